@@ -1,0 +1,51 @@
+#!/usr/bin/env bash
+# Installs the outside judges of the conformance set: LibreOffice, poppler, qpdf (Debian), veraPDF (Maven), python-docx (pip).
+# Installs only what is missing and says plainly what could not be had.
+set -u
+cd "$(dirname "$0")"
+mkdir -p ../.conformance
+missing=()
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"; elif command -v sudo >/dev/null; then sudo "$@"; else return 1; fi
+}
+
+packages=()
+command -v soffice >/dev/null || packages+=(libreoffice-writer-nogui)
+command -v pdftotext >/dev/null || packages+=(poppler-utils)
+command -v qpdf >/dev/null || packages+=(qpdf)
+command -v java >/dev/null || packages+=(default-jre-headless)
+command -v mvn >/dev/null || packages+=(maven)
+command -v python3 >/dev/null || packages+=(python3 python3-venv)
+fc-list 2>/dev/null | grep -qi 'liberation serif' || packages+=(fonts-liberation)
+if [ ${#packages[@]} -gt 0 ]; then
+  if command -v apt-get >/dev/null; then
+    echo "conformance: installing ${packages[*]}"
+    export DEBIAN_FRONTEND=noninteractive
+    as_root apt-get update -qq && as_root apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null
+  else
+    echo "conformance: this system has no apt-get; install by hand: ${packages[*]}" >&2
+  fi
+fi
+for tool in soffice pdftotext pdfinfo qpdf java mvn python3; do
+  command -v "$tool" >/dev/null || missing+=("$tool")
+done
+
+if [ ! -s ../.conformance/verapdf.classpath ] && command -v mvn >/dev/null; then
+  echo "conformance: fetching veraPDF"
+  mvn -q -f pom.xml dependency:build-classpath -Dmdep.outputFile="$PWD/../.conformance/verapdf.classpath" >../.conformance/maven.log 2>&1
+fi
+[ -s ../.conformance/verapdf.classpath ] || missing+=("veraPDF (see .conformance/maven.log)")
+
+if [ ! -x ../.conformance/venv/bin/python ] && command -v python3 >/dev/null; then
+  echo "conformance: fetching python-docx"
+  python3 -m venv ../.conformance/venv && ../.conformance/venv/bin/pip install -q 'python-docx==1.1.2' >../.conformance/pip.log 2>&1
+fi
+../.conformance/venv/bin/python -c 'import docx' 2>/dev/null || missing+=("python-docx (see .conformance/pip.log)")
+
+if [ ${#missing[@]} -gt 0 ]; then
+  echo "conformance: missing and not installed:" >&2
+  printf '  %s\n' "${missing[@]}" >&2
+  exit 1
+fi
+echo "conformance: all judges are here"

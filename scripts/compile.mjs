@@ -1,0 +1,23 @@
+// Bundles the command line and the library into dist/. Our own modules go into a few chunks that load on demand;
+// packages stay outside and are resolved from node_modules at run time.
+import { readFile, rm } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+await rm(new URL("../dist", import.meta.url), { recursive: true, force: true });
+const { version } = JSON.parse(await readFile(new URL("../package.json", import.meta.url), "utf8"));
+await build({
+  absWorkingDir: fileURLToPath(new URL("..", import.meta.url)),
+  entryPoints: { index: "src/index.ts", main: "src/cli/index.ts" },
+  outdir: "dist",
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  packages: "external",
+  sourcemap: "linked",
+  chunkNames: "chunks/[name]-[hash]",
+  define: { TRC_VERSION: JSON.stringify(version) },
+  logLevel: "warning",
+});

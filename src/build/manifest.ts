@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+
+export type ManifestFile = {
+  /** Inside the output folder, `/` between folders. */
+  readonly path: string;
+  readonly format: string;
+  readonly bytes: number;
+  readonly sha256: string;
+};
+
+export type ManifestDocument = {
+  readonly id: string;
+  readonly kind: string;
+  readonly group: string;
+  readonly title: string;
+  readonly number: string | null;
+  /** ISO date of the document. */
+  readonly date: string | null;
+  readonly profile: string;
+  readonly pages: number;
+  /** SHA-256 of the canonical document tree: what people sign off. */
+  readonly digest: string;
+  /** Records and templates the document was made from, inside the content and templates folders. */
+  readonly sources: readonly string[];
+  readonly files: readonly ManifestFile[];
+};
+
+/** What `out/manifest.json` holds. */
+export type Manifest = {
+  readonly schema: "trc/manifest/1";
+  readonly centre: string;
+  readonly documents: readonly ManifestDocument[];
+};
+
+export const MANIFEST_NAME = "manifest.json";
+
+/** The manifest as bytes: two-space JSON with a newline at the end, documents in the order of the set. */
+export function encodeManifest(manifest: Manifest): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** Reads a manifest made earlier; undefined when the bytes are not one (the folder is then not ours). */
+export function decodeManifest(bytes: Uint8Array): Manifest | undefined {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return isManifest(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+function isManifest(value: unknown): value is Manifest {
+  if (typeof value !== "object" || value === null) return false;
+  const { schema, documents } = value as { schema?: unknown; documents?: unknown };
+  return schema === "trc/manifest/1" && Array.isArray(documents) && documents.every(isDocument);
+}
+
+function isDocument(value: unknown): boolean {
+  const files = (value as { files?: unknown } | null)?.files;
+  return Array.isArray(files) && files.every(isFile);
+}
+
+function isFile(value: unknown): boolean {
+  const { path, sha256: digest } = value as { path?: unknown; sha256?: unknown };
+  return typeof path === "string" && typeof digest === "string" && isInside(path);
+}
+
+/** A manifest may be edited by hand: a path that leaves the folder is not a manifest of ours. */
+function isInside(path: string): boolean {
+  return path !== "" && !path.startsWith("/") && !path.includes("\\") && !/^[a-z]:/i.test(path) && !path.split("/").includes("..");
+}

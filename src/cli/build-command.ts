@@ -1,0 +1,71 @@
+import { relative } from "node:path";
+import { type BuildReport, buildSet } from "../build/index.ts";
+import { hasErrors, type Reporter, reportGithub, reportJson, reportPretty } from "../diagnostics/index.ts";
+import { EXIT } from "./exit-codes.ts";
+import type { Streams } from "./index.ts";
+import { progressLine } from "./progress.ts";
+import { summary } from "./summary.ts";
+
+export type BuildCommandOptions = {
+  readonly content?: readonly string[];
+  readonly templates: string;
+  readonly out?: string;
+  readonly only?: readonly string[];
+  readonly format?: readonly ("docx" | "pdf")[];
+  readonly reporter: "pretty" | "json" | "github";
+  readonly quiet?: boolean;
+  readonly write?: boolean;
+};
+
+/** `trc build` and `trc check`: runs the build room and prints its report. Resolves to the exit code. */
+export async function buildCommand(options: BuildCommandOptions, streams: Streams): Promise<number> {
+  const interrupt = new AbortController();
+  const onSignal = (): void => interrupt.abort();
+  process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
+  const progress = progressLine(streams.stderr, options.quiet === true || options.reporter !== "pretty");
+  try {
+    const report = await buildSet({
+      content: options.content ?? ["content"],
+      templates: options.templates,
+      out: options.write === true ? (options.out ?? "out") : null,
+      only: options.only ?? [],
+      formats: options.format ?? ["docx", "pdf"],
+      signal: interrupt.signal,
+      onProgress: progress.show,
+    });
+    progress.clear();
+    print(report, options, streams);
+    return hasErrors(report.diagnostics) ? EXIT.findings : EXIT.done;
+  } catch (error) {
+    progress.clear();
+    if (!interrupt.signal.aborted) throw error;
+    streams.stderr.write("Прервано. Папка вывода осталась прежней.\n");
+    return EXIT.interrupted;
+  } finally {
+    process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
+  }
+}
+
+const REPORTERS: { readonly [name in BuildCommandOptions["reporter"]]: Reporter } = {
+  pretty: reportPretty,
+  json: reportJson,
+  github: reportGithub,
+};
+
+/** The pretty report is talk (stderr); a machine's report is data (stdout). */
+function print(report: BuildReport, options: BuildCommandOptions, streams: Streams): void {
+  const stream = options.reporter === "pretty" ? streams.stderr : streams.stdout;
+  const diagnostics = options.quiet
+    ? report.diagnostics.filter((diagnostic) => diagnostic.severity === "error")
+    : report.diagnostics;
+  stream.write(
+    REPORTERS[options.reporter]({
+      diagnostics,
+      sources: report.sourceOf,
+      colour: options.reporter === "pretty" && streams.stderr.isTTY === true && process.env["NO_COLOR"] === undefined,
+    }),
+  );
+  if (options.quiet || options.reporter !== "pretty") return;
+  const out = report.out === null ? null : relative(process.cwd(), report.out) || ".";
+  streams.stdout.write(summary(report, out));
+}

@@ -1,0 +1,1 @@
+export const DOCX_CODES = {} as const;

@@ -1,0 +1,18 @@
+import { BUILD_CODES } from "./build.ts";
+import { DOCX_CODES } from "./docx.ts";
+import { KINDS_CODES } from "./kinds.ts";
+import { LANGUAGE_CODES } from "./language.ts";
+import { LAYOUT_CODES } from "./layout.ts";
+import { MARKUP_CODES } from "./markup.ts";
+import { RECORDS_CODES } from "./records.ts";
+
+/** Every diagnostic code with one line on what it means. Codes are stable: one is never reused for another fault. */
+export const CODES: { readonly [code: string]: string } = {
+  ...BUILD_CODES,
+  ...RECORDS_CODES,
+  ...KINDS_CODES,
+  ...MARKUP_CODES,
+  ...LANGUAGE_CODES,
+  ...LAYOUT_CODES,
+  ...DOCX_CODES,
+};

@@ -1,0 +1,1 @@
+export const MARKUP_CODES = {} as const;

@@ -1,0 +1,155 @@
+/**
+ * The document tree. One `DocumentModel` is what both writers are made from and what people sign off.
+ * It carries words and structure, never a measure of the page: measures live in profiles.
+ */
+
+/** What a document is, apart from its words. Dates are ISO (`2025-09-05`). */
+export type DocumentMeta = {
+  readonly id: string;
+  readonly kind: string;
+  /** Full title for the window, bookmarks and metadata: «Приказ от 05.09.2025 № 145-ОД …». */
+  readonly title: string;
+  readonly number: string | null;
+  readonly date: string | null;
+  /** The organisation that issues the document (never a person). */
+  readonly author: string;
+  readonly language: "ru-RU";
+  /** Profile id (`gost-2016`) and variant (`order`, `agreement`, `plan`, `sheet`). */
+  readonly profile: string;
+  readonly variant: string;
+};
+
+export type DocumentModel = {
+  readonly meta: DocumentMeta;
+  readonly body: Section;
+  readonly annexes: readonly Section[];
+};
+
+export type Orientation = "portrait" | "landscape";
+
+/** A run of pages with one orientation. Every annex is a section of its own that starts a new page. */
+export type Section = {
+  readonly id: string;
+  readonly role: "body" | "annex";
+  /** Number of the annex from 1; null for the body and for the only annex of a document. */
+  readonly number: number | null;
+  readonly title: string;
+  readonly orientation: Orientation;
+  readonly blocks: readonly Block[];
+};
+
+// ---- inlines ----
+
+export type Inline = TextInline | StrongInline | EmphasisInline | ReferenceInline | BlankInline | BreakInline;
+export type TextInline = { readonly type: "text"; readonly text: string };
+export type StrongInline = { readonly type: "strong"; readonly children: readonly Inline[] };
+export type EmphasisInline = { readonly type: "emphasis"; readonly children: readonly Inline[] };
+/** A cross-reference to a clause or heading of the same document; `text` is its number without the last dot (`3.2`). */
+export type ReferenceInline = { readonly type: "reference"; readonly target: string; readonly text: string };
+/** A line to be filled in by hand, `widthMm` long. */
+export type BlankInline = { readonly type: "blank"; readonly widthMm: number };
+/** A forced line break inside a paragraph. */
+export type BreakInline = { readonly type: "break" };
+
+/** The text of one paragraph. */
+export type Inlines = readonly Inline[];
+
+// ---- blocks ----
+
+export type Block =
+  | HeadingBlock | ClauseBlock | ItemBlock | ParagraphBlock | TableBlock | ChartBlock
+  | LetterheadBlock | KindTitleBlock | DatelineBlock | TitleBlock | ApprovalsBlock | AnnexMarkBlock
+  | SignatureBlock | PartiesBlock | AcquaintanceBlock | ExecutorBlock | PageBreakBlock;
+
+/** Heading of a section: «1. Общие положения». `label` is null for an unnumbered heading. `level` from 1. */
+export type HeadingBlock = {
+  readonly type: "heading"; readonly id: string; readonly level: number; readonly label: string | null;
+  /** Identity of the numbering sequence, shared with the clauses under it: `body.1`. */
+  readonly list: string; readonly inlines: Inlines;
+};
+/**
+ * Numbered clause. `label` is printed («1.1.»); `level` is the depth of the numbering from 0 (0 = «1.», 1 = «1.1.»);
+ * `list` names the sequence (native multilevel list in DOCX); numbering of a `list` starts at 1 at each level.
+ */
+export type ClauseBlock = {
+  readonly type: "clause"; readonly id: string; readonly label: string; readonly level: number;
+  readonly list: string; readonly inlines: Inlines;
+};
+/** Item of an unnumbered («–») or bracket-numbered («1)») list. `level` from 0. */
+export type ItemBlock = {
+  readonly type: "item"; readonly marker: "dash" | "paren"; readonly label: string; readonly level: number;
+  readonly list: string; readonly inlines: Inlines;
+};
+/** Role decides the paragraph style: `text` is justified with the first-line indent, `resolve` is «приказываю:». */
+export type ParagraphRole = "text" | "center" | "right" | "flush" | "note" | "keep" | "resolve" | "caption";
+export type ParagraphBlock = { readonly type: "paragraph"; readonly role: ParagraphRole; readonly inlines: Inlines };
+
+export type CellAlign = "left" | "center" | "right";
+export type TableCell = {
+  readonly paragraphs: readonly Inlines[];
+  readonly span: number;
+  readonly align: CellAlign;
+};
+/** `group` is a spanning subheading, `total` is a summing row (bold). */
+export type TableRow = { readonly kind: "data" | "group" | "total"; readonly cells: readonly TableCell[] };
+export type TableBlock = {
+  readonly type: "table";
+  /** Text over the table, or null. */
+  readonly caption: string | null;
+  /** Shares of the text width, one a column; any positive numbers. */
+  readonly widths: readonly number[];
+  readonly header: readonly TableRow[];
+  readonly rows: readonly TableRow[];
+};
+export type ChartBlock = {
+  readonly type: "chart"; readonly form: "bar" | "column";
+  readonly title: string; readonly alt: string; readonly unit: string;
+  readonly categories: readonly string[];
+  readonly series: readonly { readonly name: string; readonly values: readonly number[] }[];
+};
+
+export type LetterheadBlock = {
+  readonly type: "letterhead";
+  readonly lines: readonly { readonly role: "superior" | "organisation" | "short" | "contact"; readonly inlines: Inlines }[];
+};
+/** «ПРИКАЗ» (requisite 09). */
+export type KindTitleBlock = { readonly type: "kind-title"; readonly inlines: Inlines };
+/** Date, number and place (requisites 10, 11, 13). `layout`: `order` = date left, number right, place centred below; `agreement` = place left, date right. */
+export type DatelineBlock = {
+  readonly type: "dateline"; readonly layout: "order" | "agreement";
+  readonly date: Inlines; readonly number: Inlines | null; readonly place: Inlines | null;
+};
+/** Heading to the text (requisite 17). */
+export type TitleBlock = { readonly type: "title"; readonly align: "left" | "center"; readonly inlines: Inlines };
+
+/** Approval or agreement stamp (requisites 16, 20). `sign` adds the line «____ И.О. Фамилия»; null when approved by a document. */
+export type Approval = {
+  readonly word: string;
+  readonly lines: readonly Inlines[];
+  readonly sign: { readonly name: Inlines; readonly date: Inlines | null } | null;
+};
+export type ApprovalsBlock = { readonly type: "approvals"; readonly left: Approval | null; readonly right: Approval | null };
+/** «Приложение № 1 / к приказу … / от … № …» (requisite 19). */
+export type AnnexMarkBlock = { readonly type: "annex-mark"; readonly lines: readonly Inlines[] };
+/** Signature (requisite 22): the post at the left, initials and surname at the right, level with the last line of the post. */
+export type SignatureBlock = {
+  readonly type: "signature"; readonly post: readonly Inlines[]; readonly name: Inlines;
+  /** Place for the seal (requisite 24). */
+  readonly seal: boolean;
+};
+/** Two columns of names, addresses and signatures of the parties of an agreement. */
+export type PartiesBlock = {
+  readonly type: "parties";
+  readonly parties: readonly {
+    readonly title: Inlines; readonly lines: readonly Inlines[];
+    readonly post: readonly Inlines[]; readonly name: Inlines; readonly seal: boolean;
+  }[];
+};
+/** «С приказом ознакомлены:» and a line for each person: signature, name, date. */
+export type AcquaintanceBlock = {
+  readonly type: "acquaintance"; readonly heading: Inlines;
+  readonly people: readonly { readonly name: Inlines; readonly post: Inlines | null }[];
+};
+/** Mark of the executor (requisite 25). */
+export type ExecutorBlock = { readonly type: "executor"; readonly lines: readonly Inlines[] };
+export type PageBreakBlock = { readonly type: "page-break" };
