@@ -14,14 +14,15 @@ const MAY_IMPORT = {
   language: [],
   document: [],
   records: ["schemas"],
+  fonts: [],
   flow: ["document"],
-  layout: ["flow", "document"],
+  layout: ["flow", "fonts"],
   kinds: ["records", "schemas", "flow", "document"],
   markup: ["document", "language", "kinds", "records"],
-  "writers/docx": ["flow", "document"],
-  "writers/pdf": ["layout", "flow", "document"],
-  build: ["records", "schemas", "kinds", "markup", "document", "flow", "layout", "writers/docx", "writers/pdf", "language"],
-  cli: ["build", "records", "schemas", "kinds", "markup", "document", "flow", "layout", "writers/docx", "writers/pdf", "language"],
+  "writers/docx": ["flow", "fonts", "document"],
+  "writers/pdf": ["layout", "flow", "fonts", "document"],
+  build: ["records", "schemas", "kinds", "markup", "document", "flow", "fonts", "layout", "writers/docx", "writers/pdf"],
+  cli: ["build"],
 };
 /** Rooms that must stay pure: no disk, no clock, no environment. */
 const PURE = ["diagnostics", "units", "schemas", "document", "flow", "markup", "kinds", "records"];

@@ -9,6 +9,8 @@ export type ManifestFile = {
 };
 
 export type ManifestDocument = {
+  /** Name of the content folder it was made from. */
+  readonly centre: string;
   readonly id: string;
   readonly kind: string;
   readonly group: string;
@@ -28,7 +30,6 @@ export type ManifestDocument = {
 /** What `out/manifest.json` holds. */
 export type Manifest = {
   readonly schema: "trc/manifest/1";
-  readonly centre: string;
   readonly documents: readonly ManifestDocument[];
 };
 

@@ -1,10 +1,12 @@
 import { existsSync, renameSync } from "node:fs";
 import { copyFile, link, lstat, mkdir, readdir, readFile, readlink, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { decodeManifest, MANIFEST_NAME, type Manifest, sha256 } from "./manifest.ts";
+import { decodeManifest, encodeManifest, MANIFEST_NAME, type Manifest, type ManifestDocument, sha256 } from "./manifest.ts";
 import { takeLock } from "./lock.ts";
 
 export type OutputFile = { readonly path: string; readonly bytes: Uint8Array };
+/** A document of the new set: its entry in the manifest and its files. */
+export type OutputDocument = { readonly entry: ManifestDocument; readonly files: readonly OutputFile[] };
 
 /** What `publish` did besides writing: paths inside the output folder. */
 export type Published = {
@@ -19,14 +21,10 @@ export type Published = {
  * that is not ours (hard-linked, so it stays the same file), and the two folders are swapped by two renames; an
  * interrupted swap is undone by the next run. Whenever the run is cut, `out` holds one whole set.
  *
- * @param keep tells which files of the earlier set stay although this run did not make them (`--only`).
+ * @param partial keeps the documents of the earlier set that this run was not asked for (`--only`)
  * @throws Error from the file system (no rights, disk full, a file held open): `out` is then as it was.
  */
-export async function publish(
-  out: string,
-  files: readonly OutputFile[],
-  keep: (path: string) => boolean = () => false,
-): Promise<Published> {
+export async function publish(out: string, documents: readonly OutputDocument[], partial = false): Promise<Published> {
   const target = resolve(out);
   const { stage, backup, lock } = sidePaths(target);
   await mkdir(dirname(target), { recursive: true });
@@ -35,8 +33,11 @@ export async function publish(
     await recover(target);
     await rm(stage, { recursive: true, force: true });
     await mkdir(stage);
-    await writeFiles(stage, files);
-    const published = await carryOver(target, stage, new Set(files.map((file) => file.path)), keep);
+    const before = await readManifest(target);
+    const entries = partial ? withEarlier(documents.map(({ entry }) => entry), before) : documents.map(({ entry }) => entry);
+    const manifest = encodeManifest({ schema: "trc/manifest/1", documents: entries });
+    await writeFiles(stage, [...documents.flatMap(({ files }) => files), { path: MANIFEST_NAME, bytes: manifest }]);
+    const published = await carryOver(target, stage, before, entries);
     if (existsSync(target)) renameSync(target, backup);
     renameSync(stage, target);
     await rm(backup, { recursive: true, force: true });
@@ -48,6 +49,15 @@ export async function publish(
   } finally {
     await release();
   }
+}
+
+/** The earlier documents with the new ones in their places. */
+function withEarlier(made: readonly ManifestDocument[], before: Manifest | undefined): ManifestDocument[] {
+  const key = ({ centre, id }: ManifestDocument): string => `${centre}/${id}`;
+  const fresh = new Map(made.map((entry) => [key(entry), entry]));
+  const kept = (before?.documents ?? []).map((entry) => fresh.get(key(entry)) ?? entry);
+  const known = new Set(kept.map(key));
+  return [...kept, ...made.filter((entry) => !known.has(key(entry)))];
 }
 
 /** Undoes a swap that was cut between its two renames, and drops what an interrupted run left beside `out`. */
@@ -69,26 +79,24 @@ async function writeFiles(folder: string, files: readonly OutputFile[]): Promise
   for (const file of files) await writeFile(join(folder, file.path), file.bytes, { flag: "wx" });
 }
 
-/** Links into the stage whatever of the old folder must live on. */
-async function carryOver(
-  target: string,
-  stage: string,
-  made: ReadonlySet<string>,
-  keep: (path: string) => boolean,
-): Promise<Published> {
+/** Links into the stage whatever of the old folder must live on: foreign files, edited ones, and documents of `entries` not made anew. */
+async function carryOver(target: string, stage: string, before: Manifest | undefined, entries: readonly ManifestDocument[]): Promise<Published> {
   const removed: string[] = [];
   const kept: { path: string; as: string }[] = [];
   if (!existsSync(target)) return { removed, kept };
-  const ours = ownFiles(await readManifest(target));
+  const ours = ownFiles(before);
+  const wanted = new Set(entries.flatMap(({ files }) => files.map(({ path }) => path)));
   for (const path of await listAll(target)) {
     if (path === MANIFEST_NAME && ours !== undefined) continue;
     const digest = ours?.get(path);
+    const made = existsSync(join(stage, path));
     if (digest !== undefined && sha256(await readFile(join(target, path))) === digest) {
-      if (keep(path) && !made.has(path)) await linkFile(join(target, path), join(stage, path));
-      else if (!made.has(path)) removed.push(path);
+      if (made) continue;
+      if (wanted.has(path)) await linkFile(join(target, path), join(stage, path));
+      else removed.push(path);
       continue;
     }
-    const as = freeName(path, stage, made);
+    const as = made && !path.endsWith("/") ? freeName(path, stage) : path;
     await linkFile(join(target, path), join(stage, as));
     if (digest !== undefined || as !== path) kept.push({ path, as });
   }
@@ -108,14 +116,13 @@ function ownFiles(manifest: Manifest | undefined): Map<string, string> | undefin
 }
 
 /** A foreign file whose name the new set takes, or one of ours that was edited, moves to a name beside it. */
-function freeName(path: string, stage: string, made: ReadonlySet<string>): string {
-  if (!made.has(path)) return path;
+function freeName(path: string, stage: string): string {
   const dot = path.lastIndexOf(".");
   const stem = dot > path.lastIndexOf("/") ? path.slice(0, dot) : path;
   const extension = path.slice(stem.length);
   for (let number = 1; ; number++) {
     const name = `${stem} (изменён вручную${number > 1 ? ` ${number}` : ""})${extension}`;
-    if (!made.has(name) && !existsSync(join(stage, name))) return name;
+    if (!existsSync(join(stage, name))) return name;
   }
 }
 

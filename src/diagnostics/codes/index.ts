@@ -1,5 +1,4 @@
 import { BUILD_CODES } from "./build.ts";
-import { DOCX_CODES } from "./docx.ts";
 import { KINDS_CODES } from "./kinds.ts";
 import { LANGUAGE_CODES } from "./language.ts";
 import { LAYOUT_CODES } from "./layout.ts";
@@ -14,5 +13,4 @@ export const CODES: { readonly [code: string]: string } = {
   ...MARKUP_CODES,
   ...LANGUAGE_CODES,
   ...LAYOUT_CODES,
-  ...DOCX_CODES,
 };

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { LockedError } from "../../../src/build/lock.ts";
-import { encodeManifest, type Manifest, sha256 } from "../../../src/build/manifest.ts";
-import { type OutputFile, publish } from "../../../src/build/publish.ts";
+import { type ManifestDocument, sha256 } from "../../../src/build/manifest.ts";
+import { type OutputDocument, publish } from "../../../src/build/publish.ts";
 
 let folder: string;
 let out: string;
@@ -15,17 +15,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A set of text files with the manifest that belongs to it. */
-function setOf(texts: { readonly [path: string]: string }): OutputFile[] {
-  const files = Object.entries(texts).map(([path, text]) => ({ path, bytes: Buffer.from(text) }));
-  const manifest = {
-    schema: "trc/manifest/1",
-    centres: [],
-    documents: [
-      { files: files.map(({ path, bytes }) => ({ path, format: "txt", bytes: bytes.length, sha256: sha256(bytes) })) },
-    ],
-  };
-  return [...files, { path: "manifest.json", bytes: encodeManifest(manifest as unknown as Manifest) }];
+/** Documents of one text file each. */
+function setOf(texts: { readonly [path: string]: string }): OutputDocument[] {
+  return Object.entries(texts).map(([path, text]) => {
+    const bytes = Buffer.from(text);
+    const entry = { centre: "content", id: path, files: [{ path, format: "txt", bytes: bytes.length, sha256: sha256(bytes) }] };
+    return { entry: entry as unknown as ManifestDocument, files: [{ path, bytes }] };
+  });
 }
 
 function contents(): string[] {
@@ -73,10 +69,12 @@ describe("publish", () => {
     expect(readFileSync(join(out, "order (изменён вручную).txt"), "utf8")).toBe("слова с правкой");
   });
 
-  it("keeps what the caller wants kept of the earlier set", async () => {
+  it("keeps the documents a partial run was not asked for, in the folder and in the manifest", async () => {
     await publish(out, setOf({ "a.txt": "1", "b.txt": "2" }));
-    await publish(out, setOf({ "a.txt": "3" }), (path) => path === "b.txt");
+    await publish(out, setOf({ "a.txt": "3" }), true);
     expect(contents()).toEqual(["a.txt", "b.txt"]);
+    const manifest = JSON.parse(readFileSync(join(out, "manifest.json"), "utf8"));
+    expect(manifest.documents.map(({ id }: { id: string }) => id)).toEqual(["a.txt", "b.txt"]);
   });
 
   it("leaves the old set whole when the new one cannot be written", async () => {

@@ -1,0 +1,241 @@
+import { basename, relative, resolve, sep } from "node:path";
+import { glob } from "glob";
+import { type Diagnostic, hasErrors, sortDiagnostics } from "../diagnostics/index.ts";
+import { digestDocument } from "../document/index.ts";
+import { composeFlow } from "../flow/index.ts";
+import { loadFonts, measureIn } from "../fonts/index.ts";
+import { planDocuments, readKinds } from "../kinds/index.ts";
+import { layoutFlow } from "../layout/index.ts";
+import { Engine } from "../markup/index.ts";
+import { readRecords, readSchemas } from "../records/index.ts";
+import { safeFileName, uniqueNames } from "./file-name.ts";
+import { type FormatName, type WriteInput, writeFormat } from "./formats.ts";
+import { type ManifestDocument, type ManifestFile, sha256 } from "./manifest.ts";
+import { outputFault, unsafeOutput } from "./output-faults.ts";
+import { readProfiles } from "./profiles.ts";
+import { type OutputFile, publish, type Published } from "./publish.ts";
+import { type FoundFile, type ListFolder, listFolder, readFolder } from "./read-folder.ts";
+import { type Rendered, renderJob, type RenderSet } from "./render-job.ts";
+import { selectJobs } from "./select-jobs.ts";
+
+export type BuildOptions = {
+  /** Content folders; patterns with `*` are expanded. */
+  readonly content: readonly string[];
+  readonly templates: string;
+  /** Output folder; null only checks. */
+  readonly out: string | null;
+  /** Kinds or document ids; empty means all. */
+  readonly only: readonly string[];
+  readonly formats: readonly FormatName[];
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: BuildProgress) => void;
+  /** How folders are listed; the result does not depend on the order it gives. */
+  readonly listFolder?: ListFolder;
+};
+
+export type BuildProgress = { readonly done: number; readonly total: number; readonly title: string };
+
+export type BuildReport = {
+  readonly diagnostics: readonly Diagnostic[];
+  /** What was made (or checked), in the order of the set. */
+  readonly documents: readonly ManifestDocument[];
+  readonly out: string | null;
+  readonly published: Published | null;
+  /** Text of any file that was read, by its shown name. */
+  readonly sourceOf: (file: string) => string | undefined;
+};
+
+/** A document with its pages, before it is written. */
+type Laid = { readonly centre: string; readonly rendered: Rendered; readonly input: WriteInput; readonly folder: string };
+
+/**
+ * Builds the whole set of one or several content folders, or checks it when `out` is null. Every finding is collected; nothing is written
+ * when any of them is an error. @throws when the signal is aborted, or on a fault of the program
+ */
+export async function buildSet(options: BuildOptions): Promise<BuildReport> {
+  const run = new Run(options);
+  const laid = await run.layAll();
+  const report = (documents: readonly ManifestDocument[], published: Published | null): BuildReport => ({
+    diagnostics: sortDiagnostics(run.found),
+    documents,
+    out: options.out === null ? null : resolve(options.out),
+    published,
+    sourceOf: run.sourceOf,
+  });
+  if (hasErrors(run.found)) return report([], null);
+  if (options.out === null) return report(laid.map((one) => manifestEntry(one, [])), null);
+  const written = await run.writeAll(laid);
+  const published = await run.publish(options.out, written);
+  return report(hasErrors(run.found) ? [] : written.map(({ entry }) => entry), published);
+}
+
+class Run {
+  readonly found: Diagnostic[] = [];
+  readonly #options: BuildOptions;
+  readonly #sources = new Map<string, Uint8Array>();
+  #total = 0;
+  #done = 0;
+
+  constructor(options: BuildOptions) {
+    this.#options = options;
+  }
+
+  readonly sourceOf = (file: string): string | undefined => {
+    const bytes = this.#sources.get(file);
+    return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+  };
+
+  async layAll(): Promise<Laid[]> {
+    const templates = await this.#read(this.#options.templates, (name) => /\.(hbs|yaml|json)$/.test(name) && !name.endsWith("/sample.yaml"));
+    const folders = await this.#contentFolders();
+    if (templates === null || hasErrors(this.found)) return [];
+    const kinds = readKinds(templates);
+    const profiles = readProfiles(templates);
+    const schemas = readSchemas(templates.filter(({ inside }) => /^[^/]+\/schema\.json$/.test(inside)).map((file) => ({ kind: file.inside.split("/")[0] ?? "", file })));
+    this.found.push(...kinds.diagnostics, ...profiles.diagnostics, ...schemas.diagnostics);
+    if (kinds.value === undefined || profiles.value === undefined || schemas.value === undefined || hasErrors(this.found)) return [];
+    const engine = new Engine(kinds.value.partials);
+    const names = uniqueNames(folders.map((folder) => basename(resolve(folder))));
+    const laid: Laid[] = [];
+    for (const [index, folder] of folders.entries()) {
+      const files = await this.#read(folder, (name) => /\.ya?ml$/.test(name));
+      if (files === null) continue;
+      const dossier = readRecords(files, schemas.value);
+      this.found.push(...dossier.diagnostics);
+      if (dossier.value === undefined || hasErrors(this.found)) continue;
+      const set = { dossier: dossier.value, kinds: kinds.value, engine, profiles: profiles.value, made: null };
+      laid.push(...(await this.#laySet(set, names[index] ?? "", folders.length > 1 ? `${names[index]}/` : "")));
+    }
+    return laid;
+  }
+
+  /** Two waves: documents computed from the pages of the others come after them. */
+  async #laySet(set: RenderSet, centre: string, folder: string): Promise<Laid[]> {
+    const plan = planDocuments(set.kinds, set.dossier);
+    this.found.push(...plan.diagnostics);
+    const selected = selectJobs(plan.value ?? [], this.#options.only);
+    this.found.push(...selected.diagnostics);
+    const jobs = selected.value ?? [];
+    const needsAll = jobs.some(({ kind }) => kind.usesPages);
+    const first = (needsAll ? (plan.value ?? []) : jobs).filter(({ kind }) => !kind.usesPages);
+    this.#total += first.length + jobs.filter(({ kind }) => kind.usesPages).length;
+    const lay = async (job: (typeof jobs)[number], within: RenderSet): Promise<Laid[]> => {
+      await this.#step(job.kind.title);
+      return this.#lay(job, within, centre, folder);
+    };
+    const made: Laid[] = [];
+    for (const job of first) made.push(...(await lay(job, set)));
+    const known = made.map(({ rendered, input }) => ({ rendered, pages: input.layout.pages.length }));
+    for (const job of jobs.filter(({ kind }) => kind.usesPages)) made.push(...(await lay(job, { ...set, made: known })));
+    const wanted = new Set(jobs.map(({ id }) => id));
+    const order = new Map((plan.value ?? []).map(({ id }, index) => [id, index]));
+    return made
+      .filter(({ rendered }) => wanted.has(rendered.job.id))
+      .sort((a, b) => (order.get(a.rendered.job.id) ?? 0) - (order.get(b.rendered.job.id) ?? 0));
+  }
+
+  #lay(job: Parameters<typeof renderJob>[0], set: RenderSet, centre: string, folder: string): Laid[] {
+    const rendered = renderJob(job, set);
+    this.found.push(...rendered.diagnostics);
+    if (rendered.value === undefined) return [];
+    const { meta } = rendered.value.model;
+    const profile = set.profiles.resolve(meta.profile, meta.variant);
+    this.found.push(...profile.diagnostics);
+    if (profile.value === undefined) return [];
+    const fonts = loadFonts();
+    const flow = composeFlow(rendered.value.model, profile.value, measureIn(fonts));
+    const layout = layoutFlow(flow, fonts);
+    this.found.push(...layout.diagnostics.map((diagnostic) => ({ ...diagnostic, place: diagnostic.place ?? job.record.placeOf("") })));
+    return [{ centre, rendered: rendered.value, input: { flow, layout, fonts }, folder }];
+  }
+
+  /** Writes every document in every format, in memory. */
+  async writeAll(laid: readonly Laid[]): Promise<{ readonly entry: ManifestDocument; readonly files: readonly OutputFile[] }[]> {
+    this.#total += laid.length;
+    const paths = uniqueNames(laid.map(({ rendered, folder }) => `${folder}${safeFileName(rendered.job.kind.group)}/${safeFileName(rendered.name)}`));
+    const written: { entry: ManifestDocument; files: OutputFile[] }[] = [];
+    for (const [index, one] of laid.entries()) {
+      await this.#step(one.rendered.model.meta.title);
+      const files = await Promise.all(this.#options.formats.map(async (format) => ({ format, path: `${paths[index]}.${format}`, bytes: await writeFormat(format, one.input) })));
+      const listed = files.map(({ format, path, bytes }): ManifestFile => ({ path, format, bytes: bytes.length, sha256: sha256(bytes) }));
+      written.push({ entry: manifestEntry(one, listed), files });
+    }
+    return written;
+  }
+
+  async publish(out: string, written: readonly { readonly entry: ManifestDocument; readonly files: readonly OutputFile[] }[]): Promise<Published | null> {
+    const unsafe = unsafeOutput(out, [...this.#options.content, this.#options.templates]);
+    if (unsafe !== null) {
+      this.found.push(unsafe);
+      return null;
+    }
+    this.#options.signal?.throwIfAborted();
+    try {
+      return await publish(out, written.map(({ entry, files }) => ({ entry, files })), this.#options.only.length > 0);
+    } catch (error) {
+      const fault = outputFault(out, error);
+      if (fault === null) throw error;
+      this.found.push(fault);
+      return null;
+    }
+  }
+
+  async #contentFolders(): Promise<string[]> {
+    const folders: string[] = [];
+    for (const pattern of this.#options.content) {
+      const found = /[*?[{]/.test(pattern) ? (await glob(pattern.replaceAll("\\", "/"), { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => relative(process.cwd(), entry.fullpath())) : [pattern];
+      if (found.length === 0) this.found.push(missing("--content", pattern));
+      folders.push(...found.sort());
+    }
+    return [...new Set(folders)];
+  }
+
+  async #read(folder: string, wanted: (name: string) => boolean): Promise<FoundFile[] | null> {
+    const shown = folder.split(sep).join("/").replace(/\/+$/, "") || "/";
+    try {
+      const files = await readFolder(folder, shown, wanted, this.#options.listFolder ?? listFolder);
+      for (const file of files) this.#sources.set(file.path, file.bytes);
+      return files;
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      if (code === undefined) throw error;
+      this.found.push(code === "ENOENT" || code === "ENOTDIR" ? missing(folder === this.#options.templates ? "--templates" : "--content", folder) : unreadable(folder, code));
+      return null;
+    }
+  }
+
+  /** Lets signals and the terminal have a turn. */
+  async #step(title: string): Promise<void> {
+    await new Promise((next) => setImmediate(next));
+    this.#options.signal?.throwIfAborted();
+    this.#done++;
+    this.#options.onProgress?.({ done: this.#done, total: this.#total, title });
+  }
+}
+
+function manifestEntry({ centre, rendered, input }: Laid, files: readonly ManifestFile[]): ManifestDocument {
+  const { meta } = rendered.model;
+  return {
+    centre,
+    id: meta.id,
+    kind: meta.kind,
+    group: rendered.job.kind.group,
+    title: meta.title,
+    number: meta.number,
+    date: meta.date,
+    profile: meta.profile,
+    pages: input.layout.pages.length,
+    digest: digestDocument(rendered.model),
+    sources: rendered.sources,
+    files,
+  };
+}
+
+function missing(option: string, folder: string): Diagnostic {
+  return { code: "TRC0001", severity: "error", message: `Папка «${folder}» не найдена`, hints: [`Проверьте ключ ${option} и запускайте команду из папки проекта`] };
+}
+
+function unreadable(folder: string, code: string): Diagnostic {
+  return { code: "TRC0003", severity: "error", message: `Папку «${folder}» не удалось прочитать (${code})`, hints: ["Проверьте права на папку и файлы в ней"] };
+}
+

@@ -1,0 +1,6 @@
+/**
+ * Builds a set: reads the folders, plans, renders, lays out, writes, publishes. The only room that touches the disk, besides the fonts.
+ */
+export { type BuildOptions, type BuildProgress, type BuildReport, buildSet } from "./build-set.ts";
+export type { FormatName } from "./formats.ts";
+export type { Manifest, ManifestDocument, ManifestFile } from "./manifest.ts";

@@ -1,0 +1,171 @@
+import { hasErrors, type Diagnostic, type Outcome } from "../diagnostics/index.ts";
+import type { DocumentMeta, DocumentModel } from "../document/index.ts";
+import { type DocumentJob, isPresent, type KindSet, type TemplateFile } from "../kinds/index.ts";
+import { type Engine, renderDocument, renderText } from "../markup/index.ts";
+import { type ContentRecord, createViews, type Dossier, findRecord, type View, ViewError } from "../records/index.ts";
+import type { Profiles } from "./profiles.ts";
+
+/** A document of the set, ready for the writers. */
+export type Rendered = {
+  readonly job: DocumentJob;
+  readonly model: DocumentModel;
+  /** File name without folder and extension, as the pattern gives it. */
+  readonly name: string;
+  readonly caseIndex: string | null;
+  /** Records and templates it was made from, inside their folders. */
+  readonly sources: readonly string[];
+};
+
+/** What the documents computed from the others may know of each of them. */
+export type MadeDocument = {
+  readonly id: string;
+  readonly kind: string;
+  readonly group: string;
+  readonly title: string;
+  readonly number: string | null;
+  readonly date: string | null;
+  readonly pages: number;
+  /** Sheets of paper, printed on one side. */
+  readonly sheets: number;
+  readonly caseIndex: string | null;
+  readonly record: View;
+};
+
+export type RenderSet = {
+  readonly dossier: Dossier;
+  readonly kinds: KindSet;
+  readonly engine: Engine;
+  readonly profiles: Profiles;
+  /** Documents of the first wave, for those that are computed from them; null in the first wave. */
+  readonly made: readonly { readonly rendered: Rendered; readonly pages: number }[] | null;
+};
+
+/** Views when nothing tells the date: everything as it is at the end of time. */
+const NO_DATE = "9999-12-31";
+
+/** Renders one job: its date, its views on that date, its profile, its tree and its file name. */
+export function renderJob(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
+  try {
+    return render(job, set);
+  } catch (error) {
+    if (error instanceof ViewError) return { diagnostics: [error.diagnostic] };
+    throw error;
+  }
+}
+
+function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
+  const { kind, record } = job;
+  const found: Diagnostic[] = [];
+  const date = dateOf(job, set.dossier, found);
+  if (hasErrors(found)) return { diagnostics: found };
+  const views = createViews(set.dossier, date ?? NO_DATE);
+  const view = views.of(record);
+  const centre = findRecord(set.dossier, "centre", "centre");
+  const settings = findRecord(set.dossier, "settings", "settings");
+  const at = (path: string | null): unknown => (path === null ? null : valueAt(view, path));
+  const place = record.placeOf("");
+  const wanted = settings?.data["profile"];
+  const profile = set.profiles.choose(date ?? NO_DATE, typeof wanted === "string" ? wanted : null, place);
+  found.push(...profile.diagnostics);
+  const variables: { [name: string]: unknown } = {
+    record: view,
+    centre: centre === undefined ? null : views.of(centre),
+    settings: settings === undefined ? null : views.of(settings),
+    date,
+    kind: kind.data,
+  };
+  if (set.made !== null) variables["documents"] = set.made.map(({ rendered, pages }) => madeDocument(rendered, pages, views.of));
+  const context = {
+    initialsStyle: settings?.data["initialsStyle"] === "spaced" ? ("spaced" as const) : ("tight" as const),
+    percentStyle: settings?.data["percentStyle"] === "tight" ? ("tight" as const) : ("spaced" as const),
+    decimalSign: ",",
+    all: views.all,
+  };
+  const pattern = (which: "name" | "heading"): string => {
+    const outcome = renderText(set.engine, patternFile(job, which), variables, context, place);
+    found.push(...outcome.diagnostics);
+    return outcome.value ?? "";
+  };
+  const author = at(kind.author);
+  const meta: DocumentMeta = {
+    id: job.id,
+    kind: kind.id,
+    title: pattern("heading"),
+    number: textOrNull(at(kind.number)),
+    date,
+    author: authorName(author) ?? authorName(variables["centre"]) ?? "",
+    language: "ru-RU",
+    profile: profile.value ?? "",
+    variant: kind.variant,
+  };
+  const name = pattern("name");
+  const annexes = kind.annexes.filter((annex) => annex.when === null || isPresent(valueAt(view, annex.when)));
+  const rendered = renderDocument(set.engine, {
+    meta,
+    orientation: kind.orientation,
+    body: kind.body,
+    annexes,
+    variables,
+    requisites: kind.requisites,
+    context,
+    recordPlace: place,
+  });
+  found.push(...rendered.diagnostics);
+  if (rendered.value === undefined || hasErrors(found)) return { diagnostics: found };
+  const sources = [...views.used].map(({ source }) => source).sort();
+  return { value: { job, model: rendered.value, name, caseIndex: textOrNull(at(kind.caseIndex)), sources }, diagnostics: found };
+}
+
+/** The date stands in the record or in one it refers to; it has to be known before anything can be viewed. Code TRC3005. */
+function dateOf({ kind, record }: DocumentJob, dossier: Dossier, found: Diagnostic[]): string | null {
+  if (kind.date === null) return null;
+  const early = createViews(dossier, NO_DATE);
+  const value = valueAt(early.of(record), kind.date);
+  if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
+  found.push({
+    code: "TRC3005",
+    severity: "error",
+    message: `У записи «${record.id}» нет даты документа: путь «${kind.date}» ни к чему не ведёт`,
+    hints: [`Заполните ${kind.date} в записи`],
+    place: record.placeOf(`/${kind.date.split(".")[0]}`),
+  });
+  return null;
+}
+
+/** Value at a dotted path of a view; null when a step is missing. */
+function valueAt(view: View, path: string): unknown {
+  let value: unknown = view;
+  for (const step of path.split(".")) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return null;
+    value = (value as View)[step];
+  }
+  return value;
+}
+
+const patterns = new Map<string, TemplateFile>();
+
+/** The pattern as a template of its own; the same object each time, so that it is compiled once. */
+function patternFile({ kind }: DocumentJob, which: "name" | "heading"): TemplateFile {
+  const key = `${kind.place.file}#${which}\n${kind[which].source}`;
+  const known = patterns.get(key);
+  if (known !== undefined) return known;
+  const file = { path: kind[which].place.file, source: kind[which].source };
+  patterns.set(key, file);
+  return file;
+}
+
+function madeDocument({ job, model, caseIndex }: Rendered, pages: number, viewOf: (record: ContentRecord) => View): MadeDocument {
+  const { id, kind, title, number, date } = model.meta;
+  return { id, kind, group: job.kind.group, title, number, date, pages, sheets: pages, caseIndex, record: viewOf(job.record) };
+}
+
+function authorName(author: unknown): string | null {
+  if (typeof author !== "object" || author === null || !Object.hasOwn(author, "full")) return null;
+  const full = (author as View)["full"];
+  return typeof full === "object" && full !== null ? textOrNull((full as View)["text"]) : null;
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
+}
+

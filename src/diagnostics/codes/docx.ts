@@ -1,1 +1,0 @@
-export const DOCX_CODES = {} as const;

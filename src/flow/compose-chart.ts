@@ -1,0 +1,113 @@
+import type { ChartBlock } from "../document/index.ts";
+import type { ComposeContext } from "./compose-flow.ts";
+import type { ChartShape, FlowBlock } from "./flow.ts";
+import { paragraph, textRun } from "./paragraph.ts";
+
+/** Width in mm of a text set in the regular font at a size in pt. */
+export type MeasureText = (text: string, sizePt: number) => number;
+
+const GREYS = [0.35, 0.75, 0.55, 0.9];
+const MM_PER_PT = 25.4 / 72;
+
+/** A chart as rectangles, rules and texts; measures come from the profile. Its caption is an ordinary paragraph. */
+export function composeChart(block: ChartBlock, context: ComposeContext): FlowBlock[] {
+  const unit = block.unit === "" ? "" : `, ${block.unit}`;
+  const caption = paragraph("chart-caption", [textRun(block.title + unit)]);
+  const drawn = block.form === "bar" ? bars(block, context) : columns(block, context);
+  return [{ ...caption, role: "caption" }, { type: "chart", alt: block.alt, widthMm: context.textWidthMm, heightMm: drawn.heightMm, shapes: drawn.shapes }];
+}
+
+type Drawn = { readonly heightMm: number; readonly shapes: readonly ChartShape[] };
+
+/** Horizontal bars: the name at the left in its own column, the value behind each bar. */
+function bars(block: ChartBlock, context: ComposeContext): Drawn {
+  const { barMm, gapMm, labelMm, fontPt } = context.profile.chart;
+  const shapes: ChartShape[] = [];
+  const lineMm = fontPt * MM_PER_PT * 1.15;
+  const valueMm = context.measure("0000,0", fontPt) + 2;
+  const roomMm = context.textWidthMm - labelMm - valueMm;
+  const most = Math.max(1, ...block.series.flatMap(({ values }) => values));
+  let y = legend(block, context, shapes);
+  for (const [index, category] of block.categories.entries()) {
+    const lines = wrap(category, labelMm - 3, fontPt, context.measure);
+    const height = Math.max(lines.length * lineMm, block.series.length * barMm);
+    const top = y + (height - lines.length * lineMm) / 2;
+    for (const [at, line] of lines.entries()) shapes.push({ type: "text", x: labelMm - 3, y: top + at * lineMm + lineMm * 0.8, text: line, sizePt: fontPt, anchor: "end" });
+    for (const [at, { values }] of block.series.entries()) {
+      const value = values[index] ?? 0;
+      const barTop = y + (height - block.series.length * barMm) / 2 + at * barMm;
+      const width = (value / most) * roomMm;
+      if (width > 0) shapes.push({ type: "rect", x: labelMm, y: barTop + barMm * 0.08, width, height: barMm * 0.84, grey: greyOf(at) });
+      shapes.push({ type: "text", x: labelMm + width + 1, y: barTop + barMm * 0.5 + fontPt * MM_PER_PT * 0.33, text: shown(value), sizePt: fontPt, anchor: "start" });
+    }
+    y += height + gapMm;
+  }
+  shapes.push({ type: "line", x1: labelMm, y1: legendHeight(block, context), x2: labelMm, y2: y - gapMm, widthPt: 0.75 });
+  return { heightMm: y, shapes };
+}
+
+/** Standing columns with the names under the axis. */
+function columns(block: ChartBlock, context: ComposeContext): Drawn {
+  const { heightMm, fontPt } = context.profile.chart;
+  const shapes: ChartShape[] = [];
+  const lineMm = fontPt * MM_PER_PT * 1.15;
+  const top = legend(block, context, shapes) + lineMm;
+  const stepMm = context.textWidthMm / Math.max(1, block.categories.length);
+  const names = block.categories.map((name) => wrap(name, stepMm - 1, fontPt, context.measure));
+  const nameLines = Math.max(1, ...names.map((lines) => lines.length));
+  const foot = heightMm - nameLines * lineMm - 2;
+  const most = Math.max(1, ...block.series.flatMap(({ values }) => values));
+  for (const [index] of block.categories.entries()) {
+    const left = index * stepMm + stepMm * 0.18;
+    const width = (stepMm * 0.64) / Math.max(1, block.series.length);
+    for (const [at, { values }] of block.series.entries()) {
+      const value = values[index] ?? 0;
+      const height = (value / most) * (foot - top);
+      if (height > 0) shapes.push({ type: "rect", x: left + at * width, y: foot - height, width: width * 0.94, height, grey: greyOf(at) });
+      shapes.push({ type: "text", x: left + at * width + width * 0.47, y: foot - height - 1, text: shown(value), sizePt: fontPt, anchor: "middle" });
+    }
+    for (const [at, line] of (names[index] ?? []).entries()) {
+      shapes.push({ type: "text", x: index * stepMm + stepMm / 2, y: foot + 1 + (at + 0.85) * lineMm, text: line, sizePt: fontPt, anchor: "middle" });
+    }
+  }
+  shapes.push({ type: "line", x1: 0, y1: foot, x2: context.textWidthMm, y2: foot, widthPt: 0.75 });
+  return { heightMm, shapes };
+}
+
+function legendHeight(block: ChartBlock, { profile }: ComposeContext): number {
+  return block.series.length > 1 ? profile.chart.fontPt * MM_PER_PT * 1.6 : 0;
+}
+
+/** Names of the series in one line over the chart; returns the height used. */
+function legend(block: ChartBlock, context: ComposeContext, shapes: ChartShape[]): number {
+  const height = legendHeight(block, context);
+  if (height === 0) return 0;
+  const { fontPt } = context.profile.chart;
+  const side = fontPt * MM_PER_PT * 0.8;
+  let x = 0;
+  for (const [index, { name }] of block.series.entries()) {
+    shapes.push({ type: "rect", x, y: 0, width: side, height: side, grey: greyOf(index) });
+    shapes.push({ type: "text", x: x + side + 1.2, y: side * 0.92, text: name, sizePt: fontPt, anchor: "start" });
+    x += side + 1.2 + context.measure(name, fontPt) + 8;
+  }
+  return height;
+}
+
+function greyOf(series: number): number {
+  return GREYS[series % GREYS.length] ?? 0.5;
+}
+
+function shown(value: number): string {
+  return String(value).replace(".", ",").replace("-", "−");
+}
+
+/** Greedy wrapping at spaces; a word wider than the room stands alone. */
+function wrap(text: string, widthMm: number, sizePt: number, measure: MeasureText): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/ +/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && measure(`${last} ${word}`, sizePt) <= widthMm) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

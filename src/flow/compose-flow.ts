@@ -1,0 +1,102 @@
+import type { Block, DocumentModel, Inlines, Section } from "../document/index.ts";
+import { composeRequisite, isRequisite } from "./compose-requisites.ts";
+import { composeChart, type MeasureText } from "./compose-chart.ts";
+import { composeTable } from "./compose-table.ts";
+import type { Flow, FlowBlock, FlowSection } from "./flow.ts";
+import { paragraph, runsOf } from "./paragraph.ts";
+import { type Profile, textWidthMm } from "./profile.ts";
+
+/** What the handlers of blocks share: the profile, the width between the margins and a measure of text. */
+export type ComposeContext = {
+  readonly profile: Profile;
+  readonly textWidthMm: number;
+  readonly measure: MeasureText;
+  /** Ids that references aim at: only these need a bookmark. */
+  readonly targets: ReadonlySet<string>;
+};
+
+/**
+ * Lowers a tree to styled paragraphs, tables and charts. Pure; `measure` gives the width of a text in mm
+ * (only charts ask for it).
+ */
+export function composeFlow(model: DocumentModel, profile: Profile, measure: MeasureText): Flow {
+  const targets = new Set(references(model));
+  const sections = [model.body, ...model.annexes].map((section) => composeSection(section, profile, measure, targets));
+  return { meta: model.meta, profile, sections };
+}
+
+function composeSection(section: Section, profile: Profile, measure: MeasureText, targets: ReadonlySet<string>): FlowSection {
+  const page = profile[section.orientation];
+  const context: ComposeContext = { profile, textWidthMm: textWidthMm(page), measure, targets };
+  const blocks = section.blocks.flatMap((block, index) => composeBlock(block, context, section.blocks[index - 1]));
+  return { id: section.id, title: section.title, orientation: section.orientation, page, blocks: keepSignatures(blocks) };
+}
+
+function composeBlock(block: Block, context: ComposeContext, previous: Block | undefined): FlowBlock[] {
+  if (isRequisite(block)) return composeRequisite(block, context, previous);
+  switch (block.type) {
+    case "heading": {
+      const label = block.label === null ? null : { text: block.label, list: block.list, level: 0, format: "decimal" as const };
+      const style = block.level === 1 ? "heading-1" : "heading-2";
+      return [{ ...paragraph(style, runsOf(block.inlines)), role: style, label, outline: block.level, bookmark: bookmarkOf(block.id, context) }];
+    }
+    case "clause":
+      return [
+        {
+          ...paragraph("clause", runsOf(block.inlines)),
+          role: "clause",
+          label: { text: block.label, list: block.list, level: block.level, format: "decimal" },
+          bookmark: bookmarkOf(block.id, context),
+          // A clause that ends with a colon opens a list and may not be parted from it.
+          keepNext: endsWithColon(block.inlines),
+        },
+      ];
+    case "item":
+      return [{ ...paragraph("item", runsOf(block.inlines)), role: "item", label: { text: block.label, list: block.list, level: block.level, format: block.marker } }];
+    case "paragraph":
+      return [{ ...paragraph(block.role, runsOf(block.inlines)), keepNext: endsWithColon(block.inlines) }];
+    case "table":
+      return composeTable(block, context);
+    case "chart":
+      return composeChart(block, context);
+    case "page-break":
+      return [{ type: "page-break" }];
+  }
+}
+
+function bookmarkOf(id: string, { targets }: ComposeContext): string | null {
+  return targets.has(id) ? id : null;
+}
+
+function endsWithColon(inlines: Inlines): boolean {
+  const last = inlines.at(-1);
+  return last?.type === "text" && last.text.trimEnd().endsWith(":");
+}
+
+/** A signature never stands alone: the two paragraphs before it stay with it. @see ГОСТ Р 7.0.97-2016, п. 5.22; правило V65 */
+function keepSignatures(blocks: readonly FlowBlock[]): FlowBlock[] {
+  const kept = new Set<number>();
+  for (const [index, block] of blocks.entries()) {
+    if (block.type !== "table" || !isSignature(block)) continue;
+    for (const before of [index - 1, index - 2]) if (blocks[before]?.type === "paragraph") kept.add(before);
+  }
+  return blocks.map((block, index) => (kept.has(index) && block.type === "paragraph" ? { ...block, keepNext: true } : block));
+}
+
+function isSignature(block: Extract<FlowBlock, { readonly type: "table" }>): boolean {
+  return block.rows.some(({ cells }) => cells.some(({ paragraphs }) => paragraphs.some(({ style }) => style === "signature-name")));
+}
+
+function references(model: DocumentModel): string[] {
+  const found: string[] = [];
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) for (const item of value) visit(item);
+    else if (typeof value === "object" && value !== null) {
+      const { type, target } = value as { readonly type?: unknown; readonly target?: unknown };
+      if (type === "reference" && typeof target === "string") found.push(target);
+      for (const child of Object.values(value)) visit(child);
+    }
+  };
+  visit([model.body, model.annexes]);
+  return found;
+}

@@ -1,0 +1,10 @@
+/**
+ * The flow: a document lowered to styled paragraphs, tables and charts by the measures of a profile.
+ * Pure; knows neither DOCX nor PDF.
+ */
+export { blankText } from "./blank-text.ts";
+export { composeFlow } from "./compose-flow.ts";
+export type { MeasureText } from "./compose-chart.ts";
+export type { ChartShape, Flow, FlowBlock, FlowCell, FlowChart, FlowLabel, FlowParagraph, FlowRow, FlowRun, FlowSection, FlowTable } from "./flow.ts";
+export { parseProfile, profileFor, type ProfileSet } from "./parse-profile.ts";
+export { type PageSetup, type ParagraphStyle, type Profile, STYLE_NAMES, type StyleName, textWidthMm } from "./profile.ts";

@@ -1,0 +1,54 @@
+import type { Inline, Inlines } from "../document/index.ts";
+import type { FlowCell, FlowParagraph, FlowRun, FlowTable } from "./flow.ts";
+import type { StyleName } from "./profile.ts";
+
+/** A plain paragraph of a style. */
+export function paragraph(style: StyleName, runs: readonly FlowRun[]): FlowParagraph {
+  return { type: "paragraph", style, role: "paragraph", runs, label: null, bookmark: null, outline: null, keepNext: false, beforePt: null };
+}
+
+/** Inlines → runs; nested emphasis adds up, neighbouring runs of one look are joined. */
+export function runsOf(inlines: Inlines, bold = false, italic = false): FlowRun[] {
+  const runs = inlines.flatMap((inline) => runOf(inline, bold, italic));
+  return runs.reduce<FlowRun[]>((joined, run) => {
+    const last = joined.at(-1);
+    if (run.type === "text" && last?.type === "text" && last.bold === run.bold && last.italic === run.italic) {
+      joined[joined.length - 1] = { ...last, text: last.text + run.text };
+    } else joined.push(run);
+    return joined;
+  }, []);
+}
+
+function runOf(inline: Inline, bold: boolean, italic: boolean): FlowRun[] {
+  switch (inline.type) {
+    case "text":
+      return [{ type: "text", text: inline.text, bold, italic }];
+    case "reference":
+      return [{ type: "reference", text: inline.text, target: inline.target, bold, italic }];
+    case "strong":
+      return runsOf(inline.children, true, italic);
+    case "emphasis":
+      return runsOf(inline.children, bold, true);
+    case "blank":
+      return [{ type: "blank", widthMm: inline.widthMm }];
+    case "break":
+      return [{ type: "break" }];
+  }
+}
+
+export function textRun(text: string): FlowRun {
+  return { type: "text", text, bold: false, italic: false };
+}
+
+/** A cell of a table that only places things. */
+export function layoutCell(paragraphs: readonly FlowParagraph[], options: { readonly vertical?: FlowCell["vertical"]; readonly rules?: FlowCell["rules"]; readonly span?: number } = {}): FlowCell {
+  return { paragraphs, span: options.span ?? 1, scope: null, vertical: options.vertical ?? "top", rules: options.rules ?? "none" };
+}
+
+/** A table that only places things: no rules of its own, no padding, nothing for a screen reader. */
+export function layoutTable(columnsMm: readonly number[], rows: FlowTable["rows"], options: { readonly indentMm?: number; readonly beforePt?: number; readonly afterPt?: number } = {}): FlowTable {
+  return {
+    type: "table", semantics: "layout", indentMm: options.indentMm ?? 0, columnsMm, paddingMm: 0, headerRows: 0, rows, summary: null,
+    beforePt: options.beforePt ?? 0, afterPt: options.afterPt ?? 0,
+  };
+}

@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { type Font, create } from "fontkit";
+
+export type FaceName = "regular" | "bold" | "italic" | "boldItalic";
+
+/** One style of the family. Widths are in thousandths of the size (1000 = one em). */
+export type Face = {
+  readonly name: FaceName;
+  readonly font: Font;
+  /** Width of a text set in the face; characters the font lacks count as its missing glyph. */
+  readonly widthOf: (text: string) => number;
+  readonly has: (codePoint: number) => boolean;
+  /** Ascent, descent and line gap in ems. */
+  readonly ascent: number;
+  readonly descent: number;
+  readonly gap: number;
+};
+export type Fonts = { readonly [name in FaceName]: Face };
+
+const FILES: { readonly [name in FaceName]: string } = {
+  regular: "400Regular/Tinos_400Regular.ttf",
+  bold: "700Bold/Tinos_700Bold.ttf",
+  italic: "400Regular_Italic/Tinos_400Regular_Italic.ttf",
+  boldItalic: "700Bold_Italic/Tinos_700Bold_Italic.ttf",
+};
+
+let loaded: Fonts | null = null;
+
+/** The four faces; each file is read and parsed when the face is first asked for, once a process. */
+export function loadFonts(): Fonts {
+  loaded ??= lazyFaces();
+  return loaded;
+}
+
+/** Characters that mark and never show: soft hyphen, joiners, direction marks, byte order mark. */
+export function isIgnorable(codePoint: number): boolean {
+  return codePoint === 0xad || (codePoint >= 0x200b && codePoint <= 0x200f) || (codePoint >= 0x202a && codePoint <= 0x202e) || (codePoint >= 0x2060 && codePoint <= 0x2069) || codePoint === 0xfeff;
+}
+
+function lazyFaces(): Fonts {
+  const faces: { [name in FaceName]?: Face } = {};
+  const get = (name: FaceName): Face => {
+    const face = faces[name] ?? openFace(name);
+    faces[name] = face;
+    return face;
+  };
+  return {
+    get regular() {
+      return get("regular");
+    },
+    get bold() {
+      return get("bold");
+    },
+    get italic() {
+      return get("italic");
+    },
+    get boldItalic() {
+      return get("boldItalic");
+    },
+  };
+}
+
+function openFace(name: FaceName): Face {
+  const path = createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${FILES[name]}`);
+  const font = create(readFileSync(path)) as Font;
+  // The font keeps a glyph with the code point of its first use, and space and hyphen share glyphs with U+00A0 and U+00AD: ask for the plain ones first.
+  font.glyphForCodePoint(0x20);
+  font.glyphForCodePoint(0x2d);
+  const scale = 1000 / font.unitsPerEm;
+  const widths = new Map<number, number>();
+  const widthOfCode = (codePoint: number): number => {
+    const known = widths.get(codePoint);
+    if (known !== undefined) return known;
+    const width = isIgnorable(codePoint) ? 0 : font.glyphForCodePoint(codePoint).advanceWidth * scale;
+    widths.set(codePoint, width);
+    return width;
+  };
+  const words = new Map<string, number>();
+  return {
+    name,
+    font,
+    widthOf: (text) => {
+      const known = words.get(text);
+      if (known !== undefined) return known;
+      let width = 0;
+      for (const character of text) width += widthOfCode(character.codePointAt(0) ?? 0);
+      if (text.length < 40) words.set(text, width);
+      return width;
+    },
+    has: (codePoint) => isIgnorable(codePoint) || font.hasGlyphForCodePoint(codePoint),
+    ascent: font.ascent / font.unitsPerEm,
+    descent: -font.descent / font.unitsPerEm,
+    gap: font.lineGap / font.unitsPerEm,
+  };
+}
+
+/** Measure of text in the regular face: (text, size in pt) → width in mm. */
+export function measureIn(fonts: Fonts): (text: string, sizePt: number) => number {
+  return (text, sizePt) => ((fonts.regular.widthOf(text) * sizePt) / 1000) * (25.4 / 72);
+}

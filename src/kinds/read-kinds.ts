@@ -1,0 +1,121 @@
+import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
+import { decodeText, readYaml, type SourceFile, validateAgainst, type YamlFile } from "../records/index.ts";
+import type { Kind, KindAnnex, KindSet, Pattern, Retention, TemplateFile } from "./kind.ts";
+import kindSchema from "./kind-schema.json" with { type: "json" };
+
+export type TemplatesFile = SourceFile & {
+  /** Path inside the templates folder: `order-status/body.hbs`. */
+  readonly inside: string;
+};
+
+/** What kind.yaml holds once it has passed its schema. */
+type KindYaml = {
+  readonly title: string;
+  readonly group: string;
+  readonly for: { readonly collection: string; readonly each?: "own" | "any"; readonly where?: { readonly present?: string } };
+  readonly date?: string;
+  readonly number?: string;
+  readonly author?: string;
+  readonly caseIndex?: string;
+  readonly name: string;
+  readonly heading: string;
+  readonly variant: string;
+  readonly orientation?: "portrait" | "landscape";
+  readonly requisites: readonly string[];
+  readonly annexes?: readonly { readonly id: string; readonly file: string; readonly title: string; readonly orientation?: "portrait" | "landscape"; readonly when?: string }[];
+  readonly uses?: readonly string[];
+  readonly retention?: Retention;
+  readonly signOff?: readonly string[];
+  readonly editions?: readonly string[];
+};
+
+/** Reads every kind and partial of a templates folder; kinds are found by their kind.yaml. Codes TRC3001–TRC3006. */
+export function readKinds(files: readonly TemplatesFile[]): Outcome<KindSet> {
+  const diagnostics: Diagnostic[] = [];
+  const templates = new Map<string, TemplateFile>();
+  for (const file of files.filter(({ inside }) => inside.endsWith(".hbs"))) {
+    const text = decodeText(file);
+    diagnostics.push(...text.diagnostics);
+    if (text.value !== undefined) templates.set(file.inside, { path: file.path, source: text.value.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n") });
+  }
+  const validate = validateAgainst(kindSchema);
+  const kinds: Kind[] = [];
+  for (const file of files.filter(({ inside }) => /^[a-z0-9-]+\/kind\.yaml$/.test(inside))) {
+    const yaml = readYaml(file);
+    const faults = [...yaml.diagnostics, ...(yaml.value ? validate(yaml.value) : [])];
+    diagnostics.push(...faults);
+    if (yaml.value === undefined || faults.length > 0) continue;
+    const kind = readKind(file.inside.split("/")[0] ?? "", yaml.value, templates);
+    diagnostics.push(...kind.diagnostics);
+    if (kind.value) kinds.push(kind.value);
+  }
+  if (kinds.length === 0 && diagnostics.length === 0) diagnostics.push(noKinds());
+  kinds.sort((a, b) => compare(a.group, b.group) || compare(a.id, b.id));
+  return { value: { kinds, partials: partialsOf(templates) }, diagnostics };
+}
+
+function readKind(id: string, yaml: YamlFile, templates: ReadonlyMap<string, TemplateFile>): Outcome<Kind> {
+  const data = yaml.data as unknown as KindYaml;
+  const diagnostics: Diagnostic[] = [];
+  const template = (file: string, pointer: string): TemplateFile => {
+    const found = templates.get(`${id}/${file}`);
+    if (found !== undefined) return found;
+    diagnostics.push({ code: "TRC3003", severity: "error", message: `В папке вида «${id}» нет файла ${file}`, hints: [`Создайте templates/${id}/${file}`], place: yaml.placeOf(pointer), pointer });
+    return { path: "", source: "" };
+  };
+  const pattern = (name: "name" | "heading"): Pattern => ({ source: data[name], place: yaml.placeOf(`/${name}`) });
+  const annexes = (data.annexes ?? []).map((annex, index): KindAnnex => ({
+    id: annex.id,
+    title: annex.title,
+    orientation: annex.orientation ?? "portrait",
+    when: annex.when ?? null,
+    template: template(annex.file, `/annexes/${index}/file`),
+  }));
+  const kind: Kind = {
+    id,
+    title: data.title,
+    group: data.group,
+    source: { collection: data.for.collection, kinds: data.for.each ?? "own", present: data.for.where?.present ?? null },
+    date: data.date ?? null,
+    number: data.number ?? null,
+    author: data.author ?? null,
+    caseIndex: data.caseIndex ?? null,
+    name: pattern("name"),
+    heading: pattern("heading"),
+    variant: data.variant,
+    orientation: data.orientation ?? "portrait",
+    requisites: data.requisites,
+    annexes,
+    usesPages: (data.uses ?? []).includes("pages"),
+    retention: data.retention ?? null,
+    signOff: data.signOff ?? [],
+    editions: data.editions ?? ["original"],
+    body: template("body.hbs", ""),
+    data: { id, title: data.title, group: data.group },
+    place: yaml.placeOf(""),
+  };
+  return diagnostics.length > 0 ? { diagnostics } : { value: kind, diagnostics: [] };
+}
+
+/** `partials/x.hbs` is called by its stem, a template of a kind as `<kind>/<stem>`. */
+function partialsOf(templates: ReadonlyMap<string, TemplateFile>): Map<string, TemplateFile> {
+  const partials = new Map<string, TemplateFile>();
+  for (const [inside, template] of templates) {
+    const stem = inside.replace(/\.hbs$/, "");
+    partials.set(stem.startsWith("partials/") ? stem.slice("partials/".length) : stem, template);
+  }
+  return partials;
+}
+
+function noKinds(): Diagnostic {
+  return {
+    code: "TRC3006",
+    severity: "error",
+    message: "В папке шаблонов нет ни одного вида документа",
+    hints: ["Вид документа – это папка с файлом kind.yaml; проверьте ключ --templates"],
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,29 @@
+import type { GrammaticalCase } from "./types.ts";
+
+const NBSP = "\u00a0";
+/** Masculine months take the endings of hard or soft stems; stems and nominative endings. */
+const MONTHS = ["январ|ь", "феврал|ь", "март|", "апрел|ь", "ма|й", "июн|ь", "июл|ь", "август|", "сентябр|ь", "октябр|ь", "ноябр|ь", "декабр|ь"];
+
+/** Name of the month of an ISO date or `YYYY-MM` in a case, lower case. */
+export function monthName(iso: string, grammaticalCase: GrammaticalCase): string {
+  const [stem = "", nominative = ""] = (MONTHS[Number(iso.slice(5, 7)) - 1] ?? "|").split("|");
+  if (grammaticalCase === "nominative" || grammaticalCase === "accusative") return stem + nominative;
+  const hard = nominative === "";
+  const endings = { genitive: hard ? "а" : "я", dative: hard ? "у" : "ю", instrumental: hard ? "ом" : /[ья]/.test(nominative) && stem.endsWith("р") ? "ём" : "ем", prepositional: "е" };
+  return stem + endings[grammaticalCase];
+}
+
+/** `2025-09-05` → «5 сентября 2025 г.» with no-break spaces. @see ГОСТ Р 7.0.97-2016, п. 5.10 */
+export function verbalDate(iso: string): string {
+  return `${Number(iso.slice(8, 10))}${NBSP}${monthName(iso, "genitive")} ${iso.slice(0, 4)}${NBSP}г.`;
+}
+
+/** `2025-09-05` → «05.09.2025». @see ГОСТ Р 7.0.97-2016, п. 5.10 */
+export function numericDate(iso: string): string {
+  return `${iso.slice(8, 10)}.${iso.slice(5, 7)}.${iso.slice(0, 4)}`;
+}
+
+/** `2025-09-05` → ««05» сентября 2025 г.», the custom of agreements. */
+export function contractDate(iso: string): string {
+  return `«${iso.slice(8, 10)}»${NBSP}${monthName(iso, "genitive")} ${iso.slice(0, 4)}${NBSP}г.`;
+}

@@ -1,0 +1,42 @@
+import type { Diagnostic } from "../diagnostics/index.ts";
+import type { Flow, FlowBlock, FlowParagraph } from "../flow/index.ts";
+import type { Fonts } from "../fonts/index.ts";
+
+/** Every character must have a glyph: a box in a signed paper is worse than a stopped build. Code TRC5001, once a character. */
+export function checkGlyphs(flow: Flow, fonts: Fonts): Diagnostic[] {
+  const missing = new Map<string, string>();
+  const look = (text: string): void => {
+    for (const character of text) {
+      if (!fonts.regular.has(character.codePointAt(0) ?? 0) && !missing.has(character)) missing.set(character, text);
+    }
+  };
+  for (const text of textsOf(flow)) look(text);
+  return [...missing].map(([character, text]) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+    return {
+      code: "TRC5001",
+      severity: "error" as const,
+      message: `В шрифте документа нет знака «${character}» (U+${code})`,
+      why: "В PDF на его месте был бы пустой квадрат",
+      hints: [`Замените знак в записи. Он стоит в тексте: «${text.slice(0, 60)}»`],
+    };
+  });
+}
+
+function* textsOf(flow: Flow): Generator<string> {
+  for (const section of flow.sections) for (const block of section.blocks) yield* blockTexts(block);
+}
+
+function* blockTexts(block: FlowBlock): Generator<string> {
+  if (block.type === "paragraph") yield* paragraphTexts(block);
+  else if (block.type === "table") {
+    for (const row of block.rows) for (const cell of row.cells) for (const paragraph of cell.paragraphs) yield* paragraphTexts(paragraph);
+  } else if (block.type === "chart") {
+    for (const shape of block.shapes) if (shape.type === "text") yield shape.text;
+  }
+}
+
+function* paragraphTexts(paragraph: FlowParagraph): Generator<string> {
+  if (paragraph.label !== null) yield paragraph.label.text;
+  for (const run of paragraph.runs) if (run.type === "text" || run.type === "reference") yield run.text;
+}

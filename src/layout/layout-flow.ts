@@ -1,0 +1,23 @@
+import type { Diagnostic } from "../diagnostics/index.ts";
+import type { Flow, FlowSection } from "../flow/index.ts";
+import type { Fonts } from "../fonts/index.ts";
+import { checkGlyphs } from "./check-glyphs.ts";
+import type { Layout, Page } from "./layout.ts";
+import { measureBlock } from "./measure.ts";
+import { Paginator } from "./paginate.ts";
+
+/**
+ * Places a flow on pages. Pure: the same flow and fonts give the same pages. `layout.pages.length` is the number of pages.
+ * Codes TRC5001 (a character no face has), TRC5002 (a row taller than a page, split).
+ */
+export function layoutFlow(flow: Flow, fonts: Fonts): Layout {
+  const diagnostics: Diagnostic[] = [...checkGlyphs(flow, fonts)];
+  const pages = flow.sections.flatMap((section, index) => layoutSection(flow, section, index, fonts));
+  return { pages, diagnostics };
+}
+
+function layoutSection(flow: Flow, section: FlowSection, index: number, fonts: Fonts): Page[] {
+  const paginator = new Paginator(flow.profile, section.page, index, fonts);
+  paginator.add(section.blocks.map((block) => measureBlock(block, flow.profile, paginator.textWidthPt, fonts)));
+  return paginator.finish();
+}

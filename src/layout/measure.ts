@@ -1,0 +1,99 @@
+import type { FlowBlock, FlowCell, FlowChart, FlowParagraph, FlowTable, Profile } from "../flow/index.ts";
+import type { Fonts } from "../fonts/index.ts";
+import { mmToPt } from "../units/index.ts";
+import { breakLines, type Line } from "./break-lines.ts";
+
+/** A block with its lines broken and heights known; nothing is on a page yet. Lengths in pt. */
+export type Measured = MeasuredParagraph | MeasuredTable | MeasuredChart | { readonly type: "page-break" };
+
+export type MeasuredParagraph = {
+  readonly type: "paragraph";
+  readonly source: FlowParagraph;
+  readonly lines: readonly Line[];
+  readonly pitch: number;
+  /** From the top of a line to its baseline. */
+  readonly baseline: number;
+  readonly before: number;
+  readonly after: number;
+  readonly keepNext: boolean;
+  readonly keepLines: boolean;
+};
+export type MeasuredCell = { readonly source: FlowCell; readonly x: number; readonly width: number; readonly paragraphs: readonly MeasuredParagraph[]; readonly height: number };
+export type MeasuredRow = { readonly cells: readonly MeasuredCell[]; readonly height: number; readonly keepNext: boolean };
+export type MeasuredTable = {
+  readonly type: "table";
+  readonly source: FlowTable;
+  readonly x: number;
+  readonly padding: number;
+  readonly rule: number;
+  readonly before: number;
+  readonly after: number;
+  readonly rows: readonly MeasuredRow[];
+};
+export type MeasuredChart = { readonly type: "chart"; readonly source: FlowChart; readonly height: number };
+
+/**
+ * Pitch of a line: ascent, descent and gap of the font, whole twips as the word processor reckons, times the multiple of the style.
+ * 14 pt at 1.5 gives 24.15 pt.
+ */
+export function linePitch(sizePt: number, multiple: number, fonts: Fonts): number {
+  const { ascent, descent, gap } = fonts.regular;
+  return Math.round(Math.round((ascent + descent + gap) * sizePt * 20) * multiple) / 20;
+}
+
+export function measureBlock(block: FlowBlock, profile: Profile, widthPt: number, fonts: Fonts): Measured {
+  switch (block.type) {
+    case "paragraph":
+      return measureParagraph(block, profile, widthPt, fonts);
+    case "table":
+      return measureTable(block, profile, fonts);
+    case "chart":
+      return { type: "chart", source: block, height: mmToPt(block.heightMm) };
+    case "page-break":
+      return block;
+  }
+}
+
+function measureParagraph(paragraph: FlowParagraph, profile: Profile, widthPt: number, fonts: Fonts): MeasuredParagraph {
+  const style = profile.styles[paragraph.style];
+  const pitch = linePitch(style.sizePt, style.line, fonts);
+  return {
+    type: "paragraph",
+    source: paragraph,
+    lines: breakLines(paragraph, style, widthPt, fonts),
+    pitch,
+    baseline: pitch - fonts.regular.descent * style.sizePt,
+    before: paragraph.beforePt ?? style.beforePt,
+    after: style.afterPt,
+    keepNext: style.keepNext || paragraph.keepNext,
+    keepLines: style.keepLines,
+  };
+}
+
+function measureTable(table: FlowTable, profile: Profile, fonts: Fonts): MeasuredTable {
+  const padding = mmToPt(table.paddingMm);
+  const columns = table.columnsMm.map(mmToPt);
+  const ruled = table.rows.some(({ cells }) => cells.some(({ rules }) => rules === "all"));
+  const rows = table.rows.map((row): MeasuredRow => {
+    let column = 0;
+    const cells = row.cells.map((cell): MeasuredCell => {
+      const x = sum(columns.slice(0, column));
+      const width = sum(columns.slice(column, column + cell.span));
+      column += cell.span;
+      const paragraphs = cell.paragraphs.map((one) => measureParagraph(one, profile, width - 2 * padding, fonts));
+      return { source: cell, x, width, paragraphs, height: stackHeight(paragraphs) };
+    });
+    const height = Math.max(0, ...cells.map((cell) => cell.height)) + (ruled ? profile.table.rulePt : 0);
+    return { cells, height, keepNext: row.keepNext };
+  });
+  return { type: "table", source: table, x: mmToPt(table.indentMm), padding, rule: profile.table.rulePt, before: table.beforePt, after: Math.max(1, table.afterPt), rows };
+}
+
+/** Height of paragraphs one under another in a cell. */
+export function stackHeight(paragraphs: readonly MeasuredParagraph[]): number {
+  return paragraphs.reduce((total, one) => total + one.before + one.lines.length * one.pitch + one.after, 0);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,264 @@
+import type { FlowParagraph, PageSetup, Profile } from "../flow/index.ts";
+import type { Fonts } from "../fonts/index.ts";
+import { mmToPt } from "../units/index.ts";
+import { breakLines } from "./break-lines.ts";
+import type { Page, PlacedItem, PlacedLine } from "./layout.ts";
+import { linePitch, type Measured, type MeasuredCell, type MeasuredParagraph, type MeasuredRow, type MeasuredTable } from "./measure.ts";
+
+const EPSILON = 0.05;
+
+/** Fills the pages of one section from top to bottom. */
+export class Paginator {
+  readonly textWidthPt: number;
+  readonly #profile: Profile;
+  readonly #setup: PageSetup;
+  readonly #section: number;
+  readonly #fonts: Fonts;
+  readonly #pages: PlacedItem[][] = [[]];
+  readonly #top: number;
+  readonly #bottom: number;
+  readonly #left: number;
+  #y: number;
+  /** True until something stands on the page. */
+  #fresh = true;
+
+  constructor(profile: Profile, setup: PageSetup, section: number, fonts: Fonts) {
+    this.#profile = profile;
+    this.#setup = setup;
+    this.#section = section;
+    this.#fonts = fonts;
+    this.#top = mmToPt(setup.topMm);
+    this.#bottom = mmToPt(setup.heightMm - setup.bottomMm);
+    this.#left = mmToPt(setup.leftMm);
+    this.textWidthPt = mmToPt(setup.widthMm - setup.leftMm - setup.rightMm);
+    this.#y = this.#top;
+  }
+
+  add(blocks: readonly Measured[]): void {
+    for (const [index, block] of blocks.entries()) {
+      if (block.type === "page-break") {
+        this.#newPage();
+        continue;
+      }
+      // A chain of keep-with-next moves whole: it needs room for all of it and the first lines of what follows.
+      const opensChain = !keepsNext(blocks[index - 1]) || this.#fresh;
+      if (opensChain && keepsNext(block) && !this.#fits(this.#chainHeight(blocks, index)) && !this.#fresh) this.#newPage();
+      if (block.type === "paragraph") this.#paragraph(block);
+      else if (block.type === "table") this.#table(block);
+      else this.#chart(block);
+    }
+  }
+
+  finish(): Page[] {
+    const { widthMm, heightMm } = this.#setup;
+    return this.#pages.map((items, index) => ({
+      section: this.#section,
+      widthPt: mmToPt(widthMm),
+      heightPt: mmToPt(heightMm),
+      number: index === 0 ? null : this.#pageNumber(index + 1),
+      items,
+    }));
+  }
+
+  #newPage(): void {
+    this.#pages.push([]);
+    this.#y = this.#top;
+    this.#fresh = true;
+  }
+
+  #fits(height: number): boolean {
+    return this.#y + height <= this.#bottom + EPSILON;
+  }
+
+  #put(item: PlacedItem): void {
+    this.#pages.at(-1)?.push(item);
+    this.#fresh = false;
+  }
+
+  /** Height a chain asks for at once; never more than a page, or it could not be placed at all. */
+  #chainHeight(blocks: readonly Measured[], from: number): number {
+    let height = 0;
+    for (let index = from; index < blocks.length; index++) {
+      const block = blocks[index];
+      if (block === undefined || block.type === "page-break") break;
+      const last = !keepsNext(block);
+      height += last ? this.#firstPart(block) : wholeHeight(block);
+      if (last) break;
+    }
+    return height <= this.#bottom - this.#top ? height : 0;
+  }
+
+  /** The least of a block that may stand at the foot of a page. */
+  #firstPart(block: Exclude<Measured, { readonly type: "page-break" }>): number {
+    if (block.type === "chart") return block.height;
+    if (block.type === "paragraph") {
+      const { orphanLines, widowLines } = this.#profile;
+      const count = block.lines.length;
+      const needed = block.keepLines || count < orphanLines + widowLines ? count : orphanLines;
+      return block.before + needed * block.pitch;
+    }
+    const rows = block.source.headerRows;
+    let end = rows;
+    while (end < block.rows.length - 1 && block.rows[end]?.keepNext === true) end++;
+    return block.before + block.rows.slice(0, end + 1).reduce((sum, row) => sum + row.height, 0);
+  }
+
+  #paragraph(block: MeasuredParagraph): void {
+    if (!(this.#fresh && this.#pages.length > 1)) this.#y += block.before;
+    let rest = block.lines;
+    let start = 0;
+    while (rest.length > 0) {
+      const room = Math.max(0, Math.floor((this.#bottom - this.#y + EPSILON) / block.pitch));
+      const take = this.#linesHere(rest.length, room, block, start === 0);
+      if (take === 0) {
+        this.#newPage();
+        continue;
+      }
+      this.#lines(block, start, take, this.#left, this.#y);
+      this.#y += take * block.pitch;
+      start += take;
+      rest = block.lines.slice(start);
+      if (rest.length > 0) this.#newPage();
+    }
+    this.#y += block.after;
+  }
+
+  /** How many of `count` lines stand on this page by widow and orphan control. */
+  #linesHere(count: number, room: number, block: MeasuredParagraph, first: boolean): number {
+    if (count <= room) return count;
+    if (this.#fresh) return Math.max(1, Math.min(room, first ? count - Math.min(this.#profile.widowLines, count - 1) : room));
+    if (block.keepLines) return 0;
+    const take = Math.min(room, count - this.#profile.widowLines);
+    return take >= (first ? this.#profile.orphanLines : 1) ? take : 0;
+  }
+
+  #lines(block: MeasuredParagraph, from: number, count: number, x: number, y: number, owner: FlowParagraph | null = block.source): void {
+    for (let index = 0; index < count; index++) {
+      const line = block.lines[from + index];
+      if (line === undefined) continue;
+      const pieces = line.pieces.map((piece) => ({ ...piece, x: piece.x + x }));
+      this.#put({ type: "line", y: y + index * block.pitch + block.baseline, pieces, owner, continues: line.continues });
+    }
+  }
+
+  #chart(block: Extract<Measured, { readonly type: "chart" }>): void {
+    if (!this.#fits(block.height) && !this.#fresh) this.#newPage();
+    this.#put({ type: "chart", chart: block.source, x: this.#left, y: this.#y });
+    this.#y += block.height;
+  }
+
+  #table(table: MeasuredTable): void {
+    this.#y += table.before;
+    const head = table.rows.slice(0, table.source.headerRows);
+    const headHeight = head.reduce((sum, row) => sum + row.height, 0);
+    if (!this.#fits(this.#firstPart(table) - table.before) && !this.#fresh) this.#newPage();
+    for (const [index, row] of table.rows.entries()) {
+      const isHead = index < head.length;
+      const chain = isHead ? row.height : this.#rowChain(table.rows, index, headHeight);
+      if (!this.#fits(chain) && !this.#fresh && !(isHead && index > 0)) {
+        this.#newPage();
+        if (!isHead) this.#repeatHead(table, head);
+      }
+      if (this.#fits(row.height)) this.#row(table, row, false);
+      else this.#splitRow(table, row, head);
+    }
+    this.#y += table.rule;
+    if (!this.#fits(table.after)) this.#newPage();
+    this.#y += table.after;
+  }
+
+  /** Rows bound to the next one are moved together with it. */
+  #rowChain(rows: readonly MeasuredRow[], from: number, headHeight: number): number {
+    let height = 0;
+    for (let index = from; index < rows.length; index++) {
+      height += rows[index]?.height ?? 0;
+      if (rows[index]?.keepNext !== true) break;
+    }
+    return height <= this.#bottom - this.#top - headHeight ? height : (rows[from]?.height ?? 0);
+  }
+
+  #repeatHead(table: MeasuredTable, head: readonly MeasuredRow[]): void {
+    for (const row of head) this.#row(table, row, true);
+  }
+
+  #row(table: MeasuredTable, row: MeasuredRow, repeated: boolean): void {
+    for (const cell of row.cells) this.#cell(table, cell, row.height, repeated);
+    this.#y += row.height;
+    this.#fresh = false;
+  }
+
+  #cell(table: MeasuredTable, cell: MeasuredCell, rowHeight: number, repeated: boolean): void {
+    const ruled = cell.source.rules === "all" ? table.rule : 0;
+    const spare = rowHeight - ruled - cell.height;
+    let y = this.#y + ruled + (cell.source.vertical === "center" ? spare / 2 : cell.source.vertical === "bottom" ? spare : 0);
+    const x = this.#left + table.x + cell.x + table.padding;
+    for (const paragraph of cell.paragraphs) {
+      y += paragraph.before;
+      this.#lines(paragraph, 0, paragraph.lines.length, x, y, repeated ? null : paragraph.source);
+      y += paragraph.lines.length * paragraph.pitch + paragraph.after;
+    }
+    this.#rules(table, cell, this.#y, this.#y + rowHeight);
+  }
+
+  #rules(table: MeasuredTable, cell: MeasuredCell, top: number, bottom: number): void {
+    const { rules } = cell.source;
+    if (rules === "none") return;
+    const [x1, x2] = [this.#left + table.x + cell.x, this.#left + table.x + cell.x + cell.width];
+    const edge = (fromX: number, fromY: number, toX: number, toY: number): void => this.#put({ type: "rule", x1: fromX, y1: fromY, x2: toX, y2: toY, widthPt: table.rule });
+    edge(x1, bottom, x2, bottom);
+    if (rules === "bottom") return;
+    edge(x1, top, x2, top);
+    edge(x1, top, x1, bottom);
+    edge(x2, top, x2, bottom);
+  }
+
+  /** A row taller than a page goes on over pages line by line; nothing is cut off. */
+  #splitRow(table: MeasuredTable, row: MeasuredRow, head: readonly MeasuredRow[]): void {
+    const queues = row.cells.map((cell) => cell.paragraphs.flatMap((paragraph) => paragraph.lines.map((_, index) => ({ paragraph, index }))));
+    while (queues.some((queue) => queue.length > 0)) {
+      const top = this.#y;
+      let lowest = top;
+      for (const [at, queue] of queues.entries()) {
+        const cell = row.cells[at];
+        let y = top + table.rule;
+        let next = queue[0];
+        while (cell !== undefined && next !== undefined && y + next.paragraph.pitch <= this.#bottom + EPSILON) {
+          this.#lines(next.paragraph, next.index, 1, this.#left + table.x + cell.x + table.padding, y);
+          y += next.paragraph.pitch;
+          queue.shift();
+          next = queue[0];
+        }
+        lowest = Math.max(lowest, y);
+      }
+      for (const cell of row.cells) this.#rules(table, cell, top, lowest);
+      this.#y = lowest;
+      if (queues.some((queue) => queue.length > 0)) {
+        this.#newPage();
+        this.#repeatHead(table, head);
+      }
+    }
+  }
+
+  #pageNumber(number: number): PlacedLine {
+    const style = this.#profile.styles["page-number"];
+    const paragraph: FlowParagraph = {
+      type: "paragraph", style: "page-number", role: "paragraph", runs: [{ type: "text", text: String(number), bold: false, italic: false }],
+      label: null, bookmark: null, outline: null, keepNext: false, beforePt: null,
+    };
+    const [line] = breakLines(paragraph, style, this.textWidthPt, this.#fonts);
+    const pieces = (line?.pieces ?? []).map((piece) => ({ ...piece, x: piece.x + this.#left }));
+    const y = mmToPt(this.#setup.headerMm) + linePitch(style.sizePt, style.line, this.#fonts) - this.#fonts.regular.descent * style.sizePt;
+    return { type: "line", y, pieces, owner: null, continues: false };
+  }
+}
+
+function keepsNext(block: Measured | undefined): boolean {
+  if (block === undefined || block.type === "page-break" || block.type === "chart") return false;
+  return block.type === "paragraph" ? block.keepNext : (block.rows.at(-1)?.keepNext ?? false);
+}
+
+function wholeHeight(block: Exclude<Measured, { readonly type: "page-break" }>): number {
+  if (block.type === "chart") return block.height;
+  if (block.type === "paragraph") return block.before + block.lines.length * block.pitch + block.after;
+  return block.before + block.rows.reduce((sum, row) => sum + row.height, 0) + block.rule + block.after;
+}

@@ -1,0 +1,138 @@
+import type { Nodes, PhrasingContent } from "mdast";
+import type { Diagnostic, Place } from "../diagnostics/index.ts";
+import type { Inline, Inlines } from "../document/index.ts";
+import { typeset } from "../language/index.ts";
+import type { Values } from "./tokens.ts";
+
+/** Everything numbering and references need to know across one document. */
+export type Targets = {
+  /** Printed number (without the last dot) by clause id, or null until the clause is met. */
+  readonly numbers: Map<string, { readonly text: string; readonly place: Place }>;
+  readonly references: { readonly target: string; readonly place: Place }[];
+  readonly annexes: ReadonlyMap<string, number | null>;
+  readonly mentioned: Set<string>;
+};
+
+/** What the handlers of one section share. */
+export class BuildContext {
+  readonly section: string;
+  readonly values: Values;
+  readonly targets: Targets;
+  readonly found: Diagnostic[];
+  readonly #placeAt: (offset: number) => Place;
+
+  constructor(section: string, values: Values, targets: Targets, found: Diagnostic[], placeAt: (offset: number) => Place) {
+    this.section = section;
+    this.values = values;
+    this.targets = targets;
+    this.found = found;
+    this.#placeAt = placeAt;
+  }
+
+  placeOf(node: { readonly position?: Nodes["position"] }): Place {
+    return this.#placeAt(node.position?.start.offset ?? 0);
+  }
+
+  report(code: string, message: string, hints: readonly string[], node: { readonly position?: Nodes["position"] }): void {
+    this.found.push({ code, severity: "error", message, hints, place: this.placeOf(node) });
+  }
+
+  /** Phrasing content → inlines: literal text is typeset, values come in unchanged. */
+  inlines(nodes: readonly PhrasingContent[]): Inlines {
+    return joined(trimmed(nodes.flatMap((node) => this.#inline(node))));
+  }
+
+  attribute(attributes: { readonly [name: string]: string | null | undefined } | null | undefined, name: string): string | null {
+    const value = attributes?.[name];
+    return value === null || value === undefined ? null : this.values.restore(value);
+  }
+
+  #inline(node: PhrasingContent): Inline[] {
+    switch (node.type) {
+      case "text":
+        return this.#text(node.value);
+      case "strong":
+        return [{ type: "strong", children: node.children.flatMap((child) => this.#inline(child)) }];
+      case "emphasis":
+        return [{ type: "emphasis", children: node.children.flatMap((child) => this.#inline(child)) }];
+      case "textDirective":
+        return this.#directive(node);
+      default:
+        this.report("TRC3301", `Разметка «${node.type}» в документах не используется`, ["Оставьте обычный текст"], node);
+        return [];
+    }
+  }
+
+  #text(text: string): Inline[] {
+    // A line feed inside a paragraph of the template is only the way it was typed; one inside a value is meant.
+    return this.values.split(typeset(text.replace(/[ \t]*\n[ \t]*/g, " "))).flatMap((piece): Inline[] => {
+      if (!piece.value) return [{ type: "text", text: piece.text }];
+      const lines = piece.text.split(/\r\n|\r|\n/).map((line) => line.replaceAll("\t", " "));
+      return lines.flatMap((line, index): Inline[] => (index === 0 ? [{ type: "text", text: line }] : [{ type: "break" }, { type: "text", text: line }]));
+    });
+  }
+
+  #directive(node: Extract<PhrasingContent, { type: "textDirective" }>): Inline[] {
+    const label = this.values.restore(plain(node.children));
+    switch (node.name) {
+      case "ref":
+        this.targets.references.push({ target: label, place: this.placeOf(node) });
+        return [{ type: "reference", target: label, text: "" }];
+      case "annex":
+        return this.#annex(label, node);
+      case "blank":
+        return [{ type: "blank", widthMm: this.#width(node) }];
+      case "br":
+        return [{ type: "break" }];
+      default:
+        this.report(
+          "TRC3302",
+          `Неизвестная директива «:${node.name}»`,
+          ["Бывают: :ref[…], :annex[…], :id[…] (в начале пункта), :blank{width=40}, :br", "Если это обычное двоеточие, поставьте после него пробел"],
+          node,
+        );
+        return [];
+    }
+  }
+
+  #annex(id: string, node: PhrasingContent): Inline[] {
+    const number = this.targets.annexes.get(id);
+    if (number === undefined) {
+      this.report("TRC3308", `Приложения «${id}» у документа нет`, [`Есть: ${[...this.targets.annexes.keys()].join(", ") || "ни одного"}`], node);
+      return [];
+    }
+    this.targets.mentioned.add(id);
+    return number === null ? [] : [{ type: "text", text: ` №\u00a0${number}` }];
+  }
+
+  #width(node: Extract<PhrasingContent, { type: "textDirective" }>): number {
+    const width = Number(this.attribute(node.attributes, "width") ?? "40");
+    if (width > 0 && width <= 250) return width;
+    this.report("TRC3303", "Длина линии :blank – от 1 до 250 мм", ["Напишите :blank{width=40}"], node);
+    return 40;
+  }
+}
+
+/** Text of a label made of plain text only. */
+export function plain(nodes: readonly PhrasingContent[]): string {
+  return nodes.map((node) => (node.type === "text" ? node.value : "children" in node ? plain(node.children as PhrasingContent[]) : "")).join("");
+}
+
+/** Neighbouring texts become one; empty ones go. */
+function joined(inlines: readonly Inline[]): Inline[] {
+  const result: Inline[] = [];
+  for (const inline of inlines) {
+    const last = result.at(-1);
+    if (inline.type === "text" && last?.type === "text") result[result.length - 1] = { type: "text", text: last.text + inline.text };
+    else if (inline.type !== "text" || inline.text !== "") result.push(inline);
+  }
+  return result;
+}
+
+/** Literal spaces at the ends of a paragraph are the template's layout; Markdown keeps them after a directive. */
+function trimmed(inlines: readonly Inline[]): Inline[] {
+  const first = inlines[0];
+  if (first?.type === "text" && first.text.startsWith(" ") && inlines.length > 1 && first.text.trim() === "") return trimmed(inlines.slice(1));
+  if (first?.type === "text" && first.text.startsWith(" ")) return [{ type: "text", text: first.text.replace(/^ +/, "") }, ...inlines.slice(1)];
+  return [...inlines];
+}

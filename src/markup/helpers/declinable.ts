@@ -1,0 +1,31 @@
+import { type Declinable, RECORD_OF, type View } from "../../records/index.ts";
+import { TemplateError } from "../template-error.ts";
+
+/** «Петров И. И.»: the surname declines, the initials stay. */
+export type SurnameInitials = Omit<Declinable, "declinable"> & { readonly declinable: "surname-initials"; readonly initials: string };
+export type AnyDeclinable = Declinable | SurnameInitials;
+
+export function isDeclinable(value: unknown): value is AnyDeclinable {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, "declinable") && typeof (value as { text?: unknown }).text === "string";
+}
+
+/** The name of a thing: a declinable as it is, a person's or an organisation's view by its full name, a text as a phrase. */
+export function toDeclinable(value: unknown): AnyDeclinable {
+  if (isDeclinable(value)) return value;
+  if (typeof value === "string") {
+    const nowhere = { file: "", start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+    return { declinable: "phrase", text: value, gender: null, cases: null, place: nowhere };
+  }
+  if (typeof value === "object" && value !== null && RECORD_OF in value) {
+    const view = value as View;
+    for (const name of ["full", "name"]) if (Object.hasOwn(view, name) && isDeclinable(view[name])) return view[name];
+  }
+  throw new TemplateError("TRC3214", "У этого значения нет падежей", ["Передайте лицо, должность, организацию или текст"]);
+}
+
+/** The person behind a view or a declinable name. */
+export function toPerson(value: unknown): NonNullable<Declinable["person"]> {
+  const name = toDeclinable(value);
+  if (name.declinable !== "person" || name.person === undefined) throw new TemplateError("TRC3214", "Здесь нужно лицо", ["Передайте ссылку на запись из папки people"]);
+  return name.person;
+}

@@ -1,0 +1,98 @@
+import {
+  adjectiveForm, type Declined, declineOrganisation, declinePerson, declinePhrase, declinePosition, declineSurname, type GrammaticalCase, initialsAfter, initialsBefore, preposition,
+} from "../../language/index.ts";
+import { RECORD_OF, type View } from "../../records/index.ts";
+import { TemplateError } from "../template-error.ts";
+import { caseArgument, genderArgument, textArgument } from "./arguments.ts";
+import { type AnyDeclinable, isDeclinable, toDeclinable, toPerson } from "./declinable.ts";
+import type { Helper, HelperContext, HelperTable } from "./helper.ts";
+
+/** Cases, agreement, initials and prepositions. Forms given in a record win over derived ones. */
+export const GRAMMAR: HelperTable = {
+  case: ([value, name], _named, context) => inCase(value, caseArgument(name), context),
+  nominative: caseHelper("nominative"),
+  genitive: caseHelper("genitive"),
+  dative: caseHelper("dative"),
+  accusative: caseHelper("accusative"),
+  instrumental: caseHelper("instrumental"),
+  prepositional: caseHelper("prepositional"),
+  initials: ([value], _named, { initialsStyle }) => initialsBefore({ ...toPerson(value), gender: null }, initialsStyle),
+  initialsAfter: ([value]) => surnameInitials(value),
+  agree: ([word, thing], named) => agree(textArgument(word, "agree"), thing, named),
+  about: ([value]) => withPreposition("о", value),
+  preposition: ([name, value]) => {
+    if (name !== "о" && name !== "с" && name !== "в" && name !== "к") throw new TemplateError("TRC3214", `Неизвестный предлог «${String(name)}»`, ["Бывают: о, с, в, к"]);
+    return withPreposition(name, value);
+  },
+  gender: ([thing]) => genderOf(thing),
+};
+
+function caseHelper(name: GrammaticalCase): Helper {
+  return ([value], _named, context) => inCase(value, name, context);
+}
+
+function inCase(value: unknown, name: GrammaticalCase, context: HelperContext): string {
+  const declinable = toDeclinable(value);
+  const given = declinable.cases?.[name];
+  if (given !== undefined && name !== "nominative") return given;
+  const form = decline(declinable, name);
+  if (form.confidence === "low") {
+    const code = declinable.declinable === "person" || declinable.declinable === "surname-initials" ? "TRC4001" : "TRC4002";
+    context.doubt(code, declinable.text, form.text, form.reason, declinable.place.file === "" ? null : declinable.place);
+  }
+  return form.text;
+}
+
+function decline(name: AnyDeclinable, grammaticalCase: GrammaticalCase): Declined {
+  switch (name.declinable) {
+    case "person":
+      return declinePerson(personOf(name), grammaticalCase);
+    case "surname-initials": {
+      const given = name.person?.surnameCases?.[grammaticalCase];
+      const surname = given === undefined ? declineSurname(personOf(name), grammaticalCase) : { text: given, confidence: "high" as const, reason: "" };
+      return { ...surname, text: `${surname.text}\u00a0${name.initials}` };
+    }
+    case "position":
+      return declinePosition(name.text, grammaticalCase, genderArgument(name.gender));
+    case "organisation":
+      return declineOrganisation(name.text, grammaticalCase, genderArgument(name.gender));
+    case "phrase":
+      return declinePhrase(name.text, grammaticalCase);
+  }
+}
+
+function personOf(name: AnyDeclinable): Parameters<typeof declinePerson>[0] {
+  const { person } = name;
+  if (person === undefined) throw new Error("a declinable person without its parts");
+  return { ...person, gender: person.gender === "feminine" ? "feminine" : "masculine" };
+}
+
+/** «Петров И. И.» always with a space between the initials: the style of texts and tables. */
+function surnameInitials(value: unknown): AnyDeclinable {
+  const name = toDeclinable(value);
+  const person = toPerson(value);
+  const text = initialsAfter({ ...person, gender: null }, "spaced");
+  return { ...name, declinable: "surname-initials", cases: null, text, person, initials: text.slice(person.surname.length + 1) };
+}
+
+/** `agree "именуемый" organisation case="genitive"`: the adjective or participle in the gender of the thing. */
+function agree(word: string, thing: unknown, named: { readonly [name: string]: unknown }): string {
+  const number = named["number"] === "plural" ? "plural" : "singular";
+  return adjectiveForm(word, { case: caseArgument(named["case"]), gender: genderArgument(genderOf(thing)), number, animate: isPerson(thing) });
+}
+
+function genderOf(thing: unknown): string {
+  if (thing === "masculine" || thing === "feminine" || thing === "neuter") return thing;
+  if (isDeclinable(thing)) return genderArgument(thing.gender);
+  if (typeof thing === "object" && thing !== null && Object.hasOwn(thing, "gender")) return genderArgument((thing as View)["gender"]);
+  throw new TemplateError("TRC3214", "У этого значения нет рода", ["Передайте лицо, организацию или masculine, feminine, neuter"]);
+}
+
+function isPerson(thing: unknown): boolean {
+  return typeof thing === "object" && thing !== null && RECORD_OF in thing && Object.hasOwn(thing, "surname");
+}
+
+function withPreposition(name: "о" | "с" | "в" | "к", value: unknown): string {
+  const text = textArgument(value, "предлог");
+  return `${preposition(name, text)}\u00a0${text}`;
+}

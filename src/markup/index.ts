@@ -1,0 +1,7 @@
+/**
+ * Templates to trees: Handlebars yields Markdown with directives, which is parsed into the document tree.
+ * Reads no files and knows no Russian by itself: grammar comes from the language room.
+ */
+export { Engine } from "./engine.ts";
+export type { HelperContext } from "./helpers/helper.ts";
+export { type AnnexJob, type RenderJob, renderDocument, renderText } from "./render-document.ts";

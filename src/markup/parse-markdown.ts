@@ -1,0 +1,20 @@
+import type { Root } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { directiveFromMarkdown } from "mdast-util-directive";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { directive } from "micromark-extension-directive";
+import { gfmTable } from "micromark-extension-gfm-table";
+
+/** Constructs of Markdown that documents have no use for: their signs are ordinary text. */
+const DISABLED = [
+  "codeIndented", "codeFenced", "codeText", "htmlFlow", "htmlText", "autolink", "labelStartImage", "labelStartLink", "definition",
+  "blockQuote", "thematicBreak", "setextUnderline", "hardBreakEscape", "hardBreakTrailing",
+];
+
+/** Markdown with tables and directives → mdast. */
+export function parseMarkdown(text: string): Root {
+  return fromMarkdown(text, {
+    extensions: [directive(), gfmTable(), { disable: { null: DISABLED } }],
+    mdastExtensions: [directiveFromMarkdown(), gfmTableFromMarkdown()],
+  });
+}

@@ -1,0 +1,193 @@
+import type { Diagnostic, Outcome, Place } from "../diagnostics/index.ts";
+import type { Block, DocumentMeta, DocumentModel, Inline, Inlines, Orientation, Section } from "../document/index.ts";
+import type { TemplateFile } from "../kinds/index.ts";
+import { ViewError } from "../records/index.ts";
+import { BlockBuilder } from "./build-blocks.ts";
+import { BuildContext, type Targets } from "./build-context.ts";
+import type { Engine } from "./engine.ts";
+import type { HelperContext } from "./helpers/helper.ts";
+import { mapInlines } from "./map-inlines.ts";
+import { parseMarkdown } from "./parse-markdown.ts";
+import { Scope } from "./scope.ts";
+import { TemplateError } from "./template-error.ts";
+import { takeMarks, Values } from "./tokens.ts";
+
+export type AnnexJob = { readonly id: string; readonly title: string; readonly orientation: Orientation; readonly template: TemplateFile };
+
+export type RenderJob = {
+  readonly meta: DocumentMeta;
+  readonly orientation: Orientation;
+  readonly body: TemplateFile;
+  /** Annexes that this document has, in order. */
+  readonly annexes: readonly AnnexJob[];
+  /** Names the templates may use: `record`, `centre`, `settings`, `date`, … */
+  readonly variables: { readonly [name: string]: unknown };
+  readonly requisites: readonly string[];
+  readonly context: Omit<HelperContext, "doubt">;
+  /** Where the record stands: every fault names it beside the template. */
+  readonly recordPlace: Place;
+};
+
+/** Renders a kind's templates for one record into the document tree. Codes TRC32xx, TRC33xx, TRC2002–TRC2004, TRC400x. */
+export function renderDocument(engine: Engine, job: RenderJob): Outcome<DocumentModel> {
+  const found: Diagnostic[] = [];
+  const values = new Values();
+  const targets: Targets = {
+    numbers: new Map(),
+    references: [],
+    annexes: new Map(job.annexes.map(({ id }, index) => [id, job.annexes.length > 1 ? index + 1 : null])),
+    mentioned: new Set(),
+  };
+  const context = withDoubts(job, found);
+  const section = (template: TemplateFile, id: string, variables: { readonly [name: string]: unknown }): Block[] =>
+    sectionBlocks(engine, template, id, variables, context, values, targets, found);
+  const body: Section = { id: "body", role: "body", number: null, title: job.meta.title, orientation: job.orientation, blocks: section(job.body, "body", job.variables) };
+  const annexes = job.annexes.map((annex, index): Section => {
+    const number = job.annexes.length > 1 ? index + 1 : null;
+    const variables = { ...job.variables, annex: { id: annex.id, number, title: annex.title } };
+    return { id: `annex-${annex.id}`, role: "annex", number, title: annex.title, orientation: annex.orientation, blocks: section(annex.template, `annex-${annex.id}`, variables) };
+  });
+  const model: DocumentModel = { meta: job.meta, body, annexes };
+  if (!found.some(({ severity }) => severity === "error")) {
+    found.push(...danglingReferences(targets), ...unmentioned(job, targets), ...missingRequisites(job, model));
+  }
+  const diagnostics = found.map((diagnostic) => withRecord(diagnostic, job.recordPlace));
+  return { value: resolved(model, targets), diagnostics };
+}
+
+/** Renders a one-line pattern (a file name, a heading) to plain text. */
+export function renderText(engine: Engine, file: TemplateFile, variables: { readonly [name: string]: unknown }, context: Omit<HelperContext, "doubt">, recordPlace: Place): Outcome<string> {
+  const faults = engine.check(file);
+  if (faults.length > 0) return { diagnostics: faults };
+  const values = new Values();
+  try {
+    const text = engine.render(file, scopeOf(variables), { ...context, doubt: () => undefined }, values);
+    return { value: values.restore(takeMarks(text).text).replace(/\s+/g, (space) => (space.includes("\u00a0") ? "\u00a0" : " ")).trim(), diagnostics: [] };
+  } catch (error) {
+    return { diagnostics: [withRecord(asDiagnostic(error, file), recordPlace)] };
+  }
+}
+
+function sectionBlocks(
+  engine: Engine,
+  template: TemplateFile,
+  id: string,
+  variables: { readonly [name: string]: unknown },
+  context: HelperContext,
+  values: Values,
+  targets: Targets,
+  found: Diagnostic[],
+): Block[] {
+  const faults = engine.check(template);
+  if (faults.length > 0) {
+    found.push(...faults);
+    return [];
+  }
+  let rendered: string;
+  try {
+    rendered = engine.render(template, scopeOf(variables), context, values);
+  } catch (error) {
+    found.push(asDiagnostic(error, template));
+    return [];
+  }
+  const { text, markAt } = takeMarks(rendered);
+  const start: Place = { file: template.path, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+  const placeAt = (offset: number): Place => {
+    const number = markAt(offset);
+    return (number === null ? null : engine.placeOf(number)) ?? start;
+  };
+  const builder = new BlockBuilder(new BuildContext(id, values, targets, found, placeAt));
+  return builder.blocks(parseMarkdown(text).children);
+}
+
+function scopeOf(variables: { readonly [name: string]: unknown }): Scope {
+  return new Scope(new Map(Object.entries(variables)));
+}
+
+function withDoubts(job: RenderJob, found: Diagnostic[]): HelperContext {
+  const told = new Set<string>();
+  return {
+    ...job.context,
+    doubt: (code, text, form, reason, place) => {
+      if (told.has(`${text}\n${form}`)) return;
+      told.add(`${text}\n${form}`);
+      found.push({
+        code,
+        severity: "warning",
+        message: `«${text}» → «${form}»: форма выведена неуверенно (${reason})`,
+        hints: ["Проверьте форму в документе; если она неверна, напишите верную в записи: cases"],
+        place: place ?? job.recordPlace,
+      });
+    },
+  };
+}
+
+/** Faults that templates and views may raise become diagnostics; anything else is a fault of the program. */
+function asDiagnostic(error: unknown, template: TemplateFile): Diagnostic {
+  if (error instanceof ViewError) return error.diagnostic;
+  if (error instanceof TemplateError) {
+    const start: Place = { file: template.path, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+    return { code: error.code, severity: "error", message: error.message, hints: error.hints, place: error.place ?? start };
+  }
+  throw error;
+}
+
+function withRecord(diagnostic: Diagnostic, place: Place): Diagnostic {
+  if (diagnostic.place?.file === place.file) return diagnostic;
+  return { ...diagnostic, related: [...(diagnostic.related ?? []), { message: "документ делался по этой записи", place }] };
+}
+
+function danglingReferences(targets: Targets): Diagnostic[] {
+  return targets.references
+    .filter(({ target }) => !targets.numbers.has(target))
+    .map(({ target, place }) => ({
+      code: "TRC3305",
+      severity: "error" as const,
+      message: `Ссылка на пункт «${target}», которого в документе нет`,
+      hints: [`Есть: ${[...targets.numbers.keys()].filter((id) => !/\.(clause|section|heading)-/.test(id)).slice(0, 30).join(", ") || "ни одного с именем"}`],
+      place,
+    }));
+}
+
+function unmentioned(job: RenderJob, targets: Targets): Diagnostic[] {
+  return job.annexes
+    .filter(({ id }) => !targets.mentioned.has(id))
+    .map(({ id, title, template }) => ({
+      code: "TRC3309",
+      severity: "error" as const,
+      message: `Приложение «${title}» не упомянуто в тексте`,
+      why: "О каждом приложении в тексте есть отметка при первом упоминании",
+      hints: [`Напишите в тексте: (приложение:annex[${id}])`],
+      place: { file: template.path, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } },
+      norm: "ГОСТ Р 7.0.97-2016, п. 5.19",
+    }));
+}
+
+/** Name of a requisite in kind.yaml → block type. */
+const BLOCK_OF: { readonly [requisite: string]: Block["type"] } = { approval: "approvals", "annex-mark": "annex-mark" };
+
+function missingRequisites(job: RenderJob, model: DocumentModel): Diagnostic[] {
+  const present = new Set<string>(model.body.blocks.map(({ type }) => type));
+  return job.requisites
+    .filter((name) => !present.has(BLOCK_OF[name] ?? name))
+    .map((name) => ({
+      code: "TRC3310",
+      severity: "error" as const,
+      message: `В документе нет обязательного реквизита «${name}»`,
+      hints: ["Добавьте его в шаблон или уберите из requisites в kind.yaml"],
+      place: { file: job.body.path, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } },
+    }));
+}
+
+/** Puts the numbers of clauses into the references. */
+function resolved(model: DocumentModel, targets: Targets): DocumentModel {
+  const fill = (inlines: Inlines): Inlines =>
+    inlines.map((inline): Inline => {
+      if (inline.type === "reference") return { ...inline, text: targets.numbers.get(inline.target)?.text ?? "" };
+      if (inline.type === "strong" || inline.type === "emphasis") return { ...inline, children: fill(inline.children) };
+      return inline;
+    });
+  if (targets.references.length === 0) return model;
+  const section = (one: Section): Section => ({ ...one, blocks: one.blocks.map((block) => mapInlines(block, fill)) });
+  return { ...model, body: section(model.body), annexes: model.annexes.map(section) };
+}

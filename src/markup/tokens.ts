@@ -1,0 +1,73 @@
+/** A token opens with one private-use character and closes with another; between them stands the number of the value. */
+const OPEN = "\ue000";
+const CLOSE = "\ue001";
+/** A mark opens a piece of template text and gives the number of its place; marks are taken out before Markdown is parsed. */
+const MARK = "\ue002";
+
+export const PRIVATE_USE = /[\ue000-\uf8ff]/;
+const TOKEN = /\ue000(\d+)\ue001/g;
+
+/** The values of one document, kept apart from the markup while it is parsed. */
+export class Values {
+  readonly #values: string[] = [];
+
+  /** Stores a value and gives the token that stands for it. */
+  hold(value: string): string {
+    this.#values.push(value);
+    return `${OPEN}${this.#values.length - 1}${CLOSE}`;
+  }
+
+  /** Literal pieces and values of a parsed text, in order. */
+  split(text: string): { readonly value: boolean; readonly text: string }[] {
+    const pieces: { value: boolean; text: string }[] = [];
+    let at = 0;
+    for (const match of text.matchAll(TOKEN)) {
+      if (match.index > at) pieces.push({ value: false, text: text.slice(at, match.index) });
+      pieces.push({ value: true, text: this.#values[Number(match[1])] ?? "" });
+      at = match.index + match[0].length;
+    }
+    if (at < text.length) pieces.push({ value: false, text: text.slice(at) });
+    return pieces;
+  }
+
+  /** The text with every token replaced by its value. */
+  restore(text: string): string {
+    return text.replace(TOKEN, (_, index: string) => this.#values[Number(index)] ?? "");
+  }
+}
+
+export function mark(index: number): string {
+  return `${MARK}${index}${CLOSE}`;
+}
+
+export type Marks = {
+  readonly text: string;
+  /** Number of the mark that governs an offset of `text`; null before the first. */
+  readonly markAt: (offset: number) => number | null;
+};
+
+/** Takes the marks out of a rendered text and remembers which place each piece came from. */
+export function takeMarks(text: string): Marks {
+  const offsets: number[] = [];
+  const numbers: number[] = [];
+  let result = "";
+  let at = 0;
+  for (const match of text.matchAll(/\ue002(\d+)\ue001/g)) {
+    result += text.slice(at, match.index);
+    offsets.push(result.length);
+    numbers.push(Number(match[1]));
+    at = match.index + match[0].length;
+  }
+  result += text.slice(at);
+  const markAt = (offset: number): number | null => {
+    let low = 0;
+    let high = offsets.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((offsets[middle] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low === 0 ? null : (numbers[low - 1] ?? null);
+  };
+  return { text: result, markAt };
+}

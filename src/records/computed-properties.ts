@@ -1,0 +1,166 @@
+import type { Place } from "../diagnostics/index.ts";
+import type { ContentRecord } from "./dossier.ts";
+import type { YamlData } from "./read-yaml.ts";
+import { type Views, ViewError } from "./views.ts";
+
+/** A name that has cases: plain data; the helpers of templates decline it. Hand-given `cases` win. */
+export type Declinable = {
+  readonly declinable: "person" | "position" | "organisation" | "phrase";
+  readonly text: string;
+  readonly gender: string | null;
+  readonly cases: { readonly [name: string]: string } | null;
+  /** Only of persons. */
+  readonly person?: {
+    readonly surname: string;
+    readonly given: string;
+    readonly patronymic: string | null;
+    readonly gender: string;
+    readonly indeclinableSurname: boolean;
+    readonly surnameCases: { readonly [name: string]: string } | null;
+  };
+  /** The record the name stands in, for messages. */
+  readonly place: Place;
+};
+
+type Context = {
+  readonly record: ContentRecord;
+  readonly views: Views;
+  readonly find: (collection: string, id: string) => ContentRecord | undefined;
+};
+type Compute = (context: Context) => unknown;
+type Fields = { readonly [key: string]: YamlData };
+
+/** Properties a view has beyond those of its record, by collection. */
+export function computedProperties(collection: string): { readonly [name: string]: Compute } {
+  return COMPUTED[collection] ?? {};
+}
+
+const ORGANISATION: { readonly [name: string]: Compute } = {
+  full: (context) => organisationName(context, "full"),
+  short: (context) => organisationName(context, "short"),
+  gender: (context) => validName(context).item["gender"],
+  head: (context) => head(context),
+};
+
+const COMPUTED: { readonly [collection: string]: { readonly [name: string]: Compute } } = {
+  centre: ORGANISATION,
+  organisations: ORGANISATION,
+  territories: {
+    full: (context) => organisationName(context, "full"),
+    short: (context) => organisationName(context, "short"),
+    common: (context) => ({ ...organisationName(context, "common"), declinable: "phrase" }),
+  },
+  districts: {
+    name: ({ record }) => ({
+      declinable: "organisation",
+      text: text(record.data["name"]),
+      gender: text(record.data["gender"]),
+      cases: forms(record.data["cases"]),
+      place: record.placeOf("/name"),
+    }),
+  },
+  people: {
+    name: ({ record }) => personName(record),
+    position: (context) => position(context).name,
+    organisation: (context) => position(context).organisation,
+  },
+};
+
+function personName(record: ContentRecord): Declinable {
+  const { data } = record;
+  const patronymic = data["patronymic"] === undefined ? null : text(data["patronymic"]);
+  const surname = text(data["surname"]);
+  const given = text(data["given"]);
+  return {
+    declinable: "person",
+    text: [surname, given, patronymic].filter((part) => part !== null).join(" "),
+    gender: text(data["gender"]),
+    cases: forms(data["cases"]),
+    person: {
+      surname,
+      given,
+      patronymic,
+      gender: text(data["gender"]),
+      indeclinableSurname: data["indeclinableSurname"] === true,
+      surnameCases: forms(data["surnameCases"]),
+    },
+    place: record.placeOf("/surname"),
+  };
+}
+
+function organisationName(context: Context, which: "full" | "short" | "common"): Declinable {
+  const { item, pointer } = validName(context);
+  const used = item[which] === undefined ? "full" : which;
+  return {
+    declinable: "organisation",
+    text: text(item[used]),
+    gender: text(item["gender"]),
+    cases: forms(((item["cases"] ?? {}) as Fields)[used]),
+    place: context.record.placeOf(`${pointer}/${used}`),
+  };
+}
+
+function validName({ record, views }: Context): Valid {
+  return validOn(record, "names", views.date) ?? fail(record, "names", views.date, "TRC2002", "Нет наименования, действующего на дату", "full");
+}
+
+function head({ record, views, find }: Context): unknown {
+  if (record.data["heads"] === undefined) fail(record, "heads", views.date, "TRC2003", "У организации не указан руководитель (heads); он нужен на дату", "title");
+  const { item, pointer } = validOn(record, "heads", views.date) ?? fail(record, "heads", views.date, "TRC2003", "Нет руководителя на дату", "title");
+  const person = find("people", text(item["person"]));
+  const acting = item["acting"] as Fields | undefined;
+  return {
+    person: person === undefined ? null : views.of(person),
+    title: positionName(record, item, pointer, person),
+    acting: acting === undefined ? null : { orderNumber: acting["orderNumber"], orderDate: acting["orderDate"] },
+  };
+}
+
+function position(context: Context): { readonly name: Declinable; readonly organisation: unknown } {
+  const { record, views, find } = context;
+  const { item, pointer } = validOn(record, "positions", views.date) ?? fail(record, "positions", views.date, "TRC2004", "Нет должности на дату", "title");
+  const organisation = find("organisations", text(item["organisation"]));
+  return { name: positionName(record, item, pointer, record), organisation: organisation === undefined ? null : views.of(organisation) };
+}
+
+function positionName(record: ContentRecord, item: Fields, pointer: string, person: ContentRecord | undefined): Declinable {
+  return {
+    declinable: "position",
+    text: text(item["title"]),
+    gender: person === undefined ? null : text(person.data["gender"]),
+    cases: forms(item["cases"]),
+    place: record.placeOf(`${pointer}/title`),
+  };
+}
+
+type Valid = { readonly item: Fields; readonly pointer: string };
+
+/** The first entry of the list whose period holds the date (both ends included). */
+function validOn(record: ContentRecord, list: string, date: string): Valid | undefined {
+  const items = (record.data[list] ?? []) as readonly Fields[];
+  const index = items.findIndex((item) => (item["from"] === undefined || text(item["from"]) <= date) && (item["to"] === undefined || date <= text(item["to"])));
+  const item = items[index];
+  return item === undefined ? undefined : { item, pointer: `/${list}/${index}` };
+}
+
+function fail(record: ContentRecord, list: string, date: string, code: string, message: string, label: string): never {
+  const items = (record.data[list] ?? []) as readonly Fields[];
+  const periods = items.map((item) => `«${text(item[label] ?? item["person"])}» – ${item["from"] ?? "с начала"} … ${item["to"] ?? "по сей день"}`);
+  throw new ViewError({
+    code,
+    severity: "error",
+    message: `${message} ${date}: запись «${record.id}»`,
+    why: "Документ берёт наименование, руководителя и должность, которые были верны на его собственную дату",
+    hints: [...(periods.length > 0 ? [`Есть периоды: ${periods.join("; ")}`] : []), "Проверьте дату документа или поправьте периоды (from, to)"],
+    place: record.placeOf(`/${list}`),
+    pointer: `/${list}`,
+  });
+}
+
+function forms(value: YamlData | undefined): { readonly [name: string]: string } | null {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as { readonly [name: string]: string }) : null;
+}
+
+function text(value: YamlData | undefined): string {
+  return typeof value === "string" ? value : "";
+}

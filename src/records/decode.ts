@@ -1,0 +1,91 @@
+import { type Diagnostic, type Outcome, positionsOf } from "../diagnostics/index.ts";
+import { MAX_FILE_BYTES, type SourceFile } from "./source-file.ts";
+
+/**
+ * Bytes → text: UTF-8 only, without the byte order mark. TRC1001 too large, TRC1002 empty, TRC1003 not UTF-8
+ * (with the line), TRC1004 a control character.
+ */
+export function decodeText(file: SourceFile): Outcome<string> {
+  if (file.bytes.length > MAX_FILE_BYTES) return { diagnostics: [tooLarge(file)] };
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(file.bytes);
+  } catch {
+    return { diagnostics: [wrongEncoding(file)] };
+  }
+  if (text.trim() === "") return { diagnostics: [empty(file)] };
+  const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/.exec(text);
+  if (control) return { diagnostics: [controlCharacter(file, text, control.index)] };
+  return { value: text, diagnostics: [] };
+}
+
+const START = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+
+function tooLarge({ path, bytes }: SourceFile): Diagnostic {
+  return {
+    code: "TRC1001",
+    severity: "error",
+    message: `Файл слишком велик: больше ${Math.floor(MAX_FILE_BYTES / 1024)} КБ`,
+    why: "Одна запись – один небольшой файл; большой файл, скорее всего, попал в папку по ошибке",
+    hints: ["Проверьте, тот ли это файл, и уберите его из папки записей"],
+    place: { file: path, ...START },
+    actual: `${bytes.length}`,
+  };
+}
+
+function empty({ path }: SourceFile): Diagnostic {
+  return {
+    code: "TRC1002",
+    severity: "error",
+    message: "Файл пуст",
+    hints: ["Заполните запись или удалите файл"],
+    place: { file: path, ...START },
+  };
+}
+
+function wrongEncoding({ path, bytes }: SourceFile): Diagnostic {
+  const offset = firstInvalidByte(bytes);
+  const before = new TextDecoder().decode(bytes.subarray(0, offset));
+  const start = positionsOf(before)(before.length);
+  return {
+    code: "TRC1003",
+    severity: "error",
+    message: "Файл записан не в UTF-8",
+    why: "Русские буквы в другой кодировке превратятся в бессмыслицу",
+    hints: ["Сохраните файл заново в кодировке UTF-8 (в редакторе: «Сохранить с кодировкой»)"],
+    place: { file: path, start, end: { line: start.line, column: start.column + 1 } },
+  };
+}
+
+function controlCharacter({ path }: SourceFile, text: string, index: number): Diagnostic {
+  const start = positionsOf(text)(index);
+  const code = text.charCodeAt(index).toString(16).toUpperCase().padStart(4, "0");
+  return {
+    code: "TRC1004",
+    severity: "error",
+    message: `Недопустимый управляющий символ U+${code}`,
+    why: "Его нельзя напечатать и нельзя записать в DOCX",
+    hints: ["Удалите его: он невидим и стоит в отмеченном месте"],
+    place: { file: path, start, end: { line: start.line, column: start.column + 1 } },
+  };
+}
+
+/** Offset of the first byte that is not part of well-formed UTF-8, found by halving. */
+function firstInvalidByte(bytes: Uint8Array): number {
+  const valid = (length: number): boolean => {
+    try {
+      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  let low = 0;
+  let high = bytes.length;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (valid(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

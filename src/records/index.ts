@@ -1,0 +1,14 @@
+/**
+ * From YAML files to linked records, and to views of them on a date.
+ * May import schemas and diagnostics only; never touches the disk: files come in as bytes.
+ */
+export type { Declinable } from "./computed-properties.ts";
+export { type ContentRecord, type Dossier, findRecord } from "./dossier.ts";
+export { decodeText } from "./decode.ts";
+export { type ContentFile, readRecords } from "./read-records.ts";
+export { readYaml, type YamlData, type YamlFile } from "./read-yaml.ts";
+export { readSchemas, type SchemaSet } from "./schema-set.ts";
+export { MAX_FILE_BYTES, type SourceFile } from "./source-file.ts";
+export { suggest } from "./suggest.ts";
+export { validateAgainst } from "./validate.ts";
+export { createViews, RECORD_OF, type View, ViewError, type Views } from "./views.ts";

@@ -1,0 +1,170 @@
+import type { Diagnostic, Outcome, Place } from "../diagnostics/index.ts";
+import { COLLECTIONS, SINGLES } from "../schemas/index.ts";
+import type { ContentRecord, Dossier } from "./dossier.ts";
+import { readYaml, type YamlData, type YamlFile } from "./read-yaml.ts";
+import { checkReferences } from "./references.ts";
+import { kindUri, type SchemaSet, sharedUri } from "./schema-set.ts";
+import type { SourceFile } from "./source-file.ts";
+import { suggest } from "./suggest.ts";
+import { createValidator, type Validate } from "./validate.ts";
+
+export type ContentFile = SourceFile & {
+  /** Path inside the content folder: `orders/2025/145-od.yaml`. */
+  readonly inside: string;
+};
+
+/**
+ * Reads every record of one content folder: YAML, name and folder, schema, references. All faults of all files are
+ * collected; the dossier is there even when some records are not.
+ */
+export function readRecords(files: readonly ContentFile[], schemas: SchemaSet): Outcome<Dossier> {
+  const diagnostics: Diagnostic[] = [];
+  const validate = createValidator(schemas);
+  const collections = new Map<string, Map<string, ContentRecord>>();
+  const sorted = [...files].sort((a, b) => (a.inside < b.inside ? -1 : 1));
+  for (const file of sorted) {
+    const read = readRecord(file, schemas, validate);
+    diagnostics.push(...read.diagnostics);
+    if (read.value) diagnostics.push(...add(collections, read.value));
+  }
+  if (!collections.get("centre")?.has("centre") && !sorted.some(({ inside }) => inside === "centre.yaml")) diagnostics.push(noCentre(sorted));
+  const dossier: Dossier = { collections: sortedCollections(collections), schemas };
+  diagnostics.push(...checkReferences(dossier));
+  return { value: dossier, diagnostics };
+}
+
+function readRecord(file: ContentFile, schemas: SchemaSet, validate: Validate): Outcome<ContentRecord> {
+  const named = recordName(file);
+  if (named.value === undefined) return { diagnostics: named.diagnostics };
+  const { collection, id } = named.value;
+  const yaml = readYaml(file);
+  if (yaml.value === undefined) return { diagnostics: yaml.diagnostics };
+  const { data } = yaml.value;
+  if (typeof data !== "object" || data === null || Array.isArray(data)) return { diagnostics: [...yaml.diagnostics, notARecord(yaml.value)] };
+  const fields = data as { readonly [key: string]: YamlData };
+  const kind = typeof fields["kind"] === "string" ? fields["kind"] : null;
+  const schema = schemaOf(collection, kind, schemas);
+  if (schema === null) return { diagnostics: [...yaml.diagnostics, noKind(yaml.value, collection, kind, schemas)] };
+  const found = validate(schema, yaml.value);
+  const record: ContentRecord = {
+    collection,
+    id,
+    file: file.path,
+    source: file.inside,
+    kind: SELF_KINDLESS.has(collection) ? null : kind,
+    data: freeze(fields),
+    schema,
+    placeOf: yaml.value.placeOf,
+    keyPlaceOf: yaml.value.keyPlaceOf,
+  };
+  return { value: record, diagnostics: [...yaml.diagnostics, ...found] };
+}
+
+/** Collections whose records never carry a kind. */
+const SELF_KINDLESS = new Set(["centre", "settings", "people", "organisations", "territories", "districts", "activities", "results", "calendar"]);
+
+function schemaOf(collection: string, kind: string | null, schemas: SchemaSet): string | null {
+  const single = SINGLES[collection];
+  if (single !== undefined) return sharedUri(single);
+  if (kind !== null && schemas.kinds.has(kind)) return kindUri(kind);
+  const shared = COLLECTIONS[collection];
+  return typeof shared === "string" ? sharedUri(shared) : null;
+}
+
+function recordName({ inside, path }: ContentFile): Outcome<{ collection: string; id: string }> {
+  const place: Place = { file: path, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+  const parts = inside.split("/");
+  const stem = (parts.at(-1) ?? "").replace(/\.ya?ml$/, "");
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(stem) || !inside.endsWith(".yaml")) {
+    return {
+      diagnostics: [
+        {
+          code: "TRC1020",
+          severity: "error",
+          message: `Неверное имя файла «${parts.at(-1)}»`,
+          why: "Имя файла – это идентификатор записи, на него ссылаются другие записи",
+          hints: ["Назовите файл строчными латинскими буквами, цифрами и дефисами, с расширением .yaml: ivanova-mp.yaml"],
+          place,
+        },
+      ],
+    };
+  }
+  const folder = parts[0] ?? "";
+  if (parts.length === 1 && SINGLES[stem] !== undefined) return { value: { collection: stem, id: stem }, diagnostics: [] };
+  if (parts.length > 1 && Object.hasOwn(COLLECTIONS, folder)) return { value: { collection: folder, id: stem }, diagnostics: [] };
+  const known = parts.length === 1 ? Object.keys(SINGLES).map((name) => `${name}.yaml`) : Object.keys(COLLECTIONS);
+  const near = suggest(parts.length === 1 ? `${stem}.yaml` : folder, known, 1)[0];
+  return {
+    diagnostics: [
+      {
+        code: "TRC1021",
+        severity: "error",
+        message: parts.length === 1 ? `Файл «${inside}» лежит не в своей папке` : `Неизвестная папка записей «${folder}»`,
+        hints: [...(near ? [`Возможно, имелось в виду: ${near}`] : []), `Бывают: ${known.join(", ")}`],
+        place,
+      },
+    ],
+  };
+}
+
+function add(collections: Map<string, Map<string, ContentRecord>>, record: ContentRecord): Diagnostic[] {
+  const collection = collections.get(record.collection) ?? new Map<string, ContentRecord>();
+  collections.set(record.collection, collection);
+  const first = collection.get(record.id);
+  if (first === undefined) {
+    collection.set(record.id, record);
+    return [];
+  }
+  return [
+    {
+      code: "TRC1022",
+      severity: "error",
+      message: `Идентификатор «${record.id}» уже занят`,
+      why: "На запись ссылаются по имени файла, поэтому в папке и её подпапках имена не повторяются",
+      hints: ["Переименуйте один из двух файлов"],
+      place: record.placeOf(""),
+      related: [{ message: "первая запись с этим именем", place: first.placeOf("") }],
+    },
+  ];
+}
+
+function sortedCollections(collections: ReadonlyMap<string, ReadonlyMap<string, ContentRecord>>): Map<string, Map<string, ContentRecord>> {
+  const byKey = (a: readonly [string, unknown], b: readonly [string, unknown]): number => (a[0] < b[0] ? -1 : 1);
+  return new Map([...collections].sort(byKey).map(([name, records]) => [name, new Map([...records].sort(byKey))]));
+}
+
+function noCentre(files: readonly ContentFile[]): Diagnostic {
+  const any = files[0];
+  const folder = any === undefined ? "content" : any.path.slice(0, any.path.length - any.inside.length - 1);
+  return {
+    code: "TRC1023",
+    severity: "error",
+    message: `В папке ${folder} нет записи о центре`,
+    hints: [`Создайте файл ${folder}/centre.yaml по образцу content/centre.yaml`],
+  };
+}
+
+function notARecord(file: YamlFile): Diagnostic {
+  return { code: "TRC1024", severity: "error", message: "Запись должна состоять из строк «ключ: значение»", hints: ["Например: surname: Иванова"], place: file.placeOf("") };
+}
+
+function noKind(file: YamlFile, collection: string, kind: string | null, schemas: SchemaSet): Diagnostic {
+  const known = [...schemas.kinds].sort();
+  const near = kind === null ? undefined : suggest(kind, known, 1)[0];
+  return {
+    code: "TRC1025",
+    severity: "error",
+    message: kind === null ? `В записи папки «${collection}» не указан вид документа (kind)` : `Нет вида документа «${kind}»`,
+    hints: [...(near ? [`Возможно, имелось в виду: ${near}`] : []), `Бывают: ${known.join(", ")}`],
+    place: kind === null ? file.placeOf("") : file.placeOf("/kind"),
+    pointer: "/kind",
+  };
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value === "object" && value !== null) {
+    Object.freeze(value);
+    for (const child of Object.values(value)) freeze(child);
+  }
+  return value;
+}

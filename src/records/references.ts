@@ -1,0 +1,53 @@
+import type { Diagnostic } from "../diagnostics/index.ts";
+import { type ContentRecord, type Dossier, findRecord } from "./dossier.ts";
+import { escapePointer, type YamlData } from "./read-yaml.ts";
+import { itemsOf, propertiesOf, referenceOf, type SchemaSpot, schemaAt } from "./schema-set.ts";
+import { suggest } from "./suggest.ts";
+
+/** Every reference of every record must name a record of its collection. Code TRC2001, at the reference itself. */
+export function checkReferences(dossier: Dossier): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const collection of dossier.collections.values()) {
+    for (const record of collection.values()) {
+      walk(dossier, record.data, schemaAt(dossier.schemas, record.schema), "", (target, id, pointer) => {
+        if (target === "people" && id === "self") return;
+        if (findRecord(dossier, target, id) === undefined) found.push(dangling(dossier, record, target, id, pointer));
+      });
+    }
+  }
+  return found;
+}
+
+type Visit = (collection: string, id: string, pointer: string) => void;
+
+function walk(dossier: Dossier, value: YamlData, spots: readonly SchemaSpot[], pointer: string, visit: Visit): void {
+  if (typeof value === "string") {
+    const target = referenceOf(spots);
+    if (target !== null) visit(target, value, pointer);
+  } else if (Array.isArray(value)) {
+    const items = itemsOf(dossier.schemas, spots);
+    for (const [index, item] of value.entries()) walk(dossier, item, items, `${pointer}/${index}`, visit);
+  } else if (typeof value === "object" && value !== null) {
+    const properties = propertiesOf(dossier.schemas, spots);
+    for (const [key, child] of Object.entries(value)) {
+      const known = properties.get(key);
+      if (known) walk(dossier, child, known, `${pointer}/${escapePointer(key)}`, visit);
+    }
+  }
+}
+
+function dangling(dossier: Dossier, record: ContentRecord, collection: string, id: string, pointer: string): Diagnostic {
+  const ids = [...(dossier.collections.get(collection)?.keys() ?? []), ...(collection === "organisations" ? ["centre"] : [])];
+  const near = suggest(id, ids);
+  const list = ids.slice(0, 12).join(", ");
+  return {
+    code: "TRC2001",
+    severity: "error",
+    message: `Записи «${id}» нет в папке ${collection}`,
+    why: "Здесь пишут имя файла другой записи без расширения",
+    hints: near.length > 0 ? [`Возможно, имелось в виду: ${near.join(", ")}`] : [list === "" ? `Папка ${collection} пуста: создайте ${collection}/${id}.yaml` : `Есть: ${list}${ids.length > 12 ? " …" : ""}`],
+    place: record.placeOf(pointer),
+    pointer,
+    actual: id,
+  };
+}

@@ -1,0 +1,5 @@
+/** A file as it was read, named as the user would type it (`/` between folders). */
+export type SourceFile = { readonly path: string; readonly bytes: Uint8Array };
+
+/** Records and templates are small; a larger file is a mistake and is not parsed. */
+export const MAX_FILE_BYTES = 256 * 1024;

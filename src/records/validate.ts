@@ -1,0 +1,67 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import type { Diagnostic } from "../diagnostics/index.ts";
+import type { SchemaNode } from "../schemas/index.ts";
+import { explainSchemaError } from "./schema-errors.ts";
+import { propertiesOf, type SchemaSet, schemaAt } from "./schema-set.ts";
+import type { YamlFile } from "./read-yaml.ts";
+
+/** Checks the data of a file against a schema of the set; every fault has its place. Codes TRC1101–TRC1110, TRC1013. */
+export type Validate = (uri: string, file: YamlFile) => Diagnostic[];
+
+/** A validator over the set; a schema is compiled when it is first asked for. */
+export function createValidator(set: SchemaSet): Validate {
+  const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, strictRequired: false, strictTypes: false, verbose: true });
+  addFormats.default(ajv, ["date", "email"]);
+  ajv.addKeyword({ keyword: "reference", schemaType: "string" });
+  ajv.addKeyword({ keyword: "enumDescriptions", schemaType: "array" });
+  for (const [uri, schema] of set.schemas) ajv.addSchema(schema as object, uri);
+  return (uri, file) => {
+    const validate = compiled(ajv, uri);
+    if (typeof validate === "string") return [brokenSchema(uri, validate)];
+    if (validate(file.data)) return [];
+    const names = [...propertiesOf(set, schemaAt(set, uri)).keys()];
+    return relevant(validate.errors ?? [], new Set(names)).map((error) => explainSchemaError(error, file, names));
+  };
+}
+
+/** A validator for one schema that stands alone (kind.yaml). */
+export function validateAgainst(schema: SchemaNode): (file: YamlFile) => Diagnostic[] {
+  const uri = "trc:/schema.json";
+  const validate = createValidator({ schemas: new Map([[uri, schema]]), kinds: new Set() });
+  return (file) => validate(uri, file);
+}
+
+function compiled(ajv: Ajv2020, uri: string): ValidateFunction | string {
+  try {
+    return ajv.getSchema(uri) ?? `схемы ${uri} нет`;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function brokenSchema(uri: string, reason: string): Diagnostic {
+  const file = uri.replace(/^trc:\//, "");
+  return {
+    code: "TRC1013",
+    severity: "error",
+    message: `Схема записи неверна: ${reason}`,
+    hints: ["Исправьте schema.json этого вида документа"],
+    place: { file, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } },
+  };
+}
+
+/** Drops what only repeats another error: branches of a choice, and keys called unknown because a part of the schema failed. */
+function relevant(errors: readonly ErrorObject[], declared: ReadonlySet<string>): ErrorObject[] {
+  const choices = errors.filter(({ keyword }) => keyword === "oneOf" || keyword === "anyOf").map(({ schemaPath, instancePath }) => ({ schemaPath, instancePath }));
+  const seen = new Set<string>();
+  return errors.filter((error) => {
+    if (error.keyword === "unevaluatedProperties" && error.instancePath === "" && declared.has(String(error.params["unevaluatedProperty"]))) return false;
+    if (error.keyword === "if") return false;
+    if (choices.some((choice) => error.schemaPath.startsWith(`${choice.schemaPath}/`) && error.instancePath.startsWith(choice.instancePath))) return false;
+    const key = `${error.instancePath} ${error.keyword} ${JSON.stringify(error.params)}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

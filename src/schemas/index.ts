@@ -1,0 +1,48 @@
+/**
+ * The JSON Schemas (2020-12) of the shared record types and the TypeScript types generated from them.
+ * Imports nothing of ours. Editors read the same files through the modeline of each record.
+ */
+import activity from "./activity.json" with { type: "json" };
+import agreement from "./agreement.json" with { type: "json" };
+import calendar from "./calendar.json" with { type: "json" };
+import centre from "./centre.json" with { type: "json" };
+import common from "./common.json" with { type: "json" };
+import district from "./district.json" with { type: "json" };
+import order from "./order.json" with { type: "json" };
+import organisation from "./organisation.json" with { type: "json" };
+import person from "./person.json" with { type: "json" };
+import plan from "./plan.json" with { type: "json" };
+import report from "./report.json" with { type: "json" };
+import result from "./result.json" with { type: "json" };
+import settings from "./settings.json" with { type: "json" };
+import territory from "./territory.json" with { type: "json" };
+
+export type * from "./types.ts";
+
+/** A schema or a part of one. */
+export type SchemaNode = { readonly [keyword: string]: unknown };
+
+/** Shared schemas by file name, as kinds refer to them: `../../src/schemas/order.json`. */
+export const SHARED_SCHEMAS: { readonly [name: string]: SchemaNode } = {
+  activity, agreement, calendar, centre, common, district, order, organisation, person, plan, report, result, settings, territory,
+};
+
+/** Folders of a content folder and the shared schema of their records; null: every record there names a kind with its own. */
+export const COLLECTIONS: { readonly [folder: string]: string | null } = {
+  activities: "activity",
+  agreements: null,
+  calendar: "calendar",
+  districts: "district",
+  documents: null,
+  orders: null,
+  organisations: "organisation",
+  people: "person",
+  plans: "plan",
+  regulations: null,
+  reports: "report",
+  results: "result",
+  territories: "territory",
+};
+
+/** Single records at the root of a content folder. */
+export const SINGLES: { readonly [stem: string]: string } = { centre: "centre", settings: "settings" };

@@ -1,0 +1,30 @@
+import { Packer, type Document } from "docx";
+import { ZipFile } from "yazl";
+
+type Part = { async(type: "nodebuffer"): Promise<Buffer>; readonly dir: boolean };
+/** The library keeps its compiler private; it is the only way to its parts before they are zipped with the present time. */
+type Compiling = { readonly compiler: { compile(document: Document, prettify: undefined, overrides: readonly { readonly path: string; readonly data: string }[]): { readonly files: { readonly [path: string]: Part } } } };
+
+/** ZIP knows no date before 1980. Built from local parts, because ZIP stores local time: the same bytes in every time zone. */
+const EPOCH = new Date(1980, 0, 1, 0, 0, 0);
+
+/** Packs a document with sorted parts and fixed times: equal documents give equal bytes. `core` replaces docProps/core.xml. */
+export async function pack(document: Document, core: string): Promise<Uint8Array> {
+  const { files } = (Packer as unknown as Compiling).compiler.compile(document, undefined, [{ path: "docProps/core.xml", data: core }]);
+  const zip = new ZipFile();
+  for (const path of Object.keys(files).sort(contentTypesFirst)) {
+    const part = files[path];
+    if (part === undefined || part.dir) continue;
+    zip.addBuffer(await part.async("nodebuffer"), path, { mtime: EPOCH, mode: 0o100644, forceDosTimestamp: true, compress: !path.endsWith(".png") });
+  }
+  zip.end();
+  const chunks: Buffer[] = [];
+  for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+/** Readers expect the list of content types first. */
+function contentTypesFirst(a: string, b: string): number {
+  const rank = (path: string): number => (path === "[Content_Types].xml" ? 0 : path.startsWith("_rels/") ? 1 : 2);
+  return rank(a) - rank(b) || (a < b ? -1 : 1);
+}

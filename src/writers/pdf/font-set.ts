@@ -1,0 +1,69 @@
+import { type Face, isIgnorable } from "../../fonts/index.ts";
+
+/** The part of pdfkit's embedded font that glyphs are registered with. */
+type Embedded = {
+  readonly id: string;
+  readonly subset: { includeGlyph(glyph: number): number };
+  readonly unicode: (readonly number[])[];
+  readonly widths: number[];
+  readonly scale: number;
+  ref(): unknown;
+};
+/** The part of pdfkit's document that opens fonts. */
+export type FontHost = { font(source: unknown, family: string): unknown; readonly _font: Embedded; readonly page: { readonly fonts: { [id: string]: unknown } } };
+
+/** Encoded text: hexadecimal glyph ids with a flag where word spacing goes. */
+export type Encoded = { readonly hex: readonly string[]; readonly space: readonly boolean[] };
+
+/**
+ * The faces of one document as pdfkit subsets. Text is encoded character by character: no kerning, no ligatures, and every glyph
+ * keeps the character it was asked for.
+ */
+export class FontSet {
+  readonly #host: FontHost;
+  readonly #faces = new Map<Face, { readonly embedded: Embedded; readonly codes: Map<number, string> }>();
+
+  constructor(host: FontHost) {
+    this.#host = host;
+  }
+
+  /** Resource name of a face on the current page. */
+  use(face: Face): string {
+    const { embedded } = this.#open(face);
+    this.#host.page.fonts[embedded.id] ??= embedded.ref();
+    return embedded.id;
+  }
+
+  encode(face: Face, text: string): Encoded {
+    const entry = this.#open(face);
+    const hex: string[] = [];
+    const space: boolean[] = [];
+    for (const character of text) {
+      const codePoint = character.codePointAt(0) ?? 0;
+      const glyph = face.font.glyphForCodePoint(codePoint);
+      // A mark that should not show, but has a visible glyph in this font, is left out of the page.
+      if (isIgnorable(codePoint) && glyph.advanceWidth > 0) continue;
+      hex.push(entry.codes.get(codePoint) ?? this.#include(entry, codePoint, glyph));
+      space.push(codePoint === 0x20 || codePoint === 0xa0);
+    }
+    return { hex, space };
+  }
+
+  #include({ embedded, codes }: { readonly embedded: Embedded; readonly codes: Map<number, string> }, codePoint: number, glyph: { readonly id: number; readonly advanceWidth: number }): string {
+    const id = embedded.subset.includeGlyph(glyph.id);
+    embedded.widths[id] ??= glyph.advanceWidth * embedded.scale;
+    embedded.unicode[id] ??= [codePoint];
+    const code = id.toString(16).padStart(4, "0");
+    codes.set(codePoint, code);
+    return code;
+  }
+
+  #open(face: Face): { readonly embedded: Embedded; readonly codes: Map<number, string> } {
+    const known = this.#faces.get(face);
+    if (known !== undefined) return known;
+    this.#host.font(face.font, face.name);
+    const entry = { embedded: this.#host._font, codes: new Map<number, string>() };
+    this.#faces.set(face, entry);
+    return entry;
+  }
+}

@@ -1,0 +1,28 @@
+import type { Flow, FlowBlock, FlowParagraph } from "../../flow/index.ts";
+
+type Item = { readonly addItem: (title: string, options?: object) => Item; readonly dictionary: { readonly data: { [key: string]: unknown } } };
+export type OutlineHost = { readonly outline: Item & { options: object } };
+type Targets = ReadonlyMap<FlowParagraph | number, { readonly page: unknown; readonly top: number }>;
+
+/** Bookmarks: the headings of the body, and every annex with its own headings. */
+export function addOutline(host: OutlineHost, flow: Flow, targets: Targets): void {
+  for (const [index, section] of flow.sections.entries()) {
+    const parent = index === 0 ? host.outline : add(host.outline, section.title, targets.get(index));
+    for (const block of section.blocks) if (isHeading(block)) add(parent, headingText(block), targets.get(block));
+  }
+}
+
+function isHeading(block: FlowBlock): block is FlowParagraph {
+  return block.type === "paragraph" && block.outline !== null;
+}
+
+function add(parent: Item, title: string, target: { readonly page: unknown; readonly top: number } | undefined): Item {
+  const item = parent.addItem(title, { expanded: true });
+  if (target !== undefined) item.dictionary.data["Dest"] = [target.page, "XYZ", null, Math.round(target.top), null];
+  return item;
+}
+
+function headingText(paragraph: FlowParagraph): string {
+  const text = paragraph.runs.map((run) => (run.type === "text" || run.type === "reference" ? run.text : " ")).join("");
+  return paragraph.label === null ? text : `${paragraph.label.text} ${text}`;
+}

@@ -1,0 +1,111 @@
+import type { Flow, FlowBlock, FlowCell, FlowChart, FlowParagraph, FlowTable } from "../../flow/index.ts";
+
+/** A piece of marked content, as pdfkit hands it out. */
+export type Content = object;
+/** A structure element of pdfkit. */
+export type Element = { add(child: Element | Content): Element; end(): void; readonly dictionary: { readonly data: { [key: string]: unknown } } };
+export type StructureHost = { struct(type: string, options?: object): Element; addStructure(element: Element): unknown };
+
+/** Marked content by what it shows: the text of paragraphs and their labels, and charts. */
+export type Marked = {
+  readonly texts: Map<FlowParagraph, Content[]>;
+  readonly labels: Map<FlowParagraph, Content[]>;
+  readonly charts: Map<FlowChart, Content[]>;
+};
+
+/**
+ * Builds the structure tree in reading order: Document > Sect > headings, paragraphs, lists (L > LI > Lbl, LBody), tables with scoped
+ * header cells, figures with text. Layout tables give only their paragraphs.
+ */
+export function buildStructure(host: StructureHost, flow: Flow, marked: Marked): void {
+  const root = host.struct("Document");
+  for (const section of flow.sections) {
+    const sect = host.struct("Sect");
+    addBlocks(host, sect, section.blocks, marked);
+    root.add(sect);
+  }
+  host.addStructure(root);
+  root.end();
+}
+
+function addBlocks(host: StructureHost, parent: Element, blocks: readonly FlowBlock[], marked: Marked): void {
+  let open: ListStack = [];
+  for (const block of blocks) {
+    if (block.type === "paragraph" && (block.role === "clause" || block.role === "item")) {
+      open = addItem(host, parent, open, block, marked);
+      continue;
+    }
+    open = [];
+    if (block.type === "paragraph") addParagraph(host, parent, block, marked);
+    else if (block.type === "table") addTable(host, parent, block, marked);
+    else if (block.type === "chart") addChart(host, parent, block, marked);
+  }
+}
+
+/** The lists an item may still join, outermost first. */
+type ListStack = readonly { readonly list: string; readonly level: number; readonly element: Element; readonly body: Element }[];
+
+function addItem(host: StructureHost, parent: Element, open: ListStack, paragraph: FlowParagraph, marked: Marked): ListStack {
+  const { label } = paragraph;
+  if (label === null) {
+    addParagraph(host, parent, paragraph, marked);
+    return [];
+  }
+  const same = open.findIndex(({ list, level }) => list === label.list && level === label.level);
+  const outer = same >= 0 ? open.slice(0, same) : open.filter(({ list, level }) => list !== label.list || level < label.level);
+  const holder = outer.at(-1)?.body ?? parent;
+  const element = same >= 0 ? (open[same]?.element ?? host.struct("L")) : host.struct("L");
+  if (same < 0) holder.add(element);
+  const item = host.struct("LI");
+  const lbl = host.struct("Lbl");
+  for (const content of marked.labels.get(paragraph) ?? []) lbl.add(content);
+  const body = host.struct("LBody");
+  for (const content of marked.texts.get(paragraph) ?? []) body.add(content);
+  item.add(lbl);
+  item.add(body);
+  element.add(item);
+  return [...outer, { list: label.list, level: label.level, element, body }];
+}
+
+const TAGS: { readonly [role: string]: string } = { "heading-1": "H1", "heading-2": "H2" };
+
+function addParagraph(host: StructureHost, parent: Element, paragraph: FlowParagraph, marked: Marked): void {
+  const contents = [...(marked.labels.get(paragraph) ?? []), ...(marked.texts.get(paragraph) ?? [])];
+  if (contents.length === 0) return;
+  const element = host.struct(TAGS[paragraph.role] ?? "P");
+  for (const content of contents) element.add(content);
+  parent.add(element);
+}
+
+function addTable(host: StructureHost, parent: Element, table: FlowTable, marked: Marked): void {
+  if (table.semantics === "layout") {
+    for (const row of table.rows) for (const cell of row.cells) for (const paragraph of cell.paragraphs) addParagraph(host, parent, paragraph, marked);
+    return;
+  }
+  const element = host.struct("Table");
+  if (table.summary !== null) element.dictionary.data["A"] = { O: "Table", Summary: new String(table.summary) };
+  for (const row of table.rows) {
+    const tr = host.struct("TR");
+    for (const cell of row.cells) tr.add(cellElement(host, cell, marked));
+    element.add(tr);
+  }
+  parent.add(element);
+}
+
+const SCOPES = { column: "Column", row: "Row" } as const;
+
+function cellElement(host: StructureHost, cell: FlowCell, marked: Marked): Element {
+  const element = host.struct(cell.scope === null ? "TD" : "TH");
+  const attributes: { [name: string]: unknown } = { O: "Table" };
+  if (cell.scope !== null) attributes["Scope"] = SCOPES[cell.scope];
+  if (cell.span > 1) attributes["ColSpan"] = cell.span;
+  if (Object.keys(attributes).length > 1) element.dictionary.data["A"] = attributes;
+  for (const paragraph of cell.paragraphs) addParagraph(host, element, paragraph, marked);
+  return element;
+}
+
+function addChart(host: StructureHost, parent: Element, chart: FlowChart, marked: Marked): void {
+  const element = host.struct("Figure", { alt: chart.alt });
+  for (const content of marked.charts.get(chart) ?? []) element.add(content);
+  parent.add(element);
+}

@@ -1,0 +1,169 @@
+import PDFDocument from "pdfkit";
+import type { Flow, FlowChart, FlowParagraph } from "../../flow/index.ts";
+import type { Fonts } from "../../fonts/index.ts";
+import type { Layout, Page, PlacedItem, PlacedLine } from "../../layout/index.ts";
+import { FontSet, type FontHost } from "./font-set.ts";
+import { addOutline, type OutlineHost } from "./outline.ts";
+import { chartOperators, flip, ruleOperators, textOperators } from "./paint.ts";
+import { type Correctable, correct, PRODUCER } from "./pdfkit-corrections.ts";
+import { buildStructure, type Content, type Marked, type StructureHost } from "./structure.ts";
+
+/** What we use of pdfkit's document beyond its published types. */
+type Host = FontHost &
+  StructureHost &
+  Correctable &
+  OutlineHost & {
+    readonly page: { readonly height: number; readonly dictionary: unknown };
+    addPage(options: object): unknown;
+    addContent(operators: string): unknown;
+    markContent(tag: string, options?: object): unknown;
+    markStructureContent(tag: string): Content;
+    endMarkedContent(): unknown;
+    on(event: "data", listener: (chunk: Uint8Array) => void): unknown;
+    on(event: "end", listener: () => void): unknown;
+    on(event: "error", listener: (error: Error) => void): unknown;
+    end(): void;
+  };
+
+/**
+ * Paints a layout as PDF/A-2a and PDF/UA-1: embedded subsets, tags in reading order, language, title, bookmarks, XMP.
+ * The same layout gives the same bytes: the only date is the document's own.
+ */
+export async function writePdf(layout: Layout, flow: Flow, fonts: Fonts): Promise<Uint8Array> {
+  const { meta } = flow;
+  const document = new PDFDocument({
+    autoFirstPage: false,
+    bufferPages: false,
+    pdfVersion: "1.7",
+    subset: "PDF/A-2a" as "PDF/A-2",
+    tagged: true,
+    lang: meta.language,
+    displayTitle: true,
+    font: null as unknown as string,
+    info: { Title: meta.title, Author: meta.author, Creator: PRODUCER, Producer: PRODUCER, CreationDate: new Date(`${meta.date ?? "1970-01-01"}T12:00:00Z`) },
+  }) as unknown as Host;
+  const bytes = collect(document);
+  correct(document, meta);
+  const painter = new Painter(document, fonts);
+  for (const page of layout.pages) painter.page(page);
+  buildStructure(document, flow, painter.marked);
+  addOutline(document, flow, painter.targets);
+  document.end();
+  return bytes;
+}
+
+function collect(document: Host): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  return new Promise((resolve, reject) => {
+    document.on("data", (chunk) => chunks.push(chunk));
+    document.on("end", () => resolve(Buffer.concat(chunks)));
+    document.on("error", reject);
+  });
+}
+
+/** A line to write on lies a little under the baseline. */
+const BLANK_DROP_PT = 1.5;
+const BLANK_RULE_PT = 0.5;
+
+class Painter {
+  readonly marked: Marked = { texts: new Map(), labels: new Map(), charts: new Map() };
+  /** Where each paragraph begins: page object and height from its foot, for bookmarks. */
+  readonly targets = new Map<FlowParagraph | number, { readonly page: unknown; readonly top: number }>();
+  readonly #document: Host;
+  readonly #fonts: Fonts;
+  readonly #set: FontSet;
+  /** The marked content that is open now. */
+  #open: { readonly owner: FlowParagraph; readonly tag: "label" | "text" } | null = null;
+
+  constructor(document: Host, fonts: Fonts) {
+    this.#document = document;
+    this.#fonts = fonts;
+    this.#set = new FontSet(document);
+  }
+
+  page(page: Page): void {
+    this.#document.addPage({ size: [page.widthPt, page.heightPt], margin: 0 });
+    this.#document.addContent(flip(page.heightPt));
+    if (!this.targets.has(page.section)) this.targets.set(page.section, { page: this.#document.page.dictionary, top: page.heightPt });
+    this.#texts(page);
+    this.#artifact(page.items.filter((item) => item.type === "rule" || (item.type === "line" && item.owner === null)), page.heightPt);
+    if (page.number !== null) this.#artifact([page.number], page.heightPt, "Pagination");
+  }
+
+  /** Text and charts in reading order, each paragraph's lines on the page as one piece of marked content. */
+  #texts(page: Page): void {
+    for (const item of page.items) {
+      if (item.type === "chart") {
+        this.#close();
+        this.#chart(item.chart, item.x, item.y, page.heightPt);
+      } else if (item.type === "line" && item.owner !== null) {
+        this.#line(item, item.owner, page.heightPt);
+      }
+    }
+    this.#close();
+  }
+
+  #line(line: PlacedLine, owner: FlowParagraph, heightPt: number): void {
+    if (!this.targets.has(owner)) this.targets.set(owner, { page: this.#document.page.dictionary, top: heightPt - line.y + 20 });
+    const isHeading = owner.role === "heading-1" || owner.role === "heading-2";
+    for (const [index, piece] of line.pieces.entries()) {
+      if (piece.type === "blank") {
+        this.#close();
+        this.#blank(piece, line.y, heightPt);
+        continue;
+      }
+      this.#mark(owner, piece.label && !isHeading ? "label" : "text");
+      this.#document.addContent(textOperators(piece, line.y, heightPt, this.#set));
+      // A real space between the lines of a paragraph, so that extracted words do not run together.
+      if (index === line.pieces.length - 1 && !line.continues) this.#document.addContent(this.#lineEnd(piece, line.y, heightPt));
+    }
+  }
+
+  /** Opens marked content for a paragraph's label or text unless it is open already. */
+  #mark(owner: FlowParagraph, tag: "label" | "text"): void {
+    if (this.#open?.owner === owner && this.#open.tag === tag) return;
+    this.#close();
+    append(tag === "label" ? this.marked.labels : this.marked.texts, owner, this.#document.markStructureContent(tag === "label" ? "Lbl" : "P"));
+    this.#open = { owner, tag };
+  }
+
+  #close(): void {
+    if (this.#open !== null) this.#document.endMarkedContent();
+    this.#open = null;
+  }
+
+  /** An unseen space behind the last glyph of a line. */
+  #lineEnd(piece: Extract<PlacedLine["pieces"][number], { readonly type: "text" }>, y: number, heightPt: number): string {
+    if (piece.text.endsWith("-")) return "";
+    const width = (piece.face.widthOf(piece.text) * piece.sizePt) / 1000;
+    return textOperators({ ...piece, x: piece.x + width + piece.spacing * (piece.text.match(/[ \u00a0]/g)?.length ?? 0), text: " ", spacing: 0 }, y, heightPt, this.#set);
+  }
+
+  #blank(piece: Extract<PlacedLine["pieces"][number], { readonly type: "blank" }>, y: number, heightPt: number): void {
+    this.#document.markContent("Artifact", { type: "Layout" });
+    this.#document.addContent(ruleOperators({ x1: piece.x, y1: y + BLANK_DROP_PT, x2: piece.x + piece.widthPt, y2: y + BLANK_DROP_PT, widthPt: BLANK_RULE_PT }, heightPt));
+    this.#document.endMarkedContent();
+  }
+
+  #chart(chart: FlowChart, x: number, y: number, heightPt: number): void {
+    append(this.marked.charts, chart, this.#document.markStructureContent("Figure"));
+    this.#document.addContent(chartOperators(chart, x, y, heightPt, this.#fonts));
+    this.#document.endMarkedContent();
+  }
+
+  #artifact(items: readonly PlacedItem[], heightPt: number, type = "Layout"): void {
+    if (items.length === 0) return;
+    this.#document.markContent("Artifact", { type });
+    for (const item of items) {
+      if (item.type === "rule") this.#document.addContent(ruleOperators(item, heightPt));
+      else if (item.type === "line") for (const piece of item.pieces) if (piece.type === "text") this.#document.addContent(textOperators(piece, item.y, heightPt, this.#set));
+    }
+    this.#document.endMarkedContent();
+  }
+}
+
+function append<K>(map: Map<K, Content[]>, key: K, content: Content): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [content]);
+  else known.push(content);
+}
