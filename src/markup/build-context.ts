@@ -2,7 +2,7 @@ import type { Nodes, PhrasingContent } from "mdast";
 import type { Diagnostic, Place } from "../diagnostics/index.ts";
 import type { Inline, Inlines } from "../document/index.ts";
 import { typeset } from "../language/index.ts";
-import type { Values } from "./tokens.ts";
+import { PRIVATE_USE, type Values } from "./tokens.ts";
 
 /** Everything numbering and references need to know across one document. */
 export type Targets = {
@@ -73,6 +73,12 @@ export class BuildContext {
   }
 
   #directive(node: Extract<PhrasingContent, { type: "textDirective" }>): Inline[] {
+    // A token that follows a name without a space is taken into the name: `:br{{value}}`, or `:{{value}}` with no name at all.
+    const token = node.name.search(PRIVATE_USE);
+    if (token >= 0) {
+      const own = token === 0 ? this.#text(":") : this.#directive({ ...node, name: node.name.slice(0, token) });
+      return [...own, ...this.#text(node.name.slice(token))];
+    }
     const label = this.values.restore(plain(node.children));
     switch (node.name) {
       case "ref":

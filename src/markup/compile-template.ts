@@ -127,8 +127,9 @@ class Rewriter {
   #expression(path: Ast, params: readonly hbs.AST.Expression[], hash: hbs.AST.Hash | undefined, node: hbs.AST.Node): hbs.AST.Expression {
     if (path.type !== "PathExpression") return this.#value(path);
     const { original } = path as unknown as hbs.AST.PathExpression;
-    const called = params.length > 0 || (hash?.pairs.length ?? 0) > 0;
-    if (this.#vocabulary.helpers.has(original)) {
+    // Without arguments a name is a name, even when a helper is called the same: `date`, `number`.
+    const called = params.length > 0 || (hash?.pairs.length ?? 0) > 0 || node.type === "SubExpression";
+    if (called && this.#vocabulary.helpers.has(original)) {
       return {
         type: "SubExpression",
         path: bare(original, path.loc),
@@ -150,8 +151,7 @@ class Rewriter {
       return this.#expression(call.path as unknown as Ast, call.params, call.hash, call);
     }
     if (node.type === "PathExpression") {
-      const path = node as unknown as hbs.AST.PathExpression;
-      return this.#vocabulary.helpers.has(path.original) ? this.#expression(path as unknown as Ast, [], undefined, path) : this.#path(path);
+      return this.#path(node as unknown as hbs.AST.PathExpression);
     }
     return node as unknown as hbs.AST.Expression;
   }

@@ -59,12 +59,34 @@ const COMPUTED: { readonly [collection: string]: { readonly [name: string]: Comp
       place: record.placeOf("/name"),
     }),
   },
+  activities: {
+    starts: ({ record, find }) => activityDay(record, find, "first"),
+    ends: ({ record, find }) => activityDay(record, find, "last"),
+  },
   people: {
     name: ({ record }) => personName(record),
     position: (context) => position(context).name,
     organisation: (context) => position(context).organisation,
   },
 };
+
+/** The first or the last day (ISO) of an activity's term; a whole-year one lasts the school year of its plan. */
+function activityDay(record: ContentRecord, find: Context["find"], which: "first" | "last"): string | null {
+  const period = (record.data["period"] ?? {}) as Fields;
+  const months = (period["months"] ?? {}) as Fields;
+  const edge = which === "first" ? "from" : "to";
+  const day = text(period["date"] ?? period[edge]);
+  if (day !== "") return day;
+  const month = text(period["month"] ?? months[edge]);
+  if (month !== "") return `${month}-${which === "first" ? "01" : lastDay(month)}`;
+  const year = (find("plans", text(record.data["plan"]))?.data["schoolYear"] ?? {}) as Fields;
+  return text(year[edge]) || null;
+}
+
+/** Number of days in a month: `2026-02` → 28. */
+function lastDay(month: string): number {
+  return new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate();
+}
 
 function personName(record: ContentRecord): Declinable {
   const { data } = record;

@@ -25,6 +25,8 @@ export const GRAMMAR: HelperTable = {
     return withPreposition(name, value);
   },
   gender: ([thing]) => genderOf(thing),
+  /** A text with hand-given cases: `phrase party.alias cases=party.aliasCases`. */
+  phrase: ([value], named) => withCases(toDeclinable(value), named["cases"]),
 };
 
 function caseHelper(name: GrammaticalCase): Helper {
@@ -79,6 +81,12 @@ function surnameInitials(value: unknown): AnyDeclinable {
 function agree(word: string, thing: unknown, named: { readonly [name: string]: unknown }): string {
   const number = named["number"] === "plural" ? "plural" : "singular";
   return adjectiveForm(word, { case: caseArgument(named["case"]), gender: genderArgument(genderOf(thing)), number, animate: isPerson(thing) });
+}
+
+function withCases(name: AnyDeclinable, given: unknown): AnyDeclinable {
+  if (typeof given !== "object" || given === null) return name;
+  const cases = Object.fromEntries(Object.entries(given).filter((form): form is [string, string] => typeof form[1] === "string"));
+  return { ...name, cases };
 }
 
 function genderOf(thing: unknown): string {

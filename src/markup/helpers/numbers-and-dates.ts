@@ -14,6 +14,7 @@ export const NUMBERS_AND_DATES: HelperTable = {
   year: ([value]) => textArgument(value, "year").slice(0, 4),
   monthName: ([value], named) => monthName(textArgument(value, "monthName"), caseArgument(named["case"])),
   monthYear: ([value]) => monthYear(textArgument(value, "monthYear")),
+  months: ([first, last]) => months(dateArgument(first, "months"), dateArgument(last, "months")),
   schoolYear: ([value]) => schoolYear(value),
   period: ([value], named) => period(value as View, named["wholeYear"]),
   periodStart: ([value], named) => periodStart(value as View, named["wholeYear"]),
@@ -65,6 +66,19 @@ function periodStart(value: View, wholeYear: unknown): string {
   if (months) return `${months.from}-01`;
   if (typeof wholeYear === "string") return wholeYear;
   throw new TemplateError("TRC3214", "periodStart: у срока «в течение года» нет первого дня", ["Передайте его: (periodStart period wholeYear=plan.schoolYear.from)"]);
+}
+
+/** Months from one day to another: 2025-11-03, 2026-01-31 → 2025-11, 2025-12, 2026-01. */
+function months(first: string, last: string): string[] {
+  const start = monthIndex(first);
+  return Array.from({ length: Math.max(0, monthIndex(last) - start + 1) }, (_, step) => {
+    const index = start + step;
+    return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`;
+  });
+}
+
+function monthIndex(date: string): number {
+  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
 }
 
 function sameMonth(from: string, to: string): boolean {

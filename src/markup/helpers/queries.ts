@@ -19,6 +19,9 @@ export const QUERIES: HelperTable = {
       return typeof date === "string" && first <= date && date <= last;
     });
   },
+  /** Items whose date comes before, or after, the given day. */
+  before: ([list, path, date]) => listArgument(list, "before").filter((item) => isDay(at(item, path), (day) => day < dateArgument(date, "before"))),
+  after: ([list, path, date]) => listArgument(list, "after").filter((item) => isDay(at(item, path), (day) => day > dateArgument(date, "after"))),
   startsWith: ([list, path, prefix]) => listArgument(list, "startsWith").filter((item) => String(at(item, path) ?? "").startsWith(textArgument(prefix, "startsWith"))),
   endsWith: ([list, path, suffix]) => listArgument(list, "endsWith").filter((item) => String(at(item, path) ?? "").endsWith(textArgument(suffix, "endsWith"))),
   sortBy: ([list, ...paths]) => [...listArgument(list, "sortBy")].sort((a, b) => paths.map((path) => order(at(a, path), at(b, path))).find((sign) => sign !== 0) ?? 0),
@@ -31,6 +34,19 @@ export const QUERIES: HelperTable = {
   first: ([list]) => listArgument(list, "first")[0] ?? null,
   last: ([list]) => listArgument(list, "last").at(-1) ?? null,
   find: ([list, path, value]) => listArgument(list, "find").find((item) => same(at(item, path), value)) ?? null,
+  /** The list without the items of the other one. */
+  without: ([list, others]) => listArgument(list, "without").filter((item) => !listArgument(others, "without").some((other) => same(item, other))),
+  /** Items whose text fits a regular expression written in the template. */
+  matching: ([list, path, pattern]) => {
+    const fits = new RegExp(textArgument(pattern, "matching"), "u");
+    return listArgument(list, "matching").filter((item) => fits.test(String(at(item, path) ?? "")));
+  },
+  /** The first so many items. */
+  take: ([list, many]) => listArgument(list, "take").slice(0, numberArgument(many, "take")),
+  /** The first filled value: `otherwise record.authority organisation.authority`. */
+  otherwise: (values) => values.find(filled) ?? null,
+  /** Numbers missing between the smallest and the largest of numbered texts: «1-ОД», «4-ОД» → «2–3». */
+  gaps: ([list]) => gaps(listArgument(list, "gaps").map((item) => Number.parseInt(textArgument(item, "gaps"), 10))),
   concat: (lists) => lists.flatMap((list) => listArgument(list, "concat")),
   list: (items) => [...items],
   length: ([list]) => (typeof list === "string" ? list.length : listArgument(list, "length").length),
@@ -97,6 +113,20 @@ function withParent(item: unknown, parent: unknown): unknown {
   }
   joined["parent"] = parent;
   return joined;
+}
+
+function isDay(value: unknown, test: (day: string) => boolean): boolean {
+  return typeof value === "string" && test(value);
+}
+
+/** Runs of missing whole numbers: 1, 2, 5, 7 → «3–4», «6». Anything that does not begin with a number is passed over. */
+function gaps(numbers: readonly number[]): string[] {
+  const sorted = numbers.filter((number) => Number.isInteger(number)).sort((a, b) => a - b);
+  return sorted.slice(1).flatMap((number, index) => {
+    const [first, last] = [(sorted[index] ?? number) + 1, number - 1];
+    if (first > last) return [];
+    return [first === last ? `${first}` : `${first}–${last}`];
+  });
 }
 
 function filled(value: unknown): boolean {

@@ -1,21 +1,18 @@
 import { Packer, type Document } from "docx";
 import { ZipFile } from "yazl";
 
-type Part = { async(type: "nodebuffer"): Promise<Buffer>; readonly dir: boolean };
 /** The library keeps its compiler private; it is the only way to its parts before they are zipped with the present time. */
-type Compiling = { readonly compiler: { compile(document: Document, prettify: undefined, overrides: readonly { readonly path: string; readonly data: string }[]): { readonly files: { readonly [path: string]: Part } } } };
+type Compiling = { readonly compiler: { compile(document: Document, prettify: undefined, overrides: readonly { readonly path: string; readonly data: string }[]): ReadonlyMap<string, string | Uint8Array> } };
 
 /** ZIP knows no date before 1980. Built from local parts, because ZIP stores local time: the same bytes in every time zone. */
 const EPOCH = new Date(1980, 0, 1, 0, 0, 0);
 
 /** Packs a document with sorted parts and fixed times: equal documents give equal bytes. `core` replaces docProps/core.xml. */
 export async function pack(document: Document, core: string): Promise<Uint8Array> {
-  const { files } = (Packer as unknown as Compiling).compiler.compile(document, undefined, [{ path: "docProps/core.xml", data: core }]);
+  const parts = (Packer as unknown as Compiling).compiler.compile(document, undefined, [{ path: "docProps/core.xml", data: core }]);
   const zip = new ZipFile();
-  for (const path of Object.keys(files).sort(contentTypesFirst)) {
-    const part = files[path];
-    if (part === undefined || part.dir) continue;
-    zip.addBuffer(await part.async("nodebuffer"), path, { mtime: EPOCH, mode: 0o100644, forceDosTimestamp: true, compress: !path.endsWith(".png") });
+  for (const [path, data] of [...parts].sort(([a], [b]) => contentTypesFirst(a, b))) {
+    zip.addBuffer(Buffer.from(data as Uint8Array), path, { mtime: EPOCH, mode: 0o100644, forceDosTimestamp: true, compress: !path.endsWith(".png") });
   }
   zip.end();
   const chunks: Buffer[] = [];
