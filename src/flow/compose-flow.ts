@@ -3,7 +3,7 @@ import { composeRequisite, isRequisite } from "./compose-requisites.ts";
 import { composeChart, type MeasureText } from "./compose-chart.ts";
 import { composeTable } from "./compose-table.ts";
 import type { Flow, FlowBlock, FlowSection } from "./flow.ts";
-import { paragraph, runsOf } from "./paragraph.ts";
+import { styled } from "./paragraph.ts";
 import { type Profile, textWidthMm } from "./profile.ts";
 
 /** What the handlers of blocks share: the profile, the width between the margins and a measure of text. */
@@ -38,12 +38,12 @@ function composeBlock(block: Block, context: ComposeContext, previous: Block | u
     case "heading": {
       const label = block.label === null ? null : { text: block.label, list: block.list, level: 0, format: "decimal" as const };
       const style = block.level === 1 ? "heading-1" : "heading-2";
-      return [{ ...paragraph(style, runsOf(block.inlines)), role: style, label, outline: block.level, bookmark: bookmarkOf(block.id, context) }];
+      return [{ ...styled(style, block.inlines, context), role: style, label, outline: block.level, bookmark: bookmarkOf(block.id, context) }];
     }
     case "clause":
       return [
         {
-          ...paragraph("clause", runsOf(block.inlines)),
+          ...styled("clause", block.inlines, context),
           role: "clause",
           label: { text: block.label, list: block.list, level: block.level, format: "decimal" },
           bookmark: bookmarkOf(block.id, context),
@@ -52,9 +52,9 @@ function composeBlock(block: Block, context: ComposeContext, previous: Block | u
         },
       ];
     case "item":
-      return [{ ...paragraph("item", runsOf(block.inlines)), role: "item", label: { text: block.label, list: block.list, level: block.level, format: block.marker } }];
+      return [{ ...styled("item", block.inlines, context), role: "item", label: { text: block.label, list: block.list, level: block.level, format: block.marker } }];
     case "paragraph":
-      return [{ ...paragraph(block.role, runsOf(block.inlines)), keepNext: endsWithColon(block.inlines) }];
+      return [{ ...styled(block.role, block.inlines, context), keepNext: endsWithColon(block.inlines) }];
     case "table":
       return composeTable(block, context);
     case "chart":

@@ -1,8 +1,7 @@
 import type { Approval, Block, Inlines, PartiesBlock, SignatureBlock } from "../document/index.ts";
 import type { ComposeContext } from "./compose-flow.ts";
-import type { FlowBlock, FlowCell, FlowParagraph, FlowRow, FlowRun } from "./flow.ts";
-import { layoutCell, layoutTable, paragraph, runsOf, textRun } from "./paragraph.ts";
-import type { StyleName } from "./profile.ts";
+import type { FlowBlock, FlowCell, FlowParagraph, FlowRow } from "./flow.ts";
+import { layoutCell, layoutTable, paragraph, styled, textRun } from "./paragraph.ts";
 
 type Requisites = {
   readonly [type in Extract<Block["type"], "letterhead" | "kind-title" | "dateline" | "title" | "approvals" | "annex-mark" | "signature" | "parties" | "acquaintance" | "executor">]: (
@@ -25,28 +24,32 @@ export function composeRequisite(block: Requisite, context: ComposeContext, prev
 const LETTERHEAD_STYLE = { superior: "superior", organisation: "organisation", short: "short-name", contact: "contact" } as const;
 
 const REQUISITES: Requisites = {
-  letterhead: (block, { profile, textWidthMm }) => {
+  letterhead: (block, context) => {
+    const { profile, textWidthMm } = context;
     const width = Math.min(profile.letterhead.widthMm, textWidthMm);
-    const lines = block.lines.map((line) => styled(LETTERHEAD_STYLE[line.role], line.inlines));
+    const lines = block.lines.map((line) => styled(LETTERHEAD_STYLE[line.role], line.inlines, context));
     return [layoutTable([width], [{ cells: [layoutCell(lines)], keepNext: true }], { indentMm: (textWidthMm - width) / 2, afterPt: profile.spacing.afterLetterheadPt })];
   },
-  "kind-title": (block) => [{ ...styled("kind-title", block.inlines), role: "title", outline: null }],
-  dateline: (block, { textWidthMm }) => {
+  "kind-title": (block, context) => [{ ...styled("kind-title", block.inlines, context), role: "title", outline: null }],
+  dateline: (block, context) => {
+    const { textWidthMm } = context;
     const [left, right] = block.layout === "order" ? [block.date, block.number] : [block.place, block.date];
-    const row: FlowRow = { cells: [layoutCell([styled("dateline-left", left ?? [])]), layoutCell([styled("dateline-right", right ?? [])])], keepNext: true };
-    const place = block.layout === "order" && block.place !== null ? [styled("place", block.place)] : [];
+    const row: FlowRow = { cells: [layoutCell([styled("dateline-left", left ?? [], context)]), layoutCell([styled("dateline-right", right ?? [], context)])], keepNext: true };
+    const place = block.layout === "order" && block.place !== null ? [styled("place", block.place, context)] : [];
     return [layoutTable([textWidthMm / 2, textWidthMm / 2], [row]), ...place];
   },
-  title: (block) => [{ ...styled(block.align === "left" ? "title" : "title-center", block.inlines), role: "title" }],
-  approvals: (block, { profile, textWidthMm }) => {
+  title: (block, context) => [{ ...styled(block.align === "left" ? "title" : "title-center", block.inlines, context), role: "title" }],
+  approvals: (block, context) => {
+    const { profile, textWidthMm } = context;
     const width = Math.min(profile.stamp.widthMm, textWidthMm / 2);
-    const stamp = (approval: Approval | null): FlowCell => layoutCell(approval === null ? [paragraph("stamp", [])] : stampLines(approval, profile.stamp.lineMm));
+    const stamp = (approval: Approval | null): FlowCell => layoutCell(approval === null ? [paragraph("stamp", [])] : stampLines(approval, context));
     const cells = [stamp(block.left), layoutCell([paragraph("stamp", [])]), stamp(block.right)];
     return [layoutTable([width, textWidthMm - 2 * width, width].map(atLeast), [{ cells, keepNext: true }], { afterPt: profile.spacing.afterApprovalsPt })];
   },
-  "annex-mark": (block, { profile, textWidthMm }) => {
+  "annex-mark": (block, context) => {
+    const { profile, textWidthMm } = context;
     const width = profile.annexMark.widthMm;
-    const lines = block.lines.map((line) => styled("annex-mark", line));
+    const lines = block.lines.map((line) => styled("annex-mark", line, context));
     return [layoutTable([textWidthMm - width, width], [{ cells: [layoutCell([paragraph("annex-mark", [])]), layoutCell(lines)], keepNext: true }], { afterPt: profile.spacing.afterAnnexMarkPt })];
   },
   signature: (block, context, previous) => {
@@ -54,36 +57,39 @@ const REQUISITES: Requisites = {
     return [layoutTable(signatureColumns(context), signatureRows(block, context), { beforePt: previous?.type === "signature" ? spacing.betweenSignaturesPt : spacing.beforeSignaturePt })];
   },
   parties: (block, context) => [composeParties(block, context)],
-  acquaintance: (block, { profile, textWidthMm }) => {
+  acquaintance: (block, context) => {
+    const { profile, textWidthMm } = context;
     const [sign, , date] = profile.acquaintance.columnsMm;
     const gap = profile.acquaintance.gapMm;
     const columns = [sign - gap, gap, textWidthMm - sign - date, gap, date - gap];
     const rows = block.people.map((person): FlowRow => {
-      const text: FlowRun[] = [...runsOf(person.name), ...(person.post === null ? [] : [textRun(", "), ...runsOf(person.post)])];
+      const text: Inlines = [...person.name, ...(person.post === null ? [] : [{ type: "text" as const, text: ", " }, ...person.post])];
       const empty = (): FlowCell => layoutCell([paragraph("acquaintance", [])]);
       const rule = (): FlowCell => layoutCell([paragraph("acquaintance", [])], { rules: "bottom", vertical: "bottom" });
-      return { cells: [rule(), empty(), layoutCell([paragraph("acquaintance", text)], { vertical: "bottom" }), empty(), rule()], keepNext: false };
+      return { cells: [rule(), empty(), layoutCell([styled("acquaintance", text, context)], { vertical: "bottom" }), empty(), rule()], keepNext: false };
     });
-    return [styled("acquaintance-head", block.heading), layoutTable(columns, rows)];
+    return [styled("acquaintance-head", block.heading, context), layoutTable(columns, rows)];
   },
-  executor: (block, { profile }) =>
-    block.lines.map((line, index) => ({ ...styled("executor", line), beforePt: index === 0 ? profile.spacing.beforeExecutorPt : null, keepNext: index < block.lines.length - 1 })),
+  executor: (block, context) =>
+    block.lines.map((line, index) => ({ ...styled("executor", line, context), beforePt: index === 0 ? context.profile.spacing.beforeExecutorPt : null, keepNext: index < block.lines.length - 1 })),
 };
-
-function styled(style: StyleName, inlines: Inlines): FlowParagraph {
-  return paragraph(style, runsOf(inlines));
-}
 
 /** A column of no width cannot be drawn. */
 function atLeast(width: number): number {
   return Math.max(width, 0.5);
 }
 
-function stampLines(approval: Approval, lineMm: number): FlowParagraph[] {
+function stampLines(approval: Approval, context: ComposeContext): FlowParagraph[] {
   const { word, lines, sign } = approval;
-  const signed = sign === null ? [] : [{ ...paragraph("stamp", [{ type: "blank" as const, widthMm: lineMm }, textRun(" "), ...runsOf(sign.name)]), beforePt: 6 }];
-  const dated = sign?.date ? [{ ...styled("stamp", sign.date), beforePt: 6 }] : [];
-  return [...(word === "" ? [] : [paragraph("stamp-word", [textRun(word)])]), ...lines.map((line) => styled("stamp", line)), ...signed, ...dated];
+  const beforePt = context.profile.spacing.inStampPt;
+  const signed = sign === null ? [] : [{ ...styled("stamp", signatureLine(context.profile.stamp.lineMm, sign.name), context), beforePt }];
+  const dated = sign?.date ? [{ ...styled("stamp", sign.date, context), beforePt }] : [];
+  return [...(word === "" ? [] : [paragraph("stamp-word", [textRun(word)])]), ...lines.map((line) => styled("stamp", line, context)), ...signed, ...dated];
+}
+
+/** «________ И.О. Фамилия» in one line. */
+function signatureLine(lineMm: number, name: Inlines): Inlines {
+  return [{ type: "blank", widthMm: lineMm }, { type: "text", text: "\u00a0" }, ...name];
 }
 
 function signatureColumns({ profile, textWidthMm }: ComposeContext): number[] {
@@ -93,16 +99,17 @@ function signatureColumns({ profile, textWidthMm }: ComposeContext): number[] {
 }
 
 /** The post over as many lines as it needs; the rule and the name stand level with its last line. */
-function signatureRows(block: SignatureBlock, { profile }: ComposeContext): FlowRow[] {
+function signatureRows(block: SignatureBlock, context: ComposeContext): FlowRow[] {
+  const { profile } = context;
   const gap = (): FlowCell => layoutCell([paragraph("signature-line", [])]);
-  const post = block.post.length === 0 ? [paragraph("signature-post", [])] : block.post.map((line) => styled("signature-post", line));
+  const post = block.post.length === 0 ? [paragraph("signature-post", [])] : block.post.map((line) => styled("signature-post", line, context));
   const signed: FlowRow = {
     cells: [
       layoutCell(post, { vertical: "bottom" }),
       gap(),
       layoutCell([paragraph("signature-line", [])], { rules: "bottom", vertical: "bottom" }),
       gap(),
-      layoutCell([styled("signature-name", block.name)], { vertical: "bottom" }),
+      layoutCell([styled("signature-name", block.name, context)], { vertical: "bottom" }),
     ],
     keepNext: block.seal,
   };
@@ -115,7 +122,9 @@ function signatureRows(block: SignatureBlock, { profile }: ComposeContext): Flow
 }
 
 /** Two columns; each kind of line is a row of its own, so that the signatures stand level. */
-function composeParties(block: PartiesBlock, { profile, textWidthMm }: ComposeContext): FlowBlock {
+function composeParties(block: PartiesBlock, context: ComposeContext): FlowBlock {
+  const { profile, textWidthMm } = context;
+  const { spacing } = profile;
   const { gapMm, lineMm } = profile.parties;
   const count = Math.max(1, block.parties.length);
   const width = (textWidthMm - gapMm * (count - 1)) / count;
@@ -129,12 +138,12 @@ function composeParties(block: PartiesBlock, { profile, textWidthMm }: ComposeCo
     }),
     keepNext,
   });
-  const signed = (party: Party): FlowParagraph[] => [{ ...paragraph("party-line", [{ type: "blank", widthMm: lineMm }, textRun(" "), ...runsOf(party.name)]), beforePt: 18 }];
+  const signed = (party: Party): FlowParagraph[] => [{ ...styled("party-line", signatureLine(lineMm, party.name), context), beforePt: spacing.beforePartySignaturePt }];
   return layoutTable(columns, [
-    row((party) => [styled("party-title", party.title)], true),
-    row((party) => party.lines.map((line) => styled("party-line", line)), true),
-    row((party) => party.post.map((line, index) => ({ ...styled("party-line", line), beforePt: index === 0 ? 12 : null })), true, "bottom"),
+    row((party) => [styled("party-title", party.title, context)], true),
+    row((party) => party.lines.map((line) => styled("party-line", line, context)), true),
+    row((party) => party.post.map((line, index) => ({ ...styled("party-line", line, context), beforePt: index === 0 ? spacing.beforePartyPostPt : null })), true, "bottom"),
     row(signed, block.parties.some(({ seal }) => seal)),
-    ...(block.parties.some(({ seal }) => seal) ? [row((party) => [{ ...paragraph("party-line", party.seal ? [textRun(profile.marks.seal)] : []), beforePt: 6 }], false)] : []),
+    ...(block.parties.some(({ seal }) => seal) ? [row((party) => [{ ...paragraph("party-line", party.seal ? [textRun(profile.marks.seal)] : []), beforePt: spacing.inStampPt }], false)] : []),
   ]);
 }

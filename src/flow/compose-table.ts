@@ -2,11 +2,12 @@ import type { CellAlign, TableBlock, TableCell, TableRow } from "../document/ind
 import { inlinesText } from "../document/index.ts";
 import type { ComposeContext } from "./compose-flow.ts";
 import type { FlowBlock, FlowCell, FlowRow } from "./flow.ts";
-import { paragraph, runsOf, textRun } from "./paragraph.ts";
+import { paragraph, styled, textRun } from "./paragraph.ts";
 import type { StyleName } from "./profile.ts";
 
 /** A data table over the whole text width, with its caption before it and its head repeated on every page. */
-export function composeTable(block: TableBlock, { profile, textWidthMm }: ComposeContext): FlowBlock[] {
+export function composeTable(block: TableBlock, context: ComposeContext): FlowBlock[] {
+  const { profile, textWidthMm } = context;
   const sum = block.widths.reduce((total, width) => total + width, 0);
   const caption = block.caption === null ? [] : [{ ...paragraph("caption", [textRun(block.caption)]), role: "caption" as const }];
   return [
@@ -18,7 +19,7 @@ export function composeTable(block: TableBlock, { profile, textWidthMm }: Compos
       columnsMm: block.widths.map((width) => (width / sum) * textWidthMm),
       paddingMm: profile.table.paddingMm,
       headerRows: block.header.length,
-      rows: [...block.header.map(headRow), ...block.rows.map(bodyRow)],
+      rows: [...block.header.map((row) => headRow(row, context)), ...block.rows.map((row) => bodyRow(row, context))],
       summary: block.caption ?? block.header.flatMap(({ cells }) => cells.map(({ paragraphs }) => paragraphs.map(inlinesText).join(" "))).join("; "),
       beforePt: 0,
       afterPt: profile.table.afterPt,
@@ -26,8 +27,8 @@ export function composeTable(block: TableBlock, { profile, textWidthMm }: Compos
   ];
 }
 
-function headRow(row: TableRow): FlowRow {
-  return { cells: row.cells.map((cell) => cellOf(cell, "cell-head", "column", "center")), keepNext: true };
+function headRow(row: TableRow, context: ComposeContext): FlowRow {
+  return { cells: row.cells.map((cell) => cellOf(cell, "cell-head", "column", "center", context)), keepNext: true };
 }
 
 const STYLES: { readonly [kind in TableRow["kind"]]: { readonly [align in CellAlign]: StyleName } } = {
@@ -36,11 +37,11 @@ const STYLES: { readonly [kind in TableRow["kind"]]: { readonly [align in CellAl
   total: { left: "cell-total", center: "cell-total-right", right: "cell-total-right" },
 };
 
-function bodyRow(row: TableRow): FlowRow {
+function bodyRow(row: TableRow, context: ComposeContext): FlowRow {
   const scope = row.kind === "group" ? "row" : null;
-  return { cells: row.cells.map((cell) => cellOf(cell, STYLES[row.kind][cell.align], scope, "top")), keepNext: row.kind === "group" };
+  return { cells: row.cells.map((cell) => cellOf(cell, STYLES[row.kind][cell.align], scope, "top", context)), keepNext: row.kind === "group" };
 }
 
-function cellOf(cell: TableCell, style: StyleName, scope: FlowCell["scope"], vertical: FlowCell["vertical"]): FlowCell {
-  return { paragraphs: cell.paragraphs.map((inlines) => paragraph(style, runsOf(inlines))), span: cell.span, scope, vertical, rules: "all" };
+function cellOf(cell: TableCell, style: StyleName, scope: FlowCell["scope"], vertical: FlowCell["vertical"], context: ComposeContext): FlowCell {
+  return { paragraphs: cell.paragraphs.map((inlines) => styled(style, inlines, context)), span: cell.span, scope, vertical, rules: "all" };
 }

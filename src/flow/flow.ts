@@ -25,8 +25,6 @@ export type FlowBlock = FlowParagraph | FlowTable | FlowChart | FlowPageBreak;
 export type FlowRun =
   | { readonly type: "text"; readonly text: string; readonly bold: boolean; readonly italic: boolean }
   | { readonly type: "reference"; readonly text: string; readonly target: string; readonly bold: boolean; readonly italic: boolean }
-  /** A line to be filled in: a rule at the baseline, of exactly this length; never breaks. */
-  | { readonly type: "blank"; readonly widthMm: number }
   | { readonly type: "break" };
 
 /** What the paragraph is for a screen reader. */

@@ -2,7 +2,6 @@
  * The flow: a document lowered to styled paragraphs, tables and charts by the measures of a profile.
  * Pure; knows neither DOCX nor PDF.
  */
-export { blankText } from "./blank-text.ts";
 export { composeFlow } from "./compose-flow.ts";
 export type { MeasureText } from "./compose-chart.ts";
 export type { ChartShape, Flow, FlowBlock, FlowCell, FlowChart, FlowLabel, FlowParagraph, FlowRow, FlowRun, FlowSection, FlowTable } from "./flow.ts";

@@ -1,15 +1,30 @@
 import type { Inline, Inlines } from "../document/index.ts";
 import type { FlowCell, FlowParagraph, FlowRun, FlowTable } from "./flow.ts";
-import type { StyleName } from "./profile.ts";
+import { blankText } from "./blank-text.ts";
+import type { MeasureText } from "./compose-chart.ts";
+import type { Profile, StyleName } from "./profile.ts";
+
+/** A paragraph of a style; lines to fill in are as long in its size as they should be. */
+export function styled(style: StyleName, inlines: Inlines, context: { readonly profile: Profile; readonly measure: MeasureText }): FlowParagraph {
+  return paragraph(style, runsOf(inlines, blankIn(style, context)));
+}
+
+/** Lines to fill in, in the size of a style. */
+export function blankIn(style: StyleName, { profile, measure }: { readonly profile: Profile; readonly measure: MeasureText }): BlankMaker {
+  return (widthMm) => blankText(widthMm, profile.styles[style].sizePt, measure);
+}
 
 /** A plain paragraph of a style. */
 export function paragraph(style: StyleName, runs: readonly FlowRun[]): FlowParagraph {
   return { type: "paragraph", style, role: "paragraph", runs, label: null, bookmark: null, outline: null, keepNext: false, beforePt: null };
 }
 
+/** Gives the text of a line to fill in, so many mm long. */
+export type BlankMaker = (widthMm: number) => string;
+
 /** Inlines → runs; nested emphasis adds up, neighbouring runs of one look are joined. */
-export function runsOf(inlines: Inlines, bold = false, italic = false): FlowRun[] {
-  const runs = inlines.flatMap((inline) => runOf(inline, bold, italic));
+export function runsOf(inlines: Inlines, blank: BlankMaker, bold = false, italic = false): FlowRun[] {
+  const runs = inlines.flatMap((inline) => runOf(inline, blank, bold, italic));
   return runs.reduce<FlowRun[]>((joined, run) => {
     const last = joined.at(-1);
     if (run.type === "text" && last?.type === "text" && last.bold === run.bold && last.italic === run.italic) {
@@ -19,18 +34,18 @@ export function runsOf(inlines: Inlines, bold = false, italic = false): FlowRun[
   }, []);
 }
 
-function runOf(inline: Inline, bold: boolean, italic: boolean): FlowRun[] {
+function runOf(inline: Inline, blank: BlankMaker, bold: boolean, italic: boolean): FlowRun[] {
   switch (inline.type) {
     case "text":
       return [{ type: "text", text: inline.text, bold, italic }];
     case "reference":
       return [{ type: "reference", text: inline.text, target: inline.target, bold, italic }];
     case "strong":
-      return runsOf(inline.children, true, italic);
+      return runsOf(inline.children, blank, true, italic);
     case "emphasis":
-      return runsOf(inline.children, bold, true);
+      return runsOf(inline.children, blank, bold, true);
     case "blank":
-      return [{ type: "blank", widthMm: inline.widthMm }];
+      return [{ type: "text", text: blank(inline.widthMm), bold, italic }];
     case "break":
       return [{ type: "break" }];
   }

@@ -84,7 +84,7 @@ const SHAPE: Shape = {
   parties: { gapMm: "number", lineMm: "number" },
   acquaintance: { columnsMm: ["number", "number", "number"], gapMm: "number" },
   chart: { heightMm: "number", barMm: "number", gapMm: "number", labelMm: "number", fontPt: "number" },
-  spacing: { beforeSignaturePt: "number", betweenSignaturesPt: "number", beforeExecutorPt: "number", afterApprovalsPt: "number", afterAnnexMarkPt: "number", afterLetterheadPt: "number" },
+  spacing: { beforeSignaturePt: "number", betweenSignaturesPt: "number", beforeExecutorPt: "number", afterApprovalsPt: "number", afterAnnexMarkPt: "number", afterLetterheadPt: "number", inStampPt: "number", beforePartyPostPt: "number", beforePartySignaturePt: "number" },
   widowLines: "number", orphanLines: "number",
 };
 

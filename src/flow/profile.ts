@@ -75,6 +75,10 @@ export type Profile = {
     readonly afterApprovalsPt: number;
     readonly afterAnnexMarkPt: number;
     readonly afterLetterheadPt: number;
+    /** Between the parts of a stamp and before the place for a seal. */
+    readonly inStampPt: number;
+    readonly beforePartyPostPt: number;
+    readonly beforePartySignaturePt: number;
   };
   /** Lines kept together at the foot and head of a page. */
   readonly widowLines: number;

@@ -1,14 +1,14 @@
-import { blankText, type FlowParagraph, type FlowRun, type ParagraphStyle } from "../flow/index.ts";
-import { type Face, type Fonts, measureIn } from "../fonts/index.ts";
+import type { FlowParagraph, FlowRun, ParagraphStyle } from "../flow/index.ts";
+import type { Face, Fonts } from "../fonts/index.ts";
 import { mmToPt } from "../units/index.ts";
 import type { LinePiece } from "./layout.ts";
 
 /** A line of a paragraph, placed across but not yet down the page. */
 export type Line = { readonly pieces: readonly LinePiece[]; readonly continues: boolean };
 
-/** What cannot be parted: a run of glyphs or a blank; `spaceAfter` is the breakable space behind it. */
+/** A run of glyphs that cannot be parted, and the breakable spaces behind it. */
 type Box = { readonly pieces: readonly Piece[]; readonly width: number; readonly spaces: string; readonly spaceWidth: number; readonly spaceFace: Face; readonly forced: boolean };
-type Piece = { readonly face: Face; readonly text: string; readonly width: number; readonly blankPt: number };
+type Piece = { readonly face: Face; readonly text: string; readonly width: number };
 
 /**
  * Breaks a paragraph greedily, as word processors do: at spaces, behind hyphens and dashes inside words, behind forced breaks;
@@ -48,7 +48,7 @@ export function breakLines(paragraph: FlowParagraph, style: ParagraphStyle, widt
 
 /** A word wider than the line is cut at the character that no longer fits; nothing is lost. */
 function cut(box: Box, room: number, alone: boolean, style: ParagraphStyle): { readonly box: Box; readonly more: boolean }[] {
-  if (!alone || box.width <= room + 0.01 || box.pieces.some(({ blankPt }) => blankPt > 0)) return [{ box, more: false }];
+  if (!alone || box.width <= room + 0.01) return [{ box, more: false }];
   const scale = style.sizePt / 1000;
   const full = room;
   const parts: { box: Box; more: boolean }[] = [];
@@ -79,7 +79,7 @@ function labelPieces({ label }: FlowParagraph, style: ParagraphStyle, fonts: Fon
   const face = faceOf(fonts, style.bold, style.italic);
   const text = `${label.text} `;
   const width = face.widthOf(text) * (style.sizePt / 1000);
-  return { pieces: [{ face, text, width, blankPt: 0 }], width };
+  return { pieces: [{ face, text, width }], width };
 }
 
 export function faceOf(fonts: Fonts, bold: boolean, italic: boolean): Face {
@@ -101,10 +101,6 @@ function boxesOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: Fonts):
   };
   for (const run of runs) {
     if (run.type === "break") close("", true);
-    else if (run.type === "blank") {
-      const width = fonts.regular.widthOf(blankText(run.widthMm, style.sizePt, measureIn(fonts))) * scale;
-      pieces.push({ face: fonts.regular, text: "", width, blankPt: width });
-    }
     else {
       const face = faceOf(fonts, style.bold || run.bold, style.italic || run.italic);
       spaceFace = face;
@@ -116,7 +112,7 @@ function boxesOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: Fonts):
         }
         if (part === "") continue;
         if (index % 2 === 1 && /^ +$/.test(part)) close(part);
-        else pieces.push({ face, text: part, width: face.widthOf(part) * scale, blankPt: 0 });
+        else pieces.push({ face, text: part, width: face.widthOf(part) * scale });
       }
     }
   }
@@ -134,12 +130,11 @@ function place(boxes: readonly Box[], label: readonly Piece[], style: ParagraphS
   let x = startX + (style.align === "center" ? free / 2 : style.align === "right" ? free : 0);
   const placed: LinePiece[] = [];
   for (const piece of label) {
-    placed.push({ type: "text", x, face: piece.face, sizePt: style.sizePt, text: piece.text, spacing: 0, label: true });
+    placed.push({ x, face: piece.face, sizePt: style.sizePt, text: piece.text, spacing: 0, label: true });
     x += piece.width;
   }
   for (const piece of segments) {
-    if (piece.blankPt > 0) placed.push({ type: "blank", x, widthPt: piece.blankPt });
-    else placed.push({ type: "text", x, face: piece.face, sizePt: style.sizePt, text: piece.text, spacing, label: false });
+    placed.push({ x, face: piece.face, sizePt: style.sizePt, text: piece.text, spacing, label: false });
     x += piece.width + countSpaces(piece.text) * spacing;
   }
   return placed;
@@ -150,13 +145,13 @@ function joinPieces(boxes: readonly Box[]): Piece[] {
   const joined: Piece[] = [];
   const add = (piece: Piece): void => {
     const last = joined.at(-1);
-    if (last !== undefined && last.blankPt === 0 && piece.blankPt === 0 && last.face === piece.face) {
+    if (last !== undefined && last.face === piece.face) {
       joined[joined.length - 1] = { ...last, text: last.text + piece.text, width: last.width + piece.width };
     } else joined.push(piece);
   };
   for (const [index, box] of boxes.entries()) {
     for (const piece of box.pieces) add(piece);
-    if (index < boxes.length - 1 && box.spaces !== "") add({ face: box.spaceFace, text: box.spaces, width: box.spaceWidth, blankPt: 0 });
+    if (index < boxes.length - 1 && box.spaces !== "") add({ face: box.spaceFace, text: box.spaces, width: box.spaceWidth });
   }
   return joined;
 }

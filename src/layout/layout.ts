@@ -17,11 +17,8 @@ export type Page = {
 
 export type PlacedItem = PlacedLine | PlacedRule | PlacedChart;
 
-export type LinePiece =
-  /** `spacing` is added to every space and no-break space of the piece. */
-  | { readonly type: "text"; readonly x: number; readonly face: Face; readonly sizePt: number; readonly text: string; readonly spacing: number; readonly label: boolean }
-  /** A rule to write on, at the baseline. */
-  | { readonly type: "blank"; readonly x: number; readonly widthPt: number };
+/** `spacing` is added to every space and no-break space of the piece. */
+export type LinePiece = { readonly x: number; readonly face: Face; readonly sizePt: number; readonly text: string; readonly spacing: number; readonly label: boolean };
 
 export type PlacedLine = {
   readonly type: "line";

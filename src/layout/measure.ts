@@ -10,7 +10,10 @@ export type MeasuredParagraph = {
   readonly type: "paragraph";
   readonly source: FlowParagraph;
   readonly lines: readonly Line[];
+  /** From one line to the next. What the multiple adds stands under a line: the first one begins at the very top, the last one may end at the very foot. */
   readonly pitch: number;
+  /** Height of a line alone. */
+  readonly lineHeight: number;
   /** From the top of a line to its baseline. */
   readonly baseline: number;
   readonly before: number;
@@ -26,6 +29,8 @@ export type MeasuredTable = {
   readonly x: number;
   readonly padding: number;
   readonly rule: number;
+  /** Height of the lowest border. */
+  readonly edge: number;
   readonly before: number;
   readonly after: number;
   readonly rows: readonly MeasuredRow[];
@@ -57,12 +62,14 @@ export function measureBlock(block: FlowBlock, profile: Profile, widthPt: number
 function measureParagraph(paragraph: FlowParagraph, profile: Profile, widthPt: number, fonts: Fonts): MeasuredParagraph {
   const style = profile.styles[paragraph.style];
   const pitch = linePitch(style.sizePt, style.line, fonts);
+  const lineHeight = linePitch(style.sizePt, Math.min(1, style.line), fonts);
   return {
     type: "paragraph",
     source: paragraph,
     lines: breakLines(paragraph, style, widthPt, fonts),
     pitch,
-    baseline: pitch - fonts.regular.descent * style.sizePt,
+    lineHeight,
+    baseline: lineHeight - fonts.regular.descent * style.sizePt,
     before: paragraph.beforePt ?? style.beforePt,
     after: style.afterPt,
     keepNext: style.keepNext || paragraph.keepNext,
@@ -86,7 +93,7 @@ function measureTable(table: FlowTable, profile: Profile, fonts: Fonts): Measure
     const height = Math.max(0, ...cells.map((cell) => cell.height)) + (ruled ? profile.table.rulePt : 0);
     return { cells, height, keepNext: row.keepNext };
   });
-  return { type: "table", source: table, x: mmToPt(table.indentMm), padding, rule: profile.table.rulePt, before: table.beforePt, after: Math.max(1, table.afterPt), rows };
+  return { type: "table", source: table, x: mmToPt(table.indentMm), padding, rule: profile.table.rulePt, edge: ruled ? profile.table.rulePt : 0, before: table.beforePt, after: Math.max(1, table.afterPt), rows };
 }
 
 /** Height of paragraphs one under another in a cell. */

@@ -95,7 +95,7 @@ export class Paginator {
       const { orphanLines, widowLines } = this.#profile;
       const count = block.lines.length;
       const needed = block.keepLines || count < orphanLines + widowLines ? count : orphanLines;
-      return block.before + needed * block.pitch;
+      return block.before + (needed - 1) * block.pitch + block.lineHeight;
     }
     const rows = block.source.headerRows;
     let end = rows;
@@ -108,7 +108,7 @@ export class Paginator {
     let rest = block.lines;
     let start = 0;
     while (rest.length > 0) {
-      const room = Math.max(0, Math.floor((this.#bottom - this.#y + EPSILON) / block.pitch));
+      const room = Math.max(0, Math.floor((this.#bottom - this.#y - block.lineHeight + EPSILON) / block.pitch) + 1);
       const take = this.#linesHere(rest.length, room, block, start === 0);
       if (take === 0) {
         this.#newPage();
@@ -162,7 +162,7 @@ export class Paginator {
       if (this.#fits(row.height)) this.#row(table, row, false);
       else this.#splitRow(table, row, head);
     }
-    this.#y += table.rule;
+    this.#y += table.edge;
     if (!this.#fits(table.after)) this.#newPage();
     this.#y += table.after;
   }
@@ -222,7 +222,7 @@ export class Paginator {
         const cell = row.cells[at];
         let y = top + table.rule;
         let next = queue[0];
-        while (cell !== undefined && next !== undefined && y + next.paragraph.pitch <= this.#bottom + EPSILON) {
+        while (cell !== undefined && next !== undefined && y + next.paragraph.lineHeight <= this.#bottom + EPSILON) {
           this.#lines(next.paragraph, next.index, 1, this.#left + table.x + cell.x + table.padding, y);
           y += next.paragraph.pitch;
           queue.shift();
@@ -260,5 +260,5 @@ function keepsNext(block: Measured | undefined): boolean {
 function wholeHeight(block: Exclude<Measured, { readonly type: "page-break" }>): number {
   if (block.type === "chart") return block.height;
   if (block.type === "paragraph") return block.before + block.lines.length * block.pitch + block.after;
-  return block.before + block.rows.reduce((sum, row) => sum + row.height, 0) + block.rule + block.after;
+  return block.before + block.rows.reduce((sum, row) => sum + row.height, 0) + block.edge + block.after;
 }

@@ -108,7 +108,7 @@ export class BuildContext {
       return [];
     }
     this.targets.mentioned.add(id);
-    return number === null ? [] : [{ type: "text", text: ` №\u00a0${number}` }];
+    return number === null ? [] : [{ type: "text", text: `\u00a0№\u00a0${number}` }];
   }
 
   #width(node: Extract<PhrasingContent, { type: "textDirective" }>): number {

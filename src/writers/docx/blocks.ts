@@ -1,8 +1,8 @@
 import {
   AlignmentType, BookmarkEnd, BookmarkStart, BorderStyle, ImageRun, InternalHyperlink, type IParagraphOptions, LineRuleType, PageBreak, Paragraph, type ParagraphChild, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType,
 } from "docx";
-import { blankText, type FlowBlock, type FlowCell, type FlowChart, type FlowParagraph, type FlowRow, type FlowRun, type FlowTable, type Profile } from "../../flow/index.ts";
-import { type Fonts, measureIn } from "../../fonts/index.ts";
+import type { FlowBlock, FlowCell, FlowChart, FlowParagraph, FlowRow, FlowRun, FlowTable, Profile } from "../../flow/index.ts";
+import type { Fonts } from "../../fonts/index.ts";
 import { mmToTwips, ptToTwips } from "../../units/index.ts";
 import { chartPicture } from "./chart-picture.ts";
 import { SPACER_STYLE } from "./styles.ts";
@@ -42,7 +42,7 @@ function spacer(heightPt: number, keepNext: boolean): Paragraph {
 }
 
 function docxParagraph(paragraph: FlowParagraph, context: BlockContext, keepNext: boolean): Paragraph {
-  const children = paragraph.runs.flatMap((run) => docxRun(run, paragraph, context));
+  const children = paragraph.runs.flatMap((run) => docxRun(run, context));
   const options: IParagraphOptions = {
     style: paragraph.style,
     children: paragraph.bookmark === null ? children : bookmarked(paragraph.bookmark, children, context),
@@ -54,14 +54,12 @@ function docxParagraph(paragraph: FlowParagraph, context: BlockContext, keepNext
   return new Paragraph(options);
 }
 
-function docxRun(run: FlowRun, paragraph: FlowParagraph, context: BlockContext): ParagraphChild[] {
+function docxRun(run: FlowRun, context: BlockContext): ParagraphChild[] {
   switch (run.type) {
     case "text":
       return [textRun(run.text, run.bold, run.italic)];
     case "reference":
       return [new InternalHyperlink({ anchor: bookmarkName(run.target, context), children: [textRun(run.text, run.bold, run.italic)] })];
-    case "blank":
-      return [new TextRun({ text: blankText(run.widthMm, context.profile.styles[paragraph.style].sizePt, measureIn(context.fonts)) })];
     case "break":
       return [new TextRun({ break: 1 })];
   }

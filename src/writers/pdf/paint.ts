@@ -10,7 +10,7 @@ export function flip(heightPt: number): string {
 }
 
 /** One piece of a line: positioned glyphs with real spaces, stretched by moving what follows each of them. */
-export function textOperators(piece: Extract<LinePiece, { readonly type: "text" }>, y: number, heightPt: number, fonts: FontSet): string {
+export function textOperators(piece: LinePiece, y: number, heightPt: number, fonts: FontSet): string {
   const { hex, space } = fonts.encode(piece.face, piece.text);
   if (hex.length === 0) return "";
   const id = fonts.use(piece.face);

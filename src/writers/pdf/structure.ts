@@ -12,6 +12,8 @@ export type Marked = {
   readonly labels: Map<FlowParagraph, Content[]>;
   readonly charts: Map<FlowChart, Content[]>;
 };
+/** Marked content with the tag of each heading. */
+type Tagged = Marked & { readonly levels: ReadonlyMap<FlowParagraph, string> };
 
 /**
  * Builds the structure tree in reading order: Document > Sect > headings, paragraphs, lists (L > LI > Lbl, LBody), tables with scoped
@@ -19,16 +21,17 @@ export type Marked = {
  */
 export function buildStructure(host: StructureHost, flow: Flow, marked: Marked): void {
   const root = host.struct("Document");
+  const levels = headingTags(flow);
   for (const section of flow.sections) {
     const sect = host.struct("Sect");
-    addBlocks(host, sect, section.blocks, marked);
+    addBlocks(host, sect, section.blocks, { ...marked, levels });
     root.add(sect);
   }
   host.addStructure(root);
   root.end();
 }
 
-function addBlocks(host: StructureHost, parent: Element, blocks: readonly FlowBlock[], marked: Marked): void {
+function addBlocks(host: StructureHost, parent: Element, blocks: readonly FlowBlock[], marked: Tagged): void {
   let open: ListStack = [];
   for (const block of blocks) {
     if (block.type === "paragraph" && (block.role === "clause" || block.role === "item")) {
@@ -45,7 +48,7 @@ function addBlocks(host: StructureHost, parent: Element, blocks: readonly FlowBl
 /** The lists an item may still join, outermost first. */
 type ListStack = readonly { readonly list: string; readonly level: number; readonly element: Element; readonly body: Element }[];
 
-function addItem(host: StructureHost, parent: Element, open: ListStack, paragraph: FlowParagraph, marked: Marked): ListStack {
+function addItem(host: StructureHost, parent: Element, open: ListStack, paragraph: FlowParagraph, marked: Tagged): ListStack {
   const { label } = paragraph;
   if (label === null) {
     addParagraph(host, parent, paragraph, marked);
@@ -67,17 +70,29 @@ function addItem(host: StructureHost, parent: Element, open: ListStack, paragrap
   return [...outer, { list: label.list, level: label.level, element, body }];
 }
 
-const TAGS: { readonly [role: string]: string } = { "heading-1": "H1", "heading-2": "H2" };
+/** Levels of headings without gaps: a subheading with no heading over it is of the first level. @see ISO 14289-1, 7.4.2 */
+function headingTags(flow: Flow): Map<FlowParagraph, string> {
+  const tags = new Map<FlowParagraph, string>();
+  let deepest = 0;
+  for (const section of flow.sections) {
+    for (const block of section.blocks) {
+      if (block.type !== "paragraph" || (block.role !== "heading-1" && block.role !== "heading-2")) continue;
+      deepest = Math.min(block.role === "heading-1" ? 1 : 2, deepest + 1);
+      tags.set(block, `H${deepest}`);
+    }
+  }
+  return tags;
+}
 
-function addParagraph(host: StructureHost, parent: Element, paragraph: FlowParagraph, marked: Marked): void {
+function addParagraph(host: StructureHost, parent: Element, paragraph: FlowParagraph, marked: Tagged): void {
   const contents = [...(marked.labels.get(paragraph) ?? []), ...(marked.texts.get(paragraph) ?? [])];
   if (contents.length === 0) return;
-  const element = host.struct(TAGS[paragraph.role] ?? "P");
+  const element = host.struct(marked.levels.get(paragraph) ?? "P");
   for (const content of contents) element.add(content);
   parent.add(element);
 }
 
-function addTable(host: StructureHost, parent: Element, table: FlowTable, marked: Marked): void {
+function addTable(host: StructureHost, parent: Element, table: FlowTable, marked: Tagged): void {
   if (table.semantics === "layout") {
     for (const row of table.rows) for (const cell of row.cells) for (const paragraph of cell.paragraphs) addParagraph(host, parent, paragraph, marked);
     return;
@@ -94,7 +109,7 @@ function addTable(host: StructureHost, parent: Element, table: FlowTable, marked
 
 const SCOPES = { column: "Column", row: "Row" } as const;
 
-function cellElement(host: StructureHost, cell: FlowCell, marked: Marked): Element {
+function cellElement(host: StructureHost, cell: FlowCell, marked: Tagged): Element {
   const element = host.struct(cell.scope === null ? "TD" : "TH");
   const attributes: { [name: string]: unknown } = { O: "Table" };
   if (cell.scope !== null) attributes["Scope"] = SCOPES[cell.scope];
@@ -104,7 +119,7 @@ function cellElement(host: StructureHost, cell: FlowCell, marked: Marked): Eleme
   return element;
 }
 
-function addChart(host: StructureHost, parent: Element, chart: FlowChart, marked: Marked): void {
+function addChart(host: StructureHost, parent: Element, chart: FlowChart, marked: Tagged): void {
   const element = host.struct("Figure", { alt: chart.alt });
   for (const content of marked.charts.get(chart) ?? []) element.add(content);
   parent.add(element);

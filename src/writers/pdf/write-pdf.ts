@@ -1,7 +1,7 @@
 import PDFDocument from "pdfkit";
 import type { Flow, FlowChart, FlowParagraph } from "../../flow/index.ts";
 import type { Fonts } from "../../fonts/index.ts";
-import type { Layout, Page, PlacedItem, PlacedLine } from "../../layout/index.ts";
+import type { Layout, LinePiece, Page, PlacedItem, PlacedLine } from "../../layout/index.ts";
 import { FontSet, type FontHost } from "./font-set.ts";
 import { addOutline, type OutlineHost } from "./outline.ts";
 import { chartOperators, flip, ruleOperators, textOperators } from "./paint.ts";
@@ -61,10 +61,6 @@ function collect(document: Host): Promise<Uint8Array> {
   });
 }
 
-/** A line to write on lies a little under the baseline. */
-const BLANK_DROP_PT = 1.5;
-const BLANK_RULE_PT = 0.5;
-
 class Painter {
   readonly marked: Marked = { texts: new Map(), labels: new Map(), charts: new Map() };
   /** Where each paragraph begins: page object and height from its foot, for bookmarks. */
@@ -85,9 +81,9 @@ class Painter {
     this.#document.addPage({ size: [page.widthPt, page.heightPt], margin: 0 });
     this.#document.addContent(flip(page.heightPt));
     if (!this.targets.has(page.section)) this.targets.set(page.section, { page: this.#document.page.dictionary, top: page.heightPt });
-    this.#texts(page);
-    this.#artifact(page.items.filter((item) => item.type === "rule" || (item.type === "line" && item.owner === null)), page.heightPt);
     if (page.number !== null) this.#artifact([page.number], page.heightPt, "Pagination");
+    this.#texts(page);
+    this.#artifact(page.items.filter((item) => item.type === "rule"), page.heightPt);
   }
 
   /** Text and charts in reading order, each paragraph's lines on the page as one piece of marked content. */
@@ -98,6 +94,10 @@ class Painter {
         this.#chart(item.chart, item.x, item.y, page.heightPt);
       } else if (item.type === "line" && item.owner !== null) {
         this.#line(item, item.owner, page.heightPt);
+      } else if (item.type === "line") {
+        // A repeated table head: seen, but read only once.
+        this.#close();
+        this.#artifact([item], page.heightPt, "Pagination");
       }
     }
     this.#close();
@@ -107,11 +107,6 @@ class Painter {
     if (!this.targets.has(owner)) this.targets.set(owner, { page: this.#document.page.dictionary, top: heightPt - line.y + 20 });
     const isHeading = owner.role === "heading-1" || owner.role === "heading-2";
     for (const [index, piece] of line.pieces.entries()) {
-      if (piece.type === "blank") {
-        this.#close();
-        this.#blank(piece, line.y, heightPt);
-        continue;
-      }
       this.#mark(owner, piece.label && !isHeading ? "label" : "text");
       this.#document.addContent(textOperators(piece, line.y, heightPt, this.#set));
       // A real space between the lines of a paragraph, so that extracted words do not run together.
@@ -133,16 +128,10 @@ class Painter {
   }
 
   /** An unseen space behind the last glyph of a line. */
-  #lineEnd(piece: Extract<PlacedLine["pieces"][number], { readonly type: "text" }>, y: number, heightPt: number): string {
+  #lineEnd(piece: LinePiece, y: number, heightPt: number): string {
     if (piece.text.endsWith("-")) return "";
     const width = (piece.face.widthOf(piece.text) * piece.sizePt) / 1000;
     return textOperators({ ...piece, x: piece.x + width + piece.spacing * (piece.text.match(/[ \u00a0]/g)?.length ?? 0), text: " ", spacing: 0 }, y, heightPt, this.#set);
-  }
-
-  #blank(piece: Extract<PlacedLine["pieces"][number], { readonly type: "blank" }>, y: number, heightPt: number): void {
-    this.#document.markContent("Artifact", { type: "Layout" });
-    this.#document.addContent(ruleOperators({ x1: piece.x, y1: y + BLANK_DROP_PT, x2: piece.x + piece.widthPt, y2: y + BLANK_DROP_PT, widthPt: BLANK_RULE_PT }, heightPt));
-    this.#document.endMarkedContent();
   }
 
   #chart(chart: FlowChart, x: number, y: number, heightPt: number): void {
@@ -156,7 +145,7 @@ class Painter {
     this.#document.markContent("Artifact", { type });
     for (const item of items) {
       if (item.type === "rule") this.#document.addContent(ruleOperators(item, heightPt));
-      else if (item.type === "line") for (const piece of item.pieces) if (piece.type === "text") this.#document.addContent(textOperators(piece, item.y, heightPt, this.#set));
+      else if (item.type === "line") for (const piece of item.pieces) this.#document.addContent(textOperators(piece, item.y, heightPt, this.#set));
     }
     this.#document.endMarkedContent();
   }
