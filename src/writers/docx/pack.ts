@@ -5,14 +5,16 @@ import { ZipFile } from "yazl";
 type Compiling = { readonly compiler: { compile(document: Document, prettify: undefined, overrides: readonly { readonly path: string; readonly data: string }[]): ReadonlyMap<string, string | Uint8Array> } };
 
 /** ZIP knows no date before 1980. Built from local parts, because ZIP stores local time: the same bytes in every time zone. */
-const EPOCH = new Date(1980, 0, 1, 0, 0, 0);
+function epoch(): Date {
+  return new Date(1980, 0, 1, 0, 0, 0);
+}
 
 /** Packs a document with sorted parts and fixed times: equal documents give equal bytes. `core` replaces docProps/core.xml. */
 export async function pack(document: Document, core: string): Promise<Uint8Array> {
   const parts = (Packer as unknown as Compiling).compiler.compile(document, undefined, [{ path: "docProps/core.xml", data: core }]);
   const zip = new ZipFile();
   for (const [path, data] of [...parts].sort(([a], [b]) => contentTypesFirst(a, b))) {
-    zip.addBuffer(Buffer.from(data as Uint8Array), path, { mtime: EPOCH, mode: 0o100644, forceDosTimestamp: true, compress: !path.endsWith(".png") });
+    zip.addBuffer(Buffer.from(data as Uint8Array), path, { mtime: epoch(), mode: 0o100644, forceDosTimestamp: true, compress: !path.endsWith(".png") });
   }
   zip.end();
   const chunks: Buffer[] = [];
