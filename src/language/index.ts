@@ -9,5 +9,6 @@ export { declineOrganisation, declinePhrase, declinePosition } from "./named-thi
 export { cardinal, countForm, formatNumber, moneyInWords, type NumeralForm, ordinal } from "./numbers.ts";
 export { declinePerson, declineSurname, genderFromPatronymic } from "./people.ts";
 export { preposition } from "./prepositions.ts";
+export { sentenceEnd, withoutStop } from "./sentence-end.ts";
 export { CASES, type CaseForms, type Declined, type Gender, type GrammaticalCase, type PersonName } from "./types.ts";
 export { typeset } from "./typeset.ts";

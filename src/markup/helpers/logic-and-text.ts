@@ -1,3 +1,4 @@
+import { sentenceEnd, withoutStop } from "../../language/index.ts";
 import { TemplateError } from "../template-error.ts";
 import { listArgument, textArgument } from "./arguments.ts";
 import type { HelperTable } from "./helper.ts";
@@ -31,7 +32,13 @@ export const LOGIC_AND_TEXT: HelperTable = {
     return text.slice(0, 1).toLowerCase() + text.slice(1);
   },
   /** Without the last full stop, so that a sentence can go on. */
-  unstop: ([value]) => textArgument(value, "unstop").replace(/[.;\s]+$/, ""),
+  unstop: ([value]) => withoutStop(textArgument(value, "unstop")),
+  /** A sentence that ends with exactly one full stop. */
+  ended: ([value]) => sentenceEnd(textArgument(value, "ended"), "."),
+  /** An item of a list: it ends with «;», the closing one with «.»: `listItem this closing=@last`. */
+  listItem: ([value], named) => sentenceEnd(textArgument(value, "listItem"), named["closing"] === true ? "." : ";"),
+  /** Whether a text holds another one, whatever the letter case. */
+  contains: ([value, part]) => textArgument(value, "contains").toLowerCase().includes(textArgument(part, "contains").toLowerCase()),
   join: ([list, separator], named) => {
     const texts = listArgument(list, "join").map((item) => textArgument(item, "join"));
     const between = separator === undefined ? ", " : textArgument(separator, "join");

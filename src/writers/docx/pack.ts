@@ -14,12 +14,19 @@ export async function pack(document: Document, core: string): Promise<Uint8Array
   const parts = (Packer as unknown as Compiling).compiler.compile(document, undefined, [{ path: "docProps/core.xml", data: core }]);
   const zip = new ZipFile();
   for (const [path, data] of [...parts].sort(([a], [b]) => contentTypesFirst(a, b))) {
-    zip.addBuffer(Buffer.from(data as Uint8Array), path, { mtime: epoch(), mode: 0o100644, forceDosTimestamp: true, compress: !path.endsWith(".png") });
+    const bytes = typeof data === "string" ? Buffer.from(renumberDrawings(data), "utf8") : Buffer.from(data);
+    zip.addBuffer(bytes, path, { mtime: epoch(), mode: 0o100644, forceDosTimestamp: true, compress: !path.endsWith(".png") });
   }
   zip.end();
   const chunks: Buffer[] = [];
   for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
+}
+
+/** The library numbers drawings by a counter of the whole process; a document must not depend on those made before it. */
+function renumberDrawings(xml: string): string {
+  let number = 0;
+  return xml.replace(/<wp:docPr id="\d+"/g, () => `<wp:docPr id="${++number}"`);
 }
 
 /** Readers expect the list of content types first. */
