@@ -73,14 +73,21 @@ function endsWithColon(inlines: Inlines): boolean {
   return last?.type === "text" && last.text.trimEnd().endsWith(":");
 }
 
-/** A signature never stands alone: the two paragraphs before it stay with it. @see ГОСТ Р 7.0.97-2016, п. 5.22; правило V65 */
+/** A signature never stands alone: the two paragraphs, or the last two rows of the table, before it stay with it. @see ГОСТ Р 7.0.97-2016, п. 5.22 */
 function keepSignatures(blocks: readonly FlowBlock[]): FlowBlock[] {
   const kept = new Set<number>();
   for (const [index, block] of blocks.entries()) {
     if (block.type !== "table" || !isSignature(block)) continue;
-    for (const before of [index - 1, index - 2]) if (blocks[before]?.type === "paragraph") kept.add(before);
+    kept.add(index - 1);
+    if (blocks[index - 1]?.type === "paragraph" && blocks[index - 2]?.type === "paragraph") kept.add(index - 2);
   }
-  return blocks.map((block, index) => (kept.has(index) && block.type === "paragraph" ? { ...block, keepNext: true } : block));
+  return blocks.map((block, index) => (kept.has(index) ? keptWithNext(block) : block));
+}
+
+function keptWithNext(block: FlowBlock): FlowBlock {
+  if (block.type === "paragraph") return { ...block, keepNext: true };
+  if (block.type !== "table") return block;
+  return { ...block, rows: block.rows.map((row, index) => (index >= block.rows.length - 2 ? { ...row, keepNext: true } : row)) };
 }
 
 function isSignature(block: Extract<FlowBlock, { readonly type: "table" }>): boolean {

@@ -38,12 +38,12 @@ export type MeasuredTable = {
 export type MeasuredChart = { readonly type: "chart"; readonly source: FlowChart; readonly height: number };
 
 /**
- * Pitch of a line: ascent, descent and gap of the font, whole twips as the word processor reckons, times the multiple of the style.
- * 14 pt at 1.5 gives 24.15 pt.
+ * Pitch of a line: ascent, descent and gap of the font in whole twips, rounded up as the word processor does (measured for 8–20 pt), times
+ * the multiple of the style. 14 pt at 1.5 gives 24.15 pt.
  */
 export function linePitch(sizePt: number, multiple: number, fonts: Fonts): number {
   const { ascent, descent, gap } = fonts.regular;
-  return Math.round(Math.round((ascent + descent + gap) * sizePt * 20) * multiple) / 20;
+  return Math.round(Math.ceil((ascent + descent + gap) * sizePt * 20) * multiple) / 20;
 }
 
 export function measureBlock(block: FlowBlock, profile: Profile, widthPt: number, fonts: Fonts): Measured {
@@ -98,7 +98,12 @@ function measureTable(table: FlowTable, profile: Profile, fonts: Fonts): Measure
 
 /** Height of paragraphs one under another in a cell. */
 export function stackHeight(paragraphs: readonly MeasuredParagraph[]): number {
-  return paragraphs.reduce((total, one) => total + one.before + one.lines.length * one.pitch + one.after, 0);
+  return paragraphs.reduce((total, one, index) => total + spaceBetween(paragraphs[index - 1]?.after ?? 0, one.before) + one.lines.length * one.pitch + one.after, 0);
+}
+
+/** Space that a paragraph adds before itself: of the space after the one above and its own space before only the larger counts. */
+export function spaceBetween(afterAbove: number, before: number): number {
+  return Math.max(0, before - afterAbove);
 }
 
 function sum(values: readonly number[]): number {

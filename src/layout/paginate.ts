@@ -3,7 +3,7 @@ import type { Fonts } from "../fonts/index.ts";
 import { mmToPt } from "../units/index.ts";
 import { breakLines } from "./break-lines.ts";
 import type { Page, PlacedItem, PlacedLine } from "./layout.ts";
-import { linePitch, type Measured, type MeasuredCell, type MeasuredParagraph, type MeasuredRow, type MeasuredTable } from "./measure.ts";
+import { linePitch, spaceBetween, type Measured, type MeasuredCell, type MeasuredParagraph, type MeasuredRow, type MeasuredTable } from "./measure.ts";
 
 const EPSILON = 0.05;
 
@@ -21,6 +21,8 @@ export class Paginator {
   #y: number;
   /** True until something stands on the page. */
   #fresh = true;
+  /** Space after the paragraph above, which the next one's space before goes into. */
+  #afterAbove = 0;
 
   constructor(profile: Profile, setup: PageSetup, section: number, fonts: Fonts) {
     this.#profile = profile;
@@ -42,9 +44,9 @@ export class Paginator {
       }
       // A chain of keep-with-next moves whole: it needs room for all of it and the first lines of what follows.
       const opensChain = !keepsNext(blocks[index - 1]) || this.#fresh;
-      if (opensChain && keepsNext(block) && !this.#fits(this.#chainHeight(blocks, index)) && !this.#fresh) this.#newPage();
+      if (opensChain && keepsNext(block) && !isLong(block) && !this.#fits(this.#chainHeight(blocks, index)) && !this.#fresh) this.#newPage();
       if (block.type === "paragraph") this.#paragraph(block);
-      else if (block.type === "table") this.#table(block);
+      else if (block.type === "table") this.#table(block, keepsNext(block) ? block.edge + block.after + this.#chainHeight(blocks, index + 1) : 0);
       else this.#chart(block);
     }
   }
@@ -64,6 +66,7 @@ export class Paginator {
     this.#pages.push([]);
     this.#y = this.#top;
     this.#fresh = true;
+    this.#afterAbove = 0;
   }
 
   #fits(height: number): boolean {
@@ -78,11 +81,14 @@ export class Paginator {
   /** Height a chain asks for at once; never more than a page, or it could not be placed at all. */
   #chainHeight(blocks: readonly Measured[], from: number): number {
     let height = 0;
+    let above = this.#afterAbove;
     for (let index = from; index < blocks.length; index++) {
       const block = blocks[index];
       if (block === undefined || block.type === "page-break") break;
-      const last = !keepsNext(block);
+      const last = !keepsNext(block) || isLong(block);
       height += last ? this.#firstPart(block) : wholeHeight(block);
+      if (block.type === "paragraph") height += spaceBetween(above, block.before) - block.before;
+      above = block.type === "paragraph" ? block.after : 0;
       if (last) break;
     }
     return height <= this.#bottom - this.#top ? height : 0;
@@ -104,7 +110,7 @@ export class Paginator {
   }
 
   #paragraph(block: MeasuredParagraph): void {
-    if (!(this.#fresh && this.#pages.length > 1)) this.#y += block.before;
+    if (!(this.#fresh && this.#pages.length > 1)) this.#y += spaceBetween(this.#afterAbove, block.before);
     let rest = block.lines;
     let start = 0;
     while (rest.length > 0) {
@@ -121,6 +127,7 @@ export class Paginator {
       if (rest.length > 0) this.#newPage();
     }
     this.#y += block.after;
+    this.#afterAbove = block.after;
   }
 
   /** How many of `count` lines stand on this page by widow and orphan control. */
@@ -145,16 +152,18 @@ export class Paginator {
     if (!this.#fits(block.height) && !this.#fresh) this.#newPage();
     this.#put({ type: "chart", chart: block.source, x: this.#left, y: this.#y });
     this.#y += block.height;
+    this.#afterAbove = 0;
   }
 
-  #table(table: MeasuredTable): void {
+  /** `follow` is the height of what must stand under the last row. */
+  #table(table: MeasuredTable, follow: number): void {
     this.#y += table.before;
     const head = table.rows.slice(0, table.source.headerRows);
     const headHeight = head.reduce((sum, row) => sum + row.height, 0);
     if (!this.#fits(this.#firstPart(table) - table.before) && !this.#fresh) this.#newPage();
     for (const [index, row] of table.rows.entries()) {
       const isHead = index < head.length;
-      const chain = isHead ? row.height : this.#rowChain(table.rows, index, headHeight);
+      const chain = isHead ? row.height : this.#rowChain(table.rows, index, headHeight, follow);
       if (!this.#fits(chain) && !this.#fresh && !(isHead && index > 0)) {
         this.#newPage();
         if (!isHead) this.#repeatHead(table, head);
@@ -165,14 +174,16 @@ export class Paginator {
     this.#y += table.edge;
     if (!this.#fits(table.after)) this.#newPage();
     this.#y += table.after;
+    this.#afterAbove = 0;
   }
 
   /** Rows bound to the next one are moved together with it. */
-  #rowChain(rows: readonly MeasuredRow[], from: number, headHeight: number): number {
+  #rowChain(rows: readonly MeasuredRow[], from: number, headHeight: number, follow: number): number {
     let height = 0;
     for (let index = from; index < rows.length; index++) {
       height += rows[index]?.height ?? 0;
       if (rows[index]?.keepNext !== true) break;
+      if (index === rows.length - 1) height += follow;
     }
     return height <= this.#bottom - this.#top - headHeight ? height : (rows[from]?.height ?? 0);
   }
@@ -192,8 +203,8 @@ export class Paginator {
     const spare = rowHeight - ruled - cell.height;
     let y = this.#y + ruled + (cell.source.vertical === "center" ? spare / 2 : cell.source.vertical === "bottom" ? spare : 0);
     const x = this.#left + table.x + cell.x + table.padding;
-    for (const paragraph of cell.paragraphs) {
-      y += paragraph.before;
+    for (const [index, paragraph] of cell.paragraphs.entries()) {
+      y += spaceBetween(cell.paragraphs[index - 1]?.after ?? 0, paragraph.before);
       this.#lines(paragraph, 0, paragraph.lines.length, x, y, repeated ? null : paragraph.source);
       y += paragraph.lines.length * paragraph.pitch + paragraph.after;
     }
@@ -255,6 +266,11 @@ export class Paginator {
 function keepsNext(block: Measured | undefined): boolean {
   if (block === undefined || block.type === "page-break" || block.type === "chart") return false;
   return block.type === "paragraph" ? block.keepNext : (block.rows.at(-1)?.keepNext ?? false);
+}
+
+/** A table some of whose rows may part: only its last ones are bound to what follows. */
+function isLong(block: Measured): boolean {
+  return block.type === "table" && block.rows.some(({ keepNext }) => !keepNext);
 }
 
 function wholeHeight(block: Exclude<Measured, { readonly type: "page-break" }>): number {

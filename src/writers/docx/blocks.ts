@@ -28,7 +28,7 @@ function docxBlock(block: FlowBlock, context: BlockContext, last: boolean): (Par
         ...(block.beforePt > 0 ? [spacer(block.beforePt, true)] : []),
         docxTable(block, context),
         // Two tables in a row would merge into one; and a section may not end with a table.
-        spacer(last ? 1 : Math.max(1, block.afterPt), false),
+        spacer(last ? 1 : Math.max(1, block.afterPt), block.rows.at(-1)?.keepNext ?? false),
       ];
     case "chart":
       return [chart(block, context)];
