@@ -12,7 +12,9 @@ export function compareAgreement(pairs, sample) {
   const agreed = results.filter((result) => result.pagesAgree).length;
   const lines = [
     `       ${sample}: pages agree in ${agreed} of ${results.length} documents`,
-    ...results.filter((result) => !result.pagesAgree).map((result) => `         differs: ${result.name}: ${result.difference}`),
+    ...results
+      .filter((result) => !result.pagesAgree)
+      .map((result) => `         differs: ${result.name}: ${result.difference}`),
   ];
   const floor = reached[sample] ?? 0;
   const share = results.length === 0 ? 0 : agreed / results.length;
@@ -29,7 +31,12 @@ function compare(pdf, office) {
   const name = basename(pdf);
   const difference = pageDifference(ours, theirs);
   // A table head is repeated on every page, so the words can be the same only where the pages are.
-  return { name, difference, pagesAgree: difference === null, wordFault: difference === null ? wordFault(ours.flat(), theirs.flat()) : null };
+  return {
+    name,
+    difference,
+    pagesAgree: difference === null,
+    wordFault: difference === null ? wordFault(ours.flat(), theirs.flat()) : null,
+  };
 }
 
 /** Words of every page in reading order, without the page number that opens pages after the first. */
@@ -56,7 +63,8 @@ function pageDifference(ours, theirs) {
 function wordFault(ours, theirs) {
   const [left, right] = [ours.join(""), theirs.join("")];
   for (let index = 0; index < Math.max(left.length, right.length); index++) {
-    if (left[index] !== right[index]) return `"${left.slice(Math.max(0, index - 20), index + 20)}" against "${right.slice(Math.max(0, index - 20), index + 20)}"`;
+    if (left[index] !== right[index])
+      return `"${left.slice(Math.max(0, index - 20), index + 20)}" against "${right.slice(Math.max(0, index - 20), index + 20)}"`;
   }
   return null;
 }

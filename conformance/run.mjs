@@ -16,17 +16,29 @@ try {
   execFileSync("npm", ["run", "-s", "compile"], { cwd: root, stdio: "inherit" });
   for (const [name, content] of Object.entries(SAMPLES)) {
     const out = join(work, name);
-    execFileSync("node", ["bin/trc.js", "build", "--quiet", "--content", content, "--out", out], { cwd: root, stdio: "inherit" });
+    execFileSync("node", ["bin/trc.js", "build", "--quiet", "--content", content, "--out", out], {
+      cwd: root,
+      stdio: "inherit",
+    });
     const pdfs = filesOf(out, ".pdf");
     const docxs = filesOf(out, ".docx");
-    check(`${name}: ${pdfs.length} PDF and ${docxs.length} DOCX`, pdfs.length > 0 && pdfs.length === docxs.length ? [] : ["not every document has both formats"]);
+    check(
+      `${name}: ${pdfs.length} PDF and ${docxs.length} DOCX`,
+      pdfs.length > 0 && pdfs.length === docxs.length ? [] : ["not every document has both formats"],
+    );
     check(`${name}: qpdf --check`, qpdf(pdfs));
     check(`${name}: veraPDF PDF/A-2a`, veraPdf(pdfs, "2a"));
     check(`${name}: veraPDF PDF/UA-1`, veraPdf(pdfs, "ua1"));
     check(`${name}: python-docx opens every DOCX`, pythonDocx(docxs));
     const converted = libreOffice(docxs, join(work, `${name}-office`));
-    check(`${name}: LibreOffice opens every DOCX`, converted.filter((pair) => !pair.office).map((pair) => pair.docx));
-    const agreement = compareAgreement(converted.filter((pair) => pair.office), name);
+    check(
+      `${name}: LibreOffice opens every DOCX`,
+      converted.filter((pair) => !pair.office).map((pair) => pair.docx),
+    );
+    const agreement = compareAgreement(
+      converted.filter((pair) => pair.office),
+      name,
+    );
     for (const line of agreement.lines) console.log(line);
     check(`${name}: the words of PDF and DOCX are the same`, agreement.wordFaults);
     check(`${name}: pages agree no worse than before`, agreement.pageFaults);
@@ -70,7 +82,9 @@ function veraPdf(pdfs, flavour) {
     const file = /<name>([^<]*)<\/name>/.exec(job)?.[1] ?? "?";
     if (/<validationReport[^>]*isCompliant="true"/.test(job)) return [];
     const rules = [...job.matchAll(/<rule [^>]*clause="([^"]*)"[^>]*testNumber="([^"]*)"[^>]*status="failed"/g)];
-    return [`${relative(work, file)}: ${rules.map((rule) => `${rule[1]}-${rule[2]}`).join(", ") || "no validation report"}`];
+    return [
+      `${relative(work, file)}: ${rules.map((rule) => `${rule[1]}-${rule[2]}`).join(", ") || "no validation report"}`,
+    ];
   });
 }
 
@@ -85,13 +99,19 @@ function pythonDocx(docxs) {
     "    except Exception as error:",
     "        print(path, repr(error))",
   ].join("\n");
-  const { stdout, stderr, status } = spawnSync(join(root, ".conformance/venv/bin/python"), ["-c", script, ...docxs], { encoding: "utf8" });
+  const { stdout, stderr, status } = spawnSync(join(root, ".conformance/venv/bin/python"), ["-c", script, ...docxs], {
+    encoding: "utf8",
+  });
   return [...stdout.split("\n").filter(Boolean), ...(status === 0 ? [] : [stderr.trim()])];
 }
 
 /** Converts all DOCX in one run of the word processor; a file it cannot open has no `office`. */
 function libreOffice(docxs, folder) {
-  const pairs = docxs.map((docx, index) => ({ docx, pdf: docx.replace(/\.docx$/, ".pdf"), out: join(folder, String(index)) }));
+  const pairs = docxs.map((docx, index) => ({
+    docx,
+    pdf: docx.replace(/\.docx$/, ".pdf"),
+    out: join(folder, String(index)),
+  }));
   mkdirSync(folder, { recursive: true });
   // Equal base names may live in different groups, so each group folder has an output folder of its own.
   const groups = new Map();
@@ -105,7 +125,15 @@ function libreOffice(docxs, folder) {
     const out = join(folder, String(number++));
     spawnSync(
       "soffice",
-      [`-env:UserInstallation=file://${join(work, "office-profile")}`, "--headless", "--convert-to", "pdf", "--outdir", out, ...group.map((pair) => pair.docx)],
+      [
+        `-env:UserInstallation=file://${join(work, "office-profile")}`,
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        out,
+        ...group.map((pair) => pair.docx),
+      ],
       { encoding: "utf8", timeout: 600_000 },
     );
     for (const pair of group) {

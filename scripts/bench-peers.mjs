@@ -14,7 +14,12 @@ export function orderData(number) {
     subject: words(8),
     preamble: words(60),
     clauses: Array.from({ length: 12 }, () => ({ text: words(35) })),
-    rows: Array.from({ length: 14 }, (_, index) => ({ no: String(index + 1), name: words(6), post: words(4), due: words(2) })),
+    rows: Array.from({ length: 14 }, (_, index) => ({
+      no: String(index + 1),
+      name: words(6),
+      post: words(4),
+      due: words(2),
+    })),
     post: "Директор",
     name: "М.П. Иванова",
   };
@@ -37,8 +42,10 @@ export async function docxtemplaterPeer() {
   const { default: Docxtemplater } = await import("docxtemplater");
   const { default: PizZip } = await import("pizzip");
   const docx = await import("docx");
-  const paragraph = (text) => new docx.Paragraph({ children: [new docx.TextRun({ text, font: "Times New Roman", size: 28 })] });
-  const cells = (texts) => new docx.TableRow({ children: texts.map((text) => new docx.TableCell({ children: [paragraph(text)] })) });
+  const paragraph = (text) =>
+    new docx.Paragraph({ children: [new docx.TextRun({ text, font: "Times New Roman", size: 28 })] });
+  const cells = (texts) =>
+    new docx.TableRow({ children: texts.map((text) => new docx.TableCell({ children: [paragraph(text)] })) });
   const template = await docx.Packer.toBuffer(
     new docx.Document({
       sections: [
@@ -51,7 +58,12 @@ export async function docxtemplaterPeer() {
             paragraph("{#clauses}"),
             paragraph("{text}"),
             paragraph("{/clauses}"),
-            new docx.Table({ rows: [cells(["№", "Имя", "Должность", "Срок"]), cells(["{#rows}{no}", "{name}", "{post}", "{due}{/rows}"])] }),
+            new docx.Table({
+              rows: [
+                cells(["№", "Имя", "Должность", "Срок"]),
+                cells(["{#rows}{no}", "{name}", "{post}", "{due}{/rows}"]),
+              ],
+            }),
             paragraph("{post} {name}"),
           ],
         },

@@ -21,7 +21,18 @@ const MAY_IMPORT = {
   markup: ["document", "language", "kinds", "records"],
   "writers/docx": ["flow", "fonts", "document"],
   "writers/pdf": ["layout", "flow", "fonts", "document"],
-  build: ["records", "schemas", "kinds", "markup", "document", "flow", "fonts", "layout", "writers/docx", "writers/pdf"],
+  build: [
+    "records",
+    "schemas",
+    "kinds",
+    "markup",
+    "document",
+    "flow",
+    "fonts",
+    "layout",
+    "writers/docx",
+    "writers/pdf",
+  ],
   cli: ["build"],
 };
 /** Rooms that must stay pure: no disk, no clock, no environment. */
@@ -52,7 +63,9 @@ function breachesOf(file) {
   const name = relative(root, file);
   if (!(room in MAY_IMPORT)) return [`${name}: the room ${room} is not in the table of scripts/check-rooms.mjs`];
   const source = readFileSync(file, "utf8");
-  const specifiers = [...source.matchAll(/(?:from\s+|import\s*\(\s*|import\s+)["']([^"']+)["']/g)].map((match) => match[1]);
+  const specifiers = [...source.matchAll(/(?:from\s+|import\s*\(\s*|import\s+)["']([^"']+)["']/g)].map(
+    (match) => match[1],
+  );
   return specifiers.flatMap((specifier) => {
     if (OUTSIDE.test(specifier) && PURE.includes(room)) return [`${name}: a pure room may not import ${specifier}`];
     if (!specifier.startsWith(".")) return [];

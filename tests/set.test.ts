@@ -6,9 +6,29 @@ import { build, filesOf, SAMPLES, type SampleName, temporaryFolder } from "./sup
 
 /** Kinds that section 6 of the regulation and the office around it ask for. */
 const KINDS = [
-  "acquaintance-sheet", "agreement-base", "agreement-committee", "approval-sheet", "bundle-cover", "case-inventory", "case-nomenclature", "consultation-log",
-  "distribution-list", "equipment-log", "order-amendment", "order-general", "order-operation", "order-register", "order-responsible", "order-revocation",
-  "order-status", "participants-sheet", "regulation", "report-annual", "report-half-year", "request-form", "work-plan",
+  "acquaintance-sheet",
+  "agreement-base",
+  "agreement-committee",
+  "approval-sheet",
+  "bundle-cover",
+  "case-inventory",
+  "case-nomenclature",
+  "consultation-log",
+  "distribution-list",
+  "equipment-log",
+  "order-amendment",
+  "order-general",
+  "order-operation",
+  "order-register",
+  "order-responsible",
+  "order-revocation",
+  "order-status",
+  "participants-sheet",
+  "regulation",
+  "report-annual",
+  "report-half-year",
+  "request-form",
+  "work-plan",
 ];
 
 const folder = temporaryFolder();
@@ -31,7 +51,9 @@ function sample(name: SampleName): { readonly report: BuildReport; readonly file
 
 async function textOf(name: SampleName, id: string): Promise<string> {
   const { report, files } = sample(name);
-  const path = report.documents.find((document) => document.id === id)?.files.find(({ format }) => format === "pdf")?.path;
+  const path = report.documents
+    .find((document) => document.id === id)
+    ?.files.find(({ format }) => format === "pdf")?.path;
   return (await pdfWords(files.get(path ?? "") ?? new Uint8Array())).join(" ");
 }
 
@@ -47,7 +69,9 @@ describe.each(Object.keys(SAMPLES) as SampleName[])("the set of %s", (name) => {
   it("has the same words, in the same order, in PDF and in DOCX", async () => {
     const { report, files } = sample(name);
     for (const document of report.documents) {
-      const [docx, pdf] = ["docx", "pdf"].map((format) => files.get(document.files.find((file) => file.format === format)?.path ?? ""));
+      const [docx, pdf] = ["docx", "pdf"].map((format) =>
+        files.get(document.files.find((file) => file.format === format)?.path ?? ""),
+      );
       const [left, right] = [docxWords(docx ?? new Uint8Array()), await pdfWords(pdf ?? new Uint8Array())];
       // A word cut at the edge of a narrow cell, or behind a hyphen, is two pieces of text in PDF and one in DOCX.
       expect(right.join(""), document.id).toBe(left.join(""));
@@ -58,9 +82,14 @@ describe.each(Object.keys(SAMPLES) as SampleName[])("the set of %s", (name) => {
   it("has as many pages as the manifest says, numbered from the second page of each section", async () => {
     const { report, files } = sample(name);
     for (const document of report.documents) {
-      const pages = await pdfPages(files.get(document.files.find(({ format }) => format === "pdf")?.path ?? "") ?? new Uint8Array());
+      const pages = await pdfPages(
+        files.get(document.files.find(({ format }) => format === "pdf")?.path ?? "") ?? new Uint8Array(),
+      );
       expect(pages.length, document.id).toBe(document.pages);
-      expect(pages[0]?.some(({ text, artifact }) => artifact && /^\d+$/.test(text.trim())), document.id).toBe(false);
+      expect(
+        pages[0]?.some(({ text, artifact }) => artifact && /^\d+$/.test(text.trim())),
+        document.id,
+      ).toBe(false);
       let expected = 1;
       for (const page of pages) {
         const number = page.find(({ text, artifact }) => artifact && /^\d+$/.test(text.trim()))?.text.trim();
@@ -102,7 +131,9 @@ describe("names and heads by date", () => {
   });
 
   it("the profile follows the date of the document", () => {
-    const profiles = (name: SampleName): string[] => [...new Set(sample(name).report.documents.map(({ profile }) => profile))];
+    const profiles = (name: SampleName): string[] => [
+      ...new Set(sample(name).report.documents.map(({ profile }) => profile)),
+    ];
     expect(profiles("sample")).toEqual(["gost-2025"]);
     expect(profiles("second")).toEqual(["gost-2016"]);
   });
@@ -111,24 +142,35 @@ describe("names and heads by date", () => {
 describe("the second sample", () => {
   it("carries nothing of the first: neither places nor people nor wording of records", async () => {
     const { report } = sample("second");
-    for (const { id } of report.documents) expect(await textOf("second", id), id).not.toMatch(/Смоленск|Примернен|Берёзкин|Кленов|Образцов/i);
+    for (const { id } of report.documents)
+      expect(await textOf("second", id), id).not.toMatch(/Смоленск|Примернен|Берёзкин|Кленов|Образцов/i);
   });
 
   it("speaks of three base schools where the first speaks of two", async () => {
-    expect(await textOf("sample", "regulation.regulation-2025")).toContain("координирует деятельность двух базовых образовательных организаций");
-    expect(await textOf("second", "regulation.regulation-2024")).toContain("координирует деятельность трёх базовых образовательных организаций");
+    expect(await textOf("sample", "regulation.regulation-2025")).toContain(
+      "координирует деятельность двух базовых образовательных организаций",
+    );
+    expect(await textOf("second", "regulation.regulation-2024")).toContain(
+      "координирует деятельность трёх базовых образовательных организаций",
+    );
   });
 });
 
 /** The first tag that is not closed in its place; empty when the part is well-formed. */
 function unclosed(xml: string): string {
   const open: string[] = [];
-  for (const [tag, close, name, , self] of xml.matchAll(/<(\/?)([A-Za-z][\w:.-]*)((?:\s+[\w:.-]+="[^"<]*")*)\s*(\/?)>/g)) {
+  for (const [tag, close, name, , self] of xml.matchAll(
+    /<(\/?)([A-Za-z][\w:.-]*)((?:\s+[\w:.-]+="[^"<]*")*)\s*(\/?)>/g,
+  )) {
     if (self === "/") continue;
     if (close === "/") {
       if (open.pop() !== name) return tag;
     } else open.push(name ?? "");
   }
   const rest = xml.replace(/<\?[^>]*\?>/g, "").replace(/<\/?[A-Za-z][\w:.-]*(?:\s+[\w:.-]+="[^"<]*")*\s*\/?>/g, "");
-  return open.join(" ") + (/[<>]/.exec(rest)?.[0] ?? "") + (/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/.exec(rest)?.[0] ?? "");
+  return (
+    open.join(" ") +
+    (/[<>]/.exec(rest)?.[0] ?? "") +
+    (/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/.exec(rest)?.[0] ?? "")
+  );
 }

@@ -13,9 +13,9 @@ import { type FormatName, type WriteInput, writeFormat } from "./formats.ts";
 import { type ManifestDocument, type ManifestFile, sha256 } from "./manifest.ts";
 import { outputFault, unsafeOutput } from "./output-faults.ts";
 import { readProfiles } from "./profiles.ts";
-import { type OutputFile, publish, type Published } from "./publish.ts";
+import { type OutputFile, type Published, publish } from "./publish.ts";
 import { type FoundFile, type ListFolder, listFolder, readFolder } from "./read-folder.ts";
-import { type Rendered, renderJob, type RenderSet } from "./render-job.ts";
+import { type Rendered, type RenderSet, renderJob } from "./render-job.ts";
 import { selectJobs } from "./select-jobs.ts";
 
 export type BuildOptions = {
@@ -46,7 +46,12 @@ export type BuildReport = {
 };
 
 /** A document with its pages, before it is written. */
-type Laid = { readonly centre: string; readonly rendered: Rendered; readonly input: WriteInput; readonly folder: string };
+type Laid = {
+  readonly centre: string;
+  readonly rendered: Rendered;
+  readonly input: WriteInput;
+  readonly folder: string;
+};
 
 /**
  * Builds the whole set of one or several content folders, or checks it when `out` is null. Every finding is collected; nothing is written
@@ -63,7 +68,11 @@ export async function buildSet(options: BuildOptions): Promise<BuildReport> {
     sourceOf: run.sourceOf,
   });
   if (hasErrors(run.found)) return report([], null);
-  if (options.out === null) return report(laid.map((one) => manifestEntry(one, [])), null);
+  if (options.out === null)
+    return report(
+      laid.map((one) => manifestEntry(one, [])),
+      null,
+    );
   const written = await run.writeAll(laid);
   const published = await run.publish(options.out, written);
   return report(hasErrors(run.found) ? [] : written.map(({ entry }) => entry), published);
@@ -86,14 +95,27 @@ class Run {
   };
 
   async layAll(): Promise<Laid[]> {
-    const templates = await this.#read(this.#options.templates, (name) => /\.(hbs|yaml|json)$/.test(name) && !name.endsWith("/sample.yaml"));
+    const templates = await this.#read(
+      this.#options.templates,
+      (name) => /\.(hbs|yaml|json)$/.test(name) && !name.endsWith("/sample.yaml"),
+    );
     const folders = await this.#contentFolders();
     if (templates === null || hasErrors(this.found)) return [];
     const kinds = readKinds(templates);
     const profiles = readProfiles(templates);
-    const schemas = readSchemas(templates.filter(({ inside }) => /^[^/]+\/schema\.json$/.test(inside)).map((file) => ({ kind: file.inside.split("/")[0] ?? "", file })));
+    const schemas = readSchemas(
+      templates
+        .filter(({ inside }) => /^[^/]+\/schema\.json$/.test(inside))
+        .map((file) => ({ kind: file.inside.split("/")[0] ?? "", file })),
+    );
     this.found.push(...kinds.diagnostics, ...profiles.diagnostics, ...schemas.diagnostics);
-    if (kinds.value === undefined || profiles.value === undefined || schemas.value === undefined || hasErrors(this.found)) return [];
+    if (
+      kinds.value === undefined ||
+      profiles.value === undefined ||
+      schemas.value === undefined ||
+      hasErrors(this.found)
+    )
+      return [];
     const engine = new Engine(kinds.value.partials);
     const names = uniqueNames(folders.map((folder) => basename(resolve(folder))));
     const laid: Laid[] = [];
@@ -126,7 +148,8 @@ class Run {
     const made: Laid[] = [];
     for (const job of first) made.push(...(await lay(job, set)));
     const known = made.map(({ rendered, input }) => ({ rendered, pages: input.layout.pages.length }));
-    for (const job of jobs.filter(({ kind }) => kind.usesPages)) made.push(...(await lay(job, { ...set, made: known })));
+    for (const job of jobs.filter(({ kind }) => kind.usesPages))
+      made.push(...(await lay(job, { ...set, made: known })));
     const wanted = new Set(jobs.map(({ id }) => id));
     const order = new Map((plan.value ?? []).map(({ id }, index) => [id, index]));
     return made
@@ -145,25 +168,44 @@ class Run {
     const fonts = loadFonts();
     const flow = composeFlow(rendered.value.model, profile.value, measureIn(fonts));
     const layout = layoutFlow(flow, fonts);
-    this.found.push(...layout.diagnostics.map((diagnostic) => ({ ...diagnostic, place: diagnostic.place ?? job.record.placeOf("") })));
+    this.found.push(
+      ...layout.diagnostics.map((diagnostic) => ({ ...diagnostic, place: diagnostic.place ?? job.record.placeOf("") })),
+    );
     return [{ centre, rendered: rendered.value, input: { flow, layout, fonts }, folder }];
   }
 
   /** Writes every document in every format, in memory. */
-  async writeAll(laid: readonly Laid[]): Promise<{ readonly entry: ManifestDocument; readonly files: readonly OutputFile[] }[]> {
+  async writeAll(
+    laid: readonly Laid[],
+  ): Promise<{ readonly entry: ManifestDocument; readonly files: readonly OutputFile[] }[]> {
     this.#total += laid.length;
-    const paths = uniqueNames(laid.map(({ rendered, folder }) => `${folder}${safeFileName(rendered.job.kind.group)}/${safeFileName(rendered.name)}`));
+    const paths = uniqueNames(
+      laid.map(
+        ({ rendered, folder }) => `${folder}${safeFileName(rendered.job.kind.group)}/${safeFileName(rendered.name)}`,
+      ),
+    );
     const written: { entry: ManifestDocument; files: OutputFile[] }[] = [];
     for (const [index, one] of laid.entries()) {
       await this.#step(one.rendered.model.meta.title);
-      const files = await Promise.all(this.#options.formats.map(async (format) => ({ format, path: `${paths[index]}.${format}`, bytes: await writeFormat(format, one.input) })));
-      const listed = files.map(({ format, path, bytes }): ManifestFile => ({ path, format, bytes: bytes.length, sha256: sha256(bytes) }));
+      const files = await Promise.all(
+        this.#options.formats.map(async (format) => ({
+          format,
+          path: `${paths[index]}.${format}`,
+          bytes: await writeFormat(format, one.input),
+        })),
+      );
+      const listed = files.map(
+        ({ format, path, bytes }): ManifestFile => ({ path, format, bytes: bytes.length, sha256: sha256(bytes) }),
+      );
       written.push({ entry: manifestEntry(one, listed), files });
     }
     return written;
   }
 
-  async publish(out: string, written: readonly { readonly entry: ManifestDocument; readonly files: readonly OutputFile[] }[]): Promise<Published | null> {
+  async publish(
+    out: string,
+    written: readonly { readonly entry: ManifestDocument; readonly files: readonly OutputFile[] }[],
+  ): Promise<Published | null> {
     const unsafe = unsafeOutput(out, [...this.#options.content, this.#options.templates]);
     if (unsafe !== null) {
       this.found.push(unsafe);
@@ -171,7 +213,11 @@ class Run {
     }
     this.#options.signal?.throwIfAborted();
     try {
-      return await publish(out, written.map(({ entry, files }) => ({ entry, files })), this.#options.only.length > 0);
+      return await publish(
+        out,
+        written.map(({ entry, files }) => ({ entry, files })),
+        this.#options.only.length > 0,
+      );
     } catch (error) {
       const fault = outputFault(out, error);
       if (fault === null) throw error;
@@ -183,7 +229,11 @@ class Run {
   async #contentFolders(): Promise<string[]> {
     const folders: string[] = [];
     for (const pattern of this.#options.content) {
-      const found = /[*?[{]/.test(pattern) ? (await glob(pattern.replaceAll("\\", "/"), { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => relative(process.cwd(), entry.fullpath())) : [pattern];
+      const found = /[*?[{]/.test(pattern)
+        ? (await glob(pattern.replaceAll("\\", "/"), { withFileTypes: true }))
+            .filter((entry) => entry.isDirectory())
+            .map((entry) => relative(process.cwd(), entry.fullpath()))
+        : [pattern];
       if (found.length === 0) this.found.push(missing("--content", pattern));
       folders.push(...found.sort());
     }
@@ -199,7 +249,11 @@ class Run {
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code;
       if (code === undefined) throw error;
-      this.found.push(code === "ENOENT" || code === "ENOTDIR" ? missing(folder === this.#options.templates ? "--templates" : "--content", folder) : unreadable(folder, code));
+      this.found.push(
+        code === "ENOENT" || code === "ENOTDIR"
+          ? missing(folder === this.#options.templates ? "--templates" : "--content", folder)
+          : unreadable(folder, code),
+      );
       return null;
     }
   }
@@ -232,10 +286,19 @@ function manifestEntry({ centre, rendered, input }: Laid, files: readonly Manife
 }
 
 function missing(option: string, folder: string): Diagnostic {
-  return { code: "TRC0001", severity: "error", message: `Папка «${folder}» не найдена`, hints: [`Проверьте ключ ${option} и запускайте команду из папки проекта`] };
+  return {
+    code: "TRC0001",
+    severity: "error",
+    message: `Папка «${folder}» не найдена`,
+    hints: [`Проверьте ключ ${option} и запускайте команду из папки проекта`],
+  };
 }
 
 function unreadable(folder: string, code: string): Diagnostic {
-  return { code: "TRC0003", severity: "error", message: `Папку «${folder}» не удалось прочитать (${code})`, hints: ["Проверьте права на папку и файлы в ней"] };
+  return {
+    code: "TRC0003",
+    severity: "error",
+    message: `Папку «${folder}» не удалось прочитать (${code})`,
+    hints: ["Проверьте права на папку и файлы в ней"],
+  };
 }
-

@@ -72,5 +72,11 @@ function isFile(value: unknown): boolean {
 
 /** A manifest may be edited by hand: a path that leaves the folder is not a manifest of ours. */
 function isInside(path: string): boolean {
-  return path !== "" && !path.startsWith("/") && !path.includes("\\") && !/^[a-z]:/i.test(path) && !path.split("/").includes("..");
+  return (
+    path !== "" &&
+    !path.startsWith("/") &&
+    !path.includes("\\") &&
+    !/^[a-z]:/i.test(path) &&
+    !path.split("/").includes("..")
+  );
 }

@@ -5,7 +5,9 @@ import { LockedError } from "./lock.ts";
 /** An output folder that holds the sources would be swapped together with them. Code TRC6001. */
 export function unsafeOutput(out: string, sources: readonly string[]): Diagnostic | null {
   const target = resolve(out);
-  const holds = [process.cwd(), ...sources.map((source) => resolve(source))].find((source) => source === target || source.startsWith(target.endsWith(sep) ? target : target + sep));
+  const holds = [process.cwd(), ...sources.map((source) => resolve(source))].find(
+    (source) => source === target || source.startsWith(target.endsWith(sep) ? target : target + sep),
+  );
   if (holds === undefined) return null;
   return {
     code: "TRC6001",
@@ -19,7 +21,12 @@ export function unsafeOutput(out: string, sources: readonly string[]): Diagnosti
 /** A fault of the file system while publishing, in the words of a clerk; null when it is not one. Codes TRC6002, TRC6003. */
 export function outputFault(out: string, error: unknown): Diagnostic | null {
   if (error instanceof LockedError) {
-    return { code: "TRC6002", severity: "error", message: `В папку «${out}» сейчас пишет другой запуск программы`, hints: ["Дождитесь его окончания и повторите"] };
+    return {
+      code: "TRC6002",
+      severity: "error",
+      message: `В папку «${out}» сейчас пишет другой запуск программы`,
+      hints: ["Дождитесь его окончания и повторите"],
+    };
   }
   const code = (error as NodeJS.ErrnoException).code;
   if (typeof code !== "string" || !/^E[A-Z]+$/.test(code)) return null;
@@ -28,6 +35,10 @@ export function outputFault(out: string, error: unknown): Diagnostic | null {
     code: "TRC6003",
     severity: "error",
     message: `Папку вывода «${out}» не удалось обновить (${code}); она осталась прежней`,
-    hints: [busy ? "Закройте файлы из этой папки в Word и просмотрщиках и проверьте права, затем повторите" : "Проверьте место на диске и права на папку"],
+    hints: [
+      busy
+        ? "Закройте файлы из этой папки в Word и просмотрщиках и проверьте права, затем повторите"
+        : "Проверьте место на диске и права на папку",
+    ],
   };
 }

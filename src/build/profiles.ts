@@ -1,5 +1,5 @@
 import type { Diagnostic, Outcome, Place } from "../diagnostics/index.ts";
-import { parseProfile, type Profile, profileFor, type ProfileSet } from "../flow/index.ts";
+import { type Profile, type ProfileSet, parseProfile, profileFor } from "../flow/index.ts";
 import { readYaml } from "../records/index.ts";
 import type { FoundFile } from "./read-folder.ts";
 
@@ -19,8 +19,20 @@ export class Profiles {
     const known = [...this.#set.keys()].join(", ");
     const fault: Diagnostic =
       wanted === null
-        ? { code: "TRC3007", severity: "error", message: `Ни один профиль оформления не действует на ${date}`, hints: [`Есть: ${known}`], place }
-        : { code: "TRC6005", severity: "error", message: `Профиля оформления «${wanted}» нет`, hints: [`Есть: ${known}`], place };
+        ? {
+            code: "TRC3007",
+            severity: "error",
+            message: `Ни один профиль оформления не действует на ${date}`,
+            hints: [`Есть: ${known}`],
+            place,
+          }
+        : {
+            code: "TRC6005",
+            severity: "error",
+            message: `Профиля оформления «${wanted}» нет`,
+            hints: [`Есть: ${known}`],
+            place,
+          };
     return { diagnostics: [fault] };
   }
 

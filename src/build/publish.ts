@@ -1,8 +1,27 @@
 import { existsSync, renameSync } from "node:fs";
-import { copyFile, link, lstat, mkdir, readdir, readFile, readlink, rm, symlink, utimes, writeFile } from "node:fs/promises";
+import {
+  copyFile,
+  link,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  readlink,
+  rm,
+  symlink,
+  utimes,
+  writeFile,
+} from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { decodeManifest, encodeManifest, MANIFEST_NAME, type Manifest, type ManifestDocument, sha256 } from "./manifest.ts";
 import { takeLock } from "./lock.ts";
+import {
+  decodeManifest,
+  encodeManifest,
+  MANIFEST_NAME,
+  type Manifest,
+  type ManifestDocument,
+  sha256,
+} from "./manifest.ts";
 
 export type OutputFile = { readonly path: string; readonly bytes: Uint8Array };
 /** A document of the new set: its entry in the manifest and its files. */
@@ -34,7 +53,12 @@ export async function publish(out: string, documents: readonly OutputDocument[],
     await rm(stage, { recursive: true, force: true });
     await mkdir(stage);
     const before = await readManifest(target);
-    const entries = partial ? withEarlier(documents.map(({ entry }) => entry), before) : documents.map(({ entry }) => entry);
+    const entries = partial
+      ? withEarlier(
+          documents.map(({ entry }) => entry),
+          before,
+        )
+      : documents.map(({ entry }) => entry);
     const manifest = encodeManifest({ schema: "trc/manifest/1", documents: entries });
     await writeFiles(stage, [...documents.flatMap(({ files }) => files), { path: MANIFEST_NAME, bytes: manifest }]);
     const published = await carryOver(target, stage, before, entries);
@@ -80,7 +104,12 @@ async function writeFiles(folder: string, files: readonly OutputFile[]): Promise
 }
 
 /** Links into the stage whatever of the old folder must live on: foreign files, edited ones, and documents of `entries` not made anew. */
-async function carryOver(target: string, stage: string, before: Manifest | undefined, entries: readonly ManifestDocument[]): Promise<Published> {
+async function carryOver(
+  target: string,
+  stage: string,
+  before: Manifest | undefined,
+  entries: readonly ManifestDocument[],
+): Promise<Published> {
   const removed: string[] = [];
   const kept: { path: string; as: string }[] = [];
   if (!existsSync(target)) return { removed, kept };

@@ -5,7 +5,9 @@ import { MAX_FILE_BYTES, type SourceFile } from "../records/index.ts";
 export type FoundFile = SourceFile & { readonly inside: string };
 
 /** Lists one folder; tests give one that answers in another order. */
-export type ListFolder = (path: string) => Promise<readonly { readonly name: string; readonly isDirectory: () => boolean; readonly isFile: () => boolean }[]>;
+export type ListFolder = (
+  path: string,
+) => Promise<readonly { readonly name: string; readonly isDirectory: () => boolean; readonly isFile: () => boolean }[]>;
 
 /** Hidden files, and what editors leave behind. */
 const SKIPPED = /^\.|~$|^#.*#$/;
@@ -16,9 +18,16 @@ const SKIPPED = /^\.|~$|^#.*#$/;
  *
  * @param shown how the folder is named to the user
  */
-export async function readFolder(folder: string, shown: string, wanted: (name: string) => boolean, list: ListFolder = listFolder): Promise<FoundFile[]> {
+export async function readFolder(
+  folder: string,
+  shown: string,
+  wanted: (name: string) => boolean,
+  list: ListFolder = listFolder,
+): Promise<FoundFile[]> {
   const names = (await walk(folder, "", list)).filter((inside) => wanted(inside)).sort();
-  return Promise.all(names.map(async (inside) => ({ path: `${shown}/${inside}`, inside, bytes: await readStart(join(folder, inside)) })));
+  return Promise.all(
+    names.map(async (inside) => ({ path: `${shown}/${inside}`, inside, bytes: await readStart(join(folder, inside)) })),
+  );
 }
 
 export const listFolder: ListFolder = (path) => readdir(path, { withFileTypes: true });

@@ -1,4 +1,4 @@
-import { hasErrors, type Diagnostic, type Outcome } from "../diagnostics/index.ts";
+import { type Diagnostic, hasErrors, type Outcome } from "../diagnostics/index.ts";
 import type { DocumentMeta, DocumentModel } from "../document/index.ts";
 import { type DocumentJob, isPresent, type KindSet, type TemplateFile } from "../kinds/index.ts";
 import { type Engine, renderDocument, renderText } from "../markup/index.ts";
@@ -74,7 +74,8 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
     date,
     kind: kind.data,
   };
-  if (set.made !== null) variables["documents"] = set.made.map(({ rendered, pages }) => madeDocument(rendered, pages, views.of));
+  if (set.made !== null)
+    variables["documents"] = set.made.map(({ rendered, pages }) => madeDocument(rendered, pages, views.of));
   const context = {
     initialsStyle: settings?.data["initialsStyle"] === "spaced" ? ("spaced" as const) : ("tight" as const),
     percentStyle: settings?.data["percentStyle"] === "tight" ? ("tight" as const) : ("spaced" as const),
@@ -113,7 +114,10 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
   found.push(...rendered.diagnostics);
   if (rendered.value === undefined || hasErrors(found)) return { diagnostics: found };
   const sources = [...views.used].map(({ source }) => source).sort();
-  return { value: { job, model: rendered.value, name, caseIndex: textOrNull(at(kind.caseIndex)), sources }, diagnostics: found };
+  return {
+    value: { job, model: rendered.value, name, caseIndex: textOrNull(at(kind.caseIndex)), sources },
+    diagnostics: found,
+  };
 }
 
 /** The date stands in the record or in one it refers to; it has to be known before anything can be viewed. Code TRC3005. */
@@ -154,9 +158,24 @@ function patternFile({ kind }: DocumentJob, which: "name" | "heading"): Template
   return file;
 }
 
-function madeDocument({ job, model, caseIndex }: Rendered, pages: number, viewOf: (record: ContentRecord) => View): MadeDocument {
+function madeDocument(
+  { job, model, caseIndex }: Rendered,
+  pages: number,
+  viewOf: (record: ContentRecord) => View,
+): MadeDocument {
   const { id, kind, title, number, date } = model.meta;
-  return { id, kind, group: job.kind.group, title, number, date, pages, sheets: pages, caseIndex, record: viewOf(job.record) };
+  return {
+    id,
+    kind,
+    group: job.kind.group,
+    title,
+    number,
+    date,
+    pages,
+    sheets: pages,
+    caseIndex,
+    record: viewOf(job.record),
+  };
 }
 
 function authorName(author: unknown): string | null {
@@ -168,4 +187,3 @@ function authorName(author: unknown): string | null {
 function textOrNull(value: unknown): string | null {
   return typeof value === "string" ? value : null;
 }
-

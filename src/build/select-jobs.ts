@@ -5,7 +5,8 @@ import { suggest } from "../records/index.ts";
 /** The jobs that `--only` names by kind, by document id or by record id; all when it names none. Code TRC0004. */
 export function selectJobs(jobs: readonly DocumentJob[], only: readonly string[]): Outcome<readonly DocumentJob[]> {
   if (only.length === 0) return { value: jobs, diagnostics: [] };
-  const answers = (job: DocumentJob, name: string): boolean => job.kind.id === name || job.id === name || job.record.id === name;
+  const answers = (job: DocumentJob, name: string): boolean =>
+    job.kind.id === name || job.id === name || job.record.id === name;
   const diagnostics = only.filter((name) => !jobs.some((job) => answers(job, name))).map((name) => unknown(name, jobs));
   return { value: jobs.filter((job) => only.some((name) => answers(job, name))), diagnostics };
 }
@@ -17,6 +18,10 @@ function unknown(name: string, jobs: readonly DocumentJob[]): Diagnostic {
     code: "TRC0004",
     severity: "error",
     message: `Ключ --only: нет ни вида, ни документа «${name}»`,
-    hints: [near.length > 0 ? `Возможно, имелось в виду: ${near.join(", ")}` : `Виды: ${[...new Set(jobs.map(({ kind }) => kind.id))].join(", ")}`],
+    hints: [
+      near.length > 0
+        ? `Возможно, имелось в виду: ${near.join(", ")}`
+        : `Виды: ${[...new Set(jobs.map(({ kind }) => kind.id))].join(", ")}`,
+    ],
   };
 }

@@ -63,7 +63,11 @@ function commands(streams: Streams, finish: (code: number) => void): Command {
     if (write) {
       command
         .option("--out <папка>", "папка вывода", "out")
-        .addOption(new Option("--format <список>", "форматы через запятую").default(["docx", "pdf"], "docx,pdf").argParser(formats));
+        .addOption(
+          new Option("--format <список>", "форматы через запятую")
+            .default(["docx", "pdf"], "docx,pdf")
+            .argParser(formats),
+        );
     }
     command.action(async (options: BuildCommandOptions) => {
       const { buildCommand } = await import("./build-command.ts");
@@ -87,7 +91,13 @@ function collect(value: string, previous: readonly string[] = []): string[] {
 }
 
 function collectList(value: string, previous: readonly string[] = []): string[] {
-  return [...previous, ...value.split(",").map((part) => part.trim()).filter((part) => part !== "")];
+  return [
+    ...previous,
+    ...value
+      .split(",")
+      .map((part) => part.trim())
+      .filter((part) => part !== ""),
+  ];
 }
 
 function formats(value: string): string[] {

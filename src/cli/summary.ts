@@ -17,10 +17,15 @@ export function summary(report: BuildReport, out: string | null): string {
       lines.push("", group);
     }
     const formats = document.files.map((file) => file.format.toUpperCase()).join(", ");
-    const name = document.files[0]?.path.split("/").pop()?.replace(/\.[a-z]+$/, "") ?? document.title;
+    const name =
+      document.files[0]?.path
+        .split("/")
+        .pop()
+        ?.replace(/\.[a-z]+$/, "") ?? document.title;
     lines.push(`  ${name} – ${document.pages} с. (${formats})`);
   }
   lines.push("", `Готово: документов – ${documents.length}, страниц – ${pages}, папка ${out}`);
-  if (published !== null && published.removed.length > 0) lines.push(`Удалено устаревших файлов: ${published.removed.length}`);
+  if (published !== null && published.removed.length > 0)
+    lines.push(`Удалено устаревших файлов: ${published.removed.length}`);
   return `${lines.join("\n").trimStart()}\n`;
 }

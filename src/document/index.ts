@@ -1,7 +1,6 @@
 /**
- * The document tree: types, plain text, canonical form and digest. No measures, no libraries, no disk.
+ * The document tree: types, text of a paragraph and the digest. No measures, no libraries, no disk.
  */
-export { canonicalJson } from "./canonical-json.ts";
 export { digestDocument } from "./digest-document.ts";
+export { inlinesText } from "./inlines-text.ts";
 export type * from "./model.ts";
-export { blockLines, inlinesText, plainText } from "./plain-text.ts";

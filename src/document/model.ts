@@ -57,28 +57,54 @@ export type Inlines = readonly Inline[];
 // ---- blocks ----
 
 export type Block =
-  | HeadingBlock | ClauseBlock | ItemBlock | ParagraphBlock | TableBlock | ChartBlock
-  | LetterheadBlock | KindTitleBlock | DatelineBlock | TitleBlock | ApprovalsBlock | AnnexMarkBlock
-  | SignatureBlock | PartiesBlock | AcquaintanceBlock | ExecutorBlock | PageBreakBlock;
+  | HeadingBlock
+  | ClauseBlock
+  | ItemBlock
+  | ParagraphBlock
+  | TableBlock
+  | ChartBlock
+  | LetterheadBlock
+  | KindTitleBlock
+  | DatelineBlock
+  | TitleBlock
+  | ApprovalsBlock
+  | AnnexMarkBlock
+  | SignatureBlock
+  | PartiesBlock
+  | AcquaintanceBlock
+  | ExecutorBlock
+  | PageBreakBlock;
 
 /** Heading of a section: «1. Общие положения». `label` is null for an unnumbered heading. `level` from 1. */
 export type HeadingBlock = {
-  readonly type: "heading"; readonly id: string; readonly level: number; readonly label: string | null;
+  readonly type: "heading";
+  readonly id: string;
+  readonly level: number;
+  readonly label: string | null;
   /** Identity of the numbering sequence, shared with the clauses under it: `body.1`. */
-  readonly list: string; readonly inlines: Inlines;
+  readonly list: string;
+  readonly inlines: Inlines;
 };
 /**
  * Numbered clause. `label` is printed («1.1.»); `level` is the depth of the numbering from 0 (0 = «1.», 1 = «1.1.»);
  * `list` names the sequence (native multilevel list in DOCX); numbering of a `list` starts at 1 at each level.
  */
 export type ClauseBlock = {
-  readonly type: "clause"; readonly id: string; readonly label: string; readonly level: number;
-  readonly list: string; readonly inlines: Inlines;
+  readonly type: "clause";
+  readonly id: string;
+  readonly label: string;
+  readonly level: number;
+  readonly list: string;
+  readonly inlines: Inlines;
 };
 /** Item of an unnumbered («–») or bracket-numbered («1)») list. `level` from 0. */
 export type ItemBlock = {
-  readonly type: "item"; readonly marker: "dash" | "paren"; readonly label: string; readonly level: number;
-  readonly list: string; readonly inlines: Inlines;
+  readonly type: "item";
+  readonly marker: "dash" | "paren";
+  readonly label: string;
+  readonly level: number;
+  readonly list: string;
+  readonly inlines: Inlines;
 };
 /** Role decides the paragraph style: `text` is justified with the first-line indent, `resolve` is «приказываю:». */
 export type ParagraphRole = "text" | "center" | "right" | "flush" | "note" | "keep" | "resolve" | "caption";
@@ -102,22 +128,31 @@ export type TableBlock = {
   readonly rows: readonly TableRow[];
 };
 export type ChartBlock = {
-  readonly type: "chart"; readonly form: "bar" | "column";
-  readonly title: string; readonly alt: string; readonly unit: string;
+  readonly type: "chart";
+  readonly form: "bar" | "column";
+  readonly title: string;
+  readonly alt: string;
+  readonly unit: string;
   readonly categories: readonly string[];
   readonly series: readonly { readonly name: string; readonly values: readonly number[] }[];
 };
 
 export type LetterheadBlock = {
   readonly type: "letterhead";
-  readonly lines: readonly { readonly role: "superior" | "organisation" | "short" | "contact"; readonly inlines: Inlines }[];
+  readonly lines: readonly {
+    readonly role: "superior" | "organisation" | "short" | "contact";
+    readonly inlines: Inlines;
+  }[];
 };
 /** «ПРИКАЗ» (requisite 09). */
 export type KindTitleBlock = { readonly type: "kind-title"; readonly inlines: Inlines };
 /** Date, number and place (requisites 10, 11, 13). `layout`: `order` = date left, number right, place centred below; `agreement` = place left, date right. */
 export type DatelineBlock = {
-  readonly type: "dateline"; readonly layout: "order" | "agreement";
-  readonly date: Inlines; readonly number: Inlines | null; readonly place: Inlines | null;
+  readonly type: "dateline";
+  readonly layout: "order" | "agreement";
+  readonly date: Inlines;
+  readonly number: Inlines | null;
+  readonly place: Inlines | null;
 };
 /** Heading to the text (requisite 17). */
 export type TitleBlock = { readonly type: "title"; readonly align: "left" | "center"; readonly inlines: Inlines };
@@ -128,12 +163,18 @@ export type Approval = {
   readonly lines: readonly Inlines[];
   readonly sign: { readonly name: Inlines; readonly date: Inlines | null } | null;
 };
-export type ApprovalsBlock = { readonly type: "approvals"; readonly left: Approval | null; readonly right: Approval | null };
+export type ApprovalsBlock = {
+  readonly type: "approvals";
+  readonly left: Approval | null;
+  readonly right: Approval | null;
+};
 /** «Приложение № 1 / к приказу … / от … № …» (requisite 19). */
 export type AnnexMarkBlock = { readonly type: "annex-mark"; readonly lines: readonly Inlines[] };
 /** Signature (requisite 22): the post at the left, initials and surname at the right, level with the last line of the post. */
 export type SignatureBlock = {
-  readonly type: "signature"; readonly post: readonly Inlines[]; readonly name: Inlines;
+  readonly type: "signature";
+  readonly post: readonly Inlines[];
+  readonly name: Inlines;
   /** Place for the seal (requisite 24). */
   readonly seal: boolean;
 };
@@ -141,13 +182,17 @@ export type SignatureBlock = {
 export type PartiesBlock = {
   readonly type: "parties";
   readonly parties: readonly {
-    readonly title: Inlines; readonly lines: readonly Inlines[];
-    readonly post: readonly Inlines[]; readonly name: Inlines; readonly seal: boolean;
+    readonly title: Inlines;
+    readonly lines: readonly Inlines[];
+    readonly post: readonly Inlines[];
+    readonly name: Inlines;
+    readonly seal: boolean;
   }[];
 };
 /** «С приказом ознакомлены:» and a line for each person: signature, name, date. */
 export type AcquaintanceBlock = {
-  readonly type: "acquaintance"; readonly heading: Inlines;
+  readonly type: "acquaintance";
+  readonly heading: Inlines;
   readonly people: readonly { readonly name: Inlines; readonly post: Inlines | null }[];
 };
 /** Mark of the executor (requisite 25). */

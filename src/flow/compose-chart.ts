@@ -14,7 +14,10 @@ export function composeChart(block: ChartBlock, context: ComposeContext): FlowBl
   const unit = block.unit === "" ? "" : `, ${block.unit}`;
   const caption = paragraph("chart-caption", [textRun(block.title + unit)]);
   const drawn = block.form === "bar" ? bars(block, context) : columns(block, context);
-  return [{ ...caption, role: "caption" }, { type: "chart", alt: block.alt, widthMm: context.textWidthMm, heightMm: drawn.heightMm, shapes: drawn.shapes }];
+  return [
+    { ...caption, role: "caption" },
+    { type: "chart", alt: block.alt, widthMm: context.textWidthMm, heightMm: drawn.heightMm, shapes: drawn.shapes },
+  ];
 }
 
 type Drawn = { readonly heightMm: number; readonly shapes: readonly ChartShape[] };
@@ -32,17 +35,47 @@ function bars(block: ChartBlock, context: ComposeContext): Drawn {
     const lines = wrap(category, labelMm - 3, fontPt, context.measure);
     const height = Math.max(lines.length * lineMm, block.series.length * barMm);
     const top = y + (height - lines.length * lineMm) / 2;
-    for (const [at, line] of lines.entries()) shapes.push({ type: "text", x: labelMm - 3, y: top + at * lineMm + lineMm * 0.8, text: line, sizePt: fontPt, anchor: "end" });
+    for (const [at, line] of lines.entries())
+      shapes.push({
+        type: "text",
+        x: labelMm - 3,
+        y: top + at * lineMm + lineMm * 0.8,
+        text: line,
+        sizePt: fontPt,
+        anchor: "end",
+      });
     for (const [at, { values }] of block.series.entries()) {
       const value = values[index] ?? 0;
       const barTop = y + (height - block.series.length * barMm) / 2 + at * barMm;
       const width = (value / most) * roomMm;
-      if (width > 0) shapes.push({ type: "rect", x: labelMm, y: barTop + barMm * 0.08, width, height: barMm * 0.84, grey: greyOf(at) });
-      shapes.push({ type: "text", x: labelMm + width + 1, y: barTop + barMm * 0.5 + fontPt * MM_PER_PT * 0.33, text: shown(value), sizePt: fontPt, anchor: "start" });
+      if (width > 0)
+        shapes.push({
+          type: "rect",
+          x: labelMm,
+          y: barTop + barMm * 0.08,
+          width,
+          height: barMm * 0.84,
+          grey: greyOf(at),
+        });
+      shapes.push({
+        type: "text",
+        x: labelMm + width + 1,
+        y: barTop + barMm * 0.5 + fontPt * MM_PER_PT * 0.33,
+        text: shown(value),
+        sizePt: fontPt,
+        anchor: "start",
+      });
     }
     y += height + gapMm;
   }
-  shapes.push({ type: "line", x1: labelMm, y1: legendHeight(block, context), x2: labelMm, y2: y - gapMm, widthPt: 0.75 });
+  shapes.push({
+    type: "line",
+    x1: labelMm,
+    y1: legendHeight(block, context),
+    x2: labelMm,
+    y2: y - gapMm,
+    widthPt: 0.75,
+  });
   return { heightMm: y, shapes };
 }
 
@@ -63,11 +96,33 @@ function columns(block: ChartBlock, context: ComposeContext): Drawn {
     for (const [at, { values }] of block.series.entries()) {
       const value = values[index] ?? 0;
       const height = (value / most) * (foot - top);
-      if (height > 0) shapes.push({ type: "rect", x: left + at * width, y: foot - height, width: width * 0.94, height, grey: greyOf(at) });
-      shapes.push({ type: "text", x: left + at * width + width * 0.47, y: foot - height - 1, text: shown(value), sizePt: fontPt, anchor: "middle" });
+      if (height > 0)
+        shapes.push({
+          type: "rect",
+          x: left + at * width,
+          y: foot - height,
+          width: width * 0.94,
+          height,
+          grey: greyOf(at),
+        });
+      shapes.push({
+        type: "text",
+        x: left + at * width + width * 0.47,
+        y: foot - height - 1,
+        text: shown(value),
+        sizePt: fontPt,
+        anchor: "middle",
+      });
     }
     for (const [at, line] of (names[index] ?? []).entries()) {
-      shapes.push({ type: "text", x: index * stepMm + stepMm / 2, y: foot + 1 + (at + 0.85) * lineMm, text: line, sizePt: fontPt, anchor: "middle" });
+      shapes.push({
+        type: "text",
+        x: index * stepMm + stepMm / 2,
+        y: foot + 1 + (at + 0.85) * lineMm,
+        text: line,
+        sizePt: fontPt,
+        anchor: "middle",
+      });
     }
   }
   shapes.push({ type: "line", x1: 0, y1: foot, x2: context.textWidthMm, y2: foot, widthPt: 0.75 });
@@ -106,7 +161,8 @@ function wrap(text: string, widthMm: number, sizePt: number, measure: MeasureTex
   const lines: string[] = [];
   for (const word of text.split(/ +/)) {
     const last = lines.at(-1);
-    if (last !== undefined && measure(`${last} ${word}`, sizePt) <= widthMm) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && measure(`${last} ${word}`, sizePt) <= widthMm)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;

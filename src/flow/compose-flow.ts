@@ -1,6 +1,6 @@
 import type { Block, DocumentModel, Inlines, Section } from "../document/index.ts";
-import { composeRequisite, isRequisite } from "./compose-requisites.ts";
 import { composeChart, type MeasureText } from "./compose-chart.ts";
+import { composeRequisite, isRequisite } from "./compose-requisites.ts";
 import { composeTable } from "./compose-table.ts";
 import type { Flow, FlowBlock, FlowSection } from "./flow.ts";
 import { styled } from "./paragraph.ts";
@@ -25,20 +25,40 @@ export function composeFlow(model: DocumentModel, profile: Profile, measure: Mea
   return { meta: model.meta, profile, sections };
 }
 
-function composeSection(section: Section, profile: Profile, measure: MeasureText, targets: ReadonlySet<string>): FlowSection {
+function composeSection(
+  section: Section,
+  profile: Profile,
+  measure: MeasureText,
+  targets: ReadonlySet<string>,
+): FlowSection {
   const page = profile[section.orientation];
   const context: ComposeContext = { profile, textWidthMm: textWidthMm(page), measure, targets };
   const blocks = section.blocks.flatMap((block, index) => composeBlock(block, context, section.blocks[index - 1]));
-  return { id: section.id, title: section.title, orientation: section.orientation, page, blocks: keepSignatures(blocks) };
+  return {
+    id: section.id,
+    title: section.title,
+    orientation: section.orientation,
+    page,
+    blocks: keepSignatures(blocks),
+  };
 }
 
 function composeBlock(block: Block, context: ComposeContext, previous: Block | undefined): FlowBlock[] {
   if (isRequisite(block)) return composeRequisite(block, context, previous);
   switch (block.type) {
     case "heading": {
-      const label = block.label === null ? null : { text: block.label, list: block.list, level: 0, format: "decimal" as const };
+      const label =
+        block.label === null ? null : { text: block.label, list: block.list, level: 0, format: "decimal" as const };
       const style = block.level === 1 ? "heading-1" : "heading-2";
-      return [{ ...styled(style, block.inlines, context), role: style, label, outline: block.level, bookmark: bookmarkOf(block.id, context) }];
+      return [
+        {
+          ...styled(style, block.inlines, context),
+          role: style,
+          label,
+          outline: block.level,
+          bookmark: bookmarkOf(block.id, context),
+        },
+      ];
     }
     case "clause":
       return [
@@ -52,7 +72,13 @@ function composeBlock(block: Block, context: ComposeContext, previous: Block | u
         },
       ];
     case "item":
-      return [{ ...styled("item", block.inlines, context), role: "item", label: { text: block.label, list: block.list, level: block.level, format: block.marker } }];
+      return [
+        {
+          ...styled("item", block.inlines, context),
+          role: "item",
+          label: { text: block.label, list: block.list, level: block.level, format: block.marker },
+        },
+      ];
     case "paragraph":
       return [{ ...styled(block.role, block.inlines, context), keepNext: endsWithColon(block.inlines) }];
     case "table":
@@ -87,11 +113,16 @@ function keepSignatures(blocks: readonly FlowBlock[]): FlowBlock[] {
 function keptWithNext(block: FlowBlock): FlowBlock {
   if (block.type === "paragraph") return { ...block, keepNext: true };
   if (block.type !== "table") return block;
-  return { ...block, rows: block.rows.map((row, index) => (index >= block.rows.length - 2 ? { ...row, keepNext: true } : row)) };
+  return {
+    ...block,
+    rows: block.rows.map((row, index) => (index >= block.rows.length - 2 ? { ...row, keepNext: true } : row)),
+  };
 }
 
 function isSignature(block: Extract<FlowBlock, { readonly type: "table" }>): boolean {
-  return block.rows.some(({ cells }) => cells.some(({ paragraphs }) => paragraphs.some(({ style }) => style === "signature-name")));
+  return block.rows.some(({ cells }) =>
+    cells.some(({ paragraphs }) => paragraphs.some(({ style }) => style === "signature-name")),
+  );
 }
 
 function references(model: DocumentModel): string[] {

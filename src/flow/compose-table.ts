@@ -9,7 +9,8 @@ import type { StyleName } from "./profile.ts";
 export function composeTable(block: TableBlock, context: ComposeContext): FlowBlock[] {
   const { profile, textWidthMm } = context;
   const sum = block.widths.reduce((total, width) => total + width, 0);
-  const caption = block.caption === null ? [] : [{ ...paragraph("caption", [textRun(block.caption)]), role: "caption" as const }];
+  const caption =
+    block.caption === null ? [] : [{ ...paragraph("caption", [textRun(block.caption)]), role: "caption" as const }];
   return [
     ...caption,
     {
@@ -20,7 +21,11 @@ export function composeTable(block: TableBlock, context: ComposeContext): FlowBl
       paddingMm: profile.table.paddingMm,
       headerRows: block.header.length,
       rows: [...block.header.map((row) => headRow(row, context)), ...block.rows.map((row) => bodyRow(row, context))],
-      summary: block.caption ?? block.header.flatMap(({ cells }) => cells.map(({ paragraphs }) => paragraphs.map(inlinesText).join(" "))).join("; "),
+      summary:
+        block.caption ??
+        block.header
+          .flatMap(({ cells }) => cells.map(({ paragraphs }) => paragraphs.map(inlinesText).join(" ")))
+          .join("; "),
       beforePt: 0,
       afterPt: profile.table.afterPt,
     },
@@ -39,9 +44,24 @@ const STYLES: { readonly [kind in TableRow["kind"]]: { readonly [align in CellAl
 
 function bodyRow(row: TableRow, context: ComposeContext): FlowRow {
   const scope = row.kind === "group" ? "row" : null;
-  return { cells: row.cells.map((cell) => cellOf(cell, STYLES[row.kind][cell.align], scope, "top", context)), keepNext: row.kind === "group" };
+  return {
+    cells: row.cells.map((cell) => cellOf(cell, STYLES[row.kind][cell.align], scope, "top", context)),
+    keepNext: row.kind === "group",
+  };
 }
 
-function cellOf(cell: TableCell, style: StyleName, scope: FlowCell["scope"], vertical: FlowCell["vertical"], context: ComposeContext): FlowCell {
-  return { paragraphs: cell.paragraphs.map((inlines) => styled(style, inlines, context)), span: cell.span, scope, vertical, rules: "all" };
+function cellOf(
+  cell: TableCell,
+  style: StyleName,
+  scope: FlowCell["scope"],
+  vertical: FlowCell["vertical"],
+  context: ComposeContext,
+): FlowCell {
+  return {
+    paragraphs: cell.paragraphs.map((inlines) => styled(style, inlines, context)),
+    span: cell.span,
+    scope,
+    vertical,
+    rules: "all",
+  };
 }

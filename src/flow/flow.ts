@@ -24,7 +24,13 @@ export type FlowBlock = FlowParagraph | FlowTable | FlowChart | FlowPageBreak;
 
 export type FlowRun =
   | { readonly type: "text"; readonly text: string; readonly bold: boolean; readonly italic: boolean }
-  | { readonly type: "reference"; readonly text: string; readonly target: string; readonly bold: boolean; readonly italic: boolean }
+  | {
+      readonly type: "reference";
+      readonly text: string;
+      readonly target: string;
+      readonly bold: boolean;
+      readonly italic: boolean;
+    }
   | { readonly type: "break" };
 
 /** What the paragraph is for a screen reader. */
@@ -94,9 +100,30 @@ export type FlowChart = {
 };
 export type ChartShape =
   /** Grey level 0 (black) – 1 (white). */
-  | { readonly type: "rect"; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly grey: number }
-  | { readonly type: "line"; readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number; readonly widthPt: number }
+  | {
+      readonly type: "rect";
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly grey: number;
+    }
+  | {
+      readonly type: "line";
+      readonly x1: number;
+      readonly y1: number;
+      readonly x2: number;
+      readonly y2: number;
+      readonly widthPt: number;
+    }
   /** `y` is the baseline; `anchor` tells which point `x` is. */
-  | { readonly type: "text"; readonly x: number; readonly y: number; readonly text: string; readonly sizePt: number; readonly anchor: "start" | "middle" | "end" };
+  | {
+      readonly type: "text";
+      readonly x: number;
+      readonly y: number;
+      readonly text: string;
+      readonly sizePt: number;
+      readonly anchor: "start" | "middle" | "end";
+    };
 
 export type FlowPageBreak = { readonly type: "page-break" };

@@ -2,8 +2,27 @@
  * The flow: a document lowered to styled paragraphs, tables and charts by the measures of a profile.
  * Pure; knows neither DOCX nor PDF.
  */
-export { composeFlow } from "./compose-flow.ts";
+
 export type { MeasureText } from "./compose-chart.ts";
-export type { ChartShape, Flow, FlowBlock, FlowCell, FlowChart, FlowLabel, FlowParagraph, FlowRow, FlowRun, FlowSection, FlowTable } from "./flow.ts";
-export { parseProfile, profileFor, type ProfileSet } from "./parse-profile.ts";
-export { type PageSetup, type ParagraphStyle, type Profile, STYLE_NAMES, type StyleName, textWidthMm } from "./profile.ts";
+export { composeFlow } from "./compose-flow.ts";
+export type {
+  ChartShape,
+  Flow,
+  FlowBlock,
+  FlowCell,
+  FlowChart,
+  FlowLabel,
+  FlowParagraph,
+  FlowRow,
+  FlowRun,
+  FlowSection,
+  FlowTable,
+} from "./flow.ts";
+export { type ProfileSet, parseProfile, profileFor } from "./parse-profile.ts";
+export {
+  type PageSetup,
+  type ParagraphStyle,
+  type Profile,
+  STYLE_NAMES,
+  type StyleName,
+} from "./profile.ts";

@@ -1,22 +1,39 @@
 import type { Inline, Inlines } from "../document/index.ts";
-import type { FlowCell, FlowParagraph, FlowRun, FlowTable } from "./flow.ts";
 import { blankText } from "./blank-text.ts";
 import type { MeasureText } from "./compose-chart.ts";
+import type { FlowCell, FlowParagraph, FlowRun, FlowTable } from "./flow.ts";
 import type { Profile, StyleName } from "./profile.ts";
 
 /** A paragraph of a style; lines to fill in are as long in its size as they should be. */
-export function styled(style: StyleName, inlines: Inlines, context: { readonly profile: Profile; readonly measure: MeasureText }): FlowParagraph {
+export function styled(
+  style: StyleName,
+  inlines: Inlines,
+  context: { readonly profile: Profile; readonly measure: MeasureText },
+): FlowParagraph {
   return paragraph(style, runsOf(inlines, blankIn(style, context)));
 }
 
 /** Lines to fill in, in the size of a style. */
-export function blankIn(style: StyleName, { profile, measure }: { readonly profile: Profile; readonly measure: MeasureText }): BlankMaker {
+export function blankIn(
+  style: StyleName,
+  { profile, measure }: { readonly profile: Profile; readonly measure: MeasureText },
+): BlankMaker {
   return (widthMm) => blankText(widthMm, profile.styles[style].sizePt, measure);
 }
 
 /** A plain paragraph of a style. */
 export function paragraph(style: StyleName, runs: readonly FlowRun[]): FlowParagraph {
-  return { type: "paragraph", style, role: "paragraph", runs, label: null, bookmark: null, outline: null, keepNext: false, beforePt: null };
+  return {
+    type: "paragraph",
+    style,
+    role: "paragraph",
+    runs,
+    label: null,
+    bookmark: null,
+    outline: null,
+    keepNext: false,
+    beforePt: null,
+  };
 }
 
 /** Gives the text of a line to fill in, so many mm long. */
@@ -56,14 +73,39 @@ export function textRun(text: string): FlowRun {
 }
 
 /** A cell of a table that only places things. */
-export function layoutCell(paragraphs: readonly FlowParagraph[], options: { readonly vertical?: FlowCell["vertical"]; readonly rules?: FlowCell["rules"]; readonly span?: number } = {}): FlowCell {
-  return { paragraphs, span: options.span ?? 1, scope: null, vertical: options.vertical ?? "top", rules: options.rules ?? "none" };
+export function layoutCell(
+  paragraphs: readonly FlowParagraph[],
+  options: {
+    readonly vertical?: FlowCell["vertical"];
+    readonly rules?: FlowCell["rules"];
+    readonly span?: number;
+  } = {},
+): FlowCell {
+  return {
+    paragraphs,
+    span: options.span ?? 1,
+    scope: null,
+    vertical: options.vertical ?? "top",
+    rules: options.rules ?? "none",
+  };
 }
 
 /** A table that only places things: no rules of its own, no padding, nothing for a screen reader. */
-export function layoutTable(columnsMm: readonly number[], rows: FlowTable["rows"], options: { readonly indentMm?: number; readonly beforePt?: number; readonly afterPt?: number } = {}): FlowTable {
+export function layoutTable(
+  columnsMm: readonly number[],
+  rows: FlowTable["rows"],
+  options: { readonly indentMm?: number; readonly beforePt?: number; readonly afterPt?: number } = {},
+): FlowTable {
   return {
-    type: "table", semantics: "layout", indentMm: options.indentMm ?? 0, columnsMm, paddingMm: 0, headerRows: 0, rows, summary: null,
-    beforePt: options.beforePt ?? 0, afterPt: options.afterPt ?? 0,
+    type: "table",
+    semantics: "layout",
+    indentMm: options.indentMm ?? 0,
+    columnsMm,
+    paddingMm: 0,
+    headerRows: 0,
+    rows,
+    summary: null,
+    beforePt: options.beforePt ?? 0,
+    afterPt: options.afterPt ?? 0,
   };
 }

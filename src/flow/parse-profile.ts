@@ -16,17 +16,55 @@ export type ProfileSet = ReadonlyMap<string, ProfileSource>;
 export function parseProfile(set: ProfileSet, id: string, variant: string): Outcome<Profile> {
   const source = set.get(id);
   const chain = chainOf(set, id);
-  if (source === undefined || chain === null) return { diagnostics: [fault("TRC5102", `Профиля «${id}» нет или он расширяет сам себя`, [`Есть: ${[...set.keys()].join(", ")}`], source?.file ?? "templates/profiles")] };
+  if (source === undefined || chain === null)
+    return {
+      diagnostics: [
+        fault(
+          "TRC5102",
+          `Профиля «${id}» нет или он расширяет сам себя`,
+          [`Есть: ${[...set.keys()].join(", ")}`],
+          source?.file ?? "templates/profiles",
+        ),
+      ],
+    };
   const base = chain.reduce<Data>(merge, {});
   const variants = (base["variants"] ?? {}) as { readonly [name: string]: Data };
   const over = variants[variant];
-  if (over === undefined) return { diagnostics: [fault("TRC5102", `В профиле «${id}» нет варианта «${variant}»`, [`Есть: ${Object.keys(variants).join(", ")}`], source.file)] };
+  if (over === undefined)
+    return {
+      diagnostics: [
+        fault(
+          "TRC5102",
+          `В профиле «${id}» нет варианта «${variant}»`,
+          [`Есть: ${Object.keys(variants).join(", ")}`],
+          source.file,
+        ),
+      ],
+    };
   const merged = merge(base, over);
-  const { variants: _variants, defaults, styles, extends: _parent, ...rest } = merged as Data & { readonly styles?: { readonly [name: string]: Data } };
-  const full = Object.fromEntries(STYLE_NAMES.map((name) => [name, { ...(defaults as Data), ...(styles?.[name] ?? {}) }]));
+  const {
+    variants: _variants,
+    defaults,
+    styles,
+    extends: _parent,
+    ...rest
+  } = merged as Data & { readonly styles?: { readonly [name: string]: Data } };
+  const full = Object.fromEntries(
+    STYLE_NAMES.map((name) => [name, { ...(defaults as Data), ...(styles?.[name] ?? {}) }]),
+  );
   const profile = { from: null, to: null, ...rest, styles: full };
   const missing = check(profile, SHAPE, "");
-  if (missing.length > 0) return { diagnostics: missing.map((path) => fault("TRC5101", `В профиле «${id}» нет меры «${path}» или она не того вида`, ["Добавьте её в файл профиля"], source.file)) };
+  if (missing.length > 0)
+    return {
+      diagnostics: missing.map((path) =>
+        fault(
+          "TRC5101",
+          `В профиле «${id}» нет меры «${path}» или она не того вида`,
+          ["Добавьте её в файл профиля"],
+          source.file,
+        ),
+      ),
+    };
   return { value: profile as unknown as Profile, diagnostics: [] };
 }
 
@@ -67,13 +105,38 @@ function isData(value: unknown): value is Data {
 
 type Shape = "number" | "string" | "boolean" | "text-or-null" | readonly Shape[] | { readonly [key: string]: Shape };
 
-const PAGE: Shape = { widthMm: "number", heightMm: "number", topMm: "number", rightMm: "number", bottomMm: "number", leftMm: "number", headerMm: "number" };
+const PAGE: Shape = {
+  widthMm: "number",
+  heightMm: "number",
+  topMm: "number",
+  rightMm: "number",
+  bottomMm: "number",
+  leftMm: "number",
+  headerMm: "number",
+};
 const STYLE: Shape = {
-  name: "string", sizePt: "number", bold: "boolean", italic: "boolean", align: "string", leftMm: "number", rightMm: "number", firstLineMm: "number",
-  beforePt: "number", afterPt: "number", line: "number", keepNext: "boolean", keepLines: "boolean",
+  name: "string",
+  sizePt: "number",
+  bold: "boolean",
+  italic: "boolean",
+  align: "string",
+  leftMm: "number",
+  rightMm: "number",
+  firstLineMm: "number",
+  beforePt: "number",
+  afterPt: "number",
+  line: "number",
+  keepNext: "boolean",
+  keepLines: "boolean",
 };
 const SHAPE: Shape = {
-  id: "string", norm: "string", from: "text-or-null", to: "text-or-null", font: "string", portrait: PAGE, landscape: PAGE,
+  id: "string",
+  norm: "string",
+  from: "text-or-null",
+  to: "text-or-null",
+  font: "string",
+  portrait: PAGE,
+  landscape: PAGE,
   styles: Object.fromEntries(STYLE_NAMES.map((name) => [name, STYLE])),
   table: { paddingMm: "number", rulePt: "number", afterPt: "number" },
   signature: { columnsMm: ["number", "number", "number"], gapMm: "number" },
@@ -84,15 +147,30 @@ const SHAPE: Shape = {
   parties: { gapMm: "number", lineMm: "number" },
   acquaintance: { columnsMm: ["number", "number", "number"], gapMm: "number" },
   chart: { heightMm: "number", barMm: "number", gapMm: "number", labelMm: "number", fontPt: "number" },
-  spacing: { beforeSignaturePt: "number", betweenSignaturesPt: "number", beforeExecutorPt: "number", afterApprovalsPt: "number", afterAnnexMarkPt: "number", afterLetterheadPt: "number", inStampPt: "number", beforePartyPostPt: "number", beforePartySignaturePt: "number" },
-  widowLines: "number", orphanLines: "number",
+  spacing: {
+    beforeSignaturePt: "number",
+    betweenSignaturesPt: "number",
+    beforeExecutorPt: "number",
+    afterApprovalsPt: "number",
+    afterAnnexMarkPt: "number",
+    afterLetterheadPt: "number",
+    inStampPt: "number",
+    beforePartyPostPt: "number",
+    beforePartySignaturePt: "number",
+  },
+  widowLines: "number",
+  orphanLines: "number",
 };
 
 /** Paths of the measures that are missing or of the wrong kind. */
 function check(value: unknown, shape: Shape, path: string): string[] {
   if (shape === "text-or-null") return value === null || typeof value === "string" ? [] : [path];
-  if (typeof shape === "string") return typeof value === shape && (shape !== "number" || Number.isFinite(value)) ? [] : [path];
-  if (Array.isArray(shape)) return Array.isArray(value) && value.length === shape.length ? shape.flatMap((one, index) => check(value[index], one, `${path}.${index}`)) : [path];
+  if (typeof shape === "string")
+    return typeof value === shape && (shape !== "number" || Number.isFinite(value)) ? [] : [path];
+  if (Array.isArray(shape))
+    return Array.isArray(value) && value.length === shape.length
+      ? shape.flatMap((one, index) => check(value[index], one, `${path}.${index}`))
+      : [path];
   if (!isData(value)) return [path];
   return Object.entries(shape).flatMap(([key, one]) => check(value[key], one, path === "" ? key : `${path}.${key}`));
 }

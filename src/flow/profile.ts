@@ -1,11 +1,47 @@
 /** Paragraph style names that the composition uses; every profile gives all of them. */
 export const STYLE_NAMES = [
-  "text", "center", "right", "flush", "note", "keep", "resolve", "caption",
-  "heading-1", "heading-2", "clause", "item", "superior", "organisation", "short-name", "contact",
-  "kind-title", "dateline-left", "dateline-right", "place", "title", "title-center",
-  "stamp", "stamp-word", "annex-mark", "signature-post", "signature-line", "signature-name",
-  "party-title", "party-line", "acquaintance", "acquaintance-head", "executor", "page-number",
-  "cell", "cell-center", "cell-right", "cell-head", "cell-group", "cell-total", "cell-total-right", "chart-caption",
+  "text",
+  "center",
+  "right",
+  "flush",
+  "note",
+  "keep",
+  "resolve",
+  "caption",
+  "heading-1",
+  "heading-2",
+  "clause",
+  "item",
+  "superior",
+  "organisation",
+  "short-name",
+  "contact",
+  "kind-title",
+  "dateline-left",
+  "dateline-right",
+  "place",
+  "title",
+  "title-center",
+  "stamp",
+  "stamp-word",
+  "annex-mark",
+  "signature-post",
+  "signature-line",
+  "signature-name",
+  "party-title",
+  "party-line",
+  "acquaintance",
+  "acquaintance-head",
+  "executor",
+  "page-number",
+  "cell",
+  "cell-center",
+  "cell-right",
+  "cell-head",
+  "cell-group",
+  "cell-total",
+  "cell-total-right",
+  "chart-caption",
 ] as const;
 export type StyleName = (typeof STYLE_NAMES)[number];
 
@@ -29,8 +65,12 @@ export type ParagraphStyle = {
 };
 
 export type PageSetup = {
-  readonly widthMm: number; readonly heightMm: number;
-  readonly topMm: number; readonly rightMm: number; readonly bottomMm: number; readonly leftMm: number;
+  readonly widthMm: number;
+  readonly heightMm: number;
+  readonly topMm: number;
+  readonly rightMm: number;
+  readonly bottomMm: number;
+  readonly leftMm: number;
   /** From the upper edge of the sheet to the page number. */
   readonly headerMm: number;
 };
@@ -67,7 +107,13 @@ export type Profile = {
   readonly parties: { readonly gapMm: number; readonly lineMm: number };
   /** Column widths of acquaintance lines: signature, name, date. */
   readonly acquaintance: { readonly columnsMm: readonly [number, number, number]; readonly gapMm: number };
-  readonly chart: { readonly heightMm: number; readonly barMm: number; readonly gapMm: number; readonly labelMm: number; readonly fontPt: number };
+  readonly chart: {
+    readonly heightMm: number;
+    readonly barMm: number;
+    readonly gapMm: number;
+    readonly labelMm: number;
+    readonly fontPt: number;
+  };
   readonly spacing: {
     readonly beforeSignaturePt: number;
     readonly betweenSignaturesPt: number;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type Font, create } from "fontkit";
+import { create, type Font } from "fontkit";
 
 export type FaceName = "regular" | "bold" | "italic" | "boldItalic";
 
@@ -35,7 +35,13 @@ export function loadFonts(): Fonts {
 
 /** Characters that mark and never show: soft hyphen, joiners, direction marks, byte order mark. */
 export function isIgnorable(codePoint: number): boolean {
-  return codePoint === 0xad || (codePoint >= 0x200b && codePoint <= 0x200f) || (codePoint >= 0x202a && codePoint <= 0x202e) || (codePoint >= 0x2060 && codePoint <= 0x2069) || codePoint === 0xfeff;
+  return (
+    codePoint === 0xad ||
+    (codePoint >= 0x200b && codePoint <= 0x200f) ||
+    (codePoint >= 0x202a && codePoint <= 0x202e) ||
+    (codePoint >= 0x2060 && codePoint <= 0x2069) ||
+    codePoint === 0xfeff
+  );
 }
 
 function lazyFaces(): Fonts {

@@ -12,7 +12,11 @@ export type TemplatesFile = SourceFile & {
 type KindYaml = {
   readonly title: string;
   readonly group: string;
-  readonly for: { readonly collection: string; readonly each?: "own" | "any"; readonly where?: { readonly present?: string } };
+  readonly for: {
+    readonly collection: string;
+    readonly each?: "own" | "any";
+    readonly where?: { readonly present?: string };
+  };
   readonly date?: string;
   readonly number?: string;
   readonly author?: string;
@@ -22,21 +26,31 @@ type KindYaml = {
   readonly variant: string;
   readonly orientation?: "portrait" | "landscape";
   readonly requisites: readonly string[];
-  readonly annexes?: readonly { readonly id: string; readonly file: string; readonly title: string; readonly orientation?: "portrait" | "landscape"; readonly when?: string }[];
+  readonly annexes?: readonly {
+    readonly id: string;
+    readonly file: string;
+    readonly title: string;
+    readonly orientation?: "portrait" | "landscape";
+    readonly when?: string;
+  }[];
   readonly uses?: readonly string[];
   readonly retention?: Retention;
   readonly signOff?: readonly string[];
   readonly editions?: readonly string[];
 };
 
-/** Reads every kind and partial of a templates folder; kinds are found by their kind.yaml. Codes TRC3001–TRC3006. */
+/** Reads every kind and partial of a templates folder; kinds are found by their kind.yaml. Codes TRC3003, TRC3006, and those of records for kind.yaml. */
 export function readKinds(files: readonly TemplatesFile[]): Outcome<KindSet> {
   const diagnostics: Diagnostic[] = [];
   const templates = new Map<string, TemplateFile>();
   for (const file of files.filter(({ inside }) => inside.endsWith(".hbs"))) {
     const text = decodeText(file);
     diagnostics.push(...text.diagnostics);
-    if (text.value !== undefined) templates.set(file.inside, { path: file.path, source: text.value.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n") });
+    if (text.value !== undefined)
+      templates.set(file.inside, {
+        path: file.path,
+        source: text.value.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n"),
+      });
   }
   const validate = validateAgainst(kindSchema);
   const kinds: Kind[] = [];
@@ -60,22 +74,35 @@ function readKind(id: string, yaml: YamlFile, templates: ReadonlyMap<string, Tem
   const template = (file: string, pointer: string): TemplateFile => {
     const found = templates.get(`${id}/${file}`);
     if (found !== undefined) return found;
-    diagnostics.push({ code: "TRC3003", severity: "error", message: `В папке вида «${id}» нет файла ${file}`, hints: [`Создайте templates/${id}/${file}`], place: yaml.placeOf(pointer), pointer });
+    diagnostics.push({
+      code: "TRC3003",
+      severity: "error",
+      message: `В папке вида «${id}» нет файла ${file}`,
+      hints: [`Создайте templates/${id}/${file}`],
+      place: yaml.placeOf(pointer),
+      pointer,
+    });
     return { path: "", source: "" };
   };
   const pattern = (name: "name" | "heading"): Pattern => ({ source: data[name], place: yaml.placeOf(`/${name}`) });
-  const annexes = (data.annexes ?? []).map((annex, index): KindAnnex => ({
-    id: annex.id,
-    title: annex.title,
-    orientation: annex.orientation ?? "portrait",
-    when: annex.when ?? null,
-    template: template(annex.file, `/annexes/${index}/file`),
-  }));
+  const annexes = (data.annexes ?? []).map(
+    (annex, index): KindAnnex => ({
+      id: annex.id,
+      title: annex.title,
+      orientation: annex.orientation ?? "portrait",
+      when: annex.when ?? null,
+      template: template(annex.file, `/annexes/${index}/file`),
+    }),
+  );
   const kind: Kind = {
     id,
     title: data.title,
     group: data.group,
-    source: { collection: data.for.collection, kinds: data.for.each ?? "own", present: data.for.where?.present ?? null },
+    source: {
+      collection: data.for.collection,
+      kinds: data.for.each ?? "own",
+      present: data.for.where?.present ?? null,
+    },
     date: data.date ?? null,
     number: data.number ?? null,
     author: data.author ?? null,

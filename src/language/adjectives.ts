@@ -14,7 +14,9 @@ export function looksAdjective(word: string): boolean {
 }
 
 /** Gender and number that the nominative form itself shows; null for a word that is not adjective-like. */
-export function adjectiveShape(word: string): { readonly gender: Gender; readonly number: "singular" | "plural" } | null {
+export function adjectiveShape(
+  word: string,
+): { readonly gender: Gender; readonly number: "singular" | "plural" } | null {
   const plain = word.replace(/ся$/i, "");
   if (/(ый|ий|ой)$/i.test(plain)) return { gender: "masculine", number: "singular" };
   if (/(ая|яя)$/i.test(plain)) return { gender: "feminine", number: "singular" };
@@ -26,15 +28,57 @@ export function adjectiveShape(word: string): { readonly gender: Gender; readonl
 type Table = { readonly [name in GrammaticalCase]: string };
 
 const HARD = {
-  masculine: { nominative: "ый", genitive: "ого", dative: "ому", accusative: "*", instrumental: "ым", prepositional: "ом" },
-  neuter: { nominative: "ое", genitive: "ого", dative: "ому", accusative: "ое", instrumental: "ым", prepositional: "ом" },
-  feminine: { nominative: "ая", genitive: "ой", dative: "ой", accusative: "ую", instrumental: "ой", prepositional: "ой" },
+  masculine: {
+    nominative: "ый",
+    genitive: "ого",
+    dative: "ому",
+    accusative: "*",
+    instrumental: "ым",
+    prepositional: "ом",
+  },
+  neuter: {
+    nominative: "ое",
+    genitive: "ого",
+    dative: "ому",
+    accusative: "ое",
+    instrumental: "ым",
+    prepositional: "ом",
+  },
+  feminine: {
+    nominative: "ая",
+    genitive: "ой",
+    dative: "ой",
+    accusative: "ую",
+    instrumental: "ой",
+    prepositional: "ой",
+  },
   plural: { nominative: "ые", genitive: "ых", dative: "ым", accusative: "*", instrumental: "ыми", prepositional: "ых" },
 } as const satisfies { readonly [row: string]: Table };
 const SOFT = {
-  masculine: { nominative: "ий", genitive: "его", dative: "ему", accusative: "*", instrumental: "им", prepositional: "ем" },
-  neuter: { nominative: "ее", genitive: "его", dative: "ему", accusative: "ее", instrumental: "им", prepositional: "ем" },
-  feminine: { nominative: "яя", genitive: "ей", dative: "ей", accusative: "юю", instrumental: "ей", prepositional: "ей" },
+  masculine: {
+    nominative: "ий",
+    genitive: "его",
+    dative: "ему",
+    accusative: "*",
+    instrumental: "им",
+    prepositional: "ем",
+  },
+  neuter: {
+    nominative: "ее",
+    genitive: "его",
+    dative: "ему",
+    accusative: "ее",
+    instrumental: "им",
+    prepositional: "ем",
+  },
+  feminine: {
+    nominative: "яя",
+    genitive: "ей",
+    dative: "ей",
+    accusative: "юю",
+    instrumental: "ей",
+    prepositional: "ей",
+  },
   plural: { nominative: "ие", genitive: "их", dative: "им", accusative: "*", instrumental: "ими", prepositional: "их" },
 } as const satisfies { readonly [row: string]: Table };
 
@@ -46,7 +90,8 @@ export function adjectiveForm(word: string, form: AdjectiveForm): string {
   const reflexive = /ся$/i.test(word) ? word.slice(-2) : "";
   const plain = reflexive === "" ? word : word.slice(0, -2);
   const stem = plain.slice(0, -2);
-  const stressed = /ой$/i.test(plain) && form.case === "nominative" && form.gender === "masculine" && form.number === "singular";
+  const stressed =
+    /ой$/i.test(plain) && form.case === "nominative" && form.gender === "masculine" && form.number === "singular";
   if (stressed) return word;
   return stem + respell(stem, ending(plain, form)) + reflexive;
 }

@@ -2,14 +2,32 @@ import type { GrammaticalCase } from "./types.ts";
 
 const NBSP = "\u00a0";
 /** Masculine months take the endings of hard or soft stems; stems and nominative endings. */
-const MONTHS = ["январ|ь", "феврал|ь", "март|", "апрел|ь", "ма|й", "июн|ь", "июл|ь", "август|", "сентябр|ь", "октябр|ь", "ноябр|ь", "декабр|ь"];
+const MONTHS = [
+  "январ|ь",
+  "феврал|ь",
+  "март|",
+  "апрел|ь",
+  "ма|й",
+  "июн|ь",
+  "июл|ь",
+  "август|",
+  "сентябр|ь",
+  "октябр|ь",
+  "ноябр|ь",
+  "декабр|ь",
+];
 
 /** Name of the month of an ISO date or `YYYY-MM` in a case, lower case. */
 export function monthName(iso: string, grammaticalCase: GrammaticalCase): string {
   const [stem = "", nominative = ""] = (MONTHS[Number(iso.slice(5, 7)) - 1] ?? "|").split("|");
   if (grammaticalCase === "nominative" || grammaticalCase === "accusative") return stem + nominative;
   const hard = nominative === "";
-  const endings = { genitive: hard ? "а" : "я", dative: hard ? "у" : "ю", instrumental: hard ? "ом" : /[ья]/.test(nominative) && stem.endsWith("р") ? "ём" : "ем", prepositional: "е" };
+  const endings = {
+    genitive: hard ? "а" : "я",
+    dative: hard ? "у" : "ю",
+    instrumental: hard ? "ом" : /[ья]/.test(nominative) && stem.endsWith("р") ? "ём" : "ем",
+    prepositional: "е",
+  };
   return stem + endings[grammaticalCase];
 }
 

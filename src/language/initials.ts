@@ -4,7 +4,10 @@ const NBSP = "\u00a0";
 
 /** «И.И.» or «И. И.»; a double given name keeps its hyphen («А.-М.»), a missing patronymic leaves one initial, «оглы» is left out. */
 export function initialsOf(name: PersonName, style: "tight" | "spaced"): string {
-  const given = name.given.split("-").map((part) => `${part.slice(0, 1)}.`).join("-");
+  const given = name.given
+    .split("-")
+    .map((part) => `${part.slice(0, 1)}.`)
+    .join("-");
   const patronymic = name.patronymic ? `${name.patronymic.slice(0, 1)}.` : "";
   return patronymic === "" ? given : given + (style === "spaced" ? NBSP : "") + patronymic;
 }

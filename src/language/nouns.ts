@@ -22,21 +22,54 @@ export function declineNoun(word: string, grammaticalCase: GrammaticalCase, trai
 function paradigm(word: string, traits: NounTraits): { readonly stem: string; readonly endings: Endings } {
   const last = word.slice(-1).toLowerCase();
   const cut = word.slice(0, -1);
-  if (/ия$/i.test(word)) return { stem: cut, endings: { genitive: "и", dative: "и", accusative: "ю", instrumental: "ей", prepositional: "и" } };
-  if (/(ие|ье)$/i.test(word)) return { stem: cut, endings: { genitive: "я", dative: "ю", accusative: "е", instrumental: "ем", prepositional: /ие$/i.test(word) ? "и" : "е" } };
-  if (/ий$/i.test(word)) return { stem: cut, endings: { genitive: "я", dative: "ю", accusative: "*", instrumental: "ем", prepositional: "и" } };
+  if (/ия$/i.test(word))
+    return {
+      stem: cut,
+      endings: { genitive: "и", dative: "и", accusative: "ю", instrumental: "ей", prepositional: "и" },
+    };
+  if (/(ие|ье)$/i.test(word))
+    return {
+      stem: cut,
+      endings: {
+        genitive: "я",
+        dative: "ю",
+        accusative: "е",
+        instrumental: "ем",
+        prepositional: /ие$/i.test(word) ? "и" : "е",
+      },
+    };
+  if (/ий$/i.test(word))
+    return {
+      stem: cut,
+      endings: { genitive: "я", dative: "ю", accusative: "*", instrumental: "ем", prepositional: "и" },
+    };
   if (last === "а") return { stem: cut, endings: firstDeclension(cut) };
-  if (last === "я") return { stem: cut, endings: { genitive: "и", dative: "е", accusative: "ю", instrumental: "ей", prepositional: "е" } };
-  if (last === "о") return { stem: cut, endings: { genitive: "а", dative: "у", accusative: "о", instrumental: "ом", prepositional: "е" } };
+  if (last === "я")
+    return {
+      stem: cut,
+      endings: { genitive: "и", dative: "е", accusative: "ю", instrumental: "ей", prepositional: "е" },
+    };
+  if (last === "о")
+    return {
+      stem: cut,
+      endings: { genitive: "а", dative: "у", accusative: "о", instrumental: "ом", prepositional: "е" },
+    };
   if (last === "е") {
     return /[жшщчц]$/i.test(cut)
       ? { stem: cut, endings: { genitive: "а", dative: "у", accusative: "е", instrumental: "ем", prepositional: "е" } }
       : { stem: cut, endings: { genitive: "я", dative: "ю", accusative: "е", instrumental: "ем", prepositional: "е" } };
   }
   if (last === "ь" && traits.gender === "feminine") {
-    return { stem: cut, endings: { genitive: "и", dative: "и", accusative: "ь", instrumental: "ью", prepositional: "и" } };
+    return {
+      stem: cut,
+      endings: { genitive: "и", dative: "и", accusative: "ь", instrumental: "ью", prepositional: "и" },
+    };
   }
-  if (last === "ь" || last === "й") return { stem: cut, endings: { genitive: "я", dative: "ю", accusative: "*", instrumental: "ем", prepositional: "е" } };
+  if (last === "ь" || last === "й")
+    return {
+      stem: cut,
+      endings: { genitive: "я", dative: "ю", accusative: "*", instrumental: "ем", prepositional: "е" },
+    };
   return { stem: dropFleeting(word), endings: hardMasculine(word) };
 }
 
@@ -52,7 +85,14 @@ function hardMasculine(word: string): Endings {
 }
 
 /** Nouns of posts and organisations whose last vowel falls out: «отдел» keeps it, «председатель» too, «центр» has none. */
-const FLEETING = new Map([["дворец", "дворц"], ["конец", "конц"], ["отец", "отц"], ["боец", "бойц"], ["отпрыск", "отпрыск"], ["совет", "совет"]]);
+const FLEETING = new Map([
+  ["дворец", "дворц"],
+  ["конец", "конц"],
+  ["отец", "отц"],
+  ["боец", "бойц"],
+  ["отпрыск", "отпрыск"],
+  ["совет", "совет"],
+]);
 
 function dropFleeting(word: string): string {
   return FLEETING.get(word.toLowerCase()) ?? word;

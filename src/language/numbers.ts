@@ -12,14 +12,23 @@ const CASE_OF = {
   instrumental: NumeralCase.Instrumental,
   prepositional: NumeralCase.Prepositional,
 } as const;
-const GENDER_OF = { masculine: NumeralGender.Masculine, feminine: NumeralGender.Feminine, neuter: NumeralGender.Neuter } as const;
+const GENDER_OF = {
+  masculine: NumeralGender.Masculine,
+  feminine: NumeralGender.Feminine,
+  neuter: NumeralGender.Neuter,
+} as const;
 
 export type NumeralForm = { readonly case?: GrammaticalCase; readonly gender?: Gender; readonly animate?: boolean };
 
 /** Cardinal in words: `cardinal(2, {case: "genitive"})` → «двух». @throws RangeError for a number that is not a safe non-negative integer */
 export function cardinal(value: number, form: NumeralForm = {}): string {
   if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`not a whole number: ${value}`);
-  return numeralize(value, GENDER_OF[form.gender ?? "masculine"], CASE_OF[form.case ?? "nominative"], form.animate ?? false);
+  return numeralize(
+    value,
+    GENDER_OF[form.gender ?? "masculine"],
+    CASE_OF[form.case ?? "nominative"],
+    form.animate ?? false,
+  );
 }
 
 /** The form of a counted word after a number: 1 лист, 2 листа, 5 листов, 11 листов; a fraction takes the second. */
@@ -50,18 +59,55 @@ export function moneyInWords(amount: number): string {
 }
 
 const ORDINALS = new Map<number, string>([
-  [0, "нулевой"], [1, "первый"], [2, "второй"], [3, "третий"], [4, "четвёртый"], [5, "пятый"], [6, "шестой"], [7, "седьмой"], [8, "восьмой"], [9, "девятый"],
-  [10, "десятый"], [11, "одиннадцатый"], [12, "двенадцатый"], [13, "тринадцатый"], [14, "четырнадцатый"], [15, "пятнадцатый"], [16, "шестнадцатый"],
-  [17, "семнадцатый"], [18, "восемнадцатый"], [19, "девятнадцатый"], [20, "двадцатый"], [30, "тридцатый"], [40, "сороковой"], [50, "пятидесятый"],
-  [60, "шестидесятый"], [70, "семидесятый"], [80, "восьмидесятый"], [90, "девяностый"], [100, "сотый"], [200, "двухсотый"], [300, "трёхсотый"],
-  [400, "четырёхсотый"], [500, "пятисотый"], [600, "шестисотый"], [700, "семисотый"], [800, "восьмисотый"], [900, "девятисотый"], [1000, "тысячный"],
-  [2000, "двухтысячный"], [3000, "трёхтысячный"],
+  [0, "нулевой"],
+  [1, "первый"],
+  [2, "второй"],
+  [3, "третий"],
+  [4, "четвёртый"],
+  [5, "пятый"],
+  [6, "шестой"],
+  [7, "седьмой"],
+  [8, "восьмой"],
+  [9, "девятый"],
+  [10, "десятый"],
+  [11, "одиннадцатый"],
+  [12, "двенадцатый"],
+  [13, "тринадцатый"],
+  [14, "четырнадцатый"],
+  [15, "пятнадцатый"],
+  [16, "шестнадцатый"],
+  [17, "семнадцатый"],
+  [18, "восемнадцатый"],
+  [19, "девятнадцатый"],
+  [20, "двадцатый"],
+  [30, "тридцатый"],
+  [40, "сороковой"],
+  [50, "пятидесятый"],
+  [60, "шестидесятый"],
+  [70, "семидесятый"],
+  [80, "восьмидесятый"],
+  [90, "девяностый"],
+  [100, "сотый"],
+  [200, "двухсотый"],
+  [300, "трёхсотый"],
+  [400, "четырёхсотый"],
+  [500, "пятисотый"],
+  [600, "шестисотый"],
+  [700, "семисотый"],
+  [800, "восьмисотый"],
+  [900, "девятисотый"],
+  [1000, "тысячный"],
+  [2000, "двухтысячный"],
+  [3000, "трёхтысячный"],
 ]);
 
 /** Ordinal in words: only the last word declines, «две тысячи двадцать пятого». @throws RangeError above 3999 or for a fraction */
 export function ordinal(value: number, form: NumeralForm = {}): string {
   if (!Number.isInteger(value) || value < 0 || value > 3999) throw new RangeError(`no ordinal for ${value}`);
-  const last = [value % 100 < 21 ? value % 100 : value % 10, value % 100, value % 1000, value].find((part) => part > 0 && ORDINALS.has(part)) ?? 0;
+  const last =
+    [value % 100 < 21 ? value % 100 : value % 10, value % 100, value % 1000, value].find(
+      (part) => part > 0 && ORDINALS.has(part),
+    ) ?? 0;
   const before = value - last;
   const word = ordinalWord(last, form);
   return before === 0 ? word : `${cardinal(before)} ${word}`;
@@ -77,8 +123,23 @@ function ordinalWord(value: number, form: NumeralForm): string {
 
 /** «Третий» declines with a soft sign: третьего, третья, третье. */
 function third(grammaticalCase: GrammaticalCase, gender: Gender, animate: boolean): string {
-  if (gender === "feminine") return { nominative: "третья", genitive: "третьей", dative: "третьей", accusative: "третью", instrumental: "третьей", prepositional: "третьей" }[grammaticalCase];
+  if (gender === "feminine")
+    return {
+      nominative: "третья",
+      genitive: "третьей",
+      dative: "третьей",
+      accusative: "третью",
+      instrumental: "третьей",
+      prepositional: "третьей",
+    }[grammaticalCase];
   const nominative = gender === "neuter" ? "третье" : "третий";
   const accusative = gender === "masculine" && animate ? "третьего" : nominative;
-  return { nominative, genitive: "третьего", dative: "третьему", accusative, instrumental: "третьим", prepositional: "третьем" }[grammaticalCase];
+  return {
+    nominative,
+    genitive: "третьего",
+    dative: "третьему",
+    accusative,
+    instrumental: "третьим",
+    prepositional: "третьем",
+  }[grammaticalCase];
 }

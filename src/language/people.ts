@@ -20,7 +20,8 @@ export function declinePerson(name: PersonName, grammaticalCase: GrammaticalCase
   const sex = name.gender ?? genderFromPatronymic(name.patronymic);
   const surname = declineSurname(name, grammaticalCase);
   const given = sex === null ? name.given : givenName(name.given, grammaticalCase, sex);
-  const patronymic = name.patronymic && sex !== null ? patronymicForm(name.patronymic, grammaticalCase, sex) : (name.patronymic ?? "");
+  const patronymic =
+    name.patronymic && sex !== null ? patronymicForm(name.patronymic, grammaticalCase, sex) : (name.patronymic ?? "");
   const text = [surname.text, given, patronymic].filter((part) => part !== "").join(" ");
   return { ...surname, text };
 }
@@ -36,7 +37,11 @@ export function declineSurname(name: PersonName, grammaticalCase: GrammaticalCas
 
 function givenName(given: string, grammaticalCase: GrammaticalCase, sex: Sex): string {
   if (grammaticalCase === "nominative") return given;
-  if (given.includes("-")) return given.split("-").map((part) => givenName(part, grammaticalCase, sex)).join("-");
+  if (given.includes("-"))
+    return given
+      .split("-")
+      .map((part) => givenName(part, grammaticalCase, sex))
+      .join("-");
   if (sex === "feminine" && /ь$/i.test(given)) {
     if (FROZEN_FEMALE.test(given)) return given;
     const endings = { genitive: "и", dative: "и", accusative: "ь", instrumental: "ью", prepositional: "и" };
@@ -48,7 +53,8 @@ function givenName(given: string, grammaticalCase: GrammaticalCase, sex: Sex): s
 
 function patronymicForm(patronymic: string, grammaticalCase: GrammaticalCase, sex: Sex): string {
   if (grammaticalCase === "nominative" || /(оглы|кызы|гызы|улы|уулу)$/i.test(patronymic)) return patronymic;
-  if (sex === "masculine" && /^ильич$/i.test(patronymic) && grammaticalCase === "instrumental") return `${patronymic}ом`;
+  if (sex === "masculine" && /^ильич$/i.test(patronymic) && grammaticalCase === "instrumental")
+    return `${patronymic}ом`;
   return inclineMiddlename(patronymic, grammaticalCase, sex === "masculine" ? "male" : "female");
 }
 

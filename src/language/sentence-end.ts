@@ -1,5 +1,6 @@
 /** Abbreviations whose full stop belongs to them: «2026 г.», «и др.», «500 руб.». */
-const ABBREVIATION = /(?<!\p{L})(?:г|гг|в|вв|р|руб|коп|чел|шт|ед|экз|л|стр|с|ч|мин|каб|кл|им|ул|д|п|т|др|пр|обл|э|И\.\s?о|и\.\s?о)\.$/u;
+const ABBREVIATION =
+  /(?<!\p{L})(?:г|гг|в|вв|р|руб|коп|чел|шт|ед|экз|л|стр|с|ч|мин|каб|кл|им|ул|д|п|т|др|пр|обл|э|И\.\s?о|и\.\s?о)\.$/u;
 
 /** The text without its final full stop, semicolon or comma, so that the sentence can go on; the stop of an abbreviation stays. */
 export function withoutStop(text: string): string {

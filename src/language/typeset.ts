@@ -13,12 +13,16 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/(?<=(?<![\p{L}])\p{Lu}\.) (?=\p{Lu}\p{Ll})/gu, NBSP],
   [/(?<=\p{Lu}\p{Ll}+) (?=\p{Lu}\.(?:[ \u00a0]?\p{Lu}\.)?(?![\p{L}]))/gu, NBSP],
   // A number and what it counts; a per cent sign.
-  [/(\d) (?=(?:лет|год|года|дн|дня|дней|день|рабоч|календарн|час|мин|экз|л\.|лист|чел|руб|коп|обучающ|педагог|%|‰))/gu, `$1${NBSP}`],
+  [
+    /(\d) (?=(?:лет|год|года|дн|дня|дней|день|рабоч|календарн|час|мин|экз|л\.|лист|чел|руб|коп|обучающ|педагог|%|‰))/gu,
+    `$1${NBSP}`,
+  ],
   // A dash with spaces never begins a line.
   [/ ([–—])(?= )/g, `${NBSP}$1`],
 ];
 /** Short words stay with the next one; twice, because in «и в школе» the spaces overlap. */
-const SHORT_WORD = /(?<=(?:^|[ \u00a0«„(])(?:в|к|с|о|и|а|на|за|по|от|до|об|во|ко|со|не|из|у|В|К|С|О|И|А|На|За|По|От|До|Об|Во|Ко|Со|Не|Из|У)) (?=\S)/gu;
+const SHORT_WORD =
+  /(?<=(?:^|[ \u00a0«„(])(?:в|к|с|о|и|а|на|за|по|от|до|об|во|ко|со|не|из|у|В|К|С|О|И|А|На|За|По|От|До|Об|Во|Ко|Со|Не|Из|У)) (?=\S)/gu;
 
 /**
  * Glues literal text with no-break spaces by the rules of Russian office typography: numbers with their signs, initials with surnames,

@@ -7,7 +7,14 @@ import type { LinePiece } from "./layout.ts";
 export type Line = { readonly pieces: readonly LinePiece[]; readonly continues: boolean };
 
 /** A run of glyphs that cannot be parted, and the breakable spaces behind it. */
-type Box = { readonly pieces: readonly Piece[]; readonly width: number; readonly spaces: string; readonly spaceWidth: number; readonly spaceFace: Face; readonly forced: boolean };
+type Box = {
+  readonly pieces: readonly Piece[];
+  readonly width: number;
+  readonly spaces: string;
+  readonly spaceWidth: number;
+  readonly spaceFace: Face;
+  readonly forced: boolean;
+};
 type Piece = { readonly face: Face; readonly text: string; readonly width: number };
 
 /**
@@ -26,7 +33,10 @@ export function breakLines(paragraph: FlowParagraph, style: ParagraphStyle, widt
   let width = label.width + first;
   const push = (last: boolean, continues = false): void => {
     const indent = lines.length === 0 ? first : 0;
-    lines.push({ pieces: place(line, lines.length === 0 ? label.pieces : [], style, left + indent, room - indent, last), continues });
+    lines.push({
+      pieces: place(line, lines.length === 0 ? label.pieces : [], style, left + indent, room - indent, last),
+      continues,
+    });
     line = [];
     width = 0;
   };
@@ -47,7 +57,12 @@ export function breakLines(paragraph: FlowParagraph, style: ParagraphStyle, widt
 }
 
 /** A word wider than the line is cut at the character that no longer fits; nothing is lost. */
-function cut(box: Box, room: number, alone: boolean, style: ParagraphStyle): { readonly box: Box; readonly more: boolean }[] {
+function cut(
+  box: Box,
+  room: number,
+  alone: boolean,
+  style: ParagraphStyle,
+): { readonly box: Box; readonly more: boolean }[] {
   if (!alone || box.width <= room + 0.01) return [{ box, more: false }];
   const scale = style.sizePt / 1000;
   const full = room;
@@ -74,7 +89,11 @@ function cut(box: Box, room: number, alone: boolean, style: ParagraphStyle): { r
   return parts;
 }
 
-function labelPieces({ label }: FlowParagraph, style: ParagraphStyle, fonts: Fonts): { readonly pieces: readonly Piece[]; readonly width: number } {
+function labelPieces(
+  { label }: FlowParagraph,
+  style: ParagraphStyle,
+  fonts: Fonts,
+): { readonly pieces: readonly Piece[]; readonly width: number } {
   if (label === null) return { pieces: [], width: 0 };
   const face = faceOf(fonts, style.bold, style.italic);
   const text = `${label.text} `;
@@ -87,7 +106,8 @@ export function faceOf(fonts: Fonts, bold: boolean, italic: boolean): Face {
 }
 
 /** Where a line may end: behind spaces, and inside a word behind a hyphen or dash that a letter follows. */
-const BREAKS = /( +)|(?<=[^\s\u00a0][-–—])(?=[\p{L}«„(])|(?<=[^\s\u00a0\d][–])(?=\d)|(?<=\d[–])(?=\d)|(?<=[\p{L}]\/)(?=\p{L})/u;
+const BREAKS =
+  /( +)|(?<=[^\s\u00a0][-–—])(?=[\p{L}«„(])|(?<=[^\s\u00a0\d][–])(?=\d)|(?<=\d[–])(?=\d)|(?<=[\p{L}]\/)(?=\p{L})/u;
 
 function boxesOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: Fonts): Box[] {
   const scale = style.sizePt / 1000;
@@ -96,7 +116,14 @@ function boxesOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: Fonts):
   let spaceFace = faceOf(fonts, style.bold, style.italic);
   const close = (spaces: string, forced = false): void => {
     if (pieces.length === 0 && spaces === "" && !forced) return;
-    boxes.push({ pieces, width: pieces.reduce((sum, piece) => sum + piece.width, 0), spaces, spaceWidth: spaceFace.widthOf(spaces) * scale, spaceFace, forced });
+    boxes.push({
+      pieces,
+      width: pieces.reduce((sum, piece) => sum + piece.width, 0),
+      spaces,
+      spaceWidth: spaceFace.widthOf(spaces) * scale,
+      spaceFace,
+      forced,
+    });
     pieces = [];
   };
   for (const run of runs) {
@@ -121,7 +148,14 @@ function boxesOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: Fonts):
 }
 
 /** Gives every piece its place across; a justified line spreads what is left over its spaces. */
-function place(boxes: readonly Box[], label: readonly Piece[], style: ParagraphStyle, startX: number, room: number, last: boolean): LinePiece[] {
+function place(
+  boxes: readonly Box[],
+  label: readonly Piece[],
+  style: ParagraphStyle,
+  startX: number,
+  room: number,
+  last: boolean,
+): LinePiece[] {
   const segments = joinPieces(boxes);
   const natural = [...label, ...segments].reduce((sum, piece) => sum + piece.width, 0);
   const free = room - natural;
@@ -151,7 +185,8 @@ function joinPieces(boxes: readonly Box[]): Piece[] {
   };
   for (const [index, box] of boxes.entries()) {
     for (const piece of box.pieces) add(piece);
-    if (index < boxes.length - 1 && box.spaces !== "") add({ face: box.spaceFace, text: box.spaces, width: box.spaceWidth });
+    if (index < boxes.length - 1 && box.spaces !== "")
+      add({ face: box.spaceFace, text: box.spaces, width: box.spaceWidth });
   }
   return joined;
 }

@@ -30,7 +30,8 @@ function* textsOf(flow: Flow): Generator<string> {
 function* blockTexts(block: FlowBlock): Generator<string> {
   if (block.type === "paragraph") yield* paragraphTexts(block);
   else if (block.type === "table") {
-    for (const row of block.rows) for (const cell of row.cells) for (const paragraph of cell.paragraphs) yield* paragraphTexts(paragraph);
+    for (const row of block.rows)
+      for (const cell of row.cells) for (const paragraph of cell.paragraphs) yield* paragraphTexts(paragraph);
   } else if (block.type === "chart") {
     for (const shape of block.shapes) if (shape.type === "text") yield shape.text;
   }

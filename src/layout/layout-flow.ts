@@ -8,7 +8,7 @@ import { Paginator } from "./paginate.ts";
 
 /**
  * Places a flow on pages. Pure: the same flow and fonts give the same pages. `layout.pages.length` is the number of pages.
- * Codes TRC5001 (a character no face has), TRC5002 (a row taller than a page, split).
+ * Code TRC5001: a character the font lacks.
  */
 export function layoutFlow(flow: Flow, fonts: Fonts): Layout {
   const diagnostics: Diagnostic[] = [...checkGlyphs(flow, fonts)];

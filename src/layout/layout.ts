@@ -18,7 +18,14 @@ export type Page = {
 export type PlacedItem = PlacedLine | PlacedRule | PlacedChart;
 
 /** `spacing` is added to every space and no-break space of the piece. */
-export type LinePiece = { readonly x: number; readonly face: Face; readonly sizePt: number; readonly text: string; readonly spacing: number; readonly label: boolean };
+export type LinePiece = {
+  readonly x: number;
+  readonly face: Face;
+  readonly sizePt: number;
+  readonly text: string;
+  readonly spacing: number;
+  readonly label: boolean;
+};
 
 export type PlacedLine = {
   readonly type: "line";
@@ -31,6 +38,12 @@ export type PlacedLine = {
 };
 
 /** A straight rule: a border or a line for a signature. */
-export type PlacedRule = { readonly type: "rule"; readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number; readonly widthPt: number };
+export type PlacedRule = {
+  readonly type: "rule";
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly widthPt: number;
+};
 export type PlacedChart = { readonly type: "chart"; readonly chart: FlowChart; readonly x: number; readonly y: number };
-

@@ -21,8 +21,18 @@ export type MeasuredParagraph = {
   readonly keepNext: boolean;
   readonly keepLines: boolean;
 };
-export type MeasuredCell = { readonly source: FlowCell; readonly x: number; readonly width: number; readonly paragraphs: readonly MeasuredParagraph[]; readonly height: number };
-export type MeasuredRow = { readonly cells: readonly MeasuredCell[]; readonly height: number; readonly keepNext: boolean };
+export type MeasuredCell = {
+  readonly source: FlowCell;
+  readonly x: number;
+  readonly width: number;
+  readonly paragraphs: readonly MeasuredParagraph[];
+  readonly height: number;
+};
+export type MeasuredRow = {
+  readonly cells: readonly MeasuredCell[];
+  readonly height: number;
+  readonly keepNext: boolean;
+};
 export type MeasuredTable = {
   readonly type: "table";
   readonly source: FlowTable;
@@ -59,7 +69,12 @@ export function measureBlock(block: FlowBlock, profile: Profile, widthPt: number
   }
 }
 
-function measureParagraph(paragraph: FlowParagraph, profile: Profile, widthPt: number, fonts: Fonts): MeasuredParagraph {
+function measureParagraph(
+  paragraph: FlowParagraph,
+  profile: Profile,
+  widthPt: number,
+  fonts: Fonts,
+): MeasuredParagraph {
   const style = profile.styles[paragraph.style];
   const pitch = linePitch(style.sizePt, style.line, fonts);
   const lineHeight = linePitch(style.sizePt, Math.min(1, style.line), fonts);
@@ -90,15 +105,30 @@ function measureTable(table: FlowTable, profile: Profile, fonts: Fonts): Measure
       const paragraphs = cell.paragraphs.map((one) => measureParagraph(one, profile, width - 2 * padding, fonts));
       return { source: cell, x, width, paragraphs, height: stackHeight(paragraphs) };
     });
-    const height = Math.max(0, ...cells.map((cell) => cell.height)) + (ruled ? profile.table.rulePt : 0);
+    const bordered = ruled || row.cells.some(({ rules }) => rules !== "none");
+    const height = Math.max(0, ...cells.map((cell) => cell.height)) + (bordered ? profile.table.rulePt : 0);
     return { cells, height, keepNext: row.keepNext };
   });
-  return { type: "table", source: table, x: mmToPt(table.indentMm), padding, rule: profile.table.rulePt, edge: ruled ? profile.table.rulePt : 0, before: table.beforePt, after: Math.max(1, table.afterPt), rows };
+  return {
+    type: "table",
+    source: table,
+    x: mmToPt(table.indentMm),
+    padding,
+    rule: profile.table.rulePt,
+    edge: ruled ? profile.table.rulePt : 0,
+    before: table.beforePt,
+    after: Math.max(1, table.afterPt),
+    rows,
+  };
 }
 
 /** Height of paragraphs one under another in a cell. */
 export function stackHeight(paragraphs: readonly MeasuredParagraph[]): number {
-  return paragraphs.reduce((total, one, index) => total + spaceBetween(paragraphs[index - 1]?.after ?? 0, one.before) + one.lines.length * one.pitch + one.after, 0);
+  return paragraphs.reduce(
+    (total, one, index) =>
+      total + spaceBetween(paragraphs[index - 1]?.after ?? 0, one.before) + one.lines.length * one.pitch + one.after,
+    0,
+  );
 }
 
 /** Space that a paragraph adds before itself: of the space after the one above and its own space before only the larger counts. */

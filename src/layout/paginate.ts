@@ -3,7 +3,15 @@ import type { Fonts } from "../fonts/index.ts";
 import { mmToPt } from "../units/index.ts";
 import { breakLines } from "./break-lines.ts";
 import type { Page, PlacedItem, PlacedLine } from "./layout.ts";
-import { linePitch, spaceBetween, type Measured, type MeasuredCell, type MeasuredParagraph, type MeasuredRow, type MeasuredTable } from "./measure.ts";
+import {
+  linePitch,
+  type Measured,
+  type MeasuredCell,
+  type MeasuredParagraph,
+  type MeasuredRow,
+  type MeasuredTable,
+  spaceBetween,
+} from "./measure.ts";
 
 const EPSILON = 0.05;
 
@@ -21,6 +29,8 @@ export class Paginator {
   #y: number;
   /** True until something stands on the page. */
   #fresh = true;
+  /** True at the top of a page that nothing but the flow of text began: space before is dropped there. */
+  #flowedOver = false;
   /** Space after the paragraph above, which the next one's space before goes into. */
   #afterAbove = 0;
 
@@ -40,13 +50,22 @@ export class Paginator {
     for (const [index, block] of blocks.entries()) {
       if (block.type === "page-break") {
         this.#newPage();
+        this.#flowedOver = false;
         continue;
       }
       // A chain of keep-with-next moves whole: it needs room for all of it and the first lines of what follows.
       const opensChain = !keepsNext(blocks[index - 1]) || this.#fresh;
-      if (opensChain && keepsNext(block) && !isLong(block) && !this.#fits(this.#chainHeight(blocks, index)) && !this.#fresh) this.#newPage();
+      if (
+        opensChain &&
+        keepsNext(block) &&
+        !isLong(block) &&
+        !this.#fits(this.#chainHeight(blocks, index)) &&
+        !this.#fresh
+      )
+        this.#newPage();
       if (block.type === "paragraph") this.#paragraph(block);
-      else if (block.type === "table") this.#table(block, keepsNext(block) ? block.edge + block.after + this.#chainHeight(blocks, index + 1) : 0);
+      else if (block.type === "table")
+        this.#table(block, keepsNext(block) ? block.edge + block.after + this.#chainHeight(blocks, index + 1) : 0);
       else this.#chart(block);
     }
   }
@@ -66,6 +85,7 @@ export class Paginator {
     this.#pages.push([]);
     this.#y = this.#top;
     this.#fresh = true;
+    this.#flowedOver = true;
     this.#afterAbove = 0;
   }
 
@@ -110,7 +130,7 @@ export class Paginator {
   }
 
   #paragraph(block: MeasuredParagraph): void {
-    if (!(this.#fresh && this.#pages.length > 1)) this.#y += spaceBetween(this.#afterAbove, block.before);
+    if (!(this.#fresh && this.#flowedOver)) this.#y += spaceBetween(this.#afterAbove, block.before);
     let rest = block.lines;
     let start = 0;
     while (rest.length > 0) {
@@ -133,18 +153,32 @@ export class Paginator {
   /** How many of `count` lines stand on this page by widow and orphan control. */
   #linesHere(count: number, room: number, block: MeasuredParagraph, first: boolean): number {
     if (count <= room) return count;
-    if (this.#fresh) return Math.max(1, Math.min(room, first ? count - Math.min(this.#profile.widowLines, count - 1) : room));
+    if (this.#fresh)
+      return Math.max(1, Math.min(room, first ? count - Math.min(this.#profile.widowLines, count - 1) : room));
     if (block.keepLines) return 0;
     const take = Math.min(room, count - this.#profile.widowLines);
     return take >= (first ? this.#profile.orphanLines : 1) ? take : 0;
   }
 
-  #lines(block: MeasuredParagraph, from: number, count: number, x: number, y: number, owner: FlowParagraph | null = block.source): void {
+  #lines(
+    block: MeasuredParagraph,
+    from: number,
+    count: number,
+    x: number,
+    y: number,
+    owner: FlowParagraph | null = block.source,
+  ): void {
     for (let index = 0; index < count; index++) {
       const line = block.lines[from + index];
       if (line === undefined) continue;
       const pieces = line.pieces.map((piece) => ({ ...piece, x: piece.x + x }));
-      this.#put({ type: "line", y: y + index * block.pitch + block.baseline, pieces, owner, continues: line.continues });
+      this.#put({
+        type: "line",
+        y: y + index * block.pitch + block.baseline,
+        pieces,
+        owner,
+        continues: line.continues,
+      });
     }
   }
 
@@ -199,9 +233,10 @@ export class Paginator {
   }
 
   #cell(table: MeasuredTable, cell: MeasuredCell, rowHeight: number, repeated: boolean): void {
-    const ruled = cell.source.rules === "all" ? table.rule : 0;
+    const ruled = cell.source.rules === "none" ? 0 : table.rule;
     const spare = rowHeight - ruled - cell.height;
-    let y = this.#y + ruled + (cell.source.vertical === "center" ? spare / 2 : cell.source.vertical === "bottom" ? spare : 0);
+    let y =
+      this.#y + ruled + (cell.source.vertical === "center" ? spare / 2 : cell.source.vertical === "bottom" ? spare : 0);
     const x = this.#left + table.x + cell.x + table.padding;
     for (const [index, paragraph] of cell.paragraphs.entries()) {
       y += spaceBetween(cell.paragraphs[index - 1]?.after ?? 0, paragraph.before);
@@ -215,7 +250,8 @@ export class Paginator {
     const { rules } = cell.source;
     if (rules === "none") return;
     const [x1, x2] = [this.#left + table.x + cell.x, this.#left + table.x + cell.x + cell.width];
-    const edge = (fromX: number, fromY: number, toX: number, toY: number): void => this.#put({ type: "rule", x1: fromX, y1: fromY, x2: toX, y2: toY, widthPt: table.rule });
+    const edge = (fromX: number, fromY: number, toX: number, toY: number): void =>
+      this.#put({ type: "rule", x1: fromX, y1: fromY, x2: toX, y2: toY, widthPt: table.rule });
     edge(x1, bottom, x2, bottom);
     if (rules === "bottom") return;
     edge(x1, top, x2, top);
@@ -225,7 +261,9 @@ export class Paginator {
 
   /** A row taller than a page goes on over pages line by line; nothing is cut off. */
   #splitRow(table: MeasuredTable, row: MeasuredRow, head: readonly MeasuredRow[]): void {
-    const queues = row.cells.map((cell) => cell.paragraphs.flatMap((paragraph) => paragraph.lines.map((_, index) => ({ paragraph, index }))));
+    const queues = row.cells.map((cell) =>
+      cell.paragraphs.flatMap((paragraph) => paragraph.lines.map((_, index) => ({ paragraph, index }))),
+    );
     while (queues.some((queue) => queue.length > 0)) {
       const top = this.#y;
       let lowest = top;
@@ -253,12 +291,22 @@ export class Paginator {
   #pageNumber(number: number): PlacedLine {
     const style = this.#profile.styles["page-number"];
     const paragraph: FlowParagraph = {
-      type: "paragraph", style: "page-number", role: "paragraph", runs: [{ type: "text", text: String(number), bold: false, italic: false }],
-      label: null, bookmark: null, outline: null, keepNext: false, beforePt: null,
+      type: "paragraph",
+      style: "page-number",
+      role: "paragraph",
+      runs: [{ type: "text", text: String(number), bold: false, italic: false }],
+      label: null,
+      bookmark: null,
+      outline: null,
+      keepNext: false,
+      beforePt: null,
     };
     const [line] = breakLines(paragraph, style, this.textWidthPt, this.#fonts);
     const pieces = (line?.pieces ?? []).map((piece) => ({ ...piece, x: piece.x + this.#left }));
-    const y = mmToPt(this.#setup.headerMm) + linePitch(style.sizePt, style.line, this.#fonts) - this.#fonts.regular.descent * style.sizePt;
+    const y =
+      mmToPt(this.#setup.headerMm) +
+      linePitch(style.sizePt, style.line, this.#fonts) -
+      this.#fonts.regular.descent * style.sizePt;
     return { type: "line", y, pieces, owner: null, continues: false };
   }
 }

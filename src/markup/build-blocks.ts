@@ -40,7 +40,12 @@ export class BlockBuilder {
       case "leafDirective":
         return this.#leaf(node);
       default:
-        this.#context.report("TRC3301", `Разметка «${node.type}» в документах не используется`, ["Используйте абзацы, пункты, таблицы и директивы"], node);
+        this.#context.report(
+          "TRC3301",
+          `Разметка «${node.type}» в документах не используется`,
+          ["Используйте абзацы, пункты, таблицы и директивы"],
+          node,
+        );
         return [];
     }
   }
@@ -53,12 +58,33 @@ export class BlockBuilder {
   #headingBlock(depth: number, children: readonly PhrasingContent[], node: Content): Block[] {
     const { id, rest } = this.#takeId(children);
     const list = `${this.#context.section}.clauses`;
-    if (depth === 3) return [{ type: "heading", id: id ?? this.#autoId("heading", `${++this.#lists}`), level: 2, label: null, list, inlines: this.#context.inlines(rest) }];
+    if (depth === 3)
+      return [
+        {
+          type: "heading",
+          id: id ?? this.#autoId("heading", `${++this.#lists}`),
+          level: 2,
+          label: null,
+          list,
+          inlines: this.#context.inlines(rest),
+        },
+      ];
     if (depth !== 2) {
-      this.#context.report("TRC3301", "Заголовок раздела пишут с двумя решётками: ## Заголовок", ["## – раздел с номером, ### – подзаголовок без номера"], node);
+      this.#context.report(
+        "TRC3301",
+        "Заголовок раздела пишут с двумя решётками: ## Заголовок",
+        ["## – раздел с номером, ### – подзаголовок без номера"],
+        node,
+      );
       return [];
     }
-    if (this.#heading === 0 && this.#clauses > 0) this.#context.report("TRC3304", "Раздел с номером стоит после пунктов без раздела: номера совпадут", ["Поставьте пункты в раздел"], node);
+    if (this.#heading === 0 && this.#clauses > 0)
+      this.#context.report(
+        "TRC3304",
+        "Раздел с номером стоит после пунктов без раздела: номера совпадут",
+        ["Поставьте пункты в раздел"],
+        node,
+      );
     this.#heading++;
     this.#clauses = 0;
     const label = `${this.#heading}.`;
@@ -70,7 +96,13 @@ export class BlockBuilder {
   /** `parent` is the label of the clause the list stands in; null for the clauses of a section, which go on numbering across interruptions. */
   #clauseList(list: List, parent: { readonly label: string; readonly level: number } | null): Block[] {
     const level = parent === null ? (this.#heading > 0 ? 1 : 0) : parent.level + 1;
-    if (level >= MAX_LEVELS) this.#context.report("TRC3311", "Нумерация глубже четырёх уровней", ["ГОСТ Р 7.0.97 допускает не больше четырёх: сократите вложенность"], list);
+    if (level >= MAX_LEVELS)
+      this.#context.report(
+        "TRC3311",
+        "Нумерация глубже четырёх уровней",
+        ["ГОСТ Р 7.0.97 допускает не больше четырёх: сократите вложенность"],
+        list,
+      );
     return list.children.flatMap((item, index) => {
       const number = parent === null ? ++this.#clauses : index + 1;
       const prefix = parent?.label ?? (this.#heading > 0 ? `${this.#heading}.` : "");
@@ -84,11 +116,22 @@ export class BlockBuilder {
     const { id, rest: text } = this.#takeId(children);
     const name = id ?? this.#autoId("clause", label);
     this.#target(name, label, item);
-    const block: Block = { type: "clause", id: name, label, level, list: `${this.#context.section}.clauses`, inlines: this.#context.inlines(text) };
+    const block: Block = {
+      type: "clause",
+      id: name,
+      label,
+      level,
+      list: `${this.#context.section}.clauses`,
+      inlines: this.#context.inlines(text),
+    };
     const inside = first?.type === "paragraph" ? rest : item.children;
     return [
       block,
-      ...inside.flatMap((child) => (child.type === "list" && child.ordered === true ? this.#clauseList(child, { label, level }) : this.#block(child, "text"))),
+      ...inside.flatMap((child) =>
+        child.type === "list" && child.ordered === true
+          ? this.#clauseList(child, { label, level })
+          : this.#block(child, "text"),
+      ),
     ];
   }
 
@@ -97,41 +140,83 @@ export class BlockBuilder {
     return list.children.flatMap((item, index) => {
       const [first, ...rest] = item.children;
       const label = marker === "dash" ? "–" : `${index + 1})`;
-      const block: Block = { type: "item", marker, label, level, list: name, inlines: first?.type === "paragraph" ? this.#context.inlines(first.children) : [] };
+      const block: Block = {
+        type: "item",
+        marker,
+        label,
+        level,
+        list: name,
+        inlines: first?.type === "paragraph" ? this.#context.inlines(first.children) : [],
+      };
       const inside = first?.type === "paragraph" ? rest : item.children;
-      return [block, ...inside.flatMap((child) => (child.type === "list" && child.ordered !== true ? this.#dashList(child, level + 1, "dash") : this.#block(child, "text")))];
+      return [
+        block,
+        ...inside.flatMap((child) =>
+          child.type === "list" && child.ordered !== true
+            ? this.#dashList(child, level + 1, "dash")
+            : this.#block(child, "text"),
+        ),
+      ];
     });
   }
 
   #container(node: ContainerDirective): Block[] {
     if (ROLES.has(node.name)) return this.blocks(node.children, node.name as ParagraphRole);
-    if (node.name === "paren") return node.children.flatMap((child) => (child.type === "list" ? this.#dashList(child, 0, "paren") : this.#block(child, "text")));
+    if (node.name === "paren")
+      return node.children.flatMap((child) =>
+        child.type === "list" ? this.#dashList(child, 0, "paren") : this.#block(child, "text"),
+      );
     if (node.name === "table") return this.#table(node);
     if (node.name === "chart") return buildChart(this.#context, node);
     const handler = CONTAINERS[node.name];
     if (handler !== undefined) return handler(node, this.#context);
-    this.#context.report("TRC3302", `Неизвестная директива «:::${node.name}»`, [`Бывают: ${[...ROLES, "paren", "table", "chart", ...Object.keys(CONTAINERS)].sort().join(", ")}`], node);
+    this.#context.report(
+      "TRC3302",
+      `Неизвестная директива «:::${node.name}»`,
+      [`Бывают: ${[...ROLES, "paren", "table", "chart", ...Object.keys(CONTAINERS)].sort().join(", ")}`],
+      node,
+    );
     return [];
   }
 
   #table(node: ContainerDirective): Block[] {
     const [table, ...rest] = node.children;
     if (table?.type !== "table" || rest.length > 0) {
-      this.#context.report("TRC3307", "Внутри :::table должна стоять ровно одна таблица", ["Строки таблицы идут подряд, без пустых строк между ними"], node);
+      this.#context.report(
+        "TRC3307",
+        "Внутри :::table должна стоять ровно одна таблица",
+        ["Строки таблицы идут подряд, без пустых строк между ними"],
+        node,
+      );
       return [];
     }
-    return [buildTable(this.#context, table, this.#context.attribute(node.attributes, "widths"), this.#context.attribute(node.attributes, "caption"))];
+    return [
+      buildTable(
+        this.#context,
+        table,
+        this.#context.attribute(node.attributes, "widths"),
+        this.#context.attribute(node.attributes, "caption"),
+      ),
+    ];
   }
 
   #leaf(node: LeafDirective): Block[] {
     const handler = LEAVES[node.name];
     if (handler !== undefined) return handler(node, this.#context);
-    this.#context.report("TRC3302", `Неизвестная директива «::${node.name}»`, [`Бывают: ${Object.keys(LEAVES).sort().join(", ")}`], node);
+    this.#context.report(
+      "TRC3302",
+      `Неизвестная директива «::${node.name}»`,
+      [`Бывают: ${Object.keys(LEAVES).sort().join(", ")}`],
+      node,
+    );
     return [];
   }
 
   /** A leading `:id[…]` names the clause. */
-  #takeId(children: readonly PhrasingContent[]): { readonly id: string | null; readonly rest: readonly PhrasingContent[] } {
+  #takeId(children: readonly PhrasingContent[]): {
+    readonly id: string | null;
+    readonly rest: readonly PhrasingContent[];
+  } {
     const [first, ...rest] = children;
     if (first?.type !== "textDirective" || first.name !== "id") return { id: null, rest: children };
     return { id: this.#context.values.restore(plain(first.children)), rest };
@@ -145,7 +230,14 @@ export class BlockBuilder {
     const { numbers } = this.#context.targets;
     const taken = numbers.get(id);
     if (taken === undefined) numbers.set(id, { text: label.replace(/\.$/, ""), place: this.#context.placeOf(node) });
-    else this.#context.found.push({ code: "TRC3306", severity: "error", message: `Идентификатор пункта «${id}» занят`, hints: ["Дайте пункту другое имя в :id[…]"], place: this.#context.placeOf(node), related: [{ message: "первый пункт с этим именем", place: taken.place }] });
+    else
+      this.#context.found.push({
+        code: "TRC3306",
+        severity: "error",
+        message: `Идентификатор пункта «${id}» занят`,
+        hints: ["Дайте пункту другое имя в :id[…]"],
+        place: this.#context.placeOf(node),
+        related: [{ message: "первый пункт с этим именем", place: taken.place }],
+      });
   }
 }
-

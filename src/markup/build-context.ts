@@ -21,7 +21,13 @@ export class BuildContext {
   readonly found: Diagnostic[];
   readonly #placeAt: (offset: number) => Place;
 
-  constructor(section: string, values: Values, targets: Targets, found: Diagnostic[], placeAt: (offset: number) => Place) {
+  constructor(
+    section: string,
+    values: Values,
+    targets: Targets,
+    found: Diagnostic[],
+    placeAt: (offset: number) => Place,
+  ) {
     this.section = section;
     this.values = values;
     this.targets = targets;
@@ -33,7 +39,12 @@ export class BuildContext {
     return this.#placeAt(node.position?.start.offset ?? 0);
   }
 
-  report(code: string, message: string, hints: readonly string[], node: { readonly position?: Nodes["position"] }): void {
+  report(
+    code: string,
+    message: string,
+    hints: readonly string[],
+    node: { readonly position?: Nodes["position"] },
+  ): void {
     this.found.push({ code, severity: "error", message, hints, place: this.placeOf(node) });
   }
 
@@ -42,7 +53,10 @@ export class BuildContext {
     return joined(trimmed(nodes.flatMap((node) => this.#inline(node))));
   }
 
-  attribute(attributes: { readonly [name: string]: string | null | undefined } | null | undefined, name: string): string | null {
+  attribute(
+    attributes: { readonly [name: string]: string | null | undefined } | null | undefined,
+    name: string,
+  ): string | null {
     const value = attributes?.[name];
     return value === null || value === undefined ? null : this.values.restore(value);
   }
@@ -58,7 +72,12 @@ export class BuildContext {
       case "textDirective":
         return this.#directive(node);
       default:
-        this.report("TRC3301", `Разметка «${node.type}» в документах не используется`, ["Оставьте обычный текст"], node);
+        this.report(
+          "TRC3301",
+          `Разметка «${node.type}» в документах не используется`,
+          ["Оставьте обычный текст"],
+          node,
+        );
         return [];
     }
   }
@@ -68,7 +87,9 @@ export class BuildContext {
     return this.values.split(typeset(text.replace(/[ \t]*\n[ \t]*/g, " "))).flatMap((piece): Inline[] => {
       if (!piece.value) return [{ type: "text", text: piece.text }];
       const lines = piece.text.split(/\r\n|\r|\n/).map((line) => line.replaceAll("\t", " "));
-      return lines.flatMap((line, index): Inline[] => (index === 0 ? [{ type: "text", text: line }] : [{ type: "break" }, { type: "text", text: line }]));
+      return lines.flatMap((line, index): Inline[] =>
+        index === 0 ? [{ type: "text", text: line }] : [{ type: "break" }, { type: "text", text: line }],
+      );
     });
   }
 
@@ -94,7 +115,10 @@ export class BuildContext {
         this.report(
           "TRC3302",
           `Неизвестная директива «:${node.name}»`,
-          ["Бывают: :ref[…], :annex[…], :id[…] (в начале пункта), :blank{width=40}, :br", "Если это обычное двоеточие, поставьте после него пробел"],
+          [
+            "Бывают: :ref[…], :annex[…], :id[…] (в начале пункта), :blank{width=40}, :br",
+            "Если это обычное двоеточие, поставьте после него пробел",
+          ],
           node,
         );
         return [];
@@ -104,7 +128,12 @@ export class BuildContext {
   #annex(id: string, node: PhrasingContent): Inline[] {
     const number = this.targets.annexes.get(id);
     if (number === undefined) {
-      this.report("TRC3308", `Приложения «${id}» у документа нет`, [`Есть: ${[...this.targets.annexes.keys()].join(", ") || "ни одного"}`], node);
+      this.report(
+        "TRC3308",
+        `Приложения «${id}» у документа нет`,
+        [`Есть: ${[...this.targets.annexes.keys()].join(", ") || "ни одного"}`],
+        node,
+      );
       return [];
     }
     this.targets.mentioned.add(id);
@@ -121,7 +150,11 @@ export class BuildContext {
 
 /** Text of a label made of plain text only. */
 export function plain(nodes: readonly PhrasingContent[]): string {
-  return nodes.map((node) => (node.type === "text" ? node.value : "children" in node ? plain(node.children as PhrasingContent[]) : "")).join("");
+  return nodes
+    .map((node) =>
+      node.type === "text" ? node.value : "children" in node ? plain(node.children as PhrasingContent[]) : "",
+    )
+    .join("");
 }
 
 /** Neighbouring texts become one; empty ones go. */
@@ -129,7 +162,8 @@ function joined(inlines: readonly Inline[]): Inline[] {
   const result: Inline[] = [];
   for (const inline of inlines) {
     const last = result.at(-1);
-    if (inline.type === "text" && last?.type === "text") result[result.length - 1] = { type: "text", text: last.text + inline.text };
+    if (inline.type === "text" && last?.type === "text")
+      result[result.length - 1] = { type: "text", text: last.text + inline.text };
     else if (inline.type !== "text" || inline.text !== "") result.push(inline);
   }
   return result;
@@ -138,7 +172,9 @@ function joined(inlines: readonly Inline[]): Inline[] {
 /** Literal spaces at the ends of a paragraph are the template's layout; Markdown keeps them after a directive. */
 function trimmed(inlines: readonly Inline[]): Inline[] {
   const first = inlines[0];
-  if (first?.type === "text" && first.text.startsWith(" ") && inlines.length > 1 && first.text.trim() === "") return trimmed(inlines.slice(1));
-  if (first?.type === "text" && first.text.startsWith(" ")) return [{ type: "text", text: first.text.replace(/^ +/, "") }, ...inlines.slice(1)];
+  if (first?.type === "text" && first.text.startsWith(" ") && inlines.length > 1 && first.text.trim() === "")
+    return trimmed(inlines.slice(1));
+  if (first?.type === "text" && first.text.startsWith(" "))
+    return [{ type: "text", text: first.text.replace(/^ +/, "") }, ...inlines.slice(1)];
   return [...inlines];
 }

@@ -1,16 +1,23 @@
-import type { PhrasingContent, Table, TableRow as MdastRow } from "mdast";
+import type { TableRow as MdastRow, PhrasingContent, Table } from "mdast";
 import type { ContainerDirective } from "mdast-util-directive";
 import type { Block, CellAlign, TableBlock, TableCell, TableRow } from "../document/index.ts";
 import { inlinesText } from "../document/index.ts";
 import type { BuildContext } from "./build-context.ts";
 
 /** A GFM table → a table of the tree. `widths` are shares of the text width, one a column; equal when null. */
-export function buildTable(context: BuildContext, table: Table, widths: string | null, caption: string | null): TableBlock {
+export function buildTable(
+  context: BuildContext,
+  table: Table,
+  widths: string | null,
+  caption: string | null,
+): TableBlock {
   const columns = table.align?.length ?? table.children[0]?.children.length ?? 1;
   const aligns = (table.align ?? []).map((align): CellAlign => align ?? "left");
   const [head, ...body] = table.children;
   const header = head === undefined ? [] : [row(context, head, aligns, columns)];
-  const empty = header.every(({ cells }) => cells.every(({ paragraphs }) => paragraphs.every((inlines) => inlines.length === 0)));
+  const empty = header.every(({ cells }) =>
+    cells.every(({ paragraphs }) => paragraphs.every((inlines) => inlines.length === 0)),
+  );
   return {
     type: "table",
     caption,
@@ -22,9 +29,17 @@ export function buildTable(context: BuildContext, table: Table, widths: string |
 
 function shares(context: BuildContext, table: Table, widths: string | null, columns: number): number[] {
   if (widths === null) return Array.from({ length: columns }, () => 1);
-  const numbers = widths.trim().split(/[\s,]+/).map(Number);
+  const numbers = widths
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
   if (numbers.length === columns && numbers.every((number) => number > 0)) return numbers;
-  context.report("TRC3307", `У таблицы столбцов – ${columns}, а ширин указано ${numbers.length}`, [`Напишите ${columns} чисел: widths="…"`], table);
+  context.report(
+    "TRC3307",
+    `У таблицы столбцов – ${columns}, а ширин указано ${numbers.length}`,
+    [`Напишите ${columns} чисел: widths="…"`],
+    table,
+  );
   return Array.from({ length: columns }, () => 1);
 }
 
@@ -40,7 +55,13 @@ function row(context: BuildContext, node: MdastRow, aligns: readonly CellAlign[]
     const nodes = total && index === 0 && lead?.type === "textDirective" ? [...lead.children, ...rest] : content;
     return { paragraphs: [context.inlines(nodes)], span: 1, align: aligns[index] ?? "left" };
   });
-  if (node.children.length > columns) context.report("TRC3307", `В строке таблицы ячеек больше, чем столбцов (${columns})`, ["Уберите лишние знаки |"], node);
+  if (node.children.length > columns)
+    context.report(
+      "TRC3307",
+      `В строке таблицы ячеек больше, чем столбцов (${columns})`,
+      ["Уберите лишние знаки |"],
+      node,
+    );
   return { kind: total ? "total" : "data", cells };
 }
 
@@ -49,7 +70,12 @@ export function buildChart(context: BuildContext, node: ContainerDirective): Blo
   const [table] = node.children;
   const form = context.attribute(node.attributes, "form") ?? "bar";
   if (table?.type !== "table" || (form !== "bar" && form !== "column")) {
-    context.report("TRC3312", "Внутри :::chart стоит одна таблица; form – bar или column", [":::chart{form=bar title=\"…\" alt=\"…\" unit=\"…\"}"], node);
+    context.report(
+      "TRC3312",
+      "Внутри :::chart стоит одна таблица; form – bar или column",
+      [':::chart{form=bar title="…" alt="…" unit="…"}'],
+      node,
+    );
     return [];
   }
   const { header, rows } = buildTable(context, table, null, null);
@@ -61,11 +87,26 @@ export function buildChart(context: BuildContext, node: ContainerDirective): Blo
     values: rows.map((row) => numberOf(context, text(row.cells[index + 1]), node)),
   }));
   const attribute = (name: string): string => context.attribute(node.attributes, name) ?? "";
-  return [{ type: "chart", form, title: attribute("title"), alt: attribute("alt") || attribute("title"), unit: attribute("unit"), categories: rows.map((row) => text(row.cells[0])), series }];
+  return [
+    {
+      type: "chart",
+      form,
+      title: attribute("title"),
+      alt: attribute("alt") || attribute("title"),
+      unit: attribute("unit"),
+      categories: rows.map((row) => text(row.cells[0])),
+      series,
+    },
+  ];
 }
 
 function numberOf(context: BuildContext, text: string, node: ContainerDirective): number {
-  const number = Number(text.replace(/[\s\u00a0\u202f%]/g, "").replace(",", ".").replace("−", "-"));
+  const number = Number(
+    text
+      .replace(/[\s\u00a0\u202f%]/g, "")
+      .replace(",", ".")
+      .replace("−", "-"),
+  );
   if (text !== "" && Number.isFinite(number)) return number;
   context.report("TRC3312", `В диаграмме стоит не число: «${text}»`, ["Все ячейки, кроме первой, – числа"], node);
   return 0;

@@ -20,19 +20,31 @@ export type Vocabulary = {
 };
 
 /** Names that reach behind a value; refused wherever they stand in a path. */
-const FORBIDDEN = /^(constructor|prototype|__.*__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toString|toLocaleString|valueOf)$/;
+const FORBIDDEN =
+  /^(constructor|prototype|__.*__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toString|toLocaleString|valueOf)$/;
 
 /**
  * Parses a template and rewrites its tree: outputs become `__emit`, names become `__get` (so that every lookup is ours and strict),
  * partials become `__partial`, and every piece of text is marked with its place. Whatever could print past the tokens is refused.
  * Codes TRC3201–TRC3207.
  */
-export function compileTemplate(file: TemplateFile, vocabulary: Vocabulary): { readonly template?: CompiledTemplate; readonly diagnostics: readonly Diagnostic[] } {
+export function compileTemplate(
+  file: TemplateFile,
+  vocabulary: Vocabulary,
+): { readonly template?: CompiledTemplate; readonly diagnostics: readonly Diagnostic[] } {
   const lines = indexLines(file.source);
   const privateUse = PRIVATE_USE.exec(file.source);
   if (privateUse) {
     const start = lines.at(privateUse.index);
-    return { diagnostics: [fault("TRC3207", "В шаблоне стоит символ из области для служебных нужд", ["Удалите невидимый символ"], { file: file.path, start, end: { line: start.line, column: start.column + 1 } })] };
+    return {
+      diagnostics: [
+        fault("TRC3207", "В шаблоне стоит символ из области для служебных нужд", ["Удалите невидимый символ"], {
+          file: file.path,
+          start,
+          end: { line: start.line, column: start.column + 1 },
+        }),
+      ],
+    };
   }
   let program: Program;
   try {
@@ -57,7 +69,6 @@ class Rewriter {
 
   program(program: Program | undefined): void {
     if (program === undefined || program === null) return;
-    if (program.blockParams !== undefined && program.blockParams.length > 0) this.#refuse("TRC3202", "Параметры блока «as |…|» не используются", ["Внутри {{#each}} текущее значение – this, его свойства доступны по имени"], program);
     program.body = program.body.map((statement) => this.#statement(statement as Ast));
   }
 
@@ -74,7 +85,12 @@ class Rewriter {
       case "CommentStatement":
         return node as unknown as hbs.AST.Statement;
       default:
-        this.#refuse("TRC3202", "Эта конструкция Handlebars здесь не используется", ["Используйте {{значение}}, {{#if}}, {{#each}}, {{#with}}, {{#let}} и {{> вставка}}"], node);
+        this.#refuse(
+          "TRC3202",
+          "Эта конструкция Handlebars здесь не используется",
+          ["Используйте {{значение}}, {{#if}}, {{#each}}, {{#with}}, {{#let}} и {{> вставка}}"],
+          node,
+        );
         return node as unknown as hbs.AST.Statement;
     }
   }
@@ -83,10 +99,16 @@ class Rewriter {
     const skipped = node.original === undefined ? 0 : Math.max(0, String(node.original).indexOf(node.value));
     const before = String(node.original ?? "").slice(0, skipped);
     let line = node.loc.start.line + (before.match(/\n/g)?.length ?? 0);
-    let column = before.includes("\n") ? before.length - before.lastIndexOf("\n") : node.loc.start.column + 1 + before.length;
+    let column = before.includes("\n")
+      ? before.length - before.lastIndexOf("\n")
+      : node.loc.start.column + 1 + before.length;
     const pieces = node.value.split(/(?<=\n)/);
     const marked = pieces.map((piece) => {
-      const place: Place = { file: this.#file.path, start: { line, column }, end: { line, column: column + Math.max(1, piece.trimEnd().length) } };
+      const place: Place = {
+        file: this.#file.path,
+        start: { line, column },
+        end: { line, column: column + Math.max(1, piece.trimEnd().length) },
+      };
       line++;
       column = 1;
       return mark(this.#vocabulary.placeNumber(place)) + piece;
@@ -95,36 +117,93 @@ class Rewriter {
   }
 
   #mustache(node: hbs.AST.MustacheStatement): hbs.AST.Statement {
-    if (node.escaped === false) this.#refuse("TRC3204", "Вывод {{{…}}} или {{&…}} не используется: он напечатал бы значение как разметку", ["Напишите две скобки: {{…}}"], node);
+    if (node.escaped === false)
+      this.#refuse(
+        "TRC3204",
+        "Вывод {{{…}}} или {{&…}} не используется: он напечатал бы значение как разметку",
+        ["Напишите две скобки: {{…}}"],
+        node,
+      );
     const value = this.#expression(node.path as Ast, node.params, node.hash, node);
-    return { ...node, escaped: true, path: bare("__emit", node.loc), params: [value], hash: this.#located(undefined, node.loc, sourceOf(node)) } as hbs.AST.Statement;
+    return {
+      ...node,
+      escaped: true,
+      path: bare("__emit", node.loc),
+      params: [value],
+      hash: this.#located(undefined, node.loc, sourceOf(node)),
+    } as hbs.AST.Statement;
   }
 
   #block(node: hbs.AST.BlockStatement): hbs.AST.Statement {
     const name = (node.path as hbs.AST.PathExpression).original;
     if (!this.#vocabulary.blocks.has(name)) {
-      this.#refuse("TRC3203", `Неизвестный блок «{{#${name}}}»`, [`Бывают: ${[...this.#vocabulary.blocks].sort().join(", ")}`], node.path);
+      this.#refuse(
+        "TRC3203",
+        `Неизвестный блок «{{#${name}}}»`,
+        [`Бывают: ${[...this.#vocabulary.blocks].sort().join(", ")}`],
+        node.path,
+      );
+    }
+    if ([node.program, node.inverse].some((part) => (part?.blockParams?.length ?? 0) > 0)) {
+      this.#refuse(
+        "TRC3202",
+        "Параметры блока «as |…|» не используются",
+        ["Внутри {{#each}} текущее значение – this, его свойства доступны по имени"],
+        node,
+      );
     }
     this.program(node.program);
     this.program(node.inverse);
     const params = node.params.map((param) => this.#value(param as Ast));
-    return { ...node, path: bare(name, node.path.loc), params, hash: this.#located(node.hash, node.loc) } as hbs.AST.Statement;
+    return {
+      ...node,
+      path: bare(name, node.path.loc),
+      params,
+      hash: this.#located(node.hash, node.loc),
+    } as hbs.AST.Statement;
   }
 
   #partial(node: hbs.AST.PartialStatement): hbs.AST.Statement {
-    const name = node.name.type === "PathExpression" ? (node.name as hbs.AST.PathExpression).original : String((node.name as unknown as { value?: unknown }).value ?? "");
-    if (node.name.type === "SubExpression") this.#refuse("TRC3202", "Имя вставки должно стоять прямо в шаблоне", ["Напишите {{> имя}}"], node);
+    const name =
+      node.name.type === "PathExpression"
+        ? (node.name as hbs.AST.PathExpression).original
+        : String((node.name as unknown as { value?: unknown }).value ?? "");
+    if (node.name.type === "SubExpression")
+      this.#refuse("TRC3202", "Имя вставки должно стоять прямо в шаблоне", ["Напишите {{> имя}}"], node);
     else if (!this.#vocabulary.partials.has(name)) {
       const near = suggest(name, [...this.#vocabulary.partials], 1)[0];
-      this.#refuse("TRC3206", `Неизвестная вставка «${name}»`, [near ? `Возможно, имелось в виду: ${near}` : "Вставки лежат в templates/partials/ и в папках видов документов"], node);
+      this.#refuse(
+        "TRC3206",
+        `Неизвестная вставка «${name}»`,
+        [
+          near
+            ? `Возможно, имелось в виду: ${near}`
+            : "Вставки лежат в templates/partials/ и в папках видов документов",
+        ],
+        node,
+      );
     }
-    if (node.params.length > 0) this.#refuse("TRC3202", "Вставке передают значения по имени", [`Напишите {{> ${name} имя=значение}}`], node);
+    if (node.params.length > 0)
+      this.#refuse("TRC3202", "Вставке передают значения по имени", [`Напишите {{> ${name} имя=значение}}`], node);
     const literal = { type: "StringLiteral", value: name, original: name, loc: node.loc } as hbs.AST.StringLiteral;
-    return { type: "MustacheStatement", escaped: true, path: bare("__partial", node.loc), params: [literal], hash: this.#located(node.hash, node.loc), strip: node.strip, loc: node.loc } as hbs.AST.MustacheStatement;
+    return {
+      type: "MustacheStatement",
+      escaped: true,
+      path: bare("__partial", node.loc),
+      params: [literal],
+      hash: this.#located(node.hash, node.loc),
+      strip: node.strip,
+      loc: node.loc,
+    } as hbs.AST.MustacheStatement;
   }
 
   /** A name or a call with its arguments. */
-  #expression(path: Ast, params: readonly hbs.AST.Expression[], hash: hbs.AST.Hash | undefined, node: hbs.AST.Node): hbs.AST.Expression {
+  #expression(
+    path: Ast,
+    params: readonly hbs.AST.Expression[],
+    hash: hbs.AST.Hash | undefined,
+    node: hbs.AST.Node,
+  ): hbs.AST.Expression {
     if (path.type !== "PathExpression") return this.#value(path);
     const { original } = path as unknown as hbs.AST.PathExpression;
     // Without arguments a name is a name, even when a helper is called the same: `date`, `number`.
@@ -140,7 +219,12 @@ class Rewriter {
     }
     if (called) {
       const near = suggest(original, [...this.#vocabulary.helpers], 1)[0];
-      this.#refuse("TRC3203", `Неизвестный помощник «${original}»`, [near ? `Возможно, имелось в виду: ${near}` : `Бывают: ${[...this.#vocabulary.helpers].sort().join(", ")}`], path);
+      this.#refuse(
+        "TRC3203",
+        `Неизвестный помощник «${original}»`,
+        [near ? `Возможно, имелось в виду: ${near}` : `Бывают: ${[...this.#vocabulary.helpers].sort().join(", ")}`],
+        path,
+      );
     }
     return this.#path(path as unknown as hbs.AST.PathExpression);
   }
@@ -160,13 +244,37 @@ class Rewriter {
   #path(path: hbs.AST.PathExpression): hbs.AST.Expression {
     const steps = path.data ? [`@${path.parts[0] ?? ""}`, ...path.parts.slice(1)] : path.parts;
     const wrong = path.parts.find((part) => FORBIDDEN.test(String(part)));
-    if (wrong !== undefined || path.data && ["root", "partial-block"].includes(String(path.parts[0]))) {
-      this.#refuse("TRC3205", `Имя «${wrong ?? `@${path.parts[0]}`}» в шаблонах недопустимо`, ["Так называются внутренности программы, а не свойства записей"], path);
+    if (wrong !== undefined || (path.data && ["root", "partial-block"].includes(String(path.parts[0])))) {
+      this.#refuse(
+        "TRC3205",
+        `Имя «${wrong ?? `@${path.parts[0]}`}» в шаблонах недопустимо`,
+        ["Так называются внутренности программы, а не свойства записей"],
+        path,
+      );
     }
-    const params = steps.map((step) => ({ type: "StringLiteral", value: String(step), original: String(step), loc: path.loc }) as hbs.AST.StringLiteral);
+    const params = steps.map(
+      (step) =>
+        ({
+          type: "StringLiteral",
+          value: String(step),
+          original: String(step),
+          loc: path.loc,
+        }) as hbs.AST.StringLiteral,
+    );
     const hash = this.#located(undefined, path.loc, path.original);
-    hash.pairs.push({ type: "HashPair", key: "__depth", value: { type: "NumberLiteral", value: path.depth, original: path.depth, loc: path.loc } as hbs.AST.NumberLiteral, loc: path.loc });
-    return { type: "SubExpression", path: bare("__get", path.loc), params, hash, loc: path.loc } as hbs.AST.SubExpression;
+    hash.pairs.push({
+      type: "HashPair",
+      key: "__depth",
+      value: { type: "NumberLiteral", value: path.depth, original: path.depth, loc: path.loc } as hbs.AST.NumberLiteral,
+      loc: path.loc,
+    });
+    return {
+      type: "SubExpression",
+      path: bare("__get", path.loc),
+      params,
+      hash,
+      loc: path.loc,
+    } as hbs.AST.SubExpression;
   }
 
   /** The arguments by name with the place of the call added. */
@@ -175,7 +283,10 @@ class Rewriter {
     const number = this.#vocabulary.placeNumber(this.#place(loc));
     const literal = { type: "NumberLiteral", value: number, original: number, loc } as hbs.AST.NumberLiteral;
     const text = { type: "StringLiteral", value: source, original: source, loc } as hbs.AST.StringLiteral;
-    pairs.push({ type: "HashPair", key: "__at", value: literal, loc }, { type: "HashPair", key: "__source", value: text, loc });
+    pairs.push(
+      { type: "HashPair", key: "__at", value: literal, loc },
+      { type: "HashPair", key: "__source", value: text, loc },
+    );
     return { type: "Hash", pairs, loc };
   }
 
@@ -193,7 +304,14 @@ class Rewriter {
 }
 
 function bare(name: string, loc: hbs.AST.SourceLocation): hbs.AST.PathExpression {
-  return { type: "PathExpression", data: false, depth: 0, parts: [name], original: name, loc } as unknown as hbs.AST.PathExpression;
+  return {
+    type: "PathExpression",
+    data: false,
+    depth: 0,
+    parts: [name],
+    original: name,
+    loc,
+  } as unknown as hbs.AST.PathExpression;
 }
 
 function sourceOf(node: hbs.AST.MustacheStatement): string {
@@ -207,12 +325,20 @@ function fault(code: string, message: string, hints: readonly string[], place: P
 function parseFault(file: TemplateFile, error: unknown): Diagnostic {
   const text = error instanceof Error ? error.message : String(error);
   const line = Number(/line (\d+)/.exec(text)?.[1] ?? (error as { lineNumber?: number }).lineNumber ?? 1);
-  const summary = text.split("\n").filter((part) => !/^[-\s]*\^|^\.\.\./.test(part)).join(" ").slice(0, 200);
+  const summary = text
+    .split("\n")
+    .filter((part) => !/^[-\s]*\^|^\.\.\./.test(part))
+    .join(" ")
+    .slice(0, 200);
   const close = /doesn't match/.test(text);
   return fault(
     "TRC3201",
     close ? `Блок закрыт не тем именем: ${summary}` : "Шаблон не читается: скобки {{ }} или блоки расставлены неверно",
-    [close ? "Закройте блок тем же именем: {{#if}} … {{/if}}" : `Проверьте скобки и закрытие блоков. Разбор: ${summary}`],
+    [
+      close
+        ? "Закройте блок тем же именем: {{#if}} … {{/if}}"
+        : `Проверьте скобки и закрытие блоков. Разбор: ${summary}`,
+    ],
     { file: file.path, start: { line, column: 1 }, end: { line, column: 2 } },
   );
 }

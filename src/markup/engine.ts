@@ -2,8 +2,8 @@ import Handlebars from "handlebars";
 import type { Diagnostic, Place } from "../diagnostics/index.ts";
 import type { TemplateFile } from "../kinds/index.ts";
 import { compileTemplate } from "./compile-template.ts";
-import { HELPERS } from "./helpers/index.ts";
 import type { HelperContext } from "./helpers/helper.ts";
+import { HELPERS } from "./helpers/index.ts";
 import { printable } from "./printable.ts";
 import { Scope, walkPath } from "./scope.ts";
 import { TemplateError } from "./template-error.ts";
@@ -21,7 +21,10 @@ type CallOptions = Handlebars.HelperOptions & { hash: { [name: string]: unknown 
  */
 export class Engine {
   readonly #partials: ReadonlyMap<string, TemplateFile>;
-  readonly #compiled = new Map<TemplateFile, { readonly render?: Compiled; readonly diagnostics: readonly Diagnostic[] }>();
+  readonly #compiled = new Map<
+    TemplateFile,
+    { readonly render?: Compiled; readonly diagnostics: readonly Diagnostic[] }
+  >();
   readonly #places: Place[] = [];
   readonly #handlebars = Handlebars.create();
   #run: Run | null = null;
@@ -63,7 +66,13 @@ export class Engine {
       partials: new Set(this.#partials.keys()),
       placeNumber: (place) => this.#places.push(place) - 1,
     });
-    const entry = template === undefined ? { diagnostics } : { render: this.#handlebars.compile(template.program, { ...OPTIONS, knownHelpers: this.#known() }) as Compiled, diagnostics };
+    const entry =
+      template === undefined
+        ? { diagnostics }
+        : {
+            render: this.#handlebars.compile(template.program, { ...OPTIONS, knownHelpers: this.#known() }) as Compiled,
+            diagnostics,
+          };
     this.#compiled.set(file, entry);
     return entry;
   }
@@ -97,7 +106,9 @@ export class Engine {
     add("__partial", (scope, [name], options) => this.#partial(scope, String(name), named(options.hash)));
     add("if", (scope, [value], options) => (truthy(value) ? options.fn(scope) : options.inverse(scope)));
     add("unless", (scope, [value], options) => (truthy(value) ? options.inverse(scope) : options.fn(scope)));
-    add("with", (scope, [value], options) => (truthy(value) ? options.fn(new Scope(new Map(), scope, value)) : options.inverse(scope)));
+    add("with", (scope, [value], options) =>
+      truthy(value) ? options.fn(new Scope(new Map(), scope, value)) : options.inverse(scope),
+    );
     add("let", (scope, _args, options) => options.fn(new Scope(new Map(Object.entries(named(options.hash))), scope)));
     add("each", (scope, [list], options) => each(scope, list, options));
   }
@@ -114,10 +125,12 @@ export class Engine {
     const { depth } = this.#current();
     const file = this.#partials.get(name);
     if (file === undefined) throw new TemplateError("TRC3206", `Неизвестная вставка «${name}»`);
-    if (depth.includes(name)) throw new TemplateError("TRC3208", `Вставка «${name}» вызывает саму себя: ${[...depth, name].join(" → ")}`);
+    if (depth.includes(name))
+      throw new TemplateError("TRC3208", `Вставка «${name}» вызывает саму себя: ${[...depth, name].join(" → ")}`);
     const { render, diagnostics } = this.#compile(file);
     const first = diagnostics[0];
-    if (render === undefined) throw new TemplateError(first?.code ?? "TRC3201", first?.message ?? "", first?.hints ?? [], first?.place ?? null);
+    if (render === undefined)
+      throw new TemplateError(first?.code ?? "TRC3201", first?.message ?? "", first?.hints ?? [], first?.place ?? null);
     depth.push(name);
     const text = render(new Scope(new Map(Object.entries(variables)), scope));
     depth.pop();
@@ -127,10 +140,16 @@ export class Engine {
 
 function each(scope: Scope, list: unknown, options: CallOptions): string {
   if (list === null || list === undefined) return options.inverse(scope);
-  if (!Array.isArray(list)) throw new TemplateError("TRC3214", "{{#each}} идёт только по списку", ["Передайте свойство-список"]);
+  if (!Array.isArray(list))
+    throw new TemplateError("TRC3214", "{{#each}} идёт только по списку", ["Передайте свойство-список"]);
   if (list.length === 0) return options.inverse(scope);
   const item = (value: unknown, index: number): string => {
-    const variables = new Map<string, unknown>([["@index", index], ["@number", index + 1], ["@first", index === 0], ["@last", index === list.length - 1]]);
+    const variables = new Map<string, unknown>([
+      ["@index", index],
+      ["@number", index + 1],
+      ["@first", index === 0],
+      ["@last", index === list.length - 1],
+    ]);
     return options.fn(new Scope(variables, scope, value === undefined ? null : value));
   };
   return list.map(item).join("");
@@ -150,7 +169,8 @@ function located<T>(place: Place | null, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof TemplateError && error.place === null) throw new TemplateError(error.code, error.message, error.hints, place);
+    if (error instanceof TemplateError && error.place === null)
+      throw new TemplateError(error.code, error.message, error.hints, place);
     throw error;
   }
 }

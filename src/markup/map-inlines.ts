@@ -13,11 +13,20 @@ export function mapInlines(block: Block, change: Change): Block {
     case "title":
       return { ...block, inlines: change(block.inlines) };
     case "table":
-      return { ...block, header: block.header.map((row) => mapRow(row, change)), rows: block.rows.map((row) => mapRow(row, change)) };
+      return {
+        ...block,
+        header: block.header.map((row) => mapRow(row, change)),
+        rows: block.rows.map((row) => mapRow(row, change)),
+      };
     case "letterhead":
       return { ...block, lines: block.lines.map((line) => ({ ...line, inlines: change(line.inlines) })) };
     case "dateline":
-      return { ...block, date: change(block.date), number: optional(block.number, change), place: optional(block.place, change) };
+      return {
+        ...block,
+        date: change(block.date),
+        number: optional(block.number, change),
+        place: optional(block.place, change),
+      };
     case "approvals":
       return { ...block, left: mapApproval(block.left, change), right: mapApproval(block.right, change) };
     case "annex-mark":
@@ -28,10 +37,20 @@ export function mapInlines(block: Block, change: Change): Block {
     case "parties":
       return {
         ...block,
-        parties: block.parties.map((party) => ({ ...party, title: change(party.title), lines: party.lines.map(change), post: party.post.map(change), name: change(party.name) })),
+        parties: block.parties.map((party) => ({
+          ...party,
+          title: change(party.title),
+          lines: party.lines.map(change),
+          post: party.post.map(change),
+          name: change(party.name),
+        })),
       };
     case "acquaintance":
-      return { ...block, heading: change(block.heading), people: block.people.map(({ name, post }) => ({ name: change(name), post: optional(post, change) })) };
+      return {
+        ...block,
+        heading: change(block.heading),
+        people: block.people.map(({ name, post }) => ({ name: change(name), post: optional(post, change) })),
+      };
     case "chart":
     case "page-break":
       return block;
@@ -45,7 +64,11 @@ function mapRow(row: TableRow, change: Change): TableRow {
 function mapApproval(approval: Approval | null, change: Change): Approval | null {
   if (approval === null) return null;
   const { sign } = approval;
-  return { ...approval, lines: approval.lines.map(change), sign: sign === null ? null : { name: change(sign.name), date: optional(sign.date, change) } };
+  return {
+    ...approval,
+    lines: approval.lines.map(change),
+    sign: sign === null ? null : { name: change(sign.name), date: optional(sign.date, change) },
+  };
 }
 
 function optional(inlines: Inlines | null, change: Change): Inlines | null {

@@ -1,14 +1,26 @@
 import type { Root } from "mdast";
-import { fromMarkdown } from "mdast-util-from-markdown";
 import { directiveFromMarkdown } from "mdast-util-directive";
+import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { directive } from "micromark-extension-directive";
 import { gfmTable } from "micromark-extension-gfm-table";
 
 /** Constructs of Markdown that documents have no use for: their signs are ordinary text. */
 const DISABLED = [
-  "codeIndented", "codeFenced", "codeText", "htmlFlow", "htmlText", "autolink", "labelStartImage", "labelStartLink", "definition",
-  "blockQuote", "thematicBreak", "setextUnderline", "hardBreakEscape", "hardBreakTrailing",
+  "codeIndented",
+  "codeFenced",
+  "codeText",
+  "htmlFlow",
+  "htmlText",
+  "autolink",
+  "labelStartImage",
+  "labelStartLink",
+  "definition",
+  "blockQuote",
+  "thematicBreak",
+  "setextUnderline",
+  "hardBreakEscape",
+  "hardBreakTrailing",
 ];
 
 /** Markdown with tables and directives → mdast. */

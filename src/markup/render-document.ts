@@ -12,7 +12,12 @@ import { Scope } from "./scope.ts";
 import { TemplateError } from "./template-error.ts";
 import { takeMarks, Values } from "./tokens.ts";
 
-export type AnnexJob = { readonly id: string; readonly title: string; readonly orientation: Orientation; readonly template: TemplateFile };
+export type AnnexJob = {
+  readonly id: string;
+  readonly title: string;
+  readonly orientation: Orientation;
+  readonly template: TemplateFile;
+};
 
 export type RenderJob = {
   readonly meta: DocumentMeta;
@@ -41,11 +46,25 @@ export function renderDocument(engine: Engine, job: RenderJob): Outcome<Document
   const context = withDoubts(job, found);
   const section = (template: TemplateFile, id: string, variables: { readonly [name: string]: unknown }): Block[] =>
     sectionBlocks(engine, template, id, variables, context, values, targets, found);
-  const body: Section = { id: "body", role: "body", number: null, title: job.meta.title, orientation: job.orientation, blocks: section(job.body, "body", job.variables) };
+  const body: Section = {
+    id: "body",
+    role: "body",
+    number: null,
+    title: job.meta.title,
+    orientation: job.orientation,
+    blocks: section(job.body, "body", job.variables),
+  };
   const annexes = job.annexes.map((annex, index): Section => {
     const number = job.annexes.length > 1 ? index + 1 : null;
     const variables = { ...job.variables, annex: { id: annex.id, number, title: annex.title } };
-    return { id: `annex-${annex.id}`, role: "annex", number, title: annex.title, orientation: annex.orientation, blocks: section(annex.template, `annex-${annex.id}`, variables) };
+    return {
+      id: `annex-${annex.id}`,
+      role: "annex",
+      number,
+      title: annex.title,
+      orientation: annex.orientation,
+      blocks: section(annex.template, `annex-${annex.id}`, variables),
+    };
   });
   const model: DocumentModel = { meta: job.meta, body, annexes };
   if (!found.some(({ severity }) => severity === "error")) {
@@ -56,13 +75,25 @@ export function renderDocument(engine: Engine, job: RenderJob): Outcome<Document
 }
 
 /** Renders a one-line pattern (a file name, a heading) to plain text. */
-export function renderText(engine: Engine, file: TemplateFile, variables: { readonly [name: string]: unknown }, context: Omit<HelperContext, "doubt">, recordPlace: Place): Outcome<string> {
+export function renderText(
+  engine: Engine,
+  file: TemplateFile,
+  variables: { readonly [name: string]: unknown },
+  context: Omit<HelperContext, "doubt">,
+  recordPlace: Place,
+): Outcome<string> {
   const faults = engine.check(file);
   if (faults.length > 0) return { diagnostics: faults };
   const values = new Values();
   try {
     const text = engine.render(file, scopeOf(variables), { ...context, doubt: () => undefined }, values);
-    return { value: values.restore(takeMarks(text).text).replace(/\s+/g, (space) => (space.includes("\u00a0") ? "\u00a0" : " ")).trim(), diagnostics: [] };
+    return {
+      value: values
+        .restore(takeMarks(text).text)
+        .replace(/\s+/g, (space) => (space.includes("\u00a0") ? "\u00a0" : " "))
+        .trim(),
+      diagnostics: [],
+    };
   } catch (error) {
     return { diagnostics: [withRecord(asDiagnostic(error, file), recordPlace)] };
   }
@@ -127,14 +158,23 @@ function asDiagnostic(error: unknown, template: TemplateFile): Diagnostic {
   if (error instanceof ViewError) return error.diagnostic;
   if (error instanceof TemplateError) {
     const start: Place = { file: template.path, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
-    return { code: error.code, severity: "error", message: error.message, hints: error.hints, place: error.place ?? start };
+    return {
+      code: error.code,
+      severity: "error",
+      message: error.message,
+      hints: error.hints,
+      place: error.place ?? start,
+    };
   }
   throw error;
 }
 
 function withRecord(diagnostic: Diagnostic, place: Place): Diagnostic {
   if (diagnostic.place?.file === place.file) return diagnostic;
-  return { ...diagnostic, related: [...(diagnostic.related ?? []), { message: "документ делался по этой записи", place }] };
+  return {
+    ...diagnostic,
+    related: [...(diagnostic.related ?? []), { message: "документ делался по этой записи", place }],
+  };
 }
 
 function danglingReferences(targets: Targets): Diagnostic[] {
@@ -144,7 +184,14 @@ function danglingReferences(targets: Targets): Diagnostic[] {
       code: "TRC3305",
       severity: "error" as const,
       message: `Ссылка на пункт «${target}», которого в документе нет`,
-      hints: [`Есть: ${[...targets.numbers.keys()].filter((id) => !/\.(clause|section|heading)-/.test(id)).slice(0, 30).join(", ") || "ни одного с именем"}`],
+      hints: [
+        `Есть: ${
+          [...targets.numbers.keys()]
+            .filter((id) => !/\.(clause|section|heading)-/.test(id))
+            .slice(0, 30)
+            .join(", ") || "ни одного с именем"
+        }`,
+      ],
       place,
     }));
 }

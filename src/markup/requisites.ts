@@ -10,7 +10,13 @@ type Leaf = (node: LeafDirective, context: BuildContext) => Block[];
 /** Requisites written on one line: `::title[…]`. */
 export const LEAVES: { readonly [name: string]: Leaf } = {
   kind: (node, context) => [{ type: "kind-title", inlines: context.inlines(node.children) }],
-  title: (node, context) => [{ type: "title", align: choice(context, node, "align", ["left", "center"]), inlines: context.inlines(node.children) }],
+  title: (node, context) => [
+    {
+      type: "title",
+      align: choice(context, node, "align", ["left", "center"]),
+      inlines: context.inlines(node.children),
+    },
+  ],
   resolve: (node, context) => [{ type: "paragraph", role: "resolve", inlines: context.inlines(node.children) }],
   pagebreak: () => [{ type: "page-break" }],
 };
@@ -19,29 +25,56 @@ export const LEAVES: { readonly [name: string]: Leaf } = {
 export const CONTAINERS: { readonly [name: string]: Container } = {
   letterhead: (node, context) => {
     const roles = { superior: "superior", organisation: "organisation", short: "short", contact: "contact" } as const;
-    const lines = leaves(node, context, Object.keys(roles)).map(({ name, inlines }) => ({ role: roles[name as keyof typeof roles], inlines }));
+    const lines = leaves(node, context, Object.keys(roles)).map(({ name, inlines }) => ({
+      role: roles[name as keyof typeof roles],
+      inlines,
+    }));
     return [{ type: "letterhead", lines }];
   },
   dateline: (node, context) => {
     const parts = leaves(node, context, ["date", "number", "place"]);
     const part = (name: string): Inlines | null => parts.find((one) => one.name === name)?.inlines ?? null;
-    return [{ type: "dateline", layout: choice(context, node, "layout", ["order", "agreement"]), date: part("date") ?? [], number: part("number"), place: part("place") }];
+    return [
+      {
+        type: "dateline",
+        layout: choice(context, node, "layout", ["order", "agreement"]),
+        date: part("date") ?? [],
+        number: part("number"),
+        place: part("place"),
+      },
+    ];
   },
   approval: (node, context) => approvals([node], context),
   approvals: (node, context) => approvals(directives(node, context, ["approval"]), context),
-  "annex-mark": (node, context) => [{ type: "annex-mark", lines: leaves(node, context, ["line"]).map(({ inlines }) => inlines) }],
+  "annex-mark": (node, context) => [
+    { type: "annex-mark", lines: leaves(node, context, ["line"]).map(({ inlines }) => inlines) },
+  ],
   signature: (node, context) => {
     const parts = leaves(node, context, ["post", "name"]);
     const name = parts.find((part) => part.name === "name")?.inlines ?? [];
-    return [{ type: "signature", post: parts.filter((part) => part.name === "post").map(({ inlines }) => inlines), name, seal: flag(context, node, "seal") }];
+    return [
+      {
+        type: "signature",
+        post: parts.filter((part) => part.name === "post").map(({ inlines }) => inlines),
+        name,
+        seal: flag(context, node, "seal"),
+      },
+    ];
   },
   parties: (node, context) => [
     {
       type: "parties",
       parties: directives(node, context, ["party"]).map((party) => {
         const parts = leaves(party, context, ["head", "line", "post", "name"]);
-        const all = (name: string): Inlines[] => parts.filter((part) => part.name === name).map(({ inlines }) => inlines);
-        return { title: all("head")[0] ?? [], lines: all("line"), post: all("post"), name: all("name")[0] ?? [], seal: flag(context, party, "seal") };
+        const all = (name: string): Inlines[] =>
+          parts.filter((part) => part.name === name).map(({ inlines }) => inlines);
+        return {
+          title: all("head")[0] ?? [],
+          lines: all("line"),
+          post: all("post"),
+          name: all("name")[0] ?? [],
+          seal: flag(context, party, "seal"),
+        };
       }),
     },
   ],
@@ -54,11 +87,16 @@ export const CONTAINERS: { readonly [name: string]: Container } = {
     });
     return [{ type: "acquaintance", heading: parts.find((part) => part.name === "heading")?.inlines ?? [], people }];
   },
-  executor: (node, context) => [{ type: "executor", lines: leaves(node, context, ["line"]).map(({ inlines }) => inlines) }],
+  executor: (node, context) => [
+    { type: "executor", lines: leaves(node, context, ["line"]).map(({ inlines }) => inlines) },
+  ],
 };
 
 function approvals(nodes: readonly ContainerDirective[], context: BuildContext): Block[] {
-  const sided = nodes.map((node) => ({ side: choice(context, node, "side", ["right", "left"]), approval: approval(node, context) }));
+  const sided = nodes.map((node) => ({
+    side: choice(context, node, "side", ["right", "left"]),
+    approval: approval(node, context),
+  }));
   const on = (side: "left" | "right"): Approval | null => sided.find((one) => one.side === side)?.approval ?? null;
   return [{ type: "approvals", left: on("left"), right: on("right") }];
 }
@@ -81,9 +119,16 @@ function leaves(node: ContainerDirective, context: BuildContext, allowed: readon
   return node.children.flatMap((child): Part[] => {
     if (child.type === "leafDirective" && allowed.includes(child.name)) {
       const inlines = context.inlines(child.children as PhrasingContent[]);
-      return inlinesText(inlines) === "" && !inlines.some(({ type }) => type === "blank") ? [] : [{ name: child.name, inlines }];
+      return inlinesText(inlines) === "" && !inlines.some(({ type }) => type === "blank")
+        ? []
+        : [{ name: child.name, inlines }];
     }
-    misplaced(child, node, context, allowed.map((name) => `::${name}[…]`));
+    misplaced(
+      child,
+      node,
+      context,
+      allowed.map((name) => `::${name}[…]`),
+    );
     return [];
   });
 }
@@ -91,17 +136,37 @@ function leaves(node: ContainerDirective, context: BuildContext, allowed: readon
 function directives(node: ContainerDirective, context: BuildContext, allowed: readonly string[]): ContainerDirective[] {
   return node.children.flatMap((child) => {
     if (child.type === "containerDirective" && allowed.includes(child.name)) return [child];
-    misplaced(child, node, context, allowed.map((name) => `:::${name}`));
+    misplaced(
+      child,
+      node,
+      context,
+      allowed.map((name) => `:::${name}`),
+    );
     return [];
   });
 }
 
-function misplaced(child: ContainerDirective["children"][number], node: ContainerDirective, context: BuildContext, allowed: readonly string[]): void {
+function misplaced(
+  child: ContainerDirective["children"][number],
+  node: ContainerDirective,
+  context: BuildContext,
+  allowed: readonly string[],
+): void {
   const what = "name" in child ? `«${String(child.name)}»` : "текст";
-  context.report("TRC3304", `Внутри :::${node.name} не место: ${what}`, [`Там стоят: ${allowed.join(", ")}`, "Внешний блок открывают большим числом двоеточий: ::::"], child);
+  context.report(
+    "TRC3304",
+    `Внутри :::${node.name} не место: ${what}`,
+    [`Там стоят: ${allowed.join(", ")}`, "Внешний блок открывают большим числом двоеточий: ::::"],
+    child,
+  );
 }
 
-function choice<const T extends string>(context: BuildContext, node: ContainerDirective | LeafDirective, name: string, allowed: readonly [T, ...T[]]): T {
+function choice<const T extends string>(
+  context: BuildContext,
+  node: ContainerDirective | LeafDirective,
+  name: string,
+  allowed: readonly [T, ...T[]],
+): T {
   const value = context.attribute(node.attributes, name);
   if (value === null) return allowed[0];
   const found = allowed.find((one) => one === value);

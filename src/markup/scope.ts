@@ -32,8 +32,11 @@ export class Scope {
 
   /** The nearest current thing, `this` of a template. */
   current(): unknown {
-    for (let scope: Scope | null = this; scope !== null; scope = scope.parent) if (scope.self !== undefined) return scope.self;
-    throw new TemplateError("TRC3210", "Здесь нет текущего значения (this)", ["this есть только внутри {{#each}} и {{#with}}"]);
+    for (let scope: Scope | null = this; scope !== null; scope = scope.parent)
+      if (scope.self !== undefined) return scope.self;
+    throw new TemplateError("TRC3210", "Здесь нет текущего значения (this)", [
+      "this есть только внутри {{#each}} и {{#with}}",
+    ]);
   }
 
   names(): string[] {
@@ -47,7 +50,9 @@ export function walkPath(start: unknown, steps: readonly string[], path: string)
   let value = start;
   for (const step of steps) {
     if (value === null || value === undefined) {
-      throw new TemplateError("TRC3211", `Значение «${path}» не взять: часть до «${step}» не заполнена`, ["Заполните свойство в записи или проверьте его в шаблоне: {{#if …}}"]);
+      throw new TemplateError("TRC3211", `Значение «${path}» не взять: часть до «${step}» не заполнена`, [
+        "Заполните свойство в записи или проверьте его в шаблоне: {{#if …}}",
+      ]);
     }
     if (!hasProperty(value, step)) throw unknownName(step, typeof value === "object" ? Object.keys(value) : []);
     value = property(value, step);
@@ -67,6 +72,11 @@ function property(value: unknown, name: string): unknown {
 
 function unknownName(name: string, known: readonly string[]): TemplateError {
   const near = suggest(name, [...new Set(known)], 1)[0];
-  const list = [...new Set(known)].filter((one) => !one.startsWith("@")).slice(0, 20).join(", ");
-  return new TemplateError("TRC3210", `Неизвестное имя «${name}»`, [near ? `Возможно, имелось в виду: ${near}` : list === "" ? "У этого значения нет свойств" : `Здесь есть: ${list}`]);
+  const list = [...new Set(known)]
+    .filter((one) => !one.startsWith("@"))
+    .slice(0, 20)
+    .join(", ");
+  return new TemplateError("TRC3210", `Неизвестное имя «${name}»`, [
+    near ? `Возможно, имелось в виду: ${near}` : list === "" ? "У этого значения нет свойств" : `Здесь есть: ${list}`,
+  ]);
 }

@@ -1,7 +1,7 @@
 import type { Place } from "../diagnostics/index.ts";
 import type { ContentRecord } from "./dossier.ts";
 import type { YamlData } from "./read-yaml.ts";
-import { type Views, ViewError } from "./views.ts";
+import { ViewError, type Views } from "./views.ts";
 
 /** A name that has cases: plain data; the helpers of templates decline it. Hand-given `cases` win. */
 export type Declinable = {
@@ -123,12 +123,25 @@ function organisationName(context: Context, which: "full" | "short" | "common"):
 }
 
 function validName({ record, views }: Context): Valid {
-  return validOn(record, "names", views.date) ?? fail(record, "names", views.date, "TRC2002", "Нет наименования, действующего на дату", "full");
+  return (
+    validOn(record, "names", views.date) ??
+    fail(record, "names", views.date, "TRC2002", "Нет наименования, действующего на дату", "full")
+  );
 }
 
 function head({ record, views, find }: Context): unknown {
-  if (record.data["heads"] === undefined) fail(record, "heads", views.date, "TRC2003", "У организации не указан руководитель (heads); он нужен на дату", "title");
-  const { item, pointer } = validOn(record, "heads", views.date) ?? fail(record, "heads", views.date, "TRC2003", "Нет руководителя на дату", "title");
+  if (record.data["heads"] === undefined)
+    fail(
+      record,
+      "heads",
+      views.date,
+      "TRC2003",
+      "У организации не указан руководитель (heads); он нужен на дату",
+      "title",
+    );
+  const { item, pointer } =
+    validOn(record, "heads", views.date) ??
+    fail(record, "heads", views.date, "TRC2003", "Нет руководителя на дату", "title");
   const person = find("people", text(item["person"]));
   const acting = item["acting"] as Fields | undefined;
   return {
@@ -140,12 +153,22 @@ function head({ record, views, find }: Context): unknown {
 
 function position(context: Context): { readonly name: Declinable; readonly organisation: unknown } {
   const { record, views, find } = context;
-  const { item, pointer } = validOn(record, "positions", views.date) ?? fail(record, "positions", views.date, "TRC2004", "Нет должности на дату", "title");
+  const { item, pointer } =
+    validOn(record, "positions", views.date) ??
+    fail(record, "positions", views.date, "TRC2004", "Нет должности на дату", "title");
   const organisation = find("organisations", text(item["organisation"]));
-  return { name: positionName(record, item, pointer, record), organisation: organisation === undefined ? null : views.of(organisation) };
+  return {
+    name: positionName(record, item, pointer, record),
+    organisation: organisation === undefined ? null : views.of(organisation),
+  };
 }
 
-function positionName(record: ContentRecord, item: Fields, pointer: string, person: ContentRecord | undefined): Declinable {
+function positionName(
+  record: ContentRecord,
+  item: Fields,
+  pointer: string,
+  person: ContentRecord | undefined,
+): Declinable {
   return {
     declinable: "position",
     text: text(item["title"]),
@@ -160,27 +183,39 @@ type Valid = { readonly item: Fields; readonly pointer: string };
 /** The first entry of the list whose period holds the date (both ends included). */
 function validOn(record: ContentRecord, list: string, date: string): Valid | undefined {
   const items = (record.data[list] ?? []) as readonly Fields[];
-  const index = items.findIndex((item) => (item["from"] === undefined || text(item["from"]) <= date) && (item["to"] === undefined || date <= text(item["to"])));
+  const index = items.findIndex(
+    (item) =>
+      (item["from"] === undefined || text(item["from"]) <= date) &&
+      (item["to"] === undefined || date <= text(item["to"])),
+  );
   const item = items[index];
   return item === undefined ? undefined : { item, pointer: `/${list}/${index}` };
 }
 
 function fail(record: ContentRecord, list: string, date: string, code: string, message: string, label: string): never {
   const items = (record.data[list] ?? []) as readonly Fields[];
-  const periods = items.map((item) => `«${text(item[label] ?? item["person"])}» – ${item["from"] ?? "с начала"} … ${item["to"] ?? "по сей день"}`);
+  const periods = items.map(
+    (item) =>
+      `«${text(item[label] ?? item["person"])}» – ${item["from"] ?? "с начала"} … ${item["to"] ?? "по сей день"}`,
+  );
   throw new ViewError({
     code,
     severity: "error",
     message: `${message} ${date}: запись «${record.id}»`,
     why: "Документ берёт наименование, руководителя и должность, которые были верны на его собственную дату",
-    hints: [...(periods.length > 0 ? [`Есть периоды: ${periods.join("; ")}`] : []), "Проверьте дату документа или поправьте периоды (from, to)"],
+    hints: [
+      ...(periods.length > 0 ? [`Есть периоды: ${periods.join("; ")}`] : []),
+      "Проверьте дату документа или поправьте периоды (from, to)",
+    ],
     place: record.placeOf(`/${list}`),
     pointer: `/${list}`,
   });
 }
 
 function forms(value: YamlData | undefined): { readonly [name: string]: string } | null {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as { readonly [name: string]: string }) : null;
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+    ? (value as { readonly [name: string]: string })
+    : null;
 }
 
 function text(value: YamlData | undefined): string {

@@ -28,5 +28,7 @@ export type Dossier = {
 export function findRecord(dossier: Dossier, collection: string, id: string): ContentRecord | undefined {
   const own = dossier.collections.get(collection)?.get(id);
   if (own !== undefined) return own;
-  return collection === "organisations" && id === "centre" ? dossier.collections.get("centre")?.get("centre") : undefined;
+  return collection === "organisations" && id === "centre"
+    ? dossier.collections.get("centre")?.get("centre")
+    : undefined;
 }

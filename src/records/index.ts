@@ -3,8 +3,8 @@
  * May import schemas and diagnostics only; never touches the disk: files come in as bytes.
  */
 export type { Declinable } from "./computed-properties.ts";
-export { type ContentRecord, type Dossier, findRecord } from "./dossier.ts";
 export { decodeText } from "./decode.ts";
+export { type ContentRecord, type Dossier, findRecord } from "./dossier.ts";
 export { type ContentFile, readRecords } from "./read-records.ts";
 export { readYaml, type YamlData, type YamlFile } from "./read-yaml.ts";
 export { readSchemas, type SchemaSet } from "./schema-set.ts";

@@ -27,7 +27,8 @@ export function readRecords(files: readonly ContentFile[], schemas: SchemaSet): 
     diagnostics.push(...read.diagnostics);
     if (read.value) diagnostics.push(...add(collections, read.value));
   }
-  if (!collections.get("centre")?.has("centre") && !sorted.some(({ inside }) => inside === "centre.yaml")) diagnostics.push(noCentre(sorted));
+  if (!collections.get("centre")?.has("centre") && !sorted.some(({ inside }) => inside === "centre.yaml"))
+    diagnostics.push(noCentre(sorted));
   const dossier: Dossier = { collections: sortedCollections(collections), schemas };
   diagnostics.push(...checkReferences(dossier));
   return { value: dossier, diagnostics };
@@ -40,7 +41,8 @@ function readRecord(file: ContentFile, schemas: SchemaSet, validate: Validate): 
   const yaml = readYaml(file);
   if (yaml.value === undefined) return { diagnostics: yaml.diagnostics };
   const { data } = yaml.value;
-  if (typeof data !== "object" || data === null || Array.isArray(data)) return { diagnostics: [...yaml.diagnostics, notARecord(yaml.value)] };
+  if (typeof data !== "object" || data === null || Array.isArray(data))
+    return { diagnostics: [...yaml.diagnostics, notARecord(yaml.value)] };
   const fields = data as { readonly [key: string]: YamlData };
   const kind = typeof fields["kind"] === "string" ? fields["kind"] : null;
   const schema = schemaOf(collection, kind, schemas);
@@ -61,7 +63,17 @@ function readRecord(file: ContentFile, schemas: SchemaSet, validate: Validate): 
 }
 
 /** Collections whose records never carry a kind. */
-const SELF_KINDLESS = new Set(["centre", "settings", "people", "organisations", "territories", "districts", "activities", "results", "calendar"]);
+const SELF_KINDLESS = new Set([
+  "centre",
+  "settings",
+  "people",
+  "organisations",
+  "territories",
+  "districts",
+  "activities",
+  "results",
+  "calendar",
+]);
 
 function schemaOf(collection: string, kind: string | null, schemas: SchemaSet): string | null {
   const single = SINGLES[collection];
@@ -83,15 +95,19 @@ function recordName({ inside, path }: ContentFile): Outcome<{ collection: string
           severity: "error",
           message: `Неверное имя файла «${parts.at(-1)}»`,
           why: "Имя файла – это идентификатор записи, на него ссылаются другие записи",
-          hints: ["Назовите файл строчными латинскими буквами, цифрами и дефисами, с расширением .yaml: ivanova-mp.yaml"],
+          hints: [
+            "Назовите файл строчными латинскими буквами, цифрами и дефисами, с расширением .yaml: ivanova-mp.yaml",
+          ],
           place,
         },
       ],
     };
   }
   const folder = parts[0] ?? "";
-  if (parts.length === 1 && SINGLES[stem] !== undefined) return { value: { collection: stem, id: stem }, diagnostics: [] };
-  if (parts.length > 1 && Object.hasOwn(COLLECTIONS, folder)) return { value: { collection: folder, id: stem }, diagnostics: [] };
+  if (parts.length === 1 && SINGLES[stem] !== undefined)
+    return { value: { collection: stem, id: stem }, diagnostics: [] };
+  if (parts.length > 1 && Object.hasOwn(COLLECTIONS, folder))
+    return { value: { collection: folder, id: stem }, diagnostics: [] };
   const known = parts.length === 1 ? Object.keys(SINGLES).map((name) => `${name}.yaml`) : Object.keys(COLLECTIONS);
   const near = suggest(parts.length === 1 ? `${stem}.yaml` : folder, known, 1)[0];
   return {
@@ -99,7 +115,8 @@ function recordName({ inside, path }: ContentFile): Outcome<{ collection: string
       {
         code: "TRC1021",
         severity: "error",
-        message: parts.length === 1 ? `Файл «${inside}» лежит не в своей папке` : `Неизвестная папка записей «${folder}»`,
+        message:
+          parts.length === 1 ? `Файл «${inside}» лежит не в своей папке` : `Неизвестная папка записей «${folder}»`,
         hints: [...(near ? [`Возможно, имелось в виду: ${near}`] : []), `Бывают: ${known.join(", ")}`],
         place,
       },
@@ -128,7 +145,9 @@ function add(collections: Map<string, Map<string, ContentRecord>>, record: Conte
   ];
 }
 
-function sortedCollections(collections: ReadonlyMap<string, ReadonlyMap<string, ContentRecord>>): Map<string, Map<string, ContentRecord>> {
+function sortedCollections(
+  collections: ReadonlyMap<string, ReadonlyMap<string, ContentRecord>>,
+): Map<string, Map<string, ContentRecord>> {
   const byKey = (a: readonly [string, unknown], b: readonly [string, unknown]): number => (a[0] < b[0] ? -1 : 1);
   return new Map([...collections].sort(byKey).map(([name, records]) => [name, new Map([...records].sort(byKey))]));
 }
@@ -145,7 +164,13 @@ function noCentre(files: readonly ContentFile[]): Diagnostic {
 }
 
 function notARecord(file: YamlFile): Diagnostic {
-  return { code: "TRC1024", severity: "error", message: "Запись должна состоять из строк «ключ: значение»", hints: ["Например: surname: Иванова"], place: file.placeOf("") };
+  return {
+    code: "TRC1024",
+    severity: "error",
+    message: "Запись должна состоять из строк «ключ: значение»",
+    hints: ["Например: surname: Иванова"],
+    place: file.placeOf(""),
+  };
 }
 
 function noKind(file: YamlFile, collection: string, kind: string | null, schemas: SchemaSet): Diagnostic {
@@ -154,7 +179,8 @@ function noKind(file: YamlFile, collection: string, kind: string | null, schemas
   return {
     code: "TRC1025",
     severity: "error",
-    message: kind === null ? `В записи папки «${collection}» не указан вид документа (kind)` : `Нет вида документа «${kind}»`,
+    message:
+      kind === null ? `В записи папки «${collection}» не указан вид документа (kind)` : `Нет вида документа «${kind}»`,
     hints: [...(near ? [`Возможно, имелось в виду: ${near}`] : []), `Бывают: ${known.join(", ")}`],
     place: kind === null ? file.placeOf("") : file.placeOf("/kind"),
     pointer: "/kind",

@@ -1,4 +1,15 @@
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, parseAllDocuments, Scalar } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseAllDocuments,
+  Scalar,
+} from "yaml";
 import { type Diagnostic, indexLines, type LineIndex, type Outcome, type Place } from "../diagnostics/index.ts";
 import { decodeText } from "./decode.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -42,12 +53,19 @@ export function readYaml(source: SourceFile): Outcome<YamlFile> {
 }
 
 function convert(file: string, text: string, lines: LineIndex): Outcome<YamlFile> {
-  const documents = parseAllDocuments(text, { version: "1.2", schema: "core", uniqueKeys: false, prettyErrors: false, logLevel: "silent" });
+  const documents = parseAllDocuments(text, {
+    version: "1.2",
+    schema: "core",
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: "silent",
+  });
   const first = Array.isArray(documents) ? documents[0] : undefined;
   if (first === undefined) return { diagnostics: [noData(placeIn(file, lines, 0, 1))] };
   const reader = new Reader(file, lines);
   const errors = (documents as readonly Document.Parsed[]).flatMap((document) => document.errors);
-  for (const error of errors.slice(0, 10)) reader.found.push(explainYamlError(error, reader.place(...error.pos), lines));
+  for (const error of errors.slice(0, 10))
+    reader.found.push(explainYamlError(error, reader.place(...error.pos), lines));
   const second = (documents as readonly Document.Parsed[])[1];
   if (second !== undefined && errors.length === 0) reader.severalDocuments(second);
   if (errors.length > 0) return { diagnostics: reader.found };
@@ -82,7 +100,12 @@ class Reader {
   }
 
   severalDocuments(second: Document.Parsed): void {
-    this.#report("TRC1006", "В файле несколько документов YAML (строка «---»)", ["Оставьте в файле одну запись, остальные вынесите в отдельные файлы"], second.range[0]);
+    this.#report(
+      "TRC1006",
+      "В файле несколько документов YAML (строка «---»)",
+      ["Оставьте в файле одну запись, остальные вынесите в отдельные файлы"],
+      second.range[0],
+    );
   }
 
   value(node: Node | null | undefined, pointer: string, depth: number, key: Place | null = null): YamlData {
@@ -95,7 +118,7 @@ class Reader {
     }
     if (isAlias(node)) return this.#refuse("Ссылка на якорь (*)", place);
     if (node.anchor !== undefined) return this.#refuse("Якорь (&)", place);
-    if (node.tag !== undefined && node.tag.startsWith("!") ) return this.#refuse(`Тег ${node.tag}`, place);
+    if (node.tag?.startsWith("!")) return this.#refuse(`Тег ${node.tag}`, place);
     if (isScalar(node)) return this.#spot(pointer, key, place, this.#scalar(node, place));
     this.#spot(pointer, key, place, null);
     if (isSeq(node)) {
@@ -110,14 +133,27 @@ class Reader {
     for (const pair of pairs) {
       if (!isPair(pair) || !isScalar(pair.key) || typeof pair.key.value !== "string") {
         const range = (pair.key as Node | null)?.range ?? [0, 1];
-        this.#report("TRC1008", "Ключ должен быть простым словом", ["Напишите ключ латинскими буквами без скобок"], range[0], range[1]);
+        this.#report(
+          "TRC1008",
+          "Ключ должен быть простым словом",
+          ["Напишите ключ латинскими буквами без скобок"],
+          range[0],
+          range[1],
+        );
         continue;
       }
       const name = pair.key.value;
       const [start, end] = pair.key.range ?? [0, 1];
       const key = this.place(start, end);
       if (name === "<<") this.#refuse("Ключ слияния (<<)", key);
-      else if (FORBIDDEN_KEYS.has(name)) this.#report("TRC1009", `Недопустимый ключ «${name}»`, ["Такого свойства у записей нет: удалите строку"], start, end);
+      else if (FORBIDDEN_KEYS.has(name))
+        this.#report(
+          "TRC1009",
+          `Недопустимый ключ «${name}»`,
+          ["Такого свойства у записей нет: удалите строку"],
+          start,
+          end,
+        );
       else if (Object.hasOwn(result, name)) this.#duplicate(name, key, `${pointer}/${escapePointer(name)}`);
       else result[name] = this.value(pair.value as Node, `${pointer}/${escapePointer(name)}`, depth + 1, key);
     }
@@ -138,7 +174,13 @@ class Reader {
       });
     }
     if (typeof value === "number" && !Number.isFinite(value)) {
-      this.found.push({ code: "TRC1011", severity: "error", message: `«${source ?? value}» – не обычное число`, hints: ["Напишите число цифрами или возьмите значение в кавычки"], place });
+      this.found.push({
+        code: "TRC1011",
+        severity: "error",
+        message: `«${source ?? value}» – не обычное число`,
+        hints: ["Напишите число цифрами или возьмите значение в кавычки"],
+        place,
+      });
       return null;
     }
     if (typeof value === "bigint") return Number(value);
@@ -197,7 +239,11 @@ function placeIn(file: string, lines: LineIndex, start: number, end: number): Pl
   const from = lines.at(start);
   const to = lines.at(Math.max(end, start + 1));
   // A block value ends at the start of a later line; the mark stays on the lines that hold its text.
-  return { file, start: from, end: to.line > from.line ? { line: from.line, column: (lines.lines[from.line - 1] ?? "").length + 1 } : to };
+  return {
+    file,
+    start: from,
+    end: to.line > from.line ? { line: from.line, column: (lines.lines[from.line - 1] ?? "").length + 1 } : to,
+  };
 }
 
 /** Offset at which brackets or indentation nest deeper than any record does; null when they do not. */
@@ -225,5 +271,11 @@ function nesting(place: Place): Diagnostic {
 }
 
 function noData(place: Place): Diagnostic {
-  return { code: "TRC1002", severity: "error", message: "В файле нет данных, только примечания", hints: ["Заполните запись или удалите файл"], place };
+  return {
+    code: "TRC1002",
+    severity: "error",
+    message: "В файле нет данных, только примечания",
+    hints: ["Заполните запись или удалите файл"],
+    place,
+  };
 }

@@ -36,8 +36,17 @@ function walk(dossier: Dossier, value: YamlData, spots: readonly SchemaSpot[], p
   }
 }
 
-function dangling(dossier: Dossier, record: ContentRecord, collection: string, id: string, pointer: string): Diagnostic {
-  const ids = [...(dossier.collections.get(collection)?.keys() ?? []), ...(collection === "organisations" ? ["centre"] : [])];
+function dangling(
+  dossier: Dossier,
+  record: ContentRecord,
+  collection: string,
+  id: string,
+  pointer: string,
+): Diagnostic {
+  const ids = [
+    ...(dossier.collections.get(collection)?.keys() ?? []),
+    ...(collection === "organisations" ? ["centre"] : []),
+  ];
   const near = suggest(id, ids);
   const list = ids.slice(0, 12).join(", ");
   return {
@@ -45,7 +54,14 @@ function dangling(dossier: Dossier, record: ContentRecord, collection: string, i
     severity: "error",
     message: `Записи «${id}» нет в папке ${collection}`,
     why: "Здесь пишут имя файла другой записи без расширения",
-    hints: near.length > 0 ? [`Возможно, имелось в виду: ${near.join(", ")}`] : [list === "" ? `Папка ${collection} пуста: создайте ${collection}/${id}.yaml` : `Есть: ${list}${ids.length > 12 ? " …" : ""}`],
+    hints:
+      near.length > 0
+        ? [`Возможно, имелось в виду: ${near.join(", ")}`]
+        : [
+            list === ""
+              ? `Папка ${collection} пуста: создайте ${collection}/${id}.yaml`
+              : `Есть: ${list}${ids.length > 12 ? " …" : ""}`,
+          ],
     place: record.placeOf(pointer),
     pointer,
     actual: id,

@@ -41,8 +41,10 @@ const HANDLERS: { readonly [keyword: string]: Handler } = {
       expected: name,
     };
   },
-  additionalProperties: (error, file, names) => unknownKey(error, file, String(error.params["additionalProperty"]), names),
-  unevaluatedProperties: (error, file, names) => unknownKey(error, file, String(error.params["unevaluatedProperty"]), names),
+  additionalProperties: (error, file, names) =>
+    unknownKey(error, file, String(error.params["additionalProperty"]), names),
+  unevaluatedProperties: (error, file, names) =>
+    unknownKey(error, file, String(error.params["unevaluatedProperty"]), names),
   type: (error) => wrongType(error),
   enum: (error) => {
     const allowed = (error.params["allowedValues"] as readonly unknown[]).map(String);
@@ -73,7 +75,12 @@ const HANDLERS: { readonly [keyword: string]: Handler } = {
           actual: shown(error.data),
           expected: "ГГГГ-ММ-ДД",
         }
-      : { code: "TRC1106", message: `«${shown(error.data)}» – не адрес электронной почты`, hints: [`Например: ${example(error)}`], actual: shown(error.data) },
+      : {
+          code: "TRC1106",
+          message: `«${shown(error.data)}» – не адрес электронной почты`,
+          hints: [`Например: ${example(error)}`],
+          actual: shown(error.data),
+        },
   pattern: (error) => ({
     code: "TRC1106",
     message: `Значение «${shown(error.data)}» свойства «${lastKey(error.instancePath)}» записано не по форме`,
@@ -81,11 +88,23 @@ const HANDLERS: { readonly [keyword: string]: Handler } = {
     actual: shown(error.data),
     expected: String(error.params["pattern"]),
   }),
-  minLength: (error) => ({ code: "TRC1107", message: `Свойство «${lastKey(error.instancePath)}» пусто`, hints: [`Например: ${example(error)}`] }),
-  minItems: (error) => ({ code: "TRC1107", message: `Список «${lastKey(error.instancePath)}» пуст`, hints: [`Добавьте хотя бы одну строку: - ${example(error)}`] }),
+  minLength: (error) => ({
+    code: "TRC1107",
+    message: `Свойство «${lastKey(error.instancePath)}» пусто`,
+    hints: [`Например: ${example(error)}`],
+  }),
+  minItems: (error) => ({
+    code: "TRC1107",
+    message: `Список «${lastKey(error.instancePath)}» пуст`,
+    hints: [`Добавьте хотя бы одну строку: - ${example(error)}`],
+  }),
   minimum: (error) => tooSmallOrLarge(error),
   maximum: (error) => tooSmallOrLarge(error),
-  uniqueItems: (error) => ({ code: "TRC1108", message: `В списке «${lastKey(error.instancePath)}» есть повтор`, hints: ["Удалите одну из одинаковых строк"] }),
+  uniqueItems: (error) => ({
+    code: "TRC1108",
+    message: `В списке «${lastKey(error.instancePath)}» есть повтор`,
+    hints: ["Удалите одну из одинаковых строк"],
+  }),
   oneOf: (error) => choice(error),
   anyOf: (error) => choice(error),
   minProperties: (error) => choice(error),
@@ -108,16 +127,29 @@ function unknownKey(error: ErrorObject, file: YamlFile, name: string, topNames: 
 }
 
 const TYPES: { readonly [type: string]: string } = {
-  string: "текст", integer: "целое число", number: "число", boolean: "true или false", array: "список (строки с «- »)", object: "набор свойств с отступом",
+  string: "текст",
+  integer: "целое число",
+  number: "число",
+  boolean: "true или false",
+  array: "список (строки с «- »)",
+  object: "набор свойств с отступом",
 };
 
 function wrongType(error: ErrorObject): Explained {
   const wanted = String(error.params["type"]);
   const name = lastKey(error.instancePath);
   if (error.data === null) {
-    return { code: "TRC1103", message: `У свойства «${name}» нет значения`, hints: [`Например: ${example(error)}`, "Если значения нет, удалите строку"], expected: wanted };
+    return {
+      code: "TRC1103",
+      message: `У свойства «${name}» нет значения`,
+      hints: [`Например: ${example(error)}`, "Если значения нет, удалите строку"],
+      expected: wanted,
+    };
   }
-  const hints = wanted === "string" && typeof error.data !== "object" ? [`Возьмите значение в кавычки: "${shown(error.data)}"`] : [`Например: ${example(error)}`];
+  const hints =
+    wanted === "string" && typeof error.data !== "object"
+      ? [`Возьмите значение в кавычки: "${shown(error.data)}"`]
+      : [`Например: ${example(error)}`];
   return {
     code: "TRC1103",
     message: `Свойство «${name}»: нужно ${TYPES[wanted] ?? wanted}, а указано ${kindOf(error.data)}`,
@@ -130,12 +162,25 @@ function wrongType(error: ErrorObject): Explained {
 function tooSmallOrLarge(error: ErrorObject): Explained {
   const limit = String(error.params["limit"]);
   const words = error.keyword === "minimum" ? "не меньше" : "не больше";
-  return { code: "TRC1109", message: `Число ${shown(error.data)} свойства «${lastKey(error.instancePath)}» должно быть ${words} ${limit}`, hints: [`Например: ${example(error)}`], actual: shown(error.data), expected: `${words} ${limit}` };
+  return {
+    code: "TRC1109",
+    message: `Число ${shown(error.data)} свойства «${lastKey(error.instancePath)}» должно быть ${words} ${limit}`,
+    hints: [`Например: ${example(error)}`],
+    actual: shown(error.data),
+    expected: `${words} ${limit}`,
+  };
 }
 
 function choice(error: ErrorObject): Explained {
-  const branches = (error.parentSchema?.[error.keyword] ?? []) as readonly { readonly required?: readonly string[]; readonly const?: unknown }[];
-  const ways = Array.isArray(branches) ? branches.map((branch) => branch.required?.join(" и ") ?? (branch.const !== undefined ? String(branch.const) : "")).filter((way) => way !== "") : [];
+  const branches = (error.parentSchema?.[error.keyword] ?? []) as readonly {
+    readonly required?: readonly string[];
+    readonly const?: unknown;
+  }[];
+  const ways = Array.isArray(branches)
+    ? branches
+        .map((branch) => branch.required?.join(" и ") ?? (branch.const !== undefined ? String(branch.const) : ""))
+        .filter((way) => way !== "")
+    : [];
   const names = ways.length > 0 ? ways : Object.keys((error.parentSchema?.["properties"] ?? {}) as object);
   return {
     code: "TRC1110",
@@ -145,14 +190,23 @@ function choice(error: ErrorObject): Explained {
 }
 
 function fallback(error: ErrorObject): Explained {
-  return { code: "TRC1100", message: `Значение «${lastKey(error.instancePath)}» не подходит: ${error.message ?? error.keyword}`, hints: [`Например: ${example(error)}`] };
+  return {
+    code: "TRC1100",
+    message: `Значение «${lastKey(error.instancePath)}» не подходит: ${error.message ?? error.keyword}`,
+    hints: [`Например: ${example(error)}`],
+  };
 }
 
 function describe(error: ErrorObject): string | undefined {
-  const schema = error.keyword === "required" ? propertySchema(error.parentSchema, String(error.params["missingProperty"])) : error.parentSchema;
+  const schema =
+    error.keyword === "required"
+      ? propertySchema(error.parentSchema, String(error.params["missingProperty"]))
+      : error.parentSchema;
   const text = schema?.["description"];
   const title = error.schema === undefined ? undefined : text;
-  return typeof title === "string" && !["additionalProperties", "unevaluatedProperties"].includes(error.keyword) ? title : undefined;
+  return typeof title === "string" && !["additionalProperties", "unevaluatedProperties"].includes(error.keyword)
+    ? title
+    : undefined;
 }
 
 function propertySchema(parent: object | undefined, name: string): { readonly [key: string]: unknown } | undefined {
@@ -160,21 +214,29 @@ function propertySchema(parent: object | undefined, name: string): { readonly [k
 }
 
 function example(error: ErrorObject): string {
-  return exampleOf(error.parentSchema as { readonly [key: string]: unknown } | undefined) ?? "см. описание свойства в схеме";
+  return (
+    exampleOf(error.parentSchema as { readonly [key: string]: unknown } | undefined) ?? "см. описание свойства в схеме"
+  );
 }
 
 /** The first example of a property, in one line of YAML. */
 function exampleOf(schema: { readonly [key: string]: unknown } | undefined): string | undefined {
   const first = (schema?.["examples"] as readonly unknown[] | undefined)?.[0];
   if (first === undefined) return undefined;
-  if (typeof first === "string") return /^[\d"'[{*&!|>%@`-]|: | #/.test(first) && !/^\d{4}-\d{2}(-\d{2})?$/.test(first) ? JSON.stringify(first) : first;
+  if (typeof first === "string")
+    return /^[\d"'[{*&!|>%@`-]|: | #/.test(first) && !/^\d{4}-\d{2}(-\d{2})?$/.test(first)
+      ? JSON.stringify(first)
+      : first;
   return flow(first);
 }
 
 /** YAML in one line: `{date: 2025-09-05, name: текст}`. */
 function flow(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(flow).join(", ")}]`;
-  if (typeof value === "object" && value !== null) return `{${Object.entries(value).map(([key, item]) => `${key}: ${flow(item)}`).join(", ")}}`;
+  if (typeof value === "object" && value !== null)
+    return `{${Object.entries(value)
+      .map(([key, item]) => `${key}: ${flow(item)}`)
+      .join(", ")}}`;
   return typeof value === "string" && /[,:[\]{}#"']/.test(value) ? JSON.stringify(value) : String(value);
 }
 
@@ -196,5 +258,9 @@ function shown(value: unknown): string {
 function kindOf(value: unknown): string {
   if (Array.isArray(value)) return "список";
   if (typeof value === "object") return "набор свойств";
-  return typeof value === "number" ? `число ${value}` : typeof value === "boolean" ? String(value) : `«${shown(value)}»`;
+  return typeof value === "number"
+    ? `число ${value}`
+    : typeof value === "boolean"
+      ? String(value)
+      : `«${shown(value)}»`;
 }

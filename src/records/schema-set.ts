@@ -1,5 +1,5 @@
 import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
-import { SHARED_SCHEMAS, type SchemaNode } from "../schemas/index.ts";
+import { type SchemaNode, SHARED_SCHEMAS } from "../schemas/index.ts";
 import { decodeText } from "./decode.ts";
 import type { SourceFile } from "./source-file.ts";
 
@@ -22,7 +22,9 @@ export function kindUri(kind: string): string {
 }
 
 /** The shared schemas with those of the kinds (`<kind>/schema.json`). TRC1013: a schema file is not JSON. */
-export function readSchemas(files: readonly { readonly kind: string; readonly file: SourceFile }[]): Outcome<SchemaSet> {
+export function readSchemas(
+  files: readonly { readonly kind: string; readonly file: SourceFile }[],
+): Outcome<SchemaSet> {
   const schemas = new Map<string, SchemaNode>();
   const diagnostics: Diagnostic[] = [];
   for (const [name, schema] of Object.entries(SHARED_SCHEMAS)) schemas.set(sharedUri(name), schema);
@@ -62,7 +64,8 @@ export function spread(set: SchemaSet, spot: SchemaSpot): SchemaSpot[] {
   }
   for (const keyword of ["allOf", "anyOf", "oneOf"]) {
     const branches = node[keyword];
-    if (Array.isArray(branches)) for (const branch of branches) found.push(...spread(set, { base, node: branch as SchemaNode }));
+    if (Array.isArray(branches))
+      for (const branch of branches) found.push(...spread(set, { base, node: branch as SchemaNode }));
   }
   return found;
 }

@@ -2,16 +2,23 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.
 import addFormats from "ajv-formats";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import type { SchemaNode } from "../schemas/index.ts";
+import type { YamlFile } from "./read-yaml.ts";
 import { explainSchemaError } from "./schema-errors.ts";
 import { propertiesOf, type SchemaSet, schemaAt } from "./schema-set.ts";
-import type { YamlFile } from "./read-yaml.ts";
 
 /** Checks the data of a file against a schema of the set; every fault has its place. Codes TRC1101–TRC1110, TRC1013. */
 export type Validate = (uri: string, file: YamlFile) => Diagnostic[];
 
 /** A validator over the set; a schema is compiled when it is first asked for. */
 export function createValidator(set: SchemaSet): Validate {
-  const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, strictRequired: false, strictTypes: false, verbose: true });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    allowUnionTypes: true,
+    strictRequired: false,
+    strictTypes: false,
+    verbose: true,
+  });
   addFormats.default(ajv, ["date", "email"]);
   ajv.addKeyword({ keyword: "reference", schemaType: "string" });
   ajv.addKeyword({ keyword: "enumDescriptions", schemaType: "array" });
@@ -53,12 +60,25 @@ function brokenSchema(uri: string, reason: string): Diagnostic {
 
 /** Drops what only repeats another error: branches of a choice, and keys called unknown because a part of the schema failed. */
 function relevant(errors: readonly ErrorObject[], declared: ReadonlySet<string>): ErrorObject[] {
-  const choices = errors.filter(({ keyword }) => keyword === "oneOf" || keyword === "anyOf").map(({ schemaPath, instancePath }) => ({ schemaPath, instancePath }));
+  const choices = errors
+    .filter(({ keyword }) => keyword === "oneOf" || keyword === "anyOf")
+    .map(({ schemaPath, instancePath }) => ({ schemaPath, instancePath }));
   const seen = new Set<string>();
   return errors.filter((error) => {
-    if (error.keyword === "unevaluatedProperties" && error.instancePath === "" && declared.has(String(error.params["unevaluatedProperty"]))) return false;
+    if (
+      error.keyword === "unevaluatedProperties" &&
+      error.instancePath === "" &&
+      declared.has(String(error.params["unevaluatedProperty"]))
+    )
+      return false;
     if (error.keyword === "if") return false;
-    if (choices.some((choice) => error.schemaPath.startsWith(`${choice.schemaPath}/`) && error.instancePath.startsWith(choice.instancePath))) return false;
+    if (
+      choices.some(
+        (choice) =>
+          error.schemaPath.startsWith(`${choice.schemaPath}/`) && error.instancePath.startsWith(choice.instancePath),
+      )
+    )
+      return false;
     const key = `${error.instancePath} ${error.keyword} ${JSON.stringify(error.params)}`;
     if (seen.has(key)) return false;
     seen.add(key);

@@ -85,7 +85,14 @@ function objectView(
   return view;
 }
 
-function valueView(dossier: Dossier, views: Views, record: ContentRecord, value: YamlData, spots: readonly SchemaSpot[], pointer: string): unknown {
+function valueView(
+  dossier: Dossier,
+  views: Views,
+  record: ContentRecord,
+  value: YamlData,
+  spots: readonly SchemaSpot[],
+  pointer: string,
+): unknown {
   if (typeof value === "string") {
     const target = referenceOf(spots);
     const found = target === null ? undefined : findRecord(dossier, target, value);

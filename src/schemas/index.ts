@@ -24,7 +24,20 @@ export type SchemaNode = { readonly [keyword: string]: unknown };
 
 /** Shared schemas by file name, as kinds refer to them: `../../src/schemas/order.json`. */
 export const SHARED_SCHEMAS: { readonly [name: string]: SchemaNode } = {
-  activity, agreement, calendar, centre, common, district, order, organisation, person, plan, report, result, settings, territory,
+  activity,
+  agreement,
+  calendar,
+  centre,
+  common,
+  district,
+  order,
+  organisation,
+  person,
+  plan,
+  report,
+  result,
+  settings,
+  territory,
 };
 
 /** Folders of a content folder and the shared schema of their records; null: every record there names a kind with its own. */

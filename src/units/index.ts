@@ -1,4 +1,4 @@
-/** Lengths between the units of paper (mm), type (pt) and OOXML (twips, half-points, EMU). Imports nothing. */
+/** Lengths between the units of paper (mm), type (pt) and OOXML (twips, half-points). Imports nothing. */
 
 /** 1 inch = 25.4 mm = 72 pt. */
 export function mmToPt(mm: number): number {
@@ -14,16 +14,7 @@ export function ptToTwips(pt: number): number {
   return Math.round(pt * 20);
 }
 
-export function ptToMm(pt: number): number {
-  return (pt * 25.4) / 72;
-}
-
 /** OOXML gives font sizes in half-points. */
 export function ptToHalfPoints(pt: number): number {
   return Math.round(pt * 2);
-}
-
-/** English metric units, the unit of drawings: 914,400 to an inch. */
-export function mmToEmu(mm: number): number {
-  return Math.round(mm * 36000);
 }

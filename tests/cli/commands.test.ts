@@ -11,7 +11,9 @@ beforeEach(() => {
 afterEach(() => folder.remove());
 
 /** Runs a command line and gives its exit code and what it wrote. */
-async function trc(...argv: string[]): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
+async function trc(
+  ...argv: string[]
+): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
   const written = { stdout: "", stderr: "" };
   const stream = (name: "stdout" | "stderr"): Writable =>
     new Writable({
@@ -49,7 +51,9 @@ describe("trc check", () => {
     const content = copyOfContent();
     edit(`${content}/orders/2025/145-od-2025.yaml`, (text) => text.replace("date: 2025-09-05", "date: 2025-02-30"));
     edit(`${content}/people/klenov-pa.yaml`, (text) => text.replace("gender:", "gendre:"));
-    edit(`${content}/orders/2025/87-od-2025.yaml`, (text) => text.replace("coordinator: lugovaya-ol", "coordinator: lugovaya-lo"));
+    edit(`${content}/orders/2025/87-od-2025.yaml`, (text) =>
+      text.replace("coordinator: lugovaya-ol", "coordinator: lugovaya-lo"),
+    );
     const { code, stderr } = await trc("check", "--content", content);
     expect(code).toBe(1);
     expect(stderr).toMatch(/TRC1105: «2025-02-30» – не дата\n\s+--> .*145-od-2025\.yaml:4:7/);
@@ -80,7 +84,10 @@ describe("trc check", () => {
     const content = copyOfContent();
     edit(`${content}/people/klenov-pa.yaml`, (text) => text.replace("gender: masculine", "gender: male"));
     const json = await trc("check", "--content", content, "--reporter", "json");
-    expect(JSON.parse(json.stdout)).toMatchObject({ errors: 1, diagnostics: [{ code: "TRC1104", place: { start: { line: 5 } } }] });
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      errors: 1,
+      diagnostics: [{ code: "TRC1104", place: { start: { line: 5 } } }],
+    });
     const github = await trc("check", "--content", content, "--reporter", "github");
     expect(github.stdout).toMatch(/^::error file=.*klenov-pa\.yaml,line=5,.*title=TRC1104::/);
   });
@@ -107,7 +114,11 @@ describe("trc build", () => {
     expect(names.filter((name) => name.endsWith(".pdf"))).toHaveLength(3);
     expect(names.filter((name) => name.endsWith(".docx"))).toHaveLength(0);
     const manifest = JSON.parse(readFileSync(`${out}/manifest.json`, "utf8"));
-    expect(manifest.documents[0]).toMatchObject({ kind: "order-status", pages: expect.any(Number), digest: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(manifest.documents[0]).toMatchObject({
+      kind: "order-status",
+      pages: expect.any(Number),
+      digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
     expect(manifest.documents[0].sources).toContain("orders/2025/145-od-2025.yaml");
     expect(all.stdout).toContain("Приказ от 05.09.2025 № 145-ОД");
   });
@@ -120,7 +131,11 @@ describe("trc build", () => {
     edit(`${content}/orders/2025/91-od-2025.yaml`, (text) => text.replace("2025-09-19", "2025-09-22"));
     await trc("build", "--quiet", "--content", content, "--out", out, "--only", "order-general");
     const changed = [...filesOf(out)].filter(([name, bytes]) => !before.get(name)?.equals(bytes)).map(([name]) => name);
-    expect(changed).toEqual([expect.stringMatching(/91-ОД\.docx$/), expect.stringMatching(/91-ОД\.pdf$/), "manifest.json"]);
+    expect(changed).toEqual([
+      expect.stringMatching(/91-ОД\.docx$/),
+      expect.stringMatching(/91-ОД\.pdf$/),
+      "manifest.json",
+    ]);
   });
 
   it("keeps the old set when the records have errors", async () => {

@@ -1,12 +1,22 @@
 import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 
-type Item = { readonly type?: string; readonly tag?: string; readonly str?: string; readonly hasEOL?: boolean; readonly transform?: readonly number[] };
+type Item = {
+  readonly type?: string;
+  readonly tag?: string;
+  readonly str?: string;
+  readonly hasEOL?: boolean;
+  readonly transform?: readonly number[];
+};
 
 /** Lines of every page as an independent reader extracts them; artifacts (page numbers, repeated heads) are marked. */
 export type PdfLine = { readonly text: string; readonly artifact: boolean };
 
 export async function pdfPages(bytes: Uint8Array): Promise<PdfLine[][]> {
-  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false }).promise;
+  const document = await getDocument({
+    data: new Uint8Array(bytes),
+    verbosity: VerbosityLevel.ERRORS,
+    useSystemFonts: false,
+  }).promise;
   const pages: PdfLine[][] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
@@ -27,7 +37,8 @@ function linesOf(items: readonly Item[]): PdfLine[] {
       const artifact = stack.includes(true);
       const y = item.transform?.[5] ?? null;
       const last = lines.at(-1);
-      if (last !== undefined && last.artifact === artifact && last.y !== null && y !== null && Math.abs(last.y - y) < 2) last.text += item.str;
+      if (last !== undefined && last.artifact === artifact && last.y !== null && y !== null && Math.abs(last.y - y) < 2)
+        last.text += item.str;
       else lines.push({ text: item.str, artifact, y });
     }
   }
@@ -37,7 +48,13 @@ function linesOf(items: readonly Item[]): PdfLine[] {
 /** Words of the document without its artifacts, in reading order. */
 export async function pdfWords(bytes: Uint8Array): Promise<string[]> {
   const pages = await pdfPages(bytes);
-  return words(pages.flat().filter(({ artifact }) => !artifact).map(({ text }) => text).join(" "));
+  return words(
+    pages
+      .flat()
+      .filter(({ artifact }) => !artifact)
+      .map(({ text }) => text)
+      .join(" "),
+  );
 }
 
 export function words(text: string): string[] {

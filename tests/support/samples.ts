@@ -13,7 +13,14 @@ export function temporaryFolder(): { readonly path: string; readonly remove: () 
 }
 
 export function build(out: string | null, options: Partial<BuildOptions> = {}): Promise<BuildReport> {
-  return buildSet({ content: ["content"], templates: "templates", out, only: [], formats: ["docx", "pdf"], ...options });
+  return buildSet({
+    content: ["content"],
+    templates: "templates",
+    out,
+    only: [],
+    formats: ["docx", "pdf"],
+    ...options,
+  });
 }
 
 /** Every file of a folder by its path inside. */

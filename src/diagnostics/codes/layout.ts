@@ -1,7 +1,6 @@
 /** Codes of profiles, layout and PDF. */
 export const LAYOUT_CODES = {
   TRC5001: "В шрифте нет знака",
-  TRC5002: "Строка таблицы выше страницы",
   TRC5101: "В профиле нет меры",
   TRC5102: "Нет такого профиля или варианта",
 } as const;

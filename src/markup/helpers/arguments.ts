@@ -29,7 +29,8 @@ export function listArgument(value: unknown, what: string): readonly unknown[] {
 
 export function caseArgument(value: unknown): GrammaticalCase {
   const found = CASES.find((name) => name === value);
-  if (found === undefined && value !== undefined) throw new TemplateError("TRC3214", `Неизвестный падеж «${String(value)}»`, [`Бывают: ${CASES.join(", ")}`]);
+  if (found === undefined && value !== undefined)
+    throw new TemplateError("TRC3214", `Неизвестный падеж «${String(value)}»`, [`Бывают: ${CASES.join(", ")}`]);
   return found ?? "nominative";
 }
 

@@ -2,11 +2,19 @@ import { type Declinable, RECORD_OF, type View } from "../../records/index.ts";
 import { TemplateError } from "../template-error.ts";
 
 /** «Петров И. И.»: the surname declines, the initials stay. */
-export type SurnameInitials = Omit<Declinable, "declinable"> & { readonly declinable: "surname-initials"; readonly initials: string };
+export type SurnameInitials = Omit<Declinable, "declinable"> & {
+  readonly declinable: "surname-initials";
+  readonly initials: string;
+};
 export type AnyDeclinable = Declinable | SurnameInitials;
 
 export function isDeclinable(value: unknown): value is AnyDeclinable {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, "declinable") && typeof (value as { text?: unknown }).text === "string";
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    Object.hasOwn(value, "declinable") &&
+    typeof (value as { text?: unknown }).text === "string"
+  );
 }
 
 /** The name of a thing: a declinable as it is, a person's or an organisation's view by its full name, a text as a phrase. */
@@ -20,12 +28,15 @@ export function toDeclinable(value: unknown): AnyDeclinable {
     const view = value as View;
     for (const name of ["full", "name"]) if (Object.hasOwn(view, name) && isDeclinable(view[name])) return view[name];
   }
-  throw new TemplateError("TRC3214", "У этого значения нет падежей", ["Передайте лицо, должность, организацию или текст"]);
+  throw new TemplateError("TRC3214", "У этого значения нет падежей", [
+    "Передайте лицо, должность, организацию или текст",
+  ]);
 }
 
 /** The person behind a view or a declinable name. */
 export function toPerson(value: unknown): NonNullable<Declinable["person"]> {
   const name = toDeclinable(value);
-  if (name.declinable !== "person" || name.person === undefined) throw new TemplateError("TRC3214", "Здесь нужно лицо", ["Передайте ссылку на запись из папки people"]);
+  if (name.declinable !== "person" || name.person === undefined)
+    throw new TemplateError("TRC3214", "Здесь нужно лицо", ["Передайте ссылку на запись из папки people"]);
   return name.person;
 }

@@ -1,5 +1,15 @@
 import {
-  adjectiveForm, type Declined, declineOrganisation, declinePerson, declinePhrase, declinePosition, declineSurname, type GrammaticalCase, initialsAfter, initialsBefore, preposition,
+  adjectiveForm,
+  type Declined,
+  declineOrganisation,
+  declinePerson,
+  declinePhrase,
+  declinePosition,
+  declineSurname,
+  type GrammaticalCase,
+  initialsAfter,
+  initialsBefore,
+  preposition,
 } from "../../language/index.ts";
 import { RECORD_OF, type View } from "../../records/index.ts";
 import { TemplateError } from "../template-error.ts";
@@ -21,7 +31,8 @@ export const GRAMMAR: HelperTable = {
   agree: ([word, thing], named) => agree(textArgument(word, "agree"), thing, named),
   about: ([value]) => withPreposition("о", value),
   preposition: ([name, value]) => {
-    if (name !== "о" && name !== "с" && name !== "в" && name !== "к") throw new TemplateError("TRC3214", `Неизвестный предлог «${String(name)}»`, ["Бывают: о, с, в, к"]);
+    if (name !== "о" && name !== "с" && name !== "в" && name !== "к")
+      throw new TemplateError("TRC3214", `Неизвестный предлог «${String(name)}»`, ["Бывают: о, с, в, к"]);
     return withPreposition(name, value);
   },
   gender: ([thing]) => genderOf(thing),
@@ -39,8 +50,15 @@ function inCase(value: unknown, name: GrammaticalCase, context: HelperContext): 
   if (given !== undefined && name !== "nominative") return given;
   const form = decline(declinable, name);
   if (form.confidence === "low") {
-    const code = declinable.declinable === "person" || declinable.declinable === "surname-initials" ? "TRC4001" : "TRC4002";
-    context.doubt(code, declinable.text, form.text, form.reason, declinable.place.file === "" ? null : declinable.place);
+    const code =
+      declinable.declinable === "person" || declinable.declinable === "surname-initials" ? "TRC4001" : "TRC4002";
+    context.doubt(
+      code,
+      declinable.text,
+      form.text,
+      form.reason,
+      declinable.place.file === "" ? null : declinable.place,
+    );
   }
   return form.text;
 }
@@ -51,7 +69,10 @@ function decline(name: AnyDeclinable, grammaticalCase: GrammaticalCase): Decline
       return declinePerson(personOf(name), grammaticalCase);
     case "surname-initials": {
       const given = name.person?.surnameCases?.[grammaticalCase];
-      const surname = given === undefined ? declineSurname(personOf(name), grammaticalCase) : { text: given, confidence: "high" as const, reason: "" };
+      const surname =
+        given === undefined
+          ? declineSurname(personOf(name), grammaticalCase)
+          : { text: given, confidence: "high" as const, reason: "" };
       return { ...surname, text: `${surname.text}\u00a0${name.initials}` };
     }
     case "position":
@@ -74,26 +95,43 @@ function surnameInitials(value: unknown): AnyDeclinable {
   const name = toDeclinable(value);
   const person = toPerson(value);
   const text = initialsAfter({ ...person, gender: null }, "spaced");
-  return { ...name, declinable: "surname-initials", cases: null, text, person, initials: text.slice(person.surname.length + 1) };
+  return {
+    ...name,
+    declinable: "surname-initials",
+    cases: null,
+    text,
+    person,
+    initials: text.slice(person.surname.length + 1),
+  };
 }
 
 /** `agree "именуемый" organisation case="genitive"`: the adjective or participle in the gender of the thing. */
 function agree(word: string, thing: unknown, named: { readonly [name: string]: unknown }): string {
   const number = named["number"] === "plural" ? "plural" : "singular";
-  return adjectiveForm(word, { case: caseArgument(named["case"]), gender: genderArgument(genderOf(thing)), number, animate: isPerson(thing) });
+  return adjectiveForm(word, {
+    case: caseArgument(named["case"]),
+    gender: genderArgument(genderOf(thing)),
+    number,
+    animate: isPerson(thing),
+  });
 }
 
 function withCases(name: AnyDeclinable, given: unknown): AnyDeclinable {
   if (typeof given !== "object" || given === null) return name;
-  const cases = Object.fromEntries(Object.entries(given).filter((form): form is [string, string] => typeof form[1] === "string"));
+  const cases = Object.fromEntries(
+    Object.entries(given).filter((form): form is [string, string] => typeof form[1] === "string"),
+  );
   return { ...name, cases };
 }
 
 function genderOf(thing: unknown): string {
   if (thing === "masculine" || thing === "feminine" || thing === "neuter") return thing;
   if (isDeclinable(thing)) return genderArgument(thing.gender);
-  if (typeof thing === "object" && thing !== null && Object.hasOwn(thing, "gender")) return genderArgument((thing as View)["gender"]);
-  throw new TemplateError("TRC3214", "У этого значения нет рода", ["Передайте лицо, организацию или masculine, feminine, neuter"]);
+  if (typeof thing === "object" && thing !== null && Object.hasOwn(thing, "gender"))
+    return genderArgument((thing as View)["gender"]);
+  throw new TemplateError("TRC3214", "У этого значения нет рода", [
+    "Передайте лицо, организацию или masculine, feminine, neuter",
+  ]);
 }
 
 function isPerson(thing: unknown): boolean {

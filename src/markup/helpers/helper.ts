@@ -9,10 +9,20 @@ export type HelperContext = {
   /** Views of a whole collection on the document's date. */
   readonly all: (collection: string) => readonly View[];
   /** Tells that a form is doubtful; the text is used all the same. */
-  readonly doubt: (code: "TRC4001" | "TRC4002", text: string, form: string, reason: string, place: Place | null) => void;
+  readonly doubt: (
+    code: "TRC4001" | "TRC4002",
+    text: string,
+    form: string,
+    reason: string,
+    place: Place | null,
+  ) => void;
 };
 
 /** A helper of templates: a pure function of its arguments, its named arguments and the context. */
-export type Helper = (args: readonly unknown[], named: { readonly [name: string]: unknown }, context: HelperContext) => unknown;
+export type Helper = (
+  args: readonly unknown[],
+  named: { readonly [name: string]: unknown },
+  context: HelperContext,
+) => unknown;
 
 export type HelperTable = { readonly [name: string]: Helper };

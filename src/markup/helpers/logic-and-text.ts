@@ -18,7 +18,10 @@ export const LOGIC_AND_TEXT: HelperTable = {
   choose: ([value], named) => {
     const key = textArgument(value, "choose");
     const found = Object.hasOwn(named, key) ? named[key] : named["otherwise"];
-    if (found === undefined) throw new TemplateError("TRC3214", `choose: нет варианта для «${key}»`, [`Есть: ${Object.keys(named).join(", ")}`]);
+    if (found === undefined)
+      throw new TemplateError("TRC3214", `choose: нет варианта для «${key}»`, [
+        `Есть: ${Object.keys(named).join(", ")}`,
+      ]);
     return found;
   },
   upper: ([value]) => textArgument(value, "upper").toUpperCase(),
@@ -38,7 +41,8 @@ export const LOGIC_AND_TEXT: HelperTable = {
   /** An item of a list: it ends with «;», the closing one with «.»: `listItem this closing=@last`. */
   listItem: ([value], named) => sentenceEnd(textArgument(value, "listItem"), named["closing"] === true ? "." : ";"),
   /** Whether a text holds another one, whatever the letter case. */
-  contains: ([value, part]) => textArgument(value, "contains").toLowerCase().includes(textArgument(part, "contains").toLowerCase()),
+  contains: ([value, part]) =>
+    textArgument(value, "contains").toLowerCase().includes(textArgument(part, "contains").toLowerCase()),
   join: ([list, separator], named) => {
     const texts = listArgument(list, "join").map((item) => textArgument(item, "join"));
     const between = separator === undefined ? ", " : textArgument(separator, "join");

@@ -1,4 +1,14 @@
-import { cardinal, contractDate, countForm, formatNumber, moneyInWords, monthName, numericDate, ordinal, verbalDate } from "../../language/index.ts";
+import {
+  cardinal,
+  contractDate,
+  countForm,
+  formatNumber,
+  moneyInWords,
+  monthName,
+  numericDate,
+  ordinal,
+  verbalDate,
+} from "../../language/index.ts";
 import type { View } from "../../records/index.ts";
 import { TemplateError } from "../template-error.ts";
 import { caseArgument, dateArgument, genderArgument, numberArgument, textArgument } from "./arguments.ts";
@@ -22,11 +32,25 @@ export const NUMBERS_AND_DATES: HelperTable = {
     const number = numberArgument(value, "count");
     return `${formatNumber(number, Number.isInteger(number) ? 0 : 1)}${NBSP}${countForm(number, String(one), String(few), String(many))}`;
   },
-  plural: ([value, one, few, many]) => countForm(numberArgument(value, "plural"), String(one), String(few), String(many)),
-  words: ([value], named) => cardinal(numberArgument(value, "words"), { case: caseArgument(named["case"]), gender: genderArgument(named["gender"]), animate: named["animate"] === true }),
-  ordinal: ([value], named) => ordinal(numberArgument(value, "ordinal"), { case: caseArgument(named["case"]), gender: genderArgument(named["gender"]) }),
+  plural: ([value, one, few, many]) =>
+    countForm(numberArgument(value, "plural"), String(one), String(few), String(many)),
+  words: ([value], named) =>
+    cardinal(numberArgument(value, "words"), {
+      case: caseArgument(named["case"]),
+      gender: genderArgument(named["gender"]),
+      animate: named["animate"] === true,
+    }),
+  ordinal: ([value], named) =>
+    ordinal(numberArgument(value, "ordinal"), {
+      case: caseArgument(named["case"]),
+      gender: genderArgument(named["gender"]),
+    }),
   money: ([value]) => moneyInWords(numberArgument(value, "money")),
-  number: ([value], named) => formatNumber(numberArgument(value, "number"), named["digits"] === undefined ? 0 : numberArgument(named["digits"], "digits")),
+  number: ([value], named) =>
+    formatNumber(
+      numberArgument(value, "number"),
+      named["digits"] === undefined ? 0 : numberArgument(named["digits"], "digits"),
+    ),
   percent: ([part, whole], named, { percentStyle }) => {
     const total = numberArgument(whole, "percent");
     if (total === 0) return "–";
@@ -46,26 +70,37 @@ function schoolYear(value: unknown): string {
 
 /** The term of an activity in words; `wholeYear` is the wording for a term without dates. */
 function period(value: View, wholeYear: unknown): string {
-  const { date, from, to, month, months } = value as { readonly [name: string]: string | null } & { readonly months: { readonly from: string; readonly to: string } | null };
+  const { date, from, to, month, months } = value as { readonly [name: string]: string | null } & {
+    readonly months: { readonly from: string; readonly to: string } | null;
+  };
   if (date) return verbalDate(date);
-  if (from && to) return sameMonth(from, to) ? `${Number(from.slice(8))}–${verbalDate(to)}` : `${verbalDate(from)} – ${verbalDate(to)}`;
+  if (from && to)
+    return sameMonth(from, to)
+      ? `${Number(from.slice(8))}–${verbalDate(to)}`
+      : `${verbalDate(from)} – ${verbalDate(to)}`;
   if (month) return monthYear(month);
   if (months) {
     const sameYear = months.from.slice(0, 4) === months.to.slice(0, 4);
-    return sameYear ? `${monthName(months.from, "nominative")}–${monthYear(months.to)}` : `${monthYear(months.from)} – ${monthYear(months.to)}`;
+    return sameYear
+      ? `${monthName(months.from, "nominative")}–${monthYear(months.to)}`
+      : `${monthYear(months.from)} – ${monthYear(months.to)}`;
   }
   return textArgument(wholeYear, "period: wholeYear");
 }
 
 /** ISO date on which a term begins; `wholeYear` is the answer for a term without dates. */
 function periodStart(value: View, wholeYear: unknown): string {
-  const { date, from, month, months } = value as { readonly [name: string]: string | null } & { readonly months: { readonly from: string } | null };
+  const { date, from, month, months } = value as { readonly [name: string]: string | null } & {
+    readonly months: { readonly from: string } | null;
+  };
   if (date) return date;
   if (from) return from;
   if (month) return `${month}-01`;
   if (months) return `${months.from}-01`;
   if (typeof wholeYear === "string") return wholeYear;
-  throw new TemplateError("TRC3214", "periodStart: у срока «в течение года» нет первого дня", ["Передайте его: (periodStart period wholeYear=plan.schoolYear.from)"]);
+  throw new TemplateError("TRC3214", "periodStart: у срока «в течение года» нет первого дня", [
+    "Передайте его: (periodStart period wholeYear=plan.schoolYear.from)",
+  ]);
 }
 
 /** Months from one day to another: 2025-11-03, 2026-01-31 → 2025-11, 2025-12, 2026-01. */

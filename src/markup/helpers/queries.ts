@@ -8,8 +8,14 @@ export const QUERIES: HelperTable = {
   all: ([collection], _named, context) => context.all(textArgument(collection, "all")),
   where: ([list, path, value]) => listArgument(list, "where").filter((item) => same(at(item, path), value)),
   whereNot: ([list, path, value]) => listArgument(list, "whereNot").filter((item) => !same(at(item, path), value)),
-  whereIn: ([list, path, values]) => listArgument(list, "whereIn").filter((item) => listArgument(values, "whereIn").some((value) => same(at(item, path), value))),
-  whereHas: ([list, path, value]) => listArgument(list, "whereHas").filter((item) => listArgument(at(item, path), "whereHas").some((one) => same(one, value))),
+  whereIn: ([list, path, values]) =>
+    listArgument(list, "whereIn").filter((item) =>
+      listArgument(values, "whereIn").some((value) => same(at(item, path), value)),
+    ),
+  whereHas: ([list, path, value]) =>
+    listArgument(list, "whereHas").filter((item) =>
+      listArgument(at(item, path), "whereHas").some((one) => same(one, value)),
+    ),
   present: ([list, path]) => listArgument(list, "present").filter((item) => filled(at(item, path))),
   absent: ([list, path]) => listArgument(list, "absent").filter((item) => !filled(at(item, path))),
   within: ([list, path, from, to]) => {
@@ -20,22 +26,43 @@ export const QUERIES: HelperTable = {
     });
   },
   /** Items whose date comes before, or after, the given day. */
-  before: ([list, path, date]) => listArgument(list, "before").filter((item) => isDay(at(item, path), (day) => day < dateArgument(date, "before"))),
-  after: ([list, path, date]) => listArgument(list, "after").filter((item) => isDay(at(item, path), (day) => day > dateArgument(date, "after"))),
-  startsWith: ([list, path, prefix]) => listArgument(list, "startsWith").filter((item) => String(at(item, path) ?? "").startsWith(textArgument(prefix, "startsWith"))),
-  endsWith: ([list, path, suffix]) => listArgument(list, "endsWith").filter((item) => String(at(item, path) ?? "").endsWith(textArgument(suffix, "endsWith"))),
-  sortBy: ([list, ...paths]) => [...listArgument(list, "sortBy")].sort((a, b) => paths.map((path) => order(at(a, path), at(b, path))).find((sign) => sign !== 0) ?? 0),
+  before: ([list, path, date]) =>
+    listArgument(list, "before").filter((item) => isDay(at(item, path), (day) => day < dateArgument(date, "before"))),
+  after: ([list, path, date]) =>
+    listArgument(list, "after").filter((item) => isDay(at(item, path), (day) => day > dateArgument(date, "after"))),
+  startsWith: ([list, path, prefix]) =>
+    listArgument(list, "startsWith").filter((item) =>
+      String(at(item, path) ?? "").startsWith(textArgument(prefix, "startsWith")),
+    ),
+  endsWith: ([list, path, suffix]) =>
+    listArgument(list, "endsWith").filter((item) =>
+      String(at(item, path) ?? "").endsWith(textArgument(suffix, "endsWith")),
+    ),
+  sortBy: ([list, ...paths]) =>
+    [...listArgument(list, "sortBy")].sort(
+      (a, b) => paths.map((path) => order(at(a, path), at(b, path))).find((sign) => sign !== 0) ?? 0,
+    ),
   groupBy: ([list, path]) => groupBy(listArgument(list, "groupBy"), (item) => at(item, path)),
   flatten: ([list, path]) =>
-    listArgument(list, "flatten").flatMap((parent) => listArgument(at(parent, path), "flatten").map((item) => withParent(item, parent))),
+    listArgument(list, "flatten").flatMap((parent) =>
+      listArgument(at(parent, path), "flatten").map((item) => withParent(item, parent)),
+    ),
   pluck: ([list, path]) => listArgument(list, "pluck").map((item) => at(item, path)),
-  sum: ([list, path]) => listArgument(list, "sum").reduce<number>((total, item) => total + numberArgument(path === undefined ? item : (at(item, path) ?? 0), "sum"), 0),
-  unique: ([list]) => listArgument(list, "unique").filter((item, index, items) => items.findIndex((other) => same(item, other)) === index),
+  sum: ([list, path]) =>
+    listArgument(list, "sum").reduce<number>(
+      (total, item) => total + numberArgument(path === undefined ? item : (at(item, path) ?? 0), "sum"),
+      0,
+    ),
+  unique: ([list]) =>
+    listArgument(list, "unique").filter(
+      (item, index, items) => items.findIndex((other) => same(item, other)) === index,
+    ),
   first: ([list]) => listArgument(list, "first")[0] ?? null,
   last: ([list]) => listArgument(list, "last").at(-1) ?? null,
   find: ([list, path, value]) => listArgument(list, "find").find((item) => same(at(item, path), value)) ?? null,
   /** The list without the items of the other one. */
-  without: ([list, others]) => listArgument(list, "without").filter((item) => !listArgument(others, "without").some((other) => same(item, other))),
+  without: ([list, others]) =>
+    listArgument(list, "without").filter((item) => !listArgument(others, "without").some((other) => same(item, other))),
   /** Items whose text fits a regular expression written in the template. */
   matching: ([list, path, pattern]) => {
     const fits = new RegExp(textArgument(pattern, "matching"), "u");
@@ -76,7 +103,8 @@ export function same(a: unknown, b: unknown): boolean {
 }
 
 function identity(value: unknown): unknown {
-  if (typeof value === "object" && value !== null && RECORD_OF in value) return (value as { [RECORD_OF]: unknown })[RECORD_OF];
+  if (typeof value === "object" && value !== null && RECORD_OF in value)
+    return (value as { [RECORD_OF]: unknown })[RECORD_OF];
   return value === undefined ? null : value;
 }
 
@@ -86,14 +114,21 @@ function at(thing: unknown, path: unknown): unknown {
   for (const step of textArgument(path, "путь").split(".")) {
     if (value === null || value === undefined) return null;
     if (typeof value !== "object" || !Object.hasOwn(value, step)) {
-      throw new TemplateError("TRC3210", `Неизвестное имя «${step}» в пути «${String(path)}»`, typeof value === "object" ? [`Здесь есть: ${Object.keys(value).slice(0, 20).join(", ")}`] : []);
+      throw new TemplateError(
+        "TRC3210",
+        `Неизвестное имя «${step}» в пути «${String(path)}»`,
+        typeof value === "object" ? [`Здесь есть: ${Object.keys(value).slice(0, 20).join(", ")}`] : [],
+      );
     }
     value = (value as { readonly [name: string]: unknown })[step];
   }
   return value;
 }
 
-function groupBy(list: readonly unknown[], keyOf: (item: unknown) => unknown): { readonly key: unknown; readonly items: unknown[] }[] {
+function groupBy(
+  list: readonly unknown[],
+  keyOf: (item: unknown) => unknown,
+): { readonly key: unknown; readonly items: unknown[] }[] {
   const groups: { key: unknown; items: unknown[] }[] = [];
   for (const item of list) {
     const key = keyOf(item);
@@ -109,7 +144,10 @@ function withParent(item: unknown, parent: unknown): unknown {
   if (typeof item !== "object" || item === null) return { value: item, parent };
   const joined = Object.create(null) as { [name: string]: unknown };
   for (const name of Object.keys(item)) {
-    Object.defineProperty(joined, name, { enumerable: true, get: () => (item as { readonly [name: string]: unknown })[name] });
+    Object.defineProperty(joined, name, {
+      enumerable: true,
+      get: () => (item as { readonly [name: string]: unknown })[name],
+    });
   }
   joined["parent"] = parent;
   return joined;
@@ -130,7 +168,9 @@ function gaps(numbers: readonly number[]): string[] {
 }
 
 function filled(value: unknown): boolean {
-  return Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined && value !== "" && value !== false;
+  return Array.isArray(value)
+    ? value.length > 0
+    : value !== null && value !== undefined && value !== "" && value !== false;
 }
 
 function order(a: unknown, b: unknown): number {

@@ -1,7 +1,33 @@
 import {
-  AlignmentType, BookmarkEnd, BookmarkStart, BorderStyle, ImageRun, InternalHyperlink, type IParagraphOptions, LineRuleType, PageBreak, Paragraph, type ParagraphChild, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType,
+  AlignmentType,
+  BookmarkEnd,
+  BookmarkStart,
+  BorderStyle,
+  ImageRun,
+  InternalHyperlink,
+  type IParagraphOptions,
+  LineRuleType,
+  PageBreak,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
 } from "docx";
-import type { FlowBlock, FlowCell, FlowChart, FlowParagraph, FlowRow, FlowRun, FlowTable, Profile } from "../../flow/index.ts";
+import type {
+  FlowBlock,
+  FlowCell,
+  FlowChart,
+  FlowParagraph,
+  FlowRow,
+  FlowRun,
+  FlowTable,
+  Profile,
+} from "../../flow/index.ts";
 import type { Fonts } from "../../fonts/index.ts";
 import { mmToTwips, ptToTwips } from "../../units/index.ts";
 import { chartPicture } from "./chart-picture.ts";
@@ -38,7 +64,11 @@ function docxBlock(block: FlowBlock, context: BlockContext, last: boolean): (Par
 }
 
 function spacer(heightPt: number, keepNext: boolean): Paragraph {
-  return new Paragraph({ style: SPACER_STYLE, keepNext, spacing: { line: ptToTwips(heightPt), lineRule: LineRuleType.EXACT } });
+  return new Paragraph({
+    style: SPACER_STYLE,
+    keepNext,
+    spacing: { line: ptToTwips(heightPt), lineRule: LineRuleType.EXACT },
+  });
 }
 
 function docxParagraph(paragraph: FlowParagraph, context: BlockContext, keepNext: boolean): Paragraph {
@@ -46,7 +76,9 @@ function docxParagraph(paragraph: FlowParagraph, context: BlockContext, keepNext
   const options: IParagraphOptions = {
     style: paragraph.style,
     children: paragraph.bookmark === null ? children : bookmarked(paragraph.bookmark, children, context),
-    ...(paragraph.label === null ? {} : { numbering: { reference: paragraph.label.list, level: paragraph.label.level } }),
+    ...(paragraph.label === null
+      ? {}
+      : { numbering: { reference: paragraph.label.list, level: paragraph.label.level } }),
     ...(paragraph.outline === null ? {} : { outlineLevel: paragraph.outline - 1 }),
     ...(paragraph.keepNext || keepNext ? { keepNext: true } : {}),
     ...(paragraph.beforePt === null ? {} : { spacing: { before: ptToTwips(paragraph.beforePt) } }),
@@ -59,7 +91,12 @@ function docxRun(run: FlowRun, context: BlockContext): ParagraphChild[] {
     case "text":
       return [textRun(run.text, run.bold, run.italic)];
     case "reference":
-      return [new InternalHyperlink({ anchor: bookmarkName(run.target, context), children: [textRun(run.text, run.bold, run.italic)] })];
+      return [
+        new InternalHyperlink({
+          anchor: bookmarkName(run.target, context),
+          children: [textRun(run.text, run.bold, run.italic)],
+        }),
+      ];
     case "break":
       return [new TextRun({ break: 1 })];
   }
@@ -73,7 +110,10 @@ function bookmarked(id: string, children: readonly ParagraphChild[], context: Bl
   const name = bookmarkName(id, context);
   const number = context.bookmarks.get(id) ?? 0;
   // The types of the library leave the two halves of a bookmark out of what a paragraph may hold; its own Bookmark numbers them by a global counter.
-  const halves = [new BookmarkStart(name, number), new BookmarkEnd(number)] as unknown as readonly [ParagraphChild, ParagraphChild];
+  const halves = [new BookmarkStart(name, number), new BookmarkEnd(number)] as unknown as readonly [
+    ParagraphChild,
+    ParagraphChild,
+  ];
   return [halves[0], ...children, halves[1]];
 }
 
@@ -124,13 +164,29 @@ function docxRow(row: FlowRow, head: boolean, columns: readonly number[], contex
   return new TableRow({ children, tableHeader: head, cantSplit: true });
 }
 
-const VERTICAL = { top: VerticalAlignTable.TOP, center: VerticalAlignTable.CENTER, bottom: VerticalAlignTable.BOTTOM } as const;
+const VERTICAL = {
+  top: VerticalAlignTable.TOP,
+  center: VerticalAlignTable.CENTER,
+  bottom: VerticalAlignTable.BOTTOM,
+} as const;
 
 function docxCell(cell: FlowCell, width: number, keepNext: boolean, context: BlockContext): TableCell {
-  const rule = { style: BorderStyle.SINGLE, size: Math.round(context.profile.table.rulePt * 8), color: "000000" } as const;
-  const borders = cell.rules === "all" ? { top: rule, bottom: rule, left: rule, right: rule } : cell.rules === "bottom" ? { ...NO_BORDERS, bottom: rule } : NO_BORDERS;
+  const rule = {
+    style: BorderStyle.SINGLE,
+    size: Math.round(context.profile.table.rulePt * 8),
+    color: "000000",
+  } as const;
+  const borders =
+    cell.rules === "all"
+      ? { top: rule, bottom: rule, left: rule, right: rule }
+      : cell.rules === "bottom"
+        ? { ...NO_BORDERS, bottom: rule }
+        : NO_BORDERS;
   return new TableCell({
-    children: cell.paragraphs.length === 0 ? [new Paragraph({})] : cell.paragraphs.map((paragraph) => docxParagraph(paragraph, context, keepNext)),
+    children:
+      cell.paragraphs.length === 0
+        ? [new Paragraph({})]
+        : cell.paragraphs.map((paragraph) => docxParagraph(paragraph, context, keepNext)),
     width: { size: width, type: WidthType.DXA },
     columnSpan: cell.span,
     verticalAlign: VERTICAL[cell.vertical],
@@ -147,5 +203,10 @@ function chart(block: FlowChart, { fonts }: BlockContext): Paragraph {
     transformation: { width: (block.widthMm / 25.4) * 96, height: (block.heightMm / 25.4) * 96 },
     altText: { name: block.alt.slice(0, 60), title: block.alt.slice(0, 120), description: block.alt },
   });
-  return new Paragraph({ alignment: AlignmentType.LEFT, spacing: { before: 0, after: 0 }, run: { size: 2 }, children: [image] });
+  return new Paragraph({
+    alignment: AlignmentType.LEFT,
+    spacing: { before: 0, after: 0 },
+    run: { size: 2 },
+    children: [image],
+  });
 }

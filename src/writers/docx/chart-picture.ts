@@ -16,7 +16,8 @@ export function chartPicture(chart: FlowChart, fonts: Fonts): Uint8Array {
   const width = Math.ceil(chart.widthMm * SCALE);
   const height = Math.ceil(chart.heightMm * SCALE);
   const dots = new Uint8Array(width * height).fill(255);
-  for (const shape of chart.shapes) fill(dots, width, height, polygonsOf(shape, fonts), shape.type === "rect" ? Math.round(shape.grey * 255) : 0);
+  for (const shape of chart.shapes)
+    fill(dots, width, height, polygonsOf(shape, fonts), shape.type === "rect" ? Math.round(shape.grey * 255) : 0);
   return encodePng(dots, width, height);
 }
 
@@ -27,7 +28,11 @@ function polygonsOf(shape: ChartShape, fonts: Fonts): Polygon[] {
     case "line": {
       const half = (shape.widthPt * 25.4) / 72 / 2;
       const flat = Math.abs(shape.y2 - shape.y1) < Math.abs(shape.x2 - shape.x1);
-      return [flat ? rectangle(shape.x1, shape.y1 - half, shape.x2 - shape.x1, 2 * half) : rectangle(shape.x1 - half, shape.y1, 2 * half, shape.y2 - shape.y1)];
+      return [
+        flat
+          ? rectangle(shape.x1, shape.y1 - half, shape.x2 - shape.x1, 2 * half)
+          : rectangle(shape.x1 - half, shape.y1, 2 * half, shape.y2 - shape.y1),
+      ];
     }
     case "text":
       return outlines(shape, fonts);
@@ -35,13 +40,18 @@ function polygonsOf(shape: ChartShape, fonts: Fonts): Polygon[] {
 }
 
 function rectangle(x: number, y: number, width: number, height: number): Polygon {
-  return [[x, y], [x + width, y], [x + width, y + height], [x, y + height]];
+  return [
+    [x, y],
+    [x + width, y],
+    [x + width, y + height],
+    [x, y + height],
+  ];
 }
 
 function outlines(shape: Extract<ChartShape, { readonly type: "text" }>, fonts: Fonts): Polygon[] {
   const { font, widthOf } = fonts.regular;
-  const toMm = (shape.sizePt / font.unitsPerEm) / mmToPt(1);
-  const width = (widthOf(shape.text) / 1000) * shape.sizePt / mmToPt(1);
+  const toMm = shape.sizePt / font.unitsPerEm / mmToPt(1);
+  const width = ((widthOf(shape.text) / 1000) * shape.sizePt) / mmToPt(1);
   let pen = shape.x - (shape.anchor === "middle" ? width / 2 : shape.anchor === "end" ? width : 0);
   const polygons: Polygon[] = [];
   for (const character of shape.text) {
@@ -63,7 +73,10 @@ function outlines(shape: Extract<ChartShape, { readonly type: "text" }>, fonts: 
         const from = at;
         for (let step = 1; step <= 4; step++) {
           const t = step / 4;
-          add((1 - t) ** 2 * from[0] + 2 * t * (1 - t) * a + t * t * c, (1 - t) ** 2 * from[1] + 2 * t * (1 - t) * b + t * t * d);
+          add(
+            (1 - t) ** 2 * from[0] + 2 * t * (1 - t) * a + t * t * c,
+            (1 - t) ** 2 * from[1] + 2 * t * (1 - t) * b + t * t * d,
+          );
         }
       }
     }
@@ -75,12 +88,15 @@ function outlines(shape: Extract<ChartShape, { readonly type: "text" }>, fonts: 
 
 /** Scan conversion with the nonzero rule; holes of letters run the other way round. */
 function fill(dots: Uint8Array, width: number, height: number, polygons: readonly Polygon[], level: number): void {
-  const edges = polygons.flatMap((polygon) => polygon.map((point, index) => [point, polygon[(index + 1) % polygon.length] ?? point] as const));
+  const edges = polygons.flatMap((polygon) =>
+    polygon.map((point, index) => [point, polygon[(index + 1) % polygon.length] ?? point] as const),
+  );
   const top = Math.max(0, Math.floor(Math.min(...edges.map(([[, y]]) => y)) * SCALE));
   const bottom = Math.min(height - 1, Math.ceil(Math.max(...edges.map(([[, y]]) => y)) * SCALE));
   for (let row = top; row <= bottom; row++) {
     const cover = new Float64Array(width);
-    for (let sample = 0; sample < SAMPLES; sample++) spans(edges, (row + (sample + 0.5) / SAMPLES) / SCALE, (from, to) => addCover(cover, from * SCALE, to * SCALE));
+    for (let sample = 0; sample < SAMPLES; sample++)
+      spans(edges, (row + (sample + 0.5) / SAMPLES) / SCALE, (from, to) => addCover(cover, from * SCALE, to * SCALE));
     for (let column = 0; column < width; column++) {
       const share = Math.min(1, (cover[column] ?? 0) / SAMPLES);
       const index = row * width + column;
@@ -94,7 +110,8 @@ type Edges = readonly (readonly [Point, Point])[];
 function spans(edges: Edges, y: number, visit: (from: number, to: number) => void): void {
   const crossings: { readonly x: number; readonly turn: number }[] = [];
   for (const [[x1, y1], [x2, y2]] of edges) {
-    if ((y1 <= y && y2 > y) || (y2 <= y && y1 > y)) crossings.push({ x: x1 + ((y - y1) / (y2 - y1)) * (x2 - x1), turn: y2 > y1 ? 1 : -1 });
+    if ((y1 <= y && y2 > y) || (y2 <= y && y1 > y))
+      crossings.push({ x: x1 + ((y - y1) / (y2 - y1)) * (x2 - x1), turn: y2 > y1 ? 1 : -1 });
   }
   crossings.sort((a, b) => a.x - b.x);
   let winding = 0;
@@ -108,7 +125,8 @@ function spans(edges: Edges, y: number, visit: (from: number, to: number) => voi
 function addCover(cover: Float64Array, from: number, to: number): void {
   const first = Math.max(0, Math.floor(from));
   const last = Math.min(cover.length - 1, Math.floor(to));
-  for (let column = first; column <= last; column++) cover[column] = (cover[column] ?? 0) + Math.max(0, Math.min(to, column + 1) - Math.max(from, column));
+  for (let column = first; column <= last; column++)
+    cover[column] = (cover[column] ?? 0) + Math.max(0, Math.min(to, column + 1) - Math.max(from, column));
 }
 
 /** An 8-bit grey PNG. @see ISO/IEC 15948, clauses 5 and 11 */
@@ -120,7 +138,12 @@ function encodePng(dots: Uint8Array, width: number, height: number): Uint8Array 
   header.writeUInt32BE(height, 4);
   header.set([8, 0, 0, 0, 0], 8);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk("IHDR", header), chunk("IDAT", deflateSync(rows, { level: 9 })), chunk("IEND", Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk("IHDR", header),
+    chunk("IDAT", deflateSync(rows, { level: 9 })),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
 }
 
 function chunk(type: string, data: Uint8Array): Buffer {

@@ -1,4 +1,4 @@
-import { type INumberingOptions, type ILevelsOptions, LevelFormat, LevelSuffix } from "docx";
+import { type ILevelsOptions, type INumberingOptions, LevelFormat, LevelSuffix } from "docx";
 import type { Flow, FlowBlock, FlowLabel } from "../../flow/index.ts";
 
 const LEVELS = 9;
@@ -6,21 +6,33 @@ const LEVELS = 9;
 /** Native lists of a document: one a sequence of the flow, each starting at 1, the number parted by one space. */
 export function documentNumbering(flow: Flow): INumberingOptions {
   const lists = new Map<string, FlowLabel["format"]>();
-  for (const section of flow.sections) for (const block of section.blocks) for (const label of labelsOf(block)) lists.set(label.list, label.format);
-  return { config: [...lists].map(([reference, format]) => ({ reference, levels: Array.from({ length: LEVELS }, (_, level) => levelOf(format, level)) })) };
+  for (const section of flow.sections)
+    for (const block of section.blocks) for (const label of labelsOf(block)) lists.set(label.list, label.format);
+  return {
+    config: [...lists].map(([reference, format]) => ({
+      reference,
+      levels: Array.from({ length: LEVELS }, (_, level) => levelOf(format, level)),
+    })),
+  };
 }
 
 function labelsOf(block: FlowBlock): FlowLabel[] {
   if (block.type === "paragraph") return block.label === null ? [] : [block.label];
   if (block.type !== "table") return [];
-  return block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs.flatMap((paragraph) => labelsOf(paragraph))));
+  return block.rows.flatMap((row) =>
+    row.cells.flatMap((cell) => cell.paragraphs.flatMap((paragraph) => labelsOf(paragraph))),
+  );
 }
 
 function levelOf(format: FlowLabel["format"], level: number): ILevelsOptions {
   const common = { level, suffix: LevelSuffix.SPACE, start: 1 };
   switch (format) {
     case "decimal":
-      return { ...common, format: LevelFormat.DECIMAL, text: `${Array.from({ length: level + 1 }, (_, index) => `%${index + 1}`).join(".")}.` };
+      return {
+        ...common,
+        format: LevelFormat.DECIMAL,
+        text: `${Array.from({ length: level + 1 }, (_, index) => `%${index + 1}`).join(".")}.`,
+      };
     case "paren":
       return { ...common, format: LevelFormat.DECIMAL, text: `%${level + 1})` };
     case "dash":

@@ -1,8 +1,16 @@
-import { Packer, type Document } from "docx";
+import { type Document, Packer } from "docx";
 import { ZipFile } from "yazl";
 
 /** The library keeps its compiler private; it is the only way to its parts before they are zipped with the present time. */
-type Compiling = { readonly compiler: { compile(document: Document, prettify: undefined, overrides: readonly { readonly path: string; readonly data: string }[]): ReadonlyMap<string, string | Uint8Array> } };
+type Compiling = {
+  readonly compiler: {
+    compile(
+      document: Document,
+      prettify: undefined,
+      overrides: readonly { readonly path: string; readonly data: string }[],
+    ): ReadonlyMap<string, string | Uint8Array>;
+  };
+};
 
 /** ZIP knows no date before 1980. Built from local parts, because ZIP stores local time: the same bytes in every time zone. */
 function epoch(): Date {
@@ -11,11 +19,18 @@ function epoch(): Date {
 
 /** Packs a document with sorted parts and fixed times: equal documents give equal bytes. `core` replaces docProps/core.xml. */
 export async function pack(document: Document, core: string): Promise<Uint8Array> {
-  const parts = (Packer as unknown as Compiling).compiler.compile(document, undefined, [{ path: "docProps/core.xml", data: core }]);
+  const parts = (Packer as unknown as Compiling).compiler.compile(document, undefined, [
+    { path: "docProps/core.xml", data: core },
+  ]);
   const zip = new ZipFile();
   for (const [path, data] of [...parts].sort(([a], [b]) => contentTypesFirst(a, b))) {
     const bytes = typeof data === "string" ? Buffer.from(renumberDrawings(data), "utf8") : Buffer.from(data);
-    zip.addBuffer(bytes, path, { mtime: epoch(), mode: 0o100644, forceDosTimestamp: true, compress: !path.endsWith(".png") });
+    zip.addBuffer(bytes, path, {
+      mtime: epoch(),
+      mode: 0o100644,
+      forceDosTimestamp: true,
+      compress: !path.endsWith(".png"),
+    });
   }
   zip.end();
   const chunks: Buffer[] = [];

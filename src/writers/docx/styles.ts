@@ -2,7 +2,12 @@ import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LineRu
 import { type ParagraphStyle, type Profile, STYLE_NAMES } from "../../flow/index.ts";
 import { mmToTwips, ptToHalfPoints, ptToTwips } from "../../units/index.ts";
 
-const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT, justify: AlignmentType.BOTH } as const;
+const ALIGN = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+  justify: AlignmentType.BOTH,
+} as const;
 
 /** Style of the empty paragraph that parts a table from what follows; its height is set where it stands. */
 export const SPACER_STYLE = "spacer";
@@ -10,9 +15,20 @@ export const SPACER_STYLE = "spacer";
 /** Named styles of a document: one a style of the profile, with its Russian name. */
 export function documentStyles(profile: Profile, language: string): IStylesOptions {
   const own = STYLE_NAMES.map((name) => paragraphStyle(name, profile.styles[name]));
-  const spacer: IParagraphStyleOptions = { id: SPACER_STYLE, name: "Промежуток", basedOn: "Normal", run: { size: 2 }, paragraph: { spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT } } };
+  const spacer: IParagraphStyleOptions = {
+    id: SPACER_STYLE,
+    name: "Промежуток",
+    basedOn: "Normal",
+    run: { size: 2 },
+    paragraph: { spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT } },
+  };
   return {
-    default: { document: { run: { font: profile.font, size: ptToHalfPoints(profile.styles.text.sizePt), language: { value: language } }, paragraph: { spacing: { before: 0, after: 0 } } } },
+    default: {
+      document: {
+        run: { font: profile.font, size: ptToHalfPoints(profile.styles.text.sizePt), language: { value: language } },
+        paragraph: { spacing: { before: 0, after: 0 } },
+      },
+    },
     paragraphStyles: [...own, spacer],
   };
 }
@@ -27,8 +43,17 @@ function paragraphStyle(id: string, style: ParagraphStyle): IParagraphStyleOptio
     run: { size: ptToHalfPoints(style.sizePt), bold: style.bold, italics: style.italic },
     paragraph: {
       alignment: ALIGN[style.align],
-      indent: { left: mmToTwips(style.leftMm), right: mmToTwips(style.rightMm), ...(style.firstLineMm < 0 ? { hanging: first } : { firstLine: first }) },
-      spacing: { before: ptToTwips(style.beforePt), after: ptToTwips(style.afterPt), line: Math.round(240 * style.line), lineRule: LineRuleType.AUTO },
+      indent: {
+        left: mmToTwips(style.leftMm),
+        right: mmToTwips(style.rightMm),
+        ...(style.firstLineMm < 0 ? { hanging: first } : { firstLine: first }),
+      },
+      spacing: {
+        before: ptToTwips(style.beforePt),
+        after: ptToTwips(style.afterPt),
+        line: Math.round(240 * style.line),
+        lineRule: LineRuleType.AUTO,
+      },
       keepNext: style.keepNext,
       keepLines: style.keepLines,
     },

@@ -1,4 +1,13 @@
-import { AlignmentType, Document, Header, type ISectionOptions, PageNumber, PageOrientation, Paragraph, TextRun } from "docx";
+import {
+  AlignmentType,
+  Document,
+  Header,
+  type ISectionOptions,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+} from "docx";
 import type { DocumentMeta } from "../../document/index.ts";
 import type { Flow, FlowSection } from "../../flow/index.ts";
 import type { Fonts } from "../../fonts/index.ts";
@@ -34,7 +43,11 @@ function docxSection(section: FlowSection, context: BlockContext): ISectionOptio
       titlePage: true,
       page: {
         // The library swaps the sides of a landscape sheet itself.
-        size: { width: mmToTwips(short), height: mmToTwips(long), orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+        size: {
+          width: mmToTwips(short),
+          height: mmToTwips(long),
+          orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
         margin: {
           top: mmToTwips(page.topMm),
           right: mmToTwips(page.rightMm),
@@ -48,7 +61,15 @@ function docxSection(section: FlowSection, context: BlockContext): ISectionOptio
       },
     },
     headers: {
-      default: new Header({ children: [new Paragraph({ style: "page-number", alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT] })] })] }),
+      default: new Header({
+        children: [
+          new Paragraph({
+            style: "page-number",
+            alignment: AlignmentType.CENTER,
+            children: [new TextRun({ children: [PageNumber.CURRENT] })],
+          }),
+        ],
+      }),
       first: new Header({ children: [new Paragraph({ style: "page-number" })] }),
     },
     children: docxBlocks(section.blocks, context),
@@ -58,12 +79,13 @@ function docxSection(section: FlowSection, context: BlockContext): ISectionOptio
 /** Core properties with the document's own date in place of the present time. @see ISO/IEC 29500-2, clause 8 */
 function coreProperties(meta: DocumentMeta): string {
   const time = `${meta.date ?? "1980-01-01"}T12:00:00Z`;
-  const escape = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+  const xml = (text: string): string =>
+    text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
-    `<dc:title>${escape(meta.title)}</dc:title><dc:creator>${escape(meta.author)}</dc:creator><dc:language>${meta.language}</dc:language>`,
-    `<cp:lastModifiedBy>${escape(meta.author)}</cp:lastModifiedBy><cp:revision>1</cp:revision>`,
+    `<dc:title>${xml(meta.title)}</dc:title><dc:creator>${xml(meta.author)}</dc:creator><dc:language>${meta.language}</dc:language>`,
+    `<cp:lastModifiedBy>${xml(meta.author)}</cp:lastModifiedBy><cp:revision>1</cp:revision>`,
     `<dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified>`,
     "</cp:coreProperties>",
   ].join("");

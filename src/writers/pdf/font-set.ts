@@ -10,7 +10,11 @@ type Embedded = {
   ref(): unknown;
 };
 /** The part of pdfkit's document that opens fonts. */
-export type FontHost = { font(source: unknown, family: string): unknown; readonly _font: Embedded; readonly page: { readonly fonts: { [id: string]: unknown } } };
+export type FontHost = {
+  font(source: unknown, family: string): unknown;
+  readonly _font: Embedded;
+  readonly page: { readonly fonts: { [id: string]: unknown } };
+};
 
 /** Encoded text: hexadecimal glyph ids with a flag where word spacing goes. */
 export type Encoded = { readonly hex: readonly string[]; readonly space: readonly boolean[] };
@@ -49,7 +53,11 @@ export class FontSet {
     return { hex, space };
   }
 
-  #include({ embedded, codes }: { readonly embedded: Embedded; readonly codes: Map<number, string> }, codePoint: number, glyph: { readonly id: number; readonly advanceWidth: number }): string {
+  #include(
+    { embedded, codes }: { readonly embedded: Embedded; readonly codes: Map<number, string> },
+    codePoint: number,
+    glyph: { readonly id: number; readonly advanceWidth: number },
+  ): string {
     const id = embedded.subset.includeGlyph(glyph.id);
     embedded.widths[id] ??= glyph.advanceWidth * embedded.scale;
     embedded.unicode[id] ??= [codePoint];

@@ -1,6 +1,9 @@
 import type { Flow, FlowBlock, FlowParagraph } from "../../flow/index.ts";
 
-type Item = { readonly addItem: (title: string, options?: object) => Item; readonly dictionary: { readonly data: { [key: string]: unknown } } };
+type Item = {
+  readonly addItem: (title: string, options?: object) => Item;
+  readonly dictionary: { readonly data: { [key: string]: unknown } };
+};
 export type OutlineHost = { readonly outline: Item & { options: object } };
 type Targets = ReadonlyMap<FlowParagraph | number, { readonly page: unknown; readonly top: number }>;
 

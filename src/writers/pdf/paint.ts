@@ -53,7 +53,12 @@ function shapeOperators(shape: ChartShape, left: number, top: number, fonts: Fon
   }
 }
 
-function outlines(shape: Extract<ChartShape, { readonly type: "text" }>, left: number, top: number, fonts: Fonts): string {
+function outlines(
+  shape: Extract<ChartShape, { readonly type: "text" }>,
+  left: number,
+  top: number,
+  fonts: Fonts,
+): string {
   const { font, widthOf } = fonts.regular;
   const width = (widthOf(shape.text) * shape.sizePt) / 1000;
   const start = left + mmToPt(shape.x) - (shape.anchor === "middle" ? width / 2 : shape.anchor === "end" ? width : 0);

@@ -3,8 +3,15 @@ import type { Flow, FlowBlock, FlowCell, FlowChart, FlowParagraph, FlowTable } f
 /** A piece of marked content, as pdfkit hands it out. */
 export type Content = object;
 /** A structure element of pdfkit. */
-export type Element = { add(child: Element | Content): Element; end(): void; readonly dictionary: { readonly data: { [key: string]: unknown } } };
-export type StructureHost = { struct(type: string, options?: object): Element; addStructure(element: Element): unknown };
+export type Element = {
+  add(child: Element | Content): Element;
+  end(): void;
+  readonly dictionary: { readonly data: { [key: string]: unknown } };
+};
+export type StructureHost = {
+  struct(type: string, options?: object): Element;
+  addStructure(element: Element): unknown;
+};
 
 /** Marked content by what it shows: the text of paragraphs and their labels, and charts. */
 export type Marked = {
@@ -46,16 +53,28 @@ function addBlocks(host: StructureHost, parent: Element, blocks: readonly FlowBl
 }
 
 /** The lists an item may still join, outermost first. */
-type ListStack = readonly { readonly list: string; readonly level: number; readonly element: Element; readonly body: Element }[];
+type ListStack = readonly {
+  readonly list: string;
+  readonly level: number;
+  readonly element: Element;
+  readonly body: Element;
+}[];
 
-function addItem(host: StructureHost, parent: Element, open: ListStack, paragraph: FlowParagraph, marked: Tagged): ListStack {
+function addItem(
+  host: StructureHost,
+  parent: Element,
+  open: ListStack,
+  paragraph: FlowParagraph,
+  marked: Tagged,
+): ListStack {
   const { label } = paragraph;
   if (label === null) {
     addParagraph(host, parent, paragraph, marked);
     return [];
   }
   const same = open.findIndex(({ list, level }) => list === label.list && level === label.level);
-  const outer = same >= 0 ? open.slice(0, same) : open.filter(({ list, level }) => list !== label.list || level < label.level);
+  const outer =
+    same >= 0 ? open.slice(0, same) : open.filter(({ list, level }) => list !== label.list || level < label.level);
   const holder = outer.at(-1)?.body ?? parent;
   const element = same >= 0 ? (open[same]?.element ?? host.struct("L")) : host.struct("L");
   if (same < 0) holder.add(element);
@@ -94,7 +113,9 @@ function addParagraph(host: StructureHost, parent: Element, paragraph: FlowParag
 
 function addTable(host: StructureHost, parent: Element, table: FlowTable, marked: Tagged): void {
   if (table.semantics === "layout") {
-    for (const row of table.rows) for (const cell of row.cells) for (const paragraph of cell.paragraphs) addParagraph(host, parent, paragraph, marked);
+    for (const row of table.rows)
+      for (const cell of row.cells)
+        for (const paragraph of cell.paragraphs) addParagraph(host, parent, paragraph, marked);
     return;
   }
   const element = host.struct("Table");

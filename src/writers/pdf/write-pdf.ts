@@ -2,7 +2,7 @@ import PDFDocument from "pdfkit";
 import type { Flow, FlowChart, FlowParagraph } from "../../flow/index.ts";
 import type { Fonts } from "../../fonts/index.ts";
 import type { Layout, LinePiece, Page, PlacedItem, PlacedLine } from "../../layout/index.ts";
-import { FontSet, type FontHost } from "./font-set.ts";
+import { type FontHost, FontSet } from "./font-set.ts";
 import { addOutline, type OutlineHost } from "./outline.ts";
 import { chartOperators, flip, ruleOperators, textOperators } from "./paint.ts";
 import { type Correctable, correct, PRODUCER } from "./pdfkit-corrections.ts";
@@ -40,7 +40,13 @@ export async function writePdf(layout: Layout, flow: Flow, fonts: Fonts): Promis
     lang: meta.language,
     displayTitle: true,
     font: null as unknown as string,
-    info: { Title: meta.title, Author: meta.author, Creator: PRODUCER, Producer: PRODUCER, CreationDate: new Date(`${meta.date ?? "1970-01-01"}T12:00:00Z`) },
+    info: {
+      Title: meta.title,
+      Author: meta.author,
+      Creator: PRODUCER,
+      Producer: PRODUCER,
+      CreationDate: new Date(`${meta.date ?? "1970-01-01"}T12:00:00Z`),
+    },
   }) as unknown as Host;
   const bytes = collect(document);
   correct(document, meta);
@@ -80,10 +86,14 @@ class Painter {
   page(page: Page): void {
     this.#document.addPage({ size: [page.widthPt, page.heightPt], margin: 0 });
     this.#document.addContent(flip(page.heightPt));
-    if (!this.targets.has(page.section)) this.targets.set(page.section, { page: this.#document.page.dictionary, top: page.heightPt });
+    if (!this.targets.has(page.section))
+      this.targets.set(page.section, { page: this.#document.page.dictionary, top: page.heightPt });
     if (page.number !== null) this.#artifact([page.number], page.heightPt, "Pagination");
     this.#texts(page);
-    this.#artifact(page.items.filter((item) => item.type === "rule"), page.heightPt);
+    this.#artifact(
+      page.items.filter((item) => item.type === "rule"),
+      page.heightPt,
+    );
   }
 
   /** Text and charts in reading order, each paragraph's lines on the page as one piece of marked content. */
@@ -104,13 +114,15 @@ class Painter {
   }
 
   #line(line: PlacedLine, owner: FlowParagraph, heightPt: number): void {
-    if (!this.targets.has(owner)) this.targets.set(owner, { page: this.#document.page.dictionary, top: heightPt - line.y + 20 });
+    if (!this.targets.has(owner))
+      this.targets.set(owner, { page: this.#document.page.dictionary, top: heightPt - line.y + 20 });
     const isHeading = owner.role === "heading-1" || owner.role === "heading-2";
     for (const [index, piece] of line.pieces.entries()) {
       this.#mark(owner, piece.label && !isHeading ? "label" : "text");
       this.#document.addContent(textOperators(piece, line.y, heightPt, this.#set));
       // A real space between the lines of a paragraph, so that extracted words do not run together.
-      if (index === line.pieces.length - 1 && !line.continues) this.#document.addContent(this.#lineEnd(piece, line.y, heightPt));
+      if (index === line.pieces.length - 1 && !line.continues)
+        this.#document.addContent(this.#lineEnd(piece, line.y, heightPt));
     }
   }
 
@@ -118,7 +130,11 @@ class Painter {
   #mark(owner: FlowParagraph, tag: "label" | "text"): void {
     if (this.#open?.owner === owner && this.#open.tag === tag) return;
     this.#close();
-    append(tag === "label" ? this.marked.labels : this.marked.texts, owner, this.#document.markStructureContent(tag === "label" ? "Lbl" : "P"));
+    append(
+      tag === "label" ? this.marked.labels : this.marked.texts,
+      owner,
+      this.#document.markStructureContent(tag === "label" ? "Lbl" : "P"),
+    );
     this.#open = { owner, tag };
   }
 
@@ -131,7 +147,17 @@ class Painter {
   #lineEnd(piece: LinePiece, y: number, heightPt: number): string {
     if (piece.text.endsWith("-")) return "";
     const width = (piece.face.widthOf(piece.text) * piece.sizePt) / 1000;
-    return textOperators({ ...piece, x: piece.x + width + piece.spacing * (piece.text.match(/[ \u00a0]/g)?.length ?? 0), text: " ", spacing: 0 }, y, heightPt, this.#set);
+    return textOperators(
+      {
+        ...piece,
+        x: piece.x + width + piece.spacing * (piece.text.match(/[ \u00a0]/g)?.length ?? 0),
+        text: " ",
+        spacing: 0,
+      },
+      y,
+      heightPt,
+      this.#set,
+    );
   }
 
   #chart(chart: FlowChart, x: number, y: number, heightPt: number): void {
@@ -145,7 +171,8 @@ class Painter {
     this.#document.markContent("Artifact", { type });
     for (const item of items) {
       if (item.type === "rule") this.#document.addContent(ruleOperators(item, heightPt));
-      else if (item.type === "line") for (const piece of item.pieces) this.#document.addContent(textOperators(piece, item.y, heightPt, this.#set));
+      else if (item.type === "line")
+        for (const piece of item.pieces) this.#document.addContent(textOperators(piece, item.y, heightPt, this.#set));
     }
     this.#document.endMarkedContent();
   }

@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -19,7 +29,11 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 function setOf(texts: { readonly [path: string]: string }): OutputDocument[] {
   return Object.entries(texts).map(([path, text]) => {
     const bytes = Buffer.from(text);
-    const entry = { centre: "content", id: path, files: [{ path, format: "txt", bytes: bytes.length, sha256: sha256(bytes) }] };
+    const entry = {
+      centre: "content",
+      id: path,
+      files: [{ path, format: "txt", bytes: bytes.length, sha256: sha256(bytes) }],
+    };
     return { entry: entry as unknown as ManifestDocument, files: [{ path, bytes }] };
   });
 }
@@ -106,7 +120,10 @@ describe("publish", () => {
 
   it("takes a folder with somebody's manifest.json for what it is: not ours", async () => {
     mkdirSync(out);
-    writeFileSync(join(out, "manifest.json"), JSON.stringify({ schema: "trc/manifest/1", documents: [{ files: [{ path: "../x", sha256: "0" }] }] }));
+    writeFileSync(
+      join(out, "manifest.json"),
+      JSON.stringify({ schema: "trc/manifest/1", documents: [{ files: [{ path: "../x", sha256: "0" }] }] }),
+    );
     await publish(out, setOf({ "a.txt": "1" }));
     expect(contents()).toEqual(["a.txt", "manifest (изменён вручную).json"]);
   });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { codeFrame, type Diagnostic, reportGithub, reportJson, reportPretty, sortDiagnostics } from "../../../src/diagnostics/index.ts";
+import {
+  codeFrame,
+  type Diagnostic,
+  reportGithub,
+  reportJson,
+  reportPretty,
+  sortDiagnostics,
+} from "../../../src/diagnostics/index.ts";
 
 const SOURCE = "surname: Иванова\ngender: femal\npatronymic: Петровна\n";
 const finding: Diagnostic = {
@@ -9,9 +16,15 @@ const finding: Diagnostic = {
   why: "Пол нужен для склонения",
   hints: ["Напишите: gender: feminine"],
   place: { file: "content/people/a.yaml", start: { line: 2, column: 9 }, end: { line: 2, column: 14 } },
-  related: [{ message: "другая запись", place: { file: "b.yaml", start: { line: 1, column: 1 }, end: { line: 1, column: 2 } } }],
+  related: [
+    { message: "другая запись", place: { file: "b.yaml", start: { line: 1, column: 1 }, end: { line: 1, column: 2 } } },
+  ],
 };
-const input = { diagnostics: [finding], sources: (file: string) => (file.endsWith("a.yaml") ? SOURCE : undefined), colour: false };
+const input = {
+  diagnostics: [finding],
+  sources: (file: string) => (file.endsWith("a.yaml") ? SOURCE : undefined),
+  colour: false,
+};
 
 describe("reportPretty", () => {
   it("shows what, where with the range underlined, why and what to write", () => {

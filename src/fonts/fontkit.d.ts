@@ -1,7 +1,14 @@
 /** The part of fontkit that we use; the package ships no types. */
 declare module "fontkit" {
-  export type PathCommand = { readonly command: "moveTo" | "lineTo" | "quadraticCurveTo" | "bezierCurveTo" | "closePath"; readonly args: readonly number[] };
-  export type Glyph = { readonly id: number; readonly advanceWidth: number; readonly path: { readonly commands: readonly PathCommand[] } };
+  export type PathCommand = {
+    readonly command: "moveTo" | "lineTo" | "quadraticCurveTo" | "bezierCurveTo" | "closePath";
+    readonly args: readonly number[];
+  };
+  export type Glyph = {
+    readonly id: number;
+    readonly advanceWidth: number;
+    readonly path: { readonly commands: readonly PathCommand[] };
+  };
   export type Font = {
     readonly unitsPerEm: number;
     readonly ascent: number;

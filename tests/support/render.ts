@@ -1,0 +1,73 @@
+import type { Outcome } from "../../src/diagnostics/index.ts";
+import type { Block, DocumentModel } from "../../src/document/index.ts";
+import { Engine, renderDocument, renderText } from "../../src/markup/index.ts";
+
+const PLACE = { file: "content/record.yaml", start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+const CONTEXT = { initialsStyle: "tight", percentStyle: "spaced", decimalSign: ",", all: () => [] } as const;
+
+export type RenderOptions = {
+  readonly variables?: { readonly [name: string]: unknown };
+  readonly partials?: { readonly [name: string]: string };
+  readonly annexes?: readonly { readonly id: string; readonly title: string; readonly source: string }[];
+  readonly requisites?: readonly string[];
+};
+
+/** Renders a template given as text, as the build would render a kind's body. */
+export function render(source: string, options: RenderOptions = {}): Outcome<DocumentModel> {
+  const partials = new Map(
+    Object.entries(options.partials ?? {}).map(([name, text]) => [
+      name,
+      { path: `partials/${name}.hbs`, source: text },
+    ]),
+  );
+  return renderDocument(new Engine(partials), {
+    meta: {
+      id: "kind.record",
+      kind: "kind",
+      title: "Документ",
+      number: null,
+      date: "2025-09-05",
+      author: "Школа",
+      language: "ru-RU",
+      profile: "gost-2025",
+      variant: "order",
+    },
+    orientation: "portrait",
+    body: { path: "templates/kind/body.hbs", source },
+    annexes: (options.annexes ?? []).map(({ id, title, source: text }) => ({
+      id,
+      title,
+      orientation: "portrait",
+      template: { path: `templates/kind/annex-${id}.hbs`, source: text },
+    })),
+    variables: options.variables ?? {},
+    requisites: options.requisites ?? [],
+    context: CONTEXT,
+    recordPlace: PLACE,
+  });
+}
+
+/** Blocks of the body; a finding is a failure of the test. */
+export function blocks(source: string, options: RenderOptions = {}): readonly Block[] {
+  const { value, diagnostics } = render(source, options);
+  if (value === undefined || diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics, null, 2));
+  return value.body.blocks;
+}
+
+/** Codes and template lines of what was found: `TRC3210:1`. */
+export function findings(source: string, options: RenderOptions = {}): string[] {
+  return render(source, options).diagnostics.map(({ code, place }) => `${code}:${place?.start.line}`);
+}
+
+/** A one-line pattern as text; a finding is a failure. */
+export function text(source: string, variables: { readonly [name: string]: unknown } = {}): string {
+  const { value, diagnostics } = renderText(
+    new Engine(new Map()),
+    { path: "pattern", source },
+    variables,
+    CONTEXT,
+    PLACE,
+  );
+  if (value === undefined) throw new Error(JSON.stringify(diagnostics));
+  return value;
+}
