@@ -45,7 +45,7 @@ function empty({ path }: SourceFile): Diagnostic {
 
 function wrongEncoding({ path, bytes }: SourceFile): Diagnostic {
   const offset = firstInvalidByte(bytes);
-  const before = new TextDecoder().decode(bytes.subarray(0, offset));
+  const before = new TextDecoder().decode(bytes.subarray(0, offset), { stream: true });
   const start = positionsOf(before)(before.length);
   return {
     code: "TRC1003",

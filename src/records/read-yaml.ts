@@ -118,7 +118,7 @@ class Reader {
     }
     if (isAlias(node)) return this.#refuse("Ссылка на якорь (*)", place);
     if (node.anchor !== undefined) return this.#refuse("Якорь (&)", place);
-    if (node.tag?.startsWith("!")) return this.#refuse(`Тег ${node.tag}`, place);
+    if (node.tag !== undefined) return this.#refuse(`Тег ${node.tag}`, place);
     if (isScalar(node)) return this.#spot(pointer, key, place, this.#scalar(node, place));
     this.#spot(pointer, key, place, null);
     if (isSeq(node)) {

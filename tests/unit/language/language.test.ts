@@ -1,0 +1,253 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  adjectiveForm,
+  CASES,
+  cardinal,
+  contractDate,
+  countForm,
+  type Declined,
+  declineOrganisation,
+  declinePerson,
+  declinePhrase,
+  declinePosition,
+  declineSurname,
+  formatNumber,
+  type Gender,
+  type GrammaticalCase,
+  initialsAfter,
+  initialsBefore,
+  moneyInWords,
+  monthName,
+  numericDate,
+  ordinal,
+  preposition,
+  typeset,
+  verbalDate,
+} from "../../../src/language/index.ts";
+
+type Row = {
+  readonly group: string;
+  readonly lemma: string;
+  readonly gender: string;
+  readonly grammaticalCase: GrammaticalCase;
+  readonly expected: string;
+};
+
+const ROWS: readonly Row[] = readFileSync("tests/fixtures/language/declension-sample.tsv", "utf8")
+  .trim()
+  .split("\n")
+  .slice(1)
+  .map((line) => {
+    const [group = "", lemma = "", gender = "", grammaticalCase = "", expected = ""] = line.split("\t");
+    return { group, lemma, gender, grammaticalCase: grammaticalCase as GrammaticalCase, expected };
+  });
+const SEX = { male: "masculine", female: "feminine" } as const;
+const GENDERS: { readonly [letter: string]: Gender } = { m: "masculine", f: "feminine", n: "neuter" };
+
+function form({ group, lemma, gender, grammaticalCase }: Row): Declined | null {
+  const sex = SEX[gender as keyof typeof SEX] ?? null;
+  const sure = (text: string): Declined => ({ text, confidence: "high", reason: "" });
+  const [first = "", second = "", ...rest] = lemma.split(" ");
+  if (group.startsWith("surname"))
+    return declineSurname({ surname: lemma, given: "Имя", gender: sex }, grammaticalCase);
+  if (group === "name_full" || group === "name_oglu")
+    return declinePerson({ surname: first, given: second, patronymic: rest.join(" "), gender: sex }, grammaticalCase);
+  if (group.startsWith("firstname"))
+    return sure(
+      declinePerson({ surname: "х", given: lemma, gender: sex, indeclinableSurname: true }, grammaticalCase).text.slice(
+        2,
+      ),
+    );
+  if (group.startsWith("patrname"))
+    return sure(
+      declinePerson(
+        { surname: "х", given: "х", patronymic: lemma, gender: sex, indeclinableSurname: true },
+        grammaticalCase,
+      )
+        .text.split(" ")
+        .at(-1) ?? "",
+    );
+  if (group === "position") return declinePosition(lemma, grammaticalCase, sex);
+  if (group === "org") return declineOrganisation(lemma, grammaticalCase);
+  if (group === "plural" || group === "period") return declinePhrase(lemma, grammaticalCase);
+  if (group === "participle")
+    return sure(
+      adjectiveForm(lemma, {
+        case: grammaticalCase,
+        gender: GENDERS[gender] ?? "neuter",
+        number: "singular",
+        animate: false,
+      }),
+    );
+  if (group === "num_cardinal")
+    return sure(cardinal(Number(lemma), { case: grammaticalCase, gender: GENDERS[gender] ?? "masculine" }));
+  if (group === "num_ordinal")
+    return sure(ordinal(Number(lemma), { case: grammaticalCase, gender: GENDERS[gender] ?? "masculine" }));
+  return null;
+}
+
+const plain = (text: string): string => text.replaceAll("ё", "е").replaceAll("\u00a0", " ");
+
+describe("the sample of forms that must be right", () => {
+  const judged = ROWS.map((row) => ({ row, form: form(row) })).filter((one) => one.form !== null);
+
+  it("is covered but for dates in words, counted phrases and lists of initials", () => {
+    const left = new Set(ROWS.filter((row) => form(row) === null).map(({ group }) => group));
+    expect([...left].sort()).toEqual(["date_words", "name_initials", "num_noun"]);
+  });
+
+  it("has no wrong form that is not flagged, and at most 8 % flagged", () => {
+    const wrong = judged.filter(
+      ({ row, form }) =>
+        form?.confidence === "high" && !row.expected.split("/").some((one) => plain(one) === plain(form.text)),
+    );
+    expect(
+      wrong.map(
+        ({ row, form }) => `${row.group}: ${row.lemma}, ${row.grammaticalCase}: ${form?.text} for ${row.expected}`,
+      ),
+    ).toEqual([]);
+    expect(judged.filter(({ form }) => form?.confidence === "low").length / judged.length).toBeLessThanOrEqual(0.08);
+  });
+});
+
+describe("forms that documents use", () => {
+  it.each<[string, GrammaticalCase, string]>([
+    [
+      "муниципальное бюджетное общеобразовательное учреждение «Примерная школа»",
+      "dative",
+      "муниципальному бюджетному общеобразовательному учреждению «Примерная школа»",
+    ],
+    [
+      "комитет по образованию Администрации муниципального образования «Смоленский район»",
+      "instrumental",
+      "комитетом по образованию Администрации муниципального образования «Смоленский район»",
+    ],
+    ["управление образования администрации", "genitive", "управления образования администрации"],
+    ["МБОУ «Примерная СШ»", "dative", "МБОУ «Примерная СШ»"],
+    ["Смоленский муниципальный округ", "prepositional", "Смоленском муниципальном округе"],
+    ["начальная школа – детский сад", "genitive", "начальной школы – детского сада"],
+  ])("%s in the %s", (name, grammaticalCase, expected) =>
+    expect(declineOrganisation(name, grammaticalCase).text).toBe(expected),
+  );
+
+  it.each<[string, GrammaticalCase, string]>([
+    [
+      "заместитель директора по учебно-воспитательной работе",
+      "accusative",
+      "заместителя директора по учебно-воспитательной работе",
+    ],
+    ["учитель-логопед", "instrumental", "учителем-логопедом"],
+    ["заведующая библиотекой", "dative", "заведующей библиотекой"],
+    ["и. о. директора", "genitive", "и. о. директора"],
+  ])("%s in the %s", (post, grammaticalCase, expected) =>
+    expect(declinePosition(post, grammaticalCase, "feminine").text).toBe(expected),
+  );
+
+  it.each([
+    ["о", "утверждении", "об"],
+    ["о", "единой", "о"],
+    ["о", "ОГЭ", "об"],
+    ["о", "МБОУ", "о"],
+    ["о", "«Открытом уроке»", "об"],
+    ["с", "школой", "со"],
+    ["с", "учителем", "с"],
+    ["в", "исполнение", "во"],
+    ["в", "феврале", "в"],
+    ["к", "второму", "ко"],
+    ["к", "плану", "к"],
+  ] as const)("%s before %s is %s", (name, next, expected) => {
+    expect(preposition(name, next)).toBe(expected);
+  });
+
+  it("numbers, sums and dates", () => {
+    expect([1, 2, 5, 11, 12, 21, 22, 111, 0.5].map((n) => countForm(n, "лист", "листа", "листов"))).toEqual([
+      "лист",
+      "листа",
+      "листов",
+      "листов",
+      "листов",
+      "лист",
+      "листа",
+      "листов",
+      "листа",
+    ]);
+    expect(cardinal(2, { case: "genitive" })).toBe("двух");
+    expect(ordinal(2025, { case: "genitive" })).toBe("две тысячи двадцать пятого");
+    expect(formatNumber(12500.5, 1)).toBe("12\u00a0500,5");
+    expect(formatNumber(1302)).toBe("1302");
+    expect(moneyInWords(12500)).toBe("12\u00a0500 (двенадцать тысяч пятьсот) рублей 00\u00a0копеек");
+    expect(moneyInWords(1.01)).toBe("1 (один) рубль 01\u00a0копейка");
+    expect([verbalDate("2025-09-05"), numericDate("2025-09-05"), contractDate("2025-09-05")]).toEqual([
+      "5\u00a0сентября 2025\u00a0г.",
+      "05.09.2025",
+      "«05»\u00a0сентября 2025\u00a0г.",
+    ]);
+    expect(CASES.map((name) => monthName("2025-09", name)).join(" ")).toBe(
+      "сентябрь сентября сентябрю сентябрь сентябрём сентябре",
+    );
+  });
+
+  it("initials before and after the surname", () => {
+    const name = { surname: "Петров", given: "Иван", patronymic: "Ильич", gender: "masculine" } as const;
+    expect([initialsBefore(name, "tight"), initialsBefore(name, "spaced"), initialsAfter(name, "spaced")]).toEqual([
+      "И.И.\u00a0Петров",
+      "И.\u00a0И.\u00a0Петров",
+      "Петров\u00a0И.\u00a0И.",
+    ]);
+    expect(initialsBefore({ ...name, given: "Анна-Мария", patronymic: null }, "tight")).toBe("А.-М.\u00a0Петров");
+  });
+
+  it("the nominative is what was given, for any text", () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 40 }), (text) => {
+        for (const decline of [declinePosition, declineOrganisation, declinePhrase])
+          expect(decline(text, "nominative").text).toBe(text);
+      }),
+    );
+  });
+
+  it("no text makes a function throw", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "grapheme", maxLength: 40 }),
+        fc.constantFrom(...CASES),
+        (text, grammaticalCase) => {
+          for (const decline of [declinePosition, declineOrganisation, declinePhrase])
+            expect(typeof decline(text, grammaticalCase).text).toBe("string");
+          expect(typeof declinePerson({ surname: text, given: text, patronymic: text }, grammaticalCase).text).toBe(
+            "string",
+          );
+        },
+      ),
+    );
+  });
+});
+
+describe("typeset", () => {
+  it.each([
+    ["№ 5", "№~5"],
+    ["от 5 сентября 2025 г. № 3", "от~5 сентября 2025~г. №~3"],
+    ["г. Смоленск", "г.~Смоленск"],
+    ["И. И. Петров", "И.~И.~Петров"],
+    ["в школе и в саду", "в~школе и~в~саду"],
+    ["слово – дело", "слово~– дело"],
+    ["ст. 15, п. 3.2, ч. 4", "ст.~15, п.~3.2, ч.~4"],
+    ["5 лет", "5~лет"],
+    ["т. е. так", "т.~е. так"],
+    ["95 %", "95~%"],
+  ])("%s → %s", (text, expected) => expect(typeset(text).replaceAll("\u00a0", "~")).toBe(expected));
+
+  it("changes nothing but plain spaces, and nothing more the second time", () => {
+    const text = fc.string({ unit: fc.constantFrom(..."вкси №§.,г т5%–-«»()АИПетров \u00a0"), maxLength: 60 });
+    fc.assert(
+      fc.property(text, (source) => {
+        const once = typeset(source);
+        expect(once.replaceAll("\u00a0", " ")).toBe(source.replaceAll("\u00a0", " "));
+        expect(typeset(once)).toBe(once);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
