@@ -8,7 +8,11 @@ await rm(new URL("../dist", import.meta.url), { recursive: true, force: true });
 const { version } = JSON.parse(await readFile(new URL("../package.json", import.meta.url), "utf8"));
 await build({
   absWorkingDir: fileURLToPath(new URL("..", import.meta.url)),
-  entryPoints: { index: "src/index.ts", main: "src/cli/index.ts" },
+  entryPoints: {
+    index: "src/index.ts",
+    main: "src/cli/index.ts",
+    ...(process.argv.includes("--bench") ? { "bench-order": "scripts/bench-order.ts" } : {}),
+  },
   outdir: "dist",
   bundle: true,
   splitting: true,

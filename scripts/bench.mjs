@@ -1,0 +1,74 @@
+// Speed against peers in the same run; only the ratios mean anything. No figure here is asserted.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { benchOrder } from "../dist/bench-order.js";
+import { docxtemplaterPeer, orderData, typstPeer } from "./bench-peers.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const ROUNDS = Number(process.argv[2] ?? 40);
+
+const folder = mkdtempSync(join(tmpdir(), "trc-bench-"));
+const cold = median(
+  Array.from({ length: 5 }, () =>
+    timed(() => execFileSync("node", ["bin/trc.js", "build", "--quiet", "--out", join(folder, "out")], { cwd: root })),
+  ),
+);
+const empty = median(Array.from({ length: 5 }, () => timed(() => execFileSync("node", ["-e", "0"]))));
+const memory = peakMemory();
+rmSync(folder, { recursive: true, force: true });
+
+const docxtemplater = await docxtemplaterPeer();
+const typst = await typstPeer();
+const variants = {
+  "trc: tree → DOCX": (data) => benchOrder(data, "docx"),
+  "docxtemplater: template → DOCX": docxtemplater,
+  "trc: tree → layout → PDF/A-2a + UA-1": (data) => benchOrder(data, "pdf"),
+  "Typst: source → PDF/A-2b": typst,
+};
+const times = new Map(Object.keys(variants).map((name) => [name, []]));
+for (let round = -5; round < ROUNDS; round++) {
+  // Interleaved, so that a slow moment of the machine falls on all alike; the first rounds only warm up.
+  for (const [index, [name, make]] of Object.entries(variants).entries()) {
+    const data = orderData((round + 100) * 10 + index);
+    const started = performance.now();
+    await make(data);
+    if (round >= 0) times.get(name).push(performance.now() - started);
+  }
+}
+const figures = new Map([...times].map(([name, list]) => [name, median(list)]));
+const row = (name, peer) => ({
+  what: name,
+  "ms a document": figures.get(name).toFixed(1),
+  "documents a second": (1000 / figures.get(name)).toFixed(0),
+  "times the peer's speed": peer ? (figures.get(peer) / figures.get(name)).toFixed(2) : "",
+});
+console.log(
+  `cold build of the sample set: ${cold.toFixed(0)} ms (an empty node process: ${empty.toFixed(0)} ms); peak memory ${memory} MB`,
+);
+console.table([
+  row("trc: tree → DOCX", "docxtemplater: template → DOCX"),
+  row("docxtemplater: template → DOCX"),
+  row("trc: tree → layout → PDF/A-2a + UA-1", "Typst: source → PDF/A-2b"),
+  row("Typst: source → PDF/A-2b"),
+]);
+
+function timed(work) {
+  const started = performance.now();
+  work();
+  return performance.now() - started;
+}
+
+function median(list) {
+  return [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
+}
+
+/** Resident memory of one whole build, in MB. */
+function peakMemory() {
+  const script = `import { run } from ${JSON.stringify(new URL("../dist/main.js", import.meta.url).href)};
+await run(["build", "--quiet", "--out", ${JSON.stringify(join(folder, "memory"))}]);
+console.log(Math.round(process.resourceUsage().maxRSS / 1024));`;
+  return execFileSync("node", ["--input-type=module", "-e", script], { cwd: root, encoding: "utf8" }).trim();
+}
