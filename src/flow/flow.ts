@@ -81,6 +81,8 @@ export type FlowTable = {
   readonly indentMm: number;
   readonly columnsMm: readonly number[];
   readonly paddingMm: number;
+  /** Between the rules and the text above and below. */
+  readonly verticalPaddingMm: number;
   /** Number of first rows repeated on every page. */
   readonly headerRows: number;
   readonly rows: readonly FlowRow[];

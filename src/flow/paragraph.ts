@@ -102,6 +102,7 @@ export function layoutTable(
     indentMm: options.indentMm ?? 0,
     columnsMm,
     paddingMm: 0,
+    verticalPaddingMm: 0,
     headerRows: 0,
     rows,
     summary: null,

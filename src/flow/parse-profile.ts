@@ -138,7 +138,7 @@ const SHAPE: Shape = {
   portrait: PAGE,
   landscape: PAGE,
   styles: Object.fromEntries(STYLE_NAMES.map((name) => [name, STYLE])),
-  table: { paddingMm: "number", rulePt: "number", afterPt: "number" },
+  table: { paddingMm: "number", verticalPaddingMm: "number", rulePt: "number", afterPt: "number" },
   signature: { columnsMm: ["number", "number", "number"], gapMm: "number" },
   marks: { seal: "string" },
   stamp: { widthMm: "number", lineMm: "number" },

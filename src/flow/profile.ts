@@ -95,7 +95,12 @@ export type Profile = {
   readonly portrait: PageSetup;
   readonly landscape: PageSetup;
   readonly styles: { readonly [name in StyleName]: ParagraphStyle };
-  readonly table: { readonly paddingMm: number; readonly rulePt: number; readonly afterPt: number };
+  readonly table: {
+    readonly paddingMm: number;
+    readonly verticalPaddingMm: number;
+    readonly rulePt: number;
+    readonly afterPt: number;
+  };
   /** Column widths of the signature: post, line, name; `gapMm` parts them; the post takes what a wider page adds. */
   readonly signature: { readonly columnsMm: readonly [number, number, number]; readonly gapMm: number };
   /** Words of the office printed beside signatures. */

@@ -38,6 +38,7 @@ export type MeasuredTable = {
   readonly source: FlowTable;
   readonly x: number;
   readonly padding: number;
+  readonly verticalPadding: number;
   readonly rule: number;
   /** Height of the lowest border. */
   readonly edge: number;
@@ -94,6 +95,7 @@ function measureParagraph(
 
 function measureTable(table: FlowTable, profile: Profile, fonts: Fonts): MeasuredTable {
   const padding = mmToPt(table.paddingMm);
+  const vertical = mmToPt(table.verticalPaddingMm);
   const columns = table.columnsMm.map(mmToPt);
   const ruled = table.rows.some(({ cells }) => cells.some(({ rules }) => rules === "all"));
   const rows = table.rows.map((row): MeasuredRow => {
@@ -106,7 +108,8 @@ function measureTable(table: FlowTable, profile: Profile, fonts: Fonts): Measure
       return { source: cell, x, width, paragraphs, height: stackHeight(paragraphs) };
     });
     const bordered = ruled || row.cells.some(({ rules }) => rules !== "none");
-    const height = Math.max(0, ...cells.map((cell) => cell.height)) + (bordered ? profile.table.rulePt : 0);
+    const height =
+      Math.max(0, ...cells.map((cell) => cell.height)) + (bordered ? profile.table.rulePt : 0) + 2 * vertical;
     return { cells, height, keepNext: row.keepNext };
   });
   return {
@@ -114,6 +117,7 @@ function measureTable(table: FlowTable, profile: Profile, fonts: Fonts): Measure
     source: table,
     x: mmToPt(table.indentMm),
     padding,
+    verticalPadding: vertical,
     rule: profile.table.rulePt,
     edge: ruled ? profile.table.rulePt : 0,
     before: table.beforePt,

@@ -64,9 +64,10 @@ export class Paginator {
       )
         this.#newPage();
       if (block.type === "paragraph") this.#paragraph(block);
-      else if (block.type === "table")
-        this.#table(block, keepsNext(block) ? block.edge + block.after + this.#chainHeight(blocks, index + 1) : 0);
-      else this.#chart(block);
+      else if (block.type === "table") {
+        const follow = keepsNext(block) ? block.edge + block.after + this.#chainHeight(blocks, index + 1) : 0;
+        this.#table(block, follow, index === blocks.length - 1);
+      } else this.#chart(block);
     }
   }
 
@@ -190,7 +191,7 @@ export class Paginator {
   }
 
   /** `follow` is the height of what must stand under the last row. */
-  #table(table: MeasuredTable, follow: number): void {
+  #table(table: MeasuredTable, follow: number, last: boolean): void {
     this.#y += table.before;
     const head = table.rows.slice(0, table.source.headerRows);
     const headHeight = head.reduce((sum, row) => sum + row.height, 0);
@@ -198,14 +199,16 @@ export class Paginator {
     for (const [index, row] of table.rows.entries()) {
       const isHead = index < head.length;
       const chain = isHead ? row.height : this.#rowChain(table.rows, index, headHeight, follow);
-      if (!this.#fits(chain) && !this.#fresh && !(isHead && index > 0)) {
+      if (!this.#fits(chain + table.edge) && !this.#fresh && !(isHead && index > 0)) {
         this.#newPage();
         if (!isHead) this.#repeatHead(table, head);
       }
-      if (this.#fits(row.height)) this.#row(table, row, false);
+      if (this.#fits(row.height + table.edge)) this.#row(table, row, false);
       else this.#splitRow(table, row, head);
     }
     this.#y += table.edge;
+    // What parts a table from the next block goes over to the next page with it; behind the last block there is nothing to part.
+    if (last) return;
     if (!this.#fits(table.after)) this.#newPage();
     this.#y += table.after;
     this.#afterAbove = 0;
@@ -234,9 +237,12 @@ export class Paginator {
 
   #cell(table: MeasuredTable, cell: MeasuredCell, rowHeight: number, repeated: boolean): void {
     const ruled = cell.source.rules === "none" ? 0 : table.rule;
-    const spare = rowHeight - ruled - cell.height;
+    const spare = rowHeight - ruled - cell.height - 2 * table.verticalPadding;
     let y =
-      this.#y + ruled + (cell.source.vertical === "center" ? spare / 2 : cell.source.vertical === "bottom" ? spare : 0);
+      this.#y +
+      ruled +
+      table.verticalPadding +
+      (cell.source.vertical === "center" ? spare / 2 : cell.source.vertical === "bottom" ? spare : 0);
     const x = this.#left + table.x + cell.x + table.padding;
     for (const [index, paragraph] of cell.paragraphs.entries()) {
       y += spaceBetween(cell.paragraphs[index - 1]?.after ?? 0, paragraph.before);
@@ -269,7 +275,7 @@ export class Paginator {
       let lowest = top;
       for (const [at, queue] of queues.entries()) {
         const cell = row.cells[at];
-        let y = top + table.rule;
+        let y = top + table.rule + table.verticalPadding;
         let next = queue[0];
         while (cell !== undefined && next !== undefined && y + next.paragraph.lineHeight <= this.#bottom + EPSILON) {
           this.#lines(next.paragraph, next.index, 1, this.#left + table.x + cell.x + table.padding, y);

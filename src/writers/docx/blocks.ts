@@ -136,7 +136,13 @@ function docxTable(table: FlowTable, context: BlockContext): Table {
     columnWidths: columns,
     indent: { size: mmToTwips(table.indentMm), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
-    margins: { left: padding, right: padding, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
+    margins: {
+      left: padding,
+      right: padding,
+      top: mmToTwips(table.verticalPaddingMm),
+      bottom: mmToTwips(table.verticalPaddingMm),
+      marginUnitType: WidthType.DXA,
+    },
     borders: { ...NO_BORDERS, insideHorizontal: NO_BORDER, insideVertical: NO_BORDER },
   });
 }
