@@ -3,17 +3,20 @@ import type { Flow, FlowBlock, FlowLabel } from "../../flow/index.ts";
 
 const LEVELS = 9;
 
-/** Native lists of a document: one a sequence of the flow, each starting at 1, the number parted by one space. */
-export function documentNumbering(flow: Flow): INumberingOptions {
+/** The lists of a flow with their formats, in order of first use. */
+export function listsOf(flow: Flow): Map<string, FlowLabel["format"]> {
   const lists = new Map<string, FlowLabel["format"]>();
-  for (const section of flow.sections)
+  for (const section of flow.sections) {
     for (const block of section.blocks) for (const label of labelsOf(block)) lists.set(label.list, label.format);
-  return {
-    config: [...lists].map(([reference, format]) => ({
-      reference,
-      levels: Array.from({ length: LEVELS }, (_, level) => levelOf(format, level)),
-    })),
-  };
+  }
+  return lists;
+}
+
+/** Native lists: one a sequence of the flow, each starting at 1, the number parted by one space. */
+export function documentNumbering(lists: ReadonlyMap<string, FlowLabel["format"]>): INumberingOptions {
+  const levels = (format: FlowLabel["format"]): ILevelsOptions[] =>
+    Array.from({ length: LEVELS }, (_, level) => levelOf(format, level));
+  return { config: [...lists].map(([reference, format]) => ({ reference, levels: levels(format) })) };
 }
 
 function labelsOf(block: FlowBlock): FlowLabel[] {

@@ -17,31 +17,22 @@ function epoch(): Date {
   return new Date(1980, 0, 1, 0, 0, 0);
 }
 
-/** Packs a document with sorted parts and fixed times: equal documents give equal bytes. `core` replaces docProps/core.xml. */
-export async function pack(document: Document, core: string): Promise<Uint8Array> {
-  const parts = (Packer as unknown as Compiling).compiler.compile(document, undefined, [
-    { path: "docProps/core.xml", data: core },
-  ]);
+/** Parts of a document by path, before they are zipped. */
+export function compileParts(document: Document): Map<string, string | Uint8Array> {
+  return new Map((Packer as unknown as Compiling).compiler.compile(document, undefined, []));
+}
+
+/** Zips parts in sorted order with fixed times: equal parts give equal bytes. */
+export async function pack(parts: ReadonlyMap<string, string | Uint8Array>): Promise<Uint8Array> {
   const zip = new ZipFile();
   for (const [path, data] of [...parts].sort(([a], [b]) => contentTypesFirst(a, b))) {
-    const bytes = typeof data === "string" ? Buffer.from(renumberDrawings(data), "utf8") : Buffer.from(data);
-    zip.addBuffer(bytes, path, {
-      mtime: epoch(),
-      mode: 0o100644,
-      forceDosTimestamp: true,
-      compress: !path.endsWith(".png"),
-    });
+    const options = { mtime: epoch(), mode: 0o100644, forceDosTimestamp: true, compress: !path.endsWith(".png") };
+    zip.addBuffer(typeof data === "string" ? Buffer.from(data, "utf8") : Buffer.from(data), path, options);
   }
   zip.end();
   const chunks: Buffer[] = [];
   for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
-}
-
-/** The library numbers drawings by a counter of the whole process; a document must not depend on those made before it. */
-function renumberDrawings(xml: string): string {
-  let number = 0;
-  return xml.replace(/<wp:docPr id="\d+"/g, () => `<wp:docPr id="${++number}"`);
 }
 
 /** Readers expect the list of content types first. */

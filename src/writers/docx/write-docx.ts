@@ -1,7 +1,7 @@
 import {
-  AlignmentType,
   Document,
   Header,
+  ImageRun,
   type ISectionOptions,
   PageNumber,
   PageOrientation,
@@ -9,12 +9,13 @@ import {
   TextRun,
 } from "docx";
 import type { DocumentMeta } from "../../document/index.ts";
-import type { Flow, FlowSection } from "../../flow/index.ts";
+import type { Flow, FlowChart, FlowLabel, FlowSection, Profile } from "../../flow/index.ts";
 import type { Fonts } from "../../fonts/index.ts";
 import { mmToTwips } from "../../units/index.ts";
-import { type BlockContext, docxBlocks } from "./blocks.ts";
-import { documentNumbering } from "./numbering.ts";
-import { pack } from "./pack.ts";
+import { type BodyContext, bodyXml, escapeXml } from "./body-xml.ts";
+import { chartPicture } from "./chart-picture.ts";
+import { documentNumbering, listsOf } from "./numbering.ts";
+import { compileParts, pack } from "./pack.ts";
 import { documentStyles } from "./styles.ts";
 
 /**
@@ -22,19 +23,44 @@ import { documentStyles } from "./styles.ts";
  * from the second page of each section, ru-RU. The same flow gives the same bytes.
  */
 export async function writeDocx(flow: Flow, fonts: Fonts): Promise<Uint8Array> {
-  const context: BlockContext = { profile: flow.profile, fonts, bookmarks: new Map() };
-  const document = new Document({
-    title: flow.meta.title,
-    creator: flow.meta.author,
-    styles: documentStyles(flow.profile, flow.meta.language),
-    numbering: documentNumbering(flow),
-    compatibility: { version: 15 },
-    sections: flow.sections.map((section) => docxSection(section, context)),
-  });
-  return pack(document, coreProperties(flow.meta));
+  const lists = listsOf(flow);
+  const parts = new Map(frameOf(flow, [...lists.values()], fonts));
+  parts.set("docProps/core.xml", coreProperties(flow.meta));
+  parts.set("word/document.xml", withBody(String(parts.get("word/document.xml")), flow, [...lists.keys()]));
+  return pack(parts);
 }
 
-function docxSection(section: FlowSection, context: BlockContext): ISectionOptions {
+type Parts = ReadonlyMap<string, string | Uint8Array>;
+
+/** Frames by profile: documents of one profile, with lists and sheets of the same kinds, differ in their bodies only. */
+const frames = new WeakMap<Profile, Map<string, Parts>>();
+
+function frameOf(flow: Flow, formats: readonly FlowLabel["format"][], fonts: Fonts): Parts {
+  if (flow.sections.some((section) => chartsOf(section).length > 0)) return makeFrame(flow, formats, fonts);
+  const known = frames.get(flow.profile) ?? new Map<string, Parts>();
+  frames.set(flow.profile, known);
+  const key = JSON.stringify([flow.meta.language, formats, flow.sections.map(({ orientation }) => orientation)]);
+  const frame = known.get(key) ?? makeFrame(flow, formats, fonts);
+  known.set(key, frame);
+  return frame;
+}
+
+function makeFrame(flow: Flow, formats: readonly FlowLabel["format"][], fonts: Fonts): Parts {
+  const lists = new Map(formats.map((format, index) => [`list-${index}`, format]));
+  const document = new Document({
+    styles: documentStyles(flow.profile, flow.meta.language),
+    numbering: documentNumbering(lists),
+    compatibility: { version: 15 },
+    sections: flow.sections.map((section, index) => frameSection(section, index === 0 ? [...lists.keys()] : [], fonts)),
+  });
+  return compileParts(document);
+}
+
+/**
+ * The frame is a document of the library's own with a paragraph for each list and each chart, so that it defines the lists, stores the
+ * pictures and refers to the headers; then the body takes the place of those paragraphs.
+ */
+function frameSection(section: FlowSection, lists: readonly string[], fonts: Fonts): ISectionOptions {
   const { page } = section;
   const landscape = section.orientation === "landscape";
   const [short, long] = landscape ? [page.heightMm, page.widthMm] : [page.widthMm, page.heightMm];
@@ -63,29 +89,69 @@ function docxSection(section: FlowSection, context: BlockContext): ISectionOptio
     headers: {
       default: new Header({
         children: [
-          new Paragraph({
-            style: "page-number",
-            alignment: AlignmentType.CENTER,
-            children: [new TextRun({ children: [PageNumber.CURRENT] })],
-          }),
+          new Paragraph({ style: "page-number", children: [new TextRun({ children: [PageNumber.CURRENT] })] }),
         ],
       }),
       first: new Header({ children: [new Paragraph({ style: "page-number" })] }),
     },
-    children: docxBlocks(section.blocks, context),
+    children: [
+      ...lists.map((reference) => new Paragraph({ numbering: { reference, level: 0 } })),
+      ...chartsOf(section).map((chart) => new Paragraph({ children: [picture(chart, fonts)] })),
+    ],
   };
+}
+
+function chartsOf(section: FlowSection): FlowChart[] {
+  return section.blocks.filter((block): block is FlowChart => block.type === "chart");
+}
+
+/** A picture with its text alternative. */
+function picture(chart: FlowChart, fonts: Fonts): ImageRun {
+  return new ImageRun({
+    type: "png",
+    data: chartPicture(chart, fonts),
+    transformation: { width: (chart.widthMm / 25.4) * 96, height: (chart.heightMm / 25.4) * 96 },
+    altText: { name: chart.alt.slice(0, 60), title: chart.alt.slice(0, 120), description: chart.alt },
+  });
+}
+
+/** Puts the bodies of the sections between the section properties of the frame. */
+function withBody(frame: string, flow: Flow, lists: readonly string[]): string {
+  const numbers = [...frame.matchAll(/<w:numId w:val="(\d+)"\/>/g)].map((match) => match[1] ?? "");
+  const drawings = [...frame.matchAll(/<w:drawing>[\s\S]*?<\/w:drawing>/g)].map((match, index) =>
+    match[0].replace(/<wp:docPr id="\d+"/, `<wp:docPr id="${index + 1}"`),
+  );
+  const breaks = [...frame.matchAll(/<w:sectPr[ >][\s\S]*?<\/w:sectPr>/g)].map((match) => match[0]);
+  const charts = flow.sections.flatMap(chartsOf);
+  const context: BodyContext = {
+    profile: flow.profile,
+    lists: new Map(lists.map((list, index) => [list, numbers[index] ?? ""])),
+    drawings: new Map(charts.map((chart, index) => [chart, drawings[index] ?? ""])),
+    bookmarks: new Map(),
+  };
+  const sections = flow.sections.map((section, index) => {
+    const body = bodyXml(section.blocks, context);
+    const end = breaks[index] ?? "";
+    return index === flow.sections.length - 1 ? body + end : endedBy(body, end);
+  });
+  const open = frame.indexOf("<w:body>") + "<w:body>".length;
+  return frame.slice(0, open) + sections.join("") + frame.slice(frame.lastIndexOf("</w:body>"));
+}
+
+/** The properties of a section stand in its last paragraph; a paragraph of their own would be one line more on the page. */
+function endedBy(body: string, properties: string): string {
+  const at = body.lastIndexOf("</w:pPr>");
+  return at < 0 ? `${body}<w:p><w:pPr>${properties}</w:pPr></w:p>` : body.slice(0, at) + properties + body.slice(at);
 }
 
 /** Core properties with the document's own date in place of the present time. @see ISO/IEC 29500-2, clause 8 */
 function coreProperties(meta: DocumentMeta): string {
   const time = `${meta.date ?? "1980-01-01"}T12:00:00Z`;
-  const xml = (text: string): string =>
-    text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
-    `<dc:title>${xml(meta.title)}</dc:title><dc:creator>${xml(meta.author)}</dc:creator><dc:language>${meta.language}</dc:language>`,
-    `<cp:lastModifiedBy>${xml(meta.author)}</cp:lastModifiedBy><cp:revision>1</cp:revision>`,
+    `<dc:title>${escapeXml(meta.title)}</dc:title><dc:creator>${escapeXml(meta.author)}</dc:creator><dc:language>${meta.language}</dc:language>`,
+    `<cp:lastModifiedBy>${escapeXml(meta.author)}</cp:lastModifiedBy><cp:revision>1</cp:revision>`,
     `<dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified>`,
     "</cp:coreProperties>",
   ].join("");
