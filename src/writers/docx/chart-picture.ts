@@ -3,8 +3,8 @@ import type { ChartShape, FlowChart } from "../../flow/index.ts";
 import type { Fonts } from "../../fonts/index.ts";
 import { mmToPt } from "../../units/index.ts";
 
-/** Dots to the millimetre: about 200 to the inch, enough for print. */
-const SCALE = 8;
+/** Dots to the millimetre: about 150 to the inch, enough for print. */
+const SCALE = 6;
 /** Each row of dots is sampled this many times over its height; across, coverage is exact. */
 const SAMPLES = 4;
 
