@@ -3,7 +3,7 @@ import { composeChart, type MeasureText } from "./compose-chart.ts";
 import { composeRequisite, isRequisite } from "./compose-requisites.ts";
 import { composeTable } from "./compose-table.ts";
 import type { Flow, FlowBlock, FlowSection } from "./flow.ts";
-import { styled } from "./paragraph.ts";
+import { layoutCell, styled } from "./paragraph.ts";
 import { type Profile, textWidthMm } from "./profile.ts";
 
 /** What the handlers of blocks share: the profile, the width between the margins and a measure of text. */
@@ -39,7 +39,7 @@ function composeSection(
     title: section.title,
     orientation: section.orientation,
     page,
-    blocks: keepSignatures(blocks),
+    blocks: keepSignatures(joinExecutor(blocks)),
   };
 }
 
@@ -108,6 +108,26 @@ function keepSignatures(blocks: readonly FlowBlock[]): FlowBlock[] {
     if (blocks[index - 1]?.type === "paragraph" && blocks[index - 2]?.type === "paragraph") kept.add(index - 2);
   }
   return blocks.map((block, index) => (kept.has(index) ? keptWithNext(block) : block));
+}
+
+/** The mark of the executor becomes the last row of the signature before it: it would look lost on a page of its own. */
+function joinExecutor(blocks: readonly FlowBlock[]): FlowBlock[] {
+  const joined: FlowBlock[] = [];
+  for (const block of blocks) {
+    const above = joined.at(-1);
+    const executor = block.type === "paragraph" && block.style === "executor";
+    if (!executor || above?.type !== "table" || !isSignature(above)) {
+      joined.push(block);
+      continue;
+    }
+    const last = above.rows.at(-1);
+    const open = last?.cells.length === 1 ? last : undefined;
+    const paragraphs = [...(open?.cells[0]?.paragraphs ?? []), { ...block, keepNext: false }];
+    const row = { cells: [layoutCell(paragraphs, { span: above.columnsMm.length })], keepNext: false };
+    const rows = (open === undefined ? above.rows : above.rows.slice(0, -1)).map((one) => ({ ...one, keepNext: true }));
+    joined[joined.length - 1] = { ...above, rows: [...rows, row] };
+  }
+  return joined;
 }
 
 function keptWithNext(block: FlowBlock): FlowBlock {
