@@ -12,6 +12,7 @@ import {
 } from "yaml";
 import { type Diagnostic, indexLines, type LineIndex, type Outcome, type Place } from "../diagnostics/index.ts";
 import { decodeText } from "./decode.ts";
+import { limited } from "./limit-findings.ts";
 import type { SourceFile } from "./source-file.ts";
 import { explainYamlError } from "./yaml-errors.ts";
 
@@ -64,15 +65,15 @@ function convert(file: string, text: string, lines: LineIndex): Outcome<YamlFile
   if (first === undefined) return { diagnostics: [noData(placeIn(file, lines, 0, 1))] };
   const reader = new Reader(file, lines);
   const errors = (documents as readonly Document.Parsed[]).flatMap((document) => document.errors);
-  for (const error of errors.slice(0, 10))
+  for (const error of errors.slice(0, 30))
     reader.found.push(explainYamlError(error, reader.place(...error.pos), lines));
   const second = (documents as readonly Document.Parsed[])[1];
   if (second !== undefined && errors.length === 0) reader.severalDocuments(second);
-  if (errors.length > 0) return { diagnostics: reader.found };
+  if (errors.length > 0) return { diagnostics: reader.findings() };
   const data = reader.value(first.contents, "", 0);
   if (reader.found.length === 0 && data === null) reader.found.push(noData(reader.place(0, 1)));
-  if (reader.found.some(({ severity }) => severity === "error")) return { diagnostics: reader.found };
-  return { value: { file, data, placeOf: reader.placeOf, keyPlaceOf: reader.keyPlaceOf }, diagnostics: reader.found };
+  if (reader.found.length > 0) return { diagnostics: reader.findings() };
+  return { value: { file, data, placeOf: reader.placeOf, keyPlaceOf: reader.keyPlaceOf }, diagnostics: [] };
 }
 
 type Spot = { readonly key: Place | null; readonly value: Place };
@@ -97,6 +98,10 @@ class Reader {
 
   place(start: number, end: number): Place {
     return placeIn(this.#file, this.#lines, start, end);
+  }
+
+  findings(): Diagnostic[] {
+    return limited(this.found, (finding) => finding, this.place(0, 1));
   }
 
   severalDocuments(second: Document.Parsed): void {

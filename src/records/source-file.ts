@@ -2,4 +2,4 @@
 export type SourceFile = { readonly path: string; readonly bytes: Uint8Array };
 
 /** Records and templates are small; a larger file is a mistake and is not parsed. */
-export const MAX_FILE_BYTES = 256 * 1024;
+export const MAX_FILE_BYTES = 128 * 1024;

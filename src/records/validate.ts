@@ -2,6 +2,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.
 import addFormats from "ajv-formats";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import type { SchemaNode } from "../schemas/index.ts";
+import { limited } from "./limit-findings.ts";
 import type { YamlFile } from "./read-yaml.ts";
 import { explainSchemaError } from "./schema-errors.ts";
 import { propertiesOf, type SchemaSet, schemaAt } from "./schema-set.ts";
@@ -30,7 +31,11 @@ export function createValidator(set: SchemaSet): Validate {
     if (typeof validate === "string") return [brokenSchema(uri, validate)];
     if (validate(file.data)) return [];
     const names = [...propertiesOf(set, schemaAt(set, uri)).keys()];
-    return relevant(validate.errors ?? [], new Set(names)).map((error) => explainSchemaError(error, file, names));
+    return limited(
+      relevant(validate.errors ?? [], new Set(names)),
+      (error) => explainSchemaError(error, file, names),
+      file.placeOf(""),
+    );
   };
 }
 

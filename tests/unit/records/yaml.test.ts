@@ -79,6 +79,12 @@ describe("bad YAML", () => {
     expect(read(new Uint8Array(300_000).fill(0x61)).found).toEqual(["TRC1001:1:1"]);
   });
 
+  it("tells the first twenty faults of a spoilt file and how many more there are", () => {
+    const { found } = read(`a: &x 1\n${Array.from({ length: 5000 }, (_, i) => `k${i}: *x`).join("\n")}\n`);
+    expect(found).toHaveLength(21);
+    expect(found.at(-1)).toBe("TRC1026:1:1");
+  });
+
   it("tells a clerk in Russian, with a way out, whatever is wrong", () => {
     const { diagnostics } = readYaml({
       path: "x.yaml",

@@ -1,0 +1,20 @@
+import type { Diagnostic, Place } from "../diagnostics/index.ts";
+
+/** More faults than a person mends at a sitting; the rest only says how many there are. */
+const MOST = 20;
+
+/** Explains the first faults of one file; the others are counted, so that a spoilt file neither floods the report nor takes its time. Code TRC1026. */
+export function limited<T>(faults: readonly T[], explain: (fault: T) => Diagnostic, file: Place): Diagnostic[] {
+  const shown = faults.slice(0, MOST).map(explain);
+  if (faults.length <= MOST) return shown;
+  return [
+    ...shown,
+    {
+      code: "TRC1026",
+      severity: "error",
+      message: `В файле ещё ошибок: ${faults.length - MOST}; показаны первые ${MOST}`,
+      hints: ["Исправьте показанные и запустите проверку снова; если их слишком много, возможно, это не тот файл"],
+      place: file,
+    },
+  ];
+}
