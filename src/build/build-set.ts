@@ -1,7 +1,6 @@
 import { basename, relative, resolve, sep } from "node:path";
 import { glob } from "glob";
 import { type Diagnostic, hasErrors, sortDiagnostics } from "../diagnostics/index.ts";
-import { digestDocument } from "../document/index.ts";
 import { composeFlow } from "../flow/index.ts";
 import { loadFonts, measureIn } from "../fonts/index.ts";
 import { planDocuments, readKinds } from "../kinds/index.ts";
@@ -9,13 +8,15 @@ import { layoutFlow } from "../layout/index.ts";
 import { Engine } from "../markup/index.ts";
 import { readRecords, readSchemas } from "../records/index.ts";
 import { safeFileName, uniqueNames } from "./file-name.ts";
-import { type FormatName, type WriteInput, writeFormat } from "./formats.ts";
+import { missing, unreadable } from "./folder-faults.ts";
+import { type FormatName, writeFormat } from "./formats.ts";
+import { type Laid, manifestEntry } from "./laid-document.ts";
 import { type ManifestDocument, type ManifestFile, sha256 } from "./manifest.ts";
 import { outputFault, unsafeOutput } from "./output-faults.ts";
 import { readProfiles } from "./profiles.ts";
 import { type OutputFile, type Published, publish } from "./publish.ts";
 import { type FoundFile, type ListFolder, listFolder, readFolder } from "./read-folder.ts";
-import { type Rendered, type RenderSet, renderJob } from "./render-job.ts";
+import { type RenderSet, renderJob } from "./render-job.ts";
 import { selectJobs } from "./select-jobs.ts";
 
 export type BuildOptions = {
@@ -43,14 +44,6 @@ export type BuildReport = {
   readonly published: Published | null;
   /** Text of any file that was read, by its shown name. */
   readonly sourceOf: (file: string) => string | undefined;
-};
-
-/** A document with its pages, before it is written. */
-type Laid = {
-  readonly centre: string;
-  readonly rendered: Rendered;
-  readonly input: WriteInput;
-  readonly folder: string;
 };
 
 /**
@@ -265,40 +258,4 @@ class Run {
     this.#done++;
     this.#options.onProgress?.({ done: this.#done, total: this.#total, title });
   }
-}
-
-function manifestEntry({ centre, rendered, input }: Laid, files: readonly ManifestFile[]): ManifestDocument {
-  const { meta } = rendered.model;
-  return {
-    centre,
-    id: meta.id,
-    kind: meta.kind,
-    group: rendered.job.kind.group,
-    title: meta.title,
-    number: meta.number,
-    date: meta.date,
-    profile: meta.profile,
-    pages: input.layout.pages.length,
-    digest: digestDocument(rendered.model),
-    sources: rendered.sources,
-    files,
-  };
-}
-
-function missing(option: string, folder: string): Diagnostic {
-  return {
-    code: "TRC0001",
-    severity: "error",
-    message: `Папка «${folder}» не найдена`,
-    hints: [`Проверьте ключ ${option} и запускайте команду из папки проекта`],
-  };
-}
-
-function unreadable(folder: string, code: string): Diagnostic {
-  return {
-    code: "TRC0003",
-    severity: "error",
-    message: `Папку «${folder}» не удалось прочитать (${code})`,
-    hints: ["Проверьте права на папку и файлы в ней"],
-  };
 }

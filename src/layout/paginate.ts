@@ -1,10 +1,9 @@
 import type { FlowParagraph, PageSetup, Profile } from "../flow/index.ts";
 import type { Fonts } from "../fonts/index.ts";
 import { mmToPt } from "../units/index.ts";
-import { breakLines } from "./break-lines.ts";
-import type { Page, PlacedItem, PlacedLine } from "./layout.ts";
+import { isLong, keepsNext, wholeHeight } from "./keep.ts";
+import type { Page, PlacedItem } from "./layout.ts";
 import {
-  linePitch,
   type Measured,
   type MeasuredCell,
   type MeasuredParagraph,
@@ -12,6 +11,7 @@ import {
   type MeasuredTable,
   spaceBetween,
 } from "./measure.ts";
+import { pageNumber } from "./page-number.ts";
 
 const EPSILON = 0.05;
 
@@ -77,7 +77,7 @@ export class Paginator {
       section: this.#section,
       widthPt: mmToPt(widthMm),
       heightPt: mmToPt(heightMm),
-      number: index === 0 ? null : this.#pageNumber(index + 1),
+      number: index === 0 ? null : pageNumber(index + 1, this.#setup, this.#profile, this.#fonts),
       items,
     }));
   }
@@ -293,42 +293,4 @@ export class Paginator {
       }
     }
   }
-
-  #pageNumber(number: number): PlacedLine {
-    const style = this.#profile.styles["page-number"];
-    const paragraph: FlowParagraph = {
-      type: "paragraph",
-      style: "page-number",
-      role: "paragraph",
-      runs: [{ type: "text", text: String(number), bold: false, italic: false }],
-      label: null,
-      bookmark: null,
-      outline: null,
-      keepNext: false,
-      beforePt: null,
-    };
-    const [line] = breakLines(paragraph, style, this.textWidthPt, this.#fonts);
-    const pieces = (line?.pieces ?? []).map((piece) => ({ ...piece, x: piece.x + this.#left }));
-    const y =
-      mmToPt(this.#setup.headerMm) +
-      linePitch(style.sizePt, style.line, this.#fonts) -
-      this.#fonts.regular.descent * style.sizePt;
-    return { type: "line", y, pieces, owner: null, continues: false };
-  }
-}
-
-function keepsNext(block: Measured | undefined): boolean {
-  if (block === undefined || block.type === "page-break" || block.type === "chart") return false;
-  return block.type === "paragraph" ? block.keepNext : (block.rows.at(-1)?.keepNext ?? false);
-}
-
-/** A table some of whose rows may part: only its last ones are bound to what follows. */
-function isLong(block: Measured): boolean {
-  return block.type === "table" && block.rows.some(({ keepNext }) => !keepNext);
-}
-
-function wholeHeight(block: Exclude<Measured, { readonly type: "page-break" }>): number {
-  if (block.type === "chart") return block.height;
-  if (block.type === "paragraph") return block.before + block.lines.length * block.pitch + block.after;
-  return block.before + block.rows.reduce((sum, row) => sum + row.height, 0) + block.edge + block.after;
 }

@@ -1,0 +1,19 @@
+import type { Measured } from "./measure.ts";
+
+/** True when the block may not be parted from the next one. */
+export function keepsNext(block: Measured | undefined): boolean {
+  if (block === undefined || block.type === "page-break" || block.type === "chart") return false;
+  return block.type === "paragraph" ? block.keepNext : (block.rows.at(-1)?.keepNext ?? false);
+}
+
+/** A table some of whose rows may part: only its last ones are bound to what follows. */
+export function isLong(block: Measured): boolean {
+  return block.type === "table" && block.rows.some(({ keepNext }) => !keepNext);
+}
+
+/** Height of a block with all of its space around it. */
+export function wholeHeight(block: Exclude<Measured, { readonly type: "page-break" }>): number {
+  if (block.type === "chart") return block.height;
+  if (block.type === "paragraph") return block.before + block.lines.length * block.pitch + block.after;
+  return block.before + block.rows.reduce((sum, row) => sum + row.height, 0) + block.edge + block.after;
+}

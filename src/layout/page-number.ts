@@ -1,0 +1,27 @@
+import type { FlowParagraph, PageSetup, Profile } from "../flow/index.ts";
+import type { Fonts } from "../fonts/index.ts";
+import { mmToPt } from "../units/index.ts";
+import { breakLines } from "./break-lines.ts";
+import type { PlacedLine } from "./layout.ts";
+import { linePitch } from "./measure.ts";
+
+/** The number of a page in the middle of its upper margin. @see ГОСТ Р 7.0.97-2016, п. 3.4 */
+export function pageNumber(number: number, setup: PageSetup, profile: Profile, fonts: Fonts): PlacedLine {
+  const style = profile.styles["page-number"];
+  const paragraph: FlowParagraph = {
+    type: "paragraph",
+    style: "page-number",
+    role: "paragraph",
+    runs: [{ type: "text", text: String(number), bold: false, italic: false }],
+    label: null,
+    bookmark: null,
+    outline: null,
+    keepNext: false,
+    beforePt: null,
+  };
+  const width = mmToPt(setup.widthMm - setup.leftMm - setup.rightMm);
+  const [line] = breakLines(paragraph, style, width, fonts);
+  const pieces = (line?.pieces ?? []).map((piece) => ({ ...piece, x: piece.x + mmToPt(setup.leftMm) }));
+  const y = mmToPt(setup.headerMm) + linePitch(style.sizePt, style.line, fonts) - fonts.regular.descent * style.sizePt;
+  return { type: "line", y, pieces, owner: null, continues: false };
+}
