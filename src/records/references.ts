@@ -4,13 +4,22 @@ import { escapePointer, type YamlData } from "./read-yaml.ts";
 import { itemsOf, propertiesOf, referenceOf, type SchemaSpot, schemaAt } from "./schema-set.ts";
 import { suggest } from "./suggest.ts";
 
-/** Every reference of every record must name a record of its collection. Code TRC2001, at the reference itself. */
-export function checkReferences(dossier: Dossier): Diagnostic[] {
+/** Name of a record among those of all collections. */
+export function referenceKey(collection: string, id: string): string {
+  return `${collection}/${id}`;
+}
+
+/**
+ * Every reference of every record must name a record of its collection. Code TRC2001, at the reference itself.
+ *
+ * @param unread keys of records whose files are there but could not be read
+ */
+export function checkReferences(dossier: Dossier, unread: ReadonlySet<string>): Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const collection of dossier.collections.values()) {
     for (const record of collection.values()) {
       walk(dossier, record.data, schemaAt(dossier.schemas, record.schema), "", (target, id, pointer) => {
-        if (target === "people" && id === "self") return;
+        if ((target === "people" && id === "self") || unread.has(referenceKey(target, id))) return;
         if (findRecord(dossier, target, id) === undefined) found.push(dangling(dossier, record, target, id, pointer));
       });
     }

@@ -155,6 +155,10 @@ describe("records", () => {
     expect(found.map((one) => one.slice(0, 7)).sort()).toEqual(["TRC1101", "TRC1102", "TRC1104", "TRC2001"]);
   });
 
+  it("that cannot be read are not called missing where others refer to them", () => {
+    expect(read({ "people/petrov.yaml": "surname: [\n" }).found).toEqual(["TRC1000 people/petrov.yaml:2:1"]);
+  });
+
   it("of an activity take exactly one kind of term", () => {
     const activity = (period: string): string =>
       `plan: p\ndirection: d\ntitle: т\nform: other\naudience: [а]\nperiod: ${period}\nplace: п\nresponsible: [petrov]\nexpected: р\n`;
