@@ -125,6 +125,14 @@ describe("names and heads by date", () => {
     expect(later).not.toContain("«СМОЛЕНСКИЙ РАЙОН»");
   });
 
+  it("a report of 2026 cites an order of 2025 with the name its author had then", async () => {
+    const report = await textOf("sample", "report-annual.annual-2026");
+    expect(report).toContain("«СМОЛЕНСКИЙ МУНИЦИПАЛЬНЫЙ ОКРУГ»");
+    expect(report).toMatch(
+      /комитета по образованию Администрации муниципального образования «Смоленский район» Смоленской области от 05\.09\.2025 № 145-ОД/,
+    );
+  });
+
   it("orders before and after the change of director are signed by the right one", async () => {
     expect(await textOf("sample", "order-general.131-od-2025")).toContain("М.П. Берёзкина");
     expect(await textOf("sample", "order-amendment.4-od-2026")).toContain("П.А. Кленов");

@@ -2,7 +2,16 @@ import { type Diagnostic, hasErrors, type Outcome } from "../diagnostics/index.t
 import type { DocumentMeta, DocumentModel } from "../document/index.ts";
 import { type DocumentJob, isPresent, type KindSet, type TemplateFile } from "../kinds/index.ts";
 import { type Engine, renderDocument, renderText } from "../markup/index.ts";
-import { type ContentRecord, createViews, type Dossier, findRecord, type View, ViewError } from "../records/index.ts";
+import {
+  type ContentRecord,
+  createViews,
+  type Dossier,
+  findRecord,
+  RECORD_OF,
+  type View,
+  ViewError,
+  type Views,
+} from "../records/index.ts";
 import type { Profiles } from "./profiles.ts";
 
 /** A document of the set, ready for the writers. */
@@ -76,11 +85,18 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
   };
   if (set.made !== null)
     variables["documents"] = set.made.map(({ rendered, pages }) => madeDocument(rendered, pages, views.of));
+  const dated = new Map([[views.date, views]]);
+  const viewsOn = (on: string): Views => {
+    const known = dated.get(on) ?? createViews(set.dossier, on);
+    dated.set(on, known);
+    return known;
+  };
   const context = {
     initialsStyle: settings?.data["initialsStyle"] === "spaced" ? ("spaced" as const) : ("tight" as const),
     percentStyle: settings?.data["percentStyle"] === "tight" ? ("tight" as const) : ("spaced" as const),
     decimalSign: ",",
     all: views.all,
+    on: (other: View, on: string) => viewsOn(on).of((other as View & { [RECORD_OF]: ContentRecord })[RECORD_OF]),
   };
   const pattern = (which: "name" | "heading"): string => {
     const outcome = renderText(set.engine, patternFile(job, which), variables, context, place);
@@ -113,7 +129,7 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
   });
   found.push(...rendered.diagnostics);
   if (rendered.value === undefined || hasErrors(found)) return { diagnostics: found };
-  const sources = [...views.used].map(({ source }) => source).sort();
+  const sources = [...new Set([...dated.values()].flatMap(({ used }) => [...used].map(({ source }) => source)))].sort();
   return {
     value: { job, model: rendered.value, name, caseIndex: textOrNull(at(kind.caseIndex)), sources },
     diagnostics: found,

@@ -5,7 +5,7 @@ import { breakLines } from "./break-lines.ts";
 import type { PlacedLine } from "./layout.ts";
 import { linePitch } from "./measure.ts";
 
-/** The number of a page in the middle of its upper margin. @see ГОСТ Р 7.0.97-2016, п. 3.4 */
+/** The number of a page in the middle of its upper margin. @see ГОСТ Р 7.0.97-2016, раздел 3 */
 export function pageNumber(number: number, setup: PageSetup, profile: Profile, fonts: Fonts): PlacedLine {
   const style = profile.styles["page-number"];
   const paragraph: FlowParagraph = {

@@ -1,9 +1,16 @@
 import type { Outcome } from "../../src/diagnostics/index.ts";
 import type { Block, DocumentModel } from "../../src/document/index.ts";
 import { Engine, renderDocument, renderText } from "../../src/markup/index.ts";
+import type { View } from "../../src/records/index.ts";
 
 const PLACE = { file: "content/record.yaml", start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
-const CONTEXT = { initialsStyle: "tight", percentStyle: "spaced", decimalSign: ",", all: () => [] } as const;
+const CONTEXT = {
+  initialsStyle: "tight",
+  percentStyle: "spaced",
+  decimalSign: ",",
+  all: () => [],
+  on: (view: View) => view,
+} as const;
 
 export type RenderOptions = {
   readonly variables?: { readonly [name: string]: unknown };

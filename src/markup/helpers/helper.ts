@@ -8,6 +8,8 @@ export type HelperContext = {
   readonly decimalSign: string;
   /** Views of a whole collection on the document's date. */
   readonly all: (collection: string) => readonly View[];
+  /** The same record as it was on another date. */
+  readonly on: (view: View, date: string) => View;
   /** Tells that a form is doubtful; the text is used all the same. */
   readonly doubt: (
     code: "TRC4001" | "TRC4002",

@@ -1,10 +1,16 @@
-import { RECORD_OF } from "../../records/index.ts";
+import { RECORD_OF, type View } from "../../records/index.ts";
 import { TemplateError } from "../template-error.ts";
 import { dateArgument, listArgument, numberArgument, textArgument } from "./arguments.ts";
 import type { HelperTable } from "./helper.ts";
 
 /** Questions to lists of views. Every one returns a new list or a plain value; the order of the given list is kept. */
 export const QUERIES: HelperTable = {
+  /** The record as it was on another date: an order is cited with the name its author had on the day of the order. */
+  on: ([thing, date], _named, context) => {
+    if (typeof thing !== "object" || thing === null || !(RECORD_OF in thing))
+      throw new TemplateError("TRC3214", "on: нужна запись");
+    return context.on(thing as View, dateArgument(date, "on"));
+  },
   all: ([collection], _named, context) => context.all(textArgument(collection, "all")),
   where: ([list, path, value]) => listArgument(list, "where").filter((item) => same(at(item, path), value)),
   whereNot: ([list, path, value]) => listArgument(list, "whereNot").filter((item) => !same(at(item, path), value)),

@@ -1,0 +1,8 @@
+import { describe, expect, it } from "vitest";
+import * as trc from "../src/index.ts";
+
+describe("the library", () => {
+  it("offers what it is known for, and nothing by accident", () => {
+    expect(Object.keys(trc).sort()).toEqual(["buildSet"]);
+  });
+});
