@@ -19,6 +19,16 @@ export type FontHost = {
 /** Encoded text: hexadecimal glyph ids with a flag where word spacing goes. */
 export type Encoded = { readonly hex: readonly string[]; readonly space: readonly boolean[] };
 
+/** A mark that should not show but has a visible glyph in this font: it is left out of the page. */
+function isHidden(face: Face, codePoint: number): boolean {
+  return isIgnorable(codePoint) && face.font.glyphForCodePoint(codePoint).advanceWidth > 0;
+}
+
+export function hasHidden(face: Face, text: string): boolean {
+  for (const character of text) if (isHidden(face, character.codePointAt(0) ?? 0)) return true;
+  return false;
+}
+
 /**
  * The faces of one document as pdfkit subsets. Text is encoded character by character: no kerning, no ligatures, and every glyph
  * keeps the character it was asked for.
@@ -45,8 +55,7 @@ export class FontSet {
     for (const character of text) {
       const codePoint = character.codePointAt(0) ?? 0;
       const glyph = face.font.glyphForCodePoint(codePoint);
-      // A mark that should not show, but has a visible glyph in this font, is left out of the page.
-      if (isIgnorable(codePoint) && glyph.advanceWidth > 0) continue;
+      if (isHidden(face, codePoint)) continue;
       hex.push(entry.codes.get(codePoint) ?? this.#include(entry, codePoint, glyph));
       space.push(codePoint === 0x20 || codePoint === 0xa0);
     }

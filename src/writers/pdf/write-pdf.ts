@@ -2,7 +2,7 @@ import PDFDocument from "pdfkit";
 import type { Flow, FlowChart, FlowParagraph } from "../../flow/index.ts";
 import type { Fonts } from "../../fonts/index.ts";
 import type { Layout, LinePiece, Page, PlacedItem, PlacedLine } from "../../layout/index.ts";
-import { type FontHost, FontSet } from "./font-set.ts";
+import { type FontHost, FontSet, hasHidden } from "./font-set.ts";
 import { addOutline, type OutlineHost } from "./outline.ts";
 import { chartOperators, flip, ruleOperators, textOperators } from "./paint.ts";
 import { type Correctable, correct, PRODUCER } from "./pdfkit-corrections.ts";
@@ -119,11 +119,20 @@ class Painter {
     const isHeading = owner.role === "heading-1" || owner.role === "heading-2";
     for (const [index, piece] of line.pieces.entries()) {
       this.#mark(owner, piece.label && !isHeading ? "label" : "text");
-      this.#document.addContent(textOperators(piece, line.y, heightPt, this.#set));
+      this.#text(piece, line.y, heightPt);
       // A real space between the lines of a paragraph, so that extracted words do not run together.
       if (index === line.pieces.length - 1 && !line.continues)
         this.#document.addContent(this.#lineEnd(piece, line.y, heightPt));
     }
+  }
+
+  /** A piece with marks that must not show is painted without them and keeps them in its replacement text. */
+  #text(piece: LinePiece, y: number, heightPt: number): void {
+    const operators = textOperators(piece, y, heightPt, this.#set);
+    const hidden = hasHidden(piece.face, piece.text);
+    if (hidden) this.#document.markContent("Span", { actual: piece.text });
+    this.#document.addContent(operators);
+    if (hidden) this.#document.endMarkedContent();
   }
 
   /** Opens marked content for a paragraph's label or text unless it is open already. */
