@@ -1,7 +1,7 @@
 import { type Diagnostic, hasErrors, type Outcome } from "../diagnostics/index.ts";
 import type { DocumentMeta, DocumentModel } from "../document/index.ts";
-import { type DocumentJob, isPresent, type KindSet, type TemplateFile } from "../kinds/index.ts";
-import { type Engine, renderDocument, renderText } from "../markup/index.ts";
+import { type DocumentJob, isPresent, type KindSet, valueAt } from "../kinds/index.ts";
+import { type Engine, type RenderJob, renderDocument, renderText } from "../markup/index.ts";
 import {
   type ContentRecord,
   createViews,
@@ -86,20 +86,9 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
   if (set.made !== null)
     variables["documents"] = set.made.map(({ rendered, pages }) => madeDocument(rendered, pages, views.of));
   const dated = new Map([[views.date, views]]);
-  const viewsOn = (on: string): Views => {
-    const known = dated.get(on) ?? createViews(set.dossier, on);
-    dated.set(on, known);
-    return known;
-  };
-  const context = {
-    initialsStyle: settings?.data["initialsStyle"] === "spaced" ? ("spaced" as const) : ("tight" as const),
-    percentStyle: settings?.data["percentStyle"] === "tight" ? ("tight" as const) : ("spaced" as const),
-    decimalSign: ",",
-    all: views.all,
-    on: (other: View, on: string) => viewsOn(on).of((other as View & { [RECORD_OF]: ContentRecord })[RECORD_OF]),
-  };
+  const context = helperContext(views, dated, set.dossier, settings);
   const pattern = (which: "name" | "heading"): string => {
-    const outcome = renderText(set.engine, patternFile(job, which), variables, context, place);
+    const outcome = renderText(set.engine, kind[which], variables, context, place);
     found.push(...outcome.diagnostics);
     return outcome.value ?? "";
   };
@@ -136,6 +125,27 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
   };
 }
 
+/** What the helpers may ask: styles of the settings, collections, and records as they were on other dates (kept in `dated`). */
+function helperContext(
+  views: Views,
+  dated: Map<string, Views>,
+  dossier: Dossier,
+  settings: ContentRecord | undefined,
+): RenderJob["context"] {
+  const viewsOn = (date: string): Views => {
+    const known = dated.get(date) ?? createViews(dossier, date);
+    dated.set(date, known);
+    return known;
+  };
+  return {
+    initialsStyle: settings?.data["initialsStyle"] === "spaced" ? "spaced" : "tight",
+    percentStyle: settings?.data["percentStyle"] === "tight" ? "tight" : "spaced",
+    decimalSign: ",",
+    all: views.all,
+    on: (view, date) => viewsOn(date).of((view as View & { [RECORD_OF]: ContentRecord })[RECORD_OF]),
+  };
+}
+
 /** The date stands in the record or in one it refers to; it has to be known before anything can be viewed. Code TRC3005. */
 function dateOf({ kind, record }: DocumentJob, dossier: Dossier, found: Diagnostic[]): string | null {
   if (kind.date === null) return null;
@@ -150,28 +160,6 @@ function dateOf({ kind, record }: DocumentJob, dossier: Dossier, found: Diagnost
     place: record.placeOf(`/${kind.date.split(".")[0]}`),
   });
   return null;
-}
-
-/** Value at a dotted path of a view; null when a step is missing. */
-function valueAt(view: View, path: string): unknown {
-  let value: unknown = view;
-  for (const step of path.split(".")) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return null;
-    value = (value as View)[step];
-  }
-  return value;
-}
-
-const patterns = new Map<string, TemplateFile>();
-
-/** The pattern as a template of its own; the same object each time, so that it is compiled once. */
-function patternFile({ kind }: DocumentJob, which: "name" | "heading"): TemplateFile {
-  const key = `${kind.place.file}#${which}\n${kind[which].source}`;
-  const known = patterns.get(key);
-  if (known !== undefined) return known;
-  const file = { path: kind[which].place.file, source: kind[which].source };
-  patterns.set(key, file);
-  return file;
 }
 
 function madeDocument(

@@ -2,6 +2,6 @@
  * Document kinds: the folders under `templates/`, and which documents of a dossier they make.
  * Renders nothing and touches no disk.
  */
-export type { Kind, KindAnnex, KindSet, Pattern, Retention, TemplateFile } from "./kind.ts";
-export { type DocumentJob, isPresent, planDocuments } from "./plan-documents.ts";
+export type { Kind, KindAnnex, KindSet, Retention, TemplateFile } from "./kind.ts";
+export { type DocumentJob, isPresent, planDocuments, valueAt } from "./plan-documents.ts";
 export { readKinds } from "./read-kinds.ts";

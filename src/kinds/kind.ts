@@ -1,10 +1,5 @@
-import type { Place } from "../diagnostics/index.ts";
-
 /** A template source as it was read. */
 export type TemplateFile = { readonly path: string; readonly source: string };
-
-/** A one-line Handlebars pattern of kind.yaml and where it stands. */
-export type Pattern = { readonly source: string; readonly place: Place };
 
 export type KindAnnex = {
   readonly id: string;
@@ -43,8 +38,9 @@ export type Kind = {
   readonly number: string | null;
   readonly author: string | null;
   readonly caseIndex: string | null;
-  readonly name: Pattern;
-  readonly heading: Pattern;
+  /** One-line templates of the file name and of the title. */
+  readonly name: TemplateFile;
+  readonly heading: TemplateFile;
   readonly variant: string;
   readonly orientation: "portrait" | "landscape";
   readonly requisites: readonly string[];
@@ -57,7 +53,6 @@ export type Kind = {
   readonly body: TemplateFile;
   /** The whole of kind.yaml as templates see it. */
   readonly data: { readonly [key: string]: unknown };
-  readonly place: Place;
 };
 
 export type KindSet = {

@@ -27,8 +27,8 @@ function jobsOf(kind: Kind, dossier: Dossier): DocumentJob[] {
     .map((record) => ({ id: `${kind.id}.${record.id}`, kind, record }));
 }
 
-/** Value at a dotted path of plain record data; undefined when any step is missing. */
-function valueAt(data: unknown, path: string): unknown {
+/** Value at a dotted path of a record's data or view, own properties only; undefined when a step is missing. */
+export function valueAt(data: unknown, path: string): unknown {
   return path.split(".").reduce<unknown>((value, key) => {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
     return (value as { readonly [key: string]: unknown })[key];

@@ -1,6 +1,6 @@
 import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
 import { decodeText, readYaml, type SourceFile, validateAgainst, type YamlFile } from "../records/index.ts";
-import type { Kind, KindAnnex, KindSet, Pattern, Retention, TemplateFile } from "./kind.ts";
+import type { Kind, KindAnnex, KindSet, Retention, TemplateFile } from "./kind.ts";
 import kindSchema from "./kind-schema.json" with { type: "json" };
 
 export type TemplatesFile = SourceFile & {
@@ -84,7 +84,7 @@ function readKind(id: string, yaml: YamlFile, templates: ReadonlyMap<string, Tem
     });
     return { path: "", source: "" };
   };
-  const pattern = (name: "name" | "heading"): Pattern => ({ source: data[name], place: yaml.placeOf(`/${name}`) });
+  const pattern = (name: "name" | "heading"): TemplateFile => ({ path: yaml.file, source: data[name] });
   const annexes = (data.annexes ?? []).map(
     (annex, index): KindAnnex => ({
       id: annex.id,
@@ -119,7 +119,6 @@ function readKind(id: string, yaml: YamlFile, templates: ReadonlyMap<string, Tem
     editions: data.editions ?? ["original"],
     body: template("body.hbs", ""),
     data: { id, title: data.title, group: data.group },
-    place: yaml.placeOf(""),
   };
   return diagnostics.length > 0 ? { diagnostics } : { value: kind, diagnostics: [] };
 }

@@ -4,6 +4,7 @@ import type { TemplateFile } from "../kinds/index.ts";
 import { compileTemplate } from "./compile-template.ts";
 import type { HelperContext } from "./helpers/helper.ts";
 import { HELPERS } from "./helpers/index.ts";
+import { isTrue } from "./helpers/logic-and-text.ts";
 import { printable } from "./printable.ts";
 import { Scope, walkPath } from "./scope.ts";
 import { TemplateError } from "./template-error.ts";
@@ -104,10 +105,10 @@ export class Engine {
       return values.hold(printable(value, String(options.hash["__source"] ?? ""), context));
     });
     add("__partial", (scope, [name], options) => this.#partial(scope, String(name), named(options.hash)));
-    add("if", (scope, [value], options) => (truthy(value) ? options.fn(scope) : options.inverse(scope)));
-    add("unless", (scope, [value], options) => (truthy(value) ? options.inverse(scope) : options.fn(scope)));
+    add("if", (scope, [value], options) => (isTrue(value) ? options.fn(scope) : options.inverse(scope)));
+    add("unless", (scope, [value], options) => (isTrue(value) ? options.inverse(scope) : options.fn(scope)));
     add("with", (scope, [value], options) =>
-      truthy(value) ? options.fn(new Scope(new Map(), scope, value)) : options.inverse(scope),
+      isTrue(value) ? options.fn(new Scope(new Map(), scope, value)) : options.inverse(scope),
     );
     add("let", (scope, _args, options) => options.fn(new Scope(new Map(Object.entries(named(options.hash))), scope)));
     add("each", (scope, [list], options) => each(scope, list, options));
@@ -153,11 +154,6 @@ function each(scope: Scope, list: unknown, options: CallOptions): string {
     return options.fn(new Scope(variables, scope, value === undefined ? null : value));
   };
   return list.map(item).join("");
-}
-
-/** Empty lists, empty texts, zero, false and absent values are false, as in Handlebars. */
-function truthy(value: unknown): boolean {
-  return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
 
 function named(hash: { readonly [name: string]: unknown }): { readonly [name: string]: unknown } {

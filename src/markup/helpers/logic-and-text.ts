@@ -40,9 +40,6 @@ export const LOGIC_AND_TEXT: HelperTable = {
   ended: ([value]) => sentenceEnd(textArgument(value, "ended"), "."),
   /** An item of a list: it ends with «;», the closing one with «.»: `listItem this closing=@last`. */
   listItem: ([value], named) => sentenceEnd(textArgument(value, "listItem"), named["closing"] === true ? "." : ";"),
-  /** Whether a text holds another one, whatever the letter case. */
-  contains: ([value, part]) =>
-    textArgument(value, "contains").toLowerCase().includes(textArgument(part, "contains").toLowerCase()),
   join: ([list, separator], named) => {
     const texts = listArgument(list, "join").map((item) => textArgument(item, "join"));
     const between = separator === undefined ? ", " : textArgument(separator, "join");
@@ -52,6 +49,7 @@ export const LOGIC_AND_TEXT: HelperTable = {
   text: (args) => args.map((part) => textArgument(part, "text")).join(""),
 };
 
+/** Empty lists, empty texts, zero, false and absent values are false, as in Handlebars. */
 export function isTrue(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
