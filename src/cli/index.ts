@@ -1,16 +1,11 @@
 /**
  * The command line: parses arguments, calls one room, prints, sets the exit code. No logic of its own.
  */
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import type { BuildCommandOptions } from "./build-command.ts";
+import { Command, CommanderError } from "commander";
+import type { Streams } from "./command.ts";
+import { COMMANDS } from "./commands/index.ts";
 import { EXIT } from "./exit-codes.ts";
 import { explainUsage } from "./usage.ts";
-
-/** Where the commands write; tests give their own. */
-export type Streams = {
-  readonly stdout: NodeJS.WritableStream & { isTTY?: boolean };
-  readonly stderr: NodeJS.WritableStream & { isTTY?: boolean };
-};
 
 /**
  * Runs one command and resolves to its exit code: 0 done, 1 findings, 2 wrong command line, 3 fault of the program,
@@ -54,59 +49,8 @@ function commands(streams: Streams, finish: (code: number) => void): Command {
       writeOut: (text) => streams.stdout.write(text),
       writeErr: () => undefined,
     });
-  for (const [name, summary, write] of [
-    ["build", "проверить записи и собрать весь комплект в папку вывода", true],
-    ["check", "проверить записи и шаблоны, ничего не записывая", false],
-  ] as const) {
-    const command = program.command(name).description(summary).helpOption("-h, --help", "показать справку о команде");
-    shared(command);
-    if (write) {
-      command
-        .option("--out <папка>", "папка вывода", "out")
-        .addOption(
-          new Option("--format <список>", "форматы через запятую")
-            .default(["docx", "pdf"], "docx,pdf")
-            .argParser(formats),
-        );
-    }
-    command.action(async (options: BuildCommandOptions) => {
-      const { buildCommand } = await import("./build-command.ts");
-      finish(await buildCommand({ ...options, write }, streams));
-    });
-  }
+  for (const register of COMMANDS) register(program, { streams, finish });
   return program;
-}
-
-function shared(command: Command): void {
-  command
-    .option("--content <папка>", "папка записей; можно повторять, допускаются шаблоны *", collect)
-    .option("--templates <папка>", "папка видов документов", "templates")
-    .option("--only <список>", "только эти виды или документы, через запятую; можно повторять", collectList)
-    .addOption(new Option("--reporter <вид>", "вид отчёта").choices(["pretty", "json", "github"]).default("pretty"))
-    .option("--quiet", "только ошибки, без сводки");
-}
-
-function collect(value: string, previous: readonly string[] = []): string[] {
-  return [...previous, value];
-}
-
-function collectList(value: string, previous: readonly string[] = []): string[] {
-  return [
-    ...previous,
-    ...value
-      .split(",")
-      .map((part) => part.trim())
-      .filter((part) => part !== ""),
-  ];
-}
-
-function formats(value: string): string[] {
-  const wanted = [...new Set(collectList(value))];
-  const wrong = wanted.find((format) => format !== "docx" && format !== "pdf");
-  if (wrong !== undefined || wanted.length === 0) {
-    throw new InvalidArgumentError("Допустимы docx, pdf или оба через запятую.");
-  }
-  return wanted.sort();
 }
 
 declare const TRC_VERSION: string | undefined;

@@ -1,5 +1,5 @@
 import type { BuildProgress } from "../build/index.ts";
-import type { Streams } from "./index.ts";
+import type { Streams } from "./command.ts";
 
 /** One line on a terminal that is drawn over itself; silent everywhere else. */
 export function progressLine(

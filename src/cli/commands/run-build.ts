@@ -1,10 +1,10 @@
 import { relative } from "node:path";
-import { type BuildReport, buildSet } from "../build/index.ts";
-import { hasErrors, type Reporter, reportGithub, reportJson, reportPretty } from "../diagnostics/index.ts";
-import { EXIT } from "./exit-codes.ts";
-import type { Streams } from "./index.ts";
-import { progressLine } from "./progress.ts";
-import { summary } from "./summary.ts";
+import { type BuildReport, buildSet } from "../../build/index.ts";
+import { hasErrors, type Reporter, reportGithub, reportJson, reportPretty } from "../../diagnostics/index.ts";
+import type { Streams } from "../command.ts";
+import { EXIT } from "../exit-codes.ts";
+import { progressLine } from "../progress.ts";
+import { summary } from "../summary.ts";
 
 export type BuildCommandOptions = {
   readonly content?: readonly string[];

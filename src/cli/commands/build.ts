@@ -1,0 +1,37 @@
+import { type Command, Option } from "commander";
+import { addCommand, type CommandContext, type RegisterCommand } from "../command.ts";
+import { collect, collectList, formats } from "../options.ts";
+import type { BuildCommandOptions } from "./run-build.ts";
+
+export const registerBuild: RegisterCommand = (program, context) => {
+  const command = addCommand(program, "build", "проверить записи и собрать весь комплект в папку вывода");
+  shared(command);
+  command
+    .option("--out <папка>", "папка вывода", "out")
+    .addOption(
+      new Option("--format <список>", "форматы через запятую").default(["docx", "pdf"], "docx,pdf").argParser(formats),
+    );
+  act(command, context, true);
+};
+
+export const registerCheck: RegisterCommand = (program, context) => {
+  const command = addCommand(program, "check", "проверить записи и шаблоны, ничего не записывая");
+  shared(command);
+  act(command, context, false);
+};
+
+function shared(command: Command): void {
+  command
+    .option("--content <папка>", "папка записей; можно повторять, допускаются шаблоны *", collect)
+    .option("--templates <папка>", "папка видов документов", "templates")
+    .option("--only <список>", "только эти виды или документы, через запятую; можно повторять", collectList)
+    .addOption(new Option("--reporter <вид>", "вид отчёта").choices(["pretty", "json", "github"]).default("pretty"))
+    .option("--quiet", "только ошибки, без сводки");
+}
+
+function act(command: Command, { streams, finish }: CommandContext, write: boolean): void {
+  command.action(async (options: BuildCommandOptions) => {
+    const { buildCommand } = await import("./run-build.ts");
+    finish(await buildCommand({ ...options, write }, streams));
+  });
+}

@@ -1,0 +1,5 @@
+import type { RegisterCommand } from "../command.ts";
+import { registerBuild, registerCheck } from "./build.ts";
+
+/** Every command in the order of the help. */
+export const COMMANDS: readonly RegisterCommand[] = [registerBuild, registerCheck];
