@@ -1,0 +1,19 @@
+// Everyone who judges. To add one: a file in judges/ and a line here.
+// A judge takes { root, work, sets } – the root of the project, a folder of its own to write into, the sets of documents
+// (support/sets.mjs) – and returns its verdicts: { title, faults: string[], notes?: string[], figure?: string };
+// a verdict with no faults is passed, notes are printed under it, a figure is repeated in the summary.
+import { judgeAgreement } from "./judges/agreement.mjs";
+import { judgeFormats } from "./judges/formats.mjs";
+import { judgeOpenXml } from "./judges/open-xml.mjs";
+import { judgePythonDocx } from "./judges/python-docx.mjs";
+import { judgeQpdf } from "./judges/qpdf.mjs";
+import { judgeVeraPdf } from "./judges/vera-pdf.mjs";
+
+export const JUDGES = {
+  formats: judgeFormats,
+  qpdf: judgeQpdf,
+  verapdf: judgeVeraPdf,
+  "python-docx": judgePythonDocx,
+  "open-xml": judgeOpenXml,
+  agreement: judgeAgreement,
+};

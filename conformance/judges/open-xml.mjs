@@ -1,0 +1,26 @@
+import { join, relative } from "node:path";
+import { inParallel, runAside } from "../support/programs.mjs";
+
+/** The schema and the semantic rules of the Open XML SDK. */
+export async function judgeOpenXml({ root, sets }) {
+  const validator = join(root, ".conformance/ooxml/node_modules/.bin/ooxml-validator");
+  const verdicts = [];
+  for (const { name, folder, docxs } of sets) {
+    const results = await inParallel(docxs, async (docx) => {
+      const { stdout, stderr } = await runAside(validator, [docx]);
+      return faultsOf(relative(folder, docx), stdout, stderr);
+    });
+    verdicts.push({ title: `${name}: ${docxs.length} DOCX are valid Open XML`, faults: results.flat() });
+  }
+  return verdicts;
+}
+
+function faultsOf(file, stdout, stderr) {
+  try {
+    const { ok, errors } = JSON.parse(stdout.slice(stdout.indexOf("{")));
+    if (ok === true) return [];
+    return errors.slice(0, 3).map((error) => `${file}: ${error.path} ${error.description.slice(0, 200)}`);
+  } catch {
+    return [`${file}: not judged: ${stderr.slice(0, 200)}`];
+  }
+}
