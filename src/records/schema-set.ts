@@ -1,7 +1,4 @@
-import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
-import { type SchemaNode, SHARED_SCHEMAS } from "../schemas/index.ts";
-import { decodeText } from "./decode.ts";
-import type { SourceFile } from "./source-file.ts";
+import type { SchemaNode } from "../schemas/index.ts";
 
 /** A node of a schema together with the file it stands in, so that its relative `$ref` can be followed. */
 export type SchemaSpot = { readonly base: string; readonly node: SchemaNode };
@@ -19,39 +16,6 @@ export function sharedUri(name: string): string {
 
 export function kindUri(kind: string): string {
   return `trc:/templates/${kind}/schema.json`;
-}
-
-/** The shared schemas with those of the kinds (`<kind>/schema.json`). TRC1013: a schema file is not JSON. */
-export function readSchemas(
-  files: readonly { readonly kind: string; readonly file: SourceFile }[],
-): Outcome<SchemaSet> {
-  const schemas = new Map<string, SchemaNode>();
-  const diagnostics: Diagnostic[] = [];
-  for (const [name, schema] of Object.entries(SHARED_SCHEMAS)) schemas.set(sharedUri(name), schema);
-  const kinds = new Set<string>();
-  for (const { kind, file } of files) {
-    const text = decodeText(file);
-    diagnostics.push(...text.diagnostics);
-    if (text.value === undefined) continue;
-    try {
-      schemas.set(kindUri(kind), JSON.parse(text.value) as SchemaNode);
-      kinds.add(kind);
-    } catch (error) {
-      diagnostics.push(notJson(file, error));
-    }
-  }
-  return { value: { schemas, kinds }, diagnostics };
-}
-
-function notJson(file: SourceFile, error: unknown): Diagnostic {
-  const reason = error instanceof Error ? error.message : String(error);
-  return {
-    code: "TRC1013",
-    severity: "error",
-    message: `Схема не читается как JSON: ${reason}`,
-    hints: ["Проверьте запятые и кавычки"],
-    place: { file: file.path, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } },
-  };
 }
 
 /** The nodes that describe one value: the node itself, what it refers to, and all its branches. */

@@ -3,6 +3,7 @@ import addFormats from "ajv-formats";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import type { SchemaNode } from "../schemas/index.ts";
 import { limited } from "./limit-findings.ts";
+import { POLICY_KEYWORD } from "./publication-policy.ts";
 import type { YamlFile } from "./read-yaml.ts";
 import { explainSchemaError } from "./schema-errors.ts";
 import { propertiesOf, type SchemaSet, schemaAt } from "./schema-set.ts";
@@ -25,6 +26,7 @@ export function createValidator(set: SchemaSet): Validate {
   addFormats.default(ajv, ["date", "email"]);
   ajv.addKeyword({ keyword: "reference", schemaType: "string" });
   ajv.addKeyword({ keyword: "enumDescriptions", schemaType: "array" });
+  ajv.addKeyword({ keyword: POLICY_KEYWORD, schemaType: "string" });
   for (const [uri, schema] of set.schemas) ajv.addSchema(schema as object, uri);
   return (uri, file) => {
     const validate = compiled(ajv, uri);

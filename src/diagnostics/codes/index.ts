@@ -3,6 +3,7 @@ import { KINDS_CODES } from "./kinds.ts";
 import { LANGUAGE_CODES } from "./language.ts";
 import { LAYOUT_CODES } from "./layout.ts";
 import { MARKUP_CODES } from "./markup.ts";
+import { PUBLICATION_CODES } from "./publication.ts";
 import { RECORDS_CODES } from "./records.ts";
 
 /** Every diagnostic code with one line on what it means. Codes are stable: one is never reused for another fault. */
@@ -13,4 +14,5 @@ export const CODES: { readonly [code: string]: string } = {
   ...MARKUP_CODES,
   ...LANGUAGE_CODES,
   ...LAYOUT_CODES,
+  ...PUBLICATION_CODES,
 };

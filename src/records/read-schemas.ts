@@ -1,0 +1,57 @@
+import type { Diagnostic, Outcome, Place } from "../diagnostics/index.ts";
+import { type SchemaNode, SHARED_SCHEMAS } from "../schemas/index.ts";
+import { decodeText } from "./decode.ts";
+import { checkPolicies } from "./publication-policy.ts";
+import { readYaml } from "./read-yaml.ts";
+import { kindUri, type SchemaSet, sharedUri } from "./schema-set.ts";
+import type { SourceFile } from "./source-file.ts";
+
+/**
+ * The shared schemas with those of the kinds (`<kind>/schema.json`). TRC1013: a schema file is not JSON; TRC6501, TRC6502: a property
+ * has no policy of publication, or one that does not suit it.
+ */
+export function readSchemas(
+  files: readonly { readonly kind: string; readonly file: SourceFile }[],
+): Outcome<SchemaSet> {
+  const schemas = new Map<string, SchemaNode>();
+  const diagnostics: Diagnostic[] = [];
+  for (const [name, schema] of Object.entries(SHARED_SCHEMAS)) schemas.set(sharedUri(name), schema);
+  const kinds = new Set<string>();
+  for (const { kind, file } of files) {
+    const text = decodeText(file);
+    diagnostics.push(...text.diagnostics);
+    if (text.value === undefined) continue;
+    try {
+      schemas.set(kindUri(kind), JSON.parse(text.value) as SchemaNode);
+      kinds.add(kind);
+    } catch (error) {
+      diagnostics.push(notJson(file, error));
+    }
+  }
+  const set = { schemas, kinds };
+  for (const { kind, file } of files) if (kinds.has(kind)) diagnostics.push(...policyFaults(set, kind, file));
+  return { value: set, diagnostics };
+}
+
+function policyFaults(set: SchemaSet, kind: string, file: SourceFile): Diagnostic[] {
+  const faults = checkPolicies(set, kindUri(kind));
+  if (faults.length === 0) return [];
+  // JSON is YAML, so its reader knows the places.
+  const placeOf = readYaml(file).value?.placeOf ?? (() => startOf(file));
+  return faults.map(({ pointer, ...fault }) => ({ ...fault, severity: "error", place: placeOf(pointer), pointer }));
+}
+
+function notJson(file: SourceFile, error: unknown): Diagnostic {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    code: "TRC1013",
+    severity: "error",
+    message: `Схема не читается как JSON: ${reason}`,
+    hints: ["Проверьте запятые и кавычки"],
+    place: startOf(file),
+  };
+}
+
+function startOf(file: SourceFile): Place {
+  return { file: file.path, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+}
