@@ -33,7 +33,8 @@ const MAY_IMPORT = {
     "writers/docx",
     "writers/pdf",
   ],
-  cli: ["build"],
+  desk: ["build", "kinds", "records", "schemas", "language"],
+  cli: ["build", "desk"],
 };
 /** Rooms that must stay pure: no disk, no clock, no environment. */
 const PURE = ["diagnostics", "units", "schemas", "document", "flow", "markup", "kinds", "records"];

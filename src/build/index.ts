@@ -4,3 +4,5 @@
 export { type BuildOptions, type BuildProgress, type BuildReport, buildSet } from "./build-set.ts";
 export type { FormatName } from "./formats.ts";
 export type { Manifest, ManifestDocument, ManifestFile } from "./manifest.ts";
+export { defaultTemplates, packageRoot } from "./package-root.ts";
+export { type Project, readProject } from "./read-project.ts";

@@ -25,3 +25,11 @@ export function formats(value: string): string[] {
   }
   return wanted.sort();
 }
+
+/** A date of the command line. @throws InvalidArgumentError for anything but a real day as ГГГГ-ММ-ДД */
+export function isoDate(value: string): string {
+  const day = new Date(`${value}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== value)
+    throw new InvalidArgumentError("Нужен день в виде ГГГГ-ММ-ДД, например 2025-09-05.");
+  return value;
+}

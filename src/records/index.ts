@@ -8,7 +8,14 @@ export { type ContentRecord, type Dossier, findRecord } from "./dossier.ts";
 export { type ContentFile, readRecords } from "./read-records.ts";
 export { readSchemas } from "./read-schemas.ts";
 export { readYaml, type YamlData, type YamlFile } from "./read-yaml.ts";
-export type { SchemaSet } from "./schema-set.ts";
+export {
+  itemsOf,
+  propertiesOf,
+  referenceOf,
+  type SchemaSet,
+  type SchemaSpot,
+  schemaAt,
+} from "./schema-set.ts";
 export { MAX_FILE_BYTES, type SourceFile } from "./source-file.ts";
 export { suggest } from "./suggest.ts";
 export { validateAgainst } from "./validate.ts";

@@ -23,7 +23,7 @@ export const registerCheck: RegisterCommand = (program, context) => {
 function shared(command: Command): void {
   command
     .option("--content <папка>", "папка записей; можно повторять, допускаются шаблоны *", collect)
-    .option("--templates <папка>", "папка видов документов", "templates")
+    .option("--templates <папка>", "папка видов документов (по умолчанию templates, а без неё – виды программы)")
     .option("--only <список>", "только эти виды или документы, через запятую; можно повторять", collectList)
     .addOption(new Option("--reporter <вид>", "вид отчёта").choices(["pretty", "json", "github"]).default("pretty"))
     .option("--quiet", "только ошибки, без сводки");

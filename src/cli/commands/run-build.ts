@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import { type BuildReport, buildSet } from "../../build/index.ts";
+import { type BuildReport, buildSet, defaultTemplates } from "../../build/index.ts";
 import { hasErrors, type Reporter, reportGithub, reportJson, reportPretty } from "../../diagnostics/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -8,7 +8,7 @@ import { summary } from "../summary.ts";
 
 export type BuildCommandOptions = {
   readonly content?: readonly string[];
-  readonly templates: string;
+  readonly templates?: string;
   readonly out?: string;
   readonly only?: readonly string[];
   readonly format?: readonly ("docx" | "pdf")[];
@@ -26,7 +26,7 @@ export async function buildCommand(options: BuildCommandOptions, streams: Stream
   try {
     const report = await buildSet({
       content: options.content ?? ["content"],
-      templates: options.templates,
+      templates: options.templates ?? defaultTemplates(),
       out: options.write === true ? (options.out ?? "out") : null,
       only: options.only ?? [],
       formats: options.format ?? ["docx", "pdf"],

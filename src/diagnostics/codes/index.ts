@@ -1,4 +1,5 @@
 import { BUILD_CODES } from "./build.ts";
+import { DESK_CODES } from "./desk.ts";
 import { KINDS_CODES } from "./kinds.ts";
 import { LANGUAGE_CODES } from "./language.ts";
 import { LAYOUT_CODES } from "./layout.ts";
@@ -15,4 +16,5 @@ export const CODES: { readonly [code: string]: string } = {
   ...LANGUAGE_CODES,
   ...LAYOUT_CODES,
   ...PUBLICATION_CODES,
+  ...DESK_CODES,
 };

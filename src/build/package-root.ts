@@ -1,0 +1,19 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Folder of the program itself: where its own templates and schemas lie, whatever folder it is run in. */
+export function packageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, "package.json")) || !existsSync(join(folder, "templates"))) {
+    const parent = dirname(folder);
+    if (parent === folder) throw new Error("the folder of the program has no package.json");
+    folder = parent;
+  }
+  return folder;
+}
+
+/** The templates folder when none is named: `templates` here, else the one that came with the program. */
+export function defaultTemplates(): string {
+  return existsSync("templates/profiles") ? "templates" : join(packageRoot(), "templates");
+}

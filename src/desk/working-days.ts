@@ -1,0 +1,74 @@
+import type { Dossier } from "../records/index.ts";
+
+/** Days of the working calendar as the records of `calendar/` have them. Dates are ISO strings. */
+export type WorkingDays = {
+  /** Is the year described by a record; when not, only Saturdays and Sundays are known to be days off. */
+  readonly knows: (year: number) => boolean;
+  readonly isWorking: (date: string) => boolean;
+  /** The date itself when it is a working day, else the next one. */
+  readonly onOrAfter: (date: string) => string;
+  /** `count` working days later, not counting the date itself. */
+  readonly after: (date: string, count: number) => string;
+};
+
+type CalendarData = {
+  readonly year: number;
+  readonly holidays: readonly { readonly date: string }[];
+  readonly transfers: readonly { readonly from: string; readonly to: string }[];
+};
+
+/** The working days by the records: holidays and transfers are data, nothing is built in but the weekend. */
+export function workingDays(dossier: Dossier): WorkingDays {
+  const years = new Set<number>();
+  const free = new Set<string>();
+  const moved = new Set<string>();
+  for (const { data } of dossier.collections.get("calendar")?.values() ?? []) {
+    const { year, holidays, transfers } = data as unknown as CalendarData;
+    years.add(year);
+    for (const { date } of holidays ?? []) free.add(date);
+    for (const { from, to } of transfers ?? []) {
+      free.add(to);
+      // A day off that is moved leaves a working day behind only when it was no holiday: «рабочая суббота».
+      moved.add(from);
+    }
+  }
+  const isWorking = (date: string): boolean => {
+    if (free.has(date)) return false;
+    return isWeekend(date) ? moved.has(date) : true;
+  };
+  const onOrAfter = (date: string): string => {
+    let day = date;
+    // Longer than any run of holidays; a calendar of nothing but holidays ends here as well.
+    for (let step = 0; step < 60 && !isWorking(day); step++) day = addDays(day, 1);
+    return day;
+  };
+  const after = (date: string, count: number): string => {
+    let day = date;
+    for (let step = 0; step < count; step++) day = onOrAfter(addDays(day, 1));
+    return day;
+  };
+  return { knows: (year) => years.has(year), isWorking, onOrAfter, after };
+}
+
+/** `2025-12-31` and 1 → `2026-01-01`. */
+export function addDays(date: string, days: number): string {
+  const moment = new Date(`${date}T00:00:00Z`);
+  moment.setUTCDate(moment.getUTCDate() + days);
+  return moment.toISOString().slice(0, 10);
+}
+
+/** Days from one ISO date to another; negative when the second is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+function isWeekend(date: string): boolean {
+  const day = new Date(`${date}T00:00:00Z`).getUTCDay();
+  return day === 0 || day === 6;
+}
+
+/** First calendar year of the school year that a date falls in: it begins on 1 September. */
+export function schoolYearOf(date: string): number {
+  const year = Number(date.slice(0, 4));
+  return date.slice(5) >= "09-01" ? year : year - 1;
+}

@@ -1,0 +1,184 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { temporaryFolder } from "../support/samples.ts";
+import { trc } from "../support/trc.ts";
+
+const folder = temporaryFolder();
+const content = `${folder.path}/content`;
+beforeAll(() => mkdirSync(folder.path, { recursive: true }));
+beforeEach(() => {
+  rmSync(content, { recursive: true, force: true });
+  cpSync("content", content, { recursive: true });
+});
+afterAll(folder.remove);
+
+const make = (...argv: string[]) => trc("new", ...argv, "--content", content);
+const read = (inside: string): { readonly [key: string]: unknown } =>
+  parse(readFileSync(`${content}/${inside}`, "utf8"));
+
+describe("trc new", () => {
+  it("takes the next free number and the next working day, and names what is left", async () => {
+    const { code, stderr } = await make("order-general", "--date", "2026-05-01");
+    expect(code).toBe(0);
+    // 1 May is a holiday, 2 and 3 are a weekend; the last order of the centre in 2026 is № 11-ОД.
+    expect(read("orders/2026/12-od-2026.yaml")).toMatchObject({
+      number: "12-ОД",
+      date: "2026-05-04",
+      issuer: "centre",
+      control: "self",
+      caseIndex: "01-05",
+      executor: "gonchar-tm",
+    });
+    expect(stderr).toContain("2026-05-01 – нерабочий день");
+    const check = await trc("check", "--content", content);
+    expect(check.code).toBe(1);
+    const lines = [...stderr.matchAll(/строка (\d+):/g)].map(([, line]) => line);
+    expect(lines).toHaveLength(2);
+    for (const line of lines) expect(check.stderr).toContain(`12-od-2026.yaml:${line}:`);
+  });
+
+  it("makes a complete order of given values that passes the check and is in the set", async () => {
+    const { code, stderr } = await make(
+      "order-general",
+      "--date",
+      "2026-02-10",
+      "--set",
+      "subject=О проведении практикума",
+      "--set",
+      "items.0.text=провести практикум",
+      "--set",
+      "items.0.due=2026-02-20",
+      "--set",
+      "items.0.assignees=[sedyh-ln]",
+    );
+    expect([code, stderr]).toEqual([0, expect.stringContaining("Запись полна")]);
+    const check = await trc("check", "--content", content);
+    expect([check.code, check.stderr]).toEqual([0, ""]);
+  });
+
+  it("counts the orders of each author by themselves", async () => {
+    await make("order-general", "--date", "2026-07-01", "--set", "issuer=committee");
+    expect(read("orders/2026/99-od-2026.yaml")).toMatchObject({ number: "99-ОД", issuer: "committee" });
+  });
+
+  it("never goes back behind the last order of the series", async () => {
+    const { stderr } = await make("order-general", "--date", "2025-12-01");
+    expect(read("orders/2025/132-od-2025.yaml")).toMatchObject({ date: "2025-12-22" });
+    expect(stderr).toContain("раньше последнего документа");
+  });
+
+  it("begins a new year with number 1 and says when the calendar of the year is unknown", async () => {
+    const { stderr } = await make("order-general", "--date", "2027-01-04");
+    expect(read("orders/2027/1-od-2027.yaml")).toMatchObject({ number: "1-ОД", date: "2027-01-04" });
+    expect(stderr).toContain("Рабочего календаря на 2027 год нет");
+  });
+
+  it.each([
+    ["order-amendment", "88-od-2025", "orders/2026/12-od-2026.yaml", { amends: [{ order: "88-od-2025" }] }],
+    ["order-revocation", "91-od-2025", "orders/2026/12-od-2026.yaml", { revokes: ["91-od-2025"] }],
+    ["approval-sheet", "1-2025-trc", "documents/approval-sheet-2026.yaml", { subject: { agreement: "1-2025-trc" } }],
+    ["distribution-list", "4-od-2026", "documents/distribution-list-2026.yaml", { order: "4-od-2026" }],
+  ])("puts the record named by --of where %s refers to it", async (kind, of, file, expected) => {
+    expect((await make(kind, "--of", of, "--date", "2026-02-10")).code).toBe(0);
+    expect(read(file)).toMatchObject(expected);
+  });
+
+  it("takes the plan and the name of a result from its activity, and refuses a second one", async () => {
+    rmSync(`${content}/results/2025-2026/ai-webinar.yaml`);
+    await make("result", "--of", "ai-webinar", "--date", "2026-02-10");
+    expect(read("results/2025-2026/ai-webinar.yaml")).toMatchObject({
+      plan: "2025-2026",
+      activity: "ai-webinar",
+      sessions: [{ date: null }],
+    });
+    const again = await make("result", "--of", "ai-webinar");
+    expect([again.code, again.stderr]).toEqual([1, expect.stringContaining("TRC9004")]);
+  });
+
+  it("copies a record with the dates of the new school year", async () => {
+    await make("agreement-base", "--like", "2-2025-trc", "--date", "2026-09-08");
+    expect(read("agreements/1-2026-trc.yaml")).toMatchObject({
+      number: "1/2026-ТРЦ",
+      date: "2026-09-08",
+      term: { from: "2026-09-12", to: "2027-08-31" },
+      reportData: ["2027-01-15", "2027-06-01"],
+    });
+  });
+
+  it("names a person by surname and initials and knows the gender by the patronymic", async () => {
+    const { code } = await make(
+      "person",
+      "--set",
+      "surname=Щукина",
+      "--set",
+      "given=Юлия",
+      "--set",
+      "patronymic=Ильинична",
+      "--set",
+      "positions.0.title=учитель",
+    );
+    expect(code).toBe(0);
+    expect(read("people/schukina-yui.yaml")).toMatchObject({
+      gender: "feminine",
+      positions: [{ title: "учитель", organisation: "centre" }],
+    });
+    expect((await trc("check", "--content", content)).stderr).toBe("");
+  });
+
+  it("prepares the calendar of the next year from the holidays of the last", async () => {
+    await make("calendar", "--date", "2026-12-01");
+    expect(read("calendar/2027.yaml")).toMatchObject({ year: 2027, transfers: [], source: null });
+    expect((read("calendar/2027.yaml")["holidays"] as unknown[]).length).toBe(14);
+  });
+
+  it("begins every kind that the templates folder has; only its empty places are findings", async () => {
+    const kinds = (await trc("new", "--content", content)).stdout.match(/^ {2}\S+/gm)?.map((name) => name.trim()) ?? [];
+    expect(kinds.length).toBeGreaterThan(25);
+    for (const kind of kinds) {
+      const { code, stderr } = await make(kind, "--date", "2026-09-10", "--dry-run");
+      expect([kind, code]).toEqual([kind, 0]);
+      expect(stderr).not.toMatch(/Неизвестное свойство|не дата|Записи «/);
+    }
+  });
+
+  it("knows a kind that is new under the templates folder, without a change in the program", async () => {
+    const templates = `${folder.path}/templates`;
+    cpSync("templates", templates, { recursive: true });
+    cpSync(`${templates}/order-general`, `${templates}/order-special`, { recursive: true });
+    for (const file of ["kind.yaml", "schema.json", "sample.yaml"]) {
+      const path = `${templates}/order-special/${file}`;
+      writeFileSync(
+        path,
+        readFileSync(path, "utf8")
+          .replaceAll("order-general", "order-special")
+          .replace("Приказ по основной деятельности", "Особый приказ"),
+      );
+    }
+    const listed = await trc("new", "--content", content, "--templates", templates);
+    expect(listed.stdout).toContain("order-special");
+    expect((await make("order-special", "--templates", templates, "--date", "2026-02-10")).code).toBe(0);
+    expect(read("orders/2026/12-od-2026.yaml")).toMatchObject({ kind: "order-special", number: "12-ОД" });
+  });
+
+  it.each([
+    [["order-genral"], "Возможно, имелось в виду: order-general"],
+    [["order-amendment", "--of", "88-od-2026"], "Возможно, имелось в виду: 88-od-2025"],
+    [["order-amendment", "--of", "sedyh-ln", "--id", "x"], "TRC9"],
+    [["order-general", "--id", "Мой приказ"], "moy-prikaz"],
+    [["person", "--like", "nobody"], "TRC9002"],
+  ])("says what is wrong with %j and how to mend it, writing nothing", async (argv, expected) => {
+    const before = readdirSync(content, { recursive: true }).length;
+    const { code, stderr } = await make(...argv);
+    expect(code).toBe(1);
+    expect(stderr).toContain(expected);
+    expect(readdirSync(content, { recursive: true }).length).toBe(before);
+  });
+
+  it.each([[["--date", "2026-02-31"]], [["--set", "просто так"]]])(
+    "takes %j for a wrong command line",
+    async (argv) => {
+      expect((await make("order-general", ...argv)).code).toBe(2);
+    },
+  );
+});
