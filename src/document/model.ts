@@ -21,6 +21,8 @@ export type DocumentMeta = {
 
 export type DocumentModel = {
   readonly meta: DocumentMeta;
+  /** A line at the foot of every page; only editions that must be told from the original have one. */
+  readonly running?: string;
   readonly body: Section;
   readonly annexes: readonly Section[];
 };
@@ -157,11 +159,16 @@ export type DatelineBlock = {
 /** Heading to the text (requisite 17). */
 export type TitleBlock = { readonly type: "title"; readonly align: "left" | "center"; readonly inlines: Inlines };
 
+/**
+ * What stands in place of the line for a signature where the signature itself is not shown: «(подпись)».
+ * Only public editions have it.
+ */
+export type SignedMark = { readonly signed?: Inlines };
 /** Approval or agreement stamp (requisites 16, 20). `sign` adds the line «____ И.О. Фамилия»; null when approved by a document. */
 export type Approval = {
   readonly word: string;
   readonly lines: readonly Inlines[];
-  readonly sign: { readonly name: Inlines; readonly date: Inlines | null } | null;
+  readonly sign: ({ readonly name: Inlines; readonly date: Inlines | null } & SignedMark) | null;
 };
 export type ApprovalsBlock = {
   readonly type: "approvals";
@@ -177,17 +184,17 @@ export type SignatureBlock = {
   readonly name: Inlines;
   /** Place for the seal (requisite 24). */
   readonly seal: boolean;
-};
+} & SignedMark;
 /** Two columns of names, addresses and signatures of the parties of an agreement. */
 export type PartiesBlock = {
   readonly type: "parties";
-  readonly parties: readonly {
+  readonly parties: readonly ({
     readonly title: Inlines;
     readonly lines: readonly Inlines[];
     readonly post: readonly Inlines[];
     readonly name: Inlines;
     readonly seal: boolean;
-  }[];
+  } & SignedMark)[];
 };
 /** «С приказом ознакомлены:» and a line for each person: signature, name, date. */
 export type AcquaintanceBlock = {

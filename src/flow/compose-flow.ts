@@ -3,7 +3,7 @@ import { composeChart, type MeasureText } from "./compose-chart.ts";
 import { composeRequisite, isRequisite } from "./compose-requisites.ts";
 import { composeTable } from "./compose-table.ts";
 import type { Flow, FlowBlock, FlowSection } from "./flow.ts";
-import { layoutCell, styled } from "./paragraph.ts";
+import { layoutCell, paragraph, styled, textRun } from "./paragraph.ts";
 import { type Profile, textWidthMm } from "./profile.ts";
 
 /** What the handlers of blocks share: the profile, the width between the margins and a measure of text. */
@@ -21,12 +21,15 @@ export type ComposeContext = {
  */
 export function composeFlow(model: DocumentModel, profile: Profile, measure: MeasureText): Flow {
   const targets = new Set(references(model));
-  const sections = [model.body, ...model.annexes].map((section) => composeSection(section, profile, measure, targets));
+  const sections = [model.body, ...model.annexes].map((section) =>
+    composeSection(section, model, profile, measure, targets),
+  );
   return { meta: model.meta, profile, sections };
 }
 
 function composeSection(
   section: Section,
+  { running }: DocumentModel,
   profile: Profile,
   measure: MeasureText,
   targets: ReadonlySet<string>,
@@ -39,6 +42,7 @@ function composeSection(
     title: section.title,
     orientation: section.orientation,
     page,
+    running: running === undefined ? null : paragraph("running", [textRun(running)]),
     blocks: keepSignatures(joinExecutor(blocks)),
   };
 }

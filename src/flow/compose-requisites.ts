@@ -1,4 +1,4 @@
-import type { Approval, Block, Inlines, PartiesBlock, SignatureBlock } from "../document/index.ts";
+import type { Approval, Block, Inlines, PartiesBlock, SignatureBlock, SignedMark } from "../document/index.ts";
 import type { ComposeContext } from "./compose-flow.ts";
 import type { FlowBlock, FlowCell, FlowParagraph, FlowRow } from "./flow.ts";
 import { layoutCell, layoutTable, paragraph, styled, textRun } from "./paragraph.ts";
@@ -146,9 +146,7 @@ function stampLines(approval: Approval, context: ComposeContext): FlowParagraph[
   const { word, lines, sign } = approval;
   const beforePt = context.profile.spacing.inStampPt;
   const signed =
-    sign === null
-      ? []
-      : [{ ...styled("stamp", signatureLine(context.profile.stamp.lineMm, sign.name), context), beforePt }];
+    sign === null ? [] : [{ ...styled("stamp", signatureLine(context.profile.stamp.lineMm, sign), context), beforePt }];
   const dated = sign?.date ? [{ ...styled("stamp", sign.date, context), beforePt }] : [];
   return [
     ...(word === "" ? [] : [paragraph("stamp-word", [textRun(word)])]),
@@ -158,9 +156,10 @@ function stampLines(approval: Approval, context: ComposeContext): FlowParagraph[
   ];
 }
 
-/** «________ И.О. Фамилия» in one line. */
-function signatureLine(lineMm: number, name: Inlines): Inlines {
-  return [{ type: "blank", widthMm: lineMm }, { type: "text", text: "\u00a0" }, ...name];
+/** «________ И.О. Фамилия» in one line; in a public edition «(подпись) И.О. Фамилия», or the mark alone where the name is withheld. */
+function signatureLine(lineMm: number, { name, signed }: { readonly name: Inlines } & SignedMark): Inlines {
+  const line: Inlines = signed ?? [{ type: "blank", widthMm: lineMm }];
+  return name.length === 0 && signed !== undefined ? line : [...line, { type: "text", text: "\u00a0" }, ...name];
 }
 
 function signatureColumns({ profile, textWidthMm }: ComposeContext): number[] {
@@ -181,7 +180,9 @@ function signatureRows(block: SignatureBlock, context: ComposeContext): FlowRow[
     cells: [
       layoutCell(post, { vertical: "bottom" }),
       gap(),
-      layoutCell([paragraph("signature-line", [])], { rules: "bottom", vertical: "bottom" }),
+      block.signed === undefined
+        ? layoutCell([paragraph("signature-line", [])], { rules: "bottom", vertical: "bottom" })
+        : layoutCell([styled("signature-line", block.signed, context)], { vertical: "bottom" }),
       gap(),
       layoutCell([styled("signature-name", block.name, context)], { vertical: "bottom" }),
     ],
@@ -223,7 +224,7 @@ function composeParties(block: PartiesBlock, context: ComposeContext): FlowBlock
     keepNext,
   });
   const signed = (party: Party): FlowParagraph[] => [
-    { ...styled("party-line", signatureLine(lineMm, party.name), context), beforePt: spacing.beforePartySignaturePt },
+    { ...styled("party-line", signatureLine(lineMm, party), context), beforePt: spacing.beforePartySignaturePt },
   ];
   return layoutTable(columns, [
     row((party) => [styled("party-title", party.title, context)], true),

@@ -17,6 +17,8 @@ export type FlowSection = {
   readonly title: string;
   readonly orientation: Orientation;
   readonly page: PageSetup;
+  /** The line at the foot of every page, drawn like the page number and no part of the text; null: none. */
+  readonly running: FlowParagraph | null;
   readonly blocks: readonly FlowBlock[];
 };
 

@@ -113,6 +113,7 @@ const PAGE: Shape = {
   bottomMm: "number",
   leftMm: "number",
   headerMm: "number",
+  footerMm: "number",
 };
 const STYLE: Shape = {
   name: "string",

@@ -34,6 +34,7 @@ export const STYLE_NAMES = [
   "acquaintance-head",
   "executor",
   "page-number",
+  "running",
   "cell",
   "cell-center",
   "cell-right",
@@ -73,6 +74,8 @@ export type PageSetup = {
   readonly leftMm: number;
   /** From the upper edge of the sheet to the page number. */
   readonly headerMm: number;
+  /** From the lower edge of the sheet to the running line of an edition. */
+  readonly footerMm: number;
 };
 
 /** Width between the side margins. */

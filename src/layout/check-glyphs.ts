@@ -24,7 +24,10 @@ export function checkGlyphs(flow: Flow, fonts: Fonts): Diagnostic[] {
 }
 
 function* textsOf(flow: Flow): Generator<string> {
-  for (const section of flow.sections) for (const block of section.blocks) yield* blockTexts(block);
+  for (const section of flow.sections) {
+    if (section.running !== null) yield* paragraphTexts(section.running);
+    for (const block of section.blocks) yield* blockTexts(block);
+  }
 }
 
 function* blockTexts(block: FlowBlock): Generator<string> {

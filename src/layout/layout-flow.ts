@@ -19,5 +19,5 @@ export function layoutFlow(flow: Flow, fonts: Fonts): Layout {
 function layoutSection(flow: Flow, section: FlowSection, index: number, fonts: Fonts): Page[] {
   const paginator = new Paginator(flow.profile, section.page, index, fonts);
   paginator.add(section.blocks.map((block) => measureBlock(block, flow.profile, paginator.textWidthPt, fonts)));
-  return paginator.finish();
+  return paginator.finish(section.running);
 }

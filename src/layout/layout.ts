@@ -12,6 +12,8 @@ export type Page = {
   readonly heightPt: number;
   /** Printed page number; null on the first page of a section. */
   readonly number: PlacedLine | null;
+  /** The running line of an edition at the foot of the page; empty when there is none. */
+  readonly running: readonly PlacedLine[];
   readonly items: readonly PlacedItem[];
 };
 

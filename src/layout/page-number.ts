@@ -25,3 +25,23 @@ export function pageNumber(number: number, setup: PageSetup, profile: Profile, f
   const y = mmToPt(setup.headerMm) + linePitch(style.sizePt, style.line, fonts) - fonts.regular.descent * style.sizePt;
   return { type: "line", y, pieces, owner: null, continues: false };
 }
+
+/** The running line of an edition: its last line ends `footerMm` above the lower edge of the sheet, as the word processor puts a footer. */
+export function runningLines(
+  running: FlowParagraph,
+  setup: PageSetup,
+  profile: Profile,
+  fonts: Fonts,
+): readonly PlacedLine[] {
+  const style = profile.styles[running.style];
+  const pitch = linePitch(style.sizePt, style.line, fonts);
+  const lines = breakLines(running, style, mmToPt(setup.widthMm - setup.leftMm - setup.rightMm), fonts);
+  const foot = mmToPt(setup.heightMm - setup.footerMm) - fonts.regular.descent * style.sizePt;
+  return lines.map((line, index) => ({
+    type: "line",
+    y: foot - (lines.length - 1 - index) * pitch,
+    pieces: line.pieces.map((piece) => ({ ...piece, x: piece.x + mmToPt(setup.leftMm) })),
+    owner: null,
+    continues: false,
+  }));
+}

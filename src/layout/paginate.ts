@@ -11,7 +11,7 @@ import {
   type MeasuredTable,
   spaceBetween,
 } from "./measure.ts";
-import { pageNumber } from "./page-number.ts";
+import { pageNumber, runningLines } from "./page-number.ts";
 
 const EPSILON = 0.05;
 
@@ -71,13 +71,16 @@ export class Paginator {
     }
   }
 
-  finish(): Page[] {
+  /** The pages, each with its number and the running line of the section. */
+  finish(running: FlowParagraph | null): Page[] {
     const { widthMm, heightMm } = this.#setup;
+    const foot = running === null ? [] : runningLines(running, this.#setup, this.#profile, this.#fonts);
     return this.#pages.map((items, index) => ({
       section: this.#section,
       widthPt: mmToPt(widthMm),
       heightPt: mmToPt(heightMm),
       number: index === 0 ? null : pageNumber(index + 1, this.#setup, this.#profile, this.#fonts),
+      running: foot,
       items,
     }));
   }

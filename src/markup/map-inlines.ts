@@ -67,7 +67,7 @@ function mapApproval(approval: Approval | null, change: Change): Approval | null
   return {
     ...approval,
     lines: approval.lines.map(change),
-    sign: sign === null ? null : { name: change(sign.name), date: optional(sign.date, change) },
+    sign: sign === null ? null : { ...sign, name: change(sign.name), date: optional(sign.date, change) },
   };
 }
 

@@ -1,5 +1,6 @@
 import {
   Document,
+  Footer,
   Header,
   ImageRun,
   type ISectionOptions,
@@ -9,7 +10,7 @@ import {
   TextRun,
 } from "docx";
 import type { DocumentMeta } from "../../document/index.ts";
-import type { Flow, FlowChart, FlowLabel, FlowSection, Profile } from "../../flow/index.ts";
+import type { Flow, FlowChart, FlowLabel, FlowParagraph, FlowSection, Profile } from "../../flow/index.ts";
 import type { Fonts } from "../../fonts/index.ts";
 import { mmToTwips } from "../../units/index.ts";
 import { type BodyContext, bodyXml, escapeXml } from "./body-xml.ts";
@@ -39,7 +40,11 @@ function frameOf(flow: Flow, formats: readonly FlowLabel["format"][], fonts: Fon
   if (flow.sections.some((section) => chartsOf(section).length > 0)) return makeFrame(flow, formats, fonts);
   const known = frames.get(flow.profile) ?? new Map<string, Parts>();
   frames.set(flow.profile, known);
-  const key = JSON.stringify([flow.meta.language, formats, flow.sections.map(({ orientation }) => orientation)]);
+  const key = JSON.stringify([
+    flow.meta.language,
+    formats,
+    flow.sections.map(({ orientation, running }) => [orientation, running]),
+  ]);
   const frame = known.get(key) ?? makeFrame(flow, formats, fonts);
   known.set(key, frame);
   return frame;
@@ -80,7 +85,7 @@ function frameSection(section: FlowSection, lists: readonly string[], fonts: Fon
           bottom: mmToTwips(page.bottomMm),
           left: mmToTwips(page.leftMm),
           header: mmToTwips(page.headerMm),
-          footer: mmToTwips(page.headerMm),
+          footer: mmToTwips(page.footerMm),
           gutter: 0,
         },
         pageNumbers: { start: 1 },
@@ -94,11 +99,18 @@ function frameSection(section: FlowSection, lists: readonly string[], fonts: Fon
       }),
       first: new Header({ children: [new Paragraph({ style: "page-number" })] }),
     },
+    ...(section.running === null ? {} : { footers: { default: foot(section.running), first: foot(section.running) } }),
     children: [
       ...lists.map((reference) => new Paragraph({ numbering: { reference, level: 0 } })),
       ...chartsOf(section).map((chart) => new Paragraph({ children: [picture(chart, fonts)] })),
     ],
   };
+}
+
+/** The running line of an edition. */
+function foot({ style, runs }: FlowParagraph): Footer {
+  const children = runs.map((run) => new TextRun({ text: run.type === "break" ? "" : run.text }));
+  return new Footer({ children: [new Paragraph({ style, children })] });
 }
 
 function chartsOf(section: FlowSection): FlowChart[] {
