@@ -14,6 +14,7 @@ const MAY_IMPORT = {
   language: [],
   document: [],
   records: ["schemas"],
+  rules: ["records", "language", "document"],
   fonts: [],
   flow: ["document"],
   layout: ["flow", "fonts"],
@@ -26,6 +27,7 @@ const MAY_IMPORT = {
     "schemas",
     "kinds",
     "markup",
+    "rules",
     "document",
     "flow",
     "fonts",
@@ -37,7 +39,7 @@ const MAY_IMPORT = {
   cli: ["build", "desk"],
 };
 /** Rooms that must stay pure: no disk, no clock, no environment. */
-const PURE = ["diagnostics", "units", "schemas", "document", "flow", "markup", "kinds", "records"];
+const PURE = ["diagnostics", "units", "schemas", "document", "flow", "markup", "kinds", "records", "rules"];
 const OUTSIDE = /^node:(fs|fs\/promises|os|child_process|net|http|https|process|worker_threads)$/;
 
 const files = walk(join(root, "src")).filter((file) => file.endsWith(".ts"));

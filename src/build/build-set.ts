@@ -1,6 +1,6 @@
 import { basename, relative, resolve, sep } from "node:path";
 import { glob } from "glob";
-import { type Diagnostic, hasErrors, sortDiagnostics } from "../diagnostics/index.ts";
+import { type Diagnostic, hasErrors, sortDiagnostics, type WaivedDiagnostic } from "../diagnostics/index.ts";
 import { composeFlow } from "../flow/index.ts";
 import { loadFonts, measureIn } from "../fonts/index.ts";
 import { planDocuments, readKinds } from "../kinds/index.ts";
@@ -18,6 +18,7 @@ import { type OutputFile, type Published, publish } from "./publish.ts";
 import { type FoundFile, type ListFolder, listFolder, readFolder } from "./read-folder.ts";
 import { type RenderSet, renderJob } from "./render-job.ts";
 import { selectJobs } from "./select-jobs.ts";
+import { checkSet } from "./set-rules.ts";
 
 export type BuildOptions = {
   /** Content folders; patterns with `*` are expanded. */
@@ -30,6 +31,8 @@ export type BuildOptions = {
   readonly formats: readonly FormatName[];
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: BuildProgress) => void;
+  /** Day of the check, ISO: documents dated later are errors. Without it nothing depends on the day. */
+  readonly today?: string;
   /** How folders are listed; the result does not depend on the order it gives. */
   readonly listFolder?: ListFolder;
 };
@@ -38,6 +41,8 @@ export type BuildProgress = { readonly done: number; readonly total: number; rea
 
 export type BuildReport = {
   readonly diagnostics: readonly Diagnostic[];
+  /** Findings that the records waive. */
+  readonly waived: readonly WaivedDiagnostic[];
   /** What was made (or checked), in the order of the set. */
   readonly documents: readonly ManifestDocument[];
   readonly out: string | null;
@@ -55,6 +60,7 @@ export async function buildSet(options: BuildOptions): Promise<BuildReport> {
   const laid = await run.layAll();
   const report = (documents: readonly ManifestDocument[], published: Published | null): BuildReport => ({
     diagnostics: sortDiagnostics(run.found),
+    waived: run.waived,
     documents,
     out: options.out === null ? null : resolve(options.out),
     published,
@@ -73,6 +79,7 @@ export async function buildSet(options: BuildOptions): Promise<BuildReport> {
 
 class Run {
   readonly found: Diagnostic[] = [];
+  readonly waived: WaivedDiagnostic[] = [];
   readonly #options: BuildOptions;
   readonly #sources = new Map<string, Uint8Array>();
   #total = 0;
@@ -117,11 +124,20 @@ class Run {
       if (files === null) continue;
       const dossier = readRecords(files, schemas.value);
       this.found.push(...dossier.diagnostics);
-      if (dossier.value === undefined || hasErrors(this.found)) continue;
+      if (dossier.value === undefined || hasErrors(dossier.diagnostics)) continue;
       const set = { dossier: dossier.value, kinds: kinds.value, engine, profiles: profiles.value, made: null };
-      laid.push(...(await this.#laySet(set, names[index] ?? "", folders.length > 1 ? `${names[index]}/` : "")));
+      const made = await this.#laySet(set, names[index] ?? "", folders.length > 1 ? `${names[index]}/` : "");
+      laid.push(...made);
+      this.#checkRules(set, made);
     }
     return laid;
+  }
+
+  #checkRules({ dossier, kinds }: RenderSet, laid: readonly Laid[]): void {
+    const partial = this.#options.only.length > 0;
+    const report = checkSet({ dossier, kinds: kinds.kinds, laid, partial, today: this.#options.today ?? null });
+    this.found.push(...report.diagnostics);
+    this.waived.push(...report.waived);
   }
 
   /** Two waves: documents computed from the pages of the others come after them. */

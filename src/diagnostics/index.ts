@@ -10,4 +10,14 @@ export { reportGithub } from "./reporters/github.ts";
 export { reportJson } from "./reporters/json.ts";
 export { reportPretty } from "./reporters/pretty.ts";
 export type { Reporter, ReportInput } from "./reporters/report.ts";
-export type { Diagnostic, Outcome, Place, Position, RelatedPlace, Severity } from "./types.ts";
+export type {
+  Diagnostic,
+  EnglishText,
+  Fix,
+  Outcome,
+  Place,
+  Position,
+  RelatedPlace,
+  Severity,
+  WaivedDiagnostic,
+} from "./types.ts";

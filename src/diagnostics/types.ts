@@ -10,6 +10,24 @@ export type Place = { readonly file: string; readonly start: Position; readonly 
 /** Another place that explains the finding: "the number is already taken: …". */
 export type RelatedPlace = { readonly message: string; readonly place: Place };
 
+/** A change that mends the finding: text between two offsets (UTF-16 units, without the byte order mark) of one file. */
+export type Fix = {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly replacement: string;
+  /** True when the change cannot spoil the sense; only such ones are made without asking. */
+  readonly safe: boolean;
+};
+
+/** The same finding in English; hints and related messages stand in the order of the Russian ones. */
+export type EnglishText = {
+  readonly message: string;
+  readonly why?: string | undefined;
+  readonly hints: readonly string[];
+  readonly related?: readonly string[] | undefined;
+};
+
 /**
  * One finding about what the user wrote. `message` says what is wrong, `why` on what ground,
  * each hint what to write instead. Texts are Russian; the code is stable (`TRC1204`).
@@ -28,7 +46,12 @@ export type Diagnostic = {
   readonly expected?: string | undefined;
   /** Clause of the norm: `ГОСТ Р 7.0.97-2016, п. 5.16`. */
   readonly norm?: string | undefined;
+  readonly fix?: Fix | undefined;
+  readonly english?: EnglishText | undefined;
 };
+
+/** A finding that a record waives: with whom, why and when it was decided. */
+export type WaivedDiagnostic = { readonly diagnostic: Diagnostic; readonly reason: string; readonly date: string };
 
 /** Result of a phase: everything found is kept; `value` is absent when the phase could not finish. */
 export type Outcome<T> = { readonly value?: T; readonly diagnostics: readonly Diagnostic[] };

@@ -1,5 +1,5 @@
 import type { Place } from "../diagnostics/index.ts";
-import type { YamlData } from "./read-yaml.ts";
+import type { TextSpan, YamlData } from "./read-yaml.ts";
 import type { SchemaSet } from "./schema-set.ts";
 
 /** One record: a YAML file, checked and with the place of each value. `data` is frozen. */
@@ -14,6 +14,10 @@ export type ContentRecord = {
   readonly data: { readonly [key: string]: YamlData };
   /** URI of the schema the record was checked against. */
   readonly schema: string;
+  /** The file as it was read, and where its texts stand in it. */
+  readonly text: string;
+  readonly spans: readonly TextSpan[];
+  readonly placeAt: (start: number, end: number) => Place;
   readonly placeOf: (pointer: string) => Place;
   readonly keyPlaceOf: (pointer: string) => Place;
 };

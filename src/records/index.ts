@@ -7,7 +7,7 @@ export { decodeText } from "./decode.ts";
 export { type ContentRecord, type Dossier, findRecord } from "./dossier.ts";
 export { type ContentFile, readRecords } from "./read-records.ts";
 export { readSchemas } from "./read-schemas.ts";
-export { readYaml, type YamlData, type YamlFile } from "./read-yaml.ts";
+export { readYaml, type TextSpan, type YamlData, type YamlFile } from "./read-yaml.ts";
 export {
   itemsOf,
   propertiesOf,

@@ -59,6 +59,9 @@ function readRecord(file: ContentFile, schemas: SchemaSet, validate: Validate): 
     kind: SELF_KINDLESS.has(collection) ? null : kind,
     data: freeze(fields),
     schema,
+    text: yaml.value.text,
+    spans: yaml.value.spans,
+    placeAt: yaml.value.placeAt,
     placeOf: yaml.value.placeOf,
     keyPlaceOf: yaml.value.keyPlaceOf,
   };

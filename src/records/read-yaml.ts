@@ -19,9 +19,18 @@ import { explainYamlError } from "./yaml-errors.ts";
 /** Plain data of a YAML file, as JSON would carry it. */
 export type YamlData = string | number | boolean | null | readonly YamlData[] | { readonly [key: string]: YamlData };
 
+/** Where the text of a value stands in its file, as it is written there (quotes and all); offsets in UTF-16 units. */
+export type TextSpan = { readonly pointer: string; readonly start: number; readonly end: number };
+
 export type YamlFile = {
   readonly file: string;
+  /** The file as it was read, without the byte order mark. */
+  readonly text: string;
   readonly data: YamlData;
+  /** Every value that is text, in the order of the file. */
+  readonly spans: readonly TextSpan[];
+  /** Place between two offsets of `text`. */
+  readonly placeAt: (start: number, end: number) => Place;
   /** Place of the value at a JSON Pointer; of the nearest parent when there is none. */
   readonly placeOf: (pointer: string) => Place;
   /** Place of the key that leads to the value. */
@@ -73,13 +82,16 @@ function convert(file: string, text: string, lines: LineIndex): Outcome<YamlFile
   const data = reader.value(first.contents, "", 0);
   if (reader.found.length === 0 && data === null) reader.found.push(noData(reader.place(0, 1)));
   if (reader.found.length > 0) return { diagnostics: reader.findings() };
-  return { value: { file, data, placeOf: reader.placeOf, keyPlaceOf: reader.keyPlaceOf }, diagnostics: [] };
+  const { spans, placeOf, keyPlaceOf } = reader;
+  const placeAt = (start: number, end: number): Place => placeIn(file, lines, start, end);
+  return { value: { file, text, data, spans, placeAt, placeOf, keyPlaceOf }, diagnostics: [] };
 }
 
 type Spot = { readonly key: Place | null; readonly value: Place };
 
 class Reader {
   readonly found: Diagnostic[] = [];
+  readonly spans: TextSpan[] = [];
   readonly #spots = new Map<string, Spot>();
   readonly #file: string;
   readonly #lines: LineIndex;
@@ -124,7 +136,10 @@ class Reader {
     if (isAlias(node)) return this.#refuse("Ссылка на якорь (*)", place);
     if (node.anchor !== undefined) return this.#refuse("Якорь (&)", place);
     if (node.tag !== undefined) return this.#refuse(`Тег ${node.tag}`, place);
-    if (isScalar(node)) return this.#spot(pointer, key, place, this.#scalar(node, place));
+    if (isScalar(node)) {
+      if (typeof node.value === "string") this.spans.push({ pointer, start, end: node.range?.[1] ?? end });
+      return this.#spot(pointer, key, place, this.#scalar(node, place));
+    }
     this.#spot(pointer, key, place, null);
     if (isSeq(node)) {
       return node.items.map((item, index) => this.value(item as Node, `${pointer}/${index}`, depth + 1));

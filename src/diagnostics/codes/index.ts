@@ -6,6 +6,7 @@ import { LAYOUT_CODES } from "./layout.ts";
 import { MARKUP_CODES } from "./markup.ts";
 import { PUBLICATION_CODES } from "./publication.ts";
 import { RECORDS_CODES } from "./records.ts";
+import { RULES_CODES } from "./rules.ts";
 
 /** Every diagnostic code with one line on what it means. Codes are stable: one is never reused for another fault. */
 export const CODES: { readonly [code: string]: string } = {
@@ -17,4 +18,5 @@ export const CODES: { readonly [code: string]: string } = {
   ...LAYOUT_CODES,
   ...PUBLICATION_CODES,
   ...DESK_CODES,
+  ...RULES_CODES,
 };

@@ -75,6 +75,9 @@ describe("planDocuments", () => {
     kind,
     data,
     schema: "",
+    text: "",
+    spans: [],
+    placeAt: () => place,
     placeOf: () => place,
     keyPlaceOf: () => place,
   });

@@ -1,0 +1,66 @@
+import type { Kind } from "../kinds/index.ts";
+import type { Dossier } from "../records/index.ts";
+import { type FinishedDocument, type KindFacts, type RulesReport, runRules } from "../rules/index.ts";
+import type { Laid } from "./laid-document.ts";
+
+export type SetRules = {
+  readonly dossier: Dossier;
+  readonly kinds: readonly Kind[];
+  readonly laid: readonly Laid[];
+  /** True when `laid` is only a part of the set. */
+  readonly partial: boolean;
+  readonly today: string | null;
+};
+
+/** Runs the rules over one centre's records and documents. A partial run tells only what concerns its documents. */
+export function checkSet({ dossier, kinds, laid, partial, today }: SetRules): RulesReport {
+  const report = runRules({
+    dossier,
+    kinds: kinds.map(kindFacts),
+    documents: laid.map(finished),
+    complete: !partial,
+    today,
+  });
+  if (!partial) return report;
+  const concerned = new Set(laid.flatMap(({ rendered }) => rendered.sources));
+  const files = new Set(
+    [...dossier.collections.values()]
+      .flatMap((records) => [...records.values()])
+      .filter(({ source }) => concerned.has(source))
+      .map(({ file }) => file),
+  );
+  const here = (file: string | undefined): boolean => file === undefined || files.has(file);
+  return {
+    diagnostics: report.diagnostics.filter(({ place }) => here(place?.file)),
+    waived: report.waived.filter(({ diagnostic }) => here(diagnostic.place?.file)),
+  };
+}
+
+function kindFacts(kind: Kind): KindFacts {
+  return {
+    id: kind.id,
+    title: kind.title,
+    article: kind.retention?.article ?? null,
+    collection: kind.source.collection,
+  };
+}
+
+function finished({ rendered, input }: Laid): FinishedDocument {
+  const { retention } = rendered.job.kind;
+  return {
+    record: rendered.job.record,
+    model: rendered.model,
+    pages: input.layout.pages.map((page) => {
+      const lines = page.items.flatMap((item) => (item.type === "line" && item.owner !== null ? [item] : []));
+      return {
+        lines: lines.map((line) => line.pieces.map((piece) => piece.text).join("")),
+        owners: lines.map((line) => line.owner?.style ?? ""),
+      };
+    }),
+    leftMarginMm: input.flow.sections[0]?.page.leftMm ?? 0,
+    retention:
+      retention === null
+        ? null
+        : { term: retention.term, ...(retention.years === undefined ? {} : { years: retention.years }) },
+  };
+}

@@ -1,0 +1,41 @@
+import type { YamlData } from "../records/index.ts";
+
+/** Properties of a value that may be anything. */
+export type Fields = { readonly [key: string]: YamlData };
+
+/** The value when it is a set of properties, an empty one otherwise. */
+export function fields(value: YamlData | undefined): Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+}
+
+/** The value when it is a list, an empty one otherwise. */
+export function list(value: YamlData | undefined): readonly YamlData[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** The value when it is text that is not empty. */
+export function string(value: YamlData | undefined): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+/** The value when it is a number. */
+export function number(value: YamlData | undefined): number | undefined {
+  return typeof value === "number" && Number.isFinite(value) ? value : undefined;
+}
+
+/** The value when it is a day of the calendar, ISO: `2025-09-05`. */
+export function day(value: YamlData | undefined): string | undefined {
+  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
+}
+
+/** True when the day lies within the period; a missing edge is open. Both edges are included. */
+export function within(date: string, period: Fields): boolean {
+  const from = day(period["from"]);
+  const to = day(period["to"]);
+  return (from === undefined || from <= date) && (to === undefined || date <= to);
+}
+
+/** `2025-09-05` → `05.09.2025`. */
+export function shortDate(iso: string): string {
+  return iso.split("-").reverse().join(".");
+}
