@@ -19,11 +19,16 @@ type CalendarData = {
 
 /** The working days by the records: holidays and transfers are data, nothing is built in but the weekend. */
 export function workingDays(dossier: Dossier): WorkingDays {
+  return workingDaysOf([...(dossier.collections.get("calendar")?.values() ?? [])].map(({ data }) => data));
+}
+
+/** The same by the data of calendar records. */
+export function workingDaysOf(calendars: readonly unknown[]): WorkingDays {
   const years = new Set<number>();
   const free = new Set<string>();
   const moved = new Set<string>();
-  for (const { data } of dossier.collections.get("calendar")?.values() ?? []) {
-    const { year, holidays, transfers } = data as unknown as CalendarData;
+  for (const data of calendars) {
+    const { year, holidays, transfers } = data as CalendarData;
     years.add(year);
     for (const { date } of holidays ?? []) free.add(date);
     for (const { from, to } of transfers ?? []) {

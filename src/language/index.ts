@@ -4,6 +4,7 @@
  */
 export { type AdjectiveForm, adjectiveForm } from "./adjectives.ts";
 export { contractDate, monthName, numericDate, verbalDate } from "./dates.ts";
+export { genderOfName } from "./gender-of-name.ts";
 export { initialsAfter, initialsBefore } from "./initials.ts";
 export { declineOrganisation, declinePhrase, declinePosition } from "./named-things.ts";
 export { cardinal, countForm, formatNumber, moneyInWords, type NumeralForm, ordinal } from "./numbers.ts";

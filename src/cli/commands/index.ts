@@ -1,6 +1,7 @@
 import type { RegisterCommand } from "../command.ts";
 import { registerBuild, registerCheck } from "./build.ts";
+import { registerInit } from "./init.ts";
 import { registerNew } from "./new.ts";
 
 /** Every command in the order of the help. */
-export const COMMANDS: readonly RegisterCommand[] = [registerBuild, registerCheck, registerNew];
+export const COMMANDS: readonly RegisterCommand[] = [registerBuild, registerCheck, registerInit, registerNew];

@@ -1,0 +1,130 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { afterAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { temporaryFolder } from "../support/samples.ts";
+import { trc } from "../support/trc.ts";
+
+const folder = temporaryFolder();
+afterAll(folder.remove);
+
+async function answers(name: string, change: (text: string) => string = (text) => text): Promise<string> {
+  const { stdout } = await trc("init", "--print-answers");
+  const path = `${folder.path}/${name}.yaml`;
+  writeFileSync(path, change(stdout));
+  return path;
+}
+
+describe("trc init", () => {
+  it.each(["2025-09-03", "2026-01-12", "2026-07-06", "2026-11-24", "2027-04-30"])(
+    "makes a centre on %s that passes the check and makes the documents of section 6 that can be there",
+    async (date) => {
+      const content = `${folder.path}/centre-${date}`;
+      const made = await trc("init", content, "--answers", await answers(`a-${date}`), "--date", date);
+      expect([made.code, made.stderr]).toEqual([0, expect.stringContaining("Создан новый центр")]);
+      const check = await trc("check", "--content", content, "--reporter", "json");
+      expect(check.code).toBe(0);
+      expect(
+        JSON.parse(check.stdout).diagnostics.filter((one: { severity: string }) => one.severity === "error"),
+      ).toEqual([]);
+      const kinds = new Set(
+        readdirSync(content, { recursive: true, encoding: "utf8" })
+          .filter((name) => name.endsWith(".yaml") && !name.startsWith(".schemas"))
+          .map((name) => parse(readFileSync(`${content}/${name}`, "utf8")).kind),
+      );
+      for (const kind of [
+        "regulation",
+        "order-status",
+        "order-responsible",
+        "order-operation",
+        "agreement-committee",
+        "agreement-base",
+        "work-plan",
+      ])
+        expect(kinds).toContain(kind);
+    },
+  );
+
+  it("names in every record a schema that is there", async () => {
+    const content = `${folder.path}/centre-2025-09-03`;
+    for (const name of readdirSync(content, { recursive: true, encoding: "utf8" })) {
+      if (!name.endsWith(".yaml") || name.startsWith(".schemas")) continue;
+      const schema =
+        /^# yaml-language-server: \$schema=(.+)$/m.exec(readFileSync(`${content}/${name}`, "utf8"))?.[1] ?? "";
+      const path = new URL(schema, `file://${content}/${name}`);
+      expect([name, existsSync(path)]).toEqual([name, true]);
+    }
+  });
+
+  it("never writes into a folder that holds something", async () => {
+    const content = `${folder.path}/full`;
+    mkdirSync(content);
+    writeFileSync(`${content}/letter.txt`, "важное");
+    const { code, stderr } = await trc("init", content, "--answers", await answers("full-answers"));
+    expect([code, stderr]).toEqual([1, expect.stringContaining("не пуста, она не тронута")]);
+    expect(readdirSync(content)).toEqual(["letter.txt"]);
+  });
+
+  it.each([
+    [
+      "a line that is missing",
+      (text: string) => text.replace(/^ {2}ogrn: .*$/m, ""),
+      "Не хватает свойства «ogrn» в «centre»",
+    ],
+    [
+      "a slip in a key",
+      (text: string) => text.replace("coordinator:", "cordinator:"),
+      "Возможно, имелось в виду: coordinator",
+    ],
+    ["an INN of nine digits", (text: string) => text.replace('"6700000014"', '"670000001"'), "«inn» записано не по форме"],
+    [
+      "a person whose gender nobody can tell",
+      (text: string) => text.replace("Ветрова Анна Сергеевна", "Цой Женя"),
+      "centre.head",
+    ],
+    ["YAML that is none", (text: string) => `${text}\n]`, "TRC1000"],
+  ])("names %s in the answers and makes nothing", async (_what, change, expected) => {
+    const content = `${folder.path}/not-made`;
+    const { code, stderr } = await trc("init", content, "--answers", await answers("wrong", change));
+    expect([code, stderr]).toEqual([1, expect.stringContaining(expected)]);
+    expect(existsSync(content)).toBe(false);
+  });
+
+  it("takes an answer as data, whatever it holds", async () => {
+    const content = `${folder.path}/quoted`;
+    const path = await answers("quoted-answers", (text) =>
+      text
+        .replace(
+          "Лесная Ольга Ивановна, title: заместитель",
+          'Лесная Ольга Ивановна, title: "заместитель: \\"{{первый}}\\" # \\n'.slice(0, -3),
+        )
+        .replace("методической работе}", 'методической работе"}'),
+    );
+    const { code } = await trc("init", content, "--answers", path, "--date", "2025-09-03");
+    expect(code).toBe(0);
+    expect(parse(readFileSync(`${content}/people/lesnaya-oi.yaml`, "utf8")).positions[0].title).toContain(
+      '"{{первый}}" #',
+    );
+  });
+
+  it("asks for a file of answers where there is no terminal to ask on", () => {
+    const result = (() => {
+      try {
+        return execFileSync("node", ["bin/trc.js", "init", `${folder.path}/silent`], {
+          stdio: ["ignore", "pipe", "pipe"],
+        }).toString();
+      } catch (error) {
+        return String((error as { stderr: Buffer }).stderr);
+      }
+    })();
+    expect(result).toContain("trc init --print-answers");
+    expect(existsSync(`${folder.path}/silent`)).toBe(false);
+  });
+
+  it("ships the calendars of the sample", () => {
+    for (const year of [2025, 2026])
+      expect(parse(readFileSync(`templates/starter/calendar/${year}.yaml`, "utf8"))).toEqual(
+        parse(readFileSync(`content/calendar/${year}.yaml`, "utf8")),
+      );
+  });
+});
