@@ -22,7 +22,7 @@ let passed = 0;
 let failed = 0;
 
 try {
-  execFileSync("npm", ["run", "-s", "compile"], { cwd: ROOT, stdio: "inherit" });
+  execFileSync("npm", ["run", "-s", "compile", "--", "--corpus"], { cwd: ROOT, stdio: "inherit" });
   const context = { root: ROOT, work, sets: timed("documents made", () => makeSets(work)) };
   for (const [name, judge] of Object.entries(JUDGES)) {
     if (positionals.length > 0 && !positionals.includes(name)) continue;

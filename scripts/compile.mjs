@@ -12,6 +12,7 @@ await build({
     index: "src/index.ts",
     main: "src/cli/index.ts",
     ...(process.argv.includes("--bench") ? { "bench-order": "scripts/bench-order.ts" } : {}),
+    ...(process.argv.includes("--corpus") ? { corpus: "conformance/corpus/main.ts" } : {}),
   },
   outdir: "dist",
   bundle: true,

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
+import { compareLines } from "../support/compare-lines.mjs";
 import { wordsOfPages } from "../support/pdf-words.mjs";
 
 /** The figures reached so far: a set may not agree worse than it did. */
@@ -13,6 +14,10 @@ export function judgeAgreement({ sets }) {
       .filter(({ office }) => office !== undefined)
       .map(({ pdf, office }) => ({ name: relative(set.folder, pdf), ...compare(pdf, office) }));
     const agreed = results.filter(({ difference }) => difference === null).length;
+    const lines = results.reduce((sum, one) => ({ same: sum.same + one.same, total: sum.total + one.total }), {
+      same: 0,
+      total: 0,
+    });
     const share = pairs.length === 0 ? 0 : agreed / pairs.length;
     const floor = reached[set.name] ?? 0;
     return [
@@ -26,7 +31,7 @@ export function judgeAgreement({ sets }) {
           .filter(({ difference }) => difference !== null)
           .map(({ name, difference }) => `differs: ${name}: ${difference}`),
         faults: share >= floor ? [] : [`${percent(share)} now, ${percent(floor)} before`],
-        figure: `agreement of pages, ${set.name}: ${agreed} of ${pairs.length} (${percent(share)})`,
+        figure: `agreement of pages, ${set.name}: ${agreed} of ${pairs.length} (${percent(share)}); lines that break alike: ${percent(lines.same / Math.max(1, lines.total))}`,
       },
       {
         title: `${set.name}: the words of PDF and DOCX are the same`,
@@ -43,7 +48,8 @@ function compare(pdf, office) {
   const theirs = wordsOfPages(office);
   const difference = pageDifference(ours, theirs);
   // A table head is repeated on every page, so the words can be the same only where the pages are.
-  return { difference, wordFault: difference === null ? wordFault(ours.flat(), theirs.flat()) : null };
+  const { same, total } = compareLines(pdf, office);
+  return { difference, same, total, wordFault: difference === null ? wordFault(ours.flat(), theirs.flat()) : null };
 }
 
 function pageDifference(ours, theirs) {

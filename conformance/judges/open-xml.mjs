@@ -1,16 +1,24 @@
 import { join, relative } from "node:path";
 import { inParallel, runAside } from "../support/programs.mjs";
+import { spreadOver } from "../support/sets.mjs";
+
+/** The judge takes most of a second a file: of a large set it sees every third one. */
+const MOST = 100;
 
 /** The schema and the semantic rules of the Open XML SDK. */
 export async function judgeOpenXml({ root, sets }) {
   const validator = join(root, ".conformance/ooxml/node_modules/.bin/ooxml-validator");
   const verdicts = [];
-  for (const { name, folder, docxs } of sets) {
+  for (const { name, folder, docxs: all } of sets) {
+    const docxs = spreadOver(all, MOST);
     const results = await inParallel(docxs, async (docx) => {
       const { stdout, stderr } = await runAside(validator, [docx]);
       return faultsOf(relative(folder, docx), stdout, stderr);
     });
-    verdicts.push({ title: `${name}: ${docxs.length} DOCX are valid Open XML`, faults: results.flat() });
+    verdicts.push({
+      title: `${name}: ${docxs.length} of ${all.length} DOCX are valid Open XML`,
+      faults: results.flat(),
+    });
   }
   return verdicts;
 }

@@ -8,3 +8,51 @@ export function wordsOfPages(pdf) {
     return /^\d{1,3}$/.test(page.trimStart().split("\n")[0]?.trim() ?? "") ? words.slice(1) : words;
   });
 }
+
+/** What share of a word's box stands over its baseline: by the measures of the font, and as poppler guesses where a font states none. */
+const OVER_BASELINE = { stated: 0.891 / 1.107, guessed: 0.95 / 1.3 };
+
+/**
+ * Lines of every page from top to bottom: { y, x, text }, in pt from the upper left corner, `y` of the baseline; words of one baseline
+ * are one line. The word processor states no ascent of its fonts, we do.
+ */
+export function linesOfPages(pdf, metrics) {
+  const { stdout } = run("pdftotext", ["-bbox", pdf, "-"]);
+  return stdout
+    .split("<page ")
+    .slice(1)
+    .map((page) => {
+      const words = [
+        ...page.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="[\d.-]+" yMax="([\d.-]+)">([^<]*)<\/word>/g),
+      ].map(([, x, top, foot, text]) => ({
+        x: Number(x),
+        y: Number(top) + (Number(foot) - Number(top)) * OVER_BASELINE[metrics],
+        text: unescapeXml(text),
+      }));
+      return linesOf(words);
+    });
+}
+
+function linesOf(words) {
+  const sorted = [...words].sort((a, b) => a.y - b.y || a.x - b.x);
+  const lines = [];
+  for (const word of sorted) {
+    const line = lines.at(-1);
+    if (line !== undefined && Math.abs(line.y - word.y) < 0.7) line.words.push(word);
+    else lines.push({ y: word.y, words: [word] });
+  }
+  return lines.map(({ y, words: own }) => {
+    const across = own.sort((a, b) => a.x - b.x);
+    return { y, x: across[0].x, text: across.map(({ text }) => text).join(" ") };
+  });
+}
+
+function unescapeXml(text) {
+  return text
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
+    .replace(/&amp;/g, "&");
+}

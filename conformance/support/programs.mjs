@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The root of the project. */
@@ -51,23 +51,27 @@ export function veraPdfClassPath() {
   return readFileSync(join(ROOT, ".conformance/verapdf.classpath"), "utf8").trim();
 }
 
+/** Files of one run of the word processor: should it stop in the middle, the rest of a run is tried again one by one. */
+const AT_ONCE = 60;
+
 /**
- * Converts files by the word processor, all of them in one run for each folder they come from (equal base names may live in different folders).
- * Gives the path of every result, or undefined where the word processor made none.
+ * Converts files by the word processor, many in one run. Gives the path of every result, or undefined where the word processor made none.
+ * Equal base names may live in different folders, so each folder they come from has a folder of results.
  */
 export function convertByOffice(files, format, folder, work) {
-  const groups = new Map();
-  for (const file of files) {
-    const home = file.slice(0, file.lastIndexOf("/"));
-    groups.set(home, [...(groups.get(home) ?? []), file]);
-  }
-  const made = new Map();
-  for (const [number, group] of [...groups.values()].entries()) {
-    const out = join(folder, String(number));
+  const homes = [...new Set(files.map((file) => dirname(file)))];
+  const outOf = (file) => join(folder, String(homes.indexOf(dirname(file))));
+  const resultOf = (file) => join(outOf(file), basename(file).replace(/\.\w+$/, `.${format}`));
+  const convert = (group) => {
+    const out = outOf(group[0]);
     mkdirSync(out, { recursive: true });
     const profile = `-env:UserInstallation=file://${join(work, "office-profile")}`;
-    run("soffice", [profile, "--headless", "--convert-to", format, "--outdir", out, ...group], { timeout: 900_000 });
-    for (const file of group) made.set(file, join(out, basename(file).replace(/\.\w+$/, `.${format}`)));
+    run("soffice", [profile, "--headless", "--convert-to", format, "--outdir", out, ...group], { timeout: 300_000 });
+  };
+  for (const home of homes) {
+    const own = files.filter((file) => dirname(file) === home);
+    for (let at = 0; at < own.length; at += AT_ONCE) convert(own.slice(at, at + AT_ONCE));
   }
-  return files.map((file) => (existsSync(made.get(file)) ? made.get(file) : undefined));
+  for (const file of files) if (!existsSync(resultOf(file))) convert([file]);
+  return files.map((file) => (existsSync(resultOf(file)) ? resultOf(file) : undefined));
 }

@@ -6,19 +6,26 @@ import { convertByOffice, ROOT } from "./programs.mjs";
 
 const SAMPLES = { sample: "content", second: "tests/fixtures/second-centre" };
 
+/** Documents of the generated corpus; a document of it is written alone by `node dist/corpus.js --only NUMBER --out FOLDER`. */
+const CORPUS = { seed: 1, count: 300 };
+
 /**
  * Makes every set: { name, folder, pdfs, docxs, officePdfs() }; `officePdfs` prints the DOCX by the word processor,
  * once for all judges: [{ pdf, docx, office }], where `office` is undefined when the word processor did not open the file.
  */
 export function makeSets(work) {
-  return Object.entries(SAMPLES).map(([name, content]) => {
+  const samples = Object.entries(SAMPLES).map(([name, content]) => {
     const folder = join(work, name);
-    execFileSync("node", ["bin/trc.js", "build", "--quiet", "--content", content, "--out", folder], {
-      cwd: ROOT,
-      stdio: "inherit",
-    });
+    node("bin/trc.js", ["build", "--quiet", "--content", content, "--out", folder]);
     return documentSet(name, folder, work);
   });
+  const folder = join(work, "corpus");
+  node("dist/corpus.js", ["--out", folder, "--seed", String(CORPUS.seed), "--count", String(CORPUS.count)]);
+  return [...samples, documentSet("corpus", folder, work)];
+}
+
+function node(script, args) {
+  execFileSync("node", [script, ...args], { cwd: ROOT, stdio: "inherit" });
 }
 
 function documentSet(name, folder, work) {
@@ -40,4 +47,10 @@ function filesOf(folder, extension) {
     .filter((name) => name.endsWith(extension))
     .sort()
     .map((name) => join(folder, name));
+}
+
+/** At most so many of the items, evenly spread. */
+export function spreadOver(items, most) {
+  const step = Math.max(1, Math.ceil(items.length / most));
+  return items.filter((_, index) => index % step === 0);
 }

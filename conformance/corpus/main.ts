@@ -1,0 +1,61 @@
+// Writes the generated corpus: documents of random words and shapes, the same for a seed on every machine.
+//   node dist/corpus.js --out FOLDER [--seed 1] [--count 300] [--only 17,42] [--tree]
+// --only writes some of the documents by their numbers; --tree adds the tree of each as JSON.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { parse } from "yaml";
+import { composeFlow, type Profile, parseProfile } from "../../src/flow/index.ts";
+import { loadFonts, measureIn } from "../../src/fonts/index.ts";
+import { layoutFlow } from "../../src/layout/index.ts";
+import { writeDocx } from "../../src/writers/docx/index.ts";
+import { writePdf } from "../../src/writers/pdf/index.ts";
+import { corpusDocument } from "./document.ts";
+
+const { values } = parseArgs({
+  options: {
+    out: { type: "string" },
+    seed: { type: "string", default: "1" },
+    count: { type: "string", default: "300" },
+    only: { type: "string" },
+    tree: { type: "boolean", default: false },
+  },
+});
+if (values.out === undefined) throw new Error("--out FOLDER is needed");
+const out = values.out;
+const numbers =
+  values.only === undefined
+    ? Array.from({ length: Number(values.count) }, (_, index) => index)
+    : values.only.split(",").map(Number);
+
+const fonts = loadFonts();
+const sources = new Map(
+  ["gost-2016", "gost-2025"].map((id) => {
+    const file = `templates/profiles/${id}.yaml`;
+    return [id, { data: parse(readFileSync(file, "utf8")) as { [key: string]: unknown }, file }] as const;
+  }),
+);
+const profiles = new Map<string, Profile>();
+
+mkdirSync(out, { recursive: true });
+for (const number of numbers) await write(number);
+
+async function write(number: number): Promise<void> {
+  const model = corpusDocument(Number(values.seed), number);
+  const flow = composeFlow(model, profileOf(model.meta.profile, model.meta.variant), measureIn(fonts));
+  const layout = layoutFlow(flow, fonts);
+  if (layout.diagnostics.length > 0) throw new Error(`${number}: ${JSON.stringify(layout.diagnostics)}`);
+  const name = join(out, String(number).padStart(3, "0"));
+  writeFileSync(`${name}.docx`, await writeDocx(flow, fonts));
+  writeFileSync(`${name}.pdf`, await writePdf(layout, flow, fonts));
+  if (values.tree) writeFileSync(`${name}.json`, JSON.stringify(model, null, 1));
+}
+
+function profileOf(id: string, variant: string): Profile {
+  const key = `${id}/${variant}`;
+  const { value, diagnostics } = parseProfile(sources, id, variant);
+  const profile = profiles.get(key) ?? value;
+  if (profile === undefined) throw new Error(JSON.stringify(diagnostics));
+  profiles.set(key, profile);
+  return profile;
+}
