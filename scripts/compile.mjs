@@ -11,7 +11,9 @@ await build({
   entryPoints: {
     index: "src/index.ts",
     main: "src/cli/index.ts",
-    ...(process.argv.includes("--bench") ? { "bench-order": "scripts/bench-order.ts" } : {}),
+    ...(process.argv.includes("--bench")
+      ? { "bench-order": "scripts/bench-order.ts", "bench-language": "scripts/bench-language.ts" }
+      : {}),
     ...(process.argv.includes("--corpus") ? { corpus: "conformance/corpus/main.ts" } : {}),
   },
   outdir: "dist",

@@ -1,29 +1,13 @@
-import type { Gender, GrammaticalCase } from "./types.ts";
+import { possessiveStem } from "./adjective-look.ts";
+import { isCapitals } from "./spelling.ts";
+import type { Gender, GrammaticalCase, GrammaticalNumber } from "./types.ts";
 
 export type AdjectiveForm = {
   readonly case: GrammaticalCase;
   readonly gender: Gender;
-  readonly number: "singular" | "plural";
+  readonly number: GrammaticalNumber;
   readonly animate: boolean;
 };
-
-/** True when the word has the look of an adjective or participle in the nominative (not every such word is one). */
-export function looksAdjective(word: string): boolean {
-  if (/(ени|ани|яни|ети|стви|тви|ци|ви)е$/i.test(word)) return false;
-  return /(ый|ий|ой|ая|яя|ое|ее|ые|ие|ийся|ыйся|аяся|яяся|ееся|оеся|иеся|ыеся)$/i.test(word);
-}
-
-/** Gender and number that the nominative form itself shows; null for a word that is not adjective-like. */
-export function adjectiveShape(
-  word: string,
-): { readonly gender: Gender; readonly number: "singular" | "plural" } | null {
-  const plain = word.replace(/ся$/i, "");
-  if (/(ый|ий|ой)$/i.test(plain)) return { gender: "masculine", number: "singular" };
-  if (/(ая|яя)$/i.test(plain)) return { gender: "feminine", number: "singular" };
-  if (/(ое|ее)$/i.test(plain)) return { gender: "neuter", number: "singular" };
-  if (/(ые|ие)$/i.test(plain)) return { gender: "masculine", number: "plural" };
-  return null;
-}
 
 type Table = { readonly [name in GrammaticalCase]: string };
 
@@ -81,12 +65,53 @@ const SOFT = {
   },
   plural: { nominative: "ие", genitive: "их", dative: "им", accusative: "*", instrumental: "ими", prepositional: "их" },
 } as const satisfies { readonly [row: string]: Table };
+/** Казачий, третий: a soft sign before every ending but one. */
+const POSSESSIVE = {
+  masculine: {
+    nominative: "ий",
+    genitive: "ьего",
+    dative: "ьему",
+    accusative: "*",
+    instrumental: "ьим",
+    prepositional: "ьем",
+  },
+  neuter: {
+    nominative: "ье",
+    genitive: "ьего",
+    dative: "ьему",
+    accusative: "ье",
+    instrumental: "ьим",
+    prepositional: "ьем",
+  },
+  feminine: {
+    nominative: "ья",
+    genitive: "ьей",
+    dative: "ьей",
+    accusative: "ью",
+    instrumental: "ьей",
+    prepositional: "ьей",
+  },
+  plural: {
+    nominative: "ьи",
+    genitive: "ьих",
+    dative: "ьим",
+    accusative: "*",
+    instrumental: "ьими",
+    prepositional: "ьих",
+  },
+} as const satisfies { readonly [row: string]: Table };
 
 /**
  * Any form of an adjective or participle given in any nominative form: «именуемый» → «именуемой»,
  * «действующий» → «действующей», «являющееся» → «являющегося». The reflexive «-ся» stays at the end.
  */
 export function adjectiveForm(word: string, form: AdjectiveForm): string {
+  // Compounds decline in the last part only: «детско-юношеская» → «детско-юношеской».
+  const hyphen = word.lastIndexOf("-");
+  if (hyphen > 0) return word.slice(0, hyphen + 1) + adjectiveForm(word.slice(hyphen + 1), form);
+  if (isCapitals(word)) return adjectiveForm(word.toLowerCase(), form).toUpperCase();
+  const possessive = possessiveStem(word);
+  if (possessive !== null) return possessive + rowEnding(POSSESSIVE, form);
   const reflexive = /ся$/i.test(word) ? word.slice(-2) : "";
   const plain = reflexive === "" ? word : word.slice(0, -2);
   const stem = plain.slice(0, -2);
@@ -94,6 +119,13 @@ export function adjectiveForm(word: string, form: AdjectiveForm): string {
     /ой$/i.test(plain) && form.case === "nominative" && form.gender === "masculine" && form.number === "singular";
   if (stressed) return word;
   return stem + respell(stem, ending(plain, form)) + reflexive;
+}
+
+function rowEnding(rows: typeof POSSESSIVE, form: AdjectiveForm): string {
+  const row: Table = rows[form.number === "plural" ? "plural" : form.gender];
+  const found = row[form.case];
+  if (found !== "*") return found;
+  return form.animate ? row.genitive : row.nominative;
 }
 
 function ending(plain: string, form: AdjectiveForm): string {

@@ -1,3 +1,4 @@
+import { ordinal } from "./ordinals.ts";
 import type { GrammaticalCase } from "./types.ts";
 
 const NBSP = "\u00a0";
@@ -44,4 +45,16 @@ export function numericDate(iso: string): string {
 /** `2025-09-05` → ««05» сентября 2025 г.», the custom of agreements. */
 export function contractDate(iso: string): string {
   return `«${iso.slice(8, 10)}»${NBSP}${monthName(iso, "genitive")} ${iso.slice(0, 4)}${NBSP}г.`;
+}
+
+/** `2025-09-05` → «5 сентября 2025 года», «5 сентября»: the year in full, or no year at all. */
+export function dayAndMonth(iso: string, year: "full" | "none"): string {
+  const day = `${Number(iso.slice(8, 10))}${NBSP}${monthName(iso, "genitive")}`;
+  return year === "none" ? day : `${day} ${iso.slice(0, 4)}${NBSP}года`;
+}
+
+/** `2025-09-05` → «пятое сентября две тысячи двадцать пятого года»: the day declines, the rest stays in the genitive. */
+export function dateInWords(iso: string, grammaticalCase: GrammaticalCase = "nominative"): string {
+  const day = ordinal(Number(iso.slice(8, 10)), { case: grammaticalCase, gender: "neuter" });
+  return `${day} ${monthName(iso, "genitive")} ${ordinal(Number(iso.slice(0, 4)), { case: "genitive" })} года`;
 }

@@ -1,13 +1,11 @@
-import { HEADS } from "./heads.ts";
+import { COMMON_NOUNS } from "./common-nouns.ts";
 import type { Gender } from "./types.ts";
 
-const GENDERS = { m: "masculine", f: "feminine", n: "neuter" } as const;
-
-/** Grammatical gender of a name by its first word that is a known head noun: «муниципальное … учреждение «…»» → neuter; null when none is. */
+/** Grammatical gender of a name by its first word that is a common noun: «муниципальное … учреждение «…»» → neuter; null when none is. */
 export function genderOfName(name: string): Gender | null {
   for (const word of name.toLowerCase().split(/[^а-яё-]+/)) {
-    const gender = HEADS.get(word);
-    if (gender !== undefined && gender !== "p") return GENDERS[gender];
+    const traits = COMMON_NOUNS.get(word);
+    if (traits !== undefined) return traits.gender;
   }
   return null;
 }

@@ -1,15 +1,33 @@
 /**
  * Russian for documents: cases with a stated confidence, agreement, numerals, dates, typography.
- * Knows nothing of records and templates; may import diagnostics only.
+ * Forms that depend on a word of the records come as `Declined`; forms made of digits alone leave no doubt and come as text
+ * (`inflect` gives every kind as `Declined`). Knows nothing of records and templates; may import diagnostics only.
  */
-export { type AdjectiveForm, adjectiveForm } from "./adjectives.ts";
-export { contractDate, monthName, numericDate, verbalDate } from "./dates.ts";
+export { type Agreement, agreed, shortForm } from "./agree.ts";
+export { collective } from "./collective.ts";
+export { type CountStyle, counted, phraseByNumber } from "./counted.ts";
+export { contractDate, dateInWords, dayAndMonth, monthName, numericDate, verbalDate } from "./dates.ts";
+export { isDictionaryOpen } from "./dictionary.ts";
 export { genderOfName } from "./gender-of-name.ts";
+export { type InflectedKind, type InflectionRequest, inflect } from "./inflect.ts";
 export { initialsAfter, initialsBefore } from "./initials.ts";
+export { moneyInWords } from "./money.ts";
 export { declineOrganisation, declinePhrase, declinePosition } from "./named-things.ts";
-export { cardinal, countForm, formatNumber, moneyInWords, type NumeralForm, ordinal } from "./numbers.ts";
-export { declinePerson, declineSurname, genderFromPatronymic } from "./people.ts";
-export { preposition } from "./prepositions.ts";
+export { cardinal, countForm, formatNumber, type NumeralForm } from "./numbers.ts";
+export { ordinal } from "./ordinals.ts";
+export { genderFromPatronymic } from "./patronymics.ts";
+export { declinePerson, declineSurname } from "./people.ts";
+export { type Preposition, preposition } from "./prepositions.ts";
+export { type FormRow, requestOf } from "./sample-rows.ts";
+export { halfYearName, type SchoolYear, schoolYearLabel, schoolYearName } from "./school-terms.ts";
 export { sentenceEnd, withoutStop } from "./sentence-end.ts";
-export { CASES, type CaseForms, type Declined, type Gender, type GrammaticalCase, type PersonName } from "./types.ts";
+export {
+  CASES,
+  type CaseForms,
+  type Declined,
+  type Gender,
+  type GrammaticalCase,
+  type GrammaticalNumber,
+  type PersonName,
+} from "./types.ts";
 export { typeset } from "./typeset.ts";

@@ -1,9 +1,6 @@
-import type { GrammaticalCase } from "./types.ts";
+import type { NounTraits } from "./common-nouns.ts";
+import type { GrammaticalCase, Oblique } from "./types.ts";
 
-/** What decides the endings of a noun. */
-export type NounTraits = { readonly gender: "masculine" | "feminine" | "neuter"; readonly animate: boolean };
-
-type Oblique = Exclude<GrammaticalCase, "nominative">;
 /** Endings of genitive, dative, accusative, instrumental, prepositional; «*» in the accusative repeats the animate or inanimate rule. */
 type Endings = { readonly [name in Oblique]: string };
 
@@ -18,6 +15,11 @@ export function declineNoun(word: string, grammaticalCase: GrammaticalCase, trai
   if (ending === "*") return traits.animate ? stem + endings.genitive : word;
   return stem + ending;
 }
+
+/** The vowel falls out of the stem. */
+const FLEETING: { readonly [word: string]: string } = { перечень: "перечн" };
+/** The stress moves to the ending: секретарём. */
+const STRESSED = new Set(["секретарь"]);
 
 function paradigm(word: string, traits: NounTraits): { readonly stem: string; readonly endings: Endings } {
   const last = word.slice(-1).toLowerCase();
@@ -67,10 +69,16 @@ function paradigm(word: string, traits: NounTraits): { readonly stem: string; re
   }
   if (last === "ь" || last === "й")
     return {
-      stem: cut,
-      endings: { genitive: "я", dative: "ю", accusative: "*", instrumental: "ем", prepositional: "е" },
+      stem: FLEETING[word] ?? cut,
+      endings: {
+        genitive: "я",
+        dative: "ю",
+        accusative: "*",
+        instrumental: STRESSED.has(word) ? "ём" : "ем",
+        prepositional: "е",
+      },
     };
-  return { stem: dropFleeting(word), endings: hardMasculine(word) };
+  return { stem: word, endings: hardMasculine(word) };
 }
 
 function firstDeclension(stem: string): Endings {
@@ -82,40 +90,4 @@ function firstDeclension(stem: string): Endings {
 function hardMasculine(word: string): Endings {
   const soft = HUSHING.test(word) || /ц$/i.test(word);
   return { genitive: "а", dative: "у", accusative: "*", instrumental: soft ? "ем" : "ом", prepositional: "е" };
-}
-
-/** Nouns of posts and organisations whose last vowel falls out: «отдел» keeps it, «председатель» too, «центр» has none. */
-const FLEETING = new Map([
-  ["дворец", "дворц"],
-  ["конец", "конц"],
-  ["отец", "отц"],
-  ["боец", "бойц"],
-  ["отпрыск", "отпрыск"],
-  ["совет", "совет"],
-]);
-
-function dropFleeting(word: string): string {
-  return FLEETING.get(word.toLowerCase()) ?? word;
-}
-
-/** Plural case forms of a noun given in the nominative plural: «организации», «школы», «рекомендации», «дни». */
-export function declinePlural(word: string, grammaticalCase: GrammaticalCase, animate: boolean): string | null {
-  if (grammaticalCase === "nominative") return word;
-  const cut = word.slice(0, -1);
-  const last = word.slice(-1).toLowerCase();
-  const soft = last === "я" || (last === "и" && !VELAR_OR_HUSHING.test(cut));
-  const vowel = soft ? "я" : "а";
-  if (grammaticalCase === "dative") return `${cut}${vowel}м`;
-  if (grammaticalCase === "instrumental") return `${cut}${vowel}ми`;
-  if (grammaticalCase === "prepositional") return `${cut}${vowel}х`;
-  if (grammaticalCase === "accusative" && !animate) return word;
-  if (/ии$/i.test(word)) return `${cut}й`;
-  if (/ия$/i.test(word)) return `${cut}й`;
-  if (/(ы|и)$/i.test(word) && /(школ|групп|форм|работ|задач|сме|встреч|библиотек|страниц)$/i.test(cut)) return cut;
-  if (/тели$/i.test(word)) return `${cut}ей`;
-  if (/[жшщч]и$/i.test(word)) return `${cut}ей`;
-  if (/ы$/i.test(word)) return `${cut}ов`;
-  if (/[гкх]и$/i.test(word) && !/ки$/i.test(word)) return `${cut}ов`;
-  if (/ики$/i.test(word)) return `${cut}ов`;
-  return null;
 }

@@ -1,63 +1,57 @@
-import { inclineFirstname, inclineMiddlename } from "lvovich";
-import { type SurnameForm, surnameForm } from "./surnames.ts";
-import type { Declined, GrammaticalCase, PersonName } from "./types.ts";
-
-type Sex = "masculine" | "feminine";
-
-/** Names that came from languages without endings stay as they are. */
-const FROZEN_FEMALE = /^(мишель|николь|мириам)$/i;
-
-/** Gender by the patronymic's ending; null when there is none or it says nothing. */
-export function genderFromPatronymic(patronymic: string | null | undefined): Sex | null {
-  if (!patronymic) return null;
-  if (/(вна|чна|кызы|гызы)$/i.test(patronymic)) return "feminine";
-  if (/(вич|ьич|мич|тич|сич|оглы|улы|уулу)$/i.test(patronymic)) return "masculine";
-  return null;
-}
+import { givenNameForm } from "./given-names.ts";
+import { genderFromPatronymic, patronymicForm } from "./patronymics.ts";
+import { surnameForm } from "./surnames.ts";
+import { type Declined, doubtful, type GrammaticalCase, joined, type PersonName, type Sex, sure } from "./types.ts";
 
 /** Full name in a case: «Иванова Мария Петровна» → «Ивановой Марии Петровны». Low confidence with the reason when in doubt. */
 export function declinePerson(name: PersonName, grammaticalCase: GrammaticalCase): Declined {
-  const sex = name.gender ?? genderFromPatronymic(name.patronymic);
-  const surname = declineSurname(name, grammaticalCase);
-  const given = sex === null ? name.given : givenName(name.given, grammaticalCase, sex);
-  const patronymic =
-    name.patronymic && sex !== null ? patronymicForm(name.patronymic, grammaticalCase, sex) : (name.patronymic ?? "");
-  const text = [surname.text, given, patronymic].filter((part) => part !== "").join(" ");
-  return { ...surname, text };
+  const { sex, doubt } = genderOf(name);
+  const parts = [
+    surname(name, grammaticalCase, sex),
+    ...(name.given ? [givenNameForm(name.given, grammaticalCase, sex)] : []),
+    ...(name.patronymic ? [patronymicForm(name.patronymic, grammaticalCase)] : []),
+  ];
+  return withDoubt(joined(parts, " "), doubt, grammaticalCase);
 }
 
 /** The surname alone in a case; `indeclinableSurname` wins. */
 export function declineSurname(name: PersonName, grammaticalCase: GrammaticalCase): Declined {
-  const sex = name.gender ?? genderFromPatronymic(name.patronymic);
-  if (grammaticalCase === "nominative" || name.indeclinableSurname === true) return sure(name.surname);
-  if (sex === null) return { text: name.surname, confidence: "low", reason: "не указан пол" };
-  const form: SurnameForm = surnameForm(name.surname, grammaticalCase, sex);
-  return form.doubt === "" ? sure(form.text) : { text: form.text, confidence: "low", reason: form.doubt };
+  const { sex, doubt } = genderOf(name);
+  if (name.indeclinableSurname === true) return sure(name.surname);
+  return withDoubt(surname(name, grammaticalCase, sex), doubt, grammaticalCase);
 }
 
-function givenName(given: string, grammaticalCase: GrammaticalCase, sex: Sex): string {
-  if (grammaticalCase === "nominative") return given;
-  if (given.includes("-"))
-    return given
-      .split("-")
-      .map((part) => givenName(part, grammaticalCase, sex))
-      .join("-");
-  if (sex === "feminine" && /ь$/i.test(given)) {
-    if (FROZEN_FEMALE.test(given)) return given;
-    const endings = { genitive: "и", dative: "и", accusative: "ь", instrumental: "ью", prepositional: "и" };
-    return given.slice(0, -1) + endings[grammaticalCase];
+/**
+ * Gender of a person: the patronymic first, then what the record says, then the surname and the given name together.
+ * `doubt` is Russian and not empty when these contradict each other or say nothing.
+ */
+export function genderOf(name: PersonName): { readonly sex: Sex; readonly doubt: string } {
+  const byPatronymic = genderFromPatronymic(name.patronymic);
+  if (byPatronymic !== null) {
+    const contradicts = name.gender !== null && name.gender !== undefined && name.gender !== byPatronymic;
+    return {
+      sex: byPatronymic,
+      doubt: contradicts ? `пол в записи не согласуется с отчеством «${name.patronymic}»` : "",
+    };
   }
-  if (sex === "feminine" && /[бвгджзйклмнпрстфхцчшщ]$/i.test(given)) return given;
-  return inclineFirstname(given, grammaticalCase, sex === "masculine" ? "male" : "female");
+  if (name.gender) return { sex: name.gender, doubt: "" };
+  const given = name.given.replace(/\./g, "");
+  const feminine = /(ова|ева|ёва|ина|ына|ская|цкая|ая)$/i.test(name.surname) && /([ая]|овь)$/i.test(given);
+  const masculine = /(ов|ев|ёв|ин|ын|ский|цкий|ый|ой)$/i.test(name.surname) && /[бвгджзйклмнпрстфхцчшщь]$/i.test(given);
+  if (feminine && given.length > 1) return { sex: "feminine", doubt: "" };
+  if (masculine && given.length > 1) return { sex: "masculine", doubt: "" };
+  return {
+    sex: /(ова|ева|ёва|ина|ына|ая)$/i.test(name.surname) || /[ая]$/i.test(given) ? "feminine" : "masculine",
+    doubt: "пол неизвестен: отчества нет, по фамилии и имени его не узнать",
+  };
 }
 
-function patronymicForm(patronymic: string, grammaticalCase: GrammaticalCase, sex: Sex): string {
-  if (grammaticalCase === "nominative" || /(оглы|кызы|гызы|улы|уулу)$/i.test(patronymic)) return patronymic;
-  if (sex === "masculine" && /^ильич$/i.test(patronymic) && grammaticalCase === "instrumental")
-    return `${patronymic}ом`;
-  return inclineMiddlename(patronymic, grammaticalCase, sex === "masculine" ? "male" : "female");
+function surname(name: PersonName, grammaticalCase: GrammaticalCase, sex: Sex): Declined {
+  return name.indeclinableSurname === true ? sure(name.surname) : surnameForm(name.surname, grammaticalCase, sex);
 }
 
-function sure(text: string): Declined {
-  return { text, confidence: "high", reason: "" };
+/** The nominative never needs a question: it is what the record says. */
+function withDoubt(form: Declined, doubt: string, grammaticalCase: GrammaticalCase): Declined {
+  if (doubt === "" || grammaticalCase === "nominative") return form;
+  return doubtful(form.text, form.reason === "" ? doubt : `${doubt}; ${form.reason}`);
 }

@@ -1,164 +1,55 @@
-import { inclineLastname } from "lvovich";
-import type { GrammaticalCase } from "./types.ts";
-
-/** A surname form and why it may be doubtful; `doubt` is empty when it is not. */
-export type SurnameForm = { readonly text: string; readonly doubt: string };
-
-type Sex = "masculine" | "feminine";
-type Oblique = Exclude<GrammaticalCase, "nominative">;
-
-const LVOVICH_CASES = {
-  genitive: "genitive",
-  dative: "dative",
-  accusative: "accusative",
-  instrumental: "instrumental",
-  prepositional: "prepositional",
-} as const;
+import { isSeconded } from "./second-opinion.ts";
+import { keepingCapitals, syllables } from "./spelling.ts";
+import { type SurnameClass, surnameClass } from "./surname-class.ts";
+import { FROZEN_FIRST } from "./surname-lists.ts";
+import { type Declined, doubtful, type GrammaticalCase, joined, type Oblique, type Sex, sure } from "./types.ts";
 
 /**
- * A surname in a case. Double surnames decline in both halves when the first can stand alone (-ов, -ин, -ский, -ая);
- * a form on which our paradigm and the library differ, or a surname of a risky pattern, is returned with a doubt.
+ * A surname in a case: «Римский-Корсаков», «фон Берг», «ИВАНОВА». Each part of a double surname declines by its own class;
+ * particles stay. Low confidence when the class is risky, or when both libraries give another form.
  */
-export function surnameForm(surname: string, grammaticalCase: GrammaticalCase, sex: Sex): SurnameForm {
-  if (grammaticalCase === "nominative") return { text: surname, doubt: "" };
-  const halves = surname.split("-");
-  if (halves.length > 2) return { text: surname, doubt: "тройная фамилия" };
-  if (halves.length === 2) return doubleForm(halves[0] ?? "", halves[1] ?? "", grammaticalCase, sex);
-  return single(surname, grammaticalCase, sex);
+export function surnameForm(surname: string, grammaticalCase: GrammaticalCase, sex: Sex): Declined {
+  if (grammaticalCase === "nominative") return sure(surname);
+  const words = surname.split(" ");
+  return joined(
+    words.map((word) =>
+      FROZEN_FIRST.has(word.toLowerCase()) && words.length > 1 ? sure(word) : hyphened(word, grammaticalCase, sex),
+    ),
+    " ",
+  );
 }
 
-function doubleForm(first: string, second: string, grammaticalCase: Oblique, sex: Sex): SurnameForm {
-  const after = single(second, grammaticalCase, sex);
-  if (/^(бонч|тян|сен|цой|мамин)$/i.test(first) && !/^мамин$/i.test(first))
-    return { text: `${first}-${after.text}`, doubt: after.doubt };
-  const before = single(first, grammaticalCase, sex);
-  return { text: `${before.text}-${after.text}`, doubt: before.doubt || after.doubt };
+function hyphened(surname: string, grammaticalCase: Oblique, sex: Sex): Declined {
+  const parts = surname.split("-");
+  const last = parts.at(-1) ?? "";
+  if (parts.length === 1) return single(surname, grammaticalCase, sex);
+  const forms = parts.map((part, index) => {
+    if (index < parts.length - 1 && FROZEN_FIRST.has(part.toLowerCase())) return sure(part);
+    const form = single(part, grammaticalCase, sex);
+    return index < parts.length - 1 && !standsAlone(part, form.text)
+      ? doubtful(form.text, form.reason || `склоняется ли первая часть «${part}», неизвестно`)
+      : form;
+  });
+  const whole = joined(forms, "-");
+  return parts.length > 2 ? doubtful(whole.text, `фамилия из ${parts.length} частей, последняя – «${last}»`) : whole;
 }
 
-function single(surname: string, grammaticalCase: Oblique, sex: Sex): SurnameForm {
-  const own = paradigm(surname, sex);
-  if (own === null) return { text: surname, doubt: "" };
-  const text = own.stem + own.endings[grammaticalCase];
-  if (own.certain) return { text, doubt: "" };
-  const library =
-    sex === "masculine"
-      ? inclineLastname(surname, LVOVICH_CASES[grammaticalCase], "male")
-      : inclineLastname(surname, LVOVICH_CASES[grammaticalCase], "female");
-  const agree = yo(library) === yo(text);
-  return { text, doubt: agree && !own.risky ? "" : "фамилия редкого склонения" };
+/** A first half declines when it is a surname of its own; one that keeps its form is right either way. */
+function standsAlone(part: string, form: string): boolean {
+  return form === part || /(ов|ев|ёв|ин|ын|ский|цкий|кий|ый|ой|ова|ева|ёва|ина|ына|ая|вич)$/i.test(part);
 }
 
-type Paradigm = {
-  readonly stem: string;
-  readonly endings: { readonly [name in Oblique]: string };
-  readonly certain: boolean;
-  readonly risky: boolean;
-};
-
-const ends = (
-  genitive: string,
-  dative: string,
-  accusative: string,
-  instrumental: string,
-  prepositional: string,
-): { readonly [name in Oblique]: string } => ({ genitive, dative, accusative, instrumental, prepositional });
-
-/** The paradigm by the ending; null when the surname does not decline. */
-function paradigm(surname: string, sex: Sex): Paradigm | null {
-  if (/([оеуюыиэ]|аго|яго|ово|ых|их)$/i.test(surname) || /[аоуеиюя]а$|(?:ьа)$/i.test(surname)) return null;
-  const found = sex === "masculine" ? masculine(surname) : feminine(surname);
-  return found ?? both(surname);
+function single(surname: string, grammaticalCase: Oblique, sex: Sex): Declined {
+  const kind = surnameClass(surname, sex);
+  const text = keepingCapitals(surname, (word) => withEnding(word, kind, grammaticalCase));
+  if (kind.trust === "certain") return sure(text);
+  if (kind.trust === "risky")
+    return kind.doubtIn === null || kind.doubtIn === grammaticalCase ? doubtful(text, kind.reason) : sure(text);
+  // The libraries drop a vowel of short names («Блка»), so what they say of one syllable counts for nothing.
+  if (syllables(surname) === 1 || isSeconded("surname", surname, text, grammaticalCase, sex)) return sure(text);
+  return doubtful(text, "обе библиотеки склонения дают другую форму фамилии");
 }
 
-function make(
-  surname: string,
-  cut: number,
-  endings: { readonly [name in Oblique]: string },
-  certain = true,
-  risky = false,
-): Paradigm {
-  return { stem: cut === 0 ? surname : surname.slice(0, -cut), endings, certain, risky };
-}
-
-function masculine(surname: string): Paradigm | null {
-  if (/(ов|ев|ёв|ин|ын)$/i.test(surname) && surname.length > 4) return make(surname, 0, ends("а", "у", "а", "ым", "е"));
-  if (/[сцк]кий$/i.test(surname) || /[гкх]ий$/i.test(surname))
-    return make(surname, 2, ends("ого", "ому", "ого", "им", "ом"));
-  if (/ый$/i.test(surname)) return make(surname, 2, ends("ого", "ому", "ого", "ым", "ом"));
-  if (/[жшщч]ий$/i.test(surname)) return make(surname, 2, ends("его", "ему", "его", "им", "ем"));
-  if (/[рдвтмнл]ой$|[гкх]ой$/i.test(surname) && !/(прибой|цой|строй|бой)$/i.test(surname))
-    return make(surname, 2, ends("ого", "ому", "ого", /[гкх]ой$/i.test(surname) ? "им" : "ым", "ом"));
-  if (/ий$/i.test(surname)) return make(surname, 1, ends("я", "ю", "я", "ем", "и"), false, true);
-  if (/(соловей|воробей|муравей)$/i.test(surname)) return make(surname, 2, ends("ья", "ью", "ья", "ьём", "ье"));
-  if (/й$/i.test(surname))
-    return make(surname, 1, ends("я", "ю", "я", "ем", "е"), !/ей$/i.test(surname), /ей$/i.test(surname));
-  if (/ь$/i.test(surname))
-    return make(
-      surname,
-      1,
-      ends("я", "ю", "я", "ем", "е"),
-      !/(ень|онь|оть)$/i.test(surname),
-      /(ень|оть)$/i.test(surname),
-    );
-  if (/[бвгджзйклмнпрстфхцчшщ]$/i.test(surname)) return consonant(surname);
-  return null;
-}
-
-/** Masculine surnames on a consonant; -ец and -ок lose or keep the vowel by custom of the family, so they are risky. */
-function consonant(surname: string): Paradigm {
-  const lower = surname.toLowerCase();
-  if (lower === "кузнец" || /[бвгдзклмнпрстфх]ец$/.test(lower)) {
-    const keeps = /(кузнец|жнец|швец|чтец)$/.test(lower);
-    const stem = keeps ? surname : `${surname.slice(0, -2)}${/лец$/.test(lower) ? "ь" : ""}ц`;
-    return {
-      stem,
-      endings: ends("а", "у", "а", lower === "кузнец" ? "ом" : "ем", "е"),
-      certain: lower === "кузнец",
-      risky: lower !== "кузнец",
-    };
-  }
-  if (/[цчжшщ]$/i.test(surname)) {
-    const stressed =
-      /^(ткач|кумач|толмач|силач|богач|грач|калач|лихач|рогач|сыч|ключ|бирюч|чиж|стриж|еж|ёж|мороз)$/i.test(surname);
-    const patronymic = /(вич|ич)$/i.test(surname);
-    return make(surname, 0, ends("а", "у", "а", stressed ? "ом" : "ем", "е"), stressed || patronymic, !patronymic);
-  }
-  const risky = /([кт]ок|ек|ёк|ён)$/i.test(surname);
-  return make(surname, 0, ends("а", "у", "а", "ом", "е"), !risky, risky);
-}
-
-function feminine(surname: string): Paradigm | null {
-  if (
-    /(ова|ева|ёва|ина|ына)$/i.test(surname) &&
-    surname.length > 4 &&
-    !/^(калина|малина|былина|перина|пушнина|судьбина|рябина|долина|осина)$/i.test(surname)
-  ) {
-    return make(surname, 1, ends("ой", "ой", "у", "ой", "ой"));
-  }
-  if (/[жшщч]ая$/i.test(surname)) return make(surname, 2, ends("ей", "ей", "ую", "ей", "ей"), true);
-  if (/ая$/i.test(surname)) return make(surname, 2, ends("ой", "ой", "ую", "ой", "ой"));
-  if (/яя$/i.test(surname)) return make(surname, 2, ends("ей", "ей", "юю", "ей", "ей"));
-  return null;
-}
-
-/** Surnames on -а and -я decline alike for both; women's on a consonant do not decline at all. */
-function both(surname: string): Paradigm | null {
-  if (/^(золя|дюма|тома|петипа)$/i.test(surname)) return null;
-  if (/ия$/i.test(surname)) return make(surname, 1, ends("и", "и", "ю", "ей", "и"));
-  if (/я$/i.test(surname)) return make(surname, 1, ends("и", "е", "ю", "ей", "е"));
-  if (/[жшщчц]а$/i.test(surname))
-    return make(
-      surname,
-      1,
-      ends(/ца$/i.test(surname) ? "ы" : "и", "е", "у", "ей", "е"),
-      /^(кваша|груша|баша|каша)$/i.test(surname),
-      true,
-    );
-  if (/[гкх]а$/i.test(surname)) return make(surname, 1, ends("и", "е", "у", "ой", "е"));
-  if (/а$/i.test(surname)) return make(surname, 1, ends("ы", "е", "у", "ой", "е"));
-  return null;
-}
-
-function yo(text: string): string {
-  return text.toLowerCase().replaceAll("ё", "е");
+function withEnding(word: string, { endings, cut }: SurnameClass, grammaticalCase: Oblique): string {
+  return endings === null ? word : (cut === 0 ? word : word.slice(0, -cut)) + endings[grammaticalCase];
 }

@@ -76,7 +76,11 @@ describe("trc init", () => {
       (text: string) => text.replace("coordinator:", "cordinator:"),
       "Возможно, имелось в виду: coordinator",
     ],
-    ["an INN of nine digits", (text: string) => text.replace('"6700000014"', '"670000001"'), "«inn» записано не по форме"],
+    [
+      "an INN of nine digits",
+      (text: string) => text.replace('"6700000014"', '"670000001"'),
+      "«inn» записано не по форме",
+    ],
     [
       "a person whose gender nobody can tell",
       (text: string) => text.replace("Ветрова Анна Сергеевна", "Цой Женя"),

@@ -1,15 +1,18 @@
 import {
-  adjectiveForm,
+  agreed,
   type Declined,
   declineOrganisation,
   declinePerson,
   declinePhrase,
   declinePosition,
   declineSurname,
+  type Gender,
   type GrammaticalCase,
+  type GrammaticalNumber,
   initialsAfter,
   initialsBefore,
   preposition,
+  shortForm,
 } from "../../language/index.ts";
 import { RECORD_OF, type View } from "../../records/index.ts";
 import { TemplateError } from "../template-error.ts";
@@ -28,7 +31,12 @@ export const GRAMMAR: HelperTable = {
   prepositional: caseHelper("prepositional"),
   initials: ([value], _named, { initialsStyle }) => initialsBefore({ ...toPerson(value), gender: null }, initialsStyle),
   initialsAfter: ([value]) => surnameInitials(value),
-  agree: ([word, thing], named) => agree(textArgument(word, "agree"), thing, named),
+  agree: ([word, thing], named, context) => agree(textArgument(word, "agree"), thing, named, context),
+  /** `agreeShort "назначен" person` → «назначена»; a list of several things → «назначены». */
+  agreeShort: ([word, thing]) => {
+    const { gender, number } = traitsOf(thing);
+    return shortForm(textArgument(word, "agreeShort"), gender, number);
+  },
   about: ([value]) => withPreposition("о", value),
   preposition: ([name, value]) => {
     if (name !== "о" && name !== "с" && name !== "в" && name !== "к")
@@ -76,9 +84,9 @@ function decline(name: AnyDeclinable, grammaticalCase: GrammaticalCase): Decline
       return { ...surname, text: `${surname.text}\u00a0${name.initials}` };
     }
     case "position":
-      return declinePosition(name.text, grammaticalCase, genderArgument(name.gender));
+      return declinePosition(name.text, grammaticalCase);
     case "organisation":
-      return declineOrganisation(name.text, grammaticalCase, genderArgument(name.gender));
+      return declineOrganisation(name.text, grammaticalCase);
     case "phrase":
       return declinePhrase(name.text, grammaticalCase);
   }
@@ -105,15 +113,33 @@ function surnameInitials(value: unknown): AnyDeclinable {
   };
 }
 
-/** `agree "именуемый" organisation case="genitive"`: the adjective or participle in the gender of the thing. */
-function agree(word: string, thing: unknown, named: { readonly [name: string]: unknown }): string {
-  const number = named["number"] === "plural" ? "plural" : "singular";
-  return adjectiveForm(word, {
+/**
+ * `agree "именуемый" organisation case="genitive"`, `agree "действующ" person`: the adjective or participle in the gender
+ * of the thing, in the plural for a list of several.
+ */
+function agree(
+  word: string,
+  thing: unknown,
+  named: { readonly [name: string]: unknown },
+  context: HelperContext,
+): string {
+  const { gender, number, animate } = traitsOf(thing);
+  const form = agreed(word, {
     case: caseArgument(named["case"]),
-    gender: genderArgument(genderOf(thing)),
-    number,
-    animate: isPerson(thing),
+    gender,
+    number: named["number"] === "plural" ? "plural" : number,
+    animate,
   });
+  if (form.confidence === "low") context.doubt("TRC4002", word, form.text, form.reason, null);
+  return form.text;
+}
+
+/** What agrees with the thing: a person, an organisation, a gender by its name, or a list of them. */
+function traitsOf(thing: unknown): { gender: Gender; number: GrammaticalNumber; animate: boolean } {
+  const things = Array.isArray(thing) ? thing : [thing];
+  const [first] = things;
+  if (things.length !== 1) return { gender: "masculine", number: "plural", animate: things.some(isPerson) };
+  return { gender: genderArgument(genderOf(first)), number: "singular", animate: isPerson(first) };
 }
 
 function withCases(name: AnyDeclinable, given: unknown): AnyDeclinable {

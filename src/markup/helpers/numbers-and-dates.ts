@@ -1,18 +1,28 @@
 import {
   cardinal,
+  collective,
   contractDate,
+  counted,
   countForm,
+  type Declined,
+  dateInWords,
+  dayAndMonth,
   formatNumber,
+  halfYearName,
   moneyInWords,
   monthName,
   numericDate,
   ordinal,
+  phraseByNumber,
+  type SchoolYear,
+  schoolYearLabel,
+  schoolYearName,
   verbalDate,
 } from "../../language/index.ts";
 import type { View } from "../../records/index.ts";
 import { TemplateError } from "../template-error.ts";
 import { caseArgument, dateArgument, genderArgument, numberArgument, textArgument } from "./arguments.ts";
-import type { HelperTable } from "./helper.ts";
+import type { HelperContext, HelperTable } from "./helper.ts";
 
 const NBSP = "\u00a0";
 
@@ -21,19 +31,58 @@ export const NUMBERS_AND_DATES: HelperTable = {
   date: ([value]) => verbalDate(dateArgument(value, "date")),
   dateNumeric: ([value]) => numericDate(dateArgument(value, "dateNumeric")),
   dateContract: ([value]) => contractDate(dateArgument(value, "dateContract")),
+  /** «5 сентября 2025 года»; `year="none"` → «5 сентября». */
+  dateLong: ([value], named) =>
+    dayAndMonth(dateArgument(value, "dateLong"), named["year"] === "none" ? "none" : "full"),
+  /** «пятого сентября две тысячи двадцать пятого года»: `dateWords date case="genitive"`. */
+  dateWords: ([value], named) => dateInWords(dateArgument(value, "dateWords"), caseArgument(named["case"])),
   year: ([value]) => textArgument(value, "year").slice(0, 4),
   monthName: ([value], named) => monthName(textArgument(value, "monthName"), caseArgument(named["case"])),
   monthYear: ([value]) => monthYear(textArgument(value, "monthYear")),
   months: ([first, last]) => months(dateArgument(first, "months"), dateArgument(last, "months")),
-  schoolYear: ([value]) => schoolYear(value),
+  /** «2025/2026»; with a case «2025/2026 учебного года», in the prepositional as after «в». */
+  schoolYear: ([value], named) => {
+    const year = yearArgument(value);
+    return named["case"] === undefined
+      ? schoolYearLabel(year)
+      : schoolYearName(year, caseArgument(named["case"]), named["locative"] !== false);
+  },
+  /** `halfYear 1 plan.schoolYear case="genitive"` → «первого полугодия 2025/2026 учебного года». */
+  halfYear: ([half, value], named) => {
+    if (half !== 1 && half !== 2) throw new TemplateError("TRC3214", "halfYear: полугодие – 1 или 2");
+    return halfYearName(half, yearArgument(value), caseArgument(named["case"]));
+  },
   period: ([value], named) => period(value as View, named["wholeYear"]),
   periodStart: ([value], named) => periodStart(value as View, named["wholeYear"]),
-  count: ([value, one, few, many]) => {
+  /** `count 2 "базовая организация"`, `count days "рабочий день" case="genitive"`, `as="words"`; or three ready forms. */
+  count: ([value, one, few, many], named, context) => {
     const number = numberArgument(value, "count");
+    if (few === undefined) return countedForm(number, textArgument(one, "count"), named, context);
     return `${formatNumber(number, Number.isInteger(number) ? 0 : 1)}${NBSP}${countForm(number, String(one), String(few), String(many))}`;
   },
-  plural: ([value, one, few, many]) =>
-    countForm(numberArgument(value, "plural"), String(one), String(few), String(many)),
+  /** The counted words without the number: `plural 2 "лицо"` → «лица»; or three ready forms. */
+  plural: ([value, one, few, many], named, context) => {
+    const number = numberArgument(value, "plural");
+    return few === undefined
+      ? countedForm(number, textArgument(one, "plural"), { ...named, as: "none" }, context)
+      : countForm(number, String(one), String(few), String(many));
+  },
+  /** The phrase in the singular for one and in the plural for more: `forNumber 3 "следующее изменение" case="accusative"`. */
+  forNumber: ([value, phrase], named, context) => {
+    const text = textArgument(phrase, "forNumber");
+    return checked(
+      text,
+      phraseByNumber(numberArgument(value, "forNumber"), text, caseArgument(named["case"])),
+      context,
+    );
+  },
+  /** `collective 3 case="genitive"` → «троих». */
+  collective: ([value], named) => {
+    const number = numberArgument(value, "collective");
+    if (number < 2 || number > 10)
+      throw new TemplateError("TRC3214", "collective: собирательные числительные – от 2 до 10");
+    return collective(number, caseArgument(named["case"]));
+  },
   words: ([value], named) =>
     cardinal(numberArgument(value, "words"), {
       case: caseArgument(named["case"]),
@@ -63,9 +112,31 @@ function monthYear(month: string): string {
   return `${monthName(month, "nominative")} ${month.slice(0, 4)}${NBSP}г.`;
 }
 
-function schoolYear(value: unknown): string {
-  const { from, to } = value as { readonly from?: unknown; readonly to?: unknown };
-  return `${dateArgument(from, "schoolYear").slice(0, 4)}/${dateArgument(to, "schoolYear").slice(0, 4)}`;
+function yearArgument(value: unknown): SchoolYear {
+  const { from, to } = (value ?? {}) as { readonly from?: unknown; readonly to?: unknown };
+  return { from: dateArgument(from, "schoolYear"), to: dateArgument(to, "schoolYear") };
+}
+
+const COUNT_STYLES = ["digits", "words", "collective", "none"] as const;
+
+function countedForm(
+  value: number,
+  what: string,
+  named: { readonly [name: string]: unknown },
+  context: HelperContext,
+): string {
+  const as = COUNT_STYLES.find((style) => style === (named["as"] ?? "digits"));
+  if (as === undefined)
+    throw new TemplateError("TRC3214", `count: неизвестный вид «${String(named["as"])}»`, [
+      `Бывают: ${COUNT_STYLES.join(", ")}`,
+    ]);
+  return checked(what, counted(value, what, { case: caseArgument(named["case"]), as }), context);
+}
+
+/** The text of a form; an uncertain one is told of. */
+function checked(text: string, form: Declined, context: HelperContext): string {
+  if (form.confidence === "low") context.doubt("TRC4002", text, form.text, form.reason, null);
+  return form.text;
 }
 
 /** The term of an activity in words; `wholeYear` is the wording for a term without dates. */

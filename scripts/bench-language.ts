@@ -1,0 +1,83 @@
+// Accuracy of the Russian of documents on lists of forms, by group, and the speed of each helper once warm.
+import { readdirSync, readFileSync } from "node:fs";
+import { type FormRow, type InflectionRequest, inflect, requestOf } from "../src/language/index.ts";
+
+type Judged = FormRow & {
+  readonly expected: string;
+  readonly form: string;
+  readonly verdict: Verdict;
+  readonly reason: string;
+};
+type Verdict = "right" | "flagged" | "wrong";
+
+/** Judges every row of a TSV list (group, lemma, gender, case, expected; variants parted by «/»; ё = е). */
+export function judgeList(tsv: string): Judged[] {
+  return tsv
+    .trim()
+    .split("\n")
+    .slice(1)
+    .filter((line) => line.trim() !== "" && !line.startsWith("#"))
+    .map((line) => {
+      const [group = "", lemma = "", gender = "", name = "", expected = ""] = line.split("\t");
+      const row = { group, lemma, gender, case: name };
+      const request = requestOf(row);
+      if (typeof request === "string") throw new Error(`${line}: ${request}`);
+      const { text, confidence, reason } = inflect(request);
+      const right = expected.split("/").some((one) => plain(one) === plain(text));
+      const verdict: Verdict = confidence === "low" ? "flagged" : right ? "right" : "wrong";
+      return { ...row, expected, form: text, verdict, reason };
+    });
+}
+
+/** Lists of forms in `tests/fixtures/language/`, by file name. */
+export function formLists(folder: string): Map<string, string> {
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith(".tsv"))
+    .sort();
+  return new Map(names.map((name) => [name, readFileSync(`${folder}/${name}`, "utf8")]));
+}
+
+function plain(text: string): string {
+  return text.trim().toLowerCase().replaceAll("ё", "е").replaceAll("\u00a0", " ");
+}
+
+/** Figures by group and in total, as rows of a table. */
+export function table(judged: readonly Judged[]): { readonly [column: string]: string | number }[] {
+  const groups = new Map<string, Judged[]>();
+  for (const one of judged) groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
+  const row = (group: string, list: readonly Judged[]): { readonly [column: string]: string | number } => {
+    const count = (verdict: Verdict): number => list.filter((one) => one.verdict === verdict).length;
+    return {
+      group,
+      forms: list.length,
+      right: count("right"),
+      flagged: count("flagged"),
+      wrong: count("wrong"),
+      "flagged, %": ((count("flagged") / list.length) * 100).toFixed(1),
+    };
+  };
+  return [...[...groups].map(([group, list]) => row(group, list)), row("all", judged)];
+}
+
+/** Forms a second of every kind of text, once warm; the best of several rounds over the rows of the lists. */
+export function speeds(
+  lists: ReadonlyMap<string, string>,
+): { readonly kind: string; readonly "forms a second": number }[] {
+  const requests = [...lists.values()]
+    .flatMap((tsv) => judgeList(tsv).map(requestOf))
+    .filter((one) => typeof one !== "string");
+  const kinds = [...new Set(requests.map(({ kind }) => kind))];
+  return kinds.map((kind) => {
+    const own = requests.filter((request) => request.kind === kind);
+    const rounds = Math.ceil(2000 / own.length);
+    const best = Math.min(...Array.from({ length: 7 }, () => timed(own, rounds)));
+    return { kind, "forms a second": Math.round((own.length * rounds * 1000) / best) };
+  });
+}
+
+/** Milliseconds that so many rounds take. */
+function timed(requests: readonly InflectionRequest[], rounds: number): number {
+  const started = performance.now();
+  for (let round = 0; round < rounds; round++) for (const request of requests) inflect(request);
+  return performance.now() - started;
+}

@@ -1,0 +1,39 @@
+import { dictionaryWord } from "./dictionary.ts";
+import type { Gender, GrammaticalNumber } from "./types.ts";
+
+export type AdjectiveShape = { readonly gender: Gender; readonly number: GrammaticalNumber };
+
+/** Possessive adjectives: казачий, казачьего. */
+const POSSESSIVE =
+  /^(казач|рыбач|девич|охотнич|помещич|трет|бож|волч|медвеж|олен|верблюж|пастуш|вдов|птич|лис|коров|овеч|собач|кошач|рыб|заяч|теляч)(ий|ья|ье|ьи)$/i;
+
+/** Gender and number that the nominative form itself shows; null for a word that is not adjective-like. */
+export function adjectiveShape(word: string): AdjectiveShape | null {
+  const plain = word.replace(/ся$/i, "").replace(/^.*-/, "");
+  if (plain.length < 4) return null;
+  const possessive = POSSESSIVE.exec(plain)?.[2]?.toLowerCase();
+  if (possessive !== undefined) return shapeOf({ ий: "m", ья: "f", ье: "n", ьи: "p" }[possessive] ?? "m");
+  // Nouns: учреждение, предприятие, условие, наличие; санаторий, гений.
+  if (/(ени|ани|яни|[^гкхжшщчн]и|личи|ичи)е$/i.test(plain) || /([^гкхжшщчн]ий|гений)$/i.test(plain)) return null;
+  if (/ой$/i.test(plain)) return isStressedAdjective(plain) ? shapeOf("m") : null;
+  if (/(ый|ий)$/i.test(plain)) return shapeOf("m");
+  if (/(ая|яя)$/i.test(plain)) return shapeOf("f");
+  if (/(ое|ее)$/i.test(plain)) return shapeOf("n");
+  return /(ые|ие)$/i.test(plain) ? shapeOf("p") : null;
+}
+
+function shapeOf(letter: string): AdjectiveShape {
+  const gender = letter === "f" ? "feminine" : letter === "n" ? "neuter" : "masculine";
+  return { gender, number: letter === "p" ? "plural" : "singular" };
+}
+
+/** «Городской» is a nominative, «столовой» an oblique case of «столовая». */
+function isStressedAdjective(word: string): boolean {
+  if (/^(городской|областной|краевой)$/i.test(word)) return true;
+  return dictionaryWord(word).adjectives.some(({ gender }) => gender === "masculine");
+}
+
+/** Stem of a possessive adjective without its soft sign («казач»), or null. */
+export function possessiveStem(word: string): string | null {
+  return POSSESSIVE.exec(word)?.[1] ?? null;
+}

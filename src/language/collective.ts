@@ -1,0 +1,23 @@
+import type { Endings } from "./endings.ts";
+import type { GrammaticalCase } from "./types.ts";
+
+const STEMS = ["дв", "тр", "четвер", "пятер", "шестер", "семер", "восьмер", "девятер", "десятер"];
+const SOFT: Endings = { genitive: "оих", dative: "оим", accusative: "ое", instrumental: "оими", prepositional: "оих" };
+const HARD: Endings = { genitive: "ых", dative: "ым", accusative: "о", instrumental: "ыми", prepositional: "ых" };
+
+/** True for numbers that have a collective numeral: 2 («двое») to 10 («десятеро»). */
+export function hasCollective(value: number): boolean {
+  return Number.isInteger(value) && value >= 2 && value <= 10;
+}
+
+/**
+ * Collective numeral for men, mixed groups, children and words without a singular: «трое сотрудников», «двое суток».
+ * @throws RangeError outside 2–10
+ */
+export function collective(value: number, name: GrammaticalCase, animate = true): string {
+  if (!hasCollective(value)) throw new RangeError(`no collective numeral for ${value}`);
+  const stem = STEMS[value - 2] ?? "";
+  const endings = value < 4 ? SOFT : HARD;
+  if (name === "nominative") return stem + endings.accusative;
+  return stem + (name === "accusative" && animate ? endings.genitive : endings[name]);
+}

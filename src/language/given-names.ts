@@ -1,0 +1,82 @@
+import { NAME_ENDINGS as E, type Endings } from "./endings.ts";
+import { isSeconded } from "./second-opinion.ts";
+import { keepingCapitals, syllables } from "./spelling.ts";
+import { type Declined, doubtful, type GrammaticalCase, joined, type Oblique, type Sex, sure } from "./types.ts";
+
+const STEMS = new Map([
+  ["пётр", "Петр"],
+  ["петр", "Петр"],
+  ["павел", "Павл"],
+  ["лев", "Льв"],
+]);
+/** Women's names on a soft sign that decline by the third declension. */
+const THIRD =
+  /^(любовь|нинель|рахиль|юдифь|руфь|эсфирь|адель|гюзель|айгуль|асель|айсель|есфирь|агарь|жизель|изабель)$/i;
+/** Names that came from languages without endings stay as they are. */
+const FROZEN_FEMALE = /^(мишель|николь|мириам|эммануэль|габриэль)$/i;
+
+/** A given name in a case, double ones too. Low confidence for patterns that the ending does not settle. */
+export function givenNameForm(given: string, grammaticalCase: GrammaticalCase, sex: Sex): Declined {
+  if (grammaticalCase === "nominative" || given === "") return sure(given);
+  const parts = given.split("-");
+  return joined(
+    parts.map((part, index) => {
+      const form = single(part, grammaticalCase, sex);
+      return index === 0 && parts.length > 1 && sex === "masculine" && form.text !== part
+        ? doubtful(form.text, "склоняется ли первая часть двойного имени, неизвестно")
+        : form;
+    }),
+    "-",
+  );
+}
+
+type NameClass = { readonly endings: Endings | null; readonly cut: number; readonly doubt?: string };
+
+function single(given: string, grammaticalCase: Oblique, sex: Sex): Declined {
+  if (!/^[а-яё]+$/i.test(given)) return doubtful(given, `имя «${given}» записано не одним русским словом`);
+  const { endings, cut, doubt } = sex === "masculine" ? masculine(given) : feminine(given);
+  const form = keepingCapitals(given, (word) => {
+    if (endings === null) return word;
+    const stem = STEMS.get(word.toLowerCase());
+    if (stem !== undefined && sex === "masculine") return stem + endings[grammaticalCase];
+    return (cut === 0 ? word : word.slice(0, -cut)) + endings[grammaticalCase];
+  });
+  if (doubt !== undefined) return doubtful(form, doubt);
+  if (endings === null || STEMS.has(given.toLowerCase()) || endings === E.third) return sure(form);
+  if (isSeconded("given", given, form, grammaticalCase, sex)) return sure(form);
+  return doubtful(form, `обе библиотеки склонения дают другую форму имени «${given}»`);
+}
+
+function masculine(given: string): NameClass {
+  if (/^(данил|гаврил|михайл|кирилл?|марк|петр|павл)о$/i.test(given))
+    return { endings: null, cut: 0, doubt: "имя на «-о»: склоняется (Данилы) или нет, решает традиция" };
+  if (/[оеёуюыэи]$/i.test(given)) return { endings: null, cut: 0 };
+  if (/[аоуеиюя]а$/i.test(given)) return { endings: null, cut: 0, doubt: "имя на гласную и «-а»" };
+  if (/ий$/i.test(given)) return { endings: E.iy, cut: 1 };
+  if (/[йь]$/i.test(given)) return { endings: E.soft, cut: 1 };
+  if (/(ок|ек|ец|ёк)$/i.test(given) && !/бек$/i.test(given) && syllables(given) > 1)
+    return { endings: E.hard, cut: 0, doubt: `беглая гласная в имени «${given}»` };
+  if (/[жшчщц]$/i.test(given)) return { endings: E.hushing, cut: 0 };
+  if (/[бвгдзклмнпрстфх]$/i.test(given)) return { endings: E.hard, cut: 0 };
+  if (/^илья$/i.test(given)) return { endings: { ...E.ya, instrumental: "ёй" }, cut: 1 };
+  return onA(given);
+}
+
+function feminine(given: string): NameClass {
+  if (FROZEN_FEMALE.test(given)) return { endings: null, cut: 0 };
+  if (/ь$/i.test(given))
+    return THIRD.test(given)
+      ? { endings: E.third, cut: 1 }
+      : { endings: E.third, cut: 1, doubt: `женское имя на «-ь» («${given}»): склоняется или нет, решает традиция` };
+  if (/[аоуеиюя]а$/i.test(given))
+    return { endings: E.a, cut: 1, doubt: `имя «${given}» на гласную и «-а» редкого склонения` };
+  return /[ая]$/i.test(given) ? onA(given) : { endings: null, cut: 0 };
+}
+
+function onA(given: string): NameClass {
+  if (/ия$/i.test(given)) return { endings: E.iya, cut: 1 };
+  if (/я$/i.test(given)) return { endings: E.ya, cut: 1 };
+  if (/ца$/i.test(given)) return { endings: E.aTs, cut: 1 };
+  if (/[жшщч]а$/i.test(given)) return { endings: E.aHushing, cut: 1 };
+  return { endings: /[гкх]а$/i.test(given) ? E.aVelar : E.a, cut: 1 };
+}

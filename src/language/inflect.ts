@@ -1,0 +1,97 @@
+import { agreed } from "./agree.ts";
+import { counted } from "./counted.ts";
+import { dateInWords } from "./dates.ts";
+import { givenNameForm } from "./given-names.ts";
+import { declineOrganisation, declinePhrase, declinePosition } from "./named-things.ts";
+import { cardinal } from "./numbers.ts";
+import { ordinal } from "./ordinals.ts";
+import { parsePerson } from "./parse-person.ts";
+import { patronymicForm } from "./patronymics.ts";
+import { declinePerson, declineSurname } from "./people.ts";
+import { type Declined, doubtful, type Gender, type GrammaticalCase, sure } from "./types.ts";
+
+/** What a text is. «5 лет» is counted, `2025-09-05` a date in words, `21` a cardinal or an ordinal. */
+export const INFLECTED = [
+  "person",
+  "surname",
+  "given",
+  "patronymic",
+  "position",
+  "organisation",
+  "phrase",
+  "participle",
+  "counted",
+  "cardinal",
+  "ordinal",
+  "date",
+] as const;
+export type InflectedKind = (typeof INFLECTED)[number];
+
+export type InflectionRequest = {
+  readonly kind: InflectedKind;
+  readonly text: string;
+  readonly case: GrammaticalCase;
+  /** Of a person, or of what a participle or a numeral agrees with. */
+  readonly gender?: Gender | null;
+};
+
+/** Any text in any case, with the confidence: the one door for lists, benches and the command line. */
+export function inflect(request: InflectionRequest): Declined {
+  const text = request.text.trim();
+  if (text === "") return doubtful("", "пустой текст");
+  return BY_KIND[request.kind](text, request.case, request.gender ?? null);
+}
+
+type Inflect = (text: string, name: GrammaticalCase, gender: Gender | null) => Declined;
+
+const BY_KIND: { readonly [kind in InflectedKind]: Inflect } = {
+  person: typedPerson,
+  surname: (text, name, gender) => declineSurname({ surname: text, given: "", gender: sexOf(gender) }, name),
+  given: (text, name, gender) =>
+    gender === null ? doubtful(text, "пол не указан") : givenNameForm(text, name, sexOf(gender) ?? "masculine"),
+  patronymic: (text, name) => patronymicForm(text, name),
+  position: declinePosition,
+  organisation: declineOrganisation,
+  phrase: declinePhrase,
+  participle: (text, name, gender) =>
+    gender === null ? declinePhrase(text, name) : agreed(text, { gender, case: name }),
+  counted: (text, name) => {
+    const [, digits = "", what = ""] = /^(\d[\d\s\u00a0]*(?:,\d+)?)[\s\u00a0]+(.+)$/.exec(text) ?? [];
+    if (what === "") return doubtful(text, "нужно число и слово: «5 день»");
+    const form = counted(Number(digits.replace(/[\s\u00a0]/g, "").replace(",", ".")), what, { case: name });
+    return { ...form, text: form.text.replaceAll("\u00a0", " ") };
+  },
+  cardinal: (text, name, gender) =>
+    number(text, (value) => cardinal(value, { case: name, gender: gender ?? "masculine" })),
+  ordinal: (text, name, gender) =>
+    number(text, (value) => ordinal(value, { case: name, gender: gender ?? "masculine" })),
+  date: (text, name) =>
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+      ? sure(dateInWords(text, name))
+      : doubtful(text, "нужна дата вида 2025-09-05"),
+};
+
+function typedPerson(text: string, name: GrammaticalCase, gender: Gender | null): Declined {
+  const parts = parsePerson(text, sexOf(gender));
+  if (parts === null) return doubtful(text, "нет имени");
+  const form = parts.given === "" ? declineSurname(parts, name) : declinePerson(parts, name);
+  if (parts.initials !== null) return { ...form, text: `${form.text} ${parts.initials}` };
+  if (!parts.surnameLast) return form;
+  const surname = declineSurname(parts, name).text;
+  return { ...form, text: `${form.text.slice(surname.length + 1)} ${surname}` };
+}
+
+function number(text: string, form: (value: number) => string): Declined {
+  const value = Number(text.replace(/[\s\u00a0]/g, ""));
+  if (!Number.isSafeInteger(value) || value < 0) return doubtful(text, "нужно целое число");
+  try {
+    return sure(form(value));
+  } catch (error) {
+    if (error instanceof RangeError) return doubtful(text, "число слишком велико");
+    throw error;
+  }
+}
+
+function sexOf(gender: Gender | null): "masculine" | "feminine" | null {
+  return gender === "neuter" ? null : gender;
+}

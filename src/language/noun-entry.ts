@@ -1,0 +1,136 @@
+import { COMMON_NOUNS, FROZEN_NOUNS } from "./common-nouns.ts";
+import { type CaseTable, type DictionaryNoun, dictionaryWord } from "./dictionary.ts";
+import { declineNoun } from "./nouns.ts";
+import { isCapitals, yo } from "./spelling.ts";
+import { CASES, type Gender, type GrammaticalCase, type GrammaticalNumber } from "./types.ts";
+
+/** A noun given in the nominative with what is known of its forms; `doubt` is Russian and empty when there is none. */
+export type NounEntry = {
+  readonly word: string;
+  readonly gender: Gender | null;
+  readonly animate: boolean;
+  /** Number of the form that was given. */
+  readonly number: GrammaticalNumber;
+  readonly place: boolean;
+  readonly doubt: string;
+  /** The form in a case; another number than the given one needs the dictionary. Null when there is no such form. */
+  readonly form: (name: GrammaticalCase, number: GrammaticalNumber) => string | null;
+};
+
+/** What the field expects of the head: a post is animate, an organisation is not. Null: either. */
+export type Wanted = { readonly animate: boolean | null; readonly number?: GrammaticalNumber };
+
+/** First parts of compounds that never change: пресс-секретарь, шеф-повар, премьер-министр. */
+const FROZEN_PART =
+  /^(пресс|медиа|веб|web|it|ит|бизнес|вице|экс|штаб|обер|унтер|генерал|премьер|интернет|онлайн|арт|фото|видео|аудио|шеф|топ|мини|эко|кибер|контр|блок|гала|кейс|квест|мастер(?=-класс)|флеш|крос|интерактив|тест|коворкинг|кванто|техно|спорт|музей(?=-квартир)|дизайн|тайм|pr|пиар|смарт|стем|stem|hr|тренд|хаб)$/i;
+
+/** The noun behind a word in the nominative, compounds too («учитель-логопед»); null when the word is no such noun. */
+export function nounEntry(word: string, wanted: Wanted): NounEntry | null {
+  // Compounds of two common nouns need no dictionary; of the rest it knows many as they are («премьер-министр»).
+  const parts = word.toLowerCase().split("-");
+  if (parts.length > 1 && parts.every((part) => COMMON_NOUNS.has(part))) return compoundEntry(word, wanted);
+  return simpleEntry(word, wanted) ?? compoundEntry(word, wanted);
+}
+
+function simpleEntry(word: string, wanted: Wanted): NounEntry | null {
+  const lower = word.toLowerCase();
+  if (FROZEN_NOUNS.has(lower)) return frozenEntry(word);
+  const common = COMMON_NOUNS.get(lower);
+  if (common !== undefined && wanted.number !== "plural") {
+    const plural = (name: GrammaticalCase): string | null =>
+      choose(dictionaryWord(lower).nouns, { animate: common.animate })?.noun.forms.plural[name] ?? null;
+    return {
+      word,
+      gender: common.gender,
+      animate: common.animate,
+      number: "singular",
+      place: false,
+      doubt: "",
+      form: (name, number) => respelt(word, number === "singular" ? declineNoun(lower, name, common) : plural(name)),
+    };
+  }
+  const chosen = choose(exact(lower), wanted);
+  if (chosen === null) return null;
+  const { noun, rivals } = chosen;
+  return {
+    word,
+    gender: noun.gender,
+    animate: noun.animate,
+    number: noun.number,
+    place: noun.place,
+    doubt: rivals ? `у слова «${word}» есть разные склонения` : "",
+    form: (name, number) => respelt(word, noun.forms[number][name] ?? null),
+  };
+}
+
+/** «Все» is not «всё»: readings spelt exactly so come first. */
+function exact(lower: string): readonly DictionaryNoun[] {
+  const { nouns } = dictionaryWord(lower);
+  const same = nouns.filter(({ forms, number }) => forms[number].nominative === lower);
+  return same.length > 0 ? same : nouns;
+}
+
+/** The reading that fits the field; `rivals` tells that another one fits as well and declines otherwise. */
+function choose(
+  nouns: readonly DictionaryNoun[],
+  wanted: Wanted,
+): { readonly noun: DictionaryNoun; readonly rivals: boolean } | null {
+  const fit = nouns.filter(({ number }) => wanted.number === undefined || number === wanted.number);
+  const rank = (noun: DictionaryNoun): number =>
+    (wanted.animate !== null && noun.animate === wanted.animate ? 4 : 0) +
+    (noun.number === "singular" ? 2 : 0) +
+    noun.score;
+  const [first, ...others] = [...fit].sort((a, b) => rank(b) - rank(a));
+  if (first === undefined) return null;
+  const rivals = others.some(
+    (other) =>
+      other.number === first.number &&
+      (wanted.animate === null || other.animate === first.animate) &&
+      !sameForms(other.forms[other.number], first.forms[first.number]) &&
+      other.score > 0.05,
+  );
+  return { noun: first, rivals };
+}
+
+function sameForms(one: CaseTable, other: CaseTable): boolean {
+  return CASES.every((name) => yo(one[name] ?? "") === yo(other[name] ?? ""));
+}
+
+function compoundEntry(word: string, wanted: Wanted): NounEntry | null {
+  const hyphen = word.indexOf("-");
+  if (hyphen <= 0 || hyphen === word.length - 1) return null;
+  const [first, second] = [word.slice(0, hyphen), word.slice(hyphen + 1)];
+  const tail = nounEntry(second, wanted);
+  if (tail === null) return null;
+  const head = FROZEN_PART.test(first) ? frozenEntry(first) : simpleEntry(first, { ...wanted, number: tail.number });
+  if (head === null) return null;
+  const join = (left: string | null, right: string | null): string | null =>
+    left === null || right === null ? null : `${left}-${right}`;
+  return {
+    ...tail,
+    word,
+    gender: FROZEN_PART.test(first) ? tail.gender : head.gender,
+    doubt: head.doubt || tail.doubt,
+    form: (name, number) => join(head.form(name, number), tail.form(name, number)),
+  };
+}
+
+function frozenEntry(word: string): NounEntry {
+  return {
+    word,
+    gender: "neuter",
+    animate: false,
+    number: "singular",
+    place: false,
+    doubt: "",
+    form: () => word,
+  };
+}
+
+/** The dictionary's form in the spelling of the record: its capitals, and no «ё» where the record has none. */
+function respelt(word: string, form: string | null): string | null {
+  if (form === null) return null;
+  const plain = /ё/i.test(word) || !/[её]/i.test(word) ? form : form.replaceAll("ё", "е");
+  if (isCapitals(word)) return plain.toUpperCase();
+  return /^\p{Lu}/u.test(word) ? plain.slice(0, 1).toUpperCase() + plain.slice(1) : plain;
+}

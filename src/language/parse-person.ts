@@ -1,0 +1,46 @@
+import { genderFromPatronymic } from "./patronymics.ts";
+import { FROZEN_FIRST } from "./surname-lists.ts";
+import type { PersonName, Sex } from "./types.ts";
+
+/** A name typed in one line: its parts, the order they were typed in, and initials instead of names. */
+export type TypedName = PersonName & {
+  /** «Мария Петровна Иванова» instead of «Иванова Мария Петровна». */
+  readonly surnameLast: boolean;
+  /** «О. П.» of «Бойко О. П.»; the given name and the patronymic are empty then. */
+  readonly initials: string | null;
+};
+
+const INITIALS = /^(\p{Lu}\.[ \u00a0\u202f]?(?:-?\p{Lu}\.)?)$/u;
+
+/** Parts of a typed name; null when there is no name in the text. A surname may stand alone. */
+export function parsePerson(text: string, gender: Sex | null = null): TypedName | null {
+  const clean = text.replace(/[\s\u00a0\u202f]+/g, " ").trim();
+  if (clean === "") return null;
+  const words = clean.split(" ");
+  const start = words.findIndex((word) => /\.$/.test(word));
+  if (start > 0 && INITIALS.test(words.slice(start).join(" "))) {
+    const surname = words.slice(0, start).join(" ");
+    return { surname, given: "", patronymic: null, gender, surnameLast: false, initials: words.slice(start).join(" ") };
+  }
+  // «фон Берг», «де Голль»: particles belong to the surname.
+  const particles = words.findIndex((word) => !FROZEN_FIRST.has(word.toLowerCase()) || /^\p{Lu}/u.test(word));
+  const end = Math.max(particles, 0) + 1;
+  const middle = words[1] ?? "";
+  if (words.length === 3 && genderFromPatronymic(middle) !== null && genderFromPatronymic(words[2]) === null)
+    return {
+      surname: words[2] ?? "",
+      given: words[0] ?? "",
+      patronymic: middle,
+      gender,
+      surnameLast: true,
+      initials: null,
+    };
+  return {
+    surname: words.slice(0, end).join(" "),
+    given: words[end] ?? "",
+    patronymic: words.slice(end + 1).join(" ") || null,
+    gender,
+    surnameLast: false,
+    initials: null,
+  };
+}

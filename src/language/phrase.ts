@@ -1,0 +1,211 @@
+import { type AdjectiveShape, adjectiveShape } from "./adjective-look.ts";
+import { type NounEntry, nounEntry, type Wanted } from "./noun-entry.ts";
+import { adjectiveSlot, fixedSlot, nounSlot, type Slot, wrapped } from "./phrase-slots.ts";
+import { analyseTail } from "./phrase-tail.ts";
+import { bare, isAbbreviation, isDash, phraseTokens, type Token } from "./phrase-tokens.ts";
+import { isCapitals } from "./spelling.ts";
+import { type Declined, doubtful, type Gender, type GrammaticalCase, type GrammaticalNumber, sure } from "./types.ts";
+
+/** A name taken to pieces: what changes in it and how, what its head is, what is uncertain. */
+export type Phrase = {
+  readonly slots: readonly Slot[];
+  /** Index of the slot of the head; -1 when nothing declines. */
+  readonly head: number;
+  readonly gender: Gender | null;
+  readonly number: GrammaticalNumber;
+  readonly animate: boolean;
+  /** The head is an adjective or participle: «обучающийся», «заведующий». */
+  readonly substantive: boolean;
+  /** Russian; empty when there is none. */
+  readonly doubt: string;
+};
+
+/** What a name is: a post is animate, an organisation or a territory is not, a phrase may be either. */
+export type PhraseSort = "position" | "organisation" | "phrase";
+
+const WANTED: { readonly [sort in PhraseSort]: Wanted } = {
+  position: { animate: true },
+  organisation: { animate: false },
+  phrase: { animate: null },
+};
+const ADVERBS = /^(временно|постоянно|особо|ранее|вновь|совместно|специально|дополнительно|социально|полностью)$/i;
+/** Enough for every name of a large set. */
+const REMEMBERED = 3000;
+const memory = new Map<string, Phrase>();
+
+/** Takes a name to pieces; the answer is remembered. */
+export function phraseOf(text: string, sort: PhraseSort): Phrase {
+  const key = `${sort}\n${text}`;
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const phrase = analyse(text, sort);
+  if (memory.size >= REMEMBERED) memory.clear();
+  memory.set(key, phrase);
+  return phrase;
+}
+
+/** A phrase in a case, in its own number or another. */
+export function phraseForm(
+  text: string,
+  phrase: Phrase,
+  name: GrammaticalCase,
+  number: GrammaticalNumber | null = null,
+): Declined {
+  if (name === "nominative" && number === null) return sure(text);
+  const forms = phrase.slots.map((slot) => slot(name, number, phrase));
+  const form = forms.map((part) => part ?? "").join("");
+  if (forms.includes(null)) return doubtful(text, "в словаре нет нужной формы");
+  return phrase.doubt === "" ? sure(form) : doubtful(form, phrase.doubt);
+}
+
+function analyse(text: string, sort: PhraseSort): Phrase {
+  const tokens = phraseTokens(text);
+  const dash = tokens.findIndex(isDash);
+  if (dash <= 0 || dash === tokens.length - 1) return analysePart(tokens, sort);
+  const [left, right] = [analysePart(tokens.slice(0, dash), sort), analyse(textOf(tokens.slice(dash + 1)), sort)];
+  const sign = tokens[dash];
+  const frozenLeft = left.slots.length === 1 && isAbbreviation(bare(tokens[0] ?? { text: "", space: "" }).word);
+  const changesRight = isAbbreviation(bare(tokens[dash + 1] ?? { text: "", space: "" }).word) === false;
+  const doubt = left.doubt || right.doubt || (frozenLeft && changesRight ? "название после тире при сокращении" : "");
+  const own = right.slots.map(
+    (slot): Slot =>
+      (name, number) =>
+        slot(name, number, right),
+  );
+  return { ...left, doubt, slots: [...left.slots, fixedSlot(`${sign?.space ?? " "}${sign?.text ?? ""}`), ...own] };
+}
+
+function textOf(tokens: readonly Token[]): string {
+  return tokens.map(({ text, space }) => space + text).join("");
+}
+
+/** A name without a dash: words that agree, the head, what follows it. */
+function analysePart(tokens: readonly Token[], sort: PhraseSort): Phrase {
+  const whole = textOf(tokens);
+  const first = tokens[0];
+  if (first === undefined) return unchanged(whole);
+  if (isFrozen(tokens)) return unchanged(whole);
+  const lead = leadOf(tokens);
+  const next = tokens[lead.end];
+  const entry = next === undefined ? null : headAt(next, lead.shape, sort);
+  if (entry !== null && next !== undefined && agrees(lead, entry, sort)) {
+    const { lead: before, tail } = bare(next);
+    const rest = analyseTail(tokens.slice(lead.end + 1), { head: entry.word, sort, animate: entry.animate });
+    return {
+      slots: [...lead.slots, wrapped(nounSlot(entry), next.space + before, tail), ...rest.slots],
+      head: lead.slots.length,
+      gender: entry.gender,
+      number: entry.number,
+      animate: entry.animate,
+      substantive: false,
+      doubt: entry.doubt || rest.doubt,
+    };
+  }
+  return lead.shape === null ? unknownHead(tokens, lead, sort) : substantive(tokens, lead, sort);
+}
+
+type Lead = { readonly slots: Slot[]; readonly end: number; readonly shape: AdjectiveShape | null };
+
+/** Adjectives, numbers and adverbs that stand before the head; all adjectives show one gender and number. */
+function leadOf(tokens: readonly Token[]): Lead {
+  const slots: Slot[] = [];
+  let shape: AdjectiveShape | null = null;
+  let end = 0;
+  for (; end < tokens.length; end++) {
+    const token = tokens[end] ?? { text: "", space: "" };
+    const { lead, word, tail } = bare(token);
+    const own = /^[«„("]/.test(token.text) ? null : adjectiveShape(word);
+    if (own !== null && (shape === null || (own.gender === shape.gender && own.number === shape.number))) {
+      slots.push(wrapped(adjectiveSlot(word, own), token.space + lead, tail));
+      shape = own;
+    } else if (isPassedOver(tokens, end, shape)) slots.push(fixedSlot(token.space + token.text));
+    else break;
+  }
+  return { slots, end, shape };
+}
+
+/** Numbers, «9 «А»», adverbs, and a conjunction between two adjectives: «информационный и методический центр». */
+function isPassedOver(tokens: readonly Token[], at: number, shape: AdjectiveShape | null): boolean {
+  const token = tokens[at]?.text ?? "";
+  if (/^(№|\d[\d–/-]*(-?[а-я]{1,2})?|[IVX]+)$/.test(token) || ADVERBS.test(token)) return true;
+  if (/^[гс]т?л?\.$/.test(token) && at === 0) return true;
+  if (/^«\p{Lu}»$/u.test(token) && /^\d/.test(tokens[at - 1]?.text ?? "")) return true;
+  if (shape === null || !/^(и|или)$/.test(token)) return false;
+  const next = adjectiveShape(bare(tokens[at + 1] ?? { text: "", space: "" }).word);
+  return next !== null && next.gender === shape.gender && next.number === shape.number;
+}
+
+function headAt(token: Token, shape: AdjectiveShape | null, sort: PhraseSort): NounEntry | null {
+  const { word, lead } = bare(token);
+  if (/[«„("№]/.test(lead) || !/^[а-яё-]{2,}$/i.test(word)) return null;
+  const wanted = WANTED[sort];
+  return nounEntry(word, shape === null ? wanted : { ...wanted, number: shape.number });
+}
+
+/** «Заведующий складом» and «исполняющий обязанности» are heads themselves; «ведущий специалист» agrees with a noun. */
+function agrees({ shape, end }: Lead, entry: NounEntry, sort: PhraseSort): boolean {
+  if (shape === null || end === 0) return true;
+  if (shape.number !== entry.number) return false;
+  if (sort === "position" && !entry.animate) return false;
+  return shape.number === "plural" || entry.gender === null || entry.gender === shape.gender || entry.animate;
+}
+
+/** Without a noun the last adjective is the head: «заведующий кабинетом», «уполномоченный по правам ребёнка». */
+function substantive(tokens: readonly Token[], lead: Lead, sort: PhraseSort): Phrase {
+  const rest = analyseTail(tokens.slice(lead.end), { head: "", sort, animate: sort === "position" });
+  const next = bare(tokens[lead.end] ?? { text: "", space: "" }).word;
+  return {
+    slots: [...lead.slots, ...rest.slots],
+    head: lead.slots.length - 1,
+    gender: lead.shape?.gender ?? null,
+    number: lead.shape?.number ?? "singular",
+    animate:
+      sort === "position" ||
+      (sort === "phrase" &&
+        /[уюая]щ(ий|ая|ие)(ся)?$/i.test(bare(tokens[lead.end - 1] ?? { text: "", space: "" }).word)),
+    substantive: true,
+    doubt: sort !== "position" && /^[а-яё-]{3,}$/.test(next) && rest.doubt === "" ? unknownNext(next) : rest.doubt,
+  };
+}
+
+/** In an organisation's name an adjective needs its noun; a word no dictionary has may be that noun. */
+function unknownNext(word: string): string {
+  return nounEntry(word, { animate: null }) === null && !isOblique(word) ? `незнакомое слово «${word}»` : "";
+}
+
+function isOblique(word: string): boolean {
+  return /(ого|его|ому|ему|ых|их|ым|им|ой|ей|ами|ями|ах|ях|ов|ев|ом|ем|ию|ии|ия|ы|у|ю|е|и)$/i.test(word);
+}
+
+function unknownHead(tokens: readonly Token[], lead: Lead, sort: PhraseSort): Phrase {
+  const token = tokens[lead.end];
+  const { word } = bare(token ?? { text: "", space: "" });
+  const quoted = token === undefined || /^[«„("№]/.test(token.text) || word === "";
+  const doubt = quoted ? "" : `незнакомое слово «${word}»: что и как в названии склоняется, неизвестно`;
+  return { ...unchanged(textOf(tokens)), animate: sort === "position", doubt };
+}
+
+/** Names that never change: abbreviations («МБОУ СОШ № 5»), contractions («зам. директора»), text in quotes. */
+function isFrozen(tokens: readonly Token[]): boolean {
+  const first = tokens[0]?.text ?? "";
+  const { word } = bare(tokens[0] ?? { text: "", space: "" });
+  if (/^(зам|зав|нач|пом|отв|рук|спец|и\.?\s?о)\.$/i.test(first)) return true;
+  if (/^Мин(просвещения|обрнауки|науки|культуры|труда|здрава|спорта|финансов)$/i.test(word)) return true;
+  if (!isAbbreviation(word)) return false;
+  // A whole name typed in capitals is no abbreviation.
+  const letters = tokens.map((token) => bare(token).word).filter((one) => /\p{L}/u.test(one));
+  const shouted = letters.length > 1 && letters.every((one) => isCapitals(one) || one.length === 1);
+  return !(shouted && (adjectiveShape(word) !== null || nounEntry(word, { animate: null }) !== null));
+}
+
+function unchanged(text: string): Phrase {
+  return {
+    slots: [fixedSlot(text)],
+    head: -1,
+    gender: null,
+    number: "singular",
+    animate: false,
+    substantive: false,
+    doubt: "",
+  };
+}

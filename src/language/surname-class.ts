@@ -1,0 +1,177 @@
+import { NAME_ENDINGS as E, type Endings } from "./endings.ts";
+import { syllables } from "./spelling.ts";
+import {
+  FLEETING_EY,
+  FLEETING_NOUNS,
+  FOREIGN_POSSESSIVE,
+  FRENCH,
+  GERMAN_IKH,
+  GIVEN_LIKE,
+  HUSHING_ADJECTIVES,
+  NOUN_LIKE_POSSESSIVE,
+  NOUNS_ON_OY,
+  SOFT_ADJECTIVES,
+  STEADY_ETS,
+  STEADY_EY,
+  STRESSED_HUSHING,
+  STRESSED_SHA,
+  UNSTRESSED_HUSHING,
+  UNSTRESSED_SHA,
+} from "./surname-lists.ts";
+import type { Sex } from "./types.ts";
+
+/**
+ * How a surname declines. `cut` letters go from its end, then the ending is added; no `endings`: it does not decline.
+ * `trust` tells what the class rests on: a norm (certain), a rule of endings that the libraries should second (regular),
+ * or nothing firm (risky). `doubtIn` narrows a doubt to one case.
+ */
+export type SurnameClass = {
+  readonly endings: Endings | null;
+  readonly cut: number;
+  readonly trust: "certain" | "regular" | "risky";
+  readonly reason: string;
+  readonly doubtIn: "instrumental" | null;
+};
+
+type Trust = SurnameClass["trust"];
+
+const frozen = (trust: Trust = "certain", reason = ""): SurnameClass => ({
+  endings: null,
+  cut: 0,
+  trust,
+  reason,
+  doubtIn: null,
+});
+const made = (endings: Endings, cut: number, trust: Trust = "certain", reason = ""): SurnameClass => ({
+  endings,
+  cut,
+  trust,
+  reason,
+  doubtIn: null,
+});
+const stressDoubt = (endings: Endings, cut: number, ending: string): SurnameClass => ({
+  endings,
+  cut,
+  trust: "risky",
+  reason: `ударение неизвестно, а от него зависит творительный падеж: ${ending}`,
+  doubtIn: "instrumental",
+});
+
+const MASCULINE_LOOK = /(?<=.{2})(ов|ев|ин|ын|ский|цкий|ый|кий|ской|цкой)$/;
+const FEMININE_LOOK = /(?<=.{3})(ова|ева|ская|цкая|ная|лая|рая|вая|тая)$/;
+
+/** The class of one surname (no hyphen) by its ending and the person's gender. @param surname any case of letters */
+export function surnameClass(surname: string, sex: Sex): SurnameClass {
+  const word = surname.toLowerCase().replaceAll("ё", "е");
+  if (!/^[а-я’'-]+$/.test(word)) return frozen("risky", "фамилия записана не русскими буквами");
+  if (/[оеиуюыэ]$/.test(word) || FRENCH.has(word)) return frozen();
+  if (/[аоуеиюя]а$/.test(word)) return frozen("risky", "фамилия на гласную и «-а»: склоняется или нет, решает семья");
+  return (sex === "masculine" ? masculine(word) : feminine(word)) ?? onA(word);
+}
+
+function masculine(word: string): SurnameClass | null {
+  if (/(ых|их)$/.test(word)) return onIkh(word);
+  if (/(ов|ев|ин|ын)$/.test(word)) return onPossessive(word);
+  if (/й$/.test(word)) return onY(word);
+  if (/ь$/.test(word)) return onSoftSign(word);
+  if (/[бвгджзклмнпрстфхцчшщ]$/.test(word)) return onConsonant(word);
+  if (NOUN_LIKE_POSSESSIVE.has(word)) return null;
+  if (FEMININE_LOOK.test(word)) return { ...onA(word), trust: "risky", reason: "фамилия женская, а пол мужской" };
+  if (/(?<=.{3})ина$/.test(word))
+    return { ...onA(word), trust: "risky", reason: "фамилия на «-ина» у мужчины: проверьте фамилию и пол" };
+  return null;
+}
+
+function onIkh(word: string): SurnameClass {
+  if (GERMAN_IKH.has(word)) return made(E.hard, 0);
+  if (/[лнд]их$|рих$|зих$/.test(word))
+    return frozen("risky", "фамилия на «-их»: русские не склоняются (Долгих), немецкие склоняются (Дитриха)");
+  return frozen();
+}
+
+function onPossessive(word: string): SurnameClass {
+  if (FOREIGN_POSSESSIVE.has(word)) return made(E.hard, 0);
+  if (GIVEN_LIKE.has(word)) return doubtOfYm(made(E.possessive, 0));
+  if (word.length <= 3 || FLEETING_NOUNS.has(word))
+    return made(E.hard, 0, "risky", "короткая фамилия: образец склонения неизвестен");
+  // Шин, Лин, Цын: one syllable and no Russian suffix.
+  if (/(ин|ын)$/.test(word) && syllables(word) === 1) return doubtOfYm(made(E.hard, 0));
+  return made(E.possessive, 0);
+}
+
+function doubtOfYm(base: SurnameClass): SurnameClass {
+  return {
+    ...base,
+    trust: "risky",
+    reason: "творительный падеж «-ым» у русской фамилии и «-ом» у иностранной",
+    doubtIn: "instrumental",
+  };
+}
+
+function onY(word: string): SurnameClass {
+  if (/[гкх]ий$/.test(word)) return made(E.adjectiveVelar, 2);
+  if (/ый$/.test(word)) return made(E.adjective, 2);
+  if (SOFT_ADJECTIVES.has(word) || HUSHING_ADJECTIVES.has(word) || /щий$/.test(word)) return made(E.adjectiveSoft, 2);
+  if (/чий$/.test(word)) return made(E.adjectiveSoft, 2, "risky", "фамилия на «-чий»: «-чего» или «-чьего»");
+  if (/[жш]ий$/.test(word)) return made(E.adjectiveSoft, 2, "risky", "фамилия на «-ий» редкого склонения");
+  if (/ий$/.test(word))
+    return made(E.iy, 1, "risky", "фамилия на «-ий»: как имя (Арсения) или как прилагательное (Синего)");
+  if (/ой$/.test(word)) return onOy(word);
+  if (FLEETING_EY.has(word)) return made(E.fleetingEy, 2);
+  if (/ей$/.test(word) && !STEADY_EY.has(word) && syllables(word) > 1)
+    return made(E.soft, 1, "risky", "фамилия на «-ей»: гласная выпадает (Соловья) или остаётся (Матвея)");
+  return made(E.soft, 1);
+}
+
+function onOy(word: string): SurnameClass {
+  if (NOUNS_ON_OY.has(word) || syllables(word) === 1) return made(E.soft, 1);
+  return made(/[гкх]ой$/.test(word) ? E.adjectiveVelar : E.adjective, 2);
+}
+
+function onSoftSign(word: string): SurnameClass {
+  if (FLEETING_NOUNS.has(word) || /(ень|оть)$/.test(word))
+    return made(E.soft, 1, "risky", "беглая гласная: выпадает она или остаётся, решает семья");
+  return made(E.soft, 1, "regular");
+}
+
+function onConsonant(word: string): SurnameClass {
+  if (/[еая]ц$/.test(word) && syllables(word) > 1 && !STEADY_ETS.has(word))
+    return made(E.hushing, 0, "risky", "фамилия на «-ец», «-яц»: гласная выпадает или остаётся, решает семья");
+  if (STEADY_ETS.has(word)) return made(E.hard, 0);
+  if (/ц$/.test(word)) return made(E.hushing, 0);
+  if (/[чжшщ]$/.test(word)) return onHushing(word);
+  if (FLEETING_NOUNS.has(word) || (/(ок|ек|ел)$/.test(word) && syllables(word) > 1 && !/бек$/.test(word)))
+    return made(E.hard, 0, "risky", "беглая гласная: выпадает она или остаётся, решает семья");
+  return made(E.hard, 0, "regular");
+}
+
+function onHushing(word: string): SurnameClass {
+  if (STRESSED_HUSHING.has(word)) return made(E.hard, 0);
+  if (UNSTRESSED_HUSHING.has(word) || /[ое]вич$|нич$/.test(word)) return made(E.hushing, 0);
+  return stressDoubt(E.hushing, 0, "«-ем» или «-ом»");
+}
+
+function feminine(word: string): SurnameClass | null {
+  if (/(ова|ева|ина|ына)$/.test(word) && word.length > 4) {
+    if (!NOUN_LIKE_POSSESSIVE.has(word)) return made(E.possessiveFeminine, 1);
+    return made(E.a, 1, "risky", "фамилия-существительное (Калины) или от мужской на «-ин», «-ов» (Калиной)");
+  }
+  if (/[жшщч]ая$/.test(word)) return made(E.adjectiveFeminineHushing, 2);
+  if (/ая$/.test(word) && word.length > 4) return made(E.adjectiveFeminine, 2);
+  if (/яя$/.test(word)) return made(E.adjectiveFeminineSoft, 2);
+  if (MASCULINE_LOOK.test(word) && !FOREIGN_POSSESSIVE.has(word))
+    return frozen("risky", "фамилия мужская, а пол женский");
+  return /[аея]$/.test(word) ? null : frozen();
+}
+
+/** Surnames on -а and -я decline alike for both genders. */
+function onA(word: string): SurnameClass {
+  if (/ия$/.test(word)) return made(E.iya, 1, "regular");
+  if (/[аоуеюыэя]я$/.test(word)) return made(E.ya, 1, "risky", "фамилия на гласную и «-я» редкого склонения");
+  if (/я$/.test(word)) return made(E.ya, 1, "regular");
+  if (STRESSED_SHA.has(word)) return made(/ца$/.test(word) ? E.a : E.aVelar, 1);
+  const hushing = /ца$/.test(word) ? E.aTs : E.aHushing;
+  if (UNSTRESSED_SHA.has(word)) return made(hushing, 1);
+  if (/[жшщчц]а$/.test(word)) return stressDoubt(hushing, 1, "«-ей» или «-ой»");
+  return made(/[гкх]а$/.test(word) ? E.aVelar : E.a, 1, "regular");
+}
