@@ -36,7 +36,9 @@ const MAY_IMPORT = {
     "writers/pdf",
   ],
   desk: ["build", "kinds", "records", "schemas", "language"],
-  cli: ["build", "desk"],
+  signatures: [],
+  approvals: ["build", "kinds", "records", "document", "signatures"],
+  cli: ["build", "desk", "approvals", "signatures"],
 };
 /** Rooms that must stay pure: no disk, no clock, no environment. */
 const PURE = ["diagnostics", "units", "schemas", "document", "flow", "markup", "kinds", "records", "rules"];

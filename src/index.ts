@@ -1,3 +1,14 @@
 /** The library under the command line: every command is one function with typed options. */
+export {
+  type Approval,
+  type DocumentApprovals,
+  type Role,
+  type SignOffOptions,
+  type SignOffReport,
+  type SignOffState,
+  signOff,
+  signOffState,
+  type WordChange,
+} from "./approvals/index.ts";
 export { type BuildOptions, type BuildReport, buildSet } from "./build/index.ts";
 export type { Diagnostic, Outcome, Place } from "./diagnostics/index.ts";

@@ -6,7 +6,7 @@ import { loadFonts, measureIn } from "../fonts/index.ts";
 import { planDocuments, readKinds } from "../kinds/index.ts";
 import { layoutFlow } from "../layout/index.ts";
 import { Engine } from "../markup/index.ts";
-import { readRecords, readSchemas } from "../records/index.ts";
+import { type Dossier, readRecords, readSchemas } from "../records/index.ts";
 import { safeFileName, uniqueNames } from "./file-name.ts";
 import { missing, unreadable } from "./folder-faults.ts";
 import { type FormatName, writeFormat } from "./formats.ts";
@@ -47,8 +47,25 @@ export type BuildReport = {
   readonly documents: readonly ManifestDocument[];
   readonly out: string | null;
   readonly published: Published | null;
+  /** The documents themselves, in the order of the set; empty where findings kept them from being made. */
+  readonly laid: readonly Laid[];
+  /** True when only some documents were asked for. */
+  readonly partial: boolean;
+  /** Every folder that was read, with its files. */
+  readonly inputs: readonly BuildInput[];
   /** Text of any file that was read, by its shown name. */
   readonly sourceOf: (file: string) => string | undefined;
+};
+
+/** A folder the set was made from. */
+export type BuildInput = {
+  /** Name of the centre the records are of, as the manifest has it; null for the templates. */
+  readonly centre: string | null;
+  /** As it was named in the options (patterns expanded). */
+  readonly folder: string;
+  readonly files: readonly FoundFile[];
+  /** Records of the folder; null for the templates and where they could not be read. */
+  readonly dossier: Dossier | null;
 };
 
 /**
@@ -64,6 +81,9 @@ export async function buildSet(options: BuildOptions): Promise<BuildReport> {
     documents,
     out: options.out === null ? null : resolve(options.out),
     published,
+    laid,
+    partial: options.only.length > 0,
+    inputs: run.inputs,
     sourceOf: run.sourceOf,
   });
   if (hasErrors(run.found)) return report([], null);
@@ -80,6 +100,7 @@ export async function buildSet(options: BuildOptions): Promise<BuildReport> {
 class Run {
   readonly found: Diagnostic[] = [];
   readonly waived: WaivedDiagnostic[] = [];
+  readonly inputs: BuildInput[] = [];
   readonly #options: BuildOptions;
   readonly #sources = new Map<string, Uint8Array>();
   #total = 0;
@@ -101,6 +122,7 @@ class Run {
     );
     const folders = await this.#contentFolders();
     if (templates === null || hasErrors(this.found)) return [];
+    this.inputs.push({ centre: null, folder: this.#options.templates, files: templates, dossier: null });
     const kinds = readKinds(templates);
     const profiles = readProfiles(templates);
     const schemas = readSchemas(
@@ -124,6 +146,7 @@ class Run {
       if (files === null) continue;
       const dossier = readRecords(files, schemas.value);
       this.found.push(...dossier.diagnostics);
+      this.inputs.push({ centre: names[index] ?? "", folder, files, dossier: dossier.value ?? null });
       if (dossier.value === undefined || hasErrors(dossier.diagnostics)) continue;
       const set = { dossier: dossier.value, kinds: kinds.value, engine, profiles: profiles.value, made: null };
       const made = await this.#laySet(set, names[index] ?? "", folders.length > 1 ? `${names[index]}/` : "");

@@ -1,8 +1,10 @@
 /**
  * Builds a set: reads the folders, plans, renders, lays out, writes, publishes. The only room that touches the disk, besides the fonts.
  */
-export { type BuildOptions, type BuildProgress, type BuildReport, buildSet } from "./build-set.ts";
+export { type BuildInput, type BuildOptions, type BuildProgress, type BuildReport, buildSet } from "./build-set.ts";
 export type { FormatName } from "./formats.ts";
+export type { Laid } from "./laid-document.ts";
+export { LockedError, takeLock } from "./lock.ts";
 export type { Manifest, ManifestDocument, ManifestFile } from "./manifest.ts";
 export { defaultTemplates, packageRoot } from "./package-root.ts";
 export { type Project, readProject } from "./read-project.ts";

@@ -33,3 +33,10 @@ export function isoDate(value: string): string {
     throw new InvalidArgumentError("Нужен день в виде ГГГГ-ММ-ДД, например 2025-09-05.");
   return value;
 }
+
+/** Today by the system's clock and time zone, ISO: only the command line asks for it. */
+export function today(): string {
+  const now = new Date();
+  const pad = (number: number): string => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}

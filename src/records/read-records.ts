@@ -70,6 +70,7 @@ function readRecord(file: ContentFile, schemas: SchemaSet, validate: Validate): 
 
 /** Collections whose records never carry a kind. */
 const SELF_KINDLESS = new Set([
+  "approvals",
   "centre",
   "settings",
   "people",

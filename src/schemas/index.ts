@@ -4,6 +4,7 @@
  */
 import activity from "./activity.json" with { type: "json" };
 import agreement from "./agreement.json" with { type: "json" };
+import approval from "./approval.json" with { type: "json" };
 import calendar from "./calendar.json" with { type: "json" };
 import centre from "./centre.json" with { type: "json" };
 import common from "./common.json" with { type: "json" };
@@ -26,6 +27,7 @@ export type SchemaNode = { readonly [keyword: string]: unknown };
 export const SHARED_SCHEMAS: { readonly [name: string]: SchemaNode } = {
   activity,
   agreement,
+  approval,
   calendar,
   centre,
   common,
@@ -44,6 +46,7 @@ export const SHARED_SCHEMAS: { readonly [name: string]: SchemaNode } = {
 export const COLLECTIONS: { readonly [folder: string]: string | null } = {
   activities: "activity",
   agreements: null,
+  approvals: "approval",
   calendar: "calendar",
   districts: "district",
   documents: null,

@@ -456,6 +456,48 @@ export interface AgreementRecord {
 }
 
 /**
+ * Кто, когда и какой текст одобрил. Пишет команда trc sign-off; руками не правится: правка делает одобрение недействительным.
+ */
+export interface ApprovalRecord {
+  /**
+   * Документ: вид и запись через точку.
+   */
+  document: string;
+  /**
+   * Кто одобрил.
+   */
+  person: string;
+  /**
+   * В каких ролях одобрил.
+   *
+   * @minItems 1
+   *
+   * Items: Роль.
+   */
+  roles: ["author" | "lawyer" | "head" | "committee", ...("author" | "lawyer" | "head" | "committee")[]];
+  /**
+   * День одобрения.
+   */
+  date: string;
+  /**
+   * SHA-256 дерева документа в день одобрения.
+   */
+  digest: string;
+  /**
+   * SHA-256 одобренного текста (text в UTF-8).
+   */
+  words: string;
+  /**
+   * Одобренный текст: абзац или строка таблицы – строка. С ним сличают нынешний.
+   */
+  text: string;
+  /**
+   * Отсоединённая подпись CMS под одобрением, Base64, если подписано ключом.
+   */
+  signature?: string;
+}
+
+/**
  * Праздники и переносы года.
  */
 export interface CalendarRecord {
@@ -1858,6 +1900,14 @@ export interface PersonRecord {
    */
   email?: string;
   /**
+   * Сертификаты ключей подписи: по ним проверяются подписанные одобрения.
+   *
+   * @minItems 1
+   *
+   * Items: Сертификат в виде PEM.
+   */
+  certificates?: [string, ...string[]];
+  /**
    * Согласие на распространение персональных данных.
    */
   consent?: {
@@ -2580,6 +2630,43 @@ export interface SettingsRecord {
    * Сколько мероприятий в день может вести одно лицо без предупреждения; без этого – 2.
    */
   maxActivitiesPerDay?: number;
+  /**
+   * Кто одобряет тексты до выпуска. Без указания: исполнитель – любой работник центра или органа, издавшего документ; руководитель и комитет – по записям организаций. Юриста указывают всегда.
+   */
+  approvers?: {
+    /**
+     * Исполнители.
+     *
+     * @minItems 1
+     *
+     * Items: Лицо.
+     */
+    author?: [string, ...string[]];
+    /**
+     * Юристы.
+     *
+     * @minItems 1
+     *
+     * Items: Лицо.
+     */
+    lawyer?: [string, ...string[]];
+    /**
+     * Кто одобряет за руководителя.
+     *
+     * @minItems 1
+     *
+     * Items: Лицо.
+     */
+    head?: [string, ...string[]];
+    /**
+     * Кто одобряет за комитет.
+     *
+     * @minItems 1
+     *
+     * Items: Лицо.
+     */
+    committee?: [string, ...string[]];
+  };
 }
 
 /**

@@ -2,6 +2,13 @@ import type { RegisterCommand } from "../command.ts";
 import { registerBuild, registerCheck } from "./build.ts";
 import { registerInit } from "./init.ts";
 import { registerNew } from "./new.ts";
+import { registerSignOff } from "./sign-off.ts";
 
 /** Every command in the order of the help. */
-export const COMMANDS: readonly RegisterCommand[] = [registerBuild, registerCheck, registerInit, registerNew];
+export const COMMANDS: readonly RegisterCommand[] = [
+  registerBuild,
+  registerCheck,
+  registerInit,
+  registerNew,
+  registerSignOff,
+];

@@ -1,3 +1,4 @@
+import { APPROVALS_CODES } from "./approvals.ts";
 import { BUILD_CODES } from "./build.ts";
 import { DESK_CODES } from "./desk.ts";
 import { KINDS_CODES } from "./kinds.ts";
@@ -10,6 +11,7 @@ import { RULES_CODES } from "./rules.ts";
 
 /** Every diagnostic code with one line on what it means. Codes are stable: one is never reused for another fault. */
 export const CODES: { readonly [code: string]: string } = {
+  ...APPROVALS_CODES,
   ...BUILD_CODES,
   ...RECORDS_CODES,
   ...KINDS_CODES,

@@ -1,0 +1,7 @@
+/**
+ * Sign-off: who approved the words of a document, and whether that still holds. Writes only `approvals/` of a content folder.
+ */
+export { ROLE_NAMES, type Role } from "./roles.ts";
+export { type SignOffOptions, type SignOffReport, signOff } from "./sign-off.ts";
+export { type Approval, type DocumentApprovals, type SignOffState, signOffState } from "./state.ts";
+export { type WordChange, wordChanges } from "./word-changes.ts";

@@ -1,0 +1,76 @@
+import { type Role, signOff, signOffState } from "../../approvals/index.ts";
+import { buildSet } from "../../build/index.ts";
+import { type Diagnostic, hasErrors, reportPretty } from "../../diagnostics/index.ts";
+import { openSigner, SignerFault } from "../../signatures/index.ts";
+import { printApprovals } from "../approvals-table.ts";
+import type { Streams } from "../command.ts";
+import { EXIT } from "../exit-codes.ts";
+import { today } from "../options.ts";
+import { type SignerFlags, signerFrom } from "./signer-options.ts";
+
+export type SignOffCommandOptions = SignerFlags & {
+  readonly as?: string;
+  readonly role?: readonly string[];
+  readonly date?: string;
+  readonly content: string;
+  readonly templates: string;
+  readonly json?: boolean;
+};
+
+const ROLES: readonly string[] = ["author", "lawyer", "head", "committee"];
+
+/** `trc sign-off`: records approvals, or shows their state when nobody is named. Resolves to the exit code. */
+export async function signOffCommand(
+  documents: readonly string[],
+  options: SignOffCommandOptions,
+  streams: Streams,
+): Promise<number> {
+  const wrong = (options.role ?? []).find((role) => !ROLES.includes(role));
+  if (wrong !== undefined) {
+    streams.stderr.write(`Нет роли «${wrong}». Бывают: ${ROLES.join(", ")}.\n`);
+    return EXIT.usage;
+  }
+  if (options.as === undefined) return showState(documents, options, streams);
+  try {
+    const report = await signOff({
+      content: options.content,
+      templates: options.templates,
+      documents,
+      person: options.as,
+      roles: (options.role ?? []) as Role[],
+      date: options.date ?? today(),
+      signer: await openSigner(signerFrom(options)),
+    });
+    print(report.diagnostics, report.sourceOf, streams);
+    for (const { document, roles, file } of report.written)
+      streams.stdout.write(`Одобрено: ${document} (${roles.join(", ")}) – ${file}\n`);
+    return hasErrors(report.diagnostics) ? EXIT.findings : EXIT.done;
+  } catch (error) {
+    if (!(error instanceof SignerFault)) throw error;
+    streams.stderr.write(`Подписать нельзя: ${error.message}\n`);
+    return EXIT.findings;
+  }
+}
+
+async function showState(
+  documents: readonly string[],
+  options: SignOffCommandOptions,
+  streams: Streams,
+): Promise<number> {
+  const { content, templates } = options;
+  const report = await buildSet({ content: [content], templates, out: null, only: documents, formats: [] });
+  const state = await signOffState(report);
+  print([...report.diagnostics, ...state.diagnostics], report.sourceOf, streams);
+  if (hasErrors(report.diagnostics)) return EXIT.findings;
+  streams.stdout.write(options.json === true ? `${JSON.stringify(state.documents, null, 2)}\n` : printApprovals(state));
+  return EXIT.done;
+}
+
+function print(
+  diagnostics: readonly Diagnostic[],
+  sources: (file: string) => string | undefined,
+  { stderr }: Streams,
+): void {
+  const colour = stderr.isTTY === true && process.env["NO_COLOR"] === undefined;
+  stderr.write(reportPretty({ diagnostics, sources, colour }));
+}

@@ -1,0 +1,95 @@
+import { inlinesText } from "./inlines-text.ts";
+import type { Block, DocumentModel, Inline, Inlines, Section, TableRow } from "./model.ts";
+
+/** How a blank to fill in by hand stands among the words. */
+const BLANK = "____";
+
+/**
+ * The words of a document, one paragraph or table row a line, in reading order: what a person reads and approves. Numbers of clauses
+ * are words; measures, ids and emphasis are not.
+ *
+ * `["ПРИКАЗ", "12.09.2025 | № 91-ОД", "1. Утвердить план …"]`
+ */
+export function documentLines(document: DocumentModel): string[] {
+  return [document.body, ...document.annexes].flatMap(sectionLines).filter((line) => line !== "");
+}
+
+function sectionLines({ blocks }: Section): string[] {
+  return blocks.flatMap((block) => blockLines(block));
+}
+
+function blockLines(block: Block): string[] {
+  return (LINES[block.type] as (one: Block) => string[])(block);
+}
+
+const LINES: { readonly [T in Block["type"]]: (block: Extract<Block, { type: T }>) => string[] } = {
+  heading: ({ label, inlines }) => [words(label, inlines)],
+  clause: ({ label, inlines }) => [words(label, inlines)],
+  item: ({ label, inlines }) => [words(label, inlines)],
+  paragraph: ({ inlines }) => [line(inlines)],
+  table: ({ caption, header, rows }) => [caption ?? "", ...[...header, ...rows].map(rowLine)],
+  chart: ({ title, alt, unit, categories, series }) => [
+    joined([title, alt, unit]),
+    ...series.map(({ name, values }) =>
+      joined([name, ...categories.map((category, index) => `${category}: ${values[index] ?? ""}`)]),
+    ),
+  ],
+  letterhead: ({ lines }) => lines.map(({ inlines }) => line(inlines)),
+  "kind-title": ({ inlines }) => [line(inlines)],
+  dateline: ({ date, number, place }) => [joined([date, number, place].map((part) => line(part ?? [])))],
+  title: ({ inlines }) => [line(inlines)],
+  approvals: ({ left, right }) =>
+    [left, right].flatMap((approval) =>
+      approval === null
+        ? []
+        : [
+            approval.word,
+            ...approval.lines.map(line),
+            ...(approval.sign === null ? [] : [joined([line(approval.sign.name), line(approval.sign.date ?? [])])]),
+          ],
+    ),
+  "annex-mark": ({ lines }) => lines.map(line),
+  signature: ({ post, name, seal }) => [joined([...post.map(line), line(name), sealMark(seal)])],
+  parties: ({ parties }) =>
+    parties.flatMap(({ title, lines, post, name, seal }) => [
+      line(title),
+      ...lines.map(line),
+      joined([...post.map(line), line(name), sealMark(seal)]),
+    ]),
+  acquaintance: ({ heading, people }) => [
+    line(heading),
+    ...people.map(({ name, post }) => joined([line(name), line(post ?? [])])),
+  ],
+  executor: ({ lines }) => lines.map(line),
+  "page-break": () => [],
+};
+
+function rowLine({ cells }: TableRow): string {
+  return cells.map(({ paragraphs }) => paragraphs.map(line).join(" ")).join(" | ");
+}
+
+function words(label: string | null, inlines: Inlines): string {
+  return label === null || label === "" ? line(inlines) : `${label} ${line(inlines)}`;
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== "").join(" | ");
+}
+
+function sealMark(seal: boolean): string {
+  return seal ? "М.П." : "";
+}
+
+function line(inlines: Inlines): string {
+  return inlinesText(withBlanks(inlines)).replace(/\s*\n\s*/g, " ");
+}
+
+/** A blank is a word here: where one is put in or left out, the document says another thing. */
+function withBlanks(inlines: Inlines): Inlines {
+  return inlines.map((inline): Inline => {
+    if (inline.type === "blank") return { type: "text", text: BLANK };
+    if (inline.type === "strong" || inline.type === "emphasis")
+      return { ...inline, children: withBlanks(inline.children) };
+    return inline;
+  });
+}

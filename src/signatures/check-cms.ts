@@ -1,0 +1,146 @@
+import { createHash } from "node:crypto";
+import type { SignedData, SignerInfo } from "pkijs";
+import { DIGESTS } from "./algorithms.ts";
+import { validityAt } from "./certificate.ts";
+import { gostDigest, hasGostEngine, verifyGost } from "./gost.ts";
+import { CMS, type ParsedSignature, type SignerView } from "./read-cms.ts";
+import { type Trust, trustOf } from "./trust.ts";
+
+/** What one signer's signature proves about the given bytes. Texts are Russian, for a clerk. */
+export type SignerVerdict = SignerView & {
+  /**
+   * `valid`: the holder of the key signed exactly these bytes; `wrong`: it is not a signature of these bytes;
+   * `unverified`: it cannot be judged here (GOST without the engine, an unknown or weak algorithm, no certificate).
+   */
+  readonly state: "valid" | "wrong" | "unverified";
+  readonly reason: string | null;
+  /** Of the certificate on the day asked about, or at the time the signer claims; null without a certificate. */
+  readonly validity: "valid" | "expired" | "not-yet" | null;
+  /** `yes`: one of the trusted certificates or issued under one; `unknown` when none were named or it cannot be judged. */
+  readonly trusted: "yes" | "no" | "unknown";
+};
+
+export type CheckOptions = {
+  /** Day on which the certificates have to be valid, ISO. */
+  readonly at: string;
+  readonly trust: Trust | null;
+  /** OpenSSL program for GOST. */
+  readonly openssl: string;
+};
+
+/** Judges every signer of a signature over `content`. */
+export async function checkSignature(
+  signature: ParsedSignature,
+  content: Uint8Array,
+  options: CheckOptions,
+): Promise<SignerVerdict[]> {
+  const verdicts: SignerVerdict[] = [];
+  for (const [index, view] of signature.signers.entries()) {
+    const { state, reason } = await judge(signature, index, view, content, options.openssl);
+    verdicts.push({
+      ...view,
+      state,
+      reason,
+      validity: view.certificate === null ? null : validityAt(view.certificate, options.at),
+      trusted: trustOf(view.certificate, signature.certificates, options.trust, options.at),
+    });
+  }
+  return verdicts;
+}
+
+/** True when the signer vouches for these bytes, as far as the digest tells; null when the digest cannot be computed here. */
+export async function vouchesFor(view: SignerView, content: Uint8Array, openssl: string): Promise<boolean | null> {
+  if (view.messageDigest === null) return null;
+  const name = DIGESTS[view.digestOid]?.node ?? null;
+  const digest =
+    name === null ? await gostDigest(openssl, view.digestOid, content) : createHash(name).update(content).digest("hex");
+  return digest === null ? null : digest === view.messageDigest;
+}
+
+type Judgement = { readonly state: SignerVerdict["state"]; readonly reason: string | null };
+
+async function judge(
+  signature: ParsedSignature,
+  index: number,
+  view: SignerView,
+  content: Uint8Array,
+  openssl: string,
+): Promise<Judgement> {
+  const wrong = (reason: string): Judgement => ({ state: "wrong", reason });
+  const unverified = (reason: string): Judgement => ({ state: "unverified", reason });
+  if (signature.content !== null && !Buffer.from(signature.content).equals(content))
+    return wrong("внутри подписи другой файл");
+  if ((await vouchesFor(view, content, openssl)) === false)
+    return wrong("подписан другой файл или файл изменён после подписания");
+  if (view.certificate === null) return unverified("в подписи нет сертификата подписавшего");
+  if (DIGESTS[view.digestOid]?.weak === true) return unverified(`алгоритм ${view.digestAlgorithm} ненадёжен`);
+  const fault = await certificateReferenceFault(signature.cms.signerInfos[index], view);
+  if (fault !== null) return wrong(fault);
+  if (view.gost) {
+    if (!hasGostEngine(openssl))
+      return unverified("для проверки ГОСТ нужен openssl с модулем gost; криптографически не проверено");
+    const single = await onlySigner(signature.cms, index);
+    return (await verifyGost(openssl, single, content, view.cadesBes))
+      ? { state: "valid", reason: null }
+      : wrong("подпись не сходится с файлом и ключом сертификата");
+  }
+  if (DIGESTS[view.digestOid] === undefined) return unverified(`алгоритм ${view.digestOid} неизвестен`);
+  if (content.length === 0) return unverified("пустой файл не подписывают");
+  return verifyWithPkijs(signature, index, content);
+}
+
+async function verifyWithPkijs(signature: ParsedSignature, index: number, content: Uint8Array): Promise<Judgement> {
+  const { SignedDataVerifyError } = await import("pkijs");
+  try {
+    const right = await signature.cms.verify({
+      signer: index,
+      data: Uint8Array.from(content).buffer,
+      checkChain: false,
+    });
+    return right
+      ? { state: "valid", reason: null }
+      : { state: "wrong", reason: "подпись не сходится с файлом и ключом сертификата" };
+  } catch (error) {
+    if (!(error instanceof SignedDataVerifyError)) throw error;
+    return /unsupported|incorrect algorithm|unknown/i.test(error.message)
+      ? { state: "unverified", reason: "алгоритм подписи неизвестен" }
+      : { state: "wrong", reason: "подпись не сходится с файлом и ключом сертификата" };
+  }
+}
+
+/** signingCertificateV2 (RFC 5035, clause 3) names the certificate by its digest: another certificate with the same key does not fit. */
+async function certificateReferenceFault(signer: SignerInfo | undefined, view: SignerView): Promise<string | null> {
+  const attribute = signer?.signedAttrs?.attributes.find(({ type }) => type === CMS.signingCertificateV2);
+  if (attribute === undefined || view.certificate === null) return null;
+  const { ObjectIdentifier, OctetString, Sequence } = await import("asn1js");
+  const membersOf = (node: unknown): readonly unknown[] => (node instanceof Sequence ? node.valueBlock.value : []);
+  const [certificates] = membersOf(attribute.values[0]);
+  const [reference] = membersOf(certificates);
+  const [first, second] = membersOf(reference);
+  const [oid] = membersOf(first);
+  const hash = first instanceof Sequence ? second : first;
+  if (!(hash instanceof OctetString)) return "атрибут signingCertificateV2 составлен неверно";
+  const name =
+    first instanceof Sequence
+      ? (DIGESTS[oid instanceof ObjectIdentifier ? oid.getValue() : ""]?.node ?? null)
+      : "sha256";
+  // A GOST digest of the certificate is judged by OpenSSL together with the signature.
+  if (name === null) return null;
+  const actual = createHash(name).update(view.certificate.der).digest();
+  return actual.equals(Buffer.from(hash.getValue())) ? null : "подпись ссылается на другой сертификат";
+}
+
+/** The same signature with one of its signers, so that each of several is judged apart. */
+async function onlySigner(cms: SignedData, index: number): Promise<Uint8Array> {
+  const pkijs = await import("pkijs");
+  const { encapContentInfo, certificates, digestAlgorithms, version } = cms;
+  const single = new pkijs.SignedData({
+    version,
+    encapContentInfo,
+    digestAlgorithms,
+    signerInfos: cms.signerInfos.slice(index, index + 1),
+    ...(certificates === undefined ? {} : { certificates }),
+  });
+  const info = new pkijs.ContentInfo({ contentType: CMS.signedData, content: single.toSchema(true) });
+  return new Uint8Array(info.toSchema().toBER());
+}

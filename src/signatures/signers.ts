@@ -1,0 +1,213 @@
+import { execFile } from "node:child_process";
+import { createPrivateKey, createPublicKey, type KeyObject, webcrypto, X509Certificate } from "node:crypto";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Certificate, describeCertificate, readCertificate } from "./certificate.ts";
+import { derBlocks } from "./form.ts";
+import { readSignature } from "./read-cms.ts";
+import { signCms } from "./sign-cms.ts";
+
+/** Makes detached signatures. `certificate` is null when only the signature itself will tell whose it is. */
+export type Signer = {
+  readonly certificate: Certificate | null;
+  /** @returns DER of a detached CMS over `content`. @throws SignerFault */
+  readonly sign: (content: Uint8Array) => Promise<Uint8Array>;
+};
+
+/** The key, certificate or program of signing does not do; the message is Russian, for a clerk. */
+export class SignerFault extends Error {
+  override readonly name = "SignerFault";
+}
+
+/** How the user names the key. One of the three. */
+export type SignerOptions = {
+  readonly key?: string | undefined;
+  readonly cert?: string | undefined;
+  readonly p12?: string | undefined;
+  /** Command of another program; `{in}` and `{out}` are files, without them it reads stdin and writes stdout. */
+  readonly command?: string | undefined;
+  readonly password?: string | undefined;
+  /** ISO date and time to claim as the time of signing. */
+  readonly signingTime?: string | undefined;
+};
+
+/** The signer that the options name; null when they name none. @throws SignerFault */
+export async function openSigner(options: SignerOptions): Promise<Signer | null> {
+  const named = [options.key ?? options.cert, options.p12, options.command].filter((one) => one !== undefined);
+  if (named.length === 0) return null;
+  if (named.length > 1) throw new SignerFault("укажите что-то одно: --key с --cert, --p12 или --signer");
+  if (options.command !== undefined) return commandSigner(options.command, options.cert);
+  if (options.p12 !== undefined) return p12Signer(options.p12, options);
+  if (options.key === undefined || options.cert === undefined)
+    throw new SignerFault("ключи --key и --cert указывают вместе");
+  return keySigner(options.key, options.cert, options);
+}
+
+async function keySigner(keyFile: string, certFile: string, options: SignerOptions): Promise<Signer> {
+  const pem = await readInput(keyFile);
+  let key: KeyObject;
+  try {
+    key = createPrivateKey({
+      key: Buffer.from(pem),
+      ...(options.password === undefined ? {} : { passphrase: options.password }),
+    });
+  } catch {
+    throw new SignerFault(
+      `ключ «${keyFile}» не читается: это не закрытый ключ PEM, нужен пароль (переменная TRC_KEY_PASSWORD) или алгоритм не поддержан (ГОСТ – через --signer)`,
+    );
+  }
+  const certificates = derBlocks(await readInput(certFile), "CERTIFICATE");
+  return signerOf(key, certificates, certFile, options.signingTime ?? null);
+}
+
+async function p12Signer(file: string, options: SignerOptions): Promise<Signer> {
+  const bytes = await readInput(file);
+  const pkijs = await import("pkijs");
+  const password = Uint8Array.from(Buffer.from(options.password ?? "", "utf8")).buffer;
+  try {
+    const pfx = pkijs.PFX.fromBER(Uint8Array.from(bytes).buffer);
+    await pfx.parseInternalValues({ password, checkIntegrity: true });
+    const safe = pfx.parsedValue?.authenticatedSafe;
+    if (safe === undefined) throw new Error("no safe");
+    await safe.parseInternalValues({ safeContents: safe.safeContents.map(() => ({ password })) });
+    const bags = (safe.parsedValue.safeContents as { readonly value: { readonly safeBags: readonly Bag[] } }[]).flatMap(
+      ({ value }) => value.safeBags,
+    );
+    let key: KeyObject | null = null;
+    const certificates: Uint8Array[] = [];
+    for (const { bagId, bagValue } of bags) {
+      if (bagValue instanceof pkijs.PKCS8ShroudedKeyBag) {
+        // Open to every caller at run time, as the library's own examples use it; only its types say protected.
+        await (bagValue as unknown as Shrouded).parseInternalValues({ password });
+        if (bagValue.parsedValue !== undefined) key = pkcs8(bagValue.parsedValue.toSchema().toBER());
+      } else if (bagId === "1.2.840.113549.1.12.10.1.1") {
+        key = pkcs8((bagValue as { toSchema: () => { toBER: () => ArrayBuffer } }).toSchema().toBER());
+      } else if (bagValue instanceof pkijs.CertBag && bagValue.parsedValue instanceof pkijs.Certificate) {
+        certificates.push(new Uint8Array(bagValue.parsedValue.toSchema().toBER()));
+      }
+    }
+    if (key === null || certificates.length === 0) throw new Error("no key or no certificate");
+    return await signerOf(key, certificates, file, options.signingTime ?? null);
+  } catch (error) {
+    if (error instanceof SignerFault) throw error;
+    throw new SignerFault(
+      `файл «${file}» не открывается: неверный пароль (переменная TRC_KEY_PASSWORD), старое шифрование (пересохраните: openssl pkcs12 -legacy) или это не PKCS#12`,
+    );
+  }
+}
+
+type Shrouded = { readonly parseInternalValues: (parameters: { readonly password: ArrayBuffer }) => Promise<void> };
+type Bag = { readonly bagId: string; readonly bagValue: unknown };
+
+function pkcs8(der: ArrayBuffer): KeyObject {
+  return createPrivateKey({ key: Buffer.from(der), format: "der", type: "pkcs8" });
+}
+
+/** The signer of a key and the certificate among `ders` that is of that key; the others go along as its chain. */
+async function signerOf(
+  key: KeyObject,
+  ders: readonly Uint8Array[],
+  certFile: string,
+  signingTime: string | null,
+): Promise<Signer> {
+  const own = ders.find((der) => isOf(der, key));
+  if (own === undefined) throw new SignerFault(`в файле «${certFile}» нет сертификата этого ключа`);
+  const { Certificate: Pki } = await import("pkijs");
+  const parse = (der: Uint8Array): InstanceType<typeof Pki> => Pki.fromBER(Uint8Array.from(der).buffer);
+  const certificate = parse(own);
+  const chain = ders.filter((der) => der !== own).map(parse);
+  const crypto = await importKey(key);
+  return {
+    certificate: describeCertificate(certificate),
+    sign: (content) => signCms(content, { key: crypto, certificate, chain }, signingTime),
+  };
+}
+
+async function importKey(key: KeyObject): Promise<webcrypto.CryptoKey> {
+  const pkcs8 = key.export({ format: "der", type: "pkcs8" });
+  const curve = CURVES[key.asymmetricKeyDetails?.namedCurve ?? ""];
+  const algorithm =
+    key.asymmetricKeyType === "rsa"
+      ? { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" }
+      : key.asymmetricKeyType === "ec" && curve !== undefined
+        ? { name: "ECDSA", namedCurve: curve }
+        : null;
+  if (algorithm === null)
+    throw new SignerFault(
+      `ключ вида ${key.asymmetricKeyType} не поддержан: нужен RSA или ECDSA (P-256, P-384, P-521); ГОСТ и прочие – через --signer`,
+    );
+  return webcrypto.subtle.importKey("pkcs8", pkcs8, algorithm, false, ["sign"]);
+}
+
+const CURVES: { readonly [openssl: string]: string } = { prime256v1: "P-256", secp384r1: "P-384", secp521r1: "P-521" };
+
+function isOf(der: Uint8Array, key: KeyObject): boolean {
+  try {
+    return new X509Certificate(der).publicKey.equals(createPublicKey(key));
+  } catch {
+    return false;
+  }
+}
+
+/** Another program signs: a certified provider, or OpenSSL with the GOST engine. What it gives is parsed before it is taken. */
+async function commandSigner(command: string, certFile: string | undefined): Promise<Signer> {
+  const blocks = certFile === undefined ? [] : derBlocks(await readInput(certFile), "CERTIFICATE");
+  const certificate = blocks[0] === undefined ? null : await readCertificate(blocks[0]);
+  return {
+    certificate,
+    sign: async (content) => {
+      const output = await runSigner(command, content);
+      try {
+        return (await readSignature(output)).der;
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : "";
+        throw new SignerFault(`программа подписи из --signer дала не подпись: ${reason}`);
+      }
+    },
+  };
+}
+
+async function runSigner(command: string, content: Uint8Array): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), "trc-sign-"));
+  try {
+    const input = join(folder, "content");
+    const output = join(folder, "signature");
+    await writeFile(input, content);
+    const line = command.replaceAll("{in}", input).replaceAll("{out}", output);
+    const stdout = await shell(line, command.includes("{in}") ? null : content);
+    return command.includes("{out}") ? await readFile(output) : stdout;
+  } catch (error) {
+    if (error instanceof SignerFault) throw error;
+    throw new SignerFault("программа подписи из --signer не записала файл {out}");
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function shell(line: string, stdin: Uint8Array | null): Promise<Uint8Array> {
+  const [program, flag] = process.platform === "win32" ? ["cmd.exe", "/c"] : ["/bin/sh", "-c"];
+  return new Promise((resolve, reject) => {
+    const child = execFile(
+      program as string,
+      [flag as string, line],
+      { encoding: "buffer", maxBuffer: 4 * 1024 * 1024, timeout: 300_000 },
+      (error, stdout, stderr) => {
+        if (error === null) return resolve(stdout);
+        const said = stderr.toString("utf8").trim().split("\n").slice(-3).join("; ");
+        reject(new SignerFault(`программа подписи из --signer завершилась с ошибкой${said === "" ? "" : `: ${said}`}`));
+      },
+    );
+    // A program that does not read its input closes the pipe; that is no fault.
+    child.stdin?.on("error", () => undefined);
+    child.stdin?.end(stdin ?? undefined);
+  });
+}
+
+async function readInput(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new SignerFault(`файл «${file}» не читается (${(error as NodeJS.ErrnoException).code})`);
+  }
+}

@@ -1,0 +1,55 @@
+import { X509Certificate } from "node:crypto";
+import { type Certificate, readCertificate, validityAt } from "./certificate.ts";
+import { derBlocks } from "./form.ts";
+
+/** Certificates a verifier trusts: those of signers, or of authorities that issue them. */
+export type Trust = readonly Certificate[];
+
+/** Chains are short; a longer one is a loop or an attack. */
+const MAX_CHAIN = 8;
+
+/** Reads trusted certificates from a PEM file with one or several, or from DER. @throws Error when there are none */
+export async function readTrust(bytes: Uint8Array): Promise<Trust> {
+  const blocks = derBlocks(bytes, "CERTIFICATE");
+  if (blocks.length === 0) throw new Error("no certificate");
+  return Promise.all(blocks.map(readCertificate));
+}
+
+/**
+ * Whether a certificate is trusted: it is one of the trusted ones, or a chain of issuers within `known` leads to one that is an
+ * authority. Revocation is not asked: that needs a network. GOST chains are not followed (`unknown`).
+ */
+export function trustOf(
+  certificate: Certificate | null,
+  known: readonly Certificate[],
+  trust: Trust | null,
+  at: string,
+): "yes" | "no" | "unknown" {
+  if (trust === null || certificate === null) return "unknown";
+  const trusted = new Set(trust.map(({ fingerprint }) => fingerprint));
+  if (trusted.has(certificate.fingerprint)) return "yes";
+  if (certificate.gost) return "unknown";
+  const authorities = [...trust, ...known].filter(
+    ({ gost, ...one }) => !gost && validityAt({ gost, ...one }, at) === "valid",
+  );
+  let current = certificate;
+  for (let step = 0; step < MAX_CHAIN; step++) {
+    const issuer = authorities.find(
+      (authority) => authority.fingerprint !== current.fingerprint && issued(authority, current),
+    );
+    if (issuer === undefined) return "no";
+    if (trusted.has(issuer.fingerprint)) return "yes";
+    current = issuer;
+  }
+  return "no";
+}
+
+function issued(authority: Certificate, certificate: Certificate): boolean {
+  try {
+    const issuer = new X509Certificate(authority.der);
+    const subject = new X509Certificate(certificate.der);
+    return issuer.ca && subject.checkIssued(issuer) && subject.verify(issuer.publicKey);
+  } catch {
+    return false;
+  }
+}
