@@ -35,10 +35,10 @@ const MAY_IMPORT = {
     "writers/docx",
     "writers/pdf",
   ],
-  desk: ["build", "kinds", "records", "schemas", "language"],
   signatures: [],
   approvals: ["build", "kinds", "records", "document", "signatures"],
   cli: ["build", "desk", "approvals", "signatures"],
+  desk: ["build", "fonts", "kinds", "records", "schemas", "language"],
 };
 /** Rooms that must stay pure: no disk, no clock, no environment. */
 const PURE = ["diagnostics", "units", "schemas", "document", "flow", "markup", "kinds", "records", "rules"];

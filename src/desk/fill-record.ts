@@ -172,7 +172,7 @@ function derived(
     const examples = spots.flatMap(({ node }) => (node["examples"] as unknown[] | undefined) ?? []);
     if (target === "organisations") return examples.includes("centre") ? "centre" : undefined;
     const records = [...(dossier.collections.get(target)?.values() ?? [])];
-    if (target === "plans") return (records.find(({ data }) => covers(data["schoolYear"], date)) ?? records.at(-1))?.id;
+    if (target === "plans") return planOf(dossier, date) ?? records.at(-1)?.id;
     return records.length === 1 ? records[0]?.id : undefined;
   }
   const example = at(sample, path);
@@ -192,6 +192,12 @@ function derived(
 export function sampleDate(sample: Fields | null): string | null {
   const date = at(sample, ["date"]) ?? at(sample, ["approved", "date"]);
   return typeof date === "string" ? date : null;
+}
+
+/** Id of the plan whose school year a date falls in. */
+export function planOf(dossier: Dossier, date: string): string | undefined {
+  const plans = [...(dossier.collections.get("plans")?.values() ?? [])];
+  return plans.find(({ data }) => covers(data["schoolYear"], date))?.id;
 }
 
 function covers(year: YamlData | undefined, date: string): boolean {

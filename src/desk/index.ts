@@ -2,8 +2,11 @@
  * Commands of the day: a new centre, a new record, the state of the set, the state of the machine.
  * May write new files into a content folder, never over one that is there.
  */
+export type { Deadline } from "./deadlines.ts";
+export { type DoctorOptions, type Examination, examine } from "./doctor.ts";
 export {
   ANSWERS_SCHEMA,
+  copySchemas,
   type InitOptions,
   type InitReport,
   initCentre,
@@ -13,3 +16,4 @@ export {
 export { type NewRecord, type NewRecordOptions, newRecord } from "./new-record.ts";
 export { recordTypes } from "./record-types.ts";
 export type { Answers } from "./starter-context.ts";
+export { centreStatus, type DocumentState, peopleNames, type RequiredDocument, type StatusReport } from "./status.ts";

@@ -15,7 +15,7 @@ import {
   suggest,
   type YamlData,
 } from "../records/index.ts";
-import { at, type Fields, fillRecord, sampleDate } from "./fill-record.ts";
+import { at, type Fields, fillRecord, planOf, sampleDate } from "./fill-record.ts";
 import { nextInSeries } from "./number-series.ts";
 import { recordForm } from "./record-form.ts";
 import { recordName } from "./record-name.ts";
@@ -100,6 +100,8 @@ function draft(project: Project, type: RecordType, options: NewRecordOptions): O
   const given = new Map<string, YamlData>();
   if (like !== undefined)
     for (const [key, value] of Object.entries(shifted(like.data, options.date))) given.set(key, value);
+  if (typeof like?.data["plan"] === "string")
+    given.set("plan", planOf(project.dossier, options.date) ?? like.data["plan"]);
   const about = options.of === undefined ? undefined : setAbout(project, spots, options.of, given);
   if (about !== undefined && about.diagnostics.length > 0) return { diagnostics: about.diagnostics };
   for (const [path, value] of options.set ?? []) given.set(path, parseValue(value));

@@ -1,8 +1,10 @@
 import type { RegisterCommand } from "../command.ts";
 import { registerBuild, registerCheck } from "./build.ts";
+import { registerDoctor } from "./doctor.ts";
 import { registerInit } from "./init.ts";
 import { registerNew } from "./new.ts";
 import { registerSignOff } from "./sign-off.ts";
+import { registerStatus } from "./status.ts";
 
 /** Every command in the order of the help. */
 export const COMMANDS: readonly RegisterCommand[] = [
@@ -11,4 +13,6 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerInit,
   registerNew,
   registerSignOff,
+  registerStatus,
+  registerDoctor,
 ];

@@ -1,0 +1,86 @@
+import { defaultTemplates, readProject } from "../../build/index.ts";
+import {
+  centreStatus,
+  type Deadline,
+  type DocumentState,
+  peopleNames,
+  type RequiredDocument,
+} from "../../desk/index.ts";
+import { reportPretty } from "../../diagnostics/index.ts";
+import type { Streams } from "../command.ts";
+import { EXIT } from "../exit-codes.ts";
+import { today } from "../today.ts";
+
+export type StatusCommandOptions = {
+  readonly content: string;
+  readonly templates?: string;
+  readonly date?: string;
+  readonly days: number;
+  readonly json?: boolean;
+};
+
+const STATES: { readonly [state in DocumentState]: string } = {
+  there: "есть",
+  planned: "впереди",
+  expired: "истёк",
+  later: "ещё не нужен",
+  missing: "НЕТ",
+};
+
+/** `trc status`: prints what the set has, lacks and must do next. */
+export async function statusCommand(options: StatusCommandOptions, streams: Streams): Promise<number> {
+  const project = await readProject({ content: options.content, templates: options.templates ?? defaultTemplates() });
+  if (project.value === undefined) {
+    streams.stderr.write(reportPretty({ diagnostics: project.diagnostics, sources: () => undefined, colour: false }));
+    return EXIT.findings;
+  }
+  const read = project.value;
+  const report = centreStatus(read, options.date ?? today(), options.days);
+  if (options.json === true) {
+    streams.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+    return EXIT.done;
+  }
+  const lines = [
+    `Комплект на ${shown(report.date)}, ${report.schoolYear} учебный год`,
+    "",
+    "Документы раздела 6 Положения",
+  ];
+  for (const document of report.documents) lines.push(...documentLines(document));
+  const block = (title: string, list: readonly Deadline[], empty: string): void => {
+    lines.push(
+      "",
+      title,
+      ...(list.length === 0 ? [`  ${empty}`] : list.map((one) => deadlineLine(one, (ids) => peopleNames(read, ids)))),
+    );
+  };
+  block("Просрочено", report.overdue, "ничего");
+  block(`Ближайшие ${options.days} дн.`, report.coming, "ничего");
+  if (report.notes.length > 0) lines.push("", "Обратите внимание", ...report.notes.map((note) => `  ${note}`));
+  streams.stdout.write(`${lines.join("\n")}\n`);
+  return EXIT.done;
+}
+
+function documentLines({ title, state, number, date, until, due, hint }: RequiredDocument): string[] {
+  const which = [
+    date === null ? "" : ` от ${shown(date)}`,
+    number === null ? "" : ` № ${number}`,
+    until === null ? "" : `, по ${shown(until)}`,
+    due !== null && date === null ? `, срок ${shown(due)}` : "",
+  ].join("");
+  return [
+    `  ${STATES[state].padEnd(12)}  ${title}${which}`,
+    ...(hint === null || state === "later" ? [] : [`                создать: ${hint}`]),
+  ];
+}
+
+function deadlineLine(
+  { date, title, who, ...rest }: Deadline & { readonly until?: string },
+  names: (ids: readonly string[]) => string,
+): string {
+  const until = rest.until === undefined || rest.until === date ? "" : `–${shown(rest.until)}`;
+  return `  ${`${shown(date)}${until}`.padEnd(21)}  ${title}${who.length === 0 ? "" : ` – ${names(who)}`}`;
+}
+
+function shown(iso: string): string {
+  return `${iso.slice(8, 10)}.${iso.slice(5, 7)}.${iso.slice(0, 4)}`;
+}

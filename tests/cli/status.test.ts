@@ -1,0 +1,162 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { temporaryFolder } from "../support/samples.ts";
+import { trc } from "../support/trc.ts";
+
+const folder = temporaryFolder();
+const content = `${folder.path}/content`;
+beforeEach(() => {
+  rmSync(content, { recursive: true, force: true });
+  cpSync("content", content, { recursive: true });
+});
+afterAll(folder.remove);
+
+type Report = {
+  readonly documents: readonly {
+    readonly title: string;
+    readonly state: string;
+    readonly hint: string | null;
+    readonly due: string | null;
+  }[];
+  readonly overdue: readonly { readonly date: string; readonly title: string; readonly kind: string }[];
+  readonly coming: readonly {
+    readonly date: string;
+    readonly title: string;
+    readonly who: readonly string[];
+    readonly kind: string;
+  }[];
+  readonly notes: readonly string[];
+};
+
+async function status(date: string, ...argv: string[]): Promise<Report> {
+  const { code, stdout } = await trc("status", "--content", content, "--date", date, "--json", ...argv);
+  expect(code).toBe(0);
+  return JSON.parse(stdout);
+}
+const states = ({ documents }: Report): string[] => documents.map(({ state }) => state);
+
+describe("trc status", () => {
+  it("finds every document of section 6 of the sample, one agreement for each base school", async () => {
+    const report = await status("2026-06-15");
+    expect(report.documents).toHaveLength(10);
+    expect(new Set(states(report))).toEqual(new Set(["there"]));
+    expect(
+      report.documents.filter(({ title }) => title.startsWith("Договор с базовой")).map(({ title }) => title),
+    ).toEqual([
+      "Договор с базовой организацией (МБОУ «Образцовская СШ»)",
+      "Договор с базовой организацией (МБОУ «Учебновская СШ»)",
+    ]);
+  });
+
+  it("sees that a document is dated later, that its term is over, that a report is not due yet", async () => {
+    const early = await status("2025-09-09");
+    expect(states(early)).toEqual([
+      "there",
+      "there",
+      "planned",
+      "planned",
+      "there",
+      "there",
+      "there",
+      "planned",
+      "planned",
+      "planned",
+    ]);
+    const late = await status("2026-09-10");
+    expect(states(late)).toEqual([
+      "there",
+      "expired",
+      "expired",
+      "expired",
+      "there",
+      "expired",
+      "there",
+      "expired",
+      "later",
+      "later",
+    ]);
+    expect(late.documents[1]?.hint).toBe("trc new agreement-committee --like 1-2025-trc");
+  });
+
+  it.each([
+    [
+      "agreements/3-2025-trc.yaml",
+      "Договор с базовой организацией (МБОУ «Учебновская СШ»)",
+      "trc new agreement-base --set parties.second.organisation=base-uchebnoe",
+    ],
+    ["orders/2025/88-od-2025.yaml", "Приказ о регламентации работы", "trc new order-operation"],
+    ["reports/half-year-2025.yaml", "Отчёт за полугодие", "trc new report-half-year"],
+  ])("misses %s and says how to begin it", async (file, title, hint) => {
+    rmSync(`${content}/${file}`);
+    const report = await status("2026-03-02");
+    expect(report.documents.find((one) => one.title === title)).toMatchObject({ state: "missing", hint });
+  });
+
+  it("calls a report overdue after its day, and an activity after its period when no result is there", async () => {
+    rmSync(`${content}/reports/half-year-2025.yaml`);
+    rmSync(`${content}/results/2025-2026/assessment-seminar.yaml`);
+    const report = await status("2026-02-02");
+    expect(report.overdue.map(({ date, kind }) => [date, kind])).toEqual([
+      ["2025-11-20", "activity"],
+      ["2026-01-31", "report"],
+    ]);
+    expect((await status("2026-01-30")).overdue.map(({ kind }) => kind)).toEqual(["activity"]);
+  });
+
+  it("names what comes within the days asked for: items of orders, reports by agreement, ends of terms", async () => {
+    const january = await status("2026-01-12", "--days", "10");
+    expect(january.coming).toContainEqual(
+      expect.objectContaining({ date: "2026-01-14", kind: "order", who: expect.arrayContaining(["remchuk-pi"]) }),
+    );
+    expect(january.coming.every(({ date }) => date <= "2026-01-22")).toBe(true);
+    const august = await status("2026-08-20");
+    expect(august.coming.filter(({ kind }) => kind === "term")).toHaveLength(4);
+  });
+
+  it("says when the calendar of the coming year is not there", async () => {
+    expect((await status("2026-12-01")).notes).toEqual([expect.stringContaining("trc new calendar --set year=2027")]);
+    expect((await status("2026-02-02")).notes).toEqual([]);
+  });
+
+  it("takes an order that was revoked for none", async () => {
+    mkdirSync(`${content}/orders/2026`, { recursive: true });
+    const revocation = readFileSync(`${content}/orders/2025/127-od-2025.yaml`, "utf8");
+    writeFileSync(
+      `${content}/orders/2026/12-od-2026.yaml`,
+      revocation
+        .replace('"127-ОД"', '"12-ОД"')
+        .replace("119-od-2025", "88-od-2025")
+        .replaceAll("2025-12-08", "2026-02-09"),
+    );
+    expect((await status("2026-02-10")).documents.find(({ title }) => title.includes("регламентации"))?.state).toBe(
+      "missing",
+    );
+  });
+
+  it("is readable", async () => {
+    const { stdout } = await trc("status", "--content", content, "--date", "2026-02-10");
+    expect(stdout).toContain("  есть          План работы на учебный год от 12.09.2025, по 31.08.2026\n");
+    expect(stdout).toMatch(/13\.02\.2026 {13}принять заявки на участие в конференции .* – Соловей\sГ\.\sС\./);
+  });
+});
+
+describe("trc doctor", () => {
+  it("finds the machine and the sample in order", async () => {
+    const { code, stdout } = await trc("doctor");
+    expect([code, stdout]).toEqual([0, expect.stringContaining("Всё необходимое на месте.")]);
+  });
+
+  it("says what stops the work and the way out", async () => {
+    const { code, stdout } = await trc("doctor", "--content", `${folder.path}/nowhere`);
+    expect(code).toBe(1);
+    expect(stdout).toContain("Создайте центр: trc init");
+  });
+
+  it("sees stale schemas beside the records and renews them", async () => {
+    mkdirSync(`${content}/.schemas`);
+    const before = await trc("doctor", "--content", content);
+    expect([before.code, before.stdout]).toEqual([0, expect.stringContaining("trc doctor --refresh-schemas")]);
+    const after = await trc("doctor", "--content", content, "--refresh-schemas");
+    expect(after.stdout).toContain("те же, что у программы");
+  });
+});
