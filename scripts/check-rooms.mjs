@@ -14,6 +14,7 @@ const MAY_IMPORT = {
   language: [],
   document: [],
   records: ["schemas"],
+  editions: ["records", "language", "document"],
   rules: ["records", "language", "document"],
   fonts: [],
   flow: ["document"],
@@ -27,6 +28,7 @@ const MAY_IMPORT = {
     "schemas",
     "kinds",
     "markup",
+    "editions",
     "rules",
     "document",
     "flow",
@@ -41,7 +43,7 @@ const MAY_IMPORT = {
   desk: ["build", "fonts", "kinds", "records", "schemas", "language"],
 };
 /** Rooms that must stay pure: no disk, no clock, no environment. */
-const PURE = ["diagnostics", "units", "schemas", "document", "flow", "markup", "kinds", "records", "rules"];
+const PURE = ["diagnostics", "units", "schemas", "document", "flow", "markup", "kinds", "records", "rules", "editions"];
 const OUTSIDE = /^node:(fs|fs\/promises|os|child_process|net|http|https|process|worker_threads)$/;
 
 const files = walk(join(root, "src")).filter((file) => file.endsWith(".ts"));

@@ -1,6 +1,7 @@
 import { basename, relative, resolve, sep } from "node:path";
 import { glob } from "glob";
 import { type Diagnostic, hasErrors, sortDiagnostics, type WaivedDiagnostic } from "../diagnostics/index.ts";
+import { PublicEdition, type PublicWording, readWording, WORDING_FILE } from "../editions/index.ts";
 import { composeFlow } from "../flow/index.ts";
 import { loadFonts, measureIn } from "../fonts/index.ts";
 import { planDocuments, readKinds } from "../kinds/index.ts";
@@ -11,11 +12,13 @@ import { safeFileName, uniqueNames } from "./file-name.ts";
 import { missing, unreadable } from "./folder-faults.ts";
 import { type FormatName, writeFormat } from "./formats.ts";
 import { type Laid, manifestEntry } from "./laid-document.ts";
-import { type ManifestDocument, type ManifestFile, sha256 } from "./manifest.ts";
-import { outputFault, unsafeOutput } from "./output-faults.ts";
+import { type EditionName, type ManifestDocument, type ManifestFile, sha256 } from "./manifest.ts";
+import { ofEdition } from "./of-edition.ts";
+import { otherEdition, outputFault, redactionFault, unsafeOutput } from "./output-faults.ts";
 import { readProfiles } from "./profiles.ts";
 import { type OutputFile, type Published, publish } from "./publish.ts";
 import { type FoundFile, type ListFolder, listFolder, readFolder } from "./read-folder.ts";
+import { type RedactionLog, RedactionLogBuilder, writeRedactions } from "./redaction-file.ts";
 import { type RenderSet, renderJob } from "./render-job.ts";
 import { selectJobs } from "./select-jobs.ts";
 import { checkSet } from "./set-rules.ts";
@@ -29,6 +32,8 @@ export type BuildOptions = {
   /** Kinds or document ids; empty means all. */
   readonly only: readonly string[];
   readonly formats: readonly FormatName[];
+  /** Without it the original. */
+  readonly edition?: EditionName;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: BuildProgress) => void;
   /** Day of the check, ISO: documents dated later are errors. Without it nothing depends on the day. */
@@ -53,6 +58,10 @@ export type BuildReport = {
   readonly partial: boolean;
   /** Every folder that was read, with its files. */
   readonly inputs: readonly BuildInput[];
+  /** What the public edition withheld; null for the original. */
+  readonly redactions: RedactionLog | null;
+  /** File of that log, when it was written. */
+  readonly redactionLog: string | null;
   /** Text of any file that was read, by its shown name. */
   readonly sourceOf: (file: string) => string | undefined;
 };
@@ -75,7 +84,11 @@ export type BuildInput = {
 export async function buildSet(options: BuildOptions): Promise<BuildReport> {
   const run = new Run(options);
   const laid = await run.layAll();
-  const report = (documents: readonly ManifestDocument[], published: Published | null): BuildReport => ({
+  const report = (
+    documents: readonly ManifestDocument[],
+    published: Published | null,
+    redactionLog: string | null = null,
+  ): BuildReport => ({
     diagnostics: sortDiagnostics(run.found),
     waived: run.waived,
     documents,
@@ -84,6 +97,8 @@ export async function buildSet(options: BuildOptions): Promise<BuildReport> {
     laid,
     partial: options.only.length > 0,
     inputs: run.inputs,
+    redactions: options.edition === "public" ? run.redactionLog(laid) : null,
+    redactionLog,
     sourceOf: run.sourceOf,
   });
   if (hasErrors(run.found)) return report([], null);
@@ -94,13 +109,15 @@ export async function buildSet(options: BuildOptions): Promise<BuildReport> {
     );
   const written = await run.writeAll(laid);
   const published = await run.publish(options.out, written);
-  return report(hasErrors(run.found) ? [] : written.map(({ entry }) => entry), published);
+  const log = published === null ? null : await run.writeRedactionLog(options.out, laid);
+  return report(hasErrors(run.found) ? [] : written.map(({ entry }) => entry), published, log);
 }
 
 class Run {
   readonly found: Diagnostic[] = [];
   readonly waived: WaivedDiagnostic[] = [];
   readonly inputs: BuildInput[] = [];
+  readonly redactions = new RedactionLogBuilder();
   readonly #options: BuildOptions;
   readonly #sources = new Map<string, Uint8Array>();
   #total = 0;
@@ -138,6 +155,8 @@ class Run {
       hasErrors(this.found)
     )
       return [];
+    const wording = this.#wording(templates);
+    if (wording === undefined) return [];
     const engine = new Engine(kinds.value.partials);
     const names = uniqueNames(folders.map((folder) => basename(resolve(folder))));
     const laid: Laid[] = [];
@@ -148,7 +167,8 @@ class Run {
       this.found.push(...dossier.diagnostics);
       this.inputs.push({ centre: names[index] ?? "", folder, files, dossier: dossier.value ?? null });
       if (dossier.value === undefined || hasErrors(dossier.diagnostics)) continue;
-      const set = { dossier: dossier.value, kinds: kinds.value, engine, profiles: profiles.value, made: null };
+      const edition = wording === null ? null : new PublicEdition(dossier.value, wording);
+      const set = { dossier: dossier.value, kinds: kinds.value, engine, profiles: profiles.value, edition, made: null };
       const made = await this.#laySet(set, names[index] ?? "", folders.length > 1 ? `${names[index]}/` : "");
       laid.push(...made);
       this.#checkRules(set, made);
@@ -156,8 +176,17 @@ class Run {
     return laid;
   }
 
+  /** Wording of the public edition; null for the original, undefined when there is a fault in it. */
+  #wording(templates: readonly FoundFile[]): PublicWording | null | undefined {
+    if (this.#options.edition !== "public") return null;
+    const file = templates.find(({ inside }) => inside === WORDING_FILE);
+    const wording = readWording(file, this.#options.templates);
+    this.found.push(...wording.diagnostics);
+    return wording.value;
+  }
+
   #checkRules({ dossier, kinds }: RenderSet, laid: readonly Laid[]): void {
-    const partial = this.#options.only.length > 0;
+    const partial = this.#options.only.length > 0 || this.#options.edition === "public";
     const report = checkSet({ dossier, kinds: kinds.kinds, laid, partial, today: this.#options.today ?? null });
     this.found.push(...report.diagnostics);
     this.waived.push(...report.waived);
@@ -165,13 +194,16 @@ class Run {
 
   /** Two waves: documents computed from the pages of the others come after them. */
   async #laySet(set: RenderSet, centre: string, folder: string): Promise<Laid[]> {
-    const plan = planDocuments(set.kinds, set.dossier);
-    this.found.push(...plan.diagnostics);
-    const selected = selectJobs(plan.value ?? [], this.#options.only);
+    const planned = planDocuments(set.kinds, set.dossier);
+    this.found.push(...planned.diagnostics);
+    const selected = selectJobs(planned.value ?? [], this.#options.only);
     this.found.push(...selected.diagnostics);
-    const jobs = selected.value ?? [];
+    const published = ofEdition(this.#options.edition ?? "original", planned.value ?? [], selected.value ?? []);
+    this.found.push(...published.diagnostics);
+    const { plan, jobs, left } = published;
+    if (set.edition !== null) this.redactions.leave(centre, left, set.edition.wording.grounds.kind);
     const needsAll = jobs.some(({ kind }) => kind.usesPages);
-    const first = (needsAll ? (plan.value ?? []) : jobs).filter(({ kind }) => !kind.usesPages);
+    const first = (needsAll ? plan : jobs).filter(({ kind }) => !kind.usesPages);
     this.#total += first.length + jobs.filter(({ kind }) => kind.usesPages).length;
     const lay = async (job: (typeof jobs)[number], within: RenderSet): Promise<Laid[]> => {
       await this.#step(job.kind.title);
@@ -183,7 +215,7 @@ class Run {
     for (const job of jobs.filter(({ kind }) => kind.usesPages))
       made.push(...(await lay(job, { ...set, made: known })));
     const wanted = new Set(jobs.map(({ id }) => id));
-    const order = new Map((plan.value ?? []).map(({ id }, index) => [id, index]));
+    const order = new Map(plan.map(({ id }, index) => [id, index]));
     return made
       .filter(({ rendered }) => wanted.has(rendered.job.id))
       .sort((a, b) => (order.get(a.rendered.job.id) ?? 0) - (order.get(b.rendered.job.id) ?? 0));
@@ -238,7 +270,9 @@ class Run {
     out: string,
     written: readonly { readonly entry: ManifestDocument; readonly files: readonly OutputFile[] }[],
   ): Promise<Published | null> {
-    const unsafe = unsafeOutput(out, [...this.#options.content, this.#options.templates]);
+    const unsafe =
+      unsafeOutput(out, [...this.#options.content, this.#options.templates]) ??
+      (await otherEdition(out, this.#options.edition ?? "original"));
     if (unsafe !== null) {
       this.found.push(unsafe);
       return null;
@@ -254,6 +288,23 @@ class Run {
       const fault = outputFault(out, error);
       if (fault === null) throw error;
       this.found.push(fault);
+      return null;
+    }
+  }
+
+  redactionLog(laid: readonly Laid[]): RedactionLog {
+    return this.redactions.log(
+      laid.map((one) => ({ entry: manifestEntry(one, []), redactions: one.rendered.redactions ?? [] })),
+    );
+  }
+
+  /** Path of the log; null for the original. Code TRC6507. */
+  async writeRedactionLog(out: string, laid: readonly Laid[]): Promise<string | null> {
+    if (this.#options.edition !== "public") return null;
+    try {
+      return await writeRedactions(out, this.redactionLog(laid), this.#options.only.length > 0);
+    } catch (error) {
+      this.found.push(redactionFault(out, error));
       return null;
     }
   }

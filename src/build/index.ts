@@ -5,6 +5,7 @@ export { type BuildInput, type BuildOptions, type BuildProgress, type BuildRepor
 export type { FormatName } from "./formats.ts";
 export type { Laid } from "./laid-document.ts";
 export { LockedError, takeLock } from "./lock.ts";
-export type { Manifest, ManifestDocument, ManifestFile } from "./manifest.ts";
+export type { EditionName, Manifest, ManifestDocument, ManifestFile } from "./manifest.ts";
 export { defaultTemplates, packageRoot } from "./package-root.ts";
 export { type Project, readProject } from "./read-project.ts";
+export type { RedactedDocument, RedactionLog } from "./redaction-file.ts";

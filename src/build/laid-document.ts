@@ -22,10 +22,12 @@ export function manifestEntry({ centre, rendered, input }: Laid, files: readonly
     title: meta.title,
     number: meta.number,
     date: meta.date,
+    edition: rendered.redactions === null ? "original" : "public",
     profile: meta.profile,
     pages: input.layout.pages.length,
     digest: digestDocument(rendered.model),
-    sources: rendered.sources,
+    // A public manifest names no file of a person: its name is the surname in Latin letters.
+    sources: rendered.sources.filter((source) => rendered.redactions === null || !source.startsWith("people/")),
     files,
   };
 }

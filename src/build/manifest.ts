@@ -8,6 +8,9 @@ export type ManifestFile = {
   readonly sha256: string;
 };
 
+/** The original holds everything; the public edition only what may be published. */
+export type EditionName = "original" | "public";
+
 export type ManifestDocument = {
   /** Name of the content folder it was made from. */
   readonly centre: string;
@@ -18,6 +21,7 @@ export type ManifestDocument = {
   readonly number: string | null;
   /** ISO date of the document. */
   readonly date: string | null;
+  readonly edition: EditionName;
   readonly profile: string;
   readonly pages: number;
   /** SHA-256 of the canonical document tree: what people sign off. */

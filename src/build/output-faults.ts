@@ -1,6 +1,9 @@
-import { resolve, sep } from "node:path";
+import { readFile } from "node:fs/promises";
+import { join, resolve, sep } from "node:path";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import { LockedError } from "./lock.ts";
+import { decodeManifest, type EditionName, MANIFEST_NAME, type Manifest } from "./manifest.ts";
+import { redactionPath } from "./redaction-file.ts";
 
 /** An output folder that holds the sources would be swapped together with them. Code TRC6001. */
 export function unsafeOutput(out: string, sources: readonly string[]): Diagnostic | null {
@@ -15,6 +18,40 @@ export function unsafeOutput(out: string, sources: readonly string[]): Diagnosti
     message: `Папка вывода «${out}» содержит сами записи, шаблоны или проект`,
     why: "Папка вывода заменяется целиком",
     hints: ["Укажите отдельную папку: --out out"],
+  };
+}
+
+/** A folder holds the set of another edition: the two must never lie together. Code TRC6508. */
+export async function otherEdition(out: string, edition: EditionName): Promise<Diagnostic | null> {
+  let manifest: Manifest | undefined;
+  try {
+    manifest = decodeManifest(await readFile(join(out, MANIFEST_NAME)));
+  } catch {
+    return null;
+  }
+  const held = (manifest?.documents ?? []).find((document) => (document.edition ?? "original") !== edition);
+  if (held === undefined) return null;
+  return {
+    code: "TRC6508",
+    severity: "error",
+    message:
+      edition === "public"
+        ? `В папке «${out}» лежат подлинники: публичную редакцию нельзя класть рядом с ними`
+        : `В папке «${out}» лежит публичная редакция: подлинники нельзя класть рядом с ней`,
+    why: "Папка публичной редакции целиком идёт на сайт",
+    hints: ["Укажите другую папку: --out", "Или удалите эту папку, если она больше не нужна"],
+  };
+}
+
+/** The public set is there, its log is not. Code TRC6507. */
+export function redactionFault(out: string, error: unknown): Diagnostic {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (typeof code !== "string" || !/^E[A-Z]+$/.test(code)) throw error;
+  return {
+    code: "TRC6507",
+    severity: "error",
+    message: `Журнал изъятий ${redactionPath(out)} не удалось записать (${code})`,
+    hints: ["Проверьте место на диске и права на папку, затем соберите публичную редакцию снова"],
   };
 }
 

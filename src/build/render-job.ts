@@ -1,6 +1,7 @@
 import { type Diagnostic, hasErrors, type Outcome } from "../diagnostics/index.ts";
 import type { DocumentMeta, DocumentModel } from "../document/index.ts";
-import { type DocumentJob, isPresent, type KindSet, valueAt } from "../kinds/index.ts";
+import type { PublicEdition, Redaction } from "../editions/index.ts";
+import { type DocumentJob, isPresent, type KindSet, type TemplateFile, valueAt } from "../kinds/index.ts";
 import { type Engine, type RenderJob, renderDocument, renderText } from "../markup/index.ts";
 import {
   type ContentRecord,
@@ -21,8 +22,12 @@ export type Rendered = {
   /** File name without folder and extension, as the pattern gives it. */
   readonly name: string;
   readonly caseIndex: string | null;
+  /** Title without the mark of an edition, as other documents list it. */
+  readonly title: string;
   /** Records and templates it was made from, inside their folders. */
   readonly sources: readonly string[];
+  /** What the public edition withheld from it; null in the original. */
+  readonly redactions: readonly Redaction[] | null;
 };
 
 /** What the documents computed from the others may know of each of them. */
@@ -45,6 +50,8 @@ export type RenderSet = {
   readonly kinds: KindSet;
   readonly engine: Engine;
   readonly profiles: Profiles;
+  /** The public edition of the dossier; null: the original. */
+  readonly edition: PublicEdition | null;
   /** Documents of the first wave, for those that are computed from them; null in the first wave. */
   readonly made: readonly { readonly rendered: Rendered; readonly pages: number }[] | null;
 };
@@ -67,7 +74,9 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
   const found: Diagnostic[] = [];
   const date = dateOf(job, set.dossier, found);
   if (hasErrors(found)) return { diagnostics: found };
-  const views = createViews(set.dossier, date ?? NO_DATE);
+  const edition = set.edition?.document(date ?? NO_DATE) ?? null;
+  const viewsOn = (day: string): Views => createViews(set.dossier, day, edition?.withholding ?? null);
+  const views = viewsOn(date ?? NO_DATE);
   const view = views.of(record);
   const centre = findRecord(set.dossier, "centre", "centre");
   const settings = findRecord(set.dossier, "settings", "settings");
@@ -86,9 +95,9 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
   if (set.made !== null)
     variables["documents"] = set.made.map(({ rendered, pages }) => madeDocument(rendered, pages, views.of));
   const dated = new Map([[views.date, views]]);
-  const context = helperContext(views, dated, set.dossier, settings);
-  const pattern = (which: "name" | "heading"): string => {
-    const outcome = renderText(set.engine, kind[which], variables, context, place);
+  const context = helperContext(views, dated, viewsOn, settings);
+  const text = (file: TemplateFile, names: typeof variables): string => {
+    const outcome = renderText(set.engine, file, names, context, place);
     found.push(...outcome.diagnostics);
     return outcome.value ?? "";
   };
@@ -96,7 +105,7 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
   const meta: DocumentMeta = {
     id: job.id,
     kind: kind.id,
-    title: pattern("heading"),
+    title: text(kind.heading, variables),
     number: textOrNull(at(kind.number)),
     date,
     author: authorName(author) ?? authorName(variables["centre"]) ?? "",
@@ -104,7 +113,8 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
     profile: profile.value ?? "",
     variant: kind.variant,
   };
-  const name = pattern("name");
+  const name = text(kind.name, variables);
+  const caseIndex = textOrNull(at(kind.caseIndex));
   const annexes = kind.annexes.filter((annex) => annex.when === null || isPresent(valueAt(view, annex.when)));
   const rendered = renderDocument(set.engine, {
     meta,
@@ -118,22 +128,26 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
   });
   found.push(...rendered.diagnostics);
   if (rendered.value === undefined || hasErrors(found)) return { diagnostics: found };
-  const sources = [...new Set([...dated.values()].flatMap(({ used }) => [...used].map(({ source }) => source)))].sort();
-  return {
-    value: { job, model: rendered.value, name, caseIndex: textOrNull(at(kind.caseIndex)), sources },
-    diagnostics: found,
-  };
+  const records = [...new Set([...dated.values()].flatMap(({ used }) => [...used]))];
+  const made = { job, caseIndex, title: meta.title, sources: [...new Set(records.map(({ source }) => source))].sort() };
+  if (edition === null || set.edition === null)
+    return { value: { ...made, model: rendered.value, name, redactions: null }, diagnostics: found };
+  const running = text(set.edition.running(caseIndex), { caseIndex });
+  const published = edition.publish(rendered.value, name, running);
+  const origin = { records, recordPlace: place, template: kind.body.path };
+  found.push(...edition.leaks(published.model, published.name, origin));
+  return { value: { ...made, ...published, redactions: edition.redactions() }, diagnostics: found };
 }
 
 /** What the helpers may ask: styles of the settings, collections, and records as they were on other dates (kept in `dated`). */
 function helperContext(
   views: Views,
   dated: Map<string, Views>,
-  dossier: Dossier,
+  viewsOn: (date: string) => Views,
   settings: ContentRecord | undefined,
 ): RenderJob["context"] {
-  const viewsOn = (date: string): Views => {
-    const known = dated.get(date) ?? createViews(dossier, date);
+  const viewsOf = (date: string): Views => {
+    const known = dated.get(date) ?? viewsOn(date);
     dated.set(date, known);
     return known;
   };
@@ -142,7 +156,7 @@ function helperContext(
     percentStyle: settings?.data["percentStyle"] === "tight" ? "tight" : "spaced",
     decimalSign: ",",
     all: views.all,
-    on: (view, date) => viewsOn(date).of((view as View & { [RECORD_OF]: ContentRecord })[RECORD_OF]),
+    on: (view, date) => viewsOf(date).of((view as View & { [RECORD_OF]: ContentRecord })[RECORD_OF]),
   };
 }
 
@@ -163,11 +177,11 @@ function dateOf({ kind, record }: DocumentJob, dossier: Dossier, found: Diagnost
 }
 
 function madeDocument(
-  { job, model, caseIndex }: Rendered,
+  { job, model, title, caseIndex }: Rendered,
   pages: number,
   viewOf: (record: ContentRecord) => View,
 ): MadeDocument {
-  const { id, kind, title, number, date } = model.meta;
+  const { id, kind, number, date } = model.meta;
   return {
     id,
     kind,

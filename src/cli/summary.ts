@@ -2,7 +2,7 @@ import type { BuildReport } from "../build/index.ts";
 import { hasErrors } from "../diagnostics/index.ts";
 
 /** What was made and where, by groups of the set, for a person. */
-export function summary(report: BuildReport, out: string | null): string {
+export function summary(report: BuildReport, out: string | null, redactionLog: string | null): string {
   const { documents, diagnostics, published } = report;
   if (hasErrors(diagnostics)) {
     return out === null ? "" : `Комплект не собран: исправьте ошибки. Папка ${out} осталась прежней.\n`;
@@ -27,5 +27,6 @@ export function summary(report: BuildReport, out: string | null): string {
   lines.push("", `Готово: документов – ${documents.length}, страниц – ${pages}, папка ${out}`);
   if (published !== null && published.removed.length > 0)
     lines.push(`Удалено устаревших файлов: ${published.removed.length}`);
+  if (redactionLog !== null) lines.push(`Что и почему скрыто – ${redactionLog} (этот файл не публикуется)`);
   return `${lines.join("\n").trimStart()}\n`;
 }

@@ -4,5 +4,6 @@
 export { canonicalJson } from "./canonical-json.ts";
 export { digestDocument } from "./digest-document.ts";
 export { documentLines } from "./document-lines.ts";
+export { documentTexts } from "./document-texts.ts";
 export { inlinesText } from "./inlines-text.ts";
 export type * from "./model.ts";

@@ -104,11 +104,12 @@ function approvals(nodes: readonly ContainerDirective[], context: BuildContext):
 function approval(node: ContainerDirective, context: BuildContext): Approval {
   const parts = leaves(node, context, ["line", "sign", "signdate"]);
   const part = (name: string): Inlines | null => parts.find((one) => one.name === name)?.inlines ?? null;
-  const name = part("sign");
+  const [name, date] = [part("sign"), part("signdate")];
   return {
     word: context.attribute(node.attributes, "word") ?? "",
     lines: parts.filter((one) => one.name === "line").map(({ inlines }) => inlines),
-    sign: name === null ? null : { name, date: part("signdate") },
+    // A name that an edition withholds leaves the date of the signature.
+    sign: name === null && date === null ? null : { name: name ?? [], date },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Place } from "../diagnostics/index.ts";
 import type { ContentRecord } from "./dossier.ts";
 import type { YamlData } from "./read-yaml.ts";
-import { ViewError, type Views } from "./views.ts";
+import { type Naming, ViewError, type Views } from "./views.ts";
 
 /** A name that has cases: plain data; the helpers of templates decline it. Hand-given `cases` win. */
 export type Declinable = {
@@ -17,7 +17,11 @@ export type Declinable = {
     readonly gender: string;
     readonly indeclinableSurname: boolean;
     readonly surnameCases: { readonly [name: string]: string } | null;
+    /** True when the edition shows no more than surname and initials. */
+    readonly initialsOnly: boolean;
   };
+  /** True when this is the post of a person whose name is withheld. */
+  readonly withheld?: true;
   /** The record the name stands in, for messages. */
   readonly place: Place;
 };
@@ -25,6 +29,7 @@ export type Declinable = {
 type Context = {
   readonly record: ContentRecord;
   readonly views: Views;
+  readonly naming: Naming;
   readonly find: (collection: string, id: string) => ContentRecord | undefined;
 };
 type Compute = (context: Context) => unknown;
@@ -64,7 +69,9 @@ const COMPUTED: { readonly [collection: string]: { readonly [name: string]: Comp
     ends: ({ record, find }) => activityDay(record, find, "last"),
   },
   people: {
-    name: ({ record }) => personName(record),
+    name: (context) => (context.naming === "position" ? postForName(context) : personName(context)),
+    /** Whether the edition withholds the name: the post then stands for it. */
+    withheld: ({ naming }) => naming === "position",
     position: (context) => position(context).name,
     organisation: (context) => position(context).organisation,
   },
@@ -88,16 +95,23 @@ function lastDay(month: string): number {
   return new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate();
 }
 
-function personName(record: ContentRecord): Declinable {
+/** The post in place of a withheld name. */
+function postForName(context: Context): Declinable {
+  return { ...position(context).name, withheld: true };
+}
+
+function personName({ record, naming }: Context): Declinable {
   const { data } = record;
-  const patronymic = data["patronymic"] === undefined ? null : text(data["patronymic"]);
+  const short = naming === "initials";
+  const part = (name: string): string => (short ? initial(text(data[name])) : text(data[name]));
+  const patronymic = data["patronymic"] === undefined ? null : part("patronymic");
   const surname = text(data["surname"]);
-  const given = text(data["given"]);
+  const given = part("given");
   return {
     declinable: "person",
-    text: [surname, given, patronymic].filter((part) => part !== null).join(" "),
+    text: [surname, given, patronymic].filter((one) => one !== null).join(short ? "\u00a0" : " "),
     gender: text(data["gender"]),
-    cases: forms(data["cases"]),
+    cases: short ? null : forms(data["cases"]),
     person: {
       surname,
       given,
@@ -105,9 +119,18 @@ function personName(record: ContentRecord): Declinable {
       gender: text(data["gender"]),
       indeclinableSurname: data["indeclinableSurname"] === true,
       surnameCases: forms(data["surnameCases"]),
+      initialsOnly: short,
     },
     place: record.placeOf("/surname"),
   };
+}
+
+/** «Анна-Мария» → «А.-М.»: where only initials may be shown the rest does not leave the records. */
+function initial(name: string): string {
+  return name
+    .split("-")
+    .map((part) => `${part.slice(0, 1)}.`)
+    .join("-");
 }
 
 function organisationName(context: Context, which: "full" | "short" | "common"): Declinable {

@@ -5,9 +5,11 @@
 export type { Declinable } from "./computed-properties.ts";
 export { decodeText } from "./decode.ts";
 export { type ContentRecord, type Dossier, findRecord } from "./dossier.ts";
+export { checkPolicies, POLICY_KEYWORD, type Policy, policyOf } from "./publication-policy.ts";
 export { type ContentFile, readRecords } from "./read-records.ts";
 export { readSchemas } from "./read-schemas.ts";
 export { readYaml, type TextSpan, type YamlData, type YamlFile } from "./read-yaml.ts";
+export { type RecordLeaf, recordLeaves } from "./record-leaves.ts";
 export {
   itemsOf,
   propertiesOf,
@@ -19,4 +21,4 @@ export {
 export { MAX_FILE_BYTES, type SourceFile } from "./source-file.ts";
 export { suggest } from "./suggest.ts";
 export { validateAgainst } from "./validate.ts";
-export { createViews, RECORD_OF, type View, ViewError, type Views } from "./views.ts";
+export { createViews, RECORD_OF, type View, ViewError, type Views, type Withholding } from "./views.ts";

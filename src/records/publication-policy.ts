@@ -59,6 +59,7 @@ function objectFaults(walk: Walk, node: SchemaNode, pointer: string): PolicyFaul
       .filter((name) => policyOf(known.get(name) ?? []) === "drop" && node["required"] !== undefined)
       .map((name) => requiredDrop(name, `${pointer}/required`)),
     ...branchFaults(walk, node, pointer),
+    ...(typeof node["items"] === "object" ? objectFaults(walk, node["items"] as SchemaNode, `${pointer}/items`) : []),
   ];
 }
 
@@ -92,11 +93,7 @@ function propertyFaults(walk: Walk, { name, child, pointer, required }: Property
   if (people && (policy === "keep" || policy === "mask")) faults.push(unsuited(name, policy, pointer, true));
   if (!people && (policy === "initials" || (policy === "position" && !walk.person)))
     faults.push(unsuited(name, policy, pointer, false));
-  return [
-    ...faults,
-    ...objectFaults(walk, child, pointer),
-    ...(items === undefined ? [] : objectFaults(walk, items, `${pointer}/items`)),
-  ];
+  return [...faults, ...objectFaults(walk, child, pointer)];
 }
 
 function noPolicy(name: string, written: unknown, pointer: string): PolicyFault {

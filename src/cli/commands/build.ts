@@ -7,7 +7,7 @@ export const registerBuild: RegisterCommand = (program, context) => {
   const command = addCommand(program, "build", "проверить записи и собрать весь комплект в папку вывода");
   shared(command);
   command
-    .option("--out <папка>", "папка вывода", "out")
+    .option("--out <папка>", "папка вывода (по умолчанию out, у публичной редакции out-public)")
     .addOption(
       new Option("--format <список>", "форматы через запятую").default(["docx", "pdf"], "docx,pdf").argParser(formats),
     );
@@ -25,6 +25,11 @@ function shared(command: Command): void {
     .option("--content <папка>", "папка записей; можно повторять, допускаются шаблоны *", collect)
     .option("--templates <папка>", "папка видов документов (по умолчанию templates, а без неё – виды программы)")
     .option("--only <список>", "только эти виды или документы, через запятую; можно повторять", collectList)
+    .addOption(
+      new Option("--edition <редакция>", "original – подлинник, public – публичная редакция без персональных данных")
+        .choices(["original", "public"])
+        .default("original"),
+    )
     .addOption(new Option("--reporter <вид>", "вид отчёта").choices(["pretty", "json", "github"]).default("pretty"))
     .option("--quiet", "только ошибки, без сводки");
 }

@@ -10,6 +10,7 @@ export type BuildCommandOptions = {
   readonly content?: readonly string[];
   readonly templates?: string;
   readonly out?: string;
+  readonly edition?: "original" | "public";
   readonly only?: readonly string[];
   readonly format?: readonly ("docx" | "pdf")[];
   readonly reporter: "pretty" | "json" | "github";
@@ -27,8 +28,9 @@ export async function buildCommand(options: BuildCommandOptions, streams: Stream
     const report = await buildSet({
       content: options.content ?? ["content"],
       templates: options.templates ?? defaultTemplates(),
-      out: options.write === true ? (options.out ?? "out") : null,
+      out: options.write === true ? (options.out ?? (options.edition === "public" ? "out-public" : "out")) : null,
       only: options.only ?? [],
+      edition: options.edition ?? "original",
       formats: options.format ?? ["docx", "pdf"],
       signal: interrupt.signal,
       onProgress: progress.show,
@@ -66,6 +68,6 @@ function print(report: BuildReport, options: BuildCommandOptions, streams: Strea
     }),
   );
   if (options.quiet || options.reporter !== "pretty") return;
-  const out = report.out === null ? null : relative(process.cwd(), report.out) || ".";
-  streams.stdout.write(summary(report, out));
+  const shown = (path: string | null): string | null => (path === null ? null : relative(process.cwd(), path) || ".");
+  streams.stdout.write(summary(report, shown(report.out), shown(report.redactionLog)));
 }

@@ -33,6 +33,11 @@ export function toDeclinable(value: unknown): AnyDeclinable {
   ]);
 }
 
+/** Whether the edition withholds the person's name: the post stands in its place. */
+export function isWithheld(value: unknown): boolean {
+  return toDeclinable(value).withheld === true;
+}
+
 /** The person behind a view or a declinable name. */
 export function toPerson(value: unknown): NonNullable<Declinable["person"]> {
   const name = toDeclinable(value);

@@ -17,7 +17,7 @@ import {
 import { RECORD_OF, type View } from "../../records/index.ts";
 import { TemplateError } from "../template-error.ts";
 import { caseArgument, genderArgument, textArgument } from "./arguments.ts";
-import { type AnyDeclinable, isDeclinable, toDeclinable, toPerson } from "./declinable.ts";
+import { type AnyDeclinable, isDeclinable, isWithheld, toDeclinable, toPerson } from "./declinable.ts";
 import type { Helper, HelperContext, HelperTable } from "./helper.ts";
 
 /** Cases, agreement, initials and prepositions. Forms given in a record win over derived ones. */
@@ -29,7 +29,9 @@ export const GRAMMAR: HelperTable = {
   accusative: caseHelper("accusative"),
   instrumental: caseHelper("instrumental"),
   prepositional: caseHelper("prepositional"),
-  initials: ([value], _named, { initialsStyle }) => initialsBefore({ ...toPerson(value), gender: null }, initialsStyle),
+  /** «И.И. Петров»; nothing where the edition withholds the name: a signature then keeps its post alone. */
+  initials: ([value], _named, { initialsStyle }) =>
+    isWithheld(value) ? "" : initialsBefore({ ...toPerson(value), gender: null }, initialsStyle),
   initialsAfter: ([value]) => surnameInitials(value),
   agree: ([word, thing], named, context) => agree(textArgument(word, "agree"), thing, named, context),
   /** `agreeShort "назначен" person` → «назначена»; a list of several things → «назначены». */
@@ -74,15 +76,11 @@ function inCase(value: unknown, name: GrammaticalCase, context: HelperContext): 
 function decline(name: AnyDeclinable, grammaticalCase: GrammaticalCase): Declined {
   switch (name.declinable) {
     case "person":
-      return declinePerson(personOf(name), grammaticalCase);
-    case "surname-initials": {
-      const given = name.person?.surnameCases?.[grammaticalCase];
-      const surname =
-        given === undefined
-          ? declineSurname(personOf(name), grammaticalCase)
-          : { text: given, confidence: "high" as const, reason: "" };
-      return { ...surname, text: `${surname.text}\u00a0${name.initials}` };
-    }
+      return name.person?.initialsOnly === true
+        ? withInitials(name, name.text.slice(name.person.surname.length + 1), grammaticalCase)
+        : declinePerson(personOf(name), grammaticalCase);
+    case "surname-initials":
+      return withInitials(name, name.initials, grammaticalCase);
     case "position":
       return declinePosition(name.text, grammaticalCase);
     case "organisation":
@@ -90,6 +88,16 @@ function decline(name: AnyDeclinable, grammaticalCase: GrammaticalCase): Decline
     case "phrase":
       return declinePhrase(name.text, grammaticalCase);
   }
+}
+
+/** The surname declines, the initials stay. */
+function withInitials(name: AnyDeclinable, initials: string, grammaticalCase: GrammaticalCase): Declined {
+  const given = name.person?.surnameCases?.[grammaticalCase];
+  const surname =
+    given === undefined
+      ? declineSurname(personOf(name), grammaticalCase)
+      : { text: given, confidence: "high" as const, reason: "" };
+  return { ...surname, text: `${surname.text}\u00a0${initials}` };
 }
 
 function personOf(name: AnyDeclinable): Parameters<typeof declinePerson>[0] {
@@ -101,6 +109,8 @@ function personOf(name: AnyDeclinable): Parameters<typeof declinePerson>[0] {
 /** «Петров И. И.» always with a space between the initials: the style of texts and tables. */
 function surnameInitials(value: unknown): AnyDeclinable {
   const name = toDeclinable(value);
+  // The post stands for a withheld name, and declines as a post.
+  if (isWithheld(name)) return name;
   const person = toPerson(value);
   const text = initialsAfter({ ...person, gender: null }, "spaced");
   return {

@@ -24,6 +24,8 @@ export const LOGIC_AND_TEXT: HelperTable = {
       ]);
     return found;
   },
+  /** A text as it was written, not a record or a set of properties. */
+  isText: ([value]) => typeof value === "string",
   upper: ([value]) => textArgument(value, "upper").toUpperCase(),
   lower: ([value]) => textArgument(value, "lower").toLowerCase(),
   capitalize: ([value]) => {

@@ -1,0 +1,37 @@
+import type { Diagnostic } from "../diagnostics/index.ts";
+import type { DocumentJob } from "../kinds/index.ts";
+import type { EditionName } from "./manifest.ts";
+
+export type EditionJobs = {
+  /** Every document of the edition, and those asked for. */
+  readonly plan: readonly DocumentJob[];
+  readonly jobs: readonly DocumentJob[];
+  /** Documents of the set that the edition leaves out. */
+  readonly left: readonly DocumentJob[];
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** The documents whose kinds have the edition (`editions` of kind.yaml). TRC6506: none of those asked for has it. */
+export function ofEdition(
+  edition: EditionName,
+  plan: readonly DocumentJob[],
+  asked: readonly DocumentJob[],
+): EditionJobs {
+  const has = ({ kind }: DocumentJob): boolean => kind.editions.includes(edition);
+  const jobs = asked.filter(has);
+  const result = { plan: plan.filter(has), jobs, left: plan.filter((job) => !has(job)) };
+  if (jobs.length > 0 || asked.length === 0) return { ...result, diagnostics: [] };
+  const kinds = [...new Set(asked.map(({ kind }) => kind.title))].join(", ");
+  return {
+    ...result,
+    diagnostics: [
+      {
+        code: "TRC6506",
+        severity: "error",
+        message: `В ${edition === "public" ? "публичной редакции" : "подлиннике"} нет ни одного из выбранных документов: ${kinds}`,
+        why: "Такие документы не публикуются: в kind.yaml нет editions: [original, public]",
+        hints: ["Соберите подлинник: без --edition public", "Или выберите другие документы в --only"],
+      },
+    ],
+  };
+}

@@ -1,0 +1,7 @@
+/**
+ * The public edition: who may be named, what stands in place of what is withheld, what a public text must not hold, and the log of
+ * what was withheld. Works on views and trees; reads no file, renders nothing.
+ */
+export { PublicEdition } from "./public-edition.ts";
+export type { Redaction } from "./redaction-log.ts";
+export { type PublicWording, readWording, WORDING_FILE } from "./wording.ts";

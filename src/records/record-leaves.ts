@@ -1,0 +1,31 @@
+import type { ContentRecord } from "./dossier.ts";
+import { POLICIES, type Policy, policyOf } from "./publication-policy.ts";
+import { escapePointer, type YamlData } from "./read-yaml.ts";
+import { itemsOf, propertiesOf, type SchemaSet, type SchemaSpot, schemaAt } from "./schema-set.ts";
+
+/** A text or number of a record with its JSON Pointer and the strictest policy of publication on the way to it. */
+export type RecordLeaf = { readonly pointer: string; readonly value: string | number; readonly policy: Policy };
+
+/** Every text and number of a record, in the order of the file. */
+export function recordLeaves(schemas: SchemaSet, record: ContentRecord): RecordLeaf[] {
+  const found: RecordLeaf[] = [];
+  const walk = (value: YamlData, spots: readonly SchemaSpot[], pointer: string, policy: Policy): void => {
+    if (typeof value === "string" || typeof value === "number") found.push({ pointer, value, policy });
+    else if (Array.isArray(value)) {
+      const items = itemsOf(schemas, spots);
+      for (const [index, item] of value.entries()) walk(item, items, `${pointer}/${index}`, policy);
+    } else if (typeof value === "object" && value !== null) {
+      const properties = propertiesOf(schemas, spots);
+      for (const [name, child] of Object.entries(value)) {
+        const known = properties.get(name) ?? [];
+        walk(child, known, `${pointer}/${escapePointer(name)}`, stricter(policy, policyOf(known)));
+      }
+    }
+  };
+  walk(record.data, schemaAt(schemas, record.schema), "", "keep");
+  return found;
+}
+
+function stricter(one: Policy, other: Policy): Policy {
+  return POLICIES.indexOf(one) > POLICIES.indexOf(other) ? one : other;
+}
