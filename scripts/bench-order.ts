@@ -22,7 +22,10 @@ export type OrderData = {
 const data = parse(readFileSync(new URL("../templates/profiles/gost-2016.yaml", import.meta.url), "utf8")) as {
   [key: string]: unknown;
 };
-const profile = parseProfile(new Map([["gost-2016", { data, file: "gost-2016.yaml" }]]), "gost-2016", "order").value;
+const profile = parseProfile(new Map([["gost-2016", { data, file: "gost-2016.yaml" }]]), {
+  standard: "gost-2016",
+  variant: "order",
+}).value;
 const fonts = loadFonts();
 
 /** Makes one order from its tree in a format; the tree is built anew each time. */

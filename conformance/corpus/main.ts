@@ -53,7 +53,7 @@ async function write(number: number): Promise<void> {
 
 function profileOf(id: string, variant: string): Profile {
   const key = `${id}/${variant}`;
-  const { value, diagnostics } = parseProfile(sources, id, variant);
+  const { value, diagnostics } = parseProfile(sources, { standard: id, variant });
   const profile = profiles.get(key) ?? value;
   if (profile === undefined) throw new Error(JSON.stringify(diagnostics));
   profiles.set(key, profile);

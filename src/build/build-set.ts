@@ -8,6 +8,7 @@ import { planDocuments, readKinds } from "../kinds/index.ts";
 import { layoutFlow } from "../layout/index.ts";
 import { Engine } from "../markup/index.ts";
 import { type Dossier, readRecords, readSchemas } from "../records/index.ts";
+import { codeText } from "./code-text.ts";
 import { safeFileName, uniqueNames } from "./file-name.ts";
 import { missing, unreadable } from "./folder-faults.ts";
 import { type FormatName, writeFormat } from "./formats.ts";
@@ -226,11 +227,16 @@ class Run {
     this.found.push(...rendered.diagnostics);
     if (rendered.value === undefined) return [];
     const { meta } = rendered.value.model;
-    const profile = set.profiles.resolve(meta.profile, meta.variant);
+    const profile = set.profiles.resolve(meta.profile, meta.variant, job.kind.id, job.kind.layout);
     this.found.push(...profile.diagnostics);
     if (profile.value === undefined) return [];
     const fonts = loadFonts();
-    const flow = composeFlow(rendered.value.model, profile.value, measureIn(fonts));
+    const flow = composeFlow(
+      rendered.value.model,
+      profile.value,
+      measureIn(fonts),
+      rendered.value.code ? codeText(rendered.value.model) : null,
+    );
     const layout = layoutFlow(flow, fonts);
     this.found.push(
       ...layout.diagnostics.map((diagnostic) => ({ ...diagnostic, place: diagnostic.place ?? job.record.placeOf("") })),

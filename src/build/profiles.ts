@@ -1,9 +1,23 @@
 import type { Diagnostic, Outcome, Place } from "../diagnostics/index.ts";
-import { type Profile, type ProfileSet, parseProfile, profileFor } from "../flow/index.ts";
+import {
+  isLayer,
+  type Profile,
+  type ProfileRequest,
+  type ProfileSet,
+  parseProfile,
+  profileFor,
+} from "../flow/index.ts";
 import { readYaml } from "../records/index.ts";
 import type { FoundFile } from "./read-folder.ts";
 
-/** The profiles of a templates folder (`profiles/*.yaml`), each resolved once for every variant. */
+/** What the settings ask of the layout, and where they ask it. */
+export type ProfileWishes = {
+  readonly standard: string | null;
+  readonly layers: readonly string[];
+  readonly place: (pointer: string) => Place;
+};
+
+/** The profiles of a templates folder (`profiles/*.yaml`), each put together once for every variant and kind. */
 export class Profiles {
   readonly #set: ProfileSet;
   readonly #resolved = new Map<string, Outcome<Profile>>();
@@ -12,38 +26,49 @@ export class Profiles {
     this.#set = set;
   }
 
-  /** The profile named in the settings, else the one whose period holds the date. Codes TRC3007, TRC6005. */
-  choose(date: string, wanted: string | null, place: Place): Outcome<string> {
-    const id = wanted ?? profileFor(this.#set, date);
-    if (id !== undefined && this.#set.has(id)) return { value: id, diagnostics: [] };
-    const known = [...this.#set.keys()].join(", ");
-    const fault: Diagnostic =
-      wanted === null
-        ? {
-            code: "TRC3007",
-            severity: "error",
-            message: `Ни один профиль оформления не действует на ${date}`,
-            hints: [`Есть: ${known}`],
-            place,
-          }
-        : {
-            code: "TRC6005",
-            severity: "error",
-            message: `Профиля оформления «${wanted}» нет`,
-            hints: [`Есть: ${known}`],
-            place,
-          };
-    return { diagnostics: [fault] };
+  /**
+   * Name of the profile of a document, `gost-2025` or with its layers `gost-2025+office`: the standard of the settings, else the one
+   * whose period holds the date. Codes TRC3007, TRC6005.
+   */
+  choose(date: string, wishes: ProfileWishes, place: Place): Outcome<string> {
+    const standards = [...this.#set.keys()].filter((id) => !isLayer(this.#set, id));
+    const layers = [...this.#set.keys()].filter((id) => isLayer(this.#set, id));
+    const id = wishes.standard ?? profileFor(this.#set, date);
+    const diagnostics: Diagnostic[] = [];
+    if (id === undefined)
+      diagnostics.push({
+        code: "TRC3007",
+        severity: "error",
+        message: `Ни один профиль оформления не действует на ${date}`,
+        hints: [`Есть: ${standards.join(", ")}`],
+        place,
+      });
+    else if (!standards.includes(id)) diagnostics.push(unknown(id, standards, wishes.place("/profile")));
+    for (const [index, layer] of wishes.layers.entries())
+      if (!layers.includes(layer)) diagnostics.push(unknown(layer, layers, wishes.place(`/profileLayers/${index}`)));
+    return diagnostics.length > 0 ? { diagnostics } : { value: [id, ...wishes.layers].join("+"), diagnostics };
   }
 
-  resolve(id: string, variant: string): Outcome<Profile> {
-    const key = `${id}/${variant}`;
+  /** @param name as `choose` gives it; `own` are the measures of the kind itself */
+  resolve(name: string, variant: string, kind: string, own: ProfileRequest["own"]): Outcome<Profile> {
+    const key = `${name}/${variant}/${own === null ? "" : kind}`;
     const known = this.#resolved.get(key);
     if (known !== undefined) return known;
-    const outcome = parseProfile(this.#set, id, variant);
+    const [standard = "", ...layers] = name.split("+");
+    const outcome = parseProfile(this.#set, { standard, layers, variant, own: own ?? null });
     this.#resolved.set(key, outcome);
     return outcome;
   }
+}
+
+function unknown(id: string, known: readonly string[], place: Place): Diagnostic {
+  return {
+    code: "TRC6005",
+    severity: "error",
+    message: `Профиля оформления «${id}» нет`,
+    hints: [`Есть: ${known.join(", ") || "ни одного"}`],
+    place,
+  };
 }
 
 export function readProfiles(files: readonly FoundFile[]): Outcome<Profiles> {

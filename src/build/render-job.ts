@@ -1,4 +1,4 @@
-import { type Diagnostic, hasErrors, type Outcome } from "../diagnostics/index.ts";
+import { type Diagnostic, hasErrors, type Outcome, type Place } from "../diagnostics/index.ts";
 import type { DocumentMeta, DocumentModel } from "../document/index.ts";
 import type { PublicEdition, Redaction } from "../editions/index.ts";
 import { type DocumentJob, isPresent, type KindSet, type TemplateFile, valueAt } from "../kinds/index.ts";
@@ -13,7 +13,7 @@ import {
   ViewError,
   type Views,
 } from "../records/index.ts";
-import type { Profiles } from "./profiles.ts";
+import type { Profiles, ProfileWishes } from "./profiles.ts";
 
 /** A document of the set, ready for the writers. */
 export type Rendered = {
@@ -24,6 +24,8 @@ export type Rendered = {
   readonly caseIndex: string | null;
   /** Title without the mark of an edition, as other documents list it. */
   readonly title: string;
+  /** The settings ask for the machine-readable code. */
+  readonly code: boolean;
   /** Records and templates it was made from, inside their folders. */
   readonly sources: readonly string[];
   /** What the public edition withheld from it; null in the original. */
@@ -82,8 +84,7 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
   const settings = findRecord(set.dossier, "settings", "settings");
   const at = (path: string | null): unknown => (path === null ? null : valueAt(view, path));
   const place = record.placeOf("");
-  const wanted = settings?.data["profile"];
-  const profile = set.profiles.choose(date ?? NO_DATE, typeof wanted === "string" ? wanted : null, place);
+  const profile = set.profiles.choose(date ?? NO_DATE, profileWishes(settings, place), place);
   found.push(...profile.diagnostics);
   const variables: { [name: string]: unknown } = {
     record: view,
@@ -129,7 +130,14 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
   found.push(...rendered.diagnostics);
   if (rendered.value === undefined || hasErrors(found)) return { diagnostics: found };
   const records = [...new Set([...dated.values()].flatMap(({ used }) => [...used]))];
-  const made = { job, caseIndex, title: meta.title, sources: [...new Set(records.map(({ source }) => source))].sort() };
+  const code = settings?.data["code"] === true;
+  const made = {
+    job,
+    caseIndex,
+    code,
+    title: meta.title,
+    sources: [...new Set(records.map(({ source }) => source))].sort(),
+  };
   if (edition === null || set.edition === null)
     return { value: { ...made, model: rendered.value, name, redactions: null }, diagnostics: found };
   const running = text(set.edition.running(caseIndex), { caseIndex });
@@ -137,6 +145,15 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
   const origin = { records, recordPlace: place, template: kind.body.path };
   found.push(...edition.leaks(published.model, published.name, origin));
   return { value: { ...made, ...published, redactions: edition.redactions() }, diagnostics: found };
+}
+
+function profileWishes(settings: ContentRecord | undefined, place: Place): ProfileWishes {
+  const layers = settings?.data["profileLayers"];
+  return {
+    standard: textOrNull(settings?.data["profile"]),
+    layers: Array.isArray(layers) ? layers.filter((layer) => typeof layer === "string") : [],
+    place: (pointer) => settings?.placeOf(pointer) ?? place,
+  };
 }
 
 /** What the helpers may ask: styles of the settings, collections, and records as they were on other dates (kept in `dated`). */

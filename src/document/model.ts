@@ -141,6 +141,8 @@ export type ChartBlock = {
 
 export type LetterheadBlock = {
   readonly type: "letterhead";
+  /** Absent: as the profile has it. */
+  readonly form?: "longitudinal" | "corner";
   readonly lines: readonly {
     readonly role: "superior" | "organisation" | "short" | "contact";
     readonly inlines: Inlines;
@@ -184,6 +186,8 @@ export type SignatureBlock = {
   readonly name: Inlines;
   /** Place for the seal (requisite 24). */
   readonly seal: boolean;
+  /** Visible mark of an electronic signature in place of the handwritten one (requisite 23): its lines, the first one stands out. */
+  readonly mark?: readonly Inlines[];
 } & SignedMark;
 /** Two columns of names, addresses and signatures of the parties of an agreement. */
 export type PartiesBlock = {

@@ -6,8 +6,11 @@ import { paragraph, textRun } from "./paragraph.ts";
 /** Width in mm of a text set in the regular font at a size in pt. */
 export type MeasureText = (text: string, sizePt: number) => number;
 
-const GREYS = [0.35, 0.75, 0.55, 0.9];
 const MM_PER_PT = 25.4 / 72;
+/** Proportions of letters, not measures of the page: baseline within a line, half the height of a capital, ink of a column beside its neighbour. */
+const BASELINE = 0.82;
+const HALF_CAP = 0.33;
+const COLUMN_GAP = 0.94;
 
 /** A chart as rectangles, rules and texts; measures come from the profile. Its caption is an ordinary paragraph. */
 export function composeChart(block: ChartBlock, context: ComposeContext): FlowBlock[] {
@@ -24,22 +27,24 @@ type Drawn = { readonly heightMm: number; readonly shapes: readonly ChartShape[]
 
 /** Horizontal bars: the name at the left in its own column, the value behind each bar. */
 function bars(block: ChartBlock, context: ComposeContext): Drawn {
-  const { barMm, gapMm, labelMm, fontPt } = context.profile.chart;
+  const { barMm, gapMm, labelMm, fontPt, lineFactor, barShare, axisPt, insetMm } = context.profile.chart;
   const shapes: ChartShape[] = [];
-  const lineMm = fontPt * MM_PER_PT * 1.15;
-  const valueMm = context.measure("0000,0", fontPt) + 2;
+  const lineMm = fontPt * MM_PER_PT * lineFactor;
+  const valueMm =
+    Math.max(...block.series.flatMap(({ values }) => values.map((value) => context.measure(shown(value), fontPt))), 0) +
+    2 * insetMm;
   const roomMm = context.textWidthMm - labelMm - valueMm;
   const most = Math.max(1, ...block.series.flatMap(({ values }) => values));
   let y = legend(block, context, shapes);
   for (const [index, category] of block.categories.entries()) {
-    const lines = wrap(category, labelMm - 3, fontPt, context.measure);
+    const lines = wrap(category, labelMm - 3 * insetMm, fontPt, context.measure);
     const height = Math.max(lines.length * lineMm, block.series.length * barMm);
     const top = y + (height - lines.length * lineMm) / 2;
     for (const [at, line] of lines.entries())
       shapes.push({
         type: "text",
-        x: labelMm - 3,
-        y: top + at * lineMm + lineMm * 0.8,
+        x: labelMm - 3 * insetMm,
+        y: top + (at + BASELINE) * lineMm,
         text: line,
         sizePt: fontPt,
         anchor: "end",
@@ -52,15 +57,15 @@ function bars(block: ChartBlock, context: ComposeContext): Drawn {
         shapes.push({
           type: "rect",
           x: labelMm,
-          y: barTop + barMm * 0.08,
+          y: barTop + (barMm * (1 - barShare)) / 2,
           width,
-          height: barMm * 0.84,
-          grey: greyOf(at),
+          height: barMm * barShare,
+          grey: greyOf(at, context.profile.chart.greys),
         });
       shapes.push({
         type: "text",
-        x: labelMm + width + 1,
-        y: barTop + barMm * 0.5 + fontPt * MM_PER_PT * 0.33,
+        x: labelMm + width + insetMm,
+        y: barTop + barMm * 0.5 + fontPt * MM_PER_PT * HALF_CAP,
         text: shown(value),
         sizePt: fontPt,
         anchor: "start",
@@ -74,25 +79,25 @@ function bars(block: ChartBlock, context: ComposeContext): Drawn {
     y1: legendHeight(block, context),
     x2: labelMm,
     y2: y - gapMm,
-    widthPt: 0.75,
+    widthPt: axisPt,
   });
   return { heightMm: y, shapes };
 }
 
 /** Standing columns with the names under the axis. */
 function columns(block: ChartBlock, context: ComposeContext): Drawn {
-  const { heightMm, fontPt } = context.profile.chart;
+  const { heightMm, fontPt, lineFactor, columnShare, axisPt, insetMm } = context.profile.chart;
   const shapes: ChartShape[] = [];
-  const lineMm = fontPt * MM_PER_PT * 1.15;
+  const lineMm = fontPt * MM_PER_PT * lineFactor;
   const top = legend(block, context, shapes) + lineMm;
   const stepMm = context.textWidthMm / Math.max(1, block.categories.length);
-  const names = block.categories.map((name) => wrap(name, stepMm - 1, fontPt, context.measure));
+  const names = block.categories.map((name) => wrap(name, stepMm - insetMm, fontPt, context.measure));
   const nameLines = Math.max(1, ...names.map((lines) => lines.length));
-  const foot = heightMm - nameLines * lineMm - 2;
+  const foot = heightMm - nameLines * lineMm - 2 * insetMm;
   const most = Math.max(1, ...block.series.flatMap(({ values }) => values));
   for (const [index] of block.categories.entries()) {
-    const left = index * stepMm + stepMm * 0.18;
-    const width = (stepMm * 0.64) / Math.max(1, block.series.length);
+    const left = index * stepMm + (stepMm * (1 - columnShare)) / 2;
+    const width = (stepMm * columnShare) / Math.max(1, block.series.length);
     for (const [at, { values }] of block.series.entries()) {
       const value = values[index] ?? 0;
       const height = (value / most) * (foot - top);
@@ -101,14 +106,14 @@ function columns(block: ChartBlock, context: ComposeContext): Drawn {
           type: "rect",
           x: left + at * width,
           y: foot - height,
-          width: width * 0.94,
+          width: width * COLUMN_GAP,
           height,
-          grey: greyOf(at),
+          grey: greyOf(at, context.profile.chart.greys),
         });
       shapes.push({
         type: "text",
-        x: left + at * width + width * 0.47,
-        y: foot - height - 1,
+        x: left + at * width + (width * COLUMN_GAP) / 2,
+        y: foot - height - insetMm,
         text: shown(value),
         sizePt: fontPt,
         anchor: "middle",
@@ -118,38 +123,40 @@ function columns(block: ChartBlock, context: ComposeContext): Drawn {
       shapes.push({
         type: "text",
         x: index * stepMm + stepMm / 2,
-        y: foot + 1 + (at + 0.85) * lineMm,
+        y: foot + insetMm + (at + BASELINE) * lineMm,
         text: line,
         sizePt: fontPt,
         anchor: "middle",
       });
     }
   }
-  shapes.push({ type: "line", x1: 0, y1: foot, x2: context.textWidthMm, y2: foot, widthPt: 0.75 });
+  shapes.push({ type: "line", x1: 0, y1: foot, x2: context.textWidthMm, y2: foot, widthPt: axisPt });
   return { heightMm, shapes };
 }
 
 function legendHeight(block: ChartBlock, { profile }: ComposeContext): number {
-  return block.series.length > 1 ? profile.chart.fontPt * MM_PER_PT * 1.6 : 0;
+  return block.series.length > 1
+    ? profile.chart.fontPt * MM_PER_PT * profile.chart.lineFactor + 2 * profile.chart.insetMm
+    : 0;
 }
 
 /** Names of the series in one line over the chart; returns the height used. */
 function legend(block: ChartBlock, context: ComposeContext, shapes: ChartShape[]): number {
   const height = legendHeight(block, context);
   if (height === 0) return 0;
-  const { fontPt } = context.profile.chart;
-  const side = fontPt * MM_PER_PT * 0.8;
+  const { fontPt, greys, insetMm } = context.profile.chart;
+  const side = fontPt * MM_PER_PT * BASELINE;
   let x = 0;
   for (const [index, { name }] of block.series.entries()) {
-    shapes.push({ type: "rect", x, y: 0, width: side, height: side, grey: greyOf(index) });
-    shapes.push({ type: "text", x: x + side + 1.2, y: side * 0.92, text: name, sizePt: fontPt, anchor: "start" });
-    x += side + 1.2 + context.measure(name, fontPt) + 8;
+    shapes.push({ type: "rect", x, y: 0, width: side, height: side, grey: greyOf(index, greys) });
+    shapes.push({ type: "text", x: x + side + insetMm, y: side, text: name, sizePt: fontPt, anchor: "start" });
+    x += side + context.measure(name, fontPt) + 8 * insetMm;
   }
   return height;
 }
 
-function greyOf(series: number): number {
-  return GREYS[series % GREYS.length] ?? 0.5;
+function greyOf(series: number, greys: readonly number[]): number {
+  return greys[series % greys.length] ?? 0;
 }
 
 function shown(value: number): string {

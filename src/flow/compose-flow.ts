@@ -1,10 +1,11 @@
 import type { Block, DocumentModel, Inlines, Section } from "../document/index.ts";
 import { composeChart, type MeasureText } from "./compose-chart.ts";
-import { composeRequisite, isRequisite } from "./compose-requisites.ts";
+import { composeCode } from "./compose-code.ts";
 import { composeTable } from "./compose-table.ts";
 import type { Flow, FlowBlock, FlowSection } from "./flow.ts";
 import { layoutCell, paragraph, styled, textRun } from "./paragraph.ts";
 import { type Profile, textWidthMm } from "./profile.ts";
+import { composeCorner, composeRequisite, isCorner, isRequisite } from "./requisites/index.ts";
 
 /** What the handlers of blocks share: the profile, the width between the margins and a measure of text. */
 export type ComposeContext = {
@@ -15,15 +16,25 @@ export type ComposeContext = {
   readonly targets: ReadonlySet<string>;
 };
 
+/** Text of the machine-readable code with its alternative in words. */
+export type CodeText = { readonly text: string; readonly alt: string };
+
 /**
- * Lowers a tree to styled paragraphs, tables and charts. Pure; `measure` gives the width of a text in mm
- * (only charts ask for it).
+ * Lowers a tree to styled paragraphs, tables and charts. Pure; `measure` gives the width of a text in mm in the regular face;
+ * `code` is printed on the first sheet where the profile has a place for it.
  */
-export function composeFlow(model: DocumentModel, profile: Profile, measure: MeasureText): Flow {
+export function composeFlow(
+  model: DocumentModel,
+  profile: Profile,
+  measure: MeasureText,
+  code: CodeText | null = null,
+): Flow {
   const targets = new Set(references(model));
   const sections = [model.body, ...model.annexes].map((section) =>
     composeSection(section, model, profile, measure, targets),
   );
+  const first = sections[0];
+  if (code !== null && first !== undefined) sections[0] = { ...first, code: composeCode(code.text, code.alt, profile) };
   return { meta: model.meta, profile, sections };
 }
 
@@ -36,15 +47,28 @@ function composeSection(
 ): FlowSection {
   const page = profile[section.orientation];
   const context: ComposeContext = { profile, textWidthMm: textWidthMm(page), measure, targets };
-  const blocks = section.blocks.flatMap((block, index) => composeBlock(block, context, section.blocks[index - 1]));
   return {
     id: section.id,
     title: section.title,
     orientation: section.orientation,
     page,
     running: running === undefined ? null : paragraph("running", [textRun(running)]),
-    blocks: keepSignatures(joinExecutor(blocks)),
+    code: null,
+    blocks: keepSignatures(joinExecutor(composeBlocks(section.blocks, context))),
   };
+}
+
+function composeBlocks(blocks: readonly Block[], context: ComposeContext): FlowBlock[] {
+  const composed: FlowBlock[] = [];
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index] as Block;
+    if (isCorner(block, context)) {
+      const corner = composeCorner(blocks.slice(index), context);
+      composed.push(corner.table);
+      index += corner.used - 1;
+    } else composed.push(...composeBlock(block, context, blocks[index - 1]));
+  }
+  return composed;
 }
 
 function composeBlock(block: Block, context: ComposeContext, previous: Block | undefined): FlowBlock[] {

@@ -20,6 +20,7 @@ export function composeTable(block: TableBlock, context: ComposeContext): FlowBl
       columnsMm: block.widths.map((width) => (width / sum) * textWidthMm),
       paddingMm: profile.table.paddingMm,
       verticalPaddingMm: profile.table.verticalPaddingMm,
+      rulePt: profile.table.rulePt,
       headerRows: block.header.length,
       rows: [...block.header.map((row) => headRow(row, context)), ...block.rows.map((row) => bodyRow(row, context))],
       summary:

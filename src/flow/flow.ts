@@ -19,6 +19,8 @@ export type FlowSection = {
   readonly page: PageSetup;
   /** The line at the foot of every page, drawn like the page number and no part of the text; null: none. */
   readonly running: FlowParagraph | null;
+  /** Machine-readable code in the lower right corner of the first page; the text ends above it. */
+  readonly code: FlowChart | null;
   readonly blocks: readonly FlowBlock[];
 };
 
@@ -73,7 +75,12 @@ export type FlowCell = {
   /** Ruled edges; only the bottom one is ever ruled alone (a line for a signature). */
   readonly rules: "all" | "none" | "bottom";
 };
-export type FlowRow = { readonly cells: readonly FlowCell[]; readonly keepNext: boolean };
+export type FlowRow = {
+  readonly cells: readonly FlowCell[];
+  readonly keepNext: boolean;
+  /** Least height of the row; absent: as high as its text. */
+  readonly heightMm?: number;
+};
 
 /** `layout` tables place requisites (signature, dateline) and mean nothing to a screen reader. */
 export type FlowTable = {
@@ -85,6 +92,8 @@ export type FlowTable = {
   readonly paddingMm: number;
   /** Between the rules and the text above and below. */
   readonly verticalPaddingMm: number;
+  /** Thickness of the rules. */
+  readonly rulePt: number;
   /** Number of first rows repeated on every page. */
   readonly headerRows: number;
   readonly rows: readonly FlowRow[];

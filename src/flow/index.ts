@@ -4,7 +4,7 @@
  */
 
 export type { MeasureText } from "./compose-chart.ts";
-export { composeFlow } from "./compose-flow.ts";
+export { type CodeText, composeFlow } from "./compose-flow.ts";
 export type {
   ChartShape,
   Flow,
@@ -18,7 +18,7 @@ export type {
   FlowSection,
   FlowTable,
 } from "./flow.ts";
-export { type ProfileSet, parseProfile, profileFor } from "./parse-profile.ts";
+export { isLayer, type ProfileRequest, type ProfileSet, parseProfile, profileFor } from "./parse-profile.ts";
 export {
   type PageSetup,
   type ParagraphStyle,

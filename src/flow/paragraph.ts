@@ -92,9 +92,15 @@ export function layoutCell(
 
 /** A table that only places things: no rules of its own, no padding, nothing for a screen reader. */
 export function layoutTable(
+  profile: Profile,
   columnsMm: readonly number[],
   rows: FlowTable["rows"],
-  options: { readonly indentMm?: number; readonly beforePt?: number; readonly afterPt?: number } = {},
+  options: {
+    readonly indentMm?: number;
+    readonly beforePt?: number;
+    readonly afterPt?: number;
+    readonly rulePt?: number;
+  } = {},
 ): FlowTable {
   return {
     type: "table",
@@ -103,6 +109,7 @@ export function layoutTable(
     columnsMm,
     paddingMm: 0,
     verticalPaddingMm: 0,
+    rulePt: options.rulePt ?? profile.table.rulePt,
     headerRows: 0,
     rows,
     summary: null,

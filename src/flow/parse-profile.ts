@@ -1,91 +1,83 @@
 import type { Diagnostic, Outcome, Place } from "../diagnostics/index.ts";
 import { type Profile, STYLE_NAMES } from "./profile.ts";
-
-type Data = { readonly [key: string]: unknown };
+import { type Data, isData, PROFILE_SHAPE, shapeFaults } from "./profile-shape.ts";
 
 /** One profile file as plain data. */
 export type ProfileSource = { readonly data: Data; readonly file: string };
 
-/** The profile files by id, and what each extends. */
+/** The profile files by id: standards, and the layers of regions and offices (`layer: region | office`). */
 export type ProfileSet = ReadonlyMap<string, ProfileSource>;
 
+/** What a profile is put together from, lowest first: a standard, layers over it, the variant of the kind, the kind's own measures. */
+export type ProfileRequest = {
+  readonly standard: string;
+  readonly layers?: readonly string[];
+  readonly variant: string;
+  readonly own?: { readonly data: Data; readonly file: string } | null;
+};
+
 /**
- * A profile with its parents under it and the variant laid over it: standard → office → kind.
- * Codes TRC5101 (a measure is missing or of the wrong type), TRC5102 (unknown parent or variant).
+ * Lays the measures over one another: standard → region → office → kind.
+ * Codes TRC5101 (a measure is missing or of the wrong type), TRC5102 (unknown profile, parent or variant), TRC5103 (no such measure).
  */
-export function parseProfile(set: ProfileSet, id: string, variant: string): Outcome<Profile> {
-  const source = set.get(id);
-  const chain = chainOf(set, id);
-  if (source === undefined || chain === null)
-    return {
-      diagnostics: [
-        fault(
-          "TRC5102",
-          `Профиля «${id}» нет или он расширяет сам себя`,
-          [`Есть: ${[...set.keys()].join(", ")}`],
-          source?.file ?? "templates/profiles",
-        ),
-      ],
-    };
-  const base = chain.reduce<Data>(merge, {});
-  const variants = (base["variants"] ?? {}) as { readonly [name: string]: Data };
-  const over = variants[variant];
-  if (over === undefined)
-    return {
-      diagnostics: [
-        fault(
-          "TRC5102",
-          `В профиле «${id}» нет варианта «${variant}»`,
-          [`Есть: ${Object.keys(variants).join(", ")}`],
-          source.file,
-        ),
-      ],
-    };
-  const merged = merge(base, over);
-  const {
-    variants: _variants,
-    defaults,
-    styles,
-    extends: _parent,
-    ...rest
-  } = merged as Data & { readonly styles?: { readonly [name: string]: Data } };
-  const full = Object.fromEntries(
-    STYLE_NAMES.map((name) => [name, { ...(defaults as Data), ...(styles?.[name] ?? {}) }]),
+export function parseProfile(set: ProfileSet, request: ProfileRequest): Outcome<Profile> {
+  const sources: ProfileSource[] = [];
+  for (const id of [request.standard, ...(request.layers ?? [])]) {
+    const chain = chainOf(set, id);
+    if (chain === null) return { diagnostics: [unknownProfile(set, id)] };
+    sources.push(...chain);
+  }
+  const base = sources.map(({ data }) => data).reduce<Data>(merge, {});
+  const variants = isData(base["variants"]) ? base["variants"] : {};
+  const over = variants[request.variant];
+  const file = request.own?.file ?? sources.at(-1)?.file ?? "";
+  if (over === undefined) return { diagnostics: [unknownVariant(request, Object.keys(variants), file)] };
+  const merged = [over as Data, request.own?.data ?? {}].reduce<Data>(merge, base);
+  const profile = fill(merged, request.standard);
+  const faults = shapeFaults(profile, PROFILE_SHAPE).map(({ path, fault }) =>
+    fault === "missing" ? missingMeasure(path, file) : unknownMeasure(path, file),
   );
-  const profile = { from: null, to: null, ...rest, styles: full };
-  const missing = check(profile, SHAPE, "");
-  if (missing.length > 0)
-    return {
-      diagnostics: missing.map((path) =>
-        fault(
-          "TRC5101",
-          `В профиле «${id}» нет меры «${path}» или она не того вида`,
-          ["Добавьте её в файл профиля"],
-          source.file,
-        ),
-      ),
-    };
+  if (faults.length > 0) return { diagnostics: faults };
   return { value: profile as unknown as Profile, diagnostics: [] };
 }
 
-/** Id of the profile whose period holds the date; undefined when there is none. */
+/** Every style gets the defaults; what only arranges the files is dropped. */
+function fill(merged: Data, id: string): Data {
+  const { variants: _variants, defaults, styles, extends: _parent, layer: _layer, title: _title, ...rest } = merged;
+  const named = isData(styles) ? styles : {};
+  const full = Object.fromEntries(
+    [...STYLE_NAMES, ...Object.keys(named)].map((name) => [
+      name,
+      { ...(isData(defaults) ? defaults : {}), ...(isData(named[name]) ? named[name] : {}) },
+    ]),
+  );
+  return { from: null, to: null, ...rest, id, styles: full };
+}
+
+/** Id of the standard whose period holds the date; undefined when there is none. */
 export function profileFor(set: ProfileSet, date: string): string | undefined {
   return [...set.keys()].sort().find((id) => {
-    const merged = (chainOf(set, id) ?? []).reduce<Data>(merge, {});
+    if (isLayer(set, id)) return false;
+    const merged = (chainOf(set, id) ?? []).map(({ data }) => data).reduce<Data>(merge, {});
     const [from, to] = [merged["from"], merged["to"]];
     return (typeof from !== "string" || from <= date) && (typeof to !== "string" || date <= to);
   });
 }
 
+/** True for the measures of a region or an office, which lie over a standard and are none by themselves. */
+export function isLayer(set: ProfileSet, id: string): boolean {
+  return set.get(id)?.data["layer"] !== undefined;
+}
+
 /** From the farthest parent to the profile itself; null when a parent is missing or the chain is a ring. */
-function chainOf(set: ProfileSet, id: string): Data[] | null {
-  const chain: Data[] = [];
+function chainOf(set: ProfileSet, id: string): ProfileSource[] | null {
+  const chain: ProfileSource[] = [];
   const seen = new Set<string>();
-  for (let at: unknown = id; typeof at === "string"; at = chain[0]?.["extends"]) {
+  for (let at: unknown = id; typeof at === "string"; at = chain[0]?.data["extends"]) {
     const source = set.get(at);
     if (source === undefined || seen.has(at)) return null;
     seen.add(at);
-    chain.unshift(source.data);
+    chain.unshift(source);
   }
   return chain;
 }
@@ -99,81 +91,35 @@ function merge(below: Data, above: Data): Data {
   return result;
 }
 
-function isData(value: unknown): value is Data {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+function unknownProfile(set: ProfileSet, id: string): Diagnostic {
+  return fault(
+    "TRC5102",
+    `Профиля «${id}» нет или он расширяет сам себя`,
+    [`Есть: ${[...set.keys()].join(", ")}`],
+    set.get(id)?.file ?? "templates/profiles",
+  );
 }
 
-type Shape = "number" | "string" | "boolean" | "text-or-null" | readonly Shape[] | { readonly [key: string]: Shape };
+function unknownVariant({ standard, variant }: ProfileRequest, known: readonly string[], file: string): Diagnostic {
+  return fault("TRC5102", `В профиле «${standard}» нет варианта «${variant}»`, [`Есть: ${known.join(", ")}`], file);
+}
 
-const PAGE: Shape = {
-  widthMm: "number",
-  heightMm: "number",
-  topMm: "number",
-  rightMm: "number",
-  bottomMm: "number",
-  leftMm: "number",
-  headerMm: "number",
-  footerMm: "number",
-};
-const STYLE: Shape = {
-  name: "string",
-  sizePt: "number",
-  bold: "boolean",
-  italic: "boolean",
-  align: "string",
-  leftMm: "number",
-  rightMm: "number",
-  firstLineMm: "number",
-  beforePt: "number",
-  afterPt: "number",
-  line: "number",
-  keepNext: "boolean",
-  keepLines: "boolean",
-};
-const SHAPE: Shape = {
-  id: "string",
-  norm: "string",
-  from: "text-or-null",
-  to: "text-or-null",
-  font: "string",
-  portrait: PAGE,
-  landscape: PAGE,
-  styles: Object.fromEntries(STYLE_NAMES.map((name) => [name, STYLE])),
-  table: { paddingMm: "number", verticalPaddingMm: "number", rulePt: "number", afterPt: "number" },
-  signature: { columnsMm: ["number", "number", "number"], gapMm: "number" },
-  marks: { seal: "string" },
-  stamp: { widthMm: "number", lineMm: "number" },
-  letterhead: { widthMm: "number" },
-  annexMark: { widthMm: "number" },
-  parties: { gapMm: "number", lineMm: "number" },
-  acquaintance: { columnsMm: ["number", "number", "number"], gapMm: "number" },
-  chart: { heightMm: "number", barMm: "number", gapMm: "number", labelMm: "number", fontPt: "number" },
-  spacing: {
-    beforeSignaturePt: "number",
-    betweenSignaturesPt: "number",
-    beforeExecutorPt: "number",
-    afterApprovalsPt: "number",
-    afterAnnexMarkPt: "number",
-    afterLetterheadPt: "number",
-    inStampPt: "number",
-    beforePartyPostPt: "number",
-    beforePartySignaturePt: "number",
-  },
-  widowLines: "number",
-  orphanLines: "number",
-};
+function missingMeasure(path: string, file: string): Diagnostic {
+  return fault(
+    "TRC5101",
+    `В профиле нет меры «${path}» или она не того вида`,
+    ["Добавьте её в файл профиля или исправьте значение"],
+    file,
+  );
+}
 
-/** Paths of the measures that are missing or of the wrong kind. */
-function check(value: unknown, shape: Shape, path: string): string[] {
-  if (shape === "text-or-null") return value === null || typeof value === "string" ? [] : [path];
-  if (typeof shape === "string")
-    return typeof value === shape && (shape !== "number" || Number.isFinite(value)) ? [] : [path];
-  if (Array.isArray(shape))
-    return Array.isArray(value) && value.length === shape.length
-      ? shape.flatMap((one, index) => check(value[index], one, `${path}.${index}`))
-      : [path];
-  if (!isData(value)) return [path];
-  return Object.entries(shape).flatMap(([key, one]) => check(value[key], one, path === "" ? key : `${path}.${key}`));
+function unknownMeasure(path: string, file: string): Diagnostic {
+  return fault(
+    "TRC5103",
+    `Меры «${path}» в профиле не бывает`,
+    ["Проверьте имя по файлу templates/profiles/gost-2016.yaml: в нём есть все меры"],
+    file,
+  );
 }
 
 function fault(code: string, message: string, hints: readonly string[], file: string): Diagnostic {

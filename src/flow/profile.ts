@@ -33,6 +33,9 @@ export const STYLE_NAMES = [
   "acquaintance",
   "acquaintance-head",
   "executor",
+  "corner-line",
+  "mark",
+  "mark-word",
   "page-number",
   "running",
   "cell",
@@ -93,6 +96,20 @@ export type Profile = {
   /** First and last day (ISO) on which documents follow the profile; null: no bound. */
   readonly from: string | null;
   readonly to: string | null;
+  /** `greedy` breaks lines as word processors do; `optimal` sets whole paragraphs at their best, in PDF alone. */
+  readonly linebreaking: "greedy" | "optimal";
+  /** Words may be divided where lines are broken optimally. */
+  readonly hyphenation: boolean;
+  /** Numbers go on over annexes, or start at 1 in each. */
+  readonly pageNumbering: "restart" | "continuous";
+  /** Printed on both sides: even pages swap their side margins. */
+  readonly mirrorMargins: boolean;
+  /** Machine-readable code in the lower right corner of the first sheet; null: the standard has none. */
+  readonly code: {
+    readonly moduleMm: number;
+    readonly leastMm: number;
+    readonly quietModules: number;
+  } | null;
   /** Family name written into DOCX; PDF embeds the metric-compatible font. */
   readonly font: string;
   readonly portrait: PageSetup;
@@ -103,14 +120,30 @@ export type Profile = {
     readonly verticalPaddingMm: number;
     readonly rulePt: number;
     readonly afterPt: number;
+    /** A column whose width is measured from its text is never narrower. */
+    readonly leastColumnMm: number;
   };
   /** Column widths of the signature: post, line, name; `gapMm` parts them; the post takes what a wider page adds. */
   readonly signature: { readonly columnsMm: readonly [number, number, number]; readonly gapMm: number };
+  /** Frame of the mark of an electronic signature, between the post and the name. */
+  readonly signatureMark: {
+    readonly widthMm: number;
+    readonly heightMm: number;
+    readonly rulePt: number;
+    readonly nameMm: number;
+    readonly gapMm: number;
+  };
   /** Words of the office printed beside signatures. */
   readonly marks: { readonly seal: string };
-  /** Approval stamp: its width and the length of the line for a signature in it. */
-  readonly stamp: { readonly widthMm: number; readonly lineMm: number };
-  readonly letterhead: { readonly widthMm: number };
+  /** Approval stamp: its width, the length of the line for a signature in it, the least room between two stamps. */
+  readonly stamp: { readonly widthMm: number; readonly lineMm: number; readonly gapMm: number };
+  /** Longest line of a longitudinal letterhead; width of a corner one and the least room between it and a stamp. */
+  readonly letterhead: {
+    readonly form: "longitudinal" | "corner";
+    readonly widthMm: number;
+    readonly cornerMm: number;
+    readonly gapMm: number;
+  };
   readonly annexMark: { readonly widthMm: number };
   readonly parties: { readonly gapMm: number; readonly lineMm: number };
   /** Column widths of acquaintance lines: signature, name, date. */
@@ -121,6 +154,16 @@ export type Profile = {
     readonly gapMm: number;
     readonly labelMm: number;
     readonly fontPt: number;
+    /** Line pitch of its texts as a multiple of their size. */
+    readonly lineFactor: number;
+    /** Shares of a bar's lane and of a column's step that are inked. */
+    readonly barShare: number;
+    readonly columnShare: number;
+    readonly axisPt: number;
+    /** Between a text and what it names. */
+    readonly insetMm: number;
+    /** Grey of each series, 0 (black) – 1 (white); readable side by side in print. */
+    readonly greys: readonly number[];
   };
   readonly spacing: {
     readonly beforeSignaturePt: number;
@@ -134,6 +177,8 @@ export type Profile = {
     readonly beforePartyPostPt: number;
     readonly beforePartySignaturePt: number;
   };
+  /** Lines of text that must stand on the page of a signature. */
+  readonly signatureTextLines: number;
   /** Lines kept together at the foot and head of a page. */
   readonly widowLines: number;
   readonly orphanLines: number;

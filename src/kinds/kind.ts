@@ -42,6 +42,8 @@ export type Kind = {
   readonly name: TemplateFile;
   readonly heading: TemplateFile;
   readonly variant: string;
+  /** Measures of this kind alone, laid over the profile; null: none. */
+  readonly layout: { readonly data: { readonly [key: string]: unknown }; readonly file: string } | null;
   readonly orientation: "portrait" | "landscape";
   readonly requisites: readonly string[];
   readonly annexes: readonly KindAnnex[];

@@ -24,6 +24,7 @@ type KindYaml = {
   readonly name: string;
   readonly heading: string;
   readonly variant: string;
+  readonly layout?: { readonly [key: string]: unknown };
   readonly orientation?: "portrait" | "landscape";
   readonly requisites: readonly string[];
   readonly annexes?: readonly {
@@ -110,6 +111,7 @@ function readKind(id: string, yaml: YamlFile, templates: ReadonlyMap<string, Tem
     name: pattern("name"),
     heading: pattern("heading"),
     variant: data.variant,
+    layout: data.layout === undefined ? null : { data: data.layout, file: yaml.file },
     orientation: data.orientation ?? "portrait",
     requisites: data.requisites,
     annexes,

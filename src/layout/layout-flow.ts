@@ -12,12 +12,25 @@ import { Paginator } from "./paginate.ts";
  */
 export function layoutFlow(flow: Flow, fonts: Fonts): Layout {
   const diagnostics: Diagnostic[] = [...checkGlyphs(flow, fonts)];
-  const pages = flow.sections.flatMap((section, index) => layoutSection(flow, section, index, fonts));
+  const pages: Page[] = [];
+  for (const [index, section] of flow.sections.entries())
+    pages.push(...layoutSection(flow, section, { index, before: pages.length }, fonts));
   return { pages, diagnostics };
 }
 
-function layoutSection(flow: Flow, section: FlowSection, index: number, fonts: Fonts): Page[] {
-  const paginator = new Paginator(flow.profile, section.page, index, fonts);
+/** `before` is the number of pages that earlier sections took. */
+function layoutSection(
+  flow: Flow,
+  section: FlowSection,
+  { index, before }: { readonly index: number; readonly before: number },
+  fonts: Fonts,
+): Page[] {
+  const continuous = flow.profile.pageNumbering === "continuous";
+  const paginator = new Paginator(flow.profile, section, fonts, {
+    section: index,
+    first: continuous ? before + 1 : 1,
+    firstShown: continuous && index > 0,
+  });
   paginator.add(section.blocks.map((block) => measureBlock(block, flow.profile, paginator.textWidthPt, fonts)));
-  return paginator.finish(section.running);
+  return paginator.finish();
 }

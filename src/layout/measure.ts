@@ -109,7 +109,9 @@ function measureTable(table: FlowTable, profile: Profile, fonts: Fonts): Measure
     });
     const bordered = ruled || row.cells.some(({ rules }) => rules !== "none");
     const height =
-      Math.max(0, ...cells.map((cell) => cell.height)) + (bordered ? profile.table.rulePt : 0) + 2 * vertical;
+      Math.max(mmToPt(row.heightMm ?? 0), ...cells.map((cell) => cell.height)) +
+      (bordered ? table.rulePt : 0) +
+      2 * vertical;
     return { cells, height, keepNext: row.keepNext };
   });
   return {
@@ -118,8 +120,8 @@ function measureTable(table: FlowTable, profile: Profile, fonts: Fonts): Measure
     x: mmToPt(table.indentMm),
     padding,
     verticalPadding: vertical,
-    rule: profile.table.rulePt,
-    edge: ruled ? profile.table.rulePt : 0,
+    rule: table.rulePt,
+    edge: ruled ? table.rulePt : 0,
     before: table.beforePt,
     after: Math.max(1, table.afterPt),
     rows,

@@ -1,9 +1,10 @@
-import type { FlowParagraph, PageSetup, Profile } from "../flow/index.ts";
+import type { FlowChart, FlowParagraph, FlowSection, PageSetup, Profile } from "../flow/index.ts";
 import type { Fonts } from "../fonts/index.ts";
 import { mmToPt } from "../units/index.ts";
 import { isLong, keepsNext, wholeHeight } from "./keep.ts";
-import type { Page, PlacedItem } from "./layout.ts";
+import type { Page, PlacedItem, PlacedLine } from "./layout.ts";
 import {
+  linePitch,
   type Measured,
   type MeasuredCell,
   type MeasuredParagraph,
@@ -15,16 +16,22 @@ import { pageNumber, runningLines } from "./page-number.ts";
 
 const EPSILON = 0.05;
 
+/** How the pages of a section are numbered. */
+export type Numbering = { readonly section: number; readonly first: number; readonly firstShown: boolean };
+
 /** Fills the pages of one section from top to bottom. */
 export class Paginator {
   readonly textWidthPt: number;
   readonly #profile: Profile;
   readonly #setup: PageSetup;
-  readonly #section: number;
+  readonly #numbering: Numbering;
   readonly #fonts: Fonts;
+  readonly #code: FlowChart | null;
+  readonly #foot: readonly PlacedLine[];
   readonly #pages: PlacedItem[][] = [[]];
   readonly #top: number;
-  readonly #bottom: number;
+  /** Lower edge of the text: higher on the first page when a code stands under it. */
+  #bottom: number;
   readonly #left: number;
   #y: number;
   /** True until something stands on the page. */
@@ -34,13 +41,15 @@ export class Paginator {
   /** Space after the paragraph above, which the next one's space before goes into. */
   #afterAbove = 0;
 
-  constructor(profile: Profile, setup: PageSetup, section: number, fonts: Fonts) {
+  constructor(profile: Profile, { page: setup, code, running }: FlowSection, fonts: Fonts, numbering: Numbering) {
     this.#profile = profile;
     this.#setup = setup;
-    this.#section = section;
+    this.#numbering = numbering;
     this.#fonts = fonts;
+    this.#code = code;
+    this.#foot = running === null ? [] : runningLines(running, setup, profile, fonts);
     this.#top = mmToPt(setup.topMm);
-    this.#bottom = mmToPt(setup.heightMm - setup.bottomMm);
+    this.#bottom = mmToPt(setup.heightMm) - Math.max(mmToPt(setup.bottomMm), code === null ? 0 : this.#codePt(code));
     this.#left = mmToPt(setup.leftMm);
     this.textWidthPt = mmToPt(setup.widthMm - setup.leftMm - setup.rightMm);
     this.#y = this.#top;
@@ -72,22 +81,45 @@ export class Paginator {
   }
 
   /** The pages, each with its number and the running line of the section. */
-  finish(running: FlowParagraph | null): Page[] {
+  finish(): Page[] {
     const { widthMm, heightMm } = this.#setup;
-    const foot = running === null ? [] : runningLines(running, this.#setup, this.#profile, this.#fonts);
-    return this.#pages.map((items, index) => ({
-      section: this.#section,
-      widthPt: mmToPt(widthMm),
-      heightPt: mmToPt(heightMm),
-      number: index === 0 ? null : pageNumber(index + 1, this.#setup, this.#profile, this.#fonts),
-      running: foot,
-      items,
-    }));
+    const foot = this.#foot;
+    const { section, first, firstShown } = this.#numbering;
+    this.#placeCode();
+    return this.#pages.map((items, index) => {
+      const printed = first + index;
+      const number = index === 0 && !firstShown ? null : pageNumber(printed, this.#setup, this.#profile, this.#fonts);
+      // Pages are laid out as odd ones; what stands on an even one moves to its other margin.
+      const by =
+        this.#profile.mirrorMargins && printed % 2 === 0 ? mmToPt(this.#setup.rightMm - this.#setup.leftMm) : 0;
+      return {
+        section,
+        widthPt: mmToPt(widthMm),
+        heightPt: mmToPt(heightMm),
+        number: number === null || by === 0 ? number : shifted(number, by),
+        running: by === 0 ? foot : foot.map((line) => shifted(line, by)),
+        items: by === 0 ? items : items.map((item) => shifted(item, by)),
+      };
+    });
+  }
+
+  /** From the lower edge of the sheet to the upper edge of the code, which stands over the running line. */
+  #codePt(code: FlowChart): number {
+    const { sizePt, line } = this.#profile.styles.running;
+    return mmToPt(this.#setup.footerMm + code.heightMm) + this.#foot.length * linePitch(sizePt, line, this.#fonts);
+  }
+
+  #placeCode(): void {
+    const code = this.#code;
+    if (code === null) return;
+    const x = mmToPt(this.#setup.widthMm - this.#setup.rightMm - code.widthMm);
+    this.#pages[0]?.push({ type: "chart", chart: code, x, y: mmToPt(this.#setup.heightMm) - this.#codePt(code) });
   }
 
   #newPage(): void {
     this.#pages.push([]);
     this.#y = this.#top;
+    this.#bottom = mmToPt(this.#setup.heightMm - this.#setup.bottomMm);
     this.#fresh = true;
     this.#flowedOver = true;
     this.#afterAbove = 0;
@@ -295,5 +327,17 @@ export class Paginator {
         this.#repeatHead(table, head);
       }
     }
+  }
+}
+
+function shifted<Item extends PlacedItem>(item: Item, by: number): Item;
+function shifted(item: PlacedItem, by: number): PlacedItem {
+  switch (item.type) {
+    case "line":
+      return { ...item, pieces: item.pieces.map((piece) => ({ ...piece, x: piece.x + by })) };
+    case "rule":
+      return { ...item, x1: item.x1 + by, x2: item.x2 + by };
+    case "chart":
+      return { ...item, x: item.x + by };
   }
 }

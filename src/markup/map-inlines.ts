@@ -33,7 +33,12 @@ export function mapInlines(block: Block, change: Change): Block {
     case "executor":
       return { ...block, lines: block.lines.map(change) };
     case "signature":
-      return { ...block, post: block.post.map(change), name: change(block.name) };
+      return {
+        ...block,
+        post: block.post.map(change),
+        name: change(block.name),
+        ...(block.mark === undefined ? {} : { mark: block.mark.map(change) }),
+      };
     case "parties":
       return {
         ...block,

@@ -29,7 +29,8 @@ export const CONTAINERS: { readonly [name: string]: Container } = {
       role: roles[name as keyof typeof roles],
       inlines,
     }));
-    return [{ type: "letterhead", lines }];
+    const form = choice(context, node, "form", ["", "longitudinal", "corner"]);
+    return [{ type: "letterhead", ...(form === "" ? {} : { form }), lines }];
   },
   dateline: (node, context) => {
     const parts = leaves(node, context, ["date", "number", "place"]);
@@ -50,7 +51,8 @@ export const CONTAINERS: { readonly [name: string]: Container } = {
     { type: "annex-mark", lines: leaves(node, context, ["line"]).map(({ inlines }) => inlines) },
   ],
   signature: (node, context) => {
-    const parts = leaves(node, context, ["post", "name"]);
+    const parts = leaves(node, context, ["post", "name", "mark"]);
+    const mark = parts.filter((part) => part.name === "mark").map(({ inlines }) => inlines);
     const name = parts.find((part) => part.name === "name")?.inlines ?? [];
     return [
       {
@@ -58,6 +60,7 @@ export const CONTAINERS: { readonly [name: string]: Container } = {
         post: parts.filter((part) => part.name === "post").map(({ inlines }) => inlines),
         name,
         seal: flag(context, node, "seal"),
+        ...(mark.length === 0 ? {} : { mark }),
       },
     ];
   },

@@ -113,7 +113,9 @@ function tableXml(table: FlowTable, context: BodyContext): string {
     table.summary === null ? "" : `<w:tblDescription w:val="${escapeXml(table.summary)}"/>`,
   ].join("");
   const grid = columns.map((one) => `<w:gridCol w:w="${one}"/>`).join("");
-  const rows = table.rows.map((row, index) => rowXml(row, index < table.headerRows, columns, context)).join("");
+  const rows = table.rows
+    .map((row, index) => rowXml(row, index < table.headerRows, { columns, rulePt: table.rulePt }, context))
+    .join("");
   return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>`;
 }
 
@@ -130,18 +132,29 @@ function twipColumns(columnsMm: readonly number[]): number[] {
   });
 }
 
-function rowXml(row: FlowRow, head: boolean, columns: readonly number[], context: BodyContext): string {
+function rowXml(
+  row: FlowRow,
+  head: boolean,
+  { columns, rulePt }: { readonly columns: readonly number[]; readonly rulePt: number },
+  context: BodyContext,
+): string {
   let column = 0;
   const cells = row.cells.map((cell) => {
     const width = columns.slice(column, column + cell.span).reduce((sum, one) => sum + one, 0);
     column += cell.span;
-    return cellXml(cell, width, row.keepNext, context);
+    return cellXml(cell, { width, rulePt }, row.keepNext, context);
   });
-  return `<w:tr><w:trPr><w:cantSplit/>${head ? "<w:tblHeader/>" : ""}</w:trPr>${cells.join("")}</w:tr>`;
+  const height = row.heightMm === undefined ? "" : `<w:trHeight w:val="${mmToTwips(row.heightMm)}" w:hRule="atLeast"/>`;
+  return `<w:tr><w:trPr><w:cantSplit/>${height}${head ? "<w:tblHeader/>" : ""}</w:trPr>${cells.join("")}</w:tr>`;
 }
 
-function cellXml(cell: FlowCell, width: number, keepNext: boolean, context: BodyContext): string {
-  const rule = `w:val="single" w:sz="${Math.round(context.profile.table.rulePt * 8)}" w:space="0" w:color="000000"`;
+function cellXml(
+  cell: FlowCell,
+  { width, rulePt }: { readonly width: number; readonly rulePt: number },
+  keepNext: boolean,
+  context: BodyContext,
+): string {
+  const rule = `w:val="single" w:sz="${Math.round(rulePt * 8)}" w:space="0" w:color="000000"`;
   const edges = cell.rules === "all" ? ["top", "left", "bottom", "right"] : cell.rules === "bottom" ? ["bottom"] : [];
   const borders =
     edges.length === 0 ? "" : `<w:tcBorders>${edges.map((edge) => `<w:${edge} ${rule}/>`).join("")}</w:tcBorders>`;

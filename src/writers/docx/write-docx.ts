@@ -1,23 +1,25 @@
 import {
+  AlignmentType,
   Document,
   Footer,
   Header,
   ImageRun,
   type ISectionOptions,
+  LineRuleType,
   PageNumber,
   PageOrientation,
   Paragraph,
   TextRun,
 } from "docx";
 import type { DocumentMeta } from "../../document/index.ts";
-import type { Flow, FlowChart, FlowLabel, FlowParagraph, FlowSection, Profile } from "../../flow/index.ts";
+import type { Flow, FlowChart, FlowLabel, FlowSection, Profile } from "../../flow/index.ts";
 import type { Fonts } from "../../fonts/index.ts";
 import { mmToTwips } from "../../units/index.ts";
 import { type BodyContext, bodyXml, escapeXml } from "./body-xml.ts";
 import { chartPicture } from "./chart-picture.ts";
 import { documentNumbering, listsOf } from "./numbering.ts";
 import { compileParts, pack } from "./pack.ts";
-import { documentStyles } from "./styles.ts";
+import { documentStyles, SPACER_STYLE } from "./styles.ts";
 
 /**
  * Writes a flow as native Word: named styles, native lists that restart, repeated table heads, rows that do not split, page numbers
@@ -37,7 +39,8 @@ type Parts = ReadonlyMap<string, string | Uint8Array>;
 const frames = new WeakMap<Profile, Map<string, Parts>>();
 
 function frameOf(flow: Flow, formats: readonly FlowLabel["format"][], fonts: Fonts): Parts {
-  if (flow.sections.some((section) => chartsOf(section).length > 0)) return makeFrame(flow, formats, fonts);
+  if (flow.sections.some((section) => section.code !== null || chartsOf(section).length > 0))
+    return makeFrame(flow, formats, fonts);
   const known = frames.get(flow.profile) ?? new Map<string, Parts>();
   frames.set(flow.profile, known);
   const key = JSON.stringify([
@@ -56,22 +59,56 @@ function makeFrame(flow: Flow, formats: readonly FlowLabel["format"][], fonts: F
     styles: documentStyles(flow.profile, flow.meta.language),
     numbering: documentNumbering(lists),
     compatibility: { version: 15 },
-    sections: flow.sections.map((section, index) => frameSection(section, index === 0 ? [...lists.keys()] : [], fonts)),
+    sections: flow.sections.map((section, index) =>
+      frameSection(
+        section,
+        { lists: index === 0 ? [...lists.keys()] : [], first: index === 0, profile: flow.profile },
+        fonts,
+      ),
+    ),
   });
-  return compileParts(document);
+  const parts = compileParts(document);
+  if (flow.profile.mirrorMargins) mirror(parts);
+  numberFooterPictures(parts);
+  return parts;
 }
+
+/** The library has no switch for it. @see ISO/IEC 29500-1, 17.15.1.57 */
+function mirror(parts: Map<string, string | Uint8Array>): void {
+  const settings = String(parts.get("word/settings.xml"));
+  parts.set("word/settings.xml", settings.replace(/(<w:settings[^>]*>)/, "$1<w:mirrorMargins/>"));
+}
+
+/** The library numbers pictures over the life of the process; in a document their numbers only have to differ. */
+function numberFooterPictures(parts: Map<string, string | Uint8Array>): void {
+  for (const [path, data] of parts) {
+    if (!/^word\/footer\d+\.xml$/.test(path)) continue;
+    let number = FOOTER_PICTURES;
+    parts.set(
+      path,
+      String(data).replace(/<wp:docPr id="\d+"/g, () => `<wp:docPr id="${number++}"`),
+    );
+  }
+}
+
+const FOOTER_PICTURES = 9001;
 
 /**
  * The frame is a document of the library's own with a paragraph for each list and each chart, so that it defines the lists, stores the
  * pictures and refers to the headers; then the body takes the place of those paragraphs.
  */
-function frameSection(section: FlowSection, lists: readonly string[], fonts: Fonts): ISectionOptions {
+function frameSection(
+  section: FlowSection,
+  { lists, first, profile }: { readonly lists: readonly string[]; readonly first: boolean; readonly profile: Profile },
+  fonts: Fonts,
+): ISectionOptions {
   const { page } = section;
+  const restart = first || profile.pageNumbering === "restart";
   const landscape = section.orientation === "landscape";
   const [short, long] = landscape ? [page.heightMm, page.widthMm] : [page.widthMm, page.heightMm];
   return {
     properties: {
-      titlePage: true,
+      titlePage: restart,
       page: {
         // The library swaps the sides of a landscape sheet itself.
         size: {
@@ -88,7 +125,7 @@ function frameSection(section: FlowSection, lists: readonly string[], fonts: Fon
           footer: mmToTwips(page.footerMm),
           gutter: 0,
         },
-        pageNumbers: { start: 1 },
+        ...(restart ? { pageNumbers: { start: 1 } } : {}),
       },
     },
     headers: {
@@ -99,7 +136,7 @@ function frameSection(section: FlowSection, lists: readonly string[], fonts: Fon
       }),
       first: new Header({ children: [new Paragraph({ style: "page-number" })] }),
     },
-    ...(section.running === null ? {} : { footers: { default: foot(section.running), first: foot(section.running) } }),
+    ...footersOf(section, fonts),
     children: [
       ...lists.map((reference) => new Paragraph({ numbering: { reference, level: 0 } })),
       ...chartsOf(section).map((chart) => new Paragraph({ children: [picture(chart, fonts)] })),
@@ -107,10 +144,34 @@ function frameSection(section: FlowSection, lists: readonly string[], fonts: Fon
   };
 }
 
-/** The running line of an edition. */
-function foot({ style, runs }: FlowParagraph): Footer {
-  const children = runs.map((run) => new TextRun({ text: run.type === "break" ? "" : run.text }));
-  return new Footer({ children: [new Paragraph({ style, children })] });
+/** The code stands on the first page alone, over the running line that all have. */
+function footersOf({ running, code }: FlowSection, fonts: Fonts): Pick<ISectionOptions, "footers"> {
+  if (running === null && code === null) return {};
+  const line = (): Paragraph[] =>
+    running === null
+      ? []
+      : [
+          new Paragraph({
+            style: running.style,
+            children: running.runs.map((run) => new TextRun({ text: run.type === "break" ? "" : run.text })),
+          }),
+        ];
+  const corner = (): Paragraph[] => (code === null ? [] : [codeParagraph(code, fonts)]);
+  return {
+    footers: {
+      first: new Footer({ children: [...corner(), ...line()] }),
+      ...(running === null ? {} : { default: new Footer({ children: line() }) }),
+    },
+  };
+}
+
+function codeParagraph(code: FlowChart, fonts: Fonts): Paragraph {
+  return new Paragraph({
+    style: SPACER_STYLE,
+    alignment: AlignmentType.RIGHT,
+    spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO },
+    children: [picture(code, fonts)],
+  });
 }
 
 function chartsOf(section: FlowSection): FlowChart[] {

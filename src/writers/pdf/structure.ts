@@ -32,6 +32,7 @@ export function buildStructure(host: StructureHost, flow: Flow, marked: Marked):
   for (const section of flow.sections) {
     const sect = host.struct("Sect");
     addBlocks(host, sect, section.blocks, { ...marked, levels });
+    if (section.code !== null) addChart(host, sect, section.code, marked);
     root.add(sect);
   }
   host.addStructure(root);
@@ -140,7 +141,7 @@ function cellElement(host: StructureHost, cell: FlowCell, marked: Tagged): Eleme
   return element;
 }
 
-function addChart(host: StructureHost, parent: Element, chart: FlowChart, marked: Tagged): void {
+function addChart(host: StructureHost, parent: Element, chart: FlowChart, marked: Marked): void {
   const element = host.struct("Figure", { alt: chart.alt });
   for (const content of marked.charts.get(chart) ?? []) element.add(content);
   parent.add(element);

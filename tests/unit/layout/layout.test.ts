@@ -13,14 +13,15 @@ import { pdfPages, pdfWords, words } from "../../support/pdf-text.ts";
 
 const fonts = loadFonts();
 const profiles = new Map(
-  ["gost-2016", "gost-2025"].map((id) => [
+  ["gost-2016", "gost-2025", "office-corner"].map((id) => [
     id,
     { data: parse(readFileSync(`templates/profiles/${id}.yaml`, "utf8")) as { [key: string]: unknown }, file: id },
   ]),
 );
 
-function profile(variant = "order", id = "gost-2025"): Profile {
-  const { value, diagnostics } = parseProfile(profiles, id, variant);
+function profile(variant = "order", standard = "gost-2025", over: { readonly [key: string]: unknown } = {}): Profile {
+  const own = { data: over, file: "kind.yaml" };
+  const { value, diagnostics } = parseProfile(profiles, { standard, variant, own });
   if (value === undefined) throw new Error(JSON.stringify(diagnostics));
   return value;
 }
@@ -155,7 +156,12 @@ describe("pages", () => {
         list: "body.clauses",
         inlines: text("Раздел"),
       };
-      const signature: Block = { type: "signature", post: [text("Директор")], name: text("И.И. Петров"), seal: false };
+      const signature: Block = {
+        type: "signature",
+        post: [text("Директор")],
+        name: text("И.И. Петров"),
+        seal: false,
+      };
       const byPage = layoutFlow(flowOf([...filler, heading, paragraph("текст раздела")]), fonts).pages.map((page) =>
         page.items.flatMap((item) => (item.type === "line" ? [textOf(item)] : [])),
       );
@@ -226,9 +232,9 @@ describe("pages", () => {
 
 describe("profiles", () => {
   it("of both standards have every measure in every variant", () => {
-    for (const id of profiles.keys())
+    for (const id of ["gost-2016", "gost-2025"])
       for (const variant of ["order", "regulation", "agreement", "plan", "report", "sheet", "cover"])
-        expect(parseProfile(profiles, id, variant).diagnostics).toEqual([]);
+        expect(parseProfile(profiles, { standard: id, variant }).diagnostics).toEqual([]);
   });
 
   it("differ in the width of corner requisites", () => {
@@ -239,19 +245,24 @@ describe("profiles", () => {
 
   it("without a measure are refused by its name", () => {
     const broken = new Map([
-      ["x", { data: { ...(profiles.get("gost-2016")?.data ?? {}), stamp: { widthMm: "75" } }, file: "x.yaml" }],
+      [
+        "x",
+        { data: { ...(profiles.get("gost-2016")?.data ?? {}), stamp: { widthMm: "75", lineMn: 3 } }, file: "x.yaml" },
+      ],
     ]);
     expect(
-      parseProfile(broken, "x", "order").diagnostics.map(({ code, message }) => [
+      parseProfile(broken, { standard: "x", variant: "order" }).diagnostics.map(({ code, message }) => [
         code,
-        /«([\w.]+)»/.exec(message.slice(12))?.[1],
+        /«([\w.]+)»/.exec(message)?.[1],
       ]),
     ).toEqual([
       ["TRC5101", "stamp.widthMm"],
       ["TRC5101", "stamp.lineMm"],
+      ["TRC5101", "stamp.gapMm"],
+      ["TRC5103", "stamp.lineMn"],
     ]);
-    expect(parseProfile(profiles, "nothing", "order").diagnostics[0]?.code).toBe("TRC5102");
-    expect(parseProfile(profiles, "gost-2016", "nothing").diagnostics[0]?.code).toBe("TRC5102");
+    expect(parseProfile(profiles, { standard: "nothing", variant: "order" }).diagnostics[0]?.code).toBe("TRC5102");
+    expect(parseProfile(profiles, { standard: "gost-2016", variant: "nothing" }).diagnostics[0]?.code).toBe("TRC5102");
   });
 });
 

@@ -18,7 +18,7 @@ function flowOf(running: string | null): ReturnType<typeof composeFlow> {
     const data = parse(readFileSync(`templates/profiles/${id}.yaml`, "utf8")) as { [key: string]: unknown };
     return [id, { data, file: id }] as const;
   });
-  const profile = parseProfile(new Map(files), "gost-2025", "order").value;
+  const profile = parseProfile(new Map(files), { standard: "gost-2025", variant: "order" }).value;
   if (profile === undefined) throw new Error("no profile");
   const pages: Block[] = [
     { type: "paragraph", role: "text", inlines: [{ type: "text", text: "Первый лист" }] },

@@ -121,6 +121,7 @@ describe("requisites", () => {
     const t = (value: string) => [{ type: "text", text: value }];
     expect(letterhead).toEqual({
       type: "letterhead",
+
       lines: [
         { role: "superior", inlines: t("Комитет") },
         { role: "organisation", inlines: t("Школа") },

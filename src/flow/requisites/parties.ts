@@ -1,0 +1,51 @@
+import type { PartiesBlock } from "../../document/index.ts";
+import type { ComposeContext } from "../compose-flow.ts";
+import type { FlowBlock, FlowCell, FlowParagraph, FlowRow } from "../flow.ts";
+import { layoutCell, layoutTable, paragraph, styled, textRun } from "../paragraph.ts";
+import { signatureLine } from "./stamps.ts";
+
+type Party = PartiesBlock["parties"][number];
+
+/** Names, addresses and signatures in columns; each kind of line is a row of its own, so that the signatures stand level. */
+export function composeParties(block: PartiesBlock, context: ComposeContext): FlowBlock {
+  const { profile, textWidthMm } = context;
+  const { spacing } = profile;
+  const { gapMm, lineMm } = profile.parties;
+  const count = Math.max(1, block.parties.length);
+  const width = (textWidthMm - gapMm * (count - 1)) / count;
+  const columns = block.parties.flatMap((_, index) => (index === 0 ? [width] : [gapMm, width]));
+  const sealed = block.parties.some(({ seal }) => seal);
+  const row = (
+    lines: (party: Party) => readonly FlowParagraph[],
+    keepNext: boolean,
+    vertical: FlowCell["vertical"] = "top",
+  ): FlowRow => ({
+    cells: block.parties.flatMap((party, index) => {
+      const own = lines(party);
+      const cell = layoutCell(own.length === 0 ? [paragraph("party-line", [])] : own, { vertical });
+      return index === 0 ? [cell] : [layoutCell([paragraph("party-line", [])]), cell];
+    }),
+    keepNext,
+  });
+  const post = (party: Party): FlowParagraph[] =>
+    party.post.map((line, index) => ({
+      ...styled("party-line", line, context),
+      beforePt: index === 0 ? spacing.beforePartyPostPt : null,
+    }));
+  const sign = (party: Party): FlowParagraph[] => [
+    { ...styled("party-line", signatureLine(lineMm, party), context), beforePt: spacing.beforePartySignaturePt },
+  ];
+  const seal = (party: Party): FlowParagraph[] => [
+    {
+      ...paragraph("party-line", party.seal ? [textRun(profile.marks.seal)] : []),
+      beforePt: spacing.inStampPt,
+    },
+  ];
+  return layoutTable(profile, columns, [
+    row((party) => [styled("party-title", party.title, context)], true),
+    row((party) => party.lines.map((line) => styled("party-line", line, context)), true),
+    row(post, true, "bottom"),
+    row(sign, sealed),
+    ...(sealed ? [row(seal, false)] : []),
+  ]);
+}
