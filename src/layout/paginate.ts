@@ -260,7 +260,9 @@ export class Paginator {
     return height <= this.#bottom - this.#top - headHeight ? height : (rows[from]?.height ?? 0);
   }
 
+  /** A head that would leave less than half of the page to the rows is not repeated: under a higher one a long row would never end. */
   #repeatHead(table: MeasuredTable, head: readonly MeasuredRow[]): void {
+    if (head.reduce((sum, row) => sum + row.height, 0) > (this.#bottom - this.#top) / 2) return;
     for (const row of head) this.#row(table, row, true);
   }
 

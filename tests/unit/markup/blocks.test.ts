@@ -138,7 +138,13 @@ describe("requisites", () => {
       left: { word: "СОГЛАСОВАНО", sign: { name: t("И.И.\u00a0Петров"), date: null } },
       right: { word: "УТВЕРЖДЕНО", sign: null },
     });
-    expect(signature).toEqual({ type: "signature", post: [t("Директор")], name: t("И.И.\u00a0Петров"), seal: true });
+    expect(signature).toEqual({
+      type: "signature",
+      post: [t("Директор")],
+      name: t("И.И.\u00a0Петров"),
+      seal: true,
+      mark: null,
+    });
     expect(parties).toMatchObject({ parties: [{ title: t("Центр"), lines: [t("Адрес")], seal: true }] });
     expect(acquaintance).toMatchObject({ people: [{ post: t("учитель") }, { post: null }] });
   });
