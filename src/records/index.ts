@@ -5,7 +5,7 @@
 export type { Declinable } from "./computed-properties.ts";
 export { decodeText } from "./decode.ts";
 export { type ContentRecord, type Dossier, findRecord } from "./dossier.ts";
-export { checkPolicies, POLICY_KEYWORD, type Policy, policyOf } from "./publication-policy.ts";
+export type { Policy } from "./publication-policy.ts";
 export { type ContentFile, readRecords } from "./read-records.ts";
 export { readSchemas } from "./read-schemas.ts";
 export { readYaml, type TextSpan, type YamlData, type YamlFile } from "./read-yaml.ts";

@@ -8,7 +8,7 @@ import { propertiesOf, referenceOf, type SchemaSet, type SchemaSpot, spread } fr
  * - `position`: of a person who may be named, the name, of any other the post;
  * - `mask`: a mark in place of the value, for a required property that templates print unasked;
  * - `drop`: nothing, as if an optional property were not filled; its parts need no policy of their own.
- * A list hands its policy to its items. Where two schemas describe one property the stricter word holds.
+ * A schema may drop its records whole. A list hands its policy to its items. Where two schemas describe one property the stricter word holds.
  */
 export const POLICIES = ["keep", "initials", "position", "mask", "drop"] as const;
 export type Policy = (typeof POLICIES)[number];
@@ -34,7 +34,8 @@ export type PolicyFault = {
 /** Every property that a schema file declares must have a policy, and one that suits it. */
 export function checkPolicies(set: SchemaSet, uri: string): PolicyFault[] {
   const root = set.schemas.get(uri);
-  if (root === undefined) return [];
+  // A schema that is dropped whole: nothing of its records is ever shown.
+  if (root === undefined || root[POLICY_KEYWORD] === "drop") return [];
   const person = uri.endsWith("/person.json");
   const definitions = Object.entries((root["$defs"] ?? {}) as { readonly [name: string]: SchemaNode });
   return [
