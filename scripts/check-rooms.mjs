@@ -15,7 +15,7 @@ const MAY_IMPORT = {
   document: [],
   records: ["schemas"],
   editions: ["records", "language", "document"],
-  rules: ["records", "language", "document"],
+  rules: ["records", "language", "document", "register"],
   fonts: [],
   flow: ["document"],
   layout: ["flow", "fonts"],
@@ -23,8 +23,11 @@ const MAY_IMPORT = {
   markup: ["document", "language", "kinds", "records"],
   "writers/docx": ["flow", "fonts", "document"],
   "writers/pdf": ["layout", "flow", "fonts", "document"],
+  storage: [],
+  register: ["records", "schemas", "document"],
   build: [
     "records",
+    "register",
     "schemas",
     "kinds",
     "markup",
@@ -39,11 +42,25 @@ const MAY_IMPORT = {
   ],
   signatures: [],
   approvals: ["build", "kinds", "records", "document", "signatures"],
-  cli: ["build", "desk", "approvals", "signatures"],
+  cli: ["build", "desk", "approvals", "signatures", "issue", "archive"],
   desk: ["build", "fonts", "kinds", "records", "schemas", "language"],
+  issue: ["build", "register", "records", "kinds", "document", "storage"],
+  archive: ["build", "register", "records", "kinds", "document", "storage", "issue"],
 };
 /** Rooms that must stay pure: no disk, no clock, no environment. */
-const PURE = ["diagnostics", "units", "schemas", "document", "flow", "markup", "kinds", "records", "rules", "editions"];
+const PURE = [
+  "diagnostics",
+  "units",
+  "schemas",
+  "document",
+  "flow",
+  "markup",
+  "kinds",
+  "records",
+  "rules",
+  "editions",
+  "register",
+];
 const OUTSIDE = /^node:(fs|fs\/promises|os|child_process|net|http|https|process|worker_threads)$/;
 
 const files = walk(join(root, "src")).filter((file) => file.endsWith(".ts"));

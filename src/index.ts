@@ -12,3 +12,4 @@ export {
 } from "./approvals/index.ts";
 export { type BuildOptions, type BuildReport, buildSet } from "./build/index.ts";
 export type { Diagnostic, Outcome, Place } from "./diagnostics/index.ts";
+export { type IssueOptions, type IssueReport, issueDocument } from "./issue/index.ts";

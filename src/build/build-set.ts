@@ -8,6 +8,7 @@ import { planDocuments, readKinds } from "../kinds/index.ts";
 import { layoutFlow } from "../layout/index.ts";
 import { Engine } from "../markup/index.ts";
 import { type Dossier, readRecords, readSchemas } from "../records/index.ts";
+import { REGISTER_FOLDER } from "../register/index.ts";
 import { codeText } from "./code-text.ts";
 import { safeFileName, uniqueNames } from "./file-name.ts";
 import { missing, unreadable } from "./folder-faults.ts";
@@ -20,6 +21,7 @@ import { readProfiles } from "./profiles.ts";
 import { type OutputFile, type Published, publish } from "./publish.ts";
 import { type FoundFile, type ListFolder, listFolder, readFolder } from "./read-folder.ts";
 import { type RedactionLog, RedactionLogBuilder, writeRedactions } from "./redaction-file.ts";
+import { registerFindings } from "./register-findings.ts";
 import { type RenderSet, renderJob } from "./render-job.ts";
 import { selectJobs } from "./select-jobs.ts";
 import { checkSet } from "./set-rules.ts";
@@ -39,6 +41,8 @@ export type BuildOptions = {
   readonly onProgress?: (progress: BuildProgress) => void;
   /** Day of the check, ISO: documents dated later are errors. Without it nothing depends on the day. */
   readonly today?: string;
+  /** Bytes that stand for those of files on the disk, by the name the file is shown under: `content/orders/2025/91-od-2025.yaml`. */
+  readonly overlay?: ReadonlyMap<string, Uint8Array>;
   /** How folders are listed; the result does not depend on the order it gives. */
   readonly listFolder?: ListFolder;
 };
@@ -162,7 +166,7 @@ class Run {
     const names = uniqueNames(folders.map((folder) => basename(resolve(folder))));
     const laid: Laid[] = [];
     for (const [index, folder] of folders.entries()) {
-      const files = await this.#read(folder, (name) => /\.ya?ml$/.test(name));
+      const files = await this.#read(folder, (name) => /\.ya?ml$/.test(name) || name.startsWith(`${REGISTER_FOLDER}/`));
       if (files === null) continue;
       const dossier = readRecords(files, schemas.value);
       this.found.push(...dossier.diagnostics);
@@ -215,6 +219,10 @@ class Run {
     const known = made.map(({ rendered, input }) => ({ rendered, pages: input.layout.pages.length }));
     for (const job of jobs.filter(({ kind }) => kind.usesPages))
       made.push(...(await lay(job, { ...set, made: known })));
+    if (set.edition === null && !hasErrors(this.found)) {
+      const bytesOf = (file: string): Uint8Array | undefined => this.#sources.get(file);
+      this.found.push(...registerFindings(set.dossier, plan, made, bytesOf));
+    }
     const wanted = new Set(jobs.map(({ id }) => id));
     const order = new Map(plan.map(({ id }, index) => [id, index]));
     return made
@@ -332,7 +340,8 @@ class Run {
   async #read(folder: string, wanted: (name: string) => boolean): Promise<FoundFile[] | null> {
     const shown = folder.split(sep).join("/").replace(/\/+$/, "") || "/";
     try {
-      const files = await readFolder(folder, shown, wanted, this.#options.listFolder ?? listFolder);
+      const found = await readFolder(folder, shown, wanted, this.#options.listFolder ?? listFolder);
+      const files = found.map((file) => ({ ...file, bytes: this.#options.overlay?.get(file.path) ?? file.bytes }));
       for (const file of files) this.#sources.set(file.path, file.bytes);
       return files;
     } catch (error) {

@@ -1,6 +1,6 @@
 import { open, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { MAX_FILE_BYTES, type SourceFile } from "../records/index.ts";
+import { maxBytesOf, type SourceFile } from "../records/index.ts";
 
 export type FoundFile = SourceFile & { readonly inside: string };
 
@@ -26,7 +26,10 @@ export async function readFolder(
 ): Promise<FoundFile[]> {
   const names = (await walk(folder, "", list)).filter((inside) => wanted(inside)).sort();
   return Promise.all(
-    names.map(async (inside) => ({ path: `${shown}/${inside}`, inside, bytes: await readStart(join(folder, inside)) })),
+    names.map(async (inside) => {
+      const limit = maxBytesOf(inside);
+      return { path: `${shown}/${inside}`, inside, limit, bytes: await readStart(join(folder, inside), limit) };
+    }),
   );
 }
 
@@ -46,11 +49,11 @@ async function walk(folder: string, inside: string, list: ListFolder): Promise<s
   return found.flat();
 }
 
-async function readStart(path: string): Promise<Uint8Array> {
+async function readStart(path: string, limit: number): Promise<Uint8Array> {
   const { size } = await stat(path);
   const handle = await open(path, "r");
   try {
-    const bytes = Buffer.alloc(Math.min(size, MAX_FILE_BYTES + 1));
+    const bytes = Buffer.alloc(Math.min(size, limit + 1));
     const { bytesRead } = await handle.read(bytes, 0, bytes.length, 0);
     return bytes.subarray(0, bytesRead);
   } finally {

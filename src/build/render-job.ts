@@ -26,6 +26,8 @@ export type Rendered = {
   readonly title: string;
   /** The settings ask for the machine-readable code. */
   readonly code: boolean;
+  /** Id of the organisation that issues it: `centre`. */
+  readonly author: string;
   /** Records and templates it was made from, inside their folders. */
   readonly sources: readonly string[];
   /** What the public edition withheld from it; null in the original. */
@@ -135,6 +137,7 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
     job,
     caseIndex,
     code,
+    author: recordId(author) ?? "centre",
     title: meta.title,
     sources: [...new Set(records.map(({ source }) => source))].sort(),
   };
@@ -217,6 +220,12 @@ function authorName(author: unknown): string | null {
   if (typeof author !== "object" || author === null || !Object.hasOwn(author, "full")) return null;
   const full = (author as View)["full"];
   return typeof full === "object" && full !== null ? textOrNull((full as View)["text"]) : null;
+}
+
+function recordId(view: unknown): string | null {
+  return typeof view === "object" && view !== null && RECORD_OF in view
+    ? (view as { [RECORD_OF]: ContentRecord })[RECORD_OF].id
+    : null;
 }
 
 function textOrNull(value: unknown): string | null {

@@ -7,3 +7,4 @@ export { documentLines } from "./document-lines.ts";
 export { documentTexts } from "./document-texts.ts";
 export { inlinesText } from "./inlines-text.ts";
 export type * from "./model.ts";
+export { wordChanges } from "./word-changes.ts";

@@ -6,7 +6,7 @@ import { MAX_FILE_BYTES, type SourceFile } from "./source-file.ts";
  * (with the line), TRC1004 a control character.
  */
 export function decodeText(file: SourceFile): Outcome<string> {
-  if (file.bytes.length > MAX_FILE_BYTES) return { diagnostics: [tooLarge(file)] };
+  if (file.bytes.length > (file.limit ?? MAX_FILE_BYTES)) return { diagnostics: [tooLarge(file)] };
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(file.bytes);
@@ -21,11 +21,11 @@ export function decodeText(file: SourceFile): Outcome<string> {
 
 const START = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
 
-function tooLarge({ path, bytes }: SourceFile): Diagnostic {
+function tooLarge({ path, bytes, limit = MAX_FILE_BYTES }: SourceFile): Diagnostic {
   return {
     code: "TRC1001",
     severity: "error",
-    message: `Файл слишком велик: больше ${Math.floor(MAX_FILE_BYTES / 1024)} КБ`,
+    message: `Файл слишком велик: больше ${Math.floor(limit / 1024)} КБ`,
     why: "Одна запись – один небольшой файл; большой файл, скорее всего, попал в папку по ошибке",
     hints: ["Проверьте, тот ли это файл, и уберите его из папки записей"],
     place: { file: path, ...START },

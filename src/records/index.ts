@@ -18,7 +18,7 @@ export {
   type SchemaSpot,
   schemaAt,
 } from "./schema-set.ts";
-export { MAX_FILE_BYTES, type SourceFile } from "./source-file.ts";
+export { maxBytesOf, type SourceFile } from "./source-file.ts";
 export { suggest } from "./suggest.ts";
 export { validateAgainst } from "./validate.ts";
 export { createViews, RECORD_OF, type View, ViewError, type Views, type Withholding } from "./views.ts";

@@ -80,6 +80,7 @@ const SELF_KINDLESS = new Set([
   "activities",
   "results",
   "calendar",
+  "register",
 ]);
 
 function schemaOf(collection: string, kind: string | null, schemas: SchemaSet): string | null {

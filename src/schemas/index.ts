@@ -13,6 +13,7 @@ import order from "./order.json" with { type: "json" };
 import organisation from "./organisation.json" with { type: "json" };
 import person from "./person.json" with { type: "json" };
 import plan from "./plan.json" with { type: "json" };
+import register from "./register.json" with { type: "json" };
 import report from "./report.json" with { type: "json" };
 import result from "./result.json" with { type: "json" };
 import settings from "./settings.json" with { type: "json" };
@@ -36,6 +37,7 @@ export const SHARED_SCHEMAS: { readonly [name: string]: SchemaNode } = {
   organisation,
   person,
   plan,
+  register,
   report,
   result,
   settings,
@@ -54,6 +56,7 @@ export const COLLECTIONS: { readonly [folder: string]: string | null } = {
   organisations: "organisation",
   people: "person",
   plans: "plan",
+  register: "register",
   regulations: null,
   reports: "report",
   results: "result",

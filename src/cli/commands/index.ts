@@ -2,6 +2,7 @@ import type { RegisterCommand } from "../command.ts";
 import { registerBuild, registerCheck } from "./build.ts";
 import { registerDoctor } from "./doctor.ts";
 import { registerInit } from "./init.ts";
+import { registerIssue } from "./issue.ts";
 import { registerNew } from "./new.ts";
 import { registerSignOff } from "./sign-off.ts";
 import { registerStatus } from "./status.ts";
@@ -15,4 +16,5 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerSignOff,
   registerStatus,
   registerDoctor,
+  registerIssue,
 ];

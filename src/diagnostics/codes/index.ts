@@ -7,6 +7,7 @@ import { LAYOUT_CODES } from "./layout.ts";
 import { MARKUP_CODES } from "./markup.ts";
 import { PUBLICATION_CODES } from "./publication.ts";
 import { RECORDS_CODES } from "./records.ts";
+import { REGISTER_CODES } from "./register.ts";
 import { RULES_CODES } from "./rules.ts";
 
 /** Every diagnostic code with one line on what it means. Codes are stable: one is never reused for another fault. */
@@ -21,4 +22,5 @@ export const CODES: { readonly [code: string]: string } = {
   ...PUBLICATION_CODES,
   ...DESK_CODES,
   ...RULES_CODES,
+  ...REGISTER_CODES,
 };

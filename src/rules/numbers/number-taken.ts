@@ -1,4 +1,5 @@
 import type { ContentRecord } from "../../records/index.ts";
+import { isUnassigned } from "../../register/index.ts";
 import type { Facts } from "../facts.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 import { day, fields, shortDate, string } from "../values.ts";
@@ -35,7 +36,8 @@ function* doubles(
   for (const record of order) {
     const number = string(record.data["number"]);
     const key = JSON.stringify([author(record), dateOf(record).slice(0, 4), number?.toUpperCase()]);
-    if (number === undefined) continue;
+    // A number still to be given («__-ОД») may stand in any count of drafts.
+    if (number === undefined || isUnassigned(number)) continue;
     const first = taken.get(key);
     if (first === undefined) taken.set(key, record);
     else yield finding(facts, record, first, number, records);

@@ -1,0 +1,39 @@
+import type { Diagnostic } from "../diagnostics/index.ts";
+import { digestDocument, documentLines } from "../document/index.ts";
+import type { DocumentJob } from "../kinds/index.ts";
+import type { Dossier } from "../records/index.ts";
+import { type CheckedDocument, checkRegister } from "../register/index.ts";
+import type { Laid } from "./laid-document.ts";
+
+/** What the register of issued documents says against the documents as they are now. Codes TRC80xx, TRC81xx. */
+export function registerFindings(
+  dossier: Dossier,
+  planned: readonly DocumentJob[],
+  made: readonly Laid[],
+  bytesOf: (file: string) => Uint8Array | undefined,
+): Diagnostic[] {
+  if (!dossier.collections.has("register")) return [];
+  return checkRegister({
+    dossier,
+    bytesOf,
+    documents: made.map(checkedDocument),
+    planned: new Set(planned.map(({ id }) => id)),
+  });
+}
+
+/** A document as the register compares it. */
+export function checkedDocument({ rendered }: Laid): CheckedDocument {
+  const { model, job, author, caseIndex } = rendered;
+  return {
+    id: job.id,
+    record: job.record,
+    number: model.meta.number,
+    date: model.meta.date,
+    title: model.meta.title,
+    organisation: model.meta.author,
+    author,
+    caseIndex,
+    digest: digestDocument(model),
+    lines: documentLines(model),
+  };
+}

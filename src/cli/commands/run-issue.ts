@@ -1,0 +1,49 @@
+import { defaultTemplates } from "../../build/index.ts";
+import { reportPretty } from "../../diagnostics/index.ts";
+import { issueDocument } from "../../issue/index.ts";
+import type { Streams } from "../command.ts";
+import { EXIT } from "../exit-codes.ts";
+import { today } from "../today.ts";
+
+export type IssueCommandOptions = {
+  readonly content: string;
+  readonly templates?: string;
+  readonly number?: string;
+  readonly date?: string;
+  readonly registered?: string;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+};
+
+/** `trc issue`: issues one document and says what was written. */
+export async function issueCommand(document: string, options: IssueCommandOptions, streams: Streams): Promise<number> {
+  const { content, templates, number, date, registered, dryRun, json } = options;
+  const report = await issueDocument({
+    content,
+    templates: templates ?? defaultTemplates(),
+    document,
+    today: registered ?? today(),
+    dryRun: dryRun === true,
+    ...(number === undefined ? {} : { number }),
+    ...(date === undefined ? {} : { date }),
+  });
+  const { entry, written, diagnostics } = report;
+  streams.stderr.write(reportPretty({ diagnostics, sources: report.sourceOf, colour: false }));
+  if (json === true) {
+    streams.stdout.write(
+      `${JSON.stringify({ issued: dryRun !== true && entry !== null, entry, written, diagnostics }, null, 2)}\n`,
+    );
+    return entry === null ? EXIT.findings : EXIT.done;
+  }
+  if (entry === null) {
+    streams.stderr.write("Документ не издан, ничего не записано.\n");
+    return EXIT.findings;
+  }
+  const title = `«${entry.title}»`;
+  streams.stdout.write(
+    dryRun === true
+      ? `Можно издать: ${title}. Будут записаны: ${written.join(", ")}\n`
+      : `Издан: ${title}.\nЗаписано: ${written.join(", ")}\nСлова документа теперь заморожены; изменить его можно только новым документом.\n`,
+  );
+  return EXIT.done;
+}

@@ -1,0 +1,4 @@
+/**
+ * Issuing documents: the number is given out, the words are frozen, the register grows by an entry. Writes only into the content folder.
+ */
+export { type IssueOptions, type IssueReport, issueDocument } from "./issue-document.ts";

@@ -1,0 +1,96 @@
+import type { Laid } from "../build/index.ts";
+import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
+import { valueAt } from "../kinds/index.ts";
+import type { ContentRecord, Dossier } from "../records/index.ts";
+import { type DocumentNumber, entriesOf, formatNumber, parseNumber } from "../register/index.ts";
+import type { Edit } from "./edit-record.ts";
+import { ownNumber } from "./entry-fields.ts";
+
+/**
+ * The edits of the record that give the document its number and date: none when both stand already. Codes TRC8112, TRC8114, TRC8119.
+ */
+export function chooseNumber(
+  { rendered }: Laid,
+  dossier: Dossier,
+  wanted: { readonly number?: string; readonly date?: string },
+): Outcome<readonly Edit[]> {
+  const { record } = rendered.job;
+  const edits: Edit[] = [];
+  const found: Diagnostic[] = [];
+  const date = wanted.date ?? rendered.model.meta.date ?? "";
+  if (wanted.date !== undefined && wanted.date !== rendered.model.meta.date) {
+    if (typeof record.data["date"] !== "string") found.push(noPlace(record, "date"));
+    else edits.push({ place: record.placeOf("/date"), value: wanted.date });
+  }
+  const current = ownNumber(rendered);
+  const asked = wanted.number ?? current;
+  if (asked === null) return outcome(edits, found);
+  if (current === null) return outcome(edits, [...found, noPlace(record, "number")]);
+  const parsed = parseNumber(asked);
+  if (parsed === null) return outcome(edits, [...found, unreadable(record, asked)]);
+  const series = { ...parsed, author: rendered.author, year: date.slice(0, 4) };
+  const number = parsed.order === null ? { ...parsed, order: nextOrder(series, rendered, dossier) } : parsed;
+  const text = formatNumber(number);
+  if (text !== current) edits.push({ place: record.placeOf("/number"), value: JSON.stringify(text) });
+  return outcome(edits, found);
+}
+
+type Series = Pick<DocumentNumber, "prefix" | "suffix"> & { readonly author: string; readonly year: string };
+
+/** One more than the largest number of the series, in the register or in any record: a number that stands in a draft is not free. */
+export function nextOrder(series: Series, rendered: Laid["rendered"], dossier: Dossier): number {
+  const { record, kind } = rendered.job;
+  const orders = [
+    ...entriesOf(dossier)
+      .filter(
+        ({ fields }) =>
+          fields.author === series.author && String(fields.year) === series.year && fields.suffix !== undefined,
+      )
+      .map(({ fields }) => parseNumber(fields.number ?? "")),
+    ...[...(dossier.collections.get(record.collection)?.values() ?? [])]
+      .filter(
+        ({ data }) =>
+          String(data["date"] ?? "").startsWith(series.year) && authorOf(data, kind.author) === series.author,
+      )
+      .map(({ data }) => parseNumber(String(data["number"] ?? ""))),
+  ];
+  const same = orders.filter((one) => one?.prefix === series.prefix && one.suffix === series.suffix);
+  return Math.max(0, ...same.map((one) => one?.order ?? 0)) + 1;
+}
+
+function authorOf(data: unknown, path: string | null): string {
+  const author = path === null ? "centre" : valueAt(data, path);
+  return typeof author === "string" ? author : "centre";
+}
+
+function outcome(edits: readonly Edit[], diagnostics: readonly Diagnostic[]): Outcome<readonly Edit[]> {
+  return diagnostics.length > 0 ? { diagnostics } : { value: edits, diagnostics: [] };
+}
+
+function noPlace(record: ContentRecord, key: "number" | "date"): Diagnostic {
+  const what = key === "number" ? "номера" : "даты";
+  return {
+    code: "TRC8119",
+    severity: "error",
+    message: `У документа «${record.id}» нет своего свойства ${key}: вписать значение ${what} некуда`,
+    hints: [
+      key === "number"
+        ? 'Добавьте в запись строку number: "__-ОД" (пропуск вместо числа) или издавайте без --number'
+        : "Дата этого документа берётся из другой записи; издавайте без --date",
+    ],
+    place: record.placeOf(""),
+  };
+}
+
+function unreadable(record: ContentRecord, number: string): Diagnostic {
+  return {
+    code: "TRC8114",
+    severity: "error",
+    message: `Номер «${number}» не разобрать: он должен начинаться с порядкового номера`,
+    hints: [
+      'Пишите число и индекс: "92-ОД", литерный – "92а-ОД", с индексом дела – "01-05/92"; пропуск вместо числа – "__-ОД"',
+    ],
+    place: record.placeOf("/number"),
+    norm: "ГОСТ Р 7.0.97, реквизит 11",
+  };
+}

@@ -1,0 +1,176 @@
+import type { Diagnostic, Place } from "../diagnostics/index.ts";
+import { wordChanges } from "../document/index.ts";
+import type { ContentRecord, Dossier } from "../records/index.ts";
+import { type BytesOf, chainFaults } from "./chain.ts";
+import { entriesOf, type RegisterEntry, seriesOf } from "./entry.ts";
+import { parseNumber } from "./number.ts";
+
+/** A document of the set as a build has it now. */
+export type CheckedDocument = {
+  /** `order-general.91-od-2025` */
+  readonly id: string;
+  readonly record: ContentRecord;
+  readonly number: string | null;
+  readonly date: string | null;
+  readonly title: string;
+  /** Full name of the author on the document's date, and its record. */
+  readonly organisation: string;
+  readonly author: string;
+  readonly caseIndex: string | null;
+  readonly digest: string;
+  readonly lines: readonly string[];
+};
+
+/** What is known of the set when the register is checked. */
+export type RegisterCheck = {
+  readonly dossier: Dossier;
+  readonly bytesOf: BytesOf;
+  /** Documents that were made; those that were not asked for are not missed. */
+  readonly documents: readonly CheckedDocument[];
+  /** Ids of every document the records give. */
+  readonly planned: ReadonlySet<string>;
+};
+
+/**
+ * The register against itself and against the documents: an issued document is frozen, its words are those that were issued.
+ * Codes TRC8001–TRC8007 and TRC8101–TRC8103.
+ */
+export function checkRegister({ dossier, bytesOf, documents, planned }: RegisterCheck): Diagnostic[] {
+  const entries = entriesOf(dossier);
+  if (entries.length === 0) return [];
+  const made = new Map(documents.map((document) => [document.id, document]));
+  return [
+    ...chainFaults(entries, bytesOf),
+    ...entries.flatMap((entry) => {
+      const document = made.get(entry.fields.document);
+      if (document !== undefined) return frozen(entry, document);
+      return planned.has(entry.fields.document) ? [] : [orphan(entry)];
+    }),
+    ...unregistered(entries, documents),
+  ];
+}
+
+function frozen(entry: RegisterEntry, document: CheckedDocument): Diagnostic[] {
+  const { fields } = entry;
+  const place = document.record.placeOf("");
+  const related = [{ message: "запись реестра", place: entry.placeOf("/digest") }];
+  const changes = wordChanges(fields.text, document.lines);
+  if (changes.length > 0) return [wordsChanged(fields.title, changes, document, related)];
+  const details = DETAILS.filter(([key, of]) => (fields[key] ?? null) !== of(document)).map(
+    ([key, of, name]) => `${name}: было «${fields[key] ?? "нет"}», стало «${of(document) ?? "нет"}»`,
+  );
+  if (details.length > 0) {
+    return [
+      {
+        code: "TRC8103",
+        severity: "error",
+        message: `Реквизиты изданного документа «${fields.title}» не те, что в реестре: ${details.join("; ")}`,
+        hints: ["Верните прежние значения в записи документа"],
+        place,
+        related,
+      },
+    ];
+  }
+  return fields.digest === document.digest ? [] : [structureChanged(fields.title, place, related)];
+}
+
+type Detail = "number" | "date" | "title" | "organisation" | "author" | "caseIndex";
+const DETAILS: readonly (readonly [Detail, (document: CheckedDocument) => string | null, string])[] = [
+  ["number", ({ number }) => number, "номер"],
+  ["date", ({ date }) => date, "дата"],
+  ["title", ({ title }) => title, "заголовок"],
+  ["organisation", ({ organisation }) => organisation, "автор"],
+  ["author", ({ author }) => author, "запись автора"],
+  ["caseIndex", ({ caseIndex }) => caseIndex, "индекс дела"],
+];
+
+function wordsChanged(
+  title: string,
+  changes: readonly string[],
+  { record }: CheckedDocument,
+  related: Diagnostic["related"],
+): Diagnostic {
+  const order = record.collection === "orders";
+  return {
+    code: "TRC8101",
+    severity: "error",
+    message: `Документ «${title}» издан, его слова менять нельзя. Изменилось: ${changes.map((one) => `«${one}»`).join("; ")}`,
+    why: "Изданный документ подписан и роздан; другой текст под тем же номером был бы подлогом",
+    hints: [
+      "Верните прежние слова: правку ищите в записи документа, в записях, на которые он ссылается, и в шаблоне",
+      ...(order
+        ? [
+            `Изменить приказ можно только другим приказом: trc new order-amendment --of ${record.id}`,
+            `Отменить – приказом об утрате силы: trc new order-revocation --of ${record.id}`,
+          ]
+        : ["Изменить документ можно только новым документом: приказом, соглашением, исправленным отчётом"]),
+    ],
+    place: record.placeOf(""),
+    related,
+  };
+}
+
+function structureChanged(title: string, place: Place, related: Diagnostic["related"]): Diagnostic {
+  return {
+    code: "TRC8102",
+    severity: "warning",
+    message: `Слова изданного документа «${title}» прежние, но его строение изменилось`,
+    why: "Изменился шаблон, профиль оформления или сама программа; подлинник лежит в архиве, печатать нужно с него",
+    hints: ["Сравните новый вид с подлинником; если дело в правке шаблона, верните его"],
+    place,
+    related,
+  };
+}
+
+function orphan({ fields, placeOf }: RegisterEntry): Diagnostic {
+  return {
+    code: "TRC8005",
+    severity: "error",
+    message: `Документ «${fields.title}» издан, но в комплекте его больше нет`,
+    why: "Изданный документ хранят, даже если он отменён",
+    hints: [`Верните запись документа (${fields.document}) из истории git`],
+    place: placeOf("/document"),
+  };
+}
+
+/** Documents with a number below the newest registered one of their series that were never registered. */
+function unregistered(entries: readonly RegisterEntry[], documents: readonly CheckedDocument[]): Diagnostic[] {
+  const newest = new Map<string, number>();
+  for (const { fields } of entries) {
+    const order = fields.suffix === undefined ? null : (parseNumber(fields.number ?? "")?.order ?? null);
+    if (order !== null) newest.set(seriesOf(fields), Math.max(order, newest.get(seriesOf(fields)) ?? 0));
+  }
+  const issued = new Set(entries.map(({ fields }) => fields.document));
+  return documents.flatMap((document) => {
+    const series = numberSeries(document);
+    if (series === null || issued.has(document.id) || series.order > (newest.get(series.name) ?? 0)) return [];
+    return [
+      {
+        code: "TRC8007",
+        severity: "warning" as const,
+        message: `Документ «${document.title}» не внесён в реестр, а документы с более поздними номерами внесены`,
+        hints: [
+          `Издайте его: trc issue ${document.record.id}`,
+          "Если запись реестра удалена, верните её из истории git",
+        ],
+        place: document.record.placeOf("/number"),
+      },
+    ];
+  });
+}
+
+function numberSeries(document: CheckedDocument): { readonly name: string; readonly order: number } | null {
+  const { record, number, date } = document;
+  // A document approved by another one bears the number of that one.
+  if (number === null || date === null || record.data["number"] !== number) return null;
+  const parsed = parseNumber(number);
+  if (parsed === null || parsed.order === null) return null;
+  return { name: seriesName(document), order: parsed.order };
+}
+
+/** Series of a document's number, as `seriesOf` names that of an entry. */
+export function seriesName({ record, number, date, author }: CheckedDocument): string {
+  const parsed = number === null || record.data["number"] !== number ? null : parseNumber(number);
+  const form = parsed === null ? "б/н" : `${parsed.prefix}№${parsed.suffix}`;
+  return [record.collection, author, form, (date ?? "").slice(0, 4)].join(" ");
+}

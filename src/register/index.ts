@@ -1,0 +1,18 @@
+/**
+ * The register of issued documents: entries in a chain of digests, the series of numbers, and what is wrong with either.
+ * Pure: entries come in as records, files and documents as data.
+ */
+
+export { type CheckedDocument, checkRegister } from "./check-register.ts";
+export {
+  type EntryFields,
+  encodeEntry,
+  entriesOf,
+  entryPath,
+  REFERENCE_OF,
+  REGISTER_FOLDER,
+  type RegisterEntry,
+  seriesOf,
+} from "./entry.ts";
+export { headsOf, type RegisterHead } from "./heads.ts";
+export { type DocumentNumber, formatNumber, isUnassigned, parseNumber } from "./number.ts";

@@ -1,0 +1,97 @@
+import { randomBytes } from "node:crypto";
+import { link, lstat, open, readdir, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+/** What unfinished writing is called: hidden, so that no reader of the folder takes it for a file of ours. */
+const LEFTOVER = /^\.trc-part-[0-9a-f]{16}$/;
+/** A process that waits for the lock has one of these for an instant; an old one was left by a killed process. */
+const LOCK_PART = /^\.trc-lock-\d+-\d+$/;
+const OLD_MS = 60_000;
+
+/**
+ * Writes a file that is not there yet, at one stroke: a reader sees the whole of it or nothing, also after a power cut.
+ * @throws EEXIST when the name is taken; any fault of the file system, nothing is left behind then
+ */
+export async function createFile(path: string, bytes: Uint8Array): Promise<void> {
+  const part = await writePart(dirname(path), bytes);
+  try {
+    await link(part, path).catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code === "EEXIST") throw error;
+      // A file system without hard links: the lock of the caller keeps others out between the two steps.
+      if (await exists(path)) throw Object.assign(new Error(`EEXIST: ${path}`), { code: "EEXIST", path });
+      await rename(part, path);
+    });
+  } finally {
+    await rm(part, { force: true });
+  }
+  await syncFolder(dirname(path));
+}
+
+/** Puts new bytes in the place of a file at one stroke. @throws any fault of the file system; the file is as it was then */
+export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+  const part = await writePart(dirname(path), bytes);
+  try {
+    await rename(part, path);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+  await syncFolder(dirname(path));
+}
+
+/** Removes what a killed writer left in the folder; call it under the folder's lock. */
+export async function dropLeftovers(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => [] as string[]);
+  for (const name of names.filter((one) => LEFTOVER.test(one)))
+    await rm(join(folder, name), { recursive: true, force: true });
+  for (const name of names.filter((one) => LOCK_PART.test(one))) {
+    const { mtimeMs } = await lstat(join(folder, name)).catch(() => ({ mtimeMs: Date.now() }));
+    if (Date.now() - mtimeMs > OLD_MS) await rm(join(folder, name), { force: true });
+  }
+}
+
+async function writePart(folder: string, bytes: Uint8Array): Promise<string> {
+  const part = partName(folder);
+  try {
+    await writeWhole(part, bytes);
+    return part;
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+}
+
+/** The random part never reaches a finished name, so output stays the same from run to run. */
+function partName(folder: string): string {
+  return join(folder, `.trc-part-${randomBytes(8).toString("hex")}`);
+}
+
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(path, "wx");
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Makes renames in the folder last; where folders cannot be opened (Windows) there is nothing to do. */
+async function syncFolder(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, "r");
+    await handle.sync().finally(() => handle.close());
+  } catch (error) {
+    if (!["EISDIR", "EPERM", "EACCES", "EINVAL"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return false;
+      throw error;
+    },
+  );
+}

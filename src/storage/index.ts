@@ -1,0 +1,8 @@
+/**
+ * Writing that lasts: whole files or none, one writer at a time, never through a link or out of the folder.
+ * Knows nothing of documents.
+ */
+export { dropLeftovers } from "./durable.ts";
+export { withLock } from "./folder-lock.ts";
+export { finishTogether, writeTogether } from "./journal.ts";
+export { storageFault } from "./storage-fault.ts";

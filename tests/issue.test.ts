@@ -1,0 +1,111 @@
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { copyOfSample, edit, issue, issued, ORDERS_2025, registerFiles, writeDraft } from "./support/register.ts";
+import { build, temporaryFolder } from "./support/samples.ts";
+
+let folder: ReturnType<typeof temporaryFolder>;
+let content: string;
+beforeEach(() => {
+  folder = temporaryFolder();
+  content = copyOfSample(`${folder.path}/content`);
+});
+afterEach(() => folder.remove());
+
+const codes = async (): Promise<string[]> =>
+  (await build(null, { content: [content], only: ORDERS_2025.map(([id]) => id) })).diagnostics.map(({ code }) => code);
+
+describe("trc issue", () => {
+  it("checks the number that stands, enters the document and leaves its record alone", async () => {
+    const record = `${content}/orders/2025/87-od-2025.yaml`;
+    const before = readFileSync(record, "utf8");
+    const { entry, diagnostics } = await issued(content, "87-od-2025", { today: "2025-09-08" });
+    expect(diagnostics).toEqual([]);
+    expect(entry).toMatchObject({
+      document: "order-responsible.87-od-2025",
+      number: "87-ОД",
+      date: "2025-09-08",
+      year: 2025,
+    });
+    expect(readFileSync(record, "utf8")).toBe(before);
+    expect(registerFiles(content)).toEqual(["register/2025/order-responsible-87-od-2025.yaml"]);
+    expect(await codes()).toEqual([]);
+  });
+
+  it("gives the next number of the series, past every number that stands in a draft, and keeps the rest of the record", async () => {
+    writeDraft(content, "seminar", "2025-12-22");
+    const { entry } = await issued(content, "seminar");
+    expect(entry?.number).toBe("132-ОД");
+    expect(readFileSync(`${content}/orders/2025/seminar.yaml`, "utf8")).toContain('number: "132-ОД"  # черновик\n');
+  });
+
+  it("chains the entries of a series: each bears the seal of the one before it, and the seal is the digest of the lines above", async () => {
+    for (const [id, today] of ORDERS_2025.slice(0, 3)) await issued(content, id, { today });
+    const { createHash } = await import("node:crypto");
+    let previous = "";
+    for (const id of ["order-responsible-87-od-2025", "order-operation-88-od-2025", "order-general-91-od-2025"]) {
+      const text = readFileSync(`${content}/register/2025/${id}.yaml`, "utf8");
+      const [, above = "", seal] = /^([\s\S]*\n)seal: ([0-9a-f]{64})\n$/.exec(text) ?? [];
+      expect(createHash("sha256").update(above).digest("hex")).toBe(seal);
+      expect(/previous: "([0-9a-f]+)"/.exec(text)?.[1] ?? "").toBe(previous);
+      previous = seal ?? "";
+    }
+  });
+
+  it("freezes the words: a change of the record, of a person or of the wording is an error that shows them and the way out", async () => {
+    await issued(content, "91-od-2025", { today: "2025-09-12" });
+    edit(`${content}/orders/2025/91-od-2025.yaml`, (text) => text.replace("due: 2025-09-19", "due: 2025-09-18"));
+    const { diagnostics } = await build(null, { content: [content], only: ["91-od-2025"] });
+    expect(diagnostics.map(({ code }) => code)).toEqual(["TRC8101"]);
+    expect(diagnostics[0]?.message).toContain("19.09.2025 → ");
+    expect(diagnostics[0]?.hints.join(" ")).toContain("trc new order-amendment --of 91-od-2025");
+  });
+
+  it.each([
+    ["twice", "TRC8111", {}, "87-od-2025"],
+    ["under a number that is taken", "TRC8112", { number: "88-ОД" }, "88-od-2025"],
+    ["before its day", "TRC8116", { today: "2025-09-01" }, null],
+    ["behind a later number", "TRC8113", { number: "113-ОД" }, "112-od-2025"],
+    ["under a number that is none", "TRC8114", { number: "первый" }, null],
+  ])("does not issue %s", async (_what, code, options, before) => {
+    if (before !== null) await issued(content, before);
+    const { entry, diagnostics } = await issue(content, "87-od-2025", options);
+    expect(entry).toBeNull();
+    expect(diagnostics.filter(({ severity }) => severity === "error").map((one) => one.code)).toEqual([code]);
+  });
+
+  it("does not freeze a text that refers to an order without a number", async () => {
+    writeDraft(content, "seminar", "2025-12-22");
+    writeDraft(content, "later", "2025-12-22");
+    edit(`${content}/orders/2025/later.yaml`, (text) => text.replace("items:", "grounds:\n  - order: seminar\nitems:"));
+    const { entry, diagnostics } = await issue(content, "later");
+    expect([entry, ...diagnostics.map(({ code }) => code)]).toEqual([null, "TRC8117"]);
+    await issued(content, "seminar");
+    expect((await issued(content, "later")).entry?.number).toBe("133-ОД");
+  });
+
+  it("warns of a lettered number and issues it", async () => {
+    const { entry, diagnostics } = await issue(content, "112-od-2025", { number: "112а-ОД" });
+    expect([entry?.number, ...diagnostics.map(({ code }) => code)]).toEqual(["112а-ОД", "TRC8115"]);
+  });
+
+  it("issues a document that has no number of its own", async () => {
+    const { entry } = await issued(content, "regulation-2025");
+    expect(entry).toMatchObject({ regulation: "regulation-2025", number: "145-ОД", author: "committee" });
+    expect(entry?.suffix).toBeUndefined();
+  });
+
+  it("says what is wrong where it cannot write, and leaves no trace", async () => {
+    writeFileSync(`${content}/register`, "a file where a folder should be");
+    expect((await issue(content, "87-od-2025")).diagnostics.map(({ code }) => code)).toContain("TRC8203");
+    rmSync(`${content}/register`);
+    mkdirSync(`${folder.path}/elsewhere`);
+    symlinkSync(`${folder.path}/elsewhere`, `${content}/register`);
+    expect((await issue(content, "87-od-2025")).diagnostics.map(({ code }) => code)).toEqual(["TRC8203"]);
+  });
+
+  it.each(["../../etc/passwd", "order-general/../x", "нет такого", ""])("knows no document «%s»", async (name) => {
+    const { entry, diagnostics } = await issue(content, name);
+    expect(entry).toBeNull();
+    expect(diagnostics.map(({ severity }) => severity)).toEqual(["error"]);
+  });
+});
