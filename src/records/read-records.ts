@@ -19,13 +19,14 @@ export type ContentFile = SourceFile & {
  */
 export function readRecords(files: readonly ContentFile[], schemas: SchemaSet): Outcome<Dossier> {
   const diagnostics: Diagnostic[] = [];
-  const validate = createValidator(schemas);
+  const memory = memoryOf(schemas);
   const collections = new Map<string, Map<string, ContentRecord>>();
   const sorted = [...files].sort((a, b) => (a.inside < b.inside ? -1 : 1));
   // Files that are there but cannot be read: a reference to one of them is no second fault.
   const unread = new Set<string>();
   for (const file of sorted) {
-    const read = readRecord(file, schemas, validate);
+    const read = memory.records.get(file) ?? readRecord(file, schemas, memory.validate);
+    memory.records.set(file, read);
     diagnostics.push(...read.diagnostics);
     if (read.value) diagnostics.push(...add(collections, read.value));
     else unread.add(referenceKey(file.inside.split("/")[0] ?? "", stemOf(file.inside)));
@@ -35,6 +36,17 @@ export function readRecords(files: readonly ContentFile[], schemas: SchemaSet): 
   const dossier: Dossier = { collections: sortedCollections(collections), schemas };
   diagnostics.push(...checkReferences(dossier, unread));
   return { value: dossier, diagnostics };
+}
+
+type Memory = { readonly validate: Validate; readonly records: WeakMap<ContentFile, Outcome<ContentRecord>> };
+
+/** What was read before with the same schemas: a file given again (the same object) is not read anew. */
+const MEMORIES = new WeakMap<SchemaSet, Memory>();
+
+function memoryOf(schemas: SchemaSet): Memory {
+  const known = MEMORIES.get(schemas) ?? { validate: createValidator(schemas), records: new WeakMap() };
+  MEMORIES.set(schemas, known);
+  return known;
 }
 
 function readRecord(file: ContentFile, schemas: SchemaSet, validate: Validate): Outcome<ContentRecord> {

@@ -39,3 +39,30 @@ export function within(date: string, period: Fields): boolean {
 export function shortDate(iso: string): string {
   return iso.split("-").reverse().join(".");
 }
+/** Texts of a list. */
+export function strings(value: YamlData | undefined): string[] {
+  return list(value).filter((item): item is string => typeof item === "string");
+}
+
+/** A value of a record with its JSON Pointer. */
+export type Located = { readonly pointer: string; readonly value: YamlData };
+
+/** Every value of a record, outer before inner. */
+export function* walk(value: YamlData, pointer = ""): Iterable<Located> {
+  yield { pointer, value };
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* walk(item, `${pointer}/${index}`);
+  } else if (typeof value === "object" && value !== null) {
+    for (const [key, child] of Object.entries(value))
+      yield* walk(child as YamlData, `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`);
+  }
+}
+
+/** Items of a list of property sets, each with its pointer. */
+export function items(
+  data: Fields,
+  name: string,
+  base = "",
+): readonly { readonly pointer: string; readonly fields: Fields }[] {
+  return list(data[name]).map((value, index) => ({ pointer: `${base}/${name}/${index}`, fields: fields(value) }));
+}

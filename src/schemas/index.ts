@@ -9,6 +9,7 @@ import calendar from "./calendar.json" with { type: "json" };
 import centre from "./centre.json" with { type: "json" };
 import common from "./common.json" with { type: "json" };
 import district from "./district.json" with { type: "json" };
+import laws from "./laws.json" with { type: "json" };
 import order from "./order.json" with { type: "json" };
 import organisation from "./organisation.json" with { type: "json" };
 import person from "./person.json" with { type: "json" };
@@ -33,6 +34,7 @@ export const SHARED_SCHEMAS: { readonly [name: string]: SchemaNode } = {
   centre,
   common,
   district,
+  laws,
   order,
   organisation,
   person,
@@ -64,4 +66,4 @@ export const COLLECTIONS: { readonly [folder: string]: string | null } = {
 };
 
 /** Single records at the root of a content folder. */
-export const SINGLES: { readonly [stem: string]: string } = { centre: "centre", settings: "settings" };
+export const SINGLES: { readonly [stem: string]: string } = { centre: "centre", laws: "laws", settings: "settings" };

@@ -1,0 +1,120 @@
+import type { ContentRecord } from "../../records/index.ts";
+import { type Finding, type RecordRule, text } from "../rule.ts";
+import { day, shortDate, string } from "../values.ts";
+import { numberParts } from "./number-parts.ts";
+
+/** Within a year numbers grow with the dates. */
+export const numberOrder: RecordRule = {
+  code: "TRC2102",
+  validations: ["V02"],
+  severity: "warning",
+  why: text(
+    "Номера дают подряд в день подписания: больший номер не может быть раньше меньшего",
+    "Numbers are given in turn on the day of signing",
+  ),
+  norm: "ГОСТ Р 7.0.97, реквизит 11 «Регистрационный номер документа»",
+  example: { file: "orders/2025/119-od-2025.yaml", wrong: "date: 2025-12-15", right: "date: 2025-11-24" },
+  *check(facts): Iterable<Finding> {
+    for (const numbers of sequences(facts.all("orders"))) yield* disorder(numbers);
+    for (const numbers of sequences(facts.all("agreements"))) yield* disorder(numbers);
+  },
+};
+
+type Numbered = {
+  readonly record: ContentRecord;
+  readonly date: string;
+  readonly number: number;
+  readonly letter: string;
+  readonly shown: string;
+};
+
+/** Documents of one issuer, year and index, by number. */
+function sequences(records: readonly ContentRecord[]): readonly (readonly Numbered[])[] {
+  const groups = new Map<string, Numbered[]>();
+  for (const record of records) {
+    const shown = string(record.data["number"]);
+    const date = day(record.data["date"]);
+    const parts = shown === undefined ? null : numberParts(shown);
+    if (shown === undefined || date === undefined || parts === null) continue;
+    const key = JSON.stringify([record.data["issuer"] ?? null, date.slice(0, 4), parts.suffix]);
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    group.push({ record, date, number: parts.number, letter: parts.letter, shown });
+  }
+  return [...groups.values()].map((group) =>
+    group.sort((a, b) => a.number - b.number || (a.letter < b.letter ? -1 : a.letter > b.letter ? 1 : 0)),
+  );
+}
+
+function* disorder(numbers: readonly Numbered[]): Iterable<Finding> {
+  let latest: Numbered | undefined;
+  for (const one of numbers) {
+    if (latest !== undefined && one.number > latest.number && one.date < latest.date) {
+      yield {
+        record: one.record,
+        pointer: "/date",
+        message: text(
+          `Документ № ${one.shown} датирован раньше (${shortDate(one.date)}), чем № ${latest.shown} (${shortDate(latest.date)})`,
+          `No. ${one.shown} is dated ${one.date}, before No. ${latest.shown} of ${latest.date}`,
+        ),
+        hints: [text("Поменяйте номера местами или исправьте дату", "Swap the numbers or mend the date")],
+        related: [
+          {
+            record: latest.record,
+            pointer: "/date",
+            message: text(`документ с меньшим номером: ${latest.shown}`, `the smaller number: ${latest.shown}`),
+          },
+        ],
+        actual: one.date,
+      };
+    }
+    if (latest === undefined || one.date > latest.date) latest = one;
+  }
+}
+
+/** Orders of the centre are listed in a register of their year and index, which prints gaps and lettered numbers itself. */
+export const noRegister: RecordRule = {
+  code: "TRC2103",
+  validations: ["V03"],
+  severity: "warning",
+  why: text(
+    "Пропуски и литерные номера перечисляет журнал; без журнала года их никто не объяснит",
+    "Gaps and lettered numbers are explained by the register of the year",
+  ),
+  norm: "Перечень Росархива № 236, статья 182",
+  example: { file: "orders/2026/11-od-2026.yaml", wrong: 'number: "11а"', right: 'number: "11а-ОД"' },
+  *check(facts): Iterable<Finding> {
+    const registers = facts.ofKind("documents", "order-register");
+    if (registers.length === 0) return;
+    const told = new Set<string>();
+    for (const record of facts.all("orders")) {
+      const shown = string(record.data["number"]);
+      const date = day(record.data["date"]);
+      const parts = shown === undefined ? null : numberParts(shown);
+      if (record.data["issuer"] !== "centre" || shown === undefined || date === undefined || parts === null) continue;
+      const year = Number(date.slice(0, 4));
+      const key = `${year} ${parts.suffix}`;
+      const listed = registers.some(
+        ({ data }) => data["year"] === year && data["issuer"] === "centre" && data["suffix"] === parts.suffix,
+      );
+      if (listed || told.has(key)) continue;
+      told.add(key);
+      const index = parts.suffix === "" ? "без индекса" : `с индексом «${parts.suffix}»`;
+      yield {
+        record,
+        pointer: "/number",
+        message: text(
+          `Нет журнала приказов ${index} за ${year} год`,
+          `There is no register of orders with the index "${parts.suffix}" in ${year}`,
+        ),
+        hints: [
+          text(
+            `Проверьте индекс номера или добавьте журнал: documents/register-${year}.yaml с year: ${year} и suffix: "${parts.suffix}"`,
+            `Check the index, or add documents/register-${year}.yaml with year: ${year} and suffix: "${parts.suffix}"`,
+          ),
+        ],
+        actual: shown,
+      };
+    }
+  },
+};
