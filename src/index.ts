@@ -13,3 +13,11 @@ export {
 export { type BuildOptions, type BuildReport, buildSet } from "./build/index.ts";
 export type { Diagnostic, Outcome, Place } from "./diagnostics/index.ts";
 export { type IssueOptions, type IssueReport, issueDocument } from "./issue/index.ts";
+export {
+  type ReleaseOptions,
+  type ReleaseReport,
+  release,
+  type VerifyOptions,
+  type VerifyReport,
+  verifyBundle,
+} from "./release/index.ts";

@@ -3,6 +3,13 @@ import * as trc from "../src/index.ts";
 
 describe("the library", () => {
   it("offers what it is known for, and nothing by accident", () => {
-    expect(Object.keys(trc).sort()).toEqual(["buildSet", "issueDocument", "signOff", "signOffState"]);
+    expect(Object.keys(trc).sort()).toEqual([
+      "buildSet",
+      "issueDocument",
+      "release",
+      "signOff",
+      "signOffState",
+      "verifyBundle",
+    ]);
   });
 });

@@ -37,6 +37,8 @@ export type BuildOptions = {
   readonly formats: readonly FormatName[];
   /** Without it the original. */
   readonly edition?: EditionName;
+  /** Templates see `draft`: a cover says so plainly. */
+  readonly draft?: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: BuildProgress) => void;
   /** Day of the check, ISO: documents dated later are errors. Without it nothing depends on the day. */
@@ -173,7 +175,15 @@ class Run {
       this.inputs.push({ centre: names[index] ?? "", folder, files, dossier: dossier.value ?? null });
       if (dossier.value === undefined || hasErrors(dossier.diagnostics)) continue;
       const edition = wording === null ? null : new PublicEdition(dossier.value, wording);
-      const set = { dossier: dossier.value, kinds: kinds.value, engine, profiles: profiles.value, edition, made: null };
+      const set = {
+        dossier: dossier.value,
+        kinds: kinds.value,
+        engine,
+        profiles: profiles.value,
+        edition,
+        draft: this.#options.draft === true,
+        made: null,
+      };
       const made = await this.#laySet(set, names[index] ?? "", folders.length > 1 ? `${names[index]}/` : "");
       laid.push(...made);
       this.#checkRules(set, made);

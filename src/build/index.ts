@@ -2,6 +2,7 @@
  * Builds a set: reads the folders, plans, renders, lays out, writes, publishes. The only room that touches the disk, besides the fonts.
  */
 export { type BuildInput, type BuildOptions, type BuildProgress, type BuildReport, buildSet } from "./build-set.ts";
+export { foldName } from "./file-name.ts";
 export type { FormatName } from "./formats.ts";
 export type { Laid } from "./laid-document.ts";
 export { LockedError, takeLock } from "./lock.ts";

@@ -56,6 +56,8 @@ export type RenderSet = {
   readonly profiles: Profiles;
   /** The public edition of the dossier; null: the original. */
   readonly edition: PublicEdition | null;
+  /** True for a set that is only a draft of a release. */
+  readonly draft: boolean;
   /** Documents of the first wave, for those that are computed from them; null in the first wave. */
   readonly made: readonly { readonly rendered: Rendered; readonly pages: number }[] | null;
 };
@@ -94,6 +96,7 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
     settings: settings === undefined ? null : views.of(settings),
     date,
     kind: kind.data,
+    draft: set.draft,
   };
   if (set.made !== null)
     variables["documents"] = set.made.map(({ rendered, pages }) => madeDocument(rendered, pages, views.of));

@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { basename } from "node:path";
 import { create, type Font } from "fontkit";
 
 export type FaceName = "regular" | "bold" | "italic" | "boldItalic";
@@ -31,6 +33,18 @@ let loaded: Fonts | null = null;
 export function loadFonts(): Fonts {
   loaded ??= lazyFaces();
   return loaded;
+}
+
+/** Digest (SHA-256, hex) of each font file by its name: the fonts are an input of every PDF. */
+export function fontDigests(): { readonly name: string; readonly sha256: string }[] {
+  return Object.values(FILES)
+    .map((file) => ({
+      name: basename(file),
+      sha256: createHash("sha256")
+        .update(readFileSync(fontPath(file)))
+        .digest("hex"),
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** Characters that mark and never show: soft hyphen, joiners, direction marks, byte order mark. */
@@ -68,8 +82,7 @@ function lazyFaces(): Fonts {
 }
 
 function openFace(name: FaceName): Face {
-  const path = createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${FILES[name]}`);
-  const font = create(readFileSync(path)) as Font;
+  const font = create(readFileSync(fontPath(FILES[name]))) as Font;
   // The font keeps a glyph with the code point of its first use, and space and hyphen share glyphs with U+00A0 and U+00AD: ask for the plain ones first.
   font.glyphForCodePoint(0x20);
   font.glyphForCodePoint(0x2d);
@@ -99,6 +112,10 @@ function openFace(name: FaceName): Face {
     descent: -font.descent / font.unitsPerEm,
     gap: font.lineGap / font.unitsPerEm,
   };
+}
+
+function fontPath(file: string): string {
+  return createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${file}`);
 }
 
 /** Measure of text in the regular face: (text, size in pt) → width in mm. */

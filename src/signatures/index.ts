@@ -2,9 +2,9 @@
  * Signatures: reads CMS files made anywhere, judges them, makes CAdES-BES ones. All arithmetic is WebCrypto's, PKI.js's or OpenSSL's.
  * Knows nothing of documents and bundles.
  */
-export { readCertificate } from "./certificate.ts";
-export { checkSignature, type SignerVerdict } from "./check-cms.ts";
-export { derBlocks, toPem } from "./form.ts";
-export { readSignature, UnreadableSignature } from "./read-cms.ts";
+export { type Certificate, readCertificate, validityAt } from "./certificate.ts";
+export { type CheckOptions, checkSignature, type SignerVerdict, vouchesFor } from "./check-cms.ts";
+export { derBlocks, toDer, toPem } from "./form.ts";
+export { type ParsedSignature, readSignature, UnreadableSignature } from "./read-cms.ts";
 export { openSigner, type Signer, SignerFault, type SignerOptions } from "./signers.ts";
 export { readTrust, type Trust } from "./trust.ts";

@@ -4,8 +4,10 @@ import { registerDoctor } from "./doctor.ts";
 import { registerInit } from "./init.ts";
 import { registerIssue } from "./issue.ts";
 import { registerNew } from "./new.ts";
+import { registerRelease } from "./release.ts";
 import { registerSignOff } from "./sign-off.ts";
 import { registerStatus } from "./status.ts";
+import { registerVerify } from "./verify.ts";
 
 /** Every command in the order of the help. */
 export const COMMANDS: readonly RegisterCommand[] = [
@@ -13,8 +15,10 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerCheck,
   registerInit,
   registerNew,
+  registerRelease,
   registerSignOff,
   registerStatus,
   registerDoctor,
   registerIssue,
+  registerVerify,
 ];

@@ -8,6 +8,7 @@ import { MARKUP_CODES } from "./markup.ts";
 import { PUBLICATION_CODES } from "./publication.ts";
 import { RECORDS_CODES } from "./records.ts";
 import { REGISTER_CODES } from "./register.ts";
+import { RELEASE_CODES } from "./release.ts";
 import { RULES_CODES } from "./rules.ts";
 
 /** Every diagnostic code with one line on what it means. Codes are stable: one is never reused for another fault. */
@@ -19,6 +20,7 @@ export const CODES: { readonly [code: string]: string } = {
   ...MARKUP_CODES,
   ...LANGUAGE_CODES,
   ...LAYOUT_CODES,
+  ...RELEASE_CODES,
   ...PUBLICATION_CODES,
   ...DESK_CODES,
   ...RULES_CODES,

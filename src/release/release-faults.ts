@@ -1,0 +1,67 @@
+import { type DocumentApprovals, ROLE_NAMES } from "../approvals/index.ts";
+import type { Diagnostic } from "../diagnostics/index.ts";
+import type { Certificate } from "../signatures/index.ts";
+
+const SHOWN = 8;
+
+/** Documents whose approvals are missing or void. Code TRC7010. */
+export function unapproved(state: readonly DocumentApprovals[]): Diagnostic[] {
+  return state
+    .filter(({ missing }) => missing.length > 0)
+    .map(({ document, title, missing, approvals }) => {
+      const voided = approvals.filter(({ state: one }) => one === "void").map(({ person }) => person);
+      return {
+        code: "TRC7010",
+        severity: "error",
+        message: `Не одобрен документ «${document}»: ${missing.map((role) => `${ROLE_NAMES[role]} (${role})`).join(", ")}`,
+        why: voided.length > 0 ? `${title}. Недействительны одобрения: ${voided.join(", ")}` : title,
+        hints: [
+          `trc sign-off ${document} --as <лицо>`,
+          "Что изменилось со дня одобрения, покажет trc sign-off без --as",
+        ],
+      };
+    });
+}
+
+/** The work tree differs from its commit. Code TRC7011. */
+export function dirtyTree(dirty: readonly string[]): Diagnostic {
+  const rest = dirty.length - SHOWN;
+  return {
+    code: "TRC7011",
+    severity: "error",
+    message: `В рабочей папке есть изменения, которых нет в фиксации (commit): ${dirty.slice(0, SHOWN).join(", ")}${rest > 0 ? ` и ещё ${rest}` : ""}`,
+    why: "Комплект выпускают из зафиксированного состояния, чтобы его можно было собрать заново",
+    hints: ["Зафиксируйте изменения (git commit) или соберите черновик: --draft"],
+  };
+}
+
+/** No commit stands behind the folders. Code TRC7012. */
+export function noCommit(): Diagnostic {
+  return {
+    code: "TRC7012",
+    severity: "error",
+    message: "Папки записей и шаблонов не ведутся в git или в нём нет ни одной фиксации (commit)",
+    why: "Комплект выпускают из зафиксированного состояния, чтобы его можно было собрать заново",
+    hints: ["Заведите git: git init, git add, git commit", "Или соберите черновик: --draft"],
+  };
+}
+
+/** The key or the program of signing failed. Code TRC7013. */
+export function signerFault(reason: string): Diagnostic {
+  return {
+    code: "TRC7013",
+    severity: "error",
+    message: `Подписать комплект нельзя: ${reason}`,
+    hints: ["Проверьте ключ, сертификат и команду подписи"],
+  };
+}
+
+/** The certificate is not valid on the day of the release. Code TRC7014. */
+export function certificateOutOfTerm({ holder, validFrom, validTo }: Certificate): Diagnostic {
+  return {
+    code: "TRC7014",
+    severity: "error",
+    message: `Сертификат подписи сегодня не действует: ${holder}, с ${validFrom.slice(0, 10)} по ${validTo.slice(0, 10)}`,
+    hints: ["Подпишите действующим ключом"],
+  };
+}
