@@ -21,6 +21,7 @@ function interrupted(
     const child = spawn(process.execPath, [
       "bin/trc.js",
       "build",
+      "--no-cache",
       "--out",
       out,
       "--content",

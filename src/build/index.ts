@@ -1,12 +1,21 @@
 /**
  * Builds a set: reads the folders, plans, renders, lays out, writes, publishes. The only room that touches the disk, besides the fonts.
  */
-export { type BuildInput, type BuildOptions, type BuildProgress, type BuildReport, buildSet } from "./build-set.ts";
+export {
+  type BuildOptions,
+  type BuildProgress,
+  type BuildReport,
+  buildSet,
+  type UpdateReport,
+  updateSet,
+} from "./build-set.ts";
 export { foldName } from "./file-name.ts";
 export type { FormatName } from "./formats.ts";
 export type { Laid } from "./laid-document.ts";
 export { LockedError, takeLock } from "./lock.ts";
+export type { BuildInput } from "./make-set.ts";
 export type { EditionName, Manifest, ManifestDocument, ManifestFile } from "./manifest.ts";
+export { openWorkshop } from "./open-workshop.ts";
 export { defaultTemplates, packageRoot } from "./package-root.ts";
 export { type Project, readProject } from "./read-project.ts";
 export type { RedactedDocument, RedactionLog } from "./redaction-file.ts";

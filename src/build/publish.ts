@@ -53,12 +53,11 @@ export async function publish(out: string, documents: readonly OutputDocument[],
     await rm(stage, { recursive: true, force: true });
     await mkdir(stage);
     const before = await readManifest(target);
-    const entries = partial
-      ? withEarlier(
-          documents.map(({ entry }) => entry),
-          before,
-        )
-      : documents.map(({ entry }) => entry);
+    const entries = entriesOf(
+      documents.map(({ entry }) => entry),
+      before,
+      partial,
+    );
     const manifest = encodeManifest({ schema: "trc/manifest/1", documents: entries });
     await writeFiles(stage, [...documents.flatMap(({ files }) => files), { path: MANIFEST_NAME, bytes: manifest }]);
     const published = await carryOver(target, stage, before, entries);
@@ -73,6 +72,37 @@ export async function publish(out: string, documents: readonly OutputDocument[],
   } finally {
     await release();
   }
+}
+
+/**
+ * Whether publishing these documents would change nothing: the folder holds exactly their manifest, and each of its files byte for byte.
+ *
+ * @param documents with their files
+ */
+export async function upToDate(out: string, documents: readonly ManifestDocument[], partial = false): Promise<boolean> {
+  const target = resolve(out);
+  if (existsSync(sidePaths(target).backup)) return false;
+  try {
+    const stored = await readFile(join(target, MANIFEST_NAME));
+    const entries = entriesOf(documents, decodeManifest(stored), partial);
+    if (!stored.equals(encodeManifest({ schema: "trc/manifest/1", documents: entries }))) return false;
+    const files = entries.flatMap((entry) => entry.files);
+    const same = await Promise.all(
+      files.map(async (file) => sha256(await readFile(join(target, file.path))) === file.sha256),
+    );
+    return same.every((one) => one);
+  } catch {
+    return false;
+  }
+}
+
+/** Entries of the manifest: the new ones, in a partial run among those of the earlier set. */
+function entriesOf(
+  made: readonly ManifestDocument[],
+  before: Manifest | undefined,
+  partial: boolean,
+): readonly ManifestDocument[] {
+  return partial ? withEarlier(made, before) : made;
 }
 
 /** The earlier documents with the new ones in their places. */

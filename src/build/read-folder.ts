@@ -1,6 +1,6 @@
 import { open, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { maxBytesOf, type SourceFile } from "../records/index.ts";
+import { maxBytesOf, type SourceFile } from "../sources/index.ts";
 
 export type FoundFile = SourceFile & { readonly inside: string };
 

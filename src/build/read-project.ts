@@ -1,7 +1,7 @@
 import { sep } from "node:path";
 import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
-import { type KindSet, readKinds } from "../kinds/index.ts";
-import { type ContentFile, type Dossier, readRecords, readSchemas, type SchemaSet } from "../records/index.ts";
+import type { KindSet } from "../kinds/index.ts";
+import type { ContentFile, Dossier, SchemaSet } from "../records/index.ts";
 import { missing, unreadable } from "./folder-faults.ts";
 import { type FoundFile, listFolder, readFolder } from "./read-folder.ts";
 
@@ -28,6 +28,9 @@ export async function readProject(options: {
   const files = await read(options.content, "--content", (name) => /\.ya?ml$/.test(name));
   if (templateFiles.value === undefined || files.value === undefined)
     return { diagnostics: [...templateFiles.diagnostics, ...files.diagnostics] };
+  // Loaded here, so that what only builds does not load it.
+  const { readKinds } = await import("../kinds/index.ts");
+  const { readRecords, readSchemas } = await import("../records/index.ts");
   const kinds = readKinds(templateFiles.value.filter(({ inside }) => !inside.endsWith("/sample.yaml")));
   const schemas = readSchemas(
     templateFiles.value

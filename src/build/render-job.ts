@@ -1,7 +1,7 @@
 import { type Diagnostic, hasErrors, type Outcome, type Place } from "../diagnostics/index.ts";
 import type { DocumentMeta, DocumentModel } from "../document/index.ts";
 import type { PublicEdition, Redaction } from "../editions/index.ts";
-import { type DocumentJob, isPresent, type KindSet, type TemplateFile, valueAt } from "../kinds/index.ts";
+import { type DocumentJob, isPresent, type TemplateFile, valueAt } from "../kinds/index.ts";
 import { type Engine, type RenderJob, renderDocument, renderText } from "../markup/index.ts";
 import {
   type ContentRecord,
@@ -35,7 +35,9 @@ export type Rendered = {
 };
 
 /** What the documents computed from the others may know of each of them. */
-export type MadeDocument = {
+type MadeDocument = MadeFacts & { readonly record: View };
+
+export type MadeFacts = {
   readonly id: string;
   readonly kind: string;
   readonly group: string;
@@ -46,14 +48,12 @@ export type MadeDocument = {
   /** Sheets of paper, printed on one side. */
   readonly sheets: number;
   readonly caseIndex: string | null;
-  readonly record: View;
 };
 
 export type RenderSet = {
   readonly dossier: Dossier;
-  readonly kinds: KindSet;
   readonly engine: Engine;
-  readonly profiles: Profiles;
+  readonly profiles: Pick<Profiles, "choose" | "resolve">;
   /** The public edition of the dossier; null: the original. */
   readonly edition: PublicEdition | null;
   /** True for a set that is only a draft of a release. */
@@ -199,24 +199,20 @@ function dateOf({ kind, record }: DocumentJob, dossier: Dossier, found: Diagnost
   return null;
 }
 
-function madeDocument(
-  { job, model, title, caseIndex }: Rendered,
-  pages: number,
-  viewOf: (record: ContentRecord) => View,
-): MadeDocument {
-  const { id, kind, number, date } = model.meta;
+/** The view of its record is made when a template asks for it: only then does the asking document depend on that record. */
+function madeDocument(rendered: Rendered, pages: number, viewOf: (record: ContentRecord) => View): MadeDocument {
   return {
-    id,
-    kind,
-    group: job.kind.group,
-    title,
-    number,
-    date,
-    pages,
-    sheets: pages,
-    caseIndex,
-    record: viewOf(job.record),
+    ...madeFacts(rendered, pages),
+    get record() {
+      return viewOf(rendered.job.record);
+    },
   };
+}
+
+/** What other documents may know of a document without looking into its record. */
+export function madeFacts({ job, model, title, caseIndex }: Rendered, pages: number): MadeFacts {
+  const { id, kind, number, date } = model.meta;
+  return { id, kind, group: job.kind.group, title, number, date, pages, sheets: pages, caseIndex };
 }
 
 function authorName(author: unknown): string | null {

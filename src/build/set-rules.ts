@@ -6,23 +6,23 @@ import type { Laid } from "./laid-document.ts";
 export type SetRules = {
   readonly dossier: Dossier;
   readonly kinds: readonly Kind[];
-  readonly laid: readonly Laid[];
-  /** True when `laid` is only a part of the set. */
+  readonly made: readonly { readonly rendered: Laid["rendered"]; readonly finished: FinishedDocument }[];
+  /** True when `made` is only a part of the set. */
   readonly partial: boolean;
   readonly today: string | null;
 };
 
 /** Runs the rules over one centre's records and documents. A partial run tells only what concerns its documents. */
-export function checkSet({ dossier, kinds, laid, partial, today }: SetRules): RulesReport {
+export function checkSet({ dossier, kinds, made, partial, today }: SetRules): RulesReport {
   const report = runRules({
     dossier,
     kinds: kinds.map(kindFacts),
-    documents: laid.map(finished),
+    documents: made.map(({ finished }) => finished),
     complete: !partial,
     today,
   });
   if (!partial) return report;
-  const concerned = new Set(laid.flatMap(({ rendered }) => rendered.sources));
+  const concerned = new Set(made.flatMap(({ rendered }) => rendered.sources));
   const files = new Set(
     [...dossier.collections.values()]
       .flatMap((records) => [...records.values()])
@@ -45,10 +45,13 @@ function kindFacts(kind: Kind): KindFacts {
   };
 }
 
-function finished({ rendered, input }: Laid): FinishedDocument {
+/** What the rules look at in a document, as plain data. */
+export function finishedDocument({
+  rendered,
+  input,
+}: Pick<Laid, "rendered" | "input">): Omit<FinishedDocument, "record"> {
   const { retention } = rendered.job.kind;
   return {
-    record: rendered.job.record,
     model: rendered.model,
     pages: input.layout.pages.map((page) => {
       const lines = page.items.flatMap((item) => (item.type === "line" && item.owner !== null ? [item] : []));

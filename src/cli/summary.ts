@@ -1,8 +1,8 @@
-import type { BuildReport } from "../build/index.ts";
+import type { UpdateReport } from "../build/index.ts";
 import { hasErrors } from "../diagnostics/index.ts";
 
 /** What was made and where, by groups of the set, for a person. */
-export function summary(report: BuildReport, out: string | null, redactionLog: string | null): string {
+export function summary(report: UpdateReport, out: string | null, redactionLog: string | null): string {
   const { documents, diagnostics, published } = report;
   if (hasErrors(diagnostics)) {
     return out === null ? "" : `Комплект не собран: исправьте ошибки. Папка ${out} осталась прежней.\n`;

@@ -1,10 +1,7 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename } from "node:path";
-import { create, type Font } from "fontkit";
-
-export type FaceName = "regular" | "bold" | "italic" | "boldItalic";
+import type { Font } from "fontkit";
+import { type FaceName, fontFile } from "./font-files.ts";
 
 /** One style of the family. Widths are in thousandths of the size (1000 = one em). */
 export type Face = {
@@ -20,31 +17,12 @@ export type Face = {
 };
 export type Fonts = { readonly [name in FaceName]: Face };
 
-const FILES: { readonly [name in FaceName]: string } = {
-  regular: "400Regular/Tinos_400Regular.ttf",
-  bold: "700Bold/Tinos_700Bold.ttf",
-  italic: "400Regular_Italic/Tinos_400Regular_Italic.ttf",
-  boldItalic: "700Bold_Italic/Tinos_700Bold_Italic.ttf",
-};
-
 let loaded: Fonts | null = null;
 
 /** The four faces; each file is read and parsed when the face is first asked for, once a process. */
 export function loadFonts(): Fonts {
   loaded ??= lazyFaces();
   return loaded;
-}
-
-/** Digest (SHA-256, hex) of each font file by its name: the fonts are an input of every PDF. */
-export function fontDigests(): { readonly name: string; readonly sha256: string }[] {
-  return Object.values(FILES)
-    .map((file) => ({
-      name: basename(file),
-      sha256: createHash("sha256")
-        .update(readFileSync(fontPath(file)))
-        .digest("hex"),
-    }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** Characters that mark and never show: soft hyphen, joiners, direction marks, byte order mark. */
@@ -82,7 +60,9 @@ function lazyFaces(): Fonts {
 }
 
 function openFace(name: FaceName): Face {
-  const font = create(readFileSync(fontPath(FILES[name]))) as Font;
+  // Loaded with the first face, by the way that pdfkit loads it, so that there is one of it.
+  const fontkit = createRequire(import.meta.url)("fontkit") as typeof import("fontkit");
+  const font = fontkit.create(readFileSync(fontFile(name))) as Font;
   // The font keeps a glyph with the code point of its first use, and space and hyphen share glyphs with U+00A0 and U+00AD: ask for the plain ones first.
   font.glyphForCodePoint(0x20);
   font.glyphForCodePoint(0x2d);
@@ -112,10 +92,6 @@ function openFace(name: FaceName): Face {
     descent: -font.descent / font.unitsPerEm,
     gap: font.lineGap / font.unitsPerEm,
   };
-}
-
-function fontPath(file: string): string {
-  return createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${file}`);
 }
 
 /** Measure of text in the regular face: (text, size in pt) → width in mm. */

@@ -9,6 +9,8 @@ type Program = hbs.AST.Program;
 /** A checked and rewritten template. `places` are what the marks in its text point at. */
 export type CompiledTemplate = { readonly file: TemplateFile; readonly program: Program };
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** What a template may call. */
 export type Vocabulary = {
   readonly helpers: ReadonlySet<string>;
@@ -26,12 +28,18 @@ export type Vocabulary = {
 export function compileTemplate(
   file: TemplateFile,
   vocabulary: Vocabulary,
-): { readonly template?: CompiledTemplate; readonly diagnostics: readonly Diagnostic[] } {
+): {
+  readonly template?: CompiledTemplate;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Names of the partials that stand in it. */
+  readonly partials: ReadonlySet<string>;
+} {
   const lines = indexLines(file.source);
   const privateUse = PRIVATE_USE.exec(file.source);
   if (privateUse) {
     const start = lines.at(privateUse.index);
     return {
+      partials: NONE,
       diagnostics: [
         fault("TRC3207", "В шаблоне стоит символ из области для служебных нужд", ["Удалите невидимый символ"], {
           file: file.path,
@@ -45,11 +53,14 @@ export function compileTemplate(
   try {
     program = Handlebars.parse(file.source);
   } catch (error) {
-    return { diagnostics: [parseFault(file, error)] };
+    return { diagnostics: [parseFault(file, error)], partials: NONE };
   }
   const rewriter = new Rewriter(file, vocabulary);
   rewriter.program(program);
-  return rewriter.found.length > 0 ? { diagnostics: rewriter.found } : { template: { file, program }, diagnostics: [] };
+  const { found, partials } = rewriter;
+  return found.length > 0
+    ? { diagnostics: found, partials }
+    : { template: { file, program }, diagnostics: [], partials };
 }
 
 function parseFault(file: TemplateFile, error: unknown): Diagnostic {

@@ -13,6 +13,14 @@ import type { Values } from "./tokens.ts";
 const BLOCKS = new Set(["if", "unless", "each", "with", "let"]);
 const OPTIONS = { strict: true, knownHelpersOnly: true, noEscape: true, preventIndent: true } as const;
 
+/** Told of every template that a rendering uses, by path, and of every partial that those name, whether it is reached or not. */
+export type TemplateReader = (what: "template" | "partial", name: string) => void;
+
+type Entry = {
+  readonly render?: Compiled;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly partials: ReadonlySet<string>;
+};
 type Run = { readonly context: HelperContext; readonly values: Values; readonly depth: string[] };
 type Compiled = (scope: Scope) => string;
 type CallOptions = Handlebars.HelperOptions & { hash: { [name: string]: unknown } };
@@ -22,18 +30,27 @@ type CallOptions = Handlebars.HelperOptions & { hash: { [name: string]: unknown 
  */
 export class Engine {
   readonly #partials: ReadonlyMap<string, TemplateFile>;
-  readonly #compiled = new Map<
-    TemplateFile,
-    { readonly render?: Compiled; readonly diagnostics: readonly Diagnostic[] }
-  >();
+  readonly #compiled = new Map<TemplateFile, Entry>();
   readonly #places: Place[] = [];
   readonly #handlebars = Handlebars.create();
   #run: Run | null = null;
+  #reader: TemplateReader | null = null;
 
   constructor(partials: ReadonlyMap<string, TemplateFile>) {
     this.#partials = partials;
     for (const name of Object.keys(this.#handlebars.helpers)) this.#handlebars.unregisterHelper(name);
     this.#register();
+  }
+
+  /** Does the work while `reader` is told which templates it uses. */
+  traced<T>(reader: TemplateReader, work: () => T): T {
+    const outer = this.#reader;
+    this.#reader = reader;
+    try {
+      return work();
+    } finally {
+      this.#reader = outer;
+    }
   }
 
   /** Faults of a template and of every partial it uses, before anything is rendered. */
@@ -58,21 +75,27 @@ export class Engine {
     }
   }
 
-  #compile(file: TemplateFile): { readonly render?: Compiled; readonly diagnostics: readonly Diagnostic[] } {
-    const known = this.#compiled.get(file);
-    if (known !== undefined) return known;
-    const { template, diagnostics } = compileTemplate(file, {
+  #compile(file: TemplateFile): Entry {
+    const entry = this.#compiled.get(file) ?? this.#compileNew(file);
+    this.#reader?.("template", file.path);
+    for (const name of entry.partials) this.#reader?.("partial", name);
+    return entry;
+  }
+
+  #compileNew(file: TemplateFile): Entry {
+    const { template, diagnostics, partials } = compileTemplate(file, {
       helpers: new Set(Object.keys(HELPERS)),
       blocks: BLOCKS,
       partials: new Set(this.#partials.keys()),
       placeNumber: (place) => this.#places.push(place) - 1,
     });
-    const entry =
+    const entry: Entry =
       template === undefined
-        ? { diagnostics }
+        ? { diagnostics, partials }
         : {
             render: this.#handlebars.compile(template.program, { ...OPTIONS, knownHelpers: this.#known() }) as Compiled,
             diagnostics,
+            partials,
           };
     this.#compiled.set(file, entry);
     return entry;

@@ -14,6 +14,8 @@ const FORBIDDEN =
 /** Rewrites the tree of one template in place; `found` holds what it refused. Codes TRC3202–TRC3206. */
 export class Rewriter {
   readonly found: Diagnostic[] = [];
+  /** Names of the partials that the template calls. */
+  readonly partials = new Set<string>();
   readonly #file: TemplateFile;
   readonly #vocabulary: Vocabulary;
 
@@ -123,6 +125,7 @@ export class Rewriter {
       node.name.type === "PathExpression"
         ? (node.name as hbs.AST.PathExpression).original
         : String((node.name as unknown as { value?: unknown }).value ?? "");
+    this.partials.add(name);
     if (node.name.type === "SubExpression")
       this.#refuse("TRC3202", "Имя вставки должно стоять прямо в шаблоне", ["Напишите {{> имя}}"], node);
     else if (!this.#vocabulary.partials.has(name)) {

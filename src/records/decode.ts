@@ -1,5 +1,5 @@
 import { type Diagnostic, type Outcome, positionsOf } from "../diagnostics/index.ts";
-import { MAX_FILE_BYTES, type SourceFile } from "./source-file.ts";
+import { MAX_FILE_BYTES, type SourceFile } from "../sources/index.ts";
 
 /**
  * Bytes → text: UTF-8 only, without the byte order mark. TRC1001 too large, TRC1002 empty, TRC1003 not UTF-8

@@ -2,11 +2,13 @@
  * From YAML files to linked records, and to views of them on a date.
  * May import schemas and diagnostics only; never touches the disk: files come in as bytes.
  */
+
+export type { SourceFile } from "../sources/index.ts";
 export type { Declinable } from "./computed-properties.ts";
 export { decodeText } from "./decode.ts";
 export { type ContentRecord, type Dossier, findRecord } from "./dossier.ts";
 export type { Policy } from "./publication-policy.ts";
-export { type ContentFile, readRecords } from "./read-records.ts";
+export { type ContentFile, createReader, type ReadRecords, readRecords } from "./read-records.ts";
 export { readSchemas } from "./read-schemas.ts";
 export { readYaml, type TextSpan, type YamlData, type YamlFile } from "./read-yaml.ts";
 export { type RecordLeaf, recordLeaves } from "./record-leaves.ts";
@@ -18,7 +20,6 @@ export {
   type SchemaSpot,
   schemaAt,
 } from "./schema-set.ts";
-export { maxBytesOf, type SourceFile } from "./source-file.ts";
 export { suggest } from "./suggest.ts";
 export { validateAgainst } from "./validate.ts";
 export { createViews, RECORD_OF, type View, ViewError, type Views, type Withholding } from "./views.ts";

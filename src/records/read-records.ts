@@ -1,10 +1,10 @@
 import type { Diagnostic, Outcome, Place } from "../diagnostics/index.ts";
 import { COLLECTIONS, SINGLES } from "../schemas/index.ts";
+import type { SourceFile } from "../sources/index.ts";
 import type { ContentRecord, Dossier } from "./dossier.ts";
 import { readYaml, type YamlData, type YamlFile } from "./read-yaml.ts";
 import { checkReferences, referenceKey } from "./references.ts";
 import { kindUri, type SchemaSet, sharedUri } from "./schema-set.ts";
-import type { SourceFile } from "./source-file.ts";
 import { suggest } from "./suggest.ts";
 import { createValidator, type Validate } from "./validate.ts";
 
@@ -13,22 +13,51 @@ export type ContentFile = SourceFile & {
   readonly inside: string;
 };
 
-/**
- * Reads every record of one content folder: YAML, name and folder, schema, references. All faults of all files are
- * collected; the dossier is there even when some records are not.
- */
+/** Reads the records of one content folder. */
+export type ReadRecords = (files: readonly ContentFile[]) => Outcome<Dossier>;
+
+/** Reads every record of one content folder once: see `createReader`. */
 export function readRecords(files: readonly ContentFile[], schemas: SchemaSet): Outcome<Dossier> {
-  const diagnostics: Diagnostic[] = [];
+  return createReader(schemas)(files);
+}
+
+/**
+ * A reader of content folders: YAML, name and folder, schema, references. All faults of all files are collected; the dossier is there even
+ * when some records are not. What one file comes to depends on its bytes and the schemas alone, so a file that has not changed between two
+ * calls is not read again.
+ */
+export function createReader(schemas: SchemaSet): ReadRecords {
   const memory = memoryOf(schemas);
+  const known = new Map<string, { readonly bytes: Uint8Array; readonly outcome: Outcome<ContentRecord> }>();
+  return (files) =>
+    assemble(files, schemas, (file) => {
+      const before = known.get(file.path);
+      if (before !== undefined && sameBytes(before.bytes, file.bytes)) return before.outcome;
+      const outcome = memory.records.get(file) ?? readRecord(file, schemas, memory.validate);
+      memory.records.set(file, outcome);
+      known.set(file.path, { bytes: file.bytes, outcome });
+      return outcome;
+    });
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}
+
+function assemble(
+  files: readonly ContentFile[],
+  schemas: SchemaSet,
+  read: (file: ContentFile) => Outcome<ContentRecord>,
+): Outcome<Dossier> {
+  const diagnostics: Diagnostic[] = [];
   const collections = new Map<string, Map<string, ContentRecord>>();
   const sorted = [...files].sort((a, b) => (a.inside < b.inside ? -1 : 1));
   // Files that are there but cannot be read: a reference to one of them is no second fault.
   const unread = new Set<string>();
   for (const file of sorted) {
-    const read = memory.records.get(file) ?? readRecord(file, schemas, memory.validate);
-    memory.records.set(file, read);
-    diagnostics.push(...read.diagnostics);
-    if (read.value) diagnostics.push(...add(collections, read.value));
+    const outcome = read(file);
+    diagnostics.push(...outcome.diagnostics);
+    if (outcome.value) diagnostics.push(...add(collections, outcome.value));
     else unread.add(referenceKey(file.inside.split("/")[0] ?? "", stemOf(file.inside)));
   }
   if (!collections.get("centre")?.has("centre") && !sorted.some(({ inside }) => inside === "centre.yaml"))

@@ -1,10 +1,10 @@
 import type { Diagnostic, Outcome, Place } from "../diagnostics/index.ts";
 import { type SchemaNode, SHARED_SCHEMAS } from "../schemas/index.ts";
+import type { SourceFile } from "../sources/index.ts";
 import { decodeText } from "./decode.ts";
 import { checkPolicies } from "./publication-policy.ts";
 import { readYaml } from "./read-yaml.ts";
 import { kindUri, type SchemaSet, sharedUri } from "./schema-set.ts";
-import type { SourceFile } from "./source-file.ts";
 
 /**
  * The shared schemas with those of the kinds (`<kind>/schema.json`). TRC1013: a schema file is not JSON; TRC6501, TRC6502: a property

@@ -11,9 +11,9 @@ import {
   Scalar,
 } from "yaml";
 import { type Diagnostic, indexLines, type LineIndex, type Outcome, type Place } from "../diagnostics/index.ts";
+import type { SourceFile } from "../sources/index.ts";
 import { decodeText } from "./decode.ts";
 import { limited } from "./limit-findings.ts";
-import type { SourceFile } from "./source-file.ts";
 import { explainYamlError } from "./yaml-errors.ts";
 
 /** Plain data of a YAML file, as JSON would carry it. */

@@ -10,7 +10,6 @@ export {
   entriesOf,
   entryPath,
   REFERENCE_OF,
-  REGISTER_FOLDER,
   type RegisterEntry,
   seriesOf,
 } from "./entry.ts";

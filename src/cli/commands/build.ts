@@ -31,6 +31,8 @@ function shared(command: Command): void {
         .default("original"),
     )
     .addOption(new Option("--reporter <вид>", "вид отчёта").choices(["pretty", "json", "github"]).default("pretty"))
+    .option("--no-cache", "сделать всё заново, не заглядывая в сделанное прежде")
+    .option("--cache-dir <папка>", "где хранится сделанное прежде (обычно node_modules/.cache/trc или .trc-cache)")
     .option("--quiet", "только ошибки, без сводки");
 }
 

@@ -1,5 +1,6 @@
 import { relative } from "node:path";
-import { type BuildReport, buildSet, defaultTemplates } from "../../build/index.ts";
+import { defaultTemplates, type UpdateReport, updateSet } from "../../build/index.ts";
+import { defaultCacheFolder, folderStore } from "../../cache/index.ts";
 import { hasErrors, type Reporter, reportGithub, reportJson, reportPretty } from "../../diagnostics/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -16,6 +17,8 @@ export type BuildCommandOptions = {
   readonly reporter: "pretty" | "json" | "github";
   readonly quiet?: boolean;
   readonly write?: boolean;
+  readonly cache?: boolean;
+  readonly cacheDir?: string;
 };
 
 /** `trc build` and `trc check`: runs the build room and prints its report. Resolves to the exit code. */
@@ -25,13 +28,14 @@ export async function buildCommand(options: BuildCommandOptions, streams: Stream
   process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
   const progress = progressLine(streams.stderr, options.quiet === true || options.reporter !== "pretty");
   try {
-    const report = await buildSet({
+    const report = await updateSet({
       content: options.content ?? ["content"],
       templates: options.templates ?? defaultTemplates(),
       out: options.write === true ? (options.out ?? (options.edition === "public" ? "out-public" : "out")) : null,
       only: options.only ?? [],
       edition: options.edition ?? "original",
       formats: options.format ?? ["docx", "pdf"],
+      cache: options.cache === false ? null : folderStore(options.cacheDir ?? defaultCacheFolder()),
       signal: interrupt.signal,
       onProgress: progress.show,
     });
@@ -55,7 +59,7 @@ const REPORTERS: { readonly [name in BuildCommandOptions["reporter"]]: Reporter 
 };
 
 /** The pretty report is talk (stderr); a machine's report is data (stdout). */
-function print(report: BuildReport, options: BuildCommandOptions, streams: Streams): void {
+function print(report: UpdateReport, options: BuildCommandOptions, streams: Streams): void {
   const stream = options.reporter === "pretty" ? streams.stderr : streams.stdout;
   const diagnostics = options.quiet
     ? report.diagnostics.filter((diagnostic) => diagnostic.severity === "error")

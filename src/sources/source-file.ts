@@ -16,3 +16,13 @@ const MAX_REGISTER_BYTES = 4 * 1024 * 1024;
 export function maxBytesOf(inside: string): number {
   return inside.startsWith("register/") ? MAX_REGISTER_BYTES : MAX_FILE_BYTES;
 }
+
+/** Whether a file of a content folder is one: records, and whatever the register holds. @param inside path inside the folder */
+export function isContentFile(inside: string): boolean {
+  return /\.ya?ml$/.test(inside) || inside.startsWith("register/");
+}
+
+/** Whether a file of a templates folder is one that documents are made from. @param inside path inside the folder */
+export function isTemplateFile(inside: string): boolean {
+  return /\.(hbs|yaml|json)$/.test(inside) && !inside.endsWith("/sample.yaml");
+}

@@ -1,0 +1,80 @@
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { digestOf } from "./digest.ts";
+import type { Store } from "./store.ts";
+
+/** A stored file is the digest of its bytes in hex, a line end, the bytes. */
+const HEAD_BYTES = 65;
+
+/** Where a project keeps its cache: with those of its other tools, or in a folder of its own. */
+export function defaultCacheFolder(project = "."): string {
+  const packages = join(project, "node_modules");
+  return existsSync(packages) ? join(packages, ".cache", "trc") : join(project, ".trc-cache");
+}
+
+/**
+ * A store in a folder that several processes may share: a file appears whole under its name (written aside, then renamed) and is believed
+ * only when its digest holds. The folder hides itself from git. Times of files decide what is dropped first, never what is right.
+ */
+export function folderStore(folder: string, limitBytes = 256 * 1024 * 1024): Store {
+  const pathOf = (name: string): string => join(folder, name.slice(0, 2), name.slice(2));
+  return {
+    read: async (name) => {
+      try {
+        return opened(await readFile(pathOf(name)));
+      } catch {
+        return undefined;
+      }
+    },
+    write: async (name, bytes) => {
+      try {
+        await writeWhole(folder, pathOf(name), bytes);
+      } catch {
+        // No rights, no room: the work is done without a cache.
+      }
+    },
+    prune: () => prune(folder, limitBytes).catch(() => undefined),
+  };
+}
+
+function opened(stored: Uint8Array): Uint8Array | undefined {
+  const bytes = stored.subarray(HEAD_BYTES);
+  const head = new TextDecoder().decode(stored.subarray(0, HEAD_BYTES));
+  return head === `${digestOf(bytes)}\n` ? bytes : undefined;
+}
+
+async function writeWhole(folder: string, path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(join(folder, ".gitignore"), "*\n", { flag: "wx" }).catch(() => undefined);
+  const aside = `${path}.${randomBytes(6).toString("hex")}.part`;
+  await writeFile(aside, Buffer.concat([Buffer.from(`${digestOf(bytes)}\n`), bytes]));
+  try {
+    await rename(aside, path);
+  } catch (error) {
+    await rm(aside, { force: true });
+    throw error;
+  }
+}
+
+async function prune(folder: string, limitBytes: number): Promise<void> {
+  const shelves = (await readdir(folder, { withFileTypes: true })).filter(
+    (entry) => entry.isDirectory() && /^[0-9a-f]{2}$/.test(entry.name),
+  );
+  const paths: string[] = [];
+  for (const shelf of shelves)
+    paths.push(...(await readdir(join(folder, shelf.name))).map((name) => join(folder, shelf.name, name)));
+  const files = await Promise.all(
+    paths.map(async (path) => {
+      const { size, mtimeMs } = await stat(path);
+      return { path, size, mtimeMs };
+    }),
+  );
+  files.sort((a, b) => b.mtimeMs - a.mtimeMs);
+  let total = 0;
+  for (const { path, size } of files) {
+    total += size;
+    if (total > limitBytes) await rm(path, { force: true });
+  }
+}

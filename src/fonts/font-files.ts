@@ -1,0 +1,30 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename } from "node:path";
+
+export type FaceName = "regular" | "bold" | "italic" | "boldItalic";
+
+const FILES: { readonly [name in FaceName]: string } = {
+  regular: "400Regular/Tinos_400Regular.ttf",
+  bold: "700Bold/Tinos_700Bold.ttf",
+  italic: "400Regular_Italic/Tinos_400Regular_Italic.ttf",
+  boldItalic: "700Bold_Italic/Tinos_700Bold_Italic.ttf",
+};
+
+/** Where the file of a face lies. */
+export function fontFile(name: FaceName): string {
+  return createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${FILES[name]}`);
+}
+
+/** The files of all faces. */
+export function fontFiles(): string[] {
+  return (Object.keys(FILES) as FaceName[]).map(fontFile);
+}
+
+/** Digest (SHA-256, hex) of each font file by its name: the fonts are an input of every PDF. */
+export function fontDigests(): { readonly name: string; readonly sha256: string }[] {
+  return fontFiles()
+    .map((file) => ({ name: basename(file), sha256: createHash("sha256").update(readFileSync(file)).digest("hex") }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
