@@ -4,7 +4,11 @@ import { run } from "./programs.mjs";
 export function wordsOfPages(pdf) {
   const pages = run("pdftotext", ["-raw", pdf, "-"]).stdout.split("\f").slice(0, -1);
   return pages.map((page) => {
-    const words = page.split(/[\s\u00a0\u202f]+/u).filter((word) => word !== "");
+    const words = page
+      // How many dots lead to a page number is nobody's word.
+      .replace(/\.{4,}/g, " ")
+      .split(/[\s\u00a0\u202f]+/u)
+      .filter((word) => word !== "");
     return /^\d{1,3}$/.test(page.trimStart().split("\n")[0]?.trim() ?? "") ? words.slice(1) : words;
   });
 }

@@ -27,5 +27,5 @@ export function layDocument(
   found.push(
     ...layout.diagnostics.map((diagnostic) => ({ ...diagnostic, place: diagnostic.place ?? job.record.placeOf("") })),
   );
-  return { value: { rendered: rendered.value, input: { flow, layout, fonts } }, diagnostics: found };
+  return { value: { rendered: rendered.value, input: { flow: layout.flow, layout, fonts } }, diagnostics: found };
 }

@@ -49,7 +49,11 @@ const LINES: { readonly [T in Block["type"]]: (block: Extract<Block, { type: T }
           ],
     ),
   "annex-mark": ({ lines }) => lines.map(line),
-  signature: ({ post, name, seal }) => [joined([...post.map(line), line(name), sealMark(seal)])],
+  signature: ({ post, name, seal, mark }) => [
+    joined([...post.map(line), line(name), sealMark(seal)]),
+    ...(mark ?? []).map(line),
+  ],
+  contents: ({ title }) => [line(title)],
   parties: ({ parties }) =>
     parties.flatMap(({ title, lines, post, name, seal }) => [
       line(title),

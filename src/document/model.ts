@@ -75,6 +75,7 @@ export type Block =
   | PartiesBlock
   | AcquaintanceBlock
   | ExecutorBlock
+  | ContentsBlock
   | PageBreakBlock;
 
 /** Heading of a section: «1. Общие положения». `label` is null for an unnumbered heading. `level` from 1. */
@@ -208,4 +209,6 @@ export type AcquaintanceBlock = {
 };
 /** Mark of the executor (requisite 25). */
 export type ExecutorBlock = { readonly type: "executor"; readonly lines: readonly Inlines[] };
+/** Table of contents: the numbered headings and the annexes with their pages, under a title of its own. */
+export type ContentsBlock = { readonly type: "contents"; readonly title: Inlines };
 export type PageBreakBlock = { readonly type: "page-break" };

@@ -1,6 +1,7 @@
 import type { Block, DocumentModel, Inlines, Section } from "../document/index.ts";
 import { composeChart, type MeasureText } from "./compose-chart.ts";
 import { composeCode } from "./compose-code.ts";
+import { type ContentsEntry, composeContents, contentsOf, hasContents, openAnnex } from "./compose-contents.ts";
 import { composeTable } from "./compose-table.ts";
 import type { Flow, FlowBlock, FlowSection } from "./flow.ts";
 import { layoutCell, paragraph, styled, textRun } from "./paragraph.ts";
@@ -14,6 +15,8 @@ export type ComposeContext = {
   readonly measure: MeasureText;
   /** Ids that references aim at: only these need a bookmark. */
   readonly targets: ReadonlySet<string>;
+  /** What a table of contents lists. */
+  readonly contents: readonly ContentsEntry[];
 };
 
 /** Text of the machine-readable code with its alternative in words. */
@@ -29,9 +32,10 @@ export function composeFlow(
   measure: MeasureText,
   code: CodeText | null = null,
 ): Flow {
-  const targets = new Set(references(model));
+  const contents = hasContents(model) ? contentsOf(model) : [];
+  const targets = new Set([...references(model), ...contents.map(({ target }) => target)]);
   const sections = [model.body, ...model.annexes].map((section) =>
-    composeSection(section, model, profile, measure, targets),
+    composeSection(section, model, { profile, measure, targets, contents }),
   );
   const first = sections[0];
   if (code !== null && first !== undefined) sections[0] = { ...first, code: composeCode(code.text, code.alt, profile) };
@@ -41,12 +45,11 @@ export function composeFlow(
 function composeSection(
   section: Section,
   { running }: DocumentModel,
-  profile: Profile,
-  measure: MeasureText,
-  targets: ReadonlySet<string>,
+  shared: Omit<ComposeContext, "textWidthMm">,
 ): FlowSection {
-  const page = profile[section.orientation];
-  const context: ComposeContext = { profile, textWidthMm: textWidthMm(page), measure, targets };
+  const page = shared.profile[section.orientation];
+  const context: ComposeContext = { ...shared, textWidthMm: textWidthMm(page) };
+  const blocks = composeBlocks(section.blocks, context);
   return {
     id: section.id,
     title: section.title,
@@ -54,7 +57,7 @@ function composeSection(
     page,
     running: running === undefined ? null : paragraph("running", [textRun(running)]),
     code: null,
-    blocks: keepSignatures(joinExecutor(composeBlocks(section.blocks, context))),
+    blocks: keepSignatures(joinExecutor(section.role === "annex" ? openAnnex(blocks, section.id, context) : blocks)),
   };
 }
 
@@ -113,6 +116,8 @@ function composeBlock(block: Block, context: ComposeContext, previous: Block | u
       return composeTable(block, context);
     case "chart":
       return composeChart(block, context);
+    case "contents":
+      return composeContents(block, context);
     case "page-break":
       return [{ type: "page-break" }];
   }

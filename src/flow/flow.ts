@@ -38,7 +38,7 @@ export type FlowRun =
   | { readonly type: "break" };
 
 /** What the paragraph is for a screen reader. */
-export type FlowRole = "paragraph" | "heading-1" | "heading-2" | "clause" | "item" | "caption" | "title";
+export type FlowRole = "paragraph" | "heading-1" | "heading-2" | "clause" | "item" | "caption" | "title" | "contents";
 
 /** Automatic number before the text, parted from it by one space of fixed width. */
 export type FlowLabel = {
@@ -56,6 +56,8 @@ export type FlowParagraph = {
   readonly role: FlowRole;
   readonly runs: readonly FlowRun[];
   readonly label: FlowLabel | null;
+  /** Dots up to the right margin and the page of the target behind them; `text` is the number once the pages are known. */
+  readonly leader?: { readonly target: string; readonly text: string };
   /** Bookmark name that references aim at; null when nothing does. */
   readonly bookmark: string | null;
   /** Outline depth from 1 (bookmarks panel of PDF, navigation pane of Word); null: not in the outline. */

@@ -25,4 +25,5 @@ export {
   type Profile,
   STYLE_NAMES,
   type StyleName,
+  textWidthMm,
 } from "./profile.ts";

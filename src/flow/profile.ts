@@ -36,6 +36,8 @@ export const STYLE_NAMES = [
   "corner-line",
   "mark",
   "mark-word",
+  "contents-title",
+  "contents-entry",
   "page-number",
   "running",
   "cell",

@@ -1,15 +1,22 @@
 import type { Diagnostic } from "../diagnostics/index.ts";
-import type { FlowChart, FlowParagraph } from "../flow/index.ts";
+import type { Flow, FlowChart, FlowParagraph } from "../flow/index.ts";
 import type { Face } from "../fonts/index.ts";
 
 /** Pages of placed things. All lengths in pt, origin at the upper left corner of the sheet, y down. */
-export type Layout = { readonly pages: readonly Page[]; readonly diagnostics: readonly Diagnostic[] };
+export type Layout = {
+  /** The flow as laid out, with the pages filled into its table of contents. */
+  readonly flow: Flow;
+  readonly pages: readonly Page[];
+  readonly diagnostics: readonly Diagnostic[];
+};
 
 export type Page = {
   /** Index of the flow section the page belongs to. */
   readonly section: number;
   readonly widthPt: number;
   readonly heightPt: number;
+  /** What its number is, printed or not. */
+  readonly ordinal: number;
   /** Printed page number; null on the first page of a section. */
   readonly number: PlacedLine | null;
   /** The running line of an edition at the foot of the page; empty when there is none. */
@@ -27,6 +34,8 @@ export type LinePiece = {
   readonly text: string;
   readonly spacing: number;
   readonly label: boolean;
+  /** Dots that lead the eye to a page number: seen, not read. */
+  readonly leader?: true;
 };
 
 export type PlacedLine = {

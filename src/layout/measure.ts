@@ -1,7 +1,16 @@
-import type { FlowBlock, FlowCell, FlowChart, FlowParagraph, FlowTable, Profile } from "../flow/index.ts";
+import type {
+  FlowBlock,
+  FlowCell,
+  FlowChart,
+  FlowParagraph,
+  FlowTable,
+  ParagraphStyle,
+  Profile,
+} from "../flow/index.ts";
 import type { Fonts } from "../fonts/index.ts";
 import { mmToPt } from "../units/index.ts";
-import { breakLines, type Line } from "./break-lines.ts";
+import { breakLines, faceOf, type Line } from "./break-lines.ts";
+import { withLeader } from "./contents.ts";
 
 /** A block with its lines broken and heights known; nothing is on a page yet. Lengths in pt. */
 export type Measured = MeasuredParagraph | MeasuredTable | MeasuredChart | { readonly type: "page-break" };
@@ -82,7 +91,7 @@ function measureParagraph(
   return {
     type: "paragraph",
     source: paragraph,
-    lines: breakLines(paragraph, style, widthPt, fonts),
+    lines: linesOf(paragraph, style, widthPt, fonts),
     pitch,
     lineHeight,
     baseline: lineHeight - fonts.regular.descent * style.sizePt,
@@ -91,6 +100,12 @@ function measureParagraph(
     keepNext: style.keepNext || paragraph.keepNext,
     keepLines: style.keepLines,
   };
+}
+
+function linesOf(paragraph: FlowParagraph, style: ParagraphStyle, widthPt: number, fonts: Fonts): Line[] {
+  const lines = breakLines(paragraph, style, widthPt, fonts);
+  if (paragraph.leader === undefined) return lines;
+  return withLeader(lines, paragraph.leader, style, widthPt, faceOf(fonts, style.bold, style.italic));
 }
 
 function measureTable(table: FlowTable, profile: Profile, fonts: Fonts): MeasuredTable {

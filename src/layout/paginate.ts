@@ -94,6 +94,7 @@ export class Paginator {
         this.#profile.mirrorMargins && printed % 2 === 0 ? mmToPt(this.#setup.rightMm - this.#setup.leftMm) : 0;
       return {
         section,
+        ordinal: printed,
         widthPt: mmToPt(widthMm),
         heightPt: mmToPt(heightMm),
         number: number === null || by === 0 ? number : shifted(number, by),

@@ -56,6 +56,8 @@ export function mapInlines(block: Block, change: Change): Block {
         heading: change(block.heading),
         people: block.people.map(({ name, post }) => ({ name: change(name), post: optional(post, change) })),
       };
+    case "contents":
+      return { ...block, title: change(block.title) };
     case "chart":
     case "page-break":
       return block;

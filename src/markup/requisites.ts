@@ -18,6 +18,7 @@ export const LEAVES: { readonly [name: string]: Leaf } = {
     },
   ],
   resolve: (node, context) => [{ type: "paragraph", role: "resolve", inlines: context.inlines(node.children) }],
+  contents: (node, context) => [{ type: "contents", title: context.inlines(node.children) }],
   pagebreak: () => [{ type: "page-break" }],
 };
 

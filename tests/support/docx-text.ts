@@ -19,7 +19,7 @@ export function docxWords(bytes: Uint8Array): string[] {
     ([, xml = ""]) => {
       const list = /<w:numPr><w:ilvl w:val="(\d+)"\/><w:numId w:val="(\d+)"\/><\/w:numPr>/.exec(xml);
       const label = list === null ? "" : `${numbers.next(list[2] ?? "", Number(list[1]))} `;
-      const text = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:br\/>/g)]
+      const text = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:br\/>|<w:tab\/>/g)]
         .map(([, run]) => (run === undefined ? " " : fromXml(run)))
         .join("");
       return label + text;

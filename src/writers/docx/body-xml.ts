@@ -27,7 +27,33 @@ export type BodyContext = {
  * what is here a table of short texts; styles, numbering, headers, pictures and the package stay the library's.
  */
 export function bodyXml(blocks: readonly FlowBlock[], context: BodyContext): string {
-  return blocks.map((block, index) => blockXml(block, context, index === blocks.length - 1)).join("");
+  return blocks
+    .map((block, index) =>
+      isEntry(block)
+        ? contentsXml(block, context, { opens: !isEntry(blocks[index - 1]), closes: !isEntry(blocks[index + 1]) })
+        : blockXml(block, context, index === blocks.length - 1),
+    )
+    .join("");
+}
+
+type ContentsEntry = FlowParagraph & { readonly leader: NonNullable<FlowParagraph["leader"]> };
+
+function isEntry(block: FlowBlock | undefined): block is ContentsEntry {
+  return block?.type === "paragraph" && block.leader !== undefined;
+}
+
+/** All entries are the result of one field, so that Word can make them anew; each one leads to its heading. @see ISO/IEC 29500-1, 17.16.5.68 */
+function contentsXml(
+  entry: ContentsEntry,
+  context: BodyContext,
+  { opens, closes }: { readonly opens: boolean; readonly closes: boolean },
+): string {
+  const name = bookmarkName(entry.leader.target, context);
+  const text = entry.runs.map((run) => runXml(run, context)).join("");
+  const page = fieldXml(`PAGEREF ${name} \\h`, textXml(entry.leader.text, false, false));
+  const link = `<w:hyperlink w:history="1" w:anchor="${name}">${text}<w:r><w:tab/></w:r>${page}</w:hyperlink>`;
+  const open = opens ? fieldStart('TOC \\o "1-1" \\h \\z \\u') : "";
+  return `<w:p><w:pPr><w:pStyle w:val="${entry.style}"/></w:pPr>${open}${link}${closes ? FIELD_END : ""}</w:p>`;
 }
 
 function blockXml(block: FlowBlock, context: BodyContext, last: boolean): string {
@@ -72,11 +98,27 @@ function runXml(run: FlowRun, context: BodyContext): string {
     case "text":
       return textXml(run.text, run.bold, run.italic);
     case "reference":
-      return `<w:hyperlink w:history="1" w:anchor="${bookmarkName(run.target, context)}">${textXml(run.text, run.bold, run.italic)}</w:hyperlink>`;
+      return fieldXml(`REF ${bookmarkName(run.target, context)} \\r \\h`, textXml(run.text, run.bold, run.italic));
     case "break":
       return "<w:r><w:br/></w:r>";
   }
 }
+
+/** A field with the result that it has now; Word works it out anew when it updates fields. @see ISO/IEC 29500-1, 17.16.5.50 */
+function fieldXml(code: string, result: string): string {
+  return fieldStart(code) + result + FIELD_END;
+}
+
+function fieldStart(code: string): string {
+  const instruction = `<w:r><w:instrText xml:space="preserve"> ${escapeXml(code)} </w:instrText></w:r>`;
+  return fieldMark("begin") + instruction + fieldMark("separate");
+}
+
+function fieldMark(type: string): string {
+  return `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+}
+
+const FIELD_END = fieldMark("end");
 
 function textXml(text: string, bold: boolean, italic: boolean): string {
   const look = bold || italic ? `<w:rPr>${bold ? "<w:b/><w:bCs/>" : ""}${italic ? "<w:i/><w:iCs/>" : ""}</w:rPr>` : "";
@@ -98,7 +140,7 @@ function bookmarked(id: string, runs: string, context: BodyContext): string {
 function bookmarkName(id: string, { bookmarks }: BodyContext): string {
   const number = bookmarks.get(id) ?? bookmarks.size + 1;
   bookmarks.set(id, number);
-  return `_clause_${number}`;
+  return `_Ref_${number}`;
 }
 
 function tableXml(table: FlowTable, context: BodyContext): string {

@@ -1,5 +1,12 @@
-import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from "docx";
-import { type ParagraphStyle, type Profile, STYLE_NAMES } from "../../flow/index.ts";
+import {
+  AlignmentType,
+  type IParagraphStyleOptions,
+  type IStylesOptions,
+  LeaderType,
+  LineRuleType,
+  TabStopType,
+} from "docx";
+import { type ParagraphStyle, type Profile, STYLE_NAMES, type StyleName, textWidthMm } from "../../flow/index.ts";
 import { mmToTwips, ptToHalfPoints, ptToTwips } from "../../units/index.ts";
 
 const ALIGN = {
@@ -14,7 +21,8 @@ export const SPACER_STYLE = "spacer";
 
 /** Named styles of a document: one a style of the profile, with its Russian name. */
 export function documentStyles(profile: Profile, language: string): IStylesOptions {
-  const own = STYLE_NAMES.map((name) => paragraphStyle(name, profile.styles[name]));
+  const width = textWidthMm(profile.portrait);
+  const own = STYLE_NAMES.map((name) => paragraphStyle(name, profile.styles[name], width));
   const spacer: IParagraphStyleOptions = {
     id: SPACER_STYLE,
     name: "Промежуток",
@@ -33,7 +41,10 @@ export function documentStyles(profile: Profile, language: string): IStylesOptio
   };
 }
 
-function paragraphStyle(id: string, style: ParagraphStyle): IParagraphStyleOptions {
+/** The only style with a tab: dots to the page number at the right margin of an upright sheet. */
+export const LEADER_STYLE: StyleName = "contents-entry";
+
+function paragraphStyle(id: StyleName, style: ParagraphStyle, textWidth: number): IParagraphStyleOptions {
   const first = mmToTwips(Math.abs(style.firstLineMm));
   return {
     id,
@@ -54,6 +65,9 @@ function paragraphStyle(id: string, style: ParagraphStyle): IParagraphStyleOptio
         line: Math.round(240 * style.line),
         lineRule: LineRuleType.AUTO,
       },
+      ...(id === LEADER_STYLE
+        ? { tabStops: [{ type: TabStopType.RIGHT, position: mmToTwips(textWidth), leader: LeaderType.DOT }] }
+        : {}),
       keepNext: style.keepNext,
       keepLines: style.keepLines,
     },

@@ -11,7 +11,9 @@ type Targets = ReadonlyMap<FlowParagraph | number, { readonly page: unknown; rea
 export function addOutline(host: OutlineHost, flow: Flow, targets: Targets): void {
   for (const [index, section] of flow.sections.entries()) {
     const parent = index === 0 ? host.outline : add(host.outline, section.title, targets.get(index));
-    for (const block of section.blocks) if (isHeading(block)) add(parent, headingText(block), targets.get(block));
+    // The title of an annex is its own entry already.
+    for (const block of section.blocks)
+      if (isHeading(block) && block.role !== "title") add(parent, headingText(block), targets.get(block));
   }
 }
 

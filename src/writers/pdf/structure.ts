@@ -18,6 +18,8 @@ export type Marked = {
   readonly texts: Map<FlowParagraph, Content[]>;
   readonly labels: Map<FlowParagraph, Content[]>;
   readonly charts: Map<FlowChart, Content[]>;
+  /** The element of the links of a paragraph, made when its first line is painted. */
+  readonly links: Map<FlowParagraph, Element>;
 };
 /** Marked content with the tag of each heading. */
 type Tagged = Marked & { readonly levels: ReadonlyMap<FlowParagraph, string> };
@@ -41,16 +43,40 @@ export function buildStructure(host: StructureHost, flow: Flow, marked: Marked):
 
 function addBlocks(host: StructureHost, parent: Element, blocks: readonly FlowBlock[], marked: Tagged): void {
   let open: ListStack = [];
+  let contents: Element | null = null;
   for (const block of blocks) {
     if (block.type === "paragraph" && (block.role === "clause" || block.role === "item")) {
       open = addItem(host, parent, open, block, marked);
       continue;
     }
     open = [];
+    if (block.type === "paragraph" && block.role === "contents") {
+      contents ??= contentsElement(host, parent);
+      addEntry(host, contents, block, marked);
+      continue;
+    }
+    contents = null;
     if (block.type === "paragraph") addParagraph(host, parent, block, marked);
     else if (block.type === "table") addTable(host, parent, block, marked);
     else if (block.type === "chart") addChart(host, parent, block, marked);
   }
+}
+
+function contentsElement(host: StructureHost, parent: Element): Element {
+  const element = host.struct("TOC");
+  parent.add(element);
+  return element;
+}
+
+/** TOC > TOCI > Reference > Link with the text and its annotation. @see ISO 32000-1, 14.8.4.3 */
+function addEntry(host: StructureHost, parent: Element, paragraph: FlowParagraph, marked: Tagged): void {
+  const item = host.struct("TOCI");
+  const reference = host.struct("Reference");
+  const link = marked.links.get(paragraph) ?? host.struct("Link");
+  for (const content of marked.texts.get(paragraph) ?? []) link.add(content);
+  reference.add(link);
+  item.add(reference);
+  parent.add(item);
 }
 
 /** The lists an item may still join, outermost first. */

@@ -18,6 +18,8 @@ type Host = FontHost &
     addContent(operators: string): unknown;
     markContent(tag: string, options?: object): unknown;
     markStructureContent(tag: string): Content;
+    annotate(x: number, y: number, width: number, height: number, options: object): unknown;
+    addNamedDestination(name: string, ...args: unknown[]): unknown;
     endMarkedContent(): unknown;
     on(event: "data", listener: (chunk: Uint8Array) => void): unknown;
     on(event: "end", listener: () => void): unknown;
@@ -68,12 +70,13 @@ function collect(document: Host): Promise<Uint8Array> {
 }
 
 class Painter {
-  readonly marked: Marked = { texts: new Map(), labels: new Map(), charts: new Map() };
+  readonly marked: Marked = { texts: new Map(), labels: new Map(), charts: new Map(), links: new Map() };
   /** Where each paragraph begins: page object and height from its foot, for bookmarks. */
   readonly targets = new Map<FlowParagraph | number, { readonly page: unknown; readonly top: number }>();
   readonly #document: Host;
   readonly #fonts: Fonts;
   readonly #set: FontSet;
+  readonly #named = new Set<string>();
   /** The marked content that is open now. */
   #open: { readonly owner: FlowParagraph; readonly tag: "label" | "text" } | null = null;
 
@@ -116,14 +119,46 @@ class Painter {
   #line(line: PlacedLine, owner: FlowParagraph, heightPt: number): void {
     if (!this.targets.has(owner))
       this.targets.set(owner, { page: this.#document.page.dictionary, top: heightPt - line.y + 20 });
+    if (owner.bookmark !== null) this.#destination(owner.bookmark, line.y - DESTINATION_RISE);
+    if (hasLeader(owner)) this.#link(line, owner);
     const isHeading = owner.role === "heading-1" || owner.role === "heading-2";
     for (const [index, piece] of line.pieces.entries()) {
+      if (piece.leader === true) {
+        this.#close();
+        this.#document.markContent("Artifact", { type: "Layout" });
+        this.#document.addContent(textOperators(piece, line.y, heightPt, this.#set));
+        this.#document.endMarkedContent();
+        continue;
+      }
       this.#mark(owner, piece.label && !isHeading ? "label" : "text");
       this.#text(piece, line.y, heightPt);
       // A real space between the lines of a paragraph, so that extracted words do not run together.
       if (index === line.pieces.length - 1 && !line.continues)
         this.#document.addContent(this.#lineEnd(piece, line.y, heightPt));
     }
+  }
+
+  /** Where links to a paragraph lead: the first line of it that is painted. */
+  #destination(bookmark: string, y: number): void {
+    if (this.#named.has(bookmark)) return;
+    this.#named.add(bookmark);
+    this.#document.addNamedDestination(bookmark, "XYZ", 0, Math.round(y), null);
+  }
+
+  /** The whole line of a table of contents leads to its page. @see ISO 14289-1, 7.18.5 */
+  #link(line: PlacedLine, owner: FlowParagraph & { readonly leader: NonNullable<FlowParagraph["leader"]> }): void {
+    const link = this.marked.links.get(owner) ?? this.#document.struct("Link");
+    this.marked.links.set(owner, link);
+    const first = line.pieces[0];
+    const last = line.pieces.at(-1);
+    if (first === undefined || last === undefined) return;
+    const end = last.x + (last.face.widthOf(last.text) * last.sizePt) / 1000;
+    this.#document.annotate(first.x, line.y - first.sizePt, end - first.x, first.sizePt * 1.25, {
+      Subtype: "Link",
+      A: { S: "GoTo", D: new String(owner.leader.target) },
+      Contents: new String(owner.runs.map((run) => (run.type === "break" ? " " : run.text)).join("")),
+      structParent: link,
+    });
   }
 
   /** A piece with marks that must not show is painted without them and keeps them in its replacement text. */
@@ -185,6 +220,15 @@ class Painter {
     }
     this.#document.endMarkedContent();
   }
+}
+
+/** A link brings the line before its target into view too, pt. */
+const DESTINATION_RISE = 24;
+
+function hasLeader(
+  paragraph: FlowParagraph,
+): paragraph is FlowParagraph & { readonly leader: NonNullable<FlowParagraph["leader"]> } {
+  return paragraph.leader !== undefined;
 }
 
 function append<K>(map: Map<K, Content[]>, key: K, content: Content): void {

@@ -212,6 +212,78 @@ describe("pages", () => {
   });
 });
 
+describe("the table of contents", () => {
+  const heading = (number: number): Block => ({
+    type: "heading",
+    id: `part-${number}`,
+    level: 1,
+    label: `${number}.`,
+    list: "body.clauses",
+    inlines: text(`Раздел номер ${number}`),
+  });
+  const blocks: readonly Block[] = [
+    { type: "contents", title: text("Содержание") },
+    ...Array.from({ length: 6 }, (_, index) => [heading(index + 1), paragraph(long)]).flat(),
+  ];
+  const annexes: readonly (readonly Block[])[] = [
+    [
+      { type: "annex-mark", lines: [text("Приложение")] },
+      { type: "title", align: "center", inlines: text("Таблица") },
+      paragraph(long),
+    ],
+  ];
+  const setup: Setup = { annexes, own: { pageNumbering: "continuous" } };
+
+  it("names every heading and annex with the page on which it really stands", () => {
+    const layout = layOut(blocks, setup);
+    const entries = linesOf(layout).filter(({ owner }) => owner?.role === "contents");
+    expect(entries.map((line) => textOf(line).replace(/\.{4,}/, ""))).toHaveLength(7);
+    for (const [index, line] of entries.entries()) {
+      const [, title = "", number] = /^(.*?)\.{4,} (\d+)$/.exec(textOf(line)) ?? [];
+      const page = layout.pages[Number(number) - 1];
+      const head = index < 6 ? title.replace(/^\d+\. /, "") : "Таблица";
+      expect(
+        page?.items.some(
+          (item) => item.type === "line" && item.owner?.role !== "contents" && textOf(item).includes(head),
+        ),
+      ).toBe(true);
+      const last = line.pieces.at(-1);
+      expect((last?.x ?? 0) + ((last?.face.widthOf(last.text) ?? 0) * 14) / 1000).toBeCloseTo((210 - 15) * MM, 1);
+    }
+    expect(textOf(entries[6])).toMatch(/^Приложение\. annex-0\.{4,}/);
+  });
+
+  it("is a live field in Word whose entries lead to bookmarks", async () => {
+    const layout = layOut(blocks, setup);
+    const body = docxParts(await writeDocx(layout.flow, fonts)).get("word/document.xml") ?? "";
+    expect(body.match(/TOC \\o/g)).toHaveLength(1);
+    const targets = [...body.matchAll(/PAGEREF (\S+) \\h .*?<w:t[^>]*>(\d+)<\/w:t>/g)].map(([, name, page]) => [
+      name,
+      Number(page),
+    ]);
+    expect(targets).toHaveLength(7);
+    for (const [name] of targets) expect(body).toContain(`w:name="${name}"`);
+    expect(body.match(/fldCharType="begin"/g)?.length).toBe(body.match(/fldCharType="end"/g)?.length);
+  });
+
+  it("gives a number that finds no room behind its words a line of its own", () => {
+    const words = (count: number): string => Array.from({ length: count }, () => "слово").join(" ");
+    for (let count = 5; count < 40; count++) {
+      const only: Block = { ...(heading(1) as Extract<Block, { type: "heading" }>), inlines: text(words(count)) };
+      const layout = layOut([{ type: "contents", title: [] }, only]);
+      const entry = linesOf(layout).filter(({ owner }) => owner?.role === "contents");
+      for (const line of entry) {
+        const spans = line.pieces.map(
+          (piece) => [piece.x, piece.x + (piece.face.widthOf(piece.text) * piece.sizePt) / 1000] as const,
+        );
+        for (const [index, [from]] of spans.entries())
+          expect(from).toBeGreaterThanOrEqual((spans[index - 1]?.[1] ?? 0) - 0.01);
+      }
+      expect(textOf(entry.at(-1))).toMatch(/ 1$/);
+    }
+  });
+});
+
 function seq(from: number, to: number): string[] {
   return Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
 }
