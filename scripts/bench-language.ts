@@ -23,7 +23,7 @@ export function judgeList(tsv: string): Judged[] {
       const request = requestOf(row);
       if (typeof request === "string") throw new Error(`${line}: ${request}`);
       const { text, confidence, reason } = inflect(request);
-      const right = expected.split("/").some((one) => plain(one) === plain(text));
+      const right = [expected, ...expected.split("/")].some((one) => plain(one) === plain(text));
       const verdict: Verdict = confidence === "low" ? "flagged" : right ? "right" : "wrong";
       return { ...row, expected, form: text, verdict, reason };
     });

@@ -36,7 +36,7 @@ const CASE_OF: readonly (readonly [GrammaticalCase, string])[] = [
   ["prepositional", "loct"],
 ];
 /** Marks of secondary forms: «школою», «генваря». */
-const SECONDARY = ["V-oy", "V-ey", "V-ie", "V-be", "V-bi", "Infr", "Slng", "Arch", "Dist", "Erro", "Litr"];
+const SECONDARY = ["V-oy", "V-ey", "V-ie", "V-be", "V-bi", "Infr", "Slng", "Arch", "Dist", "Erro", "Litr", "Abbr"];
 const UNKNOWN: DictionaryWord = { nouns: [], known: false, adjectives: [] };
 /** Enough for every word of a large set; a longer life would only waste memory. */
 const REMEMBERED = 5000;

@@ -10,7 +10,7 @@ export type TypedName = PersonName & {
   readonly initials: string | null;
 };
 
-const INITIALS = /^(\p{Lu}\.[ \u00a0\u202f]?(?:-?\p{Lu}\.)?)$/u;
+const INITIALS = /^\p{Lu}\.(?:-\p{Lu}\.)?[ \u00a0\u202f]?(?:\p{Lu}\.)?$/u;
 
 /** Parts of a typed name; null when there is no name in the text. A surname may stand alone. */
 export function parsePerson(text: string, gender: Sex | null = null): TypedName | null {

@@ -6,8 +6,16 @@ import { declinePerson } from "./people.ts";
 import type { PhraseSort } from "./phrase.ts";
 import { adjectiveSlot, fixedSlot, nounSlot, type Slot, wrapped } from "./phrase-slots.ts";
 import { bare, isAbbreviation, type Token } from "./phrase-tokens.ts";
+import type { Gender, GrammaticalNumber } from "./types.ts";
 
-type Head = { readonly head: string; readonly sort: PhraseSort; readonly animate: boolean };
+type Head = {
+  /** The word with the signs after it: «организация,». */
+  readonly head: string;
+  readonly sort: PhraseSort;
+  readonly gender: Gender | null;
+  readonly number: GrammaticalNumber;
+  readonly animate: boolean;
+};
 type Tail = { readonly slots: readonly Slot[]; readonly doubt: string };
 
 const NOTHING: Token = { text: "", space: "" };
@@ -29,12 +37,10 @@ export function analyseTail(tokens: readonly Token[], head: Head): Tail {
   let doubt = "";
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] ?? NOTHING;
-    const before = at === 0 ? head.head : (tokens[at - 1]?.text ?? "");
-    const joint =
-      (at === 0 && /^(и|или)$/.test(token.text)) || /,$/.test(token.text) || (at === 0 && /,$/.test(before));
-    slots.push(fixedSlot(token.space + token.text));
-    if (!joint) continue;
-    const second = secondHead(tokens.slice(at + 1), head);
+    const comma = /,$/.test(at === 0 ? head.head : (tokens[at - 1]?.text ?? ""));
+    const joint = at === 0 && /^(и|или)$/.test(token.text);
+    const second = comma || joint ? secondHead(tokens.slice(joint ? at + 1 : at), head) : null;
+    if (joint || second === null) slots.push(fixedSlot(token.space + token.text));
     if (second === null) continue;
     slots.push(...second.slots);
     doubt = second.doubt;
@@ -78,26 +84,32 @@ function isObliqueOnly(word: string): boolean {
   return /(ого|его|ой|ей|ых|их|ов|ев)$/i.test(word);
 }
 
-/** After «и» or a comma: another head («директор и главный бухгалтер») or a participle that agrees. */
+/** After «и» or a comma: another head («директор и главный бухгалтер») or words that agree with the head («осуществляющая …»). */
 function secondHead(tokens: readonly Token[], head: Head): Tail | null {
   const slots: Slot[] = [];
+  let agreeing = true;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] ?? NOTHING;
     const { lead, word, tail } = bare(token);
-    if (/[«("№]/.test(lead) || isAbbreviation(word)) return null;
-    const shape = adjectiveShape(word);
+    const shape = /[«("№]/.test(lead) ? null : adjectiveShape(word);
     if (shape !== null) {
       slots.push(wrapped(adjectiveSlot(word, shape), token.space + lead, tail));
-      if (/(ющ|ущ|ащ|ящ|вш|нн|ем|им)(ий|ый|ая|ее|ое|ие|ые)(ся)?$/i.test(word) && isParticiple(word))
-        return { slots: [...slots, ...fixed(tokens.slice(at + 1))], doubt: "" };
+      agreeing &&=
+        shape.number === head.number && (head.gender === null || shape.gender === head.gender || head.animate);
       continue;
     }
-    const entry = nounEntry(word, { animate: head.sort === "phrase" ? null : head.animate });
-    if (entry === null || entry.animate !== head.animate || isOblique(word, head)) return null;
-    slots.push(wrapped(nounSlot(entry), token.space + lead, tail));
-    return { slots: [...slots, ...fixed(tokens.slice(at + 1))], doubt: entry.doubt };
+    const second =
+      /[«("№]/.test(lead) || isAbbreviation(word) || isParticiple(tokens[at - 1])
+        ? null
+        : nounEntry(word, { animate: head.sort === "phrase" ? null : head.animate });
+    if (second !== null && second.animate === head.animate && !isOblique(word, head))
+      return {
+        slots: [...slots, wrapped(nounSlot(second), token.space + lead, tail), ...fixed(tokens.slice(at + 1))],
+        doubt: second.doubt,
+      };
+    return at > 0 && agreeing ? { slots: [...slots, ...fixed(tokens.slice(at))], doubt: "" } : null;
   }
-  return null;
+  return slots.length > 0 && agreeing ? { slots, doubt: "" } : null;
 }
 
 /** Of a post only a person may follow; of an organisation a word that is a genitive as well («школы») is none. */
@@ -105,8 +117,9 @@ function isOblique(word: string, head: Head): boolean {
   return !head.animate && /[ыияа]$/i.test(word) && /(ия|ы|и|ства|ования)$/i.test(word);
 }
 
-function isParticiple(word: string): boolean {
-  return /(ющ|ущ|ащ|ящ|вш)/i.test(word) || dictionaryWord(word).adjectives.length > 0;
+/** «Осуществляющая деятельность»: what follows such a participle is its object. */
+function isParticiple(token: Token | undefined): boolean {
+  return token !== undefined && /([уюая]щ|вш)(ий|ая|ее|ие)$/i.test(bare(token).word);
 }
 
 function fixed(tokens: readonly Token[]): Slot[] {
@@ -116,7 +129,7 @@ function fixed(tokens: readonly Token[]): Slot[] {
 /** «Гимназия Росток», «учитель математик»: a word beside the head that can be nothing but a nominative. */
 function strayNominative(tokens: readonly Token[], { head, sort }: Head): string {
   const { lead, word } = bare(tokens[0] ?? NOTHING);
-  if (head === "" || sort === "phrase" || lead !== "" || /^республика$/i.test(head)) return "";
+  if (!/[а-яё]$/i.test(head) || sort === "phrase" || lead !== "" || /^республика$/i.test(head)) return "";
   if (!/[бвгджзйклмнпрстфхцчшщоь]$/i.test(word) || !/^[а-яё-]{3,}$/i.test(word) || isAbbreviation(word)) return "";
   if (/(ого|его|ых|их|ым|им|ом|ем|ов|ев|ей|ой)$/i.test(word)) return "";
   const { nouns } = dictionaryWord(word);

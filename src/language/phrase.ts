@@ -28,6 +28,10 @@ const WANTED: { readonly [sort in PhraseSort]: Wanted } = {
   organisation: { animate: false },
   phrase: { animate: null },
 };
+const NOTHING: Token = { text: "", space: "" };
+/** Adjectives that became names of people: what follows them is no noun they agree with («обучающиеся школы»). */
+const PEOPLE =
+  /^(обучающ|учащ|заведующ|управляющ|служащ|военнослужащ|вожат|уполномоченн|командующ|отдыхающ|трудящ|поступающ)(ий|ая|ие|ый|ые)(ся)?$/i;
 const ADVERBS = /^(временно|постоянно|особо|ранее|вновь|совместно|специально|дополнительно|социально|полностью)$/i;
 /** Enough for every name of a large set. */
 const REMEMBERED = 3000;
@@ -64,8 +68,8 @@ function analyse(text: string, sort: PhraseSort): Phrase {
   if (dash <= 0 || dash === tokens.length - 1) return analysePart(tokens, sort);
   const [left, right] = [analysePart(tokens.slice(0, dash), sort), analyse(textOf(tokens.slice(dash + 1)), sort)];
   const sign = tokens[dash];
-  const frozenLeft = left.slots.length === 1 && isAbbreviation(bare(tokens[0] ?? { text: "", space: "" }).word);
-  const changesRight = isAbbreviation(bare(tokens[dash + 1] ?? { text: "", space: "" }).word) === false;
+  const frozenLeft = left.slots.length === 1 && isAbbreviation(bare(tokens[0] ?? NOTHING).word);
+  const changesRight = isAbbreviation(bare(tokens[dash + 1] ?? NOTHING).word) === false;
   const doubt = left.doubt || right.doubt || (frozenLeft && changesRight ? "название после тире при сокращении" : "");
   const own = right.slots.map(
     (slot): Slot =>
@@ -90,13 +94,14 @@ function analysePart(tokens: readonly Token[], sort: PhraseSort): Phrase {
   const entry = next === undefined ? null : headAt(next, lead.shape, sort);
   if (entry !== null && next !== undefined && agrees(lead, entry, sort)) {
     const { lead: before, tail } = bare(next);
-    const rest = analyseTail(tokens.slice(lead.end + 1), { head: entry.word, sort, animate: entry.animate });
+    const { gender, number, animate } = entry;
+    const rest = analyseTail(tokens.slice(lead.end + 1), { head: entry.word + tail, sort, gender, number, animate });
     return {
       slots: [...lead.slots, wrapped(nounSlot(entry), next.space + before, tail), ...rest.slots],
       head: lead.slots.length,
-      gender: entry.gender,
-      number: entry.number,
-      animate: entry.animate,
+      gender,
+      number,
+      animate,
       substantive: false,
       doubt: entry.doubt || rest.doubt,
     };
@@ -104,7 +109,13 @@ function analysePart(tokens: readonly Token[], sort: PhraseSort): Phrase {
   return lead.shape === null ? unknownHead(tokens, lead, sort) : substantive(tokens, lead, sort);
 }
 
-type Lead = { readonly slots: Slot[]; readonly end: number; readonly shape: AdjectiveShape | null };
+type Lead = {
+  readonly slots: Slot[];
+  readonly end: number;
+  readonly shape: AdjectiveShape | null;
+  /** The last of them. */
+  readonly word: string;
+};
 
 /** Adjectives, numbers and adverbs that stand before the head; all adjectives show one gender and number. */
 function leadOf(tokens: readonly Token[]): Lead {
@@ -112,7 +123,7 @@ function leadOf(tokens: readonly Token[]): Lead {
   let shape: AdjectiveShape | null = null;
   let end = 0;
   for (; end < tokens.length; end++) {
-    const token = tokens[end] ?? { text: "", space: "" };
+    const token = tokens[end] ?? NOTHING;
     const { lead, word, tail } = bare(token);
     const own = /^[«„("]/.test(token.text) ? null : adjectiveShape(word);
     if (own !== null && (shape === null || (own.gender === shape.gender && own.number === shape.number))) {
@@ -121,7 +132,7 @@ function leadOf(tokens: readonly Token[]): Lead {
     } else if (isPassedOver(tokens, end, shape)) slots.push(fixedSlot(token.space + token.text));
     else break;
   }
-  return { slots, end, shape };
+  return { slots, end, shape, word: bare(tokens[end - 1] ?? NOTHING).word };
 }
 
 /** Numbers, «9 «А»», adverbs, and a conjunction between two adjectives: «информационный и методический центр». */
@@ -131,7 +142,7 @@ function isPassedOver(tokens: readonly Token[], at: number, shape: AdjectiveShap
   if (/^[гс]т?л?\.$/.test(token) && at === 0) return true;
   if (/^«\p{Lu}»$/u.test(token) && /^\d/.test(tokens[at - 1]?.text ?? "")) return true;
   if (shape === null || !/^(и|или)$/.test(token)) return false;
-  const next = adjectiveShape(bare(tokens[at + 1] ?? { text: "", space: "" }).word);
+  const next = adjectiveShape(bare(tokens[at + 1] ?? NOTHING).word);
   return next !== null && next.gender === shape.gender && next.number === shape.number;
 }
 
@@ -143,28 +154,27 @@ function headAt(token: Token, shape: AdjectiveShape | null, sort: PhraseSort): N
 }
 
 /** «Заведующий складом» and «исполняющий обязанности» are heads themselves; «ведущий специалист» agrees with a noun. */
-function agrees({ shape, end }: Lead, entry: NounEntry, sort: PhraseSort): boolean {
+function agrees({ shape, end, word }: Lead, entry: NounEntry, sort: PhraseSort): boolean {
   if (shape === null || end === 0) return true;
   if (shape.number !== entry.number) return false;
-  if (sort === "position" && !entry.animate) return false;
+  if (!entry.animate && (sort === "position" || PEOPLE.test(word))) return false;
   return shape.number === "plural" || entry.gender === null || entry.gender === shape.gender || entry.animate;
 }
 
 /** Without a noun the last adjective is the head: «заведующий кабинетом», «уполномоченный по правам ребёнка». */
 function substantive(tokens: readonly Token[], lead: Lead, sort: PhraseSort): Phrase {
-  const rest = analyseTail(tokens.slice(lead.end), { head: "", sort, animate: sort === "position" });
-  const next = bare(tokens[lead.end] ?? { text: "", space: "" }).word;
+  const { word } = bare(tokens[lead.end - 1] ?? NOTHING);
+  const shape = lead.shape ?? { gender: "masculine" as const, number: "singular" as const };
+  const animate = sort === "position" || (sort === "phrase" && /[уюая]щ(ий|ая|ие)(ся)?$/i.test(word));
+  const rest = analyseTail(tokens.slice(lead.end), { head: word, sort, ...shape, animate });
+  const next = bare(tokens[lead.end] ?? NOTHING).word;
   return {
     slots: [...lead.slots, ...rest.slots],
     head: lead.slots.length - 1,
-    gender: lead.shape?.gender ?? null,
-    number: lead.shape?.number ?? "singular",
-    animate:
-      sort === "position" ||
-      (sort === "phrase" &&
-        /[уюая]щ(ий|ая|ие)(ся)?$/i.test(bare(tokens[lead.end - 1] ?? { text: "", space: "" }).word)),
+    ...shape,
+    animate,
     substantive: true,
-    doubt: sort !== "position" && /^[а-яё-]{3,}$/.test(next) && rest.doubt === "" ? unknownNext(next) : rest.doubt,
+    doubt: rest.doubt || (sort !== "position" && /^[а-яё-]{3,}$/.test(next) ? unknownNext(next) : ""),
   };
 }
 
@@ -179,7 +189,7 @@ function isOblique(word: string): boolean {
 
 function unknownHead(tokens: readonly Token[], lead: Lead, sort: PhraseSort): Phrase {
   const token = tokens[lead.end];
-  const { word } = bare(token ?? { text: "", space: "" });
+  const { word } = bare(token ?? NOTHING);
   const quoted = token === undefined || /^[«„("№]/.test(token.text) || word === "";
   const doubt = quoted ? "" : `незнакомое слово «${word}»: что и как в названии склоняется, неизвестно`;
   return { ...unchanged(textOf(tokens)), animate: sort === "position", doubt };
@@ -188,7 +198,7 @@ function unknownHead(tokens: readonly Token[], lead: Lead, sort: PhraseSort): Ph
 /** Names that never change: abbreviations («МБОУ СОШ № 5»), contractions («зам. директора»), text in quotes. */
 function isFrozen(tokens: readonly Token[]): boolean {
   const first = tokens[0]?.text ?? "";
-  const { word } = bare(tokens[0] ?? { text: "", space: "" });
+  const { word } = bare(tokens[0] ?? NOTHING);
   if (/^(зам|зав|нач|пом|отв|рук|спец|и\.?\s?о)\.$/i.test(first)) return true;
   if (/^Мин(просвещения|обрнауки|науки|культуры|труда|здрава|спорта|финансов)$/i.test(word)) return true;
   if (!isAbbreviation(word)) return false;

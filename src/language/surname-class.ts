@@ -28,6 +28,8 @@ import type { Sex } from "./types.ts";
 export type SurnameClass = {
   readonly endings: Endings | null;
   readonly cut: number;
+  /** Put between the stem and the ending: «Коломи|ец» → «Коломи|йц|а». */
+  readonly insert?: string;
   readonly trust: "certain" | "regular" | "risky";
   readonly reason: string;
   readonly doubtIn: "instrumental" | null;
@@ -129,20 +131,34 @@ function onOy(word: string): SurnameClass {
 }
 
 function onSoftSign(word: string): SurnameClass {
-  if (FLEETING_NOUNS.has(word) || /(ень|оть)$/.test(word))
-    return made(E.soft, 1, "risky", "беглая гласная: выпадает она или остаётся, решает семья");
+  if (FLEETING_NOUNS.has(word) || /(ень|оть)$/.test(word)) return fleeting(word, E.soft, FLEETING_NOUNS.has(word));
   return made(E.soft, 1, "regular");
 }
 
 function onConsonant(word: string): SurnameClass {
-  if (/[еая]ц$/.test(word) && syllables(word) > 1 && !STEADY_ETS.has(word))
-    return made(E.hushing, 0, "risky", "фамилия на «-ец», «-яц»: гласная выпадает или остаётся, решает семья");
+  if (/[ея]ц$/.test(word) && syllables(word) > 1 && !STEADY_ETS.has(word)) return fleeting(word, E.hushing, true);
   if (STEADY_ETS.has(word)) return made(E.hard, 0);
   if (/ц$/.test(word)) return made(E.hushing, 0);
   if (/[чжшщ]$/.test(word)) return onHushing(word);
   if (FLEETING_NOUNS.has(word) || (/(ок|ек|ел)$/.test(word) && syllables(word) > 1 && !/бек$/.test(word)))
-    return made(E.hard, 0, "risky", "беглая гласная: выпадает она или остаётся, решает семья");
+    return fleeting(word, E.hard, FLEETING_NOUNS.has(word) || /ок$/.test(word));
   return made(E.hard, 0, "regular");
+}
+
+/** The last vowel falls out in one family and stays in another; `drops` is the likelier way, the clerk is asked all the same. */
+function fleeting(word: string, endings: Endings, drops: boolean): SurnameClass {
+  const [, stem = "", vowel = "", last = ""] = /^(.*)([еояи])([^аеиоуыэюя]+)$/.exec(word) ?? [];
+  const consonants = last.replace(/ь$/, "");
+  const link = /[аеиоуыэюя]$/.test(stem) ? "й" : /л$/.test(stem) && vowel === "е" ? "ь" : "";
+  const without = stem + link + consonants + endings.genitive;
+  const kept = word.replace(/ь$/, "") + endings.genitive;
+  const reason = `беглая гласная: «${capital(without)}» или «${capital(kept)}», решает семья`;
+  if (!drops) return made(endings, last.endsWith("ь") ? 1 : 0, "risky", reason);
+  return { ...made(endings, vowel.length + last.length, "risky", reason), insert: link + consonants };
+}
+
+function capital(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
 }
 
 function onHushing(word: string): SurnameClass {

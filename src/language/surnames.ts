@@ -50,6 +50,6 @@ function single(surname: string, grammaticalCase: Oblique, sex: Sex): Declined {
   return doubtful(text, "обе библиотеки склонения дают другую форму фамилии");
 }
 
-function withEnding(word: string, { endings, cut }: SurnameClass, grammaticalCase: Oblique): string {
-  return endings === null ? word : (cut === 0 ? word : word.slice(0, -cut)) + endings[grammaticalCase];
+function withEnding(word: string, { endings, cut, insert = "" }: SurnameClass, grammaticalCase: Oblique): string {
+  return endings === null ? word : (cut === 0 ? word : word.slice(0, -cut)) + insert + endings[grammaticalCase];
 }
