@@ -22,7 +22,7 @@ const MAY_IMPORT = {
   flow: ["document"],
   layout: ["flow", "fonts"],
   kinds: ["records", "schemas", "flow", "document"],
-  markup: ["document", "language", "kinds", "records"],
+  markup: ["document", "language", "kinds", "records", "schemas"],
   "writers/docx": ["flow", "fonts", "document"],
   "writers/pdf": ["layout", "flow", "fonts", "document"],
   storage: [],

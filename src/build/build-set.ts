@@ -26,7 +26,7 @@ export type BuildOptions = {
   readonly formats: readonly FormatName[];
   /** Without it the original. */
   readonly edition?: EditionName;
-  /** Templates see `draft`: a cover says so plainly. */
+  /** Templates see `draft`: a cover says so plainly. Doubtful forms of words are marked in it and stop nothing. */
   readonly draft?: boolean;
   /** What is kept between runs; without it everything is made anew. */
   readonly cache?: Store | null;

@@ -1,8 +1,8 @@
 import { memoryStore, type Store } from "../cache/index.ts";
-import { type Diagnostic, hasErrors, type WaivedDiagnostic } from "../diagnostics/index.ts";
+import { type Diagnostic, hasErrors, sortDiagnostics, type WaivedDiagnostic } from "../diagnostics/index.ts";
 import { PublicEdition, type PublicWording, readWording, WORDING_FILE } from "../editions/index.ts";
 import { type DocumentJob, type KindSet, planDocuments, readKinds } from "../kinds/index.ts";
-import { Engine } from "../markup/index.ts";
+import { Engine, onePerWord } from "../markup/index.ts";
 import { createReader, type Dossier, type ReadRecords, readSchemas } from "../records/index.ts";
 import { DocumentMaker, type MadeDocument, type MakerSet, type Warm, type Work } from "./document-maker.ts";
 import type { EditionName } from "./manifest.ts";
@@ -91,7 +91,7 @@ export class Workshop {
     const maker = new DocumentMaker(this.#store, [options.engine, options.rendering], this.#warm);
     const log = new RedactionLogBuilder();
     const result = (): MadeSet => ({
-      diagnostics: found,
+      diagnostics: onePerWord(sortDiagnostics(found)),
       waived,
       documents,
       inputs,

@@ -2,7 +2,7 @@ import { type Diagnostic, hasErrors, type Outcome, type Place } from "../diagnos
 import type { DocumentMeta, DocumentModel } from "../document/index.ts";
 import type { PublicEdition, Redaction } from "../editions/index.ts";
 import { type DocumentJob, isPresent, type TemplateFile, valueAt } from "../kinds/index.ts";
-import { type Engine, type RenderJob, renderDocument, renderText } from "../markup/index.ts";
+import { createLexicon, type Engine, type RenderJob, renderDocument, renderText } from "../markup/index.ts";
 import {
   type ContentRecord,
   createViews,
@@ -14,6 +14,7 @@ import {
   type Views,
 } from "../records/index.ts";
 import type { Profiles, ProfileWishes } from "./profiles.ts";
+import { questionsOf } from "./questions-of.ts";
 
 /** A document of the set, ready for the writers. */
 export type Rendered = {
@@ -101,7 +102,8 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
   if (set.made !== null)
     variables["documents"] = set.made.map(({ rendered, pages }) => madeDocument(rendered, pages, views.of));
   const dated = new Map([[views.date, views]]);
-  const context = helperContext(views, dated, viewsOn, settings);
+  const lexicon = createLexicon(findRecord(set.dossier, "lexicon", "lexicon"));
+  const context = helperContext(views, dated, viewsOn, settings, lexicon);
   const text = (file: TemplateFile, names: typeof variables): string => {
     const outcome = renderText(set.engine, file, names, context, place);
     found.push(...outcome.diagnostics);
@@ -130,6 +132,7 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
     variables,
     requisites: kind.requisites,
     context,
+    questions: questionsOf(set, dated),
     recordPlace: place,
   });
   found.push(...rendered.diagnostics);
@@ -168,6 +171,7 @@ function helperContext(
   dated: Map<string, Views>,
   viewsOn: (date: string) => Views,
   settings: ContentRecord | undefined,
+  lexicon: RenderJob["context"]["confirmed"],
 ): RenderJob["context"] {
   const viewsOf = (date: string): Views => {
     const known = dated.get(date) ?? viewsOn(date);
@@ -179,6 +183,7 @@ function helperContext(
     percentStyle: settings?.data["percentStyle"] === "tight" ? "tight" : "spaced",
     decimalSign: ",",
     all: views.all,
+    confirmed: lexicon,
     on: (view, date) => viewsOf(date).of((view as View & { [RECORD_OF]: ContentRecord })[RECORD_OF]),
   };
 }

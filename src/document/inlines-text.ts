@@ -12,6 +12,7 @@ function inlineText(inline: Inline): string {
       return inline.text;
     case "strong":
     case "emphasis":
+    case "doubtful":
       return inlinesText(inline.children);
     case "break":
       return "\n";

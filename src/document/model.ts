@@ -42,10 +42,19 @@ export type Section = {
 
 // ---- inlines ----
 
-export type Inline = TextInline | StrongInline | EmphasisInline | ReferenceInline | BlankInline | BreakInline;
+export type Inline =
+  | TextInline
+  | StrongInline
+  | EmphasisInline
+  | DoubtfulInline
+  | ReferenceInline
+  | BlankInline
+  | BreakInline;
 export type TextInline = { readonly type: "text"; readonly text: string };
 export type StrongInline = { readonly type: "strong"; readonly children: readonly Inline[] };
 export type EmphasisInline = { readonly type: "emphasis"; readonly children: readonly Inline[] };
+/** A form nobody has confirmed yet, shown with a mark; only drafts have it. */
+export type DoubtfulInline = { readonly type: "doubtful"; readonly children: readonly Inline[] };
 /** A cross-reference to a clause or heading of the same document; `text` is its number without the last dot (`3.2`). */
 export type ReferenceInline = { readonly type: "reference"; readonly target: string; readonly text: string };
 /** A line to be filled in by hand, `widthMm` long. */

@@ -27,7 +27,14 @@ export type FlowSection = {
 export type FlowBlock = FlowParagraph | FlowTable | FlowChart | FlowPageBreak;
 
 export type FlowRun =
-  | { readonly type: "text"; readonly text: string; readonly bold: boolean; readonly italic: boolean }
+  | {
+      readonly type: "text";
+      readonly text: string;
+      readonly bold: boolean;
+      readonly italic: boolean;
+      /** Shown on a coloured ground: a form to be confirmed. */
+      readonly marked?: true;
+    }
   | {
       readonly type: "reference";
       readonly text: string;

@@ -44,11 +44,17 @@ export function runsOf(inlines: Inlines, blank: BlankMaker, bold = false, italic
   const runs = inlines.flatMap((inline) => runOf(inline, blank, bold, italic));
   return runs.reduce<FlowRun[]>((joined, run) => {
     const last = joined.at(-1);
-    if (run.type === "text" && last?.type === "text" && last.bold === run.bold && last.italic === run.italic) {
+    if (run.type === "text" && last?.type === "text" && sameLook(last, run)) {
       joined[joined.length - 1] = { ...last, text: last.text + run.text };
     } else joined.push(run);
     return joined;
   }, []);
+}
+
+type TextRun = Extract<FlowRun, { readonly type: "text" }>;
+
+function sameLook(one: TextRun, other: TextRun): boolean {
+  return one.bold === other.bold && one.italic === other.italic && one.marked === other.marked;
 }
 
 function runOf(inline: Inline, blank: BlankMaker, bold: boolean, italic: boolean): FlowRun[] {
@@ -61,6 +67,10 @@ function runOf(inline: Inline, blank: BlankMaker, bold: boolean, italic: boolean
       return runsOf(inline.children, blank, true, italic);
     case "emphasis":
       return runsOf(inline.children, blank, bold, true);
+    case "doubtful":
+      return runsOf(inline.children, blank, bold, italic).map((run) =>
+        run.type === "text" ? { ...run, marked: true } : run,
+      );
     case "blank":
       return [{ type: "text", text: blank(inline.widthMm), bold, italic }];
     case "break":

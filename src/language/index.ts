@@ -16,7 +16,8 @@ export { declineOrganisation, declinePhrase, declinePosition } from "./named-thi
 export { cardinal, countForm, formatNumber, type NumeralForm } from "./numbers.ts";
 export { ordinal } from "./ordinals.ts";
 export { genderFromPatronymic } from "./patronymics.ts";
-export { declinePerson, declineSurname } from "./people.ts";
+export { declinePerson, declinePersonParts, declineSurname, type PersonParts } from "./people.ts";
+export { type ConfirmedKind, isPlausible } from "./plausible.ts";
 export { type Preposition, preposition } from "./prepositions.ts";
 export { type FormRow, requestOf } from "./sample-rows.ts";
 export { halfYearName, type SchoolYear, schoolYearLabel, schoolYearName } from "./school-terms.ts";
@@ -28,6 +29,8 @@ export {
   type Gender,
   type GrammaticalCase,
   type GrammaticalNumber,
+  type Oblique,
   type PersonName,
+  type Sex,
 } from "./types.ts";
 export { typeset } from "./typeset.ts";

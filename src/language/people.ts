@@ -3,15 +3,33 @@ import { genderFromPatronymic, patronymicForm } from "./patronymics.ts";
 import { surnameForm } from "./surnames.ts";
 import { type Declined, doubtful, type GrammaticalCase, joined, type PersonName, type Sex, sure } from "./types.ts";
 
+/** The parts of a full name in a case, each with its own confidence; `doubt` is about the gender and touches all of them. */
+export type PersonParts = {
+  readonly surname: Declined;
+  readonly given: Declined | null;
+  readonly patronymic: Declined | null;
+  readonly doubt: string;
+};
+
+/** Full name in a case by its parts. */
+export function declinePersonParts(name: PersonName, grammaticalCase: GrammaticalCase): PersonParts {
+  const { sex, doubt } = genderOf(name);
+  return {
+    surname: surname(name, grammaticalCase, sex),
+    given: name.given ? givenNameForm(name.given, grammaticalCase, sex) : null,
+    patronymic: name.patronymic ? patronymicForm(name.patronymic, grammaticalCase) : null,
+    doubt: grammaticalCase === "nominative" ? "" : doubt,
+  };
+}
+
 /** Full name in a case: «Иванова Мария Петровна» → «Ивановой Марии Петровны». Low confidence with the reason when in doubt. */
 export function declinePerson(name: PersonName, grammaticalCase: GrammaticalCase): Declined {
-  const { sex, doubt } = genderOf(name);
-  const parts = [
-    surname(name, grammaticalCase, sex),
-    ...(name.given ? [givenNameForm(name.given, grammaticalCase, sex)] : []),
-    ...(name.patronymic ? [patronymicForm(name.patronymic, grammaticalCase)] : []),
-  ];
-  return withDoubt(joined(parts, " "), doubt, grammaticalCase);
+  const { doubt, ...parts } = declinePersonParts(name, grammaticalCase);
+  const whole = joined(
+    [parts.surname, parts.given, parts.patronymic].filter((part) => part !== null),
+    " ",
+  );
+  return withDoubt(whole, doubt, grammaticalCase);
 }
 
 /** The surname alone in a case; `indeclinableSurname` wins. */

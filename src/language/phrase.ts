@@ -1,5 +1,6 @@
 import { type AdjectiveShape, adjectiveShape } from "./adjective-look.ts";
 import { type NounEntry, nounEntry, type Wanted } from "./noun-entry.ts";
+import { declineNoun } from "./nouns.ts";
 import { adjectiveSlot, fixedSlot, nounSlot, type Slot, wrapped } from "./phrase-slots.ts";
 import { analyseTail } from "./phrase-tail.ts";
 import { bare, isAbbreviation, isDash, phraseTokens, type Token } from "./phrase-tokens.ts";
@@ -180,19 +181,29 @@ function substantive(tokens: readonly Token[], lead: Lead, sort: PhraseSort): Ph
 
 /** In an organisation's name an adjective needs its noun; a word no dictionary has may be that noun. */
 function unknownNext(word: string): string {
-  return nounEntry(word, { animate: null }) === null && !isOblique(word) ? `незнакомое слово «${word}»` : "";
+  return nounEntry(word, { animate: null }) === null && !isOblique(word) ? `слова «${word}» нет в словаре` : "";
 }
 
 function isOblique(word: string): boolean {
   return /(ого|его|ому|ему|ых|их|ым|им|ой|ей|ами|ями|ах|ях|ов|ев|ом|ем|ию|ии|ия|ы|у|ю|е|и)$/i.test(word);
 }
 
+/** No dictionary has the word: it is declined by its ending, for a proposal only. */
 function unknownHead(tokens: readonly Token[], lead: Lead, sort: PhraseSort): Phrase {
-  const token = tokens[lead.end];
-  const { word } = bare(token ?? NOTHING);
-  const quoted = token === undefined || /^[«„("№]/.test(token.text) || word === "";
-  const doubt = quoted ? "" : `незнакомое слово «${word}»: что и как в названии склоняется, неизвестно`;
-  return { ...unchanged(textOf(tokens)), animate: sort === "position", doubt };
+  const token = tokens[lead.end] ?? NOTHING;
+  const { lead: before, word, tail } = bare(token);
+  const animate = sort === "position";
+  const whole = { ...unchanged(textOf(tokens)), animate };
+  if (/^[«„("№]/.test(token.text) || word === "") return whole;
+  const doubt = `слова «${word}» нет в словаре`;
+  if (!/^[а-яё-]{3,}$/i.test(word)) return { ...whole, doubt };
+  const gender = /[ая]$/i.test(word) ? "feminine" : /[ое]$/i.test(word) ? "neuter" : "masculine";
+  const slots = [
+    ...lead.slots,
+    wrapped((name) => declineNoun(word, name, { gender, animate }), token.space + before, tail),
+    ...tokens.slice(lead.end + 1).map((one) => fixedSlot(one.space + one.text)),
+  ];
+  return { ...whole, slots, head: lead.slots.length, gender, doubt };
 }
 
 /** Names that never change: abbreviations («МБОУ СОШ № 5»), contractions («зам. директора»), text in quotes. */

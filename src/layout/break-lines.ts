@@ -15,7 +15,7 @@ type Box = {
   readonly spaceFace: Face;
   readonly forced: boolean;
 };
-type Piece = { readonly face: Face; readonly text: string; readonly width: number };
+type Piece = { readonly face: Face; readonly text: string; readonly width: number; readonly marked?: true };
 
 /**
  * Breaks a paragraph greedily, as word processors do: at spaces, behind hyphens and dashes inside words, behind forced breaks;
@@ -139,12 +139,16 @@ function boxesOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: Fonts):
         }
         if (part === "") continue;
         if (index % 2 === 1 && /^ +$/.test(part)) close(part);
-        else pieces.push({ face, text: part, width: face.widthOf(part) * scale });
+        else pieces.push({ face, text: part, width: face.widthOf(part) * scale, ...markOf(run) });
       }
     }
   }
   close("");
   return boxes;
+}
+
+function markOf(run: FlowRun): { readonly marked?: true } {
+  return run.type === "text" && run.marked ? { marked: true } : {};
 }
 
 /** Gives every piece its place across; a justified line spreads what is left over its spaces. */
@@ -168,8 +172,10 @@ function place(
     x += piece.width;
   }
   for (const piece of segments) {
-    placed.push({ x, face: piece.face, sizePt: style.sizePt, text: piece.text, spacing, label: false });
-    x += piece.width + countSpaces(piece.text) * spacing;
+    const width = piece.width + countSpaces(piece.text) * spacing;
+    const mark = piece.marked ? { markPt: width } : {};
+    placed.push({ x, face: piece.face, sizePt: style.sizePt, text: piece.text, spacing, label: false, ...mark });
+    x += width;
   }
   return placed;
 }
@@ -179,7 +185,7 @@ function joinPieces(boxes: readonly Box[]): Piece[] {
   const joined: Piece[] = [];
   const add = (piece: Piece): void => {
     const last = joined.at(-1);
-    if (last !== undefined && last.face === piece.face) {
+    if (last !== undefined && last.face === piece.face && last.marked === piece.marked) {
       joined[joined.length - 1] = { ...last, text: last.text + piece.text, width: last.width + piece.width };
     } else joined.push(piece);
   };

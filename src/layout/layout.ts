@@ -36,6 +36,8 @@ export type LinePiece = {
   readonly label: boolean;
   /** Dots that lead the eye to a page number: seen, not read. */
   readonly leader?: true;
+  /** Width of the coloured ground under the piece; absent: none. */
+  readonly markPt?: number;
 };
 
 export type PlacedLine = {

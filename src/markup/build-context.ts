@@ -2,7 +2,7 @@ import type { Nodes, PhrasingContent } from "mdast";
 import type { Diagnostic, Place } from "../diagnostics/index.ts";
 import type { Inline, Inlines } from "../document/index.ts";
 import { typeset } from "../language/index.ts";
-import { PRIVATE_USE, type Values } from "./tokens.ts";
+import { PRIVATE_USE, splitDoubtful, type Values } from "./tokens.ts";
 
 /** Everything numbering and references need to know across one document. */
 export type Targets = {
@@ -88,7 +88,7 @@ export class BuildContext {
       if (!piece.value) return [{ type: "text", text: piece.text }];
       const lines = piece.text.split(/\r\n|\r|\n/).map((line) => line.replaceAll("\t", " "));
       return lines.flatMap((line, index): Inline[] =>
-        index === 0 ? [{ type: "text", text: line }] : [{ type: "break" }, { type: "text", text: line }],
+        index === 0 ? valueInlines(line) : [{ type: "break" }, ...valueInlines(line)],
       );
     });
   }
@@ -155,6 +155,16 @@ export function plain(nodes: readonly PhrasingContent[]): string {
       node.type === "text" ? node.value : "children" in node ? plain(node.children as PhrasingContent[]) : "",
     )
     .join("");
+}
+
+/** A value as inlines; forms to be confirmed keep their mark. */
+function valueInlines(text: string): Inline[] {
+  return splitDoubtful(text).map(
+    (piece): Inline =>
+      piece.doubtful
+        ? { type: "doubtful", children: [{ type: "text", text: piece.text }] }
+        : { type: "text", text: piece.text },
+  );
 }
 
 /** Neighbouring texts become one; empty ones go. */

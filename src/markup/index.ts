@@ -2,6 +2,9 @@
  * Templates to trees: Handlebars yields Markdown with directives, which is parsed into the document tree.
  * Reads no files and knows no Russian by itself: grammar comes from the language room.
  */
+
 export { Engine } from "./engine.ts";
 export type { HelperContext } from "./helpers/helper.ts";
+export { createLexicon } from "./lexicon.ts";
+export { onePerWord, type QuestionStyle } from "./questions.ts";
 export { type AnnexJob, type RenderJob, renderDocument, renderText } from "./render-document.ts";

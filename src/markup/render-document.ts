@@ -8,6 +8,7 @@ import type { Engine } from "./engine.ts";
 import type { HelperContext } from "./helpers/helper.ts";
 import { mapInlines } from "./map-inlines.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
+import { asking, type QuestionStyle } from "./questions.ts";
 import { Scope } from "./scope.ts";
 import { TemplateError } from "./template-error.ts";
 import { takeMarks, Values } from "./tokens.ts";
@@ -19,6 +20,15 @@ export type AnnexJob = {
   readonly template: TemplateFile;
 };
 
+/** The helpers' context before anybody listens to their doubts. */
+export type QuietContext = Omit<HelperContext, "doubt" | "implausible">;
+
+/** File names and headings are made silently: what is doubtful in them is told of in the document. */
+const QUIET: Pick<HelperContext, "doubt" | "implausible"> = {
+  doubt: ({ form }) => form.text,
+  implausible: () => undefined,
+};
+
 export type RenderJob = {
   readonly meta: DocumentMeta;
   readonly orientation: Orientation;
@@ -28,7 +38,8 @@ export type RenderJob = {
   /** Names the templates may use: `record`, `centre`, `settings`, `date`, … */
   readonly variables: { readonly [name: string]: unknown };
   readonly requisites: readonly string[];
-  readonly context: Omit<HelperContext, "doubt">;
+  readonly context: QuietContext;
+  readonly questions: QuestionStyle;
   /** Where the record stands: every fault names it beside the template. */
   readonly recordPlace: Place;
 };
@@ -43,7 +54,7 @@ export function renderDocument(engine: Engine, job: RenderJob): Outcome<Document
     annexes: new Map(job.annexes.map(({ id }, index) => [id, job.annexes.length > 1 ? index + 1 : null])),
     mentioned: new Set(),
   };
-  const context = withDoubts(job, found);
+  const context: HelperContext = { ...job.context, ...asking(job.questions, job.recordPlace, found) };
   const section = (template: TemplateFile, id: string, variables: { readonly [name: string]: unknown }): Block[] =>
     sectionBlocks(engine, template, id, variables, context, values, targets, found);
   const body: Section = {
@@ -79,14 +90,14 @@ export function renderText(
   engine: Engine,
   file: TemplateFile,
   variables: { readonly [name: string]: unknown },
-  context: Omit<HelperContext, "doubt">,
+  context: QuietContext,
   recordPlace: Place,
 ): Outcome<string> {
   const faults = engine.check(file);
   if (faults.length > 0) return { diagnostics: faults };
   const values = new Values();
   try {
-    const text = engine.render(file, scopeOf(variables), { ...context, doubt: () => undefined }, values);
+    const text = engine.render(file, scopeOf(variables), { ...context, ...QUIET }, values);
     return {
       value: values
         .restore(takeMarks(text).text)
@@ -133,24 +144,6 @@ function sectionBlocks(
 
 function scopeOf(variables: { readonly [name: string]: unknown }): Scope {
   return new Scope(new Map(Object.entries(variables)));
-}
-
-function withDoubts(job: RenderJob, found: Diagnostic[]): HelperContext {
-  const told = new Set<string>();
-  return {
-    ...job.context,
-    doubt: (code, text, form, reason, place) => {
-      if (told.has(`${text}\n${form}`)) return;
-      told.add(`${text}\n${form}`);
-      found.push({
-        code,
-        severity: "warning",
-        message: `«${text}» → «${form}»: форма выведена неуверенно (${reason})`,
-        hints: ["Проверьте форму в документе; если она неверна, напишите верную в записи: cases"],
-        place: place ?? job.recordPlace,
-      });
-    },
-  };
 }
 
 /** Faults that templates and views may raise become diagnostics; anything else is a fault of the program. */
@@ -231,7 +224,8 @@ function resolved(model: DocumentModel, targets: Targets): DocumentModel {
   const fill = (inlines: Inlines): Inlines =>
     inlines.map((inline): Inline => {
       if (inline.type === "reference") return { ...inline, text: targets.numbers.get(inline.target)?.text ?? "" };
-      if (inline.type === "strong" || inline.type === "emphasis") return { ...inline, children: fill(inline.children) };
+      if (inline.type === "strong" || inline.type === "emphasis" || inline.type === "doubtful")
+        return { ...inline, children: fill(inline.children) };
       return inline;
     });
   if (targets.references.length === 0) return model;

@@ -4,6 +4,29 @@ const CLOSE = "\ue001";
 /** A mark opens a piece of template text and gives the number of its place; marks are taken out before Markdown is parsed. */
 const MARK = "\ue002";
 
+/** Signs around a form nobody has confirmed yet, inside a value; only drafts have them. */
+const DOUBT = "\ue003";
+const DOUBT_END = "\ue004";
+
+/** A form with the signs that make it visible in a draft. */
+export function markDoubtful(form: string): string {
+  return DOUBT + form + DOUBT_END;
+}
+
+/** Changes a text and leaves the sign at its end where it is. */
+export function insideDoubt(text: string, change: (text: string) => string): string {
+  if (text.startsWith(DOUBT)) return DOUBT + insideDoubt(text.slice(1), change);
+  return text.endsWith(DOUBT_END) ? change(text.slice(0, -1)) + DOUBT_END : change(text);
+}
+
+/** Pieces of a value: doubtful forms and the rest, in order. */
+export function splitDoubtful(text: string): { readonly doubtful: boolean; readonly text: string }[] {
+  return text
+    .split(/(\ue003[^\ue004]*\ue004)/)
+    .map((piece) => ({ doubtful: piece.startsWith(DOUBT), text: piece.replace(/[\ue003\ue004]/g, "") }))
+    .filter((piece) => piece.text !== "");
+}
+
 export const PRIVATE_USE = /[\ue000-\uf8ff]/;
 const TOKEN = /\ue000(\d+)\ue001/g;
 
@@ -32,7 +55,7 @@ export class Values {
 
   /** The text with every token replaced by its value. */
   restore(text: string): string {
-    return text.replace(TOKEN, (_, index: string) => this.#values[Number(index)] ?? "");
+    return text.replace(TOKEN, (_, index: string) => this.#values[Number(index)] ?? "").replace(/[\ue003\ue004]/g, "");
   }
 }
 

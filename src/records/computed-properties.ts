@@ -22,8 +22,12 @@ export type Declinable = {
   };
   /** True when this is the post of a person whose name is withheld. */
   readonly withheld?: true;
-  /** The record the name stands in, for messages. */
+  /** Hand-given forms of the full name, kept when only a part of it is shown. */
+  readonly fullCases?: { readonly [name: string]: string } | null;
+  /** Where the name stands in its record, for messages; of a person: the surname, the given name, the hand-given forms. */
   readonly place: Place;
+  readonly givenPlace?: Place;
+  readonly casesPlace?: Place;
 };
 
 type Context = {
@@ -62,6 +66,7 @@ const COMPUTED: { readonly [collection: string]: { readonly [name: string]: Comp
       gender: text(record.data["gender"]),
       cases: forms(record.data["cases"]),
       place: record.placeOf("/name"),
+      casesPlace: record.placeOf("/cases"),
     }),
   },
   activities: {
@@ -121,7 +126,10 @@ function personName({ record, naming }: Context): Declinable {
       surnameCases: forms(data["surnameCases"]),
       initialsOnly: short,
     },
+    fullCases: forms(data["cases"]),
     place: record.placeOf("/surname"),
+    givenPlace: record.placeOf("/given"),
+    casesPlace: record.placeOf(data["cases"] === undefined ? "/surnameCases" : "/cases"),
   };
 }
 
@@ -142,6 +150,7 @@ function organisationName(context: Context, which: "full" | "short" | "common"):
     gender: text(item["gender"]),
     cases: forms(((item["cases"] ?? {}) as Fields)[used]),
     place: context.record.placeOf(`${pointer}/${used}`),
+    casesPlace: context.record.placeOf(`${pointer}/cases/${used}`),
   };
 }
 
@@ -198,6 +207,7 @@ function positionName(
     gender: person === undefined ? null : text(person.data["gender"]),
     cases: forms(item["cases"]),
     place: record.placeOf(`${pointer}/title`),
+    casesPlace: record.placeOf(`${pointer}/cases`),
   };
 }
 

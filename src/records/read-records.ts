@@ -113,6 +113,7 @@ function readRecord(file: ContentFile, schemas: SchemaSet, validate: Validate): 
 const SELF_KINDLESS = new Set([
   "approvals",
   "centre",
+  "lexicon",
   "settings",
   "people",
   "organisations",

@@ -10,6 +10,7 @@ import centre from "./centre.json" with { type: "json" };
 import common from "./common.json" with { type: "json" };
 import district from "./district.json" with { type: "json" };
 import laws from "./laws.json" with { type: "json" };
+import lexicon from "./lexicon.json" with { type: "json" };
 import order from "./order.json" with { type: "json" };
 import organisation from "./organisation.json" with { type: "json" };
 import person from "./person.json" with { type: "json" };
@@ -35,6 +36,7 @@ export const SHARED_SCHEMAS: { readonly [name: string]: SchemaNode } = {
   common,
   district,
   laws,
+  lexicon,
   order,
   organisation,
   person,
@@ -66,4 +68,9 @@ export const COLLECTIONS: { readonly [folder: string]: string | null } = {
 };
 
 /** Single records at the root of a content folder. */
-export const SINGLES: { readonly [stem: string]: string } = { centre: "centre", laws: "laws", settings: "settings" };
+export const SINGLES: { readonly [stem: string]: string } = {
+  centre: "centre",
+  laws: "laws",
+  lexicon: "lexicon",
+  settings: "settings",
+};

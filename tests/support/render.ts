@@ -10,6 +10,7 @@ const CONTEXT = {
   decimalSign: ",",
   all: () => [],
   on: (view: View) => view,
+  confirmed: () => null,
 } as const;
 
 export type RenderOptions = {
@@ -17,6 +18,8 @@ export type RenderOptions = {
   readonly partials?: { readonly [name: string]: string };
   readonly annexes?: readonly { readonly id: string; readonly title: string; readonly source: string }[];
   readonly requisites?: readonly string[];
+  /** Doubtful forms are marked instead of being errors. */
+  readonly draft?: boolean;
 };
 
 /** Renders a template given as text, as the build would render a kind's body. */
@@ -27,6 +30,7 @@ export function render(source: string, options: RenderOptions = {}): Outcome<Doc
       { path: `partials/${name}.hbs`, source: text },
     ]),
   );
+  const lexicon = { file: "content/lexicon.yaml", exists: false, heading: "" };
   return renderDocument(new Engine(partials), {
     meta: {
       id: "kind.record",
@@ -50,6 +54,7 @@ export function render(source: string, options: RenderOptions = {}): Outcome<Doc
     variables: options.variables ?? {},
     requisites: options.requisites ?? [],
     context: CONTEXT,
+    questions: { draft: options.draft === true, lexicon, placeOf: () => null },
     recordPlace: PLACE,
   });
 }

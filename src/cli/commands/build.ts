@@ -7,7 +7,8 @@ export const registerBuild: RegisterCommand = (program, context) => {
   const command = addCommand(program, "build", "проверить записи и собрать весь комплект в папку вывода");
   shared(command);
   command
-    .option("--out <папка>", "папка вывода (по умолчанию out, у публичной редакции out-public)")
+    .option("--out <папка>", "папка вывода (по умолчанию out, у публичной редакции out-public, у черновика out-draft)")
+    .option("--draft", "черновик: собрать и с неподтверждёнными формами слов, выделив их")
     .addOption(
       new Option("--format <список>", "форматы через запятую").default(["docx", "pdf"], "docx,pdf").argParser(formats),
     );

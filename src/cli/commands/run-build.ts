@@ -19,6 +19,7 @@ export type BuildCommandOptions = {
   readonly write?: boolean;
   readonly cache?: boolean;
   readonly cacheDir?: string;
+  readonly draft?: boolean;
 };
 
 /** `trc build` and `trc check`: runs the build room and prints its report. Resolves to the exit code. */
@@ -31,7 +32,8 @@ export async function buildCommand(options: BuildCommandOptions, streams: Stream
     const report = await updateSet({
       content: options.content ?? ["content"],
       templates: options.templates ?? defaultTemplates(),
-      out: options.write === true ? (options.out ?? (options.edition === "public" ? "out-public" : "out")) : null,
+      out: options.write === true ? (options.out ?? defaultOut(options)) : null,
+      draft: options.draft === true,
       only: options.only ?? [],
       edition: options.edition ?? "original",
       formats: options.format ?? ["docx", "pdf"],
@@ -50,6 +52,12 @@ export async function buildCommand(options: BuildCommandOptions, streams: Stream
   } finally {
     process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
   }
+}
+
+/** A draft and the public edition never take the place of the set itself. */
+function defaultOut({ draft, edition }: BuildCommandOptions): string {
+  if (draft === true) return "out-draft";
+  return edition === "public" ? "out-public" : "out";
 }
 
 const REPORTERS: { readonly [name in BuildCommandOptions["reporter"]]: Reporter } = {

@@ -1,12 +1,10 @@
 import { type Declinable, RECORD_OF, type View } from "../../records/index.ts";
 import { TemplateError } from "../template-error.ts";
 
-/** «Петров И. И.»: the surname declines, the initials stay. */
-export type SurnameInitials = Omit<Declinable, "declinable"> & {
-  readonly declinable: "surname-initials";
-  readonly initials: string;
+/** A declinable, or «Петров И. И.»: there the surname declines and the initials stay. */
+export type AnyDeclinable = Omit<Declinable, "declinable"> & {
+  readonly declinable: Declinable["declinable"] | "surname-initials";
 };
-export type AnyDeclinable = Declinable | SurnameInitials;
 
 export function isDeclinable(value: unknown): value is AnyDeclinable {
   return (

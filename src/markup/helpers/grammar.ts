@@ -1,11 +1,5 @@
 import {
   agreed,
-  type Declined,
-  declineOrganisation,
-  declinePerson,
-  declinePhrase,
-  declinePosition,
-  declineSurname,
   type Gender,
   type GrammaticalCase,
   type GrammaticalNumber,
@@ -18,6 +12,7 @@ import { RECORD_OF, type View } from "../../records/index.ts";
 import { TemplateError } from "../template-error.ts";
 import { caseArgument, genderArgument, textArgument } from "./arguments.ts";
 import { type AnyDeclinable, isDeclinable, isWithheld, toDeclinable, toPerson } from "./declinable.ts";
+import { formOf, settlePhrase } from "./forms.ts";
 import type { Helper, HelperContext, HelperTable } from "./helper.ts";
 
 /** Cases, agreement, initials and prepositions. Forms given in a record win over derived ones. */
@@ -55,55 +50,7 @@ function caseHelper(name: GrammaticalCase): Helper {
 }
 
 function inCase(value: unknown, name: GrammaticalCase, context: HelperContext): string {
-  const declinable = toDeclinable(value);
-  const given = declinable.cases?.[name];
-  if (given !== undefined && name !== "nominative") return given;
-  const form = decline(declinable, name);
-  if (form.confidence === "low") {
-    const code =
-      declinable.declinable === "person" || declinable.declinable === "surname-initials" ? "TRC4001" : "TRC4002";
-    context.doubt(
-      code,
-      declinable.text,
-      form.text,
-      form.reason,
-      declinable.place.file === "" ? null : declinable.place,
-    );
-  }
-  return form.text;
-}
-
-function decline(name: AnyDeclinable, grammaticalCase: GrammaticalCase): Declined {
-  switch (name.declinable) {
-    case "person":
-      return name.person?.initialsOnly === true
-        ? withInitials(name, name.text.slice(name.person.surname.length + 1), grammaticalCase)
-        : declinePerson(personOf(name), grammaticalCase);
-    case "surname-initials":
-      return withInitials(name, name.initials, grammaticalCase);
-    case "position":
-      return declinePosition(name.text, grammaticalCase);
-    case "organisation":
-      return declineOrganisation(name.text, grammaticalCase);
-    case "phrase":
-      return declinePhrase(name.text, grammaticalCase);
-  }
-}
-
-/** The surname declines, the initials stay. */
-function withInitials(name: AnyDeclinable, initials: string, grammaticalCase: GrammaticalCase): Declined {
-  const given = name.person?.surnameCases?.[grammaticalCase];
-  const surname =
-    given === undefined
-      ? declineSurname(personOf(name), grammaticalCase)
-      : { text: given, confidence: "high" as const, reason: "" };
-  return { ...surname, text: `${surname.text}\u00a0${initials}` };
-}
-
-function personOf(name: AnyDeclinable): Parameters<typeof declinePerson>[0] {
-  const { person } = name;
-  if (person === undefined) throw new Error("a declinable person without its parts");
-  return { ...person, gender: person.gender === "feminine" ? "feminine" : "masculine" };
+  return formOf(toDeclinable(value), name, context);
 }
 
 /** «Петров И. И.» always with a space between the initials: the style of texts and tables. */
@@ -113,14 +60,7 @@ function surnameInitials(value: unknown): AnyDeclinable {
   if (isWithheld(name)) return name;
   const person = toPerson(value);
   const text = initialsAfter({ ...person, gender: null }, "spaced");
-  return {
-    ...name,
-    declinable: "surname-initials",
-    cases: null,
-    text,
-    person,
-    initials: text.slice(person.surname.length + 1),
-  };
+  return { ...name, declinable: "surname-initials", cases: null, text, person };
 }
 
 /**
@@ -140,8 +80,7 @@ function agree(
     number: named["number"] === "plural" ? "plural" : number,
     animate,
   });
-  if (form.confidence === "low") context.doubt("TRC4002", word, form.text, form.reason, null);
-  return form.text;
+  return settlePhrase(word, form, caseArgument(named["case"]), context);
 }
 
 /** What agrees with the thing: a person, an organisation, a gender by its name, or a list of them. */

@@ -1,5 +1,6 @@
 import { sentenceEnd, withoutStop } from "../../language/index.ts";
 import { TemplateError } from "../template-error.ts";
+import { insideDoubt } from "../tokens.ts";
 import { listArgument, textArgument } from "./arguments.ts";
 import type { HelperTable } from "./helper.ts";
 import { same } from "./queries.ts";
@@ -29,19 +30,18 @@ export const LOGIC_AND_TEXT: HelperTable = {
   upper: ([value]) => textArgument(value, "upper").toUpperCase(),
   lower: ([value]) => textArgument(value, "lower").toLowerCase(),
   capitalize: ([value]) => {
-    const text = textArgument(value, "capitalize");
-    return text.slice(0, 1).toUpperCase() + text.slice(1);
+    return insideDoubt(textArgument(value, "capitalize"), (text) => text.slice(0, 1).toUpperCase() + text.slice(1));
   },
   uncapitalize: ([value]) => {
-    const text = textArgument(value, "uncapitalize");
-    return text.slice(0, 1).toLowerCase() + text.slice(1);
+    return insideDoubt(textArgument(value, "uncapitalize"), (text) => text.slice(0, 1).toLowerCase() + text.slice(1));
   },
   /** Without the last full stop, so that a sentence can go on. */
-  unstop: ([value]) => withoutStop(textArgument(value, "unstop")),
+  unstop: ([value]) => insideDoubt(textArgument(value, "unstop"), withoutStop),
   /** A sentence that ends with exactly one full stop. */
-  ended: ([value]) => sentenceEnd(textArgument(value, "ended"), "."),
+  ended: ([value]) => insideDoubt(textArgument(value, "ended"), (text) => sentenceEnd(text, ".")),
   /** An item of a list: it ends with «;», the closing one with «.»: `listItem this closing=@last`. */
-  listItem: ([value], named) => sentenceEnd(textArgument(value, "listItem"), named["closing"] === true ? "." : ";"),
+  listItem: ([value], named) =>
+    insideDoubt(textArgument(value, "listItem"), (text) => sentenceEnd(text, named["closing"] === true ? "." : ";")),
   join: ([list, separator], named) => {
     const texts = listArgument(list, "join").map((item) => textArgument(item, "join"));
     const between = separator === undefined ? ", " : textArgument(separator, "join");

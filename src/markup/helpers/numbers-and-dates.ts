@@ -4,7 +4,6 @@ import {
   contractDate,
   counted,
   countForm,
-  type Declined,
   dateInWords,
   dayAndMonth,
   formatNumber,
@@ -22,6 +21,7 @@ import {
 import type { View } from "../../records/index.ts";
 import { TemplateError } from "../template-error.ts";
 import { caseArgument, dateArgument, genderArgument, numberArgument, textArgument } from "./arguments.ts";
+import { settlePhrase } from "./forms.ts";
 import type { HelperContext, HelperTable } from "./helper.ts";
 
 const NBSP = "\u00a0";
@@ -70,11 +70,8 @@ export const NUMBERS_AND_DATES: HelperTable = {
   /** The phrase in the singular for one and in the plural for more: `forNumber 3 "следующее изменение" case="accusative"`. */
   forNumber: ([value, phrase], named, context) => {
     const text = textArgument(phrase, "forNumber");
-    return checked(
-      text,
-      phraseByNumber(numberArgument(value, "forNumber"), text, caseArgument(named["case"])),
-      context,
-    );
+    const name = caseArgument(named["case"]);
+    return settlePhrase(text, phraseByNumber(numberArgument(value, "forNumber"), text, name), name, context);
   },
   /** `collective 3 case="genitive"` → «троих». */
   collective: ([value], named) => {
@@ -130,13 +127,8 @@ function countedForm(
     throw new TemplateError("TRC3214", `count: неизвестный вид «${String(named["as"])}»`, [
       `Бывают: ${COUNT_STYLES.join(", ")}`,
     ]);
-  return checked(what, counted(value, what, { case: caseArgument(named["case"]), as }), context);
-}
-
-/** The text of a form; an uncertain one is told of. */
-function checked(text: string, form: Declined, context: HelperContext): string {
-  if (form.confidence === "low") context.doubt("TRC4002", text, form.text, form.reason, null);
-  return form.text;
+  const name = caseArgument(named["case"]);
+  return settlePhrase(what, counted(value, what, { case: name, as }), name, context);
 }
 
 /** The term of an activity in words; `wholeYear` is the wording for a term without dates. */

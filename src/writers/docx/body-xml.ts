@@ -96,7 +96,7 @@ function paragraphXml(paragraph: FlowParagraph, context: BodyContext, keepNext: 
 function runXml(run: FlowRun, context: BodyContext): string {
   switch (run.type) {
     case "text":
-      return textXml(run.text, run.bold, run.italic);
+      return textXml(run.text, run.bold, run.italic, run.marked === true);
     case "reference":
       return fieldXml(`REF ${bookmarkName(run.target, context)} \\r \\h`, textXml(run.text, run.bold, run.italic));
     case "break":
@@ -120,8 +120,9 @@ function fieldMark(type: string): string {
 
 const FIELD_END = fieldMark("end");
 
-function textXml(text: string, bold: boolean, italic: boolean): string {
-  const look = bold || italic ? `<w:rPr>${bold ? "<w:b/><w:bCs/>" : ""}${italic ? "<w:i/><w:iCs/>" : ""}</w:rPr>` : "";
+function textXml(text: string, bold: boolean, italic: boolean, marked = false): string {
+  const properties = `${bold ? "<w:b/><w:bCs/>" : ""}${italic ? "<w:i/><w:iCs/>" : ""}${marked ? '<w:highlight w:val="yellow"/>' : ""}`;
+  const look = properties === "" ? "" : `<w:rPr>${properties}</w:rPr>`;
   return `<w:r>${look}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
 }
 

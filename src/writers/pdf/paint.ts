@@ -15,7 +15,7 @@ export function textOperators(piece: LinePiece, y: number, heightPt: number, fon
   if (hex.length === 0) return "";
   const id = fonts.use(piece.face);
   const position = `1 0 0 1 ${num(piece.x)} ${num(heightPt - y)} Tm`;
-  const begin = `BT /${id} ${num(piece.sizePt)} Tf ${position}`;
+  const begin = `${groundOperators(piece, y, heightPt)}BT /${id} ${num(piece.sizePt)} Tf ${position}`;
   if (piece.spacing === 0) return `${begin} <${hex.join("")}> Tj ET`;
   const move = num((-piece.spacing / piece.sizePt) * 1000);
   const parts: string[] = [];
@@ -29,6 +29,13 @@ export function textOperators(piece: LinePiece, y: number, heightPt: number, fon
   }
   if (run !== "") parts.push(`<${run}>`);
   return `${begin} [${parts.join(" ")}] TJ ET`;
+}
+
+/** The coloured ground of a form to be confirmed: from a quarter of the size below the base line to the height of capitals. */
+function groundOperators({ x, markPt, sizePt }: LinePiece, y: number, heightPt: number): string {
+  if (markPt === undefined) return "";
+  const bottom = heightPt - y - sizePt * 0.25;
+  return `q 1 0.87 0.3 rg ${num(x)} ${num(bottom)} ${num(markPt)} ${num(sizePt * 1.1)} re f Q `;
 }
 
 export function ruleOperators(rule: Pick<PlacedRule, "x1" | "y1" | "x2" | "y2" | "widthPt">, heightPt: number): string {

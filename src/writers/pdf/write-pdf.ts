@@ -188,7 +188,7 @@ class Painter {
   }
 
   /** An unseen space behind the last glyph of a line. */
-  #lineEnd(piece: LinePiece, y: number, heightPt: number): string {
+  #lineEnd({ markPt: _, ...piece }: LinePiece, y: number, heightPt: number): string {
     if (piece.text.endsWith("-")) return "";
     const width = (piece.face.widthOf(piece.text) * piece.sizePt) / 1000;
     return textOperators(
