@@ -120,7 +120,7 @@ export class Workshop {
       documents.push(...made);
       const rules = checkSet({
         dossier: dossier.value,
-        kinds: kinds.kinds,
+        kinds,
         made,
         partial: options.only.length > 0 || options.edition === "public",
         today: options.today,

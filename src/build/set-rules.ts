@@ -1,11 +1,11 @@
-import type { Kind } from "../kinds/index.ts";
+import type { Kind, KindSet } from "../kinds/index.ts";
 import type { Dossier } from "../records/index.ts";
 import { type FinishedDocument, type KindFacts, type RulesReport, runRules } from "../rules/index.ts";
 import type { Laid } from "./laid-document.ts";
 
 export type SetRules = {
   readonly dossier: Dossier;
-  readonly kinds: readonly Kind[];
+  readonly kinds: KindSet;
   readonly made: readonly { readonly rendered: Laid["rendered"]; readonly finished: FinishedDocument }[];
   /** True when `made` is only a part of the set. */
   readonly partial: boolean;
@@ -16,7 +16,8 @@ export type SetRules = {
 export function checkSet({ dossier, kinds, made, partial, today }: SetRules): RulesReport {
   const report = runRules({
     dossier,
-    kinds: kinds.map(kindFacts),
+    kinds: kinds.kinds.map(kindFacts),
+    templates: proseTemplates(kinds),
     documents: made.map(({ finished }) => finished),
     complete: !partial,
     today,
@@ -34,6 +35,14 @@ export function checkSet({ dossier, kinds, made, partial, today }: SetRules): Ru
     diagnostics: report.diagnostics.filter(({ place }) => here(place?.file)),
     waived: report.waived.filter(({ diagnostic }) => here(diagnostic.place?.file)),
   };
+}
+
+/** Templates of documents: shared partials and those of kinds; what else lies there (beginnings of records) is no prose. */
+function proseTemplates({ kinds, partials }: KindSet): { readonly path: string; readonly source: string }[] {
+  const ids = new Set(kinds.map(({ id }) => id));
+  return [...partials]
+    .filter(([name]) => !name.includes("/") || ids.has(name.split("/")[0] ?? ""))
+    .map(([, { path, source }]) => ({ path, source }));
 }
 
 function kindFacts(kind: Kind): KindFacts {

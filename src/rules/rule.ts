@@ -52,4 +52,21 @@ export type DocumentRule = Common & {
   readonly checkDocument: (document: FinishedDocument, facts: Facts) => Iterable<Finding>;
 };
 
-export type Rule = RecordRule | DocumentRule;
+/** A stretch of a text that is wrong: offsets inside the text, and what to write there when it is known. */
+export type TextMatch = {
+  readonly start: number;
+  readonly end: number;
+  readonly message: Text;
+  readonly hints?: readonly Text[];
+  readonly replacement?: string;
+  /** True when the replacement cannot spoil the sense. */
+  readonly safe?: boolean;
+};
+
+/** A rule over the wording of texts: of records, of templates, or of both. */
+export type WordingRule = Common & {
+  readonly where: readonly ("records" | "templates")[];
+  readonly findText: (raw: string, facts: Facts) => Iterable<TextMatch>;
+};
+
+export type Rule = RecordRule | DocumentRule | WordingRule;

@@ -2,14 +2,17 @@ import type { Diagnostic, Place, Severity, WaivedDiagnostic } from "../diagnosti
 import type { Dossier } from "../records/index.ts";
 import { Facts, type KindFacts } from "./facts.ts";
 import type { FinishedDocument } from "./finished-document.ts";
-import type { Finding, Rule, Spot } from "./rule.ts";
+import type { DocumentRule, Finding, RecordRule, Spot } from "./rule.ts";
 import { checkSettings, severityOf } from "./rule-settings.ts";
 import { RULES } from "./table.ts";
 import { applyWaivers } from "./waivers.ts";
+import { lintTexts, recordTexts, templateTexts } from "./wording/lint-texts.ts";
 
 export type RulesInput = {
   readonly dossier: Dossier;
   readonly kinds: readonly KindFacts[];
+  /** Every template, to be read for its wording. */
+  readonly templates: readonly { readonly path: string; readonly source: string }[];
   /** Documents of the set as far as they could be rendered. */
   readonly documents: readonly FinishedDocument[];
   /** True when every document of the set is among them: only then is a waiver known to be needless. */
@@ -27,9 +30,14 @@ export type RulesReport = { readonly diagnostics: readonly Diagnostic[]; readonl
 export function runRules(input: RulesInput): RulesReport {
   const facts = new Facts(input.dossier, new Map(input.kinds.map((kind) => [kind.id, kind])), input.today);
   const diagnostics: Diagnostic[] = [];
+  const texts = [...recordTexts(input.dossier), ...templateTexts(input.templates)];
   for (const rule of RULES) {
     const severity = severityOf(rule, facts.settings);
     if (severity === null) continue;
+    if ("findText" in rule) {
+      diagnostics.push(...lintTexts(rule, severity, texts, facts));
+      continue;
+    }
     for (const finding of findingsOf(rule, facts, input.documents))
       diagnostics.push(diagnosticOf(rule, severity, finding));
   }
@@ -37,12 +45,12 @@ export function runRules(input: RulesInput): RulesReport {
   return { diagnostics: [...settled.diagnostics, ...checkSettings(facts)], waived: settled.waived };
 }
 
-function findingsOf(rule: Rule, facts: Facts, documents: readonly FinishedDocument[]): Finding[] {
+function findingsOf(rule: RecordRule | DocumentRule, facts: Facts, documents: readonly FinishedDocument[]): Finding[] {
   if ("check" in rule) return [...rule.check(facts)];
   return documents.flatMap((document) => [...rule.checkDocument(document, facts)]);
 }
 
-function diagnosticOf(rule: Rule, severity: Severity, finding: Finding): Diagnostic {
+function diagnosticOf(rule: RecordRule | DocumentRule, severity: Severity, finding: Finding): Diagnostic {
   const { record, pointer, message, hints, related, actual, expected, fix } = finding;
   return {
     code: rule.code,

@@ -38,6 +38,28 @@ import {
 import { completeness, reportDue } from "./requisites/completeness.ts";
 import { caseIndex, caseTwice, heading, laws, retentionArticle } from "./requisites/retention.ts";
 import type { Rule } from "./rule.ts";
+import {
+  afterTime,
+  approvedAgrees,
+  dativeAfter,
+  government,
+  participles,
+  pluralOfAgreement,
+  prepositionO,
+} from "./wording/grammar.ts";
+import { initialsFirst, mixedSpelling, orderOfReference, sumInWords } from "./wording/names-and-references.ts";
+import {
+  abbreviationSpelling,
+  doubleSpace,
+  hyphenAsDash,
+  impossibleDate,
+  kindOfDays,
+  numberSign,
+  rubbish,
+  spaceAfterNumber,
+  spaceBeforeMark,
+  straightQuotes,
+} from "./wording/typography.ts";
 
 /** Every rule, by code. */
 export const RULES: readonly Rule[] = [
@@ -103,4 +125,25 @@ export const RULES: readonly Rule[] = [
   caseTwice,
   planAgreed,
   twoResults,
+  approvedAgrees,
+  spaceAfterNumber,
+  prepositionO,
+  participles,
+  dativeAfter,
+  afterTime,
+  pluralOfAgreement,
+  government,
+  kindOfDays,
+  impossibleDate,
+  rubbish,
+  doubleSpace,
+  spaceBeforeMark,
+  straightQuotes,
+  numberSign,
+  abbreviationSpelling,
+  mixedSpelling,
+  orderOfReference,
+  sumInWords,
+  initialsFirst,
+  hyphenAsDash,
 ];
