@@ -47,7 +47,7 @@ const MAY_IMPORT = {
   signatures: [],
   approvals: ["build", "kinds", "records", "document", "signatures"],
   release: ["approvals", "build", "document", "fonts", "kinds", "signatures"],
-  cli: ["build", "cache", "desk", "approvals", "release", "signatures", "issue", "archive"],
+  cli: ["build", "rules", "cache", "desk", "approvals", "release", "signatures", "issue", "archive"],
   desk: ["build", "fonts", "kinds", "records", "schemas", "language"],
   issue: ["build", "register", "records", "kinds", "document", "storage"],
   archive: ["build", "register", "records", "kinds", "document", "storage", "issue"],

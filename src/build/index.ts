@@ -15,6 +15,7 @@ export type { Laid } from "./laid-document.ts";
 export { LockedError, takeLock } from "./lock.ts";
 export type { BuildInput } from "./make-set.ts";
 export type { EditionName, Manifest, ManifestDocument, ManifestFile } from "./manifest.ts";
+export { type MendedFile, mendFiles } from "./mend-files.ts";
 export { openWorkshop } from "./open-workshop.ts";
 export { defaultTemplates, packageRoot } from "./package-root.ts";
 export { type Project, readProject } from "./read-project.ts";

@@ -40,3 +40,29 @@ export function today(): string {
   const pad = (number: number): string => String(number).padStart(2, "0");
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
+
+/** Kinds of reports. */
+export const REPORTERS = ["pretty", "json", "github", "gitlab", "junit", "sarif"] as const;
+export type ReporterName = (typeof REPORTERS)[number];
+/** A report and where it goes; null: the terminal. */
+export type WantedReport = { readonly name: ReporterName; readonly file: string | null };
+
+/** `sarif:out.sarif`, `pretty`: a report and its file; may be repeated. @throws InvalidArgumentError for another kind, an empty path, or two reports to one place */
+export function reporters(value: string, previous: readonly WantedReport[] = []): WantedReport[] {
+  const [, word = "", rest] = /^([^:]*)(?::(.*))?$/s.exec(value) ?? [];
+  const name = REPORTERS.find((one) => one === word);
+  if (name === undefined) throw new InvalidArgumentError(`Допустимо: ${REPORTERS.join(", ")}.`);
+  if (rest === "") throw new InvalidArgumentError("После двоеточия нужен путь к файлу, например sarif:out.sarif.");
+  const file = rest ?? null;
+  const taken = previous.find((one) => one.file === file && (file !== null || streamOf(one.name) === streamOf(name)));
+  if (taken !== undefined)
+    throw new InvalidArgumentError(
+      `Отчёты ${taken.name} и ${name} смешались бы: назовите файл, например ${name}:report.${name}.`,
+    );
+  return [...previous, { name, file }];
+}
+
+/** The pretty report is talk (stderr), a machine's report is data (stdout). */
+export function streamOf(name: ReporterName): "stdout" | "stderr" {
+  return name === "pretty" ? "stderr" : "stdout";
+}

@@ -28,7 +28,8 @@ export function starterDays(date: string): {
   readonly previousYear: string;
   readonly planId: string;
   readonly employedFrom: string;
-  readonly due: { readonly [report: string]: string };
+  /** Days of the reports; null: the day has passed before the agreements, so they do not name it. */
+  readonly due: { readonly [report: string]: string | null };
   readonly months: { readonly second: string; readonly last: string };
   readonly years: readonly number[];
 } {
@@ -54,14 +55,18 @@ export function starterDays(date: string): {
     planId: `${start}-${next}`,
     employedFrom: `${start - 1}-09-01`,
     due: {
-      halfYear: before(days, `${next}-01-31`),
+      halfYear: coming(before(days, `${next}-01-31`), chain.bases),
       annual: before(days, `${next}-06-15`),
-      halfYearData: before(days, `${next}-01-15`),
+      halfYearData: coming(before(days, `${next}-01-15`), chain.bases),
       annualData: before(days, `${next}-06-01`),
     },
     months: { second: second < last ? second : last, last },
     years: [start, next],
   };
+}
+
+function coming(day: string, from: string): string | null {
+  return day < from ? null : day;
 }
 
 /** The day itself or the working day before it. */

@@ -3,13 +3,20 @@
  * May not import anything of ours; prints nothing itself.
  */
 export { codeFrame } from "./code-frame.ts";
+export { ENGLISH_TITLES } from "./codes/english.ts";
 export { CODES } from "./codes/index.ts";
+export { inLanguage, waivedInLanguage } from "./in-language.ts";
 export { hasErrors, sortDiagnostics } from "./order.ts";
+export type { CodePage } from "./pages/code-page.ts";
+export { PAGES } from "./pages/index.ts";
 export { indexLines, type LineIndex, positionsOf } from "./positions.ts";
 export { reportGithub } from "./reporters/github.ts";
+export { reportGitlab } from "./reporters/gitlab.ts";
 export { reportJson } from "./reporters/json.ts";
+export { reportJunit } from "./reporters/junit.ts";
 export { reportPretty } from "./reporters/pretty.ts";
 export type { Reporter, ReportInput } from "./reporters/report.ts";
+export { reportSarif } from "./reporters/sarif.ts";
 export type {
   Diagnostic,
   EnglishText,

@@ -51,6 +51,8 @@ describe("trc new", () => {
       "items.0.due=2026-02-20",
       "--set",
       "items.0.assignees=[sedyh-ln]",
+      "--set",
+      "acknowledge=[sedyh-ln]",
     );
     expect([code, stderr]).toEqual([0, expect.stringContaining("Запись полна")]);
     const check = await trc("check", "--content", content);

@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { addCommand, type CommandContext, type RegisterCommand } from "../command.ts";
-import { collect, collectList, formats } from "../options.ts";
+import { collect, collectList, formats, isoDate, REPORTERS, reporters } from "../options.ts";
 import type { BuildCommandOptions } from "./run-build.ts";
 
 export const registerBuild: RegisterCommand = (program, context) => {
@@ -18,6 +18,9 @@ export const registerBuild: RegisterCommand = (program, context) => {
 export const registerCheck: RegisterCommand = (program, context) => {
   const command = addCommand(program, "check", "проверить записи и шаблоны, ничего не записывая");
   shared(command);
+  command
+    .option("--fix", "исправить в записях то, что исправляется без потери смысла")
+    .option("--today <дата>", "считать документы позднее этого дня ошибкой, ГГГГ-ММ-ДД", isoDate);
   act(command, context, false);
 };
 
@@ -31,9 +34,14 @@ function shared(command: Command): void {
         .choices(["original", "public"])
         .default("original"),
     )
-    .addOption(new Option("--reporter <вид>", "вид отчёта").choices(["pretty", "json", "github"]).default("pretty"))
     .option("--no-cache", "сделать всё заново, не заглядывая в сделанное прежде")
     .option("--cache-dir <папка>", "где хранится сделанное прежде (обычно node_modules/.cache/trc или .trc-cache)")
+    .option(
+      "--reporter <вид[:файл]>",
+      `вид отчёта: ${REPORTERS.join(", ")}; можно повторять, каждый в свой файл: --reporter pretty --reporter sarif:out.sarif`,
+      reporters,
+    )
+    .addOption(new Option("--lang <язык>", "язык отчёта").choices(["ru", "en"]).default("ru"))
     .option("--quiet", "только ошибки, без сводки");
 }
 

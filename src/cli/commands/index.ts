@@ -1,6 +1,7 @@
 import type { RegisterCommand } from "../command.ts";
 import { registerBuild, registerCheck } from "./build.ts";
 import { registerDoctor } from "./doctor.ts";
+import { registerExplain } from "./explain.ts";
 import { registerInit } from "./init.ts";
 import { registerIssue } from "./issue.ts";
 import { registerNew } from "./new.ts";
@@ -13,6 +14,7 @@ import { registerVerify } from "./verify.ts";
 export const COMMANDS: readonly RegisterCommand[] = [
   registerBuild,
   registerCheck,
+  registerExplain,
   registerInit,
   registerNew,
   registerRelease,

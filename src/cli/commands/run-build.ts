@@ -1,9 +1,11 @@
 import { relative } from "node:path";
-import { defaultTemplates, type UpdateReport, updateSet } from "../../build/index.ts";
+import { defaultTemplates, mendFiles, type UpdateReport, updateSet } from "../../build/index.ts";
 import { defaultCacheFolder, folderStore } from "../../cache/index.ts";
-import { hasErrors, type Reporter, reportGithub, reportJson, reportPretty } from "../../diagnostics/index.ts";
+import { hasErrors } from "../../diagnostics/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
+import { streamOf, type WantedReport } from "../options.ts";
+import { printReports } from "../print-reports.ts";
 import { progressLine } from "../progress.ts";
 import { summary } from "../summary.ts";
 
@@ -14,22 +16,29 @@ export type BuildCommandOptions = {
   readonly edition?: "original" | "public";
   readonly only?: readonly string[];
   readonly format?: readonly ("docx" | "pdf")[];
-  readonly reporter: "pretty" | "json" | "github";
+  readonly reporter?: readonly WantedReport[];
+  readonly lang?: "ru" | "en";
   readonly quiet?: boolean;
   readonly write?: boolean;
+  readonly fix?: boolean;
+  readonly today?: string;
   readonly cache?: boolean;
   readonly cacheDir?: string;
   readonly draft?: boolean;
 };
 
-/** `trc build` and `trc check`: runs the build room and prints its report. Resolves to the exit code. */
+const PRETTY: readonly WantedReport[] = [{ name: "pretty", file: null }];
+
+/** `trc build` and `trc check`: runs the build room and prints its reports. Resolves to the exit code. */
 export async function buildCommand(options: BuildCommandOptions, streams: Streams): Promise<number> {
   const interrupt = new AbortController();
   const onSignal = (): void => interrupt.abort();
   process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
-  const progress = progressLine(streams.stderr, options.quiet === true || options.reporter !== "pretty");
-  try {
-    const report = await updateSet({
+  const reports = options.reporter ?? PRETTY;
+  const talks = reports.every(({ name, file }) => file !== null || streamOf(name) === "stderr");
+  const progress = progressLine(streams.stderr, options.quiet === true || !talks);
+  const run = (): Promise<UpdateReport> =>
+    updateSet({
       content: options.content ?? ["content"],
       templates: options.templates ?? defaultTemplates(),
       out: options.write === true ? (options.out ?? defaultOut(options)) : null,
@@ -40,10 +49,14 @@ export async function buildCommand(options: BuildCommandOptions, streams: Stream
       cache: options.cache === false ? null : folderStore(options.cacheDir ?? defaultCacheFolder()),
       signal: interrupt.signal,
       onProgress: progress.show,
+      ...(options.today === undefined ? {} : { today: options.today }),
     });
+  try {
+    let report = await run();
+    if (options.fix === true && (await mend(report, streams))) report = await run();
     progress.clear();
-    print(report, options, streams);
-    return hasErrors(report.diagnostics) ? EXIT.findings : EXIT.done;
+    const written = await print(report, options, reports, talks, streams);
+    return hasErrors(report.diagnostics) || !written ? EXIT.findings : EXIT.done;
   } catch (error) {
     progress.clear();
     if (!interrupt.signal.aborted) throw error;
@@ -60,26 +73,28 @@ function defaultOut({ draft, edition }: BuildCommandOptions): string {
   return edition === "public" ? "out-public" : "out";
 }
 
-const REPORTERS: { readonly [name in BuildCommandOptions["reporter"]]: Reporter } = {
-  pretty: reportPretty,
-  json: reportJson,
-  github: reportGithub,
-};
+/** Makes the safe fixes and tells where. False when there was nothing to mend. */
+async function mend({ diagnostics }: UpdateReport, { stderr }: Streams): Promise<boolean> {
+  const mended = await mendFiles(diagnostics);
+  for (const { file, changes } of mended) stderr.write(`Исправлено в ${file}: ${changes}\n`);
+  return mended.length > 0;
+}
 
-/** The pretty report is talk (stderr); a machine's report is data (stdout). */
-function print(report: UpdateReport, options: BuildCommandOptions, streams: Streams): void {
-  const stream = options.reporter === "pretty" ? streams.stderr : streams.stdout;
+async function print(
+  report: UpdateReport,
+  options: BuildCommandOptions,
+  reports: readonly WantedReport[],
+  talks: boolean,
+  streams: Streams,
+): Promise<boolean> {
   const diagnostics = options.quiet
     ? report.diagnostics.filter((diagnostic) => diagnostic.severity === "error")
     : report.diagnostics;
-  stream.write(
-    REPORTERS[options.reporter]({
-      diagnostics,
-      sources: report.sourceOf,
-      colour: options.reporter === "pretty" && streams.stderr.isTTY === true && process.env["NO_COLOR"] === undefined,
-    }),
-  );
-  if (options.quiet || options.reporter !== "pretty") return;
+  const waived = options.quiet ? [] : report.waived;
+  const findings = { diagnostics, waived, sources: report.sourceOf, reports, language: options.lang ?? "ru" };
+  const written = await printReports(findings, streams);
+  if (options.quiet || !talks) return written;
   const shown = (path: string | null): string | null => (path === null ? null : relative(process.cwd(), path) || ".");
   streams.stdout.write(summary(report, shown(report.out), shown(report.redactionLog)));
+  return written;
 }

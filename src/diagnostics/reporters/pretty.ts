@@ -2,40 +2,101 @@ import { codeFrame } from "../code-frame.ts";
 import type { Diagnostic, Severity } from "../types.ts";
 import type { ReportInput } from "./report.ts";
 
-const WORDS: { readonly [severity in Severity]: string } = {
-  error: "ошибка",
-  warning: "предупреждение",
-  info: "замечание",
+type Words = {
+  readonly [severity in Severity]: string;
+} & {
+  readonly why: string;
+  readonly norm: string;
+  readonly hint: string;
+  readonly related: string;
+  readonly fix: string;
+  readonly more: (code: string) => string;
+  readonly summary: (errors: number, warnings: number, infos: number) => string;
+  readonly waived: (count: number) => string;
+};
+
+const WORDS: { readonly [language in "ru" | "en"]: Words } = {
+  ru: {
+    error: "ошибка",
+    warning: "предупреждение",
+    info: "замечание",
+    why: "Почему",
+    norm: "Норма",
+    hint: "Что сделать",
+    related: "Смотрите",
+    fix: "Исправит сама программа: trc check --fix",
+    more: (code) => `Подробнее: trc explain ${code}`,
+    summary: (errors, warnings, infos) => `Ошибок: ${errors}, предупреждений: ${warnings}, замечаний: ${infos}.`,
+    waived: (count) => `Снято решением: ${count}`,
+  },
+  en: {
+    error: "error",
+    warning: "warning",
+    info: "note",
+    why: "Why",
+    norm: "Norm",
+    hint: "What to do",
+    related: "See",
+    fix: "The program can mend it: trc check --fix",
+    more: (code) => `More: trc explain ${code}`,
+    summary: (errors, warnings, infos) => `Errors: ${errors}, warnings: ${warnings}, notes: ${infos}.`,
+    waived: (count) => `Waived: ${count}`,
+  },
 };
 const COLOURS: { readonly [severity in Severity]: number } = { error: 31, warning: 33, info: 36 };
 
 /** The report for a person: what is wrong, the place with the range underlined, why, and what to write. */
-export function reportPretty({ diagnostics, sources, colour }: ReportInput): string {
+export function reportPretty(input: ReportInput): string {
+  const { diagnostics, sources, colour, waived = [], language = "ru" } = input;
+  const words = WORDS[language];
   const paint = (code: number, text: string): string => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
-  const blocks = diagnostics.map((diagnostic) => block(diagnostic, sources, paint));
-  return blocks.length === 0 ? "" : `${blocks.join("\n\n")}\n\n${summary(diagnostics)}\n`;
+  const told = new Set<string>();
+  const blocks = diagnostics.map((diagnostic) => block(diagnostic, sources, paint, words, told));
+  if (blocks.length === 0 && waived.length === 0) return "";
+  const decided = waived.map(
+    ({ diagnostic, reason, date }) =>
+      `  ${diagnostic.code} ${at(diagnostic)}: ${diagnostic.message} – ${reason} (${date})`,
+  );
+  const parts = [...blocks];
+  if (decided.length > 0) parts.push([`${words.waived(decided.length)}:`, ...decided].join("\n"));
+  if (blocks.length > 0) parts.push(summary(diagnostics, words));
+  return `${parts.join("\n\n")}\n`;
 }
 
 type Paint = (code: number, text: string) => string;
 
-function block(diagnostic: Diagnostic, sources: ReportInput["sources"], paint: Paint): string {
-  const { place } = diagnostic;
+function block(
+  diagnostic: Diagnostic,
+  sources: ReportInput["sources"],
+  paint: Paint,
+  words: Words,
+  told: Set<string>,
+): string {
+  const { place, code } = diagnostic;
   const lines = [
-    `${paint(COLOURS[diagnostic.severity], `${WORDS[diagnostic.severity]} ${diagnostic.code}`)}: ${diagnostic.message}`,
+    `${paint(COLOURS[diagnostic.severity], `${words[diagnostic.severity]} ${code}`)}: ${diagnostic.message}`,
   ];
   if (place) {
     lines.push(`  --> ${place.file}:${place.start.line}:${place.start.column}`);
     const source = sources(place.file);
     if (source !== undefined) lines.push(indent(codeFrame(source, place)));
   }
-  if (diagnostic.why) lines.push(`  Почему: ${diagnostic.why}`);
-  if (diagnostic.norm) lines.push(`  Норма: ${diagnostic.norm}`);
-  for (const hint of diagnostic.hints) lines.push(`  Что сделать: ${hint.replace(/\n/g, "\n    ")}`);
+  if (diagnostic.why) lines.push(`  ${words.why}: ${diagnostic.why}`);
+  if (diagnostic.norm) lines.push(`  ${words.norm}: ${diagnostic.norm}`);
+  for (const hint of diagnostic.hints) lines.push(`  ${words.hint}: ${hint.replace(/\n/g, "\n    ")}`);
   for (const related of diagnostic.related ?? []) {
-    const at = `${related.place.file}:${related.place.start.line}:${related.place.start.column}`;
-    lines.push(`  Смотрите: ${related.message} (${at})`);
+    const spot = `${related.place.file}:${related.place.start.line}:${related.place.start.column}`;
+    lines.push(`  ${words.related}: ${related.message} (${spot})`);
   }
+  if (diagnostic.fix?.safe === true) lines.push(`  ${words.fix}`);
+  // Each page is offered once a report.
+  if (!told.has(code)) lines.push(`  ${words.more(code)}`);
+  told.add(code);
   return lines.join("\n");
+}
+
+function at({ place }: Diagnostic): string {
+  return place === undefined ? "" : `${place.file}:${place.start.line}`;
 }
 
 function indent(frame: string): string {
@@ -45,7 +106,7 @@ function indent(frame: string): string {
     .join("\n");
 }
 
-function summary(diagnostics: readonly Diagnostic[]): string {
+function summary(diagnostics: readonly Diagnostic[], words: Words): string {
   const count = (severity: Severity): number => diagnostics.filter((found) => found.severity === severity).length;
-  return `Ошибок: ${count("error")}, предупреждений: ${count("warning")}, замечаний: ${count("info")}.`;
+  return words.summary(count("error"), count("warning"), count("info"));
 }

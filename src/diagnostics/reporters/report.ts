@@ -1,11 +1,15 @@
-import type { Diagnostic } from "../types.ts";
+import type { Diagnostic, WaivedDiagnostic } from "../types.ts";
 
 /** What every reporter is given: the findings in order and a way to the sources for code frames. */
 export type ReportInput = {
   readonly diagnostics: readonly Diagnostic[];
+  /** Findings that the records waive: they are told, but stop nothing. */
+  readonly waived?: readonly WaivedDiagnostic[];
   /** Text of a file by its shown name; undefined when it is not text or not known. */
   readonly sources: (file: string) => string | undefined;
   readonly colour: boolean;
+  /** Language of the words around the findings. */
+  readonly language?: "ru" | "en";
 };
 
 export type Reporter = (input: ReportInput) => string;

@@ -97,7 +97,9 @@ function* dueFor(facts: Facts, plan: ContentRecord, kind: string, due: string, l
     kind === "report-annual"
       ? text("Годовой отчёт", "The annual report")
       : text("Отчёт за полугодие", "The half-year report");
-  if (reports.length === 0 && latest > due)
+  // A plan that came after the term has no such report.
+  const begun = facts.dated(plan)?.date ?? "";
+  if (reports.length === 0 && latest > due && begun < due)
     yield {
       record: plan,
       pointer: "/schoolYear",

@@ -1,0 +1,211 @@
+import type { CodePage } from "./code-page.ts";
+
+/** Pages of the codes: what a fault means, an example of it and of its mending. */
+export const RECORDS_PAGES: { readonly [code: string]: CodePage } = {
+  TRC1000: {
+    english: "The file is not YAML",
+    why: "YAML различает строки по отступам, двоеточиям и кавычкам; одна лишняя или недостающая меняет смысл",
+    wrong: "surname:Иванова",
+    right: "surname: Иванова",
+  },
+  TRC1001: {
+    english: "The file is too large",
+    why: "Одна запись – один небольшой файл; большой, скорее всего, попал в папку по ошибке",
+  },
+  TRC1002: {
+    english: "The file is empty",
+    why: "Пустой файл ничего не значит: либо запись не дописана, либо файл лишний",
+    wrong: "# только примечание",
+    right: "surname: Иванова",
+  },
+  TRC1003: {
+    english: "The file is not UTF-8",
+    why: "Русские буквы в другой кодировке превратятся в бессмыслицу; сохраните файл в UTF-8",
+  },
+  TRC1004: {
+    english: "A control character",
+    why: "Невидимый символ нельзя напечатать и нельзя записать в DOCX; он попадает в текст при копировании",
+  },
+  TRC1005: {
+    english: "A key stands twice",
+    why: "Неясно, какое из двух значений верно",
+    wrong: "gender: feminine\ngender: masculine",
+    right: "gender: feminine",
+  },
+  TRC1006: {
+    english: "Several YAML documents in one file",
+    why: "Одна запись – один файл; строка «---» начинает вторую",
+    wrong: "surname: Иванова\n---\nsurname: Петров",
+    right: "surname: Иванова",
+  },
+  TRC1007: {
+    english: "An anchor, alias, merge key or tag",
+    why: "Каждая запись читается сама по себе, чтобы её понял человек",
+    wrong: "place: *school",
+    right: "place: МБОУ «Примерненская СШ»",
+  },
+  TRC1008: {
+    english: "A key is not a plain word",
+    why: "Ключи – латинские слова из схемы",
+    wrong: "[a, b]: 1",
+    right: "given: Мария",
+  },
+  TRC1009: {
+    english: "A forbidden key",
+    why: "Такие ключи управляют программой, а не записью",
+    wrong: "__proto__: x",
+    right: "given: Мария",
+  },
+  TRC1010: {
+    english: "A number with a leading zero without quotes",
+    why: "Без кавычек «08» – число 8: номер потеряет ноль",
+    wrong: "number: 08",
+    right: 'number: "08"',
+  },
+  TRC1011: {
+    english: "Not an ordinary number",
+    why: "Бесконечность и «не число» нельзя напечатать",
+    wrong: "copies: .inf",
+    right: "copies: 2",
+  },
+  TRC1012: { english: "Too deep nesting", why: "Записи не вложены так глубоко: проверьте скобки и отступы" },
+  TRC1013: {
+    english: "The schema of a record is wrong",
+    why: "schema.json вида документа нарушает правила JSON или JSON Schema",
+  },
+  TRC1020: {
+    english: "A wrong file name of a record",
+    why: "Имя файла – идентификатор записи: строчные латинские буквы, цифры и дефис",
+    wrong: "people/Иванова.yaml",
+    right: "people/ivanova-mp.yaml",
+  },
+  TRC1021: {
+    english: "An unknown folder of records",
+    why: "Папка говорит, что это за записи",
+    wrong: "content/pepole/ivanova-mp.yaml",
+    right: "content/people/ivanova-mp.yaml",
+  },
+  TRC1022: {
+    english: "Two files with one identifier",
+    why: "На запись ссылаются по имени файла; в папке и её подпапках имена не повторяются",
+    wrong: "orders/2025/1-od.yaml и orders/2026/1-od.yaml",
+    right: "orders/2025/1-od-2025.yaml и orders/2026/1-od-2026.yaml",
+  },
+  TRC1023: {
+    english: "There is no record of the centre",
+    why: "Без centre.yaml не от чьего имени составлять документы",
+  },
+  TRC1024: {
+    english: "The record is not a set of properties",
+    why: "Запись состоит из строк «ключ: значение»",
+    wrong: "- Иванова",
+    right: "surname: Иванова",
+  },
+  TRC1025: {
+    english: "The kind of the document is not named",
+    why: "В папке лежат документы разных видов; какой это, говорит kind",
+    wrong: 'number: "112-ОД"',
+    right: 'kind: order-general\nnumber: "112-ОД"',
+  },
+  TRC1026: { english: "Too many faults in a file", why: "Показаны первые; исправьте их и запустите проверку снова" },
+  TRC1100: {
+    english: "The value does not suit the schema",
+    why: "Схема описывает, каким бывает значение; правка – в подсказке",
+  },
+  TRC1101: {
+    english: "An unknown property",
+    why: "Свойство с опечаткой молча пропало бы из документа",
+    wrong: "gendre: feminine",
+    right: "gender: feminine",
+  },
+  TRC1102: {
+    english: "A property is missing",
+    why: "Без этого свойства документ не составить",
+    wrong: "surname: Иванова",
+    right: "surname: Иванова\ngiven: Мария",
+  },
+  TRC1103: {
+    english: "A value of a wrong type",
+    why: "Тексты и числа с нулями берут в кавычки, списки пишут строками с «- »",
+    wrong: "number: 145",
+    right: 'number: "145"',
+  },
+  TRC1104: {
+    english: "The value is not in the list",
+    why: "Здесь годится одно из перечисленных слов",
+    wrong: "gender: femal",
+    right: "gender: feminine",
+  },
+  TRC1105: {
+    english: "An impossible date",
+    why: "Даты пишут как ГГГГ-ММ-ДД, и такой день должен быть",
+    wrong: "date: 2025-02-30",
+    right: "date: 2025-02-28",
+  },
+  TRC1106: {
+    english: "The value is not in form",
+    why: "Свойство имеет образец: число цифр, знаки, порядок",
+    wrong: 'inn: "67000000"',
+    right: 'inn: "6700000014"',
+  },
+  TRC1107: {
+    english: "An empty value or list",
+    why: "Пустое значение хуже отсутствующего: удалите строку или заполните её",
+    wrong: "audience: []",
+    right: "audience: [учителя физики]",
+  },
+  TRC1108: {
+    english: "A double in a list",
+    why: "Повтор посчитали бы дважды",
+    wrong: "acknowledge: [zhuk-ayu, zhuk-ayu]",
+    right: "acknowledge: [zhuk-ayu]",
+  },
+  TRC1109: {
+    english: "A number out of bounds",
+    why: "Число должно быть в указанных границах",
+    wrong: "copies: 1",
+    right: "copies: 2",
+  },
+  TRC1110: {
+    english: "Exactly one way is needed",
+    why: "Есть несколько способов заполнить свойство; годится ровно один",
+    wrong: 'period: {month: "2025-10", date: 2025-10-01}',
+    right: 'period: {month: "2025-10"}',
+  },
+  TRC2001: {
+    english: "A reference to a record that is not there",
+    why: "Ссылка – имя файла другой записи без расширения",
+    wrong: "control: lugovaja-ol",
+    right: "control: lugovaya-ol",
+  },
+  TRC2002: {
+    english: "No name is valid on the date of the document",
+    why: "Документ берёт наименование, которое действовало на его дату",
+    wrong: "names: [{full: …, from: 2026-01-01}]",
+    right: "names: [{full: …, to: 2025-12-31}, {full: …, from: 2026-01-01}]",
+  },
+  TRC2003: {
+    english: "No head on the date of the document",
+    why: "Документ подписывает тот, кто руководил в его день",
+    wrong: "heads: [{person: klenov-pa, from: 2026-01-19}]",
+    right: "heads: [{person: berezkina-mp, to: 2026-01-18}, {person: klenov-pa, from: 2026-01-19}]",
+  },
+  TRC2004: {
+    english: "No post on the date of the document",
+    why: "Должность лица берут на дату документа",
+    wrong: "positions: [{title: учитель, organisation: centre, from: 2026-01-01}]",
+    right: "positions: [{title: учитель, organisation: centre, from: 2020-09-01}]",
+  },
+  TRC2901: {
+    english: "A waiver waives nothing",
+    why: "Решение, которое ничего не снимает, скроет будущую ошибку",
+    wrong: "waivers: [{code: TRC2121, reason: …, date: 2025-11-05}] – а замечания нет",
+    right: "строка удалена",
+  },
+  TRC2902: {
+    english: "There is no rule with this code",
+    why: "Отключать и снимать можно только правила (21xx–28xx, 41xx–44xx)",
+    wrong: 'rules: {TRC9999: "off"}',
+    right: 'rules: {TRC2121: "off"}',
+  },
+};

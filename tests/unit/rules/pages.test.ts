@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { CODES, ENGLISH_TITLES, PAGES } from "../../../src/diagnostics/index.ts";
+import { explainCode, RULES, rulePages } from "../../../src/rules/index.ts";
+
+const rules = new Set(RULES.map(({ code }) => code));
+
+describe("pages of codes", () => {
+  // A new code needs an entry in src/diagnostics/pages (or a rule), then `npm run rule-pages`.
+  it("are there for every code, with the ground and an English title", () => {
+    const bare = Object.keys(CODES).filter((code) => !rules.has(code) && PAGES[code] === undefined);
+    expect(bare).toEqual([]);
+    expect(Object.keys(CODES).filter((code) => ENGLISH_TITLES[code] === undefined)).toEqual([]);
+    for (const page of Object.values(PAGES)) expect(page.why.length).toBeGreaterThan(15);
+  });
+
+  it("are written for codes that exist only", () => {
+    expect(Object.keys(PAGES).filter((code) => CODES[code] === undefined)).toEqual([]);
+    expect(Object.keys(ENGLISH_TITLES).filter((code) => CODES[code] === undefined)).toEqual([]);
+  });
+
+  it("lie in docs/rules as the program prints them", () => {
+    const pages = rulePages();
+    expect(readdirSync("docs/rules").sort()).toEqual([...pages.keys()].sort());
+    for (const [name, text] of pages) expect(readFileSync(`docs/rules/${name}`, "utf8")).toBe(text);
+  });
+
+  it("map every check to a rule or say what else holds it", () => {
+    const table = rulePages().get("README.md") ?? "";
+    const rows = [...table.matchAll(/^\| (V\d\d) \| (.*?) \| (.*?) \|$/gm)];
+    expect(rows).toHaveLength(65);
+    expect(rows.filter(([, , codes, other]) => codes === "–" && other === "")).toEqual([]);
+  });
+});
+
+describe("explainCode", () => {
+  it.each(["TRC2101", "trc2101", "2101"])("understands %s", (asked) =>
+    expect(explainCode(asked)).toMatchObject({ found: true, page: expect.stringContaining("# TRC2101.") }),
+  );
+  it("offers what looks like an unknown code", () =>
+    expect(explainCode("TRC2011")).toEqual({ found: false, near: expect.arrayContaining(["TRC2101"]) }));
+});
