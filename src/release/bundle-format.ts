@@ -91,6 +91,18 @@ export function sha256(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
+/** The list of signatures as the program writes it, sorted: nothing else may stand in its place. */
+export function encodeIndex({ signatures, stamped }: Omit<SignatureIndex, "schema">): Uint8Array {
+  const byFile = (a: { readonly file: string }, b: { readonly file: string }): number => compare(a.file, b.file);
+  return encodeJson({
+    schema: "trc/signatures/1",
+    signatures: signatures
+      .map(({ file, sha256: digest, target, targetSha256 }) => ({ file, sha256: digest, target, targetSha256 }))
+      .sort(byFile),
+    stamped: stamped.map(({ file, sha256: digest, target }) => ({ file, sha256: digest, target })).sort(byFile),
+  });
+}
+
 /** Order of code units: the same on every machine. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -1,5 +1,13 @@
 import { approvedDigest } from "./approved-digest.ts";
-import { type BundleFiles, type BundleManifest, isSealed, PART, type SignatureIndex, sha256 } from "./bundle-format.ts";
+import {
+  type BundleFiles,
+  type BundleManifest,
+  encodeIndex,
+  isSealed,
+  PART,
+  type SignatureIndex,
+  sha256,
+} from "./bundle-format.ts";
 import type { Findings } from "./findings.ts";
 import { BadPart, parseJson } from "./parse-parts.ts";
 
@@ -114,6 +122,8 @@ export function checkApprovalFiles(files: BundleFiles, manifest: BundleManifest,
 export function checkIndex(files: BundleFiles, index: SignatureIndex, findings: Findings): void {
   const faults: string[] = [];
   const listed = new Set<string>([PART.signatureIndex]);
+  if (!Buffer.from(files.get(PART.signatureIndex) ?? []).equals(encodeIndex(index)))
+    faults.push(`файл ${PART.signatureIndex} записан не так, как его пишет программа`);
   for (const { file, sha256: digest, target, targetSha256 } of index.signatures) {
     listed.add(file);
     const bytes = files.get(file);

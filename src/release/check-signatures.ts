@@ -97,7 +97,9 @@ function checkExpected(manifest: BundleManifest, signers: readonly BundleSigner[
 /** What stands between this bundle and one that somebody made anew. */
 function checkSealed(signers: readonly BundleSigner[], { trust }: CheckOptions, findings: Findings): void {
   const sealed = signers.filter(({ target, state }) => target === PART.sums && state === "valid");
-  if (sealed.length === 0)
+  if (sealed.length === 0 && trust !== null)
+    findings.add("authenticity", "failed", "Комплект целиком не подписан верной подписью, а --trust её требует");
+  else if (sealed.length === 0)
     findings.add(
       "authenticity",
       "unproven",

@@ -6,6 +6,7 @@ import {
   type BundleDocument,
   type BundleManifest,
   compare,
+  encodeIndex,
   encodeJson,
   encodeSums,
   PART,
@@ -174,11 +175,6 @@ async function sign(files: Map<string, Uint8Array>, options: ReleaseOptions): Pr
     if (!(error instanceof SignerFault)) throw error;
     return signerFault(error.message);
   }
-  const index: SignatureIndex = {
-    schema: "trc/signatures/1",
-    signatures: signatures.sort((a, b) => compare(a.file, b.file)),
-    stamped: [],
-  };
-  files.set(PART.signatureIndex, encodeJson(index));
+  files.set(PART.signatureIndex, encodeIndex({ signatures, stamped: [] }));
   return null;
 }
