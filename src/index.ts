@@ -14,6 +14,9 @@ export { type BuildOptions, type BuildReport, buildSet } from "./build/index.ts"
 export type { Diagnostic, Outcome, Place } from "./diagnostics/index.ts";
 export { type IssueOptions, type IssueReport, issueDocument } from "./issue/index.ts";
 export {
+  type AttachOptions,
+  type AttachReport,
+  attachSignatures,
   type ReleaseOptions,
   type ReleaseReport,
   release,

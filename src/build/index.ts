@@ -12,6 +12,7 @@ export {
 export { foldName } from "./file-name.ts";
 export type { FormatName } from "./formats.ts";
 export type { Laid } from "./laid-document.ts";
+export { writeOtherPdf } from "./lay-document.ts";
 export { LockedError, takeLock } from "./lock.ts";
 export type { BuildInput } from "./make-set.ts";
 export type { EditionName, Manifest, ManifestDocument, ManifestFile } from "./manifest.ts";

@@ -56,7 +56,7 @@ export const PROFILE_SHAPE: Shape = {
     table: numbers("paddingMm", "verticalPaddingMm", "rulePt", "afterPt", "leastColumnMm"),
     signature: { group: { columnsMm: THREE, gapMm: "number" } },
     signatureMark: numbers("widthMm", "heightMm", "rulePt", "nameMm", "gapMm"),
-    marks: { group: { seal: "string" } },
+    marks: { group: { seal: "string", signed: "string", certificate: "string", holder: "string", term: "string" } },
     stamp: numbers("widthMm", "lineMm", "gapMm"),
     letterhead: {
       group: {

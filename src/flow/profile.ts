@@ -136,7 +136,14 @@ export type Profile = {
     readonly gapMm: number;
   };
   /** Words of the office printed beside signatures. */
-  readonly marks: { readonly seal: string };
+  readonly marks: {
+    readonly seal: string;
+    /** Lines of the mark of an electronic signature; `{…}` stands for what the certificate says. @see ГОСТ Р 7.0.97-2016, п. 5.23 */
+    readonly signed: string;
+    readonly certificate: string;
+    readonly holder: string;
+    readonly term: string;
+  };
   /** Approval stamp: its width, the length of the line for a signature in it, the least room between two stamps. */
   readonly stamp: { readonly widthMm: number; readonly lineMm: number; readonly gapMm: number };
   /** Longest line of a longitudinal letterhead; width of a corner one and the least room between it and a stamp. */

@@ -53,8 +53,8 @@ async function signersOf(
 }
 
 function stateOf({ state, validity, trusted }: BundleSigner): "proven" | "failed" | "unproven" {
-  if (state === "wrong" || validity === "not-yet" || trusted === "no") return "failed";
-  return state === "valid" && validity === "valid" ? "proven" : "unproven";
+  if (state === "wrong" || validity === "not-yet") return "failed";
+  return state === "valid" && validity === "valid" && trusted !== "no" ? "proven" : "unproven";
 }
 
 function describe({

@@ -2,6 +2,7 @@
  * Bundles that anyone can verify: made from an approved commit, signed, checked offline. Writes nothing but the bundle.
  */
 
+export { type Attached, type AttachOptions, type AttachReport, attachSignatures } from "./attach.ts";
 export type { Finding } from "./findings.ts";
 export { type ReleaseOptions, type ReleaseReport, release } from "./release.ts";
 export { type VerifyOptions, type VerifyReport, verifyBundle } from "./verify.ts";

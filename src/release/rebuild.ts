@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { hasErrors } from "../diagnostics/index.ts";
 import { type BundleFiles, type BundleManifest, PART } from "./bundle-format.ts";
-import { approvedDocuments, makeSet } from "./collect.ts";
+import { approvedDocuments, type MadeSet, makeSet } from "./collect.ts";
 import type { Findings } from "./findings.ts";
 import { readTool } from "./tool.ts";
 
@@ -15,14 +15,25 @@ export async function checkRebuild(files: BundleFiles, manifest: BundleManifest,
   const { version } = readTool();
   if (manifest.tool.version !== version)
     findings.add("rebuild", "note", `Комплект сделан программой trc ${manifest.tool.version}, здесь – ${version}`);
+  const faults = await compareSets(files, manifest);
+  findings.settle(
+    "rebuild",
+    faults,
+    "Документы пересобраны из записей и шаблонов комплекта: байты, слова и одобрения те же",
+  );
+}
+
+/** One edition made from the sources of a bundle alone. */
+export async function makeFromBundle(
+  files: BundleFiles,
+  { draft }: BundleManifest,
+  edition: "original" | "public" = "original",
+): Promise<MadeSet> {
   const folder = await mkdtemp(join(tmpdir(), "trc-rebuild-"));
   try {
-    const faults = await compareSets(await lay(files, folder), folder, files, manifest);
-    findings.settle(
-      "rebuild",
-      faults,
-      "Документы пересобраны из записей и шаблонов комплекта: байты, слова и одобрения те же",
-    );
+    const centres = await lay(files, folder);
+    const content = centres.map((centre) => join(folder, PART.content, centre));
+    return await makeSet(edition, { content, templates: join(folder, PART.templates), draft });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -41,25 +52,15 @@ async function lay(files: BundleFiles, folder: string): Promise<string[]> {
   return [...centres].sort();
 }
 
-async function compareSets(
-  centres: readonly string[],
-  folder: string,
-  files: BundleFiles,
-  manifest: BundleManifest,
-): Promise<string[]> {
-  const options = {
-    content: centres.map((centre) => join(folder, PART.content, centre)),
-    templates: join(folder, PART.templates),
-    draft: manifest.draft,
-  };
-  const original = await makeSet("original", options);
+async function compareSets(files: BundleFiles, manifest: BundleManifest): Promise<string[]> {
+  const original = await makeFromBundle(files, manifest);
   if (hasErrors(original.report.diagnostics)) {
     const [first] = original.report.diagnostics.filter(({ severity }) => severity === "error");
     return [`записи комплекта не собираются: ${first?.code} ${first?.message}`];
   }
   const faults = differences(original.files, files, PART.original);
   if (manifest.publicDocuments.length > 0)
-    faults.push(...differences((await makeSet("public", options)).files, files, PART.public));
+    faults.push(...differences((await makeFromBundle(files, manifest, "public")).files, files, PART.public));
   const { documents } = await approvedDocuments(original);
   const told = new Map(manifest.documents.map((document) => [`${document.centre}/${document.id}`, document]));
   for (const document of documents) {

@@ -28,17 +28,12 @@ export function hasGostEngine(openssl: string): boolean {
 }
 
 /** Verifies a detached GOST signature of one signer over `content`; the chain of the certificate is not judged here. */
-export async function verifyGost(
-  openssl: string,
-  signature: Uint8Array,
-  content: Uint8Array,
-  cades: boolean,
-): Promise<boolean> {
+export async function verifyGost(openssl: string, signature: Uint8Array, content: Uint8Array): Promise<boolean> {
   return inFolder(async (folder) => {
     await writeFile(join(folder, "content"), content);
     await writeFile(join(folder, "signature"), signature);
     const { code } = await run(openssl, [
-      ...["cms", "-verify", "-engine", "gost", "-binary", "-noverify", ...(cades ? ["-cades"] : [])],
+      ...["cms", "-verify", "-engine", "gost", "-binary", "-noverify"],
       ...["-inform", "DER", "-in", join(folder, "signature"), "-content", join(folder, "content"), "-out", devNull],
     ]);
     return code === 0;

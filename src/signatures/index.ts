@@ -3,7 +3,7 @@
  * Knows nothing of documents and bundles.
  */
 export { type Certificate, readCertificate, validityAt } from "./certificate.ts";
-export { type CheckOptions, checkSignature, type SignerVerdict } from "./check-cms.ts";
+export { type CheckOptions, checkSignature, type SignerVerdict, vouchesFor } from "./check-cms.ts";
 export { derBlocks, toDer, toPem } from "./form.ts";
 export { type ParsedSignature, readSignature, UnreadableSignature } from "./read-cms.ts";
 export { openSigner, type Signer, SignerFault, type SignerOptions } from "./signers.ts";

@@ -34,8 +34,8 @@ export type SignerOptions = {
 
 /** The signer that the options name; null when they name none. @throws SignerFault */
 export async function openSigner(options: SignerOptions): Promise<Signer | null> {
-  const named = [options.key ?? options.cert, options.p12, options.command].filter((one) => one !== undefined);
-  if (named.length === 0) return null;
+  const named = [options.key, options.p12, options.command].filter((one) => one !== undefined);
+  if (named.length === 0 && options.cert === undefined) return null;
   if (named.length > 1) throw new SignerFault("укажите что-то одно: --key с --cert, --p12 или --signer");
   if (options.command !== undefined) return commandSigner(options.command, options.cert);
   if (options.p12 !== undefined) return p12Signer(options.p12, options);

@@ -1,4 +1,5 @@
 import type { RegisterCommand } from "../command.ts";
+import { registerAttach } from "./attach.ts";
 import { registerBuild, registerCheck } from "./build.ts";
 import { registerDoctor } from "./doctor.ts";
 import { registerExplain } from "./explain.ts";
@@ -17,6 +18,7 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerExplain,
   registerInit,
   registerNew,
+  registerAttach,
   registerRelease,
   registerSignOff,
   registerStatus,
