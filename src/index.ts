@@ -24,3 +24,4 @@ export {
   type VerifyReport,
   verifyBundle,
 } from "./release/index.ts";
+export { openSigner, readTrust, type Signer, type SignerOptions, type Trust } from "./signatures/index.ts";

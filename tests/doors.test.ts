@@ -4,8 +4,11 @@ import * as trc from "../src/index.ts";
 describe("the library", () => {
   it("offers what it is known for, and nothing by accident", () => {
     expect(Object.keys(trc).sort()).toEqual([
+      "attachSignatures",
       "buildSet",
       "issueDocument",
+      "openSigner",
+      "readTrust",
       "release",
       "signOff",
       "signOffState",
