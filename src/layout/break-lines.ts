@@ -2,25 +2,36 @@ import type { FlowParagraph, FlowRun, ParagraphStyle } from "../flow/index.ts";
 import type { Face, Fonts } from "../fonts/index.ts";
 import { mmToPt } from "../units/index.ts";
 import type { LinePiece } from "./layout.ts";
+import { unitsOf } from "./line-breaks.ts";
 
 /** A line of a paragraph, placed across but not yet down the page. */
 export type Line = { readonly pieces: readonly LinePiece[]; readonly continues: boolean };
 
-/** A run of glyphs that cannot be parted, and the breakable spaces behind it. */
+/** A run of glyphs that is not parted, and the breakable spaces behind it. */
 type Box = {
   readonly pieces: readonly Piece[];
   readonly width: number;
+  /** Room it asks for: slanted letters lean over their width. */
+  readonly reach: number;
+  readonly lean: number;
   readonly spaces: string;
   readonly spaceWidth: number;
   readonly spaceFace: Face;
+  readonly tight: boolean;
+  readonly slash: boolean;
   readonly forced: boolean;
 };
 type Piece = { readonly face: Face; readonly text: string; readonly width: number; readonly marked?: true };
 
+const EPSILON = 0.01;
+
+/** Longest address or path, in characters, that is moved to the next line whole rather than parted behind a slash. */
+const LONG_PATH = 65;
+
 /**
- * Breaks a paragraph greedily, as word processors do: at spaces, behind hyphens and dashes inside words, behind forced breaks;
- * never at a no-break space. Spaces are not shrunk, trailing ones hang over the margin. `widthPt` is the room between the margins
- * or the edges of a cell.
+ * Breaks a paragraph greedily, as word processors do: at spaces, and inside words where Unicode allows; never at a no-break space.
+ * Spaces are not shrunk, trailing ones hang over the margin. A word wider than the line is cut at the character that no longer fits.
+ * `widthPt` is the room between the margins or the edges of a cell.
  */
 export function breakLines(paragraph: FlowParagraph, style: ParagraphStyle, widthPt: number, fonts: Fonts): Line[] {
   const left = mmToPt(style.leftMm);
@@ -29,64 +40,107 @@ export function breakLines(paragraph: FlowParagraph, style: ParagraphStyle, widt
   const boxes = boxesOf(paragraph.runs, style, fonts);
   const label = labelPieces(paragraph, style, fonts);
   const lines: Line[] = [];
-  let line: Box[] = [];
-  let width = label.width + first;
-  const push = (last: boolean, continues = false): void => {
+  const push = (line: readonly Box[], last: boolean, continues = false): void => {
     const indent = lines.length === 0 ? first : 0;
-    lines.push({
-      pieces: place(line, lines.length === 0 ? label.pieces : [], style, left + indent, room - indent, last),
-      continues,
-    });
-    line = [];
-    width = 0;
+    const pieces = lines.length === 0 ? label.pieces : [];
+    lines.push({ pieces: place(line, pieces, style, left + indent, room - indent, last), continues });
   };
-  for (const box of boxes) {
-    const before = line.at(-1);
-    const gap = before?.spaceWidth ?? 0;
-    if (line.length > 0 && width + gap + box.width > room + 0.01) push(false);
-    else width += gap;
-    for (const part of cut(box, line.length === 0 ? room - width : room, line.length === 0, style)) {
-      line.push(part.box);
-      width += part.box.width;
-      if (part.more) push(false, true);
+  let start = 0;
+  while (start < boxes.length) {
+    const used = lines.length === 0 ? label.width + first : 0;
+    const { end, cut } = fillLine(boxes, start, room, used);
+    if (cut === null) push(boxes.slice(start, end), end === boxes.length || boxes[end - 1]?.forced === true);
+    else {
+      push([...boxes.slice(start, end), cut.here], false, true);
+      boxes[end] = cut.rest;
     }
-    if (box.forced) push(true);
+    start = end;
   }
-  if (line.length > 0 || lines.length === 0) push(true);
+  if (lines.length === 0) push([], true);
   return lines;
 }
 
-/** A word wider than the line is cut at the character that no longer fits; nothing is lost. */
-function cut(
-  box: Box,
-  room: number,
-  alone: boolean,
-  style: ParagraphStyle,
-): { readonly box: Box; readonly more: boolean }[] {
-  if (!alone || box.width <= room + 0.01) return [{ box, more: false }];
-  const scale = style.sizePt / 1000;
-  const full = room;
-  const parts: { box: Box; more: boolean }[] = [];
-  let pieces: Piece[] = [];
+type Filled = { readonly end: number; readonly cut: { readonly here: Box; readonly rest: Box } | null };
+
+/** The boxes from `start` that stand in one line: up to `end`, and then a part of the next one when nothing else can be done. */
+function fillLine(boxes: readonly Box[], start: number, room: number, used: number): Filled {
+  let width = used;
+  for (let at = start; at < boxes.length; at++) {
+    const box = boxes[at] as Box;
+    const before = at > start ? boxes[at - 1] : undefined;
+    const gap = before?.spaceWidth ?? 0;
+    if (width + gap + box.reach <= room + EPSILON) {
+      width += gap + box.width;
+      if (box.forced) return { end: at + 1, cut: null };
+      continue;
+    }
+    // When it is the space itself that does not fit, the line ends there whatever stands around it.
+    if (before !== undefined && before.spaces !== "" && width + gap / before.spaces.length > room + EPSILON)
+      return { end: at, cut: null };
+    // A place behind a slash is not even looked at when it is exactly what fits.
+    const exact = before?.slash === true && width + gap + firstWidth(box) > room + EPSILON;
+    const end = lastBreak(boxes, start, exact ? at - 1 : at);
+    if (end > start) return { end, cut: null };
+    const cut = cutBox(box, room - width - gap, at === start);
+    // Nothing of the box fits behind what stands before it, or nothing of it can be left.
+    return { end: cut === null && at === start ? at + 1 : at, cut };
+  }
+  return { end: boxes.length, cut: null };
+}
+
+/** The last place before the box `at` where the line may end; `start` when there is none. */
+function lastBreak(boxes: readonly Box[], start: number, at: number): number {
+  let end = at;
+  while (end > start && boxes[end - 1]?.tight === true) end--;
+  if (end === start || boxes[end - 1]?.slash !== true) return end;
+  let length = 0;
+  for (let from = end; from > 0; from--) {
+    length += boxes[from - 1]?.pieces.reduce((sum, { text }) => sum + text.length, 0) ?? 0;
+    if (length > LONG_PATH) return end;
+    const before = boxes[from - 2];
+    if (before !== undefined && (before.spaces !== "" || before.forced)) return Math.max(start, from - 1);
+  }
+  return end;
+}
+
+/** Parts a box at the character that no longer fits; a box alone in its line leaves one character there at least. Null when it cannot be parted so. */
+function cutBox(box: Box, room: number, alone: boolean): Filled["cut"] {
+  const here: Piece[] = [];
+  const rest: Piece[] = [];
   let width = 0;
   for (const piece of box.pieces) {
-    let text = "";
-    for (const character of piece.text) {
-      const step = piece.face.widthOf(character) * scale;
-      if (width + step > full && (text !== "" || pieces.length > 0)) {
-        if (text !== "") pieces.push({ ...piece, text, width: piece.face.widthOf(text) * scale });
-        parts.push({ box: { ...box, pieces, width, spaces: "", spaceWidth: 0, forced: false }, more: true });
-        pieces = [];
-        text = "";
-        width = 0;
+    const scale = scaleOf(piece);
+    const lean = isSlanted(piece.face) ? box.lean : 0;
+    let taken = 0;
+    if (rest.length === 0)
+      for (const character of piece.text) {
+        const step = piece.face.widthOf(character) * scale;
+        if (width + step + lean > room + EPSILON && !(alone && width === 0)) break;
+        width += step;
+        taken += character.length;
       }
-      text += character;
-      width += step;
-    }
-    if (text !== "") pieces.push({ ...piece, text, width: piece.face.widthOf(text) * scale });
+    const part = (text: string): Piece => ({ ...piece, text, width: piece.face.widthOf(text) * scale });
+    if (taken > 0) here.push(part(piece.text.slice(0, taken)));
+    if (taken < piece.text.length) rest.push(part(piece.text.slice(taken)));
   }
-  parts.push({ box: { ...box, pieces, width }, more: false });
-  return parts;
+  if (here.length === 0 || rest.length === 0) return null;
+  const left = rest.reduce((sum, piece) => sum + piece.width, 0);
+  const reach = left + (rest.some(({ face }) => isSlanted(face)) ? box.lean : 0);
+  return {
+    here: { ...box, pieces: here, width, reach: width, spaces: "", spaceWidth: 0, forced: false },
+    rest: { ...box, pieces: rest, width: left, reach },
+  };
+}
+
+function firstWidth({ pieces: [piece] }: Box): number {
+  if (piece === undefined) return 0;
+  const [character = ""] = piece.text;
+  return piece.face.widthOf(character) * scaleOf(piece);
+}
+
+/** Points a unit of the face. */
+function scaleOf({ face, text, width }: Piece): number {
+  return width / Math.max(1e-9, face.widthOf(text));
 }
 
 function labelPieces(
@@ -105,50 +159,61 @@ export function faceOf(fonts: Fonts, bold: boolean, italic: boolean): Face {
   return bold ? (italic ? fonts.boldItalic : fonts.bold) : italic ? fonts.italic : fonts.regular;
 }
 
-/** Where a line may end: behind spaces, and inside a word behind a hyphen or dash that a letter follows. */
-const BREAKS =
-  /( +)|(?<=[^\s\u00a0][-–—])(?=[\p{L}«„(])|(?<=[^\s\u00a0\d][–])(?=\d)|(?<=\d[–])(?=\d)|(?<=[\p{L}]\/)(?=\p{L})/u;
-
 function boxesOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: Fonts): Box[] {
   const scale = style.sizePt / 1000;
-  const boxes: Box[] = [];
-  let pieces: Piece[] = [];
-  let spaceFace = faceOf(fonts, style.bold, style.italic);
-  const close = (spaces: string, forced = false): void => {
-    if (pieces.length === 0 && spaces === "" && !forced) return;
-    boxes.push({
-      pieces,
-      width: pieces.reduce((sum, piece) => sum + piece.width, 0),
-      spaces,
-      spaceWidth: spaceFace.widthOf(spaces) * scale,
-      spaceFace,
-      forced,
-    });
-    pieces = [];
-  };
-  for (const run of runs) {
-    if (run.type === "break") close("", true);
-    else {
-      const face = faceOf(fonts, style.bold || run.bold, style.italic || run.italic);
-      spaceFace = face;
-      for (const [index, part] of run.text.split(BREAKS).entries()) {
-        if (part === undefined) {
-          // Split at a zero-width place: what stands before it is complete.
-          close("");
-          continue;
-        }
-        if (part === "") continue;
-        if (index % 2 === 1 && /^ +$/.test(part)) close(part);
-        else pieces.push({ face, text: part, width: face.widthOf(part) * scale, ...markOf(run) });
-      }
+  const lean = leanOf(fonts.regular, style.sizePt);
+  const spans = spansOf(runs, style, fonts);
+  const text = spans.map((span) => span.text).join("");
+  let at = 0;
+  let from = 0;
+  return unitsOf(text).map(({ start, end, next, tight, slash, forced }): Box => {
+    const pieces: Piece[] = [];
+    let [width, reach] = [0, 0];
+    while (at < spans.length - 1 && from + lengthOf(spans[at]) <= start) from += lengthOf(spans[at++]);
+    for (let span = at, begin = from; span < spans.length && begin < end; begin += lengthOf(spans[span++])) {
+      const { face, text: own, mark } = spans[span] as Span;
+      const part = own.slice(Math.max(0, start - begin), end - begin);
+      if (part === "") continue;
+      const piece: Piece = { face, text: part, width: face.widthOf(part) * scale, ...mark };
+      pieces.push(piece);
+      width += piece.width;
+      reach = Math.max(reach, width + (isSlanted(face) ? lean : 0));
     }
-  }
-  close("");
-  return boxes;
+    const spaces = text.slice(end, next).replace("\n", "");
+    const spaceFace = faceAt(spans, at, from, end);
+    const spaceWidth = spaceFace.widthOf(spaces) * scale;
+    return { pieces, width, reach, lean, spaces, spaceWidth, spaceFace, tight, slash, forced };
+  });
 }
 
-function markOf(run: FlowRun): { readonly marked?: true } {
-  return run.type === "text" && run.marked ? { marked: true } : {};
+type Span = { readonly face: Face; readonly text: string; readonly mark: { readonly marked?: true } };
+
+function spansOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: Fonts): Span[] {
+  let face = faceOf(fonts, style.bold, style.italic);
+  return runs.map((run) => {
+    if (run.type === "break") return { face, text: "\n", mark: {} };
+    face = faceOf(fonts, style.bold || run.bold, style.italic || run.italic);
+    return { face, text: run.text, mark: run.type === "text" && run.marked ? { marked: true } : {} };
+  });
+}
+
+function lengthOf(span: Span | undefined): number {
+  return span?.text.length ?? 0;
+}
+
+function faceAt(spans: readonly Span[], from: number, begin: number, position: number): Face {
+  let [span, at] = [from, begin];
+  while (span < spans.length - 1 && at + lengthOf(spans[span]) <= position) at += lengthOf(spans[span++]);
+  return (spans[span] as Span).face;
+}
+
+function isSlanted({ name }: Face): boolean {
+  return name === "italic" || name === "boldItalic";
+}
+
+/** A twelfth of the height of the letters is kept free behind slanted ones, in whole twips. */
+function leanOf(face: Face, sizePt: number): number {
+  return Math.floor(Math.ceil((face.ascent + face.descent) * sizePt * 20) / 12) / 20;
 }
 
 /** Gives every piece its place across; a justified line spreads what is left over its spaces. */

@@ -59,11 +59,11 @@ export type MeasuredChart = { readonly type: "chart"; readonly source: FlowChart
 
 /**
  * Pitch of a line: ascent, descent and gap of the font in whole twips, rounded up as the word processor does (measured for 8–20 pt), times
- * the multiple of the style. 14 pt at 1.5 gives 24.15 pt.
+ * the multiple of the style, rounded down. 14 pt at 1.5 gives 24.15 pt, 13 pt at 1.15 gives 17.15 pt.
  */
 export function linePitch(sizePt: number, multiple: number, fonts: Fonts): number {
   const { ascent, descent, gap } = fonts.regular;
-  return Math.round(Math.ceil((ascent + descent + gap) * sizePt * 20) * multiple) / 20;
+  return Math.floor(Math.ceil((ascent + descent + gap) * sizePt * 20) * multiple + 1e-6) / 20;
 }
 
 export function measureBlock(block: FlowBlock, profile: Profile, widthPt: number, fonts: Fonts): Measured {

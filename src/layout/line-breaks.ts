@@ -1,0 +1,151 @@
+/**
+ * Where a line may end, by the rules of the Unicode line breaking algorithm in the tailoring that word processors built on ICU use.
+ * @see UAX #14, rules LB7–LB30 (their names stand beside the rules below)
+ */
+
+/** A stretch of text that is not parted: up to a space, or up to a place inside a word where a line may end. */
+export type Unit = {
+  readonly start: number;
+  /** End of what is printed; the spaces behind it go up to `next`. */
+  readonly end: number;
+  readonly next: number;
+  /** The line may not end here, unless the very space behind is what does not fit. */
+  readonly tight: boolean;
+  /** The place is behind a slash: addresses and paths are rather moved whole. */
+  readonly slash: boolean;
+  /** A forced break stands behind. */
+  readonly forced: boolean;
+};
+
+type LineClass =
+  | "AL"
+  | "BA"
+  | "B2"
+  | "CL"
+  | "EX"
+  | "GL"
+  | "HY"
+  | "IN"
+  | "IS"
+  | "NU"
+  | "OP"
+  | "PO"
+  | "PR"
+  | "QU"
+  | "SY"
+  | "WJ";
+
+const MEMBERS: { readonly [name in LineClass]?: string } = {
+  BA: "|\t\u00ad\u2009\u2010\u2012\u2013",
+  B2: "\u2014",
+  CL: ")]}",
+  EX: "!?",
+  GL: "\u00a0\u2007\u2011\u202f",
+  HY: "-",
+  IN: "\u2026",
+  IS: ",.:;",
+  NU: "0123456789",
+  OP: "([{\u201a\u201e",
+  PO: "%\u2030",
+  PR: "$+\u00a3\u00b1\u20ac\u20bd\u2116\u2212",
+  QU: "\"'\u00ab\u00bb\u2018\u2019\u201c\u201d",
+  SY: "/\\",
+  WJ: "\u2060\ufeff",
+};
+const CLASS_OF = new Map(
+  Object.entries(MEMBERS).flatMap(([name, members]) => [...members].map((one) => [one, name as LineClass] as const)),
+);
+
+/** A word of letters, figures and the marks that never part it. */
+const SIMPLE = /^[\p{L}\p{N}.,:;«»"'\u00a0\u202f]*$/u;
+
+/** Parts a text at its plain spaces, at forced breaks (`\n`) and inside words. */
+export function unitsOf(text: string): Unit[] {
+  const units: Unit[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : 0x0a;
+    if (code !== 0x20 && code !== 0x0a) continue;
+    let next = at;
+    while (next < text.length && text.charCodeAt(next) === 0x20) next++;
+    const forced = text.charCodeAt(next) === 0x0a;
+    const word = text.slice(start, at);
+    for (const inner of breaksInside(word)) {
+      const end = start + inner.at;
+      const begin = units.at(-1)?.next ?? 0;
+      units.push({ start: begin, end, next: end, tight: false, slash: inner.slash, forced: false });
+    }
+    const begin = Math.max(start, units.at(-1)?.next ?? 0);
+    const last = next >= text.length;
+    const skip = forced ? next + 1 : next;
+    if (word !== "" || next > at || forced)
+      units.push({
+        start: begin,
+        end: at,
+        next: skip,
+        tight: !forced && !last && isTight(text, at, next),
+        slash: false,
+        forced,
+      });
+    start = skip;
+    at = Math.max(at, skip - 1);
+  }
+  return units;
+}
+
+/** LB13, LB14, LB17: even over spaces nothing parts an opening mark from what it opens, nor a closing one from what it closes. */
+function isTight(text: string, end: number, next: number): boolean {
+  const before = classAt(text, end - 1);
+  const after = classAt(text, next);
+  if (before === "OP" || closes(after)) return true;
+  return before === "B2" && after === "B2";
+}
+
+type Inner = { readonly at: number; readonly slash: boolean };
+const NONE: readonly Inner[] = [];
+const known = new Map<string, readonly Inner[]>();
+
+function breaksInside(word: string): readonly Inner[] {
+  if (SIMPLE.test(word)) return NONE;
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const found: Inner[] = [];
+  let inNumber = false;
+  for (let at = 1; at < word.length; at++) {
+    const left = classAt(word, at - 1);
+    // A number goes on over the marks inside it; a closing bracket and a sign behind it still belong to it (LB25).
+    inNumber = left === "NU" || (inNumber && (left === "SY" || left === "IS" || left === "CL"));
+    if (!stays(left, classAt(word, at), inNumber, classAt(word, at + 1)))
+      found.push({ at, slash: word[at - 1] === "/" });
+  }
+  if (known.size < 20_000) known.set(word, found);
+  return found;
+}
+
+/** True when a line may not end between neighbours of these classes. `next` is the class behind `right`. */
+function stays(left: LineClass, right: LineClass, inNumber: boolean, next: LineClass): boolean {
+  if (left === "WJ" || right === "WJ" || left === "GL" || right === "GL") return true; // LB11, LB12
+  if (closes(right) || left === "OP") return true; // LB13, LB14
+  if (left === "B2" && right === "B2") return true; // LB17
+  if (left === "QU" || right === "QU") return true; // LB19
+  if (right === "BA" || right === "HY") return true; // LB21
+  if (right === "IN") return left === "AL" || left === "NU" || left === "IN"; // LB22
+  if (right === "NU")
+    return left === "AL" || left === "NU" || left === "IS" || left === "CL" || isSign(left) || inNumber; // LB23, LB25, LB29, LB30
+  if (right === "AL") return left === "AL" || left === "NU" || left === "IS" || left === "CL" || isSign(left); // LB23, LB24, LB28–LB30
+  if (right === "OP") return left === "AL" || left === "NU" || (isSign(left) && next === "NU"); // LB25, LB30
+  if (right === "PR") return left === "AL" || inNumber; // LB24, LB25
+  return right === "PO" && (left === "AL" || inNumber); // LB24, LB25
+}
+
+function closes(one: LineClass): boolean {
+  return one === "CL" || one === "EX" || one === "IS" || one === "SY";
+}
+
+function isSign(one: LineClass): boolean {
+  return one === "PR" || one === "PO";
+}
+
+function classAt(text: string, at: number): LineClass {
+  return CLASS_OF.get(text[at] ?? "") ?? "AL";
+}
