@@ -34,6 +34,7 @@ const MAY_IMPORT = {
     "register",
     "schemas",
     "kinds",
+    "language",
     "markup",
     "editions",
     "rules",

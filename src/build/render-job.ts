@@ -2,6 +2,7 @@ import { type Diagnostic, hasErrors, type Outcome, type Place } from "../diagnos
 import type { DocumentMeta, DocumentModel } from "../document/index.ts";
 import type { PublicEdition, Redaction } from "../editions/index.ts";
 import { type DocumentJob, isPresent, type TemplateFile, valueAt } from "../kinds/index.ts";
+import { TYPOGRAPHY_RULES, type TypographyRule } from "../language/index.ts";
 import { createLexicon, type Engine, type RenderJob, renderDocument, renderText } from "../markup/index.ts";
 import {
   type ContentRecord,
@@ -181,11 +182,19 @@ function helperContext(
   return {
     initialsStyle: settings?.data["initialsStyle"] === "spaced" ? "spaced" : "tight",
     percentStyle: settings?.data["percentStyle"] === "tight" ? "tight" : "spaced",
+    typographyOff: typographyOff(settings),
     decimalSign: ",",
     all: views.all,
     confirmed: lexicon,
     on: (view, date) => viewsOf(date).of((view as View & { [RECORD_OF]: ContentRecord })[RECORD_OF]),
   };
+}
+
+function typographyOff(settings: ContentRecord | undefined): ReadonlySet<TypographyRule> {
+  const switches = settings?.data["typography"];
+  const off = (rule: TypographyRule): boolean =>
+    typeof switches === "object" && switches !== null && (switches as { [rule: string]: unknown })[rule] === false;
+  return new Set(TYPOGRAPHY_RULES.filter(off));
 }
 
 /** The date stands in the record or in one it refers to; it has to be known before anything can be viewed. Code TRC3005. */

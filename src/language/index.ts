@@ -33,4 +33,4 @@ export {
   type PersonName,
   type Sex,
 } from "./types.ts";
-export { typeset } from "./typeset.ts";
+export { TYPOGRAPHY_RULES, type TypographyRule, typeset } from "./typography.ts";

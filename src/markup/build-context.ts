@@ -1,7 +1,6 @@
 import type { Nodes, PhrasingContent } from "mdast";
 import type { Diagnostic, Place } from "../diagnostics/index.ts";
 import type { Inline, Inlines } from "../document/index.ts";
-import { typeset } from "../language/index.ts";
 import { PRIVATE_USE, splitDoubtful, type Values } from "./tokens.ts";
 
 /** Everything numbering and references need to know across one document. */
@@ -48,7 +47,7 @@ export class BuildContext {
     this.found.push({ code, severity: "error", message, hints, place: this.placeOf(node) });
   }
 
-  /** Phrasing content → inlines: literal text is typeset, values come in unchanged. */
+  /** Phrasing content → inlines, as it was typed; the finished tree is typeset whole. */
   inlines(nodes: readonly PhrasingContent[]): Inlines {
     return joined(trimmed(nodes.flatMap((node) => this.#inline(node))));
   }
@@ -84,7 +83,7 @@ export class BuildContext {
 
   #text(text: string): Inline[] {
     // A line feed inside a paragraph of the template is only the way it was typed; one inside a value is meant.
-    return this.values.split(typeset(text.replace(/[ \t]*\n[ \t]*/g, " "))).flatMap((piece): Inline[] => {
+    return this.values.split(text.replace(/[ \t]*\n[ \t]*/g, " ")).flatMap((piece): Inline[] => {
       if (!piece.value) return [{ type: "text", text: piece.text }];
       const lines = piece.text.split(/\r\n|\r|\n/).map((line) => line.replaceAll("\t", " "));
       return lines.flatMap((line, index): Inline[] =>

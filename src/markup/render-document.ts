@@ -12,6 +12,7 @@ import { asking, type QuestionStyle } from "./questions.ts";
 import { Scope } from "./scope.ts";
 import { TemplateError } from "./template-error.ts";
 import { takeMarks, Values } from "./tokens.ts";
+import { typesetModel } from "./typeset-model.ts";
 
 export type AnnexJob = {
   readonly id: string;
@@ -82,7 +83,7 @@ export function renderDocument(engine: Engine, job: RenderJob): Outcome<Document
     found.push(...danglingReferences(targets), ...unmentioned(job, targets), ...missingRequisites(job, model));
   }
   const diagnostics = found.map((diagnostic) => withRecord(diagnostic, job.recordPlace));
-  return { value: resolved(model, targets), diagnostics };
+  return { value: typesetModel(resolved(model, targets), job.context.typographyOff), diagnostics };
 }
 
 /** Renders a one-line pattern (a file name, a heading) to plain text. */

@@ -1,5 +1,6 @@
 import type { Outcome } from "../../src/diagnostics/index.ts";
 import type { Block, DocumentModel } from "../../src/document/index.ts";
+import type { TypographyRule } from "../../src/language/index.ts";
 import { Engine, renderDocument, renderText } from "../../src/markup/index.ts";
 import type { View } from "../../src/records/index.ts";
 
@@ -7,6 +8,7 @@ const PLACE = { file: "content/record.yaml", start: { line: 1, column: 1 }, end:
 const CONTEXT = {
   initialsStyle: "tight",
   percentStyle: "spaced",
+  typographyOff: new Set<never>(),
   decimalSign: ",",
   all: () => [],
   on: (view: View) => view,
@@ -20,6 +22,8 @@ export type RenderOptions = {
   readonly requisites?: readonly string[];
   /** Doubtful forms are marked instead of being errors. */
   readonly draft?: boolean;
+  /** Rules of typography that are switched off. */
+  readonly typographyOff?: ReadonlySet<TypographyRule>;
 };
 
 /** Renders a template given as text, as the build would render a kind's body. */
@@ -53,7 +57,7 @@ export function render(source: string, options: RenderOptions = {}): Outcome<Doc
     })),
     variables: options.variables ?? {},
     requisites: options.requisites ?? [],
-    context: CONTEXT,
+    context: options.typographyOff === undefined ? CONTEXT : { ...CONTEXT, typographyOff: options.typographyOff },
     questions: { draft: options.draft === true, lexicon, placeOf: () => null },
     recordPlace: PLACE,
   });

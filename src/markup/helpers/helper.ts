@@ -1,5 +1,5 @@
 import type { Place } from "../../diagnostics/index.ts";
-import type { CaseForms, ConfirmedKind, Declined, GrammaticalCase, Sex } from "../../language/index.ts";
+import type { CaseForms, ConfirmedKind, Declined, GrammaticalCase, Sex, TypographyRule } from "../../language/index.ts";
 import type { View } from "../../records/index.ts";
 
 /** Forms of one entry of the lexicon and where it stands. */
@@ -31,6 +31,8 @@ export type HelperContext = {
   readonly initialsStyle: "tight" | "spaced";
   readonly percentStyle: "tight" | "spaced";
   readonly decimalSign: string;
+  /** Rules of typography that the settings switch off. */
+  readonly typographyOff: ReadonlySet<TypographyRule>;
   /** Views of a whole collection on the document's date. */
   readonly all: (collection: string) => readonly View[];
   /** The same record as it was on another date. */

@@ -19,7 +19,6 @@ import {
   numericDate,
   ordinal,
   preposition,
-  typeset,
   verbalDate,
 } from "../../../src/language/index.ts";
 
@@ -147,33 +146,6 @@ describe("forms that documents use", () => {
           );
         },
       ),
-    );
-  });
-});
-
-describe("typeset", () => {
-  it.each([
-    ["№ 5", "№~5"],
-    ["от 5 сентября 2025 г. № 3", "от~5 сентября 2025~г. №~3"],
-    ["г. Смоленск", "г.~Смоленск"],
-    ["И. И. Петров", "И.~И.~Петров"],
-    ["в школе и в саду", "в~школе и~в~саду"],
-    ["слово – дело", "слово~– дело"],
-    ["ст. 15, п. 3.2, ч. 4", "ст.~15, п.~3.2, ч.~4"],
-    ["5 лет", "5~лет"],
-    ["т. е. так", "т.~е. так"],
-    ["95 %", "95~%"],
-  ])("%s → %s", (text, expected) => expect(typeset(text).replaceAll("\u00a0", "~")).toBe(expected));
-
-  it("changes nothing but plain spaces, and nothing more the second time", () => {
-    const text = fc.string({ unit: fc.constantFrom(..."вкси №§.,г т5%–-«»()АИПетров \u00a0"), maxLength: 60 });
-    fc.assert(
-      fc.property(text, (source) => {
-        const once = typeset(source);
-        expect(once.replaceAll("\u00a0", " ")).toBe(source.replaceAll("\u00a0", " "));
-        expect(typeset(once)).toBe(once);
-      }),
-      { numRuns: 2000 },
     );
   });
 });

@@ -17,11 +17,11 @@ describe("numbering", () => {
     ).toEqual([
       "clause 1. раз",
       "paragraph Абзац",
-      "item – строка",
+      "item – строка.",
       "clause 2. два",
       "clause 2.1. два-один",
       "clause 2.2. два-два",
-      "item – внутри",
+      "item – внутри.",
       "clause 3. три",
     ]);
   });
@@ -40,15 +40,15 @@ describe("numbering", () => {
       "heading Подзаголовок",
       "heading 2. Второй",
       "clause 2.1. в",
-      "paragraph См.\u00a0пункт 2.1 и\u00a0раздел 1.".replace("См.\u00a0", "См. "),
+      "paragraph См. пункт\u00a02.1 и\u00a0раздел\u00a01.".replace("См.\u00a0", "См. "),
     ]);
   });
 
   it("of lists in brackets starts anew in each", () => {
     expect(outline(blocks(":::paren\n- а\n- б\n:::\n\n:::paren\n- в\n:::"))).toEqual([
-      "item 1) а",
-      "item 2) б",
-      "item 1) в",
+      "item 1) а;",
+      "item 2) б.",
+      "item 1) в.",
     ]);
   });
 
@@ -143,7 +143,6 @@ describe("requisites", () => {
       post: [t("Директор")],
       name: t("И.И.\u00a0Петров"),
       seal: true,
-      mark: null,
     });
     expect(parties).toMatchObject({ parties: [{ title: t("Центр"), lines: [t("Адрес")], seal: true }] });
     expect(acquaintance).toMatchObject({ people: [{ post: t("учитель") }, { post: null }] });

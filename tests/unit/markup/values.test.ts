@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Block, inlinesText } from "../../../src/document/index.ts";
+import { TYPOGRAPHY_RULES } from "../../../src/language/index.ts";
 import { blocks, findings, render } from "../../support/render.ts";
 
 const TEMPLATE = `## :id[first] {{value}}
@@ -127,12 +128,13 @@ function kept(value: string): string {
 
 describe("a value", () => {
   it("survives unchanged wherever it stands and never becomes structure", () => {
-    const plain = blocks(TEMPLATE, { variables: { value: "слово" } });
+    const typographyOff = new Set(TYPOGRAPHY_RULES);
+    const plain = blocks(TEMPLATE, { variables: { value: "слово" }, typographyOff });
     fc.assert(
       fc.property(
         strings.filter((value) => value.trim() !== ""),
         (value) => {
-          const tree = blocks(TEMPLATE, { variables: { value } });
+          const tree = blocks(TEMPLATE, { variables: { value }, typographyOff });
           expect(shape(tree)).toEqual(shape(plain));
           const expected = textsOf(plain).map((text) => text.replaceAll("слово", () => kept(value)));
           expect(textsOf(tree).map((text) => text.trim())).toEqual(expected.map((text) => text.trim()));
@@ -163,9 +165,15 @@ describe("a value", () => {
     },
   );
 
-  it("is not glued by typography: only the words of the template are", () => {
-    const [block] = blocks("в {{value}}", { variables: { value: "г. Смоленск" } });
-    expect(textsOf(block === undefined ? [] : [block])).toEqual(["в\u00a0г. Смоленск"]);
+  it("is set by the same typography as the words around it, across what is bold", () => {
+    const [block] = blocks("в **{{value}}** № {{number}}", { variables: { value: "г. Смоленск", number: "5" } });
+    expect(textsOf(block === undefined ? [] : [block])).toEqual(["в\u00a0г.\u00a0Смоленск №\u00a05"]);
+  });
+
+  it("in an unfinished list gets the mark that its place asks for, unless it has one", () => {
+    const items = (value: string): string[] => textsOf(blocks("- {{value}}\n- {{value}}", { variables: { value } }));
+    expect(items("план")).toEqual(["план;", "план."]);
+    expect(items("план!")).toEqual(["план!", "план!"]);
   });
 
   it("that is empty leaves no paragraph behind", () => {
