@@ -10,6 +10,14 @@ export {
   signOffState,
   type WordChange,
 } from "./approvals/index.ts";
+export {
+  type AddOptions,
+  type AddReport,
+  addToArchive,
+  type FixityReport,
+  mirrorArchive,
+  verifyArchive,
+} from "./archive/index.ts";
 export { type BuildOptions, type BuildReport, buildSet } from "./build/index.ts";
 export type { Diagnostic, Outcome, Place } from "./diagnostics/index.ts";
 export { type IssueOptions, type IssueReport, issueDocument } from "./issue/index.ts";

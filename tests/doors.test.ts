@@ -4,14 +4,17 @@ import * as trc from "../src/index.ts";
 describe("the library", () => {
   it("offers what it is known for, and nothing by accident", () => {
     expect(Object.keys(trc).sort()).toEqual([
+      "addToArchive",
       "attachSignatures",
       "buildSet",
       "issueDocument",
+      "mirrorArchive",
       "openSigner",
       "readTrust",
       "release",
       "signOff",
       "signOffState",
+      "verifyArchive",
       "verifyBundle",
     ]);
   });

@@ -10,7 +10,7 @@ export {
   updateSet,
 } from "./build-set.ts";
 export { foldName } from "./file-name.ts";
-export type { FormatName } from "./formats.ts";
+export { type FormatName, writeFormat } from "./formats.ts";
 export type { Laid } from "./laid-document.ts";
 export { writeOtherPdf } from "./lay-document.ts";
 export { LockedError, takeLock } from "./lock.ts";

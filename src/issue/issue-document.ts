@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type BuildReport, buildSet } from "../build/index.ts";
+import { type BuildReport, buildSet, type Laid } from "../build/index.ts";
 import { type Diagnostic, hasErrors } from "../diagnostics/index.ts";
 import type { Dossier } from "../records/index.ts";
 import { type EntryFields, encodeEntry, entriesOf, entryPath, headsOf, seriesOf } from "../register/index.ts";
@@ -62,20 +62,25 @@ async function issue(options: IssueOptions): Promise<IssueReport> {
     sourceOf: report.sourceOf,
   });
   const dossier = dossierOf(first);
-  if (dossier === null || hasErrors(first.diagnostics)) return nothing(first.diagnostics);
+  if (dossier === null) return nothing(first.diagnostics);
   const chosen = chooseDocument(first.laid, options.document);
-  if (chosen.value === undefined) return nothing(chosen.diagnostics);
+  if (chosen.value === undefined) return nothing(hasErrors(first.diagnostics) ? first.diagnostics : chosen.diagnostics);
+  if (hasErrors(concerning(chosen.value, first.diagnostics))) return nothing(first.diagnostics);
   const numbered = chooseNumber(chosen.value, dossier, options);
   if (numbered.value === undefined) return nothing(numbered.diagnostics);
   const { file } = chosen.value.rendered.job.record;
   const text = edited(first.sourceOf(file) ?? "", numbered.value);
   const second = numbered.value.length === 0 ? first : await check(options, new Map([[file, text]]));
-  if (hasErrors(second.diagnostics)) return nothing(second.diagnostics, second);
   const final = chooseDocument(second.laid, options.document);
   const now = dossierOf(second);
-  if (final.value === undefined || now === null) return nothing(final.diagnostics, second);
+  if (final.value === undefined || now === null)
+    return nothing(hasErrors(second.diagnostics) ? second.diagnostics : final.diagnostics, second);
   const fields = entryFields(final.value, options.today);
-  const findings = [...second.diagnostics, ...numbered.diagnostics, ...issueFaults(final.value, fields, now)];
+  const findings = [
+    ...concerning(final.value, second.diagnostics),
+    ...numbered.diagnostics,
+    ...issueFaults(final.value, fields, now),
+  ];
   if (hasErrors(findings)) return nothing(findings, second);
   const files = filesOf(
     fields,
@@ -89,6 +94,18 @@ async function issue(options: IssueOptions): Promise<IssueReport> {
     written: [...files.keys()].map((inside) => join(options.content, inside).replaceAll("\\", "/")),
     sourceOf: second.sourceOf,
   };
+}
+
+/**
+ * Findings that speak against this document: those of the records it was made from, of the register and of the templates. What a rule says of
+ * another record does not keep a document from being issued; `trc check` tells of it.
+ */
+function concerning({ rendered }: Laid, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const own = new Set(rendered.sources);
+  return diagnostics.filter(
+    ({ code, place }) =>
+      !code.startsWith("TRC2") || place === undefined || [...own].some((source) => place.file.endsWith(`/${source}`)),
+  );
 }
 
 function check(

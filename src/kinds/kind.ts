@@ -17,6 +17,8 @@ export type Retention = {
   readonly years?: number;
   readonly epk?: boolean;
   readonly starts?: "next-year" | "after-term-end";
+  /** Path in the record to the day the term ends, for `after-term-end`. */
+  readonly ends?: string;
   readonly note?: string;
 };
 

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { link, lstat, open, readdir, rename, rm } from "node:fs/promises";
+import { link, lstat, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 /** What unfinished writing is called: hidden, so that no reader of the folder takes it for a file of ours. */
@@ -34,6 +34,29 @@ export async function replaceFile(path: string, bytes: Uint8Array): Promise<void
     await rename(part, path);
   } catch (error) {
     await rm(part, { force: true });
+    throw error;
+  }
+  await syncFolder(dirname(path));
+}
+
+/**
+ * Makes a folder with everything in it appear at one stroke.
+ * @param files by path inside the folder, `/` between folders
+ * @throws EEXIST when the name is taken; any fault of the file system, nothing is left behind then
+ */
+export async function createFolder(path: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  const part = partName(dirname(path));
+  try {
+    await mkdir(part);
+    const folders = new Set([...files.keys()].map((name) => dirname(join(part, name))));
+    for (const folder of folders) await mkdir(folder, { recursive: true });
+    // Side by side, so that the disk makes them last in a few strokes instead of one a file.
+    await Promise.all([...files].map(([name, bytes]) => writeWhole(join(part, name), bytes)));
+    for (const folder of folders) await syncFolder(folder);
+    if (await exists(path)) throw Object.assign(new Error(`EEXIST: ${path}`), { code: "EEXIST", path });
+    await rename(part, path);
+  } catch (error) {
+    await rm(part, { recursive: true, force: true });
     throw error;
   }
   await syncFolder(dirname(path));

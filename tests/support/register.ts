@@ -54,6 +54,7 @@ items:
   - text: провести семинар для учителей начальных классов
     due: 2025-12-30
     assignees: [remchuk-pi]
+acknowledge: [remchuk-pi]
 control: self
 caseIndex: "01-05"
 `,

@@ -1,4 +1,5 @@
 import type { RegisterCommand } from "../command.ts";
+import { registerArchive } from "./archive.ts";
 import { registerAttach } from "./attach.ts";
 import { registerBuild, registerCheck } from "./build.ts";
 import { registerDoctor } from "./doctor.ts";
@@ -25,4 +26,5 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerDoctor,
   registerIssue,
   registerVerify,
+  registerArchive,
 ];

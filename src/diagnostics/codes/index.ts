@@ -1,4 +1,5 @@
 import { APPROVALS_CODES } from "./approvals.ts";
+import { ARCHIVE_CODES } from "./archive.ts";
 import { BUILD_CODES } from "./build.ts";
 import { DESK_CODES } from "./desk.ts";
 import { KINDS_CODES } from "./kinds.ts";
@@ -27,4 +28,5 @@ export const CODES: { readonly [code: string]: string } = {
   ...RULES_CODES,
   ...WORDING_CODES,
   ...REGISTER_CODES,
+  ...ARCHIVE_CODES,
 };

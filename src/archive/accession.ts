@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+
+/** One document taken into the archive: a line of the chain that holds all bags together. */
+export type Accession = {
+  readonly entry: number;
+  readonly document: string;
+  /** Folder of the bag inside the archive: `2025/order-general-91-od-2025`. */
+  readonly bag: string;
+  /** Day of the accession, ISO. */
+  readonly received: string;
+  readonly title: string;
+  /** Digests of the bag's two tag manifests, and of the archive's README: with them everything is fixed. */
+  readonly tagmanifestSha256: string;
+  readonly tagmanifestSha512: string;
+  readonly readmeSha256: string;
+  readonly previous: string | null;
+};
+
+export const ACCESSIONS_FOLDER = "accessions";
+
+/** Name of the file of an accession: `accessions/000001.txt`. */
+export function accessionPath(entry: number): string {
+  return `${ACCESSIONS_FOLDER}/${String(entry).padStart(6, "0")}.txt`;
+}
+
+const KEYS = [
+  ["Entry", "entry"],
+  ["Document", "document"],
+  ["Bag", "bag"],
+  ["Received", "received"],
+  ["Title", "title"],
+  ["Tagmanifest-SHA256", "tagmanifestSha256"],
+  ["Tagmanifest-SHA512", "tagmanifestSha512"],
+  ["Readme-SHA256", "readmeSha256"],
+  ["Previous", "previous"],
+] as const;
+
+/** An accession as text; the last line, Seal, is the SHA-256 of all lines above: `head -n -1 FILE | sha256sum`. */
+export function encodeAccession(accession: Accession): { readonly text: string; readonly seal: string } {
+  const above = KEYS.map(([name, key]) => `${name}: ${String(accession[key] ?? "-").replace(/\s+/g, " ")}\n`).join("");
+  const seal = createHash("sha256").update(above, "utf8").digest("hex");
+  return { text: `${above}Seal: ${seal}\n`, seal };
+}
+
+/** Reads an accession; null when the bytes are not exactly what `encodeAccession` would write. */
+export function decodeAccession(bytes: Uint8Array): { readonly accession: Accession; readonly seal: string } | null {
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  const values = new Map(
+    text
+      .split("\n")
+      .map((line) => /^([A-Za-z0-9-]+): (.*)$/.exec(line))
+      .filter((match) => match !== null)
+      .map((match): [string, string] => [match[1] ?? "", match[2] ?? ""]),
+  );
+  const value = (name: string): string => values.get(name) ?? "";
+  const accession: Accession = {
+    entry: Number(value("Entry")),
+    document: value("Document"),
+    bag: value("Bag"),
+    received: value("Received"),
+    title: value("Title"),
+    tagmanifestSha256: value("Tagmanifest-SHA256"),
+    tagmanifestSha512: value("Tagmanifest-SHA512"),
+    readmeSha256: value("Readme-SHA256"),
+    previous: value("Previous") === "-" ? null : value("Previous"),
+  };
+  const written = encodeAccession(accession);
+  return written.text === text && isSafeBag(accession.bag) ? { accession, seal: written.seal } : null;
+}
+
+/** A bag lies two folders deep and nowhere else. */
+function isSafeBag(bag: string): boolean {
+  return /^\d{4}\/[a-z0-9][a-z0-9-]*$/.test(bag);
+}

@@ -1,0 +1,25 @@
+import { type ArchivedDocument, listArchive } from "./list-archive.ts";
+
+export type DueReport = {
+  readonly on: string;
+  /** Documents whose term is over: they may go into an act, nothing is deleted. */
+  readonly due: readonly ArchivedDocument[];
+  /** The next day on which something becomes due, and what. */
+  readonly next: { readonly day: string; readonly documents: readonly ArchivedDocument[] } | null;
+  /** Documents kept for ever, or as long as another thing lasts. */
+  readonly lasting: number;
+};
+
+/** What the terms of retention allow to destroy on a day (ISO), and when the next ones end. */
+export async function dueForDestruction(archive: string, on: string): Promise<DueReport> {
+  const documents = await listArchive(archive);
+  const ending = documents.filter(({ destroyNotBefore }) => destroyNotBefore !== null);
+  const later = ending.filter(({ destroyNotBefore }) => (destroyNotBefore ?? "") > on);
+  const day = later.map(({ destroyNotBefore }) => destroyNotBefore ?? "").sort()[0];
+  return {
+    on,
+    due: ending.filter(({ destroyNotBefore }) => (destroyNotBefore ?? "") <= on),
+    next: day === undefined ? null : { day, documents: later.filter((one) => one.destroyNotBefore === day) },
+    lasting: documents.length - ending.length,
+  };
+}

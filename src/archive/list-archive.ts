@@ -1,0 +1,67 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { readInfo } from "./bag.ts";
+import { readBook } from "./open-archive.ts";
+
+/** A document of the archive as its bag describes it. */
+export type ArchivedDocument = {
+  readonly entry: number;
+  readonly document: string;
+  readonly title: string;
+  readonly number: string | null;
+  readonly date: string;
+  readonly received: string;
+  readonly caseIndex: string | null;
+  readonly article: string;
+  readonly term: string;
+  readonly destroyNotBefore: string | null;
+  readonly bag: string;
+  /** Size of the payload. */
+  readonly bytes: number;
+};
+
+/** Every document of the archive in the order of the book. */
+export async function listArchive(archive: string): Promise<ArchivedDocument[]> {
+  const found: ArchivedDocument[] = [];
+  for (const { accession } of await readBook(archive)) {
+    const info = readInfo(await readFile(join(archive, accession.bag, "bag-info.txt")).catch(() => new Uint8Array()));
+    found.push({
+      entry: accession.entry,
+      document: accession.document,
+      title: accession.title,
+      number: info.get("Document-Number") ?? null,
+      date: info.get("Document-Date") ?? "",
+      received: accession.received,
+      caseIndex: info.get("Bag-Group-Identifier") ?? null,
+      article: info.get("Retention-Article") ?? "",
+      term: info.get("Retention-Term") ?? "",
+      destroyNotBefore: info.get("Destroy-Not-Before") ?? null,
+      bag: accession.bag,
+      bytes: Number((info.get("Payload-Oxum") ?? "0").split(".")[0]),
+    });
+  }
+  return found;
+}
+
+/** Documents whose title, number, date, case or words hold every word of the query, whatever the case of letters and «ё». */
+export async function findArchived(archive: string, query: string): Promise<ArchivedDocument[]> {
+  const wanted = folded(query)
+    .split(" ")
+    .filter((word) => word !== "");
+  const found: ArchivedDocument[] = [];
+  for (const document of await listArchive(archive)) {
+    const words = await readFile(join(archive, document.bag, "data/words.txt"), "utf8").catch(() => "");
+    const { title, number, date, caseIndex } = document;
+    const text = folded([document.document, title, number, date, dotted(date), caseIndex, words].join(" "));
+    if (wanted.every((word) => text.includes(word))) found.push(document);
+  }
+  return found;
+}
+
+function folded(text: string): string {
+  return text.toLowerCase().replaceAll("ё", "е").replace(/\s+/gu, " ");
+}
+
+function dotted(iso: string): string {
+  return iso.split("-").reverse().join(".");
+}

@@ -1,0 +1,33 @@
+import { lstat, readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** What lies in a folder: files by path inside it, and what is neither a file nor a folder, or an empty folder. */
+export type FolderContent = {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Links, sockets, empty folders: nothing of the kind is ever written by us. */
+  readonly strange: readonly string[];
+};
+
+/** Reads a whole folder; links are not followed. Undefined when there is no such folder. */
+export async function readFiles(folder: string): Promise<FolderContent | undefined> {
+  const found = await lstat(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT" || error.code === "ENOTDIR") return null;
+    throw error;
+  });
+  if (found === null || !found.isDirectory()) return undefined;
+  const files = new Map<string, Uint8Array>();
+  const strange: string[] = [];
+  await walk(folder, "", files, strange);
+  return { files, strange };
+}
+
+async function walk(folder: string, inside: string, files: Map<string, Uint8Array>, strange: string[]): Promise<void> {
+  const entries = await readdir(join(folder, inside), { withFileTypes: true });
+  if (entries.length === 0 && inside !== "") strange.push(`${inside}/`);
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = inside === "" ? entry.name : `${inside}/${entry.name}`;
+    if (entry.isDirectory()) await walk(folder, path, files, strange);
+    else if (entry.isFile()) files.set(path, await readFile(join(folder, path)));
+    else strange.push(path);
+  }
+}

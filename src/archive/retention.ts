@@ -1,0 +1,47 @@
+import { type Kind, valueAt } from "../kinds/index.ts";
+import type { ContentRecord } from "../records/index.ts";
+
+/** How long a document is kept, in words and as the first day when it may be destroyed. */
+export type RetentionTerm = {
+  readonly article: string;
+  /** «постоянно», «5 лет ЭПК» */
+  readonly term: string;
+  readonly epk: boolean;
+  /** ISO day; null when the document is never destroyed by the calendar. */
+  readonly destroyNotBefore: string | null;
+  readonly note: string | null;
+};
+
+/**
+ * The term of a document. Years are counted from 1 January of the year after the document's, or after the end of what it regulates
+ * (an agreement): 2025 and five years → not before 1 January 2031.
+ * @see Перечень, утв. приказом Росархива от 20.12.2019 № 236, и инструкция № 237
+ */
+export function retentionOf({ retention }: Kind, record: ContentRecord, date: string): RetentionTerm {
+  if (retention === null)
+    return { article: "–", term: "не установлен", epk: false, destroyNotBefore: null, note: null };
+  const { article, term, years = 0, epk = false, starts = "next-year", ends, note } = retention;
+  const end = starts === "after-term-end" ? valueAt(record.data, ends ?? "") : date;
+  const from = typeof end === "string" ? Number(end.slice(0, 4)) : Number.NaN;
+  return {
+    article,
+    term: `${TERMS[term] ?? yearsText(years)}${epk ? " ЭПК" : ""}`,
+    epk,
+    destroyNotBefore: term === "years" && !Number.isNaN(from) ? `${from + 1 + years}-01-01` : null,
+    note: note ?? null,
+  };
+}
+
+const TERMS: { readonly [term: string]: string } = {
+  permanent: "постоянно",
+  "until-liquidation": "до ликвидации организации",
+  "with-document": "вместе с основным документом",
+  "until-replaced": "до замены новым",
+  "until-needed": "до минования надобности",
+};
+
+function yearsText(years: number): string {
+  const [ten, one] = [Math.trunc(years / 10) % 10, years % 10];
+  if (ten === 1 || one === 0 || one > 4) return `${years} лет`;
+  return one === 1 ? `${years} год` : `${years} года`;
+}
