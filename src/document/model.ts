@@ -134,8 +134,8 @@ export type TableBlock = {
   readonly type: "table";
   /** Text over the table, or null. */
   readonly caption: string | null;
-  /** Shares of the text width, one a column; any positive numbers. */
-  readonly widths: readonly number[];
+  /** Shares of the text width, one a column, any positive numbers; null: by what stands in the columns. */
+  readonly widths: readonly number[] | null;
   readonly header: readonly TableRow[];
   readonly rows: readonly TableRow[];
 };

@@ -57,7 +57,10 @@ function composeSection(
     page,
     running: running === undefined ? null : paragraph("running", [textRun(running)]),
     code: null,
-    blocks: keepSignatures(joinExecutor(section.role === "annex" ? openAnnex(blocks, section.id, context) : blocks)),
+    blocks: keepSignatures(
+      joinExecutor(section.role === "annex" ? openAnnex(blocks, section.id, context) : blocks),
+      shared.profile.signatureTextLines,
+    ),
   };
 }
 
@@ -132,13 +135,15 @@ function endsWithColon(inlines: Inlines): boolean {
   return last?.type === "text" && last.text.trimEnd().endsWith(":");
 }
 
-/** A signature never stands alone: the two paragraphs, or the last two rows of the table, before it stay with it. @see ГОСТ Р 7.0.97-2016, п. 5.22 */
-function keepSignatures(blocks: readonly FlowBlock[]): FlowBlock[] {
+/** A signature never stands alone: as many paragraphs as the profile asks lines, or the last two rows of a table, stay with it. @see ГОСТ Р 7.0.97-2016, п. 5.22 */
+function keepSignatures(blocks: readonly FlowBlock[], lines: number): FlowBlock[] {
   const kept = new Set<number>();
   for (const [index, block] of blocks.entries()) {
     if (block.type !== "table" || !isSignature(block)) continue;
-    kept.add(index - 1);
-    if (blocks[index - 1]?.type === "paragraph" && blocks[index - 2]?.type === "paragraph") kept.add(index - 2);
+    for (let before = 1; before <= lines; before++) {
+      kept.add(index - before);
+      if (blocks[index - before]?.type !== "paragraph" || blocks[index - before - 1]?.type !== "paragraph") break;
+    }
   }
   return blocks.map((block, index) => (kept.has(index) ? keptWithNext(block) : block));
 }

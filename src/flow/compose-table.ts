@@ -2,13 +2,13 @@ import type { CellAlign, TableBlock, TableCell, TableRow } from "../document/ind
 import { inlinesText } from "../document/index.ts";
 import type { ComposeContext } from "./compose-flow.ts";
 import type { FlowBlock, FlowCell, FlowRow } from "./flow.ts";
+import { measureColumns } from "./measure-columns.ts";
 import { paragraph, styled, textRun } from "./paragraph.ts";
 import type { StyleName } from "./profile.ts";
 
 /** A data table over the whole text width, with its caption before it and its head repeated on every page. */
 export function composeTable(block: TableBlock, context: ComposeContext): FlowBlock[] {
   const { profile, textWidthMm } = context;
-  const sum = block.widths.reduce((total, width) => total + width, 0);
   const caption =
     block.caption === null ? [] : [{ ...paragraph("caption", [textRun(block.caption)]), role: "caption" as const }];
   return [
@@ -17,7 +17,10 @@ export function composeTable(block: TableBlock, context: ComposeContext): FlowBl
       type: "table",
       semantics: "data",
       indentMm: 0,
-      columnsMm: block.widths.map((width) => (width / sum) * textWidthMm),
+      columnsMm:
+        block.widths === null
+          ? measureColumns(block, textWidthMm, profile, context.measure)
+          : shares(block.widths, textWidthMm),
       paddingMm: profile.table.paddingMm,
       verticalPaddingMm: profile.table.verticalPaddingMm,
       rulePt: profile.table.rulePt,
@@ -32,6 +35,11 @@ export function composeTable(block: TableBlock, context: ComposeContext): FlowBl
       afterPt: profile.table.afterPt,
     },
   ];
+}
+
+function shares(widths: readonly number[], textWidth: number): number[] {
+  const sum = widths.reduce((total, width) => total + width, 0);
+  return widths.map((width) => (width / sum) * textWidth);
 }
 
 function headRow(row: TableRow, context: ComposeContext): FlowRow {

@@ -94,7 +94,8 @@ function openFace(name: FaceName): Face {
   };
 }
 
-/** Measure of text in the regular face: (text, size in pt) → width in mm. */
-export function measureIn(fonts: Fonts): (text: string, sizePt: number) => number {
-  return (text, sizePt) => ((fonts.regular.widthOf(text) * sizePt) / 1000) * (25.4 / 72);
+/** Measure of text in the regular face or the bold one: (text, size in pt, bold) → width in mm. */
+export function measureIn(fonts: Fonts): (text: string, sizePt: number, bold?: boolean) => number {
+  return (text, sizePt, bold = false) =>
+    (((bold ? fonts.bold : fonts.regular).widthOf(text) * sizePt) / 1000) * (25.4 / 72);
 }

@@ -1,6 +1,7 @@
 import type { FlowParagraph, FlowRun, ParagraphStyle } from "../flow/index.ts";
 import type { Face, Fonts } from "../fonts/index.ts";
 import { mmToPt } from "../units/index.ts";
+import { hyphenated, optimalBreaks } from "./break-optimal.ts";
 import type { LinePiece } from "./layout.ts";
 import { unitsOf } from "./line-breaks.ts";
 
@@ -8,7 +9,7 @@ import { unitsOf } from "./line-breaks.ts";
 export type Line = { readonly pieces: readonly LinePiece[]; readonly continues: boolean };
 
 /** A run of glyphs that is not parted, and the breakable spaces behind it. */
-type Box = {
+export type Box = {
   readonly pieces: readonly Piece[];
   readonly width: number;
   /** Room it asks for: slanted letters lean over their width. */
@@ -21,7 +22,13 @@ type Box = {
   readonly slash: boolean;
   readonly forced: boolean;
 };
-type Piece = { readonly face: Face; readonly text: string; readonly width: number; readonly marked?: true };
+export type Piece = {
+  readonly face: Face;
+  readonly text: string;
+  readonly width: number;
+  readonly marked?: true;
+  readonly hyphen?: true;
+};
 
 const EPSILON = 0.01;
 
@@ -33,7 +40,13 @@ const LONG_PATH = 65;
  * Spaces are not shrunk, trailing ones hang over the margin. A word wider than the line is cut at the character that no longer fits.
  * `widthPt` is the room between the margins or the edges of a cell.
  */
-export function breakLines(paragraph: FlowParagraph, style: ParagraphStyle, widthPt: number, fonts: Fonts): Line[] {
+export function breakLines(
+  paragraph: FlowParagraph,
+  style: ParagraphStyle,
+  widthPt: number,
+  fonts: Fonts,
+  breaking: Breaking = "greedy",
+): Line[] {
   const left = mmToPt(style.leftMm);
   const first = mmToPt(style.firstLineMm);
   const room = widthPt - left - mmToPt(style.rightMm);
@@ -45,6 +58,19 @@ export function breakLines(paragraph: FlowParagraph, style: ParagraphStyle, widt
     const pieces = lines.length === 0 ? label.pieces : [];
     lines.push({ pieces: place(line, pieces, style, left + indent, room - indent, last), continues });
   };
+  if (breaking !== "greedy" && style.align === "justify") {
+    const parts = breaking === "hyphenated" ? hyphenated(boxes, style) : boxes;
+    const breaks = optimalBreaks(parts, room, label.width + first);
+    if (breaks !== null) {
+      let from = 0;
+      for (const { end, hyphen } of breaks) {
+        const line = parts.slice(from, end);
+        push(hyphen ? withHyphen(line, style) : line, end === parts.length || parts[end - 1]?.forced === true, hyphen);
+        from = end;
+      }
+      return lines;
+    }
+  }
   let start = 0;
   while (start < boxes.length) {
     const used = lines.length === 0 ? label.width + first : 0;
@@ -58,6 +84,16 @@ export function breakLines(paragraph: FlowParagraph, style: ParagraphStyle, widt
   }
   if (lines.length === 0) push([], true);
   return lines;
+}
+
+/** How paragraphs are broken: as word processors do, or as a whole at their best, without or with the division of words. */
+export type Breaking = "greedy" | "optimal" | "hyphenated";
+
+function withHyphen(line: readonly Box[], style: ParagraphStyle): Box[] {
+  const last = line.at(-1) as Box;
+  const [face] = last.pieces.map((piece) => piece.face).slice(-1) as [Face];
+  const hyphen: Piece = { face, text: "-", width: face.widthOf("-") * (style.sizePt / 1000), hyphen: true };
+  return [...line.slice(0, -1), { ...last, pieces: [...last.pieces, hyphen] }];
 }
 
 type Filled = { readonly end: number; readonly cut: { readonly here: Box; readonly rest: Box } | null };
@@ -229,7 +265,7 @@ function place(
   const natural = [...label, ...segments].reduce((sum, piece) => sum + piece.width, 0);
   const free = room - natural;
   const stretchable = segments.reduce((sum, piece) => sum + countSpaces(piece.text), 0);
-  const spacing = style.align === "justify" && !last && stretchable > 0 && free > 0 ? free / stretchable : 0;
+  const spacing = style.align === "justify" && !last && stretchable > 0 ? free / stretchable : 0;
   let x = startX + (style.align === "center" ? free / 2 : style.align === "right" ? free : 0);
   const placed: LinePiece[] = [];
   for (const piece of label) {
@@ -239,7 +275,17 @@ function place(
   for (const piece of segments) {
     const width = piece.width + countSpaces(piece.text) * spacing;
     const mark = piece.marked ? { markPt: width } : {};
-    placed.push({ x, face: piece.face, sizePt: style.sizePt, text: piece.text, spacing, label: false, ...mark });
+    const hyphen = piece.hyphen ? { hyphen: piece.hyphen } : {};
+    placed.push({
+      x,
+      face: piece.face,
+      sizePt: style.sizePt,
+      text: piece.text,
+      spacing,
+      label: false,
+      ...mark,
+      ...hyphen,
+    });
     x += width;
   }
   return placed;
@@ -250,7 +296,12 @@ function joinPieces(boxes: readonly Box[]): Piece[] {
   const joined: Piece[] = [];
   const add = (piece: Piece): void => {
     const last = joined.at(-1);
-    if (last !== undefined && last.face === piece.face && last.marked === piece.marked) {
+    if (
+      last !== undefined &&
+      last.face === piece.face &&
+      last.marked === piece.marked &&
+      last.hyphen === piece.hyphen
+    ) {
       joined[joined.length - 1] = { ...last, text: last.text + piece.text, width: last.width + piece.width };
     } else joined.push(piece);
   };

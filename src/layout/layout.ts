@@ -34,6 +34,8 @@ export type LinePiece = {
   readonly text: string;
   readonly spacing: number;
   readonly label: boolean;
+  /** The hyphen of a divided word: seen, not part of the text. */
+  readonly hyphen?: true;
   /** Dots that lead the eye to a page number: seen, not read. */
   readonly leader?: true;
   /** Width of the coloured ground under the piece; absent: none. */

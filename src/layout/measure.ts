@@ -91,7 +91,7 @@ function measureParagraph(
   return {
     type: "paragraph",
     source: paragraph,
-    lines: linesOf(paragraph, style, widthPt, fonts),
+    lines: linesOf(paragraph, style, widthPt, fonts, profile),
     pitch,
     lineHeight,
     baseline: lineHeight - fonts.regular.descent * style.sizePt,
@@ -102,8 +102,15 @@ function measureParagraph(
   };
 }
 
-function linesOf(paragraph: FlowParagraph, style: ParagraphStyle, widthPt: number, fonts: Fonts): Line[] {
-  const lines = breakLines(paragraph, style, widthPt, fonts);
+function linesOf(
+  paragraph: FlowParagraph,
+  style: ParagraphStyle,
+  widthPt: number,
+  fonts: Fonts,
+  { linebreaking, hyphenation }: Profile,
+): Line[] {
+  const breaking = linebreaking === "optimal" && hyphenation ? "hyphenated" : linebreaking;
+  const lines = breakLines(paragraph, style, widthPt, fonts, breaking);
   if (paragraph.leader === undefined) return lines;
   return withLeader(lines, paragraph.leader, style, widthPt, faceOf(fonts, style.bold, style.italic));
 }

@@ -4,7 +4,7 @@ import type { Block, CellAlign, TableBlock, TableCell, TableRow } from "../docum
 import { inlinesText } from "../document/index.ts";
 import type { BuildContext } from "./build-context.ts";
 
-/** A GFM table → a table of the tree. `widths` are shares of the text width, one a column; equal when null. */
+/** A GFM table → a table of the tree. `widths` are shares of the text width, one a column; measured from the text when null. */
 export function buildTable(
   context: BuildContext,
   table: Table,
@@ -27,8 +27,8 @@ export function buildTable(
   };
 }
 
-function shares(context: BuildContext, table: Table, widths: string | null, columns: number): number[] {
-  if (widths === null) return Array.from({ length: columns }, () => 1);
+function shares(context: BuildContext, table: Table, widths: string | null, columns: number): number[] | null {
+  if (widths === null) return null;
   const numbers = widths
     .trim()
     .split(/[\s,]+/)
@@ -40,7 +40,7 @@ function shares(context: BuildContext, table: Table, widths: string | null, colu
     [`Напишите ${columns} чисел: widths="…"`],
     table,
   );
-  return Array.from({ length: columns }, () => 1);
+  return null;
 }
 
 function row(context: BuildContext, node: MdastRow, aligns: readonly CellAlign[], columns: number): TableRow {

@@ -164,8 +164,8 @@ class Painter {
   /** A piece with marks that must not show is painted without them and keeps them in its replacement text. */
   #text(piece: LinePiece, y: number, heightPt: number): void {
     const operators = textOperators(piece, y, heightPt, this.#set);
-    const hidden = hasHidden(piece.face, piece.text);
-    if (hidden) this.#document.markContent("Span", { actual: piece.text });
+    const hidden = piece.hyphen === true || hasHidden(piece.face, piece.text);
+    if (hidden) this.#document.markContent("Span", { actual: piece.hyphen === true ? SOFT_HYPHEN : piece.text });
     this.#document.addContent(operators);
     if (hidden) this.#document.endMarkedContent();
   }
@@ -221,6 +221,9 @@ class Painter {
     this.#document.endMarkedContent();
   }
 }
+
+/** What a hyphen of division is to those who read the text of the file. @see ISO 32000-1, 14.8.2.2.3 */
+const SOFT_HYPHEN = "\u00ad";
 
 /** A link brings the line before its target into view too, pt. */
 const DESTINATION_RISE = 24;

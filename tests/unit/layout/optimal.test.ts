@@ -1,0 +1,121 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import type { DocumentModel } from "../../../src/document/index.ts";
+import { composeFlow, type Flow, parseProfile } from "../../../src/flow/index.ts";
+import { loadFonts, measureIn } from "../../../src/fonts/index.ts";
+import { layoutFlow, type PlacedLine } from "../../../src/layout/index.ts";
+import { writePdf } from "../../../src/writers/pdf/index.ts";
+import { pdfWords, words } from "../../support/pdf-text.ts";
+
+const fonts = loadFonts();
+const data = parse(readFileSync("templates/profiles/gost-2016.yaml", "utf8")) as { [key: string]: unknown };
+
+function flowOf(text: string, own: { readonly [key: string]: unknown }): Flow {
+  const { value } = parseProfile(new Map([["gost-2016", { data, file: "" }]]), {
+    standard: "gost-2016",
+    variant: "order",
+    own: { data: own, file: "" },
+  });
+  const model: DocumentModel = {
+    meta: {
+      id: "x",
+      kind: "x",
+      title: "x",
+      number: null,
+      date: null,
+      author: "x",
+      language: "ru-RU",
+      profile: "x",
+      variant: "x",
+    },
+    body: {
+      id: "body",
+      role: "body",
+      number: null,
+      title: "",
+      orientation: "portrait",
+      blocks: [{ type: "paragraph", role: "text", inlines: [{ type: "text", text }] }],
+    },
+    annexes: [],
+  };
+  if (value === undefined) throw new Error("no profile");
+  return composeFlow(model, value, measureIn(fonts));
+}
+
+const linesOf = (flow: Flow): PlacedLine[] =>
+  layoutFlow(flow, fonts).pages.flatMap(({ items }) =>
+    items.filter((item): item is PlacedLine => item.type === "line"),
+  );
+const textOf = (line: PlacedLine): string => line.pieces.map(({ text }) => text).join("");
+/** How uneven the spaces of a paragraph are: the sum of the squares of what is added to each, but for the last line. */
+const unevenness = (lines: readonly PlacedLine[]): number =>
+  lines.slice(0, -1).reduce((sum, { pieces }) => sum + (pieces.at(-1)?.spacing ?? 0) ** 2, 0);
+
+const OPTIMAL = { linebreaking: "optimal", hyphenation: false };
+const DIVIDED = { linebreaking: "optimal", hyphenation: true };
+const VOCABULARY =
+  "образовательная организация осуществляет деятельность в соответствии с законодательством и уставом школа центр план работа методическая поддержка участников приказ о мероприятие по повышению квалификации педагогических работников округа на год".split(
+    " ",
+  );
+const sentence = fc
+  .array(fc.constantFrom(...VOCABULARY), { minLength: 20, maxLength: 120 })
+  .map((list) => list.join(" "));
+
+describe("lines broken at their best", () => {
+  it("hold the same words and are nowhere less even than the greedy ones", () => {
+    fc.assert(
+      fc.property(sentence, (text) => {
+        const lines = linesOf(flowOf(text, OPTIMAL));
+        expect(lines.map(textOf).join(" ")).toBe(text);
+        for (const { pieces } of lines) {
+          const last = pieces.at(-1);
+          if (last !== undefined) expect(last.x).toBeLessThanOrEqual((210 - 15) * (72 / 25.4));
+        }
+        expect(unevenness(lines)).toBeLessThanOrEqual(unevenness(linesOf(flowOf(text, {}))) + 1e-6);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("divide words where Russian allows, never a name, an abbreviation or a number, and the text stays whole", async () => {
+    const text =
+      `${"Территориальный ресурсный центр МБОУ «Примерненская СШ» организует консультирование Берёзкиной М. П. и повышение профессиональной компетентности педагогических работников 123456 ".repeat(8)}`.trim();
+    const flow = flowOf(text, DIVIDED);
+    const lines = linesOf(flow);
+    const divided = lines.filter(({ pieces }) => pieces.at(-1)?.hyphen === true);
+    expect(divided.length).toBeGreaterThan(0);
+    for (const line of divided)
+      expect(
+        textOf(line)
+          .split(/[ \u00a0«]/)
+          .at(-1),
+      ).toMatch(/^[а-яё]{2,}-$/);
+    expect(
+      lines
+        .map((line, index) =>
+          divided.includes(line)
+            ? textOf(line).slice(0, -1)
+            : index < lines.length - 1
+              ? `${textOf(line)} `
+              : textOf(line),
+        )
+        .join(""),
+    ).toBe(text);
+    const pdf = await pdfWords(await writePdf(layoutFlow(flow, fonts), flow, fonts));
+    expect(
+      pdf
+        .join(" ")
+        .replaceAll(/(?:-|\u00ad) ?/g, "")
+        .replaceAll(" ", ""),
+    ).toBe(words(text).join("").replaceAll("-", ""));
+  });
+
+  it("fall back to the greedy ones where a word is wider than the line", () => {
+    const word = "я".repeat(200);
+    expect(linesOf(flowOf(`слово ${word} слово`, OPTIMAL)).map(textOf)).toEqual(
+      linesOf(flowOf(`слово ${word} слово`, {})).map(textOf),
+    );
+  });
+});
