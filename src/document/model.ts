@@ -145,6 +145,10 @@ export type ChartBlock = {
   readonly title: string;
   readonly alt: string;
   readonly unit: string;
+  /** What the categories are: «Месяц». */
+  readonly label?: string;
+  /** The figures stand in a table under the chart too. */
+  readonly data?: true;
   readonly categories: readonly string[];
   readonly series: readonly { readonly name: string; readonly values: readonly number[] }[];
 };

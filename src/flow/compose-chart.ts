@@ -1,5 +1,6 @@
-import type { ChartBlock } from "../document/index.ts";
+import type { CellAlign, ChartBlock, TableBlock, TableCell, TableRow } from "../document/index.ts";
 import type { ComposeContext } from "./compose-flow.ts";
+import { composeTable } from "./compose-table.ts";
 import type { ChartShape, FlowBlock } from "./flow.ts";
 import { paragraph, textRun } from "./paragraph.ts";
 
@@ -19,8 +20,57 @@ export function composeChart(block: ChartBlock, context: ComposeContext): FlowBl
   const drawn = block.form === "bar" ? bars(block, context) : columns(block, context);
   return [
     { ...caption, role: "caption" },
-    { type: "chart", alt: block.alt, widthMm: context.textWidthMm, heightMm: drawn.heightMm, shapes: drawn.shapes },
+    {
+      type: "chart",
+      alt: block.alt,
+      widthMm: context.textWidthMm,
+      heightMm: drawn.heightMm,
+      shapes: drawn.shapes,
+      ...(block.data === true ? { keepNext: true as const } : {}),
+    },
+    ...(block.data === true ? composeTable(dataTable(block), context).map((one) => apart(one, context)) : []),
   ];
+}
+
+/** The figures of the chart: a few categories across, many down. */
+function dataTable({ form, label = "", categories, series }: ChartBlock): TableBlock {
+  const cell = (text: string, align: CellAlign): TableCell => ({
+    paragraphs: [[{ type: "text", text }]],
+    span: 1,
+    align,
+  });
+  const row = (head: string, values: readonly string[]): TableRow => ({
+    kind: "data",
+    cells: [cell(head, "left"), ...values.map((value) => cell(value, "right"))],
+  });
+  const table = (head: TableRow, rows: readonly TableRow[]): TableBlock => ({
+    type: "table",
+    caption: null,
+    widths: null,
+    header: [head],
+    rows,
+  });
+  if (form === "column")
+    return table(
+      row(label, categories),
+      series.map(({ name, values }) => row(name, values.map(shown))),
+    );
+  return table(
+    row(
+      label,
+      series.map(({ name }) => name),
+    ),
+    categories.map((category, index) =>
+      row(
+        category,
+        series.map(({ values }) => shown(values[index] ?? 0)),
+      ),
+    ),
+  );
+}
+
+function apart(block: FlowBlock, { profile }: ComposeContext): FlowBlock {
+  return block.type === "table" ? { ...block, beforePt: profile.styles["chart-caption"].beforePt } : block;
 }
 
 type Drawn = { readonly heightMm: number; readonly shapes: readonly ChartShape[] };

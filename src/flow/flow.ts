@@ -119,6 +119,8 @@ export type FlowChart = {
   readonly widthMm: number;
   readonly heightMm: number;
   readonly shapes: readonly ChartShape[];
+  /** Stays with the block behind it. */
+  readonly keepNext?: true;
 };
 export type ChartShape =
   /** Grey level 0 (black) – 1 (white). */

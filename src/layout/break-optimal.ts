@@ -106,12 +106,13 @@ export function hyphenated(boxes: readonly Box[], style: ParagraphStyle): Optima
 }
 
 type Hyphenate = (text: string, options: { readonly hyphenChar: string; readonly minWordLength: number }) => string;
+const require = createRequire(import.meta.url);
 let hyphenate: Hyphenate | null = null;
 const MARK = "\u00ad";
 
 /** Parts of at least two letters at both ends of the word. The patterns are loaded when a word first asks for them. */
 function partsOf(word: string): string[] {
-  hyphenate ??= (createRequire(import.meta.url)("hyphen/ru") as { readonly hyphenateSync: Hyphenate }).hyphenateSync;
+  hyphenate ??= (require("hyphen/ru") as { readonly hyphenateSync: Hyphenate }).hyphenateSync;
   const parts = hyphenate(word, { hyphenChar: MARK, minWordLength: LEAST_WORD }).split(MARK);
   const joined: string[] = [];
   for (const part of parts) {

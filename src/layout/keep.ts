@@ -2,7 +2,8 @@ import type { Measured } from "./measure.ts";
 
 /** True when the block may not be parted from the next one. */
 export function keepsNext(block: Measured | undefined): boolean {
-  if (block === undefined || block.type === "page-break" || block.type === "chart") return false;
+  if (block === undefined || block.type === "page-break") return false;
+  if (block.type === "chart") return block.source.keepNext === true;
   return block.type === "paragraph" ? block.keepNext : (block.rows.at(-1)?.keepNext ?? false);
 }
 

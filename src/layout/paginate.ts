@@ -228,10 +228,11 @@ export class Paginator {
 
   /** `follow` is the height of what must stand under the last row. */
   #table(table: MeasuredTable, follow: number, last: boolean): void {
+    // What parts a table from the block above goes over to the next page with it.
+    if (!this.#fits(this.#firstPart(table)) && !this.#fresh) this.#newPage();
     this.#y += table.before;
     const head = table.rows.slice(0, table.source.headerRows);
     const headHeight = head.reduce((sum, row) => sum + row.height, 0);
-    if (!this.#fits(this.#firstPart(table) - table.before) && !this.#fresh) this.#newPage();
     for (const [index, row] of table.rows.entries()) {
       const isHead = index < head.length;
       const chain = isHead ? row.height : this.#rowChain(table.rows, index, headHeight, follow);

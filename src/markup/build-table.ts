@@ -94,6 +94,7 @@ export function buildChart(context: BuildContext, node: ContainerDirective): Blo
       title: attribute("title"),
       alt: attribute("alt") || attribute("title"),
       unit: attribute("unit"),
+      ...(attribute("data") === "true" ? { data: true as const, label: text(head.cells[0]) } : {}),
       categories: rows.map((row) => text(row.cells[0])),
       series,
     },

@@ -66,7 +66,7 @@ function blockXml(block: FlowBlock, context: BodyContext, last: boolean): string
       return (block.beforePt > 0 ? spacerXml(block.beforePt, true) : "") + tableXml(block, context) + after;
     }
     case "chart":
-      return `<w:p><w:pPr><w:pStyle w:val="${SPACER_STYLE}"/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:r>${context.drawings.get(block) ?? ""}</w:r></w:p>`;
+      return `<w:p><w:pPr><w:pStyle w:val="${SPACER_STYLE}"/>${block.keepNext ? "<w:keepNext/>" : ""}<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:r>${context.drawings.get(block) ?? ""}</w:r></w:p>`;
     case "page-break":
       return `<w:p><w:pPr><w:pStyle w:val="${SPACER_STYLE}"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>`;
   }

@@ -189,6 +189,39 @@ describe("the machine-readable code", () => {
   });
 });
 
+describe("a chart", () => {
+  const chart = (form: "bar" | "column", data: boolean): Block => ({
+    type: "chart",
+    form,
+    title: "Участники",
+    alt: "Участники по месяцам",
+    unit: "чел.",
+    ...(data ? { data: true, label: "Месяц" } : {}),
+    categories: ["сентябрь", "октябрь"],
+    series: [{ name: "Педагоги", values: [12, 7.5] }],
+  });
+
+  it.each([
+    ["column", ["Месяц", "сентябрь", "октябрь", "Педагоги", "12", "7,5"]],
+    ["bar", ["Месяц", "Педагоги", "сентябрь", "12", "октябрь", "7,5"]],
+  ] as const)("of the form %s has its figures in a table that stays with it", (form, expected) => {
+    const layout = layOut([chart(form, true)]);
+    const cells = linesOf(layout).map(textOf);
+    expect(cells).toEqual(["Участники, чел.", ...expected]);
+    const filled = Array.from({ length: 60 }, (_, index) => index).map((lines) =>
+      layOut([...Array.from({ length: lines }, () => paragraph("Строка.")), chart(form, true)]),
+    );
+    for (const { pages } of filled) {
+      const page = pages.findIndex(({ items }) => items.some(({ type }) => type === "chart"));
+      expect(pages[page]?.items.some((item) => item.type === "line" && textOf(item) === "7,5")).toBe(true);
+    }
+  });
+
+  it("shows its figures alone where no table is asked for", () => {
+    expect(linesOf(layOut([chart("bar", false)])).map(textOf)).toEqual(["Участники, чел."]);
+  });
+});
+
 describe("pages", () => {
   it("of annexes begin at 1 without a number, or go on over the document", () => {
     const annexes = [[paragraph(long)]];
