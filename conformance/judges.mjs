@@ -5,6 +5,7 @@
 import { judgeAgreement } from "./judges/agreement.mjs";
 import { judgeFormats } from "./judges/formats.mjs";
 import { judgeOpenXml } from "./judges/open-xml.mjs";
+import { judgePreview } from "./judges/preview.mjs";
 import { judgePythonDocx } from "./judges/python-docx.mjs";
 import { judgeQpdf } from "./judges/qpdf.mjs";
 import { judgeVeraPdf } from "./judges/vera-pdf.mjs";
@@ -16,4 +17,5 @@ export const JUDGES = {
   "python-docx": judgePythonDocx,
   "open-xml": judgeOpenXml,
   agreement: judgeAgreement,
+  preview: judgePreview,
 };

@@ -17,6 +17,7 @@ command -v pdftotext >/dev/null || packages+=(poppler-utils)
 command -v qpdf >/dev/null || packages+=(qpdf)
 command -v java >/dev/null || packages+=(default-jre-headless)
 command -v mvn >/dev/null || packages+=(maven)
+command -v chromium >/dev/null || packages+=(chromium)
 command -v python3 >/dev/null || packages+=(python3 python3-venv)
 fc-list 2>/dev/null | grep -qi 'liberation serif' || packages+=(fonts-liberation)
 if [ ${#packages[@]} -gt 0 ]; then
@@ -28,7 +29,7 @@ if [ ${#packages[@]} -gt 0 ]; then
     echo "conformance: this system has no apt-get; install by hand: ${packages[*]}" >&2
   fi
 fi
-for tool in soffice pdftotext pdfinfo qpdf java mvn python3; do
+for tool in chromium soffice pdftotext pdfinfo qpdf java mvn python3; do
   command -v "$tool" >/dev/null || missing+=("$tool")
 done
 

@@ -1,6 +1,6 @@
 // Bundles the command line and the library into dist/. Our own modules go into a few chunks that load on demand;
 // packages stay outside and are resolved from node_modules at run time.
-import { readFile, rm } from "node:fs/promises";
+import { copyFile, readFile, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -28,3 +28,17 @@ await build({
   define: { TRC_VERSION: JSON.stringify(version) },
   logLevel: "warning",
 });
+// The page of the preview: one script and one sheet, for browsers of the last years. pdf.js is served from its package.
+const page = new URL("../src/preview/page/", import.meta.url);
+await build({
+  entryPoints: { page: fileURLToPath(new URL("main.ts", page)) },
+  outdir: fileURLToPath(new URL("../dist/preview", import.meta.url)),
+  bundle: true,
+  format: "esm",
+  platform: "browser",
+  target: "es2022",
+  minify: true,
+  logLevel: "warning",
+});
+for (const name of ["index.html", "page.css", "icon.svg"])
+  await copyFile(new URL(name, page), new URL(`../dist/preview/${name}`, import.meta.url));

@@ -57,7 +57,7 @@ export type Hooks = {
   readonly plan: (more: number) => void;
   readonly step: (title: string) => Promise<void>;
   /** Called when a document of the set is made, in the order of making. */
-  readonly made?: (document: MadeDocument) => void;
+  readonly made?: (document: MadeDocument) => Promise<void>;
 };
 
 type Templates = {
@@ -199,7 +199,7 @@ async function makeFolder({ set, maker, options, hooks, found, log, bytesOf }: F
     found.push(...diagnostics);
     if (document === undefined) return;
     made.set(job.id, document);
-    hooks.made?.(document);
+    await hooks.made?.(document);
   };
   const rank = ({ id }: DocumentJob): number => (id === options.first ? 0 : 1);
   for (const job of [...first].sort((a, b) => rank(a) - rank(b))) await make(job, set);

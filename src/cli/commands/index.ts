@@ -7,6 +7,7 @@ import { registerExplain } from "./explain.ts";
 import { registerInit } from "./init.ts";
 import { registerIssue } from "./issue.ts";
 import { registerNew } from "./new.ts";
+import { registerPreview } from "./preview.ts";
 import { registerRelease } from "./release.ts";
 import { registerSignOff } from "./sign-off.ts";
 import { registerStatus } from "./status.ts";
@@ -17,6 +18,7 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerBuild,
   registerCheck,
   registerExplain,
+  registerPreview,
   registerInit,
   registerNew,
   registerAttach,

@@ -6,6 +6,7 @@ import { KINDS_CODES } from "./kinds.ts";
 import { LANGUAGE_CODES } from "./language.ts";
 import { LAYOUT_CODES } from "./layout.ts";
 import { MARKUP_CODES } from "./markup.ts";
+import { PREVIEW_CODES } from "./preview.ts";
 import { PUBLICATION_CODES } from "./publication.ts";
 import { RECORDS_CODES } from "./records.ts";
 import { REGISTER_CODES } from "./register.ts";
@@ -23,6 +24,7 @@ export const CODES: { readonly [code: string]: string } = {
   ...LANGUAGE_CODES,
   ...LAYOUT_CODES,
   ...RELEASE_CODES,
+  ...PREVIEW_CODES,
   ...PUBLICATION_CODES,
   ...DESK_CODES,
   ...RULES_CODES,

@@ -1,0 +1,77 @@
+// How long after a saved record its document is on the screen: the preview of a copy of the sample, a browser, one changed record at a time.
+import { spawn } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const RECORD = "orders/2025/91-od-2025.yaml";
+const DOCUMENT = "order-general.91-od-2025";
+
+/** The browser of this system; undefined when it has none. */
+export function browserPath() {
+  return [process.env.CHROMIUM, ...BROWSERS].find((path) => path && existsSync(path));
+}
+
+/** Starts the preview of a copy of the sample set. */
+export async function startCopy() {
+  const folder = mkdtempSync(join(tmpdir(), "trc-preview-"));
+  for (const name of ["content", "templates"]) cpSync(join(root, name), join(folder, name), { recursive: true });
+  const child = spawn(process.execPath, [join(root, "bin/trc.js"), "preview", "--port", "0"], { cwd: folder });
+  const address = await new Promise((resolve, reject) => {
+    let said = "";
+    child.stderr.on("data", (chunk) => {
+      said += String(chunk);
+      const found = /http:\S+/.exec(said);
+      if (found) resolve(found[0]);
+    });
+    child.on("exit", () => reject(new Error(`the preview ended: ${said}`)));
+  });
+  return {
+    address,
+    path: (inside) => join(folder, "content", inside),
+    stop: async () => {
+      child.removeAllListeners("exit");
+      const code = await new Promise((done) => child.once("exit", done).kill("SIGINT"));
+      rmSync(folder, { recursive: true, force: true });
+      return code;
+    },
+  };
+}
+
+export async function openBrowser() {
+  const { chromium } = await import("playwright-core");
+  return chromium.launch({ executablePath: browserPath(), args: ["--no-sandbox"] });
+}
+
+/** Milliseconds from the event of the file to the painted page, one figure for each of so many changes. */
+export async function measureLatency(rounds = 12) {
+  const copy = await startCopy();
+  const browser = await openBrowser();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(`${copy.address}#${DOCUMENT}`);
+    await page.waitForFunction(() => document.documentElement.dataset.version);
+    const original = readFileSync(copy.path(RECORD), "utf8");
+    const figures = [];
+    for (let round = -3; round < rounds; round++) {
+      const before = await page.evaluate(() => document.documentElement.dataset.version);
+      writeFileSync(copy.path(RECORD), original.replace("разместить план", `разместить план ${round + 10}`));
+      await page.waitForFunction((version) => document.documentElement.dataset.version !== version, before);
+      // The first rounds only warm up.
+      if (round >= 0) figures.push(await page.evaluate(() => Number(document.documentElement.dataset.latency)));
+      await page.waitForTimeout(400);
+    }
+    return figures.sort((a, b) => a - b);
+  } finally {
+    await browser.close();
+    await copy.stop();
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const figures = await measureLatency();
+  console.log(`median ${figures[Math.floor(figures.length / 2)]} ms, slowest ${figures.at(-1)} ms`);
+}

@@ -1,0 +1,98 @@
+import { existsSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+
+/** Files that changed in one stroke. */
+export type Changes = {
+  /** Absolute paths, sorted. */
+  readonly files: readonly string[];
+  /** Time of the first of them, ms since 1970. */
+  readonly at: number;
+};
+
+export type FileWatch = { readonly close: () => Promise<void> };
+
+/** A saved file is often several events; a checkout is hundreds: they count as one when this many ms part them. */
+const QUIET_MS = 25;
+/** A stream of changes that never rests is told of at least this often, ms. */
+const LONGEST_MS = 500;
+
+/**
+ * Watches folders and everything in them, and tells of changes when they rest. A folder may go, come back under its name and be replaced
+ * by another; a folder that is not there yet is waited for. Resolves when the watching has begun.
+ */
+export async function watchFiles(folders: readonly string[], onChange: (changes: Changes) => void): Promise<FileWatch> {
+  const { watch } = await import("chokidar");
+  const targets = folders.map((folder) => resolve(folder));
+  const concerns = (path: string): boolean =>
+    targets.some((target) => path === target || path.startsWith(`${target}/`) || path.startsWith(`${target}\\`));
+  // The parent is watched too, so that a folder that goes is noticed when it comes back.
+  const parents = targets.map((target) => nearest(dirname(target)));
+  const inWay = (path: string): boolean =>
+    targets.some((target) => target === path || target.startsWith(`${path}/`) || target.startsWith(`${path}\\`));
+  const batch = new Batch(onChange);
+  const watcher = watch([...new Set(parents)], {
+    ignoreInitial: true,
+    ignored: (path) => !(concerns(path) || inWay(path)) || HIDDEN.test(path.slice(nearestTarget(path, targets).length)),
+    atomic: false,
+  });
+  watcher.on("all", (_event, path) => {
+    if (concerns(path)) batch.add(path);
+  });
+  // Of two events of one file within 50 ms the watcher tells the first only; what the system says is told whole.
+  watcher.on("raw", (_event, name, details) => {
+    const { watchedPath } = details as { readonly watchedPath?: string };
+    if (watchedPath !== undefined && concerns(watchedPath) && !HIDDEN.test(`/${String(name)}`)) batch.add(watchedPath);
+  });
+  // A folder that cannot be watched for a moment, because it is being moved, is no reason to stop.
+  watcher.on("error", () => undefined);
+  await new Promise<void>((ready) => watcher.once("ready", () => ready()));
+  return {
+    close: async () => {
+      batch.stop();
+      await watcher.close();
+    },
+  };
+}
+
+/** Hidden files and what editors leave behind, inside a watched folder. */
+const HIDDEN = /[\\/](\.[^\\/]*|[^\\/]*~|#[^\\/]*#)$/;
+
+function nearestTarget(path: string, targets: readonly string[]): string {
+  return targets.find((target) => path.startsWith(target)) ?? path;
+}
+
+function nearest(folder: string): string {
+  return existsSync(folder) || dirname(folder) === folder ? folder : nearest(dirname(folder));
+}
+
+/** Gathers changes until they rest. */
+class Batch {
+  readonly #tell: (changes: Changes) => void;
+  readonly #files = new Set<string>();
+  #at = 0;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(tell: (changes: Changes) => void) {
+    this.#tell = tell;
+  }
+
+  add(path: string): void {
+    const now = Date.now();
+    if (this.#files.size === 0) this.#at = now;
+    this.#files.add(path);
+    clearTimeout(this.#timer);
+    const wait = Math.max(0, Math.min(QUIET_MS, this.#at + LONGEST_MS - now));
+    this.#timer = setTimeout(() => this.#flush(), wait);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#files.clear();
+  }
+
+  #flush(): void {
+    const files = [...this.#files].sort();
+    this.#files.clear();
+    this.#tell({ files, at: this.#at });
+  }
+}
