@@ -152,8 +152,8 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
     return { value: { ...made, model: rendered.value, name, redactions: null }, diagnostics: found };
   const running = text(set.edition.running(caseIndex), { caseIndex });
   const published = edition.publish(rendered.value, name, running);
-  const origin = { records, recordPlace: place, template: kind.body.path };
-  found.push(...edition.leaks(published.model, published.name, origin));
+  const origin = { recordPlace: place, template: kind.body.path };
+  found.push(...edition.leaks(published.model, published.name, records, origin));
   return { value: { ...made, ...published, redactions: edition.redactions() }, diagnostics: found };
 }
 

@@ -45,11 +45,9 @@ export class LeakFinder {
       ...this.#shapesIn(text),
       ...this.#unknownNamesIn(text),
     ];
-    const seen = new Set<string>();
-    return found.filter((leak) => {
-      const key = `${leak.kind}\n${leak.text}`;
-      return !seen.has(key) && seen.add(key);
-    });
+    const told: Leak[] = [];
+    for (const leak of found) if (!told.some((one) => sameLeak(one, leak))) told.push(leak);
+    return told;
   }
 
   /** Official names of organisations and places hold surnames of other people («школа имени …»). */
@@ -60,7 +58,7 @@ export class LeakFinder {
   #surnamesIn(text: string): Leak[] {
     const bare = this.#withoutProperNames(text);
     const leaks: Leak[] = [];
-    for (const match of text.matchAll(/\p{Lu}[\p{L}]*(?:-[\p{L}]+)*/gu)) {
+    for (const match of text.matchAll(/\p{L}+(?:-\p{L}+)*/gu)) {
       const people = this.#surnames.get(match[0].toLowerCase());
       if (people === undefined) continue;
       const before = text.slice(0, match.index);
@@ -78,6 +76,8 @@ export class LeakFinder {
       const certain = initials !== null || called !== undefined;
       const withheld = this.#withheld.find((person) => people.includes(person) && fits(person));
       if (withheld === undefined) continue;
+      // A template may write the first letter of a text small, and a surname may be a common word: alone it counts with a capital only.
+      if (!certain && !/^\p{Lu}/u.test(match[0])) continue;
       if (!certain && bare.slice(match.index, match.index + match[0].length) !== match[0]) continue;
       leaks.push(nameLeak(withheld, match[0]));
     }
@@ -158,6 +158,14 @@ const UNKNOWN_NAMES = [
   new RegExp(`(?<!\\p{L})${LETTERS} ?${SURNAME}`, "gu"),
   new RegExp(`${SURNAME} (?<given>\\p{Lu}\\p{Ll}+) ${PATRONYMIC}`, "gu"),
 ];
+
+/** One phone is found whole, as the subscriber's part and by its form. */
+function sameLeak(one: Leak, other: Leak): boolean {
+  const isName = (leak: Leak): boolean => leak.kind === "name" || leak.kind === "unknown-name";
+  if (isName(one) || isName(other)) return one.kind === other.kind && one.text === other.text;
+  const bare = (leak: Leak): string => leak.text.replace(/[^\p{L}\p{N}@]/gu, "").toLowerCase();
+  return bare(one).includes(bare(other));
+}
 
 function nameLeak(person: KnownPerson, text: string): Leak {
   return { kind: "name", text, record: person.record, pointer: "/surname" };

@@ -27,6 +27,8 @@ export type KnownValues = {
   readonly kept: ReadonlySet<string>;
   /** Proper names of organisations and places, and words that the settings say are no surnames; the longest first. */
   readonly properNames: readonly string[];
+  /** Printed texts of each record that may hold a name, a number or an address: only these need a close look. */
+  readonly suspects: ReadonlyMap<ContentRecord, readonly { readonly pointer: string; readonly text: string }[]>;
 };
 
 /** Fewer digits than this tell nobody apart. */
@@ -43,12 +45,38 @@ export function knownValues(dossier: Dossier): KnownValues {
         .flatMap(({ value }) => contactKeys(String(value))),
     ),
   );
+  const people = [...(dossier.collections.get("people")?.values() ?? [])].map(knownPerson);
   return {
-    people: [...(dossier.collections.get("people")?.values() ?? [])].map(knownPerson),
+    people,
+    suspects: suspects(dossier, records, people),
     values: records.flatMap((record) => withheldValues(dossier, record, kept)),
     kept,
     properNames: properNames(dossier, records),
   };
+}
+
+function suspects(
+  dossier: Dossier,
+  records: readonly ContentRecord[],
+  people: readonly KnownPerson[],
+): KnownValues["suspects"] {
+  const words = people.flatMap(({ surnames, givenNames, record }) => [...surnames, ...givenNames, record.id]);
+  const suspicious = (text: string): boolean => {
+    const lower = text.toLowerCase();
+    return (
+      text.includes("@") ||
+      digits(text).length >= MIN_DIGITS ||
+      /\p{Lu}\.|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \p{Lu}/u.test(text) ||
+      words.some((word) => lower.includes(word))
+    );
+  };
+  const entries = records.map((record) => {
+    const texts = recordLeaves(dossier.schemas, record)
+      .filter(({ policy }) => policy === "keep")
+      .map(({ pointer, value }) => ({ pointer, text: normalText(String(value)) }));
+    return [record, texts.filter(({ text }) => suspicious(text))] as const;
+  });
+  return new Map(entries.filter(([, texts]) => texts.length > 0));
 }
 
 function knownPerson(record: ContentRecord): KnownPerson {

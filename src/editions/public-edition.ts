@@ -4,9 +4,10 @@ import type { ContentRecord, Dossier, Withholding } from "../records/index.ts";
 import { LeakFinder } from "./find-leaks.ts";
 import { type KnownValues, knownValues } from "./known-values.ts";
 import { isNamed, type MayName, mayName } from "./naming.ts";
+import { normalText } from "./normal-text.ts";
 import { publicTree, titled, type WithheldBlock } from "./public-tree.ts";
 import { type Redaction, redactionsOf, type Withheld } from "./redaction-log.ts";
-import { type LeakOrigin, reportLeaks } from "./report-leaks.ts";
+import { type LeakOrigin, reportLeaks, type TypedLeak } from "./report-leaks.ts";
 import { type PublicWording, WORDING_FILE } from "./wording.ts";
 
 /** The public edition of one dossier. What is known of the records is worked out once, when first needed. */
@@ -35,7 +36,6 @@ export class PublicEdition {
 /** One public document while it is made: its views withhold and remember what they withheld. */
 export class PublicDocument {
   readonly withholding: Withholding;
-  readonly #dossier: Dossier;
   readonly #wording: PublicWording;
   readonly #known: KnownValues;
   readonly #naming: (person: ContentRecord) => MayName;
@@ -43,7 +43,6 @@ export class PublicDocument {
   #blocks: readonly WithheldBlock[] = [];
 
   constructor(dossier: Dossier, wording: PublicWording, known: KnownValues, date: string) {
-    this.#dossier = dossier;
     this.#wording = wording;
     this.#known = known;
     const answers = new Map<ContentRecord, MayName>();
@@ -76,10 +75,20 @@ export class PublicDocument {
   }
 
   /** What the finished document would show and may not. Codes TRC6504, TRC6505. */
-  leaks(model: DocumentModel, name: string, origin: Omit<LeakOrigin, "dossier" | "title">): Diagnostic[] {
+  leaks(
+    model: DocumentModel,
+    name: string,
+    records: readonly ContentRecord[],
+    origin: Omit<LeakOrigin, "title">,
+  ): Diagnostic[] {
     const finder = new LeakFinder(this.#known, this.withholding.mayName);
     // The sign between the texts belongs to no name and no number.
-    const leaks = finder.find([name, ...documentTexts(model)].join(" ¶ "));
-    return reportLeaks(leaks, finder, { ...origin, dossier: this.#dossier, title: model.meta.title });
+    const text = normalText([name, ...documentTexts(model)].join(" ¶ "));
+    const typed = records.flatMap((record) =>
+      (this.#known.suspects.get(record) ?? []).flatMap(({ pointer, text: value }) =>
+        finder.find(value).map((leak): TypedLeak => ({ leak, record, pointer })),
+      ),
+    );
+    return reportLeaks(text, finder.find(text), typed, { ...origin, title: model.meta.title });
   }
 }

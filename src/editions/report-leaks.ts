@@ -1,46 +1,53 @@
 import type { Diagnostic, Place } from "../diagnostics/index.ts";
-import { type ContentRecord, type Dossier, recordLeaves } from "../records/index.ts";
-import type { Leak, LeakFinder } from "./find-leaks.ts";
+import type { ContentRecord } from "../records/index.ts";
+import type { Leak } from "./find-leaks.ts";
 
 /** Where a public document came from, to tell the clerk where to mend it. */
 export type LeakOrigin = {
-  readonly dossier: Dossier;
-  /** Records the document was made from. */
-  readonly records: readonly ContentRecord[];
   /** The record of the document itself. */
   readonly recordPlace: Place;
   readonly template: string;
   readonly title: string;
 };
 
+/** A leak typed in a property that is printed as it is. */
+export type TypedLeak = { readonly leak: Leak; readonly record: ContentRecord; readonly pointer: string };
+
 /**
- * Leaks of a public text as findings at the properties of the records they were typed in; those typed in no record are the template's.
+ * Leaks of a public text as findings at the properties they were typed in; those typed nowhere are the template's.
  * TRC6504: the text holds what is withheld; TRC6505 (a warning): it names someone whom the records do not know.
+ *
+ * @param typed leaks in the properties of the records of the document; those that `text` does not show do not count
  */
-export function reportLeaks(leaks: readonly Leak[], finder: LeakFinder, origin: LeakOrigin): Diagnostic[] {
-  if (leaks.length === 0) return [];
-  const typed = origin.records.flatMap((record) =>
-    recordLeaves(origin.dossier.schemas, record)
-      .filter(({ policy, value }) => policy === "keep" && typeof value === "string")
-      .flatMap(({ pointer, value }) => finder.find(String(value)).map((leak) => ({ leak, record, pointer }))),
-  );
-  return leaks.flatMap((leak): Diagnostic[] => {
-    const sources = typed.filter((one) => one.leak.kind === leak.kind && one.leak.text === leak.text);
-    if (sources.length > 0)
-      return sources.map(({ record, pointer }) => ({
-        ...finding(leak, origin, true),
-        place: record.placeOf(pointer),
-        pointer,
-      }));
-    const template: Place = { file: origin.template, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
-    return [
-      {
+export function reportLeaks(
+  text: string,
+  leaks: readonly Leak[],
+  typed: readonly TypedLeak[],
+  origin: LeakOrigin,
+): Diagnostic[] {
+  const lower = text.toLowerCase();
+  const shown = typed.filter(({ leak }) => lower.includes(leak.text.toLowerCase()));
+  const known = new Set(shown.map(({ leak }) => keyOf(leak)));
+  const template: Place = { file: origin.template, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+  return [
+    ...shown.map(({ leak, record, pointer }) => ({
+      ...finding(leak, origin, true),
+      place: record.placeOf(pointer),
+      pointer,
+    })),
+    ...leaks
+      .filter((leak) => !known.has(keyOf(leak)))
+      .map((leak) => ({
         ...finding(leak, origin, false),
         place: template,
         related: [{ message: "документ делался по этой записи", place: origin.recordPlace }],
-      },
-    ];
-  });
+      })),
+  ];
+}
+
+/** A template may change the size of a letter. */
+function keyOf({ kind, text }: Leak): string {
+  return `${kind} ${text.toLowerCase()}`;
 }
 
 function finding(leak: Leak, { title }: LeakOrigin, inRecord: boolean): Diagnostic {

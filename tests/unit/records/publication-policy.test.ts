@@ -28,9 +28,18 @@ describe("policies of publication", () => {
   it("may not be missing or misspelt, however deep the property stands", () => {
     const deep = object({
       rows: { type: "array", "x-publish": "keep", items: object({ remark: { type: "string" } }) },
+      cells: {
+        type: "array",
+        "x-publish": "keep",
+        items: { type: "array", items: object({ person: { type: "string" } }) },
+      },
       note: { type: "string", "x-publish": "hide" },
     });
-    expect(faults(deep)).toEqual(["TRC6501 /properties/rows/items/properties/remark", "TRC6501 /properties/note"]);
+    expect(faults(deep)).toEqual([
+      "TRC6501 /properties/rows/items/properties/remark",
+      "TRC6501 /properties/cells/items/items/properties/person",
+      "TRC6501 /properties/note",
+    ]);
   });
 
   it("are inherited only from a parent that is dropped whole", () => {
@@ -38,6 +47,10 @@ describe("policies of publication", () => {
     expect(faults(object({ bank: { "x-publish": "keep", ...object({ account: { type: "string" } }) } }))).toEqual([
       "TRC6501 /properties/bank/properties/account",
     ]);
+  });
+
+  it("are not needed in a schema whose records are dropped whole", () => {
+    expect(faults({ "x-publish": "drop", ...object({ digest: { type: "string" } }, ["digest"]) })).toEqual([]);
   });
 
   it("may not drop what is required, even when another schema declares it", () => {
