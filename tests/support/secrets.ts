@@ -100,17 +100,13 @@ export async function readableTexts(path: string, bytes: Uint8Array): Promise<Ma
     ? await pdfTexts(bytes)
     : path.endsWith(".docx")
       ? docxTexts(bytes)
-      : jsonText(bytes);
+      : ([["content", new TextDecoder().decode(bytes)]] as [string, string][]);
   return new Map(
     [["name", path] as [string, string], ...raw].map(([where, text]) => [
       where,
       folded(text).replace(/[\s\u00a0]+/g, " "),
     ]),
   );
-}
-
-function jsonText(bytes: Uint8Array): [string, string][] {
-  return [["content", new TextDecoder().decode(bytes)]];
 }
 
 async function pdfTexts(bytes: Uint8Array): Promise<[string, string][]> {

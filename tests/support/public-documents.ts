@@ -1,0 +1,79 @@
+import { readProfiles } from "../../src/build/profiles.ts";
+import { readFolder } from "../../src/build/read-folder.ts";
+import { renderJob } from "../../src/build/render-job.ts";
+import type { Diagnostic } from "../../src/diagnostics/index.ts";
+import { documentTexts } from "../../src/document/index.ts";
+import { PublicEdition, readWording, WORDING_FILE } from "../../src/editions/index.ts";
+import { type DocumentJob, planDocuments, readKinds } from "../../src/kinds/index.ts";
+import { Engine } from "../../src/markup/index.ts";
+import { type ContentRecord, type Dossier, readRecords, readSchemas } from "../../src/records/index.ts";
+
+export type PublicText = { readonly id: string; readonly text: string; readonly diagnostics: readonly Diagnostic[] };
+
+/** The public edition of a content folder without layout and writers: what a property is tried on many times. */
+export type PublicBench = {
+  readonly dossier: Dossier;
+  /** Texts (file name among them) of the public documents of a dossier that was changed; of those made from `touched` only. */
+  readonly render: (dossier: Dossier, touched?: ContentRecord) => readonly PublicText[];
+};
+
+export async function publicBench(content: string): Promise<PublicBench> {
+  const templates = await readFolder(
+    "templates",
+    "templates",
+    (name) => /\.(hbs|yaml|json)$/.test(name) && !name.endsWith("sample.yaml"),
+  );
+  const kinds = sure(readKinds(templates));
+  const profiles = sure(readProfiles(templates));
+  const schemas = sure(
+    readSchemas(
+      templates
+        .filter(({ inside }) => /^[^/]+\/schema\.json$/.test(inside))
+        .map((file) => ({ kind: file.inside.split("/")[0] ?? "", file })),
+    ),
+  );
+  const wording = sure(
+    readWording(
+      templates.find(({ inside }) => inside === WORDING_FILE),
+      "templates",
+    ),
+  );
+  const dossier = sure(readRecords(await readFolder(content, content, (name) => name.endsWith(".yaml")), schemas));
+  const engine = new Engine(kinds.partials);
+  const made = new Map<string, readonly string[]>();
+  const render = (changed: Dossier, touched?: ContentRecord): PublicText[] => {
+    const edition = new PublicEdition(changed, wording);
+    const set = { dossier: changed, kinds, engine, profiles, edition, made: null };
+    const jobs = sure(planDocuments(kinds, changed)).filter(
+      ({ kind }: DocumentJob) => kind.editions.includes("public") && !kind.usesPages,
+    );
+    return jobs
+      .filter(({ id }) => touched === undefined || (made.get(id) ?? [touched.source]).includes(touched.source))
+      .map((job) => {
+        const { value, diagnostics } = renderJob(job, set);
+        if (touched === undefined) made.set(job.id, value?.sources ?? []);
+        return {
+          id: job.id,
+          text: value === undefined ? "" : [value.name, ...documentTexts(value.model)].join("\n"),
+          diagnostics,
+        };
+      });
+  };
+  render(dossier);
+  return { dossier, render };
+}
+
+/** The dossier with one record changed. */
+export function withRecord(dossier: Dossier, changed: ContentRecord): Dossier {
+  const collections = new Map(dossier.collections);
+  const collection = new Map(collections.get(changed.collection));
+  collection.set(changed.id, changed);
+  collections.set(changed.collection, new Map([...collection].sort(([a], [b]) => (a < b ? -1 : 1))));
+  return { ...dossier, collections };
+}
+
+function sure<T>(outcome: { readonly value?: T; readonly diagnostics: readonly Diagnostic[] }): T {
+  const errors = outcome.diagnostics.filter(({ severity }) => severity === "error");
+  if (outcome.value === undefined || errors.length > 0) throw new Error(JSON.stringify(errors, null, 2));
+  return outcome.value;
+}
