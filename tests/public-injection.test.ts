@@ -131,8 +131,8 @@ describe.each(Object.keys(SAMPLES) as SampleName[])("the public edition of %s", 
     fc.assert(
       fc.property(
         fc.uniqueArray(fc.tuple(fc.nat(places.length - 1), secret, fc.constantFrom("before", "after", "alone")), {
-          minLength: 15,
-          maxLength: 15,
+          minLength: 25,
+          maxLength: 25,
           selector: ([index]) => index,
         }),
         (injections) => {
@@ -159,11 +159,18 @@ describe.each(Object.keys(SAMPLES) as SampleName[])("the public edition of %s", 
                 .map(({ place, pointer }) => `${place?.file} ${pointer}`),
             );
             printed += shown.length;
-            for (const one of shown) expect(told, `${id}: ${one.text}`).toContain(`${one.file} ${one.pointer}`);
+            for (const one of shown) {
+              // Two may be typed that differ in the size of letters only, or one within the other.
+              const alike = typed.filter((other) => plain(other.text).includes(plain(one.text)));
+              expect(
+                alike.some(({ file, pointer }) => told.has(`${file} ${pointer}`)),
+                `${id}: ${one.text} of ${one.file} ${one.pointer}`,
+              ).toBe(true);
+            }
           }
         },
       ),
-      { numRuns: 10 },
+      { numRuns: 3, endOnFailure: true },
     );
     // A property of documents that print none of it would say nothing.
     expect(printed).toBeGreaterThan(40);
@@ -172,7 +179,7 @@ describe.each(Object.keys(SAMPLES) as SampleName[])("the public edition of %s", 
   it("prints nothing of the properties it withholds, whatever they hold", () => {
     const { dossier, render } = bench(name);
     const people = [...(dossier.collections.get("people")?.values() ?? [])];
-    const named = new RegExp(/^(заместитель|проректор)/);
+    const named = /^(заместитель|проректор)/;
     const heads = new Set(
       [
         ...(dossier.collections.get("organisations")?.values() ?? []),
@@ -231,7 +238,7 @@ describe.each(Object.keys(SAMPLES) as SampleName[])("the public edition of %s", 
           }
         },
       ),
-      { numRuns: 5 },
+      { numRuns: 2, endOnFailure: true },
     );
   });
 });

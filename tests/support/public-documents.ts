@@ -43,7 +43,7 @@ export async function publicBench(content: string): Promise<PublicBench> {
   const made = new Map<string, readonly string[]>();
   const render = (changed: Dossier, touched?: ContentRecord): PublicText[] => {
     const edition = new PublicEdition(changed, wording);
-    const set = { dossier: changed, kinds, engine, profiles, edition, made: null };
+    const set = { dossier: changed, engine, profiles, edition, draft: false, made: null };
     const jobs = sure(planDocuments(kinds, changed)).filter(
       ({ kind }: DocumentJob) => kind.editions.includes("public") && !kind.usesPages,
     );
