@@ -213,7 +213,7 @@ describe("a chart", () => {
     );
     for (const { pages } of filled) {
       const page = pages.findIndex(({ items }) => items.some(({ type }) => type === "chart"));
-      expect(pages[page]?.items.some((item) => item.type === "line" && textOf(item) === "7,5")).toBe(true);
+      expect(pages[page]?.items.some((item) => item.type === "line" && textOf(item) === "12")).toBe(true);
     }
   });
 
