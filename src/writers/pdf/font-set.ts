@@ -1,17 +1,20 @@
 import { type Face, isIgnorable } from "../../fonts/index.ts";
+import { shareSubset } from "./stable-subset.ts";
 
 /** The part of pdfkit's embedded font that glyphs are registered with. */
 type Embedded = {
   readonly id: string;
-  readonly subset: { includeGlyph(glyph: number): number };
+  subset: { includeGlyph(glyph: number): number; encode(): Uint8Array };
   readonly unicode: (readonly number[])[];
   readonly widths: number[];
   readonly scale: number;
   ref(): unknown;
+  embed(): void;
 };
 /** The part of pdfkit's document that opens fonts. */
 export type FontHost = {
   font(source: unknown, family: string): unknown;
+  ref(data?: object): unknown;
   readonly _font: Embedded;
   readonly page: { readonly fonts: { [id: string]: unknown } };
 };
@@ -79,6 +82,8 @@ export class FontSet {
     const known = this.#faces.get(face);
     if (known !== undefined) return known;
     this.#host.font(face.font, face.name);
+    // The other faces set a few words each: sharing would cost a reader more bytes than it saves us work.
+    if (face.name === "regular") shareSubset(this.#host, this.#host._font, face);
     const entry = { embedded: this.#host._font, codes: new Map<number, string>() };
     this.#faces.set(face, entry);
     return entry;

@@ -1,0 +1,77 @@
+import { deflateSync } from "node:zlib";
+import type { Face } from "../../fonts/index.ts";
+
+/** What fontkit's own subset offers and we use. */
+type Subset = { includeGlyph(glyph: number): number; encode(): Uint8Array };
+type Embeddable = {
+  subset: Subset;
+  readonly unicode: (readonly number[])[];
+  readonly widths: number[];
+  readonly scale: number;
+  embed(): void;
+};
+type RefHost = { ref(data?: object): unknown };
+
+/** Letters, figures and marks of nearly every document: they always stand in a subset, in this order. */
+const ALPHABET = " -.,:;()/«»„“№%!?–—0123456789АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя";
+
+/** Compressed font files by face and by what they hold beside the alphabet. A file depends on nothing else, so documents may share it. */
+const files = new Map<string, Uint8Array>();
+const MOST_FILES = 64;
+
+/**
+ * Gives a font of one document a subset that begins with the alphabet, so that documents which need no more have the same font file: it is
+ * made and compressed once a process. Glyph ids depend on the document alone, never on what was made before it.
+ */
+export function shareSubset(host: RefHost, embedded: Embeddable, face: Face): void {
+  const inner = embedded.subset;
+  const extra: number[] = [];
+  for (const character of ALPHABET) {
+    const code = character.codePointAt(0) ?? 0;
+    const glyph = face.font.glyphForCodePoint(code);
+    const id = inner.includeGlyph(glyph.id);
+    embedded.widths[id] ??= glyph.advanceWidth * embedded.scale;
+    embedded.unicode[id] ??= [code];
+  }
+  const ids = new Map<number, number>();
+  embedded.subset = {
+    includeGlyph: (glyph) => {
+      const known = ids.get(glyph);
+      if (known !== undefined) return known;
+      const id = inner.includeGlyph(glyph);
+      ids.set(glyph, id);
+      if (id >= ALPHABET_GLYPHS) extra.push(glyph);
+      return id;
+    },
+    encode: () => fileOf(`${face.name} ${extra.join(" ")}`, () => inner.encode()),
+  };
+  const embed = embedded.embed.bind(embedded);
+  embedded.embed = () => compressedFirst(host, embed);
+}
+
+/** Glyph 0 and one for each character of the alphabet: the font has no two of them on one glyph. */
+const ALPHABET_GLYPHS = ALPHABET.length + 1;
+
+function fileOf(key: string, make: () => Uint8Array): Uint8Array {
+  const known = files.get(key);
+  if (known !== undefined) return known;
+  const file = deflateSync(make());
+  if (files.size < MOST_FILES) files.set(key, file);
+  return file;
+}
+
+/** The library compresses what it is given; the first object of an embedding is the font file, which is compressed already. */
+function compressedFirst(host: RefHost, embed: () => void): void {
+  const ref = host.ref;
+  let first = true;
+  host.ref = (data) => {
+    const filter = first ? { Filter: "FlateDecode" } : {};
+    first = false;
+    return ref.call(host, { ...data, ...filter });
+  };
+  try {
+    embed();
+  } finally {
+    host.ref = ref;
+  }
+}
