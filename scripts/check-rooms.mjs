@@ -62,8 +62,10 @@ const MAY_IMPORT = {
     "signatures",
     "issue",
     "archive",
+    "exchange",
   ],
-  desk: ["build", "fonts", "kinds", "records", "schemas", "language"],
+  desk: ["build", "fonts", "kinds", "records", "schemas", "language", "register"],
+  exchange: ["build", "desk", "records"],
   issue: ["build", "register", "records", "kinds", "document", "storage"],
   archive: ["build", "register", "records", "kinds", "document", "storage", "signatures"],
 };

@@ -2,8 +2,11 @@
  * Commands of the day: a new centre, a new record, the state of the set, the state of the machine.
  * May write new files into a content folder, never over one that is there.
  */
-export type { Deadline } from "./deadlines.ts";
+
+export { type ContentNames, contentNames, typeNames } from "./content-names.ts";
+export { activityPeriod, type Deadline } from "./deadlines.ts";
 export { type DoctorOptions, type Examination, examine } from "./doctor.ts";
+export { planOf } from "./fill-record.ts";
 export {
   ANSWERS_SCHEMA,
   copySchemas,
@@ -13,7 +16,10 @@ export {
   readAnswers,
   sampleAnswers,
 } from "./init-centre.ts";
-export { type NewRecord, type NewRecordOptions, newRecord } from "./new-record.ts";
+export { modeline, type NewRecord, type NewRecordOptions, newRecord } from "./new-record.ts";
+export { recordForm } from "./record-form.ts";
 export { recordTypes } from "./record-types.ts";
+export { freeName, slug } from "./slug.ts";
 export type { Answers } from "./starter-context.ts";
 export { centreStatus, type DocumentState, peopleNames, type RequiredDocument, type StatusReport } from "./status.ts";
+export { addDays } from "./working-days.ts";

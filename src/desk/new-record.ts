@@ -106,6 +106,10 @@ function draft(project: Project, type: RecordType, options: NewRecordOptions): O
   if (about !== undefined && about.diagnostics.length > 0) return { diagnostics: about.diagnostics };
   for (const [path, value] of options.set ?? []) given.set(path, parseValue(value));
   if (type.kind !== null && hasProperty(project, spots, "kind")) given.set("kind", type.kind);
+  const assigned = assignees(given);
+  // Whoever is told to do something is made acquainted with the order.
+  if (assigned.length > 0 && hasProperty(project, spots, "acknowledge") && !given.has("acknowledge"))
+    given.set("acknowledge", assigned);
   const notes = dateAndNumber(project, type, spots, earlier, records, options, given);
   const data = fillRecord(spots, {
     dossier: project.dossier,
@@ -115,6 +119,13 @@ function draft(project: Project, type: RecordType, options: NewRecordOptions): O
     given,
   });
   return { value: { data: type.complete?.(project, data, options.date) ?? data, notes }, diagnostics: [] };
+}
+
+function assignees(given: ReadonlyMap<string, YamlData>): string[] {
+  const values = [...given]
+    .filter(([path]) => /\.(assignees|person)(\.\d+)?$/.test(path))
+    .flatMap(([, value]) => value);
+  return [...new Set(values.filter((value): value is string => typeof value === "string"))];
 }
 
 /** Sets `date` and `number` of `given` when the record has them, and tells why they are so. */
@@ -145,7 +156,7 @@ function dateAndNumber(
   const pattern = earlier.at(-1)?.data["number"] ?? type.sample?.["number"];
   if (typeof pattern === "string" && hasProperty(project, spots, "number") && !set.has("number")) {
     const series = /^\d+$/.test(pattern) && type.collection === "reports" ? earlier : sameAuthor;
-    let next = nextInSeries(series, seriesPattern(pattern, series), date);
+    let next = nextInSeries(project.dossier, issuer, series, seriesPattern(pattern, series), date);
     if (
       !set.has("date") &&
       next.lastDate !== null &&
@@ -153,7 +164,7 @@ function dateAndNumber(
       next.lastDate.slice(0, 4) === date.slice(0, 4)
     ) {
       date = days.onOrAfter(next.lastDate);
-      next = nextInSeries(series, seriesPattern(pattern, series), date);
+      next = nextInSeries(project.dossier, issuer, series, seriesPattern(pattern, series), date);
       notes.push(`Дата – ${date}: раньше последнего документа того же ряда (${next.lastDate}) номер занять нельзя`);
     }
     given.set("number", next.number);
@@ -287,7 +298,8 @@ function heading(type: RecordType, { of }: NewRecordOptions): string {
   return `# ${type.title}.${about} Заполните пустые места; строки с решёткой – подсказки, их можно удалить.\n`;
 }
 
-function modeline(project: Project, inside: string, schemaFile: string): string {
+/** What the modeline of a record names: the way from its file to its schema. */
+export function modeline(project: Project, inside: string, schemaFile: string): string {
   const from = dirname(resolve(project.content, inside));
   return relative(from, join(schemasRoot(project.content), schemaFile))
     .split(sep)

@@ -11,6 +11,8 @@ export type FormSource = {
   readonly data: Fields;
   /** Order of the keys that come first. */
   readonly order: readonly string[];
+  /** False prints comments at empty places only, and nothing of what could be added. */
+  readonly teach?: boolean;
 };
 
 /**
@@ -19,9 +21,15 @@ export type FormSource = {
  */
 export function recordForm(source: FormSource): string {
   const lines = fields(source.schemas, source.spots, source.data, source.order, "");
+  if (source.teach === false) return `${bare(lines).join("\n")}\n`;
   const optional = optionalKeys(source);
   if (optional.length > 0) lines.push("", "# Можно добавить (уберите решётку в начале строки):", ...optional);
   return `${lines.join("\n")}\n`;
+}
+
+/** Without the comments over values that are there: a comment stays when the line under it is an empty place. */
+function bare(lines: readonly string[]): string[] {
+  return lines.filter((line, index) => !/^\s*#/.test(line) || /^\s*(- )?[A-Za-z]+:$/.test(lines[index + 1] ?? ""));
 }
 
 function fields(

@@ -2,8 +2,11 @@ import type { RegisterCommand } from "../command.ts";
 import { registerArchive } from "./archive.ts";
 import { registerAttach } from "./attach.ts";
 import { registerBuild, registerCheck } from "./build.ts";
+import { registerCompletion } from "./completion.ts";
 import { registerDoctor } from "./doctor.ts";
 import { registerExplain } from "./explain.ts";
+import { registerExport } from "./export.ts";
+import { registerImport } from "./import.ts";
 import { registerInit } from "./init.ts";
 import { registerIssue } from "./issue.ts";
 import { registerNew } from "./new.ts";
@@ -25,7 +28,10 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerRelease,
   registerSignOff,
   registerStatus,
+  registerImport,
+  registerExport,
   registerDoctor,
+  registerCompletion,
   registerIssue,
   registerVerify,
   registerArchive,

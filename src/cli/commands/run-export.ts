@@ -1,0 +1,69 @@
+import { writeFile } from "node:fs/promises";
+import { defaultTemplates, readProject } from "../../build/index.ts";
+import { planOf } from "../../desk/index.ts";
+import { type Diagnostic, reportPretty } from "../../diagnostics/index.ts";
+import { planCalendar, planSheet, registerSheet, writeWorkbook } from "../../exchange/index.ts";
+import type { Streams } from "../command.ts";
+import { EXIT } from "../exit-codes.ts";
+import { today } from "../today.ts";
+
+export type ExportCommandOptions = {
+  readonly xlsx?: string;
+  readonly ics?: string;
+  readonly content: string;
+  readonly templates?: string;
+  readonly plan?: string;
+  readonly date?: string;
+};
+
+/** `trc export`: writes the spreadsheet and the calendar that were asked for. */
+export async function exportCommand(options: ExportCommandOptions, streams: Streams): Promise<number> {
+  if (options.xlsx === undefined && options.ics === undefined) {
+    streams.stderr.write(
+      "Скажите, что выгрузить: --xlsx план.xlsx, --ics план.ics или оба ключа.\nСправка: trc export --help\n",
+    );
+    return EXIT.usage;
+  }
+  const complain = (diagnostics: readonly Diagnostic[]): number => {
+    streams.stderr.write(reportPretty({ diagnostics, sources: () => undefined, colour: false }));
+    return EXIT.findings;
+  };
+  const project = await readProject({ content: options.content, templates: options.templates ?? defaultTemplates() });
+  if (project.value === undefined) return complain(project.diagnostics);
+  const { dossier } = project.value;
+  const plans = [...(dossier.collections.get("plans")?.values() ?? [])];
+  const wanted = options.plan ?? planOf(dossier, options.date ?? today()) ?? plans.at(-1)?.id;
+  const plan = plans.find(({ id }) => id === wanted);
+  if (plan === undefined)
+    return complain([
+      {
+        code: "TRC9102",
+        severity: "error",
+        message: `Плана «${wanted ?? ""}» нет в папке plans`,
+        hints: [
+          plans.length === 0 ? "Начните план: trc new work-plan" : `Есть: ${plans.map(({ id }) => id).join(", ")}`,
+        ],
+      },
+    ]);
+  const files: [string, string | Uint8Array][] = [];
+  if (options.xlsx !== undefined)
+    files.push([options.xlsx, await writeWorkbook([planSheet(project.value, plan), registerSheet(project.value)])]);
+  if (options.ics !== undefined) files.push([options.ics, planCalendar(project.value, plan)]);
+  for (const [path, bytes] of files) {
+    try {
+      await writeFile(path, bytes);
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? "";
+      return complain([
+        {
+          code: "TRC0003",
+          severity: "error",
+          message: `Файл «${path}» не удалось записать (${code})`,
+          hints: ["Закройте его в других программах, проверьте папку и права"],
+        },
+      ]);
+    }
+    streams.stderr.write(`Записан ${path}\n`);
+  }
+  return EXIT.done;
+}

@@ -1,0 +1,9 @@
+/**
+ * Exchange with the programs of the office: a plan out of a spreadsheet, a plan and a register into one, a calendar.
+ * Writes new records only; never over one that is there.
+ */
+export { planCalendar } from "./export-calendar.ts";
+export { planSheet, registerSheet } from "./export-tables.ts";
+export { type ImportOptions, type ImportReport, importPlan } from "./import-plan.ts";
+export { periodText, readPeriod } from "./period-text.ts";
+export { writeWorkbook } from "./write-workbook.ts";

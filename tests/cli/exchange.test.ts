@@ -1,0 +1,280 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { read, utils, write } from "@e965/xlsx";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import type { ImportReport } from "../../src/exchange/index.ts";
+import { temporaryFolder } from "../support/samples.ts";
+import { trc } from "../support/trc.ts";
+
+const folder = temporaryFolder();
+const content = `${folder.path}/content`;
+beforeEach(() => {
+  rmSync(content, { recursive: true, force: true });
+  cpSync("content", content, { recursive: true });
+});
+afterAll(folder.remove);
+
+const PLAN = ["--content", content, "--plan", "2025-2026"];
+
+/** A table as a school has it: title over it, merged headings, subheadings, a column nobody knows. */
+function table(
+  rows: readonly (readonly (string | number | Date | null)[])[],
+  merges: readonly string[] = [],
+  bookType: "xlsx" | "xls" | "ods" | "csv" = "xlsx",
+): string {
+  const sheet = utils.aoa_to_sheet(
+    rows.map((row) => [...row]),
+    { cellDates: false, UTC: true },
+  );
+  sheet["!merges"] = merges.map((range) => utils.decode_range(range));
+  const book = utils.book_new(sheet, "План");
+  const path = `${folder.path}/plan.${bookType}`;
+  writeFileSync(path, write(book, { type: "buffer", bookType }));
+  return path;
+}
+
+async function imported(path: string, ...argv: string[]): Promise<ImportReport> {
+  const { code, stdout, stderr } = await trc("import", path, ...PLAN, "--json", ...argv);
+  expect([code, stderr]).toEqual([0, ""]);
+  return JSON.parse(stdout);
+}
+
+const SCHOOL_TABLE: readonly (readonly (string | number | Date | null)[])[] = [
+  ["План работы ресурсного центра на 2025-2026 учебный год", null, null, null, null, null],
+  [
+    "№ п/п",
+    "Наименование мероприятия ",
+    "Сроки\nпроведения",
+    "Категория участников",
+    "Ответственые",
+    "Ожидаемый результат",
+    "Примечание",
+  ],
+  [1, 2, 3, 4, 5, 6, 7],
+  ["1. Конференции, семинары и практикумы", null, null, null, null, null, null],
+  [
+    "1.1",
+    "Семинар «Читательская грамотность»",
+    "октябрь",
+    "учителя-предметники; библиотекари",
+    "Седых Л.Н.",
+    "сборник заданий",
+    "кофе-пауза",
+  ],
+  ["1.2", "Круглый стол с партнёрами", "2-я неделя марта", "методисты", "Л. Н. Седых, Ремчук П. И.", null, null],
+  ["Олимпиады по предметам", null, null, null, null, null, null],
+  [
+    "2.1",
+    "Олимпиада по биологии",
+    new Date(Date.UTC(2026, 1, 12)),
+    "обучающиеся 7–8 классов",
+    "Неизвестный А.А.",
+    "выявление одарённых детей",
+    null,
+  ],
+  ["2.2", "Олимпиада по географии", null, null, null, null, null],
+  ["Разное", null, null, null, null, null, null],
+  ["3.1", "День открытых дверей", "в течение года", "родители", "директор", "буклет", null],
+];
+const SCHOOL_MERGES = ["A1:F1", "A4:G4", "A7:G7", "A10:G10", "C8:C9", "D8:D9", "E8:E9"];
+
+describe("trc import", () => {
+  it("reads the table that a school has: headings by their words, sections, merged cells, dates, people", async () => {
+    const report = await imported(table(SCHOOL_TABLE, SCHOOL_MERGES));
+    expect(report.columns.map(({ field }) => field)).toEqual([
+      "number",
+      "title",
+      "period",
+      "audience",
+      "responsible",
+      "expected",
+      null,
+    ]);
+    const data = new Map(report.activities.map(({ title, text }) => [title, parse(text)]));
+    expect(data.get("Семинар «Читательская грамотность»")).toEqual({
+      plan: "2025-2026",
+      direction: "conferences",
+      title: "Семинар «Читательская грамотность»",
+      form: "seminar",
+      audience: ["учителя-предметники", "библиотекари"],
+      period: { month: "2025-10" },
+      place: "МБОУ «Примерненская СШ»",
+      responsible: ["sedyh-ln"],
+      expected: "сборник заданий",
+    });
+    expect(data.get("Круглый стол с партнёрами")).toMatchObject({
+      form: "meeting",
+      period: { month: "2026-03" },
+      responsible: ["sedyh-ln", "remchuk-pi"],
+      expected: null,
+    });
+    expect(data.get("Олимпиада по биологии")).toMatchObject({
+      direction: "olympiads",
+      form: "olympiad",
+      period: { date: "2026-02-12" },
+      responsible: [null],
+    });
+    expect(data.get("Олимпиада по географии")).toMatchObject({
+      period: { date: "2026-02-12" },
+      audience: ["обучающиеся 7–8 классов"],
+    });
+    expect(data.get("День открытых дверей")).toMatchObject({
+      direction: null,
+      period: { wholeYear: true },
+      form: "other",
+    });
+    expect(existsSync(`${content}/activities/2025-2026/seminar-chitatelskaya-gramotnost.yaml`)).toBe(false);
+  });
+
+  it("loses no text of the table: it is in a record, in a comment of one, or in the report", async () => {
+    const report = await imported(table(SCHOOL_TABLE, SCHOOL_MERGES));
+    const all = JSON.stringify(report).replace(/\\n/g, " ");
+    for (const text of SCHOOL_TABLE.flat().filter(
+      (cell): cell is string => typeof cell === "string" && !/^[\d.]+$/.test(cell),
+    )) {
+      const period = new Set(["октябрь", "в течение года"]);
+      const parts = period.has(text)
+        ? []
+        : /Седых|^директор$/.test(text)
+          ? []
+          : text.split(";").map((part) => part.replace(/\s+/g, " ").trim());
+      for (const part of parts) expect(all).toContain(part.replaceAll('"', '\\"'));
+    }
+    const guests = report.activities.find(({ title }) => title.includes("биологии"));
+    expect(guests?.text).toContain("Неизвестный А.А.");
+    expect(report.activities[0]?.text).toContain("# Примечание: «кофе-пауза»");
+  });
+
+  it("writes records whose only findings are the places that the table left empty", async () => {
+    const report = await imported(table(SCHOOL_TABLE, SCHOOL_MERGES), "--write");
+    expect(report.written).toBe(true);
+    for (const { file } of report.activities) expect(existsSync(file)).toBe(true);
+    const { stderr } = await trc("check", "--content", content);
+    const faults = [...stderr.matchAll(/^ошибка (TRC\d+).*\n\s+--> (\S+?):/gm)].map(
+      ([, code, file = ""]) => `${code} ${file.split("/").at(-1)}`,
+    );
+    expect(new Set(faults.map((fault) => fault.slice(0, 7)))).toEqual(new Set(["TRC1103"]));
+    expect(faults.some((fault) => fault.includes("seminar-chitatelskaya"))).toBe(false);
+  });
+
+  it("takes nothing twice", async () => {
+    const path = table(SCHOOL_TABLE, SCHOOL_MERGES);
+    await imported(path, "--write");
+    const again = await imported(path, "--write");
+    expect(again.activities).toEqual([]);
+    expect(again.skipped.filter(({ why }) => why.includes("уже есть"))).toHaveLength(5);
+  });
+
+  it.each(["xls", "ods", "csv"] as const)("reads %s as well", async (type) => {
+    const report = await imported(
+      table(
+        [
+          ["Мероприятие", "Срок", "Ответственный"],
+          ["Вебинар по химии", "5 марта", "Алиев Э.А."],
+        ],
+        [],
+        type,
+      ),
+    );
+    expect(parse(report.activities[0]?.text ?? "")).toMatchObject({
+      form: "webinar",
+      period: { date: "2026-03-05" },
+      responsible: ["aliev-ea"],
+    });
+  });
+
+  it("shows in Russian what will be, and writes nothing without --write", async () => {
+    const before = readdirSync(content, { recursive: true }).length;
+    const { stdout } = await trc("import", table(SCHOOL_TABLE, SCHOOL_MERGES), ...PLAN);
+    expect(stdout).toContain("Примечание → не узнана");
+    expect(stdout).toContain("! Ответственые: «Неизвестный А.А.» – такого человека нет в папке people");
+    expect(stdout).toContain("Ничего не записано. Чтобы создать записи, добавьте --write");
+    expect(readdirSync(content, { recursive: true }).length).toBe(before);
+  });
+
+  it.each([
+    ["a file that is not there", () => `${folder.path}/none.xlsx`, "TRC0001"],
+    [
+      "a file that is no table",
+      () => {
+        writeFileSync(`${folder.path}/bad.xlsx`, Buffer.from("PK\u0003\u0004 и ещё что-то"));
+        return `${folder.path}/bad.xlsx`;
+      },
+      "TRC910",
+    ],
+    [
+      "a table without headings",
+      () =>
+        table([
+          ["раз", "два"],
+          ["три", "четыре"],
+        ]),
+      "TRC9103",
+    ],
+  ])("says what is wrong with %s", async (_what, path, code) => {
+    const result = await trc("import", path(), ...PLAN);
+    expect([result.code, result.stderr]).toEqual([1, expect.stringContaining(code)]);
+  });
+
+  it("names the plans when the one asked for is not there", async () => {
+    const { stderr } = await trc("import", table(SCHOOL_TABLE), "--content", content, "--plan", "2025-2027");
+    expect(stderr).toContain("--plan 2025-2026");
+  });
+});
+
+describe("trc export", () => {
+  it("gives a table from which import makes the same activities again", async () => {
+    const path = `${folder.path}/out.xlsx`;
+    expect((await trc("export", "--xlsx", path, ...PLAN)).code).toBe(0);
+    const before = new Map(
+      readdirSync(`${content}/activities/2025-2026`).map((name) => {
+        const data = parse(readFileSync(`${content}/activities/2025-2026/${name}`, "utf8"));
+        return [data.title, data];
+      }),
+    );
+    rmSync(`${content}/activities/2025-2026`, { recursive: true });
+    mkdirSync(`${content}/activities/2025-2026`);
+    const report = await imported(path);
+    expect(report.activities).toHaveLength(before.size);
+    for (const { title, text, leftovers } of report.activities) {
+      const { target: _target, ...rest } = before.get(title);
+      expect([title, leftovers]).toEqual([title, []]);
+      expect(parse(text)).toEqual(rest);
+    }
+  });
+
+  it("gives the same bytes each time", async () => {
+    await trc("export", "--xlsx", `${folder.path}/a.xlsx`, "--ics", `${folder.path}/a.ics`, ...PLAN);
+    await trc("export", "--xlsx", `${folder.path}/b.xlsx`, "--ics", `${folder.path}/b.ics`, ...PLAN);
+    for (const type of ["xlsx", "ics"])
+      expect(readFileSync(`${folder.path}/a.${type}`).equals(readFileSync(`${folder.path}/b.${type}`))).toBe(true);
+  });
+
+  it("has the register: every order and agreement by date", async () => {
+    await trc("export", "--xlsx", `${folder.path}/r.xlsx`, ...PLAN);
+    const rows = utils.sheet_to_json<Record<string, string>>(
+      read(readFileSync(`${folder.path}/r.xlsx`)).Sheets["Журнал"] ?? {},
+    );
+    expect(rows[0]).toMatchObject({ Дата: "05.09.2025", "№": "145-ОД", Запись: "145-od-2025" });
+    expect(rows).toHaveLength(
+      readdirSync(`${content}/orders`, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".yaml"))
+        .length + 3,
+    );
+  });
+
+  it("makes a calendar of lines of 75 octets at most, an event for each activity, each with its own UID", async () => {
+    await trc("export", "--ics", `${folder.path}/c.ics`, ...PLAN);
+    const text = readFileSync(`${folder.path}/c.ics`, "utf8");
+    expect(text.split("\r\n").every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+    expect(text).not.toMatch(/[^\r]\n|\ufffd/);
+    const plain = text.replace(/\r\n /g, "");
+    const uids = [...plain.matchAll(/^UID:(.+)\r$/gm)].map(([, uid]) => uid);
+    expect(uids).toHaveLength(readdirSync(`${content}/activities/2025-2026`).length);
+    expect(new Set(uids).size).toBe(uids.length);
+    expect(plain).toContain("SUMMARY:Вебинар «Нейросети в работе учителя: возможности и ограничения»\r\n");
+  });
+
+  it("asks what to export when nothing is named", async () => {
+    expect((await trc("export", ...PLAN)).code).toBe(2);
+  });
+});
