@@ -7,6 +7,7 @@ import { build, filesOf, SAMPLES, type SampleName, temporaryFolder } from "./sup
 /** Kinds that section 6 of the regulation and the office around it ask for. */
 const KINDS = [
   "acquaintance-sheet",
+  "act",
   "agreement-base",
   "agreement-committee",
   "approval-sheet",

@@ -34,12 +34,7 @@ export function isoDate(value: string): string {
   return value;
 }
 
-/** Today by the system's clock and time zone, ISO: only the command line asks for it. */
-export function today(): string {
-  const now = new Date();
-  const pad = (number: number): string => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-}
+export { today } from "./today.ts";
 
 /** Kinds of reports. */
 export const REPORTERS = ["pretty", "json", "github", "gitlab", "junit", "sarif"] as const;

@@ -10,7 +10,7 @@ export const registerRelease: RegisterCommand = (program, { streams, finish }) =
     "выпустить комплект: документы, одобрения, происхождение, подписи – в одном файле",
   )
     .option("--content <папка>", "папка записей; можно повторять, допускаются шаблоны *", collect)
-    .option("--templates <папка>", "папка видов документов", "templates")
+    .option("--templates <папка>", "папка видов документов")
     .option("--out <файл>", "файл комплекта", "release/bundle.zip")
     .option("--draft", "черновик: без одобрений и фиксации git, с пометкой")
     .option("--sign-documents", "подписать и каждый PDF отдельно")

@@ -3,7 +3,7 @@ import { reportPretty } from "../../diagnostics/index.ts";
 import { issueDocument } from "../../issue/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
-import { today } from "../today.ts";
+import { today } from "../options.ts";
 
 export type IssueCommandOptions = {
   readonly content: string;

@@ -1,3 +1,4 @@
+import { defaultTemplates } from "../../build/index.ts";
 import { hasErrors, reportJson, reportPretty } from "../../diagnostics/index.ts";
 import { type ReleaseReport, release } from "../../release/index.ts";
 import { openSigner, SignerFault } from "../../signatures/index.ts";
@@ -8,7 +9,7 @@ import { type SignerFlags, signerFrom } from "./signer-options.ts";
 
 export type ReleaseCommandOptions = SignerFlags & {
   readonly content?: readonly string[];
-  readonly templates: string;
+  readonly templates?: string;
   readonly out: string;
   readonly draft?: boolean;
   readonly signDocuments?: boolean;
@@ -23,7 +24,7 @@ export async function releaseCommand(options: ReleaseCommandOptions, streams: St
   try {
     const report = await release({
       content: options.content ?? ["content"],
-      templates: options.templates,
+      templates: options.templates ?? defaultTemplates(),
       out: options.out,
       draft: options.draft === true,
       signer: await openSigner(signerFrom(options)),

@@ -1,5 +1,5 @@
 import { type Role, signOff, signOffState } from "../../approvals/index.ts";
-import { buildSet } from "../../build/index.ts";
+import { buildSet, defaultTemplates } from "../../build/index.ts";
 import { type Diagnostic, hasErrors, reportPretty } from "../../diagnostics/index.ts";
 import { openSigner, SignerFault } from "../../signatures/index.ts";
 import { printApprovals } from "../approvals-table.ts";
@@ -13,7 +13,7 @@ export type SignOffCommandOptions = SignerFlags & {
   readonly role?: readonly string[];
   readonly date?: string;
   readonly content: string;
-  readonly templates: string;
+  readonly templates?: string;
   readonly json?: boolean;
 };
 
@@ -34,7 +34,7 @@ export async function signOffCommand(
   try {
     const report = await signOff({
       content: options.content,
-      templates: options.templates,
+      templates: options.templates ?? defaultTemplates(),
       documents,
       person: options.as,
       roles: (options.role ?? []) as Role[],
@@ -57,7 +57,8 @@ async function showState(
   options: SignOffCommandOptions,
   streams: Streams,
 ): Promise<number> {
-  const { content, templates } = options;
+  const { content } = options;
+  const templates = options.templates ?? defaultTemplates();
   const report = await buildSet({ content: [content], templates, out: null, only: documents, formats: [] });
   const state = await signOffState(report);
   print([...report.diagnostics, ...state.diagnostics], report.sourceOf, streams);

@@ -10,7 +10,7 @@ export const registerSignOff: RegisterCommand = (program, { streams, finish }) =
     .option("--role <роли>", "только в этих ролях: author, lawyer, head, committee", collectList)
     .option("--date <дата>", "день одобрения, ГГГГ-ММ-ДД; без ключа – сегодня", isoDate)
     .option("--content <папка>", "папка записей", "content")
-    .option("--templates <папка>", "папка видов документов", "templates")
+    .option("--templates <папка>", "папка видов документов")
     .option("--json", "состояние одобрений в виде JSON");
   signerOptions(command).action(async (documents: string[], options: SignOffCommandOptions) => {
     const { signOffCommand } = await import("./run-sign-off.ts");
