@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { benchOrder } from "../dist/bench-order.js";
+import { floorOf, growth, median } from "./bench-growth.mjs";
 import { docxtemplaterPeer, orderData, typstPeer } from "./bench-peers.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -13,7 +14,11 @@ const ROUNDS = Number(process.argv[2] ?? 40);
 const folder = mkdtempSync(join(tmpdir(), "trc-bench-"));
 const cold = median(
   Array.from({ length: 5 }, () =>
-    timed(() => execFileSync("node", ["bin/trc.js", "build", "--quiet", "--out", join(folder, "out")], { cwd: root })),
+    timed(() =>
+      execFileSync("node", ["bin/trc.js", "build", "--quiet", "--no-cache", "--out", join(folder, "out")], {
+        cwd: root,
+      }),
+    ),
   ),
 );
 const empty = median(Array.from({ length: 5 }, () => timed(() => execFileSync("node", ["-e", "0"]))));
@@ -39,21 +44,23 @@ for (let round = -5; round < ROUNDS; round++) {
   }
 }
 const figures = new Map([...times].map(([name, list]) => [name, median(list)]));
-const row = (name, peer) => ({
+const row = (name, peer, floor) => ({
   what: name,
   "ms a document": figures.get(name).toFixed(1),
   "documents a second": (1000 / figures.get(name)).toFixed(0),
   "times the peer's speed": peer ? (figures.get(peer) / figures.get(name)).toFixed(2) : "",
+  "times the floor": floor ? (figures.get(name) / floor).toFixed(1) : "",
 });
 console.log(
   `cold build of the sample set: ${cold.toFixed(0)} ms (an empty node process: ${empty.toFixed(0)} ms); peak memory ${memory} MB`,
 );
 console.table([
-  row("trc: tree → DOCX", "docxtemplater: template → DOCX"),
+  row("trc: tree → DOCX", "docxtemplater: template → DOCX", await floorOf("docx")),
   row("docxtemplater: template → DOCX"),
-  row("trc: tree → layout → PDF/A-2a + UA-1", "Typst: source → PDF/A-2b"),
+  row("trc: tree → layout → PDF/A-2a + UA-1", "Typst: source → PDF/A-2b", await floorOf("pdf")),
   row("Typst: source → PDF/A-2b"),
 ]);
+console.table([await growth("docx"), await growth("pdf")]);
 
 function timed(work) {
   const started = performance.now();
@@ -61,14 +68,10 @@ function timed(work) {
   return performance.now() - started;
 }
 
-function median(list) {
-  return [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
-}
-
 /** Resident memory of one whole build, in MB. */
 function peakMemory() {
   const script = `import { run } from ${JSON.stringify(new URL("../dist/main.js", import.meta.url).href)};
-await run(["build", "--quiet", "--out", ${JSON.stringify(join(folder, "memory"))}]);
+await run(["build", "--quiet", "--no-cache", "--out", ${JSON.stringify(join(folder, "memory"))}]);
 console.log(Math.round(process.resourceUsage().maxRSS / 1024));`;
   return execFileSync("node", ["--input-type=module", "-e", script], { cwd: root, encoding: "utf8" }).trim();
 }
