@@ -1,10 +1,13 @@
 // Writes the generated corpus: documents of random words and shapes, the same for a seed on every machine.
 //   node dist/corpus.js --out FOLDER [--seed 1] [--count 300] [--only 17,42] [--tree]
-// --only writes some of the documents by their numbers; --tree adds the tree of each as JSON.
+//   node dist/corpus.js --out FOLDER --model a.json,b.json
+// --only writes some of the documents by their numbers; --tree adds the tree of each as JSON; --model writes documents of given trees,
+// to reduce a difference to its cause.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { parse } from "yaml";
+import type { DocumentModel } from "../../src/document/index.ts";
 import { composeFlow, type Profile, parseProfile } from "../../src/flow/index.ts";
 import { loadFonts, measureIn } from "../../src/fonts/index.ts";
 import { layoutFlow } from "../../src/layout/index.ts";
@@ -18,6 +21,7 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
     count: { type: "string", default: "300" },
     only: { type: "string" },
+    model: { type: "string" },
     tree: { type: "boolean", default: false },
   },
 });
@@ -38,14 +42,18 @@ const sources = new Map(
 const profiles = new Map<string, Profile>();
 
 mkdirSync(out, { recursive: true });
-for (const number of numbers) await write(number);
+if (values.model === undefined)
+  for (const number of numbers)
+    await write(corpusDocument(Number(values.seed), number), String(number).padStart(3, "0"));
+else
+  for (const file of values.model.split(","))
+    await write(JSON.parse(readFileSync(file, "utf8")) as DocumentModel, basename(file, ".json"));
 
-async function write(number: number): Promise<void> {
-  const model = corpusDocument(Number(values.seed), number);
+async function write(model: DocumentModel, id: string): Promise<void> {
   const flow = composeFlow(model, profileOf(model.meta.profile, model.meta.variant), measureIn(fonts));
   const layout = layoutFlow(flow, fonts);
-  if (layout.diagnostics.length > 0) throw new Error(`${number}: ${JSON.stringify(layout.diagnostics)}`);
-  const name = join(out, String(number).padStart(3, "0"));
+  if (layout.diagnostics.length > 0) throw new Error(`${id}: ${JSON.stringify(layout.diagnostics)}`);
+  const name = join(out, id);
   writeFileSync(`${name}.docx`, await writeDocx(flow, fonts));
   writeFileSync(`${name}.pdf`, await writePdf(layout, flow, fonts));
   if (values.tree) writeFileSync(`${name}.json`, JSON.stringify(model, null, 1));

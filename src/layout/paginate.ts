@@ -74,8 +74,9 @@ export class Paginator {
         this.#newPage();
       if (block.type === "paragraph") this.#paragraph(block);
       else if (block.type === "table") {
-        const follow = keepsNext(block) ? block.edge + block.after + this.#chainHeight(blocks, index + 1) : 0;
-        this.#table(block, follow, index === blocks.length - 1);
+        const below = this.#chainHeight(blocks, index + 1, 0);
+        const follow = keepsNext(block) ? block.edge + block.after + below : 0;
+        this.#table(block, follow, below, index === blocks.length - 1);
       } else this.#chart(block);
     }
   }
@@ -136,9 +137,9 @@ export class Paginator {
   }
 
   /** Height a chain asks for at once; never more than a page, or it could not be placed at all. */
-  #chainHeight(blocks: readonly Measured[], from: number): number {
+  #chainHeight(blocks: readonly Measured[], from: number, afterAbove = this.#afterAbove): number {
     let height = 0;
-    let above = this.#afterAbove;
+    let above = afterAbove;
     for (let index = from; index < blocks.length; index++) {
       const block = blocks[index];
       if (block === undefined || block.type === "page-break") break;
@@ -160,10 +161,13 @@ export class Paginator {
       const needed = block.keepLines || count < orphanLines + widowLines ? count : orphanLines;
       return block.before + (needed - 1) * block.pitch + block.lineHeight;
     }
-    const rows = block.source.headerRows;
-    let end = rows;
+    const headHeight = sumHeights(block.rows.slice(0, block.source.headerRows));
+    const first = block.rows[block.source.headerRows];
+    if (first !== undefined && this.#isTall(first, headHeight))
+      return block.before + headHeight + leastOf(block, first);
+    let end = block.source.headerRows;
     while (end < block.rows.length - 1 && block.rows[end]?.keepNext === true) end++;
-    return block.before + block.rows.slice(0, end + 1).reduce((sum, row) => sum + row.height, 0);
+    return block.before + sumHeights(block.rows.slice(0, end + 1));
   }
 
   #paragraph(block: MeasuredParagraph): void {
@@ -226,16 +230,21 @@ export class Paginator {
     this.#afterAbove = 0;
   }
 
-  /** `follow` is the height of what must stand under the last row. */
-  #table(table: MeasuredTable, follow: number, last: boolean): void {
-    // What parts a table from the block above goes over to the next page with it.
-    if (!this.#fits(this.#firstPart(table)) && !this.#fresh) this.#newPage();
-    this.#y += table.before;
+  /** `follow` is the height of what must stand under the last row, `below` what the next blocks ask for at once. */
+  #table(table: MeasuredTable, follow: number, below: number, last: boolean): void {
     const head = table.rows.slice(0, table.source.headerRows);
-    const headHeight = head.reduce((sum, row) => sum + row.height, 0);
+    const headHeight = sumHeights(head);
+    if (!this.#fits(this.#firstPart(table)) && !this.#fresh) this.#newPage();
+    // What parts a table from the text above it goes over to the next page with it.
+    this.#y += table.before;
     for (const [index, row] of table.rows.entries()) {
       const isHead = index < head.length;
-      const chain = isHead ? row.height : this.#rowChain(table.rows, index, headHeight, follow);
+      const tall = !isHead && this.#isTall(row, headHeight);
+      const chain = tall
+        ? leastOf(table, row)
+        : isHead
+          ? row.height
+          : this.#rowChain(table.rows, index, headHeight, follow);
       if (!this.#fits(chain + table.edge) && !this.#fresh && !(isHead && index > 0)) {
         this.#newPage();
         if (!isHead) this.#repeatHead(table, head);
@@ -246,9 +255,16 @@ export class Paginator {
     this.#y += table.edge;
     // What parts a table from the next block goes over to the next page with it; behind the last block there is nothing to part.
     if (last) return;
-    if (!this.#fits(table.after)) this.#newPage();
+    const bound = table.rows.at(-1)?.keepNext === true ? below : 0;
+    if (!this.#fits(table.after + bound)) this.#newPage();
     this.#y += table.after;
+    this.#fresh = false;
     this.#afterAbove = 0;
+  }
+
+  /** A row that no page could hold is parted where it stands. */
+  #isTall(row: MeasuredRow, headHeight: number): boolean {
+    return row.height > this.#bottom - this.#top - headHeight + EPSILON;
   }
 
   /** Rows bound to the next one are moved together with it. */
@@ -332,6 +348,16 @@ export class Paginator {
       }
     }
   }
+}
+
+function sumHeights(rows: readonly MeasuredRow[]): number {
+  return rows.reduce((sum, row) => sum + row.height, 0);
+}
+
+/** The least of a row that may stand at the foot of a page when the row has to be parted: a line. */
+function leastOf(table: MeasuredTable, row: MeasuredRow): number {
+  const lines = row.cells.map(({ paragraphs }) => paragraphs[0]?.lineHeight ?? 0);
+  return table.rule + table.verticalPadding + Math.max(0, ...lines);
 }
 
 function shifted<Item extends PlacedItem>(item: Item, by: number): Item;

@@ -93,8 +93,8 @@ describe("lines", () => {
           expect(width + indent).toBeLessThanOrEqual(room + 0.02);
           const next = lines[index + 1];
           if (next === undefined) continue;
-          const first = textOf(next).split(/ |(?<=[-–/])/)[0] ?? "";
-          const gap = /[^ ][-–/]$/.test(textOf(line)) ? 0 : fonts.regular.widthOf(" ") * 0.014;
+          const first = textOf(next).split(/ |(?<=[-–])/)[0] ?? "";
+          const gap = /[^ ][-–]$/.test(textOf(line)) ? 0 : fonts.regular.widthOf(" ") * 0.014;
           expect(width + indent + gap + fonts.regular.widthOf(first) * 0.014).toBeGreaterThan(room - 0.02);
         }
       }),
