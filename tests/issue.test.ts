@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { repairRegister } from "../src/issue/index.ts";
 import { copyOfSample, edit, issue, issued, ORDERS_2025, registerFiles, writeDraft } from "./support/register.ts";
 import { build, temporaryFolder } from "./support/samples.ts";
 
@@ -107,5 +108,57 @@ describe("trc issue", () => {
     const { entry, diagnostics } = await issue(content, name);
     expect(entry).toBeNull();
     expect(diagnostics.map(({ severity }) => severity)).toEqual(["error"]);
+  });
+});
+
+describe("two clerks who issue at once on two branches", () => {
+  /** The registers of two branches merged, as git would: files of either side, none in conflict. */
+  async function merged(): Promise<void> {
+    writeDraft(content, "first", "2025-12-23");
+    writeDraft(content, "second", "2025-12-23");
+    await issued(content, "87-od-2025", { today: "2025-09-08" });
+    const other = `${folder.path}/other`;
+    cpSync(content, other, { recursive: true });
+    await issued(content, "first", { today: "2025-12-23" });
+    await issued(other, "second", { today: "2025-12-24" });
+    for (const path of ["orders/2025/second.yaml", "register/2025/order-general-second.yaml"])
+      cpSync(`${other}/${path}`, `${content}/${path}`);
+  }
+  const repair = (handedOut: readonly string[] = []) => repairRegister({ content, templates: "templates", handedOut });
+  const numberOf = (id: string): string =>
+    /number: "([^"]+)"/.exec(readFileSync(`${content}/orders/2025/${id}.yaml`, "utf8"))?.[1] ?? "";
+
+  it("are found out by the check and set right by one command, which renumbers the later of the two", async () => {
+    await merged();
+    const found = (await build(null, { content: [content], only: ["first", "second"] })).diagnostics.map(
+      ({ code }) => code,
+    );
+    expect(found).toEqual(expect.arrayContaining(["TRC8003", "TRC8004"]));
+    const { diagnostics, repaired } = await repair();
+    expect(diagnostics).toEqual([]);
+    expect(repaired).toMatchObject([{ document: "order-general.second", from: "132-ОД", to: "133-ОД", entry: 3 }]);
+    expect([numberOf("first"), numberOf("second")]).toEqual(["132-ОД", "133-ОД"]);
+    expect((await build(null, { content: [content], only: ["first", "second", "87-od-2025"] })).diagnostics).toEqual(
+      [],
+    );
+    expect((await repair()).repaired).toEqual([]);
+  });
+
+  it("keep the number of what is handed out, and leave two handed-out ones to a person", async () => {
+    await merged();
+    const both = await repair(["first", "second"]);
+    expect([both.repaired, both.diagnostics.map(({ code }) => code)]).toEqual([[], ["TRC8120"]]);
+    expect((await repair(["order-general.second"])).repaired).toMatchObject([
+      { document: "order-general.first", to: "133-ОД" },
+    ]);
+    expect([numberOf("first"), numberOf("second")]).toEqual(["133-ОД", "132-ОД"]);
+  });
+
+  it("are not mended where the register is damaged otherwise", async () => {
+    await merged();
+    edit(`${content}/register/2025/order-responsible-87-od-2025.yaml`, (text) => text.replace("pages: 6", "pages: 7"));
+    const { diagnostics, repaired } = await repair();
+    expect(repaired).toEqual([]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(expect.arrayContaining(["TRC8001", "TRC8120"]));
   });
 });

@@ -2,7 +2,7 @@ import type { Laid } from "../build/index.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
 import { valueAt } from "../kinds/index.ts";
 import type { ContentRecord, Dossier } from "../records/index.ts";
-import { type DocumentNumber, entriesOf, formatNumber, parseNumber } from "../register/index.ts";
+import { type DocumentNumber, entriesOf, formatNumber, parseNumber, type RegisterEntry } from "../register/index.ts";
 import type { Edit } from "./edit-record.ts";
 import { ownNumber } from "./entry-fields.ts";
 
@@ -56,6 +56,20 @@ export function nextOrder(series: Series, rendered: Laid["rendered"], dossier: D
   ];
   const same = orders.filter((one) => one?.prefix === series.prefix && one.suffix === series.suffix);
   return Math.max(0, ...same.map((one) => one?.order ?? 0)) + 1;
+}
+
+/** The largest number of a series: of its entries, and of the records of its author with the same year and index. */
+export function largestOrder(chain: readonly RegisterEntry[], dossier: Dossier): number {
+  const fields = chain[0]?.fields;
+  if (fields === undefined) return 0;
+  const records = [...dossier.collections.values()]
+    .flatMap((collection) => [...collection.values()])
+    .filter(({ data }) => String(data["date"] ?? "").startsWith(String(fields.year)))
+    .filter(({ data }) => (data["issuer"] ?? fields.author) === fields.author)
+    .map(({ data }) => parseNumber(String(data["number"] ?? "")))
+    .filter((one) => one?.prefix === (fields.prefix ?? "") && one.suffix === fields.suffix);
+  const entries = chain.map((entry) => parseNumber(entry.fields.number ?? ""));
+  return Math.max(0, ...[...records, ...entries].map((one) => one?.order ?? 0));
 }
 
 function authorOf(data: unknown, path: string | null): string {

@@ -3,6 +3,7 @@
  * Pure: entries come in as records, files and documents as data.
  */
 
+export { chainFaults } from "./chain.ts";
 export { type CheckedDocument, checkRegister } from "./check-register.ts";
 export {
   type EntryFields,

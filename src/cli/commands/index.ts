@@ -11,6 +11,7 @@ import { registerInit } from "./init.ts";
 import { registerIssue } from "./issue.ts";
 import { registerNew } from "./new.ts";
 import { registerPreview } from "./preview.ts";
+import { registerRegister } from "./register.ts";
 import { registerRelease } from "./release.ts";
 import { registerSignOff } from "./sign-off.ts";
 import { registerStatus } from "./status.ts";
@@ -33,6 +34,7 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerDoctor,
   registerCompletion,
   registerIssue,
+  registerRegister,
   registerVerify,
   registerArchive,
 ];
