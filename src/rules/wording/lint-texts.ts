@@ -17,9 +17,13 @@ export type LintedText = {
 /** Keys whose values are names for the program, not words for a reader. */
 const NO_PROSE = /\/(kind|id|code|variant|profile|email|site|website|bik|inn|kpp|ogrn|okpo|oktmo)$/;
 
-/** Every text of the records, with its YAML quotes cut off. */
+/** Written by the program, of words that were checked when they were made; nobody may change them now. */
+const FROZEN = new Set(["register", "approvals"]);
+
+/** Every text of the records that people write, with its YAML quotes cut off. */
 export function recordTexts(dossier: Dossier): LintedText[] {
-  return [...dossier.collections.values()].flatMap((records) =>
+  const written = [...dossier.collections].filter(([collection]) => !FROZEN.has(collection));
+  return written.flatMap(([, records]) =>
     [...records.values()].flatMap((record) =>
       record.spans
         .filter(({ pointer }) => !NO_PROSE.test(pointer) && !pointer.startsWith("/waivers/"))
