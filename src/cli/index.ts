@@ -5,6 +5,7 @@ import { Command, CommanderError } from "commander";
 import type { Streams } from "./command.ts";
 import { COMMANDS } from "./commands/index.ts";
 import { EXIT } from "./exit-codes.ts";
+import { RUSSIAN_HELP } from "./help.ts";
 import { explainUsage } from "./usage.ts";
 
 /**
@@ -44,6 +45,7 @@ function commands(streams: Streams, finish: (code: number) => void): Command {
     .helpOption("-h, --help", "показать эту справку")
     .helpCommand("help [команда]", "справка о команде")
     .version(VERSION, "-V, --version", "показать версию")
+    .configureHelp(RUSSIAN_HELP)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => streams.stdout.write(text),
