@@ -1,11 +1,8 @@
 import type { CellAlign, ChartBlock, TableBlock, TableCell, TableRow } from "../document/index.ts";
-import type { ComposeContext } from "./compose-flow.ts";
+import type { ComposeContext, MeasureText } from "./compose-context.ts";
 import { composeTable } from "./compose-table.ts";
 import type { ChartShape, FlowBlock } from "./flow.ts";
 import { paragraph, textRun } from "./paragraph.ts";
-
-/** Width in mm of a text set in the regular face, or the bold one, at a size in pt. */
-export type MeasureText = (text: string, sizePt: number, bold?: boolean) => number;
 
 const MM_PER_PT = 25.4 / 72;
 /** Proportions of letters, not measures of the page: baseline within a line, half the height of a capital, ink of a column beside its neighbour. */

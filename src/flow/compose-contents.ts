@@ -1,11 +1,8 @@
 import type { ContentsBlock, DocumentModel, Section } from "../document/index.ts";
 import { inlinesText } from "../document/index.ts";
-import type { ComposeContext } from "./compose-flow.ts";
+import type { ComposeContext, ContentsEntry } from "./compose-context.ts";
 import type { FlowBlock, FlowParagraph } from "./flow.ts";
 import { paragraph, styled, textRun } from "./paragraph.ts";
-
-/** A line of the table of contents: what it says, and the id of the heading or annex it leads to. */
-export type ContentsEntry = { readonly target: string; readonly text: string };
 
 export function hasContents(model: DocumentModel): boolean {
   return model.body.blocks.some(({ type }) => type === "contents");

@@ -1,23 +1,13 @@
 import type { Block, DocumentModel, Inlines, Section } from "../document/index.ts";
-import { composeChart, type MeasureText } from "./compose-chart.ts";
+import { composeChart } from "./compose-chart.ts";
 import { composeCode } from "./compose-code.ts";
-import { type ContentsEntry, composeContents, contentsOf, hasContents, openAnnex } from "./compose-contents.ts";
+import { composeContents, contentsOf, hasContents, openAnnex } from "./compose-contents.ts";
+import type { ComposeContext, MeasureText } from "./compose-context.ts";
 import { composeTable } from "./compose-table.ts";
 import type { Flow, FlowBlock, FlowSection } from "./flow.ts";
 import { layoutCell, paragraph, styled, textRun } from "./paragraph.ts";
 import { type Profile, textWidthMm } from "./profile.ts";
 import { composeCorner, composeRequisite, isCorner, isRequisite } from "./requisites/index.ts";
-
-/** What the handlers of blocks share: the profile, the width between the margins and a measure of text. */
-export type ComposeContext = {
-  readonly profile: Profile;
-  readonly textWidthMm: number;
-  readonly measure: MeasureText;
-  /** Ids that references aim at: only these need a bookmark. */
-  readonly targets: ReadonlySet<string>;
-  /** What a table of contents lists. */
-  readonly contents: readonly ContentsEntry[];
-};
 
 /** Text of the machine-readable code with its alternative in words. */
 export type CodeText = { readonly text: string; readonly alt: string };

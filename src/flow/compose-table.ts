@@ -1,6 +1,6 @@
 import type { CellAlign, TableBlock, TableCell, TableRow } from "../document/index.ts";
 import { inlinesText } from "../document/index.ts";
-import type { ComposeContext } from "./compose-flow.ts";
+import type { ComposeContext } from "./compose-context.ts";
 import type { FlowBlock, FlowCell, FlowRow } from "./flow.ts";
 import { measureColumns } from "./measure-columns.ts";
 import { paragraph, styled, textRun } from "./paragraph.ts";

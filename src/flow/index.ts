@@ -3,7 +3,7 @@
  * Pure; knows neither DOCX nor PDF.
  */
 
-export type { MeasureText } from "./compose-chart.ts";
+export type { MeasureText } from "./compose-context.ts";
 export { type CodeText, composeFlow } from "./compose-flow.ts";
 export type {
   ChartShape,

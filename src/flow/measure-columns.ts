@@ -1,5 +1,5 @@
 import type { Inlines, TableBlock, TableCell } from "../document/index.ts";
-import type { MeasureText } from "./compose-chart.ts";
+import type { MeasureText } from "./compose-context.ts";
 import type { Profile } from "./profile.ts";
 
 type Wish = { readonly least: number; readonly most: number };

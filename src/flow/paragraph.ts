@@ -1,6 +1,6 @@
 import type { Inline, Inlines } from "../document/index.ts";
 import { blankText } from "./blank-text.ts";
-import type { MeasureText } from "./compose-chart.ts";
+import type { MeasureText } from "./compose-context.ts";
 import type { FlowCell, FlowParagraph, FlowRun, FlowTable } from "./flow.ts";
 import type { Profile, StyleName } from "./profile.ts";
 

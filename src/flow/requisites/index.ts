@@ -1,5 +1,5 @@
 import type { Block } from "../../document/index.ts";
-import type { ComposeContext } from "../compose-flow.ts";
+import type { ComposeContext } from "../compose-context.ts";
 import type { FlowBlock } from "../flow.ts";
 import { styled } from "../paragraph.ts";
 import { composeDateline, composeLongitudinal, kindTitle } from "./letterhead.ts";

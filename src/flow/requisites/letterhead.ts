@@ -1,5 +1,5 @@
 import type { Block, DatelineBlock, Inlines, KindTitleBlock, LetterheadBlock } from "../../document/index.ts";
-import type { ComposeContext } from "../compose-flow.ts";
+import type { ComposeContext } from "../compose-context.ts";
 import type { FlowBlock, FlowParagraph, FlowRow, FlowTable } from "../flow.ts";
 import { layoutCell, layoutTable, paragraph, styled } from "../paragraph.ts";
 import { type ApprovalsOnly, stampLines } from "./stamps.ts";

@@ -1,5 +1,5 @@
 import type { AcquaintanceBlock, ExecutorBlock, Inlines, SignatureBlock } from "../../document/index.ts";
-import type { ComposeContext } from "../compose-flow.ts";
+import type { ComposeContext } from "../compose-context.ts";
 import type { FlowBlock, FlowCell, FlowParagraph, FlowRow, FlowTable } from "../flow.ts";
 import { layoutCell, layoutTable, paragraph, styled, textRun } from "../paragraph.ts";
 

@@ -1,5 +1,5 @@
 import type { AnnexMarkBlock, Approval, ApprovalsBlock, Inlines, SignedMark } from "../../document/index.ts";
-import type { ComposeContext } from "../compose-flow.ts";
+import type { ComposeContext } from "../compose-context.ts";
 import type { FlowBlock, FlowCell, FlowParagraph } from "../flow.ts";
 import { layoutCell, layoutTable, paragraph, styled, textRun } from "../paragraph.ts";
 

@@ -1,0 +1,18 @@
+import type { Profile } from "./profile.ts";
+
+/** Width in mm of a text set in the regular face, or the bold one, at a size in pt. */
+export type MeasureText = (text: string, sizePt: number, bold?: boolean) => number;
+
+/** A line of the table of contents: what it says, and the id of the heading or annex it leads to. */
+export type ContentsEntry = { readonly target: string; readonly text: string };
+
+/** What the handlers of blocks share: the profile, the width between the margins and a measure of text. */
+export type ComposeContext = {
+  readonly profile: Profile;
+  readonly textWidthMm: number;
+  readonly measure: MeasureText;
+  /** Ids that references aim at: only these need a bookmark. */
+  readonly targets: ReadonlySet<string>;
+  /** What a table of contents lists. */
+  readonly contents: readonly ContentsEntry[];
+};
