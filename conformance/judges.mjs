@@ -3,6 +3,7 @@
 // (support/sets.mjs) – and returns its verdicts: { title, faults: string[], notes?: string[], figure?: string };
 // a verdict with no faults is passed, notes are printed under it, a figure is repeated in the summary.
 import { judgeAgreement } from "./judges/agreement.mjs";
+import { judgeExchange } from "./judges/exchange.mjs";
 import { judgeFormats } from "./judges/formats.mjs";
 import { judgeOpenXml } from "./judges/open-xml.mjs";
 import { judgePreview } from "./judges/preview.mjs";
@@ -17,5 +18,6 @@ export const JUDGES = {
   "python-docx": judgePythonDocx,
   "open-xml": judgeOpenXml,
   agreement: judgeAgreement,
+  exchange: judgeExchange,
   preview: judgePreview,
 };

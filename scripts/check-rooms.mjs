@@ -64,7 +64,7 @@ const MAY_IMPORT = {
     "archive",
     "exchange",
   ],
-  desk: ["build", "fonts", "kinds", "records", "schemas", "language", "register"],
+  desk: ["build", "fonts", "kinds", "records", "schemas", "language", "register", "rules"],
   exchange: ["build", "desk", "records"],
   issue: ["build", "register", "records", "kinds", "document", "storage"],
   archive: ["build", "register", "records", "kinds", "document", "storage", "signatures"],

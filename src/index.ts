@@ -18,8 +18,32 @@ export {
   mirrorArchive,
   verifyArchive,
 } from "./archive/index.ts";
-export { type BuildOptions, type BuildReport, buildSet } from "./build/index.ts";
+export { type BuildOptions, type BuildReport, buildSet, type Project, readProject } from "./build/index.ts";
+export {
+  type Answers,
+  centreStatus,
+  type DoctorOptions,
+  type Examination,
+  examine,
+  type InitOptions,
+  type InitReport,
+  initCentre,
+  type NewRecord,
+  type NewRecordOptions,
+  newRecord,
+  readAnswers,
+  type StatusReport,
+} from "./desk/index.ts";
 export type { Diagnostic, Outcome, Place } from "./diagnostics/index.ts";
+export {
+  type ImportOptions,
+  type ImportReport,
+  importPlan,
+  planCalendar,
+  planSheet,
+  registerSheet,
+  writeWorkbook,
+} from "./exchange/index.ts";
 export { type IssueOptions, type IssueReport, issueDocument } from "./issue/index.ts";
 export {
   type AttachOptions,

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../build/index.ts";
-import { readYaml } from "../records/index.ts";
+import { readYaml, type YamlData } from "../records/index.ts";
 import { addDays, schoolYearOf, type WorkingDays, workingDaysOf } from "./working-days.ts";
 
 /** The calendars that come with the program, by year. */
@@ -13,11 +13,11 @@ export function shippedCalendars(): { readonly year: number; readonly text: stri
 }
 
 function shippedDays(): WorkingDays {
-  return workingDaysOf(
-    shippedCalendars().map(
-      ({ year, text }) => readYaml({ path: `${year}.yaml`, bytes: new TextEncoder().encode(text) }).value?.data,
-    ),
-  );
+  const calendars = shippedCalendars().map(({ year, text }) => {
+    const data = readYaml({ path: `${year}.yaml`, bytes: new TextEncoder().encode(text) }).value?.data;
+    return data as { readonly [key: string]: YamlData };
+  });
+  return workingDaysOf(calendars, 5);
 }
 
 /** Days of the first documents: each on its working day, in the order in which they arise. A centre begun in spring works from September. */

@@ -1,4 +1,5 @@
-import type { Dossier } from "../records/index.ts";
+import type { Dossier, YamlData } from "../records/index.ts";
+import { WorkCalendar } from "../rules/index.ts";
 
 /** Days of the working calendar as the records of `calendar/` have them. Dates are ISO strings. */
 export type WorkingDays = {
@@ -11,35 +12,21 @@ export type WorkingDays = {
   readonly after: (date: string, count: number) => string;
 };
 
-type CalendarData = {
-  readonly year: number;
-  readonly holidays: readonly { readonly date: string }[];
-  readonly transfers: readonly { readonly from: string; readonly to: string }[];
-};
-
-/** The working days by the records: holidays and transfers are data, nothing is built in but the weekend. */
+/** The working days by the records of `calendar/` and the length of the week in the settings. */
 export function workingDays(dossier: Dossier): WorkingDays {
-  return workingDaysOf([...(dossier.collections.get("calendar")?.values() ?? [])].map(({ data }) => data));
+  const week = dossier.collections.get("settings")?.get("settings")?.data["workWeek"];
+  return workingDaysOf(
+    [...(dossier.collections.get("calendar")?.values() ?? [])].map(({ data }) => data),
+    week === 6 ? 6 : 5,
+  );
 }
 
 /** The same by the data of calendar records. */
-export function workingDaysOf(calendars: readonly unknown[]): WorkingDays {
-  const years = new Set<number>();
-  const free = new Set<string>();
-  const moved = new Set<string>();
-  for (const data of calendars) {
-    const { year, holidays, transfers } = data as CalendarData;
-    years.add(year);
-    for (const { date } of holidays ?? []) free.add(date);
-    for (const { from, to } of transfers ?? []) {
-      free.add(to);
-      // A day off that is moved leaves a working day behind only when it was no holiday: «рабочая суббота».
-      moved.add(from);
-    }
-  }
+export function workingDaysOf(calendars: readonly { readonly [key: string]: YamlData }[], week: 5 | 6): WorkingDays {
+  const calendar = new WorkCalendar(calendars, week);
   const isWorking = (date: string): boolean => {
-    if (free.has(date)) return false;
-    return isWeekend(date) ? moved.has(date) : true;
+    const off = calendar.dayOff(date);
+    return off === "unknown" ? !isWeekend(date, week) : off === null;
   };
   const onOrAfter = (date: string): string => {
     let day = date;
@@ -52,7 +39,7 @@ export function workingDaysOf(calendars: readonly unknown[]): WorkingDays {
     for (let step = 0; step < count; step++) day = onOrAfter(addDays(day, 1));
     return day;
   };
-  return { knows: (year) => years.has(year), isWorking, onOrAfter, after };
+  return { knows: (year) => calendar.years.has(year), isWorking, onOrAfter, after };
 }
 
 /** `2025-12-31` and 1 → `2026-01-01`. */
@@ -67,9 +54,9 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
-function isWeekend(date: string): boolean {
+function isWeekend(date: string, week: 5 | 6): boolean {
   const day = new Date(`${date}T00:00:00Z`).getUTCDay();
-  return day === 0 || day === 6;
+  return day === 0 || (day === 6 && week === 5);
 }
 
 /** First calendar year of the school year that a date falls in: it begins on 1 September. */

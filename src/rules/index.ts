@@ -9,3 +9,4 @@ export type { Rule, RuleExample, Text } from "./rule.ts";
 export { type RulesInput, type RulesReport, runRules } from "./run-rules.ts";
 export { RULES } from "./table.ts";
 export { type Mended, mendText } from "./wording/mend-text.ts";
+export { WorkCalendar } from "./work-calendar.ts";
