@@ -39,7 +39,8 @@ export function optimalBreaks(boxes: readonly OptimalBox[], room: number, used: 
       const hyphen = box.hyphenPt ?? 0;
       if (width + hyphen - spaces * SHRINK > room + EPSILON) break;
       const last = at === boxes.length - 1 || box.forced;
-      if (last || !box.tight) {
+      // Paths and words such as «и/или» are moved whole, as the word processor does.
+      if (last || !(box.tight || box.slash)) {
         const demerits = demeritsOf(room - width - hyphen, spaces, last, hyphen > 0, node.hyphen);
         const known = best.get(at + 1);
         const total = node.total + demerits;

@@ -49,9 +49,15 @@ const linesOf = (flow: Flow): PlacedLine[] =>
     items.filter((item): item is PlacedLine => item.type === "line"),
   );
 const textOf = (line: PlacedLine): string => line.pieces.map(({ text }) => text).join("");
-/** How uneven the spaces of a paragraph are: the sum of the squares of what is added to each, but for the last line. */
-const unevenness = (lines: readonly PlacedLine[]): number =>
-  lines.slice(0, -1).reduce((sum, { pieces }) => sum + (pieces.at(-1)?.spacing ?? 0) ** 2, 0);
+/** What a book designer would hold against a paragraph: the demerits of its lines but for the last one. @see Knuth, Plass */
+const demerits = (lines: readonly PlacedLine[]): number =>
+  lines.slice(0, -1).reduce((sum, { pieces }) => {
+    const last = pieces.at(-1);
+    if (last === undefined) return sum;
+    const space = (last.face.widthOf(" ") * last.sizePt) / 1000;
+    const ratio = Math.abs(last.spacing) / (space * (last.spacing < 0 ? 0.2 : 0.5));
+    return sum + (1 + 100 * ratio ** 3) ** 2;
+  }, 0);
 
 const OPTIMAL = { linebreaking: "optimal", hyphenation: false };
 const DIVIDED = { linebreaking: "optimal", hyphenation: true };
@@ -64,7 +70,7 @@ const sentence = fc
   .map((list) => list.join(" "));
 
 describe("lines broken at their best", () => {
-  it("hold the same words and are nowhere less even than the greedy ones", () => {
+  it("hold the same words and have no more demerits than the greedy ones", () => {
     fc.assert(
       fc.property(sentence, (text) => {
         const lines = linesOf(flowOf(text, OPTIMAL));
@@ -73,7 +79,7 @@ describe("lines broken at their best", () => {
           const last = pieces.at(-1);
           if (last !== undefined) expect(last.x).toBeLessThanOrEqual((210 - 15) * (72 / 25.4));
         }
-        expect(unevenness(lines)).toBeLessThanOrEqual(unevenness(linesOf(flowOf(text, {}))) + 1e-6);
+        expect(demerits(lines)).toBeLessThanOrEqual(demerits(linesOf(flowOf(text, {}))) * (1 + 1e-9));
       }),
       { numRuns: 60 },
     );
