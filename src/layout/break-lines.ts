@@ -265,7 +265,7 @@ function place(
   const natural = [...label, ...segments].reduce((sum, piece) => sum + piece.width, 0);
   const free = room - natural;
   const stretchable = segments.reduce((sum, piece) => sum + countSpaces(piece.text), 0);
-  const spacing = style.align === "justify" && !last && stretchable > 0 ? free / stretchable : 0;
+  const spacing = style.align === "justify" && (!last || free < -EPSILON) && stretchable > 0 ? free / stretchable : 0;
   let x = startX + (style.align === "center" ? free / 2 : style.align === "right" ? free : 0);
   const placed: LinePiece[] = [];
   for (const piece of label) {
