@@ -6,18 +6,24 @@ import { judgeAgreement } from "./judges/agreement.mjs";
 import { judgeExchange } from "./judges/exchange.mjs";
 import { judgeFormats } from "./judges/formats.mjs";
 import { judgeOpenXml } from "./judges/open-xml.mjs";
+import { judgePdfStructure } from "./judges/pdf-structure.mjs";
+import { judgePictures } from "./judges/pictures.mjs";
 import { judgePreview } from "./judges/preview.mjs";
 import { judgePythonDocx } from "./judges/python-docx.mjs";
 import { judgeQpdf } from "./judges/qpdf.mjs";
+import { judgeReopen } from "./judges/reopen.mjs";
 import { judgeVeraPdf } from "./judges/vera-pdf.mjs";
 
 export const JUDGES = {
   formats: judgeFormats,
   qpdf: judgeQpdf,
   verapdf: judgeVeraPdf,
+  structure: judgePdfStructure,
   "python-docx": judgePythonDocx,
   "open-xml": judgeOpenXml,
   agreement: judgeAgreement,
+  reopen: judgeReopen,
+  pictures: judgePictures,
   exchange: judgeExchange,
   preview: judgePreview,
 };

@@ -1,6 +1,7 @@
 // Writes the generated corpus: documents of random words and shapes, the same for a seed on every machine.
 //   node dist/corpus.js --out FOLDER [--seed 1] [--count 300] [--only 17,42] [--tree]
 //   node dist/corpus.js --out FOLDER --model a.json,b.json
+//   node dist/corpus.js --out FOLDER --requisites          a small document for each requisite
 // --only writes some of the documents by their numbers; --tree adds the tree of each as JSON; --model writes documents of given trees,
 // to reduce a difference to its cause.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -14,6 +15,7 @@ import { layoutFlow } from "../../src/layout/index.ts";
 import { writeDocx } from "../../src/writers/docx/index.ts";
 import { writePdf } from "../../src/writers/pdf/index.ts";
 import { corpusDocument } from "./document.ts";
+import { requisiteCases } from "./requisite-cases.ts";
 
 const { values } = parseArgs({
   options: {
@@ -22,6 +24,7 @@ const { values } = parseArgs({
     count: { type: "string", default: "300" },
     only: { type: "string" },
     model: { type: "string" },
+    requisites: { type: "boolean", default: false },
     tree: { type: "boolean", default: false },
   },
 });
@@ -42,7 +45,8 @@ const sources = new Map(
 const profiles = new Map<string, Profile>();
 
 mkdirSync(out, { recursive: true });
-if (values.model === undefined)
+if (values.requisites) for (const [name, model] of requisiteCases()) await write(model, name);
+else if (values.model === undefined)
   for (const number of numbers)
     await write(corpusDocument(Number(values.seed), number), String(number).padStart(3, "0"));
 else
