@@ -1,6 +1,7 @@
 import type { Project } from "../build/index.ts";
 import { initialsAfter } from "../language/index.ts";
 import { type ContentRecord, findRecord, readYaml } from "../records/index.ts";
+import { entriesOf } from "../register/index.ts";
 import { activityDeadlines, type Deadline, recordDeadlines } from "./deadlines.ts";
 import { at, type Fields } from "./fill-record.ts";
 import { addDays, schoolYearOf, workingDays } from "./working-days.ts";
@@ -20,6 +21,10 @@ export type RequiredDocument = {
   readonly until: string | null;
   /** The day by which it is needed, ISO. */
   readonly due: string | null;
+  /** Day of its entry in the register; null: not issued through `trc issue`. */
+  readonly registered: string | null;
+  /** Approvals on file. Whether they still hold for the words of today is told by `trc sign-off`. */
+  readonly approvals: number;
   /** What to type to begin it. */
   readonly hint: string | null;
 };
@@ -139,8 +144,24 @@ function answer(
     date: best?.from ?? null,
     until: best?.until ?? null,
     due,
+    registered: best === undefined ? null : registeredOn(project, best.record),
+    approvals: best === undefined ? 0 : approvalsOf(project, best.record),
     hint: state === "missing" || state === "expired" || state === "later" ? hintOf(kind, best?.record, school) : null,
   };
+}
+
+/** Id of the document that a record makes: `work-plan.2025-2026`. */
+function documentId({ kind, id }: ContentRecord): string {
+  return `${kind}.${id}`;
+}
+
+function registeredOn({ dossier }: Project, record: ContentRecord): string | null {
+  return entriesOf(dossier).find(({ fields }) => fields.document === documentId(record))?.fields.registered ?? null;
+}
+
+function approvalsOf({ dossier }: Project, record: ContentRecord): number {
+  const approvals = [...(dossier.collections.get("approvals")?.values() ?? [])];
+  return approvals.filter(({ data }) => data["document"] === documentId(record)).length;
 }
 
 function hintOf(kind: string, last: ContentRecord | undefined, school: string | null): string {

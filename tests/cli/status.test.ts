@@ -133,6 +133,29 @@ describe("trc status", () => {
     );
   });
 
+  it("tells which documents are approved and which are in the register", async () => {
+    expect(
+      (
+        await trc(
+          "sign-off",
+          "regulation",
+          "--content",
+          content,
+          "--as",
+          "kuznets-mr",
+          "--role",
+          "lawyer",
+          "--date",
+          "2025-09-05",
+        )
+      ).code,
+    ).toBe(0);
+    await trc("issue", "order-status.145-od-2025", "--content", content, "--registered", "2025-09-05");
+    const { documents } = await status("2026-02-10");
+    expect(documents[0]).toMatchObject({ approvals: 1, registered: null });
+    expect(documents.find(({ title }) => title.includes("статуса"))).toMatchObject({ registered: "2025-09-05" });
+  });
+
   it("is readable", async () => {
     const { stdout } = await trc("status", "--content", content, "--date", "2026-02-10");
     expect(stdout).toContain("  есть          План работы на учебный год от 12.09.2025, по 31.08.2026\n");

@@ -60,12 +60,23 @@ export async function statusCommand(options: StatusCommandOptions, streams: Stre
   return EXIT.done;
 }
 
-function documentLines({ title, state, number, date, until, due, hint }: RequiredDocument): string[] {
+function documentLines({
+  title,
+  state,
+  number,
+  date,
+  until,
+  due,
+  registered,
+  approvals,
+  hint,
+}: RequiredDocument): string[] {
   const which = [
     date === null ? "" : ` от ${shown(date)}`,
     number === null ? "" : ` № ${number}`,
     until === null ? "" : `, по ${shown(until)}`,
     due !== null && date === null ? `, срок ${shown(due)}` : "",
+    registered !== null ? `; в реестре с ${shown(registered)}` : approvals > 0 ? `; одобрений – ${approvals}` : "",
   ].join("");
   return [
     `  ${STATES[state].padEnd(12)}  ${title}${which}`,
