@@ -16,7 +16,8 @@ export {
   readAnswers,
   sampleAnswers,
 } from "./init-centre.ts";
-export { modeline, type NewRecord, type NewRecordOptions, newRecord } from "./new-record.ts";
+export { modeline } from "./modeline.ts";
+export { type NewRecord, type NewRecordOptions, newRecord } from "./new-record.ts";
 export { recordForm } from "./record-form.ts";
 export { recordTypes } from "./record-types.ts";
 export { freeName, slug } from "./slug.ts";

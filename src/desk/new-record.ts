@@ -1,26 +1,20 @@
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, join, sep } from "node:path";
 import { parse } from "yaml";
-import { type Project, packageRoot } from "../build/index.ts";
+import type { Project } from "../build/index.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
-import {
-  type ContentRecord,
-  propertiesOf,
-  readRecords,
-  readYaml,
-  referenceOf,
-  type SchemaSpot,
-  schemaAt,
-  suggest,
-  type YamlData,
-} from "../records/index.ts";
-import { at, type Fields, fillRecord, planOf, sampleDate } from "./fill-record.ts";
-import { nextInSeries } from "./number-series.ts";
+import { type ContentRecord, readRecords, readYaml, schemaAt, type YamlData } from "../records/index.ts";
+import { dateAndNumber } from "./date-and-number.ts";
+import { type Fields, fillRecord, planOf, sampleDate } from "./fill-record.ts";
+import { modeline } from "./modeline.ts";
+import { taken, unknownRecord, unknownType } from "./new-record-faults.ts";
 import { recordForm } from "./record-form.ts";
 import { recordName } from "./record-name.ts";
 import { type RecordType, recordTypes } from "./record-types.ts";
-import { schoolYearOf, workingDays } from "./working-days.ts";
+import { hasProperty } from "./schema-questions.ts";
+import { setAbout } from "./set-about.ts";
+import { schoolYearOf } from "./working-days.ts";
 
 export type NewRecordOptions = {
   /** A document kind (`order-general`) or a kind of record (`activity`, `person`). */
@@ -128,142 +122,6 @@ function assignees(given: ReadonlyMap<string, YamlData>): string[] {
   return [...new Set(values.filter((value): value is string => typeof value === "string"))];
 }
 
-/** Sets `date` and `number` of `given` when the record has them, and tells why they are so. */
-function dateAndNumber(
-  project: Project,
-  type: RecordType,
-  spots: readonly SchemaSpot[],
-  earlier: readonly ContentRecord[],
-  records: readonly ContentRecord[],
-  options: NewRecordOptions,
-  given: Map<string, YamlData>,
-): string[] {
-  const notes: string[] = [];
-  const set = new Set((options.set ?? []).map(([path]) => path));
-  const datePath = hasProperty(project, spots, "date")
-    ? "date"
-    : at(type.sample, ["approved", "date"]) === undefined
-      ? null
-      : "approved.date";
-  const days = workingDays(project.dossier);
-  let date = options.date;
-  if (type.kind !== null && datePath !== null && !set.has(datePath)) date = days.onOrAfter(options.date);
-  else if (typeof given.get("date") === "string" && set.has("date")) date = String(given.get("date"));
-  const issuer = String(given.get("issuer") ?? earlier.at(-1)?.data["issuer"] ?? type.sample?.["issuer"] ?? "");
-  const sameAuthor = records.filter(
-    ({ data }) => String(data["issuer"] ?? "") === issuer || data["issuer"] === undefined,
-  );
-  const pattern = earlier.at(-1)?.data["number"] ?? type.sample?.["number"];
-  if (typeof pattern === "string" && hasProperty(project, spots, "number") && !set.has("number")) {
-    const series = /^\d+$/.test(pattern) && type.collection === "reports" ? earlier : sameAuthor;
-    let next = nextInSeries(project.dossier, issuer, series, seriesPattern(pattern, series), date);
-    if (
-      !set.has("date") &&
-      next.lastDate !== null &&
-      next.lastDate > date &&
-      next.lastDate.slice(0, 4) === date.slice(0, 4)
-    ) {
-      date = days.onOrAfter(next.lastDate);
-      next = nextInSeries(project.dossier, issuer, series, seriesPattern(pattern, series), date);
-      notes.push(`Дата – ${date}: раньше последнего документа того же ряда (${next.lastDate}) номер занять нельзя`);
-    }
-    given.set("number", next.number);
-    notes.push(`Номер ${next.number} – следующий свободный`);
-  }
-  if (type.kind !== null && datePath !== null && !set.has(datePath)) {
-    given.set(datePath, date);
-    if (date !== options.date && notes.every((note) => !note.startsWith("Дата")))
-      notes.push(`Дата – ${date}: ${options.date} – нерабочий день`);
-    if (!days.knows(Number(date.slice(0, 4))))
-      notes.push(
-        `Рабочего календаря на ${date.slice(0, 4)} год нет: праздники не учтены. Создайте его: trc new calendar --set year=${date.slice(0, 4)}`,
-      );
-  }
-  return notes;
-}
-
-/** The tail that the author's own numbers have, when the kind itself has no number yet. */
-function seriesPattern(pattern: string, records: readonly ContentRecord[]): string {
-  const used = records
-    .map(({ data }) => data["number"])
-    .filter((number): number is string => typeof number === "string");
-  const tail = pattern.replace(/^\d+/, "");
-  return used.length === 0 || used.some((number) => number.replace(/^\d+/, "") === tail)
-    ? pattern
-    : (used.at(-1) ?? pattern);
-}
-
-/** A record is about a document or an activity; whom it names is set by `--set`. */
-const WHO = new Set(["people", "organisations", "centre"]);
-
-/** Puts the id of `--of` where the schema has a reference to its folder, with what both records refer to alike. */
-function setAbout(
-  project: Project,
-  spots: readonly SchemaSpot[],
-  id: string,
-  given: Map<string, YamlData>,
-): Outcome<null> {
-  const holders = [...project.dossier.collections]
-    .filter(([name, records]) => !WHO.has(name) && records.has(id))
-    .map(([name]) => name);
-  const found = referencePath(project, spots, new Set(holders), []);
-  if (found === null) {
-    const known = [...project.dossier.collections.values()].flatMap((records) => [...records.keys()]);
-    return { diagnostics: [known.includes(id) ? notAbout(id) : unknownRecord("--of", id, known)] };
-  }
-  given.set(found.path.join("."), id);
-  const about = project.dossier.collections.get(found.collection)?.get(id);
-  for (const [key, nodes] of propertiesOf(project.schemas, spots)) {
-    const value = about?.data[key];
-    if (referenceOf(nodes) !== null && typeof value === "string" && !given.has(key) && isRequired(spots, key))
-      given.set(key, value);
-  }
-  return { value: null, diagnostics: [] };
-}
-
-function referencePath(
-  project: Project,
-  spots: readonly SchemaSpot[],
-  collections: ReadonlySet<string>,
-  path: readonly string[],
-): { readonly path: readonly string[]; readonly collection: string } | null {
-  const target = referenceOf(spots);
-  if (target !== null && collections.has(target)) return { path, collection: target };
-  if (path.length > 5) return null;
-  const entries = [...propertiesOf(project.schemas, spots)].sort(
-    ([a], [b]) => Number(isRequired(spots, b)) - Number(isRequired(spots, a)),
-  );
-  for (const [key, nodes] of entries) {
-    const found =
-      referencePath(project, nodes, collections, [...path, key]) ??
-      inItems(project, nodes, collections, [...path, key]);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-function inItems(
-  project: Project,
-  spots: readonly SchemaSpot[],
-  collections: ReadonlySet<string>,
-  path: readonly string[],
-): ReturnType<typeof referencePath> {
-  const items = spots.flatMap(({ base, node }) =>
-    typeof node["items"] === "object" && node["items"] !== null
-      ? [{ base, node: node["items"] as SchemaSpot["node"] }]
-      : [],
-  );
-  return items.length === 0 ? null : referencePath(project, items, collections, [...path, "0"]);
-}
-
-function isRequired(spots: readonly SchemaSpot[], key: string): boolean {
-  return spots.some(({ node }) => ((node["required"] as readonly string[] | undefined) ?? []).includes(key));
-}
-
-function hasProperty(project: Project, spots: readonly SchemaSpot[], key: string): boolean {
-  return propertiesOf(project.schemas, spots).has(key);
-}
-
 /** A copied record moves with its school year: every date by the same whole years. */
 function shifted(data: Fields, date: string): Fields {
   const from = sampleDate(data);
@@ -298,20 +156,6 @@ function heading(type: RecordType, { of }: NewRecordOptions): string {
   return `# ${type.title}.${about} Заполните пустые места; строки с решёткой – подсказки, их можно удалить.\n`;
 }
 
-/** What the modeline of a record names: the way from its file to its schema. */
-export function modeline(project: Project, inside: string, schemaFile: string): string {
-  const from = dirname(resolve(project.content, inside));
-  return relative(from, join(schemasRoot(project.content), schemaFile))
-    .split(sep)
-    .join("/");
-}
-
-/** Where the schemas lie that the records of a content folder name: its own copy `.schemas`, else those of the program. */
-export function schemasRoot(content: string): string {
-  const copy = resolve(content, ".schemas");
-  return existsSync(copy) ? copy : packageRoot();
-}
-
 function gapsOf(project: Project, file: string, inside: string, text: string): readonly Diagnostic[] {
   const source = { path: file, inside, bytes: new TextEncoder().encode(text) };
   if (readYaml(source).value === undefined) throw new Error(`the form of ${file} is not YAML:\n${text}`);
@@ -322,53 +166,4 @@ function gapsOf(project: Project, file: string, inside: string, text: string): r
 async function put(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, text, { flag: "wx" });
-}
-
-function unknownType(name: string, types: readonly RecordType[]): Diagnostic {
-  const near = suggest(
-    name,
-    types.map((type) => type.name),
-  );
-  return {
-    code: "TRC9001",
-    severity: "error",
-    message: `Нет вида записи «${name}»`,
-    hints: [
-      near.length > 0
-        ? `Возможно, имелось в виду: ${near.join(", ")}`
-        : `Бывают: ${types.map((type) => type.name).join(", ")}`,
-    ],
-  };
-}
-
-function unknownRecord(option: string, id: string, known: readonly string[]): Diagnostic {
-  const near = suggest(id, known);
-  return {
-    code: "TRC9002",
-    severity: "error",
-    message: `Ключ ${option}: нет записи «${id}»`,
-    hints: [
-      near.length > 0
-        ? `Возможно, имелось в виду: ${near.join(", ")}`
-        : `Есть: ${known.slice(0, 12).join(", ")}${known.length > 12 ? " …" : ""}`,
-    ],
-  };
-}
-
-function notAbout(id: string): Diagnostic {
-  return {
-    code: "TRC9003",
-    severity: "error",
-    message: `Ключ --of: запись этого вида не может ссылаться на «${id}»`,
-    hints: ["Назовите запись другой папки или уберите ключ --of"],
-  };
-}
-
-function taken(file: string): Diagnostic {
-  return {
-    code: "TRC9004",
-    severity: "error",
-    message: `Файл ${file} уже есть, он не тронут`,
-    hints: ["Откройте его и измените", "Если нужна ещё одна запись, дайте ей другое имя: --id ИМЯ"],
-  };
 }
