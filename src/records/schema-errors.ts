@@ -51,6 +51,13 @@ const HANDLERS: { readonly [keyword: string]: Handler } = {
     const meanings = (error.parentSchema?.["enumDescriptions"] ?? []) as readonly string[];
     const near = suggest(String(error.data), allowed, 1)[0];
     const list = allowed.map((value, index) => (meanings[index] ? `${value} (${meanings[index]})` : value)).join(", ");
+    if (error.data === null)
+      return {
+        code: "TRC1103",
+        message: `У свойства «${lastKey(error.instancePath)}» нет значения`,
+        hints: [`Допустимо: ${list}`],
+        expected: allowed.join(" | "),
+      };
     return {
       code: "TRC1104",
       message: `Недопустимое значение «${shown(error.data)}» свойства «${lastKey(error.instancePath)}»`,

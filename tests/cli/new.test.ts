@@ -140,7 +140,7 @@ describe("trc new", () => {
     for (const kind of kinds) {
       const { code, stderr } = await make(kind, "--date", "2026-09-10", "--dry-run");
       expect([kind, code]).toEqual([kind, 0]);
-      expect(stderr).not.toMatch(/Неизвестное свойство|не дата|Записи «/);
+      expect(stderr).not.toMatch(/Неизвестное свойство|не дата|Записи «|null/);
     }
   });
 
