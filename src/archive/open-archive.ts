@@ -1,6 +1,6 @@
 import { lstat, mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { createFile, createFolder, dropLeftovers, safeJoin, withLock } from "../storage/index.ts";
+import { createFile, createFolder, dropLeftovers, leftoversIn, safeJoin, withLock } from "../storage/index.ts";
 import { ACCESSIONS_FOLDER, type Accession, accessionPath, decodeAccession, encodeAccession } from "./accession.ts";
 import type { Files } from "./bag.ts";
 import { README, README_NAME } from "./readme.ts";
@@ -100,8 +100,11 @@ async function isThere(path: string): Promise<boolean> {
   );
 }
 
-/** Completes a cut run before reading; an archive that cannot be written (a medium for keeping) is read as it is. */
+/** Completes or drops what a cut run left before the archive is read; a whole one that cannot be written (a medium for keeping) is read as it is. */
 export async function finishCutRun(archive: string): Promise<void> {
-  if (!(await isThere(join(archive, PENDING)))) return;
-  await withLock(archive, () => completePending(archive));
+  const cut =
+    (await isThere(join(archive, PENDING))) ||
+    (await isThere(join(archive, STAGED))) ||
+    (await leftoversIn(archive)).length > 0;
+  if (cut) await withArchive(archive, async () => undefined);
 }

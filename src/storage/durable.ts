@@ -62,15 +62,26 @@ export async function createFolder(path: string, files: ReadonlyMap<string, Uint
   await syncFolder(dirname(path));
 }
 
-/** Removes what a killed writer left in the folder; call it under the folder's lock. */
+/** Removes what a killed writer left in a folder and the folders in it; call it under the folder's lock. */
 export async function dropLeftovers(folder: string): Promise<void> {
-  const names = await readdir(folder).catch(() => [] as string[]);
-  for (const name of names.filter((one) => LEFTOVER.test(one)))
-    await rm(join(folder, name), { recursive: true, force: true });
-  for (const name of names.filter((one) => LOCK_PART.test(one))) {
-    const { mtimeMs } = await lstat(join(folder, name)).catch(() => ({ mtimeMs: Date.now() }));
-    if (Date.now() - mtimeMs > OLD_MS) await rm(join(folder, name), { force: true });
+  for (const path of await leftoversIn(folder)) await rm(path, { recursive: true, force: true });
+}
+
+/** Unfinished writing in a folder and the folders in it. */
+export async function leftoversIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const found: string[] = [];
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (LEFTOVER.test(entry.name) || (LOCK_PART.test(entry.name) && (await isOld(path)))) found.push(path);
+    else if (entry.isDirectory()) found.push(...(await leftoversIn(path)));
   }
+  return found;
+}
+
+async function isOld(path: string): Promise<boolean> {
+  const { mtimeMs } = await lstat(path).catch(() => ({ mtimeMs: Date.now() }));
+  return Date.now() - mtimeMs > OLD_MS;
 }
 
 async function writePart(folder: string, bytes: Uint8Array): Promise<string> {

@@ -2,7 +2,7 @@
  * Writing that lasts: whole files or none, one writer at a time, never through a link or out of the folder.
  * Knows nothing of documents.
  */
-export { createFile, createFolder, dropLeftovers } from "./durable.ts";
+export { createFile, createFolder, dropLeftovers, leftoversIn } from "./durable.ts";
 export { withLock } from "./folder-lock.ts";
 export { finishTogether, writeTogether } from "./journal.ts";
 export { safeJoin } from "./safe-join.ts";
