@@ -3,6 +3,7 @@
 // (support/sets.mjs) – and returns its verdicts: { title, faults: string[], notes?: string[], figure?: string };
 // a verdict with no faults is passed, notes are printed under it, a figure is repeated in the summary.
 import { judgeAgreement } from "./judges/agreement.mjs";
+import { judgeBags } from "./judges/bags.mjs";
 import { judgeExchange } from "./judges/exchange.mjs";
 import { judgeFormats } from "./judges/formats.mjs";
 import { judgeOpenXml } from "./judges/open-xml.mjs";
@@ -25,5 +26,6 @@ export const JUDGES = {
   reopen: judgeReopen,
   pictures: judgePictures,
   exchange: judgeExchange,
+  bags: judgeBags,
   preview: judgePreview,
 };

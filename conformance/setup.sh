@@ -39,12 +39,12 @@ if [ ! -s ../.conformance/verapdf.classpath ] && command -v mvn >/dev/null; then
 fi
 [ -s ../.conformance/verapdf.classpath ] || missing+=("veraPDF (see .conformance/maven.log)")
 
-if ! ../.conformance/venv/bin/python -c 'import docx, icalendar, openpyxl' 2>/dev/null && command -v python3 >/dev/null; then
+if ! ../.conformance/venv/bin/python -c 'import docx, icalendar, openpyxl, bagit, bagit_profile' 2>/dev/null && command -v python3 >/dev/null; then
   echo "conformance: fetching python-docx, icalendar, openpyxl"
   python3 -m venv ../.conformance/venv &&
-    ../.conformance/venv/bin/pip install -q 'python-docx==1.1.2' 'icalendar==6.1.3' 'openpyxl==3.1.5' >../.conformance/pip.log 2>&1
+    ../.conformance/venv/bin/pip install -q 'python-docx==1.1.2' 'icalendar==6.1.3' 'openpyxl==3.1.5' 'bagit==1.9.0' 'bagit-profile==1.3.1' setuptools >../.conformance/pip.log 2>&1
 fi
-../.conformance/venv/bin/python -c 'import docx, icalendar, openpyxl' 2>/dev/null ||
+../.conformance/venv/bin/python -c 'import docx, icalendar, openpyxl, bagit, bagit_profile' 2>/dev/null ||
   missing+=("python-docx, icalendar, openpyxl (see .conformance/pip.log)")
 
 if [ ! -x ../.conformance/ooxml/node_modules/.bin/ooxml-validator ]; then
