@@ -51,6 +51,7 @@ const MAY_IMPORT = {
   approvals: ["build", "kinds", "records", "document", "signatures"],
   release: ["approvals", "build", "document", "fonts", "kinds", "signatures"],
   cli: [
+    "language",
     "build",
     "rules",
     "cache",

@@ -46,6 +46,15 @@ export {
 } from "./exchange/index.ts";
 export { type IssueOptions, type IssueReport, issueDocument } from "./issue/index.ts";
 export {
+  type BatchReport,
+  type Declined,
+  type DeclinedText,
+  declineBatch,
+  declineText,
+  type InflectionRequest,
+  inflect,
+} from "./language/index.ts";
+export {
   type AttachOptions,
   type AttachReport,
   attachSignatures,

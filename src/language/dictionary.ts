@@ -60,6 +60,16 @@ export function isDictionaryOpen(): boolean {
   return lookup !== null;
 }
 
+/** True when the dictionary has the form as the given gender and case of an adjective whose nominative is `lemma`. */
+export function isFormOf(form: string, lemma: string, gender: Gender, name: GrammaticalCase): boolean {
+  const grammeme = CASE_OF.find(([one]) => one === name)?.[1] ?? "";
+  return look(form.toLowerCase()).some((parse) => {
+    if (!(parse.tag["ADJF"] || parse.tag["PRTF"]) || genderOf(parse.tag) !== gender) return false;
+    if (!parse.tag.flex.includes(grammeme)) return false;
+    return Array.from({ length: parse.formCnt ?? 0 }, (_, index) => parse.inflect(index).word).includes(lemma);
+  });
+}
+
 function look(word: string): readonly Parse[] {
   lookup ??= open();
   return lookup(word);

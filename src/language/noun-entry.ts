@@ -1,6 +1,6 @@
 import { COMMON_NOUNS, FROZEN_NOUNS } from "./common-nouns.ts";
 import { type CaseTable, type DictionaryNoun, dictionaryWord } from "./dictionary.ts";
-import { declineNoun } from "./nouns.ts";
+import { commonPlural, declineNoun } from "./nouns.ts";
 import { isCapitals, yo } from "./spelling.ts";
 import { CASES, type Gender, type GrammaticalCase, type GrammaticalNumber } from "./types.ts";
 
@@ -38,7 +38,9 @@ function simpleEntry(word: string, wanted: Wanted): NounEntry | null {
   const common = COMMON_NOUNS.get(lower);
   if (common !== undefined && wanted.number !== "plural") {
     const plural = (name: GrammaticalCase): string | null =>
-      choose(dictionaryWord(lower).nouns, { animate: common.animate })?.noun.forms.plural[name] ?? null;
+      commonPlural(lower, name, common.animate) ??
+      choose(dictionaryWord(lower).nouns, { animate: common.animate })?.noun.forms.plural[name] ??
+      null;
     return {
       word,
       gender: common.gender,

@@ -1,4 +1,4 @@
-import type { NounTraits } from "./common-nouns.ts";
+import { COMMON_PLURALS, type NounTraits } from "./common-nouns.ts";
 import type { GrammaticalCase, Oblique } from "./types.ts";
 
 /** Endings of genitive, dative, accusative, instrumental, prepositional; «*» in the accusative repeats the animate or inanimate rule. */
@@ -17,9 +17,21 @@ export function declineNoun(word: string, grammaticalCase: GrammaticalCase, trai
 }
 
 /** The vowel falls out of the stem. */
-const FLEETING: { readonly [word: string]: string } = { перечень: "перечн" };
+const FLEETING: { readonly [word: string]: string } = { перечень: "перечн", день: "дн" };
 /** The stress moves to the ending: секретарём. */
-const STRESSED = new Set(["секретарь"]);
+const STRESSED = new Set(["секретарь", "день"]);
+
+/** Plural form of a common noun that documents count; null for any other. */
+export function commonPlural(word: string, grammaticalCase: GrammaticalCase, animate: boolean): string | null {
+  const [nominative, genitive] = COMMON_PLURALS.get(word) ?? [];
+  if (nominative === undefined || genitive === undefined) return null;
+  if (grammaticalCase === "genitive") return genitive;
+  if (grammaticalCase === "nominative") return nominative;
+  if (grammaticalCase === "accusative") return animate ? genitive : nominative;
+  const stem = nominative.slice(0, -1);
+  const vowel = /[ыа]$/.test(nominative) || VELAR_OR_HUSHING.test(stem) ? "а" : "я";
+  return stem + vowel + { dative: "м", instrumental: "ми", prepositional: "х" }[grammaticalCase];
+}
 
 function paradigm(word: string, traits: NounTraits): { readonly stem: string; readonly endings: Endings } {
   const last = word.slice(-1).toLowerCase();

@@ -126,7 +126,7 @@ function leadOf(tokens: readonly Token[]): Lead {
   for (; end < tokens.length; end++) {
     const token = tokens[end] ?? NOTHING;
     const { lead, word, tail } = bare(token);
-    const own = /^[«„("]/.test(token.text) ? null : adjectiveShape(word);
+    const own = /^[«„("]/.test(token.text) || ADVERBS.test(word) ? null : adjectiveShape(word);
     if (own !== null && (shape === null || (own.gender === shape.gender && own.number === shape.number))) {
       slots.push(wrapped(adjectiveSlot(word, own), token.space + lead, tail));
       shape = own;

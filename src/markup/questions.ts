@@ -76,9 +76,23 @@ function questionAbout(doubt: Doubt, place: Place, { draft, lexicon }: QuestionS
     place,
     actual: text,
     expected: form.text,
+    english: {
+      message: `The case of “${text}” is not certain`,
+      why: `${form.reason}. The ${name} is needed; the guess is “${form.text}”`,
+      hints: [
+        `Check the forms, mend the wrong ones and ${lexicon.exists ? ENGLISH_APPEND : ENGLISH_CREATE} ${lexicon.file}:\n${indented(block)}`,
+        "A word confirmed once holds in every document and is not asked about again",
+        ...(kind === "surname"
+          ? ["If the surname does not decline at all, write indeclinableSurname: true in the person's record"]
+          : []),
+        ...(draft ? [] : ["A draft with the form marked can be made now: trc build --draft"]),
+      ],
+    },
   };
 }
 
+const ENGLISH_CREATE = "save them as";
+const ENGLISH_APPEND = "add them at the end of";
 const CREATE = "сохраните как";
 const APPEND = "допишите в конец";
 
@@ -94,24 +108,39 @@ export function onePerWord(sorted: readonly Diagnostic[]): Diagnostic[] {
   for (const finding of sorted) seen.set(keyOf(finding), (seen.get(keyOf(finding)) ?? 0) + 1);
   const shown = new Set<string>();
   const begun = new Set<string>();
+  const begunInEnglish = new Set<string>();
   return sorted.flatMap((finding) => {
     if (!/^TRC400[123]$/.test(finding.code)) return [finding];
     const key = keyOf(finding);
     if (shown.has(key)) return [];
     shown.add(key);
-    const { hints, related = [] } = finding;
+    const { hints, related = [], english } = finding;
     const others = (seen.get(key) ?? 1) - 1;
     const more =
       others === 0 ? related : related.map((one) => ({ ...one, message: `${one.message}; и ещё ${others}` }));
-    return [{ ...finding, hints: hints.map((hint) => pastedUnder(hint, begun)), related: more }];
+    return [
+      {
+        ...finding,
+        hints: hints.map((hint) => pastedUnder(hint, CREATE, APPEND, begun)),
+        related: more,
+        ...(english === undefined
+          ? {}
+          : {
+              english: {
+                ...english,
+                hints: english.hints.map((hint) => pastedUnder(hint, ENGLISH_CREATE, ENGLISH_APPEND, begunInEnglish)),
+              },
+            }),
+      },
+    ];
   });
 }
 
 /** A hint that would begin a lexicon which another block has begun already. */
-function pastedUnder(hint: string, begun: Set<string>): string {
-  const [all, file] = new RegExp(`${CREATE} (.*):\\n[\\s\\S]*?forms:\\n`).exec(hint) ?? [];
+function pastedUnder(hint: string, create: string, append: string, begun: Set<string>): string {
+  const [all, file] = new RegExp(`${create} (.*):\\n[\\s\\S]*?forms:\\n`).exec(hint) ?? [];
   if (all === undefined || file === undefined) return hint;
-  if (begun.has(file)) return hint.replace(all, `${APPEND} ${file}:\n`);
+  if (begun.has(file)) return hint.replace(all, `${append} ${file}:\n`);
   begun.add(file);
   return hint;
 }
@@ -136,5 +165,10 @@ function implausibleFinding({ text, case: name, form, derived }: ImplausibleForm
     place,
     actual: form,
     expected: derived,
+    english: {
+      message: `“${form}” does not look like the ${name} of “${text}”, which would be “${derived}”`,
+      why: "A form given by hand wins over a derived one: it is printed",
+      hints: [`If it is a slip, write “${derived}” or remove the form; if it is right, nothing needs doing`],
+    },
   };
 }

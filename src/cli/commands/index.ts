@@ -3,6 +3,7 @@ import { registerArchive } from "./archive.ts";
 import { registerAttach } from "./attach.ts";
 import { registerBuild, registerCheck } from "./build.ts";
 import { registerCompletion } from "./completion.ts";
+import { registerDecline } from "./decline.ts";
 import { registerDoctor } from "./doctor.ts";
 import { registerExplain } from "./explain.ts";
 import { registerExport } from "./export.ts";
@@ -28,6 +29,7 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerAttach,
   registerRelease,
   registerSignOff,
+  registerDecline,
   registerStatus,
   registerImport,
   registerExport,

@@ -3,15 +3,23 @@ import type { CodePage } from "./code-page.ts";
 /** Pages of the codes: what a fault means, an example of it and of its mending. */
 export const LANGUAGE_PAGES: { readonly [code: string]: CodePage } = {
   TRC4001: {
-    english: "A case form of a name is not certain",
-    why: "Программа не угадывает: подтвердите форму в записи лица (cases)",
-    wrong: "surname: Кий",
-    right: "surname: Кий\ncases: {genitive: Кия Петра Ивановича}",
+    english: "A surname or a given name whose case form is not certain: a person confirms it",
+    why: "Программа не угадывает. Подтверждённая форма стоит в content/lexicon.yaml и действует во всех документах; форма в записи лица (surnameCases, cases) главнее её. Готовый блок напечатан в самом сообщении",
+    wrong: "# content/people/kolomiets-ip.yaml\nsurname: Коломиец\ngender: masculine",
+    right:
+      "# content/lexicon.yaml\nforms:\n  - kind: surname\n    text: Коломиец\n    gender: masculine\n    cases: {genitive: Коломийца, dative: Коломийцу, accusative: Коломийца, instrumental: Коломийцем, prepositional: Коломийце}",
   },
   TRC4002: {
-    english: "A case form of a post or name is not certain",
-    why: "Программа не угадывает: подтвердите форму (cases)",
-    wrong: "title: завхоз-эксперт",
-    right: "title: завхоз-эксперт\ncases: {genitive: завхоза-эксперта}",
+    english: "A post, a name of an organisation or a word whose case form is not certain: a person confirms it",
+    why: "Программа не угадывает. Подтверждённая форма стоит в content/lexicon.yaml и действует во всех документах; форма в записи (cases) главнее её. Готовый блок напечатан в самом сообщении",
+    wrong: "title: квантоматик по физике",
+    right:
+      "# content/lexicon.yaml\nforms:\n  - kind: position\n    text: квантоматик по физике\n    cases: {genitive: квантоматика по физике, dative: квантоматику по физике}",
+  },
+  TRC4003: {
+    english: "A form given by hand that does not look like the case it is given for",
+    why: "Форма, написанная от руки, всегда главнее выведенной и напечатана так, как написана; предупреждение ловит опечатки",
+    wrong: "surname: Орехов\nsurnameCases: {genitive: Орехову}",
+    right: "surname: Орехов\nsurnameCases: {genitive: Орехова}",
   },
 };

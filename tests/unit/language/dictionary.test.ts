@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { COMMON_NOUNS } from "../../../src/language/common-nouns.ts";
-import { dictionaryWord } from "../../../src/language/dictionary.ts";
+import { adjectiveForm } from "../../../src/language/adjectives.ts";
+import { COMMON_NOUNS, COMMON_PLURALS } from "../../../src/language/common-nouns.ts";
+import { dictionaryWord, isFormOf } from "../../../src/language/dictionary.ts";
 import { CASES, declinePerson, declinePosition, isDictionaryOpen } from "../../../src/language/index.ts";
-import { declineNoun } from "../../../src/language/nouns.ts";
+import { commonPlural, declineNoun } from "../../../src/language/nouns.ts";
 
 /** Words younger than the dictionary. */
 const YOUNG = ["тьютор", "вебинар"];
@@ -29,4 +30,34 @@ describe("the dictionary", () => {
     });
     expect(wrong).toEqual([]);
   });
+
+  it("agrees with every plural of our own table", () => {
+    const wrong = [...COMMON_PLURALS.keys()].flatMap((word) => {
+      const animate = COMMON_NOUNS.get(word)?.animate ?? false;
+      const readings = dictionaryWord(word).nouns.filter((noun) => noun.animate === animate);
+      return CASES.filter(
+        (name) => !readings.some(({ forms }) => forms.plural[name] === commonPlural(word, name, animate)),
+      ).map((name) => `${word}, ${name}: ${commonPlural(word, name, animate)}, not ${readings[0]?.forms.plural[name]}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("agrees with our adjectives and participles in every gender, number and case", () => {
+    const words =
+      `муниципальный базовый последний общий действующий именуемый являющийся высокий городской казачий третий
+      старший синий дошкольный утверждённый ответственный обучающийся тихий чужой свежий детский научный`.split(/\s+/);
+    const wrong = words.flatMap((word) => adjectiveMistakes(word));
+    expect(wrong).toEqual([]);
+  });
 });
+
+/** Our form of an adjective must be a form of the same gender, number and case in the dictionary. */
+function adjectiveMistakes(word: string): string[] {
+  const genders = ["masculine", "feminine", "neuter"] as const;
+  return genders.flatMap((gender) =>
+    CASES.flatMap((name) => {
+      const form = adjectiveForm(word, { case: name, gender, number: "singular", animate: false });
+      return isFormOf(form, word, gender, name) ? [] : [`${word}, ${gender}, ${name}: ${form}`];
+    }),
+  );
+}

@@ -1,0 +1,87 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { afterAll, describe, expect, it } from "vitest";
+import { temporaryFolder } from "../support/samples.ts";
+import { trc } from "../support/trc.ts";
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+const forms = (stdout: string): string[] =>
+  stdout
+    .split("\n")
+    .filter((line) => /^ {2}\p{Ll}+ный|^ {2}\p{Ll}+ый/u.test(line))
+    .map((line) => line.trim().split(/ {2,}/)[1] ?? "");
+
+describe("trc decline", () => {
+  it("prints the six cases of a person, whose gender the patronymic tells", async () => {
+    const { code, stdout } = await trc("decline", "Иванова Мария Петровна");
+    expect([code, ...forms(stdout)]).toEqual([
+      0,
+      "Иванова Мария Петровна",
+      "Ивановой Марии Петровны",
+      "Ивановой Марии Петровне",
+      "Иванову Марию Петровну",
+      "Ивановой Марией Петровной",
+      "Ивановой Марии Петровне",
+    ]);
+  });
+
+  it("knows a post, an organisation and a phrase by their look, and by --kind", async () => {
+    const heads = await Promise.all(
+      [["заведующая библиотекой"], ["МБОУ «Школа»"], ["план работы"], ["план работы", "--kind", "organisation"]].map(
+        async (argv) => (await trc("decline", ...argv)).stdout.split("\n")[0],
+      ),
+    );
+    expect(heads).toEqual([
+      "Склонение (должность):",
+      "Склонение (наименование):",
+      "Склонение (слова):",
+      "Склонение (наименование):",
+    ]);
+  });
+
+  it("marks a doubtful form and says why; the nominative is never doubtful", async () => {
+    const { stdout } = await trc("decline", "Коломиец Иван Петрович");
+    expect(stdout.match(/\(\?\)/g)?.length).toBe(6);
+    expect(stdout).toContain("именительный  Коломиец Иван Петрович\n");
+    expect(stdout).toContain("«Коломийца» или «Коломиеца»");
+  });
+
+  it("prints one form with --case and data with --json", async () => {
+    expect((await trc("decline", "Ким Наталья", "--gender", "feminine", "--case", "dative")).stdout).toBe(
+      "Ким Наталье\n",
+    );
+    const { stdout } = await trc("decline", "учитель-логопед", "--json");
+    expect(JSON.parse(stdout)).toMatchObject({
+      kind: "position",
+      forms: { instrumental: { text: "учителем-логопедом", confidence: "high", reason: "" } },
+    });
+  });
+
+  it("reads a list with the columns of the sample and writes form, confidence and reason", async () => {
+    const { code, stdout, stderr } = await trc("decline", "--batch", "tests/fixtures/language/declension-sample.tsv");
+    const rows = stdout.replace(/\n$/, "").split("\n");
+    const source = readFileSync("tests/fixtures/language/declension-sample.tsv", "utf8").trim().split("\n");
+    expect([code, stderr, rows.length]).toEqual([0, "", source.length]);
+    expect(rows[0]).toBe("group\tlemma\tgender\tcase\tform\tconfidence\treason");
+    for (const row of rows.slice(1)) expect(row).toMatch(/^(?:[^\t]*\t){5}(?:high\t|low\t.+)$/);
+  });
+
+  it("finds the columns by the header, passes over others, and names the lines it cannot read", async () => {
+    const list = `${folder.path}/list.tsv`;
+    writeFileSync(
+      list,
+      "\ufeffcase\tgroup\tnote\tgender\tlemma\r\ndative\tposition\tx\t\tдиректор\r\ndative\tнечто\tx\t\tслово\r\nкакой\tposition\t\t\tдиректор\r\n",
+    );
+    const { code, stdout, stderr } = await trc("decline", "--batch", list);
+    expect(code).toBe(1);
+    expect(stdout.split("\n")[1]).toBe("position\tдиректор\t\tdative\tдиректору\thigh\t");
+    expect(stderr).toBe("Строка 3: неизвестная группа «нечто»\nСтрока 4: неизвестный падеж «какой»\n");
+  });
+
+  it("without a text, or with a file that is not there, says what to write", async () => {
+    expect((await trc("decline")).code).toBe(2);
+    const { code, stderr } = await trc("decline", "--batch", `${folder.path}/none.tsv`);
+    expect([code, stderr]).toEqual([1, expect.stringContaining("Не удалось прочесть")]);
+  });
+});
