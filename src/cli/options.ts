@@ -61,3 +61,12 @@ export function reporters(value: string, previous: readonly WantedReport[] = [])
 export function streamOf(name: ReporterName): "stdout" | "stderr" {
   return name === "pretty" ? "stderr" : "stdout";
 }
+
+/** A moment as ГГГГ-ММ-ДДTЧЧ:ММ:ССZ of this half of the century, which is what a signature can hold. @throws InvalidArgumentError for anything else */
+export function isoMoment(value: string): string {
+  const moment = new Date(value);
+  const right = /^20[0-4]\d-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(value) && !Number.isNaN(moment.getTime());
+  if (!right || `${moment.toISOString().slice(0, 19)}Z` !== value)
+    throw new InvalidArgumentError("Нужно время вида 2025-09-05T10:00:00Z.");
+  return value;
+}

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { SignerOptions } from "../../signatures/index.ts";
+import { isoMoment } from "../options.ts";
 
 /** What a command of signing was given on the command line. */
 export type SignerFlags = {
@@ -17,7 +18,7 @@ export function signerOptions(command: Command): Command {
     .option("--cert <файл>", "сертификат ключа PEM или DER, можно с цепочкой")
     .option("--p12 <файл>", "ключ и сертификат PKCS#12; пароль – в переменной TRC_KEY_PASSWORD")
     .option("--signer <команда>", "другая программа подписи: {in} и {out} – файлы, без них – стандартные ввод и вывод")
-    .option("--signing-time <время>", "заявить время подписания, ГГГГ-ММ-ДДTЧЧ:ММ:ССZ");
+    .option("--signing-time <время>", "заявить время подписания, ГГГГ-ММ-ДДTЧЧ:ММ:ССZ", isoMoment);
 }
 
 /** The same as the signatures room wants them, with the password of the environment. */

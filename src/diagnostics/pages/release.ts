@@ -29,4 +29,16 @@ export const RELEASE_PAGES: { readonly [code: string]: CodePage } = {
   TRC7016: { english: "Another run writes the bundle", why: "Дождитесь другого запуска" },
   TRC7020: { english: "The bundle is not found or not readable", why: "Проверьте путь к файлу комплекта" },
   TRC7021: { english: "The file is not a whole bundle", why: "Файл оборван или изменён" },
+  TRC7022: {
+    english: "The signature file cannot be read",
+    why: "Нужна отсоединённая подпись CMS (CAdES-BES) в виде DER, PEM или Base64",
+  },
+  TRC7023: {
+    english: "The signature is of no file of the bundle",
+    why: "Подпись верна для других байтов: подписан другой файл, или он пересохранён после подписания",
+  },
+  TRC7024: {
+    english: "The signature is wrong",
+    why: "Подпись не сходится с файлом и ключом сертификата, поэтому в комплект не берётся",
+  },
 };

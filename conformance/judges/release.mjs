@@ -1,0 +1,211 @@
+import { mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { PYTHON, ROOT, run, veraPdfClassPath } from "../support/programs.mjs";
+
+/** How often the release is killed at a random moment. */
+const KILLS = 100;
+const SUMS = "signatures/SHA256SUMS.sig";
+
+/** Keys of the test: each is made here and lives as long as the run. */
+const KEYS = {
+  rsa: { make: ["-newkey", "rsa:2048"], digest: "sha256", engine: [] },
+  ecdsa: { make: ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256"], digest: "sha256", engine: [] },
+  gost: {
+    make: ["-newkey", "gost2012_256", "-pkeyopt", "paramset:A", "-md_gost12_256"],
+    digest: "md_gost12_256",
+    engine: ["-engine", "gost"],
+  },
+};
+
+/** Bundles of the sample, signed in three ways, are judged by sha256sum, OpenSSL, pyHanko, in-toto, CycloneDX and veraPDF. */
+export async function judgeRelease({ work }) {
+  const home = join(work, "release");
+  mkdirSync(home, { recursive: true });
+  const verdicts = [];
+  const say = (title, faults, figure) => verdicts.push({ title: `release: ${title}`, faults, figure });
+  for (const [name, { make, engine }] of Object.entries(KEYS)) {
+    const subject = "/CN=Берёзкина Мария Петровна";
+    must(
+      run("openssl", [
+        "req",
+        "-x509",
+        ...engine,
+        ...make,
+        ...keyFiles(home, name, "out"),
+        "-nodes",
+        "-days",
+        "400",
+        "-utf8",
+        "-subj",
+        subject,
+        "-addext",
+        "keyUsage=digitalSignature,nonRepudiation",
+      ]),
+    );
+  }
+  for (const name of Object.keys(KEYS)) {
+    const started = performance.now();
+    const made = trc(["release", "--draft", "--out", join(home, `${name}.zip`), ...signing(home, name)]);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    say(
+      `a bundle signed by ${name} is made`,
+      faultsOf(made),
+      `bundle of the sample: ${megabytes(join(home, `${name}.zip`))} MB in ${seconds} s`,
+    );
+    const folder = join(home, name);
+    must(run("unzip", ["-q", join(home, `${name}.zip`), "-d", folder]));
+    say(`${name}: sha256sum -c`, faultsOf(run("sha256sum", ["--quiet", "-c", "SHA256SUMS"], { cwd: folder })));
+    say(`${name}: openssl cms -verify, and not of other bytes`, opensslFaults(folder, KEYS[name].engine));
+    say(
+      `${name}: trc verify`,
+      faultsOf(trc(["verify", join(home, `${name}.zip`), "--trust", join(home, `${name}.crt`), "--rebuild"])),
+    );
+    if (name === "gost") continue;
+    const judged = run(PYTHON, [join(ROOT, "conformance/support/judge-bundle.py"), folder, join(home, `${name}.crt`)]);
+    say(`${name}: pyHanko, in-toto statement and SLSA provenance, CycloneDX 1.6`, [
+      ...judged.stdout.split("\n").filter(Boolean),
+      ...faultsOf(judged),
+    ]);
+  }
+  const bundle = join(home, "rsa.zip");
+  const pdf = pdfsOf(join(home, "rsa")).find((path) => path.includes("№ 91-ОД.pdf"));
+  say(
+    "signatures made by OpenSSL are taken: GOST as PEM, RSA as DER, ECDSA as Base64",
+    attachFaults(home, bundle, pdf),
+  );
+  say("GOST without the engine is named as not verified", withoutEngine(bundle));
+  must(run("unzip", ["-q", "-o", bundle, "-d", join(home, "attached")]));
+  const files = [...pdfsOf(join(home, "attached")), ...pdfsOf(join(home, "attached"), "stamped")];
+  say(`veraPDF of ${files.length} signed and stamped PDF`, veraPdfFaults(files, home));
+  const kills = run("npx", ["vitest", "run", "tests/release-kill.test.ts", "--maxWorkers=1"], {
+    cwd: ROOT,
+    env: { ...process.env, TRC_KILLS: String(KILLS) },
+  });
+  say(
+    `killed at ${KILLS} random moments and at every step of writing`,
+    faultsOf(kills),
+    `release killed at ${KILLS} random moments`,
+  );
+  return verdicts;
+}
+
+function keyFiles(home, name, side) {
+  const [key, cert] = [join(home, `${name}.key`), join(home, `${name}.crt`)];
+  return side === "out" ? ["-keyout", key, "-out", cert] : ["-inkey", key, "-signer", cert];
+}
+
+function cmsSign(home, name, form) {
+  const { digest, engine } = KEYS[name];
+  return [
+    "cms",
+    "-sign",
+    ...engine,
+    ...keyFiles(home, name, "in"),
+    "-binary",
+    "-md",
+    digest,
+    "-cades",
+    "-outform",
+    form,
+  ];
+}
+
+/** GOST is signed by OpenSSL, as a certified provider would be called; the others by trc itself. */
+function signing(home, name) {
+  const cert = ["--cert", join(home, `${name}.crt`)];
+  if (name !== "gost") return ["--key", join(home, `${name}.key`), ...cert];
+  const command = ["openssl", ...cmsSign(home, name, "DER")].map((part) => `'${part}'`).join(" ");
+  return ["--signer", `${command} -in {in} -out {out}`, ...cert];
+}
+
+function opensslFaults(folder, engine) {
+  const check = (content) =>
+    run(
+      "openssl",
+      [
+        "cms",
+        "-verify",
+        ...engine,
+        "-binary",
+        "-inform",
+        "DER",
+        "-in",
+        SUMS,
+        "-content",
+        content,
+        "-noverify",
+        "-out",
+        "/dev/null",
+      ],
+      { cwd: folder },
+    );
+  return [
+    ...faultsOf(check("SHA256SUMS")),
+    ...(check("manifest.json").status === 0 ? ["it holds for other bytes too"] : []),
+  ];
+}
+
+function attachFaults(home, bundle, pdf) {
+  const signatures = Object.entries({ gost: "PEM", rsa: "DER", ecdsa: "DER" }).map(([name, form]) => {
+    const file = join(home, `${name}.sig`);
+    must(run("openssl", [...cmsSign(home, name, form), "-in", pdf, "-out", file]));
+    if (name !== "ecdsa") return file;
+    writeFileSync(`${file}.b64`, run("base64", [file]).stdout);
+    return `${file}.b64`;
+  });
+  const { stdout, ...rest } = trc(["attach", bundle, ...signatures, "--json"]);
+  if (rest.status !== 0) return faultsOf(rest);
+  const states = JSON.parse(stdout).map(({ target, signers }) => `${target}: ${signers.map(({ state }) => state)}`);
+  const wanted = `${relative(join(home, "rsa"), pdf)}: valid`;
+  return states.length === 3 && states.every((state) => state === wanted) ? [] : states;
+}
+
+/** An OpenSSL without engines: where the folder of engines is another. */
+function withoutEngine(bundle) {
+  const { stdout, status, stderr } = trc(["verify", bundle], { OPENSSL_ENGINES: "/nonexistent" });
+  if (status !== 0) return [stderr || stdout];
+  return stdout.includes("криптографически не проверено") ? [] : ["the signature is not named"];
+}
+
+function veraPdfFaults(files, home) {
+  return ["2a", "ua1"].flatMap((flavour) => {
+    const { stdout, stderr } = run("java", [
+      "-cp",
+      veraPdfClassPath(),
+      "org.verapdf.apps.GreenfieldCliWrapper",
+      "-f",
+      flavour,
+      "--format",
+      "xml",
+      ...files,
+    ]);
+    const jobs = [...stdout.matchAll(/<job>([\s\S]*?)<\/job>/g)].map((match) => match[1]);
+    if (jobs.length !== files.length) return [`judged ${jobs.length} of ${files.length}`, stderr.slice(0, 300)];
+    return jobs.flatMap((job, index) =>
+      /isCompliant="true"/.test(job) ? [] : [`${flavour}: ${relative(home, files[index])}`],
+    );
+  });
+}
+
+function pdfsOf(folder, part = "original") {
+  return readdirSync(join(folder, part), { recursive: true })
+    .filter((name) => name.endsWith(".pdf"))
+    .sort()
+    .map((name) => join(folder, part, name));
+}
+
+function trc(parameters, env = {}) {
+  return run("node", [join(ROOT, "bin/trc.js"), ...parameters], { cwd: ROOT, env: { ...process.env, ...env } });
+}
+
+function faultsOf({ status, stdout = "", stderr = "" }) {
+  return status === 0 ? [] : [`${stderr}\n${stdout}`.trim().split("\n").slice(-6).join(" | ").slice(0, 600)];
+}
+
+function must({ status, stderr, stdout }) {
+  if (status !== 0) throw new Error(`${stderr}${stdout}`.slice(0, 600));
+}
+
+function megabytes(file) {
+  return (statSync(file).size / 1024 / 1024).toFixed(1);
+}
