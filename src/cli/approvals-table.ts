@@ -12,6 +12,20 @@ export function printApprovals({ documents }: SignOffState): string {
   return `${lines.join("\n").trimStart()}\n`;
 }
 
+/** The same in short, for the state of a set: what is void with its changed words, and how much still waits. */
+export function approvalsSummary({ documents }: SignOffState): string[] {
+  const needed = documents.filter(({ required }) => required.length > 0);
+  const open = needed.filter(({ missing }) => missing.length > 0);
+  const voided = needed.flatMap(({ document, approvals }) =>
+    approvals.filter(({ state }) => state === "void").flatMap((approval) => [document, ...approvalLines(approval)]),
+  );
+  return [
+    `одобрено полностью – ${needed.length - open.length} из ${needed.length}`,
+    ...voided,
+    ...(open.length > 0 ? ["кто ещё должен одобрить, покажет trc sign-off"] : []),
+  ];
+}
+
 function documentLines({ document, title, approvals, missing, required }: DocumentApprovals): string[] {
   const state = required.length === 0 ? "одобрения не требует" : missing.length === 0 ? "одобрен" : "ждёт одобрения";
   return [

@@ -1,3 +1,4 @@
+import { signOffState } from "../../approvals/index.ts";
 import { defaultTemplates, readProject } from "../../build/index.ts";
 import {
   centreStatus,
@@ -6,7 +7,8 @@ import {
   peopleNames,
   type RequiredDocument,
 } from "../../desk/index.ts";
-import { reportPretty } from "../../diagnostics/index.ts";
+import { hasErrors, reportPretty } from "../../diagnostics/index.ts";
+import { approvalsSummary } from "../approvals-table.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { today } from "../today.ts";
@@ -56,8 +58,23 @@ export async function statusCommand(options: StatusCommandOptions, streams: Stre
   block("Просрочено", report.overdue, "ничего");
   block(`Ближайшие ${options.days} дн.`, report.coming, "ничего");
   if (report.notes.length > 0) lines.push("", "Обратите внимание", ...report.notes.map((note) => `  ${note}`));
+  lines.push("", "Одобрения", ...(await approvalLines(options)).map((line) => `  ${line}`));
   streams.stdout.write(`${lines.join("\n")}\n`);
   return EXIT.done;
+}
+
+/** What of the set is approved, as it would be released now; a set that does not build has no words to approve. */
+async function approvalLines({ content, templates }: StatusCommandOptions): Promise<string[]> {
+  const { buildSet } = await import("../../build/index.ts");
+  const report = await buildSet({
+    content: [content],
+    templates: templates ?? defaultTemplates(),
+    out: null,
+    only: [],
+    formats: [],
+  });
+  if (hasErrors(report.diagnostics)) return ["комплект не собирается: сначала исправьте ошибки (trc check)"];
+  return approvalsSummary(await signOffState(report));
 }
 
 function documentLines({
