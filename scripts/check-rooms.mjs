@@ -49,6 +49,7 @@ const MAY_IMPORT = {
   preview: ["build", "cache", "watch"],
   signatures: [],
   approvals: ["build", "kinds", "records", "document", "signatures"],
+  compare: ["approvals", "build", "document"],
   release: ["approvals", "build", "document", "fonts", "kinds", "signatures"],
   cli: [
     "language",
@@ -59,6 +60,7 @@ const MAY_IMPORT = {
     "preview",
     "desk",
     "approvals",
+    "compare",
     "release",
     "signatures",
     "issue",

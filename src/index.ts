@@ -19,6 +19,7 @@ export {
   verifyArchive,
 } from "./archive/index.ts";
 export { type BuildOptions, type BuildReport, buildSet, type Project, readProject } from "./build/index.ts";
+export { type CompareOptions, type CompareReport, compareSets } from "./compare/index.ts";
 export {
   type Answers,
   centreStatus,

@@ -8,6 +8,7 @@ describe("the library", () => {
       "attachSignatures",
       "buildSet",
       "centreStatus",
+      "compareSets",
       "declineBatch",
       "declineText",
       "examine",

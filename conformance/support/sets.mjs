@@ -14,11 +14,14 @@ const CORPUS = { seed: 1, count: 300 };
  * once for all judges: [{ pdf, docx, office }], where `office` is undefined when the word processor did not open the file.
  */
 export function makeSets(work) {
-  const samples = Object.entries(SAMPLES).map(([name, content]) => {
-    const folder = join(work, name);
-    node("bin/trc.js", ["build", "--quiet", "--content", content, "--out", folder]);
-    return documentSet(name, folder, work);
-  });
+  const samples = Object.entries(SAMPLES).flatMap(([name, content]) =>
+    ["original", "public"].map((edition) => {
+      const set = edition === "original" ? name : `${name}-${edition}`;
+      const folder = join(work, set);
+      node("bin/trc.js", ["build", "--quiet", "--content", content, "--edition", edition, "--out", folder]);
+      return documentSet(set, folder, work);
+    }),
+  );
   const folder = join(work, "corpus");
   node("dist/corpus.js", ["--out", folder, "--seed", String(CORPUS.seed), "--count", String(CORPUS.count)]);
   return [...samples, documentSet("corpus", folder, work)];

@@ -4,6 +4,7 @@ import { registerAttach } from "./attach.ts";
 import { registerBuild, registerCheck } from "./build.ts";
 import { registerCompletion } from "./completion.ts";
 import { registerDecline } from "./decline.ts";
+import { registerDiff } from "./diff.ts";
 import { registerDoctor } from "./doctor.ts";
 import { registerExplain } from "./explain.ts";
 import { registerExport } from "./export.ts";
@@ -38,5 +39,6 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerIssue,
   registerRegister,
   registerVerify,
+  registerDiff,
   registerArchive,
 ];

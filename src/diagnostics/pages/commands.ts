@@ -39,4 +39,10 @@ export const COMMANDS_PAGES: { readonly [code: string]: CodePage } = {
     english: "No row of headings is found in the table",
     why: "Графы узнаются по заголовкам в одной строке: нужна графа «Мероприятие» и хотя бы ещё одна – срок, ответственный, участники",
   },
+  TRC9401: {
+    english: "There is nothing to compare with",
+    why: "Сравнивают папку записей, собранный комплект или версию git",
+    wrong: "trc diff вчера",
+    right: "trc diff HEAD",
+  },
 };

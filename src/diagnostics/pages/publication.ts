@@ -10,7 +10,9 @@ export const PUBLICATION_PAGES: { readonly [code: string]: CodePage } = {
   },
   TRC6502: {
     english: "The policy does not suit the property",
-    why: "initials и position – для лиц, keep – не для них",
+    why: "initials и position – для ссылок на лица, keep и mask – не для них; drop – только для необязательных свойств",
+    wrong: '"person": {"type": "string", "reference": "people", "x-publish": "keep"}',
+    right: '"person": {"type": "string", "reference": "people", "x-publish": "position"}',
   },
   TRC6503: {
     english: "Words of the public edition are missing",
@@ -18,11 +20,15 @@ export const PUBLICATION_PAGES: { readonly [code: string]: CodePage } = {
   },
   TRC6504: {
     english: "The public edition holds what must not be published",
-    why: "Публичная редакция не должна содержать персональных данных из чёрного списка",
+    why: "Имя лица без согласия, телефон, счёт или почта набраны прямо в тексте. Назовите лицо ссылкой или должностью, впишите согласие (consent) в его запись, а если слово – не фамилия, добавьте его в notSurnames файла settings.yaml",
+    wrong: '["9:30–10:00", "Регистрация участников", "Седых Л. Н."]',
+    right: '["9:30–10:00", "Регистрация участников", {person: sedyh-ln}]',
   },
   TRC6505: {
     english: "The public edition names somebody without a record",
-    why: "Лицо без записи и согласия в публичной редакции назвать нельзя",
+    why: "Имена детей и тех, кто не давал согласия, не публикуются. Замените имя числом участников или должностью; имена писателей и авторов книг перечислите в notSurnames файла settings.yaml",
+    wrong: "conclusions: [Победителем олимпиады стал Сидоров П. И.]",
+    right: "conclusions: [Победителем олимпиады стал обучающийся 9 класса]",
   },
   TRC6506: { english: "The kind is not published", why: "Документы этого вида существуют только в подлиннике" },
   TRC6507: {

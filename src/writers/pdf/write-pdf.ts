@@ -91,8 +91,9 @@ class Painter {
     this.#document.addContent(flip(page.heightPt));
     if (!this.targets.has(page.section))
       this.targets.set(page.section, { page: this.#document.page.dictionary, top: page.heightPt });
-    this.#artifact([...(page.number === null ? [] : [page.number]), ...page.running], page.heightPt, "Pagination");
+    if (page.number !== null) this.#artifact([page.number], page.heightPt, "Pagination");
     this.#texts(page);
+    this.#artifact(page.running, page.heightPt, "Pagination");
     this.#artifact(
       page.items.filter((item) => item.type === "rule"),
       page.heightPt,
