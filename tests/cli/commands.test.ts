@@ -128,12 +128,12 @@ describe("trc build", () => {
     const out = `${folder.path}/out`;
     await trc("build", "--quiet", "--content", content, "--out", out, "--only", "order-general");
     const before = filesOf(out);
-    edit(`${content}/orders/2025/91-od-2025.yaml`, (text) => text.replace("2025-09-19", "2025-09-22"));
+    edit(`${content}/orders/2026/11-od-2026.yaml`, (text) => text.replace("2026-02-13", "2026-02-16"));
     await trc("build", "--quiet", "--content", content, "--out", out, "--only", "order-general");
     const changed = [...filesOf(out)].filter(([name, bytes]) => !before.get(name)?.equals(bytes)).map(([name]) => name);
     expect(changed).toEqual([
-      expect.stringMatching(/91-ОД\.docx$/),
-      expect.stringMatching(/91-ОД\.pdf$/),
+      expect.stringMatching(/11-ОД\.docx$/),
+      expect.stringMatching(/11-ОД\.pdf$/),
       "manifest.json",
     ]);
   });
