@@ -65,14 +65,22 @@ export function finishedDocument({
     pages: input.layout.pages.map((page) => {
       const lines = page.items.flatMap((item) => (item.type === "line" && item.owner !== null ? [item] : []));
       return {
+        section: page.section,
         lines: lines.map((line) => line.pieces.map((piece) => piece.text).join("")),
         owners: lines.map((line) => line.owner?.style ?? ""),
       };
     }),
-    leftMarginMm: input.flow.sections[0]?.page.leftMm ?? 0,
+    bindingMarginMm: bindingMargin(input.flow.sections[0]),
     retention:
       retention === null
         ? null
         : { term: retention.term, ...(retention.years === undefined ? {} : { years: retention.years }) },
   };
+}
+
+/** A landscape sheet is bound at its upper edge when that is the wide one. */
+function bindingMargin(section: Laid["input"]["flow"]["sections"][number] | undefined): number {
+  if (section === undefined) return 0;
+  const { leftMm, topMm } = section.page;
+  return section.orientation === "landscape" ? Math.max(leftMm, topMm) : leftMm;
 }

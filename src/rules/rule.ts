@@ -49,7 +49,10 @@ export type RecordRule = Common & { readonly check: (facts: Facts) => Iterable<F
 
 /** A rule over one finished document: its tree, its pages. */
 export type DocumentRule = Common & {
-  readonly checkDocument: (document: FinishedDocument, facts: Facts) => Iterable<Finding>;
+  readonly checkDocument: (
+    document: FinishedDocument & { readonly others: readonly FinishedDocument[] },
+    facts: Facts,
+  ) => Iterable<Finding>;
 };
 
 /** A stretch of a text that is wrong: offsets inside the text, and what to write there when it is known. */

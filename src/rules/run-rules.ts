@@ -47,7 +47,7 @@ export function runRules(input: RulesInput): RulesReport {
 
 function findingsOf(rule: RecordRule | DocumentRule, facts: Facts, documents: readonly FinishedDocument[]): Finding[] {
   if ("check" in rule) return [...rule.check(facts)];
-  return documents.flatMap((document) => [...rule.checkDocument(document, facts)]);
+  return documents.flatMap((document) => [...rule.checkDocument({ ...document, others: documents }, facts)]);
 }
 
 function diagnosticOf(rule: RecordRule | DocumentRule, severity: Severity, finding: Finding): Diagnostic {

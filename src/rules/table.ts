@@ -11,6 +11,16 @@ import {
 } from "./dates/days-off.ts";
 import { beforeStatus, deadOrder, olderThanGround, regulationApproval } from "./dates/order-of-dates.ts";
 import { overlappingPeriods, periodOrder } from "./dates/periods.ts";
+import {
+  abbreviation,
+  amendedClause,
+  bindingMargin,
+  foreignAlias,
+  hangingSignature,
+  namedClause,
+  noBreak,
+  signatureInitials,
+} from "./finished/finished.ts";
 import { innerNames } from "./numbers/inner-names.ts";
 import { noRegister, numberOrder } from "./numbers/number-order.ts";
 import { numberTaken } from "./numbers/number-taken.ts";
@@ -125,6 +135,14 @@ export const RULES: readonly Rule[] = [
   caseTwice,
   planAgreed,
   twoResults,
+  signatureInitials,
+  noBreak,
+  amendedClause,
+  namedClause,
+  foreignAlias,
+  abbreviation,
+  bindingMargin,
+  hangingSignature,
   approvedAgrees,
   spaceAfterNumber,
   prepositionO,

@@ -65,7 +65,7 @@ const RULES_ENGLISH: { readonly [code: string]: string } = {
   TRC2161: "The plan was agreed after its approval",
   TRC2162: "Two results of one activity",
   TRC2501: "A signature with the surname first",
-  TRC2502: "A number may part from its sign",
+  TRC2502: "A line is broken between № and the number, or a year and its «г.»",
   TRC2503: "An amended clause does not exist",
   TRC2504: "A reference in words to a clause that does not exist",
   TRC2505: "A party is called by a foreign name",
