@@ -14,7 +14,7 @@ import { type Diagnostic, indexLines, type LineIndex, type Outcome, type Place }
 import type { SourceFile } from "../sources/index.ts";
 import { decodeText } from "./decode.ts";
 import { limited } from "./limit-findings.ts";
-import { explainYamlError } from "./yaml-errors.ts";
+import { explainYamlError, faultRange } from "./yaml-errors.ts";
 
 /** Plain data of a YAML file, as JSON would carry it. */
 export type YamlData = string | number | boolean | null | readonly YamlData[] | { readonly [key: string]: YamlData };
@@ -75,7 +75,7 @@ function convert(file: string, text: string, lines: LineIndex): Outcome<YamlFile
   const reader = new Reader(file, lines);
   const errors = (documents as readonly Document.Parsed[]).flatMap((document) => document.errors);
   for (const error of errors.slice(0, 30))
-    reader.found.push(explainYamlError(error, reader.place(...error.pos), lines));
+    reader.found.push(explainYamlError(error, reader.place(...faultRange(error, text)), lines));
   const second = (documents as readonly Document.Parsed[])[1];
   if (second !== undefined && errors.length === 0) reader.severalDocuments(second);
   if (errors.length > 0) return { diagnostics: reader.findings() };

@@ -8,6 +8,36 @@ export function explainYamlError(error: YAMLError, place: Place, lines: LineInde
   return { code: "TRC1000", severity: "error", message, hints: [hint], place };
 }
 
+/**
+ * Where the fault was made, not where the parser noticed it: an open quote or bracket at its opening, a line that is
+ * indented too far at that line. Offsets in the text.
+ */
+export function faultRange(error: YAMLError, text: string): readonly [start: number, end: number] {
+  const [start, end] = error.pos;
+  if (/^MULTILINE_IMPLICIT_KEY|^BLOCK_AS_IMPLICIT_KEY/.test(error.code)) {
+    const next = /^[^\n]*\n([ ]+)(\S[^\n]*)/.exec(text.slice(text.lastIndexOf("\n", start - 1) + 1));
+    const own = /^[ ]*/.exec(text.slice(text.lastIndexOf("\n", start - 1) + 1))?.[0].length ?? 0;
+    if (next !== null && (next[1] ?? "").length > own) {
+      const from = text.indexOf("\n", start) + 1 + (next[1] ?? "").length;
+      return [from, from + (next[2] ?? "").length];
+    }
+  }
+  const open = openedAt(text, error);
+  return open === null ? [start, end] : [open, open + 1];
+}
+
+/** The quote or bracket that begins a value and is not closed on its line; null when the fault is another one. */
+function openedAt(text: string, error: YAMLError): number | null {
+  const quote = /Missing closing ["'](.)|Missing closing (.)quote/.test(error.message) || error.code === "MISSING_CHAR";
+  const bracket = /[Ff]low (?:sequence|map)/.test(error.message);
+  if (!quote && !bracket) return null;
+  const expression = quote
+    ? /(?:^|: |- |, |\[)(?:"(?!(?:[^"\\\n]|\\.)*")|'(?!(?:[^'\n]|'')*'))/gm
+    : /(?:: |- )(?:\[(?![^\n]*\])|\{(?![^\n]*\}))/g;
+  const found = [...text.slice(0, error.pos[1] + 1).matchAll(expression)][0];
+  return found === undefined ? null : found.index + found[0].length - 1;
+}
+
 function explain(error: YAMLError, line: string): readonly [string, string] {
   if (error.code === "TAB_AS_INDENT" || /^\s*\t/.test(line)) {
     return ["Строка начинается с табуляции", "Замените табуляцию двумя пробелами: отступ в YAML ставят пробелами"];

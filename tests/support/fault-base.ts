@@ -64,7 +64,7 @@ export class FaultBase {
       article: retention?.article ?? null,
       collection: source.collection,
     }));
-    const rules = runRules({ dossier: value, kinds, templates: [], documents: [], complete: false, today });
+    const rules = runRules({ dossier: value, kinds, templates: [], documents: [], complete: true, today });
     return sortDiagnostics([...diagnostics, ...rules.diagnostics]);
   }
 }

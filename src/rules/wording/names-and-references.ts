@@ -146,10 +146,8 @@ export const initialsFirst: WordingRule = {
       raw,
       /(?<!\p{L})(\p{Lu})\.[\s\u00a0]?(\p{Lu})\.[\s\u00a0]?(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)(?!\p{L})/gu,
       ([, given, patronymic, surname = ""]) => {
-        const stem = surname.slice(0, Math.max(4, surname.length - 3));
-        const ours = surnames.some(
-          (known) => known.startsWith(stem) || surname.startsWith(known.slice(0, Math.max(4, known.length - 2))),
-        );
+        const stem = surname.slice(0, 4);
+        const ours = surnames.some((known) => known.startsWith(stem));
         return ours ? `${surname} ${given}. ${patronymic}.` : null;
       },
       instead,
