@@ -1,8 +1,9 @@
+import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { repairRegister } from "../src/issue/index.ts";
 import { copyOfSample, edit, issue, issued, ORDERS_2025, registerFiles, writeDraft } from "./support/register.ts";
-import { build, temporaryFolder } from "./support/samples.ts";
+import { build, filesOf, temporaryFolder } from "./support/samples.ts";
 
 let folder: ReturnType<typeof temporaryFolder>;
 let content: string;
@@ -102,6 +103,17 @@ describe("trc issue", () => {
     mkdirSync(`${folder.path}/elsewhere`);
     symlinkSync(`${folder.path}/elsewhere`, `${content}/register`);
     expect((await issue(content, "87-od-2025")).diagnostics.map(({ code }) => code)).toEqual(["TRC8203"]);
+  });
+
+  it("says that there is no room, loses nothing and goes on when there is", async () => {
+    const command = `trap "" XFSZ; ulimit -f 2; exec "$0" bin/trc.js issue 87-od-2025 --registered 2025-09-08 --content "$1"`;
+    const { status, stderr } = spawnSync("bash", ["-c", command, process.execPath, content], { encoding: "utf8" });
+    expect([status, stderr]).toEqual([1, expect.stringContaining("TRC8202")]);
+    expect(stderr).not.toMatch(/at .*\.js:\d+/);
+    expect([...filesOf(content).keys()].filter((name) => name.includes(".trc") || name.startsWith("register"))).toEqual(
+      [],
+    );
+    expect((await issued(content, "87-od-2025")).entry?.number).toBe("87-ОД");
   });
 
   it.each(["../../etc/passwd", "order-general/../x", "нет такого", ""])("knows no document «%s»", async (name) => {

@@ -31,7 +31,7 @@ export async function completePending(archive: string): Promise<void> {
     await rm(join(archive, STAGED), { recursive: true, force: true });
     return;
   }
-  const pending = JSON.parse(text) as Pending;
+  const pending = pendingOf(text);
   const bag = await safeJoin(archive, pending.bag);
   if (await isThere(join(archive, STAGED))) {
     await mkdir(dirname(bag), { recursive: true });
@@ -43,6 +43,18 @@ export async function completePending(archive: string): Promise<void> {
     await createFile(path, new TextEncoder().encode(pending.accession));
   }
   await rm(join(archive, PENDING), { force: true });
+}
+
+/** @throws with the path when the file was changed by hand: what it promised is not known any more */
+function pendingOf(text: string): Pending {
+  try {
+    const value = JSON.parse(text) as Partial<Pending> | null;
+    if (typeof value?.bag === "string" && typeof value.path === "string" && typeof value.accession === "string")
+      return { bag: value.bag, path: value.path, accession: value.accession };
+  } catch {
+    // Falls through to the fault.
+  }
+  throw Object.assign(new Error(`spoilt ${PENDING}`), { code: "EIO", path: PENDING });
 }
 
 /** Takes one bag in: it is staged whole, promised, moved to its place and entered in the book. Whenever it is cut, the next run completes or drops it. */

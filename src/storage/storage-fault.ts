@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostics/index.ts";
 import { BusyError } from "./folder-lock.ts";
 import { PathError } from "./safe-join.ts";
 
-/** A fault of writing in the words of a clerk; null when the error is another one. Codes TRC8201–TRC8203. */
+/** A fault of writing in the words of a clerk; null when the error is another one. Codes TRC8201–TRC8204. */
 export function storageFault(folder: string, error: unknown): Diagnostic | null {
   if (error instanceof BusyError) {
     return {
@@ -21,8 +21,9 @@ export function storageFault(folder: string, error: unknown): Diagnostic | null 
       hints: ["Уберите ссылку или переименуйте файл и повторите; ничего не записано"],
     };
   }
-  const { code, path } = error as NodeJS.ErrnoException;
+  const { code, path, journal } = error as NodeJS.ErrnoException & { readonly journal?: string };
   if (typeof code !== "string" || !/^E[A-Z0-9]+$/.test(code)) return null;
+  if (journal !== undefined) return begun(folder, code);
   return {
     code: "TRC8202",
     severity: "error",
@@ -31,6 +32,17 @@ export function storageFault(folder: string, error: unknown): Diagnostic | null 
       ...(path === undefined ? [] : [`Место: ${path}`]),
       "Устраните причину и повторите команду: уже записанное цело, недописанного не осталось",
     ],
+  };
+}
+
+/** The journal stands: nothing is lost, but not all is written yet. */
+function begun(folder: string, code: string): Diagnostic {
+  return {
+    code: "TRC8204",
+    severity: "error",
+    message: `Запись в папку «${folder}» начата, но не закончена: ${SYSTEM_REASON[code] ?? code}`,
+    why: "Всё нужное уже лежит в журнале, и следующий запуск закончит запись сам",
+    hints: ["Устраните причину и выполните trc register repair: он закончит начатое"],
   };
 }
 

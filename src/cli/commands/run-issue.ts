@@ -36,7 +36,8 @@ export async function issueCommand(document: string, options: IssueCommandOption
     return entry === null ? EXIT.findings : EXIT.done;
   }
   if (entry === null) {
-    streams.stderr.write("Документ не издан, ничего не записано.\n");
+    if (!diagnostics.some(({ code }) => code === "TRC8204"))
+      streams.stderr.write("Документ не издан, ничего не записано.\n");
     return EXIT.findings;
   }
   const title = `«${entry.title}»`;
