@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { benchOrder } from "../dist/bench-order.js";
+import { benchIncremental } from "./bench-incremental.mjs";
 import { floorOf, growth, median } from "./bench-growth.mjs";
 import { docxtemplaterPeer, orderData, typstPeer } from "./bench-peers.mjs";
 
@@ -61,6 +62,8 @@ console.table([
   row("Typst: source → PDF/A-2b"),
 ]);
 console.table([await growth("docx"), await growth("pdf")]);
+
+await benchIncremental();
 
 function timed(work) {
   const started = performance.now();
