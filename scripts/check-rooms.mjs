@@ -30,6 +30,7 @@ const MAY_IMPORT = {
   build: [
     "cache",
     "sources",
+    "watch",
     "records",
     "register",
     "schemas",

@@ -22,3 +22,4 @@ export { openWorkshop } from "./open-workshop.ts";
 export { defaultTemplates, packageRoot } from "./package-root.ts";
 export { type Project, readProject } from "./read-project.ts";
 export type { RedactedDocument, RedactionLog } from "./redaction-file.ts";
+export { type WatchedRun, watchSet } from "./watch-set.ts";

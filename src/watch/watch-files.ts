@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 
 /** Files that changed in one stroke. */
 export type Changes = {
@@ -41,7 +41,9 @@ export async function watchFiles(folders: readonly string[], onChange: (changes:
   // Of two events of one file within 50 ms the watcher tells the first only; what the system says is told whole.
   watcher.on("raw", (_event, name, details) => {
     const { watchedPath } = details as { readonly watchedPath?: string };
-    if (watchedPath !== undefined && concerns(watchedPath) && !HIDDEN.test(`/${String(name)}`)) batch.add(watchedPath);
+    if (watchedPath === undefined || !concerns(watchedPath) || HIDDEN.test(`/${name}`)) return;
+    // Of a folder the name in it is told, of a file its own.
+    batch.add(name === null || basename(watchedPath) === name ? watchedPath : join(watchedPath, name));
   });
   // A folder that cannot be watched for a moment, because it is being moved, is no reason to stop.
   watcher.on("error", () => undefined);

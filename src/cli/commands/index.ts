@@ -18,12 +18,14 @@ import { registerRelease } from "./release.ts";
 import { registerSignOff } from "./sign-off.ts";
 import { registerStatus } from "./status.ts";
 import { registerVerify } from "./verify.ts";
+import { registerWatch } from "./watch.ts";
 
 /** Every command in the order of the help. */
 export const COMMANDS: readonly RegisterCommand[] = [
   registerBuild,
   registerCheck,
   registerExplain,
+  registerWatch,
   registerPreview,
   registerInit,
   registerNew,

@@ -1,0 +1,52 @@
+import { relative } from "node:path";
+import { watchFiles } from "../watch/index.ts";
+import { type BuildOptions, type UpdateReport, updateSet } from "./build-set.ts";
+import { openWorkshop } from "./open-workshop.ts";
+
+/** One build of a watched set. */
+export type WatchedRun = {
+  readonly report: UpdateReport;
+  /** What changed, relative to the working folder; empty for the first build. */
+  readonly changed: readonly string[];
+  readonly milliseconds: number;
+};
+
+/**
+ * Builds the set, and builds it again whenever a file of it changes, until the signal is aborted. What has errors leaves the output as it
+ * was. A build that is overtaken by a newer change is cut short. A fault of the program in a build is told and ends nothing.
+ */
+export async function watchSet(
+  options: Omit<BuildOptions, "workshop" | "onProgress"> & { readonly signal: AbortSignal },
+  onRun: (run: WatchedRun) => void,
+  onFault: (error: unknown) => void,
+): Promise<void> {
+  const workshop = await openWorkshop(options.cache ?? null);
+  let abort = new AbortController();
+  let running: Promise<void> = Promise.resolve();
+  const once = async (changed: readonly string[], signal: AbortSignal): Promise<void> => {
+    if (signal.aborted) return;
+    const started = performance.now();
+    try {
+      const report = await updateSet({ ...options, workshop, signal });
+      onRun({ report, changed, milliseconds: Math.round(performance.now() - started) });
+    } catch (error) {
+      if (!signal.aborted) onFault(error);
+    }
+  };
+  const run = (changed: readonly string[]): void => {
+    abort.abort();
+    abort = new AbortController();
+    const signal = AbortSignal.any([abort.signal, options.signal]);
+    running = running.then(() => once(changed, signal));
+  };
+  const watch = await watchFiles([...options.content, options.templates], ({ files }) =>
+    run(files.map((file) => relative(process.cwd(), file).split("\\").join("/"))),
+  );
+  run([]);
+  await new Promise<void>((ended) => {
+    if (options.signal.aborted) ended();
+    else options.signal.addEventListener("abort", () => ended(), { once: true });
+  });
+  await watch.close();
+  await running;
+}
