@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { benchOrder } from "../dist/bench-order.js";
-import { benchIncremental } from "./bench-incremental.mjs";
 import { floorOf, growth, median } from "./bench-growth.mjs";
+import { benchIncremental } from "./bench-incremental.mjs";
 import { docxtemplaterPeer, orderData, typstPeer } from "./bench-peers.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
