@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { browserPath, measureLatency } from "./preview-latency.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const RECORD = "content/orders/2025/91-od-2025.yaml";
+const RECORD = "content/orders/2026/11-od-2026.yaml";
 
 /** Prints the figures. */
 export async function benchIncremental(rounds = 7) {
@@ -20,7 +20,7 @@ export async function benchIncremental(rounds = 7) {
   const again = times(rounds, build);
   const record = readFileSync(join(folder, RECORD), "utf8");
   const changed = times(rounds, build, (round) =>
-    writeFileSync(join(folder, RECORD), record.replace("разместить план", `разместить план ${round}`)),
+    writeFileSync(join(folder, RECORD), record.replace("принять заявки", `принять заявки ${round}`)),
   );
   const empty = times(rounds, () => execFileSync("node", ["-e", "0"]));
   rmSync(folder, { recursive: true, force: true });

@@ -7,8 +7,8 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-const RECORD = "orders/2025/91-od-2025.yaml";
-const DOCUMENT = "order-general.91-od-2025";
+const RECORD = "orders/2026/11-od-2026.yaml";
+const DOCUMENT = "order-general.11-od-2026";
 
 /** The browser of this system; undefined when it has none. */
 export function browserPath() {
@@ -58,7 +58,7 @@ export async function measureLatency(rounds = 12) {
     const figures = [];
     for (let round = -3; round < rounds; round++) {
       const before = await page.evaluate(() => document.documentElement.dataset.version);
-      writeFileSync(copy.path(RECORD), original.replace("разместить план", `разместить план ${round + 10}`));
+      writeFileSync(copy.path(RECORD), original.replace("принять заявки", `принять заявки ${round + 10}`));
       await page.waitForFunction((version) => document.documentElement.dataset.version !== version, before);
       // The first rounds only warm up.
       if (round >= 0) figures.push(await page.evaluate(() => Number(document.documentElement.dataset.latency)));

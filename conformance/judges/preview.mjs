@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import axeCore from "axe-core";
 import { browserPath, measureLatency, openBrowser, startCopy } from "../../scripts/preview-latency.mjs";
 
-const ORDER = "order-general.91-od-2025";
-const RECORD = "orders/2025/91-od-2025.yaml";
+const ORDER = "order-general.11-od-2026";
+const RECORD = "orders/2026/11-od-2026.yaml";
 const LOADED = () => document.documentElement.dataset.version !== undefined;
 
 /** The page of the preview in a real browser: with the mouse, with the keyboard alone, in both colours, on a narrow screen, by axe-core. */
@@ -113,13 +113,13 @@ async function laysErrors(page, check, copy) {
   const good = readFileSync(copy.path(RECORD), "utf8");
   const version = await page.evaluate(() => document.documentElement.dataset.version);
   try {
-    writeFileSync(copy.path(RECORD), good.replace("date: 2025-09-12", "date: 2025-09-31"));
+    writeFileSync(copy.path(RECORD), good.replace("date: 2026-02-05", "date: 2026-02-30"));
     await page.locator("#overlay .card").waitFor({ timeout: 10_000 });
     check(
       "the overlay names the place",
       (await page.locator("#overlay .place").first().textContent()).includes(RECORD),
     );
-    check("it shows the lines", (await page.locator("#overlay .frame").first().textContent()).includes("2025-09-31"));
+    check("it shows the lines", (await page.locator("#overlay .frame").first().textContent()).includes("2026-02-30"));
     check(
       "it opens the editor",
       (await page.locator("#overlay .place").first().getAttribute("href")).startsWith("vscode://file/"),
