@@ -1,3 +1,4 @@
+import { ARCHIVE_PAGES } from "./archive.ts";
 import { BUILD_PAGES } from "./build.ts";
 import type { CodePage } from "./code-page.ts";
 import { COMMANDS_PAGES } from "./commands.ts";
@@ -11,6 +12,7 @@ import { TEMPLATES_PAGES } from "./templates.ts";
 
 /** Pages of every code that is no rule; rules carry their own. */
 export const PAGES: { readonly [code: string]: CodePage } = {
+  ...ARCHIVE_PAGES,
   ...BUILD_PAGES,
   ...RECORDS_PAGES,
   ...TEMPLATES_PAGES,
