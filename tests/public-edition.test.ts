@@ -21,7 +21,7 @@ beforeAll(async () => {
       const report = await build(out, { content: [SAMPLES[name]], edition });
       built.set(`${name}-${edition}`, { report, files: filesOf(out) });
     }
-});
+}, 600_000);
 afterAll(folder.remove);
 
 function set(name: SampleName, edition: Edition): Built {
