@@ -40,7 +40,10 @@ function* doubles(
     if (number === undefined || isUnassigned(number)) continue;
     const first = taken.get(key);
     if (first === undefined) taken.set(key, record);
-    else yield finding(facts, record, first, number, records);
+    else {
+      const own = records.filter((other) => author(other) === author(record));
+      yield finding(facts, record, first, number, own);
+    }
   }
 }
 
