@@ -156,7 +156,7 @@ describe("records", () => {
   });
 
   it("that cannot be read are not called missing where others refer to them", () => {
-    expect(read({ "people/petrov.yaml": "surname: [\n" }).found).toEqual(["TRC1000 people/petrov.yaml:2:1"]);
+    expect(read({ "people/petrov.yaml": "surname: [\n" }).found).toEqual(["TRC1000 people/petrov.yaml:1:10"]);
   });
 
   it("of an activity take exactly one kind of term", () => {
