@@ -12,7 +12,6 @@ export {
 export { foldName } from "./file-name.ts";
 export { type FormatName, writeFormat } from "./formats.ts";
 export type { Laid } from "./laid-document.ts";
-export { writeOtherPdf } from "./lay-document.ts";
 export { type LiveDocument, LiveSet, type LiveState } from "./live-set.ts";
 export { LockedError, takeLock } from "./lock.ts";
 export type { BuildInput } from "./make-set.ts";
@@ -23,3 +22,4 @@ export { defaultTemplates, packageRoot } from "./package-root.ts";
 export { type Project, readProject } from "./read-project.ts";
 export type { RedactedDocument, RedactionLog } from "./redaction-file.ts";
 export { type WatchedRun, watchSet } from "./watch-set.ts";
+export { writeOtherPdf } from "./write-other-pdf.ts";

@@ -1,12 +1,10 @@
 import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
-import type { DocumentModel } from "../document/index.ts";
 import { composeFlow } from "../flow/index.ts";
 import { loadFonts, measureIn } from "../fonts/index.ts";
 import type { DocumentJob } from "../kinds/index.ts";
 import { layoutFlow } from "../layout/index.ts";
 import { codeText } from "./code-text.ts";
-import { type WriteInput, writeFormat } from "./formats.ts";
-import type { Laid } from "./laid-document.ts";
+import type { WriteInput } from "./formats.ts";
 import { type Rendered, type RenderSet, renderJob } from "./render-job.ts";
 
 /** Renders a job and lays its pages out. A pure function of the job and of what it reads of the set. */
@@ -30,12 +28,4 @@ export function layDocument(
     ...layout.diagnostics.map((diagnostic) => ({ ...diagnostic, place: diagnostic.place ?? job.record.placeOf("") })),
   );
   return { value: { rendered: rendered.value, input: { flow: layout.flow, layout, fonts } }, diagnostics: found };
-}
-
-/** The PDF of a document that was laid out, with another tree of the same kind and profile: a copy with a mark, never the original. */
-export async function writeOtherPdf({ rendered, input }: Laid, model: DocumentModel): Promise<Uint8Array> {
-  const { profile } = input.flow;
-  const flow = composeFlow(model, profile, measureIn(input.fonts), rendered.code ? codeText(model) : null);
-  const layout = layoutFlow(flow, input.fonts);
-  return writeFormat("pdf", { flow: layout.flow, layout, fonts: input.fonts });
 }

@@ -1,6 +1,5 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
 import type { Diagnostic, Fix } from "../diagnostics/index.ts";
-import { mendText } from "../rules/index.ts";
 
 /** What was mended: the file as shown to the user and how many changes it got. */
 export type MendedFile = { readonly file: string; readonly changes: number };
@@ -13,6 +12,8 @@ export async function mendFiles(diagnostics: readonly Diagnostic[]): Promise<rea
   const byFile = new Map<string, Fix[]>();
   for (const { fix } of diagnostics)
     if (fix?.safe === true) byFile.set(fix.file, [...(byFile.get(fix.file) ?? []), fix]);
+  // Loaded when there is something to mend, so that a build that makes nothing loads no rules.
+  const { mendText } = await import("../rules/index.ts");
   const mended: MendedFile[] = [];
   for (const [file, fixes] of [...byFile].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const bytes = await readFile(file);
