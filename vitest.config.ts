@@ -4,8 +4,10 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     setupFiles: ["tests/support/seed.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // By itself it leaves a core idle, and CI has two.
+    maxWorkers: "100%",
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],
