@@ -14,8 +14,11 @@ for (const name of ["open", "rename", "rm", "mkdir", "lstat"]) {
   fs.promises[name] = async (...parameters) => {
     if (!String(parameters[0]).includes(basename(out))) return real(...parameters);
     steps++;
-    const result = await real(...parameters);
-    if (mode === "after" && steps === Number(number)) die();
+    const step = steps;
+    const result = await real(...parameters).finally(() => {
+      // A step that fails (the lock of a dead run is there) is a moment like any other.
+      if (mode === "after" && step === Number(number)) die();
+    });
     if (name === "open" && String(parameters[0]).endsWith(".trc-new")) watch(result);
     return result;
   };
