@@ -176,3 +176,38 @@ describe("number and gender of what a record counts", () => {
     }
   });
 });
+
+describe("a third party", () => {
+  const third = (alias: string, cases: string): string =>
+    `  third:\n    organisation: institute\n    alias: ${alias}\n${cases}    duties: [предоставляет помещения для мероприятий, даёт заключения на материалы]\n`;
+
+  it.each(PEOPLE.map((one) => [one.name, one] as const))(
+    "represented by %s agrees in the preamble, has its duties and its signature",
+    async (name, one) => {
+      const texts = await textsOf(
+        `third, ${name}`,
+        one.person,
+        ["agreement-committee", "agreement-base"],
+        (content) => {
+          for (const file of readdirSync(`${content}/agreements`)) {
+            const path = `${content}/agreements/${file}`;
+            const with3 = readFileSync(path, "utf8")
+              .replace(/^basedOn:/m, `${third("Институт", "")}basedOn:`)
+              .replace(/^copies: .*/m, "copies: 4");
+            writeFileSync(path, with3);
+          }
+        },
+      );
+      expect(texts.size).toBe(3);
+      for (const text of texts.values()) {
+        expect(text).toMatch(/с первой стороны, .+, со второй стороны, и .+ в дальнейшем «Институт», в лице /);
+        expect(text).toContain(`${one.genitive}, ${one.acting} на основании`);
+        expect(text).toContain("с третьей стороны, совместно именуемые «Стороны»");
+        expect(text).toContain("Обязанности Института");
+        expect(text).toContain("предоставляет помещения для мероприятий;");
+        expect(text).toContain("даёт заключения на материалы.");
+        expect(text.split("ИНН").length - 1).toBeGreaterThanOrEqual(2);
+      }
+    },
+  );
+});

@@ -66,3 +66,14 @@ export function items(
 ): readonly { readonly pointer: string; readonly fields: Fields }[] {
   return list(data[name]).map((value, index) => ({ pointer: `${base}/${name}/${index}`, fields: fields(value) }));
 }
+
+const SIDES = ["first", "second", "third"] as const;
+
+/** The parties of an agreement that are there, two or three, with the pointer of each. */
+export function partiesOf(data: Fields): { readonly pointer: string; readonly party: Fields }[] {
+  const parties = fields(data["parties"]);
+  return SIDES.filter((side) => parties[side] !== undefined).map((side) => ({
+    pointer: `/parties/${side}`,
+    party: fields(parties[side]),
+  }));
+}

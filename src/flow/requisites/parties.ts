@@ -1,8 +1,11 @@
-import type { PartiesBlock } from "../../document/index.ts";
+import { inlinesText, type PartiesBlock } from "../../document/index.ts";
 import type { ComposeContext } from "../compose-context.ts";
 import type { FlowBlock, FlowCell, FlowParagraph, FlowRow } from "../flow.ts";
 import { layoutCell, layoutTable, paragraph, styled, textRun } from "../paragraph.ts";
 import { signatureLine } from "./stamps.ts";
+
+/** Columns are whole twips in a DOCX. */
+const ROUNDING_MM = 0.1;
 
 type Party = PartiesBlock["parties"][number];
 
@@ -32,8 +35,17 @@ export function composeParties(block: PartiesBlock, context: ComposeContext): Fl
       ...styled("party-line", line, context),
       beforePt: index === 0 ? spacing.beforePartyPostPt : null,
     }));
+  // In a narrow column the line for the signature gives way to the name, which is not parted from it.
+  const lineFor = ({ name }: Party): number =>
+    Math.min(
+      lineMm,
+      width - context.measure(`\u00a0${inlinesText(name)}`, profile.styles["party-line"].sizePt) - ROUNDING_MM,
+    );
   const sign = (party: Party): FlowParagraph[] => [
-    { ...styled("party-line", signatureLine(lineMm, party), context), beforePt: spacing.beforePartySignaturePt },
+    {
+      ...styled("party-line", signatureLine(lineFor(party), party), context),
+      beforePt: spacing.beforePartySignaturePt,
+    },
   ];
   const seal = (party: Party): FlowParagraph[] => [
     {

@@ -1,7 +1,7 @@
 import type { DocumentModel } from "../../document/index.ts";
 import type { FinishedDocument } from "../finished-document.ts";
 import { type DocumentRule, type Finding, text } from "../rule.ts";
-import { fields, items, number, string } from "../values.ts";
+import { items, number, partiesOf, string } from "../values.ts";
 import { clauseNumbers, treeTexts } from "./tree-text.ts";
 
 /** Initials stand before the surname in a signature. */
@@ -211,8 +211,7 @@ export const foreignAlias: DocumentRule = {
     right: "1. {{capitalize holder}} предоставляет ресурсы.",
   },
   *checkDocument({ record, model }): Iterable<Finding> {
-    const parties = fields(record.data["parties"]);
-    const own = ["first", "second"].flatMap((side) => string(fields(parties[side])["alias"]) ?? []);
+    const own = partiesOf(record.data).flatMap(({ party }) => string(party["alias"]) ?? []);
     if (own.length === 0) return;
     const foreign = ROLES.filter(
       (role) => !own.some((alias) => alias.toLowerCase().includes(role.toLowerCase().slice(0, 5))),

@@ -1,11 +1,23 @@
 import type { ContentRecord } from "../../records/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
-import { day, type Fields, fields, number, shortDate, string } from "../values.ts";
+import { day, type Fields, fields, number, partiesOf, shortDate, string } from "../values.ts";
 
-const SIDES = ["first", "second"] as const;
+type Side = ReturnType<typeof partiesOf>[number];
 
-function party(record: ContentRecord, side: (typeof SIDES)[number]): Fields {
-  return fields(fields(record.data["parties"])[side]);
+/** The first party that has in `key` what a party before it has, with that one. */
+function twice(
+  record: ContentRecord,
+  key: string,
+): { readonly again: Side; readonly before: Side; readonly value: string } | undefined {
+  const seen = new Map<string, Side>();
+  for (const side of partiesOf(record.data)) {
+    const value = string(side.party[key]);
+    if (value === undefined) continue;
+    const before = seen.get(value.toLowerCase());
+    if (before !== undefined) return { again: side, before, value };
+    seen.set(value.toLowerCase(), side);
+  }
+  return undefined;
 }
 
 /** Two parties bear two names in the text. */
@@ -26,20 +38,22 @@ export const sameAlias: RecordRule = {
   },
   *check(facts): Iterable<Finding> {
     for (const record of facts.all("agreements")) {
-      const [first, second] = SIDES.map((side) => string(party(record, side)["alias"]));
-      if (first === undefined || first.toLowerCase() !== second?.toLowerCase()) continue;
+      const found = twice(record, "alias");
+      if (found === undefined) continue;
       yield {
         record,
-        pointer: "/parties/second/alias",
-        message: text(`Обе стороны названы «${second}»`, `Both parties are called "${second}"`),
+        pointer: `${found.again.pointer}/alias`,
+        message: text(`Две стороны названы «${found.value}»`, `Two parties are called "${found.value}"`),
         hints: [
           text(
             "Назовите стороны по-разному: Комитет, Центр, Базовая организация",
             "Give them different names: Комитет, Центр, Базовая организация",
           ),
         ],
-        related: [{ record, pointer: "/parties/first/alias", message: text("другая сторона", "the other party") }],
-        actual: second ?? "",
+        related: [
+          { record, pointer: `${found.before.pointer}/alias`, message: text("другая сторона", "the other party") },
+        ],
+        actual: found.value,
       };
     }
   },
@@ -60,14 +74,14 @@ export const sameParty: RecordRule = {
   },
   *check(facts): Iterable<Finding> {
     for (const record of facts.all("agreements")) {
-      const [first, second] = SIDES.map((side) => string(party(record, side)["organisation"]));
-      if (first === undefined || first !== second) continue;
+      const found = twice(record, "organisation");
+      if (found === undefined) continue;
       yield {
         record,
-        pointer: "/parties/second/organisation",
-        message: text("Обе стороны договора – одна организация", "Both parties are one organisation"),
-        hints: [text("Укажите вторую организацию", "Name the other organisation")],
-        actual: first,
+        pointer: `${found.again.pointer}/organisation`,
+        message: text("Две стороны договора – одна организация", "Two parties are one organisation"),
+        hints: [text("Укажите другую организацию", "Name another organisation")],
+        actual: found.value,
       };
     }
   },
@@ -89,7 +103,7 @@ export const copies: RecordRule = {
   },
   *check(facts): Iterable<Finding> {
     for (const record of facts.all("agreements")) {
-      const needed = SIDES.length + (record.data["foundersConsent"] === undefined ? 0 : 1);
+      const needed = partiesOf(record.data).length + (record.data["foundersConsent"] === undefined ? 0 : 1);
       const given = number(record.data["copies"]);
       if (given === undefined || given >= needed) continue;
       yield {
@@ -164,9 +178,8 @@ export const powerOfAttorney: RecordRule = {
     for (const record of facts.all("agreements")) {
       const date = day(record.data["date"]);
       if (date === undefined) continue;
-      for (const side of SIDES) {
-        const { organisation, representative, authority: given } = party(record, side);
-        const pointer = `/parties/${side}`;
+      for (const { pointer, party } of partiesOf(record.data)) {
+        const { organisation, representative, authority: given } = party;
         const authority = fields(given);
         if (
           representative !== undefined &&

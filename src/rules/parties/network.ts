@@ -1,7 +1,7 @@
 import type { ContentRecord } from "../../records/index.ts";
 import type { Facts } from "../facts.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
-import { day, fields, list, number, string, strings } from "../values.ts";
+import { day, list, number, partiesOf, string, strings } from "../values.ts";
 
 /** Districts of an order that grants or extends the status, with their base schools. */
 function districtsOf(
@@ -94,8 +94,7 @@ export const baseSchoolAgreement: RecordRule = {
 };
 
 function partyIds(agreement: ContentRecord): string[] {
-  const parties = fields(agreement.data["parties"]);
-  return ["first", "second"].flatMap((side) => string(fields(parties[side])["organisation"]) ?? []);
+  return partiesOf(agreement.data).flatMap(({ party }) => string(party["organisation"]) ?? []);
 }
 
 function missing(order: ContentRecord, pointer: string, base: string): Finding {

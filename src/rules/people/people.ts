@@ -1,7 +1,7 @@
 import type { ContentRecord } from "../../records/index.ts";
 import type { Facts } from "../facts.ts";
 import { type Finding, type RecordRule, type Spot, text } from "../rule.ts";
-import { day, fields, items, list, shortDate, string, strings } from "../values.ts";
+import { day, fields, items, list, partiesOf, shortDate, string, strings } from "../values.ts";
 
 /** Gender and patronymic agree. */
 export const genderOfPatronymic: RecordRule = {
@@ -132,11 +132,10 @@ function* signers(facts: Facts): Iterable<Signer> {
     yield* signer(record, "/agreed/person", agreed["person"], committee, agreed["date"], false);
   }
   for (const record of facts.all("agreements")) {
-    for (const side of ["first", "second"]) {
-      const party = fields(fields(record.data["parties"])[side]);
+    for (const { pointer, party } of partiesOf(record.data)) {
       yield* signer(
         record,
-        `/parties/${side}/representative`,
+        `${pointer}/representative`,
         party["representative"],
         party["organisation"],
         record.data["date"],

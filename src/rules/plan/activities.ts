@@ -1,7 +1,7 @@
 import type { ContentRecord } from "../../records/index.ts";
 import type { Facts } from "../facts.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
-import { day, fields, items, list, number, shortDate, string, strings, within } from "../values.ts";
+import { day, fields, items, list, number, partiesOf, shortDate, string, strings, within } from "../values.ts";
 import { activityPeriod } from "./activity-period.ts";
 
 /** A planned activity lies within the school year of its plan. */
@@ -133,11 +133,10 @@ export const noAgreement: RecordRule = {
       if (period === null) continue;
       for (const [index, id] of strings(record.data["baseSchools"]).entries()) {
         const held = agreements.some((agreement) => {
-          const parties = fields(agreement.data["parties"]);
           const term = fields(agreement.data["term"]);
           const from = day(term["from"]) ?? "";
           const to = day(term["to"]) ?? "9999-12-31";
-          const named = ["first", "second"].some((side) => fields(parties[side])["organisation"] === id);
+          const named = partiesOf(agreement.data).some(({ party }) => party["organisation"] === id);
           return named && from <= period.to && period.from <= to;
         });
         if (held) continue;
