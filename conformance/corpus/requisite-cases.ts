@@ -3,6 +3,8 @@ import { plain } from "./text.ts";
 
 /** A small document for each requisite, for the pictures that people look at. @see ГОСТ Р 7.0.97-2025, раздел 5 */
 const CASES: { readonly [name: string]: readonly Block[] } = {
+  // The code itself stands at the foot of the sheet; the text only has to be there.
+  code: [{ type: "paragraph", role: "text", inlines: [{ type: "text", text: "Текст документа." }] }],
   letterhead: [
     {
       type: "letterhead",

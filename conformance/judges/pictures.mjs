@@ -52,10 +52,11 @@ function compare(name, format, pdf, root, wanted) {
   return share <= TOLERANCE ? [] : [`${name}.${format}: ${(share * 100).toFixed(1)} % of the ink stands elsewhere`];
 }
 
-/** The upper part of the first page at 50 dots an inch: all requisites of the cases stand there. */
+/** The upper part of the first page at 50 dots an inch: all requisites of the cases stand there, but for the code at its foot. */
 function draw(pdf, kind, extension) {
   const base = pdf.replace(/\.pdf$/, "");
-  const size = ["-r", "50", "-x", "0", "-y", "0", "-W", "413", "-H", "260"];
+  const top = base.endsWith("/code") ? "325" : "0";
+  const size = ["-r", "50", "-x", "0", "-y", top, "-W", "413", "-H", "260"];
   run("pdftoppm", ["-gray", ...size, "-singlefile", ...(kind === "-png" ? ["-png"] : []), pdf, base]);
   return base + extension;
 }
