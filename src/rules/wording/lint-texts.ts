@@ -1,5 +1,6 @@
 import { type Diagnostic, indexLines, type Place, type Severity } from "../../diagnostics/index.ts";
 import type { Dossier } from "../../records/index.ts";
+import { entriesOf, REFERENCE_OF } from "../../register/index.ts";
 import type { Facts } from "../facts.ts";
 import type { TextMatch, WordingRule } from "../rule.ts";
 
@@ -11,6 +12,8 @@ export type LintedText = {
   /** Offset of `raw` in the file. */
   readonly offset: number;
   readonly pointer: string | undefined;
+  /** The document of the record is issued: its words are mended by another order, not in place. */
+  readonly issued: boolean;
   readonly placeAt: (start: number, end: number) => Place;
 };
 
@@ -22,6 +25,9 @@ const FROZEN = new Set(["register", "approvals"]);
 
 /** Every text of the records that people write, with its YAML quotes cut off. */
 export function recordTexts(dossier: Dossier): LintedText[] {
+  const issued = new Set(
+    entriesOf(dossier).flatMap(({ fields }) => Object.values(REFERENCE_OF).flatMap((name) => fields[name] ?? [])),
+  );
   const written = [...dossier.collections].filter(([collection]) => !FROZEN.has(collection));
   return written.flatMap(([, records]) =>
     [...records.values()].flatMap((record) =>
@@ -35,6 +41,7 @@ export function recordTexts(dossier: Dossier): LintedText[] {
             raw: record.text.slice(start + quoted, end - quoted),
             offset: start + quoted,
             pointer,
+            issued: issued.has(record.id),
             placeAt: record.placeAt,
           };
         })
@@ -60,6 +67,7 @@ export function templateTexts(templates: readonly { readonly path: string; reado
       raw: NOT_PROSE.reduce((raw, part) => raw.replace(part, (found) => found.replace(/[^\n]/g, BLOT)), source),
       offset: 0,
       pointer: undefined,
+      issued: false,
       placeAt: (start, end) => ({ file: path, start: lines.at(start), end: lines.at(end) }),
     };
   });
@@ -96,7 +104,7 @@ function diagnosticOf(rule: WordingRule, severity: Severity, text: LintedText, m
     ...(replacement === undefined ? {} : { expected: replacement }),
     ...(replacement === undefined || text.where === "templates"
       ? {}
-      : { fix: { file: text.file, start, end, replacement, safe: match.safe === true } }),
+      : { fix: { file: text.file, start, end, replacement, safe: match.safe === true && !text.issued } }),
     english: { message: message.en, why: rule.why.en, hints: [...offer, ...hints].map(({ en }) => en) },
   };
 }

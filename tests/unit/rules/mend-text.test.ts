@@ -5,7 +5,9 @@ import { mendText } from "../../../src/rules/index.ts";
 import { FaultBase } from "../../support/fault-base.ts";
 
 const base = new FaultBase("content");
-const FILE = "orders/2025/119-od-2025.yaml";
+const FILE = "orders/2026/11-od-2026.yaml";
+/** Its document is in the register of the sample. */
+const ISSUED = "orders/2025/119-od-2025.yaml";
 const SLIPS = [
   "исполнить приказ N 88-ОД",
   "согласно приказа директора",
@@ -74,5 +76,12 @@ describe("mending the wording", () => {
     const text = "given: Алла\n";
     const bad: Fix = { file: "", start: 7, end: 11, replacement: "{", safe: true };
     expect(mendText(text, [bad])).toEqual({ text, made: [] });
+  });
+
+  it("leaves a record whose document is issued to another order", () => {
+    const text = (base.texts.get(ISSUED) ?? "").replace(/^subject: .*/m, "subject: О плане N 5");
+    const found = base.check({ [ISSUED]: text }).flatMap(({ fix }) => (fix === undefined ? [] : [fix]));
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter(({ safe }) => safe)).toEqual([]);
   });
 });
