@@ -62,4 +62,8 @@ export const REGISTER_PAGES: { readonly [code: string]: CodePage } = {
   TRC8201: { english: "Another run holds the folder", why: "Дождитесь другого запуска" },
   TRC8202: { english: "Writing failed", why: "На папку нет прав или диск полон" },
   TRC8203: { english: "The path is not safe", why: "Путь выходит за папку проекта" },
+  TRC8204: {
+    english: "The write was begun and not finished",
+    why: "Файлы записаны не все: диск полон или запись прервана; журнал помнит, чего не хватает",
+  },
 };

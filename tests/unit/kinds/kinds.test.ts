@@ -58,7 +58,7 @@ describe("readKinds", () => {
       { "a/kind.yaml": `${KIND}annexes:\n  - {id: list, file: annex-list.hbs, title: Перечень}\n`, "a/body.hbs": "х" },
       "TRC3003 templates/a/kind.yaml:9",
     ],
-    ["bad YAML", { "a/kind.yaml": "title: [а\n", "a/body.hbs": "х" }, "TRC1000 templates/a/kind.yaml:2"],
+    ["bad YAML", { "a/kind.yaml": "title: [а\n", "a/body.hbs": "х" }, "TRC1000 templates/a/kind.yaml:1"],
     ["nothing at all", {}, "TRC3006 :"],
   ])("reports %s", (_what, files, expected) =>
     expect(read(files as { readonly [inside: string]: string }).found).toContain(expected),
