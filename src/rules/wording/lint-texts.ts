@@ -18,7 +18,7 @@ export type LintedText = {
 };
 
 /** Keys whose values are names for the program, not words for a reader. */
-const NO_PROSE = /\/(kind|id|code|variant|profile|email|site|website|bik|inn|kpp|ogrn|okpo|oktmo)$/;
+const NO_PROSE = /\/(kind|id|code|variant|profile|email|site|website|bik|inn|kpp|ogrn|okpo|oktmo)$|^\/certificates\//;
 
 /** Written by the program, of words that were checked when they were made; nobody may change them now. */
 const FROZEN = new Set(["register", "approvals"]);

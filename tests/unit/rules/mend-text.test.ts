@@ -84,4 +84,11 @@ describe("mending the wording", () => {
     expect(found.length).toBeGreaterThan(0);
     expect(found.filter(({ safe }) => safe)).toEqual([]);
   });
+
+  it("takes no certificate for words", () => {
+    const person = "people/berezkina-mp.yaml";
+    const pem =
+      "certificates:\n  - |\n    -----BEGIN CERTIFICATE-----\n    ab/N12+N7=\n    -----END CERTIFICATE-----\n";
+    expect(base.check({ [person]: `${base.texts.get(person)}${pem}` })).toEqual([]);
+  });
 });
