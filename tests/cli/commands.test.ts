@@ -1,30 +1,13 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { Writable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { run } from "../../src/cli/index.ts";
 import { filesOf, temporaryFolder } from "../support/samples.ts";
+import { trc } from "../support/trc.ts";
 
 let folder: ReturnType<typeof temporaryFolder>;
 beforeEach(() => {
   folder = temporaryFolder();
 });
 afterEach(() => folder.remove());
-
-/** Runs a command line and gives its exit code and what it wrote. */
-async function trc(
-  ...argv: string[]
-): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
-  const written = { stdout: "", stderr: "" };
-  const stream = (name: "stdout" | "stderr"): Writable =>
-    new Writable({
-      write(chunk, _encoding, done) {
-        written[name] += String(chunk);
-        done();
-      },
-    });
-  const code = await run(argv, { stdout: stream("stdout"), stderr: stream("stderr") });
-  return { code, ...written };
-}
 
 /** A copy of the sample's records that a test may spoil. */
 function copyOfContent(): string {
