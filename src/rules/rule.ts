@@ -66,9 +66,14 @@ export type TextMatch = {
   readonly safe?: boolean;
 };
 
+type WordingPlaces = readonly ("records" | "templates")[];
+
+/** Where a rule of wording looks that holds for whatever a reader will see. */
+export const EVERYWHERE: WordingPlaces = ["records", "templates"];
+
 /** A rule over the wording of texts: of records, of templates, or of both. */
 export type WordingRule = Common & {
-  readonly where: readonly ("records" | "templates")[];
+  readonly where: WordingPlaces;
   readonly findText: (raw: string, facts: Facts) => Iterable<TextMatch>;
 };
 

@@ -1,75 +1,95 @@
-import { openEnded, prolongation, retroactive, termOrder } from "./dates/agreement-term.ts";
-import {
-  approvalDates,
-  documentDayOff,
-  dueBeforeDocument,
-  dueDayOff,
-  futureDate,
-  openRemark,
-  planAgreed,
-  unknownCalendar,
-} from "./dates/days-off.ts";
-import { beforeStatus, deadOrder, olderThanGround, regulationApproval } from "./dates/order-of-dates.ts";
-import { overlappingPeriods, periodOrder } from "./dates/periods.ts";
-import {
-  abbreviation,
-  amendedClause,
-  bindingMargin,
-  foreignAlias,
-  hangingSignature,
-  namedClause,
-  noBreak,
-  signatureInitials,
-} from "./finished/finished.ts";
+import { approvalDates } from "./dates/approval-dates.ts";
+import { beforeStatus } from "./dates/before-status.ts";
+import { deadOrder } from "./dates/dead-order.ts";
+import { documentDayOff } from "./dates/document-day-off.ts";
+import { dueBeforeDocument } from "./dates/due-before-document.ts";
+import { dueDayOff } from "./dates/due-day-off.ts";
+import { futureDate } from "./dates/future-date.ts";
+import { olderThanGround } from "./dates/older-than-ground.ts";
+import { openEnded } from "./dates/open-ended.ts";
+import { openRemark } from "./dates/open-remark.ts";
+import { overlappingPeriods } from "./dates/overlapping-periods.ts";
+import { periodOrder } from "./dates/period-order.ts";
+import { planAgreed } from "./dates/plan-agreed.ts";
+import { prolongation } from "./dates/prolongation.ts";
+import { regulationApproval } from "./dates/regulation-approval.ts";
+import { retroactive } from "./dates/retroactive.ts";
+import { termOrder } from "./dates/term-order.ts";
+import { unknownCalendar } from "./dates/unknown-calendar.ts";
+import { abbreviation } from "./finished/abbreviation.ts";
+import { amendedClause } from "./finished/amended-clause.ts";
+import { bindingMargin } from "./finished/binding-margin.ts";
+import { foreignAlias } from "./finished/foreign-alias.ts";
+import { hangingSignature } from "./finished/hanging-signature.ts";
+import { namedClause } from "./finished/named-clause.ts";
+import { noBreak } from "./finished/no-break.ts";
+import { signatureInitials } from "./finished/signature-initials.ts";
 import { innerNames } from "./numbers/inner-names.ts";
-import { noRegister, numberOrder } from "./numbers/number-order.ts";
+import { noRegister } from "./numbers/no-register.ts";
+import { numberOrder } from "./numbers/number-order.ts";
 import { numberTaken } from "./numbers/number-taken.ts";
-import { addresseeTwice, copies, finance, powerOfAttorney, sameAlias, sameParty } from "./parties/agreement-parties.ts";
-import { accounts, inn, kpp, ogrn, ogrnStructure, okpo, postalIndex } from "./parties/codes-of-organisations.ts";
-import { baseSchoolAgreement, baseSchoolCount, oneDistrict } from "./parties/network.ts";
-import { acquaintance, genderOfPatronymic, notEmployed, signatoryPost } from "./people/people.ts";
-import {
-  noAgreement,
-  notResponsible,
-  outsideSchoolYear,
-  overload,
-  roomTaken,
-  sessionSums,
-  twiceInPlan,
-} from "./plan/activities.ts";
-import {
-  extraUnjustified,
-  noResult,
-  sessionOutsideYear,
-  sessionTooEarly,
-  twoResults,
-  unexplained,
-} from "./plan/results.ts";
-import { completeness, reportDue } from "./requisites/completeness.ts";
-import { caseIndex, caseTwice, heading, laws, retentionArticle } from "./requisites/retention.ts";
+import { accounts } from "./parties/accounts.ts";
+import { addresseeTwice } from "./parties/addressee-twice.ts";
+import { baseSchoolAgreement } from "./parties/base-school-agreement.ts";
+import { baseSchoolCount } from "./parties/base-school-count.ts";
+import { copies } from "./parties/copies.ts";
+import { finance } from "./parties/finance.ts";
+import { inn } from "./parties/inn.ts";
+import { kpp } from "./parties/kpp.ts";
+import { ogrn } from "./parties/ogrn.ts";
+import { ogrnStructure } from "./parties/ogrn-structure.ts";
+import { okpo } from "./parties/okpo.ts";
+import { oneDistrict } from "./parties/one-district.ts";
+import { postalIndex } from "./parties/postal-index.ts";
+import { powerOfAttorney } from "./parties/power-of-attorney.ts";
+import { sameAlias } from "./parties/same-alias.ts";
+import { sameParty } from "./parties/same-party.ts";
+import { acquaintance } from "./people/acquaintance.ts";
+import { genderOfPatronymic } from "./people/gender-of-patronymic.ts";
+import { notEmployed } from "./people/not-employed.ts";
+import { signatoryPost } from "./people/signatory-post.ts";
+import { extraUnjustified } from "./plan/extra-unjustified.ts";
+import { noAgreement } from "./plan/no-agreement.ts";
+import { noResult } from "./plan/no-result.ts";
+import { notResponsible } from "./plan/not-responsible.ts";
+import { outsideSchoolYear } from "./plan/outside-school-year.ts";
+import { overload } from "./plan/overload.ts";
+import { roomTaken } from "./plan/room-taken.ts";
+import { sessionOutsideYear } from "./plan/session-outside-year.ts";
+import { sessionSums } from "./plan/session-sums.ts";
+import { sessionTooEarly } from "./plan/session-too-early.ts";
+import { twiceInPlan } from "./plan/twice-in-plan.ts";
+import { twoResults } from "./plan/two-results.ts";
+import { unexplained } from "./plan/unexplained.ts";
+import { caseIndex } from "./requisites/case-index.ts";
+import { caseTwice } from "./requisites/case-twice.ts";
+import { completeness } from "./requisites/completeness.ts";
+import { heading } from "./requisites/heading.ts";
+import { laws } from "./requisites/laws.ts";
+import { reportDue } from "./requisites/report-due.ts";
+import { retentionArticle } from "./requisites/retention-article.ts";
 import type { Rule } from "./rule.ts";
-import {
-  afterTime,
-  approvedAgrees,
-  dativeAfter,
-  government,
-  participles,
-  pluralOfAgreement,
-  prepositionO,
-} from "./wording/grammar.ts";
-import { initialsFirst, mixedSpelling, orderOfReference, sumInWords } from "./wording/names-and-references.ts";
-import {
-  abbreviationSpelling,
-  doubleSpace,
-  hyphenAsDash,
-  impossibleDate,
-  kindOfDays,
-  numberSign,
-  rubbish,
-  spaceAfterNumber,
-  spaceBeforeMark,
-  straightQuotes,
-} from "./wording/typography.ts";
+import { abbreviationSpelling } from "./wording/abbreviation-spelling.ts";
+import { afterTime } from "./wording/after-time.ts";
+import { approvedAgrees } from "./wording/approved-agrees.ts";
+import { dativeAfter } from "./wording/dative-after.ts";
+import { doubleSpace } from "./wording/double-space.ts";
+import { government } from "./wording/government.ts";
+import { hyphenAsDash } from "./wording/hyphen-as-dash.ts";
+import { impossibleDate } from "./wording/impossible-date.ts";
+import { initialsFirst } from "./wording/initials-first.ts";
+import { kindOfDays } from "./wording/kind-of-days.ts";
+import { mixedSpelling } from "./wording/mixed-spelling.ts";
+import { numberSign } from "./wording/number-sign.ts";
+import { orderOfReference } from "./wording/order-of-reference.ts";
+import { participles } from "./wording/participles.ts";
+import { pluralOfAgreement } from "./wording/plural-of-agreement.ts";
+import { prepositionO } from "./wording/preposition-o.ts";
+import { rubbish } from "./wording/rubbish.ts";
+import { spaceAfterNumber } from "./wording/space-after-number.ts";
+import { spaceBeforeMark } from "./wording/space-before-mark.ts";
+import { straightQuotes } from "./wording/straight-quotes.ts";
+import { sumInWords } from "./wording/sum-in-words.ts";
 
 /** Every rule, by code. */
 export const RULES: readonly Rule[] = [

@@ -29,7 +29,22 @@ describe("pages of codes", () => {
     const table = rulePages().get("README.md") ?? "";
     const rows = [...table.matchAll(/^\| (V\d\d) \| (.*?) \| (.*?) \|$/gm)];
     expect(rows).toHaveLength(65);
+    expect(rows.map(([, validation]) => validation)).toEqual(
+      Array.from({ length: 65 }, (_, index) => `V${String(index + 1).padStart(2, "0")}`),
+    );
     expect(rows.filter(([, , codes, other]) => codes === "–" && other === "")).toEqual([]);
+  });
+
+  it("name no check and no code that is not there", () => {
+    const table = rulePages().get("README.md") ?? "";
+    const rows = [...table.matchAll(/^\| (V\d\d) \| (.*?) \| (.*?) \|$/gm)];
+    const known = new Set(rows.map(([, validation]) => validation));
+    expect(RULES.flatMap(({ validations }) => validations).filter((one) => !known.has(one))).toEqual([]);
+    expect(RULES.filter(({ validations }) => validations.length === 0)).toEqual([]);
+    // «TRC70xx» stands for a family of codes.
+    const named = rows.flatMap(([row]) => row.match(/TRC\d{2}(?:\d{2}|xx)/g) ?? []);
+    const there = (code: string): boolean => Object.keys(CODES).some((one) => one.startsWith(code.replace("xx", "")));
+    expect(named.filter((code) => !there(code))).toEqual([]);
   });
 });
 

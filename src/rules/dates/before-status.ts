@@ -1,0 +1,48 @@
+import { type Finding, type RecordRule, text } from "../rule.ts";
+import { shortDate } from "../values.ts";
+
+/** The status comes first: agreements, plans and the centre's own orders about its work follow it. */
+export const beforeStatus: RecordRule = {
+  code: "TRC2124",
+  validations: ["V17"],
+  severity: "error",
+  why: text(
+    "До приказа о статусе центра ещё нет: заключать договоры, утверждать план и назначать ответственных рано",
+    "Before the order that grants the status there is no centre to act for",
+  ),
+  example: {
+    file: "agreements/3-2025-trc.yaml",
+    wrong: "date: 2025-09-02\nbasedOn: []",
+    right: "date: 2025-09-10\nbasedOn: []",
+  },
+  *check(facts): Iterable<Finding> {
+    const status = facts.statusOrder;
+    if (status === undefined) return;
+    const followers = [
+      ...facts.all("agreements"),
+      ...facts.all("plans"),
+      ...facts.ofKind("orders", "order-responsible", "order-operation"),
+    ];
+    for (const record of followers) {
+      const own = facts.dated(record);
+      if (own === undefined || own.date >= status.date) continue;
+      yield {
+        record,
+        pointer: own.pointer,
+        message: text(
+          `${shortDate(own.date)} центра ещё не было: статус присвоен ${shortDate(status.date)}`,
+          `On ${own.date} there was no centre: the status was granted on ${status.date}`,
+        ),
+        hints: [text(`Дата – не раньше ${status.date}`, `The date is not before ${status.date}`)],
+        related: [
+          {
+            record: status.record,
+            pointer: "/date",
+            message: text("приказ о присвоении статуса", "the order that grants the status"),
+          },
+        ],
+        actual: own.date,
+      };
+    }
+  },
+};

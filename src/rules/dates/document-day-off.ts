@@ -1,0 +1,30 @@
+import { type Finding, type RecordRule, text } from "../rule.ts";
+import { shortDate } from "../values.ts";
+import { nextWorkingDay } from "./next-working-day.ts";
+
+/** Official documents are dated by working days. */
+export const documentDayOff: RecordRule = {
+  code: "TRC2121",
+  validations: ["V14"],
+  severity: "warning",
+  why: text(
+    "Документ, подписанный в нерабочий день, вызывает вопросы при проверке",
+    "A document signed on a day off raises questions",
+  ),
+  norm: "ТК РФ, статьи 111, 112; производственный календарь",
+  example: { file: "orders/2025/112-od-2025.yaml", wrong: "date: 2025-11-04", right: "date: 2025-11-06" },
+  *check(facts): Iterable<Finding> {
+    for (const { record, date, pointer } of facts.documents) {
+      if (record.collection === "regulations") continue;
+      const reason = facts.calendar.dayOff(date);
+      if (reason === null || reason === "unknown") continue;
+      yield {
+        record,
+        pointer,
+        message: text(`${shortDate(date)} – нерабочий день (${reason})`, `${date} is a day off`),
+        hints: nextWorkingDay(facts, date),
+        actual: date,
+      };
+    }
+  },
+};

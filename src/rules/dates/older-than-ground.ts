@@ -1,0 +1,57 @@
+import type { ContentRecord } from "../../records/index.ts";
+import { type Finding, type RecordRule, text } from "../rule.ts";
+import { day, items, shortDate } from "../values.ts";
+import { groundsOf } from "./grounds-of.ts";
+
+/** A document is not older than what it rests on. */
+export const olderThanGround: RecordRule = {
+  code: "TRC2123",
+  validations: ["V16"],
+  severity: "error",
+  why: text(
+    "Документ ссылается на то, что уже есть: основание не может быть моложе его",
+    "A document rests on what exists already",
+  ),
+  example: { file: "orders/2025/88-od-2025.yaml", wrong: "date: 2025-09-04", right: "date: 2025-09-08" },
+  *check(facts): Iterable<Finding> {
+    for (const own of facts.documents) {
+      if (own.record.collection === "regulations") continue;
+      for (const { pointer, target } of groundsOf(facts, own.record)) {
+        const ground = facts.dated(target);
+        if (ground === undefined || ground.date <= own.date) continue;
+        yield {
+          record: own.record,
+          pointer,
+          message: text(
+            `Документ от ${shortDate(own.date)} ссылается на более поздний – от ${shortDate(ground.date)}`,
+            `The document of ${own.date} refers to a later one, of ${ground.date}`,
+          ),
+          hints: [text("Исправьте дату документа или ссылку", "Mend the date of the document or the reference")],
+          related: [
+            { record: own.record, pointer: own.pointer, message: text("дата документа", "date of the document") },
+            { record: ground.record, pointer: ground.pointer, message: text("дата основания", "date of the ground") },
+          ],
+          actual: own.date,
+        };
+      }
+      yield* repealed(own.record, own.date);
+    }
+  },
+};
+
+function* repealed(record: ContentRecord, date: string): Iterable<Finding> {
+  for (const { pointer, fields: item } of items(record.data, "repeal")) {
+    const old = day(item["date"]);
+    if (old === undefined || old <= date) continue;
+    yield {
+      record,
+      pointer: `${pointer}/date`,
+      message: text(
+        `Приказ от ${shortDate(date)} отменяет более поздний – от ${shortDate(old)}`,
+        `The order of ${date} repeals a later one, of ${old}`,
+      ),
+      hints: [text("Проверьте год отменяемого приказа", "Check the year of the repealed order")],
+      actual: old,
+    };
+  }
+}

@@ -1,0 +1,44 @@
+import { type Finding, type RecordRule, text } from "../rule.ts";
+import { day, fields, shortDate } from "../values.ts";
+
+/** An agreement that reaches back before its date says so. */
+export const retroactive: RecordRule = {
+  code: "TRC2108",
+  validations: ["V06"],
+  severity: "error",
+  why: text(
+    "Договор действует с заключения; на прежние отношения его распространяют только прямой оговоркой",
+    "An agreement is in force from its conclusion; it reaches back only by an express clause",
+  ),
+  norm: "ГК РФ, статья 425, пункт 2",
+  example: {
+    file: "agreements/2-2025-trc.yaml",
+    wrong: "term: {from: 2025-09-01, to: 2026-08-31, prolongation: mutual, noticeDays: 30}",
+    right: "term: {from: 2025-09-01, to: 2026-08-31, prolongation: mutual, noticeDays: 30, retroactive: true}",
+  },
+  *check(facts): Iterable<Finding> {
+    for (const record of facts.all("agreements")) {
+      const term = fields(record.data["term"]);
+      const [from, date] = [day(term["from"]), day(record.data["date"])];
+      if (from === undefined || date === undefined || from >= date || term["retroactive"] === true) continue;
+      yield {
+        record,
+        pointer: "/term/from",
+        message: text(
+          `Договор от ${shortDate(date)} действует с более раннего дня – ${shortDate(from)}`,
+          `The agreement of ${date} is in force from an earlier day, ${from}`,
+        ),
+        hints: [
+          text(`Исправьте: from: ${date}`, `Mend: from: ${date}`),
+          text(
+            "Если так задумано, добавьте в term: retroactive: true – в договоре появится оговорка",
+            "If it is meant, add to term: retroactive: true; the agreement gets the clause",
+          ),
+        ],
+        related: [{ record, pointer: "/date", message: text("дата договора", "date of the agreement") }],
+        actual: from,
+        expected: date,
+      };
+    }
+  },
+};

@@ -1,0 +1,40 @@
+import { type Finding, type RecordRule, text } from "../rule.ts";
+import { dueDates } from "./due-dates.ts";
+
+/** Without a calendar of the year nobody can tell a working day: say so, once a year. */
+export const unknownCalendar: RecordRule = {
+  code: "TRC2122",
+  validations: ["V14", "V42"],
+  severity: "warning",
+  why: text(
+    "Без производственного календаря года не проверить, рабочий ли день",
+    "Without the calendar of the year a working day cannot be told",
+  ),
+  norm: "ТК РФ, статья 112",
+  example: {
+    file: "agreements/1-2025-trc.yaml",
+    wrong: "reportDue: [{title: годовой отчёт, due: 2031-06-16}]",
+    right: "reportDue: [{title: годовой отчёт, due: 2026-06-15}]",
+  },
+  *check(facts): Iterable<Finding> {
+    const told = new Set<string>();
+    const spots = [...facts.documents, ...dueDates(facts)].sort((a, b) => (a.date < b.date ? -1 : 1));
+    for (const { record, pointer, date } of spots) {
+      const year = date.slice(0, 4);
+      if (told.has(year) || facts.calendar.dayOff(date) !== "unknown") continue;
+      told.add(year);
+      yield {
+        record,
+        pointer,
+        message: text(`Рабочий календарь на ${year} год неизвестен`, `There is no working calendar for ${year}`),
+        hints: [
+          text(
+            `Создайте calendar/${year}.yaml: year: ${year}, source – чем утверждён, holidays и transfers – праздники и переносы`,
+            `Create calendar/${year}.yaml with year, source, holidays and transfers`,
+          ),
+        ],
+        actual: year,
+      };
+    }
+  },
+};

@@ -1,0 +1,37 @@
+import { type DocumentRule, type Finding, text } from "../rule.ts";
+
+const SIGNATURES = /^(signature|party|dateline|acquaintance|executor)/;
+
+/** The signature does not stand alone on the last page. */
+export const hangingSignature: DocumentRule = {
+  code: "TRC2508",
+  validations: ["V65"],
+  severity: "warning",
+  why: text(
+    "На странице с подписью должно быть не меньше двух строк текста",
+    "At least two lines of text stand on the page of the signature",
+  ),
+  norm: "Правила оформления документов: подпись не отрывают от текста",
+  example: {
+    file: "orders/2025/119-od-2025.yaml",
+    wrong: "текст, после которого на последней странице остаётся одна подпись",
+    right: "текст, две последние строки которого стоят на странице с подписью",
+  },
+  *checkDocument({ record, model, pages }): Iterable<Finding> {
+    const bodyPages = pages.filter(({ section }) => section === 0);
+    const last = bodyPages.at(-1);
+    if (last === undefined || bodyPages.length < 2 || !last.owners.some((owner) => owner.startsWith("signature")))
+      return;
+    const first = last.owners.findIndex((owner) => SIGNATURES.test(owner));
+    if (last.owners.slice(0, first < 0 ? last.owners.length : first).length >= 2) return;
+    yield {
+      record,
+      pointer: "",
+      message: text(
+        `Подпись документа «${model.meta.title}» стоит на странице почти без текста`,
+        `The signature of "${model.meta.title}" stands on a page almost without text`,
+      ),
+      hints: [text("Сократите или дополните текст на одну-две строки", "Cut or add a line or two")],
+    };
+  },
+};

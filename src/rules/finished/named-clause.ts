@@ -1,0 +1,33 @@
+import { type DocumentRule, type Finding, text } from "../rule.ts";
+import { spotOfWords } from "./spot-of-words.ts";
+import { clauseNumbers, treeTexts } from "./tree-text.ts";
+
+/** A clause named in words exists: «пункт 3.2 настоящего приказа». */
+export const namedClause: DocumentRule = {
+  code: "TRC2504",
+  validations: ["V29"],
+  severity: "error",
+  why: text("Пункт, на который ссылаются словами, должен быть в документе", "A clause named in words must be there"),
+  example: {
+    file: "orders/2025/119-od-2025.yaml",
+    wrong: "items: [{text: исполнить пункт 17 настоящего приказа}]",
+    right: "items: [{text: исполнить пункт 1 настоящего приказа}]",
+  },
+  *checkDocument({ record, model }): Iterable<Finding> {
+    const numbers = new Set([model.body, ...model.annexes].flatMap((section) => [...clauseNumbers(section)]));
+    for (const { text: words } of treeTexts(model)) {
+      for (const found of words.matchAll(
+        /(?<!\p{L})(?:п\.|пункт[а-я]*)[\s\u00a0]+(\d+(?:\.\d+)*)[\s\u00a0]+настоящ/giu,
+      )) {
+        const clause = found[1] ?? "";
+        if (numbers.has(clause)) continue;
+        yield {
+          ...spotOfWords(record, found[0]),
+          message: text(`Пункта ${clause} в этом документе нет`, `The document has no clause ${clause}`),
+          hints: [text(`Есть пункты: ${[...numbers].join(", ")}`, `There are clauses: ${[...numbers].join(", ")}`)],
+          actual: clause,
+        };
+      }
+    }
+  },
+};

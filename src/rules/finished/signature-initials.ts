@@ -1,0 +1,40 @@
+import { type DocumentRule, type Finding, text } from "../rule.ts";
+import { treeTexts } from "./tree-text.ts";
+
+/** Initials stand before the surname in a signature. */
+export const signatureInitials: DocumentRule = {
+  code: "TRC2501",
+  validations: ["V24"],
+  severity: "error",
+  why: text(
+    "В подписи и грифе инициалы стоят перед фамилией",
+    "In signatures and marks of approval the initials stand before the surname",
+  ),
+  norm: "ГОСТ Р 7.0.97, реквизиты 16, 22",
+  example: {
+    file: "templates/partials/signature.hbs",
+    wrong: "{{initialsAfter person}}",
+    right: "{{initialsBefore person}}",
+  },
+  *checkDocument({ record, model }): Iterable<Finding> {
+    for (const { block, role, text: words } of treeTexts(model)) {
+      if (!["signature", "approvals", "parties"].includes(block) || role !== "name") continue;
+      if (!/^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?[\s\u00a0\u202f]\p{Lu}\./u.test(words)) continue;
+      yield {
+        record,
+        pointer: "",
+        message: text(
+          `В подписи документа фамилия стоит перед инициалами: «${words}»`,
+          `The signature has the surname first: "${words}"`,
+        ),
+        hints: [
+          text(
+            "В шаблоне подписи нужен помощник initialsBefore",
+            "The template of the signature needs the helper initialsBefore",
+          ),
+        ],
+        actual: words,
+      };
+    }
+  },
+};

@@ -1,0 +1,36 @@
+import { type Finding, type RecordRule, text } from "../rule.ts";
+import { number, partiesOf } from "../values.ts";
+
+/** Every party gets its copy, and the founder who consents one more. */
+export const copies: RecordRule = {
+  code: "TRC2135",
+  validations: ["V38"],
+  severity: "error",
+  why: text(
+    "Каждой стороне нужен свой подлинник, а согласующему учредителю – ещё один",
+    "Each party needs an original, and the consenting founder one more",
+  ),
+  example: {
+    file: "agreements/2-2025-trc.yaml",
+    wrong: "copies: 2\nfoundersConsent: {organisation: committee}",
+    right: "copies: 3\nfoundersConsent: {organisation: committee}",
+  },
+  *check(facts): Iterable<Finding> {
+    for (const record of facts.all("agreements")) {
+      const needed = partiesOf(record.data).length + (record.data["foundersConsent"] === undefined ? 0 : 1);
+      const given = number(record.data["copies"]);
+      if (given === undefined || given >= needed) continue;
+      yield {
+        record,
+        pointer: "/copies",
+        message: text(
+          `Экземпляров ${given}, а нужно не меньше ${needed}`,
+          `There are ${given} copies, at least ${needed} are needed`,
+        ),
+        hints: [text(`Напишите: copies: ${needed}`, `Write: copies: ${needed}`)],
+        actual: String(given),
+        expected: String(needed),
+      };
+    }
+  },
+};

@@ -1,0 +1,22 @@
+import type { Finding, RecordRule } from "../rule.ts";
+import { string } from "../values.ts";
+import { okpoCheck } from "./check-digits.ts";
+import { WHY_CHECK_DIGITS, wrongCode } from "./wrong-code.ts";
+
+/** An OKPO ends with the digit computed from the others. */
+export const okpo: RecordRule = {
+  code: "TRC2117",
+  validations: ["V11"],
+  severity: "error",
+  why: WHY_CHECK_DIGITS,
+  norm: "Общероссийский классификатор предприятий и организаций",
+  example: { file: "organisations/institute.yaml", wrong: 'okpo: "12345679"', right: 'okpo: "12345678"' },
+  *check(facts): Iterable<Finding> {
+    for (const record of facts.organisations) {
+      const value = string(record.data["okpo"]);
+      const check = value === undefined ? null : okpoCheck(value);
+      if (value !== undefined && check !== null && !value.endsWith(check))
+        yield wrongCode(record, "/okpo", "ОКПО", value, check);
+    }
+  },
+};

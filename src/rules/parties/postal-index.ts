@@ -1,0 +1,34 @@
+import { type Finding, type RecordRule, text } from "../rule.ts";
+import { string } from "../values.ts";
+
+/** An address begins with the postal code. */
+export const postalIndex: RecordRule = {
+  code: "TRC2146",
+  validations: ["V56"],
+  severity: "warning",
+  why: text(
+    "Адрес в реквизитах начинают с почтового индекса из шести цифр",
+    "An address begins with the postal code of six digits",
+  ),
+  norm: "Правила оказания услуг почтовой связи",
+  example: {
+    file: "organisations/institute.yaml",
+    wrong: "address: г. Смоленск, ул. Условная, д. 1",
+    right: 'address: "214000, г. Смоленск, ул. Условная, д. 1"',
+  },
+  *check(facts): Iterable<Finding> {
+    for (const record of facts.organisations) {
+      const address = string(record.data["address"]);
+      if (address === undefined || /^\d{6}, /.test(address)) continue;
+      yield {
+        record,
+        pointer: "/address",
+        message: text("Адрес не начинается с почтового индекса", "The address does not begin with the postal code"),
+        hints: [
+          text('Напишите: address: "214000, Смоленская область, …"', 'Write: address: "214000, Смоленская область, …"'),
+        ],
+        actual: address,
+      };
+    }
+  },
+};

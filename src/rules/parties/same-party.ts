@@ -1,0 +1,30 @@
+import { type Finding, type RecordRule, text } from "../rule.ts";
+import { repeatedInParties } from "./repeated-in-parties.ts";
+
+/** Nobody makes an agreement with himself. */
+export const sameParty: RecordRule = {
+  code: "TRC2158",
+  validations: ["V37"],
+  severity: "error",
+  why: text("Договор заключают две разные организации", "An agreement takes two different organisations"),
+  norm: "ГК РФ, статья 420",
+  example: {
+    file: "agreements/2-2025-trc.yaml",
+    wrong: "parties:\n  first: {organisation: centre, alias: Центр}\n  second: {organisation: centre, alias: Школа}",
+    right:
+      "parties:\n  first: {organisation: centre, alias: Центр}\n  second: {organisation: base-obraztsovo, alias: Школа}",
+  },
+  *check(facts): Iterable<Finding> {
+    for (const record of facts.all("agreements")) {
+      const found = repeatedInParties(record, "organisation");
+      if (found === undefined) continue;
+      yield {
+        record,
+        pointer: `${found.again.pointer}/organisation`,
+        message: text("Две стороны договора – одна организация", "Two parties are one organisation"),
+        hints: [text("Укажите другую организацию", "Name another organisation")],
+        actual: found.value,
+      };
+    }
+  },
+};

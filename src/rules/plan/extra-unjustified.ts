@@ -1,0 +1,64 @@
+import { type Finding, type RecordRule, text } from "../rule.ts";
+
+/** What was held beyond the plan is called so and justified. */
+export const extraUnjustified: RecordRule = {
+  code: "TRC2128",
+  validations: ["V21"],
+  severity: "warning",
+  why: text(
+    "Мероприятие вне плана включают в отчёт с обоснованием, названием и направлением",
+    "What was not planned needs a ground, a title and a direction",
+  ),
+  example: { file: "results/2025-2026/extra-guests.yaml", wrong: "status: done", right: "status: extra" },
+  *check(facts): Iterable<Finding> {
+    for (const record of facts.all("results")) {
+      const { activity, status } = record.data;
+      if (activity !== undefined && status === "extra")
+        yield {
+          record,
+          pointer: "/status",
+          message: text(
+            "Мероприятие есть в плане, а отмечено как проведённое вне плана",
+            "The activity is planned, but marked as extra",
+          ),
+          hints: [text("Напишите: status: done", "Write: status: done")],
+          actual: "extra",
+        };
+      if (activity !== undefined) continue;
+      if (status !== undefined && status !== "extra")
+        yield {
+          record,
+          pointer: "/status",
+          message: text(
+            "Пункт плана не указан, значит, мероприятие проведено вне плана",
+            "No planned activity is named, so this one is extra",
+          ),
+          hints: [
+            text(
+              "Напишите: status: extra – или укажите пункт плана (activity)",
+              "Write: status: extra, or name the activity",
+            ),
+          ],
+          expected: "extra",
+        };
+      const missing = ["title", "form", "direction", "reason"].filter((name) => record.data[name] === undefined);
+      if (missing.length > 0)
+        yield {
+          record,
+          pointer: "/status",
+          key: true,
+          message: text(
+            `У мероприятия вне плана не указано: ${missing.join(", ")}`,
+            `The extra activity lacks: ${missing.join(", ")}`,
+          ),
+          hints: [
+            text(
+              "Добавьте, например: reason: поручение комитета по образованию",
+              "Add, for instance: reason: поручение комитета по образованию",
+            ),
+          ],
+          expected: missing.join(", "),
+        };
+    }
+  },
+};

@@ -1,0 +1,42 @@
+import type { ContentRecord } from "../../records/index.ts";
+import { type Finding, type RecordRule, text } from "../rule.ts";
+import { string } from "../values.ts";
+
+/** An activity has one result. */
+export const twoResults: RecordRule = {
+  code: "TRC2162",
+  validations: ["V20"],
+  severity: "error",
+  why: text(
+    "Мероприятие с двумя записями о результате будет посчитано в отчёте дважды",
+    "An activity with two results is counted twice",
+  ),
+  example: {
+    file: "results/2025-2026/certification.yaml",
+    wrong: "activity: assessment-seminar",
+    right: "activity: certification",
+  },
+  *check(facts): Iterable<Finding> {
+    const seen = new Map<string, ContentRecord>();
+    for (const record of facts.all("results")) {
+      const activity = string(record.data["activity"]);
+      if (activity === undefined) continue;
+      const first = seen.get(activity);
+      if (first === undefined) seen.set(activity, record);
+      else
+        yield {
+          record,
+          pointer: "/activity",
+          message: text(`О мероприятии «${activity}» уже есть запись`, `There is already a result of "${activity}"`),
+          hints: [
+            text(
+              "Проверьте, к какому мероприятию относится результат, или добавьте встречу в первую запись",
+              "Check the activity, or add the session to the first record",
+            ),
+          ],
+          related: [{ record: first, pointer: "/activity", message: text("первая запись", "the first record") }],
+          actual: activity,
+        };
+    }
+  },
+};

@@ -1,0 +1,41 @@
+import { type Finding, type RecordRule, text } from "../rule.ts";
+import { string } from "../values.ts";
+import { casesOf, nomenclatureOf } from "./nomenclature.ts";
+
+/** A document is filed in a case that the nomenclature has. */
+export const caseIndex: RecordRule = {
+  code: "TRC2142",
+  validations: ["V50"],
+  severity: "error",
+  why: text(
+    "Документ подшивают в дело из номенклатуры; дела с таким индексом там нет",
+    "A document is filed in a case of the nomenclature",
+  ),
+  norm: "Правила делопроизводства: номенклатура дел",
+  example: { file: "orders/2025/88-od-2025.yaml", wrong: 'caseIndex: "01-55"', right: 'caseIndex: "01-05"' },
+  *check(facts): Iterable<Finding> {
+    for (const { record, date } of facts.documents) {
+      const nomenclature = nomenclatureOf(facts, Number(date.slice(0, 4)));
+      if (nomenclature === undefined) continue;
+      const known = casesOf(nomenclature).flatMap(({ fields: one }) => string(one["index"]) ?? []);
+      for (const name of ["caseIndex", "case"]) {
+        const index = string(record.data[name]);
+        if (index === undefined || known.includes(index)) continue;
+        yield {
+          record,
+          pointer: `/${name}`,
+          message: text(`В номенклатуре дел нет дела «${index}»`, `The nomenclature has no case "${index}"`),
+          hints: [text(`Есть: ${known.join(", ")}`, `There are: ${known.join(", ")}`)],
+          related: [
+            {
+              record: nomenclature,
+              pointer: "/sections",
+              message: text("дела номенклатуры", "cases of the nomenclature"),
+            },
+          ],
+          actual: index,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,59 @@
+import { type Finding, type RecordRule, text } from "../rule.ts";
+import { type Fields, string } from "../values.ts";
+import { casesOf, nomenclatureOf } from "./nomenclature.ts";
+
+/** The article of the case is the article of what is kept in it. Cases of copies follow their own article. */
+export const retentionArticle: RecordRule = {
+  code: "TRC2141",
+  validations: ["V49"],
+  severity: "error",
+  why: text(
+    "Срок хранения дела берут по статье Перечня для документов этого вида",
+    "A case is kept by the article for the documents in it",
+  ),
+  norm: "Перечень Росархива № 236",
+  example: { file: "agreements/2-2025-trc.yaml", wrong: 'caseIndex: "12-03"', right: 'caseIndex: "12-02"' },
+  *check(facts): Iterable<Finding> {
+    for (const { record, date } of facts.documents) {
+      const index = string(record.data["caseIndex"]);
+      const article = facts.kinds.get(record.kind ?? "")?.article ?? null;
+      const nomenclature = nomenclatureOf(facts, Number(date.slice(0, 4)));
+      const wanted = articleNumber(article);
+      if (index === undefined || nomenclature === undefined || wanted === null) continue;
+      const filed = casesOf(nomenclature).find(({ fields: one }) => one["index"] === index);
+      const given = articleNumber(string(filed?.fields["article"]) ?? null);
+      if (filed === undefined || given === null || given === wanted || copies(filed.fields)) continue;
+      yield {
+        record,
+        pointer: "/caseIndex",
+        message: text(
+          `Дело ${index} хранится по статье ${filed.fields["article"]}, а такие документы – по статье ${article}`,
+          `Case ${index} is kept by article ${filed.fields["article"]}, such documents by ${article}`,
+        ),
+        hints: [
+          text(
+            "Укажите другое дело или исправьте статью в номенклатуре",
+            "Name another case, or mend the article in the nomenclature",
+          ),
+        ],
+        related: [
+          {
+            record: filed.record,
+            pointer: `${filed.pointer}/article`,
+            message: text("статья дела", "article of the case"),
+          },
+        ],
+        actual: index,
+      };
+    }
+  },
+};
+
+function articleNumber(article: string | null): string | null {
+  return /^\d+/.exec(article ?? "")?.[0] ?? null;
+}
+
+/** Copies are kept until they are no longer needed, whatever the originals. */
+function copies(one: Fields): boolean {
+  return /Копии|ДМН/.test(`${string(one["title"]) ?? ""} ${string(one["term"]) ?? ""}`);
+}
