@@ -26,18 +26,31 @@ function blocks(file: string): Block[] {
   }));
 }
 
-/** A folder to try a page in: the program on the PATH, and the sample's records and templates when the page speaks of the project. */
-function place(name: string, project: boolean): { readonly cwd: string; readonly env: NodeJS.ProcessEnv } {
+/** What a page speaks of: nothing but the program, a project with the sample's records and templates, or the program's own source. */
+type Scene = "program" | "project" | "source";
+
+/** What of the repository stands in a scene, as a copy that the page may change. */
+const COPIED: { readonly [scene in Scene]: readonly string[] } = {
+  program: [],
+  project: ["content", "templates", "src/schemas"],
+  source: ["content", "templates", "src", "docs", "bin", "scripts", "package.json", "tests/faults"],
+};
+const LINKED: { readonly [scene in Scene]: readonly string[] } = {
+  program: [],
+  project: ["node_modules", "scripts"],
+  source: ["node_modules"],
+};
+
+/** A folder to try a page in, with the program on the PATH. */
+function place(name: string, scene: Scene): { readonly cwd: string; readonly env: NodeJS.ProcessEnv } {
   const cwd = join(folder.path, name);
   const bin = join(folder.path, `${name}-bin`);
   mkdirSync(cwd);
   mkdirSync(bin);
   writeFileSync(join(bin, "trc"), `#!/bin/sh\nexec "${process.execPath}" "${root}/bin/trc.js" "$@"\n`);
   chmodSync(join(bin, "trc"), 0o755);
-  if (project) {
-    for (const part of ["content", "templates", "src/schemas"]) cpSync(part, join(cwd, part), { recursive: true });
-    for (const part of ["node_modules", "scripts"]) symlinkSync(join(root, part), join(cwd, part));
-  }
+  for (const part of COPIED[scene]) cpSync(part, join(cwd, part), { recursive: true });
+  for (const part of LINKED[scene]) symlinkSync(join(root, part), join(cwd, part));
   return { cwd, env: { ...process.env, PATH: `${bin}:${process.env["PATH"]}`, NO_COLOR: "1" } };
 }
 
@@ -52,15 +65,16 @@ function runBlock({ file, line, lines }: Block, { cwd, env }: ReturnType<typeof 
 }
 
 describe.runIf(existsSync("/bin/bash"))("every command of", () => {
-  it.each([
-    ["docs/guide.ru.md", false],
-    ["docs/document-kinds.md", true],
-    ["README.md", true],
-    ["README.ru.md", true],
+  it.each<[file: string, scene: Scene]>([
+    ["docs/guide.ru.md", "program"],
+    ["docs/document-kinds.md", "project"],
+    ["docs/new-rule.ru.md", "source"],
+    ["README.md", "project"],
+    ["README.ru.md", "project"],
   ])(
     "%s does what the page says",
-    (file, project) => {
-      const where = place(file.replace(/\W/g, "-"), project);
+    (file, scene) => {
+      const where = place(file.replace(/\W/g, "-"), scene);
       const found = blocks(file);
       expect(found.length).toBeGreaterThan(0);
       for (const block of found) runBlock(block, where);
@@ -70,7 +84,7 @@ describe.runIf(existsSync("/bin/bash"))("every command of", () => {
 });
 
 describe("the pages", () => {
-  it.each(["docs/guide.ru.md", "docs/document-kinds.md", "README.md", "README.ru.md"])(
+  it.each(["docs/guide.ru.md", "docs/document-kinds.md", "docs/new-rule.ru.md", "README.md", "README.ru.md"])(
     "%s names only files that are there",
     (file) => {
       const text = readFileSync(file, "utf8");
