@@ -5,6 +5,7 @@ import { type DocumentJob, type KindSet, planDocuments, readKinds } from "../kin
 import { Engine, onePerWord } from "../markup/index.ts";
 import { createReader, type Dossier, type ReadRecords, readSchemas } from "../records/index.ts";
 import { DocumentMaker, type MadeDocument, type MakerSet, type Warm, type Work } from "./document-maker.ts";
+import { KeptFiles } from "./kept-files.ts";
 import type { EditionName } from "./manifest.ts";
 import { ofEdition } from "./of-edition.ts";
 import { type Profiles, readProfiles } from "./profiles.ts";
@@ -67,6 +68,8 @@ type Templates = {
   readonly readRecords: ReadRecords;
 };
 
+type ReadTemplates = { readonly value: Templates | null; readonly diagnostics: readonly Diagnostic[] };
+
 /**
  * The workshop: makes the documents of sources that were read. Kept by a process that goes on, it keeps compiled templates, parsed records,
  * fonts and pages; what it makes is the same as a new one would make.
@@ -74,8 +77,7 @@ type Templates = {
 export class Workshop {
   readonly #store: Store;
   readonly #warm = new Map<string, Warm>();
-  #templates: { readonly name: string; readonly value: Templates | null; readonly diagnostics: Diagnostic[] } | null =
-    null;
+  #templates: (ReadTemplates & { readonly name: string }) | null = null;
 
   /** @param store what is kept between processes; null keeps nothing */
   constructor(store: Store | null) {
@@ -100,14 +102,14 @@ export class Workshop {
     });
     if (sources.templates === null || hasErrors(found)) return result();
     inputs.push({ centre: null, folder: sources.templatesFolder, files: sources.templates, dossier: null });
-    const { value: templates, diagnostics } = this.#readTemplates(sources);
+    const { value: templates, diagnostics, kept } = await this.#readTemplates(sources, options.engine);
     found.push(...diagnostics);
     if (templates === null) return result();
     const wording = options.edition === "public" ? readPublicWording(sources, found) : null;
     if (wording === undefined) return result();
     for (const { centre, folder: content, files } of sources.folders) {
       if (files === null) continue;
-      const dossier = templates.readRecords(files);
+      const dossier = templates.readRecords(files, kept);
       found.push(...dossier.diagnostics);
       inputs.push({ centre, folder: content, files, dossier: dossier.value ?? null });
       if (dossier.value === undefined || hasErrors(dossier.diagnostics)) continue;
@@ -128,21 +130,21 @@ export class Workshop {
       found.push(...rules.diagnostics);
       waived.push(...rules.waived);
     }
+    await kept?.save();
     return result();
   }
 
-  /** Templates are read anew when any of their files differs. */
-  #readTemplates(sources: Sources): { value: Templates | null; diagnostics: Diagnostic[] } {
+  /** Templates are read anew when any of their files differs. What was kept of files is asked once; then the process knows them itself. */
+  async #readTemplates(sources: Sources, engine: string): Promise<ReadTemplates & { readonly kept: KeptFiles | null }> {
     const files = sources.templates ?? [];
     const name = JSON.stringify(files.map(({ path }) => [path, sources.digests.get(path)]));
-    if (this.#templates?.name === name) return this.#templates;
-    const kinds = readKinds(files);
-    const profiles = readProfiles(files);
-    const schemas = readSchemas(
-      files
-        .filter(({ inside }) => /^[^/]+\/schema\.json$/.test(inside))
-        .map((file) => ({ kind: file.inside.split("/")[0] ?? "", file })),
-    );
+    if (this.#templates?.name === name) return { ...this.#templates, kept: null };
+    const schemaFiles = files.filter(({ inside }) => /^[^/]+\/schema\.json$/.test(inside));
+    const base = [engine, schemaFiles.map(({ inside, path }) => [inside, sources.digests.get(path)])];
+    const kept = await KeptFiles.open(this.#store, base, sources.digests);
+    const kinds = readKinds(files, kept);
+    const profiles = readProfiles(files, kept);
+    const schemas = readSchemas(schemaFiles.map((file) => ({ kind: file.inside.split("/")[0] ?? "", file })));
     const diagnostics = [...kinds.diagnostics, ...profiles.diagnostics, ...schemas.diagnostics];
     const whole = kinds.value && profiles.value && schemas.value && !hasErrors(diagnostics);
     const value = whole
@@ -154,7 +156,7 @@ export class Workshop {
         }
       : null;
     this.#templates = { name, value, diagnostics };
-    return this.#templates;
+    return { value, diagnostics, kept };
   }
 }
 

@@ -7,7 +7,7 @@ import {
   parseProfile,
   profileFor,
 } from "../flow/index.ts";
-import { readYaml } from "../records/index.ts";
+import { type FileMemory, readYaml } from "../records/index.ts";
 import type { FoundFile } from "./read-folder.ts";
 
 /** What the settings ask of the layout, and where they ask it. */
@@ -71,11 +71,11 @@ function unknown(id: string, known: readonly string[], place: Place): Diagnostic
   };
 }
 
-export function readProfiles(files: readonly FoundFile[]): Outcome<Profiles> {
+export function readProfiles(files: readonly FoundFile[], kept: FileMemory | null = null): Outcome<Profiles> {
   const diagnostics: Diagnostic[] = [];
   const set = new Map<string, { readonly data: { readonly [key: string]: unknown }; readonly file: string }>();
   for (const file of files.filter(({ inside }) => /^profiles\/[^/]+\.yaml$/.test(inside))) {
-    const yaml = readYaml(file);
+    const yaml = readYaml(file, kept);
     diagnostics.push(...yaml.diagnostics);
     const data = yaml.value?.data;
     if (typeof data !== "object" || data === null || Array.isArray(data)) continue;

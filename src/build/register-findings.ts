@@ -1,15 +1,15 @@
 import type { Diagnostic } from "../diagnostics/index.ts";
-import { digestDocument, documentLines } from "../document/index.ts";
+import { documentLines } from "../document/index.ts";
 import type { DocumentJob } from "../kinds/index.ts";
 import type { Dossier } from "../records/index.ts";
 import { type CheckedDocument, checkRegister } from "../register/index.ts";
-import type { Laid } from "./laid-document.ts";
+import type { MadeDocument } from "./document-maker.ts";
 
 /** What the register of issued documents says against the documents as they are now. Codes TRC80xx, TRC81xx. */
 export function registerFindings(
   dossier: Dossier,
   planned: readonly DocumentJob[],
-  made: readonly Laid[],
+  made: readonly MadeDocument[],
   bytesOf: (file: string) => Uint8Array | undefined,
 ): Diagnostic[] {
   if (!dossier.collections.has("register")) return [];
@@ -22,7 +22,7 @@ export function registerFindings(
 }
 
 /** A document as the register compares it. */
-export function checkedDocument({ rendered }: Laid): CheckedDocument {
+function checkedDocument({ rendered, entry }: MadeDocument): CheckedDocument {
   const { model, job, author, caseIndex } = rendered;
   return {
     id: job.id,
@@ -33,7 +33,10 @@ export function checkedDocument({ rendered }: Laid): CheckedDocument {
     organisation: model.meta.author,
     author,
     caseIndex,
-    digest: digestDocument(model),
-    lines: documentLines(model),
+    digest: entry.digest,
+    // Asked for only where the digests differ.
+    get lines() {
+      return documentLines(model);
+    },
   };
 }

@@ -1,5 +1,12 @@
 import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
-import { decodeText, readYaml, type SourceFile, validateAgainst, type YamlFile } from "../records/index.ts";
+import {
+  decodeText,
+  type FileMemory,
+  readYaml,
+  type SourceFile,
+  validateAgainst,
+  type YamlFile,
+} from "../records/index.ts";
 import type { Kind, KindAnnex, KindSet, Retention, TemplateFile } from "./kind.ts";
 import kindSchema from "./kind-schema.json" with { type: "json" };
 
@@ -40,8 +47,11 @@ type KindYaml = {
   readonly editions?: readonly string[];
 };
 
+/** Name of the schema of kind.yaml in a memory of files. */
+const KIND_SCHEMA = "kind.yaml";
+
 /** Reads every kind and partial of a templates folder; kinds are found by their kind.yaml. Codes TRC3003, TRC3006, and those of records for kind.yaml. */
-export function readKinds(files: readonly TemplatesFile[]): Outcome<KindSet> {
+export function readKinds(files: readonly TemplatesFile[], kept: FileMemory | null = null): Outcome<KindSet> {
   const diagnostics: Diagnostic[] = [];
   const templates = new Map<string, TemplateFile>();
   for (const file of files.filter(({ inside }) => inside.endsWith(".hbs"))) {
@@ -56,10 +66,12 @@ export function readKinds(files: readonly TemplatesFile[]): Outcome<KindSet> {
   const validate = validateAgainst(kindSchema);
   const kinds: Kind[] = [];
   for (const file of files.filter(({ inside }) => /^[a-z0-9-]+\/kind\.yaml$/.test(inside))) {
-    const yaml = readYaml(file);
-    const faults = [...yaml.diagnostics, ...(yaml.value ? validate(yaml.value) : [])];
+    const yaml = readYaml(file, kept);
+    const right = kept?.isRight(file, KIND_SCHEMA) ?? false;
+    const faults = [...yaml.diagnostics, ...(yaml.value && !right ? validate(yaml.value) : [])];
     diagnostics.push(...faults);
     if (yaml.value === undefined || faults.length > 0) continue;
+    kept?.keepRight(file, KIND_SCHEMA);
     const kind = readKind(file.inside.split("/")[0] ?? "", yaml.value, templates);
     diagnostics.push(...kind.diagnostics);
     if (kind.value) kinds.push(kind.value);

@@ -1,7 +1,7 @@
 import type { Place } from "../diagnostics/index.ts";
 import type { ContentRecord } from "./dossier.ts";
-import type { YamlData } from "./read-yaml.ts";
 import { type Naming, ViewError, type Views } from "./views.ts";
+import type { YamlData } from "./yaml-file.ts";
 
 /** A name that has cases: plain data; the helpers of templates decline it. Hand-given `cases` win. */
 export type Declinable = {

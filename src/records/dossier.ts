@@ -1,6 +1,6 @@
 import type { Place } from "../diagnostics/index.ts";
-import type { TextSpan, YamlData } from "./read-yaml.ts";
 import type { SchemaSet } from "./schema-set.ts";
+import type { TextSpan, YamlData } from "./yaml-file.ts";
 
 /** One record: a YAML file, checked and with the place of each value. `data` is frozen. */
 export type ContentRecord = {

@@ -7,10 +7,11 @@ export type { SourceFile } from "../sources/index.ts";
 export type { Declinable } from "./computed-properties.ts";
 export { decodeText } from "./decode.ts";
 export { type ContentRecord, type Dossier, findRecord } from "./dossier.ts";
+export type { FileMemory, KeptYaml } from "./file-memory.ts";
 export type { Policy } from "./publication-policy.ts";
 export { type ContentFile, createReader, type ReadRecords, readRecords } from "./read-records.ts";
 export { readSchemas } from "./read-schemas.ts";
-export { readYaml, type TextSpan, type YamlData, type YamlFile } from "./read-yaml.ts";
+export { readYaml } from "./read-yaml.ts";
 export { type RecordLeaf, recordLeaves } from "./record-leaves.ts";
 export {
   itemsOf,
@@ -23,3 +24,4 @@ export {
 export { suggest } from "./suggest.ts";
 export { validateAgainst } from "./validate.ts";
 export { createViews, RECORD_OF, type View, ViewError, type Views, type Withholding } from "./views.ts";
+export type { TextSpan, YamlData, YamlFile } from "./yaml-file.ts";

@@ -2,19 +2,21 @@ import type { Diagnostic, Outcome, Place } from "../diagnostics/index.ts";
 import { COLLECTIONS, SINGLES } from "../schemas/index.ts";
 import type { SourceFile } from "../sources/index.ts";
 import type { ContentRecord, Dossier } from "./dossier.ts";
-import { readYaml, type YamlData, type YamlFile } from "./read-yaml.ts";
+import type { FileMemory } from "./file-memory.ts";
+import { readYaml } from "./read-yaml.ts";
 import { checkReferences, referenceKey } from "./references.ts";
 import { kindUri, type SchemaSet, sharedUri } from "./schema-set.ts";
 import { suggest } from "./suggest.ts";
 import { createValidator, type Validate } from "./validate.ts";
+import type { YamlData, YamlFile } from "./yaml-file.ts";
 
 export type ContentFile = SourceFile & {
   /** Path inside the content folder: `orders/2025/145-od.yaml`. */
   readonly inside: string;
 };
 
-/** Reads the records of one content folder. */
-export type ReadRecords = (files: readonly ContentFile[]) => Outcome<Dossier>;
+/** Reads the records of one content folder. @param kept what earlier processes found right with the same schemas */
+export type ReadRecords = (files: readonly ContentFile[], kept?: FileMemory | null) => Outcome<Dossier>;
 
 /** Reads every record of one content folder once: see `createReader`. */
 export function readRecords(files: readonly ContentFile[], schemas: SchemaSet): Outcome<Dossier> {
@@ -29,11 +31,11 @@ export function readRecords(files: readonly ContentFile[], schemas: SchemaSet): 
 export function createReader(schemas: SchemaSet): ReadRecords {
   const memory = memoryOf(schemas);
   const known = new Map<string, { readonly bytes: Uint8Array; readonly outcome: Outcome<ContentRecord> }>();
-  return (files) =>
+  return (files, kept = null) =>
     assemble(files, schemas, (file) => {
       const before = known.get(file.path);
       if (before !== undefined && sameBytes(before.bytes, file.bytes)) return before.outcome;
-      const outcome = memory.records.get(file) ?? readRecord(file, schemas, memory.validate);
+      const outcome = memory.records.get(file) ?? readRecord(file, schemas, memory.validate, kept);
       memory.records.set(file, outcome);
       known.set(file.path, { bytes: file.bytes, outcome });
       return outcome;
@@ -78,11 +80,16 @@ function memoryOf(schemas: SchemaSet): Memory {
   return known;
 }
 
-function readRecord(file: ContentFile, schemas: SchemaSet, validate: Validate): Outcome<ContentRecord> {
+function readRecord(
+  file: ContentFile,
+  schemas: SchemaSet,
+  validate: Validate,
+  kept: FileMemory | null,
+): Outcome<ContentRecord> {
   const named = recordName(file);
   if (named.value === undefined) return { diagnostics: named.diagnostics };
   const { collection, id } = named.value;
-  const yaml = readYaml(file);
+  const yaml = readYaml(file, kept);
   if (yaml.value === undefined) return { diagnostics: yaml.diagnostics };
   const { data } = yaml.value;
   if (typeof data !== "object" || data === null || Array.isArray(data))
@@ -91,7 +98,8 @@ function readRecord(file: ContentFile, schemas: SchemaSet, validate: Validate): 
   const kind = typeof fields["kind"] === "string" ? fields["kind"] : null;
   const schema = schemaOf(collection, kind, schemas);
   if (schema === null) return { diagnostics: [...yaml.diagnostics, noKind(yaml.value, collection, kind, schemas)] };
-  const found = validate(schema, yaml.value);
+  const found = kept?.isRight(file, schema) ? [] : validate(schema, yaml.value);
+  if (found.length === 0) kept?.keepRight(file, schema);
   const record: ContentRecord = {
     collection,
     id,

@@ -13,29 +13,19 @@ import {
 import { type Diagnostic, indexLines, type LineIndex, type Outcome, type Place } from "../diagnostics/index.ts";
 import type { SourceFile } from "../sources/index.ts";
 import { decodeText } from "./decode.ts";
+import type { FileMemory, KeptYaml } from "./file-memory.ts";
 import { limited } from "./limit-findings.ts";
 import { explainYamlError, faultRange } from "./yaml-errors.ts";
-
-/** Plain data of a YAML file, as JSON would carry it. */
-export type YamlData = string | number | boolean | null | readonly YamlData[] | { readonly [key: string]: YamlData };
-
-/** Where the text of a value stands in its file, as it is written there (quotes and all); offsets in UTF-16 units. */
-export type TextSpan = { readonly pointer: string; readonly start: number; readonly end: number };
-
-export type YamlFile = {
-  readonly file: string;
-  /** The file as it was read, without the byte order mark. */
-  readonly text: string;
-  readonly data: YamlData;
-  /** Every value that is text, in the order of the file. */
-  readonly spans: readonly TextSpan[];
-  /** Place between two offsets of `text`. */
-  readonly placeAt: (start: number, end: number) => Place;
-  /** Place of the value at a JSON Pointer; of the nearest parent when there is none. */
-  readonly placeOf: (pointer: string) => Place;
-  /** Place of the key that leads to the value. */
-  readonly keyPlaceOf: (pointer: string) => Place;
-};
+import {
+  placeIn,
+  type Range,
+  type Spot,
+  type SpotRange,
+  type TextSpan,
+  type YamlData,
+  type YamlFile,
+  yamlFile,
+} from "./yaml-file.ts";
 
 const MAX_DEPTH = 48;
 /** Keys that reach into the prototype of an object. */
@@ -45,16 +35,24 @@ const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
  * Reads one YAML 1.2 document with the place of every value. Never throws, whatever the bytes.
  * Anchors, aliases, merge keys and tags are not part of the record format (TRC1007), so nothing can explode.
  * Codes TRC1001–TRC1011.
+ *
+ * @param memory of earlier readings: what it knows is not parsed again
  */
-export function readYaml(source: SourceFile): Outcome<YamlFile> {
+export function readYaml(source: SourceFile, memory: FileMemory | null = null): Outcome<YamlFile> {
   const decoded = decodeText(source);
   if (decoded.value === undefined) return { diagnostics: decoded.diagnostics };
   const text = decoded.value.replace(/^\ufeff/, "");
   const lines = indexLines(text);
+  const kept = memory?.yaml(source);
+  if (kept !== undefined) return { value: yamlFile(source.path, text, lines, kept), diagnostics: [] };
   const deep = tooDeep(text);
   if (deep !== null) return { diagnostics: [nesting(placeIn(source.path, lines, deep, deep + 1))] };
   try {
-    return convert(source.path, text, lines);
+    const converted = convert(source.path, text, lines);
+    if (converted.value !== undefined) memory?.keepYaml(source, converted.value);
+    return converted.value === undefined
+      ? { diagnostics: converted.diagnostics }
+      : { value: yamlFile(source.path, text, lines, converted.value), diagnostics: [] };
   } catch (error) {
     // The parser recurses: what slipped past the depth check ends here instead of in a stack trace.
     if (!(error instanceof RangeError)) throw error;
@@ -62,7 +60,7 @@ export function readYaml(source: SourceFile): Outcome<YamlFile> {
   }
 }
 
-function convert(file: string, text: string, lines: LineIndex): Outcome<YamlFile> {
+function convert(file: string, text: string, lines: LineIndex): Outcome<KeptYaml> {
   const documents = parseAllDocuments(text, {
     version: "1.2",
     schema: "core",
@@ -82,12 +80,8 @@ function convert(file: string, text: string, lines: LineIndex): Outcome<YamlFile
   const data = reader.value(first.contents, "", 0);
   if (reader.found.length === 0 && data === null) reader.found.push(noData(reader.place(0, 1)));
   if (reader.found.length > 0) return { diagnostics: reader.findings() };
-  const { spans, placeOf, keyPlaceOf } = reader;
-  const placeAt = (start: number, end: number): Place => placeIn(file, lines, start, end);
-  return { value: { file, text, data, spans, placeAt, placeOf, keyPlaceOf }, diagnostics: [] };
+  return { value: { data, spans: reader.spans, spots: reader.spots() }, diagnostics: [] };
 }
-
-type Spot = { readonly key: Place | null; readonly value: Place };
 
 class Reader {
   readonly found: Diagnostic[] = [];
@@ -101,12 +95,9 @@ class Reader {
     this.#lines = lines;
   }
 
-  readonly placeOf = (pointer: string): Place => this.#nearest(pointer).value;
-
-  readonly keyPlaceOf = (pointer: string): Place => {
-    const spot = this.#nearest(pointer);
-    return spot.key ?? spot.value;
-  };
+  spots(): SpotRange[] {
+    return [...this.#spots].map(([pointer, { key, value }]) => [pointer, key, value]);
+  }
 
   place(start: number, end: number): Place {
     return placeIn(this.#file, this.#lines, start, end);
@@ -125,10 +116,11 @@ class Reader {
     );
   }
 
-  value(node: Node | null | undefined, pointer: string, depth: number, key: Place | null = null): YamlData {
-    if (node === null || node === undefined) return this.#spot(pointer, key, key ?? this.place(0, 1), null);
+  value(node: Node | null | undefined, pointer: string, depth: number, key: Range | null = null): YamlData {
+    if (node === null || node === undefined) return this.#spot(pointer, key, key ?? [0, 1], null);
     const [start, end] = node.range ?? [0, 1];
-    const place = this.place(start, Math.max(start + 1, end));
+    const range: Range = [start, Math.max(start + 1, end)];
+    const place = this.place(...range);
     if (depth > MAX_DEPTH) {
       this.found.push(nesting(place));
       return null;
@@ -138,9 +130,9 @@ class Reader {
     if (node.tag !== undefined) return this.#refuse(`Тег ${node.tag}`, place);
     if (isScalar(node)) {
       if (typeof node.value === "string") this.spans.push({ pointer, start, end: node.range?.[1] ?? end });
-      return this.#spot(pointer, key, place, this.#scalar(node, place));
+      return this.#spot(pointer, key, range, this.#scalar(node, place));
     }
-    this.#spot(pointer, key, place, null);
+    this.#spot(pointer, key, range, null);
     if (isSeq(node)) {
       return node.items.map((item, index) => this.value(item as Node, `${pointer}/${index}`, depth + 1));
     }
@@ -175,7 +167,7 @@ class Reader {
           end,
         );
       else if (Object.hasOwn(result, name)) this.#duplicate(name, key, `${pointer}/${escapePointer(name)}`);
-      else result[name] = this.value(pair.value as Node, `${pointer}/${escapePointer(name)}`, depth + 1, key);
+      else result[name] = this.value(pair.value as Node, `${pointer}/${escapePointer(name)}`, depth + 1, [start, end]);
     }
     return result;
   }
@@ -216,7 +208,9 @@ class Reader {
       why: "Неясно, какое из двух значений верно",
       hints: ["Оставьте одну из двух строк"],
       place: key,
-      ...(first ? { related: [{ message: `первый раз ключ «${name}» стоит здесь`, place: first }] } : {}),
+      ...(first
+        ? { related: [{ message: `первый раз ключ «${name}» стоит здесь`, place: this.place(...first) }] }
+        : {}),
     });
   }
 
@@ -236,34 +230,15 @@ class Reader {
     this.found.push({ code, severity: "error", message, hints, place: this.place(start, end) });
   }
 
-  #spot<T extends YamlData>(pointer: string, key: Place | null, value: Place, data: T): T {
+  #spot<T extends YamlData>(pointer: string, key: Range | null, value: Range, data: T): T {
     this.#spots.set(pointer, { key, value });
     return data;
-  }
-
-  #nearest(pointer: string): Spot {
-    for (let at = pointer; ; at = at.slice(0, at.lastIndexOf("/"))) {
-      const spot = this.#spots.get(at);
-      if (spot !== undefined) return spot;
-      if (at === "") return { key: null, value: this.place(0, 1) };
-    }
   }
 }
 
 /** `a/b~c` → `a~1b~0c`, as JSON Pointer asks. @see RFC 6901, section 3 */
 export function escapePointer(key: string): string {
   return key.replaceAll("~", "~0").replaceAll("/", "~1");
-}
-
-function placeIn(file: string, lines: LineIndex, start: number, end: number): Place {
-  const from = lines.at(start);
-  const to = lines.at(Math.max(end, start + 1));
-  // A block value ends at the start of a later line; the mark stays on the lines that hold its text.
-  return {
-    file,
-    start: from,
-    end: to.line > from.line ? { line: from.line, column: (lines.lines[from.line - 1] ?? "").length + 1 } : to,
-  };
 }
 
 /** Offset at which brackets or indentation nest deeper than any record does; null when they do not. */

@@ -1,8 +1,9 @@
 import type { Diagnostic } from "../diagnostics/index.ts";
 import { type ContentRecord, type Dossier, findRecord } from "./dossier.ts";
-import { escapePointer, type YamlData } from "./read-yaml.ts";
+import { escapePointer } from "./read-yaml.ts";
 import { itemsOf, propertiesOf, referenceOf, type SchemaSpot, schemaAt } from "./schema-set.ts";
 import { suggest } from "./suggest.ts";
+import type { YamlData } from "./yaml-file.ts";
 
 /** Name of a record among those of all collections. */
 export function referenceKey(collection: string, id: string): string {

@@ -1,7 +1,8 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
 import type { Diagnostic, Place } from "../diagnostics/index.ts";
-import { escapePointer, type YamlFile } from "./read-yaml.ts";
+import { escapePointer } from "./read-yaml.ts";
 import { suggest } from "./suggest.ts";
+import type { YamlFile } from "./yaml-file.ts";
 
 type Explained = {
   readonly code: string;

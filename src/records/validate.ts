@@ -4,9 +4,9 @@ import type { Diagnostic } from "../diagnostics/index.ts";
 import type { SchemaNode } from "../schemas/index.ts";
 import { limited } from "./limit-findings.ts";
 import { POLICY_KEYWORD } from "./publication-policy.ts";
-import type { YamlFile } from "./read-yaml.ts";
 import { explainSchemaError } from "./schema-errors.ts";
 import { propertiesOf, type SchemaSet, schemaAt } from "./schema-set.ts";
+import type { YamlFile } from "./yaml-file.ts";
 
 /** Checks the data of a file against a schema of the set; every fault has its place. Codes TRC1101–TRC1110, TRC1013. */
 export type Validate = (uri: string, file: YamlFile) => Diagnostic[];

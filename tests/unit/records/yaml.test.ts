@@ -1,6 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readYaml } from "../../../src/records/index.ts";
+import { type KeptYaml, readYaml, type YamlFile } from "../../../src/records/index.ts";
 
 function read(content: string | Uint8Array): { readonly data: unknown; readonly found: string[] } {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
@@ -34,6 +35,39 @@ describe("good YAML", () => {
     expect(value?.keyPlaceOf("/a/0/b")).toMatchObject({ start: { line: 2, column: 5 } });
     expect(value?.placeOf("/a/0/missing/deeper")).toMatchObject({ start: { line: 2 } });
   });
+});
+
+describe("a file known from an earlier reading", () => {
+  it("has the same data, texts and places as one that is parsed, through JSON and for every record of the sample", () => {
+    const names = readdirSync("content", { recursive: true, encoding: "utf8" }).filter((name) =>
+      name.endsWith(".yaml"),
+    );
+    expect(names.length).toBeGreaterThan(100);
+    for (const name of names) {
+      const source = { path: name, bytes: readFileSync(`content/${name}`), limit: 4e6 };
+      let stored = "";
+      const memory = { isRight: () => false, keepRight: () => undefined };
+      const parsed = readYaml(source, {
+        ...memory,
+        yaml: () => undefined,
+        keepYaml: (_, { data, spans, spots }) => {
+          stored = JSON.stringify({ data, spans, spots });
+        },
+      });
+      const kept = JSON.parse(stored) as KeptYaml;
+      const known = readYaml(source, { ...memory, yaml: () => kept, keepYaml: () => expect.unreachable() });
+      expect(told(known.value, kept)).toEqual(told(parsed.value, kept));
+    }
+  });
+
+  function told(file: YamlFile | undefined, { spots }: KeptYaml): unknown {
+    const places = spots.map(([pointer]) => [
+      file?.placeOf(pointer),
+      file?.keyPlaceOf(pointer),
+      file?.placeOf(`${pointer}/x`),
+    ]);
+    return { data: file?.data, text: file?.text, spans: file?.spans, places };
+  }
 });
 
 describe("bad YAML", () => {
