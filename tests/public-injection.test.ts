@@ -78,6 +78,8 @@ const secret: fc.Arbitrary<Secret> = fc
     return { typed: forms[form] ?? "", of, phone: `+7 (${code}) ${parts.join("-")}`, email };
   });
 
+const STRANGER: PersonName = { surname: "Хюхющоов", given: "Глеб", patronymic: "Эразмович", gender: "masculine" };
+
 /** The dossier with one more person, who has agreed to nothing. */
 function withPerson(dossier: Dossier, { of, phone, email }: Secret, id: string): Dossier {
   const [like] = [...(dossier.collections.get("people")?.values() ?? [])];
@@ -174,6 +176,22 @@ describe.each(Object.keys(SAMPLES) as SampleName[])("the public edition of %s", 
     );
     // A property of documents that print none of it would say nothing.
     expect(printed).toBeGreaterThan(40);
+  });
+
+  // Once found by the property above (TRC_SEED=4): what stands alone in a property of an organisation passed for its published phone.
+  it("does not take a withheld number for a published one because it fills a property of an organisation", () => {
+    const { dossier, render } = bench(name);
+    const centre = dossier.collections.get("centre")?.get("centre");
+    if (centre === undefined) throw new Error("no centre");
+    const one = { of: STRANGER, typed: "83964314971", phone: "+7 (396) 431-49-71", email: "q4314971@example.net" };
+    const changed = withPerson(withRecord(dossier, withValue(centre, "/heads/0/title", one.typed)), one, "injected");
+    const shown = render(changed).filter(({ text }) => text.includes(one.typed));
+    expect(shown.length).toBeGreaterThan(3);
+    for (const { id, diagnostics } of shown)
+      expect(
+        diagnostics.map(({ code, place, pointer }) => [code, place?.file, pointer]),
+        id,
+      ).toContainEqual(["TRC6504", centre.file, "/heads/0/title"]);
   });
 
   it("prints nothing of the properties it withholds, whatever they hold", () => {

@@ -34,6 +34,9 @@ export type KnownValues = {
 /** Fewer digits than this tell nobody apart. */
 const MIN_DIGITS = 6;
 
+/** Where an organisation publishes its contacts and codes. A number typed elsewhere, say in place of a post, is nobody's published one. */
+const PUBLISHED = /^\/(phone|email|inn|kpp|ogrn|okpo)$/;
+
 /** What the records hold that a public text must not, and what it may though it looks alike. */
 export function knownValues(dossier: Dossier): KnownValues {
   const records = [...dossier.collections.values()].flatMap((collection) => [...collection.values()]);
@@ -41,7 +44,7 @@ export function knownValues(dossier: Dossier): KnownValues {
   const kept = new Set(
     organisations.flatMap((record) =>
       recordLeaves(dossier.schemas, record)
-        .filter(({ policy }) => policy === "keep")
+        .filter(({ pointer, policy }) => policy === "keep" && PUBLISHED.test(pointer))
         .flatMap(({ value }) => contactKeys(String(value))),
     ),
   );
