@@ -50,7 +50,7 @@ const MAY_IMPORT = {
   preview: ["build", "cache", "watch"],
   signatures: [],
   approvals: ["build", "kinds", "records", "document", "signatures"],
-  compare: ["approvals", "build", "document"],
+  compare: ["build", "document"],
   release: ["approvals", "build", "document", "fonts", "kinds", "signatures"],
   cli: [
     "language",

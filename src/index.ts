@@ -8,7 +8,6 @@ export {
   type SignOffState,
   signOff,
   signOffState,
-  type WordChange,
 } from "./approvals/index.ts";
 export {
   type AddOptions,
@@ -36,6 +35,7 @@ export {
   type StatusReport,
 } from "./desk/index.ts";
 export type { Diagnostic, Outcome, Place } from "./diagnostics/index.ts";
+export type { ChangedLine } from "./document/index.ts";
 export {
   type ImportOptions,
   type ImportReport,

@@ -5,4 +5,3 @@ export { ROLE_NAMES, type Role } from "./roles.ts";
 export { type SignOffOptions, type SignOffReport, signOff } from "./sign-off.ts";
 export { type Approval, type DocumentApprovals, type SignOffState, signOffState } from "./state.ts";
 export { approvedText, digestWords, statementBytes } from "./statement.ts";
-export { type WordChange, wordChanges } from "./word-changes.ts";

@@ -1,11 +1,10 @@
 import type { BuildInput, BuildReport, Laid } from "../build/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
-import { digestDocument, documentLines } from "../document/index.ts";
+import { type ChangedLine, changedLines, digestDocument, documentLines } from "../document/index.ts";
 import type { ContentRecord, Dossier } from "../records/index.ts";
 import { type ApprovalSignature, checkApprovalSignature } from "./approval-signature.ts";
 import { holdsRole, issuerOf, type Role } from "./roles.ts";
-import { approvedText, digestWords, type Statement } from "./statement.ts";
-import { type WordChange, wordChanges } from "./word-changes.ts";
+import { approvedText, digestWords, linesOf, type Statement } from "./statement.ts";
 
 /** One approval of a document as it stands today. */
 export type Approval = Statement & {
@@ -21,7 +20,7 @@ export type Approval = Statement & {
   /** `words`: other words now; `edited`: the approval itself was edited; `role`: not theirs to approve; `signature`: it does not fit. */
   readonly reason: "words" | "edited" | "role" | "signature" | null;
   /** What changed since, when the words did. */
-  readonly changes: readonly WordChange[];
+  readonly changes: readonly ChangedLine[];
   readonly signature: ApprovalSignature | null;
 };
 
@@ -102,7 +101,7 @@ async function approvalState(
     state: reason === null ? "valid" : "void",
     restyled: reason === null && digest !== now.digest,
     reason,
-    changes: reason === "words" ? wordChanges(text, now.text) : [],
+    changes: reason === "words" ? changedLines(linesOf(text), linesOf(now.text)) : [],
     signature,
   };
 }

@@ -23,6 +23,11 @@ export function approvedText(lines: readonly string[]): string {
   return `${lines.join("\n")}\n`;
 }
 
+/** Lines of an approved text. */
+export function linesOf(text: string): string[] {
+  return text.replace(/\n$/, "").split("\n");
+}
+
 /** SHA-256 (hex) of an approved text in UTF-8. */
 export function digestWords(text: string): string {
   return createHash("sha256").update(text, "utf8").digest("hex");

@@ -1,5 +1,5 @@
-import { type WordChange, wordChanges } from "../approvals/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
+import { type ChangedLine, changedLines } from "../document/index.ts";
 import { readSide, type Side, type SideDocument } from "./read-side.ts";
 
 export type CompareOptions = {
@@ -18,7 +18,7 @@ export type ComparedDocument = {
   readonly title: string;
   readonly state: "added" | "removed" | "changed";
   /** Changed lines; empty where a document is only in one set, null where the words of a set are not at hand (no DOCX in it). */
-  readonly changes: readonly WordChange[] | null;
+  readonly changes: readonly ChangedLine[] | null;
 };
 
 export type CompareReport = {
@@ -57,6 +57,6 @@ async function compareDocument(
   if (before === undefined) return { id, title, state: "added", changes: [] };
   if (before.digest === after.digest) return null;
   const [one, other] = [await before.lines(form), await after.lines(form)];
-  const changes = one === null || other === null ? null : wordChanges(one.join("\n"), other.join("\n"));
+  const changes = one === null || other === null ? null : changedLines(one, other);
   return { id, title, state: "changed", changes };
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic, Place } from "../diagnostics/index.ts";
-import { wordChanges } from "../document/index.ts";
+import { changedPlaces } from "../document/index.ts";
 import type { ContentRecord, Dossier } from "../records/index.ts";
 import { type BytesOf, chainFaults } from "./chain.ts";
 import { entriesOf, type RegisterEntry, seriesOf } from "./entry.ts";
@@ -54,7 +54,7 @@ function frozen(entry: RegisterEntry, document: CheckedDocument): Diagnostic[] {
   const { fields } = entry;
   const place = document.record.placeOf("");
   const related = [{ message: "запись реестра", place: entry.placeOf("/digest") }];
-  const changes = wordChanges(fields.text, document.lines);
+  const changes = changedPlaces(fields.text, document.lines);
   if (changes.length > 0) return [wordsChanged(fields.title, changes, document, related)];
   const details = DETAILS.filter(([key, of]) => (fields[key] ?? null) !== of(document)).map(
     ([key, of, name]) => `${name}: было «${fields[key] ?? "нет"}», стало «${of(document) ?? "нет"}»`,

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import fc from "fast-check";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { type SignOffOptions, signOff, signOffState, wordChanges } from "../../../src/approvals/index.ts";
+import { type SignOffOptions, signOff, signOffState } from "../../../src/approvals/index.ts";
 import { encodeApproval } from "../../../src/approvals/write-approvals.ts";
 import { openSigner } from "../../../src/signatures/index.ts";
 import { identity } from "../../support/certificates.ts";
@@ -168,16 +168,5 @@ describe("the record of an approval", () => {
         },
       ),
     );
-  });
-});
-
-describe("changed words", () => {
-  it("are found line by line: changed, new and gone", () => {
-    const found = wordChanges("один\nдва три\nчетыре\n", "один\nдва пять\nчетыре\nшесть\n");
-    expect(found.map(({ before, after }) => [before, after])).toEqual([
-      ["два три", "два пять"],
-      [null, "шесть"],
-    ]);
-    expect(wordChanges("а\n", "а\n")).toEqual([]);
   });
 });

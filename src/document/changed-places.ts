@@ -1,4 +1,4 @@
-import { diffArrays } from "diff";
+import { type Hunk, hunksOf } from "./hunks.ts";
 
 /** Words of context on either side of a change. */
 const CONTEXT = 3;
@@ -7,47 +7,18 @@ const NEAR = 2;
 const MOST = 6;
 
 /**
- * Which words differ between two texts, for a person: at most six places, each with the words around it.
+ * Which words differ between two texts, however they are parted into lines: at most six places, each with the words around it.
  *
  * `["в срок до [19.09.2025 → 22.09.2025] Контроль за исполнением", "… [– удалено] …", "… [+ добавлено] …"]`
  */
-export function wordChanges(before: readonly string[], after: readonly string[]): string[] {
+export function changedPlaces(before: readonly string[], after: readonly string[]): string[] {
   const hunks = joinNear(hunksOf(wordsOf(before), wordsOf(after)));
   const told = hunks.slice(0, MOST).map(tell);
   return hunks.length > MOST ? [...told, `и ещё мест: ${hunks.length - MOST}`] : told;
 }
 
-type Hunk = {
-  readonly lead: readonly string[];
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-  readonly tail: readonly string[];
-};
-
 function wordsOf(lines: readonly string[]): string[] {
   return lines.flatMap((line) => line.split(/ +/)).filter((word) => word !== "");
-}
-
-/** Every change with all the unchanged words before and after it. */
-function hunksOf(before: readonly string[], after: readonly string[]): Hunk[] {
-  const hunks: Hunk[] = [];
-  let same: readonly string[] = [];
-  let open: { before: string[]; after: string[] } | null = null;
-  const close = (tail: readonly string[]): void => {
-    if (open !== null) hunks.push({ lead: same, ...open, tail });
-    open = null;
-    same = tail;
-  };
-  for (const { value, added, removed } of diffArrays([...before], [...after])) {
-    if (!added && !removed) {
-      close(value);
-      continue;
-    }
-    open ??= { before: [], after: [] };
-    (added ? open.after : open.before).push(...value);
-  }
-  close([]);
-  return hunks;
 }
 
 function joinNear(hunks: readonly Hunk[]): Hunk[] {

@@ -1,24 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { wordChanges } from "../../../src/document/index.ts";
+import { changedPlaces } from "../../../src/document/index.ts";
 
-describe("wordChanges", () => {
+describe("changedPlaces", () => {
   it("shows a changed word among its neighbours", () => {
     expect(
-      wordChanges(["1. Разместить план на сайте до 19.09.2025."], ["1. Разместить план на сайте до 22.09.2025."]),
+      changedPlaces(["1. Разместить план на сайте до 19.09.2025."], ["1. Разместить план на сайте до 22.09.2025."]),
     ).toEqual(["на сайте до [19.09.2025. → 22.09.2025.]"]);
   });
 
   it("tells what was added and what is gone", () => {
-    expect(wordChanges(["а б в"], ["а б г в"])).toEqual(["а б [+ г] в"]);
-    expect(wordChanges(["а б г в"], ["а б в"])).toEqual(["а б [– г] в"]);
+    expect(changedPlaces(["а б в"], ["а б г в"])).toEqual(["а б [+ г] в"]);
+    expect(changedPlaces(["а б г в"], ["а б в"])).toEqual(["а б [– г] в"]);
   });
 
   it("names six places at most and counts the rest", () => {
     const words = (mark: string): string[] => [
       Array.from({ length: 8 }, (_, index) => `раз два три четыре пять ${mark}${index}`).join(" "),
     ];
-    const told = wordChanges(words("а"), words("б"));
+    const told = changedPlaces(words("а"), words("б"));
     expect(told).toHaveLength(7);
     expect(told.at(-1)).toBe("и ещё мест: 2");
   });
@@ -28,7 +28,7 @@ describe("wordChanges", () => {
     fc.assert(
       fc.property(fc.array(word), fc.array(word), (before, after) => {
         const same = before.join(" ") === after.join(" ");
-        expect(wordChanges([before.join(" ")], after).length === 0).toBe(same);
+        expect(changedPlaces([before.join(" ")], after).length === 0).toBe(same);
       }),
     );
   });
