@@ -1,4 +1,4 @@
-import type { Place } from "../diagnostics/index.ts";
+import { type Place, type Text, text, worded } from "../diagnostics/index.ts";
 import type { ContentRecord } from "./dossier.ts";
 import { type Naming, ViewError, type Views } from "./views.ts";
 import type { YamlData } from "./yaml-file.ts";
@@ -62,8 +62,8 @@ const COMPUTED: { readonly [collection: string]: { readonly [name: string]: Comp
   districts: {
     name: ({ record }) => ({
       declinable: "organisation",
-      text: text(record.data["name"]),
-      gender: text(record.data["gender"]),
+      text: string(record.data["name"]),
+      gender: string(record.data["gender"]),
       cases: forms(record.data["cases"]),
       place: record.placeOf("/name"),
       casesPlace: record.placeOf("/cases"),
@@ -87,12 +87,12 @@ function activityDay(record: ContentRecord, find: Context["find"], which: "first
   const period = (record.data["period"] ?? {}) as Fields;
   const months = (period["months"] ?? {}) as Fields;
   const edge = which === "first" ? "from" : "to";
-  const day = text(period["date"] ?? period[edge]);
+  const day = string(period["date"] ?? period[edge]);
   if (day !== "") return day;
-  const month = text(period["month"] ?? months[edge]);
+  const month = string(period["month"] ?? months[edge]);
   if (month !== "") return `${month}-${which === "first" ? "01" : lastDay(month)}`;
-  const year = (find("plans", text(record.data["plan"]))?.data["schoolYear"] ?? {}) as Fields;
-  return text(year[edge]) || null;
+  const year = (find("plans", string(record.data["plan"]))?.data["schoolYear"] ?? {}) as Fields;
+  return string(year[edge]) || null;
 }
 
 /** Number of days in a month: `2026-02` → 28. */
@@ -108,20 +108,20 @@ function postForName(context: Context): Declinable {
 function personName({ record, naming }: Context): Declinable {
   const { data } = record;
   const short = naming === "initials";
-  const part = (name: string): string => (short ? initial(text(data[name])) : text(data[name]));
+  const part = (name: string): string => (short ? initial(string(data[name])) : string(data[name]));
   const patronymic = data["patronymic"] === undefined ? null : part("patronymic");
-  const surname = text(data["surname"]);
+  const surname = string(data["surname"]);
   const given = part("given");
   return {
     declinable: "person",
     text: [surname, given, patronymic].filter((one) => one !== null).join(short ? "\u00a0" : " "),
-    gender: text(data["gender"]),
+    gender: string(data["gender"]),
     cases: short ? null : forms(data["cases"]),
     person: {
       surname,
       given,
       patronymic,
-      gender: text(data["gender"]),
+      gender: string(data["gender"]),
       indeclinableSurname: data["indeclinableSurname"] === true,
       surnameCases: forms(data["surnameCases"]),
       initialsOnly: short,
@@ -146,8 +146,8 @@ function organisationName(context: Context, which: "full" | "short" | "common"):
   const used = item[which] === undefined ? "full" : which;
   return {
     declinable: "organisation",
-    text: text(item[used]),
-    gender: text(item["gender"]),
+    text: string(item[used]),
+    gender: string(item["gender"]),
     cases: forms(((item["cases"] ?? {}) as Fields)[used]),
     place: context.record.placeOf(`${pointer}/${used}`),
     casesPlace: context.record.placeOf(`${pointer}/cases/${used}`),
@@ -157,7 +157,14 @@ function organisationName(context: Context, which: "full" | "short" | "common"):
 function validName({ record, views }: Context): Valid {
   return (
     validOn(record, "names", views.date) ??
-    fail(record, "names", views.date, "TRC2002", "Нет наименования, действующего на дату", "full")
+    fail(
+      record,
+      "names",
+      views.date,
+      "TRC2002",
+      text("Нет наименования, действующего на дату", "No name is valid on"),
+      "full",
+    )
   );
 }
 
@@ -168,13 +175,16 @@ function head({ record, views, find }: Context): unknown {
       "heads",
       views.date,
       "TRC2003",
-      "У организации не указан руководитель (heads); он нужен на дату",
+      text(
+        "У организации не указан руководитель (heads); он нужен на дату",
+        "The organisation names no head (heads); one is needed on",
+      ),
       "title",
     );
   const { item, pointer } =
     validOn(record, "heads", views.date) ??
-    fail(record, "heads", views.date, "TRC2003", "Нет руководителя на дату", "title");
-  const person = find("people", text(item["person"]));
+    fail(record, "heads", views.date, "TRC2003", text("Нет руководителя на дату", "There is no head on"), "title");
+  const person = find("people", string(item["person"]));
   const acting = item["acting"] as Fields | undefined;
   return {
     person: person === undefined ? null : views.of(person),
@@ -187,8 +197,8 @@ function position(context: Context): { readonly name: Declinable; readonly organ
   const { record, views, find } = context;
   const { item, pointer } =
     validOn(record, "positions", views.date) ??
-    fail(record, "positions", views.date, "TRC2004", "Нет должности на дату", "title");
-  const organisation = find("organisations", text(item["organisation"]));
+    fail(record, "positions", views.date, "TRC2004", text("Нет должности на дату", "There is no post on"), "title");
+  const organisation = find("organisations", string(item["organisation"]));
   return {
     name: positionName(record, item, pointer, record),
     organisation: organisation === undefined ? null : views.of(organisation),
@@ -203,8 +213,8 @@ function positionName(
 ): Declinable {
   return {
     declinable: "position",
-    text: text(item["title"]),
-    gender: person === undefined ? null : text(person.data["gender"]),
+    text: string(item["title"]),
+    gender: person === undefined ? null : string(person.data["gender"]),
     cases: forms(item["cases"]),
     place: record.placeOf(`${pointer}/title`),
     casesPlace: record.placeOf(`${pointer}/cases`),
@@ -218,28 +228,46 @@ function validOn(record: ContentRecord, list: string, date: string): Valid | und
   const items = (record.data[list] ?? []) as readonly Fields[];
   const index = items.findIndex(
     (item) =>
-      (item["from"] === undefined || text(item["from"]) <= date) &&
-      (item["to"] === undefined || date <= text(item["to"])),
+      (item["from"] === undefined || string(item["from"]) <= date) &&
+      (item["to"] === undefined || date <= string(item["to"])),
   );
   const item = items[index];
   return item === undefined ? undefined : { item, pointer: `/${list}/${index}` };
 }
 
-function fail(record: ContentRecord, list: string, date: string, code: string, message: string, label: string): never {
+function fail(record: ContentRecord, list: string, date: string, code: string, message: Text, label: string): never {
   const items = (record.data[list] ?? []) as readonly Fields[];
-  const periods = items.map(
-    (item) =>
-      `«${text(item[label] ?? item["person"])}» – ${item["from"] ?? "с начала"} … ${item["to"] ?? "по сей день"}`,
-  );
+  const periods = (since: string, still: string, quoted: (name: string) => string): string =>
+    items
+      .map(
+        (item) =>
+          `${quoted(string(item[label] ?? item["person"]))} – ${item["from"] ?? since} … ${item["to"] ?? still}`,
+      )
+      .join("; ");
   throw new ViewError({
     code,
     severity: "error",
-    message: `${message} ${date}: запись «${record.id}»`,
-    why: "Документ берёт наименование, руководителя и должность, которые были верны на его собственную дату",
-    hints: [
-      ...(periods.length > 0 ? [`Есть периоды: ${periods.join("; ")}`] : []),
-      "Проверьте дату документа или поправьте периоды (from, to)",
-    ],
+    ...worded({
+      message: text(`${message.ru} ${date}: запись «${record.id}»`, `${message.en} ${date}: the record “${record.id}”`),
+      why: text(
+        "Документ берёт наименование, руководителя и должность, которые были верны на его собственную дату",
+        "A document takes the name, the head and the post that were right on its own date",
+      ),
+      hints: [
+        ...(items.length > 0
+          ? [
+              text(
+                `Есть периоды: ${periods("с начала", "по сей день", (name) => `«${name}»`)}`,
+                `There are periods: ${periods("from the beginning", "to this day", (name) => `“${name}”`)}`,
+              ),
+            ]
+          : []),
+        text(
+          "Проверьте дату документа или поправьте периоды (from, to)",
+          "Check the date of the document or mend the periods (from, to)",
+        ),
+      ],
+    }),
     place: record.placeOf(`/${list}`),
     pointer: `/${list}`,
   });
@@ -251,6 +279,6 @@ function forms(value: YamlData | undefined): { readonly [name: string]: string }
     : null;
 }
 
-function text(value: YamlData | undefined): string {
+function string(value: YamlData | undefined): string {
   return typeof value === "string" ? value : "";
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Outcome, positionsOf } from "../diagnostics/index.ts";
+import { type Diagnostic, type Outcome, positionsOf, text, worded } from "../diagnostics/index.ts";
 import { MAX_FILE_BYTES, type SourceFile } from "../sources/index.ts";
 
 /**
@@ -7,16 +7,16 @@ import { MAX_FILE_BYTES, type SourceFile } from "../sources/index.ts";
  */
 export function decodeText(file: SourceFile): Outcome<string> {
   if (file.bytes.length > (file.limit ?? MAX_FILE_BYTES)) return { diagnostics: [tooLarge(file)] };
-  let text: string;
+  let decoded: string;
   try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(file.bytes);
+    decoded = new TextDecoder("utf-8", { fatal: true }).decode(file.bytes);
   } catch {
     return { diagnostics: [wrongEncoding(file)] };
   }
-  if (text.trim() === "") return { diagnostics: [empty(file)] };
-  const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/.exec(text);
-  if (control) return { diagnostics: [controlCharacter(file, text, control.index)] };
-  return { value: text, diagnostics: [] };
+  if (decoded.trim() === "") return { diagnostics: [empty(file)] };
+  const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/.exec(decoded);
+  if (control) return { diagnostics: [controlCharacter(file, decoded, control.index)] };
+  return { value: decoded, diagnostics: [] };
 }
 
 const START = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
@@ -25,9 +25,22 @@ function tooLarge({ path, bytes, limit = MAX_FILE_BYTES }: SourceFile): Diagnost
   return {
     code: "TRC1001",
     severity: "error",
-    message: `Файл слишком велик: больше ${Math.floor(limit / 1024)} КБ`,
-    why: "Одна запись – один небольшой файл; большой файл, скорее всего, попал в папку по ошибке",
-    hints: ["Проверьте, тот ли это файл, и уберите его из папки записей"],
+    ...worded({
+      message: text(
+        `Файл слишком велик: больше ${Math.floor(limit / 1024)} КБ`,
+        `The file is too large: more than ${Math.floor(limit / 1024)} KB`,
+      ),
+      why: text(
+        "Одна запись – один небольшой файл; большой файл, скорее всего, попал в папку по ошибке",
+        "One record is one small file; a large one is probably in the folder by mistake",
+      ),
+      hints: [
+        text(
+          "Проверьте, тот ли это файл, и уберите его из папки записей",
+          "Check that it is the right file, and move it out of the folder of records",
+        ),
+      ],
+    }),
     place: { file: path, ...START },
     actual: `${bytes.length}`,
   };
@@ -37,8 +50,10 @@ function empty({ path }: SourceFile): Diagnostic {
   return {
     code: "TRC1002",
     severity: "error",
-    message: "Файл пуст",
-    hints: ["Заполните запись или удалите файл"],
+    ...worded({
+      message: text("Файл пуст", "The file is empty"),
+      hints: [text("Заполните запись или удалите файл", "Fill in the record or delete the file")],
+    }),
     place: { file: path, ...START },
   };
 }
@@ -50,22 +65,39 @@ function wrongEncoding({ path, bytes }: SourceFile): Diagnostic {
   return {
     code: "TRC1003",
     severity: "error",
-    message: "Файл записан не в UTF-8",
-    why: "Русские буквы в другой кодировке превратятся в бессмыслицу",
-    hints: ["Сохраните файл заново в кодировке UTF-8 (в редакторе: «Сохранить с кодировкой»)"],
+    ...worded({
+      message: text("Файл записан не в UTF-8", "The file is not in UTF-8"),
+      why: text(
+        "Русские буквы в другой кодировке превратятся в бессмыслицу",
+        "Russian letters in another encoding would turn into gibberish",
+      ),
+      hints: [
+        text(
+          "Сохраните файл заново в кодировке UTF-8 (в редакторе: «Сохранить с кодировкой»)",
+          "Save the file again in UTF-8 (in the editor: “Save with Encoding”)",
+        ),
+      ],
+    }),
     place: { file: path, start, end: { line: start.line, column: start.column + 1 } },
   };
 }
 
-function controlCharacter({ path }: SourceFile, text: string, index: number): Diagnostic {
-  const start = positionsOf(text)(index);
-  const code = text.charCodeAt(index).toString(16).toUpperCase().padStart(4, "0");
+function controlCharacter({ path }: SourceFile, decoded: string, index: number): Diagnostic {
+  const start = positionsOf(decoded)(index);
+  const code = decoded.charCodeAt(index).toString(16).toUpperCase().padStart(4, "0");
   return {
     code: "TRC1004",
     severity: "error",
-    message: `Недопустимый управляющий символ U+${code}`,
-    why: "Его нельзя напечатать и нельзя записать в DOCX",
-    hints: ["Удалите его: он невидим и стоит в отмеченном месте"],
+    ...worded({
+      message: text(`Недопустимый управляющий символ U+${code}`, `Control character U+${code} is not allowed`),
+      why: text("Его нельзя напечатать и нельзя записать в DOCX", "It can neither be printed nor be stored in DOCX"),
+      hints: [
+        text(
+          "Удалите его: он невидим и стоит в отмеченном месте",
+          "Remove it: it is invisible and stands at the marked place",
+        ),
+      ],
+    }),
     place: { file: path, start, end: { line: start.line, column: start.column + 1 } },
   };
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, Place } from "../diagnostics/index.ts";
+import { type Diagnostic, type Place, text, worded } from "../diagnostics/index.ts";
 
 /** More faults than a person mends at a sitting; the rest only says how many there are. */
 const MOST = 20;
@@ -12,8 +12,18 @@ export function limited<T>(faults: readonly T[], explain: (fault: T) => Diagnost
     {
       code: "TRC1026",
       severity: "error",
-      message: `В файле ещё ошибок: ${faults.length - MOST}; показаны первые ${MOST}`,
-      hints: ["Исправьте показанные и запустите проверку снова; если их слишком много, возможно, это не тот файл"],
+      ...worded({
+        message: text(
+          `В файле ещё ошибок: ${faults.length - MOST}; показаны первые ${MOST}`,
+          `${faults.length - MOST} more errors in this file; the first ${MOST} are shown`,
+        ),
+        hints: [
+          text(
+            "Исправьте показанные и запустите проверку снова; если их слишком много, возможно, это не тот файл",
+            "Mend those shown and check again; if there are very many, it may be the wrong file",
+          ),
+        ],
+      }),
       place: file,
     },
   ];

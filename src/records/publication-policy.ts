@@ -1,3 +1,4 @@
+import { type Text, text } from "../diagnostics/index.ts";
 import type { SchemaNode } from "../schemas/index.ts";
 import { propertiesOf, referenceOf, type SchemaSet, type SchemaSpot, spread } from "./schema-set.ts";
 
@@ -27,8 +28,8 @@ export type PolicyFault = {
   readonly code: "TRC6501" | "TRC6502";
   /** JSON Pointer inside the schema file. */
   readonly pointer: string;
-  readonly message: string;
-  readonly hints: readonly string[];
+  readonly message: Text;
+  readonly hints: readonly Text[];
 };
 
 /** Every property that a schema file declares must have a policy, and one that suits it. */
@@ -103,10 +104,19 @@ function noPolicy(name: string, written: unknown, pointer: string): PolicyFault 
     pointer,
     message:
       written === undefined
-        ? `У свойства «${name}» не указано, как его публиковать`
-        : `У свойства «${name}» неизвестное правило публикации «${String(written)}»`,
+        ? text(
+            `У свойства «${name}» не указано, как его публиковать`,
+            `The property “${name}” does not say how it is published`,
+          )
+        : text(
+            `У свойства «${name}» неизвестное правило публикации «${String(written)}»`,
+            `The property “${name}” has an unknown publication policy “${String(written)}”`,
+          ),
     hints: [
-      `Добавьте в схему "${POLICY_KEYWORD}": "keep" (печатать), "position" (лицо – должностью), "initials", "mask" или "drop"`,
+      text(
+        `Добавьте в схему "${POLICY_KEYWORD}": "keep" (печатать), "position" (лицо – должностью), "initials", "mask" или "drop"`,
+        `Add to the schema "${POLICY_KEYWORD}": "keep" (print it), "position" (a person by the post), "initials", "mask" or "drop"`,
+      ),
     ],
   };
 }
@@ -115,8 +125,13 @@ function requiredDrop(name: string, pointer: string): PolicyFault {
   return {
     code: "TRC6502",
     pointer,
-    message: `Обязательное свойство «${name}» не может иметь правило публикации "drop": шаблон печатает его без проверки`,
-    hints: [`Напишите "mask" или уберите свойство из required`],
+    message: text(
+      `Обязательное свойство «${name}» не может иметь правило публикации "drop": шаблон печатает его без проверки`,
+      `The required property “${name}” cannot have the publication policy "drop": templates print it without asking`,
+    ),
+    hints: [
+      text(`Напишите "mask" или уберите свойство из required`, `Write "mask" or take the property out of required`),
+    ],
   };
 }
 
@@ -125,8 +140,18 @@ function unsuited(name: string, policy: Policy, pointer: string, people: boolean
     code: "TRC6502",
     pointer,
     message: people
-      ? `Ссылка на лицо «${name}» не может иметь правило публикации "${policy}"`
-      : `Свойство «${name}» – не ссылка на лицо: правило публикации "${policy}" ему не подходит`,
-    hints: [people ? `Напишите "position", "initials" или "drop"` : `Напишите "keep", "mask" или "drop"`],
+      ? text(
+          `Ссылка на лицо «${name}» не может иметь правило публикации "${policy}"`,
+          `The reference to a person “${name}” cannot have the publication policy "${policy}"`,
+        )
+      : text(
+          `Свойство «${name}» – не ссылка на лицо: правило публикации "${policy}" ему не подходит`,
+          `The property “${name}” is no reference to a person: the publication policy "${policy}" does not suit it`,
+        ),
+    hints: [
+      people
+        ? text(`Напишите "position", "initials" или "drop"`, `Write "position", "initials" or "drop"`)
+        : text(`Напишите "keep", "mask" или "drop"`, `Write "keep", "mask" or "drop"`),
+    ],
   };
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, Outcome, Place } from "../diagnostics/index.ts";
+import { type Diagnostic, type Outcome, type Place, text, worded } from "../diagnostics/index.ts";
 import { COLLECTIONS, SINGLES } from "../schemas/index.ts";
 import type { SourceFile } from "../sources/index.ts";
 import type { ContentRecord, Dossier } from "./dossier.ts";
@@ -6,7 +6,7 @@ import type { FileMemory } from "./file-memory.ts";
 import { readYaml } from "./read-yaml.ts";
 import { checkReferences, referenceKey } from "./references.ts";
 import { kindUri, type SchemaSet, sharedUri } from "./schema-set.ts";
-import { suggest } from "./suggest.ts";
+import { didYouMean, suggest } from "./suggest.ts";
 import { createValidator, type Validate } from "./validate.ts";
 import type { YamlData, YamlFile } from "./yaml-file.ts";
 
@@ -155,11 +155,19 @@ function recordName({ inside, path }: ContentFile): Outcome<{ collection: string
         {
           code: "TRC1020",
           severity: "error",
-          message: `Неверное имя файла «${parts.at(-1)}»`,
-          why: "Имя файла – это идентификатор записи, на него ссылаются другие записи",
-          hints: [
-            "Назовите файл строчными латинскими буквами, цифрами и дефисами, с расширением .yaml: ivanova-mp.yaml",
-          ],
+          ...worded({
+            message: text(`Неверное имя файла «${parts.at(-1)}»`, `Wrong file name “${parts.at(-1)}”`),
+            why: text(
+              "Имя файла – это идентификатор записи, на него ссылаются другие записи",
+              "The file name is the identifier of the record, and other records refer to it",
+            ),
+            hints: [
+              text(
+                "Назовите файл строчными латинскими буквами, цифрами и дефисами, с расширением .yaml: ivanova-mp.yaml",
+                "Name the file in lower-case Latin letters, figures and hyphens, with the extension .yaml: ivanova-mp.yaml",
+              ),
+            ],
+          }),
           place,
         },
       ],
@@ -177,9 +185,16 @@ function recordName({ inside, path }: ContentFile): Outcome<{ collection: string
       {
         code: "TRC1021",
         severity: "error",
-        message:
-          parts.length === 1 ? `Файл «${inside}» лежит не в своей папке` : `Неизвестная папка записей «${folder}»`,
-        hints: [...(near ? [`Возможно, имелось в виду: ${near}`] : []), `Бывают: ${known.join(", ")}`],
+        ...worded({
+          message:
+            parts.length === 1
+              ? text(`Файл «${inside}» лежит не в своей папке`, `The file “${inside}” is in the wrong folder`)
+              : text(`Неизвестная папка записей «${folder}»`, `Unknown folder of records “${folder}”`),
+          hints: [
+            ...(near ? [didYouMean([near])] : []),
+            text(`Бывают: ${known.join(", ")}`, `There are: ${known.join(", ")}`),
+          ],
+        }),
         place,
       },
     ],
@@ -198,11 +213,21 @@ function add(collections: Map<string, Map<string, ContentRecord>>, record: Conte
     {
       code: "TRC1022",
       severity: "error",
-      message: `Идентификатор «${record.id}» уже занят`,
-      why: "На запись ссылаются по имени файла, поэтому в папке и её подпапках имена не повторяются",
-      hints: ["Переименуйте один из двух файлов"],
+      ...worded({
+        message: text(`Идентификатор «${record.id}» уже занят`, `The identifier “${record.id}” is taken`),
+        why: text(
+          "На запись ссылаются по имени файла, поэтому в папке и её подпапках имена не повторяются",
+          "A record is referred to by its file name, so no name is used twice in a folder and its subfolders",
+        ),
+        hints: [text("Переименуйте один из двух файлов", "Rename one of the two files")],
+        related: [
+          {
+            message: text("первая запись с этим именем", "the first record of this name"),
+            place: first.placeOf(""),
+          },
+        ],
+      }),
       place: record.placeOf(""),
-      related: [{ message: "первая запись с этим именем", place: first.placeOf("") }],
     },
   ];
 }
@@ -220,8 +245,15 @@ function noCentre(files: readonly ContentFile[]): Diagnostic {
   return {
     code: "TRC1023",
     severity: "error",
-    message: `В папке ${folder} нет записи о центре`,
-    hints: [`Создайте файл ${folder}/centre.yaml по образцу content/centre.yaml`],
+    ...worded({
+      message: text(`В папке ${folder} нет записи о центре`, `The folder ${folder} has no record of the centre`),
+      hints: [
+        text(
+          `Создайте файл ${folder}/centre.yaml по образцу content/centre.yaml`,
+          `Create ${folder}/centre.yaml after the pattern of content/centre.yaml`,
+        ),
+      ],
+    }),
   };
 }
 
@@ -229,8 +261,10 @@ function notARecord(file: YamlFile): Diagnostic {
   return {
     code: "TRC1024",
     severity: "error",
-    message: "Запись должна состоять из строк «ключ: значение»",
-    hints: ["Например: surname: Иванова"],
+    ...worded({
+      message: text("Запись должна состоять из строк «ключ: значение»", "A record is made of lines “key: value”"),
+      hints: [text("Например: surname: Иванова", "For example: surname: Иванова")],
+    }),
     place: file.placeOf(""),
   };
 }
@@ -241,9 +275,19 @@ function noKind(file: YamlFile, collection: string, kind: string | null, schemas
   return {
     code: "TRC1025",
     severity: "error",
-    message:
-      kind === null ? `В записи папки «${collection}» не указан вид документа (kind)` : `Нет вида документа «${kind}»`,
-    hints: [...(near ? [`Возможно, имелось в виду: ${near}`] : []), `Бывают: ${known.join(", ")}`],
+    ...worded({
+      message:
+        kind === null
+          ? text(
+              `В записи папки «${collection}» не указан вид документа (kind)`,
+              `A record of the folder “${collection}” does not name its document kind (kind)`,
+            )
+          : text(`Нет вида документа «${kind}»`, `There is no document kind “${kind}”`),
+      hints: [
+        ...(near ? [didYouMean([near])] : []),
+        text(`Бывают: ${known.join(", ")}`, `There are: ${known.join(", ")}`),
+      ],
+    }),
     place: kind === null ? file.placeOf("") : file.placeOf("/kind"),
     pointer: "/kind",
   };

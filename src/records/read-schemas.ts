@@ -1,4 +1,4 @@
-import type { Diagnostic, Outcome, Place } from "../diagnostics/index.ts";
+import { type Diagnostic, type Outcome, type Place, text, worded } from "../diagnostics/index.ts";
 import { type SchemaNode, SHARED_SCHEMAS } from "../schemas/index.ts";
 import type { SourceFile } from "../sources/index.ts";
 import { decodeText } from "./decode.ts";
@@ -18,11 +18,11 @@ export function readSchemas(
   for (const [name, schema] of Object.entries(SHARED_SCHEMAS)) schemas.set(sharedUri(name), schema);
   const kinds = new Set<string>();
   for (const { kind, file } of files) {
-    const text = decodeText(file);
-    diagnostics.push(...text.diagnostics);
-    if (text.value === undefined) continue;
+    const decoded = decodeText(file);
+    diagnostics.push(...decoded.diagnostics);
+    if (decoded.value === undefined) continue;
     try {
-      schemas.set(kindUri(kind), JSON.parse(text.value) as SchemaNode);
+      schemas.set(kindUri(kind), JSON.parse(decoded.value) as SchemaNode);
       kinds.add(kind);
     } catch (error) {
       diagnostics.push(notJson(file, error));
@@ -38,7 +38,13 @@ function policyFaults(set: SchemaSet, kind: string, file: SourceFile): Diagnosti
   if (faults.length === 0) return [];
   // JSON is YAML, so its reader knows the places.
   const placeOf = readYaml(file).value?.placeOf ?? (() => startOf(file));
-  return faults.map(({ pointer, ...fault }) => ({ ...fault, severity: "error", place: placeOf(pointer), pointer }));
+  return faults.map(({ code, pointer, message, hints }) => ({
+    code,
+    severity: "error",
+    ...worded({ message, hints }),
+    place: placeOf(pointer),
+    pointer,
+  }));
 }
 
 function notJson(file: SourceFile, error: unknown): Diagnostic {
@@ -46,8 +52,10 @@ function notJson(file: SourceFile, error: unknown): Diagnostic {
   return {
     code: "TRC1013",
     severity: "error",
-    message: `Схема не читается как JSON: ${reason}`,
-    hints: ["Проверьте запятые и кавычки"],
+    ...worded({
+      message: text(`Схема не читается как JSON: ${reason}`, `The schema is not JSON: ${reason}`),
+      hints: [text("Проверьте запятые и кавычки", "Check the commas and the quotes")],
+    }),
     place: startOf(file),
   };
 }

@@ -1,8 +1,7 @@
 import type { ContentRecord } from "./dossier.ts";
 import { POLICIES, type Policy, policyOf } from "./publication-policy.ts";
-import { escapePointer } from "./read-yaml.ts";
 import { itemsOf, propertiesOf, type SchemaSet, type SchemaSpot, schemaAt } from "./schema-set.ts";
-import type { YamlData } from "./yaml-file.ts";
+import { escapePointer, type YamlData } from "./yaml-file.ts";
 
 /** A text or number of a record with its JSON Pointer and the strictest policy of publication on the way to it. */
 export type RecordLeaf = { readonly pointer: string; readonly value: string | number; readonly policy: Policy };

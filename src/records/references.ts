@@ -1,9 +1,8 @@
-import type { Diagnostic } from "../diagnostics/index.ts";
+import { type Diagnostic, text, worded } from "../diagnostics/index.ts";
 import { type ContentRecord, type Dossier, findRecord } from "./dossier.ts";
-import { escapePointer } from "./read-yaml.ts";
 import { itemsOf, propertiesOf, referenceOf, type SchemaSpot, schemaAt } from "./schema-set.ts";
-import { suggest } from "./suggest.ts";
-import type { YamlData } from "./yaml-file.ts";
+import { didYouMean, suggest } from "./suggest.ts";
+import { escapePointer, type YamlData } from "./yaml-file.ts";
 
 /** Name of a record among those of all collections. */
 export function referenceKey(collection: string, id: string): string {
@@ -58,20 +57,30 @@ function dangling(
     ...(collection === "organisations" ? ["centre"] : []),
   ];
   const near = suggest(id, ids);
-  const list = ids.slice(0, 12).join(", ");
+  const list = `${ids.slice(0, 12).join(", ")}${ids.length > 12 ? " …" : ""}`;
   return {
     code: "TRC2001",
     severity: "error",
-    message: `Записи «${id}» нет в папке ${collection}`,
-    why: "Здесь пишут имя файла другой записи без расширения",
-    hints:
-      near.length > 0
-        ? [`Возможно, имелось в виду: ${near.join(", ")}`]
-        : [
-            list === ""
-              ? `Папка ${collection} пуста: создайте ${collection}/${id}.yaml`
-              : `Есть: ${list}${ids.length > 12 ? " …" : ""}`,
-          ],
+    ...worded({
+      message: text(
+        `Записи «${id}» нет в папке ${collection}`,
+        `There is no record “${id}” in the folder ${collection}`,
+      ),
+      why: text(
+        "Здесь пишут имя файла другой записи без расширения",
+        "Here stands the file name of another record without its extension",
+      ),
+      hints: [
+        near.length > 0
+          ? didYouMean(near)
+          : list === ""
+            ? text(
+                `Папка ${collection} пуста: создайте ${collection}/${id}.yaml`,
+                `The folder ${collection} is empty: create ${collection}/${id}.yaml`,
+              )
+            : text(`Есть: ${list}`, `There are: ${list}`),
+      ],
+    }),
     place: record.placeOf(pointer),
     pointer,
     actual: id,

@@ -1,13 +1,14 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
-import type { Diagnostic, Place } from "../diagnostics/index.ts";
-import { escapePointer } from "./read-yaml.ts";
-import { suggest } from "./suggest.ts";
-import type { YamlFile } from "./yaml-file.ts";
+import { type Diagnostic, type Place, type Text, text, worded } from "../diagnostics/index.ts";
+import { exampleOf, propertySchema, shown } from "./schema-examples.ts";
+import { at, forExample, kindOf, lastKey, TYPES } from "./schema-words.ts";
+import { didYouMean, suggest } from "./suggest.ts";
+import { escapePointer, type YamlFile } from "./yaml-file.ts";
 
 type Explained = {
   readonly code: string;
-  readonly message: string;
-  readonly hints: readonly string[];
+  readonly message: Text;
+  readonly hints: readonly Text[];
   readonly place?: Place;
   readonly pointer?: string;
   readonly actual?: string;
@@ -17,14 +18,15 @@ type Explained = {
 /** One schema error in the words of a clerk, at the key or value it is about. */
 export function explainSchemaError(error: ErrorObject, file: YamlFile, topNames: readonly string[]): Diagnostic {
   const pointer = error.instancePath;
-  const handler = HANDLERS[error.keyword];
-  const explained = handler ? handler(error, file, topNames) : fallback(error);
+  const handler = HANDLERS[error.keyword] ?? unsuited;
+  const { code, message, hints, ...rest } = handler(error, file, topNames);
   return {
+    code,
     severity: "error",
-    why: describe(error),
+    ...worded({ message, why: describe(error), hints }),
     place: file.placeOf(pointer),
     pointer,
-    ...explained,
+    ...rest,
   };
 }
 
@@ -33,11 +35,12 @@ type Handler = (error: ErrorObject, file: YamlFile, topNames: readonly string[])
 const HANDLERS: { readonly [keyword: string]: Handler } = {
   required: (error, file) => {
     const name = String(error.params["missingProperty"]);
-    const example = exampleOf(propertySchema(error.parentSchema, name));
+    const line = `${name}: ${exampleOf(propertySchema(error.parentSchema, name)) ?? "…"}`;
+    const where = at(error.instancePath);
     return {
       code: "TRC1102",
-      message: `Не хватает свойства «${name}»${at(error.instancePath)}`,
-      hints: [`Добавьте строку: ${name}: ${example ?? "…"}`],
+      message: text(`Не хватает свойства «${name}»${where.ru}`, `The property “${name}” is missing${where.en}`),
+      hints: [text(`Добавьте строку: ${line}`, `Add the line: ${line}`)],
       place: file.keyPlaceOf(error.instancePath),
       expected: name,
     };
@@ -52,223 +55,235 @@ const HANDLERS: { readonly [keyword: string]: Handler } = {
     const meanings = (error.parentSchema?.["enumDescriptions"] ?? []) as readonly string[];
     const near = suggest(String(error.data), allowed, 1)[0];
     const list = allowed.map((value, index) => (meanings[index] ? `${value} (${meanings[index]})` : value)).join(", ");
-    if (error.data === null)
-      return {
-        code: "TRC1103",
-        message: `У свойства «${lastKey(error.instancePath)}» нет значения`,
-        hints: [`Допустимо: ${list}`],
-        expected: allowed.join(" | "),
-      };
+    const known = text(`Допустимо: ${list}`, `Allowed: ${list}`);
+    if (error.data === null) return { ...noValue(error, [known]), expected: allowed.join(" | ") };
     return {
       code: "TRC1104",
-      message: `Недопустимое значение «${shown(error.data)}» свойства «${lastKey(error.instancePath)}»`,
-      hints: [...(near ? [`Возможно, имелось в виду: ${near}`] : []), `Допустимо: ${list}`],
+      message: notAllowed(error),
+      hints: [...(near ? [didYouMean([near])] : []), known],
       actual: shown(error.data),
       expected: allowed.join(" | "),
     };
   },
-  const: (error) => ({
-    code: "TRC1104",
-    message: `Недопустимое значение «${shown(error.data)}» свойства «${lastKey(error.instancePath)}»`,
-    hints: [`Напишите: ${lastKey(error.instancePath)}: ${shown(error.params["allowedValue"])}`],
-    actual: shown(error.data),
-    expected: shown(error.params["allowedValue"]),
-  }),
+  const: (error) => {
+    const line = `${lastKey(error.instancePath).ru}: ${shown(error.params["allowedValue"])}`;
+    return {
+      code: "TRC1104",
+      message: notAllowed(error),
+      hints: [text(`Напишите: ${line}`, `Write: ${line}`)],
+      actual: shown(error.data),
+      expected: shown(error.params["allowedValue"]),
+    };
+  },
   format: (error) =>
     error.params["format"] === "date"
       ? {
           code: "TRC1105",
-          message: `«${shown(error.data)}» – не дата`,
-          hints: ["Напишите дату как ГГГГ-ММ-ДД, например 2025-09-05; проверьте, есть ли такой день в месяце"],
+          message: text(`«${shown(error.data)}» – не дата`, `“${shown(error.data)}” is no date`),
+          hints: [
+            text(
+              "Напишите дату как ГГГГ-ММ-ДД, например 2025-09-05; проверьте, есть ли такой день в месяце",
+              "Write the date as YYYY-MM-DD, for example 2025-09-05; check that the month has such a day",
+            ),
+          ],
           actual: shown(error.data),
           expected: "ГГГГ-ММ-ДД",
         }
       : {
           code: "TRC1106",
-          message: `«${shown(error.data)}» – не адрес электронной почты`,
-          hints: [`Например: ${example(error)}`],
+          message: text(
+            `«${shown(error.data)}» – не адрес электронной почты`,
+            `“${shown(error.data)}” is no e-mail address`,
+          ),
+          hints: forExample(error),
           actual: shown(error.data),
         },
-  pattern: (error) => ({
-    code: "TRC1106",
-    message: `Значение «${shown(error.data)}» свойства «${lastKey(error.instancePath)}» записано не по форме`,
-    hints: [`Например: ${example(error)}`],
-    actual: shown(error.data),
-    expected: String(error.params["pattern"]),
-  }),
-  minLength: (error) => ({
-    code: "TRC1107",
-    message: `Свойство «${lastKey(error.instancePath)}» пусто`,
-    hints: [`Например: ${example(error)}`],
-  }),
-  minItems: (error) => ({
-    code: "TRC1107",
-    message: `Список «${lastKey(error.instancePath)}» пуст`,
-    hints: [`Добавьте хотя бы одну строку: - ${example(error)}`],
-  }),
+  pattern: (error) => notOfTheForm(error, String(error.params["pattern"])),
+  minLength: (error) => {
+    const { ru, en } = lastKey(error.instancePath);
+    return {
+      code: "TRC1107",
+      message: text(`Свойство «${ru}» пусто`, `The property “${en}” is empty`),
+      hints: forExample(error),
+    };
+  },
+  minItems: (error) => {
+    const { ru, en } = lastKey(error.instancePath);
+    const few = Number(error.params["limit"]) > 1;
+    return {
+      code: "TRC1107",
+      message: few
+        ? text(
+            `В списке «${ru}» строк меньше, чем нужно: не меньше ${error.params["limit"]}`,
+            `The list “${en}” is too short: at least ${error.params["limit"]} items`,
+          )
+        : text(`Список «${ru}» пуст`, `The list “${en}” is empty`),
+      hints: forExample(error).map((line) =>
+        text(`Добавьте хотя бы одну строку. ${line.ru}`, `Add at least one item. ${line.en}`),
+      ),
+    };
+  },
+  maxItems: (error) => {
+    const { ru, en } = lastKey(error.instancePath);
+    return {
+      code: "TRC1100",
+      message: text(
+        `В списке «${ru}» строк больше, чем можно: не больше ${error.params["limit"]}`,
+        `The list “${en}” is too long: at most ${error.params["limit"]} items`,
+      ),
+      hints: [text("Уберите лишние строки", "Take out what is over")],
+    };
+  },
   minimum: (error) => tooSmallOrLarge(error),
   maximum: (error) => tooSmallOrLarge(error),
-  uniqueItems: (error) => ({
-    code: "TRC1108",
-    message: `В списке «${lastKey(error.instancePath)}» есть повтор`,
-    hints: ["Удалите одну из одинаковых строк"],
-  }),
+  uniqueItems: (error) => {
+    const { ru, en } = lastKey(error.instancePath);
+    return {
+      code: "TRC1108",
+      message: text(`В списке «${ru}» есть повтор`, `The list “${en}” holds the same thing twice`),
+      hints: [text("Удалите одну из одинаковых строк", "Remove one of the equal items")],
+    };
+  },
   oneOf: (error) => choice(error),
   anyOf: (error) => choice(error),
   minProperties: (error) => choice(error),
   maxProperties: (error) => choice(error),
 };
 
+function notAllowed(error: ErrorObject): Text {
+  const { ru, en } = lastKey(error.instancePath);
+  return text(
+    `Недопустимое значение «${shown(error.data)}» свойства «${ru}»`,
+    `The value “${shown(error.data)}” of the property “${en}” is not allowed`,
+  );
+}
+
+function notOfTheForm(error: ErrorObject, pattern: string): Explained {
+  const { ru, en } = lastKey(error.instancePath);
+  return {
+    code: "TRC1106",
+    message: text(
+      `Значение «${shown(error.data)}» свойства «${ru}» записано не по форме`,
+      `The value “${shown(error.data)}” of the property “${en}” has the wrong form`,
+    ),
+    hints: forExample(error),
+    actual: shown(error.data),
+    expected: pattern,
+  };
+}
+
 function unknownKey(error: ErrorObject, file: YamlFile, name: string, topNames: readonly string[]): Explained {
   const own = Object.keys((error.parentSchema?.["properties"] ?? {}) as object);
-  const known = error.instancePath === "" ? [...topNames] : own;
-  const near = suggest(name, known, 1)[0];
+  const known = (error.instancePath === "" ? [...topNames] : own).sort().join(", ");
+  const near = suggest(name, error.instancePath === "" ? topNames : own, 1)[0];
   const pointer = `${error.instancePath}/${escapePointer(name)}`;
+  const where = at(error.instancePath);
   return {
     code: "TRC1101",
-    message: `Неизвестное свойство «${name}»${at(error.instancePath)}`,
-    hints: [near ? `Возможно, имелось в виду: ${near}` : `Здесь бывают: ${known.sort().join(", ")}`],
+    message: text(`Неизвестное свойство «${name}»${where.ru}`, `Unknown property “${name}”${where.en}`),
+    hints: [near ? didYouMean([near]) : text(`Здесь бывают: ${known}`, `Known here: ${known}`)],
     place: file.keyPlaceOf(pointer),
     pointer,
     actual: name,
   };
 }
 
-const TYPES: { readonly [type: string]: string } = {
-  string: "текст",
-  integer: "целое число",
-  number: "число",
-  boolean: "true или false",
-  array: "список (строки с «- »)",
-  object: "набор свойств с отступом",
-};
-
 function wrongType(error: ErrorObject): Explained {
   const wanted = String(error.params["type"]);
-  const name = lastKey(error.instancePath);
-  if (error.data === null) {
+  if (error.data === null)
     return {
-      code: "TRC1103",
-      message: `У свойства «${name}» нет значения`,
-      hints: [`Например: ${example(error)}`, "Если значения нет, удалите строку"],
+      ...noValue(error, [
+        ...forExample(error),
+        text("Если значения нет, удалите строку", "If there is no value, delete the line"),
+      ]),
       expected: wanted,
     };
-  }
-  const hints =
-    wanted === "string" && typeof error.data !== "object"
-      ? [`Возьмите значение в кавычки: "${shown(error.data)}"`]
-      : [`Например: ${example(error)}`];
+  const { ru, en } = lastKey(error.instancePath);
+  const [type, given] = [TYPES[wanted] ?? text(wanted, wanted), kindOf(error.data)];
+  const quoted = wanted === "string" && typeof error.data !== "object";
   return {
     code: "TRC1103",
-    message: `Свойство «${name}»: нужно ${TYPES[wanted] ?? wanted}, а указано ${kindOf(error.data)}`,
-    hints,
+    message: text(
+      `Свойство «${ru}»: нужно ${type.ru}, а указано ${given.ru}`,
+      `The property “${en}” must be ${type.en}, not ${given.en}`,
+    ),
+    hints: quoted
+      ? [text(`Возьмите значение в кавычки: "${shown(error.data)}"`, `Put the value in quotes: "${shown(error.data)}"`)]
+      : forExample(error),
     actual: shown(error.data),
     expected: wanted,
   };
 }
 
+function noValue(error: ErrorObject, hints: readonly Text[]): Explained {
+  const { ru, en } = lastKey(error.instancePath);
+  return {
+    code: "TRC1103",
+    message: text(`У свойства «${ru}» нет значения`, `The property “${en}” has no value`),
+    hints,
+  };
+}
+
 function tooSmallOrLarge(error: ErrorObject): Explained {
   const limit = String(error.params["limit"]);
-  const words = error.keyword === "minimum" ? "не меньше" : "не больше";
+  const small = error.keyword === "minimum";
+  const words = small ? "не меньше" : "не больше";
+  const { ru, en } = lastKey(error.instancePath);
   return {
     code: "TRC1109",
-    message: `Число ${shown(error.data)} свойства «${lastKey(error.instancePath)}» должно быть ${words} ${limit}`,
-    hints: [`Например: ${example(error)}`],
+    message: text(
+      `Число ${shown(error.data)} свойства «${ru}» должно быть ${words} ${limit}`,
+      `The number ${shown(error.data)} of the property “${en}” must be at ${small ? "least" : "most"} ${limit}`,
+    ),
+    hints: forExample(error),
     actual: shown(error.data),
     expected: `${words} ${limit}`,
   };
 }
 
+type Branch = { readonly required?: readonly string[]; readonly const?: unknown; readonly pattern?: string };
+
 function choice(error: ErrorObject): Explained {
-  const branches = (error.parentSchema?.[error.keyword] ?? []) as readonly {
-    readonly required?: readonly string[];
-    readonly const?: unknown;
-  }[];
-  const ways = Array.isArray(branches)
-    ? branches
-        .map((branch) => branch.required?.join(" и ") ?? (branch.const !== undefined ? String(branch.const) : ""))
-        .filter((way) => way !== "")
-    : [];
-  const names = ways.length > 0 ? ways : Object.keys((error.parentSchema?.["properties"] ?? {}) as object);
+  const given = error.parentSchema?.[error.keyword];
+  const branches: readonly Branch[] = Array.isArray(given) ? given : [];
+  const required = branches.flatMap(({ required: names }) => (names === undefined ? [] : [names.join(" + ")]));
+  const names = required.length > 0 ? required : Object.keys((error.parentSchema?.["properties"] ?? {}) as object);
+  // A choice between one word and a text of some form, written otherwise.
+  const form = branches.find(({ pattern }) => pattern !== undefined)?.pattern;
+  if (form !== undefined && typeof error.data === "string") return notOfTheForm(error, form);
+  const { ru, en } = lastKey(error.instancePath);
   return {
     code: "TRC1110",
-    message: `Свойство «${lastKey(error.instancePath)}» заполнено не по форме: нужен ровно один из способов`,
-    hints: [...(names.length > 0 ? [`Способы: ${names.join("; ")}`] : []), `Например: ${example(error)}`],
+    message: text(
+      `Свойство «${ru}» заполнено не по форме: нужен ровно один из способов`,
+      `The property “${en}” is filled in wrongly: exactly one of the ways is needed`,
+    ),
+    hints: [
+      ...(names.length > 0 ? [text(`Способы: ${names.join("; ")}`, `The ways: ${names.join("; ")}`)] : []),
+      ...forExample(error),
+    ],
   };
 }
 
-function fallback(error: ErrorObject): Explained {
+function unsuited(error: ErrorObject): Explained {
+  const { ru, en } = lastKey(error.instancePath);
   return {
     code: "TRC1100",
-    message: `Значение «${lastKey(error.instancePath)}» не подходит: ${error.message ?? error.keyword}`,
-    hints: [`Например: ${example(error)}`],
+    message: text(
+      `Значение «${ru}» не подходит по схеме (${error.keyword})`,
+      `The value “${en}” does not suit the schema (${error.keyword})`,
+    ),
+    hints: forExample(error),
   };
 }
 
-function describe(error: ErrorObject): string | undefined {
+/** What the schema says of the property; in English it is quoted as it is. */
+function describe(error: ErrorObject): Text | undefined {
+  if (error.keyword === "additionalProperties" || error.keyword === "unevaluatedProperties") return undefined;
   const schema =
     error.keyword === "required"
       ? propertySchema(error.parentSchema, String(error.params["missingProperty"]))
       : error.parentSchema;
-  const text = schema?.["description"];
-  const title = error.schema === undefined ? undefined : text;
-  return typeof title === "string" && !["additionalProperties", "unevaluatedProperties"].includes(error.keyword)
-    ? title
-    : undefined;
-}
-
-function propertySchema(parent: object | undefined, name: string): { readonly [key: string]: unknown } | undefined {
-  return (parent as { properties?: { [name: string]: { [key: string]: unknown } } } | undefined)?.properties?.[name];
-}
-
-function example(error: ErrorObject): string {
-  return (
-    exampleOf(error.parentSchema as { readonly [key: string]: unknown } | undefined) ?? "см. описание свойства в схеме"
-  );
-}
-
-/** The first example of a property, in one line of YAML. */
-function exampleOf(schema: { readonly [key: string]: unknown } | undefined): string | undefined {
-  const first = (schema?.["examples"] as readonly unknown[] | undefined)?.[0];
-  if (first === undefined) return undefined;
-  if (typeof first === "string")
-    return /^[\d"'[{*&!|>%@`-]|: | #/.test(first) && !/^\d{4}-\d{2}(-\d{2})?$/.test(first)
-      ? JSON.stringify(first)
-      : first;
-  return flow(first);
-}
-
-/** YAML in one line: `{date: 2025-09-05, name: текст}`. */
-function flow(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(flow).join(", ")}]`;
-  if (typeof value === "object" && value !== null)
-    return `{${Object.entries(value)
-      .map(([key, item]) => `${key}: ${flow(item)}`)
-      .join(", ")}}`;
-  return typeof value === "string" && /[,:[\]{}#"']/.test(value) ? JSON.stringify(value) : String(value);
-}
-
-function at(pointer: string): string {
-  return pointer === "" ? "" : ` в «${pointer.slice(1).replaceAll("/", " → ")}»`;
-}
-
-function lastKey(pointer: string): string {
-  const parts = pointer.split("/").filter((part) => part !== "");
-  const last = parts.at(-1) ?? "запись";
-  return /^\d+$/.test(last) && parts.length > 1 ? `${parts.at(-2)}, строка ${Number(last) + 1}` : last;
-}
-
-function shown(value: unknown): string {
-  const text = typeof value === "object" && value !== null ? JSON.stringify(value) : String(value);
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
-}
-
-function kindOf(value: unknown): string {
-  if (Array.isArray(value)) return "список";
-  if (typeof value === "object") return "набор свойств";
-  return typeof value === "number"
-    ? `число ${value}`
-    : typeof value === "boolean"
-      ? String(value)
-      : `«${shown(value)}»`;
+  const description = schema?.["description"];
+  return typeof description === "string" ? text(description, `The schema says: «${description}»`) : undefined;
 }

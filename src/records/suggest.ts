@@ -1,3 +1,5 @@
+import { type Text, text } from "../diagnostics/index.ts";
+
 /** The candidates nearest to what was typed, nearest first; only plausible slips (at most a third of the letters). */
 export function suggest(typed: string, candidates: readonly string[], limit = 3): string[] {
   const lower = typed.toLowerCase();
@@ -9,6 +11,11 @@ export function suggest(typed: string, candidates: readonly string[], limit = 3)
     .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, limit)
     .map(({ candidate }) => candidate);
+}
+
+/** The hint that names what was probably meant. */
+export function didYouMean(near: readonly string[]): Text {
+  return text(`Возможно, имелось в виду: ${near.join(", ")}`, `Did you mean: ${near.join(", ")}`);
 }
 
 /** Damerau–Levenshtein distance (neighbouring letters swapped count once), on words cut to 64 letters. */

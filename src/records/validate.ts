@@ -1,6 +1,6 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import type { Diagnostic } from "../diagnostics/index.ts";
+import { type Diagnostic, text, worded } from "../diagnostics/index.ts";
 import type { SchemaNode } from "../schemas/index.ts";
 import { limited } from "./limit-findings.ts";
 import { POLICY_KEYWORD } from "./publication-policy.ts";
@@ -50,7 +50,7 @@ export function validateAgainst(schema: SchemaNode): (file: YamlFile) => Diagnos
 
 function compiled(ajv: Ajv2020, uri: string): ValidateFunction | string {
   try {
-    return ajv.getSchema(uri) ?? `схемы ${uri} нет`;
+    return ajv.getSchema(uri) ?? uri;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -61,8 +61,10 @@ function brokenSchema(uri: string, reason: string): Diagnostic {
   return {
     code: "TRC1013",
     severity: "error",
-    message: `Схема записи неверна: ${reason}`,
-    hints: ["Исправьте schema.json этого вида документа"],
+    ...worded({
+      message: text(`Схема записи неверна: ${reason}`, `The schema of the record is wrong: ${reason}`),
+      hints: [text("Исправьте schema.json этого вида документа", "Mend the schema.json of this document kind")],
+    }),
     place: { file, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } },
   };
 }

@@ -2,9 +2,8 @@ import type { Diagnostic } from "../diagnostics/index.ts";
 import { computedProperties } from "./computed-properties.ts";
 import { type ContentRecord, type Dossier, findRecord } from "./dossier.ts";
 import { type Policy, policyOf } from "./publication-policy.ts";
-import { escapePointer } from "./read-yaml.ts";
 import { itemsOf, propertiesOf, referenceOf, type SchemaSpot, schemaAt } from "./schema-set.ts";
-import type { YamlData } from "./yaml-file.ts";
+import { escapePointer, type YamlData } from "./yaml-file.ts";
 
 /** A record (or a part of one) as a template sees it: own lazy properties, absent optional ones null. */
 export type View = { readonly [name: string]: unknown };

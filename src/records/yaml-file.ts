@@ -79,3 +79,8 @@ export function placeIn(file: string, lines: LineIndex, start: number, end: numb
     end: to.line > from.line ? { line: from.line, column: (lines.lines[from.line - 1] ?? "").length + 1 } : to,
   };
 }
+
+/** `a/b~c` → `a~1b~0c`, as JSON Pointer asks. @see RFC 6901, section 3 */
+export function escapePointer(key: string): string {
+  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+}

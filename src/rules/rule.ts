@@ -1,14 +1,9 @@
-import type { Fix, Severity } from "../diagnostics/index.ts";
+import { type Fix, type Severity, type Text, text } from "../diagnostics/index.ts";
 import type { ContentRecord } from "../records/index.ts";
 import type { Facts } from "./facts.ts";
 import type { FinishedDocument } from "./finished-document.ts";
 
-/** A text in both languages of the reports. */
-export type Text = { readonly ru: string; readonly en: string };
-
-export function text(ru: string, en: string): Text {
-  return { ru, en };
-}
+export { type Text, text };
 
 /** Where a finding is: a value of a record by JSON Pointer, its key, or a stretch of the file (offsets). */
 export type Spot = {

@@ -1,4 +1,4 @@
-import type { Diagnostic, Place, Severity, WaivedDiagnostic } from "../diagnostics/index.ts";
+import { type Diagnostic, type Place, type Severity, type WaivedDiagnostic, worded } from "../diagnostics/index.ts";
 import type { Dossier } from "../records/index.ts";
 import { Facts, type KindFacts } from "./facts.ts";
 import type { FinishedDocument } from "./finished-document.ts";
@@ -55,24 +55,20 @@ function diagnosticOf(rule: RecordRule | DocumentRule, severity: Severity, findi
   return {
     code: rule.code,
     severity,
-    message: message.ru,
-    why: rule.why.ru,
-    hints: hints.map(({ ru }) => ru),
+    ...worded({
+      message,
+      why: rule.why,
+      hints,
+      ...(related === undefined
+        ? {}
+        : { related: related.map((spot) => ({ message: spot.message, place: placeOf(spot) })) }),
+    }),
     place: placeOf(finding),
     pointer,
     ...(rule.norm === undefined ? {} : { norm: rule.norm }),
     ...(actual === undefined ? {} : { actual }),
     ...(expected === undefined ? {} : { expected }),
-    ...(related === undefined
-      ? {}
-      : { related: related.map((spot) => ({ message: spot.message.ru, place: placeOf(spot) })) }),
     ...(fix === undefined ? {} : { fix: { ...fix, file: record.file } }),
-    english: {
-      message: message.en,
-      why: rule.why.en,
-      hints: hints.map(({ en }) => en),
-      related: (related ?? []).map((spot) => spot.message.en),
-    },
   };
 }
 
