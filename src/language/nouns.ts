@@ -17,9 +17,15 @@ export function declineNoun(word: string, grammaticalCase: GrammaticalCase, trai
 }
 
 /** The vowel falls out of the stem. */
-const FLEETING: { readonly [word: string]: string } = { перечень: "перечн", день: "дн" };
-/** The stress moves to the ending: секретарём. */
-const STRESSED = new Set(["секретарь", "день"]);
+const FLEETING: { readonly [word: string]: string } = {
+  перечень: "перечн",
+  день: "дн",
+  порядок: "порядк",
+  список: "списк",
+  образец: "образц",
+};
+/** The stress moves to the ending: секретарём, образцом. */
+const STRESSED = new Set(["секретарь", "день", "образец"]);
 
 /** Plural form of a common noun that documents count; null for any other. */
 export function commonPlural(word: string, grammaticalCase: GrammaticalCase, animate: boolean): string | null {
@@ -90,7 +96,7 @@ function paradigm(word: string, traits: NounTraits): { readonly stem: string; re
         prepositional: "е",
       },
     };
-  return { stem: word, endings: hardMasculine(word) };
+  return { stem: FLEETING[word] ?? word, endings: hardMasculine(word) };
 }
 
 function firstDeclension(stem: string): Endings {
@@ -100,6 +106,6 @@ function firstDeclension(stem: string): Endings {
 }
 
 function hardMasculine(word: string): Endings {
-  const soft = HUSHING.test(word) || /ц$/i.test(word);
+  const soft = (HUSHING.test(word) || /ц$/i.test(word)) && !STRESSED.has(word);
   return { genitive: "а", dative: "у", accusative: "*", instrumental: soft ? "ем" : "ом", prepositional: "е" };
 }
