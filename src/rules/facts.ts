@@ -59,6 +59,11 @@ export class Facts {
     return OFFICIAL.flatMap((collection) => this.all(collection)).flatMap((record) => this.dated(record) ?? []);
   }
 
+  /** The last day that is known to have come: of the check, or of a document. */
+  get latest(): string {
+    return [this.today ?? "", ...this.documents.map(({ date }) => date)].sort().at(-1) ?? "";
+  }
+
   /** Date of a document by its record: its own, of its approval, or of the order that approves it. */
   dated(record: ContentRecord | undefined): DatedRecord | undefined {
     if (record === undefined) return undefined;

@@ -1,9 +1,10 @@
 import type { ContentRecord } from "../../records/index.ts";
+import type { Facts } from "../facts.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
-import { day, partiesOf, string } from "../values.ts";
+import { day, fields, items, partiesOf, string, within } from "../values.ts";
 import { districtsOf } from "./districts-of.ts";
 
-/** Each base school has exactly one agreement with the centre for the term of the status. Asked as soon as any is concluded. */
+/** Each base school has exactly one agreement with the centre for the term of the status. Asked once the work has begun. */
 export const baseSchoolAgreement: RecordRule = {
   code: "TRC2112",
   validations: ["V09"],
@@ -22,22 +23,44 @@ export const baseSchoolAgreement: RecordRule = {
   },
   *check(facts): Iterable<Finding> {
     const agreements = facts.ofKind("agreements", "agreement-base");
-    if (agreements.length === 0) return;
     for (const order of facts.ofKind("orders", "order-status")) {
-      if (order.data["action"] !== "grant") continue;
-      const until = day(order.data["statusUntil"]) ?? "9999-12-31";
+      const from = day(order.data["date"]);
+      if (order.data["action"] !== "grant" || from === undefined) continue;
+      const status = { from, to: day(order.data["statusUntil"]) ?? "9999-12-31" };
+      if (!begun(facts, order, status, agreements)) continue;
       for (const { pointer, base } of districtsOf(facts, order)) {
         if (base === undefined) continue;
-        const own = agreements.filter((agreement) => {
-          const date = day(agreement.data["date"]) ?? "";
-          return partyIds(agreement).includes(base) && date >= (day(order.data["date"]) ?? "") && date <= until;
-        });
-        if (own.length === 0) yield missing(order, pointer, base);
+        const held = agreements.filter((agreement) => partyIds(agreement).includes(base));
+        const own = held.filter(({ data }) => within(day(data["date"]) ?? "", status));
+        if (own.length === 0 && !held.some((agreement) => covers(agreement, status)))
+          yield missing(order, pointer, base);
         for (const extra of own.slice(1)) yield second(extra, base, own[0] as ContentRecord);
       }
     }
   },
 };
+
+type Status = { readonly from: string; readonly to: string };
+
+/**
+ * True when agreements have to be there: one is concluded, a report of the centre is made, or the last term that the order sets is over.
+ * The order itself comes first, so on its day none can be asked for.
+ */
+function begun(facts: Facts, order: ContentRecord, status: Status, agreements: readonly ContentRecord[]): boolean {
+  const made = [...agreements, ...facts.all("reports")].some(({ data }) => within(day(data["date"]) ?? "", status));
+  const last = items(order.data, "tasks")
+    .flatMap(({ fields: task }) => day(task["due"]) ?? [])
+    .sort()
+    .at(-1);
+  return made || (last !== undefined && facts.latest > last);
+}
+
+/** True for an agreement of an earlier time that goes on into the status. */
+function covers({ data }: ContentRecord, status: Status): boolean {
+  const term = fields(data["term"]);
+  const from = day(term["from"]) ?? day(data["date"]) ?? "9999-12-31";
+  return from <= status.from && (term["prolongation"] === "auto" || (day(term["to"]) ?? "9999-12-31") >= status.from);
+}
 
 function partyIds(agreement: ContentRecord): string[] {
   return partiesOf(agreement.data).flatMap(({ party }) => string(party["organisation"]) ?? []);

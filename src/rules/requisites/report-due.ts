@@ -15,7 +15,7 @@ export const reportDue: RecordRule = {
   norm: "Положение, раздел 6; календарь отчётности",
   example: { file: "reports/half-year-2025.yaml", wrong: "date: 2026-02-03", right: "date: 2026-01-22" },
   *check(facts): Iterable<Finding> {
-    const latest = [facts.today ?? "", ...facts.documents.map(({ date }) => date)].sort().at(-1) ?? "";
+    const { latest } = facts;
     for (const plan of facts.all("plans")) {
       const year = string(fields(plan.data["schoolYear"])["to"])?.slice(0, 4);
       if (year === undefined) continue;
