@@ -60,16 +60,19 @@ export function finishedDocument({
   input,
 }: Pick<Laid, "rendered" | "input">): Omit<FinishedDocument, "record"> {
   const { retention } = rendered.job.kind;
+  const paragraphs = new Map<object, number>();
   return {
     model: rendered.model,
-    pages: input.layout.pages.map((page) => {
-      const lines = page.items.flatMap((item) => (item.type === "line" && item.owner !== null ? [item] : []));
-      return {
-        section: page.section,
-        lines: lines.map((line) => line.pieces.map((piece) => piece.text).join("")),
-        owners: lines.map((line) => line.owner?.style ?? ""),
-      };
-    }),
+    pages: input.layout.pages.map(({ section, items }) => ({
+      section,
+      lines: items.flatMap((item) => {
+        if (item.type !== "line" || item.owner === null) return [];
+        const paragraph = paragraphs.get(item.owner) ?? paragraphs.size;
+        paragraphs.set(item.owner, paragraph);
+        const text = item.pieces.map((piece) => piece.text).join("");
+        return [{ text, style: item.owner.style, paragraph, cut: item.continues }];
+      }),
+    })),
     bindingMarginMm: bindingMargin(input.flow.sections[0]),
     retention:
       retention === null

@@ -9,11 +9,20 @@ export type FinishedDocument = {
   readonly pages: readonly {
     /** Index of the section: 0 is the body. */
     readonly section: number;
-    readonly lines: readonly string[];
-    /** Style of the paragraph of each line. */
-    readonly owners: readonly string[];
+    readonly lines: readonly FinishedLine[];
   }[];
   readonly bindingMarginMm: number;
   /** How long documents of the kind are kept: `permanent`, `years` … */
   readonly retention: { readonly term: string; readonly years?: number } | null;
+};
+
+/** A line of text as it stands on its page. */
+export type FinishedLine = {
+  readonly text: string;
+  /** Style of its paragraph: `text`, `cell`, `signature`. */
+  readonly style: string;
+  /** Number of its paragraph within the document: lines of one paragraph share it. */
+  readonly paragraph: number;
+  /** The line ends inside a word, for want of room or at a hyphen of its own. */
+  readonly cut: boolean;
 };

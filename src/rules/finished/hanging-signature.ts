@@ -20,10 +20,10 @@ export const hangingSignature: DocumentRule = {
   *checkDocument({ record, model, pages }): Iterable<Finding> {
     const bodyPages = pages.filter(({ section }) => section === 0);
     const last = bodyPages.at(-1);
-    if (last === undefined || bodyPages.length < 2 || !last.owners.some((owner) => owner.startsWith("signature")))
-      return;
-    const first = last.owners.findIndex((owner) => SIGNATURES.test(owner));
-    if (last.owners.slice(0, first < 0 ? last.owners.length : first).length >= 2) return;
+    if (last === undefined || bodyPages.length < 2) return;
+    const styles = last.lines.map(({ style }) => style);
+    if (!styles.some((style) => style.startsWith("signature"))) return;
+    if (styles.findIndex((style) => SIGNATURES.test(style)) >= 2) return;
     yield {
       record,
       pointer: "",

@@ -1,4 +1,12 @@
+import type { FinishedLine } from "../finished-document.ts";
 import { type DocumentRule, type Finding, text } from "../rule.ts";
+
+/** What ends a line and what begins the next one, when the two belong together. */
+const TORN: readonly (readonly [end: RegExp, begin: RegExp])[] = [
+  [/(?:№|§|(?<!\p{L})(?:ст|п|гл)\.)\s*$/u, /^\d/u],
+  [/\d{4}\s*$/u, /^г\.(?!\p{L})/u],
+  [/(?<!\p{L})\p{Lu}\.\s*$/u, /^\p{Lu}(?:\.|\p{Ll})/u],
+];
 
 /** What belongs together stays on one line: № and its number, initials and surname, a figure and «г.». */
 export const noBreak: DocumentRule = {
@@ -16,36 +24,36 @@ export const noBreak: DocumentRule = {
     right: "№ {{record.number}}",
   },
   *checkDocument({ record, pages }): Iterable<Finding> {
-    for (const { lines, owners } of pages) {
-      for (const [index, line] of lines.entries()) {
-        // A narrow cell has to break somewhere, and «№» over a column is a paragraph of its own.
-        const owner = owners[index] ?? "";
-        const next = owner === owners[index + 1] && !owner.startsWith("cell") ? (lines[index + 1] ?? "") : "";
-        const torn =
-          /(?:№|§|(?<!\p{L})(?:ст|п|гл)\.)\s*$/u.test(line) && /^\d/u.test(next)
-            ? line
-            : /\d{4}\s*$/.test(line) && /^г\.(?!\p{L})/u.test(next)
-              ? line
-              : null;
-        if (torn === null) continue;
-        const around = `${torn.slice(-16)} / ${next.slice(0, 12)}`;
-        yield {
-          record,
-          pointer: "",
-          message: text(
-            `Строка разорвана там, где нельзя: «…${around}…»`,
-            `The line is broken where it must not be: "…${around}…"`,
+    for (const [line, next] of neighbours(pages.flatMap(({ lines }) => lines))) {
+      // A word wider than its cell is cut wherever it no longer fits, no-break spaces or not.
+      if (line.cut || !TORN.some(([end, begin]) => end.test(line.text) && begin.test(next.text))) continue;
+      const around = `${line.text.slice(-16)} / ${next.text.slice(0, 12)}`;
+      yield {
+        record,
+        pointer: "",
+        message: text(
+          `Строка разорвана там, где нельзя: «…${around}…»`,
+          `The line is broken where it must not be: "…${around}…"`,
+        ),
+        hints: [
+          text(
+            "Пробел ставит типографика: проверьте, не отключена ли она (typography в settings.yaml) и не идут ли слова мимо неё в шаблоне",
+            "The typography puts the space: check that it is not switched off (typography in settings.yaml) and that the template does not go round it",
           ),
-          hints: [
-            text(
-              "Пробел ставит типографика; если слова приходят мимо неё, проверьте шаблон",
-              "The typography puts the space; if a text goes round it, check the template",
-            ),
-          ],
-          actual: around,
-        };
-        return;
-      }
+        ],
+        actual: around,
+      };
+      return;
     }
   },
 };
+
+/** Each line with the next one of its paragraph, wherever that stands: cells are placed one after another, a row may go over a page. */
+function* neighbours(lines: readonly FinishedLine[]): Iterable<readonly [line: FinishedLine, next: FinishedLine]> {
+  const last = new Map<number, FinishedLine>();
+  for (const line of lines) {
+    const before = last.get(line.paragraph);
+    if (before !== undefined) yield [before, line];
+    last.set(line.paragraph, line);
+  }
+}

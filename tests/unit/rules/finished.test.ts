@@ -45,19 +45,36 @@ function codes(pages: FinishedDocument["pages"]): string[] {
   return report.diagnostics.map(({ code }) => code);
 }
 
-const page = (...lines: readonly (readonly [owner: string, line: string])[]): FinishedDocument["pages"][number] => ({
+/** A line: its style and words; lines are of one paragraph unless `paragraph` tells them apart. */
+type TestLine = readonly [style: string, text: string, more?: { readonly paragraph?: number; readonly cut?: boolean }];
+
+const page = (...lines: readonly TestLine[]): FinishedDocument["pages"][number] => ({
   section: 0,
-  owners: lines.map(([owner]) => owner),
-  lines: lines.map(([, line]) => line),
+  lines: lines.map(([style, text, { paragraph = 0, cut = false } = {}]) => ({ text, style, paragraph, cut })),
 });
 
 describe("rules over pages", () => {
   it.each([
-    ["№ and its number", page(["text", "исполнить приказ №"], ["text", "145-ОД в срок"])],
-    ["a year and «г.»", page(["text", "до 5 сентября 2025"], ["text", "г. включительно"])],
-  ])("find a line torn between %s", (_what, torn) => expect(codes([torn])).toEqual(["TRC2502"]));
+    ["№ and its number", [page(["text", "исполнить приказ №"], ["text", "145-ОД в срок"])]],
+    ["a year and «г.»", [page(["text", "до 5 сентября 2025"], ["text", "г. включительно"])]],
+    ["initials and the surname", [page(["text", "поручить М."], ["text", "Берёзкиной"])]],
+    ["two initials", [page(["text", "поручить Берёзкиной М."], ["text", "П. до пятницы"])]],
+    ["№ and its number in a cell", [page(["cell", "приказ №"], ["cell", "145-ОД"])]],
+    [
+      "№ and its number in one of two cells",
+      [page(["cell", "приказ №"], ["cell", "145-ОД"], ["cell", "да", { paragraph: 1 }])],
+    ],
+    [
+      "№ and its number in a row that goes over a page",
+      [page(["cell", "приказ №"], ["cell", "да", { paragraph: 1 }]), page(["cell", "145-ОД"])],
+    ],
+  ])("find a line torn between %s", (_what, torn) => expect(codes(torn)).toEqual(["TRC2502"]));
 
-  it("let a narrow cell break", () => expect(codes([page(["cell", "приказ №"], ["cell", "145-ОД"])])).toEqual([]));
+  it("let a cell be cut that is narrower than its word", () =>
+    expect(codes([page(["cell", "приказ №", { cut: true }], ["cell", "145-ОД"])])).toEqual([]));
+
+  it("tell a «№» over a column from the number under it", () =>
+    expect(codes([page(["cell", "№"], ["cell", "1", { paragraph: 1 }])])).toEqual([]));
 
   it.each([
     ["alone", page(["signature-post", "Директор"], ["signature-name", "М.П. Берёзкина"])],
