@@ -7,6 +7,10 @@ export function missing(option: string, folder: string): Diagnostic {
     severity: "error",
     message: `Папка «${folder}» не найдена`,
     hints: [`Проверьте ключ ${option} и запускайте команду из папки проекта`],
+    english: {
+      message: `The folder "${folder}" is not found`,
+      hints: [`Check the option ${option}, and run the command in the folder of the project`],
+    },
   };
 }
 
@@ -17,5 +21,9 @@ export function unreadable(folder: string, code: string): Diagnostic {
     severity: "error",
     message: `Папку «${folder}» не удалось прочитать (${code})`,
     hints: ["Проверьте права на папку и файлы в ней"],
+    english: {
+      message: `The folder "${folder}" could not be read (${code})`,
+      hints: ["Check the rights of the folder and of the files in it"],
+    },
   };
 }

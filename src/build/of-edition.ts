@@ -31,6 +31,11 @@ export function ofEdition(
         message: `В ${edition === "public" ? "публичной редакции" : "подлиннике"} нет ни одного из выбранных документов: ${kinds}`,
         why: "Такие документы не публикуются: в kind.yaml нет editions: [original, public]",
         hints: ["Соберите подлинник: без --edition public", "Или выберите другие документы в --only"],
+        english: {
+          message: `None of the chosen documents has ${edition === "public" ? "a public edition" : "an original"}: ${kinds}`,
+          why: "Such documents are not published: there is no editions: [original, public] in kind.yaml",
+          hints: ["Build the original: without --edition public", "Or choose other documents with --only"],
+        },
       },
     ],
   };

@@ -18,6 +18,11 @@ export function unsafeOutput(out: string, sources: readonly string[]): Diagnosti
     message: `Папка вывода «${out}» содержит сами записи, шаблоны или проект`,
     why: "Папка вывода заменяется целиком",
     hints: ["Укажите отдельную папку: --out out"],
+    english: {
+      message: `The output folder "${out}" holds the records, the templates or the project itself`,
+      why: "The output folder is replaced as a whole",
+      hints: ["Name a folder of its own: --out out"],
+    },
   };
 }
 
@@ -40,6 +45,14 @@ export async function otherEdition(out: string, edition: EditionName): Promise<D
         : `В папке «${out}» лежит публичная редакция: подлинники нельзя класть рядом с ней`,
     why: "Папка публичной редакции целиком идёт на сайт",
     hints: ["Укажите другую папку: --out", "Или удалите эту папку, если она больше не нужна"],
+    english: {
+      message:
+        edition === "public"
+          ? `The folder "${out}" holds originals: a public edition must not lie beside them`
+          : `The folder "${out}" holds a public edition: originals must not lie beside it`,
+      why: "The folder of the public edition goes to the site as a whole",
+      hints: ["Name another folder: --out", "Or remove this folder if it is no longer needed"],
+    },
   };
 }
 
@@ -52,6 +65,10 @@ export function redactionFault(out: string, error: unknown): Diagnostic {
     severity: "error",
     message: `Журнал изъятий ${redactionPath(out)} не удалось записать (${code})`,
     hints: ["Проверьте место на диске и права на папку, затем соберите публичную редакцию снова"],
+    english: {
+      message: `The log of redactions ${redactionPath(out)} could not be written (${code})`,
+      hints: ["Check the space on the disk and the rights of the folder, then build the public edition again"],
+    },
   };
 }
 
@@ -63,6 +80,10 @@ export function outputFault(out: string, error: unknown): Diagnostic | null {
       severity: "error",
       message: `В папку «${out}» сейчас пишет другой запуск программы`,
       hints: ["Дождитесь его окончания и повторите"],
+      english: {
+        message: `Another run of the program is writing to the folder "${out}"`,
+        hints: ["Wait until it ends, then try again"],
+      },
     };
   }
   const code = (error as NodeJS.ErrnoException).code;
@@ -77,5 +98,13 @@ export function outputFault(out: string, error: unknown): Diagnostic | null {
         ? "Закройте файлы из этой папки в Word и просмотрщиках и проверьте права, затем повторите"
         : "Проверьте место на диске и права на папку",
     ],
+    english: {
+      message: `The output folder "${out}" could not be updated (${code}); it is as it was`,
+      hints: [
+        busy
+          ? "Close its files in Word and in viewers and check the rights, then try again"
+          : "Check the space on the disk and the rights of the folder",
+      ],
+    },
   };
 }

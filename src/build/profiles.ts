@@ -42,6 +42,7 @@ export class Profiles {
         message: `Ни один профиль оформления не действует на ${date}`,
         hints: [`Есть: ${standards.join(", ")}`],
         place,
+        english: { message: `No profile is in force on ${date}`, hints: [`There are: ${standards.join(", ")}`] },
       });
     else if (!standards.includes(id)) diagnostics.push(unknown(id, standards, wishes.place("/profile")));
     for (const [index, layer] of wishes.layers.entries())
@@ -68,6 +69,7 @@ function unknown(id: string, known: readonly string[], place: Place): Diagnostic
     message: `Профиля оформления «${id}» нет`,
     hints: [`Есть: ${known.join(", ") || "ни одного"}`],
     place,
+    english: { message: `There is no profile "${id}"`, hints: [`There are: ${known.join(", ") || "none"}`] },
   };
 }
 

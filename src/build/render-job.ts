@@ -208,6 +208,11 @@ function dateOf({ kind, record }: DocumentJob, dossier: Dossier, found: Diagnost
     severity: "error",
     message: `У записи «${record.id}» нет даты документа: путь «${kind.date}» ни к чему не ведёт`,
     hints: [`Заполните ${kind.date} в записи`],
+    english: {
+      message: `The record "${record.id}" gives no date of the document: the path "${kind.date}" leads nowhere`,
+      hints: [`Fill in ${kind.date} in the record`],
+    },
+
     place: record.placeOf(`/${kind.date.split(".")[0]}`),
   });
   return null;

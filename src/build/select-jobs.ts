@@ -14,14 +14,15 @@ export function selectJobs(jobs: readonly DocumentJob[], only: readonly string[]
 function unknown(name: string, jobs: readonly DocumentJob[]): Diagnostic {
   const known = [...new Set(jobs.flatMap((job) => [job.kind.id, job.id, job.record.id]))];
   const near = suggest(name, known);
+  const kinds = [...new Set(jobs.map(({ kind }) => kind.id))].join(", ");
   return {
     code: "TRC0004",
     severity: "error",
     message: `Ключ --only: нет ни вида, ни документа «${name}»`,
-    hints: [
-      near.length > 0
-        ? `Возможно, имелось в виду: ${near.join(", ")}`
-        : `Виды: ${[...new Set(jobs.map(({ kind }) => kind.id))].join(", ")}`,
-    ],
+    hints: [near.length > 0 ? `Возможно, имелось в виду: ${near.join(", ")}` : `Виды: ${kinds}`],
+    english: {
+      message: `Option --only: there is neither a kind nor a document "${name}"`,
+      hints: [near.length > 0 ? `Perhaps: ${near.join(", ")}` : `Kinds: ${kinds}`],
+    },
   };
 }

@@ -4,7 +4,12 @@ import type { Command } from "commander";
 export type Streams = {
   readonly stdout: NodeJS.WritableStream & { isTTY?: boolean };
   readonly stderr: NodeJS.WritableStream & { isTTY?: boolean };
+  /** Language of findings; Russian without it. */
+  readonly language?: Language;
 };
+
+/** Languages that findings can be told in. */
+export type Language = "ru" | "en";
 
 /** What a command is given when it is put on the program: where to write, and how to say its exit code. */
 export type CommandContext = { readonly streams: Streams; readonly finish: (code: number) => void };

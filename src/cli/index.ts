@@ -1,8 +1,8 @@
 /**
  * The command line: parses arguments, calls one room, prints, sets the exit code. No logic of its own.
  */
-import { Command, CommanderError } from "commander";
-import type { Streams } from "./command.ts";
+import { Command, CommanderError, Option } from "commander";
+import type { Language, Streams } from "./command.ts";
 import { COMMANDS } from "./commands/index.ts";
 import { EXIT } from "./exit-codes.ts";
 import { RUSSIAN_HELP } from "./help.ts";
@@ -51,9 +51,22 @@ function commands(streams: Streams, finish: (code: number) => void): Command {
       writeOut: (text) => streams.stdout.write(text),
       writeErr: () => undefined,
     });
-  for (const register of COMMANDS) register(program, { streams, finish });
+  const told: Writable<Streams> = { stdout: streams.stdout, stderr: streams.stderr };
+  program.hook("preAction", (_program, command) => {
+    told.language = command.opts<{ lang?: Language }>().lang ?? "ru";
+  });
+  for (const register of COMMANDS) register(program, { streams: told, finish });
+  for (const command of program.commands) addLanguage(command);
   return program;
 }
+
+/** Every command tells its findings in the language asked for. */
+function addLanguage(command: Command): void {
+  command.addOption(new Option("--lang <язык>", "язык замечаний").choices(["ru", "en"]).default("ru"));
+  for (const one of command.commands) addLanguage(one);
+}
+
+type Writable<T> = { -readonly [name in keyof T]: T[name] };
 
 declare const TRC_VERSION: string | undefined;
 /** Set by the compile script from package.json. */

@@ -15,6 +15,7 @@ import {
 } from "../diagnostics/index.ts";
 import type { Streams } from "./command.ts";
 import { type ReporterName, streamOf, type WantedReport } from "./options.ts";
+import { printFindings } from "./print-findings.ts";
 
 const REPORTS: { readonly [name in ReporterName]: Reporter } = {
   pretty: reportPretty,
@@ -54,7 +55,7 @@ export async function printReports(findings: Findings, streams: Streams): Promis
   return written;
 }
 
-async function save(file: string, text: string, { stderr }: Streams): Promise<boolean> {
+async function save(file: string, text: string, streams: Streams): Promise<boolean> {
   try {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);
@@ -67,8 +68,12 @@ async function save(file: string, text: string, { stderr }: Streams): Promise<bo
       severity: "error",
       message: `Отчёт не удалось записать в «${file}» (${code})`,
       hints: ["Проверьте путь после двоеточия у ключа --reporter и права на папку"],
+      english: {
+        message: `The report could not be written to "${file}" (${code})`,
+        hints: ["Check the path after the colon of --reporter and the rights of the folder"],
+      },
     };
-    stderr.write(reportPretty({ diagnostics: [diagnostic], sources: () => undefined, colour: false }));
+    printFindings([diagnostic], streams);
     return false;
   }
 }

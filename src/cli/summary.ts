@@ -1,14 +1,47 @@
 import type { UpdateReport } from "../build/index.ts";
 import { hasErrors } from "../diagnostics/index.ts";
+import type { Language } from "./command.ts";
+
+type Words = {
+  readonly notBuilt: (out: string) => string;
+  readonly checked: (documents: number, pages: number) => string;
+  readonly pages: (pages: number) => string;
+  readonly done: (documents: number, pages: number, out: string) => string;
+  readonly removed: (files: number) => string;
+  readonly withheld: (log: string) => string;
+};
+
+const WORDS: { readonly [language in Language]: Words } = {
+  ru: {
+    notBuilt: (out) => `Комплект не собран: исправьте ошибки. Папка ${out} осталась прежней.`,
+    checked: (documents, pages) => `Проверено: документов – ${documents}, страниц – ${pages}. Ошибок нет.`,
+    pages: (pages) => `${pages} с.`,
+    done: (documents, pages, out) => `Готово: документов – ${documents}, страниц – ${pages}, папка ${out}`,
+    removed: (files) => `Удалено устаревших файлов: ${files}`,
+    withheld: (log) => `Что и почему скрыто – ${log} (этот файл не публикуется)`,
+  },
+  en: {
+    notBuilt: (out) => `Nothing was built: mend the errors. The folder ${out} is as it was.`,
+    checked: (documents, pages) => `Checked: documents ${documents}, pages ${pages}. No errors.`,
+    pages: (pages) => `pages: ${pages}`,
+    done: (documents, pages, out) => `Done: documents ${documents}, pages ${pages}, folder ${out}`,
+    removed: (files) => `Outdated files removed: ${files}`,
+    withheld: (log) => `What was withheld and why: ${log} (this file is not published)`,
+  },
+};
 
 /** What was made and where, by groups of the set, for a person. */
-export function summary(report: UpdateReport, out: string | null, redactionLog: string | null): string {
+export function summary(
+  report: UpdateReport,
+  out: string | null,
+  redactionLog: string | null,
+  language: Language = "ru",
+): string {
   const { documents, diagnostics, published } = report;
-  if (hasErrors(diagnostics)) {
-    return out === null ? "" : `Комплект не собран: исправьте ошибки. Папка ${out} осталась прежней.\n`;
-  }
+  const words = WORDS[language];
+  if (hasErrors(diagnostics)) return out === null ? "" : `${words.notBuilt(out)}\n`;
   const pages = documents.reduce((sum, document) => sum + document.pages, 0);
-  if (out === null) return `Проверено: документов – ${documents.length}, страниц – ${pages}. Ошибок нет.\n`;
+  if (out === null) return `${words.checked(documents.length, pages)}\n`;
   const lines: string[] = [];
   let group = "";
   for (const document of documents) {
@@ -22,11 +55,10 @@ export function summary(report: UpdateReport, out: string | null, redactionLog: 
         .split("/")
         .pop()
         ?.replace(/\.[a-z]+$/, "") ?? document.title;
-    lines.push(`  ${name} – ${document.pages} с. (${formats})`);
+    lines.push(`  ${name} – ${words.pages(document.pages)} (${formats})`);
   }
-  lines.push("", `Готово: документов – ${documents.length}, страниц – ${pages}, папка ${out}`);
-  if (published !== null && published.removed.length > 0)
-    lines.push(`Удалено устаревших файлов: ${published.removed.length}`);
-  if (redactionLog !== null) lines.push(`Что и почему скрыто – ${redactionLog} (этот файл не публикуется)`);
+  lines.push("", words.done(documents.length, pages, out));
+  if (published !== null && published.removed.length > 0) lines.push(words.removed(published.removed.length));
+  if (redactionLog !== null) lines.push(words.withheld(redactionLog));
   return `${lines.join("\n").trimStart()}\n`;
 }

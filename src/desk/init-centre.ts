@@ -95,5 +95,9 @@ function notEmpty(folder: string): Diagnostic {
     severity: "error",
     message: `Папка ${folder} не пуста, она не тронута`,
     hints: ["Назовите другую папку: trc init ПАПКА"],
+    english: {
+      message: `The folder ${folder} is not empty and was not touched`,
+      hints: ["Name another folder: trc init FOLDER"],
+    },
   };
 }

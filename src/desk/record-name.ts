@@ -19,6 +19,10 @@ export function recordName(
           severity: "error",
           message: `Имя «${wanted}» не подходит для файла записи`,
           hints: [`Строчные латинские буквы, цифры и дефис: ${slug(wanted) || "seminar-2026"}`],
+          english: {
+            message: `"${wanted}" is no name for the file of a record`,
+            hints: [`Lower-case Latin letters, digits and hyphens: ${slug(wanted) || "seminar-2026"}`],
+          },
         },
       ],
     };

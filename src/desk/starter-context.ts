@@ -205,5 +205,12 @@ function unclearGender(where: string, name: string): Diagnostic {
     message: `Не понять род или пол: «${name}»`,
     why: "От него зависят падежи и слова «именуемый», «действующей»",
     hints: [`Добавьте в ответы, в раздел ${where}, строку gender (feminine, masculine; у организаций ещё neuter)`],
+    english: {
+      message: `The gender of "${name}" cannot be told`,
+      why: "Cases and the words «именуемый», «действующей» depend on it",
+      hints: [
+        `Add to the answers, in the section ${where}, a line gender (feminine, masculine; for organisations also neuter)`,
+      ],
+    },
   };
 }

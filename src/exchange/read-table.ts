@@ -91,5 +91,9 @@ function noTable(file: string): Diagnostic {
     severity: "error",
     message: `Файл «${file}» не читается как таблица`,
     hints: ["Подходят xlsx, xls, ods и csv; защищённый паролем файл сначала сохраните без пароля"],
+    english: {
+      message: `The file "${file}" cannot be read as a table`,
+      hints: ["xlsx, xls, ods and csv will do; save a file under a password without it first"],
+    },
   };
 }

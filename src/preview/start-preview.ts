@@ -116,5 +116,12 @@ function taken(port: number): Diagnostic {
       "Возможно, предпросмотр уже открыт в другом окне",
       "Укажите другой порт: trc preview --port 0 – любой свободный",
     ],
+    english: {
+      message: `Port ${port} is taken by another program or cannot be used`,
+      hints: [
+        "Perhaps the preview is already open in another window",
+        "Name another port: trc preview --port 0 takes any free one",
+      ],
+    },
   };
 }

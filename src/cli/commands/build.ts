@@ -41,7 +41,6 @@ function shared(command: Command): void {
       `вид отчёта: ${REPORTERS.join(", ")}; можно повторять, каждый в свой файл: --reporter pretty --reporter sarif:out.sarif`,
       reporters,
     )
-    .addOption(new Option("--lang <язык>", "язык отчёта").choices(["ru", "en"]).default("ru"))
     .option("--quiet", "только ошибки, без сводки");
 }
 

@@ -14,9 +14,10 @@ import {
   writeInventory,
 } from "../../archive/index.ts";
 import { defaultTemplates } from "../../build/index.ts";
-import { type Diagnostic, hasErrors, reportPretty } from "../../diagnostics/index.ts";
+import { type Diagnostic, hasErrors } from "../../diagnostics/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
+import { printFindings } from "../print-findings.ts";
 import { today } from "../today.ts";
 
 type Options = {
@@ -61,7 +62,7 @@ async function add(names: readonly string[], options: Options, streams: Streams)
     signatures: options.signature ?? [],
     ...(options.pdf === undefined ? {} : { pdf: options.pdf }),
   });
-  tell(report.diagnostics, streams, report.sourceOf);
+  printFindings(report.diagnostics, streams, report.sourceOf);
   if (options.json === true) json({ added: report.added, diagnostics: report.diagnostics }, streams);
   else {
     for (const { entry, title, bag } of report.added)
@@ -82,7 +83,7 @@ async function verify(_names: readonly string[], options: Options, streams: Stre
   if (options.json === true) json(sides.length === 1 ? reports[0] : reports, streams);
   else
     for (const { archive, bags, files, bytes, head, diagnostics } of reports) {
-      tell(diagnostics, streams);
+      printFindings(diagnostics, streams);
       streams.stdout.write(
         [
           `Архив ${archive}: пакетов – ${bags.length}, файлов – ${files}, байт – ${bytes}`,
@@ -98,7 +99,7 @@ async function verify(_names: readonly string[], options: Options, streams: Stre
 
 async function exportOne([name = ""]: readonly string[], options: Options, streams: Streams): Promise<number> {
   const { document, zip, diagnostics } = await exportContainer(options.archive, name);
-  tell(diagnostics, streams);
+  printFindings(diagnostics, streams);
   if (document === null) return EXIT.findings;
   const out = options.out ?? `${document.document}.zip`;
   try {
@@ -165,7 +166,7 @@ async function mirror(folder: string, options: Options, streams: Streams): Promi
     return /^(да|д|yes|y)$/i.test(answer.trim());
   };
   const report = await mirrorArchive(options.archive, folder, confirm);
-  tell(report.diagnostics, streams);
+  printFindings(report.diagnostics, streams);
   if (options.json === true) json(report, streams);
   else if (report.done) {
     const count = (action: MirrorStep["action"]): number =>
@@ -193,7 +194,7 @@ function prepared(
   options: Options,
   streams: Streams,
 ): number {
-  tell(diagnostics, streams);
+  printFindings(diagnostics, streams);
   if (options.json === true) json({ written, diagnostics }, streams);
   else if (written !== null)
     streams.stdout.write(`Подготовлена запись ${written}\nПроверьте её и соберите документ: trc build\n`);
@@ -209,14 +210,6 @@ function table(documents: readonly ArchivedDocument[]): string {
         }\n`,
     )
     .join("");
-}
-
-function tell(
-  diagnostics: readonly Diagnostic[],
-  { stderr }: Streams,
-  sources: (file: string) => string | undefined = () => undefined,
-): void {
-  stderr.write(reportPretty({ diagnostics, sources, colour: false }));
 }
 
 function json(value: unknown, { stdout }: Streams): void {

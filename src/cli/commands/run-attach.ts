@@ -1,8 +1,8 @@
-import { reportPretty } from "../../diagnostics/index.ts";
 import { type Attached, attachSignatures } from "../../release/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { today } from "../options.ts";
+import { printFindings } from "../print-findings.ts";
 
 export type AttachCommandOptions = { readonly file?: string; readonly stamp: boolean; readonly json?: boolean };
 
@@ -11,8 +11,9 @@ export async function attachCommand(
   bundle: string,
   signatures: readonly string[],
   options: AttachCommandOptions,
-  { stdout, stderr }: Streams,
+  streams: Streams,
 ): Promise<number> {
+  const { stdout } = streams;
   const report = await attachSignatures({
     bundle,
     signatures,
@@ -20,7 +21,7 @@ export async function attachCommand(
     stamp: options.stamp,
     today: today(),
   });
-  stderr.write(reportPretty({ diagnostics: report.diagnostics, sources: () => undefined, colour: false }));
+  printFindings(report.diagnostics, streams);
   if (options.json === true) stdout.write(`${JSON.stringify(report.attached.map(forMachines), null, 2)}\n`);
   else for (const one of report.attached) stdout.write(describe(one));
   return report.diagnostics.length > 0 ? EXIT.findings : EXIT.done;

@@ -17,7 +17,6 @@ export type BuildCommandOptions = {
   readonly only?: readonly string[];
   readonly format?: readonly ("docx" | "pdf")[];
   readonly reporter?: readonly WantedReport[];
-  readonly lang?: "ru" | "en";
   readonly quiet?: boolean;
   readonly write?: boolean;
   readonly fix?: boolean;
@@ -26,6 +25,11 @@ export type BuildCommandOptions = {
   readonly cacheDir?: string;
   readonly draft?: boolean;
 };
+
+const INTERRUPTED = {
+  ru: "Прервано. Папка вывода осталась прежней.\n",
+  en: "Interrupted. The output folder is as it was.\n",
+} as const;
 
 const PRETTY: readonly WantedReport[] = [{ name: "pretty", file: null }];
 
@@ -60,7 +64,7 @@ export async function buildCommand(options: BuildCommandOptions, streams: Stream
   } catch (error) {
     progress.clear();
     if (!interrupt.signal.aborted) throw error;
-    streams.stderr.write("Прервано. Папка вывода осталась прежней.\n");
+    streams.stderr.write(INTERRUPTED[streams.language ?? "ru"]);
     return EXIT.interrupted;
   } finally {
     process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
@@ -74,9 +78,10 @@ function defaultOut({ draft, edition }: BuildCommandOptions): string {
 }
 
 /** Makes the safe fixes and tells where. False when there was nothing to mend. */
-async function mend({ diagnostics }: UpdateReport, { stderr }: Streams): Promise<boolean> {
+async function mend({ diagnostics }: UpdateReport, { stderr, language }: Streams): Promise<boolean> {
+  const title = language === "en" ? "Mended in" : "Исправлено в";
   const mended = await mendFiles(diagnostics);
-  for (const { file, changes } of mended) stderr.write(`Исправлено в ${file}: ${changes}\n`);
+  for (const { file, changes } of mended) stderr.write(`${title} ${file}: ${changes}\n`);
   return mended.length > 0;
 }
 
@@ -91,10 +96,10 @@ async function print(
     ? report.diagnostics.filter((diagnostic) => diagnostic.severity === "error")
     : report.diagnostics;
   const waived = options.quiet ? [] : report.waived;
-  const findings = { diagnostics, waived, sources: report.sourceOf, reports, language: options.lang ?? "ru" };
+  const findings = { diagnostics, waived, sources: report.sourceOf, reports, language: streams.language ?? "ru" };
   const written = await printReports(findings, streams);
   if (options.quiet || !talks) return written;
   const shown = (path: string | null): string | null => (path === null ? null : relative(process.cwd(), path) || ".");
-  streams.stdout.write(summary(report, shown(report.out), shown(report.redactionLog)));
+  streams.stdout.write(summary(report, shown(report.out), shown(report.redactionLog), streams.language));
   return written;
 }

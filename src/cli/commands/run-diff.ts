@@ -1,8 +1,8 @@
 import { defaultTemplates } from "../../build/index.ts";
 import { type ComparedDocument, type CompareReport, compareSets } from "../../compare/index.ts";
-import { reportPretty } from "../../diagnostics/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
+import { printFindings } from "../print-findings.ts";
 
 export type DiffCommandOptions = {
   readonly content: string;
@@ -29,13 +29,7 @@ export async function diffCommand(
     const { diagnostics, documents, same } = report;
     streams.stdout.write(`${JSON.stringify({ diagnostics, documents, same }, null, 2)}\n`);
   } else if (report.diagnostics.length > 0) {
-    streams.stderr.write(
-      reportPretty({
-        diagnostics: report.diagnostics,
-        sources: report.sourceOf,
-        colour: streams.stderr.isTTY === true,
-      }),
-    );
+    printFindings(report.diagnostics, streams, report.sourceOf);
   } else streams.stdout.write(text(report));
   return report.diagnostics.length > 0 || report.documents.length > 0 ? EXIT.findings : EXIT.done;
 }

@@ -1,10 +1,11 @@
 import { writeFile } from "node:fs/promises";
 import { defaultTemplates, readProject } from "../../build/index.ts";
 import { planOf } from "../../desk/index.ts";
-import { type Diagnostic, reportPretty } from "../../diagnostics/index.ts";
+import type { Diagnostic } from "../../diagnostics/index.ts";
 import { planCalendar, planSheet, registerSheet, writeWorkbook } from "../../exchange/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
+import { printFindings } from "../print-findings.ts";
 import { today } from "../today.ts";
 
 export type ExportCommandOptions = {
@@ -25,7 +26,7 @@ export async function exportCommand(options: ExportCommandOptions, streams: Stre
     return EXIT.usage;
   }
   const complain = (diagnostics: readonly Diagnostic[]): number => {
-    streams.stderr.write(reportPretty({ diagnostics, sources: () => undefined, colour: false }));
+    printFindings(diagnostics, streams);
     return EXIT.findings;
   };
   const project = await readProject({ content: options.content, templates: options.templates ?? defaultTemplates() });
@@ -43,6 +44,14 @@ export async function exportCommand(options: ExportCommandOptions, streams: Stre
         hints: [
           plans.length === 0 ? "Начните план: trc new work-plan" : `Есть: ${plans.map(({ id }) => id).join(", ")}`,
         ],
+        english: {
+          message: `There is no plan "${wanted ?? ""}" in the folder plans`,
+          hints: [
+            plans.length === 0
+              ? "Begin a plan: trc new work-plan"
+              : `There are: ${plans.map(({ id }) => id).join(", ")}`,
+          ],
+        },
       },
     ]);
   const files: [string, string | Uint8Array][] = [];
@@ -60,6 +69,10 @@ export async function exportCommand(options: ExportCommandOptions, streams: Stre
           severity: "error",
           message: `Файл «${path}» не удалось записать (${code})`,
           hints: ["Закройте его в других программах, проверьте папку и права"],
+          english: {
+            message: `The file "${path}" could not be written (${code})`,
+            hints: ["Close it in other programs, check the folder and its rights"],
+          },
         },
       ]);
     }

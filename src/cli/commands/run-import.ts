@@ -31,6 +31,10 @@ export async function importCommand(file: string, options: ImportCommandOptions,
         severity: "error",
         message: `Файл «${file}» не найден`,
         hints: ["Проверьте имя файла; имя с пробелами возьмите в кавычки"],
+        english: {
+          message: `The file "${file}" is not found`,
+          hints: ["Check the name of the file; a name with spaces stands in quotes"],
+        },
       },
     ]);
   const read = await importPlan(project.value, {

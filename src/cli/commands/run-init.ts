@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { type Answers, initCentre, readAnswers, sampleAnswers } from "../../desk/index.ts";
-import { type Diagnostic, reportPretty } from "../../diagnostics/index.ts";
+import type { Diagnostic } from "../../diagnostics/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
+import { printFindings } from "../print-findings.ts";
 import { today } from "../today.ts";
 
 export type InitCommandOptions = { readonly answers?: string; readonly printAnswers?: boolean; readonly date?: string };
@@ -56,7 +57,7 @@ function complain(
   diagnostics: readonly Diagnostic[],
   sources: (file: string) => string | undefined,
 ): number {
-  streams.stderr.write(reportPretty({ diagnostics, sources, colour: false }));
+  printFindings(diagnostics, streams, sources);
   return EXIT.findings;
 }
 
@@ -66,5 +67,9 @@ function noFile(file: string): Diagnostic {
     severity: "error",
     message: `Файл ответов «${file}» не найден`,
     hints: ["Образец: trc init --print-answers > ответы.yaml"],
+    english: {
+      message: `The file of answers "${file}" is not found`,
+      hints: ["A model of it: trc init --print-answers > answers.yaml"],
+    },
   };
 }

@@ -1,9 +1,9 @@
 import { defaultTemplates } from "../../build/index.ts";
-import { reportPretty } from "../../diagnostics/index.ts";
 import { issueDocument } from "../../issue/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { today } from "../options.ts";
+import { printFindings } from "../print-findings.ts";
 
 export type IssueCommandOptions = {
   readonly content: string;
@@ -28,7 +28,7 @@ export async function issueCommand(document: string, options: IssueCommandOption
     ...(date === undefined ? {} : { date }),
   });
   const { entry, written, diagnostics } = report;
-  streams.stderr.write(reportPretty({ diagnostics, sources: report.sourceOf, colour: false }));
+  printFindings(diagnostics, streams, report.sourceOf);
   if (json === true) {
     streams.stdout.write(
       `${JSON.stringify({ issued: dryRun !== true && entry !== null, entry, written, diagnostics }, null, 2)}\n`,

@@ -1,8 +1,9 @@
 import { defaultTemplates, readProject } from "../../build/index.ts";
 import { newRecord, recordTypes } from "../../desk/index.ts";
-import { type Diagnostic, reportPretty } from "../../diagnostics/index.ts";
+import type { Diagnostic } from "../../diagnostics/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
+import { printFindings } from "../print-findings.ts";
 import { today } from "../today.ts";
 
 export type NewCommandOptions = {
@@ -24,7 +25,7 @@ export async function newCommand(
 ): Promise<number> {
   const project = await readProject({ content: options.content, templates: options.templates ?? defaultTemplates() });
   const complain = (diagnostics: readonly Diagnostic[], sources: (file: string) => string | undefined): number => {
-    streams.stderr.write(reportPretty({ diagnostics, sources, colour: false }));
+    printFindings(diagnostics, streams, sources);
     return EXIT.findings;
   };
   if (project.value === undefined) return complain(project.diagnostics, () => undefined);

@@ -1,9 +1,9 @@
 import { defaultTemplates } from "../../build/index.ts";
 import { defaultCacheFolder, folderStore } from "../../cache/index.ts";
-import { reportPretty } from "../../diagnostics/index.ts";
 import { startPreview } from "../../preview/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
+import { printFindings } from "../print-findings.ts";
 import { untilInterrupted } from "../until-interrupted.ts";
 
 export type PreviewCommandOptions = {
@@ -26,7 +26,7 @@ export async function previewCommand(options: PreviewCommandOptions, streams: St
       streams.stderr.write(`Сбой программы (код TRC0002): ${String((error as Error).stack ?? error)}\n`),
   });
   if (preview === undefined) {
-    streams.stderr.write(reportPretty({ diagnostics, sources: () => undefined, colour: false }));
+    printFindings(diagnostics, streams);
     return EXIT.findings;
   }
   streams.stderr.write(`Предпросмотр: ${preview.address}\nОстановить: Ctrl+C\n`);

@@ -1,9 +1,10 @@
 import { listArchive } from "../../archive/index.ts";
 import { defaultTemplates } from "../../build/index.ts";
-import { hasErrors, reportPretty } from "../../diagnostics/index.ts";
+import { hasErrors } from "../../diagnostics/index.ts";
 import { listRegister, repairRegister } from "../../issue/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
+import { printFindings } from "../print-findings.ts";
 
 export type RegisterCommandOptions = {
   readonly content: string;
@@ -17,7 +18,7 @@ export type RegisterCommandOptions = {
 /** `trc register list`: the entries by series, and the seals that anchor them. */
 export async function listCommand(options: RegisterCommandOptions, streams: Streams): Promise<number> {
   const { entries, heads, diagnostics } = await listRegister(options.content, options.templates ?? defaultTemplates());
-  streams.stderr.write(reportPretty({ diagnostics, sources: () => undefined, colour: false }));
+  printFindings(diagnostics, streams);
   if (options.json === true) {
     streams.stdout.write(`${JSON.stringify({ entries: entries.map(({ fields }) => fields), heads }, null, 2)}\n`);
     return hasErrors(diagnostics) ? EXIT.findings : EXIT.done;
@@ -38,7 +39,7 @@ export async function repairCommand(options: RegisterCommandOptions, streams: St
     handedOut: [...(options.keep ?? []), ...archived.map(({ document }) => document)],
     dryRun: options.dryRun === true,
   });
-  streams.stderr.write(reportPretty({ diagnostics: report.diagnostics, sources: () => undefined, colour: false }));
+  printFindings(report.diagnostics, streams);
   if (options.json === true) streams.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   else {
     if (report.completed) streams.stdout.write("Прерванная запись завершена.\n");

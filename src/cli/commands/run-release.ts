@@ -1,10 +1,11 @@
 import { defaultTemplates } from "../../build/index.ts";
-import { hasErrors, reportJson, reportPretty } from "../../diagnostics/index.ts";
+import { hasErrors, reportJson } from "../../diagnostics/index.ts";
 import { type ReleaseReport, release } from "../../release/index.ts";
 import { openSigner, SignerFault } from "../../signatures/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { today } from "../options.ts";
+import { printFindings } from "../print-findings.ts";
 import { type SignerFlags, signerFrom } from "./signer-options.ts";
 
 export type ReleaseCommandOptions = SignerFlags & {
@@ -58,8 +59,7 @@ function print(
     stdout.write(`${JSON.stringify({ bundle, draft: options.draft === true, report: found }, null, 2)}\n`);
     return;
   }
-  const colour = stderr.isTTY === true && process.env["NO_COLOR"] === undefined;
-  stderr.write(reportPretty({ diagnostics, sources: sourceOf, colour }));
+  printFindings(diagnostics, streams, sourceOf);
   if (bundle === null) {
     stderr.write(`Комплект не выпущен. Файл ${options.out}, если он был, остался прежним.\n`);
     return;

@@ -1,11 +1,12 @@
 import { type Role, signOff, signOffState } from "../../approvals/index.ts";
 import { buildSet, defaultTemplates } from "../../build/index.ts";
-import { type Diagnostic, hasErrors, reportPretty } from "../../diagnostics/index.ts";
+import { hasErrors } from "../../diagnostics/index.ts";
 import { openSigner, SignerFault } from "../../signatures/index.ts";
 import { printApprovals } from "../approvals-table.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { today } from "../options.ts";
+import { printFindings } from "../print-findings.ts";
 import { type SignerFlags, signerFrom } from "./signer-options.ts";
 
 export type SignOffCommandOptions = SignerFlags & {
@@ -41,7 +42,7 @@ export async function signOffCommand(
       date: options.date ?? today(),
       signer: await openSigner(signerFrom(options)),
     });
-    print(report.diagnostics, report.sourceOf, streams);
+    printFindings(report.diagnostics, streams, report.sourceOf);
     for (const { document, roles, file } of report.written)
       streams.stdout.write(`Одобрено: ${document} (${roles.join(", ")}) – ${file}\n`);
     return hasErrors(report.diagnostics) ? EXIT.findings : EXIT.done;
@@ -61,17 +62,8 @@ async function showState(
   const templates = options.templates ?? defaultTemplates();
   const report = await buildSet({ content: [content], templates, out: null, only: documents, formats: [] });
   const state = await signOffState(report);
-  print([...report.diagnostics, ...state.diagnostics], report.sourceOf, streams);
+  printFindings([...report.diagnostics, ...state.diagnostics], streams, report.sourceOf);
   if (hasErrors(report.diagnostics)) return EXIT.findings;
   streams.stdout.write(options.json === true ? `${JSON.stringify(state.documents, null, 2)}\n` : printApprovals(state));
   return EXIT.done;
-}
-
-function print(
-  diagnostics: readonly Diagnostic[],
-  sources: (file: string) => string | undefined,
-  { stderr }: Streams,
-): void {
-  const colour = stderr.isTTY === true && process.env["NO_COLOR"] === undefined;
-  stderr.write(reportPretty({ diagnostics, sources, colour }));
 }

@@ -7,10 +7,11 @@ import {
   peopleNames,
   type RequiredDocument,
 } from "../../desk/index.ts";
-import { hasErrors, reportPretty } from "../../diagnostics/index.ts";
+import { hasErrors } from "../../diagnostics/index.ts";
 import { approvalsSummary } from "../approvals-table.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
+import { printFindings } from "../print-findings.ts";
 import { today } from "../today.ts";
 
 export type StatusCommandOptions = {
@@ -33,7 +34,7 @@ const STATES: { readonly [state in DocumentState]: string } = {
 export async function statusCommand(options: StatusCommandOptions, streams: Streams): Promise<number> {
   const project = await readProject({ content: options.content, templates: options.templates ?? defaultTemplates() });
   if (project.value === undefined) {
-    streams.stderr.write(reportPretty({ diagnostics: project.diagnostics, sources: () => undefined, colour: false }));
+    printFindings(project.diagnostics, streams);
     return EXIT.findings;
   }
   const read = project.value;

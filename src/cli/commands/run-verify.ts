@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { reportPretty } from "../../diagnostics/index.ts";
 import { type Finding, type VerifyReport, verifyBundle } from "../../release/index.ts";
 import { readTrust, type Trust } from "../../signatures/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { today } from "../options.ts";
+import { printFindings } from "../print-findings.ts";
 
 export type VerifyCommandOptions = {
   readonly rebuild?: boolean;
@@ -58,7 +58,7 @@ const SIGNS: { readonly [state in Finding["state"]]: string } = {
 };
 
 function print({ findings, diagnostics, ok, digest, commits }: VerifyReport, bundle: string, streams: Streams): void {
-  streams.stderr.write(reportPretty({ diagnostics, sources: () => undefined, colour: false }));
+  printFindings(diagnostics, streams);
   for (const { state, text } of findings) streams.stdout.write(`${SIGNS[state]} ${text}\n`);
   if (commits.length > 0) streams.stdout.write(`\nФиксация git: ${commits.join(", ")}\n`);
   if (digest !== null) streams.stdout.write(`Сумма комплекта: ${digest}\n`);

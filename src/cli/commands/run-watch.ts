@@ -1,8 +1,9 @@
 import { defaultTemplates, type WatchedRun, watchSet } from "../../build/index.ts";
 import { defaultCacheFolder, folderStore } from "../../cache/index.ts";
-import { hasErrors, reportPretty } from "../../diagnostics/index.ts";
+import { hasErrors } from "../../diagnostics/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
+import { printFindings } from "../print-findings.ts";
 import { untilInterrupted } from "../until-interrupted.ts";
 
 export type WatchCommandOptions = {
@@ -19,10 +20,10 @@ export type WatchCommandOptions = {
 const NAMED = 3;
 
 /** `trc watch`: builds at every change until Ctrl+C, a line for each build. Resolves to the exit code. */
-export async function watchCommand(options: WatchCommandOptions, { stdout, stderr }: Streams): Promise<number> {
+export async function watchCommand(options: WatchCommandOptions, streams: Streams): Promise<number> {
+  const { stdout, stderr } = streams;
   const interrupt = new AbortController();
   void untilInterrupted().then(() => interrupt.abort());
-  const colour = stderr.isTTY === true && process.env["NO_COLOR"] === undefined;
   await watchSet(
     {
       content: options.content ?? ["content"],
@@ -35,7 +36,7 @@ export async function watchCommand(options: WatchCommandOptions, { stdout, stder
     },
     (run) => {
       const errors = run.report.diagnostics.filter(({ severity }) => severity === "error");
-      if (errors.length > 0) stderr.write(reportPretty({ diagnostics: errors, sources: run.report.sourceOf, colour }));
+      if (errors.length > 0) printFindings(errors, streams, run.report.sourceOf);
       stdout.write(`${line(run, options.out)}\n`);
     },
     (error) => stderr.write(`Сбой программы (код TRC0002): ${String((error as Error).stack ?? error)}\n`),
