@@ -49,9 +49,9 @@ const MAY_IMPORT = {
   watch: [],
   preview: ["build", "cache", "watch"],
   signatures: [],
-  approvals: ["build", "kinds", "records", "document", "signatures"],
+  approvals: ["build", "kinds", "records", "document", "signatures", "storage"],
   compare: ["build", "document"],
-  release: ["approvals", "build", "document", "fonts", "kinds", "signatures"],
+  release: ["approvals", "build", "document", "fonts", "kinds", "register", "signatures", "storage"],
   cli: [
     "language",
     "build",

@@ -12,11 +12,12 @@ import {
 } from "../signatures/index.ts";
 import { type Statement, statementBytes } from "./statement.ts";
 
-/** What the signature under an approval is worth. `reason` is Russian. */
+/** What the signature under an approval is worth. `reason` is Russian, `englishReason` the same. */
 export type ApprovalSignature = {
   /** `valid`: made with the key of a certificate in the person's record over this very statement; `unverified`: GOST without the engine. */
   readonly state: "valid" | "wrong" | "unverified";
   readonly reason: string | null;
+  readonly englishReason: string | null;
   readonly holder: string | null;
 };
 
@@ -36,7 +37,8 @@ export async function checkApprovalSignature(
     });
     return judge(verdicts, statement, await certificatesOf(statement.person, dossier));
   } catch (error) {
-    if (error instanceof UnreadableSignature) return { state: "wrong", reason: error.message, holder: null };
+    if (error instanceof UnreadableSignature)
+      return { state: "wrong", reason: error.message, englishReason: error.english, holder: null };
     throw error;
   }
 }
@@ -45,13 +47,13 @@ export async function checkApprovalSignature(
 export async function signStatement(statement: Statement, signer: Signer, dossier: Dossier): Promise<Outcome<string>> {
   try {
     const base64 = Buffer.from(await signer.sign(statementBytes(statement))).toString("base64");
-    const { state, reason } = await checkApprovalSignature(statement, base64, dossier);
+    const { state, reason, englishReason } = await checkApprovalSignature(statement, base64, dossier);
     return state === "wrong"
-      ? { diagnostics: [unfit(statement.person, reason ?? "")] }
+      ? { diagnostics: [unfit(statement.person, reason ?? "", englishReason ?? "")] }
       : { value: base64, diagnostics: [] };
   } catch (error) {
     if (!(error instanceof SignerFault)) throw error;
-    return { diagnostics: [unfit(statement.person, error.message)] };
+    return { diagnostics: [unfit(statement.person, error.message, error.english)] };
   }
 }
 
@@ -63,11 +65,24 @@ function judge(
   const bad = verdicts.find(({ state }) => state === "wrong");
   const own = verdicts.find(({ certificate }) => certificate !== null && known.has(certificate.fingerprint));
   const holder = own?.certificate?.holder ?? verdicts[0]?.certificate?.holder ?? null;
-  if (bad !== undefined) return { state: "wrong", reason: bad.reason, holder };
+  const wrong = (reason: string, englishReason: string): ApprovalSignature => ({
+    state: "wrong",
+    reason,
+    englishReason,
+    holder,
+  });
+  if (bad !== undefined) return wrong(bad.reason ?? "", bad.englishReason ?? "");
   if (own === undefined)
-    return { state: "wrong", reason: `в записи лица «${person}» (certificates) нет сертификата этой подписи`, holder };
-  if (own.validity !== "valid") return { state: "wrong", reason: "в день одобрения сертификат не действовал", holder };
-  return { state: own.state, reason: own.reason, holder };
+    return wrong(
+      `в записи лица «${person}» (certificates) нет сертификата этой подписи`,
+      `the record of the person “${person}” (certificates) lacks the certificate of this signature`,
+    );
+  if (own.validity !== "valid")
+    return wrong(
+      "в день одобрения сертификат не действовал",
+      "the certificate was not valid on the day of the approval",
+    );
+  return { state: own.state, reason: own.reason, englishReason: own.englishReason, holder };
 }
 
 async function certificatesOf(person: string, dossier: Dossier): Promise<Set<string>> {
@@ -81,11 +96,17 @@ async function certificatesOf(person: string, dossier: Dossier): Promise<Set<str
   return found;
 }
 
-function unfit(person: string, reason: string): Diagnostic {
+function unfit(person: string, reason: string, englishReason: string): Diagnostic {
   return {
     code: "TRC7006",
     severity: "error",
     message: `Подпись под одобрением «${person}» не получилась: ${reason}`,
     hints: [`Внесите сертификат в запись people/${person}.yaml, свойство certificates, и проверьте ключ и его срок`],
+    english: {
+      message: `The approval of “${person}” could not be signed: ${englishReason}`,
+      hints: [
+        `Put the certificate into the record people/${person}.yaml, property certificates, and check the key and its term`,
+      ],
+    },
   };
 }

@@ -91,23 +91,33 @@ function unknownPerson(person: string, dossier: Dossier): Diagnostic {
     why: "После --as пишут имя файла из папки people без расширения",
     hints: [near.length > 0 ? `Возможно, имелось в виду: ${near.join(", ")}` : `Есть: ${ids.slice(0, 12).join(", ")}`],
     actual: person,
+    english: {
+      message: `There is no record of the person “${person}”`,
+      why: "--as takes the name of a file in the folder people without its extension",
+      hints: [near.length > 0 ? `Perhaps you meant: ${near.join(", ")}` : `There are: ${ids.slice(0, 12).join(", ")}`],
+    },
   };
 }
 
 function notTheirs({ rendered: { job } }: Laid, dossier: Dossier, { person, date }: SignOffOptions): Diagnostic {
   const needed = job.kind.signOff as readonly Role[];
   const issuer = issuerOf(job.record, job.kind.author);
-  const holders = needed.map((role) => {
-    const people = holdersOf(role, { dossier, issuer, date });
-    return `${ROLE_NAMES[role]} (${role}): ${people.length > 0 ? people.join(", ") : "никто не указан"}`;
-  });
+  const holders = needed.map((role) => ({ role, people: holdersOf(role, { dossier, issuer, date }).join(", ") }));
+  const russian = holders.map(({ role, people }) => `${ROLE_NAMES[role]} (${role}): ${people || "никто не указан"}`);
+  const english = holders.map(({ role, people }) => `${role}: ${people || "nobody is named"}`);
   return {
     code: "TRC7002",
     severity: "error",
     message: `«${person}» не может одобрить документ «${job.id}» на ${date}`,
-    why: needed.length === 0 ? "Этот вид документа одобрения не требует" : `Одобряют – ${holders.join("; ")}`,
+    why: needed.length === 0 ? "Этот вид документа одобрения не требует" : `Одобряют – ${russian.join("; ")}`,
     hints: ["Проверьте --as, --role и --date", "Кто одобряет в какой роли, указывают в settings.yaml, approvers"],
     place: job.record.placeOf(""),
+    english: {
+      message: `“${person}” may not approve the document “${job.id}” on ${date}`,
+      why:
+        needed.length === 0 ? "This kind of document needs no approval" : `Those who approve – ${english.join("; ")}`,
+      hints: ["Check --as, --role and --date", "Who approves in which role is said in settings.yaml, approvers"],
+    },
   };
 }
 
@@ -117,5 +127,9 @@ function nothingToApprove(person: string): Diagnostic {
     severity: "error",
     message: `Нет документов, которые ждут одобрения «${person}»`,
     hints: ["Кто одобряет в какой роли, указывают в settings.yaml, approvers"],
+    english: {
+      message: `No documents wait for the approval of “${person}”`,
+      hints: ["Who approves in which role is said in settings.yaml, approvers"],
+    },
   };
 }

@@ -133,6 +133,12 @@ function orphans({ inputs, laid, partial }: BuildReport): Diagnostic[] {
           hints: ["Если документ больше не нужен, удалите запись об одобрении; если переименован, одобрите его заново"],
           place: record.placeOf("/document"),
           pointer: "/document",
+          english: {
+            message: `The document “${record.data["document"]}” is approved but is not in the set`,
+            hints: [
+              "If the document is no longer needed, delete the record of the approval; if it was renamed, approve it anew",
+            ],
+          },
         }),
       ),
   );

@@ -13,7 +13,6 @@ export { foldName } from "./file-name.ts";
 export { type FormatName, writeFormat } from "./formats.ts";
 export type { Laid } from "./laid-document.ts";
 export { type LiveDocument, LiveSet, type LiveState } from "./live-set.ts";
-export { LockedError, takeLock } from "./lock.ts";
 export type { BuildInput } from "./make-set.ts";
 export type { EditionName, Manifest, ManifestDocument, ManifestFile } from "./manifest.ts";
 export { type MendedFile, mendFiles } from "./mend-files.ts";

@@ -112,5 +112,12 @@ function unknown(name: string): Diagnostic {
       "Укажите папку записей (в ней centre.yaml), папку вывода (в ней manifest.json) или версию: HEAD, v1, 3f2a1c0",
       "Версию берут из хранилища git той папки, где запущена команда",
     ],
+    english: {
+      message: `There is nothing to compare with: “${name}” is no folder of records, no built set and no git revision`,
+      hints: [
+        "Name a folder of records (with centre.yaml), an output folder (with manifest.json) or a revision: HEAD, v1, 3f2a1c0",
+        "The revision is of the git repository of the folder the command runs in",
+      ],
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, Place } from "../diagnostics/index.ts";
+import type { Diagnostic, EnglishText, Place } from "../diagnostics/index.ts";
 import type { ContentRecord } from "../records/index.ts";
 import type { Leak } from "./find-leaks.ts";
 
@@ -37,11 +37,15 @@ export function reportLeaks(
     })),
     ...leaks
       .filter((leak) => !known.has(keyOf(leak)))
-      .map((leak) => ({
-        ...finding(leak, origin, false),
-        place: template,
-        related: [{ message: "документ делался по этой записи", place: origin.recordPlace }],
-      })),
+      .map((leak) => {
+        const { english, ...found } = finding(leak, origin, false);
+        return {
+          ...found,
+          place: template,
+          related: [{ message: "документ делался по этой записи", place: origin.recordPlace }],
+          english: { ...english, related: ["the document was made from this record"] },
+        };
+      }),
   ];
 }
 
@@ -50,58 +54,107 @@ function keyOf({ kind, text }: Leak): string {
   return `${kind} ${text.toLowerCase()}`;
 }
 
-function finding(leak: Leak, { title }: LeakOrigin, inRecord: boolean): Diagnostic {
-  const where = `Документ: ${title}`;
+function finding(leak: Leak, { title }: LeakOrigin, inRecord: boolean): Diagnostic & { readonly english: EnglishText } {
   if (leak.kind === "unknown-name")
     return {
       code: "TRC6505",
       severity: "warning",
       message: `В публичной редакции названо лицо, которого нет в записях: «${leak.text}»`,
-      why: `Проверьте, можно ли его называть: имена детей и тех, кто не давал согласия, не публикуются. ${where}`,
+      why: `Проверьте, можно ли его называть: имена детей и тех, кто не давал согласия, не публикуются. Документ: ${title}`,
       hints: [
         "Замените имя должностью или числом участников",
         "Если это не имя человека или имя автора книги, напишите слово в notSurnames файла settings.yaml",
       ],
-      norm: "Закон № 152-ФЗ, ст. 10.1",
+      norm: NORM,
+      english: {
+        message: `The public edition names a person who is not in the records: “${leak.text}”`,
+        why: `Check whether they may be named: children, and people who gave no consent, are not published. Document: ${title}`,
+        hints: [
+          "Put a post or a number of participants in place of the name",
+          "If it is no name of a person, or that of an author of a book, write the word into notSurnames of settings.yaml",
+        ],
+      },
     };
+  const russian = RUSSIAN[leak.kind];
+  const english = ENGLISH[leak.kind];
   return {
     code: "TRC6504",
     severity: "error",
-    message: `${WHAT[leak.kind]} в публичной редакции: «${leak.text}»`,
-    why: `${WHY[leak.kind]}. ${where}`,
-    hints: inRecord ? HINTS[leak.kind] : ["Уберите это из шаблона: напечатайте значение из записи"],
-    norm: "Закон № 152-ФЗ, ст. 10.1",
+    message: `${russian.what} в публичной редакции: «${leak.text}»`,
+    why: `${russian.why}. Документ: ${title}`,
+    hints: inRecord ? russian.hints : ["Уберите это из шаблона: напечатайте значение из записи"],
+    norm: NORM,
+    english: {
+      message: `${english.what} in the public edition: “${leak.text}”`,
+      why: `${english.why}. Document: ${title}`,
+      hints: inRecord ? english.hints : ["Take it out of the template: print the value from the record"],
+    },
   };
 }
 
-type Known = Exclude<Leak["kind"], "unknown-name">;
+const NORM = "Закон № 152-ФЗ, ст. 10.1";
 
-const WHAT: { readonly [kind in Known]: string } = {
-  name: "Имя лица, которое публиковать нельзя,",
-  email: "Скрытый адрес электронной почты",
-  number: "Скрытый номер",
-  contact: "Телефон или адрес почты, который не принадлежит организации,",
-  code: "Счёт, СНИЛС, ИНН или паспорт",
-};
-
-const WHY: { readonly [kind in Known]: string } = {
-  name: "Действующего на дату документа согласия на распространение персональных данных нет, а лицо не руководитель и не заместитель",
-  email: "Электронная почта работника не публикуется",
-  number: "Телефоны работников, банковские счета и номера доверенностей не публикуются",
-  contact: "Публикуются только телефоны и почта из записей организаций",
-  code: "Такие сведения не публикуются",
-};
+type Words = { readonly what: string; readonly why: string; readonly hints: readonly string[] };
+type WordsOf = { readonly [kind in Exclude<Leak["kind"], "unknown-name">]: Words };
 
 const WITHOUT =
   "Уберите это из текста: в подлиннике достаточно ссылки на запись, в публичной редакции она не печатается";
-const HINTS: { readonly [kind in Known]: readonly string[] } = {
-  name: [
-    "Замените имя должностью («учитель математики») или назовите лицо ссылкой: assignees, responsible",
-    "Если согласие есть, впишите его в запись лица: consent: {date: …, until: …}",
-    "Если это не фамилия, напишите слово в notSurnames файла settings.yaml",
-  ],
-  email: [WITHOUT],
-  number: [WITHOUT],
-  contact: ["Уберите это из текста или впишите в запись организации, если это её служебный телефон или почта"],
-  code: [WITHOUT],
+const RUSSIAN: WordsOf = {
+  name: {
+    what: "Имя лица, которое публиковать нельзя,",
+    why: "Действующего на дату документа согласия на распространение персональных данных нет, а лицо не руководитель и не заместитель",
+    hints: [
+      "Замените имя должностью («учитель математики») или назовите лицо ссылкой: assignees, responsible",
+      "Если согласие есть, впишите его в запись лица: consent: {date: …, until: …}",
+      "Если это не фамилия, напишите слово в notSurnames файла settings.yaml",
+    ],
+  },
+  email: {
+    what: "Скрытый адрес электронной почты",
+    why: "Электронная почта работника не публикуется",
+    hints: [WITHOUT],
+  },
+  number: {
+    what: "Скрытый номер",
+    why: "Телефоны работников, банковские счета и номера доверенностей не публикуются",
+    hints: [WITHOUT],
+  },
+  contact: {
+    what: "Телефон или адрес почты, который не принадлежит организации,",
+    why: "Публикуются только телефоны и почта из записей организаций",
+    hints: ["Уберите это из текста или впишите в запись организации, если это её служебный телефон или почта"],
+  },
+  code: { what: "Счёт, СНИЛС, ИНН или паспорт", why: "Такие сведения не публикуются", hints: [WITHOUT] },
+};
+
+const WITHOUT_IT =
+  "Take it out of the text: in the original a reference to the record is enough, and the public edition does not print it";
+const ENGLISH: WordsOf = {
+  name: {
+    what: "The name of a person who may not be published",
+    why: "On the date of the document there is no consent in force to the publication of personal data, and the person is neither head nor deputy",
+    hints: [
+      "Put the post in place of the name («учитель математики») or refer to the person: assignees, responsible",
+      "If there is a consent, enter it into the person's record: consent: {date: …, until: …}",
+      "If it is no surname, write the word into notSurnames of settings.yaml",
+    ],
+  },
+  email: { what: "A withheld e-mail address", why: "The e-mail of an employee is not published", hints: [WITHOUT_IT] },
+  number: {
+    what: "A withheld number",
+    why: "Phones of employees, bank accounts and numbers of powers of attorney are not published",
+    hints: [WITHOUT_IT],
+  },
+  contact: {
+    what: "A phone or an e-mail address that belongs to no organisation",
+    why: "Only phones and addresses from the records of organisations are published",
+    hints: [
+      "Take it out of the text, or enter it into the record of the organisation if it is its official phone or address",
+    ],
+  },
+  code: {
+    what: "A bank account, insurance number, taxpayer number or passport",
+    why: "Such data are not published",
+    hints: [WITHOUT_IT],
+  },
 };

@@ -37,6 +37,10 @@ export function readWording(file: SourceFile | undefined, templates: string): Ou
           severity: "error",
           message: `В папке шаблонов нет файла ${WORDING_FILE}: неизвестно, что печатать на месте скрытого`,
           hints: [`Создайте ${templates}/${WORDING_FILE} по образцу из поставки trc`],
+          english: {
+            message: `The templates lack ${WORDING_FILE}: it is not known what to print in place of what is withheld`,
+            hints: [`Create ${templates}/${WORDING_FILE} after the one that comes with trc`],
+          },
         },
       ],
     };

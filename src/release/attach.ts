@@ -102,13 +102,17 @@ async function addTo(options: AttachOptions): Promise<Added | Faults> {
 
 async function parse(file: string): Promise<{ readonly signature: ParsedSignature } | Faults> {
   try {
-    if ((await stat(file)).size > 1024 * 1024) return { diagnostics: [unreadableSignature(file, "файл больше 1 МБ")] };
+    if ((await stat(file)).size > 1024 * 1024)
+      return { diagnostics: [unreadableSignature(file, "файл больше 1 МБ", "the file is larger than 1 MB")] };
     return { signature: await readSignature(await readFile(file)) };
   } catch (error) {
-    if (error instanceof UnreadableSignature) return { diagnostics: [unreadableSignature(file, error.message)] };
+    if (error instanceof UnreadableSignature)
+      return { diagnostics: [unreadableSignature(file, error.message, error.english)] };
     const code = (error as NodeJS.ErrnoException).code;
     if (code === undefined) throw error;
-    return { diagnostics: [unreadableSignature(file, `файл не читается (${code})`)] };
+    return {
+      diagnostics: [unreadableSignature(file, `файл не читается (${code})`, `the file cannot be read (${code})`)],
+    };
   }
 }
 

@@ -6,6 +6,8 @@ import { HostileZip, nameFault, packZip, unpackZip } from "./zip.ts";
 
 /** A bundle larger than this is not read: it would not fit into memory. */
 const MAX_BYTES = 1024 * 1024 * 1024;
+const TOO_LARGE = { russian: "он больше 1 ГБ", english: "it is larger than 1 GB" };
+const NO_FILE = { russian: "символическая ссылка или не обычный файл", english: "a symbolic link or no regular file" };
 
 export type ReadBundle = {
   readonly files: BundleFiles;
@@ -21,12 +23,12 @@ export async function readBundle(path: string): Promise<Outcome<ReadBundle>> {
     const found = await stat(path);
     if (found.isDirectory())
       return { value: { files: await readUnpacked(path), zip: null, canonical: true }, diagnostics: [] };
-    if (found.size > MAX_BYTES) return { diagnostics: [notABundle(path, "файл больше 1 ГБ")] };
+    if (found.size > MAX_BYTES) return { diagnostics: [notABundle(path, new HostileZip(TOO_LARGE))] };
     const zip = await readFile(path);
     const files = await unpackZip(zip);
     return { value: { files, zip, canonical: zip.equals(await packZip(files)) }, diagnostics: [] };
   } catch (error) {
-    if (error instanceof HostileZip) return { diagnostics: [notABundle(path, error.message)] };
+    if (error instanceof HostileZip) return { diagnostics: [notABundle(path, error)] };
     const code = (error as NodeJS.ErrnoException).code;
     if (typeof code !== "string" || !/^E[A-Z]+$/.test(code)) throw error;
     return { diagnostics: [unreadable(path, code)] };
@@ -43,10 +45,10 @@ async function readUnpacked(root: string): Promise<Map<string, Uint8Array>> {
         await walk(path);
         continue;
       }
-      const fault = entry.isFile() ? nameFault(path) : "символическая ссылка или не обычный файл";
-      if (fault !== null) throw new HostileZip(`«${path}»: ${fault}`);
+      const fault = entry.isFile() ? nameFault(path) : NO_FILE;
+      if (fault !== null) throw new HostileZip(fault, path);
       total += (await lstat(join(root, path))).size;
-      if (total > MAX_BYTES) throw new HostileZip("файлы больше 1 ГБ");
+      if (total > MAX_BYTES) throw new HostileZip(TOO_LARGE);
       files.set(path, await readFile(join(root, path)));
     }
   };
@@ -60,10 +62,15 @@ function unreadable(path: string, code: string): Diagnostic {
     severity: "error",
     message: code === "ENOENT" ? `Комплект «${path}» не найден` : `Комплект «${path}» не удалось прочитать (${code})`,
     hints: ["Укажите файл .zip комплекта или папку, куда он распакован"],
+    english: {
+      message:
+        code === "ENOENT" ? `The bundle “${path}” was not found` : `The bundle “${path}” could not be read (${code})`,
+      hints: ["Name the .zip file of the bundle or the folder it was unpacked to"],
+    },
   };
 }
 
-function notABundle(path: string, reason: string): Diagnostic {
+function notABundle(path: string, { message: reason, english }: HostileZip): Diagnostic {
   return {
     code: "TRC7021",
     severity: "error",
@@ -72,5 +79,12 @@ function notABundle(path: string, reason: string): Diagnostic {
       "Получите комплект заново у того, кто его выпустил",
       "Если комплект упакован заново другой программой, распакуйте его и проверьте папку: trc verify <папка>",
     ],
+    english: {
+      message: `“${path}” is no whole bundle: ${english}`,
+      hints: [
+        "Get the bundle again from whoever released it",
+        "If another program packed the bundle anew, unpack it and verify the folder: trc verify <folder>",
+      ],
+    },
   };
 }

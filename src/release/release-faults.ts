@@ -1,6 +1,6 @@
 import { type DocumentApprovals, ROLE_NAMES } from "../approvals/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
-import type { Certificate } from "../signatures/index.ts";
+import type { Certificate, SignerFault } from "../signatures/index.ts";
 
 const SHOWN = 8;
 
@@ -19,6 +19,14 @@ export function unapproved(state: readonly DocumentApprovals[]): Diagnostic[] {
           `trc sign-off ${document} --as <лицо>`,
           "Что изменилось со дня одобрения, покажет trc sign-off без --as",
         ],
+        english: {
+          message: `The document “${document}” is not approved: ${missing.join(", ")}`,
+          why: voided.length > 0 ? `${title}. Void are the approvals of: ${voided.join(", ")}` : title,
+          hints: [
+            `trc sign-off ${document} --as <person>`,
+            "trc sign-off without --as shows what changed since the approval",
+          ],
+        },
       };
     });
 }
@@ -26,12 +34,18 @@ export function unapproved(state: readonly DocumentApprovals[]): Diagnostic[] {
 /** The work tree differs from its commit. Code TRC7011. */
 export function dirtyTree(dirty: readonly string[]): Diagnostic {
   const rest = dirty.length - SHOWN;
+  const shown = dirty.slice(0, SHOWN).join(", ");
   return {
     code: "TRC7011",
     severity: "error",
-    message: `В рабочей папке есть изменения, которых нет в фиксации (commit): ${dirty.slice(0, SHOWN).join(", ")}${rest > 0 ? ` и ещё ${rest}` : ""}`,
+    message: `В рабочей папке есть изменения, которых нет в фиксации (commit): ${shown}${rest > 0 ? ` и ещё ${rest}` : ""}`,
     why: "Комплект выпускают из зафиксированного состояния, чтобы его можно было собрать заново",
     hints: ["Зафиксируйте изменения (git commit) или соберите черновик: --draft"],
+    english: {
+      message: `The work tree has changes that are not in the commit: ${shown}${rest > 0 ? ` and ${rest} more` : ""}`,
+      why: "A bundle is released from a commit, so that it can be made again",
+      hints: ["Commit the changes (git commit) or make a draft: --draft"],
+    },
   };
 }
 
@@ -43,25 +57,39 @@ export function noCommit(): Diagnostic {
     message: "Папки записей и шаблонов не ведутся в git или в нём нет ни одной фиксации (commit)",
     why: "Комплект выпускают из зафиксированного состояния, чтобы его можно было собрать заново",
     hints: ["Заведите git: git init, git add, git commit", "Или соберите черновик: --draft"],
+    english: {
+      message: "The folders of records and templates are not under git, or it has no commit",
+      why: "A bundle is released from a commit, so that it can be made again",
+      hints: ["Begin with git: git init, git add, git commit", "Or make a draft: --draft"],
+    },
   };
 }
 
 /** The key or the program of signing failed. Code TRC7013. */
-export function signerFault(reason: string): Diagnostic {
+export function signerFault({ message: reason, english }: SignerFault): Diagnostic {
   return {
     code: "TRC7013",
     severity: "error",
     message: `Подписать комплект нельзя: ${reason}`,
     hints: ["Проверьте ключ, сертификат и команду подписи"],
+    english: {
+      message: `The bundle cannot be signed: ${english}`,
+      hints: ["Check the key, the certificate and the command of signing"],
+    },
   };
 }
 
 /** The certificate is not valid on the day of the release. Code TRC7014. */
 export function certificateOutOfTerm({ holder, validFrom, validTo }: Certificate): Diagnostic {
+  const [from, to] = [validFrom.slice(0, 10), validTo.slice(0, 10)];
   return {
     code: "TRC7014",
     severity: "error",
-    message: `Сертификат подписи сегодня не действует: ${holder}, с ${validFrom.slice(0, 10)} по ${validTo.slice(0, 10)}`,
+    message: `Сертификат подписи сегодня не действует: ${holder}, с ${from} по ${to}`,
     hints: ["Подпишите действующим ключом"],
+    english: {
+      message: `The certificate of the signer is not valid today: ${holder}, from ${from} to ${to}`,
+      hints: ["Sign with a key that is valid"],
+    },
   };
 }

@@ -173,7 +173,7 @@ async function sign(files: Map<string, Uint8Array>, options: ReleaseOptions): Pr
     }
   } catch (error) {
     if (!(error instanceof SignerFault)) throw error;
-    return signerFault(error.message);
+    return signerFault(error);
   }
   files.set(PART.signatureIndex, encodeIndex({ signatures, stamped: [] }));
   return null;

@@ -8,9 +8,18 @@ const MAX_ENTRIES = 20_000;
 const SYMBOLIC_LINK = 0o120000;
 const FILE_TYPE = 0o170000;
 
-/** The ZIP cannot be taken as a bundle; `message` is Russian, for a clerk. */
+/** What is wrong with a bundle's container, in both languages. */
+export type ZipFault = { readonly russian: string; readonly english: string };
+
+/** The ZIP cannot be taken as a bundle; `message` is Russian, for a clerk, `english` the same. */
 export class HostileZip extends Error {
   override readonly name = "HostileZip";
+  readonly english: string;
+
+  constructor({ russian, english }: ZipFault, name?: string) {
+    super(name === undefined ? russian : `«${shown(name)}»: ${russian}`);
+    this.english = name === undefined ? english : `“${shown(name)}”: ${english}`;
+  }
 }
 
 /**
@@ -42,39 +51,55 @@ export async function unpackZip(bytes: Uint8Array): Promise<Map<string, Uint8Arr
   try {
     const open = promisify<Buffer, object, ZipReader>(yauzl.fromBuffer);
     const zip = await open(Buffer.from(bytes), { lazyEntries: true, strictFileNames: true });
-    if (zip.entryCount > MAX_ENTRIES) throw new HostileZip(`файлов больше ${MAX_ENTRIES}`);
+    if (zip.entryCount > MAX_ENTRIES)
+      throw new HostileZip({ russian: `файлов больше ${MAX_ENTRIES}`, english: `more than ${MAX_ENTRIES} files` });
     for await (const entry of entriesOf(zip)) {
       const fault = nameFault(entry.fileName) ?? entryFault(entry);
-      if (fault !== null) throw new HostileZip(`«${shown(entry.fileName)}»: ${fault}`);
-      if (folded.has(foldName(entry.fileName))) throw new HostileZip(`«${shown(entry.fileName)}»: имя повторяется`);
+      if (fault !== null) throw new HostileZip(fault, entry.fileName);
+      if (folded.has(foldName(entry.fileName)))
+        throw new HostileZip({ russian: "имя повторяется", english: "the name occurs twice" }, entry.fileName);
       folded.add(foldName(entry.fileName));
       total += entry.uncompressedSize;
-      if (total > bytes.length) throw new HostileZip("размеры файлов внутри больше самого файла");
+      if (total > bytes.length)
+        throw new HostileZip({
+          russian: "размеры файлов внутри больше самого файла",
+          english: "the files inside claim to be larger than the file itself",
+        });
       files.set(entry.fileName, await contentOf(zip, entry));
     }
   } catch (error) {
     if (error instanceof HostileZip) throw error;
-    throw new HostileZip(`ZIP повреждён (${reasonOf(error)})`);
+    throw new HostileZip(reasonOf(error));
   }
   return files;
 }
 
 /** Why a name may not stand in a bundle; null when it may. */
-export function nameFault(name: string): string | null {
-  if (name === "" || name.length > 1000) return "имя пусто или слишком длинно";
-  if (name.endsWith("/")) return "пустая папка";
-  if (/^\/|^[a-z]:/i.test(name) || name.includes("\\")) return "путь ведёт за пределы комплекта";
-  if (name.split("/").some((part) => part === "" || part === "." || part === ".."))
-    return "путь ведёт за пределы комплекта";
-  if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(name) || name !== name.normalize("NFC")) return "недопустимые знаки в имени";
+export function nameFault(name: string): ZipFault | null {
+  if (name === "" || name.length > 1000)
+    return { russian: "имя пусто или слишком длинно", english: "the name is empty or too long" };
+  if (name.endsWith("/")) return { russian: "пустая папка", english: "an empty folder" };
+  const steps = name.split("/");
+  if (
+    /^[a-z]:/i.test(name) ||
+    name.includes("\\") ||
+    steps.some((part) => part === "" || part === "." || part === "..")
+  )
+    return { russian: "путь ведёт за пределы комплекта", english: "the path leads out of the bundle" };
+  if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(name) || name !== name.normalize("NFC"))
+    return { russian: "недопустимые знаки в имени", english: "the name has characters that may not stand there" };
   return null;
 }
 
-function entryFault(entry: Entry): string | null {
-  if (entry.isEncrypted()) return "файл зашифрован";
-  if (((entry.externalFileAttributes >>> 16) & FILE_TYPE) === SYMBOLIC_LINK) return "символическая ссылка";
+function entryFault(entry: Entry): ZipFault | null {
+  if (entry.isEncrypted()) return { russian: "файл зашифрован", english: "the file is encrypted" };
+  if (((entry.externalFileAttributes >>> 16) & FILE_TYPE) === SYMBOLIC_LINK)
+    return { russian: "символическая ссылка", english: "a symbolic link" };
   if (entry.compressionMethod !== 0 || entry.compressedSize !== entry.uncompressedSize)
-    return "файл сжат: комплект упакован заново другой программой";
+    return {
+      russian: "файл сжат: комплект упакован заново другой программой",
+      english: "the file is compressed: another program packed the bundle anew",
+    };
   return null;
 }
 
@@ -105,12 +130,16 @@ async function contentOf(zip: ZipReader, entry: Entry): Promise<Uint8Array> {
 }
 
 /** The library speaks English; its commonest words are put in Russian, the rest is shown as it is. */
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): ZipFault {
   const text = error instanceof Error ? error.message : String(error);
+  const both = (russian: string, english: string): ZipFault => ({
+    russian: `ZIP повреждён (${russian})`,
+    english: `the ZIP is damaged (${english})`,
+  });
   if (/relative path|absolute path|invalid characters in fileName/i.test(text))
-    return "имя файла ведёт за пределы комплекта";
-  if (/end of central directory/i.test(text)) return "это не ZIP или файл обрезан";
-  return text.slice(0, 120);
+    return both("имя файла ведёт за пределы комплекта", "the name of a file leads out of the bundle");
+  if (/end of central directory/i.test(text)) return both("это не ZIP или файл обрезан", "it is no ZIP or is cut");
+  return both(text.slice(0, 120), text.slice(0, 120));
 }
 
 function shown(name: string): string {

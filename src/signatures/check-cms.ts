@@ -16,6 +16,8 @@ export type SignerVerdict = SignerView & {
    */
   readonly state: "valid" | "wrong" | "unverified";
   readonly reason: string | null;
+  /** The same in English. */
+  readonly englishReason: string | null;
   /** Of the certificate on the day asked about, or at the time the signer claims; null without a certificate. */
   readonly validity: "valid" | "expired" | "not-yet" | null;
   /** `yes`: one of the trusted certificates or issued under one; `unknown` when none were named or it cannot be judged. */
@@ -38,11 +40,10 @@ export async function checkSignature(
 ): Promise<SignerVerdict[]> {
   const verdicts: SignerVerdict[] = [];
   for (const [index, view] of signature.signers.entries()) {
-    const { state, reason } = await judge(signature, index, view, content, options.openssl);
+    const judgement = await judge(signature, index, view, content, options.openssl);
     verdicts.push({
       ...view,
-      state,
-      reason,
+      ...judgement,
       validity: view.certificate === null ? null : validityAt(view.certificate, options.at),
       trusted: trustOf(view.certificate, signature.certificates, options.trust, options.at),
     });
@@ -57,7 +58,21 @@ export async function vouchesFor(view: SignerView, content: Uint8Array, openssl:
   return digest === null ? null : digest === view.messageDigest;
 }
 
-type Judgement = { readonly state: SignerVerdict["state"]; readonly reason: string | null };
+type Judgement = Pick<SignerVerdict, "state" | "reason" | "englishReason">;
+
+const VALID: Judgement = { state: "valid", reason: null, englishReason: null };
+const MISMATCH = wrong(
+  "подпись не сходится с файлом и ключом сертификата",
+  "the signature does not fit the file and the key of the certificate",
+);
+
+function wrong(reason: string, englishReason: string): Judgement {
+  return { state: "wrong", reason, englishReason };
+}
+
+function unverified(reason: string, englishReason: string): Judgement {
+  return { state: "unverified", reason, englishReason };
+}
 
 async function judge(
   signature: ParsedSignature,
@@ -66,26 +81,31 @@ async function judge(
   content: Uint8Array,
   openssl: string,
 ): Promise<Judgement> {
-  const wrong = (reason: string): Judgement => ({ state: "wrong", reason });
-  const unverified = (reason: string): Judgement => ({ state: "unverified", reason });
   if (signature.content !== null && !Buffer.from(signature.content).equals(content))
-    return wrong("внутри подписи другой файл");
+    return wrong("внутри подписи другой файл", "the signature holds another file");
   if ((await vouchesFor(view, content, openssl)) === false)
-    return wrong("подписан другой файл или файл изменён после подписания");
-  if (view.certificate === null) return unverified("в подписи нет сертификата подписавшего");
-  if (DIGESTS[view.digestOid]?.weak === true) return unverified(`алгоритм ${view.digestAlgorithm} ненадёжен`);
+    return wrong(
+      "подписан другой файл или файл изменён после подписания",
+      "another file was signed, or the file was changed afterwards",
+    );
+  if (view.certificate === null)
+    return unverified("в подписи нет сертификата подписавшего", "it lacks the signer's certificate");
+  if (DIGESTS[view.digestOid]?.weak === true)
+    return unverified(`алгоритм ${view.digestAlgorithm} ненадёжен`, `the algorithm ${view.digestAlgorithm} is weak`);
   const fault = await certificateReferenceFault(signature.cms.signerInfos[index], view, openssl);
-  if (fault !== null) return wrong(fault);
+  if (fault !== null) return fault;
   if (view.gost) {
     if (!hasGostEngine(openssl))
-      return unverified("для проверки ГОСТ нужен openssl с модулем gost; криптографически не проверено");
+      return unverified(
+        "для проверки ГОСТ нужен openssl с модулем gost; криптографически не проверено",
+        "GOST needs an openssl with the gost engine; not verified cryptographically",
+      );
     const single = await onlySigner(signature.cms, index);
-    return (await verifyGost(openssl, single, content))
-      ? { state: "valid", reason: null }
-      : wrong("подпись не сходится с файлом и ключом сертификата");
+    return (await verifyGost(openssl, single, content)) ? VALID : MISMATCH;
   }
-  if (DIGESTS[view.digestOid] === undefined) return unverified(`алгоритм ${view.digestOid} неизвестен`);
-  if (content.length === 0) return unverified("пустой файл не подписывают");
+  if (DIGESTS[view.digestOid] === undefined)
+    return unverified(`алгоритм ${view.digestOid} неизвестен`, `the algorithm ${view.digestOid} is unknown`);
+  if (content.length === 0) return unverified("пустой файл не подписывают", "an empty file is not signed");
   return verifyWithPkijs(signature, index, content);
 }
 
@@ -97,14 +117,12 @@ async function verifyWithPkijs(signature: ParsedSignature, index: number, conten
       data: Uint8Array.from(content).buffer,
       checkChain: false,
     });
-    return right
-      ? { state: "valid", reason: null }
-      : { state: "wrong", reason: "подпись не сходится с файлом и ключом сертификата" };
+    return right ? VALID : MISMATCH;
   } catch (error) {
     if (!(error instanceof SignedDataVerifyError)) throw error;
     return /unsupported|incorrect algorithm|unknown/i.test(error.message)
-      ? { state: "unverified", reason: "алгоритм подписи неизвестен" }
-      : { state: "wrong", reason: "подпись не сходится с файлом и ключом сертификата" };
+      ? unverified("алгоритм подписи неизвестен", "the algorithm of the signature is unknown")
+      : MISMATCH;
   }
 }
 
@@ -113,7 +131,7 @@ async function certificateReferenceFault(
   signer: SignerInfo | undefined,
   view: SignerView,
   openssl: string,
-): Promise<string | null> {
+): Promise<Judgement | null> {
   const attribute = signer?.signedAttrs?.attributes.find(({ type }) => type === CMS.signingCertificateV2);
   if (attribute === undefined || view.certificate === null) return null;
   const { ObjectIdentifier, OctetString, Sequence } = await import("asn1js");
@@ -123,12 +141,15 @@ async function certificateReferenceFault(
   const [first, second] = membersOf(reference);
   const [oid] = membersOf(first);
   const hash = first instanceof Sequence ? second : first;
-  if (!(hash instanceof OctetString)) return "атрибут signingCertificateV2 составлен неверно";
+  if (!(hash instanceof OctetString))
+    return wrong("атрибут signingCertificateV2 составлен неверно", "the attribute signingCertificateV2 is malformed");
   const algorithm = first instanceof Sequence ? (oid instanceof ObjectIdentifier ? oid.getValue() : "") : SHA_256;
   const actual = await digestBy(algorithm, view.certificate.der, openssl);
   // Without the engine a GOST digest of the certificate cannot be computed, and the signature is named as not verified anyway.
   if (actual === null) return null;
-  return actual === Buffer.from(hash.getValue()).toString("hex") ? null : "подпись ссылается на другой сертификат";
+  return actual === Buffer.from(hash.getValue()).toString("hex")
+    ? null
+    : wrong("подпись ссылается на другой сертификат", "the signature refers to another certificate");
 }
 
 /** Digest of bytes by the OID of the algorithm, hex; null when this machine does not know it. */

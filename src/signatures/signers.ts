@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Certificate, describeCertificate, readCertificate } from "./certificate.ts";
 import { derBlocks } from "./form.ts";
-import { readSignature } from "./read-cms.ts";
+import { readSignature, UnreadableSignature } from "./read-cms.ts";
 import { signCms } from "./sign-cms.ts";
 
 /** Makes detached signatures. `certificate` is null when only the signature itself will tell whose it is. */
@@ -15,9 +15,15 @@ export type Signer = {
   readonly sign: (content: Uint8Array) => Promise<Uint8Array>;
 };
 
-/** The key, certificate or program of signing does not do; the message is Russian, for a clerk. */
+/** The key, certificate or program of signing does not do; `message` is Russian, for a clerk, `english` the same. */
 export class SignerFault extends Error {
   override readonly name = "SignerFault";
+  readonly english: string;
+
+  constructor(message: string, english: string) {
+    super(message);
+    this.english = english;
+  }
 }
 
 /** How the user names the key. One of the three. */
@@ -36,11 +42,15 @@ export type SignerOptions = {
 export async function openSigner(options: SignerOptions): Promise<Signer | null> {
   const named = [options.key, options.p12, options.command].filter((one) => one !== undefined);
   if (named.length === 0 && options.cert === undefined) return null;
-  if (named.length > 1) throw new SignerFault("укажите что-то одно: --key с --cert, --p12 или --signer");
+  if (named.length > 1)
+    throw new SignerFault(
+      "укажите что-то одно: --key с --cert, --p12 или --signer",
+      "give one of these: --key with --cert, --p12 or --signer",
+    );
   if (options.command !== undefined) return commandSigner(options.command, options.cert);
   if (options.p12 !== undefined) return p12Signer(options.p12, options);
   if (options.key === undefined || options.cert === undefined)
-    throw new SignerFault("ключи --key и --cert указывают вместе");
+    throw new SignerFault("ключи --key и --cert указывают вместе", "--key and --cert go together");
   return keySigner(options.key, options.cert, options);
 }
 
@@ -55,6 +65,7 @@ async function keySigner(keyFile: string, certFile: string, options: SignerOptio
   } catch {
     throw new SignerFault(
       `ключ «${keyFile}» не читается: это не закрытый ключ PEM, нужен пароль (переменная TRC_KEY_PASSWORD) или алгоритм не поддержан (ГОСТ – через --signer)`,
+      `the key “${keyFile}” cannot be read: it is no private key in PEM, needs a password (variable TRC_KEY_PASSWORD) or is of an unsupported algorithm (GOST goes through --signer)`,
     );
   }
   const certificates = derBlocks(await readInput(certFile), "CERTIFICATE");
@@ -93,6 +104,7 @@ async function p12Signer(file: string, options: SignerOptions): Promise<Signer> 
     if (error instanceof SignerFault) throw error;
     throw new SignerFault(
       `файл «${file}» не открывается: неверный пароль (переменная TRC_KEY_PASSWORD), старое шифрование (пересохраните: openssl pkcs12 -legacy) или это не PKCS#12`,
+      `the file “${file}” cannot be opened: the password is wrong (variable TRC_KEY_PASSWORD), the encryption is old (save anew: openssl pkcs12 -legacy) or it is no PKCS#12`,
     );
   }
 }
@@ -112,7 +124,11 @@ async function signerOf(
   signingTime: string | null,
 ): Promise<Signer> {
   const own = ders.find((der) => isOf(der, key));
-  if (own === undefined) throw new SignerFault(`в файле «${certFile}» нет сертификата этого ключа`);
+  if (own === undefined)
+    throw new SignerFault(
+      `в файле «${certFile}» нет сертификата этого ключа`,
+      `the file “${certFile}” holds no certificate of this key`,
+    );
   const { Certificate: Pki } = await import("pkijs");
   const parse = (der: Uint8Array): InstanceType<typeof Pki> => Pki.fromBER(Uint8Array.from(der).buffer);
   const certificate = parse(own);
@@ -136,6 +152,7 @@ async function importKey(key: KeyObject): Promise<webcrypto.CryptoKey> {
   if (algorithm === null)
     throw new SignerFault(
       `ключ вида ${key.asymmetricKeyType} не поддержан: нужен RSA или ECDSA (P-256, P-384, P-521); ГОСТ и прочие – через --signer`,
+      `a key of the type ${key.asymmetricKeyType} is not supported: RSA or ECDSA (P-256, P-384, P-521) is needed; GOST and others go through --signer`,
     );
   return webcrypto.subtle.importKey("pkcs8", pkcs8, algorithm, false, ["sign"]);
 }
@@ -161,8 +178,11 @@ async function commandSigner(command: string, certFile: string | undefined): Pro
       try {
         return (await readSignature(output)).der;
       } catch (error) {
-        const reason = error instanceof Error ? error.message : "";
-        throw new SignerFault(`программа подписи из --signer дала не подпись: ${reason}`);
+        if (!(error instanceof UnreadableSignature)) throw error;
+        throw new SignerFault(
+          `программа подписи из --signer дала не подпись: ${error.message}`,
+          `what the program of --signer gave is no signature: ${error.english}`,
+        );
       }
     },
   };
@@ -179,7 +199,10 @@ async function runSigner(command: string, content: Uint8Array): Promise<Uint8Arr
     return command.includes("{out}") ? await readFile(output) : stdout;
   } catch (error) {
     if (error instanceof SignerFault) throw error;
-    throw new SignerFault("программа подписи из --signer не записала файл {out}");
+    throw new SignerFault(
+      "программа подписи из --signer не записала файл {out}",
+      "the program of --signer did not write the file {out}",
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -195,7 +218,13 @@ function shell(line: string, stdin: Uint8Array | null): Promise<Uint8Array> {
       (error, stdout, stderr) => {
         if (error === null) return resolve(stdout);
         const said = stderr.toString("utf8").trim().split("\n").slice(-3).join("; ");
-        reject(new SignerFault(`программа подписи из --signer завершилась с ошибкой${said === "" ? "" : `: ${said}`}`));
+        const more = said === "" ? "" : `: ${said}`;
+        reject(
+          new SignerFault(
+            `программа подписи из --signer завершилась с ошибкой${more}`,
+            `the program of --signer failed${more}`,
+          ),
+        );
       },
     );
     // A program that does not read its input closes the pipe; that is no fault.
@@ -208,6 +237,7 @@ async function readInput(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch (error) {
-    throw new SignerFault(`файл «${file}» не читается (${(error as NodeJS.ErrnoException).code})`);
+    const { code } = error as NodeJS.ErrnoException;
+    throw new SignerFault(`файл «${file}» не читается (${code})`, `the file “${file}” cannot be read (${code})`);
   }
 }

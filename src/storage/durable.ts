@@ -62,19 +62,22 @@ export async function createFolder(path: string, files: ReadonlyMap<string, Uint
   await syncFolder(dirname(path));
 }
 
-/** Removes what a killed writer left in a folder and the folders in it; call it under the folder's lock. */
-export async function dropLeftovers(folder: string): Promise<void> {
-  for (const path of await leftoversIn(folder)) await rm(path, { recursive: true, force: true });
+/** `tree`: the folder and the folders in it; `folder`: only what lies in it, where the rest is not ours. */
+type Depth = "tree" | "folder";
+
+/** Removes what a killed writer left in a folder; call it under the folder's lock. */
+export async function dropLeftovers(folder: string, depth: Depth = "tree"): Promise<void> {
+  for (const path of await leftoversIn(folder, depth)) await rm(path, { recursive: true, force: true });
 }
 
-/** Unfinished writing in a folder and the folders in it. */
-export async function leftoversIn(folder: string): Promise<string[]> {
+/** Unfinished writing in a folder. */
+export async function leftoversIn(folder: string, depth: Depth = "tree"): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const found: string[] = [];
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (LEFTOVER.test(entry.name) || (LOCK_PART.test(entry.name) && (await isOld(path)))) found.push(path);
-    else if (entry.isDirectory()) found.push(...(await leftoversIn(path)));
+    else if (depth === "tree" && entry.isDirectory()) found.push(...(await leftoversIn(path)));
   }
   return found;
 }

@@ -17,8 +17,8 @@ export class BusyError extends Error {
 }
 
 const NAME = ".trc-lock";
-/** A guard is held for a few system calls; one older than this was left by a killed process. */
-const GUARD_MS = 10_000;
+/** A guard is held for a few system calls; one older than this was left by a killed process. Shorter than others wait, so that they go on. */
+const GUARD_MS = 5_000;
 
 /**
  * Runs `action` while no other process writes the folder. A lock whose process is dead is taken over.

@@ -2,8 +2,8 @@
  * Writing that lasts: whole files or none, one writer at a time, never through a link or out of the folder.
  * Knows nothing of documents.
  */
-export { createFile, createFolder, dropLeftovers, leftoversIn } from "./durable.ts";
-export { withLock } from "./folder-lock.ts";
+export { createFile, createFolder, dropLeftovers, leftoversIn, replaceFile } from "./durable.ts";
+export { BusyError, withLock } from "./folder-lock.ts";
 export { finishTogether, writeTogether } from "./journal.ts";
 export { safeJoin } from "./safe-join.ts";
 export { storageFault } from "./storage-fault.ts";

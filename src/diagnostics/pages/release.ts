@@ -26,7 +26,7 @@ export const RELEASE_PAGES: { readonly [code: string]: CodePage } = {
   TRC7013: { english: "The bundle cannot be signed", why: "Подпись не получилась: проверьте сертификат и пароль" },
   TRC7014: { english: "The certificate is not valid", why: "Сертификат просрочен или ещё не действует" },
   TRC7015: { english: "A file of the bundle cannot be written", why: "На папку нет прав или диск полон" },
-  TRC7016: { english: "Another run writes the bundle", why: "Дождитесь другого запуска" },
+  TRC7016: { english: "Another run writes to the folder of the bundle", why: "Дождитесь другого запуска" },
   TRC7020: { english: "The bundle is not found or not readable", why: "Проверьте путь к файлу комплекта" },
   TRC7021: { english: "The file is not a whole bundle", why: "Файл оборван или изменён" },
   TRC7022: {
