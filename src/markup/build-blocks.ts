@@ -1,6 +1,9 @@
 import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
+import { type Text, text, worded } from "../diagnostics/index.ts";
 import type { Block, ParagraphRole } from "../document/index.ts";
+import { didYouMean, suggest } from "../records/index.ts";
+import { checkAttributes } from "./attributes.ts";
 import { type BuildContext, plain } from "./build-context.ts";
 import { buildChart, buildTable } from "./build-table.ts";
 import { CONTAINERS, LEAVES } from "./requisites.ts";
@@ -42,8 +45,11 @@ export class BlockBuilder {
       default:
         this.#context.report(
           "TRC3301",
-          `Разметка «${node.type}» в документах не используется`,
-          ["Используйте абзацы, пункты, таблицы и директивы"],
+          text(
+            `Разметка «${node.type}» в документах не используется`,
+            `The markup “${node.type}” is not used in documents`,
+          ),
+          [text("Используйте абзацы, пункты, таблицы и директивы", "Use paragraphs, clauses, tables and directives")],
           node,
         );
         return [];
@@ -72,8 +78,16 @@ export class BlockBuilder {
     if (depth !== 2) {
       this.#context.report(
         "TRC3301",
-        "Заголовок раздела пишут с двумя решётками: ## Заголовок",
-        ["## – раздел с номером, ### – подзаголовок без номера"],
+        text(
+          "Заголовок раздела пишут с двумя решётками: ## Заголовок",
+          "The heading of a section is written with two hashes: ## Heading",
+        ),
+        [
+          text(
+            "## – раздел с номером, ### – подзаголовок без номера",
+            "## is a section with a number, ### a heading without one",
+          ),
+        ],
         node,
       );
       return [];
@@ -81,8 +95,11 @@ export class BlockBuilder {
     if (this.#heading === 0 && this.#clauses > 0)
       this.#context.report(
         "TRC3304",
-        "Раздел с номером стоит после пунктов без раздела: номера совпадут",
-        ["Поставьте пункты в раздел"],
+        text(
+          "Раздел с номером стоит после пунктов без раздела: номера совпадут",
+          "A numbered section follows clauses that have none: the numbers would clash",
+        ),
+        [text("Поставьте пункты в раздел", "Put the clauses into a section")],
         node,
       );
     this.#heading++;
@@ -99,8 +116,13 @@ export class BlockBuilder {
     if (level >= MAX_LEVELS)
       this.#context.report(
         "TRC3311",
-        "Нумерация глубже четырёх уровней",
-        ["ГОСТ Р 7.0.97 допускает не больше четырёх: сократите вложенность"],
+        text("Нумерация глубже четырёх уровней", "The numbering is deeper than four levels"),
+        [
+          text(
+            "ГОСТ Р 7.0.97 допускает не больше четырёх: сократите вложенность",
+            "ГОСТ Р 7.0.97 allows four at most: nest less deeply",
+          ),
+        ],
         list,
       );
     return list.children.flatMap((item, index) => {
@@ -113,7 +135,7 @@ export class BlockBuilder {
   #clause(item: ListItem, label: string, level: number): Block[] {
     const [first, ...rest] = item.children;
     const children = first?.type === "paragraph" ? first.children : [];
-    const { id, rest: text } = this.#takeId(children);
+    const { id, rest: words } = this.#takeId(children);
     const name = id ?? this.#autoId("clause", label);
     this.#target(name, label, item);
     const block: Block = {
@@ -122,7 +144,7 @@ export class BlockBuilder {
       label,
       level,
       list: `${this.#context.section}.clauses`,
-      inlines: this.#context.inlines(text),
+      inlines: this.#context.inlines(words),
     };
     const inside = first?.type === "paragraph" ? rest : item.children;
     return [
@@ -161,6 +183,7 @@ export class BlockBuilder {
   }
 
   #container(node: ContainerDirective): Block[] {
+    checkAttributes(node, this.#context);
     if (ROLES.has(node.name)) return this.blocks(node.children, node.name as ParagraphRole);
     if (node.name === "paren")
       return node.children.flatMap((child) =>
@@ -172,8 +195,8 @@ export class BlockBuilder {
     if (handler !== undefined) return handler(node, this.#context);
     this.#context.report(
       "TRC3302",
-      `Неизвестная директива «:::${node.name}»`,
-      [`Бывают: ${[...ROLES, "paren", "table", "chart", ...Object.keys(CONTAINERS)].sort().join(", ")}`],
+      text(`Неизвестная директива «:::${node.name}»`, `Unknown directive “:::${node.name}”`),
+      known(node.name, [...ROLES, "paren", "table", "chart", ...Object.keys(CONTAINERS)]),
       node,
     );
     return [];
@@ -184,8 +207,13 @@ export class BlockBuilder {
     if (table?.type !== "table" || rest.length > 0) {
       this.#context.report(
         "TRC3307",
-        "Внутри :::table должна стоять ровно одна таблица",
-        ["Строки таблицы идут подряд, без пустых строк между ними"],
+        text("Внутри :::table должна стоять ровно одна таблица", "Exactly one table must stand inside :::table"),
+        [
+          text(
+            "Строки таблицы идут подряд, без пустых строк между ними",
+            "The rows of a table follow one another without empty lines",
+          ),
+        ],
         node,
       );
       return [];
@@ -201,12 +229,13 @@ export class BlockBuilder {
   }
 
   #leaf(node: LeafDirective): Block[] {
+    checkAttributes(node, this.#context);
     const handler = LEAVES[node.name];
     if (handler !== undefined) return handler(node, this.#context);
     this.#context.report(
       "TRC3302",
-      `Неизвестная директива «::${node.name}»`,
-      [`Бывают: ${Object.keys(LEAVES).sort().join(", ")}`],
+      text(`Неизвестная директива «::${node.name}»`, `Unknown directive “::${node.name}”`),
+      known(node.name, Object.keys(LEAVES)),
       node,
     );
     return [];
@@ -234,10 +263,21 @@ export class BlockBuilder {
       this.#context.found.push({
         code: "TRC3306",
         severity: "error",
-        message: `Идентификатор пункта «${id}» занят`,
-        hints: ["Дайте пункту другое имя в :id[…]"],
+        ...worded({
+          message: text(`Идентификатор пункта «${id}» занят`, `The clause identifier “${id}” is taken`),
+          hints: [text("Дайте пункту другое имя в :id[…]", "Give the clause another name in :id[…]")],
+          related: [
+            { message: text("первый пункт с этим именем", "the first clause of this name"), place: taken.place },
+          ],
+        }),
         place: this.#context.placeOf(node),
-        related: [{ message: "первый пункт с этим именем", place: taken.place }],
       });
   }
+}
+
+/** The nearest name of a directive, and all of them. */
+function known(name: string, names: readonly string[]): Text[] {
+  const near = suggest(name, names, 1);
+  const all = [...names].sort().join(", ");
+  return [...(near.length > 0 ? [didYouMean(near)] : []), text(`Бывают: ${all}`, `There are: ${all}`)];
 }

@@ -1,6 +1,8 @@
 import type { Nodes, PhrasingContent } from "mdast";
-import type { Diagnostic, Place } from "../diagnostics/index.ts";
+import { type Diagnostic, type Place, type Text, text, worded } from "../diagnostics/index.ts";
 import type { Inline, Inlines } from "../document/index.ts";
+import { didYouMean, suggest } from "../records/index.ts";
+import { checkAttributes } from "./attributes.ts";
 import { PRIVATE_USE, splitDoubtful, type Values } from "./tokens.ts";
 
 /** Everything numbering and references need to know across one document. */
@@ -38,13 +40,8 @@ export class BuildContext {
     return this.#placeAt(node.position?.start.offset ?? 0);
   }
 
-  report(
-    code: string,
-    message: string,
-    hints: readonly string[],
-    node: { readonly position?: Nodes["position"] },
-  ): void {
-    this.found.push({ code, severity: "error", message, hints, place: this.placeOf(node) });
+  report(code: string, message: Text, hints: readonly Text[], node: { readonly position?: Nodes["position"] }): void {
+    this.found.push({ code, severity: "error", ...worded({ message, hints }), place: this.placeOf(node) });
   }
 
   /** Phrasing content → inlines, as it was typed; the finished tree is typeset whole. */
@@ -73,17 +70,20 @@ export class BuildContext {
       default:
         this.report(
           "TRC3301",
-          `Разметка «${node.type}» в документах не используется`,
-          ["Оставьте обычный текст"],
+          text(
+            `Разметка «${node.type}» в документах не используется`,
+            `The markup “${node.type}” is not used in documents`,
+          ),
+          [text("Оставьте обычный текст", "Keep the plain text")],
           node,
         );
         return [];
     }
   }
 
-  #text(text: string): Inline[] {
+  #text(written: string): Inline[] {
     // A line feed inside a paragraph of the template is only the way it was typed; one inside a value is meant.
-    return this.values.split(text.replace(/[ \t]*\n[ \t]*/g, " ")).flatMap((piece): Inline[] => {
+    return this.values.split(written.replace(/[ \t]*\n[ \t]*/g, " ")).flatMap((piece): Inline[] => {
       if (!piece.value) return [{ type: "text", text: piece.text }];
       const lines = piece.text.split(/\r\n|\r|\n/).map((line) => line.replaceAll("\t", " "));
       return lines.flatMap((line, index): Inline[] =>
@@ -99,6 +99,7 @@ export class BuildContext {
       const own = token === 0 ? this.#text(":") : this.#directive({ ...node, name: node.name.slice(0, token) });
       return [...own, ...this.#text(node.name.slice(token))];
     }
+    checkAttributes(node, this);
     const label = this.values.restore(plain(node.children));
     switch (node.name) {
       case "ref":
@@ -113,10 +114,16 @@ export class BuildContext {
       default:
         this.report(
           "TRC3302",
-          `Неизвестная директива «:${node.name}»`,
+          text(`Неизвестная директива «:${node.name}»`, `Unknown directive “:${node.name}”`),
           [
-            "Бывают: :ref[…], :annex[…], :id[…] (в начале пункта), :blank{width=40}, :br",
-            "Если это обычное двоеточие, поставьте после него пробел",
+            text(
+              "Бывают: :ref[…], :annex[…], :id[…] (в начале пункта), :blank{width=40}, :br",
+              "There are: :ref[…], :annex[…], :id[…] (where a clause begins), :blank{width=40}, :br",
+            ),
+            text(
+              "Если это обычное двоеточие, поставьте после него пробел",
+              "If it is an ordinary colon, put a space after it",
+            ),
           ],
           node,
         );
@@ -127,10 +134,13 @@ export class BuildContext {
   #annex(id: string, node: PhrasingContent): Inline[] {
     const number = this.targets.annexes.get(id);
     if (number === undefined) {
+      const known = [...this.targets.annexes.keys()];
+      const near = suggest(id, known, 1);
+      const all = known.join(", ");
       this.report(
         "TRC3308",
-        `Приложения «${id}» у документа нет`,
-        [`Есть: ${[...this.targets.annexes.keys()].join(", ") || "ни одного"}`],
+        text(`Приложения «${id}» у документа нет`, `The document has no annex “${id}”`),
+        [near.length > 0 ? didYouMean(near) : text(`Есть: ${all || "ни одного"}`, `There are: ${all || "none"}`)],
         node,
       );
       return [];
@@ -142,7 +152,12 @@ export class BuildContext {
   #width(node: Extract<PhrasingContent, { type: "textDirective" }>): number {
     const width = Number(this.attribute(node.attributes, "width") ?? "40");
     if (width > 0 && width <= 250) return width;
-    this.report("TRC3303", "Длина линии :blank – от 1 до 250 мм", ["Напишите :blank{width=40}"], node);
+    this.report(
+      "TRC3303",
+      text("Длина линии :blank – от 1 до 250 мм", "The line of :blank is from 1 to 250 mm long"),
+      [text("Напишите :blank{width=40}", "Write :blank{width=40}")],
+      node,
+    );
     return 40;
   }
 }

@@ -1,5 +1,6 @@
 import type { TableRow as MdastRow, PhrasingContent, Table } from "mdast";
 import type { ContainerDirective } from "mdast-util-directive";
+import { text } from "../diagnostics/index.ts";
 import type { Block, CellAlign, TableBlock, TableCell, TableRow } from "../document/index.ts";
 import { inlinesText } from "../document/index.ts";
 import type { BuildContext } from "./build-context.ts";
@@ -36,11 +37,24 @@ function shares(context: BuildContext, table: Table, widths: string | null, colu
   if (numbers.length === columns && numbers.every((number) => number > 0)) return numbers;
   context.report(
     "TRC3307",
-    `У таблицы столбцов – ${columns}, а ширин указано ${numbers.length}`,
-    [`Напишите ${columns} чисел: widths="…"`],
+    text(
+      `У таблицы столбцов – ${columns}, а ширин указано ${numbers.length}`,
+      `The table has ${columns} columns, but ${numbers.length} widths are given`,
+    ),
+    [
+      text(
+        `Напишите для каждого столбца число больше нуля: widths="${evenWidths(columns)}"`,
+        `Write a number above zero for every column: widths="${evenWidths(columns)}"`,
+      ),
+    ],
     table,
   );
   return null;
+}
+
+/** «1 1 1»: widths to begin with. */
+function evenWidths(columns: number): string {
+  return Array.from({ length: columns }, () => "1").join(" ");
 }
 
 function row(context: BuildContext, node: MdastRow, aligns: readonly CellAlign[], columns: number): TableRow {
@@ -58,8 +72,11 @@ function row(context: BuildContext, node: MdastRow, aligns: readonly CellAlign[]
   if (node.children.length > columns)
     context.report(
       "TRC3307",
-      `В строке таблицы ячеек больше, чем столбцов (${columns})`,
-      ["Уберите лишние знаки |"],
+      text(
+        `В строке таблицы ячеек больше, чем столбцов (${columns})`,
+        `The row has more cells than the table has columns (${columns})`,
+      ),
+      [text("Уберите лишние знаки |", "Take out the signs | that are over")],
       node,
     );
   return { kind: total ? "total" : "data", cells };
@@ -72,8 +89,16 @@ export function buildChart(context: BuildContext, node: ContainerDirective): Blo
   if (table?.type !== "table" || (form !== "bar" && form !== "column")) {
     context.report(
       "TRC3312",
-      "Внутри :::chart стоит одна таблица; form – bar или column",
-      [':::chart{form=bar title="…" alt="…" unit="…"}'],
+      text(
+        "Внутри :::chart стоит одна таблица; form – bar или column",
+        "One table stands inside :::chart; form is bar or column",
+      ),
+      [
+        text(
+          'Напишите: :::chart{form=bar title="…" alt="…" unit="…"}',
+          'Write: :::chart{form=bar title="…" alt="…" unit="…"}',
+        ),
+      ],
       node,
     );
     return [];
@@ -81,10 +106,10 @@ export function buildChart(context: BuildContext, node: ContainerDirective): Blo
   const { header, rows } = buildTable(context, table, null, null);
   const head = header[0];
   if (head === undefined || rows.length === 0) return [];
-  const text = (cell: TableCell | undefined): string => (cell?.paragraphs ?? []).map(inlinesText).join(" ");
+  const words = (cell: TableCell | undefined): string => (cell?.paragraphs ?? []).map(inlinesText).join(" ");
   const series = head.cells.slice(1).map((cell, index) => ({
-    name: text(cell),
-    values: rows.map((row) => numberOf(context, text(row.cells[index + 1]), node)),
+    name: words(cell),
+    values: rows.map((row) => numberOf(context, words(row.cells[index + 1]), node)),
   }));
   const attribute = (name: string): string => context.attribute(node.attributes, name) ?? "";
   return [
@@ -94,21 +119,26 @@ export function buildChart(context: BuildContext, node: ContainerDirective): Blo
       title: attribute("title"),
       alt: attribute("alt") || attribute("title"),
       unit: attribute("unit"),
-      ...(attribute("data") === "true" ? { data: true as const, label: text(head.cells[0]) } : {}),
-      categories: rows.map((row) => text(row.cells[0])),
+      ...(attribute("data") === "true" ? { data: true as const, label: words(head.cells[0]) } : {}),
+      categories: rows.map((row) => words(row.cells[0])),
       series,
     },
   ];
 }
 
-function numberOf(context: BuildContext, text: string, node: ContainerDirective): number {
+function numberOf(context: BuildContext, written: string, node: ContainerDirective): number {
   const number = Number(
-    text
+    written
       .replace(/[\s\u00a0\u202f%]/g, "")
       .replace(",", ".")
       .replace("−", "-"),
   );
-  if (text !== "" && Number.isFinite(number)) return number;
-  context.report("TRC3312", `В диаграмме стоит не число: «${text}»`, ["Все ячейки, кроме первой, – числа"], node);
+  if (written !== "" && Number.isFinite(number)) return number;
+  context.report(
+    "TRC3312",
+    text(`В диаграмме стоит не число: «${written}»`, `The chart holds what is no number: “${written}”`),
+    [text("Все ячейки, кроме первой, – числа", "All cells but the first hold numbers")],
+    node,
+  );
   return 0;
 }

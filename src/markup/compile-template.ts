@@ -1,6 +1,7 @@
 import Handlebars from "handlebars";
-import { type Diagnostic, indexLines, type Place } from "../diagnostics/index.ts";
+import { type Diagnostic, indexLines, type Place, text } from "../diagnostics/index.ts";
 import type { TemplateFile } from "../kinds/index.ts";
+import { parseFault } from "./parse-fault.ts";
 import { fault, Rewriter } from "./rewrite-template.ts";
 import { PRIVATE_USE } from "./tokens.ts";
 
@@ -23,7 +24,7 @@ export type Vocabulary = {
 /**
  * Parses a template and rewrites its tree: outputs become `__emit`, names become `__get` (so that every lookup is ours and strict),
  * partials become `__partial`, and every piece of text is marked with its place. Whatever could print past the tokens is refused.
- * Codes TRC3201–TRC3207.
+ * Codes TRC3201–TRC3207, TRC3301.
  */
 export function compileTemplate(
   file: TemplateFile,
@@ -41,11 +42,15 @@ export function compileTemplate(
     return {
       partials: NONE,
       diagnostics: [
-        fault("TRC3207", "В шаблоне стоит символ из области для служебных нужд", ["Удалите невидимый символ"], {
-          file: file.path,
-          start,
-          end: { line: start.line, column: start.column + 1 },
-        }),
+        fault(
+          "TRC3207",
+          text(
+            "В шаблоне стоит символ из области для служебных нужд",
+            "The template holds a character of the private use area",
+          ),
+          [text("Удалите невидимый символ", "Remove the invisible character")],
+          { file: file.path, start, end: { line: start.line, column: start.column + 1 } },
+        ),
       ],
     };
   }
@@ -61,25 +66,4 @@ export function compileTemplate(
   return found.length > 0
     ? { diagnostics: found, partials }
     : { template: { file, program }, diagnostics: [], partials };
-}
-
-function parseFault(file: TemplateFile, error: unknown): Diagnostic {
-  const text = error instanceof Error ? error.message : String(error);
-  const line = Number(/line (\d+)/.exec(text)?.[1] ?? (error as { lineNumber?: number }).lineNumber ?? 1);
-  const summary = text
-    .split("\n")
-    .filter((part) => !/^[-\s]*\^|^\.\.\./.test(part))
-    .join(" ")
-    .slice(0, 200);
-  const close = /doesn't match/.test(text);
-  return fault(
-    "TRC3201",
-    close ? `Блок закрыт не тем именем: ${summary}` : "Шаблон не читается: скобки {{ }} или блоки расставлены неверно",
-    [
-      close
-        ? "Закройте блок тем же именем: {{#if}} … {{/if}}"
-        : `Проверьте скобки и закрытие блоков. Разбор: ${summary}`,
-    ],
-    { file: file.path, start: { line, column: 1 }, end: { line, column: 2 } },
-  );
 }

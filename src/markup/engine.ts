@@ -1,5 +1,5 @@
 import Handlebars from "handlebars";
-import type { Diagnostic, Place } from "../diagnostics/index.ts";
+import { type Diagnostic, type Place, text } from "../diagnostics/index.ts";
 import type { TemplateFile } from "../kinds/index.ts";
 import { compileTemplate } from "./compile-template.ts";
 import type { HelperContext } from "./helpers/helper.ts";
@@ -7,7 +7,7 @@ import { HELPERS } from "./helpers/index.ts";
 import { isTrue } from "./helpers/logic-and-text.ts";
 import { printable } from "./printable.ts";
 import { Scope, walkPath } from "./scope.ts";
-import { TemplateError } from "./template-error.ts";
+import { FaultyPartial, TemplateError } from "./template-error.ts";
 import type { Values } from "./tokens.ts";
 
 const BLOCKS = new Set(["if", "unless", "each", "with", "let"]);
@@ -148,24 +148,31 @@ export class Engine {
   #partial(scope: Scope, name: string, variables: { readonly [name: string]: unknown }): string {
     const { depth } = this.#current();
     const file = this.#partials.get(name);
-    if (file === undefined) throw new TemplateError("TRC3206", `Неизвестная вставка «${name}»`);
-    if (depth.includes(name))
-      throw new TemplateError("TRC3208", `Вставка «${name}» вызывает саму себя: ${[...depth, name].join(" → ")}`);
+    // The rewriter has refused names of partials that are not there.
+    if (file === undefined) throw new Error(`a partial that is not there: ${name}`);
+    if (depth.includes(name)) {
+      const ring = [...depth.slice(depth.indexOf(name)), name].join(" → ");
+      throw new TemplateError(
+        "TRC3208",
+        text(`Вставка «${name}» вызывает саму себя: ${ring}`, `The partial “${name}” calls itself: ${ring}`),
+        [text("Уберите один из вызовов", "Take one of the calls out")],
+      );
+    }
     const { render, diagnostics } = this.#compile(file);
-    const first = diagnostics[0];
-    if (render === undefined)
-      throw new TemplateError(first?.code ?? "TRC3201", first?.message ?? "", first?.hints ?? [], first?.place ?? null);
+    if (render === undefined) throw new FaultyPartial(diagnostics);
     depth.push(name);
-    const text = render(new Scope(new Map(Object.entries(variables)), scope));
+    const rendered = render(new Scope(new Map(Object.entries(variables)), scope));
     depth.pop();
-    return text;
+    return rendered;
   }
 }
 
 function each(scope: Scope, list: unknown, options: CallOptions): string {
   if (list === null || list === undefined) return options.inverse(scope);
   if (!Array.isArray(list))
-    throw new TemplateError("TRC3214", "{{#each}} идёт только по списку", ["Передайте свойство-список"]);
+    throw new TemplateError("TRC3214", text("{{#each}} идёт только по списку", "{{#each}} goes over a list only"), [
+      text("Передайте свойство-список", "Give it a property that is a list"),
+    ]);
   if (list.length === 0) return options.inverse(scope);
   const item = (value: unknown, index: number): string => {
     const variables = new Map<string, unknown>([
@@ -189,7 +196,7 @@ function located<T>(place: Place | null, work: () => T): T {
     return work();
   } catch (error) {
     if (error instanceof TemplateError && error.place === null)
-      throw new TemplateError(error.code, error.message, error.hints, place);
+      throw new TemplateError(error.code, error.said, error.hints, place);
     throw error;
   }
 }

@@ -116,18 +116,18 @@ export function onePerWord(sorted: readonly Diagnostic[]): Diagnostic[] {
     shown.add(key);
     const { hints, related = [], english } = finding;
     const others = (seen.get(key) ?? 1) - 1;
-    const more =
-      others === 0 ? related : related.map((one) => ({ ...one, message: `${one.message}; и ещё ${others}` }));
+    const more = (message: string, and: string): string => (others === 0 ? message : `${message}; ${and} ${others}`);
     return [
       {
         ...finding,
         hints: hints.map((hint) => pastedUnder(hint, CREATE, APPEND, begun)),
-        related: more,
+        related: related.map((one) => ({ ...one, message: more(one.message, "и ещё") })),
         ...(english === undefined
           ? {}
           : {
               english: {
                 ...english,
+                related: english.related?.map((message) => more(message, "and more:")),
                 hints: english.hints.map((hint) => pastedUnder(hint, ENGLISH_CREATE, ENGLISH_APPEND, begunInEnglish)),
               },
             }),

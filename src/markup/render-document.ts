@@ -1,7 +1,7 @@
-import type { Diagnostic, Outcome, Place } from "../diagnostics/index.ts";
+import { type Diagnostic, type Outcome, type Place, text, worded } from "../diagnostics/index.ts";
 import type { Block, DocumentMeta, DocumentModel, Inline, Inlines, Orientation, Section } from "../document/index.ts";
 import type { TemplateFile } from "../kinds/index.ts";
-import { ViewError } from "../records/index.ts";
+import { didYouMean, suggest, ViewError } from "../records/index.ts";
 import { BlockBuilder } from "./build-blocks.ts";
 import { BuildContext, type Targets } from "./build-context.ts";
 import type { Engine } from "./engine.ts";
@@ -10,7 +10,7 @@ import { mapInlines } from "./map-inlines.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 import { asking, type QuestionStyle } from "./questions.ts";
 import { Scope } from "./scope.ts";
-import { TemplateError } from "./template-error.ts";
+import { FaultyPartial, TemplateError } from "./template-error.ts";
 import { takeMarks, Values } from "./tokens.ts";
 import { typesetModel } from "./typeset-model.ts";
 
@@ -98,16 +98,16 @@ export function renderText(
   if (faults.length > 0) return { diagnostics: faults };
   const values = new Values();
   try {
-    const text = engine.render(file, scopeOf(variables), { ...context, ...QUIET }, values);
+    const rendered = engine.render(file, scopeOf(variables), { ...context, ...QUIET }, values);
     return {
       value: values
-        .restore(takeMarks(text).text)
+        .restore(takeMarks(rendered).text)
         .replace(/\s+/g, (space) => (space.includes("\u00a0") ? "\u00a0" : " "))
         .trim(),
       diagnostics: [],
     };
   } catch (error) {
-    return { diagnostics: [withRecord(asDiagnostic(error, file), recordPlace)] };
+    return { diagnostics: asDiagnostics(error, file).map((one) => withRecord(one, recordPlace)) };
   }
 }
 
@@ -130,17 +130,17 @@ function sectionBlocks(
   try {
     rendered = engine.render(template, scopeOf(variables), context, values);
   } catch (error) {
-    found.push(asDiagnostic(error, template));
+    found.push(...asDiagnostics(error, template));
     return [];
   }
-  const { text, markAt } = takeMarks(rendered);
+  const { text: markdown, markAt } = takeMarks(rendered);
   const start: Place = { file: template.path, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
   const placeAt = (offset: number): Place => {
     const number = markAt(offset);
     return (number === null ? null : engine.placeOf(number)) ?? start;
   };
   const builder = new BlockBuilder(new BuildContext(id, values, targets, found, placeAt));
-  return builder.blocks(parseMarkdown(text).children);
+  return builder.blocks(parseMarkdown(markdown).children);
 }
 
 function scopeOf(variables: { readonly [name: string]: unknown }): Scope {
@@ -148,46 +148,50 @@ function scopeOf(variables: { readonly [name: string]: unknown }): Scope {
 }
 
 /** Faults that templates and views may raise become diagnostics; anything else is a fault of the program. */
-function asDiagnostic(error: unknown, template: TemplateFile): Diagnostic {
-  if (error instanceof ViewError) return error.diagnostic;
-  if (error instanceof TemplateError) {
-    const start: Place = { file: template.path, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
-    return {
-      code: error.code,
-      severity: "error",
-      message: error.message,
-      hints: error.hints,
-      place: error.place ?? start,
-    };
-  }
+function asDiagnostics(error: unknown, template: TemplateFile): readonly Diagnostic[] {
+  if (error instanceof ViewError) return [error.diagnostic];
+  if (error instanceof FaultyPartial) return error.diagnostics;
+  if (error instanceof TemplateError)
+    return [error.diagnostic({ file: template.path, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } })];
   throw error;
 }
 
 function withRecord(diagnostic: Diagnostic, place: Place): Diagnostic {
   if (diagnostic.place?.file === place.file) return diagnostic;
+  const made = text("документ делался по этой записи", "the document was made from this record");
+  const { related = [], english } = diagnostic;
   return {
     ...diagnostic,
-    related: [...(diagnostic.related ?? []), { message: "документ делался по этой записи", place }],
+    related: [...related, { message: made.ru, place }],
+    ...(english === undefined ? {} : { english: { ...english, related: [...(english.related ?? []), made.en] } }),
   };
 }
 
 function danglingReferences(targets: Targets): Diagnostic[] {
+  const known = [...targets.numbers.keys()].filter((id) => !/\.(clause|section|heading)-/.test(id));
   return targets.references
     .filter(({ target }) => !targets.numbers.has(target))
-    .map(({ target, place }) => ({
-      code: "TRC3305",
-      severity: "error" as const,
-      message: `Ссылка на пункт «${target}», которого в документе нет`,
-      hints: [
-        `Есть: ${
-          [...targets.numbers.keys()]
-            .filter((id) => !/\.(clause|section|heading)-/.test(id))
-            .slice(0, 30)
-            .join(", ") || "ни одного с именем"
-        }`,
-      ],
-      place,
-    }));
+    .map(({ target, place }) => {
+      const near = suggest(target, known);
+      const all = known.slice(0, 30).join(", ");
+      return {
+        code: "TRC3305",
+        severity: "error" as const,
+        ...worded({
+          message: text(
+            `Ссылка на пункт «${target}», которого в документе нет`,
+            `A reference to the clause “${target}”, which the document does not have`,
+          ),
+          hints: [
+            near.length > 0
+              ? didYouMean(near)
+              : text(`Есть: ${all || "ни одного с именем"}`, `There are: ${all || "none with a name"}`),
+            text(`Имя пункту дают так: 1. :id[${target}] …`, `A clause is named so: 1. :id[${target}] …`),
+          ],
+        }),
+        place,
+      };
+    });
 }
 
 function unmentioned(job: RenderJob, targets: Targets): Diagnostic[] {
@@ -196,9 +200,17 @@ function unmentioned(job: RenderJob, targets: Targets): Diagnostic[] {
     .map(({ id, title, template }) => ({
       code: "TRC3309",
       severity: "error" as const,
-      message: `Приложение «${title}» не упомянуто в тексте`,
-      why: "О каждом приложении в тексте есть отметка при первом упоминании",
-      hints: [`Напишите в тексте: (приложение:annex[${id}])`],
+      ...worded({
+        message: text(
+          `Приложение «${title}» не упомянуто в тексте`,
+          `The annex “${title}” is not mentioned in the text`,
+        ),
+        why: text(
+          "О каждом приложении в тексте есть отметка при первом упоминании",
+          "The text must mention every annex",
+        ),
+        hints: [text(`Напишите в тексте: (приложение:annex[${id}])`, `Write in the text: (приложение:annex[${id}])`)],
+      }),
       place: { file: template.path, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } },
       norm: "ГОСТ Р 7.0.97-2016, п. 5.19",
     }));
@@ -214,8 +226,18 @@ function missingRequisites(job: RenderJob, model: DocumentModel): Diagnostic[] {
     .map((name) => ({
       code: "TRC3310",
       severity: "error" as const,
-      message: `В документе нет обязательного реквизита «${name}»`,
-      hints: ["Добавьте его в шаблон или уберите из requisites в kind.yaml"],
+      ...worded({
+        message: text(
+          `В документе нет обязательного реквизита «${name}»`,
+          `The document lacks the required requisite “${name}”`,
+        ),
+        hints: [
+          text(
+            "Добавьте его в шаблон или уберите из requisites в kind.yaml",
+            "Add it to the template, or take it out of requisites in kind.yaml",
+          ),
+        ],
+      }),
       place: { file: job.body.path, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } },
     }));
 }

@@ -1,7 +1,9 @@
 import type { PhrasingContent } from "mdast";
 import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
+import { text } from "../diagnostics/index.ts";
 import type { Approval, Block, Inlines } from "../document/index.ts";
 import { inlinesText } from "../document/index.ts";
+import { checkAttributes } from "./attributes.ts";
 import type { BuildContext } from "./build-context.ts";
 
 type Container = (node: ContainerDirective, context: BuildContext) => Block[];
@@ -123,6 +125,7 @@ type Part = { readonly name: string; readonly inlines: Inlines };
 function leaves(node: ContainerDirective, context: BuildContext, allowed: readonly string[]): Part[] {
   return node.children.flatMap((child): Part[] => {
     if (child.type === "leafDirective" && allowed.includes(child.name)) {
+      checkAttributes(child, context);
       const inlines = context.inlines(child.children as PhrasingContent[]);
       return inlinesText(inlines) === "" && !inlines.some(({ type }) => type === "blank")
         ? []
@@ -140,7 +143,10 @@ function leaves(node: ContainerDirective, context: BuildContext, allowed: readon
 
 function directives(node: ContainerDirective, context: BuildContext, allowed: readonly string[]): ContainerDirective[] {
   return node.children.flatMap((child) => {
-    if (child.type === "containerDirective" && allowed.includes(child.name)) return [child];
+    if (child.type === "containerDirective" && allowed.includes(child.name)) {
+      checkAttributes(child, context);
+      return [child];
+    }
     misplaced(
       child,
       node,
@@ -157,11 +163,17 @@ function misplaced(
   context: BuildContext,
   allowed: readonly string[],
 ): void {
-  const what = "name" in child ? `«${String(child.name)}»` : "текст";
+  const name = "name" in child ? String(child.name) : null;
   context.report(
     "TRC3304",
-    `Внутри :::${node.name} не место: ${what}`,
-    [`Там стоят: ${allowed.join(", ")}`, "Внешний блок открывают большим числом двоеточий: ::::"],
+    text(
+      `Внутри :::${node.name} не место: ${name === null ? "текст" : `«${name}»`}`,
+      `Inside :::${node.name} there is no place for ${name === null ? "text" : `“${name}”`}`,
+    ),
+    [
+      text(`Там стоят: ${allowed.join(", ")}`, `There stand: ${allowed.join(", ")}`),
+      text("Внешний блок открывают большим числом двоеточий: ::::", "An outer block is opened with more colons: ::::"),
+    ],
     child,
   );
 }
@@ -176,7 +188,13 @@ function choice<const T extends string>(
   if (value === null) return allowed[0];
   const found = allowed.find((one) => one === value);
   if (found !== undefined) return found;
-  context.report("TRC3303", `Атрибут ${name} не может быть «${value}»`, [`Допустимо: ${allowed.join(", ")}`], node);
+  const words = allowed.filter((one) => one !== "").join(", ");
+  context.report(
+    "TRC3303",
+    text(`Атрибут ${name} не может быть «${value}»`, `The attribute ${name} cannot be “${value}”`),
+    [text(`Допустимо: ${words}`, `Allowed: ${words}`)],
+    node,
+  );
   return allowed[0];
 }
 

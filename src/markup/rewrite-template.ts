@@ -1,7 +1,9 @@
-import type { Diagnostic, Place } from "../diagnostics/index.ts";
+import { type Diagnostic, type Place, type Text, text, worded } from "../diagnostics/index.ts";
 import type { TemplateFile } from "../kinds/index.ts";
-import { suggest } from "../records/index.ts";
+import { didYouMean, suggest } from "../records/index.ts";
 import type { Vocabulary } from "./compile-template.ts";
+import { foreignMarkup } from "./foreign-markup.ts";
+import { bareName, hashPair, numberLiteral, textLiteral } from "./handlebars-nodes.ts";
 import { mark } from "./tokens.ts";
 
 type Ast = hbs.AST.Node & { [key: string]: unknown };
@@ -44,8 +46,13 @@ export class Rewriter {
       default:
         this.#refuse(
           "TRC3202",
-          "Эта конструкция Handlebars здесь не используется",
-          ["Используйте {{значение}}, {{#if}}, {{#each}}, {{#with}}, {{#let}} и {{> вставка}}"],
+          text("Эта конструкция Handlebars здесь не используется", "This construct of Handlebars is not used here"),
+          [
+            text(
+              "Используйте {{значение}}, {{#if}}, {{#each}}, {{#with}}, {{#let}} и {{> вставка}}",
+              "Use {{value}}, {{#if}}, {{#each}}, {{#with}}, {{#let}} and {{> partial}}",
+            ),
+          ],
           node,
         );
         return node as unknown as hbs.AST.Statement;
@@ -55,19 +62,22 @@ export class Rewriter {
   #content(node: hbs.AST.ContentStatement): hbs.AST.Statement {
     const skipped = node.original === undefined ? 0 : Math.max(0, String(node.original).indexOf(node.value));
     const before = String(node.original ?? "").slice(0, skipped);
-    let line = node.loc.start.line + (before.match(/\n/g)?.length ?? 0);
-    let column = before.includes("\n")
-      ? before.length - before.lastIndexOf("\n")
-      : node.loc.start.column + 1 + before.length;
-    const pieces = node.value.split(/(?<=\n)/);
-    const marked = pieces.map((piece) => {
-      const place: Place = {
-        file: this.#file.path,
-        start: { line, column },
-        end: { line, column: column + Math.max(1, piece.trimEnd().length) },
-      };
-      line++;
-      column = 1;
+    const placeAt = (start: number, length: number): Place => {
+      const upTo = before + node.value.slice(0, start);
+      const line = node.loc.start.line + (upTo.match(/\n/g)?.length ?? 0);
+      const column = upTo.includes("\n")
+        ? upTo.length - upTo.lastIndexOf("\n")
+        : node.loc.start.column + 1 + upTo.length;
+      return { file: this.#file.path, start: { line, column }, end: { line, column: column + Math.max(1, length) } };
+    };
+    for (const { start, end, message, hint } of foreignMarkup(node.value)) {
+      const [firstLine = ""] = node.value.slice(start, end).split("\n");
+      this.found.push(fault("TRC3301", message, [hint], placeAt(start, firstLine.trimEnd().length)));
+    }
+    let at = 0;
+    const marked = node.value.split(/(?<=\n)/).map((piece) => {
+      const place = placeAt(at, piece.trimEnd().length);
+      at += piece.length;
       return mark(this.#vocabulary.placeNumber(place)) + piece;
     });
     return { ...node, value: marked.join("") } as hbs.AST.Statement;
@@ -77,15 +87,18 @@ export class Rewriter {
     if (node.escaped === false)
       this.#refuse(
         "TRC3204",
-        "Вывод {{{…}}} или {{&…}} не используется: он напечатал бы значение как разметку",
-        ["Напишите две скобки: {{…}}"],
+        text(
+          "Вывод {{{…}}} или {{&…}} не используется: он напечатал бы значение как разметку",
+          "{{{…}}} and {{&…}} are not used: they would print the value as markup",
+        ),
+        [text(`Напишите две скобки: {{${sourceOf(node)}}}`, `Write two brackets: {{${sourceOf(node)}}}`)],
         node,
       );
     const value = this.#expression(node.path as Ast, node.params, node.hash, node);
     return {
       ...node,
       escaped: true,
-      path: bare("__emit", node.loc),
+      path: bareName("__emit", node.loc),
       params: [value],
       hash: this.#located(undefined, node.loc, sourceOf(node)),
     } as hbs.AST.Statement;
@@ -96,16 +109,21 @@ export class Rewriter {
     if (!this.#vocabulary.blocks.has(name)) {
       this.#refuse(
         "TRC3203",
-        `Неизвестный блок «{{#${name}}}»`,
-        [`Бывают: ${[...this.#vocabulary.blocks].sort().join(", ")}`],
+        text(`Неизвестный блок «{{#${name}}}»`, `Unknown block “{{#${name}}}”`),
+        this.#known(name, this.#vocabulary.blocks),
         node.path,
       );
     }
     if ([node.program, node.inverse].some((part) => (part?.blockParams?.length ?? 0) > 0)) {
       this.#refuse(
         "TRC3202",
-        "Параметры блока «as |…|» не используются",
-        ["Внутри {{#each}} текущее значение – this, его свойства доступны по имени"],
+        text("Параметры блока «as |…|» не используются", "Block parameters “as |…|” are not used"),
+        [
+          text(
+            "Внутри {{#each}} текущее значение – this, его свойства доступны по имени",
+            "Inside {{#each}} the current value is this, and its properties go by their names",
+          ),
+        ],
         node,
       );
     }
@@ -114,7 +132,7 @@ export class Rewriter {
     const params = node.params.map((param) => this.#value(param as Ast));
     return {
       ...node,
-      path: bare(name, node.path.loc),
+      path: bareName(name, node.path.loc),
       params,
       hash: this.#located(node.hash, node.loc),
     } as hbs.AST.Statement;
@@ -127,28 +145,40 @@ export class Rewriter {
         : String((node.name as unknown as { value?: unknown }).value ?? "");
     this.partials.add(name);
     if (node.name.type === "SubExpression")
-      this.#refuse("TRC3202", "Имя вставки должно стоять прямо в шаблоне", ["Напишите {{> имя}}"], node);
+      this.#refuse(
+        "TRC3202",
+        text("Имя вставки должно стоять прямо в шаблоне", "The name of a partial must stand in the template itself"),
+        [text("Напишите {{> имя}}", "Write {{> name}}")],
+        node,
+      );
     else if (!this.#vocabulary.partials.has(name)) {
       const near = suggest(name, [...this.#vocabulary.partials], 1)[0];
       this.#refuse(
         "TRC3206",
-        `Неизвестная вставка «${name}»`,
+        text(`Неизвестная вставка «${name}»`, `Unknown partial “${name}”`),
         [
           near
-            ? `Возможно, имелось в виду: ${near}`
-            : "Вставки лежат в templates/partials/ и в папках видов документов",
+            ? didYouMean([near])
+            : text(
+                "Вставки лежат в templates/partials/ и в папках видов документов",
+                "Partials lie in templates/partials/ and in the folders of document kinds",
+              ),
         ],
         node,
       );
     }
     if (node.params.length > 0)
-      this.#refuse("TRC3202", "Вставке передают значения по имени", [`Напишите {{> ${name} имя=значение}}`], node);
-    const literal = { type: "StringLiteral", value: name, original: name, loc: node.loc } as hbs.AST.StringLiteral;
+      this.#refuse(
+        "TRC3202",
+        text("Вставке передают значения по имени", "Values are given to a partial by name"),
+        [text(`Напишите {{> ${name} имя=значение}}`, `Write {{> ${name} name=value}}`)],
+        node,
+      );
     return {
       type: "MustacheStatement",
       escaped: true,
-      path: bare("__partial", node.loc),
-      params: [literal],
+      path: bareName("__partial", node.loc),
+      params: [textLiteral(name, node.loc)],
       hash: this.#located(node.hash, node.loc),
       strip: node.strip,
       loc: node.loc,
@@ -169,18 +199,17 @@ export class Rewriter {
     if (called && this.#vocabulary.helpers.has(original)) {
       return {
         type: "SubExpression",
-        path: bare(original, path.loc),
+        path: bareName(original, path.loc),
         params: params.map((param) => this.#value(param as Ast)),
         hash: this.#located(hash, node.loc),
         loc: node.loc,
       } as hbs.AST.SubExpression;
     }
     if (called) {
-      const near = suggest(original, [...this.#vocabulary.helpers], 1)[0];
       this.#refuse(
         "TRC3203",
-        `Неизвестный помощник «${original}»`,
-        [near ? `Возможно, имелось в виду: ${near}` : `Бывают: ${[...this.#vocabulary.helpers].sort().join(", ")}`],
+        text(`Неизвестный помощник «${original}»`, `Unknown helper “${original}”`),
+        this.#known(original, this.#vocabulary.helpers),
         path,
       );
     }
@@ -205,30 +234,25 @@ export class Rewriter {
     if (wrong !== undefined || (path.data && ["root", "partial-block"].includes(String(path.parts[0])))) {
       this.#refuse(
         "TRC3205",
-        `Имя «${wrong ?? `@${path.parts[0]}`}» в шаблонах недопустимо`,
-        ["Так называются внутренности программы, а не свойства записей"],
+        text(
+          `Имя «${wrong ?? `@${path.parts[0]}`}» в шаблонах недопустимо`,
+          `The name “${wrong ?? `@${path.parts[0]}`}” is not allowed in templates`,
+        ),
+        [
+          text(
+            "Так называются внутренности программы, а не свойства записей",
+            "It names the insides of the program, not a property of records",
+          ),
+        ],
         path,
       );
     }
-    const params = steps.map(
-      (step) =>
-        ({
-          type: "StringLiteral",
-          value: String(step),
-          original: String(step),
-          loc: path.loc,
-        }) as hbs.AST.StringLiteral,
-    );
+    const params = steps.map((step) => textLiteral(String(step), path.loc));
     const hash = this.#located(undefined, path.loc, path.original);
-    hash.pairs.push({
-      type: "HashPair",
-      key: "__depth",
-      value: { type: "NumberLiteral", value: path.depth, original: path.depth, loc: path.loc } as hbs.AST.NumberLiteral,
-      loc: path.loc,
-    });
+    hash.pairs.push(hashPair("__depth", numberLiteral(path.depth, path.loc), path.loc));
     return {
       type: "SubExpression",
-      path: bare("__get", path.loc),
+      path: bareName("__get", path.loc),
       params,
       hash,
       loc: path.loc,
@@ -239,12 +263,7 @@ export class Rewriter {
   #located(hash: hbs.AST.Hash | undefined, loc: hbs.AST.SourceLocation, source = ""): hbs.AST.Hash {
     const pairs = (hash?.pairs ?? []).map((pair) => ({ ...pair, value: this.#value(pair.value as Ast) }));
     const number = this.#vocabulary.placeNumber(this.#place(loc));
-    const literal = { type: "NumberLiteral", value: number, original: number, loc } as hbs.AST.NumberLiteral;
-    const text = { type: "StringLiteral", value: source, original: source, loc } as hbs.AST.StringLiteral;
-    pairs.push(
-      { type: "HashPair", key: "__at", value: literal, loc },
-      { type: "HashPair", key: "__source", value: text, loc },
-    );
+    pairs.push(hashPair("__at", numberLiteral(number, loc), loc), hashPair("__source", textLiteral(source, loc), loc));
     return { type: "Hash", pairs, loc };
   }
 
@@ -256,26 +275,22 @@ export class Rewriter {
     };
   }
 
-  #refuse(code: string, message: string, hints: readonly string[], node: hbs.AST.Node): void {
+  /** The nearest name of those there are, or all of them. */
+  #known(name: string, names: ReadonlySet<string>): Text[] {
+    const near = suggest(name, [...names], 1);
+    const all = [...names].sort().join(", ");
+    return [near.length > 0 ? didYouMean(near) : text(`Бывают: ${all}`, `There are: ${all}`)];
+  }
+
+  #refuse(code: string, message: Text, hints: readonly Text[], node: hbs.AST.Node): void {
     this.found.push(fault(code, message, hints, this.#place(node.loc)));
   }
-}
-
-function bare(name: string, loc: hbs.AST.SourceLocation): hbs.AST.PathExpression {
-  return {
-    type: "PathExpression",
-    data: false,
-    depth: 0,
-    parts: [name],
-    original: name,
-    loc,
-  } as unknown as hbs.AST.PathExpression;
 }
 
 function sourceOf(node: hbs.AST.MustacheStatement): string {
   return (node.path as hbs.AST.PathExpression).original ?? "";
 }
 
-export function fault(code: string, message: string, hints: readonly string[], place: Place): Diagnostic {
-  return { code, severity: "error", message, hints, place };
+export function fault(code: string, message: Text, hints: readonly Text[], place: Place): Diagnostic {
+  return { code, severity: "error", ...worded({ message, hints }), place };
 }

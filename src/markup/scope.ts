@@ -1,4 +1,5 @@
-import { suggest } from "../records/index.ts";
+import { type Text, text } from "../diagnostics/index.ts";
+import { didYouMean, suggest } from "../records/index.ts";
 import { TemplateError } from "./template-error.ts";
 
 /**
@@ -34,9 +35,11 @@ export class Scope {
   current(): unknown {
     for (let scope: Scope | null = this; scope !== null; scope = scope.parent)
       if (scope.self !== undefined) return scope.self;
-    throw new TemplateError("TRC3210", "Здесь нет текущего значения (this)", [
-      "this есть только внутри {{#each}} и {{#with}}",
-    ]);
+    throw new TemplateError(
+      "TRC3210",
+      text("Здесь нет текущего значения (this)", "There is no current value (this) here"),
+      [text("this есть только внутри {{#each}} и {{#with}}", "this is there only inside {{#each}} and {{#with}}")],
+    );
   }
 
   names(): string[] {
@@ -50,9 +53,14 @@ export function walkPath(start: unknown, steps: readonly string[], path: string)
   let value = start;
   for (const step of steps) {
     if (value === null || value === undefined) {
-      throw new TemplateError("TRC3211", `Значение «${path}» не взять: часть до «${step}» не заполнена`, [
-        "Заполните свойство в записи или проверьте его в шаблоне: {{#if …}}",
-      ]);
+      throw new TemplateError(
+        "TRC3211",
+        text(
+          `Значение «${path}» не взять: часть до «${step}» не заполнена`,
+          `The value “${path}” cannot be had: the part before “${step}” is not filled in`,
+        ),
+        [fillOrAsk(path.split(".").slice(0, path.split(".").lastIndexOf(step)).join(".") || path)],
+      );
     }
     if (!hasProperty(value, step)) throw unknownName(step, typeof value === "object" ? Object.keys(value) : []);
     value = property(value, step);
@@ -70,13 +78,34 @@ function property(value: unknown, name: string): unknown {
   return (value as { readonly [name: string]: unknown })[name];
 }
 
+/** How to mend a value that is not there: fill it in, or let the template ask. */
+export function fillOrAsk(path: string): Text {
+  return text(
+    `Заполните свойство в записи или проверьте его в шаблоне: {{#if ${path}}} … {{/if}}`,
+    `Fill in the property in the record, or ask in the template: {{#if ${path}}} … {{/if}}`,
+  );
+}
+
 function unknownName(name: string, known: readonly string[]): TemplateError {
-  const near = suggest(name, [...new Set(known)], 1)[0];
-  const list = [...new Set(known)]
+  return new TemplateError(
+    "TRC3210",
+    text(`Неизвестное имя «${name}»`, `Unknown name “${name}”`),
+    nameHints(name, known),
+  );
+}
+
+/** The name that was probably meant, or those there are. */
+export function nameHints(name: string, known: readonly string[]): Text[] {
+  const names = [...new Set(known)];
+  const near = suggest(name, names, 1);
+  if (near.length > 0) return [didYouMean(near)];
+  const list = names
     .filter((one) => !one.startsWith("@"))
     .slice(0, 20)
     .join(", ");
-  return new TemplateError("TRC3210", `Неизвестное имя «${name}»`, [
-    near ? `Возможно, имелось в виду: ${near}` : list === "" ? "У этого значения нет свойств" : `Здесь есть: ${list}`,
-  ]);
+  return [
+    list === ""
+      ? text("У этого значения нет свойств", "This value has no properties")
+      : text(`Здесь есть: ${list}`, `There are: ${list}`),
+  ];
 }

@@ -21,7 +21,7 @@ export {
   type SchemaSpot,
   schemaAt,
 } from "./schema-set.ts";
-export { suggest } from "./suggest.ts";
+export { didYouMean, suggest } from "./suggest.ts";
 export { validateAgainst } from "./validate.ts";
 export { createViews, RECORD_OF, type View, ViewError, type Views, type Withholding } from "./views.ts";
 export type { TextSpan, YamlData, YamlFile } from "./yaml-file.ts";

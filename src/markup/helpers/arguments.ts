@@ -1,3 +1,4 @@
+import { type Text, text } from "../../diagnostics/index.ts";
 import { CASES, type Gender, type GrammaticalCase } from "../../language/index.ts";
 import { TemplateError } from "../template-error.ts";
 import { isDeclinable } from "./declinable.ts";
@@ -6,42 +7,59 @@ export function textArgument(value: unknown, what: string): string {
   if (typeof value === "string") return value;
   if (typeof value === "number") return String(value);
   if (isDeclinable(value)) return value.text;
-  throw new TemplateError("TRC3214", `${what}: нужен текст, а передано ${kindOf(value)}`);
+  throw new TemplateError("TRC3214", given(what, text("нужен текст", "a text is needed"), value));
 }
 
 export function numberArgument(value: unknown, what: string): number {
   if (typeof value === "number" && Number.isFinite(value)) return value;
-  throw new TemplateError("TRC3214", `${what}: нужно число, а передано ${kindOf(value)}`);
+  throw new TemplateError("TRC3214", given(what, text("нужно число", "a number is needed"), value));
 }
 
 /** An ISO date. */
 export function dateArgument(value: unknown, what: string): string {
   if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
-  throw new TemplateError("TRC3214", `${what}: нужна дата вида 2025-09-05, а передано ${kindOf(value)}`);
+  throw new TemplateError(
+    "TRC3214",
+    given(what, text("нужна дата вида 2025-09-05", "a date like 2025-09-05 is needed"), value),
+  );
 }
 
 /** A list; an absent one is empty. */
 export function listArgument(value: unknown, what: string): readonly unknown[] {
   if (Array.isArray(value)) return value;
   if (value === null || value === undefined) return [];
-  throw new TemplateError("TRC3214", `${what}: нужен список, а передано ${kindOf(value)}`);
+  throw new TemplateError("TRC3214", given(what, text("нужен список", "a list is needed"), value));
 }
 
 export function caseArgument(value: unknown): GrammaticalCase {
   const found = CASES.find((name) => name === value);
   if (found === undefined && value !== undefined)
-    throw new TemplateError("TRC3214", `Неизвестный падеж «${String(value)}»`, [`Бывают: ${CASES.join(", ")}`]);
+    throw new TemplateError(
+      "TRC3214",
+      text(`Неизвестный падеж «${String(value)}»`, `Unknown case “${String(value)}”`),
+      [text(`Бывают: ${CASES.join(", ")}`, `There are: ${CASES.join(", ")}`)],
+    );
   return found ?? "nominative";
 }
 
 export function genderArgument(value: unknown): Gender {
   if (value === "feminine" || value === "neuter" || value === "masculine") return value;
   if (value === undefined || value === null) return "masculine";
-  throw new TemplateError("TRC3214", `Неизвестный род «${String(value)}»`, ["Бывают: masculine, feminine, neuter"]);
+  throw new TemplateError("TRC3214", text(`Неизвестный род «${String(value)}»`, `Unknown gender “${String(value)}”`), [
+    text("Бывают: masculine, feminine, neuter", "There are: masculine, feminine, neuter"),
+  ]);
 }
 
-function kindOf(value: unknown): string {
-  if (value === null || value === undefined) return "пустое значение";
-  if (Array.isArray(value)) return "список";
-  return typeof value === "object" ? "набор свойств" : `«${String(value)}»`;
+/** `date: нужна дата вида 2025-09-05, а передано «сентябрь»`. */
+function given(what: string, needed: Text, value: unknown): Text {
+  const { ru, en } = kindOf(value);
+  return text(`${what}: ${needed.ru}, а передано ${ru}`, `${what}: ${needed.en}, but ${en} is given`);
+}
+
+function kindOf(value: unknown): Text {
+  if (value === null || value === undefined) return text("пустое значение", "an empty value");
+  if (Array.isArray(value)) return text("список", "a list");
+  return typeof value === "object"
+    ? text("набор свойств", "a set of properties")
+    : text(`«${String(value)}»`, `“${String(value)}”`);
 }

@@ -1,3 +1,4 @@
+import { text } from "../../diagnostics/index.ts";
 import { type Declinable, RECORD_OF, type View } from "../../records/index.ts";
 import { TemplateError } from "../template-error.ts";
 
@@ -26,8 +27,8 @@ export function toDeclinable(value: unknown): AnyDeclinable {
     const view = value as View;
     for (const name of ["full", "name"]) if (Object.hasOwn(view, name) && isDeclinable(view[name])) return view[name];
   }
-  throw new TemplateError("TRC3214", "У этого значения нет падежей", [
-    "Передайте лицо, должность, организацию или текст",
+  throw new TemplateError("TRC3214", text("У этого значения нет падежей", "This value has no cases"), [
+    text("Передайте лицо, должность, организацию или текст", "Give a person, a post, an organisation or a text"),
   ]);
 }
 
@@ -40,6 +41,8 @@ export function isWithheld(value: unknown): boolean {
 export function toPerson(value: unknown): NonNullable<Declinable["person"]> {
   const name = toDeclinable(value);
   if (name.declinable !== "person" || name.person === undefined)
-    throw new TemplateError("TRC3214", "Здесь нужно лицо", ["Передайте ссылку на запись из папки people"]);
+    throw new TemplateError("TRC3214", text("Здесь нужно лицо", "A person is needed here"), [
+      text("Передайте ссылку на запись из папки people", "Give a reference to a record of the folder people"),
+    ]);
   return name.person;
 }

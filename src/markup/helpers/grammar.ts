@@ -1,3 +1,4 @@
+import { text } from "../../diagnostics/index.ts";
 import {
   agreed,
   type Gender,
@@ -37,7 +38,11 @@ export const GRAMMAR: HelperTable = {
   about: ([value]) => withPreposition("о", value),
   preposition: ([name, value]) => {
     if (name !== "о" && name !== "с" && name !== "в" && name !== "к")
-      throw new TemplateError("TRC3214", `Неизвестный предлог «${String(name)}»`, ["Бывают: о, с, в, к"]);
+      throw new TemplateError(
+        "TRC3214",
+        text(`Неизвестный предлог «${String(name)}»`, `Unknown preposition “${String(name)}”`),
+        [text("Бывают: о, с, в, к", "There are: о, с, в, к")],
+      );
     return withPreposition(name, value);
   },
   gender: ([thing]) => genderOf(thing),
@@ -59,8 +64,8 @@ function surnameInitials(value: unknown): AnyDeclinable {
   // The post stands for a withheld name, and declines as a post.
   if (isWithheld(name)) return name;
   const person = toPerson(value);
-  const text = initialsAfter({ ...person, gender: null }, "spaced");
-  return { ...name, declinable: "surname-initials", cases: null, text, person };
+  const short = initialsAfter({ ...person, gender: null }, "spaced");
+  return { ...name, declinable: "surname-initials", cases: null, text: short, person };
 }
 
 /**
@@ -104,8 +109,11 @@ function genderOf(thing: unknown): string {
   if (isDeclinable(thing)) return genderArgument(thing.gender);
   if (typeof thing === "object" && thing !== null && Object.hasOwn(thing, "gender"))
     return genderArgument((thing as View)["gender"]);
-  throw new TemplateError("TRC3214", "У этого значения нет рода", [
-    "Передайте лицо, организацию или masculine, feminine, neuter",
+  throw new TemplateError("TRC3214", text("У этого значения нет рода", "This value has no gender"), [
+    text(
+      "Передайте лицо, организацию или masculine, feminine, neuter",
+      "Give a person, an organisation or masculine, feminine, neuter",
+    ),
   ]);
 }
 
@@ -114,6 +122,6 @@ function isPerson(thing: unknown): boolean {
 }
 
 function withPreposition(name: "о" | "с" | "в" | "к", value: unknown): string {
-  const text = textArgument(value, "предлог");
-  return `${preposition(name, text)}\u00a0${text}`;
+  const words = textArgument(value, "preposition");
+  return `${preposition(name, words)}\u00a0${words}`;
 }

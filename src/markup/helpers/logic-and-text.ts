@@ -1,3 +1,4 @@
+import { text } from "../../diagnostics/index.ts";
 import { sentenceEnd, withoutStop } from "../../language/index.ts";
 import { TemplateError } from "../template-error.ts";
 import { insideDoubt } from "../tokens.ts";
@@ -20,9 +21,14 @@ export const LOGIC_AND_TEXT: HelperTable = {
     const key = textArgument(value, "choose");
     const found = Object.hasOwn(named, key) ? named[key] : named["otherwise"];
     if (found === undefined)
-      throw new TemplateError("TRC3214", `choose: нет варианта для «${key}»`, [
-        `Есть: ${Object.keys(named).join(", ")}`,
-      ]);
+      throw new TemplateError(
+        "TRC3214",
+        text(`choose: нет варианта для «${key}»`, `choose: there is no variant for “${key}”`),
+        [
+          text(`Есть: ${Object.keys(named).join(", ")}`, `There are: ${Object.keys(named).join(", ")}`),
+          text(`Добавьте ${key}="…" или otherwise="…"`, `Add ${key}="…" or otherwise="…"`),
+        ],
+      );
     return found;
   },
   /** A text as it was written, not a record or a set of properties. */
@@ -59,7 +65,7 @@ export function isTrue(value: unknown): boolean {
 /** Numbers as numbers, texts (ISO dates among them) by code units. */
 function compare(a: unknown, b: unknown): number {
   if (typeof a === "number" && typeof b === "number") return a - b;
-  const left = textArgument(a, "сравнение");
-  const right = textArgument(b, "сравнение");
+  const left = textArgument(a, "lt, gt");
+  const right = textArgument(b, "lt, gt");
   return left < right ? -1 : left > right ? 1 : 0;
 }

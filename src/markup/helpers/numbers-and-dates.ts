@@ -1,3 +1,4 @@
+import { text } from "../../diagnostics/index.ts";
 import {
   cardinal,
   collective,
@@ -49,7 +50,8 @@ export const NUMBERS_AND_DATES: HelperTable = {
   },
   /** `halfYear 1 plan.schoolYear case="genitive"` → «первого полугодия 2025/2026 учебного года». */
   halfYear: ([half, value], named) => {
-    if (half !== 1 && half !== 2) throw new TemplateError("TRC3214", "halfYear: полугодие – 1 или 2");
+    if (half !== 1 && half !== 2)
+      throw new TemplateError("TRC3214", text("halfYear: полугодие – 1 или 2", "halfYear: 1 or 2"));
     return halfYearName(half, yearArgument(value), caseArgument(named["case"]));
   },
   period: ([value], named) => period(value as View, named["wholeYear"]),
@@ -69,15 +71,19 @@ export const NUMBERS_AND_DATES: HelperTable = {
   },
   /** The phrase in the singular for one and in the plural for more: `forNumber 3 "следующее изменение" case="accusative"`. */
   forNumber: ([value, phrase], named, context) => {
-    const text = textArgument(phrase, "forNumber");
+    const words = textArgument(phrase, "forNumber");
     const name = caseArgument(named["case"]);
-    return settlePhrase(text, phraseByNumber(numberArgument(value, "forNumber"), text, name), name, context);
+    return settlePhrase(words, phraseByNumber(numberArgument(value, "forNumber"), words, name), name, context);
   },
   /** `collective 3 case="genitive"` → «троих». */
   collective: ([value], named) => {
     const number = numberArgument(value, "collective");
     if (number < 2 || number > 10)
-      throw new TemplateError("TRC3214", "collective: собирательные числительные – от 2 до 10");
+      throw new TemplateError(
+        "TRC3214",
+        text("collective: собирательные числительные – от 2 до 10", "collective: from 2 to 10 only"),
+        [text("Для других чисел есть words", "For other numbers there is words")],
+      );
     return collective(number, caseArgument(named["case"]));
   },
   words: ([value], named) =>
@@ -124,9 +130,11 @@ function countedForm(
 ): string {
   const as = COUNT_STYLES.find((style) => style === (named["as"] ?? "digits"));
   if (as === undefined)
-    throw new TemplateError("TRC3214", `count: неизвестный вид «${String(named["as"])}»`, [
-      `Бывают: ${COUNT_STYLES.join(", ")}`,
-    ]);
+    throw new TemplateError(
+      "TRC3214",
+      text(`count: неизвестный вид «${String(named["as"])}»`, `count: unknown form “${String(named["as"])}”`),
+      [text(`Бывают: ${COUNT_STYLES.join(", ")}`, `There are: ${COUNT_STYLES.join(", ")}`)],
+    );
   const name = caseArgument(named["case"]);
   return settlePhrase(what, counted(value, what, { case: name, as }), name, context);
 }
@@ -161,9 +169,19 @@ function periodStart(value: View, wholeYear: unknown): string {
   if (month) return `${month}-01`;
   if (months) return `${months.from}-01`;
   if (typeof wholeYear === "string") return wholeYear;
-  throw new TemplateError("TRC3214", "periodStart: у срока «в течение года» нет первого дня", [
-    "Передайте его: (periodStart period wholeYear=plan.schoolYear.from)",
-  ]);
+  throw new TemplateError(
+    "TRC3214",
+    text(
+      "periodStart: у срока «в течение года» нет первого дня",
+      "periodStart: a term of the whole year has no first day",
+    ),
+    [
+      text(
+        "Передайте его: (periodStart period wholeYear=plan.schoolYear.from)",
+        "Give it: (periodStart period wholeYear=plan.schoolYear.from)",
+      ),
+    ],
+  );
 }
 
 /** Months from one day to another: 2025-11-03, 2026-01-31 → 2025-11, 2025-12, 2026-01. */

@@ -1,4 +1,6 @@
+import { text } from "../../diagnostics/index.ts";
 import { RECORD_OF, type View } from "../../records/index.ts";
+import { nameHints } from "../scope.ts";
 import { TemplateError } from "../template-error.ts";
 import { dateArgument, listArgument, numberArgument, textArgument } from "./arguments.ts";
 import type { HelperTable } from "./helper.ts";
@@ -8,7 +10,9 @@ export const QUERIES: HelperTable = {
   /** The record as it was on another date: an order is cited with the name its author had on the day of the order. */
   on: ([thing, date], _named, context) => {
     if (typeof thing !== "object" || thing === null || !(RECORD_OF in thing))
-      throw new TemplateError("TRC3214", "on: нужна запись");
+      throw new TemplateError("TRC3214", text("on: нужна запись", "on: a record is needed"), [
+        text("Передайте ссылку на запись: (on organisation date)", "Give a reference: (on organisation date)"),
+      ]);
     return context.on(thing as View, dateArgument(date, "on"));
   },
   all: ([collection], _named, context) => context.all(textArgument(collection, "all")),
@@ -86,7 +90,8 @@ export const QUERIES: HelperTable = {
   isEmpty: ([list]) => listArgument(list, "isEmpty").length === 0,
   range: ([from, to]) => {
     const [first, last] = [numberArgument(from, "range"), numberArgument(to, "range")];
-    if (last - first > 10_000) throw new TemplateError("TRC3214", "range: слишком длинный ряд");
+    if (last - first > 10_000)
+      throw new TemplateError("TRC3214", text("range: слишком длинный ряд", "range: too long"));
     return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
   },
   get: ([thing, path]) => at(thing, path),
@@ -117,13 +122,16 @@ function identity(value: unknown): unknown {
 /** Value at a dotted path; null when a step on the way is empty. @throws TemplateError TRC3210 for a property that does not exist */
 function at(thing: unknown, path: unknown): unknown {
   let value = thing;
-  for (const step of textArgument(path, "путь").split(".")) {
+  for (const step of textArgument(path, "path").split(".")) {
     if (value === null || value === undefined) return null;
     if (typeof value !== "object" || !Object.hasOwn(value, step)) {
       throw new TemplateError(
         "TRC3210",
-        `Неизвестное имя «${step}» в пути «${String(path)}»`,
-        typeof value === "object" ? [`Здесь есть: ${Object.keys(value).slice(0, 20).join(", ")}`] : [],
+        text(
+          `Неизвестное имя «${step}» в пути «${String(path)}»`,
+          `Unknown name “${step}” in the path “${String(path)}”`,
+        ),
+        nameHints(step, typeof value === "object" ? Object.keys(value) : []),
       );
     }
     value = (value as { readonly [name: string]: unknown })[step];

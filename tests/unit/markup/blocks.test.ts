@@ -165,12 +165,33 @@ describe("requisites", () => {
     });
   });
 
-  it("an unruly template of Markdown stays ordinary text", () => {
-    expect(outline(blocks("    отступ\n\n`код` <b>тег</b> [ссылка](http://x)\n\n> цитата"))).toEqual([
+  it("signs of other markup stay ordinary text after a backslash or in a value", () => {
+    expect(outline(blocks("    отступ\n\n\\<b>тег\\</b> 2 < 3, a > b"))).toEqual([
       "paragraph отступ",
-      "paragraph `код` <b>тег</b> [ссылка](http://x)",
-      "paragraph > цитата",
+      "paragraph <b>тег</b> 2 < 3, a > b",
     ]);
+    const value = "<b>тег</b> ![картинка](x.png) `код`";
+    expect(outline(blocks("{{value}}", { variables: { value } }))).toEqual([`paragraph ${value}`]);
+  });
+
+  it.each([
+    ["HTML", "слово <b>тег</b>", [1, 7, 10]],
+    ["a tag with attributes on two lines", 'слово\n<img\n src="x.png">', [2, 1, 5]],
+    ["an unknown tag", "а <foo/> б", [1, 3, 9]],
+    ["a tag with a value inside", '<a href="{{value}}">', [1, 1, 3]],
+    ["a comment of HTML", "а <!-- б -->", [1, 3, 7]],
+    ["a picture", "см. ![схема](a.png)", [1, 5, 20]],
+    ["a link", "см. [сайт](https://example.org)", [1, 5, 32]],
+    ["code", "слово `код`", [1, 7, 12]],
+    ["a quotation", "а\n\n> цитата", [3, 1, 9]],
+    ["a rule", "а\n\n---\n", [3, 1, 4]],
+  ])("%s is refused where it stands", (_what, source, [line, from, to]) => {
+    const [first] = render(source, { variables: { value: "x" } }).diagnostics;
+    expect(first).toMatchObject({
+      code: "TRC3301",
+      place: { start: { line, column: from }, end: { line, column: to } },
+    });
+    expect(first?.hints).toHaveLength(1);
   });
 });
 
