@@ -6,7 +6,6 @@ type Judged = FormRow & {
   readonly expected: string;
   readonly form: string;
   readonly verdict: Verdict;
-  readonly reason: string;
 };
 type Verdict = "right" | "flagged" | "wrong";
 
@@ -21,11 +20,11 @@ export function judgeList(tsv: string): Judged[] {
       const [group = "", lemma = "", gender = "", name = "", expected = ""] = line.split("\t");
       const row = { group, lemma, gender, case: name };
       const request = requestOf(row);
-      if (typeof request === "string") throw new Error(`${line}: ${request}`);
-      const { text, confidence, reason } = inflect(request);
+      if ("fault" in request) throw new Error(`${line}: ${request.fault.en}`);
+      const { text, confidence } = inflect(request);
       const right = [expected, ...expected.split("/")].some((one) => plain(one) === plain(text));
       const verdict: Verdict = confidence === "low" ? "flagged" : right ? "right" : "wrong";
-      return { ...row, expected, form: text, verdict, reason };
+      return { ...row, expected, form: text, verdict };
     });
 }
 
@@ -65,7 +64,7 @@ export function speeds(
 ): { readonly kind: string; readonly "forms a second": number }[] {
   const requests = [...lists.values()]
     .flatMap((tsv) => judgeList(tsv).map(requestOf))
-    .filter((one) => typeof one !== "string");
+    .flatMap((one) => ("fault" in one ? [] : [one]));
   const kinds = [...new Set(requests.map(({ kind }) => kind))];
   return kinds.map((kind) => {
     const own = requests.filter((request) => request.kind === kind);

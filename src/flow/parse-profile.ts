@@ -1,4 +1,4 @@
-import type { Diagnostic, Outcome, Place } from "../diagnostics/index.ts";
+import { type Diagnostic, type Outcome, type Place, type Text, text, worded } from "../diagnostics/index.ts";
 import { type Profile, STYLE_NAMES } from "./profile.ts";
 import { type Data, isData, PROFILE_SHAPE, shapeFaults } from "./profile-shape.ts";
 
@@ -94,21 +94,28 @@ function merge(below: Data, above: Data): Data {
 function unknownProfile(set: ProfileSet, id: string): Diagnostic {
   return fault(
     "TRC5102",
-    `Профиля «${id}» нет или он расширяет сам себя`,
-    [`Есть: ${[...set.keys()].join(", ")}`],
+    text(`Профиля «${id}» нет или он расширяет сам себя`, `There is no profile "${id}", or it extends itself`),
+    among([...set.keys()]),
     set.get(id)?.file ?? "templates/profiles",
   );
 }
 
 function unknownVariant({ standard, variant }: ProfileRequest, known: readonly string[], file: string): Diagnostic {
-  return fault("TRC5102", `В профиле «${standard}» нет варианта «${variant}»`, [`Есть: ${known.join(", ")}`], file);
+  const message = text(
+    `В профиле «${standard}» нет варианта «${variant}»`,
+    `The profile "${standard}" has no variant "${variant}"`,
+  );
+  return fault("TRC5102", message, among(known), file);
 }
 
 function missingMeasure(path: string, file: string): Diagnostic {
   return fault(
     "TRC5101",
-    `В профиле нет меры «${path}» или она не того вида`,
-    ["Добавьте её в файл профиля или исправьте значение"],
+    text(
+      `В профиле нет меры «${path}» или она не того вида`,
+      `The profile has no measure "${path}", or one of a wrong type`,
+    ),
+    text("Добавьте её в файл профиля или исправьте значение", "Add it to the file of the profile, or mend the value"),
     file,
   );
 }
@@ -116,13 +123,20 @@ function missingMeasure(path: string, file: string): Diagnostic {
 function unknownMeasure(path: string, file: string): Diagnostic {
   return fault(
     "TRC5103",
-    `Меры «${path}» в профиле не бывает`,
-    ["Проверьте имя по файлу templates/profiles/gost-2016.yaml: в нём есть все меры"],
+    text(`Меры «${path}» в профиле не бывает`, `A profile has no measure "${path}"`),
+    text(
+      "Проверьте имя по файлу templates/profiles/gost-2016.yaml: в нём есть все меры",
+      "Compare the name with templates/profiles/gost-2016.yaml, which has every measure",
+    ),
     file,
   );
 }
 
-function fault(code: string, message: string, hints: readonly string[], file: string): Diagnostic {
+function among(known: readonly string[]): Text {
+  return text(`Есть: ${known.join(", ")}`, `There are: ${known.join(", ")}`);
+}
+
+function fault(code: string, message: Text, hint: Text, file: string): Diagnostic {
   const place: Place = { file, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
-  return { code, severity: "error", message, hints, place };
+  return { code, severity: "error", ...worded({ message, hints: [hint] }), place };
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, Outcome, Place } from "../diagnostics/index.ts";
+import { type Diagnostic, type Outcome, type Place, text, worded } from "../diagnostics/index.ts";
 import type { ContentRecord, Dossier } from "../records/index.ts";
 import type { Kind, KindSet } from "./kind.ts";
 
@@ -57,8 +57,16 @@ function orphan(record: ContentRecord, kind: string, place: Place, known: readon
   return {
     code: "TRC3004",
     severity: "error",
-    message: `Нет вида документа «${kind}»: для записи «${record.id}» не из чего сделать документ`,
-    hints: [`Напишите один из видов: ${known.join(", ")}`, `Или добавьте папку templates/${kind}/`],
+    ...worded({
+      message: text(
+        `Нет вида документа «${kind}»: для записи «${record.id}» не из чего сделать документ`,
+        `There is no document kind "${kind}": nothing to make the document of "${record.id}" from`,
+      ),
+      hints: [
+        text(`Напишите один из видов: ${known.join(", ")}`, `Write one of the kinds: ${known.join(", ")}`),
+        text(`Или добавьте папку templates/${kind}/`, `Or add the folder templates/${kind}/`),
+      ],
+    }),
     place,
     pointer: "/kind",
     actual: kind,

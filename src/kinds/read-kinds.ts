@@ -1,4 +1,4 @@
-import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
+import { type Diagnostic, type Outcome, text, worded } from "../diagnostics/index.ts";
 import {
   decodeText,
   type FileMemory,
@@ -55,12 +55,12 @@ export function readKinds(files: readonly TemplatesFile[], kept: FileMemory | nu
   const diagnostics: Diagnostic[] = [];
   const templates = new Map<string, TemplateFile>();
   for (const file of files.filter(({ inside }) => inside.endsWith(".hbs"))) {
-    const text = decodeText(file);
-    diagnostics.push(...text.diagnostics);
-    if (text.value !== undefined)
+    const source = decodeText(file);
+    diagnostics.push(...source.diagnostics);
+    if (source.value !== undefined)
       templates.set(file.inside, {
         path: file.path,
-        source: text.value.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n"),
+        source: source.value.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n"),
       });
   }
   const validate = validateAgainst(kindSchema);
@@ -90,8 +90,10 @@ function readKind(id: string, yaml: YamlFile, templates: ReadonlyMap<string, Tem
     diagnostics.push({
       code: "TRC3003",
       severity: "error",
-      message: `В папке вида «${id}» нет файла ${file}`,
-      hints: [`Создайте templates/${id}/${file}`],
+      ...worded({
+        message: text(`В папке вида «${id}» нет файла ${file}`, `The folder of the kind "${id}" has no file ${file}`),
+        hints: [text(`Создайте templates/${id}/${file}`, `Create templates/${id}/${file}`)],
+      }),
       place: yaml.placeOf(pointer),
       pointer,
     });
@@ -151,8 +153,18 @@ function noKinds(): Diagnostic {
   return {
     code: "TRC3006",
     severity: "error",
-    message: "В папке шаблонов нет ни одного вида документа",
-    hints: ["Вид документа – это папка с файлом kind.yaml; проверьте ключ --templates"],
+    ...worded({
+      message: text(
+        "В папке шаблонов нет ни одного вида документа",
+        "There is no document kind in the folder of templates",
+      ),
+      hints: [
+        text(
+          "Вид документа – это папка с файлом kind.yaml; проверьте ключ --templates",
+          "A document kind is a folder with a kind.yaml; check the option --templates",
+        ),
+      ],
+    }),
   };
 }
 

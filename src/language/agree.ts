@@ -23,7 +23,10 @@ export function agreed(
   const full = adjectiveShape(last) === null && /[бвгджзклмнпрстфхцчшщ]$/i.test(last) ? withEnding(last) : last;
   const text = before + adjectiveForm(full, { case: name, gender, number, animate });
   return adjectiveShape(full) === null
-    ? doubtful(text, `«${word}» не похоже на прилагательное или причастие`)
+    ? doubtful(text, {
+        ru: `«${word}» не похоже на прилагательное или причастие`,
+        en: `“${word}” does not look like an adjective or a participle`,
+      })
     : sure(text);
 }
 

@@ -74,9 +74,10 @@ function few(what: string, phrase: Phrase): Declined {
   const forms = phrase.slots.map((slot, index) =>
     index === phrase.head ? slot("genitive", "singular", phrase) : slot(agreeing, "plural", phrase),
   );
-  if (forms.includes(null)) return doubtful(what, "в словаре нет нужной формы");
+  if (forms.includes(null))
+    return doubtful(what, { ru: "в словаре нет нужной формы", en: "the dictionary lacks the form" });
   const text = forms.join("");
-  return phrase.doubt === "" ? sure(text) : doubtful(text, phrase.doubt);
+  return phrase.doubt === null ? sure(text) : doubtful(text, phrase.doubt);
 }
 
 /** Words given in the plural («дети», «сутки»): 5 детей, двое суток. */
@@ -92,7 +93,10 @@ function countedPlural(
   if (as === "none") return things;
   const few = countForm(value, "one", "few", "many") !== "many";
   if (few && !hasCollective(value))
-    return doubtful(`${formatNumber(value)}${NBSP}${things.text}`, `«${what}» не сочетается с числом ${value}`);
+    return doubtful(`${formatNumber(value)}${NBSP}${things.text}`, {
+      ru: `«${what}» не сочетается с числом ${value}`,
+      en: `“${what}” cannot stand with the number ${value}`,
+    });
   if (hasCollective(value) && (as === "collective" || as === "words") && direct)
     return joined([sure(collective(value, name, phrase.animate)), things], " ");
   if (as === "digits") return joined([sure(formatNumber(value)), things], NBSP);

@@ -1,12 +1,13 @@
+import type { Text } from "../diagnostics/index.ts";
 import { inflect } from "./inflect.ts";
 import { requestOf } from "./sample-rows.ts";
-import type { Declined } from "./types.ts";
+import { type Declined, doubtful } from "./types.ts";
 
 export type BatchReport = {
-  /** The same rows with form, confidence and reason, as TSV with a header. */
+  /** The same rows with form, confidence and reason (Russian), as TSV with a header. */
   readonly tsv: string;
-  /** Rows that could not be read, in Russian, with the number of their line. */
-  readonly faults: readonly { readonly line: number; readonly message: string }[];
+  /** Rows that could not be read, with the number of their line. */
+  readonly faults: readonly { readonly line: number; readonly message: Text }[];
 };
 
 const COLUMNS = ["group", "lemma", "gender", "case"] as const;
@@ -21,16 +22,15 @@ export function declineBatch(text: string): BatchReport {
   const heading = (lines[0] ?? "").split("\t").map((name) => name.trim().toLowerCase());
   const headed = heading.includes("group") && heading.includes("lemma");
   const at = COLUMNS.map((name, index) => (headed ? heading.indexOf(name) : index));
-  const faults: { line: number; message: string }[] = [];
+  const faults: { line: number; message: Text }[] = [];
   const rows = lines.flatMap((line, index) => {
     if (line.trim() === "" || (headed && index === 0)) return [];
     const cells = line.split("\t");
     const [group = "", lemma = "", gender = "", name = ""] = at.map((column) => (cells[column] ?? "").trim());
     const request = requestOf({ group, lemma, gender, case: name });
-    const form: Declined =
-      typeof request === "string" ? { text: "", confidence: "low", reason: request } : inflect(request);
-    if (typeof request === "string") faults.push({ line: index + 1, message: request });
-    return [[group, lemma, gender, name, form.text, form.confidence, form.reason].map(cell).join("\t")];
+    const form: Declined = "fault" in request ? doubtful("", request.fault) : inflect(request);
+    if ("fault" in request) faults.push({ line: index + 1, message: request.fault });
+    return [[group, lemma, gender, name, form.text, form.confidence, form.reason?.ru ?? ""].map(cell).join("\t")];
   });
   return { tsv: `${[OUTPUT.join("\t"), ...rows].join("\n")}\n`, faults };
 }

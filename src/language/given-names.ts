@@ -1,3 +1,4 @@
+import type { Text } from "../diagnostics/index.ts";
 import { NAME_ENDINGS as E, type Endings } from "./endings.ts";
 import { isSeconded } from "./second-opinion.ts";
 import { keepingCapitals, syllables } from "./spelling.ts";
@@ -23,17 +24,24 @@ export function givenNameForm(given: string, grammaticalCase: GrammaticalCase, s
     parts.map((part, index) => {
       const form = single(part, grammaticalCase, sex);
       return index === 0 && parts.length > 1 && sex === "masculine" && form.text !== part
-        ? doubtful(form.text, "склоняется ли первая часть двойного имени, неизвестно")
+        ? doubtful(form.text, {
+            ru: "склоняется ли первая часть двойного имени, неизвестно",
+            en: "whether the first part of the double name declines is unknown",
+          })
         : form;
     }),
     "-",
   );
 }
 
-type NameClass = { readonly endings: Endings | null; readonly cut: number; readonly doubt?: string };
+type NameClass = { readonly endings: Endings | null; readonly cut: number; readonly doubt?: Text };
 
 function single(given: string, grammaticalCase: Oblique, sex: Sex): Declined {
-  if (!/^[а-яё]+$/i.test(given)) return doubtful(given, `имя «${given}» записано не одним русским словом`);
+  if (!/^[а-яё]+$/i.test(given))
+    return doubtful(given, {
+      ru: `имя «${given}» записано не одним русским словом`,
+      en: `the name “${given}” is not one Russian word`,
+    });
   const { endings, cut, doubt } = sex === "masculine" ? masculine(given) : feminine(given);
   const form = keepingCapitals(given, (word) => {
     if (endings === null) return word;
@@ -44,18 +52,33 @@ function single(given: string, grammaticalCase: Oblique, sex: Sex): Declined {
   if (doubt !== undefined) return doubtful(form, doubt);
   if (endings === null || STEMS.has(given.toLowerCase()) || endings === E.third) return sure(form);
   if (isSeconded("given", given, form, grammaticalCase, sex)) return sure(form);
-  return doubtful(form, `обе библиотеки склонения дают другую форму имени «${given}»`);
+  return doubtful(form, {
+    ru: `обе библиотеки склонения дают другую форму имени «${given}»`,
+    en: `both libraries of declension give another form of “${given}”`,
+  });
 }
 
 function masculine(given: string): NameClass {
   if (/^(данил|гаврил|михайл|кирилл?|марк|петр|павл)о$/i.test(given))
-    return { endings: null, cut: 0, doubt: "имя на «-о»: склоняется (Данилы) или нет, решает традиция" };
+    return {
+      endings: null,
+      cut: 0,
+      doubt: {
+        ru: "имя на «-о»: склоняется (Данилы) или нет, решает традиция",
+        en: "a name on “-о”: whether it declines (Данилы) is a matter of tradition",
+      },
+    };
   if (/[оеёуюыэи]$/i.test(given)) return { endings: null, cut: 0 };
-  if (/[аоуеиюя]а$/i.test(given)) return { endings: null, cut: 0, doubt: "имя на гласную и «-а»" };
+  if (/[аоуеиюя]а$/i.test(given))
+    return { endings: null, cut: 0, doubt: { ru: "имя на гласную и «-а»", en: "a name on a vowel and “-а”" } };
   if (/ий$/i.test(given)) return { endings: E.iy, cut: 1 };
   if (/[йь]$/i.test(given)) return { endings: E.soft, cut: 1 };
   if (/(ок|ек|ец|ёк)$/i.test(given) && !/бек$/i.test(given) && syllables(given) > 1)
-    return { endings: E.hard, cut: 0, doubt: `беглая гласная в имени «${given}»` };
+    return {
+      endings: E.hard,
+      cut: 0,
+      doubt: { ru: `беглая гласная в имени «${given}»`, en: `the name “${given}” has a vowel that may fall out` },
+    };
   if (/[жшчщц]$/i.test(given)) return { endings: E.hushing, cut: 0 };
   if (/[бвгдзклмнпрстфх]$/i.test(given)) return { endings: E.hard, cut: 0 };
   if (/^илья$/i.test(given)) return { endings: { ...E.ya, instrumental: "ёй" }, cut: 1 };
@@ -67,9 +90,23 @@ function feminine(given: string): NameClass {
   if (/ь$/i.test(given))
     return THIRD.test(given)
       ? { endings: E.third, cut: 1 }
-      : { endings: E.third, cut: 1, doubt: `женское имя на «-ь» («${given}»): склоняется или нет, решает традиция` };
+      : {
+          endings: E.third,
+          cut: 1,
+          doubt: {
+            ru: `женское имя на «-ь» («${given}»): склоняется или нет, решает традиция`,
+            en: `a woman's name on “-ь” (“${given}”): whether it declines is a matter of tradition`,
+          },
+        };
   if (/[аоуеиюя]а$/i.test(given))
-    return { endings: E.a, cut: 1, doubt: `имя «${given}» на гласную и «-а» редкого склонения` };
+    return {
+      endings: E.a,
+      cut: 1,
+      doubt: {
+        ru: `имя «${given}» на гласную и «-а» редкого склонения`,
+        en: `the name “${given}” on a vowel and “-а” declines in a rare way`,
+      },
+    };
   return /[ая]$/i.test(given) ? onA(given) : { endings: null, cut: 0 };
 }
 

@@ -38,7 +38,7 @@ export type InflectionRequest = {
 /** Any text in any case, with the confidence: the one door for lists, benches and the command line. */
 export function inflect(request: InflectionRequest): Declined {
   const text = request.text.trim();
-  if (text === "") return doubtful("", "пустой текст");
+  if (text === "") return doubtful("", { ru: "пустой текст", en: "the text is empty" });
   return BY_KIND[request.kind](text, request.case, request.gender ?? null);
 }
 
@@ -48,7 +48,9 @@ const BY_KIND: { readonly [kind in InflectedKind]: Inflect } = {
   person: typedPerson,
   surname: (text, name, gender) => declineSurname({ surname: text, given: "", gender: sexOf(gender) }, name),
   given: (text, name, gender) =>
-    gender === null ? doubtful(text, "пол не указан") : givenNameForm(text, name, sexOf(gender) ?? "masculine"),
+    gender === null
+      ? doubtful(text, { ru: "пол не указан", en: "the gender is not given" })
+      : givenNameForm(text, name, sexOf(gender) ?? "masculine"),
   patronymic: (text, name) => patronymicForm(text, name),
   position: declinePosition,
   organisation: declineOrganisation,
@@ -57,7 +59,8 @@ const BY_KIND: { readonly [kind in InflectedKind]: Inflect } = {
     gender === null ? declinePhrase(text, name) : agreed(text, { gender, case: name }),
   counted: (text, name) => {
     const [, digits = "", what = ""] = /^(\d[\d\s\u00a0]*(?:,\d+)?)[\s\u00a0]+(.+)$/.exec(text) ?? [];
-    if (what === "") return doubtful(text, "нужно число и слово: «5 день»");
+    if (what === "")
+      return doubtful(text, { ru: "нужно число и слово: «5 день»", en: "a number and a word are needed: “5 день”" });
     const form = counted(Number(digits.replace(/[\s\u00a0]/g, "").replace(",", ".")), what, { case: name });
     return { ...form, text: form.text.replaceAll("\u00a0", " ") };
   },
@@ -68,12 +71,12 @@ const BY_KIND: { readonly [kind in InflectedKind]: Inflect } = {
   date: (text, name) =>
     /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
       ? sure(dateInWords(text, name))
-      : doubtful(text, "нужна дата вида 2025-09-05"),
+      : doubtful(text, { ru: "нужна дата вида 2025-09-05", en: "a date like 2025-09-05 is needed" }),
 };
 
 function typedPerson(text: string, name: GrammaticalCase, gender: Gender | null): Declined {
   const parts = parsePerson(text, sexOf(gender));
-  if (parts === null) return doubtful(text, "нет имени");
+  if (parts === null) return doubtful(text, { ru: "нет имени", en: "there is no name" });
   const form = parts.given === "" ? declineSurname(parts, name) : declinePerson(parts, name);
   if (parts.initials !== null) return { ...form, text: `${form.text} ${parts.initials}` };
   if (!parts.surnameLast) return form;
@@ -83,11 +86,13 @@ function typedPerson(text: string, name: GrammaticalCase, gender: Gender | null)
 
 function number(text: string, form: (value: number) => string): Declined {
   const value = Number(text.replace(/[\s\u00a0]/g, ""));
-  if (!Number.isSafeInteger(value) || value < 0) return doubtful(text, "нужно целое число");
+  if (!Number.isSafeInteger(value) || value < 0)
+    return doubtful(text, { ru: "нужно целое число", en: "a whole number is needed" });
   try {
     return sure(form(value));
   } catch (error) {
-    if (error instanceof RangeError) return doubtful(text, "число слишком велико");
+    if (error instanceof RangeError)
+      return doubtful(text, { ru: "число слишком велико", en: "the number is too great" });
     throw error;
   }
 }

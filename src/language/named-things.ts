@@ -16,7 +16,10 @@ export function declinePosition(text: string, grammaticalCase: GrammaticalCase):
   const genitive = head?.form("genitive", "singular") ?? word;
   return grammaticalCase === "nominative" || head === null || !head.animate || genitive === word
     ? sure(text)
-    : doubtful(text, `после «${sign}» должность пишут в родительном падеже: «${sign} ${genitive}»`);
+    : doubtful(text, {
+        ru: `после «${sign}» должность пишут в родительном падеже: «${sign} ${genitive}»`,
+        en: `after “${sign}” the post stands in the genitive: “${sign} ${genitive}”`,
+      });
 }
 
 /** An organisation or territory in a case; text in quotes and leading abbreviations are left alone. */

@@ -1,10 +1,11 @@
+import type { Text } from "../diagnostics/index.ts";
 import { COMMON_NOUNS, FROZEN_NOUNS } from "./common-nouns.ts";
 import { type CaseTable, type DictionaryNoun, dictionaryWord } from "./dictionary.ts";
 import { commonPlural, declineNoun } from "./nouns.ts";
 import { isCapitals, yo } from "./spelling.ts";
 import { CASES, type Gender, type GrammaticalCase, type GrammaticalNumber } from "./types.ts";
 
-/** A noun given in the nominative with what is known of its forms; `doubt` is Russian and empty when there is none. */
+/** A noun given in the nominative with what is known of its forms; `doubt` says what is uncertain. */
 export type NounEntry = {
   readonly word: string;
   readonly gender: Gender | null;
@@ -12,7 +13,7 @@ export type NounEntry = {
   /** Number of the form that was given. */
   readonly number: GrammaticalNumber;
   readonly place: boolean;
-  readonly doubt: string;
+  readonly doubt: Text | null;
   /** The form in a case; another number than the given one needs the dictionary. Null when there is no such form. */
   readonly form: (name: GrammaticalCase, number: GrammaticalNumber) => string | null;
 };
@@ -47,7 +48,7 @@ function simpleEntry(word: string, wanted: Wanted): NounEntry | null {
       animate: common.animate,
       number: "singular",
       place: false,
-      doubt: "",
+      doubt: null,
       form: (name, number) => respelt(word, number === "singular" ? declineNoun(lower, name, common) : plural(name)),
     };
   }
@@ -60,7 +61,7 @@ function simpleEntry(word: string, wanted: Wanted): NounEntry | null {
     animate: noun.animate,
     number: noun.number,
     place: noun.place,
-    doubt: rivals ? `у слова «${word}» есть разные склонения` : "",
+    doubt: rivals ? { ru: `у слова «${word}» есть разные склонения`, en: `“${word}” declines in several ways` } : null,
     form: (name, number) => respelt(word, noun.forms[number][name] ?? null),
   };
 }
@@ -112,7 +113,7 @@ function compoundEntry(word: string, wanted: Wanted): NounEntry | null {
     ...tail,
     word,
     gender: FROZEN_PART.test(first) ? tail.gender : head.gender,
-    doubt: head.doubt || tail.doubt,
+    doubt: head.doubt ?? tail.doubt,
     form: (name, number) => join(head.form(name, number), tail.form(name, number)),
   };
 }
@@ -124,7 +125,7 @@ function frozenEntry(word: string): NounEntry {
     animate: false,
     number: "singular",
     place: false,
-    doubt: "",
+    doubt: null,
     form: () => word,
   };
 }

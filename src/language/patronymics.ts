@@ -26,5 +26,8 @@ export function patronymicForm(patronymic: string, grammaticalCase: GrammaticalC
   }
   if (/(вна|чна|шна)$/i.test(patronymic))
     return sure(keepingCapitals(patronymic, (word) => word.slice(0, -1) + E.a[grammaticalCase]));
-  return doubtful(patronymic, `отчество «${patronymic}» необычного вида`);
+  return doubtful(patronymic, {
+    ru: `отчество «${patronymic}» необычного вида`,
+    en: `the patronymic “${patronymic}” is of an unusual form`,
+  });
 }

@@ -1,14 +1,24 @@
+import type { Text } from "../diagnostics/index.ts";
 import { givenNameForm } from "./given-names.ts";
 import { genderFromPatronymic, patronymicForm } from "./patronymics.ts";
 import { surnameForm } from "./surnames.ts";
-import { type Declined, doubtful, type GrammaticalCase, joined, type PersonName, type Sex, sure } from "./types.ts";
+import {
+  type Declined,
+  doubtful,
+  type GrammaticalCase,
+  joined,
+  type PersonName,
+  type Sex,
+  sure,
+  together,
+} from "./types.ts";
 
 /** The parts of a full name in a case, each with its own confidence; `doubt` is about the gender and touches all of them. */
 export type PersonParts = {
   readonly surname: Declined;
   readonly given: Declined | null;
   readonly patronymic: Declined | null;
-  readonly doubt: string;
+  readonly doubt: Text | null;
 };
 
 /** Full name in a case by its parts. */
@@ -18,7 +28,7 @@ export function declinePersonParts(name: PersonName, grammaticalCase: Grammatica
     surname: surname(name, grammaticalCase, sex),
     given: name.given ? givenNameForm(name.given, grammaticalCase, sex) : null,
     patronymic: name.patronymic ? patronymicForm(name.patronymic, grammaticalCase) : null,
-    doubt: grammaticalCase === "nominative" ? "" : doubt,
+    doubt: grammaticalCase === "nominative" ? null : doubt,
   };
 }
 
@@ -41,26 +51,34 @@ export function declineSurname(name: PersonName, grammaticalCase: GrammaticalCas
 
 /**
  * Gender of a person: the patronymic first, then what the record says, then the surname and the given name together.
- * `doubt` is Russian and not empty when these contradict each other or say nothing.
+ * `doubt` is there when these contradict each other or say nothing.
  */
-export function genderOf(name: PersonName): { readonly sex: Sex; readonly doubt: string } {
+export function genderOf(name: PersonName): { readonly sex: Sex; readonly doubt: Text | null } {
   const byPatronymic = genderFromPatronymic(name.patronymic);
   if (byPatronymic !== null) {
     const contradicts = name.gender !== null && name.gender !== undefined && name.gender !== byPatronymic;
     return {
       sex: byPatronymic,
-      doubt: contradicts ? `пол в записи не согласуется с отчеством «${name.patronymic}»` : "",
+      doubt: contradicts
+        ? {
+            ru: `пол в записи не согласуется с отчеством «${name.patronymic}»`,
+            en: `the gender of the record does not agree with the patronymic “${name.patronymic}”`,
+          }
+        : null,
     };
   }
-  if (name.gender) return { sex: name.gender, doubt: "" };
+  if (name.gender) return { sex: name.gender, doubt: null };
   const given = name.given.replace(/\./g, "");
   const feminine = /(ова|ева|ёва|ина|ына|ская|цкая|ая)$/i.test(name.surname) && /([ая]|овь)$/i.test(given);
   const masculine = /(ов|ев|ёв|ин|ын|ский|цкий|ый|ой)$/i.test(name.surname) && /[бвгджзйклмнпрстфхцчшщь]$/i.test(given);
-  if (feminine && given.length > 1) return { sex: "feminine", doubt: "" };
-  if (masculine && given.length > 1) return { sex: "masculine", doubt: "" };
+  if (feminine && given.length > 1) return { sex: "feminine", doubt: null };
+  if (masculine && given.length > 1) return { sex: "masculine", doubt: null };
   return {
     sex: /(ова|ева|ёва|ина|ына|ая)$/i.test(name.surname) || /[ая]$/i.test(given) ? "feminine" : "masculine",
-    doubt: "пол неизвестен: отчества нет, по фамилии и имени его не узнать",
+    doubt: {
+      ru: "пол неизвестен: отчества нет, по фамилии и имени его не узнать",
+      en: "the gender is unknown: there is no patronymic, and the names do not tell it",
+    },
   };
 }
 
@@ -69,7 +87,7 @@ function surname(name: PersonName, grammaticalCase: GrammaticalCase, sex: Sex): 
 }
 
 /** The nominative never needs a question: it is what the record says. */
-function withDoubt(form: Declined, doubt: string, grammaticalCase: GrammaticalCase): Declined {
-  if (doubt === "" || grammaticalCase === "nominative") return form;
-  return doubtful(form.text, form.reason === "" ? doubt : `${doubt}; ${form.reason}`);
+function withDoubt(form: Declined, doubt: Text | null, grammaticalCase: GrammaticalCase): Declined {
+  if (doubt === null || grammaticalCase === "nominative") return form;
+  return doubtful(form.text, form.reason === null ? doubt : together([doubt, form.reason]));
 }

@@ -1,3 +1,4 @@
+import type { Text } from "../diagnostics/index.ts";
 import { adjectiveShape } from "./adjective-look.ts";
 import { dictionaryWord } from "./dictionary.ts";
 import { nounEntry } from "./noun-entry.ts";
@@ -16,7 +17,7 @@ type Head = {
   readonly number: GrammaticalNumber;
   readonly animate: boolean;
 };
-type Tail = { readonly slots: readonly Slot[]; readonly doubt: string };
+type Tail = { readonly slots: readonly Slot[]; readonly doubt: Text | null };
 
 const NOTHING: Token = { text: "", space: "" };
 /** Heads after which a place's name may stand in the nominative. */
@@ -28,13 +29,13 @@ const SETTLEMENT =
  * a comma, a participle in the nominative after a comma («организация, осуществляющая …»).
  */
 export function analyseTail(tokens: readonly Token[], head: Head): Tail {
-  if (tokens.length === 0) return { slots: [], doubt: "" };
+  if (tokens.length === 0) return { slots: [], doubt: null };
   const person = personAtEnd(tokens);
   if (person !== null) return person;
   const place = placeBeside(tokens, head);
   if (place !== null) return place;
   const slots: Slot[] = [];
-  let doubt = "";
+  let doubt: Text | null = null;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] ?? NOTHING;
     const comma = /,$/.test(at === 0 ? head.head : (tokens[at - 1]?.text ?? ""));
@@ -46,7 +47,7 @@ export function analyseTail(tokens: readonly Token[], head: Head): Tail {
     doubt = second.doubt;
     break;
   }
-  return { slots, doubt: doubt || strayNominative(tokens, head) };
+  return { slots, doubt: doubt ?? strayNominative(tokens, head) };
 }
 
 /** «… предприниматель Иванов Иван Иванович»: three words in the nominative, the last of them a patronymic. */
@@ -76,7 +77,10 @@ function placeBeside(tokens: readonly Token[], { head }: Head): Tail | null {
   if (city === null && adjectiveShape(word) === null && isObliqueOnly(word)) return null;
   return {
     slots: [fixedSlot(next.space + next.text), ...rest],
-    doubt: `склоняется ли «${word}» после слова «${head}», неизвестно`,
+    doubt: {
+      ru: `склоняется ли «${word}» после слова «${head}», неизвестно`,
+      en: `whether “${word}” declines after “${head}” is unknown`,
+    },
   };
 }
 
@@ -107,9 +111,9 @@ function secondHead(tokens: readonly Token[], head: Head): Tail | null {
         slots: [...slots, wrapped(nounSlot(second), token.space + lead, tail), ...fixed(tokens.slice(at + 1))],
         doubt: second.doubt,
       };
-    return at > 0 && agreeing ? { slots: [...slots, ...fixed(tokens.slice(at))], doubt: "" } : null;
+    return at > 0 && agreeing ? { slots: [...slots, ...fixed(tokens.slice(at))], doubt: null } : null;
   }
-  return slots.length > 0 && agreeing ? { slots, doubt: "" } : null;
+  return slots.length > 0 && agreeing ? { slots, doubt: null } : null;
 }
 
 /** Of a post only a person may follow; of an organisation a word that is a genitive as well («школы») is none. */
@@ -127,13 +131,16 @@ function fixed(tokens: readonly Token[]): Slot[] {
 }
 
 /** «Гимназия Росток», «учитель математик»: a word beside the head that can be nothing but a nominative. */
-function strayNominative(tokens: readonly Token[], { head, sort }: Head): string {
+function strayNominative(tokens: readonly Token[], { head, sort }: Head): Text | null {
   const { lead, word } = bare(tokens[0] ?? NOTHING);
-  if (!/[а-яё]$/i.test(head) || sort === "phrase" || lead !== "" || /^республика$/i.test(head)) return "";
-  if (!/[бвгджзйклмнпрстфхцчшщоь]$/i.test(word) || !/^[а-яё-]{3,}$/i.test(word) || isAbbreviation(word)) return "";
-  if (/(ого|его|ых|их|ым|им|ом|ем|ов|ев|ей|ой)$/i.test(word)) return "";
+  if (!/[а-яё]$/i.test(head) || sort === "phrase" || lead !== "" || /^республика$/i.test(head)) return null;
+  if (!/[бвгджзйклмнпрстфхцчшщоь]$/i.test(word) || !/^[а-яё-]{3,}$/i.test(word) || isAbbreviation(word)) return null;
+  if (/(ого|его|ых|их|ым|им|ом|ем|ов|ев|ей|ой)$/i.test(word)) return null;
   const { nouns } = dictionaryWord(word);
   return nouns.length > 0 || /^\p{Lu}/u.test(word)
-    ? `слово «${word}» стоит рядом с «${head}» в именительном падеже: склоняется ли оно, неизвестно`
-    : "";
+    ? {
+        ru: `слово «${word}» стоит рядом с «${head}» в именительном падеже: склоняется ли оно, неизвестно`,
+        en: `“${word}” stands in the nominative beside “${head}”: whether it declines is unknown`,
+      }
+    : null;
 }

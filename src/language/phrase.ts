@@ -1,3 +1,4 @@
+import type { Text } from "../diagnostics/index.ts";
 import { type AdjectiveShape, adjectiveShape } from "./adjective-look.ts";
 import { type NounEntry, nounEntry, type Wanted } from "./noun-entry.ts";
 import { declineNoun } from "./nouns.ts";
@@ -17,8 +18,8 @@ export type Phrase = {
   readonly animate: boolean;
   /** The head is an adjective or participle: «обучающийся», «заведующий». */
   readonly substantive: boolean;
-  /** Russian; empty when there is none. */
-  readonly doubt: string;
+  /** What is uncertain. */
+  readonly doubt: Text | null;
 };
 
 /** What a name is: a post is animate, an organisation or a territory is not, a phrase may be either. */
@@ -59,8 +60,9 @@ export function phraseForm(
   if (name === "nominative" && number === null) return sure(text);
   const forms = phrase.slots.map((slot) => slot(name, number, phrase));
   const form = forms.map((part) => part ?? "").join("");
-  if (forms.includes(null)) return doubtful(text, "в словаре нет нужной формы");
-  return phrase.doubt === "" ? sure(form) : doubtful(form, phrase.doubt);
+  if (forms.includes(null))
+    return doubtful(text, { ru: "в словаре нет нужной формы", en: "the dictionary lacks the form" });
+  return phrase.doubt === null ? sure(form) : doubtful(form, phrase.doubt);
 }
 
 function analyse(text: string, sort: PhraseSort): Phrase {
@@ -71,7 +73,12 @@ function analyse(text: string, sort: PhraseSort): Phrase {
   const sign = tokens[dash];
   const frozenLeft = left.slots.length === 1 && isAbbreviation(bare(tokens[0] ?? NOTHING).word);
   const changesRight = isAbbreviation(bare(tokens[dash + 1] ?? NOTHING).word) === false;
-  const doubt = left.doubt || right.doubt || (frozenLeft && changesRight ? "название после тире при сокращении" : "");
+  const doubt =
+    left.doubt ??
+    right.doubt ??
+    (frozenLeft && changesRight
+      ? { ru: "название после тире при сокращении", en: "a name after a dash beside an abbreviation" }
+      : null);
   const own = right.slots.map(
     (slot): Slot =>
       (name, number) =>
@@ -104,7 +111,7 @@ function analysePart(tokens: readonly Token[], sort: PhraseSort): Phrase {
       number,
       animate,
       substantive: false,
-      doubt: entry.doubt || rest.doubt,
+      doubt: entry.doubt ?? rest.doubt,
     };
   }
   return lead.shape === null ? unknownHead(tokens, lead, sort) : substantive(tokens, lead, sort);
@@ -175,13 +182,15 @@ function substantive(tokens: readonly Token[], lead: Lead, sort: PhraseSort): Ph
     ...shape,
     animate,
     substantive: true,
-    doubt: rest.doubt || (sort !== "position" && /^[а-яё-]{3,}$/.test(next) ? unknownNext(next) : ""),
+    doubt: rest.doubt ?? (sort !== "position" && /^[а-яё-]{3,}$/.test(next) ? unknownNext(next) : null),
   };
 }
 
 /** In an organisation's name an adjective needs its noun; a word no dictionary has may be that noun. */
-function unknownNext(word: string): string {
-  return nounEntry(word, { animate: null }) === null && !isOblique(word) ? `слова «${word}» нет в словаре` : "";
+function unknownNext(word: string): Text | null {
+  return nounEntry(word, { animate: null }) === null && !isOblique(word)
+    ? { ru: `слова «${word}» нет в словаре`, en: `“${word}” is not in the dictionary` }
+    : null;
 }
 
 function isOblique(word: string): boolean {
@@ -195,7 +204,7 @@ function unknownHead(tokens: readonly Token[], lead: Lead, sort: PhraseSort): Ph
   const animate = sort === "position";
   const whole = { ...unchanged(textOf(tokens)), animate };
   if (/^[«„("№]/.test(token.text) || word === "") return whole;
-  const doubt = `слова «${word}» нет в словаре`;
+  const doubt = { ru: `слова «${word}» нет в словаре`, en: `“${word}” is not in the dictionary` };
   if (!/^[а-яё-]{3,}$/i.test(word)) return { ...whole, doubt };
   const gender = /[ая]$/i.test(word) ? "feminine" : /[ое]$/i.test(word) ? "neuter" : "masculine";
   const slots = [
@@ -227,6 +236,6 @@ function unchanged(text: string): Phrase {
     number: "singular",
     animate: false,
     substantive: false,
-    doubt: "",
+    doubt: null,
   };
 }

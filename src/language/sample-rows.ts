@@ -1,3 +1,4 @@
+import type { Text } from "../diagnostics/index.ts";
 import type { InflectedKind, InflectionRequest } from "./inflect.ts";
 import { CASES, type Gender, type GrammaticalCase } from "./types.ts";
 
@@ -34,12 +35,13 @@ const GROUPS: readonly (readonly [RegExp, InflectedKind])[] = [
   [/^date/, "date"],
 ];
 
-/** The request behind a line; a text of what is wrong with the line, in Russian, when there is none. */
-export function requestOf(row: FormRow): InflectionRequest | string {
+/** The request behind a line, or what is wrong with the line. */
+export function requestOf(row: FormRow): InflectionRequest | { readonly fault: Text } {
   const kind = GROUPS.find(([pattern]) => pattern.test(row.group))?.[1];
-  if (kind === undefined) return `неизвестная группа «${row.group}»`;
+  if (kind === undefined)
+    return { fault: { ru: `неизвестная группа «${row.group}»`, en: `unknown group “${row.group}”` } };
   const name = CASES.find((one): one is GrammaticalCase => one === row.case);
-  if (name === undefined) return `неизвестный падеж «${row.case}»`;
+  if (name === undefined) return { fault: { ru: `неизвестный падеж «${row.case}»`, en: `unknown case “${row.case}”` } };
   const gender = GENDERS[row.gender.trim().toLowerCase()] ?? null;
   return { kind, text: row.lemma, case: name, gender };
 }

@@ -1,3 +1,4 @@
+import type { Text } from "../diagnostics/index.ts";
 import { NAME_ENDINGS as E, type Endings } from "./endings.ts";
 import { syllables } from "./spelling.ts";
 import {
@@ -31,31 +32,34 @@ export type SurnameClass = {
   /** Put between the stem and the ending: «Коломи|ец» → «Коломи|йц|а». */
   readonly insert?: string;
   readonly trust: "certain" | "regular" | "risky";
-  readonly reason: string;
+  readonly reason: Text | null;
   readonly doubtIn: "instrumental" | null;
 };
 
 type Trust = SurnameClass["trust"];
 
-const frozen = (trust: Trust = "certain", reason = ""): SurnameClass => ({
+const frozen = (trust: Trust = "certain", reason: Text | null = null): SurnameClass => ({
   endings: null,
   cut: 0,
   trust,
   reason,
   doubtIn: null,
 });
-const made = (endings: Endings, cut: number, trust: Trust = "certain", reason = ""): SurnameClass => ({
+const made = (endings: Endings, cut: number, trust: Trust = "certain", reason: Text | null = null): SurnameClass => ({
   endings,
   cut,
   trust,
   reason,
   doubtIn: null,
 });
-const stressDoubt = (endings: Endings, cut: number, ending: string): SurnameClass => ({
+const stressDoubt = (endings: Endings, cut: number, ending: Text): SurnameClass => ({
   endings,
   cut,
   trust: "risky",
-  reason: `ударение неизвестно, а от него зависит творительный падеж: ${ending}`,
+  reason: {
+    ru: `ударение неизвестно, а от него зависит творительный падеж: ${ending.ru}`,
+    en: `the stress is unknown, and the instrumental depends on it: ${ending.en}`,
+  },
   doubtIn: "instrumental",
 });
 
@@ -65,9 +69,14 @@ const FEMININE_LOOK = /(?<=.{3})(ова|ева|ская|цкая|ная|лая|�
 /** The class of one surname (no hyphen) by its ending and the person's gender. @param surname any case of letters */
 export function surnameClass(surname: string, sex: Sex): SurnameClass {
   const word = surname.toLowerCase().replaceAll("ё", "е");
-  if (!/^[а-я’'-]+$/.test(word)) return frozen("risky", "фамилия записана не русскими буквами");
+  if (!/^[а-я’'-]+$/.test(word))
+    return frozen("risky", { ru: "фамилия записана не русскими буквами", en: "the surname is not in Russian letters" });
   if (/[оеиуюыэ]$/.test(word) || FRENCH.has(word)) return frozen();
-  if (/[аоуеиюя]а$/.test(word)) return frozen("risky", "фамилия на гласную и «-а»: склоняется или нет, решает семья");
+  if (/[аоуеиюя]а$/.test(word))
+    return frozen("risky", {
+      ru: "фамилия на гласную и «-а»: склоняется или нет, решает семья",
+      en: "a surname on a vowel and “-а”: whether it declines is for the family to say",
+    });
   return (sex === "masculine" ? masculine(word) : feminine(word)) ?? onA(word);
 }
 
@@ -78,16 +87,31 @@ function masculine(word: string): SurnameClass | null {
   if (/ь$/.test(word)) return onSoftSign(word);
   if (/[бвгджзклмнпрстфхцчшщ]$/.test(word)) return onConsonant(word);
   if (NOUN_LIKE_POSSESSIVE.has(word)) return null;
-  if (FEMININE_LOOK.test(word)) return { ...onA(word), trust: "risky", reason: "фамилия женская, а пол мужской" };
+  if (FEMININE_LOOK.test(word))
+    return {
+      ...onA(word),
+      trust: "risky",
+      reason: { ru: "фамилия женская, а пол мужской", en: "the surname is feminine, the gender masculine" },
+    };
   if (/(?<=.{3})ина$/.test(word))
-    return { ...onA(word), trust: "risky", reason: "фамилия на «-ина» у мужчины: проверьте фамилию и пол" };
+    return {
+      ...onA(word),
+      trust: "risky",
+      reason: {
+        ru: "фамилия на «-ина» у мужчины: проверьте фамилию и пол",
+        en: "a man's surname on “-ина”: check the surname and the gender",
+      },
+    };
   return null;
 }
 
 function onIkh(word: string): SurnameClass {
   if (GERMAN_IKH.has(word)) return made(E.hard, 0);
   if (/[лнд]их$|рих$|зих$/.test(word))
-    return frozen("risky", "фамилия на «-их»: русские не склоняются (Долгих), немецкие склоняются (Дитриха)");
+    return frozen("risky", {
+      ru: "фамилия на «-их»: русские не склоняются (Долгих), немецкие склоняются (Дитриха)",
+      en: "a surname on “-их”: Russian ones do not decline (Долгих), German ones do (Дитриха)",
+    });
   return frozen();
 }
 
@@ -95,7 +119,10 @@ function onPossessive(word: string): SurnameClass {
   if (FOREIGN_POSSESSIVE.has(word)) return made(E.hard, 0);
   if (GIVEN_LIKE.has(word)) return doubtOfYm(made(E.possessive, 0));
   if (word.length <= 3 || FLEETING_NOUNS.has(word))
-    return made(E.hard, 0, "risky", "короткая фамилия: образец склонения неизвестен");
+    return made(E.hard, 0, "risky", {
+      ru: "короткая фамилия: образец склонения неизвестен",
+      en: "a short surname: its pattern is unknown",
+    });
   // Шин, Лин, Цын: one syllable and no Russian suffix.
   if (/(ин|ын)$/.test(word) && syllables(word) === 1) return doubtOfYm(made(E.hard, 0));
   return made(E.possessive, 0);
@@ -105,7 +132,10 @@ function doubtOfYm(base: SurnameClass): SurnameClass {
   return {
     ...base,
     trust: "risky",
-    reason: "творительный падеж «-ым» у русской фамилии и «-ом» у иностранной",
+    reason: {
+      ru: "творительный падеж «-ым» у русской фамилии и «-ом» у иностранной",
+      en: "the instrumental is “-ым” for a Russian surname and “-ом” for a foreign one",
+    },
     doubtIn: "instrumental",
   };
 }
@@ -114,14 +144,28 @@ function onY(word: string): SurnameClass {
   if (/[гкх]ий$/.test(word)) return made(E.adjectiveVelar, 2);
   if (/ый$/.test(word)) return made(E.adjective, 2);
   if (SOFT_ADJECTIVES.has(word) || HUSHING_ADJECTIVES.has(word) || /щий$/.test(word)) return made(E.adjectiveSoft, 2);
-  if (/чий$/.test(word)) return made(E.adjectiveSoft, 2, "risky", "фамилия на «-чий»: «-чего» или «-чьего»");
-  if (/[жш]ий$/.test(word)) return made(E.adjectiveSoft, 2, "risky", "фамилия на «-ий» редкого склонения");
+  if (/чий$/.test(word))
+    return made(E.adjectiveSoft, 2, "risky", {
+      ru: "фамилия на «-чий»: «-чего» или «-чьего»",
+      en: "a surname on “-чий”: “-чего” or “-чьего”",
+    });
+  if (/[жш]ий$/.test(word))
+    return made(E.adjectiveSoft, 2, "risky", {
+      ru: "фамилия на «-ий» редкого склонения",
+      en: "a surname on “-ий” that declines in a rare way",
+    });
   if (/ий$/.test(word))
-    return made(E.iy, 1, "risky", "фамилия на «-ий»: как имя (Арсения) или как прилагательное (Синего)");
+    return made(E.iy, 1, "risky", {
+      ru: "фамилия на «-ий»: как имя (Арсения) или как прилагательное (Синего)",
+      en: "a surname on “-ий”: like a name (Арсения) or like an adjective (Синего)",
+    });
   if (/ой$/.test(word)) return onOy(word);
   if (FLEETING_EY.has(word)) return made(E.fleetingEy, 2);
   if (/ей$/.test(word) && !STEADY_EY.has(word) && syllables(word) > 1)
-    return made(E.soft, 1, "risky", "фамилия на «-ей»: гласная выпадает (Соловья) или остаётся (Матвея)");
+    return made(E.soft, 1, "risky", {
+      ru: "фамилия на «-ей»: гласная выпадает (Соловья) или остаётся (Матвея)",
+      en: "a surname on “-ей”: the vowel falls out (Соловья) or stays (Матвея)",
+    });
   return made(E.soft, 1);
 }
 
@@ -152,7 +196,10 @@ function fleeting(word: string, endings: Endings, drops: boolean): SurnameClass 
   const link = /[аеиоуыэюя]$/.test(stem) ? "й" : /л$/.test(stem) && vowel === "е" ? "ь" : "";
   const without = stem + link + consonants + endings.genitive;
   const kept = word.replace(/ь$/, "") + endings.genitive;
-  const reason = `беглая гласная: «${capital(without)}» или «${capital(kept)}», решает семья`;
+  const reason = {
+    ru: `беглая гласная: «${capital(without)}» или «${capital(kept)}», решает семья`,
+    en: `a vowel that may fall out: “${capital(without)}” or “${capital(kept)}”, the family decides`,
+  };
   if (!drops) return made(endings, last.endsWith("ь") ? 1 : 0, "risky", reason);
   return { ...made(endings, vowel.length + last.length, "risky", reason), insert: link + consonants };
 }
@@ -164,30 +211,40 @@ function capital(word: string): string {
 function onHushing(word: string): SurnameClass {
   if (STRESSED_HUSHING.has(word)) return made(E.hard, 0);
   if (UNSTRESSED_HUSHING.has(word) || /[ое]вич$|нич$/.test(word)) return made(E.hushing, 0);
-  return stressDoubt(E.hushing, 0, "«-ем» или «-ом»");
+  return stressDoubt(E.hushing, 0, { ru: "«-ем» или «-ом»", en: "“-ем” or “-ом”" });
 }
 
 function feminine(word: string): SurnameClass | null {
   if (/(ова|ева|ина|ына)$/.test(word) && word.length > 4) {
     if (!NOUN_LIKE_POSSESSIVE.has(word)) return made(E.possessiveFeminine, 1);
-    return made(E.a, 1, "risky", "фамилия-существительное (Калины) или от мужской на «-ин», «-ов» (Калиной)");
+    return made(E.a, 1, "risky", {
+      ru: "фамилия-существительное (Калины) или от мужской на «-ин», «-ов» (Калиной)",
+      en: "a surname that is a noun (Калины) or comes of a masculine one on “-ин”, “-ов” (Калиной)",
+    });
   }
   if (/[жшщч]ая$/.test(word)) return made(E.adjectiveFeminineHushing, 2);
   if (/ая$/.test(word) && word.length > 4) return made(E.adjectiveFeminine, 2);
   if (/яя$/.test(word)) return made(E.adjectiveFeminineSoft, 2);
   if (MASCULINE_LOOK.test(word) && !FOREIGN_POSSESSIVE.has(word))
-    return frozen("risky", "фамилия мужская, а пол женский");
+    return frozen("risky", {
+      ru: "фамилия мужская, а пол женский",
+      en: "the surname is masculine, the gender feminine",
+    });
   return /[аея]$/.test(word) ? null : frozen();
 }
 
 /** Surnames on -а and -я decline alike for both genders. */
 function onA(word: string): SurnameClass {
   if (/ия$/.test(word)) return made(E.iya, 1, "regular");
-  if (/[аоуеюыэя]я$/.test(word)) return made(E.ya, 1, "risky", "фамилия на гласную и «-я» редкого склонения");
+  if (/[аоуеюыэя]я$/.test(word))
+    return made(E.ya, 1, "risky", {
+      ru: "фамилия на гласную и «-я» редкого склонения",
+      en: "a surname on a vowel and “-я” that declines in a rare way",
+    });
   if (/я$/.test(word)) return made(E.ya, 1, "regular");
   if (STRESSED_SHA.has(word)) return made(/ца$/.test(word) ? E.a : E.aVelar, 1);
   const hushing = /ца$/.test(word) ? E.aTs : E.aHushing;
   if (UNSTRESSED_SHA.has(word)) return made(hushing, 1);
-  if (/[жшщчц]а$/.test(word)) return stressDoubt(hushing, 1, "«-ей» или «-ой»");
+  if (/[жшщчц]а$/.test(word)) return stressDoubt(hushing, 1, { ru: "«-ей» или «-ой»", en: "“-ей” or “-ой”" });
   return made(/[гкх]а$/.test(word) ? E.aVelar : E.a, 1, "regular");
 }

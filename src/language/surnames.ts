@@ -27,11 +27,22 @@ function hyphened(surname: string, grammaticalCase: Oblique, sex: Sex): Declined
     if (index < parts.length - 1 && FROZEN_FIRST.has(part.toLowerCase())) return sure(part);
     const form = single(part, grammaticalCase, sex);
     return index < parts.length - 1 && !standsAlone(part, form.text)
-      ? doubtful(form.text, form.reason || `склоняется ли первая часть «${part}», неизвестно`)
+      ? doubtful(
+          form.text,
+          form.reason ?? {
+            ru: `склоняется ли первая часть «${part}», неизвестно`,
+            en: `whether the first part “${part}” declines is unknown`,
+          },
+        )
       : form;
   });
   const whole = joined(forms, "-");
-  return parts.length > 2 ? doubtful(whole.text, `фамилия из ${parts.length} частей, последняя – «${last}»`) : whole;
+  return parts.length > 2
+    ? doubtful(whole.text, {
+        ru: `фамилия из ${parts.length} частей, последняя – «${last}»`,
+        en: `a surname of ${parts.length} parts, the last is “${last}”`,
+      })
+    : whole;
 }
 
 /** A first half declines when it is a surname of its own; one that keeps its form is right either way. */
@@ -47,7 +58,10 @@ function single(surname: string, grammaticalCase: Oblique, sex: Sex): Declined {
     return kind.doubtIn === null || kind.doubtIn === grammaticalCase ? doubtful(text, kind.reason) : sure(text);
   // The libraries drop a vowel of short names («Блка»), so what they say of one syllable counts for nothing.
   if (syllables(surname) === 1 || isSeconded("surname", surname, text, grammaticalCase, sex)) return sure(text);
-  return doubtful(text, "обе библиотеки склонения дают другую форму фамилии");
+  return doubtful(text, {
+    ru: "обе библиотеки склонения дают другую форму фамилии",
+    en: "both libraries of declension give another form of the surname",
+  });
 }
 
 function withEnding(word: string, { endings, cut, insert = "" }: SurnameClass, grammaticalCase: Oblique): string {

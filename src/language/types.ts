@@ -1,3 +1,5 @@
+import type { Text } from "../diagnostics/index.ts";
+
 /** The six cases, by their English names, as records and templates write them. */
 export const CASES = ["nominative", "genitive", "dative", "accusative", "instrumental", "prepositional"] as const;
 export type GrammaticalCase = (typeof CASES)[number];
@@ -11,8 +13,8 @@ export type GrammaticalNumber = "singular" | "plural";
 /** Forms given by hand in a record; they always win. */
 export type CaseForms = { readonly [name in GrammaticalCase]?: string };
 
-/** A form and how sure we are of it. `reason` is Russian, for the clerk; empty when there is nothing to say. */
-export type Declined = { readonly text: string; readonly confidence: "high" | "low"; readonly reason: string };
+/** A form and how sure we are of it; `reason` says what is uncertain, null when nothing is. */
+export type Declined = { readonly text: string; readonly confidence: "high" | "low"; readonly reason: Text | null };
 
 export type PersonName = {
   readonly surname: string;
@@ -24,17 +26,22 @@ export type PersonName = {
 };
 
 export function sure(text: string): Declined {
-  return { text, confidence: "high", reason: "" };
+  return { text, confidence: "high", reason: null };
 }
 
-/** A form to be confirmed by a person. @param reason Russian; says what exactly is uncertain */
-export function doubtful(text: string, reason: string): Declined {
+/** A form to be confirmed by a person. @param reason says what exactly is uncertain */
+export function doubtful(text: string, reason: Text | null): Declined {
   return { text, confidence: "low", reason };
 }
 
 /** Parts of a phrase as one form: doubtful when any part is. */
 export function joined(parts: readonly Declined[], separator = ""): Declined {
   const text = parts.map((part) => part.text).join(separator);
-  const reasons = [...new Set(parts.map(({ reason }) => reason).filter((reason) => reason !== ""))];
-  return reasons.length === 0 ? sure(text) : doubtful(text, reasons.join("; "));
+  const reasons = new Map(parts.flatMap(({ reason }) => (reason === null ? [] : [[reason.ru, reason]])));
+  return reasons.size === 0 ? sure(text) : doubtful(text, together([...reasons.values()]));
+}
+
+/** Several reasons as one text. */
+export function together(reasons: readonly Text[]): Text {
+  return { ru: reasons.map(({ ru }) => ru).join("; "), en: reasons.map(({ en }) => en).join("; ") };
 }

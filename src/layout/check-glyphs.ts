@@ -1,24 +1,31 @@
-import type { Diagnostic } from "../diagnostics/index.ts";
+import { type Diagnostic, text, worded } from "../diagnostics/index.ts";
 import type { Flow, FlowBlock, FlowParagraph } from "../flow/index.ts";
 import type { Fonts } from "../fonts/index.ts";
 
 /** Every character must have a glyph: a box in a signed paper is worse than a stopped build. Code TRC5001, once a character. */
 export function checkGlyphs(flow: Flow, fonts: Fonts): Diagnostic[] {
   const missing = new Map<string, string>();
-  const look = (text: string): void => {
-    for (const character of text) {
-      if (!fonts.regular.has(character.codePointAt(0) ?? 0) && !missing.has(character)) missing.set(character, text);
-    }
-  };
-  for (const text of textsOf(flow)) look(text);
-  return [...missing].map(([character, text]) => {
+  for (const words of textsOf(flow))
+    for (const character of words)
+      if (!fonts.regular.has(character.codePointAt(0) ?? 0) && !missing.has(character)) missing.set(character, words);
+  return [...missing].map(([character, words]) => {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
     return {
       code: "TRC5001",
       severity: "error" as const,
-      message: `В шрифте документа нет знака «${character}» (U+${code})`,
-      why: "В PDF на его месте был бы пустой квадрат",
-      hints: [`Замените знак в записи. Он стоит в тексте: «${text.slice(0, 60)}»`],
+      ...worded({
+        message: text(
+          `В шрифте документа нет знака «${character}» (U+${code})`,
+          `The font has no character "${character}" (U+${code})`,
+        ),
+        why: text("В PDF на его месте был бы пустой квадрат", "The PDF would have an empty box in its place"),
+        hints: [
+          text(
+            `Замените знак в записи. Он стоит в тексте: «${words.slice(0, 60)}»`,
+            `Put another one in the record. It stands in the text: "${words.slice(0, 60)}"`,
+          ),
+        ],
+      }),
     };
   });
 }

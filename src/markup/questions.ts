@@ -64,7 +64,7 @@ function questionAbout(doubt: Doubt, place: Place, { draft, lexicon }: QuestionS
     code: kind === "surname" || kind === "given" ? "TRC4001" : "TRC4002",
     severity: draft ? "warning" : "error",
     message: `Нельзя уверенно просклонять ${WHAT[kind]} «${text}»`,
-    why: `${form.reason}. Нужен ${CASE_NAMES[name]} падеж; предположение – «${form.text}»`,
+    why: `${form.reason?.ru ?? ""}. Нужен ${CASE_NAMES[name]} падеж; предположение – «${form.text}»`,
     hints: [
       `Проверьте формы, исправьте неверные и ${where}:\n${indented(block)}`,
       "Слово, подтверждённое один раз, действует во всех документах, и больше о нём не спрашивают",
@@ -78,7 +78,7 @@ function questionAbout(doubt: Doubt, place: Place, { draft, lexicon }: QuestionS
     expected: form.text,
     english: {
       message: `The case of “${text}” is not certain`,
-      why: `${form.reason}. The ${name} is needed; the guess is “${form.text}”`,
+      why: `${form.reason?.en ?? ""}. The ${name} is needed; the guess is “${form.text}”`,
       hints: [
         `Check the forms, mend the wrong ones and ${lexicon.exists ? ENGLISH_APPEND : ENGLISH_CREATE} ${lexicon.file}:\n${indented(block)}`,
         "A word confirmed once holds in every document and is not asked about again",

@@ -52,14 +52,24 @@ export async function declineCommand(
   const { kind, gender } = options;
   const declined = declineText(text, { ...(kind ? { kind } : {}), ...(gender ? { gender } : {}) });
   if (options.case !== undefined) return one(declined, options.case, options.json === true, streams);
-  streams.stdout.write(options.json ? `${JSON.stringify(declined, null, 2)}\n` : table(declined));
+  streams.stdout.write(options.json ? jsonOf(declined) : table(declined));
   return EXIT.done;
+}
+
+function jsonOf({ forms, ...rest }: DeclinedText): string {
+  const told = Object.fromEntries(CASES.map((name) => [name, plain(forms[name])]));
+  return `${JSON.stringify({ ...rest, forms: told }, null, 2)}\n`;
+}
+
+/** A form as programs read it: the reason is one text, empty when there is none. */
+function plain(form: DeclinedText["forms"][GrammaticalCase]): { readonly [name: string]: string } {
+  return { ...form, reason: form.reason?.ru ?? "" };
 }
 
 function one(declined: DeclinedText, name: GrammaticalCase, json: boolean, { stdout, stderr }: Streams): number {
   const form = declined.forms[name];
-  stdout.write(json ? `${JSON.stringify(form, null, 2)}\n` : `${form.text}\n`);
-  if (!json && form.confidence === "low") stderr.write(`Форма под сомнением: ${form.reason}\n`);
+  stdout.write(json ? `${JSON.stringify(plain(form), null, 2)}\n` : `${form.text}\n`);
+  if (!json && form.reason !== null) stderr.write(`Форма под сомнением: ${form.reason.ru}\n`);
   return EXIT.done;
 }
 
@@ -69,7 +79,7 @@ function table({ kind, forms }: DeclinedText): string {
     const { text, confidence } = forms[name];
     return `  ${CASE_NAMES[name].padEnd(width)}  ${text}${confidence === "low" ? "  (?)" : ""}`;
   });
-  const reasons = [...new Set(CASES.map((name) => forms[name].reason).filter((reason) => reason !== ""))];
+  const reasons = [...new Set(CASES.flatMap((name) => forms[name].reason?.ru ?? []))];
   const doubts = reasons.map((reason) => `  (?) – форма под сомнением: ${reason}`);
   const advice = "  Подтвердите верные формы в content/lexicon.yaml: без этого документы не соберутся.";
   return [`Склонение (${KIND_NAMES[kind]}):`, ...lines, ...(doubts.length > 0 ? ["", ...doubts, advice] : []), ""].join(
@@ -88,6 +98,6 @@ async function batch(file: string, { stdout, stderr }: Streams): Promise<number>
   }
   const { tsv, faults } = declineBatch(list);
   stdout.write(tsv);
-  for (const { line, message } of faults) stderr.write(`Строка ${line}: ${message}\n`);
+  for (const { line, message } of faults) stderr.write(`Строка ${line}: ${message.ru}\n`);
   return faults.length > 0 ? EXIT.findings : EXIT.done;
 }

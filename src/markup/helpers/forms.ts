@@ -106,7 +106,7 @@ function surnamePart(name: AnyDeclinable): Part {
     given: name.person?.surnameCases,
     derive: (one) => {
       const { surname, doubt } = declinePersonParts(person, one);
-      return doubt === "" ? surname : { ...surname, confidence: "low", reason: doubt };
+      return doubt === null ? surname : { ...surname, confidence: "low", reason: doubt };
     },
     place: name.place,
     givenPlace: name.casesPlace ?? null,
@@ -120,7 +120,7 @@ function givenPart(name: AnyDeclinable): Part {
     text: person.given,
     sex: person.gender ?? null,
     given: null,
-    derive: (one) => declinePersonParts(person, one).given ?? { text: "", confidence: "high", reason: "" },
+    derive: (one) => declinePersonParts(person, one).given ?? { text: "", confidence: "high", reason: null },
     place: name.givenPlace ?? name.place,
     givenPlace: null,
   };
