@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { PYTHON, run } from "../support/programs.mjs";
@@ -14,7 +14,18 @@ rows = [[cell.value for cell in row] for row in book["План"].iter_rows()]
 json.dump({"events": events, "errors": [str(e) for e in calendar.errors], "sheets": book.sheetnames, "rows": rows}, sys.stdout)
 `;
 
-/** icalendar reads the calendar and openpyxl the table that `trc export` gives, and both find every activity in them. */
+/** Every sheet as text, semicolons between cells. */
+const CSV = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,-1";
+
+/** The sheet of the plan as LibreOffice Calc shows it, or what it said instead. */
+function readByOffice(xlsx, work) {
+  const profile = `-env:UserInstallation=file://${join(work, "office-profile")}`;
+  const { stdout, stderr } = run("soffice", [profile, "--headless", "--convert-to", CSV, "--outdir", work, xlsx]);
+  const file = join(work, "plan-План.csv");
+  return existsSync(file) ? { text: readFileSync(file, "utf8") } : { fault: `${stdout}${stderr}`.trim() };
+}
+
+/** icalendar reads the calendar, openpyxl and LibreOffice Calc the table that `trc export` gives, and all find every activity in them. */
 export function judgeExchange({ root, work }) {
   const [ics, xlsx] = [join(work, "plan.ics"), join(work, "plan.xlsx")];
   const made = run(
@@ -34,7 +45,17 @@ export function judgeExchange({ root, work }) {
     .filter(({ whole, start, end }) => !whole || !(start < end))
     .map(({ uid }) => `${uid}: not a run of whole days`);
   const twice = events.length === new Set(events.map(({ uid }) => uid)).size ? [] : ["a UID stands twice"];
+  const office = readByOffice(xlsx, work);
   return [
+    {
+      title: "LibreOffice Calc opens the table",
+      faults:
+        office.text === undefined
+          ? [office.fault]
+          : titles
+              .filter((title) => !office.text.includes(title.replaceAll('"', '""')))
+              .map((title) => `no «${title}»`),
+    },
     {
       title: `icalendar reads ${events.length} events`,
       faults: [...errors, ...wrong, ...twice, ...missing(new Set(events.map(({ summary }) => summary)), "calendar")],
