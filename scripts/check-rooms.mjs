@@ -71,7 +71,7 @@ const MAY_IMPORT = {
   desk: ["build", "fonts", "kinds", "records", "schemas", "language", "register", "rules"],
   exchange: ["build", "desk", "records"],
   issue: ["build", "register", "records", "kinds", "document", "storage"],
-  archive: ["build", "register", "records", "kinds", "document", "storage", "signatures"],
+  archive: ["build", "register", "records", "kinds", "language", "document", "storage", "signatures"],
 };
 /** Rooms that must stay pure: no disk, no clock, no environment. */
 const PURE = [

@@ -67,6 +67,7 @@ function runBlock({ file, line, lines }: Block, { cwd, env }: ReturnType<typeof 
 describe.runIf(existsSync("/bin/bash"))("every command of", () => {
   it.each<[file: string, scene: Scene]>([
     ["docs/guide.ru.md", "program"],
+    ["docs/archive.ru.md", "project"],
     ["docs/document-kinds.md", "project"],
     ["docs/new-rule.ru.md", "source"],
     ["README.md", "project"],
@@ -84,14 +85,18 @@ describe.runIf(existsSync("/bin/bash"))("every command of", () => {
 });
 
 describe("the pages", () => {
-  it.each(["docs/guide.ru.md", "docs/document-kinds.md", "docs/new-rule.ru.md", "README.md", "README.ru.md"])(
-    "%s names only files that are there",
-    (file) => {
-      const text = readFileSync(file, "utf8");
-      const targets = [...text.matchAll(/\]\(([^)#]+?)(?:#[^)]*)?\)/g)]
-        .map(([, target = ""]) => target)
-        .filter((target) => !/^https?:/.test(target));
-      for (const target of targets) expect([target, existsSync(join(file, "..", target))]).toEqual([target, true]);
-    },
-  );
+  it.each([
+    "docs/guide.ru.md",
+    "docs/archive.ru.md",
+    "docs/document-kinds.md",
+    "docs/new-rule.ru.md",
+    "README.md",
+    "README.ru.md",
+  ])("%s names only files that are there", (file) => {
+    const text = readFileSync(file, "utf8");
+    const targets = [...text.matchAll(/\]\(([^)#]+?)(?:#[^)]*)?\)/g)]
+      .map(([, target = ""]) => target)
+      .filter((target) => !/^https?:/.test(target));
+    for (const target of targets) expect([target, existsSync(join(file, "..", target))]).toEqual([target, true]);
+  });
 });

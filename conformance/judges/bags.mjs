@@ -8,9 +8,14 @@ export async function judgeBags({ work }) {
   const archive = join(work, "archive");
   const content = join(work, "archive-content");
   cpSync(join(ROOT, "content"), content, { recursive: true });
+  const into = ["--archive", archive, "--content", content];
   const trc = (...args) =>
     execFileSync(process.execPath, [join(ROOT, "bin/trc.js"), ...args], { cwd: ROOT, encoding: "utf8", stdio: "pipe" });
-  trc("archive", "add", "--archive", archive, "--content", content, "--date", "2026-01-12");
+  const pdf = signedOrder(work, content, trc);
+  trc("archive", "add", "91-od-2025", "--signature", sign(work, pdf, "DER"), ...into, "--date", "2026-01-12");
+  trc("archive", "add", ...into, "--date", "2026-01-12");
+  // A signature that comes later: the bag gets its next version.
+  trc("archive", "attach", "91-od-2025", sign(work, pdf, "PEM"), "--archive", archive, "--date", "2026-02-02");
   const bags = readdirSync(archive, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && /^\d{4}$/.test(entry.name))
     .flatMap((year) => readdirSync(join(archive, year.name)).map((name) => join(archive, year.name, name)));
@@ -38,7 +43,23 @@ export async function judgeBags({ work }) {
       return status === 0 ? [] : [`${bag}: ${stdout}`];
     }),
   );
+  const signatures = bags.flatMap((bag) =>
+    readdirSync(join(bag, "data"))
+      .filter((name) => name.endsWith(".sig"))
+      .map((name) => {
+        const [signature, content] = [join(bag, "data", name), join(bag, "data/document.pdf")];
+        const check = ["cms", "-verify", "-binary", "-inform", "DER", "-noverify", "-out", "/dev/null"];
+        return run("openssl", [...check, "-in", signature, "-content", content]);
+      }),
+  );
   return [
+    {
+      title: `archive: OpenSSL verifies the ${signatures.length} signatures that lie in bags`,
+      faults: [
+        ...(signatures.length === 3 ? [] : [`${signatures.length} signatures, 3 are expected`]),
+        ...signatures.filter(({ status }) => status !== 0).map(({ stderr }) => stderr.trim()),
+      ],
+    },
     {
       title: `archive: bagit and its profile accept ${bags.length} bags`,
       faults: [
@@ -49,4 +70,25 @@ export async function judgeBags({ work }) {
     },
     { title: "archive: sha256sum and sha512sum find every file as it was", faults: sums },
   ];
+}
+
+/** The order whose original is signed, as a person would get it for signing; a key for one run beside it. */
+function signedOrder(work, content, trc) {
+  const out = join(work, "archive-signed");
+  trc("build", "--content", content, "--out", out, "--only", "91-od-2025", "--format", "pdf");
+  const request = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "30", "-utf8"];
+  run("openssl", [...request, "-subj", "/CN=Берёзкина Мария Петровна", ...keyIn(work, "-keyout", "-out")]);
+  const name = readdirSync(out, { recursive: true }).find((path) => path.endsWith("№ 91-ОД.pdf"));
+  return join(out, name);
+}
+
+function sign(work, pdf, form) {
+  const signature = join(work, `archive-91.${form}`);
+  const how = ["cms", "-sign", "-binary", "-md", "sha256", "-outform", form, "-in", pdf, "-out", signature];
+  run("openssl", [...how, ...keyIn(work, "-inkey", "-signer")]);
+  return signature;
+}
+
+function keyIn(work, key, certificate) {
+  return [key, join(work, "archive.key"), certificate, join(work, "archive.crt")];
 }

@@ -1,11 +1,15 @@
 import { createHash } from "node:crypto";
 
-/** One document taken into the archive: a line of the chain that holds all bags together. */
+/** A line of the chain that holds all bags together: a bag taken into the archive, or a document given up. */
 export type Accession = {
   readonly entry: number;
   readonly document: string;
-  /** Folder of the bag inside the archive: `2025/order-general-91-od-2025`. */
+  /** Folder of the bag inside the archive: `2025/order-general-91-od-2025`, the next version `2025/order-general-91-od-2025+2`. */
   readonly bag: string;
+  /** Bag of the version before this one, which has fewer signatures; null for a document taken in the first time. */
+  readonly supplements: string | null;
+  /** Act by which the document was given up; its bags may be absent from then on. */
+  readonly disposedBy: string | null;
   /** Day of the accession, ISO. */
   readonly received: string;
   readonly title: string;
@@ -27,6 +31,8 @@ const KEYS = [
   ["Entry", "entry"],
   ["Document", "document"],
   ["Bag", "bag"],
+  ["Supplements", "supplements"],
+  ["Disposed-By", "disposedBy"],
   ["Received", "received"],
   ["Title", "title"],
   ["Tagmanifest-SHA256", "tagmanifestSha256"],
@@ -34,10 +40,14 @@ const KEYS = [
   ["Readme-SHA256", "readmeSha256"],
   ["Previous", "previous"],
 ] as const;
+/** Left out where there is nothing to say. */
+const OPTIONAL: ReadonlySet<string> = new Set(["supplements", "disposedBy"]);
 
 /** An accession as text; the last line, Seal, is the SHA-256 of all lines above: `head -n -1 FILE | sha256sum`. */
 export function encodeAccession(accession: Accession): { readonly text: string; readonly seal: string } {
-  const above = KEYS.map(([name, key]) => `${name}: ${String(accession[key] ?? "-").replace(/\s+/g, " ")}\n`).join("");
+  const above = KEYS.filter(([, key]) => accession[key] !== null || !OPTIONAL.has(key))
+    .map(([name, key]) => `${name}: ${String(accession[key] ?? "-").replace(/\s+/g, " ")}\n`)
+    .join("");
   const seal = createHash("sha256").update(above, "utf8").digest("hex");
   return { text: `${above}Seal: ${seal}\n`, seal };
 }
@@ -57,6 +67,8 @@ export function decodeAccession(bytes: Uint8Array): { readonly accession: Access
     entry: Number(value("Entry")),
     document: value("Document"),
     bag: value("Bag"),
+    supplements: values.get("Supplements") ?? null,
+    disposedBy: values.get("Disposed-By") ?? null,
     received: value("Received"),
     title: value("Title"),
     tagmanifestSha256: value("Tagmanifest-SHA256"),
@@ -70,5 +82,5 @@ export function decodeAccession(bytes: Uint8Array): { readonly accession: Access
 
 /** A bag lies two folders deep and nowhere else. */
 function isSafeBag(bag: string): boolean {
-  return /^\d{4}\/[a-z0-9][a-z0-9-]*$/.test(bag);
+  return /^\d{4}\/[a-z0-9][a-z0-9-]*(\+\d+)?$/.test(bag);
 }

@@ -5,14 +5,16 @@ import type { Dossier } from "../records/index.ts";
 import { entriesOf, headsOf, type RegisterEntry, seriesOf } from "../register/index.ts";
 import { storageFault } from "../storage/index.ts";
 import type { Accession } from "./accession.ts";
-import { digest, encode, makeBag, PROFILE_IDENTIFIER } from "./bag.ts";
-import { readBook, takeIn, withArchive } from "./open-archive.ts";
-import { passportXml } from "./passport.ts";
-import { README } from "./readme.ts";
+import { alreadyThere, noOriginal, notAsBuilt, notIssued, severalDocuments } from "./add-faults.ts";
+import { encode, makeBag, PROFILE_IDENTIFIER } from "./bag.ts";
+import { readBook, spoiltBook } from "./book.ts";
+import { takeIn, withArchive } from "./open-archive.ts";
+import { passportXml, signatureFile } from "./passport.ts";
 import { type RetentionTerm, retentionOf } from "./retention.ts";
-import { takeSignatures } from "./signatures.ts";
+import { takeSignatures, verificationOf } from "./signatures.ts";
 import { templatesOf } from "./templates-of.ts";
 import { uuidOf } from "./uuid-of.ts";
+import { type ArchiveWording, readWording } from "./wording.ts";
 
 export type AddOptions = {
   readonly content: string;
@@ -34,7 +36,7 @@ export type AddReport = {
   readonly sourceOf: (file: string) => string | undefined;
 };
 
-/** Puts issued documents into the archive. Codes TRC8301–TRC8306, TRC8201–TRC8203 and those of a check. */
+/** Puts issued documents into the archive. Codes TRC8301–TRC8309, TRC8314, TRC8201–TRC8203 and those of a check. */
 export async function addToArchive(options: AddOptions): Promise<AddReport> {
   const report = await buildSet({
     content: [options.content],
@@ -43,6 +45,7 @@ export async function addToArchive(options: AddOptions): Promise<AddReport> {
     only: options.documents,
     formats: [],
   });
+  const words = await readWording(options.templates);
   const dossier = report.inputs.find(({ centre }) => centre !== null)?.dossier ?? null;
   const failed = (diagnostics: readonly Diagnostic[]): AddReport => ({
     diagnostics,
@@ -50,14 +53,18 @@ export async function addToArchive(options: AddOptions): Promise<AddReport> {
     sourceOf: report.sourceOf,
   });
   if (dossier === null || hasErrors(report.diagnostics)) return failed(report.diagnostics);
+  if (words.value === undefined) return failed([...report.diagnostics, ...words.diagnostics]);
+  const wording = words.value;
   try {
     return await withArchive(options.archive, async () => {
       const added: Accession[] = [];
       const diagnostics: Diagnostic[] = [...report.diagnostics];
-      const chosen = await chooseIssued(options, report, dossier);
+      const spoilt = await spoiltBook(options.archive);
+      const chosen =
+        spoilt.length > 0 ? { documents: [], diagnostics: spoilt } : await chooseIssued(options, report, dossier);
       if (hasErrors(chosen.diagnostics)) return failed([...diagnostics, ...chosen.diagnostics]);
       for (const { laid, entry } of chosen.documents) {
-        const one = await addOne(laid, entry, options, report, dossier);
+        const one = await addOne({ laid, entry }, { options, report, dossier, wording });
         diagnostics.push(...one.diagnostics);
         if (one.accession !== null) added.push(one.accession);
       }
@@ -92,18 +99,23 @@ async function chooseIssued(
     const named = (id: string, record: string): boolean => id === name || record === name;
     const mine = issued.filter(({ laid: { rendered } }) => named(rendered.job.id, rendered.job.record.id));
     if (mine.length === 0) found.push(notIssued(name));
-    else if (!mine.some((one) => fresh.includes(one))) found.push(alreadyThere(name, archive));
+    else if (!mine.some((one) => fresh.includes(one))) found.push(alreadyThere(name, archive, signatures));
   }
-  if ((pdf !== undefined || signatures.length > 0) && fresh.length !== 1) found.push(severalDocuments());
+  if (found.length === 0 && (pdf !== undefined || signatures.length > 0) && fresh.length !== 1)
+    found.push(severalDocuments());
   return { documents: fresh, diagnostics: found };
 }
 
+type Work = {
+  readonly options: AddOptions;
+  readonly report: BuildReport;
+  readonly dossier: Dossier;
+  readonly wording: ArchiveWording;
+};
+
 async function addOne(
-  laid: Laid,
-  entry: RegisterEntry,
-  options: AddOptions,
-  report: BuildReport,
-  dossier: Dossier,
+  { laid, entry }: Issued,
+  { options, report, dossier, wording }: Work,
 ): Promise<{ readonly accession: Accession | null; readonly diagnostics: readonly Diagnostic[] }> {
   const { fields } = entry;
   const built = await writeFormat("pdf", laid.input);
@@ -113,17 +125,12 @@ async function addOne(
   const taken = await takeSignatures(options.signatures ?? [], original, options.today);
   const diagnostics = [...(differs ? [notAsBuilt(options.pdf ?? "", fields.title)] : []), ...taken.diagnostics];
   if (hasErrors(diagnostics)) return { accession: null, diagnostics };
-  const retention = retentionOf(laid.rendered.job.kind, laid.rendered.job.record, fields.date);
+  const retention = retentionOf(laid.rendered.job.kind, laid.rendered.job.record, fields.date, wording);
   const identifier = uuidOf(`${fields.organisation}\n${fields.document}\n${fields.date}`);
   const docx = await writeFormat("docx", laid.input);
   const files = [
     { name: "document.pdf", role: "original", mime: "application/pdf", bytes: original },
-    ...taken.signatures.map(({ file, bytes }) => ({
-      name: file,
-      role: "signature",
-      mime: "application/pkcs7-signature",
-      bytes,
-    })),
+    ...taken.signatures.map(signatureFile),
     {
       name: "source.docx",
       role: "working-copy",
@@ -140,6 +147,7 @@ async function addOne(
     files,
     signatures: taken.signatures,
     received: options.today,
+    wording,
   });
   const payload = new Map<string, Uint8Array>([
     ...files.map(({ name, bytes }) => [name, bytes] as const),
@@ -149,20 +157,18 @@ async function addOne(
     ["words.txt", encode(`${fields.text.join("\n")}\n`)],
     ...(taken.signatures.length === 0
       ? []
-      : [["verification.json", encode(verification(taken.signatures, options.today))] as const]),
+      : [["verification.json", encode(verificationOf(taken.signatures, options.today))] as const]),
     ...sourcesOf(laid, report),
   ]);
   const bag = makeBag(payload, infoOf(entry, identifier, retention, options.today));
-  const folder = `${fields.year}/${fields.document.replace(".", "-")}`;
-  const accession = await takeIn(options.archive, bag, {
+  const line = {
     document: fields.document,
-    bag: folder,
+    bag: `${fields.year}/${fields.document.replace(".", "-")}`,
+    supplements: null,
     received: options.today,
     title: fields.title,
-    tagmanifestSha256: digest("sha256", bag.get("tagmanifest-sha256.txt") ?? new Uint8Array()),
-    tagmanifestSha512: digest("sha512", bag.get("tagmanifest-sha512.txt") ?? new Uint8Array()),
-    readmeSha256: digest("sha256", encode(README)),
-  });
+  };
+  const accession = await takeIn(options.archive, bag, line, wording.readme);
   return { accession, diagnostics };
 }
 
@@ -223,59 +229,6 @@ function headsText(dossier: Dossier): string {
     .join("");
 }
 
-function verification(
-  signatures: readonly { readonly file: string; readonly signers: unknown }[],
-  today: string,
-): string {
-  return `${JSON.stringify({ schema: "trc/verification/1", date: today, signatures: signatures.map(({ file, signers }) => ({ file, signers })) }, null, 2)}\n`;
-}
-
 function order({ fields }: RegisterEntry): string {
   return `${fields.registered} ${seriesOf(fields)} ${String(fields.entry).padStart(7, "0")}`;
-}
-
-function notIssued(name: string): Diagnostic {
-  return {
-    code: "TRC8302",
-    severity: "error",
-    message: `Документ «${name}» не издан: в архив принимают только изданные`,
-    hints: [`Издайте его: trc issue ${name}`],
-  };
-}
-
-function alreadyThere(name: string, archive: string): Diagnostic {
-  return {
-    code: "TRC8301",
-    severity: "error",
-    message: `Документ «${name}» уже лежит в архиве «${archive}»`,
-    hints: [`Пакет в архиве не меняют; посмотреть его: trc archive find ${name}`],
-  };
-}
-
-function noOriginal(pdf: string): Diagnostic {
-  return {
-    code: "TRC8308",
-    severity: "error",
-    message: `Файл подлинника «${pdf}» не читается`,
-    hints: ["Проверьте имя файла и права на него"],
-  };
-}
-
-function severalDocuments(): Diagnostic {
-  return {
-    code: "TRC8307",
-    severity: "error",
-    message: "Ключи --pdf и --signature относятся к одному документу, а их несколько",
-    hints: ["Назовите один документ: trc archive add ДОКУМЕНТ --signature ФАЙЛ"],
-  };
-}
-
-function notAsBuilt(pdf: string, title: string): Diagnostic {
-  return {
-    code: "TRC8305",
-    severity: "warning",
-    message: `Файл ${pdf} не совпадает с тем, что собирается сейчас («${title}»)`,
-    why: "Подлинником станет указанный файл: подписан именно он",
-    hints: ["Если это не тот файл, возьмите PDF из папки вывода или из подписанного комплекта"],
-  };
 }

@@ -8,11 +8,14 @@ export type DueReport = {
   readonly next: { readonly day: string; readonly documents: readonly ArchivedDocument[] } | null;
   /** Documents kept for ever, or as long as another thing lasts. */
   readonly lasting: number;
+  /** Documents that were given up by an act already. */
+  readonly disposed: number;
 };
 
 /** What the terms of retention allow to destroy on a day (ISO), and when the next ones end. */
 export async function dueForDestruction(archive: string, on: string): Promise<DueReport> {
-  const documents = await listArchive(archive);
+  const all = await listArchive(archive);
+  const documents = all.filter(({ disposedBy }) => disposedBy === null);
   const ending = documents.filter(({ destroyNotBefore }) => destroyNotBefore !== null);
   const later = ending.filter(({ destroyNotBefore }) => (destroyNotBefore ?? "") > on);
   const day = later.map(({ destroyNotBefore }) => destroyNotBefore ?? "").sort()[0];
@@ -21,5 +24,6 @@ export async function dueForDestruction(archive: string, on: string): Promise<Du
     due: ending.filter(({ destroyNotBefore }) => (destroyNotBefore ?? "") <= on),
     next: day === undefined ? null : { day, documents: later.filter((one) => one.destroyNotBefore === day) },
     lasting: documents.length - ending.length,
+    disposed: all.length - documents.length,
   };
 }

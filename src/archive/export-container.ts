@@ -1,12 +1,16 @@
 import { ZipFile } from "yazl";
 import type { Diagnostic } from "../diagnostics/index.ts";
-import { bagFaults, digest, encode, type Files } from "./bag.ts";
+import { createFile, storageFault } from "../storage/index.ts";
+import { digest, encode, type Files } from "./bag.ts";
+import { readBook } from "./book.ts";
+import { damagedBag, disposedOf, unknownDocument } from "./document-faults.ts";
+import { findHolding, holdingsOf } from "./holdings.ts";
 import { type ArchivedDocument, listArchive } from "./list-archive.ts";
-import { readFiles } from "./read-files.ts";
+import { readBag } from "./read-bag.ts";
 
 /**
  * The container of an archived document: a ZIP with all files in its root, sorted, with fixed times; `checksums.txt` is what `sha256sum -c` reads.
- * TRC8319: no such document; TRC8310: the bag is damaged and is not given out.
+ * TRC8319: no such document; TRC8310: the bag is damaged and is not given out; TRC8323: it was given up.
  * @see domain: контейнер электронного документа (ориентир – МЭДО, приказ № 667/233)
  */
 export async function exportContainer(
@@ -17,13 +21,39 @@ export async function exportContainer(
   readonly zip: Uint8Array;
   readonly diagnostics: readonly Diagnostic[];
 }> {
-  const documents = await listArchive(archive);
-  const document = documents.find((one) => one.document === name || one.document.split(".")[1] === name);
   const nothing = (fault: Diagnostic) => ({ document: null, zip: new Uint8Array(), diagnostics: [fault] });
-  if (document === undefined) return nothing(unknown(archive, name, documents));
-  const bag = (await readFiles(`${archive}/${document.bag}`))?.files ?? new Map<string, Uint8Array>();
-  if (bagFaults(bag).length > 0) return nothing(damaged(document));
+  const holdings = holdingsOf(await readBook(archive));
+  const holding = findHolding(holdings, name);
+  if (holding === undefined) return nothing(unknownDocument(archive, name, holdings));
+  if (holding.disposedBy !== null) return nothing(disposedOf(holding));
+  const bag = await readBag(archive, holding.newest);
+  if (bag === null) return nothing(damagedBag(holding.newest.bag));
+  const document = (await listArchive(archive)).find((one) => one.document === holding.document) ?? null;
   return { document, zip: await zipped(containerFiles(bag)), diagnostics: [] };
+}
+
+/** Writes the container as a new file, whole or not at all. TRC8202: it cannot be written; the codes of the container itself. */
+export async function writeContainer(
+  archive: string,
+  name: string,
+  out: string | null,
+): Promise<{
+  readonly document: ArchivedDocument | null;
+  readonly out: string;
+  readonly bytes: number;
+  readonly diagnostics: readonly Diagnostic[];
+}> {
+  const { document, zip, diagnostics } = await exportContainer(archive, name);
+  const path = out ?? `${document?.document}.zip`;
+  if (document === null) return { document, out: path, bytes: 0, diagnostics };
+  try {
+    await createFile(path, zip);
+    return { document, out: path, bytes: zip.length, diagnostics };
+  } catch (error) {
+    const fault = storageFault(path, error);
+    if (fault === null) throw error;
+    return { document: null, out: path, bytes: 0, diagnostics: [...diagnostics, fault] };
+  }
 }
 
 /** Signatures, passport, original, working copy, one file of records, checksums. */
@@ -54,29 +84,4 @@ async function zipped(files: ReadonlyMap<string, Uint8Array>): Promise<Uint8Arra
   const chunks: Buffer[] = [];
   for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
-}
-
-function unknown(archive: string, name: string, documents: readonly ArchivedDocument[]): Diagnostic {
-  return {
-    code: "TRC8319",
-    severity: "error",
-    message: `В архиве «${archive}» нет документа «${name}»`,
-    hints: [
-      documents.length === 0
-        ? "Архив пуст: примите документы командой trc archive add"
-        : `Есть: ${documents
-            .slice(0, 10)
-            .map(({ document }) => document)
-            .join(", ")}`,
-    ],
-  };
-}
-
-function damaged({ bag }: ArchivedDocument): Diagnostic {
-  return {
-    code: "TRC8310",
-    severity: "error",
-    message: `Пакет «${bag}» повреждён и не выдаётся`,
-    hints: ["Посмотрите, что именно: trc archive verify", "Восстановите его из второй копии: trc archive mirror ПАПКА"],
-  };
 }

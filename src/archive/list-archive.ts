@@ -1,7 +1,8 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readInfo } from "./bag.ts";
-import { readBook } from "./open-archive.ts";
+import { readBook } from "./book.ts";
+import { holdingsOf } from "./holdings.ts";
 
 /** A document of the archive as its bag describes it. */
 export type ArchivedDocument = {
@@ -15,7 +16,12 @@ export type ArchivedDocument = {
   readonly article: string;
   readonly term: string;
   readonly destroyNotBefore: string | null;
+  /** Act by which it was given up; null for what is kept. */
+  readonly disposedBy: string | null;
+  /** Folder of the newest version of its bag, how many versions there are and how many signatures are in the newest. */
   readonly bag: string;
+  readonly versions: number;
+  readonly signatures: number;
   /** Size of the payload. */
   readonly bytes: number;
 };
@@ -23,20 +29,24 @@ export type ArchivedDocument = {
 /** Every document of the archive in the order of the book. */
 export async function listArchive(archive: string): Promise<ArchivedDocument[]> {
   const found: ArchivedDocument[] = [];
-  for (const { accession } of await readBook(archive)) {
-    const info = readInfo(await readFile(join(archive, accession.bag, "bag-info.txt")).catch(() => new Uint8Array()));
+  for (const { document, bags, newest, disposedBy } of holdingsOf(await readBook(archive))) {
+    const info = readInfo(await readFile(join(archive, newest.bag, "bag-info.txt")).catch(() => new Uint8Array()));
+    const names = await readdir(join(archive, newest.bag, "data")).catch((): string[] => []);
     found.push({
-      entry: accession.entry,
-      document: accession.document,
-      title: accession.title,
+      entry: bags[0]?.entry ?? newest.entry,
+      document,
+      title: newest.title,
       number: info.get("Document-Number") ?? null,
       date: info.get("Document-Date") ?? "",
-      received: accession.received,
+      received: bags[0]?.received ?? newest.received,
       caseIndex: info.get("Bag-Group-Identifier") ?? null,
       article: info.get("Retention-Article") ?? "",
       term: info.get("Retention-Term") ?? "",
       destroyNotBefore: info.get("Destroy-Not-Before") ?? null,
-      bag: accession.bag,
+      disposedBy,
+      bag: newest.bag,
+      versions: bags.length,
+      signatures: names.filter((name) => /^document\.pdf(\.\d+)?\.sig$/.test(name)).length,
       bytes: Number((info.get("Payload-Oxum") ?? "0").split(".")[0]),
     });
   }

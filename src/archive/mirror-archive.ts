@@ -3,10 +3,11 @@ import { dirname, join } from "node:path";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import { createFile, createFolder, safeJoin, storageFault } from "../storage/index.ts";
 import { ACCESSIONS_FOLDER } from "./accession.ts";
-import { bagFaults, digest, type Files } from "./bag.ts";
-import { type BookEntry, readBook, withArchive } from "./open-archive.ts";
+import { digest, type Files } from "./bag.ts";
+import { type BookEntry, readBook, wholeBook } from "./book.ts";
+import { README_NAME, withArchive } from "./open-archive.ts";
+import { isIntact } from "./read-bag.ts";
 import { readFiles } from "./read-files.ts";
-import { README, README_NAME } from "./readme.ts";
 import { insideOf, verifyArchive } from "./verify-archive.ts";
 
 /** One thing to write on a side: a bag or a file of the archive that is missing there or damaged. */
@@ -83,16 +84,6 @@ function commonBook(left: Side, right: Side): readonly BookEntry[] | null {
   return short.every(({ seal }, index) => long[index]?.seal === seal) ? long : null;
 }
 
-/** Entries up to the first break of the chain. */
-function wholeBook(book: readonly BookEntry[]): BookEntry[] {
-  const whole: BookEntry[] = [];
-  for (const entry of book) {
-    if (entry.accession.entry !== whole.length + 1 || entry.accession.previous !== (whole.at(-1)?.seal ?? null)) break;
-    whole.push(entry);
-  }
-  return whole;
-}
-
 function bookSteps(left: Side, right: Side, book: readonly BookEntry[]): Step[] {
   const sides = [left, right];
   const paths = [...book.map(({ path }) => path), ...(book.length > 0 ? [README_NAME] : [])];
@@ -103,7 +94,9 @@ function bookSteps(left: Side, right: Side, book: readonly BookEntry[]): Step[] 
         ? digest("sha256", side.files.get(path) ?? new Uint8Array()) === book[0]?.accession.readmeSha256
         : side.book.some((one) => one.path === path && one.seal === entry.seal),
     );
-    const bytes = good?.files.get(path) ?? (entry === undefined ? new TextEncoder().encode(README) : undefined);
+    const bytes = good?.files.get(path);
+    // A README that both sides have lost stops nothing; the check afterwards tells of it.
+    if (bytes === undefined && entry === undefined) return [];
     return sides
       .filter((side) => {
         const have = side.files.get(path);
@@ -121,19 +114,17 @@ function bookSteps(left: Side, right: Side, book: readonly BookEntry[]): Step[] 
   });
 }
 
+/** Bags of documents that were given up are left as they are on either side: they may be gone, and must not come back. */
 function bagSteps(left: Side, right: Side, book: readonly BookEntry[]): Step[] {
+  const disposed = new Set(
+    book.filter(({ accession }) => accession.disposedBy !== null).map(({ accession }) => accession.document),
+  );
   return book.flatMap(({ accession }) => {
+    if (disposed.has(accession.document)) return [];
     const sides = [left, right].map((side) => {
       const files = insideOf(side.files, accession.bag);
       const strange = side.strange.some((path) => path.startsWith(`${accession.bag}/`));
-      const tags = (["sha256", "sha512"] as const).map((name) =>
-        digest(name, files.get(`tagmanifest-${name}.txt`) ?? new Uint8Array()),
-      );
-      const whole =
-        !strange &&
-        bagFaults(files).length === 0 &&
-        tags[0] === accession.tagmanifestSha256 &&
-        tags[1] === accession.tagmanifestSha512;
+      const whole = !strange && isIntact(files, accession);
       return { root: side.root, files, whole, there: files.size > 0 || strange };
     });
     const good = sides.find(({ whole }) => whole);
@@ -192,6 +183,11 @@ function diverged(archive: string, mirror: string): Diagnostic {
     message: `Копии архива разошлись: в книгах поступлений (${ACCESSIONS_FOLDER}) «${archive}» и «${mirror}» разные записи под одним номером`,
     why: "Обе книги целы, поэтому программа не решает, какая верна",
     hints: ["Принимайте документы только в основной архив, а копию обновляйте командой trc archive mirror"],
+    english: {
+      message: `The copies of the archive have parted: the books (${ACCESSIONS_FOLDER}) of “${archive}” and “${mirror}” have different entries under one number`,
+      why: "Both books are whole, so the program does not decide which is right",
+      hints: ["Take documents into the main archive only, and bring the copy up to date by trc archive mirror"],
+    },
   };
 }
 
@@ -201,5 +197,9 @@ function bothDamaged(path: string): Diagnostic {
     severity: "error",
     message: `«${path}» повреждён в обеих копиях`,
     hints: ["Восстановите его из третьей копии; ничего не изменено"],
+    english: {
+      message: `“${path}” is damaged in both copies`,
+      hints: ["Restore it from a third copy; nothing was changed"],
+    },
   };
 }

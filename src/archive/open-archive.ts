@@ -1,9 +1,12 @@
-import { lstat, mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
+import { lstat, mkdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { createFile, createFolder, dropLeftovers, leftoversIn, safeJoin, withLock } from "../storage/index.ts";
-import { ACCESSIONS_FOLDER, type Accession, accessionPath, decodeAccession, encodeAccession } from "./accession.ts";
-import type { Files } from "./bag.ts";
-import { README, README_NAME } from "./readme.ts";
+import { type Accession, accessionPath, encodeAccession } from "./accession.ts";
+import { digest, encode, type Files } from "./bag.ts";
+import { type BookEntry, readBook } from "./book.ts";
+
+/** What a stranger finds beside the bags; its digest stands in every accession. */
+export const README_NAME = "README.txt";
 
 /** The step that is left when a run is cut between the bag and its accession. */
 const PENDING = ".trc-pending.json";
@@ -40,7 +43,7 @@ export async function completePending(archive: string): Promise<void> {
   const path = await safeJoin(archive, pending.path);
   if (!(await isThere(path))) {
     await mkdir(dirname(path), { recursive: true });
-    await createFile(path, new TextEncoder().encode(pending.accession));
+    await createFile(path, encode(pending.accession));
   }
   await rm(join(archive, PENDING), { force: true });
 }
@@ -57,49 +60,60 @@ function pendingOf(text: string): Pending {
   throw Object.assign(new Error(`spoilt ${PENDING}`), { code: "EIO", path: PENDING });
 }
 
-/** Takes one bag in: it is staged whole, promised, moved to its place and entered in the book. Whenever it is cut, the next run completes or drops it. */
-export async function takeIn(
-  archive: string,
-  bag: Files,
-  accession: Omit<Accession, "entry" | "previous">,
-): Promise<Accession> {
-  await safeJoin(archive, accession.bag);
+/** What a line of the book says besides its place in the chain and the digests of the bag. */
+export type BookLine = Pick<Accession, "document" | "bag" | "supplements" | "received" | "title">;
+
+/**
+ * Takes one bag in: it is staged whole, promised, moved to its place and entered in the book. Whenever it is cut, the next run completes or drops it.
+ * @param readme words for whoever finds the archive; written with the first bag
+ */
+export async function takeIn(archive: string, bag: Files, line: BookLine, readme: string): Promise<Accession> {
+  await safeJoin(archive, line.bag);
   await safeJoin(archive, accessionPath(1));
-  if (await isThere(join(archive, accession.bag)))
-    throw Object.assign(new Error("EEXIST"), { code: "EEXIST", path: join(archive, accession.bag) });
-  if (!(await isThere(join(archive, README_NAME))))
-    await createFile(join(archive, README_NAME), new TextEncoder().encode(README));
+  if (await isThere(join(archive, line.bag)))
+    throw Object.assign(new Error("EEXIST"), { code: "EEXIST", path: join(archive, line.bag) });
   const book = await readBook(archive);
-  const last = book.at(-1);
-  const whole = { ...accession, entry: book.length + 1, previous: last?.seal ?? null };
-  await createFolder(join(archive, STAGED), bag);
-  const pending: Pending = {
-    bag: accession.bag,
-    accession: encodeAccession(whole).text,
-    path: accessionPath(whole.entry),
+  const whole: Accession = {
+    ...line,
+    ...next(book, book.length === 0 ? await beginArchive(archive, readme) : ""),
+    disposedBy: null,
+    tagmanifestSha256: digest("sha256", bag.get("tagmanifest-sha256.txt") ?? new Uint8Array()),
+    tagmanifestSha512: digest("sha512", bag.get("tagmanifest-sha512.txt") ?? new Uint8Array()),
   };
-  await createFile(join(archive, PENDING), new TextEncoder().encode(JSON.stringify(pending)));
+  await createFolder(join(archive, STAGED), bag);
+  const pending: Pending = { bag: line.bag, accession: encodeAccession(whole).text, path: accessionPath(whole.entry) };
+  await createFile(join(archive, PENDING), encode(JSON.stringify(pending)));
   await completePending(archive);
   return whole;
 }
 
-export type BookEntry = { readonly accession: Accession; readonly seal: string; readonly path: string };
+/** Enters in the book that a document was given up by an act; its bag is the line's own. */
+export async function giveUp(
+  archive: string,
+  bag: Accession,
+  act: { readonly disposedBy: string; readonly received: string },
+): Promise<Accession> {
+  const line: Accession = { ...bag, ...next(await readBook(archive), ""), supplements: null, ...act };
+  await createFile(await safeJoin(archive, accessionPath(line.entry)), encode(encodeAccession(line).text));
+  return line;
+}
 
-/** Readable accessions by name of their files; those that cannot be read are left out (verification tells of them). */
-export async function readBook(archive: string): Promise<BookEntry[]> {
-  const names = await readdir(join(archive, ACCESSIONS_FOLDER)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return [] as string[];
-    throw error;
-  });
-  const book: BookEntry[] = [];
-  for (const name of names.filter((one) => !one.startsWith(".")).sort()) {
-    const path = `${ACCESSIONS_FOLDER}/${name}`;
-    const decoded = await readFile(join(archive, path))
-      .then(decodeAccession)
-      .catch(() => null);
-    if (decoded !== null) book.push({ ...decoded, path });
-  }
-  return book;
+function next(
+  book: readonly BookEntry[],
+  readmeSha256: string,
+): Pick<Accession, "entry" | "previous" | "readmeSha256"> {
+  return {
+    entry: book.length + 1,
+    previous: book.at(-1)?.seal ?? null,
+    readmeSha256: book[0]?.accession.readmeSha256 ?? readmeSha256,
+  };
+}
+
+/** Puts the README of a new archive there and gives its digest; one that lies there already stays as it is. */
+async function beginArchive(archive: string, readme: string): Promise<string> {
+  const path = await safeJoin(archive, README_NAME);
+  if (!(await isThere(path))) await createFile(path, encode(readme));
+  return digest("sha256", await readFile(path));
 }
 
 async function isThere(path: string): Promise<boolean> {

@@ -4,8 +4,17 @@ import type { ContentRecord, Dossier } from "../records/index.ts";
 import { findRecord } from "../records/index.ts";
 import type { RegisterEntry } from "../register/index.ts";
 import { digest } from "./bag.ts";
+import { caseTitle } from "./nomenclature.ts";
 import type { RetentionTerm } from "./retention.ts";
 import type { SignatureReport } from "./signatures.ts";
+import type { ArchiveWording } from "./wording.ts";
+
+export type PassportFile = {
+  readonly name: string;
+  readonly role: string;
+  readonly mime: string;
+  readonly bytes: Uint8Array;
+};
 
 export type PassportInput = {
   readonly laid: Laid;
@@ -14,14 +23,10 @@ export type PassportInput = {
   readonly identifier: string;
   readonly retention: RetentionTerm;
   /** Files the passport describes, by their names in the container. */
-  readonly files: readonly {
-    readonly name: string;
-    readonly role: string;
-    readonly mime: string;
-    readonly bytes: Uint8Array;
-  }[];
+  readonly files: readonly PassportFile[];
   readonly signatures: readonly SignatureReport[];
   readonly received: string;
+  readonly wording: ArchiveWording;
 };
 
 type Node = readonly [
@@ -32,7 +37,7 @@ type Node = readonly [
 
 /** The passport of a document (metadata) as XML; empty elements are not written. @see приказ Минцифры и ФСО от 04.12.2020 № 667/233 */
 export function passportXml(input: PassportInput): string {
-  const { laid, entry, identifier, retention, files, signatures, received } = input;
+  const { laid, entry, identifier, retention, files, signatures, received, wording } = input;
   const { fields } = entry;
   const { model, job } = laid.rendered;
   const organisation = findRecord(input.dossier, "organisations", fields.author);
@@ -58,50 +63,61 @@ export function passportXml(input: PassportInput): string {
       ["date", fields.date],
       ["number", fields.number ?? null],
       ["place", placeOf(model.body.blocks) ?? text("locality")],
-      [
-        "access",
-        job.kind.editions.includes("public")
-          ? "публикуется в публичной редакции"
-          : "для служебного пользования организации",
-      ],
+      ["access", job.kind.editions.includes("public") ? wording.access.public : wording.access.internal],
       [
         "case",
         [
           ["index", fields.caseIndex ?? null],
-          ["title", caseTitle(input.dossier, fields.caseIndex)],
+          ["title", caseTitle(input.dossier, fields.caseIndex, fields.year)],
           ["article", retention.article],
           ["term", retention.term],
           ["destroyNotBefore", retention.destroyNotBefore],
         ],
       ],
       ["relations", relations(job.record, input.dossier)],
-      [
-        "files",
-        files.map(
-          ({ name, role, mime, bytes }): Node => [
-            "file",
-            null,
-            { name, role, mime, size: String(bytes.length), sha256: digest("sha256", bytes) },
-          ],
-        ),
-      ],
+      ["files", files.map(fileNode)],
       ["signatures", signatures.map(signature)],
       ["status", "issued"],
       [
         "history",
         [
-          [
-            "event",
-            "издан и внесён в реестр",
-            { date: fields.registered, entry: String(fields.entry), seal: fields.seal },
-          ],
-          ["event", "принят в архив", { date: received }],
+          ["event", wording.events.issued, { date: fields.registered, entry: String(fields.entry), seal: fields.seal }],
+          ["event", wording.events.archived, { date: received }],
         ],
       ],
     ],
     { schema: "trc/passport/1", "xml:lang": "ru" },
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>\n${render(passport, "")}`;
+}
+
+/** The passport of the next version: the signatures that came later are added, all the rest stays as it was. */
+export function passportWith(
+  passport: string,
+  signatures: readonly SignatureReport[],
+  event: { readonly text: string; readonly date: string },
+): string {
+  const nodes = signatures.map(signature);
+  const files = signatures.map(signatureFile).map(fileNode);
+  const added = (list: readonly Node[], indent: string): string => list.map((node) => render(node, indent)).join("");
+  // The signatures stand before the status; without any there is no element for them yet.
+  const first = !passport.includes("\n  <signatures>\n");
+  return passport
+    .replace("\n  </files>\n", `\n${added(files, "    ")}  </files>\n`)
+    .replace(
+      first ? "\n  <status>" : "\n  </signatures>\n",
+      first ? `\n${added([["signatures", nodes]], "  ")}  <status>` : `\n${added(nodes, "    ")}  </signatures>\n`,
+    )
+    .replace("\n  </history>\n", `\n${added([["event", event.text, { date: event.date }]], "    ")}  </history>\n`);
+}
+
+/** A signature as one of the files of the bag. */
+export function signatureFile({ file, bytes }: SignatureReport): PassportFile {
+  return { name: file, role: "signature", mime: "application/pkcs7-signature", bytes };
+}
+
+function fileNode({ name, role, mime, bytes }: PassportFile): Node {
+  return ["file", null, { name, role, mime, size: String(bytes.length), sha256: digest("sha256", bytes) }];
 }
 
 function signature({ file, signers }: SignatureReport): Node {
@@ -116,6 +132,7 @@ function signature({ file, signers }: SignatureReport): Node {
           ["notBefore", signer.notBefore],
           ["notAfter", signer.notAfter],
           ["algorithm", signer.algorithm],
+          ["validity", signer.validity],
           ["result", signer.result],
           ["reason", signer.reason],
         ],
@@ -155,17 +172,6 @@ function placeOf(blocks: readonly Block[]): string | null {
   const line = blocks.find((block) => block.type === "dateline");
   return line?.type === "dateline" && line.place !== null ? inlinesText(line.place) : null;
 }
-
-function caseTitle(dossier: Dossier, index: string | undefined): string | null {
-  for (const { data } of dossier.collections.get("documents")?.values() ?? []) {
-    const sections = Array.isArray(data["sections"]) ? (data["sections"] as readonly Section[]) : [];
-    const found = sections.flatMap(({ cases }) => cases ?? []).find((one) => one.index === index);
-    if (found?.title !== undefined) return found.title;
-  }
-  return null;
-}
-
-type Section = { readonly cases?: readonly { readonly index?: string; readonly title?: string }[] };
 
 /** Documents that the record names, with the property that names them: `grounds`, `amends`, `revokes`. */
 function relations(record: ContentRecord, dossier: Dossier): Node[] {

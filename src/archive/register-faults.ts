@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/index.ts";
 import type { Accession } from "./accession.ts";
-import { type Files, readInfo } from "./bag.ts";
+import type { Files } from "./bag.ts";
 
 /**
  * The register against one bag: the archived entry stands in it byte for byte, and every series is at least as long as it was on the day of
@@ -10,16 +10,21 @@ import { type Files, readInfo } from "./bag.ts";
  */
 export function registerFaults(archive: string, accession: Accession, bag: Files, register: Files): Diagnostic[] {
   const entry = bag.get("data/register-entry.yaml");
-  const info = bag.get("bag-info.txt");
-  if (entry === undefined || info === undefined) return [];
+  if (entry === undefined) return [];
   const found: Diagnostic[] = [];
-  const path = `${accession.bag}.yaml`;
+  const path = `${accession.bag.replace(/\+\d+$/, "")}.yaml`;
   const now = register.get(path);
   if (now === undefined || Buffer.compare(Buffer.from(now), Buffer.from(entry)) !== 0)
     found.push(
       disagreement(
-        `запись register/${path} ${now === undefined ? "удалена" : "не та, что лежит в архиве"}`,
-        `Верните её из пакета: ${archive}/${accession.bag}/data/register-entry.yaml`,
+        [
+          `запись register/${path} ${now === undefined ? "удалена" : "не та, что лежит в архиве"}`,
+          `the entry register/${path} ${now === undefined ? "is gone" : "is not the one in the archive"}`,
+        ],
+        [
+          `Верните её из пакета: ${archive}/${accession.bag}/data/register-entry.yaml`,
+          `Put it back from the bag: ${archive}/${accession.bag}/data/register-entry.yaml`,
+        ],
       ),
     );
   const seals = new Set([...register.values()].map(sealIn));
@@ -28,8 +33,14 @@ export function registerFaults(archive: string, accession: Accession, bag: Files
     if (seal === undefined || seals.has(seal)) continue;
     found.push(
       disagreement(
-        `в ряду «${series}» нет записи ${entries}, которая была в нём ${readInfo(info).get("Bagging-Date")}`,
-        "Верните записи реестра из истории git или из пакетов архива",
+        [
+          `в ряду «${series}» нет записи ${entries}, которая была в нём ${accession.received}`,
+          `the series “${series}” has no entry ${entries}, which it had on ${accession.received}`,
+        ],
+        [
+          "Верните записи реестра из истории git или из пакетов архива",
+          "Put the entries back from the history of git or from the bags of the archive",
+        ],
       ),
     );
   }
@@ -40,6 +51,15 @@ function sealIn(bytes: Uint8Array): string {
   return /\nseal: ([0-9a-f]{64})\n$/.exec(new TextDecoder().decode(bytes))?.[1] ?? "";
 }
 
-function disagreement(what: string, hint: string): Diagnostic {
-  return { code: "TRC8317", severity: "error", message: `Реестр и архив расходятся: ${what}`, hints: [hint] };
+function disagreement(
+  [what, inEnglish]: readonly [string, string],
+  [hint, advice]: readonly [string, string],
+): Diagnostic {
+  return {
+    code: "TRC8317",
+    severity: "error",
+    message: `Реестр и архив расходятся: ${what}`,
+    hints: [hint],
+    english: { message: `The register and the archive disagree: ${inEnglish}`, hints: [advice] },
+  };
 }

@@ -1,5 +1,7 @@
 import { type Kind, valueAt } from "../kinds/index.ts";
+import { countForm } from "../language/index.ts";
 import type { ContentRecord } from "../records/index.ts";
+import type { ArchiveWording } from "./wording.ts";
 
 /** How long a document is kept, in words and as the first day when it may be destroyed. */
 export type RetentionTerm = {
@@ -17,31 +19,23 @@ export type RetentionTerm = {
  * (an agreement): 2025 and five years → not before 1 January 2031.
  * @see Перечень, утв. приказом Росархива от 20.12.2019 № 236, и инструкция № 237
  */
-export function retentionOf({ retention }: Kind, record: ContentRecord, date: string): RetentionTerm {
+export function retentionOf(
+  { retention }: Kind,
+  record: ContentRecord,
+  date: string,
+  words: ArchiveWording,
+): RetentionTerm {
   if (retention === null)
-    return { article: "–", term: "не установлен", epk: false, destroyNotBefore: null, note: null };
+    return { article: "–", term: words.withoutTerm, epk: false, destroyNotBefore: null, note: null };
   const { article, term, years = 0, epk = false, starts = "next-year", ends, note } = retention;
   const end = starts === "after-term-end" ? valueAt(record.data, ends ?? "") : date;
   const from = typeof end === "string" ? Number(end.slice(0, 4)) : Number.NaN;
+  const name = words.terms[term] ?? `${years} ${countForm(years, ...words.years)}`;
   return {
     article,
-    term: `${TERMS[term] ?? yearsText(years)}${epk ? " ЭПК" : ""}`,
+    term: epk ? `${name} ${words.expertReview}` : name,
     epk,
     destroyNotBefore: term === "years" && !Number.isNaN(from) ? `${from + 1 + years}-01-01` : null,
     note: note ?? null,
   };
-}
-
-const TERMS: { readonly [term: string]: string } = {
-  permanent: "постоянно",
-  "until-liquidation": "до ликвидации организации",
-  "with-document": "вместе с основным документом",
-  "until-replaced": "до замены новым",
-  "until-needed": "до минования надобности",
-};
-
-function yearsText(years: number): string {
-  const [ten, one] = [Math.trunc(years / 10) % 10, years % 10];
-  if (ten === 1 || one === 0 || one > 4) return `${years} лет`;
-  return one === 1 ? `${years} год` : `${years} года`;
 }

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import { checkSignature, readSignature, type SignerVerdict, UnreadableSignature } from "../signatures/index.ts";
+import { digest } from "./bag.ts";
 
 /** One signature file over the document, as the passport tells of it. */
 export type SignatureReport = {
@@ -16,27 +17,40 @@ export type SignerReport = {
   readonly notBefore: string | null;
   readonly notAfter: string | null;
   readonly algorithm: string;
+  /** Of the certificate on the day of the accession. */
+  readonly validity: SignerVerdict["validity"];
   readonly result: SignerVerdict["state"];
   readonly reason: string | null;
 };
 
-/** Reads and judges signatures made elsewhere over the document. Codes TRC8303 (not of this file), TRC8304 (not readable), TRC8306 (not verified). */
+/** Name of a signature by its number: the first has none. */
+export function signatureName(number: number): string {
+  return number === 1 ? "document.pdf.sig" : `document.pdf.${number}.sig`;
+}
+
+/**
+ * Reads and judges signatures made elsewhere over the document. Codes TRC8303 (not of this file), TRC8304 (not readable), TRC8306 (not
+ * verified), TRC8322 (the same signature twice).
+ * @param kept signatures that the bag has already
+ */
 export async function takeSignatures(
   paths: readonly string[],
   document: Uint8Array,
   at: string,
+  kept: readonly Uint8Array[] = [],
 ): Promise<{ readonly signatures: readonly SignatureReport[]; readonly diagnostics: readonly Diagnostic[] }> {
   const signatures: SignatureReport[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const [index, path] of paths.entries()) {
-    const file = index === 0 ? "document.pdf.sig" : `document.pdf.${index + 1}.sig`;
+  const seen = new Set(kept.map((bytes) => digest("sha256", bytes)));
+  for (const path of paths) {
     try {
-      const bytes = await readFile(path);
-      const verdicts = await checkSignature(await readSignature(bytes), document, {
-        at,
-        trust: null,
-        openssl: "openssl",
-      });
+      const signature = await readSignature(await readFile(path));
+      // Whatever form it came in, it is kept in DER, so that one command checks every signature of the archive.
+      const bytes = signature.der;
+      const verdicts = await checkSignature(signature, document, { at, trust: null, openssl: "openssl" });
+      if (seen.has(digest("sha256", bytes))) diagnostics.push(twice(path));
+      seen.add(digest("sha256", bytes));
+      const file = signatureName(kept.length + signatures.length + 1);
       signatures.push({ file, bytes, signers: verdicts.map(signerReport) });
       diagnostics.push(...verdicts.flatMap((verdict) => findings(path, verdict)));
     } catch (error) {
@@ -46,13 +60,20 @@ export async function takeSignatures(
   return { signatures, diagnostics };
 }
 
-function signerReport({ certificate, signatureAlgorithm, state, reason }: SignerVerdict): SignerReport {
+/** What was checked on the day of the accession, for programs. */
+export function verificationOf(signatures: readonly SignatureReport[], today: string): string {
+  const told = signatures.map(({ file, signers }) => ({ file, signers }));
+  return `${JSON.stringify({ schema: "trc/verification/1", date: today, signatures: told }, null, 2)}\n`;
+}
+
+function signerReport({ certificate, signatureAlgorithm, validity, state, reason }: SignerVerdict): SignerReport {
   return {
     holder: certificate?.holder ?? null,
     serial: certificate?.serial ?? null,
     notBefore: certificate?.validFrom ?? null,
     notAfter: certificate?.validTo ?? null,
     algorithm: signatureAlgorithm,
+    validity,
     result: state,
     reason,
   };
@@ -60,6 +81,7 @@ function signerReport({ certificate, signatureAlgorithm, state, reason }: Signer
 
 function findings(path: string, { state, reason, certificate, validity }: SignerVerdict): Diagnostic[] {
   const who = certificate?.holder ?? "подписавший неизвестен";
+  const signer = certificate?.holder ?? "signer unknown";
   if (state === "wrong")
     return [
       {
@@ -67,22 +89,43 @@ function findings(path: string, { state, reason, certificate, validity }: Signer
         severity: "error",
         message: `Подпись ${path} (${who}) не от этого документа: ${reason ?? "не сходится"}`,
         hints: ["Возьмите подпись именно этого файла; если подписывали другой PDF, укажите его: --pdf ФАЙЛ"],
+        english: {
+          message: `The signature ${path} (${signer}) is not of this document`,
+          hints: ["Take the signature of this very file; if another PDF was signed, name it: --pdf FILE"],
+        },
       },
     ];
-  const doubts = [
-    ...(state === "unverified" ? [reason ?? "не проверена"] : []),
+  const doubts: (readonly [russian: string, english: string])[] = [
+    ...(state === "unverified" ? ([[reason ?? "не проверена", "it was not verified"]] as const) : []),
     ...(validity === "expired"
-      ? ["срок сертификата истёк"]
+      ? ([["срок сертификата истёк", "the certificate has expired"]] as const)
       : validity === "not-yet"
-        ? ["сертификат ещё не действовал"]
+        ? ([["сертификат ещё не действовал", "the certificate was not valid yet"]] as const)
         : []),
   ];
-  return doubts.map((doubt) => ({
+  return doubts.map(([russian, english]) => ({
     code: "TRC8306",
     severity: "warning" as const,
-    message: `Подпись ${path} (${who}): ${doubt}`,
+    message: `Подпись ${path} (${who}): ${russian}`,
     hints: ["Документ принят; в паспорте записано, что именно не проверено"],
+    english: {
+      message: `The signature ${path} (${signer}): ${english}`,
+      hints: ["The document is taken in; its passport says what was not verified"],
+    },
   }));
+}
+
+function twice(path: string): Diagnostic {
+  return {
+    code: "TRC8322",
+    severity: "error",
+    message: `Подпись ${path} уже принята: такой же файл лежит в пакете или назван дважды`,
+    hints: ["Уберите её из команды"],
+    english: {
+      message: `The signature ${path} is taken in already: the same file is in the bag or is named twice`,
+      hints: ["Leave it out of the command"],
+    },
+  };
 }
 
 function unreadable(path: string, error: unknown): Diagnostic {
@@ -93,5 +136,9 @@ function unreadable(path: string, error: unknown): Diagnostic {
     severity: "error",
     message: `Файл подписи ${path} не читается: ${error instanceof UnreadableSignature ? error.message : code}`,
     hints: ["Нужна отсоединённая подпись CMS (.sig) в DER, PEM или Base64"],
+    english: {
+      message: `The file of the signature ${path} cannot be read${error instanceof UnreadableSignature ? "" : `: ${code}`}`,
+      hints: ["A detached CMS signature (.sig) is needed: DER, PEM or Base64"],
+    },
   };
 }

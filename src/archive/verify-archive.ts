@@ -1,10 +1,19 @@
 import type { Diagnostic } from "../diagnostics/index.ts";
 import { storageFault } from "../storage/index.ts";
 import { ACCESSIONS_FOLDER, accessionPath, decodeAccession } from "./accession.ts";
-import { type BagFault, bagFaults, digest, type Files } from "./bag.ts";
-import { finishCutRun } from "./open-archive.ts";
+import { bagFaults, digest, type Files } from "./bag.ts";
+import {
+  bagIsGone,
+  bagWasReplaced,
+  bookFault,
+  extraThere,
+  fileFault,
+  noArchive,
+  readmeFault,
+} from "./fixity-faults.ts";
+import { finishCutRun, README_NAME } from "./open-archive.ts";
+import { isTheOne } from "./read-bag.ts";
 import { readFiles } from "./read-files.ts";
-import { README_NAME } from "./readme.ts";
 import { registerFaults } from "./register-faults.ts";
 
 export type FixityReport = {
@@ -54,13 +63,18 @@ function verifyFiles(
   strange: readonly string[],
   register: { readonly files: Files } | null | undefined,
 ): FixityReport {
-  const found: Diagnostic[] = strange.map((path) => extra(archive, path));
+  const found: Diagnostic[] = strange.map((path) => extraThere(archive, path));
   const book = bookFaults(archive, files, found);
   const bags: FixityOfBag[] = [];
   const known = new Set<string>();
+  const disposed = new Set(book.filter(({ disposedBy }) => disposedBy !== null).map(({ document }) => document));
   for (const accession of book) {
+    // A line about a document that was given up speaks of no bag of its own.
+    if (accession.disposedBy !== null) continue;
     const inside = insideOf(files, accession.bag);
     for (const path of inside.keys()) known.add(`${accession.bag}/${path}`);
+    // What was given up may be gone; what of it is still there has to be as it was.
+    if (disposed.has(accession.document) && inside.size === 0) continue;
     const faults = bagDiagnostics(archive, accession, inside);
     found.push(...faults);
     bags.push({
@@ -71,9 +85,11 @@ function verifyFiles(
       bytes: [...inside.values()].reduce((sum, { length }) => sum + length, 0),
       intact: faults.length === 0,
     });
-    if (register !== null) found.push(...registerFaults(archive, accession, inside, register?.files ?? new Map()));
+    // The next version of a bag says of the register what the first has said.
+    if (register !== null && accession.supplements === null)
+      found.push(...registerFaults(archive, accession, inside, register?.files ?? new Map()));
   }
-  for (const path of files.keys()) if (!known.has(path) && !isOwn(path)) found.push(extra(archive, path));
+  for (const path of files.keys()) if (!known.has(path) && !isOwn(path)) found.push(extraThere(archive, path));
   return {
     diagnostics: found,
     bags,
@@ -97,107 +113,28 @@ function bookFaults(archive: string, files: Files, found: Diagnostic[]): BookLin
   for (const [index, path] of names.entries()) {
     const decoded = decodeAccession(files.get(path) ?? new Uint8Array());
     if (decoded === null) {
-      found.push(bookFault(archive, path, "записи изменены после внесения: печать (Seal) не сходится"));
+      found.push(bookFault(archive, path, "changed"));
       continue;
     }
     const { accession, seal } = decoded;
     if (path !== accessionPath(accession.entry) || accession.entry !== index + 1)
-      found.push(bookFault(archive, path, `ожидалась запись ${index + 1}: запись изъята или переименована`));
+      found.push(bookFault(archive, path, "misplaced", index + 1));
     const before = book.at(-1);
-    if (accession.previous !== (before?.seal ?? null))
-      found.push(bookFault(archive, path, "запись не продолжает предыдущую: одну из двух заменили или изъяли"));
+    if (accession.previous !== (before?.seal ?? null)) found.push(bookFault(archive, path, "broken"));
     book.push({ ...accession, seal });
   }
   const readme = files.get(README_NAME);
   const first = book[0];
   if (first !== undefined && (readme === undefined || digest("sha256", readme) !== first.readmeSha256))
-    found.push(fault(readme === undefined ? "TRC8311" : "TRC8310", `${archive}/${README_NAME}`, "памятка архива"));
+    found.push(readmeFault(`${archive}/${README_NAME}`, readme === undefined));
   return book;
 }
 
 function bagDiagnostics(archive: string, accession: BookLine, inside: Files): Diagnostic[] {
-  if (inside.size === 0) {
-    return [
-      {
-        code: "TRC8315",
-        severity: "error",
-        message: `Пакета «${accession.bag}» нет на месте («${accession.title}»)`,
-        hints: RESTORE,
-      },
-    ];
-  }
+  if (inside.size === 0) return [bagIsGone(accession)];
   const place = `${archive}/${accession.bag}`;
-  const faults = bagFaults(inside).map(({ path, reason }) =>
-    fault(CODE_OF[reason], `${place}/${path}`, accession.title),
-  );
-  const [sha256, sha512] = ["tagmanifest-sha256.txt", "tagmanifest-sha512.txt"].map((name) => inside.get(name));
-  const same =
-    sha256 !== undefined &&
-    sha512 !== undefined &&
-    digest("sha256", sha256) === accession.tagmanifestSha256 &&
-    digest("sha512", sha512) === accession.tagmanifestSha512;
-  if (same || faults.length > 0) return faults;
-  return [
-    {
-      code: "TRC8316",
-      severity: "error",
-      message: `Пакет «${accession.bag}» сходится сам с собой, но в архив принимали другой`,
-      why: "Контрольные суммы описей пакета не те, что в книге поступлений",
-      hints: RESTORE,
-    },
-  ];
-}
-
-const CODE_OF: { readonly [reason in BagFault["reason"]]: string } = {
-  changed: "TRC8310",
-  missing: "TRC8311",
-  extra: "TRC8312",
-  unreadable: "TRC8313",
-};
-
-const WHAT_OF: { readonly [code: string]: string } = {
-  TRC8310: "изменён",
-  TRC8311: "отсутствует",
-  TRC8312: "лишний",
-  TRC8313: "не читается",
-};
-
-const RESTORE = ["Восстановите его из второй копии: trc archive mirror ПАПКА", "Составьте акт о повреждении"];
-
-function fault(code: string, path: string, title: string): Diagnostic {
-  return {
-    code,
-    severity: "error",
-    message: `Файл ${path} ${WHAT_OF[code] ?? "не тот"} (${title})`,
-    hints: RESTORE,
-  };
-}
-
-function extra(archive: string, path: string): Diagnostic {
-  return {
-    code: "TRC8312",
-    severity: "error",
-    message: `В архиве есть то, чего в него не принимали: ${archive}/${path}`,
-    hints: ["Разберитесь, откуда это взялось, и уберите из папки архива"],
-  };
-}
-
-function bookFault(archive: string, path: string, reason: string): Diagnostic {
-  return {
-    code: "TRC8314",
-    severity: "error",
-    message: `Книга поступлений, ${archive}/${path}: ${reason}`,
-    hints: RESTORE,
-  };
-}
-
-function noArchive(archive: string): Diagnostic {
-  return {
-    code: "TRC8318",
-    severity: "error",
-    message: `Папки архива «${archive}» нет`,
-    hints: ["Проверьте ключ --archive; архив появится с первым trc archive add"],
-  };
+  const faults = bagFaults(inside).map(({ path, reason }) => fileFault(reason, `${place}/${path}`, accession.title));
+  return faults.length > 0 || isTheOne(inside, accession) ? faults : [bagWasReplaced(accession)];
 }
 
 function failed(diagnostics: readonly Diagnostic[]): FixityReport {

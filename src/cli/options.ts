@@ -34,6 +34,31 @@ export function isoDate(value: string): string {
   return value;
 }
 
+/** A calendar year. @throws InvalidArgumentError for anything but four figures */
+export function calendarYear(value: string): string {
+  if (!/^20\d\d$/.test(value)) throw new InvalidArgumentError("Нужен год из четырёх цифр, например 2025.");
+  return value;
+}
+
+/** Words that may not be missing. @throws InvalidArgumentError for an empty text */
+export function someText(value: string): string {
+  if (value.trim() === "") throw new InvalidArgumentError("Нужен текст.");
+  return value.trim();
+}
+
+/** Id of a record. @throws InvalidArgumentError for what no file may be called */
+export function recordId(value: string): string {
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(value))
+    throw new InvalidArgumentError("Нужно имя записи: латинские буквы, цифры и дефис, например gonchar-tm.");
+  return value;
+}
+
+/** Index of a case. @throws InvalidArgumentError for anything but ЦЦ-ЦЦ */
+export function caseIndex(value: string): string {
+  if (!/^\d{2}-\d{2}$/.test(value)) throw new InvalidArgumentError("Нужен индекс дела вида 01-05.");
+  return value;
+}
+
 export { today } from "./today.ts";
 
 /** Kinds of reports. */

@@ -1,8 +1,8 @@
 // Enters documents in a register and takes bags into an archive, over and over, until it is killed. Bundled and run by tests/kill.test.ts.
 import { existsSync } from "node:fs";
-import { digest, encode, makeBag } from "../../src/archive/bag.ts";
-import { readBook, takeIn, withArchive } from "../../src/archive/open-archive.ts";
-import { README } from "../../src/archive/readme.ts";
+import { encode, makeBag } from "../../src/archive/bag.ts";
+import { readBook } from "../../src/archive/book.ts";
+import { takeIn, withArchive } from "../../src/archive/open-archive.ts";
 import { encodeEntry } from "../../src/register/index.ts";
 import { dropLeftovers, finishTogether, withLock, writeTogether } from "../../src/storage/index.ts";
 import { entriesOnDisk } from "./register.ts";
@@ -46,14 +46,13 @@ for (;;) {
     const bag = `2025/order-general-draft-${number}`;
     if (existsSync(`${archive}/${bag}`) || (await readBook(archive)).length >= number) return;
     const files = makeBag(new Map([["document.pdf", encode(`№ ${number}`)]]), [["Document-Date", "2025-12-23"]]);
-    await takeIn(archive, files, {
+    const line = {
       document: `order-general.draft-${number}`,
       bag,
+      supplements: null,
       received: "2025-12-23",
       title: `Приказ № ${number}-ОД`,
-      tagmanifestSha256: digest("sha256", files.get("tagmanifest-sha256.txt") ?? new Uint8Array()),
-      tagmanifestSha512: digest("sha512", files.get("tagmanifest-sha512.txt") ?? new Uint8Array()),
-      readmeSha256: digest("sha256", encode(README)),
-    });
+    };
+    await takeIn(archive, files, line, "АРХИВ\n");
   });
 }

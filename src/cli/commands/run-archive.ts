@@ -1,20 +1,22 @@
-import { writeFile } from "node:fs/promises";
 import { createInterface } from "node:readline/promises";
 import {
   type ArchivedDocument,
   addToArchive,
+  attachSignatures,
   dueForDestruction,
-  exportContainer,
   findArchived,
+  giveUpDocuments,
   listArchive,
   type MirrorStep,
   mirrorArchive,
+  type PreparedRecord,
   verifyArchive,
+  writeContainer,
   writeDestructionAct,
   writeInventory,
 } from "../../archive/index.ts";
 import { defaultTemplates } from "../../build/index.ts";
-import { type Diagnostic, hasErrors } from "../../diagnostics/index.ts";
+import { hasErrors } from "../../diagnostics/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { printFindings } from "../print-findings.ts";
@@ -32,7 +34,10 @@ type Options = {
   readonly out?: string;
   readonly on?: string;
   readonly year?: string;
-  readonly act?: boolean;
+  /** A flag of `due`, the words of an act of `dispose`. */
+  readonly act?: boolean | string;
+  readonly case?: string;
+  readonly prepared?: string;
   readonly yes?: boolean;
 };
 
@@ -41,12 +46,14 @@ type Action = (names: readonly string[], options: Options, streams: Streams) => 
 /** The actions of `trc archive` by name; each resolves to the exit code. */
 export const ARCHIVE_COMMANDS = {
   add,
+  attach,
   verify,
   list: (_names, options, streams) => print(options, streams, () => listArchive(options.archive)),
   find: (names, options, streams) => print(options, streams, () => findArchived(options.archive, names.join(" "))),
   export: exportOne,
   inventory,
   due,
+  dispose,
   mirror: ([folder = ""], options, streams) => mirror(folder, options, streams),
 } satisfies { readonly [name: string]: Action };
 
@@ -97,40 +104,77 @@ async function verify(_names: readonly string[], options: Options, streams: Stre
   return broken ? EXIT.findings : EXIT.done;
 }
 
+async function attach(
+  [document = "", ...signatures]: readonly string[],
+  options: Options,
+  streams: Streams,
+): Promise<number> {
+  const { added, diagnostics } = await attachSignatures({
+    archive: options.archive,
+    templates: options.templates ?? defaultTemplates(),
+    document,
+    signatures,
+    today: options.date ?? today(),
+  });
+  printFindings(diagnostics, streams);
+  if (options.json === true) json({ added, diagnostics }, streams);
+  else if (added === null) streams.stdout.write("В архив ничего не принято.\n");
+  else
+    streams.stdout.write(
+      `${added.entry}. ${added.title}: принято подписей – ${signatures.length} → ${options.archive}/${added.bag}\n`,
+    );
+  return added === null ? EXIT.findings : EXIT.done;
+}
+
 async function exportOne([name = ""]: readonly string[], options: Options, streams: Streams): Promise<number> {
-  const { document, zip, diagnostics } = await exportContainer(options.archive, name);
+  const { document, out, bytes, diagnostics } = await writeContainer(options.archive, name, options.out ?? null);
   printFindings(diagnostics, streams);
   if (document === null) return EXIT.findings;
-  const out = options.out ?? `${document.document}.zip`;
-  try {
-    await writeFile(out, zip, { flag: "wx" });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    streams.stderr.write(
-      code === "EEXIST" ? `Файл ${out} уже есть; укажите другое имя: --out\n` : `Файл ${out} не записан (${code})\n`,
-    );
-    return EXIT.findings;
-  }
-  if (options.json === true) json({ document, out, bytes: zip.length }, streams);
-  else streams.stdout.write(`${document.title} → ${out} (${zip.length} байт)\n`);
+  if (options.json === true) json({ document, out, bytes }, streams);
+  else streams.stdout.write(`${document.title} → ${out} (${bytes} байт)\n`);
   return EXIT.done;
 }
 
 async function inventory(_names: readonly string[], options: Options, streams: Streams): Promise<number> {
-  const { diagnostics, written } = await writeInventory({
-    archive: options.archive,
-    content: options.content ?? "content",
+  const record = await writeInventory({
+    ...preparedOptions(options),
     year: Number(options.year),
+    case: options.case ?? null,
     date: options.date ?? today(),
   });
-  return prepared(diagnostics, written, options, streams);
+  return prepared(record, options, streams);
+}
+
+function preparedOptions(options: Options) {
+  return {
+    archive: options.archive,
+    content: options.content ?? "content",
+    templates: options.templates ?? defaultTemplates(),
+    prepared: options.prepared ?? null,
+  };
+}
+
+async function dispose(names: readonly string[], options: Options, streams: Streams): Promise<number> {
+  const report = await giveUpDocuments(options.archive, names, String(options.act), options.date ?? today());
+  printFindings(report.diagnostics, streams);
+  if (options.json === true) json(report, streams);
+  else if (report.bags.length === 0) streams.stdout.write("В книгу ничего не записано.\n");
+  else
+    streams.stdout.write(
+      [
+        `Записано в книгу поступлений: ${report.documents.length}`,
+        "Теперь эти папки можно удалить, и в каждой копии архива тоже; программа их не удаляет:",
+        ...report.bags.map((bag) => `  ${options.archive}/${bag}`),
+        "",
+      ].join("\n"),
+    );
+  return report.bags.length === 0 ? EXIT.findings : EXIT.done;
 }
 
 async function due(_names: readonly string[], options: Options, streams: Streams): Promise<number> {
   const report = await dueForDestruction(options.archive, options.on ?? today());
   if (options.act === true && report.due.length > 0) {
-    const { diagnostics, written } = await writeDestructionAct(report, options.content ?? "content");
-    return prepared(diagnostics, written, options, streams);
+    return prepared(await writeDestructionAct(report, preparedOptions(options)), options, streams);
   }
   if (options.json === true) json(report, streams);
   else {
@@ -139,6 +183,7 @@ async function due(_names: readonly string[], options: Options, streams: Streams
       [
         `На ${dotted(report.on)} можно выделить к уничтожению: ${report.due.length}`,
         `Хранятся постоянно или пока не минует надобность: ${report.lasting}`,
+        ...(report.disposed === 0 ? [] : [`Уничтожены по актам: ${report.disposed}`]),
         report.next === null
           ? "Других сроков нет."
           : `Следующий срок – ${dotted(report.next.day)}, документов: ${report.next.documents.length}`,
@@ -188,25 +233,31 @@ async function print(
   return EXIT.done;
 }
 
-function prepared(
-  diagnostics: readonly Diagnostic[],
-  written: string | null,
-  options: Options,
-  streams: Streams,
-): number {
+function prepared({ diagnostics, written, blank }: PreparedRecord, options: Options, streams: Streams): number {
   printFindings(diagnostics, streams);
   if (options.json === true) json({ written, diagnostics }, streams);
   else if (written !== null)
-    streams.stdout.write(`Подготовлена запись ${written}\nПроверьте её и соберите документ: trc build\n`);
+    streams.stdout.write(
+      [
+        `Подготовлена запись ${written}`,
+        ...(blank ? ["Впишите в неё, кто составил документ (prepared)."] : []),
+        "Проверьте её и соберите документ: trc build",
+        "",
+      ].join("\n"),
+    );
   return written === null ? EXIT.findings : EXIT.done;
 }
 
 function table(documents: readonly ArchivedDocument[]): string {
   return documents
     .map(
-      ({ entry, document, title, caseIndex, term, destroyNotBefore }) =>
-        `${String(entry).padStart(4)}  ${title}\n      ${document}; дело ${caseIndex ?? "–"}; ${term}${
-          destroyNotBefore === null ? "" : `, не ранее ${dotted(destroyNotBefore)}`
+      ({ entry, document, title, caseIndex, term, destroyNotBefore, signatures, disposedBy }) =>
+        `${String(entry).padStart(4)}  ${title}\n      ${document}; ${
+          disposedBy === null
+            ? `дело ${caseIndex ?? "–"}; ${term}${
+                destroyNotBefore === null ? "" : `, не ранее ${dotted(destroyNotBefore)}`
+              }${signatures === 0 ? "" : `; подписей: ${signatures}`}`
+            : `уничтожен: ${disposedBy}`
         }\n`,
     )
     .join("");

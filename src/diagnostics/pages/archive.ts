@@ -25,6 +25,10 @@ export const ARCHIVE_PAGES: { readonly [code: string]: CodePage } = {
     why: "Файлы подлинника указывают для одного документа за раз",
   },
   TRC8308: { english: "The file of the original cannot be read", why: "Проверьте путь и права" },
+  TRC8309: {
+    english: "The templates folder has no words for the archive",
+    why: "Слова паспорта, описи и памятки стоят в templates/archive/wording.yaml, а не в программе",
+  },
   TRC8310: {
     english: "A file of the archive is changed",
     why: "Архив хранят без изменений: восстановите файл из второй копии",
@@ -54,6 +58,32 @@ export const ARCHIVE_PAGES: { readonly [code: string]: CodePage } = {
   TRC8321: {
     english: "Both copies are damaged",
     why: "Восстановите файл из иного источника: программа его не восстановит",
+  },
+  TRC8322: {
+    english: "The signature is taken in already",
+    why: "Одну и ту же подпись хранят один раз: такой же файл уже лежит в пакете или назван дважды",
+  },
+  TRC8323: {
+    english: "The document was given up for destruction",
+    why: "В книге поступлений записано, что документ выделен к уничтожению по акту: его не выдают и не дополняют",
+  },
+  TRC8324: {
+    english: "The term of retention is not over",
+    why: "Документ хранят до дня «не ранее» из его паспорта, а постоянный – всегда (Перечень № 236)",
+    wrong: 'trc archive dispose 1-2025-trc --act "Акт от 20.01.2026 № 1" --date 2026-01-20',
+    right: 'trc archive dispose 1-2025-trc --act "Акт от 20.01.2032 № 1" --date 2032-01-20',
+  },
+  TRC8325: {
+    english: "There is such a record already",
+    why: "Подготовленную запись программа не переписывает: в ней могут быть правки делопроизводителя",
+  },
+  TRC8326: {
+    english: "The case stands in no nomenclature",
+    why: "Заголовок дела для внутренней описи берут из номенклатуры дел",
+  },
+  TRC8327: {
+    english: "There is nothing new for an act of destruction",
+    why: "Документ выделяют к уничтожению одним актом; второй раз его в акт не вносят",
   },
   TRC9301: {
     english: "The port of the preview is taken",
