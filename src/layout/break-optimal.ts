@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type { ParagraphStyle } from "../flow/index.ts";
-import type { Box, Piece } from "./break-lines.ts";
+import type { Box, Piece } from "./boxes.ts";
 
 /** Where a line ends: before the box `end`; with a hyphen when that parts a word. */
 export type OptimalBreak = { readonly end: number; readonly hyphen: boolean };

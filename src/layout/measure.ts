@@ -9,7 +9,8 @@ import type {
 } from "../flow/index.ts";
 import type { Fonts } from "../fonts/index.ts";
 import { mmToPt } from "../units/index.ts";
-import { breakLines, faceOf, type Line } from "./break-lines.ts";
+import { faceOf } from "./boxes.ts";
+import { breakLines, type Line } from "./break-lines.ts";
 import { withLeader } from "./contents.ts";
 
 /** A block with its lines broken and heights known; nothing is on a page yet. Lengths in pt. */

@@ -1,18 +1,19 @@
-import type { FlowChart, FlowParagraph, FlowSection, PageSetup, Profile } from "../flow/index.ts";
+import type { FlowChart, FlowSection, PageSetup, Profile } from "../flow/index.ts";
 import type { Fonts } from "../fonts/index.ts";
 import { mmToPt } from "../units/index.ts";
-import { isLong, keepsNext, wholeHeight } from "./keep.ts";
+import { chainHeight, firstPart, isTall, leastOf, rowChain, type Sheet, sumHeights } from "./ask-room.ts";
+import { isLong, keepsNext } from "./keep.ts";
 import type { Page, PlacedItem, PlacedLine } from "./layout.ts";
 import {
   linePitch,
   type Measured,
-  type MeasuredCell,
   type MeasuredParagraph,
   type MeasuredRow,
   type MeasuredTable,
   spaceBetween,
 } from "./measure.ts";
 import { pageNumber, runningLines } from "./page-number.ts";
+import { cellRules, placeCell, placeLines, shifted } from "./place-items.ts";
 
 const EPSILON = 0.05;
 
@@ -68,13 +69,13 @@ export class Paginator {
         opensChain &&
         keepsNext(block) &&
         !isLong(block) &&
-        !this.#fits(this.#chainHeight(blocks, index)) &&
+        !this.#fits(chainHeight(blocks, index, this.#afterAbove, this.#sheet)) &&
         !this.#fresh
       )
         this.#newPage();
       if (block.type === "paragraph") this.#paragraph(block);
       else if (block.type === "table") {
-        const below = this.#chainHeight(blocks, index + 1, 0);
+        const below = chainHeight(blocks, index + 1, 0, this.#sheet);
         const follow = keepsNext(block) ? block.edge + block.after + below : 0;
         this.#table(block, follow, below, index === blocks.length - 1);
       } else this.#chart(block);
@@ -131,43 +132,16 @@ export class Paginator {
     return this.#y + height <= this.#bottom + EPSILON;
   }
 
-  #put(item: PlacedItem): void {
-    this.#pages.at(-1)?.push(item);
+  #put(...items: readonly PlacedItem[]): void {
+    if (items.length === 0) return;
+    this.#pages.at(-1)?.push(...items);
     this.#fresh = false;
   }
 
-  /** Height a chain asks for at once; never more than a page, or it could not be placed at all. */
-  #chainHeight(blocks: readonly Measured[], from: number, afterAbove = this.#afterAbove): number {
-    let height = 0;
-    let above = afterAbove;
-    for (let index = from; index < blocks.length; index++) {
-      const block = blocks[index];
-      if (block === undefined || block.type === "page-break") break;
-      const last = !keepsNext(block) || isLong(block);
-      height += last ? this.#firstPart(block) : wholeHeight(block);
-      if (block.type === "paragraph") height += spaceBetween(above, block.before) - block.before;
-      above = block.type === "paragraph" ? block.after : 0;
-      if (last) break;
-    }
-    return height <= this.#bottom - this.#top ? height : 0;
-  }
-
-  /** The least of a block that may stand at the foot of a page. */
-  #firstPart(block: Exclude<Measured, { readonly type: "page-break" }>): number {
-    if (block.type === "chart") return block.height;
-    if (block.type === "paragraph") {
-      const { orphanLines, widowLines } = this.#profile;
-      const count = block.lines.length;
-      const needed = block.keepLines || count < orphanLines + widowLines ? count : orphanLines;
-      return block.before + (needed - 1) * block.pitch + block.lineHeight;
-    }
-    const headHeight = sumHeights(block.rows.slice(0, block.source.headerRows));
-    const first = block.rows[block.source.headerRows];
-    if (first !== undefined && this.#isTall(first, headHeight))
-      return block.before + headHeight + leastOf(block, first);
-    let end = block.source.headerRows;
-    while (end < block.rows.length - 1 && block.rows[end]?.keepNext === true) end++;
-    return block.before + sumHeights(block.rows.slice(0, end + 1));
+  /** The page as whoever asks for room on it sees it. */
+  get #sheet(): Sheet {
+    const { orphanLines, widowLines } = this.#profile;
+    return { height: this.#bottom - this.#top, orphanLines, widowLines };
   }
 
   #paragraph(block: MeasuredParagraph): void {
@@ -181,7 +155,7 @@ export class Paginator {
         this.#newPage();
         continue;
       }
-      this.#lines(block, start, take, this.#left, this.#y);
+      this.#put(...placeLines(block, start, take, this.#left, this.#y));
       this.#y += take * block.pitch;
       start += take;
       rest = block.lines.slice(start);
@@ -201,28 +175,6 @@ export class Paginator {
     return take >= (first ? this.#profile.orphanLines : 1) ? take : 0;
   }
 
-  #lines(
-    block: MeasuredParagraph,
-    from: number,
-    count: number,
-    x: number,
-    y: number,
-    owner: FlowParagraph | null = block.source,
-  ): void {
-    for (let index = 0; index < count; index++) {
-      const line = block.lines[from + index];
-      if (line === undefined) continue;
-      const pieces = line.pieces.map((piece) => ({ ...piece, x: piece.x + x }));
-      this.#put({
-        type: "line",
-        y: y + index * block.pitch + block.baseline,
-        pieces,
-        owner,
-        continues: line.continues,
-      });
-    }
-  }
-
   #chart(block: Extract<Measured, { readonly type: "chart" }>): void {
     if (!this.#fits(block.height) && !this.#fresh) this.#newPage();
     this.#put({ type: "chart", chart: block.source, x: this.#left, y: this.#y });
@@ -234,17 +186,17 @@ export class Paginator {
   #table(table: MeasuredTable, follow: number, below: number, last: boolean): void {
     const head = table.rows.slice(0, table.source.headerRows);
     const headHeight = sumHeights(head);
-    if (!this.#fits(this.#firstPart(table)) && !this.#fresh) this.#newPage();
+    if (!this.#fits(firstPart(table, this.#sheet)) && !this.#fresh) this.#newPage();
     // What parts a table from the text above it goes over to the next page with it.
     this.#y += table.before;
     for (const [index, row] of table.rows.entries()) {
       const isHead = index < head.length;
-      const tall = !isHead && this.#isTall(row, headHeight);
+      const tall = !isHead && isTall(row, headHeight, this.#sheet);
       const chain = tall
         ? leastOf(table, row)
         : isHead
           ? row.height
-          : this.#rowChain(table.rows, index, headHeight, follow);
+          : rowChain(table.rows, index, this.#sheet.height - headHeight, follow);
       if (!this.#fits(chain + table.edge) && !this.#fresh && !(isHead && index > 0)) {
         this.#newPage();
         if (!isHead) this.#repeatHead(table, head);
@@ -262,62 +214,16 @@ export class Paginator {
     this.#afterAbove = 0;
   }
 
-  /** A row that no page could hold is parted where it stands. */
-  #isTall(row: MeasuredRow, headHeight: number): boolean {
-    return row.height > this.#bottom - this.#top - headHeight + EPSILON;
-  }
-
-  /** Rows bound to the next one are moved together with it. */
-  #rowChain(rows: readonly MeasuredRow[], from: number, headHeight: number, follow: number): number {
-    let height = 0;
-    for (let index = from; index < rows.length; index++) {
-      height += rows[index]?.height ?? 0;
-      if (rows[index]?.keepNext !== true) break;
-      if (index === rows.length - 1) height += follow;
-    }
-    return height <= this.#bottom - this.#top - headHeight ? height : (rows[from]?.height ?? 0);
-  }
-
   /** A head that would leave less than half of the page to the rows is not repeated: under a higher one a long row would never end. */
   #repeatHead(table: MeasuredTable, head: readonly MeasuredRow[]): void {
-    if (head.reduce((sum, row) => sum + row.height, 0) > (this.#bottom - this.#top) / 2) return;
+    if (sumHeights(head) > this.#sheet.height / 2) return;
     for (const row of head) this.#row(table, row, true);
   }
 
   #row(table: MeasuredTable, row: MeasuredRow, repeated: boolean): void {
-    for (const cell of row.cells) this.#cell(table, cell, row.height, repeated);
+    for (const cell of row.cells) this.#put(...placeCell(table, cell, row.height, this.#left, this.#y, repeated));
     this.#y += row.height;
     this.#fresh = false;
-  }
-
-  #cell(table: MeasuredTable, cell: MeasuredCell, rowHeight: number, repeated: boolean): void {
-    const ruled = cell.source.rules === "none" ? 0 : table.rule;
-    const spare = rowHeight - ruled - cell.height - 2 * table.verticalPadding;
-    let y =
-      this.#y +
-      ruled +
-      table.verticalPadding +
-      (cell.source.vertical === "center" ? spare / 2 : cell.source.vertical === "bottom" ? spare : 0);
-    const x = this.#left + table.x + cell.x + table.padding;
-    for (const [index, paragraph] of cell.paragraphs.entries()) {
-      y += spaceBetween(cell.paragraphs[index - 1]?.after ?? 0, paragraph.before);
-      this.#lines(paragraph, 0, paragraph.lines.length, x, y, repeated ? null : paragraph.source);
-      y += paragraph.lines.length * paragraph.pitch + paragraph.after;
-    }
-    this.#rules(table, cell, this.#y, this.#y + rowHeight);
-  }
-
-  #rules(table: MeasuredTable, cell: MeasuredCell, top: number, bottom: number): void {
-    const { rules } = cell.source;
-    if (rules === "none") return;
-    const [x1, x2] = [this.#left + table.x + cell.x, this.#left + table.x + cell.x + cell.width];
-    const edge = (fromX: number, fromY: number, toX: number, toY: number): void =>
-      this.#put({ type: "rule", x1: fromX, y1: fromY, x2: toX, y2: toY, widthPt: table.rule });
-    edge(x1, bottom, x2, bottom);
-    if (rules === "bottom") return;
-    edge(x1, top, x2, top);
-    edge(x1, top, x1, bottom);
-    edge(x2, top, x2, bottom);
   }
 
   /** A row taller than a page goes on over pages line by line; nothing is cut off. */
@@ -333,41 +239,19 @@ export class Paginator {
         let y = top + table.rule + table.verticalPadding;
         let next = queue[0];
         while (cell !== undefined && next !== undefined && y + next.paragraph.lineHeight <= this.#bottom + EPSILON) {
-          this.#lines(next.paragraph, next.index, 1, this.#left + table.x + cell.x + table.padding, y);
+          this.#put(...placeLines(next.paragraph, next.index, 1, this.#left + table.x + cell.x + table.padding, y));
           y += next.paragraph.pitch;
           queue.shift();
           next = queue[0];
         }
         lowest = Math.max(lowest, y);
       }
-      for (const cell of row.cells) this.#rules(table, cell, top, lowest);
+      for (const cell of row.cells) this.#put(...cellRules(table, cell, this.#left, top, lowest));
       this.#y = lowest;
       if (queues.some((queue) => queue.length > 0)) {
         this.#newPage();
         this.#repeatHead(table, head);
       }
     }
-  }
-}
-
-function sumHeights(rows: readonly MeasuredRow[]): number {
-  return rows.reduce((sum, row) => sum + row.height, 0);
-}
-
-/** The least of a row that may stand at the foot of a page when the row has to be parted: a line. */
-function leastOf(table: MeasuredTable, row: MeasuredRow): number {
-  const lines = row.cells.map(({ paragraphs }) => paragraphs[0]?.lineHeight ?? 0);
-  return table.rule + table.verticalPadding + Math.max(0, ...lines);
-}
-
-function shifted<Item extends PlacedItem>(item: Item, by: number): Item;
-function shifted(item: PlacedItem, by: number): PlacedItem {
-  switch (item.type) {
-    case "line":
-      return { ...item, pieces: item.pieces.map((piece) => ({ ...piece, x: piece.x + by })) };
-    case "rule":
-      return { ...item, x1: item.x1 + by, x2: item.x2 + by };
-    case "chart":
-      return { ...item, x: item.x + by };
   }
 }

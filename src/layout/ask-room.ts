@@ -1,0 +1,65 @@
+import { isLong, keepsNext, wholeHeight } from "./keep.ts";
+import { type Measured, type MeasuredRow, type MeasuredTable, spaceBetween } from "./measure.ts";
+
+const EPSILON = 0.05;
+
+/** What a page can hold, and how few lines of a paragraph may stand at its foot and its top. */
+export type Sheet = { readonly height: number; readonly orphanLines: number; readonly widowLines: number };
+
+/** Height a chain asks for at once; never more than a page, or it could not be placed at all. */
+export function chainHeight(blocks: readonly Measured[], from: number, afterAbove: number, sheet: Sheet): number {
+  let height = 0;
+  let above = afterAbove;
+  for (let index = from; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (block === undefined || block.type === "page-break") break;
+    const last = !keepsNext(block) || isLong(block);
+    height += last ? firstPart(block, sheet) : wholeHeight(block);
+    if (block.type === "paragraph") height += spaceBetween(above, block.before) - block.before;
+    above = block.type === "paragraph" ? block.after : 0;
+    if (last) break;
+  }
+  return height <= sheet.height ? height : 0;
+}
+
+/** The least of a block that may stand at the foot of a page. */
+export function firstPart(block: Exclude<Measured, { readonly type: "page-break" }>, sheet: Sheet): number {
+  if (block.type === "chart") return block.height;
+  if (block.type === "paragraph") {
+    const count = block.lines.length;
+    const needed = block.keepLines || count < sheet.orphanLines + sheet.widowLines ? count : sheet.orphanLines;
+    return block.before + (needed - 1) * block.pitch + block.lineHeight;
+  }
+  const headHeight = sumHeights(block.rows.slice(0, block.source.headerRows));
+  const first = block.rows[block.source.headerRows];
+  if (first !== undefined && isTall(first, headHeight, sheet)) return block.before + headHeight + leastOf(block, first);
+  let end = block.source.headerRows;
+  while (end < block.rows.length - 1 && block.rows[end]?.keepNext === true) end++;
+  return block.before + sumHeights(block.rows.slice(0, end + 1));
+}
+
+/** A row that no page could hold is parted where it stands. */
+export function isTall(row: MeasuredRow, headHeight: number, sheet: Sheet): boolean {
+  return row.height > sheet.height - headHeight + EPSILON;
+}
+
+/** Rows bound to the next one are moved together with it, unless no page (of `room`) could hold them. */
+export function rowChain(rows: readonly MeasuredRow[], from: number, room: number, follow: number): number {
+  let height = 0;
+  for (let index = from; index < rows.length; index++) {
+    height += rows[index]?.height ?? 0;
+    if (rows[index]?.keepNext !== true) break;
+    if (index === rows.length - 1) height += follow;
+  }
+  return height <= room ? height : (rows[from]?.height ?? 0);
+}
+
+export function sumHeights(rows: readonly MeasuredRow[]): number {
+  return rows.reduce((sum, row) => sum + row.height, 0);
+}
+
+/** The least of a row that may stand at the foot of a page when the row has to be parted: a line. */
+export function leastOf(table: MeasuredTable, row: MeasuredRow): number {
+  const lines = row.cells.map(({ paragraphs }) => paragraphs[0]?.lineHeight ?? 0);
+  return table.rule + table.verticalPadding + Math.max(0, ...lines);
+}

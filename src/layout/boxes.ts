@@ -1,0 +1,88 @@
+import type { FlowRun, ParagraphStyle } from "../flow/index.ts";
+import type { Face, Fonts } from "../fonts/index.ts";
+import { unitsOf } from "./line-breaks.ts";
+
+/** A run of glyphs that is not parted, and the breakable spaces behind it. */
+export type Box = {
+  readonly pieces: readonly Piece[];
+  readonly width: number;
+  /** Room it asks for: slanted letters lean over their width. */
+  readonly reach: number;
+  readonly lean: number;
+  readonly spaces: string;
+  readonly spaceWidth: number;
+  readonly spaceFace: Face;
+  readonly tight: boolean;
+  readonly slash: boolean;
+  readonly forced: boolean;
+};
+export type Piece = {
+  readonly face: Face;
+  readonly text: string;
+  readonly width: number;
+  readonly marked?: true;
+  readonly hyphen?: true;
+};
+
+/** The face of the family for what is bold, slanted, both or neither. */
+export function faceOf(fonts: Fonts, bold: boolean, italic: boolean): Face {
+  return bold ? (italic ? fonts.boldItalic : fonts.bold) : italic ? fonts.italic : fonts.regular;
+}
+
+/** The runs of a paragraph as boxes: parted wherever a line may end. */
+export function boxesOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: Fonts): Box[] {
+  const scale = style.sizePt / 1000;
+  const lean = leanOf(fonts.regular, style.sizePt);
+  const spans = spansOf(runs, style, fonts);
+  const text = spans.map((span) => span.text).join("");
+  let at = 0;
+  let from = 0;
+  return unitsOf(text).map(({ start, end, next, tight, slash, forced }): Box => {
+    const pieces: Piece[] = [];
+    let [width, reach] = [0, 0];
+    while (at < spans.length - 1 && from + lengthOf(spans[at]) <= start) from += lengthOf(spans[at++]);
+    for (let span = at, begin = from; span < spans.length && begin < end; begin += lengthOf(spans[span++])) {
+      const { face, text: own, mark } = spans[span] as Span;
+      const part = own.slice(Math.max(0, start - begin), end - begin);
+      if (part === "") continue;
+      const piece: Piece = { face, text: part, width: face.widthOf(part) * scale, ...mark };
+      pieces.push(piece);
+      width += piece.width;
+      reach = Math.max(reach, width + (isSlanted(face) ? lean : 0));
+    }
+    const spaces = text.slice(end, next).replace("\n", "");
+    const spaceFace = faceAt(spans, at, from, end);
+    const spaceWidth = spaceFace.widthOf(spaces) * scale;
+    return { pieces, width, reach, lean, spaces, spaceWidth, spaceFace, tight, slash, forced };
+  });
+}
+
+type Span = { readonly face: Face; readonly text: string; readonly mark: { readonly marked?: true } };
+
+function spansOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: Fonts): Span[] {
+  let face = faceOf(fonts, style.bold, style.italic);
+  return runs.map((run) => {
+    if (run.type === "break") return { face, text: "\n", mark: {} };
+    face = faceOf(fonts, style.bold || run.bold, style.italic || run.italic);
+    return { face, text: run.text, mark: run.type === "text" && run.marked ? { marked: true } : {} };
+  });
+}
+
+function lengthOf(span: Span | undefined): number {
+  return span?.text.length ?? 0;
+}
+
+function faceAt(spans: readonly Span[], from: number, begin: number, position: number): Face {
+  let [span, at] = [from, begin];
+  while (span < spans.length - 1 && at + lengthOf(spans[span]) <= position) at += lengthOf(spans[span++]);
+  return (spans[span] as Span).face;
+}
+
+export function isSlanted({ name }: Face): boolean {
+  return name === "italic" || name === "boldItalic";
+}
+
+/** A twelfth of the height of the letters is kept free behind slanted ones, in whole twips. */
+function leanOf(face: Face, sizePt: number): number {
+  return Math.floor(Math.ceil((face.ascent + face.descent) * sizePt * 20) / 12) / 20;
+}

@@ -1,0 +1,75 @@
+import type { ParagraphStyle } from "../flow/index.ts";
+import type { Box, Piece } from "./boxes.ts";
+import type { LinePiece } from "./layout.ts";
+
+const EPSILON = 0.01;
+
+/** Gives every piece its place across; a justified line spreads what is left over its spaces. */
+export function placeLine(
+  boxes: readonly Box[],
+  label: readonly Piece[],
+  style: ParagraphStyle,
+  startX: number,
+  room: number,
+  last: boolean,
+): LinePiece[] {
+  const segments = joinPieces(boxes);
+  const natural = [...label, ...segments].reduce((sum, piece) => sum + piece.width, 0);
+  const free = room - natural;
+  const stretchable = segments.reduce((sum, piece) => sum + countSpaces(piece.text), 0);
+  const spacing = style.align === "justify" && (!last || free < -EPSILON) && stretchable > 0 ? free / stretchable : 0;
+  let x = startX + (style.align === "center" ? free / 2 : style.align === "right" ? free : 0);
+  const placed: LinePiece[] = [];
+  for (const piece of label) {
+    placed.push({ x, face: piece.face, sizePt: style.sizePt, text: piece.text, spacing: 0, label: true });
+    x += piece.width;
+  }
+  for (const piece of segments) {
+    const width = piece.width + countSpaces(piece.text) * spacing;
+    const mark = piece.marked ? { markPt: width } : {};
+    const hyphen = piece.hyphen ? { hyphen: piece.hyphen } : {};
+    placed.push({
+      x,
+      face: piece.face,
+      sizePt: style.sizePt,
+      text: piece.text,
+      spacing,
+      label: false,
+      ...mark,
+      ...hyphen,
+    });
+    x += width;
+  }
+  return placed;
+}
+
+/** Boxes with the spaces between them as pieces of one look; the trailing space is dropped. */
+function joinPieces(boxes: readonly Box[]): Piece[] {
+  const joined: Piece[] = [];
+  const add = (piece: Piece): void => {
+    const last = joined.at(-1);
+    if (
+      last !== undefined &&
+      last.face === piece.face &&
+      last.marked === piece.marked &&
+      last.hyphen === piece.hyphen
+    ) {
+      joined[joined.length - 1] = { ...last, text: last.text + piece.text, width: last.width + piece.width };
+    } else joined.push(piece);
+  };
+  for (const [index, box] of boxes.entries()) {
+    for (const piece of box.pieces) add(piece);
+    if (index < boxes.length - 1 && box.spaces !== "")
+      add({ face: box.spaceFace, text: box.spaces, width: box.spaceWidth });
+  }
+  return joined;
+}
+
+function countSpaces(text: string): number {
+  let count = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 0x20 || code === 0xa0) count++;
+  }
+  return count;
+}
