@@ -51,7 +51,7 @@ const MAY_IMPORT = {
   signatures: [],
   approvals: ["build", "kinds", "records", "document", "signatures", "storage"],
   compare: ["build", "document"],
-  release: ["approvals", "build", "document", "fonts", "kinds", "register", "signatures", "storage"],
+  release: ["approvals", "build", "document", "fonts", "kinds", "records", "register", "signatures", "storage"],
   cli: [
     "language",
     "build",

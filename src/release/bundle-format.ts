@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ManifestDocument } from "../build/index.ts";
+import type { RegisterHead } from "../register/index.ts";
 
 /** Parts of a bundle by name. */
 export const PART = {
@@ -42,6 +43,9 @@ export type BundleDocument = ManifestDocument & {
   readonly approvals: readonly BundleApproval[];
 };
 
+/** The newest entry of a series of a centre's register of issued documents. */
+export type BundleHead = RegisterHead & { readonly centre: string };
+
 /** What `manifest.json` of a bundle holds. */
 export type BundleManifest = {
   readonly schema: "trc/bundle/1";
@@ -53,6 +57,8 @@ export type BundleManifest = {
   readonly documents: readonly BundleDocument[];
   /** Public editions, when there are any. */
   readonly publicDocuments: readonly ManifestDocument[];
+  /** Where the registers of issued documents ended at the release: what is cut off shows. */
+  readonly registers: readonly BundleHead[];
   /** Signatures the bundle left the release with: none of them may be missing. */
   readonly signatures: readonly { readonly target: string; readonly certificate: string | null }[];
 };

@@ -52,6 +52,12 @@ export function parseManifest(files: BundleFiles): BundleManifest {
     ) &&
     isList(value.publicDocuments, document) &&
     isList(
+      value.registers,
+      (one) =>
+        ["centre", "series", "document", "seal"].every((key) => typeof one[key] === "string") &&
+        typeof one["entries"] === "number",
+    ) &&
+    isList(
       value.signatures,
       (one) =>
         typeof one["target"] === "string" && (one["certificate"] === null || typeof one["certificate"] === "string"),

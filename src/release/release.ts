@@ -4,6 +4,7 @@ import { type Diagnostic, hasErrors } from "../diagnostics/index.ts";
 import { type Signer, SignerFault, validityAt } from "../signatures/index.ts";
 import {
   type BundleDocument,
+  type BundleHead,
   type BundleManifest,
   compare,
   encodeIndex,
@@ -18,6 +19,7 @@ import { approvedDocuments, type MadeSet, makeSet, sourceFiles } from "./collect
 import { type WorkTree, workTree } from "./git.ts";
 import { provenance } from "./provenance.ts";
 import { README } from "./readme.ts";
+import { registerHeads } from "./registers.ts";
 import { certificateOutOfTerm, dirtyTree, noCommit, signerFault, unapproved } from "./release-faults.ts";
 import { sbom } from "./sbom.ts";
 import { readTool } from "./tool.ts";
@@ -89,6 +91,7 @@ export async function release(options: ReleaseOptions): Promise<ReleaseReport> {
     published: published?.documents ?? [],
     commits: tree?.commits ?? [],
     centres: report.inputs.flatMap(({ centre }) => centre ?? []),
+    registers: registerHeads(report.inputs),
   });
   let bytes = new Uint8Array();
   const faults = await writeBundle(options.out, async () => {
@@ -129,6 +132,7 @@ type Described = {
   readonly published: readonly ManifestDocument[];
   readonly commits: readonly string[];
   readonly centres: readonly string[];
+  readonly registers: readonly BundleHead[];
 };
 
 /** Adds what tells of the files: origin, materials, manifest, digests; in this order, since each tells of those before it. */
@@ -144,6 +148,7 @@ function describe(files: Map<string, Uint8Array>, options: ReleaseOptions, descr
     commits,
     documents: described.documents,
     publicDocuments: described.published,
+    registers: described.registers,
     signatures: targets(files, options).map((target) => ({
       target,
       certificate: options.signer?.certificate?.fingerprint ?? null,

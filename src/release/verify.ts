@@ -7,6 +7,7 @@ import { type Finding, Findings } from "./findings.ts";
 import { BadPart, parseIndex, parseJson, parseManifest, parseSums } from "./parse-parts.ts";
 import { type ReadBundle, readBundle } from "./read-bundle.ts";
 import { checkRebuild } from "./rebuild.ts";
+import { checkRegisters } from "./registers.ts";
 
 export type VerifyOptions = {
   /** The ZIP, or a folder it was unpacked to. */
@@ -78,6 +79,7 @@ async function checkParts(
     const manifest = parseManifest(files);
     checkManifest(files, manifest, findings);
     checkProvenance(files, manifest, findings);
+    checkRegisters(files, manifest, findings);
     parseJson(files, PART.sbom);
     checkApprovalFiles(files, manifest, findings);
     const index = parseIndex(files);
