@@ -14,8 +14,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ZipFile } from "yazl";
 import { attachSignatures } from "../src/release/index.ts";
 import { packZip, unpackZip } from "../src/release/zip.ts";
-import { checkSignature, openSigner, readSignature, readTrust } from "../src/signatures/index.ts";
-import { identity } from "./support/certificates.ts";
+import { checkSignature, openSigner, readRevocationLists, readSignature, readTrust } from "../src/signatures/index.ts";
+import { identity, revocationList } from "./support/certificates.ts";
 import { pdfWords } from "./support/pdf-text.ts";
 import { approveAll, releaseOf, type SmallCentre, signerOf, smallCentre, verify } from "./support/release.ts";
 import { temporaryFolder } from "./support/samples.ts";
@@ -129,6 +129,29 @@ describe("trc verify", () => {
     expect((await verify(signed, { trust: own, today: "2019-01-01" })).ok).toBe(false);
     const late = await verify(signed, { trust: own, today: "2041-01-01" });
     expect(late.findings.find(({ check }) => check === "signature")?.state).toBe("unproven");
+    expect(late.findings.find(({ check }) => check === "revocation")).toMatchObject({
+      state: "unproven",
+      text: expect.stringContaining("не проверялось"),
+    });
+  });
+
+  it("trusts nobody whose certificate was revoked, and says what lists do not tell", async () => {
+    const authority = await identity("Учебный УЦ", { authority: true });
+    const head = await identity("Руководитель", { issuer: authority });
+    const signed = join(folder.path, "revocable.zip");
+    await releaseOf(centre, { signer: await signerOf(keys, "issued", head), out: signed });
+    const trust = await readTrust(Buffer.from(authority.certPem));
+    const judged = async (revoked: readonly { of: typeof head; since: string }[], of = authority) => {
+      const lists = await readRevocationLists(await revocationList(of, revoked));
+      const { ok, findings } = await verify(signed, { trust, lists });
+      return [ok, findings.find(({ check }) => check === "revocation")?.state ?? null];
+    };
+    expect(await judged([])).toEqual([true, "proven"]);
+    expect(await judged([{ of: head, since: "2025-09-04" }])).toEqual([false, null]);
+    // Not yet on the day that is asked about; not by the authority that issued it.
+    expect(await judged([{ of: head, since: "2025-09-20" }])).toEqual([true, "proven"]);
+    const namesake = await identity("Учебный УЦ", { authority: true });
+    expect(await judged([{ of: head, since: "2025-09-04" }], namesake)).toEqual([true, "unproven"]);
   });
 
   it("makes out by a rebuild that documents do not come of the sources, though every digest was computed anew", async () => {

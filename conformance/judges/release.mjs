@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { makeAuthority } from "../support/authority.mjs";
 import { PYTHON, ROOT, run, veraPdfClassPath } from "../support/programs.mjs";
 
 /** How often the release is killed at a random moment. */
@@ -74,6 +75,11 @@ export async function judgeRelease({ work }) {
     attachFaults(home, bundle, pdf),
   );
   say("GOST without the engine is named as not verified", withoutEngine(bundle));
+  for (const name of ["rsa", "gost"])
+    say(
+      `${name}: a chain to the authority, its list of revoked certificates before and after`,
+      chainFaults(home, name),
+    );
   must(run("unzip", ["-q", "-o", bundle, "-d", join(home, "attached")]));
   const files = [...pdfsOf(join(home, "attached")), ...pdfsOf(join(home, "attached"), "stamped")];
   say(`veraPDF of ${files.length} signed and stamped PDF`, veraPdfFaults(files, home));
@@ -159,6 +165,41 @@ function attachFaults(home, bundle, pdf) {
   const states = JSON.parse(stdout).map(({ target, signers }) => `${target}: ${signers.map(({ state }) => state)}`);
   const wanted = `${relative(join(home, "rsa"), pdf)}: valid`;
   return states.length === 3 && states.every((state) => state === wanted) ? [] : states;
+}
+
+/** A signature under a certificate that `openssl ca` issued: trusted by the chain alone, until it is revoked. */
+function chainFaults(home, name) {
+  const { digest, engine } = KEYS[name];
+  const folder = makeAuthority(join(home, `${name}-authority`), name, KEYS[name]);
+  const file = (inside) => join(folder, inside);
+  const bundle = file("bundle.zip");
+  copyFileSync(join(home, "ecdsa.zip"), bundle);
+  const sums = join(home, "ecdsa/SHA256SUMS");
+  const key = ["-inkey", file("own.key"), "-signer", file("own.crt"), "-md", digest];
+  const form = ["-binary", "-cades", "-outform", "DER"];
+  must(run("openssl", ["cms", "-sign", ...engine, ...key, ...form, "-in", sums, "-out", file("own.sig")]));
+  must(trc(["attach", bundle, file("own.sig"), "--file", "SHA256SUMS", "--no-stamp"]));
+  const judged = (parameters, env = {}) => {
+    const { stdout, status } = trc(["verify", bundle, "--json", ...parameters], env);
+    const { signers, findings } = JSON.parse(stdout);
+    const own = signers.find(({ certificate }) => certificate?.issuer === `Учебный УЦ ${name}`);
+    const revocation = findings.find(({ check }) => check === "revocation")?.state ?? "none";
+    return [status, own?.state, own?.trusted, own?.revocation.state, revocation].join(" ");
+  };
+  const trust = ["--trust", file("ca.crt"), "--trust", join(home, "ecdsa.crt")];
+  const stranger = makeAuthority(join(home, `${name}-stranger`), name, KEYS[name]);
+  const cases = [
+    ["without lists", judged(trust), "0 valid yes unknown unproven"],
+    ["before the revocation", judged([...trust, "--crl", file("before.crl")]), "0 valid yes good unproven"],
+    ["after it", judged([...trust, "--crl", file("after.crl")]), "1 valid yes revoked unproven"],
+    ["a list of a namesake", judged([...trust, "--crl", join(stranger, "after.crl")]), "0 valid yes unknown unproven"],
+    ["another authority", judged(["--trust", join(stranger, "ca.crt")]), "1 valid no unknown unproven"],
+  ];
+  if (name === "gost") {
+    const without = judged(trust, { OPENSSL_ENGINES: "/nonexistent" });
+    cases.push(["without the engine", without, "0 unverified unknown unknown unproven"]);
+  }
+  return cases.flatMap(([title, told, wanted]) => (told === wanted ? [] : [`${title}: ${told}, not ${wanted}`]));
 }
 
 /** An OpenSSL without engines: where the folder of engines is another. */

@@ -27,6 +27,7 @@ export async function checkSignatures(
   for (const { file, target } of [...index.signatures, ...approvals])
     signers.push(...(await signersOf(files, file, target, options, findings)));
   for (const signer of signers) findings.add("signature", stateOf(signer), describe(signer));
+  checkRevocation(signers, options, findings);
   checkExpected(manifest, signers, findings);
   checkSealed(signers, options, findings);
   return signers;
@@ -52,8 +53,8 @@ async function signersOf(
   }
 }
 
-function stateOf({ state, validity, trusted }: BundleSigner): "proven" | "failed" | "unproven" {
-  if (state === "wrong" || validity === "not-yet") return "failed";
+function stateOf({ state, validity, trusted, revocation }: BundleSigner): "proven" | "failed" | "unproven" {
+  if (state === "wrong" || validity === "not-yet" || revocation.state === "revoked") return "failed";
   return state === "valid" && validity === "valid" && trusted !== "no" ? "proven" : "unproven";
 }
 
@@ -64,6 +65,7 @@ function describe({
   certificate,
   validity,
   trusted,
+  revocation,
   signatureAlgorithm,
   signingTime,
 }: BundleSigner): string {
@@ -76,11 +78,37 @@ function describe({
     ...(reason === null ? [] : [reason]),
     ...(validity === "expired" ? ["срок сертификата истёк; что подписано в срок, без метки времени не доказано"] : []),
     ...(validity === "not-yet" ? ["срок сертификата ещё не начался"] : []),
+    ...(revocation.state === "revoked" ? [`сертификат ОТОЗВАН ${day(revocation.since)}`] : []),
     ...(trusted === "yes" ? ["сертификат из доверенных"] : []),
     ...(trusted === "no" ? ["сертификата нет среди доверенных (--trust)"] : []),
     ...(signingTime === null ? [] : [`заявленное время ${signingTime}`]),
   ];
   return `${file}: ${verdict} (${signatureAlgorithm}): ${who}${notes.length === 0 ? "" : `; ${notes.join("; ")}`}`;
+}
+
+/** Whether any signer's certificate was revoked is known only from lists: what was not asked is said. */
+function checkRevocation(signers: readonly BundleSigner[], { lists = [] }: CheckOptions, findings: Findings): void {
+  const known = signers.filter(({ certificate }) => certificate !== null);
+  const unknown = new Set(
+    known
+      .filter(({ revocation }) => revocation.state === "unknown")
+      .map(({ certificate }) => `${certificate?.holder}, сертификат ${certificate?.serial}`),
+  );
+  if (known.length === 0) return;
+  if (lists.length === 0)
+    findings.add(
+      "revocation",
+      "unproven",
+      "Не отозваны ли сертификаты, не проверялось: списков отзыва нет. Возьмите список (CRL) у удостоверяющего центра и укажите: --crl <файл>",
+    );
+  else if (unknown.size > 0)
+    findings.add(
+      "revocation",
+      "unproven",
+      `Отозван ли сертификат, из списков отзыва не видно (нет списка его издателя, список просрочен, или его подпись не проверена): ${[...unknown].join("; ")}`,
+    );
+  else if (known.every(({ revocation }) => revocation.state === "good"))
+    findings.add("revocation", "proven", "Сертификаты подписавших по спискам отзыва не отозваны");
 }
 
 /** The bundle left its release with these signatures: none may be missing, each by the certificate that was named. */
@@ -96,7 +124,9 @@ function checkExpected(manifest: BundleManifest, signers: readonly BundleSigner[
 
 /** What stands between this bundle and one that somebody made anew. */
 function checkSealed(signers: readonly BundleSigner[], { trust }: CheckOptions, findings: Findings): void {
-  const sealed = signers.filter(({ target, state }) => target === PART.sums && state === "valid");
+  const sealed = signers.filter(
+    ({ target, state, revocation }) => target === PART.sums && state === "valid" && revocation.state !== "revoked",
+  );
   if (sealed.length === 0 && trust !== null)
     findings.add("authenticity", "failed", "Комплект целиком не подписан верной подписью, а --trust её требует");
   else if (sealed.length === 0)

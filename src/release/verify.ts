@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/index.ts";
-import type { Trust } from "../signatures/index.ts";
+import type { RevocationList, Trust } from "../signatures/index.ts";
 import { type BundleManifest, PART, sha256 } from "./bundle-format.ts";
 import { checkApprovalFiles, checkIndex, checkManifest, checkProvenance, checkSums } from "./check-contents.ts";
 import { type BundleSigner, checkSignatures } from "./check-signatures.ts";
@@ -16,6 +16,8 @@ export type VerifyOptions = {
   readonly today: string;
   /** Certificates one of which must have signed the whole; null asks for none. */
   readonly trust: Trust | null;
+  /** Lists of revoked certificates; without them revocation is named as not checked. */
+  readonly lists?: readonly RevocationList[];
   /** Digest of the bundle, or of its ZIP, from a source that is trusted; null asks for none. */
   readonly expectDigest: string | null;
   /** Makes the documents again and compares bytes. */
@@ -84,8 +86,8 @@ async function checkParts(
     checkApprovalFiles(files, manifest, findings);
     const index = parseIndex(files);
     checkIndex(files, index, findings);
-    const { today: at, trust, openssl = "openssl" } = options;
-    const signers = await checkSignatures(files, manifest, index, { at, trust, openssl }, findings);
+    const { today: at, trust, lists = [], openssl = "openssl" } = options;
+    const signers = await checkSignatures(files, manifest, index, { at, trust, lists, openssl }, findings);
     if (manifest.draft)
       findings.add("draft", "note", "Это ЧЕРНОВИК: одобрения и фиксация git при выпуске не проверялись");
     if (options.rebuild) await checkRebuild(files, manifest, findings);

@@ -4,6 +4,7 @@ import { DIGESTS } from "./algorithms.ts";
 import { validityAt } from "./certificate.ts";
 import { gostDigest, hasGostEngine, verifyGost } from "./gost.ts";
 import { CMS, type ParsedSignature, type SignerView } from "./read-cms.ts";
+import { type Revocation, type RevocationList, revocationOf } from "./revocation.ts";
 import { type Trust, trustOf } from "./trust.ts";
 
 const SHA_256 = "2.16.840.1.101.3.4.2.1";
@@ -22,12 +23,16 @@ export type SignerVerdict = SignerView & {
   readonly validity: "valid" | "expired" | "not-yet" | null;
   /** `yes`: one of the trusted certificates or issued under one; `unknown` when none were named or it cannot be judged. */
   readonly trusted: "yes" | "no" | "unknown";
+  /** Whether the certificate is revoked, by the lists at hand. */
+  readonly revocation: Revocation;
 };
 
 export type CheckOptions = {
   /** Day on which the certificates have to be valid, ISO. */
   readonly at: string;
   readonly trust: Trust | null;
+  /** Lists of revoked certificates. */
+  readonly lists?: readonly RevocationList[];
   /** OpenSSL program for GOST. */
   readonly openssl: string;
 };
@@ -45,7 +50,16 @@ export async function checkSignature(
       ...view,
       ...judgement,
       validity: view.certificate === null ? null : validityAt(view.certificate, options.at),
-      trusted: trustOf(view.certificate, signature.certificates, options.trust, options.at),
+      trusted: await trustOf(view.certificate, signature.certificates, options.trust, options),
+      revocation:
+        view.certificate === null
+          ? { state: "unknown" }
+          : await revocationOf(
+              view.certificate,
+              options.lists ?? [],
+              [...(options.trust ?? []), ...signature.certificates],
+              options,
+            ),
     });
   }
   return verdicts;

@@ -1,6 +1,7 @@
 import { X509Certificate } from "node:crypto";
 import { type Certificate, readCertificate, validityAt } from "./certificate.ts";
 import { derBlocks } from "./form.ts";
+import { hasGostEngine, verifyGostChain } from "./gost.ts";
 
 /** Certificates a verifier trusts: those of signers, or of authorities that issue them. */
 export type Trust = readonly Certificate[];
@@ -17,21 +18,24 @@ export async function readTrust(bytes: Uint8Array): Promise<Trust> {
 
 /**
  * Whether a certificate is trusted: it is one of the trusted ones, or a chain of issuers within `known` leads to one that is an
- * authority. Revocation is not asked: that needs a network. GOST chains are not followed (`unknown`).
+ * authority. GOST chains are followed by OpenSSL's engine; without it they are `unknown`. Revocation is asked apart (`revocationOf`).
  */
-export function trustOf(
+export async function trustOf(
   certificate: Certificate | null,
   known: readonly Certificate[],
   trust: Trust | null,
-  at: string,
-): "yes" | "no" | "unknown" {
+  { at, openssl }: { readonly at: string; readonly openssl: string },
+): Promise<"yes" | "no" | "unknown"> {
   if (trust === null || certificate === null) return "unknown";
   const trusted = new Set(trust.map(({ fingerprint }) => fingerprint));
   if (trusted.has(certificate.fingerprint)) return "yes";
-  if (certificate.gost) return "unknown";
-  const authorities = [...trust, ...known].filter(
-    ({ gost, ...one }) => !gost && validityAt({ gost, ...one }, at) === "valid",
-  );
+  const valid = (one: Certificate): boolean => validityAt(one, at) === "valid";
+  if (certificate.gost) {
+    if (!hasGostEngine(openssl)) return "unknown";
+    const [anchors, between] = [trust.filter(valid), known.filter(valid)].map((list) => list.map(({ der }) => der));
+    return (await verifyGostChain(openssl, certificate.der, anchors ?? [], between ?? [])) ? "yes" : "no";
+  }
+  const authorities = [...trust, ...known].filter((one) => !one.gost && valid(one));
   let current = certificate;
   for (let step = 0; step < MAX_CHAIN; step++) {
     const issuer = authorities.find(
@@ -44,7 +48,8 @@ export function trustOf(
   return "no";
 }
 
-function issued(authority: Certificate, certificate: Certificate): boolean {
+/** True when `authority` may issue certificates and issued this one (RSA, ECDSA). */
+export function issued(authority: Certificate, certificate: Certificate): boolean {
   try {
     const issuer = new X509Certificate(authority.der);
     const subject = new X509Certificate(certificate.der);

@@ -6,12 +6,15 @@ import {
   BasicConstraints,
   CertBag,
   Certificate,
+  CertificateRevocationList,
   Extension,
   PFX,
   PKCS8ShroudedKeyBag,
   PrivateKeyInfo,
+  RevokedCertificate,
   SafeBag,
   SafeContents,
+  Time,
 } from "pkijs";
 import { toPem } from "../../src/signatures/index.ts";
 
@@ -89,6 +92,31 @@ export async function identity(
     certificate: Certificate.fromBER(Uint8Array.from(certDer).buffer),
     pair,
   };
+}
+
+/** The authority's list of revoked certificates, with those of `revoked` since a day. */
+export async function revocationList(
+  authority: Identity,
+  revoked: readonly { readonly of: Identity; readonly since: string }[],
+  { from = "2025-09-01", to = "2025-10-01" }: { readonly from?: string; readonly to?: string } = {},
+): Promise<Uint8Array> {
+  const time = (day: string): Time => new Time({ type: 0, value: new Date(`${day}T00:00:00Z`) });
+  const list = new CertificateRevocationList({
+    version: 1,
+    issuer: authority.certificate.subject,
+    thisUpdate: time(from),
+    nextUpdate: time(to),
+    ...(revoked.length === 0
+      ? {}
+      : {
+          revokedCertificates: revoked.map(
+            ({ of, since }) =>
+              new RevokedCertificate({ userCertificate: of.certificate.serialNumber, revocationDate: time(since) }),
+          ),
+        }),
+  });
+  await list.sign(authority.key, "SHA-256");
+  return new Uint8Array(list.toSchema(true).toBER());
 }
 
 /** The identity as a PKCS#12 file under a password. */

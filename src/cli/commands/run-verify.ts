@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { type Finding, type VerifyReport, verifyBundle } from "../../release/index.ts";
-import { readTrust, type Trust } from "../../signatures/index.ts";
+import { readRevocationLists, readTrust } from "../../signatures/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { today } from "../options.ts";
@@ -9,6 +9,7 @@ import { printFindings } from "../print-findings.ts";
 export type VerifyCommandOptions = {
   readonly rebuild?: boolean;
   readonly trust?: readonly string[];
+  readonly crl?: readonly string[];
   readonly expectDigest?: string;
   readonly date?: string;
   readonly json?: boolean;
@@ -16,8 +17,11 @@ export type VerifyCommandOptions = {
 
 /** `trc verify`: checks a bundle and says what is proven. Resolves to the exit code: 1 when anything failed. */
 export async function verifyCommand(bundle: string, options: VerifyCommandOptions, streams: Streams): Promise<number> {
-  const trust = await trustFrom(options.trust, streams);
-  if (trust === "unreadable") return EXIT.usage;
+  const unreadable = (option: string, what: string) => (file: string) =>
+    streams.stderr.write(`Ключ ${option}: файл «${file}» – не ${what} или не читается.\n`);
+  const trust = await readAll(options.trust, readTrust, unreadable("--trust", "сертификат"));
+  const lists = await readAll(options.crl, readRevocationLists, unreadable("--crl", "список отзыва"));
+  if (trust === "unreadable" || lists === "unreadable") return EXIT.usage;
   if (options.expectDigest !== undefined && !/^[0-9a-f]{64}$/i.test(options.expectDigest)) {
     streams.stderr.write("Ключ --expect-digest: нужна сумма SHA-256, 64 знака 0–9 и a–f.\n");
     return EXIT.usage;
@@ -26,6 +30,7 @@ export async function verifyCommand(bundle: string, options: VerifyCommandOption
     bundle,
     today: options.date ?? today(),
     trust,
+    lists: lists ?? [],
     expectDigest: options.expectDigest ?? null,
     rebuild: options.rebuild === true,
   });
@@ -34,20 +39,22 @@ export async function verifyCommand(bundle: string, options: VerifyCommandOption
   return report.ok ? EXIT.done : EXIT.findings;
 }
 
-async function trustFrom(
+/** What all the files of an option hold; null when it was not given. */
+async function readAll<T>(
   files: readonly string[] | undefined,
-  { stderr }: Streams,
-): Promise<Trust | null | "unreadable"> {
+  read: (bytes: Uint8Array) => Promise<readonly T[]>,
+  complain: (file: string) => unknown,
+): Promise<readonly T[] | null | "unreadable"> {
   if (files === undefined) return null;
-  const trust: Trust[number][] = [];
+  const found: T[] = [];
   for (const file of files)
     try {
-      trust.push(...(await readTrust(await readFile(file))));
+      found.push(...(await read(await readFile(file))));
     } catch {
-      stderr.write(`Ключ --trust: файл «${file}» – не сертификат или не читается.\n`);
+      complain(file);
       return "unreadable";
     }
-  return trust;
+  return found;
 }
 
 const SIGNS: { readonly [state in Finding["state"]]: string } = {

@@ -7,6 +7,7 @@ export const registerVerify: RegisterCommand = (program, { streams, finish }) =>
     .argument("<комплект>", "файл .zip или папка, куда он распакован")
     .option("--rebuild", "собрать документы заново из комплекта и сравнить байты")
     .option("--trust <сертификат>", "доверенный сертификат PEM или DER; можно повторять", collect)
+    .option("--crl <список>", "список отозванных сертификатов (CRL) PEM или DER; можно повторять", collect)
     .option("--expect-digest <сумма>", "сумма комплекта или файла из надёжного источника")
     .option("--date <дата>", "на какой день действуют сертификаты, ГГГГ-ММ-ДД; без ключа – сегодня", isoDate)
     .option("--json", "итог в виде JSON")

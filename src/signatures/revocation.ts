@@ -1,0 +1,72 @@
+import type { CertificateRevocationList, Certificate as PkiCertificate } from "pkijs";
+import { isGost } from "./algorithms.ts";
+import type { Certificate } from "./certificate.ts";
+import { derBlocks } from "./form.ts";
+import { verifyGostList } from "./gost.ts";
+import { issued } from "./trust.ts";
+
+/** A list of revoked certificates (CRL, RFC 5280), as a file holds it. */
+export type RevocationList = { readonly der: Uint8Array; readonly list: CertificateRevocationList };
+
+/**
+ * What the lists at hand say of a certificate on a day: `good`, `revoked` (`since`, ISO), or `unknown` when none of them is by its issuer,
+ * vouched for by the issuer's key, and of that day.
+ */
+export type Revocation = { readonly state: "good" | "unknown" } | { readonly state: "revoked"; readonly since: string };
+
+const UNKNOWN: Revocation = { state: "unknown" };
+
+/** Reads lists from a PEM file with one or several, or from DER. @throws Error when there are none */
+export async function readRevocationLists(bytes: Uint8Array): Promise<readonly RevocationList[]> {
+  const { CertificateRevocationList: Pki } = await import("pkijs");
+  const blocks = derBlocks(bytes, "X509 CRL");
+  if (blocks.length === 0) throw new Error("no list");
+  return blocks.map((der) => ({ der, list: Pki.fromBER(Uint8Array.from(der).buffer) }));
+}
+
+/**
+ * @param known certificates among which the issuer may be found: those that are trusted, and those the signature carries
+ * @param at ISO day
+ */
+export async function revocationOf(
+  certificate: Certificate,
+  lists: readonly RevocationList[],
+  known: readonly Certificate[],
+  { at, openssl }: { readonly at: string; readonly openssl: string },
+): Promise<Revocation> {
+  if (lists.length === 0) return UNKNOWN;
+  const { Certificate: Pki } = await import("pkijs");
+  const own = Pki.fromBER(Uint8Array.from(certificate.der).buffer);
+  let found = UNKNOWN;
+  for (const one of lists) {
+    if (!one.list.issuer.isEqual(own.issuer) || !(await vouchedFor(one, own, certificate, known, openssl))) continue;
+    const entry = one.list.revokedCertificates?.find(({ userCertificate }) =>
+      userCertificate.isEqual(own.serialNumber),
+    );
+    const since = entry?.revocationDate.value.toISOString();
+    if (since !== undefined && since.slice(0, 10) <= at) return { state: "revoked", since };
+    const until = one.list.nextUpdate?.value.toISOString().slice(0, 10);
+    if (until === undefined || at <= until) found = { state: "good" };
+  }
+  return found;
+}
+
+/** True when the list bears the signature of whoever issued the certificate. */
+async function vouchedFor(
+  { der, list }: RevocationList,
+  own: PkiCertificate,
+  certificate: Certificate,
+  known: readonly Certificate[],
+  openssl: string,
+): Promise<boolean> {
+  const { Certificate: Pki } = await import("pkijs");
+  for (const authority of known) {
+    const issuerCertificate = Pki.fromBER(Uint8Array.from(authority.der).buffer);
+    if (!issuerCertificate.subject.isEqual(own.issuer)) continue;
+    const right = isGost(list.signatureAlgorithm.algorithmId)
+      ? await verifyGostList(openssl, der, certificate.der, authority.der)
+      : issued(authority, certificate) && (await list.verify({ issuerCertificate }).catch(() => false));
+    if (right) return true;
+  }
+  return false;
+}
