@@ -7,6 +7,7 @@ export type PlanField =
   | "title"
   | "form"
   | "audience"
+  | "participants"
   | "period"
   | "place"
   | "responsible"
@@ -51,6 +52,16 @@ const HEADINGS: { readonly [field in PlanField]: readonly string[] } = {
     "контингент",
     "целевая группа",
     "адресат",
+  ],
+  participants: [
+    "количество участников",
+    "кол-во участников",
+    "число участников",
+    "планируемое количество участников",
+    "плановое количество участников",
+    "охват",
+    "охват участников",
+    "количество человек",
   ],
   period: [
     "срок",

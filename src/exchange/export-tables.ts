@@ -1,6 +1,7 @@
 import type { Project } from "../build/index.ts";
 import { peopleNames } from "../desk/index.ts";
 import { type ContentRecord, findRecord } from "../records/index.ts";
+import type { PlanField } from "./columns.ts";
 import { periodText } from "./period-text.ts";
 import type { SheetRow, SheetSpec } from "./write-workbook.ts";
 
@@ -16,41 +17,51 @@ export function planSheet(project: Project, plan: ContentRecord): SheetSpec {
     const own = activities.filter(({ data }) => data["direction"] === id);
     if (own.length === 0) continue;
     rows.push({ heading: title });
-    for (const activity of own) rows.push({ cells: [++number, ...activityCells(project, activity)] });
+    for (const activity of own) {
+      const texts = { ...activityTexts(project, activity), number: ++number };
+      rows.push({ cells: PLAN_COLUMNS.map(({ field }) => texts[field] ?? "") });
+    }
   }
   return { name: "План", columns: PLAN_COLUMNS, rows };
 }
 
-const PLAN_COLUMNS = [
-  { title: "№ п/п", width: 7 },
-  { title: "Мероприятие", width: 48 },
-  { title: "Форма", width: 16 },
-  { title: "Категория участников", width: 28 },
-  { title: "Срок", width: 24 },
-  { title: "Место проведения", width: 26 },
-  { title: "Ответственные", width: 26 },
-  { title: "Ожидаемый результат", width: 36 },
-  { title: "Базовые школы", width: 26 },
-  { title: "Партнёры", width: 26 },
-] as const;
+const PLAN_COLUMNS: readonly { readonly field: PlanField; readonly title: string; readonly width: number }[] = [
+  { field: "number", title: "№ п/п", width: 7 },
+  { field: "title", title: "Мероприятие", width: 48 },
+  { field: "form", title: "Форма", width: 16 },
+  { field: "audience", title: "Категория участников", width: 28 },
+  { field: "participants", title: "Количество участников", width: 13 },
+  { field: "period", title: "Срок", width: 24 },
+  { field: "place", title: "Место проведения", width: 26 },
+  { field: "responsible", title: "Ответственные", width: 26 },
+  { field: "expected", title: "Ожидаемый результат", width: 36 },
+  { field: "baseSchools", title: "Базовые школы", width: 26 },
+  { field: "partners", title: "Партнёры", width: 26 },
+];
 
-function activityCells(project: Project, { data }: ContentRecord): (string | number)[] {
+/** An activity in the words of a table, by the columns that hold them. */
+export function activityTexts(
+  project: Project,
+  { data }: ContentRecord,
+): { readonly [field in PlanField]?: string | number } {
   const list = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
-  return [
-    String(data["title"]),
-    formName(project, String(data["form"])),
-    list(data["audience"]).join("; "),
-    periodText((data["period"] ?? {}) as { readonly [key: string]: unknown }),
-    String(data["place"]),
-    peopleNames(project, list(data["responsible"])),
-    String(data["expected"]),
-    list(data["baseSchools"])
+  const { participants } = (data["target"] ?? {}) as { readonly participants?: number };
+  const names = (value: unknown): string =>
+    list(value)
       .map((id) => organisationName(project, id))
-      .join("; "),
-    list(data["partners"])
-      .map((id) => organisationName(project, id))
-      .join("; "),
-  ];
+      .join("; ");
+  return {
+    title: String(data["title"]),
+    form: formName(project, String(data["form"])),
+    audience: list(data["audience"]).join("; "),
+    ...(participants === undefined ? {} : { participants }),
+    period: periodText((data["period"] ?? {}) as { readonly [key: string]: unknown }),
+    place: String(data["place"]),
+    responsible: peopleNames(project, list(data["responsible"])),
+    expected: String(data["expected"]),
+    baseSchools: names(data["baseSchools"]),
+    partners: names(data["partners"]),
+  };
 }
 
 /** The Russian word of a form, as the schema explains its values. */

@@ -3,6 +3,7 @@ import type { Project } from "../build/index.ts";
 import { freeName, modeline, recordForm, slug } from "../desk/index.ts";
 import { type ContentRecord, schemaAt, type YamlData } from "../records/index.ts";
 import { type Columns, type PlanField, plain } from "./columns.ts";
+import { activityTexts } from "./export-tables.ts";
 import { centreName, matchDirection, matchForm, matchOrganisations, matchPeople } from "./match.ts";
 import { readPeriod } from "./period-text.ts";
 import type { Table, TableRow } from "./read-table.ts";
@@ -37,7 +38,8 @@ export class PlanReader {
   readonly #table: Table;
   readonly #columns: Columns;
   readonly #year: number;
-  readonly #titles: Map<string, string>;
+  /** Activities of the plan by their titles; null: of a row above. */
+  readonly #titles: Map<string, { readonly id: string; readonly record: ContentRecord | null }>;
   readonly #ids: Set<string>;
   #section = "";
   #direction: string | null = null;
@@ -52,7 +54,9 @@ export class PlanReader {
     );
     const records = [...(project.dossier.collections.get("activities")?.values() ?? [])];
     this.#titles = new Map(
-      records.filter(({ data }) => data["plan"] === plan.id).map(({ id, data }) => [plain(String(data["title"])), id]),
+      records
+        .filter(({ data }) => data["plan"] === plan.id)
+        .map((record) => [plain(String(record.data["title"])), { id: record.id, record }]),
     );
     this.#ids = new Set(records.map(({ id }) => id));
   }
@@ -127,7 +131,11 @@ export class PlanReader {
     const title = this.#text(row, "title").replace(/\s+/g, " ").replace(/\.$/, "");
     if (title === "") return "нет названия мероприятия";
     const same = this.#titles.get(plain(title));
-    if (same !== undefined) return `такое мероприятие в плане уже есть: ${same}`;
+    if (same !== undefined) {
+      const others = same.record === null ? [] : this.#differences(row, title, same.record);
+      const differs = others.length === 0 ? "" : `; отличается – ${others.join("; ")}`;
+      return `такое мероприятие в плане уже есть: ${same.id}${differs}`;
+    }
     const leftovers: Leftover[] = [];
     const left = (field: PlanField, text: string, why: string): void => {
       leftovers.push({ column: this.#heading(field), text, why });
@@ -144,7 +152,7 @@ export class PlanReader {
     }
     const id = freeName(slug(title, 5) || `row-${row.number}`, (name) => this.#ids.has(name));
     this.#ids.add(id);
-    this.#titles.set(plain(title), id);
+    this.#titles.set(plain(title), { id, record: null });
     const inside = `activities/${this.#plan.id}/${id}.yaml`;
     return {
       row: row.number,
@@ -154,6 +162,19 @@ export class PlanReader {
       text: this.#record(inside, row, data, leftovers),
       leftovers,
     };
+  }
+
+  /** Where the table says something else than the record that is there: the record is not touched, so the report must tell. */
+  #differences(row: TableRow, title: string, record: ContentRecord): string[] {
+    const texts = activityTexts(this.#project, record);
+    const data = this.#data(row, title, () => undefined);
+    return COMPARED.flatMap((field) => {
+      const text = this.#text(row, field).replace(/\s+/g, " ");
+      const known = String(texts[field] ?? "");
+      const key = field === "participants" ? "target" : field;
+      const same = plain(text) === plain(known) || JSON.stringify(data[key]) === JSON.stringify(record.data[key]);
+      return text === "" || same ? [] : [`${this.#heading(field)}: в таблице «${text}», в записи «${known}»`];
+    });
   }
 
   #data(
@@ -181,6 +202,8 @@ export class PlanReader {
       .split(/[;,\n]/)
       .map((one) => one.trim().replace(/\s+/g, " "))
       .filter((one) => one !== "");
+    const target = readCount(this.#text(row, "participants"));
+    if (target === null) left("participants", this.#text(row, "participants"), "число не понято");
     const schools = matchOrganisations(this.#text(row, "baseSchools"), dossier, ["base-school"]);
     const partners = matchOrganisations(this.#text(row, "partners"), dossier, PARTNERS);
     for (const text of schools.rest) left("baseSchools", text, "такой базовой школы нет в папке organisations");
@@ -194,6 +217,7 @@ export class PlanReader {
       period: period?.period ?? { date: null },
       place: place === "" ? centreName(dossier) : place,
       responsible: people.ids.length > 0 ? people.ids : [null],
+      ...(typeof target === "number" ? { target: { participants: target } } : {}),
       ...(schools.ids.length > 0 ? { baseSchools: schools.ids } : {}),
       ...(partners.ids.length > 0 ? { partners: partners.ids } : {}),
       expected: this.#text(row, "expected").replace(/\s+/g, " ").replace(/\.$/, "") || null,
@@ -223,6 +247,26 @@ export class PlanReader {
   }
 }
 
+/** «30», «30 человек», «не менее 30 чел.»; undefined when nothing is there, null when it is no one number. */
+function readCount(text: string): number | null | undefined {
+  if (text === "") return undefined;
+  const found = /^[^\d]{0,16}(\d{1,9})\s*(?:чел(?:\.|овека?)?|участник(?:а|ов)?)?$/iu.exec(text);
+  return found === null ? null : Number(found[1]);
+}
+
+/** Fields of a row that are compared with a record that is there already. */
+const COMPARED: readonly PlanField[] = [
+  "form",
+  "audience",
+  "participants",
+  "period",
+  "place",
+  "responsible",
+  "expected",
+  "baseSchools",
+  "partners",
+];
+
 const PARTNERS = ["partner", "institute", "committee", "administration"];
 
 const NAMES: { readonly [field in PlanField]: string } = {
@@ -230,6 +274,7 @@ const NAMES: { readonly [field in PlanField]: string } = {
   title: "Мероприятие",
   form: "Форма",
   audience: "Категория участников",
+  participants: "Количество участников",
   period: "Срок",
   place: "Место",
   responsible: "Ответственный",
