@@ -6,15 +6,17 @@ const CONTEXT = 3;
 const NEAR = 2;
 const MOST = 6;
 
+/** Places where two texts differ, each with the words around it, and how many more there are. */
+export type ChangedPlaces = { readonly places: readonly string[]; readonly more: number };
+
 /**
- * Which words differ between two texts, however they are parted into lines: at most six places, each with the words around it.
+ * Which words differ between two texts, however they are parted into lines: at most six places.
  *
  * `["в срок до [19.09.2025 → 22.09.2025] Контроль за исполнением", "… [– удалено] …", "… [+ добавлено] …"]`
  */
-export function changedPlaces(before: readonly string[], after: readonly string[]): string[] {
+export function changedPlaces(before: readonly string[], after: readonly string[]): ChangedPlaces {
   const hunks = joinNear(hunksOf(wordsOf(before), wordsOf(after)));
-  const told = hunks.slice(0, MOST).map(tell);
-  return hunks.length > MOST ? [...told, `и ещё мест: ${hunks.length - MOST}`] : told;
+  return { places: hunks.slice(0, MOST).map(tell), more: Math.max(0, hunks.length - MOST) };
 }
 
 function wordsOf(lines: readonly string[]): string[] {

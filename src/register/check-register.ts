@@ -1,5 +1,5 @@
 import type { Diagnostic, Place } from "../diagnostics/index.ts";
-import { changedPlaces } from "../document/index.ts";
+import { type ChangedPlaces, changedPlaces } from "../document/index.ts";
 import type { ContentRecord, Dossier } from "../records/index.ts";
 import { type BytesOf, chainFaults } from "./chain.ts";
 import { entriesOf, type RegisterEntry, seriesOf } from "./entry.ts";
@@ -55,7 +55,7 @@ function frozen(entry: RegisterEntry, document: CheckedDocument): Diagnostic[] {
   const place = document.record.placeOf("");
   const related = [{ message: "запись реестра", place: entry.placeOf("/digest") }];
   const changes = changedPlaces(fields.text, document.lines);
-  if (changes.length > 0) return [wordsChanged(fields.title, changes, document, related)];
+  if (changes.places.length > 0) return [wordsChanged(fields.title, changes, document, related)];
   const details = DETAILS.filter(([key, of]) => (fields[key] ?? null) !== of(document)).map(
     ([key, of, name]) => `${name}: было «${fields[key] ?? "нет"}», стало «${of(document) ?? "нет"}»`,
   );
@@ -86,15 +86,16 @@ const DETAILS: readonly (readonly [Detail, (document: CheckedDocument) => string
 
 function wordsChanged(
   title: string,
-  changes: readonly string[],
+  { places, more }: ChangedPlaces,
   { record }: CheckedDocument,
   related: Diagnostic["related"],
 ): Diagnostic {
   const order = record.collection === "orders";
+  const changes = [...places.map((place) => `«${place}»`), ...(more > 0 ? [`и ещё мест: ${more}`] : [])];
   return {
     code: "TRC8101",
     severity: "error",
-    message: `Документ «${title}» издан, его слова менять нельзя. Изменилось: ${changes.map((one) => `«${one}»`).join("; ")}`,
+    message: `Документ «${title}» издан, его слова менять нельзя. Изменилось: ${changes.join("; ")}`,
     why: "Изданный документ подписан и роздан; другой текст под тем же номером был бы подлогом",
     hints: [
       "Верните прежние слова: правку ищите в записи документа, в записях, на которые он ссылается, и в шаблоне",
