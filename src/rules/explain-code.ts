@@ -8,8 +8,8 @@ export type Explanation =
   | { readonly found: true; readonly page: string }
   | { readonly found: false; readonly near: readonly string[] };
 
-/** Explains a code as `trc explain` prints it and as `docs/rules/` keeps it. `2101` and `trc2101` are understood. */
-export function explainCode(asked: string): Explanation {
+/** Explains a code as `trc explain` prints it and, in Russian, as `docs/rules/` keeps it. `2101` and `trc2101` are understood. */
+export function explainCode(asked: string, language: Language = "ru"): Explanation {
   const code = asked
     .trim()
     .toUpperCase()
@@ -17,32 +17,57 @@ export function explainCode(asked: string): Explanation {
   const title = CODES[code];
   return title === undefined
     ? { found: false, near: suggest(code, Object.keys(CODES), 5) }
-    : { found: true, page: pageOf(code, title) };
+    : { found: true, page: pageOf(code, title, language) };
 }
 
-const SEVERITIES: { readonly [severity in Severity]: string } = {
-  error: "ошибка: комплект не собирается",
-  warning: "предупреждение",
-  info: "замечание",
+type Language = "ru" | "en";
+
+type Words = {
+  readonly severities: { readonly [severity in Severity]: string };
+  readonly rule: (validations: string, severity: string, code: string) => string;
+  readonly why: string;
+  readonly norm: string;
+  readonly wrong: string;
+  readonly right: string;
 };
 
-function pageOf(code: string, title: string): string {
+const WORDS: { readonly [language in Language]: Words } = {
+  ru: {
+    severities: { error: "ошибка: комплект не собирается", warning: "предупреждение", info: "замечание" },
+    rule: (validations, severity, code) =>
+      `Правило проверок ${validations}. Важность: ${severity}. Отключить или изменить: \`rules: {${code}: "off"}\` в settings.yaml; снять в одной записи: \`waivers\`.`,
+    why: "Почему",
+    norm: "Норма",
+    wrong: "Неверно",
+    right: "Верно",
+  },
+  en: {
+    severities: { error: "error: nothing is built", warning: "warning", info: "note" },
+    rule: (validations, severity, code) =>
+      `Rule of the checks ${validations}. Severity: ${severity}. To switch it off or change it: \`rules: {${code}: "off"}\` in settings.yaml; to waive it in one record: \`waivers\`.`,
+    why: "Why",
+    norm: "Norm",
+    wrong: "Wrong",
+    right: "Right",
+  },
+};
+
+function pageOf(code: string, title: string, language: Language): string {
+  const words = WORDS[language];
   const rule = RULES.find((one) => one.code === code);
   const page = PAGES[code];
-  const lines = [`# ${code}. ${title}`, "", `*${ENGLISH_TITLES[code] ?? code}*`, ""];
+  const english = ENGLISH_TITLES[code] ?? code;
+  const lines = language === "ru" ? [`# ${code}. ${title}`, "", `*${english}*`, ""] : [`# ${code}. ${english}`, ""];
   if (rule !== undefined)
-    lines.push(
-      `Правило проверок ${rule.validations.join(", ")}. Важность: ${SEVERITIES[rule.severity]}. Отключить или изменить: \`rules: {${code}: "off"}\` в settings.yaml; снять в одной записи: \`waivers\`.`,
-      "",
-    );
-  const why = rule?.why.ru ?? page?.why ?? "";
-  lines.push("## Почему", "", `${why}.`, "");
-  if (rule?.norm !== undefined) lines.push("## Норма", "", `${rule.norm}.`, "");
+    lines.push(words.rule(rule.validations.join(", "), words.severities[rule.severity], code), "");
+  const why = rule?.why[language] ?? (language === "ru" ? page?.why : page?.whyEnglish) ?? "";
+  lines.push(`## ${words.why}`, "", `${why}.`, "");
+  if (rule?.norm !== undefined) lines.push(`## ${words.norm}`, "", `${rule.norm}.`, "");
   const wrong = rule?.example.wrong ?? page?.wrong;
   const right = rule?.example.right ?? page?.right;
   const file = rule === undefined ? "" : ` (${rule.example.file})`;
   if (wrong !== undefined && right !== undefined)
-    lines.push(`## Неверно${file}`, "", ...block(wrong), "", "## Верно", "", ...block(right), "");
+    lines.push(`## ${words.wrong}${file}`, "", ...block(wrong), "", `## ${words.right}`, "", ...block(right), "");
   return `${lines.join("\n").trimEnd()}\n`;
 }
 
@@ -54,7 +79,7 @@ function block(text: string): string[] {
 export function rulePages(): ReadonlyMap<string, string> {
   const pages = Object.keys(CODES)
     .sort()
-    .map((code) => [`${code}.md`, pageOf(code, CODES[code] ?? "")] as const);
+    .map((code) => [`${code}.md`, pageOf(code, CODES[code] ?? "", "ru")] as const);
   return new Map([...pages, ["README.md", overview()]]);
 }
 
@@ -66,7 +91,7 @@ function overview(): string {
   });
   const rules = RULES.map(
     ({ code, severity, validations }) =>
-      `| ${link(code)} | ${CODES[code]} | ${SEVERITIES[severity].split(":")[0]} | ${validations.join(", ")} |`,
+      `| ${link(code)} | ${CODES[code]} | ${WORDS.ru.severities[severity].split(":")[0]} | ${validations.join(", ")} |`,
   );
   const others = Object.keys(CODES)
     .filter((code) => !RULES.some((rule) => rule.code === code))
@@ -100,7 +125,7 @@ function overview(): string {
     "",
     "## Язык отчёта",
     "",
-    "`--lang en`: правила и рамка отчёта переведены целиком. У остальных кодов переведён заголовок, за ним стоят русские слова самого замечания и подсказки: их перевода нет.",
+    "`--lang en` есть у каждой команды: замечания, подсказки и `trc explain` – по-английски. Слова документов и имена из записей остаются русскими.",
     "",
     "## Проверки V01–V65",
     "",

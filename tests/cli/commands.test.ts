@@ -170,6 +170,21 @@ describe("the command line itself", () => {
     expect(stderr).toContain(message);
   });
 
+  it("tells findings in English when asked to, in any command", async () => {
+    const content = copyOfContent();
+    edit(`${content}/people/melnik-ab.yaml`, (text) => text.replace("given:", "gven:"));
+    const check = await trc("check", "--content", content, "--lang", "en");
+    expect(check.code).toBe(1);
+    expect(check.stderr).toContain("error TRC1101");
+    expect(check.stderr).toMatch(/Errors: \d+, warnings: 0, notes: 0\./);
+    const issue = await trc("issue", "order-general.119-od-2025", "--content", content, "--lang", "en");
+    expect([issue.code, issue.stderr]).toEqual([1, expect.stringContaining("error TRC1101")]);
+    expect((await trc("explain", "TRC1101", "--lang", "en")).stdout).toContain("## Why");
+    expect((await trc("check", "--only", "regulation", "--lang", "en")).stdout).toBe(
+      "Checked: documents 1, pages 5. No errors.\n",
+    );
+  });
+
   it("prints help and version on stdout", async () => {
     const help = await trc("--help");
     expect(help.code).toBe(0);

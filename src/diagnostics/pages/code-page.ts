@@ -2,6 +2,7 @@
 export type CodePage = {
   readonly english: string;
   readonly why: string;
+  readonly whyEnglish: string;
   readonly wrong?: string;
   readonly right?: string;
 };

@@ -5,15 +5,25 @@ export const LAYOUT_PAGES: { readonly [code: string]: CodePage } = {
   TRC5001: {
     english: "The font lacks a character",
     why: "Знак напечатался бы пустым прямоугольником",
+    whyEnglish: "The character would be printed as an empty box",
     wrong: "place: каб. ☎ 5",
     right: "place: каб. 5",
   },
-  TRC5101: { english: "The profile lacks a measure", why: "Профиль описывает все меры документа; одна пропущена" },
+  TRC5101: {
+    english: "The profile lacks a measure",
+    why: "Профиль описывает все меры документа; одна пропущена",
+    whyEnglish: "A profile describes every measure of a document; one is left out",
+  },
   TRC5102: {
     english: "There is no such profile or variant",
     why: "Вариант оформления назван в kind.yaml и описан в профиле",
+    whyEnglish: "The variant of layout is named in kind.yaml and described in the profile",
     wrong: "variant: ordr",
     right: "variant: order",
   },
-  TRC5103: { english: "A profile has no such measure", why: "Мера с опечаткой молча не подействовала бы" },
+  TRC5103: {
+    english: "A profile has no such measure",
+    why: "Мера с опечаткой молча не подействовала бы",
+    whyEnglish: "A misspelt measure would silently have no effect",
+  },
 };

@@ -54,4 +54,14 @@ describe("explainCode", () => {
   );
   it("offers what looks like an unknown code", () =>
     expect(explainCode("TRC2011")).toEqual({ found: false, near: expect.arrayContaining(["TRC2101"]) }));
+
+  it("explains every code in English: what is Russian stands in quotes, in the norm or in the example", () => {
+    for (const code of Object.keys(CODES)) {
+      const explained = explainCode(code, "en");
+      const page = explained.found ? explained.page : "";
+      const [title = "", why = ""] = [/^# .*$/m.exec(page)?.[0], /## Why\n\n(.*)\n/.exec(page)?.[1]];
+      expect([code, title.length > 12, why.length > 12]).toEqual([code, true, true]);
+      expect(`${title} ${why}`.replace(/«[^»]*»|"[^"]*"/g, "")).not.toMatch(/\p{Script=Cyrillic}{2}/u);
+    }
+  });
 });
