@@ -76,7 +76,7 @@ const RULES_ENGLISH: { readonly [code: string]: string } = {
   TRC4102: "No space after the number of a clause",
   TRC4103: "«О» in place of «об» or the other way round",
   TRC4104: "«Действующий» or «именуемый» does not agree",
-  TRC4105: "Согласно, вопреки, благодаря without the dative",
+  TRC4105: "«Согласно», «вопреки», «благодаря» without the dative",
   TRC4106: "«По окончанию» in place of «по окончании»",
   TRC4107: "«Договора» in place of «договоры»",
   TRC4108: "A slip of government or spelling",

@@ -9,7 +9,7 @@ export const dativeAfter: WordingRule = {
   severity: "error",
   why: text(
     "Согласно, вопреки, благодаря требуют дательного падежа: согласно чему",
-    "Согласно, вопреки, благодаря take the dative",
+    "«Согласно», «вопреки», «благодаря» take the dative",
   ),
   norm: "Нормы управления русского языка",
   example: {
