@@ -114,6 +114,25 @@ describe("a second build", () => {
     expect(all.work.rendered).toBe(all.documents.length);
   });
 
+  it("sees that a kind's own measures changed, or became wrong", async () => {
+    const { small, out, build } = project();
+    const measures = (own: string): void =>
+      small.editTemplate("order-general/kind.yaml", (text) => `${text.replace(/\nlayout: .*/, "")}\nlayout: ${own}`);
+    measures("{ spacing: { beforeSignaturePt: 20 } }");
+    await build();
+    measures("{ spacing: { beforeSignaturePt: 60 } }");
+    await build();
+    const files = filesOf(out);
+    rmSync(out, { recursive: true });
+    await build({ cache: null });
+    expect(filesOf(out)).toEqual(files);
+    measures("{ spacings: { beforeSignaturePt: 60 } }");
+    const wrong = (await build()).diagnostics
+      .filter(({ severity }) => severity === "error")
+      .map(({ code, place }) => [code, place?.file.split("/").slice(-2).join("/")]);
+    expect(wrong).toEqual([["TRC5103", "order-general/kind.yaml"]]);
+  });
+
   it("tells the warnings again that were found the first time", async () => {
     const { small, build } = project();
     small.edit("people/kulik-sp.yaml", (text) => text.replace("заведующая библиотекой", "жрец"));
@@ -253,6 +272,12 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
     .map(
       (group) => (small: SmallProject) =>
         small.editTemplate("order-general/kind.yaml", (text) => text.replace(/group: .*/, `group: "${group}"`)),
+    ),
+  fc
+    .constantFrom("", "layout: { widowLines: 3 }", "layout: { portrait: { leftMm: 40 } }", "layout: { widowLine: 3 }")
+    .map(
+      (own) => (small: SmallProject) =>
+        small.editTemplate("order-general/kind.yaml", (text) => `${text.replace(/\n+layout: .*|\n+$/g, "")}\n${own}\n`),
     ),
 );
 

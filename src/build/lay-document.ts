@@ -17,7 +17,7 @@ export function layDocument(
   found.push(...rendered.diagnostics);
   if (rendered.value === undefined) return { diagnostics: found };
   const { meta } = rendered.value.model;
-  const profile = set.profiles.resolve(meta.profile, meta.variant, job.kind.id, job.kind.layout);
+  const profile = set.profiles.resolve(meta.profile, meta.variant, job.kind.layout);
   found.push(...profile.diagnostics);
   if (profile.value === undefined) return { diagnostics: found };
   const fonts = loadFonts();

@@ -4,6 +4,7 @@ import {
   type Profile,
   type ProfileRequest,
   type ProfileSet,
+  type ProfileSource,
   parseProfile,
   profileFor,
 } from "../flow/index.ts";
@@ -20,7 +21,7 @@ export type ProfileWishes = {
 /** The profiles of a templates folder (`profiles/*.yaml`), each put together once for every variant and kind. */
 export class Profiles {
   readonly #set: ProfileSet;
-  readonly #resolved = new Map<string, Outcome<Profile>>();
+  readonly #resolved = new Map<string, Profile>();
 
   constructor(set: ProfileSet) {
     this.#set = set;
@@ -50,14 +51,17 @@ export class Profiles {
     return diagnostics.length > 0 ? { diagnostics } : { value: [id, ...wishes.layers].join("+"), diagnostics };
   }
 
-  /** @param name as `choose` gives it; `own` are the measures of the kind itself */
-  resolve(name: string, variant: string, kind: string, own: ProfileRequest["own"]): Outcome<Profile> {
-    const key = `${name}/${variant}/${own === null ? "" : kind}`;
+  /**
+   * @param name as `choose` gives it; `own` are the measures of the kind itself. The answer follows from the measures alone: a run that
+   * looks into what an earlier one read asks for measures that are no longer those of the kind.
+   */
+  resolve(name: string, variant: string, own: ProfileRequest["own"]): Outcome<Profile> {
+    const key = JSON.stringify([name, variant, own?.data ?? null]);
     const known = this.#resolved.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) return { value: known, diagnostics: [] };
     const [standard = "", ...layers] = name.split("+");
     const outcome = parseProfile(this.#set, { standard, layers, variant, own: own ?? null });
-    this.#resolved.set(key, outcome);
+    if (outcome.value !== undefined) this.#resolved.set(key, outcome.value);
     return outcome;
   }
 }
@@ -75,14 +79,15 @@ function unknown(id: string, known: readonly string[], place: Place): Diagnostic
 
 export function readProfiles(files: readonly FoundFile[], kept: FileMemory | null = null): Outcome<Profiles> {
   const diagnostics: Diagnostic[] = [];
-  const set = new Map<string, { readonly data: { readonly [key: string]: unknown }; readonly file: string }>();
+  const set = new Map<string, ProfileSource>();
   for (const file of files.filter(({ inside }) => /^profiles\/[^/]+\.yaml$/.test(inside))) {
     const yaml = readYaml(file, kept);
     diagnostics.push(...yaml.diagnostics);
-    const data = yaml.value?.data;
+    if (yaml.value === undefined) continue;
+    const { data, placeOf } = yaml.value;
     if (typeof data !== "object" || data === null || Array.isArray(data)) continue;
     const stem = file.inside.replace(/^profiles\/|\.yaml$/g, "");
-    set.set(stem, { data: data as { readonly [key: string]: unknown }, file: file.path });
+    set.set(stem, { data: data as ProfileSource["data"], file: file.path, placeOf });
   }
   return { value: new Profiles(set), diagnostics };
 }

@@ -1,4 +1,5 @@
 import { digestOf } from "../cache/index.ts";
+import type { ProfileSource } from "../flow/index.ts";
 import type { KindSet } from "../kinds/index.ts";
 import type { ContentRecord } from "../records/index.ts";
 import { madeFacts, type RenderSet } from "./render-job.ts";
@@ -65,7 +66,8 @@ export class Readings {
       case "profile-choice":
         return this.#profileChoice(first, JSON.parse(second) as ProfileWish);
       case "profile": {
-        const { value } = profiles.resolve(...(JSON.parse(first) as Parameters<RenderSet["profiles"]["resolve"]>));
+        const [name, variant, data] = JSON.parse(first) as ProfileReading;
+        const { value } = profiles.resolve(name, variant, data === null ? null : { data, file: "" });
         return value === undefined ? ABSENT : digestOf(value);
       }
       case "edition":
@@ -89,6 +91,7 @@ export class Readings {
   }
 }
 
+type ProfileReading = readonly [name: string, variant: string, own: ProfileSource["data"] | null];
 type ProfileWish = readonly [standard: string | null, layers: readonly string[]];
 
 const NOWHERE = { file: "", start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };

@@ -39,9 +39,9 @@ const WRAP: Wrap = {
       read("profile-choice", date, JSON.stringify([wishes.standard, wishes.layers]));
       return profiles.choose(date, wishes, place);
     },
-    resolve: (name, variant, kind, own) => {
-      read("profile", JSON.stringify([name, variant, kind, own]));
-      return profiles.resolve(name, variant, kind, own);
+    resolve: (name, variant, own) => {
+      read("profile", JSON.stringify([name, variant, own?.data ?? null]));
+      return profiles.resolve(name, variant, own);
     },
   }),
   // An option: every document depends on it anyhow.

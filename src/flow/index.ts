@@ -18,7 +18,14 @@ export type {
   FlowSection,
   FlowTable,
 } from "./flow.ts";
-export { isLayer, type ProfileRequest, type ProfileSet, parseProfile, profileFor } from "./parse-profile.ts";
+export {
+  isLayer,
+  type ProfileRequest,
+  type ProfileSet,
+  type ProfileSource,
+  parseProfile,
+  profileFor,
+} from "./parse-profile.ts";
 export {
   type PageSetup,
   type ParagraphStyle,

@@ -1,9 +1,15 @@
 import { type Diagnostic, type Outcome, type Place, type Text, text, worded } from "../diagnostics/index.ts";
+import { measurePlace, startOf } from "./measure-place.ts";
 import { type Profile, STYLE_NAMES } from "./profile.ts";
 import { type Data, isData, PROFILE_SHAPE, shapeFaults } from "./profile-shape.ts";
 
 /** One profile file as plain data. */
-export type ProfileSource = { readonly data: Data; readonly file: string };
+export type ProfileSource = {
+  readonly data: Data;
+  readonly file: string;
+  /** Place of a measure by its JSON Pointer, of the nearest group when it is not there; absent: nobody knows. */
+  readonly placeOf?: (pointer: string) => Place;
+};
 
 /** The profile files by id: standards, and the layers of regions and offices (`layer: region | office`). */
 export type ProfileSet = ReadonlyMap<string, ProfileSource>;
@@ -13,7 +19,7 @@ export type ProfileRequest = {
   readonly standard: string;
   readonly layers?: readonly string[];
   readonly variant: string;
-  readonly own?: { readonly data: Data; readonly file: string } | null;
+  readonly own?: ProfileSource | null;
 };
 
 /**
@@ -30,15 +36,23 @@ export function parseProfile(set: ProfileSet, request: ProfileRequest): Outcome<
   const base = sources.map(({ data }) => data).reduce<Data>(merge, {});
   const variants = isData(base["variants"]) ? base["variants"] : {};
   const over = variants[request.variant];
-  const file = request.own?.file ?? sources.at(-1)?.file ?? "";
-  if (over === undefined) return { diagnostics: [unknownVariant(request, Object.keys(variants), file)] };
+  if (over === undefined) {
+    const holder = sources.findLast(({ data }) => data["variants"] !== undefined) ?? sources.at(-1);
+    const place = holder?.placeOf?.("/variants") ?? startOf(holder?.file ?? "");
+    return { diagnostics: [unknownVariant(request, Object.keys(variants), place)] };
+  }
   const merged = [over as Data, request.own?.data ?? {}].reduce<Data>(merge, base);
   const profile = fill(merged, request.standard);
   const faults = shapeFaults(profile, PROFILE_SHAPE).map(({ path, fault }) =>
-    fault === "missing" ? missingMeasure(path, file) : unknownMeasure(path, file),
+    (fault === "missing" ? missingMeasure : unknownMeasure)(measurePlace(path, sources, request)),
   );
-  if (faults.length > 0) return { diagnostics: faults };
+  if (faults.length > 0) return { diagnostics: eachOnce(faults) };
   return { value: profile as unknown as Profile, diagnostics: [] };
+}
+
+/** A measure of the defaults is wrong in every style that takes it: that is one fault. */
+function eachOnce(faults: readonly Diagnostic[]): Diagnostic[] {
+  return [...new Map(faults.map((one) => [`${one.code} ${one.message}`, one])).values()];
 }
 
 /** Every style gets the defaults; what only arranges the files is dropped. */
@@ -96,19 +110,21 @@ function unknownProfile(set: ProfileSet, id: string): Diagnostic {
     "TRC5102",
     text(`Профиля «${id}» нет или он расширяет сам себя`, `There is no profile "${id}", or it extends itself`),
     among([...set.keys()]),
-    set.get(id)?.file ?? "templates/profiles",
+    set.get(id)?.placeOf?.("/extends") ?? startOf(set.get(id)?.file ?? "templates/profiles"),
   );
 }
 
-function unknownVariant({ standard, variant }: ProfileRequest, known: readonly string[], file: string): Diagnostic {
+function unknownVariant({ standard, variant }: ProfileRequest, known: readonly string[], place: Place): Diagnostic {
   const message = text(
     `В профиле «${standard}» нет варианта «${variant}»`,
     `The profile "${standard}" has no variant "${variant}"`,
   );
-  return fault("TRC5102", message, among(known), file);
+  return fault("TRC5102", message, among(known), place);
 }
 
-function missingMeasure(path: string, file: string): Diagnostic {
+type Measure = ReturnType<typeof measurePlace>;
+
+function missingMeasure({ path, place }: Measure): Diagnostic {
   return fault(
     "TRC5101",
     text(
@@ -116,11 +132,11 @@ function missingMeasure(path: string, file: string): Diagnostic {
       `The profile has no measure "${path}", or one of a wrong type`,
     ),
     text("Добавьте её в файл профиля или исправьте значение", "Add it to the file of the profile, or mend the value"),
-    file,
+    place,
   );
 }
 
-function unknownMeasure(path: string, file: string): Diagnostic {
+function unknownMeasure({ path, place }: Measure): Diagnostic {
   return fault(
     "TRC5103",
     text(`Меры «${path}» в профиле не бывает`, `A profile has no measure "${path}"`),
@@ -128,7 +144,7 @@ function unknownMeasure(path: string, file: string): Diagnostic {
       "Проверьте имя по файлу templates/profiles/gost-2016.yaml: в нём есть все меры",
       "Compare the name with templates/profiles/gost-2016.yaml, which has every measure",
     ),
-    file,
+    place,
   );
 }
 
@@ -136,7 +152,6 @@ function among(known: readonly string[]): Text {
   return text(`Есть: ${known.join(", ")}`, `There are: ${known.join(", ")}`);
 }
 
-function fault(code: string, message: Text, hint: Text, file: string): Diagnostic {
-  const place: Place = { file, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+function fault(code: string, message: Text, hint: Text, place: Place): Diagnostic {
   return { code, severity: "error", ...worded({ message, hints: [hint] }), place };
 }

@@ -1,3 +1,5 @@
+import type { Place } from "../diagnostics/index.ts";
+
 /** A template source as it was read. */
 export type TemplateFile = { readonly path: string; readonly source: string };
 
@@ -45,7 +47,12 @@ export type Kind = {
   readonly heading: TemplateFile;
   readonly variant: string;
   /** Measures of this kind alone, laid over the profile; null: none. */
-  readonly layout: { readonly data: { readonly [key: string]: unknown }; readonly file: string } | null;
+  readonly layout: {
+    readonly data: { readonly [key: string]: unknown };
+    readonly file: string;
+    /** Place of a measure by its JSON Pointer inside the layout. */
+    readonly placeOf: (pointer: string) => Place;
+  } | null;
   readonly orientation: "portrait" | "landscape";
   readonly requisites: readonly string[];
   readonly annexes: readonly KindAnnex[];

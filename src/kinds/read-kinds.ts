@@ -125,7 +125,10 @@ function readKind(id: string, yaml: YamlFile, templates: ReadonlyMap<string, Tem
     name: pattern("name"),
     heading: pattern("heading"),
     variant: data.variant,
-    layout: data.layout === undefined ? null : { data: data.layout, file: yaml.file },
+    layout:
+      data.layout === undefined
+        ? null
+        : { data: data.layout, file: yaml.file, placeOf: (pointer) => yaml.placeOf(`/layout${pointer}`) },
     orientation: data.orientation ?? "portrait",
     requisites: data.requisites,
     annexes,
