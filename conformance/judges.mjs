@@ -5,6 +5,7 @@
 import { judgeAgreement } from "./judges/agreement.mjs";
 import { judgeBags } from "./judges/bags.mjs";
 import { judgeEditor } from "./judges/editor.mjs";
+import { judgeContainer } from "./judges/container.mjs";
 import { judgeExchange } from "./judges/exchange.mjs";
 import { judgeFormats } from "./judges/formats.mjs";
 import { judgeOpenXml } from "./judges/open-xml.mjs";
@@ -32,4 +33,5 @@ export const JUDGES = {
   bags: judgeBags,
   preview: judgePreview,
   release: judgeRelease,
+  container: judgeContainer,
 };

@@ -1,6 +1,15 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { appendFileSync, copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, normalize, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { identity } from "./support/certificates.ts";
@@ -86,6 +95,15 @@ describe("the recipes", () => {
     const lines = readFileSync("docs/ci/Containerfile", "utf8").split("\n");
     const copied = lines.filter((line) => line.startsWith("COPY")).flatMap((line) => line.split(" ").slice(1, -1));
     for (const path of copied) expect([path, existsSync(path)]).toEqual([path, true]);
+    // What the sources take from outside their folder has to be copied as well.
+    const sources = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+    const outside = sources.flatMap((name) =>
+      [...readFileSync(join("src", name), "utf8").matchAll(/from "(\.\.?\/[^"]+)"/g)]
+        .map(([, path]) => normalize(join("src", dirname(name), path ?? "")))
+        .filter((path) => !path.startsWith("src/")),
+    );
+    for (const path of outside)
+      expect([path, copied.some((one) => path === one || path.startsWith(`${one}/`))]).toEqual([path, true]);
     const { dependencies, scripts } = JSON.parse(readFileSync("package.json", "utf8")) as {
       readonly dependencies: object;
       readonly scripts: { readonly compile: string };
