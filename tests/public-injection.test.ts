@@ -194,6 +194,22 @@ describe.each(Object.keys(SAMPLES) as SampleName[])("the public edition of %s", 
       ).toContainEqual(["TRC6504", centre.file, "/heads/0/title"]);
   });
 
+  it("takes no name of an approved document for a withheld number", () => {
+    const { dossier, render } = bench(name);
+    const [like] = [...(dossier.collections.get("people")?.values() ?? [])];
+    const made = render(dossier);
+    const job = made.find(({ id }) => id.replace(/\D/g, "").length >= 6) ?? made[0];
+    if (like === undefined || job === undefined) throw new Error("no document with such a name");
+    const data = { document: job.id, person: like.id, roles: ["author"], date: "2026-11-01", text: "ПРИКАЗ" };
+    const approval = { ...like, collection: "approvals", id: "x", source: "approvals/x.yaml", file: "x.yaml", data };
+    const schema = "trc:/src/schemas/approval.json";
+    for (const { id, diagnostics } of render(withRecord(dossier, { ...approval, schema })))
+      expect(
+        diagnostics.filter(({ severity }) => severity === "error"),
+        id,
+      ).toEqual([]);
+  });
+
   it("prints nothing of the properties it withholds, whatever they hold", () => {
     const { dossier, render } = bench(name);
     const people = [...(dossier.collections.get("people")?.values() ?? [])];

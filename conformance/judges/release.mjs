@@ -80,6 +80,8 @@ export async function judgeRelease({ work }) {
       `${name}: a chain to the authority, its list of revoked certificates before and after`,
       chainFaults(home, name),
     );
+  const approved = approvedRelease(join(home, "approved"));
+  say("the sample approved by those who may is released, no draft, and made again from the bundle", approved);
   must(run("unzip", ["-q", "-o", bundle, "-d", join(home, "attached")]));
   const files = [...pdfsOf(join(home, "attached")), ...pdfsOf(join(home, "attached"), "stamped")];
   say(`veraPDF of ${files.length} signed and stamped PDF`, veraPdfFaults(files, home));
@@ -165,6 +167,20 @@ function attachFaults(home, bundle, pdf) {
   const states = JSON.parse(stdout).map(({ target, signers }) => `${target}: ${signers.map(({ state }) => state)}`);
   const wanted = `${relative(join(home, "rsa"), pdf)}: valid`;
   return states.length === 3 && states.every((state) => state === wanted) ? [] : states;
+}
+
+/** The way of a clerk: everyone approves, all is committed, `trc status` says so, `trc release` passes. */
+function approvedRelease(folder) {
+  must(run("node", [join(ROOT, "scripts/approve-sample.mjs"), folder]));
+  const here = (...parameters) => run("node", [join(ROOT, "bin/trc.js"), ...parameters], { cwd: folder });
+  const status = here("status", "--date", "2026-11-01");
+  const [, done, all] = /одобрено полностью – (\d+) из (\d+)/.exec(status.stdout) ?? [];
+  return [
+    ...(done !== undefined && done === all ? [] : [`approved ${done} of ${all}`]),
+    ...faultsOf(here("release")),
+    ...faultsOf(here("verify", "release/bundle.zip", "--rebuild")),
+    ...(/ЧЕРНОВИК/.test(here("verify", "release/bundle.zip").stdout) ? ["it is a draft"] : []),
+  ];
 }
 
 /** A signature under a certificate that `openssl ca` issued: trusted by the chain alone, until it is revoked. */

@@ -52,7 +52,10 @@ export function knownValues(dossier: Dossier): KnownValues {
   return {
     people,
     suspects: suspects(dossier, records, people),
-    values: records.flatMap((record) => withheldValues(dossier, record, kept)),
+    // An approval withholds no number of anyone's: it names documents, and its text is theirs.
+    values: records
+      .filter(({ collection }) => collection !== "approvals")
+      .flatMap((record) => withheldValues(dossier, record, kept)),
     kept,
     properNames: properNames(dossier, records),
   };
