@@ -4,8 +4,8 @@
 // a verdict with no faults is passed, notes are printed under it, a figure is repeated in the summary.
 import { judgeAgreement } from "./judges/agreement.mjs";
 import { judgeBags } from "./judges/bags.mjs";
-import { judgeEditor } from "./judges/editor.mjs";
 import { judgeContainer } from "./judges/container.mjs";
+import { judgeEditor } from "./judges/editor.mjs";
 import { judgeExchange } from "./judges/exchange.mjs";
 import { judgeFormats } from "./judges/formats.mjs";
 import { judgeOpenXml } from "./judges/open-xml.mjs";
