@@ -1,56 +1,25 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
-import type { Block, DocumentModel, Inlines } from "../../../src/document/index.ts";
-import { composeFlow, type Flow, type Profile, parseProfile } from "../../../src/flow/index.ts";
-import { loadFonts, measureIn } from "../../../src/fonts/index.ts";
-import { type Layout, layoutFlow, type PlacedLine } from "../../../src/layout/index.ts";
+import type { Block } from "../../../src/document/index.ts";
+import { type Flow, type Profile, parseProfile } from "../../../src/flow/index.ts";
+import { layoutFlow } from "../../../src/layout/index.ts";
 import { writeDocx } from "../../../src/writers/docx/index.ts";
 import { writePdf } from "../../../src/writers/pdf/index.ts";
 import { docxParts, docxWords } from "../../support/docx-text.ts";
 import { pdfPages, pdfWords, words } from "../../support/pdf-text.ts";
+import {
+  fonts,
+  linesOf,
+  paragraph,
+  profiles,
+  smallFlow,
+  smallProfile,
+  text,
+  textOf,
+} from "../../support/small-flow.ts";
 
-const fonts = loadFonts();
-const profiles = new Map(
-  ["gost-2016", "gost-2025", "office-corner"].map((id) => [
-    id,
-    { data: parse(readFileSync(`templates/profiles/${id}.yaml`, "utf8")) as { [key: string]: unknown }, file: id },
-  ]),
-);
-
-function profile(variant = "order", standard = "gost-2025", over: { readonly [key: string]: unknown } = {}): Profile {
-  const own = { data: over, file: "kind.yaml" };
-  const { value, diagnostics } = parseProfile(profiles, { standard, variant, own });
-  if (value === undefined) throw new Error(JSON.stringify(diagnostics));
-  return value;
-}
-
-function flowOf(blocks: readonly Block[], variant = "order"): Flow {
-  const meta = {
-    id: "x",
-    kind: "x",
-    title: "Проба & <проба>",
-    number: null,
-    date: "2025-09-05",
-    author: "Школа",
-    language: "ru-RU",
-    profile: "gost-2025",
-    variant,
-  } as const;
-  const model: DocumentModel = {
-    meta,
-    body: { id: "body", role: "body", number: null, title: "", orientation: "portrait", blocks },
-    annexes: [],
-  };
-  return composeFlow(model, profile(variant), measureIn(fonts));
-}
-
-const text = (value: string): Inlines => [{ type: "text", text: value }];
-const paragraph = (value: string): Block => ({ type: "paragraph", role: "text", inlines: text(value) });
-const linesOf = (layout: Layout): PlacedLine[] =>
-  layout.pages.flatMap(({ items }) => items.filter((item): item is PlacedLine => item.type === "line"));
-const textOf = (line: PlacedLine): string => line.pieces.map((piece) => piece.text).join("");
+const profile = (variant = "order", standard = "gost-2025"): Profile => smallProfile({ variant, standard });
+const flowOf = (blocks: readonly Block[], variant = "order"): Flow => smallFlow(blocks, { variant });
 
 const word = fc.string({ unit: fc.constantFrom(..."абвгдежзиклмнопрстуфхцчшщыьэюя"), minLength: 1, maxLength: 14 });
 const sentence = fc

@@ -1,18 +1,9 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
-import type { DocumentModel, TableBlock, TableRow } from "../../../src/document/index.ts";
-import { composeFlow, type FlowTable, parseProfile } from "../../../src/flow/index.ts";
-import { loadFonts, measureIn } from "../../../src/fonts/index.ts";
+import type { TableBlock, TableRow } from "../../../src/document/index.ts";
+import type { FlowTable } from "../../../src/flow/index.ts";
 import { layoutFlow, type PlacedLine } from "../../../src/layout/index.ts";
-
-const fonts = loadFonts();
-const data = parse(readFileSync("templates/profiles/gost-2016.yaml", "utf8")) as { [key: string]: unknown };
-const profile = parseProfile(new Map([["gost-2016", { data, file: "gost-2016.yaml" }]]), {
-  standard: "gost-2016",
-  variant: "order",
-}).value;
+import { fonts, smallFlow } from "../../support/small-flow.ts";
 
 function tableOf(header: readonly string[], rows: readonly (readonly string[])[]) {
   const row = (cells: readonly string[]): TableRow => ({
@@ -20,23 +11,7 @@ function tableOf(header: readonly string[], rows: readonly (readonly string[])[]
     cells: cells.map((text) => ({ paragraphs: [[{ type: "text", text }]], span: 1, align: "left" })),
   });
   const block: TableBlock = { type: "table", caption: null, widths: null, header: [row(header)], rows: rows.map(row) };
-  const model: DocumentModel = {
-    meta: {
-      id: "x",
-      kind: "x",
-      title: "x",
-      number: null,
-      date: null,
-      author: "x",
-      language: "ru-RU",
-      profile: "x",
-      variant: "x",
-    },
-    body: { id: "body", role: "body", number: null, title: "", orientation: "portrait", blocks: [block] },
-    annexes: [],
-  };
-  if (profile === undefined) throw new Error("no profile");
-  const flow = composeFlow(model, profile, measureIn(fonts));
+  const flow = smallFlow([block], { standard: "gost-2016" });
   return { flow, table: flow.sections[0]?.blocks[0] as FlowTable };
 }
 

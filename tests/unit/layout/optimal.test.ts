@@ -1,54 +1,14 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
-import type { DocumentModel } from "../../../src/document/index.ts";
-import { composeFlow, type Flow, parseProfile } from "../../../src/flow/index.ts";
-import { loadFonts, measureIn } from "../../../src/fonts/index.ts";
+import type { Flow } from "../../../src/flow/index.ts";
 import { layoutFlow, type PlacedLine } from "../../../src/layout/index.ts";
 import { writePdf } from "../../../src/writers/pdf/index.ts";
 import { pdfWords, words } from "../../support/pdf-text.ts";
+import { fonts, linesOf as linesIn, paragraph, smallFlow, textOf } from "../../support/small-flow.ts";
 
-const fonts = loadFonts();
-const data = parse(readFileSync("templates/profiles/gost-2016.yaml", "utf8")) as { [key: string]: unknown };
-
-function flowOf(text: string, own: { readonly [key: string]: unknown }): Flow {
-  const { value } = parseProfile(new Map([["gost-2016", { data, file: "" }]]), {
-    standard: "gost-2016",
-    variant: "order",
-    own: { data: own, file: "" },
-  });
-  const model: DocumentModel = {
-    meta: {
-      id: "x",
-      kind: "x",
-      title: "x",
-      number: null,
-      date: null,
-      author: "x",
-      language: "ru-RU",
-      profile: "x",
-      variant: "x",
-    },
-    body: {
-      id: "body",
-      role: "body",
-      number: null,
-      title: "",
-      orientation: "portrait",
-      blocks: [{ type: "paragraph", role: "text", inlines: [{ type: "text", text }] }],
-    },
-    annexes: [],
-  };
-  if (value === undefined) throw new Error("no profile");
-  return composeFlow(model, value, measureIn(fonts));
-}
-
-const linesOf = (flow: Flow): PlacedLine[] =>
-  layoutFlow(flow, fonts).pages.flatMap(({ items }) =>
-    items.filter((item): item is PlacedLine => item.type === "line"),
-  );
-const textOf = (line: PlacedLine): string => line.pieces.map(({ text }) => text).join("");
+const flowOf = (text: string, own: { readonly [key: string]: unknown }): Flow =>
+  smallFlow([paragraph(text)], { standard: "gost-2016", own });
+const linesOf = (flow: Flow): PlacedLine[] => linesIn(layoutFlow(flow, fonts));
 /** What a book designer would hold against a paragraph: the demerits of its lines but for the last one. @see Knuth, Plass */
 const demerits = (lines: readonly PlacedLine[]): number =>
   lines.slice(0, -1).reduce((sum, { pieces }) => {

@@ -1,71 +1,18 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
-import type { Block, DocumentModel, Inlines } from "../../../src/document/index.ts";
-import { composeFlow, type Flow, type Profile, parseProfile } from "../../../src/flow/index.ts";
-import { loadFonts, measureIn } from "../../../src/fonts/index.ts";
+import type { Block } from "../../../src/document/index.ts";
 import { type Layout, layoutFlow, type PlacedLine, type PlacedRule } from "../../../src/layout/index.ts";
 import { writeDocx } from "../../../src/writers/docx/index.ts";
 import { docxParts } from "../../support/docx-text.ts";
+import { fonts, linesOf as linesIn, paragraph, smallFlow, text, textOf } from "../../support/small-flow.ts";
 
-const fonts = loadFonts();
 const MM = 72 / 25.4;
-const profiles = new Map(
-  ["gost-2016", "gost-2025", "office-corner"].map((id) => [
-    id,
-    { data: parse(readFileSync(`templates/profiles/${id}.yaml`, "utf8")) as { [key: string]: unknown }, file: id },
-  ]),
-);
 
-type Setup = {
-  readonly standard?: string;
-  readonly layers?: readonly string[];
-  readonly own?: { readonly [key: string]: unknown };
-  readonly annexes?: readonly (readonly Block[])[];
-  readonly code?: string;
-};
-
-function profileOf({ standard = "gost-2025", layers = [], own = {} }: Setup): Profile {
-  const { value, diagnostics } = parseProfile(profiles, {
-    standard,
-    layers,
-    variant: "order",
-    own: { data: own, file: "kind.yaml" },
-  });
-  if (value === undefined) throw new Error(JSON.stringify(diagnostics));
-  return value;
-}
-
-function flowOf(blocks: readonly Block[], setup: Setup = {}): Flow {
-  const section = (id: string, role: "body" | "annex", own: readonly Block[]) =>
-    ({ id, role, number: null, title: id, orientation: "portrait", blocks: own }) as const;
-  const model: DocumentModel = {
-    meta: {
-      id: "x",
-      kind: "x",
-      title: "Проба",
-      number: null,
-      date: "2025-09-05",
-      author: "Школа",
-      language: "ru-RU",
-      profile: "gost-2025",
-      variant: "order",
-    },
-    body: section("body", "body", blocks),
-    annexes: (setup.annexes ?? []).map((own, index) => section(`annex-${index}`, "annex", own)),
-  };
-  const code = setup.code === undefined ? null : { text: setup.code, alt: "QR-код" };
-  return composeFlow(model, profileOf(setup), measureIn(fonts), code);
-}
-
+type Setup = Parameters<typeof smallFlow>[1];
+const flowOf = smallFlow;
 const layOut = (blocks: readonly Block[], setup: Setup = {}): Layout => layoutFlow(flowOf(blocks, setup), fonts);
-const text = (value: string): Inlines => [{ type: "text", text: value }];
-const paragraph = (value: string): Block => ({ type: "paragraph", role: "text", inlines: text(value) });
-const linesOf = (layout: Layout, page = 0): PlacedLine[] =>
-  (layout.pages[page]?.items ?? []).filter((item): item is PlacedLine => item.type === "line");
+const linesOf = (layout: Layout, page = 0): PlacedLine[] => linesIn({ pages: layout.pages.slice(page, page + 1) });
 const rulesOf = (layout: Layout): PlacedRule[] =>
   layout.pages.flatMap(({ items }) => items.filter((item): item is PlacedRule => item.type === "rule"));
-const textOf = (line: PlacedLine | undefined): string => line?.pieces.map((piece) => piece.text).join("") ?? "";
 const find = (layout: Layout, part: string): PlacedLine => {
   const line = layout.pages
     .flatMap(({ items }) => items)

@@ -1,25 +1,17 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
-import type { Block, DocumentModel } from "../../../src/document/index.ts";
-import { composeFlow, parseProfile } from "../../../src/flow/index.ts";
-import { loadFonts, measureIn } from "../../../src/fonts/index.ts";
+import type { Block } from "../../../src/document/index.ts";
+import { composeFlow } from "../../../src/flow/index.ts";
+import { measureIn } from "../../../src/fonts/index.ts";
 import { layoutFlow } from "../../../src/layout/index.ts";
 import { writeDocx } from "../../../src/writers/docx/index.ts";
 import { writePdf } from "../../../src/writers/pdf/index.ts";
 import { docxParts } from "../../support/docx-text.ts";
 import { pdfPages } from "../../support/pdf-text.ts";
+import { fonts, smallModel, smallProfile } from "../../support/small-flow.ts";
 
-const fonts = loadFonts();
 const RUNNING = "Публичная редакция. Подлинник – в деле № 01-05";
 
 function flowOf(running: string | null): ReturnType<typeof composeFlow> {
-  const files = ["gost-2016", "gost-2025"].map((id) => {
-    const data = parse(readFileSync(`templates/profiles/${id}.yaml`, "utf8")) as { [key: string]: unknown };
-    return [id, { data, file: id }] as const;
-  });
-  const profile = parseProfile(new Map(files), { standard: "gost-2025", variant: "order" }).value;
-  if (profile === undefined) throw new Error("no profile");
   const pages: Block[] = [
     { type: "paragraph", role: "text", inlines: [{ type: "text", text: "Первый лист" }] },
     { type: "page-break" },
@@ -32,25 +24,8 @@ function flowOf(running: string | null): ReturnType<typeof composeFlow> {
       ...(running === null ? {} : { signed: [{ type: "text" as const, text: "(подпись)" }] }),
     },
   ];
-  const meta = {
-    id: "x",
-    kind: "x",
-    title: "Проба",
-    number: null,
-    date: "2025-09-05",
-    author: "Школа",
-    language: "ru-RU",
-    profile: "gost-2025",
-    variant: "order",
-  } as const;
-  const section = { id: "body", role: "body", number: null, title: "", orientation: "portrait" } as const;
-  const model: DocumentModel = {
-    meta,
-    ...(running === null ? {} : { running }),
-    body: { ...section, blocks: pages },
-    annexes: [{ ...section, id: "annex", role: "annex", orientation: "landscape", blocks: pages.slice(0, 1) }],
-  };
-  return composeFlow(model, profile, measureIn(fonts));
+  const model = smallModel(pages, { annexes: [pages.slice(0, 1)], landscape: true });
+  return composeFlow({ ...model, ...(running === null ? {} : { running }) }, smallProfile(), measureIn(fonts));
 }
 
 describe("the running line of an edition", () => {
