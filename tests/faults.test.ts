@@ -1,64 +1,12 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CODES, type Diagnostic } from "../src/diagnostics/index.ts";
+import { afterAll, describe, expect, it } from "vitest";
+import { CODES } from "../src/diagnostics/index.ts";
 import { RULES } from "../src/rules/index.ts";
-import { FaultBase } from "./support/fault-base.ts";
-import { type Fault, inject, readFaults } from "./support/faults.ts";
-import { build, temporaryFolder } from "./support/samples.ts";
+import { FaultRun, shownFinding } from "./support/fault-run.ts";
+import { readFaults } from "./support/faults.ts";
 
 const faults = readFaults();
-const base = new FaultBase("content");
-const folder = temporaryFolder();
-beforeAll(() => {
-  cpSync("content", `${folder.path}/content`, { recursive: true });
-  cpSync("templates", `${folder.path}/templates`, { recursive: true });
-});
-afterAll(folder.remove);
-
-/** Findings as `CODE file:line`, the file inside its folder. */
-async function found(fault: Fault): Promise<{ readonly shown: string[]; readonly line: number }> {
-  const diagnostics = fault.template || fault.render ? await rendered(fault) : checked(fault);
-  return { shown: diagnostics.diagnostics.map(shown), line: diagnostics.line };
-}
-
-type Checked = { readonly diagnostics: readonly Diagnostic[]; readonly line: number };
-
-function checked(fault: Fault): Checked {
-  const { text, line } = inject(fault, base.texts.get(fault.file));
-  const change = text !== null && fault.bytes ? Buffer.from(text, "latin1") : text;
-  return { diagnostics: base.check({ [fault.file]: change }, "2026-12-31"), line };
-}
-
-async function rendered(fault: Fault): Promise<Checked> {
-  const path = `${folder.path}/${fault.template ? "templates" : "content"}/${fault.file}`;
-  let before: string | undefined;
-  try {
-    before = readFileSync(path, "utf8");
-  } catch {
-    before = undefined;
-  }
-  const { text, line } = inject(fault, before);
-  mkdirSync(dirname(path), { recursive: true });
-  if (text === null) rmSync(path);
-  else writeFileSync(path, text);
-  try {
-    const { diagnostics } = await build(null, {
-      content: [`${folder.path}/content`],
-      templates: `${folder.path}/templates`,
-      only: fault.render ?? [],
-    });
-    return { diagnostics, line };
-  } finally {
-    if (before === undefined) rmSync(path, { force: true });
-    else writeFileSync(path, before);
-  }
-}
-
-function shown({ code, place }: Diagnostic): string {
-  const file = place?.file.replace(/^.*?(?:content|templates)\//, "") ?? "";
-  return place === undefined ? code : `${code} ${file}:${place.start.line}`;
-}
+const run = new FaultRun();
+afterAll(() => run.remove());
 
 describe("the fault corpus", () => {
   it.each(
@@ -66,8 +14,16 @@ describe("the fault corpus", () => {
       (fault) => [`${fault.source}: ${fault.code} ${fault.file} ${fault.to?.slice(0, 40) ?? ""}`, fault] as const,
     ),
   )("%s", async (_name, fault) => {
-    const { shown: all, line } = await found(fault);
-    expect(all).toContain(fault.placeless ? fault.code : `${fault.code} ${fault.in ?? fault.file}:${line}`);
+    const { diagnostics, line } = await run.report(fault);
+    const expected = fault.placeless ? fault.code : `${fault.code} ${fault.in ?? fault.file}:${line}`;
+    expect(diagnostics.map(shownFinding)).toContain(expected);
+    const own = diagnostics.filter(({ code }) => code === fault.code);
+    for (const { message, hints, related = [], english } of own) {
+      // Every finding says what to do, and says all of it in English as well.
+      expect([english?.hints.length, english?.related?.length ?? 0]).toEqual([hints.length, related.length]);
+      expect(english?.message).not.toBe(message);
+      expect(hints.length).toBeGreaterThan(0);
+    }
   });
 
   it("holds at least 250 faults, every rule at least twice", () => {

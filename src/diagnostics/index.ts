@@ -17,6 +17,7 @@ export { reportJunit } from "./reporters/junit.ts";
 export { reportPretty } from "./reporters/pretty.ts";
 export type { Reporter, ReportInput } from "./reporters/report.ts";
 export { reportSarif } from "./reporters/sarif.ts";
+export { didYouMean, suggest } from "./suggest.ts";
 export { type Text, text, type Wording, worded } from "./text.ts";
 export type {
   Diagnostic,

@@ -1,4 +1,13 @@
-import { type Diagnostic, type Outcome, type Place, type Text, text, worded } from "../diagnostics/index.ts";
+import {
+  type Diagnostic,
+  didYouMean,
+  type Outcome,
+  type Place,
+  suggest,
+  type Text,
+  text,
+  worded,
+} from "../diagnostics/index.ts";
 import { measurePlace, startOf } from "./measure-place.ts";
 import { type Profile, STYLE_NAMES } from "./profile.ts";
 import { type Data, isData, PROFILE_SHAPE, shapeFaults } from "./profile-shape.ts";
@@ -43,9 +52,10 @@ export function parseProfile(set: ProfileSet, request: ProfileRequest): Outcome<
   }
   const merged = [over as Data, request.own?.data ?? {}].reduce<Data>(merge, base);
   const profile = fill(merged, request.standard);
-  const faults = shapeFaults(profile, PROFILE_SHAPE).map(({ path, fault }) =>
-    (fault === "missing" ? missingMeasure : unknownMeasure)(measurePlace(path, sources, request)),
-  );
+  const faults = shapeFaults(profile, PROFILE_SHAPE).map((one) => {
+    const measure = measurePlace(one.path, sources, request);
+    return one.fault === "missing" ? missingMeasure(measure) : unknownMeasure(measure, one.known);
+  });
   if (faults.length > 0) return { diagnostics: eachOnce(faults) };
   return { value: profile as unknown as Profile, diagnostics: [] };
 }
@@ -109,7 +119,7 @@ function unknownProfile(set: ProfileSet, id: string): Diagnostic {
   return fault(
     "TRC5102",
     text(`Профиля «${id}» нет или он расширяет сам себя`, `There is no profile "${id}", or it extends itself`),
-    among([...set.keys()]),
+    among([...set.keys()], String(set.get(id)?.data["extends"] ?? id)),
     set.get(id)?.placeOf?.("/extends") ?? startOf(set.get(id)?.file ?? "templates/profiles"),
   );
 }
@@ -119,7 +129,7 @@ function unknownVariant({ standard, variant }: ProfileRequest, known: readonly s
     `В профиле «${standard}» нет варианта «${variant}»`,
     `The profile "${standard}" has no variant "${variant}"`,
   );
-  return fault("TRC5102", message, among(known), place);
+  return { ...fault("TRC5102", message, among(known, variant), place), actual: variant };
 }
 
 type Measure = ReturnType<typeof measurePlace>;
@@ -136,20 +146,25 @@ function missingMeasure({ path, place }: Measure): Diagnostic {
   );
 }
 
-function unknownMeasure({ path, place }: Measure): Diagnostic {
+function unknownMeasure({ path, place }: Measure, known: readonly string[]): Diagnostic {
+  const near = suggest(path.split(".").at(-1) ?? path, known, 1);
   return fault(
     "TRC5103",
     text(`Меры «${path}» в профиле не бывает`, `A profile has no measure "${path}"`),
-    text(
-      "Проверьте имя по файлу templates/profiles/gost-2016.yaml: в нём есть все меры",
-      "Compare the name with templates/profiles/gost-2016.yaml, which has every measure",
-    ),
+    near.length > 0
+      ? didYouMean(near)
+      : text(
+          "Проверьте имя по файлу templates/profiles/gost-2016.yaml: в нём есть все меры",
+          "Compare the name with templates/profiles/gost-2016.yaml, which has every measure",
+        ),
     place,
   );
 }
 
-function among(known: readonly string[]): Text {
-  return text(`Есть: ${known.join(", ")}`, `There are: ${known.join(", ")}`);
+/** The name that was probably meant, or all there are. */
+function among(known: readonly string[], typed: string): Text {
+  const near = suggest(typed, known, 1);
+  return near.length > 0 ? didYouMean(near) : text(`Есть: ${known.join(", ")}`, `There are: ${known.join(", ")}`);
 }
 
 function fault(code: string, message: Text, hint: Text, place: Place): Diagnostic {

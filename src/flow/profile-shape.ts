@@ -102,7 +102,10 @@ export const PROFILE_SHAPE: Shape = {
   },
 };
 
-export type ShapeFault = { readonly path: string; readonly fault: "missing" | "unknown" };
+/** `known`: the names there are where one is unknown. */
+export type ShapeFault =
+  | { readonly path: string; readonly fault: "missing" }
+  | { readonly path: string; readonly fault: "unknown"; readonly known: readonly string[] };
 
 /** Measures that are missing or of the wrong kind, and keys that are no measure. */
 export function shapeFaults(value: unknown, shape: Shape, path = ""): ShapeFault[] {
@@ -122,7 +125,7 @@ export function shapeFaults(value: unknown, shape: Shape, path = ""): ShapeFault
     ...Object.entries(shape.group).flatMap(([key, one]) => shapeFaults(value[key], one, inside(key))),
     ...Object.keys(value)
       .filter((key) => !Object.hasOwn(shape.group, key))
-      .map((key): ShapeFault => ({ path: inside(key), fault: "unknown" })),
+      .map((key): ShapeFault => ({ path: inside(key), fault: "unknown", known: Object.keys(shape.group) })),
   ];
 }
 

@@ -1,7 +1,12 @@
-import type { Place } from "../diagnostics/index.ts";
+import type { Place, Position } from "../diagnostics/index.ts";
 
 /** A template source as it was read. */
-export type TemplateFile = { readonly path: string; readonly source: string };
+export type TemplateFile = {
+  readonly path: string;
+  readonly source: string;
+  /** Where the source begins in its file; a template of its own begins at the start. */
+  readonly origin?: Position;
+};
 
 export type KindAnnex = {
   readonly id: string;
@@ -46,6 +51,7 @@ export type Kind = {
   readonly name: TemplateFile;
   readonly heading: TemplateFile;
   readonly variant: string;
+  readonly variantPlace: Place;
   /** Measures of this kind alone, laid over the profile; null: none. */
   readonly layout: {
     readonly data: { readonly [key: string]: unknown };

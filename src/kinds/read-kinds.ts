@@ -1,4 +1,4 @@
-import { type Diagnostic, type Outcome, text, worded } from "../diagnostics/index.ts";
+import { type Diagnostic, type Outcome, type Position, text, worded } from "../diagnostics/index.ts";
 import {
   decodeText,
   type FileMemory,
@@ -53,15 +53,13 @@ const KIND_SCHEMA = "kind.yaml";
 /** Reads every kind and partial of a templates folder; kinds are found by their kind.yaml. Codes TRC3003, TRC3006, and those of records for kind.yaml. */
 export function readKinds(files: readonly TemplatesFile[], kept: FileMemory | null = null): Outcome<KindSet> {
   const diagnostics: Diagnostic[] = [];
-  const templates = new Map<string, TemplateFile>();
+  // Null: the file is there but cannot be read, which has been told.
+  const templates = new Map<string, TemplateFile | null>();
   for (const file of files.filter(({ inside }) => inside.endsWith(".hbs"))) {
     const source = decodeText(file);
     diagnostics.push(...source.diagnostics);
-    if (source.value !== undefined)
-      templates.set(file.inside, {
-        path: file.path,
-        source: source.value.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n"),
-      });
+    const read = source.value?.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+    templates.set(file.inside, read === undefined ? null : { path: file.path, source: read });
   }
   const validate = validateAgainst(kindSchema);
   const kinds: Kind[] = [];
@@ -81,12 +79,15 @@ export function readKinds(files: readonly TemplatesFile[], kept: FileMemory | nu
   return { value: { kinds, partials: partialsOf(templates) }, diagnostics };
 }
 
-function readKind(id: string, yaml: YamlFile, templates: ReadonlyMap<string, TemplateFile>): Outcome<Kind> {
+function readKind(id: string, yaml: YamlFile, templates: ReadonlyMap<string, TemplateFile | null>): Outcome<Kind> {
   const data = yaml.data as unknown as KindYaml;
   const diagnostics: Diagnostic[] = [];
+  let whole = true;
   const template = (file: string, pointer: string): TemplateFile => {
     const found = templates.get(`${id}/${file}`);
-    if (found !== undefined) return found;
+    if (found !== undefined && found !== null) return found;
+    whole = false;
+    if (found === null) return { path: "", source: "" };
     diagnostics.push({
       code: "TRC3003",
       severity: "error",
@@ -99,7 +100,11 @@ function readKind(id: string, yaml: YamlFile, templates: ReadonlyMap<string, Tem
     });
     return { path: "", source: "" };
   };
-  const pattern = (name: "name" | "heading"): TemplateFile => ({ path: yaml.file, source: data[name] });
+  const pattern = (name: "name" | "heading"): TemplateFile => ({
+    path: yaml.file,
+    source: data[name],
+    origin: textStart(yaml, `/${name}`),
+  });
   const annexes = (data.annexes ?? []).map(
     (annex, index): KindAnnex => ({
       id: annex.id,
@@ -125,6 +130,7 @@ function readKind(id: string, yaml: YamlFile, templates: ReadonlyMap<string, Tem
     name: pattern("name"),
     heading: pattern("heading"),
     variant: data.variant,
+    variantPlace: yaml.placeOf("/variant"),
     layout:
       data.layout === undefined
         ? null
@@ -139,13 +145,22 @@ function readKind(id: string, yaml: YamlFile, templates: ReadonlyMap<string, Tem
     body: template("body.hbs", ""),
     data: { id, title: data.title, group: data.group },
   };
-  return diagnostics.length > 0 ? { diagnostics } : { value: kind, diagnostics: [] };
+  return whole ? { value: kind, diagnostics } : { diagnostics };
+}
+
+/** Where the words of a value begin: after its quote, when there is one. */
+function textStart(yaml: YamlFile, pointer: string): Position {
+  const { line, column } = yaml.placeOf(pointer).start;
+  const span = yaml.spans.find((one) => one.pointer === pointer);
+  const quoted = /^["']/.test(yaml.text.slice(span?.start ?? 0));
+  return { line, column: column + (quoted ? 1 : 0) };
 }
 
 /** `partials/x.hbs` is called by its stem, a template of a kind as `<kind>/<stem>`. */
-function partialsOf(templates: ReadonlyMap<string, TemplateFile>): Map<string, TemplateFile> {
+function partialsOf(templates: ReadonlyMap<string, TemplateFile | null>): Map<string, TemplateFile> {
   const partials = new Map<string, TemplateFile>();
   for (const [inside, template] of templates) {
+    if (template === null) continue;
     const stem = inside.replace(/\.hbs$/, "");
     partials.set(stem.startsWith("partials/") ? stem.slice("partials/".length) : stem, template);
   }

@@ -21,11 +21,12 @@ export function checkGlyphs(flow: Flow, fonts: Fonts): Diagnostic[] {
         why: text("В PDF на его месте был бы пустой квадрат", "The PDF would have an empty box in its place"),
         hints: [
           text(
-            `Замените знак в записи. Он стоит в тексте: «${words.slice(0, 60)}»`,
-            `Put another one in the record. It stands in the text: "${words.slice(0, 60)}"`,
+            `Замените знак в записи или в шаблоне. Он стоит в тексте: «${words.slice(0, 60)}»`,
+            `Put another one in the record or the template. It stands in the text: "${words.slice(0, 60)}"`,
           ),
         ],
       }),
+      actual: character,
     };
   });
 }

@@ -1,6 +1,5 @@
 import type { Nodes } from "mdast";
-import { text } from "../diagnostics/index.ts";
-import { didYouMean, suggest } from "../records/index.ts";
+import { didYouMean, suggest, text } from "../diagnostics/index.ts";
 import type { BuildContext } from "./build-context.ts";
 
 /** Attributes by directive; every other directive has none. */

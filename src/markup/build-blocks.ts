@@ -1,8 +1,7 @@
 import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
-import { type Text, text, worded } from "../diagnostics/index.ts";
+import { didYouMean, suggest, type Text, text, worded } from "../diagnostics/index.ts";
 import type { Block, ParagraphRole } from "../document/index.ts";
-import { didYouMean, suggest } from "../records/index.ts";
 import { checkAttributes } from "./attributes.ts";
 import { type BuildContext, plain } from "./build-context.ts";
 import { buildChart, buildTable } from "./build-table.ts";

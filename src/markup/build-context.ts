@@ -1,7 +1,6 @@
 import type { Nodes, PhrasingContent } from "mdast";
-import { type Diagnostic, type Place, type Text, text, worded } from "../diagnostics/index.ts";
+import { type Diagnostic, didYouMean, type Place, suggest, type Text, text, worded } from "../diagnostics/index.ts";
 import type { Inline, Inlines } from "../document/index.ts";
-import { didYouMean, suggest } from "../records/index.ts";
 import { checkAttributes } from "./attributes.ts";
 import { PRIVATE_USE, splitDoubtful, type Values } from "./tokens.ts";
 

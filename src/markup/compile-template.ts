@@ -1,5 +1,5 @@
 import Handlebars from "handlebars";
-import { type Diagnostic, indexLines, type Place, text } from "../diagnostics/index.ts";
+import { type Diagnostic, indexLines, type Place, type Position, text } from "../diagnostics/index.ts";
 import type { TemplateFile } from "../kinds/index.ts";
 import { parseFault } from "./parse-fault.ts";
 import { fault, Rewriter } from "./rewrite-template.ts";
@@ -21,20 +21,44 @@ export type Vocabulary = {
   readonly placeNumber: (place: Place) => number;
 };
 
+type Compilation = {
+  readonly template?: CompiledTemplate;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Names of the partials that stand in it. */
+  readonly partials: ReadonlySet<string>;
+};
+
 /**
  * Parses a template and rewrites its tree: outputs become `__emit`, names become `__get` (so that every lookup is ours and strict),
  * partials become `__partial`, and every piece of text is marked with its place. Whatever could print past the tokens is refused.
  * Codes TRC3201–TRC3207, TRC3301.
  */
-export function compileTemplate(
-  file: TemplateFile,
-  vocabulary: Vocabulary,
-): {
-  readonly template?: CompiledTemplate;
-  readonly diagnostics: readonly Diagnostic[];
-  /** Names of the partials that stand in it. */
-  readonly partials: ReadonlySet<string>;
-} {
+export function compileTemplate(file: TemplateFile, vocabulary: Vocabulary): Compilation {
+  const compiled = compileSource(file, {
+    ...vocabulary,
+    placeNumber: (place) => vocabulary.placeNumber(inFile(file, place)),
+  });
+  return {
+    ...compiled,
+    diagnostics: compiled.diagnostics.map((one) => ({
+      ...one,
+      place: one.place && inFile(file, one.place),
+      related: one.related?.map((two) => ({ ...two, place: inFile(file, two.place) })),
+    })),
+  };
+}
+
+/** A place of the source as a place of its file. */
+function inFile({ origin }: TemplateFile, place: Place): Place {
+  if (origin === undefined) return place;
+  const moved = ({ line, column }: Position): Position => ({
+    line: line + origin.line - 1,
+    column: line === 1 ? column + origin.column - 1 : column,
+  });
+  return { ...place, start: moved(place.start), end: moved(place.end) };
+}
+
+function compileSource(file: TemplateFile, vocabulary: Vocabulary): Compilation {
   const lines = indexLines(file.source);
   const privateUse = PRIVATE_USE.exec(file.source);
   if (privateUse) {

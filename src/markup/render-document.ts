@@ -1,7 +1,7 @@
-import { type Diagnostic, type Outcome, type Place, text, worded } from "../diagnostics/index.ts";
+import { type Diagnostic, didYouMean, type Outcome, type Place, suggest, text, worded } from "../diagnostics/index.ts";
 import type { Block, DocumentMeta, DocumentModel, Inline, Inlines, Orientation, Section } from "../document/index.ts";
 import type { TemplateFile } from "../kinds/index.ts";
-import { didYouMean, suggest, ViewError } from "../records/index.ts";
+import { ViewError } from "../records/index.ts";
 import { BlockBuilder } from "./build-blocks.ts";
 import { BuildContext, type Targets } from "./build-context.ts";
 import type { Engine } from "./engine.ts";

@@ -1,6 +1,5 @@
-import { type Diagnostic, type Place, type Text, text, worded } from "../diagnostics/index.ts";
+import { type Diagnostic, didYouMean, type Place, suggest, type Text, text, worded } from "../diagnostics/index.ts";
 import type { TemplateFile } from "../kinds/index.ts";
-import { didYouMean, suggest } from "../records/index.ts";
 import type { Vocabulary } from "./compile-template.ts";
 import { foreignMarkup } from "./foreign-markup.ts";
 import { bareName, hashPair, numberLiteral, textLiteral } from "./handlebars-nodes.ts";

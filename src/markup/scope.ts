@@ -1,5 +1,4 @@
-import { type Text, text } from "../diagnostics/index.ts";
-import { didYouMean, suggest } from "../records/index.ts";
+import { didYouMean, suggest, type Text, text } from "../diagnostics/index.ts";
 import { TemplateError } from "./template-error.ts";
 
 /**

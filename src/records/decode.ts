@@ -1,4 +1,4 @@
-import { type Diagnostic, type Outcome, positionsOf, text, worded } from "../diagnostics/index.ts";
+import { type Diagnostic, type Outcome, type Place, positionsOf, text, worded } from "../diagnostics/index.ts";
 import { MAX_FILE_BYTES, type SourceFile } from "../sources/index.ts";
 
 /**
@@ -15,7 +15,7 @@ export function decodeText(file: SourceFile): Outcome<string> {
   }
   if (decoded.trim() === "") return { diagnostics: [empty(file)] };
   const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/.exec(decoded);
-  if (control) return { diagnostics: [controlCharacter(file, decoded, control.index)] };
+  if (control) return { diagnostics: [controlAt(file, decoded, control.index)] };
   return { value: decoded, diagnostics: [] };
 }
 
@@ -82,9 +82,18 @@ function wrongEncoding({ path, bytes }: SourceFile): Diagnostic {
   };
 }
 
-function controlCharacter({ path }: SourceFile, decoded: string, index: number): Diagnostic {
+function controlAt({ path }: SourceFile, decoded: string, index: number): Diagnostic {
   const start = positionsOf(decoded)(index);
-  const code = decoded.charCodeAt(index).toString(16).toUpperCase().padStart(4, "0");
+  return controlCharacter(decoded.charCodeAt(index), {
+    file: path,
+    start,
+    end: { line: start.line, column: start.column + 1 },
+  });
+}
+
+/** A character that no document can hold, written as it is or by an escape of YAML. Code TRC1004. */
+export function controlCharacter(unit: number, place: Place): Diagnostic {
+  const code = unit.toString(16).toUpperCase().padStart(4, "0");
   return {
     code: "TRC1004",
     severity: "error",
@@ -98,7 +107,7 @@ function controlCharacter({ path }: SourceFile, decoded: string, index: number):
         ),
       ],
     }),
-    place: { file: path, start, end: { line: start.line, column: start.column + 1 } },
+    place,
   };
 }
 

@@ -3,6 +3,7 @@
  * May import schemas and diagnostics only; never touches the disk: files come in as bytes.
  */
 
+export { suggest } from "../diagnostics/index.ts";
 export type { SourceFile } from "../sources/index.ts";
 export type { Declinable } from "./computed-properties.ts";
 export { decodeText } from "./decode.ts";
@@ -21,7 +22,7 @@ export {
   type SchemaSpot,
   schemaAt,
 } from "./schema-set.ts";
-export { didYouMean, suggest } from "./suggest.ts";
+
 export { validateAgainst } from "./validate.ts";
 export { createViews, RECORD_OF, type View, ViewError, type Views, type Withholding } from "./views.ts";
 export type { TextSpan, YamlData, YamlFile } from "./yaml-file.ts";

@@ -1,14 +1,14 @@
-import { type Diagnostic, type Outcome, type Place, text, worded } from "../diagnostics/index.ts";
+import { type Diagnostic, didYouMean, type Outcome, type Place, suggest, text, worded } from "../diagnostics/index.ts";
 import { COLLECTIONS, SINGLES } from "../schemas/index.ts";
 import type { SourceFile } from "../sources/index.ts";
 import type { ContentRecord, Dossier } from "./dossier.ts";
 import type { FileMemory } from "./file-memory.ts";
 import { readYaml } from "./read-yaml.ts";
+import { noCentre, noKind, notARecord } from "./record-faults.ts";
 import { checkReferences, referenceKey } from "./references.ts";
 import { kindUri, type SchemaSet, sharedUri } from "./schema-set.ts";
-import { didYouMean, suggest } from "./suggest.ts";
 import { createValidator, type Validate } from "./validate.ts";
-import type { YamlData, YamlFile } from "./yaml-file.ts";
+import type { YamlData } from "./yaml-file.ts";
 
 export type ContentFile = SourceFile & {
   /** Path inside the content folder: `orders/2025/145-od.yaml`. */
@@ -66,7 +66,17 @@ function assemble(
     diagnostics.push(noCentre(sorted));
   const dossier: Dossier = { collections: sortedCollections(collections), schemas };
   diagnostics.push(...checkReferences(dossier, unread));
-  return { value: dossier, diagnostics };
+  return { value: dossier, diagnostics: eachSchemaOnce(diagnostics) };
+}
+
+/** A broken schema is found by every record that is checked against it, and told once. */
+function eachSchemaOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const told = new Set<string>();
+  return diagnostics.filter(({ code, message, place }) => {
+    if (code !== "TRC1013") return true;
+    const key = JSON.stringify([message, place]);
+    return !told.has(key) && told.add(key).size > 0;
+  });
 }
 
 type Memory = { readonly validate: Validate; readonly records: WeakMap<ContentFile, Outcome<ContentRecord>> };
@@ -237,60 +247,6 @@ function sortedCollections(
 ): Map<string, Map<string, ContentRecord>> {
   const byKey = (a: readonly [string, unknown], b: readonly [string, unknown]): number => (a[0] < b[0] ? -1 : 1);
   return new Map([...collections].sort(byKey).map(([name, records]) => [name, new Map([...records].sort(byKey))]));
-}
-
-function noCentre(files: readonly ContentFile[]): Diagnostic {
-  const any = files[0];
-  const folder = any === undefined ? "content" : any.path.slice(0, any.path.length - any.inside.length - 1);
-  return {
-    code: "TRC1023",
-    severity: "error",
-    ...worded({
-      message: text(`В папке ${folder} нет записи о центре`, `The folder ${folder} has no record of the centre`),
-      hints: [
-        text(
-          `Создайте файл ${folder}/centre.yaml по образцу content/centre.yaml`,
-          `Create ${folder}/centre.yaml after the pattern of content/centre.yaml`,
-        ),
-      ],
-    }),
-  };
-}
-
-function notARecord(file: YamlFile): Diagnostic {
-  return {
-    code: "TRC1024",
-    severity: "error",
-    ...worded({
-      message: text("Запись должна состоять из строк «ключ: значение»", "A record is made of lines “key: value”"),
-      hints: [text("Например: surname: Иванова", "For example: surname: Иванова")],
-    }),
-    place: file.placeOf(""),
-  };
-}
-
-function noKind(file: YamlFile, collection: string, kind: string | null, schemas: SchemaSet): Diagnostic {
-  const known = [...schemas.kinds].sort();
-  const near = kind === null ? undefined : suggest(kind, known, 1)[0];
-  return {
-    code: "TRC1025",
-    severity: "error",
-    ...worded({
-      message:
-        kind === null
-          ? text(
-              `В записи папки «${collection}» не указан вид документа (kind)`,
-              `A record of the folder “${collection}” does not name its document kind (kind)`,
-            )
-          : text(`Нет вида документа «${kind}»`, `There is no document kind “${kind}”`),
-      hints: [
-        ...(near ? [didYouMean([near])] : []),
-        text(`Бывают: ${known.join(", ")}`, `There are: ${known.join(", ")}`),
-      ],
-    }),
-    place: kind === null ? file.placeOf("") : file.placeOf("/kind"),
-    pointer: "/kind",
-  };
 }
 
 function freeze<T>(value: T): T {

@@ -1,9 +1,10 @@
-import { type Diagnostic, type Outcome, type Place, text, worded } from "../diagnostics/index.ts";
+import { type Diagnostic, type Outcome, type Place, worded } from "../diagnostics/index.ts";
 import { type SchemaNode, SHARED_SCHEMAS } from "../schemas/index.ts";
 import type { SourceFile } from "../sources/index.ts";
 import { decodeText } from "./decode.ts";
 import { checkPolicies } from "./publication-policy.ts";
 import { readYaml } from "./read-yaml.ts";
+import { notJson } from "./schema-faults.ts";
 import { kindUri, type SchemaSet, sharedUri } from "./schema-set.ts";
 
 /**
@@ -21,14 +22,13 @@ export function readSchemas(
     const decoded = decodeText(file);
     diagnostics.push(...decoded.diagnostics);
     if (decoded.value === undefined) continue;
-    try {
-      schemas.set(kindUri(kind), JSON.parse(decoded.value) as SchemaNode);
-      kinds.add(kind);
-    } catch (error) {
-      diagnostics.push(notJson(file, error));
-    }
+    const schema = parsed(file, decoded.value);
+    diagnostics.push(...schema.diagnostics);
+    if (schema.value === undefined) continue;
+    schemas.set(kindUri(kind), schema.value);
+    kinds.add(kind);
   }
-  const set = { schemas, kinds };
+  const set = { schemas, kinds, files: new Map(files.map(({ kind, file }) => [kindUri(kind), file])) };
   for (const { kind, file } of files) if (kinds.has(kind)) diagnostics.push(...policyFaults(set, kind, file));
   return { value: set, diagnostics };
 }
@@ -47,17 +47,15 @@ function policyFaults(set: SchemaSet, kind: string, file: SourceFile): Diagnosti
   }));
 }
 
-function notJson(file: SourceFile, error: unknown): Diagnostic {
-  const reason = error instanceof Error ? error.message : String(error);
-  return {
-    code: "TRC1013",
-    severity: "error",
-    ...worded({
-      message: text(`Схема не читается как JSON: ${reason}`, `The schema is not JSON: ${reason}`),
-      hints: [text("Проверьте запятые и кавычки", "Check the commas and the quotes")],
-    }),
-    place: startOf(file),
-  };
+function parsed(file: SourceFile, source: string): Outcome<SchemaNode> {
+  try {
+    const schema: unknown = JSON.parse(source);
+    return typeof schema === "object" && schema !== null && !Array.isArray(schema)
+      ? { value: schema as SchemaNode, diagnostics: [] }
+      : { diagnostics: [notJson(file, source, null)] };
+  } catch (error) {
+    return { diagnostics: [notJson(file, source, error)] };
+  }
 }
 
 function startOf(file: SourceFile): Place {

@@ -70,6 +70,5 @@ function deepestOffset(text: string): number | null {
     else if (code === 0x0a) depth = Math.min(depth, MAX_DEPTH);
     if (depth > MAX_DEPTH * 4) return index;
   }
-  const dashes = /(?:^|\n)[ ]*(?:- ){60}/.exec(text);
-  return dashes === null ? null : dashes.index;
+  return /^[ ]*(?:- ){60}/m.exec(text)?.index ?? null;
 }

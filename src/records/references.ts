@@ -1,7 +1,6 @@
-import { type Diagnostic, text, worded } from "../diagnostics/index.ts";
+import { type Diagnostic, didYouMean, suggest, text, worded } from "../diagnostics/index.ts";
 import { type ContentRecord, type Dossier, findRecord } from "./dossier.ts";
 import { itemsOf, propertiesOf, referenceOf, type SchemaSpot, schemaAt } from "./schema-set.ts";
-import { didYouMean, suggest } from "./suggest.ts";
 import { escapePointer, type YamlData } from "./yaml-file.ts";
 
 /** Name of a record among those of all collections. */

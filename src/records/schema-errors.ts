@@ -1,8 +1,7 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
-import { type Diagnostic, type Place, type Text, text, worded } from "../diagnostics/index.ts";
+import { type Diagnostic, didYouMean, type Place, suggest, type Text, text, worded } from "../diagnostics/index.ts";
 import { exampleOf, propertySchema, shown } from "./schema-examples.ts";
 import { at, forExample, kindOf, lastKey, TYPES } from "./schema-words.ts";
-import { didYouMean, suggest } from "./suggest.ts";
 import { escapePointer, type YamlFile } from "./yaml-file.ts";
 
 type Explained = {
@@ -132,6 +131,18 @@ const HANDLERS: { readonly [keyword: string]: Handler } = {
         `The list “${en}” is too long: at most ${error.params["limit"]} items`,
       ),
       hints: [text("Уберите лишние строки", "Take out what is over")],
+    };
+  },
+  "false schema": (error, file) => {
+    const { ru, en } = lastKey(error.instancePath);
+    return {
+      code: "TRC1101",
+      message: text(
+        `Свойство «${ru}» здесь не заполняют: его исключает соседнее свойство`,
+        `The property “${en}” is not given here: another property excludes it`,
+      ),
+      hints: [text("Удалите строку или исправьте соседнее свойство", "Delete the line or mend the other property")],
+      place: file.keyPlaceOf(error.instancePath),
     };
   },
   minimum: (error) => tooSmallOrLarge(error),

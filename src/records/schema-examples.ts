@@ -3,13 +3,24 @@ type Node = { readonly [key: string]: unknown } | undefined;
 
 /** The first example of a property, in one line of YAML that can be pasted. */
 export function exampleOf(schema: object | undefined): string | undefined {
-  const first = ((schema as Node)?.["examples"] as readonly unknown[] | undefined)?.[0];
+  const first = exampleValue(schema as Node);
   if (first === undefined) return undefined;
   if (typeof first === "string")
     return /^[\d"'[{*&!|>%@`-]|: | #/.test(first) && !/^\d{4}-\d{2}(-\d{2})?$/.test(first)
       ? JSON.stringify(first)
       : first;
   return flow(first);
+}
+
+/** The example of a schema, or one put together from those of its parts. */
+function exampleValue(schema: Node): unknown {
+  const [own] = (schema?.["examples"] ?? []) as readonly unknown[];
+  if (own !== undefined) return own;
+  const item = schema?.["items"] === undefined ? undefined : exampleValue(schema["items"] as Node);
+  if (item !== undefined) return [item];
+  const required = (schema?.["required"] ?? []) as readonly string[];
+  const parts = required.map((name) => [name, exampleValue(propertySchema(schema, name))] as const);
+  return parts.length > 0 && parts.every(([, value]) => value !== undefined) ? Object.fromEntries(parts) : undefined;
 }
 
 /** What stands at one property of a schema. */

@@ -1,4 +1,5 @@
 import type { SchemaNode } from "../schemas/index.ts";
+import type { SourceFile } from "../sources/index.ts";
 
 /** A node of a schema together with the file it stands in, so that its relative `$ref` can be followed. */
 export type SchemaSpot = { readonly base: string; readonly node: SchemaNode };
@@ -8,6 +9,8 @@ export type SchemaSet = {
   readonly schemas: ReadonlyMap<string, SchemaNode>;
   /** Kinds that have a schema of their own. */
   readonly kinds: ReadonlySet<string>;
+  /** Files of the kinds' schemas by URI, so that a fault of a schema has its place. */
+  readonly files?: ReadonlyMap<string, SourceFile>;
 };
 
 export function sharedUri(name: string): string {

@@ -1,10 +1,11 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { type Diagnostic, text, worded } from "../diagnostics/index.ts";
+import type { Diagnostic } from "../diagnostics/index.ts";
 import type { SchemaNode } from "../schemas/index.ts";
 import { limited } from "./limit-findings.ts";
 import { POLICY_KEYWORD } from "./publication-policy.ts";
 import { explainSchemaError } from "./schema-errors.ts";
+import { brokenSchema, type SchemaFault, uncompiled, wrongKeyword } from "./schema-faults.ts";
 import { propertiesOf, type SchemaSet, schemaAt } from "./schema-set.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
@@ -27,10 +28,15 @@ export function createValidator(set: SchemaSet): Validate {
   ajv.addKeyword({ keyword: "reference", schemaType: "string" });
   ajv.addKeyword({ keyword: "enumDescriptions", schemaType: "array" });
   ajv.addKeyword({ keyword: POLICY_KEYWORD, schemaType: "string" });
-  for (const [uri, schema] of set.schemas) ajv.addSchema(schema as object, uri);
+  const broken = new Map<string, SchemaFault>();
+  for (const [uri, schema] of set.schemas) {
+    const [first] = ajv.validateSchema(schema as object) === true ? [] : (ajv.errors ?? []);
+    if (first === undefined) ajv.addSchema(schema as object, uri, undefined, false);
+    else broken.set(uri, wrongKeyword(first));
+  }
   return (uri, file) => {
-    const validate = compiled(ajv, uri);
-    if (typeof validate === "string") return [brokenSchema(uri, validate)];
+    const validate = compiled(ajv, uri, broken);
+    if (typeof validate !== "function") return [brokenSchema(validate, set.files?.get(uri))];
     if (validate(file.data)) return [];
     const names = [...propertiesOf(set, schemaAt(set, uri)).keys()];
     return limited(
@@ -48,25 +54,14 @@ export function validateAgainst(schema: SchemaNode): (file: YamlFile) => Diagnos
   return (file) => validate(uri, file);
 }
 
-function compiled(ajv: Ajv2020, uri: string): ValidateFunction | string {
+function compiled(ajv: Ajv2020, uri: string, broken: ReadonlyMap<string, SchemaFault>): ValidateFunction | SchemaFault {
+  const known = broken.get(uri);
+  if (known !== undefined) return known;
   try {
-    return ajv.getSchema(uri) ?? uri;
+    return ajv.getSchema(uri) ?? uncompiled(uri);
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return uncompiled(error);
   }
-}
-
-function brokenSchema(uri: string, reason: string): Diagnostic {
-  const file = uri.replace(/^trc:\//, "");
-  return {
-    code: "TRC1013",
-    severity: "error",
-    ...worded({
-      message: text(`Схема записи неверна: ${reason}`, `The schema of the record is wrong: ${reason}`),
-      hints: [text("Исправьте schema.json этого вида документа", "Mend the schema.json of this document kind")],
-    }),
-    place: { file, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } },
-  };
 }
 
 /** Drops what only repeats another error: branches of a choice, and keys called unknown because a part of the schema failed. */

@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, Scalar } from "yaml";
 import { type Diagnostic, type LineIndex, type Place, type Text, text } from "../diagnostics/index.ts";
+import { controlCharacter } from "./decode.ts";
 import { limited } from "./limit-findings.ts";
 import * as faults from "./yaml-faults.ts";
 import {
@@ -12,6 +13,9 @@ import {
   type YamlData,
 } from "./yaml-file.ts";
 
+/** What an escape in double quotes can bring in: control characters and halves of surrogate pairs. */
+const UNPRINTABLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 /** Keys that reach into the prototype of an object. */
 const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
 
@@ -100,6 +104,8 @@ export class YamlReader {
       this.found.push(faults.notANumber(source ?? String(value), place));
       return null;
     }
+    const unprintable = typeof value === "string" ? UNPRINTABLE.exec(value) : null;
+    if (unprintable !== null) this.found.push(controlCharacter(unprintable[0].charCodeAt(0), place));
     if (typeof value === "bigint") return Number(value);
     return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
   }

@@ -30,7 +30,7 @@ export type Changes = { readonly [inside: string]: string | Uint8Array | null };
 export class FaultBase {
   readonly texts: ReadonlyMap<string, string>;
   readonly #files: ReadonlyMap<string, ContentFile>;
-  readonly #schemas: SchemaSet;
+  readonly schemas: SchemaSet;
   readonly #kinds: KindSet;
 
   constructor(content: string, templates = "templates") {
@@ -47,7 +47,13 @@ export class FaultBase {
     );
     if (kinds.value === undefined || schemas.value === undefined) throw new Error("the templates cannot be read");
     this.#kinds = kinds.value;
-    this.#schemas = schemas.value;
+    this.schemas = schemas.value;
+  }
+
+  /** URI of the schema that a file names in its modeline. */
+  schemaOf(inside: string, text: string): string {
+    const named = /^# yaml-language-server: \$schema=(\S+)/.exec(text)?.[1] ?? "";
+    return new URL(named, `trc:/content/${inside}`).href;
   }
 
   check(changes: Changes, today: string | null = null): readonly Diagnostic[] {
@@ -56,7 +62,7 @@ export class FaultBase {
       if (text === null) files.delete(inside);
       else files.set(inside, fileOf(inside, text));
     }
-    const { value, diagnostics } = readRecords([...files.values()], this.#schemas);
+    const { value, diagnostics } = readRecords([...files.values()], this.schemas);
     if (value === undefined || hasErrors(diagnostics)) return sortDiagnostics(diagnostics);
     const kinds = this.#kinds.kinds.map(({ id, title, retention, source }) => ({
       id,

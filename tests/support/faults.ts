@@ -19,6 +19,10 @@ export type Fault = {
   readonly render?: readonly string[];
   /** A file of `templates/` is spoilt, not a record. */
   readonly template?: boolean;
+  /** `to` so many times over: a file too large. */
+  readonly times?: number;
+  /** The word of JSON Schema that is broken, when the code does not tell. */
+  readonly keyword?: string;
   /** Bytes in Latin-1 in place of UTF-8 text: a file in a wrong encoding. */
   readonly bytes?: boolean;
   /** The finding has no place of its own. */
@@ -41,7 +45,8 @@ export function inject(
   fault: Fault,
   text: string | undefined,
 ): { readonly text: string | null; readonly line: number } {
-  const { from, to, at } = fault;
+  const { from, at } = fault;
+  const to = fault.to?.repeat(fault.times ?? 1) ?? null;
   if (to === null || from === undefined) return { text: to, line: fault.line ?? lineOf(to ?? "", at) };
   const index = text?.indexOf(from) ?? -1;
   if (text === undefined || index < 0) throw new Error(`«${from}» is not in ${fault.file}`);

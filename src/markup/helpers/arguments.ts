@@ -7,12 +7,16 @@ export function textArgument(value: unknown, what: string): string {
   if (typeof value === "string") return value;
   if (typeof value === "number") return String(value);
   if (isDeclinable(value)) return value.text;
-  throw new TemplateError("TRC3214", given(what, text("нужен текст", "a text is needed"), value));
+  throw new TemplateError("TRC3214", given(what, text("нужен текст", "a text is needed"), value), [
+    text("Передайте свойство с текстом или текст в кавычках", "Give a property that is a text, or a text in quotes"),
+  ]);
 }
 
 export function numberArgument(value: unknown, what: string): number {
   if (typeof value === "number" && Number.isFinite(value)) return value;
-  throw new TemplateError("TRC3214", given(what, text("нужно число", "a number is needed"), value));
+  throw new TemplateError("TRC3214", given(what, text("нужно число", "a number is needed"), value), [
+    text("Передайте свойство с числом или само число", "Give a property that is a number, or the number itself"),
+  ]);
 }
 
 /** An ISO date. */
@@ -21,6 +25,7 @@ export function dateArgument(value: unknown, what: string): string {
   throw new TemplateError(
     "TRC3214",
     given(what, text("нужна дата вида 2025-09-05", "a date like 2025-09-05 is needed"), value),
+    [text("Передайте свойство с датой, например record.date", "Give a property that is a date, such as record.date")],
   );
 }
 
@@ -28,7 +33,9 @@ export function dateArgument(value: unknown, what: string): string {
 export function listArgument(value: unknown, what: string): readonly unknown[] {
   if (Array.isArray(value)) return value;
   if (value === null || value === undefined) return [];
-  throw new TemplateError("TRC3214", given(what, text("нужен список", "a list is needed"), value));
+  throw new TemplateError("TRC3214", given(what, text("нужен список", "a list is needed"), value), [
+    text("Передайте свойство-список или (list …)", "Give a property that is a list, or (list …)"),
+  ]);
 }
 
 export function caseArgument(value: unknown): GrammaticalCase {

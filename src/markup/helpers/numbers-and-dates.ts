@@ -51,7 +51,9 @@ export const NUMBERS_AND_DATES: HelperTable = {
   /** `halfYear 1 plan.schoolYear case="genitive"` → «первого полугодия 2025/2026 учебного года». */
   halfYear: ([half, value], named) => {
     if (half !== 1 && half !== 2)
-      throw new TemplateError("TRC3214", text("halfYear: полугодие – 1 или 2", "halfYear: 1 or 2"));
+      throw new TemplateError("TRC3214", text("halfYear: полугодие – 1 или 2", "halfYear: 1 or 2"), [
+        text("Напишите (halfYear 1 год) или (halfYear 2 год)", "Write (halfYear 1 year) or (halfYear 2 year)"),
+      ]);
     return halfYearName(half, yearArgument(value), caseArgument(named["case"]));
   },
   period: ([value], named) => period(value as View, named["wholeYear"]),

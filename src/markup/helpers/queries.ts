@@ -91,7 +91,9 @@ export const QUERIES: HelperTable = {
   range: ([from, to]) => {
     const [first, last] = [numberArgument(from, "range"), numberArgument(to, "range")];
     if (last - first > 10_000)
-      throw new TemplateError("TRC3214", text("range: слишком длинный ряд", "range: too long"));
+      throw new TemplateError("TRC3214", text("range: слишком длинный ряд", "range: too long"), [
+        text("В ряду не больше 10 000 чисел: проверьте границы", "At most 10,000 numbers: check the bounds"),
+      ]);
     return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
   },
   get: ([thing, path]) => at(thing, path),

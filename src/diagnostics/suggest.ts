@@ -1,4 +1,4 @@
-import { type Text, text } from "../diagnostics/index.ts";
+import { type Text, text } from "./text.ts";
 
 /** The candidates nearest to what was typed, nearest first; only plausible slips (at most a third of the letters). */
 export function suggest(typed: string, candidates: readonly string[], limit = 3): string[] {
