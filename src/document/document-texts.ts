@@ -1,5 +1,5 @@
-import { inlinesText } from "./inlines-text.ts";
-import type { DocumentModel, Inlines } from "./model.ts";
+import { inlinesText, isInlines } from "./inlines-text.ts";
+import type { DocumentModel } from "./model.ts";
 
 /** Keys whose texts are structure, never shown. */
 const STRUCTURE = new Set([
@@ -31,15 +31,4 @@ export function documentTexts(model: DocumentModel): string[] {
   };
   visit(model);
   return found;
-}
-
-const INLINES = new Set(["text", "strong", "emphasis", "reference", "blank", "break"]);
-
-function isInlines(value: readonly unknown[]): value is Inlines {
-  return (
-    value.length > 0 &&
-    value.every(
-      (item) => typeof item === "object" && item !== null && INLINES.has((item as { type?: string }).type ?? ""),
-    )
-  );
 }

@@ -7,5 +7,5 @@ export { type ChangedPlaces, changedPlaces } from "./changed-places.ts";
 export { digestDocument } from "./digest-document.ts";
 export { documentLines } from "./document-lines.ts";
 export { documentTexts } from "./document-texts.ts";
-export { inlinesText } from "./inlines-text.ts";
+export { inlinesText, isInlines } from "./inlines-text.ts";
 export type * from "./model.ts";
