@@ -1,6 +1,7 @@
+import { escapeExpression } from "../escape-expression.ts";
 import { type DocumentRule, type Finding, text } from "../rule.ts";
 import { spotOfWords } from "./spot-of-words.ts";
-import { treeTexts } from "./tree-text.ts";
+import { type TreeText, treeTexts } from "./tree-text.ts";
 
 /** An abbreviation is explained once, before it is used. */
 export const abbreviation: DocumentRule = {
@@ -18,23 +19,66 @@ export const abbreviation: DocumentRule = {
     right: "items: [{text: утвердить положение о жюри (далее – жюри)}]",
   },
   *checkDocument({ record, model }): Iterable<Finding> {
+    const inBody = new Set<string>();
     for (const section of [model.body, ...model.annexes]) {
+      const texts = treeTexts({ ...model, body: section, annexes: [] });
       const seen = new Set<string>();
-      for (const { text: words } of treeTexts({ ...model, body: section, annexes: [] })) {
-        for (const [all, name = ""] of words.matchAll(/\(далее[\s\u00a0]+–[\s\u00a0]+([^()]+)\)/gu)) {
+      for (const [index, { text: words }] of texts.entries()) {
+        for (const found of words.matchAll(/\(далее[\s\u00a0]+–[\s\u00a0]+([^()]+)\)/gu)) {
+          const [all, name = ""] = found;
           const key = name.replace(/[\s\u00a0]+/g, " ").toLowerCase();
-          if (!seen.has(key)) {
-            seen.add(key);
-            continue;
-          }
-          yield {
-            ...spotOfWords(record, all),
-            message: text(`Сокращение «${name}» введено второй раз`, `The abbreviation "${name}" is introduced twice`),
-            hints: [text("Оставьте расшифровку при первом упоминании", "Keep the expansion at the first use")],
-            actual: name,
-          };
+          const early =
+            seen.has(key) || inBody.has(key)
+              ? undefined
+              : earlierUse(name, [...prose(texts.slice(0, index)), words.slice(0, found.index)]);
+          if (seen.has(key)) yield { ...spotOfWords(record, all), ...twice(name) };
+          else if (early !== undefined) yield { ...spotOfWords(record, early), ...tooEarly(name) };
+          seen.add(key);
+          if (section === model.body) inBody.add(key);
         }
       }
     }
   },
 };
+
+type Words = Pick<Finding, "message" | "hints" | "actual">;
+
+function twice(name: string): Words {
+  return {
+    message: text(`Сокращение «${name}» введено второй раз`, `The abbreviation "${name}" is introduced twice`),
+    hints: [text("Оставьте расшифровку при первом упоминании", "Keep the expansion at the first use")],
+    actual: name,
+  };
+}
+
+function tooEarly(name: string): Words {
+  return {
+    message: text(
+      `Сокращение «${name}» употреблено раньше, чем расшифровано`,
+      `The abbreviation "${name}" is used before it is explained`,
+    ),
+    hints: [
+      text(
+        "Перенесите расшифровку к первому упоминанию или напишите там название полностью",
+        "Move the expansion to the first use, or write the full name there",
+      ),
+    ],
+    actual: name,
+  };
+}
+
+/** Headings and requisites name things shortly before the text explains them. */
+function prose(texts: readonly TreeText[]): string[] {
+  return texts.filter(({ block }) => ["paragraph", "clause", "item", "table"].includes(block)).map((one) => one.text);
+}
+
+/** The words around the first use of an abbreviation in the texts. Only letters in a row tell one from an ordinary word («Центр»). */
+function earlierUse(name: string, texts: readonly string[]): string | undefined {
+  if (!/\p{Lu}{2}/u.test(name)) return undefined;
+  const loose = name
+    .split(/[\s\u00a0]+/)
+    .map(escapeExpression)
+    .join("[\\s\\u00a0]+");
+  const use = new RegExp(`(?<!\\p{L})${loose}(?!\\p{L})`, "u");
+  return texts.flatMap((words) => use.exec(words)?.[0] ?? [])[0];
+}

@@ -17,19 +17,26 @@ export const ogrnStructure: RecordRule = {
     for (const record of facts.organisations) {
       const [value, tax] = [string(record.data["ogrn"]), string(record.data["inn"])];
       if (value === undefined || value.length !== 13) continue;
-      const problem = ogrnProblem(value, tax);
+      const problem = ogrnProblem(value, tax, facts.latest);
       if (problem !== null)
         yield { record, pointer: "/ogrn", ...problem, hints: [COMPARE_WITH_REGISTER], actual: value };
     }
   },
 };
 
-function ogrnProblem(ogrn: string, tax: string | undefined): Pick<Finding, "message"> | null {
+function ogrnProblem(ogrn: string, tax: string | undefined, latest: string): Pick<Finding, "message"> | null {
   if (!/^[15]/.test(ogrn))
     return { message: text(`ОГРН ${ogrn} начинается не с 1 и не с 5`, `The OGRN ${ogrn} begins with neither 1 nor 5`) };
   // The register was opened in 2002.
   if (Number(ogrn.slice(1, 3)) < 2)
     return { message: text(`ОГРН ${ogrn}: год записи – до 2002`, `The OGRN ${ogrn}: the year is before 2002`) };
+  if (latest !== "" && `20${ogrn.slice(1, 3)}` > latest.slice(0, 4))
+    return {
+      message: text(
+        `ОГРН ${ogrn}: год записи – 20${ogrn.slice(1, 3)}, он ещё не наступил`,
+        `The OGRN ${ogrn}: the year 20${ogrn.slice(1, 3)} is still to come`,
+      ),
+    };
   if (tax !== undefined && ogrn.slice(3, 5) !== tax.slice(0, 2))
     return {
       message: text(
