@@ -220,22 +220,29 @@ describe("a damaged bundle", () => {
 
   it("is caught when any byte of the container is changed, cut or added", async () => {
     const missed: number[] = [];
+    let tried = 0;
+    const expectCaught = async (changed: Uint8Array, name: number): Promise<void> => {
+      tried++;
+      if (!(await caught(changed))) missed.push(name);
+    };
     const step = Math.ceil(good.length / 200);
     for (let at = 0; at < good.length; at += step) {
       const changed = Buffer.from(good);
       changed[at] = (changed[at] ?? 0) ^ 0x20;
-      if (!(await caught(changed))) missed.push(at);
+      await expectCaught(changed, at);
     }
     // The last kilobyte is the directory of the ZIP: every fourth byte of it.
     for (let at = good.length - 1024; at < good.length; at += 4) {
       const changed = Buffer.from(good);
       changed[at] = (changed[at] ?? 0) ^ 0x01;
-      if (!(await caught(changed))) missed.push(at);
+      await expectCaught(changed, at);
     }
     for (const cut of [0, 1, 22, 1000, good.length >> 1, good.length - 1])
-      if (!(await caught(good.subarray(0, cut)))) missed.push(cut);
+      await expectCaught(good.subarray(0, cut), cut);
     for (const more of [Buffer.concat([good, Buffer.from([0])]), Buffer.concat([Buffer.from("PK"), good])])
-      if (!(await caught(more))) missed.push(more.length);
+      await expectCaught(more, more.length);
     expect(missed).toEqual([]);
+    console.log(`damages of the container caught: ${tried} of ${tried}`);
+    expect(tried).toBeGreaterThan(400);
   }, 600_000);
 });
