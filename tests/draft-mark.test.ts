@@ -16,7 +16,8 @@ let project: SmallProject;
 
 beforeAll(() => {
   project = new SmallProject(folder.path);
-  cpSync("templates/editions", join(project.templates, "editions"), { recursive: true });
+  for (const name of ["editions", "release"])
+    cpSync(join("templates", name), join(project.templates, name), { recursive: true });
 });
 
 describe("a draft of a bundle", () => {

@@ -10,6 +10,7 @@ export const PART = {
   sbom: "sbom.cdx.json",
   redactions: "redactions.json",
   readme: "README.txt",
+  inventory: "INVENTORY.txt",
   signatureIndex: "signatures/index.json",
   original: "original/",
   public: "public/",

@@ -22,7 +22,7 @@ export function checkSums(files: BundleFiles, sums: ReadonlyMap<string, string>,
   }
   for (const path of files.keys())
     if (isSealed(path) && !sums.has(path)) faults.push(`лишний файл «${path}»: его нет в ${PART.sums}`);
-  for (const part of [PART.manifest, PART.provenance, PART.sbom, PART.readme])
+  for (const part of [PART.manifest, PART.inventory, PART.provenance, PART.sbom, PART.readme])
     if (!sums.has(part)) faults.push(`в ${PART.sums} нет «${part}»`);
   findings.settle("sums", faults, `Все файлы (${sums.size}) на месте и сходятся с ${PART.sums}, лишних нет`);
 }

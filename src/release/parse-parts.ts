@@ -31,6 +31,9 @@ export function parseManifest(files: BundleFiles): BundleManifest {
     typeof one["id"] === "string" &&
     typeof one["centre"] === "string" &&
     typeof one["digest"] === "string" &&
+    typeof one["title"] === "string" &&
+    typeof one["group"] === "string" &&
+    typeof one["pages"] === "number" &&
     files_(one["files"]);
   const approval = (one: Fields): boolean =>
     ["person", "date", "words", "statement", "text"].every((key) => typeof one[key] === "string") &&

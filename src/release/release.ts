@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { BuildReport, ManifestDocument } from "../build/index.ts";
-import { type Diagnostic, hasErrors } from "../diagnostics/index.ts";
+import { type Diagnostic, hasErrors, type Outcome } from "../diagnostics/index.ts";
 import { type Signer, SignerFault, validityAt } from "../signatures/index.ts";
 import {
   type BundleDocument,
@@ -17,12 +17,13 @@ import {
 } from "./bundle-format.ts";
 import { approvedDocuments, type MadeSet, makeSet, sourceFiles } from "./collect.ts";
 import { type WorkTree, workTree } from "./git.ts";
+import { inventory } from "./inventory.ts";
 import { provenance } from "./provenance.ts";
-import { README } from "./readme.ts";
 import { registerHeads } from "./registers.ts";
 import { certificateOutOfTerm, dirtyTree, noCommit, signerFault, unapproved } from "./release-faults.ts";
 import { sbom } from "./sbom.ts";
 import { readTool } from "./tool.ts";
+import { type BundleWording, readWording, WORDING_FILE } from "./wording.ts";
 import { writeBundle } from "./write-bundle.ts";
 import { packZip } from "./zip.ts";
 
@@ -60,7 +61,7 @@ export type ReleaseReport = {
 
 /**
  * Makes the bundle of a release: documents, what they came from, approvals, origin, digests, signatures, in one ZIP whose bytes follow from its inputs.
- * Refused while the checks fail, approvals are missing or void, or the work tree is not a commit (unless a draft). Codes TRC7010–TRC7016.
+ * Refused while the checks fail, approvals are missing or void, or the work tree is not a commit (unless a draft). Codes TRC7010–TRC7017.
  */
 export async function release(options: ReleaseOptions): Promise<ReleaseReport> {
   const original = await makeSet("original", options);
@@ -71,6 +72,8 @@ export async function release(options: ReleaseOptions): Promise<ReleaseReport> {
     sourceOf: report.sourceOf,
   });
   if (hasErrors(report.diagnostics)) return stop([]);
+  const wording = wordingOf(report, options.templates);
+  if (wording.value === undefined) return stop(wording.diagnostics);
   const approved = await approvedDocuments(original);
   const tree = await workTree([...foldersOf(report)], [options.out]);
   const refusals = options.draft ? [] : [...unapproved(approved.state), ...treeFaults(tree)];
@@ -79,19 +82,14 @@ export async function release(options: ReleaseOptions): Promise<ReleaseReport> {
   if (refusals.length > 0) return stop(refusals);
   const published: MadeSet | null = await publicSet(options, report);
   if (published !== null && hasErrors(published.report.diagnostics)) return stop(published.report.diagnostics);
-  const files = new Map([
-    ...original.files,
-    ...(published?.files ?? []),
-    ...sourceFiles(report),
-    ...approved.files,
-    [PART.readme, new TextEncoder().encode(README)] as const,
-  ]);
+  const files = new Map([...original.files, ...(published?.files ?? []), ...sourceFiles(report), ...approved.files]);
   describe(files, options, {
     documents: approved.documents,
     published: published?.documents ?? [],
     commits: tree?.commits ?? [],
     centres: report.inputs.flatMap(({ centre }) => centre ?? []),
     registers: registerHeads(report.inputs),
+    wording: wording.value,
   });
   let bytes = new Uint8Array();
   const faults = await writeBundle(options.out, async () => {
@@ -117,6 +115,14 @@ function foldersOf({ inputs }: BuildReport): Set<string> {
   return new Set(inputs.map(({ folder }) => folder));
 }
 
+function wordingOf({ inputs }: BuildReport, templates: string): Outcome<BundleWording> {
+  const files = inputs.find(({ centre }) => centre === null)?.files;
+  return readWording(
+    files?.find(({ inside }) => inside === WORDING_FILE),
+    templates,
+  );
+}
+
 function treeFaults(tree: WorkTree | null): Diagnostic[] {
   if (tree === null) return [noCommit()];
   return tree.dirty.length > 0 ? [dirtyTree(tree.dirty)] : [];
@@ -133,9 +139,10 @@ type Described = {
   readonly commits: readonly string[];
   readonly centres: readonly string[];
   readonly registers: readonly BundleHead[];
+  readonly wording: BundleWording;
 };
 
-/** Adds what tells of the files: origin, materials, manifest, digests; in this order, since each tells of those before it. */
+/** Adds what tells of the files: origin, materials, manifest, inventory, digests; in this order, since each tells of those before it. */
 function describe(files: Map<string, Uint8Array>, options: ReleaseOptions, described: Described): void {
   const tool = readTool();
   const { commits, centres } = described;
@@ -155,6 +162,8 @@ function describe(files: Map<string, Uint8Array>, options: ReleaseOptions, descr
     })),
   };
   files.set(PART.manifest, encodeJson(manifest));
+  files.set(PART.inventory, inventory(manifest, described.wording));
+  files.set(PART.readme, new TextEncoder().encode(described.wording.readme));
   files.set(PART.sums, encodeSums(files));
 }
 

@@ -4,6 +4,7 @@ import { type BundleManifest, PART, sha256 } from "./bundle-format.ts";
 import { checkApprovalFiles, checkIndex, checkManifest, checkProvenance, checkSums } from "./check-contents.ts";
 import { type BundleSigner, checkSignatures } from "./check-signatures.ts";
 import { type Finding, Findings } from "./findings.ts";
+import { checkInventory } from "./inventory.ts";
 import { BadPart, parseIndex, parseJson, parseManifest, parseSums } from "./parse-parts.ts";
 import { type ReadBundle, readBundle } from "./read-bundle.ts";
 import { checkRebuild } from "./rebuild.ts";
@@ -80,6 +81,7 @@ async function checkParts(
     checkSums(files, parseSums(files), findings);
     const manifest = parseManifest(files);
     checkManifest(files, manifest, findings);
+    checkInventory(files, manifest, findings);
     checkProvenance(files, manifest, findings);
     checkRegisters(files, manifest, findings);
     parseJson(files, PART.sbom);

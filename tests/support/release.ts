@@ -28,6 +28,7 @@ const TEMPLATES = [
   "partials",
   "profiles",
   "regulation",
+  "release",
 ] as const;
 
 /** A centre with its regulation, an order and a nomenclature, under git with everything committed. */

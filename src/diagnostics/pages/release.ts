@@ -67,6 +67,12 @@ export const RELEASE_PAGES: { readonly [code: string]: CodePage } = {
     why: "Дождитесь другого запуска",
     whyEnglish: "Wait for the other run",
   },
+  TRC7017: {
+    english: "The templates folder has no words for a bundle",
+    why: "Слова описи и памятки комплекта стоят в templates/release/wording.yaml, а не в программе",
+    whyEnglish:
+      "The words of the inventory and the README of a bundle stand in templates/release/wording.yaml, not in the program",
+  },
   TRC7020: {
     english: "The bundle is not found or not readable",
     why: "Проверьте путь к файлу комплекта",
