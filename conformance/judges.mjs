@@ -5,9 +5,11 @@
 import { judgeAgreement } from "./judges/agreement.mjs";
 import { judgeBags } from "./judges/bags.mjs";
 import { judgeContainer } from "./judges/container.mjs";
+import { judgeDisks } from "./judges/disks.mjs";
 import { judgeEditor } from "./judges/editor.mjs";
 import { judgeExchange } from "./judges/exchange.mjs";
 import { judgeFormats } from "./judges/formats.mjs";
+import { judgeKills } from "./judges/kills.mjs";
 import { judgeOpenXml } from "./judges/open-xml.mjs";
 import { judgePdfStructure } from "./judges/pdf-structure.mjs";
 import { judgePictures } from "./judges/pictures.mjs";
@@ -31,6 +33,8 @@ export const JUDGES = {
   exchange: judgeExchange,
   editor: judgeEditor,
   bags: judgeBags,
+  disks: judgeDisks,
+  kills: judgeKills,
   preview: judgePreview,
   release: judgeRelease,
   container: judgeContainer,

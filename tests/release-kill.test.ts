@@ -5,6 +5,7 @@ import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../src/release/bundle-format.ts";
 import { identity } from "./support/certificates.ts";
+import { randoms } from "./support/randoms.ts";
 import { type SmallCentre, smallCentre, verify } from "./support/release.ts";
 import { temporaryFolder } from "./support/samples.ts";
 
@@ -128,14 +129,6 @@ beforeAll(async () => {
   for (let lane = 0; lane < LANES; lane++)
     cpSync(join(place, "bundle.zip"), join(newPlace(`lane-${lane}`), "bundle.zip"));
 }, 120_000);
-
-/** The same numbers in [0, 1) at every run. */
-function* randoms(seed: number): Generator<number, never> {
-  for (let state = seed; ; ) {
-    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
-    yield (state >>> 8) / 0x800000;
-  }
-}
 
 type Seen = { killed: number; holding: number; halfWritten: number; finished: number };
 

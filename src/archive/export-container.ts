@@ -6,6 +6,7 @@ import { readBook } from "./book.ts";
 import { damagedBag, disposedOf, unknownDocument } from "./document-faults.ts";
 import { findHolding, holdingsOf } from "./holdings.ts";
 import { type ArchivedDocument, listArchive } from "./list-archive.ts";
+import { openForReading } from "./open-for-reading.ts";
 import { readBag } from "./read-bag.ts";
 
 /**
@@ -43,7 +44,8 @@ export async function writeContainer(
   readonly bytes: number;
   readonly diagnostics: readonly Diagnostic[];
 }> {
-  const { document, zip, diagnostics } = await exportContainer(archive, name);
+  const read = await openForReading(archive, () => exportContainer(archive, name));
+  const { document, zip, diagnostics } = read.value ?? { document: null, zip: new Uint8Array(), ...read };
   const path = out ?? `${document?.document}.zip`;
   if (document === null) return { document, out: path, bytes: 0, diagnostics };
   try {

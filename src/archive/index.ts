@@ -8,5 +8,6 @@ export { exportContainer, writeContainer } from "./export-container.ts";
 export { type GiveUpReport, giveUpDocuments } from "./give-up.ts";
 export { type ArchivedDocument, findArchived, listArchive } from "./list-archive.ts";
 export { type MirrorReport, type MirrorStep, mirrorArchive } from "./mirror-archive.ts";
+export { openForReading } from "./open-for-reading.ts";
 export { type PreparedRecord, writeDestructionAct, writeInventory } from "./prepared-records.ts";
 export { type FixityReport, verifyArchive } from "./verify-archive.ts";

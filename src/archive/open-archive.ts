@@ -128,9 +128,18 @@ async function isThere(path: string): Promise<boolean> {
 
 /** Completes or drops what a cut run left before the archive is read; a whole one that cannot be written (a medium for keeping) is read as it is. */
 export async function finishCutRun(archive: string): Promise<void> {
-  const cut =
-    (await isThere(join(archive, PENDING))) ||
-    (await isThere(join(archive, STAGED))) ||
-    (await leftoversIn(archive)).length > 0;
-  if (cut) await withArchive(archive, async () => undefined);
+  if (await isCut(archive)) await withArchive(archive, async () => undefined);
+}
+
+/** A cut run has left something behind. False also where that cannot be seen. */
+export async function isCut(archive: string): Promise<boolean> {
+  try {
+    return (
+      (await isThere(join(archive, PENDING))) ||
+      (await isThere(join(archive, STAGED))) ||
+      (await leftoversIn(archive)).length > 0
+    );
+  } catch {
+    return false;
+  }
 }

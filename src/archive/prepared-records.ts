@@ -8,6 +8,7 @@ import { createFile, safeJoin, storageFault, withLock } from "../storage/index.t
 import type { DueReport } from "./due.ts";
 import { type ArchivedDocument, listArchive } from "./list-archive.ts";
 import { caseTitle, nomenclatureWith } from "./nomenclature.ts";
+import { openForReading } from "./open-for-reading.ts";
 import { allInActs, nothingFor, recordIsThere, unknownCase } from "./prepared-faults.ts";
 import { type ArchiveWording, readWording } from "./wording.ts";
 
@@ -38,9 +39,9 @@ export async function writeInventory(
   if ("diagnostics" in read) return failed(read.diagnostics);
   const { dossier } = read.project;
   const { year, date } = options;
-  const documents = (await listArchive(options.archive)).filter(
-    (one) => one.disposedBy === null && one.date.startsWith(String(year)),
-  );
+  const all = await openForReading(options.archive, () => listArchive(options.archive));
+  if (all.value === undefined) return failed(all.diagnostics);
+  const documents = all.value.filter((one) => one.disposedBy === null && one.date.startsWith(String(year)));
   if (options.case !== null) return writeCase(options, options.case, documents, dossier);
   if (documents.length === 0) return failed([nothingFor(options.archive, year, null)]);
   const there = recordOf(dossier, "archive-inventory", { year });

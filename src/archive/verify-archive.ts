@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/index.ts";
-import { storageFault } from "../storage/index.ts";
+import { readingFault, storageFault } from "../storage/index.ts";
 import { ACCESSIONS_FOLDER, accessionPath, decodeAccession } from "./accession.ts";
 import { bagFaults, digest, type Files } from "./bag.ts";
 import {
@@ -11,7 +11,7 @@ import {
   noArchive,
   readmeFault,
 } from "./fixity-faults.ts";
-import { finishCutRun, README_NAME } from "./open-archive.ts";
+import { finishCutRun, isCut, README_NAME } from "./open-archive.ts";
 import { isTheOne } from "./read-bag.ts";
 import { readFiles } from "./read-files.ts";
 import { registerFaults } from "./register-faults.ts";
@@ -51,7 +51,8 @@ export async function verifyArchive(archive: string, content: string | null): Pr
       content === null ? null : await readFiles(`${content}/register`),
     );
   } catch (error) {
-    const fault = storageFault(archive, error);
+    // To complete a cut run it has to write; everything else is reading.
+    const fault = (await isCut(archive)) ? storageFault(archive, error) : readingFault(archive, error);
     if (fault === null) throw error;
     return failed([fault]);
   }

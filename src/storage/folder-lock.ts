@@ -7,9 +7,10 @@ import { setTimeout as pause } from "node:timers/promises";
 export class BusyError extends Error {
   override readonly name = "BusyError";
   readonly path: string;
-  readonly holder: string;
+  /** Null when the lock does not tell. */
+  readonly holder: Holder | null;
 
-  constructor(path: string, holder: string) {
+  constructor(path: string, holder: Holder | null) {
     super(`busy: ${path}`);
     this.path = path;
     this.holder = holder;
@@ -30,7 +31,7 @@ export async function withLock<T>(folder: string, action: () => Promise<T>, wait
   const path = join(folder, NAME);
   const own = `${JSON.stringify({ pid: process.pid, started: startOf(process.pid), host: hostname() })}\n`;
   for (let waited = 0; !takeOnce(path, own); waited += 50) {
-    if (waited >= waitMs) throw new BusyError(path, holderOf(path));
+    if (waited >= waitMs) throw new BusyError(path, readHolder(path));
     await pause(50);
   }
   try {
@@ -112,11 +113,6 @@ function readHolder(path: string): Holder | null {
   } catch {
     return null;
   }
-}
-
-function holderOf(path: string): string {
-  const holder = readHolder(path);
-  return holder === null ? path : `процесс ${holder.pid} на ${holder.host}`;
 }
 
 /** When the process began, as the kernel counts (Linux); tells a process from a later one with the same number. */

@@ -6,4 +6,4 @@ export { createFile, createFolder, dropLeftovers, leftoversIn, replaceFile } fro
 export { BusyError, withLock } from "./folder-lock.ts";
 export { finishTogether, writeTogether } from "./journal.ts";
 export { safeJoin } from "./safe-join.ts";
-export { storageFault } from "./storage-fault.ts";
+export { readingFault, storageFault } from "./storage-fault.ts";

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { type IssueOptions, type IssueReport, issueDocument } from "../../src/issue/index.ts";
 
 /** Orders of the sample centre of 2025 in the order they were registered, with the day. */
@@ -67,22 +67,4 @@ export function registerFiles(content: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => `${entry.parentPath}/${entry.name}`.slice(content.length + 1))
     .sort();
-}
-
-/** Entries of a register as they lie on the disk, in the order of the chain, without reading the records around them. */
-export function entriesOnDisk(
-  content: string,
-): { readonly number: string; readonly previous: string; readonly seal: string }[] {
-  if (!existsSync(`${content}/register`)) return [];
-  return registerFiles(content)
-    .filter((path) => path.endsWith(".yaml"))
-    .map((path) => readFileSync(`${content}/${path}`, "utf8"))
-    .map((text) => ({
-      entry: Number(/^entry: (\d+)$/m.exec(text)?.[1]),
-      number: /^number: "(.*)"$/m.exec(text)?.[1] ?? "",
-      previous: /^previous: "(.*)"$/m.exec(text)?.[1] ?? "",
-      seal: /^seal: (.*)$/m.exec(text)?.[1] ?? "",
-      whole: /\nseal: [0-9a-f]{64}\n$/.test(text),
-    }))
-    .sort((a, b) => a.entry - b.entry);
 }

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { dirname, join } from "node:path";
 
 const SECOND = "tests/fixtures/second-centre";
-const KINDS = ["order-general", "acquaintance-sheet", "order-register", "bundle-cover"];
+const FOLDERS = ["archive", "order-general", "acquaintance-sheet", "order-register", "bundle-cover"];
 
 /** A project of a handful of documents that depend on one another: orders, their sheets, a register and a cover that counts pages. */
 export class SmallProject {
@@ -12,7 +12,7 @@ export class SmallProject {
   constructor(folder: string) {
     this.content = join(folder, "content");
     this.templates = join(folder, "templates");
-    for (const name of [...KINDS, "partials", "profiles"])
+    for (const name of [...FOLDERS, "partials", "profiles"])
       cpSync(join("templates", name), join(this.templates, name), { recursive: true });
     for (const name of ["centre.yaml", "settings.yaml", "people", "organisations", "territories"])
       cpSync(join(SECOND, name), join(this.content, name), { recursive: true });

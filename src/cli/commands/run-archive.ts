@@ -9,6 +9,7 @@ import {
   listArchive,
   type MirrorStep,
   mirrorArchive,
+  openForReading,
   type PreparedRecord,
   verifyArchive,
   writeContainer,
@@ -172,7 +173,12 @@ async function dispose(names: readonly string[], options: Options, streams: Stre
 }
 
 async function due(_names: readonly string[], options: Options, streams: Streams): Promise<number> {
-  const report = await dueForDestruction(options.archive, options.on ?? today());
+  const day = options.on ?? today();
+  const { value: report, diagnostics } = await openForReading(options.archive, () =>
+    dueForDestruction(options.archive, day),
+  );
+  printFindings(diagnostics, streams);
+  if (report === undefined) return EXIT.findings;
   if (options.act === true && report.due.length > 0) {
     return prepared(await writeDestructionAct(report, preparedOptions(options)), options, streams);
   }
@@ -227,7 +233,9 @@ async function print(
   streams: Streams,
   read: () => Promise<readonly ArchivedDocument[]>,
 ): Promise<number> {
-  const documents = await read();
+  const { value: documents, diagnostics } = await openForReading(options.archive, read);
+  printFindings(diagnostics, streams);
+  if (documents === undefined) return EXIT.findings;
   if (options.json === true) json(documents, streams);
   else streams.stdout.write(documents.length === 0 ? "Ничего нет.\n" : table(documents));
   return EXIT.done;

@@ -1,4 +1,4 @@
-import { listArchive } from "../../archive/index.ts";
+import { listArchive, openForReading } from "../../archive/index.ts";
 import { defaultTemplates } from "../../build/index.ts";
 import { hasErrors } from "../../diagnostics/index.ts";
 import { listRegister, repairRegister } from "../../issue/index.ts";
@@ -32,11 +32,16 @@ export async function listCommand(options: RegisterCommandOptions, streams: Stre
 
 /** `trc register repair`: mends a fork and tells which documents got another number. */
 export async function repairCommand(options: RegisterCommandOptions, streams: Streams): Promise<number> {
-  const archived = await listArchive(options.archive ?? "archive");
+  const archive = options.archive ?? "archive";
+  const archived = await openForReading(archive, () => listArchive(archive), []);
+  if (archived.value === undefined) {
+    printFindings(archived.diagnostics, streams);
+    return EXIT.findings;
+  }
   const report = await repairRegister({
     content: options.content,
     templates: options.templates ?? defaultTemplates(),
-    handedOut: [...(options.keep ?? []), ...archived.map(({ document }) => document)],
+    handedOut: [...(options.keep ?? []), ...archived.value.map(({ document }) => document)],
     dryRun: options.dryRun === true,
   });
   printFindings(report.diagnostics, streams);

@@ -134,4 +134,8 @@ export const REGISTER_PAGES: { readonly [code: string]: CodePage } = {
     whyEnglish:
       "Not all files are written: the disk is full or the write was cut; the journal remembers what is missing",
   },
+  TRC8205: {
+    english: "The folder cannot be read",
+    why: "У программы нет прав на чтение папки или диск не отвечает; ничего не изменено",
+  },
 };

@@ -1,0 +1,240 @@
+import { spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  closeSync,
+  cpSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
+import { join } from "node:path";
+import { ROOT, run } from "../support/programs.mjs";
+
+const NOBODY = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"];
+/** Room that is left on the full disk, in kB: each stops the writing at another step. */
+const ROOMS = [0, 12, 60];
+
+/**
+ * What is written when the disk is real: full (a small tmpfs), read-only (remounted), or another's (a process without rights).
+ * Every command has to end with a finding and exit code 1, lose nothing, and go on when the cause is gone.
+ */
+export async function judgeDisks({ work }) {
+  const disk = join(work, "disk");
+  mkdirSync(disk);
+  if (process.getuid?.() !== 0 || run("mount", ["-t", "tmpfs", "-o", "size=24m", "tmpfs", disk]).status !== 0)
+    return [
+      { title: "disks: skipped", faults: [], notes: ["only root may mount a disk for the trial; run it as root"] },
+    ];
+  // A process without rights has to get in.
+  for (const folder of [work, disk]) chmodSync(folder, 0o755);
+  const trial = new Trial(disk);
+  try {
+    trial.prepare();
+    return [trial.full(), trial.readOnly(), trial.withoutRights()];
+  } finally {
+    run("mount", ["-o", "remount,rw", disk]);
+    run("umount", [disk]);
+  }
+}
+
+class Trial {
+  #disk;
+  #faults = [];
+  #tried = 0;
+
+  constructor(disk) {
+    this.#disk = disk;
+  }
+
+  get #content() {
+    return join(this.#disk, "content");
+  }
+
+  get #archive() {
+    return join(this.#disk, "archive");
+  }
+
+  /** Two orders are issued; one of them is archived, copied and built. */
+  prepare() {
+    cpSync(join(ROOT, "tests/fixtures/second-centre"), this.#content, { recursive: true });
+    rmSync(join(this.#content, "documents/archive-inventory.yaml"));
+    for (const order of ["order-55-o", "order-56-o"])
+      this.#must("issue", order, ...this.#records(), "--registered", "2024-12-31");
+    this.#must("archive", "add", "order-55-o", ...this.#records(), ...this.#into(), "--date", "2025-01-10");
+    this.#must("archive", "mirror", join(this.#disk, "mirror"), ...this.#into());
+    this.#must("build", ...this.#records(), "--only", "order-55-o", "--no-cache", "--out", join(this.#disk, "out"));
+  }
+
+  /** Commands that write, by name; each does something new as long as it is refused. */
+  #commands() {
+    return {
+      issue: ["issue", "order-60-o", ...this.#records(), "--registered", "2024-12-31"],
+      "archive add": ["archive", "add", "order-56-o", ...this.#records(), ...this.#into(), "--date", "2025-01-10"],
+      "archive mirror": ["archive", "mirror", join(this.#disk, "mirror-2"), ...this.#into()],
+      "archive inventory": [
+        "archive",
+        "inventory",
+        "--year",
+        "2024",
+        "--prepared",
+        "lebed-ek",
+        ...this.#records(),
+        ...this.#into(),
+      ],
+      "archive export": [
+        "archive",
+        "export",
+        "order-55-o",
+        ...this.#into(),
+        "--out",
+        join(this.#disk, "container.zip"),
+      ],
+      build: ["build", ...this.#records(), "--only", "order-56-o", "--no-cache", "--out", join(this.#disk, "out")],
+      release: ["release", "--draft", ...this.#records(), "--out", join(this.#disk, "release/bundle.zip")],
+    };
+  }
+
+  /** The disk is full, with a little room left or none. */
+  full() {
+    const begun = this.#begin();
+    for (const [name, parameters] of Object.entries(this.#commands())) {
+      let done = false;
+      for (const room of ROOMS) {
+        if (done) break;
+        const filler = this.#fill(room);
+        const before = this.#files();
+        const answer = this.#trc(parameters);
+        // Where the room was enough it is done, and done well.
+        done = answer.status === 0;
+        if (!done) this.#judge(`full disk, ${room} kB left, ${name}`, answer, before);
+        rmSync(filler);
+      }
+      this.#goesOn(`after the full disk, ${name}`, done ? ["check", ...this.#records()] : parameters);
+    }
+    return this.#verdict("full disk", begun);
+  }
+
+  readOnly() {
+    const begun = this.#begin();
+    for (const [name, parameters] of Object.entries(this.#commands())) {
+      run("mount", ["-o", "remount,ro", this.#disk]);
+      const before = this.#files();
+      this.#judge(`read-only, ${name}`, this.#trc(parameters), before);
+      run("mount", ["-o", "remount,rw", this.#disk]);
+      this.#goesOn(`after the read-only disk, ${name}`, parameters);
+    }
+    return this.#verdict("read-only disk", begun);
+  }
+
+  withoutRights() {
+    const begun = this.#begin();
+    for (const [name, parameters] of Object.entries(this.#commands())) {
+      const before = this.#files();
+      this.#judge(`without rights, ${name}`, this.#trc(parameters, NOBODY), before);
+      this.#goesOn(`with rights again, ${name}`, parameters);
+    }
+    chmodSync(this.#content, 0o700);
+    chmodSync(this.#archive, 0o700);
+    const unreadable = {
+      check: ["check", ...this.#records()],
+      issue: ["issue", "order-61-o", ...this.#records()],
+      "archive verify": ["archive", "verify", ...this.#into()],
+      "archive list": ["archive", "list", ...this.#into()],
+      "archive find": ["archive", "find", "приказ", ...this.#into()],
+      "archive due": ["archive", "due", ...this.#into()],
+      "register list": ["register", "list", ...this.#records()],
+    };
+    for (const [name, parameters] of Object.entries(unreadable)) {
+      this.#judge(`unreadable folder, ${name}`, this.#trc(parameters, NOBODY), this.#files());
+    }
+    return this.#verdict("no rights", begun);
+  }
+
+  /** Each trial begins with the same disk. */
+  #begin() {
+    const kept = `${this.#disk}-kept`;
+    if (readdirSync(this.#disk).length > 0 && !this.#kept) {
+      cpSync(this.#disk, kept, { recursive: true });
+      this.#kept = true;
+    }
+    for (const name of readdirSync(this.#disk)) rmSync(join(this.#disk, name), { recursive: true });
+    cpSync(kept, this.#disk, { recursive: true });
+    return this.#tried;
+  }
+
+  #kept = false;
+
+  #judge(what, { status, stdout, stderr }, before) {
+    this.#tried++;
+    const said = `${stdout}\n${stderr}`;
+    const tell = (fault) => this.#faults.push(`${what}: ${fault} | ${said.trim().slice(0, 400)}`);
+    if (status !== 1) tell(`exit code ${status}`);
+    if (!/TRC\d{4}/.test(stderr)) tell("no finding with a code");
+    if (/\n\s+at .*:\d+:\d+/.test(said)) tell("a stack trace");
+    const after = this.#files();
+    for (const [path, bytes] of before) if (after.get(path) !== bytes) tell(`${path} is lost or changed`);
+    // What lies there unasked: only the finished steps of a longer work are new.
+    for (const path of after.keys())
+      if (!before.has(path) && !/accessions|\/\d{4}\/|README\.txt$/.test(path)) tell(`${path} is half done`);
+  }
+
+  #goesOn(what, parameters) {
+    const answer = this.#trc(parameters);
+    if (answer.status !== 0 && !/TRC8(111|301)/.test(answer.stderr))
+      this.#faults.push(`${what}: ${answer.stderr.slice(0, 400)}`);
+    const { status, stderr } = this.#trc(["archive", "verify", ...this.#into(), "--content", this.#content]);
+    if (status !== 0) this.#faults.push(`${what}: ${stderr.slice(0, 400)}`);
+  }
+
+  #verdict(title, begun) {
+    const faults = this.#faults.splice(0);
+    return { title: `disks: ${title}: ${this.#tried - begun} commands refused in words, nothing lost`, faults };
+  }
+
+  #records() {
+    return ["--content", this.#content];
+  }
+
+  #into() {
+    return ["--archive", this.#archive];
+  }
+
+  #trc(parameters, before = []) {
+    const [program, ...rest] = [...before, process.execPath, "bin/trc.js", ...parameters];
+    return spawnSync(program, rest, { cwd: ROOT, encoding: "utf8" });
+  }
+
+  #must(...parameters) {
+    const { status, stderr } = this.#trc(parameters);
+    if (status !== 0) throw new Error(`${parameters.join(" ")}: ${stderr}`);
+  }
+
+  /** Fills the disk but for so many kB. */
+  #fill(room) {
+    const filler = join(this.#disk, ".filler");
+    const file = openSync(filler, "w");
+    const block = Buffer.alloc(4096);
+    let written = 0;
+    try {
+      for (;;) written += writeSync(file, block);
+    } catch {
+      closeSync(file);
+    }
+    run("truncate", ["-s", String(Math.max(0, written - room * 1024)), filler]);
+    return filler;
+  }
+
+  /** Bytes of every file by its path; what is hidden is under way. */
+  #files() {
+    const files = new Map();
+    for (const entry of readdirSync(this.#disk, { recursive: true, withFileTypes: true })) {
+      const path = join(entry.parentPath, entry.name);
+      if (entry.isFile() && !/\/\./.test(path.slice(this.#disk.length)))
+        files.set(path, readFileSync(path).toString("base64"));
+    }
+    return files;
+  }
+}

@@ -1,0 +1,20 @@
+import { ROOT, run } from "../support/programs.mjs";
+
+/** How often issuing and archiving are killed at a random moment; with those of the release (release.mjs) these are 300. */
+const KILLS = 150;
+
+/** The real commands `trc issue` and `trc archive add` are killed from outside; tests/kill.test.ts looks at what is left after each. */
+export async function judgeKills() {
+  const { status, stdout, stderr } = run("npx", ["vitest", "run", "tests/kill.test.ts", "--maxWorkers=1"], {
+    cwd: ROOT,
+    env: { ...process.env, TRC_KILLS: String(KILLS) },
+  });
+  const figure = /killed: .*/.exec(stdout)?.[0];
+  return [
+    {
+      title: `issue and archive: killed at ${KILLS} random moments, nothing lost, nothing half there`,
+      faults: status === 0 ? [] : [`${stdout}\n${stderr}`.slice(-1500)],
+      figure,
+    },
+  ];
+}

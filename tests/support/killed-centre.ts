@@ -1,0 +1,207 @@
+import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, watch } from "node:fs";
+import { join } from "node:path";
+import { expect } from "vitest";
+import { filesOf } from "./samples.ts";
+import { order, SmallProject } from "./small-project.ts";
+
+/** Orders of a centre that are issued and archived one after another. */
+const DRAFTS = ["first", "second", "third", "fourth"] as const;
+const UNDER_WAY = /(^|\/)\.trc-(part-|journal|staged|pending)/;
+/** Left for an instant by a run that was waiting for the lock; it goes when it is old. */
+const LOCK_PART = /^\.trc-lock-\d+-\d+$/;
+
+/** When to kill: so many ms after the start, or after the run has begun to write. */
+export type Moment = { readonly from: "start" | "writing"; readonly ms: number };
+
+/** One thing a clerk does: a draft is issued, or the issued order is taken into the archive. */
+export type Deed = "issue" | "archive";
+
+type Ended = { readonly killed: boolean; readonly code: number | null; readonly stderr: string; readonly ms: number };
+
+/**
+ * A small centre whose clerk issues and archives four orders by the real commands, each killed at some moment. After every kill it looks at the
+ * disk: what was there is there, and nothing new is half there.
+ */
+export class KilledCentre {
+  readonly #root: string;
+  readonly #pristine: string;
+  readonly #templates: string;
+  #next = 0;
+
+  constructor(root: string) {
+    this.#root = root;
+    this.#pristine = join(root, "pristine");
+    const project = new SmallProject(this.#pristine);
+    this.#templates = project.templates;
+    for (const [index, name] of DRAFTS.entries())
+      project.write(
+        `orders/${name}.yaml`,
+        order({ number: "__-О", date: `2024-11-0${index + 5}`, subject: `О деле ${name}`, acknowledge: ["lebed-ek"] }),
+      );
+    this.begin();
+  }
+
+  get content(): string {
+    return join(this.#root, "content");
+  }
+
+  get archive(): string {
+    return join(this.#root, "archive");
+  }
+
+  /** Begins anew, with nothing issued. */
+  begin(): void {
+    for (const path of [this.content, this.archive]) rmSync(path, { recursive: true, force: true });
+    cpSync(join(this.#pristine, "content"), this.content, { recursive: true });
+    mkdirSync(this.archive);
+    this.#next = 0;
+  }
+
+  /** What is to be done now; null when every order is issued and archived. */
+  get deed(): Deed | null {
+    while (this.#next < DRAFTS.length * 2 && this.#isDone()) this.#next++;
+    return this.#next === DRAFTS.length * 2 ? null : this.#next % 2 === 0 ? "issue" : "archive";
+  }
+
+  /** Does the next thing, killed at a moment if one is given, and looks at what is left. True when it was killed in the middle of writing. */
+  async run(moment: Moment | null): Promise<Ended & { readonly midWrite: boolean }> {
+    const before = this.#visible();
+    const ended = await this.#command(moment);
+    this.#expectWhole(before);
+    return { ...ended, midWrite: ended.killed && this.#hidden().some((path) => UNDER_WAY.test(path)) };
+  }
+
+  /** The whole centre holds: the records check, the archive verifies, numbers run without a gap, and nothing is left lying about. */
+  expectSound(): void {
+    for (const parameters of [["check"], ["archive", "verify", "--archive", this.archive]]) {
+      const templates = parameters[0] === "check" ? ["--templates", this.#templates] : [];
+      const all = ["bin/trc.js", ...parameters, "--content", this.content, ...templates];
+      const { status, stdout, stderr } = spawnSync(process.execPath, all, { encoding: "utf8" });
+      expect([status, status === 0 ? "" : stdout + stderr]).toEqual([0, ""]);
+    }
+    const entries = DRAFTS.map((name) => readFileSync(join(this.content, entryOf(name)), "utf8"));
+    expect(entries.map((text) => /^number: "(.*)"$/m.exec(text)?.[1])).toEqual(["3-О", "4-О", "5-О", "6-О"]);
+    const seals = entries.map((text) => /^seal: (.*)$/m.exec(text)?.[1]);
+    expect(entries.map((text) => /^previous: "(.*)"$/m.exec(text)?.[1])).toEqual([undefined, ...seals.slice(0, -1)]);
+    expect(readdirSync(join(this.archive, "accessions"))).toHaveLength(DRAFTS.length);
+  }
+
+  /** After a run that nobody killed nothing hidden is left. */
+  expectTidy(): void {
+    expect(this.#hidden()).toEqual([]);
+  }
+
+  /** Names that another process might be using right now are made old, so that the next run may remove them. */
+  makeOld(): void {
+    const old = new Date(Date.now() - 3_600_000);
+    for (const folder of [this.content, this.archive])
+      for (const name of readdirSync(folder)) if (LOCK_PART.test(name)) utimesSync(join(folder, name), old, old);
+  }
+
+  #isDone(): boolean {
+    const name = DRAFTS[this.#next >> 1] ?? "";
+    if (this.#next % 2 === 1) return filesOf(this.archive).has(`accessions/00000${(this.#next >> 1) + 1}.txt`);
+    const files = filesOf(this.content);
+    // The journal stands before the entry does and until all is written.
+    return files.has(entryOf(name)) && !files.has(".trc-journal.json");
+  }
+
+  #command(moment: Moment | null): Promise<Ended> {
+    const deed = this.deed;
+    const name = DRAFTS[this.#next >> 1] ?? "";
+    const common = ["--content", this.content, "--templates", this.#templates];
+    const parameters =
+      deed === "issue"
+        ? ["issue", name, ...common, "--registered", "2024-11-29"]
+        : ["archive", "add", name, ...common, "--archive", this.archive, "--date", "2024-12-02"];
+    const started = performance.now();
+    return new Promise((done) => {
+      const child = spawn(process.execPath, ["bin/trc.js", ...parameters]);
+      let timer: NodeJS.Timeout | undefined;
+      const killIn = (ms: number): void => {
+        timer ??= setTimeout(() => child.kill("SIGKILL"), ms);
+      };
+      if (moment?.from === "start") killIn(moment.ms);
+      const watcher = watch(deed === "issue" ? this.content : this.archive, (_event, file) => {
+        if (moment?.from === "writing" && UNDER_WAY.test(file ?? "")) killIn(moment.ms);
+      });
+      let stderr = "";
+      child.stderr.on("data", (chunk) => {
+        stderr += String(chunk);
+      });
+      child.stdout.resume();
+      child.on("close", (code, signal) => {
+        clearTimeout(timer);
+        watcher.close();
+        done({ killed: signal === "SIGKILL", code, stderr, ms: performance.now() - started });
+      });
+    });
+  }
+
+  #all(): Map<string, Buffer> {
+    const files = new Map<string, Buffer>();
+    for (const side of ["content", "archive"] as const)
+      for (const [path, bytes] of filesOf(this[side])) files.set(`${side}/${path}`, bytes);
+    return files;
+  }
+
+  #visible(): Map<string, Buffer> {
+    return new Map([...this.#all()].filter(([path]) => !isHidden(path)));
+  }
+
+  #hidden(): string[] {
+    return [...this.#all().keys()].filter(isHidden);
+  }
+
+  /** Nothing lost: every file is as it was, but for the record that got its number. Nothing half there: every new file is whole. */
+  #expectWhole(before: ReadonlyMap<string, Buffer>): void {
+    const after = this.#visible();
+    const record = `content/orders/${DRAFTS[this.#next >> 1]}.yaml`;
+    for (const [path, bytes] of before) {
+      const now = after.get(path)?.toString("utf8");
+      if (path === record && now !== bytes.toString("utf8"))
+        expect(now).toBe(bytes.toString("utf8").replace('"__-О"', `"${(this.#next >> 1) + 3}-О"`));
+      else expect([path, after.get(path)?.equals(bytes)]).toEqual([path, true]);
+    }
+    const bags = new Set<string>();
+    for (const [path, bytes] of after) {
+      if (before.has(path)) continue;
+      const [, bag] = /^(archive\/\d{4}\/[^/]+)\//.exec(path) ?? [];
+      if (bag !== undefined) bags.add(bag);
+      else if (path === "archive/README.txt") expect(bytes.toString("utf8")).toMatch(/^АРХИВ[\s\S]*\n$/);
+      else expectSealed(path, bytes.toString("utf8"));
+    }
+    for (const bag of bags) expectIntact(bag, after);
+  }
+}
+
+function entryOf(name: string): string {
+  return `register/2024/order-general-${name}.yaml`;
+}
+
+function isHidden(path: string): boolean {
+  return /(^|\/)\.trc-/.test(path);
+}
+
+/** An entry of the register or a line of the book: the last line is the digest of all lines above. */
+function expectSealed(path: string, text: string): void {
+  const [, above = "", seal] = /^([\s\S]*\n)[Ss]eal: ([0-9a-f]{64})\n$/.exec(text) ?? [];
+  expect([path, seal]).toEqual([path, sha256(above)]);
+}
+
+/** Every file that the manifests of a bag name is there as it was, and no other. */
+function expectIntact(bag: string, files: ReadonlyMap<string, Buffer>): void {
+  const listed = ["manifest-sha256.txt", "tagmanifest-sha256.txt"].flatMap((name) => {
+    const lines = files.get(`${bag}/${name}`)?.toString("utf8").trimEnd().split("\n") ?? [];
+    return lines.map((line) => line.split(/ {2}/, 2) as [string, string]);
+  });
+  for (const [sum, path] of listed) expect([path, sha256(files.get(`${bag}/${path}`) ?? "")]).toEqual([path, sum]);
+  const there = [...files.keys()].filter((path) => path.startsWith(`${bag}/`) && !/\/tagmanifest-/.test(path));
+  expect(there).toHaveLength(listed.length);
+}
+
+function sha256(bytes: Buffer | string): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
