@@ -137,5 +137,6 @@ export const REGISTER_PAGES: { readonly [code: string]: CodePage } = {
   TRC8205: {
     english: "The folder cannot be read",
     why: "У программы нет прав на чтение папки или диск не отвечает; ничего не изменено",
+    whyEnglish: "The program has no right to read the folder, or the disk does not answer; nothing was changed",
   },
 };
