@@ -19,6 +19,7 @@ import { judgeQpdf } from "./judges/qpdf.mjs";
 import { judgeRelease } from "./judges/release.mjs";
 import { judgeReopen } from "./judges/reopen.mjs";
 import { judgeVeraPdf } from "./judges/vera-pdf.mjs";
+import { judgeWindows } from "./judges/windows.mjs";
 
 export const JUDGES = {
   formats: judgeFormats,
@@ -38,4 +39,5 @@ export const JUDGES = {
   preview: judgePreview,
   release: judgeRelease,
   container: judgeContainer,
+  windows: judgeWindows,
 };

