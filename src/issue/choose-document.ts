@@ -18,6 +18,10 @@ export function chooseDocument(laid: readonly Laid[], name: string): Outcome<Lai
         severity: "error",
         message: own.length > 1 ? `«${name}» – это несколько документов` : `Нет документа «${name}»`,
         hints: [`Назовите один: ${ids.slice(0, 8).join(", ")}`],
+        english: {
+          message: own.length > 1 ? `“${name}” is several documents` : `There is no document “${name}”`,
+          hints: [`Name one: ${ids.slice(0, 8).join(", ")}`],
+        },
       },
     ],
   };

@@ -35,6 +35,11 @@ function already(record: ContentRecord, { fields, placeOf }: RegisterEntry): Dia
     hints: [`Изменить приказ можно другим приказом: trc new order-amendment --of ${record.id}`],
     place: record.placeOf(""),
     related: [{ message: "запись реестра", place: placeOf("") }],
+    english: {
+      message: `The document “${fields.title}” was issued on ${fields.registered}`,
+      hints: [`An order can be changed by another order: trc new order-amendment --of ${record.id}`],
+      related: ["entry of the register"],
+    },
   };
 }
 
@@ -63,6 +68,11 @@ function taken(
       hints: ['Оставьте вместо числа пропуск ("__-ОД"), и trc issue даст следующий номер'],
       place: record.placeOf("/number"),
       related: [{ message: "тот же номер", place: other }],
+      english: {
+        message: `The number ${fields.number} is taken`,
+        hints: ['Leave a blank in place of the figure ("__-ОД"), and trc issue gives the next number'],
+        related: ["the same number"],
+      },
     },
   ];
 }
@@ -86,6 +96,12 @@ function disordered(record: ContentRecord, fields: EntryFields, series: readonly
       hints: ["Проверьте дату и номер; дату можно поставить при издании: trc issue … --date ГГГГ-ММ-ДД"],
       place: record.placeOf("/date"),
       related: [{ message: "изданный документ", place: wrong.placeOf("/number") }],
+      english: {
+        message: `No. ${fields.number} of ${fields.date} does not fit in its series: no. ${wrong.fields.number} of ${wrong.fields.date} is issued already`,
+        why: "Within a year numbers grow with the dates; otherwise the document looks dated back",
+        hints: ["Check the date and the number; the date can be set when issuing: trc issue … --date YYYY-MM-DD"],
+        related: ["the issued document"],
+      },
     },
   ];
 }
@@ -99,6 +115,10 @@ function lettered(record: ContentRecord, { number, suffix }: EntryFields): Diagn
       message: `Номер ${number} – литерный: так выглядят документы, вставленные задним числом`,
       hints: ["Журнал перечислит его в заверительной записи; без нужды литерных номеров не давайте"],
       place: record.placeOf("/number"),
+      english: {
+        message: `The number ${number} has a letter: so documents look that were put in later`,
+        hints: ["The register will name it in its certifying note; give no such numbers without need"],
+      },
     },
   ];
 }
@@ -113,6 +133,11 @@ function future(record: ContentRecord, { date, registered }: EntryFields): Diagn
       why: "Документ регистрируют в день подписания или утверждения",
       hints: ["Дождитесь этого дня или исправьте дату"],
       place: record.placeOf("/date"),
+      english: {
+        message: `The date of the document, ${date}, is later than the day of registration, ${registered}`,
+        why: "A document is registered on the day it is signed or approved",
+        hints: ["Wait for that day or mend the date"],
+      },
     },
   ];
 }
@@ -135,6 +160,11 @@ function unnumbered({ sources, job }: Laid["rendered"], text: readonly string[],
     hints: [`Сначала издайте тот документ: trc issue ${draft.id}`],
     place: job.record.placeOf(""),
     related: [{ message: "документ без номера", place: draft.placeOf("/number") }],
+    english: {
+      message: `The document refers to “${draft.id}”, which has no number yet`,
+      hints: [`Issue that one first: trc issue ${draft.id}`],
+      related: ["the document without a number"],
+    },
   }));
 }
 
@@ -157,6 +187,11 @@ function unknownCase(record: ContentRecord, { caseIndex, year, author }: EntryFi
       hints: ["Исправьте индекс дела в записи или внесите дело в номенклатуру"],
       place: record.placeOf("/caseIndex"),
       related: [{ message: "номенклатура дел", place: nomenclature.placeOf("/sections") }],
+      english: {
+        message: `The nomenclature of ${year} has no case ${caseIndex}`,
+        hints: ["Mend the case in the record or enter the case in the nomenclature"],
+        related: ["the nomenclature of cases"],
+      },
     },
   ];
 }

@@ -93,6 +93,14 @@ function noPlace(record: ContentRecord, key: "number" | "date"): Diagnostic {
         : "Дата этого документа берётся из другой записи; издавайте без --date",
     ],
     place: record.placeOf(""),
+    english: {
+      message: `The document “${record.id}” has no property ${key} of its own: there is no place for the ${key}`,
+      hints: [
+        key === "number"
+          ? 'Add the line number: "__-ОД" to the record (a blank in place of the figure), or issue without --number'
+          : "The date of this document comes from another record; issue without --date",
+      ],
+    },
   };
 }
 
@@ -106,5 +114,11 @@ function unreadable(record: ContentRecord, number: string): Diagnostic {
     ],
     place: record.placeOf("/number"),
     norm: "ГОСТ Р 7.0.97, реквизит 11",
+    english: {
+      message: `The number “${number}” cannot be read: it has to begin with the ordinal number`,
+      hints: [
+        'Write the number and its index: "92-ОД", with a letter "92а-ОД", with the case "01-05/92"; a blank in place of the figure is "__-ОД"',
+      ],
+    },
   };
 }

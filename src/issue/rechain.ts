@@ -105,5 +105,13 @@ function bothHandedOut({ fields, placeOf }: RegisterEntry): Diagnostic {
       "Либо дайте второму литерный номер приказом об исправлении",
     ],
     place: placeOf("/number"),
+    english: {
+      message: `The number ${fields.number} stands on two documents, and both are signed or handed out; the second is “${fields.title}”`,
+      why: "The program does not change the number of a document that is handed out",
+      hints: [
+        "Decide which of the two is recalled, and name the one that stays: trc register repair --keep DOCUMENT",
+        "Or give the second a number with a letter by a correcting order",
+      ],
+    },
   };
 }

@@ -148,5 +148,11 @@ function damaged(): Diagnostic {
     severity: "error",
     message: "Реестр повреждён не одновременным изданием: сначала верните его файлы",
     hints: ["Верните названные выше файлы из истории git или из архива, затем повторите trc register repair"],
+    english: {
+      message: "The register is damaged otherwise than by issuing at once: put its files back first",
+      hints: [
+        "Put the files named above back from the history of git or from the archive, then repeat trc register repair",
+      ],
+    },
   };
 }

@@ -37,6 +37,14 @@ function changed(entry: RegisterEntry, bytesOf: BytesOf): Diagnostic[] {
         "Если документ нужно изменить, издайте приказ об изменении: trc new order-amendment --of <приказ>",
       ],
       place: entry.placeOf("/seal"),
+      english: {
+        message: `The register's entry of the document “${entry.fields.document}” was changed after it was issued`,
+        why: "The digest in the last line (seal) does not hold for the file: only the program writes the register",
+        hints: [
+          `Put the file back from the history: git checkout -- ${entry.file}`,
+          "To change the document, issue an amending order: trc new order-amendment --of <order>",
+        ],
+      },
     },
   ];
 }
@@ -51,6 +59,10 @@ function misplaced(entry: RegisterEntry): Diagnostic[] {
       message: `Запись реестра о документе «${entry.fields.document}» лежит не на своём месте`,
       hints: [`Верните файлу имя ${wanted}`],
       place: entry.placeOf(""),
+      english: {
+        message: `The register's entry of the document “${entry.fields.document}” does not lie in its place`,
+        hints: [`Name the file ${wanted} again`],
+      },
     },
   ];
 }
@@ -64,6 +76,12 @@ function collisions(name: string, chain: readonly RegisterEntry[]): Diagnostic[]
     hints: ["Почините реестр одной командой: trc register repair"],
     place: second.placeOf("/entry"),
     related: [{ message: "то же место", place: first.placeOf("/entry") }],
+    english: {
+      message: `Two documents took place ${second.fields.entry} of the series “${name}”: ${shown(first)} and ${shown(second)}`,
+      why: "They were issued at once on two branches",
+      hints: ["Mend the register by one command: trc register repair"],
+      related: ["the same place"],
+    },
   }));
 }
 
@@ -80,6 +98,13 @@ function numbers(chain: readonly RegisterEntry[]): Diagnostic[] {
     ],
     place: second.placeOf("/number"),
     related: [{ message: "тот же номер", place: first.placeOf("/number") }],
+    english: {
+      message: `The number ${second.fields.number} was given to two documents: “${first.fields.title}” and “${second.fields.title}”`,
+      hints: [
+        "Mend the register by one command: trc register repair; it gives a new number to the document that is not signed yet",
+      ],
+      related: ["the same number"],
+    },
   }));
 }
 
@@ -101,13 +126,19 @@ function links(name: string, chain: readonly RegisterEntry[]): Diagnostic[] {
 }
 
 function missing(name: string, entry: RegisterEntry, from: number, to: number): Diagnostic {
+  const numbers = from === to ? from : `${from}–${to}`;
   return {
     code: "TRC8002",
     severity: "error",
-    message: `В ряду «${name}» нет записи ${from === to ? from : `${from}–${to}`}: она удалена`,
+    message: `В ряду «${name}» нет записи ${numbers}: она удалена`,
     why: "Записи реестра связаны в цепочку, и ни одну нельзя изъять",
-    hints: ["Верните файл из истории git или из архива (папка register в каждом пакете)"],
+    hints: ["Верните файл из истории git или из архива (data/register-entry.yaml в каждом пакете)"],
     place: entry.placeOf("/entry"),
+    english: {
+      message: `The series “${name}” has no entry ${numbers}: it was removed`,
+      why: "The entries of the register are linked in a chain, and none can be taken out",
+      hints: ["Put the file back from the history of git or from the archive (register-entry.yaml in every bag)"],
+    },
   };
 }
 
@@ -119,6 +150,12 @@ function broken(name: string, entry: RegisterEntry, chain: readonly RegisterEntr
     message: `Запись ${entry.fields.entry} ряда «${name}» не продолжает предыдущую: печати не сходятся`,
     why: "В каждой записи стоит печать предыдущей; одну из двух заменили",
     hints: ["Верните обе записи из истории git или из архива"],
+    english: {
+      message: `Entry ${entry.fields.entry} of the series “${name}” does not continue the one before it: the seals disagree`,
+      why: "Every entry bears the seal of the one before it; one of the two was replaced",
+      hints: ["Put both entries back from the history of git or from the archive"],
+      ...(before === undefined ? {} : { related: ["the entry before it"] }),
+    },
     place: entry.placeOf("/previous"),
     ...(before === undefined ? {} : { related: [{ message: "предыдущая запись", place: before.placeOf("/seal") }] }),
   };

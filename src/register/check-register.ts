@@ -56,8 +56,12 @@ function frozen(entry: RegisterEntry, document: CheckedDocument): Diagnostic[] {
   const related = [{ message: "запись реестра", place: entry.placeOf("/digest") }];
   const changes = changedPlaces(fields.text, document.lines);
   if (changes.places.length > 0) return [wordsChanged(fields.title, changes, document, related)];
-  const details = DETAILS.filter(([key, of]) => (fields[key] ?? null) !== of(document)).map(
+  const changed = DETAILS.filter(([key, of]) => (fields[key] ?? null) !== of(document));
+  const details = changed.map(
     ([key, of, name]) => `${name}: было «${fields[key] ?? "нет"}», стало «${of(document) ?? "нет"}»`,
+  );
+  const inEnglish = changed.map(
+    ([key, of, , name]) => `${name}: was “${fields[key] ?? "none"}”, is “${of(document) ?? "none"}”`,
   );
   if (details.length > 0) {
     return [
@@ -68,6 +72,11 @@ function frozen(entry: RegisterEntry, document: CheckedDocument): Diagnostic[] {
         hints: ["Верните прежние значения в записи документа"],
         place,
         related,
+        english: {
+          message: `Details of the issued document “${fields.title}” are not those of the register: ${inEnglish.join("; ")}`,
+          hints: ["Put the earlier values back into the document's record"],
+          related: REGISTER_ENTRY,
+        },
       },
     ];
   }
@@ -75,14 +84,21 @@ function frozen(entry: RegisterEntry, document: CheckedDocument): Diagnostic[] {
 }
 
 type Detail = "number" | "date" | "title" | "organisation" | "author" | "caseIndex";
-const DETAILS: readonly (readonly [Detail, (document: CheckedDocument) => string | null, string])[] = [
-  ["number", ({ number }) => number, "номер"],
-  ["date", ({ date }) => date, "дата"],
-  ["title", ({ title }) => title, "заголовок"],
-  ["organisation", ({ organisation }) => organisation, "автор"],
-  ["author", ({ author }) => author, "запись автора"],
-  ["caseIndex", ({ caseIndex }) => caseIndex, "индекс дела"],
+const DETAILS: readonly (readonly [
+  Detail,
+  (document: CheckedDocument) => string | null,
+  russian: string,
+  english: string,
+])[] = [
+  ["number", ({ number }) => number, "номер", "number"],
+  ["date", ({ date }) => date, "дата", "date"],
+  ["title", ({ title }) => title, "заголовок", "title"],
+  ["organisation", ({ organisation }) => organisation, "автор", "author"],
+  ["author", ({ author }) => author, "запись автора", "record of the author"],
+  ["caseIndex", ({ caseIndex }) => caseIndex, "индекс дела", "case"],
 ];
+/** What the related place is called in English. */
+const REGISTER_ENTRY = ["entry of the register"];
 
 function wordsChanged(
   title: string,
@@ -108,6 +124,20 @@ function wordsChanged(
     ],
     place: record.placeOf(""),
     related,
+    english: {
+      message: `The document “${title}” is issued, its words must not change. Changed: ${changes.map((one) => `“${one}”`).join("; ")}`,
+      why: "An issued document is signed and handed out; another text under the same number would be a forgery",
+      hints: [
+        "Put the earlier words back: look in the document's record, in the records it refers to, and in the template",
+        ...(order
+          ? [
+              `An order can be changed only by another order: trc new order-amendment --of ${record.id}`,
+              `To cancel it, revoke it by an order: trc new order-revocation --of ${record.id}`,
+            ]
+          : ["A document can be changed only by a new one: an order, an agreement, a corrected report"]),
+      ],
+      related: REGISTER_ENTRY,
+    },
   };
 }
 
@@ -120,6 +150,12 @@ function structureChanged(title: string, place: Place, related: Diagnostic["rela
     hints: ["Сравните новый вид с подлинником; если дело в правке шаблона, верните его"],
     place,
     related,
+    english: {
+      message: `The words of the issued document “${title}” are the same, but its structure has changed`,
+      why: "The template, the profile or the program has changed; the original lies in the archive and is what is to be printed",
+      hints: ["Compare the new look with the original; if the template was edited, put it back"],
+      related: REGISTER_ENTRY,
+    },
   };
 }
 
@@ -131,6 +167,11 @@ function orphan({ fields, placeOf }: RegisterEntry): Diagnostic {
     why: "Изданный документ хранят, даже если он отменён",
     hints: [`Верните запись документа (${fields.document}) из истории git`],
     place: placeOf("/document"),
+    english: {
+      message: `The document “${fields.title}” is issued, but the set has it no longer`,
+      why: "An issued document is kept even when it is revoked",
+      hints: [`Put the document's record (${fields.document}) back from the history of git`],
+    },
   };
 }
 
@@ -155,6 +196,13 @@ function unregistered(entries: readonly RegisterEntry[], documents: readonly Che
           "Если запись реестра удалена, верните её из истории git",
         ],
         place: document.record.placeOf("/number"),
+        english: {
+          message: `The document “${document.title}” is not in the register, while documents with later numbers are`,
+          hints: [
+            `Issue it: trc issue ${document.record.id}`,
+            "If its entry was removed, put it back from the history of git",
+          ],
+        },
       },
     ];
   });
