@@ -18,6 +18,9 @@ export type BundleWording = {
   readonly readme: string;
 };
 
+/** Made once: it takes longer than what it looks at. */
+let validate: ReturnType<typeof validateAgainst> | null = null;
+
 /** Reads `release/wording.yaml`. TRC7017: the file is missing; codes of records for what is wrong in it. */
 export function readWording(file: SourceFile | undefined, templates: string): Outcome<BundleWording> {
   if (file === undefined)
@@ -36,7 +39,8 @@ export function readWording(file: SourceFile | undefined, templates: string): Ou
       ],
     };
   const yaml = readYaml(file);
-  const faults = yaml.value === undefined ? [] : validateAgainst(wordingSchema)(yaml.value);
+  validate ??= validateAgainst(wordingSchema);
+  const faults = yaml.value === undefined ? [] : validate(yaml.value);
   const diagnostics = [...yaml.diagnostics, ...faults];
   if (yaml.value === undefined || diagnostics.length > 0) return { diagnostics };
   return { value: yaml.value.data as unknown as BundleWording, diagnostics: [] };
