@@ -84,10 +84,10 @@ export function readProfiles(files: readonly FoundFile[], kept: FileMemory | nul
     const yaml = readYaml(file, kept);
     diagnostics.push(...yaml.diagnostics);
     if (yaml.value === undefined) continue;
-    const { data, placeOf } = yaml.value;
+    const { data, placeOf, keyPlaceOf } = yaml.value;
     if (typeof data !== "object" || data === null || Array.isArray(data)) continue;
     const stem = file.inside.replace(/^profiles\/|\.yaml$/g, "");
-    set.set(stem, { data: data as ProfileSource["data"], file: file.path, placeOf });
+    set.set(stem, { data: data as ProfileSource["data"], file: file.path, placeOf, keyPlaceOf });
   }
   return { value: new Profiles(set), diagnostics };
 }

@@ -1,10 +1,10 @@
 import { type Text, text } from "./text.ts";
 
-/** The candidates nearest to what was typed, nearest first; only plausible slips (at most a third of the letters). */
+/** The candidates nearest to what was typed, nearest first; only plausible slips (at most a third of the letters) and beginnings. */
 export function suggest(typed: string, candidates: readonly string[], limit = 3): string[] {
   const lower = typed.toLowerCase();
   return candidates
-    .map((candidate) => ({ candidate, distance: distance(lower, candidate.toLowerCase()) }))
+    .map((candidate) => ({ candidate, distance: slips(lower, candidate.toLowerCase()) }))
     .filter(
       ({ candidate, distance }) => distance <= Math.max(1, Math.floor(Math.max(typed.length, candidate.length) / 3)),
     )
@@ -16,6 +16,11 @@ export function suggest(typed: string, candidates: readonly string[], limit = 3)
 /** The hint that names what was probably meant. */
 export function didYouMean(near: readonly string[]): Text {
   return text(`Возможно, имелось в виду: ${near.join(", ")}`, `Did you mean: ${near.join(", ")}`);
+}
+
+/** A name that only its beginning was typed of is one slip away. */
+function slips(typed: string, candidate: string): number {
+  return typed.length > 3 && candidate.startsWith(typed) && candidate !== typed ? 1 : distance(typed, candidate);
 }
 
 /** Damerau–Levenshtein distance (neighbouring letters swapped count once), on words cut to 64 letters. */

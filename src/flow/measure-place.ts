@@ -13,6 +13,7 @@ export function measurePlace(
   path: string,
   sources: readonly ProfileSource[],
   request: ProfileRequest,
+  what: "placeOf" | "keyPlaceOf" = "placeOf",
 ): { readonly path: string; readonly place: Place } {
   const layers: Layer[] = [
     ...(request.own ? [{ source: request.own, base: "" }] : []),
@@ -27,7 +28,7 @@ export function measurePlace(
       const whole = names.join(".") === path;
       return {
         path: whole ? own.join(".") : path,
-        place: source.placeOf?.(`${base}/${own.join("/")}`) ?? startOf(source.file),
+        place: source[what]?.(`${base}/${own.join("/")}`) ?? startOf(source.file),
       };
     }
   }

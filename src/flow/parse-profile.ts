@@ -10,7 +10,7 @@ import {
 } from "../diagnostics/index.ts";
 import { measurePlace, startOf } from "./measure-place.ts";
 import { type Profile, STYLE_NAMES } from "./profile.ts";
-import { type Data, isData, PROFILE_SHAPE, shapeFaults } from "./profile-shape.ts";
+import { type Data, isData, PROFILE_SHAPE, type Shape, shapeFaults } from "./profile-shape.ts";
 
 /** One profile file as plain data. */
 export type ProfileSource = {
@@ -18,6 +18,8 @@ export type ProfileSource = {
   readonly file: string;
   /** Place of a measure by its JSON Pointer, of the nearest group when it is not there; absent: nobody knows. */
   readonly placeOf?: (pointer: string) => Place;
+  /** Place of the name that leads to it. */
+  readonly keyPlaceOf?: (pointer: string) => Place;
 };
 
 /** The profile files by id: standards, and the layers of regions and offices (`layer: region | office`). */
@@ -53,8 +55,9 @@ export function parseProfile(set: ProfileSet, request: ProfileRequest): Outcome<
   const merged = [over as Data, request.own?.data ?? {}].reduce<Data>(merge, base);
   const profile = fill(merged, request.standard);
   const faults = shapeFaults(profile, PROFILE_SHAPE).map((one) => {
-    const measure = measurePlace(one.path, sources, request);
-    return one.fault === "missing" ? missingMeasure(measure) : unknownMeasure(measure, one.known);
+    return one.fault === "missing"
+      ? missingMeasure(measurePlace(one.path, sources, request), one.shape)
+      : unknownMeasure(measurePlace(one.path, sources, request, "keyPlaceOf"), one.known);
   });
   if (faults.length > 0) return { diagnostics: eachOnce(faults) };
   return { value: profile as unknown as Profile, diagnostics: [] };
@@ -134,14 +137,16 @@ function unknownVariant({ standard, variant }: ProfileRequest, known: readonly s
 
 type Measure = ReturnType<typeof measurePlace>;
 
-function missingMeasure({ path, place }: Measure): Diagnostic {
+function missingMeasure({ path, place }: Measure, shape: Shape): Diagnostic {
+  const name = path.split(".").at(-1) ?? path;
+  const wanted = wantedOf(shape);
   return fault(
     "TRC5101",
     text(
       `В профиле нет меры «${path}» или она не того вида`,
       `The profile has no measure "${path}", or one of a wrong type`,
     ),
-    text("Добавьте её в файл профиля или исправьте значение", "Add it to the file of the profile, or mend the value"),
+    text(`Напишите: ${name}: ${wanted.ru}`, `Write: ${name}: ${wanted.en}`),
     place,
   );
 }
@@ -169,4 +174,18 @@ function among(known: readonly string[], typed: string): Text {
 
 function fault(code: string, message: Text, hint: Text, place: Place): Diagnostic {
   return { code, severity: "error", ...worded({ message, hints: [hint] }), place };
+}
+
+/** `<число>`: what stands at a measure. */
+function wantedOf(shape: Shape): Text {
+  if (shape === "number") return text("<число>", "<number>");
+  if (shape === "boolean") return text("true или false", "true or false");
+  if (typeof shape === "string") return text("<текст>", "<text>");
+  if ("oneOf" in shape) return text(shape.oneOf.join(" или "), shape.oneOf.join(" or "));
+  if ("list" in shape) {
+    const items = shape.list.map(wantedOf);
+    return text(`[${items.map(({ ru }) => ru).join(", ")}]`, `[${items.map(({ en }) => en).join(", ")}]`);
+  }
+  const keys = `{${Object.keys(shape.group).join(": …, ")}: …}`;
+  return text(keys, keys);
 }

@@ -102,14 +102,14 @@ export const PROFILE_SHAPE: Shape = {
   },
 };
 
-/** `known`: the names there are where one is unknown. */
+/** `shape`: what the measure must be; `known`: the names there are where one is unknown. */
 export type ShapeFault =
-  | { readonly path: string; readonly fault: "missing" }
+  | { readonly path: string; readonly fault: "missing"; readonly shape: Shape }
   | { readonly path: string; readonly fault: "unknown"; readonly known: readonly string[] };
 
 /** Measures that are missing or of the wrong kind, and keys that are no measure. */
 export function shapeFaults(value: unknown, shape: Shape, path = ""): ShapeFault[] {
-  const wrong: ShapeFault[] = [{ path, fault: "missing" }];
+  const wrong: ShapeFault[] = [{ path, fault: "missing", shape }];
   if (shape === "text-or-null") return value === null || typeof value === "string" ? [] : wrong;
   if (typeof shape === "string")
     return typeof value === shape && (shape !== "number" || Number.isFinite(value)) ? [] : wrong;

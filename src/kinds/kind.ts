@@ -58,6 +58,8 @@ export type Kind = {
     readonly file: string;
     /** Place of a measure by its JSON Pointer inside the layout. */
     readonly placeOf: (pointer: string) => Place;
+    /** Place of the name that leads to it. */
+    readonly keyPlaceOf: (pointer: string) => Place;
   } | null;
   readonly orientation: "portrait" | "landscape";
   readonly requisites: readonly string[];

@@ -134,7 +134,12 @@ function readKind(id: string, yaml: YamlFile, templates: ReadonlyMap<string, Tem
     layout:
       data.layout === undefined
         ? null
-        : { data: data.layout, file: yaml.file, placeOf: (pointer) => yaml.placeOf(`/layout${pointer}`) },
+        : {
+            data: data.layout,
+            file: yaml.file,
+            placeOf: (pointer) => yaml.placeOf(`/layout${pointer}`),
+            keyPlaceOf: (pointer) => yaml.keyPlaceOf(`/layout${pointer}`),
+          },
     orientation: data.orientation ?? "portrait",
     requisites: data.requisites,
     annexes,

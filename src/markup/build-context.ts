@@ -19,14 +19,14 @@ export class BuildContext {
   readonly values: Values;
   readonly targets: Targets;
   readonly found: Diagnostic[];
-  readonly #placeAt: (offset: number) => Place;
+  readonly #placeAt: (start: number, end: number) => Place;
 
   constructor(
     section: string,
     values: Values,
     targets: Targets,
     found: Diagnostic[],
-    placeAt: (offset: number) => Place,
+    placeAt: (start: number, end: number) => Place,
   ) {
     this.section = section;
     this.values = values;
@@ -36,7 +36,8 @@ export class BuildContext {
   }
 
   placeOf(node: { readonly position?: Nodes["position"] }): Place {
-    return this.#placeAt(node.position?.start.offset ?? 0);
+    const start = node.position?.start.offset ?? 0;
+    return this.#placeAt(start, node.position?.end.offset ?? start + 1);
   }
 
   report(code: string, message: Text, hints: readonly Text[], node: { readonly position?: Nodes["position"] }): void {
@@ -115,6 +116,7 @@ export class BuildContext {
           "TRC3302",
           text(`Неизвестная директива «:${node.name}»`, `Unknown directive “:${node.name}”`),
           [
+            ...inlineNear(node.name),
             text(
               "Бывают: :ref[…], :annex[…], :id[…] (в начале пункта), :blank{width=40}, :br",
               "There are: :ref[…], :annex[…], :id[…] (where a clause begins), :blank{width=40}, :br",
@@ -159,6 +161,11 @@ export class BuildContext {
     );
     return 40;
   }
+}
+
+function inlineNear(name: string): Text[] {
+  const near = suggest(name, ["ref", "annex", "id", "blank", "br"], 1);
+  return near.length === 0 ? [] : [didYouMean(near)];
 }
 
 /** Text of a label made of plain text only. */

@@ -37,10 +37,15 @@ function shares(context: BuildContext, table: Table, widths: string | null, colu
   if (numbers.length === columns && numbers.every((number) => number > 0)) return numbers;
   context.report(
     "TRC3307",
-    text(
-      `У таблицы столбцов – ${columns}, а ширин указано ${numbers.length}`,
-      `The table has ${columns} columns, but ${numbers.length} widths are given`,
-    ),
+    numbers.length === columns
+      ? text(
+          `Ширина столбца – число больше нуля, а указано «${widths}»`,
+          `A width is a number above zero, not “${widths}”`,
+        )
+      : text(
+          `У таблицы столбцов – ${columns}, а ширин указано ${numbers.length}`,
+          `The table has ${columns} columns, but ${numbers.length} widths are given`,
+        ),
     [
       text(
         `Напишите для каждого столбца число больше нуля: widths="${evenWidths(columns)}"`,

@@ -135,12 +135,24 @@ function sectionBlocks(
   }
   const { text: markdown, markAt } = takeMarks(rendered);
   const start: Place = { file: template.path, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
-  const placeAt = (offset: number): Place => {
-    const number = markAt(offset);
-    return (number === null ? null : engine.placeOf(number)) ?? start;
+  const placeAt = (from: number, to: number): Place => {
+    const mark = markAt(from);
+    const line = mark === null ? null : engine.placeOf(mark.number);
+    return mark === null || line === null ? start : within(line, mark.behind, to - from);
   };
   const builder = new BlockBuilder(new BuildContext(id, values, targets, found, placeAt));
   return builder.blocks(parseMarkdown(markdown).children);
+}
+
+/** A part of a line; the line itself when the part came from a value. */
+function within(line: Place, behind: number, length: number): Place {
+  const column = line.start.column + behind;
+  if (column >= line.end.column) return line;
+  return {
+    ...line,
+    start: { line: line.start.line, column },
+    end: { line: line.start.line, column: Math.min(line.end.column, column + Math.max(1, length)) },
+  };
 }
 
 function scopeOf(variables: { readonly [name: string]: unknown }): Scope {

@@ -4,6 +4,7 @@ import type { Vocabulary } from "./compile-template.ts";
 import { foreignMarkup } from "./foreign-markup.ts";
 import { bareName, hashPair, numberLiteral, textLiteral } from "./handlebars-nodes.ts";
 import { mark } from "./tokens.ts";
+import { pathOf, writtenCall } from "./written-call.ts";
 
 type Ast = hbs.AST.Node & { [key: string]: unknown };
 type Program = hbs.AST.Program;
@@ -90,7 +91,7 @@ export class Rewriter {
           "Вывод {{{…}}} или {{&…}} не используется: он напечатал бы значение как разметку",
           "{{{…}}} and {{&…}} are not used: they would print the value as markup",
         ),
-        [text(`Напишите две скобки: {{${sourceOf(node)}}}`, `Write two brackets: {{${sourceOf(node)}}}`)],
+        [text(`Напишите две скобки: {{${pathOf(node)}}}`, `Write two brackets: {{${pathOf(node)}}}`)],
         node,
       );
     const value = this.#expression(node.path as Ast, node.params, node.hash, node);
@@ -99,7 +100,7 @@ export class Rewriter {
       escaped: true,
       path: bareName("__emit", node.loc),
       params: [value],
-      hash: this.#located(undefined, node.loc, sourceOf(node)),
+      hash: this.#located(undefined, node.loc, writtenCall(this.#file, node)),
     } as hbs.AST.Statement;
   }
 
@@ -284,10 +285,6 @@ export class Rewriter {
   #refuse(code: string, message: Text, hints: readonly Text[], node: hbs.AST.Node): void {
     this.found.push(fault(code, message, hints, this.#place(node.loc)));
   }
-}
-
-function sourceOf(node: hbs.AST.MustacheStatement): string {
-  return (node.path as hbs.AST.PathExpression).original ?? "";
 }
 
 export function fault(code: string, message: Text, hints: readonly Text[], place: Place): Diagnostic {

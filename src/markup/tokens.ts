@@ -65,8 +65,8 @@ export function mark(index: number): string {
 
 export type Marks = {
   readonly text: string;
-  /** Number of the mark that governs an offset of `text`; null before the first. */
-  readonly markAt: (offset: number) => number | null;
+  /** The mark that governs an offset of `text`, and how far behind it the offset is; null before the first. */
+  readonly markAt: (offset: number) => { readonly number: number; readonly behind: number } | null;
 };
 
 /** Takes the marks out of a rendered text and remembers which place each piece came from. */
@@ -82,7 +82,7 @@ export function takeMarks(text: string): Marks {
     at = match.index + match[0].length;
   }
   result += text.slice(at);
-  const markAt = (offset: number): number | null => {
+  const markAt: Marks["markAt"] = (offset) => {
     let low = 0;
     let high = offsets.length;
     while (low < high) {
@@ -90,7 +90,8 @@ export function takeMarks(text: string): Marks {
       if ((offsets[middle] ?? 0) <= offset) low = middle + 1;
       else high = middle;
     }
-    return low === 0 ? null : (numbers[low - 1] ?? null);
+    const number = numbers[low - 1];
+    return number === undefined ? null : { number, behind: offset - (offsets[low - 1] ?? 0) };
   };
   return { text: result, markAt };
 }

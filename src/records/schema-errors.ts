@@ -1,7 +1,8 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
 import { type Diagnostic, didYouMean, type Place, suggest, type Text, text, worded } from "../diagnostics/index.ts";
 import { exampleOf, propertySchema, shown } from "./schema-examples.ts";
-import { at, forExample, kindOf, lastKey, TYPES } from "./schema-words.ts";
+import { nearValue, rightValue } from "./schema-guesses.ts";
+import { at, dateHints, forExample, kindOf, lastKey, TYPES, writeLine } from "./schema-words.ts";
 import { escapePointer, type YamlFile } from "./yaml-file.ts";
 
 type Explained = {
@@ -52,7 +53,7 @@ const HANDLERS: { readonly [keyword: string]: Handler } = {
   enum: (error) => {
     const allowed = (error.params["allowedValues"] as readonly unknown[]).map(String);
     const meanings = (error.parentSchema?.["enumDescriptions"] ?? []) as readonly string[];
-    const near = suggest(String(error.data), allowed, 1)[0];
+    const near = nearValue(String(error.data), allowed, meanings);
     const list = allowed.map((value, index) => (meanings[index] ? `${value} (${meanings[index]})` : value)).join(", ");
     const known = text(`Допустимо: ${list}`, `Allowed: ${list}`);
     if (error.data === null) return { ...noValue(error, [known]), expected: allowed.join(" | ") };
@@ -79,12 +80,7 @@ const HANDLERS: { readonly [keyword: string]: Handler } = {
       ? {
           code: "TRC1105",
           message: text(`«${shown(error.data)}» – не дата`, `“${shown(error.data)}” is no date`),
-          hints: [
-            text(
-              "Напишите дату как ГГГГ-ММ-ДД, например 2025-09-05; проверьте, есть ли такой день в месяце",
-              "Write the date as YYYY-MM-DD, for example 2025-09-05; check that the month has such a day",
-            ),
-          ],
+          hints: dateHints(error),
           actual: shown(error.data),
           expected: "ГГГГ-ММ-ДД",
         }
@@ -211,16 +207,14 @@ function wrongType(error: ErrorObject): Explained {
     };
   const { ru, en } = lastKey(error.instancePath);
   const [type, given] = [TYPES[wanted] ?? text(wanted, wanted), kindOf(error.data)];
-  const quoted = wanted === "string" && typeof error.data !== "object";
+  const right = rightValue(wanted, error.data);
   return {
     code: "TRC1103",
     message: text(
-      `Свойство «${ru}»: нужно ${type.ru}, а указано ${given.ru}`,
+      `Свойство «${ru}»: ${type.ru}, а указано ${given.ru}`,
       `The property “${en}” must be ${type.en}, not ${given.en}`,
     ),
-    hints: quoted
-      ? [text(`Возьмите значение в кавычки: "${shown(error.data)}"`, `Put the value in quotes: "${shown(error.data)}"`)]
-      : forExample(error),
+    hints: right === null ? forExample(error) : [writeLine(error, right)],
     actual: shown(error.data),
     expected: wanted,
   };

@@ -1,21 +1,28 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
 import { type Text, text } from "../diagnostics/index.ts";
 import { exampleOf, shown } from "./schema-examples.ts";
+import { isoDate } from "./schema-guesses.ts";
 
 /** Types of JSON Schema as they are written in YAML. */
 export const TYPES: { readonly [type: string]: Text } = {
-  string: text("текст", "a text"),
-  integer: text("целое число", "a whole number"),
-  number: text("число", "a number"),
-  boolean: text("true или false", "true or false"),
-  array: text("список (строки с «- »)", "a list (lines with “- ”)"),
-  object: text("набор свойств с отступом", "properties, indented"),
+  string: text("нужен текст", "a text"),
+  integer: text("нужно целое число", "a whole number"),
+  number: text("нужно число", "a number"),
+  boolean: text("нужно true или false", "true or false"),
+  array: text("нужен список (строки с «- »)", "a list (lines with “- ”)"),
+  object: text("нужен набор свойств с отступом", "properties, indented"),
 };
 
 /** « в «term → basis»», nothing for the record itself. */
 export function at(pointer: string): Text {
-  const path = pointer.slice(1).replaceAll("/", " → ");
-  return pointer === "" ? text("", "") : text(` в «${path}»`, ` in “${path}”`);
+  if (pointer === "") return text("", "");
+  const steps = (item: string): string =>
+    pointer
+      .slice(1)
+      .split("/")
+      .map((step) => (/^\d+$/.test(step) ? `${item} ${Number(step) + 1}` : step))
+      .join(" → ");
+  return text(` в «${steps("строка")}»`, ` in “${steps("item")}”`);
 }
 
 /** The name a value goes by: its key, an item of a list with its number. */
@@ -40,18 +47,41 @@ export function kindOf(value: unknown): Text {
 
 /** A line that would be right, ready to paste. */
 export function forExample(error: ErrorObject): Text[] {
-  const example = exampleOf(error.parentSchema);
-  const folder = error.parentSchema?.["reference"];
-  if (example === undefined)
-    return typeof folder === "string"
-      ? [
-          text(
-            `Напишите имя файла из папки ${folder} без расширения .yaml`,
-            `Write the name of a file of the folder ${folder} without its extension .yaml`,
-          ),
-        ]
-      : [];
+  const schema = error.parentSchema;
+  const example = exampleOf(schema);
   const last = error.instancePath.split("/").at(-1) ?? "";
   const line = last === "" ? example : /^\d+$/.test(last) ? `- ${example}` : `${last}: ${example}`;
-  return [text(`Например: ${line}`, `For example: ${line}`)];
+  const branches = (schema?.["anyOf"] ?? []) as readonly { readonly reference?: unknown }[];
+  const folder = [schema, ...branches].find((node) => typeof node?.["reference"] === "string")?.["reference"];
+  return [
+    ...(example === undefined ? [] : [text(`Например: ${line}`, `For example: ${line}`)]),
+    ...(folder === undefined
+      ? []
+      : [
+          text(
+            `Здесь пишут имя файла из папки ${folder} без расширения .yaml`,
+            `Here stands the name of a file of the folder ${folder} without its extension .yaml`,
+          ),
+        ]),
+  ];
+}
+
+const ISO_DATE = text(
+  "Дату пишут как ГГГГ-ММ-ДД, например 2025-09-05; проверьте, есть ли такой день в месяце",
+  "A date is written YYYY-MM-DD, for example 2025-09-05; check that the month has such a day",
+);
+
+/** The date as it was probably meant, and how dates are written. */
+export function dateHints(error: ErrorObject): Text[] {
+  const date = isoDate(String(error.data));
+  return [...(date === null ? [] : [writeLine(error, date)]), ISO_DATE];
+}
+
+/** The line with the value put right. */
+export function writeLine({ instancePath }: ErrorObject, value: string): Text {
+  const last = instancePath.split("/").at(-1) ?? "";
+  const line = /^\d*$/.test(last) ? value : `${last}: ${value}`;
+  return value.startsWith('"')
+    ? text(`Возьмите значение в кавычки: ${line}`, `Put the value in quotes: ${line}`)
+    : text(`Напишите: ${line}`, `Write: ${line}`);
 }

@@ -4,7 +4,7 @@ import { type Diagnostic, type LineIndex, type Place, type Text, text, worded } 
 /** A fault of YAML itself, in the words of a clerk. Code TRC1000. */
 export function explainYamlError(error: YAMLError, place: Place, lines: LineIndex): Diagnostic {
   const line = lines.lines[place.start.line - 1] ?? "";
-  const [message, hint] = explain(error, line);
+  const [message, hint] = explain(error, line, line.slice(place.start.column - 1));
   return { code: "TRC1000", severity: "error", ...worded({ message, hints: [hint] }), place };
 }
 
@@ -40,7 +40,8 @@ function openedAt(source: string, error: YAMLError): number | null {
 
 type Advice = readonly [message: Text, hint: Text];
 
-function explain(error: YAMLError, line: string): Advice {
+/** @param at the line from the marked place on */
+function explain(error: YAMLError, line: string, at: string): Advice {
   if (error.code === "TAB_AS_INDENT" || /^\s*\t/.test(line)) return TAB;
   const colon = /^(\s*(?:- )?[\w-]+):(\S.*)$/.exec(line);
   if (colon) {
@@ -58,6 +59,21 @@ function explain(error: YAMLError, line: string): Advice {
       text(`Возьмите значение в кавычки: ${right}`, `Put the value in quotes: ${right}`),
     ];
   }
+  const [, key, value = ""] = /^\s*(?:- )?([\w-]+): (.+)$/.exec(line) ?? [];
+  if (key !== undefined && /^[@`%!]/.test(value)) return quoted(START, key, value);
+  if (key !== undefined && error.code === "UNEXPECTED_TOKEN" && /^["'].*["']\s/.test(value))
+    return quoted(AFTER_QUOTE, key, value);
+  if (at.startsWith("[") || at.startsWith("{")) return OPEN_BRACKET;
+  if (error.code === "MISSING_CHAR" && !/^["']/.test(at)) return INDENTED;
+  if (/^\s/.test(line) && /^(?:MULTILINE_IMPLICIT_KEY|BLOCK_AS_IMPLICIT_KEY)$/.test(error.code)) return INDENTED;
+  const bare = /^(\s*(?:- )?[a-z][A-Za-z]*) +([^:]+)$/.exec(line);
+  if (bare && error.code === "MULTILINE_IMPLICIT_KEY") {
+    const right = `${bare[1]?.trim()}: ${bare[2]}`;
+    return [
+      text("После ключа нет двоеточия", "There is no colon after the key"),
+      text(`Напишите: ${right}`, `Write: ${right}`),
+    ];
+  }
   const [reason = ""] = error.message.split("\n");
   return (
     MESSAGES[error.code] ?? [
@@ -70,6 +86,17 @@ function explain(error: YAMLError, line: string): Advice {
   );
 }
 
+/** The value in quotes that suit it. */
+function quoted(message: Text, key: string, value: string): Advice {
+  const right = `${key}: ${value.includes('"') ? `'${value.replaceAll("'", "''")}'` : `"${value}"`}`;
+  return [message, text(`Возьмите значение в кавычки: ${right}`, `Put the value in quotes: ${right}`)];
+}
+
+const START = text(
+  "Значение начинается с недопустимого знака",
+  "The value begins with a character it may not begin with",
+);
+const AFTER_QUOTE = text("После закрывающей кавычки стоит текст", "Something follows the closing quote");
 const TAB: Advice = [
   text("Строка начинается с табуляции", "The line begins with a tab"),
   text(
@@ -85,13 +112,18 @@ const INDENT = text(
   "Выровняйте строку: ключи одной записи начинаются в одном столбце, вложенные – на два пробела правее",
   "Align the line: keys of one record begin in one column, nested ones two spaces further right",
 );
+const INDENTED: Advice = [text("Неверный отступ", "Wrong indent"), INDENT];
+const OPEN_BRACKET: Advice = [
+  text("Не закрыта скобка", "A bracket is not closed"),
+  text("Закройте скобку: [ … ] или { … }", "Close the bracket: [ … ] or { … }"),
+];
 const STAR = text(
   "Если значение начинается с *, возьмите его в кавычки",
   "If the value begins with *, put it in quotes",
 );
 
 const MESSAGES: { readonly [code: string]: Advice } = {
-  BAD_INDENT: [text("Неверный отступ", "Wrong indent"), INDENT],
+  BAD_INDENT: INDENTED,
   BAD_ALIAS: [text("Неверная ссылка на якорь", "A wrong alias"), STAR],
   BAD_DQ_ESCAPE: [
     text("Неверная запись с обратной косой чертой", "A wrong escape with a backslash"),
@@ -100,10 +132,7 @@ const MESSAGES: { readonly [code: string]: Advice } = {
       "In double quotes write \\\\ for \\, or put the value in single quotes",
     ),
   ],
-  BAD_SCALAR_START: [
-    text("Значение начинается с недопустимого знака", "The value begins with a character it may not begin with"),
-    text("Возьмите значение в кавычки", "Put the value in quotes"),
-  ],
+  BAD_SCALAR_START: [START, text("Возьмите значение в кавычки", "Put the value in quotes")],
   BLOCK_AS_IMPLICIT_KEY: [text("Неверный отступ или лишнее двоеточие", "A wrong indent or a colon too many"), INDENT],
   BLOCK_IN_FLOW: [text("Внутри скобок стоит блок с отступом", "An indented block stands inside brackets"), QUOTES],
   IMPOSSIBLE: [text("Файл нельзя прочитать как YAML", "The file cannot be read as YAML"), INDENT],
@@ -111,8 +140,8 @@ const MESSAGES: { readonly [code: string]: Advice } = {
   MULTILINE_IMPLICIT_KEY: [
     text("Ключ занимает несколько строк", "The key takes several lines"),
     text(
-      "Проверьте, есть ли двоеточие после ключа в отмеченной строке и строкой выше",
-      "Check that a colon follows the key in the marked line and in the line above",
+      "Проверьте, есть ли двоеточие после ключа в отмеченной строке и строкой выше; продолжение текста пишут с отступом",
+      "Check that a colon follows the key in the marked line and in the line above; a text that goes on is indented",
     ),
   ],
   MULTIPLE_DOCS: [
@@ -122,8 +151,8 @@ const MESSAGES: { readonly [code: string]: Advice } = {
   UNEXPECTED_TOKEN: [
     text("Лишний или неуместный знак", "A character too many or out of place"),
     text(
-      "Проверьте кавычки: текст после закрывающей кавычки не допускается",
-      "Check the quotes: nothing may follow the closing quote",
+      "Проверьте кавычки и скобки: после закрывающих ничего не пишут",
+      "Check the quotes and brackets: nothing may follow the closing ones",
     ),
   ],
   UNRESOLVED_ALIAS: [text("Ссылка на якорь, которого нет", "An alias of an anchor that is not there"), STAR],

@@ -58,8 +58,8 @@ export class YamlReader {
       return null;
     }
     if (isAlias(node)) return this.#refuse(text("Ссылка на якорь (*)", "An alias (*)"), place, `*${node.source}`);
-    if (node.anchor !== undefined) return this.#refuse(text("Якорь (&)", "An anchor (&)"), place);
-    if (node.tag !== undefined) return this.#refuse(text(`Тег ${node.tag}`, `The tag ${node.tag}`), place);
+    if (node.anchor !== undefined) return this.#refuseMark(text("Якорь (&)", "An anchor (&)"), place);
+    if (node.tag !== undefined) return this.#refuseMark(text("Тег (!)", "A tag (!)"), place);
     if (isScalar(node)) {
       if (typeof node.value === "string") this.spans.push({ pointer, start, end: node.range?.[1] ?? end });
       return this.#spot(pointer, key, range, this.#scalar(node, place));
@@ -108,6 +108,16 @@ export class YamlReader {
     if (unprintable !== null) this.found.push(controlCharacter(unprintable[0].charCodeAt(0), place));
     if (typeof value === "bigint") return Number(value);
     return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
+  }
+
+  /** An anchor or a tag stands before the value it is of. */
+  #refuseMark(what: Text, place: Place): null {
+    const line = this.#lines.lines[place.start.line - 1] ?? "";
+    const before = /[&!]\S*\s*$/.exec(line.slice(0, place.start.column - 1));
+    const column = before === null ? place.start.column : before.index + 1;
+    const written = line.slice(column - 1, place.end.column - 1);
+    const plain = /^[^"'[{]*$/.test(written);
+    return this.#refuse(what, { ...place, start: { ...place.start, column } }, plain ? written : null);
   }
 
   #refuse(what: Text, place: Place, written: string | null = null): null {

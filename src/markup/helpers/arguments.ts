@@ -60,7 +60,7 @@ export function genderArgument(value: unknown): Gender {
 /** `date: нужна дата вида 2025-09-05, а передано «сентябрь»`. */
 function given(what: string, needed: Text, value: unknown): Text {
   const { ru, en } = kindOf(value);
-  return text(`${what}: ${needed.ru}, а передано ${ru}`, `${what}: ${needed.en}, but ${en} is given`);
+  return text(`${what}: ${needed.ru}, а передано: ${ru}`, `${what}: ${needed.en}, but ${en} is given`);
 }
 
 function kindOf(value: unknown): Text {

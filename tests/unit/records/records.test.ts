@@ -85,7 +85,7 @@ describe("records", () => {
       "a number for a text",
       person((text) => text.replace("Ильич", "15")),
       ["TRC1103 people/petrov.yaml:3:13"],
-      'Возьмите значение в кавычки: "15"',
+      'Возьмите значение в кавычки: patronymic: "15"',
     ],
     ["no value", person((text) => text.replace(" Ильич", "")), ["TRC1103 people/petrov.yaml:3:12"], "удалите строку"],
     [
