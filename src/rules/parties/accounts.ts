@@ -30,7 +30,7 @@ export const accounts: RecordRule = {
         yield wrongCode(
           record,
           "/bank/singleTreasuryAccount",
-          "Единый казначейский счёт",
+          text("Единый казначейский счёт", "The single treasury account"),
           single,
           accountKey(single, bik),
         );

@@ -1,4 +1,4 @@
-import type { Finding, RecordRule } from "../rule.ts";
+import { type Finding, type RecordRule, text } from "../rule.ts";
 import { string } from "../values.ts";
 import { innCheck, validInn } from "./check-digits.ts";
 import { WHY_CHECK_DIGITS, wrongCode } from "./wrong-code.ts";
@@ -14,7 +14,8 @@ export const inn: RecordRule = {
   *check(facts): Iterable<Finding> {
     for (const record of facts.organisations) {
       const value = string(record.data["inn"]);
-      if (value !== undefined && !validInn(value)) yield wrongCode(record, "/inn", "ИНН", value, innCheck(value));
+      if (value !== undefined && !validInn(value))
+        yield wrongCode(record, "/inn", text("ИНН", "INN"), value, innCheck(value));
     }
   },
 };

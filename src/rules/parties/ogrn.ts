@@ -1,4 +1,4 @@
-import type { Finding, RecordRule } from "../rule.ts";
+import { type Finding, type RecordRule, text } from "../rule.ts";
 import { string } from "../values.ts";
 import { ogrnCheck, validOgrn } from "./check-digits.ts";
 import { WHY_CHECK_DIGITS, wrongCode } from "./wrong-code.ts";
@@ -14,7 +14,8 @@ export const ogrn: RecordRule = {
   *check(facts): Iterable<Finding> {
     for (const record of facts.organisations) {
       const value = string(record.data["ogrn"]);
-      if (value !== undefined && !validOgrn(value)) yield wrongCode(record, "/ogrn", "ОГРН", value, ogrnCheck(value));
+      if (value !== undefined && !validOgrn(value))
+        yield wrongCode(record, "/ogrn", text("ОГРН", "OGRN"), value, ogrnCheck(value));
     }
   },
 };

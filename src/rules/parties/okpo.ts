@@ -1,4 +1,4 @@
-import type { Finding, RecordRule } from "../rule.ts";
+import { type Finding, type RecordRule, text } from "../rule.ts";
 import { string } from "../values.ts";
 import { okpoCheck } from "./check-digits.ts";
 import { WHY_CHECK_DIGITS, wrongCode } from "./wrong-code.ts";
@@ -16,7 +16,7 @@ export const okpo: RecordRule = {
       const value = string(record.data["okpo"]);
       const check = value === undefined ? null : okpoCheck(value);
       if (value !== undefined && check !== null && !value.endsWith(check))
-        yield wrongCode(record, "/okpo", "ОКПО", value, check);
+        yield wrongCode(record, "/okpo", text("ОКПО", "OKPO"), value, check);
     }
   },
 };

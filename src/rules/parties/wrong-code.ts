@@ -1,5 +1,5 @@
 import type { ContentRecord } from "../../records/index.ts";
-import { type Finding, text } from "../rule.ts";
+import { type Finding, type Text, text } from "../rule.ts";
 
 /** The ground of every rule on a code with check digits. */
 export const WHY_CHECK_DIGITS = text(
@@ -17,14 +17,17 @@ export const COMPARE_WITH_REGISTER = text(
 export function wrongCode(
   record: ContentRecord,
   pointer: string,
-  name: string,
+  name: Text,
   value: string,
   check: string | null,
 ): Finding {
   return {
     record,
     pointer,
-    message: text(`${name} ${value}: контрольное число не сходится`, `${name} ${value}: the check digit is wrong`),
+    message: text(
+      `${name.ru} ${value}: контрольное число не сходится`,
+      `${name.en} ${value}: the check digit is wrong`,
+    ),
     hints: [COMPARE_WITH_REGISTER],
     actual: value,
     ...(check === null ? {} : { expected: `…${check}` }),

@@ -1,3 +1,4 @@
+import { countForm } from "../../language/index.ts";
 import type { ContentRecord } from "../../records/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 import { day, fields, number, shortDate, strings } from "../values.ts";
@@ -35,8 +36,8 @@ export const overload: RecordRule = {
         record: last.record,
         pointer: `/responsible/${last.index}`,
         message: text(
-          `${facts.fullName(id)}: ${held.length} мероприятий ${shortDate(date)}, допустимо ${most}`,
-          `${facts.fullName(id)}: ${held.length} activities on ${date}, ${most} are allowed`,
+          `${facts.fullName(id)}: ${held.length} ${countForm(held.length, "мероприятие", "мероприятия", "мероприятий")} ${shortDate(date)}, допустимо ${most}`,
+          `${facts.fullName(id)}: ${held.length} activities on ${date}, at most ${most} allowed`,
         ),
         hints: [
           text(

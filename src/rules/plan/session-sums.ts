@@ -1,3 +1,4 @@
+import { countForm } from "../../language/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 import { fields, items, list, number } from "../values.ts";
 
@@ -34,7 +35,7 @@ export const sessionSums: RecordRule = {
             pointer: `${pointer}/bySchool`,
             key: true,
             message: text(
-              `От базовых школ ${part} участников, а всего на встрече ${total}`,
+              `От базовых школ ${part} ${countForm(part, "участник", "участника", "участников")}, а всего на встрече ${total}`,
               `The base schools sent ${part}, the session had ${total}`,
             ),
             hints: [text("Проверьте числа по листу регистрации", "Check the numbers by the attendance list")],

@@ -1,3 +1,4 @@
+import { countForm } from "../../language/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 import { string } from "../values.ts";
 
@@ -26,7 +27,7 @@ export const heading: RecordRule = {
           ? text("В конце заголовка стоит точка", "The heading ends with a stop")
           : subject.length > 220
             ? text(
-                `Заголовок слишком длинный: ${subject.length} знаков`,
+                `Заголовок слишком длинный: ${subject.length} ${countForm(subject.length, "знак", "знака", "знаков")}`,
                 `The heading is too long: ${subject.length} characters`,
               )
             : null;

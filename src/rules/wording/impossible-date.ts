@@ -1,3 +1,4 @@
+import { countForm } from "../../language/index.ts";
 import { EVERYWHERE, type TextMatch, text, type WordingRule } from "../rule.ts";
 import { inOrder } from "./in-order.ts";
 
@@ -54,6 +55,9 @@ function* impossible(
     start,
     end: start + all.length,
     message: text(`Даты «${all}» не бывает`, `There is no such date: "${all}"`),
-    hints: last === 0 ? [] : [text(`В этом месяце ${last} дней`, `The month has ${last} days`)],
+    hints:
+      last === 0
+        ? []
+        : [text(`В этом месяце ${last} ${countForm(last, "день", "дня", "дней")}`, `The month has ${last} days`)],
   };
 }
