@@ -241,6 +241,10 @@ describe("the end of a term", () => {
   const mirror = `${folder.path}/mirror`;
   const agreement = `${archive}/2025/agreement-committee-1-2025-trc`;
 
+  beforeAll(async () => {
+    expect((await add()).code).toBe(0);
+  });
+
   it("is told before its day, and on it an act is prepared, numbered and built; no document stands in two acts", async () => {
     expect((await archived("due", "--on", "2031-12-31")).stdout).toContain(
       "Следующий срок – 01.01.2032, документов: 1",
@@ -261,6 +265,9 @@ describe("the end of a term", () => {
     expect(code(await dispose("1-2025-trc", "2031-12-31"))).toBe("TRC8324");
     expect(code(await dispose("91-od-2025", day))).toBe("TRC8324");
     expect(code(await dispose("нет", day))).toBe("TRC8319");
+    expect((await archived("export", "нет", "--lang", "en")).stderr).toContain("has no document “нет”");
+    for (const command of [["list"], ["find", "приказ"], ["due"], ["export", "x"], ["verify"]])
+      expect(code(await trc("archive", ...command, "--archive", `${folder.path}/none`))).toBe("TRC8318");
     expect((await archived("dispose", "1-2025-trc", "--act", " ")).code).toBe(2);
   });
 

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { repairRegister } from "../src/issue/index.ts";
 import { copyOfSample, edit, issue, issued, ORDERS_2025, registerFiles, writeDraft } from "./support/register.ts";
 import { build, filesOf, temporaryFolder } from "./support/samples.ts";
+import { trc } from "./support/trc.ts";
 
 let folder: ReturnType<typeof temporaryFolder>;
 let content: string;
@@ -120,6 +121,33 @@ describe("trc issue", () => {
     const { entry, diagnostics } = await issue(content, name);
     expect(entry).toBeNull();
     expect(diagnostics.map(({ severity }) => severity)).toEqual(["error"]);
+  });
+});
+
+describe("an entry that is removed", () => {
+  const list = (...rest: readonly string[]) => trc("register", "list", "--content", content, ...rest);
+
+  it("from the middle is missed by the check; from the end by whatever keeps the seals", async () => {
+    for (const [id, today] of ORDERS_2025.slice(0, 3)) await issued(content, id, { today });
+    const kept = `${folder.path}/kept.json`;
+    writeFileSync(kept, (await list("--json")).stdout);
+    const manifest = `${folder.path}/manifest.json`;
+    writeFileSync(manifest, JSON.stringify({ registers: JSON.parse(readFileSync(kept, "utf8")).heads }));
+    expect((await list("--against", kept)).code).toBe(0);
+    const entry = (name: string): string => `${content}/register/2025/${name}.yaml`;
+    const middle = readFileSync(entry("order-operation-88-od-2025"));
+    rmSync(entry("order-operation-88-od-2025"));
+    expect(await codes()).toEqual(expect.arrayContaining(["TRC8002", "TRC8007"]));
+    writeFileSync(entry("order-operation-88-od-2025"), middle);
+    rmSync(entry("order-general-91-od-2025"));
+    // Nothing in the records tells it from a draft whose number stands already.
+    expect(await codes()).toEqual([]);
+    for (const file of [kept, manifest]) {
+      const { code, stderr } = await list("--against", file);
+      expect([code, stderr]).toEqual([1, expect.stringContaining("TRC8008")]);
+    }
+    const { code, stderr } = await list("--against", `${content}/settings.yaml`, "--lang", "en");
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/TRC8009: The file .* keeps no seals/)]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/index.ts";
+import { readKeptHeads } from "../register/index.ts";
 import type { Accession } from "./accession.ts";
 import type { Files } from "./bag.ts";
 
@@ -28,9 +29,9 @@ export function registerFaults(archive: string, accession: Accession, bag: Files
       ),
     );
   const seals = new Set([...register.values()].map(sealIn));
-  for (const line of new TextDecoder().decode(bag.get("data/register-heads.txt") ?? new Uint8Array()).split("\n")) {
-    const [, seal, entries, series] = /^([0-9a-f]{64}) {2}(\d+) {2}(.+)$/.exec(line) ?? [];
-    if (seal === undefined || seals.has(seal)) continue;
+  const heads = new TextDecoder().decode(bag.get("data/register-heads.txt") ?? new Uint8Array());
+  for (const { seal, entries, series } of readKeptHeads(heads)) {
+    if (seals.has(seal)) continue;
     found.push(
       disagreement(
         [

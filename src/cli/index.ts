@@ -60,9 +60,10 @@ function commands(streams: Streams, finish: (code: number) => void): Command {
   return program;
 }
 
-/** Every command tells its findings in the language asked for. */
+/** Every command tells its findings in the language asked for; one that has commands of its own would swallow the option. */
 function addLanguage(command: Command): void {
-  command.addOption(new Option("--lang <язык>", "язык замечаний").choices(["ru", "en"]).default("ru"));
+  if (command.commands.length === 0)
+    command.addOption(new Option("--lang <язык>", "язык замечаний").choices(["ru", "en"]).default("ru"));
   for (const one of command.commands) addLanguage(one);
 }
 

@@ -11,6 +11,7 @@ export const registerRegister: RegisterCommand = (program, { streams, finish }) 
       .option("--content <папка>", "папка записей", "content")
       .option("--templates <папка>", "папка видов документов")
       .option("--json", "итог в виде JSON");
+  list.option("--against <файл>", "сверить с печатями прежнего дня: register-heads.txt, manifest.json, list --json");
   repair
     .option("--keep <документ>", "этот документ подписан или роздан, его номер не менять; можно повторять", collect)
     .option("--archive <папка>", "папка архива: принятые в него документы тоже не перенумеровываются", "archive")

@@ -13,11 +13,16 @@ export type RegisterCommandOptions = {
   readonly keep?: readonly string[];
   readonly archive?: string;
   readonly dryRun?: boolean;
+  readonly against?: string;
 };
 
 /** `trc register list`: the entries by series, and the seals that anchor them. */
 export async function listCommand(options: RegisterCommandOptions, streams: Streams): Promise<number> {
-  const { entries, heads, diagnostics } = await listRegister(options.content, options.templates ?? defaultTemplates());
+  const { entries, heads, diagnostics } = await listRegister(
+    options.content,
+    options.templates ?? defaultTemplates(),
+    options.against ?? null,
+  );
   printFindings(diagnostics, streams);
   if (options.json === true) {
     streams.stdout.write(`${JSON.stringify({ entries: entries.map(({ fields }) => fields), heads }, null, 2)}\n`);

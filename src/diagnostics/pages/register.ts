@@ -37,6 +37,18 @@ export const REGISTER_PAGES: { readonly [code: string]: CodePage } = {
     why: "Номера вносят подряд",
     whyEnglish: "Numbers are entered one after another",
   },
+  TRC8008: {
+    english: "The end of the register was cut off",
+    why: "Печать последней записи, сохранённая раньше, в реестре не нашлась: записи удалены или заменены",
+    whyEnglish:
+      "The seal of the last entry that was kept earlier is not in the register: entries were removed or replaced",
+  },
+  TRC8009: {
+    english: "The file keeps no seals of a register",
+    why: "Сверять можно с тем, что хранит печати: пакетом архива, комплектом или выводом trc register list --json",
+    whyEnglish:
+      "A register is compared with what keeps its seals: a bag of the archive, a bundle, or the output of trc register list --json",
+  },
   TRC8101: {
     english: "Words of an issued document are changed",
     why: "Изданный документ неизменен: правку вносят приказом о внесении изменений",
