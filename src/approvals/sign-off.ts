@@ -1,7 +1,7 @@
 import { type BuildReport, buildSet, type Laid } from "../build/index.ts";
-import { type Diagnostic, hasErrors } from "../diagnostics/index.ts";
+import { type Diagnostic, hasErrors, suggest } from "../diagnostics/index.ts";
 import { digestDocument, documentLines } from "../document/index.ts";
-import { type Dossier, findRecord, suggest } from "../records/index.ts";
+import { type Dossier, findRecord } from "../records/index.ts";
 import type { Signer } from "../signatures/index.ts";
 import { signStatement } from "./approval-signature.ts";
 import { holdersOf, holdsRole, issuerOf, ROLE_NAMES, type Role } from "./roles.ts";

@@ -1,6 +1,5 @@
-import type { Diagnostic, Outcome } from "../diagnostics/index.ts";
+import { type Diagnostic, type Outcome, suggest } from "../diagnostics/index.ts";
 import type { DocumentJob } from "../kinds/index.ts";
-import { suggest } from "../records/index.ts";
 
 /** The jobs that `--only` names by kind, by document id or by record id; all when it names none. Code TRC0004. */
 export function selectJobs(jobs: readonly DocumentJob[], only: readonly string[]): Outcome<readonly DocumentJob[]> {

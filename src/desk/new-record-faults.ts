@@ -1,5 +1,4 @@
-import type { Diagnostic } from "../diagnostics/index.ts";
-import { suggest } from "../records/index.ts";
+import { type Diagnostic, suggest } from "../diagnostics/index.ts";
 import type { RecordType } from "./record-types.ts";
 
 export function unknownType(name: string, types: readonly RecordType[]): Diagnostic {

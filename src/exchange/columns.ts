@@ -1,4 +1,4 @@
-import { suggest } from "../records/index.ts";
+import { suggest } from "../diagnostics/index.ts";
 import type { Table, TableRow } from "./read-table.ts";
 
 /** What a column of a plan can hold. */

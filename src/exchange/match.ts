@@ -1,4 +1,5 @@
-import { type ContentRecord, type Dossier, findRecord, suggest } from "../records/index.ts";
+import { suggest } from "../diagnostics/index.ts";
+import { type ContentRecord, type Dossier, findRecord } from "../records/index.ts";
 import { plain } from "./columns.ts";
 
 /** Ids that were found in a text, and the parts of it that nobody answers to. */

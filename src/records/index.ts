@@ -3,7 +3,6 @@
  * May import schemas and diagnostics only; never touches the disk: files come in as bytes.
  */
 
-export { suggest } from "../diagnostics/index.ts";
 export type { SourceFile } from "../sources/index.ts";
 export type { Declinable } from "./computed-properties.ts";
 export { decodeText } from "./decode.ts";

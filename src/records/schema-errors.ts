@@ -290,5 +290,8 @@ function describe(error: ErrorObject): Text | undefined {
       ? propertySchema(error.parentSchema, String(error.params["missingProperty"]))
       : error.parentSchema;
   const description = schema?.["description"];
-  return typeof description === "string" ? text(description, `The schema says: «${description}»`) : undefined;
+  if (typeof description !== "string") return undefined;
+  const { ru, en } =
+    error.keyword === "required" ? lastKey(`/${String(error.params["missingProperty"])}`) : lastKey(error.instancePath);
+  return text(`«${ru}» – это: ${description}`, `The schema says of “${en}”: «${description}»`);
 }

@@ -1,6 +1,6 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import type { Diagnostic } from "../diagnostics/index.ts";
+import { type Diagnostic, suggest } from "../diagnostics/index.ts";
 import type { SchemaNode } from "../schemas/index.ts";
 import { limited } from "./limit-findings.ts";
 import { POLICY_KEYWORD } from "./publication-policy.ts";
@@ -77,7 +77,7 @@ function relevant(errors: readonly ErrorObject[], declared: ReadonlySet<string>)
       declared.has(String(error.params["unevaluatedProperty"]))
     )
       return false;
-    if (error.keyword === "if") return false;
+    if (error.keyword === "if" || isMisspelt(error, errors)) return false;
     if (
       choices.some(
         (choice) =>
@@ -90,4 +90,19 @@ function relevant(errors: readonly ErrorObject[], declared: ReadonlySet<string>)
     seen.add(key);
     return true;
   });
+}
+
+/** A property that is missing because its name was misspelt is one fault, told at the name. */
+function isMisspelt({ keyword, instancePath, params }: ErrorObject, errors: readonly ErrorObject[]): boolean {
+  return (
+    keyword === "required" &&
+    errors.some((other) => {
+      const unknown: unknown = other.params["additionalProperty"] ?? other.params["unevaluatedProperty"];
+      return (
+        typeof unknown === "string" &&
+        other.instancePath === instancePath &&
+        suggest(unknown, [String(params["missingProperty"])], 1).length > 0
+      );
+    })
+  );
 }

@@ -1,5 +1,4 @@
-import { CODES, ENGLISH_TITLES, PAGES, type Severity } from "../diagnostics/index.ts";
-import { suggest } from "../records/index.ts";
+import { CODES, ENGLISH_TITLES, PAGES, type Severity, suggest } from "../diagnostics/index.ts";
 import { RULES } from "./table.ts";
 import { ELSEWHERE, LAST_VALIDATION } from "./validations.ts";
 

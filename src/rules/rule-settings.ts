@@ -1,5 +1,4 @@
-import type { Diagnostic, Severity } from "../diagnostics/index.ts";
-import { suggest } from "../records/index.ts";
+import { type Diagnostic, type Severity, suggest } from "../diagnostics/index.ts";
 import type { Facts } from "./facts.ts";
 import type { Rule } from "./rule.ts";
 import { RULES } from "./table.ts";

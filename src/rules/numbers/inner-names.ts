@@ -1,4 +1,5 @@
-import { type ContentRecord, suggest } from "../../records/index.ts";
+import { suggest } from "../../diagnostics/index.ts";
+import type { ContentRecord } from "../../records/index.ts";
 import type { Facts } from "../facts.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 import { fields, items, string } from "../values.ts";

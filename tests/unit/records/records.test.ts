@@ -70,9 +70,9 @@ describe("records", () => {
 
   it.each([
     [
-      "an unknown key",
+      "a misspelt key",
       person((text) => text.replace("given:", "gven:")),
-      ["TRC1102 people/petrov.yaml:1:1", "TRC1101 people/petrov.yaml:2:1"],
+      ["TRC1101 people/petrov.yaml:2:1"],
       "имелось в виду: given",
     ],
     [
@@ -152,7 +152,7 @@ describe("records", () => {
       ...person((text) => text.replace("masculine", "m").replace("surname", "sername")),
       "centre.yaml": CENTRE.replace("committee: committee", "committee: comitee"),
     });
-    expect(found.map((one) => one.slice(0, 7)).sort()).toEqual(["TRC1101", "TRC1102", "TRC1104", "TRC2001"]);
+    expect(found.map((one) => one.slice(0, 7)).sort()).toEqual(["TRC1101", "TRC1104", "TRC2001"]);
   });
 
   it("that cannot be read are not called missing where others refer to them", () => {
