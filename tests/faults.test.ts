@@ -20,8 +20,8 @@ describe("the fault corpus", () => {
     const own = diagnostics.filter(({ code }) => code === fault.code);
     for (const { message, hints, related = [], english } of own) {
       // Every finding says what to do, and says all of it in English as well.
-      expect([english?.hints.length, english?.related?.length ?? 0]).toEqual([hints.length, related.length]);
-      expect(english?.message).not.toBe(message);
+      expect([english.hints.length, english.related?.length ?? 0]).toEqual([hints.length, related.length]);
+      expect(english.message).not.toBe(message);
       expect(hints.length).toBeGreaterThan(0);
     }
   });

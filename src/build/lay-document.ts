@@ -40,7 +40,7 @@ function atKind(finding: Diagnostic, { variant, variantPlace }: Kind): Diagnosti
     ...finding,
     place: variantPlace,
     related: [{ message: there.ru, place }],
-    ...(english === undefined ? {} : { english: { ...english, related: [there.en] } }),
+    english: { ...english, related: [there.en] },
   };
 }
 

@@ -1,10 +1,6 @@
-import { ENGLISH_TITLES } from "./codes/english.ts";
 import type { Diagnostic, WaivedDiagnostic } from "./types.ts";
 
-/**
- * The findings in English: each with its own translation, or, where a message has none, with the English title of its
- * code before the Russian words, so that nothing is lost. In Russian they are as they are.
- */
+/** The findings in the language of the report: in Russian as they are, in English with their other texts in place. */
 export function inLanguage(diagnostics: readonly Diagnostic[], language: "ru" | "en"): readonly Diagnostic[] {
   return language === "ru" ? diagnostics : diagnostics.map(translated);
 }
@@ -17,13 +13,9 @@ export function waivedInLanguage(
 }
 
 function translated(diagnostic: Diagnostic): Diagnostic {
-  const { english, related, ...rest } = diagnostic;
-  if (english === undefined) {
-    const title = ENGLISH_TITLES[diagnostic.code];
-    return title === undefined ? diagnostic : { ...diagnostic, message: `${title}: ${diagnostic.message}` };
-  }
+  const { english, related } = diagnostic;
   return {
-    ...rest,
+    ...diagnostic,
     message: english.message,
     why: english.why,
     hints: english.hints,

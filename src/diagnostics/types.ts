@@ -30,7 +30,7 @@ export type EnglishText = {
 
 /**
  * One finding about what the user wrote. `message` says what is wrong, `why` on what ground,
- * each hint what to write instead. Texts are Russian; the code is stable (`TRC1204`).
+ * each hint what to write instead. These texts are Russian, `english` holds them in English; the code is stable (`TRC1204`).
  */
 export type Diagnostic = {
   readonly code: string;
@@ -47,7 +47,7 @@ export type Diagnostic = {
   /** Clause of the norm: `ГОСТ Р 7.0.97-2016, п. 5.16`. */
   readonly norm?: string | undefined;
   readonly fix?: Fix | undefined;
-  readonly english?: EnglishText | undefined;
+  readonly english: EnglishText;
 };
 
 /** A finding that a record waives: with whom, why and when it was decided. */

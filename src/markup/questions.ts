@@ -122,15 +122,11 @@ export function onePerWord(sorted: readonly Diagnostic[]): Diagnostic[] {
         ...finding,
         hints: hints.map((hint) => pastedUnder(hint, CREATE, APPEND, begun)),
         related: related.map((one) => ({ ...one, message: more(one.message, "и ещё") })),
-        ...(english === undefined
-          ? {}
-          : {
-              english: {
-                ...english,
-                related: english.related?.map((message) => more(message, "and more:")),
-                hints: english.hints.map((hint) => pastedUnder(hint, ENGLISH_CREATE, ENGLISH_APPEND, begunInEnglish)),
-              },
-            }),
+        english: {
+          ...english,
+          related: english.related?.map((message) => more(message, "and more:")),
+          hints: english.hints.map((hint) => pastedUnder(hint, ENGLISH_CREATE, ENGLISH_APPEND, begunInEnglish)),
+        },
       },
     ];
   });

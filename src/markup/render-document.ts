@@ -175,7 +175,7 @@ function withRecord(diagnostic: Diagnostic, place: Place): Diagnostic {
   return {
     ...diagnostic,
     related: [...related, { message: made.ru, place }],
-    ...(english === undefined ? {} : { english: { ...english, related: [...(english.related ?? []), made.en] } }),
+    english: { ...english, related: [...(english.related ?? []), made.en] },
   };
 }
 

@@ -19,6 +19,11 @@ const finding: Diagnostic = {
   related: [
     { message: "другая запись", place: { file: "b.yaml", start: { line: 1, column: 1 }, end: { line: 1, column: 2 } } },
   ],
+  english: {
+    message: 'The value "femal" is not allowed',
+    hints: ["Write: gender: feminine"],
+    related: ["another record"],
+  },
 };
 const input = {
   diagnostics: [finding],
