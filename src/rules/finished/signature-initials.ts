@@ -14,7 +14,7 @@ export const signatureInitials: DocumentRule = {
   example: {
     file: "templates/partials/signature.hbs",
     wrong: "{{initialsAfter person}}",
-    right: "{{initialsBefore person}}",
+    right: "{{initials person}}",
   },
   *checkDocument({ record, model }): Iterable<Finding> {
     for (const { block, role, text: words } of treeTexts(model)) {
@@ -29,8 +29,8 @@ export const signatureInitials: DocumentRule = {
         ),
         hints: [
           text(
-            "В шаблоне подписи нужен помощник initialsBefore",
-            "The template of the signature needs the helper initialsBefore",
+            "Напишите в шаблоне подписи: {{initials person}}",
+            "Write in the template of the signature: {{initials person}}",
           ),
         ],
         actual: words,

@@ -1,4 +1,4 @@
-import { type Diagnostic, indexLines, type Place, type Severity } from "../../diagnostics/index.ts";
+import { type Diagnostic, indexLines, type Place, type Severity, type Text, text } from "../../diagnostics/index.ts";
 import type { Dossier } from "../../records/index.ts";
 import { entriesOf, REFERENCE_OF } from "../../register/index.ts";
 import type { Facts } from "../facts.ts";
@@ -90,7 +90,7 @@ function diagnosticOf(rule: WordingRule, severity: Severity, text: LintedText, m
   const end = text.offset + match.end;
   const { message, hints = [], replacement } = match;
   const wrong = text.raw.slice(match.start, match.end).replaceAll(BLOT, "…");
-  const offer = replacement === undefined ? [] : [{ ru: `Напишите: ${replacement}`, en: `Write: ${replacement}` }];
+  const offer = replacement === undefined ? [] : [offered(replacement)];
   return {
     code: rule.code,
     severity,
@@ -107,4 +107,11 @@ function diagnosticOf(rule: WordingRule, severity: Severity, text: LintedText, m
       : { fix: { file: text.file, start, end, replacement, safe: match.safe === true && !text.issued } }),
     english: { message: message.en, why: rule.why.en, hints: [...offer, ...hints].map(({ en }) => en) },
   };
+}
+
+/** What to write instead; spaces alone cannot be read, so they are named. */
+function offered(replacement: string): Text {
+  if (replacement === "") return text("Удалите отмеченное", "Remove what is marked");
+  if (replacement.trim() === "") return text("Оставьте один пробел", "Keep one space");
+  return text(`Напишите: ${replacement}`, `Write: ${replacement}`);
 }
