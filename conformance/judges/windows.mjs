@@ -80,10 +80,7 @@ async function watches({ root, work, there, program, env }) {
   const lines = join(work, "windows-watch.out");
   const script = join(work, "save.cjs");
   const record = "content/orders/2026/11-od-2026.yaml";
-  writeFileSync(
-    script,
-    `const fs = require("node:fs"); fs.appendFileSync(${JSON.stringify(record)}, "# \u0441\u043e\u0445\u0440\u0430\u043d\u0435\u043d\u043e\\n");`,
-  );
+  writeFileSync(script, `require("node:fs").appendFileSync("${record}", "# saved\\n");\n`);
   const stdio = ["ignore", openSync(lines, "w"), "ignore"];
   const argv = [program, join(root, "bin/trc.js"), "watch", "--only", DOCUMENT, "--format", "docx"];
   const watching = spawn("wine", argv, { cwd: there, env, stdio });
