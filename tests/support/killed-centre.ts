@@ -88,9 +88,9 @@ export class KilledCentre {
     expect(readdirSync(join(this.archive, "accessions"))).toHaveLength(DRAFTS.length);
   }
 
-  /** After a run that nobody killed nothing hidden is left. */
+  /** After a run that nobody killed nothing is left but the lock of a dead one in a folder that no later run has written; the next takes it over. */
   expectTidy(): void {
-    expect(this.#hidden()).toEqual([]);
+    expect(this.#hidden().filter((path) => !/\/\.trc-lock(-\d+-\d+)?$/.test(path))).toEqual([]);
   }
 
   /** Names that another process might be using right now are made old, so that the next run may remove them. */
