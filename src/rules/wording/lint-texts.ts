@@ -1,4 +1,12 @@
-import { type Diagnostic, indexLines, type Place, type Severity, type Text, text } from "../../diagnostics/index.ts";
+import {
+  type Diagnostic,
+  indexLines,
+  type Place,
+  type Severity,
+  type Text,
+  text,
+  worded,
+} from "../../diagnostics/index.ts";
 import type { Dossier } from "../../records/index.ts";
 import { entriesOf, REFERENCE_OF } from "../../register/index.ts";
 import type { Facts } from "../facts.ts";
@@ -94,9 +102,7 @@ function diagnosticOf(rule: WordingRule, severity: Severity, text: LintedText, m
   return {
     code: rule.code,
     severity,
-    message: message.ru,
-    why: rule.why.ru,
-    hints: [...offer, ...hints].map(({ ru }) => ru),
+    ...worded({ message, why: rule.why, hints: [...offer, ...hints] }),
     place: text.placeAt(start, end),
     ...(text.pointer === undefined ? {} : { pointer: text.pointer }),
     ...(rule.norm === undefined ? {} : { norm: rule.norm }),
@@ -105,7 +111,6 @@ function diagnosticOf(rule: WordingRule, severity: Severity, text: LintedText, m
     ...(replacement === undefined || text.where === "templates"
       ? {}
       : { fix: { file: text.file, start, end, replacement, safe: match.safe === true && !text.issued } }),
-    english: { message: message.en, why: rule.why.en, hints: [...offer, ...hints].map(({ en }) => en) },
   };
 }
 
