@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { type Deed, KilledCentre } from "./support/killed-centre.ts";
+import { addUp } from "./support/killed-run.ts";
 import { randoms } from "./support/randoms.ts";
 import { temporaryFolder } from "./support/samples.ts";
 
@@ -69,9 +70,7 @@ it(`issuing and archiving killed at ${KILLS} random moments lose nothing and lea
   const lanes = Array.from({ length: LANES }, (_, lane) =>
     killMany(join(folder.path, `lane-${lane}`), Math.ceil(KILLS / LANES), 20_251_124 + lane),
   );
-  const seen: Seen = { issue: 0, archive: 0, midWrite: 0, finished: 0, sound: 0 };
-  for (const lane of await Promise.all(lanes))
-    for (const name of Object.keys(seen) as (keyof Seen)[]) seen[name] += lane[name];
+  const seen = addUp(await Promise.all(lanes));
   console.log(
     `killed: ${seen.issue} issues and ${seen.archive} accessions, ${seen.midWrite} of them in the middle of writing; ` +
       `done before their moment: ${seen.finished}; centres found sound at the end: ${seen.sound}`,

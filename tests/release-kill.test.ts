@@ -1,10 +1,11 @@
-import { type SpawnSyncReturns, spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, readFileSync, utimesSync, watch, writeFileSync } from "node:fs";
+import { type SpawnSyncReturns, spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../src/release/bundle-format.ts";
 import { identity } from "./support/certificates.ts";
+import { addUp, type KilledRun, killedRun, type Moment, makeLocksOld } from "./support/killed-run.ts";
 import { randoms } from "./support/randoms.ts";
 import { type SmallCentre, smallCentre, verify } from "./support/release.ts";
 import { temporaryFolder } from "./support/samples.ts";
@@ -30,43 +31,30 @@ let keys: readonly string[];
 /** Of one release on this machine, in ms: all of it, and while it holds the folder. */
 let lasts = { all: 0, holding: 0 };
 
-type Ended = { readonly code: number | null; readonly signal: NodeJS.Signals | null; readonly stderr: string };
-type Run = Ended & { readonly pid: number; readonly ms: number; readonly holdingMs: number };
-/** When to kill: so many ms after the start, or after the run has begun to write. */
-type Moment = { readonly from: "start" | "writing"; readonly ms: number };
-
-/** The command a clerk types, killed from outside at a moment if one is given. */
-function command(place: string, round: number, moment: Moment | null, broken: string | null = null): Promise<Run> {
+/** The command a clerk types, killed from outside at a moment if one is given; `holdingMs` is how long it held the folder. */
+async function command(
+  place: string,
+  round: number,
+  moment: Moment | null,
+  broken: string | null = null,
+): Promise<KilledRun & { readonly holdingMs: number }> {
   const content = contents[round % 2] ?? "";
   const parameters = ["--content", content, "--templates", centre.templates, "--out", join(place, "bundle.zip")];
-  const hook = broken === null ? [] : ["--import", resolve("tests/support/break-at-step.mjs")];
-  const env = { ...process.env, TRC_BREAK: `${place}:${broken}` };
-  const started = performance.now();
   const held = { from: 0, to: 0 };
-  return new Promise((done) => {
-    const child = spawn(process.execPath, [...hook, "bin/trc.js", "release", "--draft", ...parameters, ...keys], {
-      env,
-    });
-    const kill = (ms: number): unknown => setTimeout(() => child.kill("SIGKILL"), ms);
-    if (moment?.from === "start") kill(moment.ms);
-    const watcher = watch(place, () => {
-      const holds = holderOf(place) === child.pid;
-      if (held.from > 0 && !holds && held.to === 0) held.to = performance.now();
-      if (held.from > 0 || !holds) return;
-      held.from = performance.now();
-      if (moment?.from === "writing") kill(moment.ms);
-    });
-    let stderr = "";
-    child.stderr.on("data", (chunk) => {
-      stderr += String(chunk);
-    });
-    child.stdout.resume();
-    child.on("close", (code, signal) => {
-      watcher.close();
-      const ms = performance.now() - started;
-      done({ code, signal, stderr, pid: child.pid ?? 0, ms, holdingMs: held.to - held.from });
-    });
+  const writes = (_file: string, pid: number): boolean => {
+    const holds = holderOf(place) === pid;
+    if (held.from === 0 && holds) held.from = performance.now();
+    if (held.from > 0 && !holds && held.to === 0) held.to = performance.now();
+    return holds;
+  };
+  const run = await killedRun(["release", "--draft", ...parameters, ...keys], {
+    moment,
+    watched: place,
+    writes,
+    node: broken === null ? [] : ["--import", resolve("tests/support/break-at-step.mjs")],
+    env: { ...process.env, TRC_BREAK: `${place}:${broken}` },
   });
+  return { ...run, holdingMs: held.to - held.from };
 }
 
 /** The process whose lock lies in the folder. */
@@ -89,14 +77,9 @@ function expectWhole(place: string): void {
   expect(whole).toContain(sha256(readFileSync(join(place, "bundle.zip"))));
 }
 
-function makeOld(place: string): void {
-  const old = new Date(Date.now() - 3_600_000);
-  for (const name of readdirSync(place)) if (/^\.trc-lock-\d+-\d+$/.test(name)) utimesSync(join(place, name), old, old);
-}
-
 /** What a killed run left is gone after the next one; only a name that another process might be using right now may wait until it is old. */
 async function expectTidy(place: string): Promise<void> {
-  makeOld(place);
+  makeLocksOld(place);
   const { code, stderr } = await command(place, 0, null);
   expect([code, stderr]).toEqual([0, ""]);
   expectWhole(place);
@@ -141,10 +124,10 @@ async function killMany(place: string, kills: number, seed: number): Promise<See
   for (let kill = 0; kill < kills; kill++) {
     const from = random.next().value < WRITING ? "writing" : "start";
     const ms = random.next().value * (from === "writing" ? span : lasts.all);
-    const { signal, code, stderr, pid } = await command(place, kill, { from, ms });
+    const { killed, code, stderr, pid } = await command(place, kill, { from, ms });
     expectWhole(place);
     if (from === "writing") span *= holderOf(place) === pid ? 1.1 : 0.8;
-    if (signal !== "SIGKILL") {
+    if (!killed) {
       // It was done before its moment came: then it was done well, whatever the killed ones left.
       expect([code, stderr]).toEqual([0, ""]);
       seen.finished++;
@@ -195,7 +178,7 @@ describe("a release that is cut", () => {
       killed++;
     }
     expect(killed).toBeGreaterThan(12);
-    makeOld(place);
+    makeLocksOld(place);
     expect(write(0, "never").status).toBe(0);
     expect(readdirSync(place)).toEqual(["bundle.zip"]);
     console.log(`killed at ${killed} steps of writing: whole each time`);
@@ -205,9 +188,7 @@ describe("a release that is cut", () => {
     const lanes = Array.from({ length: LANES }, (_, lane) =>
       killMany(join(folder.path, `lane-${lane}`), Math.ceil(KILLS / LANES), 20_250_905 + lane),
     );
-    const seen = { killed: 0, holding: 0, halfWritten: 0, finished: 0 };
-    for (const lane of await Promise.all(lanes))
-      for (const name of Object.keys(seen) as (keyof Seen)[]) seen[name] += lane[name];
+    const seen = addUp(await Promise.all(lanes));
     console.log(
       `releases killed: ${seen.killed} (${seen.holding} while they wrote, ${seen.halfWritten} with a file half there), ` +
         `done before their moment: ${seen.finished}; whole each time`,

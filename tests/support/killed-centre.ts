@@ -1,24 +1,17 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, watch } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
+import { type KilledRun, killedRun, type Moment, makeLocksOld } from "./killed-run.ts";
 import { filesOf } from "./samples.ts";
 import { order, SmallProject } from "./small-project.ts";
 
 /** Orders of a centre that are issued and archived one after another. */
 const DRAFTS = ["first", "second", "third", "fourth"] as const;
 const UNDER_WAY = /(^|\/)\.trc-(part-|journal|staged|pending)/;
-/** Left for an instant by a run that was waiting for the lock; it goes when it is old. */
-const LOCK_PART = /^\.trc-lock-\d+-\d+$/;
-
-/** When to kill: so many ms after the start, or after the run has begun to write. */
-export type Moment = { readonly from: "start" | "writing"; readonly ms: number };
-
 /** One thing a clerk does: a draft is issued, or the issued order is taken into the archive. */
 export type Deed = "issue" | "archive";
-
-type Ended = { readonly killed: boolean; readonly code: number | null; readonly stderr: string; readonly ms: number };
 
 /**
  * A small centre whose clerk issues and archives four orders by the real commands, each killed at some moment. After every kill it looks at the
@@ -66,7 +59,7 @@ export class KilledCentre {
   }
 
   /** Does the next thing, killed at a moment if one is given, and looks at what is left. True when it was killed in the middle of writing. */
-  async run(moment: Moment | null): Promise<Ended & { readonly midWrite: boolean }> {
+  async run(moment: Moment | null): Promise<KilledRun & { readonly midWrite: boolean }> {
     const before = this.#visible();
     const ended = await this.#command(moment);
     this.#expectWhole(before);
@@ -95,9 +88,7 @@ export class KilledCentre {
 
   /** Names that another process might be using right now are made old, so that the next run may remove them. */
   makeOld(): void {
-    const old = new Date(Date.now() - 3_600_000);
-    for (const folder of [this.content, this.archive])
-      for (const name of readdirSync(folder)) if (LOCK_PART.test(name)) utimesSync(join(folder, name), old, old);
+    for (const folder of [this.content, this.archive]) makeLocksOld(folder);
   }
 
   #isDone(): boolean {
@@ -108,7 +99,7 @@ export class KilledCentre {
     return files.has(entryOf(name)) && !files.has(".trc-journal.json");
   }
 
-  #command(moment: Moment | null): Promise<Ended> {
+  #command(moment: Moment | null): Promise<KilledRun> {
     const deed = this.deed;
     const name = DRAFTS[this.#next >> 1] ?? "";
     const common = ["--content", this.content, "--templates", this.#templates];
@@ -116,28 +107,8 @@ export class KilledCentre {
       deed === "issue"
         ? ["issue", name, ...common, "--registered", "2024-11-29"]
         : ["archive", "add", name, ...common, "--archive", this.archive, "--date", "2024-12-02"];
-    const started = performance.now();
-    return new Promise((done) => {
-      const child = spawn(process.execPath, ["bin/trc.js", ...parameters]);
-      let timer: NodeJS.Timeout | undefined;
-      const killIn = (ms: number): void => {
-        timer ??= setTimeout(() => child.kill("SIGKILL"), ms);
-      };
-      if (moment?.from === "start") killIn(moment.ms);
-      const watcher = watch(deed === "issue" ? this.content : this.archive, (_event, file) => {
-        if (moment?.from === "writing" && UNDER_WAY.test(file ?? "")) killIn(moment.ms);
-      });
-      let stderr = "";
-      child.stderr.on("data", (chunk) => {
-        stderr += String(chunk);
-      });
-      child.stdout.resume();
-      child.on("close", (code, signal) => {
-        clearTimeout(timer);
-        watcher.close();
-        done({ killed: signal === "SIGKILL", code, stderr, ms: performance.now() - started });
-      });
-    });
+    const watched = deed === "issue" ? this.content : this.archive;
+    return killedRun(parameters, { moment, watched, writes: (file) => UNDER_WAY.test(file) });
   }
 
   #all(): Map<string, Buffer> {
