@@ -11,7 +11,7 @@ export default defineConfig({
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],
-      exclude: ["src/schemas/types.ts", "src/**/*.d.ts"],
+      exclude: ["src/paperwork/schemas/types.ts", "src/**/*.d.ts"],
       reporter: ["text-summary", "json-summary"],
       thresholds: { lines: 80, functions: 80, branches: 70, statements: 80 },
     },

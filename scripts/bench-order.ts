@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import type { Block, DocumentModel, Inlines } from "../src/document/index.ts";
-import { composeFlow, parseProfile } from "../src/flow/index.ts";
-import { loadFonts, measureIn } from "../src/fonts/index.ts";
-import { layoutFlow } from "../src/layout/index.ts";
-import { writeDocx } from "../src/writers/docx/index.ts";
-import { writePdf } from "../src/writers/pdf/index.ts";
+import type { Block, DocumentModel, Inlines } from "../src/paperwork/document/index.ts";
+import { composeFlow, parseProfile } from "../src/typesetting/flow/index.ts";
+import { loadFonts, measureIn } from "../src/typesetting/fonts/index.ts";
+import { layoutFlow } from "../src/typesetting/layout/index.ts";
+import { writeDocx } from "../src/typesetting/writers/docx/index.ts";
+import { writePdf } from "../src/typesetting/writers/pdf/index.ts";
 
 /** The order that the peers make too. */
 export type OrderData = {

@@ -1,99 +1,36 @@
-// Checks the direction of imports between the rooms of src/: a room is entered only through its index.ts,
-// and only by the rooms named in the table. Exits 1 and names every breach.
-import { readdirSync, readFileSync } from "node:fs";
+// Checks the plan of src/ (scripts/rooms.yaml): few wings and rooms, one door a room, imports only down the plan and only
+// those granted, no grant unused, no circle of files, pure rooms pure; and that ARCHITECTURE.md prints the plan as it is.
+// With --write it prints the plan there anew. Exits 1 and names every breach.
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-
-/** Who may import whom. `diagnostics` and `units` are open to all. */
-const MAY_IMPORT = {
-  diagnostics: [],
-  units: [],
-  schemas: [],
-  language: [],
-  document: [],
-  records: ["schemas", "sources"],
-  editions: ["records", "language", "document"],
-  rules: ["records", "language", "document", "register"],
-  fonts: [],
-  cache: [],
-  sources: [],
-  flow: ["document"],
-  layout: ["flow", "fonts"],
-  kinds: ["records", "schemas", "flow", "document"],
-  markup: ["document", "language", "kinds", "records", "schemas"],
-  "writers/docx": ["flow", "fonts", "document"],
-  "writers/pdf": ["layout", "flow", "fonts", "document"],
-  storage: [],
-  register: ["records", "schemas", "document"],
-  build: [
-    "cache",
-    "sources",
-    "watch",
-    "records",
-    "register",
-    "schemas",
-    "kinds",
-    "language",
-    "markup",
-    "editions",
-    "rules",
-    "document",
-    "flow",
-    "fonts",
-    "layout",
-    "writers/docx",
-    "writers/pdf",
-  ],
-  watch: [],
-  preview: ["build", "cache", "watch"],
-  signatures: [],
-  approvals: ["build", "kinds", "records", "document", "signatures", "storage"],
-  compare: ["build", "document"],
-  release: ["approvals", "build", "document", "fonts", "kinds", "records", "register", "signatures", "storage"],
-  cli: [
-    "language",
-    "build",
-    "rules",
-    "cache",
-    "watch",
-    "preview",
-    "desk",
-    "approvals",
-    "compare",
-    "release",
-    "signatures",
-    "issue",
-    "archive",
-    "exchange",
-  ],
-  desk: ["build", "fonts", "kinds", "records", "schemas", "language", "register", "rules"],
-  exchange: ["build", "desk", "records"],
-  issue: ["build", "register", "records", "kinds", "document", "storage"],
-  archive: ["build", "register", "records", "kinds", "language", "document", "storage", "signatures"],
-};
-/** Rooms that must stay pure: no disk, no clock, no environment. */
-const PURE = [
-  "diagnostics",
-  "units",
-  "schemas",
-  "document",
-  "flow",
-  "markup",
-  "kinds",
-  "records",
-  "rules",
-  "editions",
-  "register",
-];
+/** What a reader can hold in the head. */
+const MOST_ENTRIES = 9;
+const MOST_ROOMS = 8;
 const OUTSIDE = /^node:(fs|fs\/promises|os|child_process|net|http|https|process|worker_threads)$/;
+const IMPORT = /(?:from\s+|import\s*\(\s*|import\s+)["']([^"']+)["']/g;
 
-const files = walk(join(root, "src")).filter((file) => file.endsWith(".ts"));
-const breaches = files.flatMap(breachesOf);
+const plan = parse(readFileSync(join(root, "scripts/rooms.yaml"), "utf8"));
+const wings = Object.keys(plan.wings);
+/** Rooms by path: `typesetting/layout`, or the wing itself where it is one room. */
+const rooms = new Map(
+  Object.entries(plan.wings).flatMap(([wing, { rooms: own, ...alone }]) =>
+    own === undefined ? [[wing, alone]] : Object.entries(own).map(([room, facts]) => [`${wing}/${room}`, facts]),
+  ),
+);
+const files = walk(join(root, "src")).filter((file) => /\.tsx?$/.test(file));
+const imports = new Map(files.map((file) => [file, specifiersOf(file)]));
+const used = new Set();
+
+const breaches = [...sizes(), ...files.flatMap(breachesOf), ...unusedGrants(), ...circles(), ...architecture()];
 for (const breach of breaches) console.error(breach);
 if (breaches.length > 0) process.exit(1);
-console.log(`rooms: ${files.length} files, every import enters by the door`);
+console.log(
+  `rooms: ${wings.length} wings, ${rooms.size} rooms, ${files.length} files; every import enters by the door`,
+);
 
 function walk(folder) {
   return readdirSync(folder, { withFileTypes: true })
@@ -101,33 +38,105 @@ function walk(folder) {
     .flatMap((entry) => (entry.isDirectory() ? walk(join(folder, entry.name)) : [join(folder, entry.name)]));
 }
 
+function specifiersOf(file) {
+  return [...readFileSync(file, "utf8").matchAll(IMPORT)].map((match) => match[1]);
+}
+
+/** The longest room whose path begins the file's; null for src/index.ts. */
 function roomOf(file) {
   const parts = relative(join(root, "src"), file).split(sep);
-  if (parts.length === 1) return null;
-  return parts[0] === "writers" ? `writers/${parts[1]}` : parts[0];
+  for (let length = parts.length - 1; length > 0; length -= 1) {
+    const path = parts.slice(0, length).join("/");
+    if (rooms.has(path)) return path;
+  }
+  return null;
+}
+
+function sizes() {
+  const entries = readdirSync(join(root, "src"));
+  const lost = entries.filter((name) => name !== "index.ts" && !wings.includes(name));
+  return [
+    ...(entries.length > MOST_ENTRIES ? [`src/ has ${entries.length} entries, at most ${MOST_ENTRIES}`] : []),
+    ...lost.map((name) => `src/${name} is not in scripts/rooms.yaml`),
+    ...Object.entries(plan.wings).flatMap(([wing, { rooms: own }]) => [
+      ...(Object.keys(own ?? {}).length > MOST_ROOMS ? [`src/${wing} has more than ${MOST_ROOMS} rooms`] : []),
+      ...(own === undefined ? [] : readdirSync(join(root, "src", wing)))
+        .filter((name) => !Object.keys(own).some((room) => room.split("/")[0] === name))
+        .map((name) => `src/${wing}/${name} is not in scripts/rooms.yaml`),
+    ]),
+    ...[...rooms.keys()]
+      .filter((room) => /(^|\/)build$/.test(room))
+      .map((room) => `${room}: tools delete such folders`),
+  ];
 }
 
 function breachesOf(file) {
   const room = roomOf(file);
-  if (room === null) return [];
   const name = relative(root, file);
-  if (!(room in MAY_IMPORT)) return [`${name}: the room ${room} is not in the table of scripts/check-rooms.mjs`];
-  const source = readFileSync(file, "utf8");
-  const specifiers = [...source.matchAll(/(?:from\s+|import\s*\(\s*|import\s+)["']([^"']+)["']/g)].map(
-    (match) => match[1],
-  );
-  return specifiers.flatMap((specifier) => {
-    if (OUTSIDE.test(specifier) && PURE.includes(room)) return [`${name}: a pure room may not import ${specifier}`];
+  return imports.get(file).flatMap((specifier) => {
+    if (OUTSIDE.test(specifier) && rooms.get(room)?.pure) return [`${name}: a pure room may not import ${specifier}`];
     if (!specifier.startsWith(".")) return [];
     const target = resolve(dirname(file), specifier);
-    // A published description (a BagIt profile) is data for readers and for the code alike.
-    if (target.startsWith(join(root, "docs", sep)) && target.endsWith(".json")) return [];
+    // Published descriptions (schemas, a BagIt profile) are data for readers and for the code alike.
+    if (/^(docs|schemas)\/.*\.json$/.test(relative(root, target).split(sep).join("/"))) return [];
     const other = roomOf(target);
     if (other === room || other === null) return [];
-    if (!target.endsWith(`${sep}index.ts`) || dirname(target) !== join(root, "src", ...other.split("/"))) {
+    if (target !== join(root, "src", ...other.split("/"), "index.ts"))
       return [`${name}: enters ${other} by the window (${specifier}); import its index.ts`];
-    }
-    if (other === "diagnostics" || other === "units" || MAY_IMPORT[room].includes(other)) return [];
-    return [`${name}: ${room} may not import ${other}`];
+    if (room === null || plan.open.includes(other)) return [];
+    used.add(`${room} -> ${other}`);
+    if (wings.indexOf(other.split("/")[0]) < wings.indexOf(room.split("/")[0]))
+      return [`${name}: ${room} is below ${other}`];
+    return (rooms.get(room).uses ?? []).includes(other) ? [] : [`${name}: ${room} may not use ${other}`];
   });
+}
+
+function unusedGrants() {
+  return [...rooms].flatMap(([room, { uses = [] }]) =>
+    uses
+      .filter((other) => !used.has(`${room} -> ${other}`))
+      .map((other) => `scripts/rooms.yaml: ${room} does not use ${other}; take the grant away`),
+  );
+}
+
+/** Circles of files, each named once. */
+function circles() {
+  const state = new Map();
+  const found = [];
+  const visit = (file, path) => {
+    state.set(file, "open");
+    for (const specifier of imports.get(file)) {
+      if (!specifier.startsWith(".")) continue;
+      const target = resolve(dirname(file), specifier);
+      if (!imports.has(target)) continue;
+      if (state.get(target) === "open") {
+        const circle = [...path.slice(path.indexOf(target)), target];
+        found.push(`a circle: ${circle.map((one) => relative(root, one)).join(" -> ")}`);
+      } else if (!state.has(target)) visit(target, [...path, target]);
+    }
+    state.set(file, "done");
+  };
+  for (const file of files) if (!state.has(file)) visit(file, [file]);
+  return found;
+}
+
+function architecture() {
+  const path = join(root, "ARCHITECTURE.md");
+  const text = readFileSync(path, "utf8");
+  const lines = Object.entries(plan.wings).flatMap(([wing, { purpose, rooms: own = {} }]) => [
+    `- **\`${wing}/\`** – ${purpose}`,
+    ...Object.entries(own).map(([room, { purpose: what, mayNot }]) =>
+      mayNot ? `  - \`${room}\` – ${what}; may not ${mayNot}` : `  - \`${room}\` – ${what}`,
+    ),
+  ]);
+  const fresh = text.replace(
+    /(<!-- rooms -->\n)[\s\S]*(<!-- \/rooms -->)/,
+    (_, before, after) => `${before}\n${lines.join("\n")}\n\n${after}`,
+  );
+  if (fresh === text) return [];
+  if (process.argv.includes("--write")) {
+    writeFileSync(path, fresh);
+    return [];
+  }
+  return ["ARCHITECTURE.md prints another plan: run `node scripts/check-rooms.mjs --write`"];
 }

@@ -29,7 +29,7 @@ await build({
   logLevel: "warning",
 });
 // The page of the preview: one script and one sheet, for browsers of the last years. pdf.js is served from its package.
-const page = new URL("../src/preview/page/", import.meta.url);
+const page = new URL("../src/desk/page/browser/", import.meta.url);
 await build({
   entryPoints: { page: fileURLToPath(new URL("main.ts", page)) },
   outdir: fileURLToPath(new URL("../dist/preview", import.meta.url)),

@@ -9,10 +9,10 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const target = join(root, "docs/records.ru.md");
 const json = (path) => JSON.parse(readFileSync(path, "utf8"));
 
-const shared = readdirSync(join(root, "src/schemas"))
+const shared = readdirSync(join(root, "schemas"))
   .filter((name) => name.endsWith(".json") && !["common.json", "laws.json"].includes(name))
   .sort()
-  .map((name) => ({ path: join(root, "src/schemas", name), where: `src/schemas/${name}` }));
+  .map((name) => ({ path: join(root, "schemas", name), where: `schemas/${name}` }));
 const kinds = readdirSync(join(root, "templates"))
   .sort()
   .filter(

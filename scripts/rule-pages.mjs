@@ -6,7 +6,7 @@ import { build } from "esbuild";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = `${root}docs/rules/`;
 const { outputFiles } = await build({
-  stdin: { contents: 'export { rulePages } from "./src/rules/index.ts";', resolveDir: root, loader: "ts" },
+  stdin: { contents: 'export { rulePages } from "./src/paperwork/rules/index.ts";', resolveDir: root, loader: "ts" },
   bundle: true,
   format: "esm",
   platform: "node",

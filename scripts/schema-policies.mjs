@@ -1,12 +1,12 @@
 // Every property of every schema must say how it is published (`x-publish`). Prints each fault and exits 1 when there is any.
-// The rule itself is the program's own (src/records/publication-policy.ts), bundled here in memory.
+// The rule itself is the program's own (src/paperwork/records/publication-policy.ts), bundled here in memory.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { outputFiles } = await build({
-  entryPoints: [`${root}src/records/publication-policy.ts`],
+  entryPoints: [`${root}src/paperwork/records/publication-policy.ts`],
   bundle: true,
   format: "esm",
   platform: "node",
@@ -15,9 +15,9 @@ const { outputFiles } = await build({
 const { checkPolicies } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
 
 const files = [
-  ...readdirSync(`${root}src/schemas`)
+  ...readdirSync(`${root}schemas`)
     .filter((name) => name.endsWith(".json"))
-    .map((name) => `src/schemas/${name}`),
+    .map((name) => `schemas/${name}`),
   ...readdirSync(`${root}templates`)
     .map((name) => `templates/${name}/schema.json`)
     .filter((path) => existsSync(root + path)),

@@ -1,10 +1,10 @@
-// Generates src/schemas/types.ts from the JSON Schemas. With --check only compares and exits 1 when the file is stale.
+// Generates src/paperwork/schemas/types.ts from the JSON Schemas. With --check only compares and exits 1 when the file is stale.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { compile } from "json-schema-to-typescript";
 
-const folder = fileURLToPath(new URL("../src/schemas/", import.meta.url));
-const target = `${folder}types.ts`;
+const folder = fileURLToPath(new URL("../schemas/", import.meta.url));
+const target = fileURLToPath(new URL("../src/paperwork/schemas/types.ts", import.meta.url));
 const names = readdirSync(folder)
   .filter((name) => name.endsWith(".json") && name !== "common.json")
   .sort();
@@ -33,7 +33,7 @@ if (process.argv.includes("--check")) {
     // No file yet is the stalest of all.
   }
   if (current !== text) {
-    console.error("src/schemas/types.ts is stale: run `npm run schemas`");
+    console.error("src/paperwork/schemas/types.ts is stale: run `npm run schemas`");
     process.exit(1);
   }
 } else {

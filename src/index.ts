@@ -1,24 +1,6 @@
 /** The library under the command line: every command is one function with typed options. */
-export {
-  type Approval,
-  type DocumentApprovals,
-  type Role,
-  type SignOffOptions,
-  type SignOffReport,
-  type SignOffState,
-  signOff,
-  signOffState,
-} from "./approvals/index.ts";
-export {
-  type AddOptions,
-  type AddReport,
-  addToArchive,
-  type FixityReport,
-  mirrorArchive,
-  verifyArchive,
-} from "./archive/index.ts";
-export { type BuildOptions, type BuildReport, buildSet, type Project, readProject } from "./build/index.ts";
-export { type CompareOptions, type CompareReport, compareSets } from "./compare/index.ts";
+
+export type { Diagnostic, Outcome, Place } from "./base/diagnostics/index.ts";
 export {
   type Answers,
   centreStatus,
@@ -33,9 +15,7 @@ export {
   newRecord,
   readAnswers,
   type StatusReport,
-} from "./desk/index.ts";
-export type { Diagnostic, Outcome, Place } from "./diagnostics/index.ts";
-export type { ChangedLine } from "./document/index.ts";
+} from "./desk/day/index.ts";
 export {
   type ImportOptions,
   type ImportReport,
@@ -44,8 +24,7 @@ export {
   planSheet,
   registerSheet,
   writeWorkbook,
-} from "./exchange/index.ts";
-export { type IssueOptions, type IssueReport, issueDocument } from "./issue/index.ts";
+} from "./desk/exchange/index.ts";
 export {
   type BatchReport,
   type Declined,
@@ -56,6 +35,25 @@ export {
   inflect,
 } from "./language/index.ts";
 export {
+  type Approval,
+  type DocumentApprovals,
+  type Role,
+  type SignOffOptions,
+  type SignOffReport,
+  type SignOffState,
+  signOff,
+  signOffState,
+} from "./office/approvals/index.ts";
+export {
+  type AddOptions,
+  type AddReport,
+  addToArchive,
+  type FixityReport,
+  mirrorArchive,
+  verifyArchive,
+} from "./office/archive/index.ts";
+export { type IssueOptions, type IssueReport, issueDocument } from "./office/issue/index.ts";
+export {
   type AttachOptions,
   type AttachReport,
   attachSignatures,
@@ -65,5 +63,9 @@ export {
   type VerifyOptions,
   type VerifyReport,
   verifyBundle,
-} from "./release/index.ts";
-export { openSigner, readTrust, type Signer, type SignerOptions, type Trust } from "./signatures/index.ts";
+} from "./office/release/index.ts";
+export { openSigner, readTrust, type Signer, type SignerOptions, type Trust } from "./office/signatures/index.ts";
+export type { ChangedLine } from "./paperwork/document/index.ts";
+export { type CompareOptions, type CompareReport, compareSets } from "./project/compare/index.ts";
+export { type BuildOptions, type BuildReport, buildSet } from "./project/pipeline/index.ts";
+export { type Project, readProject } from "./project/reading/index.ts";

@@ -9,7 +9,7 @@ import {
   listArchive,
   mirrorArchive,
   verifyArchive,
-} from "../src/archive/index.ts";
+} from "../src/office/archive/index.ts";
 import { copyOfSample, issued, ORDERS_2025 } from "./support/register.ts";
 import { filesOf, temporaryFolder } from "./support/samples.ts";
 

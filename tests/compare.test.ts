@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { run } from "../src/cli/index.ts";
-import { type CompareReport, compareSets } from "../src/compare/index.ts";
+import { type CompareReport, compareSets } from "../src/project/compare/index.ts";
 import { build, temporaryFolder } from "./support/samples.ts";
 
 const folder = temporaryFolder();

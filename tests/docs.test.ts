@@ -32,7 +32,7 @@ type Scene = "program" | "project" | "source";
 /** What of the repository stands in a scene, as a copy that the page may change. */
 const COPIED: { readonly [scene in Scene]: readonly string[] } = {
   program: [],
-  project: ["content", "templates", "src/schemas"],
+  project: ["content", "templates", "schemas"],
   source: ["content", "templates", "src", "docs", "bin", "scripts", "package.json", "tests/faults"],
 };
 const LINKED: { readonly [scene in Scene]: readonly string[] } = {

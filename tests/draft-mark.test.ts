@@ -1,8 +1,8 @@
 import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { release } from "../src/release/index.ts";
-import { unpackZip } from "../src/release/zip.ts";
+import { release } from "../src/office/release/index.ts";
+import { unpackZip } from "../src/office/release/zip.ts";
 import { docxWords } from "./support/docx-text.ts";
 import { pdfWords } from "./support/pdf-text.ts";
 import { temporaryFolder } from "./support/samples.ts";

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { CODES } from "../src/diagnostics/index.ts";
-import { RULES } from "../src/rules/index.ts";
+import { CODES } from "../src/base/diagnostics/index.ts";
+import { RULES } from "../src/paperwork/rules/index.ts";
 import { FaultRun, shownFinding } from "./support/fault-run.ts";
 import { readFaults } from "./support/faults.ts";
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { BuildReport } from "../src/build/index.ts";
+import type { BuildReport } from "../src/project/pipeline/index.ts";
 import { pdfPages } from "./support/pdf-text.ts";
 import { build, filesOf, temporaryFolder } from "./support/samples.ts";
 

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { encodeAccession } from "../src/archive/accession.ts";
+import { encodeAccession } from "../src/office/archive/accession.ts";
 import { filesOf, temporaryFolder } from "./support/samples.ts";
 import { order, SmallProject } from "./support/small-project.ts";
 import { type Answer, trc } from "./support/trc.ts";

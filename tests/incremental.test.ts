@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "no
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import { type BuildOptions, openWorkshop, type UpdateReport, updateSet } from "../src/build/index.ts";
-import { folderStore, memoryStore, type Store } from "../src/cache/index.ts";
+import { folderStore, memoryStore, type Store } from "../src/base/cache/index.ts";
+import { type BuildOptions, openWorkshop, type UpdateReport, updateSet } from "../src/project/pipeline/index.ts";
 import { filesOf, temporaryFolder } from "./support/samples.ts";
 import { order, SmallProject } from "./support/small-project.ts";
 

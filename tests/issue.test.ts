@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { repairRegister } from "../src/issue/index.ts";
+import { repairRegister } from "../src/office/issue/index.ts";
 import { copyOfSample, edit, issue, issued, ORDERS_2025, registerFiles, writeDraft } from "./support/register.ts";
 import { build, filesOf, temporaryFolder } from "./support/samples.ts";
 import { trc } from "./support/trc.ts";

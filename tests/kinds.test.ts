@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { RULES } from "../src/rules/index.ts";
+import { RULES } from "../src/paperwork/rules/index.ts";
 import { build, temporaryFolder } from "./support/samples.ts";
 
 const kinds = readdirSync("templates", { withFileTypes: true })

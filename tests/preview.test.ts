@@ -1,8 +1,8 @@
 import { request } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Preview, startPreview } from "../src/preview/index.ts";
-import type { PageState } from "../src/preview/page-types.ts";
+import { type Preview, startPreview } from "../src/desk/page/index.ts";
+import type { PageState } from "../src/desk/page/page-types.ts";
 import { temporaryFolder } from "./support/samples.ts";
 import { SmallProject } from "./support/small-project.ts";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { BuildReport } from "../src/build/index.ts";
+import type { BuildReport } from "../src/project/pipeline/index.ts";
 import { docxParts, docxWords } from "./support/docx-text.ts";
 import { pdfPages, pdfWords } from "./support/pdf-text.ts";
 import { build, filesOf, SAMPLES, type SampleName, temporaryFolder } from "./support/samples.ts";

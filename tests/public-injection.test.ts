@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { normalText } from "../src/editions/normal-text.ts";
 import { CASES, declinePerson, declineSurname, type PersonName } from "../src/language/index.ts";
-import { type ContentRecord, type Dossier, type RecordLeaf, recordLeaves } from "../src/records/index.ts";
+import { type ContentRecord, type Dossier, type RecordLeaf, recordLeaves } from "../src/paperwork/records/index.ts";
+import { normalText } from "../src/project/editions/normal-text.ts";
 import { type PublicBench, publicBench, withRecord } from "./support/public-documents.ts";
 import { SAMPLES, type SampleName } from "./support/samples.ts";
 
@@ -202,7 +202,7 @@ describe.each(Object.keys(SAMPLES) as SampleName[])("the public edition of %s", 
     if (like === undefined || job === undefined) throw new Error("no document with such a name");
     const data = { document: job.id, person: like.id, roles: ["author"], date: "2026-11-01", text: "ПРИКАЗ" };
     const approval = { ...like, collection: "approvals", id: "x", source: "approvals/x.yaml", file: "x.yaml", data };
-    const schema = "trc:/src/schemas/approval.json";
+    const schema = "trc:/schemas/approval.json";
     for (const { id, diagnostics } of render(withRecord(dossier, { ...approval, schema })))
       expect(
         diagnostics.filter(({ severity }) => severity === "error"),

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { encodeSums, isSealed, PART, sha256 } from "../src/release/bundle-format.ts";
-import { packZip, unpackZip } from "../src/release/zip.ts";
-import { readTrust, type Trust } from "../src/signatures/index.ts";
+import { encodeSums, isSealed, PART, sha256 } from "../src/office/release/bundle-format.ts";
+import { packZip, unpackZip } from "../src/office/release/zip.ts";
+import { readTrust, type Trust } from "../src/office/signatures/index.ts";
 import { identity } from "./support/certificates.ts";
 import { approveAll, releaseOf, type SmallCentre, signerOf, smallCentre, verify } from "./support/release.ts";
 import { temporaryFolder } from "./support/samples.ts";

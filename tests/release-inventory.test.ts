@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type BundleManifest, encodeSums, PART } from "../src/release/bundle-format.ts";
-import { packZip, unpackZip } from "../src/release/zip.ts";
+import { type BundleManifest, encodeSums, PART } from "../src/office/release/bundle-format.ts";
+import { packZip, unpackZip } from "../src/office/release/zip.ts";
 import { releaseOf, type SmallCentre, smallCentre, verify } from "./support/release.ts";
 import { temporaryFolder } from "./support/samples.ts";
 

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "nod
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sha256 } from "../src/release/bundle-format.ts";
+import { sha256 } from "../src/office/release/bundle-format.ts";
 import { identity } from "./support/certificates.ts";
 import { addUp, type KilledRun, killedRun, type Moment, makeLocksOld } from "./support/killed-run.ts";
 import { randoms } from "./support/randoms.ts";
@@ -208,7 +208,7 @@ describe("a release that is cut", () => {
 
   it("while another writes into the folder is refused to the second", async () => {
     const place = join(folder.path, "release");
-    const { withLock } = await import("../src/storage/index.ts");
+    const { withLock } = await import("../src/base/storage/index.ts");
     const { code, stderr } = await withLock(place, () => command(place, 0, null));
     expect([code, stderr]).toEqual([1, expect.stringContaining("TRC7016")]);
     expect(readdirSync(place)).toEqual(["bundle.zip"]);

@@ -12,9 +12,15 @@ import {
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ZipFile } from "yazl";
-import { attachSignatures } from "../src/release/index.ts";
-import { packZip, unpackZip } from "../src/release/zip.ts";
-import { checkSignature, openSigner, readRevocationLists, readSignature, readTrust } from "../src/signatures/index.ts";
+import { attachSignatures } from "../src/office/release/index.ts";
+import { packZip, unpackZip } from "../src/office/release/zip.ts";
+import {
+  checkSignature,
+  openSigner,
+  readRevocationLists,
+  readSignature,
+  readTrust,
+} from "../src/office/signatures/index.ts";
 import { identity, revocationList } from "./support/certificates.ts";
 import { pdfWords } from "./support/pdf-text.ts";
 import { approveAll, releaseOf, type SmallCentre, signerOf, smallCentre, verify } from "./support/release.ts";
@@ -156,7 +162,7 @@ describe("trc verify", () => {
 
   it("makes out by a rebuild that documents do not come of the sources, though every digest was computed anew", async () => {
     const files = await unpackZip(readFileSync(bundle));
-    const { encodeSums, PART, sha256 } = await import("../src/release/bundle-format.ts");
+    const { encodeSums, PART, sha256 } = await import("../src/office/release/bundle-format.ts");
     const path = [...files.keys()].find((name) => name.endsWith("settings.yaml")) ?? "";
     const text = Buffer.from(files.get(path) ?? []).toString();
     const changed = Buffer.from(text.replace("initialsStyle: tight", "initialsStyle: spaced"));

@@ -1,6 +1,6 @@
 import { cpSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
-import { listFolder } from "../src/build/read-folder.ts";
+import { listFolder } from "../src/project/reading/read-folder.ts";
 import { build, filesOf, temporaryFolder } from "./support/samples.ts";
 
 const folder = temporaryFolder();

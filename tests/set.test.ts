@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { BuildReport } from "../src/build/index.ts";
+import type { BuildReport } from "../src/project/pipeline/index.ts";
 import { docxParts, docxWords } from "./support/docx-text.ts";
 import { pdfPages, pdfWords } from "./support/pdf-text.ts";
 import { build, filesOf, SAMPLES, type SampleName, temporaryFolder } from "./support/samples.ts";

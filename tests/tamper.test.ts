@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { addToArchive, verifyArchive } from "../src/archive/index.ts";
-import { readProject } from "../src/build/index.ts";
-import { chainFaults, encodeEntry, entriesOf, type RegisterEntry } from "../src/register/index.ts";
+import { addToArchive, verifyArchive } from "../src/office/archive/index.ts";
+import { chainFaults, encodeEntry, entriesOf, type RegisterEntry } from "../src/paperwork/register/index.ts";
+import { readProject } from "../src/project/reading/index.ts";
 import { copyOfSample, issued, ORDERS_2025 } from "./support/register.ts";
 import { filesOf, temporaryFolder } from "./support/samples.ts";
 
@@ -155,7 +155,7 @@ describe("the archive", () => {
       new Set(["TRC8316"]),
     );
     swap();
-    const { makeBag, readInfo } = await import("../src/archive/bag.ts");
+    const { makeBag, readInfo } = await import("../src/office/archive/bag.ts");
     const payload = new Map([...filesOf(`${one}/data`)].map(([path, bytes]) => [path, new Uint8Array(bytes)]));
     payload.set("words.txt", new TextEncoder().encode("другие слова\n"));
     const info = [...readInfo(readFileSync(`${one}/bag-info.txt`))].filter(([key]) => key !== "Payload-Oxum");

@@ -1,4 +1,4 @@
-import type { Block, ParagraphRole } from "../../src/document/index.ts";
+import type { Block, ParagraphRole } from "../../src/paperwork/document/index.ts";
 import type { Random } from "./random.ts";
 import { phrase, rich, sentence, sentences, type Target } from "./text.ts";
 

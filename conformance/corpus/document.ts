@@ -1,4 +1,4 @@
-import type { Block, DocumentModel, Orientation, ParagraphRole, Section } from "../../src/document/index.ts";
+import type { Block, DocumentModel, Orientation, ParagraphRole, Section } from "../../src/paperwork/document/index.ts";
 import { ClauseWriter } from "./clauses.ts";
 import { createRandom, type Random } from "./random.ts";
 import { acquaintance, annexMark, approvals, executor, heading, letterhead, parties, signature } from "./requisites.ts";

@@ -8,12 +8,12 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { parse } from "yaml";
-import type { DocumentModel } from "../../src/document/index.ts";
-import { composeFlow, type Profile, parseProfile } from "../../src/flow/index.ts";
-import { loadFonts, measureIn } from "../../src/fonts/index.ts";
-import { layoutFlow } from "../../src/layout/index.ts";
-import { writeDocx } from "../../src/writers/docx/index.ts";
-import { writePdf } from "../../src/writers/pdf/index.ts";
+import type { DocumentModel } from "../../src/paperwork/document/index.ts";
+import { composeFlow, type Profile, parseProfile } from "../../src/typesetting/flow/index.ts";
+import { loadFonts, measureIn } from "../../src/typesetting/fonts/index.ts";
+import { layoutFlow } from "../../src/typesetting/layout/index.ts";
+import { writeDocx } from "../../src/typesetting/writers/docx/index.ts";
+import { writePdf } from "../../src/typesetting/writers/pdf/index.ts";
 import { corpusDocument } from "./document.ts";
 import { requisiteCases } from "./requisite-cases.ts";
 

@@ -1,4 +1,4 @@
-import type { Block, DocumentModel } from "../../src/document/index.ts";
+import type { Block, DocumentModel } from "../../src/paperwork/document/index.ts";
 import { plain } from "./text.ts";
 
 /** A small document for each requisite, for the pictures that people look at. @see ГОСТ Р 7.0.97-2025, раздел 5 */

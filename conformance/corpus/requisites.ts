@@ -1,4 +1,4 @@
-import type { Approval, Block, Inlines } from "../../src/document/index.ts";
+import type { Approval, Block, Inlines } from "../../src/paperwork/document/index.ts";
 import type { Random } from "./random.ts";
 import { date, initialsFirst, phrase, plain, rich, surnameFirst } from "./text.ts";
 import { CITIES, POSTS } from "./vocabulary.ts";

@@ -1,4 +1,4 @@
-import type { Block, CellAlign, ChartBlock, Inlines, TableCell, TableRow } from "../../src/document/index.ts";
+import type { Block, CellAlign, ChartBlock, Inlines, TableCell, TableRow } from "../../src/paperwork/document/index.ts";
 import type { Random } from "./random.ts";
 import { date, initialsFirst, phrase, plain, rich, sentences, surnameFirst } from "./text.ts";
 

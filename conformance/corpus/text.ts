@@ -1,4 +1,4 @@
-import type { Inline, Inlines } from "../../src/document/index.ts";
+import type { Inline, Inlines } from "../../src/paperwork/document/index.ts";
 import type { Random } from "./random.ts";
 import { GIVEN, GLUED, HARD_WORDS, PATRONYMICS, PREPOSITIONS, SURNAMES, WORDS } from "./vocabulary.ts";
 

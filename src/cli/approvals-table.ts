@@ -1,4 +1,4 @@
-import { type Approval, type DocumentApprovals, ROLE_NAMES, type SignOffState } from "../approvals/index.ts";
+import { type Approval, type DocumentApprovals, ROLE_NAMES, type SignOffState } from "../office/approvals/index.ts";
 
 /** Words of a change that are shown around it. */
 const CONTEXT = 30;

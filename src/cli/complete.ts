@@ -1,5 +1,5 @@
 import type { Command, Option } from "commander";
-import type { ContentNames } from "../desk/index.ts";
+import type { ContentNames } from "../desk/day/index.ts";
 import { REPORTERS } from "./options.ts";
 
 /** What may stand in place of the last word; `files` asks the shell for names of files. */

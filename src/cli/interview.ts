@@ -1,5 +1,5 @@
 import { confirm, intro, isCancel, note, outro, select, text } from "@clack/prompts";
-import { ANSWERS_SCHEMA, type Answers } from "../desk/index.ts";
+import { ANSWERS_SCHEMA, type Answers } from "../desk/day/index.ts";
 
 type Node = {
   readonly type?: string;

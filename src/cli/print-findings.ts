@@ -1,4 +1,4 @@
-import { type Diagnostic, inLanguage, reportPretty } from "../diagnostics/index.ts";
+import { type Diagnostic, inLanguage, reportPretty } from "../base/diagnostics/index.ts";
 import type { Streams } from "./command.ts";
 
 /** Prints findings for a person on the error stream, in the language that was asked for, in colour on a terminal. */

@@ -12,7 +12,7 @@ import {
   reportSarif,
   type WaivedDiagnostic,
   waivedInLanguage,
-} from "../diagnostics/index.ts";
+} from "../base/diagnostics/index.ts";
 import type { Streams } from "./command.ts";
 import { type ReporterName, streamOf, type WantedReport } from "./options.ts";
 import { printFindings } from "./print-findings.ts";

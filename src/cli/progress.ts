@@ -1,4 +1,4 @@
-import type { BuildProgress } from "../build/index.ts";
+import type { BuildProgress } from "../project/pipeline/index.ts";
 import type { Streams } from "./command.ts";
 
 /** One line on a terminal that is drawn over itself; silent everywhere else. */

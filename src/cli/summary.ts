@@ -1,5 +1,5 @@
-import type { UpdateReport } from "../build/index.ts";
-import { hasErrors } from "../diagnostics/index.ts";
+import { hasErrors } from "../base/diagnostics/index.ts";
+import type { UpdateReport } from "../project/pipeline/index.ts";
 import type { Language } from "./command.ts";
 
 type Words = {

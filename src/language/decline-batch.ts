@@ -1,4 +1,4 @@
-import type { Text } from "../diagnostics/index.ts";
+import type { Text } from "../base/diagnostics/index.ts";
 import { inflect } from "./inflect.ts";
 import { requestOf } from "./sample-rows.ts";
 import { type Declined, doubtful } from "./types.ts";

@@ -1,4 +1,4 @@
-import type { Text } from "../diagnostics/index.ts";
+import type { Text } from "../base/diagnostics/index.ts";
 import { NAME_ENDINGS as E, type Endings } from "./endings.ts";
 import { isSeconded } from "./second-opinion.ts";
 import { keepingCapitals, syllables } from "./spelling.ts";

@@ -1,6 +1,7 @@
 import { nounEntry } from "./noun-entry.ts";
-import { type PhraseSort, phraseForm, phraseOf } from "./phrase.ts";
+import { phraseForm, phraseOf } from "./phrase.ts";
 import { bare, phraseTokens } from "./phrase-tokens.ts";
+import type { PhraseSort } from "./types.ts";
 import { type Declined, doubtful, type GrammaticalCase, sure } from "./types.ts";
 
 /** «И. о.», «врио»: what follows is in the genitive already and nothing changes. */

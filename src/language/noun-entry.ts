@@ -1,4 +1,4 @@
-import type { Text } from "../diagnostics/index.ts";
+import type { Text } from "../base/diagnostics/index.ts";
 import { COMMON_NOUNS, FROZEN_NOUNS } from "./common-nouns.ts";
 import { type CaseTable, type DictionaryNoun, dictionaryWord } from "./dictionary.ts";
 import { commonPlural, declineNoun } from "./nouns.ts";

@@ -1,4 +1,4 @@
-import type { Text } from "../diagnostics/index.ts";
+import type { Text } from "../base/diagnostics/index.ts";
 import { givenNameForm } from "./given-names.ts";
 import { genderFromPatronymic, patronymicForm } from "./patronymics.ts";
 import { surnameForm } from "./surnames.ts";

@@ -1,13 +1,12 @@
-import type { Text } from "../diagnostics/index.ts";
+import type { Text } from "../base/diagnostics/index.ts";
 import { adjectiveShape } from "./adjective-look.ts";
 import { dictionaryWord } from "./dictionary.ts";
 import { nounEntry } from "./noun-entry.ts";
 import { genderFromPatronymic } from "./patronymics.ts";
 import { declinePerson } from "./people.ts";
-import type { PhraseSort } from "./phrase.ts";
 import { adjectiveSlot, fixedSlot, nounSlot, type Slot, wrapped } from "./phrase-slots.ts";
 import { bare, isAbbreviation, type Token } from "./phrase-tokens.ts";
-import type { Gender, GrammaticalNumber } from "./types.ts";
+import type { Gender, GrammaticalNumber, PhraseSort } from "./types.ts";
 
 type Head = {
   /** The word with the signs after it: «организация,». */

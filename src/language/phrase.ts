@@ -1,4 +1,4 @@
-import type { Text } from "../diagnostics/index.ts";
+import type { Text } from "../base/diagnostics/index.ts";
 import { type AdjectiveShape, adjectiveShape } from "./adjective-look.ts";
 import { type NounEntry, nounEntry, type Wanted } from "./noun-entry.ts";
 import { declineNoun } from "./nouns.ts";
@@ -6,6 +6,7 @@ import { adjectiveSlot, fixedSlot, nounSlot, type Slot, wrapped } from "./phrase
 import { analyseTail } from "./phrase-tail.ts";
 import { bare, isAbbreviation, isDash, phraseTokens, type Token } from "./phrase-tokens.ts";
 import { isCapitals } from "./spelling.ts";
+import type { PhraseSort } from "./types.ts";
 import { type Declined, doubtful, type Gender, type GrammaticalCase, type GrammaticalNumber, sure } from "./types.ts";
 
 /** A name taken to pieces: what changes in it and how, what its head is, what is uncertain. */
@@ -21,9 +22,6 @@ export type Phrase = {
   /** What is uncertain. */
   readonly doubt: Text | null;
 };
-
-/** What a name is: a post is animate, an organisation or a territory is not, a phrase may be either. */
-export type PhraseSort = "position" | "organisation" | "phrase";
 
 const WANTED: { readonly [sort in PhraseSort]: Wanted } = {
   position: { animate: true },

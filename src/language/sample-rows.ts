@@ -1,4 +1,4 @@
-import type { Text } from "../diagnostics/index.ts";
+import type { Text } from "../base/diagnostics/index.ts";
 import type { InflectedKind, InflectionRequest } from "./inflect.ts";
 import { CASES, type Gender, type GrammaticalCase } from "./types.ts";
 

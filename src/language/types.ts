@@ -1,4 +1,4 @@
-import type { Text } from "../diagnostics/index.ts";
+import type { Text } from "../base/diagnostics/index.ts";
 
 /** The six cases, by their English names, as records and templates write them. */
 export const CASES = ["nominative", "genitive", "dative", "accusative", "instrumental", "prepositional"] as const;
@@ -45,3 +45,6 @@ export function joined(parts: readonly Declined[], separator = ""): Declined {
 export function together(reasons: readonly Text[]): Text {
   return { ru: reasons.map(({ ru }) => ru).join("; "), en: reasons.map(({ en }) => en).join("; ") };
 }
+
+/** What a name is: a post is animate, an organisation or a territory is not, a phrase may be either. */
+export type PhraseSort = "position" | "organisation" | "phrase";

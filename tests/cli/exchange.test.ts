@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { read, utils, write } from "@e965/xlsx";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import type { ImportReport } from "../../src/exchange/index.ts";
+import type { ImportReport } from "../../src/desk/exchange/index.ts";
 import { temporaryFolder } from "../support/samples.ts";
 import { trc } from "../support/trc.ts";
 

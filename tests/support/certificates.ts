@@ -16,7 +16,7 @@ import {
   SafeContents,
   Time,
 } from "pkijs";
-import { toPem } from "../../src/signatures/index.ts";
+import { toPem } from "../../src/office/signatures/index.ts";
 
 /** A key and its certificate, made for one test. */
 export type Identity = {

@@ -1,4 +1,4 @@
-import { type Dossier, readRecords, readSchemas } from "../../src/records/index.ts";
+import { type Dossier, readRecords, readSchemas } from "../../src/paperwork/records/index.ts";
 
 /** A dossier of the shared schemas from YAML texts by path inside the content folder; findings are a failure of the test. */
 export function dossierOf(files: { readonly [path: string]: string }): Dossier {

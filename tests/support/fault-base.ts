@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Diagnostic } from "../../src/diagnostics/index.ts";
-import { hasErrors, sortDiagnostics } from "../../src/diagnostics/index.ts";
-import { type KindSet, readKinds } from "../../src/kinds/index.ts";
-import { type ContentFile, readRecords, readSchemas, type SchemaSet } from "../../src/records/index.ts";
-import { runRules } from "../../src/rules/index.ts";
+import type { Diagnostic } from "../../src/base/diagnostics/index.ts";
+import { hasErrors, sortDiagnostics } from "../../src/base/diagnostics/index.ts";
+import { type ContentFile, readRecords, readSchemas, type SchemaSet } from "../../src/paperwork/records/index.ts";
+import { runRules } from "../../src/paperwork/rules/index.ts";
+import { type KindSet, readKinds } from "../../src/typesetting/kinds/index.ts";
 
 /** Files of a folder by path inside. */
 export function readFiles(folder: string, wanted: RegExp): ReadonlyMap<string, string> {

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import type { Diagnostic } from "../../src/diagnostics/index.ts";
+import type { Diagnostic } from "../../src/base/diagnostics/index.ts";
 import { FaultBase } from "./fault-base.ts";
 import { type Fault, inject } from "./faults.ts";
 import { build, temporaryFolder } from "./samples.ts";

@@ -1,12 +1,12 @@
-import { readProfiles } from "../../src/build/profiles.ts";
-import { readFolder } from "../../src/build/read-folder.ts";
-import { renderJob } from "../../src/build/render-job.ts";
-import type { Diagnostic } from "../../src/diagnostics/index.ts";
-import { documentTexts } from "../../src/document/index.ts";
-import { PublicEdition, readWording, WORDING_FILE } from "../../src/editions/index.ts";
-import { type DocumentJob, planDocuments, readKinds } from "../../src/kinds/index.ts";
-import { Engine } from "../../src/markup/index.ts";
-import { type ContentRecord, type Dossier, readRecords, readSchemas } from "../../src/records/index.ts";
+import type { Diagnostic } from "../../src/base/diagnostics/index.ts";
+import { documentTexts } from "../../src/paperwork/document/index.ts";
+import { type ContentRecord, type Dossier, readRecords, readSchemas } from "../../src/paperwork/records/index.ts";
+import { PublicEdition, readWording, WORDING_FILE } from "../../src/project/editions/index.ts";
+import { renderJob } from "../../src/project/pipeline/render-job.ts";
+import { readProfiles } from "../../src/project/reading/profiles.ts";
+import { readFolder } from "../../src/project/reading/read-folder.ts";
+import { type DocumentJob, planDocuments, readKinds } from "../../src/typesetting/kinds/index.ts";
+import { Engine } from "../../src/typesetting/markup/index.ts";
 
 export type PublicText = { readonly id: string; readonly text: string; readonly diagnostics: readonly Diagnostic[] };
 

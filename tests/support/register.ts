@@ -1,5 +1,5 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { type IssueOptions, type IssueReport, issueDocument } from "../../src/issue/index.ts";
+import { type IssueOptions, type IssueReport, issueDocument } from "../../src/office/issue/index.ts";
 
 /** Orders of the sample centre of 2025 in the order they were registered, with the day. */
 export const ORDERS_2025: readonly (readonly [string, string])[] = [

@@ -1,16 +1,16 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { signOff } from "../../src/approvals/index.ts";
-import { initCentre, readAnswers, sampleAnswers } from "../../src/desk/index.ts";
+import { initCentre, readAnswers, sampleAnswers } from "../../src/desk/day/index.ts";
+import { signOff } from "../../src/office/approvals/index.ts";
 import {
   type ReleaseOptions,
   type ReleaseReport,
   release,
   type VerifyOptions,
   verifyBundle,
-} from "../../src/release/index.ts";
-import { openSigner, type Signer } from "../../src/signatures/index.ts";
+} from "../../src/office/release/index.ts";
+import { openSigner, type Signer } from "../../src/office/signatures/index.ts";
 import type { identity } from "./certificates.ts";
 
 /** A small centre in a folder of its own: few documents, nothing that depends on a clock. */

@@ -1,8 +1,8 @@
-import type { Outcome } from "../../src/diagnostics/index.ts";
-import type { Block, DocumentModel } from "../../src/document/index.ts";
+import type { Outcome } from "../../src/base/diagnostics/index.ts";
 import type { TypographyRule } from "../../src/language/index.ts";
-import { Engine, renderDocument, renderText } from "../../src/markup/index.ts";
-import type { View } from "../../src/records/index.ts";
+import type { Block, DocumentModel } from "../../src/paperwork/document/index.ts";
+import type { View } from "../../src/paperwork/records/index.ts";
+import { Engine, renderDocument, renderText } from "../../src/typesetting/markup/index.ts";
 
 const PLACE = { file: "content/record.yaml", start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
 const CONTEXT = {

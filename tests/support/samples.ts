@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BuildOptions, type BuildReport, buildSet } from "../../src/build/index.ts";
+import { type BuildOptions, type BuildReport, buildSet } from "../../src/project/pipeline/index.ts";
 
 export const SAMPLES = { sample: "content", second: "tests/fixtures/second-centre" } as const;
 export type SampleName = keyof typeof SAMPLES;

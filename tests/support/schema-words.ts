@@ -35,14 +35,14 @@ const TELLING = new Set(["$schema", "description", "enumDescriptions", "examples
 
 /** Files of every schema a record or a kind.yaml is checked against. */
 export function schemaFiles(): string[] {
-  const shared = readdirSync("src/schemas").filter((name) => name.endsWith(".json"));
+  const shared = readdirSync("schemas").filter((name) => name.endsWith(".json"));
   const kinds = readdirSync("templates", { recursive: true, encoding: "utf8" }).filter((name) =>
     /^[^/\\]+[/\\]schema\.json$/.test(name),
   );
   return [
-    ...shared.map((name) => join("src/schemas", name)),
+    ...shared.map((name) => join("schemas", name)),
     ...kinds.sort().map((name) => join("templates", name)),
-    "src/kinds/kind-schema.json",
+    "src/typesetting/kinds/kind-schema.json",
   ];
 }
 
@@ -86,7 +86,9 @@ export class SchemaOracle {
   /** Words that the text breaks. @param file as it lies in the project: `content/people/x.yaml` */
   broken(file: string, text: string): ReadonlySet<string> {
     const modeline = /^# yaml-language-server: \$schema=(\S+)/.exec(text)?.[1];
-    const schema = file.endsWith("/kind.yaml") ? "src/kinds/kind-schema.json" : join(dirname(file), modeline ?? "");
+    const schema = file.endsWith("/kind.yaml")
+      ? "src/typesetting/kinds/kind-schema.json"
+      : join(dirname(file), modeline ?? "");
     const validate = this.#ajv.getSchema(uriOf(resolve(schema)));
     if (validate === undefined) throw new Error(`${file}: no schema ${schema}`);
     validate(parse(text));

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import type { Block, DocumentModel, Inlines } from "../../src/document/index.ts";
-import { composeFlow, type Flow, type Profile, parseProfile } from "../../src/flow/index.ts";
-import { loadFonts, measureIn } from "../../src/fonts/index.ts";
-import type { Layout, PlacedLine } from "../../src/layout/index.ts";
+import type { Block, DocumentModel, Inlines } from "../../src/paperwork/document/index.ts";
+import { composeFlow, type Flow, type Profile, parseProfile } from "../../src/typesetting/flow/index.ts";
+import { loadFonts, measureIn } from "../../src/typesetting/fonts/index.ts";
+import type { Layout, PlacedLine } from "../../src/typesetting/layout/index.ts";
 
 // Made-up documents of a few blocks, for tests of flow, layout and writers.
 

@@ -1,5 +1,5 @@
 // Puts one of two bundles in its place. Bundled and run by tests/release-kill.test.ts with break-at-step.mjs before it.
-import { writeBundle } from "../../src/release/write-bundle.ts";
+import { writeBundle } from "../../src/office/release/write-bundle.ts";
 
 const [target = "", fill = ""] = process.argv.slice(2);
 const faults = await writeBundle(target, async () => ({ bytes: Buffer.alloc(100_000, fill) }));

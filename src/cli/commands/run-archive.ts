@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline/promises";
+import { hasErrors } from "../../base/diagnostics/index.ts";
 import {
   type ArchivedDocument,
   addToArchive,
@@ -15,9 +16,8 @@ import {
   writeContainer,
   writeDestructionAct,
   writeInventory,
-} from "../../archive/index.ts";
-import { defaultTemplates } from "../../build/index.ts";
-import { hasErrors } from "../../diagnostics/index.ts";
+} from "../../office/archive/index.ts";
+import { defaultTemplates } from "../../project/reading/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { printFindings } from "../print-findings.ts";

@@ -1,4 +1,4 @@
-import { type Attached, attachSignatures } from "../../release/index.ts";
+import { type Attached, attachSignatures } from "../../office/release/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { today } from "../options.ts";

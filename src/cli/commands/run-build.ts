@@ -1,7 +1,9 @@
 import { relative } from "node:path";
-import { defaultTemplates, mendFiles, type UpdateReport, updateSet } from "../../build/index.ts";
-import { defaultCacheFolder, folderStore } from "../../cache/index.ts";
-import { hasErrors } from "../../diagnostics/index.ts";
+import { defaultCacheFolder, folderStore } from "../../base/cache/index.ts";
+import { hasErrors } from "../../base/diagnostics/index.ts";
+import { mendFiles } from "../../project/output/index.ts";
+import { type UpdateReport, updateSet } from "../../project/pipeline/index.ts";
+import { defaultTemplates } from "../../project/reading/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { streamOf, type WantedReport } from "../options.ts";

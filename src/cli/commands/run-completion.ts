@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import { defaultTemplates } from "../../build/index.ts";
-import { contentNames, typeNames } from "../../desk/index.ts";
+import { contentNames, typeNames } from "../../desk/day/index.ts";
+import { defaultTemplates } from "../../project/reading/index.ts";
 import type { Streams } from "../command.ts";
 import { complete, SCRIPTS, SHELLS } from "../complete.ts";
 import { EXIT } from "../exit-codes.ts";

@@ -1,5 +1,5 @@
-import { defaultTemplates } from "../../build/index.ts";
-import { type ComparedDocument, type CompareReport, compareSets } from "../../compare/index.ts";
+import { type ComparedDocument, type CompareReport, compareSets } from "../../project/compare/index.ts";
+import { defaultTemplates } from "../../project/reading/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { printFindings } from "../print-findings.ts";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { defaultTemplates } from "../../build/index.ts";
-import { copySchemas, type Examination, examine } from "../../desk/index.ts";
+import { copySchemas, type Examination, examine } from "../../desk/day/index.ts";
+import { defaultTemplates } from "../../project/reading/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { today } from "../today.ts";

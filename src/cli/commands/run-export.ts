@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
-import { defaultTemplates, readProject } from "../../build/index.ts";
-import { planOf } from "../../desk/index.ts";
-import type { Diagnostic } from "../../diagnostics/index.ts";
-import { planCalendar, planSheet, registerSheet, writeWorkbook } from "../../exchange/index.ts";
+import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { planOf } from "../../desk/day/index.ts";
+import { planCalendar, planSheet, registerSheet, writeWorkbook } from "../../desk/exchange/index.ts";
+import { defaultTemplates, readProject } from "../../project/reading/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { printFindings } from "../print-findings.ts";

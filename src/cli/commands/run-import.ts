@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { defaultTemplates, readProject } from "../../build/index.ts";
-import { type Diagnostic, reportPretty } from "../../diagnostics/index.ts";
-import { type ImportReport, importPlan } from "../../exchange/index.ts";
+import { type Diagnostic, reportPretty } from "../../base/diagnostics/index.ts";
+import { type ImportReport, importPlan } from "../../desk/exchange/index.ts";
+import { defaultTemplates, readProject } from "../../project/reading/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { today } from "../today.ts";

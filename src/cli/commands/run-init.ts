@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { type Answers, initCentre, readAnswers, sampleAnswers } from "../../desk/index.ts";
-import type { Diagnostic } from "../../diagnostics/index.ts";
+import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { type Answers, initCentre, readAnswers, sampleAnswers } from "../../desk/day/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { printFindings } from "../print-findings.ts";

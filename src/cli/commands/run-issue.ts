@@ -1,5 +1,5 @@
-import { defaultTemplates } from "../../build/index.ts";
-import { issueDocument } from "../../issue/index.ts";
+import { issueDocument } from "../../office/issue/index.ts";
+import { defaultTemplates } from "../../project/reading/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { today } from "../options.ts";

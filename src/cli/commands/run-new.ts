@@ -1,6 +1,6 @@
-import { defaultTemplates, readProject } from "../../build/index.ts";
-import { newRecord, recordTypes } from "../../desk/index.ts";
-import type { Diagnostic } from "../../diagnostics/index.ts";
+import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { newRecord, recordTypes } from "../../desk/day/index.ts";
+import { defaultTemplates, readProject } from "../../project/reading/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { printFindings } from "../print-findings.ts";

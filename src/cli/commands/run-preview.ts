@@ -1,6 +1,6 @@
-import { defaultTemplates } from "../../build/index.ts";
-import { defaultCacheFolder, folderStore } from "../../cache/index.ts";
-import { startPreview } from "../../preview/index.ts";
+import { defaultCacheFolder, folderStore } from "../../base/cache/index.ts";
+import { startPreview } from "../../desk/page/index.ts";
+import { defaultTemplates } from "../../project/reading/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { printFindings } from "../print-findings.ts";

@@ -1,7 +1,7 @@
-import { listArchive, openForReading } from "../../archive/index.ts";
-import { defaultTemplates } from "../../build/index.ts";
-import { hasErrors } from "../../diagnostics/index.ts";
-import { listRegister, repairRegister } from "../../issue/index.ts";
+import { hasErrors } from "../../base/diagnostics/index.ts";
+import { listArchive, openForReading } from "../../office/archive/index.ts";
+import { listRegister, repairRegister } from "../../office/issue/index.ts";
+import { defaultTemplates } from "../../project/reading/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { printFindings } from "../print-findings.ts";

@@ -1,7 +1,7 @@
-import { defaultTemplates } from "../../build/index.ts";
-import { hasErrors, reportJson } from "../../diagnostics/index.ts";
-import { type ReleaseReport, release } from "../../release/index.ts";
-import { openSigner, SignerFault } from "../../signatures/index.ts";
+import { hasErrors, reportJson } from "../../base/diagnostics/index.ts";
+import { type ReleaseReport, release } from "../../office/release/index.ts";
+import { openSigner, SignerFault } from "../../office/signatures/index.ts";
+import { defaultTemplates } from "../../project/reading/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { today } from "../options.ts";

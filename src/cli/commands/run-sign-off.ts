@@ -1,7 +1,8 @@
-import { type Role, signOff, signOffState } from "../../approvals/index.ts";
-import { buildSet, defaultTemplates } from "../../build/index.ts";
-import { hasErrors } from "../../diagnostics/index.ts";
-import { openSigner, SignerFault } from "../../signatures/index.ts";
+import { hasErrors } from "../../base/diagnostics/index.ts";
+import { type Role, signOff, signOffState } from "../../office/approvals/index.ts";
+import { openSigner, SignerFault } from "../../office/signatures/index.ts";
+import { buildSet } from "../../project/pipeline/index.ts";
+import { defaultTemplates } from "../../project/reading/index.ts";
 import { printApprovals } from "../approvals-table.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";

@@ -1,13 +1,13 @@
-import { signOffState } from "../../approvals/index.ts";
-import { defaultTemplates, readProject } from "../../build/index.ts";
+import { hasErrors } from "../../base/diagnostics/index.ts";
 import {
   centreStatus,
   type Deadline,
   type DocumentState,
   peopleNames,
   type RequiredDocument,
-} from "../../desk/index.ts";
-import { hasErrors } from "../../diagnostics/index.ts";
+} from "../../desk/day/index.ts";
+import { signOffState } from "../../office/approvals/index.ts";
+import { defaultTemplates, readProject } from "../../project/reading/index.ts";
 import { approvalsSummary } from "../approvals-table.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -66,7 +66,7 @@ export async function statusCommand(options: StatusCommandOptions, streams: Stre
 
 /** What of the set is approved, as it would be released now; a set that does not build has no words to approve. */
 async function approvalLines({ content, templates }: StatusCommandOptions): Promise<string[]> {
-  const { buildSet } = await import("../../build/index.ts");
+  const { buildSet } = await import("../../project/pipeline/index.ts");
   const report = await buildSet({
     content: [content],
     templates: templates ?? defaultTemplates(),

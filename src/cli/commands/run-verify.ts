@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { type Finding, type VerifyReport, verifyBundle } from "../../release/index.ts";
-import { readRevocationLists, readTrust } from "../../signatures/index.ts";
+import { type Finding, type VerifyReport, verifyBundle } from "../../office/release/index.ts";
+import { readRevocationLists, readTrust } from "../../office/signatures/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { today } from "../options.ts";

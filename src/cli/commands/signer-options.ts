@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { SignerOptions } from "../../signatures/index.ts";
+import type { SignerOptions } from "../../office/signatures/index.ts";
 import { isoMoment } from "../options.ts";
 
 /** What a command of signing was given on the command line. */

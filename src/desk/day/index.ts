@@ -1,0 +1,27 @@
+/**
+ * Commands of the day: a new centre, a new record, the state of the set, the state of the machine.
+ * May write new files into a content folder, never over one that is there.
+ */
+
+export { type ContentNames, contentNames, typeNames } from "./content-names.ts";
+export { activityPeriod, type Deadline } from "./deadlines.ts";
+export { type DoctorOptions, type Examination, examine } from "./doctor.ts";
+export { planOf } from "./fill-record.ts";
+export {
+  ANSWERS_SCHEMA,
+  copySchemas,
+  type InitOptions,
+  type InitReport,
+  initCentre,
+  readAnswers,
+  sampleAnswers,
+} from "./init-centre.ts";
+export { modeline } from "./modeline.ts";
+export { type NewRecord, newRecord } from "./new-record.ts";
+export type { NewRecordOptions } from "./new-record-options.ts";
+export { recordForm } from "./record-form.ts";
+export { recordTypes } from "./record-types.ts";
+export { freeName, slug } from "./slug.ts";
+export type { Answers } from "./starter-context.ts";
+export { centreStatus, type DocumentState, peopleNames, type RequiredDocument, type StatusReport } from "./status.ts";
+export { addDays } from "./working-days.ts";

@@ -1,0 +1,153 @@
+import { existsSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join, sep } from "node:path";
+import { parse } from "yaml";
+import type { Diagnostic, Outcome } from "../../base/diagnostics/index.ts";
+import { type ContentRecord, readRecords, readYaml, schemaAt, type YamlData } from "../../paperwork/records/index.ts";
+import type { Project } from "../../project/reading/index.ts";
+import { dateAndNumber } from "./date-and-number.ts";
+import { type Fields, fillRecord, planOf, sampleDate } from "./fill-record.ts";
+import { modeline } from "./modeline.ts";
+import { taken, unknownRecord, unknownType } from "./new-record-faults.ts";
+import type { NewRecordOptions } from "./new-record-options.ts";
+import { recordForm } from "./record-form.ts";
+import { recordName } from "./record-name.ts";
+import { type RecordType, recordTypes } from "./record-types.ts";
+import { hasProperty } from "./schema-questions.ts";
+import { setAbout } from "./set-about.ts";
+import { schoolYearOf } from "./working-days.ts";
+
+export type NewRecord = {
+  readonly file: string;
+  readonly id: string;
+  readonly text: string;
+  readonly title: string;
+  /** What is left to fill in, as `trc check` will say it. */
+  readonly gaps: readonly Diagnostic[];
+  /** Why the date or the number is what it is. */
+  readonly notes: readonly string[];
+};
+
+/**
+ * Begins a record: the next free number of its series, a sensible date, what the office always writes, empty places with
+ * comments for the rest. Never overwrites. Codes TRC9001–TRC9005.
+ */
+export async function newRecord(project: Project, options: NewRecordOptions): Promise<Outcome<NewRecord>> {
+  const types = recordTypes(project);
+  const type = types.find(({ name }) => name === options.type);
+  if (type === undefined) return { diagnostics: [unknownType(options.type, types)] };
+  const drafted = draft(project, type, options);
+  if (drafted.value === undefined) return { diagnostics: drafted.diagnostics };
+  const { data, notes } = drafted.value;
+  const name = recordName(project, type, data, options.id);
+  if (name.value === undefined) return { diagnostics: name.diagnostics };
+  const { id, inside } = name.value;
+  const text = `# yaml-language-server: $schema=${modeline(project, inside, type.schemaFile)}\n${heading(type, options)}${recordForm(
+    {
+      schemas: project.schemas,
+      spots: schemaAt(project.schemas, type.schema),
+      data,
+      order: Object.keys(type.sample ?? {}),
+    },
+  )}`;
+  const file = `${project.content.split(sep).join("/")}/${inside}`;
+  if (project.dossier.collections.get(type.collection)?.has(id) === true || existsSync(join(project.content, inside)))
+    return { diagnostics: [taken(file)] };
+  const gaps = gapsOf(project, file, inside, text);
+  if (options.write) await put(join(project.content, inside), text);
+  return { value: { file, id, text, title: type.title, gaps, notes }, diagnostics: [] };
+}
+
+type Draft = { readonly data: Fields; readonly notes: readonly string[] };
+
+function draft(project: Project, type: RecordType, options: NewRecordOptions): Outcome<Draft> {
+  const spots = schemaAt(project.schemas, type.schema);
+  const records = [...(project.dossier.collections.get(type.collection)?.values() ?? [])];
+  const like = options.like === undefined ? undefined : records.find(({ id }) => id === options.like);
+  if (options.like !== undefined && like === undefined)
+    return {
+      diagnostics: [
+        unknownRecord(
+          "--like",
+          options.like,
+          records.map(({ id }) => id),
+        ),
+      ],
+    };
+  const earlier = records.filter(({ kind }) => type.kind !== null && kind === type.kind).sort(byDate);
+  const given = new Map<string, YamlData>();
+  if (like !== undefined)
+    for (const [key, value] of Object.entries(shifted(like.data, options.date))) given.set(key, value);
+  if (typeof like?.data["plan"] === "string")
+    given.set("plan", planOf(project.dossier, options.date) ?? like.data["plan"]);
+  const about = options.of === undefined ? undefined : setAbout(project, spots, options.of, given);
+  if (about !== undefined && about.diagnostics.length > 0) return { diagnostics: about.diagnostics };
+  for (const [path, value] of options.set ?? []) given.set(path, parseValue(value));
+  if (type.kind !== null && hasProperty(project, spots, "kind")) given.set("kind", type.kind);
+  const assigned = assignees(given);
+  // Whoever is told to do something is made acquainted with the order.
+  if (assigned.length > 0 && hasProperty(project, spots, "acknowledge") && !given.has("acknowledge"))
+    given.set("acknowledge", assigned);
+  const notes = dateAndNumber(project, type, spots, earlier, records, options, given);
+  const data = fillRecord(spots, {
+    dossier: project.dossier,
+    date: String(given.get("date") ?? options.date),
+    sample: type.sample,
+    earlier,
+    given,
+  });
+  return { value: { data: type.complete?.(project, data, options.date) ?? data, notes }, diagnostics: [] };
+}
+
+function assignees(given: ReadonlyMap<string, YamlData>): string[] {
+  const values = [...given]
+    .filter(([path]) => /\.(assignees|person)(\.\d+)?$/.test(path))
+    .flatMap(([, value]) => value);
+  return [...new Set(values.filter((value): value is string => typeof value === "string"))];
+}
+
+/** A copied record moves with its school year: every date by the same whole years. */
+function shifted(data: Fields, date: string): Fields {
+  const from = sampleDate(data);
+  const years = from === null ? 0 : schoolYearOf(date) - schoolYearOf(from);
+  const move = (value: YamlData): YamlData => {
+    if (typeof value === "string" && /^\d{4}-\d{2}(-\d{2})?$/.test(value))
+      return `${Number(value.slice(0, 4)) + years}${value.slice(4)}`.replace(/-02-29$/, "-02-28");
+    if (Array.isArray(value)) return value.map(move);
+    if (typeof value === "object" && value !== null)
+      return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, move(one)]));
+    return value;
+  };
+  return years === 0 ? data : (move(data) as Fields);
+}
+
+function parseValue(text: string): YamlData {
+  try {
+    return parse(text, { schema: "core" }) as YamlData;
+  } catch {
+    // Not YAML: then it is the text itself, as in `--set subject=О мерах: срочно`.
+    return text;
+  }
+}
+
+function byDate(a: ContentRecord, b: ContentRecord): number {
+  const [left, right] = [String(a.data["date"] ?? ""), String(b.data["date"] ?? "")];
+  return left < right ? -1 : left > right ? 1 : a.id < b.id ? -1 : 1;
+}
+
+function heading(type: RecordType, { of }: NewRecordOptions): string {
+  const about = of === undefined ? "" : ` К записи ${of}.`;
+  return `# ${type.title}.${about} Заполните пустые места; строки с решёткой – подсказки, их можно удалить.\n`;
+}
+
+function gapsOf(project: Project, file: string, inside: string, text: string): readonly Diagnostic[] {
+  const source = { path: file, inside, bytes: new TextEncoder().encode(text) };
+  if (readYaml(source).value === undefined) throw new Error(`the form of ${file} is not YAML:\n${text}`);
+  const read = readRecords([...project.files, source], project.schemas);
+  return read.diagnostics.filter(({ place }) => place?.file === file);
+}
+
+async function put(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text, { flag: "wx" });
+}

@@ -1,0 +1,81 @@
+import type { Outcome } from "../../base/diagnostics/index.ts";
+import type { Project } from "../../project/reading/index.ts";
+import { at, type Fields } from "./fill-record.ts";
+import type { RecordType } from "./record-types.ts";
+import { freeName, slug } from "./slug.ts";
+
+/** Where the file of a new record goes and what it is called. Code TRC9005 for a name that cannot be one. */
+export function recordName(
+  project: Project,
+  type: RecordType,
+  data: Fields,
+  wanted: string | undefined,
+): Outcome<{ readonly id: string; readonly inside: string }> {
+  if (wanted !== undefined && !/^[a-z0-9][a-z0-9-]*$/.test(wanted)) {
+    return {
+      diagnostics: [
+        {
+          code: "TRC9005",
+          severity: "error",
+          message: `Имя «${wanted}» не подходит для файла записи`,
+          hints: [`Строчные латинские буквы, цифры и дефис: ${slug(wanted) || "seminar-2026"}`],
+          english: {
+            message: `"${wanted}" is no name for the file of a record`,
+            hints: [`Lower-case Latin letters, digits and hyphens: ${slug(wanted) || "seminar-2026"}`],
+          },
+        },
+      ],
+    };
+  }
+  const records = project.dossier.collections.get(type.collection);
+  const taken = (name: string): boolean => records?.has(name) === true;
+  const own = ownName(type, data);
+  const id = wanted ?? own ?? freeName(meaningful(type, data), taken);
+  return { value: { id, inside: `${folder(project, type, data)}/${id}.yaml` }, diagnostics: [] };
+}
+
+/** The only name a record can have: the result of an activity, the plan of a year, a numbered document. */
+function ownName(type: RecordType, data: Fields): string | null {
+  if (type.collection === "results" && typeof data["activity"] === "string") return data["activity"];
+  const from = at(data, ["schoolYear", "from"]);
+  const to = at(data, ["schoolYear", "to"]);
+  if (type.collection !== "plans" || typeof from !== "string" || typeof to !== "string") return null;
+  return `${from.slice(0, 4)}-${to.slice(0, 4)}`;
+}
+
+/** «112-ОД» of 2025 → `112-od-2025`; «Иванова Мария Петровна» → `ivanova-mp`; else by title, else by kind. */
+function meaningful(type: RecordType, data: Fields): string {
+  const year = String(data["date"] ?? "").slice(0, 4);
+  const number = data["number"];
+  if (typeof number === "string" && type.kind !== null && type.collection !== "reports") {
+    // The index of a number is an abbreviation, and ТРЦ is TRC in Latin.
+    const name = slug(number.replaceAll("Ц", "C"));
+    return name.includes(year) ? name : `${name}-${year}`;
+  }
+  if (typeof data["surname"] === "string") {
+    const initials = [data["given"], data["patronymic"]]
+      .map((part) => (typeof part === "string" ? slug(part.slice(0, 1)) : ""))
+      .join("");
+    return [slug(data["surname"]), initials].filter((part) => part !== "").join("-");
+  }
+  if (typeof data["year"] === "number")
+    return type.kind === null ? String(data["year"]) : `${type.kind}-${data["year"]}`;
+  const text = at(data, ["names", "0", "short"]) ?? at(data, ["names", "0", "full"]) ?? data["title"] ?? data["name"];
+  const named = typeof text === "string" ? slug(text) : "";
+  if (named !== "") return named;
+  return year === "" ? type.name : `${type.name}-${year}`;
+}
+
+/** The subfolder that the record's neighbours lie in: by year, or by plan. */
+function folder(project: Project, type: RecordType, data: Fields): string {
+  const neighbours = [...(project.dossier.collections.get(type.collection)?.values() ?? [])];
+  const nested = neighbours.some(({ source }) => source.split("/").length > 2);
+  const byDefault = NESTED.has(type.collection) && neighbours.length === 0;
+  if (!nested && !byDefault) return type.collection;
+  const plan = data["plan"];
+  if (type.collection !== "orders" && typeof plan === "string") return `${type.collection}/${plan}`;
+  const year = String(data["date"] ?? "").slice(0, 4);
+  return year === "" ? type.collection : `${type.collection}/${year}`;
+}
+
+const NESTED = new Set(["orders", "activities", "results"]);

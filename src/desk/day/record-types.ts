@@ -1,0 +1,97 @@
+import { genderFromPatronymic } from "../../language/index.ts";
+import { readYaml } from "../../paperwork/records/index.ts";
+import { COLLECTIONS } from "../../paperwork/schemas/index.ts";
+import type { Project } from "../../project/reading/index.ts";
+import type { Fields } from "./fill-record.ts";
+
+/** Something that can be begun: a document kind found under `templates/`, or a record without a kind. */
+export type RecordType = {
+  readonly name: string;
+  readonly title: string;
+  readonly collection: string;
+  readonly kind: string | null;
+  /** URI of its schema. */
+  readonly schema: string;
+  /** The schema inside the folder of the program. */
+  readonly schemaFile: string;
+  readonly sample: Fields | null;
+  /** Fills in what only this type knows. */
+  readonly complete?: (project: Project, data: Fields, date: string) => Fields;
+};
+
+/** Every type, kinds first; a kind whose documents are made of other kinds' records (an acquaintance sheet) is none. */
+export function recordTypes(project: Project): RecordType[] {
+  const kinds = project.kinds.kinds
+    .filter(({ source }) => source.kinds === "own")
+    .map((kind): RecordType => {
+      const own = project.schemas.kinds.has(kind.id);
+      const schemaFile = own
+        ? `templates/${kind.id}/schema.json`
+        : `schemas/${COLLECTIONS[kind.source.collection]}.json`;
+      return {
+        name: kind.id,
+        title: kind.title,
+        collection: kind.source.collection,
+        kind: kind.id,
+        schema: `trc:/${schemaFile}`,
+        schemaFile,
+        sample: sampleOf(project, kind.id),
+      };
+    });
+  const covered = new Set(
+    project.kinds.kinds.filter(({ source }) => source.kinds === "own").map(({ source }) => source.collection),
+  );
+  const plain = Object.entries(COLLECTIONS)
+    .filter(([collection, schema]) => schema !== null && !covered.has(collection))
+    .map(([collection, schema]): RecordType => {
+      const schemaFile = `schemas/${schema}.json`;
+      const uri = `trc:/${schemaFile}`;
+      return {
+        name: schema ?? collection,
+        title: String(project.schemas.schemas.get(uri)?.["title"] ?? collection),
+        collection,
+        kind: null,
+        schema: uri,
+        schemaFile,
+        sample: null,
+        ...(COMPLETE[collection] === undefined ? {} : { complete: COMPLETE[collection] }),
+      };
+    });
+  return [...kinds, ...plain].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function sampleOf(project: Project, kind: string): Fields | null {
+  const file = project.templateFiles.find(({ inside }) => inside === `${kind}/sample.yaml`);
+  const data = file === undefined ? undefined : readYaml(file).value?.data;
+  return typeof data === "object" && data !== null && !Array.isArray(data) ? (data as Fields) : null;
+}
+
+const COMPLETE: { readonly [collection: string]: RecordType["complete"] } = {
+  calendar: nextCalendar,
+  people: (_project, data) => {
+    const patronymic = data["patronymic"];
+    const gender = typeof patronymic === "string" ? genderFromPatronymic(patronymic) : null;
+    return data["gender"] === null && gender !== null ? { ...data, gender } : data;
+  },
+};
+
+/** A calendar begins with the holidays of the latest one, moved to its year; the transfers must be taken from the decree. */
+function nextCalendar(project: Project, data: Fields, date: string): Fields {
+  const latest = [...(project.dossier.collections.get("calendar")?.values() ?? [])].at(-1)?.data;
+  const year =
+    typeof data["year"] === "number"
+      ? data["year"]
+      : Math.max(Number(date.slice(0, 4)), Number(latest?.["year"] ?? 0) + 1);
+  const holidays = (latest?.["holidays"] ?? []) as readonly { readonly date: string; readonly name: string }[];
+  return {
+    year,
+    source: data["source"] ?? null,
+    holidays: holidays.map((holiday) => ({ ...holiday, date: `${year}${holiday.date.slice(4)}` })),
+    // Known only from the decree of the year: an empty list is better than a place that cannot be filled yet.
+    transfers: filled(data["transfers"]) ? (data["transfers"] ?? []) : [],
+  };
+}
+
+function filled(value: unknown): boolean {
+  return Array.isArray(value) && !JSON.stringify(value).includes("null");
+}

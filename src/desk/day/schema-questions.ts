@@ -1,0 +1,12 @@
+import { propertiesOf, type SchemaSpot } from "../../paperwork/records/index.ts";
+import type { Project } from "../../project/reading/index.ts";
+
+/** Must the property be there? */
+export function isRequired(spots: readonly SchemaSpot[], key: string): boolean {
+  return spots.some(({ node }) => ((node["required"] as readonly string[] | undefined) ?? []).includes(key));
+}
+
+/** Does the schema know the property? */
+export function hasProperty(project: Project, spots: readonly SchemaSpot[], key: string): boolean {
+  return propertiesOf(project.schemas, spots).has(key);
+}

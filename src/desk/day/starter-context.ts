@@ -1,0 +1,216 @@
+import type { Diagnostic, Outcome } from "../../base/diagnostics/index.ts";
+import { declinePhrase, genderFromPatronymic, genderOfName } from "../../language/index.ts";
+import { freeName, slug } from "./slug.ts";
+import { starterDays } from "./starter-days.ts";
+
+type PersonAnswer = { readonly name: string; readonly title: string; readonly gender?: string; readonly from?: string };
+type OrganisationAnswer = {
+  readonly full: string;
+  readonly short?: string;
+  readonly gender?: string;
+  readonly locality: string;
+  readonly head?: PersonAnswer;
+  readonly [requisite: string]: unknown;
+};
+
+/** Answers of a new centre, as answers-schema.json has them. */
+export type Answers = {
+  readonly territory: {
+    readonly full: string;
+    readonly short: string;
+    readonly common?: string;
+    readonly region: string;
+  };
+  readonly centre: OrganisationAnswer & { readonly short: string; readonly head: PersonAnswer };
+  readonly committee: OrganisationAnswer & {
+    readonly short: string;
+    readonly head: PersonAnswer;
+    readonly authority?: string;
+  };
+  readonly institute: OrganisationAnswer;
+  readonly bases: readonly (OrganisationAnswer & {
+    readonly short: string;
+    readonly head: PersonAnswer;
+    readonly district: string;
+    readonly schools: readonly OrganisationAnswer[];
+  })[];
+  readonly coordinator: PersonAnswer;
+  readonly clerk: PersonAnswer;
+  readonly statusOrder?: { readonly number?: string; readonly date?: string };
+  readonly firstOrder?: string;
+};
+
+/** What the starter templates are filled with. */
+export type StarterContext = { readonly [name: string]: unknown } & {
+  readonly organisations: readonly { readonly id: string }[];
+  readonly people: readonly { readonly id: string }[];
+  readonly years: readonly number[];
+  readonly notes: readonly string[];
+};
+
+type Gathered = { readonly faults: Diagnostic[]; readonly people: Map<string, StarterPerson> };
+type StarterPerson = {
+  readonly id: string;
+  readonly surname: string;
+  readonly given: string;
+  readonly patronymic: string;
+  readonly gender: string;
+  readonly positions: { readonly title: string; readonly organisation: string; readonly from: string }[];
+};
+
+/** Answers → names, ids, days and numbers of the first records. Code TRC9006 when a gender cannot be told. */
+export function starterContext(answers: Answers, date: string): Outcome<StarterContext> {
+  const gathered: Gathered = { faults: [], people: new Map() };
+  const days = starterDays(answers.statusOrder?.date ?? date);
+  const person = (
+    answer: PersonAnswer,
+    organisation: string,
+    where: string,
+  ): StarterPerson & { title: string; from: string } =>
+    personOf(answer, organisation, where, days.employedFrom, gathered);
+  const gender = (answer: { readonly full: string; readonly gender?: string }, where: string): string => {
+    const found = answer.gender ?? genderOfName(answer.full);
+    if (found === null) gathered.faults.push(unclearGender(where, answer.full));
+    return found ?? "neuter";
+  };
+  const charter = { basis: "charter", title: "Устава" };
+  const ids = new Set(["committee", "institute", "centre"]);
+  const idOf = (prefix: string, name: string): string => {
+    const id = freeName(`${prefix}-${slug(/«([^»]+)»/.exec(name)?.[1]?.split(" ")[0] ?? name, 2)}`, (one) =>
+      ids.has(one),
+    );
+    ids.add(id);
+    return id;
+  };
+  const centre = {
+    ...answers.centre,
+    gender: gender(answers.centre, "centre"),
+    head: person(answers.centre.head, "centre", "centre.head"),
+  };
+  const committee = {
+    ...answers.committee,
+    id: "committee",
+    role: "committee",
+    gender: gender(answers.committee, "committee"),
+    head: person(answers.committee.head, "committee", "committee.head"),
+    authority: { basis: "regulation", title: answers.committee.authority ?? "Положения" },
+  };
+  const institute = {
+    ...answers.institute,
+    id: "institute",
+    role: "institute",
+    gender: gender(answers.institute, "institute"),
+  };
+  const bases = answers.bases.map((base, index) => {
+    const id = idOf("base", base.full);
+    const district = declinePhrase(base.district, "prepositional").text;
+    return {
+      ...base,
+      id,
+      role: "base-school",
+      gender: gender(base, `bases.${index}`),
+      head: person(base.head, id, `bases.${index}.head`),
+      authority: charter,
+      agreement: index + 2,
+      district: {
+        id: `${slug(base.district.split(" ")[0] ?? "", 1) || "okrug"}-${index + 1}`,
+        name: base.district,
+        prepositional: district,
+      },
+      schools: base.schools.map((school, number) => ({
+        ...school,
+        id: idOf("school", school.full),
+        role: "district-school",
+        gender: gender(school, `bases.${index}.schools.${number}`),
+      })),
+    };
+  });
+  const coordinator = person(answers.coordinator, "centre", "coordinator");
+  const clerk = person(answers.clerk, "centre", "clerk");
+  const common = answers.territory.common ?? answers.territory.short.split(" ").at(-1)?.toLowerCase() ?? "район";
+  const first = numberParts(answers.firstOrder ?? "1-ОД");
+  const year = days.chain.status.slice(0, 4);
+  const order = (count: number): { number: string; id: string } => {
+    const number = `${first.count + count}${first.tail}`;
+    return { number, id: `${slug(number)}-${year}` };
+  };
+  const statusNumber = answers.statusOrder?.number ?? "1-ОД";
+  if (gathered.faults.length > 0) return { diagnostics: gathered.faults };
+  const responsible = order(0);
+  const statusId = `${slug(statusNumber)}-${year}`;
+  return {
+    value: {
+      ...days,
+      year,
+      territory: {
+        ...answers.territory,
+        common,
+        commonGenitive: declinePhrase(common, "genitive").text,
+        gender: genderOfName(answers.territory.full) ?? "neuter",
+      },
+      centre,
+      committee,
+      bases,
+      coordinator,
+      clerk,
+      // The school may well have an order of the same number: then the committee's goes by the name of its author.
+      status: {
+        number: statusNumber,
+        id: [responsible.id, order(1).id].includes(statusId) ? `komitet-${statusId}` : statusId,
+      },
+      orders: { responsible, operation: order(1) },
+      organisations: [committee, institute, ...bases, ...bases.flatMap(({ schools }) => schools)],
+      people: [...gathered.people.values()],
+      notes:
+        answers.statusOrder?.number === undefined
+          ? ["Номер приказа комитета о статусе не назван: поставлен 1-ОД, исправьте его по подлиннику"]
+          : [],
+    },
+    diagnostics: [],
+  };
+}
+
+function personOf(
+  answer: PersonAnswer,
+  organisation: string,
+  where: string,
+  employedFrom: string,
+  { faults, people }: Gathered,
+): StarterPerson & { title: string; from: string } {
+  const [surname = "", given = "", ...rest] = answer.name.trim().split(/\s+/);
+  const patronymic = rest.join(" ");
+  const gender = answer.gender ?? genderFromPatronymic(patronymic);
+  if (gender === null) faults.push(unclearGender(where, answer.name));
+  const id = [slug(surname), [given, patronymic].map((part) => slug(part.slice(0, 1))).join("")]
+    .filter((part) => part !== "")
+    .join("-");
+  const from = answer.from ?? employedFrom;
+  const known = people.get(id);
+  const one = known ?? { id, surname, given, patronymic, gender: gender ?? "feminine", positions: [] };
+  if (!one.positions.some((position) => position.title === answer.title && position.organisation === organisation))
+    one.positions.push({ title: answer.title, organisation, from });
+  people.set(id, one);
+  return { ...one, title: answer.title, from };
+}
+
+function numberParts(number: string): { count: number; tail: string } {
+  const found = /^(\d+)(.*)$/.exec(number);
+  return { count: Number(found?.[1] ?? 1), tail: found?.[2] ?? "" };
+}
+
+function unclearGender(where: string, name: string): Diagnostic {
+  return {
+    code: "TRC9006",
+    severity: "error",
+    message: `Не понять род или пол: «${name}»`,
+    why: "От него зависят падежи и слова «именуемый», «действующей»",
+    hints: [`Добавьте в ответы, в раздел ${where}, строку gender (feminine, masculine; у организаций ещё neuter)`],
+    english: {
+      message: `The gender of "${name}" cannot be told`,
+      why: "Cases and the words «именуемый», «действующей» depend on it",
+      hints: [
+        `Add to the answers, in the section ${where}, a line gender (feminine, masculine; for organisations also neuter)`,
+      ],
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readYaml, type YamlData } from "../../paperwork/records/index.ts";
+import { packageRoot } from "../../project/reading/index.ts";
+import { addDays, schoolYearOf, type WorkingDays, workingDaysOf } from "./working-days.ts";
+
+/** The calendars that come with the program, by year. */
+export function shippedCalendars(): { readonly year: number; readonly text: string }[] {
+  return [2025, 2026].map((year) => ({
+    year,
+    text: readFileSync(join(packageRoot(), `templates/starter/calendar/${year}.yaml`), "utf8"),
+  }));
+}
+
+function shippedDays(): WorkingDays {
+  const calendars = shippedCalendars().map(({ year, text }) => {
+    const data = readYaml({ path: `${year}.yaml`, bytes: new TextEncoder().encode(text) }).value?.data;
+    return data as { readonly [key: string]: YamlData };
+  });
+  return workingDaysOf(calendars, 5);
+}
+
+/** Days of the first documents: each on its working day, in the order in which they arise. A centre begun in spring works from September. */
+export function starterDays(date: string): {
+  readonly chain: { readonly [step in "status" | "orders" | "committee" | "bases" | "plan"]: string };
+  readonly schoolYear: { readonly from: string; readonly to: string };
+  readonly schoolYearLabel: string;
+  readonly previousYear: string;
+  readonly planId: string;
+  readonly employedFrom: string;
+  /** Days of the reports; null: the day has passed before the agreements, so they do not name it. */
+  readonly due: { readonly [report: string]: string | null };
+  readonly months: { readonly second: string; readonly last: string };
+  readonly years: readonly number[];
+} {
+  const days = shippedDays();
+  const status = days.onOrAfter(date);
+  const start = status.slice(5) >= "05-01" ? Number(status.slice(0, 4)) : schoolYearOf(status);
+  const next = start + 1;
+  const chain = {
+    status,
+    orders: days.after(status, 1),
+    committee: days.after(status, 2),
+    bases: days.after(status, 3),
+    plan: days.after(status, 4),
+  };
+  const following = addDays(`${chain.plan.slice(0, 7)}-28`, 7).slice(0, 7);
+  const second = [following, `${start}-10`].sort().at(-1) ?? following;
+  const last = `${next}-05`;
+  return {
+    chain,
+    schoolYear: { from: `${start}-09-01`, to: `${next}-08-31` },
+    schoolYearLabel: `${start}/${next}`,
+    previousYear: `${start - 1}/${start}`,
+    planId: `${start}-${next}`,
+    employedFrom: `${start - 1}-09-01`,
+    due: {
+      halfYear: coming(before(days, `${next}-01-31`), chain.bases),
+      annual: before(days, `${next}-06-15`),
+      halfYearData: coming(before(days, `${next}-01-15`), chain.bases),
+      annualData: before(days, `${next}-06-01`),
+    },
+    months: { second: second < last ? second : last, last },
+    years: [start, next],
+  };
+}
+
+function coming(day: string, from: string): string | null {
+  return day < from ? null : day;
+}
+
+/** The day itself or the working day before it. */
+function before(days: WorkingDays, date: string): string {
+  let day = date;
+  while (!days.isWorking(day)) day = addDays(day, -1);
+  return day;
+}

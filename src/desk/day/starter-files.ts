@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import Handlebars from "handlebars";
+import { parse, stringify } from "yaml";
+import { packageRoot } from "../../project/reading/index.ts";
+import type { StarterContext } from "./starter-context.ts";
+import { shippedCalendars } from "./starter-days.ts";
+
+type StarterEntry = { readonly file: string; readonly to: string; readonly each?: string; readonly schema: string };
+
+/** Every first record of a new centre: the templates of `templates/starter/` filled in. Paths are inside the content folder. */
+export function starterFiles(
+  folder: string,
+  schemas: string,
+  context: StarterContext,
+): { readonly path: string; readonly text: string }[] {
+  const handlebars = Handlebars.create();
+  // A value is data: it is quoted as YAML needs it, and an answer can add no line of its own.
+  handlebars.registerHelper("y", (...parts: unknown[]) =>
+    stringify(parts.slice(0, -1).join(""), { lineWidth: 0 }).trim(),
+  );
+  const fill = (source: string, values: object): string =>
+    handlebars.compile(source, { noEscape: true, knownHelpers: { y: true } })(values);
+  const read = (name: string): string => readFileSync(join(packageRoot(), "templates/starter", name), "utf8");
+  const entries = parse(read("starter.yaml")) as readonly StarterEntry[];
+  const files = entries.flatMap(({ file, to, each, schema }) => {
+    const items = each === undefined ? [null] : (context[each] as readonly object[]);
+    return items.map((item) => {
+      const values = { ...context, item };
+      const path = fill(to, values);
+      return {
+        path,
+        text: `# yaml-language-server: $schema=${schemaPath(folder, schemas, path, schema)}\n${fill(read(file), values)}`,
+      };
+    });
+  });
+  const calendars = shippedCalendars().map(({ year, text }) => {
+    const path = `calendar/${year}.yaml`;
+    return {
+      path,
+      text: text.replace(
+        /^(# yaml-language-server: \$schema=).*$/m,
+        `$1${schemaPath(folder, schemas, path, "schemas/calendar.json")}`,
+      ),
+    };
+  });
+  return [...files, ...calendars].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function schemaPath(folder: string, schemas: string, path: string, schema: string): string {
+  return relative(dirname(resolve(folder, path)), join(resolve(schemas), schema))
+    .split(sep)
+    .join("/");
+}

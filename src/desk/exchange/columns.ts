@@ -1,0 +1,169 @@
+import { suggest } from "../../base/diagnostics/index.ts";
+import type { Table, TableRow } from "./read-table.ts";
+
+/** What a column of a plan can hold. */
+export type PlanField =
+  | "number"
+  | "title"
+  | "form"
+  | "audience"
+  | "participants"
+  | "period"
+  | "place"
+  | "responsible"
+  | "expected"
+  | "direction"
+  | "baseSchools"
+  | "partners";
+
+export type Columns = {
+  readonly header: TableRow;
+  /** Field of each column by its index; null: nobody knows the heading. */
+  readonly fields: ReadonlyMap<number, { readonly heading: string; readonly field: PlanField | null }>;
+};
+
+/** Headings that schools give to the columns, as they are after {@link plain}. @see домен 2.7 и раздел 6, строка 15 */
+const HEADINGS: { readonly [field in PlanField]: readonly string[] } = {
+  number: ["№", "№ п/п", "п/п", "номер", "n п/п", "no"],
+  title: [
+    "мероприятие",
+    "мероприятия",
+    "наименование мероприятия",
+    "название мероприятия",
+    "содержание работы",
+    "содержание деятельности",
+    "содержание",
+    "тема",
+    "тема мероприятия",
+    "вид деятельности",
+    "мероприятие (форма, тема)",
+    "основные мероприятия",
+    "что проводится",
+    "наименование",
+  ],
+  form: ["форма", "форма проведения", "форма мероприятия", "формат", "вид мероприятия", "форма работы"],
+  audience: [
+    "категория участников",
+    "участники",
+    "категория",
+    "целевая аудитория",
+    "аудитория",
+    "для кого",
+    "контингент",
+    "целевая группа",
+    "адресат",
+  ],
+  participants: [
+    "количество участников",
+    "кол-во участников",
+    "число участников",
+    "планируемое количество участников",
+    "плановое количество участников",
+    "охват",
+    "охват участников",
+    "количество человек",
+  ],
+  period: [
+    "срок",
+    "сроки",
+    "срок проведения",
+    "сроки проведения",
+    "дата",
+    "дата проведения",
+    "сроки исполнения",
+    "срок исполнения",
+    "период",
+    "время проведения",
+    "сроки реализации",
+    "месяц",
+    "когда",
+  ],
+  place: ["место", "место проведения", "место проведения мероприятия", "площадка", "где", "адрес", "база проведения"],
+  responsible: [
+    "ответственный",
+    "ответственные",
+    "ответственный исполнитель",
+    "ответственные исполнители",
+    "исполнитель",
+    "исполнители",
+    "ответственный за проведение",
+    "кто отвечает",
+    "ответственное лицо",
+    "фио ответственного",
+  ],
+  expected: [
+    "ожидаемый результат",
+    "ожидаемые результаты",
+    "результат",
+    "результаты",
+    "выход",
+    "ожидаемый результат/выход",
+    "планируемый результат",
+    "итоговый документ",
+    "итог",
+    "продукт",
+  ],
+  direction: ["направление", "направление деятельности", "направление работы", "раздел", "функция"],
+  baseSchools: ["базовые школы", "базовая школа", "базовые организации", "базовая организация", "школы", "округ"],
+  partners: ["партнеры", "социальные партнеры", "партнер", "социальный партнер"],
+};
+const FIELDS = Object.keys(HEADINGS) as PlanField[];
+
+/** Lower case, ё as е, one space, no stops at the end. */
+export function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll("ё", "е")
+    .replace(/[\s\u00a0]+/g, " ")
+    .replace(/[.:;*]+$/, "")
+    .replace(/ ?\/ ?/g, "/")
+    .trim();
+}
+
+/** The field of one heading: the same word, then a heading that begins with it, then a slip of the pen. */
+export function fieldOf(heading: string): PlanField | null {
+  const text = plain(heading);
+  if (text === "") return null;
+  const exact = FIELDS.find((field) => HEADINGS[field].includes(text));
+  if (exact !== undefined) return exact;
+  const all = FIELDS.flatMap((field) => HEADINGS[field].map((name) => ({ field, name })));
+  const begun = all
+    .filter(
+      ({ name }) =>
+        name.length > 3 &&
+        (text.startsWith(`${name} `) ||
+          text.startsWith(`${name},`) ||
+          text.startsWith(`${name}/`) ||
+          text.startsWith(`${name}(`)),
+    )
+    .sort((a, b) => b.name.length - a.name.length)[0];
+  if (begun !== undefined) return begun.field;
+  const near =
+    text.length > 3
+      ? suggest(
+          text,
+          all.map(({ name }) => name).filter((name) => name.length > 3),
+          1,
+        )[0]
+      : undefined;
+  return all.find(({ name }) => name === near)?.field ?? null;
+}
+
+/** The row of headings: the one of the first forty that names most fields, the name of the activity among them; null when there is none. */
+export function findColumns({ rows }: Table): Columns | null {
+  let best: { readonly columns: Columns; readonly score: number } | null = null;
+  for (const header of rows.slice(0, 40)) {
+    const fields = new Map<number, { heading: string; field: PlanField | null }>();
+    const taken = new Set<PlanField>();
+    for (const [index, { text }] of header.cells.entries()) {
+      if (text === "") continue;
+      const found = fieldOf(text);
+      const field = found !== null && !taken.has(found) ? found : null;
+      if (field !== null) taken.add(field);
+      fields.set(index, { heading: text.replace(/\s+/g, " "), field });
+    }
+    if (taken.has("title") && taken.size >= 2 && taken.size > (best?.score ?? 0))
+      best = { columns: { header, fields }, score: taken.size };
+  }
+  return best?.columns ?? null;
+}

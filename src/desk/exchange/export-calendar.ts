@@ -1,0 +1,78 @@
+import type { ContentRecord } from "../../paperwork/records/index.ts";
+import type { Project } from "../../project/reading/index.ts";
+import { activityPeriod, addDays, peopleNames } from "../day/index.ts";
+
+/**
+ * The activities of a plan as a calendar: one all-day event each, over the whole of its period. The same records give the same bytes:
+ * the stamp is the day on which the plan was approved, the UID is made of plan and record.
+ * @see RFC 5545, 3.1 (folding by 75 octets), 3.3.11 (escapes), 3.6.1 (events), 3.8.2.2 (DTEND is exclusive)
+ */
+export function planCalendar(project: Project, plan: ContentRecord): string {
+  const approved = (plan.data["approved"] as { readonly date?: string } | undefined)?.date;
+  const stamp = `${(approved ?? String((plan.data["schoolYear"] as { readonly from?: string }).from)).replaceAll("-", "")}T000000Z`;
+  const activities = [...(project.dossier.collections.get("activities")?.values() ?? [])].filter(
+    ({ data }) => data["plan"] === plan.id,
+  );
+  const lines = [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//trc//work plan//RU",
+    "CALSCALE:GREGORIAN",
+    "METHOD:PUBLISH",
+    `X-WR-CALNAME:${escaped(`План работы центра, ${plan.id}`)}`,
+    ...activities.flatMap((activity) => event(project, plan.id, activity, stamp)),
+    "END:VCALENDAR",
+  ];
+  return `${lines.map(folded).join("\r\n")}\r\n`;
+}
+
+function event(project: Project, plan: string, activity: ContentRecord, stamp: string): string[] {
+  const period = activityPeriod(activity, project.dossier);
+  if (period === null) return [];
+  const { data, id } = activity;
+  const who = peopleNames(project, ((data["responsible"] ?? []) as readonly string[]).map(String));
+  const details = [
+    `Ответственные: ${who}`,
+    `Участники: ${((data["audience"] ?? []) as readonly string[]).join("; ")}`,
+    `Результат: ${data["expected"]}`,
+  ].join("\n");
+  return [
+    "BEGIN:VEVENT",
+    `UID:${plan}.${id}@trc`,
+    `DTSTAMP:${stamp}`,
+    `DTSTART;VALUE=DATE:${period.from.replaceAll("-", "")}`,
+    `DTEND;VALUE=DATE:${addDays(period.to, 1).replaceAll("-", "")}`,
+    `SUMMARY:${escaped(String(data["title"]))}`,
+    `LOCATION:${escaped(String(data["place"]))}`,
+    `DESCRIPTION:${escaped(details)}`,
+    "TRANSP:TRANSPARENT",
+    "END:VEVENT",
+  ];
+}
+
+/** Text values: backslash, semicolon, comma and line end are escaped; other control characters may not stand. */
+function escaped(text: string): string {
+  return text
+    .replace(/\r\n?/g, "\n")
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "")
+    .replace(/[\\;,]/g, (mark) => `\\${mark}`)
+    .replaceAll("\n", "\\n");
+}
+
+/** A content line of at most 75 octets; what follows begins with a space. A character is never torn. */
+function folded(line: string): string {
+  const parts: string[] = [];
+  let part = "";
+  let octets = 0;
+  for (const letter of line) {
+    const size = Buffer.byteLength(letter);
+    if (octets + size > 75) {
+      parts.push(part);
+      part = " ";
+      octets = 1;
+    }
+    part += letter;
+    octets += size;
+  }
+  return [...parts, part].join("\r\n");
+}

@@ -1,0 +1,95 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join, sep } from "node:path";
+import { type Diagnostic, type Outcome, suggest } from "../../base/diagnostics/index.ts";
+import type { ContentRecord } from "../../paperwork/records/index.ts";
+import type { Project } from "../../project/reading/index.ts";
+import { planOf } from "../day/index.ts";
+import { type Columns, findColumns } from "./columns.ts";
+import { type ImportReport, PlanReader } from "./plan-reader.ts";
+import { readTables, type Table } from "./read-table.ts";
+
+export type ImportOptions = {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** Plan that the activities belong to; the plan of `date`, or the only one, when it is not given. */
+  readonly plan?: string;
+  readonly date: string;
+  readonly write: boolean;
+};
+
+/**
+ * Reads a work plan out of the spreadsheet that the school has. Every text of the table ends in a record, in a comment of one, or in the
+ * report. Writes only with `write`, and never over a record. Codes TRC9101–TRC9103.
+ */
+export async function importPlan(project: Project, options: ImportOptions): Promise<Outcome<ImportReport>> {
+  const plan = planFor(project, options);
+  if (plan.value === undefined) return { diagnostics: plan.diagnostics };
+  const tables = await readTables(options.file, options.bytes);
+  if (tables.value === undefined) return { diagnostics: tables.diagnostics };
+  const found = tables.value
+    .map((table) => ({ table, columns: findColumns(table) }))
+    .filter((one): one is { table: Table; columns: Columns } => one.columns !== null)
+    .sort((a, b) => known(b.columns) - known(a.columns))[0];
+  if (found === undefined) return { diagnostics: [noHeader(options.file)] };
+  const reader = new PlanReader(project, plan.value, found.table, found.columns);
+  const report = reader.read(options.write);
+  if (options.write) for (const { file, text } of report.activities) await put(project, file, text);
+  return { value: report, diagnostics: [] };
+}
+
+function known({ fields }: Columns): number {
+  return [...fields.values()].filter(({ field }) => field !== null).length;
+}
+
+async function put(project: Project, file: string, text: string): Promise<void> {
+  const path = join(project.content, file.slice(project.content.split(sep).join("/").length + 1));
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text, { flag: "wx" });
+}
+
+function planFor(project: Project, { plan, date }: ImportOptions): Outcome<ContentRecord> {
+  const plans = project.dossier.collections.get("plans") ?? new Map<string, ContentRecord>();
+  const id = plan ?? planOf(project.dossier, date) ?? (plans.size === 1 ? [...plans.keys()][0] : undefined);
+  const found = id === undefined ? undefined : plans.get(id);
+  if (found !== undefined) return { value: found, diagnostics: [] };
+  const near = id === undefined ? [] : suggest(id, [...plans.keys()]);
+  const hints =
+    plans.size === 0
+      ? ["Сначала начните план: trc new work-plan"]
+      : [`Назовите план: --plan ${near[0] ?? [...plans.keys()].join(" или --plan ")}`];
+  return {
+    diagnostics: [
+      {
+        code: "TRC9102",
+        severity: "error",
+        message: id === undefined ? "Не понять, в какой план занести мероприятия" : `Плана «${id}» нет в папке plans`,
+        hints,
+        english: {
+          message:
+            id === undefined
+              ? "It is not clear which plan the activities belong to"
+              : `There is no plan "${id}" in the folder plans`,
+          hints:
+            plans.size === 0
+              ? ["First begin a plan: trc new work-plan"]
+              : [`Name the plan: --plan ${near[0] ?? [...plans.keys()].join(" or --plan ")}`],
+        },
+      },
+    ],
+  };
+}
+
+function noHeader(file: string): Diagnostic {
+  return {
+    code: "TRC9103",
+    severity: "error",
+    message: `В файле «${file}» не найдена шапка плана`,
+    why: "Графы узнаются по заголовкам: нужны хотя бы «Мероприятие» и ещё одна (срок, ответственный, участники)",
+    hints: ["Проверьте, что заголовки граф стоят в одной строке, не ниже сороковой"],
+    english: {
+      message: `No heading of a plan was found in the file "${file}"`,
+      why: "Columns are known by their headings: «Мероприятие» and one more (term, responsible, participants) at least",
+      hints: ["See that the headings of the columns stand in one row, not below the fortieth"],
+    },
+  };
+}

@@ -1,0 +1,234 @@
+import type { YamlData } from "../../paperwork/records/index.ts";
+
+/** A period as a record has it; `exact` is false when the words said less (or more) than the record can. */
+export type ReadPeriod = { readonly period: { readonly [key: string]: YamlData }; readonly exact: boolean };
+
+const MONTHS = [
+  "январ",
+  "феврал",
+  "март",
+  "апрел",
+  "ма[йяе]",
+  "июн",
+  "июл",
+  "август",
+  "сентябр",
+  "октябр",
+  "ноябр",
+  "декабр",
+];
+const MONTH = MONTHS.map((stem) => `${stem}[а-я]*`).join("|");
+const DASH = "\\s*[-–—−]\\s*";
+const ROMAN: { readonly [numeral: string]: number } = {
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iv: 4,
+  первый: 1,
+  первое: 1,
+  второй: 2,
+  второе: 2,
+  третий: 3,
+  четвертый: 4,
+};
+
+type Reader = (text: string, year: number) => ReadPeriod | null;
+
+/**
+ * A term as people type it in a plan → the period of a record; null when it is none. A month or day without a year falls into the
+ * school year that begins in `year`: «октябрь» → 2025-10, «5 марта» → 2026-03-05.
+ */
+export function readPeriod(typed: string, year: number): ReadPeriod | null {
+  const text = typed
+    .toLowerCase()
+    .replaceAll("ё", "е")
+    .replace(/[\s\u00a0\u202f]+/g, " ")
+    .replace(/(?<=\d) ?г(г|ода?|од)?\.?(?= |$|,|-|–)/g, "")
+    .trim();
+  for (const read of READERS) {
+    const found = read(text, year);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const READERS: readonly Reader[] = [
+  (text) =>
+    /^(в )?течени[ие] (всего )?(учебного |\d{4}[-–/]\d{2,4} (учебного )?)?год[а]?$|^весь (учебный )?год$|^(учебный )?год$|^в течение$/.test(
+      text,
+    )
+      ? whole(true)
+      : null,
+  (text) =>
+    /постоянно|систематически|регулярно|ежемесячно|еженедельно|ежеквартально|по (мере|запрос|заявк|график|плану|отдельному|необходимости)|в течение|весь период/.test(
+      text,
+    )
+      ? whole(false)
+      : null,
+  isoDays,
+  numericDays,
+  wordDays,
+  quarter,
+  half,
+  season,
+  months,
+];
+
+function whole(exact: boolean): ReadPeriod {
+  return { period: { wholeYear: true }, exact };
+}
+
+function isoDays(text: string): ReadPeriod | null {
+  const found = /^(\d{4}-\d{2}-\d{2})(?: ?[-–—] ?(\d{4}-\d{2}-\d{2}))?$/.exec(text);
+  return found === null ? null : days(found[1] ?? "", found[2] ?? found[1] ?? "", true);
+}
+
+/** «05.10.2025», «05.10», «10-14.11.2025», «10.11–14.11.2025», «до 15.10.2025». */
+function numericDays(text: string, year: number): ReadPeriod | null {
+  const found = new RegExp(
+    `^(с |до |не позднее )?(\\d{1,2})(?:\\.(\\d{1,2}))?(?:\\.(\\d{4}|\\d{2}))?(?:(?:${DASH}| по )(\\d{1,2})\\.(\\d{1,2})(?:\\.(\\d{4}|\\d{2}))?)?\\.?$`,
+  ).exec(text);
+  if (found === null) return null;
+  const [, word = "", day1 = "", month1, year1, day2, month2, year2] = found;
+  const firstMonth = month1 ?? month2;
+  if (firstMonth === undefined) return null;
+  const from = day(day1, firstMonth, year1 ?? (month1 === undefined || month1 === month2 ? year2 : undefined), year);
+  const to = day2 === undefined || month2 === undefined ? from : day(day2, month2, year2 ?? year1, year);
+  return from === null || to === null ? null : days(from, to, word === "" || word === "с ");
+}
+
+/** «5 октября 2025», «с 10 по 14 ноября», «28 октября – 3 ноября», «до 15 октября». */
+function wordDays(text: string, year: number): ReadPeriod | null {
+  const found = new RegExp(
+    `^(с |до |не позднее )?«?(\\d{1,2})»? ?(${MONTH})? ?(\\d{4})?(?:(?:${DASH}| по )«?(\\d{1,2})»? (${MONTH}) ?(\\d{4})?)?\\.?$`,
+  ).exec(text);
+  if (found === null) return null;
+  const [, word = "", day1 = "", month1, year1, day2, month2, year2] = found;
+  const firstMonth = month1 ?? month2;
+  if (firstMonth === undefined) return null;
+  const from = day(day1, monthNumber(firstMonth), year1 ?? year2, year);
+  const to = day2 === undefined || month2 === undefined ? from : day(day2, monthNumber(month2), year2, year);
+  return from === null || to === null ? null : days(from, to, word === "" || word === "с ");
+}
+
+/** «I квартал», «3 квартал 2026». */
+function quarter(text: string, year: number): ReadPeriod | null {
+  const found = /^(?:в )?([ivx]+|[1-4]|первый|второй|третий|четвертый)(?:-?й)? кв(?:артал[а-я]*|\.)? ?(\d{4})?$/.exec(
+    text,
+  );
+  const number = found === null ? 0 : (ROMAN[found[1] ?? ""] ?? Number(found[1]));
+  if (number < 1 || number > 4) return null;
+  return span((number - 1) * 3 + 1, number * 3, year, found?.[2], true);
+}
+
+/** Halves of the school year: September to December, January to May. */
+function half(text: string, year: number): ReadPeriod | null {
+  const found = /^(?:в )?([i]+|[12]|перв[а-я]+|втор[а-я]+)(?:-?е)? полугоди[а-я]*$/.exec(text);
+  if (found === null) return null;
+  const first = /^(i|1|перв[а-я]+)$/.test(found[1] ?? "");
+  return first ? span(9, 12, year, undefined, true) : span(1, 5, year, undefined, true);
+}
+
+const SEASONS: readonly (readonly [stem: string, from: number, to: number])[] = [
+  ["осен", 9, 11],
+  ["зим", 12, 2],
+  ["весн", 3, 5],
+  ["лет", 6, 8],
+];
+
+function season(text: string, year: number): ReadPeriod | null {
+  const found = SEASONS.find(([stem]) => new RegExp(`^${stem}[а-я]*( каникулы)?( \\d{4})?$`).test(text));
+  return found === undefined ? null : span(found[1], found[2], year, undefined, false);
+}
+
+/** «октябрь», «октябрь 2025», «сентябрь–октябрь», «октябрь, декабрь, март», «начало октября», «1 неделя октября». */
+function months(text: string, year: number): ReadPeriod | null {
+  const named = [...text.matchAll(new RegExp(`(?<![а-я])(${MONTH})(?![а-я])(?: ?(\\d{4}))?`, "g"))];
+  if (named.length === 0) return null;
+  const rest = text
+    .replace(new RegExp(`(?<![а-я])(${MONTH})(?![а-я])(?: ?(\\d{4}))?`, "g"), "")
+    .replace(/[\s,;.–—−-]|(?<![а-я])(и|с|по|в)(?![а-я])/g, "");
+  // What is left is the number of a day that the month does not have.
+  if (/^\d+$/.test(rest)) return null;
+  const lastYear = named.at(-1)?.[2];
+  const list = named.map(([, name = "", own]) => month(Number(monthNumber(name)), own ?? lastYear, year)).sort();
+  const first = list[0] ?? "";
+  const last = list.at(-1) ?? first;
+  if (first === last) return { period: { month: first }, exact: rest === "" };
+  const dashed = new RegExp(`(${DASH}| по )`).test(text) && list.length === 2;
+  const inRow = list.every((one, index) => index === 0 || follows(list[index - 1] ?? "", one));
+  return { period: { months: { from: first, to: last } }, exact: rest === "" && (dashed || inRow) };
+}
+
+function span(from: number, to: number, year: number, own: string | undefined, exact: boolean): ReadPeriod {
+  return { period: { months: { from: month(from, own, year), to: month(to, own, year) } }, exact };
+}
+
+function days(from: string, to: string, exact: boolean): ReadPeriod | null {
+  if (from > to) return null;
+  return { period: from === to ? { date: from } : { from, to }, exact };
+}
+
+function monthNumber(name: string): string {
+  return String(MONTHS.findIndex((stem) => new RegExp(`^${stem}`).test(name)) + 1);
+}
+
+function month(number: number, own: string | undefined, year: number): string {
+  const of = own ?? String(number >= 9 ? year : year + 1);
+  return `${of}-${String(number).padStart(2, "0")}`;
+}
+
+/** A day that exists, ISO; null for 31 June. */
+function day(dayText: string, monthText: string, own: string | undefined, year: number): string | null {
+  const number = Number(monthText);
+  const full = own?.length === 2 ? `20${own}` : own;
+  const iso = `${month(number, full, year)}-${dayText.padStart(2, "0")}`;
+  const moment = new Date(`${iso}T00:00:00Z`);
+  return Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== iso ? null : iso;
+}
+
+function follows(one: string, next: string): boolean {
+  const [year = 0, number = 0] = one.split("-").map(Number);
+  return next === (number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, "0")}`);
+}
+
+const NAMES = [
+  "январь",
+  "февраль",
+  "март",
+  "апрель",
+  "май",
+  "июнь",
+  "июль",
+  "август",
+  "сентябрь",
+  "октябрь",
+  "ноябрь",
+  "декабрь",
+];
+
+/** The period of a record in words that {@link readPeriod} reads back: «октябрь 2025», «10.11.2025–14.11.2025». */
+export function periodText(period: { readonly [key: string]: unknown }): string {
+  const {
+    date,
+    from,
+    to,
+    month: one,
+    months: several,
+  } = period as { readonly [key: string]: string } & {
+    readonly months?: { readonly from: string; readonly to: string };
+  };
+  if (date !== undefined) return shown(date);
+  if (from !== undefined && to !== undefined) return `${shown(from)}–${shown(to)}`;
+  if (one !== undefined) return named(one);
+  if (several !== undefined) return `${named(several.from)} – ${named(several.to)}`;
+  return "в течение года";
+}
+
+function named(iso: string): string {
+  return `${NAMES[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`;
+}
+
+function shown(iso: string): string {
+  return `${iso.slice(8, 10)}.${iso.slice(5, 7)}.${iso.slice(0, 4)}`;
+}

@@ -1,0 +1,127 @@
+import type { Server } from "node:http";
+import type { Store } from "../../base/cache/index.ts";
+import type { Diagnostic, Outcome } from "../../base/diagnostics/index.ts";
+import { LiveSet } from "../../project/pipeline/index.ts";
+import { type Changes, watchFiles } from "../../project/watch/index.ts";
+import { application } from "./application.ts";
+import { Channel } from "./channel.ts";
+import { pageState } from "./page-state.ts";
+
+export type PreviewOptions = {
+  readonly content: readonly string[];
+  readonly templates: string;
+  /** Port to listen on; 0 takes a free one. */
+  readonly port: number;
+  readonly cache: Store | null;
+  /** Told after every run: how many findings stop the set, and how many documents there are. */
+  readonly onRun?: (summary: RunSummary) => void;
+  /** A fault of the program in a run; the preview goes on. */
+  readonly onFault?: (error: unknown) => void;
+};
+
+export type RunSummary = { readonly documents: number; readonly errors: number; readonly warnings: number };
+
+export type Preview = {
+  /** Address of the page: `http://127.0.0.1:4173/`. */
+  readonly address: string;
+  readonly close: () => Promise<void>;
+};
+
+/** Starts the preview on this machine only. TRC9301: the port is taken. */
+export async function startPreview(options: PreviewOptions): Promise<Outcome<Preview>> {
+  const set = await LiveSet.open(options);
+  const channel = new Channel();
+  const runner = new Runner(set, channel, options);
+  const app = application(set, channel, (id) => runner.show(id));
+  const { serve } = await import("@hono/node-server");
+  const listening = await new Promise<{ server: Server; port: number } | NodeJS.ErrnoException>((resolve) => {
+    const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: options.port }, ({ port }) =>
+      resolve({ server: server as Server, port }),
+    );
+    server.once("error", resolve);
+  });
+  if (listening instanceof Error) {
+    if (listening.code === "EADDRINUSE" || listening.code === "EACCES") return { diagnostics: [taken(options.port)] };
+    throw listening;
+  }
+  const { server, port } = listening;
+  const watch = await watchFiles([...options.content, options.templates], (changes) => runner.run(changes));
+  runner.run({ files: [], at: Date.now() });
+  const close = async (): Promise<void> => {
+    await watch.close();
+    await runner.stop();
+    channel.close();
+    server.closeAllConnections();
+    await new Promise((done) => server.close(done));
+  };
+  return { value: { address: `http://127.0.0.1:${port}/`, close }, diagnostics: [] };
+}
+
+/** One run after another; a run that is overtaken by a newer change is cut short. */
+class Runner {
+  readonly #set: LiveSet;
+  readonly #channel: Channel;
+  readonly #options: PreviewOptions;
+  #shown: string | null = null;
+  #abort = new AbortController();
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(set: LiveSet, channel: Channel, options: PreviewOptions) {
+    this.#set = set;
+    this.#channel = channel;
+    this.#options = options;
+  }
+
+  /** The document that somebody looks at: it is made before the others. */
+  show(id: string): void {
+    this.#shown = id;
+  }
+
+  run(changes: Changes): void {
+    this.#abort.abort();
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.#running = this.#running.then(() => this.#once(changes, abort.signal));
+  }
+
+  async stop(): Promise<void> {
+    this.#abort.abort();
+    await this.#running;
+  }
+
+  async #once({ at }: Changes, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return;
+    try {
+      const { documents, diagnostics } = await this.#set.refresh(
+        this.#shown,
+        ({ id, version }) => this.#channel.tell("document", { id, version, at }),
+        signal,
+      );
+      this.#channel.settle("state", { ...pageState(this.#set), at });
+      const count = (severity: Diagnostic["severity"]): number =>
+        diagnostics.filter((one) => one.severity === severity).length;
+      this.#options.onRun?.({ documents: documents.length, errors: count("error"), warnings: count("warning") });
+    } catch (error) {
+      if (!signal.aborted) this.#options.onFault?.(error);
+    }
+  }
+}
+
+function taken(port: number): Diagnostic {
+  return {
+    code: "TRC9301",
+    severity: "error",
+    message: `Порт ${port} занят другой программой или недоступен`,
+    hints: [
+      "Возможно, предпросмотр уже открыт в другом окне",
+      "Укажите другой порт: trc preview --port 0 – любой свободный",
+    ],
+    english: {
+      message: `Port ${port} is taken by another program or cannot be used`,
+      hints: [
+        "Perhaps the preview is already open in another window",
+        "Name another port: trc preview --port 0 takes any free one",
+      ],
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import type { Diagnostic, Outcome } from "../../base/diagnostics/index.ts";
+import { type Dossier, findRecord } from "../../paperwork/records/index.ts";
+import {
+  checkSignature,
+  derBlocks,
+  readCertificate,
+  readSignature,
+  type Signer,
+  SignerFault,
+  type SignerVerdict,
+  UnreadableSignature,
+} from "../signatures/index.ts";
+import { type Statement, statementBytes } from "./statement.ts";
+
+/** What the signature under an approval is worth. `reason` is Russian, `englishReason` the same. */
+export type ApprovalSignature = {
+  /** `valid`: made with the key of a certificate in the person's record over this very statement; `unverified`: GOST without the engine. */
+  readonly state: "valid" | "wrong" | "unverified";
+  readonly reason: string | null;
+  readonly englishReason: string | null;
+  readonly holder: string | null;
+};
+
+/** Checks the signature of an approval against the certificates of the person's record and the day of the approval. */
+export async function checkApprovalSignature(
+  statement: Statement,
+  base64: string,
+  dossier: Dossier,
+  openssl = "openssl",
+): Promise<ApprovalSignature> {
+  try {
+    const parsed = await readSignature(Buffer.from(base64));
+    const verdicts = await checkSignature(parsed, statementBytes(statement), {
+      at: statement.date,
+      trust: null,
+      openssl,
+    });
+    return judge(verdicts, statement, await certificatesOf(statement.person, dossier));
+  } catch (error) {
+    if (error instanceof UnreadableSignature)
+      return { state: "wrong", reason: error.message, englishReason: error.english, holder: null };
+    throw error;
+  }
+}
+
+/** Signs a statement as Base64 DER; the key has to be of a certificate in the person's record. Code TRC7006. */
+export async function signStatement(statement: Statement, signer: Signer, dossier: Dossier): Promise<Outcome<string>> {
+  try {
+    const base64 = Buffer.from(await signer.sign(statementBytes(statement))).toString("base64");
+    const { state, reason, englishReason } = await checkApprovalSignature(statement, base64, dossier);
+    return state === "wrong"
+      ? { diagnostics: [unfit(statement.person, reason ?? "", englishReason ?? "")] }
+      : { value: base64, diagnostics: [] };
+  } catch (error) {
+    if (!(error instanceof SignerFault)) throw error;
+    return { diagnostics: [unfit(statement.person, error.message, error.english)] };
+  }
+}
+
+function judge(
+  verdicts: readonly SignerVerdict[],
+  { person }: Statement,
+  known: ReadonlySet<string>,
+): ApprovalSignature {
+  const bad = verdicts.find(({ state }) => state === "wrong");
+  const own = verdicts.find(({ certificate }) => certificate !== null && known.has(certificate.fingerprint));
+  const holder = own?.certificate?.holder ?? verdicts[0]?.certificate?.holder ?? null;
+  const wrong = (reason: string, englishReason: string): ApprovalSignature => ({
+    state: "wrong",
+    reason,
+    englishReason,
+    holder,
+  });
+  if (bad !== undefined) return wrong(bad.reason ?? "", bad.englishReason ?? "");
+  if (own === undefined)
+    return wrong(
+      `в записи лица «${person}» (certificates) нет сертификата этой подписи`,
+      `the record of the person “${person}” (certificates) lacks the certificate of this signature`,
+    );
+  if (own.validity !== "valid")
+    return wrong(
+      "в день одобрения сертификат не действовал",
+      "the certificate was not valid on the day of the approval",
+    );
+  return { state: own.state, reason: own.reason, englishReason: own.englishReason, holder };
+}
+
+async function certificatesOf(person: string, dossier: Dossier): Promise<Set<string>> {
+  const list = findRecord(dossier, "people", person)?.data["certificates"];
+  const found = new Set<string>();
+  for (const pem of Array.isArray(list) ? list : [])
+    for (const der of derBlocks(Buffer.from(String(pem)), "CERTIFICATE")) {
+      const certificate = await readCertificate(der).catch(() => null);
+      if (certificate !== null) found.add(certificate.fingerprint);
+    }
+  return found;
+}
+
+function unfit(person: string, reason: string, englishReason: string): Diagnostic {
+  return {
+    code: "TRC7006",
+    severity: "error",
+    message: `Подпись под одобрением «${person}» не получилась: ${reason}`,
+    hints: [`Внесите сертификат в запись people/${person}.yaml, свойство certificates, и проверьте ключ и его срок`],
+    english: {
+      message: `The approval of “${person}” could not be signed: ${englishReason}`,
+      hints: [
+        `Put the certificate into the record people/${person}.yaml, property certificates, and check the key and its term`,
+      ],
+    },
+  };
+}

@@ -1,0 +1,135 @@
+import { type Diagnostic, hasErrors, suggest } from "../../base/diagnostics/index.ts";
+import { digestDocument, documentLines } from "../../paperwork/document/index.ts";
+import { type Dossier, findRecord } from "../../paperwork/records/index.ts";
+import { type BuildReport, buildSet, type Laid } from "../../project/pipeline/index.ts";
+import type { Signer } from "../signatures/index.ts";
+import { signStatement } from "./approval-signature.ts";
+import { holdersOf, holdsRole, issuerOf, ROLE_NAMES, type Role } from "./roles.ts";
+import { dossierOf } from "./state.ts";
+import { approvedText, digestWords, type Statement } from "./statement.ts";
+import { writeApprovals } from "./write-approvals.ts";
+
+export type SignOffOptions = {
+  /** The one content folder the approvals are written to (its `approvals/`). */
+  readonly content: string;
+  readonly templates: string;
+  /** Kinds, documents or records; empty means every document that waits for this person. */
+  readonly documents: readonly string[];
+  /** Id of the person's record. */
+  readonly person: string;
+  /** Only in these roles; empty means every role the person holds. */
+  readonly roles: readonly Role[];
+  /** Day of the approval, ISO. */
+  readonly date: string;
+  /** Signs each statement; null leaves the approvals without a signature. */
+  readonly signer: Signer | null;
+};
+
+export type SignOffReport = {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly written: readonly { readonly document: string; readonly roles: readonly Role[]; readonly file: string }[];
+  readonly sourceOf: BuildReport["sourceOf"];
+};
+
+/**
+ * Records that a person approves the words of documents as they are now. Nothing is written when the documents have errors or any of them is
+ * not theirs to approve. Codes TRC7001, TRC7002, TRC7004–TRC7006 and those of the build.
+ */
+export async function signOff(options: SignOffOptions): Promise<SignOffReport> {
+  const { content, templates, documents } = options;
+  const report = await buildSet({ content: [content], templates, out: null, only: documents, formats: [] });
+  const stop = (...found: Diagnostic[]): SignOffReport => ({
+    diagnostics: [...report.diagnostics, ...found],
+    written: [],
+    sourceOf: report.sourceOf,
+  });
+  const centre = report.laid[0]?.centre;
+  if (hasErrors(report.diagnostics) || centre === undefined) return stop();
+  const dossier = dossierOf(report.inputs, centre);
+  if (findRecord(dossier, "people", options.person) === undefined) return stop(unknownPerson(options.person, dossier));
+  const claims = report.laid.map((laid) => ({ laid, roles: rolesFor(laid, dossier, options) }));
+  const refused = claims.filter(({ roles }) => roles.length === 0);
+  if (documents.length > 0 && refused.length > 0)
+    return stop(...refused.map(({ laid }) => notTheirs(laid, dossier, options)));
+  const mine = claims.filter(({ roles }) => roles.length > 0);
+  if (mine.length === 0) return stop(nothingToApprove(options.person));
+  const approvals: { statement: Statement; text: string; signature: string | null }[] = [];
+  for (const { laid, roles } of mine) {
+    const text = approvedText(documentLines(laid.rendered.model));
+    const statement: Statement = {
+      document: laid.rendered.job.id,
+      person: options.person,
+      roles,
+      date: options.date,
+      digest: digestDocument(laid.rendered.model),
+      words: digestWords(text),
+    };
+    const signed = options.signer === null ? { value: null } : await signStatement(statement, options.signer, dossier);
+    if (signed.value === undefined) return stop(...signed.diagnostics);
+    approvals.push({ statement, text, signature: signed.value });
+  }
+  const written = await writeApprovals(content, approvals);
+  if (written.value === undefined) return stop(...written.diagnostics);
+  return { diagnostics: report.diagnostics, written: written.value, sourceOf: report.sourceOf };
+}
+
+/** Roles in which the person approves the document: those it needs, they hold and were asked for. */
+function rolesFor({ rendered: { job } }: Laid, dossier: Dossier, { person, roles, date }: SignOffOptions): Role[] {
+  const issuer = issuerOf(job.record, job.kind.author);
+  return (job.kind.signOff as readonly Role[]).filter(
+    (role) => (roles.length === 0 || roles.includes(role)) && holdsRole(person, role, { dossier, issuer, date }),
+  );
+}
+
+function unknownPerson(person: string, dossier: Dossier): Diagnostic {
+  const ids = [...(dossier.collections.get("people")?.keys() ?? [])];
+  const near = suggest(person, ids);
+  return {
+    code: "TRC7001",
+    severity: "error",
+    message: `Нет записи о лице «${person}»`,
+    why: "После --as пишут имя файла из папки people без расширения",
+    hints: [near.length > 0 ? `Возможно, имелось в виду: ${near.join(", ")}` : `Есть: ${ids.slice(0, 12).join(", ")}`],
+    actual: person,
+    english: {
+      message: `There is no record of the person “${person}”`,
+      why: "--as takes the name of a file in the folder people without its extension",
+      hints: [near.length > 0 ? `Perhaps you meant: ${near.join(", ")}` : `There are: ${ids.slice(0, 12).join(", ")}`],
+    },
+  };
+}
+
+function notTheirs({ rendered: { job } }: Laid, dossier: Dossier, { person, date }: SignOffOptions): Diagnostic {
+  const needed = job.kind.signOff as readonly Role[];
+  const issuer = issuerOf(job.record, job.kind.author);
+  const holders = needed.map((role) => ({ role, people: holdersOf(role, { dossier, issuer, date }).join(", ") }));
+  const russian = holders.map(({ role, people }) => `${ROLE_NAMES[role]} (${role}): ${people || "никто не указан"}`);
+  const english = holders.map(({ role, people }) => `${role}: ${people || "nobody is named"}`);
+  return {
+    code: "TRC7002",
+    severity: "error",
+    message: `«${person}» не может одобрить документ «${job.id}» на ${date}`,
+    why: needed.length === 0 ? "Этот вид документа одобрения не требует" : `Одобряют – ${russian.join("; ")}`,
+    hints: ["Проверьте --as, --role и --date", "Кто одобряет в какой роли, указывают в settings.yaml, approvers"],
+    place: job.record.placeOf(""),
+    english: {
+      message: `“${person}” may not approve the document “${job.id}” on ${date}`,
+      why:
+        needed.length === 0 ? "This kind of document needs no approval" : `Those who approve – ${english.join("; ")}`,
+      hints: ["Check --as, --role and --date", "Who approves in which role is said in settings.yaml, approvers"],
+    },
+  };
+}
+
+function nothingToApprove(person: string): Diagnostic {
+  return {
+    code: "TRC7005",
+    severity: "error",
+    message: `Нет документов, которые ждут одобрения «${person}»`,
+    hints: ["Кто одобряет в какой роли, указывают в settings.yaml, approvers"],
+    english: {
+      message: `No documents wait for the approval of “${person}”`,
+      hints: ["Who approves in which role is said in settings.yaml, approvers"],
+    },
+  };
+}

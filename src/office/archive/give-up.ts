@@ -1,0 +1,65 @@
+import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { storageFault } from "../../base/storage/index.ts";
+import { readBook, spoiltBook } from "./book.ts";
+import { damagedBag, disposedOf, notDueYet, unknownDocument } from "./document-faults.ts";
+import { findHolding, type Holding, holdingsOf } from "./holdings.ts";
+import { listArchive } from "./list-archive.ts";
+import { giveUp, withArchive } from "./open-archive.ts";
+import { readBag } from "./read-bag.ts";
+
+export type GiveUpReport = {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Documents entered as given up, and the folders that may now be removed by hand. */
+  readonly documents: readonly string[];
+  readonly bags: readonly string[];
+};
+
+/**
+ * Enters in the book that documents were given up for destruction by an approved act. Nothing is deleted: from then on their bags may be absent.
+ * All of them or none. Codes TRC8310, TRC8314, TRC8319, TRC8323, TRC8324.
+ *
+ * @param act its name: «Акт от 20.01.2032 № 1»
+ * @param today day of the line, ISO
+ */
+export async function giveUpDocuments(
+  archive: string,
+  names: readonly string[],
+  act: string,
+  today: string,
+): Promise<GiveUpReport> {
+  const failed = (diagnostics: readonly Diagnostic[]): GiveUpReport => ({ diagnostics, documents: [], bags: [] });
+  try {
+    return await withArchive(archive, async () => {
+      const spoilt = await spoiltBook(archive);
+      if (spoilt.length > 0) return failed(spoilt);
+      const holdings = holdingsOf(await readBook(archive));
+      const terms = new Map((await listArchive(archive)).map((one) => [one.document, one]));
+      const chosen = new Set<Holding>();
+      const faults: Diagnostic[] = [];
+      for (const name of names) {
+        const holding = findHolding(holdings, name);
+        if (holding === undefined) faults.push(unknownDocument(archive, name, holdings));
+        else if (holding.disposedBy !== null) faults.push(disposedOf(holding));
+        // The term is read from the bag: it has to be the one that was taken in.
+        else if ((await readBag(archive, holding.newest)) === null) faults.push(damagedBag(holding.newest.bag));
+        else {
+          const { destroyNotBefore = null, term = "" } = terms.get(holding.document) ?? {};
+          if (destroyNotBefore === null || destroyNotBefore > today)
+            faults.push(notDueYet(holding, destroyNotBefore, term));
+          else chosen.add(holding);
+        }
+      }
+      if (faults.length > 0) return failed(faults);
+      for (const { newest } of chosen) await giveUp(archive, newest, { disposedBy: act, received: today });
+      return {
+        diagnostics: [],
+        documents: [...chosen].map(({ document }) => document),
+        bags: [...chosen].flatMap(({ bags }) => bags.map(({ bag }) => bag)),
+      };
+    });
+  } catch (error) {
+    const fault = storageFault(archive, error);
+    if (fault === null) throw error;
+    return failed([fault]);
+  }
+}

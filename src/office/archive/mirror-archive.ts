@@ -1,0 +1,205 @@
+import { mkdir, rename } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { createFile, createFolder, safeJoin, storageFault } from "../../base/storage/index.ts";
+import { ACCESSIONS_FOLDER } from "./accession.ts";
+import { digest, type Files } from "./bag.ts";
+import { type BookEntry, readBook, wholeBook } from "./book.ts";
+import { README_NAME, withArchive } from "./open-archive.ts";
+import { isIntact } from "./read-bag.ts";
+import { readFiles } from "./read-files.ts";
+import { insideOf, verifyArchive } from "./verify-archive.ts";
+
+/** One thing to write on a side: a bag or a file of the archive that is missing there or damaged. */
+export type MirrorStep = {
+  /** Side that is written. */
+  readonly side: string;
+  readonly path: string;
+  /** `copy`: it was not there; `repair`: it was damaged, the damaged one is put aside. */
+  readonly action: "copy" | "repair";
+};
+
+export type MirrorReport = {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly steps: readonly MirrorStep[];
+  /** False when the person said no. */
+  readonly done: boolean;
+};
+
+/**
+ * Makes two copies of an archive the same: what one side lacks is copied, what is damaged on one side is taken from the other when it is whole
+ * there, after `confirm` has agreed to the repairs. What was damaged is kept in `<side>.damaged/`. Codes TRC8320, TRC8321.
+ */
+export async function mirrorArchive(
+  archive: string,
+  mirror: string,
+  confirm: (steps: readonly MirrorStep[]) => Promise<boolean>,
+): Promise<MirrorReport> {
+  try {
+    await mkdir(mirror, { recursive: true });
+    return await withArchive(archive, () => withArchive(mirror, () => agree(archive, mirror, confirm)));
+  } catch (error) {
+    const fault = storageFault(`${archive}, ${mirror}`, error);
+    if (fault === null) throw error;
+    return { diagnostics: [fault], steps: [], done: false };
+  }
+}
+
+type Side = {
+  readonly root: string;
+  readonly files: Files;
+  readonly strange: readonly string[];
+  readonly book: readonly BookEntry[];
+};
+
+async function agree(
+  archive: string,
+  mirror: string,
+  confirm: (steps: readonly MirrorStep[]) => Promise<boolean>,
+): Promise<MirrorReport> {
+  const [left, right] = [await sideOf(archive), await sideOf(mirror)];
+  const book = commonBook(left, right);
+  if (book === null) return { diagnostics: [diverged(archive, mirror)], steps: [], done: false };
+  const plan = [...bookSteps(left, right, book), ...bagSteps(left, right, book)];
+  const lost = plan.filter((step) => step.from === null);
+  if (lost.length > 0)
+    return { diagnostics: [...new Set(lost.map(({ path }) => path))].map(bothDamaged), steps: [], done: false };
+  const repairs = plan.filter(({ action }) => action === "repair");
+  if (repairs.length > 0 && !(await confirm(repairs.map(shown))))
+    return { diagnostics: [], steps: plan.map(shown), done: false };
+  for (const step of plan) await carryOut(step);
+  const after = [
+    ...(await verifyArchive(archive, null)).diagnostics,
+    ...(await verifyArchive(mirror, null)).diagnostics,
+  ];
+  return { diagnostics: after, steps: plan.map(shown), done: true };
+}
+
+type Step = MirrorStep & { readonly from: string | null; readonly files: Files };
+
+/** The longer of the two books when the other is its beginning or is damaged; null when both are whole and differ. */
+function commonBook(left: Side, right: Side): readonly BookEntry[] | null {
+  const [one, two] = [wholeBook(left.book), wholeBook(right.book)];
+  const [long, short] = one.length >= two.length ? [one, two] : [two, one];
+  return short.every(({ seal }, index) => long[index]?.seal === seal) ? long : null;
+}
+
+function bookSteps(left: Side, right: Side, book: readonly BookEntry[]): Step[] {
+  const sides = [left, right];
+  const paths = [...book.map(({ path }) => path), ...(book.length > 0 ? [README_NAME] : [])];
+  return paths.flatMap((path) => {
+    const entry = book.find((one) => one.path === path);
+    const good = sides.find((side) =>
+      entry === undefined
+        ? digest("sha256", side.files.get(path) ?? new Uint8Array()) === book[0]?.accession.readmeSha256
+        : side.book.some((one) => one.path === path && one.seal === entry.seal),
+    );
+    const bytes = good?.files.get(path);
+    // A README that both sides have lost stops nothing; the check afterwards tells of it.
+    if (bytes === undefined && entry === undefined) return [];
+    return sides
+      .filter((side) => {
+        const have = side.files.get(path);
+        return have === undefined || bytes === undefined || Buffer.compare(Buffer.from(have), Buffer.from(bytes)) !== 0;
+      })
+      .map(
+        (side): Step => ({
+          side: side.root,
+          path,
+          action: side.files.has(path) ? "repair" : "copy",
+          from: bytes === undefined ? null : (good?.root ?? side.root),
+          files: new Map(bytes === undefined ? [] : [["", bytes]]),
+        }),
+      );
+  });
+}
+
+/** Bags of documents that were given up are left as they are on either side: they may be gone, and must not come back. */
+function bagSteps(left: Side, right: Side, book: readonly BookEntry[]): Step[] {
+  const disposed = new Set(
+    book.filter(({ accession }) => accession.disposedBy !== null).map(({ accession }) => accession.document),
+  );
+  return book.flatMap(({ accession }) => {
+    if (disposed.has(accession.document)) return [];
+    const sides = [left, right].map((side) => {
+      const files = insideOf(side.files, accession.bag);
+      const strange = side.strange.some((path) => path.startsWith(`${accession.bag}/`));
+      const whole = !strange && isIntact(files, accession);
+      return { root: side.root, files, whole, there: files.size > 0 || strange };
+    });
+    const good = sides.find(({ whole }) => whole);
+    return sides
+      .filter(({ whole }) => !whole)
+      .map(
+        (side): Step => ({
+          side: side.root,
+          path: accession.bag,
+          action: side.there ? "repair" : "copy",
+          from: good?.root ?? null,
+          files: good?.files ?? new Map(),
+        }),
+      );
+  });
+}
+
+/** A damaged thing is moved aside first, so that nothing is lost; then the whole one appears at one stroke. */
+async function carryOut({ side, path, action, files }: Step): Promise<void> {
+  const target = await safeJoin(side, path);
+  if (action === "repair") {
+    const aside = await freePath(`${side.replace(/[/\\]+$/, "")}.damaged`, path);
+    await mkdir(dirname(aside), { recursive: true });
+    await rename(target, aside);
+  }
+  await mkdir(dirname(target), { recursive: true });
+  const single = files.get("");
+  if (single !== undefined) await createFile(target, single);
+  else await createFolder(target, files);
+}
+
+async function freePath(root: string, path: string): Promise<string> {
+  for (let number = 1; ; number++) {
+    const candidate = join(root, number === 1 ? path : `${path} (${number})`);
+    if (
+      (await readFiles(candidate)) === undefined &&
+      (await readFiles(dirname(candidate)))?.files.has(path.split("/").at(-1) ?? "") !== true
+    )
+      return candidate;
+  }
+}
+
+async function sideOf(root: string): Promise<Side> {
+  const { files, strange } = (await readFiles(root)) ?? { files: new Map<string, Uint8Array>(), strange: [] };
+  return { root, files, strange, book: await readBook(root) };
+}
+
+function shown({ side, path, action }: Step): MirrorStep {
+  return { side, path, action };
+}
+
+function diverged(archive: string, mirror: string): Diagnostic {
+  return {
+    code: "TRC8320",
+    severity: "error",
+    message: `Копии архива разошлись: в книгах поступлений (${ACCESSIONS_FOLDER}) «${archive}» и «${mirror}» разные записи под одним номером`,
+    why: "Обе книги целы, поэтому программа не решает, какая верна",
+    hints: ["Принимайте документы только в основной архив, а копию обновляйте командой trc archive mirror"],
+    english: {
+      message: `The copies of the archive have parted: the books (${ACCESSIONS_FOLDER}) of “${archive}” and “${mirror}” have different entries under one number`,
+      why: "Both books are whole, so the program does not decide which is right",
+      hints: ["Take documents into the main archive only, and bring the copy up to date by trc archive mirror"],
+    },
+  };
+}
+
+function bothDamaged(path: string): Diagnostic {
+  return {
+    code: "TRC8321",
+    severity: "error",
+    message: `«${path}» повреждён в обеих копиях`,
+    hints: ["Восстановите его из третьей копии; ничего не изменено"],
+    english: {
+      message: `“${path}” is damaged in both copies`,
+      hints: ["Restore it from a third copy; nothing was changed"],
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import { lstat, mkdir, readFile, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { createFile, createFolder, dropLeftovers, leftoversIn, safeJoin, withLock } from "../../base/storage/index.ts";
+import { type Accession, accessionPath, encodeAccession } from "./accession.ts";
+import { digest, encode, type Files } from "./bag.ts";
+import { type BookEntry, readBook } from "./book.ts";
+
+/** What a stranger finds beside the bags; its digest stands in every accession. */
+export const README_NAME = "README.txt";
+
+/** The step that is left when a run is cut between the bag and its accession. */
+const PENDING = ".trc-pending.json";
+const STAGED = ".trc-staged";
+
+type Pending = { readonly bag: string; readonly accession: string; readonly path: string };
+
+/** Does something with the archive alone, after completing what a cut run has begun. The folder is made when it is not there. */
+export async function withArchive<T>(archive: string, action: () => Promise<T>): Promise<T> {
+  await mkdir(archive, { recursive: true });
+  return withLock(archive, async () => {
+    await completePending(archive);
+    await dropLeftovers(archive);
+    return action();
+  });
+}
+
+/** Completes a cut run; what was not promised yet is dropped. Call it under the lock. */
+export async function completePending(archive: string): Promise<void> {
+  const text = await readFile(join(archive, PENDING), "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return null;
+    throw error;
+  });
+  if (text === null) {
+    await rm(join(archive, STAGED), { recursive: true, force: true });
+    return;
+  }
+  const pending = pendingOf(text);
+  const bag = await safeJoin(archive, pending.bag);
+  if (await isThere(join(archive, STAGED))) {
+    await mkdir(dirname(bag), { recursive: true });
+    await rename(join(archive, STAGED), bag);
+  }
+  const path = await safeJoin(archive, pending.path);
+  if (!(await isThere(path))) {
+    await mkdir(dirname(path), { recursive: true });
+    await createFile(path, encode(pending.accession));
+  }
+  await rm(join(archive, PENDING), { force: true });
+}
+
+/** @throws with the path when the file was changed by hand: what it promised is not known any more */
+function pendingOf(text: string): Pending {
+  try {
+    const value = JSON.parse(text) as Partial<Pending> | null;
+    if (typeof value?.bag === "string" && typeof value.path === "string" && typeof value.accession === "string")
+      return { bag: value.bag, path: value.path, accession: value.accession };
+  } catch {
+    // Falls through to the fault.
+  }
+  throw Object.assign(new Error(`spoilt ${PENDING}`), { code: "EIO", path: PENDING });
+}
+
+/** What a line of the book says besides its place in the chain and the digests of the bag. */
+export type BookLine = Pick<Accession, "document" | "bag" | "supplements" | "received" | "title">;
+
+/**
+ * Takes one bag in: it is staged whole, promised, moved to its place and entered in the book. Whenever it is cut, the next run completes or drops it.
+ * @param readme words for whoever finds the archive; written with the first bag
+ */
+export async function takeIn(archive: string, bag: Files, line: BookLine, readme: string): Promise<Accession> {
+  await safeJoin(archive, line.bag);
+  await safeJoin(archive, accessionPath(1));
+  if (await isThere(join(archive, line.bag)))
+    throw Object.assign(new Error("EEXIST"), { code: "EEXIST", path: join(archive, line.bag) });
+  const book = await readBook(archive);
+  const whole: Accession = {
+    ...line,
+    ...next(book, book.length === 0 ? await beginArchive(archive, readme) : ""),
+    disposedBy: null,
+    tagmanifestSha256: digest("sha256", bag.get("tagmanifest-sha256.txt") ?? new Uint8Array()),
+    tagmanifestSha512: digest("sha512", bag.get("tagmanifest-sha512.txt") ?? new Uint8Array()),
+  };
+  await createFolder(join(archive, STAGED), bag);
+  const pending: Pending = { bag: line.bag, accession: encodeAccession(whole).text, path: accessionPath(whole.entry) };
+  await createFile(join(archive, PENDING), encode(JSON.stringify(pending)));
+  await completePending(archive);
+  return whole;
+}
+
+/** Enters in the book that a document was given up by an act; its bag is the line's own. */
+export async function giveUp(
+  archive: string,
+  bag: Accession,
+  act: { readonly disposedBy: string; readonly received: string },
+): Promise<Accession> {
+  const line: Accession = { ...bag, ...next(await readBook(archive), ""), supplements: null, ...act };
+  await createFile(await safeJoin(archive, accessionPath(line.entry)), encode(encodeAccession(line).text));
+  return line;
+}
+
+function next(
+  book: readonly BookEntry[],
+  readmeSha256: string,
+): Pick<Accession, "entry" | "previous" | "readmeSha256"> {
+  return {
+    entry: book.length + 1,
+    previous: book.at(-1)?.seal ?? null,
+    readmeSha256: book[0]?.accession.readmeSha256 ?? readmeSha256,
+  };
+}
+
+/** Puts the README of a new archive there and gives its digest; one that lies there already stays as it is. */
+async function beginArchive(archive: string, readme: string): Promise<string> {
+  const path = await safeJoin(archive, README_NAME);
+  if (!(await isThere(path))) await createFile(path, encode(readme));
+  return digest("sha256", await readFile(path));
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return false;
+      throw error;
+    },
+  );
+}
+
+/** Completes or drops what a cut run left before the archive is read; a whole one that cannot be written (a medium for keeping) is read as it is. */
+export async function finishCutRun(archive: string): Promise<void> {
+  if (await isCut(archive)) await withArchive(archive, async () => undefined);
+}
+
+/** A cut run has left something behind. False also where that cannot be seen. */
+export async function isCut(archive: string): Promise<boolean> {
+  try {
+    return (
+      (await isThere(join(archive, PENDING))) ||
+      (await isThere(join(archive, STAGED))) ||
+      (await leftoversIn(archive)).length > 0
+    );
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,208 @@
+import { mkdir, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { createFile, safeJoin, storageFault, withLock } from "../../base/storage/index.ts";
+import type { ContentRecord, Dossier } from "../../paperwork/records/index.ts";
+import { parseNumber } from "../../paperwork/register/index.ts";
+import { type Project, readProject } from "../../project/reading/index.ts";
+import type { DueReport } from "./due.ts";
+import { type ArchivedDocument, listArchive } from "./list-archive.ts";
+import { caseTitle, nomenclatureWith } from "./nomenclature.ts";
+import { openForReading } from "./open-for-reading.ts";
+import { allInActs, nothingFor, recordIsThere, unknownCase } from "./prepared-faults.ts";
+import { type ArchiveWording, readWording } from "./wording.ts";
+
+/** A record that was written, as the user would type it; `blank` when a person still has to be named in it. */
+export type PreparedRecord = {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly written: string | null;
+  readonly blank: boolean;
+};
+
+export type PreparedOptions = {
+  readonly archive: string;
+  readonly content: string;
+  readonly templates: string;
+  /** Person who draws the document up; null leaves the place blank, and the check asks for it. */
+  readonly prepared: string | null;
+};
+
+/**
+ * Prepares the record of an inventory of electronic cases of a year: cases by index, their dates, count of documents, size; or, of one case,
+ * the record of its inner inventory with the certifying sheet. Codes TRC8319, TRC8325, TRC8326.
+ * @see Правила № 77: опись электронных дел, единица объёма – Мб
+ */
+export async function writeInventory(
+  options: PreparedOptions & { readonly year: number; readonly date: string; readonly case: string | null },
+): Promise<PreparedRecord> {
+  const read = await readBoth(options);
+  if ("diagnostics" in read) return failed(read.diagnostics);
+  const { dossier } = read.project;
+  const { year, date } = options;
+  const all = await openForReading(options.archive, () => listArchive(options.archive));
+  if (all.value === undefined) return failed(all.diagnostics);
+  const documents = all.value.filter((one) => one.disposedBy === null && one.date.startsWith(String(year)));
+  if (options.case !== null) return writeCase(options, options.case, documents, dossier);
+  if (documents.length === 0) return failed([nothingFor(options.archive, year, null)]);
+  const there = recordOf(dossier, "archive-inventory", { year });
+  if (there !== undefined) return failed([recordIsThere(there.file)]);
+  const lines = [
+    ...headOf("archive-inventory", date),
+    `year: ${year}`,
+    preparedLine(options),
+    "cases:",
+    ...casesOf(documents).flatMap(({ index, items }) => {
+      const dates = items.map((one) => one.date).sort();
+      return [
+        `  - index: ${JSON.stringify(index)}`,
+        `    title: ${JSON.stringify(titleOf(index, year, dossier, read.wording))}`,
+        `    from: ${dates[0]}`,
+        `    to: ${dates.at(-1)}`,
+        `    documents: ${items.length}`,
+        `    bytes: ${items.reduce((sum, { bytes }) => sum + bytes, 0)}`,
+        `    term: ${JSON.stringify([...new Set(items.map(({ term }) => term))].join("; "))}`,
+      ];
+    }),
+  ];
+  return write(options, `documents/archive-inventory-${year}.yaml`, lines);
+}
+
+async function writeCase(
+  options: PreparedOptions & { readonly year: number; readonly date: string },
+  index: string,
+  documents: readonly ArchivedDocument[],
+  dossier: Dossier,
+): Promise<PreparedRecord> {
+  const { year, date } = options;
+  if (!documents.some(({ caseIndex }) => caseIndex === index))
+    return failed([nothingFor(options.archive, year, index)]);
+  const nomenclature = nomenclatureWith(dossier, index, year);
+  if (nomenclature === undefined) return failed([unknownCase(index)]);
+  const there = recordOf(dossier, "case-inventory", { year, case: index });
+  if (there !== undefined) return failed([recordIsThere(there.file)]);
+  const lines = [
+    ...headOf("case-inventory", date),
+    `nomenclature: ${nomenclature.id}`,
+    `case: ${JSON.stringify(index)}`,
+    `year: ${year}`,
+    preparedLine(options),
+  ];
+  return write(options, `documents/case-inventory-${index}-${year}.yaml`, lines);
+}
+
+/**
+ * Prepares the record of an act that allots documents for destruction: those whose term is over and that stand in no act yet. Nothing is deleted.
+ * Codes TRC8325, TRC8327. @see Перечень № 236; Правила № 77
+ */
+export async function writeDestructionAct(report: DueReport, options: PreparedOptions): Promise<PreparedRecord> {
+  const read = await readBoth(options);
+  if ("diagnostics" in read) return failed(read.diagnostics);
+  const acts = recordsOf(read.project.dossier, "destruction-act");
+  const named = new Set(acts.flatMap(({ data }) => listed(data["documents"]).map(({ title }) => title)));
+  const documents = report.due.filter(({ title }) => !named.has(title));
+  if (documents.length === 0) return failed([allInActs(acts.map(({ file }) => file))]);
+  const lines = [
+    ...headOf("destruction-act", report.on),
+    `number: ${JSON.stringify(nextNumber(acts, report.on))}`,
+    preparedLine(options),
+    "documents:",
+    ...documents.flatMap(({ title, date, caseIndex, article, term, destroyNotBefore }) => [
+      `  - title: ${JSON.stringify(title)}`,
+      `    date: ${date}`,
+      `    case: ${JSON.stringify(caseIndex ?? "–")}`,
+      `    article: ${JSON.stringify(article)}`,
+      `    term: ${JSON.stringify(term)}`,
+      `    notBefore: ${destroyNotBefore}`,
+    ]),
+  ];
+  return write(options, `documents/destruction-act-${report.on}.yaml`, lines);
+}
+
+async function readBoth({
+  content,
+  templates,
+}: PreparedOptions): Promise<
+  { readonly project: Project; readonly wording: ArchiveWording } | { readonly diagnostics: readonly Diagnostic[] }
+> {
+  const project = await readProject({ content, templates });
+  const wording = await readWording(templates);
+  if (project.value === undefined || wording.value === undefined)
+    return { diagnostics: [...project.diagnostics, ...wording.diagnostics] };
+  return { project: project.value, wording: wording.value };
+}
+
+function headOf(kind: string, date: string): string[] {
+  return [`# yaml-language-server: $schema=../../templates/${kind}/schema.json`, `kind: ${kind}`, `date: ${date}`];
+}
+
+function preparedLine({ prepared }: PreparedOptions): string {
+  return prepared === null ? "prepared:" : `prepared: ${prepared}`;
+}
+
+function titleOf(index: string, year: number, dossier: Dossier, { cases }: ArchiveWording): string {
+  if (index === NO_CASE) return cases.none;
+  return caseTitle(dossier, index, year) ?? cases.unknown.replace("{{index}}", index);
+}
+
+/** Stands for the index of documents that have none. */
+const NO_CASE = "–";
+
+function casesOf(
+  documents: readonly ArchivedDocument[],
+): { readonly index: string; readonly items: ArchivedDocument[] }[] {
+  const cases = new Map<string, ArchivedDocument[]>();
+  for (const document of documents) {
+    const index = document.caseIndex ?? NO_CASE;
+    cases.set(index, [...(cases.get(index) ?? []), document]);
+  }
+  return [...cases].sort(([a], [b]) => (a < b ? -1 : 1)).map(([index, items]) => ({ index, items }));
+}
+
+function recordsOf(dossier: Dossier, kind: string): ContentRecord[] {
+  return [...(dossier.collections.get("documents")?.values() ?? [])].filter(({ data }) => data["kind"] === kind);
+}
+
+function recordOf(
+  dossier: Dossier,
+  kind: string,
+  wanted: { readonly [property: string]: unknown },
+): ContentRecord | undefined {
+  return recordsOf(dossier, kind).find(({ data }) =>
+    Object.entries(wanted).every(([property, value]) => data[property] === value),
+  );
+}
+
+function listed(value: unknown): readonly { readonly title?: string }[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** Acts are numbered within a year. */
+function nextNumber(acts: readonly ContentRecord[], date: string): string {
+  const numbers = acts
+    .filter(({ data }) => String(data["date"]).startsWith(date.slice(0, 4)))
+    .map(({ data }) => parseNumber(String(data["number"]))?.order ?? 0);
+  return String(Math.max(0, ...numbers) + 1);
+}
+
+async function write(options: PreparedOptions, inside: string, lines: readonly string[]): Promise<PreparedRecord> {
+  const { content, prepared } = options;
+  const shown = `${content}/${inside}`;
+  try {
+    const path = await safeJoin(content, inside);
+    const there = await readFile(path).catch(() => null);
+    if (there !== null) return failed([recordIsThere(shown)]);
+    await withLock(content, async () => {
+      await mkdir(dirname(join(content, inside)), { recursive: true });
+      await createFile(path, new TextEncoder().encode(`${lines.join("\n")}\n`));
+    });
+    return { diagnostics: [], written: shown, blank: prepared === null };
+  } catch (error) {
+    const fault = storageFault(content, error);
+    if (fault === null) throw error;
+    return failed([fault]);
+  }
+}
+
+function failed(diagnostics: readonly Diagnostic[]): PreparedRecord {
+  return { diagnostics, written: null, blank: false };
+}

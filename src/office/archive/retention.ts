@@ -1,0 +1,41 @@
+import { countForm } from "../../language/index.ts";
+import type { ContentRecord } from "../../paperwork/records/index.ts";
+import { type Kind, valueAt } from "../../typesetting/kinds/index.ts";
+import type { ArchiveWording } from "./wording.ts";
+
+/** How long a document is kept, in words and as the first day when it may be destroyed. */
+export type RetentionTerm = {
+  readonly article: string;
+  /** «постоянно», «5 лет ЭПК» */
+  readonly term: string;
+  readonly epk: boolean;
+  /** ISO day; null when the document is never destroyed by the calendar. */
+  readonly destroyNotBefore: string | null;
+  readonly note: string | null;
+};
+
+/**
+ * The term of a document. Years are counted from 1 January of the year after the document's, or after the end of what it regulates
+ * (an agreement): 2025 and five years → not before 1 January 2031.
+ * @see Перечень, утв. приказом Росархива от 20.12.2019 № 236, и инструкция № 237
+ */
+export function retentionOf(
+  { retention }: Kind,
+  record: ContentRecord,
+  date: string,
+  words: ArchiveWording,
+): RetentionTerm {
+  if (retention === null)
+    return { article: "–", term: words.withoutTerm, epk: false, destroyNotBefore: null, note: null };
+  const { article, term, years = 0, epk = false, starts = "next-year", ends, note } = retention;
+  const end = starts === "after-term-end" ? valueAt(record.data, ends ?? "") : date;
+  const from = typeof end === "string" ? Number(end.slice(0, 4)) : Number.NaN;
+  const name = words.terms[term] ?? `${years} ${countForm(years, ...words.years)}`;
+  return {
+    article,
+    term: epk ? `${name} ${words.expertReview}` : name,
+    epk,
+    destroyNotBefore: term === "years" && !Number.isNaN(from) ? `${from + 1 + years}-01-01` : null,
+    note: note ?? null,
+  };
+}

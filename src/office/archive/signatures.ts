@@ -1,0 +1,144 @@
+import { readFile } from "node:fs/promises";
+import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { checkSignature, readSignature, type SignerVerdict, UnreadableSignature } from "../signatures/index.ts";
+import { digest } from "./bag.ts";
+
+/** One signature file over the document, as the passport tells of it. */
+export type SignatureReport = {
+  /** Name in the bag: `document.pdf.sig`, `document.pdf.2.sig`. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly signers: readonly SignerReport[];
+};
+
+export type SignerReport = {
+  readonly holder: string | null;
+  readonly serial: string | null;
+  readonly notBefore: string | null;
+  readonly notAfter: string | null;
+  readonly algorithm: string;
+  /** Of the certificate on the day of the accession. */
+  readonly validity: SignerVerdict["validity"];
+  readonly result: SignerVerdict["state"];
+  readonly reason: string | null;
+};
+
+/** Name of a signature by its number: the first has none. */
+export function signatureName(number: number): string {
+  return number === 1 ? "document.pdf.sig" : `document.pdf.${number}.sig`;
+}
+
+/**
+ * Reads and judges signatures made elsewhere over the document. Codes TRC8303 (not of this file), TRC8304 (not readable), TRC8306 (not
+ * verified), TRC8322 (the same signature twice).
+ * @param kept signatures that the bag has already
+ */
+export async function takeSignatures(
+  paths: readonly string[],
+  document: Uint8Array,
+  at: string,
+  kept: readonly Uint8Array[] = [],
+): Promise<{ readonly signatures: readonly SignatureReport[]; readonly diagnostics: readonly Diagnostic[] }> {
+  const signatures: SignatureReport[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const seen = new Set(kept.map((bytes) => digest("sha256", bytes)));
+  for (const path of paths) {
+    try {
+      const signature = await readSignature(await readFile(path));
+      // Whatever form it came in, it is kept in DER, so that one command checks every signature of the archive.
+      const bytes = signature.der;
+      const verdicts = await checkSignature(signature, document, { at, trust: null, openssl: "openssl" });
+      if (seen.has(digest("sha256", bytes))) diagnostics.push(twice(path));
+      seen.add(digest("sha256", bytes));
+      const file = signatureName(kept.length + signatures.length + 1);
+      signatures.push({ file, bytes, signers: verdicts.map(signerReport) });
+      diagnostics.push(...verdicts.flatMap((verdict) => findings(path, verdict)));
+    } catch (error) {
+      diagnostics.push(unreadable(path, error));
+    }
+  }
+  return { signatures, diagnostics };
+}
+
+/** What was checked on the day of the accession, for programs. */
+export function verificationOf(signatures: readonly SignatureReport[], today: string): string {
+  const told = signatures.map(({ file, signers }) => ({ file, signers }));
+  return `${JSON.stringify({ schema: "trc/verification/1", date: today, signatures: told }, null, 2)}\n`;
+}
+
+function signerReport({ certificate, signatureAlgorithm, validity, state, reason }: SignerVerdict): SignerReport {
+  return {
+    holder: certificate?.holder ?? null,
+    serial: certificate?.serial ?? null,
+    notBefore: certificate?.validFrom ?? null,
+    notAfter: certificate?.validTo ?? null,
+    algorithm: signatureAlgorithm,
+    validity,
+    result: state,
+    reason,
+  };
+}
+
+function findings(path: string, { state, reason, certificate, validity }: SignerVerdict): Diagnostic[] {
+  const who = certificate?.holder ?? "подписавший неизвестен";
+  const signer = certificate?.holder ?? "signer unknown";
+  if (state === "wrong")
+    return [
+      {
+        code: "TRC8303",
+        severity: "error",
+        message: `Подпись ${path} (${who}) не от этого документа: ${reason ?? "не сходится"}`,
+        hints: ["Возьмите подпись именно этого файла; если подписывали другой PDF, укажите его: --pdf ФАЙЛ"],
+        english: {
+          message: `The signature ${path} (${signer}) is not of this document`,
+          hints: ["Take the signature of this very file; if another PDF was signed, name it: --pdf FILE"],
+        },
+      },
+    ];
+  const doubts: (readonly [russian: string, english: string])[] = [
+    ...(state === "unverified" ? ([[reason ?? "не проверена", "it was not verified"]] as const) : []),
+    ...(validity === "expired"
+      ? ([["срок сертификата истёк", "the certificate has expired"]] as const)
+      : validity === "not-yet"
+        ? ([["сертификат ещё не действовал", "the certificate was not valid yet"]] as const)
+        : []),
+  ];
+  return doubts.map(([russian, english]) => ({
+    code: "TRC8306",
+    severity: "warning" as const,
+    message: `Подпись ${path} (${who}): ${russian}`,
+    hints: ["Документ принят; в паспорте записано, что именно не проверено"],
+    english: {
+      message: `The signature ${path} (${signer}): ${english}`,
+      hints: ["The document is taken in; its passport says what was not verified"],
+    },
+  }));
+}
+
+function twice(path: string): Diagnostic {
+  return {
+    code: "TRC8322",
+    severity: "error",
+    message: `Подпись ${path} уже принята: такой же файл лежит в пакете или назван дважды`,
+    hints: ["Уберите её из команды"],
+    english: {
+      message: `The signature ${path} is taken in already: the same file is in the bag or is named twice`,
+      hints: ["Leave it out of the command"],
+    },
+  };
+}
+
+function unreadable(path: string, error: unknown): Diagnostic {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (!(error instanceof UnreadableSignature) && code === undefined) throw error;
+  return {
+    code: "TRC8304",
+    severity: "error",
+    message: `Файл подписи ${path} не читается: ${error instanceof UnreadableSignature ? error.message : code}`,
+    hints: ["Нужна отсоединённая подпись CMS (.sig) в DER, PEM или Base64"],
+    english: {
+      message: `The file of the signature ${path} cannot be read${error instanceof UnreadableSignature ? "" : `: ${code}`}`,
+      hints: ["A detached CMS signature (.sig) is needed: DER, PEM or Base64"],
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { Outcome } from "../../base/diagnostics/index.ts";
+import type { Laid } from "../../project/pipeline/index.ts";
+
+/**
+ * The document that a name means: its id, or the id of a record that has one document of its own (its sheets are named by their full id).
+ * Code TRC8110.
+ */
+export function chooseDocument(laid: readonly Laid[], name: string): Outcome<Laid> {
+  const exact = laid.find(({ rendered }) => rendered.job.id === name);
+  if (exact !== undefined) return { value: exact, diagnostics: [] };
+  const own = laid.filter(({ rendered: { job } }) => job.record.id === name && job.kind.source.present === null);
+  if (own.length === 1 && own[0] !== undefined) return { value: own[0], diagnostics: [] };
+  const ids = (own.length > 0 ? own : laid).map(({ rendered }) => rendered.job.id);
+  return {
+    diagnostics: [
+      {
+        code: "TRC8110",
+        severity: "error",
+        message: own.length > 1 ? `«${name}» – это несколько документов` : `Нет документа «${name}»`,
+        hints: [`Назовите один: ${ids.slice(0, 8).join(", ")}`],
+        english: {
+          message: own.length > 1 ? `“${name}” is several documents` : `There is no document “${name}”`,
+          hints: [`Name one: ${ids.slice(0, 8).join(", ")}`],
+        },
+      },
+    ],
+  };
+}

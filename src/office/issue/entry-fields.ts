@@ -1,0 +1,35 @@
+import { digestDocument, documentLines } from "../../paperwork/document/index.ts";
+import { type EntryFields, parseNumber, REFERENCE_OF } from "../../paperwork/register/index.ts";
+import type { Laid } from "../../project/pipeline/index.ts";
+
+/** What the register says of a document, by the document itself. @param registered ISO day */
+export function entryFields({ rendered, input }: Laid, registered: string): EntryFields {
+  const { model, job, author, caseIndex } = rendered;
+  const { number, title, author: organisation } = model.meta;
+  const date = model.meta.date ?? registered;
+  const own = ownNumber(rendered);
+  const parsed = own === null ? null : parseNumber(own);
+  return {
+    document: job.id,
+    [REFERENCE_OF[job.record.collection] ?? "sheet"]: job.record.id,
+    author,
+    ...(parsed === null || parsed.prefix === "" ? {} : { prefix: parsed.prefix }),
+    ...(parsed === null ? {} : { suffix: parsed.suffix }),
+    year: Number(date.slice(0, 4)),
+    ...(number === null ? {} : { number }),
+    date,
+    registered,
+    title,
+    organisation,
+    ...(caseIndex === null ? {} : { caseIndex }),
+    pages: input.layout.pages.length,
+    digest: digestDocument(model),
+    text: documentLines(model),
+  };
+}
+
+/** The number that stands in the document's own record; null for a document that bears the number of another, or none. */
+export function ownNumber({ job: { record, kind } }: Laid["rendered"]): string | null {
+  const number = kind.number === "number" ? record.data["number"] : undefined;
+  return typeof number === "string" ? number : null;
+}

@@ -1,0 +1,151 @@
+import { join } from "node:path";
+import { type Diagnostic, hasErrors } from "../../base/diagnostics/index.ts";
+import { dropLeftovers, finishTogether, storageFault, withLock, writeTogether } from "../../base/storage/index.ts";
+import type { Dossier } from "../../paperwork/records/index.ts";
+import {
+  type EntryFields,
+  encodeEntry,
+  entriesOf,
+  entryPath,
+  headsOf,
+  seriesOf,
+} from "../../paperwork/register/index.ts";
+import { type BuildReport, buildSet, type Laid } from "../../project/pipeline/index.ts";
+import { chooseDocument } from "./choose-document.ts";
+import { type Edit, editRecord } from "./edit-record.ts";
+import { entryFields } from "./entry-fields.ts";
+import { issueFaults } from "./issue-faults.ts";
+import { chooseNumber } from "./number-series.ts";
+
+export type IssueOptions = {
+  /** One content folder. */
+  readonly content: string;
+  readonly templates: string;
+  /** Id of a document (`order-general.91-od-2025`) or of its record. */
+  readonly document: string;
+  /** Number to give; without it the one of the record, or the next of its series. */
+  readonly number?: string;
+  /** ISO date to put on the document; without it the one of the record. */
+  readonly date?: string;
+  /** Day of registration, ISO. */
+  readonly today: string;
+  /** Only tells what would be done. */
+  readonly dryRun?: boolean;
+};
+
+export type IssueReport = {
+  readonly diagnostics: readonly Diagnostic[];
+  /** What was entered; null when nothing was. */
+  readonly entry: EntryFields | null;
+  /** Files written, as the user would type them. */
+  readonly written: readonly string[];
+  readonly sourceOf: (file: string) => string | undefined;
+};
+
+/**
+ * Issues one document: gives it the next number of its series (or checks the one it has), and enters it in the register, from where on its words
+ * are frozen. Several processes may call it at once. Codes TRC8110–TRC8119, TRC8201–TRC8203, and those of a check.
+ */
+export async function issueDocument(options: IssueOptions): Promise<IssueReport> {
+  try {
+    return await withLock(options.content, async () => {
+      await dropLeftovers(options.content);
+      await finishTogether(options.content);
+      return issue(options);
+    });
+  } catch (error) {
+    const fault = storageFault(options.content, error);
+    if (fault === null) throw error;
+    return { diagnostics: [fault], entry: null, written: [], sourceOf: () => undefined };
+  }
+}
+
+async function issue(options: IssueOptions): Promise<IssueReport> {
+  const first = await check(options);
+  const nothing = (diagnostics: readonly Diagnostic[], report: BuildReport = first): IssueReport => ({
+    diagnostics,
+    entry: null,
+    written: [],
+    sourceOf: report.sourceOf,
+  });
+  const dossier = dossierOf(first);
+  if (dossier === null) return nothing(first.diagnostics);
+  const chosen = chooseDocument(first.laid, options.document);
+  if (chosen.value === undefined) return nothing(hasErrors(first.diagnostics) ? first.diagnostics : chosen.diagnostics);
+  if (hasErrors(concerning(chosen.value, first.diagnostics))) return nothing(first.diagnostics);
+  const numbered = chooseNumber(chosen.value, dossier, options);
+  if (numbered.value === undefined) return nothing(numbered.diagnostics);
+  const { file } = chosen.value.rendered.job.record;
+  const text = edited(first.sourceOf(file) ?? "", numbered.value);
+  const second = numbered.value.length === 0 ? first : await check(options, new Map([[file, text]]));
+  const final = chooseDocument(second.laid, options.document);
+  const now = dossierOf(second);
+  if (final.value === undefined || now === null)
+    return nothing(hasErrors(second.diagnostics) ? second.diagnostics : final.diagnostics, second);
+  const fields = entryFields(final.value, options.today);
+  const findings = [
+    ...concerning(final.value, second.diagnostics),
+    ...numbered.diagnostics,
+    ...issueFaults(final.value, fields, now),
+  ];
+  if (hasErrors(findings)) return nothing(findings, second);
+  const files = filesOf(
+    fields,
+    now,
+    numbered.value.length === 0 ? null : { file: final.value.rendered.job.record.source, text },
+  );
+  if (options.dryRun !== true) await writeTogether(options.content, files);
+  return {
+    diagnostics: findings,
+    entry: fields,
+    written: [...files.keys()].map((inside) => join(options.content, inside).replaceAll("\\", "/")),
+    sourceOf: second.sourceOf,
+  };
+}
+
+/**
+ * Findings that speak against this document: those of the records it was made from, of the register and of the templates. What a rule says of
+ * another record does not keep a document from being issued; `trc check` tells of it.
+ */
+function concerning({ rendered }: Laid, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const own = new Set(rendered.sources);
+  return diagnostics.filter(
+    ({ code, place }) =>
+      !code.startsWith("TRC2") || place === undefined || [...own].some((source) => place.file.endsWith(`/${source}`)),
+  );
+}
+
+function check(
+  { content, templates, document }: IssueOptions,
+  overlay?: ReadonlyMap<string, string>,
+): Promise<BuildReport> {
+  return buildSet({
+    content: [content],
+    templates,
+    out: null,
+    only: [document],
+    formats: [],
+    ...(overlay === undefined
+      ? {}
+      : { overlay: new Map([...overlay].map(([file, text]) => [file, new TextEncoder().encode(text)])) }),
+  });
+}
+
+function dossierOf({ inputs }: BuildReport): Dossier | null {
+  return inputs.find(({ centre }) => centre !== null)?.dossier ?? null;
+}
+
+function edited(text: string, edits: readonly Edit[]): string {
+  return editRecord(text, edits);
+}
+
+/** The record with its number first, its entry after it. */
+function filesOf(
+  fields: EntryFields,
+  dossier: Dossier,
+  record: { readonly file: string; readonly text: string } | null,
+): Map<string, string> {
+  const head = headsOf(entriesOf(dossier)).find(({ series }) => series === seriesOf(fields));
+  const { text } = encodeEntry(fields, { entry: (head?.entries ?? 0) + 1, previous: head?.seal ?? null });
+  return new Map([...(record === null ? [] : [[record.file, record.text] as const]), [entryPath(fields), text]]);
+}

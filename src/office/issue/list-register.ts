@@ -1,0 +1,39 @@
+import { readFile } from "node:fs/promises";
+import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import {
+  entriesOf,
+  headsOf,
+  lostSince,
+  noHeads,
+  type RegisterEntry,
+  type RegisterHead,
+  readKeptHeads,
+} from "../../paperwork/register/index.ts";
+import { readProject } from "../../project/reading/index.ts";
+
+export type RegisterListing = {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly entries: readonly RegisterEntry[];
+  readonly heads: readonly RegisterHead[];
+};
+
+/**
+ * Entries of the register in their chains, and the newest of each series. Reads the records without making a document.
+ * @param against file that keeps the heads of an earlier day, to compare with: TRC8008, TRC8009
+ */
+export async function listRegister(
+  content: string,
+  templates: string,
+  against: string | null = null,
+): Promise<RegisterListing> {
+  const project = await readProject({ content, templates });
+  if (project.value === undefined) return { diagnostics: project.diagnostics, entries: [], heads: [] };
+  const entries = entriesOf(project.value.dossier);
+  const diagnostics = against === null ? [] : await compared(against, entries);
+  return { diagnostics, entries, heads: headsOf(entries) };
+}
+
+async function compared(against: string, entries: readonly RegisterEntry[]): Promise<Diagnostic[]> {
+  const kept = readKeptHeads(await readFile(against, "utf8").catch(() => ""));
+  return kept.length === 0 ? [noHeads(against)] : lostSince(kept, entries, against);
+}

@@ -1,0 +1,130 @@
+import type { Diagnostic, Outcome } from "../../base/diagnostics/index.ts";
+import type { ContentRecord, Dossier } from "../../paperwork/records/index.ts";
+import {
+  type DocumentNumber,
+  entriesOf,
+  formatNumber,
+  parseNumber,
+  type RegisterEntry,
+} from "../../paperwork/register/index.ts";
+import type { Laid } from "../../project/pipeline/index.ts";
+import { valueAt } from "../../typesetting/kinds/index.ts";
+import type { Edit } from "./edit-record.ts";
+import { ownNumber } from "./entry-fields.ts";
+
+/**
+ * The edits of the record that give the document its number and date: none when both stand already. Codes TRC8112, TRC8114, TRC8119.
+ */
+export function chooseNumber(
+  { rendered }: Laid,
+  dossier: Dossier,
+  wanted: { readonly number?: string; readonly date?: string },
+): Outcome<readonly Edit[]> {
+  const { record } = rendered.job;
+  const edits: Edit[] = [];
+  const found: Diagnostic[] = [];
+  const date = wanted.date ?? rendered.model.meta.date ?? "";
+  if (wanted.date !== undefined && wanted.date !== rendered.model.meta.date) {
+    if (typeof record.data["date"] !== "string") found.push(noPlace(record, "date"));
+    else edits.push({ place: record.placeOf("/date"), value: wanted.date });
+  }
+  const current = ownNumber(rendered);
+  const asked = wanted.number ?? current;
+  if (asked === null) return outcome(edits, found);
+  if (current === null) return outcome(edits, [...found, noPlace(record, "number")]);
+  const parsed = parseNumber(asked);
+  if (parsed === null) return outcome(edits, [...found, unreadable(record, asked)]);
+  const series = { ...parsed, author: rendered.author, year: date.slice(0, 4) };
+  const number = parsed.order === null ? { ...parsed, order: nextOrder(series, rendered, dossier) } : parsed;
+  const text = formatNumber(number);
+  if (text !== current) edits.push({ place: record.placeOf("/number"), value: JSON.stringify(text) });
+  return outcome(edits, found);
+}
+
+type Series = Pick<DocumentNumber, "prefix" | "suffix"> & { readonly author: string; readonly year: string };
+
+/** One more than the largest number of the series, in the register or in any record: a number that stands in a draft is not free. */
+export function nextOrder(series: Series, rendered: Laid["rendered"], dossier: Dossier): number {
+  const { record, kind } = rendered.job;
+  const orders = [
+    ...entriesOf(dossier)
+      .filter(
+        ({ fields }) =>
+          fields.author === series.author && String(fields.year) === series.year && fields.suffix !== undefined,
+      )
+      .map(({ fields }) => parseNumber(fields.number ?? "")),
+    ...[...(dossier.collections.get(record.collection)?.values() ?? [])]
+      .filter(
+        ({ data }) =>
+          String(data["date"] ?? "").startsWith(series.year) && authorOf(data, kind.author) === series.author,
+      )
+      .map(({ data }) => parseNumber(String(data["number"] ?? ""))),
+  ];
+  const same = orders.filter((one) => one?.prefix === series.prefix && one.suffix === series.suffix);
+  return Math.max(0, ...same.map((one) => one?.order ?? 0)) + 1;
+}
+
+/** The largest number of a series: of its entries, and of the records of its author with the same year and index. */
+export function largestOrder(chain: readonly RegisterEntry[], dossier: Dossier): number {
+  const fields = chain[0]?.fields;
+  if (fields === undefined) return 0;
+  const records = [...dossier.collections.values()]
+    .flatMap((collection) => [...collection.values()])
+    .filter(({ data }) => String(data["date"] ?? "").startsWith(String(fields.year)))
+    .filter(({ data }) => (data["issuer"] ?? fields.author) === fields.author)
+    .map(({ data }) => parseNumber(String(data["number"] ?? "")))
+    .filter((one) => one?.prefix === (fields.prefix ?? "") && one.suffix === fields.suffix);
+  const entries = chain.map((entry) => parseNumber(entry.fields.number ?? ""));
+  return Math.max(0, ...[...records, ...entries].map((one) => one?.order ?? 0));
+}
+
+function authorOf(data: unknown, path: string | null): string {
+  const author = path === null ? "centre" : valueAt(data, path);
+  return typeof author === "string" ? author : "centre";
+}
+
+function outcome(edits: readonly Edit[], diagnostics: readonly Diagnostic[]): Outcome<readonly Edit[]> {
+  return diagnostics.length > 0 ? { diagnostics } : { value: edits, diagnostics: [] };
+}
+
+function noPlace(record: ContentRecord, key: "number" | "date"): Diagnostic {
+  const what = key === "number" ? "номера" : "даты";
+  return {
+    code: "TRC8119",
+    severity: "error",
+    message: `У документа «${record.id}» нет своего свойства ${key}: вписать значение ${what} некуда`,
+    hints: [
+      key === "number"
+        ? 'Добавьте в запись строку number: "__-ОД" (пропуск вместо числа) или издавайте без --number'
+        : "Дата этого документа берётся из другой записи; издавайте без --date",
+    ],
+    place: record.placeOf(""),
+    english: {
+      message: `The document “${record.id}” has no property ${key} of its own: there is no place for the ${key}`,
+      hints: [
+        key === "number"
+          ? 'Add the line number: "__-ОД" to the record (a blank in place of the figure), or issue without --number'
+          : "The date of this document comes from another record; issue without --date",
+      ],
+    },
+  };
+}
+
+function unreadable(record: ContentRecord, number: string): Diagnostic {
+  return {
+    code: "TRC8114",
+    severity: "error",
+    message: `Номер «${number}» не разобрать: он должен начинаться с порядкового номера`,
+    hints: [
+      'Пишите число и индекс: "92-ОД", литерный – "92а-ОД", с индексом дела – "01-05/92"; пропуск вместо числа – "__-ОД"',
+    ],
+    place: record.placeOf("/number"),
+    norm: "ГОСТ Р 7.0.97, реквизит 11",
+    english: {
+      message: `The number “${number}” cannot be read: it has to begin with the ordinal number`,
+      hints: [
+        'Write the number and its index: "92-ОД", with a letter "92а-ОД", with the case "01-05/92"; a blank in place of the figure is "__-ОД"',
+      ],
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import type { Diagnostic, Outcome } from "../../base/diagnostics/index.ts";
+import type { Dossier } from "../../paperwork/records/index.ts";
+import {
+  formatNumber,
+  parseNumber,
+  REFERENCE_OF,
+  type RegisterEntry,
+  seriesOf,
+} from "../../paperwork/register/index.ts";
+import { largestOrder } from "./number-series.ts";
+
+/** An entry of the losing branch with its new place and, when its number was taken, its new number. */
+export type Rechained = {
+  readonly entry: RegisterEntry;
+  readonly series: string;
+  readonly record: { readonly collection: string; readonly id: string } | null;
+  readonly place: number;
+  /** Seal of the entry before the first of these; later ones follow each other. */
+  readonly previous: string | null;
+  readonly number: string | null;
+  /** True for what is handed out: entered again word for word. */
+  readonly fixed: boolean;
+};
+
+/** Where the entries of losing branches go. Empty when nothing is forked. TRC8120: two handed-out documents bear one number. */
+export function rechain(
+  entries: readonly RegisterEntry[],
+  handedOut: ReadonlySet<string>,
+  dossier: Dossier,
+): Outcome<readonly Rechained[]> {
+  const series = new Map<string, RegisterEntry[]>();
+  for (const entry of entries) {
+    const key = seriesOf(entry.fields);
+    series.set(key, [...(series.get(key) ?? []), entry]);
+  }
+  const moved: Rechained[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const [name, chain] of series) {
+    const { trunk, losers } = trunkOf(chain, (entry) => isHandedOut(entry, handedOut));
+    const taken = new Set(trunk.map(({ fields }) => fields.number));
+    let next = largestOrder(chain, dossier) + 1;
+    for (const [index, entry] of losers.entries()) {
+      const fixed = isHandedOut(entry, handedOut);
+      const { number: current, suffix } = entry.fields;
+      const clash = suffix !== undefined && taken.has(current);
+      if (clash && fixed) diagnostics.push(bothHandedOut(entry));
+      const parsed = clash && current !== undefined ? parseNumber(current) : null;
+      const number = parsed === null ? null : formatNumber({ ...parsed, order: next++, letter: "" });
+      taken.add(number ?? current);
+      const last = trunk.at(-1)?.fields;
+      moved.push({
+        entry,
+        series: name,
+        record: recordOf(entry),
+        place: trunk.length + index + 1,
+        previous: last?.seal ?? null,
+        number,
+        fixed,
+      });
+    }
+  }
+  return diagnostics.length > 0 ? { diagnostics } : { value: moved, diagnostics: [] };
+}
+
+/**
+ * The branch that keeps its places, and the rest in their order. At a fork the side with more handed-out documents stays, then the one
+ * registered, dated and named first: the same on every machine.
+ */
+function trunkOf(
+  chain: readonly RegisterEntry[],
+  fixed: (entry: RegisterEntry) => boolean,
+): { readonly trunk: readonly RegisterEntry[]; readonly losers: readonly RegisterEntry[] } {
+  const children = (seal: string | undefined): RegisterEntry[] =>
+    chain.filter(({ fields }) => fields.previous === seal);
+  const subtree = (entry: RegisterEntry): RegisterEntry[] => [entry, ...children(entry.fields.seal).flatMap(subtree)];
+  const trunk: RegisterEntry[] = [];
+  for (let options = children(undefined); options.length > 0; options = children(trunk.at(-1)?.fields.seal)) {
+    const weight = (entry: RegisterEntry): number => subtree(entry).filter(fixed).length;
+    const [kept] = [...options].sort((a, b) => weight(b) - weight(a) || (age(a) < age(b) ? -1 : 1));
+    if (kept === undefined) break;
+    trunk.push(kept);
+  }
+  const losers = chain.filter((entry) => !trunk.includes(entry));
+  return { trunk, losers: [...losers].sort((a, b) => a.fields.entry - b.fields.entry || (age(a) < age(b) ? -1 : 1)) };
+}
+
+function age({ fields }: RegisterEntry): string {
+  return `${fields.registered} ${fields.date} ${fields.document}`;
+}
+
+function isHandedOut({ fields }: RegisterEntry, handedOut: ReadonlySet<string>): boolean {
+  return handedOut.has(fields.document) || handedOut.has(fields.document.split(".")[1] ?? "");
+}
+
+function recordOf({ fields }: RegisterEntry): Rechained["record"] {
+  for (const [collection, key] of Object.entries(REFERENCE_OF)) {
+    const id = fields[key];
+    if (id !== undefined) return { collection, id };
+  }
+  return null;
+}
+
+function bothHandedOut({ fields, placeOf }: RegisterEntry): Diagnostic {
+  return {
+    code: "TRC8120",
+    severity: "error",
+    message: `Номер ${fields.number} стоит на двух документах, и оба уже подписаны или розданы; второй – «${fields.title}»`,
+    why: "Розданному документу программа номер не меняет",
+    hints: [
+      "Решите, какой из двух отзывается, и назовите остающийся: trc register repair --keep ДОКУМЕНТ",
+      "Либо дайте второму литерный номер приказом об исправлении",
+    ],
+    place: placeOf("/number"),
+    english: {
+      message: `The number ${fields.number} stands on two documents, and both are signed or handed out; the second is “${fields.title}”`,
+      why: "The program does not change the number of a document that is handed out",
+      hints: [
+        "Decide which of the two is recalled, and name the one that stays: trc register repair --keep DOCUMENT",
+        "Or give the second a number with a letter by a correcting order",
+      ],
+    },
+  };
+}

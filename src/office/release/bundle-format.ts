@@ -1,0 +1,121 @@
+import { createHash } from "node:crypto";
+import type { RegisterHead } from "../../paperwork/register/index.ts";
+import type { ManifestDocument } from "../../project/output/index.ts";
+
+/** Parts of a bundle by name. */
+export const PART = {
+  manifest: "manifest.json",
+  sums: "SHA256SUMS",
+  provenance: "provenance.intoto.json",
+  sbom: "sbom.cdx.json",
+  redactions: "redactions.json",
+  readme: "README.txt",
+  inventory: "INVENTORY.txt",
+  signatureIndex: "signatures/index.json",
+  original: "original/",
+  public: "public/",
+  content: "sources/content/",
+  templates: "sources/templates/",
+  approvals: "approvals/",
+  signatures: "signatures/",
+  stamped: "stamped/",
+} as const;
+
+/** Files of a bundle by path. */
+export type BundleFiles = ReadonlyMap<string, Uint8Array>;
+
+/** An approval as the manifest tells it. Paths are inside the bundle. */
+export type BundleApproval = {
+  readonly person: string;
+  readonly roles: readonly string[];
+  readonly date: string;
+  readonly words: string;
+  /** The statement that is signed, and the approved text whose SHA-256 is `words`. */
+  readonly statement: string;
+  readonly text: string;
+  /** Detached CMS over the statement; null when it was approved without a key. */
+  readonly signature: string | null;
+};
+
+/** A document as the bundle tells it: the manifest entry of the build and its approvals. */
+export type BundleDocument = ManifestDocument & {
+  readonly words: string;
+  readonly required: readonly string[];
+  readonly approvals: readonly BundleApproval[];
+};
+
+/** The newest entry of a series of a centre's register of issued documents. */
+export type BundleHead = RegisterHead & { readonly centre: string };
+
+/** What `manifest.json` of a bundle holds. */
+export type BundleManifest = {
+  readonly schema: "trc/bundle/1";
+  /** True when the bundle was made without the checks of a release. */
+  readonly draft: boolean;
+  readonly tool: { readonly name: "trc"; readonly version: string };
+  /** Commits of the work trees it was made from; empty outside git. */
+  readonly commits: readonly string[];
+  readonly documents: readonly BundleDocument[];
+  /** Public editions, when there are any. */
+  readonly publicDocuments: readonly ManifestDocument[];
+  /** Where the registers of issued documents ended at the release: what is cut off shows. */
+  readonly registers: readonly BundleHead[];
+  /** Signatures the bundle left the release with: none of them may be missing. */
+  readonly signatures: readonly { readonly target: string; readonly certificate: string | null }[];
+};
+
+/** What `signatures/index.json` holds: what was added to the sealed part, now or later. */
+export type SignatureIndex = {
+  readonly schema: "trc/signatures/1";
+  readonly signatures: readonly {
+    readonly file: string;
+    readonly sha256: string;
+    readonly target: string;
+    readonly targetSha256: string;
+  }[];
+  readonly stamped: readonly { readonly file: string; readonly sha256: string; readonly target: string }[];
+};
+
+/** Signatures and stamped copies come after the list of digests is signed; everything else is under it. */
+export function isSealed(path: string): boolean {
+  return path !== PART.sums && !path.startsWith(PART.signatures) && !path.startsWith(PART.stamped);
+}
+
+/** `SHA256SUMS` as `sha256sum -c` reads it: every sealed file, sorted. */
+export function encodeSums(files: BundleFiles): Uint8Array {
+  const lines = [...files.keys()]
+    .filter(isSealed)
+    .sort(compare)
+    .map((path) => `${sha256(files.get(path) ?? new Uint8Array())}  ${path}\n`);
+  return new TextEncoder().encode(lines.join(""));
+}
+
+export function encodeJson(value: unknown): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** The list of signatures as the program writes it, sorted: nothing else may stand in its place. */
+export function encodeIndex({ signatures, stamped }: Omit<SignatureIndex, "schema">): Uint8Array {
+  const byFile = (a: { readonly file: string }, b: { readonly file: string }): number => compare(a.file, b.file);
+  return encodeJson({
+    schema: "trc/signatures/1",
+    signatures: signatures
+      .map(({ file, sha256: digest, target, targetSha256 }) => ({ file, sha256: digest, target, targetSha256 }))
+      .sort(byFile),
+    stamped: stamped.map(({ file, sha256: digest, target }) => ({ file, sha256: digest, target })).sort(byFile),
+  });
+}
+
+/** Order of code units: the same on every machine. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Where the signature of a file stands: the first is `.sig`, the next `.2.sig`. */
+export function signaturePath(target: string, number: number): string {
+  return `${PART.signatures}${target}${number === 1 ? "" : `.${number}`}.sig`;
+}

@@ -1,0 +1,126 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { documentLines } from "../../paperwork/document/index.ts";
+import type { ManifestDocument } from "../../project/output/index.ts";
+import { type BuildReport, buildSet } from "../../project/pipeline/index.ts";
+import { valueAt } from "../../typesetting/kinds/index.ts";
+import { approvedText, type DocumentApprovals, digestWords, signOffState, statementBytes } from "../approvals/index.ts";
+import { toDer } from "../signatures/index.ts";
+import { type BundleApproval, type BundleDocument, encodeJson, PART } from "./bundle-format.ts";
+
+/** A set of documents in memory. */
+export type MadeSet = {
+  readonly report: BuildReport;
+  readonly documents: readonly ManifestDocument[];
+  /** Files by their path inside the bundle. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+};
+
+export type SetOptions = {
+  readonly content: readonly string[];
+  readonly templates: string;
+  readonly draft: boolean;
+  readonly signal?: AbortSignal | undefined;
+};
+
+const FORMATS = ["docx", "pdf"] as const;
+
+/**
+ * Makes one edition of the set in a folder of its own and takes it into memory, with paths as the bundle has them. The report tells the findings;
+ * with errors there are no files.
+ */
+export async function makeSet(edition: "original" | "public", options: SetOptions): Promise<MadeSet> {
+  const folder = await mkdtemp(join(tmpdir(), "trc-release-"));
+  try {
+    const out = join(folder, "out");
+    const { content, templates, draft, signal } = options;
+    const report = await buildSet({
+      content,
+      templates,
+      out,
+      only: [],
+      formats: FORMATS,
+      draft,
+      edition,
+      ...(signal === undefined ? {} : { signal }),
+    });
+    const prefix = edition === "original" ? PART.original : PART.public;
+    const files = new Map<string, Uint8Array>();
+    const documents: ManifestDocument[] = [];
+    for (const document of report.documents) {
+      for (const { path } of document.files) files.set(`${prefix}${path}`, await readFile(join(out, path)));
+      documents.push({
+        ...document,
+        files: document.files.map((file) => ({ ...file, path: `${prefix}${file.path}` })),
+      });
+    }
+    if (report.redactions !== null) files.set(PART.redactions, encodeJson(report.redactions));
+    return { report, documents, files };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Records and templates as the bundle keeps them: `sources/content/<centre>/…`, `sources/templates/…`. */
+export function sourceFiles({ inputs }: BuildReport): Map<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  for (const { centre, files: found } of inputs)
+    for (const { inside, bytes } of found)
+      files.set(centre === null ? `${PART.templates}${inside}` : `${PART.content}${centre}/${inside}`, bytes);
+  return files;
+}
+
+/** The documents with their approvals, and the files that show them to public tools. */
+export async function approvedDocuments(set: MadeSet): Promise<{
+  readonly documents: readonly BundleDocument[];
+  readonly state: readonly DocumentApprovals[];
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}> {
+  const files = new Map<string, Uint8Array>();
+  const state = (await signOffState(set.report)).documents;
+  const documents = set.documents.map((document, index): BundleDocument => {
+    const laid = set.report.laid[index];
+    const known = state[index];
+    if (laid === undefined || known === undefined) throw new Error(`no approvals of ${document.id}`);
+    return {
+      ...document,
+      words: digestWords(approvedText(documentLines(laid.rendered.model))),
+      required: known.required,
+      approvals: known.approvals
+        .filter((approval) => approval.state === "valid")
+        .map((approval) => bundleApproval(approval, document.centre, set.report, files)),
+    };
+  });
+  return { documents, state, files };
+}
+
+function bundleApproval(
+  approval: DocumentApprovals["approvals"][number],
+  centre: string,
+  report: BuildReport,
+  files: Map<string, Uint8Array>,
+): BundleApproval {
+  const { person, roles, date, words, source } = approval;
+  const stem = (source.split("/").at(-1) ?? "").replace(/\.yaml$/, "");
+  const base = `${PART.approvals}${centre}/${stem}`;
+  const record = report.inputs
+    .find((input) => input.centre === centre)
+    ?.dossier?.collections.get("approvals")
+    ?.get(stem);
+  const text = valueAt(record?.data, "text");
+  const signature = valueAt(record?.data, "signature");
+  files.set(`${base}.json`, statementBytes(approval));
+  files.set(`${base}.txt`, new TextEncoder().encode(String(text)));
+  const der = typeof signature === "string" ? toDer(Buffer.from(signature)) : null;
+  if (der !== null) files.set(`${base}.json.sig`, der);
+  return {
+    person,
+    roles,
+    date,
+    words,
+    statement: `${base}.json`,
+    text: `${base}.txt`,
+    signature: der === null ? null : `${base}.json.sig`,
+  };
+}

@@ -1,0 +1,51 @@
+import { fontDigests } from "../../typesetting/fonts/index.ts";
+import { type BundleFiles, compare, PART, sha256 } from "./bundle-format.ts";
+import type { Tool } from "./tool.ts";
+
+/** What the statement of origin needs besides the files. */
+export type Origin = {
+  readonly tool: Tool;
+  readonly commits: readonly string[];
+  readonly draft: boolean;
+  /** Names of the content folders. */
+  readonly centres: readonly string[];
+};
+
+/**
+ * The statement of origin: an in-toto Statement v1 with SLSA provenance v1. Subjects are the documents, dependencies everything they were made from:
+ * commits, records, templates, fonts, packages. It tells no time and no machine, so that equal inputs give equal bytes.
+ *
+ * @see https://github.com/in-toto/attestation/blob/main/spec/v1/statement.md
+ * @see https://slsa.dev/spec/v1.0/provenance
+ */
+export function provenance(files: BundleFiles, { tool, commits, draft, centres }: Origin): unknown {
+  const listed = (prefix: string): { name: string; digest: { sha256: string } }[] =>
+    [...files.keys()]
+      .filter((path) => path.startsWith(prefix))
+      .sort(compare)
+      .map((name) => ({ name, digest: { sha256: sha256(files.get(name) ?? new Uint8Array()) } }));
+  return {
+    _type: "https://in-toto.io/Statement/v1",
+    subject: [...listed(PART.original), ...listed(PART.public)],
+    predicateType: "https://slsa.dev/provenance/v1",
+    predicate: {
+      buildDefinition: {
+        buildType: "urn:trc:release:1",
+        externalParameters: { content: centres, templates: PART.templates, draft },
+        internalParameters: { node: process.versions.node, zlib: process.versions.zlib },
+        resolvedDependencies: [
+          ...commits.map((commit) => ({ name: "repository", digest: { gitCommit: commit } })),
+          ...listed(PART.content),
+          ...listed(PART.templates),
+          ...fontDigests().map(({ name, sha256: digest }) => ({ name: `font/${name}`, digest: { sha256: digest } })),
+          ...tool.dependencies.map(({ name, purl, sha512 }) => ({
+            name,
+            uri: purl,
+            ...(sha512 === null ? {} : { digest: { sha512 } }),
+          })),
+        ],
+      },
+      runDetails: { builder: { id: "urn:trc:cli", version: { trc: tool.version } } },
+    },
+  };
+}

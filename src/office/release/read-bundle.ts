@@ -1,0 +1,90 @@
+import { lstat, readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Diagnostic, Outcome } from "../../base/diagnostics/index.ts";
+import type { BundleFiles } from "./bundle-format.ts";
+import { HostileZip, nameFault, packZip, unpackZip } from "./zip.ts";
+
+/** A bundle larger than this is not read: it would not fit into memory. */
+const MAX_BYTES = 1024 * 1024 * 1024;
+const TOO_LARGE = { russian: "он больше 1 ГБ", english: "it is larger than 1 GB" };
+const NO_FILE = { russian: "символическая ссылка или не обычный файл", english: "a symbolic link or no regular file" };
+
+export type ReadBundle = {
+  readonly files: BundleFiles;
+  /** The ZIP's own bytes; null for an unpacked folder. */
+  readonly zip: Uint8Array | null;
+  /** True when the container is byte for byte what its contents make of it. */
+  readonly canonical: boolean;
+};
+
+/** Reads a bundle: the ZIP, or a folder it was unpacked to. Codes TRC7020, TRC7021. */
+export async function readBundle(path: string): Promise<Outcome<ReadBundle>> {
+  try {
+    const found = await stat(path);
+    if (found.isDirectory())
+      return { value: { files: await readUnpacked(path), zip: null, canonical: true }, diagnostics: [] };
+    if (found.size > MAX_BYTES) return { diagnostics: [notABundle(path, new HostileZip(TOO_LARGE))] };
+    const zip = await readFile(path);
+    const files = await unpackZip(zip);
+    return { value: { files, zip, canonical: zip.equals(await packZip(files)) }, diagnostics: [] };
+  } catch (error) {
+    if (error instanceof HostileZip) return { diagnostics: [notABundle(path, error)] };
+    const code = (error as NodeJS.ErrnoException).code;
+    if (typeof code !== "string" || !/^E[A-Z]+$/.test(code)) throw error;
+    return { diagnostics: [unreadable(path, code)] };
+  }
+}
+
+async function readUnpacked(root: string): Promise<Map<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  let total = 0;
+  const walk = async (inside: string): Promise<void> => {
+    for (const entry of await readdir(join(root, inside), { withFileTypes: true })) {
+      const path = inside === "" ? entry.name : `${inside}/${entry.name}`;
+      if (entry.isDirectory()) {
+        await walk(path);
+        continue;
+      }
+      const fault = entry.isFile() ? nameFault(path) : NO_FILE;
+      if (fault !== null) throw new HostileZip(fault, path);
+      total += (await lstat(join(root, path))).size;
+      if (total > MAX_BYTES) throw new HostileZip(TOO_LARGE);
+      files.set(path, await readFile(join(root, path)));
+    }
+  };
+  await walk("");
+  return files;
+}
+
+function unreadable(path: string, code: string): Diagnostic {
+  return {
+    code: "TRC7020",
+    severity: "error",
+    message: code === "ENOENT" ? `Комплект «${path}» не найден` : `Комплект «${path}» не удалось прочитать (${code})`,
+    hints: ["Укажите файл .zip комплекта или папку, куда он распакован"],
+    english: {
+      message:
+        code === "ENOENT" ? `The bundle “${path}” was not found` : `The bundle “${path}” could not be read (${code})`,
+      hints: ["Name the .zip file of the bundle or the folder it was unpacked to"],
+    },
+  };
+}
+
+function notABundle(path: string, { message: reason, english }: HostileZip): Diagnostic {
+  return {
+    code: "TRC7021",
+    severity: "error",
+    message: `«${path}» – не целый комплект: ${reason}`,
+    hints: [
+      "Получите комплект заново у того, кто его выпустил",
+      "Если комплект упакован заново другой программой, распакуйте его и проверьте папку: trc verify <папка>",
+    ],
+    english: {
+      message: `“${path}” is no whole bundle: ${english}`,
+      hints: [
+        "Get the bundle again from whoever released it",
+        "If another program packed the bundle anew, unpack it and verify the folder: trc verify <folder>",
+      ],
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { hasErrors } from "../../base/diagnostics/index.ts";
+import { type BundleFiles, type BundleManifest, PART } from "./bundle-format.ts";
+import { approvedDocuments, type MadeSet, makeSet } from "./collect.ts";
+import type { Findings } from "./findings.ts";
+import { readTool } from "./tool.ts";
+
+/**
+ * Makes the documents again from the records and templates of the bundle alone and compares every byte, the digests and the approvals. Proves
+ * that documents and sources belong together; differs where the tool or its compression library differs, and says so.
+ */
+export async function checkRebuild(files: BundleFiles, manifest: BundleManifest, findings: Findings): Promise<void> {
+  const { version } = readTool();
+  if (manifest.tool.version !== version)
+    findings.add("rebuild", "note", `Комплект сделан программой trc ${manifest.tool.version}, здесь – ${version}`);
+  const faults = await compareSets(files, manifest);
+  findings.settle(
+    "rebuild",
+    faults,
+    "Документы пересобраны из записей и шаблонов комплекта: байты, слова и одобрения те же",
+  );
+}
+
+/** One edition made from the sources of a bundle alone. */
+export async function makeFromBundle(
+  files: BundleFiles,
+  { draft }: BundleManifest,
+  edition: "original" | "public" = "original",
+): Promise<MadeSet> {
+  const folder = await mkdtemp(join(tmpdir(), "trc-rebuild-"));
+  try {
+    const centres = await lay(files, folder);
+    const content = centres.map((centre) => join(folder, PART.content, centre));
+    return await makeSet(edition, { content, templates: join(folder, PART.templates), draft });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Lays the sources out; resolves to the content folders. Their names were checked when the bundle was read. */
+async function lay(files: BundleFiles, folder: string): Promise<string[]> {
+  const centres = new Set<string>();
+  for (const [path, bytes] of files) {
+    if (!path.startsWith(PART.content) && !path.startsWith(PART.templates)) continue;
+    const target = join(folder, path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, bytes);
+    if (path.startsWith(PART.content)) centres.add(path.slice(PART.content.length).split("/")[0] ?? "");
+  }
+  return [...centres].sort();
+}
+
+async function compareSets(files: BundleFiles, manifest: BundleManifest): Promise<string[]> {
+  const original = await makeFromBundle(files, manifest);
+  if (hasErrors(original.report.diagnostics)) {
+    const [first] = original.report.diagnostics.filter(({ severity }) => severity === "error");
+    return [`записи комплекта не собираются: ${first?.code} ${first?.message}`];
+  }
+  const faults = differences(original.files, files, PART.original);
+  if (manifest.publicDocuments.length > 0)
+    faults.push(...differences((await makeFromBundle(files, manifest, "public")).files, files, PART.public));
+  const { documents } = await approvedDocuments(original);
+  const told = new Map(manifest.documents.map((document) => [`${document.centre}/${document.id}`, document]));
+  for (const document of documents) {
+    const other = told.get(`${document.centre}/${document.id}`);
+    if (JSON.stringify(document) !== JSON.stringify(other))
+      faults.push(`документ «${document.id}»: сведения или одобрения в ${PART.manifest} не те, что следуют из записей`);
+  }
+  if (documents.length !== manifest.documents.length)
+    faults.push(
+      `из записей выходит документов – ${documents.length}, в ${PART.manifest} – ${manifest.documents.length}`,
+    );
+  return faults;
+}
+
+function differences(made: BundleFiles, held: BundleFiles, prefix: string): string[] {
+  const faults: string[] = [];
+  for (const [path, bytes] of made)
+    if (!Buffer.from(bytes).equals(held.get(path) ?? new Uint8Array()))
+      faults.push(`«${path}» при пересборке выходит другим`);
+  for (const path of held.keys())
+    if (path.startsWith(prefix) && !made.has(path)) faults.push(`«${path}» при пересборке не получается`);
+  return faults;
+}

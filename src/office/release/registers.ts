@@ -1,0 +1,70 @@
+import { readRecords, readSchemas } from "../../paperwork/records/index.ts";
+import { chainFaults, entriesOf, headsOf, type RegisterEntry } from "../../paperwork/register/index.ts";
+import type { BuildReport } from "../../project/pipeline/index.ts";
+import { type BundleFiles, type BundleHead, type BundleManifest, compare, PART } from "./bundle-format.ts";
+import type { Findings } from "./findings.ts";
+
+/** Heads of the registers of a set: with them in the manifest the newest entries cannot be cut off unnoticed. */
+export function registerHeads(inputs: BuildReport["inputs"]): BundleHead[] {
+  return inputs.flatMap(({ centre, dossier }) =>
+    centre === null || dossier === null ? [] : headsOf(entriesOf(dossier)).map((head) => ({ centre, ...head })),
+  );
+}
+
+/** The entries of the registers in the bundle are whole chains that end where the manifest says. */
+export function checkRegisters(files: BundleFiles, manifest: BundleManifest, findings: Findings): void {
+  const faults: string[] = [];
+  const found: BundleHead[] = [];
+  let count = 0;
+  for (const [centre, register] of registersOf(files)) {
+    const entries = readEntries(register);
+    if (entries === null) {
+      faults.push(`записи реестра «${centre}» составлены неверно`);
+      continue;
+    }
+    count += entries.length;
+    faults.push(...chainFaults(entries, (file) => register.get(file)).map(({ message }) => message));
+    found.push(...headsOf(entries).map((head) => ({ centre, ...head })));
+  }
+  for (const { centre, series, entries, seal } of manifest.registers) {
+    const own = found.find((head) => head.centre === centre && head.series === series);
+    if (own === undefined) faults.push(`реестра «${centre}», ряд «${series}», в комплекте нет`);
+    else if (own.seal !== seal)
+      faults.push(
+        `ряд «${series}» реестра «${centre}» кончается записью ${own.entries}, а при выпуске кончался записью ${entries}`,
+      );
+  }
+  for (const { centre, series } of found)
+    if (!manifest.registers.some((head) => head.centre === centre && head.series === series))
+      faults.push(`ряд «${series}» реестра «${centre}» не назван в ${PART.manifest}`);
+  findings.settle(
+    "registers",
+    faults,
+    `Записей в реестрах изданных документов – ${count}: цепочки целы и кончаются там, где при выпуске`,
+  );
+}
+
+/** Files of each centre's register by their path inside the content folder. */
+function registersOf(files: BundleFiles): Map<string, Map<string, Uint8Array>> {
+  const registers = new Map<string, Map<string, Uint8Array>>();
+  for (const path of [...files.keys()].sort(compare)) {
+    const [, centre, inside] = /^sources\/content\/([^/]+)\/(register\/.+\.yaml)$/.exec(path) ?? [];
+    if (centre === undefined || inside === undefined) continue;
+    const register = registers.get(centre) ?? new Map<string, Uint8Array>();
+    registers.set(centre, register.set(inside, files.get(path) ?? new Uint8Array()));
+  }
+  return registers;
+}
+
+/** The entries; null when a file is no entry. That the other records are not there (TRC1023, TRC2001) is no fault here. */
+function readEntries(register: ReadonlyMap<string, Uint8Array>): RegisterEntry[] | null {
+  const schemas = readSchemas([]).value;
+  if (schemas === undefined) throw new Error("the shared schemas cannot be read");
+  const files = [...register].map(([inside, bytes]) => ({ path: inside, inside, bytes }));
+  const { value, diagnostics } = readRecords(files, schemas);
+  const entries = value === undefined ? [] : entriesOf(value);
+  const wrong = diagnostics.some(
+    ({ code, severity }) => severity === "error" && /^TRC1[01]/.test(code) && code !== "TRC1023",
+  );
+  return wrong || entries.length !== register.size ? null : entries;
+}

@@ -1,0 +1,195 @@
+import { createHash } from "node:crypto";
+import { type Diagnostic, hasErrors, type Outcome } from "../../base/diagnostics/index.ts";
+import type { ManifestDocument } from "../../project/output/index.ts";
+import type { BuildReport } from "../../project/pipeline/index.ts";
+import { type Signer, SignerFault, validityAt } from "../signatures/index.ts";
+import {
+  type BundleDocument,
+  type BundleHead,
+  type BundleManifest,
+  compare,
+  encodeIndex,
+  encodeJson,
+  encodeSums,
+  PART,
+  type SignatureIndex,
+  sha256,
+  signaturePath,
+} from "./bundle-format.ts";
+import { approvedDocuments, type MadeSet, makeSet, sourceFiles } from "./collect.ts";
+import { type WorkTree, workTree } from "./git.ts";
+import { inventory } from "./inventory.ts";
+import { provenance } from "./provenance.ts";
+import { registerHeads } from "./registers.ts";
+import { certificateOutOfTerm, dirtyTree, noCommit, signerFault, unapproved } from "./release-faults.ts";
+import { sbom } from "./sbom.ts";
+import { readTool } from "./tool.ts";
+import { type BundleWording, readWording, WORDING_FILE } from "./wording.ts";
+import { writeBundle } from "./write-bundle.ts";
+import { packZip } from "./zip.ts";
+
+export type ReleaseOptions = {
+  readonly content: readonly string[];
+  readonly templates: string;
+  /** File of the bundle. */
+  readonly out: string;
+  /** Makes a bundle although approvals or the commit are missing, and marks it so. Findings of the checks stop it all the same. */
+  readonly draft: boolean;
+  /** Signs the list of digests; null leaves the bundle unsigned. */
+  readonly signer: Signer | null;
+  /** Also signs each original PDF. */
+  readonly signDocuments: boolean;
+  /** Day on which the signer's certificate has to be valid, ISO. */
+  readonly today: string;
+  readonly signal?: AbortSignal | undefined;
+};
+
+export type ReleaseReport = {
+  readonly diagnostics: readonly Diagnostic[];
+  /** What was written; null when the release was refused. */
+  readonly bundle: {
+    readonly path: string;
+    readonly bytes: number;
+    readonly files: number;
+    readonly documents: number;
+    /** SHA-256 of SHA256SUMS: names everything in the bundle but the signatures added to it. */
+    readonly digest: string;
+    /** SHA-256 of the ZIP itself. */
+    readonly fileDigest: string;
+  } | null;
+  readonly sourceOf: BuildReport["sourceOf"];
+};
+
+/**
+ * Makes the bundle of a release: documents, what they came from, approvals, origin, digests, signatures, in one ZIP whose bytes follow from its inputs.
+ * Refused while the checks fail, approvals are missing or void, or the work tree is not a commit (unless a draft). Codes TRC7010–TRC7017.
+ */
+export async function release(options: ReleaseOptions): Promise<ReleaseReport> {
+  const original = await makeSet("original", options);
+  const { report } = original;
+  const stop = (found: readonly Diagnostic[]): ReleaseReport => ({
+    diagnostics: [...report.diagnostics, ...found],
+    bundle: null,
+    sourceOf: report.sourceOf,
+  });
+  if (hasErrors(report.diagnostics)) return stop([]);
+  const wording = wordingOf(report, options.templates);
+  if (wording.value === undefined) return stop(wording.diagnostics);
+  const approved = await approvedDocuments(original);
+  const tree = await workTree([...foldersOf(report)], [options.out]);
+  const refusals = options.draft ? [] : [...unapproved(approved.state), ...treeFaults(tree)];
+  const term = options.signer?.certificate ?? null;
+  if (term !== null && validityAt(term, options.today) !== "valid") refusals.push(certificateOutOfTerm(term));
+  if (refusals.length > 0) return stop(refusals);
+  const published: MadeSet | null = await publicSet(options, report);
+  if (published !== null && hasErrors(published.report.diagnostics)) return stop(published.report.diagnostics);
+  const files = new Map([...original.files, ...(published?.files ?? []), ...sourceFiles(report), ...approved.files]);
+  describe(files, options, {
+    documents: approved.documents,
+    published: published?.documents ?? [],
+    commits: tree?.commits ?? [],
+    centres: report.inputs.flatMap(({ centre }) => centre ?? []),
+    registers: registerHeads(report.inputs),
+    wording: wording.value,
+  });
+  let bytes = new Uint8Array();
+  const faults = await writeBundle(options.out, async () => {
+    const unsigned = await sign(files, options);
+    if (unsigned !== null) return { diagnostics: [unsigned] };
+    options.signal?.throwIfAborted();
+    bytes = Uint8Array.from(await packZip(files));
+    return { bytes };
+  });
+  if (faults.length > 0) return stop(faults);
+  const bundle = {
+    path: options.out,
+    bytes: bytes.length,
+    files: files.size,
+    documents: approved.documents.length,
+    digest: sha256(files.get(PART.sums) ?? new Uint8Array()),
+    fileDigest: createHash("sha256").update(bytes).digest("hex"),
+  };
+  return { diagnostics: report.diagnostics, bundle, sourceOf: report.sourceOf };
+}
+
+function foldersOf({ inputs }: BuildReport): Set<string> {
+  return new Set(inputs.map(({ folder }) => folder));
+}
+
+function wordingOf({ inputs }: BuildReport, templates: string): Outcome<BundleWording> {
+  const files = inputs.find(({ centre }) => centre === null)?.files;
+  return readWording(
+    files?.find(({ inside }) => inside === WORDING_FILE),
+    templates,
+  );
+}
+
+function treeFaults(tree: WorkTree | null): Diagnostic[] {
+  if (tree === null) return [noCommit()];
+  return tree.dirty.length > 0 ? [dirtyTree(tree.dirty)] : [];
+}
+
+/** Public editions of the kinds that have one; null when no document of the set is of such a kind. */
+async function publicSet(options: ReleaseOptions, { laid }: BuildReport): Promise<MadeSet | null> {
+  return laid.some(({ rendered }) => rendered.job.kind.editions.includes("public")) ? makeSet("public", options) : null;
+}
+
+type Described = {
+  readonly documents: readonly BundleDocument[];
+  readonly published: readonly ManifestDocument[];
+  readonly commits: readonly string[];
+  readonly centres: readonly string[];
+  readonly registers: readonly BundleHead[];
+  readonly wording: BundleWording;
+};
+
+/** Adds what tells of the files: origin, materials, manifest, inventory, digests; in this order, since each tells of those before it. */
+function describe(files: Map<string, Uint8Array>, options: ReleaseOptions, described: Described): void {
+  const tool = readTool();
+  const { commits, centres } = described;
+  files.set(PART.provenance, encodeJson(provenance(files, { tool, commits, centres, draft: options.draft })));
+  files.set(PART.sbom, encodeJson(sbom(tool)));
+  const manifest: BundleManifest = {
+    schema: "trc/bundle/1",
+    draft: options.draft,
+    tool: { name: "trc", version: tool.version },
+    commits,
+    documents: described.documents,
+    publicDocuments: described.published,
+    registers: described.registers,
+    signatures: targets(files, options).map((target) => ({
+      target,
+      certificate: options.signer?.certificate?.fingerprint ?? null,
+    })),
+  };
+  files.set(PART.manifest, encodeJson(manifest));
+  files.set(PART.inventory, inventory(manifest, described.wording));
+  files.set(PART.readme, new TextEncoder().encode(described.wording.readme));
+  files.set(PART.sums, encodeSums(files));
+}
+
+/** What the release signs: the list of digests, and each original PDF when asked. */
+function targets(files: ReadonlyMap<string, Uint8Array>, { signer, signDocuments }: ReleaseOptions): string[] {
+  if (signer === null) return [];
+  const documents = [...files.keys()].filter((path) => path.startsWith(PART.original) && path.endsWith(".pdf"));
+  return [PART.sums, ...(signDocuments ? documents.sort(compare) : [])];
+}
+
+/** Signs and lists the signatures; the fault of a signer as a finding. */
+async function sign(files: Map<string, Uint8Array>, options: ReleaseOptions): Promise<Diagnostic | null> {
+  const signatures: SignatureIndex["signatures"][number][] = [];
+  try {
+    for (const target of targets(files, options)) {
+      const content = files.get(target) ?? new Uint8Array();
+      const signature = (await options.signer?.sign(content)) ?? new Uint8Array();
+      const file = signaturePath(target, 1);
+      files.set(file, signature);
+      signatures.push({ file, sha256: sha256(signature), target, targetSha256: sha256(content) });
+    }
+  } catch (error) {
+    if (!(error instanceof SignerFault)) throw error;
+    return signerFault(error);
+  }
+  files.set(PART.signatureIndex, encodeIndex({ signatures, stamped: [] }));
+  return null;
+}

@@ -1,0 +1,96 @@
+import { lstat, mkdir, readdir } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { BusyError, dropLeftovers, replaceFile, withLock } from "../../base/storage/index.ts";
+
+/**
+ * Puts a bundle at `target` at one stroke: written beside it, flushed to the disk, renamed. Whenever the process is cut, the target is what it was
+ * or the whole new bundle; what a cut run left beside it is removed by the next. Codes TRC7015, TRC7016.
+ *
+ * @param make gives the bytes; it runs under the lock, so that two runs that add to one bundle do not lose each other's work
+ */
+export async function writeBundle(
+  target: string,
+  make: () => Promise<{ readonly bytes: Uint8Array } | { readonly diagnostics: readonly Diagnostic[] }>,
+): Promise<readonly Diagnostic[]> {
+  const path = resolve(target);
+  const folder = dirname(path);
+  try {
+    await mkdir(folder, { recursive: true });
+    const unsafe = await targetFault(path, target);
+    if (unsafe !== null) return [unsafe];
+    return await withLock(folder, async () => {
+      await dropLeftovers(folder, "folder");
+      const made = await make();
+      if (!("bytes" in made)) return made.diagnostics;
+      await replaceFile(path, made.bytes);
+      return [];
+    });
+  } catch (error) {
+    const fault = writeFault(target, error);
+    if (fault === null) throw error;
+    return [fault];
+  }
+}
+
+/** A folder or a link in the place of the bundle is not overwritten. */
+async function targetFault(path: string, shown: string): Promise<Diagnostic | null> {
+  const found = await lstat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return null;
+    throw error;
+  });
+  if (found === null || found.isFile()) return null;
+  const what = found.isSymbolicLink() ? "link" : found.isDirectory() ? "folder" : "other";
+  const empty = found.isDirectory() && (await readdir(path)).length === 0;
+  return {
+    code: "TRC7015",
+    severity: "error",
+    message: `На месте «${shown}» – ${WHAT[what].russian}${empty ? " (пустая)" : ""}, комплект туда не записать`,
+    hints: ["Укажите другой файл: --out release/комплект.zip"],
+    english: {
+      message: `“${shown}” is ${WHAT[what].english}${empty ? " (empty)" : ""}: a bundle cannot be written there`,
+      hints: ["Name another file: --out release/bundle.zip"],
+    },
+  };
+}
+
+const WHAT = {
+  link: { russian: "символическая ссылка", english: "a symbolic link" },
+  folder: { russian: "папка", english: "a folder" },
+  other: { russian: "не обычный файл", english: "no regular file" },
+} as const;
+
+function writeFault(target: string, error: unknown): Diagnostic | null {
+  if (error instanceof BusyError)
+    return {
+      code: "TRC7016",
+      severity: "error",
+      message: `В папку файла «${target}» сейчас пишет другой запуск программы`,
+      hints: ["Дождитесь его окончания и повторите", `Если такого запуска точно нет, удалите файл ${error.path}`],
+      english: {
+        message: `Another run of the program is writing to the folder of “${target}” now`,
+        hints: ["Wait until it ends and try again", `If there is surely no such run, delete the file ${error.path}`],
+      },
+    };
+  const code = (error as NodeJS.ErrnoException).code;
+  if (typeof code !== "string" || !/^E[A-Z]+$/.test(code)) return null;
+  const full = code === "ENOSPC" || code === "EDQUOT";
+  return {
+    code: "TRC7015",
+    severity: "error",
+    message: `Комплект «${target}» не записан (${code}); прежний файл, если он был, цел`,
+    hints: [
+      full
+        ? "Освободите место на диске и повторите"
+        : "Проверьте права на папку и не открыт ли файл в другой программе",
+    ],
+    english: {
+      message: `The bundle “${target}” was not written (${code}); the earlier file, if there was one, is whole`,
+      hints: [
+        full
+          ? "Free some space on the disk and try again"
+          : "Check the rights to the folder and whether another program holds the file open",
+      ],
+    },
+  };
+}

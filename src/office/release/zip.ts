@@ -1,0 +1,147 @@
+import { promisify } from "node:util";
+import type { Entry, ZipFile as ZipReader } from "yauzl";
+import { foldName } from "../../project/reading/index.ts";
+import { type BundleFiles, compare } from "./bundle-format.ts";
+
+/** No set of documents has so many files. */
+const MAX_ENTRIES = 20_000;
+const SYMBOLIC_LINK = 0o120000;
+const FILE_TYPE = 0o170000;
+
+/** What is wrong with a bundle's container, in both languages. */
+export type ZipFault = { readonly russian: string; readonly english: string };
+
+/** The ZIP cannot be taken as a bundle; `message` is Russian, for a clerk, `english` the same. */
+export class HostileZip extends Error {
+  override readonly name = "HostileZip";
+  readonly english: string;
+
+  constructor({ russian, english }: ZipFault, name?: string) {
+    super(name === undefined ? russian : `«${shown(name)}»: ${russian}`);
+    this.english = name === undefined ? english : `“${shown(name)}”: ${english}`;
+  }
+}
+
+/**
+ * A ZIP whose bytes follow from the names and contents alone: stored without compression, sorted, one fixed date. So a reader can tell whether
+ * anything in the container itself was touched.
+ */
+export async function packZip(files: BundleFiles): Promise<Uint8Array> {
+  const { ZipFile } = await import("yazl");
+  const zip = new ZipFile();
+  // ZIP stores local time: built from local parts, it is the same bytes in every time zone.
+  const options = { mtime: new Date(1980, 0, 1, 0, 0, 0), mode: 0o100644, forceDosTimestamp: true, compress: false };
+  for (const path of [...files.keys()].sort(compare))
+    zip.addBuffer(Buffer.from(files.get(path) ?? new Uint8Array()), path, options);
+  zip.end();
+  const chunks: Buffer[] = [];
+  for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+/**
+ * Files of a bundle's ZIP. Nothing is ever decompressed and nothing is written, so neither a bomb nor a name can do harm.
+ * @throws HostileZip
+ */
+export async function unpackZip(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
+  const yauzl = await import("yauzl");
+  const files = new Map<string, Uint8Array>();
+  const folded = new Set<string>();
+  let total = 0;
+  try {
+    const open = promisify<Buffer, object, ZipReader>(yauzl.fromBuffer);
+    const zip = await open(Buffer.from(bytes), { lazyEntries: true, strictFileNames: true });
+    if (zip.entryCount > MAX_ENTRIES)
+      throw new HostileZip({ russian: `файлов больше ${MAX_ENTRIES}`, english: `more than ${MAX_ENTRIES} files` });
+    for await (const entry of entriesOf(zip)) {
+      const fault = nameFault(entry.fileName) ?? entryFault(entry);
+      if (fault !== null) throw new HostileZip(fault, entry.fileName);
+      if (folded.has(foldName(entry.fileName)))
+        throw new HostileZip({ russian: "имя повторяется", english: "the name occurs twice" }, entry.fileName);
+      folded.add(foldName(entry.fileName));
+      total += entry.uncompressedSize;
+      if (total > bytes.length)
+        throw new HostileZip({
+          russian: "размеры файлов внутри больше самого файла",
+          english: "the files inside claim to be larger than the file itself",
+        });
+      files.set(entry.fileName, await contentOf(zip, entry));
+    }
+  } catch (error) {
+    if (error instanceof HostileZip) throw error;
+    throw new HostileZip(reasonOf(error));
+  }
+  return files;
+}
+
+/** Why a name may not stand in a bundle; null when it may. */
+export function nameFault(name: string): ZipFault | null {
+  if (name === "" || name.length > 1000)
+    return { russian: "имя пусто или слишком длинно", english: "the name is empty or too long" };
+  if (name.endsWith("/")) return { russian: "пустая папка", english: "an empty folder" };
+  const steps = name.split("/");
+  if (
+    /^[a-z]:/i.test(name) ||
+    name.includes("\\") ||
+    steps.some((part) => part === "" || part === "." || part === "..")
+  )
+    return { russian: "путь ведёт за пределы комплекта", english: "the path leads out of the bundle" };
+  if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(name) || name !== name.normalize("NFC"))
+    return { russian: "недопустимые знаки в имени", english: "the name has characters that may not stand there" };
+  return null;
+}
+
+function entryFault(entry: Entry): ZipFault | null {
+  if (entry.isEncrypted()) return { russian: "файл зашифрован", english: "the file is encrypted" };
+  if (((entry.externalFileAttributes >>> 16) & FILE_TYPE) === SYMBOLIC_LINK)
+    return { russian: "символическая ссылка", english: "a symbolic link" };
+  if (entry.compressionMethod !== 0 || entry.compressedSize !== entry.uncompressedSize)
+    return {
+      russian: "файл сжат: комплект упакован заново другой программой",
+      english: "the file is compressed: another program packed the bundle anew",
+    };
+  return null;
+}
+
+async function* entriesOf(zip: ZipReader): AsyncGenerator<Entry> {
+  for (;;) {
+    const entry = await new Promise<Entry | null>((resolve, reject) => {
+      const done = (settle: () => void): void => {
+        zip.removeAllListeners("entry").removeAllListeners("end").removeAllListeners("error");
+        settle();
+      };
+      zip.once("entry", (found: Entry) => done(() => resolve(found)));
+      zip.once("end", () => done(() => resolve(null)));
+      zip.once("error", (error: Error) => done(() => reject(error)));
+      zip.readEntry();
+    });
+    if (entry === null) return;
+    yield entry;
+  }
+}
+
+async function contentOf(zip: ZipReader, entry: Entry): Promise<Uint8Array> {
+  const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) =>
+    zip.openReadStream(entry, (error, found) => (error ? reject(error) : resolve(found))),
+  );
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+/** The library speaks English; its commonest words are put in Russian, the rest is shown as it is. */
+function reasonOf(error: unknown): ZipFault {
+  const text = error instanceof Error ? error.message : String(error);
+  const both = (russian: string, english: string): ZipFault => ({
+    russian: `ZIP повреждён (${russian})`,
+    english: `the ZIP is damaged (${english})`,
+  });
+  if (/relative path|absolute path|invalid characters in fileName/i.test(text))
+    return both("имя файла ведёт за пределы комплекта", "the name of a file leads out of the bundle");
+  if (/end of central directory/i.test(text)) return both("это не ZIP или файл обрезан", "it is no ZIP or is cut");
+  return both(text.slice(0, 120), text.slice(0, 120));
+}
+
+function shown(name: string): string {
+  return name.replace(/[\p{C}]/gu, "?").slice(0, 120);
+}

@@ -1,0 +1,284 @@
+import { type Place, type Text, text, worded } from "../../base/diagnostics/index.ts";
+import type { ContentRecord } from "./dossier.ts";
+import { type Naming, ViewError, type Views } from "./view.ts";
+import type { YamlData } from "./yaml-file.ts";
+
+/** A name that has cases: plain data; the helpers of templates decline it. Hand-given `cases` win. */
+export type Declinable = {
+  readonly declinable: "person" | "position" | "organisation" | "phrase";
+  readonly text: string;
+  readonly gender: string | null;
+  readonly cases: { readonly [name: string]: string } | null;
+  /** Only of persons. */
+  readonly person?: {
+    readonly surname: string;
+    readonly given: string;
+    readonly patronymic: string | null;
+    readonly gender: string;
+    readonly indeclinableSurname: boolean;
+    readonly surnameCases: { readonly [name: string]: string } | null;
+    /** True when the edition shows no more than surname and initials. */
+    readonly initialsOnly: boolean;
+  };
+  /** True when this is the post of a person whose name is withheld. */
+  readonly withheld?: true;
+  /** Hand-given forms of the full name, kept when only a part of it is shown. */
+  readonly fullCases?: { readonly [name: string]: string } | null;
+  /** Where the name stands in its record, for messages; of a person: the surname, the given name, the hand-given forms. */
+  readonly place: Place;
+  readonly givenPlace?: Place;
+  readonly casesPlace?: Place;
+};
+
+type Context = {
+  readonly record: ContentRecord;
+  readonly views: Views;
+  readonly naming: Naming;
+  readonly find: (collection: string, id: string) => ContentRecord | undefined;
+};
+type Compute = (context: Context) => unknown;
+type Fields = { readonly [key: string]: YamlData };
+
+/** Properties a view has beyond those of its record, by collection. */
+export function computedProperties(collection: string): { readonly [name: string]: Compute } {
+  return COMPUTED[collection] ?? {};
+}
+
+const ORGANISATION: { readonly [name: string]: Compute } = {
+  full: (context) => organisationName(context, "full"),
+  short: (context) => organisationName(context, "short"),
+  gender: (context) => validName(context).item["gender"],
+  head: (context) => head(context),
+};
+
+const COMPUTED: { readonly [collection: string]: { readonly [name: string]: Compute } } = {
+  centre: ORGANISATION,
+  organisations: ORGANISATION,
+  territories: {
+    full: (context) => organisationName(context, "full"),
+    short: (context) => organisationName(context, "short"),
+    common: (context) => ({ ...organisationName(context, "common"), declinable: "phrase" }),
+  },
+  districts: {
+    name: ({ record }) => ({
+      declinable: "organisation",
+      text: string(record.data["name"]),
+      gender: string(record.data["gender"]),
+      cases: forms(record.data["cases"]),
+      place: record.placeOf("/name"),
+      casesPlace: record.placeOf("/cases"),
+    }),
+  },
+  activities: {
+    starts: ({ record, find }) => activityDay(record, find, "first"),
+    ends: ({ record, find }) => activityDay(record, find, "last"),
+  },
+  people: {
+    name: (context) => (context.naming === "position" ? postForName(context) : personName(context)),
+    /** Whether the edition withholds the name: the post then stands for it. */
+    withheld: ({ naming }) => naming === "position",
+    position: (context) => position(context).name,
+    organisation: (context) => position(context).organisation,
+  },
+};
+
+/** The first or the last day (ISO) of an activity's term; a whole-year one lasts the school year of its plan. */
+function activityDay(record: ContentRecord, find: Context["find"], which: "first" | "last"): string | null {
+  const period = (record.data["period"] ?? {}) as Fields;
+  const months = (period["months"] ?? {}) as Fields;
+  const edge = which === "first" ? "from" : "to";
+  const day = string(period["date"] ?? period[edge]);
+  if (day !== "") return day;
+  const month = string(period["month"] ?? months[edge]);
+  if (month !== "") return `${month}-${which === "first" ? "01" : lastDay(month)}`;
+  const year = (find("plans", string(record.data["plan"]))?.data["schoolYear"] ?? {}) as Fields;
+  return string(year[edge]) || null;
+}
+
+/** Number of days in a month: `2026-02` → 28. */
+function lastDay(month: string): number {
+  return new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate();
+}
+
+/** The post in place of a withheld name. */
+function postForName(context: Context): Declinable {
+  return { ...position(context).name, withheld: true };
+}
+
+function personName({ record, naming }: Context): Declinable {
+  const { data } = record;
+  const short = naming === "initials";
+  const part = (name: string): string => (short ? initial(string(data[name])) : string(data[name]));
+  const patronymic = data["patronymic"] === undefined ? null : part("patronymic");
+  const surname = string(data["surname"]);
+  const given = part("given");
+  return {
+    declinable: "person",
+    text: [surname, given, patronymic].filter((one) => one !== null).join(short ? "\u00a0" : " "),
+    gender: string(data["gender"]),
+    cases: short ? null : forms(data["cases"]),
+    person: {
+      surname,
+      given,
+      patronymic,
+      gender: string(data["gender"]),
+      indeclinableSurname: data["indeclinableSurname"] === true,
+      surnameCases: forms(data["surnameCases"]),
+      initialsOnly: short,
+    },
+    fullCases: forms(data["cases"]),
+    place: record.placeOf("/surname"),
+    givenPlace: record.placeOf("/given"),
+    casesPlace: record.placeOf(data["cases"] === undefined ? "/surnameCases" : "/cases"),
+  };
+}
+
+/** «Анна-Мария» → «А.-М.»: where only initials may be shown the rest does not leave the records. */
+function initial(name: string): string {
+  return name
+    .split("-")
+    .map((part) => `${part.slice(0, 1)}.`)
+    .join("-");
+}
+
+function organisationName(context: Context, which: "full" | "short" | "common"): Declinable {
+  const { item, pointer } = validName(context);
+  const used = item[which] === undefined ? "full" : which;
+  return {
+    declinable: "organisation",
+    text: string(item[used]),
+    gender: string(item["gender"]),
+    cases: forms(((item["cases"] ?? {}) as Fields)[used]),
+    place: context.record.placeOf(`${pointer}/${used}`),
+    casesPlace: context.record.placeOf(`${pointer}/cases/${used}`),
+  };
+}
+
+function validName({ record, views }: Context): Valid {
+  return (
+    validOn(record, "names", views.date) ??
+    fail(
+      record,
+      "names",
+      views.date,
+      "TRC2002",
+      text("Нет наименования, действующего на дату", "No name is valid on"),
+      "full",
+    )
+  );
+}
+
+function head({ record, views, find }: Context): unknown {
+  if (record.data["heads"] === undefined)
+    fail(
+      record,
+      "heads",
+      views.date,
+      "TRC2003",
+      text(
+        "У организации не указан руководитель (heads); он нужен на дату",
+        "The organisation names no head (heads); one is needed on",
+      ),
+      "title",
+    );
+  const { item, pointer } =
+    validOn(record, "heads", views.date) ??
+    fail(record, "heads", views.date, "TRC2003", text("Нет руководителя на дату", "There is no head on"), "title");
+  const person = find("people", string(item["person"]));
+  const acting = item["acting"] as Fields | undefined;
+  return {
+    person: person === undefined ? null : views.of(person),
+    title: positionName(record, item, pointer, person),
+    acting: acting === undefined ? null : { orderNumber: acting["orderNumber"], orderDate: acting["orderDate"] },
+  };
+}
+
+function position(context: Context): { readonly name: Declinable; readonly organisation: unknown } {
+  const { record, views, find } = context;
+  const { item, pointer } =
+    validOn(record, "positions", views.date) ??
+    fail(record, "positions", views.date, "TRC2004", text("Нет должности на дату", "There is no post on"), "title");
+  const organisation = find("organisations", string(item["organisation"]));
+  return {
+    name: positionName(record, item, pointer, record),
+    organisation: organisation === undefined ? null : views.of(organisation),
+  };
+}
+
+function positionName(
+  record: ContentRecord,
+  item: Fields,
+  pointer: string,
+  person: ContentRecord | undefined,
+): Declinable {
+  return {
+    declinable: "position",
+    text: string(item["title"]),
+    gender: person === undefined ? null : string(person.data["gender"]),
+    cases: forms(item["cases"]),
+    place: record.placeOf(`${pointer}/title`),
+    casesPlace: record.placeOf(`${pointer}/cases`),
+  };
+}
+
+type Valid = { readonly item: Fields; readonly pointer: string };
+
+/** The first entry of the list whose period holds the date (both ends included). */
+function validOn(record: ContentRecord, list: string, date: string): Valid | undefined {
+  const items = (record.data[list] ?? []) as readonly Fields[];
+  const index = items.findIndex(
+    (item) =>
+      (item["from"] === undefined || string(item["from"]) <= date) &&
+      (item["to"] === undefined || date <= string(item["to"])),
+  );
+  const item = items[index];
+  return item === undefined ? undefined : { item, pointer: `/${list}/${index}` };
+}
+
+function fail(record: ContentRecord, list: string, date: string, code: string, message: Text, label: string): never {
+  const items = (record.data[list] ?? []) as readonly Fields[];
+  const periods = (since: string, still: string, quoted: (name: string) => string): string =>
+    items
+      .map(
+        (item) =>
+          `${quoted(string(item[label] ?? item["person"]))} – ${item["from"] ?? since} … ${item["to"] ?? still}`,
+      )
+      .join("; ");
+  throw new ViewError({
+    code,
+    severity: "error",
+    ...worded({
+      message: text(`${message.ru} ${date}: запись «${record.id}»`, `${message.en} ${date}: the record “${record.id}”`),
+      why: text(
+        "Документ берёт наименование, руководителя и должность, которые были верны на его собственную дату",
+        "A document takes the name, the head and the post that were right on its own date",
+      ),
+      hints: [
+        ...(items.length > 0
+          ? [
+              text(
+                `Есть периоды: ${periods("с начала", "по сей день", (name) => `«${name}»`)}`,
+                `There are periods: ${periods("from the beginning", "to this day", (name) => `“${name}”`)}`,
+              ),
+            ]
+          : []),
+        text(
+          "Проверьте дату документа или поправьте периоды (from, to)",
+          "Check the date of the document or mend the periods (from, to)",
+        ),
+      ],
+    }),
+    place: record.placeOf(`/${list}`),
+    pointer: `/${list}`,
+  });
+}
+
+function forms(value: YamlData | undefined): { readonly [name: string]: string } | null {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+    ? (value as { readonly [name: string]: string })
+    : null;
+}
+
+function string(value: YamlData | undefined): string {
+  return typeof value === "string" ? value : "";
+}

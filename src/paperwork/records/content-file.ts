@@ -1,0 +1,7 @@
+import type { SourceFile } from "../../base/sources/index.ts";
+
+/** A file of a content folder. */
+export type ContentFile = SourceFile & {
+  /** Path inside the content folder: `orders/2025/145-od.yaml`. */
+  readonly inside: string;
+};

@@ -1,0 +1,30 @@
+import { type Diagnostic, type Place, text, worded } from "../../base/diagnostics/index.ts";
+
+/** More faults than a person mends at a sitting; the rest only says how many there are. */
+const MOST = 20;
+
+/** Explains the first faults of one file; the others are counted, so that a spoilt file neither floods the report nor takes its time. Code TRC1026. */
+export function limited<T>(faults: readonly T[], explain: (fault: T) => Diagnostic, file: Place): Diagnostic[] {
+  const shown = faults.slice(0, MOST).map(explain);
+  if (faults.length <= MOST) return shown;
+  return [
+    ...shown,
+    {
+      code: "TRC1026",
+      severity: "error",
+      ...worded({
+        message: text(
+          `В файле ещё ошибок: ${faults.length - MOST}; показаны первые ${MOST}`,
+          `${faults.length - MOST} more errors in this file; the first ${MOST} are shown`,
+        ),
+        hints: [
+          text(
+            "Исправьте показанные и запустите проверку снова; если их слишком много, возможно, это не тот файл",
+            "Mend those shown and check again; if there are very many, it may be the wrong file",
+          ),
+        ],
+      }),
+      place: file,
+    },
+  ];
+}

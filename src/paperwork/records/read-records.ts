@@ -1,0 +1,261 @@
+import {
+  type Diagnostic,
+  didYouMean,
+  type Outcome,
+  type Place,
+  suggest,
+  text,
+  worded,
+} from "../../base/diagnostics/index.ts";
+import { COLLECTIONS, SINGLES } from "../schemas/index.ts";
+import type { ContentFile } from "./content-file.ts";
+import type { ContentRecord, Dossier } from "./dossier.ts";
+import type { FileMemory } from "./file-memory.ts";
+import { readYaml } from "./read-yaml.ts";
+import { noCentre, noKind, notARecord } from "./record-faults.ts";
+import { checkReferences, referenceKey } from "./references.ts";
+import { kindUri, type SchemaSet, sharedUri } from "./schema-set.ts";
+import { createValidator, type Validate } from "./validate.ts";
+import type { YamlData } from "./yaml-file.ts";
+
+/** Reads the records of one content folder. @param kept what earlier processes found right with the same schemas */
+export type ReadRecords = (files: readonly ContentFile[], kept?: FileMemory | null) => Outcome<Dossier>;
+
+/** Reads every record of one content folder once: see `createReader`. */
+export function readRecords(files: readonly ContentFile[], schemas: SchemaSet): Outcome<Dossier> {
+  return createReader(schemas)(files);
+}
+
+/**
+ * A reader of content folders: YAML, name and folder, schema, references. All faults of all files are collected; the dossier is there even
+ * when some records are not. What one file comes to depends on its bytes and the schemas alone, so a file that has not changed between two
+ * calls is not read again.
+ */
+export function createReader(schemas: SchemaSet): ReadRecords {
+  const memory = memoryOf(schemas);
+  const known = new Map<string, { readonly bytes: Uint8Array; readonly outcome: Outcome<ContentRecord> }>();
+  return (files, kept = null) =>
+    assemble(files, schemas, (file) => {
+      const before = known.get(file.path);
+      if (before !== undefined && sameBytes(before.bytes, file.bytes)) return before.outcome;
+      const outcome = memory.records.get(file) ?? readRecord(file, schemas, memory.validate, kept);
+      memory.records.set(file, outcome);
+      known.set(file.path, { bytes: file.bytes, outcome });
+      return outcome;
+    });
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}
+
+function assemble(
+  files: readonly ContentFile[],
+  schemas: SchemaSet,
+  read: (file: ContentFile) => Outcome<ContentRecord>,
+): Outcome<Dossier> {
+  const diagnostics: Diagnostic[] = [];
+  const collections = new Map<string, Map<string, ContentRecord>>();
+  const sorted = [...files].sort((a, b) => (a.inside < b.inside ? -1 : 1));
+  // Files that are there but cannot be read: a reference to one of them is no second fault.
+  const unread = new Set<string>();
+  for (const file of sorted) {
+    const outcome = read(file);
+    diagnostics.push(...outcome.diagnostics);
+    if (outcome.value) diagnostics.push(...add(collections, outcome.value));
+    else unread.add(referenceKey(file.inside.split("/")[0] ?? "", stemOf(file.inside)));
+  }
+  if (!collections.get("centre")?.has("centre") && !sorted.some(({ inside }) => inside === "centre.yaml"))
+    diagnostics.push(noCentre(sorted));
+  const dossier: Dossier = { collections: sortedCollections(collections), schemas };
+  diagnostics.push(...checkReferences(dossier, unread));
+  return { value: dossier, diagnostics: eachSchemaOnce(diagnostics) };
+}
+
+/** A broken schema is found by every record that is checked against it, and told once. */
+function eachSchemaOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const told = new Set<string>();
+  return diagnostics.filter(({ code, message, place }) => {
+    if (code !== "TRC1013") return true;
+    const key = JSON.stringify([message, place]);
+    return !told.has(key) && told.add(key).size > 0;
+  });
+}
+
+type Memory = { readonly validate: Validate; readonly records: WeakMap<ContentFile, Outcome<ContentRecord>> };
+
+/** What was read before with the same schemas: a file given again (the same object) is not read anew. */
+const MEMORIES = new WeakMap<SchemaSet, Memory>();
+
+function memoryOf(schemas: SchemaSet): Memory {
+  const known = MEMORIES.get(schemas) ?? { validate: createValidator(schemas), records: new WeakMap() };
+  MEMORIES.set(schemas, known);
+  return known;
+}
+
+function readRecord(
+  file: ContentFile,
+  schemas: SchemaSet,
+  validate: Validate,
+  kept: FileMemory | null,
+): Outcome<ContentRecord> {
+  const named = recordName(file);
+  if (named.value === undefined) return { diagnostics: named.diagnostics };
+  const { collection, id } = named.value;
+  const yaml = readYaml(file, kept);
+  if (yaml.value === undefined) return { diagnostics: yaml.diagnostics };
+  const { data } = yaml.value;
+  if (typeof data !== "object" || data === null || Array.isArray(data))
+    return { diagnostics: [...yaml.diagnostics, notARecord(yaml.value)] };
+  const fields = data as { readonly [key: string]: YamlData };
+  const kind = typeof fields["kind"] === "string" ? fields["kind"] : null;
+  const schema = schemaOf(collection, kind, schemas);
+  if (schema === null) return { diagnostics: [...yaml.diagnostics, noKind(yaml.value, collection, kind, schemas)] };
+  const found = kept?.isRight(file, schema) ? [] : validate(schema, yaml.value);
+  if (found.length === 0) kept?.keepRight(file, schema);
+  const record: ContentRecord = {
+    collection,
+    id,
+    file: file.path,
+    source: file.inside,
+    kind: SELF_KINDLESS.has(collection) ? null : kind,
+    data: freeze(fields),
+    schema,
+    text: yaml.value.text,
+    spans: yaml.value.spans,
+    placeAt: yaml.value.placeAt,
+    placeOf: yaml.value.placeOf,
+    keyPlaceOf: yaml.value.keyPlaceOf,
+  };
+  return { value: record, diagnostics: [...yaml.diagnostics, ...found] };
+}
+
+/** Collections whose records never carry a kind. */
+const SELF_KINDLESS = new Set([
+  "approvals",
+  "centre",
+  "lexicon",
+  "settings",
+  "people",
+  "organisations",
+  "territories",
+  "districts",
+  "activities",
+  "results",
+  "calendar",
+  "register",
+]);
+
+function schemaOf(collection: string, kind: string | null, schemas: SchemaSet): string | null {
+  const single = SINGLES[collection];
+  if (single !== undefined) return sharedUri(single);
+  if (kind !== null && schemas.kinds.has(kind)) return kindUri(kind);
+  const shared = COLLECTIONS[collection];
+  return typeof shared === "string" ? sharedUri(shared) : null;
+}
+
+function stemOf(inside: string): string {
+  return (inside.split("/").at(-1) ?? "").replace(/\.ya?ml$/, "");
+}
+
+function recordName({ inside, path }: ContentFile): Outcome<{ collection: string; id: string }> {
+  const place: Place = { file: path, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+  const parts = inside.split("/");
+  const stem = stemOf(inside);
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(stem) || !inside.endsWith(".yaml")) {
+    return {
+      diagnostics: [
+        {
+          code: "TRC1020",
+          severity: "error",
+          ...worded({
+            message: text(`Неверное имя файла «${parts.at(-1)}»`, `Wrong file name “${parts.at(-1)}”`),
+            why: text(
+              "Имя файла – это идентификатор записи, на него ссылаются другие записи",
+              "The file name is the identifier of the record, and other records refer to it",
+            ),
+            hints: [
+              text(
+                "Назовите файл строчными латинскими буквами, цифрами и дефисами, с расширением .yaml: ivanova-mp.yaml",
+                "Name the file in lower-case Latin letters, figures and hyphens, with the extension .yaml: ivanova-mp.yaml",
+              ),
+            ],
+          }),
+          place,
+        },
+      ],
+    };
+  }
+  const folder = parts[0] ?? "";
+  if (parts.length === 1 && SINGLES[stem] !== undefined)
+    return { value: { collection: stem, id: stem }, diagnostics: [] };
+  if (parts.length > 1 && Object.hasOwn(COLLECTIONS, folder))
+    return { value: { collection: folder, id: stem }, diagnostics: [] };
+  const known = parts.length === 1 ? Object.keys(SINGLES).map((name) => `${name}.yaml`) : Object.keys(COLLECTIONS);
+  const near = suggest(parts.length === 1 ? `${stem}.yaml` : folder, known, 1)[0];
+  return {
+    diagnostics: [
+      {
+        code: "TRC1021",
+        severity: "error",
+        ...worded({
+          message:
+            parts.length === 1
+              ? text(`Файл «${inside}» лежит не в своей папке`, `The file “${inside}” is in the wrong folder`)
+              : text(`Неизвестная папка записей «${folder}»`, `Unknown folder of records “${folder}”`),
+          hints: [
+            ...(near ? [didYouMean([near])] : []),
+            text(`Бывают: ${known.join(", ")}`, `There are: ${known.join(", ")}`),
+          ],
+        }),
+        place,
+      },
+    ],
+  };
+}
+
+function add(collections: Map<string, Map<string, ContentRecord>>, record: ContentRecord): Diagnostic[] {
+  const collection = collections.get(record.collection) ?? new Map<string, ContentRecord>();
+  collections.set(record.collection, collection);
+  const first = collection.get(record.id);
+  if (first === undefined) {
+    collection.set(record.id, record);
+    return [];
+  }
+  return [
+    {
+      code: "TRC1022",
+      severity: "error",
+      ...worded({
+        message: text(`Идентификатор «${record.id}» уже занят`, `The identifier “${record.id}” is taken`),
+        why: text(
+          "На запись ссылаются по имени файла, поэтому в папке и её подпапках имена не повторяются",
+          "A record is referred to by its file name, so no name is used twice in a folder and its subfolders",
+        ),
+        hints: [text("Переименуйте один из двух файлов", "Rename one of the two files")],
+        related: [
+          {
+            message: text("первая запись с этим именем", "the first record of this name"),
+            place: first.placeOf(""),
+          },
+        ],
+      }),
+      place: record.placeOf(""),
+    },
+  ];
+}
+
+function sortedCollections(
+  collections: ReadonlyMap<string, ReadonlyMap<string, ContentRecord>>,
+): Map<string, Map<string, ContentRecord>> {
+  const byKey = (a: readonly [string, unknown], b: readonly [string, unknown]): number => (a[0] < b[0] ? -1 : 1);
+  return new Map([...collections].sort(byKey).map(([name, records]) => [name, new Map([...records].sort(byKey))]));
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value === "object" && value !== null) {
+    Object.freeze(value);
+    for (const child of Object.values(value)) freeze(child);
+  }
+  return value;
+}

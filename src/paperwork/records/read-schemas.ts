@@ -1,0 +1,63 @@
+import { type Diagnostic, type Outcome, type Place, worded } from "../../base/diagnostics/index.ts";
+import type { SourceFile } from "../../base/sources/index.ts";
+import { type SchemaNode, SHARED_SCHEMAS } from "../schemas/index.ts";
+import { decodeText } from "./decode.ts";
+import { checkPolicies } from "./publication-policy.ts";
+import { readYaml } from "./read-yaml.ts";
+import { notJson } from "./schema-faults.ts";
+import { kindUri, type SchemaSet, sharedUri } from "./schema-set.ts";
+
+/**
+ * The shared schemas with those of the kinds (`<kind>/schema.json`). TRC1013: a schema file is not JSON; TRC6501, TRC6502: a property
+ * has no policy of publication, or one that does not suit it.
+ */
+export function readSchemas(
+  files: readonly { readonly kind: string; readonly file: SourceFile }[],
+): Outcome<SchemaSet> {
+  const schemas = new Map<string, SchemaNode>();
+  const diagnostics: Diagnostic[] = [];
+  for (const [name, schema] of Object.entries(SHARED_SCHEMAS)) schemas.set(sharedUri(name), schema);
+  const kinds = new Set<string>();
+  for (const { kind, file } of files) {
+    const decoded = decodeText(file);
+    diagnostics.push(...decoded.diagnostics);
+    if (decoded.value === undefined) continue;
+    const schema = parsed(file, decoded.value);
+    diagnostics.push(...schema.diagnostics);
+    if (schema.value === undefined) continue;
+    schemas.set(kindUri(kind), schema.value);
+    kinds.add(kind);
+  }
+  const set = { schemas, kinds, files: new Map(files.map(({ kind, file }) => [kindUri(kind), file])) };
+  for (const { kind, file } of files) if (kinds.has(kind)) diagnostics.push(...policyFaults(set, kind, file));
+  return { value: set, diagnostics };
+}
+
+function policyFaults(set: SchemaSet, kind: string, file: SourceFile): Diagnostic[] {
+  const faults = checkPolicies(set, kindUri(kind));
+  if (faults.length === 0) return [];
+  // JSON is YAML, so its reader knows the places.
+  const placeOf = readYaml(file).value?.placeOf ?? (() => startOf(file));
+  return faults.map(({ code, pointer, message, hints }) => ({
+    code,
+    severity: "error",
+    ...worded({ message, hints }),
+    place: placeOf(pointer),
+    pointer,
+  }));
+}
+
+function parsed(file: SourceFile, source: string): Outcome<SchemaNode> {
+  try {
+    const schema: unknown = JSON.parse(source);
+    return typeof schema === "object" && schema !== null && !Array.isArray(schema)
+      ? { value: schema as SchemaNode, diagnostics: [] }
+      : { diagnostics: [notJson(file, source, null)] };
+  } catch (error) {
+    return { diagnostics: [notJson(file, source, error)] };
+  }
+}
+
+function startOf(file: SourceFile): Place {
+  return { file: file.path, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+}

@@ -1,0 +1,75 @@
+import { type Document, parseAllDocuments } from "yaml";
+import { indexLines, type LineIndex, type Outcome } from "../../base/diagnostics/index.ts";
+import type { SourceFile } from "../../base/sources/index.ts";
+import { decodeText } from "./decode.ts";
+import type { FileMemory } from "./file-memory.ts";
+import { explainYamlError, faultRange } from "./yaml-errors.ts";
+import { MAX_DEPTH, noData, tooDeep } from "./yaml-faults.ts";
+import type { KeptYaml } from "./yaml-file.ts";
+import { placeIn, type YamlFile, yamlFile } from "./yaml-file.ts";
+import { YamlReader } from "./yaml-reader.ts";
+
+/**
+ * Reads one YAML 1.2 document with the place of every value. Never throws, whatever the bytes.
+ * Anchors, aliases, merge keys and tags are not part of the record format (TRC1007), so nothing can explode.
+ * Codes TRC1001–TRC1011.
+ *
+ * @param memory of earlier readings: what it knows is not parsed again
+ */
+export function readYaml(source: SourceFile, memory: FileMemory | null = null): Outcome<YamlFile> {
+  const decoded = decodeText(source);
+  if (decoded.value === undefined) return { diagnostics: decoded.diagnostics };
+  const text = decoded.value.replace(/^\ufeff/, "");
+  const lines = indexLines(text);
+  const kept = memory?.yaml(source);
+  if (kept !== undefined) return { value: yamlFile(source.path, text, lines, kept), diagnostics: [] };
+  const deep = deepestOffset(text);
+  if (deep !== null) return { diagnostics: [tooDeep(placeIn(source.path, lines, deep, deep + 1))] };
+  try {
+    const converted = convert(source.path, text, lines);
+    if (converted.value !== undefined) memory?.keepYaml(source, converted.value);
+    return converted.value === undefined
+      ? { diagnostics: converted.diagnostics }
+      : { value: yamlFile(source.path, text, lines, converted.value), diagnostics: [] };
+  } catch (error) {
+    // The parser recurses: what slipped past the depth check ends here instead of in a stack trace.
+    if (!(error instanceof RangeError)) throw error;
+    return { diagnostics: [tooDeep(placeIn(source.path, lines, 0, 1))] };
+  }
+}
+
+function convert(file: string, text: string, lines: LineIndex): Outcome<KeptYaml> {
+  const documents = parseAllDocuments(text, {
+    version: "1.2",
+    schema: "core",
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: "silent",
+  });
+  const first = Array.isArray(documents) ? documents[0] : undefined;
+  if (first === undefined) return { diagnostics: [noData(placeIn(file, lines, 0, 1))] };
+  const reader = new YamlReader(file, lines);
+  const errors = (documents as readonly Document.Parsed[]).flatMap((document) => document.errors);
+  for (const error of errors.slice(0, 30))
+    reader.found.push(explainYamlError(error, reader.place(...faultRange(error, text)), lines));
+  const second = (documents as readonly Document.Parsed[])[1];
+  if (second !== undefined && errors.length === 0) reader.severalDocuments(second);
+  if (errors.length > 0) return { diagnostics: reader.findings() };
+  const data = reader.value(first.contents, "", 0);
+  if (reader.found.length === 0 && data === null) reader.found.push(noData(reader.place(0, 1)));
+  if (reader.found.length > 0) return { diagnostics: reader.findings() };
+  return { value: { data, spans: reader.spans, spots: reader.spots() }, diagnostics: [] };
+}
+
+/** Offset at which brackets or indentation nest deeper than any record does; null when they do not. */
+function deepestOffset(text: string): number | null {
+  let depth = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 0x5b || code === 0x7b) depth++;
+    else if ((code === 0x5d || code === 0x7d) && depth > 0) depth--;
+    else if (code === 0x0a) depth = Math.min(depth, MAX_DEPTH);
+    if (depth > MAX_DEPTH * 4) return index;
+  }
+  return /^[ ]*(?:- ){60}/m.exec(text)?.index ?? null;
+}

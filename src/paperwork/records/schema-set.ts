@@ -1,0 +1,79 @@
+import type { SourceFile } from "../../base/sources/index.ts";
+import type { SchemaNode } from "../schemas/index.ts";
+
+/** A node of a schema together with the file it stands in, so that its relative `$ref` can be followed. */
+export type SchemaSpot = { readonly base: string; readonly node: SchemaNode };
+
+/** All schemas of a run by URI: shared ones `trc:/schemas/order.json`, kinds' own `trc:/templates/<kind>/schema.json`. */
+export type SchemaSet = {
+  readonly schemas: ReadonlyMap<string, SchemaNode>;
+  /** Kinds that have a schema of their own. */
+  readonly kinds: ReadonlySet<string>;
+  /** Files of the kinds' schemas by URI, so that a fault of a schema has its place. */
+  readonly files?: ReadonlyMap<string, SourceFile>;
+};
+
+export function sharedUri(name: string): string {
+  return `trc:/schemas/${name}.json`;
+}
+
+export function kindUri(kind: string): string {
+  return `trc:/templates/${kind}/schema.json`;
+}
+
+/** The nodes that describe one value: the node itself, what it refers to, and all its branches. */
+export function spread(set: SchemaSet, spot: SchemaSpot): SchemaSpot[] {
+  const { base, node } = spot;
+  const found: SchemaSpot[] = [spot];
+  if (typeof node["$ref"] === "string") {
+    const target = follow(set, base, node["$ref"]);
+    if (target) found.push(...spread(set, target));
+  }
+  for (const keyword of ["allOf", "anyOf", "oneOf"]) {
+    const branches = node[keyword];
+    if (Array.isArray(branches))
+      for (const branch of branches) found.push(...spread(set, { base, node: branch as SchemaNode }));
+  }
+  return found;
+}
+
+/** Declared properties of the value, each with the nodes that describe it. */
+export function propertiesOf(set: SchemaSet, spots: readonly SchemaSpot[]): Map<string, SchemaSpot[]> {
+  const properties = new Map<string, SchemaSpot[]>();
+  for (const { base, node } of spots) {
+    for (const [name, child] of Object.entries((node["properties"] ?? {}) as { [name: string]: SchemaNode })) {
+      const nodes = spread(set, { base, node: child });
+      properties.set(name, [...(properties.get(name) ?? []), ...nodes]);
+    }
+  }
+  return properties;
+}
+
+/** Nodes that describe the items of a list. */
+export function itemsOf(set: SchemaSet, spots: readonly SchemaSpot[]): SchemaSpot[] {
+  return spots.flatMap(({ base, node }) => {
+    const items = node["items"];
+    return typeof items === "object" && items !== null ? spread(set, { base, node: items as SchemaNode }) : [];
+  });
+}
+
+/** Collection that a reference aims at; null when the value is none. */
+export function referenceOf(spots: readonly SchemaSpot[]): string | null {
+  for (const { node } of spots) if (typeof node["reference"] === "string") return node["reference"];
+  return null;
+}
+
+export function schemaAt(set: SchemaSet, uri: string): SchemaSpot[] {
+  const node = set.schemas.get(uri);
+  return node === undefined ? [] : spread(set, { base: uri, node });
+}
+
+function follow(set: SchemaSet, base: string, ref: string): SchemaSpot | null {
+  const [path = "", fragment = ""] = ref.split("#");
+  const uri = path === "" ? base : new URL(path, base).href;
+  let node: unknown = set.schemas.get(uri);
+  for (const part of fragment.split("/").filter((step) => step !== "")) {
+    node = typeof node === "object" && node !== null ? (node as { [key: string]: unknown })[part] : undefined;
+  }
+  return typeof node === "object" && node !== null ? { base: uri, node: node as SchemaNode } : null;
+}

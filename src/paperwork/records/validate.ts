@@ -1,0 +1,108 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { type Diagnostic, suggest } from "../../base/diagnostics/index.ts";
+import type { SchemaNode } from "../schemas/index.ts";
+import { limited } from "./limit-findings.ts";
+import { POLICY_KEYWORD } from "./publication-policy.ts";
+import { explainSchemaError } from "./schema-errors.ts";
+import { brokenSchema, type SchemaFault, uncompiled, wrongKeyword } from "./schema-faults.ts";
+import { propertiesOf, type SchemaSet, schemaAt } from "./schema-set.ts";
+import type { YamlFile } from "./yaml-file.ts";
+
+/** Checks the data of a file against a schema of the set; every fault has its place. Codes TRC1101–TRC1110, TRC1013. */
+export type Validate = (uri: string, file: YamlFile) => Diagnostic[];
+
+/** A validator over the set; a schema is compiled when it is first asked for. */
+export function createValidator(set: SchemaSet): Validate {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    allowUnionTypes: true,
+    strictRequired: false,
+    strictTypes: false,
+    // A validator is used for a handful of records: making it quickly counts for more than running it quickly.
+    code: { optimize: false },
+    verbose: true,
+  });
+  addFormats.default(ajv, ["date", "email"]);
+  ajv.addKeyword({ keyword: "reference", schemaType: "string" });
+  ajv.addKeyword({ keyword: "enumDescriptions", schemaType: "array" });
+  ajv.addKeyword({ keyword: POLICY_KEYWORD, schemaType: "string" });
+  const broken = new Map<string, SchemaFault>();
+  for (const [uri, schema] of set.schemas) {
+    const [first] = ajv.validateSchema(schema as object) === true ? [] : (ajv.errors ?? []);
+    if (first === undefined) ajv.addSchema(schema as object, uri, undefined, false);
+    else broken.set(uri, wrongKeyword(first));
+  }
+  return (uri, file) => {
+    const validate = compiled(ajv, uri, broken);
+    if (typeof validate !== "function") return [brokenSchema(validate, set.files?.get(uri))];
+    if (validate(file.data)) return [];
+    const names = [...propertiesOf(set, schemaAt(set, uri)).keys()];
+    return limited(
+      relevant(validate.errors ?? [], new Set(names)),
+      (error) => explainSchemaError(error, file, names),
+      file.placeOf(""),
+    );
+  };
+}
+
+/** A validator for one schema that stands alone (kind.yaml). */
+export function validateAgainst(schema: SchemaNode): (file: YamlFile) => Diagnostic[] {
+  const uri = "trc:/schema.json";
+  const validate = createValidator({ schemas: new Map([[uri, schema]]), kinds: new Set() });
+  return (file) => validate(uri, file);
+}
+
+function compiled(ajv: Ajv2020, uri: string, broken: ReadonlyMap<string, SchemaFault>): ValidateFunction | SchemaFault {
+  const known = broken.get(uri);
+  if (known !== undefined) return known;
+  try {
+    return ajv.getSchema(uri) ?? uncompiled(uri);
+  } catch (error) {
+    return uncompiled(error);
+  }
+}
+
+/** Drops what only repeats another error: branches of a choice, and keys called unknown because a part of the schema failed. */
+function relevant(errors: readonly ErrorObject[], declared: ReadonlySet<string>): ErrorObject[] {
+  const choices = errors
+    .filter(({ keyword }) => keyword === "oneOf" || keyword === "anyOf")
+    .map(({ schemaPath, instancePath }) => ({ schemaPath, instancePath }));
+  const seen = new Set<string>();
+  return errors.filter((error) => {
+    if (
+      error.keyword === "unevaluatedProperties" &&
+      error.instancePath === "" &&
+      declared.has(String(error.params["unevaluatedProperty"]))
+    )
+      return false;
+    if (error.keyword === "if" || isMisspelt(error, errors)) return false;
+    if (
+      choices.some(
+        (choice) =>
+          error.schemaPath.startsWith(`${choice.schemaPath}/`) && error.instancePath.startsWith(choice.instancePath),
+      )
+    )
+      return false;
+    const key = `${error.instancePath} ${error.keyword} ${JSON.stringify(error.params)}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** A property that is missing because its name was misspelt is one fault, told at the name. */
+function isMisspelt({ keyword, instancePath, params }: ErrorObject, errors: readonly ErrorObject[]): boolean {
+  return (
+    keyword === "required" &&
+    errors.some((other) => {
+      const unknown: unknown = other.params["additionalProperty"] ?? other.params["unevaluatedProperty"];
+      return (
+        typeof unknown === "string" &&
+        other.instancePath === instancePath &&
+        suggest(unknown, [String(params["missingProperty"])], 1).length > 0
+      );
+    })
+  );
+}

@@ -1,0 +1,141 @@
+import { computedProperties } from "./computed-properties.ts";
+import { type ContentRecord, type Dossier, findRecord } from "./dossier.ts";
+import { policyOf } from "./publication-policy.ts";
+import { itemsOf, propertiesOf, referenceOf, type SchemaSpot, schemaAt } from "./schema-set.ts";
+import { type Naming, RECORD_OF, type View, type Views, type Withholding } from "./view.ts";
+import { escapePointer, type YamlData } from "./yaml-file.ts";
+
+/** Views carry no inherited names, so a template cannot reach `constructor`; in messages they print as «запись». */
+const VIEW_PROTOTYPE: object = Object.freeze(
+  Object.defineProperty(Object.create(null), Symbol.toPrimitive, { value: () => "запись" }),
+);
+
+/**
+ * Views on `date` (ISO). References become views of the same date; each record is viewed once (a person once for each naming).
+ *
+ * @param withholding what is held back; null: nothing, the views of the original
+ * @throws ViewError from a property when nothing is valid on the date (TRC2002–TRC2004)
+ */
+export function createViews(dossier: Dossier, date: string, withholding: Withholding | null = null): Views {
+  const memo = new Map<ContentRecord, Map<Naming, View>>();
+  const used = new Set<ContentRecord>();
+  const views: Views = {
+    date,
+    used,
+    of: (record, wanted = "full") => {
+      const naming = namingOf(record, wanted, withholding);
+      const known = memo.get(record) ?? new Map<Naming, View>();
+      memo.set(record, known);
+      used.add(record);
+      const view = known.get(naming) ?? recordView({ dossier, views, withholding, record, naming });
+      known.set(naming, view);
+      return view;
+    },
+    all: (collection) => [...(dossier.collections.get(collection)?.values() ?? [])].map((record) => views.of(record)),
+  };
+  return views;
+}
+
+function namingOf(record: ContentRecord, wanted: Naming, withholding: Withholding | null): Naming {
+  if (withholding === null || record.collection !== "people") return "full";
+  return withholding.mayName(record) ? wanted : "position";
+}
+
+/** One record being viewed. */
+type Viewing = {
+  readonly dossier: Dossier;
+  readonly views: Views;
+  readonly withholding: Withholding | null;
+  readonly record: ContentRecord;
+  readonly naming: Naming;
+};
+
+function recordView(viewing: Viewing): View {
+  const { dossier, views, record, naming, withholding } = viewing;
+  const view = objectView(viewing, record.data, schemaAt(dossier.schemas, record.schema), "");
+  const hidden = naming === "full" ? null : () => withholding?.tell(record, "", naming);
+  Object.defineProperty(view, RECORD_OF, { value: record });
+  // The id of a person is the surname in Latin letters.
+  Object.defineProperty(view, "id", { value: naming === "position" ? null : record.id, enumerable: true });
+  for (const [name, compute] of Object.entries(computedProperties(record.collection))) {
+    lazy(view, name, () => {
+      if (name === "name" || name === "withheld") hidden?.();
+      return compute({ record, views, naming, find: (collection, id) => findRecord(dossier, collection, id) });
+    });
+  }
+  return view;
+}
+
+function objectView(
+  viewing: Viewing,
+  data: { readonly [key: string]: YamlData },
+  spots: readonly SchemaSpot[],
+  pointer: string,
+): View {
+  const view: View = Object.create(VIEW_PROTOTYPE);
+  for (const [name, child] of propertiesOf(viewing.dossier.schemas, spots)) {
+    const value = Object.hasOwn(data, name) ? data[name] : undefined;
+    if (value === undefined) Object.defineProperty(view, name, { value: null, enumerable: true, configurable: true });
+    else lazy(view, name, () => propertyView(viewing, value, child, `${pointer}/${escapePointer(name)}`));
+  }
+  return view;
+}
+
+/** A property as its policy of publication has it; the original keeps everything. */
+function propertyView(viewing: Viewing, value: YamlData, spots: readonly SchemaSpot[], pointer: string): unknown {
+  const { withholding, record, naming } = viewing;
+  if (withholding === null) return valueView(viewing, value, spots, pointer, "full");
+  const policy = policyOf(spots);
+  const withheld = (): null => {
+    withholding.tell(record, pointer, policy);
+    return null;
+  };
+  switch (policy) {
+    case "drop":
+      return withheld();
+    case "mask":
+      return withheld() ?? withholding.masked;
+    case "position":
+    case "initials":
+      // Parts of a person's own name go with the name; everywhere else these are references to persons.
+      if (record.collection === "people" && naming === "position") return withheld();
+      return valueView(viewing, value, spots, pointer, policy === "initials" ? "initials" : "full");
+    case "keep":
+      return valueView(viewing, value, spots, pointer, "full");
+  }
+}
+
+function valueView(
+  viewing: Viewing,
+  value: YamlData,
+  spots: readonly SchemaSpot[],
+  pointer: string,
+  naming: Naming,
+): unknown {
+  const { dossier, views } = viewing;
+  if (typeof value === "string") {
+    const target = referenceOf(spots);
+    const found = target === null ? undefined : findRecord(dossier, target, value);
+    return found === undefined ? value : views.of(found, naming);
+  }
+  if (Array.isArray(value)) {
+    const items = itemsOf(dossier.schemas, spots);
+    return value.map((item, index) => valueView(viewing, item, items, `${pointer}/${index}`, naming));
+  }
+  if (typeof value === "object" && value !== null) {
+    return objectView(viewing, value as { readonly [key: string]: YamlData }, spots, pointer);
+  }
+  return value;
+}
+
+function lazy(view: View, name: string, compute: () => unknown): void {
+  Object.defineProperty(view, name, {
+    enumerable: true,
+    configurable: true,
+    get() {
+      const value = compute();
+      Object.defineProperty(view, name, { value, enumerable: true, configurable: true });
+      return value;
+    },
+  });
+}

@@ -1,0 +1,132 @@
+import { type Diagnostic, type Place, type Text, text, type Wording, worded } from "../../base/diagnostics/index.ts";
+
+/** Deeper than any record is nested. */
+export const MAX_DEPTH = 48;
+
+function fault(code: string, place: Place, wording: Wording): Diagnostic {
+  return { code, severity: "error", ...worded(wording), place };
+}
+
+export function severalDocuments(place: Place): Diagnostic {
+  return fault("TRC1006", place, {
+    message: text(
+      "В файле несколько документов YAML (строка «---»)",
+      "The file holds several YAML documents (the line “---”)",
+    ),
+    hints: [
+      text(
+        "Оставьте в файле одну запись, остальные вынесите в отдельные файлы",
+        "Keep one record in the file and move the others to files of their own",
+      ),
+    ],
+  });
+}
+
+export function keyTwice(name: string, place: Place, first: Place | null): Diagnostic {
+  return fault("TRC1005", place, {
+    message: text(`Ключ «${name}» указан дважды`, `The key “${name}” is given twice`),
+    why: text("Неясно, какое из двух значений верно", "It is not clear which of the two values is right"),
+    hints: [text("Оставьте одну из двух строк", "Keep one of the two lines")],
+    ...(first === null
+      ? {}
+      : {
+          related: [
+            {
+              message: text(
+                `первый раз ключ «${name}» стоит здесь`,
+                `the key “${name}” stands here for the first time`,
+              ),
+              place: first,
+            },
+          ],
+        }),
+  });
+}
+
+/** @param what the construct, `written` the value as it stands in the file, when it can be a text in quotes */
+export function notInRecords(what: Text, place: Place, written: string | null = null): Diagnostic {
+  return fault("TRC1007", place, {
+    message: text(`${what.ru}: в записях не используется`, `${what.en}: not used in records`),
+    why: text(
+      "Каждая запись читается сама по себе, чтобы её понял человек",
+      "Every record is read by itself, so that a person understands it",
+    ),
+    hints: [
+      written === null
+        ? text(
+            "Напишите значение целиком; если оно начинается с *, & или !, возьмите его в кавычки",
+            "Write the value in full; if it begins with *, & or !, put it in quotes",
+          )
+        : text(
+            `Напишите значение целиком; если это обычный текст, возьмите его в кавычки: "${written}"`,
+            `Write the value in full; if it is plain text, put it in quotes: "${written}"`,
+          ),
+    ],
+  });
+}
+
+export function notAWord(place: Place): Diagnostic {
+  return fault("TRC1008", place, {
+    message: text("Ключ должен быть простым словом", "A key must be a plain word"),
+    hints: [
+      text(
+        "Напишите ключ латинскими буквами без скобок, например: surname: Иванова",
+        "Write the key in Latin letters without brackets, for example: surname: Иванова",
+      ),
+    ],
+  });
+}
+
+export function forbiddenKey(name: string, place: Place): Diagnostic {
+  return fault("TRC1009", place, {
+    message: text(`Недопустимый ключ «${name}»`, `The key “${name}” is not allowed`),
+    hints: [text("Такого свойства у записей нет: удалите строку", "Records have no such property: delete the line")],
+  });
+}
+
+export function leadingZero(source: string, place: Place): Diagnostic {
+  return {
+    ...fault("TRC1010", place, {
+      message: text(
+        `Число с нулём впереди «${source}» потеряет ноль`,
+        `The number “${source}” would lose its leading zero`,
+      ),
+      hints: [text(`Возьмите значение в кавычки: "${source}"`, `Put the value in quotes: "${source}"`)],
+    }),
+    actual: source,
+  };
+}
+
+export function notANumber(source: string, place: Place): Diagnostic {
+  return fault("TRC1011", place, {
+    message: text(`«${source}» – не обычное число`, `“${source}” is no ordinary number`),
+    hints: [
+      text(
+        `Напишите число цифрами или возьмите значение в кавычки: "${source}"`,
+        `Write the number in figures or put the value in quotes: "${source}"`,
+      ),
+    ],
+  });
+}
+
+export function tooDeep(place: Place): Diagnostic {
+  return fault("TRC1012", place, {
+    message: text(
+      `Слишком глубокая вложенность: больше ${MAX_DEPTH} уровней`,
+      `Nested too deeply: more than ${MAX_DEPTH} levels`,
+    ),
+    hints: [
+      text(
+        "Проверьте скобки и отступы: так глубоко записи не вложены",
+        "Check the brackets and the indents: no record is nested so deeply",
+      ),
+    ],
+  });
+}
+
+export function noData(place: Place): Diagnostic {
+  return fault("TRC1002", place, {
+    message: text("В файле нет данных, только примечания", "The file holds no data, only comments"),
+    hints: [text("Заполните запись или удалите файл", "Fill in the record or delete the file")],
+  });
+}

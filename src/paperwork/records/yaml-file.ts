@@ -1,0 +1,92 @@
+import type { LineIndex, Place } from "../../base/diagnostics/index.ts";
+
+/** Plain data of a YAML file, as JSON would carry it. */
+export type YamlData = string | number | boolean | null | readonly YamlData[] | { readonly [key: string]: YamlData };
+
+/** Where the text of a value stands in its file, as it is written there (quotes and all); offsets in UTF-16 units. */
+export type TextSpan = { readonly pointer: string; readonly start: number; readonly end: number };
+
+export type YamlFile = {
+  readonly file: string;
+  /** The file as it was read, without the byte order mark. */
+  readonly text: string;
+  readonly data: YamlData;
+  /** Every value that is text, in the order of the file. */
+  readonly spans: readonly TextSpan[];
+  /** Place between two offsets of `text`. */
+  readonly placeAt: (start: number, end: number) => Place;
+  /** Place of the value at a JSON Pointer; of the nearest parent when there is none. */
+  readonly placeOf: (pointer: string) => Place;
+  /** Place of the key that leads to the value. */
+  readonly keyPlaceOf: (pointer: string) => Place;
+};
+
+export type Range = readonly [start: number, end: number];
+
+/** Where a value stands, in offsets of UTF-16 units; `key` is null when no key leads to it. */
+export type Spot = { readonly key: Range | null; readonly value: Range };
+
+/** A spot under its pointer, as plain data. */
+export type SpotRange = readonly [pointer: string, key: Range | null, value: Range];
+
+/** What a YAML file without a fault came to, as plain data. */
+export type KeptYaml = {
+  readonly data: YamlData;
+  readonly spans: readonly TextSpan[];
+  readonly spots: readonly SpotRange[];
+};
+
+/** A file out of what it came to: places are found when they are asked for. */
+export function yamlFile(file: string, text: string, lines: LineIndex, { data, spans, spots }: KeptYaml): YamlFile {
+  const places = new Spots(spots);
+  const placeAt = (start: number, end: number): Place => placeIn(file, lines, start, end);
+  return {
+    file,
+    text,
+    data,
+    spans,
+    placeAt,
+    placeOf: (pointer) => placeAt(...places.nearest(pointer).value),
+    keyPlaceOf: (pointer) => {
+      const { key, value } = places.nearest(pointer);
+      return placeAt(...(key ?? value));
+    },
+  };
+}
+
+/** Ranges of values by pointer, indexed when first asked for. */
+class Spots {
+  readonly #ranges: readonly SpotRange[];
+  #byPointer: ReadonlyMap<string, Spot> | null = null;
+
+  constructor(ranges: readonly SpotRange[]) {
+    this.#ranges = ranges;
+  }
+
+  /** The value at the pointer, or the nearest around it. */
+  nearest(pointer: string): Spot {
+    this.#byPointer ??= new Map(this.#ranges.map(([at, key, value]) => [at, { key, value }]));
+    for (let at = pointer; ; at = at.slice(0, at.lastIndexOf("/"))) {
+      const spot = this.#byPointer.get(at);
+      if (spot !== undefined) return spot;
+      if (at === "") return { key: null, value: [0, 1] };
+    }
+  }
+}
+
+/** A range of a file as lines and columns. */
+export function placeIn(file: string, lines: LineIndex, start: number, end: number): Place {
+  const from = lines.at(start);
+  const to = lines.at(Math.max(end, start + 1));
+  // A block value ends at the start of a later line; the mark stays on the lines that hold its text.
+  return {
+    file,
+    start: from,
+    end: to.line > from.line ? { line: from.line, column: (lines.lines[from.line - 1] ?? "").length + 1 } : to,
+  };
+}
+
+/** `a/b~c` → `a~1b~0c`, as JSON Pointer asks. @see RFC 6901, section 3 */
+export function escapePointer(key: string): string {
+  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+}

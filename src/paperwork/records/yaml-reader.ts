@@ -1,0 +1,132 @@
+import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, Scalar } from "yaml";
+import { type Diagnostic, type LineIndex, type Place, type Text, text } from "../../base/diagnostics/index.ts";
+import { controlCharacter } from "./decode.ts";
+import { limited } from "./limit-findings.ts";
+import * as faults from "./yaml-faults.ts";
+import {
+  escapePointer,
+  placeIn,
+  type Range,
+  type Spot,
+  type SpotRange,
+  type TextSpan,
+  type YamlData,
+} from "./yaml-file.ts";
+
+/** What an escape in double quotes can bring in: control characters and halves of surrogate pairs. */
+const UNPRINTABLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+/** Keys that reach into the prototype of an object. */
+const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
+
+/** Walks the tree of one YAML document: its data, the place of every value, and what no record may hold. */
+export class YamlReader {
+  readonly found: Diagnostic[] = [];
+  readonly spans: TextSpan[] = [];
+  readonly #spots = new Map<string, Spot>();
+  readonly #file: string;
+  readonly #lines: LineIndex;
+
+  constructor(file: string, lines: LineIndex) {
+    this.#file = file;
+    this.#lines = lines;
+  }
+
+  spots(): SpotRange[] {
+    return [...this.#spots].map(([pointer, { key, value }]) => [pointer, key, value]);
+  }
+
+  place(start: number, end: number): Place {
+    return placeIn(this.#file, this.#lines, start, end);
+  }
+
+  findings(): Diagnostic[] {
+    return limited(this.found, (finding) => finding, this.place(0, 1));
+  }
+
+  severalDocuments(second: Document.Parsed): void {
+    this.found.push(faults.severalDocuments(this.place(second.range[0], second.range[0] + 1)));
+  }
+
+  value(node: Node | null | undefined, pointer: string, depth: number, key: Range | null = null): YamlData {
+    if (node === null || node === undefined) return this.#spot(pointer, key, key ?? [0, 1], null);
+    const [start, end] = node.range ?? [0, 1];
+    const range: Range = [start, Math.max(start + 1, end)];
+    const place = this.place(...range);
+    if (depth > faults.MAX_DEPTH) {
+      this.found.push(faults.tooDeep(place));
+      return null;
+    }
+    if (isAlias(node)) return this.#refuse(text("Ссылка на якорь (*)", "An alias (*)"), place, `*${node.source}`);
+    if (node.anchor !== undefined) return this.#refuseMark(text("Якорь (&)", "An anchor (&)"), place);
+    if (node.tag !== undefined) return this.#refuseMark(text("Тег (!)", "A tag (!)"), place);
+    if (isScalar(node)) {
+      if (typeof node.value === "string") this.spans.push({ pointer, start, end: node.range?.[1] ?? end });
+      return this.#spot(pointer, key, range, this.#scalar(node, place));
+    }
+    this.#spot(pointer, key, range, null);
+    if (isSeq(node)) {
+      return node.items.map((item, index) => this.value(item as Node, `${pointer}/${index}`, depth + 1));
+    }
+    if (isMap(node)) return this.#map(node.items, pointer, depth);
+    return null;
+  }
+
+  #map(pairs: readonly Pair[], pointer: string, depth: number): { [key: string]: YamlData } {
+    const result: { [key: string]: YamlData } = {};
+    for (const pair of pairs) {
+      if (!isPair(pair) || !isScalar(pair.key) || typeof pair.key.value !== "string") {
+        const range = (pair.key as Node | null)?.range ?? [0, 1];
+        this.found.push(faults.notAWord(this.place(range[0], range[1])));
+        continue;
+      }
+      const name = pair.key.value;
+      const [start, end] = pair.key.range ?? [0, 1];
+      const key = this.place(start, end);
+      if (name === "<<") this.#refuse(text("Ключ слияния (<<)", "A merge key (<<)"), key);
+      else if (FORBIDDEN_KEYS.has(name)) this.found.push(faults.forbiddenKey(name, key));
+      else if (Object.hasOwn(result, name)) {
+        const first = this.#spots.get(`${pointer}/${escapePointer(name)}`)?.key ?? null;
+        this.found.push(faults.keyTwice(name, key, first === null ? null : this.place(...first)));
+      } else
+        result[name] = this.value(pair.value as Node, `${pointer}/${escapePointer(name)}`, depth + 1, [start, end]);
+    }
+    return result;
+  }
+
+  #scalar(node: Scalar, place: Place): YamlData {
+    const { value, source } = node;
+    const plain = node.type === Scalar.PLAIN;
+    if (plain && typeof value === "number" && source !== undefined && /^[-+]?0\d/.test(source)) {
+      this.found.push(faults.leadingZero(source, place));
+    }
+    if (typeof value === "number" && !Number.isFinite(value)) {
+      this.found.push(faults.notANumber(source ?? String(value), place));
+      return null;
+    }
+    const unprintable = typeof value === "string" ? UNPRINTABLE.exec(value) : null;
+    if (unprintable !== null) this.found.push(controlCharacter(unprintable[0].charCodeAt(0), place));
+    if (typeof value === "bigint") return Number(value);
+    return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
+  }
+
+  /** An anchor or a tag stands before the value it is of. */
+  #refuseMark(what: Text, place: Place): null {
+    const line = this.#lines.lines[place.start.line - 1] ?? "";
+    const before = /[&!]\S*\s*$/.exec(line.slice(0, place.start.column - 1));
+    const column = before === null ? place.start.column : before.index + 1;
+    const written = line.slice(column - 1, place.end.column - 1);
+    const plain = /^[^"'[{]*$/.test(written);
+    return this.#refuse(what, { ...place, start: { ...place.start, column } }, plain ? written : null);
+  }
+
+  #refuse(what: Text, place: Place, written: string | null = null): null {
+    this.found.push(faults.notInRecords(what, place, written));
+    return null;
+  }
+
+  #spot<T extends YamlData>(pointer: string, key: Range | null, value: Range, data: T): T {
+    this.#spots.set(pointer, { key, value });
+    return data;
+  }
+}

@@ -1,0 +1,187 @@
+import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { ENTRY_SCHEMAS, encodeEntry, entryPath, type RegisterEntry, seriesOf } from "./entry.ts";
+
+/** Bytes of a file by the name it is shown under; undefined when they are not known. */
+export type BytesOf = (file: string) => Uint8Array | undefined;
+
+/**
+ * What is wrong with the files of the register by themselves: changed by hand (TRC8001), named or placed wrong (TRC8006), two entries on one
+ * place (TRC8003) or with one number (TRC8004), a break of the chain (TRC8002).
+ */
+export function chainFaults(entries: readonly RegisterEntry[], bytesOf: BytesOf): Diagnostic[] {
+  const series = new Map<string, RegisterEntry[]>();
+  for (const entry of entries) {
+    const key = seriesOf(entry.fields);
+    series.set(key, [...(series.get(key) ?? []), entry]);
+  }
+  return [
+    ...entries.flatMap((entry) => [...changed(entry, bytesOf), ...misplaced(entry)]),
+    ...[...series].flatMap(([name, chain]) => [...collisions(name, chain), ...numbers(chain), ...links(name, chain)]),
+  ];
+}
+
+function changed(entry: RegisterEntry, bytesOf: BytesOf): Diagnostic[] {
+  const { entry: number, previous, ...fields } = entry.fields;
+  const { seal: claimed, ...rest } = fields;
+  const bytes = bytesOf(entry.file);
+  const sealed = ENTRY_SCHEMAS.some((schema) => {
+    const { text, seal } = encodeEntry(rest, { entry: number, previous: previous ?? null }, schema);
+    return bytes !== undefined && sameBytes(bytes, new TextEncoder().encode(text)) && seal === claimed;
+  });
+  if (sealed) return [];
+  return [
+    {
+      code: "TRC8001",
+      severity: "error",
+      message: `Запись реестра о документе «${entry.fields.document}» изменена после издания`,
+      why: "Контрольная сумма в последней строке (seal) не сходится с файлом: реестр пишет только программа",
+      hints: [
+        `Верните файл из истории: git checkout -- ${entry.file}`,
+        "Если документ нужно изменить, издайте приказ об изменении: trc new order-amendment --of <приказ>",
+      ],
+      place: entry.placeOf("/seal"),
+      english: {
+        message: `The register's entry of the document “${entry.fields.document}” was changed after it was issued`,
+        why: "The digest in the last line (seal) does not hold for the file: only the program writes the register",
+        hints: [
+          `Put the file back from the history: git checkout -- ${entry.file}`,
+          "To change the document, issue an amending order: trc new order-amendment --of <order>",
+        ],
+      },
+    },
+  ];
+}
+
+function misplaced(entry: RegisterEntry): Diagnostic[] {
+  const wanted = entryPath(entry.fields);
+  if (entry.source === wanted) return [];
+  return [
+    {
+      code: "TRC8006",
+      severity: "error",
+      message: `Запись реестра о документе «${entry.fields.document}» лежит не на своём месте`,
+      hints: [`Верните файлу имя ${wanted}`],
+      place: entry.placeOf(""),
+      english: {
+        message: `The register's entry of the document “${entry.fields.document}” does not lie in its place`,
+        hints: [`Name the file ${wanted} again`],
+      },
+    },
+  ];
+}
+
+function collisions(name: string, chain: readonly RegisterEntry[]): Diagnostic[] {
+  return pairs(chain, ({ fields }) => String(fields.entry)).map(([first, second]) => ({
+    code: "TRC8003",
+    severity: "error",
+    message: `Место ${second.fields.entry} в ряду «${name}» заняли два документа: ${shown(first)} и ${shown(second)}`,
+    why: "Документы изданы одновременно на двух ветках",
+    hints: ["Почините реестр одной командой: trc register repair"],
+    place: second.placeOf("/entry"),
+    related: [{ message: "то же место", place: first.placeOf("/entry") }],
+    english: {
+      message: `Two documents took place ${second.fields.entry} of the series “${name}”: ${shown(first)} and ${shown(second)}`,
+      why: "They were issued at once on two branches",
+      hints: ["Mend the register by one command: trc register repair"],
+      related: ["the same place"],
+    },
+  }));
+}
+
+function numbers(chain: readonly RegisterEntry[]): Diagnostic[] {
+  return pairs(
+    chain.filter(({ fields }) => fields.suffix !== undefined),
+    ({ fields }) => fields.number ?? "",
+  ).map(([first, second]) => ({
+    code: "TRC8004",
+    severity: "error",
+    message: `Номер ${second.fields.number} присвоен двум документам: «${first.fields.title}» и «${second.fields.title}»`,
+    hints: [
+      "Почините реестр одной командой: trc register repair; она даст новый номер тому документу, который ещё не подписан",
+    ],
+    place: second.placeOf("/number"),
+    related: [{ message: "тот же номер", place: first.placeOf("/number") }],
+    english: {
+      message: `The number ${second.fields.number} was given to two documents: “${first.fields.title}” and “${second.fields.title}”`,
+      hints: [
+        "Mend the register by one command: trc register repair; it gives a new number to the document that is not signed yet",
+      ],
+      related: ["the same number"],
+    },
+  }));
+}
+
+function links(name: string, chain: readonly RegisterEntry[]): Diagnostic[] {
+  const seals = new Map(chain.map(({ fields }) => [fields.entry, fields.seal]));
+  const found: Diagnostic[] = [];
+  let expected = 1;
+  for (const entry of chain) {
+    const { fields } = entry;
+    if (fields.entry > expected) found.push(missing(name, entry, expected, fields.entry - 1));
+    // A collision is told by itself; its two entries share the link.
+    const previous = fields.entry === 1 ? undefined : seals.get(fields.entry - 1);
+    const siblings = chain.filter((other) => other.fields.entry === fields.entry - 1).length;
+    if (siblings <= 1 && (previous !== undefined || fields.entry === 1) && fields.previous !== previous)
+      found.push(broken(name, entry, chain));
+    expected = fields.entry + 1;
+  }
+  return found;
+}
+
+function missing(name: string, entry: RegisterEntry, from: number, to: number): Diagnostic {
+  const numbers = from === to ? from : `${from}–${to}`;
+  return {
+    code: "TRC8002",
+    severity: "error",
+    message: `В ряду «${name}» нет записи ${numbers}: она удалена`,
+    why: "Записи реестра связаны в цепочку, и ни одну нельзя изъять",
+    hints: ["Верните файл из истории git или из архива (data/register-entry.yaml в каждом пакете)"],
+    place: entry.placeOf("/entry"),
+    english: {
+      message: `The series “${name}” has no entry ${numbers}: it was removed`,
+      why: "The entries of the register are linked in a chain, and none can be taken out",
+      hints: ["Put the file back from the history of git or from the archive (register-entry.yaml in every bag)"],
+    },
+  };
+}
+
+function broken(name: string, entry: RegisterEntry, chain: readonly RegisterEntry[]): Diagnostic {
+  const before = chain.find(({ fields }) => fields.entry === entry.fields.entry - 1);
+  return {
+    code: "TRC8002",
+    severity: "error",
+    message: `Запись ${entry.fields.entry} ряда «${name}» не продолжает предыдущую: печати не сходятся`,
+    why: "В каждой записи стоит печать предыдущей; одну из двух заменили",
+    hints: ["Верните обе записи из истории git или из архива"],
+    english: {
+      message: `Entry ${entry.fields.entry} of the series “${name}” does not continue the one before it: the seals disagree`,
+      why: "Every entry bears the seal of the one before it; one of the two was replaced",
+      hints: ["Put both entries back from the history of git or from the archive"],
+      ...(before === undefined ? {} : { related: ["the entry before it"] }),
+    },
+    place: entry.placeOf("/previous"),
+    ...(before === undefined ? {} : { related: [{ message: "предыдущая запись", place: before.placeOf("/seal") }] }),
+  };
+}
+
+function pairs(
+  chain: readonly RegisterEntry[],
+  key: (entry: RegisterEntry) => string,
+): [RegisterEntry, RegisterEntry][] {
+  const seen = new Map<string, RegisterEntry>();
+  const found: [RegisterEntry, RegisterEntry][] = [];
+  for (const entry of chain) {
+    const first = seen.get(key(entry));
+    if (first === undefined) seen.set(key(entry), entry);
+    else found.push([first, entry]);
+  }
+  return found;
+}
+
+function shown({ fields }: RegisterEntry): string {
+  return `«${fields.title}»`;
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}

@@ -1,0 +1,153 @@
+import { createHash } from "node:crypto";
+import type { Place } from "../../base/diagnostics/index.ts";
+import type { ContentRecord, Dossier } from "../records/index.ts";
+import type { RegisterRecord } from "../schemas/index.ts";
+
+/** Folder of the entries in a content folder. */
+export const REGISTER_FOLDER = "register";
+
+/** A whole entry. */
+type IssuedFields = Omit<RegisterRecord, "text"> & { readonly text: readonly string[] };
+
+/** What an entry says, without its place in the chain. */
+export type EntryFields = Omit<IssuedFields, "entry" | "previous" | "seal">;
+
+/** An entry as it stands in a content folder. */
+export type RegisterEntry = {
+  /** Stem of the file. */
+  readonly id: string;
+  /** As shown to the user, and inside the content folder. */
+  readonly file: string;
+  readonly source: string;
+  readonly fields: IssuedFields;
+  readonly placeOf: (pointer: string) => Place;
+};
+
+type RecordReference = "order" | "agreement" | "regulation" | "plan" | "report" | "sheet";
+
+/** Property of an entry that names the record, by collection. */
+export const REFERENCE_OF: { readonly [collection: string]: RecordReference } = {
+  orders: "order",
+  agreements: "agreement",
+  regulations: "regulation",
+  plans: "plan",
+  reports: "report",
+  documents: "sheet",
+};
+
+/** Every entry of a dossier, by series, year and place in the chain. */
+export function entriesOf(dossier: Dossier): RegisterEntry[] {
+  const records = [...(dossier.collections.get("register")?.values() ?? [])];
+  return records.map(entryOf).sort(compareEntries);
+}
+
+/**
+ * Orders of one author with one index in one year share a series: `orders centre №-ОД 2025`. Documents without a number of their own
+ * (a plan, a report, a regulation under the number of its order) stand in the series «б/н» of their folder.
+ */
+export function seriesOf(fields: Omit<EntryFields, "text">): string {
+  const of = Object.keys(REFERENCE_OF).find(
+    (collection) => fields[REFERENCE_OF[collection] ?? "document"] !== undefined,
+  );
+  const form = fields.suffix === undefined ? "б/н" : `${fields.prefix ?? ""}№${fields.suffix}`;
+  return [of ?? "?", fields.author, form, String(fields.year)].join(" ");
+}
+
+/** Where the entry of a document lies: `register/2025/order-general-91-od-2025.yaml`. */
+export function entryPath({ document, year }: Pick<EntryFields, "document" | "year">): string {
+  return `${REGISTER_FOLDER}/${year}/${document.replace(".", "-")}.yaml`;
+}
+
+/**
+ * An entry as the bytes of its file; the last line is its seal, the SHA-256 of all lines above.
+ * Everyone can check it: `head -n -1 FILE | sha256sum`.
+ *
+ * @param schema where the first line sends an editor for the schema
+ */
+export function encodeEntry(
+  fields: EntryFields,
+  place: { readonly entry: number; readonly previous: string | null },
+  schema: string = ENTRY_SCHEMAS[0],
+): {
+  readonly text: string;
+  readonly seal: string;
+} {
+  const all: { readonly [key: string]: unknown } = {
+    ...fields,
+    entry: place.entry,
+    previous: place.previous ?? undefined,
+  };
+  const lines = KEYS.flatMap((key) => {
+    const value = all[key];
+    if (value === undefined) return [];
+    if (Array.isArray(value)) return [`${key}:`, ...value.map((item) => `  - ${quoted(String(item))}`)];
+    return [`${key}: ${typeof value === "number" || PLAIN.has(key) ? value : quoted(String(value))}`];
+  });
+  const above = `${[`# yaml-language-server: $schema=${schema}`, ...HEADER, ...lines].join("\n")}\n`;
+  const seal = sealOf(above);
+  return { text: `${above}seal: ${seal}\n`, seal };
+}
+
+function sealOf(above: string): string {
+  return createHash("sha256").update(above, "utf8").digest("hex");
+}
+
+/** Where entries send an editor: the first is written today, the others stand under seals of earlier versions. */
+export const ENTRY_SCHEMAS = ["../../../schemas/register.json", "../../../src/schemas/register.json"] as const;
+
+const HEADER = [
+  "# Запись реестра изданных документов. Её написала программа (trc issue); правка руками будет обнаружена.",
+  "# Проверка без программы: head -n -1 ФАЙЛ | sha256sum – это seal; previous – seal предыдущей записи ряда.",
+];
+
+/** Order of the properties in the file. */
+const KEYS: readonly (keyof RegisterRecord)[] = [
+  "document",
+  "order",
+  "agreement",
+  "regulation",
+  "plan",
+  "report",
+  "sheet",
+  "author",
+  "prefix",
+  "suffix",
+  "year",
+  "entry",
+  "number",
+  "date",
+  "registered",
+  "title",
+  "organisation",
+  "caseIndex",
+  "pages",
+  "digest",
+  "text",
+  "previous",
+];
+/** Written without quotes. Digests are quoted: one of digits only would be a number. */
+const PLAIN = new Set<string>(["document", "author", "date", "registered"]);
+
+/** A double-quoted YAML string is a JSON string, but for the two separators that YAML takes for line ends. */
+function quoted(text: string): string {
+  return JSON.stringify(text).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+function entryOf(record: ContentRecord): RegisterEntry {
+  return {
+    id: record.id,
+    file: record.file,
+    source: record.source,
+    fields: record.data as unknown as IssuedFields,
+    placeOf: record.placeOf,
+  };
+}
+
+function compareEntries(a: RegisterEntry, b: RegisterEntry): number {
+  const [left, right] = [seriesOf(a.fields), seriesOf(b.fields)];
+  if (left !== right) return left < right ? -1 : 1;
+  return a.fields.entry - b.fields.entry || (a.fields.document < b.fields.document ? -1 : 1);
+}

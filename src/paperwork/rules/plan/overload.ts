@@ -1,0 +1,57 @@
+import { countForm } from "../../../language/index.ts";
+import type { ContentRecord } from "../../records/index.ts";
+import { type Finding, type RecordRule, text } from "../rule.ts";
+import { day, fields, number, shortDate, strings } from "../values.ts";
+
+/** Nobody can hold many activities on one day. */
+export const overload: RecordRule = {
+  code: "TRC2148",
+  validations: ["V59"],
+  severity: "warning",
+  why: text(
+    "Одному человеку трудно провести несколько мероприятий в один день",
+    "One person can hardly hold several activities on one day",
+  ),
+  example: {
+    file: "activities/2025-2026/assessment-seminar.yaml",
+    wrong: "period: {date: 2025-10-16}",
+    right: "period: {date: 2025-11-20}",
+  },
+  *check(facts): Iterable<Finding> {
+    const most = number(facts.settings["maxActivitiesPerDay"]) ?? 2;
+    const days = new Map<string, { readonly record: ContentRecord; readonly index: number }[]>();
+    for (const record of facts.all("activities")) {
+      const date = day(fields(record.data["period"])["date"]);
+      if (date === undefined) continue;
+      for (const [index, id] of strings(record.data["responsible"]).entries()) {
+        const key = `${date} ${id}`;
+        days.set(key, [...(days.get(key) ?? []), { record, index }]);
+      }
+    }
+    for (const [key, held] of days) {
+      const last = held.at(-1);
+      if (held.length <= most || last === undefined) continue;
+      const [date = "", id = ""] = key.split(" ");
+      yield {
+        record: last.record,
+        pointer: `/responsible/${last.index}`,
+        message: text(
+          `${facts.fullName(id)}: ${held.length} ${countForm(held.length, "мероприятие", "мероприятия", "мероприятий")} ${shortDate(date)}, допустимо ${most}`,
+          `${facts.fullName(id)}: ${held.length} activities on ${date}, at most ${most} allowed`,
+        ),
+        hints: [
+          text(
+            "Перенесите мероприятие, назначьте другого или измените maxActivitiesPerDay в settings.yaml",
+            "Move the activity, name somebody else, or change maxActivitiesPerDay in settings.yaml",
+          ),
+        ],
+        related: held.slice(0, -1).map(({ record }) => ({
+          record,
+          pointer: "/period",
+          message: text("мероприятие того же дня", "an activity of the same day"),
+        })),
+        actual: id,
+      };
+    }
+  },
+};

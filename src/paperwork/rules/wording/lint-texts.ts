@@ -1,0 +1,122 @@
+import {
+  type Diagnostic,
+  indexLines,
+  type Place,
+  type Severity,
+  type Text,
+  text,
+  worded,
+} from "../../../base/diagnostics/index.ts";
+import type { Dossier } from "../../records/index.ts";
+import { entriesOf, REFERENCE_OF } from "../../register/index.ts";
+import type { Facts } from "../facts.ts";
+import type { TextMatch, WordingRule } from "../rule.ts";
+
+/** A text as it stands in its file: a value of a record, or a template with everything but its prose blotted out. */
+export type LintedText = {
+  readonly where: "records" | "templates";
+  readonly file: string;
+  readonly raw: string;
+  /** Offset of `raw` in the file. */
+  readonly offset: number;
+  readonly pointer: string | undefined;
+  /** The document of the record is issued: its words are mended by another order, not in place. */
+  readonly issued: boolean;
+  readonly placeAt: (start: number, end: number) => Place;
+};
+
+/** Keys whose values are names for the program, not words for a reader. */
+const NO_PROSE = /\/(kind|id|code|variant|profile|email|site|website|bik|inn|kpp|ogrn|okpo|oktmo)$|^\/certificates\//;
+
+/** Written by the program, of words that were checked when they were made; nobody may change them now. */
+const FROZEN = new Set(["register", "approvals"]);
+
+/** Every text of the records that people write, with its YAML quotes cut off. */
+export function recordTexts(dossier: Dossier): LintedText[] {
+  const issued = new Set(
+    entriesOf(dossier).flatMap(({ fields }) => Object.values(REFERENCE_OF).flatMap((name) => fields[name] ?? [])),
+  );
+  const written = [...dossier.collections].filter(([collection]) => !FROZEN.has(collection));
+  return written.flatMap(([, records]) =>
+    [...records.values()].flatMap((record) =>
+      record.spans
+        .filter(({ pointer }) => !NO_PROSE.test(pointer) && !pointer.startsWith("/waivers/"))
+        .map(({ pointer, start, end }): LintedText => {
+          const quoted = /^["']/.test(record.text.slice(start, start + 1)) ? 1 : 0;
+          return {
+            where: "records",
+            file: record.file,
+            raw: record.text.slice(start + quoted, end - quoted),
+            offset: start + quoted,
+            pointer,
+            issued: issued.has(record.id),
+            placeAt: record.placeAt,
+          };
+        })
+        .filter(({ raw }) => /[\p{Script=Cyrillic}"№ _{]/u.test(raw)),
+    ),
+  );
+}
+
+/** Comments, expressions, attributes and inline directives of a template are no prose: each character becomes this one. */
+const BLOT = "\ufffc";
+/** Comments and expressions first: an attribute may hold an expression. */
+const NOT_PROSE: readonly RegExp[] = [
+  /\{\{!--[\s\S]*?--\}\}|\{\{[\s\S]*?\}\}/g,
+  /\{[^{}\n]*\}|^:{2,}[\w-]+|:[a-z-]+(?=[[{])|^[|:\- ]+$/gm,
+];
+
+export function templateTexts(templates: readonly { readonly path: string; readonly source: string }[]): LintedText[] {
+  return templates.map(({ path, source }) => {
+    const lines = indexLines(source);
+    return {
+      where: "templates",
+      file: path,
+      raw: NOT_PROSE.reduce((raw, part) => raw.replace(part, (found) => found.replace(/[^\n]/g, BLOT)), source),
+      offset: 0,
+      pointer: undefined,
+      issued: false,
+      placeAt: (start, end) => ({ file: path, start: lines.at(start), end: lines.at(end) }),
+    };
+  });
+}
+
+/** What a rule of wording finds in the texts. Only records are mended by the program; templates are for their author. */
+export function lintTexts(
+  rule: WordingRule,
+  severity: Severity,
+  texts: readonly LintedText[],
+  facts: Facts,
+): Diagnostic[] {
+  return texts
+    .filter(({ where }) => rule.where.includes(where))
+    .flatMap((text) => [...rule.findText(text.raw, facts)].map((match) => diagnosticOf(rule, severity, text, match)));
+}
+
+function diagnosticOf(rule: WordingRule, severity: Severity, text: LintedText, match: TextMatch): Diagnostic {
+  const start = text.offset + match.start;
+  const end = text.offset + match.end;
+  const { message, hints = [], replacement } = match;
+  const wrong = text.raw.slice(match.start, match.end).replaceAll(BLOT, "…");
+  const offer = replacement === undefined ? [] : [offered(replacement)];
+  return {
+    code: rule.code,
+    severity,
+    ...worded({ message, why: rule.why, hints: [...offer, ...hints] }),
+    place: text.placeAt(start, end),
+    ...(text.pointer === undefined ? {} : { pointer: text.pointer }),
+    ...(rule.norm === undefined ? {} : { norm: rule.norm }),
+    actual: wrong,
+    ...(replacement === undefined ? {} : { expected: replacement }),
+    ...(replacement === undefined || text.where === "templates"
+      ? {}
+      : { fix: { file: text.file, start, end, replacement, safe: match.safe === true && !text.issued } }),
+  };
+}
+
+/** What to write instead; spaces alone cannot be read, so they are named. */
+function offered(replacement: string): Text {
+  if (replacement === "") return text("Удалите отмеченное", "Remove what is marked");
+  if (replacement.trim() === "") return text("Оставьте один пробел", "Keep one space");
+  return text(`Напишите: ${replacement}`, `Write: ${replacement}`);
+}

@@ -1,0 +1,62 @@
+import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { type ChangedLine, changedLines } from "../../paperwork/document/index.ts";
+import { readSide, type Side, type SideDocument } from "./read-side.ts";
+
+export type CompareOptions = {
+  /** A folder of records, a built folder or a revision of git. */
+  readonly before: string;
+  readonly after: string;
+  /** Where the records lie inside a revision. */
+  readonly content: string;
+  readonly templates: string;
+  /** Kinds, documents or records; empty means all. */
+  readonly only: readonly string[];
+};
+
+export type ComparedDocument = {
+  readonly id: string;
+  readonly title: string;
+  readonly state: "added" | "removed" | "changed";
+  /** Changed lines; empty where a document is only in one set, null where the words of a set are not at hand (no DOCX in it). */
+  readonly changes: readonly ChangedLine[] | null;
+};
+
+export type CompareReport = {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Documents that differ, in the order of the later set, the removed ones last. */
+  readonly documents: readonly ComparedDocument[];
+  readonly same: number;
+  readonly sourceOf: (file: string) => string | undefined;
+};
+
+/** Tells which documents of two sets differ, and in which words. Documents with equal digests are not looked into. */
+export async function compareSets(options: CompareOptions): Promise<CompareReport> {
+  const before = await readSide(options.before, options);
+  const after = await readSide(options.after, options);
+  const sourceOf = (file: string): string | undefined => after.sourceOf(file) ?? before.sourceOf(file);
+  const diagnostics = [...before.diagnostics, ...after.diagnostics];
+  if (diagnostics.length > 0) return { diagnostics, documents: [], same: 0, sourceOf };
+  const form = before.holds === "docx" || after.holds === "docx" ? "docx" : "tree";
+  const documents: ComparedDocument[] = [];
+  for (const [id, now] of after.documents) {
+    const compared = await compareDocument(id, before.documents.get(id), now, form);
+    if (compared !== null) documents.push(compared);
+  }
+  const removed = [...before.documents].filter(([id]) => !after.documents.has(id));
+  const gone = removed.map(([id, { title }]): ComparedDocument => ({ id, title, state: "removed", changes: [] }));
+  return { diagnostics, documents: [...documents, ...gone], same: after.documents.size - documents.length, sourceOf };
+}
+
+async function compareDocument(
+  id: string,
+  before: SideDocument | undefined,
+  after: SideDocument,
+  form: Side["holds"],
+): Promise<ComparedDocument | null> {
+  const { title } = after;
+  if (before === undefined) return { id, title, state: "added", changes: [] };
+  if (before.digest === after.digest) return null;
+  const [one, other] = [await before.lines(form), await after.lines(form)];
+  const changes = one === null || other === null ? null : changedLines(one, other);
+  return { id, title, state: "changed", changes };
+}

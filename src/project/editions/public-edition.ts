@@ -1,0 +1,94 @@
+import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { type DocumentModel, documentTexts } from "../../paperwork/document/index.ts";
+import type { ContentRecord, Dossier, Withholding } from "../../paperwork/records/index.ts";
+import { LeakFinder } from "./find-leaks.ts";
+import { type KnownValues, knownValues } from "./known-values.ts";
+import { isNamed, type MayName, mayName } from "./naming.ts";
+import { normalText } from "./normal-text.ts";
+import { publicTree, titled, type WithheldBlock } from "./public-tree.ts";
+import { type Redaction, redactionsOf, type Withheld } from "./redaction-log.ts";
+import { type LeakOrigin, reportLeaks, type TypedLeak } from "./report-leaks.ts";
+import { type PublicWording, WORDING_FILE } from "./wording.ts";
+
+/** The public edition of one dossier. What is known of the records is worked out once, when first needed. */
+export class PublicEdition {
+  readonly wording: PublicWording;
+  readonly #dossier: Dossier;
+  #known: KnownValues | null = null;
+
+  constructor(dossier: Dossier, wording: PublicWording) {
+    this.#dossier = dossier;
+    this.wording = wording;
+  }
+
+  /** The running line as a one-line template over `caseIndex`. */
+  running(caseIndex: string | null): { readonly path: string; readonly source: string } {
+    return { path: WORDING_FILE, source: caseIndex === null ? this.wording.runningWithoutCase : this.wording.running };
+  }
+
+  /** One document of the edition. @param date ISO date of the document: consents and posts are judged on it */
+  document(date: string): PublicDocument {
+    this.#known ??= knownValues(this.#dossier);
+    return new PublicDocument(this.#dossier, this.wording, this.#known, date);
+  }
+}
+
+/** One public document while it is made: its views withhold and remember what they withheld. */
+export class PublicDocument {
+  readonly withholding: Withholding;
+  readonly #wording: PublicWording;
+  readonly #known: KnownValues;
+  readonly #naming: (person: ContentRecord) => MayName;
+  readonly #told: Withheld[] = [];
+  #blocks: readonly WithheldBlock[] = [];
+
+  constructor(dossier: Dossier, wording: PublicWording, known: KnownValues, date: string) {
+    this.#wording = wording;
+    this.#known = known;
+    const answers = new Map<ContentRecord, MayName>();
+    this.#naming = (person) => {
+      const answer = answers.get(person) ?? mayName(dossier, wording, person, date);
+      answers.set(person, answer);
+      return answer;
+    };
+    this.withholding = {
+      mayName: (person) => isNamed(this.#naming(person)),
+      masked: wording.masked,
+      tell: (record, pointer, policy) => this.#told.push({ record, pointer, policy }),
+    };
+  }
+
+  /** The tree and the file name of the public document. */
+  publish(
+    model: DocumentModel,
+    name: string,
+    running: string,
+  ): { readonly model: DocumentModel; readonly name: string } {
+    const tree = publicTree(model, this.#wording, running);
+    this.#blocks = tree.withheld;
+    return { model: tree.model, name: titled(name, this.#wording) };
+  }
+
+  /** Everything that was withheld so far. */
+  redactions(): Redaction[] {
+    return redactionsOf(this.#told, this.#blocks, this.#wording, this.#naming);
+  }
+
+  /** What the finished document would show and may not. Codes TRC6504, TRC6505. */
+  leaks(
+    model: DocumentModel,
+    name: string,
+    records: readonly ContentRecord[],
+    origin: Omit<LeakOrigin, "title">,
+  ): Diagnostic[] {
+    const finder = new LeakFinder(this.#known, this.withholding.mayName);
+    // The sign between the texts belongs to no name and no number.
+    const text = normalText([name, ...documentTexts(model)].join(" ¶ "));
+    const typed = records.flatMap((record) =>
+      (this.#known.suspects.get(record) ?? []).flatMap(({ pointer, text: value }) =>
+        finder.find(value).map((leak): TypedLeak => ({ leak, record, pointer })),
+      ),
+    );
+    return reportLeaks(text, finder.find(text), typed, { ...origin, title: model.meta.title });
+  }
+}

@@ -1,0 +1,284 @@
+import { resolve } from "node:path";
+import { digestOf, type Store } from "../../base/cache/index.ts";
+import { type Diagnostic, hasErrors, sortDiagnostics, type WaivedDiagnostic } from "../../base/diagnostics/index.ts";
+import type { EditionName, ManifestDocument, ManifestFile } from "../output/index.ts";
+import {
+  type OutputDocument,
+  otherEdition,
+  outputFault,
+  type Published,
+  publish,
+  type RedactionLog,
+  redactionFault,
+  unsafeOutput,
+  upToDate,
+  writeRedactions,
+} from "../output/index.ts";
+import type { ListFolder } from "../reading/index.ts";
+import { readSources, type Sources, safeFileName, uniqueNames } from "../reading/index.ts";
+import type { MadeDocument } from "./document-maker.ts";
+import { engineIdentity } from "./engine-identity.ts";
+import type { FormatName } from "./formats.ts";
+import type { Laid } from "./laid-document.ts";
+import { LastRun } from "./last-run.ts";
+import type { BuildInput, Workshop } from "./make-set.ts";
+
+export type BuildOptions = {
+  /** Content folders; patterns with `*` are expanded. */
+  readonly content: readonly string[];
+  readonly templates: string;
+  /** Output folder; null only checks. */
+  readonly out: string | null;
+  /** Kinds or document ids; empty means all. */
+  readonly only: readonly string[];
+  readonly formats: readonly FormatName[];
+  /** Without it the original. */
+  readonly edition?: EditionName;
+  /** Templates see `draft`: a cover says so plainly. Doubtful forms of words are marked in it and stop nothing. */
+  readonly draft?: boolean;
+  /** What is kept between runs; without it everything is made anew. */
+  readonly cache?: Store | null;
+  /** Kept by a process that builds again and again; it brings its own cache. */
+  readonly workshop?: Workshop;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: BuildProgress) => void;
+  /** Day of the check, ISO: documents dated later are errors. Without it nothing depends on the day. */
+  readonly today?: string;
+  /** Bytes that stand for those of files on the disk, by the name the file is shown under: `content/orders/2025/91-od-2025.yaml`. */
+  readonly overlay?: ReadonlyMap<string, Uint8Array>;
+  /** How folders are listed; the result does not depend on the order it gives. */
+  readonly listFolder?: ListFolder;
+};
+
+export type BuildProgress = { readonly done: number; readonly total: number; readonly title: string };
+
+/** What a run came to, for those who want the files and the findings. */
+export type UpdateReport = {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Findings that the records waive. */
+  readonly waived: readonly WaivedDiagnostic[];
+  /** What was made (or checked), in the order of the set. */
+  readonly documents: readonly ManifestDocument[];
+  readonly out: string | null;
+  readonly published: Published | null;
+  /** What the public edition withheld; null for the original. */
+  readonly redactions: RedactionLog | null;
+  /** File of that log, when it was written. */
+  readonly redactionLog: string | null;
+  /** Documents rendered and files written by a writer in this run; the others were found in the cache. */
+  readonly work: { readonly rendered: number; readonly written: number };
+  /** Text of any file that was read, by its shown name. */
+  readonly sourceOf: (file: string) => string | undefined;
+};
+
+/** What a run came to, for those who work with the documents themselves. */
+export type BuildReport = UpdateReport & {
+  /** The documents themselves, in the order of the set; empty where findings kept them from being made. */
+  readonly laid: readonly Laid[];
+  /** True when only some documents were asked for. */
+  readonly partial: boolean;
+  /** Every folder that was read, with its files. */
+  readonly inputs: readonly BuildInput[];
+};
+
+/**
+ * Builds the whole set of one or several content folders, or checks it when `out` is null. Every finding is collected; nothing is written
+ * when any of them is an error. @throws when the signal is aborted, or on a fault of the program
+ */
+export async function buildSet(options: BuildOptions): Promise<BuildReport> {
+  return new Run(options, await readSources(options)).anew();
+}
+
+/** As `buildSet`, but a set that the cache knows whole, and that lies in `out` as it should, is not looked into at all. */
+export async function updateSet(options: BuildOptions): Promise<UpdateReport> {
+  const run = new Run(options, await readSources(options));
+  return (await run.known()) ?? run.anew();
+}
+
+class Run {
+  readonly #options: BuildOptions;
+  readonly #sources: Sources;
+  readonly #found: Diagnostic[] = [];
+  readonly #waived: WaivedDiagnostic[] = [];
+  #total = 0;
+  #done = 0;
+
+  constructor(options: BuildOptions, sources: Sources) {
+    this.#options = options;
+    this.#sources = sources;
+  }
+
+  /** The report of an earlier run over the same bytes, when what it put out is still there. */
+  async known(): Promise<UpdateReport | null> {
+    const { out, cache, edition } = this.#options;
+    // The log of a public edition is written with every run.
+    if (!cache || edition === "public" || hasErrors(this.#sources.diagnostics) || (out !== null && this.#unsafe(out)))
+      return null;
+    const last = await (await this.#last(cache)).read();
+    if (last === null) return null;
+    if (out !== null && !(await upToDate(out, last.documents, this.#options.only.length > 0))) return null;
+    this.#found.push(...last.diagnostics);
+    this.#waived.push(...last.waived);
+    return this.#report(last.documents, { rendered: 0, written: 0 }, out === null ? null : { removed: [], kept: [] });
+  }
+
+  async anew(): Promise<BuildReport> {
+    const { out, only, today = null, edition = "original", draft = false, cache = null } = this.#options;
+    const { Workshop: Shop } = await import("./make-set.ts");
+    const shop = this.#options.workshop ?? new Shop(cache);
+    const set = await shop.make(
+      this.#sources,
+      { only, today, edition, draft, rendering: renderingOptions(this.#options), engine: await engineIdentity() },
+      { plan: (more) => this.#plan(more), step: (title) => this.#step(title) },
+    );
+    this.#found.push(...set.diagnostics);
+    this.#waived.push(...set.waived);
+    const report = (
+      documents: readonly ManifestDocument[],
+      published: Published | null,
+      log: string | null = null,
+    ): BuildReport => ({
+      ...this.#report(documents, set.work, published),
+      redactions: set.redactions,
+      redactionLog: log,
+      laid: set.documents,
+      partial: only.length > 0,
+      inputs: set.inputs,
+    });
+    if (hasErrors(this.#found)) return report([], null);
+    const written =
+      out === null ? set.documents.map(({ entry }) => ({ entry, files: [] })) : await this.#writeAll(set.documents);
+    const published = out === null ? null : await this.#publish(out, written);
+    const log = published === null ? null : await this.#writeRedactions(out ?? "", set.redactions);
+    const documents = written.map(({ entry }) => entry);
+    if (hasErrors(this.#found)) return report([], published);
+    if (cache) await (await this.#last(cache)).write({ documents, diagnostics: this.#found, waived: this.#waived });
+    if (set.work.rendered > 0) await cache?.prune();
+    return report(documents, published, log);
+  }
+
+  #report(
+    documents: readonly ManifestDocument[],
+    work: BuildReport["work"],
+    published: Published | null,
+  ): UpdateReport {
+    const { out } = this.#options;
+    return {
+      diagnostics: sortDiagnostics(this.#found),
+      waived: this.#waived,
+      documents,
+      out: out === null ? null : resolve(out),
+      published,
+      redactions: null,
+      redactionLog: null,
+      work: { ...work },
+      sourceOf: this.#sources.sourceOf,
+    };
+  }
+
+  async #last(cache: Store): Promise<LastRun> {
+    const { out, only, formats, today = null } = this.#options;
+    const inputs = [
+      await engineIdentity(),
+      { only, formats, today, writes: out !== null, ...renderingOptions(this.#options) },
+      this.#sources.folders.map(({ centre, files }) => [centre, files?.map(({ path }) => path) ?? null]),
+      this.#sources.templates?.map(({ path }) => path) ?? null,
+      [...this.#sources.digests],
+    ];
+    return new LastRun(cache, digestOf(inputs));
+  }
+
+  /** Writes every document in every format, in memory. */
+  async #writeAll(documents: readonly MadeDocument[]): Promise<OutputDocument[]> {
+    this.#plan(documents.length);
+    const paths = uniqueNames(
+      documents.map(
+        ({ rendered, folder }) => `${folder}${safeFileName(rendered.job.kind.group)}/${safeFileName(rendered.name)}`,
+      ),
+    );
+    const written: OutputDocument[] = [];
+    for (const [index, { entry, write }] of documents.entries()) {
+      await this.#step(entry.title);
+      const files = await Promise.all(
+        this.#options.formats.map(async (format) => ({
+          format,
+          path: `${paths[index]}.${format}`,
+          bytes: await write(format),
+        })),
+      );
+      const listed = files.map(
+        ({ format, path, bytes }): ManifestFile => ({ path, format, bytes: bytes.length, sha256: digestOf(bytes) }),
+      );
+      written.push({ entry: { ...entry, files: listed }, files });
+    }
+    return written;
+  }
+
+  async #publish(out: string, written: readonly OutputDocument[]): Promise<Published | null> {
+    const unsafe = this.#unsafe(out) ?? (await otherEdition(out, this.#options.edition ?? "original"));
+    if (unsafe !== null) {
+      this.#found.push(unsafe);
+      return null;
+    }
+    this.#options.signal?.throwIfAborted();
+    try {
+      return await publish(out, written, this.#options.only.length > 0);
+    } catch (error) {
+      const fault = outputFault(out, error);
+      if (fault === null) throw error;
+      this.#found.push(fault);
+      return null;
+    }
+  }
+
+  /** Path of the log; null for the original. Code TRC6507. */
+  async #writeRedactions(out: string, log: RedactionLog | null): Promise<string | null> {
+    if (log === null) return null;
+    try {
+      return await writeRedactions(out, log, this.#options.only.length > 0);
+    } catch (error) {
+      this.#found.push(redactionFault(out, error));
+      return null;
+    }
+  }
+
+  #unsafe(out: string): Diagnostic | null {
+    return unsafeOutput(out, [...this.#options.content, this.#options.templates]);
+  }
+
+  #plan(more: number): void {
+    this.#total += more;
+  }
+
+  /** Lets signals and the terminal have a turn. */
+  async #step(title: string): Promise<void> {
+    await new Promise((next) => setImmediate(next));
+    this.#options.signal?.throwIfAborted();
+    this.#done++;
+    this.#options.onProgress?.({ done: this.#done, total: this.#total, title });
+  }
+}
+
+/**
+ * The options that documents may depend on: all but those known to say only where things lie, how much is made, for which day the records
+ * are checked, and who watches.
+ */
+function renderingOptions(options: BuildOptions): { readonly [name: string]: unknown } {
+  const {
+    content: _content,
+    templates: _templates,
+    out: _out,
+    only: _only,
+    formats: _formats,
+    cache: _cache,
+    workshop: _workshop,
+    signal: _signal,
+    onProgress: _onProgress,
+    today: _today,
+    listFolder: _listFolder,
+    // Its bytes are among the digests of the sources.
+    overlay: _overlay,
+    ...rendering
+  } = options;
+  return rendering;
+}

@@ -1,0 +1,157 @@
+import { digestOf, readJson, type Store, writeJson } from "../../base/cache/index.ts";
+import { type Diagnostic, hasErrors } from "../../base/diagnostics/index.ts";
+import type { FinishedDocument } from "../../paperwork/rules/index.ts";
+import type { DocumentJob, KindSet } from "../../typesetting/kinds/index.ts";
+import type { ManifestDocument } from "../output/index.ts";
+import { type FormatName, type WriteInput, writeFormat } from "./formats.ts";
+import { type Laid, manifestEntry } from "./laid-document.ts";
+import { layDocument } from "./lay-document.ts";
+import { Readings } from "./readings.ts";
+import type { Rendered, RenderSet } from "./render-job.ts";
+import { finishedDocument } from "./set-rules.ts";
+import { type Reading, Trace, traced } from "./trace.ts";
+
+/** A document of the set: made now or taken from the store, which cannot be told apart. Its pages are laid out when they are asked for. */
+export type MadeDocument = Laid & {
+  /** Entry of the manifest, without files. */
+  readonly entry: ManifestDocument;
+  /** What the rules look at in it. */
+  readonly finished: FinishedDocument;
+  /** Name of the result: the same name is the same document, byte for byte. */
+  readonly key: string;
+  /** Its bytes in a format. */
+  readonly write: (format: FormatName) => Promise<Uint8Array>;
+};
+
+/** What one folder's documents are made from. */
+export type MakerSet = {
+  readonly render: RenderSet;
+  readonly kinds: KindSet;
+  readonly digests: ReadonlyMap<string, string>;
+  readonly centre: string;
+  /** Part of the output that its centre has. */
+  readonly folder: string;
+};
+
+export type Made = { readonly document?: MadeDocument; readonly diagnostics: readonly Diagnostic[] };
+
+/** What is stored of a document. */
+type Kept = {
+  /** All of it is plain data but the job, which is at hand. */
+  readonly rendered: Omit<Rendered, "job">;
+  readonly entry: ManifestDocument;
+  readonly finished: Omit<FinishedDocument, "record" | "model">;
+  readonly diagnostics: readonly Diagnostic[];
+};
+/** What a process that goes on keeps of a document besides: no need to read it again, or to lay it out for a writer. */
+export type Warm = { readonly key: string; readonly kept: Kept; readonly input?: WriteInput };
+
+/** So many lists of readings are remembered of a document, so that going back to an earlier state finds its result. */
+const LISTS = 4;
+
+/** How much was done rather than found in the store. */
+export type Work = { rendered: number; written: number };
+
+/**
+ * Makes documents, or finds them made. A result is stored under the digest of everything the document read while it was made, each reading
+ * with its value; which readings those were is stored under the name of the document. So a result is found only when every reading gives
+ * again what it gave then, and since making a document is a function of its readings, what is found is what would be made.
+ */
+export class DocumentMaker {
+  readonly work: Work = { rendered: 0, written: 0 };
+  readonly #store: Store;
+  readonly #base: readonly unknown[];
+  readonly #warm: Map<string, Warm>;
+
+  /**
+   * @param base what all documents depend on besides their readings: the engine and the options
+   * @param warm documents of the process by name
+   */
+  constructor(store: Store, base: readonly unknown[], warm: Map<string, Warm>) {
+    this.#store = store;
+    this.#base = base;
+    this.#warm = warm;
+  }
+
+  async make(job: DocumentJob, set: MakerSet): Promise<Made> {
+    const { kind, record, ...rest } = job;
+    const name = digestOf([this.#base, set.centre, { ...rest, kind: kind.id, record: [record.collection, record.id] }]);
+    const readings = new Readings(set.render, set.kinds, set.digests);
+    const before = (await readJson<readonly (readonly Reading[])[]>(this.#store, name)) ?? [];
+    for (const list of before) {
+      const key = digestOf([name, readings.digest(list)]);
+      const kept = await this.#kept(name, key);
+      if (kept !== undefined)
+        return { document: this.#document(job, set, name, key, kept), diagnostics: kept.diagnostics };
+    }
+    const trace = new Trace();
+    const { value, diagnostics } = this.#lay(job, set, trace);
+    if (value === undefined) return { diagnostics };
+    const key = digestOf([name, readings.digest(trace.readings)]);
+    const kept = keptOf(value, set, diagnostics);
+    this.#warm.set(name, { key, kept, input: value.input });
+    if (!hasErrors(diagnostics)) {
+      await writeJson(this.#store, key, kept);
+      const others = before.filter((list) => JSON.stringify(list) !== JSON.stringify(trace.readings));
+      await writeJson(this.#store, name, [trace.readings, ...others].slice(0, LISTS));
+    }
+    return { document: this.#document(job, set, name, key, kept), diagnostics };
+  }
+
+  async #kept(name: string, key: string): Promise<Kept | undefined> {
+    const warm = this.#warm.get(name);
+    if (warm?.key === key) return warm.kept;
+    const kept = await readJson<Kept>(this.#store, key);
+    if (kept !== undefined) this.#warm.set(name, { key, kept });
+    return kept;
+  }
+
+  #lay(job: DocumentJob, set: MakerSet, trace: Trace): ReturnType<typeof layDocument> {
+    this.work.rendered++;
+    trace.read("record", job.record.collection, job.record.id);
+    trace.read("template", job.kind.name.path);
+    return traced(set.render, trace, (watched) => layDocument(job, watched));
+  }
+
+  #document(job: DocumentJob, set: MakerSet, name: string, key: string, kept: Kept): MadeDocument {
+    const pages = (): WriteInput => {
+      const warm = this.#warm.get(name);
+      const known = (warm?.key === key ? warm.input : undefined) ?? this.#lay(job, set, new Trace()).value?.input;
+      if (known === undefined) throw new Error(`a document that was made cannot be made again: ${job.id}`);
+      this.#warm.set(name, { key, kept, input: known });
+      return known;
+    };
+    const write = async (format: FormatName): Promise<Uint8Array> => {
+      const file = digestOf([key, format]);
+      const found = await this.#store.read(file);
+      if (found !== undefined) return found;
+      this.work.written++;
+      const bytes = await writeFormat(format, pages());
+      await this.#store.write(file, bytes);
+      return bytes;
+    };
+    const { rendered, entry, finished } = kept;
+    return {
+      centre: set.centre,
+      folder: set.folder,
+      rendered: { ...rendered, job },
+      get input() {
+        return pages();
+      },
+      entry,
+      finished: { ...finished, model: rendered.model, record: job.record },
+      key,
+      write,
+    };
+  }
+}
+
+function keptOf(
+  laid: { readonly rendered: Rendered; readonly input: WriteInput },
+  { centre, folder }: MakerSet,
+  diagnostics: readonly Diagnostic[],
+): Kept {
+  const { job: _job, ...rendered } = laid.rendered;
+  const { model: _model, ...finished } = finishedDocument(laid);
+  return { rendered, entry: manifestEntry({ ...laid, centre, folder }, []), finished, diagnostics };
+}

@@ -1,0 +1,16 @@
+/** The pipeline: plans documents, renders, lays out and writes them, keeps what did not change. Prints nothing, exits nowhere. */
+export {
+  type BuildOptions,
+  type BuildProgress,
+  type BuildReport,
+  buildSet,
+  type UpdateReport,
+  updateSet,
+} from "./build-set.ts";
+export { type FormatName, writeFormat } from "./formats.ts";
+export type { Laid } from "./laid-document.ts";
+export { type LiveDocument, LiveSet, type LiveState } from "./live-set.ts";
+export type { BuildInput } from "./make-set.ts";
+export { openWorkshop } from "./open-workshop.ts";
+export { type WatchedRun, watchSet } from "./watch-set.ts";
+export { writeOtherPdf } from "./write-other-pdf.ts";

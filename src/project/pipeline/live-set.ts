@@ -1,0 +1,151 @@
+import type { Store } from "../../base/cache/index.ts";
+import { type Diagnostic, hasErrors, sortDiagnostics } from "../../base/diagnostics/index.ts";
+import { readSources, type SourceOptions, type Sources } from "../reading/index.ts";
+import type { MadeDocument } from "./document-maker.ts";
+import { engineIdentity } from "./engine-identity.ts";
+import type { MadeSet, Workshop } from "./make-set.ts";
+import { openWorkshop } from "./open-workshop.ts";
+
+/** A document as a page lists it. */
+export type LiveDocument = {
+  /** Unique among all centres. */
+  readonly id: string;
+  readonly centre: string;
+  readonly group: string;
+  readonly title: string;
+  readonly number: string | null;
+  readonly date: string | null;
+  readonly pages: number;
+  /** Changes when, and only when, the document does. */
+  readonly version: string;
+  /** Records it was made from, as they are shown to the user. */
+  readonly sources: readonly string[];
+  /** False when the records as they are now do not come to this document: it is the last good one. */
+  readonly current: boolean;
+};
+
+export type LiveState = {
+  /** In the order of the set. */
+  readonly documents: readonly LiveDocument[];
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+export type LiveOptions = SourceOptions & { readonly today?: string; readonly cache?: Store | null };
+
+/**
+ * The set of a process that goes on: made again after every change, with the last good document wherever the records do not come to one.
+ * Runs follow one another; a run that is overtaken by a newer change is cut short.
+ */
+export class LiveSet {
+  readonly #options: LiveOptions;
+  readonly #workshop: Workshop;
+  readonly #documents = new Map<string, MadeDocument>();
+  #state: LiveState = { documents: [], diagnostics: [] };
+  #sources: Sources | null = null;
+
+  private constructor(options: LiveOptions, workshop: Workshop) {
+    this.#options = options;
+    this.#workshop = workshop;
+  }
+
+  static async open(options: LiveOptions): Promise<LiveSet> {
+    return new LiveSet(options, await openWorkshop(options.cache ?? null));
+  }
+
+  get state(): LiveState {
+    return this.#state;
+  }
+
+  /** Text of a file as it was when the set was last made. */
+  sourceOf(file: string): string | undefined {
+    return this.#sources?.sourceOf(file);
+  }
+
+  /** The PDF of the latest good document; null when there is none of that id. */
+  async pdf(id: string): Promise<{ readonly version: string; readonly bytes: Uint8Array } | null> {
+    const document = this.#documents.get(id);
+    return document === undefined ? null : { version: document.key, bytes: await document.write("pdf") };
+  }
+
+  /**
+   * Makes the set from the files as they are now.
+   *
+   * @param first id of the document that is wanted before the others; `onFirst` is told when it has been made
+   * @throws when the signal is aborted
+   */
+  async refresh(
+    first: string | null,
+    onFirst: (document: LiveDocument) => void,
+    signal: AbortSignal,
+  ): Promise<LiveState> {
+    const sources = await readSources(this.#options);
+    signal.throwIfAborted();
+    this.#sources = sources;
+    const set = await this.#workshop.make(
+      sources,
+      {
+        only: [],
+        today: this.#options.today ?? null,
+        edition: "original",
+        draft: false,
+        rendering: {},
+        engine: await engineIdentity(),
+        ...(first === null ? {} : { first: first.slice(first.lastIndexOf("/") + 1) }),
+      },
+      {
+        plan: () => undefined,
+        step: async () => {
+          await new Promise((next) => setImmediate(next));
+          signal.throwIfAborted();
+        },
+        made: async (document) => {
+          const id = idOf(document);
+          this.#documents.set(id, document);
+          if (id !== first) return;
+          await document.write("pdf");
+          onFirst(live(document, sources, true));
+        },
+      },
+    );
+    this.#state = this.#settle(set, sources);
+    return this.#state;
+  }
+
+  /** Documents that were made now, and in their places the last good ones of those that were not, as long as something stopped them. */
+  #settle(set: MadeSet, sources: Sources): LiveState {
+    const made = new Map(set.documents.map((document) => [idOf(document), document]));
+    const stopped = hasErrors(set.diagnostics);
+    if (!stopped) for (const id of this.#documents.keys()) if (!made.has(id)) this.#documents.delete(id);
+    const before = this.#state.documents.map(({ id }) => id);
+    const added = [...made.keys()].filter((id) => !before.includes(id));
+    const order = stopped ? [...before, ...added] : [...made.keys()];
+    return {
+      documents: order.flatMap((id) => {
+        const document = made.get(id) ?? this.#documents.get(id);
+        return document === undefined ? [] : [live(document, sources, made.has(id))];
+      }),
+      diagnostics: sortDiagnostics([...set.diagnostics]),
+    };
+  }
+}
+
+function idOf({ folder, rendered }: MadeDocument): string {
+  return `${folder}${rendered.job.id}`;
+}
+
+function live(document: MadeDocument, sources: Sources, current: boolean): LiveDocument {
+  const { entry, key, centre } = document;
+  const folder = sources.folders.find((one) => one.centre === centre)?.folder ?? "";
+  return {
+    id: idOf(document),
+    centre,
+    group: entry.group,
+    title: entry.title,
+    number: entry.number,
+    date: entry.date,
+    pages: entry.pages,
+    version: key.slice(0, 16),
+    sources: entry.sources.map((source) => `${folder.split("\\").join("/").replace(/\/+$/, "")}/${source}`),
+    current,
+  };
+}

@@ -1,0 +1,214 @@
+import { memoryStore, type Store } from "../../base/cache/index.ts";
+import { type Diagnostic, hasErrors, sortDiagnostics, type WaivedDiagnostic } from "../../base/diagnostics/index.ts";
+import { createReader, type Dossier, type ReadRecords, readSchemas } from "../../paperwork/records/index.ts";
+import { type DocumentJob, type KindSet, planDocuments, readKinds } from "../../typesetting/kinds/index.ts";
+import { Engine, onePerWord } from "../../typesetting/markup/index.ts";
+import { PublicEdition, type PublicWording, readWording, WORDING_FILE } from "../editions/index.ts";
+import type { EditionName } from "../output/index.ts";
+import { type RedactionLog, RedactionLogBuilder } from "../output/index.ts";
+import type { FoundFile, Sources } from "../reading/index.ts";
+import { KeptFiles, type Profiles, readProfiles } from "../reading/index.ts";
+import { DocumentMaker, type MadeDocument, type MakerSet, type Warm, type Work } from "./document-maker.ts";
+import { ofEdition } from "./of-edition.ts";
+import { registerFindings } from "./register-findings.ts";
+import { selectJobs } from "./select-jobs.ts";
+import { checkSet } from "./set-rules.ts";
+
+export type MadeSet = {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Findings that the records waive. */
+  readonly waived: readonly WaivedDiagnostic[];
+  /** In the order of the set. */
+  readonly documents: readonly MadeDocument[];
+  /** Every folder that was read, with its files. */
+  readonly inputs: readonly BuildInput[];
+  /** What the public edition withheld; null for the original. */
+  readonly redactions: RedactionLog | null;
+  readonly work: Work;
+};
+
+/** A folder the set was made from. */
+export type BuildInput = {
+  /** Name of the centre the records are of, as the manifest has it; null for the templates. */
+  readonly centre: string | null;
+  /** As it was named in the options (patterns expanded). */
+  readonly folder: string;
+  readonly files: readonly FoundFile[];
+  /** Records of the folder; null for the templates and where they could not be read. */
+  readonly dossier: Dossier | null;
+};
+
+export type MakeOptions = {
+  readonly only: readonly string[];
+  /** Day of the check, ISO. */
+  readonly today: string | null;
+  readonly edition: EditionName;
+  readonly draft: boolean;
+  /** Every option that documents depend on, as plain data. */
+  readonly rendering: { readonly [name: string]: unknown };
+  /** Name of the engine; see `engineIdentity`. */
+  readonly engine: string;
+  /** Id of the document to make before the others. */
+  readonly first?: string;
+};
+
+export type Hooks = {
+  readonly plan: (more: number) => void;
+  readonly step: (title: string) => Promise<void>;
+  /** Called when a document of the set is made, in the order of making. */
+  readonly made?: (document: MadeDocument) => Promise<void>;
+};
+
+type Templates = {
+  readonly kinds: KindSet;
+  readonly profiles: Profiles;
+  readonly engine: Engine;
+  readonly readRecords: ReadRecords;
+};
+
+type ReadTemplates = { readonly value: Templates | null; readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * The workshop: makes the documents of sources that were read. Kept by a process that goes on, it keeps compiled templates, parsed records,
+ * fonts and pages; what it makes is the same as a new one would make.
+ */
+export class Workshop {
+  readonly #store: Store;
+  readonly #warm = new Map<string, Warm>();
+  #templates: (ReadTemplates & { readonly name: string }) | null = null;
+
+  /** @param store what is kept between processes; null keeps nothing */
+  constructor(store: Store | null) {
+    this.#store = memoryStore(store);
+  }
+
+  /** Makes every document asked for. All findings are collected; documents with errors are left out. @throws what a hook throws */
+  async make(sources: Sources, options: MakeOptions, hooks: Hooks): Promise<MadeSet> {
+    const found: Diagnostic[] = [...sources.diagnostics];
+    const waived: WaivedDiagnostic[] = [];
+    const documents: MadeDocument[] = [];
+    const inputs: BuildInput[] = [];
+    const maker = new DocumentMaker(this.#store, [options.engine, options.rendering], this.#warm);
+    const log = new RedactionLogBuilder();
+    const result = (): MadeSet => ({
+      diagnostics: onePerWord(sortDiagnostics(found)),
+      waived,
+      documents,
+      inputs,
+      redactions: options.edition === "public" ? redactionsOf(documents, log) : null,
+      work: maker.work,
+    });
+    if (sources.templates === null || hasErrors(found)) return result();
+    inputs.push({ centre: null, folder: sources.templatesFolder, files: sources.templates, dossier: null });
+    const { value: templates, diagnostics, kept } = await this.#readTemplates(sources, options.engine);
+    found.push(...diagnostics);
+    if (templates === null) return result();
+    const wording = options.edition === "public" ? readPublicWording(sources, found) : null;
+    if (wording === undefined) return result();
+    for (const { centre, folder: content, files } of sources.folders) {
+      if (files === null) continue;
+      const dossier = templates.readRecords(files, kept);
+      found.push(...dossier.diagnostics);
+      inputs.push({ centre, folder: content, files, dossier: dossier.value ?? null });
+      if (dossier.value === undefined || hasErrors(dossier.diagnostics)) continue;
+      const folder = sources.folders.length > 1 ? `${centre}/` : "";
+      const edition = wording === null ? null : new PublicEdition(dossier.value, wording);
+      const { engine, profiles, kinds } = templates;
+      const render = { dossier: dossier.value, engine, profiles, edition, draft: options.draft, made: null };
+      const set = { render, kinds, digests: sources.digests, centre, folder };
+      const made = await makeFolder({ set, maker, options, hooks, found, log, bytesOf: sources.bytesOf });
+      documents.push(...made);
+      const rules = checkSet({
+        dossier: dossier.value,
+        kinds,
+        made,
+        partial: options.only.length > 0 || options.edition === "public",
+        today: options.today,
+      });
+      found.push(...rules.diagnostics);
+      waived.push(...rules.waived);
+    }
+    await kept?.save();
+    return result();
+  }
+
+  /** Templates are read anew when any of their files differs. What was kept of files is asked once; then the process knows them itself. */
+  async #readTemplates(sources: Sources, engine: string): Promise<ReadTemplates & { readonly kept: KeptFiles | null }> {
+    const files = sources.templates ?? [];
+    const name = JSON.stringify(files.map(({ path }) => [path, sources.digests.get(path)]));
+    if (this.#templates?.name === name) return { ...this.#templates, kept: null };
+    const schemaFiles = files.filter(({ inside }) => /^[^/]+\/schema\.json$/.test(inside));
+    const base = [engine, schemaFiles.map(({ inside, path }) => [inside, sources.digests.get(path)])];
+    const kept = await KeptFiles.open(this.#store, base, sources.digests);
+    const kinds = readKinds(files, kept);
+    const profiles = readProfiles(files, kept);
+    const schemas = readSchemas(schemaFiles.map((file) => ({ kind: file.inside.split("/")[0] ?? "", file })));
+    const diagnostics = [...kinds.diagnostics, ...profiles.diagnostics, ...schemas.diagnostics];
+    const whole = kinds.value && profiles.value && schemas.value && !hasErrors(diagnostics);
+    const value = whole
+      ? {
+          kinds: kinds.value,
+          profiles: profiles.value,
+          engine: new Engine(kinds.value.partials),
+          readRecords: createReader(schemas.value),
+        }
+      : null;
+    this.#templates = { name, value, diagnostics };
+    return { value, diagnostics, kept };
+  }
+}
+
+/** Wording of the public edition; undefined when there is a fault in it. */
+function readPublicWording({ templates, templatesFolder }: Sources, found: Diagnostic[]): PublicWording | undefined {
+  const file = templates?.find(({ inside }) => inside === WORDING_FILE);
+  const wording = readWording(file, templatesFolder);
+  found.push(...wording.diagnostics);
+  return wording.value;
+}
+
+function redactionsOf(documents: readonly MadeDocument[], log: RedactionLogBuilder): RedactionLog {
+  return log.log(documents.map(({ entry, rendered }) => ({ entry, redactions: rendered.redactions ?? [] })));
+}
+
+type FolderRun = {
+  readonly set: MakerSet;
+  readonly maker: DocumentMaker;
+  readonly options: MakeOptions;
+  readonly hooks: Hooks;
+  readonly found: Diagnostic[];
+  readonly log: RedactionLogBuilder;
+  readonly bytesOf: Sources["bytesOf"];
+};
+
+/** Two waves: documents computed from the pages of the others come after them. */
+async function makeFolder({ set, maker, options, hooks, found, log, bytesOf }: FolderRun): Promise<MadeDocument[]> {
+  const { dossier, edition } = set.render;
+  const planned = planDocuments(set.kinds, dossier);
+  const selected = selectJobs(planned.value ?? [], options.only);
+  const published = ofEdition(options.edition, planned.value ?? [], selected.value ?? []);
+  found.push(...planned.diagnostics, ...selected.diagnostics, ...published.diagnostics);
+  const { plan, jobs, left } = published;
+  if (edition !== null) log.leave(set.centre, left, edition.wording.grounds.kind);
+  const second = jobs.filter(({ kind }) => kind.usesPages);
+  const first = (second.length > 0 ? plan : jobs).filter(({ kind }) => !kind.usesPages);
+  hooks.plan(first.length + second.length);
+  const made = new Map<string, MadeDocument>();
+  const make = async (job: DocumentJob, within: MakerSet): Promise<void> => {
+    await hooks.step(job.kind.title);
+    const { document, diagnostics } = await maker.make(job, within);
+    found.push(...diagnostics);
+    if (document === undefined) return;
+    made.set(job.id, document);
+    await hooks.made?.(document);
+  };
+  const rank = ({ id }: DocumentJob): number => (id === options.first ? 0 : 1);
+  for (const job of [...first].sort((a, b) => rank(a) - rank(b))) await make(job, set);
+  const before = first.flatMap(({ id }) => {
+    const one = made.get(id);
+    return one === undefined ? [] : [{ rendered: one.rendered, pages: one.entry.pages }];
+  });
+  for (const job of second) await make(job, { ...set, render: { ...set.render, made: before } });
+  if (edition === null && !hasErrors(found))
+    found.push(...registerFindings(dossier, plan, [...made.values()], bytesOf));
+  return jobs.flatMap(({ id }) => made.get(id) ?? []);
+}

@@ -1,0 +1,42 @@
+import { type Dossier, findRecord, type Views, type YamlData } from "../../paperwork/records/index.ts";
+import type { QuestionStyle } from "../../typesetting/markup/index.ts";
+
+/**
+ * How a document asks about words: the lexicon is the file beside the record of the centre, and a text is looked for in the
+ * records the document has looked into.
+ */
+export function questionsOf(
+  { dossier, draft }: { readonly dossier: Dossier; readonly draft: boolean },
+  dated: ReadonlyMap<string, Views>,
+): QuestionStyle {
+  const lexicon = findRecord(dossier, "lexicon", "lexicon");
+  const centre = findRecord(dossier, "centre", "centre");
+  const [modeline = ""] = (centre?.text ?? "").split("\n", 1);
+  const heading = modeline.startsWith("# yaml-language-server")
+    ? `${modeline.replace("centre.json", "lexicon.json")}\n`
+    : "";
+  const file = lexicon?.file ?? (centre?.file ?? "lexicon.yaml").replace(/[^/\\]*$/, "lexicon.yaml");
+  return {
+    draft,
+    lexicon: { file, exists: lexicon !== undefined, heading },
+    placeOf: (text) => {
+      const records = [...dated.values()].flatMap(({ used }) => [...used]);
+      for (const record of records) {
+        const pointer = pointerOf(record.data, text, "");
+        if (pointer !== null) return record.placeOf(pointer);
+      }
+      return null;
+    },
+  };
+}
+
+/** Pointer of the first value that is exactly this text. */
+function pointerOf(value: YamlData, text: string, pointer: string): string | null {
+  if (value === text) return pointer;
+  if (typeof value !== "object" || value === null) return null;
+  for (const [key, child] of Object.entries(value)) {
+    const found = pointerOf(child as YamlData, text, `${pointer}/${key}`);
+    if (found !== null) return found;
+  }
+  return null;
+}

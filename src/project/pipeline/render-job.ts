@@ -1,0 +1,257 @@
+import { type Diagnostic, hasErrors, type Outcome, type Place } from "../../base/diagnostics/index.ts";
+import { TYPOGRAPHY_RULES, type TypographyRule } from "../../language/index.ts";
+import type { DocumentMeta, DocumentModel } from "../../paperwork/document/index.ts";
+import {
+  type ContentRecord,
+  createViews,
+  type Dossier,
+  findRecord,
+  RECORD_OF,
+  type View,
+  ViewError,
+  type Views,
+} from "../../paperwork/records/index.ts";
+import { type DocumentJob, isPresent, type TemplateFile, valueAt } from "../../typesetting/kinds/index.ts";
+import {
+  createLexicon,
+  type Engine,
+  type RenderJob,
+  renderDocument,
+  renderText,
+} from "../../typesetting/markup/index.ts";
+import type { PublicEdition, Redaction } from "../editions/index.ts";
+import type { Profiles, ProfileWishes } from "../reading/index.ts";
+import { questionsOf } from "./questions-of.ts";
+
+/** A document of the set, ready for the writers. */
+export type Rendered = {
+  readonly job: DocumentJob;
+  readonly model: DocumentModel;
+  /** File name without folder and extension, as the pattern gives it. */
+  readonly name: string;
+  readonly caseIndex: string | null;
+  /** Title without the mark of an edition, as other documents list it. */
+  readonly title: string;
+  /** The settings ask for the machine-readable code. */
+  readonly code: boolean;
+  /** Id of the organisation that issues it: `centre`. */
+  readonly author: string;
+  /** Records and templates it was made from, inside their folders. */
+  readonly sources: readonly string[];
+  /** What the public edition withheld from it; null in the original. */
+  readonly redactions: readonly Redaction[] | null;
+};
+
+/** What the documents computed from the others may know of each of them. */
+type MadeDocument = MadeFacts & { readonly record: View };
+
+export type MadeFacts = {
+  readonly id: string;
+  readonly kind: string;
+  readonly group: string;
+  readonly title: string;
+  readonly number: string | null;
+  readonly date: string | null;
+  readonly pages: number;
+  /** Sheets of paper, printed on one side. */
+  readonly sheets: number;
+  readonly caseIndex: string | null;
+};
+
+export type RenderSet = {
+  readonly dossier: Dossier;
+  readonly engine: Engine;
+  readonly profiles: Pick<Profiles, "choose" | "resolve">;
+  /** The public edition of the dossier; null: the original. */
+  readonly edition: PublicEdition | null;
+  /** True for a set that is only a draft of a release. */
+  readonly draft: boolean;
+  /** Documents of the first wave, for those that are computed from them; null in the first wave. */
+  readonly made: readonly { readonly rendered: Rendered; readonly pages: number }[] | null;
+};
+
+/** Views when nothing tells the date: everything as it is at the end of time. */
+const NO_DATE = "9999-12-31";
+
+/** Renders one job: its date, its views on that date, its profile, its tree and its file name. */
+export function renderJob(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
+  try {
+    return render(job, set);
+  } catch (error) {
+    if (error instanceof ViewError) return { diagnostics: [error.diagnostic] };
+    throw error;
+  }
+}
+
+function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
+  const { kind, record } = job;
+  const found: Diagnostic[] = [];
+  const date = dateOf(job, set.dossier, found);
+  if (hasErrors(found)) return { diagnostics: found };
+  const edition = set.edition?.document(date ?? NO_DATE) ?? null;
+  const viewsOn = (day: string): Views => createViews(set.dossier, day, edition?.withholding ?? null);
+  const views = viewsOn(date ?? NO_DATE);
+  const view = views.of(record);
+  const centre = findRecord(set.dossier, "centre", "centre");
+  const settings = findRecord(set.dossier, "settings", "settings");
+  const at = (path: string | null): unknown => (path === null ? null : valueAt(view, path));
+  const place = record.placeOf("");
+  const profile = set.profiles.choose(date ?? NO_DATE, profileWishes(settings, place), place);
+  found.push(...profile.diagnostics);
+  const variables: { [name: string]: unknown } = {
+    record: view,
+    centre: centre === undefined ? null : views.of(centre),
+    settings: settings === undefined ? null : views.of(settings),
+    date,
+    kind: kind.data,
+    draft: set.draft,
+  };
+  if (set.made !== null)
+    variables["documents"] = set.made.map(({ rendered, pages }) => madeDocument(rendered, pages, views.of));
+  const dated = new Map([[views.date, views]]);
+  const lexicon = createLexicon(findRecord(set.dossier, "lexicon", "lexicon"));
+  const context = helperContext(views, dated, viewsOn, settings, lexicon);
+  const text = (file: TemplateFile, names: typeof variables): string => {
+    const outcome = renderText(set.engine, file, names, context, place);
+    found.push(...outcome.diagnostics);
+    return outcome.value ?? "";
+  };
+  const author = at(kind.author);
+  const meta: DocumentMeta = {
+    id: job.id,
+    kind: kind.id,
+    title: text(kind.heading, variables),
+    number: textOrNull(at(kind.number)),
+    date,
+    author: authorName(author) ?? authorName(variables["centre"]) ?? "",
+    language: "ru-RU",
+    profile: profile.value ?? "",
+    variant: kind.variant,
+  };
+  const name = text(kind.name, variables);
+  const caseIndex = textOrNull(at(kind.caseIndex));
+  const annexes = kind.annexes.filter((annex) => annex.when === null || isPresent(valueAt(view, annex.when)));
+  const rendered = renderDocument(set.engine, {
+    meta,
+    orientation: kind.orientation,
+    body: kind.body,
+    annexes,
+    variables,
+    requisites: kind.requisites,
+    context,
+    questions: questionsOf(set, dated),
+    recordPlace: place,
+  });
+  found.push(...rendered.diagnostics);
+  if (rendered.value === undefined || hasErrors(found)) return { diagnostics: found };
+  const records = [...new Set([...dated.values()].flatMap(({ used }) => [...used]))];
+  const code = settings?.data["code"] === true;
+  const made = {
+    job,
+    caseIndex,
+    code,
+    author: recordId(author) ?? "centre",
+    title: meta.title,
+    sources: [...new Set(records.map(({ source }) => source))].sort(),
+  };
+  if (edition === null || set.edition === null)
+    return { value: { ...made, model: rendered.value, name, redactions: null }, diagnostics: found };
+  const running = text(set.edition.running(caseIndex), { caseIndex });
+  const published = edition.publish(rendered.value, name, running);
+  const origin = { recordPlace: place, template: kind.body.path };
+  found.push(...edition.leaks(published.model, published.name, records, origin));
+  return { value: { ...made, ...published, redactions: edition.redactions() }, diagnostics: found };
+}
+
+function profileWishes(settings: ContentRecord | undefined, place: Place): ProfileWishes {
+  const layers = settings?.data["profileLayers"];
+  return {
+    standard: textOrNull(settings?.data["profile"]),
+    layers: Array.isArray(layers) ? layers.filter((layer) => typeof layer === "string") : [],
+    place: (pointer) => settings?.placeOf(pointer) ?? place,
+  };
+}
+
+/** What the helpers may ask: styles of the settings, collections, and records as they were on other dates (kept in `dated`). */
+function helperContext(
+  views: Views,
+  dated: Map<string, Views>,
+  viewsOn: (date: string) => Views,
+  settings: ContentRecord | undefined,
+  lexicon: RenderJob["context"]["confirmed"],
+): RenderJob["context"] {
+  const viewsOf = (date: string): Views => {
+    const known = dated.get(date) ?? viewsOn(date);
+    dated.set(date, known);
+    return known;
+  };
+  return {
+    initialsStyle: settings?.data["initialsStyle"] === "spaced" ? "spaced" : "tight",
+    percentStyle: settings?.data["percentStyle"] === "tight" ? "tight" : "spaced",
+    typographyOff: typographyOff(settings),
+    decimalSign: ",",
+    all: views.all,
+    confirmed: lexicon,
+    on: (view, date) => viewsOf(date).of((view as View & { [RECORD_OF]: ContentRecord })[RECORD_OF]),
+  };
+}
+
+function typographyOff(settings: ContentRecord | undefined): ReadonlySet<TypographyRule> {
+  const switches = settings?.data["typography"];
+  const off = (rule: TypographyRule): boolean =>
+    typeof switches === "object" && switches !== null && (switches as { [rule: string]: unknown })[rule] === false;
+  return new Set(TYPOGRAPHY_RULES.filter(off));
+}
+
+/** The date stands in the record or in one it refers to; it has to be known before anything can be viewed. Code TRC3005. */
+function dateOf({ kind, record }: DocumentJob, dossier: Dossier, found: Diagnostic[]): string | null {
+  if (kind.date === null) return null;
+  const early = createViews(dossier, NO_DATE);
+  const value = valueAt(early.of(record), kind.date);
+  if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
+  found.push({
+    code: "TRC3005",
+    severity: "error",
+    message: `У записи «${record.id}» нет даты документа: путь «${kind.date}» ни к чему не ведёт`,
+    hints: [`Заполните ${kind.date} в записи`],
+    english: {
+      message: `The record "${record.id}" gives no date of the document: the path "${kind.date}" leads nowhere`,
+      hints: [`Fill in ${kind.date} in the record`],
+    },
+
+    place: record.placeOf(`/${kind.date.split(".")[0]}`),
+  });
+  return null;
+}
+
+/** The view of its record is made when a template asks for it: only then does the asking document depend on that record. */
+function madeDocument(rendered: Rendered, pages: number, viewOf: (record: ContentRecord) => View): MadeDocument {
+  return {
+    ...madeFacts(rendered, pages),
+    get record() {
+      return viewOf(rendered.job.record);
+    },
+  };
+}
+
+/** What other documents may know of a document without looking into its record. */
+export function madeFacts({ job, model, title, caseIndex }: Rendered, pages: number): MadeFacts {
+  const { id, kind, number, date } = model.meta;
+  return { id, kind, group: job.kind.group, title, number, date, pages, sheets: pages, caseIndex };
+}
+
+function authorName(author: unknown): string | null {
+  if (typeof author !== "object" || author === null || !Object.hasOwn(author, "full")) return null;
+  const full = (author as View)["full"];
+  return typeof full === "object" && full !== null ? textOrNull((full as View)["text"]) : null;
+}
+
+function recordId(view: unknown): string | null {
+  return typeof view === "object" && view !== null && RECORD_OF in view
+    ? (view as { [RECORD_OF]: ContentRecord })[RECORD_OF].id
+    : null;
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
+}

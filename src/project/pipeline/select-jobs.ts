@@ -1,0 +1,27 @@
+import { type Diagnostic, type Outcome, suggest } from "../../base/diagnostics/index.ts";
+import type { DocumentJob } from "../../typesetting/kinds/index.ts";
+
+/** The jobs that `--only` names by kind, by document id or by record id; all when it names none. Code TRC0004. */
+export function selectJobs(jobs: readonly DocumentJob[], only: readonly string[]): Outcome<readonly DocumentJob[]> {
+  if (only.length === 0) return { value: jobs, diagnostics: [] };
+  const answers = (job: DocumentJob, name: string): boolean =>
+    job.kind.id === name || job.id === name || job.record.id === name;
+  const diagnostics = only.filter((name) => !jobs.some((job) => answers(job, name))).map((name) => unknown(name, jobs));
+  return { value: jobs.filter((job) => only.some((name) => answers(job, name))), diagnostics };
+}
+
+function unknown(name: string, jobs: readonly DocumentJob[]): Diagnostic {
+  const known = [...new Set(jobs.flatMap((job) => [job.kind.id, job.id, job.record.id]))];
+  const near = suggest(name, known);
+  const kinds = [...new Set(jobs.map(({ kind }) => kind.id))].join(", ");
+  return {
+    code: "TRC0004",
+    severity: "error",
+    message: `Ключ --only: нет ни вида, ни документа «${name}»`,
+    hints: [near.length > 0 ? `Возможно, имелось в виду: ${near.join(", ")}` : `Виды: ${kinds}`],
+    english: {
+      message: `Option --only: there is neither a kind nor a document "${name}"`,
+      hints: [near.length > 0 ? `Perhaps: ${near.join(", ")}` : `Kinds: ${kinds}`],
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import type { Dossier } from "../../paperwork/records/index.ts";
+import { type FinishedDocument, type KindFacts, type RulesReport, runRules } from "../../paperwork/rules/index.ts";
+import type { Kind, KindSet } from "../../typesetting/kinds/index.ts";
+import type { Laid } from "./laid-document.ts";
+
+export type SetRules = {
+  readonly dossier: Dossier;
+  readonly kinds: KindSet;
+  readonly made: readonly { readonly rendered: Laid["rendered"]; readonly finished: FinishedDocument }[];
+  /** True when `made` is only a part of the set. */
+  readonly partial: boolean;
+  readonly today: string | null;
+};
+
+/** Runs the rules over one centre's records and documents. A partial run tells only what concerns its documents. */
+export function checkSet({ dossier, kinds, made, partial, today }: SetRules): RulesReport {
+  const report = runRules({
+    dossier,
+    kinds: kinds.kinds.map(kindFacts),
+    templates: proseTemplates(kinds),
+    documents: made.map(({ finished }) => finished),
+    complete: !partial,
+    today,
+  });
+  if (!partial) return report;
+  const concerned = new Set(made.flatMap(({ rendered }) => rendered.sources));
+  const files = new Set(
+    [...dossier.collections.values()]
+      .flatMap((records) => [...records.values()])
+      .filter(({ source }) => concerned.has(source))
+      .map(({ file }) => file),
+  );
+  const here = (file: string | undefined): boolean => file === undefined || files.has(file);
+  return {
+    diagnostics: report.diagnostics.filter(({ place }) => here(place?.file)),
+    waived: report.waived.filter(({ diagnostic }) => here(diagnostic.place?.file)),
+  };
+}
+
+/** Templates of documents: shared partials and those of kinds; what else lies there (beginnings of records) is no prose. */
+function proseTemplates({ kinds, partials }: KindSet): { readonly path: string; readonly source: string }[] {
+  const ids = new Set(kinds.map(({ id }) => id));
+  return [...partials]
+    .filter(([name]) => !name.includes("/") || ids.has(name.split("/")[0] ?? ""))
+    .map(([, { path, source }]) => ({ path, source }));
+}
+
+function kindFacts(kind: Kind): KindFacts {
+  return {
+    id: kind.id,
+    title: kind.title,
+    article: kind.retention?.article ?? null,
+    collection: kind.source.collection,
+  };
+}
+
+/** What the rules look at in a document, as plain data. */
+export function finishedDocument({
+  rendered,
+  input,
+}: Pick<Laid, "rendered" | "input">): Omit<FinishedDocument, "record"> {
+  const { retention } = rendered.job.kind;
+  const paragraphs = new Map<object, number>();
+  return {
+    model: rendered.model,
+    pages: input.layout.pages.map(({ section, items }) => ({
+      section,
+      lines: items.flatMap((item) => {
+        if (item.type !== "line" || item.owner === null) return [];
+        const paragraph = paragraphs.get(item.owner) ?? paragraphs.size;
+        paragraphs.set(item.owner, paragraph);
+        const text = item.pieces.map((piece) => piece.text).join("");
+        return [{ text, style: item.owner.style, paragraph, cut: item.continues }];
+      }),
+    })),
+    bindingMarginMm: bindingMargin(input.flow.sections[0]),
+    retention:
+      retention === null
+        ? null
+        : { term: retention.term, ...(retention.years === undefined ? {} : { years: retention.years }) },
+  };
+}
+
+/** A landscape sheet is bound at its upper edge when that is the wide one. */
+function bindingMargin(section: Laid["input"]["flow"]["sections"][number] | undefined): number {
+  if (section === undefined) return 0;
+  const { leftMm, topMm } = section.page;
+  return section.orientation === "landscape" ? Math.max(leftMm, topMm) : leftMm;
+}

@@ -1,0 +1,20 @@
+import type { DocumentModel } from "../../paperwork/document/index.ts";
+import { writeFormat } from "./formats.ts";
+import type { Laid } from "./laid-document.ts";
+
+/** The PDF of a document that was laid out, with another tree of the same kind and profile: a copy with a mark, never the original. */
+export async function writeOtherPdf({ rendered, input }: Laid, model: DocumentModel): Promise<Uint8Array> {
+  // Loaded here, so that what only builds does not load it.
+  const { composeFlow } = await import("../../typesetting/flow/index.ts");
+  const { measureIn } = await import("../../typesetting/fonts/index.ts");
+  const { layoutFlow } = await import("../../typesetting/layout/index.ts");
+  const { profile } = input.flow;
+  const flow = composeFlow(
+    model,
+    profile,
+    measureIn(input.fonts),
+    rendered.code ? (await import("./code-text.ts")).codeText(model) : null,
+  );
+  const layout = layoutFlow(flow, input.fonts);
+  return writeFormat("pdf", { flow: layout.flow, layout, fonts: input.fonts });
+}

@@ -1,0 +1,93 @@
+import type { Diagnostic, Outcome, Place } from "../../base/diagnostics/index.ts";
+import { type FileMemory, readYaml } from "../../paperwork/records/index.ts";
+import {
+  isLayer,
+  type Profile,
+  type ProfileRequest,
+  type ProfileSet,
+  type ProfileSource,
+  parseProfile,
+  profileFor,
+} from "../../typesetting/flow/index.ts";
+import type { FoundFile } from "./read-folder.ts";
+
+/** What the settings ask of the layout, and where they ask it. */
+export type ProfileWishes = {
+  readonly standard: string | null;
+  readonly layers: readonly string[];
+  readonly place: (pointer: string) => Place;
+};
+
+/** The profiles of a templates folder (`profiles/*.yaml`), each put together once for every variant and kind. */
+export class Profiles {
+  readonly #set: ProfileSet;
+  readonly #resolved = new Map<string, Profile>();
+
+  constructor(set: ProfileSet) {
+    this.#set = set;
+  }
+
+  /**
+   * Name of the profile of a document, `gost-2025` or with its layers `gost-2025+office`: the standard of the settings, else the one
+   * whose period holds the date. Codes TRC3007, TRC6005.
+   */
+  choose(date: string, wishes: ProfileWishes, place: Place): Outcome<string> {
+    const standards = [...this.#set.keys()].filter((id) => !isLayer(this.#set, id));
+    const layers = [...this.#set.keys()].filter((id) => isLayer(this.#set, id));
+    const id = wishes.standard ?? profileFor(this.#set, date);
+    const diagnostics: Diagnostic[] = [];
+    if (id === undefined)
+      diagnostics.push({
+        code: "TRC3007",
+        severity: "error",
+        message: `Ни один профиль оформления не действует на ${date}`,
+        hints: [`Есть: ${standards.join(", ")}`],
+        place,
+        english: { message: `No profile is in force on ${date}`, hints: [`There are: ${standards.join(", ")}`] },
+      });
+    else if (!standards.includes(id)) diagnostics.push(unknown(id, standards, wishes.place("/profile")));
+    for (const [index, layer] of wishes.layers.entries())
+      if (!layers.includes(layer)) diagnostics.push(unknown(layer, layers, wishes.place(`/profileLayers/${index}`)));
+    return diagnostics.length > 0 ? { diagnostics } : { value: [id, ...wishes.layers].join("+"), diagnostics };
+  }
+
+  /**
+   * @param name as `choose` gives it; `own` are the measures of the kind itself. The answer follows from the measures alone: a run that
+   * looks into what an earlier one read asks for measures that are no longer those of the kind.
+   */
+  resolve(name: string, variant: string, own: ProfileRequest["own"]): Outcome<Profile> {
+    const key = JSON.stringify([name, variant, own?.data ?? null]);
+    const known = this.#resolved.get(key);
+    if (known !== undefined) return { value: known, diagnostics: [] };
+    const [standard = "", ...layers] = name.split("+");
+    const outcome = parseProfile(this.#set, { standard, layers, variant, own: own ?? null });
+    if (outcome.value !== undefined) this.#resolved.set(key, outcome.value);
+    return outcome;
+  }
+}
+
+function unknown(id: string, known: readonly string[], place: Place): Diagnostic {
+  return {
+    code: "TRC6005",
+    severity: "error",
+    message: `Профиля оформления «${id}» нет`,
+    hints: [`Есть: ${known.join(", ") || "ни одного"}`],
+    place,
+    english: { message: `There is no profile "${id}"`, hints: [`There are: ${known.join(", ") || "none"}`] },
+  };
+}
+
+export function readProfiles(files: readonly FoundFile[], kept: FileMemory | null = null): Outcome<Profiles> {
+  const diagnostics: Diagnostic[] = [];
+  const set = new Map<string, ProfileSource>();
+  for (const file of files.filter(({ inside }) => /^profiles\/[^/]+\.yaml$/.test(inside))) {
+    const yaml = readYaml(file, kept);
+    diagnostics.push(...yaml.diagnostics);
+    if (yaml.value === undefined) continue;
+    const { data, placeOf, keyPlaceOf } = yaml.value;
+    if (typeof data !== "object" || data === null || Array.isArray(data)) continue;
+    const stem = file.inside.replace(/^profiles\/|\.yaml$/g, "");
+    set.set(stem, { data: data as ProfileSource["data"], file: file.path, placeOf, keyPlaceOf });
+  }
+  return { value: new Profiles(set), diagnostics };
+}

@@ -1,0 +1,62 @@
+import { open, readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { maxBytesOf, type SourceFile } from "../../base/sources/index.ts";
+
+export type FoundFile = SourceFile & { readonly inside: string };
+
+/** Lists one folder; tests give one that answers in another order. */
+export type ListFolder = (
+  path: string,
+) => Promise<readonly { readonly name: string; readonly isDirectory: () => boolean; readonly isFile: () => boolean }[]>;
+
+/** Hidden files, and what editors leave behind. */
+const SKIPPED = /^\.|~$|^#.*#$/;
+
+/**
+ * Files of a folder and its subfolders whose name passes `wanted`, sorted by path. No more of a file is read than one byte over the
+ * limit, so that a huge one costs nothing. Links are not followed out of the folder.
+ *
+ * @param shown how the folder is named to the user
+ */
+export async function readFolder(
+  folder: string,
+  shown: string,
+  wanted: (name: string) => boolean,
+  list: ListFolder = listFolder,
+): Promise<FoundFile[]> {
+  const names = (await walk(folder, "", list)).filter((inside) => wanted(inside)).sort();
+  return Promise.all(
+    names.map(async (inside) => {
+      const limit = maxBytesOf(inside);
+      return { path: `${shown}/${inside}`, inside, limit, bytes: await readStart(join(folder, inside), limit) };
+    }),
+  );
+}
+
+export const listFolder: ListFolder = (path) => readdir(path, { withFileTypes: true });
+
+async function walk(folder: string, inside: string, list: ListFolder): Promise<string[]> {
+  const entries = await list(join(folder, inside));
+  const found = await Promise.all(
+    entries
+      .filter(({ name }) => !SKIPPED.test(name))
+      .map(async (entry) => {
+        const path = inside === "" ? entry.name : `${inside}/${entry.name}`;
+        if (entry.isDirectory()) return walk(folder, path, list);
+        return entry.isFile() ? [path] : [];
+      }),
+  );
+  return found.flat();
+}
+
+async function readStart(path: string, limit: number): Promise<Uint8Array> {
+  const { size } = await stat(path);
+  const handle = await open(path, "r");
+  try {
+    const bytes = Buffer.alloc(Math.min(size, limit + 1));
+    const { bytesRead } = await handle.read(bytes, 0, bytes.length, 0);
+    return bytes.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}

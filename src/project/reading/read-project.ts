@@ -1,0 +1,73 @@
+import { sep } from "node:path";
+import type { Diagnostic, Outcome } from "../../base/diagnostics/index.ts";
+import type { ContentFile, Dossier, SchemaSet } from "../../paperwork/records/index.ts";
+import type { KindSet } from "../../typesetting/kinds/index.ts";
+import { missing, unreadable } from "./folder-faults.ts";
+import { type FoundFile, listFolder, readFolder } from "./read-folder.ts";
+
+/** One content folder with the kinds that its records may have: what commands work on that make no documents. */
+export type Project = {
+  readonly content: string;
+  readonly templates: string;
+  readonly files: readonly ContentFile[];
+  readonly templateFiles: readonly FoundFile[];
+  readonly dossier: Dossier;
+  readonly kinds: KindSet;
+  readonly schemas: SchemaSet;
+  /** What is wrong with the records; the project is there all the same. */
+  readonly findings: readonly Diagnostic[];
+  readonly sourceOf: (file: string) => string | undefined;
+};
+
+/** Reads one content folder and a templates folder. No value when either is missing or the kinds themselves are broken. */
+export async function readProject(options: {
+  readonly content: string;
+  readonly templates: string;
+}): Promise<Outcome<Project>> {
+  const templateFiles = await read(options.templates, "--templates", (name) => /\.(hbs|yaml|json)$/.test(name));
+  const files = await read(options.content, "--content", (name) => /\.ya?ml$/.test(name));
+  if (templateFiles.value === undefined || files.value === undefined)
+    return { diagnostics: [...templateFiles.diagnostics, ...files.diagnostics] };
+  // Loaded here, so that what only builds does not load it.
+  const { readKinds } = await import("../../typesetting/kinds/index.ts");
+  const { readRecords, readSchemas } = await import("../../paperwork/records/index.ts");
+  const kinds = readKinds(templateFiles.value.filter(({ inside }) => !inside.endsWith("/sample.yaml")));
+  const schemas = readSchemas(
+    templateFiles.value
+      .filter(({ inside }) => /^[^/]+\/schema\.json$/.test(inside))
+      .map((file) => ({ kind: file.inside.split("/")[0] ?? "", file })),
+  );
+  const diagnostics = [...kinds.diagnostics, ...schemas.diagnostics];
+  if (kinds.value === undefined || schemas.value === undefined || diagnostics.length > 0) return { diagnostics };
+  const records = readRecords(files.value, schemas.value);
+  if (records.value === undefined) return { diagnostics: records.diagnostics };
+  const sources = new Map([...templateFiles.value, ...files.value].map(({ path, bytes }) => [path, bytes]));
+  return {
+    value: {
+      ...options,
+      files: files.value,
+      templateFiles: templateFiles.value,
+      dossier: records.value,
+      kinds: kinds.value,
+      schemas: schemas.value,
+      findings: records.diagnostics,
+      sourceOf: (file) => {
+        const bytes = sources.get(file);
+        return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+      },
+    },
+    diagnostics: [],
+  };
+}
+
+async function read(folder: string, option: string, wanted: (name: string) => boolean): Promise<Outcome<FoundFile[]>> {
+  const shown = folder.split(sep).join("/").replace(/\/+$/, "") || "/";
+  try {
+    return { value: await readFolder(folder, shown, wanted, listFolder), diagnostics: [] };
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === undefined) throw error;
+    const gone = code === "ENOENT" || code === "ENOTDIR";
+    return { diagnostics: [gone ? missing(option, folder) : unreadable(folder, code)] };
+  }
+}

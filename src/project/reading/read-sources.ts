@@ -1,0 +1,100 @@
+import { basename, relative, resolve, sep } from "node:path";
+import { digestOf } from "../../base/cache/index.ts";
+import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { isContentFile, isTemplateFile } from "../../base/sources/index.ts";
+import { uniqueNames } from "./file-name.ts";
+import { missing, unreadable } from "./folder-faults.ts";
+import { type FoundFile, type ListFolder, listFolder, readFolder } from "./read-folder.ts";
+
+/** A content folder as it was read. `centre` is its name in the manifest; `files` is null when it could not be read. */
+export type ContentFolder = {
+  readonly centre: string;
+  readonly folder: string;
+  readonly files: readonly FoundFile[] | null;
+};
+
+/** Every byte that a run depends on, read once. */
+export type Sources = {
+  readonly templatesFolder: string;
+  readonly templates: readonly FoundFile[] | null;
+  readonly folders: readonly ContentFolder[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Digest of each file by its shown name. */
+  readonly digests: ReadonlyMap<string, string>;
+  /** Bytes of any file that was read, by its shown name. */
+  readonly bytesOf: (file: string) => Uint8Array | undefined;
+  /** Text of any file that was read, by its shown name. */
+  readonly sourceOf: (file: string) => string | undefined;
+};
+
+export type SourceOptions = {
+  readonly content: readonly string[];
+  readonly templates: string;
+  /** Bytes that stand for those of files on the disk, by the name the file is shown under. */
+  readonly overlay?: ReadonlyMap<string, Uint8Array>;
+  readonly listFolder?: ListFolder;
+};
+
+/** Reads the templates and the content folders; patterns are expanded. Codes TRC0001, TRC0003. */
+export async function readSources(options: SourceOptions): Promise<Sources> {
+  const diagnostics: Diagnostic[] = [];
+  const bytes = new Map<string, Uint8Array>();
+  const list = options.listFolder ?? listFolder;
+  const read = async (folder: string, wanted: (name: string) => boolean): Promise<FoundFile[] | null> => {
+    const shown = folder.split(sep).join("/").replace(/\/+$/, "") || "/";
+    try {
+      const found = await readFolder(folder, shown, wanted, list);
+      const files = found.map((file) => ({ ...file, bytes: options.overlay?.get(file.path) ?? file.bytes }));
+      for (const file of files) bytes.set(file.path, file.bytes);
+      return files;
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      if (code === undefined) throw error;
+      diagnostics.push(
+        code === "ENOENT" || code === "ENOTDIR"
+          ? missing(folder === options.templates ? "--templates" : "--content", folder)
+          : unreadable(folder, code),
+      );
+      return null;
+    }
+  };
+  const templates = await read(options.templates, isTemplateFile);
+  const names = await contentFolders(options.content, diagnostics);
+  const centres = uniqueNames(names.map((folder) => basename(resolve(folder))));
+  const folders: ContentFolder[] = [];
+  for (const [index, folder] of names.entries())
+    folders.push({
+      centre: centres[index] ?? "",
+      folder,
+      files: await read(folder, isContentFile),
+    });
+  return {
+    templatesFolder: options.templates,
+    templates,
+    folders,
+    diagnostics,
+    digests: new Map([...bytes].map(([path, one]) => [path, digestOf(one)])),
+    bytesOf: (file) => bytes.get(file),
+    sourceOf: (file) => {
+      const found = bytes.get(file);
+      return found === undefined ? undefined : new TextDecoder().decode(found);
+    },
+  };
+}
+
+async function contentFolders(patterns: readonly string[], diagnostics: Diagnostic[]): Promise<string[]> {
+  const folders: string[] = [];
+  for (const pattern of patterns) {
+    const found = /[*?[{]/.test(pattern) ? await foldersLike(pattern) : [pattern];
+    if (found.length === 0) diagnostics.push(missing("--content", pattern));
+    folders.push(...found.sort());
+  }
+  return [...new Set(folders)];
+}
+
+async function foldersLike(pattern: string): Promise<string[]> {
+  const { glob } = await import("glob");
+  return (await glob(pattern.replaceAll("\\", "/"), { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => relative(process.cwd(), entry.fullpath()));
+}

@@ -1,0 +1,188 @@
+import type { Block, DocumentModel, Inlines, Section } from "../../paperwork/document/index.ts";
+import { composeChart } from "./compose-chart.ts";
+import { composeCode } from "./compose-code.ts";
+import { composeContents, contentsOf, hasContents, openAnnex } from "./compose-contents.ts";
+import type { ComposeContext, MeasureText } from "./compose-context.ts";
+import { composeTable } from "./compose-table.ts";
+import type { Flow, FlowBlock, FlowSection } from "./flow.ts";
+import { layoutCell, paragraph, styled, textRun } from "./paragraph.ts";
+import { type Profile, textWidthMm } from "./profile.ts";
+import { composeCorner, composeRequisite, isCorner, isRequisite } from "./requisites/index.ts";
+
+/** Text of the machine-readable code with its alternative in words. */
+export type CodeText = { readonly text: string; readonly alt: string };
+
+/**
+ * Lowers a tree to styled paragraphs, tables and charts. Pure; `measure` gives the width of a text in mm in the regular face;
+ * `code` is printed on the first sheet where the profile has a place for it.
+ */
+export function composeFlow(
+  model: DocumentModel,
+  profile: Profile,
+  measure: MeasureText,
+  code: CodeText | null = null,
+): Flow {
+  const contents = hasContents(model) ? contentsOf(model) : [];
+  const targets = new Set([...references(model), ...contents.map(({ target }) => target)]);
+  const sections = [model.body, ...model.annexes].map((section) =>
+    composeSection(section, model, { profile, measure, targets, contents }),
+  );
+  const first = sections[0];
+  if (code !== null && first !== undefined) sections[0] = { ...first, code: composeCode(code.text, code.alt, profile) };
+  return { meta: model.meta, profile, sections };
+}
+
+function composeSection(
+  section: Section,
+  { running }: DocumentModel,
+  shared: Omit<ComposeContext, "textWidthMm">,
+): FlowSection {
+  const page = shared.profile[section.orientation];
+  const context: ComposeContext = { ...shared, textWidthMm: textWidthMm(page) };
+  const blocks = composeBlocks(section.blocks, context);
+  return {
+    id: section.id,
+    title: section.title,
+    orientation: section.orientation,
+    page,
+    running: running === undefined ? null : paragraph("running", [textRun(running)]),
+    code: null,
+    blocks: keepSignatures(
+      joinExecutor(section.role === "annex" ? openAnnex(blocks, section.id, context) : blocks),
+      shared.profile.signatureTextLines,
+    ),
+  };
+}
+
+function composeBlocks(blocks: readonly Block[], context: ComposeContext): FlowBlock[] {
+  const composed: FlowBlock[] = [];
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index] as Block;
+    if (isCorner(block, context)) {
+      const corner = composeCorner(blocks.slice(index), context);
+      composed.push(corner.table);
+      index += corner.used - 1;
+    } else composed.push(...composeBlock(block, context, blocks[index - 1]));
+  }
+  return composed;
+}
+
+function composeBlock(block: Block, context: ComposeContext, previous: Block | undefined): FlowBlock[] {
+  if (isRequisite(block)) return composeRequisite(block, context, previous);
+  switch (block.type) {
+    case "heading": {
+      const label =
+        block.label === null ? null : { text: block.label, list: block.list, level: 0, format: "decimal" as const };
+      const style = block.level === 1 ? "heading-1" : "heading-2";
+      return [
+        {
+          ...styled(style, block.inlines, context),
+          role: style,
+          label,
+          outline: block.level,
+          bookmark: bookmarkOf(block.id, context),
+        },
+      ];
+    }
+    case "clause":
+      return [
+        {
+          ...styled("clause", block.inlines, context),
+          role: "clause",
+          label: { text: block.label, list: block.list, level: block.level, format: "decimal" },
+          bookmark: bookmarkOf(block.id, context),
+          // A clause that ends with a colon opens a list and may not be parted from it.
+          keepNext: endsWithColon(block.inlines),
+        },
+      ];
+    case "item":
+      return [
+        {
+          ...styled("item", block.inlines, context),
+          role: "item",
+          label: { text: block.label, list: block.list, level: block.level, format: block.marker },
+        },
+      ];
+    case "paragraph":
+      return [{ ...styled(block.role, block.inlines, context), keepNext: endsWithColon(block.inlines) }];
+    case "table":
+      return composeTable(block, context);
+    case "chart":
+      return composeChart(block, context);
+    case "contents":
+      return composeContents(block, context);
+    case "page-break":
+      return [{ type: "page-break" }];
+  }
+}
+
+function bookmarkOf(id: string, { targets }: ComposeContext): string | null {
+  return targets.has(id) ? id : null;
+}
+
+function endsWithColon(inlines: Inlines): boolean {
+  const last = inlines.at(-1);
+  return last?.type === "text" && last.text.trimEnd().endsWith(":");
+}
+
+/** A signature never stands alone: as many paragraphs as the profile asks lines, or the last two rows of a table, stay with it. @see ГОСТ Р 7.0.97-2016, п. 5.22 */
+function keepSignatures(blocks: readonly FlowBlock[], lines: number): FlowBlock[] {
+  const kept = new Set<number>();
+  for (const [index, block] of blocks.entries()) {
+    if (block.type !== "table" || !isSignature(block)) continue;
+    for (let before = 1; before <= lines; before++) {
+      kept.add(index - before);
+      if (blocks[index - before]?.type !== "paragraph" || blocks[index - before - 1]?.type !== "paragraph") break;
+    }
+  }
+  return blocks.map((block, index) => (kept.has(index) ? keptWithNext(block) : block));
+}
+
+/** The mark of the executor becomes the last row of the signature before it: it would look lost on a page of its own. */
+function joinExecutor(blocks: readonly FlowBlock[]): FlowBlock[] {
+  const joined: FlowBlock[] = [];
+  for (const block of blocks) {
+    const above = joined.at(-1);
+    const executor = block.type === "paragraph" && block.style === "executor";
+    if (!executor || above?.type !== "table" || !isSignature(above)) {
+      joined.push(block);
+      continue;
+    }
+    const last = above.rows.at(-1);
+    const open = last?.cells.length === 1 ? last : undefined;
+    const paragraphs = [...(open?.cells[0]?.paragraphs ?? []), { ...block, keepNext: false }];
+    const row = { cells: [layoutCell(paragraphs, { span: above.columnsMm.length })], keepNext: false };
+    const rows = (open === undefined ? above.rows : above.rows.slice(0, -1)).map((one) => ({ ...one, keepNext: true }));
+    joined[joined.length - 1] = { ...above, rows: [...rows, row] };
+  }
+  return joined;
+}
+
+function keptWithNext(block: FlowBlock): FlowBlock {
+  if (block.type === "paragraph") return { ...block, keepNext: true };
+  if (block.type !== "table") return block;
+  return {
+    ...block,
+    rows: block.rows.map((row, index) => (index >= block.rows.length - 2 ? { ...row, keepNext: true } : row)),
+  };
+}
+
+function isSignature(block: Extract<FlowBlock, { readonly type: "table" }>): boolean {
+  return block.rows.some(({ cells }) =>
+    cells.some(({ paragraphs }) => paragraphs.some(({ style }) => style === "signature-name")),
+  );
+}
+
+function references(model: DocumentModel): string[] {
+  const found: string[] = [];
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) for (const item of value) visit(item);
+    else if (typeof value === "object" && value !== null) {
+      const { type, target } = value as { readonly type?: unknown; readonly target?: unknown };
+      if (type === "reference" && typeof target === "string") found.push(target);
+      for (const child of Object.values(value)) visit(child);
+    }
+  };
+  visit([model.body, model.annexes]);
+  return found;
+}

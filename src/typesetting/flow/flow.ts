@@ -1,0 +1,153 @@
+import type { DocumentMeta, Orientation } from "../../paperwork/document/index.ts";
+import type { PageSetup, Profile, StyleName } from "./profile.ts";
+
+/**
+ * A document lowered to what a page can show: styled paragraphs, tables and charts.
+ * Both writers consume the same flow, so their words agree by construction.
+ */
+export type Flow = {
+  readonly meta: DocumentMeta;
+  readonly profile: Profile;
+  readonly sections: readonly FlowSection[];
+};
+
+/** Starts a new page. The first page of a section carries no number; numbering restarts at 1. */
+export type FlowSection = {
+  readonly id: string;
+  readonly title: string;
+  readonly orientation: Orientation;
+  readonly page: PageSetup;
+  /** The line at the foot of every page, drawn like the page number and no part of the text; null: none. */
+  readonly running: FlowParagraph | null;
+  /** Machine-readable code in the lower right corner of the first page; the text ends above it. */
+  readonly code: FlowChart | null;
+  readonly blocks: readonly FlowBlock[];
+};
+
+export type FlowBlock = FlowParagraph | FlowTable | FlowChart | FlowPageBreak;
+
+export type FlowRun =
+  | {
+      readonly type: "text";
+      readonly text: string;
+      readonly bold: boolean;
+      readonly italic: boolean;
+      /** Shown on a coloured ground: a form to be confirmed. */
+      readonly marked?: true;
+    }
+  | {
+      readonly type: "reference";
+      readonly text: string;
+      readonly target: string;
+      readonly bold: boolean;
+      readonly italic: boolean;
+    }
+  | { readonly type: "break" };
+
+/** What the paragraph is for a screen reader. */
+export type FlowRole = "paragraph" | "heading-1" | "heading-2" | "clause" | "item" | "caption" | "title" | "contents";
+
+/** Automatic number before the text, parted from it by one space of fixed width. */
+export type FlowLabel = {
+  /** As printed: «1.1.», «–», «1)». */
+  readonly text: string;
+  /** Sequence; every distinct `list` is one native list that starts at 1. */
+  readonly list: string;
+  readonly level: number;
+  readonly format: "decimal" | "dash" | "paren";
+};
+
+export type FlowParagraph = {
+  readonly type: "paragraph";
+  readonly style: StyleName;
+  readonly role: FlowRole;
+  readonly runs: readonly FlowRun[];
+  readonly label: FlowLabel | null;
+  /** Dots up to the right margin and the page of the target behind them; `text` is the number once the pages are known. */
+  readonly leader?: { readonly target: string; readonly text: string };
+  /** Bookmark name that references aim at; null when nothing does. */
+  readonly bookmark: string | null;
+  /** Outline depth from 1 (bookmarks panel of PDF, navigation pane of Word); null: not in the outline. */
+  readonly outline: number | null;
+  /** Adds to the style's own flag. */
+  readonly keepNext: boolean;
+  /** Replaces the style's space before (pt) where the place asks for it (first block of a page); null: the style's. */
+  readonly beforePt: number | null;
+};
+
+export type FlowCell = {
+  readonly paragraphs: readonly FlowParagraph[];
+  readonly span: number;
+  /** Header cells of a data table say what they head. */
+  readonly scope: "column" | "row" | null;
+  readonly vertical: "top" | "center" | "bottom";
+  /** Ruled edges; only the bottom one is ever ruled alone (a line for a signature). */
+  readonly rules: "all" | "none" | "bottom";
+};
+export type FlowRow = {
+  readonly cells: readonly FlowCell[];
+  readonly keepNext: boolean;
+  /** Least height of the row; absent: as high as its text. */
+  readonly heightMm?: number;
+};
+
+/** `layout` tables place requisites (signature, dateline) and mean nothing to a screen reader. */
+export type FlowTable = {
+  readonly type: "table";
+  readonly semantics: "data" | "layout";
+  /** Left edge from the text margin. */
+  readonly indentMm: number;
+  readonly columnsMm: readonly number[];
+  readonly paddingMm: number;
+  /** Between the rules and the text above and below. */
+  readonly verticalPaddingMm: number;
+  /** Thickness of the rules. */
+  readonly rulePt: number;
+  /** Number of first rows repeated on every page. */
+  readonly headerRows: number;
+  readonly rows: readonly FlowRow[];
+  /** Summary for assistive technology; null for layout tables. */
+  readonly summary: string | null;
+  readonly beforePt: number;
+  readonly afterPt: number;
+};
+
+/** A chart drawn by geometry in mm from its upper left corner (origin top left, y down). */
+export type FlowChart = {
+  readonly type: "chart";
+  readonly alt: string;
+  readonly widthMm: number;
+  readonly heightMm: number;
+  readonly shapes: readonly ChartShape[];
+  /** Stays with the block behind it. */
+  readonly keepNext?: true;
+};
+export type ChartShape =
+  /** Grey level 0 (black) – 1 (white). */
+  | {
+      readonly type: "rect";
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly grey: number;
+    }
+  | {
+      readonly type: "line";
+      readonly x1: number;
+      readonly y1: number;
+      readonly x2: number;
+      readonly y2: number;
+      readonly widthPt: number;
+    }
+  /** `y` is the baseline; `anchor` tells which point `x` is. */
+  | {
+      readonly type: "text";
+      readonly x: number;
+      readonly y: number;
+      readonly text: string;
+      readonly sizePt: number;
+      readonly anchor: "start" | "middle" | "end";
+    };
+
+export type FlowPageBreak = { readonly type: "page-break" };

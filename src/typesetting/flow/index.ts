@@ -1,0 +1,30 @@
+/**
+ * The flow: a document lowered to styled paragraphs, tables and charts by the measures of a profile.
+ * Pure; knows neither DOCX nor PDF.
+ */
+
+export type { MeasureText } from "./compose-context.ts";
+export { type CodeText, composeFlow } from "./compose-flow.ts";
+export type {
+  ChartShape,
+  Flow,
+  FlowBlock,
+  FlowCell,
+  FlowChart,
+  FlowLabel,
+  FlowParagraph,
+  FlowRow,
+  FlowRun,
+  FlowSection,
+  FlowTable,
+} from "./flow.ts";
+export { isLayer, parseProfile, profileFor } from "./parse-profile.ts";
+export {
+  type PageSetup,
+  type ParagraphStyle,
+  type Profile,
+  STYLE_NAMES,
+  type StyleName,
+  textWidthMm,
+} from "./profile.ts";
+export type { ProfileRequest, ProfileSet, ProfileSource } from "./profile-source.ts";

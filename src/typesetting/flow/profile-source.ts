@@ -1,0 +1,23 @@
+import type { Place } from "../../base/diagnostics/index.ts";
+import type { Data } from "./profile-shape.ts";
+
+/** One profile file as plain data. */
+export type ProfileSource = {
+  readonly data: Data;
+  readonly file: string;
+  /** Place of a measure by its JSON Pointer, of the nearest group when it is not there; absent: nobody knows. */
+  readonly placeOf?: (pointer: string) => Place;
+  /** Place of the name that leads to it. */
+  readonly keyPlaceOf?: (pointer: string) => Place;
+};
+
+/** The profile files by id: standards, and the layers of regions and offices (`layer: region | office`). */
+export type ProfileSet = ReadonlyMap<string, ProfileSource>;
+
+/** What a profile is put together from, lowest first: a standard, layers over it, the variant of the kind, the kind's own measures. */
+export type ProfileRequest = {
+  readonly standard: string;
+  readonly layers?: readonly string[];
+  readonly variant: string;
+  readonly own?: ProfileSource | null;
+};

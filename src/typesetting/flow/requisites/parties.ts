@@ -1,0 +1,63 @@
+import { inlinesText, type PartiesBlock } from "../../../paperwork/document/index.ts";
+import type { ComposeContext } from "../compose-context.ts";
+import type { FlowBlock, FlowCell, FlowParagraph, FlowRow } from "../flow.ts";
+import { layoutCell, layoutTable, paragraph, styled, textRun } from "../paragraph.ts";
+import { signatureLine } from "./stamps.ts";
+
+/** Columns are whole twips in a DOCX. */
+const ROUNDING_MM = 0.1;
+
+type Party = PartiesBlock["parties"][number];
+
+/** Names, addresses and signatures in columns; each kind of line is a row of its own, so that the signatures stand level. */
+export function composeParties(block: PartiesBlock, context: ComposeContext): FlowBlock {
+  const { profile, textWidthMm } = context;
+  const { spacing } = profile;
+  const { gapMm, lineMm } = profile.parties;
+  const count = Math.max(1, block.parties.length);
+  const width = (textWidthMm - gapMm * (count - 1)) / count;
+  const columns = block.parties.flatMap((_, index) => (index === 0 ? [width] : [gapMm, width]));
+  const sealed = block.parties.some(({ seal }) => seal);
+  const row = (
+    lines: (party: Party) => readonly FlowParagraph[],
+    keepNext: boolean,
+    vertical: FlowCell["vertical"] = "top",
+  ): FlowRow => ({
+    cells: block.parties.flatMap((party, index) => {
+      const own = lines(party);
+      const cell = layoutCell(own.length === 0 ? [paragraph("party-line", [])] : own, { vertical });
+      return index === 0 ? [cell] : [layoutCell([paragraph("party-line", [])]), cell];
+    }),
+    keepNext,
+  });
+  const post = (party: Party): FlowParagraph[] =>
+    party.post.map((line, index) => ({
+      ...styled("party-line", line, context),
+      beforePt: index === 0 ? spacing.beforePartyPostPt : null,
+    }));
+  // In a narrow column the line for the signature gives way to the name, which is not parted from it.
+  const lineFor = ({ name }: Party): number =>
+    Math.min(
+      lineMm,
+      width - context.measure(`\u00a0${inlinesText(name)}`, profile.styles["party-line"].sizePt) - ROUNDING_MM,
+    );
+  const sign = (party: Party): FlowParagraph[] => [
+    {
+      ...styled("party-line", signatureLine(lineFor(party), party), context),
+      beforePt: spacing.beforePartySignaturePt,
+    },
+  ];
+  const seal = (party: Party): FlowParagraph[] => [
+    {
+      ...paragraph("party-line", party.seal ? [textRun(profile.marks.seal)] : []),
+      beforePt: spacing.inStampPt,
+    },
+  ];
+  return layoutTable(profile, columns, [
+    row((party) => [styled("party-title", party.title, context)], true),
+    row((party) => party.lines.map((line) => styled("party-line", line, context)), true),
+    row(post, true, "bottom"),
+    row(sign, sealed),
+    ...(sealed ? [row(seal, false)] : []),
+  ]);
+}

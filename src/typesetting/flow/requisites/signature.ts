@@ -1,0 +1,106 @@
+import type { AcquaintanceBlock, ExecutorBlock, Inlines, SignatureBlock } from "../../../paperwork/document/index.ts";
+import type { ComposeContext } from "../compose-context.ts";
+import type { FlowBlock, FlowCell, FlowParagraph, FlowRow, FlowTable } from "../flow.ts";
+import { layoutCell, layoutTable, paragraph, styled, textRun } from "../paragraph.ts";
+
+/** The post over as many lines as it needs; the rule and the name stand level with its last line. @see ГОСТ Р 7.0.97-2016, п. 5.22 */
+export function composeSignature(block: SignatureBlock, context: ComposeContext, follows: boolean): FlowTable {
+  const { spacing } = context.profile;
+  const beforePt = follows ? spacing.betweenSignaturesPt : spacing.beforeSignaturePt;
+  return block.mark === undefined
+    ? byHand(block, context, beforePt)
+    : electronically(block, block.mark, context, beforePt);
+}
+
+function byHand(block: SignatureBlock, context: ComposeContext, beforePt: number): FlowTable {
+  const { profile, textWidthMm } = context;
+  const [, line, name] = profile.signature.columnsMm;
+  const gap = profile.signature.gapMm;
+  const signed: FlowRow = {
+    cells: [
+      layoutCell(postLines(block, context), { vertical: "bottom" }),
+      emptyCell(),
+      block.signed === undefined
+        ? layoutCell([paragraph("signature-line", [])], { rules: "bottom", vertical: "bottom" })
+        : layoutCell([styled("signature-line", block.signed, context)], { vertical: "bottom" }),
+      emptyCell(),
+      layoutCell([styled("signature-name", block.name, context)], { vertical: "bottom" }),
+    ],
+    keepNext: block.seal,
+  };
+  const seal: FlowRow = {
+    cells: [
+      layoutCell([paragraph("signature-post", [])]),
+      emptyCell(),
+      layoutCell([paragraph("signature-line", [textRun(profile.marks.seal)])]),
+      emptyCell(),
+      layoutCell([paragraph("signature-post", [])]),
+    ],
+    keepNext: false,
+  };
+  const columns = [textWidthMm - line - name - gap, gap, line - gap, gap, name];
+  return layoutTable(profile, columns, block.seal ? [signed, seal] : [signed], { beforePt });
+}
+
+/** The frame of the electronic signature stands where the handwritten one would. @see ГОСТ Р 7.0.97-2016, п. 5.23 */
+function electronically(
+  block: SignatureBlock,
+  mark: readonly Inlines[],
+  context: ComposeContext,
+  beforePt: number,
+): FlowTable {
+  const { profile, textWidthMm } = context;
+  const { widthMm, heightMm, rulePt, nameMm, gapMm } = profile.signatureMark;
+  const lines = mark.map((line, index) => styled(index === 0 ? "mark-word" : "mark", line, context));
+  const row: FlowRow = {
+    cells: [
+      layoutCell(postLines(block, context), { vertical: "center" }),
+      emptyCell(),
+      layoutCell(lines, { rules: "all", vertical: "center" }),
+      emptyCell(),
+      layoutCell([styled("signature-name", block.name, context)], { vertical: "center" }),
+    ],
+    keepNext: false,
+    heightMm,
+  };
+  const columns = [textWidthMm - widthMm - nameMm - 2 * gapMm, gapMm, widthMm, gapMm, nameMm];
+  return layoutTable(profile, columns, [row], { beforePt, rulePt });
+}
+
+function postLines({ post }: SignatureBlock, context: ComposeContext): FlowParagraph[] {
+  return post.length === 0
+    ? [paragraph("signature-post", [])]
+    : post.map((line) => styled("signature-post", line, context));
+}
+
+function emptyCell(): FlowCell {
+  return layoutCell([paragraph("signature-line", [])]);
+}
+
+/** «С приказом ознакомлены:» and a line for each person: signature, name, date. */
+export function composeAcquaintance(block: AcquaintanceBlock, context: ComposeContext): FlowBlock[] {
+  const { profile, textWidthMm } = context;
+  const [sign, , date] = profile.acquaintance.columnsMm;
+  const gap = profile.acquaintance.gapMm;
+  const columns = [sign - gap, gap, textWidthMm - sign - date, gap, date - gap];
+  const empty = (): FlowCell => layoutCell([paragraph("acquaintance", [])]);
+  const rule = (): FlowCell => layoutCell([paragraph("acquaintance", [])], { rules: "bottom", vertical: "bottom" });
+  const rows = block.people.map((person): FlowRow => {
+    const text: Inlines = [
+      ...person.name,
+      ...(person.post === null ? [] : [{ type: "text" as const, text: ", " }, ...person.post]),
+    ];
+    const name = layoutCell([styled("acquaintance", text, context)], { vertical: "bottom" });
+    return { cells: [rule(), empty(), name, empty(), rule()], keepNext: false };
+  });
+  return [styled("acquaintance-head", block.heading, context), layoutTable(profile, columns, rows)];
+}
+
+/** @see ГОСТ Р 7.0.97-2016, п. 5.25 */
+export function composeExecutor(block: ExecutorBlock, context: ComposeContext): FlowParagraph[] {
+  return block.lines.map((line, index) => ({
+    ...styled("executor", line, context),
+    beforePt: index === 0 ? context.profile.spacing.beforeExecutorPt : null,
+    keepNext: index < block.lines.length - 1,
+  }));
+}

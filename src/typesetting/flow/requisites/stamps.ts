@@ -1,0 +1,67 @@
+import type {
+  AnnexMarkBlock,
+  Approval,
+  ApprovalsBlock,
+  Inlines,
+  SignedMark,
+} from "../../../paperwork/document/index.ts";
+import type { ComposeContext } from "../compose-context.ts";
+import type { FlowBlock, FlowCell, FlowParagraph } from "../flow.ts";
+import { layoutCell, layoutTable, paragraph, styled, textRun } from "../paragraph.ts";
+
+/** Stamps with one side filled. */
+export type ApprovalsOnly<Side extends "left" | "right"> = ApprovalsBlock & { readonly [side in Side]: Approval };
+
+/** Approval at the right, agreement at the left, on one level. @see ГОСТ Р 7.0.97-2016, п. 5.16, 5.20 */
+export function composeApprovals(block: ApprovalsBlock, context: ComposeContext): FlowBlock[] {
+  const { profile, textWidthMm } = context;
+  const width = Math.min(profile.stamp.widthMm, textWidthMm / 2);
+  const stamp = (approval: Approval | null): FlowCell =>
+    layoutCell(approval === null ? [paragraph("stamp", [])] : stampLines(approval, context));
+  const cells = [stamp(block.left), layoutCell([paragraph("stamp", [])]), stamp(block.right)];
+  return [
+    layoutTable(
+      profile,
+      [width, Math.max(profile.stamp.gapMm, textWidthMm - 2 * width), width],
+      [{ cells, keepNext: true }],
+      {
+        afterPt: profile.spacing.afterApprovalsPt,
+      },
+    ),
+  ];
+}
+
+/** @see ГОСТ Р 7.0.97-2016, п. 5.19 */
+export function composeAnnexMark(block: AnnexMarkBlock, context: ComposeContext): FlowBlock[] {
+  const { profile, textWidthMm } = context;
+  const width = profile.annexMark.widthMm;
+  const lines = block.lines.map((line) => styled("annex-mark", line, context));
+  return [
+    layoutTable(
+      profile,
+      [textWidthMm - width, width],
+      [{ cells: [layoutCell([paragraph("annex-mark", [])]), layoutCell(lines)], keepNext: true }],
+      { afterPt: profile.spacing.afterAnnexMarkPt },
+    ),
+  ];
+}
+
+export function stampLines(approval: Approval, context: ComposeContext): FlowParagraph[] {
+  const { word, lines, sign } = approval;
+  const beforePt = context.profile.spacing.inStampPt;
+  const signed =
+    sign === null ? [] : [{ ...styled("stamp", signatureLine(context.profile.stamp.lineMm, sign), context), beforePt }];
+  const dated = sign?.date ? [{ ...styled("stamp", sign.date, context), beforePt }] : [];
+  return [
+    ...(word === "" ? [] : [paragraph("stamp-word", [textRun(word)])]),
+    ...lines.map((line) => styled("stamp", line, context)),
+    ...signed,
+    ...dated,
+  ];
+}
+
+/** «________ И.О. Фамилия» in one line; in a public edition «(подпись) И.О. Фамилия», or the mark alone where the name is withheld. */
+export function signatureLine(lineMm: number, { name, signed }: { readonly name: Inlines } & SignedMark): Inlines {
+  const line: Inlines = signed ?? [{ type: "blank", widthMm: lineMm }];
+  return name.length === 0 && signed !== undefined ? line : [...line, { type: "text", text: "\u00a0" }, ...name];
+}

@@ -1,0 +1,81 @@
+import type { Place, Position } from "../../base/diagnostics/index.ts";
+
+/** A template source as it was read. */
+export type TemplateFile = {
+  readonly path: string;
+  readonly source: string;
+  /** Where the source begins in its file; a template of its own begins at the start. */
+  readonly origin?: Position;
+};
+
+export type KindAnnex = {
+  readonly id: string;
+  readonly title: string;
+  readonly orientation: "portrait" | "landscape";
+  /** Path in the record that must hold a value for the annex to exist; null: always. */
+  readonly when: string | null;
+  readonly template: TemplateFile;
+};
+
+/** How long the document is kept, as the retention schedule has it. */
+export type Retention = {
+  readonly article: string;
+  readonly term: "permanent" | "until-liquidation" | "years" | "with-document" | "until-replaced";
+  readonly years?: number;
+  readonly epk?: boolean;
+  readonly starts?: "next-year" | "after-term-end";
+  /** Path in the record to the day the term ends, for `after-term-end`. */
+  readonly ends?: string;
+  readonly note?: string;
+};
+
+/** A document kind: one folder under `templates/`. */
+export type Kind = {
+  readonly id: string;
+  readonly title: string;
+  /** Folder of the set that its documents go to: «02 Приказы». */
+  readonly group: string;
+  readonly source: {
+    readonly collection: string;
+    /** `own`: records whose `kind` is this one; `any`: every record of the collection. */
+    readonly kinds: "own" | "any";
+    /** Path that must hold a value (a list: not empty) for the document to be made; null: always. */
+    readonly present: string | null;
+  };
+  /** Paths in the record's view; references are walked. */
+  readonly date: string | null;
+  readonly number: string | null;
+  readonly author: string | null;
+  readonly caseIndex: string | null;
+  /** One-line templates of the file name and of the title. */
+  readonly name: TemplateFile;
+  readonly heading: TemplateFile;
+  readonly variant: string;
+  readonly variantPlace: Place;
+  /** Measures of this kind alone, laid over the profile; null: none. */
+  readonly layout: {
+    readonly data: { readonly [key: string]: unknown };
+    readonly file: string;
+    /** Place of a measure by its JSON Pointer inside the layout. */
+    readonly placeOf: (pointer: string) => Place;
+    /** Place of the name that leads to it. */
+    readonly keyPlaceOf: (pointer: string) => Place;
+  } | null;
+  readonly orientation: "portrait" | "landscape";
+  readonly requisites: readonly string[];
+  readonly annexes: readonly KindAnnex[];
+  /** True when the document is computed from the page counts of the others. */
+  readonly usesPages: boolean;
+  readonly retention: Retention | null;
+  readonly signOff: readonly string[];
+  readonly editions: readonly string[];
+  readonly body: TemplateFile;
+  /** The whole of kind.yaml as templates see it. */
+  readonly data: { readonly [key: string]: unknown };
+};
+
+export type KindSet = {
+  readonly kinds: readonly Kind[];
+  /** Shared partials by stem, and every template of a kind as `<kind>/<stem>`. */
+  readonly partials: ReadonlyMap<string, TemplateFile>;
+};

@@ -1,0 +1,74 @@
+import { type Diagnostic, type Outcome, type Place, text, worded } from "../../base/diagnostics/index.ts";
+import type { ContentRecord, Dossier } from "../../paperwork/records/index.ts";
+import type { Kind, KindSet } from "./kind.ts";
+
+/** One document to make: a kind for a record. */
+export type DocumentJob = {
+  /** Unique in the set and stable: `order-status.145-od-2025`. */
+  readonly id: string;
+  readonly kind: Kind;
+  readonly record: ContentRecord;
+};
+
+/**
+ * Every document of the set, ordered by group, kind and record id. A record that names a kind nobody describes
+ * is an error (TRC3004): its document would be missing in silence.
+ */
+export function planDocuments(kinds: KindSet, dossier: Dossier): Outcome<readonly DocumentJob[]> {
+  const jobs = kinds.kinds.flatMap((kind) => jobsOf(kind, dossier));
+  return { value: jobs, diagnostics: orphans(kinds, dossier) };
+}
+
+function jobsOf(kind: Kind, dossier: Dossier): DocumentJob[] {
+  const records = [...(dossier.collections.get(kind.source.collection)?.values() ?? [])];
+  return records
+    .filter((record) => kind.source.kinds === "any" || record.kind === kind.id)
+    .filter((record) => kind.source.present === null || isPresent(valueAt(record.data, kind.source.present)))
+    .map((record) => ({ id: `${kind.id}.${record.id}`, kind, record }));
+}
+
+/** Value at a dotted path of a record's data or view, own properties only; undefined when a step is missing. */
+export function valueAt(data: unknown, path: string): unknown {
+  return path.split(".").reduce<unknown>((value, key) => {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+    return (value as { readonly [key: string]: unknown })[key];
+  }, data);
+}
+
+/** A value counts as present when it is there and, being a list or a switch, not empty and not off. */
+export function isPresent(value: unknown): boolean {
+  if (value === undefined || value === null || value === false || value === "") return false;
+  return !Array.isArray(value) || value.length > 0;
+}
+
+function orphans(kinds: KindSet, dossier: Dossier): Diagnostic[] {
+  const known = new Set(kinds.kinds.map((kind) => kind.id));
+  const found: Diagnostic[] = [];
+  for (const collection of dossier.collections.values()) {
+    for (const record of collection.values()) {
+      if (record.kind === null || known.has(record.kind)) continue;
+      found.push(orphan(record, record.kind, record.placeOf("/kind"), [...known]));
+    }
+  }
+  return found;
+}
+
+function orphan(record: ContentRecord, kind: string, place: Place, known: readonly string[]): Diagnostic {
+  return {
+    code: "TRC3004",
+    severity: "error",
+    ...worded({
+      message: text(
+        `Нет вида документа «${kind}»: для записи «${record.id}» не из чего сделать документ`,
+        `There is no document kind "${kind}": nothing to make the document of "${record.id}" from`,
+      ),
+      hints: [
+        text(`Напишите один из видов: ${known.join(", ")}`, `Write one of the kinds: ${known.join(", ")}`),
+        text(`Или добавьте папку templates/${kind}/`, `Or add the folder templates/${kind}/`),
+      ],
+    }),
+    place,
+    pointer: "/kind",
+    actual: kind,
+  };
+}

@@ -1,0 +1,196 @@
+import { type Diagnostic, type Outcome, type Position, text, worded } from "../../base/diagnostics/index.ts";
+import {
+  decodeText,
+  type FileMemory,
+  readYaml,
+  type SourceFile,
+  validateAgainst,
+  type YamlFile,
+} from "../../paperwork/records/index.ts";
+import type { Kind, KindAnnex, KindSet, Retention, TemplateFile } from "./kind.ts";
+import kindSchema from "./kind-schema.json" with { type: "json" };
+
+export type TemplatesFile = SourceFile & {
+  /** Path inside the templates folder: `order-status/body.hbs`. */
+  readonly inside: string;
+};
+
+/** What kind.yaml holds once it has passed its schema. */
+type KindYaml = {
+  readonly title: string;
+  readonly group: string;
+  readonly for: {
+    readonly collection: string;
+    readonly each?: "own" | "any";
+    readonly where?: { readonly present?: string };
+  };
+  readonly date?: string;
+  readonly number?: string;
+  readonly author?: string;
+  readonly caseIndex?: string;
+  readonly name: string;
+  readonly heading: string;
+  readonly variant: string;
+  readonly layout?: { readonly [key: string]: unknown };
+  readonly orientation?: "portrait" | "landscape";
+  readonly requisites: readonly string[];
+  readonly annexes?: readonly {
+    readonly id: string;
+    readonly file: string;
+    readonly title: string;
+    readonly orientation?: "portrait" | "landscape";
+    readonly when?: string;
+  }[];
+  readonly uses?: readonly string[];
+  readonly retention?: Retention;
+  readonly signOff?: readonly string[];
+  readonly editions?: readonly string[];
+};
+
+/** Name of the schema of kind.yaml in a memory of files. */
+const KIND_SCHEMA = "kind.yaml";
+
+/** Reads every kind and partial of a templates folder; kinds are found by their kind.yaml. Codes TRC3003, TRC3006, and those of records for kind.yaml. */
+export function readKinds(files: readonly TemplatesFile[], kept: FileMemory | null = null): Outcome<KindSet> {
+  const diagnostics: Diagnostic[] = [];
+  // Null: the file is there but cannot be read, which has been told.
+  const templates = new Map<string, TemplateFile | null>();
+  for (const file of files.filter(({ inside }) => inside.endsWith(".hbs"))) {
+    const source = decodeText(file);
+    diagnostics.push(...source.diagnostics);
+    const read = source.value?.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+    templates.set(file.inside, read === undefined ? null : { path: file.path, source: read });
+  }
+  const validate = validateAgainst(kindSchema);
+  const kinds: Kind[] = [];
+  for (const file of files.filter(({ inside }) => /^[a-z0-9-]+\/kind\.yaml$/.test(inside))) {
+    const yaml = readYaml(file, kept);
+    const right = kept?.isRight(file, KIND_SCHEMA) ?? false;
+    const faults = [...yaml.diagnostics, ...(yaml.value && !right ? validate(yaml.value) : [])];
+    diagnostics.push(...faults);
+    if (yaml.value === undefined || faults.length > 0) continue;
+    kept?.keepRight(file, KIND_SCHEMA);
+    const kind = readKind(file.inside.split("/")[0] ?? "", yaml.value, templates);
+    diagnostics.push(...kind.diagnostics);
+    if (kind.value) kinds.push(kind.value);
+  }
+  if (kinds.length === 0 && diagnostics.length === 0) diagnostics.push(noKinds());
+  kinds.sort((a, b) => compare(a.group, b.group) || compare(a.id, b.id));
+  return { value: { kinds, partials: partialsOf(templates) }, diagnostics };
+}
+
+function readKind(id: string, yaml: YamlFile, templates: ReadonlyMap<string, TemplateFile | null>): Outcome<Kind> {
+  const data = yaml.data as unknown as KindYaml;
+  const diagnostics: Diagnostic[] = [];
+  let whole = true;
+  const template = (file: string, pointer: string): TemplateFile => {
+    const found = templates.get(`${id}/${file}`);
+    if (found !== undefined && found !== null) return found;
+    whole = false;
+    if (found === null) return { path: "", source: "" };
+    diagnostics.push({
+      code: "TRC3003",
+      severity: "error",
+      ...worded({
+        message: text(`В папке вида «${id}» нет файла ${file}`, `The folder of the kind "${id}" has no file ${file}`),
+        hints: [text(`Создайте templates/${id}/${file}`, `Create templates/${id}/${file}`)],
+      }),
+      place: yaml.placeOf(pointer),
+      pointer,
+    });
+    return { path: "", source: "" };
+  };
+  const pattern = (name: "name" | "heading"): TemplateFile => ({
+    path: yaml.file,
+    source: data[name],
+    origin: textStart(yaml, `/${name}`),
+  });
+  const annexes = (data.annexes ?? []).map(
+    (annex, index): KindAnnex => ({
+      id: annex.id,
+      title: annex.title,
+      orientation: annex.orientation ?? "portrait",
+      when: annex.when ?? null,
+      template: template(annex.file, `/annexes/${index}/file`),
+    }),
+  );
+  const kind: Kind = {
+    id,
+    title: data.title,
+    group: data.group,
+    source: {
+      collection: data.for.collection,
+      kinds: data.for.each ?? "own",
+      present: data.for.where?.present ?? null,
+    },
+    date: data.date ?? null,
+    number: data.number ?? null,
+    author: data.author ?? null,
+    caseIndex: data.caseIndex ?? null,
+    name: pattern("name"),
+    heading: pattern("heading"),
+    variant: data.variant,
+    variantPlace: yaml.placeOf("/variant"),
+    layout:
+      data.layout === undefined
+        ? null
+        : {
+            data: data.layout,
+            file: yaml.file,
+            placeOf: (pointer) => yaml.placeOf(`/layout${pointer}`),
+            keyPlaceOf: (pointer) => yaml.keyPlaceOf(`/layout${pointer}`),
+          },
+    orientation: data.orientation ?? "portrait",
+    requisites: data.requisites,
+    annexes,
+    usesPages: (data.uses ?? []).includes("pages"),
+    retention: data.retention ?? null,
+    signOff: data.signOff ?? [],
+    editions: data.editions ?? ["original"],
+    body: template("body.hbs", ""),
+    data: { id, title: data.title, group: data.group },
+  };
+  return whole ? { value: kind, diagnostics } : { diagnostics };
+}
+
+/** Where the words of a value begin: after its quote, when there is one. */
+function textStart(yaml: YamlFile, pointer: string): Position {
+  const { line, column } = yaml.placeOf(pointer).start;
+  const span = yaml.spans.find((one) => one.pointer === pointer);
+  const quoted = /^["']/.test(yaml.text.slice(span?.start ?? 0));
+  return { line, column: column + (quoted ? 1 : 0) };
+}
+
+/** `partials/x.hbs` is called by its stem, a template of a kind as `<kind>/<stem>`. */
+function partialsOf(templates: ReadonlyMap<string, TemplateFile | null>): Map<string, TemplateFile> {
+  const partials = new Map<string, TemplateFile>();
+  for (const [inside, template] of templates) {
+    if (template === null) continue;
+    const stem = inside.replace(/\.hbs$/, "");
+    partials.set(stem.startsWith("partials/") ? stem.slice("partials/".length) : stem, template);
+  }
+  return partials;
+}
+
+function noKinds(): Diagnostic {
+  return {
+    code: "TRC3006",
+    severity: "error",
+    ...worded({
+      message: text(
+        "В папке шаблонов нет ни одного вида документа",
+        "There is no document kind in the folder of templates",
+      ),
+      hints: [
+        text(
+          "Вид документа – это папка с файлом kind.yaml; проверьте ключ --templates",
+          "A document kind is a folder with a kind.yaml; check the option --templates",
+        ),
+      ],
+    }),
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

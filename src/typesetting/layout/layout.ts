@@ -1,0 +1,64 @@
+import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import type { Flow, FlowChart, FlowParagraph } from "../flow/index.ts";
+import type { Face } from "../fonts/index.ts";
+
+/** Pages of placed things. All lengths in pt, origin at the upper left corner of the sheet, y down. */
+export type Layout = {
+  /** The flow as laid out, with the pages filled into its table of contents. */
+  readonly flow: Flow;
+  readonly pages: readonly Page[];
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+export type Page = {
+  /** Index of the flow section the page belongs to. */
+  readonly section: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
+  /** What its number is, printed or not. */
+  readonly ordinal: number;
+  /** Printed page number; null on the first page of a section. */
+  readonly number: PlacedLine | null;
+  /** The running line of an edition at the foot of the page; empty when there is none. */
+  readonly running: readonly PlacedLine[];
+  readonly items: readonly PlacedItem[];
+};
+
+export type PlacedItem = PlacedLine | PlacedRule | PlacedChart;
+
+/** `spacing` is added to every space and no-break space of the piece. */
+export type LinePiece = {
+  readonly x: number;
+  readonly face: Face;
+  readonly sizePt: number;
+  readonly text: string;
+  readonly spacing: number;
+  readonly label: boolean;
+  /** The hyphen of a divided word: seen, not part of the text. */
+  readonly hyphen?: true;
+  /** Dots that lead the eye to a page number: seen, not read. */
+  readonly leader?: true;
+  /** Width of the coloured ground under the piece; absent: none. */
+  readonly markPt?: number;
+};
+
+export type PlacedLine = {
+  readonly type: "line";
+  readonly y: number;
+  readonly pieces: readonly LinePiece[];
+  /** The paragraph the line belongs to; null for what is not part of the text (page numbers, repeated heads). */
+  readonly owner: FlowParagraph | null;
+  /** True when the next line continues a word of this one (cut without a hyphen). */
+  readonly continues: boolean;
+};
+
+/** A straight rule: a border or a line for a signature. */
+export type PlacedRule = {
+  readonly type: "rule";
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly widthPt: number;
+};
+export type PlacedChart = { readonly type: "chart"; readonly chart: FlowChart; readonly x: number; readonly y: number };

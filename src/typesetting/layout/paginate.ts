@@ -1,0 +1,257 @@
+import { mmToPt } from "../../base/units/index.ts";
+import type { FlowChart, FlowSection, PageSetup, Profile } from "../flow/index.ts";
+import type { Fonts } from "../fonts/index.ts";
+import { chainHeight, firstPart, isTall, leastOf, rowChain, type Sheet, sumHeights } from "./ask-room.ts";
+import { isLong, keepsNext } from "./keep.ts";
+import type { Page, PlacedItem, PlacedLine } from "./layout.ts";
+import {
+  linePitch,
+  type Measured,
+  type MeasuredParagraph,
+  type MeasuredRow,
+  type MeasuredTable,
+  spaceBetween,
+} from "./measure.ts";
+import { pageNumber, runningLines } from "./page-number.ts";
+import { cellRules, placeCell, placeLines, shifted } from "./place-items.ts";
+
+const EPSILON = 0.05;
+
+/** How the pages of a section are numbered. */
+export type Numbering = { readonly section: number; readonly first: number; readonly firstShown: boolean };
+
+/** Fills the pages of one section from top to bottom. */
+export class Paginator {
+  readonly textWidthPt: number;
+  readonly #profile: Profile;
+  readonly #setup: PageSetup;
+  readonly #numbering: Numbering;
+  readonly #fonts: Fonts;
+  readonly #code: FlowChart | null;
+  readonly #foot: readonly PlacedLine[];
+  readonly #pages: PlacedItem[][] = [[]];
+  readonly #top: number;
+  /** Lower edge of the text: higher on the first page when a code stands under it. */
+  #bottom: number;
+  readonly #left: number;
+  #y: number;
+  /** True until something stands on the page. */
+  #fresh = true;
+  /** True at the top of a page that nothing but the flow of text began: space before is dropped there. */
+  #flowedOver = false;
+  /** Space after the paragraph above, which the next one's space before goes into. */
+  #afterAbove = 0;
+
+  constructor(profile: Profile, { page: setup, code, running }: FlowSection, fonts: Fonts, numbering: Numbering) {
+    this.#profile = profile;
+    this.#setup = setup;
+    this.#numbering = numbering;
+    this.#fonts = fonts;
+    this.#code = code;
+    this.#foot = running === null ? [] : runningLines(running, setup, profile, fonts);
+    this.#top = mmToPt(setup.topMm);
+    this.#bottom = mmToPt(setup.heightMm) - Math.max(mmToPt(setup.bottomMm), code === null ? 0 : this.#codePt(code));
+    this.#left = mmToPt(setup.leftMm);
+    this.textWidthPt = mmToPt(setup.widthMm - setup.leftMm - setup.rightMm);
+    this.#y = this.#top;
+  }
+
+  add(blocks: readonly Measured[]): void {
+    for (const [index, block] of blocks.entries()) {
+      if (block.type === "page-break") {
+        this.#newPage();
+        this.#flowedOver = false;
+        continue;
+      }
+      // A chain of keep-with-next moves whole: it needs room for all of it and the first lines of what follows.
+      const opensChain = !keepsNext(blocks[index - 1]) || this.#fresh;
+      if (
+        opensChain &&
+        keepsNext(block) &&
+        !isLong(block) &&
+        !this.#fits(chainHeight(blocks, index, this.#afterAbove, this.#sheet)) &&
+        !this.#fresh
+      )
+        this.#newPage();
+      if (block.type === "paragraph") this.#paragraph(block);
+      else if (block.type === "table") {
+        const below = chainHeight(blocks, index + 1, 0, this.#sheet);
+        const follow = keepsNext(block) ? block.edge + block.after + below : 0;
+        this.#table(block, follow, below, index === blocks.length - 1);
+      } else this.#chart(block);
+    }
+  }
+
+  /** The pages, each with its number and the running line of the section. */
+  finish(): Page[] {
+    const { widthMm, heightMm } = this.#setup;
+    const foot = this.#foot;
+    const { section, first, firstShown } = this.#numbering;
+    this.#placeCode();
+    return this.#pages.map((items, index) => {
+      const printed = first + index;
+      const number = index === 0 && !firstShown ? null : pageNumber(printed, this.#setup, this.#profile, this.#fonts);
+      // Pages are laid out as odd ones; what stands on an even one moves to its other margin.
+      const by =
+        this.#profile.mirrorMargins && printed % 2 === 0 ? mmToPt(this.#setup.rightMm - this.#setup.leftMm) : 0;
+      return {
+        section,
+        ordinal: printed,
+        widthPt: mmToPt(widthMm),
+        heightPt: mmToPt(heightMm),
+        number: number === null || by === 0 ? number : shifted(number, by),
+        running: by === 0 ? foot : foot.map((line) => shifted(line, by)),
+        items: by === 0 ? items : items.map((item) => shifted(item, by)),
+      };
+    });
+  }
+
+  /** From the lower edge of the sheet to the upper edge of the code, which stands over the running line. */
+  #codePt(code: FlowChart): number {
+    const { sizePt, line } = this.#profile.styles.running;
+    return mmToPt(this.#setup.footerMm + code.heightMm) + this.#foot.length * linePitch(sizePt, line, this.#fonts);
+  }
+
+  #placeCode(): void {
+    const code = this.#code;
+    if (code === null) return;
+    const x = mmToPt(this.#setup.widthMm - this.#setup.rightMm - code.widthMm);
+    this.#pages[0]?.push({ type: "chart", chart: code, x, y: mmToPt(this.#setup.heightMm) - this.#codePt(code) });
+  }
+
+  #newPage(): void {
+    this.#pages.push([]);
+    this.#y = this.#top;
+    this.#bottom = mmToPt(this.#setup.heightMm - this.#setup.bottomMm);
+    this.#fresh = true;
+    this.#flowedOver = true;
+    this.#afterAbove = 0;
+  }
+
+  #fits(height: number): boolean {
+    return this.#y + height <= this.#bottom + EPSILON;
+  }
+
+  #put(...items: readonly PlacedItem[]): void {
+    if (items.length === 0) return;
+    this.#pages.at(-1)?.push(...items);
+    this.#fresh = false;
+  }
+
+  /** The page as whoever asks for room on it sees it. */
+  get #sheet(): Sheet {
+    const { orphanLines, widowLines } = this.#profile;
+    return { height: this.#bottom - this.#top, orphanLines, widowLines };
+  }
+
+  #paragraph(block: MeasuredParagraph): void {
+    if (!(this.#fresh && this.#flowedOver)) this.#y += spaceBetween(this.#afterAbove, block.before);
+    let rest = block.lines;
+    let start = 0;
+    while (rest.length > 0) {
+      const room = Math.max(0, Math.floor((this.#bottom - this.#y - block.lineHeight + EPSILON) / block.pitch) + 1);
+      const take = this.#linesHere(rest.length, room, block, start === 0);
+      if (take === 0) {
+        this.#newPage();
+        continue;
+      }
+      this.#put(...placeLines(block, start, take, this.#left, this.#y));
+      this.#y += take * block.pitch;
+      start += take;
+      rest = block.lines.slice(start);
+      if (rest.length > 0) this.#newPage();
+    }
+    this.#y += block.after;
+    this.#afterAbove = block.after;
+  }
+
+  /** How many of `count` lines stand on this page by widow and orphan control. */
+  #linesHere(count: number, room: number, block: MeasuredParagraph, first: boolean): number {
+    if (count <= room) return count;
+    if (this.#fresh)
+      return Math.max(1, Math.min(room, first ? count - Math.min(this.#profile.widowLines, count - 1) : room));
+    if (block.keepLines) return 0;
+    const take = Math.min(room, count - this.#profile.widowLines);
+    return take >= (first ? this.#profile.orphanLines : 1) ? take : 0;
+  }
+
+  #chart(block: Extract<Measured, { readonly type: "chart" }>): void {
+    if (!this.#fits(block.height) && !this.#fresh) this.#newPage();
+    this.#put({ type: "chart", chart: block.source, x: this.#left, y: this.#y });
+    this.#y += block.height;
+    this.#afterAbove = 0;
+  }
+
+  /** `follow` is the height of what must stand under the last row, `below` what the next blocks ask for at once. */
+  #table(table: MeasuredTable, follow: number, below: number, last: boolean): void {
+    const head = table.rows.slice(0, table.source.headerRows);
+    const headHeight = sumHeights(head);
+    if (!this.#fits(firstPart(table, this.#sheet)) && !this.#fresh) this.#newPage();
+    // What parts a table from the text above it goes over to the next page with it.
+    this.#y += table.before;
+    for (const [index, row] of table.rows.entries()) {
+      const isHead = index < head.length;
+      const tall = !isHead && isTall(row, headHeight, this.#sheet);
+      const chain = tall
+        ? leastOf(table, row)
+        : isHead
+          ? row.height
+          : rowChain(table.rows, index, this.#sheet.height - headHeight, follow);
+      if (!this.#fits(chain + table.edge) && !this.#fresh && !(isHead && index > 0)) {
+        this.#newPage();
+        if (!isHead) this.#repeatHead(table, head);
+      }
+      if (this.#fits(row.height + table.edge)) this.#row(table, row, false);
+      else this.#splitRow(table, row, head);
+    }
+    this.#y += table.edge;
+    // What parts a table from the next block goes over to the next page with it; behind the last block there is nothing to part.
+    if (last) return;
+    const bound = table.rows.at(-1)?.keepNext === true ? below : 0;
+    if (!this.#fits(table.after + bound)) this.#newPage();
+    this.#y += table.after;
+    this.#fresh = false;
+    this.#afterAbove = 0;
+  }
+
+  /** A head that would leave less than half of the page to the rows is not repeated: under a higher one a long row would never end. */
+  #repeatHead(table: MeasuredTable, head: readonly MeasuredRow[]): void {
+    if (sumHeights(head) > this.#sheet.height / 2) return;
+    for (const row of head) this.#row(table, row, true);
+  }
+
+  #row(table: MeasuredTable, row: MeasuredRow, repeated: boolean): void {
+    for (const cell of row.cells) this.#put(...placeCell(table, cell, row.height, this.#left, this.#y, repeated));
+    this.#y += row.height;
+    this.#fresh = false;
+  }
+
+  /** A row taller than a page goes on over pages line by line; nothing is cut off. */
+  #splitRow(table: MeasuredTable, row: MeasuredRow, head: readonly MeasuredRow[]): void {
+    const queues = row.cells.map((cell) =>
+      cell.paragraphs.flatMap((paragraph) => paragraph.lines.map((_, index) => ({ paragraph, index }))),
+    );
+    while (queues.some((queue) => queue.length > 0)) {
+      const top = this.#y;
+      let lowest = top;
+      for (const [at, queue] of queues.entries()) {
+        const cell = row.cells[at];
+        let y = top + table.rule + table.verticalPadding;
+        let next = queue[0];
+        while (cell !== undefined && next !== undefined && y + next.paragraph.lineHeight <= this.#bottom + EPSILON) {
+          this.#put(...placeLines(next.paragraph, next.index, 1, this.#left + table.x + cell.x + table.padding, y));
+          y += next.paragraph.pitch;
+          queue.shift();
+          next = queue[0];
+        }
+        lowest = Math.max(lowest, y);
+      }
+      for (const cell of row.cells) this.#put(...cellRules(table, cell, this.#left, top, lowest));
+      this.#y = lowest;
+      if (queues.some((queue) => queue.length > 0)) {
+        this.#newPage();
+        this.#repeatHead(table, head);
+      }
+    }
+  }
+}

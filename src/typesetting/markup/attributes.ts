@@ -1,0 +1,50 @@
+import type { Nodes } from "mdast";
+import { didYouMean, suggest, type Text, text } from "../../base/diagnostics/index.ts";
+
+/** Attributes by directive; every other directive has none. */
+const ATTRIBUTES: { readonly [directive: string]: readonly string[] } = {
+  approval: ["side", "word"],
+  blank: ["width"],
+  chart: ["alt", "data", "form", "title", "unit"],
+  dateline: ["layout"],
+  letterhead: ["form"],
+  party: ["seal"],
+  signature: ["seal"],
+  table: ["caption", "widths"],
+  title: ["align"],
+};
+
+type Directive = {
+  readonly name: string;
+  readonly attributes?: { readonly [name: string]: string | null | undefined } | null | undefined;
+  readonly position?: Nodes["position"];
+};
+
+type Reporter = {
+  readonly report: (code: string, message: Text, hints: readonly Text[], node: Directive) => void;
+};
+
+/** An attribute that the directive does not have would be passed over in silence. Code TRC3303. */
+export function checkAttributes(node: Directive, context: Reporter): void {
+  const known = ATTRIBUTES[node.name] ?? [];
+  for (const name of Object.keys(node.attributes ?? {})) {
+    if (known.includes(name)) continue;
+    const near = suggest(name, known, 1);
+    const all = known.join(", ");
+    context.report(
+      "TRC3303",
+      text(
+        `У директивы «${node.name}» нет атрибута «${name}»`,
+        `The directive “${node.name}” has no attribute “${name}”`,
+      ),
+      [
+        near.length > 0
+          ? didYouMean(near)
+          : all === ""
+            ? text("Уберите его: у этой директивы атрибутов нет", "Take it out: this directive has none")
+            : text(`Бывают: ${all}`, `There are: ${all}`),
+      ],
+      node,
+    );
+  }
+}

@@ -1,0 +1,282 @@
+import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
+import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
+import { didYouMean, suggest, type Text, text, worded } from "../../base/diagnostics/index.ts";
+import type { Block, ParagraphRole } from "../../paperwork/document/index.ts";
+import { checkAttributes } from "./attributes.ts";
+import { type BuildContext, plain } from "./build-context.ts";
+import { buildChart, buildTable } from "./build-table.ts";
+import { CONTAINERS, LEAVES } from "./requisites.ts";
+
+type Content = RootContent | BlockContent | DefinitionContent;
+
+const MAX_LEVELS = 4;
+const ROLES: ReadonlySet<string> = new Set(["center", "right", "flush", "note", "keep"]);
+
+/** Turns the mdast of one section into blocks, numbering headings and clauses on the way. */
+export class BlockBuilder {
+  readonly #context: BuildContext;
+  #heading = 0;
+  #clauses = 0;
+  #lists = 0;
+
+  constructor(context: BuildContext) {
+    this.#context = context;
+  }
+
+  blocks(nodes: readonly Content[], role: ParagraphRole = "text"): Block[] {
+    return nodes.flatMap((node) => this.#block(node, role));
+  }
+
+  #block(node: Content, role: ParagraphRole): Block[] {
+    switch (node.type) {
+      case "paragraph":
+        return this.#paragraph(node, role);
+      case "heading":
+        return this.#headingBlock(node.depth, node.children, node);
+      case "list":
+        return node.ordered === true ? this.#clauseList(node, null) : this.#dashList(node, 0, "dash");
+      case "table":
+        return [buildTable(this.#context, node, null, null)];
+      case "containerDirective":
+        return this.#container(node);
+      case "leafDirective":
+        return this.#leaf(node);
+      default:
+        this.#context.report(
+          "TRC3301",
+          text(
+            `Разметка «${node.type}» в документах не используется`,
+            `The markup “${node.type}” is not used in documents`,
+          ),
+          [text("Используйте абзацы, пункты, таблицы и директивы", "Use paragraphs, clauses, tables and directives")],
+          node,
+        );
+        return [];
+    }
+  }
+
+  #paragraph(node: Paragraph, role: ParagraphRole): Block[] {
+    const inlines = this.#context.inlines(node.children);
+    return inlines.length === 0 ? [] : [{ type: "paragraph", role, inlines }];
+  }
+
+  #headingBlock(depth: number, children: readonly PhrasingContent[], node: Content): Block[] {
+    const { id, rest } = this.#takeId(children);
+    const list = `${this.#context.section}.clauses`;
+    if (depth === 3)
+      return [
+        {
+          type: "heading",
+          id: id ?? this.#autoId("heading", `${++this.#lists}`),
+          level: 2,
+          label: null,
+          list,
+          inlines: this.#context.inlines(rest),
+        },
+      ];
+    if (depth !== 2) {
+      this.#context.report(
+        "TRC3301",
+        text(
+          "Заголовок раздела пишут с двумя решётками: ## Заголовок",
+          "The heading of a section is written with two hashes: ## Heading",
+        ),
+        [
+          text(
+            "## – раздел с номером, ### – подзаголовок без номера",
+            "## is a section with a number, ### a heading without one",
+          ),
+        ],
+        node,
+      );
+      return [];
+    }
+    if (this.#heading === 0 && this.#clauses > 0)
+      this.#context.report(
+        "TRC3304",
+        text(
+          "Раздел с номером стоит после пунктов без раздела: номера совпадут",
+          "A numbered section follows clauses that have none: the numbers would clash",
+        ),
+        [text("Поставьте пункты в раздел", "Put the clauses into a section")],
+        node,
+      );
+    this.#heading++;
+    this.#clauses = 0;
+    const label = `${this.#heading}.`;
+    const name = id ?? this.#autoId("section", label);
+    this.#target(name, label, node);
+    return [{ type: "heading", id: name, level: 1, label, list, inlines: this.#context.inlines(rest) }];
+  }
+
+  /** `parent` is the label of the clause the list stands in; null for the clauses of a section, which go on numbering across interruptions. */
+  #clauseList(list: List, parent: { readonly label: string; readonly level: number } | null): Block[] {
+    const level = parent === null ? (this.#heading > 0 ? 1 : 0) : parent.level + 1;
+    if (level >= MAX_LEVELS)
+      this.#context.report(
+        "TRC3311",
+        text("Нумерация глубже четырёх уровней", "The numbering is deeper than four levels"),
+        [
+          text(
+            "ГОСТ Р 7.0.97 допускает не больше четырёх: сократите вложенность",
+            "ГОСТ Р 7.0.97 allows four at most: nest less deeply",
+          ),
+        ],
+        list,
+      );
+    return list.children.flatMap((item, index) => {
+      const number = parent === null ? ++this.#clauses : index + 1;
+      const prefix = parent?.label ?? (this.#heading > 0 ? `${this.#heading}.` : "");
+      return this.#clause(item, `${prefix}${number}.`, level);
+    });
+  }
+
+  #clause(item: ListItem, label: string, level: number): Block[] {
+    const [first, ...rest] = item.children;
+    const children = first?.type === "paragraph" ? first.children : [];
+    const { id, rest: words } = this.#takeId(children);
+    const name = id ?? this.#autoId("clause", label);
+    this.#target(name, label, item);
+    const block: Block = {
+      type: "clause",
+      id: name,
+      label,
+      level,
+      list: `${this.#context.section}.clauses`,
+      inlines: this.#context.inlines(words),
+    };
+    const inside = first?.type === "paragraph" ? rest : item.children;
+    return [
+      block,
+      ...inside.flatMap((child) =>
+        child.type === "list" && child.ordered === true
+          ? this.#clauseList(child, { label, level })
+          : this.#block(child, "text"),
+      ),
+    ];
+  }
+
+  #dashList(list: List, level: number, marker: "dash" | "paren"): Block[] {
+    const name = `${this.#context.section}.items.${++this.#lists}`;
+    return list.children.flatMap((item, index) => {
+      const [first, ...rest] = item.children;
+      const label = marker === "dash" ? "–" : `${index + 1})`;
+      const block: Block = {
+        type: "item",
+        marker,
+        label,
+        level,
+        list: name,
+        inlines: first?.type === "paragraph" ? this.#context.inlines(first.children) : [],
+      };
+      const inside = first?.type === "paragraph" ? rest : item.children;
+      return [
+        block,
+        ...inside.flatMap((child) =>
+          child.type === "list" && child.ordered !== true
+            ? this.#dashList(child, level + 1, "dash")
+            : this.#block(child, "text"),
+        ),
+      ];
+    });
+  }
+
+  #container(node: ContainerDirective): Block[] {
+    checkAttributes(node, this.#context);
+    if (ROLES.has(node.name)) return this.blocks(node.children, node.name as ParagraphRole);
+    if (node.name === "paren")
+      return node.children.flatMap((child) =>
+        child.type === "list" ? this.#dashList(child, 0, "paren") : this.#block(child, "text"),
+      );
+    if (node.name === "table") return this.#table(node);
+    if (node.name === "chart") return buildChart(this.#context, node);
+    const handler = CONTAINERS[node.name];
+    if (handler !== undefined) return handler(node, this.#context);
+    this.#context.report(
+      "TRC3302",
+      text(`Неизвестная директива «:::${node.name}»`, `Unknown directive “:::${node.name}”`),
+      known(node.name, [...ROLES, "paren", "table", "chart", ...Object.keys(CONTAINERS)]),
+      node,
+    );
+    return [];
+  }
+
+  #table(node: ContainerDirective): Block[] {
+    const [table, ...rest] = node.children;
+    if (table?.type !== "table" || rest.length > 0) {
+      this.#context.report(
+        "TRC3307",
+        text("Внутри :::table должна стоять ровно одна таблица", "Exactly one table must stand inside :::table"),
+        [
+          text(
+            "Строки таблицы идут подряд, без пустых строк между ними",
+            "The rows of a table follow one another without empty lines",
+          ),
+        ],
+        node,
+      );
+      return [];
+    }
+    return [
+      buildTable(
+        this.#context,
+        table,
+        this.#context.attribute(node.attributes, "widths"),
+        this.#context.attribute(node.attributes, "caption"),
+      ),
+    ];
+  }
+
+  #leaf(node: LeafDirective): Block[] {
+    checkAttributes(node, this.#context);
+    const handler = LEAVES[node.name];
+    if (handler !== undefined) return handler(node, this.#context);
+    this.#context.report(
+      "TRC3302",
+      text(`Неизвестная директива «::${node.name}»`, `Unknown directive “::${node.name}”`),
+      known(node.name, Object.keys(LEAVES)),
+      node,
+    );
+    return [];
+  }
+
+  /** A leading `:id[…]` names the clause. */
+  #takeId(children: readonly PhrasingContent[]): {
+    readonly id: string | null;
+    readonly rest: readonly PhrasingContent[];
+  } {
+    const [first, ...rest] = children;
+    if (first?.type !== "textDirective" || first.name !== "id") return { id: null, rest: children };
+    return { id: this.#context.values.restore(plain(first.children)), rest };
+  }
+
+  #autoId(what: string, label: string): string {
+    return `${this.#context.section}.${what}-${label.replace(/\.$/, "")}`;
+  }
+
+  #target(id: string, label: string, node: Content | ListItem): void {
+    const { numbers } = this.#context.targets;
+    const taken = numbers.get(id);
+    if (taken === undefined) numbers.set(id, { text: label.replace(/\.$/, ""), place: this.#context.placeOf(node) });
+    else
+      this.#context.found.push({
+        code: "TRC3306",
+        severity: "error",
+        ...worded({
+          message: text(`Идентификатор пункта «${id}» занят`, `The clause identifier “${id}” is taken`),
+          hints: [text("Дайте пункту другое имя в :id[…]", "Give the clause another name in :id[…]")],
+          related: [
+            { message: text("первый пункт с этим именем", "the first clause of this name"), place: taken.place },
+          ],
+        }),
+        place: this.#context.placeOf(node),
+      });
+  }
+}
+
+/** The nearest name of a directive, and all of them. */
+function known(name: string, names: readonly string[]): Text[] {
+  const near = suggest(name, names, 1);
+  const all = [...names].sort().join(", ");
+  return [...(near.length > 0 ? [didYouMean(near)] : []), text(`Бывают: ${all}`, `There are: ${all}`)];
+}

@@ -1,0 +1,218 @@
+import type { Nodes, PhrasingContent } from "mdast";
+import {
+  type Diagnostic,
+  didYouMean,
+  type Place,
+  suggest,
+  type Text,
+  text,
+  worded,
+} from "../../base/diagnostics/index.ts";
+import type { Inline, Inlines } from "../../paperwork/document/index.ts";
+import { checkAttributes } from "./attributes.ts";
+import { PRIVATE_USE, splitDoubtful, type Values } from "./tokens.ts";
+
+/** Everything numbering and references need to know across one document. */
+export type Targets = {
+  /** Printed number (without the last dot) by clause id, or null until the clause is met. */
+  readonly numbers: Map<string, { readonly text: string; readonly place: Place }>;
+  readonly references: { readonly target: string; readonly place: Place }[];
+  readonly annexes: ReadonlyMap<string, number | null>;
+  readonly mentioned: Set<string>;
+};
+
+/** What the handlers of one section share. */
+export class BuildContext {
+  readonly section: string;
+  readonly values: Values;
+  readonly targets: Targets;
+  readonly found: Diagnostic[];
+  readonly #placeAt: (start: number, end: number) => Place;
+
+  constructor(
+    section: string,
+    values: Values,
+    targets: Targets,
+    found: Diagnostic[],
+    placeAt: (start: number, end: number) => Place,
+  ) {
+    this.section = section;
+    this.values = values;
+    this.targets = targets;
+    this.found = found;
+    this.#placeAt = placeAt;
+  }
+
+  placeOf(node: { readonly position?: Nodes["position"] }): Place {
+    const start = node.position?.start.offset ?? 0;
+    return this.#placeAt(start, node.position?.end.offset ?? start + 1);
+  }
+
+  report(code: string, message: Text, hints: readonly Text[], node: { readonly position?: Nodes["position"] }): void {
+    this.found.push({ code, severity: "error", ...worded({ message, hints }), place: this.placeOf(node) });
+  }
+
+  /** Phrasing content → inlines, as it was typed; the finished tree is typeset whole. */
+  inlines(nodes: readonly PhrasingContent[]): Inlines {
+    return joined(trimmed(nodes.flatMap((node) => this.#inline(node))));
+  }
+
+  attribute(
+    attributes: { readonly [name: string]: string | null | undefined } | null | undefined,
+    name: string,
+  ): string | null {
+    const value = attributes?.[name];
+    return value === null || value === undefined ? null : this.values.restore(value);
+  }
+
+  #inline(node: PhrasingContent): Inline[] {
+    switch (node.type) {
+      case "text":
+        return this.#text(node.value);
+      case "strong":
+        return [{ type: "strong", children: node.children.flatMap((child) => this.#inline(child)) }];
+      case "emphasis":
+        return [{ type: "emphasis", children: node.children.flatMap((child) => this.#inline(child)) }];
+      case "textDirective":
+        return this.#directive(node);
+      default:
+        this.report(
+          "TRC3301",
+          text(
+            `Разметка «${node.type}» в документах не используется`,
+            `The markup “${node.type}” is not used in documents`,
+          ),
+          [text("Оставьте обычный текст", "Keep the plain text")],
+          node,
+        );
+        return [];
+    }
+  }
+
+  #text(written: string): Inline[] {
+    // A line feed inside a paragraph of the template is only the way it was typed; one inside a value is meant.
+    return this.values.split(written.replace(/[ \t]*\n[ \t]*/g, " ")).flatMap((piece): Inline[] => {
+      if (!piece.value) return [{ type: "text", text: piece.text }];
+      const lines = piece.text.split(/\r\n|\r|\n/).map((line) => line.replaceAll("\t", " "));
+      return lines.flatMap((line, index): Inline[] =>
+        index === 0 ? valueInlines(line) : [{ type: "break" }, ...valueInlines(line)],
+      );
+    });
+  }
+
+  #directive(node: Extract<PhrasingContent, { type: "textDirective" }>): Inline[] {
+    // A token that follows a name without a space is taken into the name: `:br{{value}}`, or `:{{value}}` with no name at all.
+    const token = node.name.search(PRIVATE_USE);
+    if (token >= 0) {
+      const own = token === 0 ? this.#text(":") : this.#directive({ ...node, name: node.name.slice(0, token) });
+      return [...own, ...this.#text(node.name.slice(token))];
+    }
+    checkAttributes(node, this);
+    const label = this.values.restore(plain(node.children));
+    switch (node.name) {
+      case "ref":
+        this.targets.references.push({ target: label, place: this.placeOf(node) });
+        return [{ type: "reference", target: label, text: "" }];
+      case "annex":
+        return this.#annex(label, node);
+      case "blank":
+        return [{ type: "blank", widthMm: this.#width(node) }];
+      case "br":
+        return [{ type: "break" }];
+      default:
+        this.report(
+          "TRC3302",
+          text(`Неизвестная директива «:${node.name}»`, `Unknown directive “:${node.name}”`),
+          [
+            ...inlineNear(node.name),
+            text(
+              "Бывают: :ref[…], :annex[…], :id[…] (в начале пункта), :blank{width=40}, :br",
+              "There are: :ref[…], :annex[…], :id[…] (where a clause begins), :blank{width=40}, :br",
+            ),
+            text(
+              "Если это обычное двоеточие, поставьте после него пробел",
+              "If it is an ordinary colon, put a space after it",
+            ),
+          ],
+          node,
+        );
+        return [];
+    }
+  }
+
+  #annex(id: string, node: PhrasingContent): Inline[] {
+    const number = this.targets.annexes.get(id);
+    if (number === undefined) {
+      const known = [...this.targets.annexes.keys()];
+      const near = suggest(id, known, 1);
+      const all = known.join(", ");
+      this.report(
+        "TRC3308",
+        text(`Приложения «${id}» у документа нет`, `The document has no annex “${id}”`),
+        [near.length > 0 ? didYouMean(near) : text(`Есть: ${all || "ни одного"}`, `There are: ${all || "none"}`)],
+        node,
+      );
+      return [];
+    }
+    this.targets.mentioned.add(id);
+    return number === null ? [] : [{ type: "text", text: `\u00a0№\u00a0${number}` }];
+  }
+
+  #width(node: Extract<PhrasingContent, { type: "textDirective" }>): number {
+    const width = Number(this.attribute(node.attributes, "width") ?? "40");
+    if (width > 0 && width <= 250) return width;
+    this.report(
+      "TRC3303",
+      text("Длина линии :blank – от 1 до 250 мм", "The line of :blank is from 1 to 250 mm long"),
+      [text("Напишите :blank{width=40}", "Write :blank{width=40}")],
+      node,
+    );
+    return 40;
+  }
+}
+
+function inlineNear(name: string): Text[] {
+  const near = suggest(name, ["ref", "annex", "id", "blank", "br"], 1);
+  return near.length === 0 ? [] : [didYouMean(near)];
+}
+
+/** Text of a label made of plain text only. */
+export function plain(nodes: readonly PhrasingContent[]): string {
+  return nodes
+    .map((node) =>
+      node.type === "text" ? node.value : "children" in node ? plain(node.children as PhrasingContent[]) : "",
+    )
+    .join("");
+}
+
+/** A value as inlines; forms to be confirmed keep their mark. */
+function valueInlines(text: string): Inline[] {
+  return splitDoubtful(text).map(
+    (piece): Inline =>
+      piece.doubtful
+        ? { type: "doubtful", children: [{ type: "text", text: piece.text }] }
+        : { type: "text", text: piece.text },
+  );
+}
+
+/** Neighbouring texts become one; empty ones go. */
+function joined(inlines: readonly Inline[]): Inline[] {
+  const result: Inline[] = [];
+  for (const inline of inlines) {
+    const last = result.at(-1);
+    if (inline.type === "text" && last?.type === "text")
+      result[result.length - 1] = { type: "text", text: last.text + inline.text };
+    else if (inline.type !== "text" || inline.text !== "") result.push(inline);
+  }
+  return result;
+}
+
+/** Literal spaces at the ends of a paragraph are the template's layout; Markdown keeps them after a directive. */
+function trimmed(inlines: readonly Inline[]): Inline[] {
+  const first = inlines[0];
+  if (first?.type === "text" && first.text.startsWith(" ") && inlines.length > 1 && first.text.trim() === "")
+    return trimmed(inlines.slice(1));
+  if (first?.type === "text" && first.text.startsWith(" "))
+    return [{ type: "text", text: first.text.replace(/^ +/, "") }, ...inlines.slice(1)];
+  return [...inlines];
+}

@@ -1,0 +1,149 @@
+import type { TableRow as MdastRow, PhrasingContent, Table } from "mdast";
+import type { ContainerDirective } from "mdast-util-directive";
+import { text } from "../../base/diagnostics/index.ts";
+import type { Block, CellAlign, TableBlock, TableCell, TableRow } from "../../paperwork/document/index.ts";
+import { inlinesText } from "../../paperwork/document/index.ts";
+import type { BuildContext } from "./build-context.ts";
+
+/** A GFM table → a table of the tree. `widths` are shares of the text width, one a column; measured from the text when null. */
+export function buildTable(
+  context: BuildContext,
+  table: Table,
+  widths: string | null,
+  caption: string | null,
+): TableBlock {
+  const columns = table.align?.length ?? table.children[0]?.children.length ?? 1;
+  const aligns = (table.align ?? []).map((align): CellAlign => align ?? "left");
+  const [head, ...body] = table.children;
+  const header = head === undefined ? [] : [row(context, head, aligns, columns)];
+  const empty = header.every(({ cells }) =>
+    cells.every(({ paragraphs }) => paragraphs.every((inlines) => inlines.length === 0)),
+  );
+  return {
+    type: "table",
+    caption,
+    widths: shares(context, table, widths, columns),
+    header: empty ? [] : header,
+    rows: body.map((one) => row(context, one, aligns, columns)),
+  };
+}
+
+function shares(context: BuildContext, table: Table, widths: string | null, columns: number): number[] | null {
+  if (widths === null) return null;
+  const numbers = widths
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  if (numbers.length === columns && numbers.every((number) => number > 0)) return numbers;
+  context.report(
+    "TRC3307",
+    numbers.length === columns
+      ? text(
+          `Ширина столбца – число больше нуля, а указано «${widths}»`,
+          `A width is a number above zero, not “${widths}”`,
+        )
+      : text(
+          `У таблицы столбцов – ${columns}, а ширин указано ${numbers.length}`,
+          `The table has ${columns} columns, but ${numbers.length} widths are given`,
+        ),
+    [
+      text(
+        `Напишите для каждого столбца число больше нуля: widths="${evenWidths(columns)}"`,
+        `Write a number above zero for every column: widths="${evenWidths(columns)}"`,
+      ),
+    ],
+    table,
+  );
+  return null;
+}
+
+/** «1 1 1»: widths to begin with. */
+function evenWidths(columns: number): string {
+  return Array.from({ length: columns }, () => "1").join(" ");
+}
+
+function row(context: BuildContext, node: MdastRow, aligns: readonly CellAlign[], columns: number): TableRow {
+  const first = node.children[0]?.children[0];
+  if (first?.type === "textDirective" && first.name === "group") {
+    return { kind: "group", cells: [{ paragraphs: [context.inlines(first.children)], span: columns, align: "left" }] };
+  }
+  const total = first?.type === "textDirective" && first.name === "total";
+  const cells = Array.from({ length: columns }, (_, index): TableCell => {
+    const content: readonly PhrasingContent[] = node.children[index]?.children ?? [];
+    const [lead, ...rest] = content;
+    const nodes = total && index === 0 && lead?.type === "textDirective" ? [...lead.children, ...rest] : content;
+    return { paragraphs: [context.inlines(nodes)], span: 1, align: aligns[index] ?? "left" };
+  });
+  if (node.children.length > columns)
+    context.report(
+      "TRC3307",
+      text(
+        `В строке таблицы ячеек больше, чем столбцов (${columns})`,
+        `The row has more cells than the table has columns (${columns})`,
+      ),
+      [text("Уберите лишние знаки |", "Take out the signs | that are over")],
+      node,
+    );
+  return { kind: total ? "total" : "data", cells };
+}
+
+/** `:::chart` with one table: the first column names the categories, every other one is a series. */
+export function buildChart(context: BuildContext, node: ContainerDirective): Block[] {
+  const [table] = node.children;
+  const form = context.attribute(node.attributes, "form") ?? "bar";
+  if (table?.type !== "table" || (form !== "bar" && form !== "column")) {
+    context.report(
+      "TRC3312",
+      text(
+        "Внутри :::chart стоит одна таблица; form – bar или column",
+        "One table stands inside :::chart; form is bar or column",
+      ),
+      [
+        text(
+          'Напишите: :::chart{form=bar title="…" alt="…" unit="…"}',
+          'Write: :::chart{form=bar title="…" alt="…" unit="…"}',
+        ),
+      ],
+      node,
+    );
+    return [];
+  }
+  const { header, rows } = buildTable(context, table, null, null);
+  const head = header[0];
+  if (head === undefined || rows.length === 0) return [];
+  const words = (cell: TableCell | undefined): string => (cell?.paragraphs ?? []).map(inlinesText).join(" ");
+  const series = head.cells.slice(1).map((cell, index) => ({
+    name: words(cell),
+    values: rows.map((row) => numberOf(context, words(row.cells[index + 1]), node)),
+  }));
+  const attribute = (name: string): string => context.attribute(node.attributes, name) ?? "";
+  return [
+    {
+      type: "chart",
+      form,
+      title: attribute("title"),
+      alt: attribute("alt") || attribute("title"),
+      unit: attribute("unit"),
+      ...(attribute("data") === "true" ? { data: true as const, label: words(head.cells[0]) } : {}),
+      categories: rows.map((row) => words(row.cells[0])),
+      series,
+    },
+  ];
+}
+
+function numberOf(context: BuildContext, written: string, node: ContainerDirective): number {
+  const number = Number(
+    written
+      .replace(/[\s\u00a0\u202f%]/g, "")
+      .replace(",", ".")
+      .replace("−", "-"),
+  );
+  if (written !== "" && Number.isFinite(number)) return number;
+  context.report(
+    "TRC3312",
+    text(`В диаграмме стоит не число: «${written}»`, `The chart holds what is no number: “${written}”`),
+    [text("Все ячейки, кроме первой, – числа", "All cells but the first hold numbers")],
+    node,
+  );
+  return 0;
+}

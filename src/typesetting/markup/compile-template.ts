@@ -1,0 +1,85 @@
+import Handlebars from "handlebars";
+import { type Diagnostic, indexLines, type Place, type Position, text } from "../../base/diagnostics/index.ts";
+import type { TemplateFile } from "../kinds/index.ts";
+import { parseFault } from "./parse-fault.ts";
+import { fault, Rewriter } from "./rewrite-template.ts";
+import { PRIVATE_USE } from "./tokens.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+type Program = hbs.AST.Program;
+
+/** A checked and rewritten template. `places` are what the marks in its text point at. */
+export type CompiledTemplate = { readonly file: TemplateFile; readonly program: Program };
+
+const NONE: ReadonlySet<string> = new Set();
+
+type Compilation = {
+  readonly template?: CompiledTemplate;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Names of the partials that stand in it. */
+  readonly partials: ReadonlySet<string>;
+};
+
+/**
+ * Parses a template and rewrites its tree: outputs become `__emit`, names become `__get` (so that every lookup is ours and strict),
+ * partials become `__partial`, and every piece of text is marked with its place. Whatever could print past the tokens is refused.
+ * Codes TRC3201–TRC3207, TRC3301.
+ */
+export function compileTemplate(file: TemplateFile, vocabulary: Vocabulary): Compilation {
+  const compiled = compileSource(file, {
+    ...vocabulary,
+    placeNumber: (place) => vocabulary.placeNumber(inFile(file, place)),
+  });
+  return {
+    ...compiled,
+    diagnostics: compiled.diagnostics.map((one) => ({
+      ...one,
+      place: one.place && inFile(file, one.place),
+      related: one.related?.map((two) => ({ ...two, place: inFile(file, two.place) })),
+    })),
+  };
+}
+
+/** A place of the source as a place of its file. */
+function inFile({ origin }: TemplateFile, place: Place): Place {
+  if (origin === undefined) return place;
+  const moved = ({ line, column }: Position): Position => ({
+    line: line + origin.line - 1,
+    column: line === 1 ? column + origin.column - 1 : column,
+  });
+  return { ...place, start: moved(place.start), end: moved(place.end) };
+}
+
+function compileSource(file: TemplateFile, vocabulary: Vocabulary): Compilation {
+  const lines = indexLines(file.source);
+  const privateUse = PRIVATE_USE.exec(file.source);
+  if (privateUse) {
+    const start = lines.at(privateUse.index);
+    return {
+      partials: NONE,
+      diagnostics: [
+        fault(
+          "TRC3207",
+          text(
+            "В шаблоне стоит символ из области для служебных нужд",
+            "The template holds a character of the private use area",
+          ),
+          [text("Удалите невидимый символ", "Remove the invisible character")],
+          { file: file.path, start, end: { line: start.line, column: start.column + 1 } },
+        ),
+      ],
+    };
+  }
+  let program: Program;
+  try {
+    program = Handlebars.parse(file.source);
+  } catch (error) {
+    return { diagnostics: [parseFault(file, error)], partials: NONE };
+  }
+  const rewriter = new Rewriter(file, vocabulary);
+  rewriter.program(program);
+  const { found, partials } = rewriter;
+  return found.length > 0
+    ? { diagnostics: found, partials }
+    : { template: { file, program }, diagnostics: [], partials };
+}

@@ -1,0 +1,202 @@
+import Handlebars from "handlebars";
+import { type Diagnostic, type Place, text } from "../../base/diagnostics/index.ts";
+import type { TemplateFile } from "../kinds/index.ts";
+import { compileTemplate } from "./compile-template.ts";
+import type { HelperContext } from "./helpers/helper.ts";
+import { HELPERS } from "./helpers/index.ts";
+import { isTrue } from "./helpers/logic-and-text.ts";
+import { printable } from "./printable.ts";
+import { Scope, walkPath } from "./scope.ts";
+import { FaultyPartial, TemplateError } from "./template-error.ts";
+import type { Values } from "./tokens.ts";
+
+const BLOCKS = new Set(["if", "unless", "each", "with", "let"]);
+const OPTIONS = { strict: true, knownHelpersOnly: true, noEscape: true, preventIndent: true } as const;
+
+/** Told of every template that a rendering uses, by path, and of every partial that those name, whether it is reached or not. */
+export type TemplateReader = (what: "template" | "partial", name: string) => void;
+
+type Entry = {
+  readonly render?: Compiled;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly partials: ReadonlySet<string>;
+};
+type Run = { readonly context: HelperContext; readonly values: Values; readonly depth: string[] };
+type Compiled = (scope: Scope) => string;
+type CallOptions = Handlebars.HelperOptions & { hash: { [name: string]: unknown } };
+
+/**
+ * The templates of one templates folder, each compiled once. Rendering is synchronous, so one run at a time is current.
+ */
+export class Engine {
+  readonly #partials: ReadonlyMap<string, TemplateFile>;
+  readonly #compiled = new Map<TemplateFile, Entry>();
+  readonly #places: Place[] = [];
+  readonly #handlebars = Handlebars.create();
+  #run: Run | null = null;
+  #reader: TemplateReader | null = null;
+
+  constructor(partials: ReadonlyMap<string, TemplateFile>) {
+    this.#partials = partials;
+    for (const name of Object.keys(this.#handlebars.helpers)) this.#handlebars.unregisterHelper(name);
+    this.#register();
+  }
+
+  /** Does the work while `reader` is told which templates it uses. */
+  traced<T>(reader: TemplateReader, work: () => T): T {
+    const outer = this.#reader;
+    this.#reader = reader;
+    try {
+      return work();
+    } finally {
+      this.#reader = outer;
+    }
+  }
+
+  /** Faults of a template and of every partial it uses, before anything is rendered. */
+  check(file: TemplateFile): readonly Diagnostic[] {
+    return this.#compile(file).diagnostics;
+  }
+
+  placeOf(number: number): Place | null {
+    return this.#places[number] ?? null;
+  }
+
+  /** Renders with names from `scope`. @throws TemplateError, ViewError */
+  render(file: TemplateFile, scope: Scope, context: HelperContext, values: Values): string {
+    const { render } = this.#compile(file);
+    if (render === undefined) throw new Error(`render of a template with faults: ${file.path}`);
+    const outer = this.#run;
+    this.#run = { context, values, depth: [] };
+    try {
+      return render(scope);
+    } finally {
+      this.#run = outer;
+    }
+  }
+
+  #compile(file: TemplateFile): Entry {
+    const entry = this.#compiled.get(file) ?? this.#compileNew(file);
+    this.#reader?.("template", file.path);
+    for (const name of entry.partials) this.#reader?.("partial", name);
+    return entry;
+  }
+
+  #compileNew(file: TemplateFile): Entry {
+    const { template, diagnostics, partials } = compileTemplate(file, {
+      helpers: new Set(Object.keys(HELPERS)),
+      blocks: BLOCKS,
+      partials: new Set(this.#partials.keys()),
+      placeNumber: (place) => this.#places.push(place) - 1,
+    });
+    const entry: Entry =
+      template === undefined
+        ? { diagnostics, partials }
+        : {
+            render: this.#handlebars.compile(template.program, { ...OPTIONS, knownHelpers: this.#known() }) as Compiled,
+            diagnostics,
+            partials,
+          };
+    this.#compiled.set(file, entry);
+    return entry;
+  }
+
+  #known(): { [name: string]: boolean } {
+    return Object.fromEntries(Object.keys(this.#handlebars.helpers).map((name) => [name, true]));
+  }
+
+  #current(): Run {
+    if (this.#run === null) throw new Error("a helper was called outside a rendering");
+    return this.#run;
+  }
+
+  #register(): void {
+    const engine = this;
+    const add = (name: string, work: (scope: Scope, args: unknown[], options: CallOptions) => unknown): void => {
+      this.#handlebars.registerHelper(name, function (this: Scope, ...args: unknown[]) {
+        const options = args.pop() as CallOptions;
+        const at = engine.placeOf(Number(options.hash["__at"]));
+        return located(at, () => work(this, args, options));
+      });
+    };
+    for (const [name, helper] of Object.entries(HELPERS)) {
+      add(name, (_scope, args, options) => helper(args, named(options.hash), this.#current().context));
+    }
+    add("__get", (scope, args, options) => this.#get(scope, args as string[], options));
+    add("__emit", (_scope, [value], options) => {
+      const { context, values } = this.#current();
+      return values.hold(printable(value, String(options.hash["__source"] ?? ""), context));
+    });
+    add("__partial", (scope, [name], options) => this.#partial(scope, String(name), named(options.hash)));
+    add("if", (scope, [value], options) => (isTrue(value) ? options.fn(scope) : options.inverse(scope)));
+    add("unless", (scope, [value], options) => (isTrue(value) ? options.inverse(scope) : options.fn(scope)));
+    add("with", (scope, [value], options) =>
+      isTrue(value) ? options.fn(new Scope(new Map(), scope, value)) : options.inverse(scope),
+    );
+    add("let", (scope, _args, options) => options.fn(new Scope(new Map(Object.entries(named(options.hash))), scope)));
+    add("each", (scope, [list], options) => each(scope, list, options));
+  }
+
+  #get(scope: Scope, steps: readonly string[], options: CallOptions): unknown {
+    const [head, ...rest] = steps;
+    let start = scope;
+    for (let depth = Number(options.hash["__depth"]); depth > 0; depth--) start = start.parent ?? start;
+    if (head === undefined) return start.current();
+    return walkPath(start.lookup(head), rest, steps.join("."));
+  }
+
+  #partial(scope: Scope, name: string, variables: { readonly [name: string]: unknown }): string {
+    const { depth } = this.#current();
+    const file = this.#partials.get(name);
+    // The rewriter has refused names of partials that are not there.
+    if (file === undefined) throw new Error(`a partial that is not there: ${name}`);
+    if (depth.includes(name)) {
+      const ring = [...depth.slice(depth.indexOf(name)), name].join(" → ");
+      throw new TemplateError(
+        "TRC3208",
+        text(`Вставка «${name}» вызывает саму себя: ${ring}`, `The partial “${name}” calls itself: ${ring}`),
+        [text("Уберите один из вызовов", "Take one of the calls out")],
+      );
+    }
+    const { render, diagnostics } = this.#compile(file);
+    if (render === undefined) throw new FaultyPartial(diagnostics);
+    depth.push(name);
+    const rendered = render(new Scope(new Map(Object.entries(variables)), scope));
+    depth.pop();
+    return rendered;
+  }
+}
+
+function each(scope: Scope, list: unknown, options: CallOptions): string {
+  if (list === null || list === undefined) return options.inverse(scope);
+  if (!Array.isArray(list))
+    throw new TemplateError("TRC3214", text("{{#each}} идёт только по списку", "{{#each}} goes over a list only"), [
+      text("Передайте свойство-список", "Give it a property that is a list"),
+    ]);
+  if (list.length === 0) return options.inverse(scope);
+  const item = (value: unknown, index: number): string => {
+    const variables = new Map<string, unknown>([
+      ["@index", index],
+      ["@number", index + 1],
+      ["@first", index === 0],
+      ["@last", index === list.length - 1],
+    ]);
+    return options.fn(new Scope(variables, scope, value === undefined ? null : value));
+  };
+  return list.map(item).join("");
+}
+
+function named(hash: { readonly [name: string]: unknown }): { readonly [name: string]: unknown } {
+  return Object.fromEntries(Object.entries(hash).filter(([name]) => !name.startsWith("__")));
+}
+
+/** A fault without a place gets the place of the call it happened in: the innermost. */
+function located<T>(place: Place | null, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof TemplateError && error.place === null)
+      throw new TemplateError(error.code, error.said, error.hints, place);
+    throw error;
+  }
+}

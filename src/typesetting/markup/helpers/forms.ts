@@ -1,0 +1,182 @@
+import type { Place } from "../../../base/diagnostics/index.ts";
+import {
+  type ConfirmedKind,
+  type Declined,
+  declineOrganisation,
+  declinePersonParts,
+  declinePhrase,
+  declinePosition,
+  type GrammaticalCase,
+  isPlausible,
+  type Oblique,
+  type PersonName,
+  type Sex,
+} from "../../../language/index.ts";
+import type { AnyDeclinable } from "./declinable.ts";
+import type { HelperContext } from "./helper.ts";
+
+type Forms = { readonly [name: string]: string } | null | undefined;
+
+/** A word or a name to be put in a case, with everything that may settle its form. */
+type Part = {
+  readonly kind: ConfirmedKind;
+  readonly text: string;
+  readonly sex: Sex | null;
+  /** Forms given by hand in the record: they always win. */
+  readonly given: Forms;
+  readonly derive: (name: Oblique) => Declined;
+  readonly place: Place | null;
+  readonly givenPlace: Place | null;
+};
+
+const OBLIQUE = ["genitive", "dative", "accusative", "instrumental", "prepositional"] as const;
+
+/**
+ * The text of a name in a case. A form given in the record wins, then one confirmed in the lexicon, then the derived one;
+ * an uncertain form is told of, a given form that cannot be right too.
+ */
+export function formOf(name: AnyDeclinable, grammaticalCase: GrammaticalCase, context: HelperContext): string {
+  if (grammaticalCase === "nominative") return name.text;
+  const { person } = name;
+  if (person === undefined) return settle(thingPart(name), grammaticalCase, context);
+  if (name.declinable === "surname-initials" || person.initialsOnly)
+    return `${surnameForm(name, grammaticalCase, context)}${name.text.slice(person.surname.length)}`;
+  const whole = name.cases?.[grammaticalCase];
+  if (whole !== undefined) {
+    checkWhole(name, grammaticalCase, whole, context);
+    return whole;
+  }
+  return [
+    surnameForm(name, grammaticalCase, context),
+    settle(givenPart(name), grammaticalCase, context),
+    patronymicForm(name, grammaticalCase),
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+/** A phrase of a template or a record («рабочий день») that has no record of its own behind it. */
+export function settlePhrase(text: string, form: Declined, name: GrammaticalCase, context: HelperContext): string {
+  if (form.confidence === "high") return form.text;
+  const cases = Object.fromEntries(OBLIQUE.map((one) => [one, declinePhrase(text, one).text]));
+  return context.doubt({ kind: "phrase", text, sex: null, case: name, form, cases, place: null });
+}
+
+function settle(part: Part, name: Oblique, context: HelperContext): string {
+  if (part.text === "") return "";
+  const given = part.given?.[name];
+  if (given !== undefined) {
+    check(part, name, given, part.givenPlace ?? part.place, context);
+    return given;
+  }
+  const known = context.confirmed(part.kind, part.text, part.sex);
+  const confirmed = known?.cases[name];
+  if (confirmed !== undefined) {
+    check(part, name, confirmed, known?.place ?? part.place, context);
+    return confirmed;
+  }
+  const form = part.derive(name);
+  if (form.confidence === "high") return form.text;
+  const cases = Object.fromEntries(OBLIQUE.map((one) => [one, part.derive(one).text]));
+  return context.doubt({ ...part, case: name, form, cases });
+}
+
+function check(part: Part, name: Oblique, form: string, place: Place | null, context: HelperContext): void {
+  const { kind, text, sex } = part;
+  if (isPlausible({ kind, text, sex: sex ?? "masculine", case: name, form })) return;
+  context.implausible({ text, case: name, form, derived: part.derive(name).text, place });
+}
+
+function surnameForm(name: AnyDeclinable, grammaticalCase: Oblique, context: HelperContext): string {
+  const part = surnamePart(name);
+  // A full name given by hand settles its surname as well.
+  const whole = name.fullCases?.[grammaticalCase]?.split(" ");
+  const length = part.text.split(" ").length;
+  if (part.given?.[grammaticalCase] === undefined && whole !== undefined && whole.length > length)
+    return whole.slice(0, length).join(" ");
+  return settle(part, grammaticalCase, context);
+}
+
+function surnamePart(name: AnyDeclinable): Part {
+  const person = personOf(name);
+  return {
+    kind: "surname",
+    text: person.surname,
+    sex: person.gender ?? null,
+    given: name.person?.surnameCases,
+    derive: (one) => {
+      const { surname, doubt } = declinePersonParts(person, one);
+      return doubt === null ? surname : { ...surname, confidence: "low", reason: doubt };
+    },
+    place: name.place,
+    givenPlace: name.casesPlace ?? null,
+  };
+}
+
+function givenPart(name: AnyDeclinable): Part {
+  const person = personOf(name);
+  return {
+    kind: "given",
+    text: person.given,
+    sex: person.gender ?? null,
+    given: null,
+    derive: (one) => declinePersonParts(person, one).given ?? { text: "", confidence: "high", reason: null },
+    place: name.givenPlace ?? name.place,
+    givenPlace: null,
+  };
+}
+
+/** A patronymic of an unusual pattern («Мухаммад») stays: it is no word with Russian cases. */
+function patronymicForm(name: AnyDeclinable, grammaticalCase: Oblique): string {
+  return declinePersonParts(personOf(name), grammaticalCase).patronymic?.text ?? "";
+}
+
+function checkWhole(name: AnyDeclinable, grammaticalCase: Oblique, whole: string, context: HelperContext): void {
+  const [part, given] = [surnamePart(name), givenPart(name)];
+  const words = whole.split(" ");
+  const length = part.text.split(" ").length;
+  const sex = part.sex ?? "masculine";
+  const plausible =
+    words.length === name.text.split(" ").length &&
+    isPlausible({
+      kind: "surname",
+      text: part.text,
+      sex,
+      case: grammaticalCase,
+      form: words.slice(0, length).join(" "),
+    }) &&
+    isPlausible({ kind: "given", text: given.text, sex, case: grammaticalCase, form: words[length] ?? "" });
+  if (plausible) return;
+  const derived = [
+    part.derive(grammaticalCase).text,
+    given.derive(grammaticalCase).text,
+    patronymicForm(name, grammaticalCase),
+  ];
+  context.implausible({
+    text: name.text,
+    case: grammaticalCase,
+    form: whole,
+    derived: derived.filter((one) => one !== "").join(" "),
+    place: name.casesPlace ?? name.place,
+  });
+}
+
+function thingPart(name: AnyDeclinable): Part {
+  const kind = name.declinable === "position" || name.declinable === "organisation" ? name.declinable : "phrase";
+  const decline = { position: declinePosition, organisation: declineOrganisation, phrase: declinePhrase }[kind];
+  return {
+    kind,
+    text: name.text,
+    sex: null,
+    given: name.cases,
+    derive: (one) => decline(name.text, one),
+    place: name.place.file === "" ? null : name.place,
+    givenPlace: name.casesPlace ?? null,
+  };
+}
+
+function personOf(name: AnyDeclinable): PersonName {
+  const { person } = name;
+  if (person === undefined) throw new Error("a declinable person without its parts");
+  return { ...person, gender: person.gender === "feminine" ? "feminine" : "masculine" };
+}

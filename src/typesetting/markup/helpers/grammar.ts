@@ -1,0 +1,127 @@
+import { text } from "../../../base/diagnostics/index.ts";
+import {
+  agreed,
+  type Gender,
+  type GrammaticalCase,
+  type GrammaticalNumber,
+  initialsAfter,
+  initialsBefore,
+  preposition,
+  shortForm,
+} from "../../../language/index.ts";
+import { RECORD_OF, type View } from "../../../paperwork/records/index.ts";
+import { TemplateError } from "../template-error.ts";
+import { caseArgument, genderArgument, textArgument } from "./arguments.ts";
+import { type AnyDeclinable, isDeclinable, isWithheld, toDeclinable, toPerson } from "./declinable.ts";
+import { formOf, settlePhrase } from "./forms.ts";
+import type { Helper, HelperContext, HelperTable } from "./helper.ts";
+
+/** Cases, agreement, initials and prepositions. Forms given in a record win over derived ones. */
+export const GRAMMAR: HelperTable = {
+  case: ([value, name], _named, context) => inCase(value, caseArgument(name), context),
+  nominative: caseHelper("nominative"),
+  genitive: caseHelper("genitive"),
+  dative: caseHelper("dative"),
+  accusative: caseHelper("accusative"),
+  instrumental: caseHelper("instrumental"),
+  prepositional: caseHelper("prepositional"),
+  /** «И.И. Петров»; nothing where the edition withholds the name: a signature then keeps its post alone. */
+  initials: ([value], _named, { initialsStyle }) =>
+    isWithheld(value) ? "" : initialsBefore({ ...toPerson(value), gender: null }, initialsStyle),
+  initialsAfter: ([value]) => surnameInitials(value),
+  agree: ([word, thing], named, context) => agree(textArgument(word, "agree"), thing, named, context),
+  /** `agreeShort "назначен" person` → «назначена»; a list of several things → «назначены». */
+  agreeShort: ([word, thing]) => {
+    const { gender, number } = traitsOf(thing);
+    return shortForm(textArgument(word, "agreeShort"), gender, number);
+  },
+  about: ([value]) => withPreposition("о", value),
+  preposition: ([name, value]) => {
+    if (name !== "о" && name !== "с" && name !== "в" && name !== "к")
+      throw new TemplateError(
+        "TRC3214",
+        text(`Неизвестный предлог «${String(name)}»`, `Unknown preposition “${String(name)}”`),
+        [text("Бывают: о, с, в, к", "There are: о, с, в, к")],
+      );
+    return withPreposition(name, value);
+  },
+  gender: ([thing]) => genderOf(thing),
+  /** A text with hand-given cases: `phrase party.alias cases=party.aliasCases`. */
+  phrase: ([value], named) => withCases(toDeclinable(value), named["cases"]),
+};
+
+function caseHelper(name: GrammaticalCase): Helper {
+  return ([value], _named, context) => inCase(value, name, context);
+}
+
+function inCase(value: unknown, name: GrammaticalCase, context: HelperContext): string {
+  return formOf(toDeclinable(value), name, context);
+}
+
+/** «Петров И. И.» always with a space between the initials: the style of texts and tables. */
+function surnameInitials(value: unknown): AnyDeclinable {
+  const name = toDeclinable(value);
+  // The post stands for a withheld name, and declines as a post.
+  if (isWithheld(name)) return name;
+  const person = toPerson(value);
+  const short = initialsAfter({ ...person, gender: null }, "spaced");
+  return { ...name, declinable: "surname-initials", cases: null, text: short, person };
+}
+
+/**
+ * `agree "именуемый" organisation case="genitive"`, `agree "действующ" person`: the adjective or participle in the gender
+ * of the thing, in the plural for a list of several.
+ */
+function agree(
+  word: string,
+  thing: unknown,
+  named: { readonly [name: string]: unknown },
+  context: HelperContext,
+): string {
+  const { gender, number, animate } = traitsOf(thing);
+  const form = agreed(word, {
+    case: caseArgument(named["case"]),
+    gender,
+    number: named["number"] === "plural" ? "plural" : number,
+    animate,
+  });
+  return settlePhrase(word, form, caseArgument(named["case"]), context);
+}
+
+/** What agrees with the thing: a person, an organisation, a gender by its name, or a list of them. */
+function traitsOf(thing: unknown): { gender: Gender; number: GrammaticalNumber; animate: boolean } {
+  const things = Array.isArray(thing) ? thing : [thing];
+  const [first] = things;
+  if (things.length !== 1) return { gender: "masculine", number: "plural", animate: things.some(isPerson) };
+  return { gender: genderArgument(genderOf(first)), number: "singular", animate: isPerson(first) };
+}
+
+function withCases(name: AnyDeclinable, given: unknown): AnyDeclinable {
+  if (typeof given !== "object" || given === null) return name;
+  const cases = Object.fromEntries(
+    Object.entries(given).filter((form): form is [string, string] => typeof form[1] === "string"),
+  );
+  return { ...name, cases };
+}
+
+function genderOf(thing: unknown): string {
+  if (thing === "masculine" || thing === "feminine" || thing === "neuter") return thing;
+  if (isDeclinable(thing)) return genderArgument(thing.gender);
+  if (typeof thing === "object" && thing !== null && Object.hasOwn(thing, "gender"))
+    return genderArgument((thing as View)["gender"]);
+  throw new TemplateError("TRC3214", text("У этого значения нет рода", "This value has no gender"), [
+    text(
+      "Передайте лицо, организацию или masculine, feminine, neuter",
+      "Give a person, an organisation or masculine, feminine, neuter",
+    ),
+  ]);
+}
+
+function isPerson(thing: unknown): boolean {
+  return typeof thing === "object" && thing !== null && RECORD_OF in thing && Object.hasOwn(thing, "surname");
+}
+
+function withPreposition(name: "о" | "с" | "в" | "к", value: unknown): string {
+  const words = textArgument(value, "preposition");
+  return `${preposition(name, words)}\u00a0${words}`;
+}

@@ -1,0 +1,62 @@
+import type { Place } from "../../../base/diagnostics/index.ts";
+import type {
+  CaseForms,
+  ConfirmedKind,
+  Declined,
+  GrammaticalCase,
+  Sex,
+  TypographyRule,
+} from "../../../language/index.ts";
+import type { View } from "../../../paperwork/records/index.ts";
+
+/** Forms of one entry of the lexicon and where it stands. */
+export type Confirmed = { readonly cases: CaseForms; readonly place: Place };
+
+/** A form that nobody is sure of: what of, which, why, and all forms to propose. */
+export type Doubt = {
+  readonly kind: ConfirmedKind;
+  readonly text: string;
+  readonly sex: Sex | null;
+  readonly case: GrammaticalCase;
+  readonly form: Declined;
+  readonly cases: CaseForms;
+  /** Where the word stands in the records; null when it came as a plain text. */
+  readonly place: Place | null;
+};
+
+/** A form given by hand that we would not derive; `derived` is ours. */
+export type ImplausibleForm = {
+  readonly text: string;
+  readonly case: GrammaticalCase;
+  readonly form: string;
+  readonly derived: string;
+  readonly place: Place | null;
+};
+
+/** What helpers may know of the document being made. */
+export type HelperContext = {
+  readonly initialsStyle: "tight" | "spaced";
+  readonly percentStyle: "tight" | "spaced";
+  readonly decimalSign: string;
+  /** Rules of typography that the settings switch off. */
+  readonly typographyOff: ReadonlySet<TypographyRule>;
+  /** Views of a whole collection on the document's date. */
+  readonly all: (collection: string) => readonly View[];
+  /** The same record as it was on another date. */
+  readonly on: (view: View, date: string) => View;
+  /** Forms that a person has confirmed in the lexicon of the content folder. */
+  readonly confirmed: (kind: ConfirmedKind, text: string, sex: Sex | null) => Confirmed | null;
+  /** Tells of a form nobody is sure of and gives the text to print: in a draft it carries a mark. */
+  readonly doubt: (doubt: Doubt) => string;
+  /** Tells of a form given by hand that cannot be right; it is used all the same. */
+  readonly implausible: (form: ImplausibleForm) => void;
+};
+
+/** A helper of templates: a pure function of its arguments, its named arguments and the context. */
+export type Helper = (
+  args: readonly unknown[],
+  named: { readonly [name: string]: unknown },
+  context: HelperContext,
+) => unknown;
+
+export type HelperTable = { readonly [name: string]: Helper };

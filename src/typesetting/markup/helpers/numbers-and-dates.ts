@@ -1,0 +1,204 @@
+import { text } from "../../../base/diagnostics/index.ts";
+import {
+  cardinal,
+  collective,
+  contractDate,
+  counted,
+  countForm,
+  dateInWords,
+  dayAndMonth,
+  formatNumber,
+  halfYearName,
+  moneyInWords,
+  monthName,
+  numericDate,
+  ordinal,
+  phraseByNumber,
+  type SchoolYear,
+  schoolYearLabel,
+  schoolYearName,
+  verbalDate,
+} from "../../../language/index.ts";
+import type { View } from "../../../paperwork/records/index.ts";
+import { TemplateError } from "../template-error.ts";
+import { caseArgument, dateArgument, genderArgument, numberArgument, textArgument } from "./arguments.ts";
+import { settlePhrase } from "./forms.ts";
+import type { HelperContext, HelperTable } from "./helper.ts";
+
+const NBSP = "\u00a0";
+
+/** Dates, periods, numbers and counted words. */
+export const NUMBERS_AND_DATES: HelperTable = {
+  date: ([value]) => verbalDate(dateArgument(value, "date")),
+  dateNumeric: ([value]) => numericDate(dateArgument(value, "dateNumeric")),
+  dateContract: ([value]) => contractDate(dateArgument(value, "dateContract")),
+  /** «5 сентября 2025 года»; `year="none"` → «5 сентября». */
+  dateLong: ([value], named) =>
+    dayAndMonth(dateArgument(value, "dateLong"), named["year"] === "none" ? "none" : "full"),
+  /** «пятого сентября две тысячи двадцать пятого года»: `dateWords date case="genitive"`. */
+  dateWords: ([value], named) => dateInWords(dateArgument(value, "dateWords"), caseArgument(named["case"])),
+  year: ([value]) => textArgument(value, "year").slice(0, 4),
+  monthName: ([value], named) => monthName(textArgument(value, "monthName"), caseArgument(named["case"])),
+  monthYear: ([value]) => monthYear(textArgument(value, "monthYear")),
+  months: ([first, last]) => months(dateArgument(first, "months"), dateArgument(last, "months")),
+  /** «2025/2026»; with a case «2025/2026 учебного года», in the prepositional as after «в». */
+  schoolYear: ([value], named) => {
+    const year = yearArgument(value);
+    return named["case"] === undefined
+      ? schoolYearLabel(year)
+      : schoolYearName(year, caseArgument(named["case"]), named["locative"] !== false);
+  },
+  /** `halfYear 1 plan.schoolYear case="genitive"` → «первого полугодия 2025/2026 учебного года». */
+  halfYear: ([half, value], named) => {
+    if (half !== 1 && half !== 2)
+      throw new TemplateError("TRC3214", text("halfYear: полугодие – 1 или 2", "halfYear: 1 or 2"), [
+        text("Напишите (halfYear 1 год) или (halfYear 2 год)", "Write (halfYear 1 year) or (halfYear 2 year)"),
+      ]);
+    return halfYearName(half, yearArgument(value), caseArgument(named["case"]));
+  },
+  period: ([value], named) => period(value as View, named["wholeYear"]),
+  periodStart: ([value], named) => periodStart(value as View, named["wholeYear"]),
+  /** `count 2 "базовая организация"`, `count days "рабочий день" case="genitive"`, `as="words"`; or three ready forms. */
+  count: ([value, one, few, many], named, context) => {
+    const number = numberArgument(value, "count");
+    if (few === undefined) return countedForm(number, textArgument(one, "count"), named, context);
+    return `${formatNumber(number, Number.isInteger(number) ? 0 : 1)}${NBSP}${countForm(number, String(one), String(few), String(many))}`;
+  },
+  /** The counted words without the number: `plural 2 "лицо"` → «лица»; or three ready forms. */
+  plural: ([value, one, few, many], named, context) => {
+    const number = numberArgument(value, "plural");
+    return few === undefined
+      ? countedForm(number, textArgument(one, "plural"), { ...named, as: "none" }, context)
+      : countForm(number, String(one), String(few), String(many));
+  },
+  /** The phrase in the singular for one and in the plural for more: `forNumber 3 "следующее изменение" case="accusative"`. */
+  forNumber: ([value, phrase], named, context) => {
+    const words = textArgument(phrase, "forNumber");
+    const name = caseArgument(named["case"]);
+    return settlePhrase(words, phraseByNumber(numberArgument(value, "forNumber"), words, name), name, context);
+  },
+  /** `collective 3 case="genitive"` → «троих». */
+  collective: ([value], named) => {
+    const number = numberArgument(value, "collective");
+    if (number < 2 || number > 10)
+      throw new TemplateError(
+        "TRC3214",
+        text("collective: собирательные числительные – от 2 до 10", "collective: from 2 to 10 only"),
+        [text("Для других чисел есть words", "For other numbers there is words")],
+      );
+    return collective(number, caseArgument(named["case"]));
+  },
+  words: ([value], named) =>
+    cardinal(numberArgument(value, "words"), {
+      case: caseArgument(named["case"]),
+      gender: genderArgument(named["gender"]),
+      animate: named["animate"] === true,
+    }),
+  ordinal: ([value], named) =>
+    ordinal(numberArgument(value, "ordinal"), {
+      case: caseArgument(named["case"]),
+      gender: genderArgument(named["gender"]),
+    }),
+  money: ([value]) => moneyInWords(numberArgument(value, "money")),
+  number: ([value], named) =>
+    formatNumber(
+      numberArgument(value, "number"),
+      named["digits"] === undefined ? 0 : numberArgument(named["digits"], "digits"),
+    ),
+  percent: ([part, whole], named, { percentStyle }) => {
+    const total = numberArgument(whole, "percent");
+    if (total === 0) return "–";
+    const digits = named["digits"] === undefined ? 0 : numberArgument(named["digits"], "digits");
+    return `${formatNumber((numberArgument(part, "percent") / total) * 100, digits)}${percentStyle === "spaced" ? NBSP : ""}%`;
+  },
+};
+
+function monthYear(month: string): string {
+  return `${monthName(month, "nominative")} ${month.slice(0, 4)}${NBSP}г.`;
+}
+
+function yearArgument(value: unknown): SchoolYear {
+  const { from, to } = (value ?? {}) as { readonly from?: unknown; readonly to?: unknown };
+  return { from: dateArgument(from, "schoolYear"), to: dateArgument(to, "schoolYear") };
+}
+
+const COUNT_STYLES = ["digits", "words", "collective", "none"] as const;
+
+function countedForm(
+  value: number,
+  what: string,
+  named: { readonly [name: string]: unknown },
+  context: HelperContext,
+): string {
+  const as = COUNT_STYLES.find((style) => style === (named["as"] ?? "digits"));
+  if (as === undefined)
+    throw new TemplateError(
+      "TRC3214",
+      text(`count: неизвестный вид «${String(named["as"])}»`, `count: unknown form “${String(named["as"])}”`),
+      [text(`Бывают: ${COUNT_STYLES.join(", ")}`, `There are: ${COUNT_STYLES.join(", ")}`)],
+    );
+  const name = caseArgument(named["case"]);
+  return settlePhrase(what, counted(value, what, { case: name, as }), name, context);
+}
+
+/** The term of an activity in words; `wholeYear` is the wording for a term without dates. */
+function period(value: View, wholeYear: unknown): string {
+  const { date, from, to, month, months } = value as { readonly [name: string]: string | null } & {
+    readonly months: { readonly from: string; readonly to: string } | null;
+  };
+  if (date) return verbalDate(date);
+  if (from && to)
+    return sameMonth(from, to)
+      ? `${Number(from.slice(8))}–${verbalDate(to)}`
+      : `${verbalDate(from)} – ${verbalDate(to)}`;
+  if (month) return monthYear(month);
+  if (months) {
+    const sameYear = months.from.slice(0, 4) === months.to.slice(0, 4);
+    return sameYear
+      ? `${monthName(months.from, "nominative")}–${monthYear(months.to)}`
+      : `${monthYear(months.from)} – ${monthYear(months.to)}`;
+  }
+  return textArgument(wholeYear, "period: wholeYear");
+}
+
+/** ISO date on which a term begins; `wholeYear` is the answer for a term without dates. */
+function periodStart(value: View, wholeYear: unknown): string {
+  const { date, from, month, months } = value as { readonly [name: string]: string | null } & {
+    readonly months: { readonly from: string } | null;
+  };
+  if (date) return date;
+  if (from) return from;
+  if (month) return `${month}-01`;
+  if (months) return `${months.from}-01`;
+  if (typeof wholeYear === "string") return wholeYear;
+  throw new TemplateError(
+    "TRC3214",
+    text(
+      "periodStart: у срока «в течение года» нет первого дня",
+      "periodStart: a term of the whole year has no first day",
+    ),
+    [
+      text(
+        "Передайте его: (periodStart period wholeYear=plan.schoolYear.from)",
+        "Give it: (periodStart period wholeYear=plan.schoolYear.from)",
+      ),
+    ],
+  );
+}
+
+/** Months from one day to another: 2025-11-03, 2026-01-31 → 2025-11, 2025-12, 2026-01. */
+function months(first: string, last: string): string[] {
+  const start = monthIndex(first);
+  return Array.from({ length: Math.max(0, monthIndex(last) - start + 1) }, (_, step) => {
+    const index = start + step;
+    return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`;
+  });
+}
+
+function monthIndex(date: string): number {
+  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+}
+
+function sameMonth(from: string, to: string): boolean {
+  return from.slice(0, 7) === to.slice(0, 7);
+}

@@ -1,0 +1,211 @@
+import { text } from "../../../base/diagnostics/index.ts";
+import { RECORD_OF, type View } from "../../../paperwork/records/index.ts";
+import { nameHints } from "../scope.ts";
+import { TemplateError } from "../template-error.ts";
+import { dateArgument, listArgument, numberArgument, textArgument } from "./arguments.ts";
+import type { HelperTable } from "./helper.ts";
+
+/** Questions to lists of views. Every one returns a new list or a plain value; the order of the given list is kept. */
+export const QUERIES: HelperTable = {
+  /** The record as it was on another date: an order is cited with the name its author had on the day of the order. */
+  on: ([thing, date], _named, context) => {
+    if (typeof thing !== "object" || thing === null || !(RECORD_OF in thing))
+      throw new TemplateError("TRC3214", text("on: нужна запись", "on: a record is needed"), [
+        text("Передайте ссылку на запись: (on organisation date)", "Give a reference: (on organisation date)"),
+      ]);
+    return context.on(thing as View, dateArgument(date, "on"));
+  },
+  all: ([collection], _named, context) => context.all(textArgument(collection, "all")),
+  where: ([list, path, value]) => listArgument(list, "where").filter((item) => same(at(item, path), value)),
+  whereNot: ([list, path, value]) => listArgument(list, "whereNot").filter((item) => !same(at(item, path), value)),
+  whereIn: ([list, path, values]) =>
+    listArgument(list, "whereIn").filter((item) =>
+      listArgument(values, "whereIn").some((value) => same(at(item, path), value)),
+    ),
+  whereHas: ([list, path, value]) =>
+    listArgument(list, "whereHas").filter((item) =>
+      listArgument(at(item, path), "whereHas").some((one) => same(one, value)),
+    ),
+  present: ([list, path]) => listArgument(list, "present").filter((item) => filled(at(item, path))),
+  absent: ([list, path]) => listArgument(list, "absent").filter((item) => !filled(at(item, path))),
+  within: ([list, path, from, to]) => {
+    const [first, last] = [dateArgument(from, "within"), dateArgument(to, "within")];
+    return listArgument(list, "within").filter((item) => {
+      const date = at(item, path);
+      return typeof date === "string" && first <= date && date <= last;
+    });
+  },
+  /** Items whose date comes before, or after, the given day. */
+  before: ([list, path, date]) =>
+    listArgument(list, "before").filter((item) => isDay(at(item, path), (day) => day < dateArgument(date, "before"))),
+  after: ([list, path, date]) =>
+    listArgument(list, "after").filter((item) => isDay(at(item, path), (day) => day > dateArgument(date, "after"))),
+  startsWith: ([list, path, prefix]) =>
+    listArgument(list, "startsWith").filter((item) =>
+      String(at(item, path) ?? "").startsWith(textArgument(prefix, "startsWith")),
+    ),
+  endsWith: ([list, path, suffix]) =>
+    listArgument(list, "endsWith").filter((item) =>
+      String(at(item, path) ?? "").endsWith(textArgument(suffix, "endsWith")),
+    ),
+  sortBy: ([list, ...paths]) =>
+    [...listArgument(list, "sortBy")].sort(
+      (a, b) => paths.map((path) => order(at(a, path), at(b, path))).find((sign) => sign !== 0) ?? 0,
+    ),
+  groupBy: ([list, path]) => groupBy(listArgument(list, "groupBy"), (item) => at(item, path)),
+  flatten: ([list, path]) =>
+    listArgument(list, "flatten").flatMap((parent) =>
+      listArgument(at(parent, path), "flatten").map((item) => withParent(item, parent)),
+    ),
+  pluck: ([list, path]) => listArgument(list, "pluck").map((item) => at(item, path)),
+  sum: ([list, path]) =>
+    listArgument(list, "sum").reduce<number>(
+      (total, item) => total + numberArgument(path === undefined ? item : (at(item, path) ?? 0), "sum"),
+      0,
+    ),
+  unique: ([list]) =>
+    listArgument(list, "unique").filter(
+      (item, index, items) => items.findIndex((other) => same(item, other)) === index,
+    ),
+  first: ([list]) => listArgument(list, "first")[0] ?? null,
+  last: ([list]) => listArgument(list, "last").at(-1) ?? null,
+  find: ([list, path, value]) => listArgument(list, "find").find((item) => same(at(item, path), value)) ?? null,
+  /** The list without the items of the other one. */
+  without: ([list, others]) =>
+    listArgument(list, "without").filter((item) => !listArgument(others, "without").some((other) => same(item, other))),
+  /** Items whose text fits a regular expression written in the template. */
+  matching: ([list, path, pattern]) => {
+    const fits = new RegExp(textArgument(pattern, "matching"), "u");
+    return listArgument(list, "matching").filter((item) => fits.test(String(at(item, path) ?? "")));
+  },
+  /** The first so many items. */
+  take: ([list, many]) => listArgument(list, "take").slice(0, numberArgument(many, "take")),
+  /** The first filled value: `otherwise record.authority organisation.authority`. */
+  otherwise: (values) => values.find(filled) ?? null,
+  /** Numbers missing between the smallest and the largest of numbered texts: «1-ОД», «4-ОД» → «2–3». */
+  gaps: ([list]) => gaps(listArgument(list, "gaps").map((item) => Number.parseInt(textArgument(item, "gaps"), 10))),
+  concat: (lists) => lists.flatMap((list) => listArgument(list, "concat")),
+  list: (items) => [...items],
+  length: ([list]) => (typeof list === "string" ? list.length : listArgument(list, "length").length),
+  isEmpty: ([list]) => listArgument(list, "isEmpty").length === 0,
+  range: ([from, to]) => {
+    const [first, last] = [numberArgument(from, "range"), numberArgument(to, "range")];
+    if (last - first > 10_000)
+      throw new TemplateError("TRC3214", text("range: слишком длинный ряд", "range: too long"), [
+        text("В ряду не больше 10 000 чисел: проверьте границы", "At most 10,000 numbers: check the bounds"),
+      ]);
+    return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+  },
+  get: ([thing, path]) => at(thing, path),
+  index: ([list, item]) => listArgument(list, "index").findIndex((one) => same(one, item)),
+  add: (args) => args.reduce<number>((total, value) => total + numberArgument(value, "add"), 0),
+  subtract: ([a, b]) => numberArgument(a, "subtract") - numberArgument(b, "subtract"),
+  multiply: ([a, b]) => numberArgument(a, "multiply") * numberArgument(b, "multiply"),
+  divide: ([a, b], named) => {
+    const divisor = numberArgument(b, "divide");
+    const value = divisor === 0 ? 0 : numberArgument(a, "divide") / divisor;
+    return named["round"] === true ? Math.round(value) : value;
+  },
+  max: (args) => Math.max(...args.map((value) => numberArgument(value, "max"))),
+  min: (args) => Math.min(...args.map((value) => numberArgument(value, "min"))),
+};
+
+/** Two views are the same when they show the same record; everything else is compared as it is. */
+export function same(a: unknown, b: unknown): boolean {
+  return a === b || identity(a) === identity(b);
+}
+
+function identity(value: unknown): unknown {
+  if (typeof value === "object" && value !== null && RECORD_OF in value)
+    return (value as { [RECORD_OF]: unknown })[RECORD_OF];
+  return value === undefined ? null : value;
+}
+
+/** Value at a dotted path; null when a step on the way is empty. @throws TemplateError TRC3210 for a property that does not exist */
+function at(thing: unknown, path: unknown): unknown {
+  let value = thing;
+  for (const step of textArgument(path, "path").split(".")) {
+    if (value === null || value === undefined) return null;
+    if (typeof value !== "object" || !Object.hasOwn(value, step)) {
+      throw new TemplateError(
+        "TRC3210",
+        text(
+          `Неизвестное имя «${step}» в пути «${String(path)}»`,
+          `Unknown name “${step}” in the path “${String(path)}”`,
+        ),
+        nameHints(step, typeof value === "object" ? Object.keys(value) : []),
+      );
+    }
+    value = (value as { readonly [name: string]: unknown })[step];
+  }
+  return value;
+}
+
+function groupBy(
+  list: readonly unknown[],
+  keyOf: (item: unknown) => unknown,
+): { readonly key: unknown; readonly items: unknown[] }[] {
+  const groups: { key: unknown; items: unknown[] }[] = [];
+  for (const item of list) {
+    const key = keyOf(item);
+    const group = groups.find((one) => same(one.key, key));
+    if (group === undefined) groups.push({ key, items: [item] });
+    else group.items.push(item);
+  }
+  return groups;
+}
+
+/** The item with the thing it came from as `parent`. */
+function withParent(item: unknown, parent: unknown): unknown {
+  if (typeof item !== "object" || item === null) return { value: item, parent };
+  const joined = Object.create(null) as { [name: string]: unknown };
+  for (const name of Object.keys(item)) {
+    Object.defineProperty(joined, name, {
+      enumerable: true,
+      get: () => (item as { readonly [name: string]: unknown })[name],
+    });
+  }
+  joined["parent"] = parent;
+  return joined;
+}
+
+function isDay(value: unknown, test: (day: string) => boolean): boolean {
+  return typeof value === "string" && test(value);
+}
+
+/** Runs of missing whole numbers: 1, 2, 5, 7 → «3–4», «6». Anything that does not begin with a number is passed over. */
+function gaps(numbers: readonly number[]): string[] {
+  const sorted = numbers.filter((number) => Number.isInteger(number)).sort((a, b) => a - b);
+  return sorted.slice(1).flatMap((number, index) => {
+    const [first, last] = [(sorted[index] ?? number) + 1, number - 1];
+    if (first > last) return [];
+    return [first === last ? `${first}` : `${first}–${last}`];
+  });
+}
+
+function filled(value: unknown): boolean {
+  return Array.isArray(value)
+    ? value.length > 0
+    : value !== null && value !== undefined && value !== "" && value !== false;
+}
+
+function order(a: unknown, b: unknown): number {
+  if (typeof a === "number" && typeof b === "number") return a - b;
+  const left = a === null || a === undefined ? "" : textArgument(a, "sortBy");
+  const right = b === null || b === undefined ? "" : textArgument(b, "sortBy");
+  return naturalOrder(left, right);
+}
+
+/** Numbers inside texts by their value: «2-ОД» before «10-ОД»; the rest by code units. */
+function naturalOrder(a: string, b: string): number {
+  const parts = (text: string): string[] => text.match(/\d+|\D+/g) ?? [];
+  const left = parts(a);
+  const right = parts(b);
+  for (let index = 0; index < Math.min(left.length, right.length); index++) {
+    const [one = "", two = ""] = [left[index], right[index]];
+    const numeric = /^\d/.test(one) && /^\d/.test(two);
+    const sign = numeric ? Number(one) - Number(two) : one < two ? -1 : one > two ? 1 : 0;
+    if (sign !== 0) return sign;
+  }
+  return left.length - right.length;
+}

@@ -1,0 +1,170 @@
+import { stringify } from "yaml";
+import type { Diagnostic, Place } from "../../base/diagnostics/index.ts";
+import type { GrammaticalCase } from "../../language/index.ts";
+import type { Doubt, HelperContext, ImplausibleForm } from "./helpers/helper.ts";
+import { markDoubtful } from "./tokens.ts";
+
+/** How a document asks about words that nobody is sure of. */
+export type QuestionStyle = {
+  /** A draft is made all the same, with the doubtful forms marked. */
+  readonly draft: boolean;
+  /** The lexicon as it is shown to the user, and whether it is there; a new one begins with `heading`. */
+  readonly lexicon: { readonly file: string; readonly exists: boolean; readonly heading: string };
+  /** Where a text stands in the records that were looked into; null when it is of the template. */
+  readonly placeOf: (text: string) => Place | null;
+};
+
+const CASE_NAMES: { readonly [name in GrammaticalCase]: string } = {
+  nominative: "именительный",
+  genitive: "родительный",
+  dative: "дательный",
+  accusative: "винительный",
+  instrumental: "творительный",
+  prepositional: "предложный",
+};
+const WHAT: { readonly [kind in Doubt["kind"]]: string } = {
+  surname: "фамилию",
+  given: "имя",
+  position: "должность",
+  organisation: "наименование",
+  phrase: "слова",
+};
+
+/** The helpers' side of the talk: each word is asked about once a document. Codes TRC4001, TRC4002 (warnings in a draft), TRC4003. */
+export function asking(
+  style: QuestionStyle,
+  recordPlace: Place,
+  found: Diagnostic[],
+): Pick<HelperContext, "doubt" | "implausible"> {
+  const told = new Set<string>();
+  const once = (key: readonly unknown[], diagnostic: () => Diagnostic): void => {
+    const name = JSON.stringify(key);
+    if (told.has(name)) return;
+    told.add(name);
+    found.push(diagnostic());
+  };
+  return {
+    doubt: (doubt) => {
+      const place = doubt.place ?? style.placeOf(doubt.text) ?? recordPlace;
+      once([doubt.kind, doubt.text, doubt.sex], () => questionAbout(doubt, place, style));
+      return style.draft ? markDoubtful(doubt.form.text) : doubt.form.text;
+    },
+    implausible: (form) =>
+      once([form.text, form.case, form.form], () =>
+        implausibleFinding(form, form.place ?? style.placeOf(form.text) ?? recordPlace),
+      ),
+  };
+}
+
+function questionAbout(doubt: Doubt, place: Place, { draft, lexicon }: QuestionStyle): Diagnostic {
+  const { kind, text, form, case: name } = doubt;
+  const block = lexicon.exists ? entryOf(doubt) : `${lexicon.heading}forms:\n${entryOf(doubt)}`;
+  const where = lexicon.exists ? `${APPEND} ${lexicon.file}` : `${CREATE} ${lexicon.file}`;
+  return {
+    code: kind === "surname" || kind === "given" ? "TRC4001" : "TRC4002",
+    severity: draft ? "warning" : "error",
+    message: `Нельзя уверенно просклонять ${WHAT[kind]} «${text}»`,
+    why: `${form.reason?.ru ?? ""}. Нужен ${CASE_NAMES[name]} падеж; предположение – «${form.text}»`,
+    hints: [
+      `Проверьте формы, исправьте неверные и ${where}:\n${indented(block)}`,
+      "Слово, подтверждённое один раз, действует во всех документах, и больше о нём не спрашивают",
+      ...(kind === "surname"
+        ? ["Если фамилия не склоняется совсем, напишите в записи лица: indeclinableSurname: true"]
+        : []),
+      ...(draft ? [] : ["Черновик с выделенной формой можно собрать и сейчас: trc build --draft"]),
+    ],
+    place,
+    actual: text,
+    expected: form.text,
+    english: {
+      message: `The case of “${text}” is not certain`,
+      why: `${form.reason?.en ?? ""}. The ${name} is needed; the guess is “${form.text}”`,
+      hints: [
+        `Check the forms, mend the wrong ones and ${lexicon.exists ? ENGLISH_APPEND : ENGLISH_CREATE} ${lexicon.file}:\n${indented(block)}`,
+        "A word confirmed once holds in every document and is not asked about again",
+        ...(kind === "surname"
+          ? ["If the surname does not decline at all, write indeclinableSurname: true in the person's record"]
+          : []),
+        ...(draft ? [] : ["A draft with the form marked can be made now: trc build --draft"]),
+      ],
+    },
+  };
+}
+
+const ENGLISH_CREATE = "save them as";
+const ENGLISH_APPEND = "add them at the end of";
+const CREATE = "сохраните как";
+const APPEND = "допишите в конец";
+
+/**
+ * The findings of a whole set with every word asked about once, and with only the first block beginning a new lexicon:
+ * the others are pasted under it.
+ *
+ * @param sorted findings in the order they are shown
+ */
+export function onePerWord(sorted: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Map<string, number>();
+  const keyOf = ({ code, message, place }: Diagnostic): string => JSON.stringify([code, message, place]);
+  for (const finding of sorted) seen.set(keyOf(finding), (seen.get(keyOf(finding)) ?? 0) + 1);
+  const shown = new Set<string>();
+  const begun = new Set<string>();
+  const begunInEnglish = new Set<string>();
+  return sorted.flatMap((finding) => {
+    if (!/^TRC400[123]$/.test(finding.code)) return [finding];
+    const key = keyOf(finding);
+    if (shown.has(key)) return [];
+    shown.add(key);
+    const { hints, related = [], english } = finding;
+    const others = (seen.get(key) ?? 1) - 1;
+    const more = (message: string, and: string): string => (others === 0 ? message : `${message}; ${and} ${others}`);
+    return [
+      {
+        ...finding,
+        hints: hints.map((hint) => pastedUnder(hint, CREATE, APPEND, begun)),
+        related: related.map((one) => ({ ...one, message: more(one.message, "и ещё") })),
+        english: {
+          ...english,
+          related: english.related?.map((message) => more(message, "and more:")),
+          hints: english.hints.map((hint) => pastedUnder(hint, ENGLISH_CREATE, ENGLISH_APPEND, begunInEnglish)),
+        },
+      },
+    ];
+  });
+}
+
+/** A hint that would begin a lexicon which another block has begun already. */
+function pastedUnder(hint: string, create: string, append: string, begun: Set<string>): string {
+  const [all, file] = new RegExp(`${create} (.*):\\n[\\s\\S]*?forms:\\n`).exec(hint) ?? [];
+  if (all === undefined || file === undefined) return hint;
+  if (begun.has(file)) return hint.replace(all, `${append} ${file}:\n`);
+  begun.add(file);
+  return hint;
+}
+
+/** The entry of the lexicon, ready to paste. */
+function entryOf({ kind, text, sex, cases }: Doubt): string {
+  const gender = (kind === "surname" || kind === "given") && sex !== null ? { gender: sex } : {};
+  return indented(stringify([{ kind, text, ...gender, cases }], { lineWidth: 0 }).trimEnd());
+}
+
+function indented(text: string): string {
+  return text.replace(/^/gm, "  ");
+}
+
+function implausibleFinding({ text, case: name, form, derived }: ImplausibleForm, place: Place): Diagnostic {
+  return {
+    code: "TRC4003",
+    severity: "warning",
+    message: `«${form}» не похоже на ${CASE_NAMES[name]} падеж: из «${text}» получается «${derived}»`,
+    why: "Форма, написанная от руки, главнее выведенной: напечатана она",
+    hints: [`Если это опечатка, напишите «${derived}» или удалите форму; если форма верна, ничего делать не нужно`],
+    place,
+    actual: form,
+    expected: derived,
+    english: {
+      message: `“${form}” does not look like the ${name} of “${text}”, which would be “${derived}”`,
+      why: "A form given by hand wins over a derived one: it is printed",
+      hints: [`If it is a slip, write “${derived}” or remove the form; if it is right, nothing needs doing`],
+    },
+  };
+}

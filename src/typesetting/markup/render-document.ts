@@ -1,0 +1,285 @@
+import {
+  type Diagnostic,
+  didYouMean,
+  type Outcome,
+  type Place,
+  suggest,
+  text,
+  worded,
+} from "../../base/diagnostics/index.ts";
+import type {
+  Block,
+  DocumentMeta,
+  DocumentModel,
+  Inline,
+  Inlines,
+  Orientation,
+  Section,
+} from "../../paperwork/document/index.ts";
+import { ViewError } from "../../paperwork/records/index.ts";
+import type { TemplateFile } from "../kinds/index.ts";
+import { BlockBuilder } from "./build-blocks.ts";
+import { BuildContext, type Targets } from "./build-context.ts";
+import type { Engine } from "./engine.ts";
+import type { HelperContext } from "./helpers/helper.ts";
+import { mapInlines } from "./map-inlines.ts";
+import { parseMarkdown } from "./parse-markdown.ts";
+import { asking, type QuestionStyle } from "./questions.ts";
+import { Scope } from "./scope.ts";
+import { FaultyPartial, TemplateError } from "./template-error.ts";
+import { takeMarks, Values } from "./tokens.ts";
+import { typesetModel } from "./typeset-model.ts";
+
+export type AnnexJob = {
+  readonly id: string;
+  readonly title: string;
+  readonly orientation: Orientation;
+  readonly template: TemplateFile;
+};
+
+/** The helpers' context before anybody listens to their doubts. */
+export type QuietContext = Omit<HelperContext, "doubt" | "implausible">;
+
+/** File names and headings are made silently: what is doubtful in them is told of in the document. */
+const QUIET: Pick<HelperContext, "doubt" | "implausible"> = {
+  doubt: ({ form }) => form.text,
+  implausible: () => undefined,
+};
+
+export type RenderJob = {
+  readonly meta: DocumentMeta;
+  readonly orientation: Orientation;
+  readonly body: TemplateFile;
+  /** Annexes that this document has, in order. */
+  readonly annexes: readonly AnnexJob[];
+  /** Names the templates may use: `record`, `centre`, `settings`, `date`, … */
+  readonly variables: { readonly [name: string]: unknown };
+  readonly requisites: readonly string[];
+  readonly context: QuietContext;
+  readonly questions: QuestionStyle;
+  /** Where the record stands: every fault names it beside the template. */
+  readonly recordPlace: Place;
+};
+
+/** Renders a kind's templates for one record into the document tree. Codes TRC32xx, TRC33xx, TRC2002–TRC2004, TRC400x. */
+export function renderDocument(engine: Engine, job: RenderJob): Outcome<DocumentModel> {
+  const found: Diagnostic[] = [];
+  const values = new Values();
+  const targets: Targets = {
+    numbers: new Map(),
+    references: [],
+    annexes: new Map(job.annexes.map(({ id }, index) => [id, job.annexes.length > 1 ? index + 1 : null])),
+    mentioned: new Set(),
+  };
+  const context: HelperContext = { ...job.context, ...asking(job.questions, job.recordPlace, found) };
+  const section = (template: TemplateFile, id: string, variables: { readonly [name: string]: unknown }): Block[] =>
+    sectionBlocks(engine, template, id, variables, context, values, targets, found);
+  const body: Section = {
+    id: "body",
+    role: "body",
+    number: null,
+    title: job.meta.title,
+    orientation: job.orientation,
+    blocks: section(job.body, "body", job.variables),
+  };
+  const annexes = job.annexes.map((annex, index): Section => {
+    const number = job.annexes.length > 1 ? index + 1 : null;
+    const variables = { ...job.variables, annex: { id: annex.id, number, title: annex.title } };
+    return {
+      id: `annex-${annex.id}`,
+      role: "annex",
+      number,
+      title: annex.title,
+      orientation: annex.orientation,
+      blocks: section(annex.template, `annex-${annex.id}`, variables),
+    };
+  });
+  const model: DocumentModel = { meta: job.meta, body, annexes };
+  if (!found.some(({ severity }) => severity === "error")) {
+    found.push(...danglingReferences(targets), ...unmentioned(job, targets), ...missingRequisites(job, model));
+  }
+  const diagnostics = found.map((diagnostic) => withRecord(diagnostic, job.recordPlace));
+  return { value: typesetModel(resolved(model, targets), job.context.typographyOff), diagnostics };
+}
+
+/** Renders a one-line pattern (a file name, a heading) to plain text. */
+export function renderText(
+  engine: Engine,
+  file: TemplateFile,
+  variables: { readonly [name: string]: unknown },
+  context: QuietContext,
+  recordPlace: Place,
+): Outcome<string> {
+  const faults = engine.check(file);
+  if (faults.length > 0) return { diagnostics: faults };
+  const values = new Values();
+  try {
+    const rendered = engine.render(file, scopeOf(variables), { ...context, ...QUIET }, values);
+    return {
+      value: values
+        .restore(takeMarks(rendered).text)
+        .replace(/\s+/g, (space) => (space.includes("\u00a0") ? "\u00a0" : " "))
+        .trim(),
+      diagnostics: [],
+    };
+  } catch (error) {
+    return { diagnostics: asDiagnostics(error, file).map((one) => withRecord(one, recordPlace)) };
+  }
+}
+
+function sectionBlocks(
+  engine: Engine,
+  template: TemplateFile,
+  id: string,
+  variables: { readonly [name: string]: unknown },
+  context: HelperContext,
+  values: Values,
+  targets: Targets,
+  found: Diagnostic[],
+): Block[] {
+  const faults = engine.check(template);
+  if (faults.length > 0) {
+    found.push(...faults);
+    return [];
+  }
+  let rendered: string;
+  try {
+    rendered = engine.render(template, scopeOf(variables), context, values);
+  } catch (error) {
+    found.push(...asDiagnostics(error, template));
+    return [];
+  }
+  const { text: markdown, markAt } = takeMarks(rendered);
+  const start: Place = { file: template.path, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+  const placeAt = (from: number, to: number): Place => {
+    const mark = markAt(from);
+    const line = mark === null ? null : engine.placeOf(mark.number);
+    return mark === null || line === null ? start : within(line, mark.behind, to - from);
+  };
+  const builder = new BlockBuilder(new BuildContext(id, values, targets, found, placeAt));
+  return builder.blocks(parseMarkdown(markdown).children);
+}
+
+/** A part of a line; the line itself when the part came from a value. */
+function within(line: Place, behind: number, length: number): Place {
+  const column = line.start.column + behind;
+  if (column >= line.end.column) return line;
+  return {
+    ...line,
+    start: { line: line.start.line, column },
+    end: { line: line.start.line, column: Math.min(line.end.column, column + Math.max(1, length)) },
+  };
+}
+
+function scopeOf(variables: { readonly [name: string]: unknown }): Scope {
+  return new Scope(new Map(Object.entries(variables)));
+}
+
+/** Faults that templates and views may raise become diagnostics; anything else is a fault of the program. */
+function asDiagnostics(error: unknown, template: TemplateFile): readonly Diagnostic[] {
+  if (error instanceof ViewError) return [error.diagnostic];
+  if (error instanceof FaultyPartial) return error.diagnostics;
+  if (error instanceof TemplateError)
+    return [error.diagnostic({ file: template.path, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } })];
+  throw error;
+}
+
+function withRecord(diagnostic: Diagnostic, place: Place): Diagnostic {
+  if (diagnostic.place?.file === place.file) return diagnostic;
+  const made = text("документ делался по этой записи", "the document was made from this record");
+  const { related = [], english } = diagnostic;
+  return {
+    ...diagnostic,
+    related: [...related, { message: made.ru, place }],
+    english: { ...english, related: [...(english.related ?? []), made.en] },
+  };
+}
+
+function danglingReferences(targets: Targets): Diagnostic[] {
+  const known = [...targets.numbers.keys()].filter((id) => !/\.(clause|section|heading)-/.test(id));
+  return targets.references
+    .filter(({ target }) => !targets.numbers.has(target))
+    .map(({ target, place }) => {
+      const near = suggest(target, known);
+      const all = known.slice(0, 30).join(", ");
+      return {
+        code: "TRC3305",
+        severity: "error" as const,
+        ...worded({
+          message: text(
+            `Ссылка на пункт «${target}», которого в документе нет`,
+            `A reference to the clause “${target}”, which the document does not have`,
+          ),
+          hints: [
+            near.length > 0
+              ? didYouMean(near)
+              : text(`Есть: ${all || "ни одного с именем"}`, `There are: ${all || "none with a name"}`),
+            text(`Имя пункту дают так: 1. :id[${target}] …`, `A clause is named so: 1. :id[${target}] …`),
+          ],
+        }),
+        place,
+      };
+    });
+}
+
+function unmentioned(job: RenderJob, targets: Targets): Diagnostic[] {
+  return job.annexes
+    .filter(({ id }) => !targets.mentioned.has(id))
+    .map(({ id, title, template }) => ({
+      code: "TRC3309",
+      severity: "error" as const,
+      ...worded({
+        message: text(
+          `Приложение «${title}» не упомянуто в тексте`,
+          `The annex “${title}” is not mentioned in the text`,
+        ),
+        why: text(
+          "О каждом приложении в тексте есть отметка при первом упоминании",
+          "The text must mention every annex",
+        ),
+        hints: [text(`Напишите в тексте: (приложение:annex[${id}])`, `Write in the text: (приложение:annex[${id}])`)],
+      }),
+      place: { file: template.path, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } },
+      norm: "ГОСТ Р 7.0.97-2016, п. 5.19",
+    }));
+}
+
+/** Name of a requisite in kind.yaml → block type. */
+const BLOCK_OF: { readonly [requisite: string]: Block["type"] } = { approval: "approvals", "annex-mark": "annex-mark" };
+
+function missingRequisites(job: RenderJob, model: DocumentModel): Diagnostic[] {
+  const present = new Set<string>(model.body.blocks.map(({ type }) => type));
+  return job.requisites
+    .filter((name) => !present.has(BLOCK_OF[name] ?? name))
+    .map((name) => ({
+      code: "TRC3310",
+      severity: "error" as const,
+      ...worded({
+        message: text(
+          `В документе нет обязательного реквизита «${name}»`,
+          `The document lacks the required requisite “${name}”`,
+        ),
+        hints: [
+          text(
+            "Добавьте его в шаблон или уберите из requisites в kind.yaml",
+            "Add it to the template, or take it out of requisites in kind.yaml",
+          ),
+        ],
+      }),
+      place: { file: job.body.path, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } },
+    }));
+}
+
+/** Puts the numbers of clauses into the references. */
+function resolved(model: DocumentModel, targets: Targets): DocumentModel {
+  const fill = (inlines: Inlines): Inlines =>
+    inlines.map((inline): Inline => {
+      if (inline.type === "reference") return { ...inline, text: targets.numbers.get(inline.target)?.text ?? "" };
+      if (inline.type === "strong" || inline.type === "emphasis" || inline.type === "doubtful")
+        return { ...inline, children: fill(inline.children) };
+      return inline;
+    });
+  if (targets.references.length === 0) return model;
+  const section = (one: Section): Section => ({ ...one, blocks: one.blocks.map((block) => mapInlines(block, fill)) });
+  return { ...model, body: section(model.body), annexes: model.annexes.map(section) };
+}

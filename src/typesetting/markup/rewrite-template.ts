@@ -1,0 +1,300 @@
+import {
+  type Diagnostic,
+  didYouMean,
+  type Place,
+  suggest,
+  type Text,
+  text,
+  worded,
+} from "../../base/diagnostics/index.ts";
+import type { TemplateFile } from "../kinds/index.ts";
+import { foreignMarkup } from "./foreign-markup.ts";
+import { bareName, hashPair, numberLiteral, textLiteral } from "./handlebars-nodes.ts";
+import { mark } from "./tokens.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+import { pathOf, writtenCall } from "./written-call.ts";
+
+type Ast = hbs.AST.Node & { [key: string]: unknown };
+type Program = hbs.AST.Program;
+
+/** Names that reach behind a value; refused wherever they stand in a path. */
+const FORBIDDEN =
+  /^(constructor|prototype|__.*__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toString|toLocaleString|valueOf)$/;
+
+/** Rewrites the tree of one template in place; `found` holds what it refused. Codes TRC3202–TRC3206. */
+export class Rewriter {
+  readonly found: Diagnostic[] = [];
+  /** Names of the partials that the template calls. */
+  readonly partials = new Set<string>();
+  readonly #file: TemplateFile;
+  readonly #vocabulary: Vocabulary;
+
+  constructor(file: TemplateFile, vocabulary: Vocabulary) {
+    this.#file = file;
+    this.#vocabulary = vocabulary;
+  }
+
+  program(program: Program | undefined): void {
+    if (program === undefined || program === null) return;
+    program.body = program.body.map((statement) => this.#statement(statement as Ast));
+  }
+
+  #statement(node: Ast): hbs.AST.Statement {
+    switch (node.type) {
+      case "ContentStatement":
+        return this.#content(node as unknown as hbs.AST.ContentStatement);
+      case "MustacheStatement":
+        return this.#mustache(node as unknown as hbs.AST.MustacheStatement);
+      case "BlockStatement":
+        return this.#block(node as unknown as hbs.AST.BlockStatement);
+      case "PartialStatement":
+        return this.#partial(node as unknown as hbs.AST.PartialStatement);
+      case "CommentStatement":
+        return node as unknown as hbs.AST.Statement;
+      default:
+        this.#refuse(
+          "TRC3202",
+          text("Эта конструкция Handlebars здесь не используется", "This construct of Handlebars is not used here"),
+          [
+            text(
+              "Используйте {{значение}}, {{#if}}, {{#each}}, {{#with}}, {{#let}} и {{> вставка}}",
+              "Use {{value}}, {{#if}}, {{#each}}, {{#with}}, {{#let}} and {{> partial}}",
+            ),
+          ],
+          node,
+        );
+        return node as unknown as hbs.AST.Statement;
+    }
+  }
+
+  #content(node: hbs.AST.ContentStatement): hbs.AST.Statement {
+    const skipped = node.original === undefined ? 0 : Math.max(0, String(node.original).indexOf(node.value));
+    const before = String(node.original ?? "").slice(0, skipped);
+    const placeAt = (start: number, length: number): Place => {
+      const upTo = before + node.value.slice(0, start);
+      const line = node.loc.start.line + (upTo.match(/\n/g)?.length ?? 0);
+      const column = upTo.includes("\n")
+        ? upTo.length - upTo.lastIndexOf("\n")
+        : node.loc.start.column + 1 + upTo.length;
+      return { file: this.#file.path, start: { line, column }, end: { line, column: column + Math.max(1, length) } };
+    };
+    for (const { start, end, message, hint } of foreignMarkup(node.value)) {
+      const [firstLine = ""] = node.value.slice(start, end).split("\n");
+      this.found.push(fault("TRC3301", message, [hint], placeAt(start, firstLine.trimEnd().length)));
+    }
+    let at = 0;
+    const marked = node.value.split(/(?<=\n)/).map((piece) => {
+      const place = placeAt(at, piece.trimEnd().length);
+      at += piece.length;
+      return mark(this.#vocabulary.placeNumber(place)) + piece;
+    });
+    return { ...node, value: marked.join("") } as hbs.AST.Statement;
+  }
+
+  #mustache(node: hbs.AST.MustacheStatement): hbs.AST.Statement {
+    if (node.escaped === false)
+      this.#refuse(
+        "TRC3204",
+        text(
+          "Вывод {{{…}}} или {{&…}} не используется: он напечатал бы значение как разметку",
+          "{{{…}}} and {{&…}} are not used: they would print the value as markup",
+        ),
+        [text(`Напишите две скобки: {{${pathOf(node)}}}`, `Write two brackets: {{${pathOf(node)}}}`)],
+        node,
+      );
+    const value = this.#expression(node.path as Ast, node.params, node.hash, node);
+    return {
+      ...node,
+      escaped: true,
+      path: bareName("__emit", node.loc),
+      params: [value],
+      hash: this.#located(undefined, node.loc, writtenCall(this.#file, node)),
+    } as hbs.AST.Statement;
+  }
+
+  #block(node: hbs.AST.BlockStatement): hbs.AST.Statement {
+    const name = (node.path as hbs.AST.PathExpression).original;
+    if (!this.#vocabulary.blocks.has(name)) {
+      this.#refuse(
+        "TRC3203",
+        text(`Неизвестный блок «{{#${name}}}»`, `Unknown block “{{#${name}}}”`),
+        this.#known(name, this.#vocabulary.blocks),
+        node.path,
+      );
+    }
+    if ([node.program, node.inverse].some((part) => (part?.blockParams?.length ?? 0) > 0)) {
+      this.#refuse(
+        "TRC3202",
+        text("Параметры блока «as |…|» не используются", "Block parameters “as |…|” are not used"),
+        [
+          text(
+            "Внутри {{#each}} текущее значение – this, его свойства доступны по имени",
+            "Inside {{#each}} the current value is this, and its properties go by their names",
+          ),
+        ],
+        node,
+      );
+    }
+    this.program(node.program);
+    this.program(node.inverse);
+    const params = node.params.map((param) => this.#value(param as Ast));
+    return {
+      ...node,
+      path: bareName(name, node.path.loc),
+      params,
+      hash: this.#located(node.hash, node.loc),
+    } as hbs.AST.Statement;
+  }
+
+  #partial(node: hbs.AST.PartialStatement): hbs.AST.Statement {
+    const name =
+      node.name.type === "PathExpression"
+        ? (node.name as hbs.AST.PathExpression).original
+        : String((node.name as unknown as { value?: unknown }).value ?? "");
+    this.partials.add(name);
+    if (node.name.type === "SubExpression")
+      this.#refuse(
+        "TRC3202",
+        text("Имя вставки должно стоять прямо в шаблоне", "The name of a partial must stand in the template itself"),
+        [text("Напишите {{> имя}}", "Write {{> name}}")],
+        node,
+      );
+    else if (!this.#vocabulary.partials.has(name)) {
+      const near = suggest(name, [...this.#vocabulary.partials], 1)[0];
+      this.#refuse(
+        "TRC3206",
+        text(`Неизвестная вставка «${name}»`, `Unknown partial “${name}”`),
+        [
+          near
+            ? didYouMean([near])
+            : text(
+                "Вставки лежат в templates/partials/ и в папках видов документов",
+                "Partials lie in templates/partials/ and in the folders of document kinds",
+              ),
+        ],
+        node,
+      );
+    }
+    if (node.params.length > 0)
+      this.#refuse(
+        "TRC3202",
+        text("Вставке передают значения по имени", "Values are given to a partial by name"),
+        [text(`Напишите {{> ${name} имя=значение}}`, `Write {{> ${name} name=value}}`)],
+        node,
+      );
+    return {
+      type: "MustacheStatement",
+      escaped: true,
+      path: bareName("__partial", node.loc),
+      params: [textLiteral(name, node.loc)],
+      hash: this.#located(node.hash, node.loc),
+      strip: node.strip,
+      loc: node.loc,
+    } as hbs.AST.MustacheStatement;
+  }
+
+  /** A name or a call with its arguments. */
+  #expression(
+    path: Ast,
+    params: readonly hbs.AST.Expression[],
+    hash: hbs.AST.Hash | undefined,
+    node: hbs.AST.Node,
+  ): hbs.AST.Expression {
+    if (path.type !== "PathExpression") return this.#value(path);
+    const { original } = path as unknown as hbs.AST.PathExpression;
+    // Without arguments a name is a name, even when a helper is called the same: `date`, `number`.
+    const called = params.length > 0 || (hash?.pairs.length ?? 0) > 0 || node.type === "SubExpression";
+    if (called && this.#vocabulary.helpers.has(original)) {
+      return {
+        type: "SubExpression",
+        path: bareName(original, path.loc),
+        params: params.map((param) => this.#value(param as Ast)),
+        hash: this.#located(hash, node.loc),
+        loc: node.loc,
+      } as hbs.AST.SubExpression;
+    }
+    if (called) {
+      this.#refuse(
+        "TRC3203",
+        text(`Неизвестный помощник «${original}»`, `Unknown helper “${original}”`),
+        this.#known(original, this.#vocabulary.helpers),
+        path,
+      );
+    }
+    return this.#path(path as unknown as hbs.AST.PathExpression);
+  }
+
+  #value(node: Ast): hbs.AST.Expression {
+    if (node.type === "SubExpression") {
+      const call = node as unknown as hbs.AST.SubExpression;
+      return this.#expression(call.path as unknown as Ast, call.params, call.hash, call);
+    }
+    if (node.type === "PathExpression") {
+      return this.#path(node as unknown as hbs.AST.PathExpression);
+    }
+    return node as unknown as hbs.AST.Expression;
+  }
+
+  /** `a.b.c` → `(__get "a" "b" "c" depth=0)`: the lookup is ours, own properties only, strict. */
+  #path(path: hbs.AST.PathExpression): hbs.AST.Expression {
+    const steps = path.data ? [`@${path.parts[0] ?? ""}`, ...path.parts.slice(1)] : path.parts;
+    const wrong = path.parts.find((part) => FORBIDDEN.test(String(part)));
+    if (wrong !== undefined || (path.data && ["root", "partial-block"].includes(String(path.parts[0])))) {
+      this.#refuse(
+        "TRC3205",
+        text(
+          `Имя «${wrong ?? `@${path.parts[0]}`}» в шаблонах недопустимо`,
+          `The name “${wrong ?? `@${path.parts[0]}`}” is not allowed in templates`,
+        ),
+        [
+          text(
+            "Так называются внутренности программы, а не свойства записей",
+            "It names the insides of the program, not a property of records",
+          ),
+        ],
+        path,
+      );
+    }
+    const params = steps.map((step) => textLiteral(String(step), path.loc));
+    const hash = this.#located(undefined, path.loc, path.original);
+    hash.pairs.push(hashPair("__depth", numberLiteral(path.depth, path.loc), path.loc));
+    return {
+      type: "SubExpression",
+      path: bareName("__get", path.loc),
+      params,
+      hash,
+      loc: path.loc,
+    } as hbs.AST.SubExpression;
+  }
+
+  /** The arguments by name with the place of the call added. */
+  #located(hash: hbs.AST.Hash | undefined, loc: hbs.AST.SourceLocation, source = ""): hbs.AST.Hash {
+    const pairs = (hash?.pairs ?? []).map((pair) => ({ ...pair, value: this.#value(pair.value as Ast) }));
+    const number = this.#vocabulary.placeNumber(this.#place(loc));
+    pairs.push(hashPair("__at", numberLiteral(number, loc), loc), hashPair("__source", textLiteral(source, loc), loc));
+    return { type: "Hash", pairs, loc };
+  }
+
+  #place(loc: hbs.AST.SourceLocation): Place {
+    return {
+      file: this.#file.path,
+      start: { line: loc.start.line, column: loc.start.column + 1 },
+      end: { line: loc.end.line, column: loc.end.column + 1 },
+    };
+  }
+
+  /** The nearest name of those there are, or all of them. */
+  #known(name: string, names: ReadonlySet<string>): Text[] {
+    const near = suggest(name, [...names], 1);
+    const all = [...names].sort().join(", ");
+    return [near.length > 0 ? didYouMean(near) : text(`Бывают: ${all}`, `There are: ${all}`)];
+  }
+
+  #refuse(code: string, message: Text, hints: readonly Text[], node: hbs.AST.Node): void {
+    this.found.push(fault(code, message, hints, this.#place(node.loc)));
+  }
+}
+
+export function fault(code: string, message: Text, hints: readonly Text[], place: Place): Diagnostic {
+  return { code, severity: "error", ...worded({ message, hints }), place };
+}

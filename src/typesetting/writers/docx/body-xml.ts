@@ -1,0 +1,208 @@
+import { mmToTwips, ptToTwips } from "../../../base/units/index.ts";
+import type {
+  FlowBlock,
+  FlowCell,
+  FlowChart,
+  FlowParagraph,
+  FlowRow,
+  FlowRun,
+  FlowTable,
+  Profile,
+} from "../../flow/index.ts";
+import { SPACER_STYLE } from "./styles.ts";
+
+/** What the body needs of the parts that the library makes: numbers of lists and drawings of charts. */
+export type BodyContext = {
+  readonly profile: Profile;
+  /** `w:numId` of each list of the flow. */
+  readonly lists: ReadonlyMap<string, string>;
+  /** `w:drawing` of each chart. */
+  readonly drawings: ReadonlyMap<FlowChart, string>;
+  /** Number of each bookmark, given in order of first use. */
+  readonly bookmarks: Map<string, number>;
+};
+
+/**
+ * The body of a section as WordprocessingML. Written by ourselves, because the object model of the library takes most of its time for
+ * what is here a table of short texts; styles, numbering, headers, pictures and the package stay the library's.
+ */
+export function bodyXml(blocks: readonly FlowBlock[], context: BodyContext): string {
+  return blocks
+    .map((block, index) =>
+      isEntry(block)
+        ? contentsXml(block, context, { opens: !isEntry(blocks[index - 1]), closes: !isEntry(blocks[index + 1]) })
+        : blockXml(block, context, index === blocks.length - 1),
+    )
+    .join("");
+}
+
+type ContentsEntry = FlowParagraph & { readonly leader: NonNullable<FlowParagraph["leader"]> };
+
+function isEntry(block: FlowBlock | undefined): block is ContentsEntry {
+  return block?.type === "paragraph" && block.leader !== undefined;
+}
+
+/** All entries are the result of one field, so that Word can make them anew; each one leads to its heading. @see ISO/IEC 29500-1, 17.16.5.68 */
+function contentsXml(
+  entry: ContentsEntry,
+  context: BodyContext,
+  { opens, closes }: { readonly opens: boolean; readonly closes: boolean },
+): string {
+  const name = bookmarkName(entry.leader.target, context);
+  const text = entry.runs.map((run) => runXml(run, context)).join("");
+  const page = fieldXml(`PAGEREF ${name} \\h`, textXml(entry.leader.text, false, false));
+  const link = `<w:hyperlink w:history="1" w:anchor="${name}">${text}<w:r><w:tab/></w:r>${page}</w:hyperlink>`;
+  const open = opens ? fieldStart('TOC \\o "1-1" \\h \\z \\u') : "";
+  return `<w:p><w:pPr><w:pStyle w:val="${entry.style}"/></w:pPr>${open}${link}${closes ? FIELD_END : ""}</w:p>`;
+}
+
+function blockXml(block: FlowBlock, context: BodyContext, last: boolean): string {
+  switch (block.type) {
+    case "paragraph":
+      return paragraphXml(block, context, false);
+    case "table": {
+      // Two tables in a row would merge into one; and a section may not end with a table.
+      const after = spacerXml(last ? 1 : Math.max(1, block.afterPt), block.rows.at(-1)?.keepNext ?? false);
+      return (block.beforePt > 0 ? spacerXml(block.beforePt, true) : "") + tableXml(block, context) + after;
+    }
+    case "chart":
+      return `<w:p><w:pPr><w:pStyle w:val="${SPACER_STYLE}"/>${block.keepNext ? "<w:keepNext/>" : ""}<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:r>${context.drawings.get(block) ?? ""}</w:r></w:p>`;
+    case "page-break":
+      return `<w:p><w:pPr><w:pStyle w:val="${SPACER_STYLE}"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>`;
+  }
+}
+
+function spacerXml(heightPt: number, keepNext: boolean): string {
+  const keep = keepNext ? "<w:keepNext/>" : "";
+  return `<w:p><w:pPr><w:pStyle w:val="${SPACER_STYLE}"/>${keep}<w:spacing w:line="${ptToTwips(heightPt)}" w:lineRule="exact"/></w:pPr></w:p>`;
+}
+
+function paragraphXml(paragraph: FlowParagraph, context: BodyContext, keepNext: boolean): string {
+  const { label, outline, beforePt, bookmark } = paragraph;
+  // The order of these elements is prescribed. @see ISO/IEC 29500-1, 17.3.1.26
+  const properties = [
+    `<w:pStyle w:val="${paragraph.style}"/>`,
+    paragraph.keepNext || keepNext ? "<w:keepNext/>" : "",
+    label === null
+      ? ""
+      : `<w:numPr><w:ilvl w:val="${label.level}"/><w:numId w:val="${context.lists.get(label.list) ?? ""}"/></w:numPr>`,
+    beforePt === null ? "" : `<w:spacing w:before="${ptToTwips(beforePt)}"/>`,
+    outline === null ? "" : `<w:outlineLvl w:val="${outline - 1}"/>`,
+  ].join("");
+  const runs = paragraph.runs.map((run) => runXml(run, context)).join("");
+  return `<w:p><w:pPr>${properties}</w:pPr>${bookmark === null ? runs : bookmarked(bookmark, runs, context)}</w:p>`;
+}
+
+function runXml(run: FlowRun, context: BodyContext): string {
+  switch (run.type) {
+    case "text":
+      return textXml(run.text, run.bold, run.italic, run.marked === true);
+    case "reference":
+      return fieldXml(`REF ${bookmarkName(run.target, context)} \\r \\h`, textXml(run.text, run.bold, run.italic));
+    case "break":
+      return "<w:r><w:br/></w:r>";
+  }
+}
+
+/** A field with the result that it has now; Word works it out anew when it updates fields. @see ISO/IEC 29500-1, 17.16.5.50 */
+function fieldXml(code: string, result: string): string {
+  return fieldStart(code) + result + FIELD_END;
+}
+
+function fieldStart(code: string): string {
+  const instruction = `<w:r><w:instrText xml:space="preserve"> ${escapeXml(code)} </w:instrText></w:r>`;
+  return fieldMark("begin") + instruction + fieldMark("separate");
+}
+
+function fieldMark(type: string): string {
+  return `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+}
+
+const FIELD_END = fieldMark("end");
+
+function textXml(text: string, bold: boolean, italic: boolean, marked = false): string {
+  const properties = `${bold ? "<w:b/><w:bCs/>" : ""}${italic ? "<w:i/><w:iCs/>" : ""}${marked ? '<w:highlight w:val="yellow"/>' : ""}`;
+  const look = properties === "" ? "" : `<w:rPr>${properties}</w:rPr>`;
+  return `<w:r>${look}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
+}
+
+/** Text for XML content and attributes; characters XML cannot hold never reach the writers. */
+export function escapeXml(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+}
+
+function bookmarked(id: string, runs: string, context: BodyContext): string {
+  const name = bookmarkName(id, context);
+  const number = context.bookmarks.get(id) ?? 0;
+  return `<w:bookmarkStart w:id="${number}" w:name="${name}"/>${runs}<w:bookmarkEnd w:id="${number}"/>`;
+}
+
+/** Word admits Latin letters, digits and underscores, at most 40 of them. */
+function bookmarkName(id: string, { bookmarks }: BodyContext): string {
+  const number = bookmarks.get(id) ?? bookmarks.size + 1;
+  bookmarks.set(id, number);
+  return `_Ref_${number}`;
+}
+
+function tableXml(table: FlowTable, context: BodyContext): string {
+  const columns = twipColumns(table.columnsMm);
+  const width = columns.reduce((sum, one) => sum + one, 0);
+  const side = mmToTwips(table.paddingMm);
+  const level = mmToTwips(table.verticalPaddingMm);
+  const margin = (name: string, twips: number): string => `<w:${name} w:type="dxa" w:w="${twips}"/>`;
+  const properties = [
+    `<w:tblW w:type="dxa" w:w="${width}"/><w:tblInd w:type="dxa" w:w="${mmToTwips(table.indentMm)}"/><w:tblLayout w:type="fixed"/>`,
+    `<w:tblCellMar>${margin("top", level)}${margin("left", side)}${margin("bottom", level)}${margin("right", side)}</w:tblCellMar>`,
+    table.summary === null ? "" : `<w:tblDescription w:val="${escapeXml(table.summary)}"/>`,
+  ].join("");
+  const grid = columns.map((one) => `<w:gridCol w:w="${one}"/>`).join("");
+  const rows = table.rows
+    .map((row, index) => rowXml(row, index < table.headerRows, { columns, rulePt: table.rulePt }, context))
+    .join("");
+  return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>`;
+}
+
+/** Whole twips that add up to the width of the table. */
+function twipColumns(columnsMm: readonly number[]): number[] {
+  let at = 0;
+  let before = 0;
+  return columnsMm.map((width) => {
+    at += width;
+    const edge = mmToTwips(at);
+    const own = edge - before;
+    before = edge;
+    return own;
+  });
+}
+
+function rowXml(
+  row: FlowRow,
+  head: boolean,
+  { columns, rulePt }: { readonly columns: readonly number[]; readonly rulePt: number },
+  context: BodyContext,
+): string {
+  let column = 0;
+  const cells = row.cells.map((cell) => {
+    const width = columns.slice(column, column + cell.span).reduce((sum, one) => sum + one, 0);
+    column += cell.span;
+    return cellXml(cell, { width, rulePt }, row.keepNext, context);
+  });
+  const height = row.heightMm === undefined ? "" : `<w:trHeight w:val="${mmToTwips(row.heightMm)}" w:hRule="atLeast"/>`;
+  return `<w:tr><w:trPr><w:cantSplit/>${height}${head ? "<w:tblHeader/>" : ""}</w:trPr>${cells.join("")}</w:tr>`;
+}
+
+function cellXml(
+  cell: FlowCell,
+  { width, rulePt }: { readonly width: number; readonly rulePt: number },
+  keepNext: boolean,
+  context: BodyContext,
+): string {
+  const rule = `w:val="single" w:sz="${Math.round(rulePt * 8)}" w:space="0" w:color="000000"`;
+  const edges = cell.rules === "all" ? ["top", "left", "bottom", "right"] : cell.rules === "bottom" ? ["bottom"] : [];
+  const borders =
+    edges.length === 0 ? "" : `<w:tcBorders>${edges.map((edge) => `<w:${edge} ${rule}/>`).join("")}</w:tcBorders>`;
+  const span = cell.span > 1 ? `<w:gridSpan w:val="${cell.span}"/>` : "";
+  const properties = `<w:tcW w:type="dxa" w:w="${width}"/>${span}${borders}<w:vAlign w:val="${cell.vertical}"/>`;
+  const content = cell.paragraphs.map((paragraph) => paragraphXml(paragraph, context, keepNext)).join("");
+  return `<w:tc><w:tcPr>${properties}</w:tcPr>${content === "" ? "<w:p/>" : content}</w:tc>`;
+}

@@ -1,0 +1,168 @@
+import { deflateSync } from "node:zlib";
+import { mmToPt } from "../../../base/units/index.ts";
+import type { ChartShape, FlowChart } from "../../flow/index.ts";
+import type { Fonts } from "../../fonts/index.ts";
+
+/** Dots to the millimetre: about 150 to the inch, enough for print. */
+const SCALE = 6;
+/** Each row of dots is sampled this many times over its height; across, coverage is exact. */
+const SAMPLES = 4;
+
+type Point = readonly [number, number];
+type Polygon = readonly Point[];
+
+/** A chart as a grey PNG: the same shapes and letter outlines that the PDF has as paths. Deterministic. */
+export function chartPicture(chart: FlowChart, fonts: Fonts): Uint8Array {
+  const width = Math.ceil(chart.widthMm * SCALE);
+  const height = Math.ceil(chart.heightMm * SCALE);
+  const dots = new Uint8Array(width * height).fill(255);
+  for (const shape of chart.shapes)
+    fill(dots, width, height, polygonsOf(shape, fonts), shape.type === "rect" ? Math.round(shape.grey * 255) : 0);
+  return encodePng(dots, width, height);
+}
+
+function polygonsOf(shape: ChartShape, fonts: Fonts): Polygon[] {
+  switch (shape.type) {
+    case "rect":
+      return [rectangle(shape.x, shape.y, shape.width, shape.height)];
+    case "line": {
+      const half = (shape.widthPt * 25.4) / 72 / 2;
+      const flat = Math.abs(shape.y2 - shape.y1) < Math.abs(shape.x2 - shape.x1);
+      return [
+        flat
+          ? rectangle(shape.x1, shape.y1 - half, shape.x2 - shape.x1, 2 * half)
+          : rectangle(shape.x1 - half, shape.y1, 2 * half, shape.y2 - shape.y1),
+      ];
+    }
+    case "text":
+      return outlines(shape, fonts);
+  }
+}
+
+function rectangle(x: number, y: number, width: number, height: number): Polygon {
+  return [
+    [x, y],
+    [x + width, y],
+    [x + width, y + height],
+    [x, y + height],
+  ];
+}
+
+function outlines(shape: Extract<ChartShape, { readonly type: "text" }>, fonts: Fonts): Polygon[] {
+  const { font, widthOf } = fonts.regular;
+  const toMm = shape.sizePt / font.unitsPerEm / mmToPt(1);
+  const width = ((widthOf(shape.text) / 1000) * shape.sizePt) / mmToPt(1);
+  let pen = shape.x - (shape.anchor === "middle" ? width / 2 : shape.anchor === "end" ? width : 0);
+  const polygons: Polygon[] = [];
+  for (const character of shape.text) {
+    const glyph = font.glyphForCodePoint(character.codePointAt(0) ?? 0);
+    let polygon: Point[] = [];
+    let at: Point = [0, 0];
+    const add = (x: number, y: number): void => {
+      polygon.push([pen + x * toMm, shape.y - y * toMm]);
+      at = [x, y];
+    };
+    for (const { command, args } of glyph.path.commands) {
+      const [a = 0, b = 0, c = 0, d = 0] = args;
+      if (command === "moveTo") {
+        if (polygon.length > 0) polygons.push(polygon);
+        polygon = [];
+        add(a, b);
+      } else if (command === "lineTo") add(a, b);
+      else if (command === "quadraticCurveTo") {
+        const from = at;
+        for (let step = 1; step <= 4; step++) {
+          const t = step / 4;
+          add(
+            (1 - t) ** 2 * from[0] + 2 * t * (1 - t) * a + t * t * c,
+            (1 - t) ** 2 * from[1] + 2 * t * (1 - t) * b + t * t * d,
+          );
+        }
+      }
+    }
+    if (polygon.length > 0) polygons.push(polygon);
+    pen += glyph.advanceWidth * toMm;
+  }
+  return polygons;
+}
+
+/** Scan conversion with the nonzero rule; holes of letters run the other way round. */
+function fill(dots: Uint8Array, width: number, height: number, polygons: readonly Polygon[], level: number): void {
+  const edges = polygons.flatMap((polygon) =>
+    polygon.map((point, index) => [point, polygon[(index + 1) % polygon.length] ?? point] as const),
+  );
+  const top = Math.max(0, Math.floor(Math.min(...edges.map(([[, y]]) => y)) * SCALE));
+  const bottom = Math.min(height - 1, Math.ceil(Math.max(...edges.map(([[, y]]) => y)) * SCALE));
+  for (let row = top; row <= bottom; row++) {
+    const cover = new Float64Array(width);
+    for (let sample = 0; sample < SAMPLES; sample++)
+      spans(edges, (row + (sample + 0.5) / SAMPLES) / SCALE, (from, to) => addCover(cover, from * SCALE, to * SCALE));
+    for (let column = 0; column < width; column++) {
+      const share = Math.min(1, (cover[column] ?? 0) / SAMPLES);
+      const index = row * width + column;
+      if (share > 0) dots[index] = Math.round((dots[index] ?? 255) * (1 - share) + level * share);
+    }
+  }
+}
+
+type Edges = readonly (readonly [Point, Point])[];
+
+function spans(edges: Edges, y: number, visit: (from: number, to: number) => void): void {
+  const crossings: { readonly x: number; readonly turn: number }[] = [];
+  for (const [[x1, y1], [x2, y2]] of edges) {
+    if ((y1 <= y && y2 > y) || (y2 <= y && y1 > y))
+      crossings.push({ x: x1 + ((y - y1) / (y2 - y1)) * (x2 - x1), turn: y2 > y1 ? 1 : -1 });
+  }
+  crossings.sort((a, b) => a.x - b.x);
+  let winding = 0;
+  for (const [index, { x, turn }] of crossings.entries()) {
+    winding += turn;
+    const next = crossings[index + 1];
+    if (winding !== 0 && next !== undefined) visit(x, next.x);
+  }
+}
+
+function addCover(cover: Float64Array, from: number, to: number): void {
+  const first = Math.max(0, Math.floor(from));
+  const last = Math.min(cover.length - 1, Math.floor(to));
+  for (let column = first; column <= last; column++)
+    cover[column] = (cover[column] ?? 0) + Math.max(0, Math.min(to, column + 1) - Math.max(from, column));
+}
+
+/** An 8-bit grey PNG. @see ISO/IEC 15948, clauses 5 and 11 */
+function encodePng(dots: Uint8Array, width: number, height: number): Uint8Array {
+  const rows = Buffer.alloc((width + 1) * height);
+  for (let row = 0; row < height; row++) rows.set(dots.subarray(row * width, (row + 1) * width), row * (width + 1) + 1);
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 0, 0, 0, 0], 8);
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return Buffer.concat([
+    signature,
+    chunk("IHDR", header),
+    chunk("IDAT", deflateSync(rows, { level: 9 })),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
+}
+
+function chunk(type: string, data: Uint8Array): Buffer {
+  const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(data.length);
+  const check = Buffer.alloc(4);
+  check.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, check]);
+}
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
+  let value = index;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
+  return value >>> 0;
+});
+
+function crc32(bytes: Uint8Array): number {
+  let value = 0xffffffff;
+  for (const byte of bytes) value = (CRC_TABLE[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);
+  return (value ^ 0xffffffff) >>> 0;
+}

@@ -1,0 +1,124 @@
+import { mmToPt } from "../../../base/units/index.ts";
+import type { ChartShape, FlowChart } from "../../flow/index.ts";
+import type { Fonts } from "../../fonts/index.ts";
+import type { LinePiece, PlacedRule } from "../../layout/index.ts";
+import type { FontSet } from "./font-set.ts";
+
+/** Content stream operators. pdfkit turns every page upside down; all of these turn it back with `flip`. */
+export function flip(heightPt: number): string {
+  return `1 0 0 -1 0 ${num(heightPt)} cm`;
+}
+
+/** One piece of a line: positioned glyphs with real spaces, stretched by moving what follows each of them. */
+export function textOperators(piece: LinePiece, y: number, heightPt: number, fonts: FontSet): string {
+  const { hex, space } = fonts.encode(piece.face, piece.text);
+  if (hex.length === 0) return "";
+  const id = fonts.use(piece.face);
+  const position = `1 0 0 1 ${num(piece.x)} ${num(heightPt - y)} Tm`;
+  const begin = `${groundOperators(piece, y, heightPt)}BT /${id} ${num(piece.sizePt)} Tf ${position}`;
+  if (piece.spacing === 0) return `${begin} <${hex.join("")}> Tj ET`;
+  const move = num((-piece.spacing / piece.sizePt) * 1000);
+  const parts: string[] = [];
+  let run = "";
+  for (const [index, code] of hex.entries()) {
+    run += code;
+    if (space[index] === true) {
+      parts.push(`<${run}> ${move}`);
+      run = "";
+    }
+  }
+  if (run !== "") parts.push(`<${run}>`);
+  return `${begin} [${parts.join(" ")}] TJ ET`;
+}
+
+/** The coloured ground of a form to be confirmed: from a quarter of the size below the base line to the height of capitals. */
+function groundOperators({ x, markPt, sizePt }: LinePiece, y: number, heightPt: number): string {
+  if (markPt === undefined) return "";
+  const bottom = heightPt - y - sizePt * 0.25;
+  return `q 1 0.87 0.3 rg ${num(x)} ${num(bottom)} ${num(markPt)} ${num(sizePt * 1.1)} re f Q `;
+}
+
+export function ruleOperators(rule: Pick<PlacedRule, "x1" | "y1" | "x2" | "y2" | "widthPt">, heightPt: number): string {
+  return `${num(rule.widthPt)} w ${num(rule.x1)} ${num(heightPt - rule.y1)} m ${num(rule.x2)} ${num(heightPt - rule.y2)} l S`;
+}
+
+/** A chart as paths: rectangles, rules and the outlines of its letters, so that its words are the text of the figure and no other. */
+export function chartOperators(chart: FlowChart, x: number, y: number, heightPt: number, fonts: Fonts): string {
+  return chart.shapes.map((shape) => shapeOperators(shape, x, heightPt - y, fonts)).join("\n");
+}
+
+function shapeOperators(shape: ChartShape, left: number, top: number, fonts: Fonts): string {
+  const x = (mm: number): string => num(left + mmToPt(mm));
+  const y = (mm: number): string => num(top - mmToPt(mm));
+  switch (shape.type) {
+    case "rect":
+      return `q ${grey(shape.grey)} rg ${x(shape.x)} ${y(shape.y + shape.height)} ${num(mmToPt(shape.width))} ${num(mmToPt(shape.height))} re f Q`;
+    case "line":
+      return `${num(shape.widthPt)} w ${x(shape.x1)} ${y(shape.y1)} m ${x(shape.x2)} ${y(shape.y2)} l S`;
+    case "text":
+      return outlines(shape, left, top, fonts);
+  }
+}
+
+function outlines(
+  shape: Extract<ChartShape, { readonly type: "text" }>,
+  left: number,
+  top: number,
+  fonts: Fonts,
+): string {
+  const { font, widthOf } = fonts.regular;
+  const width = (widthOf(shape.text) * shape.sizePt) / 1000;
+  const start = left + mmToPt(shape.x) - (shape.anchor === "middle" ? width / 2 : shape.anchor === "end" ? width : 0);
+  const base = top - mmToPt(shape.y);
+  const scale = shape.sizePt / font.unitsPerEm;
+  let pen = 0;
+  const parts: string[] = [];
+  for (const character of shape.text) {
+    const glyph = font.glyphForCodePoint(character.codePointAt(0) ?? 0);
+    const place = (px: number, py: number): string => `${num(start + (pen + px) * scale)} ${num(base + py * scale)}`;
+    parts.push(glyphPath(glyph.path.commands, place));
+    pen += glyph.advanceWidth;
+  }
+  return `${parts.join(" ")} f`;
+}
+
+type Commands = readonly { readonly command: string; readonly args: readonly number[] }[];
+
+function glyphPath(commands: Commands, place: (x: number, y: number) => string): string {
+  let at: readonly [number, number] = [0, 0];
+  return commands
+    .map(({ command, args }) => {
+      const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = args;
+      const from = at;
+      switch (command) {
+        case "moveTo":
+          at = [a, b];
+          return `${place(a, b)} m`;
+        case "lineTo":
+          at = [a, b];
+          return `${place(a, b)} l`;
+        case "quadraticCurveTo": {
+          // PDF knows cubic curves only.
+          at = [c, d];
+          const third = (p: number, q: number): number => p + ((q - p) * 2) / 3;
+          return `${place(third(from[0], a), third(from[1], b))} ${place(third(c, a), third(d, b))} ${place(c, d)} c`;
+        }
+        case "bezierCurveTo":
+          at = [e, f];
+          return `${place(a, b)} ${place(c, d)} ${place(e, f)} c`;
+        default:
+          return "h";
+      }
+    })
+    .join(" ");
+}
+
+function grey(level: number): string {
+  return `${num(level)} ${num(level)} ${num(level)}`;
+}
+
+/** Two or three decimals are finer than any printer; plain notation always. */
+export function num(value: number): string {
+  const rounded = Math.round(value * 1000) / 1000;
+  return Object.is(rounded, -0) ? "0" : String(rounded);
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import {
+  codeFrame,
+  type Diagnostic,
+  reportGithub,
+  reportJson,
+  reportPretty,
+  sortDiagnostics,
+} from "../../../../src/base/diagnostics/index.ts";
+
+const SOURCE = "surname: Иванова\ngender: femal\npatronymic: Петровна\n";
+const finding: Diagnostic = {
+  code: "TRC1101",
+  severity: "error",
+  message: "Недопустимое значение «femal»",
+  why: "Пол нужен для склонения",
+  hints: ["Напишите: gender: feminine"],
+  place: { file: "content/people/a.yaml", start: { line: 2, column: 9 }, end: { line: 2, column: 14 } },
+  related: [
+    { message: "другая запись", place: { file: "b.yaml", start: { line: 1, column: 1 }, end: { line: 1, column: 2 } } },
+  ],
+  english: {
+    message: 'The value "femal" is not allowed',
+    hints: ["Write: gender: feminine"],
+    related: ["another record"],
+  },
+};
+const input = {
+  diagnostics: [finding],
+  sources: (file: string) => (file.endsWith("a.yaml") ? SOURCE : undefined),
+  colour: false,
+};
+
+describe("reportPretty", () => {
+  it("shows what, where with the range underlined, why and what to write", () => {
+    expect(reportPretty(input)).toBe(
+      [
+        "ошибка TRC1101: Недопустимое значение «femal»",
+        "  --> content/people/a.yaml:2:9",
+        "    1 │ surname: Иванова",
+        "    2 │ gender: femal",
+        "      │         ^^^^^",
+        "    3 │ patronymic: Петровна",
+        "  Почему: Пол нужен для склонения",
+        "  Что сделать: Напишите: gender: feminine",
+        "  Смотрите: другая запись (b.yaml:1:1)",
+        "  Подробнее: trc explain TRC1101",
+        "",
+        "Ошибок: 1, предупреждений: 0, замечаний: 0.",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("says nothing when there is nothing to say", () => expect(reportPretty({ ...input, diagnostics: [] })).toBe(""));
+});
+
+describe("codeFrame", () => {
+  it("cuts a very long line around the range and shows no control characters", () => {
+    const source = `${"а".repeat(5000)}\u001b[31mERR${"б".repeat(5000)}`;
+    const place = { file: "x", start: { line: 1, column: 5001 }, end: { line: 1, column: 5009 } };
+    const frame = codeFrame(source, place);
+    expect(frame).toContain("·[31mERR");
+    expect(frame).not.toContain("\u001b");
+    expect(Math.max(...frame.split("\n").map((line) => line.length))).toBeLessThan(120);
+  });
+
+  it("survives a place outside the text", () => {
+    const place = { file: "x", start: { line: 99, column: 7 }, end: { line: 99, column: 8 } };
+    expect(() => codeFrame("one line", place)).not.toThrow();
+  });
+});
+
+describe("machine reporters", () => {
+  it("json is one object with counts", () => {
+    const report = JSON.parse(reportJson(input));
+    expect(report).toMatchObject({ errors: 1, warnings: 0, infos: 0 });
+    expect(report.diagnostics[0]).toMatchObject({ code: "TRC1101", place: { start: { line: 2, column: 9 } } });
+  });
+
+  it("github escapes what would end the command", () => {
+    const line = reportGithub({ ...input, diagnostics: [{ ...finding, message: "100 %\nновая: строка", hints: [] }] });
+    expect(line).toBe(
+      "::error file=content/people/a.yaml,line=2,endLine=2,col=9,endColumn=14,title=TRC1101::100 %25%0Aновая: строка\n",
+    );
+  });
+});
+
+describe("sortDiagnostics", () => {
+  it("orders by file and place and drops exact doubles", () => {
+    const at = (file: string, line: number): Diagnostic => ({
+      ...finding,
+      place: { file, start: { line, column: 1 }, end: { line, column: 2 } },
+    });
+    const sorted = sortDiagnostics([at("b", 1), at("a", 9), at("a", 2), at("a", 9)]);
+    expect(sorted.map(({ place }) => `${place?.file}${place?.start.line}`)).toEqual(["a2", "a9", "b1"]);
+  });
+});

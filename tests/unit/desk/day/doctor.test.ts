@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { examine } from "../../../../src/desk/day/index.ts";
+
+const options = { content: "content", templates: "templates", out: "out", date: "2026-02-10", nodeVersion: "v20.12.0" };
+
+describe("the examination", () => {
+  it.each([
+    ["v18.20.0", "fault"],
+    ["v20.11.1", "fault"],
+    ["v20.12.0", "good"],
+    ["v24.0.0", "good"],
+  ])("finds Node %s a %s", async (nodeVersion, state) => {
+    const found = await examine({ ...options, nodeVersion, ask: async () => null });
+    expect(found[0]).toMatchObject({ name: "Node.js", state });
+  });
+
+  it("only advises on programs that are not there", async () => {
+    const found = await examine({ ...options, ask: async () => null });
+    expect(found.filter(({ state }) => state === "fault")).toEqual([]);
+    expect(found.filter(({ state }) => state === "advice").map(({ name }) => name)).toEqual([
+      "История изменений (git)",
+      "LibreOffice",
+      "OpenSSL",
+    ]);
+  });
+
+  it("finds an output folder that cannot be written", async () => {
+    const found = await examine({ ...options, out: "/proc/nowhere/out", ask: async () => null });
+    expect(found).toContainEqual(expect.objectContaining({ name: "Папка вывода", state: "fault" }));
+  });
+
+  it("knows when the year has no calendar", async () => {
+    const found = await examine({ ...options, date: "2031-02-10", ask: async () => null });
+    expect(found).toContainEqual(expect.objectContaining({ name: "Рабочий календарь", state: "advice" }));
+  });
+});

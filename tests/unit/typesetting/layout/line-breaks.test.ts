@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { unitsOf } from "../../../../src/typesetting/layout/line-breaks.ts";
+
+/** The places where a line may end, shown as bars; a tight space (one that only ends a line when it does not fit itself) as a tilde. */
+function shown(text: string): string {
+  return unitsOf(text)
+    .map(({ start, end, next, tight }) => text.slice(start, end) + (next > end ? (tight ? "~" : "|") : "¦"))
+    .join("")
+    .replace(/¦$/, "");
+}
+
+describe("places where a line may end", () => {
+  it.each([
+    ["behind spaces only, in plain words", "приказ об учёте", "приказ|об|учёте"],
+    ["never at a no-break space", "ст.\u00a028 закона", "ст.\u00a028|закона"],
+    ["behind a hyphen, before figures too", "научно-методический ТРЦ-15", "научно-¦методический|ТРЦ-¦15"],
+    ["not at a no-break hyphen", "10\u201111 классы", "10\u201111|классы"],
+    ["behind an en dash inside a word", "2025–2026 понедельник–пятница", "2025–¦2026|понедельник–¦пятница"],
+    ["on both sides of an em dash", "вопрос—ответ", "вопрос¦—¦ответ"],
+    ["not next to quotation marks", "приказ-«образец» (далее)", "приказ-«образец»|(далее)"],
+    ["behind a slash before letters", "и/или", "и/¦или"],
+    ["not inside a number", "14:30 8,5 1/2 +7(495)000", "14:30|8,5|1/2|+7(495)000"],
+    ["behind question and exclamation marks", "plan?year=2026", "plan?¦year=2026"],
+    ["not between a number and its sign", "50% №5 $100 20°", "50%|№5|$100|20°"],
+    ["a space before a closing mark is tight", "слово ! далее", "слово~!|далее"],
+    ["a space behind an opening mark is tight", "( слово )", "(~слово~)"],
+    ["an empty text has none", "", ""],
+  ])("%s", (_, text, expected) => expect(shown(text)).toBe(expected));
+
+  it("keeps every character in exactly one unit", () => {
+    const text = " два  пробела\nи-перенос/строки — конец ";
+    expect(
+      unitsOf(text)
+        .map(({ start, next }) => text.slice(start, next))
+        .join(""),
+    ).toBe(text);
+  });
+});

@@ -1,0 +1,51 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { TableBlock, TableRow } from "../../../../src/paperwork/document/index.ts";
+import type { FlowTable } from "../../../../src/typesetting/flow/index.ts";
+import { layoutFlow, type PlacedLine } from "../../../../src/typesetting/layout/index.ts";
+import { fonts, smallFlow } from "../../../support/small-flow.ts";
+
+function tableOf(header: readonly string[], rows: readonly (readonly string[])[]) {
+  const row = (cells: readonly string[]): TableRow => ({
+    kind: "data",
+    cells: cells.map((text) => ({ paragraphs: [[{ type: "text", text }]], span: 1, align: "left" })),
+  });
+  const block: TableBlock = { type: "table", caption: null, widths: null, header: [row(header)], rows: rows.map(row) };
+  const flow = smallFlow([block], { standard: "gost-2016" });
+  return { flow, table: flow.sections[0]?.blocks[0] as FlowTable };
+}
+
+describe("columns without given widths", () => {
+  it("get what their text needs: a number little, a long text most", () => {
+    const { table } = tableOf(
+      ["№", "Мероприятие", "Срок"],
+      [["1", "Семинар для учителей математики «Оценивание в начальной школе» с разбором заданий", "октябрь 2025"]],
+    );
+    const [number = 0, title = 0, period = 0] = table.columnsMm;
+    expect(number).toBeLessThan(12);
+    expect(title).toBeGreaterThan(3 * period);
+  });
+
+  it("fill the width of the text and cut no word while all longest words fit", () => {
+    const word = fc.string({ unit: fc.constantFrom(..."абвгдежзиклмнопрстуфхцчшщ"), minLength: 1, maxLength: 12 });
+    const cell = fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => words.join(" "));
+    fc.assert(
+      fc.property(
+        fc
+          .integer({ min: 1, max: 4 })
+          .chain((columns) =>
+            fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 5 }),
+          ),
+        (rows) => {
+          const { flow, table } = tableOf(rows[0] ?? [], rows);
+          expect(table.columnsMm.reduce((sum, width) => sum + width, 0)).toBeCloseTo(165, 6);
+          const lines = layoutFlow(flow, fonts).pages.flatMap(({ items }) =>
+            items.filter((item): item is PlacedLine => item.type === "line"),
+          );
+          expect(lines.some(({ continues }) => continues)).toBe(false);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});
