@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { CODES } from "../src/base/diagnostics/index.ts";
-import { itemsOf, propertiesOf, type SchemaSpot, schemaAt } from "../src/paperwork/records/index.ts";
+import { itemsOf, propertiesOf, type SchemaSpot, schemaAt } from "../src/base/yaml/index.ts";
 import { FaultBase } from "./support/fault-base.ts";
 import { type Fault, inject, readFaults } from "./support/faults.ts";
 import { SchemaOracle, wordsInUse } from "./support/schema-words.ts";

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../../src/base/diagnostics/index.ts";
 import { hasErrors, sortDiagnostics } from "../../src/base/diagnostics/index.ts";
-import { type ContentFile, readRecords, readSchemas, type SchemaSet } from "../../src/paperwork/records/index.ts";
+import { type ContentFile, type RecordSchemas, readRecords, readSchemas } from "../../src/paperwork/records/index.ts";
 import { runRules } from "../../src/paperwork/rules/index.ts";
 import { type KindSet, readKinds } from "../../src/typesetting/kinds/index.ts";
 
@@ -30,7 +30,7 @@ export type Changes = { readonly [inside: string]: string | Uint8Array | null };
 export class FaultBase {
   readonly texts: ReadonlyMap<string, string>;
   readonly #files: ReadonlyMap<string, ContentFile>;
-  readonly schemas: SchemaSet;
+  readonly schemas: RecordSchemas;
   readonly #kinds: KindSet;
 
   constructor(content: string, templates = "templates") {

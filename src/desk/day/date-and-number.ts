@@ -1,4 +1,5 @@
-import type { ContentRecord, SchemaSpot, YamlData } from "../../paperwork/records/index.ts";
+import type { SchemaSpot, YamlData } from "../../base/yaml/index.ts";
+import type { ContentRecord } from "../../paperwork/records/index.ts";
 import type { Project } from "../../project/reading/index.ts";
 import { at } from "./fill-record.ts";
 import type { NewRecordOptions } from "./new-record-options.ts";

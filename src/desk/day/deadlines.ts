@@ -1,4 +1,5 @@
-import type { ContentRecord, Dossier, YamlData } from "../../paperwork/records/index.ts";
+import type { YamlData } from "../../base/yaml/index.ts";
+import type { ContentRecord, Dossier } from "../../paperwork/records/index.ts";
 import { at } from "./fill-record.ts";
 
 /** Something that falls on a day. */

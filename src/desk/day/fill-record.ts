@@ -1,13 +1,5 @@
-import {
-  type ContentRecord,
-  type Dossier,
-  findRecord,
-  itemsOf,
-  propertiesOf,
-  referenceOf,
-  type SchemaSpot,
-  type YamlData,
-} from "../../paperwork/records/index.ts";
+import { itemsOf, propertiesOf, referenceOf, type SchemaSpot, type YamlData } from "../../base/yaml/index.ts";
+import { type ContentRecord, type Dossier, findRecord } from "../../paperwork/records/index.ts";
 import { addDays, daysBetween, schoolYearOf, workingDays } from "./working-days.ts";
 
 export type Fields = { readonly [key: string]: YamlData };

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
 import type { Diagnostic, Outcome } from "../../base/diagnostics/index.ts";
-import { readYaml, type SourceFile, validateAgainst } from "../../paperwork/records/index.ts";
+import { readYaml, type SourceFile, validateAgainst } from "../../base/yaml/index.ts";
 import { type Project, packageRoot, readProject } from "../../project/reading/index.ts";
 import answersSchema from "./answers-schema.json" with { type: "json" };
 import { type Answers, starterContext } from "./starter-context.ts";

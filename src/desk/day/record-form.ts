@@ -1,11 +1,5 @@
 import { stringify } from "yaml";
-import {
-  itemsOf,
-  propertiesOf,
-  type SchemaSet,
-  type SchemaSpot,
-  type YamlData,
-} from "../../paperwork/records/index.ts";
+import { itemsOf, propertiesOf, type SchemaSet, type SchemaSpot, type YamlData } from "../../base/yaml/index.ts";
 
 type Fields = { readonly [key: string]: YamlData };
 

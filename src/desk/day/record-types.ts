@@ -1,5 +1,5 @@
+import { readYaml } from "../../base/yaml/index.ts";
 import { genderFromPatronymic } from "../../language/index.ts";
-import { readYaml } from "../../paperwork/records/index.ts";
 import { COLLECTIONS } from "../../paperwork/schemas/index.ts";
 import type { Project } from "../../project/reading/index.ts";
 import type { Fields } from "./fill-record.ts";

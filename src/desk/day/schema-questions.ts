@@ -1,4 +1,4 @@
-import { propertiesOf, type SchemaSpot } from "../../paperwork/records/index.ts";
+import { propertiesOf, type SchemaSpot } from "../../base/yaml/index.ts";
 import type { Project } from "../../project/reading/index.ts";
 
 /** Must the property be there? */

@@ -1,5 +1,5 @@
 import type { Outcome } from "../../base/diagnostics/index.ts";
-import { propertiesOf, referenceOf, type SchemaSpot, type YamlData } from "../../paperwork/records/index.ts";
+import { propertiesOf, referenceOf, type SchemaSpot, type YamlData } from "../../base/yaml/index.ts";
 import type { Project } from "../../project/reading/index.ts";
 import { notAbout, unknownRecord } from "./new-record-faults.ts";
 import { isRequired } from "./schema-questions.ts";

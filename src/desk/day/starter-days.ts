@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readYaml, type YamlData } from "../../paperwork/records/index.ts";
+import { readYaml, type YamlData } from "../../base/yaml/index.ts";
 import { packageRoot } from "../../project/reading/index.ts";
 import { addDays, schoolYearOf, type WorkingDays, workingDaysOf } from "./working-days.ts";
 

@@ -1,5 +1,6 @@
+import { readYaml } from "../../base/yaml/index.ts";
 import { initialsAfter } from "../../language/index.ts";
-import { type ContentRecord, findRecord, readYaml } from "../../paperwork/records/index.ts";
+import { type ContentRecord, findRecord } from "../../paperwork/records/index.ts";
 import { entriesOf } from "../../paperwork/register/index.ts";
 import type { Project } from "../../project/reading/index.ts";
 import { activityDeadlines, type Deadline, recordDeadlines } from "./deadlines.ts";

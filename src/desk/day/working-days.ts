@@ -1,4 +1,5 @@
-import type { Dossier, YamlData } from "../../paperwork/records/index.ts";
+import type { YamlData } from "../../base/yaml/index.ts";
+import type { Dossier } from "../../paperwork/records/index.ts";
 import { WorkCalendar } from "../../paperwork/rules/index.ts";
 
 /** Days of the working calendar as the records of `calendar/` have them. Dates are ISO strings. */

@@ -1,4 +1,4 @@
-import type { YamlData } from "../../paperwork/records/index.ts";
+import type { YamlData } from "../../base/yaml/index.ts";
 
 /** A period as a record has it; `exact` is false when the words said less (or more) than the record can. */
 export type ReadPeriod = { readonly period: { readonly [key: string]: YamlData }; readonly exact: boolean };

@@ -1,5 +1,6 @@
 import { sep } from "node:path";
-import { type ContentRecord, schemaAt, type YamlData } from "../../paperwork/records/index.ts";
+import { schemaAt, type YamlData } from "../../base/yaml/index.ts";
+import type { ContentRecord } from "../../paperwork/records/index.ts";
 import type { Project } from "../../project/reading/index.ts";
 import { freeName, modeline, recordForm, slug } from "../day/index.ts";
 import { type Columns, type PlanField, plain } from "./columns.ts";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Outcome } from "../../base/diagnostics/index.ts";
-import { readYaml, validateAgainst } from "../../paperwork/records/index.ts";
+import { readYaml, validateAgainst } from "../../base/yaml/index.ts";
 import wordingSchema from "./wording-schema.json" with { type: "json" };
 
 /** The file of the templates folder that holds the words of the archive. */

@@ -1,5 +1,5 @@
 import type { Outcome } from "../../base/diagnostics/index.ts";
-import { readYaml, type SourceFile, validateAgainst } from "../../paperwork/records/index.ts";
+import { readYaml, type SourceFile, validateAgainst } from "../../base/yaml/index.ts";
 import wordingSchema from "./wording-schema.json" with { type: "json" };
 
 /** The file of the templates folder that holds the words of a bundle. */

@@ -1,7 +1,7 @@
 import { type Place, type Text, text, worded } from "../../base/diagnostics/index.ts";
+import type { YamlData } from "../../base/yaml/index.ts";
 import type { ContentRecord } from "./dossier.ts";
 import { type Naming, ViewError, type Views } from "./view.ts";
-import type { YamlData } from "./yaml-file.ts";
 
 /** A name that has cases: plain data; the helpers of templates decline it. Hand-given `cases` win. */
 export type Declinable = {

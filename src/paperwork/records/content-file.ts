@@ -1,4 +1,4 @@
-import type { SourceFile } from "../../base/sources/index.ts";
+import type { SourceFile } from "../../base/yaml/index.ts";
 
 /** A file of a content folder. */
 export type ContentFile = SourceFile & {

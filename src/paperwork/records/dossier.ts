@@ -1,6 +1,6 @@
 import type { Place } from "../../base/diagnostics/index.ts";
-import type { SchemaSet } from "./schema-set.ts";
-import type { TextSpan, YamlData } from "./yaml-file.ts";
+import type { TextSpan, YamlData } from "../../base/yaml/index.ts";
+import type { RecordSchemas } from "./record-schemas.ts";
 
 /** One record: a YAML file, checked and with the place of each value. `data` is frozen. */
 export type ContentRecord = {
@@ -25,7 +25,7 @@ export type ContentRecord = {
 /** All records of a content folder, by collection and id, in the order of ids. */
 export type Dossier = {
   readonly collections: ReadonlyMap<string, ReadonlyMap<string, ContentRecord>>;
-  readonly schemas: SchemaSet;
+  readonly schemas: RecordSchemas;
 };
 
 /** The record a reference names. The centre itself stands among the organisations as `centre`. */

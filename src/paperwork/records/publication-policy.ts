@@ -1,6 +1,12 @@
 import { type Text, text } from "../../base/diagnostics/index.ts";
-import type { SchemaNode } from "../schemas/index.ts";
-import { propertiesOf, referenceOf, type SchemaSet, type SchemaSpot, spread } from "./schema-set.ts";
+import {
+  propertiesOf,
+  referenceOf,
+  type SchemaNode,
+  type SchemaSet,
+  type SchemaSpot,
+  spread,
+} from "../../base/yaml/index.ts";
 
 /**
  * What the public edition shows of a property, from the mildest to the strictest (`x-publish` of the schema):

@@ -7,22 +7,19 @@ import {
   text,
   worded,
 } from "../../base/diagnostics/index.ts";
+import { createValidator, type FileMemory, readYaml, type Validate, type YamlData } from "../../base/yaml/index.ts";
 import { COLLECTIONS, SINGLES } from "../schemas/index.ts";
 import type { ContentFile } from "./content-file.ts";
 import type { ContentRecord, Dossier } from "./dossier.ts";
-import type { FileMemory } from "./file-memory.ts";
-import { readYaml } from "./read-yaml.ts";
 import { noCentre, noKind, notARecord } from "./record-faults.ts";
+import { kindUri, type RecordSchemas, sharedUri } from "./record-schemas.ts";
 import { checkReferences, referenceKey } from "./references.ts";
-import { kindUri, type SchemaSet, sharedUri } from "./schema-set.ts";
-import { createValidator, type Validate } from "./validate.ts";
-import type { YamlData } from "./yaml-file.ts";
 
 /** Reads the records of one content folder. @param kept what earlier processes found right with the same schemas */
 export type ReadRecords = (files: readonly ContentFile[], kept?: FileMemory | null) => Outcome<Dossier>;
 
 /** Reads every record of one content folder once: see `createReader`. */
-export function readRecords(files: readonly ContentFile[], schemas: SchemaSet): Outcome<Dossier> {
+export function readRecords(files: readonly ContentFile[], schemas: RecordSchemas): Outcome<Dossier> {
   return createReader(schemas)(files);
 }
 
@@ -31,7 +28,7 @@ export function readRecords(files: readonly ContentFile[], schemas: SchemaSet): 
  * when some records are not. What one file comes to depends on its bytes and the schemas alone, so a file that has not changed between two
  * calls is not read again.
  */
-export function createReader(schemas: SchemaSet): ReadRecords {
+export function createReader(schemas: RecordSchemas): ReadRecords {
   const memory = memoryOf(schemas);
   const known = new Map<string, { readonly bytes: Uint8Array; readonly outcome: Outcome<ContentRecord> }>();
   return (files, kept = null) =>
@@ -51,7 +48,7 @@ function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 
 function assemble(
   files: readonly ContentFile[],
-  schemas: SchemaSet,
+  schemas: RecordSchemas,
   read: (file: ContentFile) => Outcome<ContentRecord>,
 ): Outcome<Dossier> {
   const diagnostics: Diagnostic[] = [];
@@ -85,9 +82,9 @@ function eachSchemaOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic
 type Memory = { readonly validate: Validate; readonly records: WeakMap<ContentFile, Outcome<ContentRecord>> };
 
 /** What was read before with the same schemas: a file given again (the same object) is not read anew. */
-const MEMORIES = new WeakMap<SchemaSet, Memory>();
+const MEMORIES = new WeakMap<RecordSchemas, Memory>();
 
-function memoryOf(schemas: SchemaSet): Memory {
+function memoryOf(schemas: RecordSchemas): Memory {
   const known = MEMORIES.get(schemas) ?? { validate: createValidator(schemas), records: new WeakMap() };
   MEMORIES.set(schemas, known);
   return known;
@@ -95,7 +92,7 @@ function memoryOf(schemas: SchemaSet): Memory {
 
 function readRecord(
   file: ContentFile,
-  schemas: SchemaSet,
+  schemas: RecordSchemas,
   validate: Validate,
   kept: FileMemory | null,
 ): Outcome<ContentRecord> {
@@ -146,7 +143,7 @@ const SELF_KINDLESS = new Set([
   "register",
 ]);
 
-function schemaOf(collection: string, kind: string | null, schemas: SchemaSet): string | null {
+function schemaOf(collection: string, kind: string | null, schemas: RecordSchemas): string | null {
   const single = SINGLES[collection];
   if (single !== undefined) return sharedUri(single);
   if (kind !== null && schemas.kinds.has(kind)) return kindUri(kind);

@@ -1,11 +1,8 @@
 import { type Diagnostic, type Outcome, type Place, worded } from "../../base/diagnostics/index.ts";
-import type { SourceFile } from "../../base/sources/index.ts";
-import { type SchemaNode, SHARED_SCHEMAS } from "../schemas/index.ts";
-import { decodeText } from "./decode.ts";
-import { checkPolicies } from "./publication-policy.ts";
-import { readYaml } from "./read-yaml.ts";
-import { notJson } from "./schema-faults.ts";
-import { kindUri, type SchemaSet, sharedUri } from "./schema-set.ts";
+import { decodeText, notJson, readYaml, type SchemaNode, type SourceFile } from "../../base/yaml/index.ts";
+import { SHARED_SCHEMAS } from "../schemas/index.ts";
+import { checkPolicies, POLICY_KEYWORD } from "./publication-policy.ts";
+import { kindUri, type RecordSchemas, sharedUri } from "./record-schemas.ts";
 
 /**
  * The shared schemas with those of the kinds (`<kind>/schema.json`). TRC1013: a schema file is not JSON; TRC6501, TRC6502: a property
@@ -13,7 +10,7 @@ import { kindUri, type SchemaSet, sharedUri } from "./schema-set.ts";
  */
 export function readSchemas(
   files: readonly { readonly kind: string; readonly file: SourceFile }[],
-): Outcome<SchemaSet> {
+): Outcome<RecordSchemas> {
   const schemas = new Map<string, SchemaNode>();
   const diagnostics: Diagnostic[] = [];
   for (const [name, schema] of Object.entries(SHARED_SCHEMAS)) schemas.set(sharedUri(name), schema);
@@ -28,12 +25,17 @@ export function readSchemas(
     schemas.set(kindUri(kind), schema.value);
     kinds.add(kind);
   }
-  const set = { schemas, kinds, files: new Map(files.map(({ kind, file }) => [kindUri(kind), file])) };
+  const set = {
+    schemas,
+    kinds,
+    files: new Map(files.map(({ kind, file }) => [kindUri(kind), file])),
+    keywords: [POLICY_KEYWORD],
+  };
   for (const { kind, file } of files) if (kinds.has(kind)) diagnostics.push(...policyFaults(set, kind, file));
   return { value: set, diagnostics };
 }
 
-function policyFaults(set: SchemaSet, kind: string, file: SourceFile): Diagnostic[] {
+function policyFaults(set: RecordSchemas, kind: string, file: SourceFile): Diagnostic[] {
   const faults = checkPolicies(set, kindUri(kind));
   if (faults.length === 0) return [];
   // JSON is YAML, so its reader knows the places.

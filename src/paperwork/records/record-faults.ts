@@ -1,7 +1,7 @@
 import { type Diagnostic, didYouMean, suggest, text, worded } from "../../base/diagnostics/index.ts";
+import type { YamlFile } from "../../base/yaml/index.ts";
 import type { ContentFile } from "./content-file.ts";
-import type { SchemaSet } from "./schema-set.ts";
-import type { YamlFile } from "./yaml-file.ts";
+import type { RecordSchemas } from "./record-schemas.ts";
 
 export function noCentre(files: readonly ContentFile[]): Diagnostic {
   const any = files[0];
@@ -33,7 +33,7 @@ export function notARecord(file: YamlFile): Diagnostic {
   };
 }
 
-export function noKind(file: YamlFile, collection: string, kind: string | null, schemas: SchemaSet): Diagnostic {
+export function noKind(file: YamlFile, collection: string, kind: string | null, schemas: RecordSchemas): Diagnostic {
   const known = [...schemas.kinds].sort();
   const near = kind === null ? undefined : suggest(kind, known, 1)[0];
   return {

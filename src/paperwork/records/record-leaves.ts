@@ -1,7 +1,14 @@
+import {
+  escapePointer,
+  itemsOf,
+  propertiesOf,
+  type SchemaSet,
+  type SchemaSpot,
+  schemaAt,
+  type YamlData,
+} from "../../base/yaml/index.ts";
 import type { ContentRecord } from "./dossier.ts";
 import { POLICIES, type Policy, policyOf } from "./publication-policy.ts";
-import { itemsOf, propertiesOf, type SchemaSet, type SchemaSpot, schemaAt } from "./schema-set.ts";
-import { escapePointer, type YamlData } from "./yaml-file.ts";
 
 /** A text or number of a record with its JSON Pointer and the strictest policy of publication on the way to it. */
 export type RecordLeaf = { readonly pointer: string; readonly value: string | number; readonly policy: Policy };

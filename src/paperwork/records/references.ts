@@ -1,7 +1,14 @@
 import { type Diagnostic, didYouMean, suggest, text, worded } from "../../base/diagnostics/index.ts";
+import {
+  escapePointer,
+  itemsOf,
+  propertiesOf,
+  referenceOf,
+  type SchemaSpot,
+  schemaAt,
+  type YamlData,
+} from "../../base/yaml/index.ts";
 import { type ContentRecord, type Dossier, findRecord } from "./dossier.ts";
-import { itemsOf, propertiesOf, referenceOf, type SchemaSpot, schemaAt } from "./schema-set.ts";
-import { escapePointer, type YamlData } from "./yaml-file.ts";
 
 /** Name of a record among those of all collections. */
 export function referenceKey(collection: string, id: string): string {

@@ -1,9 +1,16 @@
+import {
+  escapePointer,
+  itemsOf,
+  propertiesOf,
+  referenceOf,
+  type SchemaSpot,
+  schemaAt,
+  type YamlData,
+} from "../../base/yaml/index.ts";
 import { computedProperties } from "./computed-properties.ts";
 import { type ContentRecord, type Dossier, findRecord } from "./dossier.ts";
 import { policyOf } from "./publication-policy.ts";
-import { itemsOf, propertiesOf, referenceOf, type SchemaSpot, schemaAt } from "./schema-set.ts";
 import { type Naming, RECORD_OF, type View, type Views, type Withholding } from "./view.ts";
-import { escapePointer, type YamlData } from "./yaml-file.ts";
 
 /** Views carry no inherited names, so a template cannot reach `constructor`; in messages they print as «запись». */
 const VIEW_PROTOTYPE: object = Object.freeze(

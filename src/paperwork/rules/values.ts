@@ -1,4 +1,4 @@
-import type { YamlData } from "../records/index.ts";
+import type { YamlData } from "../../base/yaml/index.ts";
 
 /** Properties of a value that may be anything. */
 export type Fields = { readonly [key: string]: YamlData };

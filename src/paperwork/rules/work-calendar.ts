@@ -1,4 +1,4 @@
-import type { YamlData } from "../records/index.ts";
+import type { YamlData } from "../../base/yaml/index.ts";
 import { day, type Fields, fields, list, number, string } from "./values.ts";
 
 /** Why a day is not a working one, Russian; null when it is. `unknown`: there is no calendar of that year. */

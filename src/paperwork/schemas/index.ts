@@ -1,6 +1,6 @@
 /**
  * The JSON Schemas (2020-12) of the shared record types and the TypeScript types generated from them.
- * Imports nothing of ours. Editors read the same files through the modeline of each record.
+ * Editors read the same files through the modeline of each record.
  */
 import activity from "../../../schemas/activity.json" with { type: "json" };
 import agreement from "../../../schemas/agreement.json" with { type: "json" };
@@ -23,8 +23,7 @@ import territory from "../../../schemas/territory.json" with { type: "json" };
 
 export type * from "./types.ts";
 
-/** A schema or a part of one. */
-export type SchemaNode = { readonly [keyword: string]: unknown };
+import type { SchemaNode } from "../../base/yaml/index.ts";
 
 /** Shared schemas by file name, as kinds refer to them: `../../schemas/order.json`. */
 export const SHARED_SCHEMAS: { readonly [name: string]: SchemaNode } = {

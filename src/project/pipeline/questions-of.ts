@@ -1,4 +1,5 @@
-import { type Dossier, findRecord, type Views, type YamlData } from "../../paperwork/records/index.ts";
+import type { YamlData } from "../../base/yaml/index.ts";
+import { type Dossier, findRecord, type Views } from "../../paperwork/records/index.ts";
 import type { QuestionStyle } from "../../typesetting/markup/index.ts";
 
 /**

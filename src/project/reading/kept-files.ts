@@ -1,6 +1,5 @@
 import { digestOf, readJson, type Store, writeJson } from "../../base/cache/index.ts";
-import type { SourceFile } from "../../base/sources/index.ts";
-import type { FileMemory, KeptYaml } from "../../paperwork/records/index.ts";
+import type { FileMemory, KeptYaml, SourceFile } from "../../base/yaml/index.ts";
 
 /** What one file came to: the digest of its bytes, its data, the schemas it was found right by. */
 type KeptFile = { readonly digest: string; readonly yaml: KeptYaml; readonly right: string[] };

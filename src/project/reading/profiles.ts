@@ -1,5 +1,5 @@
 import type { Diagnostic, Outcome, Place } from "../../base/diagnostics/index.ts";
-import { type FileMemory, readYaml } from "../../paperwork/records/index.ts";
+import { type FileMemory, readYaml } from "../../base/yaml/index.ts";
 import {
   isLayer,
   type Profile,

@@ -1,6 +1,7 @@
 import { open, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { maxBytesOf, type SourceFile } from "../../base/sources/index.ts";
+import type { SourceFile } from "../../base/yaml/index.ts";
+import { maxBytesOf } from "./files-of-project.ts";
 
 export type FoundFile = SourceFile & { readonly inside: string };
 

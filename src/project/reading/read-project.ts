@@ -1,6 +1,6 @@
 import { sep } from "node:path";
 import type { Diagnostic, Outcome } from "../../base/diagnostics/index.ts";
-import type { ContentFile, Dossier, SchemaSet } from "../../paperwork/records/index.ts";
+import type { ContentFile, Dossier, RecordSchemas } from "../../paperwork/records/index.ts";
 import type { KindSet } from "../../typesetting/kinds/index.ts";
 import { missing, unreadable } from "./folder-faults.ts";
 import { type FoundFile, listFolder, readFolder } from "./read-folder.ts";
@@ -13,7 +13,7 @@ export type Project = {
   readonly templateFiles: readonly FoundFile[];
   readonly dossier: Dossier;
   readonly kinds: KindSet;
-  readonly schemas: SchemaSet;
+  readonly schemas: RecordSchemas;
   /** What is wrong with the records; the project is there all the same. */
   readonly findings: readonly Diagnostic[];
   readonly sourceOf: (file: string) => string | undefined;

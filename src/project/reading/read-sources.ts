@@ -1,8 +1,8 @@
 import { basename, relative, resolve, sep } from "node:path";
 import { digestOf } from "../../base/cache/index.ts";
 import type { Diagnostic } from "../../base/diagnostics/index.ts";
-import { isContentFile, isTemplateFile } from "../../base/sources/index.ts";
 import { uniqueNames } from "./file-name.ts";
+import { isContentFile, isTemplateFile } from "./files-of-project.ts";
 import { missing, unreadable } from "./folder-faults.ts";
 import { type FoundFile, type ListFolder, listFolder, readFolder } from "./read-folder.ts";
 

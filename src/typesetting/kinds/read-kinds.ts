@@ -6,7 +6,7 @@ import {
   type SourceFile,
   validateAgainst,
   type YamlFile,
-} from "../../paperwork/records/index.ts";
+} from "../../base/yaml/index.ts";
 import type { Kind, KindAnnex, KindSet, Retention, TemplateFile } from "./kind.ts";
 import kindSchema from "./kind-schema.json" with { type: "json" };
 

@@ -1,5 +1,5 @@
 import type { Fix } from "../../../base/diagnostics/index.ts";
-import { readYaml } from "../../records/index.ts";
+import { readYaml } from "../../../base/yaml/index.ts";
 
 /** A text after mending, and the fixes that were made. */
 export type Mended = { readonly text: string; readonly made: readonly Fix[] };

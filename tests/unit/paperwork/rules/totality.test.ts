@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Dossier, readYaml } from "../../../../src/paperwork/records/index.ts";
+import { readYaml } from "../../../../src/base/yaml/index.ts";
+import type { Dossier } from "../../../../src/paperwork/records/index.ts";
 import { runRules } from "../../../../src/paperwork/rules/index.ts";
 import { FaultBase } from "../../../support/fault-base.ts";
 

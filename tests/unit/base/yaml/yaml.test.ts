@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type KeptYaml, readYaml, type YamlFile } from "../../../../src/paperwork/records/index.ts";
+import { type KeptYaml, readYaml, type YamlFile } from "../../../../src/base/yaml/index.ts";
 
 function read(content: string | Uint8Array): { readonly data: unknown; readonly found: string[] } {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;

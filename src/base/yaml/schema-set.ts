@@ -1,25 +1,19 @@
-import type { SourceFile } from "../../base/sources/index.ts";
-import type { SchemaNode } from "../schemas/index.ts";
+import type { SourceFile } from "./source-file.ts";
+
+/** A schema or a part of one. */
+export type SchemaNode = { readonly [keyword: string]: unknown };
 
 /** A node of a schema together with the file it stands in, so that its relative `$ref` can be followed. */
 export type SchemaSpot = { readonly base: string; readonly node: SchemaNode };
 
-/** All schemas of a run by URI: shared ones `trc:/schemas/order.json`, kinds' own `trc:/templates/<kind>/schema.json`. */
+/** Schemas by URI, which may refer to one another. */
 export type SchemaSet = {
   readonly schemas: ReadonlyMap<string, SchemaNode>;
-  /** Kinds that have a schema of their own. */
-  readonly kinds: ReadonlySet<string>;
-  /** Files of the kinds' schemas by URI, so that a fault of a schema has its place. */
+  /** Files that schemas were read from, by URI, so that a fault of a schema has its place. */
   readonly files?: ReadonlyMap<string, SourceFile>;
+  /** Keywords of the users of this room, beside those of JSON Schema, `reference` and `enumDescriptions`. */
+  readonly keywords?: readonly string[];
 };
-
-export function sharedUri(name: string): string {
-  return `trc:/schemas/${name}.json`;
-}
-
-export function kindUri(kind: string): string {
-  return `trc:/templates/${kind}/schema.json`;
-}
 
 /** The nodes that describe one value: the node itself, what it refers to, and all its branches. */
 export function spread(set: SchemaSet, spot: SchemaSpot): SchemaSpot[] {
@@ -63,6 +57,7 @@ export function referenceOf(spots: readonly SchemaSpot[]): string | null {
   return null;
 }
 
+/** The nodes that describe a whole file of the schema at a URI; none when the set does not have it. */
 export function schemaAt(set: SchemaSet, uri: string): SchemaSpot[] {
   const node = set.schemas.get(uri);
   return node === undefined ? [] : spread(set, { base: uri, node });

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Place, text, worded } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, type Place, text, worded } from "../diagnostics/index.ts";
 
 /** More faults than a person mends at a sitting; the rest only says how many there are. */
 const MOST = 20;

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Place, type Text, text, type Wording, worded } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, type Place, type Text, text, type Wording, worded } from "../diagnostics/index.ts";
 
 /** Deeper than any record is nested. */
 export const MAX_DEPTH = 48;

@@ -1,12 +1,10 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { type Diagnostic, suggest } from "../../base/diagnostics/index.ts";
-import type { SchemaNode } from "../schemas/index.ts";
+import { type Diagnostic, suggest } from "../diagnostics/index.ts";
 import { limited } from "./limit-findings.ts";
-import { POLICY_KEYWORD } from "./publication-policy.ts";
 import { explainSchemaError } from "./schema-errors.ts";
 import { brokenSchema, type SchemaFault, uncompiled, wrongKeyword } from "./schema-faults.ts";
-import { propertiesOf, type SchemaSet, schemaAt } from "./schema-set.ts";
+import { propertiesOf, type SchemaNode, type SchemaSet, schemaAt } from "./schema-set.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
 /** Checks the data of a file against a schema of the set; every fault has its place. Codes TRC1101–TRC1110, TRC1013. */
@@ -27,7 +25,7 @@ export function createValidator(set: SchemaSet): Validate {
   addFormats.default(ajv, ["date", "email"]);
   ajv.addKeyword({ keyword: "reference", schemaType: "string" });
   ajv.addKeyword({ keyword: "enumDescriptions", schemaType: "array" });
-  ajv.addKeyword({ keyword: POLICY_KEYWORD, schemaType: "string" });
+  for (const keyword of set.keywords ?? []) ajv.addKeyword({ keyword, schemaType: "string" });
   const broken = new Map<string, SchemaFault>();
   for (const [uri, schema] of set.schemas) {
     const [first] = ajv.validateSchema(schema as object) === true ? [] : (ajv.errors ?? []);
@@ -50,7 +48,7 @@ export function createValidator(set: SchemaSet): Validate {
 /** A validator for one schema that stands alone (kind.yaml). */
 export function validateAgainst(schema: SchemaNode): (file: YamlFile) => Diagnostic[] {
   const uri = "trc:/schema.json";
-  const validate = createValidator({ schemas: new Map([[uri, schema]]), kinds: new Set() });
+  const validate = createValidator({ schemas: new Map([[uri, schema]]) });
   return (file) => validate(uri, file);
 }
 

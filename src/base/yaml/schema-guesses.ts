@@ -1,4 +1,4 @@
-import { suggest } from "../../base/diagnostics/index.ts";
+import { suggest } from "../diagnostics/index.ts";
 import { shown } from "./schema-examples.ts";
 
 /** Words that clerks write for a switch. */

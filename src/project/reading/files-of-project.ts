@@ -1,13 +1,4 @@
-/** A file as it was read, named as the user would type it (`/` between folders). */
-export type SourceFile = {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  /** Largest size in bytes when it is not the usual one. */
-  readonly limit?: number;
-};
-
-/** Records and templates are small; a larger file is a mistake and is not parsed. */
-export const MAX_FILE_BYTES = 128 * 1024;
+import { MAX_FILE_BYTES } from "../../base/yaml/index.ts";
 
 /** Entries of the register carry the words of whole documents and are written by the program. */
 const MAX_REGISTER_BYTES = 4 * 1024 * 1024;

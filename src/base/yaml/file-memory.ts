@@ -1,4 +1,4 @@
-import type { SourceFile } from "../../base/sources/index.ts";
+import type { SourceFile } from "./source-file.ts";
 import type { KeptYaml } from "./yaml-file.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { type Document, parseAllDocuments } from "yaml";
-import { indexLines, type LineIndex, type Outcome } from "../../base/diagnostics/index.ts";
-import type { SourceFile } from "../../base/sources/index.ts";
+import { indexLines, type LineIndex, type Outcome } from "../diagnostics/index.ts";
 import { decodeText } from "./decode.ts";
 import type { FileMemory } from "./file-memory.ts";
+import type { SourceFile } from "./source-file.ts";
 import { explainYamlError, faultRange } from "./yaml-errors.ts";
 import { MAX_DEPTH, noData, tooDeep } from "./yaml-faults.ts";
 import type { KeptYaml } from "./yaml-file.ts";

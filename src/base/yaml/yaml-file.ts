@@ -1,4 +1,4 @@
-import type { LineIndex, Place } from "../../base/diagnostics/index.ts";
+import type { LineIndex, Place } from "../diagnostics/index.ts";
 
 /** Plain data of a YAML file, as JSON would carry it. */
 export type YamlData = string | number | boolean | null | readonly YamlData[] | { readonly [key: string]: YamlData };

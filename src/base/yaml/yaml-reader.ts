@@ -1,5 +1,5 @@
 import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, Scalar } from "yaml";
-import { type Diagnostic, type LineIndex, type Place, type Text, text } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, type LineIndex, type Place, type Text, text } from "../diagnostics/index.ts";
 import { controlCharacter } from "./decode.ts";
 import { limited } from "./limit-findings.ts";
 import * as faults from "./yaml-faults.ts";

@@ -1,5 +1,5 @@
 import type { YAMLError } from "yaml";
-import { type Diagnostic, type LineIndex, type Place, type Text, text, worded } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, type LineIndex, type Place, type Text, text, worded } from "../diagnostics/index.ts";
 
 /** A fault of YAML itself, in the words of a clerk. Code TRC1000. */
 export function explainYamlError(error: YAMLError, place: Place, lines: LineIndex): Diagnostic {

@@ -1,7 +1,7 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
-import { type Diagnostic, type Place, positionsOf, type Text, text, worded } from "../../base/diagnostics/index.ts";
-import type { SourceFile } from "../../base/sources/index.ts";
+import { type Diagnostic, type Place, positionsOf, type Text, text, worded } from "../diagnostics/index.ts";
 import { readYaml } from "./read-yaml.ts";
+import type { SourceFile } from "./source-file.ts";
 
 /** What is wrong with a schema that a kind brings: the keyword at a pointer, or a word that the validator stumbled over. */
 export type SchemaFault = { readonly message: Text; readonly pointer?: string; readonly word?: string };

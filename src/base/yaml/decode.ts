@@ -1,5 +1,5 @@
-import { type Diagnostic, type Outcome, type Place, positionsOf, text, worded } from "../../base/diagnostics/index.ts";
-import { MAX_FILE_BYTES, type SourceFile } from "../../base/sources/index.ts";
+import { type Diagnostic, type Outcome, type Place, positionsOf, text, worded } from "../diagnostics/index.ts";
+import { MAX_FILE_BYTES, type SourceFile } from "./source-file.ts";
 
 /**
  * Bytes → text: UTF-8 only, without the byte order mark. TRC1001 too large, TRC1002 empty, TRC1003 not UTF-8

@@ -1,5 +1,5 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
-import { type Text, text } from "../../base/diagnostics/index.ts";
+import { type Text, text } from "../diagnostics/index.ts";
 import { exampleOf, shown } from "./schema-examples.ts";
 import { isoDate } from "./schema-guesses.ts";
 

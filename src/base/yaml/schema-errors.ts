@@ -1,13 +1,5 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
-import {
-  type Diagnostic,
-  didYouMean,
-  type Place,
-  suggest,
-  type Text,
-  text,
-  worded,
-} from "../../base/diagnostics/index.ts";
+import { type Diagnostic, didYouMean, type Place, suggest, type Text, text, worded } from "../diagnostics/index.ts";
 import { exampleOf, propertySchema, shown } from "./schema-examples.ts";
 import { nearValue, rightValue } from "./schema-guesses.ts";
 import { at, dateHints, forExample, kindOf, lastKey, TYPES, writeLine } from "./schema-words.ts";

@@ -1,0 +1,21 @@
+/**
+ * Bytes → text → YAML with the place of every value → plain data checked against a JSON Schema, with findings in both languages.
+ * May not touch the disk, nor know what the files are about.
+ */
+export { decodeText } from "./decode.ts";
+export type { FileMemory } from "./file-memory.ts";
+export { readYaml } from "./read-yaml.ts";
+export { notJson } from "./schema-faults.ts";
+export {
+  itemsOf,
+  propertiesOf,
+  referenceOf,
+  type SchemaNode,
+  type SchemaSet,
+  type SchemaSpot,
+  schemaAt,
+  spread,
+} from "./schema-set.ts";
+export { MAX_FILE_BYTES, type SourceFile } from "./source-file.ts";
+export { createValidator, type Validate, validateAgainst } from "./validate.ts";
+export { escapePointer, type KeptYaml, type TextSpan, type YamlData, type YamlFile } from "./yaml-file.ts";
