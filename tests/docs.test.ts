@@ -33,7 +33,7 @@ type Scene = "program" | "project" | "source";
 const COPIED: { readonly [scene in Scene]: readonly string[] } = {
   program: [],
   project: ["content", "templates", "schemas"],
-  source: ["content", "templates", "src", "docs", "bin", "scripts", "package.json", "tests/faults"],
+  source: ["content", "templates", "schemas", "src", "docs", "bin", "scripts", "package.json", "tests/faults"],
 };
 const LINKED: { readonly [scene in Scene]: readonly string[] } = {
   program: [],

@@ -53,7 +53,8 @@ export class FaultBase {
   /** URI of the schema that a file names in its modeline. */
   schemaOf(inside: string, text: string): string {
     const named = /^# yaml-language-server: \$schema=(\S+)/.exec(text)?.[1] ?? "";
-    return new URL(named, `trc:/content/${inside}`).href;
+    // Entries issued before the schemas had a place of their own are sealed with the old one.
+    return new URL(named.replace("/src/schemas/", "/schemas/"), `trc:/content/${inside}`).href;
   }
 
   check(changes: Changes, today: string | null = null): readonly Diagnostic[] {

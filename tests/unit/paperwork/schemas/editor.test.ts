@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { ENTRY_SCHEMAS } from "../../../../src/paperwork/register/entry.ts";
 
 type Node = { readonly [keyword: string]: unknown };
 type Spot = { readonly path: string; readonly node: Node };
@@ -73,6 +74,8 @@ describe("records open with their schema", () => {
     const wrong = records.filter((path) => {
       const first = readFileSync(path, "utf8").split("\n")[0] ?? "";
       const schema = /^# yaml-language-server: \$schema=(\S+)$/.exec(first)?.[1];
+      // Entries are sealed with the line they were issued with; the register knows the places there have been.
+      if (path.includes("/register/") && ENTRY_SCHEMAS.some((known) => known === schema)) return false;
       return schema === undefined || !existsSync(join(dirname(path), schema));
     });
     expect(wrong).toEqual([]);
