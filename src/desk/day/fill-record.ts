@@ -1,5 +1,5 @@
 import { itemsOf, propertiesOf, referenceOf, type SchemaSpot, type YamlData } from "../../base/yaml/index.ts";
-import { type ContentRecord, type Dossier, findRecord } from "../../paperwork/records/index.ts";
+import { type ContentRecord, type Dossier, findAnyRecord } from "../../paperwork/records/index.ts";
 import { addDays, daysBetween, schoolYearOf, workingDays } from "./working-days.ts";
 
 export type Fields = { readonly [key: string]: YamlData };
@@ -146,7 +146,7 @@ function isSettled(
   const said = JSON.stringify(value);
   if (!earlier.every(({ data }) => [said, undefined].includes(JSON.stringify(at(data, path))))) return false;
   return (Array.isArray(value) ? value : [value]).every(
-    (id) => typeof id === "string" && (id === "self" || findRecord(dossier, target, id) !== undefined),
+    (id) => typeof id === "string" && (id === "self" || findAnyRecord(dossier, target, id) !== undefined),
   );
 }
 

@@ -40,11 +40,7 @@ export function passportXml(input: PassportInput): string {
   const { laid, entry, identifier, retention, files, signatures, received, wording } = input;
   const { fields } = entry;
   const { model, job } = laid.rendered;
-  const organisation = findRecord(input.dossier, "organisations", fields.author);
-  const text = (key: string): string | null => {
-    const value = organisation?.data[key];
-    return typeof value === "string" ? value : null;
-  };
+  const author = findRecord(input.dossier, "organisations", fields.author)?.data;
   const passport: Node = [
     "passport",
     [
@@ -55,14 +51,14 @@ export function passportXml(input: PassportInput): string {
         "author",
         [
           ["name", fields.organisation],
-          ["inn", text("inn")],
-          ["ogrn", text("ogrn")],
+          ["inn", author?.inn ?? null],
+          ["ogrn", author?.ogrn ?? null],
         ],
       ],
       ["signatories", signatories(model.body.blocks)],
       ["date", fields.date],
       ["number", fields.number ?? null],
-      ["place", placeOf(model.body.blocks) ?? text("locality")],
+      ["place", placeOf(model.body.blocks) ?? author?.locality ?? null],
       ["access", job.kind.editions.includes("public") ? wording.access.public : wording.access.internal],
       [
         "case",

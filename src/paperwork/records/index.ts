@@ -1,11 +1,29 @@
 /**
  * From YAML files to linked records, and to views of them on a date.
  * Never touches the disk: files come in as bytes.
+ *
+ * Records are typed by their collection: `recordsOf(dossier, "orders")` and `findRecord(dossier, "people", id)` give `record.data.date`,
+ * `record.data.positions?.[0]?.title`. What is there is of its type (what is not has been taken out); any part may be missing, and the compiler
+ * makes one think of it. A record of unknown collection becomes typed with `recordAs(record, "orders")`; `DataOf<"agreements">["parties"]` names a part.
+ * `anyRecordsOf` and `findAnyRecord` give records as they were read, to what walks any record by its schema.
  */
 
 export type { Declinable } from "./computed-properties.ts";
 export type { ContentFile } from "./content-file.ts";
-export { type ContentRecord, type Dossier, findRecord } from "./dossier.ts";
+export {
+  anyRecordsOf,
+  type Collection,
+  type ContentRecord,
+  type DataOf,
+  type Dossier,
+  type Fields,
+  findAnyRecord,
+  findRecord,
+  type Loose,
+  type RecordOf,
+  recordAs,
+  recordsOf,
+} from "./dossier.ts";
 export type { Policy } from "./publication-policy.ts";
 export { createReader, type ReadRecords, readRecords } from "./read-records.ts";
 export { readSchemas } from "./read-schemas.ts";

@@ -8,7 +8,7 @@ import {
   schemaAt,
   type YamlData,
 } from "../../base/yaml/index.ts";
-import { type ContentRecord, type Dossier, findRecord } from "./dossier.ts";
+import { type ContentRecord, type Dossier, findAnyRecord } from "./dossier.ts";
 
 /** Name of a record among those of all collections. */
 export function referenceKey(collection: string, id: string): string {
@@ -26,7 +26,8 @@ export function checkReferences(dossier: Dossier, unread: ReadonlySet<string>): 
     for (const record of collection.values()) {
       walk(dossier, record.data, schemaAt(dossier.schemas, record.schema), "", (target, id, pointer) => {
         if ((target === "people" && id === "self") || unread.has(referenceKey(target, id))) return;
-        if (findRecord(dossier, target, id) === undefined) found.push(dangling(dossier, record, target, id, pointer));
+        if (findAnyRecord(dossier, target, id) === undefined)
+          found.push(dangling(dossier, record, target, id, pointer));
       });
     }
   }

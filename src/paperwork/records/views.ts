@@ -8,7 +8,7 @@ import {
   type YamlData,
 } from "../../base/yaml/index.ts";
 import { computedProperties } from "./computed-properties.ts";
-import { type ContentRecord, type Dossier, findRecord } from "./dossier.ts";
+import { type ContentRecord, type Dossier, findAnyRecord } from "./dossier.ts";
 import { policyOf } from "./publication-policy.ts";
 import { type Naming, RECORD_OF, type View, type Views, type Withholding } from "./view.ts";
 
@@ -67,7 +67,7 @@ function recordView(viewing: Viewing): View {
   for (const [name, compute] of Object.entries(computedProperties(record.collection))) {
     lazy(view, name, () => {
       if (name === "name" || name === "withheld") hidden?.();
-      return compute({ record, views, naming, find: (collection, id) => findRecord(dossier, collection, id) });
+      return compute({ record, views, naming, find: (collection, id) => findAnyRecord(dossier, collection, id) });
     });
   }
   return view;
@@ -122,7 +122,7 @@ function valueView(
   const { dossier, views } = viewing;
   if (typeof value === "string") {
     const target = referenceOf(spots);
-    const found = target === null ? undefined : findRecord(dossier, target, value);
+    const found = target === null ? undefined : findAnyRecord(dossier, target, value);
     return found === undefined ? value : views.of(found, naming);
   }
   if (Array.isArray(value)) {

@@ -1,4 +1,11 @@
-import { type ContentRecord, type Dossier, findRecord } from "../records/index.ts";
+import {
+  type Collection,
+  type ContentRecord,
+  type Dossier,
+  findRecord,
+  type RecordOf,
+  recordsOf,
+} from "../records/index.ts";
 import { day, type Fields, fields, list, string, within } from "./values.ts";
 import { WorkCalendar } from "./work-calendar.ts";
 
@@ -11,7 +18,7 @@ export type DatedRecord = {
 };
 
 /** Collections whose records are official documents. */
-const OFFICIAL = ["orders", "agreements", "reports", "regulations", "plans", "documents"];
+const OFFICIAL = ["orders", "agreements", "reports", "regulations", "plans", "documents"] as const;
 
 /** What the rules may ask of the records of one centre. Answers of a record with missing parts are empty, never a fault. */
 export class Facts {
@@ -34,19 +41,19 @@ export class Facts {
     );
   }
 
-  all(collection: string): readonly ContentRecord[] {
-    return [...(this.dossier.collections.get(collection)?.values() ?? [])];
+  all<C extends Collection>(collection: C): readonly RecordOf<C>[] {
+    return recordsOf(this.dossier, collection);
   }
 
-  ofKind(collection: string, ...kinds: readonly string[]): readonly ContentRecord[] {
+  ofKind<C extends Collection>(collection: C, ...kinds: readonly string[]): readonly RecordOf<C>[] {
     return this.all(collection).filter(({ kind }) => kind !== null && kinds.includes(kind));
   }
 
-  find(collection: string, id: unknown): ContentRecord | undefined {
+  find<C extends Collection>(collection: C, id: unknown): RecordOf<C> | undefined {
     return typeof id === "string" ? findRecord(this.dossier, collection, id) : undefined;
   }
 
-  get centre(): ContentRecord | undefined {
+  get centre(): RecordOf<"centre"> | undefined {
     return this.find("centre", "centre");
   }
 

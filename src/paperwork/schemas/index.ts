@@ -21,6 +21,8 @@ import result from "../../../schemas/result.json" with { type: "json" };
 import settings from "../../../schemas/settings.json" with { type: "json" };
 import territory from "../../../schemas/territory.json" with { type: "json" };
 
+export type { Shape } from "./shape.ts";
+export { SHAPES } from "./shapes.ts";
 export type * from "./types.ts";
 
 import type { SchemaNode } from "../../base/yaml/index.ts";

@@ -1,5 +1,5 @@
 import type { YamlData } from "../../base/yaml/index.ts";
-import { type Dossier, findRecord, type Views } from "../../paperwork/records/index.ts";
+import { type Dossier, findAnyRecord, type Views } from "../../paperwork/records/index.ts";
 import type { QuestionStyle } from "../../typesetting/markup/index.ts";
 
 /**
@@ -10,8 +10,8 @@ export function questionsOf(
   { dossier, draft }: { readonly dossier: Dossier; readonly draft: boolean },
   dated: ReadonlyMap<string, Views>,
 ): QuestionStyle {
-  const lexicon = findRecord(dossier, "lexicon", "lexicon");
-  const centre = findRecord(dossier, "centre", "centre");
+  const lexicon = findAnyRecord(dossier, "lexicon", "lexicon");
+  const centre = findAnyRecord(dossier, "centre", "centre");
   const [modeline = ""] = (centre?.text ?? "").split("\n", 1);
   const heading = modeline.startsWith("# yaml-language-server")
     ? `${modeline.replace("centre.json", "lexicon.json")}\n`

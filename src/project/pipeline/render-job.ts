@@ -5,7 +5,7 @@ import {
   type ContentRecord,
   createViews,
   type Dossier,
-  findRecord,
+  findAnyRecord,
   RECORD_OF,
   type View,
   ViewError,
@@ -92,8 +92,8 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
   const viewsOn = (day: string): Views => createViews(set.dossier, day, edition?.withholding ?? null);
   const views = viewsOn(date ?? NO_DATE);
   const view = views.of(record);
-  const centre = findRecord(set.dossier, "centre", "centre");
-  const settings = findRecord(set.dossier, "settings", "settings");
+  const centre = findAnyRecord(set.dossier, "centre", "centre");
+  const settings = findAnyRecord(set.dossier, "settings", "settings");
   const at = (path: string | null): unknown => (path === null ? null : valueAt(view, path));
   const place = record.placeOf("");
   const profile = set.profiles.choose(date ?? NO_DATE, profileWishes(settings, place), place);
@@ -109,7 +109,7 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
   if (set.made !== null)
     variables["documents"] = set.made.map(({ rendered, pages }) => madeDocument(rendered, pages, views.of));
   const dated = new Map([[views.date, views]]);
-  const lexicon = createLexicon(findRecord(set.dossier, "lexicon", "lexicon"));
+  const lexicon = createLexicon(findAnyRecord(set.dossier, "lexicon", "lexicon"));
   const context = helperContext(views, dated, viewsOn, settings, lexicon);
   const text = (file: TemplateFile, names: typeof variables): string => {
     const outcome = renderText(set.engine, file, names, context, place);

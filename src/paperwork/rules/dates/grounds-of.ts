@@ -1,4 +1,4 @@
-import type { ContentRecord } from "../../records/index.ts";
+import type { Collection, ContentRecord } from "../../records/index.ts";
 import type { Facts } from "../facts.ts";
 import { fields, items, list } from "../values.ts";
 
@@ -7,7 +7,7 @@ type Ground = { readonly pointer: string; readonly target: ContentRecord | undef
 /** What a document rests on, each with the pointer to the reference. */
 export function* groundsOf(facts: Facts, record: ContentRecord): Iterable<Ground> {
   const { data } = record;
-  const one = (collection: string, value: unknown, pointer: string): Ground => ({
+  const one = (collection: Collection, value: unknown, pointer: string): Ground => ({
     pointer,
     target: facts.find(collection, value),
   });
@@ -25,7 +25,7 @@ export function* groundsOf(facts: Facts, record: ContentRecord): Iterable<Ground
   if (record.collection === "documents") yield one("orders", data["order"], "/order");
 }
 
-const LISTS: readonly (readonly [name: string, collection: string])[] = [
+const LISTS: readonly (readonly [name: string, collection: Collection])[] = [
   ["revokes", "orders"],
   ["basedOn", "orders"],
   ["orders", "orders"],

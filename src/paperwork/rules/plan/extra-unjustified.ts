@@ -41,7 +41,9 @@ export const extraUnjustified: RecordRule = {
           ],
           expected: "extra",
         };
-      const missing = ["title", "form", "direction", "reason"].filter((name) => record.data[name] === undefined);
+      const missing = (["title", "form", "direction", "reason"] as const).filter(
+        (name) => record.data[name] === undefined,
+      );
       if (missing.length > 0)
         yield {
           record,

@@ -1,3 +1,4 @@
+import type { Collection } from "../../records/index.ts";
 import type { Facts } from "../facts.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 import { string } from "../values.ts";
@@ -45,7 +46,7 @@ type Group = {
   readonly has: (facts: Facts, plan: string | undefined) => boolean;
 };
 
-function any(name: string, kind: string, collection: string): Group {
+function any(name: string, kind: string, collection: Collection): Group {
   return { name, kind, has: (facts) => facts.ofKind(collection, kind).length > 0 };
 }
 

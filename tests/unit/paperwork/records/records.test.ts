@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   createViews,
   type Dossier,
-  findRecord,
+  findAnyRecord,
   readRecords,
   readSchemas,
   type View,
@@ -194,7 +194,7 @@ describe("records", () => {
 describe("views", () => {
   const view = (date: string, collection: string, id: string): View => {
     const { dossier } = read();
-    const record = findRecord(dossier, collection, id);
+    const record = findAnyRecord(dossier, collection, id);
     if (record === undefined) throw new Error(id);
     return createViews(dossier, date).of(record);
   };
@@ -239,7 +239,7 @@ describe("views", () => {
   it("follow references round a ring and give one view a record", () => {
     const { dossier } = read();
     const views = createViews(dossier, "2025-09-01");
-    const centre = views.of(findRecord(dossier, "centre", "centre") ?? (undefined as never));
+    const centre = views.of(findAnyRecord(dossier, "centre", "centre") ?? (undefined as never));
     const person = (centre["head"] as { readonly person: View }).person;
     expect(person["organisation"]).toBe(centre);
     expect([...views.used].map(({ source }) => source).sort()).toEqual(["centre.yaml", "people/ivanova.yaml"]);
