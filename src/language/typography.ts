@@ -2,7 +2,7 @@ const NBSP = "\u00a0";
 /** Thin groups of digits. The narrow space of the same width in both fonts is not to be had, so groups are parted by a no-break space. */
 const GROUP = NBSP;
 
-/** Names of the rules, as the settings switch them. `lists` is about the marks between items and has no say in a single text. */
+/** Names of the rules, as the settings switch them. `lists` is about the marks between items, `stops` about a full stop too many: neither puts one character for another. */
 export const TYPOGRAPHY_RULES = [
   "numbers",
   "abbreviations",
@@ -13,12 +13,15 @@ export const TYPOGRAPHY_RULES = [
   "quotes",
   "shortWords",
   "lists",
+  "stops",
 ] as const;
 export type TypographyRule = (typeof TYPOGRAPHY_RULES)[number];
 
 type Pair = readonly [RegExp, string];
 
-const PAIRS: { readonly [rule in Exclude<TypographyRule, "quotes" | "shortWords" | "lists">]: readonly Pair[] } = {
+const PAIRS: {
+  readonly [rule in Exclude<TypographyRule, "quotes" | "shortWords" | "lists" | "stops">]: readonly Pair[];
+} = {
   // № 145, § 3; статьи 15, пункт 3.2, приложение 1
   numbers: [
     [/([№§]) (?=\S)/g, `$1${NBSP}`],
@@ -75,12 +78,23 @@ const SHORT_WORD =
 export function typeset(text: string, off: ReadonlySet<TypographyRule> = NONE): string {
   let result = text;
   for (const rule of TYPOGRAPHY_RULES) {
-    if (off.has(rule) || rule === "lists") continue;
+    if (off.has(rule) || rule === "lists" || rule === "stops") continue;
     if (rule === "quotes") result = innerQuotes(result);
     else if (rule === "shortWords") result = result.replace(SHORT_WORD, NBSP);
     else for (const [pattern, replacement] of PAIRS[rule]) result = result.replace(pattern, replacement);
   }
   return result;
+}
+
+/** Two full stops, no more, that end a word: not «…», not «?..», not a step up in a path, not a range. */
+const DOUBLED = /(?<=[\p{L}\p{N}»“)%])\.\.(?=$|[\s»“)\],;:–—\ufffc])/gu;
+
+/**
+ * Where in a text a full stop repeats the one before it: that of an abbreviation, of initials or of a whole value ends the sentence too
+ * («и т. д.», «Седых Л. Н.»). Offsets of those to leave out; a text without them has none.
+ */
+export function doubledStops(text: string): number[] {
+  return [...text.matchAll(DOUBLED)].map(({ index }) => index + 1);
 }
 
 const NONE: ReadonlySet<TypographyRule> = new Set();

@@ -1,5 +1,6 @@
-import { inlinesText } from "./inlines-text.ts";
-import type { Block, DocumentModel, Inline, Inlines, Section, TableRow } from "./model.ts";
+import { type Handlers, handle } from "./handlers.ts";
+import { textWithBlanks } from "./inlines-text.ts";
+import type { Block, DocumentModel, Inlines, Section, TableRow } from "./model.ts";
 
 /** How a blank to fill in by hand stands among the words. */
 const BLANK = "____";
@@ -15,14 +16,10 @@ export function documentLines(document: DocumentModel): string[] {
 }
 
 function sectionLines({ blocks }: Section): string[] {
-  return blocks.flatMap((block) => blockLines(block));
+  return blocks.flatMap((block) => handle(LINES, block));
 }
 
-function blockLines(block: Block): string[] {
-  return (LINES[block.type] as (one: Block) => string[])(block);
-}
-
-const LINES: { readonly [T in Block["type"]]: (block: Extract<Block, { type: T }>) => string[] } = {
+const LINES: Handlers<Block, string[]> = {
   heading: ({ label, inlines }) => [words(label, inlines)],
   clause: ({ label, inlines }) => [words(label, inlines)],
   item: ({ label, inlines }) => [words(label, inlines)],
@@ -84,16 +81,7 @@ function sealMark(seal: boolean): string {
   return seal ? "М.П." : "";
 }
 
-function line(inlines: Inlines): string {
-  return inlinesText(withBlanks(inlines)).replace(/\s*\n\s*/g, " ");
-}
-
 /** A blank is a word here: where one is put in or left out, the document says another thing. */
-function withBlanks(inlines: Inlines): Inlines {
-  return inlines.map((inline): Inline => {
-    if (inline.type === "blank") return { type: "text", text: BLANK };
-    if (inline.type === "strong" || inline.type === "emphasis")
-      return { ...inline, children: withBlanks(inline.children) };
-    return inline;
-  });
+function line(inlines: Inlines): string {
+  return textWithBlanks(inlines, BLANK).replace(/\s*\n\s*/g, " ");
 }

@@ -1,21 +1,10 @@
 import { inlinesText, isInlines } from "./inlines-text.ts";
 import type { DocumentModel } from "./model.ts";
 
-/** Keys whose texts are structure, never shown. */
-const STRUCTURE = new Set([
-  "type",
-  "role",
-  "kind",
-  "marker",
-  "level",
-  "layout",
-  "align",
-  "orientation",
-  "form",
-  "list",
-]);
-
-/** Every text of a document that a reader or a program can find in it: paragraphs whole, captions, labels, charts, the properties of the file. */
+/**
+ * Every text of a document that a reader or a program can find in it: paragraphs whole, captions, labels, charts, the properties of the
+ * file. Whatever a block keeps its words in, they are found: names of types and roles are given too rather than a text be passed over.
+ */
 export function documentTexts(model: DocumentModel): string[] {
   const found: string[] = [];
   const visit = (value: unknown): void => {
@@ -26,7 +15,7 @@ export function documentTexts(model: DocumentModel): string[] {
       if (isInlines(list)) found.push(inlinesText(list));
       else for (const item of list) visit(item);
     } else if (typeof value === "object" && value !== null) {
-      for (const [key, child] of Object.entries(value)) if (!STRUCTURE.has(key)) visit(child);
+      for (const child of Object.values(value)) visit(child);
     }
   };
   visit(model);

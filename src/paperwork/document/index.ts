@@ -7,5 +7,7 @@ export { type ChangedPlaces, changedPlaces } from "./changed-places.ts";
 export { digestDocument } from "./digest-document.ts";
 export { documentLines } from "./document-lines.ts";
 export { documentTexts } from "./document-texts.ts";
-export { inlinesText, isInlines } from "./inlines-text.ts";
+export { type Handlers, handle } from "./handlers.ts";
+export { inlinesText, isInline, isInlines, textWithBlanks } from "./inlines-text.ts";
+export { mapInlines, mapLeaves } from "./map-inlines.ts";
 export type * from "./model.ts";

@@ -1,42 +1,34 @@
+import { type Handlers, handle } from "./handlers.ts";
 import type { Inline, Inlines } from "./model.ts";
 
 /** Text of a paragraph: a break is a line feed, a blank to fill in is nothing. */
 export function inlinesText(inlines: Inlines): string {
-  return inlines.map(inlineText).join("");
+  return textWithBlanks(inlines, "");
 }
 
-function inlineText(inline: Inline): string {
-  switch (inline.type) {
-    case "text":
-    case "reference":
-      return inline.text;
-    case "strong":
-    case "emphasis":
-    case "doubtful":
-      return inlinesText(inline.children);
-    case "break":
-      return "\n";
-    case "blank":
-      return "";
-  }
+/** Text of a paragraph with `blank` in place of every blank to fill in. */
+export function textWithBlanks(inlines: Inlines, blank: string): string {
+  return inlines.map((inline) => handle(TEXT, inline, blank)).join("");
 }
 
-/** Every kind of inline; the compiler names the one that is missing. */
-const INLINE_TYPES: { readonly [type in Inline["type"]]: true } = {
-  text: true,
-  strong: true,
-  emphasis: true,
-  doubtful: true,
-  reference: true,
-  blank: true,
-  break: true,
+const inner = ({ children }: { readonly children: Inlines }, blank: string): string => textWithBlanks(children, blank);
+
+const TEXT: Handlers<Inline, string, [blank: string]> = {
+  text: ({ text }) => text,
+  strong: inner,
+  emphasis: inner,
+  doubtful: inner,
+  reference: ({ text }) => text,
+  blank: (_, blank) => blank,
+  break: () => "\n",
 };
 
 /** True for the inlines of a paragraph, whatever block of a tree they are found in; an empty list is none. */
 export function isInlines(value: readonly unknown[]): value is Inlines {
-  return value.length > 0 && value.every((item) => typeof item === "object" && item !== null && isInlineType(item));
+  return value.length > 0 && value.every((item) => typeof item === "object" && item !== null && isInline(item));
 }
 
-function isInlineType(item: { readonly type?: unknown }): boolean {
-  return typeof item.type === "string" && Object.hasOwn(INLINE_TYPES, item.type);
+/** True for what the table of inlines knows. */
+export function isInline(item: { readonly type?: unknown }): item is Inline {
+  return typeof item.type === "string" && Object.hasOwn(TEXT, item.type);
 }

@@ -1,4 +1,4 @@
-import type { Inlines, TableBlock, TableCell } from "../../paperwork/document/index.ts";
+import { type TableBlock, type TableCell, textWithBlanks } from "../../paperwork/document/index.ts";
 import type { MeasureText } from "./compose-context.ts";
 import type { Profile } from "./profile.ts";
 
@@ -37,7 +37,7 @@ function wider(a: Wish, b: Wish): Wish {
 function cellWish(cell: TableCell, bold: boolean, profile: Profile, measure: MeasureText): Wish {
   const size = profile.styles[bold ? "cell-head" : "cell"].sizePt;
   const padding = 2 * profile.table.paddingMm + ROUNDING;
-  const lines = cell.paragraphs.flatMap((inlines) => textOf(inlines).split("\n"));
+  const lines = cell.paragraphs.flatMap((inlines) => textWithBlanks(inlines, " ").split("\n"));
   const words = lines.flatMap((line) => line.split(PARTS));
   const widest = (texts: readonly string[]): number =>
     Math.max(0, ...texts.map((text) => measure(text, size, bold))) + padding;
@@ -46,24 +46,6 @@ function cellWish(cell: TableCell, bold: boolean, profile: Profile, measure: Mea
 
 /** Columns are whole twips in a DOCX: a word must not be cut by half of one. */
 const ROUNDING = 0.1;
-
-function textOf(inlines: Inlines): string {
-  return inlines
-    .map((inline): string => {
-      switch (inline.type) {
-        case "text":
-        case "reference":
-          return inline.text;
-        case "break":
-          return "\n";
-        case "blank":
-          return " ";
-        default:
-          return textOf(inline.children);
-      }
-    })
-    .join("");
-}
 
 function share(wishes: readonly Wish[], width: number): number[] {
   const sum = (of: (wish: Wish) => number): number => wishes.reduce((total, wish) => total + of(wish), 0);

@@ -7,14 +7,15 @@ import {
   text,
   worded,
 } from "../../base/diagnostics/index.ts";
-import type {
-  Block,
-  DocumentMeta,
-  DocumentModel,
-  Inline,
-  Inlines,
-  Orientation,
-  Section,
+import {
+  type Block,
+  type DocumentMeta,
+  type DocumentModel,
+  type Inlines,
+  mapInlines,
+  mapLeaves,
+  type Orientation,
+  type Section,
 } from "../../paperwork/document/index.ts";
 import { ViewError } from "../../paperwork/records/index.ts";
 import type { TemplateFile } from "../kinds/index.ts";
@@ -22,7 +23,6 @@ import { BlockBuilder } from "./build-blocks.ts";
 import { BuildContext, type Targets } from "./build-context.ts";
 import type { Engine } from "./engine.ts";
 import type { HelperContext } from "./helpers/helper.ts";
-import { mapInlines } from "./map-inlines.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 import { asking, type QuestionStyle } from "./questions.ts";
 import { Scope } from "./scope.ts";
@@ -273,12 +273,9 @@ function missingRequisites(job: RenderJob, model: DocumentModel): Diagnostic[] {
 /** Puts the numbers of clauses into the references. */
 function resolved(model: DocumentModel, targets: Targets): DocumentModel {
   const fill = (inlines: Inlines): Inlines =>
-    inlines.map((inline): Inline => {
-      if (inline.type === "reference") return { ...inline, text: targets.numbers.get(inline.target)?.text ?? "" };
-      if (inline.type === "strong" || inline.type === "emphasis" || inline.type === "doubtful")
-        return { ...inline, children: fill(inline.children) };
-      return inline;
-    });
+    mapLeaves(inlines, (leaf) =>
+      leaf.type === "reference" ? { ...leaf, text: targets.numbers.get(leaf.target)?.text ?? "" } : leaf,
+    );
   if (targets.references.length === 0) return model;
   const section = (one: Section): Section => ({ ...one, blocks: one.blocks.map((block) => mapInlines(block, fill)) });
   return { ...model, body: section(model.body), annexes: model.annexes.map(section) };

@@ -1,19 +1,27 @@
-import { type TypographyRule, typeset } from "../../language/index.ts";
-import type { Block, DocumentModel, Inline, Inlines, Section } from "../../paperwork/document/index.ts";
-import { mapInlines } from "./map-inlines.ts";
+import { doubledStops, type TypographyRule, typeset } from "../../language/index.ts";
+import {
+  type Block,
+  type DocumentModel,
+  type Inlines,
+  inlinesText,
+  mapInlines,
+  mapLeaves,
+  type Section,
+  textWithBlanks,
+} from "../../paperwork/document/index.ts";
 
 /** Stands for a blank to fill in among the characters of a paragraph. */
 const OBJECT = "\ufffc";
 
 /**
  * The one place where the finished tree is set by the rules of typography: every paragraph as a whole, whatever its words came from.
- * Changes no length and no structure.
+ * Changes no structure; the marks of list items and a doubled full stop are all that changes a length.
  */
 export function typesetModel(model: DocumentModel, off: ReadonlySet<TypographyRule>): DocumentModel {
   const set = (inlines: Inlines): Inlines => typesetInlines(inlines, off);
   const section = (one: Section): Section => ({
     ...one,
-    title: typeset(one.title, off),
+    title: inlinesText(set([{ type: "text", text: one.title }])),
     blocks: (off.has("lists") ? one.blocks : punctuated(one.blocks)).map((block) => mapInlines(block, set)),
   });
   return { ...model, body: section(model.body), annexes: model.annexes.map(section) };
@@ -32,39 +40,18 @@ function punctuated(blocks: readonly Block[]): readonly Block[] {
 }
 
 function typesetInlines(inlines: Inlines, off: ReadonlySet<TypographyRule>): Inlines {
-  const text = inlines.map(flat).join("");
+  const text = textWithBlanks(inlines, OBJECT);
   const result = typeset(text, off);
-  if (result === text) return inlines;
+  const dropped = off.has("stops") ? [] : doubledStops(result);
+  if (result === text && dropped.length === 0) return inlines;
+  const units = result.split("");
+  for (const at of dropped) units[at] = "";
   let at = 0;
-  const fill = (inline: Inline): Inline => {
-    switch (inline.type) {
-      case "text":
-      case "reference": {
-        const from = at;
-        at += inline.text.length;
-        return { ...inline, text: result.slice(from, at) };
-      }
-      case "blank":
-      case "break":
-        at++;
-        return inline;
-      default:
-        return { ...inline, children: inline.children.map(fill) };
-    }
-  };
-  return inlines.map(fill);
-}
-
-function flat(inline: Inline): string {
-  switch (inline.type) {
-    case "text":
-    case "reference":
-      return inline.text;
-    case "blank":
-      return OBJECT;
-    case "break":
-      return "\n";
-    default:
-      return inline.children.map(flat).join("");
-  }
+  return mapLeaves(inlines, (leaf) => {
+    const from = at;
+    at += "text" in leaf ? leaf.text.length : 1;
+    if (!("text" in leaf)) return leaf;
+    const set = units.slice(from, at).join("");
+    return set === "" && leaf.text !== "" ? null : { ...leaf, text: set };
+  });
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { TYPOGRAPHY_RULES, typeset } from "../../../src/language/index.ts";
+import { doubledStops, TYPOGRAPHY_RULES, typeset } from "../../../src/language/index.ts";
 
 const shown = (text: string): string => text.replaceAll("\u00a0", "~");
 /** What a reader reads: the spaces plain, the marks as they were typed. */
@@ -27,6 +27,25 @@ describe("typography", () => {
     const others = TYPOGRAPHY_RULES.filter((one) => one !== rule);
     expect(shown(typeset(text, new Set(others)))).toBe(expected);
     expect(typeset(text, new Set(TYPOGRAPHY_RULES))).toBe(text);
+  });
+
+  it.each([
+    ["приказ подписала Седых Л. Н..", "приказ подписала Седых Л. Н."],
+    ["учебники и т. д.. Далее", "учебники и т. д. Далее"],
+    ["(2025 г..), «и др..»; 5 %..", "(2025 г.), «и др.»; 5 %."],
+    ["Л.\u00a0Н.. \ufffc", "Л.\u00a0Н. \ufffc"],
+    ["подумать... и так…", "подумать... и так…"],
+    ["как?.. вот!..", "как?.. вот!.."],
+    [
+      "с. 1..5, https://example.org/a..b, ../файл, content/..",
+      "с. 1..5, https://example.org/a..b, ../файл, content/..",
+    ],
+    ["ждать.... долго", "ждать.... долго"],
+  ])("a doubled full stop of «%s»", (text, expected) => {
+    const once = text.split("");
+    for (const at of doubledStops(text)) once[at] = "";
+    expect(once.join("")).toBe(expected);
+    expect(doubledStops(expected)).toEqual([]);
   });
 
   it("puts one mark for another, changes no word, and does nothing the second time", () => {

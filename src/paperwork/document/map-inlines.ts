@@ -1,0 +1,106 @@
+import { type Handlers, handle } from "./handlers.ts";
+import type { Approval, Block, Inline, Inlines, SignedMark, TableRow } from "./model.ts";
+
+type Change = (inlines: Inlines) => Inlines;
+
+/** A block with every paragraph of it changed. Texts that are no paragraphs (captions, words of a chart) stay. */
+export function mapInlines(block: Block, change: Change): Block {
+  return handle(PARAGRAPHS, block, change);
+}
+
+const own = <B extends { readonly inlines: Inlines }>(block: B, change: Change): B => ({
+  ...block,
+  inlines: change(block.inlines),
+});
+const lines = <B extends { readonly lines: readonly Inlines[] }>(block: B, change: Change): B => ({
+  ...block,
+  lines: block.lines.map(change),
+});
+const none = <B extends Block>(block: B): B => block;
+
+const PARAGRAPHS: Handlers<Block, Block, [Change]> = {
+  heading: own,
+  clause: own,
+  item: own,
+  paragraph: own,
+  table: (block, change) => {
+    const row = (one: TableRow): TableRow => ({
+      ...one,
+      cells: one.cells.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map(change) })),
+    });
+    return { ...block, header: block.header.map(row), rows: block.rows.map(row) };
+  },
+  chart: none,
+  letterhead: (block, change) => ({ ...block, lines: block.lines.map((line) => own(line, change)) }),
+  "kind-title": own,
+  dateline: (block, change) => ({
+    ...block,
+    date: change(block.date),
+    number: optional(block.number, change),
+    place: optional(block.place, change),
+  }),
+  title: own,
+  approvals: (block, change) => ({
+    ...block,
+    left: mapApproval(block.left, change),
+    right: mapApproval(block.right, change),
+  }),
+  "annex-mark": lines,
+  signature: (block, change) => ({
+    ...block,
+    ...signed(block, change),
+    post: block.post.map(change),
+    name: change(block.name),
+    ...(block.mark === undefined ? {} : { mark: block.mark.map(change) }),
+  }),
+  parties: (block, change) => ({
+    ...block,
+    parties: block.parties.map((party) => ({
+      ...lines(party, change),
+      ...signed(party, change),
+      title: change(party.title),
+      post: party.post.map(change),
+      name: change(party.name),
+    })),
+  }),
+  acquaintance: (block, change) => ({
+    ...block,
+    heading: change(block.heading),
+    people: block.people.map(({ name, post }) => ({ name: change(name), post: optional(post, change) })),
+  }),
+  executor: lines,
+  contents: (block, change) => ({ ...block, title: change(block.title) }),
+  "page-break": none,
+};
+
+function mapApproval(approval: Approval | null, change: Change): Approval | null {
+  if (approval === null) return null;
+  const { sign } = approval;
+  return {
+    ...lines(approval, change),
+    sign:
+      sign === null
+        ? null
+        : { ...sign, ...signed(sign, change), name: change(sign.name), date: optional(sign.date, change) },
+  };
+}
+
+function optional(inlines: Inlines | null, change: Change): Inlines | null {
+  return inlines === null ? null : change(inlines);
+}
+
+function signed(mark: SignedMark, change: Change): SignedMark {
+  return mark.signed === undefined ? {} : { signed: change(mark.signed) };
+}
+
+/** A paragraph with every inline that holds no others changed or left out; what is left without any goes too. */
+export function mapLeaves(inlines: Inlines, change: (leaf: InlineLeaf) => Inline | null): Inlines {
+  return inlines.flatMap((inline): Inline[] => {
+    if (!("children" in inline)) return [change(inline) ?? []].flat();
+    const children = mapLeaves(inline.children, change);
+    return children.length === 0 ? [] : [{ ...inline, children }];
+  });
+}
+
+/** An inline that holds no others. */
+export type InlineLeaf = Exclude<Inline, { readonly children: Inlines }>;
