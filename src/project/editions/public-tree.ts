@@ -1,12 +1,26 @@
-import type { Approval, Block, DocumentModel, Inlines, Section } from "../../paperwork/document/index.ts";
+import {
+  type Approval,
+  type Block,
+  type DocumentModel,
+  type Handlers,
+  handle,
+  type Inline,
+  type Inlines,
+  isInline,
+  mapInlines,
+  type Section,
+} from "../../paperwork/document/index.ts";
 import type { PublicWording } from "./wording.ts";
 
-/** A requisite that the public edition does not show, by the name of its ground. */
-export type WithheldBlock = keyof PublicWording["blocks"];
+/** A requisite that the public edition does not show, by the name of its ground; or the type of what the edition has no line for. */
+export type WithheldBlock = keyof PublicWording["blocks"] | (string & {});
+
+type Publishing = { readonly signed: Inlines; readonly withhold: (name: WithheldBlock) => void };
 
 /**
  * The tree of a public document from a tree that was rendered from filtered views: no mark of the executor, no lines of acquaintance,
- * «(подпись)» in place of signatures and seals, the running line, a title that tells the edition.
+ * «(подпись)» in place of signatures and seals, the running line, a title that tells the edition. A block or an inline that the edition
+ * has no line for is withheld.
  */
 export function publicTree(
   model: DocumentModel,
@@ -14,11 +28,14 @@ export function publicTree(
   running: string,
 ): { readonly model: DocumentModel; readonly withheld: readonly WithheldBlock[] } {
   const withheld = new Set<WithheldBlock>();
-  const signed: Inlines = [{ type: "text", text: wording.signature }];
+  const publishing: Publishing = {
+    signed: [{ type: "text", text: wording.signature }],
+    withhold: (name) => withheld.add(name),
+  };
   const section = (one: Section): Section => ({
     ...one,
     title: one.role === "body" ? titled(one.title, wording) : one.title,
-    blocks: one.blocks.flatMap((block) => publicBlock(block, signed, (name) => withheld.add(name))),
+    blocks: one.blocks.flatMap((block) => publicBlock(block, publishing) ?? []),
   });
   return {
     model: {
@@ -36,27 +53,61 @@ export function titled(title: string, wording: PublicWording): string {
   return `${title} (${wording.title})`;
 }
 
-function publicBlock(block: Block, signed: Inlines, withhold: (name: WithheldBlock) => void): Block[] {
-  switch (block.type) {
-    case "executor":
-    case "acquaintance":
-      withhold(block.type);
-      return [];
-    case "signature":
-      withhold("signature");
-      return [{ ...block, seal: false, signed }];
-    case "parties":
-      withhold("signature");
-      return [{ ...block, parties: block.parties.map((party) => ({ ...party, seal: false, signed })) }];
-    case "approvals": {
-      const stamp = (approval: Approval | null): Approval | null => {
-        if (approval === null || approval.sign === null) return approval;
-        withhold("signature");
-        return { ...approval, sign: { ...approval.sign, signed } };
-      };
-      return [{ ...block, left: stamp(block.left), right: stamp(block.right) }];
-    }
-    default:
-      return [block];
-  }
+function publicBlock(block: Block, publishing: Publishing): Block | null {
+  if (!Object.hasOwn(PUBLIC, block.type)) return without(block, publishing);
+  const shown = handle(PUBLIC, block, publishing);
+  return shown === null ? null : mapInlines(shown, (inlines) => publicInlines(inlines, publishing));
 }
+
+function publicInlines(inlines: Inlines, publishing: Publishing): Inlines {
+  return inlines.flatMap((inline): Inline[] => {
+    if (!isInline(inline)) {
+      publishing.withhold((inline as Inline).type);
+      return [];
+    }
+    return ["children" in inline ? { ...inline, children: publicInlines(inline.children, publishing) } : inline];
+  });
+}
+
+/** Shown as the filtered views made it. */
+const shown = (block: Block): Block => block;
+
+function without({ type }: Block, { withhold }: Publishing): null {
+  withhold(type);
+  return null;
+}
+
+/** Whether the public edition shows a block: every type has to be decided here. */
+const PUBLIC: Handlers<Block, Block | null, [Publishing]> = {
+  heading: shown,
+  clause: shown,
+  item: shown,
+  paragraph: shown,
+  table: shown,
+  chart: shown,
+  letterhead: shown,
+  "kind-title": shown,
+  dateline: shown,
+  title: shown,
+  approvals: (block, publishing) => {
+    const stamp = (approval: Approval | null): Approval | null => {
+      if (approval === null || approval.sign === null) return approval;
+      publishing.withhold("signature");
+      return { ...approval, sign: { ...approval.sign, signed: publishing.signed } };
+    };
+    return { ...block, left: stamp(block.left), right: stamp(block.right) };
+  },
+  "annex-mark": shown,
+  signature: (block, { signed, withhold }) => {
+    withhold("signature");
+    return { ...block, seal: false, signed };
+  },
+  parties: (block, { signed, withhold }) => {
+    withhold("signature");
+    return { ...block, parties: block.parties.map((party) => ({ ...party, seal: false, signed })) };
+  },
+  acquaintance: without,
+  executor: without,
+  contents: shown,
+  "page-break": shown,
+};

@@ -33,7 +33,8 @@ export function redactionsOf(
         record: null,
         property: block,
         shown: block === "signature" ? "mark" : "nothing",
-        ground: wording.blocks[block],
+        // What no line of the edition names is withheld all the same.
+        ground: new Map(Object.entries(wording.blocks)).get(block) ?? wording.grounds.drop,
       }),
     ),
   ];

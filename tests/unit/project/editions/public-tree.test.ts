@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { type Block, documentTexts, type Inline } from "../../../../src/paperwork/document/index.ts";
+import { publicTree } from "../../../../src/project/editions/public-tree.ts";
+import { redactionsOf } from "../../../../src/project/editions/redaction-log.ts";
+import type { PublicWording } from "../../../../src/project/editions/wording.ts";
+import { paragraph, smallModel } from "../../../support/small-flow.ts";
+
+const wording: PublicWording = {
+  title: "публичная редакция",
+  running: "Публичная редакция",
+  runningWithoutCase: "Публичная редакция",
+  signature: "(подпись)",
+  masked: "…",
+  namedPosts: [],
+  blocks: { executor: "исполнитель", acquaintance: "ознакомление", signature: "подпись" },
+  grounds: {
+    kind: "вид",
+    noConsent: "нет согласия",
+    consentLater: "согласие позже",
+    consentEnded: "согласие истекло",
+    initials: "инициалы",
+    mask: "скрыто",
+    drop: "не подлежит публикации",
+    properties: {},
+  },
+};
+
+describe("the tree of a public document", () => {
+  const secret = "Для служебного пользования";
+  /** What a later version of the program may bring, and this edition has not decided about. */
+  const stamp = { type: "restriction", lines: [[{ type: "text", text: secret }]] } as unknown as Block;
+  const inline = { type: "secret", text: secret } as unknown as Inline;
+
+  it("holds no block and no inline that the edition has no line for, and the log of redactions says so", () => {
+    const text: Inline = { type: "text", text: "Слово" };
+    const nested: Block = {
+      ...paragraph(""),
+      inlines: [{ type: "strong", children: [text, inline] }, inline],
+    } as Block;
+    const { model, withheld } = publicTree(smallModel([stamp, paragraph("Текст."), nested]), wording, "Колонтитул");
+    expect(documentTexts(model).join(" ")).not.toContain(secret);
+    expect(model.body.blocks.map(({ type }) => type)).toEqual(["paragraph", "paragraph"]);
+    expect(withheld).toEqual(["restriction", "secret"]);
+    expect(redactionsOf([], withheld, wording, () => "noConsent")).toMatchObject([
+      { what: "block", property: "restriction", shown: "nothing", ground: "не подлежит публикации" },
+      { what: "block", property: "secret", shown: "nothing", ground: "не подлежит публикации" },
+    ]);
+  });
+
+  it("is searched for leaks whatever a block keeps its words in", () => {
+    const odd = { type: "restriction", form: secret, role: secret } as unknown as Block;
+    expect(documentTexts(smallModel([odd])).filter((text) => text === secret)).toHaveLength(2);
+  });
+});
