@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { encodeSums, isSealed, PART, sha256 } from "../src/office/release/bundle-format.ts";
+import { sha256 } from "../src/base/text/index.ts";
+import { encodeSums, isSealed, PART } from "../src/office/release/bundle-format.ts";
 import { packZip, unpackZip } from "../src/office/release/zip.ts";
 import { readTrust, type Trust } from "../src/office/signatures/index.ts";
 import { identity } from "./support/certificates.ts";

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "nod
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sha256 } from "../src/office/release/bundle-format.ts";
+import { sha256 } from "../src/base/text/index.ts";
 import { identity } from "./support/certificates.ts";
 import { addUp, type KilledRun, killedRun, type Moment, makeLocksOld } from "./support/killed-run.ts";
 import { randoms } from "./support/randoms.ts";

@@ -162,7 +162,8 @@ describe("trc verify", () => {
 
   it("makes out by a rebuild that documents do not come of the sources, though every digest was computed anew", async () => {
     const files = await unpackZip(readFileSync(bundle));
-    const { encodeSums, PART, sha256 } = await import("../src/office/release/bundle-format.ts");
+    const { encodeSums, PART } = await import("../src/office/release/bundle-format.ts");
+    const { sha256 } = await import("../src/base/text/index.ts");
     const path = [...files.keys()].find((name) => name.endsWith("settings.yaml")) ?? "";
     const text = Buffer.from(files.get(path) ?? []).toString();
     const changed = Buffer.from(text.replace("initialsStyle: tight", "initialsStyle: spaced"));

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import { isDay } from "../base/text/index.ts";
 
 /** Collects an option that may be repeated. */
 export function collect(value: string, previous: readonly string[] = []): string[] {
@@ -28,9 +29,7 @@ export function formats(value: string): string[] {
 
 /** A date of the command line. @throws InvalidArgumentError for anything but a real day as ГГГГ-ММ-ДД */
 export function isoDate(value: string): string {
-  const day = new Date(`${value}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== value)
-    throw new InvalidArgumentError("Нужен день в виде ГГГГ-ММ-ДД, например 2025-09-05.");
+  if (!isDay(value)) throw new InvalidArgumentError("Нужен день в виде ГГГГ-ММ-ДД, например 2025-09-05.");
   return value;
 }
 

@@ -37,11 +37,6 @@ export function verbalDate(iso: string): string {
   return `${Number(iso.slice(8, 10))}${NBSP}${monthName(iso, "genitive")} ${iso.slice(0, 4)}${NBSP}г.`;
 }
 
-/** `2025-09-05` → «05.09.2025». @see ГОСТ Р 7.0.97-2016, п. 5.10 */
-export function numericDate(iso: string): string {
-  return `${iso.slice(8, 10)}.${iso.slice(5, 7)}.${iso.slice(0, 4)}`;
-}
-
 /** `2025-09-05` → ««05» сентября 2025 г.», the custom of agreements. */
 export function contractDate(iso: string): string {
   return `«${iso.slice(8, 10)}»${NBSP}${monthName(iso, "genitive")} ${iso.slice(0, 4)}${NBSP}г.`;

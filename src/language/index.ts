@@ -6,7 +6,7 @@
 export { type Agreement, agreed, shortForm } from "./agree.ts";
 export { collective } from "./collective.ts";
 export { type CountStyle, counted, phraseByNumber } from "./counted.ts";
-export { contractDate, dateInWords, dayAndMonth, monthName, numericDate, verbalDate } from "./dates.ts";
+export { contractDate, dateInWords, dayAndMonth, monthName, verbalDate } from "./dates.ts";
 export { type BatchReport, declineBatch } from "./decline-batch.ts";
 export { type DeclinedText, type DeclineKind, declineText } from "./decline-text.ts";
 export { isDictionaryOpen } from "./dictionary.ts";

@@ -1,11 +1,9 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../text/index.ts";
 
 /** SHA-256 (hex) of bytes, of a text, or of a plain value by its JSON: lists stay apart from texts, and parts from their joins. */
 export function digestOf(
   value: Uint8Array | string | readonly unknown[] | { readonly [name: string]: unknown },
 ): string {
   const plain = typeof value === "string" || value instanceof Uint8Array;
-  return createHash("sha256")
-    .update(plain ? value : JSON.stringify(value))
-    .digest("hex");
+  return sha256(plain ? value : JSON.stringify(value));
 }

@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline/promises";
 import { hasErrors } from "../../base/diagnostics/index.ts";
+import { numericDate } from "../../base/text/index.ts";
 import {
   type ArchivedDocument,
   addToArchive,
@@ -187,12 +188,12 @@ async function due(_names: readonly string[], options: Options, streams: Streams
     streams.stdout.write(table(report.due));
     streams.stdout.write(
       [
-        `На ${dotted(report.on)} можно выделить к уничтожению: ${report.due.length}`,
+        `На ${numericDate(report.on)} можно выделить к уничтожению: ${report.due.length}`,
         `Хранятся постоянно или пока не минует надобность: ${report.lasting}`,
         ...(report.disposed === 0 ? [] : [`Уничтожены по актам: ${report.disposed}`]),
         report.next === null
           ? "Других сроков нет."
-          : `Следующий срок – ${dotted(report.next.day)}, документов: ${report.next.documents.length}`,
+          : `Следующий срок – ${numericDate(report.next.day)}, документов: ${report.next.documents.length}`,
         "Программа ничего не удаляет; акт готовит trc archive due --act.",
         "",
       ].join("\n"),
@@ -263,7 +264,7 @@ function table(documents: readonly ArchivedDocument[]): string {
         `${String(entry).padStart(4)}  ${title}\n      ${document}; ${
           disposedBy === null
             ? `дело ${caseIndex ?? "–"}; ${term}${
-                destroyNotBefore === null ? "" : `, не ранее ${dotted(destroyNotBefore)}`
+                destroyNotBefore === null ? "" : `, не ранее ${numericDate(destroyNotBefore)}`
               }${signatures === 0 ? "" : `; подписей: ${signatures}`}`
             : `уничтожен: ${disposedBy}`
         }\n`,
@@ -273,8 +274,4 @@ function table(documents: readonly ArchivedDocument[]): string {
 
 function json(value: unknown, { stdout }: Streams): void {
   stdout.write(`${JSON.stringify(value, null, 2)}\n`);
-}
-
-function dotted(iso: string): string {
-  return iso.split("-").reverse().join(".");
 }

@@ -1,3 +1,4 @@
+import { numericDate } from "../../base/text/index.ts";
 import { type Attached, attachSignatures } from "../../office/release/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -32,7 +33,9 @@ const STATES = { valid: "верна", wrong: "неверна", unverified: "НЕ
 function describe({ file, target, signers, stamped }: Attached): string {
   const lines = signers.map(({ certificate, state, reason, signatureAlgorithm, digestAlgorithm, signingTime }) => {
     const term =
-      certificate === null ? "" : `, действует с ${day(certificate.validFrom)} по ${day(certificate.validTo)}`;
+      certificate === null
+        ? ""
+        : `, действует с ${numericDate(certificate.validFrom)} по ${numericDate(certificate.validTo)}`;
     return [
       `  ${certificate?.holder ?? "без сертификата"}: подпись ${STATES[state]}${reason === null ? "" : ` – ${reason}`}`,
       `    ${signatureAlgorithm}, ${digestAlgorithm}; сертификат ${certificate?.serial ?? "–"}${term}`,
@@ -41,10 +44,6 @@ function describe({ file, target, signers, stamped }: Attached): string {
   });
   const copy = stamped === null ? "" : `  экземпляр с отметкой: ${stamped}\n`;
   return `${target}\n  подпись: ${file}\n${lines.join("\n")}\n${copy}`;
-}
-
-function day(moment: string): string {
-  return moment.slice(0, 10).split("-").reverse().join(".");
 }
 
 function forMachines(one: Attached): unknown {

@@ -1,4 +1,5 @@
 import { hasErrors } from "../../base/diagnostics/index.ts";
+import { numericDate } from "../../base/text/index.ts";
 import {
   centreStatus,
   type Deadline,
@@ -44,7 +45,7 @@ export async function statusCommand(options: StatusCommandOptions, streams: Stre
     return EXIT.done;
   }
   const lines = [
-    `Комплект на ${shown(report.date)}, ${report.schoolYear} учебный год`,
+    `Комплект на ${numericDate(report.date)}, ${report.schoolYear} учебный год`,
     "",
     "Документы раздела 6 Положения",
   ];
@@ -90,11 +91,15 @@ function documentLines({
   hint,
 }: RequiredDocument): string[] {
   const which = [
-    date === null ? "" : ` от ${shown(date)}`,
+    date === null ? "" : ` от ${numericDate(date)}`,
     number === null ? "" : ` № ${number}`,
-    until === null ? "" : `, по ${shown(until)}`,
-    due !== null && date === null ? `, срок ${shown(due)}` : "",
-    registered !== null ? `; в реестре с ${shown(registered)}` : approvals > 0 ? `; одобрений – ${approvals}` : "",
+    until === null ? "" : `, по ${numericDate(until)}`,
+    due !== null && date === null ? `, срок ${numericDate(due)}` : "",
+    registered !== null
+      ? `; в реестре с ${numericDate(registered)}`
+      : approvals > 0
+        ? `; одобрений – ${approvals}`
+        : "",
   ].join("");
   return [
     `  ${STATES[state].padEnd(12)}  ${title}${which}`,
@@ -106,10 +111,6 @@ function deadlineLine(
   { date, title, who, ...rest }: Deadline & { readonly until?: string },
   names: (ids: readonly string[]) => string,
 ): string {
-  const until = rest.until === undefined || rest.until === date ? "" : `–${shown(rest.until)}`;
-  return `  ${`${shown(date)}${until}`.padEnd(21)}  ${title}${who.length === 0 ? "" : ` – ${names(who)}`}`;
-}
-
-function shown(iso: string): string {
-  return `${iso.slice(8, 10)}.${iso.slice(5, 7)}.${iso.slice(0, 4)}`;
+  const until = rest.until === undefined || rest.until === date ? "" : `–${numericDate(rest.until)}`;
+  return `  ${`${numericDate(date)}${until}`.padEnd(21)}  ${title}${who.length === 0 ? "" : ` – ${names(who)}`}`;
 }

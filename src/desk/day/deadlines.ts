@@ -1,3 +1,4 @@
+import { lastDay, numericDate } from "../../base/text/index.ts";
 import type { YamlData } from "../../base/yaml/index.ts";
 import type { ContentRecord, Dossier } from "../../paperwork/records/index.ts";
 import { at } from "./fill-record.ts";
@@ -71,7 +72,7 @@ function documentName({ collection, data, id }: ContentRecord): string {
   const word = collection === "orders" ? "приказ" : collection === "agreements" ? "договор" : "запись";
   const { number, date } = data;
   if (typeof number !== "string" || typeof date !== "string") return `${word} ${id}`;
-  return `${word} от ${date.slice(8, 10)}.${date.slice(5, 7)}.${date.slice(0, 4)} № ${number}`;
+  return `${word} от ${numericDate(date)} № ${number}`;
 }
 
 /** Every activity of every plan with its period, and whether its result is there. */
@@ -116,9 +117,4 @@ export function activityPeriod(
   return wholeYear === true && typeof year.from === "string" && typeof year.to === "string"
     ? { from: year.from, to: year.to }
     : null;
-}
-
-function lastDay(month: string): string {
-  const [year = 0, number = 1] = month.split("-").map(Number);
-  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
 }

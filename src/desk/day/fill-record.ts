@@ -1,6 +1,7 @@
+import { addDays } from "../../base/text/index.ts";
 import { itemsOf, propertiesOf, referenceOf, type SchemaSpot, type YamlData } from "../../base/yaml/index.ts";
 import { type ContentRecord, type Dossier, findAnyRecord } from "../../paperwork/records/index.ts";
-import { addDays, daysBetween, schoolYearOf, workingDays } from "./working-days.ts";
+import { daysBetween, schoolYearOf, workingDays } from "./working-days.ts";
 
 export type Fields = { readonly [key: string]: YamlData };
 

@@ -24,4 +24,3 @@ export { recordTypes } from "./record-types.ts";
 export { freeName, slug } from "./slug.ts";
 export type { Answers } from "./starter-context.ts";
 export { centreStatus, type DocumentState, peopleNames, type RequiredDocument, type StatusReport } from "./status.ts";
-export { addDays } from "./working-days.ts";

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { addDays } from "../../base/text/index.ts";
 import { readYaml, type YamlData } from "../../base/yaml/index.ts";
 import { packageRoot } from "../../project/reading/index.ts";
-import { addDays, schoolYearOf, type WorkingDays, workingDaysOf } from "./working-days.ts";
+import { schoolYearOf, type WorkingDays, workingDaysOf } from "./working-days.ts";
 
 /** The calendars that come with the program, by year. */
 export function shippedCalendars(): { readonly year: number; readonly text: string }[] {

@@ -40,7 +40,7 @@ export function starterFiles(
       path,
       text: text.replace(
         /^(# yaml-language-server: \$schema=).*$/m,
-        `$1${schemaPath(folder, schemas, path, "schemas/calendar.json")}`,
+        (_, start: string) => `${start}${schemaPath(folder, schemas, path, "schemas/calendar.json")}`,
       ),
     };
   });

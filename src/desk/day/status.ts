@@ -1,3 +1,4 @@
+import { addDays } from "../../base/text/index.ts";
 import { readYaml } from "../../base/yaml/index.ts";
 import { initialsAfter } from "../../language/index.ts";
 import { type ContentRecord, findRecord } from "../../paperwork/records/index.ts";
@@ -5,7 +6,7 @@ import { entriesOf } from "../../paperwork/register/index.ts";
 import type { Project } from "../../project/reading/index.ts";
 import { activityDeadlines, type Deadline, recordDeadlines } from "./deadlines.ts";
 import { at, type Fields } from "./fill-record.ts";
-import { addDays, schoolYearOf, workingDays } from "./working-days.ts";
+import { schoolYearOf, workingDays } from "./working-days.ts";
 
 /** `there` in force, `planned` dated later, `expired` its term is over, `later` not due yet, `missing`. */
 export type DocumentState = "there" | "planned" | "expired" | "later" | "missing";

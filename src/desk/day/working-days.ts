@@ -1,3 +1,4 @@
+import { addDays } from "../../base/text/index.ts";
 import type { YamlData } from "../../base/yaml/index.ts";
 import type { Dossier } from "../../paperwork/records/index.ts";
 import { WorkCalendar } from "../../paperwork/rules/index.ts";
@@ -41,13 +42,6 @@ export function workingDaysOf(calendars: readonly { readonly [key: string]: Yaml
     return day;
   };
   return { knows: (year) => calendar.years.has(year), isWorking, onOrAfter, after };
-}
-
-/** `2025-12-31` and 1 → `2026-01-01`. */
-export function addDays(date: string, days: number): string {
-  const moment = new Date(`${date}T00:00:00Z`);
-  moment.setUTCDate(moment.getUTCDate() + days);
-  return moment.toISOString().slice(0, 10);
 }
 
 /** Days from one ISO date to another; negative when the second is earlier. */

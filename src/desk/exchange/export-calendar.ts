@@ -1,6 +1,7 @@
+import { addDays } from "../../base/text/index.ts";
 import type { ContentRecord } from "../../paperwork/records/index.ts";
 import type { Project } from "../../project/reading/index.ts";
-import { activityPeriod, addDays, peopleNames } from "../day/index.ts";
+import { activityPeriod, peopleNames } from "../day/index.ts";
 
 /**
  * The activities of a plan as a calendar: one all-day event each, over the whole of its period. The same records give the same bytes:

@@ -1,3 +1,4 @@
+import { numericDate } from "../../base/text/index.ts";
 import { type ContentRecord, findRecord } from "../../paperwork/records/index.ts";
 import type { Project } from "../../project/reading/index.ts";
 import { peopleNames } from "../day/index.ts";
@@ -96,7 +97,7 @@ export function registerSheet(project: Project): SheetSpec {
           : Object.values(parties ?? {}).map(({ organisation }) => organisation ?? "");
       return {
         cells: [
-          `${date.slice(8, 10)}.${date.slice(5, 7)}.${date.slice(0, 4)}`,
+          numericDate(date),
           String(data["number"] ?? ""),
           String(data["subject"] ?? titleOf(kind)),
           titleOf(kind),

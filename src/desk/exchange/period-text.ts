@@ -1,3 +1,4 @@
+import { isDay, numericDate } from "../../base/text/index.ts";
 import type { YamlData } from "../../base/yaml/index.ts";
 
 /** A period as a record has it; `exact` is false when the words said less (or more) than the record can. */
@@ -183,8 +184,7 @@ function day(dayText: string, monthText: string, own: string | undefined, year: 
   const number = Number(monthText);
   const full = own?.length === 2 ? `20${own}` : own;
   const iso = `${month(number, full, year)}-${dayText.padStart(2, "0")}`;
-  const moment = new Date(`${iso}T00:00:00Z`);
-  return Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== iso ? null : iso;
+  return isDay(iso) ? iso : null;
 }
 
 function follows(one: string, next: string): boolean {
@@ -218,8 +218,8 @@ export function periodText(period: { readonly [key: string]: unknown }): string 
   } = period as { readonly [key: string]: string } & {
     readonly months?: { readonly from: string; readonly to: string };
   };
-  if (date !== undefined) return shown(date);
-  if (from !== undefined && to !== undefined) return `${shown(from)}–${shown(to)}`;
+  if (date !== undefined) return numericDate(date);
+  if (from !== undefined && to !== undefined) return `${numericDate(from)}–${numericDate(to)}`;
   if (one !== undefined) return named(one);
   if (several !== undefined) return `${named(several.from)} – ${named(several.to)}`;
   return "в течение года";
@@ -227,8 +227,4 @@ export function periodText(period: { readonly [key: string]: unknown }): string 
 
 function named(iso: string): string {
   return `${NAMES[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`;
-}
-
-function shown(iso: string): string {
-  return `${iso.slice(8, 10)}.${iso.slice(5, 7)}.${iso.slice(0, 4)}`;
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../../base/text/index.ts";
 import { canonicalJson } from "../../paperwork/document/index.ts";
 import type { Role } from "./roles.ts";
 
@@ -30,5 +30,5 @@ export function linesOf(text: string): string[] {
 
 /** SHA-256 (hex) of an approved text in UTF-8. */
 export function digestWords(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex");
+  return sha256(text);
 }

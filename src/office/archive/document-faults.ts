@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { numericDate } from "../../base/text/index.ts";
 import type { Holding } from "./holdings.ts";
 
 /** TRC8319: the archive has no such document. */
@@ -57,7 +58,7 @@ export function notDueYet({ newest }: Holding, until: string | null, term: strin
     message:
       until === null
         ? `Документ «${newest.title}» не уничтожают: срок хранения – ${term}`
-        : `Срок хранения документа «${newest.title}» не истёк: не ранее ${until.split("-").reverse().join(".")}`,
+        : `Срок хранения документа «${newest.title}» не истёк: не ранее ${numericDate(until)}`,
     hints: ["Что можно выделить к уничтожению и когда: trc archive due"],
     english: {
       message:

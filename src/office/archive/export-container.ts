@@ -1,7 +1,8 @@
 import { ZipFile } from "yazl";
 import type { Diagnostic } from "../../base/diagnostics/index.ts";
 import { createFile, storageFault } from "../../base/storage/index.ts";
-import { digest, encode, type Files } from "./bag.ts";
+import { sha256 } from "../../base/text/index.ts";
+import { encode, type Files } from "./bag.ts";
 import { readBook } from "./book.ts";
 import { damagedBag, disposedOf, unknownDocument } from "./document-faults.ts";
 import { findHolding, holdingsOf } from "./holdings.ts";
@@ -69,9 +70,7 @@ function containerFiles(bag: Files): Map<string, Uint8Array> {
       records.push(`# ${path.slice("data/records/".length)}\n${new TextDecoder().decode(bytes)}`);
   }
   files.set("data.yaml", encode(records.join("---\n")));
-  const sums = [...files]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, bytes]) => `${digest("sha256", bytes)}  ${name}\n`);
+  const sums = [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, bytes]) => `${sha256(bytes)}  ${name}\n`);
   files.set("checksums.txt", encode(sums.join("")));
   return files;
 }

@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { numericDate } from "../../base/text/index.ts";
 import { readInfo } from "./bag.ts";
 import { readBook } from "./book.ts";
 import { holdingsOf } from "./holdings.ts";
@@ -62,7 +63,7 @@ export async function findArchived(archive: string, query: string): Promise<Arch
   for (const document of await listArchive(archive)) {
     const words = await readFile(join(archive, document.bag, "data/words.txt"), "utf8").catch(() => "");
     const { title, number, date, caseIndex } = document;
-    const text = folded([document.document, title, number, date, dotted(date), caseIndex, words].join(" "));
+    const text = folded([document.document, title, number, date, numericDate(date), caseIndex, words].join(" "));
     if (wanted.every((word) => text.includes(word))) found.push(document);
   }
   return found;
@@ -70,8 +71,4 @@ export async function findArchived(archive: string, query: string): Promise<Arch
 
 function folded(text: string): string {
   return text.toLowerCase().replaceAll("ё", "е").replace(/\s+/gu, " ");
-}
-
-function dotted(iso: string): string {
-  return iso.split("-").reverse().join(".");
 }

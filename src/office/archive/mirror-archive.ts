@@ -2,8 +2,9 @@ import { mkdir, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Diagnostic } from "../../base/diagnostics/index.ts";
 import { createFile, createFolder, safeJoin, storageFault } from "../../base/storage/index.ts";
+import { sha256 } from "../../base/text/index.ts";
 import { ACCESSIONS_FOLDER } from "./accession.ts";
-import { digest, type Files } from "./bag.ts";
+import type { Files } from "./bag.ts";
 import { type BookEntry, readBook, wholeBook } from "./book.ts";
 import { README_NAME, withArchive } from "./open-archive.ts";
 import { isIntact } from "./read-bag.ts";
@@ -91,7 +92,7 @@ function bookSteps(left: Side, right: Side, book: readonly BookEntry[]): Step[] 
     const entry = book.find((one) => one.path === path);
     const good = sides.find((side) =>
       entry === undefined
-        ? digest("sha256", side.files.get(path) ?? new Uint8Array()) === book[0]?.accession.readmeSha256
+        ? sha256(side.files.get(path) ?? new Uint8Array()) === book[0]?.accession.readmeSha256
         : side.book.some((one) => one.path === path && one.seal === entry.seal),
     );
     const bytes = good?.files.get(path);

@@ -1,6 +1,7 @@
 import { lstat, mkdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { createFile, createFolder, dropLeftovers, leftoversIn, safeJoin, withLock } from "../../base/storage/index.ts";
+import { sha256 } from "../../base/text/index.ts";
 import { type Accession, accessionPath, encodeAccession } from "./accession.ts";
 import { digest, encode, type Files } from "./bag.ts";
 import { type BookEntry, readBook } from "./book.ts";
@@ -77,7 +78,7 @@ export async function takeIn(archive: string, bag: Files, line: BookLine, readme
     ...line,
     ...next(book, book.length === 0 ? await beginArchive(archive, readme) : ""),
     disposedBy: null,
-    tagmanifestSha256: digest("sha256", bag.get("tagmanifest-sha256.txt") ?? new Uint8Array()),
+    tagmanifestSha256: sha256(bag.get("tagmanifest-sha256.txt") ?? new Uint8Array()),
     tagmanifestSha512: digest("sha512", bag.get("tagmanifest-sha512.txt") ?? new Uint8Array()),
   };
   await createFolder(join(archive, STAGED), bag);
@@ -113,7 +114,7 @@ function next(
 async function beginArchive(archive: string, readme: string): Promise<string> {
   const path = await safeJoin(archive, README_NAME);
   if (!(await isThere(path))) await createFile(path, encode(readme));
-  return digest("sha256", await readFile(path));
+  return sha256(await readFile(path));
 }
 
 async function isThere(path: string): Promise<boolean> {

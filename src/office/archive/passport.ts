@@ -1,9 +1,9 @@
+import { renderXml, sha256, type XmlNode } from "../../base/text/index.ts";
 import { type Block, inlinesText } from "../../paperwork/document/index.ts";
 import type { ContentRecord, Dossier } from "../../paperwork/records/index.ts";
 import { findRecord } from "../../paperwork/records/index.ts";
 import type { RegisterEntry } from "../../paperwork/register/index.ts";
 import type { Laid } from "../../project/pipeline/index.ts";
-import { digest } from "./bag.ts";
 import { caseTitle } from "./nomenclature.ts";
 import type { RetentionTerm } from "./retention.ts";
 import type { SignatureReport } from "./signatures.ts";
@@ -29,19 +29,13 @@ export type PassportInput = {
   readonly wording: ArchiveWording;
 };
 
-type Node = readonly [
-  name: string,
-  content: string | null | readonly Node[],
-  attributes?: { readonly [name: string]: string },
-];
-
 /** The passport of a document (metadata) as XML; empty elements are not written. @see приказ Минцифры и ФСО от 04.12.2020 № 667/233 */
 export function passportXml(input: PassportInput): string {
   const { laid, entry, identifier, retention, files, signatures, received, wording } = input;
   const { fields } = entry;
   const { model, job } = laid.rendered;
   const author = findRecord(input.dossier, "organisations", fields.author)?.data;
-  const passport: Node = [
+  const passport: XmlNode = [
     "passport",
     [
       ["identifier", identifier],
@@ -84,7 +78,7 @@ export function passportXml(input: PassportInput): string {
     ],
     { schema: "trc/passport/1", "xml:lang": "ru" },
   ];
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${render(passport, "")}`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${renderXml(passport)}`;
 }
 
 /** The passport of the next version: the signatures that came later are added, all the rest stays as it was. */
@@ -93,18 +87,18 @@ export function passportWith(
   signatures: readonly SignatureReport[],
   event: { readonly text: string; readonly date: string },
 ): string {
+  const lines = (list: readonly XmlNode[], indent: string): string =>
+    list.map((node) => renderXml(node, indent)).join("");
+  // By a function: in a string the `$` of somebody's name would be a command of `replace`.
+  const put = (text: string, before: string, added: string): string =>
+    text.replace(`\n${before}`, (mark) => `\n${added}${mark.slice(1)}`);
   const nodes = signatures.map(signature);
-  const files = signatures.map(signatureFile).map(fileNode);
-  const added = (list: readonly Node[], indent: string): string => list.map((node) => render(node, indent)).join("");
+  const withFiles = put(passport, "  </files>\n", lines(signatures.map(signatureFile).map(fileNode), "    "));
   // The signatures stand before the status; without any there is no element for them yet.
-  const first = !passport.includes("\n  <signatures>\n");
-  return passport
-    .replace("\n  </files>\n", `\n${added(files, "    ")}  </files>\n`)
-    .replace(
-      first ? "\n  <status>" : "\n  </signatures>\n",
-      first ? `\n${added([["signatures", nodes]], "  ")}  <status>` : `\n${added(nodes, "    ")}  </signatures>\n`,
-    )
-    .replace("\n  </history>\n", `\n${added([["event", event.text, { date: event.date }]], "    ")}  </history>\n`);
+  const withSignatures = passport.includes("\n  <signatures>\n")
+    ? put(withFiles, "  </signatures>\n", lines(nodes, "    "))
+    : put(withFiles, "  <status>", lines([["signatures", nodes]], "  "));
+  return put(withSignatures, "  </history>\n", lines([["event", event.text, { date: event.date }]], "    "));
 }
 
 /** A signature as one of the files of the bag. */
@@ -112,15 +106,15 @@ export function signatureFile({ file, bytes }: SignatureReport): PassportFile {
   return { name: file, role: "signature", mime: "application/pkcs7-signature", bytes };
 }
 
-function fileNode({ name, role, mime, bytes }: PassportFile): Node {
-  return ["file", null, { name, role, mime, size: String(bytes.length), sha256: digest("sha256", bytes) }];
+function fileNode({ name, role, mime, bytes }: PassportFile): XmlNode {
+  return ["file", null, { name, role, mime, size: String(bytes.length), sha256: sha256(bytes) }];
 }
 
-function signature({ file, signers }: SignatureReport): Node {
+function signature({ file, signers }: SignatureReport): XmlNode {
   return [
     "signature",
     signers.map(
-      (signer): Node => [
+      (signer): XmlNode => [
         "signer",
         [
           ["holder", signer.holder],
@@ -138,8 +132,8 @@ function signature({ file, signers }: SignatureReport): Node {
   ];
 }
 
-function signatories(blocks: readonly Block[]): Node[] {
-  return blocks.flatMap((block): Node[] => {
+function signatories(blocks: readonly Block[]): XmlNode[] {
+  return blocks.flatMap((block): XmlNode[] => {
     if (block.type === "signature")
       return [
         [
@@ -152,7 +146,7 @@ function signatories(blocks: readonly Block[]): Node[] {
       ];
     if (block.type !== "parties") return [];
     return block.parties.map(
-      (party): Node => [
+      (party): XmlNode => [
         "signatory",
         [
           ["name", inlinesText(party.name)],
@@ -170,8 +164,8 @@ function placeOf(blocks: readonly Block[]): string | null {
 }
 
 /** Documents that the record names, with the property that names them: `grounds`, `amends`, `revokes`. */
-function relations(record: ContentRecord, dossier: Dossier): Node[] {
-  const found = new Map<string, Node>();
+function relations(record: ContentRecord, dossier: Dossier): XmlNode[] {
+  const found = new Map<string, XmlNode>();
   const visit = (value: unknown, property: string): void => {
     if (Array.isArray(value)) for (const item of value) visit(item, property);
     else if (typeof value === "object" && value !== null)
@@ -198,15 +192,3 @@ function relations(record: ContentRecord, dossier: Dossier): Node[] {
 }
 
 const RELATED = ["orders", "agreements", "regulations", "plans", "reports"] as const;
-
-function render([name, content, attributes = {}]: Node, indent: string): string {
-  const open = [name, ...Object.entries(attributes).map(([key, value]) => `${key}="${xmlText(value)}"`)].join(" ");
-  if (typeof content === "string") return content === "" ? "" : `${indent}<${open}>${xmlText(content)}</${name}>\n`;
-  const inside = (content ?? []).map((node) => render(node, `${indent}  `)).join("");
-  if (inside !== "") return `${indent}<${open}>\n${inside}${indent}</${name}>\n`;
-  return Object.keys(attributes).length > 0 ? `${indent}<${open}/>\n` : "";
-}
-
-function xmlText(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
-}

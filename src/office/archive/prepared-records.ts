@@ -141,7 +141,7 @@ function preparedLine({ prepared }: PreparedOptions): string {
 
 function titleOf(index: string, year: number, dossier: Dossier, { cases }: ArchiveWording): string {
   if (index === NO_CASE) return cases.none;
-  return caseTitle(dossier, index, year) ?? cases.unknown.replace("{{index}}", index);
+  return caseTitle(dossier, index, year) ?? cases.unknown.replace("{{index}}", () => index);
 }
 
 /** Stands for the index of documents that have none. */

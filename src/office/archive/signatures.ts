@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { sha256 } from "../../base/text/index.ts";
 import { checkSignature, readSignature, type SignerVerdict, UnreadableSignature } from "../signatures/index.ts";
-import { digest } from "./bag.ts";
 
 /** One signature file over the document, as the passport tells of it. */
 export type SignatureReport = {
@@ -41,15 +41,15 @@ export async function takeSignatures(
 ): Promise<{ readonly signatures: readonly SignatureReport[]; readonly diagnostics: readonly Diagnostic[] }> {
   const signatures: SignatureReport[] = [];
   const diagnostics: Diagnostic[] = [];
-  const seen = new Set(kept.map((bytes) => digest("sha256", bytes)));
+  const seen = new Set(kept.map((bytes) => sha256(bytes)));
   for (const path of paths) {
     try {
       const signature = await readSignature(await readFile(path));
       // Whatever form it came in, it is kept in DER, so that one command checks every signature of the archive.
       const bytes = signature.der;
       const verdicts = await checkSignature(signature, document, { at, trust: null, openssl: "openssl" });
-      if (seen.has(digest("sha256", bytes))) diagnostics.push(twice(path));
-      seen.add(digest("sha256", bytes));
+      if (seen.has(sha256(bytes))) diagnostics.push(twice(path));
+      seen.add(sha256(bytes));
       const file = signatureName(kept.length + signatures.length + 1);
       signatures.push({ file, bytes, signers: verdicts.map(signerReport) });
       diagnostics.push(...verdicts.flatMap((verdict) => findings(path, verdict)));

@@ -1,7 +1,8 @@
 import type { Diagnostic } from "../../base/diagnostics/index.ts";
 import { readingFault, storageFault } from "../../base/storage/index.ts";
+import { sha256 } from "../../base/text/index.ts";
 import { ACCESSIONS_FOLDER, accessionPath, decodeAccession } from "./accession.ts";
-import { bagFaults, digest, type Files } from "./bag.ts";
+import { bagFaults, type Files } from "./bag.ts";
 import {
   bagIsGone,
   bagWasReplaced,
@@ -126,7 +127,7 @@ function bookFaults(archive: string, files: Files, found: Diagnostic[]): BookLin
   }
   const readme = files.get(README_NAME);
   const first = book[0];
-  if (first !== undefined && (readme === undefined || digest("sha256", readme) !== first.readmeSha256))
+  if (first !== undefined && (readme === undefined || sha256(readme) !== first.readmeSha256))
     found.push(readmeFault(`${archive}/${README_NAME}`, readme === undefined));
   return book;
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { numericDate } from "../../base/text/index.ts";
 import type { ContentRecord, Dossier } from "../../paperwork/records/index.ts";
 import {
   type EntryFields,
@@ -31,7 +32,7 @@ function already(record: ContentRecord, { fields, placeOf }: RegisterEntry): Dia
   return {
     code: "TRC8111",
     severity: "error",
-    message: `Документ «${fields.title}» уже издан ${dotted(fields.registered)}`,
+    message: `Документ «${fields.title}» уже издан ${numericDate(fields.registered)}`,
     hints: [`Изменить приказ можно другим приказом: trc new order-amendment --of ${record.id}`],
     place: record.placeOf(""),
     related: [{ message: "запись реестра", place: placeOf("") }],
@@ -91,7 +92,7 @@ function disordered(record: ContentRecord, fields: EntryFields, series: readonly
     {
       code: "TRC8113",
       severity: "error",
-      message: `№ ${fields.number} от ${dotted(fields.date)} не встаёт в ряд: уже издан № ${wrong.fields.number} от ${dotted(wrong.fields.date)}`,
+      message: `№ ${fields.number} от ${numericDate(fields.date)} не встаёт в ряд: уже издан № ${wrong.fields.number} от ${numericDate(wrong.fields.date)}`,
       why: "Номера внутри года растут вместе с датами; иначе документ выглядит изданным задним числом",
       hints: ["Проверьте дату и номер; дату можно поставить при издании: trc issue … --date ГГГГ-ММ-ДД"],
       place: record.placeOf("/date"),
@@ -129,7 +130,7 @@ function future(record: ContentRecord, { date, registered }: EntryFields): Diagn
     {
       code: "TRC8116",
       severity: "error",
-      message: `Дата документа ${dotted(date)} позже дня регистрации ${dotted(registered)}`,
+      message: `Дата документа ${numericDate(date)} позже дня регистрации ${numericDate(registered)}`,
       why: "Документ регистрируют в день подписания или утверждения",
       hints: ["Дождитесь этого дня или исправьте дату"],
       place: record.placeOf("/date"),
@@ -198,8 +199,4 @@ function unknownCase(record: ContentRecord, { caseIndex, year, author }: EntryFi
 
 function orderOf({ number, suffix }: Pick<EntryFields, "number" | "suffix">): number | null {
   return number === undefined || suffix === undefined ? null : (parseNumber(number)?.order ?? null);
-}
-
-function dotted(iso: string): string {
-  return iso.split("-").reverse().join(".");
 }

@@ -1,5 +1,6 @@
+import { sha256 } from "../../base/text/index.ts";
 import { type Role, statementBytes } from "../approvals/index.ts";
-import { type BundleApproval, type BundleDocument, type BundleFiles, sha256 } from "./bundle-format.ts";
+import type { BundleApproval, BundleDocument, BundleFiles } from "./bundle-format.ts";
 import { parseJson } from "./parse-parts.ts";
 
 /** What is wrong with an approval of the bundle; null when its statement, its text and the document agree. */

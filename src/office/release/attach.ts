@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { type Diagnostic, hasErrors } from "../../base/diagnostics/index.ts";
+import { sha256 } from "../../base/text/index.ts";
 import {
   type Certificate,
   checkSignature,
@@ -11,7 +12,7 @@ import {
   vouchesFor,
 } from "../signatures/index.ts";
 import { badBundle, noTarget, otherFile, unreadableSignature, wrongSignature } from "./attach-faults.ts";
-import { encodeIndex, PART, type SignatureIndex, sha256, signaturePath } from "./bundle-format.ts";
+import { encodeIndex, PART, type SignatureIndex, signaturePath } from "./bundle-format.ts";
 import { parseIndex, parseManifest } from "./parse-parts.ts";
 import { readBundle } from "./read-bundle.ts";
 import { makeFromBundle } from "./rebuild.ts";

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../../base/text/index.ts";
 import type { RegisterHead } from "../../paperwork/register/index.ts";
 import type { ManifestDocument } from "../../project/output/index.ts";
 
@@ -92,10 +92,6 @@ export function encodeSums(files: BundleFiles): Uint8Array {
 
 export function encodeJson(value: unknown): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
-}
-
-export function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }
 
 /** The list of signatures as the program writes it, sorted: nothing else may stand in its place. */

@@ -1,3 +1,4 @@
+import { sha256 } from "../../base/text/index.ts";
 import { approvedDigest } from "./approved-digest.ts";
 import {
   type BundleFiles,
@@ -6,7 +7,6 @@ import {
   isSealed,
   PART,
   type SignatureIndex,
-  sha256,
 } from "./bundle-format.ts";
 import type { Findings } from "./findings.ts";
 import { BadPart, parseJson } from "./parse-parts.ts";

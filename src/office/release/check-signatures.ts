@@ -1,3 +1,4 @@
+import { numericDate } from "../../base/text/index.ts";
 import {
   type CheckOptions,
   checkSignature,
@@ -72,13 +73,13 @@ function describe({
   const who =
     certificate === null
       ? "неизвестно кто"
-      : `${certificate.holder}, сертификат ${certificate.serial}, действует с ${day(certificate.validFrom)} по ${day(certificate.validTo)}`;
+      : `${certificate.holder}, сертификат ${certificate.serial}, действует с ${numericDate(certificate.validFrom)} по ${numericDate(certificate.validTo)}`;
   const verdict = { valid: "подпись верна", wrong: "подпись НЕВЕРНА", unverified: "подпись не проверена" }[state];
   const notes = [
     ...(reason === null ? [] : [reason]),
     ...(validity === "expired" ? ["срок сертификата истёк; что подписано в срок, без метки времени не доказано"] : []),
     ...(validity === "not-yet" ? ["срок сертификата ещё не начался"] : []),
-    ...(revocation.state === "revoked" ? [`сертификат ОТОЗВАН ${day(revocation.since)}`] : []),
+    ...(revocation.state === "revoked" ? [`сертификат ОТОЗВАН ${numericDate(revocation.since)}`] : []),
     ...(trusted === "yes" ? ["сертификат из доверенных"] : []),
     ...(trusted === "no" ? ["сертификата нет среди доверенных (--trust)"] : []),
     ...(signingTime === null ? [] : [`заявленное время ${signingTime}`]),
@@ -149,8 +150,4 @@ function checkSealed(signers: readonly BundleSigner[], { trust }: CheckOptions, 
       "failed",
       "Ни одна верная подпись под комплектом не сделана ключом доверенного сертификата",
     );
-}
-
-function day(moment: string): string {
-  return moment.slice(0, 10).split("-").reverse().join(".");
 }

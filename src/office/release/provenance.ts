@@ -1,5 +1,6 @@
+import { sha256 } from "../../base/text/index.ts";
 import { fontDigests } from "../../typesetting/fonts/index.ts";
-import { type BundleFiles, compare, PART, sha256 } from "./bundle-format.ts";
+import { type BundleFiles, compare, PART } from "./bundle-format.ts";
 import type { Tool } from "./tool.ts";
 
 /** What the statement of origin needs besides the files. */

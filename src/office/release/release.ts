@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { type Diagnostic, hasErrors, type Outcome } from "../../base/diagnostics/index.ts";
+import { sha256 } from "../../base/text/index.ts";
 import type { ManifestDocument } from "../../project/output/index.ts";
 import type { BuildReport } from "../../project/pipeline/index.ts";
 import { type Signer, SignerFault, validityAt } from "../signatures/index.ts";
@@ -13,7 +13,6 @@ import {
   encodeSums,
   PART,
   type SignatureIndex,
-  sha256,
   signaturePath,
 } from "./bundle-format.ts";
 import { approvedDocuments, type MadeSet, makeSet, sourceFiles } from "./collect.ts";
@@ -107,7 +106,7 @@ export async function release(options: ReleaseOptions): Promise<ReleaseReport> {
     files: files.size,
     documents: approved.documents.length,
     digest: sha256(files.get(PART.sums) ?? new Uint8Array()),
-    fileDigest: createHash("sha256").update(bytes).digest("hex"),
+    fileDigest: sha256(bytes),
   };
   return { diagnostics: report.diagnostics, bundle, sourceOf: report.sourceOf };
 }

@@ -1,3 +1,4 @@
+import { numericDate } from "../../base/text/index.ts";
 import type { Block, DocumentModel, Inlines, SignatureBlock } from "../../paperwork/document/index.ts";
 import { type Laid, writeOtherPdf } from "../../project/pipeline/index.ts";
 import type { Certificate } from "../signatures/index.ts";
@@ -44,8 +45,8 @@ function markLines(certificate: Certificate, marks: Marks): Inlines[] {
   const values: { readonly [name: string]: string } = {
     serial: certificate.serial,
     holder: certificate.holder,
-    from: day(certificate.validFrom),
-    to: day(certificate.validTo),
+    from: numericDate(certificate.validFrom),
+    to: numericDate(certificate.validTo),
   };
   return [marks.signed, marks.certificate, marks.holder, marks.term].map((line) => [
     { type: "text", text: line.replace(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all) },
@@ -61,8 +62,4 @@ function shortName(holder: string): string {
 
 function plain(text: string): string {
   return text.toLowerCase().replaceAll("ё", "е");
-}
-
-function day(moment: string): string {
-  return moment.slice(0, 10).split("-").reverse().join(".");
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { sha256 } from "../../base/text/index.ts";
 import type { RevocationList, Trust } from "../signatures/index.ts";
-import { type BundleManifest, PART, sha256 } from "./bundle-format.ts";
+import { type BundleManifest, PART } from "./bundle-format.ts";
 import { checkApprovalFiles, checkIndex, checkManifest, checkProvenance, checkSums } from "./check-contents.ts";
 import { type BundleSigner, checkSignatures } from "./check-signatures.ts";
 import { type Finding, Findings } from "./findings.ts";

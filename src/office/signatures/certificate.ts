@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type * as asn1js from "asn1js";
 import type { Certificate as PkiCertificate } from "pkijs";
+import { sha256 } from "../../base/text/index.ts";
 import { isGost, keyName } from "./algorithms.ts";
 
 /** A certificate of a signing key, as people read it. */
@@ -31,7 +31,7 @@ export function describeCertificate(certificate: PkiCertificate): Certificate {
   const algorithm = certificate.subjectPublicKeyInfo.algorithm.algorithmId;
   return {
     der,
-    fingerprint: createHash("sha256").update(der).digest("hex"),
+    fingerprint: sha256(der),
     serial: Buffer.from(certificate.serialNumber.valueBlock.valueHexView).toString("hex").toUpperCase(),
     holder: surname !== null && given !== null ? `${surname} ${given}` : (subject(OID.commonName) ?? "без имени"),
     organisation: subject(OID.organisation),

@@ -194,7 +194,7 @@ async function runSigner(command: string, content: Uint8Array): Promise<Uint8Arr
     const input = join(folder, "content");
     const output = join(folder, "signature");
     await writeFile(input, content);
-    const line = command.replaceAll("{in}", input).replaceAll("{out}", output);
+    const line = command.replaceAll("{in}", () => input).replaceAll("{out}", () => output);
     const stdout = await shell(line, command.includes("{in}") ? null : content);
     return command.includes("{out}") ? await readFile(output) : stdout;
   } catch (error) {

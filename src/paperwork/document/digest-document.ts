@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../../base/text/index.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import type { DocumentModel } from "./model.ts";
 
@@ -9,5 +9,5 @@ import type { DocumentModel } from "./model.ts";
 export function digestDocument(document: DocumentModel): string {
   const { profile: _profile, variant: _variant, ...meta } = document.meta;
   const words = canonicalJson({ ...document, meta }).replace(/[\u00a0\u202f]/g, " ");
-  return createHash("sha256").update(words, "utf8").digest("hex");
+  return sha256(words);
 }

@@ -1,4 +1,5 @@
 import { type Place, type Text, text, worded } from "../../base/diagnostics/index.ts";
+import { lastDay } from "../../base/text/index.ts";
 import type { YamlData } from "../../base/yaml/index.ts";
 import type { ContentRecord } from "./dossier.ts";
 import { type Naming, ViewError, type Views } from "./view.ts";
@@ -90,14 +91,9 @@ function activityDay(record: ContentRecord, find: Context["find"], which: "first
   const day = string(period["date"] ?? period[edge]);
   if (day !== "") return day;
   const month = string(period["month"] ?? months[edge]);
-  if (month !== "") return `${month}-${which === "first" ? "01" : lastDay(month)}`;
+  if (month !== "") return which === "first" ? `${month}-01` : lastDay(month);
   const year = (find("plans", string(record.data["plan"]))?.data["schoolYear"] ?? {}) as Fields;
   return string(year[edge]) || null;
-}
-
-/** Number of days in a month: `2026-02` → 28. */
-function lastDay(month: string): number {
-  return new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate();
 }
 
 /** The post in place of a withheld name. */

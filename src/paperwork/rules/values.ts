@@ -35,10 +35,6 @@ export function within(date: string, period: Fields): boolean {
   return (from === undefined || from <= date) && (to === undefined || date <= to);
 }
 
-/** `2025-09-05` → `05.09.2025`. */
-export function shortDate(iso: string): string {
-  return iso.split("-").reverse().join(".");
-}
 /** Texts of a list. */
 export function strings(value: YamlData | undefined): string[] {
   return list(value).filter((item): item is string => typeof item === "string");

@@ -1,3 +1,4 @@
+import { addDays } from "../../base/text/index.ts";
 import type { YamlData } from "../../base/yaml/index.ts";
 import { day, type Fields, fields, list, number, string } from "./values.ts";
 
@@ -46,18 +47,11 @@ export class WorkCalendar {
 
   /** The next working day after the date; null when the calendar of that time is not known. */
   nextWorking(date: string): string | null {
-    for (let next = shift(date, 1), tries = 0; tries < 30; next = shift(next, 1), tries++) {
+    for (let next = addDays(date, 1), tries = 0; tries < 30; next = addDays(next, 1), tries++) {
       const answer = this.dayOff(next);
       if (answer === "unknown") return null;
       if (answer === null) return next;
     }
     return null;
   }
-}
-
-/** The day so many days later. */
-function shift(date: string, days: number): string {
-  const moved = new Date(`${date}T00:00:00Z`);
-  moved.setUTCDate(moved.getUTCDate() + days);
-  return moved.toISOString().slice(0, 10);
 }

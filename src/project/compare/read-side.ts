@@ -48,7 +48,7 @@ export async function readSide(name: string, options: SideOptions): Promise<Side
 /** Findings in a revision name its files as git does: `HEAD:content/orders/…`, not those of the temporary copy. */
 function shownAs(side: Side, folder: string, prefix: string): Side {
   const from = folder.endsWith("/") ? folder : `${folder}/`;
-  const place = (one: Place): Place => ({ ...one, file: one.file.replace(from, prefix) });
+  const place = (one: Place): Place => ({ ...one, file: one.file.replace(from, () => prefix) });
   const diagnostics = side.diagnostics.map((one) => ({
     ...one,
     ...(one.place === undefined ? {} : { place: place(one.place) }),
@@ -56,7 +56,7 @@ function shownAs(side: Side, folder: string, prefix: string): Side {
       ? {}
       : { related: one.related.map((other) => ({ ...other, place: place(other.place) })) }),
   }));
-  return { ...side, diagnostics, sourceOf: (file) => side.sourceOf(file.replace(prefix, from)) };
+  return { ...side, diagnostics, sourceOf: (file) => side.sourceOf(file.replace(prefix, () => from)) };
 }
 
 const NOTHING = { holds: "tree", documents: new Map<string, SideDocument>(), sourceOf: () => undefined } as const;

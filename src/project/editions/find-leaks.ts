@@ -1,3 +1,4 @@
+import { escapeExpression } from "../../base/text/index.ts";
 import type { ContentRecord } from "../../paperwork/records/index.ts";
 import { contactKeys, type KnownPerson, type KnownValues } from "./known-values.ts";
 import { normalText } from "./normal-text.ts";
@@ -30,7 +31,7 @@ export class LeakFinder {
     this.#withheld = known.people.filter(({ record }) => !mayName(record));
     for (const person of known.people)
       for (const form of person.surnames) this.#surnames.set(form, [...(this.#surnames.get(form) ?? []), person]);
-    const names = known.properNames.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+    const names = known.properNames.map(escapeExpression);
     this.#properNames = names.length === 0 ? null : new RegExp(`(?<!\\p{L})(?:${names.join("|")})(?!\\p{L})`, "giu");
   }
 

@@ -1,3 +1,4 @@
+import { escapeExpression } from "../../base/text/index.ts";
 import { CASES, declinePerson, declineSurname, type PersonName } from "../../language/index.ts";
 import { type ContentRecord, type Dossier, recordLeaves } from "../../paperwork/records/index.ts";
 import { normalText } from "./normal-text.ts";
@@ -152,17 +153,13 @@ function digits(text: string): string {
 }
 
 function emailPattern(email: string): RegExp {
-  return new RegExp(`(?<![\\w.+-])${escapeRegExp(email)}(?![\\w-])`, "iu");
+  return new RegExp(`(?<![\\w.+-])${escapeExpression(email)}(?![\\w-])`, "iu");
 }
 
 /** The characters in their order with any spacing between, not inside a longer number. */
 function numberPattern(text: string): RegExp {
-  const spaced = [...text].map(escapeRegExp).join("[\\s()\\-–—.]*");
+  const spaced = [...text].map(escapeExpression).join("[\\s()\\-–—.]*");
   return new RegExp(`(?<!\\d)(?:(?:\\+?7|8)[\\s()\\-–—.]*)?${spaced}(?!\\d)`, "iu");
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }
 
 /** Names that contain other people's surnames and are public all the same: «МБОУ СШ им. …», «д. Луговая». */

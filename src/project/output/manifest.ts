@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-
 export type ManifestFile = {
   /** Inside the output folder, `/` between folders. */
   readonly path: string;
@@ -52,10 +50,6 @@ export function decodeManifest(bytes: Uint8Array): Manifest | undefined {
   } catch {
     return undefined;
   }
-}
-
-export function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }
 
 function isManifest(value: unknown): value is Manifest {

@@ -13,15 +13,9 @@ import {
   writeFile,
 } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { sha256 } from "../../base/text/index.ts";
 import { takeLock } from "./lock.ts";
-import {
-  decodeManifest,
-  encodeManifest,
-  MANIFEST_NAME,
-  type Manifest,
-  type ManifestDocument,
-  sha256,
-} from "./manifest.ts";
+import { decodeManifest, encodeManifest, MANIFEST_NAME, type Manifest, type ManifestDocument } from "./manifest.ts";
 
 export type OutputFile = { readonly path: string; readonly bytes: Uint8Array };
 /** A document of the new set: its entry in the manifest and its files. */

@@ -1,10 +1,10 @@
+import { ptToMm } from "../../base/units/index.ts";
 import type { CellAlign, ChartBlock, TableBlock, TableCell, TableRow } from "../../paperwork/document/index.ts";
 import type { ComposeContext, MeasureText } from "./compose-context.ts";
 import { composeTable } from "./compose-table.ts";
 import type { ChartShape, FlowBlock } from "./flow.ts";
 import { paragraph, textRun } from "./paragraph.ts";
 
-const MM_PER_PT = 25.4 / 72;
 /** Proportions of letters, not measures of the page: baseline within a line, half the height of a capital, ink of a column beside its neighbour. */
 const BASELINE = 0.82;
 const HALF_CAP = 0.33;
@@ -76,7 +76,7 @@ type Drawn = { readonly heightMm: number; readonly shapes: readonly ChartShape[]
 function bars(block: ChartBlock, context: ComposeContext): Drawn {
   const { barMm, gapMm, labelMm, fontPt, lineFactor, barShare, axisPt, insetMm } = context.profile.chart;
   const shapes: ChartShape[] = [];
-  const lineMm = fontPt * MM_PER_PT * lineFactor;
+  const lineMm = ptToMm(fontPt) * lineFactor;
   const valueMm =
     Math.max(...block.series.flatMap(({ values }) => values.map((value) => context.measure(shown(value), fontPt))), 0) +
     2 * insetMm;
@@ -112,7 +112,7 @@ function bars(block: ChartBlock, context: ComposeContext): Drawn {
       shapes.push({
         type: "text",
         x: labelMm + width + insetMm,
-        y: barTop + barMm * 0.5 + fontPt * MM_PER_PT * HALF_CAP,
+        y: barTop + barMm * 0.5 + ptToMm(fontPt) * HALF_CAP,
         text: shown(value),
         sizePt: fontPt,
         anchor: "start",
@@ -135,7 +135,7 @@ function bars(block: ChartBlock, context: ComposeContext): Drawn {
 function columns(block: ChartBlock, context: ComposeContext): Drawn {
   const { heightMm, fontPt, lineFactor, columnShare, axisPt, insetMm } = context.profile.chart;
   const shapes: ChartShape[] = [];
-  const lineMm = fontPt * MM_PER_PT * lineFactor;
+  const lineMm = ptToMm(fontPt) * lineFactor;
   const top = legend(block, context, shapes) + lineMm;
   const stepMm = context.textWidthMm / Math.max(1, block.categories.length);
   const names = block.categories.map((name) => wrap(name, stepMm - insetMm, fontPt, context.measure));
@@ -183,7 +183,7 @@ function columns(block: ChartBlock, context: ComposeContext): Drawn {
 
 function legendHeight(block: ChartBlock, { profile }: ComposeContext): number {
   return block.series.length > 1
-    ? profile.chart.fontPt * MM_PER_PT * profile.chart.lineFactor + 2 * profile.chart.insetMm
+    ? ptToMm(profile.chart.fontPt) * profile.chart.lineFactor + 2 * profile.chart.insetMm
     : 0;
 }
 
@@ -192,7 +192,7 @@ function legend(block: ChartBlock, context: ComposeContext, shapes: ChartShape[]
   const height = legendHeight(block, context);
   if (height === 0) return 0;
   const { fontPt, greys, insetMm } = context.profile.chart;
-  const side = fontPt * MM_PER_PT * BASELINE;
+  const side = ptToMm(fontPt) * BASELINE;
   let x = 0;
   for (const [index, { name }] of block.series.entries()) {
     shapes.push({ type: "rect", x, y: 0, width: side, height: side, grey: greyOf(index, greys) });

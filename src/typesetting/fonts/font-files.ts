@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename } from "node:path";
+import { sha256 } from "../../base/text/index.ts";
 
 export type FaceName = "regular" | "bold" | "italic" | "boldItalic";
 
@@ -25,6 +25,6 @@ export function fontFiles(): string[] {
 /** Digest (SHA-256, hex) of each font file by its name: the fonts are an input of every PDF. */
 export function fontDigests(): { readonly name: string; readonly sha256: string }[] {
   return fontFiles()
-    .map((file) => ({ name: basename(file), sha256: createHash("sha256").update(readFileSync(file)).digest("hex") }))
+    .map((file) => ({ name: basename(file), sha256: sha256(readFileSync(file)) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Font } from "fontkit";
+import { ptToMm } from "../../base/units/index.ts";
 import { type FaceName, fontFile } from "./font-files.ts";
 
 /** One style of the family. Widths are in thousandths of the size (1000 = one em). */
@@ -96,6 +97,5 @@ function openFace(name: FaceName): Face {
 
 /** Measure of text in the regular face or the bold one: (text, size in pt, bold) → width in mm. */
 export function measureIn(fonts: Fonts): (text: string, sizePt: number, bold?: boolean) => number {
-  return (text, sizePt, bold = false) =>
-    (((bold ? fonts.bold : fonts.regular).widthOf(text) * sizePt) / 1000) * (25.4 / 72);
+  return (text, sizePt, bold = false) => ptToMm(((bold ? fonts.bold : fonts.regular).widthOf(text) * sizePt) / 1000);
 }

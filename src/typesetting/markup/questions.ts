@@ -136,7 +136,7 @@ export function onePerWord(sorted: readonly Diagnostic[]): Diagnostic[] {
 function pastedUnder(hint: string, create: string, append: string, begun: Set<string>): string {
   const [all, file] = new RegExp(`${create} (.*):\\n[\\s\\S]*?forms:\\n`).exec(hint) ?? [];
   if (all === undefined || file === undefined) return hint;
-  if (begun.has(file)) return hint.replace(all, `${append} ${file}:\n`);
+  if (begun.has(file)) return hint.replace(all, () => `${append} ${file}:\n`);
   begun.add(file);
   return hint;
 }

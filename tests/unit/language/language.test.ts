@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formLists, judgeList } from "../../../scripts/bench-language.ts";
+import { numericDate } from "../../../src/base/text/index.ts";
 import {
   CASES,
   cardinal,
@@ -16,7 +17,6 @@ import {
   initialsBefore,
   moneyInWords,
   monthName,
-  numericDate,
   ordinal,
   preposition,
   verbalDate,

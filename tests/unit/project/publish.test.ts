@@ -12,8 +12,9 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { sha256 } from "../../../src/base/text/index.ts";
 import { LockedError } from "../../../src/project/output/lock.ts";
-import { type ManifestDocument, sha256 } from "../../../src/project/output/manifest.ts";
+import type { ManifestDocument } from "../../../src/project/output/manifest.ts";
 import { type OutputDocument, publish } from "../../../src/project/output/publish.ts";
 
 let folder: string;

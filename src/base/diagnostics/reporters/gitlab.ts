@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../../text/index.ts";
 import type { Diagnostic, Severity } from "../types.ts";
 import type { ReportInput } from "./report.ts";
 
@@ -27,7 +27,7 @@ function issue(diagnostic: Diagnostic, key: string): object {
     description: [message, ...hints].join(". "),
     categories: ["Style"],
     severity: SEVERITIES[severity],
-    fingerprint: createHash("sha256").update(key).digest("hex"),
+    fingerprint: sha256(key),
     location: {
       path: place?.file ?? ".",
       lines: { begin: place?.start.line ?? 1, end: place?.end.line ?? 1 },

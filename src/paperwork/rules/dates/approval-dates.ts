@@ -1,5 +1,6 @@
+import { numericDate } from "../../../base/text/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
-import { day, fields, items, shortDate } from "../values.ts";
+import { day, fields, items } from "../values.ts";
 
 /** Sheets of approval: nobody approves after the signing, no remark stays open. */
 export const approvalDates: RecordRule = {
@@ -30,7 +31,7 @@ export const approvalDates: RecordRule = {
           record,
           pointer: `${pointer}/date`,
           message: text(
-            `Согласовано ${shortDate(date)}, а документ подписан раньше – ${shortDate(target.date)}`,
+            `Согласовано ${numericDate(date)}, а документ подписан раньше – ${numericDate(target.date)}`,
             `Approved on ${date}, after the document was signed on ${target.date}`,
           ),
           hints: [text(`Дата визы – не позднее ${target.date}`, `The approval is not later than ${target.date}`)],

@@ -1,5 +1,5 @@
+import { numericDate } from "../../../base/text/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
-import { shortDate } from "../values.ts";
 
 /** The status comes first: agreements, plans and the centre's own orders about its work follow it. */
 export const beforeStatus: RecordRule = {
@@ -30,7 +30,7 @@ export const beforeStatus: RecordRule = {
         record,
         pointer: own.pointer,
         message: text(
-          `${shortDate(own.date)} центра ещё не было: статус присвоен ${shortDate(status.date)}`,
+          `${numericDate(own.date)} центра ещё не было: статус присвоен ${numericDate(status.date)}`,
           `On ${own.date} there was no centre: the status was granted on ${status.date}`,
         ),
         hints: [text(`Дата – не раньше ${status.date}`, `The date is not before ${status.date}`)],

@@ -1,5 +1,5 @@
+import { numericDate } from "../../../base/text/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
-import { shortDate } from "../values.ts";
 import { nextWorkingDay } from "./next-working-day.ts";
 
 /** Official documents are dated by working days. */
@@ -21,7 +21,7 @@ export const documentDayOff: RecordRule = {
       yield {
         record,
         pointer,
-        message: text(`${shortDate(date)} – нерабочий день (${reason})`, `${date} is a day off`),
+        message: text(`${numericDate(date)} – нерабочий день (${reason})`, `${date} is a day off`),
         hints: nextWorkingDay(facts, date),
         actual: date,
       };

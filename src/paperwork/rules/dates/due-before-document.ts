@@ -1,5 +1,6 @@
+import { numericDate } from "../../../base/text/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
-import { day, shortDate } from "../values.ts";
+import { day } from "../values.ts";
 import { dueDates } from "./due-dates.ts";
 
 /** Nothing is due before the document that says so. */
@@ -22,7 +23,7 @@ export const dueBeforeDocument: RecordRule = {
       yield {
         ...spot,
         message: text(
-          `Срок ${shortDate(date)} раньше даты документа (${shortDate(made)})`,
+          `Срок ${numericDate(date)} раньше даты документа (${numericDate(made)})`,
           `The term ${date} is before the document (${made})`,
         ),
         hints: [text("Проверьте месяц и год срока", "Check the month and the year of the term")],

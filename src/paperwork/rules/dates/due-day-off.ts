@@ -1,5 +1,5 @@
+import { numericDate } from "../../../base/text/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
-import { shortDate } from "../values.ts";
 import { dueDates } from "./due-dates.ts";
 import { nextWorkingDay } from "./next-working-day.ts";
 
@@ -27,7 +27,7 @@ export const dueDayOff: RecordRule = {
       yield {
         ...spot,
         message: text(
-          `Срок ${shortDate(date)} выпадает на нерабочий день (${reason})`,
+          `Срок ${numericDate(date)} выпадает на нерабочий день (${reason})`,
           `The term ${date} falls on a day off`,
         ),
         hints: nextWorkingDay(facts, date),

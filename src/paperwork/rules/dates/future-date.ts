@@ -1,5 +1,5 @@
+import { numericDate } from "../../../base/text/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
-import { shortDate } from "../values.ts";
 
 /** No document is dated after the day of the check. Only when that day is given. */
 export const futureDate: RecordRule = {
@@ -16,7 +16,7 @@ export const futureDate: RecordRule = {
         record,
         pointer,
         message: text(
-          `Дата ${shortDate(date)} ещё не наступила (сегодня ${shortDate(facts.today)})`,
+          `Дата ${numericDate(date)} ещё не наступила (сегодня ${numericDate(facts.today)})`,
           `${date} is still to come (today is ${facts.today})`,
         ),
         hints: [

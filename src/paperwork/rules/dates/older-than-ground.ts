@@ -1,6 +1,7 @@
+import { numericDate } from "../../../base/text/index.ts";
 import type { ContentRecord } from "../../records/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
-import { day, items, shortDate } from "../values.ts";
+import { day, items } from "../values.ts";
 import { groundsOf } from "./grounds-of.ts";
 
 /** A document is not older than what it rests on. */
@@ -23,7 +24,7 @@ export const olderThanGround: RecordRule = {
           record: own.record,
           pointer,
           message: text(
-            `Документ от ${shortDate(own.date)} ссылается на более поздний – от ${shortDate(ground.date)}`,
+            `Документ от ${numericDate(own.date)} ссылается на более поздний – от ${numericDate(ground.date)}`,
             `The document of ${own.date} refers to a later one, of ${ground.date}`,
           ),
           hints: [text("Исправьте дату документа или ссылку", "Mend the date of the document or the reference")],
@@ -47,7 +48,7 @@ function* repealed(record: ContentRecord, date: string): Iterable<Finding> {
       record,
       pointer: `${pointer}/date`,
       message: text(
-        `Приказ от ${shortDate(date)} отменяет более поздний – от ${shortDate(old)}`,
+        `Приказ от ${numericDate(date)} отменяет более поздний – от ${numericDate(old)}`,
         `The order of ${date} repeals a later one, of ${old}`,
       ),
       hints: [text("Проверьте год отменяемого приказа", "Check the year of the repealed order")],

@@ -1,5 +1,6 @@
+import { numericDate } from "../../../base/text/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
-import { day, fields, shortDate } from "../values.ts";
+import { day, fields } from "../values.ts";
 
 /** The committee agrees to a plan before the head approves it. */
 export const planAgreed: RecordRule = {
@@ -22,7 +23,7 @@ export const planAgreed: RecordRule = {
         record,
         pointer: "/agreed/date",
         message: text(
-          `План согласован ${shortDate(agreed)}, позже утверждения (${shortDate(approved)})`,
+          `План согласован ${numericDate(agreed)}, позже утверждения (${numericDate(approved)})`,
           `The plan was agreed on ${agreed}, after its approval on ${approved}`,
         ),
         hints: [text(`Согласуют не позднее ${approved}`, `It is agreed not later than ${approved}`)],

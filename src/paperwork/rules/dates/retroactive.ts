@@ -1,5 +1,6 @@
+import { numericDate } from "../../../base/text/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
-import { day, fields, shortDate } from "../values.ts";
+import { day, fields } from "../values.ts";
 
 /** An agreement that reaches back before its date says so. */
 export const retroactive: RecordRule = {
@@ -25,7 +26,7 @@ export const retroactive: RecordRule = {
         record,
         pointer: "/term/from",
         message: text(
-          `Договор от ${shortDate(date)} действует с более раннего дня – ${shortDate(from)}`,
+          `Договор от ${numericDate(date)} действует с более раннего дня – ${numericDate(from)}`,
           `The agreement of ${date} is in force from an earlier day, ${from}`,
         ),
         hints: [

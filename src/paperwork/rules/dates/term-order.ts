@@ -1,5 +1,6 @@
+import { numericDate } from "../../../base/text/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
-import { day, fields, shortDate } from "../values.ts";
+import { day, fields } from "../values.ts";
 
 /** An agreement must not end before it begins. */
 export const termOrder: RecordRule = {
@@ -25,12 +26,12 @@ export const termOrder: RecordRule = {
         record,
         pointer: "/term/to",
         message: text(
-          `Договор действует по ${shortDate(to)}, а начинается ${shortDate(from)}`,
+          `Договор действует по ${numericDate(to)}, а начинается ${numericDate(from)}`,
           `The agreement ends on ${to} but begins on ${from}`,
         ),
         hints: [
           text(
-            `Исправьте год или день: срок кончается позже ${shortDate(from)}`,
+            `Исправьте год или день: срок кончается позже ${numericDate(from)}`,
             `Mend the year or the day: the term ends after ${from}`,
           ),
         ],

@@ -1,4 +1,4 @@
-import { escapeExpression } from "../escape-expression.ts";
+import { escapeExpression } from "../../../base/text/index.ts";
 import { type DocumentRule, type Finding, text } from "../rule.ts";
 import { spotOfWords } from "./spot-of-words.ts";
 import { type TreeText, treeTexts } from "./tree-text.ts";

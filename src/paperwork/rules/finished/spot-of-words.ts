@@ -1,4 +1,4 @@
-import { escapeExpression } from "../escape-expression.ts";
+import { escapeExpression } from "../../../base/text/index.ts";
 import type { FinishedDocument } from "../finished-document.ts";
 import type { Finding } from "../rule.ts";
 

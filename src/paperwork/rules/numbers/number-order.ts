@@ -1,6 +1,7 @@
+import { numericDate } from "../../../base/text/index.ts";
 import type { ContentRecord } from "../../records/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
-import { day, shortDate, string } from "../values.ts";
+import { day, string } from "../values.ts";
 import { numberParts } from "./number-parts.ts";
 
 /** Within a year numbers grow with the dates. */
@@ -54,7 +55,7 @@ function* disorder(numbers: readonly Numbered[]): Iterable<Finding> {
         record: one.record,
         pointer: "/date",
         message: text(
-          `Документ № ${one.shown} датирован раньше (${shortDate(one.date)}), чем № ${latest.shown} (${shortDate(latest.date)})`,
+          `Документ № ${one.shown} датирован раньше (${numericDate(one.date)}), чем № ${latest.shown} (${numericDate(latest.date)})`,
           `No. ${one.shown} is dated ${one.date}, before No. ${latest.shown} of ${latest.date}`,
         ),
         hints: [text("Поменяйте номера местами или исправьте дату", "Swap the numbers or mend the date")],

@@ -1,8 +1,9 @@
+import { numericDate } from "../../../base/text/index.ts";
 import type { ContentRecord } from "../../records/index.ts";
 import { isUnassigned } from "../../register/index.ts";
 import type { Facts } from "../facts.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
-import { day, fields, shortDate, string } from "../values.ts";
+import { day, fields, string } from "../values.ts";
 import { freeNumber, numberParts } from "./number-parts.ts";
 
 /** Orders of one issuer, and agreements of one first party, share a sequence of numbers within a year and an index. */
@@ -70,7 +71,7 @@ function finding(
         record: first,
         pointer: "/number",
         message: text(
-          `документ с этим номером уже есть: ${facts.named(first)} от ${shortDate(dateOf(first))}`,
+          `документ с этим номером уже есть: ${facts.named(first)} от ${numericDate(dateOf(first))}`,
           `the number already belongs to ${first.id} of ${dateOf(first)}`,
         ),
       },

@@ -1,5 +1,6 @@
+import { numericDate } from "../../../base/text/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
-import { day, type Fields, fields, partiesOf, shortDate } from "../values.ts";
+import { day, type Fields, fields, partiesOf } from "../values.ts";
 
 /** A representative acts on a power of attorney that is in force. */
 export const powerOfAttorney: RecordRule = {
@@ -77,7 +78,7 @@ function expired(
     return {
       at: "/date",
       message: text(
-        `Доверенность выдана ${shortDate(given)}, позже договора`,
+        `Доверенность выдана ${numericDate(given)}, позже договора`,
         `The power of attorney of ${given} is later than the agreement`,
       ),
     };
@@ -85,7 +86,7 @@ function expired(
   return until < date
     ? {
         at: "/date",
-        message: text(`Доверенность действовала по ${shortDate(until)}`, `The power of attorney expired on ${until}`),
+        message: text(`Доверенность действовала по ${numericDate(until)}`, `The power of attorney expired on ${until}`),
       }
     : null;
 }

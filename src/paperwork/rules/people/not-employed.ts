@@ -1,5 +1,6 @@
+import { numericDate } from "../../../base/text/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
-import { day, shortDate, string } from "../values.ts";
+import { day, string } from "../values.ts";
 import { mentioned } from "./mentioned.ts";
 
 /** An order gives tasks to those who work in the organisation on its day. */
@@ -27,7 +28,7 @@ export const notEmployed: RecordRule = {
           record,
           pointer,
           message: text(
-            `${facts.fullName(id)} ${shortDate(date)} не работает в организации «${issuer}»`,
+            `${facts.fullName(id)} ${numericDate(date)} не работает в организации «${issuer}»`,
             `${facts.fullName(id)} has no post in "${issuer}" on ${date}`,
           ),
           hints: [

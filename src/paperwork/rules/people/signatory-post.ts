@@ -1,7 +1,8 @@
+import { numericDate } from "../../../base/text/index.ts";
 import type { ContentRecord } from "../../records/index.ts";
 import type { Facts } from "../facts.ts";
 import { type Finding, type RecordRule, type Spot, text } from "../rule.ts";
-import { day, fields, partiesOf, shortDate } from "../values.ts";
+import { day, fields, partiesOf } from "../values.ts";
 
 /** Whoever signs or approves holds the post on that day. */
 export const signatoryPost: RecordRule = {
@@ -30,7 +31,7 @@ export const signatoryPost: RecordRule = {
       yield {
         ...spot,
         message: text(
-          `${facts.fullName(person)} ${shortDate(date)} не ${head ? "возглавляет организацию" : "работает в организации"} «${organisation}»`,
+          `${facts.fullName(person)} ${numericDate(date)} не ${head ? "возглавляет организацию" : "работает в организации"} «${organisation}»`,
           `${facts.fullName(person)} ${head ? "does not head" : "has no post in"} "${organisation}" on ${date}`,
         ),
         hints: [

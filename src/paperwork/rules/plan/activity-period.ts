@@ -1,3 +1,4 @@
+import { lastDay } from "../../../base/text/index.ts";
 import type { ContentRecord } from "../../records/index.ts";
 import type { Facts } from "../facts.ts";
 import { day, fields, string } from "../values.ts";
@@ -24,10 +25,4 @@ export function activityPeriod(facts: Facts, activity: ContentRecord): Period | 
   const year = fields(facts.find("plans", activity.data["plan"])?.data["schoolYear"]);
   const [start, end] = [day(year["from"]), day(year["to"])];
   return start === undefined || end === undefined ? null : { from: start, to: end, pointer: "/period" };
-}
-
-/** `2026-02` → `2026-02-28`. */
-function lastDay(month: string): string {
-  const days = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate();
-  return `${month}-${String(days).padStart(2, "0")}`;
 }

@@ -1,5 +1,6 @@
+import { numericDate } from "../../../base/text/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
-import { fields, shortDate, string, within } from "../values.ts";
+import { fields, string, within } from "../values.ts";
 import { activityPeriod } from "./activity-period.ts";
 
 /** A planned activity lies within the school year of its plan. */
@@ -28,7 +29,7 @@ export const outsideSchoolYear: RecordRule = {
         record,
         pointer: period.pointer,
         message: text(
-          `Срок мероприятия не входит в учебный год плана (${shortDate(from)} – ${shortDate(to)})`,
+          `Срок мероприятия не входит в учебный год плана (${numericDate(from)} – ${numericDate(to)})`,
           `The term lies outside the school year of the plan (${from} to ${to})`,
         ),
         hints: [text("Проверьте год в сроке или план (plan)", "Check the year of the term, or the plan")],

@@ -1,7 +1,8 @@
+import { numericDate } from "../../../base/text/index.ts";
 import { countForm } from "../../../language/index.ts";
 import type { ContentRecord } from "../../records/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
-import { day, fields, number, shortDate, strings } from "../values.ts";
+import { day, fields, number, strings } from "../values.ts";
 
 /** Nobody can hold many activities on one day. */
 export const overload: RecordRule = {
@@ -36,7 +37,7 @@ export const overload: RecordRule = {
         record: last.record,
         pointer: `/responsible/${last.index}`,
         message: text(
-          `${facts.fullName(id)}: ${held.length} ${countForm(held.length, "мероприятие", "мероприятия", "мероприятий")} ${shortDate(date)}, допустимо ${most}`,
+          `${facts.fullName(id)}: ${held.length} ${countForm(held.length, "мероприятие", "мероприятия", "мероприятий")} ${numericDate(date)}, допустимо ${most}`,
           `${facts.fullName(id)}: ${held.length} activities on ${date}, at most ${most} allowed`,
         ),
         hints: [

@@ -1,5 +1,6 @@
+import { numericDate } from "../../../base/text/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
-import { fields, shortDate, within } from "../values.ts";
+import { fields, within } from "../values.ts";
 import { sessionsOf } from "./sessions-of.ts";
 
 /** Sessions are held within the school year of the plan. */
@@ -25,7 +26,7 @@ export const sessionOutsideYear: RecordRule = {
         record,
         pointer,
         message: text(
-          `Встреча ${shortDate(date)} – вне учебного года плана`,
+          `Встреча ${numericDate(date)} – вне учебного года плана`,
           `The session of ${date} is outside the school year of the plan`,
         ),
         hints: [text("Проверьте год встречи", "Check the year of the session")],

@@ -1,5 +1,6 @@
+import { numericDate } from "../../../base/text/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
-import { fields, shortDate, within } from "../values.ts";
+import { fields, within } from "../values.ts";
 import { activityPeriod } from "./activity-period.ts";
 import { sessionsOf } from "./sessions-of.ts";
 
@@ -33,7 +34,7 @@ export const sessionTooEarly: RecordRule = {
         record,
         pointer,
         message: text(
-          `Встреча ${shortDate(date)} – раньше срока по плану (${shortDate(period.from)})`,
+          `Встреча ${numericDate(date)} – раньше срока по плану (${numericDate(period.from)})`,
           `The session of ${date} is before the planned term (${period.from})`,
         ),
         hints: [

@@ -1,7 +1,8 @@
+import { numericDate } from "../../../base/text/index.ts";
 import type { ContentRecord } from "../../records/index.ts";
 import type { Facts } from "../facts.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
-import { fields, shortDate, string } from "../values.ts";
+import { fields, string } from "../values.ts";
 
 /** Reports have their days: half a year by 31 January, a year by 30 June. */
 export const reportDue: RecordRule = {
@@ -39,7 +40,7 @@ function* dueFor(facts: Facts, plan: ContentRecord, kind: string, due: string, l
       pointer: "/schoolYear",
       key: true,
       message: text(
-        `${name.ru}: срок – ${shortDate(due)}, а отчёта нет`,
+        `${name.ru}: срок – ${numericDate(due)}, а отчёта нет`,
         `${name.en} was due on ${due}, and there is none`,
       ),
       hints: [
@@ -54,7 +55,7 @@ function* dueFor(facts: Facts, plan: ContentRecord, kind: string, due: string, l
       record,
       pointer: "/date",
       message: text(
-        `${name.ru} датирован ${shortDate(date)}, а срок – ${shortDate(due)}`,
+        `${name.ru} датирован ${numericDate(date)}, а срок – ${numericDate(due)}`,
         `${name.en} is dated ${date}, it was due on ${due}`,
       ),
       hints: [text("Если срок продлён, снимите замечание в waivers", "If the term was extended, waive the finding")],

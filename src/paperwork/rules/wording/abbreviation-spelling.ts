@@ -1,4 +1,4 @@
-import { escapeExpression } from "../escape-expression.ts";
+import { escapeExpression } from "../../../base/text/index.ts";
 import { EVERYWHERE, text, type WordingRule } from "../rule.ts";
 import { string } from "../values.ts";
 import { inOrder } from "./in-order.ts";

@@ -1,4 +1,5 @@
 import { text } from "../../../base/diagnostics/index.ts";
+import { numericDate } from "../../../base/text/index.ts";
 import {
   cardinal,
   collective,
@@ -11,7 +12,6 @@ import {
   halfYearName,
   moneyInWords,
   monthName,
-  numericDate,
   ordinal,
   phraseByNumber,
   type SchoolYear,

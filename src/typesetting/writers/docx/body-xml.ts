@@ -1,3 +1,4 @@
+import { escapeXml } from "../../../base/text/index.ts";
 import { mmToTwips, ptToTwips } from "../../../base/units/index.ts";
 import type {
   FlowBlock,
@@ -124,11 +125,6 @@ function textXml(text: string, bold: boolean, italic: boolean, marked = false): 
   const properties = `${bold ? "<w:b/><w:bCs/>" : ""}${italic ? "<w:i/><w:iCs/>" : ""}${marked ? '<w:highlight w:val="yellow"/>' : ""}`;
   const look = properties === "" ? "" : `<w:rPr>${properties}</w:rPr>`;
   return `<w:r>${look}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
-}
-
-/** Text for XML content and attributes; characters XML cannot hold never reach the writers. */
-export function escapeXml(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }
 
 function bookmarked(id: string, runs: string, context: BodyContext): string {

@@ -1,5 +1,5 @@
 import { deflateSync } from "node:zlib";
-import { mmToPt } from "../../../base/units/index.ts";
+import { mmToPt, ptToMm } from "../../../base/units/index.ts";
 import type { ChartShape, FlowChart } from "../../flow/index.ts";
 import type { Fonts } from "../../fonts/index.ts";
 
@@ -26,7 +26,7 @@ function polygonsOf(shape: ChartShape, fonts: Fonts): Polygon[] {
     case "rect":
       return [rectangle(shape.x, shape.y, shape.width, shape.height)];
     case "line": {
-      const half = (shape.widthPt * 25.4) / 72 / 2;
+      const half = ptToMm(shape.widthPt) / 2;
       const flat = Math.abs(shape.y2 - shape.y1) < Math.abs(shape.x2 - shape.x1);
       return [
         flat

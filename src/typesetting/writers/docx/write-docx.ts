@@ -11,11 +11,12 @@ import {
   Paragraph,
   TextRun,
 } from "docx";
-import { mmToTwips } from "../../../base/units/index.ts";
+import { escapeXml } from "../../../base/text/index.ts";
+import { mmToPixels, mmToTwips } from "../../../base/units/index.ts";
 import type { DocumentMeta } from "../../../paperwork/document/index.ts";
 import type { Flow, FlowChart, FlowLabel, FlowSection, Profile } from "../../flow/index.ts";
 import type { Fonts } from "../../fonts/index.ts";
-import { type BodyContext, bodyXml, escapeXml } from "./body-xml.ts";
+import { type BodyContext, bodyXml } from "./body-xml.ts";
 import { chartPicture } from "./chart-picture.ts";
 import { documentNumbering, listsOf } from "./numbering.ts";
 import { compileParts, pack } from "./pack.ts";
@@ -183,7 +184,7 @@ function picture(chart: FlowChart, fonts: Fonts): ImageRun {
   return new ImageRun({
     type: "png",
     data: chartPicture(chart, fonts),
-    transformation: { width: (chart.widthMm / 25.4) * 96, height: (chart.heightMm / 25.4) * 96 },
+    transformation: { width: mmToPixels(chart.widthMm), height: mmToPixels(chart.heightMm) },
     altText: { name: chart.alt.slice(0, 60), title: chart.alt.slice(0, 120), description: chart.alt },
   });
 }

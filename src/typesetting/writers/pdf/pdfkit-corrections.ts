@@ -1,3 +1,4 @@
+import { escapeXml } from "../../../base/text/index.ts";
 import type { DocumentMeta } from "../../../paperwork/document/index.ts";
 
 /**
@@ -47,8 +48,3 @@ const UA_EXTENSION = [
   "<pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>",
   "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>",
 ].join("");
-
-/** Text for XML content; characters XML cannot hold never reach the writers. */
-export function escapeXml(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
-}
