@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join, sep } from "node:path";
+import { dirname, join } from "node:path";
 import { parse } from "yaml";
 import type { Diagnostic, Outcome } from "../../base/diagnostics/index.ts";
+import { posixPath } from "../../base/text/index.ts";
 import { readYaml, schemaAt, type YamlData } from "../../base/yaml/index.ts";
 import { type ContentRecord, readRecords } from "../../paperwork/records/index.ts";
 import type { Project } from "../../project/reading/index.ts";
@@ -51,7 +52,7 @@ export async function newRecord(project: Project, options: NewRecordOptions): Pr
       order: Object.keys(type.sample ?? {}),
     },
   )}`;
-  const file = `${project.content.split(sep).join("/")}/${inside}`;
+  const file = `${posixPath(project.content)}/${inside}`;
   if (project.dossier.collections.get(type.collection)?.has(id) === true || existsSync(join(project.content, inside)))
     return { diagnostics: [taken(file)] };
   const gaps = gapsOf(project, file, inside, text);

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import Handlebars from "handlebars";
 import { parse, stringify } from "yaml";
+import { posixPath } from "../../base/text/index.ts";
 import { packageRoot } from "../../project/reading/index.ts";
 import type { StarterContext } from "./starter-context.ts";
 import { shippedCalendars } from "./starter-days.ts";
@@ -48,7 +49,5 @@ export function starterFiles(
 }
 
 function schemaPath(folder: string, schemas: string, path: string, schema: string): string {
-  return relative(dirname(resolve(folder, path)), join(resolve(schemas), schema))
-    .split(sep)
-    .join("/");
+  return posixPath(relative(dirname(resolve(folder, path)), join(resolve(schemas), schema)));
 }

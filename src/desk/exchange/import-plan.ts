@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join, sep } from "node:path";
+import { dirname, join } from "node:path";
 import { type Diagnostic, type Outcome, suggest } from "../../base/diagnostics/index.ts";
+import { posixPath } from "../../base/text/index.ts";
 import type { ContentRecord } from "../../paperwork/records/index.ts";
 import type { Project } from "../../project/reading/index.ts";
 import { planOf } from "../day/index.ts";
@@ -42,7 +43,7 @@ function known({ fields }: Columns): number {
 }
 
 async function put(project: Project, file: string, text: string): Promise<void> {
-  const path = join(project.content, file.slice(project.content.split(sep).join("/").length + 1));
+  const path = join(project.content, file.slice(posixPath(project.content).length + 1));
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, text, { flag: "wx" });
 }

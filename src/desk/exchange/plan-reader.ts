@@ -1,4 +1,5 @@
-import { sep } from "node:path";
+import { posixPath } from "../../base/text/index.ts";
+
 import { schemaAt, type YamlData } from "../../base/yaml/index.ts";
 import type { ContentRecord } from "../../paperwork/records/index.ts";
 import type { Project } from "../../project/reading/index.ts";
@@ -159,7 +160,7 @@ export class PlanReader {
       row: row.number,
       id,
       title,
-      file: `${this.#project.content.split(sep).join("/")}/${inside}`,
+      file: `${posixPath(this.#project.content)}/${inside}`,
       text: this.#record(inside, row, data, leftovers),
       leftovers,
     };

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { codeFrame, type Diagnostic, type Place } from "../../base/diagnostics/index.ts";
+import { posixPath } from "../../base/text/index.ts";
 import type { LiveDocument, LiveSet } from "../../project/pipeline/index.ts";
 import type { PagePlace, PageProblem, PageState } from "./page-types.ts";
 
@@ -31,7 +32,7 @@ function problem(diagnostic: Diagnostic, documents: readonly LiveDocument[], set
 }
 
 function pagePlace({ file, start: { line, column } }: Place): PagePlace {
-  const path = resolve(file).split("\\").join("/");
+  const path = posixPath(resolve(file));
   const address = path
     .split("/")
     .map(encodeURIComponent)

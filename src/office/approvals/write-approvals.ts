@@ -1,8 +1,9 @@
 import { mkdir } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { join, relative } from "node:path";
 import { stringify } from "yaml";
 import type { Outcome } from "../../base/diagnostics/index.ts";
 import { dropLeftovers, replaceFile, withLock } from "../../base/storage/index.ts";
+import { posixPath } from "../../base/text/index.ts";
 import type { Role } from "./roles.ts";
 import type { Statement } from "./statement.ts";
 import { tooLong, writeFault } from "./write-faults.ts";
@@ -37,7 +38,7 @@ export async function writeApprovals(
       for (const { approval, path, bytes } of files) {
         await replaceFile(path, bytes);
         const { document, roles } = approval.statement;
-        written.push({ document, roles, file: relative(process.cwd(), path).split(sep).join("/") });
+        written.push({ document, roles, file: posixPath(relative(process.cwd(), path)) });
       }
       return { value: written, diagnostics: [] };
     });

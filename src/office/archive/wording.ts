@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Outcome } from "../../base/diagnostics/index.ts";
+import { posixPath } from "../../base/text/index.ts";
 import { readYaml, validateAgainst } from "../../base/yaml/index.ts";
 import wordingSchema from "./wording-schema.json" with { type: "json" };
 
@@ -24,7 +25,7 @@ export type ArchiveWording = {
 
 /** Reads `archive/wording.yaml`. TRC8309: the file is missing; codes of records for what is wrong in it. */
 export async function readWording(templates: string): Promise<Outcome<ArchiveWording>> {
-  const path = `${templates.replaceAll("\\", "/").replace(/\/+$/, "")}/${WORDING_FILE}`;
+  const path = `${posixPath(templates).replace(/\/+$/, "")}/${WORDING_FILE}`;
   const bytes = await readFile(join(templates, WORDING_FILE)).catch(() => null);
   if (bytes === null)
     return {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type Diagnostic, hasErrors } from "../../base/diagnostics/index.ts";
 import { dropLeftovers, finishTogether, storageFault, withLock, writeTogether } from "../../base/storage/index.ts";
+import { posixPath } from "../../base/text/index.ts";
 import type { Dossier } from "../../paperwork/records/index.ts";
 import {
   type EntryFields,
@@ -98,7 +99,7 @@ async function issue(options: IssueOptions): Promise<IssueReport> {
   return {
     diagnostics: findings,
     entry: fields,
-    written: [...files.keys()].map((inside) => join(options.content, inside).replaceAll("\\", "/")),
+    written: [...files.keys()].map((inside) => posixPath(join(options.content, inside))),
     sourceOf: second.sourceOf,
   };
 }

@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { realpath } from "node:fs/promises";
-import { relative, resolve, sep } from "node:path";
+import { basename, relative, resolve } from "node:path";
+import { posixPath } from "../../base/text/index.ts";
 
 /** What git knows of the folders: the commits checked out, and what differs from them. */
 export type WorkTree = { readonly commits: readonly string[]; readonly dirty: readonly string[] };
@@ -34,9 +35,7 @@ export async function workTree(folders: readonly string[], except: readonly stri
 async function insideOf(root: string, file: string): Promise<string> {
   const target = resolve(file);
   const folder = await realpath(resolve(target, "..")).catch(() => resolve(target, ".."));
-  return relative(root, resolve(folder, target.split(sep).at(-1) ?? ""))
-    .split(sep)
-    .join("/");
+  return posixPath(relative(root, resolve(folder, basename(target))));
 }
 
 function git(folder: string, ...parameters: string[]): Promise<string | null> {

@@ -1,5 +1,6 @@
 import type { Store } from "../../base/cache/index.ts";
 import { type Diagnostic, hasErrors, sortDiagnostics } from "../../base/diagnostics/index.ts";
+import { posixPath } from "../../base/text/index.ts";
 import { readSources, type SourceOptions, type Sources } from "../reading/index.ts";
 import type { MadeDocument } from "./document-maker.ts";
 import { engineIdentity } from "./engine-identity.ts";
@@ -145,7 +146,7 @@ function live(document: MadeDocument, sources: Sources, current: boolean): LiveD
     date: entry.date,
     pages: entry.pages,
     version: key.slice(0, 16),
-    sources: entry.sources.map((source) => `${folder.split("\\").join("/").replace(/\/+$/, "")}/${source}`),
+    sources: entry.sources.map((source) => `${posixPath(folder).replace(/\/+$/, "")}/${source}`),
     current,
   };
 }

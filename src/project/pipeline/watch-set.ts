@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import { posixPath } from "../../base/text/index.ts";
 import { watchFiles } from "../watch/index.ts";
 import { type BuildOptions, type UpdateReport, updateSet } from "./build-set.ts";
 import { openWorkshop } from "./open-workshop.ts";
@@ -40,7 +41,7 @@ export async function watchSet(
     running = running.then(() => once(changed, signal));
   };
   const watch = await watchFiles([...options.content, options.templates], ({ files }) =>
-    run(files.map((file) => relative(process.cwd(), file).split("\\").join("/"))),
+    run(files.map((file) => posixPath(relative(process.cwd(), file)))),
   );
   run([]);
   await new Promise<void>((ended) => {

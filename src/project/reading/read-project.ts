@@ -1,5 +1,5 @@
-import { sep } from "node:path";
 import type { Diagnostic, Outcome } from "../../base/diagnostics/index.ts";
+import { posixPath } from "../../base/text/index.ts";
 import type { ContentFile, Dossier, RecordSchemas } from "../../paperwork/records/index.ts";
 import type { KindSet } from "../../typesetting/kinds/index.ts";
 import { missing, unreadable } from "./folder-faults.ts";
@@ -61,7 +61,7 @@ export async function readProject(options: {
 }
 
 async function read(folder: string, option: string, wanted: (name: string) => boolean): Promise<Outcome<FoundFile[]>> {
-  const shown = folder.split(sep).join("/").replace(/\/+$/, "") || "/";
+  const shown = posixPath(folder).replace(/\/+$/, "") || "/";
   try {
     return { value: await readFolder(folder, shown, wanted, listFolder), diagnostics: [] };
   } catch (error) {

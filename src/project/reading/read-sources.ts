@@ -1,6 +1,7 @@
-import { basename, relative, resolve, sep } from "node:path";
+import { basename, relative, resolve } from "node:path";
 import { digestOf } from "../../base/cache/index.ts";
 import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { posixPath } from "../../base/text/index.ts";
 import { uniqueNames } from "./file-name.ts";
 import { isContentFile, isTemplateFile } from "./files-of-project.ts";
 import { missing, unreadable } from "./folder-faults.ts";
@@ -41,7 +42,7 @@ export async function readSources(options: SourceOptions): Promise<Sources> {
   const bytes = new Map<string, Uint8Array>();
   const list = options.listFolder ?? listFolder;
   const read = async (folder: string, wanted: (name: string) => boolean): Promise<FoundFile[] | null> => {
-    const shown = folder.split(sep).join("/").replace(/\/+$/, "") || "/";
+    const shown = posixPath(folder).replace(/\/+$/, "") || "/";
     try {
       const found = await readFolder(folder, shown, wanted, list);
       const files = found.map((file) => ({ ...file, bytes: options.overlay?.get(file.path) ?? file.bytes }));

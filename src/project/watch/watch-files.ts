@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import { basename, dirname, join, resolve, sep } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
+import { posixPath } from "../../base/text/index.ts";
 
 /** Files that changed in one stroke. */
 export type Changes = {
@@ -22,16 +23,16 @@ const LONGEST_MS = 500;
  */
 export async function watchFiles(folders: readonly string[], onChange: (changes: Changes) => void): Promise<FileWatch> {
   const { watch } = await import("chokidar");
-  const targets = folders.map((folder) => slashed(resolve(folder)));
-  const concerns = (path: string): boolean => targets.some((target) => `${slashed(path)}/`.startsWith(`${target}/`));
+  const targets = folders.map((folder) => posixPath(resolve(folder)));
+  const concerns = (path: string): boolean => targets.some((target) => `${posixPath(path)}/`.startsWith(`${target}/`));
   // The parent is watched too, so that a folder that goes is noticed when it comes back.
   const parents = targets.map((target) => nearest(dirname(target)));
-  const inWay = (path: string): boolean => targets.some((target) => `${target}/`.startsWith(`${slashed(path)}/`));
+  const inWay = (path: string): boolean => targets.some((target) => `${target}/`.startsWith(`${posixPath(path)}/`));
   const batch = new Batch(onChange);
   const watcher = watch([...new Set(parents)], {
     ignoreInitial: true,
     ignored: (path) =>
-      !(concerns(path) || inWay(path)) || HIDDEN.test(path.slice(nearestTarget(slashed(path), targets).length)),
+      !(concerns(path) || inWay(path)) || HIDDEN.test(path.slice(nearestTarget(posixPath(path), targets).length)),
     atomic: false,
   });
   watcher.on("all", (_event, path) => {
@@ -57,11 +58,6 @@ export async function watchFiles(folders: readonly string[], onChange: (changes:
 
 /** Hidden files and what editors leave behind, inside a watched folder. */
 const HIDDEN = /[\\/](\.[^\\/]*|[^\\/]*~|#[^\\/]*#)$/;
-
-/** The watcher asks with slashes and tells with the separators of the system: on Windows the two differ. */
-function slashed(path: string): string {
-  return sep === "\\" ? path.replaceAll(sep, "/") : path;
-}
 
 function nearestTarget(path: string, targets: readonly string[]): string {
   return targets.find((target) => path.startsWith(target)) ?? path;
