@@ -31,7 +31,7 @@ const fonts = loadFonts();
 /** Makes one order from its tree in a format; the tree is built anew each time. */
 export async function benchOrder(order: OrderData, format: "docx" | "pdf"): Promise<Uint8Array> {
   if (profile === undefined) throw new Error("no profile");
-  const flow = composeFlow(tree(order), profile, measureIn(fonts));
+  const flow = composeFlow(tree(order), { profile, measure: measureIn(fonts) });
   return format === "docx" ? writeDocx(flow, fonts) : writePdf(layoutFlow(flow, fonts), flow, fonts);
 }
 

@@ -55,7 +55,11 @@ else
 
 async function write(model: DocumentModel, id: string): Promise<void> {
   const code = id === "code" ? { text: "TRC1|order.1|1-ОД|2025-09-05|0123456789abcdef", alt: "QR-код" } : null;
-  const flow = composeFlow(model, profileOf(model.meta.profile, model.meta.variant), measureIn(fonts), code);
+  const flow = composeFlow(model, {
+    profile: profileOf(model.meta.profile, model.meta.variant),
+    measure: measureIn(fonts),
+    code,
+  });
   const layout = layoutFlow(flow, fonts);
   if (layout.diagnostics.length > 0) throw new Error(`${id}: ${JSON.stringify(layout.diagnostics)}`);
   const name = join(out, id);

@@ -84,7 +84,7 @@ export function smallFlow(
   setup: SmallProfile & SmallModel & { readonly code?: string } = {},
 ): Flow {
   const code = setup.code === undefined ? null : { text: setup.code, alt: "QR-код" };
-  return composeFlow(smallModel(blocks, setup), smallProfile(setup), measureIn(fonts), code);
+  return composeFlow(smallModel(blocks, setup), { profile: smallProfile(setup), measure: measureIn(fonts), code });
 }
 
 export const text = (value: string): Inlines => [{ type: "text", text: value }];

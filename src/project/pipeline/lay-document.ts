@@ -23,7 +23,11 @@ export function layDocument(
   if (profile.value === undefined) return { diagnostics: found };
   const fonts = loadFonts();
   const { model, code } = rendered.value;
-  const flow = composeFlow(model, profile.value, measureIn(fonts), code ? codeText(model) : null);
+  const flow = composeFlow(model, {
+    profile: profile.value,
+    measure: measureIn(fonts),
+    code: code ? codeText(model) : null,
+  });
   const layout = layoutFlow(flow, fonts);
   found.push(
     ...layout.diagnostics.map((one) => ({ ...one, place: one.place ?? placeOfCharacter(job.record, one.actual) })),

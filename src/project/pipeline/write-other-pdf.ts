@@ -9,12 +9,11 @@ export async function writeOtherPdf({ rendered, input }: Laid, model: DocumentMo
   const { measureIn } = await import("../../typesetting/fonts/index.ts");
   const { layoutFlow } = await import("../../typesetting/layout/index.ts");
   const { profile } = input.flow;
-  const flow = composeFlow(
-    model,
+  const flow = composeFlow(model, {
     profile,
-    measureIn(input.fonts),
-    rendered.code ? (await import("./code-text.ts")).codeText(model) : null,
-  );
+    measure: measureIn(input.fonts),
+    code: rendered.code ? (await import("./code-text.ts")).codeText(model) : null,
+  });
   const layout = layoutFlow(flow, input.fonts);
   return writeFormat("pdf", { flow: layout.flow, layout, fonts: input.fonts });
 }

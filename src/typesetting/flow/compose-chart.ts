@@ -1,6 +1,6 @@
 import { ptToMm } from "../../base/units/index.ts";
 import type { CellAlign, ChartBlock, TableBlock, TableCell, TableRow } from "../../paperwork/document/index.ts";
-import type { ComposeContext, MeasureText } from "./compose-context.ts";
+import type { ComposeContext } from "./compose-context.ts";
 import { composeTable } from "./compose-table.ts";
 import type { ChartShape, FlowBlock } from "./flow.ts";
 import { paragraph, textRun } from "./paragraph.ts";
@@ -84,7 +84,7 @@ function bars(block: ChartBlock, context: ComposeContext): Drawn {
   const most = Math.max(1, ...block.series.flatMap(({ values }) => values));
   let y = legend(block, context, shapes);
   for (const [index, category] of block.categories.entries()) {
-    const lines = wrap(category, labelMm - 3 * insetMm, fontPt, context.measure);
+    const lines = wrap(category, labelMm - 3 * insetMm, (line) => context.measure(line, fontPt));
     const height = Math.max(lines.length * lineMm, block.series.length * barMm);
     const top = y + (height - lines.length * lineMm) / 2;
     for (const [at, line] of lines.entries())
@@ -138,7 +138,7 @@ function columns(block: ChartBlock, context: ComposeContext): Drawn {
   const lineMm = ptToMm(fontPt) * lineFactor;
   const top = legend(block, context, shapes) + lineMm;
   const stepMm = context.textWidthMm / Math.max(1, block.categories.length);
-  const names = block.categories.map((name) => wrap(name, stepMm - insetMm, fontPt, context.measure));
+  const names = block.categories.map((name) => wrap(name, stepMm - insetMm, (line) => context.measure(line, fontPt)));
   const nameLines = Math.max(1, ...names.map((lines) => lines.length));
   const foot = heightMm - nameLines * lineMm - 2 * insetMm;
   const most = Math.max(1, ...block.series.flatMap(({ values }) => values));
@@ -211,12 +211,11 @@ function shown(value: number): string {
 }
 
 /** Greedy wrapping at spaces; a word wider than the room stands alone. */
-function wrap(text: string, widthMm: number, sizePt: number, measure: MeasureText): string[] {
+function wrap(text: string, widthMm: number, widthOf: (line: string) => number): string[] {
   const lines: string[] = [];
   for (const word of text.split(/ +/)) {
     const last = lines.at(-1);
-    if (last !== undefined && measure(`${last} ${word}`, sizePt) <= widthMm)
-      lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && widthOf(`${last} ${word}`) <= widthMm) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;

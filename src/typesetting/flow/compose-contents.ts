@@ -4,6 +4,7 @@ import type { ComposeContext, ContentsEntry } from "./compose-context.ts";
 import type { FlowBlock, FlowParagraph } from "./flow.ts";
 import { paragraph, styled, textRun } from "./paragraph.ts";
 
+/** Whether the body holds a table of contents. */
 export function hasContents(model: DocumentModel): boolean {
   return model.body.blocks.some(({ type }) => type === "contents");
 }

@@ -1,4 +1,11 @@
-import type { Block, DocumentModel, Inlines, Section } from "../../paperwork/document/index.ts";
+import {
+  type Block,
+  type DocumentModel,
+  type Handlers,
+  handle,
+  type Inlines,
+  type Section,
+} from "../../paperwork/document/index.ts";
 import { composeChart } from "./compose-chart.ts";
 import { composeCode } from "./compose-code.ts";
 import { composeContents, contentsOf, hasContents, openAnnex } from "./compose-contents.ts";
@@ -7,21 +14,24 @@ import { composeTable } from "./compose-table.ts";
 import type { Flow, FlowBlock, FlowSection } from "./flow.ts";
 import { layoutCell, paragraph, styled, textRun } from "./paragraph.ts";
 import { type Profile, textWidthMm } from "./profile.ts";
-import { composeCorner, composeRequisite, isCorner, isRequisite } from "./requisites/index.ts";
+import { composeCorner, composeDateline, composeLongitudinal, isCorner, kindTitle } from "./requisites/letterhead.ts";
+import { composeParties } from "./requisites/parties.ts";
+import { composeAcquaintance, composeExecutor, composeSignature } from "./requisites/signature.ts";
+import { composeAnnexMark, composeApprovals } from "./requisites/stamps.ts";
 
 /** Text of the machine-readable code with its alternative in words. */
 export type CodeText = { readonly text: string; readonly alt: string };
 
-/**
- * Lowers a tree to styled paragraphs, tables and charts. Pure; `measure` gives the width of a text in mm in the regular face;
- * `code` is printed on the first sheet where the profile has a place for it.
- */
-export function composeFlow(
-  model: DocumentModel,
-  profile: Profile,
-  measure: MeasureText,
-  code: CodeText | null = null,
-): Flow {
+/** By what a tree is composed; `code` is printed on the first sheet where the profile has a place for it. */
+export type Composition = {
+  readonly profile: Profile;
+  /** Width of a text in mm at a size in pt. */
+  readonly measure: MeasureText;
+  readonly code?: CodeText | null;
+};
+
+/** Lowers a tree to styled paragraphs, tables and charts, by the measures of the profile. Pure. */
+export function composeFlow(model: DocumentModel, { profile, measure, code = null }: Composition): Flow {
   const contents = hasContents(model) ? contentsOf(model) : [];
   const targets = new Set([...references(model), ...contents.map(({ target }) => target)]);
   const sections = [model.body, ...model.annexes].map((section) =>
@@ -62,59 +72,62 @@ function composeBlocks(blocks: readonly Block[], context: ComposeContext): FlowB
       const corner = composeCorner(blocks.slice(index), context);
       composed.push(corner.table);
       index += corner.used - 1;
-    } else composed.push(...composeBlock(block, context, blocks[index - 1]));
+    } else composed.push(...handle(COMPOSERS, block, context, blocks[index - 1]));
   }
   return composed;
 }
 
-function composeBlock(block: Block, context: ComposeContext, previous: Block | undefined): FlowBlock[] {
-  if (isRequisite(block)) return composeRequisite(block, context, previous);
-  switch (block.type) {
-    case "heading": {
-      const label =
-        block.label === null ? null : { text: block.label, list: block.list, level: 0, format: "decimal" as const };
-      const style = block.level === 1 ? "heading-1" : "heading-2";
-      return [
-        {
-          ...styled(style, block.inlines, context),
-          role: style,
-          label,
-          outline: block.level,
-          bookmark: bookmarkOf(block.id, context),
-        },
-      ];
-    }
-    case "clause":
-      return [
-        {
-          ...styled("clause", block.inlines, context),
-          role: "clause",
-          label: { text: block.label, list: block.list, level: block.level, format: "decimal" },
-          bookmark: bookmarkOf(block.id, context),
-          // A clause that ends with a colon opens a list and may not be parted from it.
-          keepNext: endsWithColon(block.inlines),
-        },
-      ];
-    case "item":
-      return [
-        {
-          ...styled("item", block.inlines, context),
-          role: "item",
-          label: { text: block.label, list: block.list, level: block.level, format: block.marker },
-        },
-      ];
-    case "paragraph":
-      return [{ ...styled(block.role, block.inlines, context), keepNext: endsWithColon(block.inlines) }];
-    case "table":
-      return composeTable(block, context);
-    case "chart":
-      return composeChart(block, context);
-    case "contents":
-      return composeContents(block, context);
-    case "page-break":
-      return [{ type: "page-break" }];
-  }
-}
+/** What each block becomes, requisites by the standard. @see ГОСТ Р 7.0.97-2016, раздел 5 */
+const COMPOSERS: Handlers<Block, FlowBlock[], [ComposeContext, previous: Block | undefined]> = {
+  heading: (block, context) => {
+    const style = block.level === 1 ? "heading-1" : "heading-2";
+    return [
+      {
+        ...styled(style, block.inlines, context),
+        role: style,
+        label: block.label === null ? null : { text: block.label, list: block.list, level: 0, format: "decimal" },
+        outline: block.level,
+        bookmark: bookmarkOf(block.id, context),
+      },
+    ];
+  },
+  clause: (block, context) => [
+    {
+      ...styled("clause", block.inlines, context),
+      role: "clause",
+      label: { text: block.label, list: block.list, level: block.level, format: "decimal" },
+      bookmark: bookmarkOf(block.id, context),
+      // A clause that ends with a colon opens a list and may not be parted from it.
+      keepNext: endsWithColon(block.inlines),
+    },
+  ],
+  item: (block, context) => [
+    {
+      ...styled("item", block.inlines, context),
+      role: "item",
+      label: { text: block.label, list: block.list, level: block.level, format: block.marker },
+    },
+  ],
+  paragraph: (block, context) => [
+    { ...styled(block.role, block.inlines, context), keepNext: endsWithColon(block.inlines) },
+  ],
+  table: composeTable,
+  chart: composeChart,
+  letterhead: composeLongitudinal,
+  "kind-title": (block, context) => [kindTitle(block, context)],
+  dateline: composeDateline,
+  title: (block, context) => [
+    { ...styled(block.align === "left" ? "title" : "title-center", block.inlines, context), role: "title" },
+  ],
+  approvals: composeApprovals,
+  "annex-mark": composeAnnexMark,
+  signature: (block, context, previous) => [composeSignature(block, context, previous?.type === "signature")],
+  parties: (block, context) => [composeParties(block, context)],
+  acquaintance: composeAcquaintance,
+  executor: composeExecutor,
+  contents: composeContents,
+  "page-break": (block) => [block],
+};
 
 function bookmarkOf(id: string, { targets }: ComposeContext): string | null {
   return targets.has(id) ? id : null;

@@ -17,10 +17,7 @@ export function composeTable(block: TableBlock, context: ComposeContext): FlowBl
       type: "table",
       semantics: "data",
       indentMm: 0,
-      columnsMm:
-        block.widths === null
-          ? measureColumns(block, textWidthMm, profile, context.measure)
-          : shares(block.widths, textWidthMm),
+      columnsMm: block.widths === null ? measureColumns(block, context) : shares(block.widths, textWidthMm),
       paddingMm: profile.table.paddingMm,
       verticalPaddingMm: profile.table.verticalPaddingMm,
       rulePt: profile.table.rulePt,
@@ -43,7 +40,10 @@ function shares(widths: readonly number[], textWidth: number): number[] {
 }
 
 function headRow(row: TableRow, context: ComposeContext): FlowRow {
-  return { cells: row.cells.map((cell) => cellOf(cell, "cell-head", "column", "center", context)), keepNext: true };
+  return {
+    cells: row.cells.map((cell) => cellOf(cell, { style: "cell-head", scope: "column", vertical: "center" }, context)),
+    keepNext: true,
+  };
 }
 
 const STYLES: { readonly [kind in TableRow["kind"]]: { readonly [align in CellAlign]: StyleName } } = {
@@ -55,23 +55,17 @@ const STYLES: { readonly [kind in TableRow["kind"]]: { readonly [align in CellAl
 function bodyRow(row: TableRow, context: ComposeContext): FlowRow {
   const scope = row.kind === "group" ? "row" : null;
   return {
-    cells: row.cells.map((cell) => cellOf(cell, STYLES[row.kind][cell.align], scope, "top", context)),
+    cells: row.cells.map((cell) =>
+      cellOf(cell, { style: STYLES[row.kind][cell.align], scope, vertical: "top" }, context),
+    ),
     keepNext: row.kind === "group",
   };
 }
 
 function cellOf(
-  cell: TableCell,
-  style: StyleName,
-  scope: FlowCell["scope"],
-  vertical: FlowCell["vertical"],
+  { paragraphs, span }: TableCell,
+  { style, ...look }: Pick<FlowCell, "scope" | "vertical"> & { readonly style: StyleName },
   context: ComposeContext,
 ): FlowCell {
-  return {
-    paragraphs: cell.paragraphs.map((inlines) => styled(style, inlines, context)),
-    span: cell.span,
-    scope,
-    vertical,
-    rules: "all",
-  };
+  return { paragraphs: paragraphs.map((inlines) => styled(style, inlines, context)), span, ...look, rules: "all" };
 }

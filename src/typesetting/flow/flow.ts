@@ -24,8 +24,10 @@ export type FlowSection = {
   readonly blocks: readonly FlowBlock[];
 };
 
+/** What a page can show; every writer and the layout have a line for each. */
 export type FlowBlock = FlowParagraph | FlowTable | FlowChart | FlowPageBreak;
 
+/** A piece of a paragraph of one look; `target` is the bookmark of the clause that a reference names. */
 export type FlowRun =
   | {
       readonly type: "text";
@@ -57,6 +59,7 @@ export type FlowLabel = {
   readonly format: "decimal" | "dash" | "paren";
 };
 
+/** A paragraph: its words, its automatic number, and how it holds to what stands around it. Measures come from its style. */
 export type FlowParagraph = {
   readonly type: "paragraph";
   readonly style: StyleName;
@@ -75,6 +78,7 @@ export type FlowParagraph = {
   readonly beforePt: number | null;
 };
 
+/** A cell over `span` columns. */
 export type FlowCell = {
   readonly paragraphs: readonly FlowParagraph[];
   readonly span: number;
@@ -84,6 +88,7 @@ export type FlowCell = {
   /** Ruled edges; only the bottom one is ever ruled alone (a line for a signature). */
   readonly rules: "all" | "none" | "bottom";
 };
+/** A row of a table: never parted over two pages. */
 export type FlowRow = {
   readonly cells: readonly FlowCell[];
   readonly keepNext: boolean;
@@ -122,6 +127,7 @@ export type FlowChart = {
   /** Stays with the block behind it. */
   readonly keepNext?: true;
 };
+/** A figure of a chart, lengths in mm from its upper left corner, thickness and letters in pt. */
 export type ChartShape =
   /** Grey level 0 (black) – 1 (white). */
   | {
@@ -150,4 +156,5 @@ export type ChartShape =
       readonly anchor: "start" | "middle" | "end";
     };
 
+/** What follows begins a new page. */
 export type FlowPageBreak = { readonly type: "page-break" };

@@ -1,40 +1,38 @@
 import { type TableBlock, type TableCell, textWithBlanks } from "../../paperwork/document/index.ts";
-import type { MeasureText } from "./compose-context.ts";
-import type { Profile } from "./profile.ts";
+import type { ComposeContext } from "./compose-context.ts";
 
+type MeasureContext = Pick<ComposeContext, "profile" | "measure" | "textWidthMm">;
 type Wish = { readonly least: number; readonly most: number };
 
 /** Behind these a word may be parted over lines; a no-break space is no place to part. */
 const PARTS = / +|(?<=[-–/])/;
 
 /**
- * Widths of the columns of a table by what stands in them, in mm, `widthMm` together. A column is never narrower than its longest word
+ * Widths of the columns of a table by what stands in them, in mm, together the width of the text. A column is never narrower than its longest word
  * while there is room for all; what is left goes to the columns that would need it to set their text in one line.
  */
-export function measureColumns(block: TableBlock, widthMm: number, profile: Profile, measure: MeasureText): number[] {
+export function measureColumns(block: TableBlock, context: MeasureContext): number[] {
+  const { leastColumnMm } = context.profile.table;
   const rows = [...block.header, ...block.rows];
   const count = Math.max(1, ...rows.map(({ cells }) => cells.reduce((sum, { span }) => sum + span, 0)));
-  const wishes = Array.from(
-    { length: count },
-    (): Wish => ({ least: profile.table.leastColumnMm, most: profile.table.leastColumnMm }),
-  );
+  const wishes = Array.from({ length: count }, (): Wish => ({ least: leastColumnMm, most: leastColumnMm }));
   for (const row of rows) {
     const bold = row.kind !== "data" || block.header.includes(row);
     let column = 0;
     for (const cell of row.cells) {
       // What spans several columns asks for none of them: its lines have room enough.
-      if (cell.span === 1) wishes[column] = wider(wishes[column] as Wish, cellWish(cell, bold, profile, measure));
+      if (cell.span === 1) wishes[column] = wider(wishes[column] as Wish, cellWish(cell, bold, context));
       column += cell.span;
     }
   }
-  return share(wishes, widthMm);
+  return share(wishes, context.textWidthMm);
 }
 
 function wider(a: Wish, b: Wish): Wish {
   return { least: Math.max(a.least, b.least), most: Math.max(a.most, b.most) };
 }
 
-function cellWish(cell: TableCell, bold: boolean, profile: Profile, measure: MeasureText): Wish {
+function cellWish(cell: TableCell, bold: boolean, { profile, measure }: MeasureContext): Wish {
   const size = profile.styles[bold ? "cell-head" : "cell"].sizePt;
   const padding = 2 * profile.table.paddingMm + ROUNDING;
   const lines = cell.paragraphs.flatMap((inlines) => textWithBlanks(inlines, " ").split("\n"));

@@ -1,4 +1,4 @@
-import type { Inline, Inlines } from "../../paperwork/document/index.ts";
+import { type Handlers, handle, type Inline, type Inlines } from "../../paperwork/document/index.ts";
 import { blankText } from "./blank-text.ts";
 import type { MeasureText } from "./compose-context.ts";
 import type { FlowCell, FlowParagraph, FlowRun, FlowTable } from "./flow.ts";
@@ -8,17 +8,12 @@ import type { Profile, StyleName } from "./profile.ts";
 export function styled(
   style: StyleName,
   inlines: Inlines,
-  context: { readonly profile: Profile; readonly measure: MeasureText },
-): FlowParagraph {
-  return paragraph(style, runsOf(inlines, blankIn(style, context)));
-}
-
-/** Lines to fill in, in the size of a style. */
-export function blankIn(
-  style: StyleName,
   { profile, measure }: { readonly profile: Profile; readonly measure: MeasureText },
-): BlankMaker {
-  return (widthMm) => blankText(widthMm, profile.styles[style].sizePt, measure);
+): FlowParagraph {
+  return paragraph(
+    style,
+    runsOf(inlines, (widthMm) => blankText(widthMm, profile.styles[style].sizePt, measure)),
+  );
 }
 
 /** A plain paragraph of a style. */
@@ -37,11 +32,13 @@ export function paragraph(style: StyleName, runs: readonly FlowRun[]): FlowParag
 }
 
 /** Gives the text of a line to fill in, so many mm long. */
-export type BlankMaker = (widthMm: number) => string;
+type BlankMaker = (widthMm: number) => string;
+
+type Look = { readonly bold: boolean; readonly italic: boolean };
 
 /** Inlines → runs; nested emphasis adds up, neighbouring runs of one look are joined. */
-export function runsOf(inlines: Inlines, blank: BlankMaker, bold = false, italic = false): FlowRun[] {
-  const runs = inlines.flatMap((inline) => runOf(inline, blank, bold, italic));
+function runsOf(inlines: Inlines, blank: BlankMaker, look: Look = PLAIN): FlowRun[] {
+  const runs = inlines.flatMap((inline) => handle(RUNS, inline, blank, look));
   return runs.reduce<FlowRun[]>((joined, run) => {
     const last = joined.at(-1);
     if (run.type === "text" && last?.type === "text" && sameLook(last, run)) {
@@ -57,29 +54,22 @@ function sameLook(one: TextRun, other: TextRun): boolean {
   return one.bold === other.bold && one.italic === other.italic && one.marked === other.marked;
 }
 
-function runOf(inline: Inline, blank: BlankMaker, bold: boolean, italic: boolean): FlowRun[] {
-  switch (inline.type) {
-    case "text":
-      return [{ type: "text", text: inline.text, bold, italic }];
-    case "reference":
-      return [{ type: "reference", text: inline.text, target: inline.target, bold, italic }];
-    case "strong":
-      return runsOf(inline.children, blank, true, italic);
-    case "emphasis":
-      return runsOf(inline.children, blank, bold, true);
-    case "doubtful":
-      return runsOf(inline.children, blank, bold, italic).map((run) =>
-        run.type === "text" ? { ...run, marked: true } : run,
-      );
-    case "blank":
-      return [{ type: "text", text: blank(inline.widthMm), bold, italic }];
-    case "break":
-      return [{ type: "break" }];
-  }
-}
+const PLAIN: Look = { bold: false, italic: false };
 
+const RUNS: Handlers<Inline, FlowRun[], [BlankMaker, Look]> = {
+  text: ({ text }, _, look) => [{ type: "text", text, ...look }],
+  reference: ({ text, target }, _, look) => [{ type: "reference", text, target, ...look }],
+  strong: ({ children }, blank, look) => runsOf(children, blank, { ...look, bold: true }),
+  emphasis: ({ children }, blank, look) => runsOf(children, blank, { ...look, italic: true }),
+  doubtful: ({ children }, blank, look) =>
+    runsOf(children, blank, look).map((run) => (run.type === "text" ? { ...run, marked: true } : run)),
+  blank: ({ widthMm }, blank, look) => [{ type: "text", text: blank(widthMm), ...look }],
+  break: () => [{ type: "break" }],
+};
+
+/** A run of plain words. */
 export function textRun(text: string): FlowRun {
-  return { type: "text", text, bold: false, italic: false };
+  return { type: "text", text, ...PLAIN };
 }
 
 /** A cell of a table that only places things. */
@@ -100,30 +90,23 @@ export function layoutCell(
   };
 }
 
+/** What a table that only places things needs; the rest of it is nought. */
+type LayoutTable = Pick<FlowTable, "columnsMm" | "rows"> &
+  Partial<Pick<FlowTable, "indentMm" | "beforePt" | "afterPt" | "rulePt">>;
+
 /** A table that only places things: no rules of its own, no padding, nothing for a screen reader. */
-export function layoutTable(
-  profile: Profile,
-  columnsMm: readonly number[],
-  rows: FlowTable["rows"],
-  options: {
-    readonly indentMm?: number;
-    readonly beforePt?: number;
-    readonly afterPt?: number;
-    readonly rulePt?: number;
-  } = {},
-): FlowTable {
+export function layoutTable(profile: Profile, table: LayoutTable): FlowTable {
   return {
     type: "table",
     semantics: "layout",
-    indentMm: options.indentMm ?? 0,
-    columnsMm,
+    indentMm: 0,
     paddingMm: 0,
     verticalPaddingMm: 0,
-    rulePt: options.rulePt ?? profile.table.rulePt,
+    rulePt: profile.table.rulePt,
     headerRows: 0,
-    rows,
     summary: null,
-    beforePt: options.beforePt ?? 0,
-    afterPt: options.afterPt ?? 0,
+    beforePt: 0,
+    afterPt: 0,
+    ...table,
   };
 }

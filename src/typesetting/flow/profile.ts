@@ -49,6 +49,7 @@ export const STYLE_NAMES = [
   "cell-total-right",
   "chart-caption",
 ] as const;
+/** Name of a paragraph style. */
 export type StyleName = (typeof STYLE_NAMES)[number];
 
 /** Lengths carry their unit; `line` is a multiple of the font's own line pitch (1 = single). */
@@ -70,6 +71,7 @@ export type ParagraphStyle = {
   readonly keepLines: boolean;
 };
 
+/** A sheet and its margins, mm. */
 export type PageSetup = {
   readonly widthMm: number;
   readonly heightMm: number;

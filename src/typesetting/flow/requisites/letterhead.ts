@@ -31,7 +31,9 @@ export function composeLongitudinal(block: LetterheadBlock, context: ComposeCont
   const { profile, textWidthMm } = context;
   const width = Math.min(profile.letterhead.widthMm, textWidthMm);
   return [
-    layoutTable(profile, [width], [{ cells: [layoutCell(letterheadLines(block, context))], keepNext: true }], {
+    layoutTable(profile, {
+      columnsMm: [width],
+      rows: [{ cells: [layoutCell(letterheadLines(block, context))], keepNext: true }],
       indentMm: (textWidthMm - width) / 2,
       afterPt: profile.spacing.afterLetterheadPt,
     }),
@@ -65,7 +67,9 @@ export function composeCorner(
     cells: [layoutCell(left), layoutCell([paragraph("stamp", [])]), layoutCell(right)],
     keepNext: true,
   };
-  const table = layoutTable(profile, [corner, middle, textWidthMm - corner - middle], [row], {
+  const table = layoutTable(profile, {
+    columnsMm: [corner, middle, textWidthMm - corner - middle],
+    rows: [row],
     afterPt: profile.spacing.afterLetterheadPt,
   });
   return { table, used };
@@ -75,6 +79,7 @@ function isRightStamp(block: Block): block is ApprovalsOnly<"right"> {
   return block.type === "approvals" && block.left === null && block.right !== null;
 }
 
+/** «ПРИКАЗ»: the title of the document for a screen reader. @see ГОСТ Р 7.0.97-2016, п. 5.9 */
 export function kindTitle(block: KindTitleBlock, context: ComposeContext): FlowParagraph {
   return { ...styled("kind-title", block.inlines, context), role: "title", outline: null };
 }
@@ -102,5 +107,5 @@ export function composeDateline(block: DatelineBlock, context: ComposeContext): 
     keepNext: true,
   };
   const place = block.layout === "order" && block.place !== null ? [styled("place", block.place, context)] : [];
-  return [layoutTable(profile, [textWidthMm / 2, textWidthMm / 2], [row]), ...place];
+  return [layoutTable(profile, { columnsMm: [textWidthMm / 2, textWidthMm / 2], rows: [row] }), ...place];
 }

@@ -16,7 +16,7 @@ export function composeParties(block: PartiesBlock, context: ComposeContext): Fl
   const { gapMm, lineMm } = profile.parties;
   const count = Math.max(1, block.parties.length);
   const width = (textWidthMm - gapMm * (count - 1)) / count;
-  const columns = block.parties.flatMap((_, index) => (index === 0 ? [width] : [gapMm, width]));
+  const columnsMm = block.parties.flatMap((_, index) => (index === 0 ? [width] : [gapMm, width]));
   const sealed = block.parties.some(({ seal }) => seal);
   const row = (
     lines: (party: Party) => readonly FlowParagraph[],
@@ -53,11 +53,14 @@ export function composeParties(block: PartiesBlock, context: ComposeContext): Fl
       beforePt: spacing.inStampPt,
     },
   ];
-  return layoutTable(profile, columns, [
-    row((party) => [styled("party-title", party.title, context)], true),
-    row((party) => party.lines.map((line) => styled("party-line", line, context)), true),
-    row(post, true, "bottom"),
-    row(sign, sealed),
-    ...(sealed ? [row(seal, false)] : []),
-  ]);
+  return layoutTable(profile, {
+    columnsMm,
+    rows: [
+      row((party) => [styled("party-title", party.title, context)], true),
+      row((party) => party.lines.map((line) => styled("party-line", line, context)), true),
+      row(post, true, "bottom"),
+      row(sign, sealed),
+      ...(sealed ? [row(seal, false)] : []),
+    ],
+  });
 }

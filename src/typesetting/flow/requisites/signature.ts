@@ -7,9 +7,7 @@ import { layoutCell, layoutTable, paragraph, styled, textRun } from "../paragrap
 export function composeSignature(block: SignatureBlock, context: ComposeContext, follows: boolean): FlowTable {
   const { spacing } = context.profile;
   const beforePt = follows ? spacing.betweenSignaturesPt : spacing.beforeSignaturePt;
-  return block.mark === undefined
-    ? byHand(block, context, beforePt)
-    : electronically(block, block.mark, context, beforePt);
+  return block.mark === undefined ? byHand(block, context, beforePt) : electronically(block, context, beforePt);
 }
 
 function byHand(block: SignatureBlock, context: ComposeContext, beforePt: number): FlowTable {
@@ -38,20 +36,15 @@ function byHand(block: SignatureBlock, context: ComposeContext, beforePt: number
     ],
     keepNext: false,
   };
-  const columns = [textWidthMm - line - name - gap, gap, line - gap, gap, name];
-  return layoutTable(profile, columns, block.seal ? [signed, seal] : [signed], { beforePt });
+  const columnsMm = [textWidthMm - line - name - gap, gap, line - gap, gap, name];
+  return layoutTable(profile, { columnsMm, rows: block.seal ? [signed, seal] : [signed], beforePt });
 }
 
 /** The frame of the electronic signature stands where the handwritten one would. @see ГОСТ Р 7.0.97-2016, п. 5.23 */
-function electronically(
-  block: SignatureBlock,
-  mark: readonly Inlines[],
-  context: ComposeContext,
-  beforePt: number,
-): FlowTable {
+function electronically(block: SignatureBlock, context: ComposeContext, beforePt: number): FlowTable {
   const { profile, textWidthMm } = context;
   const { widthMm, heightMm, rulePt, nameMm, gapMm } = profile.signatureMark;
-  const lines = mark.map((line, index) => styled(index === 0 ? "mark-word" : "mark", line, context));
+  const lines = (block.mark ?? []).map((line, index) => styled(index === 0 ? "mark-word" : "mark", line, context));
   const row: FlowRow = {
     cells: [
       layoutCell(postLines(block, context), { vertical: "center" }),
@@ -63,8 +56,8 @@ function electronically(
     keepNext: false,
     heightMm,
   };
-  const columns = [textWidthMm - widthMm - nameMm - 2 * gapMm, gapMm, widthMm, gapMm, nameMm];
-  return layoutTable(profile, columns, [row], { beforePt, rulePt });
+  const columnsMm = [textWidthMm - widthMm - nameMm - 2 * gapMm, gapMm, widthMm, gapMm, nameMm];
+  return layoutTable(profile, { columnsMm, rows: [row], beforePt, rulePt });
 }
 
 function postLines({ post }: SignatureBlock, context: ComposeContext): FlowParagraph[] {
@@ -82,7 +75,7 @@ export function composeAcquaintance(block: AcquaintanceBlock, context: ComposeCo
   const { profile, textWidthMm } = context;
   const [sign, , date] = profile.acquaintance.columnsMm;
   const gap = profile.acquaintance.gapMm;
-  const columns = [sign - gap, gap, textWidthMm - sign - date, gap, date - gap];
+  const columnsMm = [sign - gap, gap, textWidthMm - sign - date, gap, date - gap];
   const empty = (): FlowCell => layoutCell([paragraph("acquaintance", [])]);
   const rule = (): FlowCell => layoutCell([paragraph("acquaintance", [])], { rules: "bottom", vertical: "bottom" });
   const rows = block.people.map((person): FlowRow => {
@@ -93,10 +86,10 @@ export function composeAcquaintance(block: AcquaintanceBlock, context: ComposeCo
     const name = layoutCell([styled("acquaintance", text, context)], { vertical: "bottom" });
     return { cells: [rule(), empty(), name, empty(), rule()], keepNext: false };
   });
-  return [styled("acquaintance-head", block.heading, context), layoutTable(profile, columns, rows)];
+  return [styled("acquaintance-head", block.heading, context), layoutTable(profile, { columnsMm, rows })];
 }
 
-/** @see ГОСТ Р 7.0.97-2016, п. 5.25 */
+/** The mark of the executor: name and phone, each a line, kept together. @see ГОСТ Р 7.0.97-2016, п. 5.25 */
 export function composeExecutor(block: ExecutorBlock, context: ComposeContext): FlowParagraph[] {
   return block.lines.map((line, index) => ({
     ...styled("executor", line, context),

@@ -20,32 +20,29 @@ export function composeApprovals(block: ApprovalsBlock, context: ComposeContext)
     layoutCell(approval === null ? [paragraph("stamp", [])] : stampLines(approval, context));
   const cells = [stamp(block.left), layoutCell([paragraph("stamp", [])]), stamp(block.right)];
   return [
-    layoutTable(
-      profile,
-      [width, Math.max(profile.stamp.gapMm, textWidthMm - 2 * width), width],
-      [{ cells, keepNext: true }],
-      {
-        afterPt: profile.spacing.afterApprovalsPt,
-      },
-    ),
+    layoutTable(profile, {
+      columnsMm: [width, Math.max(profile.stamp.gapMm, textWidthMm - 2 * width), width],
+      rows: [{ cells, keepNext: true }],
+      afterPt: profile.spacing.afterApprovalsPt,
+    }),
   ];
 }
 
-/** @see ГОСТ Р 7.0.97-2016, п. 5.19 */
+/** The mark of an annex in the upper right corner, its lines one under another. @see ГОСТ Р 7.0.97-2016, п. 5.19 */
 export function composeAnnexMark(block: AnnexMarkBlock, context: ComposeContext): FlowBlock[] {
   const { profile, textWidthMm } = context;
   const width = profile.annexMark.widthMm;
   const lines = block.lines.map((line) => styled("annex-mark", line, context));
   return [
-    layoutTable(
-      profile,
-      [textWidthMm - width, width],
-      [{ cells: [layoutCell([paragraph("annex-mark", [])]), layoutCell(lines)], keepNext: true }],
-      { afterPt: profile.spacing.afterAnnexMarkPt },
-    ),
+    layoutTable(profile, {
+      columnsMm: [textWidthMm - width, width],
+      rows: [{ cells: [layoutCell([paragraph("annex-mark", [])]), layoutCell(lines)], keepNext: true }],
+      afterPt: profile.spacing.afterAnnexMarkPt,
+    }),
   ];
 }
 
+/** The lines of one stamp: its word, what it says, the line for the signature, the date. */
 export function stampLines(approval: Approval, context: ComposeContext): FlowParagraph[] {
   const { word, lines, sign } = approval;
   const beforePt = context.profile.spacing.inStampPt;

@@ -25,7 +25,10 @@ function flowOf(running: string | null): ReturnType<typeof composeFlow> {
     },
   ];
   const model = smallModel(pages, { annexes: [pages.slice(0, 1)], landscape: true });
-  return composeFlow({ ...model, ...(running === null ? {} : { running }) }, smallProfile(), measureIn(fonts));
+  return composeFlow(
+    { ...model, ...(running === null ? {} : { running }) },
+    { profile: smallProfile(), measure: measureIn(fonts) },
+  );
 }
 
 describe("the running line of an edition", () => {

@@ -27,7 +27,7 @@ describe("a full stop behind an abbreviation that has one", () => {
       variables: { person, list: "учебники и т. д." },
     });
     const model = smallModel(tree);
-    const flow = composeFlow(model, smallProfile(), measureIn(fonts));
+    const flow = composeFlow(model, { profile: smallProfile(), measure: measureIn(fonts) });
     const wanted = ["Поручить: Седых Л. Н.", "См. учебники и т. д. Далее."];
     expect(documentLines(model).map((line) => line.replaceAll("\u00a0", " "))).toEqual(wanted);
     const whole = wanted.join("").replace(/\s/g, "");
