@@ -5,6 +5,7 @@
 export { decodeText } from "./decode.ts";
 export type { FileMemory } from "./file-memory.ts";
 export { readYaml } from "./read-yaml.ts";
+export { Recent } from "./recent.ts";
 export { notJson } from "./schema-faults.ts";
 export {
   itemsOf,
@@ -16,6 +17,6 @@ export {
   schemaAt,
   spread,
 } from "./schema-set.ts";
-export { MAX_FILE_BYTES, type SourceFile } from "./source-file.ts";
+export { MAX_FILE_BYTES, type SourceFile, sameFile } from "./source-file.ts";
 export { createValidator, type Validate, validateAgainst } from "./validate.ts";
 export { escapePointer, type KeptYaml, type TextSpan, type YamlData, type YamlFile } from "./yaml-file.ts";

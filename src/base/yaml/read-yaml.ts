@@ -2,12 +2,18 @@ import { type Document, parseAllDocuments } from "yaml";
 import { indexLines, type LineIndex, type Outcome } from "../diagnostics/index.ts";
 import { decodeText } from "./decode.ts";
 import type { FileMemory } from "./file-memory.ts";
-import type { SourceFile } from "./source-file.ts";
+import { Recent } from "./recent.ts";
+import { type SourceFile, sameFile } from "./source-file.ts";
 import { explainYamlError, faultRange } from "./yaml-errors.ts";
 import { MAX_DEPTH, noData, tooDeep } from "./yaml-faults.ts";
 import type { KeptYaml } from "./yaml-file.ts";
 import { placeIn, type YamlFile, yamlFile } from "./yaml-file.ts";
 import { YamlReader } from "./yaml-reader.ts";
+
+/** What this process has read, by path: a file that has not changed is not parsed again. */
+const READ = new Recent<string, { readonly source: SourceFile; readonly kept: KeptYaml; readonly value: YamlFile }>(
+  4000,
+);
 
 /**
  * Reads one YAML 1.2 document with the place of every value. Never throws, whatever the bytes.
@@ -17,25 +23,35 @@ import { YamlReader } from "./yaml-reader.ts";
  * @param memory of earlier readings: what it knows is not parsed again
  */
 export function readYaml(source: SourceFile, memory: FileMemory | null = null): Outcome<YamlFile> {
+  const before = READ.get(source.path);
+  if (before !== undefined && sameFile(before.source, source)) {
+    if (memory?.yaml(source) === undefined) memory?.keepYaml(source, before.kept);
+    return { value: before.value, diagnostics: [] };
+  }
   const decoded = decodeText(source);
   if (decoded.value === undefined) return { diagnostics: decoded.diagnostics };
   const text = decoded.value.replace(/^\ufeff/, "");
   const lines = indexLines(text);
   const kept = memory?.yaml(source);
-  if (kept !== undefined) return { value: yamlFile(source.path, text, lines, kept), diagnostics: [] };
+  if (kept !== undefined) return remembered(source, text, lines, kept);
   const deep = deepestOffset(text);
   if (deep !== null) return { diagnostics: [tooDeep(placeIn(source.path, lines, deep, deep + 1))] };
   try {
     const converted = convert(source.path, text, lines);
-    if (converted.value !== undefined) memory?.keepYaml(source, converted.value);
-    return converted.value === undefined
-      ? { diagnostics: converted.diagnostics }
-      : { value: yamlFile(source.path, text, lines, converted.value), diagnostics: [] };
+    if (converted.value === undefined) return { diagnostics: converted.diagnostics };
+    memory?.keepYaml(source, converted.value);
+    return remembered(source, text, lines, converted.value);
   } catch (error) {
     // The parser recurses: what slipped past the depth check ends here instead of in a stack trace.
     if (!(error instanceof RangeError)) throw error;
     return { diagnostics: [tooDeep(placeIn(source.path, lines, 0, 1))] };
   }
+}
+
+function remembered(source: SourceFile, text: string, lines: LineIndex, kept: KeptYaml): Outcome<YamlFile> {
+  const value = yamlFile(source.path, text, lines, kept);
+  READ.set(source.path, { source, kept, value });
+  return { value, diagnostics: [] };
 }
 
 function convert(file: string, text: string, lines: LineIndex): Outcome<KeptYaml> {

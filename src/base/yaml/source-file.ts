@@ -8,3 +8,11 @@ export type SourceFile = {
 
 /** Files are small; a larger one is a mistake and is not parsed. Bytes. */
 export const MAX_FILE_BYTES = 128 * 1024;
+
+/** True when two files have the same path, limit and bytes. */
+export function sameFile(a: SourceFile, b: SourceFile): boolean {
+  if (a === b) return true;
+  if (a.path !== b.path || a.limit !== b.limit || a.bytes.length !== b.bytes.length) return false;
+  for (let index = 0; index < a.bytes.length; index++) if (a.bytes[index] !== b.bytes[index]) return false;
+  return true;
+}

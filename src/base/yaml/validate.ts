@@ -45,10 +45,13 @@ export function createValidator(set: SchemaSet): Validate {
   };
 }
 
-/** A validator for one schema that stands alone (kind.yaml). */
+const ALONE = new WeakMap<SchemaNode, Validate>();
+
+/** A validator for one schema that stands alone (kind.yaml); compiled once. */
 export function validateAgainst(schema: SchemaNode): (file: YamlFile) => Diagnostic[] {
   const uri = "trc:/schema.json";
-  const validate = createValidator({ schemas: new Map([[uri, schema]]) });
+  const validate = ALONE.get(schema) ?? createValidator({ schemas: new Map([[uri, schema]]) });
+  ALONE.set(schema, validate);
   return (file) => validate(uri, file);
 }
 

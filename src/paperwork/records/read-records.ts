@@ -7,7 +7,15 @@ import {
   text,
   worded,
 } from "../../base/diagnostics/index.ts";
-import { createValidator, type FileMemory, readYaml, type Validate, type YamlData } from "../../base/yaml/index.ts";
+import {
+  createValidator,
+  type FileMemory,
+  Recent,
+  readYaml,
+  sameFile,
+  type Validate,
+  type YamlData,
+} from "../../base/yaml/index.ts";
 import { COLLECTIONS, SINGLES } from "../schemas/index.ts";
 import type { ContentFile } from "./content-file.ts";
 import type { ContentRecord, Dossier } from "./dossier.ts";
@@ -25,25 +33,29 @@ export function readRecords(files: readonly ContentFile[], schemas: RecordSchema
 
 /**
  * A reader of content folders: YAML, name and folder, schema, references. All faults of all files are collected; the dossier is there even
- * when some records are not. What one file comes to depends on its bytes and the schemas alone, so a file that has not changed between two
- * calls is not read again.
+ * when some records are not. What one file comes to depends on its bytes and the schemas alone, so a file that has not changed since it was
+ * last read with them is not read again.
  */
 export function createReader(schemas: RecordSchemas): ReadRecords {
-  const memory = memoryOf(schemas);
-  const known = new Map<string, { readonly bytes: Uint8Array; readonly outcome: Outcome<ContentRecord> }>();
+  const { validate, records } = memoryOf(schemas);
   return (files, kept = null) =>
     assemble(files, schemas, (file) => {
-      const before = known.get(file.path);
-      if (before !== undefined && sameBytes(before.bytes, file.bytes)) return before.outcome;
-      const outcome = memory.records.get(file) ?? readRecord(file, schemas, memory.validate, kept);
-      memory.records.set(file, outcome);
-      known.set(file.path, { bytes: file.bytes, outcome });
+      const before = records.get(file.path);
+      if (before !== undefined && before.file.inside === file.inside && sameFile(before.file, file)) {
+        if (kept !== null) keep(before, kept);
+        return before.outcome;
+      }
+      const outcome = readRecord(file, schemas, validate, kept);
+      records.set(file.path, { file, outcome });
       return outcome;
     });
 }
 
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+/** A record that this process knows is right is kept for the next one as well. */
+function keep({ file, outcome }: Known, kept: FileMemory): void {
+  if (outcome.value === undefined || outcome.diagnostics.length > 0) return;
+  readYaml(file, kept);
+  kept.keepRight(file, outcome.value.schema);
 }
 
 function assemble(
@@ -79,13 +91,14 @@ function eachSchemaOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic
   });
 }
 
-type Memory = { readonly validate: Validate; readonly records: WeakMap<ContentFile, Outcome<ContentRecord>> };
+type Known = { readonly file: ContentFile; readonly outcome: Outcome<ContentRecord> };
+type Memory = { readonly validate: Validate; readonly records: Recent<string, Known> };
 
-/** What was read before with the same schemas: a file given again (the same object) is not read anew. */
+/** What was read before with the same schemas. */
 const MEMORIES = new WeakMap<RecordSchemas, Memory>();
 
 function memoryOf(schemas: RecordSchemas): Memory {
-  const known = MEMORIES.get(schemas) ?? { validate: createValidator(schemas), records: new WeakMap() };
+  const known = MEMORIES.get(schemas) ?? { validate: createValidator(schemas), records: new Recent(4000) };
   MEMORIES.set(schemas, known);
   return known;
 }

@@ -1,5 +1,5 @@
 import { type Diagnostic, type Outcome, type Place, worded } from "../../base/diagnostics/index.ts";
-import { decodeText, notJson, readYaml, type SchemaNode, type SourceFile } from "../../base/yaml/index.ts";
+import { decodeText, notJson, readYaml, type SchemaNode, type SourceFile, sameFile } from "../../base/yaml/index.ts";
 import { SHARED_SCHEMAS } from "../schemas/index.ts";
 import { checkPolicies, POLICY_KEYWORD } from "./publication-policy.ts";
 import { kindUri, type RecordSchemas, sharedUri } from "./record-schemas.ts";
@@ -8,9 +8,25 @@ import { kindUri, type RecordSchemas, sharedUri } from "./record-schemas.ts";
  * The shared schemas with those of the kinds (`<kind>/schema.json`). TRC1013: a schema file is not JSON; TRC6501, TRC6502: a property
  * has no policy of publication, or one that does not suit it.
  */
-export function readSchemas(
-  files: readonly { readonly kind: string; readonly file: SourceFile }[],
-): Outcome<RecordSchemas> {
+export function readSchemas(files: readonly KindSchema[]): Outcome<RecordSchemas> {
+  const known = LAST.find(({ of }) => of.length === files.length && of.every((one, at) => sameSchema(one, files[at])));
+  if (known !== undefined) return known.outcome;
+  const outcome = readAnew(files);
+  LAST.unshift({ of: files, outcome });
+  LAST.length = Math.min(LAST.length, 4);
+  return outcome;
+}
+
+type KindSchema = { readonly kind: string; readonly file: SourceFile };
+
+/** Compiled with their schemas are the validators of the records, so the same files give the same set. */
+const LAST: { readonly of: readonly KindSchema[]; readonly outcome: Outcome<RecordSchemas> }[] = [];
+
+function sameSchema(one: KindSchema, other: KindSchema | undefined): boolean {
+  return other !== undefined && one.kind === other.kind && sameFile(one.file, other.file);
+}
+
+function readAnew(files: readonly KindSchema[]): Outcome<RecordSchemas> {
   const schemas = new Map<string, SchemaNode>();
   const diagnostics: Diagnostic[] = [];
   for (const [name, schema] of Object.entries(SHARED_SCHEMAS)) schemas.set(sharedUri(name), schema);

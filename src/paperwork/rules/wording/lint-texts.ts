@@ -81,6 +81,10 @@ export function templateTexts(templates: readonly { readonly path: string; reado
   });
 }
 
+/** Texts in which a rule found nothing, kept by a process that goes on; only of rules that look at the text alone. */
+const CLEAN = new WeakMap<WordingRule, Set<string>>();
+const MOST_CLEAN = 20_000;
+
 /** What a rule of wording finds in the texts. Only records are mended by the program; templates are for their author. */
 export function lintTexts(
   rule: WordingRule,
@@ -88,9 +92,16 @@ export function lintTexts(
   texts: readonly LintedText[],
   facts: Facts,
 ): Diagnostic[] {
+  const clean = CLEAN.get(rule) ?? new Set();
+  if (rule.findText.length < 2 && clean.size < MOST_CLEAN) CLEAN.set(rule, clean);
+  else clean.clear();
   return texts
-    .filter(({ where }) => rule.where.includes(where))
-    .flatMap((text) => [...rule.findText(text.raw, facts)].map((match) => diagnosticOf(rule, severity, text, match)));
+    .filter(({ where, raw }) => rule.where.includes(where) && !clean.has(raw))
+    .flatMap((text) => {
+      const found = [...rule.findText(text.raw, facts)];
+      if (found.length === 0) clean.add(text.raw);
+      return found.map((match) => diagnosticOf(rule, severity, text, match));
+    });
 }
 
 function diagnosticOf(rule: WordingRule, severity: Severity, text: LintedText, match: TextMatch): Diagnostic {
