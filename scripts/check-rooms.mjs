@@ -81,6 +81,8 @@ function breachesOf(file) {
     if (/^(docs|schemas)\/.*\.json$/.test(relative(root, target).split(sep).join("/"))) return [];
     const other = roomOf(target);
     if (other === room || other === null) return [];
+    // One room may gather a file that every room keeps by the same name.
+    if (target === join(root, "src", ...other.split("/"), rooms.get(room)?.gathers ?? "")) return [];
     if (target !== join(root, "src", ...other.split("/"), "index.ts"))
       return [`${name}: enters ${other} by the window (${specifier}); import its index.ts`];
     if (room === null || plan.open.includes(other)) return [];

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { CODES } from "../src/base/diagnostics/index.ts";
 import { itemsOf, propertiesOf, type SchemaSpot, schemaAt } from "../src/base/yaml/index.ts";
+import { FINDINGS } from "../src/desk/explain/index.ts";
 import { FaultBase } from "./support/fault-base.ts";
 import { type Fault, inject, readFaults } from "./support/faults.ts";
 import { SchemaOracle, wordsInUse } from "./support/schema-words.ts";
@@ -19,7 +19,7 @@ const NOT_BY_ONE_FAULT: { readonly [code: string]: string } = {
 
 describe("the fault corpus", () => {
   it("has a fault for every code of records, kinds, templates, words and profiles", () => {
-    const codes = Object.keys(CODES).filter((code) => /^TRC[1-5]/.test(code));
+    const codes = [...FINDINGS.keys()].filter((code) => /^TRC[1-5]/.test(code));
     const given = new Set(faults.map(({ code }) => code));
     const exempt = Object.keys(NOT_BY_ONE_FAULT);
     expect(codes.filter((code) => !given.has(code) && !exempt.includes(code))).toEqual([]);

@@ -5,6 +5,15 @@
 export { codeFrame } from "./code-frame.ts";
 export { ENGLISH_TITLES } from "./codes/english.ts";
 export { CODES } from "./codes/index.ts";
+export {
+  type Code,
+  type Defined,
+  type Definition,
+  defineFindings,
+  type Example,
+  type Found,
+  raise,
+} from "./define-findings.ts";
 export { inLanguage, waivedInLanguage } from "./in-language.ts";
 export { hasErrors, sortDiagnostics } from "./order.ts";
 export type { CodePage } from "./pages/code-page.ts";
@@ -18,7 +27,7 @@ export { reportPretty } from "./reporters/pretty.ts";
 export type { Reporter, ReportInput } from "./reporters/report.ts";
 export { reportSarif } from "./reporters/sarif.ts";
 export { didYouMean, suggest } from "./suggest.ts";
-export { type Text, text, type Wording, worded } from "./text.ts";
+export { type Text, text } from "./text.ts";
 export type {
   Diagnostic,
   EnglishText,
@@ -30,3 +39,4 @@ export type {
   Severity,
   WaivedDiagnostic,
 } from "./types.ts";
+export { type Wording, worded } from "./worded.ts";

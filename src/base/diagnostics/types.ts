@@ -1,3 +1,5 @@
+import type { Text } from "./text.ts";
+
 /** How much a finding matters: an error stops the build, a warning does not, an info only tells. */
 export type Severity = "error" | "warning" | "info";
 
@@ -35,6 +37,8 @@ export type EnglishText = {
 export type Diagnostic = {
   readonly code: string;
   readonly severity: Severity;
+  /** What findings of the code are about. */
+  readonly title?: Text;
   readonly message: string;
   readonly why?: string | undefined;
   readonly hints: readonly string[];

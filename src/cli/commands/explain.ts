@@ -5,7 +5,7 @@ export const registerExplain: RegisterCommand = (program, { streams, finish }) =
   addCommand(program, "explain", "объяснить код замечания: что, почему, по какой норме, как верно")
     .argument("<код>", "например TRC2101 или 2101")
     .action(async (asked: string) => {
-      const { explainCode } = await import("../../paperwork/rules/index.ts");
+      const { explainCode } = await import("../../desk/explain/index.ts");
       const explanation = explainCode(asked, streams.language);
       if (explanation.found) {
         streams.stdout.write(explanation.page);

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../base/diagnostics/index.ts";
 import type { SignerVerdict } from "../signatures/index.ts";
-import type { Finding } from "./findings.ts";
+import type { Finding } from "./verdicts.ts";
 
 /** A spoilt bundle takes no signatures. Code TRC7021. */
 export function badBundle(bundle: string, findings: readonly Finding[]): Diagnostic {

@@ -8,8 +8,8 @@ import {
   PART,
   type SignatureIndex,
 } from "./bundle-format.ts";
-import type { Findings } from "./findings.ts";
 import { BadPart, parseJson } from "./parse-parts.ts";
+import type { Findings } from "./verdicts.ts";
 
 /** Every sealed file has the digest of SHA256SUMS, none is missing, none is there besides. */
 export function checkSums(files: BundleFiles, sums: ReadonlyMap<string, string>, findings: Findings): void {

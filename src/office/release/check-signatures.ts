@@ -8,7 +8,7 @@ import {
   UnreadableSignature,
 } from "../signatures/index.ts";
 import { type BundleFiles, type BundleManifest, PART, type SignatureIndex } from "./bundle-format.ts";
-import type { Findings } from "./findings.ts";
+import type { Findings } from "./verdicts.ts";
 
 /** One signer of one file of the bundle. */
 export type BundleSigner = SignerVerdict & { readonly file: string; readonly target: string };

@@ -3,6 +3,6 @@
  */
 
 export { type Attached, type AttachOptions, type AttachReport, attachSignatures } from "./attach.ts";
-export type { Finding } from "./findings.ts";
 export { type ReleaseOptions, type ReleaseReport, release } from "./release.ts";
+export type { Finding } from "./verdicts.ts";
 export { type VerifyOptions, type VerifyReport, verifyBundle } from "./verify.ts";

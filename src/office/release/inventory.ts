@@ -1,6 +1,6 @@
 import type { ManifestDocument } from "../../project/output/index.ts";
 import { type BundleFiles, type BundleManifest, PART } from "./bundle-format.ts";
-import type { Findings } from "./findings.ts";
+import type { Findings } from "./verdicts.ts";
 import { type BundleWording, readWording, WORDING_FILE } from "./wording.ts";
 
 /**

@@ -4,8 +4,8 @@ import { dirname, join } from "node:path";
 import { hasErrors } from "../../base/diagnostics/index.ts";
 import { type BundleFiles, type BundleManifest, PART } from "./bundle-format.ts";
 import { approvedDocuments, type MadeSet, makeSet } from "./collect.ts";
-import type { Findings } from "./findings.ts";
 import { readTool } from "./tool.ts";
+import type { Findings } from "./verdicts.ts";
 
 /**
  * Makes the documents again from the records and templates of the bundle alone and compares every byte, the digests and the approvals. Proves

@@ -2,7 +2,7 @@ import { readRecords, readSchemas } from "../../paperwork/records/index.ts";
 import { chainFaults, entriesOf, headsOf, type RegisterEntry } from "../../paperwork/register/index.ts";
 import type { BuildReport } from "../../project/pipeline/index.ts";
 import { type BundleFiles, type BundleHead, type BundleManifest, compare, PART } from "./bundle-format.ts";
-import type { Findings } from "./findings.ts";
+import type { Findings } from "./verdicts.ts";
 
 /** Heads of the registers of a set: with them in the manifest the newest entries cannot be cut off unnoticed. */
 export function registerHeads(inputs: BuildReport["inputs"]): BundleHead[] {

@@ -4,12 +4,12 @@ import type { RevocationList, Trust } from "../signatures/index.ts";
 import { type BundleManifest, PART } from "./bundle-format.ts";
 import { checkApprovalFiles, checkIndex, checkManifest, checkProvenance, checkSums } from "./check-contents.ts";
 import { type BundleSigner, checkSignatures } from "./check-signatures.ts";
-import { type Finding, Findings } from "./findings.ts";
 import { checkInventory } from "./inventory.ts";
 import { BadPart, parseIndex, parseJson, parseManifest, parseSums } from "./parse-parts.ts";
 import { type ReadBundle, readBundle } from "./read-bundle.ts";
 import { checkRebuild } from "./rebuild.ts";
 import { checkRegisters } from "./registers.ts";
+import { type Finding, Findings } from "./verdicts.ts";
 
 export type VerifyOptions = {
   /** The ZIP, or a folder it was unpacked to. */

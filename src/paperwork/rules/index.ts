@@ -2,10 +2,9 @@
  * Rules that know the paperwork: a dossier (and the finished documents) → diagnostics. A rule is data and a pure, total function.
  * May import records, language, document and diagnostics; touches no disk and no clock.
  */
-export { type Explanation, explainCode, rulePages } from "./explain-code.ts";
 export type { KindFacts } from "./facts.ts";
 export type { FinishedDocument } from "./finished-document.ts";
-export type { Rule, RuleExample, Text } from "./rule.ts";
+export type { Rule } from "./rule.ts";
 export { type RulesInput, type RulesReport, runRules } from "./run-rules.ts";
 export { RULES } from "./table.ts";
 export { type Mended, mendText } from "./wording/mend-text.ts";

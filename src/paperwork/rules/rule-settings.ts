@@ -17,7 +17,7 @@ export function severityOf(rule: Rule, settings: Fields): Severity | null {
 export function checkSettings({ dossier, settings }: Facts): Diagnostic[] {
   const record = dossier.collections.get("settings")?.get("settings");
   if (record === undefined) return [];
-  const known = RULES.map(({ code }) => code);
+  const known = RULES.map(({ code }): string => code);
   return Object.keys(fields(settings["rules"]))
     .filter((code) => !known.includes(code))
     .map((code) => unknownRule(code, known, record.keyPlaceOf(`/rules/${code}`), `/rules/${code}`));

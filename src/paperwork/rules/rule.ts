@@ -1,4 +1,4 @@
-import { type Fix, type Severity, type Text, text } from "../../base/diagnostics/index.ts";
+import { type Defined, type Example, type Fix, type Text, text } from "../../base/diagnostics/index.ts";
 import type { ContentRecord } from "../records/index.ts";
 import type { Facts } from "./facts.ts";
 import type { FinishedDocument } from "./finished-document.ts";
@@ -24,19 +24,11 @@ export type Finding = Spot & {
   readonly fix?: Omit<Fix, "file">;
 };
 
-/** An example of a rule's page: a record of the sample and what is written there wrongly and rightly. */
-export type RuleExample = { readonly file: string; readonly wrong: string; readonly right: string };
-
-type Common = {
-  /** Stable code, `TRC2101`; its title stands in the table of codes. */
-  readonly code: string;
+type Common = Defined & {
   /** Checks of the domain that the rule carries out: `V01`. */
   readonly validations: readonly string[];
-  readonly severity: Severity;
-  readonly why: Text;
-  /** Clause of the norm, when there is one. */
-  readonly norm?: string;
-  readonly example: RuleExample;
+  /** What is written in a record of the sample. */
+  readonly example: Required<Example>;
 };
 
 /** A rule over the records of a centre. Pure and total: records with missing parts never make it throw. */

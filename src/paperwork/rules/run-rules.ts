@@ -1,9 +1,9 @@
 import {
   type Diagnostic,
   type Place,
+  raise,
   type Severity,
   type WaivedDiagnostic,
-  worded,
 } from "../../base/diagnostics/index.ts";
 import type { Dossier } from "../records/index.ts";
 import { Facts, type KindFacts } from "./facts.ts";
@@ -57,25 +57,14 @@ function findingsOf(rule: RecordRule | DocumentRule, facts: Facts, documents: re
 }
 
 function diagnosticOf(rule: RecordRule | DocumentRule, severity: Severity, finding: Finding): Diagnostic {
-  const { record, pointer, message, hints, related, actual, expected, fix } = finding;
-  return {
-    code: rule.code,
+  const { record, key: _key, range: _range, related, fix, ...said } = finding;
+  return raise(rule, {
     severity,
-    ...worded({
-      message,
-      why: rule.why,
-      hints,
-      ...(related === undefined
-        ? {}
-        : { related: related.map((spot) => ({ message: spot.message, place: placeOf(spot) })) }),
-    }),
+    ...said,
     place: placeOf(finding),
-    pointer,
-    ...(rule.norm === undefined ? {} : { norm: rule.norm }),
-    ...(actual === undefined ? {} : { actual }),
-    ...(expected === undefined ? {} : { expected }),
-    ...(fix === undefined ? {} : { fix: { ...fix, file: record.file } }),
-  };
+    ...(related && { related: related.map((spot) => ({ message: spot.message, place: placeOf(spot) })) }),
+    ...(fix && { fix: { ...fix, file: record.file } }),
+  });
 }
 
 function placeOf({ record, pointer, key, range }: Spot): Place {

@@ -1,3 +1,4 @@
+// Made by `npm run findings`.
 import { approvalDates } from "./dates/approval-dates.ts";
 import { beforeStatus } from "./dates/before-status.ts";
 import { deadOrder } from "./dates/dead-order.ts";
@@ -36,8 +37,8 @@ import { copies } from "./parties/copies.ts";
 import { finance } from "./parties/finance.ts";
 import { inn } from "./parties/inn.ts";
 import { kpp } from "./parties/kpp.ts";
-import { ogrn } from "./parties/ogrn.ts";
 import { ogrnStructure } from "./parties/ogrn-structure.ts";
+import { ogrn } from "./parties/ogrn.ts";
 import { okpo } from "./parties/okpo.ts";
 import { oneDistrict } from "./parties/one-district.ts";
 import { postalIndex } from "./parties/postal-index.ts";
@@ -68,7 +69,6 @@ import { heading } from "./requisites/heading.ts";
 import { laws } from "./requisites/laws.ts";
 import { reportDue } from "./requisites/report-due.ts";
 import { retentionArticle } from "./requisites/retention-article.ts";
-import type { Rule } from "./rule.ts";
 import { abbreviationSpelling } from "./wording/abbreviation-spelling.ts";
 import { afterTime } from "./wording/after-time.ts";
 import { approvedAgrees } from "./wording/approved-agrees.ts";
@@ -90,6 +90,7 @@ import { spaceAfterNumber } from "./wording/space-after-number.ts";
 import { spaceBeforeMark } from "./wording/space-before-mark.ts";
 import { straightQuotes } from "./wording/straight-quotes.ts";
 import { sumInWords } from "./wording/sum-in-words.ts";
+import type { Rule } from "./rule.ts";
 
 /** Every rule, by code. */
 export const RULES: readonly Rule[] = [

@@ -32,7 +32,7 @@ export function applyWaivers(found: readonly Diagnostic[], dossier: Dossier, com
     waived.push({ diagnostic, reason: waiver.reason, date: waiver.date });
     return false;
   });
-  const known = RULES.map(({ code }) => code);
+  const known = RULES.map(({ code }): string => code);
   const needless = waivers
     .filter((waiver) => !used.has(waiver))
     .flatMap((waiver) => {

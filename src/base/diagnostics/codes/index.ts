@@ -12,7 +12,6 @@ import { RECORDS_CODES } from "./records.ts";
 import { REGISTER_CODES } from "./register.ts";
 import { RELEASE_CODES } from "./release.ts";
 import { RULES_CODES } from "./rules.ts";
-import { WORDING_CODES } from "./wording.ts";
 
 /** Every diagnostic code with one line on what it means. Codes are stable: one is never reused for another fault. */
 export const CODES: { readonly [code: string]: string } = {
@@ -28,7 +27,6 @@ export const CODES: { readonly [code: string]: string } = {
   ...PUBLICATION_CODES,
   ...DESK_CODES,
   ...RULES_CODES,
-  ...WORDING_CODES,
   ...REGISTER_CODES,
   ...ARCHIVE_CODES,
 };

@@ -10,9 +10,9 @@ const LEVELS: { readonly [severity in Severity]: string } = { error: "error", wa
  * @see OASIS SARIF Version 2.1.0
  */
 export function reportSarif({ diagnostics, waived = [], sources, language = "ru" }: ReportInput): string {
-  const codes = [
-    ...new Set([...diagnostics, ...waived.map(({ diagnostic }) => diagnostic)].map(({ code }) => code)),
-  ].sort();
+  const all = [...diagnostics, ...waived.map(({ diagnostic }) => diagnostic)];
+  const titles = new Map(all.map(({ code, title }) => [code, title?.[language] ?? CODES[code] ?? code]));
+  const codes = [...titles.keys()].sort();
   const results = [
     ...diagnostics.map((diagnostic) => resultOf(diagnostic, codes, sources)),
     ...waived.map((one) => suppressed(one, codes, sources)),
@@ -22,7 +22,7 @@ export function reportSarif({ diagnostics, waived = [], sources, language = "ru"
     version: "2.1.0",
     runs: [
       {
-        tool: { driver: { name: "trc", rules: codes.map(ruleOf) } },
+        tool: { driver: { name: "trc", rules: codes.map((code) => ruleOf(code, titles.get(code) ?? code)) } },
         language: language === "ru" ? "ru-RU" : "en-US",
         columnKind: "utf16CodeUnits",
         results,
@@ -32,8 +32,8 @@ export function reportSarif({ diagnostics, waived = [], sources, language = "ru"
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function ruleOf(code: string): object {
-  return { id: code, shortDescription: { text: CODES[code] ?? code }, help: { text: `trc explain ${code}` } };
+function ruleOf(code: string, title: string): object {
+  return { id: code, shortDescription: { text: title }, help: { text: `trc explain ${code}` } };
 }
 
 function resultOf(diagnostic: Diagnostic, codes: readonly string[], sources: ReportInput["sources"]): object {

@@ -5,6 +5,7 @@ import { day, fields, items } from "../values.ts";
 /** Sheets of approval: nobody approves after the signing, no remark stays open. */
 export const approvalDates: RecordRule = {
   code: "TRC2144",
+  title: text("Согласовано позже подписания", "Approved after the signing"),
   validations: ["V52"],
   severity: "error",
   why: text(

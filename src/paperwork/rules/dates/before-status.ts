@@ -4,6 +4,7 @@ import { type Finding, type RecordRule, text } from "../rule.ts";
 /** The status comes first: agreements, plans and the centre's own orders about its work follow it. */
 export const beforeStatus: RecordRule = {
   code: "TRC2124",
+  title: text("Документ раньше приказа о статусе", "The document is before the order on the status"),
   validations: ["V17"],
   severity: "error",
   why: text(

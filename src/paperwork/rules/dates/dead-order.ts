@@ -7,6 +7,7 @@ import { groundsOf } from "./grounds-of.ts";
 /** Nobody amends or revokes what is no longer in force. */
 export const deadOrder: RecordRule = {
   code: "TRC2159",
+  title: text("Ссылка на отменённый приказ", "A reference to a revoked order"),
   validations: ["V16"],
   severity: "warning",
   why: text(

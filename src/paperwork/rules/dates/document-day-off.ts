@@ -5,6 +5,7 @@ import { nextWorkingDay } from "./next-working-day.ts";
 /** Official documents are dated by working days. */
 export const documentDayOff: RecordRule = {
   code: "TRC2121",
+  title: text("Документ датирован нерабочим днём", "The document is dated by a day off"),
   validations: ["V14"],
   severity: "warning",
   why: text(

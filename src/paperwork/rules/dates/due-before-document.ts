@@ -6,6 +6,7 @@ import { dueDates } from "./due-dates.ts";
 /** Nothing is due before the document that says so. */
 export const dueBeforeDocument: RecordRule = {
   code: "TRC2137",
+  title: text("Срок раньше даты документа", "A term before the date of the document"),
   validations: ["V41"],
   severity: "error",
   why: text("Поручение нельзя исполнить раньше, чем оно дано", "A task cannot be done before it is given"),

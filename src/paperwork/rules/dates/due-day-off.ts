@@ -6,6 +6,7 @@ import { nextWorkingDay } from "./next-working-day.ts";
 /** A task is due on a working day. */
 export const dueDayOff: RecordRule = {
   code: "TRC2138",
+  title: text("Срок выпадает на нерабочий день", "A term falls on a day off"),
   validations: ["V42"],
   severity: "warning",
   why: text(

@@ -4,6 +4,7 @@ import { type Finding, type RecordRule, text } from "../rule.ts";
 /** No document is dated after the day of the check. Only when that day is given. */
 export const futureDate: RecordRule = {
   code: "TRC2120",
+  title: text("Дата ещё не наступила", "The date is still to come"),
   validations: ["V15"],
   severity: "error",
   why: text("Подписанный документ не может быть датирован будущим днём", "A signed document cannot bear a future date"),

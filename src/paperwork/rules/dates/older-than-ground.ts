@@ -7,6 +7,7 @@ import { groundsOf } from "./grounds-of.ts";
 /** A document is not older than what it rests on. */
 export const olderThanGround: RecordRule = {
   code: "TRC2123",
+  title: text("Документ старше своего основания", "The document is older than its ground"),
   validations: ["V16"],
   severity: "error",
   why: text(

@@ -4,6 +4,7 @@ import { fields } from "../values.ts";
 /** An agreement without an end says why. */
 export const openEnded: RecordRule = {
   code: "TRC2106",
+  title: text("Бессрочный договор без основания", "An agreement without an end has no ground"),
   validations: ["V05"],
   severity: "error",
   why: text(

@@ -4,6 +4,7 @@ import { items } from "../values.ts";
 /** A remark is settled before the signing. */
 export const openRemark: RecordRule = {
   code: "TRC2145",
+  title: text("Замечание при согласовании не снято", "A remark is still open"),
   validations: ["V52"],
   severity: "error",
   why: text("Документ с неснятым замечанием подписывать нельзя", "A document with an open remark must not be signed"),

@@ -4,6 +4,7 @@ import { type Fields, items, string } from "../values.ts";
 /** Of two names, or two heads, only one may be right on a day. */
 export const overlappingPeriods: RecordRule = {
   code: "TRC2139",
+  title: text("Периоды наименований или руководителей пересекаются", "Periods of names or heads overlap"),
   validations: ["V47", "V36"],
   severity: "error",
   why: text(

@@ -10,6 +10,7 @@ const EDGES: readonly (readonly [first: string, last: string])[] = [
 /** No period ends before it begins: posts, names, school years, reports, statuses, hours of consultations. */
 export const periodOrder: RecordRule = {
   code: "TRC2107",
+  title: text("Период кончается раньше, чем начинается", "A period ends before it begins"),
   validations: ["V05", "V41"],
   severity: "error",
   why: text(

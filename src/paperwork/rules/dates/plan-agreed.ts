@@ -5,6 +5,7 @@ import { day, fields } from "../values.ts";
 /** The committee agrees to a plan before the head approves it. */
 export const planAgreed: RecordRule = {
   code: "TRC2161",
+  title: text("План согласован позже утверждения", "The plan was agreed after its approval"),
   validations: ["V52"],
   severity: "warning",
   why: text("План утверждают после согласования", "A plan is approved after it is agreed"),

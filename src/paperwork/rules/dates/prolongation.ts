@@ -4,6 +4,7 @@ import { fields } from "../values.ts";
 /** There is nothing to prolong in an agreement without an end. */
 export const prolongation: RecordRule = {
   code: "TRC2156",
+  title: text("Продление бессрочного договора", "Prolongation of an agreement without an end"),
   validations: ["V05"],
   severity: "warning",
   why: text(

@@ -3,6 +3,7 @@ import { type Finding, type RecordRule, text } from "../rule.ts";
 /** The order that approves a regulation carries it as its annex, and is an order of the committee about the status. */
 export const regulationApproval: RecordRule = {
   code: "TRC2125",
+  title: text("Положение утверждено не этим приказом", "The regulation is approved by another order"),
   validations: ["V18"],
   severity: "error",
   why: text(

@@ -5,6 +5,7 @@ import { day, fields } from "../values.ts";
 /** An agreement that reaches back before its date says so. */
 export const retroactive: RecordRule = {
   code: "TRC2108",
+  title: text("Договор действует с дня раньше своей даты", "The agreement reaches back before its date"),
   validations: ["V06"],
   severity: "error",
   why: text(

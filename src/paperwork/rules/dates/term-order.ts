@@ -5,6 +5,7 @@ import { day, fields } from "../values.ts";
 /** An agreement must not end before it begins. */
 export const termOrder: RecordRule = {
   code: "TRC2105",
+  title: text("Договор кончается раньше, чем начинается", "The agreement ends before it begins"),
   validations: ["V05"],
   severity: "error",
   why: text(

@@ -4,6 +4,7 @@ import { dueDates } from "./due-dates.ts";
 /** Without a calendar of the year nobody can tell a working day: say so, once a year. */
 export const unknownCalendar: RecordRule = {
   code: "TRC2122",
+  title: text("Рабочий календарь года неизвестен", "The working calendar of the year is unknown"),
   validations: ["V14", "V42"],
   severity: "warning",
   why: text(

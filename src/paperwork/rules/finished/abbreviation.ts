@@ -6,6 +6,10 @@ import { type TreeText, treeTexts } from "./tree-text.ts";
 /** An abbreviation is explained once, before it is used. */
 export const abbreviation: DocumentRule = {
   code: "TRC2506",
+  title: text(
+    "Сокращение раньше расшифровки или введено дважды",
+    "An abbreviation before its expansion, or expanded twice",
+  ),
   validations: ["V45"],
   severity: "warning",
   why: text(

@@ -6,6 +6,7 @@ import { clauseNumbers } from "./tree-text.ts";
 /** An amended clause exists in the order that is amended. Looks at the other document through `others`. */
 export const amendedClause: DocumentRule = {
   code: "TRC2503",
+  title: text("Изменяемого пункта нет в приказе", "An amended clause does not exist"),
   validations: ["V29"],
   severity: "error",
   why: text("Изменить можно только пункт, который в приказе есть", "Only a clause that exists can be amended"),

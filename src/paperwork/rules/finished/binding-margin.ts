@@ -4,6 +4,7 @@ import { number } from "../values.ts";
 /** Documents that are kept long are bound: their left margin is at least 30 mm. */
 export const bindingMargin: DocumentRule = {
   code: "TRC2507",
+  title: text("Левое поле узко для долгого хранения", "The left margin is too narrow for long keeping"),
   validations: ["V49"],
   severity: "error",
   why: text(

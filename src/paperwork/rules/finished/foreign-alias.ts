@@ -20,6 +20,7 @@ const ROLES = [
 /** The parties are called by their own aliases only. */
 export const foreignAlias: DocumentRule = {
   code: "TRC2505",
+  title: text("Сторона названа чужим словом", "A party is called by a foreign name"),
   validations: ["V39"],
   severity: "error",
   why: text(

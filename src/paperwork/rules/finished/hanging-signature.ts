@@ -5,6 +5,7 @@ const SIGNATURES = /^(signature|party|dateline|acquaintance|executor)/;
 /** The signature does not stand alone on the last page. */
 export const hangingSignature: DocumentRule = {
   code: "TRC2508",
+  title: text("Подпись стоит на странице почти одна", "A signature hangs alone on its page"),
   validations: ["V65"],
   severity: "warning",
   why: text(

@@ -5,6 +5,7 @@ import { clauseNumbers, treeTexts } from "./tree-text.ts";
 /** A clause named in words exists: «пункт 3.2 настоящего приказа». */
 export const namedClause: DocumentRule = {
   code: "TRC2504",
+  title: text("Пункта, названного словами, нет в документе", "A reference in words to a clause that does not exist"),
   validations: ["V29"],
   severity: "error",
   why: text("Пункт, на который ссылаются словами, должен быть в документе", "A clause named in words must be there"),

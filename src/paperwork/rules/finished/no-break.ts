@@ -11,6 +11,10 @@ const TORN: readonly (readonly [end: RegExp, begin: RegExp])[] = [
 /** What belongs together stays on one line: № and its number, initials and surname, a figure and «г.». */
 export const noBreak: DocumentRule = {
   code: "TRC2502",
+  title: text(
+    "Строка разорвана между № и числом или годом и «г.»",
+    "A line is broken between № and the number, or a year and its «г.»",
+  ),
   validations: ["V25"],
   severity: "error",
   why: text(

@@ -4,6 +4,7 @@ import { treeTexts } from "./tree-text.ts";
 /** Initials stand before the surname in a signature. */
 export const signatureInitials: DocumentRule = {
   code: "TRC2501",
+  title: text("В подписи фамилия стоит перед инициалами", "A signature with the surname first"),
   validations: ["V24"],
   severity: "error",
   why: text(

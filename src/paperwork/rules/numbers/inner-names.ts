@@ -7,6 +7,7 @@ import { fields, items, string } from "../values.ts";
 /** Names that one record gives and another uses: directions, indicators, functions of the regulation, annexes. */
 export const innerNames: RecordRule = {
   code: "TRC2104",
+  title: text("Имя внутри другой записи не найдено", "A name inside another record is not found"),
   validations: ["V04"],
   severity: "error",
   why: text(

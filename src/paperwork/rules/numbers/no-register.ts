@@ -5,6 +5,7 @@ import { numberParts } from "./number-parts.ts";
 /** Orders of the centre are listed in a register of their year and index, which prints gaps and lettered numbers itself. */
 export const noRegister: RecordRule = {
   code: "TRC2103",
+  title: text("Нет журнала для номера приказа", "No register for the number of the order"),
   validations: ["V03"],
   severity: "warning",
   why: text(

@@ -7,6 +7,7 @@ import { numberParts } from "./number-parts.ts";
 /** Within a year numbers grow with the dates. */
 export const numberOrder: RecordRule = {
   code: "TRC2102",
+  title: text("Номера идут не по порядку дат", "Numbers are not in the order of dates"),
   validations: ["V02"],
   severity: "warning",
   why: text(

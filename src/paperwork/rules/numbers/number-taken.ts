@@ -9,6 +9,7 @@ import { freeNumber, numberParts } from "./number-parts.ts";
 /** Orders of one issuer, and agreements of one first party, share a sequence of numbers within a year and an index. */
 export const numberTaken: RecordRule = {
   code: "TRC2101",
+  title: text("Номер документа уже занят", "The number of the document is taken"),
   validations: ["V01"],
   severity: "error",
   why: text(

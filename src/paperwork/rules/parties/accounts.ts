@@ -6,6 +6,7 @@ import { COMPARE_WITH_REGISTER, wrongCode } from "./wrong-code.ts";
 /** Accounts: the single treasury account has a key, the treasury account a structure. */
 export const accounts: RecordRule = {
   code: "TRC2116",
+  title: text("Неверный счёт", "A wrong account"),
   validations: ["V11"],
   severity: "error",
   why: text(

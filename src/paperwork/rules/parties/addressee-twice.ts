@@ -4,6 +4,7 @@ import { fields, string } from "../values.ts";
 /** Nobody stands twice in a distribution list. */
 export const addresseeTwice: RecordRule = {
   code: "TRC2136",
+  title: text("Адресат указан дважды", "An addressee stands twice"),
   validations: ["V38"],
   severity: "warning",
   why: text(

@@ -7,6 +7,7 @@ import { districtsOf } from "./districts-of.ts";
 /** Each base school has exactly one agreement with the centre for the term of the status. Asked once the work has begun. */
 export const baseSchoolAgreement: RecordRule = {
   code: "TRC2112",
+  title: text("Договор с базовой организацией: нет или не один", "No agreement, or two, with a base school"),
   validations: ["V09"],
   severity: "error",
   why: text(

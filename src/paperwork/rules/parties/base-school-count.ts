@@ -5,6 +5,7 @@ import { districtsOf } from "./districts-of.ts";
 /** There are as many base schools as the regulation says. */
 export const baseSchoolCount: RecordRule = {
   code: "TRC2111",
+  title: text("Число базовых организаций не сходится", "The number of base schools differs"),
   validations: ["V09"],
   severity: "error",
   why: text(

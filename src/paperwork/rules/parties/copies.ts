@@ -4,6 +4,7 @@ import { number, partiesOf } from "../values.ts";
 /** Every party gets its copy, and the founder who consents one more. */
 export const copies: RecordRule = {
   code: "TRC2135",
+  title: text("Экземпляров меньше, чем нужно", "Too few copies"),
   validations: ["V38"],
   severity: "error",
   why: text(

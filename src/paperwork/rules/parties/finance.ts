@@ -4,6 +4,7 @@ import { fields } from "../values.ts";
 /** Money and its absence agree with the mode. */
 export const finance: RecordRule = {
   code: "TRC2157",
+  title: text("Сумма и вид финансирования не согласуются", "The amount and the mode of finance disagree"),
   validations: ["V57"],
   severity: "error",
   why: text(

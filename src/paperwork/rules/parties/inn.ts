@@ -6,6 +6,7 @@ import { WHY_CHECK_DIGITS, wrongCode } from "./wrong-code.ts";
 /** An INN ends with the digits computed from the others. */
 export const inn: RecordRule = {
   code: "TRC2114",
+  title: text("ИНН с неверным контрольным числом", "INN with a wrong check digit"),
   validations: ["V11"],
   severity: "error",
   why: WHY_CHECK_DIGITS,

@@ -5,6 +5,7 @@ import { COMPARE_WITH_REGISTER } from "./wrong-code.ts";
 /** A KPP begins with the tax office of the INN. */
 export const kpp: RecordRule = {
   code: "TRC2118",
+  title: text("КПП и ИНН разных инспекций", "KPP and INN of different tax offices"),
   validations: ["V12"],
   severity: "warning",
   why: text(

@@ -5,6 +5,7 @@ import { COMPARE_WITH_REGISTER } from "./wrong-code.ts";
 /** An OGRN begins with 1 or 5, the year of the entry and the region. */
 export const ogrnStructure: RecordRule = {
   code: "TRC2119",
+  title: text("ОГРН неверного строения", "OGRN of a wrong structure"),
   validations: ["V13"],
   severity: "warning",
   why: text(

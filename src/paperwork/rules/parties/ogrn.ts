@@ -6,6 +6,7 @@ import { WHY_CHECK_DIGITS, wrongCode } from "./wrong-code.ts";
 /** An OGRN ends with the digit computed from the others. */
 export const ogrn: RecordRule = {
   code: "TRC2115",
+  title: text("ОГРН с неверным контрольным числом", "OGRN with a wrong check digit"),
   validations: ["V11"],
   severity: "error",
   why: WHY_CHECK_DIGITS,

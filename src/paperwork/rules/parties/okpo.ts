@@ -6,6 +6,7 @@ import { WHY_CHECK_DIGITS, wrongCode } from "./wrong-code.ts";
 /** An OKPO ends with the digit computed from the others. */
 export const okpo: RecordRule = {
   code: "TRC2117",
+  title: text("ОКПО с неверным контрольным числом", "OKPO with a wrong check digit"),
   validations: ["V11"],
   severity: "error",
   why: WHY_CHECK_DIGITS,

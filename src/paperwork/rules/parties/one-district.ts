@@ -5,6 +5,7 @@ import { day, string, strings } from "../values.ts";
 /** A school belongs to one district, a base school leads one, and the centre none. */
 export const oneDistrict: RecordRule = {
   code: "TRC2113",
+  title: text("Школа в двух округах или центр во главе округа", "A school in two districts, or the centre leading one"),
   validations: ["V10"],
   severity: "error",
   why: text(

@@ -4,6 +4,7 @@ import { string } from "../values.ts";
 /** An address begins with the postal code. */
 export const postalIndex: RecordRule = {
   code: "TRC2146",
+  title: text("Адрес без почтового индекса", "An address without the postal code"),
   validations: ["V56"],
   severity: "warning",
   why: text(

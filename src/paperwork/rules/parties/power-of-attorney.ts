@@ -5,6 +5,7 @@ import { day, type Fields, fields, partiesOf } from "../values.ts";
 /** A representative acts on a power of attorney that is in force. */
 export const powerOfAttorney: RecordRule = {
   code: "TRC2150",
+  title: text("Доверенность: нет, не указана или истекла", "Power of attorney missing or expired"),
   validations: ["V60"],
   severity: "warning",
   why: text(

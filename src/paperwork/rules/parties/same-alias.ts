@@ -4,6 +4,7 @@ import { repeatedInParties } from "./repeated-in-parties.ts";
 /** Two parties bear two names in the text. */
 export const sameAlias: RecordRule = {
   code: "TRC2154",
+  title: text("Стороны названы одинаково", "The parties bear one name"),
   validations: ["V39"],
   severity: "error",
   why: text(

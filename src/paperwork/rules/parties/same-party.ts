@@ -4,6 +4,7 @@ import { repeatedInParties } from "./repeated-in-parties.ts";
 /** Nobody makes an agreement with himself. */
 export const sameParty: RecordRule = {
   code: "TRC2158",
+  title: text("Обе стороны – одна организация", "Both parties are one organisation"),
   validations: ["V37"],
   severity: "error",
   why: text("Договор заключают две разные организации", "An agreement takes two different organisations"),

@@ -5,6 +5,7 @@ import { mentioned } from "./mentioned.ts";
 /** Everybody whom an order concerns gets acquainted with it. */
 export const acquaintance: RecordRule = {
   code: "TRC2143",
+  title: text("Лист ознакомления неполон", "The acquaintance list is incomplete"),
   validations: ["V51"],
   severity: "error",
   why: text(

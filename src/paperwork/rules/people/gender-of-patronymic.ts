@@ -4,6 +4,7 @@ import { string } from "../values.ts";
 /** Gender and patronymic agree. */
 export const genderOfPatronymic: RecordRule = {
   code: "TRC2132",
+  title: text("Пол не согласуется с отчеством", "Gender and patronymic do not agree"),
   validations: ["V35"],
   severity: "error",
   why: text(

@@ -6,6 +6,7 @@ import { mentioned } from "./mentioned.ts";
 /** An order gives tasks to those who work in the organisation on its day. */
 export const notEmployed: RecordRule = {
   code: "TRC2134",
+  title: text("Поручение тому, кто не работает в организации", "A task for somebody who does not work there"),
   validations: ["V36"],
   severity: "warning",
   why: text(

@@ -7,6 +7,7 @@ import { day, fields, partiesOf } from "../values.ts";
 /** Whoever signs or approves holds the post on that day. */
 export const signatoryPost: RecordRule = {
   code: "TRC2133",
+  title: text("Подписывает не тот, кто занимал должность", "The signatory did not hold the post"),
   validations: ["V36"],
   severity: "error",
   why: text(

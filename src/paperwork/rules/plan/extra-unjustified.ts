@@ -3,6 +3,7 @@ import { type Finding, type RecordRule, text } from "../rule.ts";
 /** What was held beyond the plan is called so and justified. */
 export const extraUnjustified: RecordRule = {
   code: "TRC2128",
+  title: text("Мероприятие вне плана не обосновано", "An extra activity is not justified"),
   validations: ["V21"],
   severity: "warning",
   why: text(

@@ -5,6 +5,7 @@ import { activityPeriod } from "./activity-period.ts";
 /** An activity with a base school needs an agreement with it that is in force. */
 export const noAgreement: RecordRule = {
   code: "TRC2155",
+  title: text("С базовой организацией нет действующего договора", "No agreement in force with the base school"),
   validations: ["V09"],
   severity: "warning",
   why: text(

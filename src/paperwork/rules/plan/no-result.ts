@@ -5,6 +5,7 @@ import { activityPeriod } from "./activity-period.ts";
 /** Every item of the plan that a report covers says what became of it. */
 export const noResult: RecordRule = {
   code: "TRC2127",
+  title: text("О мероприятии плана нет результата", "An activity of the plan has no result"),
   validations: ["V20"],
   severity: "error",
   why: text(

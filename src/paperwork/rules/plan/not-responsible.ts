@@ -6,6 +6,7 @@ import { activityPeriod } from "./activity-period.ts";
 /** Whoever answers for an activity is named in the order on responsible persons in force at that time. */
 export const notResponsible: RecordRule = {
   code: "TRC2110",
+  title: text("Ответственный не назначен приказом", "The responsible person is named in no order"),
   validations: ["V08"],
   severity: "error",
   why: text(

@@ -6,6 +6,7 @@ import { activityPeriod } from "./activity-period.ts";
 /** A planned activity lies within the school year of its plan. */
 export const outsideSchoolYear: RecordRule = {
   code: "TRC2109",
+  title: text("Мероприятие вне учебного года плана", "The activity is outside the school year"),
   validations: ["V07"],
   severity: "error",
   why: text(

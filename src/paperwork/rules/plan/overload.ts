@@ -7,6 +7,7 @@ import { day, fields, number, strings } from "../values.ts";
 /** Nobody can hold many activities on one day. */
 export const overload: RecordRule = {
   code: "TRC2148",
+  title: text("Слишком много мероприятий у одного лица в день", "Too many activities for one person on a day"),
   validations: ["V59"],
   severity: "warning",
   why: text(

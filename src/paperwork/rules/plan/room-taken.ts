@@ -8,6 +8,7 @@ type Booking = { readonly record: ContentRecord; readonly pointer: string; reado
 /** A room holds one thing at a time. */
 export const roomTaken: RecordRule = {
   code: "TRC2149",
+  title: text("Помещение занято", "The room is taken"),
   validations: ["V59"],
   severity: "warning",
   why: text("Два мероприятия в одном помещении в одно время не провести", "A room holds one activity at a time"),

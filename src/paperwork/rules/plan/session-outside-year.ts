@@ -6,6 +6,7 @@ import { sessionsOf } from "./sessions-of.ts";
 /** Sessions are held within the school year of the plan. */
 export const sessionOutsideYear: RecordRule = {
   code: "TRC2130",
+  title: text("Встреча вне учебного года", "A session outside the school year"),
   validations: ["V23"],
   severity: "error",
   why: text(

@@ -5,6 +5,7 @@ import { fields, items, list, number } from "../values.ts";
 /** Participants of base schools are part of all participants of a session. */
 export const sessionSums: RecordRule = {
   code: "TRC2126",
+  title: text("Часть участников больше целого", "A part of the participants exceeds the whole"),
   validations: ["V19"],
   severity: "error",
   why: text(

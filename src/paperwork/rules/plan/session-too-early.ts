@@ -7,6 +7,7 @@ import { sessionsOf } from "./sessions-of.ts";
 /** What is held before its planned day was moved. */
 export const sessionTooEarly: RecordRule = {
   code: "TRC2131",
+  title: text("Встреча раньше срока по плану", "A session before its planned term"),
   validations: ["V23"],
   severity: "warning",
   why: text(

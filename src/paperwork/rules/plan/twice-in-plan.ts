@@ -6,6 +6,7 @@ import { activityPeriod } from "./activity-period.ts";
 /** One activity is planned once. */
 export const twiceInPlan: RecordRule = {
   code: "TRC2147",
+  title: text("Мероприятие в плане дважды", "An activity stands twice in the plan"),
   validations: ["V58"],
   severity: "warning",
   why: text(

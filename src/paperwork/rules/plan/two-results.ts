@@ -5,6 +5,7 @@ import { string } from "../values.ts";
 /** An activity has one result. */
 export const twoResults: RecordRule = {
   code: "TRC2162",
+  title: text("О мероприятии две записи результата", "Two results of one activity"),
   validations: ["V20"],
   severity: "error",
   why: text(

@@ -4,6 +4,7 @@ import { list, string } from "../values.ts";
 /** Moved has a new date, cancelled and partial a reason, done a session. */
 export const unexplained: RecordRule = {
   code: "TRC2129",
+  title: text("Перенос, отмена или выполнение без подробностей", "A move, cancellation or completion without details"),
   validations: ["V22"],
   severity: "warning",
   why: text(

@@ -5,6 +5,7 @@ import { casesOf, nomenclatureOf } from "./nomenclature.ts";
 /** A document is filed in a case that the nomenclature has. */
 export const caseIndex: RecordRule = {
   code: "TRC2142",
+  title: text("Дела нет в номенклатуре", "The case is not in the nomenclature"),
   validations: ["V50"],
   severity: "error",
   why: text(

@@ -5,6 +5,7 @@ import type { Case } from "./nomenclature.ts";
 /** Within a nomenclature every index is one case and begins with its section. */
 export const caseTwice: RecordRule = {
   code: "TRC2160",
+  title: text("Индекс дела занят или не из своего раздела", "The index of a case is taken or of another section"),
   validations: ["V50"],
   severity: "error",
   why: text(

@@ -6,6 +6,7 @@ import { string } from "../values.ts";
 /** The bundle of a year holds every group of documents that section 6 of the regulation asks for. */
 export const completeness: RecordRule = {
   code: "TRC2152",
+  title: text("Комплект года неполон", "The set of the year is incomplete"),
   validations: ["V62"],
   severity: "error",
   why: text(

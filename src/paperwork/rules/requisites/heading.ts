@@ -5,6 +5,7 @@ import { string } from "../values.ts";
 /** A heading answers «о чём?», without a stop, in a few lines. */
 export const heading: RecordRule = {
   code: "TRC2153",
+  title: text("Заголовок документа не по форме", "The heading is not in form"),
   validations: ["V63"],
   severity: "warning",
   why: text(

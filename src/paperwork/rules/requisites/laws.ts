@@ -4,6 +4,7 @@ import { day, items } from "../values.ts";
 /** Acts that a regulation rests on are named as the reference has them and are in force. */
 export const laws: RecordRule = {
   code: "TRC2140",
+  title: text("Ссылка на закон не сходится со справочником", "A reference to a law differs from the reference book"),
   validations: ["V48"],
   severity: "warning",
   why: text(

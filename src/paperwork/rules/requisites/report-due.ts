@@ -7,6 +7,7 @@ import { fields, string } from "../values.ts";
 /** Reports have their days: half a year by 31 January, a year by 30 June. */
 export const reportDue: RecordRule = {
   code: "TRC2151",
+  title: text("Срок отчёта прошёл", "The term of a report is over"),
   validations: ["V61"],
   severity: "info",
   why: text(

@@ -5,6 +5,7 @@ import { casesOf, nomenclatureOf } from "./nomenclature.ts";
 /** The article of the case is the article of what is kept in it. Cases of copies follow their own article. */
 export const retentionArticle: RecordRule = {
   code: "TRC2141",
+  title: text("Статья хранения дела не для этого вида", "The retention article does not suit the kind"),
   validations: ["V49"],
   severity: "error",
   why: text(

@@ -7,6 +7,7 @@ import { instead, matchWords } from "./match-words.ts";
 /** The abbreviation of the centre is spelt one way. */
 export const abbreviationSpelling: WordingRule = {
   code: "TRC4116",
+  title: text("Сокращение центра написано иначе", "The abbreviation of the centre is spelt otherwise"),
   validations: ["V45"],
   severity: "warning",
   why: text("Сокращение центра пишут во всём комплекте одинаково", "The abbreviation of the centre is spelt one way"),

@@ -12,6 +12,7 @@ const AFTER_TIME = new Map([
 /** «по окончании», not «по окончанию». */
 export const afterTime: WordingRule = {
   code: "TRC4106",
+  title: text("«По окончанию» вместо «по окончании»", "«По окончанию» in place of «по окончании»"),
   validations: ["V33"],
   severity: "error",
   why: text(

@@ -8,6 +8,7 @@ const PLURALS =
 /** УТВЕРЖДЁН, -А, -О, -Ы by the word it stands at. */
 export const approvedAgrees: RecordRule = {
   code: "TRC4101",
+  title: text("УТВЕРЖДЁН не согласуется с тем, что утверждено", "The word of approval does not agree"),
   validations: ["V26"],
   severity: "error",
   why: text(

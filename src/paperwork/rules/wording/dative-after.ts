@@ -5,6 +5,10 @@ import { AFTER_DATIVE } from "./word-lists.ts";
 /** «согласно приказу», not «согласно приказа». */
 export const dativeAfter: WordingRule = {
   code: "TRC4105",
+  title: text(
+    "Согласно, вопреки, благодаря – не с дательным падежом",
+    "«Согласно», «вопреки», «благодаря» without the dative",
+  ),
   validations: ["V33"],
   severity: "error",
   why: text(

@@ -5,6 +5,7 @@ import { matchWords } from "./match-words.ts";
 /** One space between words. */
 export const doubleSpace: WordingRule = {
   code: "TRC4112",
+  title: text("Два пробела подряд", "Two spaces in a row"),
   validations: ["V43"],
   severity: "error",
   why: text("Два пробела подряд видны в строке, выключенной по ширине", "Two spaces show in a justified line"),

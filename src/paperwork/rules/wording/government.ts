@@ -5,6 +5,7 @@ import { GOVERNMENT } from "./word-lists.ts";
 /** Other slips of government that clerks make. */
 export const government: WordingRule = {
   code: "TRC4108",
+  title: text("Ошибка управления или написания", "A slip of government or spelling"),
   validations: ["V33"],
   severity: "error",
   why: text(

@@ -6,6 +6,7 @@ import { matchWords } from "./match-words.ts";
 /** A dash between words, a hyphen within one. */
 export const hyphenAsDash: WordingRule = {
   code: "TRC4121",
+  title: text("Дефис вместо тире", "A hyphen in place of a dash"),
   validations: ["V45"],
   severity: "warning",
   why: text(

@@ -20,6 +20,7 @@ const MONTHS = [
 /** No 31 June in a text. */
 export const impossibleDate: WordingRule = {
   code: "TRC4110",
+  title: text("Невозможная дата в тексте", "An impossible date in a text"),
   validations: ["V41"],
   severity: "error",
   why: text("Такого дня в календаре нет", "There is no such day"),

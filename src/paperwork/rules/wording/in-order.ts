@@ -1,7 +1,7 @@
-import type { RuleExample } from "../rule.ts";
+import type { Example } from "../../../base/diagnostics/index.ts";
 
 /** An example of a rule of wording: a task of an order of the sample, written wrongly and rightly. */
-export function inOrder(wrong: string, right: string): RuleExample {
+export function inOrder(wrong: string, right: string): Required<Example> {
   return { file: "orders/2025/119-od-2025.yaml", wrong: task(wrong), right: task(right) };
 }
 

@@ -6,6 +6,7 @@ import { instead, matchWords } from "./match-words.ts";
 /** In a text and in tables the surname stands before the initials; in signatures the engine puts them after. */
 export const initialsFirst: WordingRule = {
   code: "TRC4120",
+  title: text("В тексте инициалы стоят перед фамилией", "Initials before the surname in a text"),
   validations: ["V24"],
   severity: "error",
   why: text(

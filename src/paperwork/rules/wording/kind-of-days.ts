@@ -5,6 +5,7 @@ import { matchWords } from "./match-words.ts";
 /** «5 рабочих дней», not «5 дней». */
 export const kindOfDays: WordingRule = {
   code: "TRC4109",
+  title: text("Срок без слов «рабочих» или «календарных»", "A term without «рабочих» or «календарных»"),
   validations: ["V40"],
   severity: "warning",
   why: text(

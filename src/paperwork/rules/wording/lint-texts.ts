@@ -2,10 +2,10 @@ import {
   type Diagnostic,
   indexLines,
   type Place,
+  raise,
   type Severity,
   type Text,
   text,
-  worded,
 } from "../../../base/diagnostics/index.ts";
 import type { Dossier } from "../../records/index.ts";
 import { entriesOf, REFERENCE_OF } from "../../register/index.ts";
@@ -110,19 +110,18 @@ function diagnosticOf(rule: WordingRule, severity: Severity, text: LintedText, m
   const { message, hints = [], replacement } = match;
   const wrong = text.raw.slice(match.start, match.end).replaceAll(BLOT, "…");
   const offer = replacement === undefined ? [] : [offered(replacement)];
-  return {
-    code: rule.code,
+  return raise(rule, {
     severity,
-    ...worded({ message, why: rule.why, hints: [...offer, ...hints] }),
+    message,
+    hints: [...offer, ...hints],
     place: text.placeAt(start, end),
     ...(text.pointer === undefined ? {} : { pointer: text.pointer }),
-    ...(rule.norm === undefined ? {} : { norm: rule.norm }),
     actual: wrong,
     ...(replacement === undefined ? {} : { expected: replacement }),
     ...(replacement === undefined || text.where === "templates"
       ? {}
       : { fix: { file: text.file, start, end, replacement, safe: match.safe === true && !text.issued } }),
-  };
+  });
 }
 
 /** What to write instead; spaces alone cannot be read, so they are named. */

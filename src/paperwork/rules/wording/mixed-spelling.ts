@@ -7,6 +7,7 @@ import { instead, matchWords } from "./match-words.ts";
 /** One name, one spelling: quotes, dashes, ё and capitals as in the record of the organisation. */
 export const mixedSpelling: WordingRule = {
   code: "TRC4117",
+  title: text("Наименование написано не так, как в записи", "A name is spelt otherwise than in its record"),
   validations: ["V46"],
   severity: "warning",
   why: text(

@@ -5,6 +5,7 @@ import { matchWords } from "./match-words.ts";
 /** № and a space before a number. */
 export const numberSign: WordingRule = {
   code: "TRC4115",
+  title: text("N вместо № или нет пробела после №", "N in place of №, or no space after it"),
   validations: ["V44"],
   severity: "error",
   why: text("Номер обозначают знаком № с пробелом после него", "A number takes the sign № and a space"),

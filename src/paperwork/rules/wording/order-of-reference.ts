@@ -5,6 +5,7 @@ import { instead, matchWords } from "./match-words.ts";
 /** «приказ от … № …», the date first. */
 export const orderOfReference: WordingRule = {
   code: "TRC4118",
+  title: text("В ссылке номер стоит раньше даты", "The number stands before the date in a reference"),
   validations: ["V48"],
   severity: "warning",
   why: text(

@@ -4,6 +4,7 @@ import { instead, matchWords } from "./match-words.ts";
 /** «именуем-» and «действующ-» agree with the party and its representative. */
 export const participles: WordingRule = {
   code: "TRC4104",
+  title: text("«Действующий» или «именуемый» не согласуется", "«Действующий» or «именуемый» does not agree"),
   validations: ["V32"],
   severity: "error",
   why: text(

@@ -7,6 +7,7 @@ const VERBS =
 /** «договоры», not «договора». */
 export const pluralOfAgreement: WordingRule = {
   code: "TRC4107",
+  title: text("«Договора» вместо «договоры»", "«Договора» in place of «договоры»"),
   validations: ["V33"],
   severity: "error",
   why: text("В документах множественное число – «договоры»", "In documents the plural is «договоры»"),

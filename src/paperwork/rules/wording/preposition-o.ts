@@ -5,6 +5,7 @@ import { instead, matchWords, sameCapital } from "./match-words.ts";
 /** «о» or «об» by the sound of the next word. */
 export const prepositionO: WordingRule = {
   code: "TRC4103",
+  title: text("«О» вместо «об» или наоборот", "«О» in place of «об» or the other way round"),
   validations: ["V31"],
   severity: "error",
   why: text(

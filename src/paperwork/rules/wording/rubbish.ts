@@ -4,6 +4,7 @@ import { inOrder } from "./in-order.ts";
 /** What editors and copying leave behind. */
 export const rubbish: WordingRule = {
   code: "TRC4111",
+  title: text("Служебная пометка в тексте", "A mark for oneself in a text"),
   validations: ["V43"],
   severity: "error",
   why: text(

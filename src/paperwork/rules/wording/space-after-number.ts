@@ -5,6 +5,7 @@ import { matchWords } from "./match-words.ts";
 /** A space after the number of a clause. */
 export const spaceAfterNumber: WordingRule = {
   code: "TRC4102",
+  title: text("Нет пробела после номера пункта", "No space after the number of a clause"),
   validations: ["V30"],
   severity: "error",
   why: text("После номера пункта ставят пробел", "A space stands after the number of a clause"),

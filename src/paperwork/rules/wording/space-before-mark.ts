@@ -5,6 +5,7 @@ import { matchWords } from "./match-words.ts";
 /** No space before a mark of punctuation. */
 export const spaceBeforeMark: WordingRule = {
   code: "TRC4113",
+  title: text("Пробел перед знаком препинания", "A space before a mark of punctuation"),
   validations: ["V43"],
   severity: "error",
   why: text(

@@ -5,6 +5,7 @@ import { matchWords } from "./match-words.ts";
 /** «ёлочки» in place of straight quotes. */
 export const straightQuotes: WordingRule = {
   code: "TRC4114",
+  title: text("Прямые кавычки", "Straight quotes"),
   validations: ["V44"],
   severity: "error",
   why: text("В русском тексте кавычки – «ёлочки»", "Russian quotes are «…»"),

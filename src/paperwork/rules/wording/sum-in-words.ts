@@ -6,6 +6,7 @@ import { instead, matchWords } from "./match-words.ts";
 /** The sum in words is the sum in figures. */
 export const sumInWords: WordingRule = {
   code: "TRC4119",
+  title: text("Сумма прописью не равна сумме цифрами", "The sum in words is not the sum in figures"),
   validations: ["V57"],
   severity: "error",
   why: text(

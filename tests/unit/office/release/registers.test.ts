@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type BundleHead, type BundleManifest, PART } from "../../../../src/office/release/bundle-format.ts";
-import { Findings } from "../../../../src/office/release/findings.ts";
 import { checkRegisters, registerHeads } from "../../../../src/office/release/registers.ts";
+import { Findings } from "../../../../src/office/release/verdicts.ts";
 import { readProject } from "../../../../src/project/reading/index.ts";
 
 type Files = Map<string, Uint8Array>;

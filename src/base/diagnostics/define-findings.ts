@@ -1,0 +1,57 @@
+import type { Text } from "./text.ts";
+import type { Diagnostic, Fix, Place, Severity } from "./types.ts";
+import { worded } from "./worded.ts";
+
+/** What is written wrongly and what to write instead; `file` names the record of the sample it stands in. */
+export type Example = { readonly file?: string; readonly wrong: string; readonly right: string };
+
+/** What always holds of a code: printed with every finding of it and on the page of `trc explain`. */
+export type Definition = {
+  /** Of a finding that does not say otherwise. */
+  readonly severity: Severity;
+  readonly title: Text;
+  /** On what ground it is wrong. */
+  readonly why: Text;
+  /** What to do, whatever the case. */
+  readonly hints?: readonly Text[];
+  /** Clause of the norm: `ГОСТ Р 7.0.97-2016, п. 5.16`. */
+  readonly norm?: string;
+  readonly example?: Example;
+};
+
+/** A stable code (`TRC1204`), never used again for another fault. */
+export type Code = `TRC${number}`;
+
+/** A definition with its code: what `raise` takes, so that no finding bears a code that nobody has defined. */
+export type Defined = Definition & { readonly code: Code };
+
+/** The definitions of a room by code, each with its code beside. */
+export function defineFindings<Own extends Code>(
+  definitions: { readonly [code in Own]: Definition },
+): {
+  readonly [code in Own]: Defined;
+} {
+  const entries = Object.entries<Definition>(definitions).map(([code, one]) => [code, { code, ...one }]);
+  return Object.fromEntries(entries);
+}
+
+/** What one finding says beside its definition; `why`, `hints` and `severity` here go before those of the definition. */
+export type Found = {
+  readonly message: Text;
+  readonly severity?: Severity;
+  readonly why?: Text | undefined;
+  readonly hints?: readonly Text[] | undefined;
+  readonly related?: readonly { readonly message: Text; readonly place: Place }[] | undefined;
+  readonly place?: Place | undefined;
+  readonly pointer?: string | undefined;
+  readonly actual?: string | undefined;
+  readonly expected?: string | undefined;
+  readonly fix?: Fix | undefined;
+};
+
+/** A finding of a defined code. */
+export function raise({ code, severity, title, norm, ...standing }: Defined, found: Found): Diagnostic {
+  const { message, related, why = standing.why, hints = standing.hints ?? [], ...rest } = found;
+  const texts = worded({ message, why, hints, ...(related && { related }) });
+  return { code, severity, title, ...(norm === undefined ? {} : { norm }), ...rest, ...texts };
+}
