@@ -1,4 +1,5 @@
-import type { Diagnostic } from "../diagnostics/index.ts";
+import { type Diagnostic, raise, type Text, text } from "../diagnostics/index.ts";
+import { FINDINGS } from "./findings.ts";
 import { BusyError } from "./folder-lock.ts";
 import { PathError } from "./safe-join.ts";
 import { isSystemFault, systemReason } from "./system-reason.ts";
@@ -11,93 +12,72 @@ export function storageFault(folder: string, error: unknown): Diagnostic | null 
   const reason = systemReason(error.code);
   if (error.journal !== undefined) return begun(folder, reason);
   const place = error.dest ?? error.path;
-  return {
-    code: "TRC8202",
-    severity: "error",
-    message: `Не удалось записать в папку «${folder}»: ${reason.russian}`,
+  return raise(FINDINGS.TRC8202, {
+    message: text(
+      `Не удалось записать в папку «${folder}»: ${reason.ru}`,
+      `The folder “${folder}” could not be written: ${reason.en}`,
+    ),
     hints: [
-      ...(place === undefined ? [] : [`Место: ${place}`]),
-      "Устраните причину и повторите команду: уже записанное цело, недописанного не осталось",
-    ],
-    english: {
-      message: `The folder “${folder}” could not be written: ${reason.english}`,
-      hints: [
-        ...(place === undefined ? [] : [`Place: ${place}`]),
+      ...(place === undefined ? [] : [text(`Место: ${place}`, `Place: ${place}`)]),
+      text(
+        "Устраните причину и повторите команду: уже записанное цело, недописанного не осталось",
         "Remove the cause and repeat the command: what was written is whole, nothing is half there",
-      ],
-    },
-  };
+      ),
+    ],
+  });
 }
 
 /** A fault of reading; null when the error is another one. Code TRC8205. */
 export function readingFault(folder: string, error: unknown): Diagnostic | null {
   if (!isSystemFault(error)) return null;
-  const { russian, english } = systemReason(error.code === "EACCES" || error.code === "EPERM" ? "READ" : error.code);
+  const reason = systemReason(error.code === "EACCES" || error.code === "EPERM" ? "READ" : error.code);
   const place = error.path;
-  return {
-    code: "TRC8205",
-    severity: "error",
-    message: `Папка «${folder}» не читается: ${russian}`,
-    hints: [...(place === undefined ? [] : [`Место: ${place}`]), "Проверьте права на папку и повторите команду"],
-    english: {
-      message: `The folder “${folder}” cannot be read: ${english}`,
-      hints: [
-        ...(place === undefined ? [] : [`Place: ${place}`]),
-        "Check the rights to the folder and repeat the command",
-      ],
-    },
-  };
+  return raise(FINDINGS.TRC8205, {
+    message: text(`Папка «${folder}» не читается: ${reason.ru}`, `The folder “${folder}” cannot be read: ${reason.en}`),
+    hints: [
+      ...(place === undefined ? [] : [text(`Место: ${place}`, `Place: ${place}`)]),
+      text("Проверьте права на папку и повторите команду", "Check the rights to the folder and repeat the command"),
+    ],
+  });
 }
 
 function busy(folder: string, { path, holder }: BusyError): Diagnostic {
   const who = holder === null ? path : `процесс ${holder.pid} на ${holder.host}`;
   const whom = holder === null ? path : `process ${holder.pid} on ${holder.host}`;
-  return {
-    code: "TRC8201",
-    severity: "error",
-    message: `В папку «${folder}» сейчас пишет другой запуск программы (${who})`,
-    hints: ["Дождитесь его окончания и повторите", `Если такого запуска точно нет, удалите файл ${path}`],
-    english: {
-      message: `Another run of the program is writing the folder “${folder}” (${whom})`,
-      hints: ["Wait until it is done and repeat", `If there is surely no such run, delete the file ${path}`],
-    },
-  };
+  return raise(FINDINGS.TRC8201, {
+    message: text(
+      `В папку «${folder}» сейчас пишет другой запуск программы (${who})`,
+      `Another run of the program is writing the folder “${folder}” (${whom})`,
+    ),
+    hints: [
+      text("Дождитесь его окончания и повторите", "Wait until it is done and repeat"),
+      text(
+        `Если такого запуска точно нет, удалите файл ${path}`,
+        `If there is surely no such run, delete the file ${path}`,
+      ),
+    ],
+  });
 }
 
 function unsafe({ path, reason }: PathError): Diagnostic {
-  const [russian, english] = PATH_REASON[reason];
-  return {
-    code: "TRC8203",
-    severity: "error",
-    message: `Путь «${path}» небезопасен: ${russian}`,
-    why: "Запись по такому пути попала бы не в ту папку",
-    hints: ["Уберите ссылку или переименуйте файл и повторите; ничего не записано"],
-    english: {
-      message: `The path “${path}” is not safe: ${english}`,
-      why: "What is written by such a path would go into another folder",
-      hints: ["Remove the link or rename the file and repeat; nothing was written"],
-    },
-  };
+  const why = PATH_REASON[reason];
+  return raise(FINDINGS.TRC8203, {
+    message: text(`Путь «${path}» небезопасен: ${why.ru}`, `The path “${path}” is not safe: ${why.en}`),
+  });
 }
 
 /** The journal stands: nothing is lost, but not all is written yet. */
-function begun(folder: string, { russian, english }: ReturnType<typeof systemReason>): Diagnostic {
-  return {
-    code: "TRC8204",
-    severity: "error",
-    message: `Запись в папку «${folder}» начата, но не закончена: ${russian}`,
-    why: "Всё нужное уже лежит в журнале, и следующий запуск закончит запись сам",
-    hints: ["Устраните причину и выполните trc register repair: он закончит начатое"],
-    english: {
-      message: `Writing the folder “${folder}” has begun but is not finished: ${english}`,
-      why: "All that is needed lies in the journal, and the next run will finish the writing",
-      hints: ["Remove the cause and run trc register repair: it finishes what was begun"],
-    },
-  };
+function begun(folder: string, reason: Text): Diagnostic {
+  return raise(FINDINGS.TRC8204, {
+    message: text(
+      `Запись в папку «${folder}» начата, но не закончена: ${reason.ru}`,
+      `Writing the folder “${folder}” has begun but is not finished: ${reason.en}`,
+    ),
+  });
 }
 
-const PATH_REASON: { readonly [reason in PathError["reason"]]: readonly [russian: string, english: string] } = {
-  outside: ["он выводит из папки", "it leads out of the folder"],
-  link: ["это символическая ссылка", "it is a symbolic link"],
-  "not-a-folder": ["на месте папки лежит файл", "a file lies where a folder should be"],
+const PATH_REASON: { readonly [reason in PathError["reason"]]: Text } = {
+  outside: text("он выводит из папки", "it leads out of the folder"),
+  link: text("это символическая ссылка", "it is a symbolic link"),
+  "not-a-folder": text("на месте папки лежит файл", "a file lies where a folder should be"),
 };

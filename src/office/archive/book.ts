@@ -1,7 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
 import { ACCESSIONS_FOLDER, type Accession, accessionPath, decodeAccession } from "./accession.ts";
+import { FINDINGS } from "./findings.ts";
 
 export type BookEntry = { readonly accession: Accession; readonly seal: string; readonly path: string };
 
@@ -35,24 +36,26 @@ export async function spoiltBook(archive: string): Promise<Diagnostic[]> {
   const names = await namesIn(archive);
   if (wholeBook(await readBook(archive)).length === names.length) return [];
   return [
-    {
-      code: "TRC8314",
-      severity: "error",
-      message: `Книга поступлений архива «${archive}» повреждена: новое в него не принимается`,
-      why: "Каждая запись книги продолжает предыдущую; продолжать повреждённую нельзя",
+    raise(FINDINGS.TRC8314, {
+      message: text(
+        `Книга поступлений архива «${archive}» повреждена: новое в него не принимается`,
+        `The book of accessions of “${archive}” is damaged: nothing new is taken in`,
+      ),
+      why: text(
+        "Каждая запись книги продолжает предыдущую; продолжать повреждённую нельзя",
+        "Each line of the book continues the one before it; a damaged one must not be continued",
+      ),
       hints: [
-        `Посмотрите, что повреждено: trc archive verify --archive ${archive}`,
-        "Восстановите книгу из второй копии: trc archive mirror ПАПКА",
-      ],
-      english: {
-        message: `The book of accessions of “${archive}” is damaged: nothing new is taken in`,
-        why: "Each line of the book continues the one before it; a damaged one must not be continued",
-        hints: [
+        text(
+          `Посмотрите, что повреждено: trc archive verify --archive ${archive}`,
           `See what is damaged: trc archive verify --archive ${archive}`,
+        ),
+        text(
+          "Восстановите книгу из второй копии: trc archive mirror ПАПКА",
           "Restore the book from the second copy: trc archive mirror FOLDER",
-        ],
-      },
-    },
+        ),
+      ],
+    }),
   ];
 }
 

@@ -1,118 +1,98 @@
-import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { type Defined, type Diagnostic, raise, type Text, text } from "../../base/diagnostics/index.ts";
 import type { Accession } from "./accession.ts";
 import type { BagFault } from "./bag.ts";
+import { FINDINGS } from "./findings.ts";
 
-const RESTORE = ["Восстановите его из второй копии: trc archive mirror ПАПКА", "Составьте акт о повреждении"];
-const RESTORE_ENGLISH = ["Restore it from the second copy: trc archive mirror FOLDER", "Draw up an act of the damage"];
+const RESTORE = [
+  text(
+    "Восстановите его из второй копии: trc archive mirror ПАПКА",
+    "Restore it from the second copy: trc archive mirror FOLDER",
+  ),
+  text("Составьте акт о повреждении", "Draw up an act of the damage"),
+];
 
-const FILE: {
-  readonly [reason in BagFault["reason"]]: { readonly code: string; readonly is: string; readonly was: string };
-} = {
-  changed: { code: "TRC8310", is: "изменён", was: "is changed" },
-  missing: { code: "TRC8311", is: "отсутствует", was: "is missing" },
-  extra: { code: "TRC8312", is: "лишний", was: "does not belong here" },
-  unreadable: { code: "TRC8313", is: "не читается", was: "cannot be read" },
+const FILE: { readonly [reason in BagFault["reason"]]: { readonly finding: Defined; readonly is: Text } } = {
+  changed: { finding: FINDINGS.TRC8310, is: text("изменён", "is changed") },
+  missing: { finding: FINDINGS.TRC8311, is: text("отсутствует", "is missing") },
+  extra: { finding: FINDINGS.TRC8312, is: text("лишний", "does not belong here") },
+  unreadable: { finding: FINDINGS.TRC8313, is: text("не читается", "cannot be read") },
 };
 
 /** TRC8310–TRC8313: one file of a bag. @param title the document's */
 export function fileFault(reason: BagFault["reason"], path: string, title: string): Diagnostic {
-  return aboutFile(reason, path, title, title);
+  return aboutFile(reason, path, text(title, title));
 }
 
 /** TRC8310, TRC8311: the README of the archive. */
 export function readmeFault(path: string, missing: boolean): Diagnostic {
-  return aboutFile(missing ? "missing" : "changed", path, "памятка архива", "the archive's README");
+  return aboutFile(missing ? "missing" : "changed", path, text("памятка архива", "the archive's README"));
 }
 
-function aboutFile(reason: BagFault["reason"], path: string, what: string, english: string): Diagnostic {
-  const { code, is, was } = FILE[reason];
-  return {
-    code,
-    severity: "error",
-    message: `Файл ${path} ${is} (${what})`,
-    hints: RESTORE,
-    english: { message: `The file ${path} ${was} (${english})`, hints: RESTORE_ENGLISH },
-  };
+function aboutFile(reason: BagFault["reason"], path: string, what: Text): Diagnostic {
+  const { finding, is } = FILE[reason];
+  const message = text(`Файл ${path} ${is.ru} (${what.ru})`, `The file ${path} ${is.en} (${what.en})`);
+  return raise(finding, { message, hints: RESTORE });
 }
 
 /** TRC8312: what was never taken in. */
 export function extraThere(archive: string, path: string): Diagnostic {
-  return {
-    code: "TRC8312",
-    severity: "error",
-    message: `В архиве есть то, чего в него не принимали: ${archive}/${path}`,
-    hints: ["Разберитесь, откуда это взялось, и уберите из папки архива"],
-    english: {
-      message: `The archive holds what was never taken in: ${archive}/${path}`,
-      hints: ["Find out where it came from and take it out of the archive's folder"],
-    },
-  };
+  return raise(FINDINGS.TRC8312, {
+    message: text(
+      `В архиве есть то, чего в него не принимали: ${archive}/${path}`,
+      `The archive holds what was never taken in: ${archive}/${path}`,
+    ),
+  });
 }
 
 const BOOK = {
-  changed: [
+  changed: text(
     "записи изменены после внесения: печать (Seal) не сходится",
     "lines were changed after they were entered: the Seal does not hold",
-  ],
-  misplaced: [
+  ),
+  misplaced: text(
     "ожидалась запись N: запись изъята или переименована",
     "entry N was expected: one was removed or renamed",
-  ],
-  broken: [
+  ),
+  broken: text(
     "запись не продолжает предыдущую: одну из двух заменили или изъяли",
     "the entry does not continue the one before it: one of the two was replaced or removed",
-  ],
-} as const;
+  ),
+};
 
 /** TRC8314: a file of the book of accessions. @param number of the entry that was expected */
 export function bookFault(archive: string, path: string, reason: keyof typeof BOOK, number = 0): Diagnostic {
-  const [russian, english] = BOOK[reason].map((words) => words.replace("N", String(number)));
-  return {
-    code: "TRC8314",
-    severity: "error",
-    message: `Книга поступлений, ${archive}/${path}: ${russian}`,
+  const { ru, en } = BOOK[reason];
+  return raise(FINDINGS.TRC8314, {
+    message: text(
+      `Книга поступлений, ${archive}/${path}: ${ru.replace("N", String(number))}`,
+      `Book of accessions, ${archive}/${path}: ${en.replace("N", String(number))}`,
+    ),
     hints: RESTORE,
-    english: { message: `Book of accessions, ${archive}/${path}: ${english}`, hints: RESTORE_ENGLISH },
-  };
+  });
 }
 
 /** TRC8315: the book names a bag that is not there. */
 export function bagIsGone({ bag, title }: Accession): Diagnostic {
-  return {
-    code: "TRC8315",
-    severity: "error",
-    message: `Пакета «${bag}» нет на месте («${title}»)`,
+  return raise(FINDINGS.TRC8315, {
+    message: text(`Пакета «${bag}» нет на месте («${title}»)`, `The bag “${bag}” is not in its place (“${title}”)`),
     hints: RESTORE,
-    english: { message: `The bag “${bag}” is not in its place (“${title}”)`, hints: RESTORE_ENGLISH },
-  };
+  });
 }
 
 /** TRC8316: a whole bag, but another one. */
 export function bagWasReplaced({ bag }: Accession): Diagnostic {
-  return {
-    code: "TRC8316",
-    severity: "error",
-    message: `Пакет «${bag}» сходится сам с собой, но в архив принимали другой`,
-    why: "Контрольные суммы описей пакета не те, что в книге поступлений",
+  return raise(FINDINGS.TRC8316, {
+    message: text(
+      `Пакет «${bag}» сходится сам с собой, но в архив принимали другой`,
+      `The bag “${bag}” agrees with itself, but another one was taken in`,
+    ),
     hints: RESTORE,
-    english: {
-      message: `The bag “${bag}” agrees with itself, but another one was taken in`,
-      why: "The digests of its tag manifests are not those in the book of accessions",
-      hints: RESTORE_ENGLISH,
-    },
-  };
+  });
 }
 
 /** TRC8318: no folder. */
 export function noArchive(archive: string): Diagnostic {
-  return {
-    code: "TRC8318",
-    severity: "error",
-    message: `Папки архива «${archive}» нет`,
-    hints: ["Проверьте ключ --archive; архив появится с первым trc archive add"],
-    english: {
-      message: `There is no archive folder “${archive}”`,
-      hints: ["Check the option --archive; the archive appears with the first trc archive add"],
-    },
-  };
+  return raise(FINDINGS.TRC8318, {
+    message: text(`Папки архива «${archive}» нет`, `There is no archive folder “${archive}”`),
+  });
 }

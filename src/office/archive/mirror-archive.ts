@@ -1,11 +1,12 @@
 import { mkdir, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
 import { createFile, createFolder, safeJoin, storageFault } from "../../base/storage/index.ts";
 import { sha256 } from "../../base/text/index.ts";
 import { ACCESSIONS_FOLDER } from "./accession.ts";
 import type { Files } from "./bag.ts";
 import { type BookEntry, readBook, wholeBook } from "./book.ts";
+import { FINDINGS } from "./findings.ts";
 import { README_NAME, withArchive } from "./open-archive.ts";
 import { isIntact } from "./read-bag.ts";
 import { readFiles } from "./read-files.ts";
@@ -178,29 +179,16 @@ function shown({ side, path, action }: Step): MirrorStep {
 }
 
 function diverged(archive: string, mirror: string): Diagnostic {
-  return {
-    code: "TRC8320",
-    severity: "error",
-    message: `Копии архива разошлись: в книгах поступлений (${ACCESSIONS_FOLDER}) «${archive}» и «${mirror}» разные записи под одним номером`,
-    why: "Обе книги целы, поэтому программа не решает, какая верна",
-    hints: ["Принимайте документы только в основной архив, а копию обновляйте командой trc archive mirror"],
-    english: {
-      message: `The copies of the archive have parted: the books (${ACCESSIONS_FOLDER}) of “${archive}” and “${mirror}” have different entries under one number`,
-      why: "Both books are whole, so the program does not decide which is right",
-      hints: ["Take documents into the main archive only, and bring the copy up to date by trc archive mirror"],
-    },
-  };
+  return raise(FINDINGS.TRC8320, {
+    message: text(
+      `Копии архива разошлись: в книгах поступлений (${ACCESSIONS_FOLDER}) «${archive}» и «${mirror}» разные записи под одним номером`,
+      `The copies of the archive have parted: the books (${ACCESSIONS_FOLDER}) of “${archive}” and “${mirror}” have different entries under one number`,
+    ),
+  });
 }
 
 function bothDamaged(path: string): Diagnostic {
-  return {
-    code: "TRC8321",
-    severity: "error",
-    message: `«${path}» повреждён в обеих копиях`,
-    hints: ["Восстановите его из третьей копии; ничего не изменено"],
-    english: {
-      message: `“${path}” is damaged in both copies`,
-      hints: ["Restore it from a third copy; nothing was changed"],
-    },
-  };
+  return raise(FINDINGS.TRC8321, {
+    message: text(`«${path}» повреждён в обеих копиях`, `“${path}” is damaged in both copies`),
+  });
 }

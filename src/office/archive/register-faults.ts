@@ -1,7 +1,8 @@
-import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, raise, type Text, text } from "../../base/diagnostics/index.ts";
 import { readKeptHeads } from "../../paperwork/register/index.ts";
 import type { Accession } from "./accession.ts";
 import type { Files } from "./bag.ts";
+import { FINDINGS } from "./findings.ts";
 
 /**
  * The register against one bag: the archived entry stands in it byte for byte, and every series is at least as long as it was on the day of
@@ -18,14 +19,14 @@ export function registerFaults(archive: string, accession: Accession, bag: Files
   if (now === undefined || Buffer.compare(Buffer.from(now), Buffer.from(entry)) !== 0)
     found.push(
       disagreement(
-        [
+        text(
           `запись register/${path} ${now === undefined ? "удалена" : "не та, что лежит в архиве"}`,
           `the entry register/${path} ${now === undefined ? "is gone" : "is not the one in the archive"}`,
-        ],
-        [
+        ),
+        text(
           `Верните её из пакета: ${archive}/${accession.bag}/data/register-entry.yaml`,
           `Put it back from the bag: ${archive}/${accession.bag}/data/register-entry.yaml`,
-        ],
+        ),
       ),
     );
   const seals = new Set([...register.values()].map(sealIn));
@@ -34,14 +35,14 @@ export function registerFaults(archive: string, accession: Accession, bag: Files
     if (seals.has(seal)) continue;
     found.push(
       disagreement(
-        [
+        text(
           `в ряду «${series}» нет записи ${entries}, которая была в нём ${accession.received}`,
           `the series “${series}” has no entry ${entries}, which it had on ${accession.received}`,
-        ],
-        [
+        ),
+        text(
           "Верните записи реестра из истории git или из пакетов архива",
           "Put the entries back from the history of git or from the bags of the archive",
-        ],
+        ),
       ),
     );
   }
@@ -52,15 +53,9 @@ function sealIn(bytes: Uint8Array): string {
   return /\nseal: ([0-9a-f]{64})\n$/.exec(new TextDecoder().decode(bytes))?.[1] ?? "";
 }
 
-function disagreement(
-  [what, inEnglish]: readonly [string, string],
-  [hint, advice]: readonly [string, string],
-): Diagnostic {
-  return {
-    code: "TRC8317",
-    severity: "error",
-    message: `Реестр и архив расходятся: ${what}`,
+function disagreement(what: Text, hint: Text): Diagnostic {
+  return raise(FINDINGS.TRC8317, {
+    message: text(`Реестр и архив расходятся: ${what.ru}`, `The register and the archive disagree: ${what.en}`),
     hints: [hint],
-    english: { message: `The register and the archive disagree: ${inEnglish}`, hints: [advice] },
-  };
+  });
 }

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
-import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
 import { sha256 } from "../../base/text/index.ts";
 import { checkSignature, readSignature, type SignerVerdict, UnreadableSignature } from "../signatures/index.ts";
+import { FINDINGS } from "./findings.ts";
 
 /** One signature file over the document, as the passport tells of it. */
 export type SignatureReport = {
@@ -84,61 +85,41 @@ function findings(path: string, { state, reason, certificate, validity }: Signer
   const signer = certificate?.holder ?? "signer unknown";
   if (state === "wrong")
     return [
-      {
-        code: "TRC8303",
-        severity: "error",
-        message: `Подпись ${path} (${who}) не от этого документа: ${reason ?? "не сходится"}`,
-        hints: ["Возьмите подпись именно этого файла; если подписывали другой PDF, укажите его: --pdf ФАЙЛ"],
-        english: {
-          message: `The signature ${path} (${signer}) is not of this document`,
-          hints: ["Take the signature of this very file; if another PDF was signed, name it: --pdf FILE"],
-        },
-      },
+      raise(FINDINGS.TRC8303, {
+        message: text(
+          `Подпись ${path} (${who}) не от этого документа: ${reason ?? "не сходится"}`,
+          `The signature ${path} (${signer}) is not of this document`,
+        ),
+      }),
     ];
-  const doubts: (readonly [russian: string, english: string])[] = [
-    ...(state === "unverified" ? ([[reason ?? "не проверена", "it was not verified"]] as const) : []),
-    ...(validity === "expired"
-      ? ([["срок сертификата истёк", "the certificate has expired"]] as const)
-      : validity === "not-yet"
-        ? ([["сертификат ещё не действовал", "the certificate was not valid yet"]] as const)
-        : []),
+  const doubts = [
+    ...(state === "unverified" ? [text(reason ?? "не проверена", "it was not verified")] : []),
+    ...(validity === "expired" ? [text("срок сертификата истёк", "the certificate has expired")] : []),
+    ...(validity === "not-yet" ? [text("сертификат ещё не действовал", "the certificate was not valid yet")] : []),
   ];
-  return doubts.map(([russian, english]) => ({
-    code: "TRC8306",
-    severity: "warning" as const,
-    message: `Подпись ${path} (${who}): ${russian}`,
-    hints: ["Документ принят; в паспорте записано, что именно не проверено"],
-    english: {
-      message: `The signature ${path} (${signer}): ${english}`,
-      hints: ["The document is taken in; its passport says what was not verified"],
-    },
-  }));
+  return doubts.map(({ ru, en }) =>
+    raise(FINDINGS.TRC8306, {
+      message: text(`Подпись ${path} (${who}): ${ru}`, `The signature ${path} (${signer}): ${en}`),
+    }),
+  );
 }
 
 function twice(path: string): Diagnostic {
-  return {
-    code: "TRC8322",
-    severity: "error",
-    message: `Подпись ${path} уже принята: такой же файл лежит в пакете или назван дважды`,
-    hints: ["Уберите её из команды"],
-    english: {
-      message: `The signature ${path} is taken in already: the same file is in the bag or is named twice`,
-      hints: ["Leave it out of the command"],
-    },
-  };
+  return raise(FINDINGS.TRC8322, {
+    message: text(
+      `Подпись ${path} уже принята: такой же файл лежит в пакете или назван дважды`,
+      `The signature ${path} is taken in already: the same file is in the bag or is named twice`,
+    ),
+  });
 }
 
 function unreadable(path: string, error: unknown): Diagnostic {
   const code = (error as NodeJS.ErrnoException).code;
   if (!(error instanceof UnreadableSignature) && code === undefined) throw error;
-  return {
-    code: "TRC8304",
-    severity: "error",
-    message: `Файл подписи ${path} не читается: ${error instanceof UnreadableSignature ? error.message : code}`,
-    hints: ["Нужна отсоединённая подпись CMS (.sig) в DER, PEM или Base64"],
-    english: {
-      message: `The file of the signature ${path} cannot be read${error instanceof UnreadableSignature ? "" : `: ${code}`}`,
-      hints: ["A detached CMS signature (.sig) is needed: DER, PEM or Base64"],
-    },
-  };
+  return raise(FINDINGS.TRC8304, {
+    message: text(
+      `Файл подписи ${path} не читается: ${error instanceof UnreadableSignature ? error.message : code}`,
+      `The file of the signature ${path} cannot be read${error instanceof UnreadableSignature ? "" : `: ${code}`}`,
+    ),
+  });
 }

@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Outcome } from "../../base/diagnostics/index.ts";
+import { type Outcome, raise, text } from "../../base/diagnostics/index.ts";
 import { posixPath } from "../../base/text/index.ts";
 import { readYaml, validateAgainst } from "../../base/yaml/index.ts";
+import { FINDINGS } from "./findings.ts";
 import wordingSchema from "./wording-schema.json" with { type: "json" };
 
 /** The file of the templates folder that holds the words of the archive. */
@@ -30,16 +31,15 @@ export async function readWording(templates: string): Promise<Outcome<ArchiveWor
   if (bytes === null)
     return {
       diagnostics: [
-        {
-          code: "TRC8309",
-          severity: "error",
-          message: `В папке шаблонов нет файла ${WORDING_FILE}: слов для паспорта и описи взять негде`,
-          hints: [`Создайте ${path} по образцу из поставки trc`],
-          english: {
-            message: `The templates folder has no file ${WORDING_FILE}: there are no words for passports and inventories`,
-            hints: [`Create ${path} after the one that comes with trc`],
-          },
-        },
+        raise(FINDINGS.TRC8309, {
+          message: text(
+            `В папке шаблонов нет файла ${WORDING_FILE}: слов для паспорта и описи взять негде`,
+            `The templates folder has no file ${WORDING_FILE}: there are no words for passports and inventories`,
+          ),
+          hints: [
+            text(`Создайте ${path} по образцу из поставки trc`, `Create ${path} after the one that comes with trc`),
+          ],
+        }),
       ],
     };
   const yaml = readYaml({ path, bytes });

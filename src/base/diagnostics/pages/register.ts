@@ -125,30 +125,4 @@ export const REGISTER_PAGES: { readonly [code: string]: CodePage } = {
     why: "Программа не чинит реестр сама",
     whyEnglish: "The program does not mend the register by itself",
   },
-  TRC8201: {
-    english: "Another run holds the folder",
-    why: "Дождитесь другого запуска",
-    whyEnglish: "Wait for the other run",
-  },
-  TRC8202: {
-    english: "Writing failed",
-    why: "На папку нет прав или диск полон",
-    whyEnglish: "There are no rights to the folder, or the disk is full",
-  },
-  TRC8203: {
-    english: "The path is not safe",
-    why: "Путь выходит за папку проекта",
-    whyEnglish: "The path leads out of the folder of the project",
-  },
-  TRC8204: {
-    english: "The write was begun and not finished",
-    why: "Файлы записаны не все: диск полон или запись прервана; журнал помнит, чего не хватает",
-    whyEnglish:
-      "Not all files are written: the disk is full or the write was cut; the journal remembers what is missing",
-  },
-  TRC8205: {
-    english: "The folder cannot be read",
-    why: "У программы нет прав на чтение папки или диск не отвечает; ничего не изменено",
-    whyEnglish: "The program has no right to read the folder, or the disk does not answer; nothing was changed",
-  },
 };

@@ -1,0 +1,298 @@
+import { defineFindings, text } from "../../base/diagnostics/index.ts";
+
+/** The findings of this room. */
+export const FINDINGS = defineFindings({
+  TRC8301: {
+    severity: "error",
+    title: text("Документ уже лежит в архиве", "The document is in the archive already"),
+    why: text(
+      "Подлинник кладут в архив один раз; исправленный – это другой документ",
+      "An original is put into the archive once; a corrected one is another document",
+    ),
+  },
+  TRC8302: {
+    severity: "error",
+    title: text("Документ не издан, в архив его не принимают", "The document is not issued"),
+    why: text(
+      "В архив принимают изданные документы: сначала trc issue",
+      "The archive takes issued documents: first trc issue",
+    ),
+  },
+  TRC8303: {
+    severity: "error",
+    title: text("Подпись не от этого документа", "The signature is of another document"),
+    why: text("Отпечаток в подписи не равен отпечатку файла", "The digest in the signature is not that of the file"),
+    hints: [
+      text(
+        "Возьмите подпись именно этого файла; если подписывали другой PDF, укажите его: --pdf ФАЙЛ",
+        "Take the signature of this very file; if another PDF was signed, name it: --pdf FILE",
+      ),
+    ],
+  },
+  TRC8304: {
+    severity: "error",
+    title: text("Файл подписи не читается", "The file of the signature cannot be read"),
+    why: text("Подпись хранится в отдельном файле .sig (CMS)", "A signature is kept in a file of its own, .sig (CMS)"),
+    hints: [
+      text(
+        "Нужна отсоединённая подпись CMS (.sig) в DER, PEM или Base64",
+        "A detached CMS signature (.sig) is needed: DER, PEM or Base64",
+      ),
+    ],
+  },
+  TRC8305: {
+    severity: "warning",
+    title: text("Подлинник не совпадает с тем, что собирается сейчас", "The original differs from what is built now"),
+    why: text(
+      "Подлинником станет указанный файл: подписан именно он; расхождение – след правки записей или шаблонов",
+      "The file named becomes the original: it is the one that was signed; the difference is the trace of an edit of records or templates",
+    ),
+    hints: [
+      text(
+        "Если это не тот файл, возьмите PDF из папки вывода или из подписанного комплекта",
+        "If it is the wrong file, take the PDF from the output folder or from the signed bundle",
+      ),
+    ],
+  },
+  TRC8306: {
+    severity: "warning",
+    title: text("Подпись принята, но не проверена", "The signature is taken but not checked"),
+    why: text(
+      "Для проверки алгоритма нужна другая программа; подпись сохранена как есть",
+      "Another program is needed to check the algorithm; the signature is kept as it is",
+    ),
+    hints: [
+      text(
+        "Документ принят; в паспорте записано, что именно не проверено",
+        "The document is taken in; its passport says what was not verified",
+      ),
+    ],
+  },
+  TRC8307: {
+    severity: "error",
+    title: text("Файлы одного документа указаны для нескольких", "Files of one document are named for several"),
+    why: text(
+      "Файлы подлинника указывают для одного документа за раз",
+      "Files of an original are named for one document at a time",
+    ),
+    hints: [
+      text(
+        "Назовите один документ: trc archive add ДОКУМЕНТ --signature ФАЙЛ",
+        "Name one document: trc archive add DOCUMENT --signature FILE",
+      ),
+    ],
+  },
+  TRC8308: {
+    severity: "error",
+    title: text("Файл подлинника не читается", "The file of the original cannot be read"),
+    why: text(
+      "Подлинник берут из файла, названного ключом --pdf",
+      "The original is taken from the file that the option --pdf names",
+    ),
+    hints: [text("Проверьте имя файла и права на него", "Check the name of the file and the rights to it")],
+  },
+  TRC8309: {
+    severity: "error",
+    title: text("Нет слов архива в папке шаблонов", "The templates folder has no words for the archive"),
+    why: text(
+      "Слова паспорта, описи и памятки стоят в templates/archive/wording.yaml, а не в программе",
+      "The words of the passport, the inventory and the notes stand in templates/archive/wording.yaml, not in the program",
+    ),
+  },
+  TRC8310: {
+    severity: "error",
+    title: text("Файл архива изменён", "A file of the archive is changed"),
+    why: text(
+      "Архив хранят без изменений: до байта таким, каким его приняли",
+      "An archive is kept without changes: to the byte as it was taken in",
+    ),
+    hints: [
+      text("Посмотрите, что именно: trc archive verify", "See what is wrong: trc archive verify"),
+      text(
+        "Восстановите его из второй копии: trc archive mirror ПАПКА",
+        "Restore it from the second copy: trc archive mirror FOLDER",
+      ),
+    ],
+  },
+  TRC8311: {
+    severity: "error",
+    title: text("Файла архива нет", "A file of the archive is missing"),
+    why: text(
+      "Архив хранят без изменений: всё принятое лежит на месте",
+      "An archive is kept without changes: all that was taken in stays in its place",
+    ),
+  },
+  TRC8312: {
+    severity: "error",
+    title: text("Лишний файл в архиве", "A file too many in the archive"),
+    why: text(
+      "В пакете лежит то, чего нет в его описи",
+      "There is something in the bag that its inventory does not name",
+    ),
+    hints: [
+      text(
+        "Разберитесь, откуда это взялось, и уберите из папки архива",
+        "Find out where it came from and take it out of the archive's folder",
+      ),
+    ],
+  },
+  TRC8313: {
+    severity: "error",
+    title: text("Опись пакета не читается", "The inventory of a bag cannot be read"),
+    why: text(
+      "Опись пакета повреждена, и сверить с ней файлы нельзя",
+      "The inventory of the bag is damaged, and the files cannot be compared with it",
+    ),
+  },
+  TRC8314: {
+    severity: "error",
+    title: text("Книга поступлений изменена", "The book of accessions is changed"),
+    why: text(
+      "Книгу поступлений только дополняют: изменённая строка – след вмешательства",
+      "The book of accessions is only added to: a changed line is the trace of interference",
+    ),
+  },
+  TRC8315: {
+    severity: "error",
+    title: text("Пакета нет на месте", "A bag is not in its place"),
+    why: text("Книга поступлений называет пакет, которого нет", "The book of accessions names a bag that is not there"),
+  },
+  TRC8316: {
+    severity: "error",
+    title: text("Пакет заменён целиком", "A bag is replaced whole"),
+    why: text(
+      "Контрольные суммы описей пакета не те, что в книге поступлений",
+      "The digests of its tag manifests are not those in the book of accessions",
+    ),
+  },
+  TRC8317: {
+    severity: "error",
+    title: text("Реестр и архив расходятся", "The register and the archive disagree"),
+    why: text(
+      "Изданное и хранимое – один и тот же документ",
+      "What is issued and what is kept are one and the same document",
+    ),
+  },
+  TRC8318: {
+    severity: "error",
+    title: text("Архив не найден", "The archive is not found"),
+    why: text(
+      "Архив ищут в папке, названной ключом --archive",
+      "The archive is looked for in the folder that the option --archive names",
+    ),
+    hints: [
+      text(
+        "Проверьте ключ --archive; архив появится с первым trc archive add",
+        "Check the option --archive; the archive appears with the first trc archive add",
+      ),
+    ],
+  },
+  TRC8319: {
+    severity: "error",
+    title: text("Документа нет в архиве", "The document is not in the archive"),
+    why: text(
+      "Документы ищут в архиве по именам из книги поступлений",
+      "Documents are looked for in the archive by the names of the book of accessions",
+    ),
+  },
+  TRC8320: {
+    severity: "error",
+    title: text("Копии архива расходятся", "The copies of the archive disagree"),
+    why: text(
+      "Копии должны совпадать до байта; обе книги целы, поэтому программа не решает, какая верна",
+      "Copies must be the same to the byte; both books are whole, so the program does not decide which one is right",
+    ),
+    hints: [
+      text(
+        "Принимайте документы только в основной архив, а копию обновляйте командой trc archive mirror",
+        "Take documents into the main archive only, and bring the copy up to date by trc archive mirror",
+      ),
+    ],
+  },
+  TRC8321: {
+    severity: "error",
+    title: text("Обе копии повреждены", "Both copies are damaged"),
+    why: text(
+      "Верного файла нет ни в одной копии, и программа его не восстановит",
+      "No copy has the right file, and the program will not restore it",
+    ),
+    hints: [
+      text(
+        "Восстановите его из третьей копии; ничего не изменено",
+        "Restore it from a third copy; nothing was changed",
+      ),
+    ],
+  },
+  TRC8322: {
+    severity: "error",
+    title: text("Такая подпись уже принята", "The signature is taken in already"),
+    why: text(
+      "Одну и ту же подпись хранят один раз: такой же файл уже лежит в пакете или назван дважды",
+      "A signature is kept once: the same file is already in the bag, or is named twice",
+    ),
+    hints: [text("Уберите её из команды", "Leave it out of the command")],
+  },
+  TRC8323: {
+    severity: "error",
+    title: text("Документ выделен к уничтожению", "The document was given up for destruction"),
+    why: text(
+      "В книге поступлений записано, что документ выделен к уничтожению по акту: его не выдают и не дополняют",
+      "The book of accessions says that the document was given up for destruction by an act: it is neither handed out nor added to",
+    ),
+    hints: [text("Проверьте имя документа: trc archive list", "Check the name of the document: trc archive list")],
+  },
+  TRC8324: {
+    severity: "error",
+    title: text("Срок хранения не истёк", "The term of retention is not over"),
+    why: text(
+      "Документ хранят до дня «не ранее» из его паспорта, а постоянный – всегда (Перечень № 236)",
+      'A document is kept until the day "not before" of its passport, and a permanent one for ever (list No. 236)',
+    ),
+    hints: [
+      text(
+        "Что можно выделить к уничтожению и когда: trc archive due",
+        "What may be given up, and when: trc archive due",
+      ),
+    ],
+    example: {
+      wrong: 'trc archive dispose 1-2025-trc --act "Акт от 20.01.2026 № 1" --date 2026-01-20',
+      right: 'trc archive dispose 1-2025-trc --act "Акт от 20.01.2032 № 1" --date 2032-01-20',
+    },
+  },
+  TRC8325: {
+    severity: "error",
+    title: text("Такая запись уже подготовлена", "There is such a record already"),
+    why: text(
+      "Подготовленную запись программа не переписывает: в ней могут быть правки делопроизводителя",
+      "The program does not write over a prepared record: the clerk may have edited it",
+    ),
+    hints: [
+      text(
+        "Если её нужно составить заново, уберите прежнюю и повторите",
+        "To draw it up anew, put the old one away and repeat",
+      ),
+    ],
+  },
+  TRC8326: {
+    severity: "error",
+    title: text("Дела нет в номенклатуре", "The case stands in no nomenclature"),
+    why: text(
+      "Заголовок дела для внутренней описи берут из номенклатуры дел",
+      "The title of the file for the inner inventory comes from the nomenclature of files",
+    ),
+    hints: [
+      text(
+        "Внесите дело в номенклатуру (content/documents, kind: case-nomenclature) и повторите",
+        "Enter the case in the nomenclature (content/documents, kind: case-nomenclature) and repeat",
+      ),
+    ],
+  },
+  TRC8327: {
+    severity: "error",
+    title: text("Для акта нет новых документов", "There is nothing new for an act of destruction"),
+    why: text(
+      "Документ выделяют к уничтожению одним актом; второй раз его в акт не вносят",
+      "A document is given up by one act; it is not entered a second time",
+    ),
+  },
+});
