@@ -1,5 +1,6 @@
 import type { Command, Option } from "commander";
 import type { ContentNames } from "../desk/day/index.ts";
+import { FORMAT_NAMES } from "../project/pipeline/index.ts";
 import { REPORTERS } from "./options.ts";
 
 /** What may stand in place of the last word; `files` asks the shell for names of files. */
@@ -16,6 +17,7 @@ const VALUES: { readonly [name: string]: (names: ContentNames) => readonly strin
   ],
   "--of": ({ records }) => records.filter(({ collection }) => collection !== "people").map(({ id }) => id),
   "--like": ({ records }) => records.map(({ id }) => id),
+  "--format": () => FORMAT_NAMES,
   "--reporter": () => REPORTERS,
   "--plan": ({ records }) => records.filter(({ collection }) => collection === "plans").map(({ id }) => id),
 };
@@ -60,7 +62,7 @@ function ofOption(
   const values = VALUES[option.long ?? ""];
   if (values === undefined) return /файл|папка/.test(option.flags) ? FILES : NOTHING;
   // A list with commas: the last of its words is completed.
-  const head = option.long === "--only" ? typed.slice(0, typed.lastIndexOf(",") + 1) : "";
+  const head = option.long === "--only" || option.long === "--format" ? typed.slice(0, typed.lastIndexOf(",") + 1) : "";
   return only(values(names()).map((word) => head + word));
 }
 

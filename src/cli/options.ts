@@ -1,5 +1,6 @@
-import { InvalidArgumentError } from "commander";
+import { InvalidArgumentError, Option } from "commander";
 import { isDay } from "../base/text/index.ts";
+import { FORMAT_NAMES, type FormatName } from "../project/pipeline/index.ts";
 
 /** Collects an option that may be repeated. */
 export function collect(value: string, previous: readonly string[] = []): string[] {
@@ -17,14 +18,17 @@ export function collectList(value: string, previous: readonly string[] = []): st
   ];
 }
 
-/** Formats of the output. @throws InvalidArgumentError for any other word */
-export function formats(value: string): string[] {
-  const wanted = [...new Set(collectList(value))];
-  const wrong = wanted.find((format) => format !== "docx" && format !== "pdf");
-  if (wrong !== undefined || wanted.length === 0) {
-    throw new InvalidArgumentError("Допустимы docx, pdf или оба через запятую.");
-  }
-  return wanted.sort();
+/** `--format`: any of the formats there are writers for. @throws InvalidArgumentError for any other word */
+export function formatOption(): Option {
+  return new Option("--format <список>", `форматы через запятую: ${FORMAT_NAMES.join(", ")}`)
+    .default([...FORMAT_NAMES], FORMAT_NAMES.join(","))
+    .argParser((value: string): FormatName[] => {
+      const words = collectList(value);
+      const wanted = FORMAT_NAMES.filter((name) => words.includes(name));
+      if (wanted.length === 0 || words.some((word) => !FORMAT_NAMES.some((name) => name === word)))
+        throw new InvalidArgumentError(`Допустимо: ${FORMAT_NAMES.join(", ")} – одно или несколько через запятую.`);
+      return wanted;
+    });
 }
 
 /** A date of the command line. @throws InvalidArgumentError for anything but a real day as ГГГГ-ММ-ДД */

@@ -39,6 +39,8 @@ describe("the words that may come next", () => {
     expect(await words("new", "person", "--like", "sedyh")).toEqual(["sedyh-ln"]);
     expect(await words("export", "--plan", "")).toEqual(["2025-2026"]);
     expect(await words("check", "--reporter", "js")).toEqual(["json"]);
+    expect(await words("build", "--format", "p")).toEqual(["pdf"]);
+    expect(await words("watch", "--format", "docx,")).toEqual(["docx,docx", "docx,pdf"]);
   });
 
   it("are the options of the command, and files where a file is wanted", async () => {

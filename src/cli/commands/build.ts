@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { addCommand, type CommandContext, type RegisterCommand } from "../command.ts";
-import { collect, collectList, formats, isoDate, REPORTERS, reporters } from "../options.ts";
+import { collect, collectList, formatOption, isoDate, REPORTERS, reporters } from "../options.ts";
 import type { BuildCommandOptions } from "./run-build.ts";
 
 export const registerBuild: RegisterCommand = (program, context) => {
@@ -9,9 +9,7 @@ export const registerBuild: RegisterCommand = (program, context) => {
   command
     .option("--out <папка>", "папка вывода (по умолчанию out, у публичной редакции out-public, у черновика out-draft)")
     .option("--draft", "черновик: собрать и с неподтверждёнными формами слов, выделив их")
-    .addOption(
-      new Option("--format <список>", "форматы через запятую").default(["docx", "pdf"], "docx,pdf").argParser(formats),
-    );
+    .addOption(formatOption());
   act(command, context, true);
 };
 

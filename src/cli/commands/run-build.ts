@@ -2,7 +2,7 @@ import { relative } from "node:path";
 import { defaultCacheFolder, folderStore } from "../../base/cache/index.ts";
 import { hasErrors } from "../../base/diagnostics/index.ts";
 import { mendFiles } from "../../project/output/index.ts";
-import { type UpdateReport, updateSet } from "../../project/pipeline/index.ts";
+import { FORMAT_NAMES, type FormatName, type UpdateReport, updateSet } from "../../project/pipeline/index.ts";
 import { defaultTemplates } from "../../project/reading/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -17,7 +17,7 @@ export type BuildCommandOptions = {
   readonly out?: string;
   readonly edition?: "original" | "public";
   readonly only?: readonly string[];
-  readonly format?: readonly ("docx" | "pdf")[];
+  readonly format?: readonly FormatName[];
   readonly reporter?: readonly WantedReport[];
   readonly quiet?: boolean;
   readonly write?: boolean;
@@ -51,7 +51,7 @@ export async function buildCommand(options: BuildCommandOptions, streams: Stream
       draft: options.draft === true,
       only: options.only ?? [],
       edition: options.edition ?? "original",
-      formats: options.format ?? ["docx", "pdf"],
+      formats: options.format ?? FORMAT_NAMES,
       cache: options.cache === false ? null : folderStore(options.cacheDir ?? defaultCacheFolder()),
       signal: interrupt.signal,
       onProgress: progress.show,

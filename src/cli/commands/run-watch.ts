@@ -1,6 +1,6 @@
 import { defaultCacheFolder, folderStore } from "../../base/cache/index.ts";
 import { hasErrors } from "../../base/diagnostics/index.ts";
-import { type WatchedRun, watchSet } from "../../project/pipeline/index.ts";
+import { type FormatName, type WatchedRun, watchSet } from "../../project/pipeline/index.ts";
 import { defaultTemplates } from "../../project/reading/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -12,7 +12,7 @@ export type WatchCommandOptions = {
   readonly templates?: string;
   readonly out: string;
   readonly only?: readonly string[];
-  readonly format: readonly ("docx" | "pdf")[];
+  readonly format: readonly FormatName[];
   readonly cache?: boolean;
   readonly cacheDir?: string;
 };

@@ -1,6 +1,5 @@
-import { Option } from "commander";
 import { addCommand, type RegisterCommand } from "../command.ts";
-import { collect, collectList, formats } from "../options.ts";
+import { collect, collectList, formatOption } from "../options.ts";
 import type { WatchCommandOptions } from "./run-watch.ts";
 
 export const registerWatch: RegisterCommand = (program, { streams, finish }) => {
@@ -9,9 +8,7 @@ export const registerWatch: RegisterCommand = (program, { streams, finish }) => 
     .option("--templates <папка>", "папка видов документов (по умолчанию templates, а без неё – виды программы)")
     .option("--out <папка>", "папка вывода", "out")
     .option("--only <список>", "только эти виды или документы, через запятую; можно повторять", collectList)
-    .addOption(
-      new Option("--format <список>", "форматы через запятую").default(["docx", "pdf"], "docx,pdf").argParser(formats),
-    )
+    .addOption(formatOption())
     .option("--no-cache", "сделать всё заново, не заглядывая в сделанное прежде")
     .option("--cache-dir <папка>", "где хранится сделанное прежде (обычно node_modules/.cache/trc или .trc-cache)")
     .action(async (options: WatchCommandOptions) => {

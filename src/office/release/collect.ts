@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { documentLines } from "../../paperwork/document/index.ts";
 import type { ManifestDocument } from "../../project/output/index.ts";
-import { type BuildReport, buildSet } from "../../project/pipeline/index.ts";
+import { type BuildReport, buildSet, FORMAT_NAMES } from "../../project/pipeline/index.ts";
 import { valueAt } from "../../typesetting/kinds/index.ts";
 import { approvedText, type DocumentApprovals, digestWords, signOffState, statementBytes } from "../approvals/index.ts";
 import { toDer } from "../signatures/index.ts";
@@ -24,8 +24,6 @@ export type SetOptions = {
   readonly signal?: AbortSignal | undefined;
 };
 
-const FORMATS = ["docx", "pdf"] as const;
-
 /**
  * Makes one edition of the set in a folder of its own and takes it into memory, with paths as the bundle has them. The report tells the findings;
  * with errors there are no files.
@@ -40,7 +38,7 @@ export async function makeSet(edition: "original" | "public", options: SetOption
       templates,
       out,
       only: [],
-      formats: FORMATS,
+      formats: FORMAT_NAMES,
       draft,
       edition,
       ...(signal === undefined ? {} : { signal }),

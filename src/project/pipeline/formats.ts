@@ -2,14 +2,12 @@ import type { Flow } from "../../typesetting/flow/index.ts";
 import type { Fonts } from "../../typesetting/fonts/index.ts";
 import type { Layout } from "../../typesetting/layout/index.ts";
 
-export type FormatName = "docx" | "pdf";
-
 /** What a writer is given: the flow, and its pages for those that need them. */
 export type WriteInput = { readonly flow: Flow; readonly layout: Layout; readonly fonts: Fonts };
 type Writer = (input: WriteInput) => Promise<Uint8Array>;
 
-/** The writers, each loaded when first asked for. */
-const FORMATS: { readonly [name in FormatName]: () => Promise<Writer> } = {
+/** The writers, each loaded when first asked for. The command line offers what stands here; a new writer is a line. */
+const FORMATS = {
   docx: async () => {
     const { writeDocx } = await import("../../typesetting/writers/docx/index.ts");
     return ({ flow, fonts }) => writeDocx(flow, fonts);
@@ -18,8 +16,16 @@ const FORMATS: { readonly [name in FormatName]: () => Promise<Writer> } = {
     const { writePdf } = await import("../../typesetting/writers/pdf/index.ts");
     return ({ layout, flow, fonts }) => writePdf(layout, flow, fonts);
   },
-};
+} satisfies { readonly [name: string]: () => Promise<Writer> };
 
+/** Name of a format: the extension of its files. */
+export type FormatName = keyof typeof FORMATS;
+
+/** Every format, by name: what a set is written in unless it is asked otherwise. */
+export const FORMAT_NAMES = Object.keys(FORMATS).sort() as readonly FormatName[];
+
+/** Bytes of a document in a format; the same input gives the same bytes. */
 export async function writeFormat(format: FormatName, input: WriteInput): Promise<Uint8Array> {
-  return (await FORMATS[format]())(input);
+  const writer: Writer = await FORMATS[format]();
+  return writer(input);
 }
