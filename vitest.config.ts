@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
+    globalSetup: ["tests/support/shared-folder.ts"],
     setupFiles: ["tests/support/seed.ts"],
     // By itself it leaves a core idle, and CI has two.
     maxWorkers: "100%",

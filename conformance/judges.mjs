@@ -10,6 +10,7 @@ import { judgeEditor } from "./judges/editor.mjs";
 import { judgeExchange } from "./judges/exchange.mjs";
 import { judgeFormats } from "./judges/formats.mjs";
 import { judgeKills } from "./judges/kills.mjs";
+import { judgeLong } from "./judges/long.mjs";
 import { judgeOpenXml } from "./judges/open-xml.mjs";
 import { judgePdfStructure } from "./judges/pdf-structure.mjs";
 import { judgePictures } from "./judges/pictures.mjs";
@@ -36,6 +37,7 @@ export const JUDGES = {
   bags: judgeBags,
   disks: judgeDisks,
   kills: judgeKills,
+  long: judgeLong,
   preview: judgePreview,
   release: judgeRelease,
   container: judgeContainer,

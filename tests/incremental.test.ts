@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { folderStore, memoryStore, type Store } from "../src/base/cache/index.ts";
 import { type BuildOptions, openWorkshop, type UpdateReport, updateSet } from "../src/project/pipeline/index.ts";
+import { runs } from "./support/runs.ts";
 import { filesOf, temporaryFolder } from "./support/samples.ts";
 import { order, SmallProject } from "./support/small-project.ts";
 
@@ -289,7 +290,6 @@ describe("a build that knows earlier ones", () => {
   it("comes to the same bytes and findings as one that knows nothing, after any edits", {
     timeout: 300_000,
   }, async () => {
-    const runs = Number(process.env["TRC_PROPERTY_RUNS"] ?? 4);
     await fc.assert(
       fc.asyncProperty(fc.array(edits, { minLength: 2, maxLength: 7 }), async (steps) => {
         const { small, out, cache, build } = project();
@@ -312,7 +312,7 @@ describe("a build that knows earlier ones", () => {
         }
         rmSync(join(out, ".."), { recursive: true, force: true });
       }),
-      { numRuns: runs, interruptAfterTimeLimit: 240_000, markInterruptAsFailure: false },
+      { numRuns: runs(2, 12), interruptAfterTimeLimit: 240_000, markInterruptAsFailure: false },
     );
   });
 });

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { BuildReport } from "../src/project/pipeline/index.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type BuiltSample, builtSample } from "./support/built-sample.ts";
 import { docxParts, docxWords } from "./support/docx-text.ts";
 import { pdfPages, pdfWords } from "./support/pdf-text.ts";
-import { build, filesOf, SAMPLES, type SampleName, temporaryFolder } from "./support/samples.ts";
+import { SAMPLES, type SampleName } from "./support/samples.ts";
 
 /** Kinds that section 6 of the regulation and the office around it ask for. */
 const KINDS = [
@@ -34,19 +34,12 @@ const KINDS = [
   "work-plan",
 ];
 
-const folder = temporaryFolder();
-const built = new Map<SampleName, { readonly report: BuildReport; readonly files: Map<string, Buffer> }>();
-
+const built = new Map<SampleName, BuiltSample>();
 beforeAll(async () => {
-  for (const [name, content] of Object.entries(SAMPLES) as [SampleName, string][]) {
-    const out = `${folder.path}/${name}`;
-    const report = await build(out, { content: [content] });
-    built.set(name, { report, files: filesOf(out) });
-  }
+  for (const name of Object.keys(SAMPLES) as SampleName[]) built.set(name, await builtSample(name));
 });
-afterAll(folder.remove);
 
-function sample(name: SampleName): { readonly report: BuildReport; readonly files: Map<string, Buffer> } {
+function sample(name: SampleName): BuiltSample {
   const found = built.get(name);
   if (found === undefined) throw new Error(`not built: ${name}`);
   return found;

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Fix } from "../../../../src/base/diagnostics/index.ts";
 import { mendText } from "../../../../src/paperwork/rules/index.ts";
 import { FaultBase } from "../../../support/fault-base.ts";
+import { runs } from "../../../support/runs.ts";
 
 const base = new FaultBase("content");
 const FILE = "orders/2026/11-od-2026.yaml";
@@ -62,7 +63,7 @@ describe("mending the wording", () => {
         expect(fixes(done)).toEqual([]);
         expect(done.match(/#/g)).toHaveLength(before.match(/#/g)?.length ?? 0);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(12, 200) },
     );
   });
 

@@ -4,6 +4,7 @@ import { readYaml } from "../../../../src/base/yaml/index.ts";
 import type { Dossier } from "../../../../src/paperwork/records/index.ts";
 import { runRules } from "../../../../src/paperwork/rules/index.ts";
 import { FaultBase } from "../../../support/fault-base.ts";
+import { runs } from "../../../support/runs.ts";
 
 const base = new FaultBase("content");
 const files = [...base.texts.keys()];
@@ -53,7 +54,7 @@ describe("rules", () => {
         const once = runRules({ ...input, dossier: spoilt(seed) });
         expect(runRules({ ...input, dossier: spoilt(seed) })).toEqual(once);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(12, 200) },
     );
   });
 });

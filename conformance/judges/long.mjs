@@ -1,0 +1,28 @@
+import { ROOT, run } from "../support/programs.mjs";
+
+/** Tests whose everyday run is a short twin (tests/support/runs.ts); those that kill have judges of their own (kills.mjs, release.mjs). */
+const FILES = [
+  "tests/incremental.test.ts",
+  "tests/public-injection.test.ts",
+  "tests/release-damage.test.ts",
+  "tests/tamper.test.ts",
+  "tests/unit/paperwork/rules/mend-text.test.ts",
+  "tests/unit/paperwork/rules/totality.test.ts",
+];
+
+/** Damages and properties over all their cases and many runs. */
+export async function judgeLong() {
+  const { status, stdout, stderr } = run("npx", ["vitest", "run", ...FILES], {
+    cwd: ROOT,
+    env: { ...process.env, NO_COLOR: "1", TRC_RUNS: "many" },
+  });
+  const figures = stdout.match(/^(damages of .*|tamper: .*)$/gm) ?? [];
+  const missing = figures.length < 3 ? ["the figures are missing"] : [];
+  return [
+    {
+      title: `damages, tampering and properties of ${FILES.length} test files, many runs each`,
+      faults: [...(status === 0 ? [] : [`${stdout}\n${stderr}`.slice(-3000)]), ...missing],
+      figure: figures.join("; "),
+    },
+  ];
+}

@@ -1,0 +1,15 @@
+/**
+ * True where the tests of many runs (properties, kills, damages) are asked to go all the way: `npm run test:long`, the step `long` of the
+ * conformance set. Everyday runs do a short twin of each: the same test over fewer cases.
+ */
+export const LONG = process.env["TRC_RUNS"] === "many";
+
+/** How many runs: few every day, many where they are asked for. */
+export function runs(few: number, many: number): number {
+  return LONG ? many : few;
+}
+
+/** All cases where many runs are asked for; else each n-th of them, whatever their order a different part of every group of ways. */
+export function someOf<T>(cases: readonly T[], nth: number): readonly T[] {
+  return LONG ? cases : cases.filter((_one, index) => index % nth === 0);
+}
