@@ -1,6 +1,6 @@
 import type { Command, Option } from "commander";
 import type { ContentNames } from "../desk/day/index.ts";
-import { FORMAT_NAMES } from "../project/pipeline/index.ts";
+import { FORMAT_NAMES } from "../project/formats/index.ts";
 import { REPORTERS } from "./options.ts";
 
 /** What may stand in place of the last word; `files` asks the shell for names of files. */

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from "commander";
 import { isDay } from "../base/text/index.ts";
-import { FORMAT_NAMES, type FormatName } from "../project/pipeline/index.ts";
+import { FORMAT_NAMES, type FormatName } from "../project/formats/index.ts";
 
 /** Collects an option that may be repeated. */
 export function collect(value: string, previous: readonly string[] = []): string[] {

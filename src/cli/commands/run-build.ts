@@ -1,8 +1,9 @@
 import { relative } from "node:path";
 import { defaultCacheFolder, folderStore } from "../../base/cache/index.ts";
 import { hasErrors } from "../../base/diagnostics/index.ts";
+import { FORMAT_NAMES, type FormatName } from "../../project/formats/index.ts";
 import { mendFiles } from "../../project/output/index.ts";
-import { FORMAT_NAMES, type FormatName, type UpdateReport, updateSet } from "../../project/pipeline/index.ts";
+import { type UpdateReport, updateSet } from "../../project/pipeline/index.ts";
 import { defaultTemplates } from "../../project/reading/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";

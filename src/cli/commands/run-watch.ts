@@ -1,6 +1,7 @@
 import { defaultCacheFolder, folderStore } from "../../base/cache/index.ts";
 import { hasErrors } from "../../base/diagnostics/index.ts";
-import { type FormatName, type WatchedRun, watchSet } from "../../project/pipeline/index.ts";
+import type { FormatName } from "../../project/formats/index.ts";
+import { type WatchedRun, watchSet } from "../../project/pipeline/index.ts";
 import { defaultTemplates } from "../../project/reading/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";

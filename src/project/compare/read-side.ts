@@ -3,8 +3,9 @@ import { readFile } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
 import { type Diagnostic, hasErrors, type Place } from "../../base/diagnostics/index.ts";
 import { digestDocument, documentLines } from "../../paperwork/document/index.ts";
+import { writeFormat } from "../formats/index.ts";
 import type { Manifest } from "../output/index.ts";
-import { buildSet, writeFormat } from "../pipeline/index.ts";
+import { buildSet } from "../pipeline/index.ts";
 import { docxLines } from "./docx-lines.ts";
 import { checkOutRevision } from "./git-revision.ts";
 

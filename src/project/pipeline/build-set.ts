@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { digestOf, type Store } from "../../base/cache/index.ts";
 import { type Diagnostic, hasErrors, sortDiagnostics, type WaivedDiagnostic } from "../../base/diagnostics/index.ts";
+import type { FormatName } from "../formats/index.ts";
 import type { EditionName, ManifestDocument, ManifestFile } from "../output/index.ts";
 import {
   type OutputDocument,
@@ -18,7 +19,6 @@ import type { ListFolder } from "../reading/index.ts";
 import { readSources, type Sources, safeFileName, uniqueNames } from "../reading/index.ts";
 import type { MadeDocument } from "./document-maker.ts";
 import { engineIdentity } from "./engine-identity.ts";
-import type { FormatName } from "./formats.ts";
 import type { Laid } from "./laid-document.ts";
 import { LastRun } from "./last-run.ts";
 import type { BuildInput, Workshop } from "./make-set.ts";

@@ -2,8 +2,8 @@ import { digestOf, readJson, type Store, writeJson } from "../../base/cache/inde
 import { type Diagnostic, hasErrors } from "../../base/diagnostics/index.ts";
 import type { FinishedDocument } from "../../paperwork/rules/index.ts";
 import type { DocumentJob, KindSet } from "../../typesetting/kinds/index.ts";
+import { type FormatName, type WriteInput, writeFormat } from "../formats/index.ts";
 import type { ManifestDocument } from "../output/index.ts";
-import { type FormatName, type WriteInput, writeFormat } from "./formats.ts";
 import { type Laid, manifestEntry } from "./laid-document.ts";
 import { layDocument } from "./lay-document.ts";
 import { Readings } from "./readings.ts";

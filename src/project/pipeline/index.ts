@@ -7,7 +7,6 @@ export {
   type UpdateReport,
   updateSet,
 } from "./build-set.ts";
-export { FORMAT_NAMES, type FormatName, writeFormat } from "./formats.ts";
 export type { Laid } from "./laid-document.ts";
 export { type LiveDocument, LiveSet, type LiveState } from "./live-set.ts";
 export type { BuildInput } from "./make-set.ts";

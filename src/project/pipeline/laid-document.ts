@@ -1,6 +1,6 @@
 import { digestDocument } from "../../paperwork/document/index.ts";
+import type { WriteInput } from "../formats/index.ts";
 import type { ManifestDocument, ManifestFile } from "../output/index.ts";
-import type { WriteInput } from "./formats.ts";
 import type { Rendered } from "./render-job.ts";
 
 /** A document with its pages, before it is written. `folder` leads to its centre's part of the output. */

@@ -4,8 +4,8 @@ import { composeFlow } from "../../typesetting/flow/index.ts";
 import { loadFonts, measureIn } from "../../typesetting/fonts/index.ts";
 import type { DocumentJob, Kind } from "../../typesetting/kinds/index.ts";
 import { layoutFlow } from "../../typesetting/layout/index.ts";
+import type { WriteInput } from "../formats/index.ts";
 import { codeText } from "./code-text.ts";
-import type { WriteInput } from "./formats.ts";
 import { type Rendered, type RenderSet, renderJob } from "./render-job.ts";
 
 /** Renders a job and lays its pages out. A pure function of the job and of what it reads of the set. */

@@ -1,5 +1,5 @@
 import type { DocumentModel } from "../../paperwork/document/index.ts";
-import { writeFormat } from "./formats.ts";
+import { writeFormat } from "../formats/index.ts";
 import type { Laid } from "./laid-document.ts";
 
 /** The PDF of a document that was laid out, with another tree of the same kind and profile: a copy with a mark, never the original. */

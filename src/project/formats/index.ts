@@ -1,3 +1,4 @@
+/** The formats a document is written in: one table of writers, each loaded when first asked for. Decides no words, numbers or breaks. */
 import type { Flow } from "../../typesetting/flow/index.ts";
 import type { Fonts } from "../../typesetting/fonts/index.ts";
 import type { Layout } from "../../typesetting/layout/index.ts";
