@@ -44,14 +44,15 @@ export type Found = {
   readonly related?: readonly { readonly message: Text; readonly place: Place }[] | undefined;
   readonly place?: Place | undefined;
   readonly pointer?: string | undefined;
+  readonly norm?: string | undefined;
   readonly actual?: string | undefined;
   readonly expected?: string | undefined;
   readonly fix?: Fix | undefined;
 };
 
 /** A finding of a defined code. */
-export function raise({ code, severity, title, norm, ...standing }: Defined, found: Found): Diagnostic {
-  const { message, related, why = standing.why, hints = standing.hints ?? [], ...rest } = found;
+export function raise({ code, severity, title, ...standing }: Defined, found: Found): Diagnostic {
+  const { message, related, why = standing.why, hints = standing.hints ?? [], norm = standing.norm, ...rest } = found;
   const texts = worded({ message, why, hints, ...(related && { related }) });
   return { code, severity, title, ...(norm === undefined ? {} : { norm }), ...rest, ...texts };
 }

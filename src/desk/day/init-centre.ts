@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
-import type { Diagnostic, Outcome } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, type Outcome, raise, text } from "../../base/diagnostics/index.ts";
 import { readYaml, type SourceFile, validateAgainst } from "../../base/yaml/index.ts";
 import { type Project, packageRoot, readProject } from "../../project/reading/index.ts";
 import answersSchema from "./answers-schema.json" with { type: "json" };
+import { FINDINGS } from "./findings.ts";
 import { type Answers, starterContext } from "./starter-context.ts";
 import { starterFiles } from "./starter-files.ts";
 
@@ -87,14 +88,8 @@ function isInside(folder: string, root: string): boolean {
 }
 
 function notEmpty(folder: string): Diagnostic {
-  return {
-    code: "TRC9004",
-    severity: "error",
-    message: `Папка ${folder} не пуста, она не тронута`,
-    hints: ["Назовите другую папку: trc init ПАПКА"],
-    english: {
-      message: `The folder ${folder} is not empty and was not touched`,
-      hints: ["Name another folder: trc init FOLDER"],
-    },
-  };
+  return raise(FINDINGS.TRC9004, {
+    message: text(`Папка ${folder} не пуста, она не тронута`, `The folder ${folder} is not empty and was not touched`),
+    hints: [text("Назовите другую папку: trc init ПАПКА", "Name another folder: trc init FOLDER")],
+  });
 }

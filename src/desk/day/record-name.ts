@@ -1,6 +1,7 @@
-import type { Outcome } from "../../base/diagnostics/index.ts";
+import { type Outcome, raise, text } from "../../base/diagnostics/index.ts";
 import type { Project } from "../../project/reading/index.ts";
 import { at, type Fields } from "./fill-record.ts";
+import { FINDINGS } from "./findings.ts";
 import type { RecordType } from "./record-types.ts";
 import { freeName, slug } from "./slug.ts";
 
@@ -14,16 +15,18 @@ export function recordName(
   if (wanted !== undefined && !/^[a-z0-9][a-z0-9-]*$/.test(wanted)) {
     return {
       diagnostics: [
-        {
-          code: "TRC9005",
-          severity: "error",
-          message: `Имя «${wanted}» не подходит для файла записи`,
-          hints: [`Строчные латинские буквы, цифры и дефис: ${slug(wanted) || "seminar-2026"}`],
-          english: {
-            message: `"${wanted}" is no name for the file of a record`,
-            hints: [`Lower-case Latin letters, digits and hyphens: ${slug(wanted) || "seminar-2026"}`],
-          },
-        },
+        raise(FINDINGS.TRC9005, {
+          message: text(
+            `Имя «${wanted}» не подходит для файла записи`,
+            `"${wanted}" is no name for the file of a record`,
+          ),
+          hints: [
+            text(
+              `Строчные латинские буквы, цифры и дефис: ${slug(wanted) || "seminar-2026"}`,
+              `Lower-case Latin letters, digits and hyphens: ${slug(wanted) || "seminar-2026"}`,
+            ),
+          ],
+        }),
       ],
     };
   }

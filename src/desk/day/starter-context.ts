@@ -1,5 +1,6 @@
-import type { Diagnostic, Outcome } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, type Outcome, raise, text } from "../../base/diagnostics/index.ts";
 import { declinePhrase, genderFromPatronymic, genderOfName } from "../../language/index.ts";
+import { FINDINGS } from "./findings.ts";
 import { freeName, slug } from "./slug.ts";
 import { starterDays } from "./starter-days.ts";
 
@@ -199,18 +200,13 @@ function numberParts(number: string): { count: number; tail: string } {
 }
 
 function unclearGender(where: string, name: string): Diagnostic {
-  return {
-    code: "TRC9006",
-    severity: "error",
-    message: `Не понять род или пол: «${name}»`,
-    why: "От него зависят падежи и слова «именуемый», «действующей»",
-    hints: [`Добавьте в ответы, в раздел ${where}, строку gender (feminine, masculine; у организаций ещё neuter)`],
-    english: {
-      message: `The gender of "${name}" cannot be told`,
-      why: "Cases and the words «именуемый», «действующей» depend on it",
-      hints: [
+  return raise(FINDINGS.TRC9006, {
+    message: text(`Не понять род или пол: «${name}»`, `The gender of "${name}" cannot be told`),
+    hints: [
+      text(
+        `Добавьте в ответы, в раздел ${where}, строку gender (feminine, masculine; у организаций ещё neuter)`,
         `Add to the answers, in the section ${where}, a line gender (feminine, masculine; for organisations also neuter)`,
-      ],
-    },
-  };
+      ),
+    ],
+  });
 }

@@ -1,11 +1,12 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { type Diagnostic, type Outcome, suggest } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, type Outcome, raise, suggest, text } from "../../base/diagnostics/index.ts";
 import { posixPath } from "../../base/text/index.ts";
 import type { ContentRecord } from "../../paperwork/records/index.ts";
 import type { Project } from "../../project/reading/index.ts";
 import { planOf } from "../day/index.ts";
 import { type Columns, findColumns } from "./columns.ts";
+import { FINDINGS } from "./findings.ts";
 import { type ImportReport, PlanReader } from "./plan-reader.ts";
 import { readTables, type Table } from "./read-table.ts";
 
@@ -54,43 +55,26 @@ function planFor(project: Project, { plan, date }: ImportOptions): Outcome<Conte
   const found = id === undefined ? undefined : plans.get(id);
   if (found !== undefined) return { value: found, diagnostics: [] };
   const near = id === undefined ? [] : suggest(id, [...plans.keys()]);
-  const hints =
+  const named = (or: string): string => near[0] ?? [...plans.keys()].join(` ${or} --plan `);
+  const hint =
     plans.size === 0
-      ? ["Сначала начните план: trc new work-plan"]
-      : [`Назовите план: --plan ${near[0] ?? [...plans.keys()].join(" или --plan ")}`];
+      ? text("Сначала начните план: trc new work-plan", "First begin a plan: trc new work-plan")
+      : text(`Назовите план: --plan ${named("или")}`, `Name the plan: --plan ${named("or")}`);
   return {
     diagnostics: [
-      {
-        code: "TRC9102",
-        severity: "error",
-        message: id === undefined ? "Не понять, в какой план занести мероприятия" : `Плана «${id}» нет в папке plans`,
-        hints,
-        english: {
-          message:
-            id === undefined
-              ? "It is not clear which plan the activities belong to"
-              : `There is no plan "${id}" in the folder plans`,
-          hints:
-            plans.size === 0
-              ? ["First begin a plan: trc new work-plan"]
-              : [`Name the plan: --plan ${near[0] ?? [...plans.keys()].join(" or --plan ")}`],
-        },
-      },
+      raise(FINDINGS.TRC9102, {
+        message:
+          id === undefined
+            ? text("Не понять, в какой план занести мероприятия", "It is not clear which plan the activities belong to")
+            : text(`Плана «${id}» нет в папке plans`, `There is no plan "${id}" in the folder plans`),
+        hints: [hint],
+      }),
     ],
   };
 }
 
 function noHeader(file: string): Diagnostic {
-  return {
-    code: "TRC9103",
-    severity: "error",
-    message: `В файле «${file}» не найдена шапка плана`,
-    why: "Графы узнаются по заголовкам: нужны хотя бы «Мероприятие» и ещё одна (срок, ответственный, участники)",
-    hints: ["Проверьте, что заголовки граф стоят в одной строке, не ниже сороковой"],
-    english: {
-      message: `No heading of a plan was found in the file "${file}"`,
-      why: "Columns are known by their headings: «Мероприятие» and one more (term, responsible, participants) at least",
-      hints: ["See that the headings of the columns stand in one row, not below the fortieth"],
-    },
-  };
+  return raise(FINDINGS.TRC9103, {
+    message: text(`В файле «${file}» не найдена шапка плана`, `No heading of a plan was found in the file "${file}"`),
+  });
 }

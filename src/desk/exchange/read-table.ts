@@ -1,4 +1,5 @@
-import type { Diagnostic, Outcome } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, type Outcome, raise, text } from "../../base/diagnostics/index.ts";
+import { FINDINGS } from "./findings.ts";
 
 /** One cell as a person sees it, with what merging means for it. */
 export type TableCell = {
@@ -86,14 +87,7 @@ function hidden(
 }
 
 function noTable(file: string): Diagnostic {
-  return {
-    code: "TRC9101",
-    severity: "error",
-    message: `Файл «${file}» не читается как таблица`,
-    hints: ["Подходят xlsx, xls, ods и csv; защищённый паролем файл сначала сохраните без пароля"],
-    english: {
-      message: `The file "${file}" cannot be read as a table`,
-      hints: ["xlsx, xls, ods and csv will do; save a file under a password without it first"],
-    },
-  };
+  return raise(FINDINGS.TRC9101, {
+    message: text(`Файл «${file}» не читается как таблица`, `The file "${file}" cannot be read as a table`),
+  });
 }

@@ -1,9 +1,39 @@
 // Made by `npm run findings`.
 import { FINDINGS as baseStorage } from "../../base/storage/findings.ts";
+import { FINDINGS as deskDay } from "../day/findings.ts";
+import { FINDINGS as deskExchange } from "../exchange/findings.ts";
+import { FINDINGS as deskPage } from "../page/findings.ts";
+import { FINDINGS as officeApprovals } from "../../office/approvals/findings.ts";
 import { FINDINGS as officeArchive } from "../../office/archive/findings.ts";
+import { FINDINGS as officeIssue } from "../../office/issue/findings.ts";
+import { FINDINGS as officeRelease } from "../../office/release/findings.ts";
+import { FINDINGS as paperworkRegister } from "../../paperwork/register/findings.ts";
+import { FINDINGS as paperworkRules } from "../../paperwork/rules/findings.ts";
+import { FINDINGS as projectCompare } from "../../project/compare/findings.ts";
+import { FINDINGS as projectEditions } from "../../project/editions/findings.ts";
+import { FINDINGS as projectOutput } from "../../project/output/findings.ts";
+import { FINDINGS as projectPipeline } from "../../project/pipeline/findings.ts";
+import { FINDINGS as projectReading } from "../../project/reading/findings.ts";
+import { FINDINGS as typesettingKinds } from "../../typesetting/kinds/findings.ts";
+import { FINDINGS as typesettingLayout } from "../../typesetting/layout/findings.ts";
 
 /** The findings of every room, as `findings.ts` of each defines them. */
 export const ROOMS = [
   baseStorage,
+  deskDay,
+  deskExchange,
+  deskPage,
+  officeApprovals,
   officeArchive,
+  officeIssue,
+  officeRelease,
+  paperworkRegister,
+  paperworkRules,
+  projectCompare,
+  projectEditions,
+  projectOutput,
+  projectPipeline,
+  projectReading,
+  typesettingKinds,
+  typesettingLayout,
 ];

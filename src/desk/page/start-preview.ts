@@ -1,10 +1,11 @@
 import type { Server } from "node:http";
 import type { Store } from "../../base/cache/index.ts";
-import type { Diagnostic, Outcome } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, type Outcome, raise, text } from "../../base/diagnostics/index.ts";
 import { LiveSet } from "../../project/pipeline/index.ts";
 import { type Changes, watchFiles } from "../../project/watch/index.ts";
 import { application } from "./application.ts";
 import { Channel } from "./channel.ts";
+import { FINDINGS } from "./findings.ts";
 import { pageState } from "./page-state.ts";
 
 export type PreviewOptions = {
@@ -108,20 +109,10 @@ class Runner {
 }
 
 function taken(port: number): Diagnostic {
-  return {
-    code: "TRC9301",
-    severity: "error",
-    message: `Порт ${port} занят другой программой или недоступен`,
-    hints: [
-      "Возможно, предпросмотр уже открыт в другом окне",
-      "Укажите другой порт: trc preview --port 0 – любой свободный",
-    ],
-    english: {
-      message: `Port ${port} is taken by another program or cannot be used`,
-      hints: [
-        "Perhaps the preview is already open in another window",
-        "Name another port: trc preview --port 0 takes any free one",
-      ],
-    },
-  };
+  return raise(FINDINGS.TRC9301, {
+    message: text(
+      `Порт ${port} занят другой программой или недоступен`,
+      `Port ${port} is taken by another program or cannot be used`,
+    ),
+  });
 }

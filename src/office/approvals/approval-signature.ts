@@ -1,4 +1,4 @@
-import type { Diagnostic, Outcome } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, type Outcome, raise, text } from "../../base/diagnostics/index.ts";
 import { type Dossier, findRecord } from "../../paperwork/records/index.ts";
 import {
   checkSignature,
@@ -10,6 +10,7 @@ import {
   type SignerVerdict,
   UnreadableSignature,
 } from "../signatures/index.ts";
+import { FINDINGS } from "./findings.ts";
 import { type Statement, statementBytes } from "./statement.ts";
 
 /** What the signature under an approval is worth. `reason` is Russian, `englishReason` the same. */
@@ -97,16 +98,16 @@ async function certificatesOf(person: string, dossier: Dossier): Promise<Set<str
 }
 
 function unfit(person: string, reason: string, englishReason: string): Diagnostic {
-  return {
-    code: "TRC7006",
-    severity: "error",
-    message: `Подпись под одобрением «${person}» не получилась: ${reason}`,
-    hints: [`Внесите сертификат в запись people/${person}.yaml, свойство certificates, и проверьте ключ и его срок`],
-    english: {
-      message: `The approval of “${person}” could not be signed: ${englishReason}`,
-      hints: [
+  return raise(FINDINGS.TRC7006, {
+    message: text(
+      `Подпись под одобрением «${person}» не получилась: ${reason}`,
+      `The approval of “${person}” could not be signed: ${englishReason}`,
+    ),
+    hints: [
+      text(
+        `Внесите сертификат в запись people/${person}.yaml, свойство certificates, и проверьте ключ и его срок`,
         `Put the certificate into the record people/${person}.yaml, property certificates, and check the key and its term`,
-      ],
-    },
-  };
+      ),
+    ],
+  });
 }

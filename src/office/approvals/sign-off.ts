@@ -1,9 +1,10 @@
-import { type Diagnostic, hasErrors, suggest } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, hasErrors, raise, suggest, text } from "../../base/diagnostics/index.ts";
 import { digestDocument, documentLines } from "../../paperwork/document/index.ts";
 import { type Dossier, findRecord } from "../../paperwork/records/index.ts";
 import { type BuildReport, buildSet, type Laid } from "../../project/pipeline/index.ts";
 import type { Signer } from "../signatures/index.ts";
 import { signStatement } from "./approval-signature.ts";
+import { FINDINGS } from "./findings.ts";
 import { holdersOf, holdsRole, issuerOf, ROLE_NAMES, type Role } from "./roles.ts";
 import { dossierOf } from "./state.ts";
 import { approvedText, digestWords, type Statement } from "./statement.ts";
@@ -84,19 +85,15 @@ function rolesFor({ rendered: { job } }: Laid, dossier: Dossier, { person, roles
 function unknownPerson(person: string, dossier: Dossier): Diagnostic {
   const ids = [...(dossier.collections.get("people")?.keys() ?? [])];
   const near = suggest(person, ids);
-  return {
-    code: "TRC7001",
-    severity: "error",
-    message: `Нет записи о лице «${person}»`,
-    why: "После --as пишут имя файла из папки people без расширения",
-    hints: [near.length > 0 ? `Возможно, имелось в виду: ${near.join(", ")}` : `Есть: ${ids.slice(0, 12).join(", ")}`],
+  return raise(FINDINGS.TRC7001, {
+    message: text(`Нет записи о лице «${person}»`, `There is no record of the person “${person}”`),
+    hints: [
+      near.length > 0
+        ? text(`Возможно, имелось в виду: ${near.join(", ")}`, `Perhaps you meant: ${near.join(", ")}`)
+        : text(`Есть: ${ids.slice(0, 12).join(", ")}`, `There are: ${ids.slice(0, 12).join(", ")}`),
+    ],
     actual: person,
-    english: {
-      message: `There is no record of the person “${person}”`,
-      why: "--as takes the name of a file in the folder people without its extension",
-      hints: [near.length > 0 ? `Perhaps you meant: ${near.join(", ")}` : `There are: ${ids.slice(0, 12).join(", ")}`],
-    },
-  };
+  });
 }
 
 function notTheirs({ rendered: { job } }: Laid, dossier: Dossier, { person, date }: SignOffOptions): Diagnostic {
@@ -105,31 +102,24 @@ function notTheirs({ rendered: { job } }: Laid, dossier: Dossier, { person, date
   const holders = needed.map((role) => ({ role, people: holdersOf(role, { dossier, issuer, date }).join(", ") }));
   const russian = holders.map(({ role, people }) => `${ROLE_NAMES[role]} (${role}): ${people || "никто не указан"}`);
   const english = holders.map(({ role, people }) => `${role}: ${people || "nobody is named"}`);
-  return {
-    code: "TRC7002",
-    severity: "error",
-    message: `«${person}» не может одобрить документ «${job.id}» на ${date}`,
-    why: needed.length === 0 ? "Этот вид документа одобрения не требует" : `Одобряют – ${russian.join("; ")}`,
-    hints: ["Проверьте --as, --role и --date", "Кто одобряет в какой роли, указывают в settings.yaml, approvers"],
+  return raise(FINDINGS.TRC7002, {
+    message: text(
+      `«${person}» не может одобрить документ «${job.id}» на ${date}`,
+      `“${person}” may not approve the document “${job.id}” on ${date}`,
+    ),
+    why:
+      needed.length === 0
+        ? text("Этот вид документа одобрения не требует", "This kind of document needs no approval")
+        : text(`Одобряют – ${russian.join("; ")}`, `Those who approve – ${english.join("; ")}`),
     place: job.record.placeOf(""),
-    english: {
-      message: `“${person}” may not approve the document “${job.id}” on ${date}`,
-      why:
-        needed.length === 0 ? "This kind of document needs no approval" : `Those who approve – ${english.join("; ")}`,
-      hints: ["Check --as, --role and --date", "Who approves in which role is said in settings.yaml, approvers"],
-    },
-  };
+  });
 }
 
 function nothingToApprove(person: string): Diagnostic {
-  return {
-    code: "TRC7005",
-    severity: "error",
-    message: `Нет документов, которые ждут одобрения «${person}»`,
-    hints: ["Кто одобряет в какой роли, указывают в settings.yaml, approvers"],
-    english: {
-      message: `No documents wait for the approval of “${person}”`,
-      hints: ["Who approves in which role is said in settings.yaml, approvers"],
-    },
-  };
+  return raise(FINDINGS.TRC7005, {
+    message: text(
+      `Нет документов, которые ждут одобрения «${person}»`,
+      `No documents wait for the approval of “${person}”`,
+    ),
+  });
 }

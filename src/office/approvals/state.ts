@@ -1,8 +1,9 @@
-import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
 import { type ChangedLine, changedLines, digestDocument, documentLines } from "../../paperwork/document/index.ts";
 import type { ContentRecord, Dossier } from "../../paperwork/records/index.ts";
 import type { BuildInput, BuildReport, Laid } from "../../project/pipeline/index.ts";
 import { type ApprovalSignature, checkApprovalSignature } from "./approval-signature.ts";
+import { FINDINGS } from "./findings.ts";
 import { holdsRole, issuerOf, type Role } from "./roles.ts";
 import { approvedText, digestWords, linesOf, type Statement } from "./statement.ts";
 
@@ -126,20 +127,15 @@ function orphans({ inputs, laid, partial }: BuildReport): Diagnostic[] {
     [...(dossier?.collections.get("approvals")?.values() ?? [])]
       .filter(({ data }) => !known.has(`${centre}/${data["document"]}`))
       .map(
-        (record): Diagnostic => ({
-          code: "TRC7003",
-          severity: "warning",
-          message: `Одобрен документ «${record.data["document"]}», которого нет в комплекте`,
-          hints: ["Если документ больше не нужен, удалите запись об одобрении; если переименован, одобрите его заново"],
-          place: record.placeOf("/document"),
-          pointer: "/document",
-          english: {
-            message: `The document “${record.data["document"]}” is approved but is not in the set`,
-            hints: [
-              "If the document is no longer needed, delete the record of the approval; if it was renamed, approve it anew",
-            ],
-          },
-        }),
+        (record): Diagnostic =>
+          raise(FINDINGS.TRC7003, {
+            message: text(
+              `Одобрен документ «${record.data["document"]}», которого нет в комплекте`,
+              `The document “${record.data["document"]}” is approved but is not in the set`,
+            ),
+            place: record.placeOf("/document"),
+            pointer: "/document",
+          }),
       ),
   );
 }

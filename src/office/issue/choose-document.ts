@@ -1,5 +1,6 @@
-import type { Outcome } from "../../base/diagnostics/index.ts";
+import { type Outcome, raise, text } from "../../base/diagnostics/index.ts";
 import type { Laid } from "../../project/pipeline/index.ts";
+import { FINDINGS } from "./findings.ts";
 
 /**
  * The document that a name means: its id, or the id of a record that has one document of its own (its sheets are named by their full id).
@@ -13,16 +14,13 @@ export function chooseDocument(laid: readonly Laid[], name: string): Outcome<Lai
   const ids = (own.length > 0 ? own : laid).map(({ rendered }) => rendered.job.id);
   return {
     diagnostics: [
-      {
-        code: "TRC8110",
-        severity: "error",
-        message: own.length > 1 ? `«${name}» – это несколько документов` : `Нет документа «${name}»`,
-        hints: [`Назовите один: ${ids.slice(0, 8).join(", ")}`],
-        english: {
-          message: own.length > 1 ? `“${name}” is several documents` : `There is no document “${name}”`,
-          hints: [`Name one: ${ids.slice(0, 8).join(", ")}`],
-        },
-      },
+      raise(FINDINGS.TRC8110, {
+        message:
+          own.length > 1
+            ? text(`«${name}» – это несколько документов`, `“${name}” is several documents`)
+            : text(`Нет документа «${name}»`, `There is no document “${name}”`),
+        hints: [text(`Назовите один: ${ids.slice(0, 8).join(", ")}`, `Name one: ${ids.slice(0, 8).join(", ")}`)],
+      }),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
 import { numericDate } from "../../base/text/index.ts";
 import type { ContentRecord, Dossier } from "../../paperwork/records/index.ts";
 import {
@@ -10,6 +10,7 @@ import {
   seriesOf,
 } from "../../paperwork/register/index.ts";
 import type { Laid } from "../../project/pipeline/index.ts";
+import { FINDINGS } from "./findings.ts";
 
 /** What speaks against issuing a document now. Codes TRC8111–TRC8113, TRC8115–TRC8118. */
 export function issueFaults({ rendered }: Laid, fields: EntryFields, dossier: Dossier): Diagnostic[] {
@@ -29,19 +30,20 @@ export function issueFaults({ rendered }: Laid, fields: EntryFields, dossier: Do
 }
 
 function already(record: ContentRecord, { fields, placeOf }: RegisterEntry): Diagnostic {
-  return {
-    code: "TRC8111",
-    severity: "error",
-    message: `Документ «${fields.title}» уже издан ${numericDate(fields.registered)}`,
-    hints: [`Изменить приказ можно другим приказом: trc new order-amendment --of ${record.id}`],
+  return raise(FINDINGS.TRC8111, {
+    message: text(
+      `Документ «${fields.title}» уже издан ${numericDate(fields.registered)}`,
+      `The document “${fields.title}” was issued on ${fields.registered}`,
+    ),
+    hints: [
+      text(
+        `Изменить приказ можно другим приказом: trc new order-amendment --of ${record.id}`,
+        `An order can be changed by another order: trc new order-amendment --of ${record.id}`,
+      ),
+    ],
     place: record.placeOf(""),
-    related: [{ message: "запись реестра", place: placeOf("") }],
-    english: {
-      message: `The document “${fields.title}” was issued on ${fields.registered}`,
-      hints: [`An order can be changed by another order: trc new order-amendment --of ${record.id}`],
-      related: ["entry of the register"],
-    },
-  };
+    related: [{ message: text("запись реестра", "entry of the register"), place: placeOf("") }],
+  });
 }
 
 function taken(
@@ -62,19 +64,11 @@ function taken(
   const other = entry?.placeOf("/number") ?? draft?.placeOf("/number");
   if (other === undefined) return [];
   return [
-    {
-      code: "TRC8112",
-      severity: "error",
-      message: `Номер ${fields.number} уже занят`,
-      hints: ['Оставьте вместо числа пропуск ("__-ОД"), и trc issue даст следующий номер'],
+    raise(FINDINGS.TRC8112, {
+      message: text(`Номер ${fields.number} уже занят`, `The number ${fields.number} is taken`),
       place: record.placeOf("/number"),
-      related: [{ message: "тот же номер", place: other }],
-      english: {
-        message: `The number ${fields.number} is taken`,
-        hints: ['Leave a blank in place of the figure ("__-ОД"), and trc issue gives the next number'],
-        related: ["the same number"],
-      },
-    },
+      related: [{ message: text("тот же номер", "the same number"), place: other }],
+    }),
   ];
 }
 
@@ -89,84 +83,72 @@ function disordered(record: ContentRecord, fields: EntryFields, series: readonly
   });
   if (wrong === undefined) return [];
   return [
-    {
-      code: "TRC8113",
-      severity: "error",
-      message: `№ ${fields.number} от ${numericDate(fields.date)} не встаёт в ряд: уже издан № ${wrong.fields.number} от ${numericDate(wrong.fields.date)}`,
-      why: "Номера внутри года растут вместе с датами; иначе документ выглядит изданным задним числом",
-      hints: ["Проверьте дату и номер; дату можно поставить при издании: trc issue … --date ГГГГ-ММ-ДД"],
+    raise(FINDINGS.TRC8113, {
+      message: text(
+        `№ ${fields.number} от ${numericDate(fields.date)} не встаёт в ряд: уже издан № ${wrong.fields.number} от ${numericDate(wrong.fields.date)}`,
+        `No. ${fields.number} of ${fields.date} does not fit in its series: no. ${wrong.fields.number} of ${wrong.fields.date} is issued already`,
+      ),
       place: record.placeOf("/date"),
-      related: [{ message: "изданный документ", place: wrong.placeOf("/number") }],
-      english: {
-        message: `No. ${fields.number} of ${fields.date} does not fit in its series: no. ${wrong.fields.number} of ${wrong.fields.date} is issued already`,
-        why: "Within a year numbers grow with the dates; otherwise the document looks dated back",
-        hints: ["Check the date and the number; the date can be set when issuing: trc issue … --date YYYY-MM-DD"],
-        related: ["the issued document"],
-      },
-    },
+      related: [{ message: text("изданный документ", "the issued document"), place: wrong.placeOf("/number") }],
+    }),
   ];
 }
 
 function lettered(record: ContentRecord, { number, suffix }: EntryFields): Diagnostic[] {
   if (number === undefined || suffix === undefined || (parseNumber(number)?.letter ?? "") === "") return [];
   return [
-    {
-      code: "TRC8115",
-      severity: "warning",
-      message: `Номер ${number} – литерный: так выглядят документы, вставленные задним числом`,
-      hints: ["Журнал перечислит его в заверительной записи; без нужды литерных номеров не давайте"],
+    raise(FINDINGS.TRC8115, {
+      message: text(
+        `Номер ${number} – литерный: так выглядят документы, вставленные задним числом`,
+        `The number ${number} has a letter: so documents look that were put in later`,
+      ),
       place: record.placeOf("/number"),
-      english: {
-        message: `The number ${number} has a letter: so documents look that were put in later`,
-        hints: ["The register will name it in its certifying note; give no such numbers without need"],
-      },
-    },
+    }),
   ];
 }
 
 function future(record: ContentRecord, { date, registered }: EntryFields): Diagnostic[] {
   if (date <= registered) return [];
   return [
-    {
-      code: "TRC8116",
-      severity: "error",
-      message: `Дата документа ${numericDate(date)} позже дня регистрации ${numericDate(registered)}`,
-      why: "Документ регистрируют в день подписания или утверждения",
-      hints: ["Дождитесь этого дня или исправьте дату"],
+    raise(FINDINGS.TRC8116, {
+      message: text(
+        `Дата документа ${numericDate(date)} позже дня регистрации ${numericDate(registered)}`,
+        `The date of the document, ${date}, is later than the day of registration, ${registered}`,
+      ),
       place: record.placeOf("/date"),
-      english: {
-        message: `The date of the document, ${date}, is later than the day of registration, ${registered}`,
-        why: "A document is registered on the day it is signed or approved",
-        hints: ["Wait for that day or mend the date"],
-      },
-    },
+    }),
   ];
 }
 
 /** A frozen text must not say «приказ № __-ОД». */
-function unnumbered({ sources, job }: Laid["rendered"], text: readonly string[], dossier: Dossier): Diagnostic[] {
+function unnumbered({ sources, job }: Laid["rendered"], frozen: readonly string[], dossier: Dossier): Diagnostic[] {
   const used = new Set(sources);
   const drafts = [...dossier.collections.values()]
     .flatMap((records) => [...records.values()])
     .filter((one) => {
       const number = String(one.data["number"] ?? "");
       return (
-        one !== job.record && used.has(one.source) && isUnassigned(number) && text.some((line) => line.includes(number))
+        one !== job.record &&
+        used.has(one.source) &&
+        isUnassigned(number) &&
+        frozen.some((line) => line.includes(number))
       );
     });
-  return drafts.map((draft) => ({
-    code: "TRC8117",
-    severity: "error" as const,
-    message: `Документ ссылается на «${draft.id}», а у того ещё нет номера`,
-    hints: [`Сначала издайте тот документ: trc issue ${draft.id}`],
-    place: job.record.placeOf(""),
-    related: [{ message: "документ без номера", place: draft.placeOf("/number") }],
-    english: {
-      message: `The document refers to “${draft.id}”, which has no number yet`,
-      hints: [`Issue that one first: trc issue ${draft.id}`],
-      related: ["the document without a number"],
-    },
-  }));
+  return drafts.map((draft) =>
+    raise(FINDINGS.TRC8117, {
+      message: text(
+        `Документ ссылается на «${draft.id}», а у того ещё нет номера`,
+        `The document refers to “${draft.id}”, which has no number yet`,
+      ),
+      hints: [
+        text(`Сначала издайте тот документ: trc issue ${draft.id}`, `Issue that one first: trc issue ${draft.id}`),
+      ],
+      place: job.record.placeOf(""),
+      related: [
+        { message: text("документ без номера", "the document without a number"), place: draft.placeOf("/number") },
+      ],
+    }),
+  );
 }
 
 /** The index must stand in the nomenclature of the document's year, when the records have one. */
@@ -181,19 +163,16 @@ function unknownCase(record: ContentRecord, { caseIndex, year, author }: EntryFi
   }[];
   if (sections.some(({ cases }) => cases?.some(({ index }) => index === caseIndex))) return [];
   return [
-    {
-      code: "TRC8118",
-      severity: "error",
-      message: `Дела с индексом ${caseIndex} нет в номенклатуре на ${year} год`,
-      hints: ["Исправьте индекс дела в записи или внесите дело в номенклатуру"],
+    raise(FINDINGS.TRC8118, {
+      message: text(
+        `Дела с индексом ${caseIndex} нет в номенклатуре на ${year} год`,
+        `The nomenclature of ${year} has no case ${caseIndex}`,
+      ),
       place: record.placeOf("/caseIndex"),
-      related: [{ message: "номенклатура дел", place: nomenclature.placeOf("/sections") }],
-      english: {
-        message: `The nomenclature of ${year} has no case ${caseIndex}`,
-        hints: ["Mend the case in the record or enter the case in the nomenclature"],
-        related: ["the nomenclature of cases"],
-      },
-    },
+      related: [
+        { message: text("номенклатура дел", "the nomenclature of cases"), place: nomenclature.placeOf("/sections") },
+      ],
+    }),
   ];
 }
 

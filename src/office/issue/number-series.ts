@@ -1,4 +1,4 @@
-import type { Diagnostic, Outcome } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, type Outcome, raise, text } from "../../base/diagnostics/index.ts";
 import type { ContentRecord, Dossier } from "../../paperwork/records/index.ts";
 import {
   type DocumentNumber,
@@ -11,6 +11,7 @@ import type { Laid } from "../../project/pipeline/index.ts";
 import { valueAt } from "../../typesetting/kinds/index.ts";
 import type { Edit } from "./edit-record.ts";
 import { ownNumber } from "./entry-fields.ts";
+import { FINDINGS } from "./findings.ts";
 
 /**
  * The edits of the record that give the document its number and date: none when both stand already. Codes TRC8112, TRC8114, TRC8119.
@@ -89,42 +90,33 @@ function outcome(edits: readonly Edit[], diagnostics: readonly Diagnostic[]): Ou
 
 function noPlace(record: ContentRecord, key: "number" | "date"): Diagnostic {
   const what = key === "number" ? "номера" : "даты";
-  return {
-    code: "TRC8119",
-    severity: "error",
-    message: `У документа «${record.id}» нет своего свойства ${key}: вписать значение ${what} некуда`,
+  return raise(FINDINGS.TRC8119, {
+    message: text(
+      `У документа «${record.id}» нет своего свойства ${key}: вписать значение ${what} некуда`,
+      `The document “${record.id}” has no property ${key} of its own: there is no place for the ${key}`,
+    ),
     hints: [
       key === "number"
-        ? 'Добавьте в запись строку number: "__-ОД" (пропуск вместо числа) или издавайте без --number'
-        : "Дата этого документа берётся из другой записи; издавайте без --date",
+        ? text(
+            'Добавьте в запись строку number: "__-ОД" (пропуск вместо числа) или издавайте без --number',
+            'Add the line number: "__-ОД" to the record (a blank in place of the figure), or issue without --number',
+          )
+        : text(
+            "Дата этого документа берётся из другой записи; издавайте без --date",
+            "The date of this document comes from another record; issue without --date",
+          ),
     ],
     place: record.placeOf(""),
-    english: {
-      message: `The document “${record.id}” has no property ${key} of its own: there is no place for the ${key}`,
-      hints: [
-        key === "number"
-          ? 'Add the line number: "__-ОД" to the record (a blank in place of the figure), or issue without --number'
-          : "The date of this document comes from another record; issue without --date",
-      ],
-    },
-  };
+  });
 }
 
 function unreadable(record: ContentRecord, number: string): Diagnostic {
-  return {
-    code: "TRC8114",
-    severity: "error",
-    message: `Номер «${number}» не разобрать: он должен начинаться с порядкового номера`,
-    hints: [
-      'Пишите число и индекс: "92-ОД", литерный – "92а-ОД", с индексом дела – "01-05/92"; пропуск вместо числа – "__-ОД"',
-    ],
+  return raise(FINDINGS.TRC8114, {
+    message: text(
+      `Номер «${number}» не разобрать: он должен начинаться с порядкового номера`,
+      `The number “${number}” cannot be read: it has to begin with the ordinal number`,
+    ),
     place: record.placeOf("/number"),
     norm: "ГОСТ Р 7.0.97, реквизит 11",
-    english: {
-      message: `The number “${number}” cannot be read: it has to begin with the ordinal number`,
-      hints: [
-        'Write the number and its index: "92-ОД", with a letter "92а-ОД", with the case "01-05/92"; a blank in place of the figure is "__-ОД"',
-      ],
-    },
-  };
+  });
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, Outcome } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, type Outcome, raise, text } from "../../base/diagnostics/index.ts";
 import type { Dossier } from "../../paperwork/records/index.ts";
 import {
   formatNumber,
@@ -7,6 +7,7 @@ import {
   type RegisterEntry,
   seriesOf,
 } from "../../paperwork/register/index.ts";
+import { FINDINGS } from "./findings.ts";
 import { largestOrder } from "./number-series.ts";
 
 /** An entry of the losing branch with its new place and, when its number was taken, its new number. */
@@ -101,23 +102,25 @@ function recordOf({ fields }: RegisterEntry): Rechained["record"] {
 }
 
 function bothHandedOut({ fields, placeOf }: RegisterEntry): Diagnostic {
-  return {
-    code: "TRC8120",
-    severity: "error",
-    message: `Номер ${fields.number} стоит на двух документах, и оба уже подписаны или розданы; второй – «${fields.title}»`,
-    why: "Розданному документу программа номер не меняет",
+  return raise(FINDINGS.TRC8120, {
+    message: text(
+      `Номер ${fields.number} стоит на двух документах, и оба уже подписаны или розданы; второй – «${fields.title}»`,
+      `The number ${fields.number} stands on two documents, and both are signed or handed out; the second is “${fields.title}”`,
+    ),
+    why: text(
+      "Розданному документу программа номер не меняет",
+      "The program does not change the number of a document that is handed out",
+    ),
     hints: [
-      "Решите, какой из двух отзывается, и назовите остающийся: trc register repair --keep ДОКУМЕНТ",
-      "Либо дайте второму литерный номер приказом об исправлении",
+      text(
+        "Решите, какой из двух отзывается, и назовите остающийся: trc register repair --keep ДОКУМЕНТ",
+        "Decide which of the two is recalled, and name the one that stays: trc register repair --keep DOCUMENT",
+      ),
+      text(
+        "Либо дайте второму литерный номер приказом об исправлении",
+        "Or give the second a number with a letter by a correcting order",
+      ),
     ],
     place: placeOf("/number"),
-    english: {
-      message: `The number ${fields.number} stands on two documents, and both are signed or handed out; the second is “${fields.title}”`,
-      why: "The program does not change the number of a document that is handed out",
-      hints: [
-        "Decide which of the two is recalled, and name the one that stays: trc register repair --keep DOCUMENT",
-        "Or give the second a number with a letter by a correcting order",
-      ],
-    },
-  };
+  });
 }

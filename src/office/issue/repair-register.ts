@@ -1,4 +1,4 @@
-import { type Diagnostic, hasErrors } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, hasErrors, raise, text } from "../../base/diagnostics/index.ts";
 import { dropLeftovers, finishTogether, storageFault, withLock, writeTogether } from "../../base/storage/index.ts";
 import { chainFaults, type EntryFields, encodeEntry, entriesOf } from "../../paperwork/register/index.ts";
 import { buildSet, type Laid } from "../../project/pipeline/index.ts";
@@ -6,6 +6,7 @@ import { type Project, readProject } from "../../project/reading/index.ts";
 import { chooseDocument } from "./choose-document.ts";
 import { editRecord } from "./edit-record.ts";
 import { entryFields } from "./entry-fields.ts";
+import { FINDINGS } from "./findings.ts";
 import { type Rechained, rechain } from "./rechain.ts";
 
 export type RepairOptions = {
@@ -144,16 +145,16 @@ function nothing(diagnostics: readonly Diagnostic[]): Result {
 }
 
 function damaged(): Diagnostic {
-  return {
-    code: "TRC8120",
-    severity: "error",
-    message: "Реестр повреждён не одновременным изданием: сначала верните его файлы",
-    hints: ["Верните названные выше файлы из истории git или из архива, затем повторите trc register repair"],
-    english: {
-      message: "The register is damaged otherwise than by issuing at once: put its files back first",
-      hints: [
+  return raise(FINDINGS.TRC8120, {
+    message: text(
+      "Реестр повреждён не одновременным изданием: сначала верните его файлы",
+      "The register is damaged otherwise than by issuing at once: put its files back first",
+    ),
+    hints: [
+      text(
+        "Верните названные выше файлы из истории git или из архива, затем повторите trc register repair",
         "Put the files named above back from the history of git or from the archive, then repeat trc register repair",
-      ],
-    },
-  };
+      ),
+    ],
+  });
 }

@@ -1,7 +1,8 @@
 import { lstat, readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { Diagnostic, Outcome } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, type Outcome, raise, text } from "../../base/diagnostics/index.ts";
 import type { BundleFiles } from "./bundle-format.ts";
+import { FINDINGS } from "./findings.ts";
 import { HostileZip, nameFault, packZip, unpackZip } from "./zip.ts";
 
 /** A bundle larger than this is not read: it would not fit into memory. */
@@ -57,34 +58,23 @@ async function readUnpacked(root: string): Promise<Map<string, Uint8Array>> {
 }
 
 function unreadable(path: string, code: string): Diagnostic {
-  return {
-    code: "TRC7020",
-    severity: "error",
-    message: code === "ENOENT" ? `Комплект «${path}» не найден` : `Комплект «${path}» не удалось прочитать (${code})`,
-    hints: ["Укажите файл .zip комплекта или папку, куда он распакован"],
-    english: {
-      message:
-        code === "ENOENT" ? `The bundle “${path}” was not found` : `The bundle “${path}” could not be read (${code})`,
-      hints: ["Name the .zip file of the bundle or the folder it was unpacked to"],
-    },
-  };
+  return raise(FINDINGS.TRC7020, {
+    message:
+      code === "ENOENT"
+        ? text(`Комплект «${path}» не найден`, `The bundle “${path}” was not found`)
+        : text(`Комплект «${path}» не удалось прочитать (${code})`, `The bundle “${path}” could not be read (${code})`),
+  });
 }
 
 function notABundle(path: string, { message: reason, english }: HostileZip): Diagnostic {
-  return {
-    code: "TRC7021",
-    severity: "error",
-    message: `«${path}» – не целый комплект: ${reason}`,
+  return raise(FINDINGS.TRC7021, {
+    message: text(`«${path}» – не целый комплект: ${reason}`, `“${path}” is no whole bundle: ${english}`),
     hints: [
-      "Получите комплект заново у того, кто его выпустил",
-      "Если комплект упакован заново другой программой, распакуйте его и проверьте папку: trc verify <папка>",
-    ],
-    english: {
-      message: `“${path}” is no whole bundle: ${english}`,
-      hints: [
-        "Get the bundle again from whoever released it",
+      text("Получите комплект заново у того, кто его выпустил", "Get the bundle again from whoever released it"),
+      text(
+        "Если комплект упакован заново другой программой, распакуйте его и проверьте папку: trc verify <папка>",
         "If another program packed the bundle anew, unpack it and verify the folder: trc verify <folder>",
-      ],
-    },
-  };
+      ),
+    ],
+  });
 }

@@ -1,5 +1,6 @@
-import type { Outcome } from "../../base/diagnostics/index.ts";
+import { type Outcome, raise, text } from "../../base/diagnostics/index.ts";
 import { readYaml, type SourceFile, validateAgainst } from "../../base/yaml/index.ts";
+import { FINDINGS } from "./findings.ts";
 import wordingSchema from "./wording-schema.json" with { type: "json" };
 
 /** The file of the templates folder that holds the words of a bundle. */
@@ -26,16 +27,18 @@ export function readWording(file: SourceFile | undefined, templates: string): Ou
   if (file === undefined)
     return {
       diagnostics: [
-        {
-          code: "TRC7017",
-          severity: "error",
-          message: `В папке шаблонов нет файла ${WORDING_FILE}: слов для описи и памятки комплекта взять негде`,
-          hints: [`Создайте ${templates}/${WORDING_FILE} по образцу из поставки trc`],
-          english: {
-            message: `The templates lack ${WORDING_FILE}: there are no words for the inventory and the README of a bundle`,
-            hints: [`Create ${templates}/${WORDING_FILE} after the one that comes with trc`],
-          },
-        },
+        raise(FINDINGS.TRC7017, {
+          message: text(
+            `В папке шаблонов нет файла ${WORDING_FILE}: слов для описи и памятки комплекта взять негде`,
+            `The templates lack ${WORDING_FILE}: there are no words for the inventory and the README of a bundle`,
+          ),
+          hints: [
+            text(
+              `Создайте ${templates}/${WORDING_FILE} по образцу из поставки trc`,
+              `Create ${templates}/${WORDING_FILE} after the one that comes with trc`,
+            ),
+          ],
+        }),
       ],
     };
   const yaml = readYaml(file);

@@ -1,7 +1,8 @@
 import { lstat, mkdir, readdir } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
 import { BusyError, dropLeftovers, replaceFile, withLock } from "../../base/storage/index.ts";
+import { FINDINGS } from "./findings.ts";
 
 /**
  * Puts a bundle at `target` at one stroke: written beside it, flushed to the disk, renamed. Whenever the process is cut, the target is what it was
@@ -42,16 +43,13 @@ async function targetFault(path: string, shown: string): Promise<Diagnostic | nu
   if (found === null || found.isFile()) return null;
   const what = found.isSymbolicLink() ? "link" : found.isDirectory() ? "folder" : "other";
   const empty = found.isDirectory() && (await readdir(path)).length === 0;
-  return {
-    code: "TRC7015",
-    severity: "error",
-    message: `На месте «${shown}» – ${WHAT[what].russian}${empty ? " (пустая)" : ""}, комплект туда не записать`,
-    hints: ["Укажите другой файл: --out release/комплект.zip"],
-    english: {
-      message: `“${shown}” is ${WHAT[what].english}${empty ? " (empty)" : ""}: a bundle cannot be written there`,
-      hints: ["Name another file: --out release/bundle.zip"],
-    },
-  };
+  return raise(FINDINGS.TRC7015, {
+    message: text(
+      `На месте «${shown}» – ${WHAT[what].russian}${empty ? " (пустая)" : ""}, комплект туда не записать`,
+      `“${shown}” is ${WHAT[what].english}${empty ? " (empty)" : ""}: a bundle cannot be written there`,
+    ),
+    hints: [text("Укажите другой файл: --out release/комплект.zip", "Name another file: --out release/bundle.zip")],
+  });
 }
 
 const WHAT = {
@@ -62,35 +60,34 @@ const WHAT = {
 
 function writeFault(target: string, error: unknown): Diagnostic | null {
   if (error instanceof BusyError)
-    return {
-      code: "TRC7016",
-      severity: "error",
-      message: `В папку файла «${target}» сейчас пишет другой запуск программы`,
-      hints: ["Дождитесь его окончания и повторите", `Если такого запуска точно нет, удалите файл ${error.path}`],
-      english: {
-        message: `Another run of the program is writing to the folder of “${target}” now`,
-        hints: ["Wait until it ends and try again", `If there is surely no such run, delete the file ${error.path}`],
-      },
-    };
+    return raise(FINDINGS.TRC7016, {
+      message: text(
+        `В папку файла «${target}» сейчас пишет другой запуск программы`,
+        `Another run of the program is writing to the folder of “${target}” now`,
+      ),
+      hints: [
+        text("Дождитесь его окончания и повторите", "Wait until it ends and try again"),
+        text(
+          `Если такого запуска точно нет, удалите файл ${error.path}`,
+          `If there is surely no such run, delete the file ${error.path}`,
+        ),
+      ],
+    });
   const code = (error as NodeJS.ErrnoException).code;
   if (typeof code !== "string" || !/^E[A-Z]+$/.test(code)) return null;
   const full = code === "ENOSPC" || code === "EDQUOT";
-  return {
-    code: "TRC7015",
-    severity: "error",
-    message: `Комплект «${target}» не записан (${code}); прежний файл, если он был, цел`,
+  return raise(FINDINGS.TRC7015, {
+    message: text(
+      `Комплект «${target}» не записан (${code}); прежний файл, если он был, цел`,
+      `The bundle “${target}” was not written (${code}); the earlier file, if there was one, is whole`,
+    ),
     hints: [
       full
-        ? "Освободите место на диске и повторите"
-        : "Проверьте права на папку и не открыт ли файл в другой программе",
+        ? text("Освободите место на диске и повторите", "Free some space on the disk and try again")
+        : text(
+            "Проверьте права на папку и не открыт ли файл в другой программе",
+            "Check the rights to the folder and whether another program holds the file open",
+          ),
     ],
-    english: {
-      message: `The bundle “${target}” was not written (${code}); the earlier file, if there was one, is whole`,
-      hints: [
-        full
-          ? "Free some space on the disk and try again"
-          : "Check the rights to the folder and whether another program holds the file open",
-      ],
-    },
-  };
+  });
 }

@@ -1,5 +1,6 @@
-import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
 import { ENTRY_SCHEMAS, encodeEntry, entryPath, type RegisterEntry, seriesOf } from "./entry.ts";
+import { FINDINGS } from "./findings.ts";
 
 /** Bytes of a file by the name it is shown under; undefined when they are not known. */
 export type BytesOf = (file: string) => Uint8Array | undefined;
@@ -30,25 +31,23 @@ function changed(entry: RegisterEntry, bytesOf: BytesOf): Diagnostic[] {
   });
   if (sealed) return [];
   return [
-    {
-      code: "TRC8001",
-      severity: "error",
-      message: `Запись реестра о документе «${entry.fields.document}» изменена после издания`,
-      why: "Контрольная сумма в последней строке (seal) не сходится с файлом: реестр пишет только программа",
+    raise(FINDINGS.TRC8001, {
+      message: text(
+        `Запись реестра о документе «${entry.fields.document}» изменена после издания`,
+        `The register's entry of the document “${entry.fields.document}” was changed after it was issued`,
+      ),
       hints: [
-        `Верните файл из истории: git checkout -- ${entry.file}`,
-        "Если документ нужно изменить, издайте приказ об изменении: trc new order-amendment --of <приказ>",
+        text(
+          `Верните файл из истории: git checkout -- ${entry.file}`,
+          `Put the file back from the history: git checkout -- ${entry.file}`,
+        ),
+        text(
+          "Если документ нужно изменить, издайте приказ об изменении: trc new order-amendment --of <приказ>",
+          "To change the document, issue an amending order: trc new order-amendment --of <order>",
+        ),
       ],
       place: entry.placeOf("/seal"),
-      english: {
-        message: `The register's entry of the document “${entry.fields.document}” was changed after it was issued`,
-        why: "The digest in the last line (seal) does not hold for the file: only the program writes the register",
-        hints: [
-          `Put the file back from the history: git checkout -- ${entry.file}`,
-          "To change the document, issue an amending order: trc new order-amendment --of <order>",
-        ],
-      },
-    },
+    }),
   ];
 }
 
@@ -56,59 +55,44 @@ function misplaced(entry: RegisterEntry): Diagnostic[] {
   const wanted = entryPath(entry.fields);
   if (entry.source === wanted) return [];
   return [
-    {
-      code: "TRC8006",
-      severity: "error",
-      message: `Запись реестра о документе «${entry.fields.document}» лежит не на своём месте`,
-      hints: [`Верните файлу имя ${wanted}`],
+    raise(FINDINGS.TRC8006, {
+      message: text(
+        `Запись реестра о документе «${entry.fields.document}» лежит не на своём месте`,
+        `The register's entry of the document “${entry.fields.document}” does not lie in its place`,
+      ),
+      hints: [text(`Верните файлу имя ${wanted}`, `Name the file ${wanted} again`)],
       place: entry.placeOf(""),
-      english: {
-        message: `The register's entry of the document “${entry.fields.document}” does not lie in its place`,
-        hints: [`Name the file ${wanted} again`],
-      },
-    },
+    }),
   ];
 }
 
 function collisions(name: string, chain: readonly RegisterEntry[]): Diagnostic[] {
-  return pairs(chain, ({ fields }) => String(fields.entry)).map(([first, second]) => ({
-    code: "TRC8003",
-    severity: "error",
-    message: `Место ${second.fields.entry} в ряду «${name}» заняли два документа: ${shown(first)} и ${shown(second)}`,
-    why: "Документы изданы одновременно на двух ветках",
-    hints: ["Почините реестр одной командой: trc register repair"],
-    place: second.placeOf("/entry"),
-    related: [{ message: "то же место", place: first.placeOf("/entry") }],
-    english: {
-      message: `Two documents took place ${second.fields.entry} of the series “${name}”: ${shown(first)} and ${shown(second)}`,
-      why: "They were issued at once on two branches",
-      hints: ["Mend the register by one command: trc register repair"],
-      related: ["the same place"],
-    },
-  }));
+  return pairs(chain, ({ fields }) => String(fields.entry)).map(([first, second]) =>
+    raise(FINDINGS.TRC8003, {
+      message: text(
+        `Место ${second.fields.entry} в ряду «${name}» заняли два документа: ${shown(first)} и ${shown(second)}`,
+        `Two documents took place ${second.fields.entry} of the series “${name}”: ${shown(first)} and ${shown(second)}`,
+      ),
+      place: second.placeOf("/entry"),
+      related: [{ message: text("то же место", "the same place"), place: first.placeOf("/entry") }],
+    }),
+  );
 }
 
 function numbers(chain: readonly RegisterEntry[]): Diagnostic[] {
   return pairs(
     chain.filter(({ fields }) => fields.suffix !== undefined),
     ({ fields }) => fields.number ?? "",
-  ).map(([first, second]) => ({
-    code: "TRC8004",
-    severity: "error",
-    message: `Номер ${second.fields.number} присвоен двум документам: «${first.fields.title}» и «${second.fields.title}»`,
-    hints: [
-      "Почините реестр одной командой: trc register repair; она даст новый номер тому документу, который ещё не подписан",
-    ],
-    place: second.placeOf("/number"),
-    related: [{ message: "тот же номер", place: first.placeOf("/number") }],
-    english: {
-      message: `The number ${second.fields.number} was given to two documents: “${first.fields.title}” and “${second.fields.title}”`,
-      hints: [
-        "Mend the register by one command: trc register repair; it gives a new number to the document that is not signed yet",
-      ],
-      related: ["the same number"],
-    },
-  }));
+  ).map(([first, second]) =>
+    raise(FINDINGS.TRC8004, {
+      message: text(
+        `Номер ${second.fields.number} присвоен двум документам: «${first.fields.title}» и «${second.fields.title}»`,
+        `The number ${second.fields.number} was given to two documents: “${first.fields.title}” and “${second.fields.title}”`,
+      ),
+      place: second.placeOf("/number"),
+      related: [{ message: text("тот же номер", "the same number"), place: first.placeOf("/number") }],
+    }),
+  );
 }
 
 function links(name: string, chain: readonly RegisterEntry[]): Diagnostic[] {
@@ -130,38 +114,47 @@ function links(name: string, chain: readonly RegisterEntry[]): Diagnostic[] {
 
 function missing(name: string, entry: RegisterEntry, from: number, to: number): Diagnostic {
   const numbers = from === to ? from : `${from}–${to}`;
-  return {
-    code: "TRC8002",
-    severity: "error",
-    message: `В ряду «${name}» нет записи ${numbers}: она удалена`,
-    why: "Записи реестра связаны в цепочку, и ни одну нельзя изъять",
-    hints: ["Верните файл из истории git или из архива (data/register-entry.yaml в каждом пакете)"],
+  return raise(FINDINGS.TRC8002, {
+    message: text(
+      `В ряду «${name}» нет записи ${numbers}: она удалена`,
+      `The series “${name}” has no entry ${numbers}: it was removed`,
+    ),
+    why: text(
+      "Записи реестра связаны в цепочку, и ни одну нельзя изъять",
+      "The entries of the register are linked in a chain, and none can be taken out",
+    ),
+    hints: [
+      text(
+        "Верните файл из истории git или из архива (data/register-entry.yaml в каждом пакете)",
+        "Put the file back from the history of git or from the archive (register-entry.yaml in every bag)",
+      ),
+    ],
     place: entry.placeOf("/entry"),
-    english: {
-      message: `The series “${name}” has no entry ${numbers}: it was removed`,
-      why: "The entries of the register are linked in a chain, and none can be taken out",
-      hints: ["Put the file back from the history of git or from the archive (register-entry.yaml in every bag)"],
-    },
-  };
+  });
 }
 
 function broken(name: string, entry: RegisterEntry, chain: readonly RegisterEntry[]): Diagnostic {
   const before = chain.find(({ fields }) => fields.entry === entry.fields.entry - 1);
-  return {
-    code: "TRC8002",
-    severity: "error",
-    message: `Запись ${entry.fields.entry} ряда «${name}» не продолжает предыдущую: печати не сходятся`,
-    why: "В каждой записи стоит печать предыдущей; одну из двух заменили",
-    hints: ["Верните обе записи из истории git или из архива"],
-    english: {
-      message: `Entry ${entry.fields.entry} of the series “${name}” does not continue the one before it: the seals disagree`,
-      why: "Every entry bears the seal of the one before it; one of the two was replaced",
-      hints: ["Put both entries back from the history of git or from the archive"],
-      ...(before === undefined ? {} : { related: ["the entry before it"] }),
-    },
+  return raise(FINDINGS.TRC8002, {
+    message: text(
+      `Запись ${entry.fields.entry} ряда «${name}» не продолжает предыдущую: печати не сходятся`,
+      `Entry ${entry.fields.entry} of the series “${name}” does not continue the one before it: the seals disagree`,
+    ),
+    why: text(
+      "В каждой записи стоит печать предыдущей; одну из двух заменили",
+      "Every entry bears the seal of the one before it; one of the two was replaced",
+    ),
+    hints: [
+      text(
+        "Верните обе записи из истории git или из архива",
+        "Put both entries back from the history of git or from the archive",
+      ),
+    ],
     place: entry.placeOf("/previous"),
-    ...(before === undefined ? {} : { related: [{ message: "предыдущая запись", place: before.placeOf("/seal") }] }),
-  };
+    ...(before === undefined
+      ? {}
+      : { related: [{ message: text("предыдущая запись", "the entry before it"), place: before.placeOf("/seal") }] }),
+  });
 }
 
 function pairs(

@@ -1,5 +1,6 @@
-import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
 import { type RegisterEntry, seriesOf } from "./entry.ts";
+import { FINDINGS } from "./findings.ts";
 
 /** What someone has kept of a series: how many entries it had and the seal of the last. */
 export type KeptHead = { readonly series: string; readonly entries: number; readonly seal: string };
@@ -40,37 +41,22 @@ export function lostSince(kept: readonly KeptHead[], entries: readonly RegisterE
     .filter(({ seal }) => !seals.has(seal))
     .map(({ series, entries: count }) => {
       const now = entries.filter(({ fields }) => seriesOf(fields) === series).length;
-      return {
-        code: "TRC8008",
+      return raise(FINDINGS.TRC8008, {
         severity: "error" as const,
-        message: `В ряду «${series}» нет записи ${count}, которую помнит ${keeper}; записей в ряду теперь – ${now}`,
-        why: "Последние записи ряда удалены или заменены: сама цепочка этого показать не может",
-        hints: ["Верните записи реестра из истории git или из пакетов архива (data/register-entry.yaml)"],
-        english: {
-          message: `The series “${series}” has no entry ${count} that ${keeper} remembers; it has ${now} entries now`,
-          why: "The last entries of the series were removed or replaced: the chain by itself cannot show it",
-          hints: [
-            "Put the entries back from the history of git or from the bags of the archive (data/register-entry.yaml)",
-          ],
-        },
-      };
+        message: text(
+          `В ряду «${series}» нет записи ${count}, которую помнит ${keeper}; записей в ряду теперь – ${now}`,
+          `The series “${series}” has no entry ${count} that ${keeper} remembers; it has ${now} entries now`,
+        ),
+      });
     });
 }
 
 /** TRC8009: a file that keeps no heads. */
 export function noHeads(keeper: string): Diagnostic {
-  return {
-    code: "TRC8009",
-    severity: "error",
-    message: `В файле ${keeper} нет печатей реестра или он не читается`,
-    hints: [
-      "Нужен register-heads.txt из пакета архива, manifest.json комплекта или то, что сохранено командой trc register list --json",
-    ],
-    english: {
-      message: `The file ${keeper} keeps no seals of a register, or cannot be read`,
-      hints: [
-        "What is needed is register-heads.txt of an archived bag, manifest.json of a bundle, or what trc register list --json has printed",
-      ],
-    },
-  };
+  return raise(FINDINGS.TRC8009, {
+    message: text(
+      `В файле ${keeper} нет печатей реестра или он не читается`,
+      `The file ${keeper} keeps no seals of a register, or cannot be read`,
+    ),
+  });
 }

@@ -1,5 +1,6 @@
-import { type Diagnostic, type Severity, suggest } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, raise, type Severity, suggest, text } from "../../base/diagnostics/index.ts";
 import type { Facts } from "./facts.ts";
+import { FINDINGS } from "./findings.ts";
 import type { Rule } from "./rule.ts";
 import { RULES } from "./table.ts";
 import { type Fields, fields } from "./values.ts";
@@ -32,19 +33,17 @@ export function unknownRule(
 ): Diagnostic {
   const near = suggest(code, known, 1);
   const own = /^TRC(?!2[1-8]|4[1-4])\d{4}$/.test(code);
-  return {
-    code: "TRC2902",
-    severity: "warning",
-    message: own ? `Замечание ${code} нельзя отключить или снять` : `Нет правила с кодом «${code}»`,
-    why: "Менять можно только правила (коды 21xx–28xx и 41xx–44xx); остальное – ошибки, с которыми документ не собрать",
-    hints: [near.length > 0 ? `Возможно, имелось в виду: ${near[0]}` : "Список правил: docs/rules/README.md"],
+  return raise(FINDINGS.TRC2902, {
+    message: own
+      ? text(`Замечание ${code} нельзя отключить или снять`, `${code} can be neither switched off nor waived`)
+      : text(`Нет правила с кодом «${code}»`, `There is no rule ${code}`),
+    hints: [
+      near.length > 0
+        ? text(`Возможно, имелось в виду: ${near[0]}`, `Did you mean ${near[0]}?`)
+        : text("Список правил: docs/rules/README.md", "See the list of rules in docs/rules/README.md"),
+    ],
     place,
     pointer,
     actual: code,
-    english: {
-      message: own ? `${code} can be neither switched off nor waived` : `There is no rule ${code}`,
-      why: "Only rules (codes 21xx–28xx and 41xx–44xx) can be changed; the others are faults no document survives",
-      hints: [near.length > 0 ? `Did you mean ${near[0]}?` : "See the list of rules in docs/rules/README.md"],
-    },
-  };
+  });
 }

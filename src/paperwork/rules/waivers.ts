@@ -1,5 +1,6 @@
-import type { Diagnostic, WaivedDiagnostic } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, raise, text, type WaivedDiagnostic } from "../../base/diagnostics/index.ts";
 import type { ContentRecord, Dossier } from "../records/index.ts";
+import { FINDINGS } from "./findings.ts";
 import { unknownRule } from "./rule-settings.ts";
 import { RULES } from "./table.ts";
 import { fields, list, string } from "./values.ts";
@@ -63,19 +64,13 @@ function covers({ record, code, property }: Waiver, diagnostic: Diagnostic): boo
 }
 
 function unused({ code, pointer }: Waiver, place: NonNullable<Diagnostic["place"]>): Diagnostic {
-  return {
-    code: "TRC2901",
-    severity: "warning",
-    message: `Снимать нечего: замечания ${code} в этой записи нет`,
-    why: "Решение, которое ничего не снимает, скроет будущую ошибку",
-    hints: ["Удалите эту строку из waivers или проверьте код и свойство (property)"],
+  return raise(FINDINGS.TRC2901, {
+    message: text(
+      `Снимать нечего: замечания ${code} в этой записи нет`,
+      `Nothing to waive: the record has no finding ${code}`,
+    ),
     place,
     pointer,
     actual: code,
-    english: {
-      message: `Nothing to waive: the record has no finding ${code}`,
-      why: "A waiver that waives nothing would hide a future fault",
-      hints: ["Delete this entry of waivers, or check its code and property"],
-    },
-  };
+  });
 }

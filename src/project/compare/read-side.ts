@@ -1,12 +1,13 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
-import { type Diagnostic, hasErrors, type Place } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, hasErrors, type Place, raise, text } from "../../base/diagnostics/index.ts";
 import { digestDocument, documentLines } from "../../paperwork/document/index.ts";
 import { writeFormat } from "../formats/index.ts";
 import type { Manifest } from "../output/index.ts";
 import { buildSet } from "../pipeline/index.ts";
 import { docxLines } from "./docx-lines.ts";
+import { FINDINGS } from "./findings.ts";
 import { checkOutRevision } from "./git-revision.ts";
 
 /** One document of a side. `lines` gives its words; null when the side does not hold them (a set built without DOCX). */
@@ -106,20 +107,10 @@ async function readManifest(path: string): Promise<Manifest | null> {
 }
 
 function unknown(name: string): Diagnostic {
-  return {
-    code: "TRC9401",
-    severity: "error",
-    message: `Сравнивать не с чем: «${name}» – не папка записей, не собранный комплект и не версия git`,
-    hints: [
-      "Укажите папку записей (в ней centre.yaml), папку вывода (в ней manifest.json) или версию: HEAD, v1, 3f2a1c0",
-      "Версию берут из хранилища git той папки, где запущена команда",
-    ],
-    english: {
-      message: `There is nothing to compare with: “${name}” is no folder of records, no built set and no git revision`,
-      hints: [
-        "Name a folder of records (with centre.yaml), an output folder (with manifest.json) or a revision: HEAD, v1, 3f2a1c0",
-        "The revision is of the git repository of the folder the command runs in",
-      ],
-    },
-  };
+  return raise(FINDINGS.TRC9401, {
+    message: text(
+      `Сравнивать не с чем: «${name}» – не папка записей, не собранный комплект и не версия git`,
+      `There is nothing to compare with: “${name}” is no folder of records, no built set and no git revision`,
+    ),
+  });
 }

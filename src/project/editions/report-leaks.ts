@@ -1,6 +1,7 @@
-import type { Diagnostic, EnglishText, Place } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, type Found, type Place, raise, type Text, text } from "../../base/diagnostics/index.ts";
 import type { ContentRecord } from "../../paperwork/records/index.ts";
 import type { Leak } from "./find-leaks.ts";
+import { FINDINGS } from "./findings.ts";
 
 /** Where a public document came from, to tell the clerk where to mend it. */
 export type LeakOrigin = {
@@ -17,35 +18,33 @@ export type TypedLeak = { readonly leak: Leak; readonly record: ContentRecord; r
  * Leaks of a public text as findings at the properties they were typed in; those typed nowhere are the template's.
  * TRC6504: the text holds what is withheld; TRC6505 (a warning): it names someone whom the records do not know.
  *
- * @param typed leaks in the properties of the records of the document; those that `text` does not show do not count
+ * @param typed leaks in the properties of the records of the document; those that `printed` does not show do not count
  */
 export function reportLeaks(
-  text: string,
+  printed: string,
   leaks: readonly Leak[],
   typed: readonly TypedLeak[],
   origin: LeakOrigin,
 ): Diagnostic[] {
-  const lower = text.toLowerCase();
+  const lower = printed.toLowerCase();
   const shown = typed.filter(({ leak }) => lower.includes(leak.text.toLowerCase()));
   const known = new Set(shown.map(({ leak }) => keyOf(leak)));
   const template: Place = { file: origin.template, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
   return [
-    ...shown.map(({ leak, record, pointer }) => ({
-      ...finding(leak, origin, true),
-      place: record.placeOf(pointer),
-      pointer,
-    })),
+    ...shown.map(({ leak, record, pointer }) => finding(leak, origin, { place: record.placeOf(pointer), pointer })),
     ...leaks
       .filter((leak) => !known.has(keyOf(leak)))
-      .map((leak) => {
-        const { english, ...found } = finding(leak, origin, false);
-        return {
-          ...found,
+      .map((leak) =>
+        finding(leak, origin, {
           place: template,
-          related: [{ message: "документ делался по этой записи", place: origin.recordPlace }],
-          english: { ...english, related: ["the document was made from this record"] },
-        };
-      }),
+          related: [
+            {
+              message: text("документ делался по этой записи", "the document was made from this record"),
+              place: origin.recordPlace,
+            },
+          ],
+        }),
+      ),
   ];
 }
 
@@ -54,107 +53,99 @@ function keyOf({ kind, text }: Leak): string {
   return `${kind} ${text.toLowerCase()}`;
 }
 
-function finding(leak: Leak, { title }: LeakOrigin, inRecord: boolean): Diagnostic & { readonly english: EnglishText } {
+function finding(leak: Leak, { title }: LeakOrigin, spot: Pick<Found, "place" | "pointer" | "related">): Diagnostic {
   if (leak.kind === "unknown-name")
-    return {
-      code: "TRC6505",
-      severity: "warning",
-      message: `В публичной редакции названо лицо, которого нет в записях: «${leak.text}»`,
-      why: `Проверьте, можно ли его называть: имена детей и тех, кто не давал согласия, не публикуются. Документ: ${title}`,
-      hints: [
-        "Замените имя должностью или числом участников",
-        "Если это не имя человека или имя автора книги, напишите слово в notSurnames файла settings.yaml",
-      ],
-      norm: NORM,
-      english: {
-        message: `The public edition names a person who is not in the records: “${leak.text}”`,
-        why: `Check whether they may be named: children, and people who gave no consent, are not published. Document: ${title}`,
-        hints: [
-          "Put a post or a number of participants in place of the name",
-          "If it is no name of a person, or that of an author of a book, write the word into notSurnames of settings.yaml",
-        ],
-      },
-    };
-  const russian = RUSSIAN[leak.kind];
-  const english = ENGLISH[leak.kind];
-  return {
-    code: "TRC6504",
-    severity: "error",
-    message: `${russian.what} в публичной редакции: «${leak.text}»`,
-    why: `${russian.why}. Документ: ${title}`,
-    hints: inRecord ? russian.hints : ["Уберите это из шаблона: напечатайте значение из записи"],
-    norm: NORM,
-    english: {
-      message: `${english.what} in the public edition: “${leak.text}”`,
-      why: `${english.why}. Document: ${title}`,
-      hints: inRecord ? english.hints : ["Take it out of the template: print the value from the record"],
-    },
-  };
+    return raise(FINDINGS.TRC6505, {
+      ...spot,
+      message: text(
+        `В публичной редакции названо лицо, которого нет в записях: «${leak.text}»`,
+        `The public edition names a person who is not in the records: “${leak.text}”`,
+      ),
+      why: text(
+        `Проверьте, можно ли его называть: имена детей и тех, кто не давал согласия, не публикуются. Документ: ${title}`,
+        `Check whether they may be named: children, and people who gave no consent, are not published. Document: ${title}`,
+      ),
+    });
+  const { what, why, hints } = WORDS[leak.kind];
+  return raise(FINDINGS.TRC6504, {
+    ...spot,
+    message: text(
+      `${what.ru} в публичной редакции: «${leak.text}»`,
+      `${what.en} in the public edition: “${leak.text}”`,
+    ),
+    why: text(`${why.ru}. Документ: ${title}`, `${why.en}. Document: ${title}`),
+    hints: spot.pointer === undefined ? [IN_TEMPLATE] : hints,
+  });
 }
 
-const NORM = "Закон № 152-ФЗ, ст. 10.1";
-
-type Words = { readonly what: string; readonly why: string; readonly hints: readonly string[] };
-type WordsOf = { readonly [kind in Exclude<Leak["kind"], "unknown-name">]: Words };
-
-const WITHOUT =
-  "Уберите это из текста: в подлиннике достаточно ссылки на запись, в публичной редакции она не печатается";
-const RUSSIAN: WordsOf = {
+const IN_TEMPLATE = text(
+  "Уберите это из шаблона: напечатайте значение из записи",
+  "Take it out of the template: print the value from the record",
+);
+const WITHOUT = text(
+  "Уберите это из текста: в подлиннике достаточно ссылки на запись, в публичной редакции она не печатается",
+  "Take it out of the text: in the original a reference to the record is enough, and the public edition does not print it",
+);
+const WORDS: {
+  readonly [kind in Exclude<Leak["kind"], "unknown-name">]: {
+    readonly what: Text;
+    readonly why: Text;
+    readonly hints: readonly Text[];
+  };
+} = {
   name: {
-    what: "Имя лица, которое публиковать нельзя,",
-    why: "Действующего на дату документа согласия на распространение персональных данных нет, а лицо не руководитель и не заместитель",
+    what: text("Имя лица, которое публиковать нельзя,", "The name of a person who may not be published"),
+    why: text(
+      "Действующего на дату документа согласия на распространение персональных данных нет, а лицо не руководитель и не заместитель",
+      "On the date of the document there is no consent in force to the publication of personal data, and the person is neither head nor deputy",
+    ),
     hints: [
-      "Замените имя должностью («учитель математики») или назовите лицо ссылкой: assignees, responsible",
-      "Если согласие есть, впишите его в запись лица: consent: {date: …, until: …}",
-      "Если это не фамилия, напишите слово в notSurnames файла settings.yaml",
+      text(
+        "Замените имя должностью («учитель математики») или назовите лицо ссылкой: assignees, responsible",
+        "Put the post in place of the name («учитель математики») or refer to the person: assignees, responsible",
+      ),
+      text(
+        "Если согласие есть, впишите его в запись лица: consent: {date: …, until: …}",
+        "If there is a consent, enter it into the person's record: consent: {date: …, until: …}",
+      ),
+      text(
+        "Если это не фамилия, напишите слово в notSurnames файла settings.yaml",
+        "If it is no surname, write the word into notSurnames of settings.yaml",
+      ),
     ],
   },
   email: {
-    what: "Скрытый адрес электронной почты",
-    why: "Электронная почта работника не публикуется",
+    what: text("Скрытый адрес электронной почты", "A withheld e-mail address"),
+    why: text("Электронная почта работника не публикуется", "The e-mail of an employee is not published"),
     hints: [WITHOUT],
   },
   number: {
-    what: "Скрытый номер",
-    why: "Телефоны работников, банковские счета и номера доверенностей не публикуются",
+    what: text("Скрытый номер", "A withheld number"),
+    why: text(
+      "Телефоны работников, банковские счета и номера доверенностей не публикуются",
+      "Phones of employees, bank accounts and numbers of powers of attorney are not published",
+    ),
     hints: [WITHOUT],
   },
   contact: {
-    what: "Телефон или адрес почты, который не принадлежит организации,",
-    why: "Публикуются только телефоны и почта из записей организаций",
-    hints: ["Уберите это из текста или впишите в запись организации, если это её служебный телефон или почта"],
-  },
-  code: { what: "Счёт, СНИЛС, ИНН или паспорт", why: "Такие сведения не публикуются", hints: [WITHOUT] },
-};
-
-const WITHOUT_IT =
-  "Take it out of the text: in the original a reference to the record is enough, and the public edition does not print it";
-const ENGLISH: WordsOf = {
-  name: {
-    what: "The name of a person who may not be published",
-    why: "On the date of the document there is no consent in force to the publication of personal data, and the person is neither head nor deputy",
+    what: text(
+      "Телефон или адрес почты, который не принадлежит организации,",
+      "A phone or an e-mail address that belongs to no organisation",
+    ),
+    why: text(
+      "Публикуются только телефоны и почта из записей организаций",
+      "Only phones and addresses from the records of organisations are published",
+    ),
     hints: [
-      "Put the post in place of the name («учитель математики») or refer to the person: assignees, responsible",
-      "If there is a consent, enter it into the person's record: consent: {date: …, until: …}",
-      "If it is no surname, write the word into notSurnames of settings.yaml",
-    ],
-  },
-  email: { what: "A withheld e-mail address", why: "The e-mail of an employee is not published", hints: [WITHOUT_IT] },
-  number: {
-    what: "A withheld number",
-    why: "Phones of employees, bank accounts and numbers of powers of attorney are not published",
-    hints: [WITHOUT_IT],
-  },
-  contact: {
-    what: "A phone or an e-mail address that belongs to no organisation",
-    why: "Only phones and addresses from the records of organisations are published",
-    hints: [
-      "Take it out of the text, or enter it into the record of the organisation if it is its official phone or address",
+      text(
+        "Уберите это из текста или впишите в запись организации, если это её служебный телефон или почта",
+        "Take it out of the text, or enter it into the record of the organisation if it is its official phone or address",
+      ),
     ],
   },
   code: {
-    what: "A bank account, insurance number, taxpayer number or passport",
-    why: "Such data are not published",
-    hints: [WITHOUT_IT],
+    what: text("Счёт, СНИЛС, ИНН или паспорт", "A bank account, insurance number, taxpayer number or passport"),
+    why: text("Такие сведения не публикуются", "Such data are not published"),
+    hints: [WITHOUT],
   },
 };

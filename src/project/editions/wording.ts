@@ -1,6 +1,7 @@
-import type { Outcome } from "../../base/diagnostics/index.ts";
+import { type Outcome, raise, text } from "../../base/diagnostics/index.ts";
 import { readYaml, type SourceFile, validateAgainst } from "../../base/yaml/index.ts";
 import editionSchema from "./edition-schema.json" with { type: "json" };
+import { FINDINGS } from "./findings.ts";
 
 /** The file of the templates folder that holds the wording. */
 export const WORDING_FILE = "editions/public.yaml";
@@ -32,16 +33,18 @@ export function readWording(file: SourceFile | undefined, templates: string): Ou
   if (file === undefined)
     return {
       diagnostics: [
-        {
-          code: "TRC6503",
-          severity: "error",
-          message: `В папке шаблонов нет файла ${WORDING_FILE}: неизвестно, что печатать на месте скрытого`,
-          hints: [`Создайте ${templates}/${WORDING_FILE} по образцу из поставки trc`],
-          english: {
-            message: `The templates lack ${WORDING_FILE}: it is not known what to print in place of what is withheld`,
-            hints: [`Create ${templates}/${WORDING_FILE} after the one that comes with trc`],
-          },
-        },
+        raise(FINDINGS.TRC6503, {
+          message: text(
+            `В папке шаблонов нет файла ${WORDING_FILE}: неизвестно, что печатать на месте скрытого`,
+            `The templates lack ${WORDING_FILE}: it is not known what to print in place of what is withheld`,
+          ),
+          hints: [
+            text(
+              `Создайте ${templates}/${WORDING_FILE} по образцу из поставки trc`,
+              `Create ${templates}/${WORDING_FILE} after the one that comes with trc`,
+            ),
+          ],
+        }),
       ],
     };
   const yaml = readYaml(file);

@@ -1,6 +1,7 @@
-import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
 import type { DocumentJob } from "../../typesetting/kinds/index.ts";
 import type { EditionName } from "../output/index.ts";
+import { FINDINGS } from "./findings.ts";
 
 export type EditionJobs = {
   /** Every document of the edition, and those asked for. */
@@ -25,18 +26,12 @@ export function ofEdition(
   return {
     ...result,
     diagnostics: [
-      {
-        code: "TRC6506",
-        severity: "error",
-        message: `В ${edition === "public" ? "публичной редакции" : "подлиннике"} нет ни одного из выбранных документов: ${kinds}`,
-        why: "Такие документы не публикуются: в kind.yaml нет editions: [original, public]",
-        hints: ["Соберите подлинник: без --edition public", "Или выберите другие документы в --only"],
-        english: {
-          message: `None of the chosen documents has ${edition === "public" ? "a public edition" : "an original"}: ${kinds}`,
-          why: "Such documents are not published: there is no editions: [original, public] in kind.yaml",
-          hints: ["Build the original: without --edition public", "Or choose other documents with --only"],
-        },
-      },
+      raise(FINDINGS.TRC6506, {
+        message: text(
+          `В ${edition === "public" ? "публичной редакции" : "подлиннике"} нет ни одного из выбранных документов: ${kinds}`,
+          `None of the chosen documents has ${edition === "public" ? "a public edition" : "an original"}: ${kinds}`,
+        ),
+      }),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, hasErrors, type Outcome, type Place } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, hasErrors, type Outcome, type Place, raise, text } from "../../base/diagnostics/index.ts";
 import { TYPOGRAPHY_RULES, type TypographyRule } from "../../language/index.ts";
 import type { DocumentMeta, DocumentModel } from "../../paperwork/document/index.ts";
 import {
@@ -21,6 +21,7 @@ import {
 } from "../../typesetting/markup/index.ts";
 import type { PublicEdition, Redaction } from "../editions/index.ts";
 import type { Profiles, ProfileWishes } from "../reading/index.ts";
+import { FINDINGS } from "./findings.ts";
 import { questionsOf } from "./questions-of.ts";
 
 /** A document of the set, ready for the writers. */
@@ -209,18 +210,16 @@ function dateOf({ kind, record }: DocumentJob, dossier: Dossier, found: Diagnost
   const early = createViews(dossier, NO_DATE);
   const value = valueAt(early.of(record), kind.date);
   if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
-  found.push({
-    code: "TRC3005",
-    severity: "error",
-    message: `У записи «${record.id}» нет даты документа: путь «${kind.date}» ни к чему не ведёт`,
-    hints: [`Заполните ${kind.date} в записи`],
-    english: {
-      message: `The record "${record.id}" gives no date of the document: the path "${kind.date}" leads nowhere`,
-      hints: [`Fill in ${kind.date} in the record`],
-    },
-
-    place: record.placeOf(`/${kind.date.split(".")[0]}`),
-  });
+  found.push(
+    raise(FINDINGS.TRC3005, {
+      message: text(
+        `У записи «${record.id}» нет даты документа: путь «${kind.date}» ни к чему не ведёт`,
+        `The record "${record.id}" gives no date of the document: the path "${kind.date}" leads nowhere`,
+      ),
+      hints: [text(`Заполните ${kind.date} в записи`, `Fill in ${kind.date} in the record`)],
+      place: record.placeOf(`/${kind.date.split(".")[0]}`),
+    }),
+  );
   return null;
 }
 

@@ -1,5 +1,6 @@
-import { type Diagnostic, type Outcome, suggest } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, type Outcome, raise, suggest, text } from "../../base/diagnostics/index.ts";
 import type { DocumentJob } from "../../typesetting/kinds/index.ts";
+import { FINDINGS } from "./findings.ts";
 
 /** The jobs that `--only` names by kind, by document id or by record id; all when it names none. Code TRC0004. */
 export function selectJobs(jobs: readonly DocumentJob[], only: readonly string[]): Outcome<readonly DocumentJob[]> {
@@ -14,14 +15,15 @@ function unknown(name: string, jobs: readonly DocumentJob[]): Diagnostic {
   const known = [...new Set(jobs.flatMap((job) => [job.kind.id, job.id, job.record.id]))];
   const near = suggest(name, known);
   const kinds = [...new Set(jobs.map(({ kind }) => kind.id))].join(", ");
-  return {
-    code: "TRC0004",
-    severity: "error",
-    message: `Ключ --only: нет ни вида, ни документа «${name}»`,
-    hints: [near.length > 0 ? `Возможно, имелось в виду: ${near.join(", ")}` : `Виды: ${kinds}`],
-    english: {
-      message: `Option --only: there is neither a kind nor a document "${name}"`,
-      hints: [near.length > 0 ? `Perhaps: ${near.join(", ")}` : `Kinds: ${kinds}`],
-    },
-  };
+  return raise(FINDINGS.TRC0004, {
+    message: text(
+      `Ключ --only: нет ни вида, ни документа «${name}»`,
+      `Option --only: there is neither a kind nor a document "${name}"`,
+    ),
+    hints: [
+      near.length > 0
+        ? text(`Возможно, имелось в виду: ${near.join(", ")}`, `Perhaps: ${near.join(", ")}`)
+        : text(`Виды: ${kinds}`, `Kinds: ${kinds}`),
+    ],
+  });
 }

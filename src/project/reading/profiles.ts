@@ -1,4 +1,4 @@
-import type { Diagnostic, Outcome, Place } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, type Outcome, type Place, raise, text } from "../../base/diagnostics/index.ts";
 import { type FileMemory, readYaml } from "../../base/yaml/index.ts";
 import {
   isLayer,
@@ -9,6 +9,7 @@ import {
   parseProfile,
   profileFor,
 } from "../../typesetting/flow/index.ts";
+import { FINDINGS } from "./findings.ts";
 import type { FoundFile } from "./read-folder.ts";
 
 /** What the settings ask of the layout, and where they ask it. */
@@ -37,14 +38,13 @@ export class Profiles {
     const id = wishes.standard ?? profileFor(this.#set, date);
     const diagnostics: Diagnostic[] = [];
     if (id === undefined)
-      diagnostics.push({
-        code: "TRC3007",
-        severity: "error",
-        message: `Ни один профиль оформления не действует на ${date}`,
-        hints: [`Есть: ${standards.join(", ")}`],
-        place,
-        english: { message: `No profile is in force on ${date}`, hints: [`There are: ${standards.join(", ")}`] },
-      });
+      diagnostics.push(
+        raise(FINDINGS.TRC3007, {
+          message: text(`Ни один профиль оформления не действует на ${date}`, `No profile is in force on ${date}`),
+          hints: [text(`Есть: ${standards.join(", ")}`, `There are: ${standards.join(", ")}`)],
+          place,
+        }),
+      );
     else if (!standards.includes(id)) diagnostics.push(unknown(id, standards, wishes.place("/profile")));
     for (const [index, layer] of wishes.layers.entries())
       if (!layers.includes(layer)) diagnostics.push(unknown(layer, layers, wishes.place(`/profileLayers/${index}`)));
@@ -67,14 +67,11 @@ export class Profiles {
 }
 
 function unknown(id: string, known: readonly string[], place: Place): Diagnostic {
-  return {
-    code: "TRC6005",
-    severity: "error",
-    message: `Профиля оформления «${id}» нет`,
-    hints: [`Есть: ${known.join(", ") || "ни одного"}`],
+  return raise(FINDINGS.TRC6005, {
+    message: text(`Профиля оформления «${id}» нет`, `There is no profile "${id}"`),
+    hints: [text(`Есть: ${known.join(", ") || "ни одного"}`, `There are: ${known.join(", ") || "none"}`)],
     place,
-    english: { message: `There is no profile "${id}"`, hints: [`There are: ${known.join(", ") || "none"}`] },
-  };
+  });
 }
 
 export function readProfiles(files: readonly FoundFile[], kept: FileMemory | null = null): Outcome<Profiles> {

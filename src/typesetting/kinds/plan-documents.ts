@@ -1,5 +1,6 @@
-import { type Diagnostic, type Outcome, type Place, text, worded } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, type Outcome, type Place, raise, text } from "../../base/diagnostics/index.ts";
 import type { ContentRecord, Dossier } from "../../paperwork/records/index.ts";
+import { FINDINGS } from "./findings.ts";
 import type { Kind, KindSet } from "./kind.ts";
 
 /** One document to make: a kind for a record. */
@@ -54,21 +55,17 @@ function orphans(kinds: KindSet, dossier: Dossier): Diagnostic[] {
 }
 
 function orphan(record: ContentRecord, kind: string, place: Place, known: readonly string[]): Diagnostic {
-  return {
-    code: "TRC3004",
-    severity: "error",
-    ...worded({
-      message: text(
-        `Нет вида документа «${kind}»: для записи «${record.id}» не из чего сделать документ`,
-        `There is no document kind "${kind}": nothing to make the document of "${record.id}" from`,
-      ),
-      hints: [
-        text(`Напишите один из видов: ${known.join(", ")}`, `Write one of the kinds: ${known.join(", ")}`),
-        text(`Или добавьте папку templates/${kind}/`, `Or add the folder templates/${kind}/`),
-      ],
-    }),
+  return raise(FINDINGS.TRC3004, {
+    message: text(
+      `Нет вида документа «${kind}»: для записи «${record.id}» не из чего сделать документ`,
+      `There is no document kind "${kind}": nothing to make the document of "${record.id}" from`,
+    ),
+    hints: [
+      text(`Напишите один из видов: ${known.join(", ")}`, `Write one of the kinds: ${known.join(", ")}`),
+      text(`Или добавьте папку templates/${kind}/`, `Or add the folder templates/${kind}/`),
+    ],
     place,
     pointer: "/kind",
     actual: kind,
-  };
+  });
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Outcome, type Position, text, worded } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, type Outcome, type Position, raise, text } from "../../base/diagnostics/index.ts";
 import {
   decodeText,
   type FileMemory,
@@ -7,6 +7,7 @@ import {
   validateAgainst,
   type YamlFile,
 } from "../../base/yaml/index.ts";
+import { FINDINGS } from "./findings.ts";
 import type { Kind, KindAnnex, KindSet, Retention, TemplateFile } from "./kind.ts";
 import kindSchema from "./kind-schema.json" with { type: "json" };
 
@@ -88,16 +89,14 @@ function readKind(id: string, yaml: YamlFile, templates: ReadonlyMap<string, Tem
     if (found !== undefined && found !== null) return found;
     whole = false;
     if (found === null) return { path: "", source: "" };
-    diagnostics.push({
-      code: "TRC3003",
-      severity: "error",
-      ...worded({
+    diagnostics.push(
+      raise(FINDINGS.TRC3003, {
         message: text(`В папке вида «${id}» нет файла ${file}`, `The folder of the kind "${id}" has no file ${file}`),
         hints: [text(`Создайте templates/${id}/${file}`, `Create templates/${id}/${file}`)],
+        place: yaml.placeOf(pointer),
+        pointer,
       }),
-      place: yaml.placeOf(pointer),
-      pointer,
-    });
+    );
     return { path: "", source: "" };
   };
   const pattern = (name: "name" | "heading"): TemplateFile => ({
@@ -173,22 +172,12 @@ function partialsOf(templates: ReadonlyMap<string, TemplateFile | null>): Map<st
 }
 
 function noKinds(): Diagnostic {
-  return {
-    code: "TRC3006",
-    severity: "error",
-    ...worded({
-      message: text(
-        "В папке шаблонов нет ни одного вида документа",
-        "There is no document kind in the folder of templates",
-      ),
-      hints: [
-        text(
-          "Вид документа – это папка с файлом kind.yaml; проверьте ключ --templates",
-          "A document kind is a folder with a kind.yaml; check the option --templates",
-        ),
-      ],
-    }),
-  };
+  return raise(FINDINGS.TRC3006, {
+    message: text(
+      "В папке шаблонов нет ни одного вида документа",
+      "There is no document kind in the folder of templates",
+    ),
+  });
 }
 
 function compare(a: string, b: string): number {

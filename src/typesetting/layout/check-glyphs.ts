@@ -1,6 +1,7 @@
-import { type Diagnostic, text, worded } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
 import type { Flow, FlowBlock, FlowParagraph } from "../flow/index.ts";
 import type { Fonts } from "../fonts/index.ts";
+import { FINDINGS } from "./findings.ts";
 
 /** Every character must have a glyph: a box in a signed paper is worse than a stopped build. Code TRC5001, once a character. */
 export function checkGlyphs(flow: Flow, fonts: Fonts): Diagnostic[] {
@@ -10,24 +11,20 @@ export function checkGlyphs(flow: Flow, fonts: Fonts): Diagnostic[] {
       if (!fonts.regular.has(character.codePointAt(0) ?? 0) && !missing.has(character)) missing.set(character, words);
   return [...missing].map(([character, words]) => {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-    return {
-      code: "TRC5001",
+    return raise(FINDINGS.TRC5001, {
       severity: "error" as const,
-      ...worded({
-        message: text(
-          `В шрифте документа нет знака «${character}» (U+${code})`,
-          `The font has no character "${character}" (U+${code})`,
+      message: text(
+        `В шрифте документа нет знака «${character}» (U+${code})`,
+        `The font has no character "${character}" (U+${code})`,
+      ),
+      hints: [
+        text(
+          `Замените знак в записи или в шаблоне. Он стоит в тексте: «${words.slice(0, 60)}»`,
+          `Put another one in the record or the template. It stands in the text: "${words.slice(0, 60)}"`,
         ),
-        why: text("В PDF на его месте был бы пустой квадрат", "The PDF would have an empty box in its place"),
-        hints: [
-          text(
-            `Замените знак в записи или в шаблоне. Он стоит в тексте: «${words.slice(0, 60)}»`,
-            `Put another one in the record or the template. It stands in the text: "${words.slice(0, 60)}"`,
-          ),
-        ],
-      }),
+      ],
       actual: character,
-    };
+    });
   });
 }
 

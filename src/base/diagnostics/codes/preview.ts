@@ -1,4 +1,2 @@
 /** Codes of the preview. */
-export const PREVIEW_CODES = {
-  TRC9301: "Порт предпросмотра занят",
-} as const;
+export const PREVIEW_CODES = {} as const;

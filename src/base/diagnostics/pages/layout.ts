@@ -2,13 +2,6 @@ import type { CodePage } from "./code-page.ts";
 
 /** Pages of the codes: what a fault means, an example of it and of its mending. */
 export const LAYOUT_PAGES: { readonly [code: string]: CodePage } = {
-  TRC5001: {
-    english: "The font lacks a character",
-    why: "Знак напечатался бы пустым прямоугольником",
-    whyEnglish: "The character would be printed as an empty box",
-    wrong: "place: каб. ☎ 5",
-    right: "place: каб. 5",
-  },
   TRC5101: {
     english: "The profile lacks a measure",
     why: "Профиль описывает все меры документа; одна пропущена",

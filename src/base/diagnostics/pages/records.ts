@@ -238,18 +238,4 @@ export const RECORDS_PAGES: { readonly [code: string]: CodePage } = {
     wrong: "positions: [{title: учитель, organisation: centre, from: 2026-01-01}]",
     right: "positions: [{title: учитель, organisation: centre, from: 2020-09-01}]",
   },
-  TRC2901: {
-    english: "A waiver waives nothing",
-    why: "Решение, которое ничего не снимает, скроет будущую ошибку",
-    whyEnglish: "A waiver that waives nothing will hide a fault to come",
-    wrong: "waivers: [{code: TRC2121, reason: …, date: 2025-11-05}] – а замечания нет",
-    right: "строка удалена",
-  },
-  TRC2902: {
-    english: "There is no rule with this code",
-    why: "Отключать и снимать можно только правила (21xx–28xx, 41xx–44xx)",
-    whyEnglish: "Only rules (21xx–28xx, 41xx–44xx) can be switched off or waived",
-    wrong: 'rules: {TRC9999: "off"}',
-    right: 'rules: {TRC2121: "off"}',
-  },
 };

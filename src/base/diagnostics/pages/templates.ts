@@ -2,37 +2,6 @@ import type { CodePage } from "./code-page.ts";
 
 /** Pages of the codes: what a fault means, an example of it and of its mending. */
 export const TEMPLATES_PAGES: { readonly [code: string]: CodePage } = {
-  TRC3003: {
-    english: "A file named in kind.yaml is missing",
-    why: "Вид документа – папка; названные в kind.yaml шаблоны лежат в ней",
-    whyEnglish: "A kind of document is a folder; the templates named in kind.yaml lie in it",
-    wrong: "annexes: [{id: list, file: annex-lst.hbs}]",
-    right: "annexes: [{id: list, file: annex-list.hbs}]",
-  },
-  TRC3004: {
-    english: "There is no kind for the record",
-    why: "Документ составляют по виду из папки templates",
-    whyEnglish: "A document is drawn up by a kind of the folder templates",
-    wrong: "kind: order-genral",
-    right: "kind: order-general",
-  },
-  TRC3005: {
-    english: "A path of kind.yaml leads nowhere",
-    why: "Дата, номер и автор документа – пути к свойствам записи",
-    whyEnglish: "Date, number and author of the document are paths to properties of the record",
-    wrong: "date: data",
-    right: "date: date",
-  },
-  TRC3006: {
-    english: "No kind in the folder of templates",
-    why: "В папке нет ни одного kind.yaml; проверьте ключ --templates",
-    whyEnglish: "There is no kind.yaml in the folder; check the option --templates",
-  },
-  TRC3007: {
-    english: "No profile suits the date",
-    why: "Профили действуют по датам; документ старше или моложе всех",
-    whyEnglish: "Profiles are in force by dates; the document is older or younger than all of them",
-  },
   TRC3201: {
     english: "The template is not Handlebars",
     why: "Скобки {{ }} и блоки {{#…}} {{/…}} должны закрываться",

@@ -1,0 +1,53 @@
+import { defineFindings, text } from "../../base/diagnostics/index.ts";
+
+/** The findings of this room. */
+export const FINDINGS = defineFindings({
+  TRC9001: {
+    severity: "error",
+    title: text("Нет вида записи, который назван в trc new", "There is no such kind of record in trc new"),
+    why: text(
+      "Список видов печатает команда trc new без имени вида",
+      "The list of kinds is printed by trc new without a name",
+    ),
+    example: { wrong: "trc new ordr-general", right: "trc new order-general" },
+  },
+  TRC9002: {
+    severity: "error",
+    title: text("Нет записи, которая названа в --of или --like", "The record named in --of or --like is not there"),
+    why: text("После --of и --like пишут имя записи", "After --of and --like stands the name of a record"),
+  },
+  TRC9003: {
+    severity: "error",
+    title: text(
+      "Запись этого вида не может ссылаться на названную в --of",
+      "A record of this kind cannot refer to that one",
+    ),
+    why: text("У видов записей свои ссылки", "Each kind of record has its own references"),
+    hints: [
+      text("Назовите запись другой папки или уберите ключ --of", "Name a record of another folder, or leave --of out"),
+    ],
+  },
+  TRC9004: {
+    severity: "error",
+    title: text("Файл или папка уже есть", "The file or folder exists already"),
+    why: text("Программа не затирает чужих файлов", "The program does not write over what is there"),
+  },
+  TRC9005: {
+    severity: "error",
+    title: text("Имя не подходит для файла записи", "The name does not suit a record file"),
+    why: text("Строчные латинские буквы, цифры и дефис", "Lower-case Latin letters, digits and hyphens"),
+    example: { wrong: "trc new person Иванова", right: "trc new person ivanova-mp" },
+  },
+  TRC9006: {
+    severity: "error",
+    title: text("Не понять род наименования или пол лица", "The gender cannot be told"),
+    why: text(
+      "Пол видно по отчеству, род – по первому слову наименования; от них зависят падежи и слова «именуемый», «действующей»",
+      "The gender of a person shows in the patronymic, that of an organisation in the first word of its name; the case forms and words such as «именуемый», «действующей» depend on it",
+    ),
+    example: {
+      wrong: "head: {name: Цой Женя, title: директор}",
+      right: "head: {name: Цой Женя, title: директор, gender: feminine}",
+    },
+  },
+});

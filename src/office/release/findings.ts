@@ -1,0 +1,132 @@
+import { defineFindings, text } from "../../base/diagnostics/index.ts";
+
+/** The findings of this room. */
+export const FINDINGS = defineFindings({
+  TRC7010: {
+    severity: "error",
+    title: text("Документ не одобрен всеми, кто должен", "Not everybody has approved the document"),
+    why: text(
+      "Комплект выпускают, когда каждый документ одобрен всеми, кто должен",
+      "A bundle is released when every document is approved by all who must",
+    ),
+  },
+  TRC7011: {
+    severity: "error",
+    title: text("В рабочей папке есть незафиксированные изменения", "There are uncommitted changes"),
+    why: text(
+      "Комплект выпускают из зафиксированного состояния, чтобы его можно было собрать заново",
+      "A bundle is released from a commit, so that it can be made again",
+    ),
+    hints: [
+      text(
+        "Зафиксируйте изменения (git commit) или соберите черновик: --draft",
+        "Commit the changes (git commit) or make a draft: --draft",
+      ),
+    ],
+  },
+  TRC7012: {
+    severity: "error",
+    title: text("Нет фиксации git, из которой выпускают комплект", "There is no git commit to release from"),
+    why: text(
+      "Комплект выпускают из зафиксированного состояния, чтобы его можно было собрать заново",
+      "A bundle is released from a commit, so that it can be made again",
+    ),
+    hints: [
+      text("Заведите git: git init, git add, git commit", "Begin with git: git init, git add, git commit"),
+      text("Или соберите черновик: --draft", "Or make a draft: --draft"),
+    ],
+  },
+  TRC7013: {
+    severity: "error",
+    title: text("Подписать комплект не удалось", "The bundle cannot be signed"),
+    why: text(
+      "Ключ, сертификат, пароль или программа подписи не подошли",
+      "The key, the certificate, the password or the program of signing did not do",
+    ),
+    hints: [
+      text("Проверьте ключ, сертификат и команду подписи", "Check the key, the certificate and the command of signing"),
+    ],
+  },
+  TRC7014: {
+    severity: "error",
+    title: text("Сертификат подписи не действует", "The certificate is not valid"),
+    why: text("Сертификат просрочен или ещё не действует", "The certificate has expired or is not valid yet"),
+    hints: [text("Подпишите действующим ключом", "Sign with a key that is valid")],
+  },
+  TRC7015: {
+    severity: "error",
+    title: text("Файл комплекта не удалось записать", "A file of the bundle cannot be written"),
+    why: text("На папку нет прав или диск полон", "There are no rights to the folder, or the disk is full"),
+  },
+  TRC7016: {
+    severity: "error",
+    title: text("В папку комплекта пишет другой запуск", "Another run writes to the folder of the bundle"),
+    why: text(
+      "Два запуска, пишущие в одну папку, смешали бы свои файлы",
+      "Two runs that write to one folder would mix their files",
+    ),
+  },
+  TRC7017: {
+    severity: "error",
+    title: text("Нет слов комплекта в папке шаблонов", "The templates folder has no words for a bundle"),
+    why: text(
+      "Слова описи и памятки комплекта стоят в templates/release/wording.yaml, а не в программе",
+      "The words of the inventory and the README of a bundle stand in templates/release/wording.yaml, not in the program",
+    ),
+  },
+  TRC7020: {
+    severity: "error",
+    title: text("Комплект не найден или не читается", "The bundle is not found or not readable"),
+    why: text(
+      "Комплект – файл .zip, который сделала команда trc release, или папка, куда он распакован",
+      "A bundle is the .zip that trc release made, or the folder it was unpacked to",
+    ),
+    hints: [
+      text(
+        "Укажите файл .zip комплекта или папку, куда он распакован",
+        "Name the .zip file of the bundle or the folder it was unpacked to",
+      ),
+    ],
+  },
+  TRC7021: {
+    severity: "error",
+    title: text("Файл – не целый комплект", "The file is not a whole bundle"),
+    why: text("Файл оборван или изменён", "The file is cut off or changed"),
+  },
+  TRC7022: {
+    severity: "error",
+    title: text("Файл подписи не читается", "The signature file cannot be read"),
+    why: text(
+      "Нужна отсоединённая подпись CMS (CAdES-BES) в виде DER, PEM или Base64",
+      "A detached CMS signature (CAdES-BES) is needed, as DER, PEM or Base64",
+    ),
+    hints: [
+      text(
+        "Нужна отсоединённая подпись CMS (CAdES-BES): DER, PEM или Base64",
+        "A detached CMS signature (CAdES-BES) is needed: DER, PEM or Base64",
+      ),
+    ],
+  },
+  TRC7023: {
+    severity: "error",
+    title: text("Подпись не к файлу комплекта", "The signature is of no file of the bundle"),
+    why: text(
+      "Подпись верна для других байтов: подписан другой файл, или он пересохранён после подписания",
+      "The signature is right for other bytes: another file was signed, or it was saved anew after signing",
+    ),
+  },
+  TRC7024: {
+    severity: "error",
+    title: text("Подпись неверна", "The signature is wrong"),
+    why: text(
+      "Подпись не сходится с файлом и ключом сертификата, поэтому в комплект не берётся",
+      "The signature does not agree with the file and the key of the certificate, so the bundle does not take it",
+    ),
+    hints: [
+      text(
+        "Попросите подписать файл заново; комплект остался прежним",
+        "Ask for the file to be signed again; the bundle is as it was",
+      ),
+    ],
+  },
+});

@@ -1,0 +1,122 @@
+import { defineFindings, text } from "../../base/diagnostics/index.ts";
+
+/** The findings of this room. */
+export const FINDINGS = defineFindings({
+  TRC8001: {
+    severity: "error",
+    title: text("Запись реестра изменена", "An entry of the register is changed"),
+    why: text(
+      "Реестр только дополняют, и пишет его только программа: контрольная сумма в последней строке (seal) не сходится с файлом",
+      "The register is only added to, and only the program writes it: the checksum in the last line (seal) does not hold for the file",
+    ),
+  },
+  TRC8002: {
+    severity: "error",
+    title: text("Звено цепочки реестра нарушено", "A link of the register's chain is broken"),
+    why: text("Каждая запись хранит отпечаток предыдущей", "Every entry keeps the digest of the one before it"),
+  },
+  TRC8003: {
+    severity: "error",
+    title: text("Два документа заняли одно место в реестре", "Two documents took one place"),
+    why: text("Документы изданы одновременно на двух ветках", "They were issued at once on two branches"),
+    hints: [
+      text(
+        "Почините реестр одной командой: trc register repair",
+        "Mend the register by one command: trc register repair",
+      ),
+    ],
+  },
+  TRC8004: {
+    severity: "error",
+    title: text("Два изданных документа с одним номером", "Two issued documents have one number"),
+    why: text("Номер в году один", "A number stands once in a year"),
+    hints: [
+      text(
+        "Почините реестр одной командой: trc register repair; она даст новый номер тому документу, который ещё не подписан",
+        "Mend the register by one command: trc register repair; it gives a new number to the document that is not signed yet",
+      ),
+    ],
+  },
+  TRC8005: {
+    severity: "error",
+    title: text(
+      "В реестре есть документ, которого нет в комплекте",
+      "The register names a document that is not in the set",
+    ),
+    why: text("Изданный документ хранят, даже если он отменён", "An issued document is kept even when it is revoked"),
+  },
+  TRC8006: {
+    severity: "error",
+    title: text("Файл записи реестра назван или лежит не так", "A file of the register is misnamed or misplaced"),
+    why: text(
+      "Имя файла записи реестра – её номер и отпечаток",
+      "The file name of an entry is its number and its digest",
+    ),
+  },
+  TRC8007: {
+    severity: "warning",
+    title: text("Документ с более ранним номером не внесён в реестр", "An earlier number is not in the register"),
+    why: text("Номера вносят подряд", "Numbers are entered one after another"),
+  },
+  TRC8008: {
+    severity: "error",
+    title: text("Конец реестра отрезан", "The end of the register was cut off"),
+    why: text(
+      "Печать последней записи, сохранённая раньше, в реестре не нашлась: последние записи ряда удалены или заменены; сама цепочка этого показать не может",
+      "The seal of the last entry, kept earlier, is not in the register: the last entries of the series were removed or replaced; the chain itself cannot show it",
+    ),
+    hints: [
+      text(
+        "Верните записи реестра из истории git или из пакетов архива (data/register-entry.yaml)",
+        "Put the entries back from the history of git or from the bags of the archive (data/register-entry.yaml)",
+      ),
+    ],
+  },
+  TRC8009: {
+    severity: "error",
+    title: text("В файле нет печатей реестра", "The file keeps no seals of a register"),
+    why: text(
+      "Сверять можно с тем, что хранит печати: пакетом архива, комплектом или выводом trc register list --json",
+      "A register is compared with what keeps its seals: a bag of the archive, a bundle, or the output of trc register list --json",
+    ),
+    hints: [
+      text(
+        "Нужен register-heads.txt из пакета архива, manifest.json комплекта или то, что сохранено командой trc register list --json",
+        "What is needed is register-heads.txt of an archived bag, manifest.json of a bundle, or what trc register list --json has printed",
+      ),
+    ],
+  },
+  TRC8101: {
+    severity: "error",
+    title: text("Слова изданного документа изменены", "Words of an issued document are changed"),
+    why: text(
+      "Изданный документ подписан и роздан; другой текст под тем же номером был бы подлогом: правку вносят приказом о внесении изменений",
+      "An issued document is signed and handed out; another text under the same number would be a forgery: it is changed by an order of amendment",
+    ),
+  },
+  TRC8102: {
+    severity: "warning",
+    title: text(
+      "Строение изданного документа изменено, слова прежние",
+      "The structure of an issued document is changed",
+    ),
+    why: text(
+      "Изменился шаблон, профиль оформления или сама программа; подлинник лежит в архиве, печатать нужно с него",
+      "The template, the profile or the program has changed; the original lies in the archive and is what is to be printed",
+    ),
+    hints: [
+      text(
+        "Сравните новый вид с подлинником; если дело в правке шаблона, верните его",
+        "Compare the new look with the original; if the template was edited, put it back",
+      ),
+    ],
+  },
+  TRC8103: {
+    severity: "error",
+    title: text("Реквизиты изданного документа изменены", "Requisites of an issued document are changed"),
+    why: text("Номер и дата изданного документа неизменны", "Number and date of an issued document never change"),
+    hints: [
+      text("Верните прежние значения в записи документа", "Put the earlier values back into the document's record"),
+    ],
+  },
+});

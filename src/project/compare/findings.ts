@@ -1,0 +1,24 @@
+import { defineFindings, text } from "../../base/diagnostics/index.ts";
+
+/** The findings of this room. */
+export const FINDINGS = defineFindings({
+  TRC9401: {
+    severity: "error",
+    title: text("Сравнивать не с чем", "There is nothing to compare with"),
+    why: text(
+      "Сравнивают папку записей, собранный комплект или версию git",
+      "A folder of records, a built set or a git revision can be compared",
+    ),
+    hints: [
+      text(
+        "Укажите папку записей (в ней centre.yaml), папку вывода (в ней manifest.json) или версию: HEAD, v1, 3f2a1c0",
+        "Name a folder of records (with centre.yaml), an output folder (with manifest.json) or a revision: HEAD, v1, 3f2a1c0",
+      ),
+      text(
+        "Версию берут из хранилища git той папки, где запущена команда",
+        "The revision is of the git repository of the folder the command runs in",
+      ),
+    ],
+    example: { wrong: "trc diff вчера", right: "trc diff HEAD" },
+  },
+});

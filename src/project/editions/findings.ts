@@ -1,0 +1,55 @@
+import { defineFindings, text } from "../../base/diagnostics/index.ts";
+
+/** The findings of this room. */
+export const FINDINGS = defineFindings({
+  TRC6503: {
+    severity: "error",
+    title: text("Нет слов публичной редакции (editions/public.yaml)", "Words of the public edition are missing"),
+    why: text(
+      "Слова, которыми заменяют изъятое, лежат в templates/editions/public.yaml",
+      "The words that stand for what is withheld lie in templates/editions/public.yaml",
+    ),
+  },
+  TRC6504: {
+    severity: "error",
+    norm: "Закон № 152-ФЗ, ст. 10.1",
+    title: text(
+      "В публичной редакции стоит то, что публиковать нельзя",
+      "The public edition holds what must not be published",
+    ),
+    why: text(
+      "Имя лица без согласия, телефон, счёт или почта набраны прямо в тексте. Назовите лицо ссылкой или должностью, впишите согласие (consent) в его запись, а если слово – не фамилия, добавьте его в notSurnames файла settings.yaml",
+      "The name of a person without consent, a telephone, an account or an e-mail is typed in the text itself. Refer to the person by the record or by the post, put the consent into the record, or, where the word is no surname, add it to notSurnames of settings.yaml",
+    ),
+    example: {
+      wrong: '["9:30–10:00", "Регистрация участников", "Седых Л. Н."]',
+      right: '["9:30–10:00", "Регистрация участников", {person: sedyh-ln}]',
+    },
+  },
+  TRC6505: {
+    severity: "warning",
+    norm: "Закон № 152-ФЗ, ст. 10.1",
+    title: text(
+      "В публичной редакции названо лицо, которого нет в записях",
+      "The public edition names somebody without a record",
+    ),
+    why: text(
+      "Имена детей и тех, кто не давал согласия, не публикуются. Замените имя числом участников или должностью; имена писателей и авторов книг перечислите в notSurnames файла settings.yaml",
+      "Names of children and of those who gave no consent are not published. Put the number of participants or a post in place of the name; list the names of writers and authors of books in notSurnames of settings.yaml",
+    ),
+    hints: [
+      text(
+        "Замените имя должностью или числом участников",
+        "Put a post or a number of participants in place of the name",
+      ),
+      text(
+        "Если это не имя человека или имя автора книги, напишите слово в notSurnames файла settings.yaml",
+        "If it is no name of a person, or that of an author of a book, write the word into notSurnames of settings.yaml",
+      ),
+    ],
+    example: {
+      wrong: "conclusions: [Победителем олимпиады стал Сидоров П. И.]",
+      right: "conclusions: [Победителем олимпиады стал обучающийся 9 класса]",
+    },
+  },
+});

@@ -1,0 +1,62 @@
+import { defineFindings, text } from "../../base/diagnostics/index.ts";
+
+/** The findings of this room. */
+export const FINDINGS = defineFindings({
+  TRC6001: {
+    severity: "error",
+    title: text(
+      "Папка вывода содержит записи, шаблоны или проект",
+      "The output folder holds records, templates or the project",
+    ),
+    why: text(
+      "Папку вывода программа обновляет целиком: записи и шаблоны в ней пропали бы",
+      "The program replaces the output folder as a whole: records and templates in it would be lost",
+    ),
+    hints: [text("Укажите отдельную папку: --out out", "Name a folder of its own: --out out")],
+    example: { wrong: "trc build --out content", right: "trc build --out out" },
+  },
+  TRC6002: {
+    severity: "error",
+    title: text("В папку вывода пишет другой запуск", "Another run writes to the output folder"),
+    why: text(
+      "Два запуска, пишущие в одну папку, смешали бы два комплекта",
+      "Two runs that write to one folder would mix two sets",
+    ),
+    hints: [text("Дождитесь его окончания и повторите", "Wait until it ends, then try again")],
+  },
+  TRC6003: {
+    severity: "error",
+    title: text("Папку вывода не удалось обновить", "The output folder cannot be updated"),
+    why: text(
+      "Файл из папки вывода открыт в другой программе (Word, просмотрщик) или на папку нет прав",
+      "A file of the output folder is open in another program (Word, a viewer), or there are no rights to the folder",
+    ),
+  },
+  TRC6507: {
+    severity: "error",
+    title: text("Журнал изъятий не удалось записать", "The log of redactions cannot be written"),
+    why: text(
+      "Журнал говорит, что и на каком основании изъято; без него редакция не делается",
+      "The log tells what was withheld and on what ground; no edition is made without it",
+    ),
+    hints: [
+      text(
+        "Проверьте место на диске и права на папку, затем соберите публичную редакцию снова",
+        "Check the space on the disk and the rights of the folder, then build the public edition again",
+      ),
+    ],
+  },
+  TRC6508: {
+    severity: "error",
+    title: text("В папке вывода лежит комплект другой редакции", "The folder holds another edition"),
+    why: text(
+      "Публичная редакция и подлинник лежат в разных папках: папка публичной редакции целиком идёт на сайт",
+      "The public edition and the original lie in different folders: the folder of the public edition goes to the site as a whole",
+    ),
+    hints: [
+      text("Укажите другую папку: --out", "Name another folder: --out"),
+      text("Или удалите эту папку, если она больше не нужна", "Or remove this folder if it is no longer needed"),
+    ],
+    example: { wrong: "trc build --edition public --out out", right: "trc build --edition public --out out-public" },
+  },
+});

@@ -1,0 +1,35 @@
+import { defineFindings, text } from "../../base/diagnostics/index.ts";
+
+/** The findings of this room. */
+export const FINDINGS = defineFindings({
+  TRC0004: {
+    severity: "error",
+    title: text("Неизвестный вид документа в --only", "Unknown kind or document in --only"),
+    why: text(
+      "После --only пишут вид документа, имя документа или имя записи",
+      "After --only stands a kind of document, a document or a record",
+    ),
+    example: { wrong: "trc build --only order-statuz", right: "trc build --only order-status" },
+  },
+  TRC3005: {
+    severity: "error",
+    title: text("Путь из kind.yaml не ведёт к нужному значению записи", "A path of kind.yaml leads nowhere"),
+    why: text(
+      "Дата, номер и автор документа – пути к свойствам записи",
+      "Date, number and author of the document are paths to properties of the record",
+    ),
+    example: { wrong: "date: data", right: "date: date" },
+  },
+  TRC6506: {
+    severity: "error",
+    title: text("Вид документа не публикуется", "The kind is not published"),
+    why: text(
+      "Документы этого вида существуют только в подлиннике: в kind.yaml нет editions: [original, public]",
+      "Documents of this kind exist as originals only: kind.yaml has no editions: [original, public]",
+    ),
+    hints: [
+      text("Соберите подлинник: без --edition public", "Build the original: without --edition public"),
+      text("Или выберите другие документы в --only", "Or choose other documents with --only"),
+    ],
+  },
+});

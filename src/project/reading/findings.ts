@@ -1,0 +1,43 @@
+import { defineFindings, text } from "../../base/diagnostics/index.ts";
+
+/** The findings of this room. */
+export const FINDINGS = defineFindings({
+  TRC0001: {
+    severity: "error",
+    title: text(
+      "Папка или файл, названные в команде, не найдены",
+      "A folder or file named in the command is not found",
+    ),
+    why: text(
+      "Команда ищет папки от того места, где запущена; чаще всего она запущена не из папки проекта",
+      "A command looks for folders from the place where it was started; most often that is not the folder of the project",
+    ),
+    example: { wrong: "trc check --content contents", right: "trc check --content content" },
+  },
+  TRC0003: {
+    severity: "error",
+    title: text("Файл или папку не удалось прочитать", "A file or folder cannot be read"),
+    why: text(
+      "У программы нет прав на файл или его держит другая программа",
+      "The program has no rights to the file, or another program holds it",
+    ),
+    hints: [text("Проверьте права на папку и файлы в ней", "Check the rights of the folder and of the files in it")],
+  },
+  TRC3007: {
+    severity: "error",
+    title: text("Профиль оформления не подходит по дате документа", "No profile suits the date"),
+    why: text(
+      "Профили действуют по датам; документ старше или моложе всех",
+      "Profiles are in force by dates; the document is older or younger than all of them",
+    ),
+  },
+  TRC6005: {
+    severity: "error",
+    title: text("Профиль оформления не найден", "There is no such layout profile"),
+    why: text(
+      "Профили лежат в templates/profiles; имя профиля – имя файла без расширения",
+      "Profiles lie in templates/profiles; the name of a profile is its file name without the extension",
+    ),
+    example: { wrong: "profile: gost-2036", right: "profile: gost-2025" },
+  },
+});

@@ -1,0 +1,37 @@
+import { defineFindings, text } from "../../base/diagnostics/index.ts";
+
+/** The findings of this room. */
+export const FINDINGS = defineFindings({
+  TRC3003: {
+    severity: "error",
+    title: text("В папке вида документа нет файла, который назван в kind.yaml", "A file named in kind.yaml is missing"),
+    why: text(
+      "Вид документа – папка; названные в kind.yaml шаблоны лежат в ней",
+      "A kind of document is a folder; the templates named in kind.yaml lie in it",
+    ),
+    example: {
+      wrong: "annexes: [{id: list, file: annex-lst.hbs}]",
+      right: "annexes: [{id: list, file: annex-list.hbs}]",
+    },
+  },
+  TRC3004: {
+    severity: "error",
+    title: text("Для записи нет вида документа", "There is no kind for the record"),
+    why: text(
+      "Документ составляют по виду из папки templates",
+      "A document is drawn up by a kind of the folder templates",
+    ),
+    example: { wrong: "kind: order-genral", right: "kind: order-general" },
+  },
+  TRC3006: {
+    severity: "error",
+    title: text("В папке шаблонов нет ни одного вида документа", "No kind in the folder of templates"),
+    why: text("В папке нет ни одного kind.yaml", "The folder has no kind.yaml"),
+    hints: [
+      text(
+        "Вид документа – это папка с файлом kind.yaml; проверьте ключ --templates",
+        "A document kind is a folder with a kind.yaml; check the option --templates",
+      ),
+    ],
+  },
+});
