@@ -65,11 +65,12 @@ export class FaultBase {
     }
     const { value, diagnostics } = readRecords([...files.values()], this.schemas);
     if (value === undefined || hasErrors(diagnostics)) return sortDiagnostics(diagnostics);
-    const kinds = this.#kinds.kinds.map(({ id, title, retention, source }) => ({
+    const kinds = this.#kinds.kinds.map(({ id, title, retention, source, date }) => ({
       id,
       title,
       article: retention?.article ?? null,
       collection: source.collection,
+      date,
     }));
     const rules = runRules({ dossier: value, kinds, templates: [], documents: [], complete: true, today });
     return sortDiagnostics([...diagnostics, ...rules.diagnostics]);

@@ -1,7 +1,7 @@
 import type { Outcome } from "../../src/base/diagnostics/index.ts";
 import type { TypographyRule } from "../../src/language/index.ts";
 import type { Block, DocumentModel } from "../../src/paperwork/document/index.ts";
-import type { View } from "../../src/paperwork/records/index.ts";
+import type { View } from "../../src/paperwork/facts/index.ts";
 import { Engine, renderDocument, renderText } from "../../src/typesetting/markup/index.ts";
 
 const PLACE = { file: "content/record.yaml", start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };

@@ -1,4 +1,5 @@
 import type { SchemaSpot, YamlData } from "../../base/yaml/index.ts";
+import { calendarOf } from "../../paperwork/facts/index.ts";
 import type { ContentRecord } from "../../paperwork/records/index.ts";
 import type { Project } from "../../project/reading/index.ts";
 import { at } from "./fill-record.ts";
@@ -6,7 +7,6 @@ import type { NewRecordOptions } from "./new-record-options.ts";
 import { nextInSeries } from "./number-series.ts";
 import type { RecordType } from "./record-types.ts";
 import { hasProperty } from "./schema-questions.ts";
-import { workingDays } from "./working-days.ts";
 
 /** Sets `date` and `number` of `given` when the record has them, and tells why they are so. */
 export function dateAndNumber(
@@ -25,7 +25,7 @@ export function dateAndNumber(
     : at(type.sample, ["approved", "date"]) === undefined
       ? null
       : "approved.date";
-  const days = workingDays(project.dossier);
+  const days = calendarOf(project.dossier);
   let date = options.date;
   if (type.kind !== null && datePath !== null && !set.has(datePath)) date = days.onOrAfter(options.date);
   else if (typeof given.get("date") === "string" && set.has("date")) date = String(given.get("date"));

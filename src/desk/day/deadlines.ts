@@ -1,6 +1,7 @@
-import { lastDay, numericDate } from "../../base/text/index.ts";
+import { numericDate } from "../../base/text/index.ts";
 import type { YamlData } from "../../base/yaml/index.ts";
-import type { ContentRecord, Dossier } from "../../paperwork/records/index.ts";
+import { activityPeriod } from "../../paperwork/facts/index.ts";
+import { anyRecordsOf, type ContentRecord, type Dossier, recordsOf } from "../../paperwork/records/index.ts";
 import { at } from "./fill-record.ts";
 
 /** Something that falls on a day. */
@@ -23,7 +24,7 @@ export type ActivityDeadline = Deadline & {
 export function recordDeadlines(dossier: Dossier): Deadline[] {
   const found: Deadline[] = [];
   for (const collection of ["orders", "agreements", "people"])
-    for (const record of dossier.collections.get(collection)?.values() ?? [])
+    for (const record of anyRecordsOf(dossier, collection))
       found.push(...itemsDue(record, record.data), ...ends(record));
   return found;
 }
@@ -77,44 +78,20 @@ function documentName({ collection, data, id }: ContentRecord): string {
 
 /** Every activity of every plan with its period, and whether its result is there. */
 export function activityDeadlines(dossier: Dossier): ActivityDeadline[] {
-  const results = new Set(
-    [...(dossier.collections.get("results")?.values() ?? [])].map(({ data }) => data["activity"]),
-  );
-  return [...(dossier.collections.get("activities")?.values() ?? [])].flatMap((record): ActivityDeadline[] => {
-    const period = activityPeriod(record, dossier);
+  const results = new Set(recordsOf(dossier, "results").map(({ data }) => data.activity));
+  return recordsOf(dossier, "activities").flatMap((record): ActivityDeadline[] => {
+    const period = activityPeriod(dossier, record);
     if (period === null) return [];
-    const who = Array.isArray(record.data["responsible"]) ? record.data["responsible"].map(String) : [];
     return [
       {
         date: period.from,
         until: period.to,
-        title: String(record.data["title"]),
-        who,
+        title: record.data.title ?? record.id,
+        who: record.data.responsible ?? [],
         file: record.file,
         kind: "activity",
         done: results.has(record.id),
       },
     ];
   });
-}
-
-/** First and last day of an activity, whatever way its period is written. */
-export function activityPeriod(
-  { data }: ContentRecord,
-  dossier: Dossier,
-): { readonly from: string; readonly to: string } | null {
-  const { date, from, to, month, months, wholeYear } = (data["period"] ?? {}) as {
-    readonly [key: string]: YamlData;
-  };
-  if (typeof date === "string") return { from: date, to: date };
-  if (typeof from === "string" && typeof to === "string") return { from, to };
-  if (typeof month === "string") return { from: `${month}-01`, to: lastDay(month) };
-  const first = at(months, ["from"]);
-  const last = at(months, ["to"]);
-  if (typeof first === "string" && typeof last === "string") return { from: `${first}-01`, to: lastDay(last) };
-  const plan = dossier.collections.get("plans")?.get(String(data["plan"]))?.data;
-  const year = { from: at(plan, ["schoolYear", "from"]), to: at(plan, ["schoolYear", "to"]) };
-  return wholeYear === true && typeof year.from === "string" && typeof year.to === "string"
-    ? { from: year.from, to: year.to }
-    : null;
 }

@@ -3,10 +3,10 @@ import { constants } from "node:fs";
 import { access, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { calendarOf } from "../../paperwork/facts/index.ts";
 import { packageRoot, readProject } from "../../project/reading/index.ts";
 import { loadFonts } from "../../typesetting/fonts/index.ts";
 import { schemaFiles } from "./init-centre.ts";
-import { workingDays } from "./working-days.ts";
 
 /** One thing that was looked at; `fault` stops the work, `advice` does not. */
 export type Examination = {
@@ -96,7 +96,7 @@ async function folders({ content, templates, date }: DoctorOptions): Promise<Exa
           remedy: "Посмотрите их: trc check",
         },
     { name: "Виды документов", state: "good", found: `${templates}: ${kinds.kinds.length}`, remedy: null },
-    workingDays(dossier).knows(year)
+    calendarOf(dossier).knows(year)
       ? { name: "Рабочий календарь", state: "good", found: `на ${year} год есть`, remedy: null }
       : {
           name: "Рабочий календарь",

@@ -1,7 +1,7 @@
 import { addDays } from "../../base/text/index.ts";
 import { itemsOf, propertiesOf, referenceOf, type SchemaSpot, type YamlData } from "../../base/yaml/index.ts";
+import { calendarOf, daysBetween, schoolYearOf } from "../../paperwork/facts/index.ts";
 import { type ContentRecord, type Dossier, findAnyRecord } from "../../paperwork/records/index.ts";
-import { daysBetween, schoolYearOf, workingDays } from "./working-days.ts";
 
 export type Fields = { readonly [key: string]: YamlData };
 
@@ -174,7 +174,7 @@ function derived(
   if (begun === null) return undefined;
   if (example === begun) return date;
   const later = daysBetween(begun, example);
-  if (later > 0 && later <= 7) return workingDays(dossier).onOrAfter(addDays(date, later));
+  if (later > 0 && later <= 7) return calendarOf(dossier).onOrAfter(addDays(date, later));
   const shift = schoolYearOf(date) - schoolYearOf(begun);
   return /-(09-01|12-31|05-31|08-31)$/.test(example)
     ? `${Number(example.slice(0, 4)) + shift}${example.slice(4)}`

@@ -4,7 +4,7 @@
  */
 
 export { type ContentNames, contentNames, typeNames } from "./content-names.ts";
-export { activityPeriod, type Deadline } from "./deadlines.ts";
+export type { Deadline } from "./deadlines.ts";
 export { type DoctorOptions, type Examination, examine } from "./doctor.ts";
 export { planOf } from "./fill-record.ts";
 export {

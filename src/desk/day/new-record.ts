@@ -5,6 +5,7 @@ import { parse } from "yaml";
 import type { Diagnostic, Outcome } from "../../base/diagnostics/index.ts";
 import { posixPath } from "../../base/text/index.ts";
 import { readYaml, schemaAt, type YamlData } from "../../base/yaml/index.ts";
+import { schoolYearOf } from "../../paperwork/facts/index.ts";
 import { type ContentRecord, readRecords } from "../../paperwork/records/index.ts";
 import type { Project } from "../../project/reading/index.ts";
 import { dateAndNumber } from "./date-and-number.ts";
@@ -17,7 +18,6 @@ import { recordName } from "./record-name.ts";
 import { type RecordType, recordTypes } from "./record-types.ts";
 import { hasProperty } from "./schema-questions.ts";
 import { setAbout } from "./set-about.ts";
-import { schoolYearOf } from "./working-days.ts";
 
 export type NewRecord = {
   readonly file: string;

@@ -1,5 +1,6 @@
+import { type DocumentNumber, formatNumber, parseNumber } from "../../paperwork/facts/index.ts";
 import type { ContentRecord, Dossier } from "../../paperwork/records/index.ts";
-import { type DocumentNumber, entriesOf, formatNumber, parseNumber } from "../../paperwork/register/index.ts";
+import { entriesOf } from "../../paperwork/register/index.ts";
 
 /** What is known of a series of numbers: the next free one, and the day of the last document in it. */
 export type SeriesEnd = { readonly number: string; readonly lastDate: string | null };

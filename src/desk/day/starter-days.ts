@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { addDays } from "../../base/text/index.ts";
 import { readYaml, type YamlData } from "../../base/yaml/index.ts";
+import { schoolYearOf, WorkCalendar } from "../../paperwork/facts/index.ts";
 import { packageRoot } from "../../project/reading/index.ts";
-import { schoolYearOf, type WorkingDays, workingDaysOf } from "./working-days.ts";
 
 /** The calendars that come with the program, by year. */
 export function shippedCalendars(): { readonly year: number; readonly text: string }[] {
@@ -13,12 +13,12 @@ export function shippedCalendars(): { readonly year: number; readonly text: stri
   }));
 }
 
-function shippedDays(): WorkingDays {
+function shippedDays(): WorkCalendar {
   const calendars = shippedCalendars().map(({ year, text }) => {
     const data = readYaml({ path: `${year}.yaml`, bytes: new TextEncoder().encode(text) }).value?.data;
     return data as { readonly [key: string]: YamlData };
   });
-  return workingDaysOf(calendars, 5);
+  return new WorkCalendar(calendars, 5);
 }
 
 /** Days of the first documents: each on its working day, in the order in which they arise. A centre begun in spring works from September. */
@@ -71,7 +71,7 @@ function coming(day: string, from: string): string | null {
 }
 
 /** The day itself or the working day before it. */
-function before(days: WorkingDays, date: string): string {
+function before(days: WorkCalendar, date: string): string {
   let day = date;
   while (!days.isWorking(day)) day = addDays(day, -1);
   return day;

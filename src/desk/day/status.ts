@@ -1,12 +1,12 @@
 import { addDays } from "../../base/text/index.ts";
 import { readYaml } from "../../base/yaml/index.ts";
 import { initialsAfter } from "../../language/index.ts";
+import { calendarOf, schoolYearOf } from "../../paperwork/facts/index.ts";
 import { type ContentRecord, findRecord } from "../../paperwork/records/index.ts";
 import { entriesOf } from "../../paperwork/register/index.ts";
 import type { Project } from "../../project/reading/index.ts";
 import { activityDeadlines, type Deadline, recordDeadlines } from "./deadlines.ts";
 import { at, type Fields } from "./fill-record.ts";
-import { schoolYearOf, workingDays } from "./working-days.ts";
 
 /** `there` in force, `planned` dated later, `expired` its term is over, `later` not due yet, `missing`. */
 export type DocumentState = "there" | "planned" | "expired" | "later" | "missing";
@@ -223,7 +223,7 @@ function nameOf(project: Project, organisation: string): string {
 }
 
 function notesOf(project: Project, date: string): string[] {
-  const days = workingDays(project.dossier);
+  const days = calendarOf(project.dossier);
   const year = Number(date.slice(0, 4));
   const wanted = date.slice(5) >= "11-01" ? [year, year + 1] : [year];
   const unknown = wanted

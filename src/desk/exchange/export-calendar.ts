@@ -1,7 +1,8 @@
 import { addDays } from "../../base/text/index.ts";
-import type { ContentRecord } from "../../paperwork/records/index.ts";
+import { activityPeriod } from "../../paperwork/facts/index.ts";
+import { type ContentRecord, type RecordOf, recordsOf } from "../../paperwork/records/index.ts";
 import type { Project } from "../../project/reading/index.ts";
-import { activityPeriod, peopleNames } from "../day/index.ts";
+import { peopleNames } from "../day/index.ts";
 
 /**
  * The activities of a plan as a calendar: one all-day event each, over the whole of its period. The same records give the same bytes:
@@ -11,9 +12,7 @@ import { activityPeriod, peopleNames } from "../day/index.ts";
 export function planCalendar(project: Project, plan: ContentRecord): string {
   const approved = (plan.data["approved"] as { readonly date?: string } | undefined)?.date;
   const stamp = `${(approved ?? String((plan.data["schoolYear"] as { readonly from?: string }).from)).replaceAll("-", "")}T000000Z`;
-  const activities = [...(project.dossier.collections.get("activities")?.values() ?? [])].filter(
-    ({ data }) => data["plan"] === plan.id,
-  );
+  const activities = recordsOf(project.dossier, "activities").filter(({ data }) => data.plan === plan.id);
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
@@ -27,15 +26,15 @@ export function planCalendar(project: Project, plan: ContentRecord): string {
   return `${lines.map(folded).join("\r\n")}\r\n`;
 }
 
-function event(project: Project, plan: string, activity: ContentRecord, stamp: string): string[] {
-  const period = activityPeriod(activity, project.dossier);
+function event(project: Project, plan: string, activity: RecordOf<"activities">, stamp: string): string[] {
+  const period = activityPeriod(project.dossier, activity);
   if (period === null) return [];
   const { data, id } = activity;
-  const who = peopleNames(project, ((data["responsible"] ?? []) as readonly string[]).map(String));
+  const who = peopleNames(project, data.responsible ?? []);
   const details = [
     `Ответственные: ${who}`,
-    `Участники: ${((data["audience"] ?? []) as readonly string[]).join("; ")}`,
-    `Результат: ${data["expected"]}`,
+    `Участники: ${(data.audience ?? []).join("; ")}`,
+    `Результат: ${data.expected}`,
   ].join("\n");
   return [
     "BEGIN:VEVENT",
@@ -43,8 +42,8 @@ function event(project: Project, plan: string, activity: ContentRecord, stamp: s
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${period.from.replaceAll("-", "")}`,
     `DTEND;VALUE=DATE:${addDays(period.to, 1).replaceAll("-", "")}`,
-    `SUMMARY:${escaped(String(data["title"]))}`,
-    `LOCATION:${escaped(String(data["place"]))}`,
+    `SUMMARY:${escaped(data.title ?? "")}`,
+    `LOCATION:${escaped(data.place ?? "")}`,
     `DESCRIPTION:${escaped(details)}`,
     "TRANSP:TRANSPARENT",
     "END:VEVENT",

@@ -1,6 +1,5 @@
-import type { ContentRecord, Dossier } from "../../paperwork/records/index.ts";
-import { findRecord } from "../../paperwork/records/index.ts";
-import { valueAt } from "../../typesetting/kinds/index.ts";
+import { isEmployed, isHead, valueAt } from "../../paperwork/facts/index.ts";
+import { type ContentRecord, type Dossier, findRecord, recordsOf } from "../../paperwork/records/index.ts";
 
 /** Who must approve a text, as `signOff` of kind.yaml names them. */
 export type Role = "author" | "lawyer" | "head" | "committee";
@@ -34,56 +33,24 @@ export function issuerOf(record: ContentRecord, path: string | null): string {
  * organisation. A lawyer has to be named in the settings.
  */
 export function holdsRole(person: string, role: Role, question: RoleQuestion): boolean {
-  const { dossier, issuer } = question;
-  const named = findRecord(dossier, "settings", "settings")?.data["approvers"];
-  const list = valueAt(named, role);
-  if (Array.isArray(list)) return list.includes(person);
+  const { dossier, issuer, date } = question;
+  const named = findRecord(dossier, "settings", "settings")?.data.approvers?.[role];
+  if (named !== undefined) return named.includes(person);
   switch (role) {
     case "lawyer":
       return false;
     case "head":
-      return heads(issuer, question).includes(person);
-    case "committee": {
-      const committee = committeeOf(dossier);
-      return committee !== null && worksAt(person, committee, question);
-    }
+      return isHead(dossier, person, issuer, date);
+    case "committee":
+      return isEmployed(dossier, person, findRecord(dossier, "centre", "centre")?.data.committee, date);
     case "author":
-      return worksAt(person, "centre", question) || worksAt(person, issuer, question);
+      return isEmployed(dossier, person, "centre", date) || isEmployed(dossier, person, issuer, date);
   }
 }
 
 /** People of the records who may approve in the role, for a hint. */
 export function holdersOf(role: Role, question: RoleQuestion): string[] {
-  const people = question.dossier.collections.get("people");
-  return [...(people?.keys() ?? [])].filter((person) => holdsRole(person, role, question));
-}
-
-function committeeOf(dossier: Dossier): string | null {
-  const centre = findRecord(dossier, "centre", "centre");
-  const id = centre?.data["committee"];
-  return typeof id === "string" ? id : null;
-}
-
-function heads(organisation: string, { dossier, date }: RoleQuestion): string[] {
-  return periods(findRecord(dossier, "organisations", organisation)?.data["heads"])
-    .filter((head) => covers(head, date))
-    .map((head) => String(head["person"]));
-}
-
-function worksAt(person: string, organisation: string, question: RoleQuestion): boolean {
-  if (heads(organisation, question).includes(person)) return true;
-  const record = findRecord(question.dossier, "people", person);
-  return periods(record?.data["positions"]).some(
-    (position) => position["organisation"] === organisation && covers(position, question.date),
-  );
-}
-
-type Period = { readonly [key: string]: unknown };
-
-function periods(value: unknown): Period[] {
-  return Array.isArray(value) ? (value as Period[]) : [];
-}
-
-function covers({ from, to }: Period, date: string): boolean {
-  return (typeof from !== "string" || from <= date) && (typeof to !== "string" || date <= to);
+  return recordsOf(question.dossier, "people")
+    .map(({ id }) => id)
+    .filter((person) => holdsRole(person, role, question));
 }

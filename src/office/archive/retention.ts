@@ -1,6 +1,7 @@
 import { countForm } from "../../language/index.ts";
+import { valueAt } from "../../paperwork/facts/index.ts";
 import type { ContentRecord } from "../../paperwork/records/index.ts";
-import { type Kind, valueAt } from "../../typesetting/kinds/index.ts";
+import type { Kind } from "../../typesetting/kinds/index.ts";
 import type { ArchiveWording } from "./wording.ts";
 
 /** How long a document is kept, in words and as the first day when it may be destroyed. */

@@ -1,5 +1,6 @@
 import { digestDocument, documentLines } from "../../paperwork/document/index.ts";
-import { type EntryFields, parseNumber, REFERENCE_OF } from "../../paperwork/register/index.ts";
+import { parseNumber } from "../../paperwork/facts/index.ts";
+import { type EntryFields, REFERENCE_OF } from "../../paperwork/register/index.ts";
 import type { Laid } from "../../project/pipeline/index.ts";
 
 /** What the register says of a document, by the document itself. @param registered ISO day */

@@ -1,14 +1,8 @@
 import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
 import { numericDate } from "../../base/text/index.ts";
+import { isUnassigned, parseNumber } from "../../paperwork/facts/index.ts";
 import type { ContentRecord, Dossier } from "../../paperwork/records/index.ts";
-import {
-  type EntryFields,
-  entriesOf,
-  isUnassigned,
-  parseNumber,
-  type RegisterEntry,
-  seriesOf,
-} from "../../paperwork/register/index.ts";
+import { type EntryFields, entriesOf, type RegisterEntry, seriesOf } from "../../paperwork/register/index.ts";
 import type { Laid } from "../../project/pipeline/index.ts";
 import { FINDINGS } from "./findings.ts";
 

@@ -1,14 +1,8 @@
 import { type Diagnostic, type Outcome, raise, text } from "../../base/diagnostics/index.ts";
+import { type DocumentNumber, formatNumber, parseNumber, valueAt } from "../../paperwork/facts/index.ts";
 import type { ContentRecord, Dossier } from "../../paperwork/records/index.ts";
-import {
-  type DocumentNumber,
-  entriesOf,
-  formatNumber,
-  parseNumber,
-  type RegisterEntry,
-} from "../../paperwork/register/index.ts";
+import { entriesOf, type RegisterEntry } from "../../paperwork/register/index.ts";
 import type { Laid } from "../../project/pipeline/index.ts";
-import { valueAt } from "../../typesetting/kinds/index.ts";
 import type { Edit } from "./edit-record.ts";
 import { ownNumber } from "./entry-fields.ts";
 import { FINDINGS } from "./findings.ts";

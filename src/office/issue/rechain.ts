@@ -1,12 +1,7 @@
 import { type Diagnostic, type Outcome, raise, text } from "../../base/diagnostics/index.ts";
+import { formatNumber, parseNumber } from "../../paperwork/facts/index.ts";
 import type { Dossier } from "../../paperwork/records/index.ts";
-import {
-  formatNumber,
-  parseNumber,
-  REFERENCE_OF,
-  type RegisterEntry,
-  seriesOf,
-} from "../../paperwork/register/index.ts";
+import { REFERENCE_OF, type RegisterEntry, seriesOf } from "../../paperwork/register/index.ts";
 import { FINDINGS } from "./findings.ts";
 import { largestOrder } from "./number-series.ts";
 

@@ -1,5 +1,5 @@
 /**
- * From YAML files to linked records, and to views of them on a date.
+ * From YAML files to linked records.
  * Never touches the disk: files come in as bytes.
  *
  * Records are typed by their collection: `recordsOf(dossier, "orders")` and `findRecord(dossier, "people", id)` give `record.data.date`,
@@ -8,7 +8,6 @@
  * `anyRecordsOf` and `findAnyRecord` give records as they were read, to what walks any record by its schema.
  */
 
-export type { Declinable } from "./computed-properties.ts";
 export type { ContentFile } from "./content-file.ts";
 export {
   anyRecordsOf,
@@ -24,11 +23,8 @@ export {
   recordAs,
   recordsOf,
 } from "./dossier.ts";
-export type { Policy } from "./publication-policy.ts";
+export { type Policy, policyOf } from "./publication-policy.ts";
 export { createReader, type ReadRecords, readRecords } from "./read-records.ts";
 export { readSchemas } from "./read-schemas.ts";
 export { type RecordLeaf, recordLeaves } from "./record-leaves.ts";
 export type { RecordSchemas } from "./record-schemas.ts";
-
-export { RECORD_OF, type View, ViewError, type Views, type Withholding } from "./view.ts";
-export { createViews } from "./views.ts";

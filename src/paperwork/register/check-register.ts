@@ -1,10 +1,10 @@
 import { type Diagnostic, type Found, type Place, raise, type Text, text } from "../../base/diagnostics/index.ts";
 import { type ChangedPlaces, changedPlaces } from "../document/index.ts";
+import { parseNumber } from "../facts/index.ts";
 import type { ContentRecord, Dossier } from "../records/index.ts";
 import { type BytesOf, chainFaults } from "./chain.ts";
 import { entriesOf, type RegisterEntry, seriesOf } from "./entry.ts";
 import { FINDINGS } from "./findings.ts";
-import { parseNumber } from "./number.ts";
 
 /** A document of the set as a build has it now. */
 export type CheckedDocument = {

@@ -16,4 +16,3 @@ export {
 } from "./entry.ts";
 export { headsOf, type RegisterHead } from "./heads.ts";
 export { lostSince, noHeads, readKeptHeads } from "./kept-heads.ts";
-export { type DocumentNumber, formatNumber, isUnassigned, parseNumber } from "./number.ts";

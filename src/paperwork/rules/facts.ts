@@ -1,3 +1,4 @@
+import { calendarOf, documentDate, headOn, isEmployed, isHead, revokedOn, type WorkCalendar } from "../facts/index.ts";
 import {
   type Collection,
   type ContentRecord,
@@ -6,8 +7,7 @@ import {
   type RecordOf,
   recordsOf,
 } from "../records/index.ts";
-import { day, type Fields, fields, list, string, within } from "./values.ts";
-import { WorkCalendar } from "./work-calendar.ts";
+import { type Fields, string } from "./values.ts";
 
 /** An official document among the records: what it is called and when it was made. */
 export type DatedRecord = {
@@ -29,16 +29,14 @@ export class Facts {
   readonly today: string | null;
   /** Kinds and their retention, by id. */
   readonly kinds: ReadonlyMap<string, KindFacts>;
+  #documents: readonly DatedRecord[] | null = null;
 
   constructor(dossier: Dossier, kinds: ReadonlyMap<string, KindFacts>, today: string | null) {
     this.dossier = dossier;
     this.kinds = kinds;
     this.today = today;
     this.settings = this.find("settings", "settings")?.data ?? {};
-    this.calendar = new WorkCalendar(
-      this.all("calendar").map(({ data }) => data),
-      this.settings["workWeek"] === 6 ? 6 : 5,
-    );
+    this.calendar = calendarOf(dossier);
   }
 
   all<C extends Collection>(collection: C): readonly RecordOf<C>[] {
@@ -63,7 +61,10 @@ export class Facts {
   }
 
   get documents(): readonly DatedRecord[] {
-    return OFFICIAL.flatMap((collection) => this.all(collection)).flatMap((record) => this.dated(record) ?? []);
+    this.#documents ??= OFFICIAL.flatMap((collection) => this.all(collection)).flatMap(
+      (record) => this.dated(record) ?? [],
+    );
+    return this.#documents;
   }
 
   /** The last day that is known to have come: of the check, or of a document. */
@@ -71,16 +72,11 @@ export class Facts {
     return [this.today ?? "", ...this.documents.map(({ date }) => date)].sort().at(-1) ?? "";
   }
 
-  /** Date of a document by its record: its own, of its approval, or of the order that approves it. */
+  /** Date of a document by its record, where its kind has it. */
   dated(record: ContentRecord | undefined): DatedRecord | undefined {
     if (record === undefined) return undefined;
-    const own = day(record.data["date"]);
-    if (own !== undefined) return { record, date: own, pointer: "/date" };
-    const approved = day(fields(record.data["approved"])["date"]);
-    if (approved !== undefined) return { record, date: approved, pointer: "/approved/date" };
-    if (record.collection !== "regulations") return undefined;
-    const order = day(this.find("orders", record.data["approvedBy"])?.data["date"]);
-    return order === undefined ? undefined : { record, date: order, pointer: "/approvedBy" };
+    const found = documentDate(this.dossier, record, this.kinds.get(record.kind ?? "")?.date);
+    return found && { record, ...found };
   }
 
   /** «приказ от 05.09.2025 № 145-ОД», as short as a message wants it. */
@@ -96,34 +92,23 @@ export class Facts {
   }
 
   /** True when the person heads the organisation on the date. */
-  isHead(organisation: unknown, person: unknown, date: string): boolean {
-    const heads = list(this.find("organisations", organisation)?.data["heads"]);
-    return heads.some((head) => fields(head)["person"] === person && within(date, fields(head)));
+  isHead(organisation: string | undefined, person: string, date: string): boolean {
+    return isHead(this.dossier, person, organisation, date);
   }
 
   /** The head of the organisation on the date. */
-  headOn(organisation: unknown, date: string): string | undefined {
-    const heads = list(this.find("organisations", organisation)?.data["heads"]).map(fields);
-    return string(heads.find((head) => within(date, head))?.["person"]);
+  headOn(organisation: string | undefined, date: string): string | undefined {
+    return headOn(this.dossier, organisation, date);
   }
 
-  /** True when the person has a post in the organisation (any, when it is undefined) on the date. */
-  employed(person: unknown, organisation: unknown, date: string): boolean {
-    const positions = list(this.find("people", person)?.data["positions"]).map(fields);
-    return positions.some(
-      (position) => (organisation === undefined || position["organisation"] === organisation) && within(date, position),
-    );
+  /** True when the person has a post in the organisation on the date, be it that of its head. */
+  employed(person: string, organisation: string, date: string): boolean {
+    return isEmployed(this.dossier, person, organisation, date);
   }
 
-  /** Orders that are no longer in force on the date: revoked, or repealed. */
+  /** Orders that are no longer in force on the date: revoked. */
   revokedOn(date: string): ReadonlySet<string> {
-    const revoked = new Set<string>();
-    for (const order of this.ofKind("orders", "order-revocation")) {
-      const from = day(order.data["from"]) ?? day(order.data["date"]);
-      if (from !== undefined && from <= date)
-        for (const id of list(order.data["revokes"])) if (typeof id === "string") revoked.add(id);
-    }
-    return revoked;
+    return revokedOn(this.dossier, date);
   }
 
   /** Order that grants the status to the centre, the earliest one. */
@@ -141,4 +126,6 @@ export type KindFacts = {
   readonly title: string;
   readonly article: string | null;
   readonly collection: string;
+  /** Path in the record to the date of the document. */
+  readonly date: string | null;
 };

@@ -8,4 +8,3 @@ export type { Rule } from "./rule.ts";
 export { type RulesInput, type RulesReport, runRules } from "./run-rules.ts";
 export { RULES } from "./table.ts";
 export { type Mended, mendText } from "./wording/mend-text.ts";
-export { WorkCalendar } from "./work-calendar.ts";

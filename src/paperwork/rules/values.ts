@@ -1,4 +1,5 @@
 import type { YamlData } from "../../base/yaml/index.ts";
+import { covers } from "../facts/index.ts";
 
 /** Properties of a value that may be anything. */
 export type Fields = { readonly [key: string]: YamlData };
@@ -30,9 +31,7 @@ export function day(value: YamlData | undefined): string | undefined {
 
 /** True when the day lies within the period; a missing edge is open. Both edges are included. */
 export function within(date: string, period: Fields): boolean {
-  const from = day(period["from"]);
-  const to = day(period["to"]);
-  return (from === undefined || from <= date) && (to === undefined || date <= to);
+  return covers({ from: day(period["from"]), to: day(period["to"]) }, date);
 }
 
 /** Texts of a list. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../base/diagnostics/index.ts";
 import { type DocumentModel, documentTexts } from "../../paperwork/document/index.ts";
-import type { ContentRecord, Dossier, Withholding } from "../../paperwork/records/index.ts";
+import type { Withholding } from "../../paperwork/facts/index.ts";
+import type { ContentRecord, Dossier } from "../../paperwork/records/index.ts";
 import { LeakFinder } from "./find-leaks.ts";
 import { type KnownValues, knownValues } from "./known-values.ts";
 import { isNamed, type MayName, mayName } from "./naming.ts";

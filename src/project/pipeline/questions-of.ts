@@ -1,5 +1,6 @@
 import type { YamlData } from "../../base/yaml/index.ts";
-import { type Dossier, findAnyRecord, type Views } from "../../paperwork/records/index.ts";
+import type { Views } from "../../paperwork/facts/index.ts";
+import { type Dossier, findAnyRecord } from "../../paperwork/records/index.ts";
 import type { QuestionStyle } from "../../typesetting/markup/index.ts";
 
 /**

@@ -1,17 +1,9 @@
 import { type Diagnostic, hasErrors, type Outcome, type Place, raise, text } from "../../base/diagnostics/index.ts";
 import { TYPOGRAPHY_RULES, type TypographyRule } from "../../language/index.ts";
 import type { DocumentMeta, DocumentModel } from "../../paperwork/document/index.ts";
-import {
-  type ContentRecord,
-  createViews,
-  type Dossier,
-  findAnyRecord,
-  RECORD_OF,
-  type View,
-  ViewError,
-  type Views,
-} from "../../paperwork/records/index.ts";
-import { type DocumentJob, isPresent, type TemplateFile, valueAt } from "../../typesetting/kinds/index.ts";
+import { createViews, RECORD_OF, type View, ViewError, type Views, valueAt } from "../../paperwork/facts/index.ts";
+import { type ContentRecord, type Dossier, findAnyRecord } from "../../paperwork/records/index.ts";
+import { type DocumentJob, isPresent, type TemplateFile } from "../../typesetting/kinds/index.ts";
 import {
   createLexicon,
   type Engine,

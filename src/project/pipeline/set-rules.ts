@@ -51,6 +51,7 @@ function kindFacts(kind: Kind): KindFacts {
     title: kind.title,
     article: kind.retention?.article ?? null,
     collection: kind.source.collection,
+    date: kind.date,
   };
 }
 

@@ -3,5 +3,5 @@
  * Renders nothing and touches no disk.
  */
 export type { Kind, KindAnnex, KindSet, Retention, TemplateFile } from "./kind.ts";
-export { type DocumentJob, isPresent, planDocuments, valueAt } from "./plan-documents.ts";
+export { type DocumentJob, isPresent, planDocuments } from "./plan-documents.ts";
 export { readKinds } from "./read-kinds.ts";

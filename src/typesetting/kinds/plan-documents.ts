@@ -1,5 +1,6 @@
 import { type Diagnostic, type Outcome, type Place, raise, text } from "../../base/diagnostics/index.ts";
-import type { ContentRecord, Dossier } from "../../paperwork/records/index.ts";
+import { valueAt } from "../../paperwork/facts/index.ts";
+import { anyRecordsOf, type ContentRecord, type Dossier } from "../../paperwork/records/index.ts";
 import { FINDINGS } from "./findings.ts";
 import type { Kind, KindSet } from "./kind.ts";
 
@@ -21,19 +22,10 @@ export function planDocuments(kinds: KindSet, dossier: Dossier): Outcome<readonl
 }
 
 function jobsOf(kind: Kind, dossier: Dossier): DocumentJob[] {
-  const records = [...(dossier.collections.get(kind.source.collection)?.values() ?? [])];
-  return records
+  return anyRecordsOf(dossier, kind.source.collection)
     .filter((record) => kind.source.kinds === "any" || record.kind === kind.id)
     .filter((record) => kind.source.present === null || isPresent(valueAt(record.data, kind.source.present)))
     .map((record) => ({ id: `${kind.id}.${record.id}`, kind, record }));
-}
-
-/** Value at a dotted path of a record's data or view, own properties only; undefined when a step is missing. */
-export function valueAt(data: unknown, path: string): unknown {
-  return path.split(".").reduce<unknown>((value, key) => {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
-    return (value as { readonly [key: string]: unknown })[key];
-  }, data);
 }
 
 /** A value counts as present when it is there and, being a list or a switch, not empty and not off. */

@@ -1,5 +1,5 @@
 import { type Text, text } from "../../base/diagnostics/index.ts";
-import { RECORD_OF } from "../../paperwork/records/index.ts";
+import { RECORD_OF } from "../../paperwork/facts/index.ts";
 import { isDeclinable } from "./helpers/declinable.ts";
 import type { HelperContext } from "./helpers/helper.ts";
 import { fillOrAsk } from "./scope.ts";

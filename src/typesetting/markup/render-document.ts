@@ -17,7 +17,7 @@ import {
   type Orientation,
   type Section,
 } from "../../paperwork/document/index.ts";
-import { ViewError } from "../../paperwork/records/index.ts";
+import { ViewError } from "../../paperwork/facts/index.ts";
 import type { TemplateFile } from "../kinds/index.ts";
 import { BlockBuilder } from "./build-blocks.ts";
 import { BuildContext, type Targets } from "./build-context.ts";

@@ -1,7 +1,7 @@
-import type { ContentRecord } from "../../records/index.ts";
-import type { Facts } from "../facts.ts";
+import { revocationsOf } from "../../facts/index.ts";
+import type { DatedRecord, Facts } from "../facts.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
-import { day, type Fields, list, string } from "../values.ts";
+import { string } from "../values.ts";
 import { groundsOf } from "./grounds-of.ts";
 
 /** Nobody amends or revokes what is no longer in force. */
@@ -24,8 +24,7 @@ export const deadOrder: RecordRule = {
       const revoked = facts.revokedOn(own.date);
       for (const { pointer, target } of groundsOf(facts, own.record)) {
         if (target === undefined || !revoked.has(target.id)) continue;
-        if (own.record.kind === "order-revocation" && ownRevocation(facts, own.record.data, target.id, own.record))
-          continue;
+        if (ownRevocation(facts, own, target.id)) continue;
         yield {
           record: own.record,
           pointer,
@@ -34,7 +33,7 @@ export const deadOrder: RecordRule = {
             `The order "${target.id}" was revoked by that day`,
           ),
           hints: [text("Проверьте, тот ли приказ указан", "Check whether it is the right order")],
-          related: revocations(facts, target.id).map((record) => ({
+          related: revocationsOf(facts.dossier, target.id).map((record) => ({
             record,
             pointer: "/revokes",
             message: text("приказ об отмене", "the order that revokes it"),
@@ -46,14 +45,11 @@ export const deadOrder: RecordRule = {
   },
 };
 
-function revocations(facts: Facts, id: string): readonly ContentRecord[] {
-  return facts.ofKind("orders", "order-revocation").filter(({ data }) => list(data["revokes"]).includes(id));
-}
-
 /** The revocation itself is the only one, or the first. */
-function ownRevocation(facts: Facts, data: Fields, id: string, record: ContentRecord): boolean {
-  const earlier = revocations(facts, id).filter(
-    (other) => other !== record && (day(other.data["date"]) ?? "") <= (day(data["date"]) ?? ""),
+function ownRevocation(facts: Facts, own: DatedRecord, id: string): boolean {
+  const all = revocationsOf(facts.dossier, id);
+  return (
+    all.some((one) => one === own.record) &&
+    all.every((other) => other === own.record || (other.data.date ?? "") > own.date)
   );
-  return earlier.length === 0;
 }

@@ -1,6 +1,6 @@
 import { numericDate } from "../../../base/text/index.ts";
+import { isUnassigned } from "../../facts/index.ts";
 import type { ContentRecord } from "../../records/index.ts";
-import { isUnassigned } from "../../register/index.ts";
 import type { Facts } from "../facts.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 import { day, fields, string } from "../values.ts";

@@ -1,6 +1,6 @@
 import { numericDate } from "../../../base/text/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
-import { day, type Fields, fields, partiesOf } from "../values.ts";
+import { day, type Fields, fields, partiesOf, string } from "../values.ts";
 
 /** A representative acts on a power of attorney that is in force. */
 export const powerOfAttorney: RecordRule = {
@@ -29,7 +29,7 @@ export const powerOfAttorney: RecordRule = {
         const authority = fields(given);
         if (
           representative !== undefined &&
-          !facts.isHead(organisation, representative, date) &&
+          !facts.isHead(string(organisation), string(representative) ?? "", date) &&
           authority["basis"] === undefined
         )
           yield {

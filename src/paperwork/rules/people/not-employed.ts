@@ -23,7 +23,7 @@ export const notEmployed: RecordRule = {
       const told = new Set<string>();
       for (const { pointer, id } of mentioned(record)) {
         if (told.has(id) || facts.find("people", id) === undefined) continue;
-        if (facts.employed(id, issuer, date) || facts.isHead(issuer, id, date)) continue;
+        if (facts.employed(id, issuer, date)) continue;
         told.add(id);
         yield {
           record,

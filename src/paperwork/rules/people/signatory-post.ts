@@ -22,12 +22,7 @@ export const signatoryPost: RecordRule = {
   },
   *check(facts): Iterable<Finding> {
     for (const { spot, person, organisation, date, head } of signers(facts)) {
-      if (
-        head
-          ? facts.isHead(organisation, person, date)
-          : facts.isHead(organisation, person, date) || facts.employed(person, organisation, date)
-      )
-        continue;
+      if (head ? facts.isHead(organisation, person, date) : facts.employed(person, organisation, date)) continue;
       const right = facts.headOn(organisation, date);
       yield {
         ...spot,

@@ -1,6 +1,6 @@
+import { activityPeriod } from "../../facts/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 import { day, fields, partiesOf, strings } from "../values.ts";
-import { activityPeriod } from "./activity-period.ts";
 
 /** An activity with a base school needs an agreement with it that is in force. */
 export const noAgreement: RecordRule = {
@@ -22,7 +22,7 @@ export const noAgreement: RecordRule = {
     const agreements = facts.ofKind("agreements", "agreement-base");
     if (agreements.length === 0) return;
     for (const record of facts.all("activities")) {
-      const period = activityPeriod(facts, record);
+      const period = activityPeriod(facts.dossier, record);
       if (period === null) continue;
       for (const [index, id] of strings(record.data["baseSchools"]).entries()) {
         const held = agreements.some((agreement) => {

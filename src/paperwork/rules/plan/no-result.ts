@@ -1,6 +1,6 @@
+import { activityPeriod } from "../../facts/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 import { day, fields, string } from "../values.ts";
-import { activityPeriod } from "./activity-period.ts";
 
 /** Every item of the plan that a report covers says what became of it. */
 export const noResult: RecordRule = {
@@ -26,7 +26,7 @@ export const noResult: RecordRule = {
       const annual = report.kind === "report-annual";
       for (const activity of facts.all("activities")) {
         if (activity.data["plan"] !== report.data["plan"] || answered.has(activity.id)) continue;
-        const period = activityPeriod(facts, activity);
+        const period = activityPeriod(facts.dossier, activity);
         if (!annual && (period === null || period.to > to)) continue;
         answered.add(activity.id);
         yield {

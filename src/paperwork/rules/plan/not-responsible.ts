@@ -1,7 +1,7 @@
+import { activityPeriod } from "../../facts/index.ts";
 import type { ContentRecord } from "../../records/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 import { day, items, strings } from "../values.ts";
-import { activityPeriod } from "./activity-period.ts";
 
 /** Whoever answers for an activity is named in the order on responsible persons in force at that time. */
 export const notResponsible: RecordRule = {
@@ -23,7 +23,7 @@ export const notResponsible: RecordRule = {
     const orders = facts.ofKind("orders", "order-responsible");
     if (orders.length === 0) return;
     for (const record of facts.all("activities")) {
-      const period = activityPeriod(facts, record);
+      const period = activityPeriod(facts.dossier, record);
       if (period === null) continue;
       const revoked = facts.revokedOn(period.from);
       const inForce = orders.filter(({ id, data }) => {

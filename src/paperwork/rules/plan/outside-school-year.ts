@@ -1,7 +1,7 @@
 import { numericDate } from "../../../base/text/index.ts";
+import { activityPeriod } from "../../facts/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 import { fields, string, within } from "../values.ts";
-import { activityPeriod } from "./activity-period.ts";
 
 /** A planned activity lies within the school year of its plan. */
 export const outsideSchoolYear: RecordRule = {
@@ -23,7 +23,7 @@ export const outsideSchoolYear: RecordRule = {
     for (const record of facts.all("activities")) {
       const plan = facts.find("plans", record.data["plan"]);
       const year = fields(plan?.data["schoolYear"]);
-      const period = activityPeriod(facts, record);
+      const period = activityPeriod(facts.dossier, record);
       if (plan === undefined || period === null || (within(period.from, year) && within(period.to, year))) continue;
       const [from, to] = [string(year["from"]) ?? "", string(year["to"]) ?? ""];
       yield {

@@ -1,7 +1,7 @@
 import { numericDate } from "../../../base/text/index.ts";
+import { activityPeriod } from "../../facts/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 import { fields, within } from "../values.ts";
-import { activityPeriod } from "./activity-period.ts";
 import { sessionsOf } from "./sessions-of.ts";
 
 /** What is held before its planned day was moved. */
@@ -21,7 +21,7 @@ export const sessionTooEarly: RecordRule = {
   },
   *check(facts): Iterable<Finding> {
     for (const { record, pointer, date, activity } of sessionsOf(facts)) {
-      const period = activity === undefined ? null : activityPeriod(facts, activity);
+      const period = activity === undefined ? null : activityPeriod(facts.dossier, activity);
       const year = fields(facts.find("plans", record.data["plan"])?.data["schoolYear"]);
       if (
         activity === undefined ||

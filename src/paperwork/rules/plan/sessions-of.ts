@@ -1,13 +1,13 @@
-import type { ContentRecord } from "../../records/index.ts";
+import type { RecordOf } from "../../records/index.ts";
 import type { Facts } from "../facts.ts";
 import { day, items } from "../values.ts";
 
 /** Every dated session of the results, with the pointer to its date and the planned activity, when there is one. */
 export function* sessionsOf(facts: Facts): Iterable<{
-  readonly record: ContentRecord;
+  readonly record: RecordOf<"results">;
   readonly pointer: string;
   readonly date: string;
-  readonly activity: ContentRecord | undefined;
+  readonly activity: RecordOf<"activities"> | undefined;
 }> {
   for (const record of facts.all("results")) {
     const activity = facts.find("activities", record.data["activity"]);

@@ -1,7 +1,7 @@
+import { activityPeriod } from "../../facts/index.ts";
 import type { ContentRecord } from "../../records/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 import { string } from "../values.ts";
-import { activityPeriod } from "./activity-period.ts";
 
 /** One activity is planned once. */
 export const twiceInPlan: RecordRule = {
@@ -22,7 +22,7 @@ export const twiceInPlan: RecordRule = {
     const seen = new Map<string, ContentRecord>();
     for (const record of facts.all("activities")) {
       const title = string(record.data["title"]);
-      const period = activityPeriod(facts, record);
+      const period = activityPeriod(facts.dossier, record);
       if (title === undefined || period === null) continue;
       const key = JSON.stringify([
         record.data["plan"] ?? null,

@@ -1,5 +1,5 @@
 import { text } from "../../../base/diagnostics/index.ts";
-import { type Declinable, RECORD_OF, type View } from "../../../paperwork/records/index.ts";
+import { type Declinable, RECORD_OF, type View } from "../../../paperwork/facts/index.ts";
 import { TemplateError } from "../template-error.ts";
 
 /** A declinable, or «Петров И. И.»: there the surname declines and the initials stay. */

@@ -9,7 +9,7 @@ import {
   preposition,
   shortForm,
 } from "../../../language/index.ts";
-import { RECORD_OF, type View } from "../../../paperwork/records/index.ts";
+import { RECORD_OF, type View } from "../../../paperwork/facts/index.ts";
 import { TemplateError } from "../template-error.ts";
 import { caseArgument, genderArgument, textArgument } from "./arguments.ts";
 import { type AnyDeclinable, isDeclinable, isWithheld, toDeclinable, toPerson } from "./declinable.ts";

@@ -7,7 +7,7 @@ import type {
   Sex,
   TypographyRule,
 } from "../../../language/index.ts";
-import type { View } from "../../../paperwork/records/index.ts";
+import type { View } from "../../../paperwork/facts/index.ts";
 
 /** Forms of one entry of the lexicon and where it stands. */
 export type Confirmed = { readonly cases: CaseForms; readonly place: Place };

@@ -19,7 +19,7 @@ import {
   schoolYearName,
   verbalDate,
 } from "../../../language/index.ts";
-import type { View } from "../../../paperwork/records/index.ts";
+import type { View } from "../../../paperwork/facts/index.ts";
 import { TemplateError } from "../template-error.ts";
 import { caseArgument, dateArgument, genderArgument, numberArgument, textArgument } from "./arguments.ts";
 import { settlePhrase } from "./forms.ts";

@@ -1,5 +1,5 @@
 import { text } from "../../../base/diagnostics/index.ts";
-import { RECORD_OF, type View } from "../../../paperwork/records/index.ts";
+import { RECORD_OF, type View } from "../../../paperwork/facts/index.ts";
 import { nameHints } from "../scope.ts";
 import { TemplateError } from "../template-error.ts";
 import { dateArgument, listArgument, numberArgument, textArgument } from "./arguments.ts";

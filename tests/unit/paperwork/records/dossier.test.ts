@@ -1,27 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { YamlData } from "../../../../src/base/yaml/index.ts";
-import {
-  anyRecordsOf,
-  type ContentRecord,
-  type Dossier,
-  findRecord,
-  recordAs,
-  recordsOf,
-} from "../../../../src/paperwork/records/index.ts";
-
-type Records = { readonly [id: string]: { readonly [key: string]: YamlData } };
-
-function dossierOf(collections: { readonly [collection: string]: Records }): Dossier {
-  const records = (collection: string, all: Records): [string, ContentRecord][] =>
-    Object.entries(all).map(([id, data]) => [
-      id,
-      { collection, id, data, kind: (data["kind"] as string | undefined) ?? null } as ContentRecord,
-    ]);
-  return {
-    collections: new Map(Object.entries(collections).map(([name, all]) => [name, new Map(records(name, all))])),
-    schemas: { schemas: new Map(), kinds: new Set() },
-  };
-}
+import { anyRecordsOf, findRecord, recordAs, recordsOf } from "../../../../src/paperwork/records/index.ts";
+import { dossierOf } from "../../../support/plain-dossier.ts";
 
 describe("typed records", () => {
   it("are the very records where their data are of their types", () => {

@@ -1,13 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  createViews,
-  type Dossier,
-  findAnyRecord,
-  readRecords,
-  readSchemas,
-  type View,
-  ViewError,
-} from "../../../../src/paperwork/records/index.ts";
+import { createViews, type View, ViewError } from "../../../../src/paperwork/facts/index.ts";
+import { type Dossier, findAnyRecord, readRecords, readSchemas } from "../../../../src/paperwork/records/index.ts";
 
 const CENTRE = `names: [{full: школа «Первая», gender: feminine}]
 territory: town

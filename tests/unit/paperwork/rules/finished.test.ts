@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createViews, type Dossier } from "../../../../src/paperwork/records/index.ts";
+import { createViews } from "../../../../src/paperwork/facts/index.ts";
+import type { Dossier } from "../../../../src/paperwork/records/index.ts";
 import { type FinishedDocument, RULES, runRules } from "../../../../src/paperwork/rules/index.ts";
 
 const place = { file: "content/orders/1.yaml", start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };

@@ -1,6 +1,5 @@
 import type { Diagnostic } from "../../base/diagnostics/index.ts";
-import type { ContentRecord } from "./dossier.ts";
-import type { Policy } from "./publication-policy.ts";
+import type { ContentRecord, Policy } from "../records/index.ts";
 
 /** A record (or a part of one) as a template sees it: own lazy properties, absent optional ones null. */
 export type View = { readonly [name: string]: unknown };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatNumber, isUnassigned, parseNumber } from "../../../../src/paperwork/register/index.ts";
+import { formatNumber, isUnassigned, parseNumber } from "../../../../src/paperwork/facts/index.ts";
 
 describe("parseNumber", () => {
   it.each([

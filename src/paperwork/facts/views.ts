@@ -7,9 +7,8 @@ import {
   schemaAt,
   type YamlData,
 } from "../../base/yaml/index.ts";
+import { anyRecordsOf, type ContentRecord, type Dossier, findAnyRecord, policyOf } from "../records/index.ts";
 import { computedProperties } from "./computed-properties.ts";
-import { type ContentRecord, type Dossier, findAnyRecord } from "./dossier.ts";
-import { policyOf } from "./publication-policy.ts";
 import { type Naming, RECORD_OF, type View, type Views, type Withholding } from "./view.ts";
 
 /** Views carry no inherited names, so a template cannot reach `constructor`; in messages they print as «запись». */
@@ -38,7 +37,7 @@ export function createViews(dossier: Dossier, date: string, withholding: Withhol
       known.set(naming, view);
       return view;
     },
-    all: (collection) => [...(dossier.collections.get(collection)?.values() ?? [])].map((record) => views.of(record)),
+    all: (collection) => anyRecordsOf(dossier, collection).map((record) => views.of(record)),
   };
   return views;
 }
@@ -67,7 +66,7 @@ function recordView(viewing: Viewing): View {
   for (const [name, compute] of Object.entries(computedProperties(record.collection))) {
     lazy(view, name, () => {
       if (name === "name" || name === "withheld") hidden?.();
-      return compute({ record, views, naming, find: (collection, id) => findAnyRecord(dossier, collection, id) });
+      return compute({ record, views, naming, dossier });
     });
   }
   return view;

@@ -1,7 +1,8 @@
 import { type Place, type Text, text, worded } from "../../base/diagnostics/index.ts";
-import { lastDay } from "../../base/text/index.ts";
 import type { YamlData } from "../../base/yaml/index.ts";
-import type { ContentRecord } from "./dossier.ts";
+import { type ContentRecord, type Dossier, findAnyRecord, recordAs } from "../records/index.ts";
+import { activityPeriod } from "./activity-period.ts";
+import { type Period, validOn } from "./period.ts";
 import { type Naming, ViewError, type Views } from "./view.ts";
 
 /** A name that has cases: plain data; the helpers of templates decline it. Hand-given `cases` win. */
@@ -35,7 +36,7 @@ type Context = {
   readonly record: ContentRecord;
   readonly views: Views;
   readonly naming: Naming;
-  readonly find: (collection: string, id: string) => ContentRecord | undefined;
+  readonly dossier: Dossier;
 };
 type Compute = (context: Context) => unknown;
 type Fields = { readonly [key: string]: YamlData };
@@ -71,8 +72,8 @@ const COMPUTED: { readonly [collection: string]: { readonly [name: string]: Comp
     }),
   },
   activities: {
-    starts: ({ record, find }) => activityDay(record, find, "first"),
-    ends: ({ record, find }) => activityDay(record, find, "last"),
+    starts: (context) => activityDay(context, "from"),
+    ends: (context) => activityDay(context, "to"),
   },
   people: {
     name: (context) => (context.naming === "position" ? postForName(context) : personName(context)),
@@ -83,17 +84,10 @@ const COMPUTED: { readonly [collection: string]: { readonly [name: string]: Comp
   },
 };
 
-/** The first or the last day (ISO) of an activity's term; a whole-year one lasts the school year of its plan. */
-function activityDay(record: ContentRecord, find: Context["find"], which: "first" | "last"): string | null {
-  const period = (record.data["period"] ?? {}) as Fields;
-  const months = (period["months"] ?? {}) as Fields;
-  const edge = which === "first" ? "from" : "to";
-  const day = string(period["date"] ?? period[edge]);
-  if (day !== "") return day;
-  const month = string(period["month"] ?? months[edge]);
-  if (month !== "") return which === "first" ? `${month}-01` : lastDay(month);
-  const year = (find("plans", string(record.data["plan"]))?.data["schoolYear"] ?? {}) as Fields;
-  return string(year[edge]) || null;
+/** The first or the last day (ISO) of an activity's term. */
+function activityDay({ record, dossier }: Context, edge: "from" | "to"): string | null {
+  const activity = recordAs(record, "activities");
+  return (activity && activityPeriod(dossier, activity)?.[edge]) ?? null;
 }
 
 /** The post in place of a withheld name. */
@@ -152,7 +146,7 @@ function organisationName(context: Context, which: "full" | "short" | "common"):
 
 function validName({ record, views }: Context): Valid {
   return (
-    validOn(record, "names", views.date) ??
+    entryOn(record, "names", views.date) ??
     fail(
       record,
       "names",
@@ -164,7 +158,7 @@ function validName({ record, views }: Context): Valid {
   );
 }
 
-function head({ record, views, find }: Context): unknown {
+function head({ record, views, dossier }: Context): unknown {
   if (record.data["heads"] === undefined)
     fail(
       record,
@@ -178,9 +172,9 @@ function head({ record, views, find }: Context): unknown {
       "title",
     );
   const { item, pointer } =
-    validOn(record, "heads", views.date) ??
+    entryOn(record, "heads", views.date) ??
     fail(record, "heads", views.date, "TRC2003", text("Нет руководителя на дату", "There is no head on"), "title");
-  const person = find("people", string(item["person"]));
+  const person = findAnyRecord(dossier, "people", string(item["person"]));
   const acting = item["acting"] as Fields | undefined;
   return {
     person: person === undefined ? null : views.of(person),
@@ -190,11 +184,11 @@ function head({ record, views, find }: Context): unknown {
 }
 
 function position(context: Context): { readonly name: Declinable; readonly organisation: unknown } {
-  const { record, views, find } = context;
+  const { record, views, dossier } = context;
   const { item, pointer } =
-    validOn(record, "positions", views.date) ??
+    entryOn(record, "positions", views.date) ??
     fail(record, "positions", views.date, "TRC2004", text("Нет должности на дату", "There is no post on"), "title");
-  const organisation = find("organisations", string(item["organisation"]));
+  const organisation = findAnyRecord(dossier, "organisations", string(item["organisation"]));
   return {
     name: positionName(record, item, pointer, record),
     organisation: organisation === undefined ? null : views.of(organisation),
@@ -219,16 +213,9 @@ function positionName(
 
 type Valid = { readonly item: Fields; readonly pointer: string };
 
-/** The first entry of the list whose period holds the date (both ends included). */
-function validOn(record: ContentRecord, list: string, date: string): Valid | undefined {
-  const items = (record.data[list] ?? []) as readonly Fields[];
-  const index = items.findIndex(
-    (item) =>
-      (item["from"] === undefined || string(item["from"]) <= date) &&
-      (item["to"] === undefined || date <= string(item["to"])),
-  );
-  const item = items[index];
-  return item === undefined ? undefined : { item, pointer: `/${list}/${index}` };
+function entryOn(record: ContentRecord, list: string, date: string): Valid | undefined {
+  const valid = validOn(record.data[list] as readonly (Fields & Period)[] | undefined, date);
+  return valid && { item: valid.entry, pointer: `/${list}/${valid.index}` };
 }
 
 function fail(record: ContentRecord, list: string, date: string, code: string, message: Text, label: string): never {

@@ -1,0 +1,10 @@
+/** Days from one ISO date to another; negative when the second is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+/** First calendar year of the school year that a date falls in: it begins on 1 September. */
+export function schoolYearOf(date: string): number {
+  const year = Number(date.slice(0, 4));
+  return date.slice(5) >= "09-01" ? year : year - 1;
+}

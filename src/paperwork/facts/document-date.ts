@@ -1,0 +1,63 @@
+import type { YamlData } from "../../base/yaml/index.ts";
+import type { ContentRecord, Dossier } from "../records/index.ts";
+import { createViews } from "./views.ts";
+
+/** A text about a document, and the pointer to what gives it in the document's own record: the text, or a reference to the record that has it. */
+type Told = { readonly text: string; readonly pointer: string };
+
+/** Stands for the date of a document that has none, and of one whose date is still being looked for. */
+export const NO_DATE = "9999-12-31";
+
+/** Where a date and a number stand unless the kind says otherwise: the document's own, those of its approval, those of the order that approves it. */
+const USUAL = { date: ["date", "approved.date", "approvedBy.date"], number: ["number", "approvedBy.number"] };
+
+/**
+ * The day of a document, ISO; undefined when nothing says it.
+ *
+ * @param path where the kind has the date, dotted, references are walked (`approvedBy.date`); undefined: the usual places
+ */
+export function documentDate(
+  dossier: Dossier,
+  record: ContentRecord,
+  path?: string | null,
+): { readonly date: string; readonly pointer: string } | undefined {
+  for (const one of path ? [path] : USUAL.date) {
+    const told = textAt(dossier, record, one);
+    if (told !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(told.text)) return { date: told.text, pointer: told.pointer };
+  }
+  return undefined;
+}
+
+/** The number of a document, its own or that of the order which approves it; undefined when it bears none. @param path as for its date */
+export function documentNumber(dossier: Dossier, record: ContentRecord, path?: string | null): string | undefined {
+  for (const one of path ? [path] : USUAL.number) {
+    const told = textAt(dossier, record, one);
+    if (told !== undefined) return told.text;
+  }
+  return undefined;
+}
+
+function textAt(dossier: Dossier, record: ContentRecord, path: string): Told | undefined {
+  let pointer = "";
+  let own: unknown = record.data;
+  for (const step of path.split(".")) {
+    if (!isFields(own) || own[step] === undefined) break;
+    own = own[step];
+    pointer += `/${step}`;
+  }
+  const whole = pointer.slice(1).replaceAll("/", ".") === path;
+  const value = whole ? own : valueAt(createViews(dossier, NO_DATE).of(record), path);
+  return typeof value === "string" && value !== "" ? { text: value, pointer } : undefined;
+}
+
+function isFields(value: unknown): value is { readonly [key: string]: YamlData } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Value at a dotted path of a record's data or view, own properties only; undefined when a step is missing. */
+export function valueAt(data: unknown, path: string): unknown {
+  return path.split(".").reduce<unknown>((value, key) => {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+    return (value as { readonly [key: string]: unknown })[key];
+  }, data);
+}

@@ -1,0 +1,16 @@
+/**
+ * What is true of the paperwork on a date: records as a document of that date sees them (views), who heads and who is employed, the day and the
+ * number of a document, the next free number of a series, what is revoked, the term of an activity, working days.
+ * Everything else asks this room; it touches no disk and no clock, and knows no kind by name.
+ */
+export { type ActivityPeriod, activityPeriod } from "./activity-period.ts";
+export type { Declinable } from "./computed-properties.ts";
+export { daysBetween, schoolYearOf } from "./days.ts";
+export { documentDate, documentNumber, NO_DATE, valueAt } from "./document-date.ts";
+export { revocationsOf, revokedOn } from "./in-force.ts";
+export { type DocumentNumber, formatNumber, isUnassigned, parseNumber } from "./number.ts";
+export { covers } from "./period.ts";
+export { headOn, isEmployed, isHead, organisationName } from "./posts.ts";
+export { RECORD_OF, type View, ViewError, type Views, type Withholding } from "./view.ts";
+export { createViews } from "./views.ts";
+export { calendarOf, WorkCalendar } from "./work-calendar.ts";

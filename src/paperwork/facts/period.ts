@@ -1,0 +1,17 @@
+/** A span of days, ISO; both edges are included, a missing one is open. */
+export type Period = { readonly from?: string | undefined; readonly to?: string | undefined };
+
+/** True when the day lies within the period. */
+export function covers({ from, to }: Period, date: string): boolean {
+  return (from === undefined || from <= date) && (to === undefined || date <= to);
+}
+
+/** The first entry of a list of names, heads or posts whose period holds the day, with its index in the list. */
+export function validOn<Entry extends Period>(
+  entries: readonly Entry[] | undefined,
+  date: string,
+): { readonly entry: Entry; readonly index: number } | undefined {
+  const index = (entries ?? []).findIndex((entry) => covers(entry, date));
+  const entry = entries?.[index];
+  return entry === undefined ? undefined : { entry, index };
+}

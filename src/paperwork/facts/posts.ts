@@ -1,0 +1,30 @@
+import { type Dossier, findRecord } from "../records/index.ts";
+import { covers, validOn } from "./period.ts";
+
+/** Id of the person who heads the organisation (`centre` is one) on the day; undefined when nobody does. */
+export function headOn(dossier: Dossier, organisation: string | undefined, date: string): string | undefined {
+  return validOn(findRecord(dossier, "organisations", organisation)?.data.heads, date)?.entry.person;
+}
+
+/** True when the person heads the organisation on the day, alone or beside another. */
+export function isHead(dossier: Dossier, person: string, organisation: string | undefined, date: string): boolean {
+  const heads = findRecord(dossier, "organisations", organisation)?.data.heads ?? [];
+  return heads.some((head) => head.person === person && covers(head, date));
+}
+
+/** True when the person has a post in the organisation on the day, be it that of its head. */
+export function isEmployed(dossier: Dossier, person: string, organisation: string | undefined, date: string): boolean {
+  if (organisation === undefined) return false;
+  const posts = findRecord(dossier, "people", person)?.data.positions ?? [];
+  return (
+    posts.some((post) => post.organisation === organisation && covers(post, date)) ||
+    isHead(dossier, person, organisation, date)
+  );
+}
+
+/** Name of the organisation on the day, the short one where it has one; its newest when none is valid, its id when it has none. */
+export function organisationName(dossier: Dossier, organisation: string, date: string): string {
+  const names = findRecord(dossier, "organisations", organisation)?.data.names;
+  const name = validOn(names, date)?.entry ?? names?.at(-1);
+  return name?.short ?? name?.full ?? organisation;
+}
