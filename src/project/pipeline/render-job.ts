@@ -1,7 +1,16 @@
 import { type Diagnostic, hasErrors, type Outcome, type Place, raise, text } from "../../base/diagnostics/index.ts";
 import { TYPOGRAPHY_RULES, type TypographyRule } from "../../language/index.ts";
 import type { DocumentMeta, DocumentModel } from "../../paperwork/document/index.ts";
-import { createViews, RECORD_OF, type View, ViewError, type Views, valueAt } from "../../paperwork/facts/index.ts";
+import {
+  createViews,
+  documentDate,
+  NO_DATE,
+  RECORD_OF,
+  type View,
+  ViewError,
+  type Views,
+  valueAt,
+} from "../../paperwork/facts/index.ts";
 import { type ContentRecord, type Dossier, findAnyRecord } from "../../paperwork/records/index.ts";
 import { type DocumentJob, isPresent, type TemplateFile } from "../../typesetting/kinds/index.ts";
 import {
@@ -62,9 +71,6 @@ export type RenderSet = {
   /** Documents of the first wave, for those that are computed from them; null in the first wave. */
   readonly made: readonly { readonly rendered: Rendered; readonly pages: number }[] | null;
 };
-
-/** Views when nothing tells the date: everything as it is at the end of time. */
-const NO_DATE = "9999-12-31";
 
 /** Renders one job: its date, its views on that date, its profile, its tree and its file name. */
 export function renderJob(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
@@ -199,9 +205,8 @@ function typographyOff(settings: ContentRecord | undefined): ReadonlySet<Typogra
 /** The date stands in the record or in one it refers to; it has to be known before anything can be viewed. Code TRC3005. */
 function dateOf({ kind, record }: DocumentJob, dossier: Dossier, found: Diagnostic[]): string | null {
   if (kind.date === null) return null;
-  const early = createViews(dossier, NO_DATE);
-  const value = valueAt(early.of(record), kind.date);
-  if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
+  const told = documentDate(dossier, record, kind.date);
+  if (told !== undefined) return told.date;
   found.push(
     raise(FINDINGS.TRC3005, {
       message: text(
