@@ -83,7 +83,7 @@ export class KilledCentre {
 
   /** After a run that nobody killed nothing is left but the lock of a dead one in a folder that no later run has written; the next takes it over. */
   expectTidy(): void {
-    expect(this.#hidden().filter((path) => !/\/\.trc-lock(-\d+-\d+)?$/.test(path))).toEqual([]);
+    expect(this.#hidden().filter((path) => !/\/\.trc-lock(-[0-9a-f]{16}(-guard)?)?$/.test(path))).toEqual([]);
   }
 
   /** Names that another process might be using right now are made old, so that the next run may remove them. */

@@ -55,7 +55,7 @@ export function killedRun(argv: readonly string[], options: KillOptions): Promis
 export function makeLocksOld(folder: string): void {
   const old = new Date(Date.now() - 3_600_000);
   for (const name of readdirSync(folder))
-    if (/^\.trc-lock-\d+-\d+$/.test(name)) utimesSync(join(folder, name), old, old);
+    if (/^\.trc-lock-[0-9a-f]{16}(-guard)?$/.test(name)) utimesSync(join(folder, name), old, old);
 }
 
 /** What was seen in several lanes, added up. */

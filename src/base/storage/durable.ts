@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 /** What unfinished writing is called: hidden, so that no reader of the folder takes it for a file of ours. */
 const LEFTOVER = /^\.trc-part-[0-9a-f]{16}$/;
 /** A process that waits for the lock has one of these for an instant; an old one was left by a killed process. */
-const LOCK_PART = /^\.trc-lock-\d+-\d+$/;
+const LOCK_PART = /^\.trc-lock-[0-9a-f]{16}(-guard|\.sock)?$/;
 const OLD_MS = 60_000;
 
 /**

@@ -1,7 +1,8 @@
-import { linkSync, readFileSync, rmSync, statSync, unlinkSync, writeFileSync } from "node:fs";
-import { hostname } from "node:os";
-import { join } from "node:path";
+import { randomBytes } from "node:crypto";
+import { linkSync, readFileSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { dropSign, type Holder, holderOf, isDead, readHolder, showLife } from "./lock-holder.ts";
 
 /** Another run holds the folder and did not let go in time. */
 export class BusyError extends Error {
@@ -17,51 +18,71 @@ export class BusyError extends Error {
   }
 }
 
-const NAME = ".trc-lock";
-/** A guard is held for a few system calls; one older than this was left by a killed process. Shorter than others wait, so that they go on. */
-const GUARD_MS = 5_000;
+export type LockOptions = {
+  /** Name of the lock file, where several things lie in one folder and each has a lock of its own. */
+  readonly name?: string;
+  /** How long to wait for another process to finish. */
+  readonly waitMs?: number;
+};
 
 /**
- * Runs `action` while no other process writes the folder. A lock whose process is dead is taken over.
+ * Runs `action` while no other process writes the folder. A lock whose process is dead is taken over, one that may be alive never.
  *
- * @param waitMs how long to wait for another process to finish
- * @throws BusyError when it did not; faults of the file system
+ * @throws BusyError when another process did not finish in time; faults of the file system
  */
-export async function withLock<T>(folder: string, action: () => Promise<T>, waitMs = 10_000): Promise<T> {
-  const path = join(folder, NAME);
-  const own = `${JSON.stringify({ pid: process.pid, started: startOf(process.pid), host: hostname() })}\n`;
-  for (let waited = 0; !takeOnce(path, own); waited += 50) {
-    if (waited >= waitMs) throw new BusyError(path, readHolder(path));
-    await pause(50);
-  }
+export async function withLock<T>(
+  folder: string,
+  action: () => Promise<T>,
+  { name = ".trc-lock", waitMs = 10_000 }: LockOptions = {},
+): Promise<T> {
+  const path = join(folder, name);
+  const nonce = randomBytes(8).toString("hex");
+  const hideLife = await showLife(folder, nonce);
   try {
-    return await action();
+    for (let waited = 0; !(await takeOnce(path, nonce)); waited += 50) {
+      if (waited >= waitMs) throw new BusyError(path, readHolder(path));
+      await pause(50);
+    }
+    try {
+      return await action();
+    } finally {
+      if (readHolder(path)?.nonce === nonce) rmSync(path, { force: true });
+    }
   } finally {
-    rmSync(path, { force: true });
+    hideLife();
   }
 }
 
 /** True when the lock is ours now. The lock appears with its content at once: it is linked, not written. */
-function takeOnce(path: string, own: string): boolean {
-  const part = `${path}-${process.pid}-${Math.trunc(performance.now() * 1000)}`;
-  writeFileSync(part, own, { flag: "wx" });
+async function takeOnce(path: string, nonce: string): Promise<boolean> {
+  const part = join(dirname(path), `.trc-lock-${nonce}`);
+  writeFileSync(part, `${JSON.stringify(holderOf(nonce))}\n`, { flag: "wx" });
   try {
-    if (linked(part, path)) return true;
-    if (!isDead(path)) return false;
-    // Only one process at a time may judge a lock dead and remove it, or two would both end up with one.
-    const guard = `${path}-guard`;
-    if (!linked(part, guard)) {
-      if (ageMs(guard) > GUARD_MS) rmSync(guard, { force: true });
-      return false;
-    }
-    try {
-      if (isDead(path)) unlinkSync(path);
-      return linked(part, path);
-    } finally {
-      rmSync(guard, { force: true });
-    }
+    return linked(part, path) || ((await removeDead(path, part)) && linked(part, path));
   } finally {
     rmSync(part, { force: true });
+  }
+}
+
+/**
+ * Removes a lock whose holder is dead; true when it is gone. Only the holder of the guard named after that very lock removes it, so that one who
+ * is slow can never remove the lock of the next. A guard is a lock too: that of a dead process is removed in the same way.
+ */
+async function removeDead(path: string, part: string): Promise<boolean> {
+  const folder = dirname(path);
+  const holder = readHolder(path);
+  if (holder === null || !(await isDead(folder, holder))) return false;
+  const guard = join(folder, `.trc-lock-${holder.nonce}-guard`);
+  if (!linked(part, guard)) {
+    await removeDead(guard, part);
+    return false;
+  }
+  try {
+    if (readHolder(path)?.nonce === holder.nonce) unlinkSync(path);
+    dropSign(folder, holder.nonce);
+    return true;
+  } finally {
+    rmSync(guard, { force: true });
   }
 }
 
@@ -85,50 +106,5 @@ function writtenExclusively(part: string, path: string): boolean {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
     throw error;
-  }
-}
-
-/** A lock that names a process of this machine which no longer runs (or whose number another process has now). */
-function isDead(path: string): boolean {
-  const holder = readHolder(path);
-  if (holder === null) return false;
-  if (holder.host !== hostname()) return false;
-  const started = startOf(holder.pid);
-  if (started !== null && holder.started !== null) return started !== holder.started;
-  try {
-    process.kill(holder.pid, 0);
-    return false;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "ESRCH";
-  }
-}
-
-type Holder = { readonly pid: number; readonly started: string | null; readonly host: string };
-
-function readHolder(path: string): Holder | null {
-  try {
-    const value = JSON.parse(readFileSync(path, "utf8")) as Partial<Holder>;
-    if (typeof value.pid !== "number" || typeof value.host !== "string") return null;
-    return { pid: value.pid, host: value.host, started: typeof value.started === "string" ? value.started : null };
-  } catch {
-    return null;
-  }
-}
-
-/** When the process began, as the kernel counts (Linux); tells a process from a later one with the same number. */
-function startOf(pid: number): string | null {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? null;
-  } catch {
-    return null;
-  }
-}
-
-function ageMs(path: string): number {
-  try {
-    return Date.now() - statSync(path).mtimeMs;
-  } catch {
-    return 0;
   }
 }

@@ -6,4 +6,5 @@ export { createFile, createFolder, dropLeftovers, leftoversIn, replaceFile } fro
 export { BusyError, withLock } from "./folder-lock.ts";
 export { finishTogether, writeTogether } from "./journal.ts";
 export { safeJoin } from "./safe-join.ts";
-export { readingFault, storageFault } from "./storage-fault.ts";
+export { busyWords, readingFault, storageFault } from "./storage-fault.ts";
+export { isSystemFault, systemReason } from "./system-reason.ts";

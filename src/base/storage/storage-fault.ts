@@ -1,4 +1,4 @@
-import { type Diagnostic, raise, type Text, text } from "../diagnostics/index.ts";
+import { type Diagnostic, raise, type Text, text, type Wording } from "../diagnostics/index.ts";
 import { FINDINGS } from "./findings.ts";
 import { BusyError } from "./folder-lock.ts";
 import { PathError } from "./safe-join.ts";
@@ -6,7 +6,7 @@ import { isSystemFault, systemReason } from "./system-reason.ts";
 
 /** A fault of writing in the words of a clerk; null when the error is another one. Codes TRC8201–TRC8204. */
 export function storageFault(folder: string, error: unknown): Diagnostic | null {
-  if (error instanceof BusyError) return busy(folder, error);
+  if (error instanceof BusyError) return raise(FINDINGS.TRC8201, busyWords(folder, error));
   if (error instanceof PathError) return unsafe(error);
   if (!isSystemFault(error)) return null;
   const reason = systemReason(error.code);
@@ -41,10 +41,11 @@ export function readingFault(folder: string, error: unknown): Diagnostic | null 
   });
 }
 
-function busy(folder: string, { path, holder }: BusyError): Diagnostic {
+/** What to say when another run writes the folder; each room says it under a code of its own. */
+export function busyWords(folder: string, { path, holder }: BusyError): Wording {
   const who = holder === null ? path : `процесс ${holder.pid} на ${holder.host}`;
   const whom = holder === null ? path : `process ${holder.pid} on ${holder.host}`;
-  return raise(FINDINGS.TRC8201, {
+  return {
     message: text(
       `В папку «${folder}» сейчас пишет другой запуск программы (${who})`,
       `Another run of the program is writing the folder “${folder}” (${whom})`,
@@ -56,7 +57,7 @@ function busy(folder: string, { path, holder }: BusyError): Diagnostic {
         `If there is surely no such run, delete the file ${path}`,
       ),
     ],
-  });
+  };
 }
 
 function unsafe({ path, reason }: PathError): Diagnostic {

@@ -37,5 +37,6 @@ const REASONS: { readonly [code: string]: Text } = {
   ELOOP: text("символические ссылки ведут по кругу", "symbolic links lead in a circle"),
   EXDEV: text("папка лежит на двух разных дисках", "the folder lies on two disks"),
   EIO: text("ошибка чтения или записи диска", "the disk failed to read or write"),
+  EBUSY: text("файл открыт в другой программе", "another program holds the file open"),
   EMFILE: text("открыто слишком много файлов", "too many files are open"),
 };

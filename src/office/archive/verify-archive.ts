@@ -65,7 +65,7 @@ function verifyFiles(
   strange: readonly string[],
   register: { readonly files: Files } | null | undefined,
 ): FixityReport {
-  const found: Diagnostic[] = strange.map((path) => extraThere(archive, path));
+  const found: Diagnostic[] = strange.filter((path) => !isOwn(path)).map((path) => extraThere(archive, path));
   const book = bookFaults(archive, files, found);
   const bags: FixityOfBag[] = [];
   const known = new Set<string>();

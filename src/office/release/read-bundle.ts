@@ -1,6 +1,7 @@
 import { lstat, readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Diagnostic, type Outcome, raise, text } from "../../base/diagnostics/index.ts";
+import { isSystemFault } from "../../base/storage/index.ts";
 import type { BundleFiles } from "./bundle-format.ts";
 import { FINDINGS } from "./findings.ts";
 import { HostileZip, nameFault, packZip, unpackZip } from "./zip.ts";
@@ -30,9 +31,8 @@ export async function readBundle(path: string): Promise<Outcome<ReadBundle>> {
     return { value: { files, zip, canonical: zip.equals(await packZip(files)) }, diagnostics: [] };
   } catch (error) {
     if (error instanceof HostileZip) return { diagnostics: [notABundle(path, error)] };
-    const code = (error as NodeJS.ErrnoException).code;
-    if (typeof code !== "string" || !/^E[A-Z]+$/.test(code)) throw error;
-    return { diagnostics: [unreadable(path, code)] };
+    if (!isSystemFault(error)) throw error;
+    return { diagnostics: [unreadable(path, error.code)] };
   }
 }
 

@@ -1,7 +1,15 @@
 import { lstat, mkdir, readdir } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
-import { BusyError, dropLeftovers, replaceFile, withLock } from "../../base/storage/index.ts";
+import {
+  BusyError,
+  busyWords,
+  dropLeftovers,
+  isSystemFault,
+  replaceFile,
+  systemReason,
+  withLock,
+} from "../../base/storage/index.ts";
 import { FINDINGS } from "./findings.ts";
 
 /**
@@ -59,35 +67,19 @@ const WHAT = {
 } as const;
 
 function writeFault(target: string, error: unknown): Diagnostic | null {
-  if (error instanceof BusyError)
-    return raise(FINDINGS.TRC7016, {
-      message: text(
-        `В папку файла «${target}» сейчас пишет другой запуск программы`,
-        `Another run of the program is writing to the folder of “${target}” now`,
-      ),
-      hints: [
-        text("Дождитесь его окончания и повторите", "Wait until it ends and try again"),
-        text(
-          `Если такого запуска точно нет, удалите файл ${error.path}`,
-          `If there is surely no such run, delete the file ${error.path}`,
-        ),
-      ],
-    });
-  const code = (error as NodeJS.ErrnoException).code;
-  if (typeof code !== "string" || !/^E[A-Z]+$/.test(code)) return null;
-  const full = code === "ENOSPC" || code === "EDQUOT";
+  if (error instanceof BusyError) return raise(FINDINGS.TRC7016, busyWords(dirname(target), error));
+  if (!isSystemFault(error)) return null;
+  const reason = systemReason(error.code);
   return raise(FINDINGS.TRC7015, {
     message: text(
-      `Комплект «${target}» не записан (${code}); прежний файл, если он был, цел`,
-      `The bundle “${target}” was not written (${code}); the earlier file, if there was one, is whole`,
+      `Комплект «${target}» не записан: ${reason.ru}; прежний файл, если он был, цел`,
+      `The bundle “${target}” was not written: ${reason.en}; the earlier file, if there was one, is whole`,
     ),
     hints: [
-      full
-        ? text("Освободите место на диске и повторите", "Free some space on the disk and try again")
-        : text(
-            "Проверьте права на папку и не открыт ли файл в другой программе",
-            "Check the rights to the folder and whether another program holds the file open",
-          ),
+      text(
+        "Устраните причину (место на диске, права на папку, файл открыт в другой программе) и повторите",
+        "Remove the cause (space on the disk, rights to the folder, a file held open) and try again",
+      ),
     ],
   });
 }

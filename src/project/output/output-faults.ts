@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
 import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
+import { BusyError, busyWords, isSystemFault, systemReason } from "../../base/storage/index.ts";
 import { FINDINGS } from "./findings.ts";
-import { LockedError } from "./lock.ts";
 import { decodeManifest, type EditionName, MANIFEST_NAME, type Manifest } from "./manifest.ts";
 import { redactionPath } from "./redaction-file.ts";
 
@@ -47,41 +47,31 @@ export async function otherEdition(out: string, edition: EditionName): Promise<D
 
 /** The public set is there, its log is not. Code TRC6507. */
 export function redactionFault(out: string, error: unknown): Diagnostic {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (typeof code !== "string" || !/^E[A-Z]+$/.test(code)) throw error;
+  if (!isSystemFault(error)) throw error;
+  const reason = systemReason(error.code);
   return raise(FINDINGS.TRC6507, {
     message: text(
-      `Журнал изъятий ${redactionPath(out)} не удалось записать (${code})`,
-      `The log of redactions ${redactionPath(out)} could not be written (${code})`,
+      `Журнал изъятий ${redactionPath(out)} не удалось записать: ${reason.ru}`,
+      `The log of redactions ${redactionPath(out)} could not be written: ${reason.en}`,
     ),
   });
 }
 
 /** A fault of the file system while publishing, in the words of a clerk; null when it is not one. Codes TRC6002, TRC6003. */
 export function outputFault(out: string, error: unknown): Diagnostic | null {
-  if (error instanceof LockedError) {
-    return raise(FINDINGS.TRC6002, {
-      message: text(
-        `В папку «${out}» сейчас пишет другой запуск программы`,
-        `Another run of the program is writing to the folder "${out}"`,
-      ),
-    });
-  }
-  const code = (error as NodeJS.ErrnoException).code;
-  if (typeof code !== "string" || !/^E[A-Z]+$/.test(code)) return null;
-  const busy = code === "EBUSY" || code === "EPERM" || code === "EACCES";
+  if (error instanceof BusyError) return raise(FINDINGS.TRC6002, busyWords(out, error));
+  if (!isSystemFault(error)) return null;
+  const reason = systemReason(error.code);
   return raise(FINDINGS.TRC6003, {
     message: text(
-      `Папку вывода «${out}» не удалось обновить (${code}); она осталась прежней`,
-      `The output folder "${out}" could not be updated (${code}); it is as it was`,
+      `Папку вывода «${out}» не удалось обновить: ${reason.ru}; она осталась прежней`,
+      `The output folder "${out}" could not be updated: ${reason.en}; it is as it was`,
     ),
     hints: [
-      busy
-        ? text(
-            "Закройте файлы из этой папки в Word и просмотрщиках и проверьте права, затем повторите",
-            "Close its files in Word and in viewers and check the rights, then try again",
-          )
-        : text("Проверьте место на диске и права на папку", "Check the space on the disk and the rights of the folder"),
+      text(
+        "Закройте файлы из этой папки в Word и просмотрщиках, проверьте права и место на диске, затем повторите",
+        "Close its files in Word and in viewers, check the rights and the space on the disk, then try again",
+      ),
     ],
   });
 }

@@ -13,8 +13,8 @@ import {
   writeFile,
 } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { withLock } from "../../base/storage/index.ts";
 import { sha256 } from "../../base/text/index.ts";
-import { takeLock } from "./lock.ts";
 import { decodeManifest, encodeManifest, MANIFEST_NAME, type Manifest, type ManifestDocument } from "./manifest.ts";
 
 export type OutputFile = { readonly path: string; readonly bytes: Uint8Array };
@@ -35,13 +35,18 @@ export type Published = {
  * interrupted swap is undone by the next run. Whenever the run is cut, `out` holds one whole set.
  *
  * @param partial keeps the documents of the earlier set that this run was not asked for (`--only`)
- * @throws Error from the file system (no rights, disk full, a file held open): `out` is then as it was.
+ * @throws BusyError when another run writes the folder; Error from the file system (no rights, disk full, a file held open): `out` is then as it was.
  */
 export async function publish(out: string, documents: readonly OutputDocument[], partial = false): Promise<Published> {
   const target = resolve(out);
-  const { stage, backup, lock } = sidePaths(target);
-  await mkdir(dirname(target), { recursive: true });
-  const release = await takeLock(lock);
+  const folder = dirname(target);
+  await mkdir(folder, { recursive: true });
+  // A build is quickly started again: it says at once that another one is at work.
+  return withLock(folder, () => replaceSet(target, documents, partial), { name: sideName(target, "lock"), waitMs: 0 });
+}
+
+async function replaceSet(target: string, documents: readonly OutputDocument[], partial: boolean): Promise<Published> {
+  const { stage, backup } = sidePaths(target);
   try {
     await recover(target);
     await rm(stage, { recursive: true, force: true });
@@ -63,8 +68,6 @@ export async function publish(out: string, documents: readonly OutputDocument[],
     if (!existsSync(target) && existsSync(backup)) renameSync(backup, target);
     await rm(stage, { recursive: true, force: true });
     throw error;
-  } finally {
-    await release();
   }
 }
 
@@ -116,9 +119,13 @@ async function recover(target: string): Promise<void> {
   else renameSync(backup, target);
 }
 
-function sidePaths(target: string): { stage: string; backup: string; lock: string } {
-  const side = (what: string): string => join(dirname(target), `.${basename(target)}.trc-${what}`);
-  return { stage: side("stage"), backup: side("old"), lock: side("lock") };
+function sidePaths(target: string): { stage: string; backup: string } {
+  const side = (what: string): string => join(dirname(target), sideName(target, what));
+  return { stage: side("stage"), backup: side("old") };
+}
+
+function sideName(target: string, what: string): string {
+  return `.${basename(target)}.trc-${what}`;
 }
 
 async function writeFiles(folder: string, files: readonly OutputFile[]): Promise<void> {

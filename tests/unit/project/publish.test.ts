@@ -12,8 +12,9 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { BusyError } from "../../../src/base/storage/index.ts";
+import { holderOf } from "../../../src/base/storage/lock-holder.ts";
 import { sha256 } from "../../../src/base/text/index.ts";
-import { LockedError } from "../../../src/project/output/lock.ts";
 import type { ManifestDocument } from "../../../src/project/output/manifest.ts";
 import { type OutputDocument, publish } from "../../../src/project/output/publish.ts";
 
@@ -112,11 +113,16 @@ describe("publish", () => {
   });
 
   it("refuses while another run writes the same folder, and takes over a dead run's lock", async () => {
-    writeFileSync(join(folder, ".out.trc-lock"), String(process.pid));
-    await expect(publish(out, setOf({ "a.txt": "1" }))).rejects.toThrow(LockedError);
-    writeFileSync(join(folder, ".out.trc-lock"), "999999999");
+    const lock = join(folder, ".out.trc-lock");
+    const own = holderOf("0123456789abcdef");
+    writeFileSync(lock, JSON.stringify(own));
+    await expect(publish(out, setOf({ "a.txt": "1" }))).rejects.toThrow(BusyError);
+    writeFileSync(lock, "");
+    await expect(publish(out, setOf({ "a.txt": "1" }))).rejects.toThrow(BusyError);
+    writeFileSync(lock, JSON.stringify({ ...own, pid: 999_999_999 }));
     await publish(out, setOf({ "a.txt": "1" }));
     expect(contents()).toEqual(["a.txt"]);
+    expect(readdirSync(folder)).toEqual(["out"]);
   });
 
   it("takes a folder with somebody's manifest.json for what it is: not ours", async () => {
