@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const target = join(root, "docs/records.ru.md");
 const json = (path) => JSON.parse(readFileSync(path, "utf8"));
 
-const shared = readdirSync(join(root, "schemas"))
+const shared = readdirSync(join(root, "src/paperwork/schemas"))
   .filter((name) => name.endsWith(".json") && !["common.json", "laws.json"].includes(name))
   .sort()
   .map((name) => ({ path: join(root, "schemas", name), where: `schemas/${name}` }));

@@ -15,18 +15,19 @@ const { outputFiles } = await build({
 const { checkPolicies } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
 
 const files = [
-  ...readdirSync(`${root}schemas`)
+  ...readdirSync(`${root}src/paperwork/schemas`)
     .filter((name) => name.endsWith(".json"))
-    .map((name) => `schemas/${name}`),
+    .map((name) => `src/paperwork/schemas/${name}`),
   ...readdirSync(`${root}templates`)
     .map((name) => `templates/${name}/schema.json`)
     .filter((path) => existsSync(root + path)),
 ].sort();
-const schemas = new Map(files.map((path) => [`trc:/${path}`, JSON.parse(readFileSync(root + path, "utf8"))]));
-const set = { schemas, kinds: new Set() };
+const uriOf = (path) => `trc:/${path.replace("src/paperwork/", "")}`;
+const schemas = new Map(files.map((path) => [uriOf(path), JSON.parse(readFileSync(root + path, "utf8"))]));
+const set = { schemas };
 let faults = 0;
 for (const path of files) {
-  for (const { code, pointer, message, hints } of checkPolicies(set, `trc:/${path}`)) {
+  for (const { code, pointer, message, hints } of checkPolicies(set, uriOf(path))) {
     console.error(`${path}${pointer}: ${code} ${message}. ${hints.join("; ")}`);
     faults++;
   }

@@ -9,7 +9,7 @@ import { parse } from "yaml";
 const root = fileURLToPath(new URL("../", import.meta.url));
 const target = `${root}src/paperwork/schemas/`;
 const json = (path) => JSON.parse(readFileSync(path, "utf8"));
-const common = json(`${root}schemas/common.json`);
+const common = json(`${root}src/paperwork/schemas/common.json`);
 
 /** Schema of the records of a collection; null: only kinds have one. */
 const COLLECTIONS = {
@@ -38,7 +38,7 @@ const schemas = new Map(
   Object.entries(COLLECTIONS).map(([collection, base]) => {
     const kinds = kindSchemas(collection);
     if (base === null) return [collection, kinds.reduce(merged)];
-    const shared = recordSchema(`${root}schemas/${base}.json`);
+    const shared = recordSchema(`${root}src/paperwork/schemas/${base}.json`);
     return [collection, { ...kinds.reduce(merged, shared), required: shared.required }];
   }),
 );
@@ -78,6 +78,7 @@ function inlined(node) {
   if (Array.isArray(node)) return node.map(inlined);
   if (typeof node !== "object" || node === null) return node;
   const {
+    $id,
     examples,
     enumDescriptions,
     reference,

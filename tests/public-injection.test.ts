@@ -203,7 +203,7 @@ describe.each(Object.keys(SAMPLES) as SampleName[])("the public edition of %s", 
     if (like === undefined || job === undefined) throw new Error("no document with such a name");
     const data = { document: job.id, person: like.id, roles: ["author"], date: "2026-11-01", text: "ПРИКАЗ" };
     const approval = { ...like, collection: "approvals", id: "x", source: "approvals/x.yaml", file: "x.yaml", data };
-    const schema = "trc:/schemas/approval.json";
+    const schema = "trc:/schemas/1/approval.json";
     for (const { id, diagnostics } of render(withRecord(dossier, { ...approval, schema })))
       expect(
         diagnostics.filter(({ severity }) => severity === "error"),

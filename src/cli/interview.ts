@@ -24,7 +24,7 @@ export async function interview(): Promise<Answers | null> {
     "Как это работает",
   );
   try {
-    const answers = (await askObject(ANSWERS_SCHEMA as Node)) as Answers;
+    const answers = (await askObject(ANSWERS_SCHEMA as Node)) as unknown as Answers;
     outro("Ответы получены");
     return answers;
   } catch (error) {

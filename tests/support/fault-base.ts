@@ -40,11 +40,7 @@ export class FaultBase {
       .filter(([inside]) => !inside.endsWith("/sample.yaml"))
       .map(([inside, text]) => ({ inside, path: `templates/${inside}`, bytes: new TextEncoder().encode(text) }));
     const kinds = readKinds(files);
-    const schemas = readSchemas(
-      files
-        .filter(({ inside }) => /^[^/]+\/schema\.json$/.test(inside))
-        .map((file) => ({ kind: file.inside.split("/")[0] ?? "", file })),
-    );
+    const schemas = readSchemas(files);
     if (kinds.value === undefined || schemas.value === undefined) throw new Error("the templates cannot be read");
     this.#kinds = kinds.value;
     this.schemas = schemas.value;
@@ -53,8 +49,9 @@ export class FaultBase {
   /** URI of the schema that a file names in its modeline. */
   schemaOf(inside: string, text: string): string {
     const named = /^# yaml-language-server: \$schema=(\S+)/.exec(text)?.[1] ?? "";
-    // Entries issued before the schemas had a place of their own are sealed with the old one.
-    return new URL(named.replace("/src/schemas/", "/schemas/"), `trc:/content/${inside}`).href;
+    const path = new URL(named, `trc:/content/${inside}`).href;
+    // Sealed entries name the schema where it stood when they were made.
+    return path.replace(/^trc:\/(?:src\/)?schemas\//, "trc:/schemas/1/");
   }
 
   check(changes: Changes, today: string | null = null): readonly Diagnostic[] {

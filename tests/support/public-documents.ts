@@ -1,8 +1,9 @@
 import type { Diagnostic } from "../../src/base/diagnostics/index.ts";
 import { documentTexts } from "../../src/paperwork/document/index.ts";
 import { type ContentRecord, type Dossier, readRecords, readSchemas } from "../../src/paperwork/records/index.ts";
-import { PublicEdition, readWording, WORDING_FILE } from "../../src/project/editions/index.ts";
+import { PUBLIC_WORDING, PublicEdition, type PublicWording } from "../../src/project/editions/index.ts";
 import { renderJob } from "../../src/project/pipeline/render-job.ts";
+import { readWording } from "../../src/project/reading/index.ts";
 import { readProfiles } from "../../src/project/reading/profiles.ts";
 import { readFolder } from "../../src/project/reading/read-folder.ts";
 import { type DocumentJob, planDocuments, readKinds } from "../../src/typesetting/kinds/index.ts";
@@ -25,16 +26,11 @@ export async function publicBench(content: string): Promise<PublicBench> {
   );
   const kinds = sure(readKinds(templates));
   const profiles = sure(readProfiles(templates));
-  const schemas = sure(
-    readSchemas(
-      templates
-        .filter(({ inside }) => /^[^/]+\/schema\.json$/.test(inside))
-        .map((file) => ({ kind: file.inside.split("/")[0] ?? "", file })),
-    ),
-  );
+  const schemas = sure(readSchemas(templates));
   const wording = sure(
-    readWording(
-      templates.find(({ inside }) => inside === WORDING_FILE),
+    readWording<PublicWording>(
+      PUBLIC_WORDING,
+      templates.find(({ inside }) => inside === PUBLIC_WORDING.path),
       "templates",
     ),
   );

@@ -39,11 +39,7 @@ export function schemaFiles(): string[] {
   const kinds = readdirSync("templates", { recursive: true, encoding: "utf8" }).filter((name) =>
     /^[^/\\]+[/\\]schema\.json$/.test(name),
   );
-  return [
-    ...shared.map((name) => join("schemas", name)),
-    ...kinds.sort().map((name) => join("templates", name)),
-    "src/typesetting/kinds/kind-schema.json",
-  ];
+  return [...shared.map((name) => join("schemas", name)), ...kinds.sort().map((name) => join("templates", name))];
 }
 
 /** Breakable words in use: `minItems`, `type:string`, `format:date`. @throws for a word that nobody has sorted */
@@ -86,9 +82,7 @@ export class SchemaOracle {
   /** Words that the text breaks. @param file as it lies in the project: `content/people/x.yaml` */
   broken(file: string, text: string): ReadonlySet<string> {
     const modeline = /^# yaml-language-server: \$schema=(\S+)/.exec(text)?.[1];
-    const schema = file.endsWith("/kind.yaml")
-      ? "src/typesetting/kinds/kind-schema.json"
-      : join(dirname(file), modeline ?? "");
+    const schema = file.endsWith("/kind.yaml") ? "schemas/kind.json" : join(dirname(file), modeline ?? "");
     const validate = this.#ajv.getSchema(uriOf(resolve(schema)));
     if (validate === undefined) throw new Error(`${file}: no schema ${schema}`);
     validate(parse(text));

@@ -2,11 +2,12 @@
  * Bytes → text → YAML with the place of every value → plain data checked against a JSON Schema, with findings in both languages.
  * May not touch the disk, nor know what the files are about.
  */
+export { bundleSchema, rewritten } from "./bundle-schema.ts";
 export { decodeText } from "./decode.ts";
 export type { FileMemory } from "./file-memory.ts";
 export { readYaml } from "./read-yaml.ts";
 export { Recent } from "./recent.ts";
-export { notJson } from "./schema-faults.ts";
+export { notJson, placeInJson } from "./schema-faults.ts";
 export {
   itemsOf,
   propertiesOf,
@@ -18,5 +19,5 @@ export {
   spread,
 } from "./schema-set.ts";
 export { MAX_FILE_BYTES, type SourceFile, sameFile } from "./source-file.ts";
-export { createValidator, type Validate, validateAgainst } from "./validate.ts";
+export { createValidator, readChecked, type Validate, validateAgainst } from "./validate.ts";
 export { escapePointer, type KeptYaml, type TextSpan, type YamlData, type YamlFile } from "./yaml-file.ts";

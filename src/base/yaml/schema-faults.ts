@@ -61,7 +61,7 @@ export function brokenSchema({ message, pointer, word }: SchemaFault, file: Sour
       "Исправьте schema.json этого вида документа: https://json-schema.org/draft/2020-12",
       "Mend the schema.json of this document kind: https://json-schema.org/draft/2020-12",
     ),
-    placeOf(file, pointer, word),
+    placeInJson(file, pointer, word),
   );
 }
 
@@ -87,13 +87,18 @@ function schemaDiagnostic(message: Text, hint: Text, place: Place): Diagnostic {
   return { code: "TRC1013", severity: "error", ...worded({ message, hints: [hint] }), place };
 }
 
-function placeOf(file: SourceFile | undefined, pointer: string | undefined, word: string | undefined): Place {
+/** Place of a pointer or else of a word in a file of JSON; its start when neither is there. */
+export function placeInJson(file: SourceFile | undefined, pointer?: string, word?: string): Place {
   const start = { line: 1, column: 1 };
   const top: Place = { file: file?.path ?? "", start, end: { line: 1, column: 2 } };
   // JSON is YAML, so its reader knows the places.
   const yaml = file === undefined ? undefined : readYaml(file).value;
   if (yaml === undefined) return top;
   if (pointer !== undefined) return yaml.placeOf(pointer);
-  const at = word === undefined ? -1 : yaml.text.indexOf(word);
-  return at < 0 || word === undefined ? top : yaml.placeAt(at, at + word.length);
+  // A reference may have been written by a path that leads to the same file.
+  const found = [word, /[^/"]*\.json[#"].*$/.exec(word ?? "")?.[0]].find(
+    (one) => one !== undefined && yaml.text.includes(one),
+  );
+  const at = found === undefined ? -1 : yaml.text.indexOf(found);
+  return found === undefined ? top : yaml.placeAt(at, at + found.length);
 }

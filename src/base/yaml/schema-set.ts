@@ -20,7 +20,7 @@ export function spread(set: SchemaSet, spot: SchemaSpot): SchemaSpot[] {
   const { base, node } = spot;
   const found: SchemaSpot[] = [spot];
   if (typeof node["$ref"] === "string") {
-    const target = follow(set, base, node["$ref"]);
+    const target = followReference(set, base, node["$ref"]);
     if (target) found.push(...spread(set, target));
   }
   for (const keyword of ["allOf", "anyOf", "oneOf"]) {
@@ -63,7 +63,8 @@ export function schemaAt(set: SchemaSet, uri: string): SchemaSpot[] {
   return node === undefined ? [] : spread(set, { base: uri, node });
 }
 
-function follow(set: SchemaSet, base: string, ref: string): SchemaSpot | null {
+/** Where a `$ref` of a file leads; null where the set has nothing there. */
+export function followReference(set: SchemaSet, base: string, ref: string): SchemaSpot | null {
   const [path = "", fragment = ""] = ref.split("#");
   const uri = path === "" ? base : new URL(path, base).href;
   let node: unknown = set.schemas.get(uri);

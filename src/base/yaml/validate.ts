@@ -1,10 +1,12 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { type Diagnostic, suggest } from "../diagnostics/index.ts";
+import { type Diagnostic, type Outcome, suggest } from "../diagnostics/index.ts";
 import { limited } from "./limit-findings.ts";
+import { readYaml } from "./read-yaml.ts";
 import { explainSchemaError } from "./schema-errors.ts";
 import { brokenSchema, type SchemaFault, uncompiled, wrongKeyword } from "./schema-faults.ts";
 import { propertiesOf, type SchemaNode, type SchemaSet, schemaAt } from "./schema-set.ts";
+import type { SourceFile } from "./source-file.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
 /** Checks the data of a file against a schema of the set; every fault has its place. Codes TRC1101–TRC1110, TRC1013. */
@@ -45,14 +47,33 @@ export function createValidator(set: SchemaSet): Validate {
   };
 }
 
-const ALONE = new WeakMap<SchemaNode, Validate>();
+/** Checks files against one schema; `more` are the schemas it refers to, by their `$id`. */
+export function validateAgainst(
+  schema: SchemaNode,
+  more: readonly SchemaNode[] = [],
+): (file: YamlFile) => Diagnostic[] {
+  const known = VALIDATORS.get(schema);
+  if (known !== undefined) return known;
+  const uri = idOf(schema);
+  const validate = createValidator({ schemas: new Map([schema, ...more].map((one) => [idOf(one), one])) });
+  const made = (file: YamlFile): Diagnostic[] => validate(uri, file);
+  VALIDATORS.set(schema, made);
+  return made;
+}
 
-/** A validator for one schema that stands alone (kind.yaml); compiled once. */
-export function validateAgainst(schema: SchemaNode): (file: YamlFile) => Diagnostic[] {
-  const uri = "trc:/schema.json";
-  const validate = ALONE.get(schema) ?? createValidator({ schemas: new Map([[uri, schema]]) });
-  ALONE.set(schema, validate);
-  return (file) => validate(uri, file);
+/** Made once each: that takes longer than what they look at. */
+const VALIDATORS = new WeakMap<SchemaNode, (file: YamlFile) => Diagnostic[]>();
+
+function idOf(schema: SchemaNode): string {
+  return String(schema["$id"] ?? "trc:/schema.json");
+}
+
+/** Reads a file of YAML and checks it against a schema; `T` is the type generated from that schema. Codes TRC1000–TRC1110. */
+export function readChecked<T>(file: SourceFile, schema: SchemaNode): Outcome<T> {
+  const yaml = readYaml(file);
+  const diagnostics = [...yaml.diagnostics, ...(yaml.value === undefined ? [] : validateAgainst(schema)(yaml.value))];
+  if (yaml.value === undefined || diagnostics.length > 0) return { diagnostics };
+  return { value: yaml.value.data as T, diagnostics };
 }
 
 function compiled(ajv: Ajv2020, uri: string, broken: ReadonlyMap<string, SchemaFault>): ValidateFunction | SchemaFault {

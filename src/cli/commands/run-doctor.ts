@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { copySchemas, type Examination, examine } from "../../desk/day/index.ts";
-import { defaultTemplates } from "../../project/reading/index.ts";
+import { type Examination, examine, writeSchemas } from "../../desk/day/index.ts";
+import { defaultTemplates, readProject } from "../../project/reading/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { today } from "../today.ts";
@@ -22,11 +21,14 @@ const MARKS: { readonly [state in Examination["state"]]: string } = {
 
 /** `trc doctor`: prints what was looked at; exit code 1 when something stops the work. */
 export async function doctorCommand(options: DoctorCommandOptions, streams: Streams): Promise<number> {
-  if (options.refreshSchemas === true && existsSync(options.content))
-    await copySchemas(join(options.content, ".schemas"));
+  const templates = options.templates ?? defaultTemplates();
+  if (options.refreshSchemas === true && existsSync(options.content)) {
+    const { value: project } = await readProject({ content: options.content, templates });
+    if (project !== undefined) await writeSchemas(options.content, project.schemas);
+  }
   const found = await examine({
     content: options.content,
-    templates: options.templates ?? defaultTemplates(),
+    templates,
     out: options.out,
     date: today(),
     nodeVersion: process.version,

@@ -4,9 +4,9 @@ import { access, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { calendarOf } from "../../paperwork/facts/index.ts";
-import { packageRoot, readProject } from "../../project/reading/index.ts";
+import { readProject, SCHEMAS_FOLDER } from "../../project/reading/index.ts";
 import { loadFonts } from "../../typesetting/fonts/index.ts";
-import { schemaFiles } from "./init-centre.ts";
+import { publicSchemas } from "./public-schemas.ts";
 
 /** One thing that was looked at; `fault` stops the work, `advice` does not. */
 export type Examination = {
@@ -35,7 +35,7 @@ export async function examine(options: DoctorOptions): Promise<readonly Examinat
     fonts(),
     ...(await folders(options)),
     await output(options.out),
-    await schemas(options.content),
+    await schemas(options),
     await git(options.content, ask),
     await optional(
       ask,
@@ -138,22 +138,19 @@ async function nearest(folder: string): Promise<string> {
 }
 
 /** A content folder that carries its own schemas must carry those of this program. */
-async function schemas(content: string): Promise<Examination> {
+async function schemas({ content, templates }: DoctorOptions): Promise<Examination> {
   const name = "Схемы для редактора";
-  const own = join(content, ".schemas");
+  const own = join(content, SCHEMAS_FOLDER);
   try {
     await access(own);
   } catch {
     return { name, state: "good", found: "берутся из папки программы", remedy: null };
   }
   const stale: string[] = [];
-  for (const file of schemaFiles()) {
-    const [theirs, ours] = await Promise.all([
-      readFile(join(own, file)).catch(() => null),
-      readFile(join(packageRoot(), file)),
-    ]);
-    if (theirs?.equals(ours) !== true) stale.push(file);
-  }
+  const project = await readProject({ content, templates });
+  const ours = project.value === undefined ? [] : publicSchemas(project.value.schemas);
+  for (const [file, text] of ours)
+    if ((await readFile(join(own, file), "utf8").catch(() => null)) !== text) stale.push(file);
   return stale.length === 0
     ? { name, state: "good", found: `${own}: те же, что у программы`, remedy: null }
     : {

@@ -9,16 +9,15 @@ export { type DoctorOptions, type Examination, examine } from "./doctor.ts";
 export { planOf } from "./fill-record.ts";
 export {
   ANSWERS_SCHEMA,
-  copySchemas,
   type InitOptions,
   type InitReport,
   initCentre,
   readAnswers,
   sampleAnswers,
 } from "./init-centre.ts";
-export { modeline } from "./modeline.ts";
 export { type NewRecord, newRecord } from "./new-record.ts";
 export type { NewRecordOptions } from "./new-record-options.ts";
+export { completeSchemas, writeSchemas } from "./public-schemas.ts";
 export { recordForm } from "./record-form.ts";
 export { recordTypes } from "./record-types.ts";
 export { freeName, slug } from "./slug.ts";

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { cp, mkdir, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
 import { type Diagnostic, type Outcome, raise, text } from "../../base/diagnostics/index.ts";
-import { readYaml, type SourceFile, validateAgainst } from "../../base/yaml/index.ts";
-import { type Project, packageRoot, readProject } from "../../project/reading/index.ts";
-import answersSchema from "./answers-schema.json" with { type: "json" };
+import { readChecked, type SourceFile } from "../../base/yaml/index.ts";
+import { FILE_SCHEMAS } from "../../paperwork/schemas/index.ts";
+import { type Project, packageRoot, readProject, SCHEMAS_FOLDER } from "../../project/reading/index.ts";
 import { FINDINGS } from "./findings.ts";
+import { writeSchemas } from "./public-schemas.ts";
 import { type Answers, starterContext } from "./starter-context.ts";
 import { starterFiles } from "./starter-files.ts";
 
@@ -26,7 +27,7 @@ export type InitReport = {
 };
 
 /** The JSON Schema of the answers: the questions are asked by it and a file of answers is checked against it. */
-export const ANSWERS_SCHEMA = answersSchema;
+export const ANSWERS_SCHEMA = FILE_SCHEMAS.answers;
 
 /** A file of answers to begin with: a fictional centre. */
 export function sampleAnswers(): string {
@@ -35,10 +36,7 @@ export function sampleAnswers(): string {
 
 /** Reads a file of answers; every fault has its place. */
 export function readAnswers(source: SourceFile): Outcome<Answers> {
-  const yaml = readYaml(source);
-  if (yaml.value === undefined) return { diagnostics: yaml.diagnostics };
-  const diagnostics = [...yaml.diagnostics, ...validateAgainst(answersSchema)(yaml.value)];
-  return diagnostics.length > 0 ? { diagnostics } : { value: yaml.value.data as unknown as Answers, diagnostics };
+  return readChecked<Answers>(source, ANSWERS_SCHEMA);
 }
 
 /**
@@ -50,37 +48,21 @@ export async function initCentre({ folder, answers, date }: InitOptions): Promis
   if (occupied) return { diagnostics: [notEmpty(folder)] };
   const made = starterContext(answers, date);
   if (made.value === undefined) return { diagnostics: made.diagnostics };
-  const own = isInside(folder, packageRoot()) ? null : join(folder, ".schemas");
-  const files = starterFiles(folder, own ?? packageRoot(), made.value);
-  if (own !== null) await copySchemas(own);
+  const templates = join(packageRoot(), "templates");
+  const own = !isInside(folder, packageRoot());
+  if (own) await mkdir(join(folder, SCHEMAS_FOLDER), { recursive: true });
+  const files = starterFiles({ content: folder, templates }, made.value);
   for (const { path, text } of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text, { flag: "wx" });
   }
-  const project = await readProject({ content: folder, templates: join(packageRoot(), "templates") });
+  const project = await readProject({ content: folder, templates });
   if (project.value === undefined) return { diagnostics: project.diagnostics };
+  if (own) await writeSchemas(folder, project.value.schemas);
   return {
     value: { folder, files: files.map(({ path }) => path), project: project.value, notes: made.value.notes },
     diagnostics: [],
   };
-}
-
-/** A content folder that lies elsewhere carries its own copy of the schemas, so that an editor finds them wherever the folder goes. */
-export async function copySchemas(target: string): Promise<void> {
-  for (const name of schemaFiles()) {
-    await mkdir(dirname(join(target, name)), { recursive: true });
-    await cp(join(packageRoot(), name), join(target, name));
-  }
-}
-
-/** Every schema that a record may name, by path inside the program's folder. */
-export function schemaFiles(): string[] {
-  const root = packageRoot();
-  const shared = readdirSync(join(root, "schemas")).filter((name) => name.endsWith(".json"));
-  const kinds = readdirSync(join(root, "templates")).filter((name) =>
-    existsSync(join(root, "templates", name, "schema.json")),
-  );
-  return [...shared.map((name) => `schemas/${name}`), ...kinds.map((name) => `templates/${name}/schema.json`)].sort();
 }
 
 function isInside(folder: string, root: string): boolean {

@@ -8,11 +8,12 @@ import { readYaml, schemaAt, type YamlData } from "../../base/yaml/index.ts";
 import { schoolYearOf } from "../../paperwork/facts/index.ts";
 import { type ContentRecord, readRecords } from "../../paperwork/records/index.ts";
 import type { Project } from "../../project/reading/index.ts";
+import { modeline } from "../../project/reading/index.ts";
 import { dateAndNumber } from "./date-and-number.ts";
 import { type Fields, fillRecord, planOf, sampleDate } from "./fill-record.ts";
-import { modeline } from "./modeline.ts";
 import { taken, unknownRecord, unknownType } from "./new-record-faults.ts";
 import type { NewRecordOptions } from "./new-record-options.ts";
+import { completeSchemas } from "./public-schemas.ts";
 import { recordForm } from "./record-form.ts";
 import { recordName } from "./record-name.ts";
 import { type RecordType, recordTypes } from "./record-types.ts";
@@ -44,19 +45,20 @@ export async function newRecord(project: Project, options: NewRecordOptions): Pr
   const name = recordName(project, type, data, options.id);
   if (name.value === undefined) return { diagnostics: name.diagnostics };
   const { id, inside } = name.value;
-  const text = `# yaml-language-server: $schema=${modeline(project, inside, type.schemaFile)}\n${heading(type, options)}${recordForm(
-    {
-      schemas: project.schemas,
-      spots: schemaAt(project.schemas, type.schema),
-      data,
-      order: Object.keys(type.sample ?? {}),
-    },
-  )}`;
+  const text = `${modeline(project, inside, type.schema)}\n${heading(type, options)}${recordForm({
+    schemas: project.schemas,
+    spots: schemaAt(project.schemas, type.schema),
+    data,
+    order: Object.keys(type.sample ?? {}),
+  })}`;
   const file = `${posixPath(project.content)}/${inside}`;
   if (project.dossier.collections.get(type.collection)?.has(id) === true || existsSync(join(project.content, inside)))
     return { diagnostics: [taken(file)] };
   const gaps = gapsOf(project, file, inside, text);
-  if (options.write) await put(join(project.content, inside), text);
+  if (options.write) {
+    await completeSchemas(project.content, project.schemas, type.schema);
+    await put(join(project.content, inside), text);
+  }
   return { value: { file, id, text, title: type.title, gaps, notes }, diagnostics: [] };
 }
 

@@ -1,5 +1,6 @@
 import { readYaml } from "../../base/yaml/index.ts";
 import { genderFromPatronymic } from "../../language/index.ts";
+import { kindUri, sharedUri } from "../../paperwork/records/index.ts";
 import { COLLECTIONS } from "../../paperwork/schemas/index.ts";
 import type { Project } from "../../project/reading/index.ts";
 import type { Fields } from "./fill-record.ts";
@@ -12,8 +13,6 @@ export type RecordType = {
   readonly kind: string | null;
   /** URI of its schema. */
   readonly schema: string;
-  /** The schema inside the folder of the program. */
-  readonly schemaFile: string;
   readonly sample: Fields | null;
   /** Fills in what only this type knows. */
   readonly complete?: (project: Project, data: Fields, date: string) => Fields;
@@ -24,17 +23,14 @@ export function recordTypes(project: Project): RecordType[] {
   const kinds = project.kinds.kinds
     .filter(({ source }) => source.kinds === "own")
     .map((kind): RecordType => {
-      const own = project.schemas.kinds.has(kind.id);
-      const schemaFile = own
-        ? `templates/${kind.id}/schema.json`
-        : `schemas/${COLLECTIONS[kind.source.collection]}.json`;
       return {
         name: kind.id,
         title: kind.title,
         collection: kind.source.collection,
         kind: kind.id,
-        schema: `trc:/${schemaFile}`,
-        schemaFile,
+        schema: project.schemas.kinds.has(kind.id)
+          ? kindUri(kind.id)
+          : sharedUri(COLLECTIONS[kind.source.collection] ?? ""),
         sample: sampleOf(project, kind.id),
       };
     });
@@ -44,15 +40,13 @@ export function recordTypes(project: Project): RecordType[] {
   const plain = Object.entries(COLLECTIONS)
     .filter(([collection, schema]) => schema !== null && !covered.has(collection))
     .map(([collection, schema]): RecordType => {
-      const schemaFile = `schemas/${schema}.json`;
-      const uri = `trc:/${schemaFile}`;
+      const uri = sharedUri(schema ?? "");
       return {
         name: schema ?? collection,
         title: String(project.schemas.schemas.get(uri)?.["title"] ?? collection),
         collection,
         kind: null,
         schema: uri,
-        schemaFile,
         sample: null,
         ...(COMPLETE[collection] === undefined ? {} : { complete: COMPLETE[collection] }),
       };

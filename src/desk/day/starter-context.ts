@@ -1,45 +1,13 @@
 import { type Diagnostic, type Outcome, raise, text } from "../../base/diagnostics/index.ts";
 import { declinePhrase, genderFromPatronymic, genderOfName } from "../../language/index.ts";
+import type { AnswersFile } from "../../paperwork/schemas/index.ts";
 import { FINDINGS } from "./findings.ts";
 import { freeName, slug } from "./slug.ts";
 import { starterDays } from "./starter-days.ts";
 
-type PersonAnswer = { readonly name: string; readonly title: string; readonly gender?: string; readonly from?: string };
-type OrganisationAnswer = {
-  readonly full: string;
-  readonly short?: string;
-  readonly gender?: string;
-  readonly locality: string;
-  readonly head?: PersonAnswer;
-  readonly [requisite: string]: unknown;
-};
-
-/** Answers of a new centre, as answers-schema.json has them. */
-export type Answers = {
-  readonly territory: {
-    readonly full: string;
-    readonly short: string;
-    readonly common?: string;
-    readonly region: string;
-  };
-  readonly centre: OrganisationAnswer & { readonly short: string; readonly head: PersonAnswer };
-  readonly committee: OrganisationAnswer & {
-    readonly short: string;
-    readonly head: PersonAnswer;
-    readonly authority?: string;
-  };
-  readonly institute: OrganisationAnswer;
-  readonly bases: readonly (OrganisationAnswer & {
-    readonly short: string;
-    readonly head: PersonAnswer;
-    readonly district: string;
-    readonly schools: readonly OrganisationAnswer[];
-  })[];
-  readonly coordinator: PersonAnswer;
-  readonly clerk: PersonAnswer;
-  readonly statusOrder?: { readonly number?: string; readonly date?: string };
-  readonly firstOrder?: string;
-};
+/** Answers of a new centre. */
+export type Answers = AnswersFile;
+type PersonAnswer = Answers["coordinator"];
 
 /** What the starter templates are filled with. */
 export type StarterContext = { readonly [name: string]: unknown } & {

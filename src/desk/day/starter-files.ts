@@ -1,18 +1,23 @@
 import { readFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { join } from "node:path";
 import Handlebars from "handlebars";
 import { parse, stringify } from "yaml";
-import { posixPath } from "../../base/text/index.ts";
-import { packageRoot } from "../../project/reading/index.ts";
+import { kindUri, sharedUri } from "../../paperwork/records/index.ts";
+import { modeline, packageRoot } from "../../project/reading/index.ts";
 import type { StarterContext } from "./starter-context.ts";
 import { shippedCalendars } from "./starter-days.ts";
 
-type StarterEntry = { readonly file: string; readonly to: string; readonly each?: string; readonly schema: string };
+type StarterEntry = {
+  readonly file: string;
+  readonly to: string;
+  readonly each?: string;
+  readonly schema?: string;
+  readonly kind?: string;
+};
 
 /** Every first record of a new centre: the templates of `templates/starter/` filled in. Paths are inside the content folder. */
 export function starterFiles(
-  folder: string,
-  schemas: string,
+  project: { readonly content: string; readonly templates: string },
   context: StarterContext,
 ): { readonly path: string; readonly text: string }[] {
   const handlebars = Handlebars.create();
@@ -24,14 +29,14 @@ export function starterFiles(
     handlebars.compile(source, { noEscape: true, knownHelpers: { y: true } })(values);
   const read = (name: string): string => readFileSync(join(packageRoot(), "templates/starter", name), "utf8");
   const entries = parse(read("starter.yaml")) as readonly StarterEntry[];
-  const files = entries.flatMap(({ file, to, each, schema }) => {
+  const files = entries.flatMap(({ file, to, each, schema = "", kind }) => {
     const items = each === undefined ? [null] : (context[each] as readonly object[]);
     return items.map((item) => {
       const values = { ...context, item };
       const path = fill(to, values);
       return {
         path,
-        text: `# yaml-language-server: $schema=${schemaPath(folder, schemas, path, schema)}\n${fill(read(file), values)}`,
+        text: `${modeline(project, path, kind === undefined ? sharedUri(schema) : kindUri(kind))}\n${fill(read(file), values)}`,
       };
     });
   });
@@ -39,15 +44,8 @@ export function starterFiles(
     const path = `calendar/${year}.yaml`;
     return {
       path,
-      text: text.replace(
-        /^(# yaml-language-server: \$schema=).*$/m,
-        (_, start: string) => `${start}${schemaPath(folder, schemas, path, "schemas/calendar.json")}`,
-      ),
+      text: text.replace(/^# yaml-language-server: .*$/m, () => modeline(project, path, sharedUri("calendar"))),
     };
   });
   return [...files, ...calendars].sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-function schemaPath(folder: string, schemas: string, path: string, schema: string): string {
-  return posixPath(relative(dirname(resolve(folder, path)), join(resolve(schemas), schema)));
 }

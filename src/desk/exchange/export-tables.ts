@@ -1,5 +1,5 @@
 import { numericDate } from "../../base/text/index.ts";
-import { type ContentRecord, findRecord } from "../../paperwork/records/index.ts";
+import { type ContentRecord, findRecord, sharedUri } from "../../paperwork/records/index.ts";
 import type { Project } from "../../project/reading/index.ts";
 import { peopleNames } from "../day/index.ts";
 import type { PlanField } from "./columns.ts";
@@ -67,7 +67,7 @@ export function activityTexts(
 
 /** The Russian word of a form, as the schema explains its values. */
 function formName(project: Project, form: string): string {
-  const schema = project.schemas.schemas.get("trc:/schemas/activity.json")?.["properties"] as
+  const schema = project.schemas.schemas.get(sharedUri("activity"))?.["properties"] as
     | { readonly form?: { readonly enum: readonly string[]; readonly enumDescriptions: readonly string[] } }
     | undefined;
   return schema?.form?.enumDescriptions[schema.form.enum.indexOf(form)] ?? form;

@@ -2,9 +2,9 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Diagnostic, type Outcome, raise, suggest, text } from "../../base/diagnostics/index.ts";
 import { posixPath } from "../../base/text/index.ts";
-import type { ContentRecord } from "../../paperwork/records/index.ts";
+import { type ContentRecord, sharedUri } from "../../paperwork/records/index.ts";
 import type { Project } from "../../project/reading/index.ts";
-import { planOf } from "../day/index.ts";
+import { completeSchemas, planOf } from "../day/index.ts";
 import { type Columns, findColumns } from "./columns.ts";
 import { FINDINGS } from "./findings.ts";
 import { type ImportReport, PlanReader } from "./plan-reader.ts";
@@ -35,6 +35,7 @@ export async function importPlan(project: Project, options: ImportOptions): Prom
   if (found === undefined) return { diagnostics: [noHeader(options.file)] };
   const reader = new PlanReader(project, plan.value, found.table, found.columns);
   const report = reader.read(options.write);
+  if (options.write) await completeSchemas(project.content, project.schemas, sharedUri("activity"));
   if (options.write) for (const { file, text } of report.activities) await put(project, file, text);
   return { value: report, diagnostics: [] };
 }

@@ -2,8 +2,10 @@ import { posixPath } from "../../base/text/index.ts";
 
 import { schemaAt, type YamlData } from "../../base/yaml/index.ts";
 import type { ContentRecord } from "../../paperwork/records/index.ts";
+import { sharedUri } from "../../paperwork/records/index.ts";
 import type { Project } from "../../project/reading/index.ts";
-import { freeName, modeline, recordForm, slug } from "../day/index.ts";
+import { modeline } from "../../project/reading/index.ts";
+import { freeName, recordForm, slug } from "../day/index.ts";
 import { type Columns, type PlanField, plain } from "./columns.ts";
 import { activityTexts } from "./export-tables.ts";
 import { centreName, matchDirection, matchForm, matchOrganisations, matchPeople } from "./match.ts";
@@ -232,7 +234,7 @@ export class PlanReader {
     data: { readonly [key: string]: YamlData },
     leftovers: readonly Leftover[],
   ): string {
-    const schema = "schemas/activity.json";
+    const schema = sharedUri("activity");
     const notes = leftovers
       .filter(({ text }) => text !== "")
       .map(({ column, text, why }) => `# ${column}: «${text.replace(/\s+/g, " ")}» – ${why}`);
@@ -240,12 +242,12 @@ export class PlanReader {
       notes.length === 0 ? [] : [`# Из таблицы, строка ${row.number}: проверьте и удалите эти строки.`, ...notes];
     const form = recordForm({
       schemas: this.#project.schemas,
-      spots: schemaAt(this.#project.schemas, `trc:/${schema}`),
+      spots: schemaAt(this.#project.schemas, schema),
       data,
       order: Object.keys(data),
       teach: false,
     });
-    return `${[`# yaml-language-server: $schema=${modeline(this.#project, inside, schema)}`, ...head].join("\n")}\n${form}`;
+    return `${[modeline(this.#project, inside, schema), ...head].join("\n")}\n${form}`;
   }
 }
 

@@ -15,7 +15,7 @@ import { type RetentionTerm, retentionOf } from "./retention.ts";
 import { takeSignatures, verificationOf } from "./signatures.ts";
 import { templatesOf } from "./templates-of.ts";
 import { uuidOf } from "./uuid-of.ts";
-import { type ArchiveWording, readWording } from "./wording.ts";
+import { type ArchiveWording, readArchiveWording } from "./wording.ts";
 
 export type AddOptions = {
   readonly content: string;
@@ -46,7 +46,7 @@ export async function addToArchive(options: AddOptions): Promise<AddReport> {
     only: options.documents,
     formats: [],
   });
-  const words = await readWording(options.templates);
+  const words = await readArchiveWording(options.templates);
   const dossier = report.inputs.find(({ centre }) => centre !== null)?.dossier ?? null;
   const failed = (diagnostics: readonly Diagnostic[]): AddReport => ({
     diagnostics,

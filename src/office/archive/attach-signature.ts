@@ -9,7 +9,7 @@ import { takeIn, withArchive } from "./open-archive.ts";
 import { passportWith } from "./passport.ts";
 import { readBag } from "./read-bag.ts";
 import { signatureName, takeSignatures, verificationOf } from "./signatures.ts";
-import { readWording } from "./wording.ts";
+import { readArchiveWording } from "./wording.ts";
 
 export type AttachOptions = {
   readonly archive: string;
@@ -29,7 +29,7 @@ export type AttachReport = { readonly diagnostics: readonly Diagnostic[]; readon
  * first, entered in the book as a supplement of it. Codes TRC8303, TRC8304, TRC8306, TRC8309, TRC8310, TRC8314, TRC8319, TRC8322, TRC8323.
  */
 export async function attachSignatures(options: AttachOptions): Promise<AttachReport> {
-  const words = await readWording(options.templates);
+  const words = await readArchiveWording(options.templates);
   if (words.value === undefined) return { diagnostics: words.diagnostics, added: null };
   const wording = words.value;
   const failed = (...diagnostics: readonly Diagnostic[]): AttachReport => ({ diagnostics, added: null });

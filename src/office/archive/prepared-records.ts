@@ -3,14 +3,14 @@ import { dirname, join } from "node:path";
 import type { Diagnostic } from "../../base/diagnostics/index.ts";
 import { createFile, safeJoin, storageFault, withLock } from "../../base/storage/index.ts";
 import { parseNumber } from "../../paperwork/facts/index.ts";
-import type { ContentRecord, Dossier } from "../../paperwork/records/index.ts";
-import { type Project, readProject } from "../../project/reading/index.ts";
+import { type ContentRecord, type Dossier, kindUri } from "../../paperwork/records/index.ts";
+import { modeline, type Project, readProject } from "../../project/reading/index.ts";
 import type { DueReport } from "./due.ts";
 import { type ArchivedDocument, listArchive } from "./list-archive.ts";
 import { caseTitle, nomenclatureWith } from "./nomenclature.ts";
 import { openForReading } from "./open-for-reading.ts";
 import { allInActs, nothingFor, recordIsThere, unknownCase } from "./prepared-faults.ts";
-import { type ArchiveWording, readWording } from "./wording.ts";
+import { type ArchiveWording, readArchiveWording } from "./wording.ts";
 
 /** A record that was written, as the user would type it; `blank` when a person still has to be named in it. */
 export type PreparedRecord = {
@@ -47,7 +47,7 @@ export async function writeInventory(
   const there = recordOf(dossier, "archive-inventory", { year });
   if (there !== undefined) return failed([recordIsThere(there.file)]);
   const lines = [
-    ...headOf("archive-inventory", date),
+    ...headOf(options, "archive-inventory", date),
     `year: ${year}`,
     preparedLine(options),
     "cases:",
@@ -81,7 +81,7 @@ async function writeCase(
   const there = recordOf(dossier, "case-inventory", { year, case: index });
   if (there !== undefined) return failed([recordIsThere(there.file)]);
   const lines = [
-    ...headOf("case-inventory", date),
+    ...headOf(options, "case-inventory", date),
     `nomenclature: ${nomenclature.id}`,
     `case: ${JSON.stringify(index)}`,
     `year: ${year}`,
@@ -102,7 +102,7 @@ export async function writeDestructionAct(report: DueReport, options: PreparedOp
   const documents = report.due.filter(({ title }) => !named.has(title));
   if (documents.length === 0) return failed([allInActs(acts.map(({ file }) => file))]);
   const lines = [
-    ...headOf("destruction-act", report.on),
+    ...headOf(options, "destruction-act", report.on),
     `number: ${JSON.stringify(nextNumber(acts, report.on))}`,
     preparedLine(options),
     "documents:",
@@ -125,14 +125,14 @@ async function readBoth({
   { readonly project: Project; readonly wording: ArchiveWording } | { readonly diagnostics: readonly Diagnostic[] }
 > {
   const project = await readProject({ content, templates });
-  const wording = await readWording(templates);
+  const wording = await readArchiveWording(templates);
   if (project.value === undefined || wording.value === undefined)
     return { diagnostics: [...project.diagnostics, ...wording.diagnostics] };
   return { project: project.value, wording: wording.value };
 }
 
-function headOf(kind: string, date: string): string[] {
-  return [`# yaml-language-server: $schema=../../templates/${kind}/schema.json`, `kind: ${kind}`, `date: ${date}`];
+function headOf(project: PreparedOptions, kind: string, date: string): string[] {
+  return [modeline(project, `documents/${kind}.yaml`, kindUri(kind)), `kind: ${kind}`, `date: ${date}`];
 }
 
 function preparedLine({ prepared }: PreparedOptions): string {

@@ -31,7 +31,7 @@ export function retentionOf(
   const { article, term, years = 0, epk = false, starts = "next-year", ends, note } = retention;
   const end = starts === "after-term-end" ? valueAt(record.data, ends ?? "") : date;
   const from = typeof end === "string" ? Number(end.slice(0, 4)) : Number.NaN;
-  const name = words.terms[term] ?? `${years} ${countForm(years, ...words.years)}`;
+  const name = term === "years" ? `${years} ${countForm(years, ...words.years)}` : words.terms[term];
   return {
     article,
     term: epk ? `${name} ${words.expertReview}` : name,

@@ -1,7 +1,8 @@
 import type { ManifestDocument } from "../../project/output/index.ts";
+import { readWording } from "../../project/reading/index.ts";
 import { type BundleFiles, type BundleManifest, PART } from "./bundle-format.ts";
 import type { Findings } from "./verdicts.ts";
-import { type BundleWording, readWording, WORDING_FILE } from "./wording.ts";
+import { BUNDLE_WORDING, type BundleWording } from "./wording.ts";
 
 /**
  * The inventory of a bundle for a person: every document of the manifest in the order of the set, its pages, its files with their digests. It stands
@@ -22,9 +23,10 @@ export function inventory(
 
 /** The inventory and the README are those that the manifest and the words in the bundle give. */
 export function checkInventory(files: BundleFiles, manifest: BundleManifest, findings: Findings): void {
-  const path = `${PART.templates}${WORDING_FILE}`;
+  const path = `${PART.templates}${BUNDLE_WORDING.path}`;
   const bytes = files.get(path);
-  const { value } = readWording(bytes === undefined ? undefined : { path, bytes }, PART.templates);
+  const file = bytes === undefined ? undefined : { path, bytes };
+  const { value } = readWording<BundleWording>(BUNDLE_WORDING, file, PART.templates);
   const expected =
     value === undefined
       ? []

@@ -2,6 +2,7 @@ import { type Diagnostic, hasErrors, type Outcome } from "../../base/diagnostics
 import { sha256 } from "../../base/text/index.ts";
 import type { ManifestDocument } from "../../project/output/index.ts";
 import type { BuildReport } from "../../project/pipeline/index.ts";
+import { readWording } from "../../project/reading/index.ts";
 import { type Signer, SignerFault, validityAt } from "../signatures/index.ts";
 import {
   type BundleDocument,
@@ -23,7 +24,7 @@ import { registerHeads } from "./registers.ts";
 import { certificateOutOfTerm, dirtyTree, noCommit, signerFault, unapproved } from "./release-faults.ts";
 import { sbom } from "./sbom.ts";
 import { readTool } from "./tool.ts";
-import { type BundleWording, readWording, WORDING_FILE } from "./wording.ts";
+import { BUNDLE_WORDING, type BundleWording } from "./wording.ts";
 import { writeBundle } from "./write-bundle.ts";
 import { packZip } from "./zip.ts";
 
@@ -118,7 +119,8 @@ function foldersOf({ inputs }: BuildReport): Set<string> {
 function wordingOf({ inputs }: BuildReport, templates: string): Outcome<BundleWording> {
   const files = inputs.find(({ centre }) => centre === null)?.files;
   return readWording(
-    files?.find(({ inside }) => inside === WORDING_FILE),
+    BUNDLE_WORDING,
+    files?.find(({ inside }) => inside === BUNDLE_WORDING.path),
     templates,
   );
 }

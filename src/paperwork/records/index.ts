@@ -27,4 +27,4 @@ export { type Policy, policyOf } from "./publication-policy.ts";
 export { createReader, type ReadRecords, readRecords } from "./read-records.ts";
 export { readSchemas } from "./read-schemas.ts";
 export { type RecordLeaf, recordLeaves } from "./record-leaves.ts";
-export type { RecordSchemas } from "./record-schemas.ts";
+export { kindUri, type RecordSchemas, sharedUri } from "./record-schemas.ts";

@@ -1,66 +1,71 @@
-import { type Diagnostic, type Outcome, type Place, worded } from "../../base/diagnostics/index.ts";
-import { decodeText, notJson, readYaml, type SchemaNode, type SourceFile, sameFile } from "../../base/yaml/index.ts";
+import { type Diagnostic, type Outcome, worded } from "../../base/diagnostics/index.ts";
+import { decodeText, notJson, placeInJson, type SchemaNode, type SourceFile, sameFile } from "../../base/yaml/index.ts";
 import { SHARED_SCHEMAS } from "../schemas/index.ts";
 import { checkPolicies, POLICY_KEYWORD } from "./publication-policy.ts";
 import { kindUri, type RecordSchemas, sharedUri } from "./record-schemas.ts";
+import { byIds, oldReference } from "./shared-references.ts";
+
+/** A file of a templates folder. */
+type TemplateFile = SourceFile & { readonly inside: string };
 
 /**
- * The shared schemas with those of the kinds (`<kind>/schema.json`). TRC1013: a schema file is not JSON; TRC6501, TRC6502: a property
- * has no policy of publication, or one that does not suit it.
+ * The shared schemas with those of the kinds: the files `<kind>/schema.json` among `files`. TRC1013: one is not JSON; TRC1014 (warning):
+ * it names a shared schema by a folder of the program; TRC6501, TRC6502: a property has no policy of publication, or one that does not
+ * suit it.
  */
-export function readSchemas(files: readonly KindSchema[]): Outcome<RecordSchemas> {
-  const known = LAST.find(({ of }) => of.length === files.length && of.every((one, at) => sameSchema(one, files[at])));
+export function readSchemas(files: readonly TemplateFile[]): Outcome<RecordSchemas> {
+  const of = files.filter(({ inside }) => KIND_SCHEMA.test(inside));
+  const known = LAST.find((one) => one.of.length === of.length && one.of.every((file, at) => sameSchema(file, of[at])));
   if (known !== undefined) return known.outcome;
-  const outcome = readAnew(files);
-  LAST.unshift({ of: files, outcome });
+  const outcome = readAnew(of);
+  LAST.unshift({ of, outcome });
   LAST.length = Math.min(LAST.length, 4);
   return outcome;
 }
 
-type KindSchema = { readonly kind: string; readonly file: SourceFile };
+const KIND_SCHEMA = /^([^/]+)\/schema\.json$/;
 
 /** Compiled with their schemas are the validators of the records, so the same files give the same set. */
-const LAST: { readonly of: readonly KindSchema[]; readonly outcome: Outcome<RecordSchemas> }[] = [];
+const LAST: { readonly of: readonly TemplateFile[]; readonly outcome: Outcome<RecordSchemas> }[] = [];
 
-function sameSchema(one: KindSchema, other: KindSchema | undefined): boolean {
-  return other !== undefined && one.kind === other.kind && sameFile(one.file, other.file);
+function sameSchema(one: TemplateFile, other: TemplateFile | undefined): boolean {
+  return other !== undefined && one.inside === other.inside && sameFile(one, other);
 }
 
-function readAnew(files: readonly KindSchema[]): Outcome<RecordSchemas> {
+function readAnew(files: readonly TemplateFile[]): Outcome<RecordSchemas> {
   const schemas = new Map<string, SchemaNode>();
   const diagnostics: Diagnostic[] = [];
   for (const [name, schema] of Object.entries(SHARED_SCHEMAS)) schemas.set(sharedUri(name), schema);
-  const kinds = new Set<string>();
-  for (const { kind, file } of files) {
+  const kinds = new Map<string, SourceFile>();
+  for (const file of files) {
+    const kind = KIND_SCHEMA.exec(file.inside)?.[1] ?? "";
     const decoded = decodeText(file);
-    diagnostics.push(...decoded.diagnostics);
-    if (decoded.value === undefined) continue;
-    const schema = parsed(file, decoded.value);
-    diagnostics.push(...schema.diagnostics);
-    if (schema.value === undefined) continue;
-    schemas.set(kindUri(kind), schema.value);
-    kinds.add(kind);
+    const schema = decoded.value === undefined ? undefined : parsed(file, decoded.value);
+    diagnostics.push(...decoded.diagnostics, ...(schema?.diagnostics ?? []));
+    if (schema?.value === undefined) continue;
+    const { schema: named, old } = byIds(schema.value);
+    const [first] = old;
+    if (first !== undefined)
+      diagnostics.push(oldReference(first, old.length, placeInJson(file, undefined, `"${first}"`)));
+    schemas.set(kindUri(kind), named);
+    kinds.set(kind, file);
   }
   const set = {
     schemas,
-    kinds,
-    files: new Map(files.map(({ kind, file }) => [kindUri(kind), file])),
+    kinds: new Set(kinds.keys()),
+    files: new Map([...kinds].map(([kind, file]) => [kindUri(kind), file])),
     keywords: [POLICY_KEYWORD],
   };
-  for (const { kind, file } of files) if (kinds.has(kind)) diagnostics.push(...policyFaults(set, kind, file));
+  for (const [kind, file] of kinds) diagnostics.push(...policyFaults(set, kind, file));
   return { value: set, diagnostics };
 }
 
 function policyFaults(set: RecordSchemas, kind: string, file: SourceFile): Diagnostic[] {
-  const faults = checkPolicies(set, kindUri(kind));
-  if (faults.length === 0) return [];
-  // JSON is YAML, so its reader knows the places.
-  const placeOf = readYaml(file).value?.placeOf ?? (() => startOf(file));
-  return faults.map(({ code, pointer, message, hints }) => ({
+  return checkPolicies(set, kindUri(kind)).map(({ code, pointer, message, hints }) => ({
     code,
     severity: "error",
     ...worded({ message, hints }),
-    place: placeOf(pointer),
+    place: placeInJson(file, pointer),
     pointer,
   }));
 }
@@ -74,8 +79,4 @@ function parsed(file: SourceFile, source: string): Outcome<SchemaNode> {
   } catch (error) {
     return { diagnostics: [notJson(file, source, error)] };
   }
-}
-
-function startOf(file: SourceFile): Place {
-  return { file: file.path, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
 }

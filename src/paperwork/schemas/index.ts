@@ -1,33 +1,39 @@
 /**
- * The JSON Schemas (2020-12) of the shared record types and the TypeScript types generated from them.
- * Editors read the same files through the modeline of each record.
+ * The JSON Schemas (2020-12) of what people write – records, and in `files/` kinds, wordings, answers – and the TypeScript types
+ * generated from them. `schemas/` at the top is made of these: what editors read, each file standing alone.
  */
-import activity from "../../../schemas/activity.json" with { type: "json" };
-import agreement from "../../../schemas/agreement.json" with { type: "json" };
-import approval from "../../../schemas/approval.json" with { type: "json" };
-import calendar from "../../../schemas/calendar.json" with { type: "json" };
-import centre from "../../../schemas/centre.json" with { type: "json" };
-import common from "../../../schemas/common.json" with { type: "json" };
-import district from "../../../schemas/district.json" with { type: "json" };
-import laws from "../../../schemas/laws.json" with { type: "json" };
-import lexicon from "../../../schemas/lexicon.json" with { type: "json" };
-import order from "../../../schemas/order.json" with { type: "json" };
-import organisation from "../../../schemas/organisation.json" with { type: "json" };
-import person from "../../../schemas/person.json" with { type: "json" };
-import plan from "../../../schemas/plan.json" with { type: "json" };
-import register from "../../../schemas/register.json" with { type: "json" };
-import report from "../../../schemas/report.json" with { type: "json" };
-import result from "../../../schemas/result.json" with { type: "json" };
-import settings from "../../../schemas/settings.json" with { type: "json" };
-import territory from "../../../schemas/territory.json" with { type: "json" };
+import activity from "./activity.json" with { type: "json" };
+import agreement from "./agreement.json" with { type: "json" };
+import approval from "./approval.json" with { type: "json" };
+import calendar from "./calendar.json" with { type: "json" };
+import centre from "./centre.json" with { type: "json" };
+import common from "./common.json" with { type: "json" };
+import district from "./district.json" with { type: "json" };
+import answers from "./files/answers.json" with { type: "json" };
+import archiveWording from "./files/archive-wording.json" with { type: "json" };
+import edition from "./files/edition.json" with { type: "json" };
+import kind from "./files/kind.json" with { type: "json" };
+import releaseWording from "./files/release-wording.json" with { type: "json" };
+import laws from "./laws.json" with { type: "json" };
+import lexicon from "./lexicon.json" with { type: "json" };
+import order from "./order.json" with { type: "json" };
+import organisation from "./organisation.json" with { type: "json" };
+import person from "./person.json" with { type: "json" };
+import plan from "./plan.json" with { type: "json" };
+import register from "./register.json" with { type: "json" };
+import report from "./report.json" with { type: "json" };
+import result from "./result.json" with { type: "json" };
+import settings from "./settings.json" with { type: "json" };
+import territory from "./territory.json" with { type: "json" };
 
+export type * from "./file-types.ts";
 export type { Shape } from "./shape.ts";
 export { SHAPES } from "./shapes.ts";
 export type * from "./types.ts";
 
 import type { SchemaNode } from "../../base/yaml/index.ts";
 
-/** Shared schemas by file name, as kinds refer to them: `../../schemas/order.json`. */
+/** Shared schemas by name; kinds refer to them by id (`trc:/schemas/1/order.json`) or by path (`../../schemas/order.json`). */
 export const SHARED_SCHEMAS: { readonly [name: string]: SchemaNode } = {
   activity,
   agreement,
@@ -48,6 +54,9 @@ export const SHARED_SCHEMAS: { readonly [name: string]: SchemaNode } = {
   settings,
   territory,
 };
+
+/** Schemas of the other files that people write: kinds, wordings, answers. */
+export const FILE_SCHEMAS = { answers, archiveWording, edition, kind, releaseWording };
 
 /** Folders of a content folder and the shared schema of their records; null: every record there names a kind with its own. */
 export const COLLECTIONS: { readonly [folder: string]: string | null } = {

@@ -4,4 +4,4 @@
  */
 export { PublicEdition } from "./public-edition.ts";
 export type { Redaction } from "./redaction-log.ts";
-export { type PublicWording, readWording, WORDING_FILE } from "./wording.ts";
+export { PUBLIC_WORDING, type PublicWording } from "./wording.ts";

@@ -9,7 +9,7 @@ import { normalText } from "./normal-text.ts";
 import { publicTree, titled, type WithheldBlock } from "./public-tree.ts";
 import { type Redaction, redactionsOf, type Withheld } from "./redaction-log.ts";
 import { type LeakOrigin, reportLeaks, type TypedLeak } from "./report-leaks.ts";
-import { type PublicWording, WORDING_FILE } from "./wording.ts";
+import { PUBLIC_WORDING, type PublicWording } from "./wording.ts";
 
 /** The public edition of one dossier. What is known of the records is worked out once, when first needed. */
 export class PublicEdition {
@@ -24,7 +24,10 @@ export class PublicEdition {
 
   /** The running line as a one-line template over `caseIndex`. */
   running(caseIndex: string | null): { readonly path: string; readonly source: string } {
-    return { path: WORDING_FILE, source: caseIndex === null ? this.wording.runningWithoutCase : this.wording.running };
+    return {
+      path: PUBLIC_WORDING.path,
+      source: caseIndex === null ? this.wording.runningWithoutCase : this.wording.running,
+    };
   }
 
   /** One document of the edition. @param date ISO date of the document: consents and posts are judged on it */

@@ -3,11 +3,11 @@ import { type Diagnostic, hasErrors, sortDiagnostics, type WaivedDiagnostic } fr
 import { createReader, type Dossier, type ReadRecords, readSchemas } from "../../paperwork/records/index.ts";
 import { type DocumentJob, type KindSet, planDocuments, readKinds } from "../../typesetting/kinds/index.ts";
 import { Engine, onePerWord } from "../../typesetting/markup/index.ts";
-import { PublicEdition, type PublicWording, readWording, WORDING_FILE } from "../editions/index.ts";
+import { PUBLIC_WORDING, PublicEdition, type PublicWording } from "../editions/index.ts";
 import type { EditionName } from "../output/index.ts";
 import { type RedactionLog, RedactionLogBuilder } from "../output/index.ts";
 import type { FoundFile, Sources } from "../reading/index.ts";
-import { KeptFiles, type Profiles, readProfiles } from "../reading/index.ts";
+import { KeptFiles, type Profiles, readProfiles, readWording } from "../reading/index.ts";
 import { DocumentMaker, type MadeDocument, type MakerSet, type Warm, type Work } from "./document-maker.ts";
 import { ofEdition } from "./of-edition.ts";
 import { registerFindings } from "./register-findings.ts";
@@ -142,7 +142,7 @@ export class Workshop {
     const kept = await KeptFiles.open(this.#store, base, sources.digests);
     const kinds = readKinds(files, kept);
     const profiles = readProfiles(files, kept);
-    const schemas = readSchemas(schemaFiles.map((file) => ({ kind: file.inside.split("/")[0] ?? "", file })));
+    const schemas = readSchemas(schemaFiles);
     const diagnostics = [...kinds.diagnostics, ...profiles.diagnostics, ...schemas.diagnostics];
     const whole = kinds.value && profiles.value && schemas.value && !hasErrors(diagnostics);
     const value = whole
@@ -160,8 +160,8 @@ export class Workshop {
 
 /** Wording of the public edition; undefined when there is a fault in it. */
 function readPublicWording({ templates, templatesFolder }: Sources, found: Diagnostic[]): PublicWording | undefined {
-  const file = templates?.find(({ inside }) => inside === WORDING_FILE);
-  const wording = readWording(file, templatesFolder);
+  const file = templates?.find(({ inside }) => inside === PUBLIC_WORDING.path);
+  const wording = readWording<PublicWording>(PUBLIC_WORDING, file, templatesFolder);
   found.push(...wording.diagnostics);
   return wording.value;
 }

@@ -1,8 +1,10 @@
 /** Reading a project: folders of records and templates become linked records, kinds and profiles. May not write. */
 export { foldName, safeFileName, uniqueNames } from "./file-name.ts";
 export { KeptFiles } from "./kept-files.ts";
+export { modeline, publicName, SCHEMAS_FOLDER } from "./modeline.ts";
 export { defaultTemplates, packageRoot } from "./package-root.ts";
 export { type Profiles, type ProfileWishes, readProfiles } from "./profiles.ts";
 export type { FoundFile, ListFolder } from "./read-folder.ts";
 export { type Project, readProject } from "./read-project.ts";
 export { readSources, type SourceOptions, type Sources } from "./read-sources.ts";
+export { readWording, type WordingFile } from "./read-wording.ts";

@@ -1,4 +1,4 @@
-import type { Diagnostic, Outcome } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, hasErrors, type Outcome } from "../../base/diagnostics/index.ts";
 import { posixPath } from "../../base/text/index.ts";
 import type { ContentFile, Dossier, RecordSchemas } from "../../paperwork/records/index.ts";
 import type { KindSet } from "../../typesetting/kinds/index.ts";
@@ -32,13 +32,9 @@ export async function readProject(options: {
   const { readKinds } = await import("../../typesetting/kinds/index.ts");
   const { readRecords, readSchemas } = await import("../../paperwork/records/index.ts");
   const kinds = readKinds(templateFiles.value.filter(({ inside }) => !inside.endsWith("/sample.yaml")));
-  const schemas = readSchemas(
-    templateFiles.value
-      .filter(({ inside }) => /^[^/]+\/schema\.json$/.test(inside))
-      .map((file) => ({ kind: file.inside.split("/")[0] ?? "", file })),
-  );
+  const schemas = readSchemas(templateFiles.value);
   const diagnostics = [...kinds.diagnostics, ...schemas.diagnostics];
-  if (kinds.value === undefined || schemas.value === undefined || diagnostics.length > 0) return { diagnostics };
+  if (kinds.value === undefined || schemas.value === undefined || hasErrors(diagnostics)) return { diagnostics };
   const records = readRecords(files.value, schemas.value);
   if (records.value === undefined) return { diagnostics: records.diagnostics };
   const sources = new Map([...templateFiles.value, ...files.value].map(({ path, bytes }) => [path, bytes]));
@@ -50,7 +46,7 @@ export async function readProject(options: {
       dossier: records.value,
       kinds: kinds.value,
       schemas: schemas.value,
-      findings: records.diagnostics,
+      findings: [...diagnostics, ...records.diagnostics],
       sourceOf: (file) => {
         const bytes = sources.get(file);
         return bytes === undefined ? undefined : new TextDecoder().decode(bytes);

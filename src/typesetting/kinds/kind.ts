@@ -1,4 +1,5 @@
 import type { Place, Position } from "../../base/diagnostics/index.ts";
+import type { KindFile } from "../../paperwork/schemas/index.ts";
 
 /** A template source as it was read. */
 export type TemplateFile = {
@@ -18,16 +19,7 @@ export type KindAnnex = {
 };
 
 /** How long the document is kept, as the retention schedule has it. */
-export type Retention = {
-  readonly article: string;
-  readonly term: "permanent" | "until-liquidation" | "years" | "with-document" | "until-replaced";
-  readonly years?: number;
-  readonly epk?: boolean;
-  readonly starts?: "next-year" | "after-term-end";
-  /** Path in the record to the day the term ends, for `after-term-end`. */
-  readonly ends?: string;
-  readonly note?: string;
-};
+export type Retention = NonNullable<KindFile["retention"]>;
 
 /** A document kind: one folder under `templates/`. */
 export type Kind = {

@@ -7,45 +7,13 @@ import {
   validateAgainst,
   type YamlFile,
 } from "../../base/yaml/index.ts";
+import { FILE_SCHEMAS, type KindFile } from "../../paperwork/schemas/index.ts";
 import { FINDINGS } from "./findings.ts";
-import type { Kind, KindAnnex, KindSet, Retention, TemplateFile } from "./kind.ts";
-import kindSchema from "./kind-schema.json" with { type: "json" };
+import type { Kind, KindAnnex, KindSet, TemplateFile } from "./kind.ts";
 
 export type TemplatesFile = SourceFile & {
   /** Path inside the templates folder: `order-status/body.hbs`. */
   readonly inside: string;
-};
-
-/** What kind.yaml holds once it has passed its schema. */
-type KindYaml = {
-  readonly title: string;
-  readonly group: string;
-  readonly for: {
-    readonly collection: string;
-    readonly each?: "own" | "any";
-    readonly where?: { readonly present?: string };
-  };
-  readonly date?: string;
-  readonly number?: string;
-  readonly author?: string;
-  readonly caseIndex?: string;
-  readonly name: string;
-  readonly heading: string;
-  readonly variant: string;
-  readonly layout?: { readonly [key: string]: unknown };
-  readonly orientation?: "portrait" | "landscape";
-  readonly requisites: readonly string[];
-  readonly annexes?: readonly {
-    readonly id: string;
-    readonly file: string;
-    readonly title: string;
-    readonly orientation?: "portrait" | "landscape";
-    readonly when?: string;
-  }[];
-  readonly uses?: readonly string[];
-  readonly retention?: Retention;
-  readonly signOff?: readonly string[];
-  readonly editions?: readonly string[];
 };
 
 /** Name of the schema of kind.yaml in a memory of files. */
@@ -62,7 +30,7 @@ export function readKinds(files: readonly TemplatesFile[], kept: FileMemory | nu
     const read = source.value?.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
     templates.set(file.inside, read === undefined ? null : { path: file.path, source: read });
   }
-  const validate = validateAgainst(kindSchema);
+  const validate = validateAgainst(FILE_SCHEMAS.kind);
   const kinds: Kind[] = [];
   for (const file of files.filter(({ inside }) => /^[a-z0-9-]+\/kind\.yaml$/.test(inside))) {
     const yaml = readYaml(file, kept);
@@ -81,7 +49,7 @@ export function readKinds(files: readonly TemplatesFile[], kept: FileMemory | nu
 }
 
 function readKind(id: string, yaml: YamlFile, templates: ReadonlyMap<string, TemplateFile | null>): Outcome<Kind> {
-  const data = yaml.data as unknown as KindYaml;
+  const data = yaml.data as unknown as KindFile;
   const diagnostics: Diagnostic[] = [];
   let whole = true;
   const template = (file: string, pointer: string): TemplateFile => {

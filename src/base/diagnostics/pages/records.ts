@@ -90,6 +90,13 @@ export const RECORDS_PAGES: { readonly [code: string]: CodePage } = {
     why: "schema.json вида документа нарушает правила JSON или JSON Schema",
     whyEnglish: "The schema.json of a kind breaks the rules of JSON or JSON Schema",
   },
+  TRC1014: {
+    english: "A schema named by a folder of the program",
+    why: "Папки программы меняются; у общих схем есть постоянный адрес",
+    whyEnglish: "The program's folders change; shared schemas have a stable id",
+    wrong: '"$ref": "../../src/schemas/common.json#/$defs/date"',
+    right: '"$ref": "trc:/schemas/1/common.json#/$defs/date"',
+  },
   TRC1020: {
     english: "A wrong file name of a record",
     why: "Имя файла – идентификатор записи: строчные латинские буквы, цифры и дефис",

@@ -5,8 +5,12 @@ import { readSchemas } from "../../../../src/paperwork/records/index.ts";
 /** Findings of one kind's schema: `TRC6501:4 surname`. */
 function faults(schema: object | string): string[] {
   const text = typeof schema === "string" ? schema : JSON.stringify(schema, null, 2);
-  const file = { path: "templates/kind/schema.json", bytes: new TextEncoder().encode(text) };
-  return readSchemas([{ kind: "kind", file }]).diagnostics.map(({ code, pointer }) => `${code} ${pointer}`);
+  const file = {
+    inside: "kind/schema.json",
+    path: "templates/kind/schema.json",
+    bytes: new TextEncoder().encode(text),
+  };
+  return readSchemas([file]).diagnostics.map(({ code, pointer }) => `${code} ${pointer}`);
 }
 
 const object = (properties: object, required: string[] = []): object => ({ type: "object", required, properties });
@@ -21,7 +25,7 @@ describe("policies of publication", () => {
       } catch {
         continue;
       }
-      expect(readSchemas([{ kind, file: { path, bytes } }]).diagnostics, path).toEqual([]);
+      expect(readSchemas([{ inside: `${kind}/schema.json`, path, bytes }]).diagnostics, path).toEqual([]);
     }
   });
 
@@ -81,12 +85,13 @@ describe("policies of publication", () => {
 
   it("are reported at the line of the property", () => {
     const file = {
+      inside: "kind/schema.json",
       path: "templates/kind/schema.json",
       bytes: new TextEncoder().encode(
         '{\n  "type": "object",\n  "properties": {\n    "note": { "type": "string" }\n  }\n}\n',
       ),
     };
-    const [fault] = readSchemas([{ kind: "kind", file }]).diagnostics;
+    const [fault] = readSchemas([file]).diagnostics;
     expect(fault?.place).toMatchObject({ file: "templates/kind/schema.json", start: { line: 4 } });
   });
 });

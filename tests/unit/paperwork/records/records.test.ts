@@ -33,8 +33,9 @@ function read(
 ): { readonly dossier: Dossier; readonly found: string[]; readonly hints: string } {
   const schemas = readSchemas(
     Object.entries(kinds).map(([kind, schema]) => ({
-      kind,
-      file: { path: `templates/${kind}/schema.json`, bytes: Buffer.from(JSON.stringify(schema)) },
+      inside: `${kind}/schema.json`,
+      path: `templates/${kind}/schema.json`,
+      bytes: Buffer.from(JSON.stringify(schema)),
     })),
   );
   const files = Object.entries({ ...GOOD, ...changes }).map(([inside, text]) => ({

@@ -1,0 +1,48 @@
+import { type Diagnostic, type Place, text, worded } from "../../base/diagnostics/index.ts";
+import { rewritten, type SchemaNode } from "../../base/yaml/index.ts";
+import { SHARED_SCHEMAS } from "../schemas/index.ts";
+import { sharedUri } from "./record-schemas.ts";
+
+/**
+ * A kind's schema whose references to shared ones lead by their ids, however they were written: by the id itself, or by a path to a
+ * folder `schemas` or `.schemas`. `old` are the references that name a folder of the program.
+ */
+export function byIds({ $id: _own, ...schema }: SchemaNode): { readonly schema: SchemaNode; readonly old: string[] } {
+  const old: string[] = [];
+  const point = (ref: string): string => {
+    const [, name = "", fragment = ""] = /^(?:\.*\/)*(?:[^:#]*\/)?\.?schemas\/([a-z-]+)\.json(#.*)?$/.exec(ref) ?? [];
+    if (!Object.hasOwn(SHARED_SCHEMAS, name)) return ref;
+    if (/(?:^|\/)src\/schemas\//.test(ref)) old.push(ref);
+    return `${sharedUri(name)}${fragment}`;
+  };
+  return { schema: rewritten(schema, point) as SchemaNode, old };
+}
+
+/** A reference by a folder of the program, which may move. Warning, code TRC1014. @param count of such references in the file */
+export function oldReference(ref: string, count: number, place: Place): Diagnostic {
+  const tail = ref.slice(ref.lastIndexOf("schemas/") + "schemas/".length);
+  const [short, id] = [`../../schemas/${tail}`, `${sharedUri("")}`.replace(/\.json$/, tail)];
+  return {
+    code: "TRC1014",
+    severity: "warning",
+    ...worded({
+      message: text(
+        `Схема названа по папке программы: «${ref}»`,
+        `The schema is named by a folder of the program: “${ref}”`,
+      ),
+      why: text(
+        "Такая ссылка пока читается, но папки программы меняются, а постоянный адрес – нет",
+        "Such a reference is still read, but the program's folders change and the stable id does not",
+      ),
+      hints: [
+        text(
+          `Напишите "$ref": "${id}" или "${short}"; таких ссылок в файле: ${count}`,
+          `Write "$ref": "${id}" or "${short}"; references of this sort in the file: ${count}`,
+        ),
+      ],
+    }),
+    place,
+    actual: ref,
+    expected: id,
+  };
+}

@@ -1,0 +1,709 @@
+// Generated from the schemas by `npm run schemas`; change the schemas, not this file.
+
+/**
+ * В именительном падеже.
+ */
+export type NoName1 = string;
+/**
+ * Как говорят в тексте.
+ */
+export type NoName2 = string;
+/**
+ * Субъект Российской Федерации.
+ */
+export type NoName3 = string;
+/**
+ * По уставу, в именительном падеже.
+ */
+export type NoName5 = string;
+/**
+ * По уставу.
+ */
+export type NoName6 = string;
+/**
+ * С типом: он печатается как место составления.
+ */
+export type NoName7 = string;
+/**
+ * Одной строкой, от индекса.
+ */
+export type NoName8 = string;
+/**
+ * 10 цифр, в кавычках.
+ */
+export type NoName9 = string;
+/**
+ * 9 знаков, в кавычках.
+ */
+export type NoName10 = string;
+/**
+ * 13 цифр, в кавычках.
+ */
+export type NoName11 = string;
+/**
+ * Служебный.
+ */
+export type NoName12 = string;
+/**
+ * Служебная.
+ */
+export type NoName13 = string;
+/**
+ * Полностью, в именительном падеже, через пробел.
+ */
+export type NoName15 = string;
+/**
+ * В именительном падеже, строчными.
+ */
+export type NoName16 = string;
+/**
+ * С https://.
+ */
+export type NoName17 = string;
+/**
+ * По уставу, в именительном падеже.
+ */
+export type NoName19 = string;
+/**
+ * По уставу.
+ */
+export type NoName20 = string;
+/**
+ * С типом: он печатается как место составления.
+ */
+export type NoName21 = string;
+/**
+ * Одной строкой, от индекса.
+ */
+export type NoName22 = string;
+/**
+ * 10 цифр, в кавычках.
+ */
+export type NoName23 = string;
+/**
+ * 9 знаков, в кавычках.
+ */
+export type NoName24 = string;
+/**
+ * 13 цифр, в кавычках.
+ */
+export type NoName25 = string;
+/**
+ * Служебный.
+ */
+export type NoName26 = string;
+/**
+ * Служебная.
+ */
+export type NoName27 = string;
+/**
+ * Полностью, в именительном падеже, через пробел.
+ */
+export type NoName29 = string;
+/**
+ * В именительном падеже, строчными.
+ */
+export type NoName30 = string;
+/**
+ * По уставу, в именительном падеже.
+ */
+export type NoName32 = string;
+/**
+ * По уставу.
+ */
+export type NoName33 = string;
+/**
+ * С типом: он печатается как место составления.
+ */
+export type NoName34 = string;
+/**
+ * Базовые школы, по одной на округ.
+ *
+ * @minItems 1
+ */
+export type NoName35 = [NoName36, ...NoName36[]];
+/**
+ * По уставу, в именительном падеже.
+ */
+export type NoName37 = string;
+/**
+ * По уставу.
+ */
+export type NoName38 = string;
+/**
+ * С типом: он печатается как место составления.
+ */
+export type NoName39 = string;
+/**
+ * Одной строкой, от индекса.
+ */
+export type NoName40 = string;
+/**
+ * 10 цифр, в кавычках.
+ */
+export type NoName41 = string;
+/**
+ * 9 знаков, в кавычках.
+ */
+export type NoName42 = string;
+/**
+ * 13 цифр, в кавычках.
+ */
+export type NoName43 = string;
+/**
+ * Служебный.
+ */
+export type NoName44 = string;
+/**
+ * Служебная.
+ */
+export type NoName45 = string;
+/**
+ * Полностью, в именительном падеже, через пробел.
+ */
+export type NoName47 = string;
+/**
+ * В именительном падеже, строчными.
+ */
+export type NoName48 = string;
+/**
+ * Название округа, который возглавляет базовая школа.
+ */
+export type NoName49 = string;
+/**
+ * Школы округа, кроме базовой.
+ *
+ * @minItems 1
+ */
+export type NoName50 = [NoName51, ...NoName51[]];
+/**
+ * По уставу, в именительном падеже.
+ */
+export type NoName52 = string;
+/**
+ * По уставу.
+ */
+export type NoName53 = string;
+/**
+ * С типом: он печатается как место составления.
+ */
+export type NoName54 = string;
+/**
+ * Полностью, в именительном падеже, через пробел.
+ */
+export type NoName56 = string;
+/**
+ * В именительном падеже, строчными.
+ */
+export type NoName57 = string;
+/**
+ * Полностью, в именительном падеже, через пробел.
+ */
+export type NoName59 = string;
+/**
+ * В именительном падеже, строчными.
+ */
+export type NoName60 = string;
+/**
+ * Как в подлиннике; по умолчанию 1-ОД.
+ */
+export type NoName62 = string;
+/**
+ * ГГГГ-ММ-ДД; по умолчанию ближайший рабочий день.
+ */
+export type NoName63 = string;
+/**
+ * С какого номера начать; по умолчанию 1-ОД.
+ */
+export type NoName64 = string;
+
+/**
+ * Из чего создаётся папка записей нового центра.
+ */
+export interface AnswersFile {
+  territory: NoName;
+  centre: NoName4;
+  committee: NoName18;
+  institute: NoName31;
+  bases: NoName35;
+  coordinator: NoName55;
+  clerk: NoName58;
+  statusOrder?: NoName61;
+  firstOrder?: NoName64;
+}
+/**
+ * Район или округ, в котором работает центр.
+ */
+export interface NoName {
+  full: NoName1;
+  short: NoName2;
+  /**
+   * Слово для текста: район или округ; по умолчанию – последнее слово краткого названия.
+   */
+  common?: string;
+  region: NoName3;
+}
+/**
+ * Школа, которая ведёт комплект.
+ */
+export interface NoName4 {
+  full: NoName5;
+  short: NoName6;
+  /**
+   * Род наименования, если программа не поняла его сама.
+   */
+  gender?: "neuter" | "masculine" | "feminine";
+  locality: NoName7;
+  address: NoName8;
+  inn: NoName9;
+  kpp: NoName10;
+  ogrn: NoName11;
+  phone?: NoName12;
+  email?: NoName13;
+  head: NoName14;
+  site?: NoName17;
+}
+/**
+ * Кто подписывает документы школы.
+ */
+export interface NoName14 {
+  name: NoName15;
+  title: NoName16;
+  /**
+   * Пол, если его не видно по отчеству.
+   */
+  gender?: "feminine" | "masculine";
+  /**
+   * С какого дня в должности, ГГГГ-ММ-ДД.
+   */
+  from?: string;
+}
+/**
+ * Орган, который присваивает статус.
+ */
+export interface NoName18 {
+  full: NoName19;
+  short: NoName20;
+  /**
+   * Род наименования, если программа не поняла его сама.
+   */
+  gender?: "neuter" | "masculine" | "feminine";
+  locality: NoName21;
+  address?: NoName22;
+  inn?: NoName23;
+  kpp?: NoName24;
+  ogrn?: NoName25;
+  phone?: NoName26;
+  email?: NoName27;
+  head: NoName28;
+  /**
+   * На основании чего действует руководитель, в родительном падеже.
+   */
+  authority?: string;
+}
+/**
+ * Кто подписывает приказ о статусе.
+ */
+export interface NoName28 {
+  name: NoName29;
+  title: NoName30;
+  /**
+   * Пол, если его не видно по отчеству.
+   */
+  gender?: "feminine" | "masculine";
+  /**
+   * С какого дня в должности, ГГГГ-ММ-ДД.
+   */
+  from?: string;
+}
+/**
+ * С кем проводят курсы и кто сопровождает центр.
+ */
+export interface NoName31 {
+  full: NoName32;
+  short?: NoName33;
+  /**
+   * Род наименования, если программа не поняла его сама.
+   */
+  gender?: "neuter" | "masculine" | "feminine";
+  locality: NoName34;
+}
+/**
+ * Базовая школа, которая возглавляет образовательный округ.
+ */
+export interface NoName36 {
+  full: NoName37;
+  short: NoName38;
+  /**
+   * Род наименования, если программа не поняла его сама.
+   */
+  gender?: "neuter" | "masculine" | "feminine";
+  locality: NoName39;
+  address?: NoName40;
+  inn?: NoName41;
+  kpp?: NoName42;
+  ogrn?: NoName43;
+  phone?: NoName44;
+  email?: NoName45;
+  head: NoName46;
+  district: NoName49;
+  schools: NoName50;
+}
+/**
+ * Кто подписывает договор.
+ */
+export interface NoName46 {
+  name: NoName47;
+  title: NoName48;
+  /**
+   * Пол, если его не видно по отчеству.
+   */
+  gender?: "feminine" | "masculine";
+  /**
+   * С какого дня в должности, ГГГГ-ММ-ДД.
+   */
+  from?: string;
+}
+/**
+ * Школа образовательного округа.
+ */
+export interface NoName51 {
+  full: NoName52;
+  short?: NoName53;
+  /**
+   * Род наименования, если программа не поняла его сама.
+   */
+  gender?: "neuter" | "masculine" | "feminine";
+  locality: NoName54;
+}
+/**
+ * Заместитель директора, который ведёт работу центра.
+ */
+export interface NoName55 {
+  name: NoName56;
+  title: NoName57;
+  /**
+   * Пол, если его не видно по отчеству.
+   */
+  gender?: "feminine" | "masculine";
+  /**
+   * С какого дня в должности, ГГГГ-ММ-ДД.
+   */
+  from?: string;
+}
+/**
+ * Кто готовит приказы.
+ */
+export interface NoName58 {
+  name: NoName59;
+  title: NoName60;
+  /**
+   * Пол, если его не видно по отчеству.
+   */
+  gender?: "feminine" | "masculine";
+  /**
+   * С какого дня в должности, ГГГГ-ММ-ДД.
+   */
+  from?: string;
+}
+/**
+ * Номер и дата, если приказ издан.
+ */
+export interface NoName61 {
+  number?: NoName62;
+  date?: NoName63;
+}
+
+/**
+ * Сроки хранения, паспорт документа и памятка архива словами.
+ */
+export interface ArchiveWordingFile {
+  /**
+   * Сроки хранения словами.
+   */
+  terms: {
+    permanent: string;
+    "until-liquidation": string;
+    "with-document": string;
+    "until-replaced": string;
+    "until-needed": string;
+  };
+  /**
+   * Срок вида, у которого он не назван.
+   */
+  withoutTerm: string;
+  /**
+   * Год при числе: год, года, лет.
+   *
+   * @minItems 3
+   * @maxItems 3
+   */
+  years: [string, string, string];
+  /**
+   * Отметка ЭПК.
+   */
+  expertReview: string;
+  /**
+   * Доступ к документу.
+   */
+  access: {
+    public: string;
+    internal: string;
+  };
+  /**
+   * События в паспорте.
+   */
+  events: {
+    issued: string;
+    archived: string;
+    supplemented: string;
+  };
+  /**
+   * Заголовки дел, которых нет в номенклатуре; {{index}} – индекс.
+   */
+  cases: {
+    unknown: string;
+    none: string;
+  };
+  /**
+   * Файл README.txt архива.
+   */
+  readme: string;
+}
+
+/**
+ * Слова публичной редакции и основания, на которых скрыты сведения.
+ */
+export interface EditionFile {
+  /**
+   * Что пишут в скобках после заголовка и имени файла.
+   */
+  title: string;
+  /**
+   * Колонтитул; {{caseIndex}} – индекс дела.
+   */
+  running: string;
+  /**
+   * Колонтитул документа без индекса дела.
+   */
+  runningWithoutCase: string;
+  /**
+   * На месте подписи и печати.
+   */
+  signature: string;
+  /**
+   * На месте скрытого значения.
+   */
+  masked: string;
+  /**
+   * Начала должностей, которых называют без согласия.
+   */
+  namedPosts: string[];
+  blocks: {
+    executor: string;
+    acquaintance: string;
+    signature: string;
+  };
+  grounds: {
+    kind: string;
+    noConsent: string;
+    consentLater: string;
+    consentEnded: string;
+    initials: string;
+    mask: string;
+    drop: string;
+    properties: {
+      [k: string]: string;
+    };
+    additionalProperties?: never;
+  };
+}
+
+/**
+ * Что это за документ, для каких записей он создаётся и как называется файл.
+ */
+export interface KindFile {
+  /**
+   * Название вида.
+   */
+  title: string;
+  /**
+   * Папка комплекта.
+   */
+  group: string;
+  /**
+   * Для каких записей создаётся документ.
+   */
+  for: {
+    /**
+     * Папка записей.
+     */
+    collection: string;
+    /**
+     * own – записи этого вида, any – все записи папки.
+     */
+    each?: "own" | "any";
+    /**
+     * Условие на запись.
+     */
+    where?: {
+      /**
+       * Свойство, которое должно быть заполнено.
+       */
+      present?: string;
+    };
+  };
+  /**
+   * Путь к дате документа; через точку, ссылки раскрываются.
+   */
+  date?: string;
+  /**
+   * Путь к номеру документа.
+   */
+  number?: string;
+  /**
+   * Путь к организации – автору документа.
+   */
+  author?: string;
+  /**
+   * Путь к индексу дела.
+   */
+  caseIndex?: string;
+  /**
+   * Имя файла без расширения, Handlebars.
+   */
+  name: string;
+  /**
+   * Заголовок документа для свойств файла, Handlebars.
+   */
+  heading: string;
+  /**
+   * Вариант профиля оформления.
+   */
+  variant: string;
+  /**
+   * Меры оформления одного этого вида поверх профиля.
+   */
+  layout?: {};
+  /**
+   * Положение листа основного текста.
+   */
+  orientation?: "portrait" | "landscape";
+  /**
+   * Реквизиты, без которых документ не считается оформленным.
+   */
+  requisites: string[];
+  /**
+   * Приложения по порядку.
+   */
+  annexes?: {
+    /**
+     * Имя для ссылки :annex[…].
+     */
+    id: string;
+    /**
+     * Файл шаблона в папке вида.
+     */
+    file: string;
+    /**
+     * Название приложения.
+     */
+    title: string;
+    /**
+     * Положение листа.
+     */
+    orientation?: "portrait" | "landscape";
+    /**
+     * Путь, который должен быть заполнен, чтобы приложение было.
+     */
+    when?: string;
+  }[];
+  /**
+   * pages – документ считается по страницам остальных.
+   */
+  uses?: "pages"[];
+  /**
+   * Срок хранения по Перечню № 236.
+   */
+  retention?: {
+    /**
+     * Статья перечня.
+     */
+    article: string;
+    /**
+     * Срок.
+     */
+    term: "permanent" | "until-liquidation" | "until-replaced" | "until-needed" | "years" | "with-document";
+    /**
+     * Число лет.
+     */
+    years?: number;
+    /**
+     * Отметка ЭПК.
+     */
+    epk?: boolean;
+    /**
+     * С какого времени считается срок.
+     */
+    starts?: "next-year" | "after-term-end";
+    /**
+     * Путь в записи к дню окончания срока (для after-term-end).
+     */
+    ends?: string;
+    /**
+     * Примечание.
+     */
+    note?: string;
+    /**
+     * Насколько проверена норма.
+     */
+    certainty?: "Т" | "С" | "З" | "П";
+  };
+  /**
+   * Кто должен одобрить текст.
+   */
+  signOff?: ("author" | "lawyer" | "head" | "committee")[];
+  /**
+   * Какие редакции бывают.
+   */
+  editions?: ("original" | "public")[];
+}
+
+/**
+ * Опись и памятка комплекта словами.
+ */
+export interface ReleaseWordingFile {
+  /**
+   * Строки описи.
+   */
+  inventory: {
+    /**
+     * Заглавие.
+     */
+    title: string;
+    /**
+     * Пометка черновика.
+     */
+    draft: string;
+    /**
+     * Подлинники; {{documents}}, {{pages}}.
+     */
+    original: string;
+    /**
+     * Публичные редакции; {{documents}}, {{pages}}.
+     */
+    public: string;
+    /**
+     * Документ; {{number}}, {{title}}, {{pages}}.
+     */
+    document: string;
+    /**
+     * Файл документа; {{path}}, {{sha256}}.
+     */
+    file: string;
+  };
+  /**
+   * Файл README.txt комплекта.
+   */
+  readme: string;
+}
