@@ -422,10 +422,25 @@ export interface ArchiveWordingFile {
    * Сроки хранения словами.
    */
   terms: {
+    /**
+     * Хранят всегда.
+     */
     permanent: string;
+    /**
+     * До ликвидации организации.
+     */
     "until-liquidation": string;
+    /**
+     * Столько же, сколько основной документ.
+     */
     "with-document": string;
+    /**
+     * До замены новым.
+     */
     "until-replaced": string;
+    /**
+     * Пока нужен.
+     */
     "until-needed": string;
   };
   /**
@@ -447,22 +462,43 @@ export interface ArchiveWordingFile {
    * Доступ к документу.
    */
   access: {
+    /**
+     * Документ, у которого есть публичная редакция.
+     */
     public: string;
+    /**
+     * Документ без публичной редакции.
+     */
     internal: string;
   };
   /**
    * События в паспорте.
    */
   events: {
+    /**
+     * Издан.
+     */
     issued: string;
+    /**
+     * Принят в архив.
+     */
     archived: string;
+    /**
+     * Дополнен подписью.
+     */
     supplemented: string;
   };
   /**
    * Заголовки дел, которых нет в номенклатуре; {{index}} – индекс.
    */
   cases: {
+    /**
+     * Дело, которого нет в номенклатуре; {{index}} – индекс.
+     */
     unknown: string;
+    /**
+     * Документы без индекса дела.
+     */
     none: string;
   };
   /**
@@ -499,19 +535,58 @@ export interface EditionFile {
    * Начала должностей, которых называют без согласия.
    */
   namedPosts: string[];
+  /**
+   * Почему скрыта часть документа.
+   */
   blocks: {
+    /**
+     * Отметка об исполнителе.
+     */
     executor: string;
+    /**
+     * Подписи ознакомленных.
+     */
     acquaintance: string;
+    /**
+     * Подпись и печать.
+     */
     signature: string;
   };
+  /**
+   * Основания, на которых сведения скрыты.
+   */
   grounds: {
+    /**
+     * Вид документа не публикуют.
+     */
     kind: string;
+    /**
+     * Нет согласия лица.
+     */
     noConsent: string;
+    /**
+     * Согласие дано позже даты документа.
+     */
     consentLater: string;
+    /**
+     * Срок согласия истёк.
+     */
     consentEnded: string;
+    /**
+     * Полное имя заменено инициалами.
+     */
     initials: string;
+    /**
+     * Значение заменено отметкой.
+     */
     mask: string;
+    /**
+     * Значение опущено.
+     */
     drop: string;
+    /**
+     * Основания отдельных свойств записей, по имени свойства.
+     */
     properties: {
       [k: string]: string;
     };

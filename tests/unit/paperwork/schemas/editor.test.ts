@@ -26,8 +26,11 @@ function* properties(node: unknown, path: string): Iterable<Spot> {
     // Conditions name properties without declaring them.
     if (["examples", "if", "then", "else"].includes(keyword)) continue;
     if (keyword === "properties" || keyword === "patternProperties")
-      for (const [name, one] of Object.entries(child as Node)) yield { path: `${path}/${name}`, node: one as Node };
-    yield* properties(child, `${path}/${keyword}`);
+      for (const [name, one] of Object.entries(child as Node)) {
+        yield { path: `${path}/${name}`, node: one as Node };
+        yield* properties(one, `${path}/${keyword}/${name}`);
+      }
+    else yield* properties(child, `${path}/${keyword}`);
   }
 }
 
