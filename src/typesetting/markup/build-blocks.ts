@@ -4,7 +4,7 @@ import { didYouMean, suggest, type Text, text, worded } from "../../base/diagnos
 import type { Block, ParagraphRole } from "../../paperwork/document/index.ts";
 import { checkAttributes } from "./attributes.ts";
 import { type BuildContext, plain } from "./build-context.ts";
-import { buildChart, buildTable } from "./build-table.ts";
+import { buildTable } from "./build-table.ts";
 import { CONTAINERS, LEAVES } from "./requisites.ts";
 
 type Content = RootContent | BlockContent | DefinitionContent;
@@ -189,13 +189,12 @@ export class BlockBuilder {
         child.type === "list" ? this.#dashList(child, 0, "paren") : this.#block(child, "text"),
       );
     if (node.name === "table") return this.#table(node);
-    if (node.name === "chart") return buildChart(this.#context, node);
     const handler = CONTAINERS[node.name];
     if (handler !== undefined) return handler(node, this.#context);
     this.#context.report(
       "TRC3302",
       text(`Неизвестная директива «:::${node.name}»`, `Unknown directive “:::${node.name}”`),
-      known(node.name, [...ROLES, "paren", "table", "chart", ...Object.keys(CONTAINERS)]),
+      known(node.name, [...ROLES, "paren", "table", ...Object.keys(CONTAINERS)]),
       node,
     );
     return [];

@@ -5,98 +5,180 @@ import type { Approval, Block, Inlines } from "../../paperwork/document/index.ts
 import { inlinesText } from "../../paperwork/document/index.ts";
 import { checkAttributes } from "./attributes.ts";
 import type { BuildContext } from "./build-context.ts";
+import { buildChart } from "./build-table.ts";
 
 type Container = (node: ContainerDirective, context: BuildContext) => Block[];
 type Leaf = (node: LeafDirective, context: BuildContext) => Block[];
 
-/** Requisites written on one line: `::title[…]`. */
-export const LEAVES: { readonly [name: string]: Leaf } = {
-  kind: (node, context) => [{ type: "kind-title", inlines: context.inlines(node.children) }],
-  title: (node, context) => [
-    {
-      type: "title",
-      align: choice(context, node, "align", ["left", "center"]),
-      inlines: context.inlines(node.children),
-    },
-  ],
-  resolve: (node, context) => [{ type: "paragraph", role: "resolve", inlines: context.inlines(node.children) }],
-  contents: (node, context) => [{ type: "contents", title: context.inlines(node.children) }],
-  pagebreak: () => [{ type: "page-break" }],
+/** Directives by their names: written on one line (`::title[…]`), or over several (`:::signature … :::`). */
+type Directives = {
+  readonly leaves?: { readonly [name: string]: Leaf };
+  readonly containers?: { readonly [name: string]: Container };
 };
 
-/** Requisites of several lines: `:::signature … :::`. */
-export const CONTAINERS: { readonly [name: string]: Container } = {
-  letterhead: (node, context) => {
-    const roles = { superior: "superior", organisation: "organisation", short: "short", contact: "contact" } as const;
-    const lines = leaves(node, context, Object.keys(roles)).map(({ name, inlines }) => ({
-      role: roles[name as keyof typeof roles],
-      inlines,
-    }));
-    const form = choice(context, node, "form", ["", "longitudinal", "corner"]);
-    return [{ type: "letterhead", ...(form === "" ? {} : { form }), lines }];
-  },
-  dateline: (node, context) => {
-    const parts = leaves(node, context, ["date", "number", "place"]);
-    const part = (name: string): Inlines | null => parts.find((one) => one.name === name)?.inlines ?? null;
-    return [
-      {
-        type: "dateline",
-        layout: choice(context, node, "layout", ["order", "agreement"]),
-        date: part("date") ?? [],
-        number: part("number"),
-        place: part("place"),
-      },
-    ];
-  },
-  approval: (node, context) => approvals([node], context),
-  approvals: (node, context) => approvals(directives(node, context, ["approval"]), context),
-  "annex-mark": (node, context) => [
-    { type: "annex-mark", lines: leaves(node, context, ["line"]).map(({ inlines }) => inlines) },
-  ],
-  signature: (node, context) => {
-    const parts = leaves(node, context, ["post", "name", "mark"]);
-    const mark = parts.filter((part) => part.name === "mark").map(({ inlines }) => inlines);
-    const name = parts.find((part) => part.name === "name")?.inlines ?? [];
-    return [
-      {
-        type: "signature",
-        post: parts.filter((part) => part.name === "post").map(({ inlines }) => inlines),
-        name,
-        seal: flag(context, node, "seal"),
-        ...(mark.length === 0 ? {} : { mark }),
-      },
-    ];
-  },
-  parties: (node, context) => [
-    {
-      type: "parties",
-      parties: directives(node, context, ["party"]).map((party) => {
-        const parts = leaves(party, context, ["head", "line", "post", "name"]);
-        const all = (name: string): Inlines[] =>
-          parts.filter((part) => part.name === name).map(({ inlines }) => inlines);
-        return {
-          title: all("head")[0] ?? [],
-          lines: all("line"),
-          post: all("post"),
-          name: all("name")[0] ?? [],
-          seal: flag(context, party, "seal"),
-        };
-      }),
+/** Markdown itself makes the block, or a directive that needs the numbering of the section. */
+const MARKDOWN: Directives = {};
+
+/** The directives that make each block of the tree: the compiler asks how a new one is written. */
+const DIRECTIVES: { readonly [T in Block["type"]]: Directives } = {
+  heading: MARKDOWN,
+  clause: MARKDOWN,
+  item: MARKDOWN,
+  paragraph: {
+    leaves: {
+      resolve: (node, context) => [{ type: "paragraph", role: "resolve", inlines: context.inlines(node.children) }],
     },
-  ],
-  acquaintance: (node, context) => {
-    const parts = leaves(node, context, ["heading", "person", "post"]);
-    const people = parts.flatMap((part, index) => {
-      if (part.name !== "person") return [];
-      const next = parts[index + 1];
-      return [{ name: part.inlines, post: next?.name === "post" ? next.inlines : null }];
-    });
-    return [{ type: "acquaintance", heading: parts.find((part) => part.name === "heading")?.inlines ?? [], people }];
   },
-  executor: (node, context) => [
-    { type: "executor", lines: leaves(node, context, ["line"]).map(({ inlines }) => inlines) },
-  ],
+  table: MARKDOWN,
+  chart: { containers: { chart: (node, context) => buildChart(context, node) } },
+  letterhead: {
+    containers: {
+      letterhead: (node, context) => {
+        const roles = {
+          superior: "superior",
+          organisation: "organisation",
+          short: "short",
+          contact: "contact",
+        } as const;
+        const lines = leaves(node, context, Object.keys(roles)).map(({ name, inlines }) => ({
+          role: roles[name as keyof typeof roles],
+          inlines,
+        }));
+        const form = choice(context, node, "form", ["", "longitudinal", "corner"]);
+        return [{ type: "letterhead", ...(form === "" ? {} : { form }), lines }];
+      },
+    },
+  },
+  "kind-title": {
+    leaves: {
+      kind: (node, context) => [{ type: "kind-title", inlines: context.inlines(node.children) }],
+    },
+  },
+  dateline: {
+    containers: {
+      dateline: (node, context) => {
+        const parts = leaves(node, context, ["date", "number", "place"]);
+        const part = (name: string): Inlines | null => parts.find((one) => one.name === name)?.inlines ?? null;
+        return [
+          {
+            type: "dateline",
+            layout: choice(context, node, "layout", ["order", "agreement"]),
+            date: part("date") ?? [],
+            number: part("number"),
+            place: part("place"),
+          },
+        ];
+      },
+    },
+  },
+  title: {
+    leaves: {
+      title: (node, context) => [
+        {
+          type: "title",
+          align: choice(context, node, "align", ["left", "center"]),
+          inlines: context.inlines(node.children),
+        },
+      ],
+    },
+  },
+  approvals: {
+    containers: {
+      approval: (node, context) => approvals([node], context),
+      approvals: (node, context) => approvals(directives(node, context, ["approval"]), context),
+    },
+  },
+  "annex-mark": {
+    containers: {
+      "annex-mark": (node, context) => [
+        { type: "annex-mark", lines: leaves(node, context, ["line"]).map(({ inlines }) => inlines) },
+      ],
+    },
+  },
+  signature: {
+    containers: {
+      signature: (node, context) => {
+        const parts = leaves(node, context, ["post", "name", "mark"]);
+        const mark = parts.filter((part) => part.name === "mark").map(({ inlines }) => inlines);
+        const name = parts.find((part) => part.name === "name")?.inlines ?? [];
+        return [
+          {
+            type: "signature",
+            post: parts.filter((part) => part.name === "post").map(({ inlines }) => inlines),
+            name,
+            seal: flag(context, node, "seal"),
+            ...(mark.length === 0 ? {} : { mark }),
+          },
+        ];
+      },
+    },
+  },
+  parties: {
+    containers: {
+      parties: (node, context) => [
+        {
+          type: "parties",
+          parties: directives(node, context, ["party"]).map((party) => {
+            const parts = leaves(party, context, ["head", "line", "post", "name"]);
+            const all = (name: string): Inlines[] =>
+              parts.filter((part) => part.name === name).map(({ inlines }) => inlines);
+            return {
+              title: all("head")[0] ?? [],
+              lines: all("line"),
+              post: all("post"),
+              name: all("name")[0] ?? [],
+              seal: flag(context, party, "seal"),
+            };
+          }),
+        },
+      ],
+    },
+  },
+  acquaintance: {
+    containers: {
+      acquaintance: (node, context) => {
+        const parts = leaves(node, context, ["heading", "person", "post"]);
+        const people = parts.flatMap((part, index) => {
+          if (part.name !== "person") return [];
+          const next = parts[index + 1];
+          return [{ name: part.inlines, post: next?.name === "post" ? next.inlines : null }];
+        });
+        return [
+          { type: "acquaintance", heading: parts.find((part) => part.name === "heading")?.inlines ?? [], people },
+        ];
+      },
+    },
+  },
+  executor: {
+    containers: {
+      executor: (node, context) => [
+        { type: "executor", lines: leaves(node, context, ["line"]).map(({ inlines }) => inlines) },
+      ],
+    },
+  },
+  contents: {
+    leaves: {
+      contents: (node, context) => [{ type: "contents", title: context.inlines(node.children) }],
+    },
+  },
+  "page-break": {
+    leaves: {
+      pagebreak: () => [{ type: "page-break" }],
+    },
+  },
 };
+
+/** Requisites written on one line: `::title[…]`. */
+export const LEAVES: { readonly [name: string]: Leaf } = Object.assign(
+  {},
+  ...Object.values(DIRECTIVES).map(({ leaves }) => leaves),
+);
+
+/** Requisites of several lines: `:::signature … :::`. */
+export const CONTAINERS: { readonly [name: string]: Container } = Object.assign(
+  {},
+  ...Object.values(DIRECTIVES).map(({ containers }) => containers),
+);
 
 function approvals(nodes: readonly ContainerDirective[], context: BuildContext): Block[] {
   const sided = nodes.map((node) => ({
