@@ -72,6 +72,7 @@ function sizes() {
 
 function breachesOf(file) {
   const room = roomOf(file);
+  if (room === null && file !== join(root, "src/index.ts")) return [`${file} stands in no room of scripts/rooms.yaml`];
   const name = relative(root, file);
   return imports.get(file).flatMap((specifier) => {
     if (OUTSIDE.test(specifier) && rooms.get(room)?.pure) return [`${name}: a pure room may not import ${specifier}`];
