@@ -18,7 +18,7 @@ export async function createFile(path: string, bytes: Uint8Array): Promise<void>
     await link(part, path).catch(async (error: NodeJS.ErrnoException) => {
       if (error.code === "EEXIST") throw error;
       // A file system without hard links: the lock of the caller keeps others out between the two steps.
-      if (await exists(path)) throw Object.assign(new Error(`EEXIST: ${path}`), { code: "EEXIST", path });
+      if (await isThere(path)) throw Object.assign(new Error(`EEXIST: ${path}`), { code: "EEXIST", path });
       await rename(part, path);
     });
   } finally {
@@ -53,7 +53,7 @@ export async function createFolder(path: string, files: ReadonlyMap<string, Uint
     // Side by side, so that the disk makes them last in a few strokes instead of one a file.
     await Promise.all([...files].map(([name, bytes]) => writeWhole(join(part, name), bytes)));
     for (const folder of folders) await syncFolder(folder);
-    if (await exists(path)) throw Object.assign(new Error(`EEXIST: ${path}`), { code: "EEXIST", path });
+    if (await isThere(path)) throw Object.assign(new Error(`EEXIST: ${path}`), { code: "EEXIST", path });
     await rename(part, path);
   } catch (error) {
     await rm(part, { recursive: true, force: true });
@@ -123,7 +123,8 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-async function exists(path: string): Promise<boolean> {
+/** True when something has that name, be it a link that leads nowhere. @throws faults of the file system but for an absent file */
+export async function isThere(path: string): Promise<boolean> {
   return lstat(path).then(
     () => true,
     (error: NodeJS.ErrnoException) => {

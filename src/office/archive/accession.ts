@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sealLines } from "../../base/text/index.ts";
 
 /** A line of the chain that holds all bags together: a bag taken into the archive, or a document given up. */
 export type Accession = {
@@ -48,8 +48,7 @@ export function encodeAccession(accession: Accession): { readonly text: string; 
   const above = KEYS.filter(([, key]) => accession[key] !== null || !OPTIONAL.has(key))
     .map(([name, key]) => `${name}: ${String(accession[key] ?? "-").replace(/\s+/g, " ")}\n`)
     .join("");
-  const seal = createHash("sha256").update(above, "utf8").digest("hex");
-  return { text: `${above}Seal: ${seal}\n`, seal };
+  return sealLines(above, "Seal");
 }
 
 /** Reads an accession; null when the bytes are not exactly what `encodeAccession` would write. */

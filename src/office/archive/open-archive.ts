@@ -1,6 +1,14 @@
-import { lstat, mkdir, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { createFile, createFolder, dropLeftovers, leftoversIn, safeJoin, withLock } from "../../base/storage/index.ts";
+import {
+  createFile,
+  createFolder,
+  dropLeftovers,
+  isThere,
+  leftoversIn,
+  safeJoin,
+  withLock,
+} from "../../base/storage/index.ts";
 import { sha256 } from "../../base/text/index.ts";
 import { type Accession, accessionPath, encodeAccession } from "./accession.ts";
 import { digest, encode, type Files } from "./bag.ts";
@@ -115,16 +123,6 @@ async function beginArchive(archive: string, readme: string): Promise<string> {
   const path = await safeJoin(archive, README_NAME);
   if (!(await isThere(path))) await createFile(path, encode(readme));
   return sha256(await readFile(path));
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === "ENOENT") return false;
-      throw error;
-    },
-  );
 }
 
 /** Completes or drops what a cut run left before the archive is read; a whole one that cannot be written (a medium for keeping) is read as it is. */

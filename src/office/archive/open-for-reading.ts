@@ -1,6 +1,5 @@
-import { lstat } from "node:fs/promises";
 import type { Outcome } from "../../base/diagnostics/index.ts";
-import { readingFault } from "../../base/storage/index.ts";
+import { isThere, readingFault } from "../../base/storage/index.ts";
 import { noArchive } from "./fixity-faults.ts";
 
 /**
@@ -16,14 +15,4 @@ export async function openForReading<T>(archive: string, read: () => Promise<T>,
     if (fault === null) throw error;
     return { diagnostics: [fault] };
   }
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === "ENOENT") return false;
-      throw error;
-    },
-  );
 }

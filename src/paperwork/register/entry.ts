@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Place } from "../../base/diagnostics/index.ts";
+import { sealLines } from "../../base/text/index.ts";
 import type { ContentRecord, Dossier } from "../records/index.ts";
 import type { RegisterRecord } from "../schemas/index.ts";
 
@@ -84,12 +84,7 @@ export function encodeEntry(
     return [`${key}: ${typeof value === "number" || PLAIN.has(key) ? value : quoted(String(value))}`];
   });
   const above = `${[`# yaml-language-server: $schema=${schema}`, ...HEADER, ...lines].join("\n")}\n`;
-  const seal = sealOf(above);
-  return { text: `${above}seal: ${seal}\n`, seal };
-}
-
-function sealOf(above: string): string {
-  return createHash("sha256").update(above, "utf8").digest("hex");
+  return sealLines(above, "seal");
 }
 
 /** Where entries send an editor: the first is written today, the others stand under seals of earlier versions. */
