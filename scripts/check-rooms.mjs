@@ -72,8 +72,8 @@ function sizes() {
 
 function breachesOf(file) {
   const room = roomOf(file);
-  if (room === null && file !== join(root, "src/index.ts")) return [`${file} stands in no room of scripts/rooms.yaml`];
   const name = relative(root, file);
+  if (room === null && name !== join("src", "index.ts")) return [`${name} stands in no room of scripts/rooms.yaml`];
   return imports.get(file).flatMap((specifier) => {
     if (OUTSIDE.test(specifier) && rooms.get(room)?.pure) return [`${name}: a pure room may not import ${specifier}`];
     if (!specifier.startsWith(".")) return [];

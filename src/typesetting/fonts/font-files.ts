@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { basename } from "node:path";
 import { sha256 } from "../../base/text/index.ts";
 
+/** The four faces of the family. */
 export type FaceName = "regular" | "bold" | "italic" | "boldItalic";
 
 const FILES: { readonly [name in FaceName]: string } = {

@@ -16,6 +16,7 @@ export type Face = {
   readonly descent: number;
   readonly gap: number;
 };
+/** The family, face by face; widths in thousandths of the size. */
 export type Fonts = { readonly [name in FaceName]: Face };
 
 let loaded: Fonts | null = null;

@@ -9,6 +9,7 @@ export type TemplateFile = {
   readonly origin?: Position;
 };
 
+/** An annex of a kind; `when` is the property that asks for it, null: always. */
 export type KindAnnex = {
   readonly id: string;
   readonly title: string;
@@ -66,6 +67,7 @@ export type Kind = {
   readonly data: { readonly [key: string]: unknown };
 };
 
+/** The kinds of a templates folder. */
 export type KindSet = {
   readonly kinds: readonly Kind[];
   /** Shared partials by stem, and every template of a kind as `<kind>/<stem>`. */

@@ -11,6 +11,7 @@ import { FILE_SCHEMAS, type KindFile } from "../../paperwork/schemas/index.ts";
 import { FINDINGS } from "./findings.ts";
 import type { Kind, KindAnnex, KindSet, TemplateFile } from "./kind.ts";
 
+/** A file of the templates folder, as it was read. */
 export type TemplatesFile = SourceFile & {
   /** Path inside the templates folder: `order-status/body.hbs`. */
   readonly inside: string;

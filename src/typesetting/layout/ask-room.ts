@@ -54,6 +54,7 @@ export function rowChain(rows: readonly MeasuredRow[], from: number, room: numbe
   return height <= room ? height : (rows[from]?.height ?? 0);
 }
 
+/** Height of rows together, pt. */
 export function sumHeights(rows: readonly MeasuredRow[]): number {
   return rows.reduce((sum, row) => sum + row.height, 0);
 }

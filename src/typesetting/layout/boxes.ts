@@ -16,6 +16,7 @@ export type Box = {
   readonly slash: boolean;
   readonly forced: boolean;
 };
+/** Text of one face and look; `width` in pt. */
 export type Piece = {
   readonly face: Face;
   readonly text: string;
@@ -78,6 +79,7 @@ function faceAt(spans: readonly Span[], from: number, begin: number, position: n
   return (spans[span] as Span).face;
 }
 
+/** Whether the letters of a face lean. */
 export function isSlanted({ name }: Face): boolean {
   return name === "italic" || name === "boldItalic";
 }

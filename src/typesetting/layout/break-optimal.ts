@@ -4,6 +4,7 @@ import type { Box, Piece } from "./boxes.ts";
 
 /** Where a line ends: before the box `end`; with a hyphen when that parts a word. */
 export type OptimalBreak = { readonly end: number; readonly hyphen: boolean };
+/** A box that may end a line with a hyphen. */
 export type OptimalBox = Box & {
   /** A line may end behind the box only with a hyphen of this width. */
   readonly hyphenPt?: number;

@@ -10,6 +10,7 @@ export type Layout = {
   readonly diagnostics: readonly Diagnostic[];
 };
 
+/** A page of a section with its number, running line and items; lengths in pt. */
 export type Page = {
   /** Index of the flow section the page belongs to. */
   readonly section: number;
@@ -24,6 +25,7 @@ export type Page = {
   readonly items: readonly PlacedItem[];
 };
 
+/** What stands on a page, by its place in pt from the upper left corner. */
 export type PlacedItem = PlacedLine | PlacedRule | PlacedChart;
 
 /** `spacing` is added to every space and no-break space of the piece. */
@@ -42,6 +44,7 @@ export type LinePiece = {
   readonly markPt?: number;
 };
 
+/** A line of text; `y` is its baseline, pt. */
 export type PlacedLine = {
   readonly type: "line";
   readonly y: number;
@@ -61,4 +64,5 @@ export type PlacedRule = {
   readonly y2: number;
   readonly widthPt: number;
 };
+/** A chart by its upper left corner, pt. */
 export type PlacedChart = { readonly type: "chart"; readonly chart: FlowChart; readonly x: number; readonly y: number };

@@ -16,6 +16,7 @@ import { withLeader } from "./contents.ts";
 /** A block with its lines broken and heights known; nothing is on a page yet. Lengths in pt. */
 export type Measured = MeasuredParagraph | MeasuredTable | MeasuredChart | { readonly type: "page-break" };
 
+/** A paragraph broken into lines; heights in pt. */
 export type MeasuredParagraph = {
   readonly type: "paragraph";
   readonly source: FlowParagraph;
@@ -31,6 +32,7 @@ export type MeasuredParagraph = {
   readonly keepNext: boolean;
   readonly keepLines: boolean;
 };
+/** A cell with its paragraphs broken to its width; lengths in pt. */
 export type MeasuredCell = {
   readonly source: FlowCell;
   readonly x: number;
@@ -38,11 +40,13 @@ export type MeasuredCell = {
   readonly paragraphs: readonly MeasuredParagraph[];
   readonly height: number;
 };
+/** A row as high as its highest cell, pt. */
 export type MeasuredRow = {
   readonly cells: readonly MeasuredCell[];
   readonly height: number;
   readonly keepNext: boolean;
 };
+/** A table with the heights of its rows, pt. */
 export type MeasuredTable = {
   readonly type: "table";
   readonly source: FlowTable;
@@ -56,6 +60,7 @@ export type MeasuredTable = {
   readonly after: number;
   readonly rows: readonly MeasuredRow[];
 };
+/** A chart and its height, pt. */
 export type MeasuredChart = { readonly type: "chart"; readonly source: FlowChart; readonly height: number };
 
 /**
@@ -67,6 +72,7 @@ export function linePitch(sizePt: number, multiple: number, fonts: Fonts): numbe
   return Math.floor(Math.ceil((ascent + descent + gap) * sizePt * 20) * multiple + 1e-6) / 20;
 }
 
+/** Heights of a block of the flow set to a width in pt, by the styles of the profile. */
 export function measureBlock(block: FlowBlock, profile: Profile, widthPt: number, fonts: Fonts): Measured {
   switch (block.type) {
     case "paragraph":

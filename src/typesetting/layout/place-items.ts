@@ -66,7 +66,7 @@ export function cellRules(
   return [lower, edge(x1, top, x2, top), edge(x1, top, x1, bottom), edge(x2, top, x2, bottom)];
 }
 
-/** The same thing so far to the right. */
+/** The same thing so far to the right, pt. */
 export function shifted<Item extends PlacedItem>(item: Item, by: number): Item;
 export function shifted(item: PlacedItem, by: number): PlacedItem {
   switch (item.type) {

@@ -30,6 +30,7 @@ import { FaultyPartial, TemplateError } from "./template-error.ts";
 import { takeMarks, Values } from "./tokens.ts";
 import { typesetModel } from "./typeset-model.ts";
 
+/** An annex to render: its id, title, sheet and template. */
 export type AnnexJob = {
   readonly id: string;
   readonly title: string;
@@ -46,6 +47,7 @@ const QUIET: Pick<HelperContext, "doubt" | "implausible"> = {
   implausible: () => undefined,
 };
 
+/** All that a document is rendered from. */
 export type RenderJob = {
   readonly meta: DocumentMeta;
   readonly orientation: Orientation;

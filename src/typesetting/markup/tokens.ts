@@ -27,6 +27,7 @@ export function splitDoubtful(text: string): { readonly doubtful: boolean; reado
     .filter((piece) => piece.text !== "");
 }
 
+/** Characters that only tokens and marks may use. */
 export const PRIVATE_USE = /[\ue000-\uf8ff]/;
 const TOKEN = /\ue000(\d+)\ue001/g;
 
@@ -59,10 +60,12 @@ export class Values {
   }
 }
 
+/** The mark of a place by its number. */
 export function mark(index: number): string {
   return `${MARK}${index}${CLOSE}`;
 }
 
+/** A text without its marks, and where each stood. */
 export type Marks = {
   readonly text: string;
   /** The mark that governs an offset of `text`, and how far behind it the offset is; null before the first. */

@@ -3,6 +3,7 @@ import { CASES, type Gender, type GrammaticalCase } from "../../../language/inde
 import { TemplateError } from "../template-error.ts";
 import { isDeclinable } from "./declinable.ts";
 
+/** The argument as a text. @throws TemplateError TRC3214 for anything else */
 export function textArgument(value: unknown, what: string): string {
   if (typeof value === "string") return value;
   if (typeof value === "number") return String(value);
@@ -12,6 +13,7 @@ export function textArgument(value: unknown, what: string): string {
   ]);
 }
 
+/** The argument as a number. @throws TemplateError TRC3214 for anything else */
 export function numberArgument(value: unknown, what: string): number {
   if (typeof value === "number" && Number.isFinite(value)) return value;
   throw new TemplateError("TRC3214", given(what, text("нужно число", "a number is needed"), value), [
@@ -38,6 +40,7 @@ export function listArgument(value: unknown, what: string): readonly unknown[] {
   ]);
 }
 
+/** The argument as the name of a case. @throws TemplateError TRC3214 for anything else */
 export function caseArgument(value: unknown): GrammaticalCase {
   const found = CASES.find((name) => name === value);
   if (found === undefined && value !== undefined)
@@ -49,6 +52,7 @@ export function caseArgument(value: unknown): GrammaticalCase {
   return found ?? "nominative";
 }
 
+/** The argument as a gender. @throws TemplateError TRC3214 for anything else */
 export function genderArgument(value: unknown): Gender {
   if (value === "feminine" || value === "neuter" || value === "masculine") return value;
   if (value === undefined || value === null) return "masculine";

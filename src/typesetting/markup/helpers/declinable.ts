@@ -7,6 +7,7 @@ export type AnyDeclinable = Omit<Declinable, "declinable"> & {
   readonly declinable: Declinable["declinable"] | "surname-initials";
 };
 
+/** Whether a value is a name that the records can decline. */
 export function isDeclinable(value: unknown): value is AnyDeclinable {
   return (
     typeof value === "object" &&

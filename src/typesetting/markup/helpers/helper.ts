@@ -59,4 +59,5 @@ export type Helper = (
   context: HelperContext,
 ) => unknown;
 
+/** Helpers by the names that templates call them by. */
 export type HelperTable = { readonly [name: string]: Helper };

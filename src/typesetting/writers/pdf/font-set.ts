@@ -27,6 +27,7 @@ function isHidden(face: Face, codePoint: number): boolean {
   return isIgnorable(codePoint) && face.font.glyphForCodePoint(codePoint).advanceWidth > 0;
 }
 
+/** Whether a text holds characters that are painted without a glyph. */
 export function hasHidden(face: Face, text: string): boolean {
   for (const character of text) if (isHidden(face, character.codePointAt(0) ?? 0)) return true;
   return false;

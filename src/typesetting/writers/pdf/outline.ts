@@ -4,6 +4,7 @@ type Item = {
   readonly addItem: (title: string, options?: object) => Item;
   readonly dictionary: { readonly data: { [key: string]: unknown } };
 };
+/** What of the library the outline needs. */
 export type OutlineHost = { readonly outline: Item & { options: object } };
 type Targets = ReadonlyMap<FlowParagraph | number, { readonly page: unknown; readonly top: number }>;
 

@@ -38,6 +38,7 @@ function groundOperators({ x, markPt, sizePt }: LinePiece, y: number, heightPt: 
   return `q 1 0.87 0.3 rg ${num(x)} ${num(bottom)} ${num(markPt)} ${num(sizePt * 1.1)} re f Q `;
 }
 
+/** Operators that draw a rule; `heightPt` is that of the page. */
 export function ruleOperators(rule: Pick<PlacedRule, "x1" | "y1" | "x2" | "y2" | "widthPt">, heightPt: number): string {
   return `${num(rule.widthPt)} w ${num(rule.x1)} ${num(heightPt - rule.y1)} m ${num(rule.x2)} ${num(heightPt - rule.y2)} l S`;
 }

@@ -14,8 +14,10 @@ export type Correctable = {
   outline: { options: object };
 };
 
+/** The program as files name it. */
 export const PRODUCER = "trc";
 
+/** Corrects what the library writes otherwise than the standards ask. */
 export function correct(document: Correctable, meta: DocumentMeta): void {
   document._addInfo = () => {
     for (const part of metadata(meta, document.info.CreationDate ?? new Date(0))) document.appendXML(part);

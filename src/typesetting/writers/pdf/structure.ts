@@ -8,6 +8,7 @@ export type Element = {
   end(): void;
   readonly dictionary: { readonly data: { [key: string]: unknown } };
 };
+/** What of the library the structure tree needs. */
 export type StructureHost = {
   struct(type: string, options?: object): Element;
   addStructure(element: Element): unknown;
