@@ -5,6 +5,7 @@ const EPSILON = 0.01;
 /** Longest address or path, in characters, that is moved to the next line whole rather than parted behind a slash. */
 const LONG_PATH = 65;
 
+/** Where a line ends: before the box `end`, or inside that box when it had to be cut. */
 export type Filled = { readonly end: number; readonly cut: { readonly here: Box; readonly rest: Box } | null };
 
 /** The boxes from `start` that stand in one line: up to `end`, and then a part of the next one when nothing else can be done. */

@@ -295,6 +295,7 @@ export class Rewriter {
   }
 }
 
+/** An error of a template as a finding. */
 export function fault(code: string, message: Text, hints: readonly Text[], place: Place): Diagnostic {
   return { code, severity: "error", ...worded({ message, hints }), place };
 }

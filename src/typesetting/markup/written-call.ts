@@ -10,6 +10,7 @@ export function writtenCall({ source }: TemplateFile, node: hbs.AST.MustacheStat
   return `(${call === "" ? pathOf(node) : call})`;
 }
 
+/** What a call names, as it is written: `record.date`. */
 export function pathOf(node: hbs.AST.MustacheStatement): string {
   return (node.path as hbs.AST.PathExpression).original ?? "";
 }
