@@ -20,4 +20,11 @@ export {
 } from "./schema-set.ts";
 export { MAX_FILE_BYTES, type SourceFile, sameFile } from "./source-file.ts";
 export { createValidator, readChecked, type Validate, validateAgainst } from "./validate.ts";
-export { escapePointer, type KeptYaml, type TextSpan, type YamlData, type YamlFile } from "./yaml-file.ts";
+export {
+  escapePointer,
+  type KeptYaml,
+  type TextSpan,
+  valueAtPointer,
+  type YamlData,
+  type YamlFile,
+} from "./yaml-file.ts";

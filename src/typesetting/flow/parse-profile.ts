@@ -8,10 +8,10 @@ import {
   text,
   worded,
 } from "../../base/diagnostics/index.ts";
-import { measurePlace, startOf } from "./measure-place.ts";
+import { checkMeasures } from "./check-measures.ts";
+import { measuresFile, startOf } from "./measures-file.ts";
 import { type Profile, STYLE_NAMES } from "./profile.ts";
-import { type Data, isData, PROFILE_SHAPE, type Shape, shapeFaults } from "./profile-shape.ts";
-import type { ProfileRequest, ProfileSet, ProfileSource } from "./profile-source.ts";
+import { type Data, isData, type ProfileRequest, type ProfileSet, type ProfileSource } from "./profile-source.ts";
 
 /**
  * Lays the measures over one another: standard → region → office → kind.
@@ -33,24 +33,14 @@ export function parseProfile(set: ProfileSet, request: ProfileRequest): Outcome<
     return { diagnostics: [unknownVariant(request, Object.keys(variants), place)] };
   }
   const merged = [over as Data, request.own?.data ?? {}].reduce<Data>(merge, base);
-  const profile = fill(merged, request.standard);
-  const faults = shapeFaults(profile, PROFILE_SHAPE).map((one) => {
-    return one.fault === "missing"
-      ? missingMeasure(measurePlace(one.path, sources, request), one.shape)
-      : unknownMeasure(measurePlace(one.path, sources, request, "keyPlaceOf"), one.known);
-  });
-  if (faults.length > 0) return { diagnostics: eachOnce(faults) };
-  return { value: profile as unknown as Profile, diagnostics: [] };
+  const { variants: _variants, extends: _parent, layer: _layer, title: _title, ...given } = merged;
+  const profile = fill(given, request.standard);
+  const diagnostics = checkMeasures(measuresFile(given, sources, request), measuresFile(profile, sources, request));
+  return diagnostics.length > 0 ? { diagnostics } : { value: profile as unknown as Profile, diagnostics };
 }
 
-/** A measure of the defaults is wrong in every style that takes it: that is one fault. */
-function eachOnce(faults: readonly Diagnostic[]): Diagnostic[] {
-  return [...new Map(faults.map((one) => [`${one.code} ${one.message}`, one])).values()];
-}
-
-/** Every style gets the defaults; what only arranges the files is dropped. */
-function fill(merged: Data, id: string): Data {
-  const { variants: _variants, defaults, styles, extends: _parent, layer: _layer, title: _title, ...rest } = merged;
+/** Every style gets the defaults. */
+function fill({ defaults, styles, ...rest }: Data, id: string): Data {
   const named = isData(styles) ? styles : {};
   const full = Object.fromEntries(
     [...STYLE_NAMES, ...Object.keys(named)].map((name) => [
@@ -115,37 +105,6 @@ function unknownVariant({ standard, variant }: ProfileRequest, known: readonly s
   return { ...fault("TRC5102", message, among(known, variant), place), actual: variant };
 }
 
-type Measure = ReturnType<typeof measurePlace>;
-
-function missingMeasure({ path, place }: Measure, shape: Shape): Diagnostic {
-  const name = path.split(".").at(-1) ?? path;
-  const wanted = wantedOf(shape);
-  return fault(
-    "TRC5101",
-    text(
-      `В профиле нет меры «${path}» или она не того вида`,
-      `The profile has no measure "${path}", or one of a wrong type`,
-    ),
-    text(`Напишите: ${name}: ${wanted.ru}`, `Write: ${name}: ${wanted.en}`),
-    place,
-  );
-}
-
-function unknownMeasure({ path, place }: Measure, known: readonly string[]): Diagnostic {
-  const near = suggest(path.split(".").at(-1) ?? path, known, 1);
-  return fault(
-    "TRC5103",
-    text(`Меры «${path}» в профиле не бывает`, `A profile has no measure "${path}"`),
-    near.length > 0
-      ? didYouMean(near)
-      : text(
-          "Проверьте имя по файлу templates/profiles/gost-2016.yaml: в нём есть все меры",
-          "Compare the name with templates/profiles/gost-2016.yaml, which has every measure",
-        ),
-    place,
-  );
-}
-
 /** The name that was probably meant, or all there are. */
 function among(known: readonly string[], typed: string): Text {
   const near = suggest(typed, known, 1);
@@ -154,18 +113,4 @@ function among(known: readonly string[], typed: string): Text {
 
 function fault(code: string, message: Text, hint: Text, place: Place): Diagnostic {
   return { code, severity: "error", ...worded({ message, hints: [hint] }), place };
-}
-
-/** `<число>`: what stands at a measure. */
-function wantedOf(shape: Shape): Text {
-  if (shape === "number") return text("<число>", "<number>");
-  if (shape === "boolean") return text("true или false", "true or false");
-  if (typeof shape === "string") return text("<текст>", "<text>");
-  if ("oneOf" in shape) return text(shape.oneOf.join(" или "), shape.oneOf.join(" or "));
-  if ("list" in shape) {
-    const items = shape.list.map(wantedOf);
-    return text(`[${items.map(({ ru }) => ru).join(", ")}]`, `[${items.map(({ en }) => en).join(", ")}]`);
-  }
-  const keys = `{${Object.keys(shape.group).join(": …, ")}: …}`;
-  return text(keys, keys);
 }

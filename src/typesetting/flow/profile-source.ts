@@ -1,5 +1,11 @@
 import type { Place } from "../../base/diagnostics/index.ts";
-import type { Data } from "./profile-shape.ts";
+
+export type Data = { readonly [key: string]: unknown };
+
+/** Whether a value is a group of measures. */
+export function isData(value: unknown): value is Data {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 
 /** One profile file as plain data. */
 export type ProfileSource = {

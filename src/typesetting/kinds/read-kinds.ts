@@ -31,12 +31,12 @@ export function readKinds(files: readonly TemplatesFile[], kept: FileMemory | nu
     const read = source.value?.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
     templates.set(file.inside, read === undefined ? null : { path: file.path, source: read });
   }
-  const validate = validateAgainst(FILE_SCHEMAS.kind);
+  const validate = validateAgainst(FILE_SCHEMAS.kind, [FILE_SCHEMAS.profile]);
   const kinds: Kind[] = [];
   for (const file of files.filter(({ inside }) => /^[a-z0-9-]+\/kind\.yaml$/.test(inside))) {
     const yaml = readYaml(file, kept);
     const right = kept?.isRight(file, KIND_SCHEMA) ?? false;
-    const faults = [...yaml.diagnostics, ...(yaml.value && !right ? validate(yaml.value) : [])];
+    const faults = [...yaml.diagnostics, ...(yaml.value && !right ? validate(yaml.value).filter(notOfLayout) : [])];
     diagnostics.push(...faults);
     if (yaml.value === undefined || faults.length > 0) continue;
     kept?.keepRight(file, KIND_SCHEMA);
@@ -47,6 +47,11 @@ export function readKinds(files: readonly TemplatesFile[], kept: FileMemory | nu
   if (kinds.length === 0 && diagnostics.length === 0) diagnostics.push(noKinds());
   kinds.sort((a, b) => compare(a.group, b.group) || compare(a.id, b.id));
   return { value: { kinds, partials: partialsOf(templates) }, diagnostics };
+}
+
+/** Wrong measures of a kind are told where measures are put together, as those of a profile are. */
+function notOfLayout({ pointer = "" }: Diagnostic): boolean {
+  return !pointer.startsWith("/layout");
 }
 
 function readKind(id: string, yaml: YamlFile, templates: ReadonlyMap<string, TemplateFile | null>): Outcome<Kind> {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Block } from "../../../../src/paperwork/document/index.ts";
-import { type Flow, type Profile, parseProfile } from "../../../../src/typesetting/flow/index.ts";
+import { FILE_SCHEMAS } from "../../../../src/paperwork/schemas/index.ts";
+import { type Flow, type Profile, parseProfile, STYLE_NAMES } from "../../../../src/typesetting/flow/index.ts";
 import { layoutFlow } from "../../../../src/typesetting/layout/index.ts";
 import { writeDocx } from "../../../../src/typesetting/writers/docx/index.ts";
 import { writePdf } from "../../../../src/typesetting/writers/pdf/index.ts";
@@ -212,6 +213,10 @@ describe("profiles", () => {
     ]);
   });
 
+  it("have every style that the schema of profiles names", () => {
+    expect(STYLE_NAMES).toEqual(Object.keys(FILE_SCHEMAS.profile.$defs.measures.properties.styles.properties));
+  });
+
   it("without a measure are refused by its name", () => {
     const broken = new Map([
       [
@@ -222,13 +227,12 @@ describe("profiles", () => {
     expect(
       parseProfile(broken, { standard: "x", variant: "order" }).diagnostics.map(({ code, message }) => [
         code,
-        /«([\w.]+)»/.exec(message)?.[1],
+        /«(\w+)»/.exec(message)?.[1],
       ]),
     ).toEqual([
-      ["TRC5101", "stamp.widthMm"],
-      ["TRC5101", "stamp.lineMm"],
-      ["TRC5101", "stamp.gapMm"],
-      ["TRC5103", "stamp.lineMn"],
+      ["TRC5103", "lineMn"],
+      ["TRC5101", "widthMm"],
+      ["TRC5101", "gapMm"],
     ]);
     expect(parseProfile(profiles, { standard: "nothing", variant: "order" }).diagnostics[0]?.code).toBe("TRC5102");
     expect(parseProfile(profiles, { standard: "gost-2016", variant: "nothing" }).diagnostics[0]?.code).toBe("TRC5102");

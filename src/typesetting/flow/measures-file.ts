@@ -1,0 +1,43 @@
+import type { Place } from "../../base/diagnostics/index.ts";
+import { valueAtPointer, type YamlData, type YamlFile } from "../../base/yaml/index.ts";
+import type { ProfileRequest, ProfileSource } from "./profile-source.ts";
+
+/**
+ * Measures laid over one another as if they stood in one file. The place of each is in the layer that has the last say on it; of one that
+ * is nowhere, in the group around it; of one that a style takes from the defaults, there.
+ */
+export function measuresFile(
+  data: { readonly [key: string]: unknown },
+  sources: readonly ProfileSource[],
+  { own, variant }: ProfileRequest,
+): YamlFile {
+  const layers = [
+    ...(own ? [{ source: own, base: "" }] : []),
+    ...sources.toReversed().map((source) => ({ source, base: `/variants/${variant}` })),
+    ...sources.toReversed().map((source) => ({ source, base: "" })),
+  ];
+  const place = (pointer: string, what: "placeOf" | "keyPlaceOf"): Place => {
+    for (let at = pointer; at !== ""; at = at.slice(0, at.lastIndexOf("/")))
+      for (const one of [at, at.replace(/^\/styles\/[^/]+(?=\/)/, "/defaults")]) {
+        const layer = layers.find(({ source, base }) => valueAtPointer(source.data, `${base}${one}`) !== undefined);
+        const found = layer?.source[what]?.(`${layer.base}${one}`);
+        if (layer !== undefined) return found ?? startOf(layer.source.file);
+      }
+    return startOf(sources[0]?.file ?? "");
+  };
+  const file = sources[0]?.file ?? "";
+  return {
+    file,
+    text: "",
+    data: data as YamlData,
+    spans: [],
+    placeAt: () => startOf(file),
+    placeOf: (pointer) => place(pointer, "placeOf"),
+    keyPlaceOf: (pointer) => place(pointer, "keyPlaceOf"),
+  };
+}
+
+/** The first character of a file. */
+export function startOf(file: string): Place {
+  return { file, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+}
