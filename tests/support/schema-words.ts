@@ -31,11 +31,21 @@ const BREAKABLE = new Set([
 ]);
 /** Words that only lead to others or tell about them: nothing can break them by itself. */
 const LEADING = new Set(["$defs", "$ref", "allOf", "if", "items", "patternProperties", "properties"]);
-const TELLING = new Set(["$schema", "description", "enumDescriptions", "examples", "reference", "title", "x-publish"]);
+const TELLING = new Set([
+  "$id",
+  "$schema",
+  "description",
+  "enumDescriptions",
+  "examples",
+  "reference",
+  "title",
+  "x-publish",
+]);
 
 /** Files of every schema a record or a kind.yaml is checked against. */
 export function schemaFiles(): string[] {
-  const shared = readdirSync("schemas").filter((name) => name.endsWith(".json"));
+  const records = readdirSync("src/paperwork/schemas").filter((name) => name.endsWith(".json"));
+  const shared = [...records, "kind.json"];
   const kinds = readdirSync("templates", { recursive: true, encoding: "utf8" }).filter((name) =>
     /^[^/\\]+[/\\]schema\.json$/.test(name),
   );

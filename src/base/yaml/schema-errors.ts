@@ -196,7 +196,8 @@ function unknownKey(error: ErrorObject, file: YamlFile, name: string, topNames: 
 }
 
 function wrongType(error: ErrorObject): Explained {
-  const wanted = String(error.params["type"]);
+  // Of several types the first is what is meant; the other is usually null.
+  const [wanted = ""] = [error.params["type"]].flat().map(String);
   if (error.data === null)
     return {
       ...noValue(error, [

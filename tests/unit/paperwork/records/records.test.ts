@@ -165,6 +165,29 @@ describe("records", () => {
     expect(codes("{}")).toEqual(["TRC1110"]);
   });
 
+  it.each([
+    ["its id", "trc:/schemas/1/common.json#/$defs/date", []],
+    ["a short path", "../../schemas/common.json#/$defs/date", []],
+    ["a path to the schemas of the project", "../../content/.schemas/common.json#/$defs/date", []],
+    ["a folder of the program", "../../src/schemas/common.json#/$defs/date", ["TRC1014 warning"]],
+  ])("of a kind that names a shared schema by %s are checked by it", (_, $ref, hints) => {
+    const schema = {
+      type: "object",
+      properties: { kind: { const: "memo", "x-publish": "keep" }, day: { $ref, "x-publish": "keep" } },
+    };
+    const file = {
+      inside: "memo/schema.json",
+      path: "templates/memo/schema.json",
+      bytes: Buffer.from(JSON.stringify(schema)),
+    };
+    const { diagnostics } = readSchemas([file]);
+    expect(diagnostics.map(({ code, severity }) => `${code} ${severity}`)).toEqual(hints);
+    expect(diagnostics.every(({ place }) => place?.file === file.path && place.start.column > 1)).toBe(true);
+    expect(read({ "documents/1.yaml": "kind: memo\nday: 2025-02-30\n" }, { memo: schema }).found).toEqual([
+      "TRC1105 documents/1.yaml:2:6",
+    ]);
+  });
+
   it("of a kind with its own schema are checked by both schemas", () => {
     const schema = {
       allOf: [{ $ref: "../../schemas/order.json" }],
