@@ -1,13 +1,29 @@
-// Bundles the command line and the library into dist/. Our own modules go into a few chunks that load on demand;
-// packages stay outside and are resolved from node_modules at run time.
-import { copyFile, readFile, rm } from "node:fs/promises";
+// Bundles the command line and the library with the packages they use into dist/, in chunks that load on demand: a released program has the very
+// code it was tested with, and nothing to install but the dictionary (az), whose licence asks that it stays a work of its own.
+import { execFileSync } from "node:child_process";
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { bundledPackages, licencesOf } from "./bundled-packages.mjs";
 
-await rm(new URL("../dist", import.meta.url), { recursive: true, force: true });
-const { version } = JSON.parse(await readFile(new URL("../package.json", import.meta.url), "utf8"));
-await build({
-  absWorkingDir: fileURLToPath(new URL("..", import.meta.url)),
+const root = fileURLToPath(new URL("..", import.meta.url));
+/** Files that are read at run time and not run: where they come from, and their folder in dist/. */
+const ASSETS = [
+  ...["400Regular", "700Bold", "400Regular_Italic", "700Bold_Italic"].map((face) => [
+    `@expo-google-fonts/tinos/${face}/Tinos_${face}.ttf`,
+    "fonts",
+  ]),
+  ["pdfkit/js/data/sRGB_IEC61966_2_1.icc", "data"],
+  ["pdfjs-dist/legacy/build/pdf.min.mjs", "preview"],
+  ["pdfjs-dist/legacy/build/pdf.worker.min.mjs", "preview"],
+];
+const PAGE = ["index.html", "page.css", "icon.svg"].map((name) => `src/desk/page/browser/${name}`);
+
+await rm(`${root}dist`, { recursive: true, force: true });
+const { version } = JSON.parse(await readFile(`${root}package.json`, "utf8"));
+const program = await build({
+  absWorkingDir: root,
   entryPoints: {
     index: "src/index.ts",
     main: "src/cli/index.ts",
@@ -22,23 +38,76 @@ await build({
   format: "esm",
   platform: "node",
   target: "node20",
-  packages: "external",
-  sourcemap: "linked",
-  chunkNames: "chunks/[name]-[hash]",
+  external: ["az"],
+  // Packages of the older form ask for Node's own modules by `require`.
+  banner: {
+    js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);',
+  },
+  alias: {
+    // Its entry for Node registers a loader of templates besides, which no bundle can.
+    handlebars: `${root}node_modules/handlebars/dist/cjs/handlebars.js`,
+    // One of it, for our widths and for the writer of PDF.
+    fontkit: `${root}node_modules/fontkit/dist/module.mjs`,
+  },
+  plugins: [
+    { name: "load on demand", setup: loadOnDemand },
+    { name: "no web fonts", setup: noWebFonts },
+  ],
+  // Flat: a module finds the files beside it by one address, whichever chunk it lands in.
+  chunkNames: "[name]-[hash]",
+  metafile: true,
   define: { TRC_VERSION: JSON.stringify(version) },
   logLevel: "warning",
 });
-// The page of the preview: one script and one sheet, for browsers of the last years. pdf.js is served from its package.
-const page = new URL("../src/desk/page/browser/", import.meta.url);
-await build({
-  entryPoints: { page: fileURLToPath(new URL("main.ts", page)) },
-  outdir: fileURLToPath(new URL("../dist/preview", import.meta.url)),
+// The page of the preview: one script and one sheet, for browsers of the last years.
+const page = await build({
+  absWorkingDir: root,
+  entryPoints: { page: "src/desk/page/browser/main.ts" },
+  outdir: "dist/preview",
   bundle: true,
   format: "esm",
   platform: "browser",
   target: "es2022",
   minify: true,
+  metafile: true,
   logLevel: "warning",
 });
-for (const name of ["index.html", "page.css", "icon.svg"])
-  await copyFile(new URL(name, page), new URL(`../dist/preview/${name}`, import.meta.url));
+const assets = ASSETS.map(([name, folder]) => [`${root}node_modules/${name}`, folder]);
+for (const [path, folder] of [...assets, ...PAGE.map((name) => [root + name, "preview"])]) {
+  await mkdir(`${root}dist/${folder}`, { recursive: true });
+  await copyFile(path, `${root}dist/${folder}/${basename(path)}`);
+}
+const inputs = [program, page].flatMap(({ metafile }) => Object.keys(metafile.inputs).map((name) => root + name));
+const packages = await bundledPackages(root, [...inputs, ...assets.map(([path]) => path), `${root}node_modules/az/`]);
+await writeFile(
+  `${root}dist/build.json`,
+  `${JSON.stringify({ version, commit: commit(), packages: packages.map(({ folder, ...rest }) => rest) }, null, 1)}\n`,
+);
+await writeFile(`${root}dist/LICENCES.txt`, await licencesOf(packages));
+
+/** A package that is loaded when it is first needed: sources make Node's `require` for it, a bundle has esbuild's. */
+function loadOnDemand({ onLoad }) {
+  onLoad({ filter: /\/src\/.*\.ts$/ }, async ({ path }) => ({
+    contents: (await readFile(path, "utf8")).replace("const require = createRequire(import.meta.url);\n", ""),
+    loader: "ts",
+  }));
+}
+
+/** fontkit brings a megabyte for WOFF2, which nothing here reads. */
+function noWebFonts({ onResolve, onLoad }) {
+  onResolve({ filter: /^brotli\// }, ({ path }) => ({ path, namespace: "left-out" }));
+  onLoad({ filter: /./, namespace: "left-out" }, () => ({ contents: "export default undefined" }));
+}
+
+/** The commit that is compiled; null outside git, and where what is compiled is not as committed. */
+function commit() {
+  const git = (...argv) =>
+    execFileSync("git", ["-C", root, ...argv], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  const compiled = ["bin", "schemas", "scripts/compile.mjs", "src", "templates", "package.json", "package-lock.json"];
+  try {
+    if (git("rev-parse", "--show-prefix").trim() !== "") return null;
+    return git("status", "--porcelain", "--", ...compiled) === "" ? git("rev-parse", "HEAD").trim() : null;
+  } catch {
+    return null;
+  }
+}

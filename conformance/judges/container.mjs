@@ -6,12 +6,11 @@ import { ROOT, run } from "../support/programs.mjs";
 const SYSTEM = /^apt-get /;
 
 /**
- * The steps of docs/ci/Containerfile, one by one, in an empty folder that stands for the root of the image: only what COPY brings is there.
+ * The steps of docs/ci/Containerfile, one by one, in an empty folder a stage that stands for its root: only what COPY brings is there.
  * Then its ENTRYPOINT works on a copy of the sample in another folder.
  */
 export function judgeContainer({ work }) {
-  const image = join(work, "image");
-  const state = { image, workdir: "/", entrypoint: null };
+  const state = { work, stages: new Map(), image: null, workdir: "/", entrypoint: null };
   const verdicts = [];
   for (const { instruction, value } of readContainerfile(join(ROOT, "docs/ci/Containerfile"))) {
     const faults = STEPS[instruction]?.(value, state) ?? [];
@@ -47,18 +46,26 @@ export function judgeContainer({ work }) {
 }
 
 const STEPS = {
+  FROM: (value, state) => {
+    state.image = join(state.work, `image-${state.stages.size}`);
+    state.stages.set(/ AS (\S+)$/.exec(value)?.[1] ?? "", state.image);
+    state.workdir = "/";
+    mkdirSync(state.image);
+  },
   WORKDIR: (value, state) => {
     state.workdir = value;
     mkdirSync(join(state.image, value), { recursive: true });
   },
-  COPY: (value, { image, workdir }) => {
-    const sources = value.split(/\s+/);
+  COPY: (value, { image, workdir, stages }) => {
+    const [, stage, rest] = /^(?:--from=(\S+) )?(.*)$/.exec(value);
+    const from = stage === undefined ? ROOT : stages.get(stage);
+    const sources = rest.split(/\s+/);
     const target = sources.pop();
     for (const source of sources) {
       const into = target.endsWith("/") ? join(target, source.split("/").at(-1)) : target;
       const path = join(image, workdir, into);
       mkdirSync(dirname(path), { recursive: true });
-      cpSync(join(ROOT, source), path, { recursive: true });
+      cpSync(join(from, source), path, { recursive: true });
     }
   },
   RUN: (value, { image, workdir }) =>

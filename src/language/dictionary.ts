@@ -41,6 +41,7 @@ const UNKNOWN: DictionaryWord = { nouns: [], known: false, adjectives: [] };
 /** Enough for every word of a large set; a longer life would only waste memory. */
 const REMEMBERED = 5000;
 
+const require = createRequire(import.meta.url);
 let lookup: Lookup | null = null;
 const memory = new Map<string, DictionaryWord>();
 
@@ -77,7 +78,7 @@ function look(word: string): readonly Parse[] {
 
 /** The package reads its files with callbacks; handing them over after `init` makes the whole of it synchronous. */
 function open(): Lookup {
-  const az = createRequire(import.meta.url)("az") as typeof import("az").default;
+  const az = require("az") as typeof import("az").default;
   const waiting: (() => void)[] = [];
   az.load = (file, type, done) => {
     waiting.push(() => done(null, content(file, type)));

@@ -4,7 +4,7 @@ import { access, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { calendarOf } from "../../paperwork/facts/index.ts";
-import { readProject, SCHEMAS_FOLDER } from "../../project/reading/index.ts";
+import { readProgram, readProject, SCHEMAS_FOLDER } from "../../project/reading/index.ts";
 import { loadFonts } from "../../typesetting/fonts/index.ts";
 import { publicSchemas } from "./public-schemas.ts";
 
@@ -31,6 +31,7 @@ export type DoctorOptions = {
 export async function examine(options: DoctorOptions): Promise<readonly Examination[]> {
   const ask = options.ask ?? askProgram;
   return [
+    await program(),
     node(options.nodeVersion),
     fonts(),
     ...(await folders(options)),
@@ -46,6 +47,13 @@ export async function examine(options: DoctorOptions): Promise<readonly Examinat
     ),
     await optional(ask, "OpenSSL", ["openssl"], ["version"], "Нужен только для проверки подписей вне программы"),
   ];
+}
+
+/** Names the program, for a letter to those who keep it: version, commit where it is known, digest of all that runs. */
+async function program(): Promise<Examination> {
+  const { version, commit, digest } = await readProgram();
+  const named = [`trc ${version}`, ...(commit === null ? [] : [`коммит ${commit}`]), `SHA-256 ${digest}`];
+  return { name: "Программа", state: "good", found: named.join(", "), remedy: null };
 }
 
 function node(version: string): Examination {
@@ -67,7 +75,7 @@ function fonts(): Examination {
     return { name: "Шрифты", state: "good", found: "на месте, вкладываются в PDF", remedy: null };
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
-    return { name: "Шрифты", state: "fault", found, remedy: "Запустите npm ci в папке программы" };
+    return { name: "Шрифты", state: "fault", found, remedy: "Поставьте программу заново" };
   }
 }
 

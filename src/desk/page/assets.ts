@@ -1,21 +1,19 @@
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { packageRoot } from "../../project/reading/index.ts";
 
 type Asset = { readonly type: string; readonly bytes: Uint8Array<ArrayBuffer> };
 
-const PDF_JS = "pdfjs-dist/legacy/build";
 const SCRIPT = "text/javascript; charset=utf-8";
 
-/** Everything the page is made of, by its address: our own files from the compiled program, pdf.js from its package. */
+/** Everything the page is made of, by its address: files of the compiled program. */
 const FILES: { readonly [address: string]: readonly [type: string, path: () => string] } = {
   "/": ["text/html; charset=utf-8", () => own("index.html")],
   "/page.css": ["text/css; charset=utf-8", () => own("page.css")],
   "/page.js": [SCRIPT, () => own("page.js")],
   "/icon.svg": ["image/svg+xml", () => own("icon.svg")],
-  "/pdf.mjs": [SCRIPT, () => ofPackage("pdf.min.mjs")],
-  "/pdf.worker.mjs": [SCRIPT, () => ofPackage("pdf.worker.min.mjs")],
+  "/pdf.mjs": [SCRIPT, () => own("pdf.min.mjs")],
+  "/pdf.worker.mjs": [SCRIPT, () => own("pdf.worker.min.mjs")],
 };
 
 /** The asset of an address; undefined for any other address. Addresses are looked up, never joined to a path. */
@@ -27,8 +25,4 @@ export async function assetOf(address: string): Promise<Asset | undefined> {
 
 function own(name: string): string {
   return join(packageRoot(), "dist", "preview", name);
-}
-
-function ofPackage(name: string): string {
-  return createRequire(import.meta.url).resolve(`${PDF_JS}/${name}`);
 }

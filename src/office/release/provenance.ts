@@ -1,11 +1,12 @@
 import { sha256 } from "../../base/text/index.ts";
+import type { Program } from "../../project/reading/index.ts";
 import { fontDigests } from "../../typesetting/fonts/index.ts";
 import { type BundleFiles, compare, PART } from "./bundle-format.ts";
-import type { Tool } from "./tool.ts";
+import { packageUrl } from "./sbom.ts";
 
 /** What the statement of origin needs besides the files. */
 export type Origin = {
-  readonly tool: Tool;
+  readonly program: Program;
   readonly commits: readonly string[];
   readonly draft: boolean;
   /** Names of the content folders. */
@@ -19,7 +20,7 @@ export type Origin = {
  * @see https://github.com/in-toto/attestation/blob/main/spec/v1/statement.md
  * @see https://slsa.dev/spec/v1.0/provenance
  */
-export function provenance(files: BundleFiles, { tool, commits, draft, centres }: Origin): unknown {
+export function provenance(files: BundleFiles, { program, commits, draft, centres }: Origin): unknown {
   const listed = (prefix: string): { name: string; digest: { sha256: string } }[] =>
     [...files.keys()]
       .filter((path) => path.startsWith(prefix))
@@ -39,14 +40,25 @@ export function provenance(files: BundleFiles, { tool, commits, draft, centres }
           ...listed(PART.content),
           ...listed(PART.templates),
           ...fontDigests().map(({ name, sha256: digest }) => ({ name: `font/${name}`, digest: { sha256: digest } })),
-          ...tool.dependencies.map(({ name, purl, sha512 }) => ({
-            name,
-            uri: purl,
-            ...(sha512 === null ? {} : { digest: { sha512 } }),
-          })),
+          ...program.packages.map((one) => ({ name: one.name, uri: packageUrl(one), digest: { sha512: one.sha512 } })),
         ],
       },
-      runDetails: { builder: { id: "urn:trc:cli", version: { trc: tool.version } } },
+      runDetails: {
+        builder: {
+          id: "urn:trc:cli",
+          version: { trc: program.version },
+          builderDependencies: [
+            {
+              name: program.name,
+              uri: packageUrl(program),
+              digest: {
+                sha256: program.digest,
+                ...(program.commit === null ? {} : { gitCommit: program.commit }),
+              },
+            },
+          ],
+        },
+      },
     },
   };
 }

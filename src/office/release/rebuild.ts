@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { hasErrors } from "../../base/diagnostics/index.ts";
+import { readProgram } from "../../project/reading/index.ts";
 import { type BundleFiles, type BundleManifest, PART } from "./bundle-format.ts";
 import { approvedDocuments, type MadeSet, makeSet } from "./collect.ts";
-import { readTool } from "./tool.ts";
 import type { Findings } from "./verdicts.ts";
 
 /**
@@ -12,7 +12,7 @@ import type { Findings } from "./verdicts.ts";
  * that documents and sources belong together; differs where the tool or its compression library differs, and says so.
  */
 export async function checkRebuild(files: BundleFiles, manifest: BundleManifest, findings: Findings): Promise<void> {
-  const { version } = readTool();
+  const { version } = await readProgram();
   if (manifest.tool.version !== version)
     findings.add("rebuild", "note", `Комплект сделан программой trc ${manifest.tool.version}, здесь – ${version}`);
   const faults = await compareSets(files, manifest);

@@ -2,7 +2,7 @@ import { type Diagnostic, hasErrors, type Outcome } from "../../base/diagnostics
 import { sha256 } from "../../base/text/index.ts";
 import type { ManifestDocument } from "../../project/output/index.ts";
 import type { BuildReport } from "../../project/pipeline/index.ts";
-import { readWording } from "../../project/reading/index.ts";
+import { type Program, readProgram, readWording } from "../../project/reading/index.ts";
 import { type Signer, SignerFault, validityAt } from "../signatures/index.ts";
 import {
   type BundleDocument,
@@ -23,7 +23,6 @@ import { provenance } from "./provenance.ts";
 import { registerHeads } from "./registers.ts";
 import { certificateOutOfTerm, dirtyTree, noCommit, signerFault, unapproved } from "./release-faults.ts";
 import { sbom } from "./sbom.ts";
-import { readTool } from "./tool.ts";
 import { BUNDLE_WORDING, type BundleWording } from "./wording.ts";
 import { writeBundle } from "./write-bundle.ts";
 import { packZip } from "./zip.ts";
@@ -85,6 +84,7 @@ export async function release(options: ReleaseOptions): Promise<ReleaseReport> {
   if (published !== null && hasErrors(published.report.diagnostics)) return stop(published.report.diagnostics);
   const files = new Map([...original.files, ...(published?.files ?? []), ...sourceFiles(report), ...approved.files]);
   describe(files, options, {
+    program: await readProgram(),
     documents: approved.documents,
     published: published?.documents ?? [],
     commits: tree?.commits ?? [],
@@ -136,6 +136,7 @@ async function publicSet(options: ReleaseOptions, { laid }: BuildReport): Promis
 }
 
 type Described = {
+  readonly program: Program;
   readonly documents: readonly BundleDocument[];
   readonly published: readonly ManifestDocument[];
   readonly commits: readonly string[];
@@ -146,14 +147,13 @@ type Described = {
 
 /** Adds what tells of the files: origin, materials, manifest, inventory, digests; in this order, since each tells of those before it. */
 function describe(files: Map<string, Uint8Array>, options: ReleaseOptions, described: Described): void {
-  const tool = readTool();
-  const { commits, centres } = described;
-  files.set(PART.provenance, encodeJson(provenance(files, { tool, commits, centres, draft: options.draft })));
-  files.set(PART.sbom, encodeJson(sbom(tool)));
+  const { program, commits, centres } = described;
+  files.set(PART.provenance, encodeJson(provenance(files, { program, commits, centres, draft: options.draft })));
+  files.set(PART.sbom, encodeJson(sbom(program)));
   const manifest: BundleManifest = {
     schema: "trc/bundle/1",
     draft: options.draft,
-    tool: { name: "trc", version: tool.version },
+    tool: { name: "trc", version: program.version },
     commits,
     documents: described.documents,
     publicDocuments: described.published,

@@ -1,20 +1,30 @@
+import type { Program, ProgramPackage } from "../../project/reading/index.ts";
 import { fontDigests } from "../../typesetting/fonts/index.ts";
-import type { Dependency, Tool } from "./tool.ts";
 
 /**
  * The bill of materials of the tool that made the bundle: CycloneDX 1.6. No serial number and no time: equal tools give equal bytes.
  * @see https://cyclonedx.org/docs/1.6/json/
  */
-export function sbom({ version, dependencies }: Tool): unknown {
-  const root = `pkg:npm/trc@${version}`;
+export function sbom(program: Program): unknown {
+  const { name, version, digest, packages } = program;
+  const root = packageUrl(program);
   return {
     $schema: "http://cyclonedx.org/schema/bom-1.6.schema.json",
     bomFormat: "CycloneDX",
     specVersion: "1.6",
     version: 1,
-    metadata: { component: { type: "application", "bom-ref": root, name: "trc", version, purl: root } },
+    metadata: {
+      component: {
+        type: "application",
+        "bom-ref": root,
+        name,
+        version,
+        purl: root,
+        hashes: [{ alg: "SHA-256", content: digest }],
+      },
+    },
     components: [
-      ...dependencies.map(component),
+      ...packages.map(component),
       ...fontDigests().map(({ name, sha256 }) => ({
         type: "file",
         "bom-ref": `font/${name}`,
@@ -22,11 +32,18 @@ export function sbom({ version, dependencies }: Tool): unknown {
         hashes: [{ alg: "SHA-256", content: sha256 }],
       })),
     ],
-    dependencies: [{ ref: root, dependsOn: dependencies.map(({ purl }) => purl) }],
+    dependencies: [{ ref: root, dependsOn: packages.map(packageUrl) }],
   };
 }
 
-function component({ name, version, purl, license, sha512 }: Dependency): unknown {
+/** Package URL of the program or of a package in it: `pkg:npm/yazl@3.3.1`. */
+export function packageUrl({ name, version }: Pick<ProgramPackage, "name" | "version">): string {
+  return `pkg:npm/${name.replace("@", "%40")}@${version}`;
+}
+
+function component(one: ProgramPackage): unknown {
+  const { name, version, license, sha512 } = one;
+  const purl = packageUrl(one);
   const scope = /^(@[^/]+)\/(.+)$/.exec(name);
   return {
     type: "library",
@@ -34,12 +51,12 @@ function component({ name, version, purl, license, sha512 }: Dependency): unknow
     ...(scope === null ? { name } : { group: scope[1], name: scope[2] }),
     version,
     purl,
-    ...(license === null ? {} : { licenses: [licenseOf(license)] }),
-    ...(sha512 === null ? {} : { hashes: [{ alg: "SHA-512", content: sha512 }] }),
+    licenses: [licenseOf(license)],
+    hashes: [{ alg: "SHA-512", content: sha512 }],
   };
 }
 
-/** An SPDX expression where it joins several, else a name: the lock file does not promise an SPDX id. */
+/** An SPDX expression where it joins several, else a name: an author does not promise an SPDX id. */
 function licenseOf(license: string): unknown {
   return / (OR|AND|WITH) /.test(license) ? { expression: license } : { license: { name: license } };
 }

@@ -27,7 +27,7 @@ export class HostileZip extends Error {
  * anything in the container itself was touched.
  */
 export async function packZip(files: BundleFiles): Promise<Uint8Array> {
-  const { ZipFile } = await import("yazl");
+  const { ZipFile } = (await import("yazl")).default;
   const zip = new ZipFile();
   // ZIP stores local time: built from local parts, it is the same bytes in every time zone.
   const options = { mtime: new Date(1980, 0, 1, 0, 0, 0), mode: 0o100644, forceDosTimestamp: true, compress: false };
@@ -44,7 +44,7 @@ export async function packZip(files: BundleFiles): Promise<Uint8Array> {
  * @throws HostileZip
  */
 export async function unpackZip(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
-  const yauzl = await import("yauzl");
+  const { default: yauzl } = await import("yauzl");
   const files = new Map<string, Uint8Array>();
   const folded = new Set<string>();
   let total = 0;

@@ -5,8 +5,8 @@ import { derBlocks } from "./form.ts";
 import { verifyGostList } from "./gost.ts";
 import { issued } from "./trust.ts";
 
-/** A list of revoked certificates (CRL, RFC 5280), as a file holds it. */
-export type RevocationList = { readonly der: Uint8Array; readonly list: CertificateRevocationList };
+/** A list of revoked certificates (CRL, RFC 5280): its bytes, and the list that PKI.js read out of them. */
+export type RevocationList = { readonly der: Uint8Array; readonly list: unknown };
 
 /**
  * What the lists at hand say of a certificate on a day: `good`, `revoked` (`since`, ISO), or `unknown` when none of them is by its issuer,
@@ -38,14 +38,14 @@ export async function revocationOf(
   const { Certificate: Pki } = await import("pkijs");
   const own = Pki.fromBER(Uint8Array.from(certificate.der).buffer);
   let found = UNKNOWN;
-  for (const one of lists) {
-    if (!one.list.issuer.isEqual(own.issuer) || !(await vouchedFor(one, own, certificate, known, openssl))) continue;
-    const entry = one.list.revokedCertificates?.find(({ userCertificate }) =>
-      userCertificate.isEqual(own.serialNumber),
-    );
+  for (const { der, list: read } of lists) {
+    const list = read as CertificateRevocationList;
+    if (!list.issuer.isEqual(own.issuer) || !(await vouchedFor({ der, list }, own, certificate, known, openssl)))
+      continue;
+    const entry = list.revokedCertificates?.find(({ userCertificate }) => userCertificate.isEqual(own.serialNumber));
     const since = entry?.revocationDate.value.toISOString();
     if (since !== undefined && since.slice(0, 10) <= at) return { state: "revoked", since };
-    const until = one.list.nextUpdate?.value.toISOString().slice(0, 10);
+    const until = list.nextUpdate?.value.toISOString().slice(0, 10);
     if (until === undefined || at <= until) found = { state: "good" };
   }
   return found;
@@ -53,7 +53,7 @@ export async function revocationOf(
 
 /** True when the list bears the signature of whoever issued the certificate. */
 async function vouchedFor(
-  { der, list }: RevocationList,
+  { der, list }: { readonly der: Uint8Array; readonly list: CertificateRevocationList },
   own: PkiCertificate,
   certificate: Certificate,
   known: readonly Certificate[],

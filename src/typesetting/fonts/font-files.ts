@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
 import { sha256 } from "../../base/text/index.ts";
 
 /** The four faces of the family. */
@@ -13,19 +14,17 @@ const FILES: { readonly [name in FaceName]: string } = {
   boldItalic: "700Bold_Italic/Tinos_700Bold_Italic.ttf",
 };
 
-/** Where the file of a face lies. */
+/** Where the file of a face lies: beside the compiled program, or in the package it comes from. */
 export function fontFile(name: FaceName): string {
+  const compiled = fileURLToPath(new URL(`fonts/${basename(FILES[name])}`, import.meta.url));
+  if (existsSync(compiled)) return compiled;
   return createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${FILES[name]}`);
-}
-
-/** The files of all faces. */
-export function fontFiles(): string[] {
-  return (Object.keys(FILES) as FaceName[]).map(fontFile);
 }
 
 /** Digest (SHA-256, hex) of each font file by its name: the fonts are an input of every PDF. */
 export function fontDigests(): { readonly name: string; readonly sha256: string }[] {
-  return fontFiles()
+  return (Object.keys(FILES) as FaceName[])
+    .map(fontFile)
     .map((file) => ({ name: basename(file), sha256: sha256(readFileSync(file)) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -1,8 +1,31 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Font } from "fontkit";
 import { ptToMm } from "../../base/units/index.ts";
 import { type FaceName, fontFile } from "./font-files.ts";
+
+/** A step of an outline, in units of the font: the name of the drawing operator and its coordinates. */
+type PathCommand = {
+  readonly command: "moveTo" | "lineTo" | "quadraticCurveTo" | "bezierCurveTo" | "closePath";
+  readonly args: readonly number[];
+};
+
+/** A glyph as fontkit holds it; `advanceWidth` is in units of the font. */
+type Glyph = {
+  readonly id: number;
+  readonly advanceWidth: number;
+  readonly path: { readonly commands: readonly PathCommand[] };
+};
+
+/** What we use of a font opened by fontkit; measures are in units of the font, `unitsPerEm` to an em. */
+type Font = {
+  readonly unitsPerEm: number;
+  readonly ascent: number;
+  readonly descent: number;
+  readonly lineGap: number;
+  readonly postscriptName: string;
+  glyphForCodePoint(codePoint: number): Glyph;
+  hasGlyphForCodePoint(codePoint: number): boolean;
+};
 
 /** One style of the family. Widths are in thousandths of the size (1000 = one em). */
 export type Face = {
@@ -19,6 +42,7 @@ export type Face = {
 /** The family, face by face; widths in thousandths of the size. */
 export type Fonts = { readonly [name in FaceName]: Face };
 
+const require = createRequire(import.meta.url);
 let loaded: Fonts | null = null;
 
 /** The four faces; each file is read and parsed when the face is first asked for, once a process. */
@@ -62,8 +86,8 @@ function lazyFaces(): Fonts {
 }
 
 function openFace(name: FaceName): Face {
-  // Loaded with the first face, by the way that pdfkit loads it, so that there is one of it.
-  const fontkit = createRequire(import.meta.url)("fontkit") as typeof import("fontkit");
+  // Loaded with the first face.
+  const fontkit = require("fontkit") as typeof import("fontkit");
   const font = fontkit.create(readFileSync(fontFile(name))) as Font;
   // The font keeps a glyph with the code point of its first use, and space and hyphen share glyphs with U+00A0 and U+00AD: ask for the plain ones first.
   font.glyphForCodePoint(0x20);

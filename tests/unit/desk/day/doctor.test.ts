@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { examine } from "../../../../src/desk/day/index.ts";
 
@@ -11,7 +12,16 @@ describe("the examination", () => {
     ["v24.0.0", "good"],
   ])("finds Node %s a %s", async (nodeVersion, state) => {
     const found = await examine({ ...options, nodeVersion, ask: async () => null });
-    expect(found[0]).toMatchObject({ name: "Node.js", state });
+    expect(found).toContainEqual(expect.objectContaining({ name: "Node.js", state }));
+  });
+
+  it("names the program by its version and the digest of all that runs", async () => {
+    const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { readonly version: string };
+    const [program] = await examine({ ...options, ask: async () => null });
+    expect(program?.name).toBe("Программа");
+    expect(program?.found).toMatch(
+      new RegExp(`^trc ${version.replaceAll(".", "\\.")}, (коммит [0-9a-f]{40}, )?SHA-256 [0-9a-f]{64}$`),
+    );
   });
 
   it("only advises on programs that are not there", async () => {
