@@ -63,13 +63,16 @@ describe("a form nobody is sure of", () => {
     expect(finding).toMatchObject({ code: "TRC4001", severity: "error", actual: "Коломиец", expected: "Коломийца" });
     expect(finding?.place).toMatchObject({ start: { line: 2, column: 10 } });
     expect(finding?.place?.file).toContain("people/orehov-sd.yaml");
-    expect(finding?.why).toContain("«Коломийца» или «Коломиеца»");
+    expect(finding?.why?.ru).toContain("«Коломийца» или «Коломиеца»");
     expect(report.published).toBeNull();
   });
 
   it("is asked once: the pasted block settles it for every document", async () => {
     const [finding] = aboutWords(await edited(doubtful));
-    const block = pasted(finding?.hints ?? []).replace("genitive: Коломийца", "genitive: Коломиеца");
+    const block = pasted((finding?.hints ?? []).map(({ ru }) => ru)).replace(
+      "genitive: Коломийца",
+      "genitive: Коломиеца",
+    );
     const report = await edited((content) => {
       doubtful(content);
       writeFileSync(`${content.folder}/lexicon.yaml`, `${block}\n`);
@@ -98,7 +101,7 @@ describe("a form nobody is sure of", () => {
     });
     const findings = aboutWords(report);
     expect(findings.map(({ code }) => code).sort()).toEqual(["TRC4001", "TRC4002"]);
-    const blocks = findings.map(({ hints }) => pasted(hints));
+    const blocks = findings.map(({ hints }) => pasted(hints.map(({ ru }) => ru)));
     const file = `${blocks[0]}\n${(blocks[1] ?? "").replace(/^ {2}(?=\S)/, "  ")}\n`;
     const settled = await edited((content) => {
       doubtful(content);

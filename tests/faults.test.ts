@@ -18,10 +18,14 @@ describe("the fault corpus", () => {
     const expected = fault.placeless ? fault.code : `${fault.code} ${fault.in ?? fault.file}:${line}`;
     expect(diagnostics.map(shownFinding)).toContain(expected);
     const own = diagnostics.filter(({ code }) => code === fault.code);
-    for (const { message, hints, related = [], english } of own) {
+    for (const { message, hints, related = [] } of own) {
       // Every finding says what to do, and says all of it in English as well.
-      expect([english.hints.length, english.related?.length ?? 0]).toEqual([hints.length, related.length]);
-      expect(english.message).not.toBe(message);
+      for (const { ru, en } of [message, ...hints, ...related.map((one) => one.message)])
+        expect([ru, en.length > 0, /[а-яё]/i.test(en.replace(/["“«][^"”»]*["”»]/g, "")) && en === ru]).toEqual([
+          ru,
+          true,
+          false,
+        ]);
       expect(hints.length).toBeGreaterThan(0);
     }
   });

@@ -39,7 +39,7 @@ type Build = (options?: Partial<BuildOptions>) => Promise<UpdateReport>;
 function errors(report: UpdateReport): string[] {
   return report.diagnostics
     .filter(({ severity }) => severity === "error")
-    .map(({ code, message }) => `${code} ${message}`);
+    .map(({ code, message }) => `${code} ${message.ru}`);
 }
 
 describe("a second build", () => {

@@ -59,8 +59,8 @@ describe("trc issue", () => {
     edit(`${content}/orders/2025/91-od-2025.yaml`, (text) => text.replace("due: 2025-09-19", "due: 2025-09-18"));
     const { diagnostics } = await build(null, { content: [content], only: ["91-od-2025"] });
     expect(diagnostics.map(({ code }) => code)).toEqual(["TRC8101"]);
-    expect(diagnostics[0]?.message).toContain("19.09.2025 → ");
-    expect(diagnostics[0]?.hints.join(" ")).toContain("trc new order-amendment --of 91-od-2025");
+    expect(diagnostics[0]?.message.ru).toContain("19.09.2025 → ");
+    expect(diagnostics[0]?.hints.map(({ ru }) => ru).join(" ")).toContain("trc new order-amendment --of 91-od-2025");
   });
 
   it.each([

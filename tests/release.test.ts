@@ -50,7 +50,7 @@ describe("trc release", () => {
     writeFileSync(join(centre.root, "Черновик.txt"), "заметка");
     const dirty = await releaseOf(centre);
     expect(codesOf(dirty)).toEqual(["TRC7011"]);
-    expect(dirty.diagnostics.find(({ code }) => code === "TRC7011")?.message).toContain("Черновик.txt");
+    expect(dirty.diagnostics.find(({ code }) => code === "TRC7011")?.message.ru).toContain("Черновик.txt");
     rmSync(join(centre.root, "Черновик.txt"));
     const old = await signerOf(keys, "old", await identity("Прежний Директор", { to: "2025-09-01" }));
     expect(codesOf(await releaseOf(centre, { signer: old }))).toEqual(["TRC7014"]);
@@ -219,7 +219,7 @@ describe("a hostile ZIP", () => {
     const report = await verify(path);
     expect(report.ok).toBe(false);
     expect(report.diagnostics[0]?.code).toBe("TRC7021");
-    expect(report.diagnostics[0]?.message).toMatch(reason);
+    expect(report.diagnostics[0]?.message.ru).toMatch(reason);
   });
 
   it("that claims more than it holds, or is no ZIP at all, is refused", async () => {

@@ -4,16 +4,19 @@ import {
   type Diagnostic,
   inLanguage,
   type Reporter,
+  raise,
   reportGithub,
   reportGitlab,
   reportJson,
   reportJunit,
   reportPretty,
   reportSarif,
+  text,
   type WaivedDiagnostic,
   waivedInLanguage,
 } from "../base/diagnostics/index.ts";
 import type { Streams } from "./command.ts";
+import { FINDINGS } from "./findings.ts";
 import { type ReporterName, streamOf, type WantedReport } from "./options.ts";
 import { printFindings } from "./print-findings.ts";
 
@@ -48,31 +51,27 @@ export async function printReports(findings: Findings, streams: Streams): Promis
   for (const { name, file } of findings.reports) {
     const stream = streams[streamOf(name)];
     const colour = file === null && name === "pretty" && stream.isTTY === true && process.env["NO_COLOR"] === undefined;
-    const text = REPORTS[name]({ ...input, colour });
-    if (file === null) stream.write(text);
-    else if (!(await save(file, text, streams))) written = false;
+    const report = REPORTS[name]({ ...input, colour });
+    if (file === null) stream.write(report);
+    else if (!(await save(file, report, streams))) written = false;
   }
   return written;
 }
 
-async function save(file: string, text: string, streams: Streams): Promise<boolean> {
+async function save(file: string, report: string, streams: Streams): Promise<boolean> {
   try {
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text);
+    await writeFile(file, report);
     return true;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === undefined) throw error;
-    const diagnostic: Diagnostic = {
-      code: "TRC6009",
-      severity: "error",
-      message: `Отчёт не удалось записать в «${file}» (${code})`,
-      hints: ["Проверьте путь после двоеточия у ключа --reporter и права на папку"],
-      english: {
-        message: `The report could not be written to "${file}" (${code})`,
-        hints: ["Check the path after the colon of --reporter and the rights of the folder"],
-      },
-    };
+    const diagnostic: Diagnostic = raise(FINDINGS.TRC6009, {
+      message: text(
+        `Отчёт не удалось записать в «${file}» (${code})`,
+        `The report could not be written to "${file}" (${code})`,
+      ),
+    });
     printFindings([diagnostic], streams);
     return false;
   }

@@ -1,6 +1,5 @@
 import type { Text } from "./text.ts";
-import type { Diagnostic, Fix, Place, Severity } from "./types.ts";
-import { worded } from "./worded.ts";
+import type { Diagnostic, Severity } from "./types.ts";
 
 /** What is written wrongly and what to write instead; `file` names the record of the sample it stands in. */
 export type Example = { readonly file?: string; readonly wrong: string; readonly right: string };
@@ -35,24 +34,15 @@ export function defineFindings<Own extends Code>(
   return Object.fromEntries(entries);
 }
 
-/** What one finding says beside its definition; `why`, `hints` and `severity` here go before those of the definition. */
-export type Found = {
-  readonly message: Text;
-  readonly severity?: Severity;
-  readonly why?: Text | undefined;
-  readonly hints?: readonly Text[] | undefined;
-  readonly related?: readonly { readonly message: Text; readonly place: Place }[] | undefined;
-  readonly place?: Place | undefined;
-  readonly pointer?: string | undefined;
-  readonly norm?: string | undefined;
-  readonly actual?: string | undefined;
-  readonly expected?: string | undefined;
-  readonly fix?: Fix | undefined;
-};
+/** What one finding says beside its definition; `why`, `hints`, `norm` and `severity` here go before those of the definition. */
+export type Found = Pick<Diagnostic, "message"> & Partial<Omit<Diagnostic, "code" | "title">>;
 
 /** A finding of a defined code. */
-export function raise({ code, severity, title, ...standing }: Defined, found: Found): Diagnostic {
-  const { message, related, why = standing.why, hints = standing.hints ?? [], norm = standing.norm, ...rest } = found;
-  const texts = worded({ message, why, hints, ...(related && { related }) });
-  return { code, severity, title, ...(norm === undefined ? {} : { norm }), ...rest, ...texts };
+export function raise(
+  { example: _example, ...standing }: Defined,
+  { why = standing.why, ...found }: Found,
+): Diagnostic {
+  const { hints = standing.hints ?? [], severity = standing.severity, norm = standing.norm } = found;
+  const { code, title } = standing;
+  return { code, severity, title, ...found, why, hints, ...(norm === undefined ? {} : { norm }) };
 }

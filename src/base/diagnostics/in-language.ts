@@ -1,26 +1,27 @@
-import type { Diagnostic, WaivedDiagnostic } from "./types.ts";
+import type { Text } from "./text.ts";
+import type { Diagnostic, Reported, WaivedDiagnostic } from "./types.ts";
 
-/** The findings in the language of the report: in Russian as they are, in English with their other texts in place. */
-export function inLanguage(diagnostics: readonly Diagnostic[], language: "ru" | "en"): readonly Diagnostic[] {
-  return language === "ru" ? diagnostics : diagnostics.map(translated);
+/** The findings in the language of the report. */
+export function inLanguage(diagnostics: readonly Diagnostic[], language: keyof Text): readonly Reported[] {
+  return diagnostics.map((one) => reported(one, language));
 }
 
+/** What the records waive, in the language of the report. */
 export function waivedInLanguage(
   waived: readonly WaivedDiagnostic[],
-  language: "ru" | "en",
-): readonly WaivedDiagnostic[] {
-  return language === "ru" ? waived : waived.map((one) => ({ ...one, diagnostic: translated(one.diagnostic) }));
+  language: keyof Text,
+): readonly WaivedDiagnostic<string>[] {
+  return waived.map((one) => ({ ...one, diagnostic: reported(one.diagnostic, language) }));
 }
 
-function translated(diagnostic: Diagnostic): Diagnostic {
-  const { english, related } = diagnostic;
+function reported({ title, message, why, hints, related, ...rest }: Diagnostic, language: keyof Text): Reported {
+  const shown = related?.map((one) => ({ ...one, message: one.message[language] }));
   return {
-    ...diagnostic,
-    message: english.message,
-    why: english.why,
-    hints: english.hints,
-    ...(related === undefined
-      ? {}
-      : { related: related.map((one, index) => ({ ...one, message: english.related?.[index] ?? one.message })) }),
+    ...rest,
+    title: title[language],
+    message: message[language],
+    ...(why && { why: why[language] }),
+    hints: hints.map((hint) => hint[language]),
+    ...(shown && { related: shown }),
   };
 }

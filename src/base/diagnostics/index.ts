@@ -3,8 +3,6 @@
  * May not import anything of ours; prints nothing itself.
  */
 export { codeFrame } from "./code-frame.ts";
-export { ENGLISH_TITLES } from "./codes/english.ts";
-export { CODES } from "./codes/index.ts";
 export {
   type Code,
   type Defined,
@@ -16,8 +14,6 @@ export {
 } from "./define-findings.ts";
 export { inLanguage, waivedInLanguage } from "./in-language.ts";
 export { hasErrors, sortDiagnostics } from "./order.ts";
-export type { CodePage } from "./pages/code-page.ts";
-export { PAGES } from "./pages/index.ts";
 export { indexLines, type LineIndex, positionsOf } from "./positions.ts";
 export { reportGithub } from "./reporters/github.ts";
 export { reportGitlab } from "./reporters/gitlab.ts";
@@ -30,13 +26,12 @@ export { didYouMean, suggest } from "./suggest.ts";
 export { type Text, text } from "./text.ts";
 export type {
   Diagnostic,
-  EnglishText,
   Fix,
   Outcome,
   Place,
   Position,
   RelatedPlace,
+  Reported,
   Severity,
   WaivedDiagnostic,
 } from "./types.ts";
-export { type Wording, worded } from "./worded.ts";

@@ -17,7 +17,7 @@ function compare(a: Diagnostic, b: Diagnostic): number {
     (a.place?.start.line ?? 0) - (b.place?.start.line ?? 0) ||
     (a.place?.start.column ?? 0) - (b.place?.start.column ?? 0) ||
     compareText(a.code, b.code) ||
-    compareText(a.message, b.message)
+    compareText(a.message.ru, b.message.ru)
   );
 }
 

@@ -10,7 +10,7 @@ export type Position = { readonly line: number; readonly column: number };
 export type Place = { readonly file: string; readonly start: Position; readonly end: Position };
 
 /** Another place that explains the finding: "the number is already taken: …". */
-export type RelatedPlace = { readonly message: string; readonly place: Place };
+export type RelatedPlace<Words = Text> = { readonly message: Words; readonly place: Place };
 
 /** A change that mends the finding: text between two offsets (UTF-16 units, without the byte order mark) of one file. */
 export type Fix = {
@@ -22,40 +22,38 @@ export type Fix = {
   readonly safe: boolean;
 };
 
-/** The same finding in English; hints and related messages stand in the order of the Russian ones. */
-export type EnglishText = {
-  readonly message: string;
-  readonly why?: string | undefined;
-  readonly hints: readonly string[];
-  readonly related?: readonly string[] | undefined;
-};
-
 /**
- * One finding about what the user wrote. `message` says what is wrong, `why` on what ground,
- * each hint what to write instead. These texts are Russian, `english` holds them in English; the code is stable (`TRC1204`).
+ * One finding about what the user wrote, its words in both languages. `message` says what is wrong, `why` on what ground,
+ * each hint what to write instead; the code is stable (`TRC1204`). Only `raise` makes one.
  */
-export type Diagnostic = {
+export type Diagnostic<Words = Text> = {
   readonly code: string;
   readonly severity: Severity;
   /** What findings of the code are about. */
-  readonly title?: Text;
-  readonly message: string;
-  readonly why?: string | undefined;
-  readonly hints: readonly string[];
+  readonly title: Words;
+  readonly message: Words;
+  readonly why?: Words | undefined;
+  readonly hints: readonly Words[];
   readonly place?: Place | undefined;
   /** JSON Pointer inside the record, `/parties/first/organisation`. */
   readonly pointer?: string | undefined;
-  readonly related?: readonly RelatedPlace[] | undefined;
+  readonly related?: readonly RelatedPlace<Words>[] | undefined;
   readonly actual?: string | undefined;
   readonly expected?: string | undefined;
   /** Clause of the norm: `ГОСТ Р 7.0.97-2016, п. 5.16`. */
   readonly norm?: string | undefined;
   readonly fix?: Fix | undefined;
-  readonly english: EnglishText;
 };
 
+/** A finding in the language of the report. */
+export type Reported = Diagnostic<string>;
+
 /** A finding that a record waives: with whom, why and when it was decided. */
-export type WaivedDiagnostic = { readonly diagnostic: Diagnostic; readonly reason: string; readonly date: string };
+export type WaivedDiagnostic<Words = Text> = {
+  readonly diagnostic: Diagnostic<Words>;
+  readonly reason: string;
+  readonly date: string;
+};
 
 /** Result of a phase: everything found is kept; `value` is absent when the phase could not finish. */
 export type Outcome<T> = { readonly value?: T; readonly diagnostics: readonly Diagnostic[] };

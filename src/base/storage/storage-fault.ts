@@ -1,4 +1,4 @@
-import { type Diagnostic, raise, type Text, text, type Wording } from "../diagnostics/index.ts";
+import { type Diagnostic, type Found, raise, type Text, text } from "../diagnostics/index.ts";
 import { FINDINGS } from "./findings.ts";
 import { BusyError } from "./folder-lock.ts";
 import { PathError } from "./safe-join.ts";
@@ -42,7 +42,7 @@ export function readingFault(folder: string, error: unknown): Diagnostic | null 
 }
 
 /** What to say when another run writes the folder; each room says it under a code of its own. */
-export function busyWords(folder: string, { path, holder }: BusyError): Wording {
+export function busyWords(folder: string, { path, holder }: BusyError): Found {
   const who = holder === null ? path : `процесс ${holder.pid} на ${holder.host}`;
   const whom = holder === null ? path : `process ${holder.pid} on ${holder.host}`;
   return {

@@ -1,4 +1,5 @@
-import { type Diagnostic, type Place, text, worded } from "../diagnostics/index.ts";
+import { type Diagnostic, type Place, raise, text } from "../diagnostics/index.ts";
+import { FINDINGS } from "./findings.ts";
 
 /** More faults than a person mends at a sitting; the rest only says how many there are. */
 const MOST = 20;
@@ -9,22 +10,12 @@ export function limited<T>(faults: readonly T[], explain: (fault: T) => Diagnost
   if (faults.length <= MOST) return shown;
   return [
     ...shown,
-    {
-      code: "TRC1026",
-      severity: "error",
-      ...worded({
-        message: text(
-          `В файле ещё ошибок: ${faults.length - MOST}; показаны первые ${MOST}`,
-          `${faults.length - MOST} more errors in this file; the first ${MOST} are shown`,
-        ),
-        hints: [
-          text(
-            "Исправьте показанные и запустите проверку снова; если их слишком много, возможно, это не тот файл",
-            "Mend those shown and check again; if there are very many, it may be the wrong file",
-          ),
-        ],
-      }),
+    raise(FINDINGS.TRC1026, {
+      message: text(
+        `В файле ещё ошибок: ${faults.length - MOST}; показаны первые ${MOST}`,
+        `${faults.length - MOST} more errors in this file; the first ${MOST} are shown`,
+      ),
       place: file,
-    },
+    }),
   ];
 }

@@ -1,12 +1,22 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
-import { type Diagnostic, didYouMean, type Place, suggest, type Text, text, worded } from "../diagnostics/index.ts";
+import {
+  type Defined,
+  type Diagnostic,
+  didYouMean,
+  type Place,
+  raise,
+  suggest,
+  type Text,
+  text,
+} from "../diagnostics/index.ts";
+import { FINDINGS } from "./findings.ts";
 import { exampleOf, propertySchema, shown } from "./schema-examples.ts";
 import { nearValue, rightValue } from "./schema-guesses.ts";
 import { at, dateHints, forExample, kindOf, lastKey, TYPES, writeLine } from "./schema-words.ts";
 import { escapePointer, type YamlFile } from "./yaml-file.ts";
 
 type Explained = {
-  readonly code: string;
+  readonly finding: Defined;
   readonly message: Text;
   readonly hints: readonly Text[];
   readonly place?: Place;
@@ -19,15 +29,8 @@ type Explained = {
 export function explainSchemaError(error: ErrorObject, file: YamlFile, topNames: readonly string[]): Diagnostic {
   const pointer = error.instancePath;
   const handler = HANDLERS[error.keyword] ?? unsuited;
-  const { code, message, hints, ...rest } = handler(error, file, topNames);
-  return {
-    code,
-    severity: "error",
-    ...worded({ message, why: describe(error), hints }),
-    place: file.placeOf(pointer),
-    pointer,
-    ...rest,
-  };
+  const { finding, ...said } = handler(error, file, topNames);
+  return raise(finding, { why: describe(error), place: file.placeOf(pointer), pointer, ...said });
 }
 
 type Handler = (error: ErrorObject, file: YamlFile, topNames: readonly string[]) => Explained;
@@ -38,7 +41,7 @@ const HANDLERS: { readonly [keyword: string]: Handler } = {
     const line = `${name}: ${exampleOf(propertySchema(error.parentSchema, name)) ?? "…"}`;
     const where = at(error.instancePath);
     return {
-      code: "TRC1102",
+      finding: FINDINGS.TRC1102,
       message: text(`Не хватает свойства «${name}»${where.ru}`, `The property “${name}” is missing${where.en}`),
       hints: [text(`Добавьте строку: ${line}`, `Add the line: ${line}`)],
       place: file.keyPlaceOf(error.instancePath),
@@ -58,7 +61,7 @@ const HANDLERS: { readonly [keyword: string]: Handler } = {
     const known = text(`Допустимо: ${list}`, `Allowed: ${list}`);
     if (error.data === null) return { ...noValue(error, [known]), expected: allowed.join(" | ") };
     return {
-      code: "TRC1104",
+      finding: FINDINGS.TRC1104,
       message: notAllowed(error),
       hints: [...(near ? [didYouMean([near])] : []), known],
       actual: shown(error.data),
@@ -68,7 +71,7 @@ const HANDLERS: { readonly [keyword: string]: Handler } = {
   const: (error) => {
     const line = `${lastKey(error.instancePath).ru}: ${shown(error.params["allowedValue"])}`;
     return {
-      code: "TRC1104",
+      finding: FINDINGS.TRC1104,
       message: notAllowed(error),
       hints: [text(`Напишите: ${line}`, `Write: ${line}`)],
       actual: shown(error.data),
@@ -78,14 +81,14 @@ const HANDLERS: { readonly [keyword: string]: Handler } = {
   format: (error) =>
     error.params["format"] === "date"
       ? {
-          code: "TRC1105",
+          finding: FINDINGS.TRC1105,
           message: text(`«${shown(error.data)}» – не дата`, `“${shown(error.data)}” is no date`),
           hints: dateHints(error),
           actual: shown(error.data),
           expected: "ГГГГ-ММ-ДД",
         }
       : {
-          code: "TRC1106",
+          finding: FINDINGS.TRC1106,
           message: text(
             `«${shown(error.data)}» – не адрес электронной почты`,
             `“${shown(error.data)}” is no e-mail address`,
@@ -97,7 +100,7 @@ const HANDLERS: { readonly [keyword: string]: Handler } = {
   minLength: (error) => {
     const { ru, en } = lastKey(error.instancePath);
     return {
-      code: "TRC1107",
+      finding: FINDINGS.TRC1107,
       message: text(`Свойство «${ru}» пусто`, `The property “${en}” is empty`),
       hints: forExample(error),
     };
@@ -106,7 +109,7 @@ const HANDLERS: { readonly [keyword: string]: Handler } = {
     const { ru, en } = lastKey(error.instancePath);
     const few = Number(error.params["limit"]) > 1;
     return {
-      code: "TRC1107",
+      finding: FINDINGS.TRC1107,
       message: few
         ? text(
             `В списке «${ru}» строк меньше, чем нужно: не меньше ${error.params["limit"]}`,
@@ -121,7 +124,7 @@ const HANDLERS: { readonly [keyword: string]: Handler } = {
   maxItems: (error) => {
     const { ru, en } = lastKey(error.instancePath);
     return {
-      code: "TRC1100",
+      finding: FINDINGS.TRC1100,
       message: text(
         `В списке «${ru}» строк больше, чем можно: не больше ${error.params["limit"]}`,
         `The list “${en}” is too long: at most ${error.params["limit"]} items`,
@@ -132,7 +135,7 @@ const HANDLERS: { readonly [keyword: string]: Handler } = {
   "false schema": (error, file) => {
     const { ru, en } = lastKey(error.instancePath);
     return {
-      code: "TRC1101",
+      finding: FINDINGS.TRC1101,
       message: text(
         `Свойство «${ru}» здесь не заполняют: его исключает соседнее свойство`,
         `The property “${en}” is not given here: another property excludes it`,
@@ -146,7 +149,7 @@ const HANDLERS: { readonly [keyword: string]: Handler } = {
   uniqueItems: (error) => {
     const { ru, en } = lastKey(error.instancePath);
     return {
-      code: "TRC1108",
+      finding: FINDINGS.TRC1108,
       message: text(`В списке «${ru}» есть повтор`, `The list “${en}” holds the same thing twice`),
       hints: [text("Удалите одну из одинаковых строк", "Remove one of the equal items")],
     };
@@ -168,7 +171,7 @@ function notAllowed(error: ErrorObject): Text {
 function notOfTheForm(error: ErrorObject, pattern: string): Explained {
   const { ru, en } = lastKey(error.instancePath);
   return {
-    code: "TRC1106",
+    finding: FINDINGS.TRC1106,
     message: text(
       `Значение «${shown(error.data)}» свойства «${ru}» записано не по форме`,
       `The value “${shown(error.data)}” of the property “${en}” has the wrong form`,
@@ -186,7 +189,7 @@ function unknownKey(error: ErrorObject, file: YamlFile, name: string, topNames: 
   const pointer = `${error.instancePath}/${escapePointer(name)}`;
   const where = at(error.instancePath);
   return {
-    code: "TRC1101",
+    finding: FINDINGS.TRC1101,
     message: text(`Неизвестное свойство «${name}»${where.ru}`, `Unknown property “${name}”${where.en}`),
     hints: [near ? didYouMean([near]) : text(`Здесь бывают: ${known}`, `Known here: ${known}`)],
     place: file.keyPlaceOf(pointer),
@@ -210,7 +213,7 @@ function wrongType(error: ErrorObject): Explained {
   const [type, given] = [TYPES[wanted] ?? text(wanted, wanted), kindOf(error.data)];
   const right = rightValue(wanted, error.data);
   return {
-    code: "TRC1103",
+    finding: FINDINGS.TRC1103,
     message: text(
       `Свойство «${ru}»: ${type.ru}, а указано ${given.ru}`,
       `The property “${en}” must be ${type.en}, not ${given.en}`,
@@ -224,7 +227,7 @@ function wrongType(error: ErrorObject): Explained {
 function noValue(error: ErrorObject, hints: readonly Text[]): Explained {
   const { ru, en } = lastKey(error.instancePath);
   return {
-    code: "TRC1103",
+    finding: FINDINGS.TRC1103,
     message: text(`У свойства «${ru}» нет значения`, `The property “${en}” has no value`),
     hints,
   };
@@ -236,7 +239,7 @@ function tooSmallOrLarge(error: ErrorObject): Explained {
   const words = small ? "не меньше" : "не больше";
   const { ru, en } = lastKey(error.instancePath);
   return {
-    code: "TRC1109",
+    finding: FINDINGS.TRC1109,
     message: text(
       `Число ${shown(error.data)} свойства «${ru}» должно быть ${words} ${limit}`,
       `The number ${shown(error.data)} of the property “${en}” must be at ${small ? "least" : "most"} ${limit}`,
@@ -259,7 +262,7 @@ function choice(error: ErrorObject): Explained {
   if (form !== undefined && typeof error.data === "string") return notOfTheForm(error, form);
   const { ru, en } = lastKey(error.instancePath);
   return {
-    code: "TRC1110",
+    finding: FINDINGS.TRC1110,
     message: text(
       `Свойство «${ru}» заполнено не по форме: нужен ровно один из способов`,
       `The property “${en}” is filled in wrongly: exactly one of the ways is needed`,
@@ -274,7 +277,7 @@ function choice(error: ErrorObject): Explained {
 function unsuited(error: ErrorObject): Explained {
   const { ru, en } = lastKey(error.instancePath);
   return {
-    code: "TRC1100",
+    finding: FINDINGS.TRC1100,
     message: text(
       `Значение «${ru}» не подходит по схеме (${error.keyword})`,
       `The value “${en}” does not suit the schema (${error.keyword})`,

@@ -1,5 +1,6 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
-import { type Diagnostic, type Place, positionsOf, type Text, text, worded } from "../diagnostics/index.ts";
+import { type Diagnostic, type Place, positionsOf, raise, type Text, text } from "../diagnostics/index.ts";
+import { FINDINGS } from "./findings.ts";
 import { readYaml } from "./read-yaml.ts";
 import type { SourceFile } from "./source-file.ts";
 
@@ -84,7 +85,7 @@ export function notJson(file: SourceFile, source: string, error: unknown): Diagn
 }
 
 function schemaDiagnostic(message: Text, hint: Text, place: Place): Diagnostic {
-  return { code: "TRC1013", severity: "error", ...worded({ message, hints: [hint] }), place };
+  return raise(FINDINGS.TRC1013, { message, hints: [hint], place });
 }
 
 /** Place of a pointer or else of a word in a file of JSON; its start when neither is there. */

@@ -1,11 +1,12 @@
 import type { YAMLError } from "yaml";
-import { type Diagnostic, type LineIndex, type Place, type Text, text, worded } from "../diagnostics/index.ts";
+import { type Diagnostic, type LineIndex, type Place, raise, type Text, text } from "../diagnostics/index.ts";
+import { FINDINGS } from "./findings.ts";
 
 /** A fault of YAML itself, in the words of a clerk. Code TRC1000. */
 export function explainYamlError(error: YAMLError, place: Place, lines: LineIndex): Diagnostic {
   const line = lines.lines[place.start.line - 1] ?? "";
   const [message, hint] = explain(error, line, line.slice(place.start.column - 1));
-  return { code: "TRC1000", severity: "error", ...worded({ message, hints: [hint] }), place };
+  return raise(FINDINGS.TRC1000, { message, hints: [hint], place });
 }
 
 /**

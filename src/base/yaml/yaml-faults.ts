@@ -1,14 +1,12 @@
-import { type Diagnostic, type Place, type Text, text, type Wording, worded } from "../diagnostics/index.ts";
+import { type Diagnostic, type Place, raise, type Text, text } from "../diagnostics/index.ts";
+import { FINDINGS } from "./findings.ts";
 
 /** Deeper than any record is nested. */
 export const MAX_DEPTH = 48;
 
-function fault(code: string, place: Place, wording: Wording): Diagnostic {
-  return { code, severity: "error", ...worded(wording), place };
-}
-
 export function severalDocuments(place: Place): Diagnostic {
-  return fault("TRC1006", place, {
+  return raise(FINDINGS.TRC1006, {
+    place,
     message: text(
       "В файле несколько документов YAML (строка «---»)",
       "The file holds several YAML documents (the line “---”)",
@@ -23,7 +21,8 @@ export function severalDocuments(place: Place): Diagnostic {
 }
 
 export function keyTwice(name: string, place: Place, first: Place | null): Diagnostic {
-  return fault("TRC1005", place, {
+  return raise(FINDINGS.TRC1005, {
+    place,
     message: text(`Ключ «${name}» указан дважды`, `The key “${name}” is given twice`),
     why: text("Неясно, какое из двух значений верно", "It is not clear which of the two values is right"),
     hints: [text("Оставьте одну из двух строк", "Keep one of the two lines")],
@@ -45,7 +44,8 @@ export function keyTwice(name: string, place: Place, first: Place | null): Diagn
 
 /** @param what the construct, `written` the value as it stands in the file, when it can be a text in quotes */
 export function notInRecords(what: Text, place: Place, written: string | null = null): Diagnostic {
-  return fault("TRC1007", place, {
+  return raise(FINDINGS.TRC1007, {
+    place,
     message: text(`${what.ru}: в записях не используется`, `${what.en}: not used in records`),
     why: text(
       "Каждая запись читается сама по себе, чтобы её понял человек",
@@ -66,7 +66,8 @@ export function notInRecords(what: Text, place: Place, written: string | null = 
 }
 
 export function notAWord(place: Place): Diagnostic {
-  return fault("TRC1008", place, {
+  return raise(FINDINGS.TRC1008, {
+    place,
     message: text("Ключ должен быть простым словом", "A key must be a plain word"),
     hints: [
       text(
@@ -78,27 +79,28 @@ export function notAWord(place: Place): Diagnostic {
 }
 
 export function forbiddenKey(name: string, place: Place): Diagnostic {
-  return fault("TRC1009", place, {
+  return raise(FINDINGS.TRC1009, {
+    place,
     message: text(`Недопустимый ключ «${name}»`, `The key “${name}” is not allowed`),
     hints: [text("Такого свойства у записей нет: удалите строку", "Records have no such property: delete the line")],
   });
 }
 
 export function leadingZero(source: string, place: Place): Diagnostic {
-  return {
-    ...fault("TRC1010", place, {
-      message: text(
-        `Число с нулём впереди «${source}» потеряет ноль`,
-        `The number “${source}” would lose its leading zero`,
-      ),
-      hints: [text(`Возьмите значение в кавычки: "${source}"`, `Put the value in quotes: "${source}"`)],
-    }),
+  return raise(FINDINGS.TRC1010, {
+    place,
+    message: text(
+      `Число с нулём впереди «${source}» потеряет ноль`,
+      `The number “${source}” would lose its leading zero`,
+    ),
+    hints: [text(`Возьмите значение в кавычки: "${source}"`, `Put the value in quotes: "${source}"`)],
     actual: source,
-  };
+  });
 }
 
 export function notANumber(source: string, place: Place): Diagnostic {
-  return fault("TRC1011", place, {
+  return raise(FINDINGS.TRC1011, {
+    place,
     message: text(`«${source}» – не обычное число`, `“${source}” is no ordinary number`),
     hints: [
       text(
@@ -110,7 +112,8 @@ export function notANumber(source: string, place: Place): Diagnostic {
 }
 
 export function tooDeep(place: Place): Diagnostic {
-  return fault("TRC1012", place, {
+  return raise(FINDINGS.TRC1012, {
+    place,
     message: text(
       `Слишком глубокая вложенность: больше ${MAX_DEPTH} уровней`,
       `Nested too deeply: more than ${MAX_DEPTH} levels`,
@@ -125,7 +128,8 @@ export function tooDeep(place: Place): Diagnostic {
 }
 
 export function noData(place: Place): Diagnostic {
-  return fault("TRC1002", place, {
+  return raise(FINDINGS.TRC1002, {
+    place,
     message: text("В файле нет данных, только примечания", "The file holds no data, only comments"),
     hints: [text("Заполните запись или удалите файл", "Fill in the record or delete the file")],
   });

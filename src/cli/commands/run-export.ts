@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import type { Diagnostic } from "../../base/diagnostics/index.ts";
 import { planOf } from "../../desk/day/index.ts";
-import { planCalendar, planSheet, registerSheet, writeWorkbook } from "../../desk/exchange/index.ts";
-import { defaultTemplates, readProject } from "../../project/reading/index.ts";
+import { noPlan, planCalendar, planSheet, registerSheet, writeWorkbook } from "../../desk/exchange/index.ts";
+import { defaultTemplates, readProject, unwritable } from "../../project/reading/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { printFindings } from "../print-findings.ts";
@@ -37,22 +37,10 @@ export async function exportCommand(options: ExportCommandOptions, streams: Stre
   const plan = plans.find(({ id }) => id === wanted);
   if (plan === undefined)
     return complain([
-      {
-        code: "TRC9102",
-        severity: "error",
-        message: `Плана «${wanted ?? ""}» нет в папке plans`,
-        hints: [
-          plans.length === 0 ? "Начните план: trc new work-plan" : `Есть: ${plans.map(({ id }) => id).join(", ")}`,
-        ],
-        english: {
-          message: `There is no plan "${wanted ?? ""}" in the folder plans`,
-          hints: [
-            plans.length === 0
-              ? "Begin a plan: trc new work-plan"
-              : `There are: ${plans.map(({ id }) => id).join(", ")}`,
-          ],
-        },
-      },
+      noPlan(
+        wanted ?? "",
+        plans.map(({ id }) => id),
+      ),
     ]);
   const files: [string, string | Uint8Array][] = [];
   if (options.xlsx !== undefined)
@@ -63,18 +51,7 @@ export async function exportCommand(options: ExportCommandOptions, streams: Stre
       await writeFile(path, bytes);
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? "";
-      return complain([
-        {
-          code: "TRC0003",
-          severity: "error",
-          message: `Файл «${path}» не удалось записать (${code})`,
-          hints: ["Закройте его в других программах, проверьте папку и права"],
-          english: {
-            message: `The file "${path}" could not be written (${code})`,
-            hints: ["Close it in other programs, check the folder and its rights"],
-          },
-        },
-      ]);
+      return complain([unwritable(path, code)]);
     }
     streams.stderr.write(`Записан ${path}\n`);
   }

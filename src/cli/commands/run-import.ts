@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { type Diagnostic, reportPretty } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, text } from "../../base/diagnostics/index.ts";
 import { type ImportReport, importPlan } from "../../desk/exchange/index.ts";
-import { defaultTemplates, readProject } from "../../project/reading/index.ts";
+import { defaultTemplates, missingFile, readProject } from "../../project/reading/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
+import { printFindings } from "../print-findings.ts";
 import { today } from "../today.ts";
 
 export type ImportCommandOptions = {
@@ -18,7 +19,7 @@ export type ImportCommandOptions = {
 /** `trc import`: shows what becomes of the rows of a table, and makes the records with `--write`. */
 export async function importCommand(file: string, options: ImportCommandOptions, streams: Streams): Promise<number> {
   const complain = (diagnostics: readonly Diagnostic[]): number => {
-    streams.stderr.write(reportPretty({ diagnostics, sources: () => undefined, colour: false }));
+    printFindings(diagnostics, streams);
     return EXIT.findings;
   };
   const project = await readProject({ content: options.content, templates: options.templates ?? defaultTemplates() });
@@ -26,16 +27,13 @@ export async function importCommand(file: string, options: ImportCommandOptions,
   const bytes = await readFile(file).catch(() => null);
   if (bytes === null)
     return complain([
-      {
-        code: "TRC0001",
-        severity: "error",
-        message: `Файл «${file}» не найден`,
-        hints: ["Проверьте имя файла; имя с пробелами возьмите в кавычки"],
-        english: {
-          message: `The file "${file}" is not found`,
-          hints: ["Check the name of the file; a name with spaces stands in quotes"],
-        },
-      },
+      missingFile(
+        text(`Файл «${file}» не найден`, `The file "${file}" is not found`),
+        text(
+          "Проверьте имя файла; имя с пробелами возьмите в кавычки",
+          "Check the name of the file; a name with spaces stands in quotes",
+        ),
+      ),
     ]);
   const read = await importPlan(project.value, {
     file,

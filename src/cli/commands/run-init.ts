@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
-import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, text } from "../../base/diagnostics/index.ts";
 import { type Answers, initCentre, readAnswers, sampleAnswers } from "../../desk/day/index.ts";
+import { missingFile } from "../../project/reading/index.ts";
 import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { printFindings } from "../print-findings.ts";
@@ -62,14 +63,8 @@ function complain(
 }
 
 function noFile(file: string): Diagnostic {
-  return {
-    code: "TRC0001",
-    severity: "error",
-    message: `Файл ответов «${file}» не найден`,
-    hints: ["Образец: trc init --print-answers > ответы.yaml"],
-    english: {
-      message: `The file of answers "${file}" is not found`,
-      hints: ["A model of it: trc init --print-answers > answers.yaml"],
-    },
-  };
+  return missingFile(
+    text(`Файл ответов «${file}» не найден`, `The file of answers "${file}" is not found`),
+    text("Образец: trc init --print-answers > ответы.yaml", "A model of it: trc init --print-answers > answers.yaml"),
+  );
 }

@@ -1,4 +1,4 @@
-import { hasErrors, reportJson } from "../../base/diagnostics/index.ts";
+import { hasErrors, inLanguage, reportJson } from "../../base/diagnostics/index.ts";
 import { type ReleaseReport, release } from "../../office/release/index.ts";
 import { openSigner, SignerFault } from "../../office/signatures/index.ts";
 import { defaultTemplates } from "../../project/reading/index.ts";
@@ -55,7 +55,9 @@ function print(
 ): void {
   const { stdout, stderr } = streams;
   if (options.json === true) {
-    const found = JSON.parse(reportJson({ diagnostics, sources: sourceOf, colour: false })) as unknown;
+    const found = JSON.parse(
+      reportJson({ diagnostics: inLanguage(diagnostics, streams.language ?? "ru"), sources: sourceOf, colour: false }),
+    ) as unknown;
     stdout.write(`${JSON.stringify({ bundle, draft: options.draft === true, report: found }, null, 2)}\n`);
     return;
   }

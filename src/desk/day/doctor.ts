@@ -86,10 +86,10 @@ async function folders({ content, templates, date }: DoctorOptions): Promise<Exa
     return project.diagnostics.map(({ message }) => ({
       name: "Папки",
       state: "fault" as const,
-      found: message,
-      remedy: message.includes(content)
+      found: message.ru,
+      remedy: message.ru.includes(content)
         ? "Создайте центр: trc init, или назовите папку: --content ПАПКА"
-        : (remedies[0] ?? null),
+        : (remedies[0]?.ru ?? null),
     }));
   }
   const { files, kinds, findings, dossier } = project.value;

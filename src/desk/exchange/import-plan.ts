@@ -79,3 +79,16 @@ function noHeader(file: string): Diagnostic {
     message: text(`В файле «${file}» не найдена шапка плана`, `No heading of a plan was found in the file "${file}"`),
   });
 }
+
+/** The plan that was to be exported is not there. Code TRC9102. */
+export function noPlan(wanted: string, known: readonly string[]): Diagnostic {
+  const ids = known.join(", ");
+  return raise(FINDINGS.TRC9102, {
+    message: text(`Плана «${wanted}» нет в папке plans`, `There is no plan "${wanted}" in the folder plans`),
+    hints: [
+      known.length === 0
+        ? text("Начните план: trc new work-plan", "Begin a plan: trc new work-plan")
+        : text(`Есть: ${ids}`, `There are: ${ids}`),
+    ],
+  });
+}

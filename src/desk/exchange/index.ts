@@ -4,7 +4,7 @@
  */
 export { planCalendar } from "./export-calendar.ts";
 export { planSheet, registerSheet } from "./export-tables.ts";
-export { type ImportOptions, importPlan } from "./import-plan.ts";
+export { type ImportOptions, importPlan, noPlan } from "./import-plan.ts";
 export { periodText, readPeriod } from "./period-text.ts";
 export type { ImportReport } from "./plan-reader.ts";
 export { writeWorkbook } from "./write-workbook.ts";

@@ -1,3 +1,4 @@
+import type { WorkBook } from "@e965/xlsx";
 import { type Diagnostic, type Outcome, raise, text } from "../../base/diagnostics/index.ts";
 import { FINDINGS } from "./findings.ts";
 
@@ -18,51 +19,53 @@ const MAX_ROWS = 5000;
 /** Sheets of a workbook (xlsx, xls, ods, csv) as text; dates become ISO, merged cells know it. Code TRC9101 for a file that is none. */
 export async function readTables(file: string, bytes: Uint8Array): Promise<Outcome<readonly Table[]>> {
   const { read, set_cptable, SSF, utils } = await import("@e965/xlsx");
+  const letters = plainText(bytes);
+  // The old binary format may hold letters of a code page; its tables are large and wait until they are needed.
+  if (letters === null && bytes[0] === 0xd0) set_cptable(await import("@e965/xlsx/dist/cpexcel.full.mjs"));
+  let workbook: WorkBook;
+  // Only what the library refuses is a fault of the file; what goes wrong after it is a fault of the program.
   try {
-    const text = plainText(bytes);
-    // The old binary format may hold letters of a code page; its tables are large and wait until they are needed.
-    if (text === null && bytes[0] === 0xd0) set_cptable(await import("@e965/xlsx/dist/cpexcel.full.mjs"));
-    const workbook =
-      text === null ? read(bytes, { type: "buffer", cellNF: true }) : read(text, { type: "string", raw: true });
-    const tables = workbook.SheetNames.filter((name) => !hidden(workbook, name)).map((sheet): Table => {
-      const cells = workbook.Sheets[sheet] ?? {};
-      const area = utils.decode_range(cells["!ref"] ?? "A1");
-      const shown = (row: number, column: number): string => {
-        const cell = cells[utils.encode_cell({ r: row, c: column })] as
-          | { t?: string; v?: unknown; w?: string; z?: string }
-          | undefined;
-        if (cell === undefined || cell.v === undefined) return "";
-        if (cell.t === "n" && typeof cell.v === "number" && SSF.is_date(String(cell.z ?? ""))) {
-          const { y, m, d } = SSF.parse_date_code(cell.v) as { y: number; m: number; d: number };
-          return `${y}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
-        }
-        return String(cell.t === "s" ? cell.v : (cell.w ?? cell.v))
-          .replace(/\r\n?/g, "\n")
-          .trim();
-      };
-      const merges = cells["!merges"] ?? [];
-      const rows: TableRow[] = [];
-      for (let row = area.s.r; row <= Math.min(area.e.r, area.s.r + MAX_ROWS); row++) {
-        const line: TableCell[] = [];
-        for (let column = 0; column <= area.e.c; column++) {
-          const merge = merges.find(({ s, e }) => s.r <= row && row <= e.r && s.c <= column && column <= e.c);
-          if (merge === undefined) line.push({ ...EMPTY, text: shown(row, column) });
-          else if (column > merge.s.c) line.push(EMPTY);
-          else
-            line.push({
-              text: shown(merge.s.r, merge.s.c),
-              repeated: row > merge.s.r,
-              width: merge.e.c - merge.s.c + 1,
-            });
-        }
-        rows.push({ number: row + 1, cells: line });
-      }
-      return { sheet, rows };
-    });
-    return { value: tables, diagnostics: [] };
+    workbook =
+      letters === null ? read(bytes, { type: "buffer", cellNF: true }) : read(letters, { type: "string", raw: true });
   } catch {
     return { diagnostics: [noTable(file)] };
   }
+  const tables = workbook.SheetNames.filter((name) => !hidden(workbook, name)).map((sheet): Table => {
+    const cells = workbook.Sheets[sheet] ?? {};
+    const area = utils.decode_range(cells["!ref"] ?? "A1");
+    const shown = (row: number, column: number): string => {
+      const cell = cells[utils.encode_cell({ r: row, c: column })] as
+        | { t?: string; v?: unknown; w?: string; z?: string }
+        | undefined;
+      if (cell === undefined || cell.v === undefined) return "";
+      if (cell.t === "n" && typeof cell.v === "number" && SSF.is_date(String(cell.z ?? ""))) {
+        const { y, m, d } = SSF.parse_date_code(cell.v) as { y: number; m: number; d: number };
+        return `${y}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
+      }
+      return String(cell.t === "s" ? cell.v : (cell.w ?? cell.v))
+        .replace(/\r\n?/g, "\n")
+        .trim();
+    };
+    const merges = cells["!merges"] ?? [];
+    const rows: TableRow[] = [];
+    for (let row = area.s.r; row <= Math.min(area.e.r, area.s.r + MAX_ROWS); row++) {
+      const line: TableCell[] = [];
+      for (let column = 0; column <= area.e.c; column++) {
+        const merge = merges.find(({ s, e }) => s.r <= row && row <= e.r && s.c <= column && column <= e.c);
+        if (merge === undefined) line.push({ ...EMPTY, text: shown(row, column) });
+        else if (column > merge.s.c) line.push(EMPTY);
+        else
+          line.push({
+            text: shown(merge.s.r, merge.s.c),
+            repeated: row > merge.s.r,
+            width: merge.e.c - merge.s.c + 1,
+          });
+      }
+      rows.push({ number: row + 1, cells: line });
+    }
+    return { sheet, rows };
+  });
+  return { value: tables, diagnostics: [] };
 }
 
 /** A file of plain text (csv) in UTF-8 or, as old programs write it, Windows-1251; null for a workbook. */

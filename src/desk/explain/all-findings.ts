@@ -1,5 +1,7 @@
 // Made by `npm run findings`.
 import { FINDINGS as baseStorage } from "../../base/storage/findings.ts";
+import { FINDINGS as baseYaml } from "../../base/yaml/findings.ts";
+import { FINDINGS as cli } from "../../cli/findings.ts";
 import { FINDINGS as deskDay } from "../day/findings.ts";
 import { FINDINGS as deskExchange } from "../exchange/findings.ts";
 import { FINDINGS as deskPage } from "../page/findings.ts";
@@ -7,6 +9,8 @@ import { FINDINGS as officeApprovals } from "../../office/approvals/findings.ts"
 import { FINDINGS as officeArchive } from "../../office/archive/findings.ts";
 import { FINDINGS as officeIssue } from "../../office/issue/findings.ts";
 import { FINDINGS as officeRelease } from "../../office/release/findings.ts";
+import { FINDINGS as paperworkFacts } from "../../paperwork/facts/findings.ts";
+import { FINDINGS as paperworkRecords } from "../../paperwork/records/findings.ts";
 import { FINDINGS as paperworkRegister } from "../../paperwork/register/findings.ts";
 import { FINDINGS as paperworkRules } from "../../paperwork/rules/findings.ts";
 import { FINDINGS as projectCompare } from "../../project/compare/findings.ts";
@@ -14,12 +18,16 @@ import { FINDINGS as projectEditions } from "../../project/editions/findings.ts"
 import { FINDINGS as projectOutput } from "../../project/output/findings.ts";
 import { FINDINGS as projectPipeline } from "../../project/pipeline/findings.ts";
 import { FINDINGS as projectReading } from "../../project/reading/findings.ts";
+import { FINDINGS as typesettingFlow } from "../../typesetting/flow/findings.ts";
 import { FINDINGS as typesettingKinds } from "../../typesetting/kinds/findings.ts";
 import { FINDINGS as typesettingLayout } from "../../typesetting/layout/findings.ts";
+import { FINDINGS as typesettingMarkup } from "../../typesetting/markup/findings.ts";
 
 /** The findings of every room, as `findings.ts` of each defines them. */
 export const ROOMS = [
   baseStorage,
+  baseYaml,
+  cli,
   deskDay,
   deskExchange,
   deskPage,
@@ -27,6 +35,8 @@ export const ROOMS = [
   officeArchive,
   officeIssue,
   officeRelease,
+  paperworkFacts,
+  paperworkRecords,
   paperworkRegister,
   paperworkRules,
   projectCompare,
@@ -34,6 +44,8 @@ export const ROOMS = [
   projectOutput,
   projectPipeline,
   projectReading,
+  typesettingFlow,
   typesettingKinds,
   typesettingLayout,
+  typesettingMarkup,
 ];

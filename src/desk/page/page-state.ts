@@ -20,13 +20,13 @@ function problem(diagnostic: Diagnostic, documents: readonly LiveDocument[], set
   return {
     code,
     severity,
-    message,
-    why: why ?? null,
+    message: message.ru,
+    why: why?.ru ?? null,
     norm: norm ?? null,
-    hints,
+    hints: hints.map(({ ru }) => ru),
     place: place === undefined ? null : pagePlace(place),
     frame: place === undefined || source === undefined ? null : codeFrame(source, place),
-    related: related.map((one) => ({ message: one.message, place: pagePlace(one.place) })),
+    related: related.map((one) => ({ message: one.message.ru, place: pagePlace(one.place) })),
     documents: documents.filter(({ sources }) => sources.some((one) => files.has(one))).map(({ id }) => id),
   };
 }

@@ -56,7 +56,7 @@ async function compareSets(files: BundleFiles, manifest: BundleManifest): Promis
   const original = await makeFromBundle(files, manifest);
   if (hasErrors(original.report.diagnostics)) {
     const [first] = original.report.diagnostics.filter(({ severity }) => severity === "error");
-    return [`записи комплекта не собираются: ${first?.code} ${first?.message}`];
+    return [`записи комплекта не собираются: ${first?.code} ${first?.message.ru}`];
   }
   const faults = differences(original.files, files, PART.original);
   if (manifest.publicDocuments.length > 0)

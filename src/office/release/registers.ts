@@ -23,7 +23,7 @@ export function checkRegisters(files: BundleFiles, manifest: BundleManifest, fin
       continue;
     }
     count += entries.length;
-    faults.push(...chainFaults(entries, (file) => register.get(file)).map(({ message }) => message));
+    faults.push(...chainFaults(entries, (file) => register.get(file)).map(({ message }) => message.ru));
     found.push(...headsOf(entries).map((head) => ({ centre, ...head })));
   }
   for (const { centre, series, entries, seal } of manifest.registers) {

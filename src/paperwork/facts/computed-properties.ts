@@ -1,7 +1,8 @@
-import { type Place, type Text, text, worded } from "../../base/diagnostics/index.ts";
+import { type Defined, type Place, raise, type Text, text } from "../../base/diagnostics/index.ts";
 import type { YamlData } from "../../base/yaml/index.ts";
 import { type ContentRecord, type Dossier, findAnyRecord, recordAs } from "../records/index.ts";
 import { activityPeriod } from "./activity-period.ts";
+import { FINDINGS } from "./findings.ts";
 import { type Period, validOn } from "./period.ts";
 import { type Naming, ViewError, type Views } from "./view.ts";
 
@@ -144,36 +145,45 @@ function organisationName(context: Context, which: "full" | "short" | "common"):
   };
 }
 
-function validName({ record, views }: Context): Valid {
+function validName(context: Context): Valid {
+  const { record, views } = context;
   return (
     entryOn(record, "names", views.date) ??
-    fail(
-      record,
-      "names",
-      views.date,
-      "TRC2002",
-      text("Нет наименования, действующего на дату", "No name is valid on"),
-      "full",
-    )
+    fail(context, {
+      finding: FINDINGS.TRC2002,
+      list: "names",
+      label: "full",
+      message: text(
+        `Нет наименования, действующего на дату ${context.views.date}: запись «${context.record.id}»`,
+        `No name is valid on ${context.views.date}: the record “${context.record.id}”`,
+      ),
+    })
   );
 }
 
-function head({ record, views, dossier }: Context): unknown {
+function head(context: Context): unknown {
+  const { record, views, dossier } = context;
   if (record.data["heads"] === undefined)
-    fail(
-      record,
-      "heads",
-      views.date,
-      "TRC2003",
-      text(
-        "У организации не указан руководитель (heads); он нужен на дату",
-        "The organisation names no head (heads); one is needed on",
+    fail(context, {
+      finding: FINDINGS.TRC2003,
+      list: "heads",
+      label: "title",
+      message: text(
+        `У организации не указан руководитель (heads); он нужен на дату ${context.views.date}: запись «${context.record.id}»`,
+        `The organisation names no head (heads); one is needed on ${context.views.date}: the record “${context.record.id}”`,
       ),
-      "title",
-    );
+    });
   const { item, pointer } =
     entryOn(record, "heads", views.date) ??
-    fail(record, "heads", views.date, "TRC2003", text("Нет руководителя на дату", "There is no head on"), "title");
+    fail(context, {
+      finding: FINDINGS.TRC2003,
+      list: "heads",
+      label: "title",
+      message: text(
+        `Нет руководителя на дату ${context.views.date}: запись «${context.record.id}»`,
+        `There is no head on ${context.views.date}: the record “${context.record.id}”`,
+      ),
+    });
   const person = findAnyRecord(dossier, "people", string(item["person"]));
   const acting = item["acting"] as Fields | undefined;
   return {
@@ -187,7 +197,15 @@ function position(context: Context): { readonly name: Declinable; readonly organ
   const { record, views, dossier } = context;
   const { item, pointer } =
     entryOn(record, "positions", views.date) ??
-    fail(record, "positions", views.date, "TRC2004", text("Нет должности на дату", "There is no post on"), "title");
+    fail(context, {
+      finding: FINDINGS.TRC2004,
+      list: "positions",
+      label: "title",
+      message: text(
+        `Нет должности на дату ${context.views.date}: запись «${context.record.id}»`,
+        `There is no post on ${context.views.date}: the record “${context.record.id}”`,
+      ),
+    });
   const organisation = findAnyRecord(dossier, "organisations", string(item["organisation"]));
   return {
     name: positionName(record, item, pointer, record),
@@ -218,7 +236,10 @@ function entryOn(record: ContentRecord, list: string, date: string): Valid | und
   return valid && { item: valid.entry, pointer: `/${list}/${valid.index}` };
 }
 
-function fail(record: ContentRecord, list: string, date: string, code: string, message: Text, label: string): never {
+type Absent = { readonly finding: Defined; readonly message: Text; readonly list: string; readonly label: string };
+
+/** @throws ViewError that names the periods the list has */
+function fail({ record }: Context, { finding, message, list, label }: Absent): never {
   const items = (record.data[list] ?? []) as readonly Fields[];
   const periods = (since: string, still: string, quoted: (name: string) => string): string =>
     items
@@ -227,33 +248,13 @@ function fail(record: ContentRecord, list: string, date: string, code: string, m
           `${quoted(string(item[label] ?? item["person"]))} – ${item["from"] ?? since} … ${item["to"] ?? still}`,
       )
       .join("; ");
-  throw new ViewError({
-    code,
-    severity: "error",
-    ...worded({
-      message: text(`${message.ru} ${date}: запись «${record.id}»`, `${message.en} ${date}: the record “${record.id}”`),
-      why: text(
-        "Документ берёт наименование, руководителя и должность, которые были верны на его собственную дату",
-        "A document takes the name, the head and the post that were right on its own date",
-      ),
-      hints: [
-        ...(items.length > 0
-          ? [
-              text(
-                `Есть периоды: ${periods("с начала", "по сей день", (name) => `«${name}»`)}`,
-                `There are periods: ${periods("from the beginning", "to this day", (name) => `“${name}”`)}`,
-              ),
-            ]
-          : []),
-        text(
-          "Проверьте дату документа или поправьте периоды (from, to)",
-          "Check the date of the document or mend the periods (from, to)",
-        ),
-      ],
-    }),
-    place: record.placeOf(`/${list}`),
-    pointer: `/${list}`,
-  });
+  const there = text(
+    `Есть периоды: ${periods("с начала", "по сей день", (name) => `«${name}»`)}`,
+    `There are periods: ${periods("from the beginning", "to this day", (name) => `“${name}”`)}`,
+  );
+  const pointer = `/${list}`;
+  const hints = [...(items.length > 0 ? [there] : []), ...(finding.hints ?? [])];
+  throw new ViewError(raise(finding, { message, hints, place: record.placeOf(pointer), pointer }));
 }
 
 function forms(value: YamlData | undefined): { readonly [name: string]: string } | null {

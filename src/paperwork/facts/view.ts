@@ -36,7 +36,7 @@ export class ViewError extends Error {
   readonly diagnostic: Diagnostic;
 
   constructor(diagnostic: Diagnostic) {
-    super(diagnostic.message);
+    super(diagnostic.message.ru);
     this.diagnostic = diagnostic;
   }
 }

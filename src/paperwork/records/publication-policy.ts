@@ -1,4 +1,4 @@
-import { type Text, text } from "../../base/diagnostics/index.ts";
+import { type Defined, type Text, text } from "../../base/diagnostics/index.ts";
 import {
   propertiesOf,
   referenceOf,
@@ -7,6 +7,7 @@ import {
   type SchemaSpot,
   spread,
 } from "../../base/yaml/index.ts";
+import { FINDINGS } from "./findings.ts";
 
 /**
  * What the public edition shows of a property, from the mildest to the strictest (`x-publish` of the schema):
@@ -31,7 +32,7 @@ export function policyOf(spots: readonly SchemaSpot[]): Policy {
 
 export type PolicyFault = {
   /** 6501: the policy is missing or unknown; 6502: it does not suit the property. */
-  readonly code: "TRC6501" | "TRC6502";
+  readonly finding: Defined;
   /** JSON Pointer inside the schema file. */
   readonly pointer: string;
   readonly message: Text;
@@ -106,7 +107,7 @@ function propertyFaults(walk: Walk, { name, child, pointer, required }: Property
 
 function noPolicy(name: string, written: unknown, pointer: string): PolicyFault {
   return {
-    code: "TRC6501",
+    finding: FINDINGS.TRC6501,
     pointer,
     message:
       written === undefined
@@ -129,7 +130,7 @@ function noPolicy(name: string, written: unknown, pointer: string): PolicyFault 
 
 function requiredDrop(name: string, pointer: string): PolicyFault {
   return {
-    code: "TRC6502",
+    finding: FINDINGS.TRC6502,
     pointer,
     message: text(
       `Обязательное свойство «${name}» не может иметь правило публикации "drop": шаблон печатает его без проверки`,
@@ -143,7 +144,7 @@ function requiredDrop(name: string, pointer: string): PolicyFault {
 
 function unsuited(name: string, policy: Policy, pointer: string, people: boolean): PolicyFault {
   return {
-    code: "TRC6502",
+    finding: FINDINGS.TRC6502,
     pointer,
     message: people
       ? text(

@@ -3,9 +3,9 @@ import {
   didYouMean,
   type Outcome,
   type Place,
+  raise,
   suggest,
   text,
-  worded,
 } from "../../base/diagnostics/index.ts";
 import {
   createValidator,
@@ -19,6 +19,7 @@ import {
 import { COLLECTIONS, SINGLES } from "../schemas/index.ts";
 import type { ContentFile } from "./content-file.ts";
 import type { ContentRecord, Dossier } from "./dossier.ts";
+import { FINDINGS } from "./findings.ts";
 import { noCentre, noKind, notARecord } from "./record-faults.ts";
 import { kindUri, type RecordSchemas, sharedUri } from "./record-schemas.ts";
 import { checkReferences, referenceKey } from "./references.ts";
@@ -175,24 +176,10 @@ function recordName({ inside, path }: ContentFile): Outcome<{ collection: string
   if (!/^[a-z0-9][a-z0-9-]*$/.test(stem) || !inside.endsWith(".yaml")) {
     return {
       diagnostics: [
-        {
-          code: "TRC1020",
-          severity: "error",
-          ...worded({
-            message: text(`Неверное имя файла «${parts.at(-1)}»`, `Wrong file name “${parts.at(-1)}”`),
-            why: text(
-              "Имя файла – это идентификатор записи, на него ссылаются другие записи",
-              "The file name is the identifier of the record, and other records refer to it",
-            ),
-            hints: [
-              text(
-                "Назовите файл строчными латинскими буквами, цифрами и дефисами, с расширением .yaml: ivanova-mp.yaml",
-                "Name the file in lower-case Latin letters, figures and hyphens, with the extension .yaml: ivanova-mp.yaml",
-              ),
-            ],
-          }),
+        raise(FINDINGS.TRC1020, {
+          message: text(`Неверное имя файла «${parts.at(-1)}»`, `Wrong file name “${parts.at(-1)}”`),
           place,
-        },
+        }),
       ],
     };
   }
@@ -205,21 +192,17 @@ function recordName({ inside, path }: ContentFile): Outcome<{ collection: string
   const near = suggest(parts.length === 1 ? `${stem}.yaml` : folder, known, 1)[0];
   return {
     diagnostics: [
-      {
-        code: "TRC1021",
-        severity: "error",
-        ...worded({
-          message:
-            parts.length === 1
-              ? text(`Файл «${inside}» лежит не в своей папке`, `The file “${inside}” is in the wrong folder`)
-              : text(`Неизвестная папка записей «${folder}»`, `Unknown folder of records “${folder}”`),
-          hints: [
-            ...(near ? [didYouMean([near])] : []),
-            text(`Бывают: ${known.join(", ")}`, `There are: ${known.join(", ")}`),
-          ],
-        }),
+      raise(FINDINGS.TRC1021, {
+        message:
+          parts.length === 1
+            ? text(`Файл «${inside}» лежит не в своей папке`, `The file “${inside}” is in the wrong folder`)
+            : text(`Неизвестная папка записей «${folder}»`, `Unknown folder of records “${folder}”`),
+        hints: [
+          ...(near ? [didYouMean([near])] : []),
+          text(`Бывают: ${known.join(", ")}`, `There are: ${known.join(", ")}`),
+        ],
         place,
-      },
+      }),
     ],
   };
 }
@@ -233,25 +216,16 @@ function add(collections: Map<string, Map<string, ContentRecord>>, record: Conte
     return [];
   }
   return [
-    {
-      code: "TRC1022",
-      severity: "error",
-      ...worded({
-        message: text(`Идентификатор «${record.id}» уже занят`, `The identifier “${record.id}” is taken`),
-        why: text(
-          "На запись ссылаются по имени файла, поэтому в папке и её подпапках имена не повторяются",
-          "A record is referred to by its file name, so no name is used twice in a folder and its subfolders",
-        ),
-        hints: [text("Переименуйте один из двух файлов", "Rename one of the two files")],
-        related: [
-          {
-            message: text("первая запись с этим именем", "the first record of this name"),
-            place: first.placeOf(""),
-          },
-        ],
-      }),
+    raise(FINDINGS.TRC1022, {
+      message: text(`Идентификатор «${record.id}» уже занят`, `The identifier “${record.id}” is taken`),
+      related: [
+        {
+          message: text("первая запись с этим именем", "the first record of this name"),
+          place: first.placeOf(""),
+        },
+      ],
       place: record.placeOf(""),
-    },
+    }),
   ];
 }
 

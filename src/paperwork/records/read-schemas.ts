@@ -1,4 +1,4 @@
-import { type Diagnostic, type Outcome, worded } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, type Outcome, raise } from "../../base/diagnostics/index.ts";
 import { decodeText, notJson, placeInJson, type SchemaNode, type SourceFile, sameFile } from "../../base/yaml/index.ts";
 import { SHARED_SCHEMAS } from "../schemas/index.ts";
 import { checkPolicies, POLICY_KEYWORD } from "./publication-policy.ts";
@@ -61,13 +61,9 @@ function readAnew(files: readonly TemplateFile[]): Outcome<RecordSchemas> {
 }
 
 function policyFaults(set: RecordSchemas, kind: string, file: SourceFile): Diagnostic[] {
-  return checkPolicies(set, kindUri(kind)).map(({ code, pointer, message, hints }) => ({
-    code,
-    severity: "error",
-    ...worded({ message, hints }),
-    place: placeInJson(file, pointer),
-    pointer,
-  }));
+  return checkPolicies(set, kindUri(kind)).map(({ finding, ...said }) =>
+    raise(finding, { ...said, place: placeInJson(file, said.pointer) }),
+  );
 }
 
 function parsed(file: SourceFile, source: string): Outcome<SchemaNode> {

@@ -1,4 +1,4 @@
-import { type Diagnostic, didYouMean, suggest, text, worded } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, didYouMean, raise, suggest, text } from "../../base/diagnostics/index.ts";
 import {
   escapePointer,
   itemsOf,
@@ -9,6 +9,7 @@ import {
   type YamlData,
 } from "../../base/yaml/index.ts";
 import { type ContentRecord, type Dossier, findAnyRecord } from "./dossier.ts";
+import { FINDINGS } from "./findings.ts";
 
 /** Name of a record among those of all collections. */
 export function referenceKey(collection: string, id: string): string {
@@ -65,31 +66,20 @@ function dangling(
   ];
   const near = suggest(id, ids);
   const list = `${ids.slice(0, 12).join(", ")}${ids.length > 12 ? " …" : ""}`;
-  return {
-    code: "TRC2001",
-    severity: "error",
-    ...worded({
-      message: text(
-        `Записи «${id}» нет в папке ${collection}`,
-        `There is no record “${id}” in the folder ${collection}`,
-      ),
-      why: text(
-        "Здесь пишут имя файла другой записи без расширения",
-        "Here stands the file name of another record without its extension",
-      ),
-      hints: [
-        near.length > 0
-          ? didYouMean(near)
-          : list === ""
-            ? text(
-                `Папка ${collection} пуста: создайте ${collection}/${id}.yaml`,
-                `The folder ${collection} is empty: create ${collection}/${id}.yaml`,
-              )
-            : text(`Есть: ${list}`, `There are: ${list}`),
-      ],
-    }),
+  return raise(FINDINGS.TRC2001, {
+    message: text(`Записи «${id}» нет в папке ${collection}`, `There is no record “${id}” in the folder ${collection}`),
+    hints: [
+      near.length > 0
+        ? didYouMean(near)
+        : list === ""
+          ? text(
+              `Папка ${collection} пуста: создайте ${collection}/${id}.yaml`,
+              `The folder ${collection} is empty: create ${collection}/${id}.yaml`,
+            )
+          : text(`Есть: ${list}`, `There are: ${list}`),
+    ],
     place: record.placeOf(pointer),
     pointer,
     actual: id,
-  };
+  });
 }

@@ -1,6 +1,7 @@
-import { type Diagnostic, type Place, text, worded } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, type Place, raise, text } from "../../base/diagnostics/index.ts";
 import { rewritten, type SchemaNode } from "../../base/yaml/index.ts";
 import { SHARED_SCHEMAS } from "../schemas/index.ts";
+import { FINDINGS } from "./findings.ts";
 import { sharedUri } from "./record-schemas.ts";
 
 /**
@@ -22,27 +23,20 @@ export function byIds({ $id: _own, ...schema }: SchemaNode): { readonly schema: 
 export function oldReference(ref: string, count: number, place: Place): Diagnostic {
   const tail = ref.slice(ref.lastIndexOf("schemas/") + "schemas/".length);
   const [short, id] = [`../../schemas/${tail}`, `${sharedUri("")}`.replace(/\.json$/, tail)];
-  return {
-    code: "TRC1014",
-    severity: "warning",
-    ...worded({
-      message: text(
-        `Схема названа по папке программы: «${ref}»`,
-        `The schema is named by a folder of the program: “${ref}”`,
+  return raise(FINDINGS.TRC1014, {
+    message: text(
+      `Схема названа по папке программы: «${ref}»`,
+      `The schema is named by a folder of the program: “${ref}”`,
+    ),
+    hints: [
+      text(
+        `Напишите "$ref": "${id}" или "${short}"; таких ссылок в файле: ${count}`,
+        `Write "$ref": "${id}" or "${short}"; references of this sort in the file: ${count}`,
       ),
-      why: text(
-        "Такая ссылка пока читается, но папки программы меняются, а постоянный адрес – нет",
-        "Such a reference is still read, but the program's folders change and the stable id does not",
-      ),
-      hints: [
-        text(
-          `Напишите "$ref": "${id}" или "${short}"; таких ссылок в файле: ${count}`,
-          `Write "$ref": "${id}" or "${short}"; references of this sort in the file: ${count}`,
-        ),
-      ],
-    }),
+    ],
+
     place,
     actual: ref,
     expected: id,
-  };
+  });
 }

@@ -37,15 +37,10 @@ export function layDocument(
 
 /** A variant that the profile does not have is named wrongly where the kind asks for it. */
 function atKind(finding: Diagnostic, { variant, variantPlace }: Kind): Diagnostic {
-  const { code, place, actual, english } = finding;
+  const { code, place, actual } = finding;
   if (code !== "TRC5102" || actual !== variant || place === undefined) return finding;
-  const there = text("варианты профиля", "the variants of the profile");
-  return {
-    ...finding,
-    place: variantPlace,
-    related: [{ message: there.ru, place }],
-    english: { ...english, related: [there.en] },
-  };
+  const message = text("варианты профиля", "the variants of the profile");
+  return { ...finding, place: variantPlace, related: [{ message, place }] };
 }
 
 /** Where a character stands in the record; the record as a whole when it came from elsewhere. */

@@ -1,6 +1,7 @@
-import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, raise } from "../../base/diagnostics/index.ts";
 import { type SchemaNode, validateAgainst, type YamlFile } from "../../base/yaml/index.ts";
 import { FILE_SCHEMAS } from "../../paperwork/schemas/index.ts";
+import { FINDINGS } from "./findings.ts";
 import { type Data, isData } from "./profile-source.ts";
 
 const { $defs, properties } = FILE_SCHEMAS.profile;
@@ -29,7 +30,9 @@ const WHOLE: SchemaNode = { ...(whole(GIVEN) as SchemaNode), $id: "trc:/schemas/
 export function checkMeasures(given: YamlFile, filled: YamlFile): Diagnostic[] {
   const found = [...validateAgainst(GIVEN)(given), ...validateAgainst(WHOLE)(filled)]
     .filter(({ code }) => code !== "TRC1026")
-    .map((one) => ({ ...one, code: one.code === "TRC1101" ? "TRC5103" : "TRC5101" }));
+    .map(({ code, title: _title, why, ...said }) =>
+      code === "TRC1101" ? raise(FINDINGS.TRC5103, said) : raise(FINDINGS.TRC5101, { ...said, why }),
+    );
   const first = new Map<string, Diagnostic>();
   for (const one of found) {
     const key = JSON.stringify([one.code, one.place, one.expected]);

@@ -1,14 +1,16 @@
 import {
+  type Defined,
   type Diagnostic,
   didYouMean,
   type Outcome,
   type Place,
+  raise,
   suggest,
   type Text,
   text,
-  worded,
 } from "../../base/diagnostics/index.ts";
 import { checkMeasures } from "./check-measures.ts";
+import { FINDINGS } from "./findings.ts";
 import { measuresFile, startOf } from "./measures-file.ts";
 import { type Profile, STYLE_NAMES } from "./profile.ts";
 import { type Data, isData, type ProfileRequest, type ProfileSet, type ProfileSource } from "./profile-source.ts";
@@ -90,7 +92,7 @@ function merge(below: Data, above: Data): Data {
 
 function unknownProfile(set: ProfileSet, id: string): Diagnostic {
   return fault(
-    "TRC5102",
+    FINDINGS.TRC5102,
     text(`Профиля «${id}» нет или он расширяет сам себя`, `There is no profile "${id}", or it extends itself`),
     among([...set.keys()], String(set.get(id)?.data["extends"] ?? id)),
     set.get(id)?.placeOf?.("/extends") ?? startOf(set.get(id)?.file ?? "templates/profiles"),
@@ -102,7 +104,7 @@ function unknownVariant({ standard, variant }: ProfileRequest, known: readonly s
     `В профиле «${standard}» нет варианта «${variant}»`,
     `The profile "${standard}" has no variant "${variant}"`,
   );
-  return { ...fault("TRC5102", message, among(known, variant), place), actual: variant };
+  return { ...fault(FINDINGS.TRC5102, message, among(known, variant), place), actual: variant };
 }
 
 /** The name that was probably meant, or all there are. */
@@ -111,6 +113,6 @@ function among(known: readonly string[], typed: string): Text {
   return near.length > 0 ? didYouMean(near) : text(`Есть: ${known.join(", ")}`, `There are: ${known.join(", ")}`);
 }
 
-function fault(code: string, message: Text, hint: Text, place: Place): Diagnostic {
-  return { code, severity: "error", ...worded({ message, hints: [hint] }), place };
+function fault(finding: Defined, message: Text, hint: Text, place: Place): Diagnostic {
+  return raise(finding, { message, hints: [hint], place });
 }

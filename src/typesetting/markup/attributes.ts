@@ -1,5 +1,6 @@
 import type { Nodes } from "mdast";
-import { didYouMean, suggest, type Text, text } from "../../base/diagnostics/index.ts";
+import { type Defined, didYouMean, suggest, type Text, text } from "../../base/diagnostics/index.ts";
+import { FINDINGS } from "./findings.ts";
 
 /** Attributes by directive; every other directive has none. */
 const ATTRIBUTES: { readonly [directive: string]: readonly string[] } = {
@@ -21,7 +22,7 @@ type Directive = {
 };
 
 type Reporter = {
-  readonly report: (code: string, message: Text, hints: readonly Text[], node: Directive) => void;
+  readonly report: (finding: Defined, message: Text, hints: readonly Text[], node: Directive) => void;
 };
 
 /** An attribute that the directive does not have would be passed over in silence. Code TRC3303. */
@@ -32,7 +33,7 @@ export function checkAttributes(node: Directive, context: Reporter): void {
     const near = suggest(name, known, 1);
     const all = known.join(", ");
     context.report(
-      "TRC3303",
+      FINDINGS.TRC3303,
       text(
         `У директивы «${node.name}» нет атрибута «${name}»`,
         `The directive “${node.name}” has no attribute “${name}”`,

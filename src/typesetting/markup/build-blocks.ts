@@ -1,10 +1,11 @@
 import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
-import { didYouMean, suggest, type Text, text, worded } from "../../base/diagnostics/index.ts";
+import { didYouMean, raise, suggest, type Text, text } from "../../base/diagnostics/index.ts";
 import type { Block, ParagraphRole } from "../../paperwork/document/index.ts";
 import { checkAttributes } from "./attributes.ts";
 import { type BuildContext, plain } from "./build-context.ts";
 import { buildTable } from "./build-table.ts";
+import { FINDINGS } from "./findings.ts";
 import { CONTAINERS, LEAVES } from "./requisites.ts";
 
 type Content = RootContent | BlockContent | DefinitionContent;
@@ -43,7 +44,7 @@ export class BlockBuilder {
         return this.#leaf(node);
       default:
         this.#context.report(
-          "TRC3301",
+          FINDINGS.TRC3301,
           text(
             `Разметка «${node.type}» в документах не используется`,
             `The markup “${node.type}” is not used in documents`,
@@ -76,7 +77,7 @@ export class BlockBuilder {
       ];
     if (depth !== 2) {
       this.#context.report(
-        "TRC3301",
+        FINDINGS.TRC3301,
         text(
           "Заголовок раздела пишут с двумя решётками: ## Заголовок",
           "The heading of a section is written with two hashes: ## Heading",
@@ -93,7 +94,7 @@ export class BlockBuilder {
     }
     if (this.#heading === 0 && this.#clauses > 0)
       this.#context.report(
-        "TRC3304",
+        FINDINGS.TRC3304,
         text(
           "Раздел с номером стоит после пунктов без раздела: номера совпадут",
           "A numbered section follows clauses that have none: the numbers would clash",
@@ -114,7 +115,7 @@ export class BlockBuilder {
     const level = parent === null ? (this.#heading > 0 ? 1 : 0) : parent.level + 1;
     if (level >= MAX_LEVELS)
       this.#context.report(
-        "TRC3311",
+        FINDINGS.TRC3311,
         text("Нумерация глубже четырёх уровней", "The numbering is deeper than four levels"),
         [
           text(
@@ -192,7 +193,7 @@ export class BlockBuilder {
     const handler = CONTAINERS[node.name];
     if (handler !== undefined) return handler(node, this.#context);
     this.#context.report(
-      "TRC3302",
+      FINDINGS.TRC3302,
       text(`Неизвестная директива «:::${node.name}»`, `Unknown directive “:::${node.name}”`),
       known(node.name, [...ROLES, "paren", "table", ...Object.keys(CONTAINERS)]),
       node,
@@ -204,7 +205,7 @@ export class BlockBuilder {
     const [table, ...rest] = node.children;
     if (table?.type !== "table" || rest.length > 0) {
       this.#context.report(
-        "TRC3307",
+        FINDINGS.TRC3307,
         text("Внутри :::table должна стоять ровно одна таблица", "Exactly one table must stand inside :::table"),
         [
           text(
@@ -231,7 +232,7 @@ export class BlockBuilder {
     const handler = LEAVES[node.name];
     if (handler !== undefined) return handler(node, this.#context);
     this.#context.report(
-      "TRC3302",
+      FINDINGS.TRC3302,
       text(`Неизвестная директива «::${node.name}»`, `Unknown directive “::${node.name}”`),
       known(node.name, Object.keys(LEAVES)),
       node,
@@ -258,18 +259,15 @@ export class BlockBuilder {
     const taken = numbers.get(id);
     if (taken === undefined) numbers.set(id, { text: label.replace(/\.$/, ""), place: this.#context.placeOf(node) });
     else
-      this.#context.found.push({
-        code: "TRC3306",
-        severity: "error",
-        ...worded({
+      this.#context.found.push(
+        raise(FINDINGS.TRC3306, {
           message: text(`Идентификатор пункта «${id}» занят`, `The clause identifier “${id}” is taken`),
-          hints: [text("Дайте пункту другое имя в :id[…]", "Give the clause another name in :id[…]")],
           related: [
             { message: text("первый пункт с этим именем", "the first clause of this name"), place: taken.place },
           ],
+          place: this.#context.placeOf(node),
         }),
-        place: this.#context.placeOf(node),
-      });
+      );
   }
 }
 

@@ -1,15 +1,17 @@
 import type { Nodes, PhrasingContent } from "mdast";
 import {
+  type Defined,
   type Diagnostic,
   didYouMean,
   type Place,
+  raise,
   suggest,
   type Text,
   text,
-  worded,
 } from "../../base/diagnostics/index.ts";
 import type { Inline, Inlines } from "../../paperwork/document/index.ts";
 import { checkAttributes } from "./attributes.ts";
+import { FINDINGS } from "./findings.ts";
 import { PRIVATE_USE, splitDoubtful, type Values } from "./tokens.ts";
 
 /** Everything numbering and references need to know across one document. */
@@ -48,8 +50,13 @@ export class BuildContext {
     return this.#placeAt(start, node.position?.end.offset ?? start + 1);
   }
 
-  report(code: string, message: Text, hints: readonly Text[], node: { readonly position?: Nodes["position"] }): void {
-    this.found.push({ code, severity: "error", ...worded({ message, hints }), place: this.placeOf(node) });
+  report(
+    finding: Defined,
+    message: Text,
+    hints: readonly Text[],
+    node: { readonly position?: Nodes["position"] },
+  ): void {
+    this.found.push(raise(finding, { message, hints, place: this.placeOf(node) }));
   }
 
   /** Phrasing content → inlines, as it was typed; the finished tree is typeset whole. */
@@ -77,7 +84,7 @@ export class BuildContext {
         return this.#directive(node);
       default:
         this.report(
-          "TRC3301",
+          FINDINGS.TRC3301,
           text(
             `Разметка «${node.type}» в документах не используется`,
             `The markup “${node.type}” is not used in documents`,
@@ -121,7 +128,7 @@ export class BuildContext {
         return [{ type: "break" }];
       default:
         this.report(
-          "TRC3302",
+          FINDINGS.TRC3302,
           text(`Неизвестная директива «:${node.name}»`, `Unknown directive “:${node.name}”`),
           [
             ...inlineNear(node.name),
@@ -147,7 +154,7 @@ export class BuildContext {
       const near = suggest(id, known, 1);
       const all = known.join(", ");
       this.report(
-        "TRC3308",
+        FINDINGS.TRC3308,
         text(`Приложения «${id}» у документа нет`, `The document has no annex “${id}”`),
         [near.length > 0 ? didYouMean(near) : text(`Есть: ${all || "ни одного"}`, `There are: ${all || "none"}`)],
         node,
@@ -162,7 +169,7 @@ export class BuildContext {
     const width = Number(this.attribute(node.attributes, "width") ?? "40");
     if (width > 0 && width <= 250) return width;
     this.report(
-      "TRC3303",
+      FINDINGS.TRC3303,
       text("Длина линии :blank – от 1 до 250 мм", "The line of :blank is from 1 to 250 mm long"),
       [text("Напишите :blank{width=40}", "Write :blank{width=40}")],
       node,

@@ -4,6 +4,7 @@ import { text } from "../../base/diagnostics/index.ts";
 import type { Block, CellAlign, TableBlock, TableCell, TableRow } from "../../paperwork/document/index.ts";
 import { inlinesText } from "../../paperwork/document/index.ts";
 import type { BuildContext } from "./build-context.ts";
+import { FINDINGS } from "./findings.ts";
 
 /** A GFM table → a table of the tree. `widths` are shares of the text width, one a column; measured from the text when null. */
 export function buildTable(
@@ -36,7 +37,7 @@ function shares(context: BuildContext, table: Table, widths: string | null, colu
     .map(Number);
   if (numbers.length === columns && numbers.every((number) => number > 0)) return numbers;
   context.report(
-    "TRC3307",
+    FINDINGS.TRC3307,
     numbers.length === columns
       ? text(
           `Ширина столбца – число больше нуля, а указано «${widths}»`,
@@ -76,7 +77,7 @@ function row(context: BuildContext, node: MdastRow, aligns: readonly CellAlign[]
   });
   if (node.children.length > columns)
     context.report(
-      "TRC3307",
+      FINDINGS.TRC3307,
       text(
         `В строке таблицы ячеек больше, чем столбцов (${columns})`,
         `The row has more cells than the table has columns (${columns})`,
@@ -93,7 +94,7 @@ export function buildChart(context: BuildContext, node: ContainerDirective): Blo
   const form = context.attribute(node.attributes, "form") ?? "bar";
   if (table?.type !== "table" || (form !== "bar" && form !== "column")) {
     context.report(
-      "TRC3312",
+      FINDINGS.TRC3312,
       text(
         "Внутри :::chart стоит одна таблица; form – bar или column",
         "One table stands inside :::chart; form is bar or column",
@@ -140,7 +141,7 @@ function numberOf(context: BuildContext, written: string, node: ContainerDirecti
   );
   if (written !== "" && Number.isFinite(number)) return number;
   context.report(
-    "TRC3312",
+    FINDINGS.TRC3312,
     text(`В диаграмме стоит не число: «${written}»`, `The chart holds what is no number: “${written}”`),
     [text("Все ячейки, кроме первой, – числа", "All cells but the first hold numbers")],
     node,

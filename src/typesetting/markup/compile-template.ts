@@ -1,6 +1,7 @@
 import Handlebars from "handlebars";
 import { type Diagnostic, indexLines, type Place, type Position, text } from "../../base/diagnostics/index.ts";
 import type { TemplateFile } from "../kinds/index.ts";
+import { FINDINGS } from "./findings.ts";
 import { parseFault } from "./parse-fault.ts";
 import { fault, Rewriter } from "./rewrite-template.ts";
 import { PRIVATE_USE } from "./tokens.ts";
@@ -59,7 +60,7 @@ function compileSource(file: TemplateFile, vocabulary: Vocabulary): Compilation 
       partials: NONE,
       diagnostics: [
         fault(
-          "TRC3207",
+          FINDINGS.TRC3207,
           text(
             "В шаблоне стоит символ из области для служебных нужд",
             "The template holds a character of the private use area",

@@ -2,6 +2,7 @@ import Handlebars from "handlebars";
 import { type Diagnostic, type Place, text } from "../../base/diagnostics/index.ts";
 import type { TemplateFile } from "../kinds/index.ts";
 import { compileTemplate } from "./compile-template.ts";
+import { FINDINGS } from "./findings.ts";
 import type { HelperContext } from "./helpers/helper.ts";
 import { HELPERS } from "./helpers/index.ts";
 import { isTrue } from "./helpers/logic-and-text.ts";
@@ -153,7 +154,7 @@ export class Engine {
     if (depth.includes(name)) {
       const ring = [...depth.slice(depth.indexOf(name)), name].join(" → ");
       throw new TemplateError(
-        "TRC3208",
+        FINDINGS.TRC3208,
         text(`Вставка «${name}» вызывает саму себя: ${ring}`, `The partial “${name}” calls itself: ${ring}`),
         [text("Уберите один из вызовов", "Take one of the calls out")],
       );
@@ -170,9 +171,11 @@ export class Engine {
 function each(scope: Scope, list: unknown, options: CallOptions): string {
   if (list === null || list === undefined) return options.inverse(scope);
   if (!Array.isArray(list))
-    throw new TemplateError("TRC3214", text("{{#each}} идёт только по списку", "{{#each}} goes over a list only"), [
-      text("Передайте свойство-список", "Give it a property that is a list"),
-    ]);
+    throw new TemplateError(
+      FINDINGS.TRC3214,
+      text("{{#each}} идёт только по списку", "{{#each}} goes over a list only"),
+      [text("Передайте свойство-список", "Give it a property that is a list")],
+    );
   if (list.length === 0) return options.inverse(scope);
   const item = (value: unknown, index: number): string => {
     const variables = new Map<string, unknown>([
@@ -196,7 +199,7 @@ function located<T>(place: Place | null, work: () => T): T {
     return work();
   } catch (error) {
     if (error instanceof TemplateError && error.place === null)
-      throw new TemplateError(error.code, error.said, error.hints, place);
+      throw new TemplateError(error.finding, error.said, error.hints, place);
     throw error;
   }
 }

@@ -1,5 +1,6 @@
-import { type Diagnostic, indexLines, type Place, text, type Wording, worded } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, type Found, indexLines, type Place, raise, text } from "../../base/diagnostics/index.ts";
 import type { TemplateFile } from "../kinds/index.ts";
+import { FINDINGS } from "./findings.ts";
 
 type Tag = { readonly sign: string; readonly name: string; readonly start: number; readonly end: number };
 
@@ -11,12 +12,7 @@ export function parseFault({ path, source }: TemplateFile, error: unknown): Diag
     const [written = ""] = source.slice(start, end).split("\n");
     return { file: path, start: from, end: { line: from.line, column: from.column + Math.max(1, written.length) } };
   };
-  const fault = (place: Place, wording: Wording): Diagnostic => ({
-    code: "TRC3201",
-    severity: "error",
-    ...worded(wording),
-    place,
-  });
+  const fault = (place: Place, wording: Found): Diagnostic => raise(FINDINGS.TRC3201, { ...wording, place });
   const open: Tag[] = [];
   for (const tag of tagsOf(source)) {
     const place = placeAt(tag.start, tag.end);

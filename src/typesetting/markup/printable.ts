@@ -1,5 +1,6 @@
 import { type Text, text } from "../../base/diagnostics/index.ts";
 import { RECORD_OF } from "../../paperwork/facts/index.ts";
+import { FINDINGS } from "./findings.ts";
 import { isDeclinable } from "./helpers/declinable.ts";
 import type { HelperContext } from "./helpers/helper.ts";
 import { fillOrAsk } from "./scope.ts";
@@ -16,7 +17,7 @@ export function printable(value: unknown, source: string, context: HelperContext
   if (wrong) {
     const code = (wrong[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
     throw new TemplateError(
-      "TRC3213",
+      FINDINGS.TRC3213,
       text(
         `В значении «${source}» стоит символ U+${code}, который нельзя напечатать`,
         `The value “${source}” holds the character U+${code}, which cannot be printed`,
@@ -33,7 +34,7 @@ function asText(value: unknown, source: string, context: HelperContext): string 
   if (isDeclinable(value)) return value.text;
   if (value === null || value === undefined) {
     throw new TemplateError(
-      "TRC3211",
+      FINDINGS.TRC3211,
       text(`Значение «${source}» не заполнено`, `The value “${source}” is not filled in`),
       [fillOrAsk(source)],
     );
@@ -47,7 +48,7 @@ function asText(value: unknown, source: string, context: HelperContext): string 
           ? text("запись целиком", "a whole record")
           : text("набор свойств", "a set of properties");
   throw new TemplateError(
-    "TRC3212",
+    FINDINGS.TRC3212,
     text(`«${source}» – это ${what.ru}, его нельзя напечатать`, `“${source}” is ${what.en} and cannot be printed`),
     [wayOut(value, source)],
   );

@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
-import type { Diagnostic, Place } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, type Place, raise, type Text, text } from "../../base/diagnostics/index.ts";
 import type { GrammaticalCase } from "../../language/index.ts";
+import { FINDINGS } from "./findings.ts";
 import type { Doubt, HelperContext, ImplausibleForm } from "./helpers/helper.ts";
 import { markDoubtful } from "./tokens.ts";
 
@@ -57,44 +58,45 @@ export function asking(
 }
 
 function questionAbout(doubt: Doubt, place: Place, { draft, lexicon }: QuestionStyle): Diagnostic {
-  const { kind, text, form, case: name } = doubt;
+  const { kind, text: word, form, case: name } = doubt;
   const block = lexicon.exists ? entryOf(doubt) : `${lexicon.heading}forms:\n${entryOf(doubt)}`;
-  const where = lexicon.exists ? `${APPEND} ${lexicon.file}` : `${CREATE} ${lexicon.file}`;
-  return {
-    code: kind === "surname" || kind === "given" ? "TRC4001" : "TRC4002",
+  const surname = text(
+    "Если фамилия не склоняется совсем, напишите в записи лица: indeclinableSurname: true",
+    "If the surname does not decline at all, write indeclinableSurname: true in the person's record",
+  );
+  const asDraft = text(
+    "Черновик с выделенной формой можно собрать и сейчас: trc build --draft",
+    "A draft with the form marked can be made now: trc build --draft",
+  );
+  const paste = lexicon.exists ? APPEND : CREATE;
+  const pasted = `${lexicon.file}:\n${indented(block)}`;
+  return raise(kind === "surname" || kind === "given" ? FINDINGS.TRC4001 : FINDINGS.TRC4002, {
     severity: draft ? "warning" : "error",
-    message: `Нельзя уверенно просклонять ${WHAT[kind]} «${text}»`,
-    why: `${form.reason?.ru ?? ""}. Нужен ${CASE_NAMES[name]} падеж; предположение – «${form.text}»`,
+    message: text(`Нельзя уверенно просклонять ${WHAT[kind]} «${word}»`, `The case of “${word}” is not certain`),
+    why: text(
+      `${form.reason?.ru ?? ""}. Нужен ${CASE_NAMES[name]} падеж; предположение – «${form.text}»`,
+      `${form.reason?.en ?? ""}. The ${name} is needed; the guess is “${form.text}”`,
+    ),
     hints: [
-      `Проверьте формы, исправьте неверные и ${where}:\n${indented(block)}`,
-      "Слово, подтверждённое один раз, действует во всех документах, и больше о нём не спрашивают",
-      ...(kind === "surname"
-        ? ["Если фамилия не склоняется совсем, напишите в записи лица: indeclinableSurname: true"]
-        : []),
-      ...(draft ? [] : ["Черновик с выделенной формой можно собрать и сейчас: trc build --draft"]),
+      text(
+        `Проверьте формы, исправьте неверные и ${paste.ru} ${pasted}`,
+        `Check the forms, mend the wrong ones and ${paste.en} ${pasted}`,
+      ),
+      text(
+        "Слово, подтверждённое один раз, действует во всех документах, и больше о нём не спрашивают",
+        "A word confirmed once holds in every document and is not asked about again",
+      ),
+      ...(kind === "surname" ? [surname] : []),
+      ...(draft ? [] : [asDraft]),
     ],
     place,
-    actual: text,
+    actual: word,
     expected: form.text,
-    english: {
-      message: `The case of “${text}” is not certain`,
-      why: `${form.reason?.en ?? ""}. The ${name} is needed; the guess is “${form.text}”`,
-      hints: [
-        `Check the forms, mend the wrong ones and ${lexicon.exists ? ENGLISH_APPEND : ENGLISH_CREATE} ${lexicon.file}:\n${indented(block)}`,
-        "A word confirmed once holds in every document and is not asked about again",
-        ...(kind === "surname"
-          ? ["If the surname does not decline at all, write indeclinableSurname: true in the person's record"]
-          : []),
-        ...(draft ? [] : ["A draft with the form marked can be made now: trc build --draft"]),
-      ],
-    },
-  };
+  });
 }
 
-const ENGLISH_CREATE = "save them as";
-const ENGLISH_APPEND = "add them at the end of";
-const CREATE = "сохраните как";
-const APPEND = "допишите в конец";
+const CREATE = text("сохраните как", "save them as");
+const APPEND = text("допишите в конец", "add them at the end of");
 
 /**
  * The findings of a whole set with every word asked about once, and with only the first block beginning a new lexicon:
@@ -107,36 +109,32 @@ export function onePerWord(sorted: readonly Diagnostic[]): Diagnostic[] {
   const keyOf = ({ code, message, place }: Diagnostic): string => JSON.stringify([code, message, place]);
   for (const finding of sorted) seen.set(keyOf(finding), (seen.get(keyOf(finding)) ?? 0) + 1);
   const shown = new Set<string>();
-  const begun = new Set<string>();
-  const begunInEnglish = new Set<string>();
+  const begun = { ru: new Set<string>(), en: new Set<string>() };
   return sorted.flatMap((finding) => {
     if (!/^TRC400[123]$/.test(finding.code)) return [finding];
     const key = keyOf(finding);
     if (shown.has(key)) return [];
     shown.add(key);
-    const { hints, related = [], english } = finding;
+    const { hints, related = [] } = finding;
     const others = (seen.get(key) ?? 1) - 1;
-    const more = (message: string, and: string): string => (others === 0 ? message : `${message}; ${and} ${others}`);
+    const more = ({ ru, en }: Text): Text =>
+      others === 0 ? text(ru, en) : text(`${ru}; и ещё ${others}`, `${en}; and more: ${others}`);
     return [
       {
         ...finding,
-        hints: hints.map((hint) => pastedUnder(hint, CREATE, APPEND, begun)),
-        related: related.map((one) => ({ ...one, message: more(one.message, "и ещё") })),
-        english: {
-          ...english,
-          related: english.related?.map((message) => more(message, "and more:")),
-          hints: english.hints.map((hint) => pastedUnder(hint, ENGLISH_CREATE, ENGLISH_APPEND, begunInEnglish)),
-        },
+        hints: hints.map((hint) => text(pastedUnder(hint, "ru", begun.ru), pastedUnder(hint, "en", begun.en))),
+        related: related.map((one) => ({ ...one, message: more(one.message) })),
       },
     ];
   });
 }
 
 /** A hint that would begin a lexicon which another block has begun already. */
-function pastedUnder(hint: string, create: string, append: string, begun: Set<string>): string {
-  const [all, file] = new RegExp(`${create} (.*):\\n[\\s\\S]*?forms:\\n`).exec(hint) ?? [];
+function pastedUnder(words: Text, language: keyof Text, begun: Set<string>): string {
+  const hint = words[language];
+  const [all, file] = new RegExp(`${CREATE[language]} (.*):\\n[\\s\\S]*?forms:\\n`).exec(hint) ?? [];
   if (all === undefined || file === undefined) return hint;
-  if (begun.has(file)) return hint.replace(all, () => `${append} ${file}:\n`);
+  if (begun.has(file)) return hint.replace(all, () => `${APPEND[language]} ${file}:\n`);
   begun.add(file);
   return hint;
 }
@@ -151,20 +149,24 @@ function indented(text: string): string {
   return text.replace(/^/gm, "  ");
 }
 
-function implausibleFinding({ text, case: name, form, derived }: ImplausibleForm, place: Place): Diagnostic {
-  return {
-    code: "TRC4003",
-    severity: "warning",
-    message: `«${form}» не похоже на ${CASE_NAMES[name]} падеж: из «${text}» получается «${derived}»`,
-    why: "Форма, написанная от руки, главнее выведенной: напечатана она",
-    hints: [`Если это опечатка, напишите «${derived}» или удалите форму; если форма верна, ничего делать не нужно`],
+function implausibleFinding({ text: word, case: name, form, derived }: ImplausibleForm, place: Place): Diagnostic {
+  return raise(FINDINGS.TRC4003, {
+    message: text(
+      `«${form}» не похоже на ${CASE_NAMES[name]} падеж: из «${word}» получается «${derived}»`,
+      `“${form}” does not look like the ${name} of “${word}”, which would be “${derived}”`,
+    ),
+    why: text(
+      "Форма, написанная от руки, главнее выведенной: напечатана она",
+      "A form given by hand wins over a derived one: it is printed",
+    ),
+    hints: [
+      text(
+        `Если это опечатка, напишите «${derived}» или удалите форму; если форма верна, ничего делать не нужно`,
+        `If it is a slip, write “${derived}” or remove the form; if it is right, nothing needs doing`,
+      ),
+    ],
     place,
     actual: form,
     expected: derived,
-    english: {
-      message: `“${form}” does not look like the ${name} of “${text}”, which would be “${derived}”`,
-      why: "A form given by hand wins over a derived one: it is printed",
-      hints: [`If it is a slip, write “${derived}” or remove the form; if it is right, nothing needs doing`],
-    },
-  };
+  });
 }

@@ -3,9 +3,9 @@ import {
   didYouMean,
   type Outcome,
   type Place,
+  raise,
   suggest,
   text,
-  worded,
 } from "../../base/diagnostics/index.ts";
 import {
   type Block,
@@ -22,6 +22,7 @@ import type { TemplateFile } from "../kinds/index.ts";
 import { BlockBuilder } from "./build-blocks.ts";
 import { BuildContext, type Targets } from "./build-context.ts";
 import type { Engine } from "./engine.ts";
+import { FINDINGS } from "./findings.ts";
 import type { HelperContext } from "./helpers/helper.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 import { asking, type QuestionStyle } from "./questions.ts";
@@ -188,13 +189,8 @@ function asDiagnostics(error: unknown, template: TemplateFile): readonly Diagnos
 
 function withRecord(diagnostic: Diagnostic, place: Place): Diagnostic {
   if (diagnostic.place?.file === place.file) return diagnostic;
-  const made = text("документ делался по этой записи", "the document was made from this record");
-  const { related = [], english } = diagnostic;
-  return {
-    ...diagnostic,
-    related: [...related, { message: made.ru, place }],
-    english: { ...english, related: [...(english.related ?? []), made.en] },
-  };
+  const message = text("документ делался по этой записи", "the document was made from this record");
+  return { ...diagnostic, related: [...(diagnostic.related ?? []), { message, place }] };
 }
 
 function danglingReferences(targets: Targets): Diagnostic[] {
@@ -204,33 +200,29 @@ function danglingReferences(targets: Targets): Diagnostic[] {
     .map(({ target, place }) => {
       const near = suggest(target, known);
       const all = known.slice(0, 30).join(", ");
-      return {
-        code: "TRC3305",
+      return raise(FINDINGS.TRC3305, {
         severity: "error" as const,
-        ...worded({
-          message: text(
-            `Ссылка на пункт «${target}», которого в документе нет`,
-            `A reference to the clause “${target}”, which the document does not have`,
-          ),
-          hints: [
-            near.length > 0
-              ? didYouMean(near)
-              : text(`Есть: ${all || "ни одного с именем"}`, `There are: ${all || "none with a name"}`),
-            text(`Имя пункту дают так: 1. :id[${target}] …`, `A clause is named so: 1. :id[${target}] …`),
-          ],
-        }),
+        message: text(
+          `Ссылка на пункт «${target}», которого в документе нет`,
+          `A reference to the clause “${target}”, which the document does not have`,
+        ),
+        hints: [
+          near.length > 0
+            ? didYouMean(near)
+            : text(`Есть: ${all || "ни одного с именем"}`, `There are: ${all || "none with a name"}`),
+          text(`Имя пункту дают так: 1. :id[${target}] …`, `A clause is named so: 1. :id[${target}] …`),
+        ],
         place,
-      };
+      });
     });
 }
 
 function unmentioned(job: RenderJob, targets: Targets): Diagnostic[] {
   return job.annexes
     .filter(({ id }) => !targets.mentioned.has(id))
-    .map(({ id, title, template }) => ({
-      code: "TRC3309",
-      severity: "error" as const,
-      ...worded({
+    .map(({ id, title, template }) =>
+      raise(FINDINGS.TRC3309, {
+        severity: "error" as const,
         message: text(
           `Приложение «${title}» не упомянуто в тексте`,
           `The annex “${title}” is not mentioned in the text`,
@@ -240,10 +232,10 @@ function unmentioned(job: RenderJob, targets: Targets): Diagnostic[] {
           "The text must mention every annex",
         ),
         hints: [text(`Напишите в тексте: (приложение:annex[${id}])`, `Write in the text: (приложение:annex[${id}])`)],
+        place: { file: template.path, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } },
+        norm: "ГОСТ Р 7.0.97-2016, п. 5.19",
       }),
-      place: { file: template.path, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } },
-      norm: "ГОСТ Р 7.0.97-2016, п. 5.19",
-    }));
+    );
 }
 
 /** Name of a requisite in kind.yaml → block type. */
@@ -253,23 +245,16 @@ function missingRequisites(job: RenderJob, model: DocumentModel): Diagnostic[] {
   const present = new Set<string>(model.body.blocks.map(({ type }) => type));
   return job.requisites
     .filter((name) => !present.has(BLOCK_OF[name] ?? name))
-    .map((name) => ({
-      code: "TRC3310",
-      severity: "error" as const,
-      ...worded({
+    .map((name) =>
+      raise(FINDINGS.TRC3310, {
+        severity: "error" as const,
         message: text(
           `В документе нет обязательного реквизита «${name}»`,
           `The document lacks the required requisite “${name}”`,
         ),
-        hints: [
-          text(
-            "Добавьте его в шаблон или уберите из requisites в kind.yaml",
-            "Add it to the template, or take it out of requisites in kind.yaml",
-          ),
-        ],
+        place: { file: job.body.path, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } },
       }),
-      place: { file: job.body.path, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } },
-    }));
+    );
 }
 
 /** Puts the numbers of clauses into the references. */

@@ -6,6 +6,7 @@ import { inlinesText } from "../../paperwork/document/index.ts";
 import { checkAttributes } from "./attributes.ts";
 import type { BuildContext } from "./build-context.ts";
 import { buildChart } from "./build-table.ts";
+import { FINDINGS } from "./findings.ts";
 
 type Container = (node: ContainerDirective, context: BuildContext) => Block[];
 type Leaf = (node: LeafDirective, context: BuildContext) => Block[];
@@ -247,7 +248,7 @@ function misplaced(
 ): void {
   const name = "name" in child ? String(child.name) : null;
   context.report(
-    "TRC3304",
+    FINDINGS.TRC3304,
     text(
       `Внутри :::${node.name} не место: ${name === null ? "текст" : `«${name}»`}`,
       `Inside :::${node.name} there is no place for ${name === null ? "text" : `“${name}”`}`,
@@ -272,7 +273,7 @@ function choice<const T extends string>(
   if (found !== undefined) return found;
   const words = allowed.filter((one) => one !== "").join(", ");
   context.report(
-    "TRC3303",
+    FINDINGS.TRC3303,
     text(`Атрибут ${name} не может быть «${value}»`, `The attribute ${name} cannot be “${value}”`),
     [text(`Допустимо: ${words}`, `Allowed: ${words}`)],
     node,

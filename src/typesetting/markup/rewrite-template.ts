@@ -1,13 +1,15 @@
 import {
+  type Defined,
   type Diagnostic,
   didYouMean,
   type Place,
+  raise,
   suggest,
   type Text,
   text,
-  worded,
 } from "../../base/diagnostics/index.ts";
 import type { TemplateFile } from "../kinds/index.ts";
+import { FINDINGS } from "./findings.ts";
 import { foreignMarkup } from "./foreign-markup.ts";
 import { bareName, hashPair, numberLiteral, textLiteral } from "./handlebars-nodes.ts";
 import { mark } from "./tokens.ts";
@@ -53,7 +55,7 @@ export class Rewriter {
         return node as unknown as hbs.AST.Statement;
       default:
         this.#refuse(
-          "TRC3202",
+          FINDINGS.TRC3202,
           text("Эта конструкция Handlebars здесь не используется", "This construct of Handlebars is not used here"),
           [
             text(
@@ -80,7 +82,7 @@ export class Rewriter {
     };
     for (const { start, end, message, hint } of foreignMarkup(node.value)) {
       const [firstLine = ""] = node.value.slice(start, end).split("\n");
-      this.found.push(fault("TRC3301", message, [hint], placeAt(start, firstLine.trimEnd().length)));
+      this.found.push(fault(FINDINGS.TRC3301, message, [hint], placeAt(start, firstLine.trimEnd().length)));
     }
     let at = 0;
     const marked = node.value.split(/(?<=\n)/).map((piece) => {
@@ -94,7 +96,7 @@ export class Rewriter {
   #mustache(node: hbs.AST.MustacheStatement): hbs.AST.Statement {
     if (node.escaped === false)
       this.#refuse(
-        "TRC3204",
+        FINDINGS.TRC3204,
         text(
           "Вывод {{{…}}} или {{&…}} не используется: он напечатал бы значение как разметку",
           "{{{…}}} and {{&…}} are not used: they would print the value as markup",
@@ -116,7 +118,7 @@ export class Rewriter {
     const name = (node.path as hbs.AST.PathExpression).original;
     if (!this.#vocabulary.blocks.has(name)) {
       this.#refuse(
-        "TRC3203",
+        FINDINGS.TRC3203,
         text(`Неизвестный блок «{{#${name}}}»`, `Unknown block “{{#${name}}}”`),
         this.#known(name, this.#vocabulary.blocks),
         node.path,
@@ -124,7 +126,7 @@ export class Rewriter {
     }
     if ([node.program, node.inverse].some((part) => (part?.blockParams?.length ?? 0) > 0)) {
       this.#refuse(
-        "TRC3202",
+        FINDINGS.TRC3202,
         text("Параметры блока «as |…|» не используются", "Block parameters “as |…|” are not used"),
         [
           text(
@@ -154,7 +156,7 @@ export class Rewriter {
     this.partials.add(name);
     if (node.name.type === "SubExpression")
       this.#refuse(
-        "TRC3202",
+        FINDINGS.TRC3202,
         text("Имя вставки должно стоять прямо в шаблоне", "The name of a partial must stand in the template itself"),
         [text("Напишите {{> имя}}", "Write {{> name}}")],
         node,
@@ -162,7 +164,7 @@ export class Rewriter {
     else if (!this.#vocabulary.partials.has(name)) {
       const near = suggest(name, [...this.#vocabulary.partials], 1)[0];
       this.#refuse(
-        "TRC3206",
+        FINDINGS.TRC3206,
         text(`Неизвестная вставка «${name}»`, `Unknown partial “${name}”`),
         [
           near
@@ -177,7 +179,7 @@ export class Rewriter {
     }
     if (node.params.length > 0)
       this.#refuse(
-        "TRC3202",
+        FINDINGS.TRC3202,
         text("Вставке передают значения по имени", "Values are given to a partial by name"),
         [text(`Напишите {{> ${name} имя=значение}}`, `Write {{> ${name} name=value}}`)],
         node,
@@ -215,7 +217,7 @@ export class Rewriter {
     }
     if (called) {
       this.#refuse(
-        "TRC3203",
+        FINDINGS.TRC3203,
         text(`Неизвестный помощник «${original}»`, `Unknown helper “${original}”`),
         this.#known(original, this.#vocabulary.helpers),
         path,
@@ -241,7 +243,7 @@ export class Rewriter {
     const wrong = path.parts.find((part) => FORBIDDEN.test(String(part)));
     if (wrong !== undefined || (path.data && ["root", "partial-block"].includes(String(path.parts[0])))) {
       this.#refuse(
-        "TRC3205",
+        FINDINGS.TRC3205,
         text(
           `Имя «${wrong ?? `@${path.parts[0]}`}» в шаблонах недопустимо`,
           `The name “${wrong ?? `@${path.parts[0]}`}” is not allowed in templates`,
@@ -290,12 +292,12 @@ export class Rewriter {
     return [near.length > 0 ? didYouMean(near) : text(`Бывают: ${all}`, `There are: ${all}`)];
   }
 
-  #refuse(code: string, message: Text, hints: readonly Text[], node: hbs.AST.Node): void {
-    this.found.push(fault(code, message, hints, this.#place(node.loc)));
+  #refuse(finding: Defined, message: Text, hints: readonly Text[], node: hbs.AST.Node): void {
+    this.found.push(fault(finding, message, hints, this.#place(node.loc)));
   }
 }
 
 /** An error of a template as a finding. */
-export function fault(code: string, message: Text, hints: readonly Text[], place: Place): Diagnostic {
-  return { code, severity: "error", ...worded({ message, hints }), place };
+export function fault(finding: Defined, message: Text, hints: readonly Text[], place: Place): Diagnostic {
+  return raise(finding, { message, hints, place });
 }

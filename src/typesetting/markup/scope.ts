@@ -1,4 +1,5 @@
 import { didYouMean, suggest, type Text, text } from "../../base/diagnostics/index.ts";
+import { FINDINGS } from "./findings.ts";
 import { TemplateError } from "./template-error.ts";
 
 /**
@@ -35,7 +36,7 @@ export class Scope {
     for (let scope: Scope | null = this; scope !== null; scope = scope.parent)
       if (scope.self !== undefined) return scope.self;
     throw new TemplateError(
-      "TRC3210",
+      FINDINGS.TRC3210,
       text("Здесь нет текущего значения (this)", "There is no current value (this) here"),
       [text("this есть только внутри {{#each}} и {{#with}}", "this is there only inside {{#each}} and {{#with}}")],
     );
@@ -53,7 +54,7 @@ export function walkPath(start: unknown, steps: readonly string[], path: string)
   for (const step of steps) {
     if (value === null || value === undefined) {
       throw new TemplateError(
-        "TRC3211",
+        FINDINGS.TRC3211,
         text(
           `Значение «${path}» не взять: часть до «${step}» не заполнена`,
           `The value “${path}” cannot be had: the part before “${step}” is not filled in`,
@@ -87,7 +88,7 @@ export function fillOrAsk(path: string): Text {
 
 function unknownName(name: string, known: readonly string[]): TemplateError {
   return new TemplateError(
-    "TRC3210",
+    FINDINGS.TRC3210,
     text(`Неизвестное имя «${name}»`, `Unknown name “${name}”`),
     nameHints(name, known),
   );

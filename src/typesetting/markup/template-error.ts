@@ -1,16 +1,16 @@
-import { type Diagnostic, type Place, type Text, worded } from "../../base/diagnostics/index.ts";
+import { type Defined, type Diagnostic, type Place, raise, type Text } from "../../base/diagnostics/index.ts";
 
 /** A fault that ends the rendering of one document; becomes a diagnostic at the door. */
 export class TemplateError extends Error {
   override readonly name = "TemplateError";
-  readonly code: string;
+  readonly finding: Defined;
   readonly said: Text;
   readonly hints: readonly Text[];
   readonly place: Place | null;
 
-  constructor(code: string, said: Text, hints: readonly Text[] = [], place: Place | null = null) {
+  constructor(finding: Defined, said: Text, hints: readonly Text[] = [], place: Place | null = null) {
     super(said.ru);
-    this.code = code;
+    this.finding = finding;
     this.said = said;
     this.hints = hints;
     this.place = place;
@@ -18,8 +18,8 @@ export class TemplateError extends Error {
 
   /** As a finding; at `start` when nothing nearer is known. */
   diagnostic(start: Place): Diagnostic {
-    const { code, said, hints, place } = this;
-    return { code, severity: "error", ...worded({ message: said, hints }), place: place ?? start };
+    const { finding, said, hints, place } = this;
+    return raise(finding, { message: said, hints, place: place ?? start });
   }
 }
 
@@ -29,7 +29,7 @@ export class FaultyPartial extends Error {
   readonly diagnostics: readonly Diagnostic[];
 
   constructor(diagnostics: readonly Diagnostic[]) {
-    super(diagnostics[0]?.message);
+    super(diagnostics[0]?.message.ru);
     this.diagnostics = diagnostics;
   }
 }

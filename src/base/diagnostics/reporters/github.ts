@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from "../types.ts";
+import type { Reported, Severity } from "../types.ts";
 import type { ReportInput } from "./report.ts";
 
 const COMMANDS: { readonly [severity in Severity]: string } = { error: "error", warning: "warning", info: "notice" };
@@ -8,7 +8,7 @@ export function reportGithub({ diagnostics }: ReportInput): string {
   return diagnostics.map(annotation).join("");
 }
 
-function annotation(diagnostic: Diagnostic): string {
+function annotation(diagnostic: Reported): string {
   const { place } = diagnostic;
   const properties = [`title=${escapeProperty(diagnostic.code)}`];
   if (place) {

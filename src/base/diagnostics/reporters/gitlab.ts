@@ -1,5 +1,5 @@
 import { sha256 } from "../../text/index.ts";
-import type { Diagnostic, Severity } from "../types.ts";
+import type { Reported, Severity } from "../types.ts";
 import type { ReportInput } from "./report.ts";
 
 const SEVERITIES: { readonly [severity in Severity]: string } = { error: "critical", warning: "minor", info: "info" };
@@ -19,7 +19,7 @@ export function reportGitlab({ diagnostics }: ReportInput): string {
   return `${JSON.stringify(issues, null, 2)}\n`;
 }
 
-function issue(diagnostic: Diagnostic, key: string): object {
+function issue(diagnostic: Reported, key: string): object {
   const { code, severity, message, hints, place } = diagnostic;
   return {
     type: "issue",

@@ -1,11 +1,11 @@
 import { renderXml, type XmlNode } from "../../text/index.ts";
-import type { Diagnostic } from "../types.ts";
+import type { Reported } from "../types.ts";
 import type { ReportInput } from "./report.ts";
 
 /** JUnit XML: a suite a file, a case a finding; errors and warnings fail, notes pass, what is waived is skipped. */
 export function reportJunit({ diagnostics, waived = [] }: ReportInput): string {
   const suites = new Map<string, XmlNode[]>();
-  const add = ({ code, place }: Diagnostic, outcome: XmlNode): void => {
+  const add = ({ code, place }: Reported, outcome: XmlNode): void => {
     const file = place?.file ?? "trc";
     const line = place === undefined ? "" : ` (${place.start.line}:${place.start.column})`;
     suites.set(file, [
@@ -30,7 +30,7 @@ export function reportJunit({ diagnostics, waived = [] }: ReportInput): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${report}`;
 }
 
-function outcomeOf({ severity, code, message, why, hints }: Diagnostic): XmlNode {
+function outcomeOf({ severity, code, message, why, hints }: Reported): XmlNode {
   if (severity === "info") return ["system-out", message];
   const text = [message, ...(why === undefined ? [] : [why]), ...hints].join("\n");
   return ["failure", text, { type: severity, message: `${code}: ${message}` }];

@@ -1,5 +1,5 @@
 import { codeFrame } from "../code-frame.ts";
-import type { Diagnostic, Severity } from "../types.ts";
+import type { Reported, Severity } from "../types.ts";
 import type { ReportInput } from "./report.ts";
 
 type Words = {
@@ -66,7 +66,7 @@ export function reportPretty(input: ReportInput): string {
 type Paint = (code: number, text: string) => string;
 
 function block(
-  diagnostic: Diagnostic,
+  diagnostic: Reported,
   sources: ReportInput["sources"],
   paint: Paint,
   words: Words,
@@ -95,7 +95,7 @@ function block(
   return lines.join("\n");
 }
 
-function at({ place }: Diagnostic): string {
+function at({ place }: Reported): string {
   return place === undefined ? "" : `${place.file}:${place.start.line}`;
 }
 
@@ -106,7 +106,7 @@ function indent(frame: string): string {
     .join("\n");
 }
 
-function summary(diagnostics: readonly Diagnostic[], words: Words): string {
+function summary(diagnostics: readonly Reported[], words: Words): string {
   const count = (severity: Severity): number => diagnostics.filter((found) => found.severity === severity).length;
   return words.summary(count("error"), count("warning"), count("info"));
 }

@@ -1,6 +1,5 @@
-import { CODES } from "../codes/index.ts";
 import { indexLines } from "../positions.ts";
-import type { Diagnostic, Fix, Place, Severity, WaivedDiagnostic } from "../types.ts";
+import type { Fix, Place, Reported, Severity, WaivedDiagnostic } from "../types.ts";
 import type { ReportInput } from "./report.ts";
 
 const LEVELS: { readonly [severity in Severity]: string } = { error: "error", warning: "warning", info: "note" };
@@ -11,7 +10,7 @@ const LEVELS: { readonly [severity in Severity]: string } = { error: "error", wa
  */
 export function reportSarif({ diagnostics, waived = [], sources, language = "ru" }: ReportInput): string {
   const all = [...diagnostics, ...waived.map(({ diagnostic }) => diagnostic)];
-  const titles = new Map(all.map(({ code, title }) => [code, title?.[language] ?? CODES[code] ?? code]));
+  const titles = new Map(all.map(({ code, title }) => [code, title]));
   const codes = [...titles.keys()].sort();
   const results = [
     ...diagnostics.map((diagnostic) => resultOf(diagnostic, codes, sources)),
@@ -36,7 +35,7 @@ function ruleOf(code: string, title: string): object {
   return { id: code, shortDescription: { text: title }, help: { text: `trc explain ${code}` } };
 }
 
-function resultOf(diagnostic: Diagnostic, codes: readonly string[], sources: ReportInput["sources"]): object {
+function resultOf(diagnostic: Reported, codes: readonly string[], sources: ReportInput["sources"]): object {
   const { code, severity, message, why, hints, place, related = [], fix } = diagnostic;
   const source = fix === undefined ? undefined : sources(fix.file);
   return {
@@ -59,7 +58,7 @@ function resultOf(diagnostic: Diagnostic, codes: readonly string[], sources: Rep
 }
 
 function suppressed(
-  { diagnostic, reason, date }: WaivedDiagnostic,
+  { diagnostic, reason, date }: WaivedDiagnostic<string>,
   codes: readonly string[],
   sources: ReportInput["sources"],
 ): object {

@@ -1,5 +1,6 @@
 import { type Text, text } from "../../../base/diagnostics/index.ts";
 import { CASES, type Gender, type GrammaticalCase } from "../../../language/index.ts";
+import { FINDINGS } from "../findings.ts";
 import { TemplateError } from "../template-error.ts";
 import { isDeclinable } from "./declinable.ts";
 
@@ -8,7 +9,7 @@ export function textArgument(value: unknown, what: string): string {
   if (typeof value === "string") return value;
   if (typeof value === "number") return String(value);
   if (isDeclinable(value)) return value.text;
-  throw new TemplateError("TRC3214", given(what, text("нужен текст", "a text is needed"), value), [
+  throw new TemplateError(FINDINGS.TRC3214, given(what, text("нужен текст", "a text is needed"), value), [
     text("Передайте свойство с текстом или текст в кавычках", "Give a property that is a text, or a text in quotes"),
   ]);
 }
@@ -16,7 +17,7 @@ export function textArgument(value: unknown, what: string): string {
 /** The argument as a number. @throws TemplateError TRC3214 for anything else */
 export function numberArgument(value: unknown, what: string): number {
   if (typeof value === "number" && Number.isFinite(value)) return value;
-  throw new TemplateError("TRC3214", given(what, text("нужно число", "a number is needed"), value), [
+  throw new TemplateError(FINDINGS.TRC3214, given(what, text("нужно число", "a number is needed"), value), [
     text("Передайте свойство с числом или само число", "Give a property that is a number, or the number itself"),
   ]);
 }
@@ -25,7 +26,7 @@ export function numberArgument(value: unknown, what: string): number {
 export function dateArgument(value: unknown, what: string): string {
   if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
   throw new TemplateError(
-    "TRC3214",
+    FINDINGS.TRC3214,
     given(what, text("нужна дата вида 2025-09-05", "a date like 2025-09-05 is needed"), value),
     [text("Передайте свойство с датой, например record.date", "Give a property that is a date, such as record.date")],
   );
@@ -35,7 +36,7 @@ export function dateArgument(value: unknown, what: string): string {
 export function listArgument(value: unknown, what: string): readonly unknown[] {
   if (Array.isArray(value)) return value;
   if (value === null || value === undefined) return [];
-  throw new TemplateError("TRC3214", given(what, text("нужен список", "a list is needed"), value), [
+  throw new TemplateError(FINDINGS.TRC3214, given(what, text("нужен список", "a list is needed"), value), [
     text("Передайте свойство-список или (list …)", "Give a property that is a list, or (list …)"),
   ]);
 }
@@ -45,7 +46,7 @@ export function caseArgument(value: unknown): GrammaticalCase {
   const found = CASES.find((name) => name === value);
   if (found === undefined && value !== undefined)
     throw new TemplateError(
-      "TRC3214",
+      FINDINGS.TRC3214,
       text(`Неизвестный падеж «${String(value)}»`, `Unknown case “${String(value)}”`),
       [text(`Бывают: ${CASES.join(", ")}`, `There are: ${CASES.join(", ")}`)],
     );
@@ -56,9 +57,11 @@ export function caseArgument(value: unknown): GrammaticalCase {
 export function genderArgument(value: unknown): Gender {
   if (value === "feminine" || value === "neuter" || value === "masculine") return value;
   if (value === undefined || value === null) return "masculine";
-  throw new TemplateError("TRC3214", text(`Неизвестный род «${String(value)}»`, `Unknown gender “${String(value)}”`), [
-    text("Бывают: masculine, feminine, neuter", "There are: masculine, feminine, neuter"),
-  ]);
+  throw new TemplateError(
+    FINDINGS.TRC3214,
+    text(`Неизвестный род «${String(value)}»`, `Unknown gender “${String(value)}”`),
+    [text("Бывают: masculine, feminine, neuter", "There are: masculine, feminine, neuter")],
+  );
 }
 
 /** `date: нужна дата вида 2025-09-05, а передано «сентябрь»`. */

@@ -1,5 +1,6 @@
 import { text } from "../../../base/diagnostics/index.ts";
 import { type Declinable, RECORD_OF, type View } from "../../../paperwork/facts/index.ts";
+import { FINDINGS } from "../findings.ts";
 import { TemplateError } from "../template-error.ts";
 
 /** A declinable, or «Петров И. И.»: there the surname declines and the initials stay. */
@@ -28,7 +29,7 @@ export function toDeclinable(value: unknown): AnyDeclinable {
     const view = value as View;
     for (const name of ["full", "name"]) if (Object.hasOwn(view, name) && isDeclinable(view[name])) return view[name];
   }
-  throw new TemplateError("TRC3214", text("У этого значения нет падежей", "This value has no cases"), [
+  throw new TemplateError(FINDINGS.TRC3214, text("У этого значения нет падежей", "This value has no cases"), [
     text("Передайте лицо, должность, организацию или текст", "Give a person, a post, an organisation or a text"),
   ]);
 }
@@ -42,7 +43,7 @@ export function isWithheld(value: unknown): boolean {
 export function toPerson(value: unknown): NonNullable<Declinable["person"]> {
   const name = toDeclinable(value);
   if (name.declinable !== "person" || name.person === undefined)
-    throw new TemplateError("TRC3214", text("Здесь нужно лицо", "A person is needed here"), [
+    throw new TemplateError(FINDINGS.TRC3214, text("Здесь нужно лицо", "A person is needed here"), [
       text("Передайте ссылку на запись из папки people", "Give a reference to a record of the folder people"),
     ]);
   return name.person;

@@ -10,6 +10,7 @@ import {
   shortForm,
 } from "../../../language/index.ts";
 import { RECORD_OF, type View } from "../../../paperwork/facts/index.ts";
+import { FINDINGS } from "../findings.ts";
 import { TemplateError } from "../template-error.ts";
 import { caseArgument, genderArgument, textArgument } from "./arguments.ts";
 import { type AnyDeclinable, isDeclinable, isWithheld, toDeclinable, toPerson } from "./declinable.ts";
@@ -39,7 +40,7 @@ export const GRAMMAR: HelperTable = {
   preposition: ([name, value]) => {
     if (name !== "о" && name !== "с" && name !== "в" && name !== "к")
       throw new TemplateError(
-        "TRC3214",
+        FINDINGS.TRC3214,
         text(`Неизвестный предлог «${String(name)}»`, `Unknown preposition “${String(name)}”`),
         [text("Бывают: о, с, в, к", "There are: о, с, в, к")],
       );
@@ -109,7 +110,7 @@ function genderOf(thing: unknown): string {
   if (isDeclinable(thing)) return genderArgument(thing.gender);
   if (typeof thing === "object" && thing !== null && Object.hasOwn(thing, "gender"))
     return genderArgument((thing as View)["gender"]);
-  throw new TemplateError("TRC3214", text("У этого значения нет рода", "This value has no gender"), [
+  throw new TemplateError(FINDINGS.TRC3214, text("У этого значения нет рода", "This value has no gender"), [
     text(
       "Передайте лицо, организацию или masculine, feminine, neuter",
       "Give a person, an organisation or masculine, feminine, neuter",

@@ -1,5 +1,6 @@
 import { text } from "../../../base/diagnostics/index.ts";
 import { sentenceEnd, withoutStop } from "../../../language/index.ts";
+import { FINDINGS } from "../findings.ts";
 import { TemplateError } from "../template-error.ts";
 import { insideDoubt } from "../tokens.ts";
 import { listArgument, textArgument } from "./arguments.ts";
@@ -22,7 +23,7 @@ export const LOGIC_AND_TEXT: HelperTable = {
     const found = Object.hasOwn(named, key) ? named[key] : named["otherwise"];
     if (found === undefined)
       throw new TemplateError(
-        "TRC3214",
+        FINDINGS.TRC3214,
         text(`choose: нет варианта для «${key}»`, `choose: there is no variant for “${key}”`),
         [
           text(`Есть: ${Object.keys(named).join(", ")}`, `There are: ${Object.keys(named).join(", ")}`),

@@ -20,6 +20,7 @@ import {
   verbalDate,
 } from "../../../language/index.ts";
 import type { View } from "../../../paperwork/facts/index.ts";
+import { FINDINGS } from "../findings.ts";
 import { TemplateError } from "../template-error.ts";
 import { caseArgument, dateArgument, genderArgument, numberArgument, textArgument } from "./arguments.ts";
 import { settlePhrase } from "./forms.ts";
@@ -51,7 +52,7 @@ export const NUMBERS_AND_DATES: HelperTable = {
   /** `halfYear 1 plan.schoolYear case="genitive"` → «первого полугодия 2025/2026 учебного года». */
   halfYear: ([half, value], named) => {
     if (half !== 1 && half !== 2)
-      throw new TemplateError("TRC3214", text("halfYear: полугодие – 1 или 2", "halfYear: 1 or 2"), [
+      throw new TemplateError(FINDINGS.TRC3214, text("halfYear: полугодие – 1 или 2", "halfYear: 1 or 2"), [
         text("Напишите (halfYear 1 год) или (halfYear 2 год)", "Write (halfYear 1 year) or (halfYear 2 year)"),
       ]);
     return halfYearName(half, yearArgument(value), caseArgument(named["case"]));
@@ -82,7 +83,7 @@ export const NUMBERS_AND_DATES: HelperTable = {
     const number = numberArgument(value, "collective");
     if (number < 2 || number > 10)
       throw new TemplateError(
-        "TRC3214",
+        FINDINGS.TRC3214,
         text("collective: собирательные числительные – от 2 до 10", "collective: from 2 to 10 only"),
         [text("Для других чисел есть words", "For other numbers there is words")],
       );
@@ -133,7 +134,7 @@ function countedForm(
   const as = COUNT_STYLES.find((style) => style === (named["as"] ?? "digits"));
   if (as === undefined)
     throw new TemplateError(
-      "TRC3214",
+      FINDINGS.TRC3214,
       text(`count: неизвестный вид «${String(named["as"])}»`, `count: unknown form “${String(named["as"])}”`),
       [text(`Бывают: ${COUNT_STYLES.join(", ")}`, `There are: ${COUNT_STYLES.join(", ")}`)],
     );
@@ -172,7 +173,7 @@ function periodStart(value: View, wholeYear: unknown): string {
   if (months) return `${months.from}-01`;
   if (typeof wholeYear === "string") return wholeYear;
   throw new TemplateError(
-    "TRC3214",
+    FINDINGS.TRC3214,
     text(
       "periodStart: у срока «в течение года» нет первого дня",
       "periodStart: a term of the whole year has no first day",

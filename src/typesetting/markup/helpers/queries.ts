@@ -1,5 +1,6 @@
 import { text } from "../../../base/diagnostics/index.ts";
 import { RECORD_OF, type View } from "../../../paperwork/facts/index.ts";
+import { FINDINGS } from "../findings.ts";
 import { nameHints } from "../scope.ts";
 import { TemplateError } from "../template-error.ts";
 import { dateArgument, listArgument, numberArgument, textArgument } from "./arguments.ts";
@@ -10,7 +11,7 @@ export const QUERIES: HelperTable = {
   /** The record as it was on another date: an order is cited with the name its author had on the day of the order. */
   on: ([thing, date], _named, context) => {
     if (typeof thing !== "object" || thing === null || !(RECORD_OF in thing))
-      throw new TemplateError("TRC3214", text("on: нужна запись", "on: a record is needed"), [
+      throw new TemplateError(FINDINGS.TRC3214, text("on: нужна запись", "on: a record is needed"), [
         text("Передайте ссылку на запись: (on organisation date)", "Give a reference: (on organisation date)"),
       ]);
     return context.on(thing as View, dateArgument(date, "on"));
@@ -91,7 +92,7 @@ export const QUERIES: HelperTable = {
   range: ([from, to]) => {
     const [first, last] = [numberArgument(from, "range"), numberArgument(to, "range")];
     if (last - first > 10_000)
-      throw new TemplateError("TRC3214", text("range: слишком длинный ряд", "range: too long"), [
+      throw new TemplateError(FINDINGS.TRC3214, text("range: слишком длинный ряд", "range: too long"), [
         text("В ряду не больше 10 000 чисел: проверьте границы", "At most 10,000 numbers: check the bounds"),
       ]);
     return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
@@ -128,7 +129,7 @@ function at(thing: unknown, path: unknown): unknown {
     if (value === null || value === undefined) return null;
     if (typeof value !== "object" || !Object.hasOwn(value, step)) {
       throw new TemplateError(
-        "TRC3210",
+        FINDINGS.TRC3210,
         text(
           `Неизвестное имя «${step}» в пути «${String(path)}»`,
           `Unknown name “${step}” in the path “${String(path)}”`,

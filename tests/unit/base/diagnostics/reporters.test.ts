@@ -1,17 +1,22 @@
 import { describe, expect, it } from "vitest";
 import {
   codeFrame,
-  type Diagnostic,
+  defineFindings,
+  inLanguage,
+  type Reported,
+  raise,
   reportGithub,
   reportJson,
   reportPretty,
   sortDiagnostics,
+  text,
 } from "../../../../src/base/diagnostics/index.ts";
 
 const SOURCE = "surname: Иванова\ngender: femal\npatronymic: Петровна\n";
-const finding: Diagnostic = {
+const finding: Reported = {
   code: "TRC1101",
   severity: "error",
+  title: "Значение не из списка",
   message: "Недопустимое значение «femal»",
   why: "Пол нужен для склонения",
   hints: ["Напишите: gender: feminine"],
@@ -19,11 +24,6 @@ const finding: Diagnostic = {
   related: [
     { message: "другая запись", place: { file: "b.yaml", start: { line: 1, column: 1 }, end: { line: 1, column: 2 } } },
   ],
-  english: {
-    message: 'The value "femal" is not allowed',
-    hints: ["Write: gender: feminine"],
-    related: ["another record"],
-  },
 };
 const input = {
   diagnostics: [finding],
@@ -86,12 +86,58 @@ describe("machine reporters", () => {
   });
 });
 
+describe("raise", () => {
+  const { TRC1101 } = defineFindings({
+    TRC1101: {
+      severity: "error",
+      title: text("Имя", "Name"),
+      why: text("Почему", "Why"),
+      hints: [text("Исправьте", "Correct it")],
+      norm: "п. 1",
+    },
+  });
+
+  it("fills in what the definition says, and lets the finding say otherwise", () => {
+    expect(raise(TRC1101, { message: text("Неверно", "Wrong") })).toEqual({
+      code: "TRC1101",
+      severity: "error",
+      title: text("Имя", "Name"),
+      message: text("Неверно", "Wrong"),
+      why: text("Почему", "Why"),
+      hints: [text("Исправьте", "Correct it")],
+      norm: "п. 1",
+    });
+    const own = { message: text("Неверно", "Wrong"), severity: "info", why: text("Потому", "So"), hints: [] } as const;
+    expect(raise(TRC1101, own)).toMatchObject(own);
+  });
+
+  it("is told in one language, related places and all", () => {
+    const place = { file: "a", start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+    const found = raise(TRC1101, {
+      message: text("Неверно", "Wrong"),
+      related: [{ message: text("там", "there"), place }],
+    });
+    const shown = {
+      title: "Name",
+      message: "Wrong",
+      why: "Why",
+      hints: ["Correct it"],
+      related: [{ message: "there", place }],
+    };
+    expect(inLanguage([found], "en")[0]).toMatchObject(shown);
+  });
+});
+
 describe("sortDiagnostics", () => {
   it("orders by file and place and drops exact doubles", () => {
-    const at = (file: string, line: number): Diagnostic => ({
-      ...finding,
-      place: { file, start: { line, column: 1 }, end: { line, column: 2 } },
+    const defined = defineFindings({
+      TRC1101: { severity: "error", title: text("Имя", "Name"), why: text("Почему", "Why") },
     });
+    const at = (file: string, line: number) =>
+      raise(defined.TRC1101, {
+        message: text("Неверно", "Wrong"),
+        place: { file, start: { line, column: 1 }, end: { line, column: 2 } },
+      });
     const sorted = sortDiagnostics([at("b", 1), at("a", 9), at("a", 2), at("a", 9)]);
     expect(sorted.map(({ place }) => `${place?.file}${place?.start.line}`)).toEqual(["a2", "a9", "b1"]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Diagnostic, reportJunit } from "../../../../src/base/diagnostics/index.ts";
+import { type Reported, reportJunit } from "../../../../src/base/diagnostics/index.ts";
 import { escapeXml, renderXml } from "../../../../src/base/text/index.ts";
 
 describe("renderXml", () => {
@@ -19,18 +19,16 @@ describe("renderXml", () => {
 });
 
 describe("reportJunit", () => {
-  const finding = (severity: Diagnostic["severity"], file: string): Diagnostic => ({
+  const finding = (severity: Reported["severity"], file: string): Reported => ({
     code: "TRC1001",
     severity,
+    title: "Поля",
     message: "Нет <поля>",
     hints: ["Впишите его"],
-    english: { message: "No <field>", hints: ["Write it"] },
     place: { file, start: { line: 3, column: 2 }, end: { line: 3, column: 4 } },
   });
-  const report = (
-    diagnostics: readonly Diagnostic[],
-    waived: Parameters<typeof reportJunit>[0]["waived"] = [],
-  ): string => reportJunit({ diagnostics, waived, sources: () => undefined, colour: false });
+  const report = (diagnostics: readonly Reported[], waived: Parameters<typeof reportJunit>[0]["waived"] = []): string =>
+    reportJunit({ diagnostics, waived, sources: () => undefined, colour: false });
 
   it("gives a suite a file and counts what fails and what is skipped", () => {
     const waived = [{ diagnostic: finding("warning", "b.yaml"), reason: "old", date: "2025-01-02" }];

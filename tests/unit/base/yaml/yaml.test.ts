@@ -125,7 +125,7 @@ describe("bad YAML", () => {
       bytes: new TextEncoder().encode("surname:Иванова\ngiven: Мария\n"),
     });
     expect(diagnostics[0]?.hints.length).toBeGreaterThan(0);
-    for (const { message } of diagnostics) expect(message).toMatch(/[а-я]/);
+    for (const { message } of diagnostics) expect(message.ru).toMatch(/[а-я]/);
   });
 });
 

@@ -51,7 +51,7 @@ function read(
     found: diagnostics.map(
       ({ code, place }) => `${code} ${place?.file.replace("content/", "")}:${place?.start.line}:${place?.start.column}`,
     ),
-    hints: diagnostics.flatMap(({ hints }) => hints).join("\n"),
+    hints: diagnostics.flatMap(({ hints }) => hints.map(({ ru }) => ru)).join("\n"),
   };
 }
 
@@ -242,7 +242,7 @@ describe("views", () => {
         code: "TRC2002",
         place: { file: "content/organisations/committee.yaml", start: { line: 3 } },
       });
-      expect((error as ViewError).diagnostic.hints[0]).toContain("«комитет» – с начала … 2025-06-30");
+      expect((error as ViewError).diagnostic.hints[0]?.ru).toContain("«комитет» – с начала … 2025-06-30");
     }
   });
 

@@ -194,7 +194,7 @@ describe("pages", () => {
 
   it("stop at a character that the font lacks", () => {
     const { diagnostics } = layoutFlow(flowOf([paragraph("знак 漢 и ещё 漢")]), fonts);
-    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+    expect(diagnostics.map(({ code, message }) => [code, message.ru])).toEqual([
       ["TRC5001", "В шрифте документа нет знака «漢» (U+6F22)"],
     ]);
   });
@@ -227,7 +227,7 @@ describe("profiles", () => {
     expect(
       parseProfile(broken, { standard: "x", variant: "order" }).diagnostics.map(({ code, message }) => [
         code,
-        /«(\w+)»/.exec(message)?.[1],
+        /«(\w+)»/.exec(message.ru)?.[1],
       ]),
     ).toEqual([
       ["TRC5103", "lineMn"],

@@ -56,7 +56,7 @@ describe("a template", () => {
   it("names the record the document was made from beside the line of the template", () => {
     const [finding] = render("{{record.titel}}", { variables }).diagnostics;
     expect(finding?.place?.file).toBe("templates/kind/body.hbs");
-    expect(finding?.hints).toEqual(["Возможно, имелось в виду: title"]);
+    expect(finding?.hints.map(({ ru }) => ru)).toEqual(["Возможно, имелось в виду: title"]);
     expect(finding?.related?.[0]?.place.file).toBe("content/record.yaml");
   });
 

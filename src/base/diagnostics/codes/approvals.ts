@@ -1,2 +1,0 @@
-/** Codes of sign-off. */
-export const APPROVALS_CODES = {} as const;

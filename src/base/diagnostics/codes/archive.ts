@@ -1,2 +1,0 @@
-/** Codes of the archive. */
-export const ARCHIVE_CODES = {} as const;

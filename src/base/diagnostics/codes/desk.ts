@@ -1,2 +1,0 @@
-/** Codes of the commands of the day. */
-export const DESK_CODES = {} as const;

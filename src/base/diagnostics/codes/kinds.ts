@@ -1,2 +1,0 @@
-/** Codes of the document kinds: folders under `templates/`. */
-export const KINDS_CODES = {} as const;

@@ -1,2 +1,0 @@
-/** Codes of the preview. */
-export const PREVIEW_CODES = {} as const;

@@ -1,2 +1,0 @@
-/** Codes of the rules across records and documents. */
-export const RULES_CODES = {} as const;

@@ -1,0 +1,31 @@
+import { defineFindings, text } from "../base/diagnostics/index.ts";
+
+/** The findings of this room. */
+export const FINDINGS = defineFindings({
+  TRC0002: {
+    severity: "error",
+    title: text("Сбой программы: ошибка в самой trc, а не в данных", "A fault of the program itself"),
+    why: text(
+      "Это ошибка в trc, а не в записях: сообщите о ней разработчикам и приложите напечатанный текст; папка вывода осталась прежней",
+      "It is a mistake in trc, not in the records: report it to the developers with the printed text; the output folder is as it was",
+    ),
+  },
+  TRC6009: {
+    severity: "error",
+    title: text("Отчёт не удалось записать", "A report cannot be written"),
+    why: text(
+      "Путь после двоеточия у --reporter должен вести в папку, в которую можно писать",
+      "The path after the colon of --reporter must lead to a folder that can be written to",
+    ),
+    hints: [
+      text(
+        "Проверьте путь после двоеточия у ключа --reporter и права на папку",
+        "Check the path after the colon of --reporter and the rights of the folder",
+      ),
+    ],
+    example: {
+      wrong: "trc check --reporter sarif:/нет/такой/папки.sarif",
+      right: "trc check --reporter sarif:out.sarif",
+    },
+  },
+});

@@ -1,0 +1,105 @@
+import { defineFindings, text } from "../../base/diagnostics/index.ts";
+
+/** The findings of this room. */
+export const FINDINGS = defineFindings({
+  TRC1014: {
+    severity: "warning",
+    title: text("Схема названа по папке программы", "A schema named by a folder of the program"),
+    why: text(
+      "Такая ссылка пока читается, но папки программы меняются, а у общих схем есть постоянный адрес",
+      "Such a reference is still read, but the program's folders change, while shared schemas have a stable id",
+    ),
+    example: {
+      wrong: '"$ref": "../../src/schemas/common.json#/$defs/date"',
+      right: '"$ref": "trc:/schemas/1/common.json#/$defs/date"',
+    },
+  },
+  TRC1020: {
+    severity: "error",
+    title: text("Неверное имя файла записи", "A wrong file name of a record"),
+    why: text(
+      "Имя файла – идентификатор записи, на него ссылаются другие записи: строчные латинские буквы, цифры и дефис",
+      "The file name is the identifier of the record, and other records refer to it: lower-case Latin letters, digits and hyphens",
+    ),
+    hints: [
+      text(
+        "Назовите файл строчными латинскими буквами, цифрами и дефисами, с расширением .yaml: ivanova-mp.yaml",
+        "Name the file in lower-case Latin letters, figures and hyphens, with the extension .yaml: ivanova-mp.yaml",
+      ),
+    ],
+    example: { wrong: "people/Иванова.yaml", right: "people/ivanova-mp.yaml" },
+  },
+  TRC1021: {
+    severity: "error",
+    title: text("Неизвестная папка записей", "An unknown folder of records"),
+    why: text("Папка говорит, что это за записи", "The folder tells what its records are"),
+    example: { wrong: "content/pepole/ivanova-mp.yaml", right: "content/people/ivanova-mp.yaml" },
+  },
+  TRC1022: {
+    severity: "error",
+    title: text("Два файла с одним идентификатором", "Two files with one identifier"),
+    why: text(
+      "На запись ссылаются по имени файла, поэтому в папке и её подпапках имена не повторяются",
+      "A record is referred to by its file name, so no name is used twice in a folder and its subfolders",
+    ),
+    hints: [text("Переименуйте один из двух файлов", "Rename one of the two files")],
+    example: {
+      wrong: "orders/2025/1-od.yaml и orders/2026/1-od.yaml",
+      right: "orders/2025/1-od-2025.yaml и orders/2026/1-od-2026.yaml",
+    },
+  },
+  TRC1023: {
+    severity: "error",
+    title: text("Нет записи о центре (centre.yaml)", "There is no record of the centre"),
+    why: text(
+      "Без centre.yaml не от чьего имени составлять документы",
+      "Without centre.yaml there is nobody in whose name documents are drawn up",
+    ),
+  },
+  TRC1024: {
+    severity: "error",
+    title: text("Запись – не набор свойств", "The record is not a set of properties"),
+    why: text("Запись состоит из строк «ключ: значение»", 'A record consists of lines "key: value"'),
+    hints: [text("Например: surname: Иванова", "For example: surname: Иванова")],
+    example: { wrong: "- Иванова", right: "surname: Иванова" },
+  },
+  TRC1025: {
+    severity: "error",
+    title: text("Не указан вид документа", "The kind of the document is not named"),
+    why: text(
+      "В папке лежат документы разных видов; какой это, говорит kind",
+      "The folder holds documents of several kinds; which one this is, is told by kind",
+    ),
+    example: { wrong: 'number: "112-ОД"', right: 'kind: order-general\nnumber: "112-ОД"' },
+  },
+  TRC2001: {
+    severity: "error",
+    title: text("Ссылка на запись, которой нет", "A reference to a record that is not there"),
+    why: text(
+      "Здесь пишут имя файла другой записи без расширения",
+      "Here stands the file name of another record without its extension",
+    ),
+    example: { wrong: "control: lugovaja-ol", right: "control: lugovaya-ol" },
+  },
+  TRC6501: {
+    severity: "error",
+    title: text("У свойства схемы нет правила публикации", "A property of a schema has no policy of publication"),
+    why: text(
+      "Без правила неизвестно, можно ли печатать свойство в публичной редакции",
+      "Without a policy it is not known whether the property may be printed in the public edition",
+    ),
+    example: { wrong: '"phone": {"type": "string"}', right: '"phone": {"type": "string", "x-publish": "drop"}' },
+  },
+  TRC6502: {
+    severity: "error",
+    title: text("Правило публикации не подходит свойству", "The policy does not suit the property"),
+    why: text(
+      "initials и position – для ссылок на лица, keep и mask – не для них; drop – только для необязательных свойств",
+      "initials and position are for references to persons, keep and mask are not; drop is for optional properties only",
+    ),
+    example: {
+      wrong: '"person": {"type": "string", "reference": "people", "x-publish": "keep"}',
+      right: '"person": {"type": "string", "reference": "people", "x-publish": "position"}',
+    },
+  },
+});

@@ -1,0 +1,239 @@
+import { defineFindings, text } from "../../base/diagnostics/index.ts";
+
+/** The findings of this room. */
+export const FINDINGS = defineFindings({
+  TRC3201: {
+    severity: "error",
+    title: text("Шаблон не читается как Handlebars", "The template is not Handlebars"),
+    why: text(
+      "Скобки {{ }} и блоки {{#…}} {{/…}} должны закрываться",
+      "Brackets {{ }} and blocks {{#…}} {{/…}} must be closed",
+    ),
+    example: { wrong: "{{#if record.due}}срок", right: "{{#if record.due}}срок{{/if}}" },
+  },
+  TRC3202: {
+    severity: "error",
+    title: text("Недопустимая конструкция Handlebars", "A forbidden construction of Handlebars"),
+    why: text(
+      "Шаблон – слова и помощники; остальное не нужно и небезопасно",
+      "A template is words and helpers; the rest is neither needed nor safe",
+    ),
+    example: { wrong: '{{lookup record "date"}}', right: "{{date record.date}}" },
+  },
+  TRC3203: {
+    severity: "error",
+    title: text("Неизвестный помощник шаблона", "An unknown helper"),
+    why: text(
+      "Помощники перечислены в src/typesetting/markup/helpers",
+      "The helpers are listed in src/typesetting/markup/helpers",
+    ),
+    example: { wrong: "{{genitiv record.subject}}", right: "{{genitive record.subject}}" },
+  },
+  TRC3204: {
+    severity: "error",
+    title: text("Вывод без экранирования", "Output without escaping"),
+    why: text("Значение записи – данные, а не разметка", "A value of a record is data, not markup"),
+    example: { wrong: "{{{record.subject}}}", right: "{{record.subject}}" },
+  },
+  TRC3205: {
+    severity: "error",
+    title: text("Недопустимое имя в шаблоне", "A wrong name in a template"),
+    why: text(
+      "Имена – слова через точку от record, centre, settings",
+      "Names are words joined by dots that begin with record, centre, settings",
+    ),
+    example: { wrong: "{{record.[date]}}", right: "{{record.date}}" },
+  },
+  TRC3206: {
+    severity: "error",
+    title: text("Неизвестная вставка (partial)", "An unknown partial"),
+    why: text(
+      "Вставки лежат в templates/partials и в папке вида",
+      "Partials lie in templates/partials and in the folder of the kind",
+    ),
+    example: { wrong: "{{> letterhed}}", right: "{{> letterhead organisation=record.issuer}}" },
+  },
+  TRC3207: {
+    severity: "error",
+    title: text("Символ для служебных нужд в тексте шаблона", "A character for internal use"),
+    why: text(
+      "Такой символ программа ставит сама; в шаблон он попал при копировании",
+      "The program sets such a character itself; it has come into the template by copying",
+    ),
+  },
+  TRC3208: {
+    severity: "error",
+    title: text("Вставки вызывают друг друга по кругу", "Partials call one another in a ring"),
+    why: text(
+      "Вставка не может вызывать себя ни прямо, ни через другие",
+      "A partial cannot call itself, neither directly nor through others",
+    ),
+  },
+  TRC3210: {
+    severity: "error",
+    title: text("Неизвестное имя", "An unknown name"),
+    why: text("У записи нет такого свойства по схеме", "The record has no such property in its schema"),
+    example: { wrong: "{{record.nubmer}}", right: "{{record.number}}" },
+  },
+  TRC3211: {
+    severity: "error",
+    title: text("Значение не заполнено", "The value is not filled"),
+    why: text(
+      "Печатать нечего: заполните свойство или окружите его {{#if}}",
+      "There is nothing to print: fill in the property or put {{#if}} around it",
+    ),
+    example: { wrong: "{{record.place}}", right: "{{#if record.place}}{{record.place}}{{/if}}" },
+  },
+  TRC3212: {
+    severity: "error",
+    title: text("Значение нельзя напечатать", "The value cannot be printed"),
+    why: text("Печатают слова и числа, а не запись целиком", "Words and numbers are printed, not a whole record"),
+    example: { wrong: "{{record.issuer}}", right: "{{record.issuer.short}}" },
+  },
+  TRC3213: {
+    severity: "error",
+    title: text("Недопустимый символ в значении", "A character that cannot stand in a value"),
+    why: text(
+      "Невидимые знаки направления и управления подделывают вид текста",
+      "Invisible marks of direction and control counterfeit the look of a text",
+    ),
+  },
+  TRC3214: {
+    severity: "error",
+    title: text("Помощник вызван неверно", "A helper is called wrongly"),
+    why: text("Помощнику нужны другие аргументы", "The helper needs other arguments"),
+    example: { wrong: "{{date}}", right: "{{date record.date}}" },
+  },
+  TRC3301: {
+    severity: "error",
+    title: text("Недопустимая разметка", "Forbidden markup"),
+    why: text(
+      "Разметка – абзацы, списки, таблицы и директивы; HTML и картинок нет",
+      "Markup is paragraphs, lists, tables and directives; there is no HTML and there are no pictures",
+    ),
+    example: { wrong: "<b>важно</b>", right: "**важно**" },
+  },
+  TRC3302: {
+    severity: "error",
+    title: text("Неизвестная директива", "An unknown directive"),
+    why: text("Директивы – реквизиты документа", "Directives are the requisites of a document"),
+    example: { wrong: "::titel[О плане]", right: "::title[О плане]" },
+  },
+  TRC3303: {
+    severity: "error",
+    title: text("Неверный атрибут директивы", "A wrong attribute of a directive"),
+    why: text("У директивы свой набор атрибутов", "A directive has its own set of attributes"),
+    example: { wrong: "::title[О плане]{algin=center}", right: "::title[О плане]{align=center}" },
+  },
+  TRC3304: {
+    severity: "error",
+    title: text("Директива не на своём месте", "A directive out of place"),
+    why: text("Реквизит стоит там, где он бывает в документе", "A requisite stands where a document has it"),
+  },
+  TRC3305: {
+    severity: "error",
+    title: text("Ссылка на пункт, которого нет", "A reference to a clause that is not there"),
+    why: text(
+      ":ref[имя] ведёт к пункту с тем же именем (:id[имя])",
+      ":ref[name] leads to the clause of the same name (:id[name])",
+    ),
+    example: { wrong: ":ref[order.statuz]", right: ":ref[order.status]" },
+  },
+  TRC3306: {
+    severity: "error",
+    title: text("Идентификатор пункта занят", "The identifier of a clause is taken"),
+    why: text(
+      "На пункт ссылаются по имени, и оно одно в документе",
+      "A clause is referred to by its name, which is one in a document",
+    ),
+    hints: [text("Дайте пункту другое имя в :id[…]", "Give the clause another name in :id[…]")],
+    example: { wrong: ":id[term] … :id[term]", right: ":id[term] … :id[finance]" },
+  },
+  TRC3307: {
+    severity: "error",
+    title: text("Таблица составлена неверно", "A table is made wrongly"),
+    why: text("Ширин, граф и ячеек в строке поровну", "There are as many widths as columns and as cells in a row"),
+  },
+  TRC3308: {
+    severity: "error",
+    title: text("Ссылка на приложение, которого нет", "A reference to an annex that is not there"),
+    why: text("Приложения перечислены в kind.yaml", "Annexes are listed in kind.yaml"),
+    example: { wrong: '{{annexRef "lst"}}', right: '{{annexRef "list"}}' },
+  },
+  TRC3309: {
+    severity: "error",
+    title: text("Приложение не упомянуто в тексте", "An annex is not mentioned in the text"),
+    why: text("На приложение ссылаются в тексте документа", "The text of a document refers to its annex"),
+  },
+  TRC3310: {
+    severity: "error",
+    title: text("Нет обязательного реквизита", "A requisite is missing"),
+    why: text(
+      "Обязательные реквизиты вида перечислены в kind.yaml",
+      "The requisites that a kind must have are listed in kind.yaml",
+    ),
+    hints: [
+      text(
+        "Добавьте его в шаблон или уберите из requisites в kind.yaml",
+        "Add it to the template, or take it out of requisites in kind.yaml",
+      ),
+    ],
+  },
+  TRC3311: {
+    severity: "error",
+    title: text("Нумерация глубже четырёх уровней", "Numbering deeper than four levels"),
+    why: text("Глубже четырёх уровней пункты не нумеруют", "Clauses are not numbered deeper than four levels"),
+  },
+  TRC3312: {
+    severity: "error",
+    title: text("Диаграмма составлена неверно", "A chart is made wrongly"),
+    why: text("Диаграмме нужны ряд чисел и подписи", "A chart needs a row of numbers and labels"),
+  },
+  TRC4001: {
+    severity: "error",
+    title: text(
+      "Фамилия или имя: форму нельзя вывести уверенно, её подтверждает человек",
+      "A surname or a given name whose case form is not certain: a person confirms it",
+    ),
+    why: text(
+      "Программа не угадывает. Подтверждённая форма стоит в content/lexicon.yaml и действует во всех документах; форма в записи лица (surnameCases, cases) главнее её. Готовый блок напечатан в самом сообщении",
+      "The program does not guess. A confirmed form stands in content/lexicon.yaml and holds for all documents; a form in the record of the person (surnameCases, cases) goes before it. The message prints a block ready to paste",
+    ),
+    example: {
+      wrong: "# content/people/kolomiets-ip.yaml\nsurname: Коломиец\ngender: masculine",
+      right:
+        "# content/lexicon.yaml\nforms:\n  - kind: surname\n    text: Коломиец\n    gender: masculine\n    cases: {genitive: Коломийца, dative: Коломийцу, accusative: Коломийца, instrumental: Коломийцем, prepositional: Коломийце}",
+    },
+  },
+  TRC4002: {
+    severity: "error",
+    title: text(
+      "Должность, наименование или слово: форму нельзя вывести уверенно, её подтверждает человек",
+      "A post, a name of an organisation or a word whose case form is not certain: a person confirms it",
+    ),
+    why: text(
+      "Программа не угадывает. Подтверждённая форма стоит в content/lexicon.yaml и действует во всех документах; форма в записи (cases) главнее её. Готовый блок напечатан в самом сообщении",
+      "The program does not guess. A confirmed form stands in content/lexicon.yaml and holds for all documents; a form in the record (cases) goes before it. The message prints a block ready to paste",
+    ),
+    example: {
+      wrong: "title: квантоматик по физике",
+      right:
+        "# content/lexicon.yaml\nforms:\n  - kind: position\n    text: квантоматик по физике\n    cases: {genitive: квантоматика по физике, dative: квантоматику по физике}",
+    },
+  },
+  TRC4003: {
+    severity: "warning",
+    title: text(
+      "Форма, написанная от руки, не похожа на названный падеж",
+      "A form given by hand that does not look like the case it is given for",
+    ),
+    why: text(
+      "Форма, написанная от руки, всегда главнее выведенной и напечатана так, как написана; предупреждение ловит опечатки",
+      "A form written by hand always goes before a derived one and is printed as it is written; the warning catches misprints",
+    ),
+    example: {
+      wrong: "surname: Орехов\nsurnameCases: {genitive: Орехову}",
+      right: "surname: Орехов\nsurnameCases: {genitive: Орехова}",
+    },
+  },
+});
