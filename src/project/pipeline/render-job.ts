@@ -45,7 +45,7 @@ export type Rendered = {
 };
 
 /** What the documents computed from the others may know of each of them. */
-type MadeDocument = MadeFacts & { readonly record: View };
+type ListedDocument = MadeFacts & { readonly record: View };
 
 export type MadeFacts = {
   readonly id: string;
@@ -106,7 +106,7 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
     draft: set.draft,
   };
   if (set.made !== null)
-    variables["documents"] = set.made.map(({ rendered, pages }) => madeDocument(rendered, pages, views.of));
+    variables["documents"] = set.made.map(({ rendered, pages }) => listedDocument(rendered, pages, views.of));
   const dated = new Map([[views.date, views]]);
   const lexicon = createLexicon(findAnyRecord(set.dossier, "lexicon", "lexicon"));
   const context = helperContext(views, dated, viewsOn, settings, lexicon);
@@ -221,7 +221,7 @@ function dateOf({ kind, record }: DocumentJob, dossier: Dossier, found: Diagnost
 }
 
 /** The view of its record is made when a template asks for it: only then does the asking document depend on that record. */
-function madeDocument(rendered: Rendered, pages: number, viewOf: (record: ContentRecord) => View): MadeDocument {
+function listedDocument(rendered: Rendered, pages: number, viewOf: (record: ContentRecord) => View): ListedDocument {
   return {
     ...madeFacts(rendered, pages),
     get record() {
