@@ -66,15 +66,17 @@ async function takeOnce(path: string, nonce: string): Promise<boolean> {
 
 /**
  * Removes a lock whose holder is dead; true when it is gone. Only the holder of the guard named after that very lock removes it, so that one who
- * is slow can never remove the lock of the next. A guard is a lock too: that of a dead process is removed in the same way.
+ * is slow can never remove the lock of the next. A guard is a lock too: that of a dead process is removed in the same way, but for the guard of a
+ * guard, which goes at once: without an end to the row, runs that are killed one after another would only make it longer.
  */
-async function removeDead(path: string, part: string): Promise<boolean> {
+async function removeDead(path: string, part: string, guarded = true): Promise<boolean> {
   const folder = dirname(path);
   const holder = readHolder(path);
   if (holder === null || !(await isDead(folder, holder))) return false;
   const guard = join(folder, `.trc-lock-${holder.nonce}-guard`);
   if (!linked(part, guard)) {
-    await removeDead(guard, part);
+    if (guarded) await removeDead(guard, part, false);
+    else await removeIfDead(guard);
     return false;
   }
   try {
@@ -84,6 +86,11 @@ async function removeDead(path: string, part: string): Promise<boolean> {
   } finally {
     rmSync(guard, { force: true });
   }
+}
+
+async function removeIfDead(path: string): Promise<void> {
+  const holder = readHolder(path);
+  if (holder !== null && (await isDead(dirname(path), holder))) rmSync(path, { force: true });
 }
 
 function linked(part: string, path: string): boolean {

@@ -81,6 +81,8 @@ describe("withLock", () => {
     held({ pid: 999_999_999 });
     const guard = join(folder, `.trc-lock-${own.nonce}-guard`);
     writeFileSync(guard, JSON.stringify({ ...own, nonce: "1".repeat(16), pid: 999_999_998 }));
+    const second = join(folder, `.trc-lock-${"1".repeat(16)}-guard`);
+    writeFileSync(second, JSON.stringify({ ...own, nonce: "2".repeat(16), pid: 999_999_997 }));
     await take(1_000);
     expect(readdirSync(folder)).toEqual([]);
   });
