@@ -1,19 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Handlebars from "handlebars";
-import { parse, stringify } from "yaml";
+import { stringify } from "yaml";
+import { readChecked } from "../../base/yaml/index.ts";
 import { kindUri, sharedUri } from "../../paperwork/records/index.ts";
+import { FILE_SCHEMAS, type StarterFile } from "../../paperwork/schemas/index.ts";
 import { modeline, packageRoot } from "../../project/reading/index.ts";
 import type { StarterContext } from "./starter-context.ts";
 import { shippedCalendars } from "./starter-days.ts";
-
-type StarterEntry = {
-  readonly file: string;
-  readonly to: string;
-  readonly each?: string;
-  readonly schema?: string;
-  readonly kind?: string;
-};
 
 /** Every first record of a new centre: the templates of `templates/starter/` filled in. Paths are inside the content folder. */
 export function starterFiles(
@@ -28,7 +22,12 @@ export function starterFiles(
   const fill = (source: string, values: object): string =>
     handlebars.compile(source, { noEscape: true, knownHelpers: { y: true } })(values);
   const read = (name: string): string => readFileSync(join(packageRoot(), "templates/starter", name), "utf8");
-  const entries = parse(read("starter.yaml")) as readonly StarterEntry[];
+  const path = "starter.yaml";
+  const { value: entries, diagnostics } = readChecked<StarterFile>(
+    { path, bytes: new TextEncoder().encode(read(path)) },
+    FILE_SCHEMAS.starter,
+  );
+  if (entries === undefined) throw new Error(`${path}: ${diagnostics[0]?.message}`);
   const files = entries.flatMap(({ file, to, each, schema = "", kind }) => {
     const items = each === undefined ? [null] : (context[each] as readonly object[]);
     return items.map((item) => {

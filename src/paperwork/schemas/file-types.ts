@@ -10376,3 +10376,55 @@ export interface ReleaseWordingFile {
    */
   readme: string;
 }
+
+/**
+ * Из каких шаблонов trc init делает записи, куда они ложатся и для каких ответов повторяются.
+ *
+ * @minItems 1
+ */
+export type StarterFile = [
+  {
+    /**
+     * Шаблон записи.
+     */
+    file: string;
+    /**
+     * Файл записи, Handlebars.
+     */
+    to: string;
+    /**
+     * Для чего из ответов запись повторяется.
+     */
+    each?: "organisations" | "people" | "bases";
+    /**
+     * Общая схема записи.
+     */
+    schema?: string;
+    /**
+     * Вид документа, чья схема у записи.
+     */
+    kind?: string;
+  },
+  ...{
+    /**
+     * Шаблон записи.
+     */
+    file: string;
+    /**
+     * Файл записи, Handlebars.
+     */
+    to: string;
+    /**
+     * Для чего из ответов запись повторяется.
+     */
+    each?: "organisations" | "people" | "bases";
+    /**
+     * Общая схема записи.
+     */
+    schema?: string;
+    /**
+     * Вид документа, чья схема у записи.
+     */
+    kind?: string;
+  }[]
+];
