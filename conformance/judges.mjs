@@ -11,7 +11,9 @@ import { judgeExchange } from "./judges/exchange.mjs";
 import { judgeFormats } from "./judges/formats.mjs";
 import { judgeKills } from "./judges/kills.mjs";
 import { judgeLong } from "./judges/long.mjs";
+import { judgeNodes } from "./judges/nodes.mjs";
 import { judgeOpenXml } from "./judges/open-xml.mjs";
+import { judgePackage } from "./judges/package.mjs";
 import { judgePdfStructure } from "./judges/pdf-structure.mjs";
 import { judgePictures } from "./judges/pictures.mjs";
 import { judgePreview } from "./judges/preview.mjs";
@@ -41,5 +43,7 @@ export const JUDGES = {
   preview: judgePreview,
   release: judgeRelease,
   container: judgeContainer,
+  package: judgePackage,
+  nodes: judgeNodes,
   windows: judgeWindows,
 };

