@@ -50,7 +50,8 @@ export async function exportCommand(options: ExportCommandOptions, streams: Stre
     try {
       await writeFile(path, bytes);
     } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code ?? "";
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === undefined) throw error;
       return complain([unwritable(path, code)]);
     }
     streams.stderr.write(`Записан ${path}\n`);

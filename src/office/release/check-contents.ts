@@ -75,13 +75,14 @@ export function checkProvenance(files: BundleFiles, manifest: BundleManifest, fi
     for (const [path, bytes] of files)
       if ([PART.original, PART.public, PART.content, PART.templates].some((prefix) => path.startsWith(prefix)))
         if (told.get(path) !== sha256(bytes)) faults.push(`«${path}» не тот, что назван в ${PART.provenance}`);
-    for (const { name } of subjects)
-      if (!files.has(String(name))) faults.push(`${PART.provenance} называет «${name}», которого нет`);
+    for (const one of subjects)
+      if (!files.has(String(one?.name))) faults.push(`${PART.provenance} называет «${one?.name}», которого нет`);
     const commits = dependencies.map((one) => one?.digest?.gitCommit).filter((one) => one !== undefined);
     if (JSON.stringify(commits) !== JSON.stringify(manifest.commits))
       faults.push(`фиксация (commit) в ${PART.provenance} и ${PART.manifest} разная`);
   } catch (error) {
-    faults.push(error instanceof BadPart ? error.message : `файл ${PART.provenance} составлен неверно`);
+    if (!(error instanceof BadPart)) throw error;
+    faults.push(error.message);
   }
   findings.settle(
     "provenance",

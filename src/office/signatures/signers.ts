@@ -198,7 +198,7 @@ async function runSigner(command: string, content: Uint8Array): Promise<Uint8Arr
     const stdout = await shell(line, command.includes("{in}") ? null : content);
     return command.includes("{out}") ? await readFile(output) : stdout;
   } catch (error) {
-    if (error instanceof SignerFault) throw error;
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
     throw new SignerFault(
       "программа подписи из --signer не записала файл {out}",
       "the program of --signer did not write the file {out}",
