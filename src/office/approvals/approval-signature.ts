@@ -1,4 +1,4 @@
-import { type Diagnostic, type Outcome, raise, text } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, type Outcome, raise, type Text, text } from "../../base/diagnostics/index.ts";
 import { type Dossier, findRecord } from "../../paperwork/records/index.ts";
 import {
   checkSignature,
@@ -39,7 +39,7 @@ export async function checkApprovalSignature(
     return judge(verdicts, statement, await certificatesOf(statement.person, dossier));
   } catch (error) {
     if (error instanceof UnreadableSignature)
-      return { state: "wrong", reason: error.message, englishReason: error.english, holder: null };
+      return { state: "wrong", reason: error.said.ru, englishReason: error.said.en, holder: null };
     throw error;
   }
 }
@@ -50,11 +50,11 @@ export async function signStatement(statement: Statement, signer: Signer, dossie
     const base64 = Buffer.from(await signer.sign(statementBytes(statement))).toString("base64");
     const { state, reason, englishReason } = await checkApprovalSignature(statement, base64, dossier);
     return state === "wrong"
-      ? { diagnostics: [unfit(statement.person, reason ?? "", englishReason ?? "")] }
+      ? { diagnostics: [unfit(statement.person, text(reason ?? "", englishReason ?? ""))] }
       : { value: base64, diagnostics: [] };
   } catch (error) {
     if (!(error instanceof SignerFault)) throw error;
-    return { diagnostics: [unfit(statement.person, error.message, error.english)] };
+    return { diagnostics: [unfit(statement.person, error.said)] };
   }
 }
 
@@ -97,11 +97,11 @@ async function certificatesOf(person: string, dossier: Dossier): Promise<Set<str
   return found;
 }
 
-function unfit(person: string, reason: string, englishReason: string): Diagnostic {
+function unfit(person: string, reason: Text): Diagnostic {
   return raise(FINDINGS.TRC7006, {
     message: text(
-      `Подпись под одобрением «${person}» не получилась: ${reason}`,
-      `The approval of “${person}” could not be signed: ${englishReason}`,
+      `Подпись под одобрением «${person}» не получилась: ${reason.ru}`,
+      `The approval of “${person}” could not be signed: ${reason.en}`,
     ),
     hints: [
       text(

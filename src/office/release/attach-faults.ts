@@ -1,4 +1,4 @@
-import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, raise, type Text, text } from "../../base/diagnostics/index.ts";
 import type { SignerVerdict } from "../signatures/index.ts";
 import { FINDINGS } from "./findings.ts";
 import type { Finding } from "./verdicts.ts";
@@ -16,9 +16,9 @@ export function badBundle(bundle: string, findings: readonly Finding[]): Diagnos
 }
 
 /** The file is not a signature. Code TRC7022. */
-export function unreadableSignature(file: string, reason: string, englishReason: string): Diagnostic {
+export function unreadableSignature(file: string, reason: Text): Diagnostic {
   return raise(FINDINGS.TRC7022, {
-    message: text(`Файл «${file}» – не подпись: ${reason}`, `The file “${file}” is no signature: ${englishReason}`),
+    message: text(`Файл «${file}» – не подпись: ${reason.ru}`, `The file “${file}” is no signature: ${reason.en}`),
   });
 }
 

@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { type Diagnostic, hasErrors } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, hasErrors, text } from "../../base/diagnostics/index.ts";
 import { sha256 } from "../../base/text/index.ts";
 import {
   type Certificate,
@@ -104,15 +104,14 @@ async function addTo(options: AttachOptions): Promise<Added | Faults> {
 async function parse(file: string): Promise<{ readonly signature: ParsedSignature } | Faults> {
   try {
     if ((await stat(file)).size > 1024 * 1024)
-      return { diagnostics: [unreadableSignature(file, "файл больше 1 МБ", "the file is larger than 1 MB")] };
+      return { diagnostics: [unreadableSignature(file, text("файл больше 1 МБ", "the file is larger than 1 MB"))] };
     return { signature: await readSignature(await readFile(file)) };
   } catch (error) {
-    if (error instanceof UnreadableSignature)
-      return { diagnostics: [unreadableSignature(file, error.message, error.english)] };
+    if (error instanceof UnreadableSignature) return { diagnostics: [unreadableSignature(file, error.said)] };
     const code = (error as NodeJS.ErrnoException).code;
     if (code === undefined) throw error;
     return {
-      diagnostics: [unreadableSignature(file, `файл не читается (${code})`, `the file cannot be read (${code})`)],
+      diagnostics: [unreadableSignature(file, text(`файл не читается (${code})`, `the file cannot be read (${code})`))],
     };
   }
 }

@@ -8,8 +8,8 @@ import { HostileZip, nameFault, packZip, unpackZip } from "./zip.ts";
 
 /** A bundle larger than this is not read: it would not fit into memory. */
 const MAX_BYTES = 1024 * 1024 * 1024;
-const TOO_LARGE = { russian: "он больше 1 ГБ", english: "it is larger than 1 GB" };
-const NO_FILE = { russian: "символическая ссылка или не обычный файл", english: "a symbolic link or no regular file" };
+const TOO_LARGE = text("он больше 1 ГБ", "it is larger than 1 GB");
+const NO_FILE = text("символическая ссылка или не обычный файл", "a symbolic link or no regular file");
 
 export type ReadBundle = {
   readonly files: BundleFiles;
@@ -66,9 +66,9 @@ function unreadable(path: string, code: string): Diagnostic {
   });
 }
 
-function notABundle(path: string, { message: reason, english }: HostileZip): Diagnostic {
+function notABundle(path: string, { said }: HostileZip): Diagnostic {
   return raise(FINDINGS.TRC7021, {
-    message: text(`«${path}» – не целый комплект: ${reason}`, `“${path}” is no whole bundle: ${english}`),
+    message: text(`«${path}» – не целый комплект: ${said.ru}`, `“${path}” is no whole bundle: ${said.en}`),
     hints: [
       text("Получите комплект заново у того, кто его выпустил", "Get the bundle again from whoever released it"),
       text(

@@ -57,9 +57,9 @@ export function noCommit(): Diagnostic {
 }
 
 /** The key or the program of signing failed. Code TRC7013. */
-export function signerFault({ message: reason, english }: SignerFault): Diagnostic {
+export function signerFault({ said }: SignerFault): Diagnostic {
   return raise(FINDINGS.TRC7013, {
-    message: text(`Подписать комплект нельзя: ${reason}`, `The bundle cannot be signed: ${english}`),
+    message: text(`Подписать комплект нельзя: ${said.ru}`, `The bundle cannot be signed: ${said.en}`),
   });
 }
 

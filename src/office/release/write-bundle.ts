@@ -53,17 +53,17 @@ async function targetFault(path: string, shown: string): Promise<Diagnostic | nu
   const empty = found.isDirectory() && (await readdir(path)).length === 0;
   return raise(FINDINGS.TRC7015, {
     message: text(
-      `На месте «${shown}» – ${WHAT[what].russian}${empty ? " (пустая)" : ""}, комплект туда не записать`,
-      `“${shown}” is ${WHAT[what].english}${empty ? " (empty)" : ""}: a bundle cannot be written there`,
+      `На месте «${shown}» – ${WHAT[what].ru}${empty ? " (пустая)" : ""}, комплект туда не записать`,
+      `“${shown}” is ${WHAT[what].en}${empty ? " (empty)" : ""}: a bundle cannot be written there`,
     ),
     hints: [text("Укажите другой файл: --out release/комплект.zip", "Name another file: --out release/bundle.zip")],
   });
 }
 
 const WHAT = {
-  link: { russian: "символическая ссылка", english: "a symbolic link" },
-  folder: { russian: "папка", english: "a folder" },
-  other: { russian: "не обычный файл", english: "no regular file" },
+  link: text("символическая ссылка", "a symbolic link"),
+  folder: text("папка", "a folder"),
+  other: text("не обычный файл", "no regular file"),
 } as const;
 
 function writeFault(target: string, error: unknown): Diagnostic | null {

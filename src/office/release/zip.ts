@@ -1,5 +1,6 @@
 import { promisify } from "node:util";
 import type { Entry, ZipFile as ZipReader } from "yauzl";
+import { type Text, text } from "../../base/diagnostics/index.ts";
 import { foldName } from "../../project/reading/index.ts";
 import { type BundleFiles, compare } from "./bundle-format.ts";
 
@@ -8,17 +9,15 @@ const MAX_ENTRIES = 20_000;
 const SYMBOLIC_LINK = 0o120000;
 const FILE_TYPE = 0o170000;
 
-/** What is wrong with a bundle's container, in both languages. */
-export type ZipFault = { readonly russian: string; readonly english: string };
-
-/** The ZIP cannot be taken as a bundle; `message` is Russian, for a clerk, `english` the same. */
+/** The ZIP cannot be taken as a bundle. */
 export class HostileZip extends Error {
   override readonly name = "HostileZip";
-  readonly english: string;
+  readonly said: Text;
 
-  constructor({ russian, english }: ZipFault, name?: string) {
-    super(name === undefined ? russian : `«${shown(name)}»: ${russian}`);
-    this.english = name === undefined ? english : `“${shown(name)}”: ${english}`;
+  constructor({ ru, en }: Text, name?: string) {
+    const said = name === undefined ? text(ru, en) : text(`«${shown(name)}»: ${ru}`, `“${shown(name)}”: ${en}`);
+    super(said.ru);
+    this.said = said;
   }
 }
 
@@ -52,19 +51,18 @@ export async function unpackZip(bytes: Uint8Array): Promise<Map<string, Uint8Arr
     const open = promisify<Buffer, object, ZipReader>(yauzl.fromBuffer);
     const zip = await open(Buffer.from(bytes), { lazyEntries: true, strictFileNames: true });
     if (zip.entryCount > MAX_ENTRIES)
-      throw new HostileZip({ russian: `файлов больше ${MAX_ENTRIES}`, english: `more than ${MAX_ENTRIES} files` });
+      throw new HostileZip(text(`файлов больше ${MAX_ENTRIES}`, `more than ${MAX_ENTRIES} files`));
     for await (const entry of entriesOf(zip)) {
       const fault = nameFault(entry.fileName) ?? entryFault(entry);
       if (fault !== null) throw new HostileZip(fault, entry.fileName);
       if (folded.has(foldName(entry.fileName)))
-        throw new HostileZip({ russian: "имя повторяется", english: "the name occurs twice" }, entry.fileName);
+        throw new HostileZip(text("имя повторяется", "the name occurs twice"), entry.fileName);
       folded.add(foldName(entry.fileName));
       total += entry.uncompressedSize;
       if (total > bytes.length)
-        throw new HostileZip({
-          russian: "размеры файлов внутри больше самого файла",
-          english: "the files inside claim to be larger than the file itself",
-        });
+        throw new HostileZip(
+          text("размеры файлов внутри больше самого файла", "the files inside claim to be larger than the file itself"),
+        );
       files.set(entry.fileName, await contentOf(zip, entry));
     }
   } catch (error) {
@@ -75,31 +73,30 @@ export async function unpackZip(bytes: Uint8Array): Promise<Map<string, Uint8Arr
 }
 
 /** Why a name may not stand in a bundle; null when it may. */
-export function nameFault(name: string): ZipFault | null {
-  if (name === "" || name.length > 1000)
-    return { russian: "имя пусто или слишком длинно", english: "the name is empty or too long" };
-  if (name.endsWith("/")) return { russian: "пустая папка", english: "an empty folder" };
+export function nameFault(name: string): Text | null {
+  if (name === "" || name.length > 1000) return text("имя пусто или слишком длинно", "the name is empty or too long");
+  if (name.endsWith("/")) return text("пустая папка", "an empty folder");
   const steps = name.split("/");
   if (
     /^[a-z]:/i.test(name) ||
     name.includes("\\") ||
     steps.some((part) => part === "" || part === "." || part === "..")
   )
-    return { russian: "путь ведёт за пределы комплекта", english: "the path leads out of the bundle" };
+    return text("путь ведёт за пределы комплекта", "the path leads out of the bundle");
   if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(name) || name !== name.normalize("NFC"))
-    return { russian: "недопустимые знаки в имени", english: "the name has characters that may not stand there" };
+    return text("недопустимые знаки в имени", "the name has characters that may not stand there");
   return null;
 }
 
-function entryFault(entry: Entry): ZipFault | null {
-  if (entry.isEncrypted()) return { russian: "файл зашифрован", english: "the file is encrypted" };
+function entryFault(entry: Entry): Text | null {
+  if (entry.isEncrypted()) return text("файл зашифрован", "the file is encrypted");
   if (((entry.externalFileAttributes >>> 16) & FILE_TYPE) === SYMBOLIC_LINK)
-    return { russian: "символическая ссылка", english: "a symbolic link" };
+    return text("символическая ссылка", "a symbolic link");
   if (entry.compressionMethod !== 0 || entry.compressedSize !== entry.uncompressedSize)
-    return {
-      russian: "файл сжат: комплект упакован заново другой программой",
-      english: "the file is compressed: another program packed the bundle anew",
-    };
+    return text(
+      "файл сжат: комплект упакован заново другой программой",
+      "the file is compressed: another program packed the bundle anew",
+    );
   return null;
 }
 
@@ -130,16 +127,14 @@ async function contentOf(zip: ZipReader, entry: Entry): Promise<Uint8Array> {
 }
 
 /** The library speaks English; its commonest words are put in Russian, the rest is shown as it is. */
-function reasonOf(error: unknown): ZipFault {
-  const text = error instanceof Error ? error.message : String(error);
-  const both = (russian: string, english: string): ZipFault => ({
-    russian: `ZIP повреждён (${russian})`,
-    english: `the ZIP is damaged (${english})`,
-  });
-  if (/relative path|absolute path|invalid characters in fileName/i.test(text))
+function reasonOf(error: unknown): Text {
+  const words = error instanceof Error ? error.message : String(error);
+  const both = (russian: string, english: string): Text =>
+    text(`ZIP повреждён (${russian})`, `the ZIP is damaged (${english})`);
+  if (/relative path|absolute path|invalid characters in fileName/i.test(words))
     return both("имя файла ведёт за пределы комплекта", "the name of a file leads out of the bundle");
-  if (/end of central directory/i.test(text)) return both("это не ZIP или файл обрезан", "it is no ZIP or is cut");
-  return both(text.slice(0, 120), text.slice(0, 120));
+  if (/end of central directory/i.test(words)) return both("это не ZIP или файл обрезан", "it is no ZIP or is cut");
+  return both(words.slice(0, 120), words.slice(0, 120));
 }
 
 function shown(name: string): string {

@@ -1,4 +1,5 @@
 import type { Attribute, Certificate as PkiCertificate, SignedData, SignerInfo } from "pkijs";
+import { type Text, text } from "../../base/diagnostics/index.ts";
 import { DIGESTS, isGost, keyName } from "./algorithms.ts";
 import { type Certificate, describeCertificate } from "./certificate.ts";
 import { toDer } from "./form.ts";
@@ -41,14 +42,14 @@ export type ParsedSignature = {
   readonly cms: SignedData;
 };
 
-/** The file is not a signature that can be read; `message` is Russian, for a clerk, `english` the same. */
+/** The file is not a signature that can be read. */
 export class UnreadableSignature extends Error {
   override readonly name = "UnreadableSignature";
-  readonly english: string;
+  readonly said: Text;
 
-  constructor(message: string, english: string) {
-    super(message);
-    this.english = english;
+  constructor(russian: string, english: string) {
+    super(russian);
+    this.said = text(russian, english);
   }
 }
 

@@ -3,6 +3,7 @@ import { createPrivateKey, createPublicKey, type KeyObject, webcrypto, X509Certi
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type Text, text } from "../../base/diagnostics/index.ts";
 import { type Certificate, describeCertificate, readCertificate } from "./certificate.ts";
 import { derBlocks } from "./form.ts";
 import { readSignature, UnreadableSignature } from "./read-cms.ts";
@@ -15,14 +16,14 @@ export type Signer = {
   readonly sign: (content: Uint8Array) => Promise<Uint8Array>;
 };
 
-/** The key, certificate or program of signing does not do; `message` is Russian, for a clerk, `english` the same. */
+/** The key, certificate or program of signing does not do. */
 export class SignerFault extends Error {
   override readonly name = "SignerFault";
-  readonly english: string;
+  readonly said: Text;
 
-  constructor(message: string, english: string) {
-    super(message);
-    this.english = english;
+  constructor(russian: string, english: string) {
+    super(russian);
+    this.said = text(russian, english);
   }
 }
 
@@ -181,7 +182,7 @@ async function commandSigner(command: string, certFile: string | undefined): Pro
         if (!(error instanceof UnreadableSignature)) throw error;
         throw new SignerFault(
           `программа подписи из --signer дала не подпись: ${error.message}`,
-          `what the program of --signer gave is no signature: ${error.english}`,
+          `what the program of --signer gave is no signature: ${error.said.en}`,
         );
       }
     },
