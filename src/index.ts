@@ -10,21 +10,25 @@ export {
   type InitOptions,
   type InitReport,
   initCentre,
+  listRecordTypes,
   type NewRecord,
   type NewRecordOptions,
   newRecord,
   readAnswers,
+  type StatusOptions,
   type StatusReport,
+  sampleAnswers,
 } from "./desk/day/index.ts";
 export {
+  type ExportOptions,
+  type ExportReport,
+  exportPlan,
   type ImportOptions,
   type ImportReport,
   importPlan,
-  planCalendar,
-  planSheet,
-  registerSheet,
-  writeWorkbook,
 } from "./desk/exchange/index.ts";
+export { type Explanation, explainCode } from "./desk/explain/index.ts";
+export { type Preview, type PreviewOptions, startPreview } from "./desk/page/index.ts";
 export {
   type BatchReport,
   type Declined,
@@ -36,6 +40,8 @@ export {
 } from "./language/index.ts";
 export {
   type Approval,
+  type ApprovalState,
+  approvalState,
   type DocumentApprovals,
   type Role,
   type SignOffOptions,
@@ -52,7 +58,16 @@ export {
   mirrorArchive,
   verifyArchive,
 } from "./office/archive/index.ts";
-export { type IssueOptions, type IssueReport, issueDocument } from "./office/issue/index.ts";
+export {
+  type IssueOptions,
+  type IssueReport,
+  issueDocument,
+  listRegister,
+  type RegisterListing,
+  type RepairOptions,
+  type RepairReport,
+  repairRegister,
+} from "./office/issue/index.ts";
 export {
   type AttachOptions,
   type AttachReport,
@@ -67,5 +82,13 @@ export {
 export { openSigner, readTrust, type Signer, type SignerOptions, type Trust } from "./office/signatures/index.ts";
 export type { ChangedLine } from "./paperwork/document/index.ts";
 export { type CompareOptions, type CompareReport, compareSets } from "./project/compare/index.ts";
-export { type BuildOptions, type BuildReport, buildSet } from "./project/pipeline/index.ts";
+export {
+  type BuildOptions,
+  type BuildReport,
+  buildSet,
+  type UpdateReport,
+  updateSet,
+  type WatchedRun,
+  watchSet,
+} from "./project/pipeline/index.ts";
 export { type Project, readProject } from "./project/reading/index.ts";

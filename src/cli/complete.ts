@@ -28,13 +28,14 @@ const VALUES: { readonly [name: string]: (names: ContentNames) => readonly strin
  * @param words the command line after the program's name; the last one is being typed and may be empty
  */
 export function complete(
-  program: Command,
+  program: Command | null,
   words: readonly string[],
   names: () => ContentNames,
   types: () => readonly string[],
 ): Completion {
   const typed = words.at(-1) ?? "";
   const before = words.slice(0, -1);
+  if (program === null) return NOTHING;
   const command = program.commands.find((one) => one.name() === before[0]);
   const only = (candidates: readonly string[]): Completion => ({
     words: [...new Set(candidates)].filter((word) => word.startsWith(typed)).sort(),
@@ -60,7 +61,7 @@ function ofOption(
 ): Completion {
   if (option.argChoices !== undefined) return only(option.argChoices);
   const values = VALUES[option.long ?? ""];
-  if (values === undefined) return /файл|папка/.test(option.flags) ? FILES : NOTHING;
+  if (values === undefined) return /файл|папка|file|folder/.test(option.flags) ? FILES : NOTHING;
   // A list with commas: the last of its words is completed.
   const head = option.long === "--only" || option.long === "--format" ? typed.slice(0, typed.lastIndexOf(",") + 1) : "";
   return only(values(names()).map((word) => head + word));

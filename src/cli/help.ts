@@ -1,4 +1,5 @@
 import { type Command, Help } from "commander";
+import type { Language } from "./output.ts";
 
 const TITLES: { readonly [title: string]: string } = {
   "Usage:": "Вызов:",
@@ -8,8 +9,7 @@ const TITLES: { readonly [title: string]: string } = {
 };
 const plain = new Help();
 
-/** Help in Russian: the titles of its parts and the words for options and commands. */
-export const RUSSIAN_HELP: Partial<Help> = {
+const RUSSIAN_HELP: Partial<Help> = {
   styleTitle: (title) => TITLES[title] ?? title,
   commandUsage: (command: Command) => russian(plain.commandUsage(command)),
   subcommandTerm: (command: Command) => russian(plain.subcommandTerm(command)),
@@ -19,6 +19,9 @@ export const RUSSIAN_HELP: Partial<Help> = {
       .replace(/\bdefault: /, "обычно ")
       .replace(/\bchoices: /, "допустимо: "),
 };
+
+/** The titles of the help and its words for options and commands; the library's own are English. */
+export const HELP_WORDS: { readonly [language in Language]: Partial<Help> } = { ru: RUSSIAN_HELP, en: {} };
 
 function russian(usage: string): string {
   return usage.replace("[options]", "[ключи]").replace("[command]", "[команда]");

@@ -1,11 +1,13 @@
 /**
  * The command line: parses arguments, calls one room, prints, sets the exit code. No logic of its own.
  */
-import { Command, CommanderError, Option } from "commander";
-import type { Language, Streams } from "./command.ts";
+import { Command, CommanderError } from "commander";
+import { text } from "../base/diagnostics/index.ts";
+import { addCommand } from "./command.ts";
 import { COMMANDS } from "./commands/index.ts";
 import { EXIT } from "./exit-codes.ts";
-import { RUSSIAN_HELP } from "./help.ts";
+import { HELP_WORDS } from "./help.ts";
+import { type Language, Output, type Streams } from "./output.ts";
 import { explainUsage } from "./usage.ts";
 
 /**
@@ -16,58 +18,64 @@ import { explainUsage } from "./usage.ts";
  */
 export async function run(argv: readonly string[], streams: Streams = process): Promise<number> {
   let exitCode: number = EXIT.done;
-  const program = commands(streams, (code) => {
+  const output = new Output(streams, languageOf(argv));
+  const program = commands(output, (code) => {
     exitCode = code;
   });
   try {
     await program.parseAsync([...argv], { from: "user" });
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return usageCode(error, streams);
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    streams.stderr.write(
-      "Сбой программы (код TRC0002). Это ошибка в trc, а не в ваших записях: сообщите о ней разработчикам,\n" +
-        `приложив текст ниже. Папка вывода осталась прежней.\n\n${text}\n`,
-    );
+    if (error instanceof CommanderError) return usageCode(error, output);
+    output.tell(FAULT);
+    output.stderr.write(`\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     return EXIT.fault;
   }
 }
 
-function usageCode(error: CommanderError, { stderr }: Streams): number {
+const FAULT = text(
+  "Сбой программы (код TRC0002). Это ошибка в trc, а не в ваших записях: сообщите о ней разработчикам,\n" +
+    "приложив текст ниже. Папка вывода осталась прежней.",
+  "Fault of the program (code TRC0002). It is an error of trc, not of your records: report it to the developers\n" +
+    "with the text below. The output folder is as it was.",
+);
+
+/** The language has to be known before the words of the help are made; a wrong one is refused when the options are read. */
+function languageOf(argv: readonly string[]): Language {
+  const at = argv.lastIndexOf("--lang");
+  return argv[at + 1] === "en" && at >= 0 ? "en" : argv.includes("--lang=en") ? "en" : "ru";
+}
+
+function usageCode(error: CommanderError, output: Output): number {
   if (error.exitCode === 0) return EXIT.done;
-  stderr.write(`${explainUsage(error)}\n`);
+  output.tell(explainUsage(error));
   return EXIT.usage;
 }
 
-function commands(streams: Streams, finish: (code: number) => void): Command {
+function commands(output: Output, finish: (code: number) => void): Command {
+  const { say } = output;
   const program = new Command("trc")
-    .description("Официальные документы из записей YAML: DOCX и PDF одного комплекта")
-    .helpOption("-h, --help", "показать эту справку")
-    .helpCommand("help [команда]", "справка о команде")
-    .version(VERSION, "-V, --version", "показать версию")
-    .configureHelp(RUSSIAN_HELP)
+    .description(
+      say(
+        text(
+          "Официальные документы из записей YAML: DOCX и PDF одного комплекта",
+          "Official documents from YAML records: DOCX and PDF of one set",
+        ),
+      ),
+    )
+    .helpOption("-h, --help", say(text("показать эту справку", "show this help")))
+    .helpCommand(say(text("help [команда]", "help [command]")), say(text("справка о команде", "the help of a command")))
+    .version(VERSION, "-V, --version", say(text("показать версию", "show the version")))
+    .configureHelp(HELP_WORDS[output.language])
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => streams.stdout.write(text),
+      writeOut: (words) => output.data(words),
       writeErr: () => undefined,
     });
-  const told: Writable<Streams> = { stdout: streams.stdout, stderr: streams.stderr };
-  program.hook("preAction", (_program, command) => {
-    told.language = command.opts<{ lang?: Language }>().lang ?? "ru";
-  });
-  for (const register of COMMANDS) register(program, { streams: told, finish });
-  for (const command of program.commands) addLanguage(command);
+  output.program = program;
+  for (const spec of COMMANDS) addCommand(program, spec, { output, finish });
   return program;
 }
-
-/** Every command tells its findings in the language asked for; one that has commands of its own would swallow the option. */
-function addLanguage(command: Command): void {
-  if (command.commands.length === 0)
-    command.addOption(new Option("--lang <язык>", "язык замечаний").choices(["ru", "en"]).default("ru"));
-  for (const one of command.commands) addLanguage(one);
-}
-
-type Writable<T> = { -readonly [name in keyof T]: T[name] };
 
 declare const TRC_VERSION: string | undefined;
 /** Set by the compile script from package.json. */

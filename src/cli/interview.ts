@@ -1,10 +1,16 @@
-import { confirm, intro, isCancel, note, outro, select, text } from "@clack/prompts";
+import { confirm, intro, isCancel, note, outro, text as prompt, select } from "@clack/prompts";
+import { type Text, text } from "../base/diagnostics/index.ts";
 import { ANSWERS_SCHEMA, type Answers } from "../desk/day/index.ts";
+import type { Output } from "./output.ts";
 
-type Node = {
-  readonly type?: string;
+type Words = {
   readonly title?: string;
   readonly description?: string;
+  readonly enumDescriptions?: readonly string[];
+};
+type Node = Words & {
+  readonly "x-en"?: Words;
+  readonly type?: string;
   readonly examples?: readonly unknown[];
   readonly pattern?: string;
   readonly format?: string;
@@ -12,92 +18,108 @@ type Node = {
   readonly properties?: { readonly [name: string]: Node };
   readonly items?: Node;
   readonly enum?: readonly string[];
-  readonly enumDescriptions?: readonly string[];
 };
 class Cancelled extends Error {}
 
 /** Asks everything that the answers' schema has a title for, on the terminal; null when the person breaks off. */
-export async function interview(): Promise<Answers | null> {
-  intro("Новый территориальный ресурсный центр");
+export async function interview(output: Output): Promise<Answers | null> {
+  const { say } = output;
+  intro(say(text("Новый территориальный ресурсный центр", "A new territorial resource centre")));
   note(
-    "Ничего не записывается, пока вы не ответите на все вопросы.\nEnter без ответа пропускает необязательное, Ctrl+C прекращает.",
-    "Как это работает",
+    say(
+      text(
+        "Ничего не записывается, пока вы не ответите на все вопросы.\nEnter без ответа пропускает необязательное, Ctrl+C прекращает.",
+        "Nothing is written until you have answered all the questions.\nEnter without an answer skips what may be skipped, Ctrl+C breaks off.",
+      ),
+    ),
+    say(text("Как это работает", "How it works")),
   );
   try {
-    const answers = (await askObject(ANSWERS_SCHEMA as Node)) as unknown as Answers;
-    outro("Ответы получены");
+    const answers = (await new Interview(output).object(ANSWERS_SCHEMA as Node)) as unknown as Answers;
+    outro(say(text("Ответы получены", "The answers are taken")));
     return answers;
   } catch (error) {
     if (!(error instanceof Cancelled)) throw error;
-    outro("Прервано, ничего не создано");
+    outro(say(text("Прервано, ничего не создано", "Broken off, nothing was made")));
     return null;
   }
 }
 
-async function askObject(node: Node): Promise<{ [name: string]: unknown }> {
-  const found: { [name: string]: unknown } = {};
-  for (const [name, child] of Object.entries(node.properties ?? {})) {
-    const needed = node.required?.includes(name) === true;
-    const value = child.title === undefined ? await askUnclear(name, child, found) : await ask(child, needed);
-    if (value !== undefined) found[name] = value;
-  }
-  return found;
-}
+class Interview {
+  readonly #say: (words: Text) => string;
+  readonly #words: (node: Node) => Words;
 
-async function ask(node: Node, needed: boolean): Promise<unknown> {
-  if (node.properties !== undefined) {
-    note(node.description ?? "", node.title ?? "");
-    const value = await askObject(node);
+  constructor({ say, language }: Output) {
+    this.#say = say;
+    this.#words = (node) => (language === "en" ? (node["x-en"] ?? node) : node);
+  }
+
+  async object(node: Node): Promise<{ [name: string]: unknown }> {
+    const found: { [name: string]: unknown } = {};
+    for (const [name, child] of Object.entries(node.properties ?? {})) {
+      const needed = node.required?.includes(name) === true;
+      const value =
+        child.title === undefined ? await this.#unclear(name, child, found) : await this.#ask(child, needed);
+      if (value !== undefined) found[name] = value;
+    }
+    return found;
+  }
+
+  async #ask(node: Node, needed: boolean): Promise<unknown> {
+    if (node.items !== undefined) return this.#list(node);
+    if (node.properties === undefined) return this.#text(node, needed);
+    const { title = "", description = "" } = this.#words(node);
+    note(description, title);
+    const value = await this.object(node);
     return needed || Object.keys(value).length > 0 ? value : undefined;
   }
-  if (node.items !== undefined) return askList(node);
-  return askText(node, needed);
-}
 
-async function askList(node: Node): Promise<unknown[]> {
-  const items: unknown[] = [];
-  do {
-    items.push(await ask(node.items ?? {}, true));
-  } while (
-    checked(
-      await confirm({ message: `${node.title}: добавить ещё?`, active: "Да", inactive: "Нет", initialValue: false }),
-    )
-  );
-  return items;
-}
+  async #list(node: Node): Promise<unknown[]> {
+    const { title } = this.#words(node);
+    const items: unknown[] = [];
+    const more = {
+      message: this.#say(text(`${title}: добавить ещё?`, `${title}: add another one?`)),
+      active: this.#say(text("Да", "Yes")),
+      inactive: this.#say(text("Нет", "No")),
+      initialValue: false,
+    };
+    do {
+      items.push(await this.#ask(node.items ?? {}, true));
+    } while (checked(await confirm(more)));
+    return items;
+  }
 
-async function askText(node: Node, needed: boolean): Promise<string | undefined> {
-  const message = `${node.title}${needed ? "" : " (можно пропустить)"}`;
-  const answer = checked(
-    await text({
-      message,
-      placeholder: `например: ${String(node.examples?.[0] ?? "")}`,
-      validate: (value) => fault(value ?? "", node, needed),
-    }),
-  );
-  const trimmed = (answer ?? "").trim();
-  return trimmed === "" ? undefined : trimmed;
-}
+  async #text(node: Node, needed: boolean): Promise<string | undefined> {
+    const example = String(node.examples?.[0] ?? "");
+    const answer = checked(
+      await prompt({
+        message: `${this.#words(node).title}${needed ? "" : this.#say(text(" (можно пропустить)", " (may be skipped)"))}`,
+        placeholder: this.#say(text(`например: ${example}`, `for example: ${example}`)),
+        validate: (value) => this.#fault((value ?? "").trim(), node, needed),
+      }),
+    );
+    const trimmed = (answer ?? "").trim();
+    return trimmed === "" ? undefined : trimmed;
+  }
 
-/** A person's gender is asked only when the patronymic does not tell it. */
-async function askUnclear(
-  name: string,
-  node: Node,
-  found: { readonly [name: string]: unknown },
-): Promise<string | undefined> {
-  const full = found["name"];
-  if (name !== "gender" || typeof full !== "string" || /(вна|чна|вич|ьич|мич)$/.test(full)) return undefined;
-  const options = (node.enum ?? []).map((value, index) => ({ value, label: node.enumDescriptions?.[index] ?? value }));
-  return checked(await select({ message: `Пол (${full})`, options }));
-}
+  /** A person's gender is asked only when the patronymic does not tell it. */
+  async #unclear(name: string, node: Node, found: { readonly [name: string]: unknown }): Promise<string | undefined> {
+    const full = found["name"];
+    if (name !== "gender" || typeof full !== "string" || /(вна|чна|вич|ьич|мич)$/.test(full)) return undefined;
+    const { enumDescriptions } = this.#words(node);
+    const options = (node.enum ?? []).map((value, index) => ({ value, label: enumDescriptions?.[index] ?? value }));
+    return checked(await select({ message: this.#say(text(`Пол (${full})`, `Gender (${full})`)), options }));
+  }
 
-function fault(value: string, node: Node, needed: boolean): string | undefined {
-  const trimmed = value.trim();
-  if (trimmed === "") return needed ? "Нужен ответ" : undefined;
-  const wrong =
-    (node.pattern !== undefined && !new RegExp(node.pattern).test(trimmed)) ||
-    (node.format === "date" && !/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(trimmed));
-  return wrong ? `${node.description ?? ""} Например: ${String(node.examples?.[0] ?? "")}` : undefined;
+  #fault(value: string, node: Node, needed: boolean): string | undefined {
+    if (value === "") return needed ? this.#say(text("Нужен ответ", "An answer is needed")) : undefined;
+    const wrong =
+      (node.pattern !== undefined && !new RegExp(node.pattern).test(value)) ||
+      (node.format === "date" && !/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value));
+    if (!wrong) return undefined;
+    const [{ description = "" }, example] = [this.#words(node), String(node.examples?.[0] ?? "")];
+    return this.#say(text(`${description} Например: ${example}`, `${description} For example: ${example}`));
+  }
 }
 
 function checked<T>(value: T): Exclude<T, symbol> {

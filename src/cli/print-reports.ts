@@ -15,10 +15,9 @@ import {
   type WaivedDiagnostic,
   waivedInLanguage,
 } from "../base/diagnostics/index.ts";
-import type { Streams } from "./command.ts";
 import { FINDINGS } from "./findings.ts";
 import { type ReporterName, streamOf, type WantedReport } from "./options.ts";
-import { printFindings } from "./print-findings.ts";
+import type { Output } from "./output.ts";
 
 const REPORTS: { readonly [name in ReporterName]: Reporter } = {
   pretty: reportPretty,
@@ -35,12 +34,12 @@ export type Findings = {
   readonly waived: readonly WaivedDiagnostic[];
   readonly sources: (file: string) => string | undefined;
   readonly reports: readonly WantedReport[];
-  readonly language: "ru" | "en";
 };
 
 /** Prints each report to its stream or file. Resolves to false when a file could not be written (TRC6009 is told on stderr). */
-export async function printReports(findings: Findings, streams: Streams): Promise<boolean> {
-  const { language, sources } = findings;
+export async function printReports(findings: Findings, output: Output): Promise<boolean> {
+  const { sources } = findings;
+  const { language } = output;
   const input = {
     diagnostics: inLanguage(findings.diagnostics, language),
     waived: waivedInLanguage(findings.waived, language),
@@ -49,16 +48,16 @@ export async function printReports(findings: Findings, streams: Streams): Promis
   };
   let written = true;
   for (const { name, file } of findings.reports) {
-    const stream = streams[streamOf(name)];
+    const stream = output[streamOf(name)];
     const colour = file === null && name === "pretty" && stream.isTTY === true && process.env["NO_COLOR"] === undefined;
     const report = REPORTS[name]({ ...input, colour });
     if (file === null) stream.write(report);
-    else if (!(await save(file, report, streams))) written = false;
+    else if (!(await save(file, report, output))) written = false;
   }
   return written;
 }
 
-async function save(file: string, report: string, streams: Streams): Promise<boolean> {
+async function save(file: string, report: string, output: Output): Promise<boolean> {
   try {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, report);
@@ -66,13 +65,14 @@ async function save(file: string, report: string, streams: Streams): Promise<boo
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === undefined) throw error;
-    const diagnostic: Diagnostic = raise(FINDINGS.TRC6009, {
-      message: text(
-        `Отчёт не удалось записать в «${file}» (${code})`,
-        `The report could not be written to "${file}" (${code})`,
-      ),
-    });
-    printFindings([diagnostic], streams);
+    output.findings([
+      raise(FINDINGS.TRC6009, {
+        message: text(
+          `Отчёт не удалось записать в «${file}» (${code})`,
+          `The report could not be written to "${file}" (${code})`,
+        ),
+      }),
+    ]);
     return false;
   }
 }

@@ -1,5 +1,5 @@
 import type { BuildProgress } from "../project/pipeline/index.ts";
-import type { Streams } from "./command.ts";
+import type { Streams } from "./output.ts";
 
 /** One line on a terminal that is drawn over itself; silent everywhere else. */
 export function progressLine(

@@ -1,33 +1,45 @@
 import type { CommanderError } from "commander";
+import { type Text, text } from "../base/diagnostics/index.ts";
 
-/** What is wrong with the command line, in Russian, and where to look. */
-export function explainUsage(error: CommanderError): string {
-  const subject = quoted(error.message);
-  const text = MESSAGES[error.code]?.(subject, error.message) ?? `Команда набрана неверно: ${error.message}`;
-  return `${text}\nСправка: trc --help`;
+/** What is wrong with the command line, and where to look. */
+export function explainUsage(error: CommanderError): Text {
+  const subject = /'([^']+)'/.exec(error.message)?.[1] ?? "";
+  const { ru, en } =
+    MESSAGES[error.code]?.(subject, error.message) ??
+    text(`Команда набрана неверно: ${error.message}`, `The command is mistyped: ${error.message}`);
+  return text(`${ru}\nСправка: trc --help`, `${en}\nHelp: trc --help --lang en`);
 }
 
-const MESSAGES: { readonly [code: string]: (subject: string, message: string) => string } = {
-  "commander.unknownOption": (subject, message) => `Неизвестный ключ ${subject}.${suggestion(message)}`,
-  "commander.unknownCommand": (subject, message) => `Неизвестная команда ${subject}.${suggestion(message)}`,
-  "commander.optionMissingArgument": (subject) => `После ключа ${subject} нужно значение.`,
-  "commander.missingArgument": (subject) => `Не хватает аргумента ${subject}.`,
-  "commander.excessArguments": () => "Лишние аргументы: у команды их нет, есть только ключи.",
-  "commander.invalidArgument": (subject, message) => `Неверное значение ключа ${subject}.${details(message)}`,
-  "commander.help": () => "Не указана команда.",
+const MESSAGES: { readonly [code: string]: (subject: string, message: string) => Text } = {
+  "commander.unknownOption": (subject, message) =>
+    suggested(text(`Неизвестный ключ ${subject}.`, `Unknown option ${subject}.`), message),
+  "commander.unknownCommand": (subject, message) =>
+    suggested(text(`Неизвестная команда ${subject}.`, `Unknown command ${subject}.`), message),
+  "commander.optionMissingArgument": (subject) =>
+    text(`После ключа ${subject} нужно значение.`, `The option ${subject} needs a value.`),
+  "commander.missingArgument": (subject) =>
+    text(`Не хватает аргумента ${subject}.`, `The argument ${subject} is missing.`),
+  "commander.missingMandatoryOptionValue": (subject) =>
+    text(`Не хватает ключа ${subject}.`, `The option ${subject} is missing.`),
+  "commander.excessArguments": () =>
+    text(
+      "Лишние аргументы: у команды их нет, есть только ключи.",
+      "There are arguments too many: the command takes options only.",
+    ),
+  "commander.invalidArgument": (subject, message) => {
+    const choices = /Allowed choices are (.+?)\.$/.exec(message)?.[1];
+    const rest = /is invalid\. (.+)$/s.exec(message)?.[1]?.replace(/^/, " ") ?? "";
+    return text(
+      `Неверное значение ключа ${subject}.${choices === undefined ? rest : ` Допустимо: ${choices}.`}`,
+      `The value of ${subject} is wrong.${choices === undefined ? rest : ` It may be: ${choices}.`}`,
+    );
+  },
+  "commander.help": () => text("Не указана команда.", "No command is named."),
 };
 
-function quoted(message: string): string {
-  return /'([^']+)'/.exec(message)?.[1] ?? "";
-}
-
-function suggestion(message: string): string {
+function suggested({ ru, en }: Text, message: string): Text {
   const found = /Did you mean (?:one of )?(.+?)\?/.exec(message)?.[1];
-  return found === undefined ? "" : ` Возможно, имелось в виду: ${found}.`;
-}
-
-function details(message: string): string {
-  const choices = /Allowed choices are (.+?)\.$/.exec(message)?.[1];
-  if (choices !== undefined) return ` Допустимо: ${choices}.`;
-  return /is invalid\. (.+)$/s.exec(message)?.[1]?.replace(/^/, " ") ?? "";
+  return found === undefined
+    ? { ru, en }
+    : text(`${ru} Возможно, имелось в виду: ${found}.`, `${en} Did you mean: ${found}?`);
 }

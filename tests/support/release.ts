@@ -35,7 +35,10 @@ const TEMPLATES = [
 export async function smallCentre(root: string): Promise<SmallCentre> {
   const content = join(root, "content");
   const templates = join(root, "templates");
-  const answers = readAnswers({ path: "answers.yaml", bytes: Buffer.from(sampleAnswers()) }).value;
+  const file = join(root, "answers.yaml");
+  writeFileSync(file, sampleAnswers());
+  const answers = (await readAnswers(file)).value;
+  rmSync(file);
   if (answers === undefined) throw new Error("the sample answers cannot be read");
   await initCentre({ folder: content, answers, date: "2025-09-05" });
   for (const name of readdirSync(content, { recursive: true, encoding: "utf8" }))

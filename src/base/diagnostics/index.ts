@@ -23,7 +23,7 @@ export { reportPretty } from "./reporters/pretty.ts";
 export type { Reporter, ReportInput } from "./reporters/report.ts";
 export { reportSarif } from "./reporters/sarif.ts";
 export { didYouMean, suggest } from "./suggest.ts";
-export { type Text, text } from "./text.ts";
+export { same, type Text, TextError, text } from "./text.ts";
 export type {
   Diagnostic,
   Fix,

@@ -1,50 +1,80 @@
-import { type Command, Option } from "commander";
-import { addCommand, type CommandContext, type RegisterCommand } from "../command.ts";
-import { collect, collectList, formatOption, isoDate, REPORTERS, reporters } from "../options.ts";
+import { text } from "../../base/diagnostics/index.ts";
+import type { CommandSpec, OptionSpec } from "../command.ts";
+import { CACHE, CONTENTS, dayOption, FOLDER, FORMAT, ONLY, REPORTERS, reporters, TEMPLATES } from "../options.ts";
 import type { BuildCommandOptions } from "./run-build.ts";
 
-export const registerBuild: RegisterCommand = (program, context) => {
-  const command = addCommand(program, "build", "проверить записи и собрать весь комплект в папку вывода");
-  shared(command);
-  command
-    .option("--out <папка>", "папка вывода (по умолчанию out, у публичной редакции out-public, у черновика out-draft)")
-    .option("--draft", "черновик: собрать и с неподтверждёнными формами слов, выделив их")
-    .addOption(formatOption());
-  act(command, context, true);
-};
-
-export const registerCheck: RegisterCommand = (program, context) => {
-  const command = addCommand(program, "check", "проверить записи и шаблоны, ничего не записывая");
-  shared(command);
-  command
-    .option("--fix", "исправить в записях то, что исправляется без потери смысла")
-    .option("--today <дата>", "считать документы позднее этого дня ошибкой, ГГГГ-ММ-ДД", isoDate);
-  act(command, context, false);
-};
-
-function shared(command: Command): void {
-  command
-    .option("--content <папка>", "папка записей; можно повторять, допускаются шаблоны *", collect)
-    .option("--templates <папка>", "папка видов документов (по умолчанию templates, а без неё – виды программы)")
-    .option("--only <список>", "только эти виды или документы, через запятую; можно повторять", collectList)
-    .addOption(
-      new Option("--edition <редакция>", "original – подлинник, public – публичная редакция без персональных данных")
-        .choices(["original", "public"])
-        .default("original"),
-    )
-    .option("--no-cache", "сделать всё заново, не заглядывая в сделанное прежде")
-    .option("--cache-dir <папка>", "где хранится сделанное прежде (обычно node_modules/.cache/trc или .trc-cache)")
-    .option(
-      "--reporter <вид[:файл]>",
+const SHARED: readonly OptionSpec[] = [
+  CONTENTS,
+  TEMPLATES,
+  ONLY,
+  {
+    flag: "--edition",
+    value: text("<редакция>", "<edition>"),
+    says: text(
+      "original – подлинник, public – публичная редакция без персональных данных",
+      "original, or public: the edition without personal data",
+    ),
+    choices: ["original", "public"],
+    default: "original",
+  },
+  ...CACHE,
+  {
+    flag: "--reporter",
+    value: text("<вид[:файл]>", "<kind[:file]>"),
+    says: text(
       `вид отчёта: ${REPORTERS.join(", ")}; можно повторять, каждый в свой файл: --reporter pretty --reporter sarif:out.sarif`,
-      reporters,
-    )
-    .option("--quiet", "только ошибки, без сводки");
-}
+      `kind of report: ${REPORTERS.join(", ")}; may be repeated, each into its file: --reporter pretty --reporter sarif:out.sarif`,
+    ),
+    parse: reporters,
+  },
+  { flag: "--quiet", says: text("только ошибки, без сводки", "errors only, no summary") },
+];
 
-function act(command: Command, { streams, finish }: CommandContext, write: boolean): void {
-  command.action(async (options: BuildCommandOptions) => {
-    const { buildCommand } = await import("./run-build.ts");
-    finish(await buildCommand({ ...options, write }, streams));
-  });
-}
+export const BUILD: CommandSpec<BuildCommandOptions> = {
+  name: "build",
+  says: text(
+    "проверить записи и собрать весь комплект в папку вывода",
+    "check the records and build the whole set into the output folder",
+  ),
+  options: [
+    ...SHARED,
+    {
+      flag: "--out",
+      value: FOLDER,
+      says: text(
+        "папка вывода (по умолчанию out, у публичной редакции out-public, у черновика out-draft)",
+        "output folder (out by default, out-public for the public edition, out-draft for a draft)",
+      ),
+    },
+    {
+      flag: "--draft",
+      says: text(
+        "черновик: собрать и с неподтверждёнными формами слов, выделив их",
+        "draft: build with unconfirmed forms of words as well, and mark them",
+      ),
+    },
+    FORMAT,
+  ],
+  run: async (...call) => (await import("./run-build.ts")).buildCommand(...call),
+};
+
+export const CHECK: CommandSpec<BuildCommandOptions> = {
+  name: "check",
+  says: text("проверить записи и шаблоны, ничего не записывая", "check the records and templates, write nothing"),
+  options: [
+    ...SHARED,
+    {
+      flag: "--fix",
+      says: text(
+        "исправить в записях то, что исправляется без потери смысла",
+        "correct in the records what can be corrected without a change of sense",
+      ),
+    },
+    dayOption(
+      "считать документы позднее этого дня ошибкой",
+      "documents dated later than this day are errors",
+      "--today",
+    ),
+  ],
+  run: async (...call) => (await import("./run-build.ts")).checkCommand(...call),
+};

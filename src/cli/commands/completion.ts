@@ -1,11 +1,23 @@
-import { addCommand, type RegisterCommand } from "../command.ts";
+import { text } from "../../base/diagnostics/index.ts";
+import type { CommandSpec } from "../command.ts";
 
-export const registerCompletion: RegisterCommand = (program, { streams, finish }) => {
-  addCommand(program, "completion", "напечатать сценарий, с которым оболочка дополняет команды по Tab")
-    .argument("[оболочка...]", "bash, zsh, fish или powershell")
-    .option("--words", "служебный: слова, которые могут стоять дальше")
-    .action(async (words: readonly string[], options: { readonly words?: boolean }) => {
-      const { completionCommand } = await import("./run-completion.ts");
-      finish(completionCommand(program, words, options.words === true, streams));
-    });
+export const COMPLETION: CommandSpec<{ readonly words?: boolean }> = {
+  name: "completion",
+  says: text(
+    "напечатать сценарий, с которым оболочка дополняет команды по Tab",
+    "print the script with which a shell completes commands at Tab",
+  ),
+  operands: [
+    {
+      name: text("[оболочка...]", "[shell...]"),
+      says: text("bash, zsh, fish или powershell", "bash, zsh, fish or powershell"),
+    },
+  ],
+  options: [
+    {
+      flag: "--words",
+      says: text("служебный: слова, которые могут стоять дальше", "for the scripts: the words that may come next"),
+    },
+  ],
+  run: async (...call) => (await import("./run-completion.ts")).completionCommand(...call),
 };

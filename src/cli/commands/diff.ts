@@ -1,17 +1,37 @@
-import { addCommand, type RegisterCommand } from "../command.ts";
-import { collectList } from "../options.ts";
+import { text } from "../../base/diagnostics/index.ts";
+import type { CommandSpec } from "../command.ts";
+import { FOLDER, JSON_REPORT, ONLY, TEMPLATES } from "../options.ts";
 import type { DiffCommandOptions } from "./run-diff.ts";
 
-export const registerDiff: RegisterCommand = (program, { streams, finish }) => {
-  addCommand(program, "diff", "какие документы и какие слова в них изменились между двумя наборами")
-    .argument("<было>", "папка записей, папка вывода или версия git (HEAD, v1)")
-    .argument("[стало]", "то же; по умолчанию папка записей")
-    .option("--content <папка>", "папка записей, в том числе внутри версии git", "content")
-    .option("--templates <папка>", "папка видов документов (по умолчанию templates, а без неё – виды программы)")
-    .option("--only <список>", "только эти виды или документы, через запятую; можно повторять", collectList)
-    .option("--json", "отчёт для программ")
-    .action(async (before: string, after: string | undefined, options: DiffCommandOptions) => {
-      const { diffCommand } = await import("./run-diff.ts");
-      finish(await diffCommand(before, after, options, streams));
-    });
+export const DIFF: CommandSpec<DiffCommandOptions> = {
+  name: "diff",
+  says: text(
+    "какие документы и какие слова в них изменились между двумя наборами",
+    "which documents, and which words of them, differ between two sets",
+  ),
+  operands: [
+    {
+      name: text("<было>", "<before>"),
+      says: text(
+        "папка записей, папка вывода или версия git (HEAD, v1)",
+        "folder of records, output folder or revision of git (HEAD, v1)",
+      ),
+    },
+    {
+      name: text("[стало]", "[after]"),
+      says: text("то же; по умолчанию папка записей", "the same; the folder of records by default"),
+    },
+  ],
+  options: [
+    {
+      flag: "--content",
+      value: FOLDER,
+      says: text("папка записей, в том числе внутри версии git", "folder of records, inside a revision of git as well"),
+      default: "content",
+    },
+    TEMPLATES,
+    ONLY,
+    JSON_REPORT,
+  ],
+  run: async (...call) => (await import("./run-diff.ts")).diffCommand(...call),
 };

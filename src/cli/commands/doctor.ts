@@ -1,15 +1,26 @@
-import { addCommand, type RegisterCommand } from "../command.ts";
+import { text } from "../../base/diagnostics/index.ts";
+import type { CommandSpec } from "../command.ts";
+import { CONTENT, FOLDER, JSON_REPORT, TEMPLATES } from "../options.ts";
 import type { DoctorCommandOptions } from "./run-doctor.ts";
 
-export const registerDoctor: RegisterCommand = (program, { streams, finish }) => {
-  addCommand(program, "doctor", "проверить, что для работы всё на месте, и сказать, как исправить")
-    .option("--content <папка>", "папка записей", "content")
-    .option("--templates <папка>", "папка видов документов")
-    .option("--out <папка>", "папка вывода", "out")
-    .option("--refresh-schemas", "обновить схемы для редактора в папке записей")
-    .option("--json", "отчёт для программ")
-    .action(async (options: DoctorCommandOptions) => {
-      const { doctorCommand } = await import("./run-doctor.ts");
-      finish(await doctorCommand(options, streams));
-    });
+export const DOCTOR: CommandSpec<DoctorCommandOptions> = {
+  name: "doctor",
+  says: text(
+    "проверить, что для работы всё на месте, и сказать, как исправить",
+    "check that all that the work needs is there, and say how to correct what is not",
+  ),
+  options: [
+    CONTENT,
+    TEMPLATES,
+    { flag: "--out", value: FOLDER, says: text("папка вывода", "output folder"), default: "out" },
+    {
+      flag: "--refresh-schemas",
+      says: text(
+        "обновить схемы для редактора в папке записей",
+        "renew the schemas for editors in the folder of records",
+      ),
+    },
+    JSON_REPORT,
+  ],
+  run: async (...call) => (await import("./run-doctor.ts")).doctorCommand(...call),
 };

@@ -1,25 +1,12 @@
-import { addCommand, type Language, type RegisterCommand } from "../command.ts";
-import { EXIT } from "../exit-codes.ts";
+import { text } from "../../base/diagnostics/index.ts";
+import type { CommandSpec } from "../command.ts";
 
-export const registerExplain: RegisterCommand = (program, { streams, finish }) => {
-  addCommand(program, "explain", "объяснить код замечания: что, почему, по какой норме, как верно")
-    .argument("<код>", "например TRC2101 или 2101")
-    .action(async (asked: string) => {
-      const { explainCode } = await import("../../desk/explain/index.ts");
-      const explanation = explainCode(asked, streams.language);
-      if (explanation.found) {
-        streams.stdout.write(explanation.page);
-        finish(EXIT.done);
-        return;
-      }
-      streams.stderr.write(unknownCode(asked, explanation.near, streams.language));
-      finish(EXIT.usage);
-    });
+export const EXPLAIN: CommandSpec = {
+  name: "explain",
+  says: text(
+    "объяснить код замечания: что, почему, по какой норме, как верно",
+    "explain the code of a finding: what, why, by which norm, what is right",
+  ),
+  operands: [{ name: text("<код>", "<code>"), says: text("например TRC2101 или 2101", "for example TRC2101 or 2101") }],
+  run: async (...call) => (await import("./run-explain.ts")).explainCommand(...call),
 };
-
-function unknownCode(asked: string, near: readonly string[], language: Language = "ru"): string {
-  const list = near.join(", ");
-  return language === "en"
-    ? `There is no code "${asked}". ${list === "" ? "A code is TRC and four digits, as reports show it" : `Perhaps: ${list}`}\n`
-    : `Нет замечания с кодом «${asked}». ${list === "" ? "Код – TRC и четыре цифры, как в отчёте проверки" : `Возможно, имелось в виду: ${list}`}\n`;
-}

@@ -1,46 +1,46 @@
-import type { RegisterCommand } from "../command.ts";
-import { registerArchive } from "./archive.ts";
-import { registerAttach } from "./attach.ts";
-import { registerBuild, registerCheck } from "./build.ts";
-import { registerCompletion } from "./completion.ts";
-import { registerDecline } from "./decline.ts";
-import { registerDiff } from "./diff.ts";
-import { registerDoctor } from "./doctor.ts";
-import { registerExplain } from "./explain.ts";
-import { registerExport } from "./export.ts";
-import { registerImport } from "./import.ts";
-import { registerInit } from "./init.ts";
-import { registerIssue } from "./issue.ts";
-import { registerNew } from "./new.ts";
-import { registerPreview } from "./preview.ts";
-import { registerRegister } from "./register.ts";
-import { registerRelease } from "./release.ts";
-import { registerSignOff } from "./sign-off.ts";
-import { registerStatus } from "./status.ts";
-import { registerVerify } from "./verify.ts";
-import { registerWatch } from "./watch.ts";
+import type { CommandSpec } from "../command.ts";
+import { ARCHIVE } from "./archive.ts";
+import { ATTACH } from "./attach.ts";
+import { BUILD, CHECK } from "./build.ts";
+import { COMPLETION } from "./completion.ts";
+import { DECLINE } from "./decline.ts";
+import { DIFF } from "./diff.ts";
+import { DOCTOR } from "./doctor.ts";
+import { EXPLAIN } from "./explain.ts";
+import { EXPORT } from "./export.ts";
+import { IMPORT } from "./import.ts";
+import { INIT } from "./init.ts";
+import { ISSUE } from "./issue.ts";
+import { NEW } from "./new.ts";
+import { PREVIEW } from "./preview.ts";
+import { REGISTER } from "./register.ts";
+import { RELEASE } from "./release.ts";
+import { SIGN_OFF } from "./sign-off.ts";
+import { STATUS } from "./status.ts";
+import { VERIFY } from "./verify.ts";
+import { WATCH } from "./watch.ts";
 
 /** Every command in the order of the help. */
-export const COMMANDS: readonly RegisterCommand[] = [
-  registerBuild,
-  registerCheck,
-  registerExplain,
-  registerWatch,
-  registerPreview,
-  registerInit,
-  registerNew,
-  registerAttach,
-  registerRelease,
-  registerSignOff,
-  registerDecline,
-  registerStatus,
-  registerImport,
-  registerExport,
-  registerDoctor,
-  registerCompletion,
-  registerIssue,
-  registerRegister,
-  registerVerify,
-  registerDiff,
-  registerArchive,
+export const COMMANDS: readonly CommandSpec[] = [
+  BUILD,
+  CHECK,
+  EXPLAIN,
+  WATCH,
+  PREVIEW,
+  INIT,
+  NEW,
+  ATTACH,
+  RELEASE,
+  SIGN_OFF,
+  DECLINE,
+  STATUS,
+  IMPORT,
+  EXPORT,
+  DOCTOR,
+  COMPLETION,
+  ISSUE,
+  REGISTER,
+  VERIFY,
+  DIFF,
+  ARCHIVE,
 ];

@@ -1,15 +1,35 @@
-import { addCommand, type RegisterCommand } from "../command.ts";
-import { isoDate } from "../options.ts";
+import { text } from "../../base/diagnostics/index.ts";
+import type { CommandSpec } from "../command.ts";
+import { dayOption, FILE } from "../options.ts";
 import type { InitCommandOptions } from "./run-init.ts";
 
-export const registerInit: RegisterCommand = (program, { streams, finish }) => {
-  addCommand(program, "init", "создать папку записей нового центра: вопросы на экране или файл ответов")
-    .argument("[папка]", "новая папка записей", "content")
-    .option("--answers <файл>", "файл ответов YAML вместо вопросов")
-    .option("--print-answers", "напечатать образец файла ответов")
-    .option("--date <дата>", "день приказа о присвоении статуса, ГГГГ-ММ-ДД (по умолчанию сегодня)", isoDate)
-    .action(async (folder: string, options: InitCommandOptions) => {
-      const { initCommand } = await import("./run-init.ts");
-      finish(await initCommand(folder, options, streams));
-    });
+export const INIT: CommandSpec<InitCommandOptions> = {
+  name: "init",
+  says: text(
+    "создать папку записей нового центра: вопросы на экране или файл ответов",
+    "begin the folder of records of a new centre: questions on the terminal or a file of answers",
+  ),
+  operands: [
+    {
+      name: text("[папка]", "[folder]"),
+      says: text("новая папка записей", "new folder of records"),
+      default: "content",
+    },
+  ],
+  options: [
+    {
+      flag: "--answers",
+      value: FILE,
+      says: text("файл ответов YAML вместо вопросов", "file of answers, YAML, instead of questions"),
+    },
+    {
+      flag: "--print-answers",
+      says: text("напечатать образец файла ответов", "print a sample of the file of answers"),
+    },
+    dayOption(
+      "день приказа о присвоении статуса (по умолчанию сегодня)",
+      "day of the order that grants the status (today by default)",
+    ),
+  ],
+  run: async (...call) => (await import("./run-init.ts")).initCommand(...call),
 };

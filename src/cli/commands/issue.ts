@@ -1,19 +1,35 @@
-import { addCommand, type RegisterCommand } from "../command.ts";
-import { isoDate } from "../options.ts";
+import { text } from "../../base/diagnostics/index.ts";
+import type { CommandSpec } from "../command.ts";
+import { CONTENT, DRY_RUN, dayOption, JSON_REPORT, TEMPLATES } from "../options.ts";
 import type { IssueCommandOptions } from "./run-issue.ts";
 
-export const registerIssue: RegisterCommand = (program, { streams, finish }) => {
-  addCommand(program, "issue", "издать документ: дать номер, внести в реестр и заморозить его слова")
-    .argument("<документ>", "запись или документ: 91-od-2025, order-general.91-od-2025")
-    .option("--content <папка>", "папка записей", "content")
-    .option("--templates <папка>", "папка видов документов")
-    .option("--number <номер>", "этот номер, а не следующий по порядку")
-    .option("--date <дата>", "дата документа, ГГГГ-ММ-ДД (по умолчанию – из записи)", isoDate)
-    .option("--registered <дата>", "день регистрации, ГГГГ-ММ-ДД (по умолчанию сегодня)", isoDate)
-    .option("--dry-run", "проверить и показать, ничего не записывая")
-    .option("--json", "итог в виде JSON")
-    .action(async (document: string, options: IssueCommandOptions) => {
-      const { issueCommand } = await import("./run-issue.ts");
-      finish(await issueCommand(document, options, streams));
-    });
+export const ISSUE: CommandSpec<IssueCommandOptions> = {
+  name: "issue",
+  says: text(
+    "издать документ: дать номер, внести в реестр и заморозить его слова",
+    "issue a document: give it a number, enter it in the register and freeze its words",
+  ),
+  operands: [
+    {
+      name: text("<документ>", "<document>"),
+      says: text(
+        "запись или документ: 91-od-2025, order-general.91-od-2025",
+        "record or document: 91-od-2025, order-general.91-od-2025",
+      ),
+    },
+  ],
+  options: [
+    CONTENT,
+    TEMPLATES,
+    {
+      flag: "--number",
+      value: text("<номер>", "<number>"),
+      says: text("этот номер, а не следующий по порядку", "this number, not the next one of the series"),
+    },
+    dayOption("дата документа (по умолчанию – из записи)", "date of the document (that of the record by default)"),
+    dayOption("день регистрации (по умолчанию сегодня)", "day of registration (today by default)", "--registered"),
+    DRY_RUN,
+    JSON_REPORT,
+  ],
+  run: async (...call) => (await import("./run-issue.ts")).issueCommand(...call),
 };

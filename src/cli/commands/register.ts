@@ -1,27 +1,60 @@
-import { addCommand, type RegisterCommand } from "../command.ts";
-import { collect } from "../options.ts";
+import { text } from "../../base/diagnostics/index.ts";
+import type { CommandSpec } from "../command.ts";
+import { CONTENT, collect, DRY_RUN, FILE, FOLDER, JSON_REPORT, TEMPLATES } from "../options.ts";
 import type { RegisterCommandOptions } from "./run-register.ts";
 
-export const registerRegister: RegisterCommand = (program, { streams, finish }) => {
-  const register = addCommand(program, "register", "реестр изданных документов: показать, починить");
-  const list = addCommand(register, "list", "показать записи по рядам и последние печати");
-  const repair = addCommand(register, "repair", "починить реестр, если документы издали одновременно на двух ветках");
-  for (const command of [list, repair])
-    command
-      .option("--content <папка>", "папка записей", "content")
-      .option("--templates <папка>", "папка видов документов")
-      .option("--json", "итог в виде JSON");
-  list.option("--against <файл>", "сверить с печатями прежнего дня: register-heads.txt, manifest.json, list --json");
-  repair
-    .option("--keep <документ>", "этот документ подписан или роздан, его номер не менять; можно повторять", collect)
-    .option("--archive <папка>", "папка архива: принятые в него документы тоже не перенумеровываются", "archive")
-    .option("--dry-run", "показать, что будет сделано, ничего не записывая");
-  list.action(async (options: RegisterCommandOptions) => {
-    const { listCommand } = await import("./run-register.ts");
-    finish(await listCommand(options, streams));
-  });
-  repair.action(async (options: RegisterCommandOptions) => {
-    const { repairCommand } = await import("./run-register.ts");
-    finish(await repairCommand(options, streams));
-  });
+const SHARED = [CONTENT, TEMPLATES, JSON_REPORT];
+
+const LIST: CommandSpec<RegisterCommandOptions> = {
+  name: "list",
+  says: text("показать записи по рядам и последние печати", "show the entries by series and the newest seals"),
+  options: [
+    ...SHARED,
+    {
+      flag: "--against",
+      value: FILE,
+      says: text(
+        "сверить с печатями прежнего дня: register-heads.txt, manifest.json, list --json",
+        "compare with the seals of an earlier day: register-heads.txt, manifest.json, list --json",
+      ),
+    },
+  ],
+  run: async (...call) => (await import("./run-register.ts")).listCommand(...call),
+};
+
+const REPAIR: CommandSpec<RegisterCommandOptions> = {
+  name: "repair",
+  says: text(
+    "починить реестр, если документы издали одновременно на двух ветках",
+    "repair the register when documents were issued on two branches at the same time",
+  ),
+  options: [
+    ...SHARED,
+    {
+      flag: "--keep",
+      value: text("<документ>", "<document>"),
+      says: text(
+        "этот документ подписан или роздан, его номер не менять; можно повторять",
+        "this document is signed or handed out, its number stays; may be repeated",
+      ),
+      parse: collect,
+    },
+    {
+      flag: "--archive",
+      value: FOLDER,
+      says: text(
+        "папка архива: принятые в него документы тоже не перенумеровываются",
+        "archive folder: documents taken into it keep their numbers as well",
+      ),
+      default: "archive",
+    },
+    DRY_RUN,
+  ],
+  run: async (...call) => (await import("./run-register.ts")).repairCommand(...call),
+};
+
+export const REGISTER: CommandSpec = {
+  name: "register",
+  says: text("реестр изданных документов: показать, починить", "the register of issued documents: show it, repair it"),
+  commands: [LIST, REPAIR],
 };

@@ -1,22 +1,29 @@
-import { addCommand, type RegisterCommand } from "../command.ts";
-import { collect } from "../options.ts";
+import { text } from "../../base/diagnostics/index.ts";
+import type { CommandSpec } from "../command.ts";
+import { CONTENTS, FILE, JSON_REPORT, TEMPLATES } from "../options.ts";
 import type { ReleaseCommandOptions } from "./run-release.ts";
-import { signerOptions } from "./signer-options.ts";
+import { SIGNER } from "./signer-options.ts";
 
-export const registerRelease: RegisterCommand = (program, { streams, finish }) => {
-  const command = addCommand(
-    program,
-    "release",
+export const RELEASE: CommandSpec<ReleaseCommandOptions> = {
+  name: "release",
+  says: text(
     "выпустить комплект: документы, одобрения, происхождение, подписи – в одном файле",
-  )
-    .option("--content <папка>", "папка записей; можно повторять, допускаются шаблоны *", collect)
-    .option("--templates <папка>", "папка видов документов")
-    .option("--out <файл>", "файл комплекта", "release/bundle.zip")
-    .option("--draft", "черновик: без одобрений и фиксации git, с пометкой")
-    .option("--sign-documents", "подписать и каждый PDF отдельно")
-    .option("--json", "итог в виде JSON");
-  signerOptions(command).action(async (options: ReleaseCommandOptions) => {
-    const { releaseCommand } = await import("./run-release.ts");
-    finish(await releaseCommand(options, streams));
-  });
+    "release a bundle: documents, approvals, provenance and signatures in one file",
+  ),
+  options: [
+    CONTENTS,
+    TEMPLATES,
+    { flag: "--out", value: FILE, says: text("файл комплекта", "file of the bundle"), default: "release/bundle.zip" },
+    {
+      flag: "--draft",
+      says: text(
+        "черновик: без одобрений и фиксации git, с пометкой",
+        "draft: without approvals and a git commit, marked as such",
+      ),
+    },
+    { flag: "--sign-documents", says: text("подписать и каждый PDF отдельно", "sign each PDF as well") },
+    JSON_REPORT,
+    ...SIGNER,
+  ],
+  run: async (...call) => (await import("./run-release.ts")).releaseCommand(...call),
 };

@@ -1,6 +1,5 @@
 import { createInterface } from "node:readline/promises";
-import { hasErrors } from "../../base/diagnostics/index.ts";
-import { numericDate } from "../../base/text/index.ts";
+import { hasErrors, text } from "../../base/diagnostics/index.ts";
 import {
   type ArchivedDocument,
   addToArchive,
@@ -19,9 +18,8 @@ import {
   writeInventory,
 } from "../../office/archive/index.ts";
 import { defaultTemplates } from "../../project/reading/index.ts";
-import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
-import { printFindings } from "../print-findings.ts";
+import type { Output } from "../output.ts";
 import { today } from "../today.ts";
 
 type Options = {
@@ -43,25 +41,37 @@ type Options = {
   readonly yes?: boolean;
 };
 
-type Action = (names: readonly string[], options: Options, streams: Streams) => Promise<number>;
+type Action = (names: readonly string[], options: Options, output: Output) => Promise<number>;
+/** The actions of `trc archive`. */
+export type ArchiveCommands =
+  | "add"
+  | "attach"
+  | "verify"
+  | "list"
+  | "find"
+  | "export"
+  | "inventory"
+  | "due"
+  | "dispose"
+  | "mirror";
 
 /** The actions of `trc archive` by name; each resolves to the exit code. */
-export const ARCHIVE_COMMANDS = {
+export const ARCHIVE_COMMANDS: { readonly [name in ArchiveCommands]: Action } = {
   add,
   attach,
   verify,
-  list: (_names, options, streams) => print(options, streams, () => listArchive(options.archive)),
-  find: (names, options, streams) => print(options, streams, () => findArchived(options.archive, names.join(" "))),
+  list: (_names, options, output) => print(options, output, () => listArchive(options.archive)),
+  find: (names, options, output) => print(options, output, () => findArchived(options.archive, names.join(" "))),
   export: exportOne,
   inventory,
   due,
   dispose,
-  mirror: ([folder = ""], options, streams) => mirror(folder, options, streams),
-} satisfies { readonly [name: string]: Action };
+  mirror: ([folder = ""], options, output) => mirror(folder, options, output),
+};
 
-export type ArchiveCommands = typeof ARCHIVE_COMMANDS;
+const NOTHING_ACCEPTED = text("В архив ничего не принято.", "Nothing was taken into the archive.");
 
-async function add(names: readonly string[], options: Options, streams: Streams): Promise<number> {
+async function add(names: readonly string[], options: Options, output: Output): Promise<number> {
   const report = await addToArchive({
     content: options.content ?? "content",
     templates: options.templates ?? defaultTemplates(),
@@ -71,36 +81,49 @@ async function add(names: readonly string[], options: Options, streams: Streams)
     signatures: options.signature ?? [],
     ...(options.pdf === undefined ? {} : { pdf: options.pdf }),
   });
-  printFindings(report.diagnostics, streams, report.sourceOf);
-  if (options.json === true) json({ added: report.added, diagnostics: report.diagnostics }, streams);
+  const { added, diagnostics } = report;
+  output.findings(diagnostics, report.sourceOf);
+  if (options.json === true) output.json({ added, diagnostics });
   else {
-    for (const { entry, title, bag } of report.added)
-      streams.stdout.write(`${entry}. ${title} → ${options.archive}/${bag}\n`);
-    streams.stdout.write(
-      report.added.length === 0 ? "В архив ничего не принято.\n" : `Принято документов: ${report.added.length}\n`,
+    for (const { entry, title, bag } of added) output.data(`${entry}. ${title} → ${options.archive}/${bag}\n`);
+    output.print(
+      added.length === 0
+        ? NOTHING_ACCEPTED
+        : text(`Принято документов: ${added.length}`, `Documents taken in: ${added.length}`),
     );
   }
-  if (hasErrors(report.diagnostics)) return EXIT.findings;
-  return options.mirror === undefined ? EXIT.done : mirror(options.mirror, { ...options, json: false }, streams);
+  if (hasErrors(diagnostics)) return EXIT.findings;
+  return options.mirror === undefined ? EXIT.done : mirror(options.mirror, { ...options, json: false }, output);
 }
 
-async function verify(_names: readonly string[], options: Options, streams: Streams): Promise<number> {
+async function verify(_names: readonly string[], options: Options, output: Output): Promise<number> {
   const sides = [options.archive, ...(options.mirror === undefined ? [] : [options.mirror])];
   const reports = [];
   for (const side of sides) reports.push({ archive: side, ...(await verifyArchive(side, options.content ?? null)) });
   const broken = reports.some(({ diagnostics }) => hasErrors(diagnostics));
-  if (options.json === true) json(sides.length === 1 ? reports[0] : reports, streams);
+  if (options.json === true) output.json(sides.length === 1 ? reports[0] : reports);
   else
     for (const { archive, bags, files, bytes, head, diagnostics } of reports) {
-      printFindings(diagnostics, streams);
-      streams.stdout.write(
-        [
+      const intact = bags.filter((bag) => bag.intact).length;
+      output.findings(diagnostics);
+      output.print(
+        text(
           `Архив ${archive}: пакетов – ${bags.length}, файлов – ${files}, байт – ${bytes}`,
-          `Целых пакетов: ${bags.filter(({ intact }) => intact).length} из ${bags.length}`,
-          ...(head === null ? [] : [`Печать последней записи книги поступлений: ${head}`]),
-          hasErrors(diagnostics) ? "АРХИВ ПОВРЕЖДЁН" : "Всё цело.",
-          "",
-        ].join("\n"),
+          `Archive ${archive}: bags ${bags.length}, files ${files}, bytes ${bytes}`,
+        ),
+      );
+      output.print(text(`Целых пакетов: ${intact} из ${bags.length}`, `Intact bags: ${intact} of ${bags.length}`));
+      if (head !== null)
+        output.print(
+          text(
+            `Печать последней записи книги поступлений: ${head}`,
+            `Seal of the last entry of the book of accessions: ${head}`,
+          ),
+        );
+      output.print(
+        hasErrors(diagnostics)
+          ? text("АРХИВ ПОВРЕЖДЁН", "THE ARCHIVE IS DAMAGED")
+          : text("Всё цело.", "Everything is intact."),
       );
     }
   return broken ? EXIT.findings : EXIT.done;
@@ -109,7 +132,7 @@ async function verify(_names: readonly string[], options: Options, streams: Stre
 async function attach(
   [document = "", ...signatures]: readonly string[],
   options: Options,
-  streams: Streams,
+  output: Output,
 ): Promise<number> {
   const { added, diagnostics } = await attachSignatures({
     archive: options.archive,
@@ -118,33 +141,39 @@ async function attach(
     signatures,
     today: options.date ?? today(),
   });
-  printFindings(diagnostics, streams);
-  if (options.json === true) json({ added, diagnostics }, streams);
-  else if (added === null) streams.stdout.write("В архив ничего не принято.\n");
-  else
-    streams.stdout.write(
-      `${added.entry}. ${added.title}: принято подписей – ${signatures.length} → ${options.archive}/${added.bag}\n`,
+  output.findings(diagnostics);
+  if (options.json === true) output.json({ added, diagnostics });
+  else if (added === null) output.print(NOTHING_ACCEPTED);
+  else {
+    const { entry, title, bag } = added;
+    const where = `${options.archive}/${bag}`;
+    output.print(
+      text(
+        `${entry}. ${title}: принято подписей – ${signatures.length} → ${where}`,
+        `${entry}. ${title}: signatures taken in – ${signatures.length} → ${where}`,
+      ),
     );
+  }
   return added === null ? EXIT.findings : EXIT.done;
 }
 
-async function exportOne([name = ""]: readonly string[], options: Options, streams: Streams): Promise<number> {
+async function exportOne([name = ""]: readonly string[], options: Options, output: Output): Promise<number> {
   const { document, out, bytes, diagnostics } = await writeContainer(options.archive, name, options.out ?? null);
-  printFindings(diagnostics, streams);
+  output.findings(diagnostics);
   if (document === null) return EXIT.findings;
-  if (options.json === true) json({ document, out, bytes }, streams);
-  else streams.stdout.write(`${document.title} → ${out} (${bytes} байт)\n`);
+  if (options.json === true) output.json({ document, out, bytes });
+  else output.print(text(`${document.title} → ${out} (${bytes} байт)`, `${document.title} → ${out} (${bytes} bytes)`));
   return EXIT.done;
 }
 
-async function inventory(_names: readonly string[], options: Options, streams: Streams): Promise<number> {
+async function inventory(_names: readonly string[], options: Options, output: Output): Promise<number> {
   const record = await writeInventory({
     ...preparedOptions(options),
     year: Number(options.year),
     case: options.case ?? null,
     date: options.date ?? today(),
   });
-  return prepared(record, options, streams);
+  return prepared(record, options, output);
 }
 
 function preparedOptions(options: Options) {
@@ -156,122 +185,152 @@ function preparedOptions(options: Options) {
   };
 }
 
-async function dispose(names: readonly string[], options: Options, streams: Streams): Promise<number> {
+async function dispose(names: readonly string[], options: Options, output: Output): Promise<number> {
   const report = await giveUpDocuments(options.archive, names, String(options.act), options.date ?? today());
-  printFindings(report.diagnostics, streams);
-  if (options.json === true) json(report, streams);
-  else if (report.bags.length === 0) streams.stdout.write("В книгу ничего не записано.\n");
-  else
-    streams.stdout.write(
-      [
-        `Записано в книгу поступлений: ${report.documents.length}`,
-        "Теперь эти папки можно удалить, и в каждой копии архива тоже; программа их не удаляет:",
-        ...report.bags.map((bag) => `  ${options.archive}/${bag}`),
-        "",
-      ].join("\n"),
+  output.findings(report.diagnostics);
+  if (options.json === true) output.json(report);
+  else if (report.bags.length === 0)
+    output.print(text("В книгу ничего не записано.", "Nothing was entered in the book."));
+  else {
+    const { length } = report.documents;
+    output.print(
+      text(
+        `Записано в книгу поступлений: ${length}\nТеперь эти папки можно удалить, и в каждой копии архива тоже; программа их не удаляет:`,
+        `Entered in the book of accessions: ${length}\nThese folders may now be deleted, in every copy of the archive as well; the program does not delete them:`,
+      ),
     );
+    for (const bag of report.bags) output.data(`  ${options.archive}/${bag}\n`);
+  }
   return report.bags.length === 0 ? EXIT.findings : EXIT.done;
 }
 
-async function due(_names: readonly string[], options: Options, streams: Streams): Promise<number> {
-  const day = options.on ?? today();
+async function due(_names: readonly string[], options: Options, output: Output): Promise<number> {
+  const on = options.on ?? today();
   const { value: report, diagnostics } = await openForReading(options.archive, () =>
-    dueForDestruction(options.archive, day),
+    dueForDestruction(options.archive, on),
   );
-  printFindings(diagnostics, streams);
+  output.findings(diagnostics);
   if (report === undefined) return EXIT.findings;
-  if (options.act === true && report.due.length > 0) {
-    return prepared(await writeDestructionAct(report, preparedOptions(options)), options, streams);
+  if (options.act === true && report.due.length > 0)
+    return prepared(await writeDestructionAct(report, preparedOptions(options)), options, output);
+  if (options.json === true) {
+    output.json(report);
+    return EXIT.done;
   }
-  if (options.json === true) json(report, streams);
-  else {
-    streams.stdout.write(table(report.due));
-    streams.stdout.write(
-      [
-        `На ${numericDate(report.on)} можно выделить к уничтожению: ${report.due.length}`,
-        `Хранятся постоянно или пока не минует надобность: ${report.lasting}`,
-        ...(report.disposed === 0 ? [] : [`Уничтожены по актам: ${report.disposed}`]),
-        report.next === null
-          ? "Других сроков нет."
-          : `Следующий срок – ${numericDate(report.next.day)}, документов: ${report.next.documents.length}`,
-        "Программа ничего не удаляет; акт готовит trc archive due --act.",
-        "",
-      ].join("\n"),
-    );
-  }
+  const { lasting, disposed, next } = report;
+  const count = report.due.length;
+  output.data(table(report.due, output));
+  output.print(
+    text(
+      `На ${output.day(on)} можно выделить к уничтожению: ${count}\nХранятся постоянно или пока не минует надобность: ${lasting}`,
+      `On ${output.day(on)} may be selected for destruction: ${count}\nKept for ever or as long as they are needed: ${lasting}`,
+    ),
+  );
+  if (disposed > 0) output.print(text(`Уничтожены по актам: ${disposed}`, `Destroyed under acts: ${disposed}`));
+  output.print(
+    next === null
+      ? text("Других сроков нет.", "There are no other terms.")
+      : text(
+          `Следующий срок – ${output.day(next.day)}, документов: ${next.documents.length}`,
+          `The next term is ${output.day(next.day)}, documents: ${next.documents.length}`,
+        ),
+  );
+  output.print(
+    text(
+      "Программа ничего не удаляет; акт готовит trc archive due --act.",
+      "The program deletes nothing; trc archive due --act prepares the act.",
+    ),
+  );
   return EXIT.done;
 }
 
-async function mirror(folder: string, options: Options, streams: Streams): Promise<number> {
-  const confirm = async (steps: readonly MirrorStep[]): Promise<boolean> => {
-    for (const { side, path } of steps) streams.stderr.write(`Повреждено: ${side}/${path}\n`);
-    if (options.yes === true) return true;
-    if (process.stdin.isTTY !== true) {
-      streams.stderr.write("Восстановить из целой копии? Ответить некому: повторите с ключом --yes\n");
-      return false;
-    }
-    const prompt = createInterface({ input: process.stdin, output: process.stderr });
-    const answer = await prompt.question(
-      "Восстановить из целой копии? Повреждённое отложат рядом, в папку .damaged [да/нет] ",
+async function mirror(folder: string, options: Options, output: Output): Promise<number> {
+  const report = await mirrorArchive(options.archive, folder, (steps) => confirmed(steps, options, output));
+  const { steps, diagnostics, done } = report;
+  output.findings(diagnostics);
+  if (options.json === true) output.json(report);
+  else if (done) {
+    const count = (action: MirrorStep["action"]): number => steps.filter((step) => step.action === action).length;
+    output.print(
+      text(
+        `Скопировано: ${count("copy")}, восстановлено: ${count("repair")}`,
+        `Copied: ${count("copy")}, restored: ${count("repair")}`,
+      ),
     );
-    prompt.close();
-    return /^(да|д|yes|y)$/i.test(answer.trim());
-  };
-  const report = await mirrorArchive(options.archive, folder, confirm);
-  printFindings(report.diagnostics, streams);
-  if (options.json === true) json(report, streams);
-  else if (report.done) {
-    const count = (action: MirrorStep["action"]): number =>
-      report.steps.filter((step) => step.action === action).length;
-    streams.stdout.write(`Скопировано: ${count("copy")}, восстановлено: ${count("repair")}\n`);
-    streams.stdout.write(hasErrors(report.diagnostics) ? "Копии ещё не равны.\n" : "Обе копии целы и равны.\n");
-  } else streams.stdout.write("Копии не тронуты.\n");
-  return report.done && !hasErrors(report.diagnostics) ? EXIT.done : EXIT.findings;
+    output.print(
+      hasErrors(diagnostics)
+        ? text("Копии ещё не равны.", "The copies are not equal yet.")
+        : text("Обе копии целы и равны.", "Both copies are intact and equal."),
+    );
+  } else output.print(text("Копии не тронуты.", "The copies were not touched."));
+  return done && !hasErrors(diagnostics) ? EXIT.done : EXIT.findings;
+}
+
+/** What is damaged is restored only when a person says so, or `--yes` does. */
+async function confirmed(steps: readonly MirrorStep[], { yes }: Options, output: Output): Promise<boolean> {
+  for (const { side, path } of steps) output.tell(text(`Повреждено: ${side}/${path}`, `Damaged: ${side}/${path}`));
+  if (yes === true) return true;
+  if (process.stdin.isTTY !== true) {
+    output.tell(
+      text(
+        "Восстановить из целой копии? Ответить некому: повторите с ключом --yes",
+        "Restore from the intact copy? There is nobody to answer: repeat with --yes",
+      ),
+    );
+    return false;
+  }
+  const prompt = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await prompt.question(
+    output.say(
+      text(
+        "Восстановить из целой копии? Повреждённое отложат рядом, в папку .damaged [да/нет] ",
+        "Restore from the intact copy? What is damaged is put aside into the folder .damaged [yes/no] ",
+      ),
+    ),
+  );
+  prompt.close();
+  return /^(да|д|yes|y)$/i.test(answer.trim());
 }
 
 async function print(
   options: Options,
-  streams: Streams,
+  output: Output,
   read: () => Promise<readonly ArchivedDocument[]>,
 ): Promise<number> {
   const { value: documents, diagnostics } = await openForReading(options.archive, read);
-  printFindings(diagnostics, streams);
+  output.findings(diagnostics);
   if (documents === undefined) return EXIT.findings;
-  if (options.json === true) json(documents, streams);
-  else streams.stdout.write(documents.length === 0 ? "Ничего нет.\n" : table(documents));
+  if (options.json === true) output.json(documents);
+  else if (documents.length === 0) output.print(text("Ничего нет.", "There is nothing."));
+  else output.data(table(documents, output));
   return EXIT.done;
 }
 
-function prepared({ diagnostics, written, blank }: PreparedRecord, options: Options, streams: Streams): number {
-  printFindings(diagnostics, streams);
-  if (options.json === true) json({ written, diagnostics }, streams);
-  else if (written !== null)
-    streams.stdout.write(
-      [
-        `Подготовлена запись ${written}`,
-        ...(blank ? ["Впишите в неё, кто составил документ (prepared)."] : []),
-        "Проверьте её и соберите документ: trc build",
-        "",
-      ].join("\n"),
-    );
+function prepared({ diagnostics, written, blank }: PreparedRecord, options: Options, output: Output): number {
+  output.findings(diagnostics);
+  if (options.json === true) output.json({ written, diagnostics });
+  else if (written !== null) {
+    output.print(text(`Подготовлена запись ${written}`, `The record ${written} is prepared`));
+    if (blank)
+      output.print(
+        text("Впишите в неё, кто составил документ (prepared).", "Write into it who prepared the document (prepared)."),
+      );
+    output.print(text("Проверьте её и соберите документ: trc build", "Check it and build the document: trc build"));
+  }
   return written === null ? EXIT.findings : EXIT.done;
 }
 
-function table(documents: readonly ArchivedDocument[]): string {
+function table(documents: readonly ArchivedDocument[], { say, day }: Output): string {
+  const state = ({ caseIndex, term, destroyNotBefore, signatures, disposedBy }: ArchivedDocument): string => {
+    if (disposedBy !== null) return say(text(`уничтожен: ${disposedBy}`, `destroyed: ${disposedBy}`));
+    const until = destroyNotBefore === null ? "" : day(destroyNotBefore);
+    return [
+      say(text(`дело ${caseIndex ?? "–"}; ${term}`, `case ${caseIndex ?? "–"}; ${term}`)),
+      until === "" ? "" : say(text(`, не ранее ${until}`, `, not before ${until}`)),
+      signatures === 0 ? "" : say(text(`; подписей: ${signatures}`, `; signatures: ${signatures}`)),
+    ].join("");
+  };
   return documents
-    .map(
-      ({ entry, document, title, caseIndex, term, destroyNotBefore, signatures, disposedBy }) =>
-        `${String(entry).padStart(4)}  ${title}\n      ${document}; ${
-          disposedBy === null
-            ? `дело ${caseIndex ?? "–"}; ${term}${
-                destroyNotBefore === null ? "" : `, не ранее ${numericDate(destroyNotBefore)}`
-              }${signatures === 0 ? "" : `; подписей: ${signatures}`}`
-            : `уничтожен: ${disposedBy}`
-        }\n`,
-    )
+    .map((one) => `${String(one.entry).padStart(4)}  ${one.title}\n      ${one.document}; ${state(one)}\n`)
     .join("");
-}
-
-function json(value: unknown, { stdout }: Streams): void {
-  stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 }

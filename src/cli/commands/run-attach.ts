@@ -1,20 +1,17 @@
-import { numericDate } from "../../base/text/index.ts";
+import { text } from "../../base/diagnostics/index.ts";
 import { type Attached, attachSignatures } from "../../office/release/index.ts";
-import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
-import { today } from "../options.ts";
-import { printFindings } from "../print-findings.ts";
+import type { Output } from "../output.ts";
+import { today } from "../today.ts";
 
 export type AttachCommandOptions = { readonly file?: string; readonly stamp: boolean; readonly json?: boolean };
 
-/** `trc attach`: takes signatures into a bundle and tells whose they are. Resolves to the exit code. */
+/** `trc attach`: takes signatures into a bundle and reports whose they are. Resolves to the exit code. */
 export async function attachCommand(
-  bundle: string,
-  signatures: readonly string[],
+  [bundle = "", ...signatures]: readonly string[],
   options: AttachCommandOptions,
-  streams: Streams,
+  output: Output,
 ): Promise<number> {
-  const { stdout } = streams;
   const report = await attachSignatures({
     bundle,
     signatures,
@@ -22,37 +19,35 @@ export async function attachCommand(
     stamp: options.stamp,
     today: today(),
   });
-  printFindings(report.diagnostics, streams);
-  if (options.json === true) stdout.write(`${JSON.stringify(report.attached.map(forMachines), null, 2)}\n`);
-  else for (const one of report.attached) stdout.write(describe(one));
+  output.findings(report.diagnostics);
+  if (options.json === true) output.json(report.attached);
+  else for (const one of report.attached) output.data(describe(one, output));
   return report.diagnostics.length > 0 ? EXIT.findings : EXIT.done;
 }
 
-const STATES = { valid: "верна", wrong: "неверна", unverified: "НЕ ПРОВЕРЕНА" } as const;
+const STATES = {
+  valid: text("верна", "is valid"),
+  wrong: text("неверна", "is wrong"),
+  unverified: text("НЕ ПРОВЕРЕНА", "is NOT VERIFIED"),
+} as const;
 
-function describe({ file, target, signers, stamped }: Attached): string {
-  const lines = signers.map(({ certificate, state, reason, signatureAlgorithm, digestAlgorithm, signingTime }) => {
+function describe({ file, target, signers, stamped }: Attached, { say, day }: Output): string {
+  const lines = signers.flatMap(({ certificate, state, reason, signatureAlgorithm, digestAlgorithm, signingTime }) => {
+    const holder = certificate?.holder ?? say(text("без сертификата", "without a certificate"));
+    const why = reason === null ? "" : ` – ${say(reason)}`;
+    const [from, to] = [day(certificate?.validFrom ?? ""), day(certificate?.validTo ?? "")];
     const term =
-      certificate === null
-        ? ""
-        : `, действует с ${numericDate(certificate.validFrom)} по ${numericDate(certificate.validTo)}`;
+      certificate === null ? "" : say(text(`, действует с ${from} по ${to}`, `, valid from ${from} to ${to}`));
+    const serial = certificate?.serial ?? "–";
     return [
-      `  ${certificate?.holder ?? "без сертификата"}: подпись ${STATES[state]}${reason === null ? "" : ` – ${reason}`}`,
-      `    ${signatureAlgorithm}, ${digestAlgorithm}; сертификат ${certificate?.serial ?? "–"}${term}`,
-      ...(signingTime === null ? [] : [`    заявленное время: ${signingTime}`]),
-    ].join("\n");
+      `  ${holder}: ${say(text(`подпись ${STATES[state].ru}`, `the signature ${STATES[state].en}`))}${why}`,
+      `    ${signatureAlgorithm}, ${digestAlgorithm}; ${say(text(`сертификат ${serial}`, `certificate ${serial}`))}${term}`,
+      ...(signingTime === null
+        ? []
+        : [`    ${say(text(`заявленное время: ${signingTime}`, `claimed time: ${signingTime}`))}`]),
+    ];
   });
-  const copy = stamped === null ? "" : `  экземпляр с отметкой: ${stamped}\n`;
-  return `${target}\n  подпись: ${file}\n${lines.join("\n")}\n${copy}`;
-}
-
-function forMachines(one: Attached): unknown {
-  return {
-    ...one,
-    signers: one.signers.map(({ certificate, ...signer }) => {
-      if (certificate === null) return { ...signer, certificate };
-      const { der: _der, ...told } = certificate;
-      return { ...signer, certificate: told };
-    }),
-  };
+  if (stamped !== null)
+    lines.push(`  ${say(text(`экземпляр с отметкой: ${stamped}`, `copy with the mark: ${stamped}`))}`);
+  return [target, `  ${say(text(`подпись: ${file}`, `signature: ${file}`))}`, ...lines, ""].join("\n");
 }

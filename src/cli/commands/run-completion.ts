@@ -1,24 +1,29 @@
-import type { Command } from "commander";
+import { text } from "../../base/diagnostics/index.ts";
 import { contentNames, typeNames } from "../../desk/day/index.ts";
 import { defaultTemplates } from "../../project/reading/index.ts";
-import type { Streams } from "../command.ts";
 import { complete, SCRIPTS, SHELLS } from "../complete.ts";
 import { EXIT } from "../exit-codes.ts";
+import type { Output } from "../output.ts";
 
 /** `trc completion <shell>` prints a script; with `--words` the words that may come next, one a line. */
 export function completionCommand(
-  program: Command,
   words: readonly string[],
-  asked: boolean,
-  streams: Streams,
+  options: { readonly words?: boolean },
+  output: Output,
 ): number {
-  if (!asked) {
+  if (options.words !== true) {
     const shell = SHELLS.find((one) => one === words[0]);
     if (shell !== undefined && words.length === 1) {
-      streams.stdout.write(SCRIPTS[shell]);
+      output.data(SCRIPTS[shell]);
       return EXIT.done;
     }
-    streams.stderr.write(`Назовите оболочку: ${SHELLS.join(", ")}. Например: trc completion bash\n`);
+    const list = SHELLS.join(", ");
+    output.tell(
+      text(
+        `Назовите оболочку: ${list}. Например: trc completion bash`,
+        `Name a shell: ${list}. For example: trc completion bash`,
+      ),
+    );
     return EXIT.usage;
   }
   const value = (option: string, otherwise: string): string => {
@@ -28,11 +33,11 @@ export function completionCommand(
   const content = value("--content", "content");
   const templates = value("--templates", defaultTemplates());
   const { words: found, files } = complete(
-    program,
+    output.program,
     words.map((word) => (word === '""' ? "" : word)),
     () => contentNames(content, templates),
     () => typeNames(contentNames(content, templates)),
   );
-  streams.stdout.write([...found, ...(files ? [":files"] : [])].map((word) => `${word}\n`).join(""));
+  output.data([...found, ...(files ? [":files"] : [])].map((word) => `${word}\n`).join(""));
   return EXIT.done;
 }

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { text as readAll } from "node:stream/consumers";
+import { type Text, text } from "../../base/diagnostics/index.ts";
 import {
   CASES,
   type DeclinedText,
@@ -9,8 +10,8 @@ import {
   type GrammaticalCase,
   type Sex,
 } from "../../language/index.ts";
-import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
+import type { Output } from "../output.ts";
 
 export type DeclineCommandOptions = {
   readonly kind?: DeclineKind;
@@ -21,83 +22,99 @@ export type DeclineCommandOptions = {
   readonly batch?: string | true;
 };
 
-const CASE_NAMES: { readonly [name in GrammaticalCase]: string } = {
-  nominative: "именительный",
-  genitive: "родительный",
-  dative: "дательный",
-  accusative: "винительный",
-  instrumental: "творительный",
-  prepositional: "предложный",
+const CASE_NAMES: { readonly [name in GrammaticalCase]: Text } = {
+  nominative: text("именительный", "nominative"),
+  genitive: text("родительный", "genitive"),
+  dative: text("дательный", "dative"),
+  accusative: text("винительный", "accusative"),
+  instrumental: text("творительный", "instrumental"),
+  prepositional: text("предложный", "prepositional"),
 };
-const KIND_NAMES: { readonly [kind in DeclineKind]: string } = {
-  person: "лицо",
-  position: "должность",
-  organisation: "наименование",
-  phrase: "слова",
+const KIND_NAMES: { readonly [kind in DeclineKind]: Text } = {
+  person: text("лицо", "person"),
+  position: text("должность", "position"),
+  organisation: text("наименование", "organisation"),
+  phrase: text("слова", "phrase"),
 };
 
 /** `trc decline`: prints the cases of one text, or of a list. Resolves to the exit code. */
 export async function declineCommand(
-  text: string | undefined,
+  [words = ""]: readonly string[],
   options: DeclineCommandOptions,
-  streams: Streams,
+  output: Output,
 ): Promise<number> {
-  if (options.batch !== undefined) return batch(options.batch === true ? "-" : options.batch, streams);
-  if (text === undefined || text.trim() === "") {
-    streams.stderr.write(
-      'Нужен текст: trc decline "Иванова Мария Петровна" – или список: trc decline --batch список.tsv\n',
+  if (options.batch !== undefined) return batch(options.batch === true ? "-" : options.batch, output);
+  if (words.trim() === "") {
+    output.tell(
+      text(
+        'Нужен текст: trc decline "Иванова Мария Петровна" – или список: trc decline --batch список.tsv',
+        "A text is needed: trc decline TEXT, or a list: trc decline --batch list.tsv",
+      ),
     );
     return EXIT.usage;
   }
   const { kind, gender } = options;
-  const declined = declineText(text, { ...(kind ? { kind } : {}), ...(gender ? { gender } : {}) });
-  if (options.case !== undefined) return one(declined, options.case, options.json === true, streams);
-  streams.stdout.write(options.json ? jsonOf(declined) : table(declined));
+  const declined = declineText(words, { ...(kind ? { kind } : {}), ...(gender ? { gender } : {}) });
+  if (options.case !== undefined) one(declined.forms[options.case], options.json === true, output);
+  else if (options.json) output.json({ ...declined, forms: mapForms(declined) });
+  else output.data(table(declined, output));
   return EXIT.done;
 }
 
-function jsonOf({ forms, ...rest }: DeclinedText): string {
-  const told = Object.fromEntries(CASES.map((name) => [name, plain(forms[name])]));
-  return `${JSON.stringify({ ...rest, forms: told }, null, 2)}\n`;
+type Form = DeclinedText["forms"][GrammaticalCase];
+
+function mapForms({ forms }: DeclinedText): unknown {
+  return Object.fromEntries(CASES.map((name) => [name, plain(forms[name])]));
 }
 
 /** A form as programs read it: the reason is one text, empty when there is none. */
-function plain(form: DeclinedText["forms"][GrammaticalCase]): { readonly [name: string]: string } {
-  return { ...form, reason: form.reason?.ru ?? "" };
+function plain(form: Form): unknown {
+  return { ...form, reason: form.reason ?? "" };
 }
 
-function one(declined: DeclinedText, name: GrammaticalCase, json: boolean, { stdout, stderr }: Streams): number {
-  const form = declined.forms[name];
-  stdout.write(json ? `${JSON.stringify(plain(form), null, 2)}\n` : `${form.text}\n`);
-  if (!json && form.reason !== null) stderr.write(`Форма под сомнением: ${form.reason.ru}\n`);
-  return EXIT.done;
+function one(form: Form, json: boolean, output: Output): void {
+  if (json) output.json(plain(form));
+  else output.data(`${form.text}\n`);
+  if (!json && form.reason !== null)
+    output.tell(text(`Форма под сомнением: ${form.reason.ru}`, `The form is unconfirmed: ${form.reason.en}`));
 }
 
-function table({ kind, forms }: DeclinedText): string {
-  const width = Math.max(...CASES.map((name) => CASE_NAMES[name].length));
+function table({ kind, forms }: DeclinedText, { say }: Output): string {
+  const width = Math.max(...CASES.map((name) => say(CASE_NAMES[name]).length));
   const lines = CASES.map((name) => {
-    const { text, confidence } = forms[name];
-    return `  ${CASE_NAMES[name].padEnd(width)}  ${text}${confidence === "low" ? "  (?)" : ""}`;
+    const { text: form, confidence } = forms[name];
+    return `  ${say(CASE_NAMES[name]).padEnd(width)}  ${form}${confidence === "low" ? "  (?)" : ""}`;
   });
-  const reasons = [...new Set(CASES.flatMap((name) => forms[name].reason?.ru ?? []))];
-  const doubts = reasons.map((reason) => `  (?) – форма под сомнением: ${reason}`);
-  const advice = "  Подтвердите верные формы в content/lexicon.yaml: без этого документы не соберутся.";
-  return [`Склонение (${KIND_NAMES[kind]}):`, ...lines, ...(doubts.length > 0 ? ["", ...doubts, advice] : []), ""].join(
-    "\n",
+  const reasons = [...new Set(CASES.flatMap((name) => forms[name].reason ?? []).map(say))];
+  const unconfirmed = say(text("форма под сомнением", "the form is unconfirmed"));
+  const doubts = reasons.map((reason) => `  (?) – ${unconfirmed}: ${reason}`);
+  const advice = say(
+    text(
+      "  Подтвердите верные формы в content/lexicon.yaml: без этого документы не соберутся.",
+      "  Confirm the right forms in content/lexicon.yaml: documents do not build without that.",
+    ),
   );
+  const title = say(text(`Склонение (${KIND_NAMES[kind].ru}):`, `Declension (${KIND_NAMES[kind].en}):`));
+  return [title, ...lines, ...(doubts.length > 0 ? ["", ...doubts, advice] : []), ""].join("\n");
 }
 
-async function batch(file: string, { stdout, stderr }: Streams): Promise<number> {
+async function batch(file: string, output: Output): Promise<number> {
   let list: string;
   try {
     list = file === "-" ? await readAll(process.stdin) : await readFile(file, "utf8");
   } catch (error) {
     if (!(error instanceof Error) || !("code" in error)) throw error;
-    stderr.write(`Не удалось прочесть «${file}»: проверьте имя файла\n`);
+    output.tell(
+      text(
+        `Не удалось прочесть «${file}»: проверьте имя файла`,
+        `"${file}" could not be read: check the name of the file`,
+      ),
+    );
     return EXIT.findings;
   }
   const { tsv, faults } = declineBatch(list);
-  stdout.write(tsv);
-  for (const { line, message } of faults) stderr.write(`Строка ${line}: ${message.ru}\n`);
+  output.data(tsv);
+  for (const { line, message } of faults)
+    output.tell(text(`Строка ${line}: ${message.ru}`, `Line ${line}: ${message.en}`));
   return faults.length > 0 ? EXIT.findings : EXIT.done;
 }

@@ -1,8 +1,8 @@
+import { type Text, text } from "../../base/diagnostics/index.ts";
 import { type ComparedDocument, type CompareReport, compareSets } from "../../project/compare/index.ts";
 import { defaultTemplates } from "../../project/reading/index.ts";
-import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
-import { printFindings } from "../print-findings.ts";
+import type { Output } from "../output.ts";
 
 export type DiffCommandOptions = {
   readonly content: string;
@@ -13,10 +13,9 @@ export type DiffCommandOptions = {
 
 /** `trc diff`: prints what differs. Exit code 0 when nothing does, 1 when something does or a set cannot be read. */
 export async function diffCommand(
-  before: string,
-  after: string | undefined,
+  [before = "", after]: readonly string[],
   options: DiffCommandOptions,
-  streams: Streams,
+  output: Output,
 ): Promise<number> {
   const report = await compareSets({
     before,
@@ -25,33 +24,52 @@ export async function diffCommand(
     templates: options.templates ?? defaultTemplates(),
     only: options.only ?? [],
   });
-  if (options.json === true) {
-    const { diagnostics, documents, same } = report;
-    streams.stdout.write(`${JSON.stringify({ diagnostics, documents, same }, null, 2)}\n`);
-  } else if (report.diagnostics.length > 0) {
-    printFindings(report.diagnostics, streams, report.sourceOf);
-  } else streams.stdout.write(text(report));
-  return report.diagnostics.length > 0 || report.documents.length > 0 ? EXIT.findings : EXIT.done;
+  const { diagnostics, documents, same } = report;
+  if (options.json === true) output.json({ diagnostics, documents, same });
+  else if (diagnostics.length > 0) output.findings(diagnostics, report.sourceOf);
+  else output.data(table(report, output));
+  return diagnostics.length > 0 || documents.length > 0 ? EXIT.findings : EXIT.done;
 }
 
-const STATES: { readonly [state in ComparedDocument["state"]]: string } = {
-  added: "новый документ",
-  removed: "документа больше нет",
-  changed: "изменён",
+const STATES: { readonly [state in ComparedDocument["state"]]: Text } = {
+  added: text("новый документ", "new document"),
+  removed: text("документа больше нет", "the document is gone"),
+  changed: text("изменён", "changed"),
 };
 
 /** A line each: what went in «[-…-]», what came in «{+…+}», so that it reads without colours. */
-function text({ documents, same }: CompareReport): string {
-  const blocks = documents.map((one) => [`${one.title} – ${STATES[one.state]}`, ...changeLines(one)].join("\n"));
-  const count = `Изменилось документов: ${documents.length}, без изменений: ${same}`;
-  return `${[...blocks, count].join("\n\n")}\n`;
+function table({ documents, same }: CompareReport, { say }: Output): string {
+  const blocks = documents.map((one) =>
+    [`${one.title} – ${say(STATES[one.state])}`, ...changeLines(one, say).map((line) => `  ${line}`)].join("\n"),
+  );
+  const count = text(
+    `Изменилось документов: ${documents.length}, без изменений: ${same}`,
+    `Documents changed: ${documents.length}, unchanged: ${same}`,
+  );
+  return `${[...blocks, say(count)].join("\n\n")}\n`;
 }
 
-function changeLines({ state, changes }: ComparedDocument): string[] {
+function changeLines({ state, changes }: ComparedDocument, say: Output["say"]): string[] {
   if (state !== "changed") return [];
-  if (changes === null) return ["  слов не сравнить: в одном из комплектов нет DOCX"];
-  if (changes.length === 0) return ["  слова те же, изменилось строение или номера"];
-  return changes.map(({ words }) => `  ${words.map(marked).join("")}`);
+  if (changes === null)
+    return [
+      say(
+        text(
+          "слов не сравнить: в одном из комплектов нет DOCX",
+          "the words cannot be compared: one of the sets has no DOCX",
+        ),
+      ),
+    ];
+  if (changes.length === 0)
+    return [
+      say(
+        text(
+          "слова те же, изменилось строение или номера",
+          "the words are the same, the structure or the numbers changed",
+        ),
+      ),
+    ];
+  return changes.map(({ words }) => words.map(marked).join(""));
 }
 
 function marked({ kind, text: word }: { readonly kind: "same" | "removed" | "added"; readonly text: string }): string {

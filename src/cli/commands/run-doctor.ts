@@ -1,8 +1,7 @@
-import { existsSync } from "node:fs";
-import { type Examination, examine, writeSchemas } from "../../desk/day/index.ts";
-import { defaultTemplates, readProject } from "../../project/reading/index.ts";
-import type { Streams } from "../command.ts";
+import { type Text, text } from "../../base/diagnostics/index.ts";
+import { type Examination, examine } from "../../desk/day/index.ts";
 import { EXIT } from "../exit-codes.ts";
+import type { Output } from "../output.ts";
 import { today } from "../today.ts";
 
 export type DoctorCommandOptions = {
@@ -13,40 +12,35 @@ export type DoctorCommandOptions = {
   readonly json?: boolean;
 };
 
-const MARKS: { readonly [state in Examination["state"]]: string } = {
-  good: "хорошо",
-  advice: "совет",
-  fault: "ОШИБКА",
+const MARKS: { readonly [state in Examination["state"]]: Text } = {
+  good: text("хорошо", "good"),
+  advice: text("совет", "advice"),
+  fault: text("ОШИБКА", "ERROR"),
 };
 
 /** `trc doctor`: prints what was looked at; exit code 1 when something stops the work. */
-export async function doctorCommand(options: DoctorCommandOptions, streams: Streams): Promise<number> {
-  const templates = options.templates ?? defaultTemplates();
-  if (options.refreshSchemas === true && existsSync(options.content)) {
-    const { value: project } = await readProject({ content: options.content, templates });
-    if (project !== undefined) await writeSchemas(options.content, project.schemas);
-  }
-  const found = await examine({
-    content: options.content,
-    templates,
-    out: options.out,
-    date: today(),
-    nodeVersion: process.version,
-  });
+export async function doctorCommand(
+  _operands: readonly string[],
+  { json, ...options }: DoctorCommandOptions,
+  output: Output,
+): Promise<number> {
+  const found = await examine({ ...options, date: today(), nodeVersion: process.version });
   const faults = found.filter(({ state }) => state === "fault").length;
-  if (options.json === true) streams.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+  const { say } = output;
+  if (json === true) output.json(found);
   else {
-    const lines = found.flatMap(({ name, state, found: what, remedy }) => [
-      `  ${MARKS[state].padEnd(7)} ${name}: ${what}`,
-      ...(remedy === null ? [] : [`          ${remedy}`]),
-    ]);
-    lines.push(
-      "",
+    for (const { name, state, found: what, remedy } of found) {
+      output.data(`  ${say(MARKS[state]).padEnd(7)} ${say(name)}: ${say(what)}\n`);
+      if (remedy !== null) output.data(`          ${say(remedy)}\n`);
+    }
+    output.print(
       faults === 0
-        ? "Всё необходимое на месте."
-        : `Мешает работе: ${faults}. Исправьте и запустите trc doctor ещё раз.`,
+        ? text("\nВсё необходимое на месте.", "\nAll that is needed is there.")
+        : text(
+            `\nМешает работе: ${faults}. Исправьте и запустите trc doctor ещё раз.`,
+            `\nIn the way of work: ${faults}. Correct it and run trc doctor again.`,
+          ),
     );
-    streams.stdout.write(`${lines.join("\n")}\n`);
   }
   return faults === 0 ? EXIT.done : EXIT.findings;
 }

@@ -1,10 +1,7 @@
-import { readFile } from "node:fs/promises";
-import { type Diagnostic, text } from "../../base/diagnostics/index.ts";
+import { text } from "../../base/diagnostics/index.ts";
 import { type ImportReport, importPlan } from "../../desk/exchange/index.ts";
-import { defaultTemplates, missingFile, readProject } from "../../project/reading/index.ts";
-import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
-import { printFindings } from "../print-findings.ts";
+import type { Output } from "../output.ts";
 import { today } from "../today.ts";
 
 export type ImportCommandOptions = {
@@ -17,54 +14,56 @@ export type ImportCommandOptions = {
 };
 
 /** `trc import`: shows what becomes of the rows of a table, and makes the records with `--write`. */
-export async function importCommand(file: string, options: ImportCommandOptions, streams: Streams): Promise<number> {
-  const complain = (diagnostics: readonly Diagnostic[]): number => {
-    printFindings(diagnostics, streams);
-    return EXIT.findings;
-  };
-  const project = await readProject({ content: options.content, templates: options.templates ?? defaultTemplates() });
-  if (project.value === undefined) return complain(project.diagnostics);
-  const bytes = await readFile(file).catch(() => null);
-  if (bytes === null)
-    return complain([
-      missingFile(
-        text(`Файл «${file}» не найден`, `The file "${file}" is not found`),
-        text(
-          "Проверьте имя файла; имя с пробелами возьмите в кавычки",
-          "Check the name of the file; a name with spaces stands in quotes",
-        ),
-      ),
-    ]);
-  const read = await importPlan(project.value, {
-    file,
-    bytes,
-    date: options.date ?? today(),
-    write: options.write === true,
-    ...(options.plan === undefined ? {} : { plan: options.plan }),
-  });
-  if (read.value === undefined) return complain(read.diagnostics);
-  streams.stdout.write(options.json === true ? `${JSON.stringify(read.value, null, 2)}\n` : shown(read.value));
+export async function importCommand(
+  [file = ""]: readonly string[],
+  { json, ...options }: ImportCommandOptions,
+  output: Output,
+): Promise<number> {
+  const { value: report, diagnostics } = await importPlan({ ...options, file, date: options.date ?? today() });
+  output.findings(diagnostics);
+  if (report === undefined) return EXIT.findings;
+  if (json === true) output.json(report);
+  else show(report, output);
   return EXIT.done;
 }
 
-function shown(report: ImportReport): string {
-  const lines = [`Лист «${report.sheet}», шапка в строке ${report.headerRow}, план ${report.plan}`, "", "Графы"];
-  for (const { heading, field } of report.columns)
-    lines.push(`  ${heading} → ${field ?? "не узнана, тексты останутся в записях подсказками"}`);
-  lines.push("", `Мероприятия (${report.activities.length})`);
-  for (const { row, title, file, leftovers } of report.activities) {
-    lines.push(`  строка ${row}: ${title}`, `    ${report.written ? "создан" : "будет создан"} ${file}`);
-    for (const { column, text, why } of leftovers)
-      lines.push(`    ! ${column}: ${text === "" ? "" : `«${text.replace(/\s+/g, " ")}» – `}${why}`);
-  }
-  if (report.skipped.length > 0) lines.push("", `Пропущено строк: ${report.skipped.length}`);
-  for (const { row, text, why } of report.skipped) lines.push(`  строка ${row}: ${text} – ${why}`);
-  const open = report.activities.filter(({ leftovers }) => leftovers.length > 0).length;
-  lines.push("", `Разобрано полностью: ${report.activities.length - open} из ${report.activities.length}.`);
-  lines.push(
-    report.written
-      ? "Записи созданы. Проверьте их: trc check"
-      : "Ничего не записано. Чтобы создать записи, добавьте --write",
+function show({ sheet, headerRow, plan, columns, activities, skipped, written }: ImportReport, output: Output): void {
+  const { say } = output;
+  const row = (number: number): string => say(text(`строка ${number}`, `row ${number}`));
+  output.print(
+    text(
+      `Лист «${sheet}», шапка в строке ${headerRow}, план ${plan}\n\nГрафы`,
+      `Sheet "${sheet}", heading in row ${headerRow}, plan ${plan}\n\nColumns`,
+    ),
   );
-  return `${lines.join("\n")}\n`;
+  const unknown = text(
+    "не узнана, тексты останутся в записях подсказками",
+    "not recognised, its texts stay in the records as hints",
+  );
+  for (const { heading, field } of columns) output.data(`  ${heading} → ${field ?? say(unknown)}\n`);
+  output.print(text(`\nМероприятия (${activities.length})`, `\nActivities (${activities.length})`));
+  const made = say(written ? text("создан", "made:") : text("будет создан", "to be made:"));
+  for (const { row: at, title, file, leftovers } of activities) {
+    output.data(`  ${row(at)}: ${title}\n    ${made} ${file}\n`);
+    for (const { column, text: cell, why } of leftovers)
+      output.data(`    ! ${say(column)}: ${cell === "" ? "" : `«${cell.replace(/\s+/g, " ")}» – `}${say(why)}\n`);
+  }
+  if (skipped.length > 0)
+    output.print(text(`\nПропущено строк: ${skipped.length}`, `\nRows left out: ${skipped.length}`));
+  for (const { row: at, text: cell, why } of skipped) output.data(`  ${row(at)}: ${cell} – ${say(why)}\n`);
+  const whole = activities.filter(({ leftovers }) => leftovers.length === 0).length;
+  output.print(
+    text(
+      `\nРазобрано полностью: ${whole} из ${activities.length}.`,
+      `\nUnderstood in full: ${whole} of ${activities.length}.`,
+    ),
+  );
+  output.print(
+    written
+      ? text("Записи созданы. Проверьте их: trc check", "The records are made. Check them: trc check")
+      : text(
+          "Ничего не записано. Чтобы создать записи, добавьте --write",
+          "Nothing was written. Add --write to make the records",
+        ),
+  );
 }

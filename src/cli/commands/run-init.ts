@@ -1,70 +1,66 @@
-import { readFile } from "node:fs/promises";
-import { type Diagnostic, text } from "../../base/diagnostics/index.ts";
+import { text } from "../../base/diagnostics/index.ts";
 import { type Answers, initCentre, readAnswers, sampleAnswers } from "../../desk/day/index.ts";
-import { missingFile } from "../../project/reading/index.ts";
-import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
-import { printFindings } from "../print-findings.ts";
+import type { Output } from "../output.ts";
 import { today } from "../today.ts";
 
 export type InitCommandOptions = { readonly answers?: string; readonly printAnswers?: boolean; readonly date?: string };
 
 /** `trc init`: makes the records of a new centre from answers. Resolves to the exit code. */
-export async function initCommand(folder: string, options: InitCommandOptions, streams: Streams): Promise<number> {
+export async function initCommand(
+  [folder = "content"]: readonly string[],
+  options: InitCommandOptions,
+  output: Output,
+): Promise<number> {
   if (options.printAnswers === true) {
-    streams.stdout.write(sampleAnswers());
+    output.data(sampleAnswers(output.language));
     return EXIT.done;
   }
-  const answered = await answersFor(options, streams);
-  if (typeof answered === "number") return answered;
-  const made = await initCentre({ folder, answers: answered, date: options.date ?? today() });
-  if (made.value === undefined) return complain(streams, made.diagnostics, () => undefined);
-  const { files, project, notes } = made.value;
-  const out = streams.stderr;
-  out.write(`Создан новый центр в папке ${folder}: записей – ${files.length}\n`);
-  for (const note of notes) out.write(`  ${note}\n`);
-  if (project.findings.length > 0) return complain(streams, project.findings, project.sourceOf);
+  const answers = await answersFor(options, output);
+  if (typeof answers === "number") return answers;
+  const { value: made, diagnostics } = await initCentre({ folder, answers, date: options.date ?? today() });
+  if (made === undefined) {
+    output.findings(diagnostics);
+    return EXIT.findings;
+  }
+  const { files, notes, findings, sourceOf } = made;
+  output.tell(
+    text(
+      `Создан новый центр в папке ${folder}: записей – ${files.length}`,
+      `A new centre was begun in the folder ${folder}: records ${files.length}`,
+    ),
+  );
+  for (const note of notes) output.tell(text(`  ${note.ru}`, `  ${note.en}`));
+  output.findings(findings, sourceOf);
+  if (findings.length > 0) return EXIT.findings;
   const content = folder === "content" ? "" : ` --content ${folder.includes(" ") ? `"${folder}"` : folder}`;
-  out.write(
-    `\nЧто дальше:\n  trc check${content}    проверить записи\n  trc build${content}    собрать комплект в папку out\n` +
-      `  trc status${content}   чего не хватает и что скоро\n`,
+  output.tell(
+    text(
+      `\nЧто дальше:\n  trc check${content}    проверить записи\n  trc build${content}    собрать комплект в папку out\n` +
+        `  trc status${content}   чего не хватает и что скоро`,
+      `\nWhat next:\n  trc check${content}    check the records\n  trc build${content}    build the set into the folder out\n` +
+        `  trc status${content}   what is missing and what is due soon`,
+    ),
   );
   return EXIT.done;
 }
 
-async function answersFor({ answers }: InitCommandOptions, streams: Streams): Promise<Answers | number> {
-  if (answers === undefined) {
-    if (process.stdin.isTTY !== true) {
-      streams.stderr.write(
-        "Вопросы задаются на терминале, а здесь его нет.\nВозьмите файл ответов: trc init --print-answers > ответы.yaml, заполните его и запустите trc init --answers ответы.yaml\n",
-      );
-      return EXIT.usage;
-    }
-    const { interview } = await import("../interview.ts");
-    return (await interview()) ?? EXIT.interrupted;
+/** The answers of a file or of a person; the exit code where there are none. */
+async function answersFor({ answers }: InitCommandOptions, output: Output): Promise<Answers | number> {
+  if (answers !== undefined) {
+    const { value, diagnostics, sourceOf } = await readAnswers(answers);
+    output.findings(diagnostics, sourceOf);
+    return value ?? EXIT.findings;
   }
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(answers);
-  } catch {
-    return complain(streams, [noFile(answers)], () => undefined);
+  if (process.stdin.isTTY !== true) {
+    output.tell(
+      text(
+        "Вопросы задаются на терминале, а здесь его нет.\nВозьмите файл ответов: trc init --print-answers > ответы.yaml, заполните его и запустите trc init --answers ответы.yaml",
+        "The questions are asked on a terminal, and there is none here.\nTake a file of answers: trc init --print-answers > answers.yaml, fill it in and run trc init --answers answers.yaml",
+      ),
+    );
+    return EXIT.usage;
   }
-  const read = readAnswers({ path: answers, bytes });
-  return read.value ?? complain(streams, read.diagnostics, () => new TextDecoder().decode(bytes));
-}
-
-function complain(
-  streams: Streams,
-  diagnostics: readonly Diagnostic[],
-  sources: (file: string) => string | undefined,
-): number {
-  printFindings(diagnostics, streams, sources);
-  return EXIT.findings;
-}
-
-function noFile(file: string): Diagnostic {
-  return missingFile(
-    text(`Файл ответов «${file}» не найден`, `The file of answers "${file}" is not found`),
-    text("Образец: trc init --print-answers > ответы.yaml", "A model of it: trc init --print-answers > answers.yaml"),
-  );
+  const { interview } = await import("../interview.ts");
+  return (await interview(output)) ?? EXIT.interrupted;
 }

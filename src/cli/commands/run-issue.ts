@@ -1,9 +1,9 @@
+import { text } from "../../base/diagnostics/index.ts";
 import { issueDocument } from "../../office/issue/index.ts";
 import { defaultTemplates } from "../../project/reading/index.ts";
-import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
-import { today } from "../options.ts";
-import { printFindings } from "../print-findings.ts";
+import type { Output } from "../output.ts";
+import { today } from "../today.ts";
 
 export type IssueCommandOptions = {
   readonly content: string;
@@ -16,35 +16,41 @@ export type IssueCommandOptions = {
 };
 
 /** `trc issue`: issues one document and says what was written. */
-export async function issueCommand(document: string, options: IssueCommandOptions, streams: Streams): Promise<number> {
-  const { content, templates, number, date, registered, dryRun, json } = options;
+export async function issueCommand(
+  [document = ""]: readonly string[],
+  options: IssueCommandOptions,
+  output: Output,
+): Promise<number> {
+  const { content, templates, number, date, registered, json } = options;
+  const dryRun = options.dryRun === true;
   const report = await issueDocument({
     content,
     templates: templates ?? defaultTemplates(),
     document,
     today: registered ?? today(),
-    dryRun: dryRun === true,
+    dryRun,
     ...(number === undefined ? {} : { number }),
     ...(date === undefined ? {} : { date }),
   });
   const { entry, written, diagnostics } = report;
-  printFindings(diagnostics, streams, report.sourceOf);
-  if (json === true) {
-    streams.stdout.write(
-      `${JSON.stringify({ issued: dryRun !== true && entry !== null, entry, written, diagnostics }, null, 2)}\n`,
-    );
-    return entry === null ? EXIT.findings : EXIT.done;
-  }
-  if (entry === null) {
+  output.findings(diagnostics, report.sourceOf);
+  if (json === true) output.json({ issued: !dryRun && entry !== null, entry, written, diagnostics });
+  else if (entry === null) {
     if (!diagnostics.some(({ code }) => code === "TRC8204"))
-      streams.stderr.write("Документ не издан, ничего не записано.\n");
-    return EXIT.findings;
+      output.tell(text("Документ не издан, ничего не записано.", "The document was not issued, nothing was written."));
+  } else {
+    const files = written.join(", ");
+    output.print(
+      dryRun
+        ? text(
+            `Можно издать: «${entry.title}». Будут записаны: ${files}`,
+            `May be issued: "${entry.title}". To be written: ${files}`,
+          )
+        : text(
+            `Издан: «${entry.title}».\nЗаписано: ${files}\nСлова документа теперь заморожены; изменить его можно только новым документом.`,
+            `Issued: "${entry.title}".\nWritten: ${files}\nThe words of the document are frozen now; only a new document can change it.`,
+          ),
+    );
   }
-  const title = `«${entry.title}»`;
-  streams.stdout.write(
-    dryRun === true
-      ? `Можно издать: ${title}. Будут записаны: ${written.join(", ")}\n`
-      : `Издан: ${title}.\nЗаписано: ${written.join(", ")}\nСлова документа теперь заморожены; изменить его можно только новым документом.\n`,
-  );
-  return EXIT.done;
+  return entry === null ? EXIT.findings : EXIT.done;
 }

@@ -1,9 +1,7 @@
-import type { Diagnostic } from "../../base/diagnostics/index.ts";
-import { newRecord, recordTypes } from "../../desk/day/index.ts";
-import { defaultTemplates, readProject } from "../../project/reading/index.ts";
-import type { Streams } from "../command.ts";
+import { text } from "../../base/diagnostics/index.ts";
+import { listRecordTypes, newRecord } from "../../desk/day/index.ts";
 import { EXIT } from "../exit-codes.ts";
-import { printFindings } from "../print-findings.ts";
+import type { Output } from "../output.ts";
 import { today } from "../today.ts";
 
 export type NewCommandOptions = {
@@ -19,36 +17,46 @@ export type NewCommandOptions = {
 
 /** `trc new`: begins a record and says what is left to fill in. */
 export async function newCommand(
-  type: string | undefined,
-  options: NewCommandOptions,
-  streams: Streams,
+  [type]: readonly string[],
+  { date, dryRun = false, ...options }: NewCommandOptions,
+  output: Output,
 ): Promise<number> {
-  const project = await readProject({ content: options.content, templates: options.templates ?? defaultTemplates() });
-  const complain = (diagnostics: readonly Diagnostic[], sources: (file: string) => string | undefined): number => {
-    printFindings(diagnostics, streams, sources);
-    return EXIT.findings;
-  };
-  if (project.value === undefined) return complain(project.diagnostics, () => undefined);
-  if (type === undefined) {
-    const types = recordTypes(project.value);
-    const width = Math.max(...types.map(({ name }) => name.length));
-    streams.stdout.write(
-      `Виды записей (trc new ВИД):\n${types.map(({ name, title }) => `  ${name.padEnd(width)}  ${title}`).join("\n")}\n`,
+  if (type === undefined) return list(options, output);
+  const made = await newRecord({ ...options, type, date: date ?? today(), write: !dryRun });
+  output.findings(made.diagnostics, made.sourceOf);
+  if (made.value === undefined) return EXIT.findings;
+  const { file, text: record, gaps, notes } = made.value;
+  if (dryRun) output.data(record);
+  output.tell(
+    dryRun ? text(`Будет создан файл ${file}`, `To be made: ${file}`) : text(`Создан файл ${file}`, `Made: ${file}`),
+  );
+  for (const note of notes) output.tell(text(`  ${note.ru}`, `  ${note.en}`));
+  if (gaps.length === 0) {
+    output.tell(
+      text(
+        "Запись полна. Проверьте текст и соберите комплект: trc build",
+        "The record is complete. Check the text and build the set: trc build",
+      ),
     );
     return EXIT.done;
   }
-  const { content: _content, templates: _templates, date, dryRun, ...rest } = options;
-  const made = await newRecord(project.value, { ...rest, type, date: date ?? today(), write: dryRun !== true });
-  if (made.value === undefined) return complain(made.diagnostics, project.value.sourceOf);
-  const { file, text, gaps, notes } = made.value;
-  if (dryRun === true) streams.stdout.write(text);
-  streams.stderr.write(`${dryRun === true ? "Будет создан" : "Создан"} файл ${file}\n`);
-  for (const note of notes) streams.stderr.write(`  ${note}\n`);
-  if (gaps.length === 0) streams.stderr.write("Запись полна. Проверьте текст и соберите комплект: trc build\n");
-  else {
-    streams.stderr.write(`Осталось заполнить (${gaps.length}):\n`);
-    for (const { place, message } of gaps) streams.stderr.write(`  строка ${place?.start.line ?? 1}: ${message}\n`);
-    streams.stderr.write("Откройте файл, заполните и проверьте: trc check\n");
+  output.tell(text(`Осталось заполнить (${gaps.length}):`, `Left to fill in (${gaps.length}):`));
+  for (const { place, message } of gaps) {
+    const line = place?.start.line ?? 1;
+    output.tell(text(`  строка ${line}: ${message.ru}`, `  line ${line}: ${message.en}`));
   }
+  output.tell(
+    text("Откройте файл, заполните и проверьте: trc check", "Open the file, fill it in and check it: trc check"),
+  );
+  return EXIT.done;
+}
+
+async function list(options: NewCommandOptions | Omit<NewCommandOptions, "date">, output: Output): Promise<number> {
+  const { value: types = [], diagnostics } = await listRecordTypes(options);
+  output.findings(diagnostics);
+  if (types.length === 0) return EXIT.findings;
+  const width = Math.max(...types.map(({ name }) => name.length));
+  output.print(text("Виды записей (trc new ВИД):", "Kinds of records (trc new TYPE):"));
+  for (const { name, title } of types) output.data(`  ${name.padEnd(width)}  ${title}\n`);
   return EXIT.done;
 }

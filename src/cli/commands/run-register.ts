@@ -1,10 +1,9 @@
-import { hasErrors } from "../../base/diagnostics/index.ts";
+import { hasErrors, text } from "../../base/diagnostics/index.ts";
 import { listArchive, openForReading } from "../../office/archive/index.ts";
 import { listRegister, repairRegister } from "../../office/issue/index.ts";
 import { defaultTemplates } from "../../project/reading/index.ts";
-import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
-import { printFindings } from "../print-findings.ts";
+import type { Output } from "../output.ts";
 
 export type RegisterCommandOptions = {
   readonly content: string;
@@ -17,30 +16,48 @@ export type RegisterCommandOptions = {
 };
 
 /** `trc register list`: the entries by series, and the seals that anchor them. */
-export async function listCommand(options: RegisterCommandOptions, streams: Streams): Promise<number> {
+export async function listCommand(
+  _operands: readonly string[],
+  options: RegisterCommandOptions,
+  output: Output,
+): Promise<number> {
   const { entries, heads, diagnostics } = await listRegister(
     options.content,
     options.templates ?? defaultTemplates(),
     options.against ?? null,
   );
-  printFindings(diagnostics, streams);
-  if (options.json === true) {
-    streams.stdout.write(`${JSON.stringify({ entries: entries.map(({ fields }) => fields), heads }, null, 2)}\n`);
-    return hasErrors(diagnostics) ? EXIT.findings : EXIT.done;
+  output.findings(diagnostics);
+  if (options.json === true) output.json({ entries: entries.map(({ fields }) => fields), heads });
+  else {
+    for (const { fields } of entries) output.data(`${String(fields.entry).padStart(4)}  ${fields.title}\n`);
+    for (const { series, entries: count, seal } of heads)
+      output.print(
+        text(
+          `Ряд «${series}»: записей – ${count}, печать последней ${seal}`,
+          `Series "${series}": entries ${count}, seal of the last ${seal}`,
+        ),
+      );
+    if (entries.length === 0)
+      output.print(
+        text(
+          "Реестр пуст: документы издаёт команда trc issue",
+          "The register is empty: documents are issued by trc issue",
+        ),
+      );
   }
-  for (const { fields } of entries) streams.stdout.write(`${String(fields.entry).padStart(4)}  ${fields.title}\n`);
-  for (const { series, entries: count, seal } of heads)
-    streams.stdout.write(`Ряд «${series}»: записей – ${count}, печать последней ${seal}\n`);
-  if (entries.length === 0) streams.stdout.write("Реестр пуст: документы издаёт команда trc issue\n");
   return hasErrors(diagnostics) ? EXIT.findings : EXIT.done;
 }
 
-/** `trc register repair`: mends a fork and tells which documents got another number. */
-export async function repairCommand(options: RegisterCommandOptions, streams: Streams): Promise<number> {
+/** `trc register repair`: repairs a fork and reports which documents got another number. */
+export async function repairCommand(
+  _operands: readonly string[],
+  options: RegisterCommandOptions,
+  output: Output,
+): Promise<number> {
   const archive = options.archive ?? "archive";
   const archived = await openForReading(archive, () => listArchive(archive), []);
   if (archived.value === undefined) {
-    printFindings(archived.diagnostics, streams);
+    output.findings(archived.diagnostics);
     return EXIT.findings;
   }
   const report = await repairRegister({
@@ -49,19 +66,28 @@ export async function repairCommand(options: RegisterCommandOptions, streams: St
     handedOut: [...(options.keep ?? []), ...archived.value.map(({ document }) => document)],
     dryRun: options.dryRun === true,
   });
-  printFindings(report.diagnostics, streams);
-  if (options.json === true) streams.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  output.findings(report.diagnostics);
+  const failed = hasErrors(report.diagnostics);
+  if (options.json === true) output.json(report);
   else {
-    if (report.completed) streams.stdout.write("Прерванная запись завершена.\n");
+    if (report.completed) output.print(text("Прерванная запись завершена.", "An interrupted writing is completed."));
     for (const { title, from, to, entry } of report.repaired)
-      streams.stdout.write(
+      output.print(
         to === null
-          ? `${title}: место в реестре теперь ${entry}, номер прежний\n`
-          : `${title}: номер ${from} заменён на ${to}, место в реестре ${entry}; одобрения этого документа нужно получить снова\n`,
+          ? text(
+              `${title}: место в реестре теперь ${entry}, номер прежний`,
+              `${title}: its place in the register is now ${entry}, the number is as it was`,
+            )
+          : text(
+              `${title}: номер ${from} заменён на ${to}, место в реестре ${entry}; одобрения этого документа нужно получить снова`,
+              `${title}: number ${from} is replaced by ${to}, place in the register ${entry}; the approvals of this document have to be got anew`,
+            ),
       );
-    if (hasErrors(report.diagnostics)) streams.stdout.write("Реестр не изменён.\n");
-    else if (report.repaired.length === 0) streams.stdout.write("Чинить нечего: реестр цел.\n");
-    else if (options.dryRun === true) streams.stdout.write("Ничего не записано (--dry-run).\n");
+    if (failed) output.print(text("Реестр не изменён.", "The register is as it was."));
+    else if (report.repaired.length === 0)
+      output.print(text("Чинить нечего: реестр цел.", "There is nothing to repair: the register is intact."));
+    else if (options.dryRun === true)
+      output.print(text("Ничего не записано (--dry-run).", "Nothing was written (--dry-run)."));
   }
-  return hasErrors(report.diagnostics) ? EXIT.findings : EXIT.done;
+  return failed ? EXIT.findings : EXIT.done;
 }

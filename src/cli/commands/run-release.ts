@@ -1,12 +1,12 @@
-import { hasErrors, inLanguage, reportJson } from "../../base/diagnostics/index.ts";
+import { hasErrors, inLanguage, reportJson, text } from "../../base/diagnostics/index.ts";
 import { type ReleaseReport, release } from "../../office/release/index.ts";
-import { openSigner, SignerFault } from "../../office/signatures/index.ts";
+import type { Signer } from "../../office/signatures/index.ts";
 import { defaultTemplates } from "../../project/reading/index.ts";
-import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
-import { today } from "../options.ts";
-import { printFindings } from "../print-findings.ts";
-import { type SignerFlags, signerFrom } from "./signer-options.ts";
+import type { Output } from "../output.ts";
+import { today } from "../today.ts";
+import { withSigner } from "../with-signer.ts";
+import type { SignerFlags } from "./signer-options.ts";
 
 export type ReleaseCommandOptions = SignerFlags & {
   readonly content?: readonly string[];
@@ -18,7 +18,15 @@ export type ReleaseCommandOptions = SignerFlags & {
 };
 
 /** `trc release`: makes a bundle and says its digests. Resolves to the exit code. */
-export async function releaseCommand(options: ReleaseCommandOptions, streams: Streams): Promise<number> {
+export function releaseCommand(
+  _operands: readonly string[],
+  options: ReleaseCommandOptions,
+  output: Output,
+): Promise<number> {
+  return withSigner(options, output, (signer) => releaseWith(signer, options, output));
+}
+
+async function releaseWith(signer: Signer | null, options: ReleaseCommandOptions, output: Output): Promise<number> {
   const interrupt = new AbortController();
   const onSignal = (): void => interrupt.abort();
   process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
@@ -28,49 +36,57 @@ export async function releaseCommand(options: ReleaseCommandOptions, streams: St
       templates: options.templates ?? defaultTemplates(),
       out: options.out,
       draft: options.draft === true,
-      signer: await openSigner(signerFrom(options)),
+      signer,
       signDocuments: options.signDocuments === true,
       today: today(),
       signal: interrupt.signal,
     });
-    print(report, options, streams);
+    print(report, options, output);
     return hasErrors(report.diagnostics) ? EXIT.findings : EXIT.done;
   } catch (error) {
-    if (interrupt.signal.aborted) {
-      streams.stderr.write("Прервано. Комплект не записан, прежний цел.\n");
-      return EXIT.interrupted;
-    }
-    if (!(error instanceof SignerFault)) throw error;
-    streams.stderr.write(`Подписать нельзя: ${error.message}\n`);
-    return EXIT.findings;
+    if (!interrupt.signal.aborted) throw error;
+    output.tell(
+      text(
+        "Прервано. Комплект не записан, прежний цел.",
+        "Interrupted. The bundle was not written, the earlier one is intact.",
+      ),
+    );
+    return EXIT.interrupted;
   } finally {
     process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
   }
 }
 
-function print(
-  { diagnostics, bundle, sourceOf }: ReleaseReport,
-  options: ReleaseCommandOptions,
-  streams: Streams,
-): void {
-  const { stdout, stderr } = streams;
+function print({ diagnostics, bundle, sourceOf }: ReleaseReport, options: ReleaseCommandOptions, output: Output): void {
+  const draft = options.draft === true;
   if (options.json === true) {
     const found = JSON.parse(
-      reportJson({ diagnostics: inLanguage(diagnostics, streams.language ?? "ru"), sources: sourceOf, colour: false }),
+      reportJson({ diagnostics: inLanguage(diagnostics, output.language), sources: sourceOf, colour: false }),
     ) as unknown;
-    stdout.write(`${JSON.stringify({ bundle, draft: options.draft === true, report: found }, null, 2)}\n`);
+    output.json({ bundle, draft, report: found });
     return;
   }
-  printFindings(diagnostics, streams, sourceOf);
+  output.findings(diagnostics, sourceOf);
   if (bundle === null) {
-    stderr.write(`Комплект не выпущен. Файл ${options.out}, если он был, остался прежним.\n`);
+    output.tell(
+      text(
+        `Комплект не выпущен. Файл ${options.out}, если он был, остался прежним.`,
+        `The bundle was not released. The file ${options.out}, if there was one, is as it was.`,
+      ),
+    );
     return;
   }
-  const size = (bundle.bytes / 1024 / 1024).toFixed(1).replace(".", ",");
-  stdout.write(
-    `${options.draft === true ? "Собран ЧЕРНОВИК комплекта" : "Комплект выпущен"}: ${bundle.path}\n` +
-      `Документов – ${bundle.documents}, файлов – ${bundle.files}, ${size} МБ\n` +
-      `Сумма комплекта (SHA-256 файла SHA256SUMS): ${bundle.digest}\n` +
-      `Сумма файла (SHA-256): ${bundle.fileDigest}\n`,
+  const { path, documents, files, digest, fileDigest } = bundle;
+  const size = (bundle.bytes / 1024 / 1024).toFixed(1);
+  output.print(
+    draft
+      ? text(`Собран ЧЕРНОВИК комплекта: ${path}`, `A DRAFT of the bundle was made: ${path}`)
+      : text(`Комплект выпущен: ${path}`, `The bundle was released: ${path}`),
+  );
+  output.print(
+    text(
+      `Документов – ${documents}, файлов – ${files}, ${size.replace(".", ",")} МБ\nСумма комплекта (SHA-256 файла SHA256SUMS): ${digest}\nСумма файла (SHA-256): ${fileDigest}`,
+      `Documents ${documents}, files ${files}, ${size} MB\nDigest of the bundle (SHA-256 of the file SHA256SUMS): ${digest}\nDigest of the file (SHA-256): ${fileDigest}`,
+    ),
   );
 }

@@ -1,14 +1,12 @@
-import { hasErrors } from "../../base/diagnostics/index.ts";
-import { type Role, signOff, signOffState } from "../../office/approvals/index.ts";
-import { openSigner, SignerFault } from "../../office/signatures/index.ts";
-import { buildSet } from "../../project/pipeline/index.ts";
+import { hasErrors, text } from "../../base/diagnostics/index.ts";
+import { approvalState, ROLES, type Role, signOff } from "../../office/approvals/index.ts";
 import { defaultTemplates } from "../../project/reading/index.ts";
-import { printApprovals } from "../approvals-table.ts";
-import type { Streams } from "../command.ts";
+import { approvalsTable } from "../approvals-table.ts";
 import { EXIT } from "../exit-codes.ts";
-import { today } from "../options.ts";
-import { printFindings } from "../print-findings.ts";
-import { type SignerFlags, signerFrom } from "./signer-options.ts";
+import type { Output } from "../output.ts";
+import { today } from "../today.ts";
+import { withSigner } from "../with-signer.ts";
+import type { SignerFlags } from "./signer-options.ts";
 
 export type SignOffCommandOptions = SignerFlags & {
   readonly as?: string;
@@ -19,52 +17,47 @@ export type SignOffCommandOptions = SignerFlags & {
   readonly json?: boolean;
 };
 
-const ROLES: readonly string[] = ["author", "lawyer", "head", "committee"];
-
 /** `trc sign-off`: records approvals, or shows their state when nobody is named. Resolves to the exit code. */
 export async function signOffCommand(
   documents: readonly string[],
   options: SignOffCommandOptions,
-  streams: Streams,
+  output: Output,
 ): Promise<number> {
-  const wrong = (options.role ?? []).find((role) => !ROLES.includes(role));
+  const wrong = (options.role ?? []).find((role) => !(ROLES as readonly string[]).includes(role));
   if (wrong !== undefined) {
-    streams.stderr.write(`Нет роли «${wrong}». Бывают: ${ROLES.join(", ")}.\n`);
+    const list = ROLES.join(", ");
+    output.tell(text(`Нет роли «${wrong}». Бывают: ${list}.`, `There is no role "${wrong}". There are: ${list}.`));
     return EXIT.usage;
   }
-  if (options.as === undefined) return showState(documents, options, streams);
-  try {
+  const { as: person, content, templates = defaultTemplates() } = options;
+  if (person === undefined) return showState({ content, templates, documents }, options.json === true, output);
+  return withSigner(options, output, async (signer) => {
     const report = await signOff({
-      content: options.content,
-      templates: options.templates ?? defaultTemplates(),
+      content,
+      templates,
       documents,
-      person: options.as,
+      person,
       roles: (options.role ?? []) as Role[],
       date: options.date ?? today(),
-      signer: await openSigner(signerFrom(options)),
+      signer,
     });
-    printFindings(report.diagnostics, streams, report.sourceOf);
+    output.findings(report.diagnostics, report.sourceOf);
     for (const { document, roles, file } of report.written)
-      streams.stdout.write(`Одобрено: ${document} (${roles.join(", ")}) – ${file}\n`);
+      output.print(
+        text(
+          `Одобрено: ${document} (${roles.join(", ")}) – ${file}`,
+          `Approved: ${document} (${roles.join(", ")}) – ${file}`,
+        ),
+      );
     return hasErrors(report.diagnostics) ? EXIT.findings : EXIT.done;
-  } catch (error) {
-    if (!(error instanceof SignerFault)) throw error;
-    streams.stderr.write(`Подписать нельзя: ${error.message}\n`);
-    return EXIT.findings;
-  }
+  });
 }
 
-async function showState(
-  documents: readonly string[],
-  options: SignOffCommandOptions,
-  streams: Streams,
-): Promise<number> {
-  const { content } = options;
-  const templates = options.templates ?? defaultTemplates();
-  const report = await buildSet({ content: [content], templates, out: null, only: documents, formats: [] });
-  const state = await signOffState(report);
-  printFindings([...report.diagnostics, ...state.diagnostics], streams, report.sourceOf);
-  if (hasErrors(report.diagnostics)) return EXIT.findings;
-  streams.stdout.write(options.json === true ? `${JSON.stringify(state.documents, null, 2)}\n` : printApprovals(state));
+async function showState(options: Parameters<typeof approvalState>[0], json: boolean, output: Output): Promise<number> {
+  const { documents, diagnostics, sourceOf } = await approvalState(options);
+  output.findings(diagnostics, sourceOf);
+  if (hasErrors(diagnostics)) return EXIT.findings;
+  if (json) output.json(documents);
+  else output.data(approvalsTable(documents, output));
   return EXIT.done;
 }

@@ -1,18 +1,8 @@
-import { hasErrors } from "../../base/diagnostics/index.ts";
-import { numericDate } from "../../base/text/index.ts";
-import {
-  centreStatus,
-  type Deadline,
-  type DocumentState,
-  peopleNames,
-  type RequiredDocument,
-} from "../../desk/day/index.ts";
-import { signOffState } from "../../office/approvals/index.ts";
-import { defaultTemplates, readProject } from "../../project/reading/index.ts";
+import { type Text, text } from "../../base/diagnostics/index.ts";
+import { centreStatus, type DocumentState, type NamedDeadline, type RequiredDocument } from "../../desk/day/index.ts";
 import { approvalsSummary } from "../approvals-table.ts";
-import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
-import { printFindings } from "../print-findings.ts";
+import type { Output } from "../output.ts";
 import { today } from "../today.ts";
 
 export type StatusCommandOptions = {
@@ -23,94 +13,87 @@ export type StatusCommandOptions = {
   readonly json?: boolean;
 };
 
-const STATES: { readonly [state in DocumentState]: string } = {
-  there: "есть",
-  planned: "впереди",
-  expired: "истёк",
-  later: "ещё не нужен",
-  missing: "НЕТ",
+const STATES: { readonly [state in DocumentState]: Text } = {
+  there: text("есть", "there"),
+  planned: text("впереди", "planned"),
+  expired: text("истёк", "expired"),
+  later: text("ещё не нужен", "not due yet"),
+  missing: text("НЕТ", "MISSING"),
 };
 
 /** `trc status`: prints what the set has, lacks and must do next. */
-export async function statusCommand(options: StatusCommandOptions, streams: Streams): Promise<number> {
-  const project = await readProject({ content: options.content, templates: options.templates ?? defaultTemplates() });
-  if (project.value === undefined) {
-    printFindings(project.diagnostics, streams);
-    return EXIT.findings;
-  }
-  const read = project.value;
-  const report = centreStatus(read, options.date ?? today(), options.days);
-  if (options.json === true) {
-    streams.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+export async function statusCommand(
+  _operands: readonly string[],
+  { json = false, ...options }: StatusCommandOptions,
+  output: Output,
+): Promise<number> {
+  const { value: report, diagnostics } = await centreStatus({
+    ...options,
+    date: options.date ?? today(),
+    approvals: !json,
+  });
+  output.findings(diagnostics);
+  if (report === undefined) return EXIT.findings;
+  if (json) {
+    output.json(report);
     return EXIT.done;
   }
-  const lines = [
-    `Комплект на ${numericDate(report.date)}, ${report.schoolYear} учебный год`,
-    "",
-    "Документы раздела 6 Положения",
-  ];
-  for (const document of report.documents) lines.push(...documentLines(document));
-  const block = (title: string, list: readonly Deadline[], empty: string): void => {
-    lines.push(
-      "",
-      title,
-      ...(list.length === 0 ? [`  ${empty}`] : list.map((one) => deadlineLine(one, (ids) => peopleNames(read, ids)))),
-    );
+  const { say, day } = output;
+  const { date, schoolYear, documents, overdue, coming, notes, approvals } = report;
+  output.print(
+    text(
+      `Комплект на ${day(date)}, ${schoolYear} учебный год\n\nДокументы раздела 6 Положения`,
+      `The set on ${day(date)}, school year ${schoolYear}\n\nDocuments of section 6 of the regulation`,
+    ),
+  );
+  for (const document of documents) output.data(documentLines(document, output));
+  const block = (title: Text, lines: readonly string[]): void => {
+    output.print(text(`\n${title.ru}`, `\n${title.en}`));
+    for (const line of lines.length === 0 ? [say(text("ничего", "nothing"))] : lines) output.data(`  ${line}\n`);
   };
-  block("Просрочено", report.overdue, "ничего");
-  block(`Ближайшие ${options.days} дн.`, report.coming, "ничего");
-  if (report.notes.length > 0) lines.push("", "Обратите внимание", ...report.notes.map((note) => `  ${note}`));
-  lines.push("", "Одобрения", ...(await approvalLines(options)).map((line) => `  ${line}`));
-  streams.stdout.write(`${lines.join("\n")}\n`);
+  const lines = (list: readonly NamedDeadline[]): string[] => list.map((one) => deadlineLine(one, output));
+  block(text("Просрочено", "Overdue"), lines(overdue));
+  block(text(`Ближайшие ${options.days} дн.`, `The next ${options.days} days`), lines(coming));
+  if (notes.length > 0) block(text("Обратите внимание", "Please note"), notes.map(say));
+  block(
+    text("Одобрения", "Approvals"),
+    approvals == null
+      ? [
+          say(
+            text(
+              "комплект не собирается: сначала исправьте ошибки (trc check)",
+              "the set does not build: correct the errors first (trc check)",
+            ),
+          ),
+        ]
+      : approvalsSummary(approvals, output),
+  );
   return EXIT.done;
 }
 
-/** What of the set is approved, as it would be released now; a set that does not build has no words to approve. */
-async function approvalLines({ content, templates }: StatusCommandOptions): Promise<string[]> {
-  const { buildSet } = await import("../../project/pipeline/index.ts");
-  const report = await buildSet({
-    content: [content],
-    templates: templates ?? defaultTemplates(),
-    out: null,
-    only: [],
-    formats: [],
-  });
-  if (hasErrors(report.diagnostics)) return ["комплект не собирается: сначала исправьте ошибки (trc check)"];
-  return approvalsSummary(await signOffState(report));
-}
-
-function documentLines({
-  title,
-  state,
-  number,
-  date,
-  until,
-  due,
-  registered,
-  approvals,
-  hint,
-}: RequiredDocument): string[] {
+function documentLines(document: RequiredDocument, { say, day }: Output): string {
+  const { title, state, number, date, until, due, registered, approvals, hint } = document;
+  const dated = date === null ? "" : day(date);
+  const last = until === null ? "" : day(until);
+  const entered = registered === null ? "" : day(registered);
+  const needed = due === null || date !== null ? "" : day(due);
   const which = [
-    date === null ? "" : ` от ${numericDate(date)}`,
-    number === null ? "" : ` № ${number}`,
-    until === null ? "" : `, по ${numericDate(until)}`,
-    due !== null && date === null ? `, срок ${numericDate(due)}` : "",
-    registered !== null
-      ? `; в реестре с ${numericDate(registered)}`
+    dated === "" ? "" : text(` от ${dated}`, ` of ${dated}`),
+    number === null ? "" : text(` № ${number}`, ` № ${number}`),
+    last === "" ? "" : text(`, по ${last}`, `, until ${last}`),
+    needed === "" ? "" : text(`, срок ${needed}`, `, due ${needed}`),
+    entered !== ""
+      ? text(`; в реестре с ${entered}`, `; in the register since ${entered}`)
       : approvals > 0
-        ? `; одобрений – ${approvals}`
+        ? text(`; одобрений – ${approvals}`, `; approvals: ${approvals}`)
         : "",
-  ].join("");
-  return [
-    `  ${STATES[state].padEnd(12)}  ${title}${which}`,
-    ...(hint === null || state === "later" ? [] : [`                создать: ${hint}`]),
-  ];
+  ].map((part) => (typeof part === "string" ? part : say(part)));
+  const line = `  ${say(STATES[state]).padEnd(12)}  ${title}${which.join("")}\n`;
+  if (hint === null || state === "later") return line;
+  return `${line}                ${say(text("создать", "begin it"))}: ${hint}\n`;
 }
 
-function deadlineLine(
-  { date, title, who, ...rest }: Deadline & { readonly until?: string },
-  names: (ids: readonly string[]) => string,
-): string {
-  const until = rest.until === undefined || rest.until === date ? "" : `–${numericDate(rest.until)}`;
-  return `  ${`${numericDate(date)}${until}`.padEnd(21)}  ${title}${who.length === 0 ? "" : ` – ${names(who)}`}`;
+function deadlineLine({ date, until = date, title, names }: NamedDeadline, { say, day }: Output): string {
+  const days = until === date ? day(date) : `${day(date)}–${day(until)}`;
+  return `${days.padEnd(21)}  ${say(title)}${names === "" ? "" : ` – ${names}`}`;
 }

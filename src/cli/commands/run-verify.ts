@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
+import { type Text, text } from "../../base/diagnostics/index.ts";
 import { type Finding, type VerifyReport, verifyBundle } from "../../office/release/index.ts";
 import { readRevocationLists, readTrust } from "../../office/signatures/index.ts";
-import type { Streams } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
-import { today } from "../options.ts";
-import { printFindings } from "../print-findings.ts";
+import type { Output } from "../output.ts";
+import { today } from "../today.ts";
 
 export type VerifyCommandOptions = {
   readonly rebuild?: boolean;
@@ -16,14 +16,32 @@ export type VerifyCommandOptions = {
 };
 
 /** `trc verify`: checks a bundle and says what is proven. Resolves to the exit code: 1 when anything failed. */
-export async function verifyCommand(bundle: string, options: VerifyCommandOptions, streams: Streams): Promise<number> {
-  const unreadable = (option: string, what: string) => (file: string) =>
-    streams.stderr.write(`Ключ ${option}: файл «${file}» – не ${what} или не читается.\n`);
-  const trust = await readAll(options.trust, readTrust, unreadable("--trust", "сертификат"));
-  const lists = await readAll(options.crl, readRevocationLists, unreadable("--crl", "список отзыва"));
+export async function verifyCommand(
+  [bundle = ""]: readonly string[],
+  options: VerifyCommandOptions,
+  output: Output,
+): Promise<number> {
+  const unreadable = (option: string, what: Text) => (file: string) =>
+    output.tell(
+      text(
+        `Ключ ${option}: файл «${file}» – не ${what.ru} или не читается.`,
+        `Option ${option}: the file "${file}" is no ${what.en} or cannot be read.`,
+      ),
+    );
+  const trust = await readAll(options.trust, readTrust, unreadable("--trust", text("сертификат", "certificate")));
+  const lists = await readAll(
+    options.crl,
+    readRevocationLists,
+    unreadable("--crl", text("список отзыва", "list of revoked certificates")),
+  );
   if (trust === "unreadable" || lists === "unreadable") return EXIT.usage;
   if (options.expectDigest !== undefined && !/^[0-9a-f]{64}$/i.test(options.expectDigest)) {
-    streams.stderr.write("Ключ --expect-digest: нужна сумма SHA-256, 64 знака 0–9 и a–f.\n");
+    output.tell(
+      text(
+        "Ключ --expect-digest: нужна сумма SHA-256, 64 знака 0–9 и a–f.",
+        "Option --expect-digest: a digest SHA-256 is needed, 64 characters 0–9 and a–f.",
+      ),
+    );
     return EXIT.usage;
   }
   const report = await verifyBundle({
@@ -34,8 +52,8 @@ export async function verifyCommand(bundle: string, options: VerifyCommandOption
     expectDigest: options.expectDigest ?? null,
     rebuild: options.rebuild === true,
   });
-  if (options.json === true) streams.stdout.write(`${JSON.stringify(forMachines(report), null, 2)}\n`);
-  else print(report, bundle, streams);
+  if (options.json === true) output.json(report);
+  else print(report, bundle, output);
   return report.ok ? EXIT.done : EXIT.findings;
 }
 
@@ -57,34 +75,25 @@ async function readAll<T>(
   return found;
 }
 
-const SIGNS: { readonly [state in Finding["state"]]: string } = {
-  proven: "доказано    ",
-  failed: "НЕВЕРНО     ",
-  unproven: "не доказано ",
-  note: "            ",
+const SIGNS: { readonly [state in Finding["state"]]: Text } = {
+  proven: text("доказано    ", "proven      "),
+  failed: text("НЕВЕРНО     ", "WRONG       "),
+  unproven: text("не доказано ", "not proven  "),
+  note: text("            ", "            "),
 };
 
-function print({ findings, diagnostics, ok, digest, commits }: VerifyReport, bundle: string, streams: Streams): void {
-  printFindings(diagnostics, streams);
-  for (const { state, text } of findings) streams.stdout.write(`${SIGNS[state]} ${text}\n`);
-  if (commits.length > 0) streams.stdout.write(`\nФиксация git: ${commits.join(", ")}\n`);
-  if (digest !== null) streams.stdout.write(`Сумма комплекта: ${digest}\n`);
+function print({ findings, diagnostics, ok, digest, commits }: VerifyReport, bundle: string, output: Output): void {
+  output.findings(diagnostics);
+  for (const finding of findings) output.data(`${output.say(SIGNS[finding.state])} ${output.say(finding.text)}\n`);
+  if (commits.length > 0)
+    output.print(text(`\nФиксация git: ${commits.join(", ")}`, `\nGit commit: ${commits.join(", ")}`));
+  if (digest !== null) output.print(text(`Сумма комплекта: ${digest}`, `Digest of the bundle: ${digest}`));
   const open = findings.filter(({ state }) => state === "unproven").length;
-  streams.stdout.write(
-    ok
-      ? `${bundle}: нарушений нет${open > 0 ? `, не доказано – ${open}` : ", доказано всё"}.\n`
-      : `${bundle}: ПРОВЕРКА НЕ ПРОЙДЕНА.\n`,
-  );
-}
-
-/** Certificates as fingerprints: their bytes are in the bundle. */
-function forMachines(report: VerifyReport): unknown {
-  return {
-    ...report,
-    signers: report.signers.map(({ certificate, ...signer }) => {
-      if (certificate === null) return { ...signer, certificate };
-      const { der: _der, ...told } = certificate;
-      return { ...signer, certificate: told };
-    }),
-  };
+  if (!ok) output.print(text(`${bundle}: ПРОВЕРКА НЕ ПРОЙДЕНА.`, `${bundle}: VERIFICATION FAILED.`));
+  else
+    output.print(
+      open > 0
+        ? text(`${bundle}: нарушений нет, не доказано – ${open}.`, `${bundle}: no violations, not proven: ${open}.`)
+        : text(`${bundle}: нарушений нет, доказано всё.`, `${bundle}: no violations, all is proven.`),
+    );
 }

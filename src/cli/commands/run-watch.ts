@@ -1,29 +1,29 @@
-import { defaultCacheFolder, folderStore } from "../../base/cache/index.ts";
-import { hasErrors } from "../../base/diagnostics/index.ts";
+import { hasErrors, text } from "../../base/diagnostics/index.ts";
 import type { FormatName } from "../../project/formats/index.ts";
 import { type WatchedRun, watchSet } from "../../project/pipeline/index.ts";
 import { defaultTemplates } from "../../project/reading/index.ts";
-import type { Streams } from "../command.ts";
+import { type CacheFlags, cacheFrom } from "../cache-from.ts";
 import { EXIT } from "../exit-codes.ts";
-import { printFindings } from "../print-findings.ts";
+import type { Output } from "../output.ts";
 import { untilInterrupted } from "../until-interrupted.ts";
 
-export type WatchCommandOptions = {
+export type WatchCommandOptions = CacheFlags & {
   readonly content?: readonly string[];
   readonly templates?: string;
   readonly out: string;
   readonly only?: readonly string[];
   readonly format: readonly FormatName[];
-  readonly cache?: boolean;
-  readonly cacheDir?: string;
 };
 
 /** So many changed files are named in the line of a build. */
 const NAMED = 3;
 
 /** `trc watch`: builds at every change until Ctrl+C, a line for each build. Resolves to the exit code. */
-export async function watchCommand(options: WatchCommandOptions, streams: Streams): Promise<number> {
-  const { stdout, stderr } = streams;
+export async function watchCommand(
+  _operands: readonly string[],
+  options: WatchCommandOptions,
+  output: Output,
+): Promise<number> {
   const interrupt = new AbortController();
   void untilInterrupted().then(() => interrupt.abort());
   await watchSet(
@@ -33,25 +33,37 @@ export async function watchCommand(options: WatchCommandOptions, streams: Stream
       out: options.out,
       only: options.only ?? [],
       formats: options.format,
-      cache: options.cache === false ? null : folderStore(options.cacheDir ?? defaultCacheFolder()),
+      cache: cacheFrom(options),
       signal: interrupt.signal,
     },
     (run) => {
       const errors = run.report.diagnostics.filter(({ severity }) => severity === "error");
-      if (errors.length > 0) printFindings(errors, streams, run.report.sourceOf);
-      stdout.write(`${line(run, options.out)}\n`);
+      if (errors.length > 0) output.findings(errors, run.report.sourceOf);
+      output.data(`${line(run, options.out, output)}\n`);
     },
-    (error) => stderr.write(`Сбой программы (код TRC0002): ${String((error as Error).stack ?? error)}\n`),
+    (error) => output.fault(error),
   );
   return EXIT.interrupted;
 }
 
 /** `content/orders/2025/91-od-2025.yaml: сделано заново 3 из 41, 180 мс` */
-function line({ report, changed, milliseconds }: WatchedRun, out: string): string {
+function line({ report, changed, milliseconds }: WatchedRun, out: string, { say }: Output): string {
   const { diagnostics, documents, work } = report;
-  const more = changed.length > NAMED ? ` и ещё ${changed.length - NAMED}` : "";
-  const what = changed.length === 0 ? "Слежу за изменениями" : `${changed.slice(0, NAMED).join(", ")}${more}`;
-  if (hasErrors(diagnostics)) return `${what}: ошибки, папка ${out} осталась прежней`;
-  const warnings = diagnostics.length > 0 ? `, замечаний ${diagnostics.length}` : "";
-  return `${what}: сделано заново ${work.rendered} из ${documents.length}${warnings}, ${milliseconds} мс`;
+  const rest = changed.length - NAMED;
+  const what = [
+    changed.length === 0
+      ? say(text("Слежу за изменениями", "Watching for changes"))
+      : changed.slice(0, NAMED).join(", "),
+    rest > 0 ? say(text(` и ещё ${rest}`, ` and ${rest} more`)) : "",
+  ].join("");
+  if (hasErrors(diagnostics))
+    return `${what}: ${say(text(`ошибки, папка ${out} осталась прежней`, `errors, the folder ${out} is as it was`))}`;
+  const found = diagnostics.length;
+  const [ru, en] = found === 0 ? ["", ""] : [`, замечаний ${found}`, `, findings ${found}`];
+  return `${what}: ${say(
+    text(
+      `сделано заново ${work.rendered} из ${documents.length}${ru}, ${milliseconds} мс`,
+      `made anew ${work.rendered} of ${documents.length}${en}, ${milliseconds} ms`,
+    ),
+  )}`;
 }

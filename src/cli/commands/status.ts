@@ -1,24 +1,35 @@
-import { InvalidArgumentError } from "commander";
-import { addCommand, type RegisterCommand } from "../command.ts";
-import { isoDate } from "../options.ts";
+import { text } from "../../base/diagnostics/index.ts";
+import { type CommandSpec, WrongValue } from "../command.ts";
+import { CONTENT, dayOption, JSON_REPORT, TEMPLATES } from "../options.ts";
 import type { StatusCommandOptions } from "./run-status.ts";
 
-export const registerStatus: RegisterCommand = (program, { streams, finish }) => {
-  addCommand(program, "status", "что есть и чего не хватает в комплекте, что просрочено и что скоро")
-    .option("--content <папка>", "папка записей", "content")
-    .option("--templates <папка>", "папка видов документов")
-    .option("--date <дата>", "на какой день, ГГГГ-ММ-ДД (по умолчанию сегодня)", isoDate)
-    .option("--days <число>", "на сколько дней вперёд смотреть", days, 30)
-    .option("--json", "отчёт для программ")
-    .action(async (options: StatusCommandOptions) => {
-      const { statusCommand } = await import("./run-status.ts");
-      finish(await statusCommand(options, streams));
-    });
+export const STATUS: CommandSpec<StatusCommandOptions> = {
+  name: "status",
+  says: text(
+    "что есть и чего не хватает в комплекте, что просрочено и что скоро",
+    "what the set has and lacks, what is overdue and what is due soon",
+  ),
+  options: [
+    CONTENT,
+    TEMPLATES,
+    dayOption("на какой день (по умолчанию сегодня)", "for which day (today by default)"),
+    {
+      flag: "--days",
+      value: text("<число>", "<number>"),
+      says: text("на сколько дней вперёд смотреть", "how many days to look ahead"),
+      default: 30,
+      parse: days,
+    },
+    JSON_REPORT,
+  ],
+  run: async (...call) => (await import("./run-status.ts")).statusCommand(...call),
 };
 
 function days(value: string): number {
   const number = Number(value);
   if (!Number.isInteger(number) || number < 0 || number > 3660)
-    throw new InvalidArgumentError("Нужно целое число дней, например 30.");
+    throw new WrongValue(
+      text("Нужно целое число дней, например 30.", "A whole number of days is needed, for example 30."),
+    );
   return number;
 }

@@ -1,18 +1,59 @@
-import { addCommand, type RegisterCommand } from "../command.ts";
-import { collect, isoDate } from "../options.ts";
+import { text } from "../../base/diagnostics/index.ts";
+import type { CommandSpec } from "../command.ts";
+import { collect, dayOption, JSON_REPORT } from "../options.ts";
 import type { VerifyCommandOptions } from "./run-verify.ts";
 
-export const registerVerify: RegisterCommand = (program, { streams, finish }) => {
-  addCommand(program, "verify", "проверить комплект: что доказано, что нет; без сети")
-    .argument("<комплект>", "файл .zip или папка, куда он распакован")
-    .option("--rebuild", "собрать документы заново из комплекта и сравнить байты")
-    .option("--trust <сертификат>", "доверенный сертификат PEM или DER; можно повторять", collect)
-    .option("--crl <список>", "список отозванных сертификатов (CRL) PEM или DER; можно повторять", collect)
-    .option("--expect-digest <сумма>", "сумма комплекта или файла из надёжного источника")
-    .option("--date <дата>", "на какой день действуют сертификаты, ГГГГ-ММ-ДД; без ключа – сегодня", isoDate)
-    .option("--json", "итог в виде JSON")
-    .action(async (bundle: string, options: VerifyCommandOptions) => {
-      const { verifyCommand } = await import("./run-verify.ts");
-      finish(await verifyCommand(bundle, options, streams));
-    });
+export const VERIFY: CommandSpec<VerifyCommandOptions> = {
+  name: "verify",
+  says: text(
+    "проверить комплект: что доказано, что нет; без сети",
+    "verify a bundle: what is proven and what is not; without a network",
+  ),
+  operands: [
+    {
+      name: text("<комплект>", "<bundle>"),
+      says: text("файл .zip или папка, куда он распакован", "file .zip, or the folder it was unpacked to"),
+    },
+  ],
+  options: [
+    {
+      flag: "--rebuild",
+      says: text(
+        "собрать документы заново из комплекта и сравнить байты",
+        "build the documents again from the bundle and compare the bytes",
+      ),
+    },
+    {
+      flag: "--trust",
+      value: text("<сертификат>", "<certificate>"),
+      says: text(
+        "доверенный сертификат PEM или DER; можно повторять",
+        "trusted certificate, PEM or DER; may be repeated",
+      ),
+      parse: collect,
+    },
+    {
+      flag: "--crl",
+      value: text("<список>", "<list>"),
+      says: text(
+        "список отозванных сертификатов (CRL) PEM или DER; можно повторять",
+        "list of revoked certificates (CRL), PEM or DER; may be repeated",
+      ),
+      parse: collect,
+    },
+    {
+      flag: "--expect-digest",
+      value: text("<сумма>", "<digest>"),
+      says: text(
+        "сумма комплекта или файла из надёжного источника",
+        "digest of the bundle or of its file from a source that is trusted",
+      ),
+    },
+    dayOption(
+      "на какой день действуют сертификаты (по умолчанию сегодня)",
+      "day on which the certificates have to be valid (today by default)",
+    ),
+    JSON_REPORT,
+  ],
+  run: async (...call) => (await import("./run-verify.ts")).verifyCommand(...call),
 };

@@ -1,18 +1,21 @@
-import { addCommand, type RegisterCommand } from "../command.ts";
-import { collect, collectList, formatOption } from "../options.ts";
+import { text } from "../../base/diagnostics/index.ts";
+import type { CommandSpec } from "../command.ts";
+import { CACHE, CONTENTS, FOLDER, FORMAT, ONLY, TEMPLATES } from "../options.ts";
 import type { WatchCommandOptions } from "./run-watch.ts";
 
-export const registerWatch: RegisterCommand = (program, { streams, finish }) => {
-  addCommand(program, "watch", "собирать комплект заново при каждом сохранении записи или шаблона")
-    .option("--content <папка>", "папка записей; можно повторять, допускаются шаблоны *", collect)
-    .option("--templates <папка>", "папка видов документов (по умолчанию templates, а без неё – виды программы)")
-    .option("--out <папка>", "папка вывода", "out")
-    .option("--only <список>", "только эти виды или документы, через запятую; можно повторять", collectList)
-    .addOption(formatOption())
-    .option("--no-cache", "сделать всё заново, не заглядывая в сделанное прежде")
-    .option("--cache-dir <папка>", "где хранится сделанное прежде (обычно node_modules/.cache/trc или .trc-cache)")
-    .action(async (options: WatchCommandOptions) => {
-      const { watchCommand } = await import("./run-watch.ts");
-      finish(await watchCommand(options, streams));
-    });
+export const WATCH: CommandSpec<WatchCommandOptions> = {
+  name: "watch",
+  says: text(
+    "собирать комплект заново при каждом сохранении записи или шаблона",
+    "build the set again whenever a record or a template is saved",
+  ),
+  options: [
+    CONTENTS,
+    TEMPLATES,
+    { flag: "--out", value: FOLDER, says: text("папка вывода", "output folder"), default: "out" },
+    ONLY,
+    FORMAT,
+    ...CACHE,
+  ],
+  run: async (...call) => (await import("./run-watch.ts")).watchCommand(...call),
 };

@@ -1,3 +1,4 @@
+import { type Text, text } from "../../base/diagnostics/index.ts";
 import type { SchemaSpot, YamlData } from "../../base/yaml/index.ts";
 import { calendarOf } from "../../paperwork/facts/index.ts";
 import type { ContentRecord } from "../../paperwork/records/index.ts";
@@ -8,7 +9,7 @@ import { nextInSeries } from "./number-series.ts";
 import type { RecordType } from "./record-types.ts";
 import { hasProperty } from "./schema-questions.ts";
 
-/** Sets `date` and `number` of `given` when the record has them, and tells why they are so. */
+/** Sets `date` and `number` of `given` when the record has them, and reports why they are so. */
 export function dateAndNumber(
   project: Project,
   type: RecordType,
@@ -17,8 +18,8 @@ export function dateAndNumber(
   records: readonly ContentRecord[],
   options: NewRecordOptions,
   given: Map<string, YamlData>,
-): string[] {
-  const notes: string[] = [];
+): Text[] {
+  const notes: Text[] = [];
   const set = new Set((options.set ?? []).map(([path]) => path));
   const datePath = hasProperty(project, spots, "date")
     ? "date"
@@ -27,6 +28,7 @@ export function dateAndNumber(
       : "approved.date";
   const days = calendarOf(project.dossier);
   let date = options.date;
+  let moved = false;
   if (type.kind !== null && datePath !== null && !set.has(datePath)) date = days.onOrAfter(options.date);
   else if (typeof given.get("date") === "string" && set.has("date")) date = String(given.get("date"));
   const issuer = String(given.get("issuer") ?? earlier.at(-1)?.data["issuer"] ?? type.sample?.["issuer"] ?? "");
@@ -45,18 +47,30 @@ export function dateAndNumber(
     ) {
       date = days.onOrAfter(next.lastDate);
       next = nextInSeries(project.dossier, issuer, series, seriesPattern(pattern, series), date);
-      notes.push(`Дата – ${date}: раньше последнего документа того же ряда (${next.lastDate}) номер занять нельзя`);
+      notes.push(
+        text(
+          `Дата – ${date}: раньше последнего документа того же ряда (${next.lastDate}) номер занять нельзя`,
+          `Date ${date}: a number cannot be taken before the last document of the series (${next.lastDate})`,
+        ),
+      );
+      moved = true;
     }
     given.set("number", next.number);
-    notes.push(`Номер ${next.number} – следующий свободный`);
+    notes.push(text(`Номер ${next.number} – следующий свободный`, `Number ${next.number} is the next free one`));
   }
   if (type.kind !== null && datePath !== null && !set.has(datePath)) {
     given.set(datePath, date);
-    if (date !== options.date && notes.every((note) => !note.startsWith("Дата")))
-      notes.push(`Дата – ${date}: ${options.date} – нерабочий день`);
-    if (!days.knows(Number(date.slice(0, 4))))
+    if (date !== options.date && !moved)
       notes.push(
-        `Рабочего календаря на ${date.slice(0, 4)} год нет: праздники не учтены. Создайте его: trc new calendar --set year=${date.slice(0, 4)}`,
+        text(`Дата – ${date}: ${options.date} – нерабочий день`, `Date ${date}: ${options.date} is no working day`),
+      );
+    const year = date.slice(0, 4);
+    if (!days.knows(Number(year)))
+      notes.push(
+        text(
+          `Рабочего календаря на ${year} год нет: праздники не учтены. Создайте его: trc new calendar --set year=${year}`,
+          `There is no work calendar of ${year}: holidays are not counted. Begin it: trc new calendar --set year=${year}`,
+        ),
       );
   }
   return notes;

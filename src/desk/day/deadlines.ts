@@ -1,3 +1,4 @@
+import { same, type Text, text } from "../../base/diagnostics/index.ts";
 import { numericDate } from "../../base/text/index.ts";
 import type { YamlData } from "../../base/yaml/index.ts";
 import { activityPeriod } from "../../paperwork/facts/index.ts";
@@ -7,7 +8,7 @@ import { at } from "./fill-record.ts";
 /** Something that falls on a day. */
 export type Deadline = {
   readonly date: string;
-  readonly title: string;
+  readonly title: Text;
   /** Ids of the people who answer. */
   readonly who: readonly string[];
   readonly file: string | null;
@@ -35,14 +36,14 @@ function itemsDue(record: ContentRecord, value: YamlData): Deadline[] {
   if (typeof value !== "object" || value === null) return [];
   const fields = value as { readonly [key: string]: YamlData };
   const deeper = Object.values(fields).flatMap((child) => itemsDue(record, child));
-  const text = fields["text"] ?? fields["title"];
-  if (typeof fields["due"] !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(fields["due"]) || typeof text !== "string")
+  const words = fields["text"] ?? fields["title"];
+  if (typeof fields["due"] !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(fields["due"]) || typeof words !== "string")
     return deeper;
   const who = Array.isArray(fields["assignees"]) ? fields["assignees"].map(String) : [];
   return [
     {
       date: fields["due"],
-      title: `${text} (${documentName(record)})`,
+      title: titled(record, (name) => `${words} (${name})`),
       who,
       file: record.file,
       kind: record.collection === "orders" ? "order" : "agreement",
@@ -54,26 +55,61 @@ function itemsDue(record: ContentRecord, value: YamlData): Deadline[] {
 function ends(record: ContentRecord): Deadline[] {
   const { data, file } = record;
   const found: Deadline[] = [];
-  const add = (date: YamlData | undefined, title: string, kind: Deadline["kind"]): void => {
+  const add = (date: YamlData | undefined, title: Text, kind: Deadline["kind"]): void => {
     if (typeof date === "string") found.push({ date, title, who: [], file, kind });
   };
-  add(at(data, ["term", "to"]), `Заканчивается ${documentName(record)}`, "term");
-  add(data["statusUntil"], `Заканчивается статус центра (${documentName(record)})`, "term");
+  add(
+    at(data, ["term", "to"]),
+    titled(
+      record,
+      (name) => `Заканчивается ${name}`,
+      (name) => `The term ends: ${name}`,
+    ),
+    "term",
+  );
+  add(
+    data["statusUntil"],
+    titled(
+      record,
+      (name) => `Заканчивается статус центра (${name})`,
+      (name) => `The status of the centre ends (${name})`,
+    ),
+    "term",
+  );
   add(
     at(data, ["consent", "until"]),
-    `Заканчивается согласие на распространение персональных данных: ${data["surname"]}`,
+    text(
+      `Заканчивается согласие на распространение персональных данных: ${data["surname"]}`,
+      `The consent to publish personal data ends: ${data["surname"]}`,
+    ),
     "term",
   );
   for (const date of (data["reportData"] ?? []) as readonly YamlData[])
-    add(date, `Сведения базовой организации для отчёта (${documentName(record)})`, "agreement");
+    add(
+      date,
+      titled(
+        record,
+        (name) => `Сведения базовой организации для отчёта (${name})`,
+        (name) => `Data of the base school for the report (${name})`,
+      ),
+      "agreement",
+    );
   return found;
 }
 
-function documentName({ collection, data, id }: ContentRecord): string {
-  const word = collection === "orders" ? "приказ" : collection === "agreements" ? "договор" : "запись";
+const WORDS: { readonly [collection: string]: Text } = {
+  orders: text("приказ", "order"),
+  agreements: text("договор", "agreement"),
+};
+
+/** A title that names the document it is about. */
+function titled({ collection, data, id }: ContentRecord, ru: (name: string) => string, en = ru): Text {
+  const word = WORDS[collection] ?? text("запись", "record");
   const { number, date } = data;
-  if (typeof number !== "string" || typeof date !== "string") return `${word} ${id}`;
-  return `${word} от ${numericDate(date)} № ${number}`;
+  if (typeof number !== "string" || typeof date !== "string")
+    return text(ru(`${word.ru} ${id}`), en(`${word.en} ${id}`));
+  const day = numericDate(date);
+  return text(ru(`${word.ru} от ${day} № ${number}`), en(`${word.en} of ${date} № ${number}`));
 }
 
 /** Every activity of every plan with its period, and whether its result is there. */
@@ -86,7 +122,7 @@ export function activityDeadlines(dossier: Dossier): ActivityDeadline[] {
       {
         date: period.from,
         until: period.to,
-        title: record.data.title ?? record.id,
+        title: same(record.data.title ?? record.id),
         who: record.data.responsible ?? [],
         file: record.file,
         kind: "activity",

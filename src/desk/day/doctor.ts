@@ -1,34 +1,46 @@
 import { execFile } from "node:child_process";
-import { constants } from "node:fs";
+import { constants, existsSync } from "node:fs";
 import { access, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { same, type Text, text } from "../../base/diagnostics/index.ts";
 import { calendarOf } from "../../paperwork/facts/index.ts";
-import { readProgram, readProject, SCHEMAS_FOLDER } from "../../project/reading/index.ts";
+import { defaultTemplates, readProgram, readProject, SCHEMAS_FOLDER } from "../../project/reading/index.ts";
 import { loadFonts } from "../../typesetting/fonts/index.ts";
-import { publicSchemas } from "./public-schemas.ts";
+import { publicSchemas, writeSchemas } from "./public-schemas.ts";
 
 /** One thing that was looked at; `fault` stops the work, `advice` does not. */
 export type Examination = {
-  readonly name: string;
+  readonly name: Text;
   readonly state: "good" | "advice" | "fault";
-  readonly found: string;
+  readonly found: Text;
   /** The way out. */
-  readonly remedy: string | null;
+  readonly remedy: Text | null;
 };
 
 export type DoctorOptions = {
   readonly content: string;
-  readonly templates: string;
+  /** Folder of kinds; the program's own without it. */
+  readonly templates?: string;
+  /** Output folder. */
   readonly out: string;
+  /** Copies the schemas of the program into the content folder first. */
+  readonly refreshSchemas?: boolean;
   readonly date: string;
   readonly nodeVersion: string;
   /** Runs a program and gives its first line; null when it is not there. Tests give their own. */
   readonly ask?: (program: string, argv: readonly string[]) => Promise<string | null>;
 };
 
-/** Looks at everything the work stands on. Changes nothing: the trial file in the output folder is removed. */
+/**
+ * `trc doctor`: looks at everything the work stands on. Writes nothing but, with `refreshSchemas`, the schemas for editors: the trial file
+ * in the output folder is removed.
+ */
 export async function examine(options: DoctorOptions): Promise<readonly Examination[]> {
+  if (options.refreshSchemas === true && existsSync(options.content)) {
+    const { value: project } = await readProject(options);
+    if (project !== undefined) await writeSchemas(options.content, project.schemas);
+  }
   const ask = options.ask ?? askProgram;
   return [
     await program(),
@@ -43,74 +55,118 @@ export async function examine(options: DoctorOptions): Promise<readonly Examinat
       "LibreOffice",
       ["soffice", "libreoffice"],
       ["--version"],
-      "Нужен только чтобы открыть DOCX на этом компьютере; подойдёт и Word",
+      text(
+        "Нужен только чтобы открыть DOCX на этом компьютере; подойдёт и Word",
+        "Needed only to open DOCX on this computer; Word will do as well",
+      ),
     ),
-    await optional(ask, "OpenSSL", ["openssl"], ["version"], "Нужен только для проверки подписей вне программы"),
+    await optional(
+      ask,
+      "OpenSSL",
+      ["openssl"],
+      ["version"],
+      text(
+        "Нужен только для проверки подписей вне программы",
+        "Needed only to verify signatures outside of the program",
+      ),
+    ),
   ];
 }
 
 /** Names the program, for a letter to those who keep it: version, commit where it is known, digest of all that runs. */
 async function program(): Promise<Examination> {
   const { version, commit, digest } = await readProgram();
-  const named = [`trc ${version}`, ...(commit === null ? [] : [`коммит ${commit}`]), `SHA-256 ${digest}`];
-  return { name: "Программа", state: "good", found: named.join(", "), remedy: null };
+  const of = (word: string): string =>
+    [`trc ${version}`, ...(commit === null ? [] : [`${word} ${commit}`]), `SHA-256 ${digest}`].join(", ");
+  return { name: text("Программа", "Program"), state: "good", found: text(of("коммит"), of("commit")), remedy: null };
 }
 
 function node(version: string): Examination {
   const [major = 0, minor = 0] = version.replace(/^v/, "").split(".").map(Number);
   const good = major > 20 || (major === 20 && minor >= 12);
   return good
-    ? { name: "Node.js", state: "good", found: version, remedy: null }
+    ? { name: same("Node.js"), state: "good", found: same(version), remedy: null }
     : {
-        name: "Node.js",
+        name: same("Node.js"),
         state: "fault",
-        found: version,
-        remedy: "Нужен Node.js 20.12 или новее: поставьте выпуск LTS с сайта nodejs.org",
+        found: same(version),
+        remedy: text(
+          "Нужен Node.js 20.12 или новее: поставьте выпуск LTS с сайта nodejs.org",
+          "Node.js 20.12 or newer is needed: install the LTS release from nodejs.org",
+        ),
       };
 }
 
 function fonts(): Examination {
   try {
     loadFonts();
-    return { name: "Шрифты", state: "good", found: "на месте, вкладываются в PDF", remedy: null };
+    return {
+      name: text("Шрифты", "Fonts"),
+      state: "good",
+      found: text("на месте, вкладываются в PDF", "there, embedded in PDF"),
+      remedy: null,
+    };
   } catch (error) {
-    const found = error instanceof Error ? error.message : String(error);
-    return { name: "Шрифты", state: "fault", found, remedy: "Поставьте программу заново" };
+    const found = same(error instanceof Error ? error.message : String(error));
+    const remedy = text("Поставьте программу заново", "Install the program anew");
+    return { name: text("Шрифты", "Fonts"), state: "fault", found, remedy };
   }
 }
 
-async function folders({ content, templates, date }: DoctorOptions): Promise<Examination[]> {
+async function folders({ content, templates = defaultTemplates(), date }: DoctorOptions): Promise<Examination[]> {
   const project = await readProject({ content, templates });
-  if (project.value === undefined) {
-    const remedies = project.diagnostics.flatMap(({ hints }) => hints);
-    return project.diagnostics.map(({ message }) => ({
-      name: "Папки",
+  if (project.value === undefined)
+    return project.diagnostics.map(({ message, hints: [hint] }) => ({
+      name: text("Папки", "Folders"),
       state: "fault" as const,
-      found: message.ru,
+      found: message,
       remedy: message.ru.includes(content)
-        ? "Создайте центр: trc init, или назовите папку: --content ПАПКА"
-        : (remedies[0]?.ru ?? null),
+        ? text(
+            "Создайте центр: trc init, или назовите папку: --content ПАПКА",
+            "Begin a centre: trc init, or name the folder: --content FOLDER",
+          )
+        : (hint ?? null),
     }));
-  }
   const { files, kinds, findings, dossier } = project.value;
   const year = Number(date.slice(0, 4));
   return [
     findings.length === 0
-      ? { name: "Записи", state: "good", found: `${content}: ${files.length}, ошибок чтения нет`, remedy: null }
+      ? {
+          name: text("Записи", "Records"),
+          state: "good",
+          found: text(
+            `${content}: ${files.length}, ошибок чтения нет`,
+            `${content}: ${files.length}, no errors of reading`,
+          ),
+          remedy: null,
+        }
       : {
-          name: "Записи",
+          name: text("Записи", "Records"),
           state: "fault",
-          found: `${content}: ошибок – ${findings.length}`,
-          remedy: "Посмотрите их: trc check",
+          found: text(`${content}: ошибок – ${findings.length}`, `${content}: errors ${findings.length}`),
+          remedy: text("Посмотрите их: trc check", "See them: trc check"),
         },
-    { name: "Виды документов", state: "good", found: `${templates}: ${kinds.kinds.length}`, remedy: null },
+    {
+      name: text("Виды документов", "Kinds of documents"),
+      state: "good",
+      found: same(`${templates}: ${kinds.kinds.length}`),
+      remedy: null,
+    },
     calendarOf(dossier).knows(year)
-      ? { name: "Рабочий календарь", state: "good", found: `на ${year} год есть`, remedy: null }
+      ? {
+          name: text("Рабочий календарь", "Work calendar"),
+          state: "good",
+          found: text(`на ${year} год есть`, `that of ${year} is there`),
+          remedy: null,
+        }
       : {
-          name: "Рабочий календарь",
+          name: text("Рабочий календарь", "Work calendar"),
           state: "advice",
-          found: `на ${year} год нет`,
-          remedy: `Создайте его: trc new calendar --set year=${year}`,
+          found: text(`на ${year} год нет`, `there is none of ${year}`),
+          remedy: text(
+            `Создайте его: trc new calendar --set year=${year}`,
+            `Begin it: trc new calendar --set year=${year}`,
+          ),
         },
   ];
 }
@@ -124,13 +180,21 @@ async function output(out: string): Promise<Examination> {
     await mkdir(folder, { recursive: true });
     await writeFile(trial, "");
     await rm(trial);
-    return { name: "Папка вывода", state: "good", found: `${out}: можно записывать`, remedy: null };
+    return {
+      name: text("Папка вывода", "Output folder"),
+      state: "good",
+      found: text(`${out}: можно записывать`, `${out}: can be written`),
+      remedy: null,
+    };
   } catch {
     return {
-      name: "Папка вывода",
+      name: text("Папка вывода", "Output folder"),
       state: "fault",
-      found: `${out}: нельзя записывать`,
-      remedy: "Проверьте права на папку, закройте файлы из неё или назовите другую: --out ПАПКА",
+      found: text(`${out}: нельзя записывать`, `${out}: cannot be written`),
+      remedy: text(
+        "Проверьте права на папку, закройте файлы из неё или назовите другую: --out ПАПКА",
+        "Check the rights of the folder, close its files or name another one: --out FOLDER",
+      ),
     };
   }
 }
@@ -147,12 +211,17 @@ async function nearest(folder: string): Promise<string> {
 
 /** A content folder that carries its own schemas must carry those of this program. */
 async function schemas({ content, templates }: DoctorOptions): Promise<Examination> {
-  const name = "Схемы для редактора";
+  const name = text("Схемы для редактора", "Schemas for editors");
   const own = join(content, SCHEMAS_FOLDER);
   try {
     await access(own);
   } catch {
-    return { name, state: "good", found: "берутся из папки программы", remedy: null };
+    return {
+      name,
+      state: "good",
+      found: text("берутся из папки программы", "those in the folder of the program"),
+      remedy: null,
+    };
   }
   const stale: string[] = [];
   const project = await readProject({ content, templates });
@@ -160,36 +229,52 @@ async function schemas({ content, templates }: DoctorOptions): Promise<Examinati
   for (const [file, text] of ours)
     if ((await readFile(join(own, file), "utf8").catch(() => null)) !== text) stale.push(file);
   return stale.length === 0
-    ? { name, state: "good", found: `${own}: те же, что у программы`, remedy: null }
+    ? {
+        name,
+        state: "good",
+        found: text(`${own}: те же, что у программы`, `${own}: the same as those of the program`),
+        remedy: null,
+      }
     : {
         name,
         state: "advice",
-        found: `${own}: устарели – ${stale.length}`,
-        remedy: "Обновите их: trc doctor --refresh-schemas",
+        found: text(`${own}: устарели – ${stale.length}`, `${own}: outdated ${stale.length}`),
+        remedy: text("Обновите их: trc doctor --refresh-schemas", "Renew them: trc doctor --refresh-schemas"),
       };
 }
 
 async function git(content: string, ask: NonNullable<DoctorOptions["ask"]>): Promise<Examination> {
-  const name = "История изменений (git)";
+  const name = text("История изменений (git)", "History of changes (git)");
   if ((await ask("git", ["--version"])) === null)
     return {
       name,
       state: "advice",
-      found: "git не установлен",
-      remedy: "Поставьте git, чтобы видеть, кто и что изменил; без него сборка тоже работает",
+      found: text("git не установлен", "git is not installed"),
+      remedy: text(
+        "Поставьте git, чтобы видеть, кто и что изменил; без него сборка тоже работает",
+        "Install git to see who changed what; the build works without it as well",
+      ),
     };
   const inside = await ask("git", ["-C", content, "rev-parse", "--is-inside-work-tree"]);
   if (inside !== "true")
     return {
       name,
       state: "advice",
-      found: `папка ${content} не под git`,
-      remedy: `Начните историю: git init, git add ${content}, git commit`,
+      found: text(`папка ${content} не под git`, `the folder ${content} is not under git`),
+      remedy: text(
+        `Начните историю: git init, git add ${content}, git commit`,
+        `Begin a history: git init, git add ${content}, git commit`,
+      ),
     };
   const changed = await ask("git", ["-C", content, "status", "--porcelain", "."]);
   return changed === null || changed === ""
-    ? { name, state: "good", found: "все изменения записаны", remedy: null }
-    : { name, state: "advice", found: "есть незаписанные изменения", remedy: "Запишите их: git add и git commit" };
+    ? { name, state: "good", found: text("все изменения записаны", "all changes are committed"), remedy: null }
+    : {
+        name,
+        state: "advice",
+        found: text("есть незаписанные изменения", "there are changes that are not committed"),
+        remedy: text("Запишите их: git add и git commit", "Commit them: git add and git commit"),
+      };
 }
 
 async function optional(
@@ -197,13 +282,18 @@ async function optional(
   name: string,
   programs: readonly string[],
   argv: readonly string[],
-  remedy: string,
+  remedy: Text,
 ): Promise<Examination> {
   for (const program of programs) {
     const found = await ask(program, argv);
-    if (found !== null) return { name, state: "good", found, remedy: null };
+    if (found !== null) return { name: same(name), state: "good", found: same(found), remedy: null };
   }
-  return { name, state: "advice", found: "не найден (не обязателен)", remedy };
+  return {
+    name: same(name),
+    state: "advice",
+    found: text("не найден (не обязателен)", "not found (not required)"),
+    remedy,
+  };
 }
 
 async function askProgram(program: string, argv: readonly string[]): Promise<string | null> {

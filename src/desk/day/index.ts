@@ -3,6 +3,7 @@
  * May write new files into a content folder, never over one that is there.
  */
 
+export { centreStatus, type NamedDeadline, type StatusOptions, type StatusReport } from "./centre-status.ts";
 export { type ContentNames, contentNames, typeNames } from "./content-names.ts";
 export type { Deadline } from "./deadlines.ts";
 export { type DoctorOptions, type Examination, examine } from "./doctor.ts";
@@ -19,7 +20,7 @@ export { type NewRecord, newRecord } from "./new-record.ts";
 export type { NewRecordOptions } from "./new-record-options.ts";
 export { completeSchemas, writeSchemas } from "./public-schemas.ts";
 export { recordForm } from "./record-form.ts";
-export { recordTypes } from "./record-types.ts";
+export { listRecordTypes } from "./record-types.ts";
 export { freeName, slug } from "./slug.ts";
 export type { Answers } from "./starter-context.ts";
-export { centreStatus, type DocumentState, peopleNames, type RequiredDocument, type StatusReport } from "./status.ts";
+export { type DocumentState, peopleNames, type RequiredDocument } from "./status.ts";

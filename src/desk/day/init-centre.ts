@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
-import { type Diagnostic, type Outcome, raise, text } from "../../base/diagnostics/index.ts";
-import { readChecked, type SourceFile } from "../../base/yaml/index.ts";
+import { type Diagnostic, type Outcome, raise, type Text, text } from "../../base/diagnostics/index.ts";
+import { readChecked } from "../../base/yaml/index.ts";
 import { FILE_SCHEMAS } from "../../paperwork/schemas/index.ts";
-import { type Project, packageRoot, readProject, SCHEMAS_FOLDER } from "../../project/reading/index.ts";
+import { missingFile, packageRoot, readProject, SCHEMAS_FOLDER } from "../../project/reading/index.ts";
 import { FINDINGS } from "./findings.ts";
 import { writeSchemas } from "./public-schemas.ts";
 import { type Answers, starterContext } from "./starter-context.ts";
@@ -21,26 +21,46 @@ export type InitOptions = {
 export type InitReport = {
   readonly folder: string;
   readonly files: readonly string[];
-  /** The new records as they were read back, with what the check has to say. */
-  readonly project: Project;
-  readonly notes: readonly string[];
+  /** What the check has to say of the new records. */
+  readonly findings: readonly Diagnostic[];
+  /** Text of a file that the findings are in. */
+  readonly sourceOf: (file: string) => string | undefined;
+  readonly notes: readonly Text[];
 };
 
 /** The JSON Schema of the answers: the questions are asked by it and a file of answers is checked against it. */
 export const ANSWERS_SCHEMA = FILE_SCHEMAS.answers;
 
-/** A file of answers to begin with: a fictional centre. */
-export function sampleAnswers(): string {
-  return readFileSync(join(packageRoot(), "templates/starter/answers.yaml"), "utf8");
-}
-
-/** Reads a file of answers; every fault has its place. */
-export function readAnswers(source: SourceFile): Outcome<Answers> {
-  return readChecked<Answers>(source, ANSWERS_SCHEMA);
+/** A file of answers to begin with, YAML: a fictional centre. Its comments are in the language, the answers are Russian. */
+export function sampleAnswers(language: "ru" | "en" = "ru"): string {
+  return readFileSync(join(packageRoot(), "templates/starter/answers.yaml"), "utf8").replace(
+    /^ *# (ru|en): .*\n/gm,
+    (line, of: string) => (of === language ? line.replace(`${of}: `, "") : ""),
+  );
 }
 
 /**
- * Begins a new centre: a content folder with the school, the committee, the base schools and their people, the regulation, the
+ * Reads a file of answers for {@link initCentre}; every fault has its place. Writes nothing. Code TRC0001: there is no such file; codes of
+ * YAML and of schemas.
+ */
+export async function readAnswers(
+  path: string,
+): Promise<Outcome<Answers> & { readonly sourceOf: (file: string) => string | undefined }> {
+  const bytes = await readFile(path).catch(() => null);
+  if (bytes === null) return { diagnostics: [noFile(path)], sourceOf: () => undefined };
+  const sourceOf = (): string => new TextDecoder().decode(bytes);
+  return { ...readChecked<Answers>({ path, bytes }, ANSWERS_SCHEMA), sourceOf };
+}
+
+function noFile(file: string): Diagnostic {
+  return missingFile(
+    text(`Файл ответов «${file}» не найден`, `The file of answers "${file}" is not found`),
+    text("Образец: trc init --print-answers > ответы.yaml", "A sample of it: trc init --print-answers > answers.yaml"),
+  );
+}
+
+/**
+ * `trc init`: begins a new centre, a content folder with the school, the committee, the base schools and their people, the regulation, the
  * three orders, the agreements, a plan with its first activities. Writes only into a folder that is empty or not there. Code TRC9004.
  */
 export async function initCentre({ folder, answers, date }: InitOptions): Promise<Outcome<InitReport>> {
@@ -59,8 +79,9 @@ export async function initCentre({ folder, answers, date }: InitOptions): Promis
   const project = await readProject({ content: folder, templates });
   if (project.value === undefined) return { diagnostics: project.diagnostics };
   if (own) await writeSchemas(folder, project.value.schemas);
+  const { findings, sourceOf } = project.value;
   return {
-    value: { folder, files: files.map(({ path }) => path), project: project.value, notes: made.value.notes },
+    value: { folder, files: files.map(({ path }) => path), findings, sourceOf, notes: made.value.notes },
     diagnostics: [],
   };
 }

@@ -1,5 +1,8 @@
 /** What a new record is to be. */
 export type NewRecordOptions = {
+  readonly content: string;
+  /** Folder of kinds; the program's own without it. */
+  readonly templates?: string;
   /** A document kind (`order-general`) or a kind of record (`activity`, `person`). */
   readonly type: string;
   /** The day to begin from, ISO; the document gets this day or the next working one. */

@@ -2,13 +2,12 @@ import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { parse } from "yaml";
-import type { Diagnostic, Outcome } from "../../base/diagnostics/index.ts";
+import type { Diagnostic, Outcome, Text } from "../../base/diagnostics/index.ts";
 import { posixPath } from "../../base/text/index.ts";
 import { readYaml, schemaAt, type YamlData } from "../../base/yaml/index.ts";
 import { schoolYearOf } from "../../paperwork/facts/index.ts";
 import { type ContentRecord, readRecords } from "../../paperwork/records/index.ts";
-import type { Project } from "../../project/reading/index.ts";
-import { modeline } from "../../project/reading/index.ts";
+import { modeline, type Project, readProject } from "../../project/reading/index.ts";
 import { dateAndNumber } from "./date-and-number.ts";
 import { type Fields, fillRecord, planOf, sampleDate } from "./fill-record.ts";
 import { taken, unknownRecord, unknownType } from "./new-record-faults.ts";
@@ -28,14 +27,23 @@ export type NewRecord = {
   /** What is left to fill in, as `trc check` will say it. */
   readonly gaps: readonly Diagnostic[];
   /** Why the date or the number is what it is. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Text[];
 };
 
 /**
- * Begins a record: the next free number of its series, a sensible date, what the office always writes, empty places with
- * comments for the rest. Never overwrites. Codes TRC9001–TRC9005.
+ * `trc new`: begins a record with the next free number of its series, a sensible date, what the office always writes, and empty places with
+ * comments for the rest. Writes one new file with `write`, never over one that is there. Codes TRC9001–TRC9005, and those of a folder that
+ * cannot be read.
  */
-export async function newRecord(project: Project, options: NewRecordOptions): Promise<Outcome<NewRecord>> {
+export async function newRecord(
+  options: NewRecordOptions,
+): Promise<Outcome<NewRecord> & Pick<Partial<Project>, "sourceOf">> {
+  const { value: project, diagnostics } = await readProject(options);
+  if (project === undefined) return { diagnostics };
+  return { ...(await begun(project, options)), sourceOf: project.sourceOf };
+}
+
+async function begun(project: Project, options: NewRecordOptions): Promise<Outcome<NewRecord>> {
   const types = recordTypes(project);
   const type = types.find(({ name }) => name === options.type);
   if (type === undefined) return { diagnostics: [unknownType(options.type, types)] };
@@ -62,7 +70,7 @@ export async function newRecord(project: Project, options: NewRecordOptions): Pr
   return { value: { file, id, text, title: type.title, gaps, notes }, diagnostics: [] };
 }
 
-type Draft = { readonly data: Fields; readonly notes: readonly string[] };
+type Draft = { readonly data: Fields; readonly notes: readonly Text[] };
 
 function draft(project: Project, type: RecordType, options: NewRecordOptions): Outcome<Draft> {
   const spots = schemaAt(project.schemas, type.schema);

@@ -1,8 +1,9 @@
+import type { Outcome } from "../../base/diagnostics/index.ts";
 import { readYaml } from "../../base/yaml/index.ts";
 import { genderFromPatronymic } from "../../language/index.ts";
 import { kindUri, sharedUri } from "../../paperwork/records/index.ts";
 import { COLLECTIONS } from "../../paperwork/schemas/index.ts";
-import type { Project } from "../../project/reading/index.ts";
+import { type Project, readProject } from "../../project/reading/index.ts";
 import type { Fields } from "./fill-record.ts";
 
 /** Something that can be begun: a document kind found under `templates/`, or a record without a kind. */
@@ -17,6 +18,15 @@ export type RecordType = {
   /** Fills in what only this type knows. */
   readonly complete?: (project: Project, data: Fields, date: string) => Fields;
 };
+
+/** What `trc new` can begin in a content folder: the names and titles of its types, by name. Writes nothing. */
+export async function listRecordTypes(folders: {
+  readonly content: string;
+  readonly templates?: string;
+}): Promise<Outcome<readonly Pick<RecordType, "name" | "title">[]>> {
+  const { value: project, diagnostics } = await readProject(folders);
+  return project === undefined ? { diagnostics } : { value: recordTypes(project), diagnostics };
+}
 
 /** Every type, kinds first; a kind whose documents are made of other kinds' records (an acquaintance sheet) is none. */
 export function recordTypes(project: Project): RecordType[] {

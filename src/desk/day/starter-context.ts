@@ -1,4 +1,4 @@
-import { type Diagnostic, type Outcome, raise, text } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, type Outcome, raise, type Text, text } from "../../base/diagnostics/index.ts";
 import { declinePhrase, genderFromPatronymic, genderOfName } from "../../language/index.ts";
 import type { AnswersFile } from "../../paperwork/schemas/index.ts";
 import { FINDINGS } from "./findings.ts";
@@ -14,7 +14,7 @@ export type StarterContext = { readonly [name: string]: unknown } & {
   readonly organisations: readonly { readonly id: string }[];
   readonly people: readonly { readonly id: string }[];
   readonly years: readonly number[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Text[];
 };
 
 type Gathered = { readonly faults: Diagnostic[]; readonly people: Map<string, StarterPerson> };
@@ -132,7 +132,12 @@ export function starterContext(answers: Answers, date: string): Outcome<StarterC
       people: [...gathered.people.values()],
       notes:
         answers.statusOrder?.number === undefined
-          ? ["Номер приказа комитета о статусе не назван: поставлен 1-ОД, исправьте его по подлиннику"]
+          ? [
+              text(
+                "Номер приказа комитета о статусе не назван: поставлен 1-ОД, исправьте его по подлиннику",
+                "The number of the committee's order is not named: the first one was set, correct it by the original",
+              ),
+            ]
           : [],
     },
     diagnostics: [],

@@ -1,3 +1,4 @@
+import { same, type Text, text } from "../../base/diagnostics/index.ts";
 import { addDays } from "../../base/text/index.ts";
 import { readYaml } from "../../base/yaml/index.ts";
 import { initialsAfter } from "../../language/index.ts";
@@ -31,13 +32,13 @@ export type RequiredDocument = {
   readonly hint: string | null;
 };
 
-export type StatusReport = {
+export type SetStatus = {
   readonly date: string;
   readonly schoolYear: string;
   readonly documents: readonly RequiredDocument[];
   readonly overdue: readonly Deadline[];
   readonly coming: readonly Deadline[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Text[];
 };
 
 type Requirement = {
@@ -52,14 +53,14 @@ type Requirement = {
  * What the set has and lacks on a day: the documents of section 6 of the regulation, what is overdue, what comes in the next `days`.
  * The list of documents is data: `templates/regulation/required-documents.yaml`.
  */
-export function centreStatus(project: Project, date: string, days = 30): StatusReport {
+export function setStatus(project: Project, date: string, days: number): SetStatus {
   const year = schoolYearOf(date);
   const documents = requirements(project).flatMap((one) => documentsOf(project, one, date));
   const deadlines = [...recordDeadlines(project.dossier), ...documents.flatMap(reportDeadline)];
   const activities = activityDeadlines(project.dossier);
   const last = addDays(date, days);
   const sorted = (list: readonly Deadline[]): Deadline[] =>
-    [...list].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.title < b.title ? -1 : 1));
+    [...list].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.title.ru < b.title.ru ? -1 : 1));
   return {
     date,
     schoolYear: `${year}/${year + 1}`,
@@ -211,7 +212,7 @@ function isRevoked(project: Project, record: ContentRecord, date: string): boole
 function reportDeadline({ title, due, state, file }: RequiredDocument): Deadline[] {
   return due === null || (state !== "missing" && state !== "later")
     ? []
-    : [{ date: due, title, who: [], file, kind: "report" }];
+    : [{ date: due, title: same(title), who: [], file, kind: "report" }];
 }
 
 function nameOf(project: Project, organisation: string): string {
@@ -222,16 +223,28 @@ function nameOf(project: Project, organisation: string): string {
   return String(last?.["short"] ?? last?.["full"] ?? organisation);
 }
 
-function notesOf(project: Project, date: string): string[] {
+function notesOf(project: Project, date: string): Text[] {
   const days = calendarOf(project.dossier);
   const year = Number(date.slice(0, 4));
   const wanted = date.slice(5) >= "11-01" ? [year, year + 1] : [year];
   const unknown = wanted
     .filter((one) => !days.knows(one))
-    .map((one) => `Нет рабочего календаря на ${one} год: trc new calendar --set year=${one}`);
-  return project.findings.length === 0
+    .map((one) =>
+      text(
+        `Нет рабочего календаря на ${one} год: trc new calendar --set year=${one}`,
+        `There is no work calendar of ${one}: trc new calendar --set year=${one}`,
+      ),
+    );
+  const errors = project.findings.length;
+  return errors === 0
     ? unknown
-    : [...unknown, `В записях есть ошибки (${project.findings.length}): посмотрите их командой trc check`];
+    : [
+        ...unknown,
+        text(
+          `В записях есть ошибки (${errors}): посмотрите их командой trc check`,
+          `The records have errors (${errors}): see them with trc check`,
+        ),
+      ];
 }
 
 /** «Седых Л. Н., Ремчук П. И.» */

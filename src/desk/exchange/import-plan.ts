@@ -1,9 +1,9 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Diagnostic, type Outcome, raise, suggest, text } from "../../base/diagnostics/index.ts";
 import { posixPath } from "../../base/text/index.ts";
 import { type ContentRecord, sharedUri } from "../../paperwork/records/index.ts";
-import type { Project } from "../../project/reading/index.ts";
+import { missingFile, type Project, readProject } from "../../project/reading/index.ts";
 import { completeSchemas, planOf } from "../day/index.ts";
 import { type Columns, findColumns } from "./columns.ts";
 import { FINDINGS } from "./findings.ts";
@@ -11,22 +11,43 @@ import { type ImportReport, PlanReader } from "./plan-reader.ts";
 import { readTables, type Table } from "./read-table.ts";
 
 export type ImportOptions = {
+  readonly content: string;
+  /** Folder of kinds; the program's own without it. */
+  readonly templates?: string;
+  /** The spreadsheet: xlsx, xls, ods or csv. */
   readonly file: string;
-  readonly bytes: Uint8Array;
   /** Plan that the activities belong to; the plan of `date`, or the only one, when it is not given. */
   readonly plan?: string;
+  /** ISO. */
   readonly date: string;
-  readonly write: boolean;
+  /** Makes the records; without it nothing is written. */
+  readonly write?: boolean;
 };
 
 /**
- * Reads a work plan out of the spreadsheet that the school has. Every text of the table ends in a record, in a comment of one, or in the
- * report. Writes only with `write`, and never over a record. Codes TRC9101–TRC9103.
+ * `trc import`: reads a work plan out of the spreadsheet that the school has. Every text of the table ends in a record, in a comment of one,
+ * or in the report. Writes only with `write`, and never over a record. Codes TRC0001 (no such file), TRC9101–TRC9103, and those of a folder
+ * that cannot be read.
  */
-export async function importPlan(project: Project, options: ImportOptions): Promise<Outcome<ImportReport>> {
+export async function importPlan(options: ImportOptions): Promise<Outcome<ImportReport>> {
+  const { value: project, diagnostics } = await readProject(options);
+  if (project === undefined) return { diagnostics };
+  const bytes = await readFile(options.file).catch(() => null);
+  if (bytes === null)
+    return {
+      diagnostics: [
+        missingFile(
+          text(`Файл «${options.file}» не найден`, `The file "${options.file}" is not found`),
+          text(
+            "Проверьте имя файла; имя с пробелами возьмите в кавычки",
+            "Check the name of the file; a name with spaces stands in quotes",
+          ),
+        ),
+      ],
+    };
   const plan = planFor(project, options);
   if (plan.value === undefined) return { diagnostics: plan.diagnostics };
-  const tables = await readTables(options.file, options.bytes);
+  const tables = await readTables(options.file, bytes);
   if (tables.value === undefined) return { diagnostics: tables.diagnostics };
   const found = tables.value
     .map((table) => ({ table, columns: findColumns(table) }))
@@ -34,7 +55,7 @@ export async function importPlan(project: Project, options: ImportOptions): Prom
     .sort((a, b) => known(b.columns) - known(a.columns))[0];
   if (found === undefined) return { diagnostics: [noHeader(options.file)] };
   const reader = new PlanReader(project, plan.value, found.table, found.columns);
-  const report = reader.read(options.write);
+  const report = reader.read(options.write === true);
   if (options.write) await completeSchemas(project.content, project.schemas, sharedUri("activity"));
   if (options.write) for (const { file, text } of report.activities) await put(project, file, text);
   return { value: report, diagnostics: [] };

@@ -1,5 +1,5 @@
+import { same, type Text, text } from "../../base/diagnostics/index.ts";
 import { posixPath } from "../../base/text/index.ts";
-
 import { schemaAt, type YamlData } from "../../base/yaml/index.ts";
 import type { ContentRecord } from "../../paperwork/records/index.ts";
 import { sharedUri } from "../../paperwork/records/index.ts";
@@ -13,7 +13,7 @@ import { readPeriod } from "./period-text.ts";
 import type { Table, TableRow } from "./read-table.ts";
 
 /** A piece of the table that did not fit as it is; `text` is what stands in the table. */
-export type Leftover = { readonly column: string; readonly text: string; readonly why: string };
+export type Leftover = { readonly column: Text; readonly text: string; readonly why: Text };
 
 export type ImportedActivity = {
   readonly row: number;
@@ -31,9 +31,18 @@ export type ImportReport = {
   readonly columns: readonly { readonly heading: string; readonly field: PlanField | null }[];
   readonly activities: readonly ImportedActivity[];
   /** Rows that are no activity, or whose activity is there already. */
-  readonly skipped: readonly { readonly row: number; readonly text: string; readonly why: string }[];
+  readonly skipped: readonly { readonly row: number; readonly text: string; readonly why: Text }[];
   readonly written: boolean;
 };
+
+type Left = (field: PlanField, words: string, why: Text) => void;
+
+const NO_DIRECTION = text("похожего направления в плане нет", "the plan has no direction like it");
+const NO_SCHOOL = text(
+  "такой базовой школы нет в папке organisations",
+  "the folder organisations has no such base school",
+);
+const NO_PARTNER = text("такого партнёра нет в папке organisations", "the folder organisations has no such partner");
 
 /** Turns the rows of a table of a plan into activities of that plan. */
 export class PlanReader {
@@ -67,29 +76,30 @@ export class PlanReader {
 
   read(written: boolean): ImportReport {
     const activities: ImportedActivity[] = [];
-    const skipped: { row: number; text: string; why: string }[] = [];
+    const skipped: { row: number; text: string; why: Text }[] = [];
     for (const row of this.#table.rows) {
-      const text = row.cells
+      const words = row.cells
         .filter(({ text, repeated }) => text !== "" && !repeated)
         .map(({ text }) => text.replace(/\s+/g, " "))
         .join(" | ");
-      if (text === "" || row.number === this.#columns.header.number) continue;
-      const skip = (why: string): void => {
-        skipped.push({ row: row.number, text, why });
+      if (words === "" || row.number === this.#columns.header.number) continue;
+      const skip = (why: Text): void => {
+        skipped.push({ row: row.number, text: words, why });
       };
-      if (row.number < this.#columns.header.number) skip("стоит над шапкой таблицы");
-      else if (this.#isNumbering(row)) skip("номера граф");
+      if (row.number < this.#columns.header.number)
+        skip(text("стоит над шапкой таблицы", "stands above the heading of the table"));
+      else if (this.#isNumbering(row)) skip(text("номера граф", "numbers of the columns"));
       else if (this.#isSection(row)) {
-        this.#section = text;
-        this.#direction = matchDirection(text, this.#plan);
+        this.#section = words;
+        this.#direction = matchDirection(words, this.#plan);
         skip(
           this.#direction === null
-            ? "подзаголовок: похожего направления в плане нет"
-            : `подзаголовок: направление ${this.#direction}`,
+            ? text("подзаголовок: похожего направления в плане нет", "subheading: the plan has no direction like it")
+            : text(`подзаголовок: направление ${this.#direction}`, `subheading: direction ${this.#direction}`),
         );
       } else {
         const read = this.#activity(row);
-        if (typeof read === "string") skip(read);
+        if ("ru" in read) skip(read);
         else activities.push(read);
       }
     }
@@ -127,31 +137,35 @@ export class PlanReader {
     return index === undefined ? "" : (row.cells[index]?.text ?? "").trim();
   }
 
-  #heading(field: PlanField): string {
-    return [...this.#columns.fields.values()].find((one) => one.field === field)?.heading ?? NAMES[field];
+  #heading(field: PlanField): Text {
+    const heading = [...this.#columns.fields.values()].find((one) => one.field === field)?.heading;
+    return heading === undefined ? NAMES[field] : same(heading);
   }
 
-  #activity(row: TableRow): ImportedActivity | string {
+  #activity(row: TableRow): ImportedActivity | Text {
     const title = this.#text(row, "title").replace(/\s+/g, " ").replace(/\.$/, "");
-    if (title === "") return "нет названия мероприятия";
-    const same = this.#titles.get(plain(title));
-    if (same !== undefined) {
-      const others = same.record === null ? [] : this.#differences(row, title, same.record);
-      const differs = others.length === 0 ? "" : `; отличается – ${others.join("; ")}`;
-      return `такое мероприятие в плане уже есть: ${same.id}${differs}`;
+    if (title === "") return text("нет названия мероприятия", "the activity has no title");
+    const known = this.#titles.get(plain(title));
+    if (known !== undefined) {
+      const others = known.record === null ? [] : this.#differences(row, title, known.record);
+      const [ru, en] = [others.map((one) => one.ru).join("; "), others.map((one) => one.en).join("; ")];
+      return text(
+        `такое мероприятие в плане уже есть: ${known.id}${ru === "" ? "" : `; отличается – ${ru}`}`,
+        `the plan has such an activity already: ${known.id}${en === "" ? "" : `; differs in ${en}`}`,
+      );
     }
     const leftovers: Leftover[] = [];
-    const left = (field: PlanField, text: string, why: string): void => {
-      leftovers.push({ column: this.#heading(field), text, why });
+    const left: Left = (field, words, why) => {
+      leftovers.push({ column: this.#heading(field), text: words, why });
     };
     const data = this.#data(row, title, left);
-    for (const [index, { text, repeated }] of row.cells.entries()) {
+    for (const [index, { text: words, repeated }] of row.cells.entries()) {
       const column = this.#columns.fields.get(index);
-      if (text !== "" && !repeated && (column === undefined || column.field === null))
+      if (words !== "" && !repeated && (column === undefined || column.field === null))
         leftovers.push({
-          column: column?.heading ?? `графа ${index + 1}`,
-          text,
-          why: "для этой графы в записи нет места",
+          column: column === undefined ? text(`графа ${index + 1}`, `column ${index + 1}`) : same(column.heading),
+          text: words,
+          why: text("для этой графы в записи нет места", "the record has no place for this column"),
         });
     }
     const id = freeName(slug(title, 5) || `row-${row.number}`, (name) => this.#ids.has(name));
@@ -169,49 +183,60 @@ export class PlanReader {
   }
 
   /** Where the table says something else than the record that is there: the record is not touched, so the report must tell. */
-  #differences(row: TableRow, title: string, record: ContentRecord): string[] {
+  #differences(row: TableRow, title: string, record: ContentRecord): Text[] {
     const texts = activityTexts(this.#project, record);
     const data = this.#data(row, title, () => undefined);
     return COMPARED.flatMap((field) => {
-      const text = this.#text(row, field).replace(/\s+/g, " ");
+      const words = this.#text(row, field).replace(/\s+/g, " ");
       const known = String(texts[field] ?? "");
       const key = field === "participants" ? "target" : field;
-      const same = plain(text) === plain(known) || JSON.stringify(data[key]) === JSON.stringify(record.data[key]);
-      return text === "" || same ? [] : [`${this.#heading(field)}: в таблице «${text}», в записи «${known}»`];
+      const equal = plain(words) === plain(known) || JSON.stringify(data[key]) === JSON.stringify(record.data[key]);
+      if (words === "" || equal) return [];
+      const { ru, en } = this.#heading(field);
+      return [
+        text(
+          `${ru}: в таблице «${words}», в записи «${known}»`,
+          `${en}: «${words}» in the table, «${known}» in the record`,
+        ),
+      ];
     });
   }
 
-  #data(
-    row: TableRow,
-    title: string,
-    left: (field: PlanField, text: string, why: string) => void,
-  ): { readonly [key: string]: YamlData } {
+  #data(row: TableRow, title: string, left: Left): { readonly [key: string]: YamlData } {
     const { dossier } = this.#project;
     const column = this.#text(row, "direction");
     const direction = column === "" ? this.#direction : matchDirection(column, this.#plan);
-    if (direction === null)
-      left("direction", column === "" ? this.#section : column, "похожего направления в плане нет");
+    if (direction === null) left("direction", column === "" ? this.#section : column, NO_DIRECTION);
     const formText = this.#text(row, "form");
     const form = matchForm(formText, title);
-    if (!form.exact) left("form", formText, "такой формы нет, поставлено «другое» (other)");
+    if (!form.exact)
+      left(
+        "form",
+        formText,
+        text("такой формы нет, поставлено «другое» (other)", "there is no such form, it was set to other"),
+      );
     const periodText = this.#text(row, "period");
     const period = readPeriod(periodText, this.#year);
-    if (period === null) left("period", periodText, "срок не понят");
-    else if (!period.exact) left("period", periodText, "срок понят приблизительно");
+    if (period === null) left("period", periodText, text("срок не понят", "the term was not understood"));
+    else if (!period.exact)
+      left("period", periodText, text("срок понят приблизительно", "the term was understood roughly"));
     const people = matchPeople(this.#text(row, "responsible"), dossier);
-    for (const text of people.rest) left("responsible", text, "такого человека нет в папке people");
+    for (const name of people.rest)
+      left("responsible", name, text("такого человека нет в папке people", "the folder people has no such person"));
     const place = this.#text(row, "place").replace(/\s+/g, " ");
-    if (place === "") left("place", "", "место не указано, поставлен сам центр");
+    if (place === "")
+      left("place", "", text("место не указано, поставлен сам центр", "no place is named, the centre was set"));
     const audience = this.#text(row, "audience")
       .split(/[;,\n]/)
       .map((one) => one.trim().replace(/\s+/g, " "))
       .filter((one) => one !== "");
     const target = readCount(this.#text(row, "participants"));
-    if (target === null) left("participants", this.#text(row, "participants"), "число не понято");
+    if (target === null)
+      left("participants", this.#text(row, "participants"), text("число не понято", "the number was not understood"));
     const schools = matchOrganisations(this.#text(row, "baseSchools"), dossier, ["base-school"]);
     const partners = matchOrganisations(this.#text(row, "partners"), dossier, PARTNERS);
-    for (const text of schools.rest) left("baseSchools", text, "такой базовой школы нет в папке organisations");
-    for (const text of partners.rest) left("partners", text, "такого партнёра нет в папке organisations");
+    for (const name of schools.rest) left("baseSchools", name, NO_SCHOOL);
+    for (const name of partners.rest) left("partners", name, NO_PARTNER);
     return {
       plan: this.#plan.id,
       direction,
@@ -237,7 +262,7 @@ export class PlanReader {
     const schema = sharedUri("activity");
     const notes = leftovers
       .filter(({ text }) => text !== "")
-      .map(({ column, text, why }) => `# ${column}: «${text.replace(/\s+/g, " ")}» – ${why}`);
+      .map(({ column, text, why }) => `# ${column.ru}: «${text.replace(/\s+/g, " ")}» – ${why.ru}`);
     const head =
       notes.length === 0 ? [] : [`# Из таблицы, строка ${row.number}: проверьте и удалите эти строки.`, ...notes];
     const form = recordForm({
@@ -273,17 +298,17 @@ const COMPARED: readonly PlanField[] = [
 
 const PARTNERS = ["partner", "institute", "committee", "administration"];
 
-const NAMES: { readonly [field in PlanField]: string } = {
-  number: "№",
-  title: "Мероприятие",
-  form: "Форма",
-  audience: "Категория участников",
-  participants: "Количество участников",
-  period: "Срок",
-  place: "Место",
-  responsible: "Ответственный",
-  expected: "Ожидаемый результат",
-  direction: "Направление",
-  baseSchools: "Базовые школы",
-  partners: "Партнёры",
+const NAMES: { readonly [field in PlanField]: Text } = {
+  number: same("№"),
+  title: text("Мероприятие", "Activity"),
+  form: text("Форма", "Form"),
+  audience: text("Категория участников", "Participants"),
+  participants: text("Количество участников", "Number of participants"),
+  period: text("Срок", "Term"),
+  place: text("Место", "Place"),
+  responsible: text("Ответственный", "Responsible"),
+  expected: text("Ожидаемый результат", "Expected result"),
+  direction: text("Направление", "Direction"),
+  baseSchools: text("Базовые школы", "Base schools"),
+  partners: text("Партнёры", "Partners"),
 };

@@ -13,12 +13,11 @@ import {
 import { FINDINGS } from "./findings.ts";
 import { type Statement, statementBytes } from "./statement.ts";
 
-/** What the signature under an approval is worth. `reason` is Russian, `englishReason` the same. */
+/** What the signature under an approval is worth. */
 export type ApprovalSignature = {
   /** `valid`: made with the key of a certificate in the person's record over this very statement; `unverified`: GOST without the engine. */
   readonly state: "valid" | "wrong" | "unverified";
-  readonly reason: string | null;
-  readonly englishReason: string | null;
+  readonly reason: Text | null;
   readonly holder: string | null;
 };
 
@@ -38,8 +37,7 @@ export async function checkApprovalSignature(
     });
     return judge(verdicts, statement, await certificatesOf(statement.person, dossier));
   } catch (error) {
-    if (error instanceof UnreadableSignature)
-      return { state: "wrong", reason: error.said.ru, englishReason: error.said.en, holder: null };
+    if (error instanceof UnreadableSignature) return { state: "wrong", reason: error.said, holder: null };
     throw error;
   }
 }
@@ -48,9 +46,9 @@ export async function checkApprovalSignature(
 export async function signStatement(statement: Statement, signer: Signer, dossier: Dossier): Promise<Outcome<string>> {
   try {
     const base64 = Buffer.from(await signer.sign(statementBytes(statement))).toString("base64");
-    const { state, reason, englishReason } = await checkApprovalSignature(statement, base64, dossier);
-    return state === "wrong"
-      ? { diagnostics: [unfit(statement.person, text(reason ?? "", englishReason ?? ""))] }
+    const { state, reason } = await checkApprovalSignature(statement, base64, dossier);
+    return state === "wrong" && reason !== null
+      ? { diagnostics: [unfit(statement.person, reason)] }
       : { value: base64, diagnostics: [] };
   } catch (error) {
     if (!(error instanceof SignerFault)) throw error;
@@ -66,24 +64,20 @@ function judge(
   const bad = verdicts.find(({ state }) => state === "wrong");
   const own = verdicts.find(({ certificate }) => certificate !== null && known.has(certificate.fingerprint));
   const holder = own?.certificate?.holder ?? verdicts[0]?.certificate?.holder ?? null;
-  const wrong = (reason: string, englishReason: string): ApprovalSignature => ({
-    state: "wrong",
-    reason,
-    englishReason,
-    holder,
-  });
-  if (bad !== undefined) return wrong(bad.reason ?? "", bad.englishReason ?? "");
+  const wrong = (reason: Text | null): ApprovalSignature => ({ state: "wrong", reason, holder });
+  if (bad !== undefined) return wrong(bad.reason);
   if (own === undefined)
     return wrong(
-      `в записи лица «${person}» (certificates) нет сертификата этой подписи`,
-      `the record of the person “${person}” (certificates) lacks the certificate of this signature`,
+      text(
+        `в записи лица «${person}» (certificates) нет сертификата этой подписи`,
+        `the record of the person “${person}” (certificates) lacks the certificate of this signature`,
+      ),
     );
   if (own.validity !== "valid")
     return wrong(
-      "в день одобрения сертификат не действовал",
-      "the certificate was not valid on the day of the approval",
+      text("в день одобрения сертификат не действовал", "the certificate was not valid on the day of the approval"),
     );
-  return { state: own.state, reason: own.reason, englishReason: own.englishReason, holder };
+  return { state: own.state, reason: own.reason, holder };
 }
 
 async function certificatesOf(person: string, dossier: Dossier): Promise<Set<string>> {

@@ -1,3 +1,4 @@
+import { type Text, text } from "../../base/diagnostics/index.ts";
 import { isEmployed, isHead, valueAt } from "../../paperwork/facts/index.ts";
 import { type ContentRecord, type Dossier, findRecord, recordsOf } from "../../paperwork/records/index.ts";
 
@@ -5,12 +6,13 @@ import { type ContentRecord, type Dossier, findRecord, recordsOf } from "../../p
 export type Role = "author" | "lawyer" | "head" | "committee";
 
 /** A role in the words of a clerk. */
-export const ROLE_NAMES: { readonly [role in Role]: string } = {
-  author: "исполнитель",
-  lawyer: "юрист",
-  head: "руководитель",
-  committee: "комитет по образованию",
+export const ROLE_NAMES: { readonly [role in Role]: Text } = {
+  author: text("исполнитель", "author"),
+  lawyer: text("юрист", "lawyer"),
+  head: text("руководитель", "head"),
+  committee: text("комитет по образованию", "education committee"),
 };
+export const ROLES = Object.keys(ROLE_NAMES) as readonly Role[];
 
 /** What decides who holds a role: the records, the organisation that issues the document, and the day of the approval. */
 export type RoleQuestion = {

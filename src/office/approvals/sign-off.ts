@@ -100,7 +100,7 @@ function notTheirs({ rendered: { job } }: Laid, dossier: Dossier, { person, date
   const needed = job.kind.signOff as readonly Role[];
   const issuer = issuerOf(job.record, job.kind.author);
   const holders = needed.map((role) => ({ role, people: holdersOf(role, { dossier, issuer, date }).join(", ") }));
-  const russian = holders.map(({ role, people }) => `${ROLE_NAMES[role]} (${role}): ${people || "никто не указан"}`);
+  const russian = holders.map(({ role, people }) => `${ROLE_NAMES[role].ru} (${role}): ${people || "никто не указан"}`);
   const english = holders.map(({ role, people }) => `${role}: ${people || "nobody is named"}`);
   return raise(FINDINGS.TRC7002, {
     message: text(

@@ -76,7 +76,7 @@ function signerReport({ certificate, signatureAlgorithm, validity, state, reason
     algorithm: signatureAlgorithm,
     validity,
     result: state,
-    reason,
+    reason: reason?.ru ?? null,
   };
 }
 
@@ -87,13 +87,13 @@ function findings(path: string, { state, reason, certificate, validity }: Signer
     return [
       raise(FINDINGS.TRC8303, {
         message: text(
-          `Подпись ${path} (${who}) не от этого документа: ${reason ?? "не сходится"}`,
-          `The signature ${path} (${signer}) is not of this document`,
+          `Подпись ${path} (${who}) не от этого документа: ${reason?.ru ?? "не сходится"}`,
+          `The signature ${path} (${signer}) is not of this document: ${reason?.en ?? "it does not fit"}`,
         ),
       }),
     ];
   const doubts = [
-    ...(state === "unverified" ? [text(reason ?? "не проверена", "it was not verified")] : []),
+    ...(state === "unverified" ? [reason ?? text("не проверена", "it was not verified")] : []),
     ...(validity === "expired" ? [text("срок сертификата истёк", "the certificate has expired")] : []),
     ...(validity === "not-yet" ? [text("сертификат ещё не действовал", "the certificate was not valid yet")] : []),
   ];
@@ -119,7 +119,7 @@ function unreadable(path: string, error: unknown): Diagnostic {
   return raise(FINDINGS.TRC8304, {
     message: text(
       `Файл подписи ${path} не читается: ${error instanceof UnreadableSignature ? error.message : code}`,
-      `The file of the signature ${path} cannot be read${error instanceof UnreadableSignature ? "" : `: ${code}`}`,
+      `The file of the signature ${path} cannot be read: ${error instanceof UnreadableSignature ? error.said.en : code}`,
     ),
   });
 }

@@ -8,8 +8,8 @@ export function badBundle(bundle: string, findings: readonly Finding[]): Diagnos
   const first = findings.find(({ state }) => state === "failed");
   return raise(FINDINGS.TRC7021, {
     message: text(
-      `Комплект «${bundle}» повреждён: ${first?.text ?? ""}`,
-      `The bundle “${bundle}” is damaged: the check “${first?.check ?? ""}” failed`,
+      `Комплект «${bundle}» повреждён: ${first?.text.ru ?? ""}`,
+      `The bundle “${bundle}” is damaged: ${first?.text.en ?? ""}`,
     ),
     hints: [text(`Что ещё неверно, покажет trc verify ${bundle}`, `trc verify ${bundle} shows all that is wrong`)],
   });
@@ -58,9 +58,9 @@ export function noTarget(target: string): Diagnostic {
 
 /** The signature does not hold. Code TRC7024. */
 export function wrongSignature(file: string, target: string, verdict: SignerVerdict): Diagnostic {
-  const { certificate, reason, englishReason } = verdict;
+  const { certificate, reason } = verdict;
   return raise(FINDINGS.TRC7024, {
-    message: text(`Подпись «${file}» неверна: ${reason}`, `The signature “${file}” is wrong: ${englishReason}`),
+    message: text(`Подпись «${file}» неверна: ${reason?.ru}`, `The signature “${file}” is wrong: ${reason?.en}`),
     why: text(
       `${certificate?.holder ?? "Подписавший неизвестен"}, файл «${target}»`,
       `${certificate?.holder ?? "The signer is unknown"}, file “${target}”`,

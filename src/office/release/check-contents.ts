@@ -1,3 +1,4 @@
+import { type Text, text } from "../../base/diagnostics/index.ts";
 import { sha256 } from "../../base/text/index.ts";
 import { approvedDigest } from "./approved-digest.ts";
 import {
@@ -13,50 +14,91 @@ import type { Findings } from "./verdicts.ts";
 
 /** Every sealed file has the digest of SHA256SUMS, none is missing, none is there besides. */
 export function checkSums(files: BundleFiles, sums: ReadonlyMap<string, string>, findings: Findings): void {
-  const faults: string[] = [];
+  const faults: Text[] = [];
   for (const [path, digest] of sums) {
     const bytes = files.get(path);
-    if (bytes === undefined) faults.push(`нет файла «${path}»`);
-    else if (sha256(bytes) !== digest) faults.push(`файл «${path}» изменён: контрольная сумма не сходится`);
-    if (!isSealed(path)) faults.push(`«${path}» не может стоять в ${PART.sums}`);
+    if (bytes === undefined) faults.push(text(`нет файла «${path}»`, `the file “${path}” is missing`));
+    else if (sha256(bytes) !== digest)
+      faults.push(
+        text(
+          `файл «${path}» изменён: контрольная сумма не сходится`,
+          `the file “${path}” was changed: its digest does not fit`,
+        ),
+      );
+    if (!isSealed(path))
+      faults.push(text(`«${path}» не может стоять в ${PART.sums}`, `“${path}” may not stand in ${PART.sums}`));
   }
   for (const path of files.keys())
-    if (isSealed(path) && !sums.has(path)) faults.push(`лишний файл «${path}»: его нет в ${PART.sums}`);
+    if (isSealed(path) && !sums.has(path))
+      faults.push(
+        text(`лишний файл «${path}»: его нет в ${PART.sums}`, `a file too many, “${path}”: it is not in ${PART.sums}`),
+      );
   for (const part of [PART.manifest, PART.inventory, PART.provenance, PART.sbom, PART.readme])
-    if (!sums.has(part)) faults.push(`в ${PART.sums} нет «${part}»`);
-  findings.settle("sums", faults, `Все файлы (${sums.size}) на месте и сходятся с ${PART.sums}, лишних нет`);
+    if (!sums.has(part)) faults.push(text(`в ${PART.sums} нет «${part}»`, `${PART.sums} lacks “${part}”`));
+  findings.settle(
+    "sums",
+    faults,
+    text(
+      `Все файлы (${sums.size}) на месте и сходятся с ${PART.sums}, лишних нет`,
+      `All files (${sums.size}) are there and fit ${PART.sums}, none is there besides`,
+    ),
+  );
 }
 
 /** The manifest tells of exactly the documents that are there, with their digests. */
 export function checkManifest(files: BundleFiles, manifest: BundleManifest, findings: Findings): void {
-  const faults: string[] = [];
+  const faults: Text[] = [];
   const listed = new Set<string>();
   for (const [prefix, documents] of [
     [PART.original, manifest.documents],
     [PART.public, manifest.publicDocuments],
   ] as const)
     for (const file of documents.flatMap((document) => document.files)) {
-      if (!file.path.startsWith(prefix)) faults.push(`«${file.path}» стоит не в своей папке`);
-      if (listed.has(file.path)) faults.push(`«${file.path}» назван в ${PART.manifest} дважды`);
+      if (!file.path.startsWith(prefix))
+        faults.push(text(`«${file.path}» стоит не в своей папке`, `“${file.path}” is not in its folder`));
+      if (listed.has(file.path))
+        faults.push(
+          text(`«${file.path}» назван в ${PART.manifest} дважды`, `${PART.manifest} names “${file.path}” twice`),
+        );
       listed.add(file.path);
       const bytes = files.get(file.path);
       if (bytes === undefined || sha256(bytes) !== file.sha256)
-        faults.push(`«${file.path}» не тот, что назван в ${PART.manifest}`);
+        faults.push(
+          text(
+            `«${file.path}» не тот, что назван в ${PART.manifest}`,
+            `“${file.path}” is not the one that ${PART.manifest} names`,
+          ),
+        );
     }
   for (const path of files.keys())
     if ((path.startsWith(PART.original) || path.startsWith(PART.public)) && !listed.has(path))
-      faults.push(`документа «${path}» нет в ${PART.manifest}`);
-  if (manifest.documents.length === 0) faults.push("в комплекте нет ни одного документа");
+      faults.push(
+        text(`документа «${path}» нет в ${PART.manifest}`, `the document “${path}” is not in ${PART.manifest}`),
+      );
+  if (manifest.documents.length === 0)
+    faults.push(text("в комплекте нет ни одного документа", "the bundle has no document"));
   if (!manifest.draft && manifest.commits.length === 0)
-    faults.push("не указана фиксация (commit), из которой выпущен комплект");
-  findings.settle("manifest", faults, `Документов – ${manifest.documents.length}, состав сходится с ${PART.manifest}`);
+    faults.push(
+      text(
+        "не указана фиксация (commit), из которой выпущен комплект",
+        "the commit that the bundle was released from is not named",
+      ),
+    );
+  findings.settle(
+    "manifest",
+    faults,
+    text(
+      `Документов – ${manifest.documents.length}, состав сходится с ${PART.manifest}`,
+      `Documents ${manifest.documents.length}, as ${PART.manifest} lists them`,
+    ),
+  );
 }
 
 type Named = { readonly name?: unknown; readonly digest?: { readonly sha256?: unknown; readonly gitCommit?: unknown } };
 
 /** The statement of origin is about these documents and these sources, and about the commit of the manifest. */
 export function checkProvenance(files: BundleFiles, manifest: BundleManifest, findings: Findings): void {
-  const faults: string[] = [];
+  const faults: Text[] = [];
   try {
     const statement = parseJson(files, PART.provenance) as {
       readonly _type?: unknown;
@@ -70,83 +112,133 @@ export function checkProvenance(files: BundleFiles, manifest: BundleManifest, fi
       !Array.isArray(subjects) ||
       !Array.isArray(dependencies)
     )
-      throw new BadPart(`файл ${PART.provenance} составлен неверно`);
+      throw new BadPart(text(`файл ${PART.provenance} составлен неверно`, `the file ${PART.provenance} is malformed`));
     const told = new Map([...subjects, ...dependencies].map((one) => [String(one?.name), one?.digest?.sha256]));
     for (const [path, bytes] of files)
       if ([PART.original, PART.public, PART.content, PART.templates].some((prefix) => path.startsWith(prefix)))
-        if (told.get(path) !== sha256(bytes)) faults.push(`«${path}» не тот, что назван в ${PART.provenance}`);
+        if (told.get(path) !== sha256(bytes))
+          faults.push(
+            text(
+              `«${path}» не тот, что назван в ${PART.provenance}`,
+              `“${path}” is not the one that ${PART.provenance} names`,
+            ),
+          );
     for (const one of subjects)
-      if (!files.has(String(one?.name))) faults.push(`${PART.provenance} называет «${one?.name}», которого нет`);
+      if (!files.has(String(one?.name)))
+        faults.push(
+          text(
+            `${PART.provenance} называет «${one?.name}», которого нет`,
+            `${PART.provenance} names “${one?.name}”, which is not there`,
+          ),
+        );
     const commits = dependencies.map((one) => one?.digest?.gitCommit).filter((one) => one !== undefined);
     if (JSON.stringify(commits) !== JSON.stringify(manifest.commits))
-      faults.push(`фиксация (commit) в ${PART.provenance} и ${PART.manifest} разная`);
+      faults.push(
+        text(
+          `фиксация (commit) в ${PART.provenance} и ${PART.manifest} разная`,
+          `the commits of ${PART.provenance} and ${PART.manifest} differ`,
+        ),
+      );
   } catch (error) {
     if (!(error instanceof BadPart)) throw error;
-    faults.push(error.message);
+    faults.push(error.said);
   }
   findings.settle(
     "provenance",
     faults,
-    "Происхождение (in-toto, SLSA) названо для каждого документа и исходного файла",
+    text(
+      "Происхождение (in-toto, SLSA) названо для каждого документа и исходного файла",
+      "The provenance (in-toto, SLSA) of every document and source file is named",
+    ),
   );
 }
 
 /** Every file under `approvals/` belongs to an approval, every approval has its files, and the approved words are the document's. */
 export function checkApprovalFiles(files: BundleFiles, manifest: BundleManifest, findings: Findings): void {
-  const faults: string[] = [];
+  const faults: Text[] = [];
   const listed = new Set<string>();
   for (const document of manifest.documents) {
     const given = new Set(document.approvals.flatMap(({ roles }) => roles));
     const missing = document.required.filter((role) => !given.has(role));
     if (missing.length > 0 && !manifest.draft)
-      faults.push(`документ «${document.id}» не одобрен: ${missing.join(", ")}`);
+      faults.push(
+        text(
+          `документ «${document.id}» не одобрен: ${missing.join(", ")}`,
+          `the document “${document.id}” is not approved: ${missing.join(", ")}`,
+        ),
+      );
     for (const approval of document.approvals) {
       for (const path of [approval.statement, approval.text, approval.signature]) if (path !== null) listed.add(path);
       const fault = approvedDigest(files, document, approval);
-      if (fault !== null) faults.push(`одобрение «${approval.statement}»: ${fault}`);
+      if (fault !== null)
+        faults.push(
+          text(`одобрение «${approval.statement}»: ${fault.ru}`, `approval “${approval.statement}”: ${fault.en}`),
+        );
     }
   }
   for (const path of files.keys())
     if (path.startsWith(PART.approvals) && !listed.has(path))
-      faults.push(`«${path}» не относится ни к одному одобрению`);
+      faults.push(text(`«${path}» не относится ни к одному одобрению`, `“${path}” belongs to no approval`));
   const count = manifest.documents.reduce((sum, { approvals }) => sum + approvals.length, 0);
   findings.settle(
     "approvals",
     faults,
     manifest.draft
-      ? `Одобрений – ${count}; для черновика они не обязательны`
-      : `Каждый документ одобрен всеми, кто должен: одобрений – ${count}`,
+      ? text(`Одобрений – ${count}; для черновика они не обязательны`, `Approvals ${count}; a draft does not need them`)
+      : text(
+          `Каждый документ одобрен всеми, кто должен: одобрений – ${count}`,
+          `Every document is approved by all who have to: approvals ${count}`,
+        ),
   );
 }
 
 /** What was added beside the sealed part is listed, whole, and about files that are there. */
 export function checkIndex(files: BundleFiles, index: SignatureIndex, findings: Findings): void {
-  const faults: string[] = [];
+  const faults: Text[] = [];
   const listed = new Set<string>([PART.signatureIndex]);
   if (!Buffer.from(files.get(PART.signatureIndex) ?? []).equals(encodeIndex(index)))
-    faults.push(`файл ${PART.signatureIndex} записан не так, как его пишет программа`);
+    faults.push(
+      text(
+        `файл ${PART.signatureIndex} записан не так, как его пишет программа`,
+        `the file ${PART.signatureIndex} is not written as the program writes it`,
+      ),
+    );
   for (const { file, sha256: digest, target, targetSha256 } of index.signatures) {
     listed.add(file);
     const bytes = files.get(file);
-    if (bytes === undefined) faults.push(`нет подписи «${file}»`);
-    else if (sha256(bytes) !== digest) faults.push(`подпись «${file}» изменена`);
-    if (!file.startsWith(`${PART.signatures}${target}`)) faults.push(`подпись «${file}» стоит не у своего файла`);
+    if (bytes === undefined) faults.push(text(`нет подписи «${file}»`, `the signature “${file}” is missing`));
+    else if (sha256(bytes) !== digest)
+      faults.push(text(`подпись «${file}» изменена`, `the signature “${file}” was changed`));
+    if (!file.startsWith(`${PART.signatures}${target}`))
+      faults.push(text(`подпись «${file}» стоит не у своего файла`, `the signature “${file}” is not beside its file`));
     const signed = files.get(target);
-    if (signed === undefined || sha256(signed) !== targetSha256) faults.push(`подпись «${file}» – к другому файлу`);
+    if (signed === undefined || sha256(signed) !== targetSha256)
+      faults.push(text(`подпись «${file}» – к другому файлу`, `the signature “${file}” is of another file`));
   }
   for (const { file, sha256: digest, target } of index.stamped) {
     listed.add(file);
     const bytes = files.get(file);
     if (bytes === undefined || sha256(bytes) !== digest)
-      faults.push(`экземпляр с отметкой «${file}» изменён или пропал`);
+      faults.push(
+        text(
+          `экземпляр с отметкой «${file}» изменён или пропал`,
+          `the copy with the mark “${file}” was changed or is missing`,
+        ),
+      );
     if (!index.signatures.some((signature) => signature.target === target))
-      faults.push(`у экземпляра с отметкой «${file}» нет подписи`);
+      faults.push(
+        text(`у экземпляра с отметкой «${file}» нет подписи`, `the copy with the mark “${file}” has no signature`),
+      );
   }
   for (const path of files.keys())
-    if (path !== PART.sums && !isSealed(path) && !listed.has(path)) faults.push(`лишний файл «${path}»`);
+    if (path !== PART.sums && !isSealed(path) && !listed.has(path))
+      faults.push(text(`лишний файл «${path}»`, `a file too many, “${path}”`));
   findings.settle(
     "signature-list",
     faults,
-    `Подписей в комплекте – ${index.signatures.length}, экземпляров с отметкой – ${index.stamped.length}`,
+    text(
+      `Подписей в комплекте – ${index.signatures.length}, экземпляров с отметкой – ${index.stamped.length}`,
+      `Signatures in the bundle ${index.signatures.length}, copies with the mark ${index.stamped.length}`,
+    ),
   );
 }

@@ -1,3 +1,4 @@
+import { type Text, text } from "../../base/diagnostics/index.ts";
 import { numericDate } from "../../base/text/index.ts";
 import {
   type CheckOptions,
@@ -49,7 +50,8 @@ async function signersOf(
     return (await checkSignature(parsed, content, options)).map((verdict) => ({ ...verdict, file, target }));
   } catch (error) {
     if (!(error instanceof UnreadableSignature)) throw error;
-    findings.add("signature", "failed", `«${file}» – не подпись: ${error.message}`);
+    const { ru, en } = error.said;
+    findings.add("signature", "failed", text(`«${file}» – не подпись: ${ru}`, `“${file}” is no signature: ${en}`));
     return [];
   }
 }
@@ -69,23 +71,50 @@ function describe({
   revocation,
   signatureAlgorithm,
   signingTime,
-}: BundleSigner): string {
+}: BundleSigner): Text {
+  const [from, to] = [certificate?.validFrom.slice(0, 10), certificate?.validTo.slice(0, 10)];
   const who =
     certificate === null
-      ? "неизвестно кто"
-      : `${certificate.holder}, сертификат ${certificate.serial}, действует с ${numericDate(certificate.validFrom)} по ${numericDate(certificate.validTo)}`;
-  const verdict = { valid: "подпись верна", wrong: "подпись НЕВЕРНА", unverified: "подпись не проверена" }[state];
+      ? text("неизвестно кто", "nobody knows who")
+      : text(
+          `${certificate.holder}, сертификат ${certificate.serial}, действует с ${numericDate(certificate.validFrom)} по ${numericDate(certificate.validTo)}`,
+          `${certificate.holder}, certificate ${certificate.serial}, valid from ${from} to ${to}`,
+        );
   const notes = [
     ...(reason === null ? [] : [reason]),
-    ...(validity === "expired" ? ["срок сертификата истёк; что подписано в срок, без метки времени не доказано"] : []),
-    ...(validity === "not-yet" ? ["срок сертификата ещё не начался"] : []),
-    ...(revocation.state === "revoked" ? [`сертификат ОТОЗВАН ${numericDate(revocation.since)}`] : []),
-    ...(trusted === "yes" ? ["сертификат из доверенных"] : []),
-    ...(trusted === "no" ? ["сертификата нет среди доверенных (--trust)"] : []),
-    ...(signingTime === null ? [] : [`заявленное время ${signingTime}`]),
+    ...(validity === "valid" || validity === null ? [] : [VALIDITY[validity]]),
+    ...(revocation.state === "revoked"
+      ? [
+          text(
+            `сертификат ОТОЗВАН ${numericDate(revocation.since)}`,
+            `the certificate was REVOKED on ${revocation.since.slice(0, 10)}`,
+          ),
+        ]
+      : []),
+    ...(trusted === "unknown" ? [] : [TRUSTED[trusted]]),
+    ...(signingTime === null ? [] : [text(`заявленное время ${signingTime}`, `claimed time ${signingTime}`)]),
   ];
-  return `${file}: ${verdict} (${signatureAlgorithm}): ${who}${notes.length === 0 ? "" : `; ${notes.join("; ")}`}`;
+  const line = (of: keyof Text): string =>
+    `${file}: ${VERDICTS[state][of]} (${signatureAlgorithm}): ${[who, ...notes].map((one) => one[of]).join("; ")}`;
+  return text(line("ru"), line("en"));
 }
+
+const VERDICTS = {
+  valid: text("подпись верна", "the signature is valid"),
+  wrong: text("подпись НЕВЕРНА", "the signature is WRONG"),
+  unverified: text("подпись не проверена", "the signature is not verified"),
+} as const;
+const VALIDITY = {
+  expired: text(
+    "срок сертификата истёк; что подписано в срок, без метки времени не доказано",
+    "the certificate has expired; that it was signed in time is not proven without a time stamp",
+  ),
+  "not-yet": text("срок сертификата ещё не начался", "the term of the certificate has not begun"),
+} as const;
+const TRUSTED = {
+  yes: text("сертификат из доверенных", "the certificate is a trusted one"),
+  no: text("сертификата нет среди доверенных (--trust)", "the certificate is not among the trusted ones (--trust)"),
+} as const;
 
 /** Whether any signer's certificate was revoked is known only from lists: what was not asked is said. */
 function checkRevocation(signers: readonly BundleSigner[], { lists = [] }: CheckOptions, findings: Findings): void {
@@ -93,32 +122,53 @@ function checkRevocation(signers: readonly BundleSigner[], { lists = [] }: Check
   const unknown = new Set(
     known
       .filter(({ revocation }) => revocation.state === "unknown")
-      .map(({ certificate }) => `${certificate?.holder}, сертификат ${certificate?.serial}`),
+      .map(({ certificate }) => `${certificate?.holder}, № ${certificate?.serial}`),
   );
   if (known.length === 0) return;
   if (lists.length === 0)
     findings.add(
       "revocation",
       "unproven",
-      "Не отозваны ли сертификаты, не проверялось: списков отзыва нет. Возьмите список (CRL) у удостоверяющего центра и укажите: --crl <файл>",
+      text(
+        "Не отозваны ли сертификаты, не проверялось: списков отзыва нет. Возьмите список (CRL) у удостоверяющего центра и укажите: --crl <файл>",
+        "Whether the certificates are revoked was not checked: there are no lists. Get the list (CRL) of the certification authority and name it: --crl <file>",
+      ),
     );
   else if (unknown.size > 0)
     findings.add(
       "revocation",
       "unproven",
-      `Отозван ли сертификат, из списков отзыва не видно (нет списка его издателя, список просрочен, или его подпись не проверена): ${[...unknown].join("; ")}`,
+      text(
+        `Отозван ли сертификат, из списков отзыва не видно (нет списка его издателя, список просрочен, или его подпись не проверена): ${[...unknown].join("; ")}`,
+        `Whether these are revoked cannot be seen from the lists (none of the issuer, out of term, or its signature not verified): ${[...unknown].join("; ")}`,
+      ),
     );
   else if (known.every(({ revocation }) => revocation.state === "good"))
-    findings.add("revocation", "proven", "Сертификаты подписавших по спискам отзыва не отозваны");
+    findings.add(
+      "revocation",
+      "proven",
+      text(
+        "Сертификаты подписавших по спискам отзыва не отозваны",
+        "By the lists the certificates of the signers are not revoked",
+      ),
+    );
 }
 
 /** The bundle left its release with these signatures: none may be missing, each by the certificate that was named. */
 function checkExpected(manifest: BundleManifest, signers: readonly BundleSigner[], findings: Findings): void {
   const faults = manifest.signatures.flatMap(({ target, certificate }) => {
     const own = signers.filter((signer) => signer.target === target);
-    if (own.length === 0) return [`нет подписи выпуска под «${target}»`];
+    if (own.length === 0)
+      return [text(`нет подписи выпуска под «${target}»`, `the signature of the release of “${target}” is missing`)];
     const named = certificate === null || own.some((signer) => signer.certificate?.fingerprint === certificate);
-    return named ? [] : [`«${target}» подписан не тем, кто выпустил комплект`];
+    return named
+      ? []
+      : [
+          text(
+            `«${target}» подписан не тем, кто выпустил комплект`,
+            `“${target}” was not signed by the one who released the bundle`,
+          ),
+        ];
   });
   for (const fault of faults) findings.add("expected-signatures", "failed", fault);
 }
@@ -129,25 +179,48 @@ function checkSealed(signers: readonly BundleSigner[], { trust }: CheckOptions, 
     ({ target, state, revocation }) => target === PART.sums && state === "valid" && revocation.state !== "revoked",
   );
   if (sealed.length === 0 && trust !== null)
-    findings.add("authenticity", "failed", "Комплект целиком не подписан верной подписью, а --trust её требует");
+    findings.add(
+      "authenticity",
+      "failed",
+      text(
+        "Комплект целиком не подписан верной подписью, а --trust её требует",
+        "The bundle as a whole has no valid signature, and --trust demands one",
+      ),
+    );
   else if (sealed.length === 0)
     findings.add(
       "authenticity",
       "unproven",
-      "Комплект целиком никем не подписан (или подпись не проверена): тот, кто его подделал, мог пересчитать и контрольные суммы. Подлинность доказывают --expect-digest с суммой из надёжного источника или пересборка из известной фиксации git",
+      text(
+        "Комплект целиком никем не подписан (или подпись не проверена): тот, кто его подделал, мог пересчитать и контрольные суммы. Подлинность доказывают --expect-digest с суммой из надёжного источника или пересборка из известной фиксации git",
+        "Nobody signed the bundle as a whole (or the signature is not verified): who forged it could compute the digests as well. It is proven authentic by --expect-digest with a digest from a trusted source, or by building it again from a known git commit",
+      ),
     );
   else if (trust === null)
     findings.add(
       "authenticity",
       "unproven",
-      "Комплект подписан, но сертификаты не сверялись с доверенными: укажите --trust <сертификат>. Подделавший мог подписать своим ключом",
+      text(
+        "Комплект подписан, но сертификаты не сверялись с доверенными: укажите --trust <сертификат>. Подделавший мог подписать своим ключом",
+        "The bundle is signed, but the certificates were not compared with trusted ones: name --trust <certificate>. Who forged it could sign with a key of their own",
+      ),
     );
   else if (sealed.some(({ trusted }) => trusted === "yes"))
-    findings.add("authenticity", "proven", "Комплект целиком подписан владельцем доверенного сертификата");
+    findings.add(
+      "authenticity",
+      "proven",
+      text(
+        "Комплект целиком подписан владельцем доверенного сертификата",
+        "The bundle as a whole is signed by the holder of a trusted certificate",
+      ),
+    );
   else
     findings.add(
       "authenticity",
       "failed",
-      "Ни одна верная подпись под комплектом не сделана ключом доверенного сертификата",
+      text(
+        "Ни одна верная подпись под комплектом не сделана ключом доверенного сертификата",
+        "No valid signature of the bundle was made with the key of a trusted certificate",
+      ),
     );
 }

@@ -1,3 +1,4 @@
+import { text } from "../../base/diagnostics/index.ts";
 import type { ManifestDocument } from "../../project/output/index.ts";
 import { readWording } from "../../project/reading/index.ts";
 import { type BundleFiles, type BundleManifest, PART } from "./bundle-format.ts";
@@ -36,11 +37,26 @@ export function checkInventory(files: BundleFiles, manifest: BundleManifest, fin
         ];
   const faults = expected
     .filter(([name, wanted]) => !Buffer.from(wanted).equals(files.get(name) ?? new Uint8Array()))
-    .map(([name]) => `«${name}» не тот, что следует из ${PART.manifest} и слов в ${path}`);
+    .map(([name]) =>
+      text(
+        `«${name}» не тот, что следует из ${PART.manifest} и слов в ${path}`,
+        `“${name}” is not what follows from ${PART.manifest} and the words in ${path}`,
+      ),
+    );
   findings.settle(
     "inventory",
-    value === undefined ? [`в комплекте нет слов описи (${path}) или они составлены неверно`] : faults,
-    `Опись комплекта (${PART.inventory}) сходится с ${PART.manifest}`,
+    value === undefined
+      ? [
+          text(
+            `в комплекте нет слов описи (${path}) или они составлены неверно`,
+            `the bundle lacks the words of the inventory (${path}), or they are malformed`,
+          ),
+        ]
+      : faults,
+    text(
+      `Опись комплекта (${PART.inventory}) сходится с ${PART.manifest}`,
+      `The inventory of the bundle (${PART.inventory}) fits ${PART.manifest}`,
+    ),
   );
 }
 

@@ -1,21 +1,26 @@
+import { TextError, text } from "../../base/diagnostics/index.ts";
 import { type BundleFiles, type BundleManifest, PART, type SignatureIndex } from "./bundle-format.ts";
 
-/** A part of the bundle is not what it has to be; the message is Russian. */
-export class BadPart extends Error {
+/** A part of the bundle is not what it has to be. */
+export class BadPart extends TextError {
   override readonly name = "BadPart";
 }
 
 /** Lines of SHA256SUMS: path → digest. @throws BadPart */
 export function parseSums(files: BundleFiles): Map<string, string> {
   const bytes = files.get(PART.sums);
-  if (bytes === undefined) throw new BadPart(`нет файла ${PART.sums}`);
+  if (bytes === undefined) throw new BadPart(text(`нет файла ${PART.sums}`, `the file ${PART.sums} is missing`));
   const sums = new Map<string, string>();
-  const text = decode(bytes, PART.sums);
-  if (!text.endsWith("\n")) throw new BadPart(`файл ${PART.sums} обрезан`);
-  for (const line of text.slice(0, -1).split("\n")) {
+  const lines = decode(bytes, PART.sums);
+  if (!lines.endsWith("\n")) throw new BadPart(text(`файл ${PART.sums} обрезан`, `the file ${PART.sums} is cut`));
+  for (const line of lines.slice(0, -1).split("\n")) {
     const [, digest, path] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
-    if (digest === undefined || path === undefined) throw new BadPart(`строка файла ${PART.sums} неверна`);
-    if (sums.has(path)) throw new BadPart(`файл ${path} перечислен в ${PART.sums} дважды`);
+    if (digest === undefined || path === undefined)
+      throw new BadPart(text(`строка файла ${PART.sums} неверна`, `a line of the file ${PART.sums} is wrong`));
+    if (sums.has(path))
+      throw new BadPart(
+        text(`файл ${path} перечислен в ${PART.sums} дважды`, `${PART.sums} lists the file ${path} twice`),
+      );
     sums.set(path, digest);
   }
   return sums;
@@ -65,7 +70,8 @@ export function parseManifest(files: BundleFiles): BundleManifest {
       (one) =>
         typeof one["target"] === "string" && (one["certificate"] === null || typeof one["certificate"] === "string"),
     );
-  if (!right) throw new BadPart(`файл ${PART.manifest} составлен неверно`);
+  if (!right)
+    throw new BadPart(text(`файл ${PART.manifest} составлен неверно`, `the file ${PART.manifest} is malformed`));
   return value;
 }
 
@@ -81,19 +87,22 @@ export function parseIndex(files: BundleFiles): SignatureIndex {
     value.schema === "trc/signatures/1" &&
     isList(value.signatures, strings("file", "sha256", "target", "targetSha256")) &&
     isList(value.stamped, strings("file", "sha256", "target"));
-  if (!right) throw new BadPart(`файл ${PART.signatureIndex} составлен неверно`);
+  if (!right)
+    throw new BadPart(
+      text(`файл ${PART.signatureIndex} составлен неверно`, `the file ${PART.signatureIndex} is malformed`),
+    );
   return value;
 }
 
 /** Any JSON part. @throws BadPart */
 export function parseJson(files: BundleFiles, path: string): unknown {
   const bytes = files.get(path);
-  if (bytes === undefined) throw new BadPart(`нет файла ${path}`);
+  if (bytes === undefined) throw new BadPart(text(`нет файла ${path}`, `the file ${path} is missing`));
   try {
     return JSON.parse(decode(bytes, path));
   } catch (error) {
     if (error instanceof BadPart) throw error;
-    throw new BadPart(`файл ${path} – не JSON`);
+    throw new BadPart(text(`файл ${path} – не JSON`, `the file ${path} is no JSON`));
   }
 }
 
@@ -111,6 +120,6 @@ function decode(bytes: Uint8Array, path: string): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new BadPart(`файл ${path} – не UTF-8`);
+    throw new BadPart(text(`файл ${path} – не UTF-8`, `the file ${path} is no UTF-8`));
   }
 }

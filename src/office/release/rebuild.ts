@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { hasErrors } from "../../base/diagnostics/index.ts";
+import { hasErrors, type Text, text } from "../../base/diagnostics/index.ts";
 import { readProgram } from "../../project/reading/index.ts";
 import { type BundleFiles, type BundleManifest, PART } from "./bundle-format.ts";
 import { approvedDocuments, type MadeSet, makeSet } from "./collect.ts";
@@ -14,12 +14,22 @@ import type { Findings } from "./verdicts.ts";
 export async function checkRebuild(files: BundleFiles, manifest: BundleManifest, findings: Findings): Promise<void> {
   const { version } = await readProgram();
   if (manifest.tool.version !== version)
-    findings.add("rebuild", "note", `Комплект сделан программой trc ${manifest.tool.version}, здесь – ${version}`);
+    findings.add(
+      "rebuild",
+      "note",
+      text(
+        `Комплект сделан программой trc ${manifest.tool.version}, здесь – ${version}`,
+        `The bundle was made by trc ${manifest.tool.version}, here it is ${version}`,
+      ),
+    );
   const faults = await compareSets(files, manifest);
   findings.settle(
     "rebuild",
     faults,
-    "Документы пересобраны из записей и шаблонов комплекта: байты, слова и одобрения те же",
+    text(
+      "Документы пересобраны из записей и шаблонов комплекта: байты, слова и одобрения те же",
+      "The documents were built again from the records and templates of the bundle: bytes, words and approvals are the same",
+    ),
   );
 }
 
@@ -52,11 +62,16 @@ async function lay(files: BundleFiles, folder: string): Promise<string[]> {
   return [...centres].sort();
 }
 
-async function compareSets(files: BundleFiles, manifest: BundleManifest): Promise<string[]> {
+async function compareSets(files: BundleFiles, manifest: BundleManifest): Promise<Text[]> {
   const original = await makeFromBundle(files, manifest);
   if (hasErrors(original.report.diagnostics)) {
     const [first] = original.report.diagnostics.filter(({ severity }) => severity === "error");
-    return [`записи комплекта не собираются: ${first?.code} ${first?.message.ru}`];
+    return [
+      text(
+        `записи комплекта не собираются: ${first?.code} ${first?.message.ru}`,
+        `the records of the bundle do not build: ${first?.code} ${first?.message.en}`,
+      ),
+    ];
   }
   const faults = differences(original.files, files, PART.original);
   if (manifest.publicDocuments.length > 0)
@@ -66,21 +81,30 @@ async function compareSets(files: BundleFiles, manifest: BundleManifest): Promis
   for (const document of documents) {
     const other = told.get(`${document.centre}/${document.id}`);
     if (JSON.stringify(document) !== JSON.stringify(other))
-      faults.push(`документ «${document.id}»: сведения или одобрения в ${PART.manifest} не те, что следуют из записей`);
+      faults.push(
+        text(
+          `документ «${document.id}»: сведения или одобрения в ${PART.manifest} не те, что следуют из записей`,
+          `document “${document.id}”: its details or approvals in ${PART.manifest} are not those of the records`,
+        ),
+      );
   }
   if (documents.length !== manifest.documents.length)
     faults.push(
-      `из записей выходит документов – ${documents.length}, в ${PART.manifest} – ${manifest.documents.length}`,
+      text(
+        `из записей выходит документов – ${documents.length}, в ${PART.manifest} – ${manifest.documents.length}`,
+        `the records make ${documents.length} documents, ${PART.manifest} has ${manifest.documents.length}`,
+      ),
     );
   return faults;
 }
 
-function differences(made: BundleFiles, held: BundleFiles, prefix: string): string[] {
-  const faults: string[] = [];
+function differences(made: BundleFiles, held: BundleFiles, prefix: string): Text[] {
+  const faults: Text[] = [];
   for (const [path, bytes] of made)
     if (!Buffer.from(bytes).equals(held.get(path) ?? new Uint8Array()))
-      faults.push(`«${path}» при пересборке выходит другим`);
+      faults.push(text(`«${path}» при пересборке выходит другим`, `“${path}” comes out different when built again`));
   for (const path of held.keys())
-    if (path.startsWith(prefix) && !made.has(path)) faults.push(`«${path}» при пересборке не получается`);
+    if (path.startsWith(prefix) && !made.has(path))
+      faults.push(text(`«${path}» при пересборке не получается`, `“${path}” is not made when built again`));
   return faults;
 }

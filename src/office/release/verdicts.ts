@@ -1,24 +1,27 @@
-/** One thing that verification looked at. Texts are Russian, for a clerk. */
+import { type Text, text } from "../../base/diagnostics/index.ts";
+
+/** One thing that verification looked at. */
 export type Finding = {
   /** Stable name for machines: `container`, `sums`, `signature` … */
   readonly check: string;
   /** `proven`; `failed`: something is wrong; `unproven`: it cannot be said from the bundle alone; `note`: it only tells. */
   readonly state: "proven" | "failed" | "unproven" | "note";
-  readonly text: string;
+  readonly text: Text;
 };
 
 /** Collects findings of one check. */
 export class Findings {
   readonly list: Finding[] = [];
 
-  add(check: string, state: Finding["state"], text: string): void {
-    this.list.push({ check, state, text });
+  add(check: string, state: Finding["state"], words: Text): void {
+    this.list.push({ check, state, text: words });
   }
 
   /** Adds what went wrong, or one line that all is well. */
-  settle(check: string, faults: readonly string[], proven: string): void {
+  settle(check: string, faults: readonly Text[], proven: Text): void {
     for (const fault of faults.slice(0, MAX_SHOWN)) this.add(check, "failed", fault);
-    if (faults.length > MAX_SHOWN) this.add(check, "failed", `… и ещё ${faults.length - MAX_SHOWN}`);
+    const more = faults.length - MAX_SHOWN;
+    if (more > 0) this.add(check, "failed", text(`… и ещё ${more}`, `… and ${more} more`));
     if (faults.length === 0) this.add(check, "proven", proven);
   }
 }

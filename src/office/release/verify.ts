@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, text } from "../../base/diagnostics/index.ts";
 import { sha256 } from "../../base/text/index.ts";
 import type { RevocationList, Trust } from "../signatures/index.ts";
 import { type BundleManifest, PART } from "./bundle-format.ts";
@@ -92,29 +92,50 @@ async function checkParts(
     const { today: at, trust, lists = [], openssl = "openssl" } = options;
     const signers = await checkSignatures(files, manifest, index, { at, trust, lists, openssl }, findings);
     if (manifest.draft)
-      findings.add("draft", "note", "Это ЧЕРНОВИК: одобрения и фиксация git при выпуске не проверялись");
+      findings.add(
+        "draft",
+        "note",
+        text(
+          "Это ЧЕРНОВИК: одобрения и фиксация git при выпуске не проверялись",
+          "This is a DRAFT: approvals and the git commit were not checked at its release",
+        ),
+      );
     if (options.rebuild) await checkRebuild(files, manifest, findings);
     else
       findings.add(
         "rebuild",
         "unproven",
-        "Что документы сделаны именно из этих записей, проверит trc verify --rebuild",
+        text(
+          "Что документы сделаны именно из этих записей, проверит trc verify --rebuild",
+          "That the documents were made of these very records is checked by trc verify --rebuild",
+        ),
       );
     return { manifest, signers };
   } catch (error) {
     if (!(error instanceof BadPart)) throw error;
-    findings.add("structure", "failed", error.message);
+    findings.add("structure", "failed", error.said);
     return null;
   }
 }
 
 function checkContainer({ zip, canonical }: ReadBundle, findings: Findings): void {
-  if (zip === null) findings.add("container", "note", "Проверяется распакованная папка");
+  if (zip === null)
+    findings.add("container", "note", text("Проверяется распакованная папка", "An unpacked folder is verified"));
   else
     findings.settle(
       "container",
-      canonical ? [] : ["В самом файле ZIP есть байты, которых программа не пишет: он изменён или упакован заново"],
-      "Файл ZIP – ровно такой, какой следует из содержимого",
+      canonical
+        ? []
+        : [
+            text(
+              "В самом файле ZIP есть байты, которых программа не пишет: он изменён или упакован заново",
+              "The ZIP file has bytes that the program does not write: it was changed or packed anew",
+            ),
+          ],
+      text(
+        "Файл ZIP – ровно такой, какой следует из содержимого",
+        "The ZIP file is exactly what its contents make of it",
+      ),
     );
 }
 
@@ -126,11 +147,29 @@ function checkExpectedDigest(bundle: ReadBundle, expected: string | null, findin
     findings.add(
       "expected-digest",
       "proven",
-      "Комплект – тот, чья сумма названа; подписи, добавленные после выпуска, ею не охвачены",
+      text(
+        "Комплект – тот, чья сумма названа; подписи, добавленные после выпуска, ею не охвачены",
+        "The bundle is the one whose digest was named; signatures added after the release are not covered by it",
+      ),
     );
   else if (wanted === file)
-    findings.add("expected-digest", "proven", "Файл комплекта – тот, чья сумма названа, до последнего байта");
-  else findings.add("expected-digest", "failed", "Это не тот комплект, чья сумма названа в --expect-digest");
+    findings.add(
+      "expected-digest",
+      "proven",
+      text(
+        "Файл комплекта – тот, чья сумма названа, до последнего байта",
+        "The file of the bundle is the one whose digest was named, to the last byte",
+      ),
+    );
+  else
+    findings.add(
+      "expected-digest",
+      "failed",
+      text(
+        "Это не тот комплект, чья сумма названа в --expect-digest",
+        "This is not the bundle whose digest is named in --expect-digest",
+      ),
+    );
 }
 
 function digestOf({ files }: ReadBundle): string | null {

@@ -1,6 +1,6 @@
 import { promisify } from "node:util";
 import type { Entry, ZipFile as ZipReader } from "yauzl";
-import { type Text, text } from "../../base/diagnostics/index.ts";
+import { type Text, TextError, text } from "../../base/diagnostics/index.ts";
 import { foldName } from "../../project/reading/index.ts";
 import { type BundleFiles, compare } from "./bundle-format.ts";
 
@@ -10,14 +10,11 @@ const SYMBOLIC_LINK = 0o120000;
 const FILE_TYPE = 0o170000;
 
 /** The ZIP cannot be taken as a bundle. */
-export class HostileZip extends Error {
+export class HostileZip extends TextError {
   override readonly name = "HostileZip";
-  readonly said: Text;
 
   constructor({ ru, en }: Text, name?: string) {
-    const said = name === undefined ? text(ru, en) : text(`«${shown(name)}»: ${ru}`, `“${shown(name)}”: ${en}`);
-    super(said.ru);
-    this.said = said;
+    super(name === undefined ? text(ru, en) : text(`«${shown(name)}»: ${ru}`, `“${shown(name)}”: ${en}`));
   }
 }
 
@@ -128,13 +125,12 @@ async function contentOf(zip: ZipReader, entry: Entry): Promise<Uint8Array> {
 
 /** The library speaks English; its commonest words are put in Russian, the rest is shown as it is. */
 function reasonOf(error: unknown): Text {
-  const words = error instanceof Error ? error.message : String(error);
-  const both = (russian: string, english: string): Text =>
-    text(`ZIP повреждён (${russian})`, `the ZIP is damaged (${english})`);
-  if (/relative path|absolute path|invalid characters in fileName/i.test(words))
+  const message = error instanceof Error ? error.message : String(error);
+  const both = (ru: string, en: string): Text => text(`ZIP повреждён (${ru})`, `the ZIP is damaged (${en})`);
+  if (/relative path|absolute path|invalid characters in fileName/i.test(message))
     return both("имя файла ведёт за пределы комплекта", "the name of a file leads out of the bundle");
-  if (/end of central directory/i.test(words)) return both("это не ZIP или файл обрезан", "it is no ZIP or is cut");
-  return both(words.slice(0, 120), words.slice(0, 120));
+  if (/end of central directory/i.test(message)) return both("это не ZIP или файл обрезан", "it is no ZIP or is cut");
+  return both(message.slice(0, 120), message.slice(0, 120));
 }
 
 function shown(name: string): string {

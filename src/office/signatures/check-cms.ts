@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { SignedData, SignerInfo } from "pkijs";
+import { type Text, text } from "../../base/diagnostics/index.ts";
 import { DIGESTS } from "./algorithms.ts";
 import { validityAt } from "./certificate.ts";
 import { gostDigest, hasGostEngine, verifyGost } from "./gost.ts";
@@ -9,16 +10,14 @@ import { type Trust, trustOf } from "./trust.ts";
 
 const SHA_256 = "2.16.840.1.101.3.4.2.1";
 
-/** What one signer's signature proves about the given bytes. Texts are Russian, for a clerk. */
+/** What one signer's signature proves about the given bytes. */
 export type SignerVerdict = SignerView & {
   /**
    * `valid`: the holder of the key signed exactly these bytes; `wrong`: it is not a signature of these bytes;
    * `unverified`: it cannot be judged here (GOST without the engine, an unknown or weak algorithm, no certificate).
    */
   readonly state: "valid" | "wrong" | "unverified";
-  readonly reason: string | null;
-  /** The same in English. */
-  readonly englishReason: string | null;
+  readonly reason: Text | null;
   /** Of the certificate on the day asked about, or at the time the signer claims; null without a certificate. */
   readonly validity: "valid" | "expired" | "not-yet" | null;
   /** `yes`: one of the trusted certificates or issued under one; `unknown` when none were named or it cannot be judged. */
@@ -72,20 +71,22 @@ export async function vouchesFor(view: SignerView, content: Uint8Array, openssl:
   return digest === null ? null : digest === view.messageDigest;
 }
 
-type Judgement = Pick<SignerVerdict, "state" | "reason" | "englishReason">;
+type Judgement = Pick<SignerVerdict, "state" | "reason">;
 
-const VALID: Judgement = { state: "valid", reason: null, englishReason: null };
+const VALID: Judgement = { state: "valid", reason: null };
 const MISMATCH = wrong(
-  "подпись не сходится с файлом и ключом сертификата",
-  "the signature does not fit the file and the key of the certificate",
+  text(
+    "подпись не сходится с файлом и ключом сертификата",
+    "the signature does not fit the file and the key of the certificate",
+  ),
 );
 
-function wrong(reason: string, englishReason: string): Judgement {
-  return { state: "wrong", reason, englishReason };
+function wrong(reason: Text): Judgement {
+  return { state: "wrong", reason };
 }
 
-function unverified(reason: string, englishReason: string): Judgement {
-  return { state: "unverified", reason, englishReason };
+function unverified(reason: Text): Judgement {
+  return { state: "unverified", reason };
 }
 
 async function judge(
@@ -96,30 +97,36 @@ async function judge(
   openssl: string,
 ): Promise<Judgement> {
   if (signature.content !== null && !Buffer.from(signature.content).equals(content))
-    return wrong("внутри подписи другой файл", "the signature holds another file");
+    return wrong(text("внутри подписи другой файл", "the signature holds another file"));
   if ((await vouchesFor(view, content, openssl)) === false)
     return wrong(
-      "подписан другой файл или файл изменён после подписания",
-      "another file was signed, or the file was changed afterwards",
+      text(
+        "подписан другой файл или файл изменён после подписания",
+        "another file was signed, or the file was changed afterwards",
+      ),
     );
   if (view.certificate === null)
-    return unverified("в подписи нет сертификата подписавшего", "it lacks the signer's certificate");
+    return unverified(text("в подписи нет сертификата подписавшего", "it lacks the signer's certificate"));
   if (DIGESTS[view.digestOid]?.weak === true)
-    return unverified(`алгоритм ${view.digestAlgorithm} ненадёжен`, `the algorithm ${view.digestAlgorithm} is weak`);
+    return unverified(
+      text(`алгоритм ${view.digestAlgorithm} ненадёжен`, `the algorithm ${view.digestAlgorithm} is weak`),
+    );
   const fault = await certificateReferenceFault(signature.cms.signerInfos[index], view, openssl);
   if (fault !== null) return fault;
   if (view.gost) {
     if (!hasGostEngine(openssl))
       return unverified(
-        "для проверки ГОСТ нужен openssl с модулем gost; криптографически не проверено",
-        "GOST needs an openssl with the gost engine; not verified cryptographically",
+        text(
+          "для проверки ГОСТ нужен openssl с модулем gost; криптографически не проверено",
+          "GOST needs an openssl with the gost engine; not verified cryptographically",
+        ),
       );
     const single = await onlySigner(signature.cms, index);
     return (await verifyGost(openssl, single, content)) ? VALID : MISMATCH;
   }
   if (DIGESTS[view.digestOid] === undefined)
-    return unverified(`алгоритм ${view.digestOid} неизвестен`, `the algorithm ${view.digestOid} is unknown`);
-  if (content.length === 0) return unverified("пустой файл не подписывают", "an empty file is not signed");
+    return unverified(text(`алгоритм ${view.digestOid} неизвестен`, `the algorithm ${view.digestOid} is unknown`));
+  if (content.length === 0) return unverified(text("пустой файл не подписывают", "an empty file is not signed"));
   return verifyWithPkijs(signature, index, content);
 }
 
@@ -135,7 +142,7 @@ async function verifyWithPkijs(signature: ParsedSignature, index: number, conten
   } catch (error) {
     if (!(error instanceof SignedDataVerifyError)) throw error;
     return /unsupported|incorrect algorithm|unknown/i.test(error.message)
-      ? unverified("алгоритм подписи неизвестен", "the algorithm of the signature is unknown")
+      ? unverified(text("алгоритм подписи неизвестен", "the algorithm of the signature is unknown"))
       : MISMATCH;
   }
 }
@@ -156,14 +163,16 @@ async function certificateReferenceFault(
   const [oid] = membersOf(first);
   const hash = first instanceof Sequence ? second : first;
   if (!(hash instanceof OctetString))
-    return wrong("атрибут signingCertificateV2 составлен неверно", "the attribute signingCertificateV2 is malformed");
+    return wrong(
+      text("атрибут signingCertificateV2 составлен неверно", "the attribute signingCertificateV2 is malformed"),
+    );
   const algorithm = first instanceof Sequence ? (oid instanceof ObjectIdentifier ? oid.getValue() : "") : SHA_256;
   const actual = await digestBy(algorithm, view.certificate.der, openssl);
   // Without the engine a GOST digest of the certificate cannot be computed, and the signature is named as not verified anyway.
   if (actual === null) return null;
   return actual === Buffer.from(hash.getValue()).toString("hex")
     ? null
-    : wrong("подпись ссылается на другой сертификат", "the signature refers to another certificate");
+    : wrong(text("подпись ссылается на другой сертификат", "the signature refers to another certificate"));
 }
 
 /** Digest of bytes by the OID of the algorithm, hex; null when this machine does not know it. */

@@ -1,5 +1,5 @@
 import type { Attribute, Certificate as PkiCertificate, SignedData, SignerInfo } from "pkijs";
-import { type Text, text } from "../../base/diagnostics/index.ts";
+import { TextError, text } from "../../base/diagnostics/index.ts";
 import { DIGESTS, isGost, keyName } from "./algorithms.ts";
 import { type Certificate, describeCertificate } from "./certificate.ts";
 import { toDer } from "./form.ts";
@@ -43,41 +43,34 @@ export type ParsedSignature = {
 };
 
 /** The file is not a signature that can be read. */
-export class UnreadableSignature extends Error {
+export class UnreadableSignature extends TextError {
   override readonly name = "UnreadableSignature";
-  readonly said: Text;
-
-  constructor(russian: string, english: string) {
-    super(russian);
-    this.said = text(russian, english);
-  }
 }
 
 /** Parses a .sig file in DER, PEM or Base64. Whatever the bytes are: a value or `UnreadableSignature`. */
 export async function readSignature(bytes: Uint8Array): Promise<ParsedSignature> {
   const der = toDer(bytes);
   if (der === null)
-    throw new UnreadableSignature("это не DER, не PEM и не Base64", "it is neither DER nor PEM nor Base64");
+    throw new UnreadableSignature(text("это не DER, не PEM и не Base64", "it is neither DER nor PEM nor Base64"));
   const pkijs = await import("pkijs");
   const asn1js = await import("asn1js");
   try {
     const outer = asn1js.fromBER(Uint8Array.from(der).buffer);
     if (outer.offset === -1)
-      throw new UnreadableSignature("структура ASN.1 повреждена или обрезана", "its ASN.1 is damaged or cut");
+      throw new UnreadableSignature(text("структура ASN.1 повреждена или обрезана", "its ASN.1 is damaged or cut"));
     if (outer.offset !== der.length)
-      throw new UnreadableSignature("за подписью следуют лишние байты", "bytes follow the signature");
+      throw new UnreadableSignature(text("за подписью следуют лишние байты", "bytes follow the signature"));
     const info = new pkijs.ContentInfo({ schema: outer.result });
     if (info.contentType !== CMS.signedData)
       throw new UnreadableSignature(
-        `это CMS, но не подпись (${info.contentType})`,
-        `it is CMS but no signature (${info.contentType})`,
+        text(`это CMS, но не подпись (${info.contentType})`, `it is CMS but no signature (${info.contentType})`),
       );
     const cms = new pkijs.SignedData({ schema: info.content });
     if (cms.encapContentInfo.eContentType !== CMS.data) throw notOfAFile(cms.encapContentInfo.eContentType);
     if (cms.signerInfos.length === 0)
-      throw new UnreadableSignature("в подписи нет ни одного подписавшего", "it has no signer");
+      throw new UnreadableSignature(text("в подписи нет ни одного подписавшего", "it has no signer"));
     if (cms.signerInfos.length > MAX_SIGNERS)
-      throw new UnreadableSignature("подписавших больше 64", "it has more than 64 signers");
+      throw new UnreadableSignature(text("подписавших больше 64", "it has more than 64 signers"));
     const known = (cms.certificates ?? []).filter((one): one is PkiCertificate => one instanceof pkijs.Certificate);
     const content = cms.encapContentInfo.eContent;
     const signers: SignerView[] = [];
@@ -91,12 +84,12 @@ export async function readSignature(bytes: Uint8Array): Promise<ParsedSignature>
     };
   } catch (error) {
     if (error instanceof UnreadableSignature) throw error;
-    throw new UnreadableSignature("структура подписи (CMS) неверна", "the structure of its CMS is wrong");
+    throw new UnreadableSignature(text("структура подписи (CMS) неверна", "the structure of its CMS is wrong"));
   }
 }
 
 function notOfAFile(type: string): UnreadableSignature {
-  return new UnreadableSignature(`подписан не файл, а ${type}`, `what is signed is no file but ${type}`);
+  return new UnreadableSignature(text(`подписан не файл, а ${type}`, `what is signed is no file but ${type}`));
 }
 
 async function signerView(signer: SignerInfo, known: readonly PkiCertificate[]): Promise<SignerView> {
@@ -107,7 +100,9 @@ async function signerView(signer: SignerInfo, known: readonly PkiCertificate[]):
   const one = (type: string): Attribute | null => {
     const found = attributes.filter((attribute) => attribute.type === type);
     if (found.length > 1)
-      throw new UnreadableSignature(`подписанный атрибут ${type} повторён`, `the signed attribute ${type} is repeated`);
+      throw new UnreadableSignature(
+        text(`подписанный атрибут ${type} повторён`, `the signed attribute ${type} is repeated`),
+      );
     return found[0] ?? null;
   };
   const digest = one(CMS.messageDigest)?.values[0]?.valueBlock?.valueHexView as Uint8Array | undefined;

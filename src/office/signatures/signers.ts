@@ -3,7 +3,7 @@ import { createPrivateKey, createPublicKey, type KeyObject, webcrypto, X509Certi
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Text, text } from "../../base/diagnostics/index.ts";
+import { TextError, text } from "../../base/diagnostics/index.ts";
 import { type Certificate, describeCertificate, readCertificate } from "./certificate.ts";
 import { derBlocks } from "./form.ts";
 import { readSignature, UnreadableSignature } from "./read-cms.ts";
@@ -17,14 +17,8 @@ export type Signer = {
 };
 
 /** The key, certificate or program of signing does not do. */
-export class SignerFault extends Error {
+export class SignerFault extends TextError {
   override readonly name = "SignerFault";
-  readonly said: Text;
-
-  constructor(russian: string, english: string) {
-    super(russian);
-    this.said = text(russian, english);
-  }
 }
 
 /** How the user names the key. One of the three. */
@@ -45,13 +39,15 @@ export async function openSigner(options: SignerOptions): Promise<Signer | null>
   if (named.length === 0 && options.cert === undefined) return null;
   if (named.length > 1)
     throw new SignerFault(
-      "укажите что-то одно: --key с --cert, --p12 или --signer",
-      "give one of these: --key with --cert, --p12 or --signer",
+      text(
+        "укажите что-то одно: --key с --cert, --p12 или --signer",
+        "give one of these: --key with --cert, --p12 or --signer",
+      ),
     );
   if (options.command !== undefined) return commandSigner(options.command, options.cert);
   if (options.p12 !== undefined) return p12Signer(options.p12, options);
   if (options.key === undefined || options.cert === undefined)
-    throw new SignerFault("ключи --key и --cert указывают вместе", "--key and --cert go together");
+    throw new SignerFault(text("ключи --key и --cert указывают вместе", "--key and --cert go together"));
   return keySigner(options.key, options.cert, options);
 }
 
@@ -65,8 +61,10 @@ async function keySigner(keyFile: string, certFile: string, options: SignerOptio
     });
   } catch {
     throw new SignerFault(
-      `ключ «${keyFile}» не читается: это не закрытый ключ PEM, нужен пароль (переменная TRC_KEY_PASSWORD) или алгоритм не поддержан (ГОСТ – через --signer)`,
-      `the key “${keyFile}” cannot be read: it is no private key in PEM, needs a password (variable TRC_KEY_PASSWORD) or is of an unsupported algorithm (GOST goes through --signer)`,
+      text(
+        `ключ «${keyFile}» не читается: это не закрытый ключ PEM, нужен пароль (переменная TRC_KEY_PASSWORD) или алгоритм не поддержан (ГОСТ – через --signer)`,
+        `the key “${keyFile}” cannot be read: it is no private key in PEM, needs a password (variable TRC_KEY_PASSWORD) or is of an unsupported algorithm (GOST goes through --signer)`,
+      ),
     );
   }
   const certificates = derBlocks(await readInput(certFile), "CERTIFICATE");
@@ -104,8 +102,10 @@ async function p12Signer(file: string, options: SignerOptions): Promise<Signer> 
   } catch (error) {
     if (error instanceof SignerFault) throw error;
     throw new SignerFault(
-      `файл «${file}» не открывается: неверный пароль (переменная TRC_KEY_PASSWORD), старое шифрование (пересохраните: openssl pkcs12 -legacy) или это не PKCS#12`,
-      `the file “${file}” cannot be opened: the password is wrong (variable TRC_KEY_PASSWORD), the encryption is old (save anew: openssl pkcs12 -legacy) or it is no PKCS#12`,
+      text(
+        `файл «${file}» не открывается: неверный пароль (переменная TRC_KEY_PASSWORD), старое шифрование (пересохраните: openssl pkcs12 -legacy) или это не PKCS#12`,
+        `the file “${file}” cannot be opened: the password is wrong (variable TRC_KEY_PASSWORD), the encryption is old (save anew: openssl pkcs12 -legacy) or it is no PKCS#12`,
+      ),
     );
   }
 }
@@ -127,8 +127,10 @@ async function signerOf(
   const own = ders.find((der) => isOf(der, key));
   if (own === undefined)
     throw new SignerFault(
-      `в файле «${certFile}» нет сертификата этого ключа`,
-      `the file “${certFile}” holds no certificate of this key`,
+      text(
+        `в файле «${certFile}» нет сертификата этого ключа`,
+        `the file “${certFile}” holds no certificate of this key`,
+      ),
     );
   const { Certificate: Pki } = await import("pkijs");
   const parse = (der: Uint8Array): InstanceType<typeof Pki> => Pki.fromBER(Uint8Array.from(der).buffer);
@@ -152,8 +154,10 @@ async function importKey(key: KeyObject): Promise<webcrypto.CryptoKey> {
         : null;
   if (algorithm === null)
     throw new SignerFault(
-      `ключ вида ${key.asymmetricKeyType} не поддержан: нужен RSA или ECDSA (P-256, P-384, P-521); ГОСТ и прочие – через --signer`,
-      `a key of the type ${key.asymmetricKeyType} is not supported: RSA or ECDSA (P-256, P-384, P-521) is needed; GOST and others go through --signer`,
+      text(
+        `ключ вида ${key.asymmetricKeyType} не поддержан: нужен RSA или ECDSA (P-256, P-384, P-521); ГОСТ и прочие – через --signer`,
+        `a key of the type ${key.asymmetricKeyType} is not supported: RSA or ECDSA (P-256, P-384, P-521) is needed; GOST and others go through --signer`,
+      ),
     );
   return webcrypto.subtle.importKey("pkcs8", pkcs8, algorithm, false, ["sign"]);
 }
@@ -180,9 +184,12 @@ async function commandSigner(command: string, certFile: string | undefined): Pro
         return (await readSignature(output)).der;
       } catch (error) {
         if (!(error instanceof UnreadableSignature)) throw error;
+        const { ru, en } = error.said;
         throw new SignerFault(
-          `программа подписи из --signer дала не подпись: ${error.message}`,
-          `what the program of --signer gave is no signature: ${error.said.en}`,
+          text(
+            `программа подписи из --signer дала не подпись: ${ru}`,
+            `what the program of --signer gave is no signature: ${en}`,
+          ),
         );
       }
     },
@@ -201,8 +208,10 @@ async function runSigner(command: string, content: Uint8Array): Promise<Uint8Arr
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
     throw new SignerFault(
-      "программа подписи из --signer не записала файл {out}",
-      "the program of --signer did not write the file {out}",
+      text(
+        "программа подписи из --signer не записала файл {out}",
+        "the program of --signer did not write the file {out}",
+      ),
     );
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -222,8 +231,7 @@ function shell(line: string, stdin: Uint8Array | null): Promise<Uint8Array> {
         const more = said === "" ? "" : `: ${said}`;
         reject(
           new SignerFault(
-            `программа подписи из --signer завершилась с ошибкой${more}`,
-            `the program of --signer failed${more}`,
+            text(`программа подписи из --signer завершилась с ошибкой${more}`, `the program of --signer failed${more}`),
           ),
         );
       },
@@ -239,6 +247,6 @@ async function readInput(file: string): Promise<Uint8Array> {
     return await readFile(file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new SignerFault(`файл «${file}» не читается (${code})`, `the file “${file}” cannot be read (${code})`);
+    throw new SignerFault(text(`файл «${file}» не читается (${code})`, `the file “${file}” cannot be read (${code})`));
   }
 }

@@ -3,6 +3,7 @@ import { posixPath } from "../../base/text/index.ts";
 import type { ContentFile, Dossier, RecordSchemas } from "../../paperwork/records/index.ts";
 import type { KindSet } from "../../typesetting/kinds/index.ts";
 import { missing, unreadable } from "./folder-faults.ts";
+import { defaultTemplates } from "./package-root.ts";
 import { type FoundFile, listFolder, readFolder } from "./read-folder.ts";
 
 /** One content folder with the kinds that its records may have: what commands work on that make no documents. */
@@ -19,13 +20,14 @@ export type Project = {
   readonly sourceOf: (file: string) => string | undefined;
 };
 
-/** Reads one content folder and a templates folder. No value when either is missing or the kinds themselves are broken. */
+/** Reads one content folder and a templates folder (by default that of the program). No value when either is missing or the kinds themselves are broken. */
 export async function readProject(options: {
   readonly content: string;
-  readonly templates: string;
+  readonly templates?: string | undefined;
 }): Promise<Outcome<Project>> {
-  const templateFiles = await read(options.templates, "--templates", (name) => /\.(hbs|yaml|json)$/.test(name));
-  const files = await read(options.content, "--content", (name) => /\.ya?ml$/.test(name));
+  const { content, templates = defaultTemplates() } = options;
+  const templateFiles = await read(templates, "--templates", (name) => /\.(hbs|yaml|json)$/.test(name));
+  const files = await read(content, "--content", (name) => /\.ya?ml$/.test(name));
   if (templateFiles.value === undefined || files.value === undefined)
     return { diagnostics: [...templateFiles.diagnostics, ...files.diagnostics] };
   // Loaded here, so that what only builds does not load it.
@@ -40,7 +42,8 @@ export async function readProject(options: {
   const sources = new Map([...templateFiles.value, ...files.value].map(({ path, bytes }) => [path, bytes]));
   return {
     value: {
-      ...options,
+      content,
+      templates,
       files: files.value,
       templateFiles: templateFiles.value,
       dossier: records.value,

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { text } from "../../../../src/base/diagnostics/index.ts";
 import { examine } from "../../../../src/desk/day/index.ts";
 
 const options = { content: "content", templates: "templates", out: "out", date: "2026-02-10", nodeVersion: "v20.12.0" };
@@ -12,7 +13,7 @@ describe("the examination", () => {
     ["v24.0.0", "good"],
   ])("finds Node %s a %s", async (nodeVersion, state) => {
     const found = await examine({ ...options, nodeVersion, ask: async () => null });
-    expect(found).toContainEqual(expect.objectContaining({ name: "Node.js", state }));
+    expect(found).toContainEqual(expect.objectContaining({ name: { ru: "Node.js", en: "Node.js" }, state }));
   });
 
   it("names the program by its version and the digest of all that runs", async () => {
@@ -27,7 +28,7 @@ describe("the examination", () => {
   it("only advises on programs that are not there", async () => {
     const found = await examine({ ...options, ask: async () => null });
     expect(found.filter(({ state }) => state === "fault")).toEqual([]);
-    expect(found.filter(({ state }) => state === "advice").map(({ name }) => name)).toEqual([
+    expect(found.filter(({ state }) => state === "advice").map(({ name }) => name.ru)).toEqual([
       "История изменений (git)",
       "LibreOffice",
       "OpenSSL",
@@ -36,11 +37,15 @@ describe("the examination", () => {
 
   it("finds an output folder that cannot be written", async () => {
     const found = await examine({ ...options, out: "/proc/nowhere/out", ask: async () => null });
-    expect(found).toContainEqual(expect.objectContaining({ name: "Папка вывода", state: "fault" }));
+    expect(found).toContainEqual(
+      expect.objectContaining({ name: text("Папка вывода", "Output folder"), state: "fault" }),
+    );
   });
 
   it("knows when the year has no calendar", async () => {
     const found = await examine({ ...options, date: "2031-02-10", ask: async () => null });
-    expect(found).toContainEqual(expect.objectContaining({ name: "Рабочий календарь", state: "advice" }));
+    expect(found).toContainEqual(
+      expect.objectContaining({ name: text("Рабочий календарь", "Work calendar"), state: "advice" }),
+    );
   });
 });
