@@ -18,7 +18,7 @@ export {
 } from "./init-centre.ts";
 export { type NewRecord, newRecord } from "./new-record.ts";
 export type { NewRecordOptions } from "./new-record-options.ts";
-export { completeSchemas, writeSchemas } from "./public-schemas.ts";
+export { completeSchemas } from "./public-schemas.ts";
 export { recordForm } from "./record-form.ts";
 export { listRecordTypes } from "./record-types.ts";
 export { freeName, slug } from "./slug.ts";

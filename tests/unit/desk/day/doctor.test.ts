@@ -19,8 +19,8 @@ describe("the examination", () => {
   it("names the program by its version and the digest of all that runs", async () => {
     const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { readonly version: string };
     const [program] = await examine({ ...options, ask: async () => null });
-    expect(program?.name).toBe("Программа");
-    expect(program?.found).toMatch(
+    expect(program?.name.ru).toBe("Программа");
+    expect(program?.found.ru).toMatch(
       new RegExp(`^trc ${version.replaceAll(".", "\\.")}, (коммит [0-9a-f]{40}, )?SHA-256 [0-9a-f]{64}$`),
     );
   });
