@@ -14,7 +14,9 @@ export async function bundledPackages(root, files) {
   );
   const packages = [...folders].map(async (folder) => {
     const { name, version, license } = JSON.parse(await readFile(`${root}${folder}/package.json`, "utf8"));
-    const digest = /^sha512-(\S+)/.exec(lock[folder]?.integrity ?? "")?.[1];
+    // The folder of packages may be a link to one elsewhere.
+    const locked = lock[folder.slice(folder.indexOf("node_modules/"))];
+    const digest = /^sha512-(\S+)/.exec(locked?.integrity ?? "")?.[1];
     if (digest === undefined) throw new Error(`${folder}: package-lock.json has no digest of it`);
     return { name, version, license, sha512: Buffer.from(digest, "base64").toString("hex"), folder: root + folder };
   });

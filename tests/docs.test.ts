@@ -33,7 +33,18 @@ type Scene = "program" | "project" | "source";
 const COPIED: { readonly [scene in Scene]: readonly string[] } = {
   program: [],
   project: ["content", "templates", "schemas"],
-  source: ["content", "templates", "schemas", "src", "docs", "bin", "scripts", "package.json", "tests/faults"],
+  source: [
+    "content",
+    "templates",
+    "schemas",
+    "src",
+    "docs",
+    "bin",
+    "scripts",
+    "package.json",
+    "package-lock.json",
+    "tests/faults",
+  ],
 };
 const LINKED: { readonly [scene in Scene]: readonly string[] } = {
   program: [],

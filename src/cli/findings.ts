@@ -3,7 +3,6 @@ import { defineFindings, text } from "../base/diagnostics/index.ts";
 /** The findings of this room. */
 export const FINDINGS = defineFindings({
   TRC0002: {
-    severity: "error",
     title: text("Сбой программы: ошибка в самой trc, а не в данных", "A fault of the program itself"),
     why: text(
       "Это ошибка в trc, а не в записях: сообщите о ней разработчикам и приложите напечатанный текст; папка вывода осталась прежней",
@@ -11,7 +10,6 @@ export const FINDINGS = defineFindings({
     ),
   },
   TRC6009: {
-    severity: "error",
     title: text("Отчёт не удалось записать", "A report cannot be written"),
     why: text(
       "Путь после двоеточия у --reporter должен вести в папку, в которую можно писать",

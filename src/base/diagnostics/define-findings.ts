@@ -6,8 +6,8 @@ export type Example = { readonly file?: string; readonly wrong: string; readonly
 
 /** What always holds of a code: printed with every finding of it and on the page of `trc explain`. */
 export type Definition = {
-  /** Of a finding that does not say otherwise. */
-  readonly severity: Severity;
+  /** Of a finding that does not say otherwise; an error without it. */
+  readonly severity?: Severity;
   readonly title: Text;
   /** On what ground it is wrong. */
   readonly why: Text;
@@ -42,7 +42,7 @@ export function raise(
   { example: _example, ...standing }: Defined,
   { why = standing.why, ...found }: Found,
 ): Diagnostic {
-  const { hints = standing.hints ?? [], severity = standing.severity, norm = standing.norm } = found;
+  const { hints = standing.hints ?? [], severity = standing.severity ?? "error", norm = standing.norm } = found;
   const { code, title } = standing;
   return { code, severity, title, ...found, why, hints, ...(norm === undefined ? {} : { norm }) };
 }

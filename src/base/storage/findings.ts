@@ -3,7 +3,6 @@ import { defineFindings, text } from "../diagnostics/index.ts";
 /** The findings of this room. */
 export const FINDINGS = defineFindings({
   TRC8201: {
-    severity: "error",
     title: text("Папку занял другой запуск", "Another run holds the folder"),
     why: text(
       "Два запуска, пишущие в одну папку, смешали бы свои файлы",
@@ -11,12 +10,10 @@ export const FINDINGS = defineFindings({
     ),
   },
   TRC8202: {
-    severity: "error",
     title: text("Не удалось записать", "Writing failed"),
     why: text("На папку нет прав или диск полон", "There are no rights to the folder, or the disk is full"),
   },
   TRC8203: {
-    severity: "error",
     title: text("Путь небезопасен", "The path is not safe"),
     why: text(
       "Запись по такому пути попала бы не в ту папку",
@@ -30,7 +27,6 @@ export const FINDINGS = defineFindings({
     ],
   },
   TRC8204: {
-    severity: "error",
     title: text("Запись начата, но не закончена", "The write was begun and not finished"),
     why: text(
       "Файлы записаны не все, но всё нужное уже лежит в журнале, и следующий запуск закончит запись сам",
@@ -44,7 +40,6 @@ export const FINDINGS = defineFindings({
     ],
   },
   TRC8205: {
-    severity: "error",
     title: text("Папка не читается", "The folder cannot be read"),
     why: text(
       "У программы нет прав на чтение папки или диск не отвечает; ничего не изменено",

@@ -3,7 +3,6 @@ import { defineFindings, text } from "../diagnostics/index.ts";
 /** The findings of this room. */
 export const FINDINGS = defineFindings({
   TRC1000: {
-    severity: "error",
     title: text("Файл нельзя прочитать как YAML", "The file is not YAML"),
     why: text(
       "YAML различает строки по отступам, двоеточиям и кавычкам; одна лишняя или недостающая меняет смысл",
@@ -12,7 +11,6 @@ export const FINDINGS = defineFindings({
     example: { wrong: "surname:Иванова", right: "surname: Иванова" },
   },
   TRC1001: {
-    severity: "error",
     title: text("Файл слишком велик", "The file is too large"),
     why: text(
       "Одна запись – один небольшой файл; большой, скорее всего, попал в папку по ошибке",
@@ -26,7 +24,6 @@ export const FINDINGS = defineFindings({
     ],
   },
   TRC1002: {
-    severity: "error",
     title: text("Файл пуст", "The file is empty"),
     why: text(
       "Пустой файл ничего не значит: либо запись не дописана, либо файл лишний",
@@ -36,7 +33,6 @@ export const FINDINGS = defineFindings({
     example: { wrong: "# только примечание", right: "surname: Иванова" },
   },
   TRC1003: {
-    severity: "error",
     title: text("Файл записан не в UTF-8", "The file is not UTF-8"),
     why: text(
       "Русские буквы в другой кодировке превратятся в бессмыслицу",
@@ -50,7 +46,6 @@ export const FINDINGS = defineFindings({
     ],
   },
   TRC1004: {
-    severity: "error",
     title: text("Недопустимый управляющий символ", "A control character"),
     why: text(
       "Невидимый символ нельзя напечатать и нельзя записать в DOCX; он попадает в текст при копировании",
@@ -64,13 +59,11 @@ export const FINDINGS = defineFindings({
     ],
   },
   TRC1005: {
-    severity: "error",
     title: text("Ключ указан дважды", "A key stands twice"),
     why: text("Неясно, какое из двух значений верно", "It is not clear which of the two values is right"),
     example: { wrong: "gender: feminine\ngender: masculine", right: "gender: feminine" },
   },
   TRC1006: {
-    severity: "error",
     title: text("Несколько документов YAML в одном файле", "Several YAML documents in one file"),
     why: text(
       "Одна запись – один файл; строка «---» начинает вторую",
@@ -79,7 +72,6 @@ export const FINDINGS = defineFindings({
     example: { wrong: "surname: Иванова\n---\nsurname: Петров", right: "surname: Иванова" },
   },
   TRC1007: {
-    severity: "error",
     title: text("Якорь, ссылка на якорь, ключ слияния или тег", "An anchor, alias, merge key or tag"),
     why: text(
       "Каждая запись читается сама по себе, чтобы её понял человек",
@@ -88,19 +80,16 @@ export const FINDINGS = defineFindings({
     example: { wrong: "place: *school", right: "place: МБОУ «Примерненская СШ»" },
   },
   TRC1008: {
-    severity: "error",
     title: text("Ключ – не простое слово", "A key is not a plain word"),
     why: text("Ключи – латинские слова из схемы", "Keys are Latin words of the schema"),
     example: { wrong: "[a, b]: 1", right: "given: Мария" },
   },
   TRC1009: {
-    severity: "error",
     title: text("Недопустимый ключ", "A forbidden key"),
     why: text("Такие ключи управляют программой, а не записью", "Such keys govern the program, not the record"),
     example: { wrong: "__proto__: x", right: "given: Мария" },
   },
   TRC1010: {
-    severity: "error",
     title: text("Число с нулём впереди без кавычек", "A number with a leading zero without quotes"),
     why: text(
       "Без кавычек «08» – число 8: номер потеряет ноль",
@@ -109,13 +98,11 @@ export const FINDINGS = defineFindings({
     example: { wrong: "number: 08", right: 'number: "08"' },
   },
   TRC1011: {
-    severity: "error",
     title: text("Не обычное число", "Not an ordinary number"),
     why: text("Бесконечность и «не число» нельзя напечатать", 'Infinity and "not a number" cannot be printed'),
     example: { wrong: "copies: .inf", right: "copies: 2" },
   },
   TRC1012: {
-    severity: "error",
     title: text("Слишком глубокая вложенность", "Too deep nesting"),
     why: text(
       "Записи не вложены так глубоко: проверьте скобки и отступы",
@@ -123,7 +110,6 @@ export const FINDINGS = defineFindings({
     ),
   },
   TRC1013: {
-    severity: "error",
     title: text("Схема записи неверна", "The schema of a record is wrong"),
     why: text(
       "schema.json вида документа нарушает правила JSON или JSON Schema",
@@ -131,7 +117,6 @@ export const FINDINGS = defineFindings({
     ),
   },
   TRC1026: {
-    severity: "error",
     title: text("Ошибок в файле слишком много, показаны первые", "Too many faults in a file"),
     why: text("Показаны первые, остальные посчитаны", "The first ones are shown, the others are counted"),
     hints: [
@@ -142,7 +127,6 @@ export const FINDINGS = defineFindings({
     ],
   },
   TRC1100: {
-    severity: "error",
     title: text("Значение не подходит по схеме", "The value does not suit the schema"),
     why: text(
       "Схема описывает, каким бывает значение; правка – в подсказке",
@@ -150,7 +134,6 @@ export const FINDINGS = defineFindings({
     ),
   },
   TRC1101: {
-    severity: "error",
     title: text("Неизвестное свойство", "An unknown property"),
     why: text(
       "Свойство с опечаткой молча пропало бы из документа",
@@ -159,13 +142,11 @@ export const FINDINGS = defineFindings({
     example: { wrong: "gendre: feminine", right: "gender: feminine" },
   },
   TRC1102: {
-    severity: "error",
     title: text("Не хватает свойства", "A property is missing"),
     why: text("Без этого свойства документ не составить", "The document cannot be drawn up without this property"),
     example: { wrong: "surname: Иванова", right: "surname: Иванова\ngiven: Мария" },
   },
   TRC1103: {
-    severity: "error",
     title: text("Значение не того типа", "A value of a wrong type"),
     why: text(
       "Тексты и числа с нулями берут в кавычки, списки пишут строками с «- »",
@@ -174,13 +155,11 @@ export const FINDINGS = defineFindings({
     example: { wrong: "number: 145", right: 'number: "145"' },
   },
   TRC1104: {
-    severity: "error",
     title: text("Значение не из списка допустимых", "The value is not in the list"),
     why: text("Здесь годится одно из перечисленных слов", "Only one of the listed words will do here"),
     example: { wrong: "gender: femal", right: "gender: feminine" },
   },
   TRC1105: {
-    severity: "error",
     title: text("Невозможная дата", "An impossible date"),
     why: text(
       "Даты пишут как ГГГГ-ММ-ДД, и такой день должен быть",
@@ -189,7 +168,6 @@ export const FINDINGS = defineFindings({
     example: { wrong: "date: 2025-02-30", right: "date: 2025-02-28" },
   },
   TRC1106: {
-    severity: "error",
     title: text("Значение записано не по форме", "The value is not in form"),
     why: text(
       "Свойство имеет образец: число цифр, знаки, порядок",
@@ -198,7 +176,6 @@ export const FINDINGS = defineFindings({
     example: { wrong: 'inn: "67000000"', right: 'inn: "6700000014"' },
   },
   TRC1107: {
-    severity: "error",
     title: text("Пустое значение или список", "An empty value or list"),
     why: text(
       "Пустое значение хуже отсутствующего: удалите строку или заполните её",
@@ -207,19 +184,16 @@ export const FINDINGS = defineFindings({
     example: { wrong: "audience: []", right: "audience: [учителя физики]" },
   },
   TRC1108: {
-    severity: "error",
     title: text("Повтор в списке", "A double in a list"),
     why: text("Повтор посчитали бы дважды", "What stands twice would be counted twice"),
     example: { wrong: "acknowledge: [zhuk-ayu, zhuk-ayu]", right: "acknowledge: [zhuk-ayu]" },
   },
   TRC1109: {
-    severity: "error",
     title: text("Число вне допустимых границ", "A number out of bounds"),
     why: text("Число должно быть в указанных границах", "The number must lie within the given bounds"),
     example: { wrong: "copies: 1", right: "copies: 2" },
   },
   TRC1110: {
-    severity: "error",
     title: text("Нужен ровно один из способов заполнения", "Exactly one way is needed"),
     why: text(
       "Есть несколько способов заполнить свойство; годится ровно один",

@@ -3,7 +3,6 @@ import { defineFindings, text } from "../../base/diagnostics/index.ts";
 /** The findings of this room. */
 export const FINDINGS = defineFindings({
   TRC9001: {
-    severity: "error",
     title: text("Нет вида записи, который назван в trc new", "There is no such kind of record in trc new"),
     why: text(
       "Список видов печатает команда trc new без имени вида",
@@ -12,12 +11,10 @@ export const FINDINGS = defineFindings({
     example: { wrong: "trc new ordr-general", right: "trc new order-general" },
   },
   TRC9002: {
-    severity: "error",
     title: text("Нет записи, которая названа в --of или --like", "The record named in --of or --like is not there"),
     why: text("После --of и --like пишут имя записи", "After --of and --like stands the name of a record"),
   },
   TRC9003: {
-    severity: "error",
     title: text(
       "Запись этого вида не может ссылаться на названную в --of",
       "A record of this kind cannot refer to that one",
@@ -28,18 +25,15 @@ export const FINDINGS = defineFindings({
     ],
   },
   TRC9004: {
-    severity: "error",
     title: text("Файл или папка уже есть", "The file or folder exists already"),
     why: text("Программа не затирает чужих файлов", "The program does not write over what is there"),
   },
   TRC9005: {
-    severity: "error",
     title: text("Имя не подходит для файла записи", "The name does not suit a record file"),
     why: text("Строчные латинские буквы, цифры и дефис", "Lower-case Latin letters, digits and hyphens"),
     example: { wrong: "trc new person Иванова", right: "trc new person ivanova-mp" },
   },
   TRC9006: {
-    severity: "error",
     title: text("Не понять род наименования или пол лица", "The gender cannot be told"),
     why: text(
       "Пол видно по отчеству, род – по первому слову наименования; от них зависят падежи и слова «именуемый», «действующей»",

@@ -3,7 +3,6 @@ import { defineFindings, text } from "../../base/diagnostics/index.ts";
 /** The findings of this room. */
 export const FINDINGS = defineFindings({
   TRC9101: {
-    severity: "error",
     title: text("Файл не читается как таблица", "The file cannot be read as a table"),
     why: text(
       "Подходят xlsx, xls, ods и csv; файл с паролем сначала сохраните без пароля",
@@ -18,7 +17,6 @@ export const FINDINGS = defineFindings({
     example: { wrong: "trc import план.docx", right: "trc import план.xlsx" },
   },
   TRC9102: {
-    severity: "error",
     title: text("Не понять, в какой план занести мероприятия", "It is not clear which plan is meant"),
     why: text(
       "Планы лежат в папке plans; без ключа берётся план учебного года, на который приходится день",
@@ -27,7 +25,6 @@ export const FINDINGS = defineFindings({
     example: { wrong: "trc import план.xlsx --plan 2025", right: "trc import план.xlsx --plan 2025-2026" },
   },
   TRC9103: {
-    severity: "error",
     title: text("В таблице не найдена шапка плана", "No row of headings is found in the table"),
     why: text(
       "Графы узнаются по заголовкам в одной строке: нужна графа «Мероприятие» и хотя бы ещё одна – срок, ответственный, участники",

@@ -3,7 +3,6 @@ import { defineFindings, text } from "../../base/diagnostics/index.ts";
 /** The findings of this room. */
 export const FINDINGS = defineFindings({
   TRC9301: {
-    severity: "error",
     title: text("Порт предпросмотра занят", "The port of the preview is taken"),
     why: text(
       "Порт занят другой программой или другим предпросмотром",

@@ -3,7 +3,6 @@ import { defineFindings, text } from "../../base/diagnostics/index.ts";
 /** The findings of this room. */
 export const FINDINGS = defineFindings({
   TRC7001: {
-    severity: "error",
     title: text("Одобряет лицо, записи о котором нет", "The approver has no record"),
     why: text(
       "После --as пишут имя файла из папки people без расширения",
@@ -11,7 +10,6 @@ export const FINDINGS = defineFindings({
     ),
   },
   TRC7002: {
-    severity: "error",
     title: text("Лицо не может одобрить этот документ", "The person may not approve this document"),
     why: text(
       "Кто одобряет, сказано в kind.yaml (signOff) и в settings.yaml (approvers)",
@@ -37,12 +35,10 @@ export const FINDINGS = defineFindings({
     ],
   },
   TRC7004: {
-    severity: "error",
     title: text("Запись об одобрении не удалось сохранить", "The approval cannot be saved"),
     why: text("На папку нет прав или файл занят", "There are no rights to the folder, or the file is in use"),
   },
   TRC7005: {
-    severity: "error",
     title: text("Документ не назван или не найден", "The document is not named or not found"),
     why: text("Документ называют его именем из комплекта", "A document is named as the set names it"),
     hints: [
@@ -53,7 +49,6 @@ export const FINDINGS = defineFindings({
     ],
   },
   TRC7006: {
-    severity: "error",
     title: text("Подпись под одобрением не получилась или не подходит", "The signature of an approval failed"),
     why: text("Сертификат не подошёл или пароль неверен", "The certificate does not fit, or the password is wrong"),
   },

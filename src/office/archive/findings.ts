@@ -3,7 +3,6 @@ import { defineFindings, text } from "../../base/diagnostics/index.ts";
 /** The findings of this room. */
 export const FINDINGS = defineFindings({
   TRC8301: {
-    severity: "error",
     title: text("Документ уже лежит в архиве", "The document is in the archive already"),
     why: text(
       "Подлинник кладут в архив один раз; исправленный – это другой документ",
@@ -11,7 +10,6 @@ export const FINDINGS = defineFindings({
     ),
   },
   TRC8302: {
-    severity: "error",
     title: text("Документ не издан, в архив его не принимают", "The document is not issued"),
     why: text(
       "В архив принимают изданные документы: сначала trc issue",
@@ -19,7 +17,6 @@ export const FINDINGS = defineFindings({
     ),
   },
   TRC8303: {
-    severity: "error",
     title: text("Подпись не от этого документа", "The signature is of another document"),
     why: text("Отпечаток в подписи не равен отпечатку файла", "The digest in the signature is not that of the file"),
     hints: [
@@ -30,7 +27,6 @@ export const FINDINGS = defineFindings({
     ],
   },
   TRC8304: {
-    severity: "error",
     title: text("Файл подписи не читается", "The file of the signature cannot be read"),
     why: text("Подпись хранится в отдельном файле .sig (CMS)", "A signature is kept in a file of its own, .sig (CMS)"),
     hints: [
@@ -69,7 +65,6 @@ export const FINDINGS = defineFindings({
     ],
   },
   TRC8307: {
-    severity: "error",
     title: text("Файлы одного документа указаны для нескольких", "Files of one document are named for several"),
     why: text(
       "Файлы подлинника указывают для одного документа за раз",
@@ -83,7 +78,6 @@ export const FINDINGS = defineFindings({
     ],
   },
   TRC8308: {
-    severity: "error",
     title: text("Файл подлинника не читается", "The file of the original cannot be read"),
     why: text(
       "Подлинник берут из файла, названного ключом --pdf",
@@ -92,7 +86,6 @@ export const FINDINGS = defineFindings({
     hints: [text("Проверьте имя файла и права на него", "Check the name of the file and the rights to it")],
   },
   TRC8309: {
-    severity: "error",
     title: text("Нет слов архива в папке шаблонов", "The templates folder has no words for the archive"),
     why: text(
       "Слова паспорта, описи и памятки стоят в templates/archive/wording.yaml, а не в программе",
@@ -100,7 +93,6 @@ export const FINDINGS = defineFindings({
     ),
   },
   TRC8310: {
-    severity: "error",
     title: text("Файл архива изменён", "A file of the archive is changed"),
     why: text(
       "Архив хранят без изменений: до байта таким, каким его приняли",
@@ -115,7 +107,6 @@ export const FINDINGS = defineFindings({
     ],
   },
   TRC8311: {
-    severity: "error",
     title: text("Файла архива нет", "A file of the archive is missing"),
     why: text(
       "Архив хранят без изменений: всё принятое лежит на месте",
@@ -123,7 +114,6 @@ export const FINDINGS = defineFindings({
     ),
   },
   TRC8312: {
-    severity: "error",
     title: text("Лишний файл в архиве", "A file too many in the archive"),
     why: text(
       "В пакете лежит то, чего нет в его описи",
@@ -137,7 +127,6 @@ export const FINDINGS = defineFindings({
     ],
   },
   TRC8313: {
-    severity: "error",
     title: text("Опись пакета не читается", "The inventory of a bag cannot be read"),
     why: text(
       "Опись пакета повреждена, и сверить с ней файлы нельзя",
@@ -145,7 +134,6 @@ export const FINDINGS = defineFindings({
     ),
   },
   TRC8314: {
-    severity: "error",
     title: text("Книга поступлений изменена", "The book of accessions is changed"),
     why: text(
       "Книгу поступлений только дополняют: изменённая строка – след вмешательства",
@@ -153,12 +141,10 @@ export const FINDINGS = defineFindings({
     ),
   },
   TRC8315: {
-    severity: "error",
     title: text("Пакета нет на месте", "A bag is not in its place"),
     why: text("Книга поступлений называет пакет, которого нет", "The book of accessions names a bag that is not there"),
   },
   TRC8316: {
-    severity: "error",
     title: text("Пакет заменён целиком", "A bag is replaced whole"),
     why: text(
       "Контрольные суммы описей пакета не те, что в книге поступлений",
@@ -166,7 +152,6 @@ export const FINDINGS = defineFindings({
     ),
   },
   TRC8317: {
-    severity: "error",
     title: text("Реестр и архив расходятся", "The register and the archive disagree"),
     why: text(
       "Изданное и хранимое – один и тот же документ",
@@ -174,7 +159,6 @@ export const FINDINGS = defineFindings({
     ),
   },
   TRC8318: {
-    severity: "error",
     title: text("Архив не найден", "The archive is not found"),
     why: text(
       "Архив ищут в папке, названной ключом --archive",
@@ -188,7 +172,6 @@ export const FINDINGS = defineFindings({
     ],
   },
   TRC8319: {
-    severity: "error",
     title: text("Документа нет в архиве", "The document is not in the archive"),
     why: text(
       "Документы ищут в архиве по именам из книги поступлений",
@@ -196,7 +179,6 @@ export const FINDINGS = defineFindings({
     ),
   },
   TRC8320: {
-    severity: "error",
     title: text("Копии архива расходятся", "The copies of the archive disagree"),
     why: text(
       "Копии должны совпадать до байта; обе книги целы, поэтому программа не решает, какая верна",
@@ -210,7 +192,6 @@ export const FINDINGS = defineFindings({
     ],
   },
   TRC8321: {
-    severity: "error",
     title: text("Обе копии повреждены", "Both copies are damaged"),
     why: text(
       "Верного файла нет ни в одной копии, и программа его не восстановит",
@@ -224,7 +205,6 @@ export const FINDINGS = defineFindings({
     ],
   },
   TRC8322: {
-    severity: "error",
     title: text("Такая подпись уже принята", "The signature is taken in already"),
     why: text(
       "Одну и ту же подпись хранят один раз: такой же файл уже лежит в пакете или назван дважды",
@@ -233,7 +213,6 @@ export const FINDINGS = defineFindings({
     hints: [text("Уберите её из команды", "Leave it out of the command")],
   },
   TRC8323: {
-    severity: "error",
     title: text("Документ выделен к уничтожению", "The document was given up for destruction"),
     why: text(
       "В книге поступлений записано, что документ выделен к уничтожению по акту: его не выдают и не дополняют",
@@ -242,7 +221,6 @@ export const FINDINGS = defineFindings({
     hints: [text("Проверьте имя документа: trc archive list", "Check the name of the document: trc archive list")],
   },
   TRC8324: {
-    severity: "error",
     title: text("Срок хранения не истёк", "The term of retention is not over"),
     why: text(
       "Документ хранят до дня «не ранее» из его паспорта, а постоянный – всегда (Перечень № 236)",
@@ -260,7 +238,6 @@ export const FINDINGS = defineFindings({
     },
   },
   TRC8325: {
-    severity: "error",
     title: text("Такая запись уже подготовлена", "There is such a record already"),
     why: text(
       "Подготовленную запись программа не переписывает: в ней могут быть правки делопроизводителя",
@@ -274,7 +251,6 @@ export const FINDINGS = defineFindings({
     ],
   },
   TRC8326: {
-    severity: "error",
     title: text("Дела нет в номенклатуре", "The case stands in no nomenclature"),
     why: text(
       "Заголовок дела для внутренней описи берут из номенклатуры дел",
@@ -288,7 +264,6 @@ export const FINDINGS = defineFindings({
     ],
   },
   TRC8327: {
-    severity: "error",
     title: text("Для акта нет новых документов", "There is nothing new for an act of destruction"),
     why: text(
       "Документ выделяют к уничтожению одним актом; второй раз его в акт не вносят",

@@ -3,7 +3,6 @@ import { defineFindings, text } from "../../base/diagnostics/index.ts";
 /** The findings of this room. */
 export const FINDINGS = defineFindings({
   TRC8110: {
-    severity: "error",
     title: text("Нет документа, который нужно издать", "The document to issue is not found"),
     why: text(
       "Издают записанный документ, по одному за раз",
@@ -11,12 +10,10 @@ export const FINDINGS = defineFindings({
     ),
   },
   TRC8111: {
-    severity: "error",
     title: text("Документ уже издан", "The document is issued already"),
     why: text("Второй раз документ не издают", "A document is not issued twice"),
   },
   TRC8112: {
-    severity: "error",
     title: text("Номер занят или не подходит", "The number is taken or does not suit"),
     why: text(
       "Номер один в году и имеет индекс вида",
@@ -30,7 +27,6 @@ export const FINDINGS = defineFindings({
     ],
   },
   TRC8113: {
-    severity: "error",
     title: text("Номер и дата не в порядке", "The number and the date are out of order"),
     why: text(
       "Номера внутри года растут вместе с датами; иначе документ выглядит изданным задним числом",
@@ -44,7 +40,6 @@ export const FINDINGS = defineFindings({
     ],
   },
   TRC8114: {
-    severity: "error",
     title: text("Номер не разобрать", "The number cannot be read"),
     why: text("Номер начинается с цифр", "A number begins with digits"),
     hints: [
@@ -71,7 +66,6 @@ export const FINDINGS = defineFindings({
     example: { wrong: 'number: "12а-ОД"', right: 'number: "13-ОД"' },
   },
   TRC8116: {
-    severity: "error",
     title: text(
       "Дата издания в будущем или позже регистрации",
       "The date of issue is in the future or after the registration",
@@ -83,12 +77,10 @@ export const FINDINGS = defineFindings({
     hints: [text("Дождитесь этого дня или исправьте дату", "Wait for that day or mend the date")],
   },
   TRC8117: {
-    severity: "error",
     title: text("Документ ссылается на приказ без номера", "The document refers to an order without a number"),
     why: text("Сначала издают основание", "The ground is issued first"),
   },
   TRC8118: {
-    severity: "error",
     title: text("Индекса дела нет в номенклатуре", "The case index is not in the nomenclature"),
     why: text("Документ подшивают в дело из номенклатуры", "A document is filed under a case of the nomenclature"),
     hints: [
@@ -100,7 +92,6 @@ export const FINDINGS = defineFindings({
     example: { wrong: 'caseIndex: "99-99"', right: 'caseIndex: "01-05"' },
   },
   TRC8119: {
-    severity: "error",
     title: text(
       "Номер или дата записи не там, где их можно заполнить",
       "The number or date is not where it can be filled",
@@ -111,7 +102,6 @@ export const FINDINGS = defineFindings({
     ),
   },
   TRC8120: {
-    severity: "error",
     title: text("Реестр нужно починить по решению человека", "The register needs a human decision"),
     why: text("Программа не чинит реестр сама", "The program does not mend the register by itself"),
   },

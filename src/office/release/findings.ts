@@ -3,7 +3,6 @@ import { defineFindings, text } from "../../base/diagnostics/index.ts";
 /** The findings of this room. */
 export const FINDINGS = defineFindings({
   TRC7010: {
-    severity: "error",
     title: text("Документ не одобрен всеми, кто должен", "Not everybody has approved the document"),
     why: text(
       "Комплект выпускают, когда каждый документ одобрен всеми, кто должен",
@@ -11,7 +10,6 @@ export const FINDINGS = defineFindings({
     ),
   },
   TRC7011: {
-    severity: "error",
     title: text("В рабочей папке есть незафиксированные изменения", "There are uncommitted changes"),
     why: text(
       "Комплект выпускают из зафиксированного состояния, чтобы его можно было собрать заново",
@@ -25,7 +23,6 @@ export const FINDINGS = defineFindings({
     ],
   },
   TRC7012: {
-    severity: "error",
     title: text("Нет фиксации git, из которой выпускают комплект", "There is no git commit to release from"),
     why: text(
       "Комплект выпускают из зафиксированного состояния, чтобы его можно было собрать заново",
@@ -37,7 +34,6 @@ export const FINDINGS = defineFindings({
     ],
   },
   TRC7013: {
-    severity: "error",
     title: text("Подписать комплект не удалось", "The bundle cannot be signed"),
     why: text(
       "Ключ, сертификат, пароль или программа подписи не подошли",
@@ -48,18 +44,15 @@ export const FINDINGS = defineFindings({
     ],
   },
   TRC7014: {
-    severity: "error",
     title: text("Сертификат подписи не действует", "The certificate is not valid"),
     why: text("Сертификат просрочен или ещё не действует", "The certificate has expired or is not valid yet"),
     hints: [text("Подпишите действующим ключом", "Sign with a key that is valid")],
   },
   TRC7015: {
-    severity: "error",
     title: text("Файл комплекта не удалось записать", "A file of the bundle cannot be written"),
     why: text("На папку нет прав или диск полон", "There are no rights to the folder, or the disk is full"),
   },
   TRC7016: {
-    severity: "error",
     title: text("В папку комплекта пишет другой запуск", "Another run writes to the folder of the bundle"),
     why: text(
       "Два запуска, пишущие в одну папку, смешали бы свои файлы",
@@ -67,7 +60,6 @@ export const FINDINGS = defineFindings({
     ),
   },
   TRC7017: {
-    severity: "error",
     title: text("Нет слов комплекта в папке шаблонов", "The templates folder has no words for a bundle"),
     why: text(
       "Слова описи и памятки комплекта стоят в templates/release/wording.yaml, а не в программе",
@@ -75,7 +67,6 @@ export const FINDINGS = defineFindings({
     ),
   },
   TRC7020: {
-    severity: "error",
     title: text("Комплект не найден или не читается", "The bundle is not found or not readable"),
     why: text(
       "Комплект – файл .zip, который сделала команда trc release, или папка, куда он распакован",
@@ -89,12 +80,10 @@ export const FINDINGS = defineFindings({
     ],
   },
   TRC7021: {
-    severity: "error",
     title: text("Файл – не целый комплект", "The file is not a whole bundle"),
     why: text("Файл оборван или изменён", "The file is cut off or changed"),
   },
   TRC7022: {
-    severity: "error",
     title: text("Файл подписи не читается", "The signature file cannot be read"),
     why: text(
       "Нужна отсоединённая подпись CMS (CAdES-BES) в виде DER, PEM или Base64",
@@ -108,7 +97,6 @@ export const FINDINGS = defineFindings({
     ],
   },
   TRC7023: {
-    severity: "error",
     title: text("Подпись не к файлу комплекта", "The signature is of no file of the bundle"),
     why: text(
       "Подпись верна для других байтов: подписан другой файл, или он пересохранён после подписания",
@@ -116,7 +104,6 @@ export const FINDINGS = defineFindings({
     ),
   },
   TRC7024: {
-    severity: "error",
     title: text("Подпись неверна", "The signature is wrong"),
     why: text(
       "Подпись не сходится с файлом и ключом сертификата, поэтому в комплект не берётся",

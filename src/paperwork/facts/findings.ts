@@ -12,7 +12,6 @@ const CHECK_PERIODS = text(
 /** The findings of this room. */
 export const FINDINGS = defineFindings({
   TRC2002: {
-    severity: "error",
     title: text("Нет наименования, действующего на дату документа", "No name is valid on the date of the document"),
     why: ON_ITS_DATE,
     hints: [CHECK_PERIODS],
@@ -22,7 +21,6 @@ export const FINDINGS = defineFindings({
     },
   },
   TRC2003: {
-    severity: "error",
     title: text("Нет руководителя на дату документа", "No head on the date of the document"),
     why: ON_ITS_DATE,
     hints: [CHECK_PERIODS],
@@ -32,7 +30,6 @@ export const FINDINGS = defineFindings({
     },
   },
   TRC2004: {
-    severity: "error",
     title: text("Нет должности на дату документа", "No post on the date of the document"),
     why: ON_ITS_DATE,
     hints: [CHECK_PERIODS],

@@ -15,7 +15,6 @@ export const FINDINGS = defineFindings({
     },
   },
   TRC1020: {
-    severity: "error",
     title: text("Неверное имя файла записи", "A wrong file name of a record"),
     why: text(
       "Имя файла – идентификатор записи, на него ссылаются другие записи: строчные латинские буквы, цифры и дефис",
@@ -30,13 +29,11 @@ export const FINDINGS = defineFindings({
     example: { wrong: "people/Иванова.yaml", right: "people/ivanova-mp.yaml" },
   },
   TRC1021: {
-    severity: "error",
     title: text("Неизвестная папка записей", "An unknown folder of records"),
     why: text("Папка говорит, что это за записи", "The folder tells what its records are"),
     example: { wrong: "content/pepole/ivanova-mp.yaml", right: "content/people/ivanova-mp.yaml" },
   },
   TRC1022: {
-    severity: "error",
     title: text("Два файла с одним идентификатором", "Two files with one identifier"),
     why: text(
       "На запись ссылаются по имени файла, поэтому в папке и её подпапках имена не повторяются",
@@ -49,7 +46,6 @@ export const FINDINGS = defineFindings({
     },
   },
   TRC1023: {
-    severity: "error",
     title: text("Нет записи о центре (centre.yaml)", "There is no record of the centre"),
     why: text(
       "Без centre.yaml не от чьего имени составлять документы",
@@ -57,14 +53,12 @@ export const FINDINGS = defineFindings({
     ),
   },
   TRC1024: {
-    severity: "error",
     title: text("Запись – не набор свойств", "The record is not a set of properties"),
     why: text("Запись состоит из строк «ключ: значение»", 'A record consists of lines "key: value"'),
     hints: [text("Например: surname: Иванова", "For example: surname: Иванова")],
     example: { wrong: "- Иванова", right: "surname: Иванова" },
   },
   TRC1025: {
-    severity: "error",
     title: text("Не указан вид документа", "The kind of the document is not named"),
     why: text(
       "В папке лежат документы разных видов; какой это, говорит kind",
@@ -73,7 +67,6 @@ export const FINDINGS = defineFindings({
     example: { wrong: 'number: "112-ОД"', right: 'kind: order-general\nnumber: "112-ОД"' },
   },
   TRC2001: {
-    severity: "error",
     title: text("Ссылка на запись, которой нет", "A reference to a record that is not there"),
     why: text(
       "Здесь пишут имя файла другой записи без расширения",
@@ -82,7 +75,6 @@ export const FINDINGS = defineFindings({
     example: { wrong: "control: lugovaja-ol", right: "control: lugovaya-ol" },
   },
   TRC6501: {
-    severity: "error",
     title: text("У свойства схемы нет правила публикации", "A property of a schema has no policy of publication"),
     why: text(
       "Без правила неизвестно, можно ли печатать свойство в публичной редакции",
@@ -91,7 +83,6 @@ export const FINDINGS = defineFindings({
     example: { wrong: '"phone": {"type": "string"}', right: '"phone": {"type": "string", "x-publish": "drop"}' },
   },
   TRC6502: {
-    severity: "error",
     title: text("Правило публикации не подходит свойству", "The policy does not suit the property"),
     why: text(
       "initials и position – для ссылок на лица, keep и mask – не для них; drop – только для необязательных свойств",

@@ -3,7 +3,6 @@ import { defineFindings, text } from "../../base/diagnostics/index.ts";
 /** The findings of this room. */
 export const FINDINGS = defineFindings({
   TRC8001: {
-    severity: "error",
     title: text("Запись реестра изменена", "An entry of the register is changed"),
     why: text(
       "Реестр только дополняют, и пишет его только программа: контрольная сумма в последней строке (seal) не сходится с файлом",
@@ -11,12 +10,10 @@ export const FINDINGS = defineFindings({
     ),
   },
   TRC8002: {
-    severity: "error",
     title: text("Звено цепочки реестра нарушено", "A link of the register's chain is broken"),
     why: text("Каждая запись хранит отпечаток предыдущей", "Every entry keeps the digest of the one before it"),
   },
   TRC8003: {
-    severity: "error",
     title: text("Два документа заняли одно место в реестре", "Two documents took one place"),
     why: text("Документы изданы одновременно на двух ветках", "They were issued at once on two branches"),
     hints: [
@@ -27,7 +24,6 @@ export const FINDINGS = defineFindings({
     ],
   },
   TRC8004: {
-    severity: "error",
     title: text("Два изданных документа с одним номером", "Two issued documents have one number"),
     why: text("Номер в году один", "A number stands once in a year"),
     hints: [
@@ -38,7 +34,6 @@ export const FINDINGS = defineFindings({
     ],
   },
   TRC8005: {
-    severity: "error",
     title: text(
       "В реестре есть документ, которого нет в комплекте",
       "The register names a document that is not in the set",
@@ -46,7 +41,6 @@ export const FINDINGS = defineFindings({
     why: text("Изданный документ хранят, даже если он отменён", "An issued document is kept even when it is revoked"),
   },
   TRC8006: {
-    severity: "error",
     title: text("Файл записи реестра назван или лежит не так", "A file of the register is misnamed or misplaced"),
     why: text(
       "Имя файла записи реестра – её номер и отпечаток",
@@ -59,7 +53,6 @@ export const FINDINGS = defineFindings({
     why: text("Номера вносят подряд", "Numbers are entered one after another"),
   },
   TRC8008: {
-    severity: "error",
     title: text("Конец реестра отрезан", "The end of the register was cut off"),
     why: text(
       "Печать последней записи, сохранённая раньше, в реестре не нашлась: последние записи ряда удалены или заменены; сама цепочка этого показать не может",
@@ -73,7 +66,6 @@ export const FINDINGS = defineFindings({
     ],
   },
   TRC8009: {
-    severity: "error",
     title: text("В файле нет печатей реестра", "The file keeps no seals of a register"),
     why: text(
       "Сверять можно с тем, что хранит печати: пакетом архива, комплектом или выводом trc register list --json",
@@ -87,7 +79,6 @@ export const FINDINGS = defineFindings({
     ],
   },
   TRC8101: {
-    severity: "error",
     title: text("Слова изданного документа изменены", "Words of an issued document are changed"),
     why: text(
       "Изданный документ подписан и роздан; другой текст под тем же номером был бы подлогом: правку вносят приказом о внесении изменений",
@@ -112,7 +103,6 @@ export const FINDINGS = defineFindings({
     ],
   },
   TRC8103: {
-    severity: "error",
     title: text("Реквизиты изданного документа изменены", "Requisites of an issued document are changed"),
     why: text("Номер и дата изданного документа неизменны", "Number and date of an issued document never change"),
     hints: [

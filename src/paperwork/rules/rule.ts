@@ -1,4 +1,4 @@
-import { type Defined, type Example, type Fix, type Text, text } from "../../base/diagnostics/index.ts";
+import { type Defined, type Example, type Fix, type Severity, type Text, text } from "../../base/diagnostics/index.ts";
 import type { ContentRecord } from "../records/index.ts";
 import type { Facts } from "./facts.ts";
 import type { FinishedDocument } from "./finished-document.ts";
@@ -25,6 +25,7 @@ export type Finding = Spot & {
 };
 
 type Common = Defined & {
+  readonly severity: Severity;
   /** Checks of the domain that the rule carries out: `V01`. */
   readonly validations: readonly string[];
   /** What is written in a record of the sample. */

@@ -3,7 +3,6 @@ import { defineFindings, text } from "../../base/diagnostics/index.ts";
 /** The findings of this room. */
 export const FINDINGS = defineFindings({
   TRC9401: {
-    severity: "error",
     title: text("Сравнивать не с чем", "There is nothing to compare with"),
     why: text(
       "Сравнивают папку записей, собранный комплект или версию git",

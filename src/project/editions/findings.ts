@@ -3,7 +3,6 @@ import { defineFindings, text } from "../../base/diagnostics/index.ts";
 /** The findings of this room. */
 export const FINDINGS = defineFindings({
   TRC6503: {
-    severity: "error",
     title: text("Нет слов публичной редакции (editions/public.yaml)", "Words of the public edition are missing"),
     why: text(
       "Слова, которыми заменяют изъятое, лежат в templates/editions/public.yaml",
@@ -11,7 +10,6 @@ export const FINDINGS = defineFindings({
     ),
   },
   TRC6504: {
-    severity: "error",
     norm: "Закон № 152-ФЗ, ст. 10.1",
     title: text(
       "В публичной редакции стоит то, что публиковать нельзя",

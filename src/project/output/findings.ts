@@ -3,7 +3,6 @@ import { defineFindings, text } from "../../base/diagnostics/index.ts";
 /** The findings of this room. */
 export const FINDINGS = defineFindings({
   TRC6001: {
-    severity: "error",
     title: text(
       "Папка вывода содержит записи, шаблоны или проект",
       "The output folder holds records, templates or the project",
@@ -16,7 +15,6 @@ export const FINDINGS = defineFindings({
     example: { wrong: "trc build --out content", right: "trc build --out out" },
   },
   TRC6002: {
-    severity: "error",
     title: text("В папку вывода пишет другой запуск", "Another run writes to the output folder"),
     why: text(
       "Два запуска, пишущие в одну папку, смешали бы два комплекта",
@@ -25,7 +23,6 @@ export const FINDINGS = defineFindings({
     hints: [text("Дождитесь его окончания и повторите", "Wait until it ends, then try again")],
   },
   TRC6003: {
-    severity: "error",
     title: text("Папку вывода не удалось обновить", "The output folder cannot be updated"),
     why: text(
       "Файл из папки вывода открыт в другой программе (Word, просмотрщик) или на папку нет прав",
@@ -33,7 +30,6 @@ export const FINDINGS = defineFindings({
     ),
   },
   TRC6507: {
-    severity: "error",
     title: text("Журнал изъятий не удалось записать", "The log of redactions cannot be written"),
     why: text(
       "Журнал говорит, что и на каком основании изъято; без него редакция не делается",
@@ -47,7 +43,6 @@ export const FINDINGS = defineFindings({
     ],
   },
   TRC6508: {
-    severity: "error",
     title: text("В папке вывода лежит комплект другой редакции", "The folder holds another edition"),
     why: text(
       "Публичная редакция и подлинник лежат в разных папках: папка публичной редакции целиком идёт на сайт",

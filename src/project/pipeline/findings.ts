@@ -3,7 +3,6 @@ import { defineFindings, text } from "../../base/diagnostics/index.ts";
 /** The findings of this room. */
 export const FINDINGS = defineFindings({
   TRC0004: {
-    severity: "error",
     title: text("Неизвестный вид документа в --only", "Unknown kind or document in --only"),
     why: text(
       "После --only пишут вид документа, имя документа или имя записи",
@@ -12,7 +11,6 @@ export const FINDINGS = defineFindings({
     example: { wrong: "trc build --only order-statuz", right: "trc build --only order-status" },
   },
   TRC3005: {
-    severity: "error",
     title: text("Путь из kind.yaml не ведёт к нужному значению записи", "A path of kind.yaml leads nowhere"),
     why: text(
       "Дата, номер и автор документа – пути к свойствам записи",
@@ -21,7 +19,6 @@ export const FINDINGS = defineFindings({
     example: { wrong: "date: data", right: "date: date" },
   },
   TRC6506: {
-    severity: "error",
     title: text("Вид документа не публикуется", "The kind is not published"),
     why: text(
       "Документы этого вида существуют только в подлиннике: в kind.yaml нет editions: [original, public]",

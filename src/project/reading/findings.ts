@@ -3,7 +3,6 @@ import { defineFindings, text } from "../../base/diagnostics/index.ts";
 /** The findings of this room. */
 export const FINDINGS = defineFindings({
   TRC0001: {
-    severity: "error",
     title: text(
       "Папка или файл, названные в команде, не найдены",
       "A folder or file named in the command is not found",
@@ -15,7 +14,6 @@ export const FINDINGS = defineFindings({
     example: { wrong: "trc check --content contents", right: "trc check --content content" },
   },
   TRC0003: {
-    severity: "error",
     title: text("Файл или папку не удалось прочитать", "A file or folder cannot be read"),
     why: text(
       "У программы нет прав на файл или его держит другая программа",
@@ -24,7 +22,6 @@ export const FINDINGS = defineFindings({
     hints: [text("Проверьте права на папку и файлы в ней", "Check the rights of the folder and of the files in it")],
   },
   TRC3007: {
-    severity: "error",
     title: text("Профиль оформления не подходит по дате документа", "No profile suits the date"),
     why: text(
       "Профили действуют по датам; документ старше или моложе всех",
@@ -32,7 +29,6 @@ export const FINDINGS = defineFindings({
     ),
   },
   TRC6005: {
-    severity: "error",
     title: text("Профиль оформления не найден", "There is no such layout profile"),
     why: text(
       "Профили лежат в templates/profiles; имя профиля – имя файла без расширения",

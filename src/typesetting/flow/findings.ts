@@ -3,7 +3,6 @@ import { defineFindings, text } from "../../base/diagnostics/index.ts";
 /** The findings of this room. */
 export const FINDINGS = defineFindings({
   TRC5101: {
-    severity: "error",
     title: text("В профиле нет меры", "The profile lacks a measure"),
     why: text(
       "Профиль описывает все меры документа; одна пропущена",
@@ -11,7 +10,6 @@ export const FINDINGS = defineFindings({
     ),
   },
   TRC5102: {
-    severity: "error",
     title: text("Нет такого профиля или варианта", "There is no such profile or variant"),
     why: text(
       "Вариант оформления назван в kind.yaml и описан в профиле",
@@ -20,7 +18,6 @@ export const FINDINGS = defineFindings({
     example: { wrong: "variant: ordr", right: "variant: order" },
   },
   TRC5103: {
-    severity: "error",
     title: text("Меры с таким именем в профиле не бывает", "A profile has no such measure"),
     why: text("Мера с опечаткой молча не подействовала бы", "A misspelt measure would silently have no effect"),
   },

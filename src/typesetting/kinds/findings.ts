@@ -3,7 +3,6 @@ import { defineFindings, text } from "../../base/diagnostics/index.ts";
 /** The findings of this room. */
 export const FINDINGS = defineFindings({
   TRC3003: {
-    severity: "error",
     title: text("В папке вида документа нет файла, который назван в kind.yaml", "A file named in kind.yaml is missing"),
     why: text(
       "Вид документа – папка; названные в kind.yaml шаблоны лежат в ней",
@@ -15,7 +14,6 @@ export const FINDINGS = defineFindings({
     },
   },
   TRC3004: {
-    severity: "error",
     title: text("Для записи нет вида документа", "There is no kind for the record"),
     why: text(
       "Документ составляют по виду из папки templates",
@@ -24,7 +22,6 @@ export const FINDINGS = defineFindings({
     example: { wrong: "kind: order-genral", right: "kind: order-general" },
   },
   TRC3006: {
-    severity: "error",
     title: text("В папке шаблонов нет ни одного вида документа", "No kind in the folder of templates"),
     why: text("В папке нет ни одного kind.yaml", "The folder has no kind.yaml"),
     hints: [

@@ -3,7 +3,6 @@ import { defineFindings, text } from "../../base/diagnostics/index.ts";
 /** The findings of this room. */
 export const FINDINGS = defineFindings({
   TRC3201: {
-    severity: "error",
     title: text("Шаблон не читается как Handlebars", "The template is not Handlebars"),
     why: text(
       "Скобки {{ }} и блоки {{#…}} {{/…}} должны закрываться",
@@ -12,7 +11,6 @@ export const FINDINGS = defineFindings({
     example: { wrong: "{{#if record.due}}срок", right: "{{#if record.due}}срок{{/if}}" },
   },
   TRC3202: {
-    severity: "error",
     title: text("Недопустимая конструкция Handlebars", "A forbidden construction of Handlebars"),
     why: text(
       "Шаблон – слова и помощники; остальное не нужно и небезопасно",
@@ -21,7 +19,6 @@ export const FINDINGS = defineFindings({
     example: { wrong: '{{lookup record "date"}}', right: "{{date record.date}}" },
   },
   TRC3203: {
-    severity: "error",
     title: text("Неизвестный помощник шаблона", "An unknown helper"),
     why: text(
       "Помощники перечислены в src/typesetting/markup/helpers",
@@ -30,13 +27,11 @@ export const FINDINGS = defineFindings({
     example: { wrong: "{{genitiv record.subject}}", right: "{{genitive record.subject}}" },
   },
   TRC3204: {
-    severity: "error",
     title: text("Вывод без экранирования", "Output without escaping"),
     why: text("Значение записи – данные, а не разметка", "A value of a record is data, not markup"),
     example: { wrong: "{{{record.subject}}}", right: "{{record.subject}}" },
   },
   TRC3205: {
-    severity: "error",
     title: text("Недопустимое имя в шаблоне", "A wrong name in a template"),
     why: text(
       "Имена – слова через точку от record, centre, settings",
@@ -45,7 +40,6 @@ export const FINDINGS = defineFindings({
     example: { wrong: "{{record.[date]}}", right: "{{record.date}}" },
   },
   TRC3206: {
-    severity: "error",
     title: text("Неизвестная вставка (partial)", "An unknown partial"),
     why: text(
       "Вставки лежат в templates/partials и в папке вида",
@@ -54,7 +48,6 @@ export const FINDINGS = defineFindings({
     example: { wrong: "{{> letterhed}}", right: "{{> letterhead organisation=record.issuer}}" },
   },
   TRC3207: {
-    severity: "error",
     title: text("Символ для служебных нужд в тексте шаблона", "A character for internal use"),
     why: text(
       "Такой символ программа ставит сама; в шаблон он попал при копировании",
@@ -62,7 +55,6 @@ export const FINDINGS = defineFindings({
     ),
   },
   TRC3208: {
-    severity: "error",
     title: text("Вставки вызывают друг друга по кругу", "Partials call one another in a ring"),
     why: text(
       "Вставка не может вызывать себя ни прямо, ни через другие",
@@ -70,13 +62,11 @@ export const FINDINGS = defineFindings({
     ),
   },
   TRC3210: {
-    severity: "error",
     title: text("Неизвестное имя", "An unknown name"),
     why: text("У записи нет такого свойства по схеме", "The record has no such property in its schema"),
     example: { wrong: "{{record.nubmer}}", right: "{{record.number}}" },
   },
   TRC3211: {
-    severity: "error",
     title: text("Значение не заполнено", "The value is not filled"),
     why: text(
       "Печатать нечего: заполните свойство или окружите его {{#if}}",
@@ -85,13 +75,11 @@ export const FINDINGS = defineFindings({
     example: { wrong: "{{record.place}}", right: "{{#if record.place}}{{record.place}}{{/if}}" },
   },
   TRC3212: {
-    severity: "error",
     title: text("Значение нельзя напечатать", "The value cannot be printed"),
     why: text("Печатают слова и числа, а не запись целиком", "Words and numbers are printed, not a whole record"),
     example: { wrong: "{{record.issuer}}", right: "{{record.issuer.short}}" },
   },
   TRC3213: {
-    severity: "error",
     title: text("Недопустимый символ в значении", "A character that cannot stand in a value"),
     why: text(
       "Невидимые знаки направления и управления подделывают вид текста",
@@ -99,13 +87,11 @@ export const FINDINGS = defineFindings({
     ),
   },
   TRC3214: {
-    severity: "error",
     title: text("Помощник вызван неверно", "A helper is called wrongly"),
     why: text("Помощнику нужны другие аргументы", "The helper needs other arguments"),
     example: { wrong: "{{date}}", right: "{{date record.date}}" },
   },
   TRC3301: {
-    severity: "error",
     title: text("Недопустимая разметка", "Forbidden markup"),
     why: text(
       "Разметка – абзацы, списки, таблицы и директивы; HTML и картинок нет",
@@ -114,24 +100,20 @@ export const FINDINGS = defineFindings({
     example: { wrong: "<b>важно</b>", right: "**важно**" },
   },
   TRC3302: {
-    severity: "error",
     title: text("Неизвестная директива", "An unknown directive"),
     why: text("Директивы – реквизиты документа", "Directives are the requisites of a document"),
     example: { wrong: "::titel[О плане]", right: "::title[О плане]" },
   },
   TRC3303: {
-    severity: "error",
     title: text("Неверный атрибут директивы", "A wrong attribute of a directive"),
     why: text("У директивы свой набор атрибутов", "A directive has its own set of attributes"),
     example: { wrong: "::title[О плане]{algin=center}", right: "::title[О плане]{align=center}" },
   },
   TRC3304: {
-    severity: "error",
     title: text("Директива не на своём месте", "A directive out of place"),
     why: text("Реквизит стоит там, где он бывает в документе", "A requisite stands where a document has it"),
   },
   TRC3305: {
-    severity: "error",
     title: text("Ссылка на пункт, которого нет", "A reference to a clause that is not there"),
     why: text(
       ":ref[имя] ведёт к пункту с тем же именем (:id[имя])",
@@ -140,7 +122,6 @@ export const FINDINGS = defineFindings({
     example: { wrong: ":ref[order.statuz]", right: ":ref[order.status]" },
   },
   TRC3306: {
-    severity: "error",
     title: text("Идентификатор пункта занят", "The identifier of a clause is taken"),
     why: text(
       "На пункт ссылаются по имени, и оно одно в документе",
@@ -150,23 +131,19 @@ export const FINDINGS = defineFindings({
     example: { wrong: ":id[term] … :id[term]", right: ":id[term] … :id[finance]" },
   },
   TRC3307: {
-    severity: "error",
     title: text("Таблица составлена неверно", "A table is made wrongly"),
     why: text("Ширин, граф и ячеек в строке поровну", "There are as many widths as columns and as cells in a row"),
   },
   TRC3308: {
-    severity: "error",
     title: text("Ссылка на приложение, которого нет", "A reference to an annex that is not there"),
     why: text("Приложения перечислены в kind.yaml", "Annexes are listed in kind.yaml"),
     example: { wrong: '{{annexRef "lst"}}', right: '{{annexRef "list"}}' },
   },
   TRC3309: {
-    severity: "error",
     title: text("Приложение не упомянуто в тексте", "An annex is not mentioned in the text"),
     why: text("На приложение ссылаются в тексте документа", "The text of a document refers to its annex"),
   },
   TRC3310: {
-    severity: "error",
     title: text("Нет обязательного реквизита", "A requisite is missing"),
     why: text(
       "Обязательные реквизиты вида перечислены в kind.yaml",
@@ -180,17 +157,14 @@ export const FINDINGS = defineFindings({
     ],
   },
   TRC3311: {
-    severity: "error",
     title: text("Нумерация глубже четырёх уровней", "Numbering deeper than four levels"),
     why: text("Глубже четырёх уровней пункты не нумеруют", "Clauses are not numbered deeper than four levels"),
   },
   TRC3312: {
-    severity: "error",
     title: text("Диаграмма составлена неверно", "A chart is made wrongly"),
     why: text("Диаграмме нужны ряд чисел и подписи", "A chart needs a row of numbers and labels"),
   },
   TRC4001: {
-    severity: "error",
     title: text(
       "Фамилия или имя: форму нельзя вывести уверенно, её подтверждает человек",
       "A surname or a given name whose case form is not certain: a person confirms it",
@@ -206,7 +180,6 @@ export const FINDINGS = defineFindings({
     },
   },
   TRC4002: {
-    severity: "error",
     title: text(
       "Должность, наименование или слово: форму нельзя вывести уверенно, её подтверждает человек",
       "A post, a name of an organisation or a word whose case form is not certain: a person confirms it",
