@@ -44,5 +44,5 @@ export function raise(
 ): Diagnostic {
   const { hints = standing.hints ?? [], severity = standing.severity ?? "error", norm = standing.norm } = found;
   const { code, title } = standing;
-  return { code, severity, title, ...found, why, hints, ...(norm === undefined ? {} : { norm }) };
+  return { code, severity, title, ...found, why, hints, ...(norm === undefined ? {} : { norm }) } as Diagnostic;
 }

@@ -10,7 +10,7 @@ export function inLanguage(diagnostics: readonly Diagnostic[], language: keyof T
 export function waivedInLanguage(
   waived: readonly WaivedDiagnostic[],
   language: keyof Text,
-): readonly WaivedDiagnostic<string>[] {
+): readonly WaivedDiagnostic<Reported>[] {
   return waived.map((one) => ({ ...one, diagnostic: reported(one.diagnostic, language) }));
 }
 

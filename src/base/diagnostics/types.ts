@@ -22,11 +22,7 @@ export type Fix = {
   readonly safe: boolean;
 };
 
-/**
- * One finding about what the user wrote, its words in both languages. `message` says what is wrong, `why` on what ground,
- * each hint what to write instead; the code is stable (`TRC1204`). Only `raise` makes one.
- */
-export type Diagnostic<Words = Text> = {
+type Said<Words> = {
   readonly code: string;
   readonly severity: Severity;
   /** What findings of the code are about. */
@@ -45,12 +41,20 @@ export type Diagnostic<Words = Text> = {
   readonly fix?: Fix | undefined;
 };
 
+declare const raised: unique symbol;
+
+/**
+ * One finding about what the user wrote, its words in both languages. `message` says what is wrong, `why` on what ground,
+ * each hint what to write instead; the code is stable (`TRC1204`). Only `raise` makes one, of a definition: the compiler refuses any other.
+ */
+export type Diagnostic = Said<Text> & { readonly [raised]: true };
+
 /** A finding in the language of the report. */
-export type Reported = Diagnostic<string>;
+export type Reported = Said<string>;
 
 /** A finding that a record waives: with whom, why and when it was decided. */
-export type WaivedDiagnostic<Words = Text> = {
-  readonly diagnostic: Diagnostic<Words>;
+export type WaivedDiagnostic<Finding = Diagnostic> = {
+  readonly diagnostic: Finding;
   readonly reason: string;
   readonly date: string;
 };

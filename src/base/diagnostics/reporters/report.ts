@@ -4,7 +4,7 @@ import type { Reported, WaivedDiagnostic } from "../types.ts";
 export type ReportInput = {
   readonly diagnostics: readonly Reported[];
   /** Findings that the records waive: they are told, but stop nothing. */
-  readonly waived?: readonly WaivedDiagnostic<string>[];
+  readonly waived?: readonly WaivedDiagnostic<Reported>[];
   /** Text of a file by its shown name; undefined when it is not text or not known. */
   readonly sources: (file: string) => string | undefined;
   readonly colour: boolean;

@@ -58,7 +58,7 @@ function resultOf(diagnostic: Reported, codes: readonly string[], sources: Repor
 }
 
 function suppressed(
-  { diagnostic, reason, date }: WaivedDiagnostic<string>,
+  { diagnostic, reason, date }: WaivedDiagnostic<Reported>,
   codes: readonly string[],
   sources: ReportInput["sources"],
 ): object {
