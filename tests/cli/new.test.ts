@@ -59,6 +59,21 @@ describe("trc new", () => {
     expect([check.code, check.stderr]).toEqual([0, ""]);
   });
 
+  it("writes a given value as what the schema says it is, and a text as it was typed", async () => {
+    const given = ["number=0112", "items=[{text: 2026, assignees: [12e3]}]"];
+    const { code } = await make("order-general", "--id", "typed", ...given.flatMap((one) => ["--set", one]));
+    expect(code).toBe(0);
+    const [file = ""] = readdirSync(`${content}/orders`, { recursive: true, encoding: "utf8" }).filter((name) =>
+      name.endsWith("typed.yaml"),
+    );
+    expect(read(`orders/${file}`)).toMatchObject({
+      number: "0112",
+      items: [{ text: "2026", assignees: ["12e3"] }],
+    });
+    const { code: calendar } = await make("calendar", "--set", "year=2031");
+    expect([calendar, read("calendar/2031.yaml")["year"]]).toEqual([0, 2031]);
+  });
+
   it("counts the orders of each author by themselves", async () => {
     await make("order-general", "--date", "2026-07-01", "--set", "issuer=committee");
     expect(read("orders/2026/99-od-2026.yaml")).toMatchObject({ number: "99-ОД", issuer: "committee" });

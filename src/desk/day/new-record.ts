@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { parse } from "yaml";
 import type { Diagnostic, Outcome, Text } from "../../base/diagnostics/index.ts";
 import { posixPath } from "../../base/text/index.ts";
 import { readYaml, schemaAt, type YamlData } from "../../base/yaml/index.ts";
@@ -10,6 +9,7 @@ import { type ContentRecord, readRecords } from "../../paperwork/records/index.t
 import { modeline, type Project, readProject } from "../../project/reading/index.ts";
 import { dateAndNumber } from "./date-and-number.ts";
 import { type Fields, fillRecord, planOf, sampleDate } from "./fill-record.ts";
+import { givenValue } from "./given-value.ts";
 import { taken, unknownRecord, unknownType } from "./new-record-faults.ts";
 import type { NewRecordOptions } from "./new-record-options.ts";
 import { completeSchemas } from "./public-schemas.ts";
@@ -94,7 +94,8 @@ function draft(project: Project, type: RecordType, options: NewRecordOptions): O
     given.set("plan", planOf(project.dossier, options.date) ?? like.data["plan"]);
   const about = options.of === undefined ? undefined : setAbout(project, spots, options.of, given);
   if (about !== undefined && about.diagnostics.length > 0) return { diagnostics: about.diagnostics };
-  for (const [path, value] of options.set ?? []) given.set(path, parseValue(value));
+  for (const [path, value] of options.set ?? [])
+    given.set(path, givenValue(project.schemas, spots, { path, text: value }));
   if (type.kind !== null && hasProperty(project, spots, "kind")) given.set("kind", type.kind);
   const assigned = assignees(given);
   // Whoever is told to do something is made acquainted with the order.
@@ -131,15 +132,6 @@ function shifted(data: Fields, date: string): Fields {
     return value;
   };
   return years === 0 ? data : (move(data) as Fields);
-}
-
-function parseValue(text: string): YamlData {
-  try {
-    return parse(text, { schema: "core" }) as YamlData;
-  } catch {
-    // Not YAML: then it is the text itself, as in `--set subject=О мерах: срочно`.
-    return text;
-  }
 }
 
 function byDate(a: ContentRecord, b: ContentRecord): number {
