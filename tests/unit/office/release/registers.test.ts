@@ -26,7 +26,7 @@ function faultsOf(files: Files, registers: readonly BundleHead[]): string | null
   checkRegisters(files, { registers } as unknown as BundleManifest, findings);
   const failed = findings.list.filter(({ state }) => state === "failed");
   expect(findings.list.every(({ check }) => check === "registers")).toBe(true);
-  return failed.length === 0 ? null : failed.map(({ text }) => text).join("\n");
+  return failed.length === 0 ? null : failed.map(({ text }) => text.ru).join("\n");
 }
 
 function changed(change: (files: Files, newest: string, middle: string) => void): Files {

@@ -102,7 +102,7 @@ describe("a signature", () => {
     const { ContentInfo } = await import("pkijs");
     const forged = new ContentInfo({ contentType: ContentInfo.SIGNED_DATA, content: parsed.cms.toSchema(true) });
     const verdict = await verdictOf(new Uint8Array(forged.toSchema().toBER()), CONTENT);
-    expect(verdict).toMatchObject({ state: "wrong", reason: "подпись ссылается на другой сертификат" });
+    expect(verdict).toMatchObject({ state: "wrong", reason: { ru: "подпись ссылается на другой сертификат" } });
   });
 
   it("comes out of PKCS#12, with the right password only", async () => {
