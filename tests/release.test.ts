@@ -85,7 +85,7 @@ describe("trc release", () => {
     await releaseOf(other, { draft: true });
     const report = await verify(join(loose, "release/bundle.zip"));
     expect(report.draft).toBe(true);
-    expect(report.findings.map(({ text }) => text).join("\n")).toContain("ЧЕРНОВИК");
+    expect(report.findings.map(({ text }) => text.ru).join("\n")).toContain("ЧЕРНОВИК");
   });
 
   it("leaves alone what stands in the place of the bundle: a folder, a link, a folder without rights", async () => {
@@ -137,7 +137,7 @@ describe("trc verify", () => {
     expect(late.findings.find(({ check }) => check === "signature")?.state).toBe("unproven");
     expect(late.findings.find(({ check }) => check === "revocation")).toMatchObject({
       state: "unproven",
-      text: expect.stringContaining("не проверялось"),
+      text: { ru: expect.stringContaining("не проверялось") },
     });
   });
 
@@ -302,6 +302,6 @@ describe("a GOST signature", () => {
       validity: "valid",
       certificate: { holder: "Берёзкина Мария Петровна", validTo: expect.stringMatching(/^20/) },
     });
-    expect(verdict?.reason).toContain("криптографически не проверено");
+    expect(verdict?.reason?.ru).toContain("криптографически не проверено");
   });
 });

@@ -35,6 +35,7 @@ const TEMPLATES = [
 export async function smallCentre(root: string): Promise<SmallCentre> {
   const content = join(root, "content");
   const templates = join(root, "templates");
+  mkdirSync(root, { recursive: true });
   const file = join(root, "answers.yaml");
   writeFileSync(file, sampleAnswers());
   const answers = (await readAnswers(file)).value;
