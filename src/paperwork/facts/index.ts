@@ -8,7 +8,7 @@ export type { Declinable } from "./computed-properties.ts";
 export { daysBetween, schoolYearOf } from "./days.ts";
 export { documentDate, documentNumber, NO_DATE, valueAt } from "./document-date.ts";
 export { revocationsOf, revokedOn } from "./in-force.ts";
-export { type DocumentNumber, formatNumber, isUnassigned, parseNumber } from "./number.ts";
+export { type DocumentNumber, formatNumber, isUnassigned, nextFree, parseNumber } from "./number.ts";
 export { covers } from "./period.ts";
 export { headOn, isEmployed, isHead, organisationName } from "./posts.ts";
 export { RECORD_OF, type View, ViewError, type Views, type Withholding } from "./view.ts";

@@ -1,6 +1,6 @@
+import { parseNumber } from "../../facts/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 import { day, string } from "../values.ts";
-import { numberParts } from "./number-parts.ts";
 
 /** Orders of the centre are listed in a register of their year and index, which prints gaps and lettered numbers itself. */
 export const noRegister: RecordRule = {
@@ -21,22 +21,26 @@ export const noRegister: RecordRule = {
     for (const record of facts.all("orders")) {
       const shown = string(record.data["number"]);
       const date = day(record.data["date"]);
-      const parts = shown === undefined ? null : numberParts(shown);
+      const parts = shown === undefined ? null : parseNumber(shown);
       if (record.data["issuer"] !== "centre" || shown === undefined || date === undefined || parts === null) continue;
       const year = Number(date.slice(0, 4));
-      const key = `${year} ${parts.suffix}`;
+      const key = `${year} ${parts.prefix}№${parts.suffix}`;
       const listed = registers.some(
         ({ data }) => data["year"] === year && data["issuer"] === "centre" && data["suffix"] === parts.suffix,
       );
       if (listed || told.has(key)) continue;
       told.add(key);
-      const index = parts.suffix === "" ? "без индекса" : `с индексом «${parts.suffix}»`;
+      const index = `${parts.prefix.slice(0, -1)}${parts.suffix}`;
+      const series =
+        index === ""
+          ? text("без индекса", "without an index")
+          : text(`с индексом «${index}»`, `with the index "${index}"`);
       yield {
         record,
         pointer: "/number",
         message: text(
-          `Нет журнала приказов ${index} за ${year} год`,
-          `There is no register of orders with the index "${parts.suffix}" in ${year}`,
+          `Нет журнала приказов ${series.ru} за ${year} год`,
+          `There is no register of orders ${series.en} in ${year}`,
         ),
         hints: [
           text(

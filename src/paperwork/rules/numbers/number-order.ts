@@ -1,8 +1,8 @@
 import { numericDate } from "../../../base/text/index.ts";
+import { parseNumber } from "../../facts/index.ts";
 import type { ContentRecord } from "../../records/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 import { day, string } from "../values.ts";
-import { numberParts } from "./number-parts.ts";
 
 /** Within a year numbers grow with the dates. */
 export const numberOrder: RecordRule = {
@@ -36,12 +36,12 @@ function sequences(records: readonly ContentRecord[]): readonly (readonly Number
   for (const record of records) {
     const shown = string(record.data["number"]);
     const date = day(record.data["date"]);
-    const parts = shown === undefined ? null : numberParts(shown);
-    if (shown === undefined || date === undefined || parts === null) continue;
-    const key = JSON.stringify([record.data["issuer"] ?? null, date.slice(0, 4), parts.suffix]);
+    const parts = shown === undefined ? null : parseNumber(shown);
+    if (shown === undefined || date === undefined || parts === null || parts.order === null) continue;
+    const key = JSON.stringify([record.data["issuer"] ?? null, date.slice(0, 4), parts.prefix, parts.suffix]);
     const group = groups.get(key) ?? [];
     groups.set(key, group);
-    group.push({ record, date, number: parts.number, letter: parts.letter, shown });
+    group.push({ record, date, number: parts.order, letter: parts.letter, shown });
   }
   return [...groups.values()].map((group) =>
     group.sort((a, b) => a.number - b.number || (a.letter < b.letter ? -1 : a.letter > b.letter ? 1 : 0)),

@@ -1,10 +1,9 @@
 import { numericDate } from "../../../base/text/index.ts";
-import { isUnassigned } from "../../facts/index.ts";
+import { isUnassigned, nextFree } from "../../facts/index.ts";
 import type { ContentRecord } from "../../records/index.ts";
 import type { Facts } from "../facts.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 import { day, fields, string } from "../values.ts";
-import { freeNumber, numberParts } from "./number-parts.ts";
 
 /** Orders of one issuer, and agreements of one first party, share a sequence of numbers within a year and an index. */
 export const numberTaken: RecordRule = {
@@ -57,10 +56,9 @@ function finding(
   all: readonly ContentRecord[],
 ): Finding {
   const year = dateOf(record).slice(0, 4);
-  const suffix = numberParts(number)?.suffix ?? "";
-  const free = freeNumber(
+  const free = nextFree(
     all.filter((other) => dateOf(other).startsWith(year)).flatMap((other) => string(other.data["number"]) ?? []),
-    suffix,
+    number,
   );
   return {
     record,

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { nextFree } from "../../../../src/paperwork/facts/index.ts";
+import { FaultBase } from "../../../support/fault-base.ts";
+
+it("the next free number of a series keeps the index of the case, the suffix and the year", () => {
+  expect(nextFree(["01-05/92", "01-05/93", "01-06/200", "94"], "01-05/92")).toBe("01-05/94");
+  expect(nextFree(["87-ОД", "133/6-ОД", "12а-ОД", "500-К"], "87-ОД")).toBe("134-ОД");
+  expect(nextFree(["1/2025-ТРЦ", "2/2025-ТРЦ", "7/2026-ТРЦ"], "2/2025-ТРЦ")).toBe("3/2025-ТРЦ");
+  expect(nextFree(["__-ОД"], "__-ОД")).toBe("1-ОД");
+  expect(nextFree(["5"], "без номера")).toBeNull();
+});
+
+describe("numbers with the index of a case before them are judged like the others", () => {
+  const base = new FaultBase("content");
+  const pattern = base.texts.get("orders/2026/11-od-2026.yaml") ?? "";
+  const order = (number: string, date: string): string =>
+    pattern.replace('number: "11-ОД"', `number: "${number}"`).replace("date: 2026-02-05", `date: ${date}`);
+  const found = (first: string, second: string, code: string) =>
+    base
+      .check({
+        "orders/2026/a1-2026.yaml": order(first, "2026-03-04"),
+        "orders/2026/a2-2026.yaml": order(second, "2026-03-03"),
+      })
+      .filter((one) => one.code === code && JSON.stringify(one.place?.file ?? "").includes("/2026/a"));
+
+  it.each([
+    ["92-ЗЗ", "93-ЗЗ"],
+    ["01-05/92", "01-05/93"],
+    ["01-05/92-К", "01-05/93-К"],
+  ])("%s and %s out of the order of their dates are found", (first, second) =>
+    expect(found(first, second, "TRC2102")).toHaveLength(1),
+  );
+
+  it("numbers of two cases are two series", () => expect(found("01-05/92", "01-06/93", "TRC2102")).toEqual([]));
+
+  it("a number twice is answered with the next of its series", () =>
+    expect(found("01-05/92", "01-05/92", "TRC2101").map(({ expected }) => expected)).toEqual(["01-05/93"]));
+
+  it("a register is asked for by the index of the case", () => {
+    const [one] = found("01-05/92", "01-05/93", "TRC2103");
+    expect(one?.message.ru).toContain("с индексом «01-05»");
+    expect(JSON.stringify(one)).not.toContain("-05/92\\");
+  });
+});
