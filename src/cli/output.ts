@@ -1,5 +1,12 @@
 import type { Command } from "commander";
-import { type Diagnostic, inLanguage, reportPretty, type Text, text } from "../base/diagnostics/index.ts";
+import {
+  type Diagnostic,
+  inLanguage,
+  reportPretty,
+  sortDiagnostics,
+  type Text,
+  text,
+} from "../base/diagnostics/index.ts";
 import { numericDate } from "../base/text/index.ts";
 
 /** Where the commands write; tests give their own. */
@@ -59,7 +66,9 @@ export class Output implements Streams {
   findings(diagnostics: readonly Diagnostic[], sources: (file: string) => string | undefined = () => undefined): void {
     const { language, stderr } = this;
     const colour = stderr.isTTY === true && process.env["NO_COLOR"] === undefined;
-    stderr.write(reportPretty({ diagnostics: inLanguage(diagnostics, language), sources, colour, language }));
+    stderr.write(
+      reportPretty({ diagnostics: inLanguage(sortDiagnostics(diagnostics), language), sources, colour, language }),
+    );
   }
 
   /** A fault of the program that ends nothing. */

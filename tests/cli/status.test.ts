@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { temporaryFolder } from "../support/samples.ts";
@@ -182,4 +183,43 @@ describe("trc doctor", () => {
     const after = await trc("doctor", "--content", content, "--refresh-schemas");
     expect(after.stdout).toContain("те же, что у программы");
   });
+});
+
+describe("the list of required documents", () => {
+  const list = "regulation/required-documents.yaml";
+  const withList = (change: (text: string) => string): string => {
+    const templates = `${folder.path}/templates`;
+    rmSync(templates, { recursive: true, force: true });
+    cpSync("templates", templates, { recursive: true });
+    writeFileSync(`${templates}/${list}`, change(readFileSync(`templates/${list}`, "utf8")));
+    return templates;
+  };
+
+  it("is one for the state of the set and for its check", async () => {
+    const templates = withList((text) => `${text}- {group: Прочее, title: Памятка, kinds: [acquaintance-sheet]}\n`);
+    const { stdout } = await trc("status", "--content", content, "--templates", templates, "--date", "2026-06-15");
+    expect(stdout).toMatch(/НЕТ +Памятка/);
+    const { code, stderr } = await trc("check", "--content", content, "--templates", templates);
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/TRC2152: В комплекте нет: Памятка/)]);
+  });
+
+  it("that cannot be read is one finding of both, at its place", async () => {
+    const templates = withList((text) => text.replace("kinds: [regulation]}", "kinds: [regulation}"));
+    for (const command of ["status", "check"]) {
+      const { code, stderr } = await trc(command, "--content", content, "--templates", templates);
+      expect([code, stderr.match(/ошибка TRC\d+/g)]).toEqual([1, ["ошибка TRC1000"]]);
+      expect(stderr).toContain(`${list}:4:`);
+    }
+  });
+});
+
+it("a reader who stops reading is no fault", () => {
+  const shown = execFileSync(
+    "sh",
+    ["-c", "node bin/trc.js --help 2>&1 | head -1; node bin/trc.js status 2>&1 | head -1"],
+    {
+      encoding: "utf8",
+    },
+  );
+  expect(shown).not.toContain("EPIPE");
 });

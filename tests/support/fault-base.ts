@@ -69,7 +69,15 @@ export class FaultBase {
       collection: source.collection,
       date,
     }));
-    const rules = runRules({ dossier: value, kinds, templates: [], documents: [], complete: true, today });
+    const rules = runRules({
+      dossier: value,
+      kinds,
+      required: this.#kinds.required,
+      templates: [],
+      documents: [],
+      complete: true,
+      today,
+    });
     return sortDiagnostics([...diagnostics, ...rules.diagnostics]);
   }
 }

@@ -1,11 +1,11 @@
 import { same, type Text, text } from "../../base/diagnostics/index.ts";
 import { addDays } from "../../base/text/index.ts";
-import { readYaml } from "../../base/yaml/index.ts";
 import { initialsAfter } from "../../language/index.ts";
 import { calendarOf, schoolYearOf } from "../../paperwork/facts/index.ts";
 import { type ContentRecord, findRecord } from "../../paperwork/records/index.ts";
 import { entriesOf } from "../../paperwork/register/index.ts";
 import type { Project } from "../../project/reading/index.ts";
+import type { Requirement } from "../../typesetting/kinds/index.ts";
 import { activityDeadlines, type Deadline, recordDeadlines } from "./deadlines.ts";
 import { at, type Fields } from "./fill-record.ts";
 
@@ -41,21 +41,13 @@ export type SetStatus = {
   readonly notes: readonly Text[];
 };
 
-type Requirement = {
-  readonly group: string;
-  readonly title: string;
-  readonly kinds: readonly string[];
-  readonly each?: "base-schools";
-  readonly due?: string;
-};
-
 /**
  * What the set has and lacks on a day: the documents of section 6 of the regulation, what is overdue, what comes in the next `days`.
  * The list of documents is data: `templates/regulation/required-documents.yaml`.
  */
 export function setStatus(project: Project, date: string, days: number): SetStatus {
   const year = schoolYearOf(date);
-  const documents = requirements(project).flatMap((one) => documentsOf(project, one, date));
+  const documents = project.kinds.required.flatMap((one) => documentsOf(project, one, date));
   const deadlines = [...recordDeadlines(project.dossier), ...documents.flatMap(reportDeadline)];
   const activities = activityDeadlines(project.dossier);
   const last = addDays(date, days);
@@ -75,12 +67,6 @@ export function setStatus(project: Project, date: string, days: number): SetStat
     ]),
     notes: notesOf(project, date),
   };
-}
-
-function requirements(project: Project): readonly Requirement[] {
-  const file = project.templateFiles.find(({ inside }) => inside === "regulation/required-documents.yaml");
-  const data = file === undefined ? undefined : readYaml(file).value?.data;
-  return Array.isArray(data) ? (data as unknown as readonly Requirement[]) : [];
 }
 
 function documentsOf(project: Project, requirement: Requirement, date: string): RequiredDocument[] {

@@ -29,9 +29,17 @@ export class Facts {
   readonly today: string | null;
   /** Kinds and their retention, by id. */
   readonly kinds: ReadonlyMap<string, KindFacts>;
+  /** The documents that the regulation asks for. */
+  readonly required: readonly RequiredFacts[];
   #documents: readonly DatedRecord[] | null = null;
 
-  constructor(dossier: Dossier, kinds: ReadonlyMap<string, KindFacts>, today: string | null) {
+  constructor(
+    dossier: Dossier,
+    kinds: ReadonlyMap<string, KindFacts>,
+    today: string | null,
+    required: readonly RequiredFacts[],
+  ) {
+    this.required = required;
     this.dossier = dossier;
     this.kinds = kinds;
     this.today = today;
@@ -129,3 +137,6 @@ export type KindFacts = {
   /** Path in the record to the date of the document. */
   readonly date: string | null;
 };
+
+/** What the rules need of a required document: any of the kinds answers; `due` (ММ-ДД) is its day in the school year. */
+export type RequiredFacts = { readonly title: string; readonly kinds: readonly string[]; readonly due?: string };

@@ -6,7 +6,7 @@ import {
   type WaivedDiagnostic,
 } from "../../base/diagnostics/index.ts";
 import type { Dossier } from "../records/index.ts";
-import { Facts, type KindFacts } from "./facts.ts";
+import { Facts, type KindFacts, type RequiredFacts } from "./facts.ts";
 import type { FinishedDocument } from "./finished-document.ts";
 import type { DocumentRule, Finding, RecordRule, Spot } from "./rule.ts";
 import { checkSettings, severityOf } from "./rule-settings.ts";
@@ -17,6 +17,8 @@ import { lintTexts, recordTexts, templateTexts } from "./wording/lint-texts.ts";
 export type RulesInput = {
   readonly dossier: Dossier;
   readonly kinds: readonly KindFacts[];
+  /** The documents that the regulation asks for. */
+  readonly required?: readonly RequiredFacts[];
   /** Every template, to be read for its wording. */
   readonly templates: readonly { readonly path: string; readonly source: string }[];
   /** Documents of the set as far as they could be rendered. */
@@ -34,7 +36,12 @@ export type RulesReport = { readonly diagnostics: readonly Diagnostic[]; readonl
  * the records waive. Pure and total. Codes 21xx–29xx and 41xx–44xx.
  */
 export function runRules(input: RulesInput): RulesReport {
-  const facts = new Facts(input.dossier, new Map(input.kinds.map((kind) => [kind.id, kind])), input.today);
+  const facts = new Facts(
+    input.dossier,
+    new Map(input.kinds.map((kind) => [kind.id, kind])),
+    input.today,
+    input.required ?? [],
+  );
   const diagnostics: Diagnostic[] = [];
   const texts = [...recordTexts(input.dossier), ...templateTexts(input.templates)];
   for (const rule of RULES) {

@@ -15,6 +15,7 @@ import edition from "./files/edition.json" with { type: "json" };
 import kind from "./files/kind.json" with { type: "json" };
 import profile from "./files/profile.json" with { type: "json" };
 import releaseWording from "./files/release-wording.json" with { type: "json" };
+import requiredDocuments from "./files/required-documents.json" with { type: "json" };
 import starter from "./files/starter.json" with { type: "json" };
 import laws from "./laws.json" with { type: "json" };
 import lexicon from "./lexicon.json" with { type: "json" };
@@ -58,7 +59,16 @@ export const SHARED_SCHEMAS: { readonly [name: string]: SchemaNode } = {
 };
 
 /** Schemas of the other files that people write: kinds, wordings, answers. */
-export const FILE_SCHEMAS = { answers, archiveWording, edition, kind, profile, releaseWording, starter };
+export const FILE_SCHEMAS = {
+  answers,
+  archiveWording,
+  edition,
+  kind,
+  profile,
+  releaseWording,
+  requiredDocuments,
+  starter,
+};
 
 /** Folders of a content folder and the shared schema of their records; null: every record there names a kind with its own. */
 export const COLLECTIONS: { readonly [folder: string]: string | null } = {

@@ -17,6 +17,7 @@ export function checkSet({ dossier, kinds, made, partial, today }: SetRules): Ru
   const report = runRules({
     dossier,
     kinds: kinds.kinds.map(kindFacts),
+    required: kinds.required,
     templates: proseTemplates(kinds),
     documents: made.map(({ finished }) => finished),
     complete: !partial,

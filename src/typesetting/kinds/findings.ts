@@ -31,4 +31,15 @@ export const FINDINGS = defineFindings({
       ),
     ],
   },
+  TRC3008: {
+    title: text(
+      "В перечне обязательных документов назван вид, которого нет",
+      "The list of required documents names a kind that there is not",
+    ),
+    why: text(
+      "По перечню regulation/required-documents.yaml проверяют полноту комплекта; документа неизвестного вида не дождаться",
+      "The set is checked against regulation/required-documents.yaml; a document of an unknown kind never comes",
+    ),
+    example: { wrong: "kinds: [agreement-comittee]", right: "kinds: [agreement-committee]" },
+  },
 });

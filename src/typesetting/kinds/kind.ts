@@ -1,5 +1,6 @@
 import type { Place, Position } from "../../base/diagnostics/index.ts";
 import type { KindFile } from "../../paperwork/schemas/index.ts";
+import type { Requirement } from "./read-requirements.ts";
 
 /** A template source as it was read. */
 export type TemplateFile = {
@@ -72,4 +73,6 @@ export type KindSet = {
   readonly kinds: readonly Kind[];
   /** Shared partials by stem, and every template of a kind as `<kind>/<stem>`. */
   readonly partials: ReadonlyMap<string, TemplateFile>;
+  /** The documents that the regulation asks for. */
+  readonly required: readonly Requirement[];
 };

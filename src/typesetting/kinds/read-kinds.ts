@@ -10,6 +10,7 @@ import {
 import { FILE_SCHEMAS, type KindFile } from "../../paperwork/schemas/index.ts";
 import { FINDINGS } from "./findings.ts";
 import type { Kind, KindAnnex, KindSet, TemplateFile } from "./kind.ts";
+import { REQUIREMENTS, readRequirements } from "./read-requirements.ts";
 
 /** A file of the templates folder, as it was read. */
 export type TemplatesFile = SourceFile & {
@@ -20,7 +21,7 @@ export type TemplatesFile = SourceFile & {
 /** Name of the schema of kind.yaml in a memory of files. */
 const KIND_SCHEMA = "kind.yaml";
 
-/** Reads every kind and partial of a templates folder; kinds are found by their kind.yaml. Codes TRC3003, TRC3006, and those of records for kind.yaml. */
+/** Reads every kind and partial of a templates folder; kinds are found by their kind.yaml. Codes TRC3003, TRC3006, TRC3008, and those of records for kind.yaml. */
 export function readKinds(files: readonly TemplatesFile[], kept: FileMemory | null = null): Outcome<KindSet> {
   const diagnostics: Diagnostic[] = [];
   // Null: the file is there but cannot be read, which has been told.
@@ -46,7 +47,12 @@ export function readKinds(files: readonly TemplatesFile[], kept: FileMemory | nu
   }
   if (kinds.length === 0 && diagnostics.length === 0) diagnostics.push(noKinds());
   kinds.sort((a, b) => compare(a.group, b.group) || compare(a.id, b.id));
-  return { value: { kinds, partials: partialsOf(templates) }, diagnostics };
+  const required = readRequirements(
+    files.find(({ inside }) => inside === REQUIREMENTS),
+    kinds,
+  );
+  diagnostics.push(...required.diagnostics);
+  return { value: { kinds, partials: partialsOf(templates), required: required.value ?? [] }, diagnostics };
 }
 
 /** Wrong measures of a kind are told where measures are put together, as those of a profile are. */

@@ -1,7 +1,6 @@
 import type { Collection } from "../../records/index.ts";
-import type { Facts } from "../facts.ts";
+import type { Facts, RequiredFacts } from "../facts.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
-import { string } from "../values.ts";
 
 /** The bundle of a year holds every group of documents that section 6 of the regulation asks for. */
 export const completeness: RecordRule = {
@@ -22,50 +21,45 @@ export const completeness: RecordRule = {
   },
   *check(facts): Iterable<Finding> {
     for (const record of facts.ofKind("documents", "bundle-cover")) {
-      const plan = string(record.data["plan"]);
-      const missing = GROUPS.filter(({ has }) => !has(facts, plan));
+      const { plan } = record.data;
+      const missing = facts.required.filter((one) => isDue(facts, one, plan) && !isThere(facts, one, plan));
       if (missing.length === 0) continue;
+      const kinds = missing.map((one) => one.kinds[0] ?? "");
       yield {
         record,
         pointer: "/kind",
         message: text(
-          `В комплекте нет: ${missing.map(({ name }) => name).join("; ")}`,
-          `The set lacks: ${missing.map(({ kind }) => kind).join(", ")}`,
+          `В комплекте нет: ${missing.map(({ title }) => title).join("; ")}`,
+          `The set lacks: ${kinds.join(", ")}`,
         ),
-        hints: missing.map(({ kind }) =>
-          text(`Создайте документ вида ${kind}: trc new`, `Create a document of the kind ${kind}: trc new`),
+        hints: kinds.map((kind) =>
+          text(
+            `Создайте документ вида ${kind}: trc new ${kind}`,
+            `Create a document of the kind ${kind}: trc new ${kind}`,
+          ),
         ),
-        expected: missing.map(({ kind }) => kind).join(", "),
+        expected: kinds.join(", "),
       };
     }
   },
 };
 
-type Group = {
-  readonly name: string;
-  readonly kind: string;
-  readonly has: (facts: Facts, plan: string | undefined) => boolean;
-};
-
-function any(name: string, kind: string, collection: Collection): Group {
-  return { name, kind, has: (facts) => facts.ofKind(collection, kind).length > 0 };
+/** True when the day by which the document is needed has come, as far as the records know. */
+function isDue(facts: Facts, { due }: RequiredFacts, plan: string | undefined): boolean {
+  if (due === undefined) return true;
+  const from = facts.find("plans", plan)?.data.schoolYear?.from;
+  if (from === undefined) return true;
+  const year = Number(from.slice(0, 4));
+  return `${due >= "09-01" ? year : year + 1}-${due}` <= facts.latest;
 }
 
-const GROUPS: readonly Group[] = [
-  any("Положение", "regulation", "regulations"),
-  any("приказ о присвоении статуса", "order-status", "orders"),
-  any("приказ об ответственных", "order-responsible", "orders"),
-  any("приказ о регламентации работы", "order-operation", "orders"),
-  any("договор с комитетом", "agreement-committee", "agreements"),
-  any("договор с базовой организацией", "agreement-base", "agreements"),
-  {
-    name: "план работы",
-    kind: "work-plan",
-    has: (facts, plan) => plan === undefined || facts.find("plans", plan) !== undefined,
-  },
-  {
-    name: "отчёт",
-    kind: "report-annual",
-    has: (facts, plan) => facts.all("reports").some(({ data }) => plan === undefined || data["plan"] === plan),
-  },
-];
+/** True when a document of one of the kinds is there; plans and reports must be of the year of the set. */
+function isThere(facts: Facts, { kinds }: RequiredFacts, plan: string | undefined): boolean {
+  return kinds.some((kind) => {
+    const collection = facts.kinds.get(kind)?.collection as Collection | undefined;
+    if (collection === undefined) return false;
+    if (collection === "plans") return plan === undefined || facts.find("plans", plan) !== undefined;
+    if (collection !== "reports") return facts.ofKind(collection, kind).length > 0;
+    return facts.ofKind(collection, kind).some(({ data }) => plan === undefined || data.plan === plan);
+  });
+}
