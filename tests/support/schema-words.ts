@@ -42,10 +42,16 @@ const TELLING = new Set([
   "x-publish",
 ]);
 
+/** Schemas of files that carry no modeline, by the end of their names. */
+const OF_TEMPLATES: { readonly [end: string]: string } = {
+  "/kind.yaml": "kind.json",
+  "/required-documents.yaml": "required-documents.json",
+};
+
 /** Files of every schema a record or a kind.yaml is checked against. */
 export function schemaFiles(): string[] {
   const records = readdirSync("src/paperwork/schemas").filter((name) => name.endsWith(".json"));
-  const shared = [...records, "kind.json"];
+  const shared = [...records, ...Object.values(OF_TEMPLATES)];
   const kinds = readdirSync("templates", { recursive: true, encoding: "utf8" }).filter((name) =>
     /^[^/\\]+[/\\]schema\.json$/.test(name),
   );
@@ -92,7 +98,8 @@ export class SchemaOracle {
   /** Words that the text breaks. @param file as it lies in the project: `content/people/x.yaml` */
   broken(file: string, text: string): ReadonlySet<string> {
     const modeline = /^# yaml-language-server: \$schema=(\S+)/.exec(text)?.[1];
-    const schema = file.endsWith("/kind.yaml") ? "schemas/kind.json" : join(dirname(file), modeline ?? "");
+    const own = Object.keys(OF_TEMPLATES).find((end) => file.endsWith(end));
+    const schema = own === undefined ? join(dirname(file), modeline ?? "") : `schemas/${OF_TEMPLATES[own]}`;
     const validate = this.#ajv.getSchema(uriOf(resolve(schema)));
     if (validate === undefined) throw new Error(`${file}: no schema ${schema}`);
     validate(parse(text));
