@@ -20,6 +20,9 @@ export function activityPeriod(dossier: Dossier, { data }: RecordOf<"activities"
   return { from: year.from, to: year.to, pointer: "/period" };
 }
 
-function inMonths(first: string, last: string, pointer: string): ActivityPeriod {
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+
+function inMonths(first: string, last: string, pointer: string): ActivityPeriod | null {
+  if (!MONTH.test(first) || !MONTH.test(last)) return null;
   return { from: `${first}-01`, to: lastDay(last), pointer };
 }

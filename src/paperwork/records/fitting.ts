@@ -1,3 +1,4 @@
+import { isDay } from "../../base/text/index.ts";
 import type { YamlData } from "../../base/yaml/index.ts";
 import type { Shape } from "../schemas/index.ts";
 
@@ -50,7 +51,7 @@ function emptyOf(shape: Shape): YamlData | undefined {
 function isOf(value: YamlData, shape: Shape & string): boolean {
   switch (shape) {
     case "date":
-      return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
+      return typeof value === "string" && isDay(value);
     case "number":
       return typeof value === "number" && Number.isFinite(value);
     case "object":
