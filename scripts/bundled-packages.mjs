@@ -13,7 +13,7 @@ export async function bundledPackages(root, files) {
       .filter((folder) => folder !== undefined),
   );
   const packages = [...folders].map(async (folder) => {
-    const { name, version, license } = JSON.parse(await readFile(`${root}${folder}/package.json`, "utf8"));
+    const { name, version, license = null } = JSON.parse(await readFile(`${root}${folder}/package.json`, "utf8"));
     // The folder of packages may be a link to one elsewhere.
     const locked = lock[folder.slice(folder.indexOf("node_modules/"))];
     const digest = /^sha512-(\S+)/.exec(locked?.integrity ?? "")?.[1];
@@ -29,7 +29,7 @@ export async function licencesOf(packages) {
     const files = (await readdir(folder)).filter((file) => /^(licen[cs]e|copying|notice|ofl)/i.test(file)).sort();
     const texts = await Promise.all(files.map((file) => readFile(`${folder}/${file}`, "utf8")));
     const words = texts.map((text) => `\n${text.replaceAll("\r\n", "\n").trim()}\n`).join("");
-    return `${"=".repeat(80)}\n${name} ${version}: ${license}\n${words}`;
+    return `${"=".repeat(80)}\n${name} ${version}${license === null ? "" : `: ${license}`}\n${words}`;
   });
   return (await Promise.all(parts)).join("\n");
 }

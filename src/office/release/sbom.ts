@@ -51,7 +51,7 @@ function component(one: ProgramPackage): unknown {
     ...(scope === null ? { name } : { group: scope[1], name: scope[2] }),
     version,
     purl,
-    licenses: [licenseOf(license)],
+    ...(license === null ? {} : { licenses: [licenseOf(license)] }),
     hashes: [{ alg: "SHA-512", content: sha512 }],
   };
 }

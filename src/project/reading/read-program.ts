@@ -6,11 +6,11 @@ import { fileURLToPath } from "node:url";
 import { digestOf } from "../../base/cache/index.ts";
 import { packageRoot } from "./package-root.ts";
 
-/** A package that the program was compiled with. `license` is what its author states; `sha512` is hex, of the package as its registry gives it. */
+/** A package that the program was compiled with. `license` is what its author states, null when nothing; `sha512` is hex, of the package as its registry gives it. */
 export type ProgramPackage = {
   readonly name: string;
   readonly version: string;
-  readonly license: string;
+  readonly license: string | null;
   readonly sha512: string;
 };
 

@@ -11,7 +11,7 @@ export type Requirement = Readonly<RequiredDocumentsFile[number]>;
 
 /**
  * Reads the list of required documents; templates without a regulation have none.
- * Codes of records for what is not of its schema, TRC3008 for a kind that there is not.
+ * Codes of records for what is not of its schema, TRC3008 for a misspelt kind.
  */
 export function readRequirements(
   file: SourceFile | undefined,
@@ -26,15 +26,13 @@ export function readRequirements(
   const known = kinds.map(({ id }) => id);
   const unknown = value.flatMap((requirement, index) =>
     requirement.kinds.flatMap((kind, at): Diagnostic[] => {
-      if (known.includes(kind)) return [];
-      const near = suggest(kind, known, 1);
+      // Templates may lack a kind altogether: the set is then without its document, which the check of the set says.
+      const near = known.includes(kind) ? [] : suggest(kind, known, 1);
+      if (near.length === 0) return [];
       return [
         raise(FINDINGS.TRC3008, {
           message: text(`Нет вида документа «${kind}»`, `There is no document kind “${kind}”`),
-          hints:
-            near.length > 0
-              ? [didYouMean(near)]
-              : [text(`Бывают: ${known.join(", ")}`, `There are: ${known.join(", ")}`)],
+          hints: [didYouMean(near)],
           place: yaml.placeOf(`/${index}/kinds/${at}`),
           pointer: `/${index}/kinds/${at}`,
         }),
