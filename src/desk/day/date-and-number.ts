@@ -1,11 +1,10 @@
 import { type Text, text } from "../../base/diagnostics/index.ts";
 import type { SchemaSpot, YamlData } from "../../base/yaml/index.ts";
-import { calendarOf } from "../../paperwork/facts/index.ts";
+import { calendarOf, formatNumber, nextFree, parseNumber, takenNumbers } from "../../paperwork/facts/index.ts";
 import type { ContentRecord } from "../../paperwork/records/index.ts";
 import type { Project } from "../../project/reading/index.ts";
 import { at } from "./fill-record.ts";
 import type { NewRecordOptions } from "./new-record-options.ts";
-import { nextInSeries } from "./number-series.ts";
 import type { RecordType } from "./record-types.ts";
 import { hasProperty } from "./schema-questions.ts";
 
@@ -38,25 +37,22 @@ export function dateAndNumber(
   const pattern = earlier.at(-1)?.data["number"] ?? type.sample?.["number"];
   if (typeof pattern === "string" && hasProperty(project, spots, "number") && !set.has("number")) {
     const series = /^\d+$/.test(pattern) && type.collection === "reports" ? earlier : sameAuthor;
-    let next = nextInSeries(project.dossier, issuer, series, seriesPattern(pattern, series), date);
-    if (
-      !set.has("date") &&
-      next.lastDate !== null &&
-      next.lastDate > date &&
-      next.lastDate.slice(0, 4) === date.slice(0, 4)
-    ) {
-      date = days.onOrAfter(next.lastDate);
-      next = nextInSeries(project.dossier, issuer, series, seriesPattern(pattern, series), date);
+    const next = (): SeriesEnd =>
+      endOfSeries(project, type, { author: issuer || "centre", like: seriesPattern(pattern, series), date });
+    const { lastDate } = next();
+    if (!set.has("date") && lastDate !== undefined && lastDate > date) {
+      date = days.onOrAfter(lastDate);
       notes.push(
         text(
-          `Дата – ${date}: раньше последнего документа того же ряда (${next.lastDate}) номер занять нельзя`,
-          `Date ${date}: a number cannot be taken before the last document of the series (${next.lastDate})`,
+          `Дата – ${date}: раньше последнего документа того же ряда (${lastDate}) номер занять нельзя`,
+          `Date ${date}: a number cannot be taken before the last document of the series (${lastDate})`,
         ),
       );
       moved = true;
     }
-    given.set("number", next.number);
-    notes.push(text(`Номер ${next.number} – следующий свободный`, `Number ${next.number} is the next free one`));
+    const { number } = next();
+    given.set("number", number);
+    notes.push(text(`Номер ${number} – следующий свободный`, `Number ${number} is the next free one`));
   }
   if (type.kind !== null && datePath !== null && !set.has(datePath)) {
     given.set(datePath, date);
@@ -76,13 +72,28 @@ export function dateAndNumber(
   return notes;
 }
 
-/** The tail that the author's own numbers have, when the kind itself has no number yet. */
+/** The next free number of a series, and the day of the last document that has one. */
+type SeriesEnd = { readonly number: string; readonly lastDate: string | undefined };
+
+/** @param wanted `like`: a number of the series in any year, as «3/2025-ТРЦ»: a year within it turns with the date */
+function endOfSeries(
+  { dossier }: Project,
+  of: RecordType,
+  { author, like, date }: { readonly author: string; readonly like: string; readonly date: string },
+): SeriesEnd {
+  const year = date.slice(0, 4);
+  const form = parseNumber(like.replace(/(?<!\d)20\d\d(?!\d)/, year)) ?? { prefix: "", suffix: "" };
+  const series = { author, year: Number(year), form, of };
+  const dates = takenNumbers(dossier, series).map((one) => one.date);
+  return { number: formatNumber(nextFree(dossier, series)), lastDate: dates.sort().at(-1) };
+}
+
+/** A number with the index that the author's own numbers have, when the kind itself has no number yet. */
 function seriesPattern(pattern: string, records: readonly ContentRecord[]): string {
-  const used = records
-    .map(({ data }) => data["number"])
-    .filter((number): number is string => typeof number === "string");
-  const tail = pattern.replace(/^\d+/, "");
-  return used.length === 0 || used.some((number) => number.replace(/^\d+/, "") === tail)
-    ? pattern
-    : (used.at(-1) ?? pattern);
+  const used = records.flatMap(({ data }) => (typeof data["number"] === "string" ? [data["number"]] : []));
+  const index = (number: string): string => {
+    const { prefix, suffix } = parseNumber(number) ?? { prefix: "", suffix: "" };
+    return `${prefix}№${suffix}`;
+  };
+  return used.some((number) => index(number) === index(pattern)) ? pattern : (used.at(-1) ?? pattern);
 }

@@ -1,5 +1,6 @@
 import { type Diagnostic, type Outcome, raise, type Text, text } from "../../base/diagnostics/index.ts";
 import { declinePhrase, genderFromPatronymic, genderOfName } from "../../language/index.ts";
+import { formatNumber, parseNumber } from "../../paperwork/facts/index.ts";
 import type { AnswersFile } from "../../paperwork/schemas/index.ts";
 import { FINDINGS } from "./findings.ts";
 import { freeName, slug } from "./slug.ts";
@@ -97,10 +98,14 @@ export function starterContext(answers: Answers, date: string): Outcome<StarterC
   const coordinator = person(answers.coordinator, "centre", "coordinator");
   const clerk = person(answers.clerk, "centre", "clerk");
   const common = answers.territory.common ?? answers.territory.short.split(" ").at(-1)?.toLowerCase() ?? "район";
-  const first = numberParts(answers.firstOrder ?? "1-ОД");
+  const first = parseNumber(answers.firstOrder ?? "1-ОД") ?? { prefix: "", order: 1, letter: "", suffix: "" };
   const year = days.chain.status.slice(0, 4);
   const order = (count: number): { number: string; id: string } => {
-    const number = `${first.count + count}${first.tail}`;
+    const number = formatNumber({
+      ...first,
+      order: (first.order ?? 1) + count,
+      letter: count === 0 ? first.letter : "",
+    });
     return { number, id: `${slug(number)}-${year}` };
   };
   const statusNumber = answers.statusOrder?.number ?? "1-ОД";
@@ -165,11 +170,6 @@ function personOf(
     one.positions.push({ title: answer.title, organisation, from });
   people.set(id, one);
   return { ...one, title: answer.title, from };
-}
-
-function numberParts(number: string): { count: number; tail: string } {
-  const found = /^(\d+)(.*)$/.exec(number);
-  return { count: Number(found?.[1] ?? 1), tail: found?.[2] ?? "" };
 }
 
 function unclearGender(where: string, name: string): Diagnostic {

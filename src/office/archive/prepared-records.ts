@@ -2,7 +2,7 @@ import { mkdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Diagnostic } from "../../base/diagnostics/index.ts";
 import { createFile, safeJoin, storageFault, withLock } from "../../base/storage/index.ts";
-import { parseNumber } from "../../paperwork/facts/index.ts";
+import { formatNumber, nextFree } from "../../paperwork/facts/index.ts";
 import { type ContentRecord, type Dossier, kindUri } from "../../paperwork/records/index.ts";
 import { modeline, type Project, readProject } from "../../project/reading/index.ts";
 import type { DueReport } from "./due.ts";
@@ -101,9 +101,15 @@ export async function writeDestructionAct(report: DueReport, options: PreparedOp
   const named = new Set(acts.flatMap(({ data }) => listed(data["documents"]).map(({ title }) => title)));
   const documents = report.due.filter(({ title }) => !named.has(title));
   if (documents.length === 0) return failed([allInActs(acts.map(({ file }) => file))]);
+  const number = nextFree(read.project.dossier, {
+    author: "centre",
+    year: Number(report.on.slice(0, 4)),
+    form: { prefix: "", suffix: "" },
+    of: { collection: "documents", kind: "destruction-act" },
+  });
   const lines = [
     ...headOf(options, "destruction-act", report.on),
-    `number: ${JSON.stringify(nextNumber(acts, report.on))}`,
+    `number: ${JSON.stringify(formatNumber(number))}`,
     preparedLine(options),
     "documents:",
     ...documents.flatMap(({ title, date, caseIndex, article, term, destroyNotBefore }) => [
@@ -174,14 +180,6 @@ function recordOf(
 
 function listed(value: unknown): readonly { readonly title?: string }[] {
   return Array.isArray(value) ? value : [];
-}
-
-/** Acts are numbered within a year. */
-function nextNumber(acts: readonly ContentRecord[], date: string): string {
-  const numbers = acts
-    .filter(({ data }) => String(data["date"]).startsWith(date.slice(0, 4)))
-    .map(({ data }) => parseNumber(String(data["number"]))?.order ?? 0);
-  return String(Math.max(0, ...numbers) + 1);
 }
 
 async function write(options: PreparedOptions, inside: string, lines: readonly string[]): Promise<PreparedRecord> {

@@ -1,6 +1,6 @@
 import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
 import { numericDate } from "../../base/text/index.ts";
-import { isUnassigned, parseNumber } from "../../paperwork/facts/index.ts";
+import { formatNumber, isUnassigned, parseNumber, takenNumbers } from "../../paperwork/facts/index.ts";
 import type { ContentRecord, Dossier } from "../../paperwork/records/index.ts";
 import { type EntryFields, entriesOf, type RegisterEntry, seriesOf } from "../../paperwork/register/index.ts";
 import type { Laid } from "../../project/pipeline/index.ts";
@@ -14,7 +14,7 @@ export function issueFaults({ rendered }: Laid, fields: EntryFields, dossier: Do
   const issued = entries.find((entry) => entry.fields.document === fields.document);
   if (issued !== undefined) return [already(record, issued)];
   return [
-    ...taken(record, fields, series, dossier),
+    ...taken(record, fields, dossier),
     ...disordered(record, fields, series),
     ...lettered(record, fields),
     ...future(record, fields),
@@ -40,28 +40,21 @@ function already(record: ContentRecord, { fields, placeOf }: RegisterEntry): Dia
   });
 }
 
-function taken(
-  record: ContentRecord,
-  fields: EntryFields,
-  series: readonly RegisterEntry[],
-  dossier: Dossier,
-): Diagnostic[] {
+function taken(record: ContentRecord, fields: EntryFields, dossier: Dossier): Diagnostic[] {
   if (fields.suffix === undefined) return [];
-  const entry = series.find((one) => one.fields.number === fields.number);
-  const draft = [...(dossier.collections.get(record.collection)?.values() ?? [])].find(
-    (other) =>
-      other !== record &&
-      other.data["number"] === fields.number &&
-      other.data["issuer"] === record.data["issuer"] &&
-      String(other.data["date"] ?? "").startsWith(String(fields.year)),
-  );
-  const other = entry?.placeOf("/number") ?? draft?.placeOf("/number");
+  const number = parseNumber(fields.number ?? "");
+  const other =
+    number === null
+      ? undefined
+      : takenNumbers(dossier, { author: fields.author, year: fields.year, form: number, of: record }).find(
+          (one) => one.record !== record && formatNumber(one.number) === formatNumber(number),
+        );
   if (other === undefined) return [];
   return [
     raise(FINDINGS.TRC8112, {
       message: text(`Номер ${fields.number} уже занят`, `The number ${fields.number} is taken`),
       place: record.placeOf("/number"),
-      related: [{ message: text("тот же номер", "the same number"), place: other }],
+      related: [{ message: text("тот же номер", "the same number"), place: other.record.placeOf("/number") }],
     }),
   ];
 }

@@ -1,7 +1,6 @@
 import { type Diagnostic, type Outcome, raise, text } from "../../base/diagnostics/index.ts";
-import { type DocumentNumber, formatNumber, parseNumber, valueAt } from "../../paperwork/facts/index.ts";
+import { formatNumber, nextFree, parseNumber } from "../../paperwork/facts/index.ts";
 import type { ContentRecord, Dossier } from "../../paperwork/records/index.ts";
-import { entriesOf, type RegisterEntry } from "../../paperwork/register/index.ts";
 import type { Laid } from "../../project/pipeline/index.ts";
 import type { Edit } from "./edit-record.ts";
 import { ownNumber } from "./entry-fields.ts";
@@ -29,53 +28,11 @@ export function chooseNumber(
   if (current === null) return outcome(edits, [...found, noPlace(record, "number")]);
   const parsed = parseNumber(asked);
   if (parsed === null) return outcome(edits, [...found, unreadable(record, asked)]);
-  const series = { ...parsed, author: rendered.author, year: date.slice(0, 4) };
-  const number = parsed.order === null ? { ...parsed, order: nextOrder(series, rendered, dossier) } : parsed;
+  const series = { author: rendered.author, year: Number(date.slice(0, 4)), form: parsed, of: record };
+  const number = parsed.order === null ? nextFree(dossier, series) : parsed;
   const text = formatNumber(number);
   if (text !== current) edits.push({ place: record.placeOf("/number"), value: JSON.stringify(text) });
   return outcome(edits, found);
-}
-
-type Series = Pick<DocumentNumber, "prefix" | "suffix"> & { readonly author: string; readonly year: string };
-
-/** One more than the largest number of the series, in the register or in any record: a number that stands in a draft is not free. */
-export function nextOrder(series: Series, rendered: Laid["rendered"], dossier: Dossier): number {
-  const { record, kind } = rendered.job;
-  const orders = [
-    ...entriesOf(dossier)
-      .filter(
-        ({ fields }) =>
-          fields.author === series.author && String(fields.year) === series.year && fields.suffix !== undefined,
-      )
-      .map(({ fields }) => parseNumber(fields.number ?? "")),
-    ...[...(dossier.collections.get(record.collection)?.values() ?? [])]
-      .filter(
-        ({ data }) =>
-          String(data["date"] ?? "").startsWith(series.year) && authorOf(data, kind.author) === series.author,
-      )
-      .map(({ data }) => parseNumber(String(data["number"] ?? ""))),
-  ];
-  const same = orders.filter((one) => one?.prefix === series.prefix && one.suffix === series.suffix);
-  return Math.max(0, ...same.map((one) => one?.order ?? 0)) + 1;
-}
-
-/** The largest number of a series: of its entries, and of the records of its author with the same year and index. */
-export function largestOrder(chain: readonly RegisterEntry[], dossier: Dossier): number {
-  const fields = chain[0]?.fields;
-  if (fields === undefined) return 0;
-  const records = [...dossier.collections.values()]
-    .flatMap((collection) => [...collection.values()])
-    .filter(({ data }) => String(data["date"] ?? "").startsWith(String(fields.year)))
-    .filter(({ data }) => (data["issuer"] ?? fields.author) === fields.author)
-    .map(({ data }) => parseNumber(String(data["number"] ?? "")))
-    .filter((one) => one?.prefix === (fields.prefix ?? "") && one.suffix === fields.suffix);
-  const entries = chain.map((entry) => parseNumber(entry.fields.number ?? ""));
-  return Math.max(0, ...[...records, ...entries].map((one) => one?.order ?? 0));
-}
-
-function authorOf(data: unknown, path: string | null): string {
-  const author = path === null ? "centre" : valueAt(data, path);
-  return typeof author === "string" ? author : "centre";
 }
 
 function outcome(edits: readonly Edit[], diagnostics: readonly Diagnostic[]): Outcome<readonly Edit[]> {

@@ -1,9 +1,8 @@
 import { type Diagnostic, type Outcome, raise, text } from "../../base/diagnostics/index.ts";
-import { formatNumber, parseNumber } from "../../paperwork/facts/index.ts";
+import { formatNumber, nextFree, parseNumber } from "../../paperwork/facts/index.ts";
 import type { Dossier } from "../../paperwork/records/index.ts";
 import { REFERENCE_OF, type RegisterEntry, seriesOf } from "../../paperwork/register/index.ts";
 import { FINDINGS } from "./findings.ts";
-import { largestOrder } from "./number-series.ts";
 
 /** An entry of the losing branch with its new place and, when its number was taken, its new number. */
 export type Rechained = {
@@ -34,20 +33,23 @@ export function rechain(
   for (const [name, chain] of series) {
     const { trunk, losers } = trunkOf(chain, (entry) => isHandedOut(entry, handedOut));
     const taken = new Set(trunk.map(({ fields }) => fields.number));
-    let next = largestOrder(chain, dossier) + 1;
+    let given = 0;
     for (const [index, entry] of losers.entries()) {
       const fixed = isHandedOut(entry, handedOut);
-      const { number: current, suffix } = entry.fields;
+      const { number: current, suffix, author, year, document } = entry.fields;
+      const record = recordOf(entry);
       const clash = suffix !== undefined && taken.has(current);
       if (clash && fixed) diagnostics.push(bothHandedOut(entry));
       const parsed = clash && current !== undefined ? parseNumber(current) : null;
-      const number = parsed === null ? null : formatNumber({ ...parsed, order: next++, letter: "" });
+      const of = { collection: record?.collection ?? "", kind: document.split(".")[0] ?? null };
+      const free = parsed === null ? null : nextFree(dossier, { author, year, form: parsed, of });
+      const number = free === null ? null : formatNumber({ ...free, order: (free.order ?? 0) + given++ });
       taken.add(number ?? current);
       const last = trunk.at(-1)?.fields;
       moved.push({
         entry,
         series: name,
-        record: recordOf(entry),
+        record,
         place: trunk.length + index + 1,
         previous: last?.seal ?? null,
         number,

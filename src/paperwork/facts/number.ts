@@ -39,19 +39,3 @@ export function isUnassigned(text: string): boolean {
   const number = parseNumber(text);
   return number !== null && number.order === null;
 }
-
-/** True when both numbers are of one series: the same index of the case and the same suffix. */
-function sameSeries(a: DocumentNumber, b: DocumentNumber): boolean {
-  return a.prefix === b.prefix && a.suffix === b.suffix;
-}
-
-/** The number after the greatest one of the series that `like` is of: of `01-05/92` and `01-05/93`, `01-05/94`; null when it is no number. */
-export function nextFree(numbers: readonly string[], like: string): string | null {
-  const form = parseNumber(like);
-  if (form === null) return null;
-  const orders = numbers.flatMap((number) => {
-    const other = parseNumber(number);
-    return other !== null && other.order !== null && sameSeries(other, form) ? [other.order] : [];
-  });
-  return formatNumber({ ...form, order: Math.max(0, ...orders) + 1, letter: "" });
-}

@@ -1,6 +1,6 @@
 import { numericDate } from "../../../base/text/index.ts";
-import { isUnassigned, nextFree } from "../../facts/index.ts";
-import type { ContentRecord } from "../../records/index.ts";
+import { formatNumber, isUnassigned, nextFree, parseNumber } from "../../facts/index.ts";
+import { type ContentRecord, recordAs } from "../../records/index.ts";
 import type { Facts } from "../facts.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 import { day, fields, string } from "../values.ts";
@@ -41,25 +41,17 @@ function* doubles(
     if (number === undefined || isUnassigned(number)) continue;
     const first = taken.get(key);
     if (first === undefined) taken.set(key, record);
-    else {
-      const own = records.filter((other) => author(other) === author(record));
-      yield finding(facts, record, first, number, own);
-    }
+    else yield finding(facts, record, first, number);
   }
 }
 
-function finding(
-  facts: Facts,
-  record: ContentRecord,
-  first: ContentRecord,
-  number: string,
-  all: readonly ContentRecord[],
-): Finding {
+function finding(facts: Facts, record: ContentRecord, first: ContentRecord, number: string): Finding {
   const year = dateOf(record).slice(0, 4);
-  const free = nextFree(
-    all.filter((other) => dateOf(other).startsWith(year)).flatMap((other) => string(other.data["number"]) ?? []),
-    number,
-  );
+  const form = parseNumber(number);
+  const party = recordAs(record, "agreements")?.data.parties?.first?.organisation;
+  const author = string(record.data["issuer"]) ?? party ?? "centre";
+  const free =
+    form === null ? null : formatNumber(nextFree(facts.dossier, { author, year: Number(year), form, of: record }));
   return {
     record,
     pointer: "/number",

@@ -1,5 +1,5 @@
 import { text } from "../../../base/diagnostics/index.ts";
-import { RECORD_OF, type View } from "../../../paperwork/facts/index.ts";
+import { parseNumber, RECORD_OF, type View } from "../../../paperwork/facts/index.ts";
 import { FINDINGS } from "../findings.ts";
 import { nameHints } from "../scope.ts";
 import { TemplateError } from "../template-error.ts";
@@ -83,8 +83,11 @@ export const QUERIES: HelperTable = {
   take: ([list, many]) => listArgument(list, "take").slice(0, numberArgument(many, "take")),
   /** The first filled value: `otherwise record.authority organisation.authority`. */
   otherwise: (values) => values.find(filled) ?? null,
-  /** Numbers missing between the smallest and the largest of numbered texts: «1-ОД», «4-ОД» → «2–3». */
-  gaps: ([list]) => gaps(listArgument(list, "gaps").map((item) => Number.parseInt(textArgument(item, "gaps"), 10))),
+  /** Numbers missing between the smallest and the largest of registration numbers: «1-ОД», «4-ОД» → «2–3». */
+  gaps: ([list]) => gaps(listArgument(list, "gaps").map((item) => parseNumber(textArgument(item, "gaps"))?.order)),
+  /** Items whose registration number has the index after it: «-ОД» of «12-ОД» and «01-05/12-ОД», not of «12-К-ОД». */
+  indexed: ([list, path, suffix]) =>
+    listArgument(list, "indexed").filter((item) => parseNumber(String(at(item, path) ?? ""))?.suffix === suffix),
   concat: (lists) => lists.flatMap((list) => listArgument(list, "concat")),
   list: (items) => [...items],
   length: ([list]) => (typeof list === "string" ? list.length : listArgument(list, "length").length),
@@ -174,9 +177,9 @@ function isDay(value: unknown, test: (day: string) => boolean): boolean {
   return typeof value === "string" && test(value);
 }
 
-/** Runs of missing whole numbers: 1, 2, 5, 7 → «3–4», «6». Anything that does not begin with a number is passed over. */
-function gaps(numbers: readonly number[]): string[] {
-  const sorted = numbers.filter((number) => Number.isInteger(number)).sort((a, b) => a - b);
+/** Runs of missing whole numbers: 1, 2, 5, 7 → «3–4», «6». What is no number, or has none yet, is passed over. */
+function gaps(numbers: readonly (number | null | undefined)[]): string[] {
+  const sorted = numbers.filter((number) => typeof number === "number").sort((a, b) => a - b);
   return sorted.slice(1).flatMap((number, index) => {
     const [first, last] = [(sorted[index] ?? number) + 1, number - 1];
     if (first > last) return [];

@@ -1,14 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nextFree } from "../../../../src/paperwork/facts/index.ts";
 import { FaultBase } from "../../../support/fault-base.ts";
-
-it("the next free number of a series keeps the index of the case, the suffix and the year", () => {
-  expect(nextFree(["01-05/92", "01-05/93", "01-06/200", "94"], "01-05/92")).toBe("01-05/94");
-  expect(nextFree(["87-ОД", "133/6-ОД", "12а-ОД", "500-К"], "87-ОД")).toBe("134-ОД");
-  expect(nextFree(["1/2025-ТРЦ", "2/2025-ТРЦ", "7/2026-ТРЦ"], "2/2025-ТРЦ")).toBe("3/2025-ТРЦ");
-  expect(nextFree(["__-ОД"], "__-ОД")).toBe("1-ОД");
-  expect(nextFree(["5"], "без номера")).toBeNull();
-});
 
 describe("numbers with the index of a case before them are judged like the others", () => {
   const base = new FaultBase("content");

@@ -214,6 +214,7 @@ describe("helpers", () => {
     days: { date: null, from: "2025-11-10", to: "2025-11-14", month: null, months: null, wholeYear: null },
     whole: { date: null, from: null, to: null, month: null, months: null, wholeYear: true },
     empty: null,
+    numbered: ["12-ОД", "12-К-ОД", "133/6-ОД", "01-05/12-ОД", null].map((number) => ({ number })),
   };
 
   it.each([
@@ -267,5 +268,7 @@ describe("helpers", () => {
       '{{join (gaps (list "1-ОД" "4-ОД" "6-ОД"))}} {{join (months "2025-11-03" "2026-01-31")}} {{join (take (list "а" "б" "в") 2)}} {{otherwise empty "есть"}}',
       "2–3, 5 2025-11, 2025-12, 2026-01 а, б есть",
     ],
+    ['{{join (gaps (list "01-05/92" "01-05/95" "__-ОД"))}}', "93–94"],
+    ['{{join (pluck (indexed numbered "number" "-ОД") "number")}}', "12-ОД, 133/6-ОД, 01-05/12-ОД"],
   ])("%s", (source, expected) => expect(text(source, variables)).toBe(expected));
 });
