@@ -35,4 +35,4 @@ export {
   type PersonName,
   type Sex,
 } from "./types.ts";
-export { doubledStops, TYPOGRAPHY_RULES, type TypographyRule, typeset } from "./typography.ts";
+export { doubledStops, TYPOGRAPHY_RULES, type TypographyRule, typeset, withoutDoubledStops } from "./typography.ts";

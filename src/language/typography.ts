@@ -97,6 +97,11 @@ export function doubledStops(text: string): number[] {
   return [...text.matchAll(DOUBLED)].map(({ index }) => index + 1);
 }
 
+/** The text with one full stop where two ended a word. */
+export function withoutDoubledStops(text: string): string {
+  return text.replace(DOUBLED, ".");
+}
+
 const NONE: ReadonlySet<TypographyRule> = new Set();
 
 /** «А «Б» в» → «А „Б“ в». Marks that do not pair are left as they stand. */

@@ -1,5 +1,5 @@
 import { renderXml, sha256, type XmlNode } from "../../base/text/index.ts";
-import { type Block, inlinesText } from "../../paperwork/document/index.ts";
+import { type Block, inlinesText, type SignatureLine, signatureLines } from "../../paperwork/document/index.ts";
 import type { ContentRecord, Dossier } from "../../paperwork/records/index.ts";
 import { findRecord } from "../../paperwork/records/index.ts";
 import type { RegisterEntry } from "../../paperwork/register/index.ts";
@@ -49,7 +49,7 @@ export function passportXml(input: PassportInput): string {
           ["ogrn", author?.ogrn ?? null],
         ],
       ],
-      ["signatories", signatories(model.body.blocks)],
+      ["signatories", signatureLines(model.body.blocks).map(signatory)],
       ["date", fields.date],
       ["number", fields.number ?? null],
       ["place", placeOf(model.body.blocks) ?? author?.locality ?? null],
@@ -132,30 +132,15 @@ function signature({ file, signers }: SignatureReport): XmlNode {
   ];
 }
 
-function signatories(blocks: readonly Block[]): XmlNode[] {
-  return blocks.flatMap((block): XmlNode[] => {
-    if (block.type === "signature")
-      return [
-        [
-          "signatory",
-          [
-            ["name", inlinesText(block.name)],
-            ["position", block.post.map(inlinesText).join(" ")],
-          ],
-        ],
-      ];
-    if (block.type !== "parties") return [];
-    return block.parties.map(
-      (party): XmlNode => [
-        "signatory",
-        [
-          ["name", inlinesText(party.name)],
-          ["position", party.post.map(inlinesText).join(" ")],
-          ["organisation", inlinesText(party.title)],
-        ],
-      ],
-    );
-  });
+function signatory({ name, post, title }: SignatureLine): XmlNode {
+  return [
+    "signatory",
+    [
+      ["name", inlinesText(name)],
+      ["position", post.map(inlinesText).join(" ")],
+      ["organisation", title === undefined ? null : inlinesText(title)],
+    ],
+  ];
 }
 
 function placeOf(blocks: readonly Block[]): string | null {

@@ -11,3 +11,4 @@ export { type Handlers, handle } from "./handlers.ts";
 export { inlinesText, isInline, isInlines, textWithBlanks } from "./inlines-text.ts";
 export { mapInlines, mapLeaves } from "./map-inlines.ts";
 export type * from "./model.ts";
+export { type SignatureLine, signatureLines } from "./signature-lines.ts";

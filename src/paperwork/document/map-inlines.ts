@@ -2,10 +2,11 @@ import { type Handlers, handle } from "./handlers.ts";
 import type { Approval, Block, Inline, Inlines, SignedMark, TableRow } from "./model.ts";
 
 type Change = (inlines: Inlines) => Inlines;
+type Words = (text: string) => string;
 
-/** A block with every paragraph of it changed. Texts that are no paragraphs (captions, words of a chart) stay. */
-export function mapInlines(block: Block, change: Change): Block {
-  return handle(PARAGRAPHS, block, change);
+/** A block with every paragraph of it changed, and by `words` its texts that are none: captions, words of a chart and of a stamp. */
+export function mapInlines(block: Block, change: Change, words: Words = (text) => text): Block {
+  return handle(PARAGRAPHS, block, change, words);
 }
 
 const own = <B extends { readonly inlines: Inlines }>(block: B, change: Change): B => ({
@@ -18,19 +19,28 @@ const lines = <B extends { readonly lines: readonly Inlines[] }>(block: B, chang
 });
 const none = <B extends Block>(block: B): B => block;
 
-const PARAGRAPHS: Handlers<Block, Block, [Change]> = {
+const PARAGRAPHS: Handlers<Block, Block, [Change, Words]> = {
   heading: own,
   clause: own,
   item: own,
   paragraph: own,
-  table: (block, change) => {
+  table: (block, change, words) => {
     const row = (one: TableRow): TableRow => ({
       ...one,
       cells: one.cells.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map(change) })),
     });
-    return { ...block, header: block.header.map(row), rows: block.rows.map(row) };
+    const caption = block.caption === null ? null : words(block.caption);
+    return { ...block, caption, header: block.header.map(row), rows: block.rows.map(row) };
   },
-  chart: none,
+  chart: (block, _, words) => ({
+    ...block,
+    title: words(block.title),
+    alt: words(block.alt),
+    unit: words(block.unit),
+    ...(block.label === undefined ? {} : { label: words(block.label) }),
+    categories: block.categories.map(words),
+    series: block.series.map((one) => ({ ...one, name: words(one.name) })),
+  }),
   letterhead: (block, change) => ({ ...block, lines: block.lines.map((line) => own(line, change)) }),
   "kind-title": own,
   dateline: (block, change) => ({
@@ -40,10 +50,10 @@ const PARAGRAPHS: Handlers<Block, Block, [Change]> = {
     place: optional(block.place, change),
   }),
   title: own,
-  approvals: (block, change) => ({
+  approvals: (block, change, words) => ({
     ...block,
-    left: mapApproval(block.left, change),
-    right: mapApproval(block.right, change),
+    left: mapApproval(block.left, change, words),
+    right: mapApproval(block.right, change, words),
   }),
   "annex-mark": lines,
   signature: (block, change) => ({
@@ -73,11 +83,12 @@ const PARAGRAPHS: Handlers<Block, Block, [Change]> = {
   "page-break": none,
 };
 
-function mapApproval(approval: Approval | null, change: Change): Approval | null {
+function mapApproval(approval: Approval | null, change: Change, words: Words): Approval | null {
   if (approval === null) return null;
   const { sign } = approval;
   return {
     ...lines(approval, change),
+    word: words(approval.word),
     sign:
       sign === null
         ? null

@@ -117,6 +117,11 @@ export type FlowTable = {
   readonly afterPt: number;
 };
 
+/** Paragraphs of a table by rows. */
+export function tableParagraphs({ rows }: FlowTable): FlowParagraph[] {
+  return rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs));
+}
+
 /** A chart drawn by geometry in mm from its upper left corner (origin top left, y down). */
 export type FlowChart = {
   readonly type: "chart";

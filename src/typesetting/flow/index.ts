@@ -5,19 +5,7 @@
 
 export type { MeasureText } from "./compose-context.ts";
 export { type CodeText, composeFlow } from "./compose-flow.ts";
-export type {
-  ChartShape,
-  Flow,
-  FlowBlock,
-  FlowCell,
-  FlowChart,
-  FlowLabel,
-  FlowParagraph,
-  FlowRow,
-  FlowRun,
-  FlowSection,
-  FlowTable,
-} from "./flow.ts";
+export * from "./flow.ts";
 export { isLayer, parseProfile, profileFor } from "./parse-profile.ts";
 export {
   type PageSetup,

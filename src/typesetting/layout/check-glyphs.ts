@@ -1,5 +1,6 @@
 import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
-import type { Flow, FlowBlock, FlowParagraph } from "../flow/index.ts";
+import { type Handlers, handle } from "../../paperwork/document/index.ts";
+import { type Flow, type FlowBlock, type FlowParagraph, tableParagraphs } from "../flow/index.ts";
 import type { Fonts } from "../fonts/index.ts";
 import { FINDINGS } from "./findings.ts";
 
@@ -28,24 +29,20 @@ export function checkGlyphs(flow: Flow, fonts: Fonts): Diagnostic[] {
   });
 }
 
-function* textsOf(flow: Flow): Generator<string> {
-  for (const section of flow.sections) {
-    if (section.running !== null) yield* paragraphTexts(section.running);
-    for (const block of section.blocks) yield* blockTexts(block);
-  }
+function textsOf({ sections }: Flow): string[] {
+  return sections.flatMap(({ running, blocks }) => [
+    ...(running === null ? [] : paragraphTexts(running)),
+    ...blocks.flatMap((block) => handle(TEXTS, block)),
+  ]);
 }
 
-function* blockTexts(block: FlowBlock): Generator<string> {
-  if (block.type === "paragraph") yield* paragraphTexts(block);
-  else if (block.type === "table") {
-    for (const row of block.rows)
-      for (const cell of row.cells) for (const paragraph of cell.paragraphs) yield* paragraphTexts(paragraph);
-  } else if (block.type === "chart") {
-    for (const shape of block.shapes) if (shape.type === "text") yield shape.text;
-  }
-}
+const TEXTS: Handlers<FlowBlock, string[]> = {
+  paragraph: paragraphTexts,
+  table: (table) => tableParagraphs(table).flatMap(paragraphTexts),
+  chart: ({ shapes }) => shapes.flatMap((shape) => (shape.type === "text" ? shape.text : [])),
+  "page-break": () => [],
+};
 
-function* paragraphTexts(paragraph: FlowParagraph): Generator<string> {
-  if (paragraph.label !== null) yield paragraph.label.text;
-  for (const run of paragraph.runs) if (run.type === "text" || run.type === "reference") yield run.text;
+function paragraphTexts({ label, runs }: FlowParagraph): string[] {
+  return [label?.text ?? [], ...runs.map((run) => ("text" in run ? run.text : []))].flat();
 }

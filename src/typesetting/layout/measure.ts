@@ -1,4 +1,5 @@
 import { mmToPt } from "../../base/units/index.ts";
+import { type Handlers, handle } from "../../paperwork/document/index.ts";
 import type {
   FlowBlock,
   FlowCell,
@@ -74,17 +75,15 @@ export function linePitch(sizePt: number, multiple: number, fonts: Fonts): numbe
 
 /** Heights of a block of the flow set to a width in pt, by the styles of the profile. */
 export function measureBlock(block: FlowBlock, profile: Profile, widthPt: number, fonts: Fonts): Measured {
-  switch (block.type) {
-    case "paragraph":
-      return measureParagraph(block, profile, widthPt, fonts);
-    case "table":
-      return measureTable(block, profile, fonts);
-    case "chart":
-      return { type: "chart", source: block, height: mmToPt(block.heightMm) };
-    case "page-break":
-      return block;
-  }
+  return handle(MEASURES, block, profile, widthPt, fonts);
 }
+
+const MEASURES: Handlers<FlowBlock, Measured, [Profile, number, Fonts]> = {
+  paragraph: measureParagraph,
+  table: (table, profile, _, fonts) => measureTable(table, profile, fonts),
+  chart: (source) => ({ type: "chart", source, height: mmToPt(source.heightMm) }),
+  "page-break": (pageBreak) => pageBreak,
+};
 
 function measureParagraph(
   paragraph: FlowParagraph,

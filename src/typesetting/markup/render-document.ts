@@ -7,6 +7,7 @@ import {
   suggest,
   text,
 } from "../../base/diagnostics/index.ts";
+import { withoutDoubledStops } from "../../language/index.ts";
 import {
   type Block,
   type DocumentMeta,
@@ -118,13 +119,11 @@ export function renderText(
   const values = new Values();
   try {
     const rendered = engine.render(file, scopeOf(variables), { ...context, ...QUIET }, values);
-    return {
-      value: values
-        .restore(takeMarks(rendered).text)
-        .replace(/\s+/g, (space) => (space.includes("\u00a0") ? "\u00a0" : " "))
-        .trim(),
-      diagnostics: [],
-    };
+    const line = values
+      .restore(takeMarks(rendered).text)
+      .replace(/\s+/g, (space) => (space.includes("\u00a0") ? "\u00a0" : " "))
+      .trim();
+    return { value: context.typographyOff.has("stops") ? line : withoutDoubledStops(line), diagnostics: [] };
   } catch (error) {
     return { diagnostics: asDiagnostics(error, file).map((one) => withRecord(one, recordPlace)) };
   }

@@ -1,4 +1,4 @@
-import { doubledStops, type TypographyRule, typeset } from "../../language/index.ts";
+import { doubledStops, type TypographyRule, typeset, withoutDoubledStops } from "../../language/index.ts";
 import {
   type Block,
   type DocumentModel,
@@ -19,10 +19,11 @@ const OBJECT = "\ufffc";
  */
 export function typesetModel(model: DocumentModel, off: ReadonlySet<TypographyRule>): DocumentModel {
   const set = (inlines: Inlines): Inlines => typesetInlines(inlines, off);
+  const words = (text: string): string => (off.has("stops") ? text : withoutDoubledStops(text));
   const section = (one: Section): Section => ({
     ...one,
     title: inlinesText(set([{ type: "text", text: one.title }])),
-    blocks: (off.has("lists") ? one.blocks : punctuated(one.blocks)).map((block) => mapInlines(block, set)),
+    blocks: (off.has("lists") ? one.blocks : punctuated(one.blocks)).map((block) => mapInlines(block, set, words)),
   });
   return { ...model, body: section(model.body), annexes: model.annexes.map(section) };
 }

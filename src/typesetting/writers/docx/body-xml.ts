@@ -1,5 +1,6 @@
 import { escapeXml } from "../../../base/text/index.ts";
 import { mmToTwips, ptToTwips } from "../../../base/units/index.ts";
+import { type Handlers, handle } from "../../../paperwork/document/index.ts";
 import type {
   FlowBlock,
   FlowCell,
@@ -32,7 +33,7 @@ export function bodyXml(blocks: readonly FlowBlock[], context: BodyContext): str
     .map((block, index) =>
       isEntry(block)
         ? contentsXml(block, context, { opens: !isEntry(blocks[index - 1]), closes: !isEntry(blocks[index + 1]) })
-        : blockXml(block, context, index === blocks.length - 1),
+        : handle(BLOCKS, block, context, index === blocks.length - 1),
     )
     .join("");
 }
@@ -50,28 +51,24 @@ function contentsXml(
   { opens, closes }: { readonly opens: boolean; readonly closes: boolean },
 ): string {
   const name = bookmarkName(entry.leader.target, context);
-  const text = entry.runs.map((run) => runXml(run, context)).join("");
-  const page = fieldXml(`PAGEREF ${name} \\h`, textXml(entry.leader.text, false, false));
+  const text = entry.runs.map((run) => handle(RUNS, run, context)).join("");
+  const page = fieldXml(`PAGEREF ${name} \\h`, textXml({ text: entry.leader.text }));
   const link = `<w:hyperlink w:history="1" w:anchor="${name}">${text}<w:r><w:tab/></w:r>${page}</w:hyperlink>`;
   const open = opens ? fieldStart('TOC \\o "1-1" \\h \\z \\u') : "";
   return `<w:p><w:pPr><w:pStyle w:val="${entry.style}"/></w:pPr>${open}${link}${closes ? FIELD_END : ""}</w:p>`;
 }
 
-function blockXml(block: FlowBlock, context: BodyContext, last: boolean): string {
-  switch (block.type) {
-    case "paragraph":
-      return paragraphXml(block, context, false);
-    case "table": {
-      // Two tables in a row would merge into one; and a section may not end with a table.
-      const after = spacerXml(last ? 1 : Math.max(1, block.afterPt), block.rows.at(-1)?.keepNext ?? false);
-      return (block.beforePt > 0 ? spacerXml(block.beforePt, true) : "") + tableXml(block, context) + after;
-    }
-    case "chart":
-      return `<w:p><w:pPr><w:pStyle w:val="${SPACER_STYLE}"/>${block.keepNext ? "<w:keepNext/>" : ""}<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:r>${context.drawings.get(block) ?? ""}</w:r></w:p>`;
-    case "page-break":
-      return `<w:p><w:pPr><w:pStyle w:val="${SPACER_STYLE}"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>`;
-  }
-}
+const BLOCKS: Handlers<FlowBlock, string, [BodyContext, last: boolean]> = {
+  paragraph: (paragraph, context) => paragraphXml(paragraph, context, false),
+  table: (table, context, last) => {
+    // Two tables in a row would merge into one; and a section may not end with a table.
+    const after = spacerXml(last ? 1 : Math.max(1, table.afterPt), table.rows.at(-1)?.keepNext ?? false);
+    return (table.beforePt > 0 ? spacerXml(table.beforePt, true) : "") + tableXml(table, context) + after;
+  },
+  chart: (chart, { drawings }) =>
+    `<w:p><w:pPr><w:pStyle w:val="${SPACER_STYLE}"/>${chart.keepNext ? "<w:keepNext/>" : ""}<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:r>${drawings.get(chart) ?? ""}</w:r></w:p>`,
+  "page-break": () => `<w:p><w:pPr><w:pStyle w:val="${SPACER_STYLE}"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>`,
+};
 
 function spacerXml(heightPt: number, keepNext: boolean): string {
   const keep = keepNext ? "<w:keepNext/>" : "";
@@ -90,20 +87,15 @@ function paragraphXml(paragraph: FlowParagraph, context: BodyContext, keepNext: 
     beforePt === null ? "" : `<w:spacing w:before="${ptToTwips(beforePt)}"/>`,
     outline === null ? "" : `<w:outlineLvl w:val="${outline - 1}"/>`,
   ].join("");
-  const runs = paragraph.runs.map((run) => runXml(run, context)).join("");
+  const runs = paragraph.runs.map((run) => handle(RUNS, run, context)).join("");
   return `<w:p><w:pPr>${properties}</w:pPr>${bookmark === null ? runs : bookmarked(bookmark, runs, context)}</w:p>`;
 }
 
-function runXml(run: FlowRun, context: BodyContext): string {
-  switch (run.type) {
-    case "text":
-      return textXml(run.text, run.bold, run.italic, run.marked === true);
-    case "reference":
-      return fieldXml(`REF ${bookmarkName(run.target, context)} \\r \\h`, textXml(run.text, run.bold, run.italic));
-    case "break":
-      return "<w:r><w:br/></w:r>";
-  }
-}
+const RUNS: Handlers<FlowRun, string, [BodyContext]> = {
+  text: textXml,
+  reference: (run, context) => fieldXml(`REF ${bookmarkName(run.target, context)} \\r \\h`, textXml(run)),
+  break: () => "<w:r><w:br/></w:r>",
+};
 
 /** A field with the result that it has now; Word works it out anew when it updates fields. @see ISO/IEC 29500-1, 17.16.5.50 */
 function fieldXml(code: string, result: string): string {
@@ -121,7 +113,9 @@ function fieldMark(type: string): string {
 
 const FIELD_END = fieldMark("end");
 
-function textXml(text: string, bold: boolean, italic: boolean, marked = false): string {
+type Look = { readonly text: string; readonly bold?: boolean; readonly italic?: boolean; readonly marked?: true };
+
+function textXml({ text, bold, italic, marked }: Look): string {
   const properties = `${bold ? "<w:b/><w:bCs/>" : ""}${italic ? "<w:i/><w:iCs/>" : ""}${marked ? '<w:highlight w:val="yellow"/>' : ""}`;
   const look = properties === "" ? "" : `<w:rPr>${properties}</w:rPr>`;
   return `<w:r>${look}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;

@@ -1,5 +1,6 @@
 import { type ILevelsOptions, type INumberingOptions, LevelFormat, LevelSuffix } from "docx";
-import type { Flow, FlowBlock, FlowLabel } from "../../flow/index.ts";
+import { type Handlers, handle } from "../../../paperwork/document/index.ts";
+import { type Flow, type FlowBlock, type FlowLabel, type FlowParagraph, tableParagraphs } from "../../flow/index.ts";
 
 const LEVELS = 9;
 
@@ -7,7 +8,7 @@ const LEVELS = 9;
 export function listsOf(flow: Flow): Map<string, FlowLabel["format"]> {
   const lists = new Map<string, FlowLabel["format"]>();
   for (const section of flow.sections) {
-    for (const block of section.blocks) for (const label of labelsOf(block)) lists.set(label.list, label.format);
+    for (const { list, format } of section.blocks.flatMap((block) => handle(LABELS, block))) lists.set(list, format);
   }
   return lists;
 }
@@ -19,26 +20,24 @@ export function documentNumbering(lists: ReadonlyMap<string, FlowLabel["format"]
   return { config: [...lists].map(([reference, format]) => ({ reference, levels: levels(format) })) };
 }
 
-function labelsOf(block: FlowBlock): FlowLabel[] {
-  if (block.type === "paragraph") return block.label === null ? [] : [block.label];
-  if (block.type !== "table") return [];
-  return block.rows.flatMap((row) =>
-    row.cells.flatMap((cell) => cell.paragraphs.flatMap((paragraph) => labelsOf(paragraph))),
-  );
+const LABELS: Handlers<FlowBlock, FlowLabel[]> = {
+  paragraph: labelOf,
+  table: (table) => tableParagraphs(table).flatMap(labelOf),
+  chart: () => [],
+  "page-break": () => [],
+};
+
+function labelOf({ label }: FlowParagraph): FlowLabel[] {
+  return label === null ? [] : [label];
 }
 
 function levelOf(format: FlowLabel["format"], level: number): ILevelsOptions {
   const common = { level, suffix: LevelSuffix.SPACE, start: 1 };
-  switch (format) {
-    case "decimal":
-      return {
-        ...common,
-        format: LevelFormat.DECIMAL,
-        text: `${Array.from({ length: level + 1 }, (_, index) => `%${index + 1}`).join(".")}.`,
-      };
-    case "paren":
-      return { ...common, format: LevelFormat.DECIMAL, text: `%${level + 1})` };
-    case "dash":
-      return { ...common, format: LevelFormat.BULLET, text: "–" };
-  }
+  const numbers = Array.from({ length: level + 1 }, (_, index) => `%${index + 1}`);
+  const formats = {
+    decimal: { ...common, format: LevelFormat.DECIMAL, text: `${numbers.join(".")}.` },
+    paren: { ...common, format: LevelFormat.DECIMAL, text: `%${level + 1})` },
+    dash: { ...common, format: LevelFormat.BULLET, text: "–" },
+  };
+  return formats[format];
 }

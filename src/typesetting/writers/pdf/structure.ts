@@ -1,4 +1,13 @@
-import type { Flow, FlowBlock, FlowCell, FlowChart, FlowParagraph, FlowTable } from "../../flow/index.ts";
+import { type Handlers, handle } from "../../../paperwork/document/index.ts";
+import {
+  type Flow,
+  type FlowBlock,
+  type FlowCell,
+  type FlowChart,
+  type FlowParagraph,
+  type FlowTable,
+  tableParagraphs,
+} from "../../flow/index.ts";
 
 /** A piece of marked content, as pdfkit hands it out. */
 export type Content = object;
@@ -22,8 +31,12 @@ export type Marked = {
   /** The element of the links of a paragraph, made when its first line is painted. */
   readonly links: Map<FlowParagraph, Element>;
 };
-/** Marked content with the tag of each heading. */
-type Tagged = Marked & { readonly levels: ReadonlyMap<FlowParagraph, string> };
+/** Marked content, what builds elements of it, and the tag of each heading. */
+type Tree = Marked & { readonly host: StructureHost; readonly levels: ReadonlyMap<FlowParagraph, string> };
+/** What the next block may go on with. */
+type Open = { readonly lists: ListStack; readonly contents: Element | null };
+
+const CLOSED: Open = { lists: [], contents: null };
 
 /**
  * Builds the structure tree in reading order: Document > Sect > headings, paragraphs, lists (L > LI > Lbl, LBody), tables with scoped
@@ -31,53 +44,47 @@ type Tagged = Marked & { readonly levels: ReadonlyMap<FlowParagraph, string> };
  */
 export function buildStructure(host: StructureHost, flow: Flow, marked: Marked): void {
   const root = host.struct("Document");
-  const levels = headingTags(flow);
+  const tree: Tree = { ...marked, host, levels: headingTags(flow) };
   for (const section of flow.sections) {
     const sect = host.struct("Sect");
-    addBlocks(host, sect, section.blocks, { ...marked, levels });
-    if (section.code !== null) addChart(host, sect, section.code, marked);
+    let open = CLOSED;
+    for (const block of section.blocks) open = handle(BLOCKS, block, tree, sect, open);
+    if (section.code !== null) addChart(section.code, tree, sect);
     root.add(sect);
   }
   host.addStructure(root);
   root.end();
 }
 
-function addBlocks(host: StructureHost, parent: Element, blocks: readonly FlowBlock[], marked: Tagged): void {
-  let open: ListStack = [];
-  let contents: Element | null = null;
-  for (const block of blocks) {
-    if (block.type === "paragraph" && (block.role === "clause" || block.role === "item")) {
-      open = addItem(host, parent, open, block, marked);
-      continue;
-    }
-    open = [];
-    if (block.type === "paragraph" && block.role === "contents") {
-      contents ??= contentsElement(host, parent);
-      addEntry(host, contents, block, marked);
-      continue;
-    }
-    contents = null;
-    if (block.type === "paragraph") addParagraph(host, parent, block, marked);
-    else if (block.type === "table") addTable(host, parent, block, marked);
-    else if (block.type === "chart") addChart(host, parent, block, marked);
-  }
-}
+const BLOCKS: Handlers<FlowBlock, Open, [Tree, parent: Element, Open]> = {
+  paragraph: (paragraph, tree, parent, { lists, contents }) => {
+    const { label, role } = paragraph;
+    if (label !== null && (role === "clause" || role === "item"))
+      return { ...CLOSED, lists: addItem(paragraph, tree, parent, lists) };
+    if (role !== "contents") return addParagraph(paragraph, tree, parent);
+    const holder = contents ?? added(tree, parent, "TOC");
+    addEntry(paragraph, tree, holder);
+    return { ...CLOSED, contents: holder };
+  },
+  table: addTable,
+  chart: addChart,
+  "page-break": () => CLOSED,
+};
 
-function contentsElement(host: StructureHost, parent: Element): Element {
-  const element = host.struct("TOC");
+/** A new element in its place, with what it holds. */
+function added({ host }: Tree, parent: Element, type: string, contents: readonly Content[] = []): Element {
+  const element = host.struct(type);
+  for (const content of contents) element.add(content);
   parent.add(element);
   return element;
 }
 
 /** TOC > TOCI > Reference > Link with the text and its annotation. @see ISO 32000-1, 14.8.4.3 */
-function addEntry(host: StructureHost, parent: Element, paragraph: FlowParagraph, marked: Tagged): void {
-  const item = host.struct("TOCI");
-  const reference = host.struct("Reference");
-  const link = marked.links.get(paragraph) ?? host.struct("Link");
-  for (const content of marked.texts.get(paragraph) ?? []) link.add(content);
+function addEntry(paragraph: FlowParagraph, tree: Tree, parent: Element): void {
+  const reference = added(tree, added(tree, parent, "TOCI"), "Reference");
+  const link = tree.links.get(paragraph) ?? tree.host.struct("Link");
+  for (const content of tree.texts.get(paragraph) ?? []) link.add(content);
   reference.add(link);
-  item.add(reference);
-  parent.add(item);
 }
 
 /** The lists an item may still join, outermost first. */
@@ -88,33 +95,15 @@ type ListStack = readonly {
   readonly body: Element;
 }[];
 
-function addItem(
-  host: StructureHost,
-  parent: Element,
-  open: ListStack,
-  paragraph: FlowParagraph,
-  marked: Tagged,
-): ListStack {
-  const { label } = paragraph;
-  if (label === null) {
-    addParagraph(host, parent, paragraph, marked);
-    return [];
-  }
-  const same = open.findIndex(({ list, level }) => list === label.list && level === label.level);
-  const outer =
-    same >= 0 ? open.slice(0, same) : open.filter(({ list, level }) => list !== label.list || level < label.level);
-  const holder = outer.at(-1)?.body ?? parent;
-  const element = same >= 0 ? (open[same]?.element ?? host.struct("L")) : host.struct("L");
-  if (same < 0) holder.add(element);
-  const item = host.struct("LI");
-  const lbl = host.struct("Lbl");
-  for (const content of marked.labels.get(paragraph) ?? []) lbl.add(content);
-  const body = host.struct("LBody");
-  for (const content of marked.texts.get(paragraph) ?? []) body.add(content);
-  item.add(lbl);
-  item.add(body);
-  element.add(item);
-  return [...outer, { list: label.list, level: label.level, element, body }];
+function addItem(paragraph: FlowParagraph, tree: Tree, parent: Element, open: ListStack): ListStack {
+  const { list = "", level = 0 } = paragraph.label ?? {};
+  const same = open.findIndex((one) => one.list === list && one.level === level);
+  const outer = same >= 0 ? open.slice(0, same) : open.filter((one) => one.list !== list || one.level < level);
+  const element = open[same]?.element ?? added(tree, outer.at(-1)?.body ?? parent, "L");
+  const item = added(tree, element, "LI");
+  added(tree, item, "Lbl", tree.labels.get(paragraph));
+  const body = added(tree, item, "LBody", tree.texts.get(paragraph));
+  return [...outer, { list, level, element, body }];
 }
 
 /** Levels of headings without gaps: a subheading with no heading over it is of the first level. @see ISO 14289-1, 7.4.2 */
@@ -131,45 +120,41 @@ function headingTags(flow: Flow): Map<FlowParagraph, string> {
   return tags;
 }
 
-function addParagraph(host: StructureHost, parent: Element, paragraph: FlowParagraph, marked: Tagged): void {
-  const contents = [...(marked.labels.get(paragraph) ?? []), ...(marked.texts.get(paragraph) ?? [])];
-  if (contents.length === 0) return;
-  const element = host.struct(marked.levels.get(paragraph) ?? "P");
-  for (const content of contents) element.add(content);
-  parent.add(element);
+function addParagraph(paragraph: FlowParagraph, tree: Tree, parent: Element): Open {
+  const contents = [...(tree.labels.get(paragraph) ?? []), ...(tree.texts.get(paragraph) ?? [])];
+  if (contents.length > 0) added(tree, parent, tree.levels.get(paragraph) ?? "P", contents);
+  return CLOSED;
 }
 
-function addTable(host: StructureHost, parent: Element, table: FlowTable, marked: Tagged): void {
-  if (table.semantics === "layout") {
-    for (const row of table.rows)
-      for (const cell of row.cells)
-        for (const paragraph of cell.paragraphs) addParagraph(host, parent, paragraph, marked);
-    return;
+function addTable(table: FlowTable, tree: Tree, parent: Element): Open {
+  if (table.semantics === "layout") for (const one of tableParagraphs(table)) addParagraph(one, tree, parent);
+  else {
+    const element = tree.host.struct("Table");
+    if (table.summary !== null) element.dictionary.data["A"] = { O: "Table", Summary: new String(table.summary) };
+    for (const { cells } of table.rows) {
+      const row = added(tree, element, "TR");
+      for (const cell of cells) addCell(cell, tree, row);
+    }
+    parent.add(element);
   }
-  const element = host.struct("Table");
-  if (table.summary !== null) element.dictionary.data["A"] = { O: "Table", Summary: new String(table.summary) };
-  for (const row of table.rows) {
-    const tr = host.struct("TR");
-    for (const cell of row.cells) tr.add(cellElement(host, cell, marked));
-    element.add(tr);
-  }
-  parent.add(element);
+  return CLOSED;
 }
 
 const SCOPES = { column: "Column", row: "Row" } as const;
 
-function cellElement(host: StructureHost, cell: FlowCell, marked: Tagged): Element {
-  const element = host.struct(cell.scope === null ? "TD" : "TH");
+function addCell(cell: FlowCell, tree: Tree, row: Element): void {
+  const element = tree.host.struct(cell.scope === null ? "TD" : "TH");
   const attributes: { [name: string]: unknown } = { O: "Table" };
   if (cell.scope !== null) attributes["Scope"] = SCOPES[cell.scope];
   if (cell.span > 1) attributes["ColSpan"] = cell.span;
   if (Object.keys(attributes).length > 1) element.dictionary.data["A"] = attributes;
-  for (const paragraph of cell.paragraphs) addParagraph(host, element, paragraph, marked);
-  return element;
+  row.add(element);
+  for (const paragraph of cell.paragraphs) addParagraph(paragraph, tree, element);
 }
 
-function addChart(host: StructureHost, parent: Element, chart: FlowChart, marked: Marked): void {
-  const element = host.struct("Figure", { alt: chart.alt });
-  for (const content of marked.charts.get(chart) ?? []) element.add(content);
+function addChart(chart: FlowChart, tree: Tree, parent: Element): Open {
+  const element = tree.host.struct("Figure", { alt: chart.alt });
+  for (const content of tree.charts.get(chart) ?? []) element.add(content);
   parent.add(element);
+  return CLOSED;
 }

@@ -7,7 +7,7 @@ import { writeDocx } from "../../../../src/typesetting/writers/docx/index.ts";
 import { writePdf } from "../../../../src/typesetting/writers/pdf/index.ts";
 import { docxWords } from "../../../support/docx-text.ts";
 import { pdfWords } from "../../../support/pdf-text.ts";
-import { blocks } from "../../../support/render.ts";
+import { blocks, text } from "../../../support/render.ts";
 import { fonts, smallModel, smallProfile } from "../../../support/small-flow.ts";
 
 const start = { line: 1, column: 1 };
@@ -54,5 +54,13 @@ describe("a full stop behind an abbreviation that has one", () => {
     expect(on).toMatchObject({ inlines: [{ type: "text", text: "Всё... и\u00a0Л.\u00a0Н." }] });
     const [off] = blocks("Там и {{name}}.", { variables, typographyOff: new Set(["stops"]) });
     expect(off).toMatchObject({ inlines: [{ type: "text", text: "Там и\u00a0Л.\u00a0Н.." }] });
+  });
+
+  it("is one in captions, in the words of a chart and in titles too", () => {
+    const variables = { name: "Седых Л. Н." };
+    const rows = "| А | Балл |\n| --- | --- |\n| {{name}}. | 5 |\n";
+    const source = `:::table{caption="Список {{name}}."}\n${rows}:::\n\n:::chart{title="Итоги {{name}}." unit="балл"}\n${rows}:::`;
+    expect(documentLines(smallModel(blocks(source, { variables }))).join("\n")).not.toContain("..");
+    expect(text("Приказ {{name}}.", variables)).toBe("Приказ Седых Л. Н.");
   });
 });
