@@ -1,7 +1,7 @@
 // Checks the plan of src/ (scripts/rooms.yaml): few wings and rooms, one door a room, imports only down the plan and only
-// those granted, no grant unused, no circle of files, pure rooms pure; and that ARCHITECTURE.md prints the plan as it is.
+// those granted, no grant unused, no circle of files, pure rooms pure; that tests mirror the rooms; and that ARCHITECTURE.md prints the plan.
 // With --write it prints the plan there anew. Exits 1 and names every breach.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
@@ -25,7 +25,14 @@ const files = walk(join(root, "src")).filter((file) => /\.tsx?$/.test(file));
 const imports = new Map(files.map((file) => [file, specifiersOf(file)]));
 const used = new Set();
 
-const breaches = [...sizes(), ...files.flatMap(breachesOf), ...unusedGrants(), ...circles(), ...architecture()];
+const breaches = [
+  ...sizes(),
+  ...files.flatMap(breachesOf),
+  ...unusedGrants(),
+  ...circles(),
+  ...tests(),
+  ...architecture(),
+];
 for (const breach of breaches) console.error(breach);
 if (breaches.length > 0) process.exit(1);
 console.log(
@@ -121,6 +128,29 @@ function circles() {
   };
   for (const file of files) if (!state.has(file)) visit(file, [file]);
   return found;
+}
+
+/** A room has a folder of tests of its own or says which tests show it and why; no folder of tests is of no room. */
+function tests() {
+  const unit = join(root, "tests/unit");
+  const mirrored = new Set(walk(unit).map((file) => dirname(relative(unit, file)).split(sep).join("/")));
+  return [
+    ...[...mirrored]
+      .filter((folder) => ![...rooms.keys()].some((room) => folder === room || folder.startsWith(`${room}/`)))
+      .map((folder) => `tests/unit/${folder} is of no room of scripts/rooms.yaml`),
+    ...[...rooms].flatMap(([room, { testedBy }]) => {
+      const own = [...mirrored].some((folder) => folder === room || folder.startsWith(`${room}/`));
+      if (testedBy === undefined)
+        return own ? [] : [`${room} has no tests/unit/${room}; add it, or \`testedBy\` in scripts/rooms.yaml`];
+      if (own) return [`${room} has tests/unit/${room}; take its \`testedBy\` away`];
+      return [
+        ...(testedBy.because ? [] : [`${room}: \`testedBy\` needs a reason`]),
+        ...testedBy.in
+          .filter((path) => !existsSync(join(root, path)))
+          .map((path) => `${room} names ${path}, which is not there`),
+      ];
+    }),
+  ];
 }
 
 function architecture() {

@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 
 const asked = process.argv.slice(2);
-const { status } = spawnSync("npx", ["vitest", "run", "tests/goldens.test.ts"], {
+const { status } = spawnSync("npx", ["vitest", "run", "tests/set/goldens.test.ts"], {
   env: { ...process.env, TRC_UPDATE_GOLDENS: asked.length === 0 ? "all" : asked.join(",") },
   stdio: "inherit",
 });

@@ -2,10 +2,10 @@ import { ROOT, run } from "../support/programs.mjs";
 
 /** Tests whose everyday run is a short twin (tests/support/runs.ts); those that kill have judges of their own (kills.mjs, release.mjs). */
 const FILES = [
-  "tests/incremental.test.ts",
-  "tests/public-injection.test.ts",
-  "tests/release-damage.test.ts",
-  "tests/tamper.test.ts",
+  "tests/project/incremental.test.ts",
+  "tests/project/public-injection.test.ts",
+  "tests/office/release-damage.test.ts",
+  "tests/office/tamper.test.ts",
   "tests/unit/paperwork/rules/mend-text.test.ts",
   "tests/unit/paperwork/rules/totality.test.ts",
 ];

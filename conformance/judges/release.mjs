@@ -85,7 +85,7 @@ export async function judgeRelease({ work }) {
   must(run("unzip", ["-q", "-o", bundle, "-d", join(home, "attached")]));
   const files = [...pdfsOf(join(home, "attached")), ...pdfsOf(join(home, "attached"), "stamped")];
   say(`veraPDF of ${files.length} signed and stamped PDF`, veraPdfFaults(files, home));
-  const kills = run("npx", ["vitest", "run", "tests/release-kill.test.ts", "--maxWorkers=1"], {
+  const kills = run("npx", ["vitest", "run", "tests/office/release-kill.test.ts", "--maxWorkers=1"], {
     cwd: ROOT,
     env: { ...process.env, NO_COLOR: "1", TRC_RUNS: "many" },
   });

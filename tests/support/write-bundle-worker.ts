@@ -1,4 +1,4 @@
-// Puts one of two bundles in its place. Bundled and run by tests/release-kill.test.ts with break-at-step.mjs before it.
+// Puts one of two bundles in its place. Bundled and run by tests/office/release-kill.test.ts with break-at-step.mjs before it.
 import { writeBundle } from "../../src/office/release/write-bundle.ts";
 
 const [target = "", fill = ""] = process.argv.slice(2);

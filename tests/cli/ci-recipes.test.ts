@@ -1,0 +1,118 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, normalize, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { identity } from "../support/certificates.ts";
+import { approveAll, commit, type SmallCentre, smallCentre } from "../support/release.ts";
+import { temporaryFolder } from "../support/samples.ts";
+
+const folder = temporaryFolder();
+afterAll(folder.remove);
+let centre: SmallCentre;
+let env: NodeJS.ProcessEnv;
+
+beforeAll(async () => {
+  centre = await smallCentre(join(folder.path, "repository"));
+  // The program as it would lie in the repository; compiled by the test command.
+  for (const name of ["bin", "dist", "node_modules"]) symlinkSync(resolve(name), join(centre.root, name));
+  appendFileSync(join(centre.root, ".gitignore"), "bin\ndist\nnode_modules\nout/\n");
+  await approveAll(centre);
+  const { keyPem, certPem } = await identity("Руководитель Учебного Центра", { from: "2020-01-01", to: "2049-12-31" });
+  const [key, cert] = [join(folder.path, "key.pem"), join(folder.path, "cert.pem")];
+  writeFileSync(key, keyPem);
+  writeFileSync(cert, certPem);
+  env = { ...process.env, TRC_KEY: keyPem, TRC_CERT: certPem, TRC_KEY_FILE: key, TRC_CERT_FILE: cert };
+  delete env["TRC_KEY_PASSWORD"];
+});
+
+function shell(script: string) {
+  return spawnSync("bash", ["-e", "-c", script], { cwd: centre.root, env, encoding: "utf8" });
+}
+
+/** Commands that need no network. */
+function offline(commands: readonly string[]): string[] {
+  return commands.filter((command) => !command.startsWith("npm ci"));
+}
+
+function expectBundle(): void {
+  expect(existsSync(join(centre.root, "out/manifest.json"))).toBe(true);
+  const sums = shell("sha256sum -c release/bundle.zip.sha256");
+  expect([sums.status, sums.stdout]).toEqual([0, "release/bundle.zip: OK\n"]);
+}
+
+type GithubStep = { readonly run?: string };
+type GithubRecipe = { readonly jobs: { readonly [name: string]: { readonly steps: readonly GithubStep[] } } };
+
+describe("the recipes", () => {
+  it("for GitHub Actions check, build, release and verify", () => {
+    const { jobs } = parse(readFileSync("docs/ci/github-actions.yml", "utf8")) as GithubRecipe;
+    const commands = Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ run }) => run ?? []));
+    expect(offline(commands).length).toBe(3);
+    for (const command of offline(commands)) {
+      const { status, stdout, stderr } = shell(command);
+      expect([command, status, stderr + (status === 0 ? "" : stdout)]).toEqual([command, 0, expect.any(String)]);
+    }
+    expectBundle();
+  });
+
+  it("for GitLab do the same", () => {
+    const recipe = parse(readFileSync("docs/ci/gitlab-ci.yml", "utf8")) as {
+      readonly [job: string]: { readonly script?: readonly string[] };
+    };
+    const commands = Object.values(recipe).flatMap((job) => job.script ?? []);
+    expect(offline(commands).length).toBe(5);
+    execFileSync("rm", ["-rf", join(centre.root, "out"), join(centre.root, "release")]);
+    for (const command of offline(commands)) expect([command, shell(command).status]).toEqual([command, 0]);
+    expectBundle();
+  });
+
+  it("of the hook let good records through and stop broken ones, by what is staged", () => {
+    const hooks = join(centre.root, ".git/hooks");
+    mkdirSync(hooks, { recursive: true });
+    copyFileSync("docs/ci/pre-commit", join(hooks, "pre-commit"));
+    const settings = join(centre.content, "settings.yaml");
+    const good = readFileSync(settings, "utf8");
+    writeFileSync(settings, `${good}# Примечание\n`);
+    expect(() => commit(centre.root)).not.toThrow();
+    writeFileSync(settings, good.replace("initialsStyle: tight", "initialsStyle: tigth"));
+    expect(() => commit(centre.root)).toThrow(/TRC1104/);
+    // Mended in the folder, still broken in the index: the commit would hold the broken one.
+    writeFileSync(settings, good);
+    expect(shell("git -c user.name=x -c user.email=x@example.org commit -m x").status).not.toBe(0);
+  });
+
+  it("of the container copy only what is there and build what the program needs", () => {
+    const lines = readFileSync("docs/ci/Containerfile", "utf8").split("\n");
+    const copied = lines
+      .filter((line) => /^COPY (?!--from)/.test(line))
+      .flatMap((line) => line.split(" ").slice(1, -1));
+    for (const path of copied) expect([path, existsSync(path)]).toEqual([path, true]);
+    // What the sources take from outside their folder has to be copied as well.
+    const sources = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+    const outside = sources.flatMap((name) =>
+      [...readFileSync(join("src", name), "utf8").matchAll(/from "(\.\.?\/[^"]+)"/g)]
+        .map(([, path]) => normalize(join("src", dirname(name), path ?? "")))
+        .filter((path) => !path.startsWith("src/")),
+    );
+    for (const path of outside)
+      expect([path, copied.some((one) => path === one || path.startsWith(`${one}/`))]).toEqual([path, true]);
+    const { files, scripts } = JSON.parse(readFileSync("package.json", "utf8")) as {
+      readonly files: readonly string[];
+      readonly scripts: { readonly prepack: string };
+    };
+    // What the package is made of, and what makes it.
+    for (const path of files.filter((one) => one !== "dist")) expect(copied).toContain(path);
+    for (const path of ["package-lock.json", "tsconfig.json", "scripts"]) expect(copied).toContain(path);
+    expect(scripts.prepack).toMatch(/^npm run -s compile\b/);
+  });
+});

@@ -1,0 +1,189 @@
+import { request } from "node:http";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Preview, startPreview } from "../../src/desk/page/index.ts";
+import type { PageState } from "../../src/desk/page/page-types.ts";
+import { temporaryFolder } from "../support/samples.ts";
+import { SmallProject } from "../support/small-project.ts";
+
+const folder = temporaryFolder();
+const project = new SmallProject(join(folder.path, "project"));
+let preview: Preview;
+
+beforeAll(async () => {
+  const started = await startPreview({
+    content: [project.content],
+    templates: project.templates,
+    port: 0,
+    cache: null,
+    onFault: (error) => console.error(error),
+  });
+  if (started.value === undefined) throw new Error("the preview did not start");
+  preview = started.value;
+});
+afterAll(async () => {
+  await preview.close();
+  folder.remove();
+});
+
+type Answer = {
+  readonly status: number;
+  readonly text: string;
+  readonly headers: { readonly [name: string]: string | string[] | undefined };
+};
+
+/** A request as it stands: the path is not tidied and any header may be given. */
+function ask(path: string, headers: { readonly [name: string]: string } = {}, method = "GET"): Promise<Answer> {
+  const { hostname, port } = new URL(preview.address);
+  return new Promise((resolve, reject) => {
+    request({ hostname, port, path, method, headers }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on("data", (chunk: Buffer) => chunks.push(chunk));
+      answer.on("end", () =>
+        resolve({
+          status: answer.statusCode ?? 0,
+          text: Buffer.concat(chunks).toString("latin1"),
+          headers: answer.headers,
+        }),
+      );
+    })
+      .on("error", reject)
+      .end();
+  });
+}
+
+/** Listens to the events until a state answers the question. */
+function stateWhere(wanted: (state: PageState) => boolean): Promise<PageState> {
+  return new Promise((resolve, reject) => {
+    const asked = request(`${preview.address}events`, (answer) => {
+      let text = "";
+      answer.setEncoding("utf8").on("data", (chunk: string) => {
+        text += chunk;
+        for (const event of text.split("\n\n").slice(0, -1)) {
+          const data = /^event: state\ndata: (.*)$/m.exec(event)?.[1];
+          if (data === undefined) continue;
+          const state = JSON.parse(data) as PageState;
+          if (!wanted(state)) continue;
+          asked.destroy();
+          resolve(state);
+          return;
+        }
+      });
+    });
+    asked.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "ECONNRESET") reject(error);
+    });
+    asked.end();
+  });
+}
+
+const hasDocuments = ({ documents }: PageState): boolean => documents.length > 0;
+
+describe("the preview", () => {
+  it("listens to this machine only", () => {
+    expect(new URL(preview.address).hostname).toBe("127.0.0.1");
+  });
+
+  it("serves its page with a policy that lets nothing in from elsewhere", async () => {
+    const page = await ask("/");
+    expect(page.status).toBe(200);
+    expect(page.headers["content-security-policy"]).toContain("default-src 'none'");
+    expect(page.headers["content-security-policy"]).not.toContain("unsafe");
+    for (const [, address = ""] of page.text.matchAll(/(?:src|href)="(\/[^"]*)"/g)) {
+      const asset = await ask(address);
+      expect([address, asset.status]).toEqual([address, 200]);
+    }
+    for (const address of ["/pdf.mjs", "/pdf.worker.mjs"]) expect((await ask(address)).status).toBe(200);
+    expect(page.text).not.toMatch(/https?:\/\//);
+  });
+
+  it.each([
+    ["a foreign host", { host: "example.org" }],
+    ["a name that was made to point here", { host: "127.0.0.1.example.org:80" }],
+    ["a page of another site", { origin: "https://example.org" }],
+    ["a page of another port", { origin: "http://127.0.0.1:1" }],
+    ["a request across sites", { "sec-fetch-site": "cross-site" }],
+    ["a request of a neighbour", { "sec-fetch-site": "same-site" }],
+  ])("refuses %s", async (_name, headers) => {
+    const { documents } = await stateWhere(hasDocuments);
+    for (const path of ["/", "/events", `/pdf/${documents[0]?.id}`]) {
+      const answer = await ask(path, headers as { [name: string]: string });
+      expect([400, 403]).toContain(answer.status);
+      expect(answer.text).not.toContain("%PDF");
+    }
+  });
+
+  it.each(["POST", "PUT", "DELETE", "OPTIONS"])("refuses %s", async (method) => {
+    expect((await ask("/", {}, method)).status).toBe(405);
+  });
+
+  it.each([
+    "/../package.json",
+    "/%2e%2e/package.json",
+    "/..%2fpackage.json",
+    "/pdf/..%2f..%2fpackage.json",
+    "/pdf/%2e%2e%2f%2e%2e%2fcontent%2fcentre.yaml",
+    "/content/centre.yaml",
+    "//etc/passwd",
+    "/constructor",
+    "/__proto__",
+    "/pdf/__proto__",
+    "/pdf/%00",
+    "/pdf/%",
+  ])("serves nothing at %s", async (path) => {
+    const answer = await ask(path);
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(answer.status).toBeLessThan(500);
+    expect(answer.text).not.toMatch(/"name": "trc"|inn:|root:/);
+  });
+
+  it("shows every document of the set and gives its PDF", async () => {
+    const { documents, problems } = await stateWhere(hasDocuments);
+    expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(documents).toHaveLength(5);
+    for (const { id, current } of documents) {
+      expect(current).toBe(true);
+      const pdf = await ask(`/pdf/${encodeURIComponent(id)}`);
+      expect([pdf.status, pdf.text.slice(0, 5)]).toEqual([200, "%PDF-"]);
+    }
+  });
+
+  it("tells of a saved record, and only its documents change", async () => {
+    const before = await stateWhere(hasDocuments);
+    const version = ({ documents }: PageState, id: string): string | undefined =>
+      documents.find((one) => one.id === id)?.version;
+    project.edit("orders/two.yaml", (text) => text.replace("открытых дверей", "закрытых дверей"));
+    const after = await stateWhere(
+      (state) => version(state, "order-general.two") !== version(before, "order-general.two"),
+    );
+    expect(version(after, "order-general.one")).toBe(version(before, "order-general.one"));
+  });
+
+  it("keeps the last good documents while there are errors, tells their place, and is well when they are mended", async () => {
+    const before = await stateWhere(hasDocuments);
+    const good = project.read("orders/one.yaml");
+    project.write("orders/one.yaml", good.replace("2024-09-05", "2024-02-30"));
+    const broken = await stateWhere(({ problems }) => problems.some(({ severity }) => severity === "error"));
+    const [problem] = broken.problems;
+    expect(problem?.place).toMatchObject({ line: 3, column: 7 });
+    expect(problem?.frame).toContain("2024-02-30");
+    expect(problem?.place?.editor).toMatch(/^vscode:\/\/file\/.*orders\/one\.yaml:3:7$/);
+    expect(problem?.documents).toContain("order-general.one");
+    expect(broken.documents.map(({ id }) => id)).toEqual(before.documents.map(({ id }) => id));
+    expect((await ask("/pdf/order-general.one")).text.slice(0, 5)).toBe("%PDF-");
+    project.write("orders/one.yaml", good);
+    const mended = await stateWhere(({ problems }) => problems.every(({ severity }) => severity !== "error"));
+    expect(mended.documents.every(({ current }) => current)).toBe(true);
+  });
+
+  it("says so when its port is taken", async () => {
+    const taken = await startPreview({
+      content: [project.content],
+      templates: project.templates,
+      port: Number(new URL(preview.address).port),
+      cache: null,
+    });
+    expect(taken.value).toBeUndefined();
+    expect(taken.diagnostics.map(({ code }) => code)).toEqual(["TRC9301"]);
+  });
+});

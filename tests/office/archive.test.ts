@@ -1,0 +1,163 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import {
+  addToArchive,
+  dueForDestruction,
+  exportContainer,
+  findArchived,
+  listArchive,
+  mirrorArchive,
+  verifyArchive,
+} from "../../src/office/archive/index.ts";
+import { copyOfSample, issued, ORDERS_2025 } from "../support/register.ts";
+import { filesOf, temporaryFolder } from "../support/samples.ts";
+
+const folder = temporaryFolder();
+const content = `${folder.path}/content`;
+const pristine = `${folder.path}/pristine`;
+const archive = `${folder.path}/archive`;
+
+const add = (documents: readonly string[] = [], target = archive) =>
+  addToArchive({ content, templates: "templates", archive: target, documents, today: "2026-01-12" });
+const codes = async (root = archive): Promise<string[]> => [
+  ...new Set((await verifyArchive(root, content)).diagnostics.map(({ code }) => code)),
+];
+
+beforeAll(async () => {
+  copyOfSample(content);
+  for (const [id, today] of ORDERS_2025.slice(0, 3)) await issued(content, id, { today });
+  await issued(content, "1-2025-trc");
+  const { diagnostics, added } = await add([], pristine);
+  expect(diagnostics).toEqual([]);
+  expect(added.map(({ document }) => document)).toEqual([
+    "order-responsible.87-od-2025",
+    "order-operation.88-od-2025",
+    "order-general.91-od-2025",
+    "agreement-committee.1-2025-trc",
+  ]);
+});
+beforeEach(() => {
+  for (const name of [archive, `${folder.path}/mirror`, `${folder.path}/mirror.damaged`, `${archive}.damaged`])
+    rmSync(name, { recursive: true, force: true });
+  cpSync(pristine, archive, { recursive: true });
+});
+afterAll(folder.remove);
+
+describe("trc archive", () => {
+  it("is checked by public programs alone", () => {
+    const bag = `${archive}/2025/order-general-91-od-2025`;
+    const options = { cwd: bag, encoding: "utf8" as const };
+    for (const sum of ["sha256", "sha512"])
+      expect(
+        execFileSync(`${sum}sum`, ["-c", "--quiet", `manifest-${sum}.txt`, `tagmanifest-${sum}.txt`], options),
+      ).toBe("");
+    expect(readFileSync(`${bag}/bagit.txt`, "utf8")).toBe("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
+    const words = readFileSync(`${bag}/data/words.txt`, "utf8");
+    expect(words).toContain(
+      "утвердить план работы территориального ресурсного центра".replace("утвердить", "твердить"),
+    );
+    expect(filesOf(`${bag}/data`).has("records/orders/2025/91-od-2025.yaml")).toBe(true);
+    expect(filesOf(`${bag}/data`).has("templates/order-general/body.hbs")).toBe(true);
+  });
+
+  it("has the same bytes when it is made again", async () => {
+    await add([], `${folder.path}/again`);
+    expect([...filesOf(`${folder.path}/again`)]).toEqual([...filesOf(pristine)]);
+  });
+
+  it("verifies what it holds, with the register, and finds documents by words, number and case", async () => {
+    const report = await verifyArchive(archive, content);
+    expect(report.diagnostics).toEqual([]);
+    expect(report.bags.every(({ intact }) => intact)).toBe(true);
+    expect((await listArchive(archive)).map(({ number, caseIndex }) => [number, caseIndex])).toContainEqual([
+      "91-ОД",
+      "01-05",
+    ]);
+    expect((await findArchived(archive, "утверждении ПЛАНА 12.09.2025")).map(({ number }) => number)).toEqual([
+      "91-ОД",
+    ]);
+    expect(await findArchived(archive, "чего тут нет")).toEqual([]);
+  });
+
+  it("takes in only what is issued, and only once", async () => {
+    expect((await add(["112-od-2025"])).diagnostics.map(({ code }) => code)).toContain("TRC8302");
+    expect((await add(["91-od-2025"])).diagnostics.map(({ code }) => code)).toEqual(["TRC8301"]);
+    expect((await add()).added).toEqual([]);
+    expect(await codes()).toEqual([]);
+  });
+
+  it("gives out a container with every file in its root", async () => {
+    const { zip, diagnostics } = await exportContainer(archive, "91-od-2025");
+    expect(diagnostics).toEqual([]);
+    const { default: PizZip } = await import("pizzip");
+    const names = Object.keys(new PizZip(Buffer.from(zip)).files);
+    expect(names).toEqual([...names].sort());
+    expect(names).toEqual(
+      expect.arrayContaining(["checksums.txt", "data.yaml", "document.pdf", "passport.xml", "source.docx"]),
+    );
+    expect(names.filter((name) => name.includes("/"))).toEqual([]);
+    expect((await exportContainer(archive, "нет")).diagnostics[0]?.code).toBe("TRC8319");
+  });
+
+  it("counts terms from the year after the end of an agreement and names the first day of destruction", async () => {
+    const agreement = (await listArchive(archive)).find(({ document }) => document.startsWith("agreement"));
+    expect(agreement).toMatchObject({ article: "11", term: "5 лет ЭПК", destroyNotBefore: "2032-01-01" });
+    expect((await dueForDestruction(archive, "2031-12-31")).due).toEqual([]);
+    const due = await dueForDestruction(archive, "2032-01-01");
+    expect([due.due.length, due.lasting]).toEqual([1, 3]);
+  });
+
+  it("finds out a register whose end was cut off, by the heads that the bags keep", async () => {
+    const entry = `${content}/register/2025/order-general-91-od-2025.yaml`;
+    const kept = readFileSync(entry);
+    rmSync(entry);
+    expect(await codes()).toEqual(["TRC8317"]);
+    writeFileSync(entry, kept);
+    expect(await codes()).toEqual([]);
+  });
+});
+
+describe("a second copy", () => {
+  const mirror = `${folder.path}/mirror`;
+  const yes = async (): Promise<boolean> => true;
+
+  it("is made, then repaired from the good side after asking; the damaged one is put aside", async () => {
+    expect((await mirrorArchive(archive, mirror, yes)).diagnostics).toEqual([]);
+    expect([...filesOf(mirror)]).toEqual([...filesOf(archive)]);
+    const damaged = `${archive}/2025/order-general-91-od-2025/data/document.pdf`;
+    writeFileSync(damaged, "spoilt");
+    rmSync(`${mirror}/accessions/000002.txt`);
+    const refused = await mirrorArchive(archive, mirror, async () => false);
+    expect([refused.done, readFileSync(damaged, "utf8")]).toEqual([false, "spoilt"]);
+    const { done, diagnostics, steps } = await mirrorArchive(archive, mirror, yes);
+    expect([done, diagnostics]).toEqual([true, []]);
+    expect(steps.map(({ action }) => action).sort()).toEqual(["copy", "repair"]);
+    expect([...filesOf(archive)]).toEqual([...filesOf(pristine)]);
+    expect([...filesOf(mirror)]).toEqual([...filesOf(pristine)]);
+    expect(readFileSync(`${archive}.damaged/2025/order-general-91-od-2025/data/document.pdf`, "utf8")).toBe("spoilt");
+  });
+
+  it("touches nothing when both sides are damaged", async () => {
+    await mirrorArchive(archive, mirror, yes);
+    for (const side of [archive, mirror]) writeFileSync(`${side}/2025/order-general-91-od-2025/data/words.txt`, "x");
+    const { done, diagnostics } = await mirrorArchive(archive, mirror, yes);
+    expect([done, diagnostics.map(({ code }) => code)]).toEqual([false, ["TRC8321"]]);
+  });
+});
+
+describe("an archive in a strange place", () => {
+  it("says what is wrong and writes nothing", async () => {
+    const target = `${folder.path}/strange`;
+    writeFileSync(target, "a file");
+    expect((await add([], target)).diagnostics.map(({ code }) => code)).toEqual(["TRC8202"]);
+    rmSync(target);
+    mkdirSync(target);
+    mkdirSync(`${folder.path}/outside`);
+    symlinkSync(`${folder.path}/outside`, `${target}/2025`);
+    expect((await add([], target)).diagnostics.map(({ code }) => code)).toEqual(["TRC8203"]);
+    expect(filesOf(`${folder.path}/outside`).size).toBe(0);
+    renameSync(target, `${target}-gone`);
+    expect(await codes(target)).toEqual(["TRC8318"]);
+  });
+});

@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type BuiltSample, builtSample } from "../support/built-sample.ts";
+import { Goldens } from "../support/goldens.ts";
+import { pdfPages } from "../support/pdf-text.ts";
+import { filesOf, temporaryFolder } from "../support/samples.ts";
+
+const kinds = readdirSync("templates", { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && existsSync(`templates/${entry.name}/kind.yaml`))
+  .map(({ name }) => name)
+  .sort();
+
+/** What a reader sees, line by line and page by page: one document of each kind. `npm run goldens -- <kind>` writes one anew, without a name all. */
+const goldens = new Goldens("tests/goldens", kinds, process.env["TRC_UPDATE_GOLDENS"]);
+let sample: BuiltSample;
+beforeAll(async () => {
+  sample = await builtSample("sample");
+});
+
+async function shown(kind: string): Promise<string> {
+  const document = sample.report.documents.find((one) => one.kind === kind);
+  const path = document?.files.find(({ format }) => format === "pdf")?.path ?? "";
+  const pages = await pdfPages(sample.files.get(path) ?? new Uint8Array());
+  const texts = pages.map((page, index) =>
+    [
+      `=== страница ${index + 1} ===`,
+      ...page.map(({ text, artifact }) => (artifact ? `(${text.trim()})` : text.trim())),
+    ].join("\n"),
+  );
+  return `${[document?.title ?? "", ...texts].join("\n")}\n`;
+}
+
+describe("the pages of", () => {
+  it.each(kinds)("%s are as they were agreed", async (kind) => {
+    const text = await shown(kind);
+    expect(text).toBe(goldens.agreed(kind, text));
+  });
+
+  it("no kind that is gone are kept", () => {
+    expect(goldens.gone()).toEqual([]);
+  });
+});
+
+describe("writing them anew", () => {
+  const folder = temporaryFolder();
+  afterAll(folder.remove);
+  const before = { "one.txt": "1", "two.txt": "2", "gone.txt": "0", "pictures/one.png": "picture" };
+  const cases = ["one", "two", "new"];
+  const agreedAll = (asked: string | undefined): { readonly [name: string]: string } => {
+    mkdirSync(join(folder.path, "pictures"), { recursive: true });
+    for (const [name, text] of Object.entries(before)) writeFileSync(join(folder.path, name), text);
+    const some = new Goldens(folder.path, cases, asked);
+    for (const name of cases) some.agreed(name, `now ${name}`);
+    return Object.fromEntries([...filesOf(folder.path)].map(([name, bytes]) => [name, bytes.toString()]));
+  };
+
+  it("touches nothing when it is not asked for", () => {
+    expect(agreedAll(undefined)).toEqual(before);
+  });
+
+  it("of one case touches that case alone", () => {
+    expect(agreedAll("two")).toEqual({ ...before, "two.txt": "now two" });
+  });
+
+  it("of all drops the text of a kind that is gone, and keeps the pictures", () => {
+    expect(agreedAll("all")).toEqual({
+      "new.txt": "now new",
+      "one.txt": "now one",
+      "pictures/one.png": "picture",
+      "two.txt": "now two",
+    });
+  });
+
+  it("of a case that is not there says so and touches nothing", () => {
+    for (const [name, text] of Object.entries(before)) writeFileSync(join(folder.path, name), text);
+    expect(() => new Goldens(folder.path, cases, "tow")).toThrow("no such case: tow; there are: one, two, new");
+    expect(readFileSync(join(folder.path, "one.txt"), "utf8")).toBe("1");
+  });
+});
