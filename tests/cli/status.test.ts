@@ -134,6 +134,40 @@ describe("trc status", () => {
     );
   });
 
+  it("takes the grant of a status that a later order has ended for none", async () => {
+    const grant = readFileSync(`${content}/orders/2025/145-od-2025.yaml`, "utf8");
+    writeFileSync(
+      `${content}/orders/2026/20-od-2026.yaml`,
+      grant
+        .replace('"145-ОД"', '"20-ОД"')
+        .replaceAll("action: grant", "action: revoke\nreason: в связи с ликвидацией")
+        .replace(/^date: .*$/m, "date: 2026-03-02")
+        .replace(/^statusFrom: .*$/m, "statusFrom: 2026-03-16"),
+    );
+    const state = async (day: string): Promise<string | undefined> =>
+      (await status(day)).documents.find(({ title }) => title.includes("статуса"))?.state;
+    // What is left is the order of the next school year.
+    expect([await state("2026-03-13"), await state("2026-03-16")]).toEqual(["there", "planned"]);
+  });
+
+  it("names a school as it was called on the day", async () => {
+    const file = `${content}/organisations/base-uchebnoe.yaml`;
+    const names = readFileSync(file, "utf8");
+    writeFileSync(
+      file,
+      names.replace(
+        /^names:\n {2}- /m,
+        'names:\n  - full: "Старое название"\n    short: "Старое название"\n    gender: neuter\n    to: 2026-02-28\n  - from: 2026-03-01\n    ',
+      ),
+    );
+    const title = async (day: string): Promise<string | undefined> =>
+      (await status(day)).documents.filter(({ title: one }) => one.startsWith("Договор с базовой")).at(-1)?.title;
+    expect([await title("2026-02-28"), await title("2026-03-02")]).toEqual([
+      "Договор с базовой организацией (Старое название)",
+      "Договор с базовой организацией (МБОУ «Учебновская СШ»)",
+    ]);
+  });
+
   it("tells which documents are approved and which are in the register", async () => {
     expect(
       (

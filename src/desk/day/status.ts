@@ -1,13 +1,23 @@
 import { same, type Text, text } from "../../base/diagnostics/index.ts";
 import { addDays } from "../../base/text/index.ts";
 import { initialsAfter } from "../../language/index.ts";
-import { calendarOf, schoolYearOf } from "../../paperwork/facts/index.ts";
-import { type ContentRecord, findRecord } from "../../paperwork/records/index.ts";
+import {
+  calendarOf,
+  covers,
+  documentDate,
+  documentNumber,
+  endedOn,
+  lastDayOf,
+  organisationName,
+  revokedOn,
+  schoolYearOf,
+  valueAt,
+} from "../../paperwork/facts/index.ts";
+import { anyRecordsOf, type ContentRecord, findRecord, recordAs, recordsOf } from "../../paperwork/records/index.ts";
 import { entriesOf } from "../../paperwork/register/index.ts";
 import type { Project } from "../../project/reading/index.ts";
 import type { Requirement } from "../../typesetting/kinds/index.ts";
 import { activityDeadlines, type Deadline, recordDeadlines } from "./deadlines.ts";
-import { at, type Fields } from "./fill-record.ts";
 
 /** `there` in force, `planned` dated later, `expired` its term is over, `later` not due yet, `missing`. */
 export type DocumentState = "there" | "planned" | "expired" | "later" | "missing";
@@ -73,14 +83,17 @@ function documentsOf(project: Project, requirement: Requirement, date: string): 
   const records = project.kinds.kinds
     .filter(({ id, source }) => requirement.kinds.includes(id) && source.kinds === "own")
     .flatMap(({ id, source }) =>
-      [...(project.dossier.collections.get(source.collection)?.values() ?? [])].filter((record) => record.kind === id),
+      anyRecordsOf(project.dossier, source.collection).filter((record) => record.kind === id),
     );
   if (requirement.each !== "base-schools") return [answer(project, requirement, records, date, null)];
   return baseSchools(project, date).map((school) =>
     answer(
       project,
       requirement,
-      records.filter(({ data }) => JSON.stringify(data["parties"] ?? {}).includes(`"${school}"`)),
+      records.filter((record) => {
+        const { first, second } = recordAs(record, "agreements")?.data.parties ?? {};
+        return first?.organisation === school || second?.organisation === school;
+      }),
       date,
       school,
     ),
@@ -89,10 +102,8 @@ function documentsOf(project: Project, requirement: Requirement, date: string): 
 
 /** Schools that head a district on the day. */
 function baseSchools(project: Project, date: string): string[] {
-  const districts = [...(project.dossier.collections.get("districts")?.values() ?? [])].filter(
-    ({ data }) => String(data["to"] ?? "9999") >= date,
-  );
-  return [...new Set(districts.map(({ data }) => String(data["base"] ?? "")))].sort();
+  const districts = recordsOf(project.dossier, "districts").filter(({ data }) => covers(data, date));
+  return [...new Set(districts.flatMap(({ data }) => data.base ?? []))].sort();
 }
 
 function answer(
@@ -104,9 +115,14 @@ function answer(
 ): RequiredDocument {
   const year = schoolYearOf(date);
   const due = requirement.due === undefined ? null : dayOf(requirement.due, year);
+  const gone = new Set([...revokedOn(project.dossier, date), ...endedOn(project.dossier, date)]);
   const facts = records
-    .filter((record) => !isRevoked(project, record, date))
-    .map((record) => ({ record, from: dateOf(project, record), until: untilOf(record) }))
+    .filter((record) => {
+      const order = recordAs(record, "orders");
+      // An order that ends a status answers for none.
+      return order === undefined || (order.data.action !== "revoke" && !gone.has(order.id));
+    })
+    .map((record) => ({ record, from: documentDate(project.dossier, record)?.date, until: lastDayOf(record) }))
     .filter(({ record }) => due === null || inYear(project, record, year))
     .sort((a, b) => (String(a.from) < String(b.from) ? 1 : -1));
   const inForce = facts.find(({ from, until }) => (from ?? "") <= date && (until ?? "9999") >= date);
@@ -121,7 +137,7 @@ function answer(
         : (best.from ?? "") > date
           ? "planned"
           : "expired";
-  const name = school === null ? "" : ` (${nameOf(project, school)})`;
+  const name = school === null ? "" : ` (${organisationName(project.dossier, school, date)})`;
   const kind = requirement.kinds[0] ?? "";
   return {
     group: requirement.group,
@@ -129,7 +145,7 @@ function answer(
     kind,
     state,
     file: best?.record.file ?? null,
-    number: best === undefined ? null : numberOf(project, best.record),
+    number: (best && documentNumber(project.dossier, best.record)) ?? null,
     date: best?.from ?? null,
     until: best?.until ?? null,
     due,
@@ -149,8 +165,7 @@ function registeredOn({ dossier }: Project, record: ContentRecord): string | nul
 }
 
 function approvalsOf({ dossier }: Project, record: ContentRecord): number {
-  const approvals = [...(dossier.collections.get("approvals")?.values() ?? [])];
-  return approvals.filter(({ data }) => data["document"] === documentId(record)).length;
+  return recordsOf(dossier, "approvals").filter(({ data }) => data.document === documentId(record)).length;
 }
 
 function hintOf(kind: string, last: ContentRecord | undefined, school: string | null): string {
@@ -163,50 +178,17 @@ function dayOf(monthDay: string, year: number): string {
   return `${monthDay >= "09-01" ? year : year + 1}-${monthDay}`;
 }
 
-function inYear(project: Project, record: ContentRecord, year: number): boolean {
-  const plan = findRecord(project.dossier, "plans", String(record.data["plan"] ?? ""));
-  const from = at(plan?.data, ["schoolYear", "from"]) ?? at(record.data, ["period", "from"]);
+/** True when the record is of the school year: a report by its plan, anything else by its own period. */
+function inYear({ dossier }: Project, record: ContentRecord, year: number): boolean {
+  const plan = findRecord(dossier, "plans", recordAs(record, "reports")?.data.plan);
+  const from = plan?.data.schoolYear?.from ?? valueAt(record.data, "period.from");
   return typeof from === "string" && schoolYearOf(from) === year;
-}
-
-/** Day of a document: its own date, that of its approval, or that of the order which approves it. */
-function dateOf(project: Project, { data }: ContentRecord): string | null {
-  const order = findRecord(project.dossier, "orders", String(data["approvedBy"] ?? ""));
-  const found = data["date"] ?? at(data, ["approved", "date"]) ?? order?.data["date"];
-  return typeof found === "string" ? found : null;
-}
-
-function numberOf(project: Project, { data }: ContentRecord): string | null {
-  const order = findRecord(project.dossier, "orders", String(data["approvedBy"] ?? ""));
-  const found = data["number"] ?? order?.data["number"];
-  return typeof found === "string" ? found : null;
-}
-
-function untilOf({ data }: ContentRecord): string | null {
-  const found = at(data, ["term", "to"]) ?? data["statusUntil"] ?? at(data, ["schoolYear", "to"]) ?? data["to"];
-  return typeof found === "string" ? found : null;
-}
-
-function isRevoked(project: Project, record: ContentRecord, date: string): boolean {
-  if (record.data["action"] === "revoke") return true;
-  return [...(project.dossier.collections.get("orders")?.values() ?? [])].some(({ data }) => {
-    const revokes = data["revokes"];
-    return Array.isArray(revokes) && revokes.includes(record.id) && String(data["from"] ?? data["date"]) <= date;
-  });
 }
 
 function reportDeadline({ title, due, state, file }: RequiredDocument): Deadline[] {
   return due === null || (state !== "missing" && state !== "later")
     ? []
     : [{ date: due, title: same(title), who: [], file, kind: "report" }];
-}
-
-function nameOf(project: Project, organisation: string): string {
-  const names = findRecord(project.dossier, "organisations", organisation)?.data["names"] as
-    | readonly Fields[]
-    | undefined;
-  const last = names?.at(-1);
-  return String(last?.["short"] ?? last?.["full"] ?? organisation);
 }
 
 function notesOf(project: Project, date: string): Text[] {
@@ -237,10 +219,10 @@ function notesOf(project: Project, date: string): Text[] {
 export function peopleNames(project: Project, ids: readonly string[]): string {
   return ids
     .map((id) => {
-      const data = findRecord(project.dossier, "people", id)?.data;
-      if (data === undefined) return id;
-      const patronymic = typeof data["patronymic"] === "string" ? data["patronymic"] : null;
-      return initialsAfter({ surname: String(data["surname"]), given: String(data["given"]), patronymic }, "spaced");
+      const { surname, given, patronymic = null } = findRecord(project.dossier, "people", id)?.data ?? {};
+      return surname === undefined || given === undefined
+        ? id
+        : initialsAfter({ surname, given, patronymic }, "spaced");
     })
     .join(", ");
 }

@@ -3,8 +3,9 @@ import type { YamlData } from "../../base/yaml/index.ts";
 import { type ContentRecord, type Dossier, findAnyRecord, recordAs } from "../records/index.ts";
 import { activityPeriod } from "./activity-period.ts";
 import { FINDINGS } from "./findings.ts";
+import { amendmentsOf, revocationsOf } from "./in-force.ts";
 import { type Period, validOn } from "./period.ts";
-import { type Naming, ViewError, type Views } from "./view.ts";
+import { type Naming, type View, ViewError, type Views } from "./view.ts";
 
 /** A name that has cases: plain data; the helpers of templates decline it. Hand-given `cases` win. */
 export type Declinable = {
@@ -76,6 +77,11 @@ const COMPUTED: { readonly [collection: string]: { readonly [name: string]: Comp
     starts: (context) => activityDay(context, "from"),
     ends: (context) => activityDay(context, "to"),
   },
+  orders: {
+    /** Orders that changed it, and that revoked it, not later than the day. */
+    amendedBy: (context) => ordersOn(context, amendmentsOf),
+    revokedBy: (context) => ordersOn(context, revocationsOf),
+  },
   people: {
     name: (context) => (context.naming === "position" ? postForName(context) : personName(context)),
     /** Whether the edition withholds the name: the post then stands for it. */
@@ -89,6 +95,14 @@ const COMPUTED: { readonly [collection: string]: { readonly [name: string]: Comp
 function activityDay({ record, dossier }: Context, edge: "from" | "to"): string | null {
   const activity = recordAs(record, "activities");
   return (activity && activityPeriod(dossier, activity)?.[edge]) ?? null;
+}
+
+function ordersOn({ dossier, record, views }: Context, find: typeof revocationsOf): readonly View[] {
+  const drawnUp = find(dossier, record.id).filter(({ data }) => data.date !== undefined && data.date <= views.date);
+  return drawnUp.flatMap(({ id }) => {
+    const order = findAnyRecord(dossier, "orders", id);
+    return order === undefined ? [] : [views.of(order)];
+  });
 }
 
 /** The post in place of a withheld name. */

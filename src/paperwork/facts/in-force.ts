@@ -1,8 +1,14 @@
-import { type Dossier, type RecordOf, recordsOf } from "../records/index.ts";
+import { type ContentRecord, type Dossier, type RecordOf, recordsOf } from "../records/index.ts";
+import { valueAt } from "./document-date.ts";
 
 /** Orders that revoke the order with the id, of whatever kind they are, in the order of ids. */
 export function revocationsOf(dossier: Dossier, id: string): readonly RecordOf<"orders">[] {
   return recordsOf(dossier, "orders").filter(({ data }) => data.revokes?.includes(id));
+}
+
+/** Orders that amend the order with the id, in the order of ids. */
+export function amendmentsOf(dossier: Dossier, id: string): readonly RecordOf<"orders">[] {
+  return recordsOf(dossier, "orders").filter(({ data }) => data.amends?.some(({ order }) => order === id));
 }
 
 /** Ids of the orders that others have revoked by the day. */
@@ -13,4 +19,29 @@ export function revokedOn(dossier: Dossier, date: string): ReadonlySet<string> {
       return from !== undefined && from <= date ? (data.revokes ?? []) : [];
     }),
   );
+}
+
+/** Ids of the orders that gave or prolonged a status which a later order of the same recipient has ended by the day. */
+export function endedOn(dossier: Dossier, date: string): ReadonlySet<string> {
+  const orders = recordsOf(dossier, "orders").map(({ id, data }) => ({ id, ...data }));
+  const ends = orders.filter(({ action, statusFrom, date: drawnUp }) => {
+    const from = statusFrom ?? drawnUp;
+    return action === "revoke" && from !== undefined && from <= date;
+  });
+  return new Set(
+    orders.flatMap(({ id, action, recipient, date: given = "" }) =>
+      (action === "grant" || action === "extend") &&
+      ends.some((end) => end.recipient === recipient && given <= (end.date ?? ""))
+        ? [id]
+        : [],
+    ),
+  );
+}
+
+/** Where a document names the last day of its term, of the status it gives, of its school year. */
+const LAST_DAYS = ["term.to", "statusUntil", "schoolYear.to", "to"];
+
+/** The last day that a document names as its own, ISO; undefined: it lasts until it is revoked. */
+export function lastDayOf(record: ContentRecord): string | undefined {
+  return LAST_DAYS.map((path) => valueAt(record.data, path)).find((day) => typeof day === "string");
 }

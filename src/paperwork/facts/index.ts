@@ -7,7 +7,7 @@ export { type ActivityPeriod, activityPeriod } from "./activity-period.ts";
 export type { Declinable } from "./computed-properties.ts";
 export { daysBetween, schoolYearOf } from "./days.ts";
 export { documentDate, documentNumber, NO_DATE, valueAt } from "./document-date.ts";
-export { revocationsOf, revokedOn } from "./in-force.ts";
+export { amendmentsOf, endedOn, lastDayOf, revocationsOf, revokedOn } from "./in-force.ts";
 export { type DocumentNumber, formatNumber, isUnassigned, parseNumber } from "./number.ts";
 export { type NumberSeries, nextFree, takenNumbers } from "./number-series.ts";
 export { covers } from "./period.ts";

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import {
   activityPeriod,
+  amendmentsOf,
   calendarOf,
+  createViews,
   documentDate,
   documentNumber,
+  endedOn,
   headOn,
   isEmployed,
   isHead,
@@ -90,6 +93,47 @@ describe("orders", () => {
     const days = ["2025-09-07", "2025-09-08", "2025-10-01"];
     expect(days.map((day) => [...revokedOn(dossier, day)])).toEqual([[], ["1"], ["1", "2"]]);
     expect(revocationsOf(dossier, "2").map(({ id }) => id)).toEqual(["3"]);
+  });
+
+  it("that give a status are at an end when a later order of the same recipient ends it, from the day it names", () => {
+    const status = (action: string, date: string, recipient = "centre") => ({ action, date, recipient });
+    const statuses = dossierOf({
+      orders: {
+        a: status("grant", "2024-09-05"),
+        b: status("extend", "2025-09-05"),
+        c: { ...status("revoke", "2026-03-02"), statusFrom: "2026-03-16" },
+        d: status("grant", "2026-09-01"),
+        e: status("grant", "2025-09-05", "school"),
+      },
+    });
+    expect(["2026-03-15", "2026-03-16", "2026-12-01"].map((day) => [...endedOn(statuses, day)])).toEqual([
+      [],
+      ["a", "b"],
+      ["a", "b"],
+    ]);
+  });
+
+  it("show in a document what has changed and revoked them by its day", () => {
+    const changed = dossierOf({
+      orders: {
+        a: { date: "2025-09-01" },
+        b: { date: "2025-10-01", amends: [{ order: "a" }, { order: "a" }] },
+        c: { date: "2025-11-01", amends: [{ order: "x" }] },
+        d: { date: "2025-12-01", from: "2026-01-01", revokes: ["a"] },
+      },
+    });
+    expect(amendmentsOf(changed, "a").map(({ id }) => id)).toEqual(["b"]);
+    const seen = (day: string) => {
+      const order = createViews(changed, day).all("orders")[0] as {
+        readonly [list: string]: readonly { id: string }[];
+      };
+      return ["amendedBy", "revokedBy"].map((list) => order[list]?.map(({ id }) => id));
+    };
+    expect(["2025-09-30", "2025-10-01", "2025-12-01"].map(seen)).toEqual([
+      [[], []],
+      [["b"], []],
+      [["b"], ["d"]],
+    ]);
   });
 });
 
