@@ -1,5 +1,6 @@
 import type { YamlData } from "../../base/yaml/index.ts";
 import type { ContentRecord, Dossier } from "../records/index.ts";
+import { valueAt } from "./value-at.ts";
 import { createViews } from "./views.ts";
 
 /** A text about a document, and the pointer to what gives it in the document's own record: the text, or a reference to the record that has it. */
@@ -52,12 +53,4 @@ function textAt(dossier: Dossier, record: ContentRecord, path: string): Told | u
 
 function isFields(value: unknown): value is { readonly [key: string]: YamlData } {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** Value at a dotted path of a record's data or view, own properties only; undefined when a step is missing. */
-export function valueAt(data: unknown, path: string): unknown {
-  return path.split(".").reduce<unknown>((value, key) => {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
-    return (value as { readonly [key: string]: unknown })[key];
-  }, data);
 }

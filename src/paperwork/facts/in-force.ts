@@ -1,5 +1,5 @@
 import { type ContentRecord, type Dossier, type RecordOf, recordsOf } from "../records/index.ts";
-import { valueAt } from "./document-date.ts";
+import { valueAt } from "./value-at.ts";
 
 /** Orders that revoke the order with the id, of whatever kind they are, in the order of ids. */
 export function revocationsOf(dossier: Dossier, id: string): readonly RecordOf<"orders">[] {

@@ -6,12 +6,13 @@
 export { type ActivityPeriod, activityPeriod } from "./activity-period.ts";
 export type { Declinable } from "./computed-properties.ts";
 export { daysBetween, schoolYearOf } from "./days.ts";
-export { documentDate, documentNumber, NO_DATE, valueAt } from "./document-date.ts";
+export { documentDate, documentNumber, NO_DATE } from "./document-date.ts";
 export { amendmentsOf, endedOn, lastDayOf, revocationsOf, revokedOn } from "./in-force.ts";
 export { type DocumentNumber, formatNumber, isUnassigned, parseNumber } from "./number.ts";
 export { type NumberSeries, nextFree, takenNumbers } from "./number-series.ts";
 export { covers } from "./period.ts";
 export { headOn, isEmployed, isHead, organisationName } from "./posts.ts";
+export { valueAt } from "./value-at.ts";
 export { RECORD_OF, type View, ViewError, type Views, type Withholding } from "./view.ts";
 export { createViews } from "./views.ts";
 export { calendarOf, WorkCalendar } from "./work-calendar.ts";
