@@ -19,24 +19,35 @@ import type { Helper, HelperContext, HelperTable } from "./helper.ts";
 
 /** Cases, agreement, initials and prepositions. Forms given in a record win over derived ones. */
 export const GRAMMAR: HelperTable = {
+  /** The name, post, organisation or phrase in a case: `case "директор школы" "dative"` → «директору школы». */
   case: ([value, name], _named, context) => inCase(value, caseArgument(name), context),
+  /** As it stands in the records: `nominative person` → «Смирнова Ольга Леонидовна». */
   nominative: caseHelper("nominative"),
+  /** Of whom, of what: `genitive "директор школы"` → «директора школы». */
   genitive: caseHelper("genitive"),
+  /** To whom: `dative person` → «Смирновой Ольге Леонидовне». */
   dative: caseHelper("dative"),
+  /** Whom, what: `accusative "базовая школа"` → «базовую школу». */
   accusative: caseHelper("accusative"),
+  /** By whom, with what: `instrumental "директор школы"` → «директором школы». */
   instrumental: caseHelper("instrumental"),
+  /** After «о», «в»: `prepositional "базовая школа"` → «базовой школе». */
   prepositional: caseHelper("prepositional"),
-  /** «И.И. Петров»; nothing where the edition withholds the name: a signature then keeps its post alone. */
+  /** As in a signature: `initials person` → «О.Л. Смирнова»; nothing where the edition withholds the name: a signature then keeps its post alone. */
   initials: ([value], _named, { initialsStyle }) =>
     isWithheld(value) ? "" : initialsBefore({ ...toPerson(value), gender: null }, initialsStyle),
+  /** As in a text, and it declines: `dative (initialsAfter person)` → «Смирновой О. Л.». */
   initialsAfter: ([value]) => surnameInitials(value),
+  /** An adjective or participle in the gender of a thing, in the plural for a list: `agree "именуемый" person case="dative"` → «именуемой». */
   agree: ([word, thing], named, context) => agree(textArgument(word, "agree"), thing, named, context),
-  /** `agreeShort "назначен" person` → «назначена»; a list of several things → «назначены». */
+  /** A short participle: `agreeShort "назначен" person` → «назначена»; a list of several things → «назначены». */
   agreeShort: ([word, thing]) => {
     const { gender, number } = traitsOf(thing);
     return shortForm(textArgument(word, "agreeShort"), gender, number);
   },
+  /** With «о», «об» or «обо»: `about "итогах"` → «об итогах». */
   about: ([value]) => withPreposition("о", value),
+  /** With «о», «с», «в» or «к» in the form that the next word asks for: `preposition "с" "семинаром"` → «с семинаром». */
   preposition: ([name, value]) => {
     if (name !== "о" && name !== "с" && name !== "в" && name !== "к")
       throw new TemplateError(
@@ -46,8 +57,9 @@ export const GRAMMAR: HelperTable = {
       );
     return withPreposition(name, value);
   },
+  /** masculine, feminine or neuter: `gender person` → «feminine». */
   gender: ([thing]) => genderOf(thing),
-  /** A text with hand-given cases: `phrase party.alias cases=party.aliasCases`. */
+  /** A text with hand-given cases: `genitive (phrase "ТРЦ" cases=aliasCases)` → «Центра». */
   phrase: ([value], named) => withCases(toDeclinable(value), named["cases"]),
 };
 

@@ -9,15 +9,25 @@ import { same } from "./queries.ts";
 
 /** Comparison, choice and work on texts. */
 export const LOGIC_AND_TEXT: HelperTable = {
+  /** Equal; two references are when they name one record: `eq 1 1` → true. */
   eq: ([a, b]) => same(a, b),
+  /** Not equal: `ne "a" "b"` → true. */
   ne: ([a, b]) => !same(a, b),
+  /** Less; texts (ISO dates) by code units: `lt "2025-09-05" "2025-10-01"` → true. */
   lt: ([a, b]) => compare(a, b) < 0,
+  /** Less or equal: `lte 2 2` → true. */
   lte: ([a, b]) => compare(a, b) <= 0,
+  /** Greater: `gt 2 3` → false. */
   gt: ([a, b]) => compare(a, b) > 0,
+  /** Greater or equal: `gte 3 3` → true. */
   gte: ([a, b]) => compare(a, b) >= 0,
+  /** All are filled: `and person (eq 1 1)` → true. */
   and: (args) => args.every(isTrue),
+  /** Any is filled: `or "" 0` → false. */
   or: (args) => args.some(isTrue),
+  /** Empty, zero or false: `not ""` → true. */
   not: ([value]) => !isTrue(value),
+  /** The named argument of that name, or `otherwise`: `choose "paid" paid="плата" free="безвозмездно"` → «плата». */
   choose: ([value], named) => {
     const key = textArgument(value, "choose");
     const found = Object.hasOwn(named, key) ? named[key] : named["otherwise"];
@@ -32,29 +42,35 @@ export const LOGIC_AND_TEXT: HelperTable = {
       );
     return found;
   },
-  /** A text as it was written, not a record or a set of properties. */
+  /** A text as it was written, not a record or a set of properties: `isText "школа"` → true. */
   isText: ([value]) => typeof value === "string",
+  /** In capitals: `upper "приказ"` → «ПРИКАЗ». */
   upper: ([value]) => textArgument(value, "upper").toUpperCase(),
+  /** In small letters: `lower "ПРИКАЗ"` → «приказ». */
   lower: ([value]) => textArgument(value, "lower").toLowerCase(),
+  /** The first letter a capital: `capitalize "директор"` → «Директор». */
   capitalize: ([value]) => {
     return insideDoubt(textArgument(value, "capitalize"), (text) => text.slice(0, 1).toUpperCase() + text.slice(1));
   },
+  /** The first letter small: `uncapitalize "Провести"` → «провести». */
   uncapitalize: ([value]) => {
     return insideDoubt(textArgument(value, "uncapitalize"), (text) => text.slice(0, 1).toLowerCase() + text.slice(1));
   },
-  /** Without the last full stop, so that a sentence can go on. */
+  /** Without the last full stop, so that a sentence can go on: `unstop "Провести."` → «Провести». */
   unstop: ([value]) => insideDoubt(textArgument(value, "unstop"), withoutStop),
-  /** A sentence that ends with exactly one full stop. */
+  /** A sentence that ends with exactly one full stop: `ended "Провести"` → «Провести.». */
   ended: ([value]) => insideDoubt(textArgument(value, "ended"), (text) => sentenceEnd(text, ".")),
-  /** An item of a list: it ends with «;», the closing one with «.»: `listItem this closing=@last`. */
+  /** An item of a list: it ends with «;», the closing one with «.»: `listItem "семинар" closing=true` → «семинар.». */
   listItem: ([value], named) =>
     insideDoubt(textArgument(value, "listItem"), (text) => sentenceEnd(text, named["closing"] === true ? "." : ";")),
+  /** Texts in a row: `join (list "а" "б" "в") ", " last=" и "` → «а, б и в». */
   join: ([list, separator], named) => {
     const texts = listArgument(list, "join").map((item) => textArgument(item, "join"));
     const between = separator === undefined ? ", " : textArgument(separator, "join");
     const last = named["last"] === undefined ? between : textArgument(named["last"], "join");
     return texts.length < 2 ? texts.join("") : `${texts.slice(0, -1).join(between)}${last}${texts.at(-1)}`;
   },
+  /** Texts and numbers put together: `text "№ " 5` → «№ 5». */
   text: (args) => args.map((part) => textArgument(part, "text")).join(""),
 };
 

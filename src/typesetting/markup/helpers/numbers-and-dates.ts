@@ -30,26 +30,33 @@ const NBSP = "\u00a0";
 
 /** Dates, periods, numbers and counted words. */
 export const NUMBERS_AND_DATES: HelperTable = {
+  /** As in a text: `date "2025-09-05"` → «5 сентября 2025 г.». */
   date: ([value]) => verbalDate(dateArgument(value, "date")),
+  /** In figures: `dateNumeric "2025-09-05"` → «05.09.2025». */
   dateNumeric: ([value]) => numericDate(dateArgument(value, "dateNumeric")),
+  /** As at the head of a contract: `dateContract "2025-09-05"` → ««05» сентября 2025 г.». */
   dateContract: ([value]) => contractDate(dateArgument(value, "dateContract")),
-  /** «5 сентября 2025 года»; `year="none"` → «5 сентября». */
+  /** With the month and the year in words: `dateLong "2025-09-05"` → «5 сентября 2025 года»; `year="none"` → «5 сентября». */
   dateLong: ([value], named) =>
     dayAndMonth(dateArgument(value, "dateLong"), named["year"] === "none" ? "none" : "full"),
-  /** «пятого сентября две тысячи двадцать пятого года»: `dateWords date case="genitive"`. */
+  /** In words: `dateWords "2025-09-05" case="genitive"` → «пятого сентября две тысячи двадцать пятого года». */
   dateWords: ([value], named) => dateInWords(dateArgument(value, "dateWords"), caseArgument(named["case"])),
+  /** The year of a date or month: `year "2025-09-05"` → «2025». */
   year: ([value]) => textArgument(value, "year").slice(0, 4),
+  /** The name of a month: `monthName "2025-09" case="prepositional"` → «сентябре». */
   monthName: ([value], named) => monthName(textArgument(value, "monthName"), caseArgument(named["case"])),
+  /** A month with its year: `monthYear "2025-09"` → «сентябрь 2025 г.». */
   monthYear: ([value]) => monthYear(textArgument(value, "monthYear")),
+  /** Months from one day to another: `join (months "2025-11-03" "2026-01-31")` → «2025-11, 2025-12, 2026-01». */
   months: ([first, last]) => months(dateArgument(first, "months"), dateArgument(last, "months")),
-  /** «2025/2026»; with a case «2025/2026 учебного года», in the prepositional as after «в». */
+  /** A school year: `schoolYear year` → «2025/2026»; with a case «2025/2026 учебного года», in the prepositional as after «в» (`locative=false`: as after «о»). */
   schoolYear: ([value], named) => {
     const year = yearArgument(value);
     return named["case"] === undefined
       ? schoolYearLabel(year)
       : schoolYearName(year, caseArgument(named["case"]), named["locative"] !== false);
   },
-  /** `halfYear 1 plan.schoolYear case="genitive"` → «первого полугодия 2025/2026 учебного года». */
+  /** A half of a school year: `halfYear 1 year case="genitive"` → «первого полугодия 2025/2026 учебного года». */
   halfYear: ([half, value], named) => {
     if (half !== 1 && half !== 2)
       throw new TemplateError(FINDINGS.TRC3214, text("halfYear: полугодие – 1 или 2", "halfYear: 1 or 2"), [
@@ -57,9 +64,11 @@ export const NUMBERS_AND_DATES: HelperTable = {
       ]);
     return halfYearName(half, yearArgument(value), caseArgument(named["case"]));
   },
+  /** The term of an activity: `period term` → «сентябрь 2025 г.»; `wholeYear` is the wording for a term without dates. */
   period: ([value], named) => period(value as View, named["wholeYear"]),
+  /** The first day of a term: `periodStart term` → «2025-09-01»; `wholeYear` is the answer for a term without dates. */
   periodStart: ([value], named) => periodStart(value as View, named["wholeYear"]),
-  /** `count 2 "базовая организация"`, `count days "рабочий день" case="genitive"`, `as="words"`; or three ready forms. */
+  /** A number with what is counted: `count 2 "базовая организация"` → «2 базовые организации»; `as="words"`, or three ready forms. */
   count: ([value, one, few, many], named, context) => {
     const number = numberArgument(value, "count");
     if (few === undefined) return countedForm(number, textArgument(one, "count"), named, context);
@@ -72,13 +81,13 @@ export const NUMBERS_AND_DATES: HelperTable = {
       ? countedForm(number, textArgument(one, "plural"), { ...named, as: "none" }, context)
       : countForm(number, String(one), String(few), String(many));
   },
-  /** The phrase in the singular for one and in the plural for more: `forNumber 3 "следующее изменение" case="accusative"`. */
+  /** The phrase in the singular for one and in the plural for more: `forNumber 3 "следующее изменение" case="accusative"` → «следующие изменения». */
   forNumber: ([value, phrase], named, context) => {
     const words = textArgument(phrase, "forNumber");
     const name = caseArgument(named["case"]);
     return settlePhrase(words, phraseByNumber(numberArgument(value, "forNumber"), words, name), name, context);
   },
-  /** `collective 3 case="genitive"` → «троих». */
+  /** From 2 to 10: `collective 3 case="genitive"` → «троих». */
   collective: ([value], named) => {
     const number = numberArgument(value, "collective");
     if (number < 2 || number > 10)
@@ -89,23 +98,28 @@ export const NUMBERS_AND_DATES: HelperTable = {
       );
     return collective(number, caseArgument(named["case"]));
   },
+  /** A number in words: `words 21 gender="feminine"` → «двадцать одна»; `animate=true` for persons in the accusative. */
   words: ([value], named) =>
     cardinal(numberArgument(value, "words"), {
       case: caseArgument(named["case"]),
       gender: genderArgument(named["gender"]),
       animate: named["animate"] === true,
     }),
+  /** An ordinal number in words: `ordinal 3 case="genitive"` → «третьего». */
   ordinal: ([value], named) =>
     ordinal(numberArgument(value, "ordinal"), {
       case: caseArgument(named["case"]),
       gender: genderArgument(named["gender"]),
     }),
+  /** An amount of roubles in words: `money 1500.5` → «1500 (одна тысяча пятьсот) рублей 50 копеек». */
   money: ([value]) => moneyInWords(numberArgument(value, "money")),
+  /** Groups of three digits, a comma before the decimals: `number 12345.678 digits=1` → «12 345,7». */
   number: ([value], named) =>
     formatNumber(
       numberArgument(value, "number"),
       named["digits"] === undefined ? 0 : numberArgument(named["digits"], "digits"),
     ),
+  /** The share of the whole, a dash where the whole is nothing: `percent 1 3 digits=1` → «33,3 %». */
   percent: ([part, whole], named, { percentStyle }) => {
     const total = numberArgument(whole, "percent");
     if (total === 0) return "–";

@@ -8,7 +8,7 @@ import type { HelperTable } from "./helper.ts";
 
 /** Questions to lists of views. Every one returns a new list or a plain value; the order of the given list is kept. */
 export const QUERIES: HelperTable = {
-  /** The record as it was on another date: an order is cited with the name its author had on the day of the order. */
+  /** The record as it was on another date: an order is cited with the name its author had on the day of the order: `(on organisation record.date)`. */
   on: ([thing, date], _named, context) => {
     if (typeof thing !== "object" || thing === null || !(RECORD_OF in thing))
       throw new TemplateError(FINDINGS.TRC3214, text("on: нужна запись", "on: a record is needed"), [
@@ -16,19 +16,27 @@ export const QUERIES: HelperTable = {
       ]);
     return context.on(thing as View, dateArgument(date, "on"));
   },
+  /** Every record of a collection, as it is on the date of the document: `(all "orders")`. */
   all: ([collection], _named, context) => context.all(textArgument(collection, "all")),
+  /** Items whose property has the value: `join (pluck (where orders "kind" "order-event") "number")` → «4-ОД». */
   where: ([list, path, value]) => listArgument(list, "where").filter((item) => same(at(item, path), value)),
+  /** Items whose property has another value: `join (pluck (whereNot orders "kind" "order-event") "number")` → «1-ОД». */
   whereNot: ([list, path, value]) => listArgument(list, "whereNot").filter((item) => !same(at(item, path), value)),
+  /** Items whose property has one of the values: `length (whereIn orders "number" (list "1-ОД" "2-ОД"))` → 1. */
   whereIn: ([list, path, values]) =>
     listArgument(list, "whereIn").filter((item) =>
       listArgument(values, "whereIn").some((value) => same(at(item, path), value)),
     ),
+  /** Items whose property is a list with the value in it: `length (whereHas orders "topics" "семинар")` → 1. */
   whereHas: ([list, path, value]) =>
     listArgument(list, "whereHas").filter((item) =>
       listArgument(at(item, path), "whereHas").some((one) => same(one, value)),
     ),
+  /** Items whose property is filled: `length (present orders "topics")` → 1. */
   present: ([list, path]) => listArgument(list, "present").filter((item) => filled(at(item, path))),
+  /** Items whose property is empty: `length (absent orders "topics")` → 1. */
   absent: ([list, path]) => listArgument(list, "absent").filter((item) => !filled(at(item, path))),
+  /** Items whose date is in a period, both ends in it: `length (within orders "date" "2025-09-01" "2025-09-30")` → 1. */
   within: ([list, path, from, to]) => {
     const [first, last] = [dateArgument(from, "within"), dateArgument(to, "within")];
     return listArgument(list, "within").filter((item) => {
@@ -36,62 +44,79 @@ export const QUERIES: HelperTable = {
       return typeof date === "string" && first <= date && date <= last;
     });
   },
-  /** Items whose date comes before, or after, the given day. */
+  /** Items whose date comes before the given day: `length (before orders "date" "2025-09-05")` → 0. */
   before: ([list, path, date]) =>
     listArgument(list, "before").filter((item) => isDay(at(item, path), (day) => day < dateArgument(date, "before"))),
+  /** Items whose date comes after the given day: `length (after orders "date" "2025-09-05")` → 1. */
   after: ([list, path, date]) =>
     listArgument(list, "after").filter((item) => isDay(at(item, path), (day) => day > dateArgument(date, "after"))),
+  /** Items whose text begins so: `length (startsWith orders "number" "1")` → 1. */
   startsWith: ([list, path, prefix]) =>
     listArgument(list, "startsWith").filter((item) =>
       String(at(item, path) ?? "").startsWith(textArgument(prefix, "startsWith")),
     ),
+  /** Items whose text ends so: `length (endsWith orders "number" "-ОД")` → 2. */
   endsWith: ([list, path, suffix]) =>
     listArgument(list, "endsWith").filter((item) =>
       String(at(item, path) ?? "").endsWith(textArgument(suffix, "endsWith")),
     ),
+  /** By one property, then the next; numbers inside texts by their value: `get (first (sortBy orders "pages")) "number"` → «4-ОД». */
   sortBy: ([list, ...paths]) =>
     [...listArgument(list, "sortBy")].sort(
       (a, b) => paths.map((path) => order(at(a, path), at(b, path))).find((sign) => sign !== 0) ?? 0,
     ),
+  /** Groups of items by a property, each with `key` and `items`: `join (pluck (groupBy orders "kind") "key")` → «order-general, order-event». */
   groupBy: ([list, path]) => groupBy(listArgument(list, "groupBy"), (item) => at(item, path)),
+  /** What the lists of all items hold, each thing with its item as `parent`: `join (pluck (flatten orders "topics") "value")` → «семинар». */
   flatten: ([list, path]) =>
     listArgument(list, "flatten").flatMap((parent) =>
       listArgument(at(parent, path), "flatten").map((item) => withParent(item, parent)),
     ),
+  /** One property of every item: `join (pluck orders "number")` → «1-ОД, 4-ОД». */
   pluck: ([list, path]) => listArgument(list, "pluck").map((item) => at(item, path)),
+  /** Of numbers, or of a property of every item: `sum orders "pages"` → 8. */
   sum: ([list, path]) =>
     listArgument(list, "sum").reduce<number>(
       (total, item) => total + numberArgument(path === undefined ? item : (at(item, path) ?? 0), "sum"),
       0,
     ),
+  /** Each value once: `join (unique (list "а" "б" "а"))` → «а, б». */
   unique: ([list]) =>
     listArgument(list, "unique").filter(
       (item, index, items) => items.findIndex((other) => same(item, other)) === index,
     ),
+  /** The first item, empty where there is none: `first (list "а" "б")` → «а». */
   first: ([list]) => listArgument(list, "first")[0] ?? null,
+  /** The last item: `last (list "а" "б")` → «б». */
   last: ([list]) => listArgument(list, "last").at(-1) ?? null,
+  /** The first item whose property has the value: `get (find orders "number" "4-ОД") "date"` → «2025-10-01». */
   find: ([list, path, value]) => listArgument(list, "find").find((item) => same(at(item, path), value)) ?? null,
-  /** The list without the items of the other one. */
+  /** The list without the items of the other one: `join (without (list "а" "б") (list "а"))` → «б». */
   without: ([list, others]) =>
     listArgument(list, "without").filter((item) => !listArgument(others, "without").some((other) => same(item, other))),
-  /** Items whose text fits a regular expression written in the template. */
+  /** Items whose text fits a regular expression: `length (matching orders "number" "^[0-9]-ОД$")` → 2. */
   matching: ([list, path, pattern]) => {
     const fits = new RegExp(textArgument(pattern, "matching"), "u");
     return listArgument(list, "matching").filter((item) => fits.test(String(at(item, path) ?? "")));
   },
-  /** The first so many items. */
+  /** The first so many items: `join (take (list "а" "б" "в") 2)` → «а, б». */
   take: ([list, many]) => listArgument(list, "take").slice(0, numberArgument(many, "take")),
-  /** The first filled value: `otherwise record.authority organisation.authority`. */
+  /** The first filled value: `otherwise "" "нет"` → «нет». */
   otherwise: (values) => values.find(filled) ?? null,
-  /** Numbers missing between the smallest and the largest of registration numbers: «1-ОД», «4-ОД» → «2–3». */
+  /** Numbers missing between the smallest and the largest of registration numbers: `join (gaps (pluck orders "number"))` → «2–3». */
   gaps: ([list]) => gaps(listArgument(list, "gaps").map((item) => parseNumber(textArgument(item, "gaps"))?.order)),
-  /** Items whose registration number has the index after it: «-ОД» of «12-ОД» and «01-05/12-ОД», not of «12-К-ОД». */
+  /** Items whose number has the index after it, «12-ОД» and «01-05/12-ОД», not «12-К-ОД»: `length (indexed orders "number" "-ОД")` → 2. */
   indexed: ([list, path, suffix]) =>
     listArgument(list, "indexed").filter((item) => parseNumber(String(at(item, path) ?? ""))?.suffix === suffix),
+  /** Lists one after another: `join (concat (list "а") (list "б"))` → «а, б». */
   concat: (lists) => lists.flatMap((list) => listArgument(list, "concat")),
+  /** A list of the arguments: `length (list "а" "б")` → 2. */
   list: (items) => [...items],
+  /** Items of a list, characters of a text: `length "приказ"` → 6. */
   length: ([list]) => (typeof list === "string" ? list.length : listArgument(list, "length").length),
+  /** A list without items: `isEmpty (list)` → true. */
   isEmpty: ([list]) => listArgument(list, "isEmpty").length === 0,
+  /** Whole numbers, both ends in it, at most 10,000: `join (range 1 3)` → «1, 2, 3». */
   range: ([from, to]) => {
     const [first, last] = [numberArgument(from, "range"), numberArgument(to, "range")];
     if (last - first > 10_000)
@@ -100,17 +125,25 @@ export const QUERIES: HelperTable = {
       ]);
     return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
   },
+  /** The value at a dotted path: `get year "from"` → «2025-09-01». */
   get: ([thing, path]) => at(thing, path),
+  /** The place of an item, from 0; -1 where it is not: `index (list "а" "б") "б"` → 1. */
   index: ([list, item]) => listArgument(list, "index").findIndex((one) => same(one, item)),
+  /** The sum of numbers: `add 1 2 3` → 6. */
   add: (args) => args.reduce<number>((total, value) => total + numberArgument(value, "add"), 0),
+  /** The first less the second: `subtract 5 2` → 3. */
   subtract: ([a, b]) => numberArgument(a, "subtract") - numberArgument(b, "subtract"),
+  /** The product: `multiply 2 3` → 6. */
   multiply: ([a, b]) => numberArgument(a, "multiply") * numberArgument(b, "multiply"),
+  /** Zero where the divisor is zero; `round=true` for a whole number: `divide 7 2 round=true` → 4. */
   divide: ([a, b], named) => {
     const divisor = numberArgument(b, "divide");
     const value = divisor === 0 ? 0 : numberArgument(a, "divide") / divisor;
     return named["round"] === true ? Math.round(value) : value;
   },
+  /** The largest: `max 1 5 3` → 5. */
   max: (args) => Math.max(...args.map((value) => numberArgument(value, "max"))),
+  /** The smallest: `min 1 5 3` → 1. */
   min: (args) => Math.min(...args.map((value) => numberArgument(value, "min"))),
 };
 
