@@ -11,8 +11,8 @@ export type Definition = {
   readonly title: Text;
   /** On what ground it is wrong. */
   readonly why: Text;
-  /** What to do, whatever the case. */
-  readonly hints?: readonly Text[];
+  /** What to do, whatever the case: one hint or several. */
+  readonly hints?: Text | readonly Text[];
   /** Clause of the norm: `ГОСТ Р 7.0.97-2016, п. 5.16`. */
   readonly norm?: string;
   readonly example?: Example;
@@ -35,14 +35,29 @@ export function defineFindings<Own extends Code>(
 }
 
 /** What one finding says beside its definition; `why`, `hints`, `norm` and `severity` here go before those of the definition. */
-export type Found = Pick<Diagnostic, "message"> & Partial<Omit<Diagnostic, "code" | "title">>;
+export type Found = Pick<Diagnostic, "message"> &
+  Partial<Omit<Diagnostic, "code" | "title" | "hints">> &
+  Pick<Definition, "hints">;
+
+/** Hints as a list. */
+export function hintList(hints: Definition["hints"] = []): readonly Text[] {
+  return "ru" in hints ? [hints] : hints;
+}
 
 /** A finding of a defined code. */
 export function raise(
   { example: _example, ...standing }: Defined,
   { why = standing.why, ...found }: Found,
 ): Diagnostic {
-  const { hints = standing.hints ?? [], severity = standing.severity ?? "error", norm = standing.norm } = found;
+  const { hints = standing.hints, severity = standing.severity ?? "error", norm = standing.norm } = found;
   const { code, title } = standing;
-  return { code, severity, title, ...found, why, hints, ...(norm === undefined ? {} : { norm }) } as Diagnostic;
+  return {
+    code,
+    severity,
+    title,
+    ...found,
+    why,
+    hints: hintList(hints),
+    ...(norm === undefined ? {} : { norm }),
+  } as Diagnostic;
 }

@@ -3,15 +3,7 @@
  * May not import anything of ours; prints nothing itself.
  */
 export { codeFrame } from "./code-frame.ts";
-export {
-  type Code,
-  type Defined,
-  type Definition,
-  defineFindings,
-  type Example,
-  type Found,
-  raise,
-} from "./define-findings.ts";
+export * from "./define-findings.ts";
 export { inLanguage, waivedInLanguage } from "./in-language.ts";
 export { hasErrors, sortDiagnostics } from "./order.ts";
 export { indexLines, type LineIndex, positionsOf } from "./positions.ts";
@@ -24,14 +16,4 @@ export type { Reporter, ReportInput } from "./reporters/report.ts";
 export { reportSarif } from "./reporters/sarif.ts";
 export { didYouMean, suggest } from "./suggest.ts";
 export { same, type Text, TextError, text } from "./text.ts";
-export type {
-  Diagnostic,
-  Fix,
-  Outcome,
-  Place,
-  Position,
-  RelatedPlace,
-  Reported,
-  Severity,
-  WaivedDiagnostic,
-} from "./types.ts";
+export type * from "./types.ts";

@@ -19,12 +19,10 @@ export const FINDINGS = defineFindings({
       "Запись по такому пути попала бы не в ту папку",
       "What is written by such a path would go into another folder",
     ),
-    hints: [
-      text(
-        "Уберите ссылку или переименуйте файл и повторите; ничего не записано",
-        "Remove the link or rename the file and repeat; nothing was written",
-      ),
-    ],
+    hints: text(
+      "Уберите ссылку или переименуйте файл и повторите; ничего не записано",
+      "Remove the link or rename the file and repeat; nothing was written",
+    ),
   },
   TRC8204: {
     title: text("Запись начата, но не закончена", "The write was begun and not finished"),
@@ -32,12 +30,10 @@ export const FINDINGS = defineFindings({
       "Файлы записаны не все, но всё нужное уже лежит в журнале, и следующий запуск закончит запись сам",
       "Not every file is written, but all that is needed lies in the journal, and the next run will finish the writing",
     ),
-    hints: [
-      text(
-        "Устраните причину и выполните trc register repair: он закончит начатое",
-        "Remove the cause and run trc register repair: it finishes what was begun",
-      ),
-    ],
+    hints: text(
+      "Устраните причину и выполните trc register repair: он закончит начатое",
+      "Remove the cause and run trc register repair: it finishes what was begun",
+    ),
   },
   TRC8205: {
     title: text("Папка не читается", "The folder cannot be read"),

@@ -16,12 +16,10 @@ export const FINDINGS = defineFindings({
       "Одна запись – один небольшой файл; большой, скорее всего, попал в папку по ошибке",
       "One record is one small file; a large one has most likely come into the folder by mistake",
     ),
-    hints: [
-      text(
-        "Проверьте, тот ли это файл, и уберите его из папки записей",
-        "Check that it is the right file, and move it out of the folder of records",
-      ),
-    ],
+    hints: text(
+      "Проверьте, тот ли это файл, и уберите его из папки записей",
+      "Check that it is the right file, and move it out of the folder of records",
+    ),
   },
   TRC1002: {
     title: text("Файл пуст", "The file is empty"),
@@ -29,7 +27,7 @@ export const FINDINGS = defineFindings({
       "Пустой файл ничего не значит: либо запись не дописана, либо файл лишний",
       "An empty file means nothing: either the record is unfinished or the file is not needed",
     ),
-    hints: [text("Заполните запись или удалите файл", "Fill in the record or delete the file")],
+    hints: text("Заполните запись или удалите файл", "Fill in the record or delete the file"),
     example: { wrong: "# только примечание", right: "surname: Иванова" },
   },
   TRC1003: {
@@ -38,12 +36,10 @@ export const FINDINGS = defineFindings({
       "Русские буквы в другой кодировке превратятся в бессмыслицу",
       "Russian letters in another encoding would turn into gibberish",
     ),
-    hints: [
-      text(
-        "Сохраните файл заново в кодировке UTF-8 (в редакторе: «Сохранить с кодировкой»)",
-        "Save the file again in UTF-8 (in the editor: “Save with Encoding”)",
-      ),
-    ],
+    hints: text(
+      "Сохраните файл заново в кодировке UTF-8 (в редакторе: «Сохранить с кодировкой»)",
+      "Save the file again in UTF-8 (in the editor: “Save with Encoding”)",
+    ),
   },
   TRC1004: {
     title: text("Недопустимый управляющий символ", "A control character"),
@@ -51,12 +47,10 @@ export const FINDINGS = defineFindings({
       "Невидимый символ нельзя напечатать и нельзя записать в DOCX; он попадает в текст при копировании",
       "An invisible character can neither be printed nor written to DOCX; it comes into a text by copying",
     ),
-    hints: [
-      text(
-        "Удалите его: он невидим и стоит в отмеченном месте",
-        "Remove it: it is invisible and stands at the marked place",
-      ),
-    ],
+    hints: text(
+      "Удалите его: он невидим и стоит в отмеченном месте",
+      "Remove it: it is invisible and stands at the marked place",
+    ),
   },
   TRC1005: {
     title: text("Ключ указан дважды", "A key stands twice"),
@@ -119,12 +113,10 @@ export const FINDINGS = defineFindings({
   TRC1026: {
     title: text("Ошибок в файле слишком много, показаны первые", "Too many faults in a file"),
     why: text("Показаны первые, остальные посчитаны", "The first ones are shown, the others are counted"),
-    hints: [
-      text(
-        "Исправьте показанные и запустите проверку снова; если их слишком много, возможно, это не тот файл",
-        "Mend those shown and check again; if there are very many, it may be the wrong file",
-      ),
-    ],
+    hints: text(
+      "Исправьте показанные и запустите проверку снова; если их слишком много, возможно, это не тот файл",
+      "Mend those shown and check again; if there are very many, it may be the wrong file",
+    ),
   },
   TRC1100: {
     title: text("Значение не подходит по схеме", "The value does not suit the schema"),

@@ -18,7 +18,7 @@ import { escapePointer, type YamlFile } from "./yaml-file.ts";
 type Explained = {
   readonly finding: Defined;
   readonly message: Text;
-  readonly hints: readonly Text[];
+  readonly hints: Text | readonly Text[];
   readonly place?: Place;
   readonly pointer?: string;
   readonly actual?: string;
@@ -43,7 +43,7 @@ const HANDLERS: { readonly [keyword: string]: Handler } = {
     return {
       finding: FINDINGS.TRC1102,
       message: text(`Не хватает свойства «${name}»${where.ru}`, `The property “${name}” is missing${where.en}`),
-      hints: [text(`Добавьте строку: ${line}`, `Add the line: ${line}`)],
+      hints: text(`Добавьте строку: ${line}`, `Add the line: ${line}`),
       place: file.keyPlaceOf(error.instancePath),
       expected: name,
     };
@@ -73,7 +73,7 @@ const HANDLERS: { readonly [keyword: string]: Handler } = {
     return {
       finding: FINDINGS.TRC1104,
       message: notAllowed(error),
-      hints: [text(`Напишите: ${line}`, `Write: ${line}`)],
+      hints: text(`Напишите: ${line}`, `Write: ${line}`),
       actual: shown(error.data),
       expected: shown(error.params["allowedValue"]),
     };
@@ -129,7 +129,7 @@ const HANDLERS: { readonly [keyword: string]: Handler } = {
         `В списке «${ru}» строк больше, чем можно: не больше ${error.params["limit"]}`,
         `The list “${en}” is too long: at most ${error.params["limit"]} items`,
       ),
-      hints: [text("Уберите лишние строки", "Take out what is over")],
+      hints: text("Уберите лишние строки", "Take out what is over"),
     };
   },
   "false schema": (error, file) => {
@@ -140,7 +140,7 @@ const HANDLERS: { readonly [keyword: string]: Handler } = {
         `Свойство «${ru}» здесь не заполняют: его исключает соседнее свойство`,
         `The property “${en}” is not given here: another property excludes it`,
       ),
-      hints: [text("Удалите строку или исправьте соседнее свойство", "Delete the line or mend the other property")],
+      hints: text("Удалите строку или исправьте соседнее свойство", "Delete the line or mend the other property"),
       place: file.keyPlaceOf(error.instancePath),
     };
   },
@@ -151,7 +151,7 @@ const HANDLERS: { readonly [keyword: string]: Handler } = {
     return {
       finding: FINDINGS.TRC1108,
       message: text(`В списке «${ru}» есть повтор`, `The list “${en}” holds the same thing twice`),
-      hints: [text("Удалите одну из одинаковых строк", "Remove one of the equal items")],
+      hints: text("Удалите одну из одинаковых строк", "Remove one of the equal items"),
     };
   },
   oneOf: (error) => choice(error),

@@ -11,12 +11,10 @@ export function severalDocuments(place: Place): Diagnostic {
       "В файле несколько документов YAML (строка «---»)",
       "The file holds several YAML documents (the line “---”)",
     ),
-    hints: [
-      text(
-        "Оставьте в файле одну запись, остальные вынесите в отдельные файлы",
-        "Keep one record in the file and move the others to files of their own",
-      ),
-    ],
+    hints: text(
+      "Оставьте в файле одну запись, остальные вынесите в отдельные файлы",
+      "Keep one record in the file and move the others to files of their own",
+    ),
   });
 }
 
@@ -25,7 +23,7 @@ export function keyTwice(name: string, place: Place, first: Place | null): Diagn
     place,
     message: text(`Ключ «${name}» указан дважды`, `The key “${name}” is given twice`),
     why: text("Неясно, какое из двух значений верно", "It is not clear which of the two values is right"),
-    hints: [text("Оставьте одну из двух строк", "Keep one of the two lines")],
+    hints: text("Оставьте одну из двух строк", "Keep one of the two lines"),
     ...(first === null
       ? {}
       : {
@@ -69,12 +67,10 @@ export function notAWord(place: Place): Diagnostic {
   return raise(FINDINGS.TRC1008, {
     place,
     message: text("Ключ должен быть простым словом", "A key must be a plain word"),
-    hints: [
-      text(
-        "Напишите ключ латинскими буквами без скобок, например: surname: Иванова",
-        "Write the key in Latin letters without brackets, for example: surname: Иванова",
-      ),
-    ],
+    hints: text(
+      "Напишите ключ латинскими буквами без скобок, например: surname: Иванова",
+      "Write the key in Latin letters without brackets, for example: surname: Иванова",
+    ),
   });
 }
 
@@ -82,7 +78,7 @@ export function forbiddenKey(name: string, place: Place): Diagnostic {
   return raise(FINDINGS.TRC1009, {
     place,
     message: text(`Недопустимый ключ «${name}»`, `The key “${name}” is not allowed`),
-    hints: [text("Такого свойства у записей нет: удалите строку", "Records have no such property: delete the line")],
+    hints: text("Такого свойства у записей нет: удалите строку", "Records have no such property: delete the line"),
   });
 }
 
@@ -93,7 +89,7 @@ export function leadingZero(source: string, place: Place): Diagnostic {
       `Число с нулём впереди «${source}» потеряет ноль`,
       `The number “${source}” would lose its leading zero`,
     ),
-    hints: [text(`Возьмите значение в кавычки: "${source}"`, `Put the value in quotes: "${source}"`)],
+    hints: text(`Возьмите значение в кавычки: "${source}"`, `Put the value in quotes: "${source}"`),
     actual: source,
   });
 }
@@ -102,12 +98,10 @@ export function notANumber(source: string, place: Place): Diagnostic {
   return raise(FINDINGS.TRC1011, {
     place,
     message: text(`«${source}» – не обычное число`, `“${source}” is no ordinary number`),
-    hints: [
-      text(
-        `Напишите число цифрами или возьмите значение в кавычки: "${source}"`,
-        `Write the number in figures or put the value in quotes: "${source}"`,
-      ),
-    ],
+    hints: text(
+      `Напишите число цифрами или возьмите значение в кавычки: "${source}"`,
+      `Write the number in figures or put the value in quotes: "${source}"`,
+    ),
   });
 }
 
@@ -118,12 +112,10 @@ export function tooDeep(place: Place): Diagnostic {
       `Слишком глубокая вложенность: больше ${MAX_DEPTH} уровней`,
       `Nested too deeply: more than ${MAX_DEPTH} levels`,
     ),
-    hints: [
-      text(
-        "Проверьте скобки и отступы: так глубоко записи не вложены",
-        "Check the brackets and the indents: no record is nested so deeply",
-      ),
-    ],
+    hints: text(
+      "Проверьте скобки и отступы: так глубоко записи не вложены",
+      "Check the brackets and the indents: no record is nested so deeply",
+    ),
   });
 }
 
@@ -131,6 +123,6 @@ export function noData(place: Place): Diagnostic {
   return raise(FINDINGS.TRC1002, {
     place,
     message: text("В файле нет данных, только примечания", "The file holds no data, only comments"),
-    hints: [text("Заполните запись или удалите файл", "Fill in the record or delete the file")],
+    hints: text("Заполните запись или удалите файл", "Fill in the record or delete the file"),
   });
 }

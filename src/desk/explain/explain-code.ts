@@ -1,4 +1,4 @@
-import { type Defined, type Severity, suggest, type Text, text } from "../../base/diagnostics/index.ts";
+import { type Defined, hintList, type Severity, suggest, type Text, text } from "../../base/diagnostics/index.ts";
 import type { Rule } from "../../paperwork/rules/index.ts";
 import { FINDINGS } from "./findings-by-code.ts";
 
@@ -35,7 +35,8 @@ const WORDS = {
 };
 
 function pageOf(finding: Defined | Rule, language: keyof Text): string {
-  const { code, title, why, hints = [], norm, example } = finding;
+  const { code, title, why, norm, example } = finding;
+  const hints = hintList(finding.hints);
   const section = (heading: keyof typeof WORDS, lines: readonly string[], file = ""): string[] => [
     `## ${WORDS[heading][language]}${file}`,
     "",

@@ -97,11 +97,9 @@ function unfit(person: string, reason: Text): Diagnostic {
       `Подпись под одобрением «${person}» не получилась: ${reason.ru}`,
       `The approval of “${person}” could not be signed: ${reason.en}`,
     ),
-    hints: [
-      text(
-        `Внесите сертификат в запись people/${person}.yaml, свойство certificates, и проверьте ключ и его срок`,
-        `Put the certificate into the record people/${person}.yaml, property certificates, and check the key and its term`,
-      ),
-    ],
+    hints: text(
+      `Внесите сертификат в запись people/${person}.yaml, свойство certificates, и проверьте ключ и его срок`,
+      `Put the certificate into the record people/${person}.yaml, property certificates, and check the key and its term`,
+    ),
   });
 }

@@ -27,12 +27,10 @@ export const FINDINGS = defineFindings({
     severity: "warning",
     title: text("Одобрение документа, которого нет в комплекте", "Approval of a document that is not in the set"),
     why: text("Одобрение относится к документу комплекта", "An approval belongs to a document of the set"),
-    hints: [
-      text(
-        "Если документ больше не нужен, удалите запись об одобрении; если переименован, одобрите его заново",
-        "If the document is no longer needed, delete the record of the approval; if it was renamed, approve it anew",
-      ),
-    ],
+    hints: text(
+      "Если документ больше не нужен, удалите запись об одобрении; если переименован, одобрите его заново",
+      "If the document is no longer needed, delete the record of the approval; if it was renamed, approve it anew",
+    ),
   },
   TRC7004: {
     title: text("Запись об одобрении не удалось сохранить", "The approval cannot be saved"),
@@ -41,12 +39,10 @@ export const FINDINGS = defineFindings({
   TRC7005: {
     title: text("Документ не назван или не найден", "The document is not named or not found"),
     why: text("Документ называют его именем из комплекта", "A document is named as the set names it"),
-    hints: [
-      text(
-        "Кто одобряет в какой роли, указывают в settings.yaml, approvers",
-        "Who approves in which role is said in settings.yaml, approvers",
-      ),
-    ],
+    hints: text(
+      "Кто одобряет в какой роли, указывают в settings.yaml, approvers",
+      "Who approves in which role is said in settings.yaml, approvers",
+    ),
   },
   TRC7006: {
     title: text("Подпись под одобрением не получилась или не подходит", "The signature of an approval failed"),

@@ -10,12 +10,10 @@ export function tooLong(document: string): Diagnostic {
       `The text of the document “${document}” is too long for the record of an approval`,
     ),
     why: text("Файл записи – не больше 128 КБ", "The file of a record is at most 128 KB"),
-    hints: [
-      text(
-        "Разделите документ: вынесите длинные таблицы в отдельные документы",
-        "Divide the document: move long tables into documents of their own",
-      ),
-    ],
+    hints: text(
+      "Разделите документ: вынесите длинные таблицы в отдельные документы",
+      "Divide the document: move long tables into documents of their own",
+    ),
   });
 }
 
@@ -29,6 +27,6 @@ export function writeFault(folder: string, error: unknown): Diagnostic | null {
       `Одобрение не удалось записать в папку «${folder}»: ${reason.ru}; прежние записи целы`,
       `The approval could not be written to the folder “${folder}”: ${reason.en}; earlier records are whole`,
     ),
-    hints: [text("Устраните причину и повторите", "Remove the cause and try again")],
+    hints: text("Устраните причину и повторите", "Remove the cause and try again"),
   });
 }

@@ -8,7 +8,7 @@ export function notIssued(name: string): Diagnostic {
       `Документ «${name}» не издан: в архив принимают только изданные`,
       `The document “${name}” is not issued: only issued documents are taken into the archive`,
     ),
-    hints: [text(`Издайте его: trc issue ${name}`, `Issue it: trc issue ${name}`)],
+    hints: text(`Издайте его: trc issue ${name}`, `Issue it: trc issue ${name}`),
   });
 }
 

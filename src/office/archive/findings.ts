@@ -19,22 +19,18 @@ export const FINDINGS = defineFindings({
   TRC8303: {
     title: text("Подпись не от этого документа", "The signature is of another document"),
     why: text("Отпечаток в подписи не равен отпечатку файла", "The digest in the signature is not that of the file"),
-    hints: [
-      text(
-        "Возьмите подпись именно этого файла; если подписывали другой PDF, укажите его: --pdf ФАЙЛ",
-        "Take the signature of this very file; if another PDF was signed, name it: --pdf FILE",
-      ),
-    ],
+    hints: text(
+      "Возьмите подпись именно этого файла; если подписывали другой PDF, укажите его: --pdf ФАЙЛ",
+      "Take the signature of this very file; if another PDF was signed, name it: --pdf FILE",
+    ),
   },
   TRC8304: {
     title: text("Файл подписи не читается", "The file of the signature cannot be read"),
     why: text("Подпись хранится в отдельном файле .sig (CMS)", "A signature is kept in a file of its own, .sig (CMS)"),
-    hints: [
-      text(
-        "Нужна отсоединённая подпись CMS (.sig) в DER, PEM или Base64",
-        "A detached CMS signature (.sig) is needed: DER, PEM or Base64",
-      ),
-    ],
+    hints: text(
+      "Нужна отсоединённая подпись CMS (.sig) в DER, PEM или Base64",
+      "A detached CMS signature (.sig) is needed: DER, PEM or Base64",
+    ),
   },
   TRC8305: {
     severity: "warning",
@@ -43,12 +39,10 @@ export const FINDINGS = defineFindings({
       "Подлинником станет указанный файл: подписан именно он; расхождение – след правки записей или шаблонов",
       "The file named becomes the original: it is the one that was signed; the difference is the trace of an edit of records or templates",
     ),
-    hints: [
-      text(
-        "Если это не тот файл, возьмите PDF из папки вывода или из подписанного комплекта",
-        "If it is the wrong file, take the PDF from the output folder or from the signed bundle",
-      ),
-    ],
+    hints: text(
+      "Если это не тот файл, возьмите PDF из папки вывода или из подписанного комплекта",
+      "If it is the wrong file, take the PDF from the output folder or from the signed bundle",
+    ),
   },
   TRC8306: {
     severity: "warning",
@@ -57,12 +51,10 @@ export const FINDINGS = defineFindings({
       "Для проверки алгоритма нужна другая программа; подпись сохранена как есть",
       "Another program is needed to check the algorithm; the signature is kept as it is",
     ),
-    hints: [
-      text(
-        "Документ принят; в паспорте записано, что именно не проверено",
-        "The document is taken in; its passport says what was not verified",
-      ),
-    ],
+    hints: text(
+      "Документ принят; в паспорте записано, что именно не проверено",
+      "The document is taken in; its passport says what was not verified",
+    ),
   },
   TRC8307: {
     title: text("Файлы одного документа указаны для нескольких", "Files of one document are named for several"),
@@ -70,12 +62,10 @@ export const FINDINGS = defineFindings({
       "Файлы подлинника указывают для одного документа за раз",
       "Files of an original are named for one document at a time",
     ),
-    hints: [
-      text(
-        "Назовите один документ: trc archive add ДОКУМЕНТ --signature ФАЙЛ",
-        "Name one document: trc archive add DOCUMENT --signature FILE",
-      ),
-    ],
+    hints: text(
+      "Назовите один документ: trc archive add ДОКУМЕНТ --signature ФАЙЛ",
+      "Name one document: trc archive add DOCUMENT --signature FILE",
+    ),
   },
   TRC8308: {
     title: text("Файл подлинника не читается", "The file of the original cannot be read"),
@@ -83,7 +73,7 @@ export const FINDINGS = defineFindings({
       "Подлинник берут из файла, названного ключом --pdf",
       "The original is taken from the file that the option --pdf names",
     ),
-    hints: [text("Проверьте имя файла и права на него", "Check the name of the file and the rights to it")],
+    hints: text("Проверьте имя файла и права на него", "Check the name of the file and the rights to it"),
   },
   TRC8309: {
     title: text("Нет слов архива в папке шаблонов", "The templates folder has no words for the archive"),
@@ -119,12 +109,10 @@ export const FINDINGS = defineFindings({
       "В пакете лежит то, чего нет в его описи",
       "There is something in the bag that its inventory does not name",
     ),
-    hints: [
-      text(
-        "Разберитесь, откуда это взялось, и уберите из папки архива",
-        "Find out where it came from and take it out of the archive's folder",
-      ),
-    ],
+    hints: text(
+      "Разберитесь, откуда это взялось, и уберите из папки архива",
+      "Find out where it came from and take it out of the archive's folder",
+    ),
   },
   TRC8313: {
     title: text("Опись пакета не читается", "The inventory of a bag cannot be read"),
@@ -164,12 +152,10 @@ export const FINDINGS = defineFindings({
       "Архив ищут в папке, названной ключом --archive",
       "The archive is looked for in the folder that the option --archive names",
     ),
-    hints: [
-      text(
-        "Проверьте ключ --archive; архив появится с первым trc archive add",
-        "Check the option --archive; the archive appears with the first trc archive add",
-      ),
-    ],
+    hints: text(
+      "Проверьте ключ --archive; архив появится с первым trc archive add",
+      "Check the option --archive; the archive appears with the first trc archive add",
+    ),
   },
   TRC8319: {
     title: text("Документа нет в архиве", "The document is not in the archive"),
@@ -184,12 +170,10 @@ export const FINDINGS = defineFindings({
       "Копии должны совпадать до байта; обе книги целы, поэтому программа не решает, какая верна",
       "Copies must be the same to the byte; both books are whole, so the program does not decide which one is right",
     ),
-    hints: [
-      text(
-        "Принимайте документы только в основной архив, а копию обновляйте командой trc archive mirror",
-        "Take documents into the main archive only, and bring the copy up to date by trc archive mirror",
-      ),
-    ],
+    hints: text(
+      "Принимайте документы только в основной архив, а копию обновляйте командой trc archive mirror",
+      "Take documents into the main archive only, and bring the copy up to date by trc archive mirror",
+    ),
   },
   TRC8321: {
     title: text("Обе копии повреждены", "Both copies are damaged"),
@@ -197,12 +181,10 @@ export const FINDINGS = defineFindings({
       "Верного файла нет ни в одной копии, и программа его не восстановит",
       "No copy has the right file, and the program will not restore it",
     ),
-    hints: [
-      text(
-        "Восстановите его из третьей копии; ничего не изменено",
-        "Restore it from a third copy; nothing was changed",
-      ),
-    ],
+    hints: text(
+      "Восстановите его из третьей копии; ничего не изменено",
+      "Restore it from a third copy; nothing was changed",
+    ),
   },
   TRC8322: {
     title: text("Такая подпись уже принята", "The signature is taken in already"),
@@ -210,7 +192,7 @@ export const FINDINGS = defineFindings({
       "Одну и ту же подпись хранят один раз: такой же файл уже лежит в пакете или назван дважды",
       "A signature is kept once: the same file is already in the bag, or is named twice",
     ),
-    hints: [text("Уберите её из команды", "Leave it out of the command")],
+    hints: text("Уберите её из команды", "Leave it out of the command"),
   },
   TRC8323: {
     title: text("Документ выделен к уничтожению", "The document was given up for destruction"),
@@ -218,7 +200,7 @@ export const FINDINGS = defineFindings({
       "В книге поступлений записано, что документ выделен к уничтожению по акту: его не выдают и не дополняют",
       "The book of accessions says that the document was given up for destruction by an act: it is neither handed out nor added to",
     ),
-    hints: [text("Проверьте имя документа: trc archive list", "Check the name of the document: trc archive list")],
+    hints: text("Проверьте имя документа: trc archive list", "Check the name of the document: trc archive list"),
   },
   TRC8324: {
     title: text("Срок хранения не истёк", "The term of retention is not over"),
@@ -226,12 +208,10 @@ export const FINDINGS = defineFindings({
       "Документ хранят до дня «не ранее» из его паспорта, а постоянный – всегда (Перечень № 236)",
       'A document is kept until the day "not before" of its passport, and a permanent one for ever (list No. 236)',
     ),
-    hints: [
-      text(
-        "Что можно выделить к уничтожению и когда: trc archive due",
-        "What may be given up, and when: trc archive due",
-      ),
-    ],
+    hints: text(
+      "Что можно выделить к уничтожению и когда: trc archive due",
+      "What may be given up, and when: trc archive due",
+    ),
     example: {
       wrong: 'trc archive dispose 1-2025-trc --act "Акт от 20.01.2026 № 1" --date 2026-01-20',
       right: 'trc archive dispose 1-2025-trc --act "Акт от 20.01.2032 № 1" --date 2032-01-20',
@@ -243,12 +223,10 @@ export const FINDINGS = defineFindings({
       "Подготовленную запись программа не переписывает: в ней могут быть правки делопроизводителя",
       "The program does not write over a prepared record: the clerk may have edited it",
     ),
-    hints: [
-      text(
-        "Если её нужно составить заново, уберите прежнюю и повторите",
-        "To draw it up anew, put the old one away and repeat",
-      ),
-    ],
+    hints: text(
+      "Если её нужно составить заново, уберите прежнюю и повторите",
+      "To draw it up anew, put the old one away and repeat",
+    ),
   },
   TRC8326: {
     title: text("Дела нет в номенклатуре", "The case stands in no nomenclature"),
@@ -256,12 +234,10 @@ export const FINDINGS = defineFindings({
       "Заголовок дела для внутренней описи берут из номенклатуры дел",
       "The title of the file for the inner inventory comes from the nomenclature of files",
     ),
-    hints: [
-      text(
-        "Внесите дело в номенклатуру (content/documents, kind: case-nomenclature) и повторите",
-        "Enter the case in the nomenclature (content/documents, kind: case-nomenclature) and repeat",
-      ),
-    ],
+    hints: text(
+      "Внесите дело в номенклатуру (content/documents, kind: case-nomenclature) и повторите",
+      "Enter the case in the nomenclature (content/documents, kind: case-nomenclature) and repeat",
+    ),
   },
   TRC8327: {
     title: text("Для акта нет новых документов", "There is nothing new for an act of destruction"),

@@ -19,12 +19,10 @@ export function nothingFor(archive: string, year: number, index: string | null):
       `В архиве «${archive}» нет документов${what} за ${year} год`,
       `The archive “${archive}” has no documents${inEnglish} of ${year}`,
     ),
-    hints: [
-      text(
-        "Проверьте год, индекс дела и папку архива: trc archive list",
-        "Check the year, the case and the archive's folder: trc archive list",
-      ),
-    ],
+    hints: text(
+      "Проверьте год, индекс дела и папку архива: trc archive list",
+      "Check the year, the case and the archive's folder: trc archive list",
+    ),
   });
 }
 

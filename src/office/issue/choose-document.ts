@@ -19,7 +19,7 @@ export function chooseDocument(laid: readonly Laid[], name: string): Outcome<Lai
           own.length > 1
             ? text(`«${name}» – это несколько документов`, `“${name}” is several documents`)
             : text(`Нет документа «${name}»`, `There is no document “${name}”`),
-        hints: [text(`Назовите один: ${ids.slice(0, 8).join(", ")}`, `Name one: ${ids.slice(0, 8).join(", ")}`)],
+        hints: text(`Назовите один: ${ids.slice(0, 8).join(", ")}`, `Name one: ${ids.slice(0, 8).join(", ")}`),
       }),
     ],
   };

@@ -19,12 +19,10 @@ export const FINDINGS = defineFindings({
       "Номер один в году и имеет индекс вида",
       "A number stands once in a year and bears the index of its kind",
     ),
-    hints: [
-      text(
-        'Оставьте вместо числа пропуск ("__-ОД"), и trc issue даст следующий номер',
-        'Leave a blank in place of the figure ("__-ОД"), and trc issue gives the next number',
-      ),
-    ],
+    hints: text(
+      'Оставьте вместо числа пропуск ("__-ОД"), и trc issue даст следующий номер',
+      'Leave a blank in place of the figure ("__-ОД"), and trc issue gives the next number',
+    ),
   },
   TRC8113: {
     title: text("Номер и дата не в порядке", "The number and the date are out of order"),
@@ -32,22 +30,18 @@ export const FINDINGS = defineFindings({
       "Номера внутри года растут вместе с датами; иначе документ выглядит изданным задним числом",
       "Within a year numbers grow with the dates; otherwise the document looks dated back",
     ),
-    hints: [
-      text(
-        "Проверьте дату и номер; дату можно поставить при издании: trc issue … --date ГГГГ-ММ-ДД",
-        "Check the date and the number; the date can be set when issuing: trc issue … --date YYYY-MM-DD",
-      ),
-    ],
+    hints: text(
+      "Проверьте дату и номер; дату можно поставить при издании: trc issue … --date ГГГГ-ММ-ДД",
+      "Check the date and the number; the date can be set when issuing: trc issue … --date YYYY-MM-DD",
+    ),
   },
   TRC8114: {
     title: text("Номер не разобрать", "The number cannot be read"),
     why: text("Номер начинается с цифр", "A number begins with digits"),
-    hints: [
-      text(
-        'Пишите число и индекс: "92-ОД", литерный – "92а-ОД", с индексом дела – "01-05/92"; пропуск вместо числа – "__-ОД"',
-        'Write the number and its index: "92-ОД", with a letter "92а-ОД", with the case "01-05/92"; a blank in place of the figure is "__-ОД"',
-      ),
-    ],
+    hints: text(
+      'Пишите число и индекс: "92-ОД", литерный – "92а-ОД", с индексом дела – "01-05/92"; пропуск вместо числа – "__-ОД"',
+      'Write the number and its index: "92-ОД", with a letter "92а-ОД", with the case "01-05/92"; a blank in place of the figure is "__-ОД"',
+    ),
     example: { wrong: 'number: "б/н"', right: 'number: "12-ОД"' },
   },
   TRC8115: {
@@ -57,12 +51,10 @@ export const FINDINGS = defineFindings({
       "Литерный номер – исключение, которое объясняют в журнале",
       "A number with a letter is an exception, which the register explains",
     ),
-    hints: [
-      text(
-        "Журнал перечислит его в заверительной записи; без нужды литерных номеров не давайте",
-        "The register will name it in its certifying note; give no such numbers without need",
-      ),
-    ],
+    hints: text(
+      "Журнал перечислит его в заверительной записи; без нужды литерных номеров не давайте",
+      "The register will name it in its certifying note; give no such numbers without need",
+    ),
     example: { wrong: 'number: "12а-ОД"', right: 'number: "13-ОД"' },
   },
   TRC8116: {
@@ -74,7 +66,7 @@ export const FINDINGS = defineFindings({
       "Документ регистрируют в день подписания или утверждения",
       "A document is registered on the day it is signed or approved",
     ),
-    hints: [text("Дождитесь этого дня или исправьте дату", "Wait for that day or mend the date")],
+    hints: text("Дождитесь этого дня или исправьте дату", "Wait for that day or mend the date"),
   },
   TRC8117: {
     title: text("Документ ссылается на приказ без номера", "The document refers to an order without a number"),
@@ -83,12 +75,10 @@ export const FINDINGS = defineFindings({
   TRC8118: {
     title: text("Индекса дела нет в номенклатуре", "The case index is not in the nomenclature"),
     why: text("Документ подшивают в дело из номенклатуры", "A document is filed under a case of the nomenclature"),
-    hints: [
-      text(
-        "Исправьте индекс дела в записи или внесите дело в номенклатуру",
-        "Mend the case in the record or enter the case in the nomenclature",
-      ),
-    ],
+    hints: text(
+      "Исправьте индекс дела в записи или внесите дело в номенклатуру",
+      "Mend the case in the record or enter the case in the nomenclature",
+    ),
     example: { wrong: 'caseIndex: "99-99"', right: 'caseIndex: "01-05"' },
   },
   TRC8119: {

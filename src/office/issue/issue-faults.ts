@@ -29,12 +29,10 @@ function already(record: ContentRecord, { fields, placeOf }: RegisterEntry): Dia
       `Документ «${fields.title}» уже издан ${numericDate(fields.registered)}`,
       `The document “${fields.title}” was issued on ${fields.registered}`,
     ),
-    hints: [
-      text(
-        `Изменить приказ можно другим приказом: trc new order-amendment --of ${record.id}`,
-        `An order can be changed by another order: trc new order-amendment --of ${record.id}`,
-      ),
-    ],
+    hints: text(
+      `Изменить приказ можно другим приказом: trc new order-amendment --of ${record.id}`,
+      `An order can be changed by another order: trc new order-amendment --of ${record.id}`,
+    ),
     place: record.placeOf(""),
     related: [{ message: text("запись реестра", "entry of the register"), place: placeOf("") }],
   });
@@ -127,9 +125,7 @@ function unnumbered({ sources, job }: Laid["rendered"], frozen: readonly string[
         `Документ ссылается на «${draft.id}», а у того ещё нет номера`,
         `The document refers to “${draft.id}”, which has no number yet`,
       ),
-      hints: [
-        text(`Сначала издайте тот документ: trc issue ${draft.id}`, `Issue that one first: trc issue ${draft.id}`),
-      ],
+      hints: text(`Сначала издайте тот документ: trc issue ${draft.id}`, `Issue that one first: trc issue ${draft.id}`),
       place: job.record.placeOf(""),
       related: [
         { message: text("документ без номера", "the document without a number"), place: draft.placeOf("/number") },

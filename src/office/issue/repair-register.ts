@@ -150,11 +150,9 @@ function damaged(): Diagnostic {
       "Реестр повреждён не одновременным изданием: сначала верните его файлы",
       "The register is damaged otherwise than by issuing at once: put its files back first",
     ),
-    hints: [
-      text(
-        "Верните названные выше файлы из истории git или из архива, затем повторите trc register repair",
-        "Put the files named above back from the history of git or from the archive, then repeat trc register repair",
-      ),
-    ],
+    hints: text(
+      "Верните названные выше файлы из истории git или из архива, затем повторите trc register repair",
+      "Put the files named above back from the history of git or from the archive, then repeat trc register repair",
+    ),
   });
 }

@@ -11,7 +11,7 @@ export function badBundle(bundle: string, findings: readonly Finding[]): Diagnos
       `Комплект «${bundle}» повреждён: ${first?.text.ru ?? ""}`,
       `The bundle “${bundle}” is damaged: ${first?.text.en ?? ""}`,
     ),
-    hints: [text(`Что ещё неверно, покажет trc verify ${bundle}`, `trc verify ${bundle} shows all that is wrong`)],
+    hints: text(`Что ещё неверно, покажет trc verify ${bundle}`, `trc verify ${bundle} shows all that is wrong`),
   });
 }
 
@@ -52,7 +52,7 @@ export function otherFile(file: string, target: string | null): Diagnostic {
 export function noTarget(target: string): Diagnostic {
   return raise(FINDINGS.TRC7023, {
     message: text(`В комплекте нет файла «${target}»`, `The bundle has no file “${target}”`),
-    hints: [text("Пути в комплекте перечислены в SHA256SUMS", "The paths in the bundle are listed in SHA256SUMS")],
+    hints: text("Пути в комплекте перечислены в SHA256SUMS", "The paths in the bundle are listed in SHA256SUMS"),
   });
 }
 

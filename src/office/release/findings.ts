@@ -15,12 +15,10 @@ export const FINDINGS = defineFindings({
       "Комплект выпускают из зафиксированного состояния, чтобы его можно было собрать заново",
       "A bundle is released from a commit, so that it can be made again",
     ),
-    hints: [
-      text(
-        "Зафиксируйте изменения (git commit) или соберите черновик: --draft",
-        "Commit the changes (git commit) or make a draft: --draft",
-      ),
-    ],
+    hints: text(
+      "Зафиксируйте изменения (git commit) или соберите черновик: --draft",
+      "Commit the changes (git commit) or make a draft: --draft",
+    ),
   },
   TRC7012: {
     title: text("Нет фиксации git, из которой выпускают комплект", "There is no git commit to release from"),
@@ -39,14 +37,15 @@ export const FINDINGS = defineFindings({
       "Ключ, сертификат, пароль или программа подписи не подошли",
       "The key, the certificate, the password or the program of signing did not do",
     ),
-    hints: [
-      text("Проверьте ключ, сертификат и команду подписи", "Check the key, the certificate and the command of signing"),
-    ],
+    hints: text(
+      "Проверьте ключ, сертификат и команду подписи",
+      "Check the key, the certificate and the command of signing",
+    ),
   },
   TRC7014: {
     title: text("Сертификат подписи не действует", "The certificate is not valid"),
     why: text("Сертификат просрочен или ещё не действует", "The certificate has expired or is not valid yet"),
-    hints: [text("Подпишите действующим ключом", "Sign with a key that is valid")],
+    hints: text("Подпишите действующим ключом", "Sign with a key that is valid"),
   },
   TRC7015: {
     title: text("Файл комплекта не удалось записать", "A file of the bundle cannot be written"),
@@ -72,12 +71,10 @@ export const FINDINGS = defineFindings({
       "Комплект – файл .zip, который сделала команда trc release, или папка, куда он распакован",
       "A bundle is the .zip that trc release made, or the folder it was unpacked to",
     ),
-    hints: [
-      text(
-        "Укажите файл .zip комплекта или папку, куда он распакован",
-        "Name the .zip file of the bundle or the folder it was unpacked to",
-      ),
-    ],
+    hints: text(
+      "Укажите файл .zip комплекта или папку, куда он распакован",
+      "Name the .zip file of the bundle or the folder it was unpacked to",
+    ),
   },
   TRC7021: {
     title: text("Файл – не целый комплект", "The file is not a whole bundle"),
@@ -89,12 +86,10 @@ export const FINDINGS = defineFindings({
       "Нужна отсоединённая подпись CMS (CAdES-BES) в виде DER, PEM или Base64",
       "A detached CMS signature (CAdES-BES) is needed, as DER, PEM or Base64",
     ),
-    hints: [
-      text(
-        "Нужна отсоединённая подпись CMS (CAdES-BES): DER, PEM или Base64",
-        "A detached CMS signature (CAdES-BES) is needed: DER, PEM or Base64",
-      ),
-    ],
+    hints: text(
+      "Нужна отсоединённая подпись CMS (CAdES-BES): DER, PEM или Base64",
+      "A detached CMS signature (CAdES-BES) is needed: DER, PEM or Base64",
+    ),
   },
   TRC7023: {
     title: text("Подпись не к файлу комплекта", "The signature is of no file of the bundle"),
@@ -109,11 +104,9 @@ export const FINDINGS = defineFindings({
       "Подпись не сходится с файлом и ключом сертификата, поэтому в комплект не берётся",
       "The signature does not agree with the file and the key of the certificate, so the bundle does not take it",
     ),
-    hints: [
-      text(
-        "Попросите подписать файл заново; комплект остался прежним",
-        "Ask for the file to be signed again; the bundle is as it was",
-      ),
-    ],
+    hints: text(
+      "Попросите подписать файл заново; комплект остался прежним",
+      "Ask for the file to be signed again; the bundle is as it was",
+    ),
   },
 });

@@ -1,4 +1,4 @@
-import { type Defined, type Place, raise, type Text, text } from "../../base/diagnostics/index.ts";
+import { type Defined, hintList, type Place, raise, type Text, text } from "../../base/diagnostics/index.ts";
 import type { YamlData } from "../../base/yaml/index.ts";
 import { type ContentRecord, type Dossier, findAnyRecord, recordAs } from "../records/index.ts";
 import { activityPeriod } from "./activity-period.ts";
@@ -267,7 +267,7 @@ function fail({ record }: Context, { finding, message, list, label }: Absent): n
     `There are periods: ${periods("from the beginning", "to this day", (name) => `“${name}”`)}`,
   );
   const pointer = `/${list}`;
-  const hints = [...(items.length > 0 ? [there] : []), ...(finding.hints ?? [])];
+  const hints = [...(items.length > 0 ? [there] : []), ...hintList(finding.hints)];
   throw new ViewError(raise(finding, { message, hints, place: record.placeOf(pointer), pointer }));
 }
 

@@ -20,12 +20,10 @@ export const FINDINGS = defineFindings({
       "Имя файла – идентификатор записи, на него ссылаются другие записи: строчные латинские буквы, цифры и дефис",
       "The file name is the identifier of the record, and other records refer to it: lower-case Latin letters, digits and hyphens",
     ),
-    hints: [
-      text(
-        "Назовите файл строчными латинскими буквами, цифрами и дефисами, с расширением .yaml: ivanova-mp.yaml",
-        "Name the file in lower-case Latin letters, figures and hyphens, with the extension .yaml: ivanova-mp.yaml",
-      ),
-    ],
+    hints: text(
+      "Назовите файл строчными латинскими буквами, цифрами и дефисами, с расширением .yaml: ivanova-mp.yaml",
+      "Name the file in lower-case Latin letters, figures and hyphens, with the extension .yaml: ivanova-mp.yaml",
+    ),
     example: { wrong: "people/Иванова.yaml", right: "people/ivanova-mp.yaml" },
   },
   TRC1021: {
@@ -39,7 +37,7 @@ export const FINDINGS = defineFindings({
       "На запись ссылаются по имени файла, поэтому в папке и её подпапках имена не повторяются",
       "A record is referred to by its file name, so no name is used twice in a folder and its subfolders",
     ),
-    hints: [text("Переименуйте один из двух файлов", "Rename one of the two files")],
+    hints: text("Переименуйте один из двух файлов", "Rename one of the two files"),
     example: {
       wrong: "orders/2025/1-od.yaml и orders/2026/1-od.yaml",
       right: "orders/2025/1-od-2025.yaml и orders/2026/1-od-2026.yaml",
@@ -55,7 +53,7 @@ export const FINDINGS = defineFindings({
   TRC1024: {
     title: text("Запись – не набор свойств", "The record is not a set of properties"),
     why: text("Запись состоит из строк «ключ: значение»", 'A record consists of lines "key: value"'),
-    hints: [text("Например: surname: Иванова", "For example: surname: Иванова")],
+    hints: text("Например: surname: Иванова", "For example: surname: Иванова"),
     example: { wrong: "- Иванова", right: "surname: Иванова" },
   },
   TRC1025: {

@@ -9,20 +9,7 @@
  */
 
 export type { ContentFile } from "./content-file.ts";
-export {
-  anyRecordsOf,
-  type Collection,
-  type ContentRecord,
-  type DataOf,
-  type Dossier,
-  type Fields,
-  findAnyRecord,
-  findRecord,
-  type Loose,
-  type RecordOf,
-  recordAs,
-  recordsOf,
-} from "./dossier.ts";
+export * from "./dossier.ts";
 export { type Policy, policyOf } from "./publication-policy.ts";
 export { createReader, type ReadRecords, readRecords } from "./read-records.ts";
 export { readSchemas } from "./read-schemas.ts";

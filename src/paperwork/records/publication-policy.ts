@@ -36,7 +36,7 @@ export type PolicyFault = {
   /** JSON Pointer inside the schema file. */
   readonly pointer: string;
   readonly message: Text;
-  readonly hints: readonly Text[];
+  readonly hints: Text | readonly Text[];
 };
 
 /** Every property that a schema file declares must have a policy, and one that suits it. */
@@ -119,12 +119,10 @@ function noPolicy(name: string, written: unknown, pointer: string): PolicyFault 
             `У свойства «${name}» неизвестное правило публикации «${String(written)}»`,
             `The property “${name}” has an unknown publication policy “${String(written)}”`,
           ),
-    hints: [
-      text(
-        `Добавьте в схему "${POLICY_KEYWORD}": "keep" (печатать), "position" (лицо – должностью), "initials", "mask" или "drop"`,
-        `Add to the schema "${POLICY_KEYWORD}": "keep" (print it), "position" (a person by the post), "initials", "mask" or "drop"`,
-      ),
-    ],
+    hints: text(
+      `Добавьте в схему "${POLICY_KEYWORD}": "keep" (печатать), "position" (лицо – должностью), "initials", "mask" или "drop"`,
+      `Add to the schema "${POLICY_KEYWORD}": "keep" (print it), "position" (a person by the post), "initials", "mask" or "drop"`,
+    ),
   };
 }
 
@@ -136,9 +134,10 @@ function requiredDrop(name: string, pointer: string): PolicyFault {
       `Обязательное свойство «${name}» не может иметь правило публикации "drop": шаблон печатает его без проверки`,
       `The required property “${name}” cannot have the publication policy "drop": templates print it without asking`,
     ),
-    hints: [
-      text(`Напишите "mask" или уберите свойство из required`, `Write "mask" or take the property out of required`),
-    ],
+    hints: text(
+      `Напишите "mask" или уберите свойство из required`,
+      `Write "mask" or take the property out of required`,
+    ),
   };
 }
 

@@ -9,12 +9,10 @@ export function noCentre(files: readonly ContentFile[]): Diagnostic {
   const folder = any === undefined ? "content" : any.path.slice(0, any.path.length - any.inside.length - 1);
   return raise(FINDINGS.TRC1023, {
     message: text(`В папке ${folder} нет записи о центре`, `The folder ${folder} has no record of the centre`),
-    hints: [
-      text(
-        `Создайте файл ${folder}/centre.yaml по образцу content/centre.yaml`,
-        `Create ${folder}/centre.yaml after the pattern of content/centre.yaml`,
-      ),
-    ],
+    hints: text(
+      `Создайте файл ${folder}/centre.yaml по образцу content/centre.yaml`,
+      `Create ${folder}/centre.yaml after the pattern of content/centre.yaml`,
+    ),
   });
 }
 

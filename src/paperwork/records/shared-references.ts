@@ -28,12 +28,10 @@ export function oldReference(ref: string, count: number, place: Place): Diagnost
       `Схема названа по папке программы: «${ref}»`,
       `The schema is named by a folder of the program: “${ref}”`,
     ),
-    hints: [
-      text(
-        `Напишите "$ref": "${id}" или "${short}"; таких ссылок в файле: ${count}`,
-        `Write "$ref": "${id}" or "${short}"; references of this sort in the file: ${count}`,
-      ),
-    ],
+    hints: text(
+      `Напишите "$ref": "${id}" или "${short}"; таких ссылок в файле: ${count}`,
+      `Write "$ref": "${id}" or "${short}"; references of this sort in the file: ${count}`,
+    ),
 
     place,
     actual: ref,

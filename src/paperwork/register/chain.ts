@@ -60,7 +60,7 @@ function misplaced(entry: RegisterEntry): Diagnostic[] {
         `Запись реестра о документе «${entry.fields.document}» лежит не на своём месте`,
         `The register's entry of the document “${entry.fields.document}” does not lie in its place`,
       ),
-      hints: [text(`Верните файлу имя ${wanted}`, `Name the file ${wanted} again`)],
+      hints: text(`Верните файлу имя ${wanted}`, `Name the file ${wanted} again`),
       place: entry.placeOf(""),
     }),
   ];
@@ -123,12 +123,10 @@ function missing(name: string, entry: RegisterEntry, from: number, to: number): 
       "Записи реестра связаны в цепочку, и ни одну нельзя изъять",
       "The entries of the register are linked in a chain, and none can be taken out",
     ),
-    hints: [
-      text(
-        "Верните файл из истории git или из архива (data/register-entry.yaml в каждом пакете)",
-        "Put the file back from the history of git or from the archive (register-entry.yaml in every bag)",
-      ),
-    ],
+    hints: text(
+      "Верните файл из истории git или из архива (data/register-entry.yaml в каждом пакете)",
+      "Put the file back from the history of git or from the archive (register-entry.yaml in every bag)",
+    ),
     place: entry.placeOf("/entry"),
   });
 }
@@ -144,12 +142,10 @@ function broken(name: string, entry: RegisterEntry, chain: readonly RegisterEntr
       "В каждой записи стоит печать предыдущей; одну из двух заменили",
       "Every entry bears the seal of the one before it; one of the two was replaced",
     ),
-    hints: [
-      text(
-        "Верните обе записи из истории git или из архива",
-        "Put both entries back from the history of git or from the archive",
-      ),
-    ],
+    hints: text(
+      "Верните обе записи из истории git или из архива",
+      "Put both entries back from the history of git or from the archive",
+    ),
     place: entry.placeOf("/previous"),
     ...(before === undefined
       ? {}

@@ -148,12 +148,10 @@ function orphan({ fields, placeOf }: RegisterEntry): Diagnostic {
       `Документ «${fields.title}» издан, но в комплекте его больше нет`,
       `The document “${fields.title}” is issued, but the set has it no longer`,
     ),
-    hints: [
-      text(
-        `Верните запись документа (${fields.document}) из истории git`,
-        `Put the document's record (${fields.document}) back from the history of git`,
-      ),
-    ],
+    hints: text(
+      `Верните запись документа (${fields.document}) из истории git`,
+      `Put the document's record (${fields.document}) back from the history of git`,
+    ),
     place: placeOf("/document"),
   });
 }

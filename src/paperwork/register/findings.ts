@@ -16,22 +16,18 @@ export const FINDINGS = defineFindings({
   TRC8003: {
     title: text("Два документа заняли одно место в реестре", "Two documents took one place"),
     why: text("Документы изданы одновременно на двух ветках", "They were issued at once on two branches"),
-    hints: [
-      text(
-        "Почините реестр одной командой: trc register repair",
-        "Mend the register by one command: trc register repair",
-      ),
-    ],
+    hints: text(
+      "Почините реестр одной командой: trc register repair",
+      "Mend the register by one command: trc register repair",
+    ),
   },
   TRC8004: {
     title: text("Два изданных документа с одним номером", "Two issued documents have one number"),
     why: text("Номер в году один", "A number stands once in a year"),
-    hints: [
-      text(
-        "Почините реестр одной командой: trc register repair; она даст новый номер тому документу, который ещё не подписан",
-        "Mend the register by one command: trc register repair; it gives a new number to the document that is not signed yet",
-      ),
-    ],
+    hints: text(
+      "Почините реестр одной командой: trc register repair; она даст новый номер тому документу, который ещё не подписан",
+      "Mend the register by one command: trc register repair; it gives a new number to the document that is not signed yet",
+    ),
   },
   TRC8005: {
     title: text(
@@ -58,12 +54,10 @@ export const FINDINGS = defineFindings({
       "Печать последней записи, сохранённая раньше, в реестре не нашлась: последние записи ряда удалены или заменены; сама цепочка этого показать не может",
       "The seal of the last entry, kept earlier, is not in the register: the last entries of the series were removed or replaced; the chain itself cannot show it",
     ),
-    hints: [
-      text(
-        "Верните записи реестра из истории git или из пакетов архива (data/register-entry.yaml)",
-        "Put the entries back from the history of git or from the bags of the archive (data/register-entry.yaml)",
-      ),
-    ],
+    hints: text(
+      "Верните записи реестра из истории git или из пакетов архива (data/register-entry.yaml)",
+      "Put the entries back from the history of git or from the bags of the archive (data/register-entry.yaml)",
+    ),
   },
   TRC8009: {
     title: text("В файле нет печатей реестра", "The file keeps no seals of a register"),
@@ -71,12 +65,10 @@ export const FINDINGS = defineFindings({
       "Сверять можно с тем, что хранит печати: пакетом архива, комплектом или выводом trc register list --json",
       "A register is compared with what keeps its seals: a bag of the archive, a bundle, or the output of trc register list --json",
     ),
-    hints: [
-      text(
-        "Нужен register-heads.txt из пакета архива, manifest.json комплекта или то, что сохранено командой trc register list --json",
-        "What is needed is register-heads.txt of an archived bag, manifest.json of a bundle, or what trc register list --json has printed",
-      ),
-    ],
+    hints: text(
+      "Нужен register-heads.txt из пакета архива, manifest.json комплекта или то, что сохранено командой trc register list --json",
+      "What is needed is register-heads.txt of an archived bag, manifest.json of a bundle, or what trc register list --json has printed",
+    ),
   },
   TRC8101: {
     title: text("Слова изданного документа изменены", "Words of an issued document are changed"),
@@ -95,18 +87,17 @@ export const FINDINGS = defineFindings({
       "Изменился шаблон, профиль оформления или сама программа; подлинник лежит в архиве, печатать нужно с него",
       "The template, the profile or the program has changed; the original lies in the archive and is what is to be printed",
     ),
-    hints: [
-      text(
-        "Сравните новый вид с подлинником; если дело в правке шаблона, верните его",
-        "Compare the new look with the original; if the template was edited, put it back",
-      ),
-    ],
+    hints: text(
+      "Сравните новый вид с подлинником; если дело в правке шаблона, верните его",
+      "Compare the new look with the original; if the template was edited, put it back",
+    ),
   },
   TRC8103: {
     title: text("Реквизиты изданного документа изменены", "Requisites of an issued document are changed"),
     why: text("Номер и дата изданного документа неизменны", "Number and date of an issued document never change"),
-    hints: [
-      text("Верните прежние значения в записи документа", "Put the earlier values back into the document's record"),
-    ],
+    hints: text(
+      "Верните прежние значения в записи документа",
+      "Put the earlier values back into the document's record",
+    ),
   },
 });

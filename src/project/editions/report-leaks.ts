@@ -90,7 +90,7 @@ const WORDS: {
   readonly [kind in Exclude<Leak["kind"], "unknown-name">]: {
     readonly what: Text;
     readonly why: Text;
-    readonly hints: readonly Text[];
+    readonly hints: Text | readonly Text[];
   };
 } = {
   name: {
@@ -136,12 +136,10 @@ const WORDS: {
       "Публикуются только телефоны и почта из записей организаций",
       "Only phones and addresses from the records of organisations are published",
     ),
-    hints: [
-      text(
-        "Уберите это из текста или впишите в запись организации, если это её служебный телефон или почта",
-        "Take it out of the text, or enter it into the record of the organisation if it is its official phone or address",
-      ),
-    ],
+    hints: text(
+      "Уберите это из текста или впишите в запись организации, если это её служебный телефон или почта",
+      "Take it out of the text, or enter it into the record of the organisation if it is its official phone or address",
+    ),
   },
   code: {
     what: text("Счёт, СНИЛС, ИНН или паспорт", "A bank account, insurance number, taxpayer number or passport"),

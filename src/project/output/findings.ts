@@ -11,7 +11,7 @@ export const FINDINGS = defineFindings({
       "Папку вывода программа обновляет целиком: записи и шаблоны в ней пропали бы",
       "The program replaces the output folder as a whole: records and templates in it would be lost",
     ),
-    hints: [text("Укажите отдельную папку: --out out", "Name a folder of its own: --out out")],
+    hints: text("Укажите отдельную папку: --out out", "Name a folder of its own: --out out"),
     example: { wrong: "trc build --out content", right: "trc build --out out" },
   },
   TRC6002: {
@@ -20,7 +20,7 @@ export const FINDINGS = defineFindings({
       "Два запуска, пишущие в одну папку, смешали бы два комплекта",
       "Two runs that write to one folder would mix two sets",
     ),
-    hints: [text("Дождитесь его окончания и повторите", "Wait until it ends, then try again")],
+    hints: text("Дождитесь его окончания и повторите", "Wait until it ends, then try again"),
   },
   TRC6003: {
     title: text("Папку вывода не удалось обновить", "The output folder cannot be updated"),
@@ -35,12 +35,10 @@ export const FINDINGS = defineFindings({
       "Журнал говорит, что и на каком основании изъято; без него редакция не делается",
       "The log tells what was withheld and on what ground; no edition is made without it",
     ),
-    hints: [
-      text(
-        "Проверьте место на диске и права на папку, затем соберите публичную редакцию снова",
-        "Check the space on the disk and the rights of the folder, then build the public edition again",
-      ),
-    ],
+    hints: text(
+      "Проверьте место на диске и права на папку, затем соберите публичную редакцию снова",
+      "Check the space on the disk and the rights of the folder, then build the public edition again",
+    ),
   },
   TRC6508: {
     title: text("В папке вывода лежит комплект другой редакции", "The folder holds another edition"),

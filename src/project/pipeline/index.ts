@@ -1,12 +1,5 @@
 /** The pipeline: plans documents, renders, lays out and writes them, keeps what did not change. Prints nothing, exits nowhere. */
-export {
-  type BuildOptions,
-  type BuildProgress,
-  type BuildReport,
-  buildSet,
-  type UpdateReport,
-  updateSet,
-} from "./build-set.ts";
+export * from "./build-set.ts";
 export type { Laid } from "./laid-document.ts";
 export { type LiveDocument, LiveSet, type LiveState } from "./live-set.ts";
 export type { BuildInput } from "./make-set.ts";

@@ -213,7 +213,7 @@ function dateOf({ kind, record }: DocumentJob, dossier: Dossier, found: Diagnost
         `У записи «${record.id}» нет даты документа: путь «${kind.date}» ни к чему не ведёт`,
         `The record "${record.id}" gives no date of the document: the path "${kind.date}" leads nowhere`,
       ),
-      hints: [text(`Заполните ${kind.date} в записи`, `Fill in ${kind.date} in the record`)],
+      hints: text(`Заполните ${kind.date} в записи`, `Fill in ${kind.date} in the record`),
       place: record.placeOf(`/${kind.date.split(".")[0]}`),
     }),
   );

@@ -19,7 +19,7 @@ export const FINDINGS = defineFindings({
       "У программы нет прав на файл или его держит другая программа",
       "The program has no rights to the file, or another program holds it",
     ),
-    hints: [text("Проверьте права на папку и файлы в ней", "Check the rights of the folder and of the files in it")],
+    hints: text("Проверьте права на папку и файлы в ней", "Check the rights of the folder and of the files in it"),
   },
   TRC3007: {
     title: text("Профиль оформления не подходит по дате документа", "No profile suits the date"),

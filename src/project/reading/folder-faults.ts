@@ -5,12 +5,10 @@ import { FINDINGS } from "./findings.ts";
 export function missing(option: string, folder: string): Diagnostic {
   return raise(FINDINGS.TRC0001, {
     message: text(`Папка «${folder}» не найдена`, `The folder "${folder}" is not found`),
-    hints: [
-      text(
-        `Проверьте ключ ${option} и запускайте команду из папки проекта`,
-        `Check the option ${option}, and run the command in the folder of the project`,
-      ),
-    ],
+    hints: text(
+      `Проверьте ключ ${option} и запускайте команду из папки проекта`,
+      `Check the option ${option}, and run the command in the folder of the project`,
+    ),
   });
 }
 
@@ -33,11 +31,9 @@ export function missingFile(message: Text, hint: Text): Diagnostic {
 export function unwritable(path: string, code: string): Diagnostic {
   return raise(FINDINGS.TRC0003, {
     message: text(`Файл «${path}» не удалось записать (${code})`, `The file "${path}" could not be written (${code})`),
-    hints: [
-      text(
-        "Закройте его в других программах, проверьте папку и права",
-        "Close it in other programs, check the folder and its rights",
-      ),
-    ],
+    hints: text(
+      "Закройте его в других программах, проверьте папку и права",
+      "Close it in other programs, check the folder and its rights",
+    ),
   });
 }

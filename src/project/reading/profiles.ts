@@ -41,7 +41,7 @@ export class Profiles {
       diagnostics.push(
         raise(FINDINGS.TRC3007, {
           message: text(`Ни один профиль оформления не действует на ${date}`, `No profile is in force on ${date}`),
-          hints: [text(`Есть: ${standards.join(", ")}`, `There are: ${standards.join(", ")}`)],
+          hints: text(`Есть: ${standards.join(", ")}`, `There are: ${standards.join(", ")}`),
           place,
         }),
       );
@@ -69,7 +69,7 @@ export class Profiles {
 function unknown(id: string, known: readonly string[], place: Place): Diagnostic {
   return raise(FINDINGS.TRC6005, {
     message: text(`Профиля оформления «${id}» нет`, `There is no profile "${id}"`),
-    hints: [text(`Есть: ${known.join(", ") || "ни одного"}`, `There are: ${known.join(", ") || "none"}`)],
+    hints: text(`Есть: ${known.join(", ") || "ни одного"}`, `There are: ${known.join(", ") || "none"}`),
     place,
   });
 }

@@ -24,7 +24,7 @@ export function readWording<T>(wording: WordingFile, file: SourceFile | undefine
           `В папке шаблонов нет файла ${path}: ${without.ru}`,
           `The templates folder has no file ${path}: ${without.en}`,
         ),
-        hints: [text(`Создайте ${own} по образцу из поставки trc`, `Create ${own} after the one that comes with trc`)],
+        hints: text(`Создайте ${own} по образцу из поставки trc`, `Create ${own} after the one that comes with trc`),
       }),
     ],
   };

@@ -7,12 +7,5 @@ export type { MeasureText } from "./compose-context.ts";
 export { type CodeText, composeFlow } from "./compose-flow.ts";
 export * from "./flow.ts";
 export { isLayer, parseProfile, profileFor } from "./parse-profile.ts";
-export {
-  type PageSetup,
-  type ParagraphStyle,
-  type Profile,
-  STYLE_NAMES,
-  type StyleName,
-  textWidthMm,
-} from "./profile.ts";
+export * from "./profile.ts";
 export type { ProfileRequest, ProfileSet, ProfileSource } from "./profile-source.ts";

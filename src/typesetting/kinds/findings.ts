@@ -24,12 +24,10 @@ export const FINDINGS = defineFindings({
   TRC3006: {
     title: text("В папке шаблонов нет ни одного вида документа", "No kind in the folder of templates"),
     why: text("В папке нет ни одного kind.yaml", "The folder has no kind.yaml"),
-    hints: [
-      text(
-        "Вид документа – это папка с файлом kind.yaml; проверьте ключ --templates",
-        "A document kind is a folder with a kind.yaml; check the option --templates",
-      ),
-    ],
+    hints: text(
+      "Вид документа – это папка с файлом kind.yaml; проверьте ключ --templates",
+      "A document kind is a folder with a kind.yaml; check the option --templates",
+    ),
   },
   TRC3008: {
     title: text(

@@ -72,7 +72,7 @@ function readKind(id: string, yaml: YamlFile, templates: ReadonlyMap<string, Tem
     diagnostics.push(
       raise(FINDINGS.TRC3003, {
         message: text(`В папке вида «${id}» нет файла ${file}`, `The folder of the kind "${id}" has no file ${file}`),
-        hints: [text(`Создайте templates/${id}/${file}`, `Create templates/${id}/${file}`)],
+        hints: text(`Создайте templates/${id}/${file}`, `Create templates/${id}/${file}`),
         place: yaml.placeOf(pointer),
         pointer,
       }),

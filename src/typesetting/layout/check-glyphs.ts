@@ -18,12 +18,10 @@ export function checkGlyphs(flow: Flow, fonts: Fonts): Diagnostic[] {
         `В шрифте документа нет знака «${character}» (U+${code})`,
         `The font has no character "${character}" (U+${code})`,
       ),
-      hints: [
-        text(
-          `Замените знак в записи или в шаблоне. Он стоит в тексте: «${words.slice(0, 60)}»`,
-          `Put another one in the record or the template. It stands in the text: "${words.slice(0, 60)}"`,
-        ),
-      ],
+      hints: text(
+        `Замените знак в записи или в шаблоне. Он стоит в тексте: «${words.slice(0, 60)}»`,
+        `Put another one in the record or the template. It stands in the text: "${words.slice(0, 60)}"`,
+      ),
       actual: character,
     });
   });

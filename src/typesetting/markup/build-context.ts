@@ -53,7 +53,7 @@ export class BuildContext {
   report(
     finding: Defined,
     message: Text,
-    hints: readonly Text[],
+    hints: Text | readonly Text[],
     node: { readonly position?: Nodes["position"] },
   ): void {
     this.found.push(raise(finding, { message, hints, place: this.placeOf(node) }));

@@ -127,7 +127,7 @@ export const FINDINGS = defineFindings({
       "На пункт ссылаются по имени, и оно одно в документе",
       "A clause is referred to by its name, which is one in a document",
     ),
-    hints: [text("Дайте пункту другое имя в :id[…]", "Give the clause another name in :id[…]")],
+    hints: text("Дайте пункту другое имя в :id[…]", "Give the clause another name in :id[…]"),
     example: { wrong: ":id[term] … :id[term]", right: ":id[term] … :id[finance]" },
   },
   TRC3307: {
@@ -149,12 +149,10 @@ export const FINDINGS = defineFindings({
       "Обязательные реквизиты вида перечислены в kind.yaml",
       "The requisites that a kind must have are listed in kind.yaml",
     ),
-    hints: [
-      text(
-        "Добавьте его в шаблон или уберите из requisites в kind.yaml",
-        "Add it to the template, or take it out of requisites in kind.yaml",
-      ),
-    ],
+    hints: text(
+      "Добавьте его в шаблон или уберите из requisites в kind.yaml",
+      "Add it to the template, or take it out of requisites in kind.yaml",
+    ),
   },
   TRC3311: {
     title: text("Нумерация глубже четырёх уровней", "Numbering deeper than four levels"),

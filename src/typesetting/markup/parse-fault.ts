@@ -19,7 +19,7 @@ export function parseFault({ path, source }: TemplateFile, error: unknown): Diag
     if (tag.sign === "{{")
       return fault(place, {
         message: text("Скобки {{ не закрыты", "The brackets {{ are not closed"),
-        hints: [text("Закройте их: }}", "Close them: }}")],
+        hints: text("Закройте их: }}", "Close them: }}"),
       });
     if (tag.sign === "#") open.push(tag);
     if (tag.sign !== "/") continue;
@@ -30,7 +30,7 @@ export function parseFault({ path, source }: TemplateFile, error: unknown): Diag
           `Блок {{/${tag.name}}} закрыт, но не открыт`,
           `The block {{/${tag.name}}} is closed but not opened`,
         ),
-        hints: [text("Удалите это закрытие или откройте блок выше", "Remove it, or open the block above")],
+        hints: text("Удалите это закрытие или откройте блок выше", "Remove it, or open the block above"),
       });
     if (opened.name !== tag.name)
       return fault(place, {
@@ -38,7 +38,7 @@ export function parseFault({ path, source }: TemplateFile, error: unknown): Diag
           `Блок {{#${opened.name}}} закрыт не тем именем: {{/${tag.name}}}`,
           `The block {{#${opened.name}}} is closed by another name: {{/${tag.name}}}`,
         ),
-        hints: [text(`Напишите: {{/${opened.name}}}`, `Write: {{/${opened.name}}}`)],
+        hints: text(`Напишите: {{/${opened.name}}}`, `Write: {{/${opened.name}}}`),
         related: [
           { message: text("блок открыт здесь", "the block opens here"), place: placeAt(opened.start, opened.end) },
         ],
@@ -48,16 +48,14 @@ export function parseFault({ path, source }: TemplateFile, error: unknown): Diag
   if (last !== undefined)
     return fault(placeAt(last.start, last.end), {
       message: text(`Блок {{#${last.name}}} не закрыт`, `The block {{#${last.name}}} is not closed`),
-      hints: [text(`Допишите {{/${last.name}}} там, где блок кончается`, `Add {{/${last.name}}} where the block ends`)],
+      hints: text(`Допишите {{/${last.name}}} там, где блок кончается`, `Add {{/${last.name}}} where the block ends`),
     });
   return fault(lineOf(path, source, error), {
     message: text("Шаблон не читается: скобки {{ }} расставлены неверно", "The template cannot be read: wrong {{ }}"),
-    hints: [
-      text(
-        "Проверьте скобки, кавычки и знаки «=» внутри {{ }} в отмеченной строке",
-        "Check the brackets, the quotes and the signs “=” inside {{ }} on the marked line",
-      ),
-    ],
+    hints: text(
+      "Проверьте скобки, кавычки и знаки «=» внутри {{ }} в отмеченной строке",
+      "Check the brackets, the quotes and the signs “=” inside {{ }} on the marked line",
+    ),
   });
 }
 

@@ -159,12 +159,10 @@ function implausibleFinding({ text: word, case: name, form, derived }: Implausib
       "Форма, написанная от руки, главнее выведенной: напечатана она",
       "A form given by hand wins over a derived one: it is printed",
     ),
-    hints: [
-      text(
-        `Если это опечатка, напишите «${derived}» или удалите форму; если форма верна, ничего делать не нужно`,
-        `If it is a slip, write “${derived}” or remove the form; if it is right, nothing needs doing`,
-      ),
-    ],
+    hints: text(
+      `Если это опечатка, напишите «${derived}» или удалите форму; если форма верна, ничего делать не нужно`,
+      `If it is a slip, write “${derived}” or remove the form; if it is right, nothing needs doing`,
+    ),
     place,
     actual: form,
     expected: derived,

@@ -230,7 +230,7 @@ function unmentioned(job: RenderJob, targets: Targets): Diagnostic[] {
           "О каждом приложении в тексте есть отметка при первом упоминании",
           "The text must mention every annex",
         ),
-        hints: [text(`Напишите в тексте: (приложение:annex[${id}])`, `Write in the text: (приложение:annex[${id}])`)],
+        hints: text(`Напишите в тексте: (приложение:annex[${id}])`, `Write in the text: (приложение:annex[${id}])`),
         place: { file: template.path, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } },
         norm: "ГОСТ Р 7.0.97-2016, п. 5.19",
       }),
