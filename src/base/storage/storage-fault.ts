@@ -4,12 +4,12 @@ import { BusyError } from "./folder-lock.ts";
 import { PathError } from "./safe-join.ts";
 import { isSystemFault, systemReason } from "./system-reason.ts";
 
-/** A fault of writing in the words of a clerk; null when the error is another one. Codes TRC8201–TRC8204. */
-export function storageFault(folder: string, error: unknown): Diagnostic | null {
+/** A fault of writing in the words of a clerk. @throws the error when it is another one. Codes TRC8201–TRC8204. */
+export function storageFault(folder: string, error: unknown): Diagnostic {
   if (error instanceof BusyError) return raise(FINDINGS.TRC8201, busyWords(folder, error));
   if (error instanceof PathError) return unsafe(error);
-  if (!isSystemFault(error)) return null;
-  const reason = systemReason(error.code);
+  if (!isSystemFault(error)) throw error;
+  const reason = systemReason(error);
   if (error.journal !== undefined) return begun(folder, reason);
   const place = error.dest ?? error.path;
   return raise(FINDINGS.TRC8202, {
@@ -27,10 +27,10 @@ export function storageFault(folder: string, error: unknown): Diagnostic | null 
   });
 }
 
-/** A fault of reading; null when the error is another one. Code TRC8205. */
-export function readingFault(folder: string, error: unknown): Diagnostic | null {
-  if (!isSystemFault(error)) return null;
-  const reason = systemReason(error.code === "EACCES" || error.code === "EPERM" ? "READ" : error.code);
+/** A fault of reading. @throws the error when it is another one. Code TRC8205. */
+export function readingFault(folder: string, error: unknown): Diagnostic {
+  if (!isSystemFault(error)) throw error;
+  const reason = systemReason(error.code === "EACCES" || error.code === "EPERM" ? { code: "EREAD" } : error);
   const place = error.path;
   return raise(FINDINGS.TRC8205, {
     message: text(`Папка «${folder}» не читается: ${reason.ru}`, `The folder “${folder}” cannot be read: ${reason.en}`),

@@ -15,13 +15,15 @@ export function isSystemFault(error: unknown): error is SystemFault {
   return typeof code === "string" && /^E[A-Z0-9]+$/.test(code);
 }
 
-/** What a code of the system means. */
-export function systemReason(code: string): Text {
+/** What a fault of the system means. @throws the error when it is another one */
+export function systemReason(error: unknown): Text {
+  if (!isSystemFault(error)) throw error;
+  const { code } = error;
   return REASONS[code] ?? text(`ошибка файловой системы ${code}`, `fault ${code} of the file system`);
 }
 
 const REASONS: { readonly [code: string]: Text } = {
-  READ: text("нет прав на чтение", "no right to read"),
+  EREAD: text("нет прав на чтение", "no right to read"),
   ENOSPC: text("на диске нет места", "no space left on the disk"),
   EDQUOT: text("исчерпана квота на диск", "the disk quota is used up"),
   EFBIG: text("файл больше, чем разрешено", "the file is larger than allowed"),

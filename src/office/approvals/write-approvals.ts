@@ -43,9 +43,7 @@ export async function writeApprovals(
       return { value: written, diagnostics: [] };
     });
   } catch (error) {
-    const fault = writeFault(folder, error);
-    if (fault === null) throw error;
-    return { diagnostics: [fault] };
+    return { diagnostics: [writeFault(folder, error)] };
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
-import { BusyError, busyWords, isSystemFault, systemReason } from "../../base/storage/index.ts";
+import { BusyError, busyWords, systemReason } from "../../base/storage/index.ts";
 import { FINDINGS } from "./findings.ts";
 
 /** The text would make a record that the reader of records refuses. Code TRC7004. */
@@ -17,11 +17,10 @@ export function tooLong(document: string): Diagnostic {
   });
 }
 
-/** The folder is busy or cannot be written; null when the error is another one. Code TRC7004. */
-export function writeFault(folder: string, error: unknown): Diagnostic | null {
+/** The folder is busy or cannot be written. @throws the error when it is another one. Code TRC7004. */
+export function writeFault(folder: string, error: unknown): Diagnostic {
   if (error instanceof BusyError) return raise(FINDINGS.TRC7004, busyWords(folder, error));
-  if (!isSystemFault(error)) return null;
-  const reason = systemReason(error.code);
+  const reason = systemReason(error);
   return raise(FINDINGS.TRC7004, {
     message: text(
       `Одобрение не удалось записать в папку «${folder}»: ${reason.ru}; прежние записи целы`,

@@ -72,9 +72,7 @@ export async function addToArchive(options: AddOptions): Promise<AddReport> {
       return { diagnostics, added, sourceOf: report.sourceOf };
     });
   } catch (error) {
-    const fault = storageFault(options.archive, error);
-    if (fault === null) throw error;
-    return failed([...report.diagnostics, fault]);
+    return failed([...report.diagnostics, storageFault(options.archive, error)]);
   }
 }
 

@@ -68,9 +68,7 @@ export async function attachSignatures(options: AttachOptions): Promise<AttachRe
       return { diagnostics, added: await takeIn(options.archive, bag, line, wording.readme) };
     });
   } catch (error) {
-    const fault = storageFault(options.archive, error);
-    if (fault === null) throw error;
-    return failed(fault);
+    return failed(storageFault(options.archive, error));
   }
 }
 

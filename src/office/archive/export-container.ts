@@ -53,9 +53,7 @@ export async function writeContainer(
     await createFile(path, zip);
     return { document, out: path, bytes: zip.length, diagnostics };
   } catch (error) {
-    const fault = storageFault(path, error);
-    if (fault === null) throw error;
-    return { document: null, out: path, bytes: 0, diagnostics: [...diagnostics, fault] };
+    return { document: null, out: path, bytes: 0, diagnostics: [...diagnostics, storageFault(path, error)] };
   }
 }
 

@@ -58,8 +58,6 @@ export async function giveUpDocuments(
       };
     });
   } catch (error) {
-    const fault = storageFault(archive, error);
-    if (fault === null) throw error;
-    return failed([fault]);
+    return failed([storageFault(archive, error)]);
   }
 }

@@ -41,9 +41,7 @@ export async function mirrorArchive(
     await mkdir(mirror, { recursive: true });
     return await withArchive(archive, () => withArchive(mirror, () => agree(archive, mirror, confirm)));
   } catch (error) {
-    const fault = storageFault(`${archive}, ${mirror}`, error);
-    if (fault === null) throw error;
-    return { diagnostics: [fault], steps: [], done: false };
+    return { diagnostics: [storageFault(`${archive}, ${mirror}`, error)], steps: [], done: false };
   }
 }
 

@@ -11,8 +11,6 @@ export async function openForReading<T>(archive: string, read: () => Promise<T>,
     if (await isThere(archive)) return { value: await read(), diagnostics: [] };
     return absent === undefined ? { diagnostics: [noArchive(archive)] } : { value: absent, diagnostics: [] };
   } catch (error) {
-    const fault = readingFault(archive, error);
-    if (fault === null) throw error;
-    return { diagnostics: [fault] };
+    return { diagnostics: [readingFault(archive, error)] };
   }
 }

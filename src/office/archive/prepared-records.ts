@@ -195,9 +195,7 @@ async function write(options: PreparedOptions, inside: string, lines: readonly s
     });
     return { diagnostics: [], written: shown, blank: prepared === null };
   } catch (error) {
-    const fault = storageFault(content, error);
-    if (fault === null) throw error;
-    return failed([fault]);
+    return failed([storageFault(content, error)]);
   }
 }
 

@@ -53,9 +53,7 @@ export async function verifyArchive(archive: string, content: string | null): Pr
     );
   } catch (error) {
     // To complete a cut run it has to write; everything else is reading.
-    const fault = (await isCut(archive)) ? storageFault(archive, error) : readingFault(archive, error);
-    if (fault === null) throw error;
-    return failed([fault]);
+    return failed([(await isCut(archive)) ? storageFault(archive, error) : readingFault(archive, error)]);
   }
 }
 

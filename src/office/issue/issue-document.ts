@@ -55,9 +55,7 @@ export async function issueDocument(options: IssueOptions): Promise<IssueReport>
       return issue(options);
     });
   } catch (error) {
-    const fault = storageFault(options.content, error);
-    if (fault === null) throw error;
-    return { diagnostics: [fault], entry: null, written: [], sourceOf: () => undefined };
+    return { diagnostics: [storageFault(options.content, error)], entry: null, written: [], sourceOf: () => undefined };
   }
 }
 

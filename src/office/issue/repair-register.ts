@@ -48,9 +48,7 @@ export async function repairRegister(options: RepairOptions): Promise<RepairRepo
       return { ...(await repair(options)), completed };
     });
   } catch (error) {
-    const fault = storageFault(options.content, error);
-    if (fault === null) throw error;
-    return { ...nothing([fault]), completed: false };
+    return { ...nothing([storageFault(options.content, error)]), completed: false };
   }
 }
 

@@ -1,15 +1,7 @@
 import { lstat, mkdir, readdir } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
-import {
-  BusyError,
-  busyWords,
-  dropLeftovers,
-  isSystemFault,
-  replaceFile,
-  systemReason,
-  withLock,
-} from "../../base/storage/index.ts";
+import { BusyError, busyWords, dropLeftovers, replaceFile, systemReason, withLock } from "../../base/storage/index.ts";
 import { FINDINGS } from "./findings.ts";
 
 /**
@@ -36,9 +28,7 @@ export async function writeBundle(
       return [];
     });
   } catch (error) {
-    const fault = writeFault(target, error);
-    if (fault === null) throw error;
-    return [fault];
+    return [writeFault(target, error)];
   }
 }
 
@@ -66,10 +56,9 @@ const WHAT = {
   other: text("не обычный файл", "no regular file"),
 } as const;
 
-function writeFault(target: string, error: unknown): Diagnostic | null {
+function writeFault(target: string, error: unknown): Diagnostic {
   if (error instanceof BusyError) return raise(FINDINGS.TRC7016, busyWords(dirname(target), error));
-  if (!isSystemFault(error)) return null;
-  const reason = systemReason(error.code);
+  const reason = systemReason(error);
   return raise(FINDINGS.TRC7015, {
     message: text(
       `Комплект «${target}» не записан: ${reason.ru}; прежний файл, если он был, цел`,

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
 import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
-import { BusyError, busyWords, isSystemFault, systemReason } from "../../base/storage/index.ts";
+import { BusyError, busyWords, systemReason } from "../../base/storage/index.ts";
 import { FINDINGS } from "./findings.ts";
 import { decodeManifest, type EditionName, MANIFEST_NAME, type Manifest } from "./manifest.ts";
 import { redactionPath } from "./redaction-file.ts";
@@ -47,8 +47,7 @@ export async function otherEdition(out: string, edition: EditionName): Promise<D
 
 /** The public set is there, its log is not. Code TRC6507. */
 export function redactionFault(out: string, error: unknown): Diagnostic {
-  if (!isSystemFault(error)) throw error;
-  const reason = systemReason(error.code);
+  const reason = systemReason(error);
   return raise(FINDINGS.TRC6507, {
     message: text(
       `Журнал изъятий ${redactionPath(out)} не удалось записать: ${reason.ru}`,
@@ -57,11 +56,10 @@ export function redactionFault(out: string, error: unknown): Diagnostic {
   });
 }
 
-/** A fault of the file system while publishing, in the words of a clerk; null when it is not one. Codes TRC6002, TRC6003. */
-export function outputFault(out: string, error: unknown): Diagnostic | null {
+/** A fault of the file system while publishing, in the words of a clerk. @throws the error when it is another one. Codes TRC6002, TRC6003. */
+export function outputFault(out: string, error: unknown): Diagnostic {
   if (error instanceof BusyError) return raise(FINDINGS.TRC6002, busyWords(out, error));
-  if (!isSystemFault(error)) return null;
-  const reason = systemReason(error.code);
+  const reason = systemReason(error);
   return raise(FINDINGS.TRC6003, {
     message: text(
       `Папку вывода «${out}» не удалось обновить: ${reason.ru}; она осталась прежней`,

@@ -224,9 +224,7 @@ class Run {
     try {
       return await publish(out, written, this.#options.only.length > 0);
     } catch (error) {
-      const fault = outputFault(out, error);
-      if (fault === null) throw error;
-      this.#found.push(fault);
+      this.#found.push(outputFault(out, error));
       return null;
     }
   }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { hintList } from "../../../../src/base/diagnostics/index.ts";
 import { FINDINGS } from "../../../../src/desk/explain/index.ts";
 
 const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
@@ -47,8 +48,8 @@ describe("the codes", () => {
   });
 
   it("say everything in both languages", () => {
-    for (const { code, title, why, hints = [] } of FINDINGS.values())
-      for (const { ru, en } of [title, why, ...hints]) {
+    for (const { code, title, why, hints } of FINDINGS.values())
+      for (const { ru, en } of [title, why, ...hintList(hints)]) {
         expect([code, /[а-яё]/i.test(ru), en.length > 0, en === ru]).toEqual([code, true, true, false]);
       }
   });
