@@ -2,19 +2,6 @@ import type { Nodes } from "mdast";
 import { type Defined, didYouMean, suggest, type Text, text } from "../../base/diagnostics/index.ts";
 import { FINDINGS } from "./findings.ts";
 
-/** Attributes by directive; every other directive has none. */
-const ATTRIBUTES: { readonly [directive: string]: readonly string[] } = {
-  approval: ["side", "word"],
-  blank: ["width"],
-  chart: ["alt", "data", "form", "title", "unit"],
-  dateline: ["layout"],
-  letterhead: ["form"],
-  party: ["seal"],
-  signature: ["seal"],
-  table: ["caption", "widths"],
-  title: ["align"],
-};
-
 type Directive = {
   readonly name: string;
   readonly attributes?: { readonly [name: string]: string | null | undefined } | null | undefined;
@@ -22,12 +9,11 @@ type Directive = {
 };
 
 type Reporter = {
-  readonly report: (finding: Defined, message: Text, hints: readonly Text[], node: Directive) => void;
+  readonly report: (finding: Defined, message: Text, hints: Text | readonly Text[], node: Directive) => void;
 };
 
 /** An attribute that the directive does not have would be passed over in silence. Code TRC3303. */
-export function checkAttributes(node: Directive, context: Reporter): void {
-  const known = ATTRIBUTES[node.name] ?? [];
+export function checkAttributes(node: Directive, known: readonly string[], context: Reporter): void {
   for (const name of Object.keys(node.attributes ?? {})) {
     if (known.includes(name)) continue;
     const near = suggest(name, known, 1);

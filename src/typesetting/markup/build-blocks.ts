@@ -6,12 +6,13 @@ import { checkAttributes } from "./attributes.ts";
 import { type BuildContext, plain } from "./build-context.ts";
 import { buildTable } from "./build-table.ts";
 import { FINDINGS } from "./findings.ts";
-import { CONTAINERS, LEAVES } from "./requisites.ts";
+import { buildRequisite, NAMES } from "./requisites.ts";
 
 type Content = RootContent | BlockContent | DefinitionContent;
 
 const MAX_LEVELS = 4;
-const ROLES: ReadonlySet<string> = new Set(["center", "right", "flush", "note", "keep"]);
+/** Containers that only say how the paragraphs or the list in them look. */
+const PLAIN: ReadonlySet<string> = new Set(["center", "right", "flush", "note", "keep", "paren"]);
 
 /** Turns the mdast of one section into blocks, numbering headings and clauses on the way. */
 export class BlockBuilder {
@@ -37,11 +38,11 @@ export class BlockBuilder {
       case "list":
         return node.ordered === true ? this.#clauseList(node, null) : this.#dashList(node, 0, "dash");
       case "table":
-        return [buildTable(this.#context, node, null, null)];
+        return [buildTable(this.#context, node, null)];
       case "containerDirective":
         return this.#container(node);
       case "leafDirective":
-        return this.#leaf(node);
+        return this.#requisite(node);
       default:
         this.#context.report(
           FINDINGS.TRC3301,
@@ -183,58 +184,22 @@ export class BlockBuilder {
   }
 
   #container(node: ContainerDirective): Block[] {
-    checkAttributes(node, this.#context);
-    if (ROLES.has(node.name)) return this.blocks(node.children, node.name as ParagraphRole);
-    if (node.name === "paren")
-      return node.children.flatMap((child) =>
-        child.type === "list" ? this.#dashList(child, 0, "paren") : this.#block(child, "text"),
-      );
-    if (node.name === "table") return this.#table(node);
-    const handler = CONTAINERS[node.name];
-    if (handler !== undefined) return handler(node, this.#context);
-    this.#context.report(
-      FINDINGS.TRC3302,
-      text(`Неизвестная директива «:::${node.name}»`, `Unknown directive “:::${node.name}”`),
-      known(node.name, [...ROLES, "paren", "table", ...Object.keys(CONTAINERS)]),
-      node,
+    if (!PLAIN.has(node.name)) return this.#requisite(node);
+    checkAttributes(node, [], this.#context);
+    if (node.name !== "paren") return this.blocks(node.children, node.name as ParagraphRole);
+    return node.children.flatMap((child) =>
+      child.type === "list" ? this.#dashList(child, 0, "paren") : this.#block(child, "text"),
     );
-    return [];
   }
 
-  #table(node: ContainerDirective): Block[] {
-    const [table, ...rest] = node.children;
-    if (table?.type !== "table" || rest.length > 0) {
-      this.#context.report(
-        FINDINGS.TRC3307,
-        text("Внутри :::table должна стоять ровно одна таблица", "Exactly one table must stand inside :::table"),
-        [
-          text(
-            "Строки таблицы идут подряд, без пустых строк между ними",
-            "The rows of a table follow one another without empty lines",
-          ),
-        ],
-        node,
-      );
-      return [];
-    }
-    return [
-      buildTable(
-        this.#context,
-        table,
-        this.#context.attribute(node.attributes, "widths"),
-        this.#context.attribute(node.attributes, "caption"),
-      ),
-    ];
-  }
-
-  #leaf(node: LeafDirective): Block[] {
-    checkAttributes(node, this.#context);
-    const handler = LEAVES[node.name];
-    if (handler !== undefined) return handler(node, this.#context);
+  #requisite(node: LeafDirective | ContainerDirective): Block[] {
+    const made = buildRequisite(node, this.#context);
+    if (made !== undefined) return made;
+    const [mark, more] = node.type === "leafDirective" ? ["::", []] : [":::", [...PLAIN]];
     this.#context.report(
       FINDINGS.TRC3302,
-      text(`Неизвестная директива «::${node.name}»`, `Unknown directive “::${node.name}”`),
-      known(node.name, Object.keys(LEAVES)),
+      text(`Неизвестная директива «${mark}${node.name}»`, `Unknown directive “${mark}${node.name}”`),
+      known(node.name, [...more, ...NAMES[node.type]]),
       node,
     );
     return [];

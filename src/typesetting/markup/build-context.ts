@@ -114,7 +114,7 @@ export class BuildContext {
       const own = token === 0 ? this.#text(":") : this.#directive({ ...node, name: node.name.slice(0, token) });
       return [...own, ...this.#text(node.name.slice(token))];
     }
-    checkAttributes(node, this);
+    checkAttributes(node, node.name === "blank" ? ["width"] : [], this);
     const label = this.values.restore(plain(node.children));
     switch (node.name) {
       case "ref":

@@ -1,17 +1,16 @@
 import type { TableRow as MdastRow, PhrasingContent, Table } from "mdast";
 import type { ContainerDirective } from "mdast-util-directive";
 import { text } from "../../base/diagnostics/index.ts";
-import type { Block, CellAlign, TableBlock, TableCell, TableRow } from "../../paperwork/document/index.ts";
+import type { CellAlign, ChartBlock, TableBlock, TableCell, TableRow } from "../../paperwork/document/index.ts";
 import { inlinesText } from "../../paperwork/document/index.ts";
 import type { BuildContext } from "./build-context.ts";
 import { FINDINGS } from "./findings.ts";
 
-/** A GFM table → a table of the tree. `widths` are shares of the text width, one a column; measured from the text when null. */
+/** A GFM table → a table of the tree. `widths` are shares of the text width, one a column; measured from the text when there are none. */
 export function buildTable(
   context: BuildContext,
   table: Table,
-  widths: string | null,
-  caption: string | null,
+  attributes: ContainerDirective["attributes"] | null,
 ): TableBlock {
   const columns = table.align?.length ?? table.children[0]?.children.length ?? 1;
   const aligns = (table.align ?? []).map((align): CellAlign => align ?? "left");
@@ -22,8 +21,8 @@ export function buildTable(
   );
   return {
     type: "table",
-    caption,
-    widths: shares(context, table, widths, columns),
+    caption: context.attribute(attributes, "caption"),
+    widths: shares(context, table, context.attribute(attributes, "widths"), columns),
     header: empty ? [] : header,
     rows: body.map((one) => row(context, one, aligns, columns)),
   };
@@ -88,8 +87,24 @@ function row(context: BuildContext, node: MdastRow, aligns: readonly CellAlign[]
   return { kind: total ? "total" : "data", cells };
 }
 
+/** `:::table` with one table: its widths and caption. */
+export function buildCaptioned(node: ContainerDirective, context: BuildContext): TableBlock | null {
+  const [table, ...rest] = node.children;
+  if (table?.type === "table" && rest.length === 0) return buildTable(context, table, node.attributes);
+  context.report(
+    FINDINGS.TRC3307,
+    text("Внутри :::table должна стоять ровно одна таблица", "Exactly one table must stand inside :::table"),
+    text(
+      "Строки таблицы идут подряд, без пустых строк между ними",
+      "The rows of a table follow one another without empty lines",
+    ),
+    node,
+  );
+  return null;
+}
+
 /** `:::chart` with one table: the first column names the categories, every other one is a series. */
-export function buildChart(context: BuildContext, node: ContainerDirective): Block[] {
+export function buildChart(node: ContainerDirective, context: BuildContext): ChartBlock | null {
   const [table] = node.children;
   const form = context.attribute(node.attributes, "form") ?? "bar";
   if (table?.type !== "table" || (form !== "bar" && form !== "column")) {
@@ -107,29 +122,27 @@ export function buildChart(context: BuildContext, node: ContainerDirective): Blo
       ],
       node,
     );
-    return [];
+    return null;
   }
-  const { header, rows } = buildTable(context, table, null, null);
+  const { header, rows } = buildTable(context, table, null);
   const head = header[0];
-  if (head === undefined || rows.length === 0) return [];
+  if (head === undefined || rows.length === 0) return null;
   const words = (cell: TableCell | undefined): string => (cell?.paragraphs ?? []).map(inlinesText).join(" ");
   const series = head.cells.slice(1).map((cell, index) => ({
     name: words(cell),
     values: rows.map((row) => numberOf(context, words(row.cells[index + 1]), node)),
   }));
   const attribute = (name: string): string => context.attribute(node.attributes, name) ?? "";
-  return [
-    {
-      type: "chart",
-      form,
-      title: attribute("title"),
-      alt: attribute("alt") || attribute("title"),
-      unit: attribute("unit"),
-      ...(attribute("data") === "true" ? { data: true as const, label: words(head.cells[0]) } : {}),
-      categories: rows.map((row) => words(row.cells[0])),
-      series,
-    },
-  ];
+  return {
+    type: "chart",
+    form,
+    title: attribute("title"),
+    alt: attribute("alt") || attribute("title"),
+    unit: attribute("unit"),
+    ...(attribute("data") === "true" ? { data: true as const, label: words(head.cells[0]) } : {}),
+    categories: rows.map((row) => words(row.cells[0])),
+    series,
+  };
 }
 
 function numberOf(context: BuildContext, written: string, node: ContainerDirective): number {

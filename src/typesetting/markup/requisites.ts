@@ -1,241 +1,196 @@
-import type { PhrasingContent } from "mdast";
 import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
 import { text } from "../../base/diagnostics/index.ts";
 import type { Approval, Block, Inlines } from "../../paperwork/document/index.ts";
 import { inlinesText } from "../../paperwork/document/index.ts";
 import { checkAttributes } from "./attributes.ts";
 import type { BuildContext } from "./build-context.ts";
-import { buildChart } from "./build-table.ts";
+import { buildCaptioned, buildChart } from "./build-table.ts";
 import { FINDINGS } from "./findings.ts";
 
-type Container = (node: ContainerDirective, context: BuildContext) => Block[];
-type Leaf = (node: LeafDirective, context: BuildContext) => Block[];
+/** Written on one line (`::title[…]`) or over several (`:::signature … :::`). No block where a fault was reported. */
+type Build<Node> = (node: Node, context: BuildContext) => Block | null;
+type Leaf = { readonly attributes: readonly string[]; readonly leaf: Build<LeafDirective> };
+type Container = { readonly attributes: readonly string[]; readonly container: Build<ContainerDirective> };
 
-/** Directives by their names: written on one line (`::title[…]`), or over several (`:::signature … :::`). */
-type Directives = {
-  readonly leaves?: { readonly [name: string]: Leaf };
-  readonly containers?: { readonly [name: string]: Container };
-};
+const leaf = (build: Build<LeafDirective>, ...attributes: readonly string[]): Leaf => ({ leaf: build, attributes });
+const container = (build: Build<ContainerDirective>, ...attributes: readonly string[]): Container => ({
+  container: build,
+  attributes,
+});
+/** A block of the lines that stand in the directive. */
+const ofLines = (type: "annex-mark" | "executor"): Container =>
+  container((node, context) => ({ type, lines: leaves(node, context, ["line"]).all("line") }));
 
-/** Markdown itself makes the block, or a directive that needs the numbering of the section. */
-const MARKDOWN: Directives = {};
+/** Attributes of directives that only stand inside others. */
+const INNER: { readonly [directive: string]: readonly string[] } = { approval: ["side", "word"], party: ["seal"] };
 
-/** The directives that make each block of the tree: the compiler asks how a new one is written. */
-const DIRECTIVES: { readonly [T in Block["type"]]: Directives } = {
-  heading: MARKDOWN,
-  clause: MARKDOWN,
-  item: MARKDOWN,
+/** The directives that make each block of the tree, with their attributes: the compiler asks how a new block is written. */
+const DIRECTIVES: { readonly [T in Block["type"]]: { readonly [directive: string]: Leaf | Container } } = {
+  // Markdown itself makes these.
+  heading: {},
+  clause: {},
+  item: {},
   paragraph: {
-    leaves: {
-      resolve: (node, context) => [{ type: "paragraph", role: "resolve", inlines: context.inlines(node.children) }],
-    },
+    resolve: leaf((node, context) => ({ type: "paragraph", role: "resolve", inlines: context.inlines(node.children) })),
   },
-  table: MARKDOWN,
-  chart: { containers: { chart: (node, context) => buildChart(context, node) } },
+  table: { table: container(buildCaptioned, "caption", "widths") },
+  chart: { chart: container(buildChart, "alt", "data", "form", "title", "unit") },
   letterhead: {
-    containers: {
-      letterhead: (node, context) => {
-        const roles = {
-          superior: "superior",
-          organisation: "organisation",
-          short: "short",
-          contact: "contact",
-        } as const;
-        const lines = leaves(node, context, Object.keys(roles)).map(({ name, inlines }) => ({
-          role: roles[name as keyof typeof roles],
-          inlines,
-        }));
-        const form = choice(context, node, "form", ["", "longitudinal", "corner"]);
-        return [{ type: "letterhead", ...(form === "" ? {} : { form }), lines }];
-      },
-    },
+    letterhead: container((node, context) => {
+      const roles = ["superior", "organisation", "short", "contact"] as const;
+      const parts = leaves(node, context, roles);
+      const form = choice(context, node, "form", ["", "longitudinal", "corner"]);
+      return {
+        type: "letterhead",
+        ...(form === "" ? {} : { form }),
+        lines: parts.list.map(({ name, inlines }) => ({ role: name, inlines })),
+      };
+    }, "form"),
   },
-  "kind-title": {
-    leaves: {
-      kind: (node, context) => [{ type: "kind-title", inlines: context.inlines(node.children) }],
-    },
-  },
+  "kind-title": { kind: leaf((node, context) => ({ type: "kind-title", inlines: context.inlines(node.children) })) },
   dateline: {
-    containers: {
-      dateline: (node, context) => {
-        const parts = leaves(node, context, ["date", "number", "place"]);
-        const part = (name: string): Inlines | null => parts.find((one) => one.name === name)?.inlines ?? null;
-        return [
-          {
-            type: "dateline",
-            layout: choice(context, node, "layout", ["order", "agreement"]),
-            date: part("date") ?? [],
-            number: part("number"),
-            place: part("place"),
-          },
-        ];
-      },
-    },
+    dateline: container((node, context) => {
+      const { first } = leaves(node, context, ["date", "number", "place"]);
+      return {
+        type: "dateline",
+        layout: choice(context, node, "layout", ["order", "agreement"]),
+        date: first("date") ?? [],
+        number: first("number"),
+        place: first("place"),
+      };
+    }, "layout"),
   },
   title: {
-    leaves: {
-      title: (node, context) => [
-        {
-          type: "title",
-          align: choice(context, node, "align", ["left", "center"]),
-          inlines: context.inlines(node.children),
-        },
-      ],
-    },
+    title: leaf((node, context) => {
+      const align = choice(context, node, "align", ["left", "center"]);
+      return { type: "title", align, inlines: context.inlines(node.children) };
+    }, "align"),
   },
   approvals: {
-    containers: {
-      approval: (node, context) => approvals([node], context),
-      approvals: (node, context) => approvals(directives(node, context, ["approval"]), context),
-    },
+    approval: container((node, context) => approvals([node], context), "side", "word"),
+    approvals: container((node, context) => approvals(directives(node, context, ["approval"]), context)),
   },
-  "annex-mark": {
-    containers: {
-      "annex-mark": (node, context) => [
-        { type: "annex-mark", lines: leaves(node, context, ["line"]).map(({ inlines }) => inlines) },
-      ],
-    },
-  },
+  "annex-mark": { "annex-mark": ofLines("annex-mark") },
   signature: {
-    containers: {
-      signature: (node, context) => {
-        const parts = leaves(node, context, ["post", "name", "mark"]);
-        const mark = parts.filter((part) => part.name === "mark").map(({ inlines }) => inlines);
-        const name = parts.find((part) => part.name === "name")?.inlines ?? [];
-        return [
-          {
-            type: "signature",
-            post: parts.filter((part) => part.name === "post").map(({ inlines }) => inlines),
-            name,
-            seal: flag(context, node, "seal"),
-            ...(mark.length === 0 ? {} : { mark }),
-          },
-        ];
-      },
-    },
+    signature: container((node, context) => {
+      const { first, all } = leaves(node, context, ["post", "name", "mark"]);
+      const mark = all("mark");
+      return {
+        type: "signature",
+        post: all("post"),
+        name: first("name") ?? [],
+        seal: flag(context, node, "seal"),
+        ...(mark.length === 0 ? {} : { mark }),
+      };
+    }, "seal"),
   },
   parties: {
-    containers: {
-      parties: (node, context) => [
-        {
-          type: "parties",
-          parties: directives(node, context, ["party"]).map((party) => {
-            const parts = leaves(party, context, ["head", "line", "post", "name"]);
-            const all = (name: string): Inlines[] =>
-              parts.filter((part) => part.name === name).map(({ inlines }) => inlines);
-            return {
-              title: all("head")[0] ?? [],
-              lines: all("line"),
-              post: all("post"),
-              name: all("name")[0] ?? [],
-              seal: flag(context, party, "seal"),
-            };
-          }),
-        },
-      ],
-    },
+    parties: container((node, context) => ({
+      type: "parties",
+      parties: directives(node, context, ["party"]).map((party) => {
+        const { first, all } = leaves(party, context, ["head", "line", "post", "name"]);
+        return {
+          title: first("head") ?? [],
+          lines: all("line"),
+          post: all("post"),
+          name: first("name") ?? [],
+          seal: flag(context, party, "seal"),
+        };
+      }),
+    })),
   },
   acquaintance: {
-    containers: {
-      acquaintance: (node, context) => {
-        const parts = leaves(node, context, ["heading", "person", "post"]);
-        const people = parts.flatMap((part, index) => {
-          if (part.name !== "person") return [];
-          const next = parts[index + 1];
-          return [{ name: part.inlines, post: next?.name === "post" ? next.inlines : null }];
-        });
-        return [
-          { type: "acquaintance", heading: parts.find((part) => part.name === "heading")?.inlines ?? [], people },
-        ];
-      },
-    },
+    acquaintance: container((node, context) => {
+      const { list, first } = leaves(node, context, ["heading", "person", "post"]);
+      const people = list.flatMap((part, index) => {
+        if (part.name !== "person") return [];
+        const next = list[index + 1];
+        return [{ name: part.inlines, post: next?.name === "post" ? next.inlines : null }];
+      });
+      return { type: "acquaintance", heading: first("heading") ?? [], people };
+    }),
   },
-  executor: {
-    containers: {
-      executor: (node, context) => [
-        { type: "executor", lines: leaves(node, context, ["line"]).map(({ inlines }) => inlines) },
-      ],
-    },
-  },
-  contents: {
-    leaves: {
-      contents: (node, context) => [{ type: "contents", title: context.inlines(node.children) }],
-    },
-  },
-  "page-break": {
-    leaves: {
-      pagebreak: () => [{ type: "page-break" }],
-    },
-  },
+  executor: { executor: ofLines("executor") },
+  contents: { contents: leaf((node, context) => ({ type: "contents", title: context.inlines(node.children) })) },
+  "page-break": { pagebreak: leaf(() => ({ type: "page-break" })) },
 };
 
-/** Requisites written on one line: `::title[…]`. */
-export const LEAVES: { readonly [name: string]: Leaf } = Object.assign(
-  {},
-  ...Object.values(DIRECTIVES).map(({ leaves }) => leaves),
-);
+const ALL: { readonly [directive: string]: Leaf | Container } = Object.assign({}, ...Object.values(DIRECTIVES));
 
-/** Requisites of several lines: `:::signature … :::`. */
-export const CONTAINERS: { readonly [name: string]: Container } = Object.assign(
-  {},
-  ...Object.values(DIRECTIVES).map(({ containers }) => containers),
-);
+/** Names of the directives of one line, and of those of several. */
+export const NAMES = {
+  leafDirective: Object.keys(ALL).filter((name) => "leaf" in (ALL[name] ?? {})),
+  containerDirective: Object.keys(ALL).filter((name) => "container" in (ALL[name] ?? {})),
+};
 
-function approvals(nodes: readonly ContainerDirective[], context: BuildContext): Block[] {
+/** The blocks that a directive makes; undefined when there is none of its name and form. */
+export function buildRequisite(node: LeafDirective | ContainerDirective, context: BuildContext): Block[] | undefined {
+  const known = Object.hasOwn(ALL, node.name) ? ALL[node.name] : undefined;
+  const build = (made: Block | null): Block[] => (made === null ? [] : [made]);
+  checkAttributes(node, known?.attributes ?? [], context);
+  if (node.type === "leafDirective") return known && "leaf" in known ? build(known.leaf(node, context)) : undefined;
+  return known && "container" in known ? build(known.container(node, context)) : undefined;
+}
+
+function approvals(nodes: readonly ContainerDirective[], context: BuildContext): Block {
   const sided = nodes.map((node) => ({
     side: choice(context, node, "side", ["right", "left"]),
     approval: approval(node, context),
   }));
   const on = (side: "left" | "right"): Approval | null => sided.find((one) => one.side === side)?.approval ?? null;
-  return [{ type: "approvals", left: on("left"), right: on("right") }];
+  return { type: "approvals", left: on("left"), right: on("right") };
 }
 
 function approval(node: ContainerDirective, context: BuildContext): Approval {
-  const parts = leaves(node, context, ["line", "sign", "signdate"]);
-  const part = (name: string): Inlines | null => parts.find((one) => one.name === name)?.inlines ?? null;
-  const [name, date] = [part("sign"), part("signdate")];
+  const { first, all } = leaves(node, context, ["line", "sign", "signdate"]);
+  const [name, date] = [first("sign"), first("signdate")];
   return {
     word: context.attribute(node.attributes, "word") ?? "",
-    lines: parts.filter((one) => one.name === "line").map(({ inlines }) => inlines),
+    lines: all("line"),
     // A name that an edition withholds leaves the date of the signature.
     sign: name === null && date === null ? null : { name: name ?? [], date },
   };
 }
 
-type Part = { readonly name: string; readonly inlines: Inlines };
+type Parts<Name> = {
+  readonly list: readonly { readonly name: Name; readonly inlines: Inlines }[];
+  readonly all: (name: Name) => Inlines[];
+  readonly first: (name: Name) => Inlines | null;
+};
 
 /** The leaf directives of a container; anything else in it is an error. Empty ones are dropped. */
-function leaves(node: ContainerDirective, context: BuildContext, allowed: readonly string[]): Part[] {
-  return node.children.flatMap((child): Part[] => {
-    if (child.type === "leafDirective" && allowed.includes(child.name)) {
-      checkAttributes(child, context);
-      const inlines = context.inlines(child.children as PhrasingContent[]);
-      return inlinesText(inlines) === "" && !inlines.some(({ type }) => type === "blank")
-        ? []
-        : [{ name: child.name, inlines }];
-    }
-    misplaced(
-      child,
-      node,
-      context,
-      allowed.map((name) => `::${name}[…]`),
-    );
-    return [];
+function leaves<const Name extends string>(
+  node: ContainerDirective,
+  context: BuildContext,
+  allowed: readonly Name[],
+): Parts<Name> {
+  const list = inside(node, context, "leafDirective", allowed).flatMap((child) => {
+    const inlines = context.inlines(child.children);
+    const empty = inlinesText(inlines) === "" && !inlines.some(({ type }) => type === "blank");
+    return empty ? [] : [{ name: child.name as Name, inlines }];
   });
+  const all = (name: Name): Inlines[] => list.filter((one) => one.name === name).map(({ inlines }) => inlines);
+  return { list, all, first: (name) => all(name)[0] ?? null };
 }
 
 function directives(node: ContainerDirective, context: BuildContext, allowed: readonly string[]): ContainerDirective[] {
+  return inside(node, context, "containerDirective", allowed);
+}
+
+/** Directives of one form and of the allowed names; what else stands in a container is a fault. */
+function inside<Form extends "leafDirective" | "containerDirective">(
+  node: ContainerDirective,
+  context: BuildContext,
+  form: Form,
+  allowed: readonly string[],
+): Extract<ContainerDirective["children"][number], { readonly type: Form }>[] {
   return node.children.flatMap((child) => {
-    if (child.type === "containerDirective" && allowed.includes(child.name)) {
-      checkAttributes(child, context);
-      return [child];
+    if (child.type === form && "name" in child && allowed.includes(child.name)) {
+      checkAttributes(child, INNER[child.name] ?? [], context);
+      return [child as Extract<typeof child, { readonly type: Form }>];
     }
-    misplaced(
-      child,
-      node,
-      context,
-      allowed.map((name) => `:::${name}`),
-    );
+    const shown = allowed.map((name) => (form === "leafDirective" ? `::${name}[…]` : `:::${name}`));
+    misplaced(child, node, context, shown);
     return [];
   });
 }
