@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { digestOf, type Store } from "../../base/cache/index.ts";
+import { digestOf, readJson, type Store, writeJson } from "../../base/cache/index.ts";
 import { type Diagnostic, hasErrors, sortDiagnostics, type WaivedDiagnostic } from "../../base/diagnostics/index.ts";
 import type { FormatName } from "../formats/index.ts";
 import type { EditionName, ManifestDocument, ManifestFile } from "../output/index.ts";
@@ -20,8 +20,8 @@ import { readSources, type Sources, safeFileName, uniqueNames } from "../reading
 import type { MadeDocument } from "./document-maker.ts";
 import { engineIdentity } from "./engine-identity.ts";
 import type { Laid } from "./laid-document.ts";
-import { LastRun } from "./last-run.ts";
 import type { BuildInput, Workshop } from "./make-set.ts";
+import { openWorkshop } from "./open-workshop.ts";
 
 export type BuildOptions = {
   /** Content folders; patterns with `*` are expanded. */
@@ -95,6 +95,9 @@ export async function updateSet(options: BuildOptions): Promise<UpdateReport> {
   return (await run.known()) ?? run.anew();
 }
 
+/** What is stored of a run without errors. */
+type LastRun = Pick<UpdateReport, "documents" | "diagnostics" | "waived">;
+
 class Run {
   readonly #options: BuildOptions;
   readonly #sources: Sources;
@@ -114,8 +117,8 @@ class Run {
     // The log of a public edition is written with every run.
     if (!cache || edition === "public" || hasErrors(this.#sources.diagnostics) || (out !== null && this.#unsafe(out)))
       return null;
-    const last = await (await this.#last(cache)).read();
-    if (last === null) return null;
+    const last = await readJson<LastRun>(cache, await this.#name());
+    if (last === undefined) return null;
     if (out !== null && !(await upToDate(out, last.documents, this.#options.only.length > 0))) return null;
     this.#found.push(...last.diagnostics);
     this.#waived.push(...last.waived);
@@ -124,8 +127,7 @@ class Run {
 
   async anew(): Promise<BuildReport> {
     const { out, only, today = null, edition = "original", draft = false, cache = null } = this.#options;
-    const { Workshop: Shop } = await import("./make-set.ts");
-    const shop = this.#options.workshop ?? new Shop(cache);
+    const shop = this.#options.workshop ?? (await openWorkshop(cache));
     const set = await shop.make(
       this.#sources,
       { only, today, edition, draft, rendering: renderingOptions(this.#options), engine: await engineIdentity() },
@@ -152,7 +154,10 @@ class Run {
     const log = published === null ? null : await this.#writeRedactions(out ?? "", set.redactions);
     const documents = written.map(({ entry }) => entry);
     if (hasErrors(this.#found)) return report([], published);
-    if (cache) await (await this.#last(cache)).write({ documents, diagnostics: this.#found, waived: this.#waived });
+    if (cache) {
+      const last: LastRun = { documents, diagnostics: this.#found, waived: this.#waived };
+      await writeJson(cache, await this.#name(), last);
+    }
     if (set.work.rendered > 0) await cache?.prune();
     return report(documents, published, log);
   }
@@ -176,16 +181,16 @@ class Run {
     };
   }
 
-  async #last(cache: Store): Promise<LastRun> {
+  /** Names the result of a run that had exactly these inputs: every byte of every file, the options and the engine. */
+  async #name(): Promise<string> {
     const { out, only, formats, today = null } = this.#options;
-    const inputs = [
+    return digestOf([
       await engineIdentity(),
       { only, formats, today, writes: out !== null, ...renderingOptions(this.#options) },
       this.#sources.folders.map(({ centre, files }) => [centre, files?.map(({ path }) => path) ?? null]),
       this.#sources.templates?.map(({ path }) => path) ?? null,
       [...this.#sources.digests],
-    ];
-    return new LastRun(cache, digestOf(inputs));
+    ]);
   }
 
   /** Writes every document in every format, in memory. */

@@ -6,7 +6,7 @@ import { type FormatName, type WriteInput, writeFormat } from "../formats/index.
 import type { ManifestDocument } from "../output/index.ts";
 import { type Laid, manifestEntry } from "./laid-document.ts";
 import { layDocument } from "./lay-document.ts";
-import { Readings } from "./readings.ts";
+import { digestReadings } from "./readings.ts";
 import type { Rendered, RenderSet } from "./render-job.ts";
 import { finishedDocument } from "./set-rules.ts";
 import { type Reading, Trace, traced } from "./trace.ts";
@@ -76,10 +76,10 @@ export class DocumentMaker {
   async make(job: DocumentJob, set: MakerSet): Promise<Made> {
     const { kind, record, ...rest } = job;
     const name = digestOf([this.#base, set.centre, { ...rest, kind: kind.id, record: [record.collection, record.id] }]);
-    const readings = new Readings(set.render, set.kinds, set.digests);
+    const digest = digestReadings({ set: set.render, kinds: set.kinds, digests: set.digests });
     const before = (await readJson<readonly (readonly Reading[])[]>(this.#store, name)) ?? [];
     for (const list of before) {
-      const key = digestOf([name, readings.digest(list)]);
+      const key = digestOf([name, digest(list)]);
       const kept = await this.#kept(name, key);
       if (kept !== undefined)
         return { document: this.#document(job, set, name, key, kept), diagnostics: kept.diagnostics };
@@ -87,7 +87,7 @@ export class DocumentMaker {
     const trace = new Trace();
     const { value, diagnostics } = this.#lay(job, set, trace);
     if (value === undefined) return { diagnostics };
-    const key = digestOf([name, readings.digest(trace.readings)]);
+    const key = digestOf([name, digest(trace.readings)]);
     const kept = keptOf(value, set, diagnostics);
     this.#warm.set(name, { key, kept, input: value.input });
     if (!hasErrors(diagnostics)) {

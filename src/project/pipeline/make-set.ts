@@ -7,7 +7,7 @@ import { PUBLIC_WORDING, PublicEdition, type PublicWording } from "../editions/i
 import type { EditionName } from "../output/index.ts";
 import { type RedactionLog, RedactionLogBuilder } from "../output/index.ts";
 import type { FoundFile, Sources } from "../reading/index.ts";
-import { KeptFiles, type Profiles, readProfiles, readWording } from "../reading/index.ts";
+import { type KeptFiles, openKeptFiles, type Profiles, readProfiles, readWording } from "../reading/index.ts";
 import { DocumentMaker, type MadeDocument, type MakerSet, type Warm, type Work } from "./document-maker.ts";
 import { ofEdition } from "./of-edition.ts";
 import { registerFindings } from "./register-findings.ts";
@@ -139,7 +139,7 @@ export class Workshop {
     if (this.#templates?.name === name) return { ...this.#templates, kept: null };
     const schemaFiles = files.filter(({ inside }) => /^[^/]+\/schema\.json$/.test(inside));
     const base = [engine, schemaFiles.map(({ inside, path }) => [inside, sources.digests.get(path)])];
-    const kept = await KeptFiles.open(this.#store, base, sources.digests);
+    const kept = await openKeptFiles(this.#store, base, sources.digests);
     const kinds = readKinds(files, kept);
     const profiles = readProfiles(files, kept);
     const schemas = readSchemas(schemaFiles);

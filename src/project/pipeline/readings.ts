@@ -7,88 +7,62 @@ import type { Reading } from "./trace.ts";
 
 const ABSENT = "absent";
 
-/** What every reading would give now: a short text that is the same when, and only when, the thing read is the same. */
-export class Readings {
-  readonly #set: RenderSet;
-  readonly #kinds: KindSet;
-  readonly #digests: ReadonlyMap<string, string>;
-  readonly #known = new Map<string, string>();
+/** What there is now: the set, its kinds, and the digest of every file by its shown name. */
+type Now = { readonly set: RenderSet; readonly kinds: KindSet; readonly digests: ReadonlyMap<string, string> };
 
-  /** @param digests of every file by its shown name */
-  constructor(set: RenderSet, kinds: KindSet, digests: ReadonlyMap<string, string>) {
-    this.#set = set;
-    this.#kinds = kinds;
-    this.#digests = digests;
-  }
-
-  /** The readings with their values, as the name of a result that follows from them. */
-  digest(readings: readonly Reading[]): string {
-    return digestOf(readings.map((reading) => [reading, this.#valueOf(reading)]));
-  }
-
-  #valueOf(reading: Reading): string {
+/**
+ * Names a result that follows from readings: their digest with the values they would give now, each a short text that is the same when,
+ * and only when, the thing read is the same.
+ */
+export function digestReadings(now: Now): (readings: readonly Reading[]) => string {
+  const known = new Map<string, string>();
+  const valueNow = (reading: Reading): string => {
     const key = JSON.stringify(reading);
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const value = this.#look(reading);
-    this.#known.set(key, value);
+    const [what, first = "", second = ""] = reading;
+    const value = known.get(key) ?? VALUES[what]?.(now, first, second);
+    if (value === undefined) throw new Error(`unknown reading: ${what}`);
+    known.set(key, value);
     return value;
-  }
+  };
+  return (readings) => digestOf(readings.map((reading) => [reading, valueNow(reading)]));
+}
 
-  #look([what, first = "", second = ""]: Reading): string {
-    const { dossier, profiles, edition, made } = this.#set;
-    const { collections, schemas } = dossier;
-    switch (what) {
-      case "record":
-        return this.#record(collections.get(first)?.get(second));
-      case "dossier":
-        return digestOf(
-          [...collections].map(([name, records]) => [name, ...[...records.values()].map((one) => this.#record(one))]),
-        );
-      case "list":
-        return digestOf([...(collections.get(first)?.keys() ?? [])]);
-      case "collection":
-        return String(collections.has(first));
-      case "collections":
-        return digestOf([...collections.keys()]);
-      case "schema": {
-        const schema = schemas.schemas.get(first);
-        return schema === undefined ? ABSENT : digestOf(schema);
-      }
-      case "schemas":
-        return digestOf([...schemas.schemas]);
-      case "schema-kinds":
-        return digestOf([...schemas.kinds].sort());
-      case "template":
-        return this.#digests.get(first) ?? ABSENT;
-      case "partial":
-        return this.#kinds.partials.get(first)?.path ?? ABSENT;
-      case "profile-choice":
-        return this.#profileChoice(first, JSON.parse(second) as ProfileWish);
-      case "profile": {
-        const [name, variant, data] = JSON.parse(first) as ProfileReading;
-        const { value } = profiles.resolve(name, variant, data === null ? null : { data, file: "" });
-        return value === undefined ? ABSENT : digestOf(value);
-      }
-      case "edition":
-        return edition === null ? ABSENT : digestOf(edition.wording);
-      case "made":
-        return made === null
-          ? ABSENT
-          : digestOf(made.map(({ rendered, pages }) => [madeFacts(rendered, pages), rendered.job.record.file]));
-      default:
-        throw new Error(`unknown reading: ${what}`);
-    }
-  }
+const VALUES: { readonly [what: string]: (now: Now, first: string, second: string) => string } = {
+  record: (now, collection, id) => recordValue(now, now.set.dossier.collections.get(collection)?.get(id)),
+  dossier: (now) =>
+    digestOf(
+      [...now.set.dossier.collections].map(([name, records]) => [
+        name,
+        ...[...records.values()].map((one) => recordValue(now, one)),
+      ]),
+    ),
+  list: ({ set }, name) => digestOf([...(set.dossier.collections.get(name)?.keys() ?? [])]),
+  collection: ({ set }, name) => String(set.dossier.collections.has(name)),
+  collections: ({ set }) => digestOf([...set.dossier.collections.keys()]),
+  schema: ({ set }, uri) => valueOrAbsent(set.dossier.schemas.schemas.get(uri)),
+  schemas: ({ set }) => digestOf([...set.dossier.schemas.schemas]),
+  "schema-kinds": ({ set }) => digestOf([...set.dossier.schemas.kinds].sort()),
+  template: ({ digests }, path) => digests.get(path) ?? ABSENT,
+  partial: ({ kinds }, name) => kinds.partials.get(name)?.path ?? ABSENT,
+  "profile-choice": ({ set }, date, wish) => {
+    const [standard, layers] = JSON.parse(wish) as ProfileWish;
+    return set.profiles.choose(date, { standard, layers, place: () => NOWHERE }, NOWHERE).value ?? ABSENT;
+  },
+  profile: ({ set }, asked) => {
+    const [name, variant, data] = JSON.parse(asked) as ProfileReading;
+    return valueOrAbsent(set.profiles.resolve(name, variant, data === null ? null : { data, file: "" }).value);
+  },
+  edition: ({ set }) => valueOrAbsent(set.edition?.wording),
+  made: ({ set }) =>
+    valueOrAbsent(set.made?.map(({ rendered, pages }) => [madeFacts(rendered, pages), rendered.job.record.file])),
+};
 
-  #record(record: ContentRecord | undefined): string {
-    if (record === undefined) return ABSENT;
-    return digestOf([record.file, record.source, record.schema, this.#digests.get(record.file) ?? ABSENT]);
-  }
+function recordValue({ digests }: Now, record: ContentRecord | undefined): string {
+  return valueOrAbsent(record && [record.file, record.source, record.schema, digests.get(record.file) ?? ABSENT]);
+}
 
-  #profileChoice(date: string, [standard, layers]: ProfileWish): string {
-    return this.#set.profiles.choose(date, { standard, layers, place: () => NOWHERE }, NOWHERE).value ?? ABSENT;
-  }
+function valueOrAbsent(value: object | undefined): string {
+  return value === undefined ? ABSENT : digestOf(value);
 }
 
 type ProfileReading = readonly [name: string, variant: string, own: ProfileSource["data"] | null];

@@ -1,7 +1,7 @@
 /** Reading a project: folders of records and templates become linked records, kinds and profiles. May not write. */
 export { foldName, safeFileName, uniqueNames } from "./file-name.ts";
 export { missingFile, unwritable } from "./folder-faults.ts";
-export { KeptFiles } from "./kept-files.ts";
+export { type KeptFiles, openKeptFiles } from "./kept-files.ts";
 export { modeline, publicName, SCHEMAS_FOLDER } from "./modeline.ts";
 export { defaultTemplates, packageRoot } from "./package-root.ts";
 export { type Profiles, type ProfileWishes, readProfiles } from "./profiles.ts";

@@ -1,7 +1,10 @@
 import { open, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import type { Outcome } from "../../base/diagnostics/index.ts";
+import { posixPath } from "../../base/text/index.ts";
 import type { SourceFile } from "../../base/yaml/index.ts";
 import { maxBytesOf } from "./files-of-project.ts";
+import { missing, unreadable } from "./folder-faults.ts";
 
 export type FoundFile = SourceFile & { readonly inside: string };
 
@@ -32,6 +35,24 @@ export async function readFolder(
       return { path: `${shown}/${inside}`, inside, limit, bytes: await readStart(join(folder, inside), limit) };
     }),
   );
+}
+
+/** A folder that an option names, shown as it was typed. Codes TRC0001, TRC0003. */
+export async function readNamed(
+  option: "--content" | "--templates",
+  folder: string,
+  wanted: (name: string) => boolean,
+  list: ListFolder = listFolder,
+): Promise<Outcome<FoundFile[]>> {
+  const shown = posixPath(folder).replace(/\/+$/, "") || "/";
+  try {
+    return { value: await readFolder(folder, shown, wanted, list), diagnostics: [] };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    const gone = code === "ENOENT" || code === "ENOTDIR";
+    return { diagnostics: [gone ? missing(option, folder) : unreadable(folder, code)] };
+  }
 }
 
 export const listFolder: ListFolder = (path) => readdir(path, { withFileTypes: true });

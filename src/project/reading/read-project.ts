@@ -1,10 +1,8 @@
 import { type Diagnostic, hasErrors, type Outcome } from "../../base/diagnostics/index.ts";
-import { posixPath } from "../../base/text/index.ts";
 import type { ContentFile, Dossier, RecordSchemas } from "../../paperwork/records/index.ts";
 import type { KindSet } from "../../typesetting/kinds/index.ts";
-import { missing, unreadable } from "./folder-faults.ts";
 import { defaultTemplates } from "./package-root.ts";
-import { type FoundFile, listFolder, readFolder } from "./read-folder.ts";
+import { type FoundFile, readNamed } from "./read-folder.ts";
 
 /** One content folder with the kinds that its records may have: what commands work on that make no documents. */
 export type Project = {
@@ -26,8 +24,8 @@ export async function readProject(options: {
   readonly templates?: string | undefined;
 }): Promise<Outcome<Project>> {
   const { content, templates = defaultTemplates() } = options;
-  const templateFiles = await read(templates, "--templates", (name) => /\.(hbs|yaml|json)$/.test(name));
-  const files = await read(content, "--content", (name) => /\.ya?ml$/.test(name));
+  const templateFiles = await readNamed("--templates", templates, (name) => /\.(hbs|yaml|json)$/.test(name));
+  const files = await readNamed("--content", content, (name) => /\.ya?ml$/.test(name));
   if (templateFiles.value === undefined || files.value === undefined)
     return { diagnostics: [...templateFiles.diagnostics, ...files.diagnostics] };
   // Loaded here, so that what only builds does not load it.
@@ -57,16 +55,4 @@ export async function readProject(options: {
     },
     diagnostics: [],
   };
-}
-
-async function read(folder: string, option: string, wanted: (name: string) => boolean): Promise<Outcome<FoundFile[]>> {
-  const shown = posixPath(folder).replace(/\/+$/, "") || "/";
-  try {
-    return { value: await readFolder(folder, shown, wanted, listFolder), diagnostics: [] };
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === undefined) throw error;
-    const gone = code === "ENOENT" || code === "ENOTDIR";
-    return { diagnostics: [gone ? missing(option, folder) : unreadable(folder, code)] };
-  }
 }

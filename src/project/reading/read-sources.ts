@@ -1,11 +1,10 @@
 import { basename, relative, resolve } from "node:path";
 import { digestOf } from "../../base/cache/index.ts";
 import type { Diagnostic } from "../../base/diagnostics/index.ts";
-import { posixPath } from "../../base/text/index.ts";
 import { uniqueNames } from "./file-name.ts";
 import { isContentFile, isTemplateFile } from "./files-of-project.ts";
-import { missing, unreadable } from "./folder-faults.ts";
-import { type FoundFile, type ListFolder, listFolder, readFolder } from "./read-folder.ts";
+import { missing } from "./folder-faults.ts";
+import { type FoundFile, type ListFolder, listFolder, readNamed } from "./read-folder.ts";
 
 /** A content folder as it was read. `centre` is its name in the manifest; `files` is null when it could not be read. */
 export type ContentFolder = {
@@ -41,25 +40,14 @@ export async function readSources(options: SourceOptions): Promise<Sources> {
   const diagnostics: Diagnostic[] = [];
   const bytes = new Map<string, Uint8Array>();
   const list = options.listFolder ?? listFolder;
-  const read = async (folder: string, wanted: (name: string) => boolean): Promise<FoundFile[] | null> => {
-    const shown = posixPath(folder).replace(/\/+$/, "") || "/";
-    try {
-      const found = await readFolder(folder, shown, wanted, list);
-      const files = found.map((file) => ({ ...file, bytes: options.overlay?.get(file.path) ?? file.bytes }));
-      for (const file of files) bytes.set(file.path, file.bytes);
-      return files;
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code;
-      if (code === undefined) throw error;
-      diagnostics.push(
-        code === "ENOENT" || code === "ENOTDIR"
-          ? missing(folder === options.templates ? "--templates" : "--content", folder)
-          : unreadable(folder, code),
-      );
-      return null;
-    }
+  const read = async (...named: Parameters<typeof readNamed>): Promise<FoundFile[] | null> => {
+    const found = await readNamed(...named);
+    diagnostics.push(...found.diagnostics);
+    const files = found.value?.map((file) => ({ ...file, bytes: options.overlay?.get(file.path) ?? file.bytes }));
+    for (const file of files ?? []) bytes.set(file.path, file.bytes);
+    return files ?? null;
   };
-  const templates = await read(options.templates, isTemplateFile);
+  const templates = await read("--templates", options.templates, isTemplateFile, list);
   const names = await contentFolders(options.content, diagnostics);
   const centres = uniqueNames(names.map((folder) => basename(resolve(folder))));
   const folders: ContentFolder[] = [];
@@ -67,7 +55,7 @@ export async function readSources(options: SourceOptions): Promise<Sources> {
     folders.push({
       centre: centres[index] ?? "",
       folder,
-      files: await read(folder, isContentFile),
+      files: await read("--content", folder, isContentFile, list),
     });
   return {
     templatesFolder: options.templates,
