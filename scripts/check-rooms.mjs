@@ -11,6 +11,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const MOST_ENTRIES = 9;
 const MOST_ROOMS = 8;
 const OUTSIDE = /^node:(fs|fs\/promises|os|child_process|net|http|https|process|worker_threads)$/;
+/** `dossier.collections`, `dossier?.["collections"]`, `{ collections } = dossier`. */
+const COLLECTIONS = /\.collections\b|\["collections"\]|\{[^{}]*\bcollections\b[^{}]*\}\s*(=[^>]|:\s*Dossier)/;
 const IMPORT = /(?:from\s+|import\s*\(\s*|import\s+)["']([^"']+)["']/g;
 
 const plan = parse(readFileSync(join(root, "scripts/rooms.yaml"), "utf8"));
@@ -28,6 +30,7 @@ const used = new Set();
 const breaches = [
   ...sizes(),
   ...files.flatMap(breachesOf),
+  ...rawCollections(),
   ...unusedGrants(),
   ...circles(),
   ...tests(),
@@ -99,6 +102,22 @@ function breachesOf(file) {
       return [`${name}: ${room} is below ${other}`];
     return (rooms.get(room).uses ?? []).includes(other) ? [] : [`${name}: ${room} may not use ${other}`];
   });
+}
+
+/** Files that read the collections of a dossier as they stand, where a room is to be asked; and exceptions that are none any more. */
+function rawCollections() {
+  const { askInstead, exceptions } = plan.collections;
+  const raw = files
+    .filter((file) => !askInstead.includes(roomOf(file)) && COLLECTIONS.test(readFileSync(file, "utf8")))
+    .map((file) => relative(root, file).split(sep).join("/"));
+  return [
+    ...raw
+      .filter((name) => exceptions[name] === undefined)
+      .map((name) => `${name}: reads collections; ask ${askInstead.join(" or ")}`),
+    ...Object.keys(exceptions)
+      .filter((name) => !raw.includes(name))
+      .map((name) => `scripts/rooms.yaml: ${name} reads no collections; take the exception away`),
+  ];
 }
 
 function unusedGrants() {

@@ -1,7 +1,13 @@
 import { addDays } from "../../base/text/index.ts";
 import { itemsOf, propertiesOf, referenceOf, type SchemaSpot, type YamlData } from "../../base/yaml/index.ts";
-import { calendarOf, daysBetween, schoolYearOf } from "../../paperwork/facts/index.ts";
-import { type ContentRecord, type Dossier, findAnyRecord } from "../../paperwork/records/index.ts";
+import { calendarOf, covers, daysBetween, schoolYearOf } from "../../paperwork/facts/index.ts";
+import {
+  anyRecordsOf,
+  type ContentRecord,
+  type Dossier,
+  findAnyRecord,
+  recordsOf,
+} from "../../paperwork/records/index.ts";
 
 export type Fields = { readonly [key: string]: YamlData };
 
@@ -164,7 +170,7 @@ function derived(
   if (target !== null) {
     const examples = spots.flatMap(({ node }) => (node["examples"] as unknown[] | undefined) ?? []);
     if (target === "organisations") return examples.includes("centre") ? "centre" : undefined;
-    const records = [...(dossier.collections.get(target)?.values() ?? [])];
+    const records = anyRecordsOf(dossier, target);
     if (target === "plans") return planOf(dossier, date) ?? records.at(-1)?.id;
     return records.length === 1 ? records[0]?.id : undefined;
   }
@@ -189,12 +195,9 @@ export function sampleDate(sample: Fields | null): string | null {
 
 /** Id of the plan whose school year a date falls in. */
 export function planOf(dossier: Dossier, date: string): string | undefined {
-  const plans = [...(dossier.collections.get("plans")?.values() ?? [])];
-  return plans.find(({ data }) => covers(data["schoolYear"], date))?.id;
-}
-
-function covers(year: YamlData | undefined, date: string): boolean {
-  return isFields(year) && String(year["from"]) <= date && date <= String(year["to"]);
+  return recordsOf(dossier, "plans").find(
+    ({ data: { schoolYear } }) => schoolYear !== undefined && covers(schoolYear, date),
+  )?.id;
 }
 
 function isDate(spots: readonly SchemaSpot[]): boolean {

@@ -5,7 +5,7 @@ import type { Diagnostic, Outcome, Text } from "../../base/diagnostics/index.ts"
 import { posixPath } from "../../base/text/index.ts";
 import { readYaml, schemaAt, type YamlData } from "../../base/yaml/index.ts";
 import { schoolYearOf } from "../../paperwork/facts/index.ts";
-import { type ContentRecord, readRecords } from "../../paperwork/records/index.ts";
+import { anyRecordsOf, type ContentRecord, findAnyRecord, readRecords } from "../../paperwork/records/index.ts";
 import { modeline, type Project, readProject } from "../../project/reading/index.ts";
 import { dateAndNumber } from "./date-and-number.ts";
 import { type Fields, fillRecord, planOf, sampleDate } from "./fill-record.ts";
@@ -60,7 +60,7 @@ async function begun(project: Project, options: NewRecordOptions): Promise<Outco
     order: Object.keys(type.sample ?? {}),
   })}`;
   const file = `${posixPath(project.content)}/${inside}`;
-  if (project.dossier.collections.get(type.collection)?.has(id) === true || existsSync(join(project.content, inside)))
+  if (findAnyRecord(project.dossier, type.collection, id) !== undefined || existsSync(join(project.content, inside)))
     return { diagnostics: [taken(file)] };
   const gaps = gapsOf(project, file, inside, text);
   if (options.write) {
@@ -74,7 +74,7 @@ type Draft = { readonly data: Fields; readonly notes: readonly Text[] };
 
 function draft(project: Project, type: RecordType, options: NewRecordOptions): Outcome<Draft> {
   const spots = schemaAt(project.schemas, type.schema);
-  const records = [...(project.dossier.collections.get(type.collection)?.values() ?? [])];
+  const records = anyRecordsOf(project.dossier, type.collection);
   const like = options.like === undefined ? undefined : records.find(({ id }) => id === options.like);
   if (options.like !== undefined && like === undefined)
     return {

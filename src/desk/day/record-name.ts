@@ -1,4 +1,5 @@
 import { type Outcome, raise, text } from "../../base/diagnostics/index.ts";
+import { anyRecordsOf, findAnyRecord } from "../../paperwork/records/index.ts";
 import type { Project } from "../../project/reading/index.ts";
 import { at, type Fields } from "./fill-record.ts";
 import { FINDINGS } from "./findings.ts";
@@ -30,8 +31,7 @@ export function recordName(
       ],
     };
   }
-  const records = project.dossier.collections.get(type.collection);
-  const taken = (name: string): boolean => records?.has(name) === true;
+  const taken = (name: string): boolean => findAnyRecord(project.dossier, type.collection, name) !== undefined;
   const own = ownName(type, data);
   const id = wanted ?? own ?? freeName(meaningful(type, data), taken);
   return { value: { id, inside: `${folder(project, type, data)}/${id}.yaml` }, diagnostics: [] };
@@ -71,7 +71,7 @@ function meaningful(type: RecordType, data: Fields): string {
 
 /** The subfolder that the record's neighbours lie in: by year, or by plan. */
 function folder(project: Project, type: RecordType, data: Fields): string {
-  const neighbours = [...(project.dossier.collections.get(type.collection)?.values() ?? [])];
+  const neighbours = anyRecordsOf(project.dossier, type.collection);
   const nested = neighbours.some(({ source }) => source.split("/").length > 2);
   const byDefault = NESTED.has(type.collection) && neighbours.length === 0;
   if (!nested && !byDefault) return type.collection;

@@ -1,7 +1,7 @@
 import type { Outcome } from "../../base/diagnostics/index.ts";
 import { readYaml } from "../../base/yaml/index.ts";
 import { genderFromPatronymic } from "../../language/index.ts";
-import { kindUri, sharedUri } from "../../paperwork/records/index.ts";
+import { kindUri, recordsOf, sharedUri } from "../../paperwork/records/index.ts";
 import { COLLECTIONS } from "../../paperwork/schemas/index.ts";
 import { type Project, readProject } from "../../project/reading/index.ts";
 import type { Fields } from "./fill-record.ts";
@@ -81,16 +81,16 @@ const COMPLETE: { readonly [collection: string]: RecordType["complete"] } = {
 
 /** A calendar begins with the holidays of the latest one, moved to its year; the transfers must be taken from the decree. */
 function nextCalendar(project: Project, data: Fields, date: string): Fields {
-  const latest = [...(project.dossier.collections.get("calendar")?.values() ?? [])].at(-1)?.data;
+  const latest = recordsOf(project.dossier, "calendar").at(-1)?.data;
   const year =
-    typeof data["year"] === "number"
-      ? data["year"]
-      : Math.max(Number(date.slice(0, 4)), Number(latest?.["year"] ?? 0) + 1);
-  const holidays = (latest?.["holidays"] ?? []) as readonly { readonly date: string; readonly name: string }[];
+    typeof data["year"] === "number" ? data["year"] : Math.max(Number(date.slice(0, 4)), (latest?.year ?? 0) + 1);
   return {
     year,
     source: data["source"] ?? null,
-    holidays: holidays.map((holiday) => ({ ...holiday, date: `${year}${holiday.date.slice(4)}` })),
+    holidays: (latest?.holidays ?? []).map(({ date: day = "", name = null }) => ({
+      date: `${year}${day.slice(4)}`,
+      name,
+    })),
     // Known only from the decree of the year: an empty list is better than a place that cannot be filled yet.
     transfers: filled(data["transfers"]) ? (data["transfers"] ?? []) : [],
   };

@@ -1,5 +1,6 @@
 import type { Outcome } from "../../base/diagnostics/index.ts";
 import { propertiesOf, referenceOf, type SchemaSpot, type YamlData } from "../../base/yaml/index.ts";
+import { allRecords } from "../../paperwork/records/index.ts";
 import type { Project } from "../../project/reading/index.ts";
 import { notAbout, unknownRecord } from "./new-record-faults.ts";
 import { isRequired } from "./schema-questions.ts";
@@ -14,16 +15,15 @@ export function setAbout(
   id: string,
   given: Map<string, YamlData>,
 ): Outcome<null> {
-  const holders = [...project.dossier.collections]
-    .filter(([name, records]) => !WHO.has(name) && records.has(id))
-    .map(([name]) => name);
-  const found = referencePath(project, spots, new Set(holders), []);
+  const known = allRecords(project.dossier);
+  const holders = known.filter((record) => record.id === id && !WHO.has(record.collection));
+  const found = referencePath(project, spots, new Set(holders.map(({ collection }) => collection)), []);
   if (found === null) {
-    const known = [...project.dossier.collections.values()].flatMap((records) => [...records.keys()]);
-    return { diagnostics: [known.includes(id) ? notAbout(id) : unknownRecord("--of", id, known)] };
+    const ids = known.map((record) => record.id);
+    return { diagnostics: [ids.includes(id) ? notAbout(id) : unknownRecord("--of", id, ids)] };
   }
   given.set(found.path.join("."), id);
-  const about = project.dossier.collections.get(found.collection)?.get(id);
+  const about = holders.find(({ collection }) => collection === found.collection);
   for (const [key, nodes] of propertiesOf(project.schemas, spots)) {
     const value = about?.data[key];
     if (referenceOf(nodes) !== null && typeof value === "string" && !given.has(key) && isRequired(spots, key))

@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { anyRecordsOf } from "../../paperwork/records/index.ts";
 import { readProject, unwritable } from "../../project/reading/index.ts";
 import { planOf } from "../day/index.ts";
 import { planCalendar } from "./export-calendar.ts";
@@ -35,7 +36,7 @@ export async function exportPlan(options: ExportOptions): Promise<ExportReport> 
   const { xlsx, ics } = options;
   const { value: project, diagnostics } = await readProject(options);
   if (project === undefined) return { diagnostics, written: [] };
-  const plans = [...(project.dossier.collections.get("plans")?.values() ?? [])];
+  const plans = anyRecordsOf(project.dossier, "plans");
   const wanted = options.plan ?? planOf(project.dossier, options.date) ?? plans.at(-1)?.id;
   const plan = plans.find(({ id }) => id === wanted);
   if (plan === undefined)

@@ -1,5 +1,5 @@
 import { numericDate } from "../../base/text/index.ts";
-import { type ContentRecord, findRecord, sharedUri } from "../../paperwork/records/index.ts";
+import { anyRecordsOf, type ContentRecord, findRecord, sharedUri } from "../../paperwork/records/index.ts";
 import type { Project } from "../../project/reading/index.ts";
 import { peopleNames } from "../day/index.ts";
 import type { PlanField } from "./columns.ts";
@@ -9,9 +9,7 @@ import type { SheetRow, SheetSpec } from "./write-workbook.ts";
 /** The plan as a sheet: its directions as subheadings, an activity a row, headed as {@link importPlan} reads it. */
 export function planSheet(project: Project, plan: ContentRecord): SheetSpec {
   const directions = (plan.data["directions"] ?? []) as readonly { readonly id: string; readonly title: string }[];
-  const activities = [...(project.dossier.collections.get("activities")?.values() ?? [])].filter(
-    ({ data }) => data["plan"] === plan.id,
-  );
+  const activities = anyRecordsOf(project.dossier, "activities").filter(({ data }) => data["plan"] === plan.id);
   const rows: SheetRow[] = [];
   let number = 0;
   for (const { id, title } of directions) {
@@ -82,9 +80,7 @@ function organisationName(project: Project, id: string): string {
 
 /** Every order and agreement by date: the register as a sheet. */
 export function registerSheet(project: Project): SheetSpec {
-  const records = ["orders", "agreements"].flatMap((collection) => [
-    ...(project.dossier.collections.get(collection)?.values() ?? []),
-  ]);
+  const records = ["orders", "agreements"].flatMap((collection) => [...anyRecordsOf(project.dossier, collection)]);
   const titleOf = (kind: string | null): string => project.kinds.kinds.find(({ id }) => id === kind)?.title ?? "";
   const rows = records
     .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Diagnostic, type Outcome, raise, suggest, text } from "../../base/diagnostics/index.ts";
 import { posixPath } from "../../base/text/index.ts";
-import { type ContentRecord, sharedUri } from "../../paperwork/records/index.ts";
+import { anyRecordsOf, type ContentRecord, sharedUri } from "../../paperwork/records/index.ts";
 import { missingFile, type Project, readProject } from "../../project/reading/index.ts";
 import { completeSchemas, planOf } from "../day/index.ts";
 import { type Columns, findColumns } from "./columns.ts";
@@ -72,14 +72,15 @@ async function put(project: Project, file: string, text: string): Promise<void> 
 }
 
 function planFor(project: Project, { plan, date }: ImportOptions): Outcome<ContentRecord> {
-  const plans = project.dossier.collections.get("plans") ?? new Map<string, ContentRecord>();
-  const id = plan ?? planOf(project.dossier, date) ?? (plans.size === 1 ? [...plans.keys()][0] : undefined);
-  const found = id === undefined ? undefined : plans.get(id);
+  const plans = anyRecordsOf(project.dossier, "plans");
+  const ids = plans.map((one) => one.id);
+  const id = plan ?? planOf(project.dossier, date) ?? (ids.length === 1 ? ids[0] : undefined);
+  const found = plans.find((one) => one.id === id);
   if (found !== undefined) return { value: found, diagnostics: [] };
-  const near = id === undefined ? [] : suggest(id, [...plans.keys()]);
-  const named = (or: string): string => near[0] ?? [...plans.keys()].join(` ${or} --plan `);
+  const near = id === undefined ? [] : suggest(id, ids);
+  const named = (or: string): string => near[0] ?? ids.join(` ${or} --plan `);
   const hint =
-    plans.size === 0
+    ids.length === 0
       ? text("Сначала начните план: trc new work-plan", "First begin a plan: trc new work-plan")
       : text(`Назовите план: --plan ${named("или")}`, `Name the plan: --plan ${named("or")}`);
   return {

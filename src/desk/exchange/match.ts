@@ -1,5 +1,5 @@
 import { suggest } from "../../base/diagnostics/index.ts";
-import { type ContentRecord, type Dossier, findRecord } from "../../paperwork/records/index.ts";
+import { anyRecordsOf, type ContentRecord, type Dossier, findRecord } from "../../paperwork/records/index.ts";
 import { plain } from "./columns.ts";
 
 /** Ids that were found in a text, and the parts of it that nobody answers to. */
@@ -10,7 +10,7 @@ const INITIAL = "[А-ЯЁ]\\.?";
 
 /** «Седых Л.Н.», «Л. Н. Седых», «Седых Лидия Николаевна», «зам. директора Седых Л.Н.», «директор», several in one cell. */
 export function matchPeople(text: string, dossier: Dossier): Matched {
-  const people = [...(dossier.collections.get("people")?.values() ?? [])];
+  const people = anyRecordsOf(dossier, "people");
   const found: { readonly id: string; readonly at: number }[] = [];
   let left = text;
   const patterns = [
@@ -86,9 +86,7 @@ function isPost(part: string): boolean {
 
 /** Organisations of a cell by their short or full name, or by the name in quotation marks. */
 export function matchOrganisations(text: string, dossier: Dossier, roles: readonly string[]): Matched {
-  const records = [...(dossier.collections.get("organisations")?.values() ?? [])].filter(({ data }) =>
-    roles.includes(String(data["role"])),
-  );
+  const records = anyRecordsOf(dossier, "organisations").filter(({ data }) => roles.includes(String(data["role"])));
   const ids: string[] = [];
   const rest: string[] = [];
   for (const part of text

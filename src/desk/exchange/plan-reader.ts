@@ -1,8 +1,7 @@
 import { same, type Text, text } from "../../base/diagnostics/index.ts";
 import { posixPath } from "../../base/text/index.ts";
 import { schemaAt, type YamlData } from "../../base/yaml/index.ts";
-import type { ContentRecord } from "../../paperwork/records/index.ts";
-import { sharedUri } from "../../paperwork/records/index.ts";
+import { anyRecordsOf, type ContentRecord, sharedUri } from "../../paperwork/records/index.ts";
 import type { Project } from "../../project/reading/index.ts";
 import { modeline } from "../../project/reading/index.ts";
 import { freeName, recordForm, slug } from "../day/index.ts";
@@ -65,7 +64,7 @@ export class PlanReader {
     this.#year = Number(
       String((plan.data["schoolYear"] as { readonly from?: string } | undefined)?.from ?? "").slice(0, 4),
     );
-    const records = [...(project.dossier.collections.get("activities")?.values() ?? [])];
+    const records = anyRecordsOf(project.dossier, "activities");
     this.#titles = new Map(
       records
         .filter(({ data }) => data["plan"] === plan.id)

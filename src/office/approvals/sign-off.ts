@@ -1,6 +1,6 @@
 import { type Diagnostic, hasErrors, raise, suggest, text } from "../../base/diagnostics/index.ts";
 import { digestDocument, documentLines } from "../../paperwork/document/index.ts";
-import { type Dossier, findRecord } from "../../paperwork/records/index.ts";
+import { anyRecordsOf, type Dossier, findRecord } from "../../paperwork/records/index.ts";
 import { type BuildReport, buildSet, type Laid } from "../../project/pipeline/index.ts";
 import type { Signer } from "../signatures/index.ts";
 import { signStatement } from "./approval-signature.ts";
@@ -83,7 +83,7 @@ function rolesFor({ rendered: { job } }: Laid, dossier: Dossier, { person, roles
 }
 
 function unknownPerson(person: string, dossier: Dossier): Diagnostic {
-  const ids = [...(dossier.collections.get("people")?.keys() ?? [])];
+  const ids = anyRecordsOf(dossier, "people").map(({ id }) => id);
   const near = suggest(person, ids);
   return raise(FINDINGS.TRC7001, {
     message: text(`Нет записи о лице «${person}»`, `There is no record of the person “${person}”`),

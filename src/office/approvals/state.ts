@@ -1,6 +1,6 @@
 import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
 import { type ChangedLine, changedLines, digestDocument, documentLines } from "../../paperwork/document/index.ts";
-import type { ContentRecord, Dossier } from "../../paperwork/records/index.ts";
+import { anyRecordsOf, type ContentRecord, type Dossier } from "../../paperwork/records/index.ts";
 import type { BuildInput, BuildReport, Laid } from "../../project/pipeline/index.ts";
 import { type ApprovalSignature, checkApprovalSignature } from "./approval-signature.ts";
 import { FINDINGS } from "./findings.ts";
@@ -64,7 +64,7 @@ async function documentState(laid: Laid, dossier: Dossier): Promise<DocumentAppr
   const now = { digest: digestDocument(model), text: approvedText(documentLines(model)) };
   const issuer = issuerOf(job.record, job.kind.author);
   const approvals: Approval[] = [];
-  for (const record of dossier.collections.get("approvals")?.values() ?? [])
+  for (const record of anyRecordsOf(dossier, "approvals"))
     if (record.data["document"] === job.id) approvals.push(await approvalState(record, now, { dossier, issuer }));
   const required = job.kind.signOff as readonly Role[];
   const given = new Set(approvals.filter(({ state }) => state === "valid").flatMap(({ roles }) => roles));
@@ -124,7 +124,7 @@ function orphans({ inputs, laid, partial }: BuildReport): Diagnostic[] {
   if (partial) return [];
   const known = new Set(laid.map(({ centre, rendered }) => `${centre}/${rendered.job.id}`));
   return inputs.flatMap(({ centre, dossier }) =>
-    [...(dossier?.collections.get("approvals")?.values() ?? [])]
+    (dossier == null ? [] : anyRecordsOf(dossier, "approvals"))
       .filter(({ data }) => !known.has(`${centre}/${data["document"]}`))
       .map(
         (record): Diagnostic =>

@@ -1,10 +1,9 @@
 import { renderXml, sha256, type XmlNode } from "../../base/text/index.ts";
 import { type Block, inlinesText, type SignatureLine, signatureLines } from "../../paperwork/document/index.ts";
-import type { ContentRecord, Dossier } from "../../paperwork/records/index.ts";
-import { findRecord } from "../../paperwork/records/index.ts";
+import { caseTitle } from "../../paperwork/facts/index.ts";
+import { type ContentRecord, type Dossier, findAnyRecord, findRecord } from "../../paperwork/records/index.ts";
 import type { RegisterEntry } from "../../paperwork/register/index.ts";
 import type { Laid } from "../../project/pipeline/index.ts";
-import { caseTitle } from "./nomenclature.ts";
 import type { RetentionTerm } from "./retention.ts";
 import type { SignatureReport } from "./signatures.ts";
 import type { ArchiveWording } from "./wording.ts";
@@ -58,7 +57,10 @@ export function passportXml(input: PassportInput): string {
         "case",
         [
           ["index", fields.caseIndex ?? null],
-          ["title", caseTitle(input.dossier, fields.caseIndex, fields.year)],
+          [
+            "title",
+            fields.caseIndex === undefined ? null : (caseTitle(input.dossier, fields.caseIndex, fields.year) ?? null),
+          ],
           ["article", retention.article],
           ["term", retention.term],
           ["destroyNotBefore", retention.destroyNotBefore],
@@ -157,7 +159,7 @@ function relations(record: ContentRecord, dossier: Dossier): XmlNode[] {
       for (const child of Object.values(value)) visit(child, property);
     else if (typeof value === "string")
       for (const collection of RELATED) {
-        const other = dossier.collections.get(collection)?.get(value);
+        const other = findAnyRecord(dossier, collection, value);
         if (other === undefined || other === record) continue;
         const { number, date } = other.data;
         found.set(`${property} ${collection} ${value}`, [

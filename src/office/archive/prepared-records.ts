@@ -2,12 +2,11 @@ import { mkdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Diagnostic } from "../../base/diagnostics/index.ts";
 import { createFile, safeJoin, storageFault, withLock } from "../../base/storage/index.ts";
-import { formatNumber, nextFree } from "../../paperwork/facts/index.ts";
-import { type ContentRecord, type Dossier, kindUri } from "../../paperwork/records/index.ts";
+import { caseTitle, formatNumber, nextFree, nomenclatureOf } from "../../paperwork/facts/index.ts";
+import { type Dossier, kindUri, recordsOf } from "../../paperwork/records/index.ts";
 import { modeline, type Project, readProject } from "../../project/reading/index.ts";
 import type { DueReport } from "./due.ts";
 import { type ArchivedDocument, listArchive } from "./list-archive.ts";
-import { caseTitle, nomenclatureWith } from "./nomenclature.ts";
 import { openForReading } from "./open-for-reading.ts";
 import { allInActs, nothingFor, recordIsThere, unknownCase } from "./prepared-faults.ts";
 import { type ArchiveWording, readArchiveWording } from "./wording.ts";
@@ -44,7 +43,7 @@ export async function writeInventory(
   const documents = all.value.filter((one) => one.disposedBy === null && one.date.startsWith(String(year)));
   if (options.case !== null) return writeCase(options, options.case, documents, dossier);
   if (documents.length === 0) return failed([nothingFor(options.archive, year, null)]);
-  const there = recordOf(dossier, "archive-inventory", { year });
+  const there = recordsOf(dossier, "documents", "archive-inventory").find(({ data }) => data.year === year);
   if (there !== undefined) return failed([recordIsThere(there.file)]);
   const lines = [
     ...headOf(options, "archive-inventory", date),
@@ -76,9 +75,11 @@ async function writeCase(
   const { year, date } = options;
   if (!documents.some(({ caseIndex }) => caseIndex === index))
     return failed([nothingFor(options.archive, year, index)]);
-  const nomenclature = nomenclatureWith(dossier, index, year);
+  const nomenclature = nomenclatureOf(dossier, year, index);
   if (nomenclature === undefined) return failed([unknownCase(index)]);
-  const there = recordOf(dossier, "case-inventory", { year, case: index });
+  const there = recordsOf(dossier, "documents", "case-inventory").find(
+    ({ data }) => data.year === year && data.case === index,
+  );
   if (there !== undefined) return failed([recordIsThere(there.file)]);
   const lines = [
     ...headOf(options, "case-inventory", date),
@@ -97,8 +98,8 @@ async function writeCase(
 export async function writeDestructionAct(report: DueReport, options: PreparedOptions): Promise<PreparedRecord> {
   const read = await readBoth(options);
   if ("diagnostics" in read) return failed(read.diagnostics);
-  const acts = recordsOf(read.project.dossier, "destruction-act");
-  const named = new Set(acts.flatMap(({ data }) => listed(data["documents"]).map(({ title }) => title)));
+  const acts = recordsOf(read.project.dossier, "documents", "destruction-act");
+  const named = new Set(acts.flatMap(({ data }) => (data.documents ?? []).map(({ title }) => title)));
   const documents = report.due.filter(({ title }) => !named.has(title));
   if (documents.length === 0) return failed([allInActs(acts.map(({ file }) => file))]);
   const number = nextFree(read.project.dossier, {
@@ -162,24 +163,6 @@ function casesOf(
     cases.set(index, [...(cases.get(index) ?? []), document]);
   }
   return [...cases].sort(([a], [b]) => (a < b ? -1 : 1)).map(([index, items]) => ({ index, items }));
-}
-
-function recordsOf(dossier: Dossier, kind: string): ContentRecord[] {
-  return [...(dossier.collections.get("documents")?.values() ?? [])].filter(({ data }) => data["kind"] === kind);
-}
-
-function recordOf(
-  dossier: Dossier,
-  kind: string,
-  wanted: { readonly [property: string]: unknown },
-): ContentRecord | undefined {
-  return recordsOf(dossier, kind).find(({ data }) =>
-    Object.entries(wanted).every(([property, value]) => data[property] === value),
-  );
-}
-
-function listed(value: unknown): readonly { readonly title?: string }[] {
-  return Array.isArray(value) ? value : [];
 }
 
 async function write(options: PreparedOptions, inside: string, lines: readonly string[]): Promise<PreparedRecord> {

@@ -1,7 +1,14 @@
 import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
 import { numericDate } from "../../base/text/index.ts";
-import { formatNumber, isUnassigned, parseNumber, takenNumbers } from "../../paperwork/facts/index.ts";
-import type { ContentRecord, Dossier } from "../../paperwork/records/index.ts";
+import {
+  casesOf,
+  formatNumber,
+  isUnassigned,
+  nomenclatureOf,
+  parseNumber,
+  takenNumbers,
+} from "../../paperwork/facts/index.ts";
+import { allRecords, type ContentRecord, type Dossier } from "../../paperwork/records/index.ts";
 import { type EntryFields, entriesOf, type RegisterEntry, seriesOf } from "../../paperwork/register/index.ts";
 import type { Laid } from "../../project/pipeline/index.ts";
 import { FINDINGS } from "./findings.ts";
@@ -108,17 +115,12 @@ function future(record: ContentRecord, { date, registered }: EntryFields): Diagn
 /** A frozen text must not say «приказ № __-ОД». */
 function unnumbered({ sources, job }: Laid["rendered"], frozen: readonly string[], dossier: Dossier): Diagnostic[] {
   const used = new Set(sources);
-  const drafts = [...dossier.collections.values()]
-    .flatMap((records) => [...records.values()])
-    .filter((one) => {
-      const number = String(one.data["number"] ?? "");
-      return (
-        one !== job.record &&
-        used.has(one.source) &&
-        isUnassigned(number) &&
-        frozen.some((line) => line.includes(number))
-      );
-    });
+  const drafts = allRecords(dossier).filter((one) => {
+    const number = String(one.data["number"] ?? "");
+    return (
+      one !== job.record && used.has(one.source) && isUnassigned(number) && frozen.some((line) => line.includes(number))
+    );
+  });
   return drafts.map((draft) =>
     raise(FINDINGS.TRC8117, {
       message: text(
@@ -134,22 +136,16 @@ function unnumbered({ sources, job }: Laid["rendered"], frozen: readonly string[
   );
 }
 
-/** The index must stand in the nomenclature of the document's year, when the records have one. */
+/** The index must stand in the nomenclature that the document's year goes by, when the records have one. */
 function unknownCase(record: ContentRecord, { caseIndex, year, author }: EntryFields, dossier: Dossier): Diagnostic[] {
   if (caseIndex === undefined || author !== "centre") return [];
-  const nomenclature = [...(dossier.collections.get("documents")?.values() ?? [])].find(
-    ({ data }) => data["year"] === year && Array.isArray(data["sections"]),
-  );
-  if (nomenclature === undefined) return [];
-  const sections = nomenclature.data["sections"] as readonly {
-    readonly cases?: readonly { readonly index?: string }[];
-  }[];
-  if (sections.some(({ cases }) => cases?.some(({ index }) => index === caseIndex))) return [];
+  const nomenclature = nomenclatureOf(dossier, year);
+  if (nomenclature === undefined || casesOf(nomenclature).some(({ index }) => index === caseIndex)) return [];
   return [
     raise(FINDINGS.TRC8118, {
       message: text(
-        `Дела с индексом ${caseIndex} нет в номенклатуре на ${year} год`,
-        `The nomenclature of ${year} has no case ${caseIndex}`,
+        `Дела с индексом ${caseIndex} нет в номенклатуре на ${nomenclature.data.year} год`,
+        `The nomenclature of ${nomenclature.data.year} has no case ${caseIndex}`,
       ),
       place: record.placeOf("/caseIndex"),
       related: [

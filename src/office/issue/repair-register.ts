@@ -1,5 +1,6 @@
 import { type Diagnostic, hasErrors, raise, text } from "../../base/diagnostics/index.ts";
 import { dropLeftovers, finishTogether, storageFault, withLock, writeTogether } from "../../base/storage/index.ts";
+import { findAnyRecord } from "../../paperwork/records/index.ts";
 import { chainFaults, type EntryFields, encodeEntry, entriesOf } from "../../paperwork/register/index.ts";
 import { buildSet, type Laid } from "../../project/pipeline/index.ts";
 import { type Project, readProject } from "../../project/reading/index.ts";
@@ -90,7 +91,7 @@ function editedRecords(plan: readonly Rechained[], { dossier, sourceOf }: Projec
   const records = new Map<string, EditedRecord>();
   for (const { record, number } of plan) {
     if (number === null || record === null) continue;
-    const found = dossier.collections.get(record.collection)?.get(record.id);
+    const found = findAnyRecord(dossier, record.collection, record.id);
     if (found === undefined) continue;
     const edit = { place: found.placeOf("/number"), value: JSON.stringify(number) };
     records.set(found.file, { source: found.source, text: editRecord(sourceOf(found.file) ?? "", [edit]) });

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { documentLines } from "../../paperwork/document/index.ts";
-import { valueAt } from "../../paperwork/facts/index.ts";
+import { findRecord } from "../../paperwork/records/index.ts";
 import { FORMAT_NAMES } from "../../project/formats/index.ts";
 import type { ManifestDocument } from "../../project/output/index.ts";
 import { type BuildReport, buildSet } from "../../project/pipeline/index.ts";
@@ -103,15 +103,11 @@ function bundleApproval(
   const { person, roles, date, words, source } = approval;
   const stem = (source.split("/").at(-1) ?? "").replace(/\.yaml$/, "");
   const base = `${PART.approvals}${centre}/${stem}`;
-  const record = report.inputs
-    .find((input) => input.centre === centre)
-    ?.dossier?.collections.get("approvals")
-    ?.get(stem);
-  const text = valueAt(record?.data, "text");
-  const signature = valueAt(record?.data, "signature");
+  const dossier = report.inputs.find((input) => input.centre === centre)?.dossier;
+  const { text, signature } = (dossier && findRecord(dossier, "approvals", stem)?.data) ?? {};
   files.set(`${base}.json`, statementBytes(approval));
   files.set(`${base}.txt`, new TextEncoder().encode(String(text)));
-  const der = typeof signature === "string" ? toDer(Buffer.from(signature)) : null;
+  const der = signature === undefined ? null : toDer(Buffer.from(signature));
   if (der !== null) files.set(`${base}.json.sig`, der);
   return {
     person,

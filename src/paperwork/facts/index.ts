@@ -8,6 +8,7 @@ export type { Declinable } from "./computed-properties.ts";
 export { daysBetween, schoolYearOf } from "./days.ts";
 export { documentDate, documentNumber, NO_DATE } from "./document-date.ts";
 export { amendmentsOf, endedOn, lastDayOf, revocationsOf, revokedOn } from "./in-force.ts";
+export { type Case, casesOf, caseTitle, nomenclatureOf } from "./nomenclature.ts";
 export { type DocumentNumber, formatNumber, isUnassigned, parseNumber } from "./number.ts";
 export { type NumberSeries, nextFree, takenNumbers } from "./number-series.ts";
 export { covers } from "./period.ts";

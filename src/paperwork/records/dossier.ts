@@ -82,6 +82,11 @@ export function anyRecordsOf(dossier: Dossier, collection: string): readonly Con
   return [...(dossier.collections.get(collection)?.values() ?? [])];
 }
 
+/** Every record there is, by collections, as they were read. */
+export function allRecords(dossier: Dossier): readonly ContentRecord[] {
+  return [...dossier.collections.values()].flatMap((records) => [...records.values()]);
+}
+
 /** The record that a reference to a collection known only by its name leads to, as it was read. */
 export function findAnyRecord(dossier: Dossier, collection: string, id: string): ContentRecord | undefined {
   const own = dossier.collections.get(collection)?.get(id);

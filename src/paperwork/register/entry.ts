@@ -1,6 +1,6 @@
 import type { Place } from "../../base/diagnostics/index.ts";
 import { sealLines } from "../../base/text/index.ts";
-import type { ContentRecord, Dossier } from "../records/index.ts";
+import { anyRecordsOf, type ContentRecord, type Dossier } from "../records/index.ts";
 import type { RegisterRecord } from "../schemas/index.ts";
 
 /** Folder of the entries in a content folder. */
@@ -37,8 +37,7 @@ export const REFERENCE_OF: { readonly [collection: string]: RecordReference } = 
 
 /** Every entry of a dossier, by series, year and place in the chain. */
 export function entriesOf(dossier: Dossier): RegisterEntry[] {
-  const records = [...(dossier.collections.get("register")?.values() ?? [])];
-  return records.map(entryOf).sort(compareEntries);
+  return anyRecordsOf(dossier, "register").map(entryOf).sort(compareEntries);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Diagnostic, raise, type Severity, suggest, text } from "../../base/diagnostics/index.ts";
+import { findAnyRecord } from "../records/index.ts";
 import type { Facts } from "./facts.ts";
 import { FINDINGS } from "./findings.ts";
 import type { Rule } from "./rule.ts";
@@ -16,7 +17,7 @@ export function severityOf(rule: Rule, settings: Fields): Severity | null {
 
 /** Codes in the settings that no rule has: they would change nothing, and nobody would notice. Code TRC2902. */
 export function checkSettings({ dossier, settings }: Facts): Diagnostic[] {
-  const record = dossier.collections.get("settings")?.get("settings");
+  const record = findAnyRecord(dossier, "settings", "settings");
   if (record === undefined) return [];
   const known = RULES.map(({ code }): string => code);
   return Object.keys(fields(settings["rules"]))

@@ -1,5 +1,5 @@
 import { type Diagnostic, raise, text, type WaivedDiagnostic } from "../../base/diagnostics/index.ts";
-import type { ContentRecord, Dossier } from "../records/index.ts";
+import { allRecords, type ContentRecord, type Dossier } from "../records/index.ts";
 import { FINDINGS } from "./findings.ts";
 import { unknownRule } from "./rule-settings.ts";
 import { RULES } from "./table.ts";
@@ -21,9 +21,7 @@ type Settled = { readonly diagnostics: readonly Diagnostic[]; readonly waived: r
  * is a warning itself (TRC2901), so that none outlives its ground.
  */
 export function applyWaivers(found: readonly Diagnostic[], dossier: Dossier, complete: boolean): Settled {
-  const waivers = [...dossier.collections.values()]
-    .flatMap((collection) => [...collection.values()])
-    .flatMap(waiversOf);
+  const waivers = allRecords(dossier).flatMap(waiversOf);
   const used = new Set<Waiver>();
   const waived: WaivedDiagnostic[] = [];
   const diagnostics = found.filter((diagnostic) => {

@@ -1,6 +1,13 @@
 import { escapeExpression } from "../../base/text/index.ts";
 import { CASES, declinePerson, declineSurname, type PersonName } from "../../language/index.ts";
-import { type ContentRecord, type Dossier, recordLeaves } from "../../paperwork/records/index.ts";
+import {
+  allRecords,
+  anyRecordsOf,
+  type ContentRecord,
+  type Dossier,
+  findRecord,
+  recordLeaves,
+} from "../../paperwork/records/index.ts";
 import { normalText } from "./normal-text.ts";
 
 /** A person in every form in which a document may print the name. Forms are normal texts in lower case. */
@@ -40,7 +47,7 @@ const PUBLISHED = /^\/(phone|email|inn|kpp|ogrn|okpo)$/;
 
 /** What the records hold that a public text must not, and what it may though it looks alike. */
 export function knownValues(dossier: Dossier): KnownValues {
-  const records = [...dossier.collections.values()].flatMap((collection) => [...collection.values()]);
+  const records = allRecords(dossier);
   const organisations = records.filter(({ collection }) => collection === "centre" || collection === "organisations");
   const kept = new Set(
     organisations.flatMap((record) =>
@@ -49,7 +56,7 @@ export function knownValues(dossier: Dossier): KnownValues {
         .flatMap(({ value }) => contactKeys(String(value))),
     ),
   );
-  const people = [...(dossier.collections.get("people")?.values() ?? [])].map(knownPerson);
+  const people = anyRecordsOf(dossier, "people").map(knownPerson);
   return {
     people,
     suspects: suspects(dossier, records, people),
@@ -172,8 +179,7 @@ function properNames(dossier: Dossier, records: readonly ContentRecord[]): strin
       .filter(({ pointer, policy }) => policy === "keep" && /^\/(names\/\d+|locality|address|name|cases)/.test(pointer))
       .map(({ value }) => String(value)),
   );
-  const settings = dossier.collections.get("settings")?.get("settings")?.data["notSurnames"];
-  const words = Array.isArray(settings) ? settings.map(String) : [];
+  const words = findRecord(dossier, "settings", "settings")?.data.notSurnames ?? [];
   const quoted = names.flatMap((name) => name.match(/«[^«»]+»/g) ?? []);
   return [...new Set([...names, ...quoted, ...words].map(normalText))]
     .filter((name) => /\p{Lu}/u.test(name))

@@ -1,4 +1,4 @@
-import type { ContentRecord, Dossier } from "../../paperwork/records/index.ts";
+import { anyRecordsOf, type ContentRecord, type Dossier } from "../../paperwork/records/index.ts";
 import type { PublicWording } from "./wording.ts";
 
 /** Whether a document of a date may name a person, and when not, why. */
@@ -32,7 +32,7 @@ function beginsWith(text: string, start: string): boolean {
 }
 
 function organisationsOf(dossier: Dossier): ContentRecord[] {
-  return ["centre", "organisations"].flatMap((name) => [...(dossier.collections.get(name)?.values() ?? [])]);
+  return ["centre", "organisations"].flatMap((name) => anyRecordsOf(dossier, name));
 }
 
 /** The entries of a list whose period holds the date, both ends included. */

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../base/diagnostics/index.ts";
 import { documentLines } from "../../paperwork/document/index.ts";
-import type { Dossier } from "../../paperwork/records/index.ts";
+import { anyRecordsOf, type Dossier } from "../../paperwork/records/index.ts";
 import { type CheckedDocument, checkRegister } from "../../paperwork/register/index.ts";
 import type { DocumentJob } from "../../typesetting/kinds/index.ts";
 import type { MadeDocument } from "./document-maker.ts";
@@ -12,7 +12,7 @@ export function registerFindings(
   made: readonly MadeDocument[],
   bytesOf: (file: string) => Uint8Array | undefined,
 ): Diagnostic[] {
-  if (!dossier.collections.has("register")) return [];
+  if (anyRecordsOf(dossier, "register").length === 0) return [];
   return checkRegister({
     dossier,
     bytesOf,

@@ -1,4 +1,4 @@
-import type { Dossier } from "../../paperwork/records/index.ts";
+import { allRecords, type Dossier } from "../../paperwork/records/index.ts";
 import { type FinishedDocument, type KindFacts, type RulesReport, runRules } from "../../paperwork/rules/index.ts";
 import type { Kind, KindSet } from "../../typesetting/kinds/index.ts";
 import type { Laid } from "./laid-document.ts";
@@ -26,8 +26,7 @@ export function checkSet({ dossier, kinds, made, partial, today }: SetRules): Ru
   if (!partial) return report;
   const concerned = new Set(made.flatMap(({ rendered }) => rendered.sources));
   const files = new Set(
-    [...dossier.collections.values()]
-      .flatMap((records) => [...records.values()])
+    allRecords(dossier)
       .filter(({ source }) => concerned.has(source))
       .map(({ file }) => file),
   );

@@ -1,6 +1,6 @@
 import { type Diagnostic, type Outcome, type Place, raise, text } from "../../base/diagnostics/index.ts";
 import { valueAt } from "../../paperwork/facts/index.ts";
-import { anyRecordsOf, type ContentRecord, type Dossier } from "../../paperwork/records/index.ts";
+import { allRecords, anyRecordsOf, type ContentRecord, type Dossier } from "../../paperwork/records/index.ts";
 import { FINDINGS } from "./findings.ts";
 import type { Kind, KindSet } from "./kind.ts";
 
@@ -36,14 +36,11 @@ export function isPresent(value: unknown): boolean {
 
 function orphans(kinds: KindSet, dossier: Dossier): Diagnostic[] {
   const known = new Set(kinds.kinds.map((kind) => kind.id));
-  const found: Diagnostic[] = [];
-  for (const collection of dossier.collections.values()) {
-    for (const record of collection.values()) {
-      if (record.kind === null || known.has(record.kind)) continue;
-      found.push(orphan(record, record.kind, record.placeOf("/kind"), [...known]));
-    }
-  }
-  return found;
+  return allRecords(dossier).flatMap((record) =>
+    record.kind === null || known.has(record.kind)
+      ? []
+      : [orphan(record, record.kind, record.placeOf("/kind"), [...known])],
+  );
 }
 
 function orphan(record: ContentRecord, kind: string, place: Place, known: readonly string[]): Diagnostic {

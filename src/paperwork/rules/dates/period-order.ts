@@ -1,3 +1,4 @@
+import { allRecords } from "../../records/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 import { fields, walk } from "../values.ts";
 
@@ -23,29 +24,27 @@ export const periodOrder: RecordRule = {
     right: "period: {from: 2025-09-01, to: 2025-12-31}",
   },
   *check(facts): Iterable<Finding> {
-    for (const [name, records] of facts.dossier.collections) {
-      if (name === "calendar") continue;
-      for (const record of records.values()) {
-        for (const { pointer, value } of walk(record.data)) {
-          // The term of an agreement has a rule of its own.
-          if (pointer === "/term") continue;
-          for (const [first, last] of EDGES) {
-            const [from, to] = [comparable(fields(value)[first]), comparable(fields(value)[last])];
-            if (from === undefined || to === undefined || from.length !== to.length || to >= from) continue;
-            yield {
-              record,
-              pointer: `${pointer}/${last}`,
-              message: text(
-                `Конец периода (${to}) раньше его начала (${from})`,
-                `The period ends (${to}) before it begins (${from})`,
-              ),
-              hints: [text(`Исправьте ${first} или ${last}`, `Mend ${first} or ${last}`)],
-              related: [
-                { record, pointer: `${pointer}/${first}`, message: text("начало периода", "the period begins here") },
-              ],
-              actual: to,
-            };
-          }
+    for (const record of allRecords(facts.dossier)) {
+      if (record.collection === "calendar") continue;
+      for (const { pointer, value } of walk(record.data)) {
+        // The term of an agreement has a rule of its own.
+        if (pointer === "/term") continue;
+        for (const [first, last] of EDGES) {
+          const [from, to] = [comparable(fields(value)[first]), comparable(fields(value)[last])];
+          if (from === undefined || to === undefined || from.length !== to.length || to >= from) continue;
+          yield {
+            record,
+            pointer: `${pointer}/${last}`,
+            message: text(
+              `Конец периода (${to}) раньше его начала (${from})`,
+              `The period ends (${to}) before it begins (${from})`,
+            ),
+            hints: [text(`Исправьте ${first} или ${last}`, `Mend ${first} or ${last}`)],
+            related: [
+              { record, pointer: `${pointer}/${first}`, message: text("начало периода", "the period begins here") },
+            ],
+            actual: to,
+          };
         }
       }
     }

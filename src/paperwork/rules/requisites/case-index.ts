@@ -1,6 +1,6 @@
+import { casesOf, nomenclatureOf } from "../../facts/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 import { string } from "../values.ts";
-import { casesOf, nomenclatureOf } from "./nomenclature.ts";
 
 /** A document is filed in a case that the nomenclature has. */
 export const caseIndex: RecordRule = {
@@ -16,9 +16,9 @@ export const caseIndex: RecordRule = {
   example: { file: "orders/2025/88-od-2025.yaml", wrong: 'caseIndex: "01-55"', right: 'caseIndex: "01-05"' },
   *check(facts): Iterable<Finding> {
     for (const { record, date } of facts.documents) {
-      const nomenclature = nomenclatureOf(facts, Number(date.slice(0, 4)));
+      const nomenclature = nomenclatureOf(facts.dossier, Number(date.slice(0, 4)));
       if (nomenclature === undefined) continue;
-      const known = casesOf(nomenclature).flatMap(({ fields: one }) => string(one["index"]) ?? []);
+      const known = casesOf(nomenclature).flatMap(({ index }) => index ?? []);
       for (const name of ["caseIndex", "case"]) {
         const index = string(record.data[name]);
         if (index === undefined || known.includes(index)) continue;

@@ -1,6 +1,5 @@
 import { type Finding, type RecordRule, text } from "../rule.ts";
 import { items, string } from "../values.ts";
-import type { Case } from "./nomenclature.ts";
 
 /** Within a nomenclature every index is one case and begins with its section. */
 export const caseTwice: RecordRule = {
@@ -21,14 +20,14 @@ export const caseTwice: RecordRule = {
   },
   *check(facts): Iterable<Finding> {
     for (const record of facts.ofKind("documents", "case-nomenclature")) {
-      const seen = new Map<string, Case>();
+      const seen = new Map<string, string>();
       for (const section of items(record.data, "sections")) {
         for (const one of items(section.fields, "cases", section.pointer)) {
           const index = string(one.fields["index"]);
           const code = string(section.fields["index"]);
           if (index === undefined) continue;
           const first = seen.get(index);
-          if (first === undefined) seen.set(index, { record, ...one });
+          if (first === undefined) seen.set(index, one.pointer);
           else
             yield {
               record,
@@ -38,7 +37,7 @@ export const caseTwice: RecordRule = {
               related: [
                 {
                   record,
-                  pointer: `${first.pointer}/index`,
+                  pointer: `${first}/index`,
                   message: text("первое дело с этим индексом", "the first case with it"),
                 },
               ],

@@ -1,6 +1,6 @@
+import { type Case, casesOf, nomenclatureOf } from "../../facts/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
-import { type Fields, string } from "../values.ts";
-import { casesOf, nomenclatureOf } from "./nomenclature.ts";
+import { string } from "../values.ts";
 
 /** The article of the case is the article of what is kept in it. Cases of copies follow their own article. */
 export const retentionArticle: RecordRule = {
@@ -18,18 +18,18 @@ export const retentionArticle: RecordRule = {
     for (const { record, date } of facts.documents) {
       const index = string(record.data["caseIndex"]);
       const article = facts.kinds.get(record.kind ?? "")?.article ?? null;
-      const nomenclature = nomenclatureOf(facts, Number(date.slice(0, 4)));
+      const nomenclature = nomenclatureOf(facts.dossier, Number(date.slice(0, 4)));
       const wanted = articleNumber(article);
       if (index === undefined || nomenclature === undefined || wanted === null) continue;
-      const filed = casesOf(nomenclature).find(({ fields: one }) => one["index"] === index);
-      const given = articleNumber(string(filed?.fields["article"]) ?? null);
-      if (filed === undefined || given === null || given === wanted || copies(filed.fields)) continue;
+      const filed = casesOf(nomenclature).find((one) => one.index === index);
+      const given = articleNumber(filed?.article ?? null);
+      if (filed === undefined || given === null || given === wanted || copies(filed)) continue;
       yield {
         record,
         pointer: "/caseIndex",
         message: text(
-          `Дело ${index} хранится по статье ${filed.fields["article"]}, а такие документы – по статье ${article}`,
-          `Case ${index} is kept by article ${filed.fields["article"]}, such documents by ${article}`,
+          `Дело ${index} хранится по статье ${filed.article}, а такие документы – по статье ${article}`,
+          `Case ${index} is kept by article ${filed.article}, such documents by ${article}`,
         ),
         hints: [
           text(
@@ -39,7 +39,7 @@ export const retentionArticle: RecordRule = {
         ],
         related: [
           {
-            record: filed.record,
+            record: nomenclature,
             pointer: `${filed.pointer}/article`,
             message: text("статья дела", "article of the case"),
           },
@@ -55,6 +55,6 @@ function articleNumber(article: string | null): string | null {
 }
 
 /** Copies are kept until they are no longer needed, whatever the originals. */
-function copies(one: Fields): boolean {
-  return /Копии|ДМН/.test(`${string(one["title"]) ?? ""} ${string(one["term"]) ?? ""}`);
+function copies({ title = "", term = "" }: Case): boolean {
+  return /Копии|ДМН/.test(`${title} ${term}`);
 }

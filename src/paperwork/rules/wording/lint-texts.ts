@@ -7,7 +7,7 @@ import {
   type Text,
   text,
 } from "../../../base/diagnostics/index.ts";
-import type { Dossier } from "../../records/index.ts";
+import { allRecords, type Dossier } from "../../records/index.ts";
 import { entriesOf, REFERENCE_OF } from "../../register/index.ts";
 import type { Facts } from "../facts.ts";
 import type { TextMatch, WordingRule } from "../rule.ts";
@@ -36,9 +36,9 @@ export function recordTexts(dossier: Dossier): LintedText[] {
   const issued = new Set(
     entriesOf(dossier).flatMap(({ fields }) => Object.values(REFERENCE_OF).flatMap((name) => fields[name] ?? [])),
   );
-  const written = [...dossier.collections].filter(([collection]) => !FROZEN.has(collection));
-  return written.flatMap(([, records]) =>
-    [...records.values()].flatMap((record) =>
+  return allRecords(dossier)
+    .filter(({ collection }) => !FROZEN.has(collection))
+    .flatMap((record) =>
       record.spans
         .filter(({ pointer }) => !NO_PROSE.test(pointer) && !pointer.startsWith("/waivers/"))
         .map(({ pointer, start, end }): LintedText => {
@@ -54,8 +54,7 @@ export function recordTexts(dossier: Dossier): LintedText[] {
           };
         })
         .filter(({ raw }) => /[\p{Script=Cyrillic}"№ _{]/u.test(raw)),
-    ),
-  );
+    );
 }
 
 /** Comments, expressions, attributes and inline directives of a template are no prose: each character becomes this one. */
