@@ -6,7 +6,7 @@ export const FINDINGS = defineFindings({
     title: text("Папку занял другой запуск", "Another run holds the folder"),
     why: text(
       "Два запуска, пишущие в одну папку, смешали бы свои файлы",
-      "Two runs that write to one folder would mix their files",
+      "Two runs in one folder would mix their files",
     ),
   },
   TRC8202: {
@@ -15,10 +15,7 @@ export const FINDINGS = defineFindings({
   },
   TRC8203: {
     title: text("Путь небезопасен", "The path is not safe"),
-    why: text(
-      "Запись по такому пути попала бы не в ту папку",
-      "What is written by such a path would go into another folder",
-    ),
+    why: text("Запись по такому пути попала бы не в ту папку", "By such a path the file would go into another folder"),
     hints: text(
       "Уберите ссылку или переименуйте файл и повторите; ничего не записано",
       "Remove the link or rename the file and repeat; nothing was written",

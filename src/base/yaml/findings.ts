@@ -59,10 +59,7 @@ export const FINDINGS = defineFindings({
   },
   TRC1006: {
     title: text("Несколько документов YAML в одном файле", "Several YAML documents in one file"),
-    why: text(
-      "Одна запись – один файл; строка «---» начинает вторую",
-      'One record is one file; a line "---" begins a second one',
-    ),
+    why: text("Одна запись – один файл; строка «---» начинает вторую", 'One record is one file; "---" begins a second'),
     example: { wrong: "surname: Иванова\n---\nsurname: Петров", right: "surname: Иванова" },
   },
   TRC1007: {
@@ -127,10 +124,7 @@ export const FINDINGS = defineFindings({
   },
   TRC1101: {
     title: text("Неизвестное свойство", "An unknown property"),
-    why: text(
-      "Свойство с опечаткой молча пропало бы из документа",
-      "A misspelt property would silently be missing from the document",
-    ),
+    why: text("Свойство с опечаткой молча пропало бы из документа", "A misspelt property would silently be left out"),
     example: { wrong: "gendre: feminine", right: "gender: feminine" },
   },
   TRC1102: {
@@ -153,10 +147,7 @@ export const FINDINGS = defineFindings({
   },
   TRC1105: {
     title: text("Невозможная дата", "An impossible date"),
-    why: text(
-      "Даты пишут как ГГГГ-ММ-ДД, и такой день должен быть",
-      "Dates are written YYYY-MM-DD, and such a day must exist",
-    ),
+    why: text("Даты пишут как ГГГГ-ММ-ДД, и такой день должен быть", "Dates are YYYY-MM-DD, and the day must exist"),
     example: { wrong: "date: 2025-02-30", right: "date: 2025-02-28" },
   },
   TRC1106: {

@@ -15,13 +15,7 @@ export const FINDINGS = defineFindings({
       "Кто одобряет, сказано в kind.yaml (signOff) и в settings.yaml (approvers)",
       "Who approves is told by kind.yaml (signOff) and settings.yaml (approvers)",
     ),
-    hints: [
-      text("Проверьте --as, --role и --date", "Check --as, --role and --date"),
-      text(
-        "Кто одобряет в какой роли, указывают в settings.yaml, approvers",
-        "Who approves in which role is said in settings.yaml, approvers",
-      ),
-    ],
+    hints: text("Проверьте --as, --role и --date", "Check --as, --role and --date"),
   },
   TRC7003: {
     severity: "warning",

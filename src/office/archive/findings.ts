@@ -13,7 +13,7 @@ export const FINDINGS = defineFindings({
     title: text("Документ не издан, в архив его не принимают", "The document is not issued"),
     why: text(
       "В архив принимают изданные документы: сначала trc issue",
-      "The archive takes issued documents: first trc issue",
+      "The archive takes issued ones: first trc issue",
     ),
   },
   TRC8303: {
@@ -60,7 +60,7 @@ export const FINDINGS = defineFindings({
     title: text("Файлы одного документа указаны для нескольких", "Files of one document are named for several"),
     why: text(
       "Файлы подлинника указывают для одного документа за раз",
-      "Files of an original are named for one document at a time",
+      "Its files are named for one document at a time",
     ),
     hints: text(
       "Назовите один документ: trc archive add ДОКУМЕНТ --signature ФАЙЛ",
@@ -69,10 +69,7 @@ export const FINDINGS = defineFindings({
   },
   TRC8308: {
     title: text("Файл подлинника не читается", "The file of the original cannot be read"),
-    why: text(
-      "Подлинник берут из файла, названного ключом --pdf",
-      "The original is taken from the file that the option --pdf names",
-    ),
+    why: text("Подлинник берут из файла, названного ключом --pdf", "The original is the file that --pdf names"),
     hints: text("Проверьте имя файла и права на него", "Check the name of the file and the rights to it"),
   },
   TRC8309: {
@@ -92,7 +89,7 @@ export const FINDINGS = defineFindings({
       text("Посмотрите, что именно: trc archive verify", "See what is wrong: trc archive verify"),
       text(
         "Восстановите его из второй копии: trc archive mirror ПАПКА",
-        "Restore it from the second copy: trc archive mirror FOLDER",
+        "From the second copy: trc archive mirror FOLDER",
       ),
     ],
   },
@@ -105,10 +102,7 @@ export const FINDINGS = defineFindings({
   },
   TRC8312: {
     title: text("Лишний файл в архиве", "A file too many in the archive"),
-    why: text(
-      "В пакете лежит то, чего нет в его описи",
-      "There is something in the bag that its inventory does not name",
-    ),
+    why: text("В пакете лежит то, чего нет в его описи", "The bag holds what its inventory does not name"),
     hints: text(
       "Разберитесь, откуда это взялось, и уберите из папки архива",
       "Find out where it came from and take it out of the archive's folder",
@@ -141,17 +135,11 @@ export const FINDINGS = defineFindings({
   },
   TRC8317: {
     title: text("Реестр и архив расходятся", "The register and the archive disagree"),
-    why: text(
-      "Изданное и хранимое – один и тот же документ",
-      "What is issued and what is kept are one and the same document",
-    ),
+    why: text("Изданное и хранимое – один и тот же документ", "What is issued and what is kept are one document"),
   },
   TRC8318: {
     title: text("Архив не найден", "The archive is not found"),
-    why: text(
-      "Архив ищут в папке, названной ключом --archive",
-      "The archive is looked for in the folder that the option --archive names",
-    ),
+    why: text("Архив ищут в папке, названной ключом --archive", "The archive is the folder that --archive names"),
     hints: text(
       "Проверьте ключ --archive; архив появится с первым trc archive add",
       "Check the option --archive; the archive appears with the first trc archive add",
@@ -183,7 +171,7 @@ export const FINDINGS = defineFindings({
     ),
     hints: text(
       "Восстановите его из третьей копии; ничего не изменено",
-      "Restore it from a third copy; nothing was changed",
+      "Restore it from a third copy; nothing changed",
     ),
   },
   TRC8322: {
@@ -208,10 +196,7 @@ export const FINDINGS = defineFindings({
       "Документ хранят до дня «не ранее» из его паспорта, а постоянный – всегда (Перечень № 236)",
       'A document is kept until the day "not before" of its passport, and a permanent one for ever (list No. 236)',
     ),
-    hints: text(
-      "Что можно выделить к уничтожению и когда: trc archive due",
-      "What may be given up, and when: trc archive due",
-    ),
+    hints: text("Что можно выделить к уничтожению и когда: trc archive due", "What is due, and when: trc archive due"),
     example: {
       wrong: 'trc archive dispose 1-2025-trc --act "Акт от 20.01.2026 № 1" --date 2026-01-20',
       right: 'trc archive dispose 1-2025-trc --act "Акт от 20.01.2032 № 1" --date 2032-01-20',
@@ -225,7 +210,7 @@ export const FINDINGS = defineFindings({
     ),
     hints: text(
       "Если её нужно составить заново, уберите прежнюю и повторите",
-      "To draw it up anew, put the old one away and repeat",
+      "To renew it, put the old one away, repeat",
     ),
   },
   TRC8326: {

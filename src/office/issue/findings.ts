@@ -4,10 +4,7 @@ import { defineFindings, text } from "../../base/diagnostics/index.ts";
 export const FINDINGS = defineFindings({
   TRC8110: {
     title: text("Нет документа, который нужно издать", "The document to issue is not found"),
-    why: text(
-      "Издают записанный документ, по одному за раз",
-      "It is a recorded document that is issued, one at a time",
-    ),
+    why: text("Издают записанный документ, по одному за раз", "A recorded document is issued, one at a time"),
   },
   TRC8111: {
     title: text("Документ уже издан", "The document is issued already"),
@@ -15,10 +12,7 @@ export const FINDINGS = defineFindings({
   },
   TRC8112: {
     title: text("Номер занят или не подходит", "The number is taken or does not suit"),
-    why: text(
-      "Номер один в году и имеет индекс вида",
-      "A number stands once in a year and bears the index of its kind",
-    ),
+    why: text("Номер один в году и имеет индекс вида", "A number is one in a year and bears the index of its kind"),
     hints: text(
       'Оставьте вместо числа пропуск ("__-ОД"), и trc issue даст следующий номер',
       'Leave a blank in place of the figure ("__-ОД"), and trc issue gives the next number',
@@ -82,10 +76,7 @@ export const FINDINGS = defineFindings({
     example: { wrong: 'caseIndex: "99-99"', right: 'caseIndex: "01-05"' },
   },
   TRC8119: {
-    title: text(
-      "Номер или дата записи не там, где их можно заполнить",
-      "The number or date is not where it can be filled",
-    ),
+    title: text("Номер или дата записи не там, где их можно заполнить", "The number or date cannot be filled in"),
     why: text(
       "Номер и дату программа вписывает в запись; их строки должны быть в ней",
       "The program writes number and date into the record; their lines must be there",

@@ -37,10 +37,7 @@ export const FINDINGS = defineFindings({
       "Ключ, сертификат, пароль или программа подписи не подошли",
       "The key, the certificate, the password or the program of signing did not do",
     ),
-    hints: text(
-      "Проверьте ключ, сертификат и команду подписи",
-      "Check the key, the certificate and the command of signing",
-    ),
+    hints: text("Проверьте ключ, сертификат и команду подписи", "Check key, certificate and command of signing"),
   },
   TRC7014: {
     title: text("Сертификат подписи не действует", "The certificate is not valid"),
@@ -55,7 +52,7 @@ export const FINDINGS = defineFindings({
     title: text("В папку комплекта пишет другой запуск", "Another run writes to the folder of the bundle"),
     why: text(
       "Два запуска, пишущие в одну папку, смешали бы свои файлы",
-      "Two runs that write to one folder would mix their files",
+      "Two runs in one folder would mix their files",
     ),
   },
   TRC7017: {
@@ -71,10 +68,6 @@ export const FINDINGS = defineFindings({
       "Комплект – файл .zip, который сделала команда trc release, или папка, куда он распакован",
       "A bundle is the .zip that trc release made, or the folder it was unpacked to",
     ),
-    hints: text(
-      "Укажите файл .zip комплекта или папку, куда он распакован",
-      "Name the .zip file of the bundle or the folder it was unpacked to",
-    ),
   },
   TRC7021: {
     title: text("Файл – не целый комплект", "The file is not a whole bundle"),
@@ -85,10 +78,6 @@ export const FINDINGS = defineFindings({
     why: text(
       "Нужна отсоединённая подпись CMS (CAdES-BES) в виде DER, PEM или Base64",
       "A detached CMS signature (CAdES-BES) is needed, as DER, PEM or Base64",
-    ),
-    hints: text(
-      "Нужна отсоединённая подпись CMS (CAdES-BES): DER, PEM или Base64",
-      "A detached CMS signature (CAdES-BES) is needed: DER, PEM or Base64",
     ),
   },
   TRC7023: {
@@ -106,7 +95,7 @@ export const FINDINGS = defineFindings({
     ),
     hints: text(
       "Попросите подписать файл заново; комплект остался прежним",
-      "Ask for the file to be signed again; the bundle is as it was",
+      "Have it signed again; the bundle is as it was",
     ),
   },
 });

@@ -5,7 +5,7 @@ import { hasErrors, type Text, text } from "../../base/diagnostics/index.ts";
 import { readProgram } from "../../project/reading/index.ts";
 import { type BundleFiles, type BundleManifest, PART } from "./bundle-format.ts";
 import { approvedDocuments, type MadeSet, makeSet } from "./collect.ts";
-import type { Findings } from "./verdicts.ts";
+import { Faults, type Findings } from "./verdicts.ts";
 
 /**
  * Makes the documents again from the records and templates of the bundle alone and compares every byte, the digests and the approvals. Proves
@@ -73,38 +73,35 @@ async function compareSets(files: BundleFiles, manifest: BundleManifest): Promis
       ),
     ];
   }
-  const faults = differences(original.files, files, PART.original);
+  const faults = new Faults();
+  faults.list.push(...differences(original.files, files, PART.original));
   if (manifest.publicDocuments.length > 0)
-    faults.push(...differences((await makeFromBundle(files, manifest, "public")).files, files, PART.public));
+    faults.list.push(...differences((await makeFromBundle(files, manifest, "public")).files, files, PART.public));
   const { documents } = await approvedDocuments(original);
   const told = new Map(manifest.documents.map((document) => [`${document.centre}/${document.id}`, document]));
   for (const document of documents) {
     const other = told.get(`${document.centre}/${document.id}`);
     if (JSON.stringify(document) !== JSON.stringify(other))
-      faults.push(
-        text(
-          `документ «${document.id}»: сведения или одобрения в ${PART.manifest} не те, что следуют из записей`,
-          `document “${document.id}”: its details or approvals in ${PART.manifest} are not those of the records`,
-        ),
+      faults.say(
+        `документ «${document.id}»: сведения или одобрения в ${PART.manifest} не те, что следуют из записей`,
+        `document “${document.id}”: its details or approvals in ${PART.manifest} are not those of the records`,
       );
   }
   if (documents.length !== manifest.documents.length)
-    faults.push(
-      text(
-        `из записей выходит документов – ${documents.length}, в ${PART.manifest} – ${manifest.documents.length}`,
-        `the records make ${documents.length} documents, ${PART.manifest} has ${manifest.documents.length}`,
-      ),
+    faults.say(
+      `из записей выходит документов – ${documents.length}, в ${PART.manifest} – ${manifest.documents.length}`,
+      `the records make ${documents.length} documents, ${PART.manifest} has ${manifest.documents.length}`,
     );
-  return faults;
+  return faults.list;
 }
 
 function differences(made: BundleFiles, held: BundleFiles, prefix: string): Text[] {
-  const faults: Text[] = [];
+  const faults = new Faults();
   for (const [path, bytes] of made)
     if (!Buffer.from(bytes).equals(held.get(path) ?? new Uint8Array()))
-      faults.push(text(`«${path}» при пересборке выходит другим`, `“${path}” comes out different when built again`));
+      faults.say(`«${path}» при пересборке выходит другим`, `“${path}” comes out different when built again`);
   for (const path of held.keys())
     if (path.startsWith(prefix) && !made.has(path))
-      faults.push(text(`«${path}» при пересборке не получается`, `“${path}” is not made when built again`));
-  return faults;
+      faults.say(`«${path}» при пересборке не получается`, `“${path}” is not made when built again`);
+  return faults.list;
 }

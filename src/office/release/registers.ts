@@ -1,9 +1,9 @@
-import { type Text, text } from "../../base/diagnostics/index.ts";
+import { text } from "../../base/diagnostics/index.ts";
 import { readRecords, readSchemas } from "../../paperwork/records/index.ts";
 import { chainFaults, entriesOf, headsOf, type RegisterEntry } from "../../paperwork/register/index.ts";
 import type { BuildReport } from "../../project/pipeline/index.ts";
 import { type BundleFiles, type BundleHead, type BundleManifest, compare, PART } from "./bundle-format.ts";
-import type { Findings } from "./verdicts.ts";
+import { Faults, type Findings } from "./verdicts.ts";
 
 /** Heads of the registers of a set: with them in the manifest the newest entries cannot be cut off unnoticed. */
 export function registerHeads(inputs: BuildReport["inputs"]): BundleHead[] {
@@ -14,49 +14,44 @@ export function registerHeads(inputs: BuildReport["inputs"]): BundleHead[] {
 
 /** The entries of the registers in the bundle are whole chains that end where the manifest says. */
 export function checkRegisters(files: BundleFiles, manifest: BundleManifest, findings: Findings): void {
-  const faults: Text[] = [];
+  const faults = new Faults();
   const found: BundleHead[] = [];
   let count = 0;
   for (const [centre, register] of registersOf(files)) {
     const entries = readEntries(register);
     if (entries === null) {
-      faults.push(
-        text(`записи реестра «${centre}» составлены неверно`, `the entries of the register “${centre}” are malformed`),
+      faults.say(
+        `записи реестра «${centre}» составлены неверно`,
+        `the entries of the register “${centre}” are malformed`,
       );
       continue;
     }
     count += entries.length;
-    faults.push(...chainFaults(entries, (file) => register.get(file)).map(({ message }) => message));
+    faults.list.push(...chainFaults(entries, (file) => register.get(file)).map(({ message }) => message));
     found.push(...headsOf(entries).map((head) => ({ centre, ...head })));
   }
   for (const { centre, series, entries, seal } of manifest.registers) {
     const own = found.find((head) => head.centre === centre && head.series === series);
     if (own === undefined)
-      faults.push(
-        text(
-          `реестра «${centre}», ряд «${series}», в комплекте нет`,
-          `the bundle lacks the series “${series}” of the register “${centre}”`,
-        ),
+      faults.say(
+        `реестра «${centre}», ряд «${series}», в комплекте нет`,
+        `the bundle lacks the series “${series}” of the register “${centre}”`,
       );
     else if (own.seal !== seal)
-      faults.push(
-        text(
-          `ряд «${series}» реестра «${centre}» кончается записью ${own.entries}, а при выпуске кончался записью ${entries}`,
-          `the series “${series}” of the register “${centre}” ends with entry ${own.entries}, at the release it ended with entry ${entries}`,
-        ),
+      faults.say(
+        `ряд «${series}» реестра «${centre}» кончается записью ${own.entries}, а при выпуске кончался записью ${entries}`,
+        `the series “${series}” of the register “${centre}” ends with entry ${own.entries}, at the release it ended with entry ${entries}`,
       );
   }
   for (const { centre, series } of found)
     if (!manifest.registers.some((head) => head.centre === centre && head.series === series))
-      faults.push(
-        text(
-          `ряд «${series}» реестра «${centre}» не назван в ${PART.manifest}`,
-          `the series “${series}” of the register “${centre}” is not named in ${PART.manifest}`,
-        ),
+      faults.say(
+        `ряд «${series}» реестра «${centre}» не назван в ${PART.manifest}`,
+        `the series “${series}” of the register “${centre}” is not named in ${PART.manifest}`,
       );
   findings.settle(
     "registers",
-    faults,
+    faults.list,
     text(
       `Записей в реестрах изданных документов – ${count}: цепочки целы и кончаются там, где при выпуске`,
       `Entries in the registers of issued documents ${count}: the chains are whole and end where they did at the release`,

@@ -9,6 +9,15 @@ export type Finding = {
   readonly text: Text;
 };
 
+/** What one check finds wrong. */
+export class Faults {
+  readonly list: Text[] = [];
+
+  say(ru: string, en: string): void {
+    this.list.push(text(ru, en));
+  }
+}
+
 /** Collects findings of one check. */
 export class Findings {
   readonly list: Finding[] = [];

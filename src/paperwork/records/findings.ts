@@ -66,10 +66,7 @@ export const FINDINGS = defineFindings({
   },
   TRC2001: {
     title: text("Ссылка на запись, которой нет", "A reference to a record that is not there"),
-    why: text(
-      "Здесь пишут имя файла другой записи без расширения",
-      "Here stands the file name of another record without its extension",
-    ),
+    why: text("Здесь пишут имя файла другой записи без расширения", "The file name of another record, no extension"),
     example: { wrong: "control: lugovaja-ol", right: "control: lugovaya-ol" },
   },
   TRC6501: {

@@ -30,18 +30,12 @@ export const FINDINGS = defineFindings({
     ),
   },
   TRC8005: {
-    title: text(
-      "В реестре есть документ, которого нет в комплекте",
-      "The register names a document that is not in the set",
-    ),
+    title: text("В реестре есть документ, которого нет в комплекте", "The register names a document not in the set"),
     why: text("Изданный документ хранят, даже если он отменён", "An issued document is kept even when it is revoked"),
   },
   TRC8006: {
     title: text("Файл записи реестра назван или лежит не так", "A file of the register is misnamed or misplaced"),
-    why: text(
-      "Имя файла записи реестра – её номер и отпечаток",
-      "The file name of an entry is its number and its digest",
-    ),
+    why: text("Имя файла записи реестра – её номер и отпечаток", "The file name of an entry is its number and digest"),
   },
   TRC8007: {
     severity: "warning",
@@ -79,10 +73,7 @@ export const FINDINGS = defineFindings({
   },
   TRC8102: {
     severity: "warning",
-    title: text(
-      "Строение изданного документа изменено, слова прежние",
-      "The structure of an issued document is changed",
-    ),
+    title: text("Строение изданного документа изменено, слова прежние", "The structure of an issued document changed"),
     why: text(
       "Изменился шаблон, профиль оформления или сама программа; подлинник лежит в архиве, печатать нужно с него",
       "The template, the profile or the program has changed; the original lies in the archive and is what is to be printed",
@@ -95,9 +86,6 @@ export const FINDINGS = defineFindings({
   TRC8103: {
     title: text("Реквизиты изданного документа изменены", "Requisites of an issued document are changed"),
     why: text("Номер и дата изданного документа неизменны", "Number and date of an issued document never change"),
-    hints: text(
-      "Верните прежние значения в записи документа",
-      "Put the earlier values back into the document's record",
-    ),
+    hints: text("Верните прежние значения в записи документа", "Put the earlier values back into the record"),
   },
 });

@@ -36,10 +36,7 @@ export const FINDINGS = defineFindings({
       "Names of children and of those who gave no consent are not published. Put the number of participants or a post in place of the name; list the names of writers and authors of books in notSurnames of settings.yaml",
     ),
     hints: [
-      text(
-        "Замените имя должностью или числом участников",
-        "Put a post or a number of participants in place of the name",
-      ),
+      text("Замените имя должностью или числом участников", "Put a post or a number of participants in its place"),
       text(
         "Если это не имя человека или имя автора книги, напишите слово в notSurnames файла settings.yaml",
         "If it is no name of a person, or that of an author of a book, write the word into notSurnames of settings.yaml",

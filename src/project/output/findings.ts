@@ -18,7 +18,7 @@ export const FINDINGS = defineFindings({
     title: text("В папку вывода пишет другой запуск", "Another run writes to the output folder"),
     why: text(
       "Два запуска, пишущие в одну папку, смешали бы два комплекта",
-      "Two runs that write to one folder would mix two sets",
+      "Two runs in one folder would mix two sets",
     ),
     hints: text("Дождитесь его окончания и повторите", "Wait until it ends, then try again"),
   },

@@ -3,10 +3,7 @@ import { defineFindings, text } from "../../base/diagnostics/index.ts";
 /** The findings of this room. */
 export const FINDINGS = defineFindings({
   TRC0001: {
-    title: text(
-      "Папка или файл, названные в команде, не найдены",
-      "A folder or file named in the command is not found",
-    ),
+    title: text("Папка или файл, названные в команде, не найдены", "A folder or file of the command is not found"),
     why: text(
       "Команда ищет папки от того места, где запущена; чаще всего она запущена не из папки проекта",
       "A command looks for folders from the place where it was started; most often that is not the folder of the project",

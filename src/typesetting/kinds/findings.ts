@@ -15,10 +15,7 @@ export const FINDINGS = defineFindings({
   },
   TRC3004: {
     title: text("Для записи нет вида документа", "There is no kind for the record"),
-    why: text(
-      "Документ составляют по виду из папки templates",
-      "A document is drawn up by a kind of the folder templates",
-    ),
+    why: text("Документ составляют по виду из папки templates", "A document is drawn up by a kind of templates"),
     example: { wrong: "kind: order-genral", right: "kind: order-general" },
   },
   TRC3006: {

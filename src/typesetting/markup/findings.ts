@@ -4,10 +4,7 @@ import { defineFindings, text } from "../../base/diagnostics/index.ts";
 export const FINDINGS = defineFindings({
   TRC3201: {
     title: text("Шаблон не читается как Handlebars", "The template is not Handlebars"),
-    why: text(
-      "Скобки {{ }} и блоки {{#…}} {{/…}} должны закрываться",
-      "Brackets {{ }} and blocks {{#…}} {{/…}} must be closed",
-    ),
+    why: text("Скобки {{ }} и блоки {{#…}} {{/…}} должны закрываться", "{{ }} and blocks {{#…}} {{/…}} must be closed"),
     example: { wrong: "{{#if record.due}}срок", right: "{{#if record.due}}срок{{/if}}" },
   },
   TRC3202: {
@@ -22,7 +19,7 @@ export const FINDINGS = defineFindings({
     title: text("Неизвестный помощник шаблона", "An unknown helper"),
     why: text(
       "Помощники перечислены в src/typesetting/markup/helpers",
-      "The helpers are listed in src/typesetting/markup/helpers",
+      "They are listed in src/typesetting/markup/helpers",
     ),
     example: { wrong: "{{genitiv record.subject}}", right: "{{genitive record.subject}}" },
   },
@@ -41,10 +38,7 @@ export const FINDINGS = defineFindings({
   },
   TRC3206: {
     title: text("Неизвестная вставка (partial)", "An unknown partial"),
-    why: text(
-      "Вставки лежат в templates/partials и в папке вида",
-      "Partials lie in templates/partials and in the folder of the kind",
-    ),
+    why: text("Вставки лежат в templates/partials и в папке вида", "They lie in templates/partials and with the kind"),
     example: { wrong: "{{> letterhed}}", right: "{{> letterhead organisation=record.issuer}}" },
   },
   TRC3207: {
@@ -115,10 +109,7 @@ export const FINDINGS = defineFindings({
   },
   TRC3305: {
     title: text("Ссылка на пункт, которого нет", "A reference to a clause that is not there"),
-    why: text(
-      ":ref[имя] ведёт к пункту с тем же именем (:id[имя])",
-      ":ref[name] leads to the clause of the same name (:id[name])",
-    ),
+    why: text(":ref[имя] ведёт к пункту с тем же именем (:id[имя])", ":ref[name] leads to the clause with :id[name]"),
     example: { wrong: ":ref[order.statuz]", right: ":ref[order.status]" },
   },
   TRC3306: {
@@ -145,10 +136,7 @@ export const FINDINGS = defineFindings({
   },
   TRC3310: {
     title: text("Нет обязательного реквизита", "A requisite is missing"),
-    why: text(
-      "Обязательные реквизиты вида перечислены в kind.yaml",
-      "The requisites that a kind must have are listed in kind.yaml",
-    ),
+    why: text("Обязательные реквизиты вида перечислены в kind.yaml", "The requisites of a kind stand in kind.yaml"),
     hints: text(
       "Добавьте его в шаблон или уберите из requisites в kind.yaml",
       "Add it to the template, or take it out of requisites in kind.yaml",
