@@ -1,5 +1,5 @@
 // Checks the plan of src/ (scripts/rooms.yaml): few wings and rooms, one door a room, imports only down the plan and only
-// those granted, no grant unused, no circle of files, pure rooms pure; that tests mirror the rooms; and that ARCHITECTURE.md prints the plan.
+// those granted, no grant unused, no circle of files, pure rooms pure, every export with a docstring; that tests mirror the rooms; and that ARCHITECTURE.md prints the plan.
 // With --write it prints the plan there anew. Exits 1 and names every breach.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
@@ -34,6 +34,7 @@ const breaches = [
   ...unusedGrants(),
   ...circles(),
   ...tests(),
+  ...files.flatMap(undocumented),
   ...architecture(),
 ];
 for (const breach of breaches) console.error(breach);
@@ -41,6 +42,20 @@ if (breaches.length > 0) process.exit(1);
 console.log(
   `rooms: ${wings.length} wings, ${rooms.size} rooms, ${files.length} files; every import enters by the door`,
 );
+
+/** Exported declarations without a docstring; an overload has that of the first. */
+function undocumented(file) {
+  const lines = readFileSync(file, "utf8").split("\n");
+  if (lines[0].startsWith("// Generated")) return [];
+  const declared = /^export (?:async )?(?:abstract )?(?:type|const|function\*?|class) (?!\*|\{)(\w+)/;
+  return lines.flatMap((line, index) => {
+    const name = declared.exec(line)?.[1];
+    if (name === undefined || /\*\/\s*$/.test(lines[index - 1] ?? "")) return [];
+    return declared.exec(lines[index - 1] ?? "")?.[1] === name
+      ? []
+      : [`${relative(root, file)}:${index + 1}: ${name} is exported without a docstring`];
+  });
+}
 
 function walk(folder) {
   return readdirSync(folder, { withFileTypes: true })

@@ -71,6 +71,7 @@ function flagsOf(command: Command): string[] {
   return [...command.options.map(({ long, short }) => long ?? short ?? ""), "--help"];
 }
 
+/** Shells that completion is written for. */
 export const SHELLS = ["bash", "fish", "powershell", "zsh"] as const;
 
 /** The script that teaches a shell to ask {@link complete}; printed by `trc completion <shell>`. */

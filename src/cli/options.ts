@@ -82,6 +82,7 @@ export function caseIndex(value: string): string {
 
 /** Kinds of reports. */
 export const REPORTERS = ["pretty", "json", "github", "gitlab", "junit", "sarif"] as const;
+/** Name of a reporter on the command line. */
 export type ReporterName = (typeof REPORTERS)[number];
 /** A report and where it goes; null: the terminal. */
 export type WantedReport = { readonly name: ReporterName; readonly file: string | null };
@@ -127,6 +128,7 @@ export function isoMoment(value: string): string {
 
 /** Names of values as the help shows them. */
 export const FOLDER = text("<папка>", "<folder>");
+/** Name of a value that is a file. */
 export const FILE = text("<файл>", "<file>");
 const DAY = text("<дата>", "<date>");
 
@@ -137,6 +139,7 @@ export const CONTENT: OptionSpec = {
   says: text("папка записей", "folder of records"),
   default: "content",
 };
+/** `--content`, any number of folders. */
 export const CONTENTS: OptionSpec = {
   flag: "--content",
   value: FOLDER,
@@ -146,6 +149,7 @@ export const CONTENTS: OptionSpec = {
   ),
   parse: collect,
 };
+/** `--templates`. */
 export const TEMPLATES: OptionSpec = {
   flag: "--templates",
   value: FOLDER,
@@ -154,6 +158,7 @@ export const TEMPLATES: OptionSpec = {
     "folder of kinds of documents (templates by default, the program's own kinds without it)",
   ),
 };
+/** `--only`: kinds, documents, records. */
 export const ONLY: OptionSpec = {
   flag: "--only",
   value: text("<список>", "<list>"),
@@ -163,6 +168,7 @@ export const ONLY: OptionSpec = {
   ),
   parse: collectList,
 };
+/** `--format`: names from the table of formats. */
 export const FORMAT: OptionSpec = {
   flag: "--format",
   value: text("<список>", "<list>"),
@@ -171,6 +177,7 @@ export const FORMAT: OptionSpec = {
   defaultShown: FORMAT_NAMES.join(","),
   parse: formats,
 };
+/** `--cache-dir` and `--no-cache`. */
 export const CACHE: readonly OptionSpec[] = [
   {
     flag: "--no-cache",
@@ -185,10 +192,12 @@ export const CACHE: readonly OptionSpec[] = [
     ),
   },
 ];
+/** `--json`. */
 export const JSON_REPORT: OptionSpec = {
   flag: "--json",
   says: text("отчёт для программ (JSON)", "report for programs (JSON)"),
 };
+/** `--dry-run`. */
 export const DRY_RUN: OptionSpec = {
   flag: "--dry-run",
   says: text("проверить и показать, ничего не записывая", "check and show, write nothing"),

@@ -1,6 +1,7 @@
 import { dictionaryWord } from "./dictionary.ts";
 import type { Gender, GrammaticalNumber } from "./types.ts";
 
+/** What an ending says of an adjective. */
 export type AdjectiveShape = { readonly gender: Gender; readonly number: GrammaticalNumber };
 
 /** Possessive adjectives: казачий, казачьего. */

@@ -2,6 +2,7 @@ import { possessiveStem } from "./adjective-look.ts";
 import { isCapitals } from "./spelling.ts";
 import type { Gender, GrammaticalCase, GrammaticalNumber } from "./types.ts";
 
+/** Which form of an adjective is asked for. */
 export type AdjectiveForm = {
   readonly case: GrammaticalCase;
   readonly gender: Gender;

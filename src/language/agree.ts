@@ -2,6 +2,7 @@ import { adjectiveShape } from "./adjective-look.ts";
 import { adjectiveForm } from "./adjectives.ts";
 import { type Declined, doubtful, type Gender, type GrammaticalCase, type GrammaticalNumber, sure } from "./types.ts";
 
+/** What a word agrees with: gender, number, case, animacy. */
 export type Agreement = {
   readonly gender: Gender;
   readonly number?: GrammaticalNumber;

@@ -6,6 +6,7 @@ import { type Declined, doubtful, type GrammaticalCase, joined, sure } from "./t
 
 const NBSP = "\u00a0";
 
+/** How a number with its noun is printed. */
 export type CountStyle = {
   readonly case?: GrammaticalCase;
   /** digits: «2 экземпляра»; words: «два экземпляра»; collective: «трое сотрудников» where the language has it; none: the phrase alone. */

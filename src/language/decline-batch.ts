@@ -3,6 +3,7 @@ import { inflect } from "./inflect.ts";
 import { requestOf } from "./sample-rows.ts";
 import { type Declined, doubtful } from "./types.ts";
 
+/** Lines of a table with their forms. */
 export type BatchReport = {
   /** The same rows with form, confidence and reason (Russian), as TSV with a header. */
   readonly tsv: string;

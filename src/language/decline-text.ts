@@ -4,6 +4,7 @@ import { genderFromPatronymic } from "./patronymics.ts";
 import { phraseOf } from "./phrase.ts";
 import { CASES, type Declined, type Gender, type GrammaticalCase } from "./types.ts";
 
+/** What a text is, for the choice of its declension. */
 export type DeclineKind = Extract<InflectedKind, "person" | "position" | "organisation" | "phrase">;
 
 /** A text in all its cases. */

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { Parse } from "az";
 import type { Gender, GrammaticalCase, GrammaticalNumber } from "./types.ts";
 
+/** Forms by case. */
 export type CaseTable = { readonly [name in GrammaticalCase]?: string };
 
 /** A noun of the dictionary, as one of the nominative forms it was looked up by. Forms are lower case. */
@@ -16,6 +17,7 @@ export type DictionaryNoun = {
   readonly forms: { readonly singular: CaseTable; readonly plural: CaseTable };
 };
 
+/** A word as the dictionary knows it. */
 export type DictionaryWord = {
   /** Readings as a noun in the nominative. */
   readonly nouns: readonly DictionaryNoun[];

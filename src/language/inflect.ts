@@ -25,8 +25,10 @@ export const INFLECTED = [
   "ordinal",
   "date",
 ] as const;
+/** What can be inflected. */
 export type InflectedKind = (typeof INFLECTED)[number];
 
+/** A word or name, and the form that is asked for. */
 export type InflectionRequest = {
   readonly kind: InflectedKind;
   readonly text: string;

@@ -3,6 +3,7 @@ import type { GrammaticalCase } from "./types.ts";
 
 const NBSP = "\u00a0";
 
+/** How a sum is printed. */
 export type MoneyStyle = {
   /** Case of the whole: «в сумме 12 500 (двенадцать тысяч пятьсот) рублей» is the nominative, the words agree with it. */
   readonly case?: GrammaticalCase;

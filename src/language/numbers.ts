@@ -17,6 +17,7 @@ const GENDER_OF = {
   neuter: NumeralGender.Neuter,
 } as const;
 
+/** Which form of a numeral is asked for. */
 export type NumeralForm = {
   readonly case?: GrammaticalCase;
   readonly gender?: Gender;

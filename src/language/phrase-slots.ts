@@ -9,10 +9,12 @@ type Animacy = { readonly animate: boolean };
 /** A piece of a phrase in a case; `number` changes the number of everything that can change. Null: no such form is known. */
 export type Slot = (name: GrammaticalCase, number: GrammaticalNumber | null, head: Animacy) => string | null;
 
+/** A part that stands still. */
 export function fixedSlot(text: string): Slot {
   return () => text;
 }
 
+/** A part that agrees with the head. */
 export function adjectiveSlot(word: string, shape: AdjectiveShape): Slot {
   return (name, number, { animate }) =>
     name === "nominative" && number === null
@@ -20,6 +22,7 @@ export function adjectiveSlot(word: string, shape: AdjectiveShape): Slot {
       : adjectiveForm(word, { case: name, gender: shape.gender, number: number ?? shape.number, animate });
 }
 
+/** A noun that declines by its entry. */
 export function nounSlot(entry: NounEntry): Slot {
   return (name, number) =>
     name === "nominative" && number === null ? entry.word : entry.form(name, number ?? entry.number);

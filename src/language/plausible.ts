@@ -9,6 +9,7 @@ import type { Declined, Oblique, Sex } from "./types.ts";
 /** What a hand-given form is a form of. */
 export type ConfirmedKind = "surname" | "given" | "position" | "organisation" | "phrase";
 
+/** A form written by hand, with the word it is of. */
 export type HandForm = {
   readonly kind: ConfirmedKind;
   readonly text: string;

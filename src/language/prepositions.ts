@@ -2,6 +2,7 @@
 const VOWEL = /^[аоуэи]/;
 const CONSONANTS = "бвгджзйклмнпрстфхцчшщ";
 
+/** Prepositions that change before clusters of consonants. */
 export type Preposition = "о" | "с" | "в" | "к";
 
 /**

@@ -3,6 +3,7 @@ import { declineNoun } from "./nouns.ts";
 import { ordinal } from "./ordinals.ts";
 import type { GrammaticalCase } from "./types.ts";
 
+/** First and last day of a school year, ISO. */
 export type SchoolYear = { readonly from: string; readonly to: string };
 
 /** `{from: 2025-09-01, to: 2026-08-31}` → «2025/2026». */

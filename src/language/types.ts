@@ -2,12 +2,16 @@ import type { Text } from "../base/diagnostics/index.ts";
 
 /** The six cases, by their English names, as records and templates write them. */
 export const CASES = ["nominative", "genitive", "dative", "accusative", "instrumental", "prepositional"] as const;
+/** One of the six cases. */
 export type GrammaticalCase = (typeof CASES)[number];
+/** A case other than the nominative. */
 export type Oblique = Exclude<GrammaticalCase, "nominative">;
 
+/** Grammatical gender; of a person, as the documents have it. */
 export type Gender = "masculine" | "feminine" | "neuter";
 /** Gender of a person. */
 export type Sex = Exclude<Gender, "neuter">;
+/** Singular or plural. */
 export type GrammaticalNumber = "singular" | "plural";
 
 /** Forms given by hand in a record; they always win. */
@@ -16,6 +20,7 @@ export type CaseForms = { readonly [name in GrammaticalCase]?: string };
 /** A form and how sure we are of it; `reason` says what is uncertain, null when nothing is. */
 export type Declined = { readonly text: string; readonly confidence: "high" | "low"; readonly reason: Text | null };
 
+/** A person's name in parts; the patronymic may be absent. */
 export type PersonName = {
   readonly surname: string;
   readonly given: string;
@@ -25,6 +30,7 @@ export type PersonName = {
   readonly indeclinableSurname?: boolean | null;
 };
 
+/** A form that is certain. */
 export function sure(text: string): Declined {
   return { text, confidence: "high", reason: null };
 }

@@ -15,6 +15,7 @@ export const TYPOGRAPHY_RULES = [
   "lists",
   "stops",
 ] as const;
+/** Name of a typography rule, as settings switch it. */
 export type TypographyRule = (typeof TYPOGRAPHY_RULES)[number];
 
 type Pair = readonly [RegExp, string];

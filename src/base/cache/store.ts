@@ -12,6 +12,7 @@ export async function readJson<T>(store: Store, name: string): Promise<T | undef
   return bytes === undefined ? undefined : (JSON.parse(new TextDecoder().decode(bytes)) as T);
 }
 
+/** Keeps a value under its name as JSON. */
 export async function writeJson(store: Store, name: string, value: unknown): Promise<void> {
   await store.write(name, new TextEncoder().encode(JSON.stringify(value)));
 }

@@ -18,6 +18,7 @@ export class BusyError extends Error {
   }
 }
 
+/** Which lock file, and how long to wait for its holder. */
 export type LockOptions = {
   /** Name of the lock file, where several things lie in one folder and each has a lock of its own. */
   readonly name?: string;

@@ -10,6 +10,7 @@ export type SystemFault = {
   readonly journal?: string;
 };
 
+/** True for an error of the operating system, which carries a code such as ENOENT. */
 export function isSystemFault(error: unknown): error is SystemFault {
   const code = (error as { readonly code?: unknown } | null)?.code;
   return typeof code === "string" && /^E[A-Z0-9]+$/.test(code);

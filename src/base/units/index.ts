@@ -5,6 +5,7 @@ export function mmToPt(mm: number): number {
   return (mm * 72) / 25.4;
 }
 
+/** Points to millimetres. */
 export function ptToMm(pt: number): number {
   return pt * (25.4 / 72);
 }
@@ -19,6 +20,7 @@ export function mmToTwips(mm: number): number {
   return Math.round((mm * 1440) / 25.4);
 }
 
+/** Points to twips (1/20 pt), whole. */
 export function ptToTwips(pt: number): number {
   return Math.round(pt * 20);
 }

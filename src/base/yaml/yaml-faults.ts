@@ -4,6 +4,7 @@ import { FINDINGS } from "./findings.ts";
 /** Deeper than any record is nested. */
 export const MAX_DEPTH = 48;
 
+/** A second document in one file. */
 export function severalDocuments(place: Place): Diagnostic {
   return raise(FINDINGS.TRC1006, {
     place,
@@ -18,6 +19,7 @@ export function severalDocuments(place: Place): Diagnostic {
   });
 }
 
+/** A key that stands twice in one mapping. */
 export function keyTwice(name: string, place: Place, first: Place | null): Diagnostic {
   return raise(FINDINGS.TRC1005, {
     place,
@@ -63,6 +65,7 @@ export function notInRecords(what: Text, place: Place, written: string | null = 
   });
 }
 
+/** A key that is no plain word. */
 export function notAWord(place: Place): Diagnostic {
   return raise(FINDINGS.TRC1008, {
     place,
@@ -74,6 +77,7 @@ export function notAWord(place: Place): Diagnostic {
   });
 }
 
+/** A key that could reach into the program. */
 export function forbiddenKey(name: string, place: Place): Diagnostic {
   return raise(FINDINGS.TRC1009, {
     place,
@@ -82,6 +86,7 @@ export function forbiddenKey(name: string, place: Place): Diagnostic {
   });
 }
 
+/** A number with a zero before it, which readers of YAML understand in different ways. */
 export function leadingZero(source: string, place: Place): Diagnostic {
   return raise(FINDINGS.TRC1010, {
     place,
@@ -94,6 +99,7 @@ export function leadingZero(source: string, place: Place): Diagnostic {
   });
 }
 
+/** A number that is none. */
 export function notANumber(source: string, place: Place): Diagnostic {
   return raise(FINDINGS.TRC1011, {
     place,
@@ -105,6 +111,7 @@ export function notANumber(source: string, place: Place): Diagnostic {
   });
 }
 
+/** Values nested deeper than a record needs. */
 export function tooDeep(place: Place): Diagnostic {
   return raise(FINDINGS.TRC1012, {
     place,
@@ -119,6 +126,7 @@ export function tooDeep(place: Place): Diagnostic {
   });
 }
 
+/** A file without any value. */
 export function noData(place: Place): Diagnostic {
   return raise(FINDINGS.TRC1002, {
     place,

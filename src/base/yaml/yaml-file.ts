@@ -6,6 +6,7 @@ export type YamlData = string | number | boolean | null | readonly YamlData[] | 
 /** Where the text of a value stands in its file, as it is written there (quotes and all); offsets in UTF-16 units. */
 export type TextSpan = { readonly pointer: string; readonly start: number; readonly end: number };
 
+/** A YAML file as plain data with the place of each value. */
 export type YamlFile = {
   readonly file: string;
   /** The file as it was read, without the byte order mark. */
@@ -21,6 +22,7 @@ export type YamlFile = {
   readonly keyPlaceOf: (pointer: string) => Place;
 };
 
+/** A stretch of a text, offsets in UTF-16 units. */
 export type Range = readonly [start: number, end: number];
 
 /** Where a value stands, in offsets of UTF-16 units; `key` is null when no key leads to it. */

@@ -210,6 +210,7 @@ const MIRROR = action(
   },
 );
 
+/** `trc archive`: keeps issued documents in BagIt bags. */
 export const ARCHIVE: CommandSpec = {
   name: "archive",
   says: text(

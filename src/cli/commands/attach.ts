@@ -3,6 +3,7 @@ import type { CommandSpec } from "../command.ts";
 import { JSON_REPORT } from "../options.ts";
 import type { AttachCommandOptions } from "./run-attach.ts";
 
+/** `trc attach`: takes signatures made elsewhere into a bundle. */
 export const ATTACH: CommandSpec<AttachCommandOptions> = {
   name: "attach",
   says: text(

@@ -30,6 +30,7 @@ const SHARED: readonly OptionSpec[] = [
   { flag: "--quiet", says: text("только ошибки, без сводки", "errors only, no summary") },
 ];
 
+/** `trc build`: makes the set. */
 export const BUILD: CommandSpec<BuildCommandOptions> = {
   name: "build",
   says: text(
@@ -58,6 +59,7 @@ export const BUILD: CommandSpec<BuildCommandOptions> = {
   run: async (...call) => (await import("./run-build.ts")).buildCommand(...call),
 };
 
+/** `trc check`: does all that a build does but writing. */
 export const CHECK: CommandSpec<BuildCommandOptions> = {
   name: "check",
   says: text("проверить записи и шаблоны, ничего не записывая", "check the records and templates, write nothing"),

@@ -1,6 +1,7 @@
 import { text } from "../../base/diagnostics/index.ts";
 import type { CommandSpec } from "../command.ts";
 
+/** `trc completion`: a script of completion for a shell. */
 export const COMPLETION: CommandSpec<{ readonly words?: boolean }> = {
   name: "completion",
   says: text(

@@ -5,6 +5,7 @@ import type { DeclineCommandOptions } from "./run-decline.ts";
 
 const CASES = ["nominative", "genitive", "dative", "accusative", "instrumental", "prepositional"];
 
+/** `trc decline`: the cases of a name or a phrase. */
 export const DECLINE: CommandSpec<DeclineCommandOptions> = {
   name: "decline",
   says: text(

@@ -3,6 +3,7 @@ import type { CommandSpec } from "../command.ts";
 import { FOLDER, JSON_REPORT, ONLY, TEMPLATES } from "../options.ts";
 import type { DiffCommandOptions } from "./run-diff.ts";
 
+/** `trc diff`: which words differ between two sets. */
 export const DIFF: CommandSpec<DiffCommandOptions> = {
   name: "diff",
   says: text(

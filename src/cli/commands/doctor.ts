@@ -3,6 +3,7 @@ import type { CommandSpec } from "../command.ts";
 import { CONTENT, FOLDER, JSON_REPORT, TEMPLATES } from "../options.ts";
 import type { DoctorCommandOptions } from "./run-doctor.ts";
 
+/** `trc doctor`: whether the machine and the project are in order. */
 export const DOCTOR: CommandSpec<DoctorCommandOptions> = {
   name: "doctor",
   says: text(

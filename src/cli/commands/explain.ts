@@ -1,6 +1,7 @@
 import { text } from "../../base/diagnostics/index.ts";
 import type { CommandSpec } from "../command.ts";
 
+/** `trc explain`: the page of a code. */
 export const EXPLAIN: CommandSpec = {
   name: "explain",
   says: text(

@@ -3,6 +3,7 @@ import type { CommandSpec } from "../command.ts";
 import { CONTENT, dayOption, FILE, TEMPLATES } from "../options.ts";
 import type { ExportCommandOptions } from "./run-export.ts";
 
+/** `trc export`: plan and register for other programs. */
 export const EXPORT: CommandSpec<ExportCommandOptions> = {
   name: "export",
   says: text(

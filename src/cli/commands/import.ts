@@ -3,6 +3,7 @@ import type { CommandSpec } from "../command.ts";
 import { CONTENT, dayOption, FILE, JSON_REPORT, TEMPLATES } from "../options.ts";
 import type { ImportCommandOptions } from "./run-import.ts";
 
+/** `trc import`: a plan out of a spreadsheet. */
 export const IMPORT: CommandSpec<ImportCommandOptions> = {
   name: "import",
   says: text(

@@ -3,6 +3,7 @@ import type { CommandSpec } from "../command.ts";
 import { dayOption, FILE } from "../options.ts";
 import type { InitCommandOptions } from "./run-init.ts";
 
+/** `trc init`: begins a centre. */
 export const INIT: CommandSpec<InitCommandOptions> = {
   name: "init",
   says: text(

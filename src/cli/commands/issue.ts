@@ -3,6 +3,7 @@ import type { CommandSpec } from "../command.ts";
 import { CONTENT, DRY_RUN, dayOption, JSON_REPORT, TEMPLATES } from "../options.ts";
 import type { IssueCommandOptions } from "./run-issue.ts";
 
+/** `trc issue`: gives a number, enters the document in the register. */
 export const ISSUE: CommandSpec<IssueCommandOptions> = {
   name: "issue",
   says: text(

@@ -5,6 +5,7 @@ import type { NewCommandOptions } from "./run-new.ts";
 
 const RECORD = text("<запись>", "<record>");
 
+/** `trc new`: begins a record. */
 export const NEW: CommandSpec<NewCommandOptions> = {
   name: "new",
   says: text(

@@ -3,6 +3,7 @@ import { type CommandSpec, WrongValue } from "../command.ts";
 import { CACHE, CONTENTS, TEMPLATES } from "../options.ts";
 import type { PreviewCommandOptions } from "./run-preview.ts";
 
+/** `trc preview`: the local page. */
 export const PREVIEW: CommandSpec<PreviewCommandOptions> = {
   name: "preview",
   says: text(

@@ -53,6 +53,7 @@ const REPAIR: CommandSpec<RegisterCommandOptions> = {
   run: async (...call) => (await import("./run-register.ts")).repairCommand(...call),
 };
 
+/** `trc register`: lists the register, repairs a fork of it. */
 export const REGISTER: CommandSpec = {
   name: "register",
   says: text("реестр изданных документов: показать, починить", "the register of issued documents: show it, repair it"),

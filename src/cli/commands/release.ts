@@ -4,6 +4,7 @@ import { CONTENTS, FILE, JSON_REPORT, TEMPLATES } from "../options.ts";
 import type { ReleaseCommandOptions } from "./run-release.ts";
 import { SIGNER } from "./signer-options.ts";
 
+/** `trc release`: makes a bundle. */
 export const RELEASE: CommandSpec<ReleaseCommandOptions> = {
   name: "release",
   says: text(

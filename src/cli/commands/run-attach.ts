@@ -4,6 +4,7 @@ import { EXIT } from "../exit-codes.ts";
 import type { Output } from "../output.ts";
 import { today } from "../today.ts";
 
+/** Options of `trc attach`, as they are typed. */
 export type AttachCommandOptions = { readonly file?: string; readonly stamp: boolean; readonly json?: boolean };
 
 /** `trc attach`: takes signatures into a bundle and reports whose they are. Resolves to the exit code. */

@@ -12,6 +12,7 @@ import { printReports } from "../print-reports.ts";
 import { progressLine } from "../progress.ts";
 import { summary } from "../summary.ts";
 
+/** Options of `trc build` and `trc check`, as they are typed. */
 export type BuildCommandOptions = CacheFlags & {
   readonly content?: readonly string[];
   readonly templates?: string;

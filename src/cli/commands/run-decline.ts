@@ -13,6 +13,7 @@ import {
 import { EXIT } from "../exit-codes.ts";
 import type { Output } from "../output.ts";
 
+/** Options of `trc decline`, as they are typed. */
 export type DeclineCommandOptions = {
   readonly kind?: DeclineKind;
   readonly gender?: Sex;

@@ -4,6 +4,7 @@ import { defaultTemplates } from "../../project/reading/index.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { Output } from "../output.ts";
 
+/** Options of `trc diff`, as they are typed. */
 export type DiffCommandOptions = {
   readonly content: string;
   readonly templates?: string;

@@ -4,6 +4,7 @@ import { EXIT } from "../exit-codes.ts";
 import type { Output } from "../output.ts";
 import { today } from "../today.ts";
 
+/** Options of `trc init`, as they are typed. */
 export type InitCommandOptions = { readonly answers?: string; readonly printAnswers?: boolean; readonly date?: string };
 
 /** `trc init`: makes the records of a new centre from answers. Resolves to the exit code. */

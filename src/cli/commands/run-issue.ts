@@ -5,6 +5,7 @@ import { EXIT } from "../exit-codes.ts";
 import type { Output } from "../output.ts";
 import { today } from "../today.ts";
 
+/** Options of `trc issue`, as they are typed. */
 export type IssueCommandOptions = {
   readonly content: string;
   readonly templates?: string;

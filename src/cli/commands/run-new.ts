@@ -4,6 +4,7 @@ import { EXIT } from "../exit-codes.ts";
 import type { Output } from "../output.ts";
 import { today } from "../today.ts";
 
+/** Options of `trc new`, as they are typed. */
 export type NewCommandOptions = {
   readonly content: string;
   readonly templates?: string;

@@ -6,6 +6,7 @@ import { EXIT } from "../exit-codes.ts";
 import type { Output } from "../output.ts";
 import { untilInterrupted } from "../until-interrupted.ts";
 
+/** Options of `trc preview`, as they are typed. */
 export type PreviewCommandOptions = CacheFlags & {
   readonly content?: readonly string[];
   readonly templates?: string;

@@ -5,6 +5,7 @@ import { defaultTemplates } from "../../project/reading/index.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { Output } from "../output.ts";
 
+/** Options of `trc register`, as they are typed. */
 export type RegisterCommandOptions = {
   readonly content: string;
   readonly templates?: string;

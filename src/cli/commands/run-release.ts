@@ -8,6 +8,7 @@ import { today } from "../today.ts";
 import { withSigner } from "../with-signer.ts";
 import type { SignerFlags } from "./signer-options.ts";
 
+/** Options of `trc release`, as they are typed. */
 export type ReleaseCommandOptions = SignerFlags & {
   readonly content?: readonly string[];
   readonly templates?: string;

@@ -8,6 +8,7 @@ import { today } from "../today.ts";
 import { withSigner } from "../with-signer.ts";
 import type { SignerFlags } from "./signer-options.ts";
 
+/** Options of `trc sign-off`, as they are typed. */
 export type SignOffCommandOptions = SignerFlags & {
   readonly as?: string;
   readonly role?: readonly string[];

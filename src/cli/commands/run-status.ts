@@ -5,6 +5,7 @@ import { EXIT } from "../exit-codes.ts";
 import type { Output } from "../output.ts";
 import { today } from "../today.ts";
 
+/** Options of `trc status`, as they are typed. */
 export type StatusCommandOptions = {
   readonly content: string;
   readonly templates?: string;

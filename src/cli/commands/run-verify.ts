@@ -6,6 +6,7 @@ import { EXIT } from "../exit-codes.ts";
 import type { Output } from "../output.ts";
 import { today } from "../today.ts";
 
+/** Options of `trc verify`, as they are typed. */
 export type VerifyCommandOptions = {
   readonly rebuild?: boolean;
   readonly trust?: readonly string[];

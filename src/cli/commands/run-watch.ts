@@ -7,6 +7,7 @@ import { EXIT } from "../exit-codes.ts";
 import type { Output } from "../output.ts";
 import { untilInterrupted } from "../until-interrupted.ts";
 
+/** Options of `trc watch`, as they are typed. */
 export type WatchCommandOptions = CacheFlags & {
   readonly content?: readonly string[];
   readonly templates?: string;

@@ -4,6 +4,7 @@ import { CONTENT, collectList, dayOption, JSON_REPORT, TEMPLATES } from "../opti
 import type { SignOffCommandOptions } from "./run-sign-off.ts";
 import { SIGNER } from "./signer-options.ts";
 
+/** `trc sign-off`: approves words. */
 export const SIGN_OFF: CommandSpec<SignOffCommandOptions> = {
   name: "sign-off",
   says: text(

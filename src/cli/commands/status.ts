@@ -3,6 +3,7 @@ import { type CommandSpec, WrongValue } from "../command.ts";
 import { CONTENT, dayOption, JSON_REPORT, TEMPLATES } from "../options.ts";
 import type { StatusCommandOptions } from "./run-status.ts";
 
+/** `trc status`: what the set has and lacks. */
 export const STATUS: CommandSpec<StatusCommandOptions> = {
   name: "status",
   says: text(

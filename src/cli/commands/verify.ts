@@ -3,6 +3,7 @@ import type { CommandSpec } from "../command.ts";
 import { collect, dayOption, JSON_REPORT } from "../options.ts";
 import type { VerifyCommandOptions } from "./run-verify.ts";
 
+/** `trc verify`: what is proven of a bundle. */
 export const VERIFY: CommandSpec<VerifyCommandOptions> = {
   name: "verify",
   says: text(

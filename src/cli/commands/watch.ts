@@ -3,6 +3,7 @@ import type { CommandSpec } from "../command.ts";
 import { CACHE, CONTENTS, FOLDER, FORMAT, ONLY, TEMPLATES } from "../options.ts";
 import type { WatchCommandOptions } from "./run-watch.ts";
 
+/** `trc watch`: builds at every change. */
 export const WATCH: CommandSpec<WatchCommandOptions> = {
   name: "watch",
   says: text(

@@ -4,6 +4,7 @@ import { type Project, readProject } from "../../project/reading/index.ts";
 import type { Deadline } from "./deadlines.ts";
 import { peopleNames, type SetStatus, setStatus } from "./status.ts";
 
+/** Which centre is asked, and on what day (ISO). */
 export type StatusOptions = {
   readonly content: string;
   /** Folder of kinds; the program's own without it. */
@@ -19,6 +20,7 @@ export type StatusOptions = {
 /** A deadline with the people who answer, by name. `until` is the last day of an activity. */
 export type NamedDeadline = Deadline & { readonly names: string; readonly until?: string };
 
+/** What the set has and lacks, with names of people. */
 export type StatusReport = SetStatus & {
   readonly overdue: readonly NamedDeadline[];
   readonly coming: readonly NamedDeadline[];

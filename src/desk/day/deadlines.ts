@@ -15,6 +15,7 @@ export type Deadline = {
   readonly kind: "order" | "agreement" | "report" | "activity" | "term";
 };
 
+/** The term of an activity, and whether its result is recorded. */
 export type ActivityDeadline = Deadline & {
   /** Last day of its period. */
   readonly until: string;

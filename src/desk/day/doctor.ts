@@ -18,6 +18,7 @@ export type Examination = {
   readonly remedy: Text | null;
 };
 
+/** Which centre is examined, and what is renewed in it. */
 export type DoctorOptions = {
   readonly content: string;
   /** Folder of kinds; the program's own without it. */

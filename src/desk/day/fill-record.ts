@@ -9,6 +9,7 @@ import {
   recordsOf,
 } from "../../paperwork/records/index.ts";
 
+/** Properties of a record, whatever stands there. */
 export type Fields = { readonly [key: string]: YamlData };
 
 /** What is known when a record is begun. */

@@ -10,6 +10,7 @@ import { writeSchemas } from "./public-schemas.ts";
 import { type Answers, starterContext } from "./starter-context.ts";
 import { starterFiles } from "./starter-files.ts";
 
+/** Where a centre begins, and the answers about it. */
 export type InitOptions = {
   /** Folder of the new records. */
   readonly folder: string;
@@ -18,6 +19,7 @@ export type InitOptions = {
   readonly date: string;
 };
 
+/** Files of the new centre, as written or as they would be. */
 export type InitReport = {
   readonly folder: string;
   readonly files: readonly string[];

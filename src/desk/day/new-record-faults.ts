@@ -2,6 +2,7 @@ import { type Diagnostic, raise, suggest, text } from "../../base/diagnostics/in
 import { FINDINGS } from "./findings.ts";
 import type { RecordType } from "./record-types.ts";
 
+/** TRC9001: there is neither a kind nor a type of record of the name. */
 export function unknownType(name: string, types: readonly RecordType[]): Diagnostic {
   const near = suggest(
     name,
@@ -20,6 +21,7 @@ export function unknownType(name: string, types: readonly RecordType[]): Diagnos
   });
 }
 
+/** TRC9002: an option names a record that is not there. */
 export function unknownRecord(option: string, id: string, known: readonly string[]): Diagnostic {
   const near = suggest(id, known);
   const some = `${known.slice(0, 12).join(", ")}${known.length > 12 ? " …" : ""}`;
@@ -33,6 +35,7 @@ export function unknownRecord(option: string, id: string, known: readonly string
   });
 }
 
+/** TRC9003: nothing can be about the record. */
 export function notAbout(id: string): Diagnostic {
   return raise(FINDINGS.TRC9003, {
     message: text(
@@ -42,6 +45,7 @@ export function notAbout(id: string): Diagnostic {
   });
 }
 
+/** TRC9004: the file is there already and stays as it is. */
 export function taken(file: string): Diagnostic {
   return raise(FINDINGS.TRC9004, {
     message: text(`Файл ${file} уже есть, он не тронут`, `The file ${file} is already there and was not touched`),

@@ -19,6 +19,7 @@ import { type RecordType, recordTypes } from "./record-types.ts";
 import { hasProperty } from "./schema-questions.ts";
 import { setAbout } from "./set-about.ts";
 
+/** A record begun: its file and text, and what is left to fill in. */
 export type NewRecord = {
   readonly file: string;
   readonly id: string;

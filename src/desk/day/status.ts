@@ -22,6 +22,7 @@ import { activityDeadlines, type Deadline, recordDeadlines } from "./deadlines.t
 /** `there` in force, `planned` dated later, `expired` its term is over, `later` not due yet, `missing`. */
 export type DocumentState = "there" | "planned" | "expired" | "later" | "missing";
 
+/** A document that the regulation asks for, and the one that answers. */
 export type RequiredDocument = {
   readonly group: string;
   readonly title: string;
@@ -42,6 +43,7 @@ export type RequiredDocument = {
   readonly hint: string | null;
 };
 
+/** The state of a set on a day. */
 export type SetStatus = {
   readonly date: string;
   readonly schoolYear: string;

@@ -16,6 +16,7 @@ export type PlanField =
   | "baseSchools"
   | "partners";
 
+/** Which column of a table holds what. */
 export type Columns = {
   readonly header: TableRow;
   /** Field of each column by its index; null: nobody knows the heading. */

@@ -8,6 +8,7 @@ import { planSheet, registerSheet } from "./export-tables.ts";
 import { noPlan } from "./import-plan.ts";
 import { writeWorkbook } from "./write-workbook.ts";
 
+/** Which plan goes into which files. */
 export type ExportOptions = {
   readonly content: string;
   /** Folder of kinds; the program's own without it. */
@@ -22,6 +23,7 @@ export type ExportOptions = {
   readonly date: string;
 };
 
+/** The files written, or findings. */
 export type ExportReport = {
   readonly diagnostics: readonly Diagnostic[];
   /** Files that were written, as they were named. */

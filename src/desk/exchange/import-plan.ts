@@ -10,6 +10,7 @@ import { FINDINGS } from "./findings.ts";
 import { type ImportReport, PlanReader } from "./plan-reader.ts";
 import { readTables, type Table } from "./read-table.ts";
 
+/** The table, the plan that takes its rows, and whether records are written. */
 export type ImportOptions = {
   readonly content: string;
   /** Folder of kinds; the program's own without it. */

@@ -14,6 +14,7 @@ import type { Table, TableRow } from "./read-table.ts";
 /** A piece of the table that did not fit as it is; `text` is what stands in the table. */
 export type Leftover = { readonly column: Text; readonly text: string; readonly why: Text };
 
+/** A row understood as an activity. */
 export type ImportedActivity = {
   readonly row: number;
   readonly id: string;
@@ -23,6 +24,7 @@ export type ImportedActivity = {
   readonly leftovers: readonly Leftover[];
 };
 
+/** What became of each row of the table. */
 export type ImportReport = {
   readonly plan: string;
   readonly sheet: string;

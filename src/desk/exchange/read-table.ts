@@ -10,7 +10,9 @@ export type TableCell = {
   /** How many columns it spans. */
   readonly width: number;
 };
+/** A row of a sheet with its number there, from 1. */
 export type TableRow = { readonly number: number; readonly cells: readonly TableCell[] };
+/** The first sheet of a workbook that holds rows. */
 export type Table = { readonly sheet: string; readonly rows: readonly TableRow[] };
 
 const EMPTY: TableCell = { text: "", repeated: false, width: 1 };

@@ -1,5 +1,6 @@
 /** A row of cells, or a subheading across the sheet. */
 export type SheetRow = { readonly cells: readonly (string | number)[] } | { readonly heading: string };
+/** A sheet to write: columns and rows. */
 export type SheetSpec = {
   readonly name: string;
   readonly columns: readonly { readonly title: string; readonly width: number }[];

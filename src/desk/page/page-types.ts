@@ -9,6 +9,7 @@ export type PagePlace = {
   readonly editor: string;
 };
 
+/** A finding as the page shows it. */
 export type PageProblem = {
   readonly code: string;
   readonly severity: "error" | "warning" | "info";

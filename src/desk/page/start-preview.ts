@@ -8,6 +8,7 @@ import { Channel } from "./channel.ts";
 import { FINDINGS } from "./findings.ts";
 import { pageState } from "./page-state.ts";
 
+/** What the page shows, on which port. */
 export type PreviewOptions = {
   readonly content: readonly string[];
   readonly templates: string;
@@ -20,8 +21,10 @@ export type PreviewOptions = {
   readonly onFault?: (error: unknown) => void;
 };
 
+/** A run in figures. */
 export type RunSummary = { readonly documents: number; readonly errors: number; readonly warnings: number };
 
+/** A page that is served: its address, and how to end it. */
 export type Preview = {
   /** Address of the page: `http://127.0.0.1:4173/`. */
   readonly address: string;

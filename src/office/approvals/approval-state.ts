@@ -3,6 +3,7 @@ import { type BuildReport, buildSet } from "../../project/pipeline/index.ts";
 import { defaultTemplates } from "../../project/reading/index.ts";
 import { type DocumentApprovals, signOffState } from "./state.ts";
 
+/** Who approved what, over a whole set. */
 export type ApprovalState = {
   /** Findings of the check, and approvals of documents that are not in the set (TRC7003). */
   readonly diagnostics: readonly Diagnostic[];

@@ -12,6 +12,7 @@ export const ROLE_NAMES: { readonly [role in Role]: Text } = {
   head: text("руководитель", "head"),
   committee: text("комитет по образованию", "education committee"),
 };
+/** Roles in the order of sign-off. */
 export const ROLES = Object.keys(ROLE_NAMES) as readonly Role[];
 
 /** What decides who holds a role: the records, the organisation that issues the document, and the day of the approval. */

@@ -10,6 +10,7 @@ import { dossierOf } from "./state.ts";
 import { approvedText, digestWords, type Statement } from "./statement.ts";
 import { writeApprovals } from "./write-approvals.ts";
 
+/** Which documents are approved, by whom, with which signer. */
 export type SignOffOptions = {
   /** The one content folder the approvals are written to (its `approvals/`). */
   readonly content: string;
@@ -26,6 +27,7 @@ export type SignOffOptions = {
   readonly signer: Signer | null;
 };
 
+/** Approvals written, or findings; each stands in `approvals/` of the content folder. */
 export type SignOffReport = {
   readonly diagnostics: readonly Diagnostic[];
   readonly written: readonly { readonly document: string; readonly roles: readonly Role[]; readonly file: string }[];

@@ -36,6 +36,7 @@ export type DocumentApprovals = {
   readonly missing: readonly Role[];
 };
 
+/** What is approved, what is void, what is asked for. */
 export type SignOffState = {
   readonly documents: readonly DocumentApprovals[];
   /** Approvals of documents that are not in the set (TRC7003). */

@@ -8,7 +8,9 @@ import type { Role } from "./roles.ts";
 import type { Statement } from "./statement.ts";
 import { tooLong, writeFault } from "./write-faults.ts";
 
+/** A file of an approval, written. */
 export type WrittenApproval = { readonly document: string; readonly roles: readonly Role[]; readonly file: string };
+/** An approval to write. */
 export type NewApproval = { readonly statement: Statement; readonly text: string; readonly signature: string | null };
 
 /** Longer texts would make records that the reader of records refuses. */

@@ -20,6 +20,7 @@ export type Accession = {
   readonly previous: string | null;
 };
 
+/** Folder of the book inside the archive. */
 export const ACCESSIONS_FOLDER = "accessions";
 
 /** Name of the file of an accession: `accessions/000001.txt`. */

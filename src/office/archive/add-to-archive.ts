@@ -17,6 +17,7 @@ import { templatesOf } from "./templates-of.ts";
 import { uuidOf } from "./uuid-of.ts";
 import { type ArchiveWording, readArchiveWording } from "./wording.ts";
 
+/** Which issued documents are taken in, with which signatures, on what day (ISO). */
 export type AddOptions = {
   readonly content: string;
   readonly templates: string;
@@ -31,6 +32,7 @@ export type AddOptions = {
   readonly today: string;
 };
 
+/** Bags made, or findings; nothing is written when there is an error. */
 export type AddReport = {
   readonly diagnostics: readonly Diagnostic[];
   readonly added: readonly Accession[];

@@ -11,6 +11,7 @@ import { readBag } from "./read-bag.ts";
 import { signatureName, takeSignatures, verificationOf } from "./signatures.ts";
 import { readArchiveWording } from "./wording.ts";
 
+/** A late signature, and the archived document that it is of. */
 export type AttachOptions = {
   readonly archive: string;
   readonly templates: string;
@@ -22,6 +23,7 @@ export type AttachOptions = {
   readonly today: string;
 };
 
+/** The next version of the bag, or findings. */
 export type AttachReport = { readonly diagnostics: readonly Diagnostic[]; readonly added: Accession | null };
 
 /**

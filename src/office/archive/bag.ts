@@ -4,7 +4,9 @@ import profile from "../../../docs/bagit-profile.json" with { type: "json" };
 /** Files by path inside a folder. */
 export type Files = ReadonlyMap<string, Uint8Array>;
 
+/** Digests of a bag. @see RFC 8493, 2.4 */
 export const ALGORITHMS = ["sha256", "sha512"] as const;
+/** Name of a digest of a bag. */
 export type Algorithm = (typeof ALGORITHMS)[number];
 
 /**
@@ -25,6 +27,7 @@ export function makeBag(payload: Files, info: readonly (readonly [string, string
   return new Map([...data, ...tags, ...manifests]);
 }
 
+/** Identifier of the BagIt profile that our bags follow. */
 export const PROFILE_IDENTIFIER = profile["BagIt-Profile-Info"]["BagIt-Profile-Identifier"];
 
 /** What is wrong with a bag: `path` and one of the reasons. */
@@ -92,10 +95,12 @@ export function readInfo(bytes: Uint8Array): Map<string, string> {
   return info;
 }
 
+/** Digest of bytes in hex. */
 export function digest(algorithm: Algorithm, bytes: Uint8Array): string {
   return createHash(algorithm).update(bytes).digest("hex");
 }
 
+/** Text as UTF-8. */
 export function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }

@@ -4,6 +4,7 @@ import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
 import { ACCESSIONS_FOLDER, type Accession, accessionPath, decodeAccession } from "./accession.ts";
 import { FINDINGS } from "./findings.ts";
 
+/** A line of the book with its seal and place. */
 export type BookEntry = { readonly accession: Accession; readonly seal: string; readonly path: string };
 
 /** Readable accessions by name of their files; those that cannot be read are left out (verification tells of them). */

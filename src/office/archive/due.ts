@@ -1,5 +1,6 @@
 import { type ArchivedDocument, listArchive } from "./list-archive.ts";
 
+/** Documents whose term of storage is over, and those still to keep. */
 export type DueReport = {
   readonly on: string;
   /** Documents whose term is over: they may go into an act, nothing is deleted. */

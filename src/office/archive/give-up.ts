@@ -7,6 +7,7 @@ import { listArchive } from "./list-archive.ts";
 import { giveUp, withArchive } from "./open-archive.ts";
 import { readBag } from "./read-bag.ts";
 
+/** Bags that an act disposed of, or findings. */
 export type GiveUpReport = {
   readonly diagnostics: readonly Diagnostic[];
   /** Documents entered as given up, and the folders that may now be removed by hand. */

@@ -21,6 +21,7 @@ export type MirrorStep = {
   readonly action: "copy" | "repair";
 };
 
+/** What the sides lacked, and whether it was written. */
 export type MirrorReport = {
   readonly diagnostics: readonly Diagnostic[];
   readonly steps: readonly MirrorStep[];

@@ -8,6 +8,7 @@ import type { RetentionTerm } from "./retention.ts";
 import type { SignatureReport } from "./signatures.ts";
 import type { ArchiveWording } from "./wording.ts";
 
+/** A file of the bag as its passport names it. */
 export type PassportFile = {
   readonly name: string;
   readonly role: string;
@@ -15,6 +16,7 @@ export type PassportFile = {
   readonly bytes: Uint8Array;
 };
 
+/** What a passport is made from. */
 export type PassportInput = {
   readonly laid: Laid;
   readonly dossier: Dossier;

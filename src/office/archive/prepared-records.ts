@@ -18,6 +18,7 @@ export type PreparedRecord = {
   readonly blank: boolean;
 };
 
+/** For which case or term records are prepared. */
 export type PreparedOptions = {
   readonly archive: string;
   readonly content: string;

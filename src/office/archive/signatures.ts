@@ -12,6 +12,7 @@ export type SignatureReport = {
   readonly signers: readonly SignerReport[];
 };
 
+/** A signer as the protocol of verification names it. */
 export type SignerReport = {
   readonly holder: string | null;
   readonly serial: string | null;

@@ -17,6 +17,7 @@ import { isTheOne } from "./read-bag.ts";
 import { readFiles } from "./read-files.ts";
 import { registerFaults } from "./register-faults.ts";
 
+/** What holds in the archive and what does not. */
 export type FixityReport = {
   readonly diagnostics: readonly Diagnostic[];
   readonly bags: readonly FixityOfBag[];
@@ -27,6 +28,7 @@ export type FixityReport = {
   readonly head: string | null;
 };
 
+/** The state of one bag. */
 export type FixityOfBag = {
   readonly document: string;
   readonly bag: string;

@@ -18,6 +18,7 @@ import { entryFields } from "./entry-fields.ts";
 import { issueFaults } from "./issue-faults.ts";
 import { chooseNumber } from "./number-series.ts";
 
+/** Which document is issued, on what day (ISO). */
 export type IssueOptions = {
   /** One content folder. */
   readonly content: string;
@@ -34,6 +35,7 @@ export type IssueOptions = {
   readonly dryRun?: boolean;
 };
 
+/** The entry of the register, or findings; nothing is written when there is an error. */
 export type IssueReport = {
   readonly diagnostics: readonly Diagnostic[];
   /** What was entered; null when nothing was. */

@@ -11,6 +11,7 @@ import {
 } from "../../paperwork/register/index.ts";
 import { readProject } from "../../project/reading/index.ts";
 
+/** Entries of the register by series. */
 export type RegisterListing = {
   readonly diagnostics: readonly Diagnostic[];
   readonly entries: readonly RegisterEntry[];

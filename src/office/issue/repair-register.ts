@@ -10,6 +10,7 @@ import { entryFields } from "./entry-fields.ts";
 import { FINDINGS } from "./findings.ts";
 import { type Rechained, rechain } from "./rechain.ts";
 
+/** Which register is repaired, and which documents are archived. */
 export type RepairOptions = {
   readonly content: string;
   readonly templates: string;
@@ -28,6 +29,7 @@ export type Repaired = {
   readonly to: string | null;
 };
 
+/** Entries chained anew, or findings. */
 export type RepairReport = {
   readonly diagnostics: readonly Diagnostic[];
   readonly repaired: readonly Repaired[];

@@ -21,6 +21,7 @@ import { verifyBundle } from "./verify.ts";
 import { writeBundle } from "./write-bundle.ts";
 import { packZip } from "./zip.ts";
 
+/** A bundle and signatures made elsewhere. */
 export type AttachOptions = {
   /** The ZIP of the bundle; it is replaced at one stroke. */
   readonly bundle: string;
@@ -35,12 +36,14 @@ export type AttachOptions = {
   readonly openssl?: string;
 };
 
+/** A signature taken, and what it is of. */
 export type Attached = {
   readonly file: string;
   readonly target: string;
   readonly signers: readonly SignerVerdict[];
   readonly stamped: string | null;
 };
+/** Signatures taken, or findings; the bundle is replaced whole. */
 export type AttachReport = { readonly diagnostics: readonly Diagnostic[]; readonly attached: readonly Attached[] };
 
 /**

@@ -90,6 +90,7 @@ export function encodeSums(files: BundleFiles): Uint8Array {
   return new TextEncoder().encode(lines.join(""));
 }
 
+/** A value as canonical JSON in UTF-8. */
 export function encodeJson(value: unknown): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
 }

@@ -18,6 +18,7 @@ export type MadeSet = {
   readonly files: ReadonlyMap<string, Uint8Array>;
 };
 
+/** Which set a bundle is made of. */
 export type SetOptions = {
   readonly content: readonly string[];
   readonly templates: string;

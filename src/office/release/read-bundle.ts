@@ -11,6 +11,7 @@ const MAX_BYTES = 1024 * 1024 * 1024;
 const TOO_LARGE = text("он больше 1 ГБ", "it is larger than 1 GB");
 const NO_FILE = text("символическая ссылка или не обычный файл", "a symbolic link or no regular file");
 
+/** A bundle with its parts by path. */
 export type ReadBundle = {
   readonly files: BundleFiles;
   /** The ZIP's own bytes; null for an unpacked folder. */

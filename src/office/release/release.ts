@@ -27,6 +27,7 @@ import { BUNDLE_WORDING, type BundleWording } from "./wording.ts";
 import { writeBundle } from "./write-bundle.ts";
 import { packZip } from "./zip.ts";
 
+/** Which set is released, where to, signed by whom; `draft` lets go unapproved words. */
 export type ReleaseOptions = {
   readonly content: readonly string[];
   readonly templates: string;
@@ -43,6 +44,7 @@ export type ReleaseOptions = {
   readonly signal?: AbortSignal | undefined;
 };
 
+/** The bundle and its digest, or findings. */
 export type ReleaseReport = {
   readonly diagnostics: readonly Diagnostic[];
   /** What was written; null when the release was refused. */

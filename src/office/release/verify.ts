@@ -11,6 +11,7 @@ import { checkRebuild } from "./rebuild.ts";
 import { checkRegisters } from "./registers.ts";
 import { type Finding, Findings } from "./verdicts.ts";
 
+/** A bundle, what is trusted, and whether it is made again. */
 export type VerifyOptions = {
   /** The ZIP, or a folder it was unpacked to. */
   readonly bundle: string;
@@ -28,6 +29,7 @@ export type VerifyOptions = {
   readonly openssl?: string;
 };
 
+/** What is proven, what is not, and why. */
 export type VerifyReport = {
   /** True when nothing failed. What is not proven stands among the findings. */
   readonly ok: boolean;

@@ -29,6 +29,7 @@ const KEYS: { readonly [oid: string]: string } = {
   "1.2.643.2.2.19": "ГОСТ Р 34.10-2001",
 };
 
+/** Name of a key's algorithm by its object identifier. */
 export function keyName(oid: string): string {
   return KEYS[oid] ?? oid;
 }

@@ -23,6 +23,7 @@ export type Certificate = {
 
 const OID = { commonName: "2.5.4.3", surname: "2.5.4.4", organisation: "2.5.4.10", given: "2.5.4.42" } as const;
 
+/** A certificate as people read it. */
 export function describeCertificate(certificate: PkiCertificate): Certificate {
   const der = new Uint8Array(certificate.toSchema().toBER());
   const subject = (type: string): string | null => named(certificate.subject.typesAndValues, type);

@@ -26,6 +26,7 @@ export type SignerVerdict = SignerView & {
   readonly revocation: Revocation;
 };
 
+/** What a signature is checked against. */
 export type CheckOptions = {
   /** Day on which the certificates have to be valid, ISO. */
   readonly at: string;

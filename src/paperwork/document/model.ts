@@ -19,6 +19,7 @@ export type DocumentMeta = {
   readonly variant: string;
 };
 
+/** A document: its facts, its requisites and text, its annexes. */
 export type DocumentModel = {
   readonly meta: DocumentMeta;
   /** A line at the foot of every page; only editions that must be told from the original have one. */
@@ -27,6 +28,7 @@ export type DocumentModel = {
   readonly annexes: readonly Section[];
 };
 
+/** How a page lies. */
 export type Orientation = "portrait" | "landscape";
 
 /** A run of pages with one orientation. Every annex is a section of its own that starts a new page. */
@@ -42,6 +44,7 @@ export type Section = {
 
 // ---- inlines ----
 
+/** A part of a line. */
 export type Inline =
   | TextInline
   | StrongInline
@@ -50,8 +53,11 @@ export type Inline =
   | ReferenceInline
   | BlankInline
   | BreakInline;
+/** Plain text. */
 export type TextInline = { readonly type: "text"; readonly text: string };
+/** Bold text. */
 export type StrongInline = { readonly type: "strong"; readonly children: readonly Inline[] };
+/** Italic text. */
 export type EmphasisInline = { readonly type: "emphasis"; readonly children: readonly Inline[] };
 /** A form nobody has confirmed yet, shown with a mark; only drafts have it. */
 export type DoubtfulInline = { readonly type: "doubtful"; readonly children: readonly Inline[] };
@@ -67,6 +73,7 @@ export type Inlines = readonly Inline[];
 
 // ---- blocks ----
 
+/** A part of a document that begins on a line of its own. */
 export type Block =
   | HeadingBlock
   | ClauseBlock
@@ -120,9 +127,12 @@ export type ItemBlock = {
 };
 /** Role decides the paragraph style: `text` is justified with the first-line indent, `resolve` is «приказываю:». */
 export type ParagraphRole = "text" | "center" | "right" | "flush" | "note" | "keep" | "resolve" | "caption";
+/** A paragraph by its role. */
 export type ParagraphBlock = { readonly type: "paragraph"; readonly role: ParagraphRole; readonly inlines: Inlines };
 
+/** How the text of a cell is set. */
 export type CellAlign = "left" | "center" | "right";
+/** A cell of a table. */
 export type TableCell = {
   readonly paragraphs: readonly Inlines[];
   readonly span: number;
@@ -130,6 +140,7 @@ export type TableCell = {
 };
 /** `group` is a spanning subheading, `total` is a summing row (bold). */
 export type TableRow = { readonly kind: "data" | "group" | "total"; readonly cells: readonly TableCell[] };
+/** A table with its heading rows. */
 export type TableBlock = {
   readonly type: "table";
   /** Text over the table, or null. */
@@ -139,6 +150,7 @@ export type TableBlock = {
   readonly header: readonly TableRow[];
   readonly rows: readonly TableRow[];
 };
+/** A chart and the figures that it shows. */
 export type ChartBlock = {
   readonly type: "chart";
   readonly form: "bar" | "column";
@@ -153,6 +165,7 @@ export type ChartBlock = {
   readonly series: readonly { readonly name: string; readonly values: readonly number[] }[];
 };
 
+/** The letterhead: who issues the document. @see ГОСТ Р 7.0.97-2016, реквизиты 01–08 */
 export type LetterheadBlock = {
   readonly type: "letterhead";
   /** Absent: as the profile has it. */
@@ -186,6 +199,7 @@ export type Approval = {
   readonly lines: readonly Inlines[];
   readonly sign: ({ readonly name: Inlines; readonly date: Inlines | null } & SignedMark) | null;
 };
+/** Marks of approval side by side. @see ГОСТ Р 7.0.97-2016, реквизит 16 */
 export type ApprovalsBlock = {
   readonly type: "approvals";
   readonly left: Approval | null;
@@ -224,4 +238,5 @@ export type AcquaintanceBlock = {
 export type ExecutorBlock = { readonly type: "executor"; readonly lines: readonly Inlines[] };
 /** Table of contents: the numbered headings and the annexes with their pages, under a title of its own. */
 export type ContentsBlock = { readonly type: "contents"; readonly title: Inlines };
+/** The next block begins a page. */
 export type PageBreakBlock = { readonly type: "page-break" };

@@ -19,6 +19,7 @@ import { FINDINGS } from "./findings.ts";
  * A schema may drop its records whole. A list hands its policy to its items. Where two schemas describe one property the stricter word holds.
  */
 export const POLICIES = ["keep", "initials", "position", "mask", "drop"] as const;
+/** What the public edition shows of a property. */
 export type Policy = (typeof POLICIES)[number];
 
 /** Keyword of the schemas. */
@@ -30,6 +31,7 @@ export function policyOf(spots: readonly SchemaSpot[]): Policy {
   return found.length === 0 ? "drop" : (POLICIES[Math.max(...found)] ?? "drop");
 }
 
+/** A property without a right policy. */
 export type PolicyFault = {
   /** 6501: the policy is missing or unknown; 6502: it does not suit the property. */
   readonly finding: Defined;

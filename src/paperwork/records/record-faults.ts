@@ -4,6 +4,7 @@ import type { ContentFile } from "./content-file.ts";
 import { FINDINGS } from "./findings.ts";
 import type { RecordSchemas } from "./record-schemas.ts";
 
+/** TRC1023: the folder has no record of the centre. */
 export function noCentre(files: readonly ContentFile[]): Diagnostic {
   const any = files[0];
   const folder = any === undefined ? "content" : any.path.slice(0, any.path.length - any.inside.length - 1);
@@ -16,6 +17,7 @@ export function noCentre(files: readonly ContentFile[]): Diagnostic {
   });
 }
 
+/** TRC1024: the file is no set of properties. */
 export function notARecord(file: YamlFile): Diagnostic {
   return raise(FINDINGS.TRC1024, {
     message: text("Запись должна состоять из строк «ключ: значение»", "A record is made of lines “key: value”"),
@@ -23,6 +25,7 @@ export function notARecord(file: YamlFile): Diagnostic {
   });
 }
 
+/** TRC1025: the record names no kind that there is. */
 export function noKind(file: YamlFile, collection: string, kind: string | null, schemas: RecordSchemas): Diagnostic {
   const known = [...schemas.kinds].sort();
   const near = kind === null ? undefined : suggest(kind, known, 1)[0];

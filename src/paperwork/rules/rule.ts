@@ -65,4 +65,5 @@ export type WordingRule = Common & {
   readonly findText: (raw: string, facts: Facts) => Iterable<TextMatch>;
 };
 
+/** A rule of any sort. */
 export type Rule = RecordRule | DocumentRule | WordingRule;

@@ -14,6 +14,7 @@ import { RULES } from "./table.ts";
 import { applyWaivers } from "./waivers.ts";
 import { lintTexts, recordTexts, templateTexts } from "./wording/lint-texts.ts";
 
+/** What the rules look at. */
 export type RulesInput = {
   readonly dossier: Dossier;
   readonly kinds: readonly KindFacts[];
@@ -29,6 +30,7 @@ export type RulesInput = {
   readonly today: string | null;
 };
 
+/** What the rules found, and what the records waive. */
 export type RulesReport = { readonly diagnostics: readonly Diagnostic[]; readonly waived: readonly WaivedDiagnostic[] };
 
 /**

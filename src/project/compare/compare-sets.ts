@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../base/diagnostics/index.ts";
 import { type ChangedLine, changedLines } from "../../paperwork/document/index.ts";
 import { readSide, type Side, type SideDocument } from "./read-side.ts";
 
+/** Two sides: records, a git revision, a built folder. */
 export type CompareOptions = {
   /** A folder of records, a built folder or a revision of git. */
   readonly before: string;
@@ -13,6 +14,7 @@ export type CompareOptions = {
   readonly only: readonly string[];
 };
 
+/** A document that is on one side only, or whose words differ. */
 export type ComparedDocument = {
   readonly id: string;
   readonly title: string;
@@ -21,6 +23,7 @@ export type ComparedDocument = {
   readonly changes: readonly ChangedLine[] | null;
 };
 
+/** What differs between two sides. */
 export type CompareReport = {
   readonly diagnostics: readonly Diagnostic[];
   /** Documents that differ, in the order of the later set, the removed ones last. */

@@ -16,6 +16,7 @@ export type SideDocument = {
   readonly digest: string;
   readonly lines: (form: "tree" | "docx") => Promise<readonly string[] | null>;
 };
+/** One side of a comparison: lines of its documents. */
 export type Side = {
   /** A folder that was built holds words in its DOCX only; trees are at hand where records are. */
   readonly holds: "tree" | "docx";
@@ -25,6 +26,7 @@ export type Side = {
   readonly sourceOf: (file: string) => string | undefined;
 };
 
+/** How records of a side are read. */
 export type SideOptions = { readonly content: string; readonly templates: string; readonly only: readonly string[] };
 
 /** Reads what a name means: a built folder, a folder of records, else a revision of git. Code TRC9401. */

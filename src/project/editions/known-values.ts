@@ -28,6 +28,7 @@ export type KnownValue = {
   readonly pattern: RegExp;
 };
 
+/** Personal values of the records, which a public text must not hold. */
 export type KnownValues = {
   readonly people: readonly KnownPerson[];
   readonly values: readonly KnownValue[];

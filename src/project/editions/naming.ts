@@ -23,6 +23,7 @@ export function mayName(dossier: Dossier, wording: PublicWording, person: Conten
   return consent["until"] !== undefined && String(consent["until"]) < date ? "consentEnded" : "consent";
 }
 
+/** True for a ground on which a person may be named. */
 export function isNamed(answer: MayName): answer is "head" | "post" | "consent" {
   return answer === "head" || answer === "post" || answer === "consent";
 }

@@ -1,3 +1,4 @@
+/** A file of the set with its digest. */
 export type ManifestFile = {
   /** Inside the output folder, `/` between folders. */
   readonly path: string;
@@ -9,6 +10,7 @@ export type ManifestFile = {
 /** The original holds everything; the public edition only what may be published. */
 export type EditionName = "original" | "public";
 
+/** A document of the set. */
 export type ManifestDocument = {
   /** Name of the content folder it was made from. */
   readonly centre: string;
@@ -35,6 +37,7 @@ export type Manifest = {
   readonly documents: readonly ManifestDocument[];
 };
 
+/** Name of the manifest in the output folder. */
 export const MANIFEST_NAME = "manifest.json";
 
 /** The manifest as bytes: two-space JSON with a newline at the end, documents in the order of the set. */

@@ -4,6 +4,7 @@ import type { DocumentJob } from "../../typesetting/kinds/index.ts";
 import type { Redaction } from "../editions/index.ts";
 import type { ManifestDocument } from "./manifest.ts";
 
+/** What was withheld in a document. */
 export type RedactedDocument = {
   readonly centre: string;
   readonly id: string;

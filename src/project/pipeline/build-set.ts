@@ -23,6 +23,7 @@ import type { Laid } from "./laid-document.ts";
 import type { BuildInput, Workshop } from "./make-set.ts";
 import { openWorkshop } from "./open-workshop.ts";
 
+/** What is built, where to, in which edition and formats. */
 export type BuildOptions = {
   /** Content folders; patterns with `*` are expanded. */
   readonly content: readonly string[];
@@ -50,6 +51,7 @@ export type BuildOptions = {
   readonly listFolder?: ListFolder;
 };
 
+/** How far a build has come. */
 export type BuildProgress = { readonly done: number; readonly total: number; readonly title: string };
 
 /** What a run came to, for those who want the files and the findings. */

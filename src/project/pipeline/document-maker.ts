@@ -33,6 +33,7 @@ export type MakerSet = {
   readonly folder: string;
 };
 
+/** A document made, or what stands against it. */
 export type Made = { readonly document?: MadeDocument; readonly diagnostics: readonly Diagnostic[] };
 
 /** What is stored of a document. */

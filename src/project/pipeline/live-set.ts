@@ -25,12 +25,14 @@ export type LiveDocument = {
   readonly current: boolean;
 };
 
+/** The documents of a live set, and its findings. */
 export type LiveState = {
   /** In the order of the set. */
   readonly documents: readonly LiveDocument[];
   readonly diagnostics: readonly Diagnostic[];
 };
 
+/** Which set is kept up to date. */
 export type LiveOptions = SourceOptions & { readonly today?: string; readonly cache?: Store | null };
 
 /**

@@ -14,6 +14,7 @@ import { registerFindings } from "./register-findings.ts";
 import { selectJobs } from "./select-jobs.ts";
 import { checkSet } from "./set-rules.ts";
 
+/** A set made in memory. */
 export type MadeSet = {
   readonly diagnostics: readonly Diagnostic[];
   /** Findings that the records waive. */
@@ -38,6 +39,7 @@ export type BuildInput = {
   readonly dossier: Dossier | null;
 };
 
+/** What of a set is made. */
 export type MakeOptions = {
   readonly only: readonly string[];
   /** Day of the check, ISO. */
@@ -52,6 +54,7 @@ export type MakeOptions = {
   readonly first?: string;
 };
 
+/** Who is told of each document. */
 export type Hooks = {
   readonly plan: (more: number) => void;
   readonly step: (title: string) => Promise<void>;

@@ -3,6 +3,7 @@ import type { DocumentJob } from "../../typesetting/kinds/index.ts";
 import type { EditionName } from "../output/index.ts";
 import { FINDINGS } from "./findings.ts";
 
+/** Jobs of an edition, and the documents that it leaves out. */
 export type EditionJobs = {
   /** Every document of the edition, and those asked for. */
   readonly plan: readonly DocumentJob[];

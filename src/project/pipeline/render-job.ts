@@ -47,6 +47,7 @@ export type Rendered = {
 /** What the documents computed from the others may know of each of them. */
 type ListedDocument = MadeFacts & { readonly record: View };
 
+/** A document of the set as other documents list it. */
 export type MadeFacts = {
   readonly id: string;
   readonly kind: string;
@@ -60,6 +61,7 @@ export type MadeFacts = {
   readonly caseIndex: string | null;
 };
 
+/** What the documents of one centre are rendered with. */
 export type RenderSet = {
   readonly dossier: Dossier;
   readonly engine: Engine;

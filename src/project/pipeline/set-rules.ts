@@ -3,6 +3,7 @@ import { type FinishedDocument, type KindFacts, type RulesReport, runRules } fro
 import type { Kind, KindSet } from "../../typesetting/kinds/index.ts";
 import type { Laid } from "./laid-document.ts";
 
+/** A centre's records and documents, for the rules. */
 export type SetRules = {
   readonly dossier: Dossier;
   readonly kinds: KindSet;

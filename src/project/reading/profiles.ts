@@ -74,6 +74,7 @@ function unknown(id: string, known: readonly string[], place: Place): Diagnostic
   });
 }
 
+/** Reads the profiles of a templates folder; their measures are checked where a profile is put together. Codes of YAML. */
 export function readProfiles(files: readonly FoundFile[], kept: FileMemory | null = null): Outcome<Profiles> {
   const diagnostics: Diagnostic[] = [];
   const set = new Map<string, ProfileSource>();

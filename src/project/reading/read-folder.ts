@@ -6,6 +6,7 @@ import type { SourceFile } from "../../base/yaml/index.ts";
 import { maxBytesOf } from "./files-of-project.ts";
 import { missing, unreadable } from "./folder-faults.ts";
 
+/** A file of a folder with its path inside. */
 export type FoundFile = SourceFile & { readonly inside: string };
 
 /** Lists one folder; tests give one that answers in another order. */
@@ -55,6 +56,7 @@ export async function readNamed(
   }
 }
 
+/** Lists a folder of the disk. */
 export const listFolder: ListFolder = (path) => readdir(path, { withFileTypes: true });
 
 async function walk(folder: string, inside: string, list: ListFolder): Promise<string[]> {

@@ -27,6 +27,7 @@ export type Sources = {
   readonly sourceOf: (file: string) => string | undefined;
 };
 
+/** Folders of records and of templates. */
 export type SourceOptions = {
   readonly content: readonly string[];
   readonly templates: string;

@@ -10,6 +10,7 @@ export type Changes = {
   readonly at: number;
 };
 
+/** A watch that is on until it is closed. */
 export type FileWatch = { readonly close: () => Promise<void> };
 
 /** A saved file is often several events; a checkout is hundreds: they count as one when this many ms part them. */

@@ -1,5 +1,6 @@
 import type { Place } from "../../base/diagnostics/index.ts";
 
+/** Measures as plain data. */
 export type Data = { readonly [key: string]: unknown };
 
 /** Whether a value is a group of measures. */

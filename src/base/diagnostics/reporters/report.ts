@@ -12,4 +12,5 @@ export type ReportInput = {
   readonly language?: "ru" | "en";
 };
 
+/** Findings as text: for a person, or for a program of CI. */
 export type Reporter = (input: ReportInput) => string;

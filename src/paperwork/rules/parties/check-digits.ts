@@ -22,6 +22,7 @@ export function innCheck(inn: string): string | null {
   return first + digit([3, 7, ...INN_TAIL], inn.slice(0, 10) + first);
 }
 
+/** True when the check digits of an INN are right: 10 digits of an organisation, 12 of a person. */
 export function validInn(inn: string): boolean {
   const check = innCheck(inn);
   return check !== null && !uniform(inn) && inn.endsWith(check);
@@ -34,6 +35,7 @@ export function ogrnCheck(ogrn: string): string | null {
   return String((BigInt(ogrn.slice(0, -1)) % modulus) % 10n);
 }
 
+/** True when the check digit of an OGRN (13 digits) or OGRNIP (15) is right. */
 export function validOgrn(ogrn: string): boolean {
   const check = ogrnCheck(ogrn);
   return check !== null && !uniform(ogrn) && ogrn.endsWith(check);
@@ -56,6 +58,7 @@ export function accountKey(account: string, bik: string): string | null {
   return String(((sum % 10) * 3) % 10);
 }
 
+/** True when the key of an account fits the bank or the treasury of the BIK. */
 export function validAccount(account: string, bik: string): boolean {
   const key = accountKey(account, bik);
   return key !== null && !uniform(account) && account[8] === key;

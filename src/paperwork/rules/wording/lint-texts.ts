@@ -65,6 +65,7 @@ const NOT_PROSE: readonly RegExp[] = [
   /\{[^{}\n]*\}|^:{2,}[\w-]+|:[a-z-]+(?=[[{])|^[|:\- ]+$/gm,
 ];
 
+/** Prose of templates, without what is markup or Handlebars. */
 export function templateTexts(templates: readonly { readonly path: string; readonly source: string }[]): LintedText[] {
   return templates.map(({ path, source }) => {
     const lines = indexLines(source);
