@@ -45,9 +45,12 @@ export function sampleAnswers(language: "ru" | "en" = "ru"): string {
  * Reads a file of answers for {@link initCentre}; every fault has its place. Writes nothing. Code TRC0001: there is no such file; codes of
  * YAML and of schemas.
  */
-export async function readAnswers(
-  path: string,
-): Promise<Outcome<Answers> & { readonly sourceOf: (file: string) => string | undefined }> {
+export async function readAnswers(path: string): Promise<
+  Outcome<Answers> & {
+    /** Text of a file that a finding names. */
+    readonly sourceOf: (file: string) => string | undefined;
+  }
+> {
   const bytes = await readFile(path).catch(() => null);
   if (bytes === null) return { diagnostics: [noFile(path)], sourceOf: () => undefined };
   const sourceOf = (): string => new TextDecoder().decode(bytes);

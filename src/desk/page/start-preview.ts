@@ -28,6 +28,7 @@ export type RunSummary = { readonly documents: number; readonly errors: number; 
 export type Preview = {
   /** Address of the page: `http://127.0.0.1:4173/`. */
   readonly address: string;
+  /** Ends the page and its watch. */
   readonly close: () => Promise<void>;
 };
 

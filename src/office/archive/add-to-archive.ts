@@ -36,6 +36,7 @@ export type AddOptions = {
 export type AddReport = {
   readonly diagnostics: readonly Diagnostic[];
   readonly added: readonly Accession[];
+  /** Text of a file that a finding names. */
   readonly sourceOf: (file: string) => string | undefined;
 };
 

@@ -42,6 +42,7 @@ export type IssueReport = {
   readonly entry: EntryFields | null;
   /** Files written, as the user would type them. */
   readonly written: readonly string[];
+  /** Text of a file that a finding names. */
   readonly sourceOf: (file: string) => string | undefined;
 };
 

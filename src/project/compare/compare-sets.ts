@@ -29,6 +29,7 @@ export type CompareReport = {
   /** Documents that differ, in the order of the later set, the removed ones last. */
   readonly documents: readonly ComparedDocument[];
   readonly same: number;
+  /** Text of a file that a finding names. */
   readonly sourceOf: (file: string) => string | undefined;
 };
 

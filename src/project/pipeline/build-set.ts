@@ -42,6 +42,7 @@ export type BuildOptions = {
   /** Kept by a process that builds again and again; it brings its own cache. */
   readonly workshop?: Workshop;
   readonly signal?: AbortSignal;
+  /** Called after each document. */
   readonly onProgress?: (progress: BuildProgress) => void;
   /** Day of the check, ISO: documents dated later are errors. Without it nothing depends on the day. */
   readonly today?: string;

@@ -15,6 +15,7 @@ export type Project = {
   readonly schemas: RecordSchemas;
   /** What is wrong with the records; the project is there all the same. */
   readonly findings: readonly Diagnostic[];
+  /** Text of a file that a finding names. */
   readonly sourceOf: (file: string) => string | undefined;
 };
 
