@@ -6,7 +6,7 @@ export { codeFrame } from "./code-frame.ts";
 export * from "./define-findings.ts";
 export { inLanguage, waivedInLanguage } from "./in-language.ts";
 export { hasErrors, sortDiagnostics } from "./order.ts";
-export { indexLines, type LineIndex, positionsOf } from "./positions.ts";
+export { indexLines, type LineIndex, positionsOf, startOf } from "./positions.ts";
 export { reportGithub } from "./reporters/github.ts";
 export { reportGitlab } from "./reporters/gitlab.ts";
 export { reportJson } from "./reporters/json.ts";

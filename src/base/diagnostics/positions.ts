@@ -1,4 +1,9 @@
-import type { Position } from "./types.ts";
+import type { Place, Position } from "./types.ts";
+
+/** The first character of a file: the place of what concerns it as a whole. */
+export function startOf(file: string): Place {
+  return { file, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+}
 
 /** Offsets of a text turned into lines and columns (both from 1; columns in UTF-16 units). CR, LF and CRLF end a line. */
 export type LineIndex = { readonly at: (offset: number) => Position; readonly lines: readonly string[] };

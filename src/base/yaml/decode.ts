@@ -1,4 +1,4 @@
-import { type Diagnostic, type Outcome, type Place, positionsOf, raise, text } from "../diagnostics/index.ts";
+import { type Diagnostic, type Outcome, type Place, positionsOf, raise, startOf, text } from "../diagnostics/index.ts";
 import { FINDINGS } from "./findings.ts";
 import { MAX_FILE_BYTES, type SourceFile } from "./source-file.ts";
 
@@ -20,21 +20,19 @@ export function decodeText(file: SourceFile): Outcome<string> {
   return { value: decoded, diagnostics: [] };
 }
 
-const START = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
-
 function tooLarge({ path, bytes, limit = MAX_FILE_BYTES }: SourceFile): Diagnostic {
   return raise(FINDINGS.TRC1001, {
     message: text(
       `Файл слишком велик: больше ${Math.floor(limit / 1024)} КБ`,
       `The file is too large: more than ${Math.floor(limit / 1024)} KB`,
     ),
-    place: { file: path, ...START },
+    place: startOf(path),
     actual: `${bytes.length}`,
   });
 }
 
 function empty({ path }: SourceFile): Diagnostic {
-  return raise(FINDINGS.TRC1002, { message: text("Файл пуст", "The file is empty"), place: { file: path, ...START } });
+  return raise(FINDINGS.TRC1002, { message: text("Файл пуст", "The file is empty"), place: startOf(path) });
 }
 
 function wrongEncoding({ path, bytes }: SourceFile): Diagnostic {

@@ -1,5 +1,5 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
-import { type Diagnostic, type Place, positionsOf, raise, type Text, text } from "../diagnostics/index.ts";
+import { type Diagnostic, type Place, positionsOf, raise, startOf, type Text, text } from "../diagnostics/index.ts";
 import { FINDINGS } from "./findings.ts";
 import { readYaml } from "./read-yaml.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -90,8 +90,7 @@ function schemaDiagnostic(message: Text, hint: Text, place: Place): Diagnostic {
 
 /** Place of a pointer or else of a word in a file of JSON; its start when neither is there. */
 export function placeInJson(file: SourceFile | undefined, pointer?: string, word?: string): Place {
-  const start = { line: 1, column: 1 };
-  const top: Place = { file: file?.path ?? "", start, end: { line: 1, column: 2 } };
+  const top = startOf(file?.path ?? "");
   // JSON is YAML, so its reader knows the places.
   const yaml = file === undefined ? undefined : readYaml(file).value;
   if (yaml === undefined) return top;

@@ -51,7 +51,7 @@ async function signersOf(
   } catch (error) {
     if (!(error instanceof UnreadableSignature)) throw error;
     const { ru, en } = error.said;
-    findings.add("signature", "failed", text(`«${file}» – не подпись: ${ru}`, `“${file}” is no signature: ${en}`));
+    findings.failed("signature", `«${file}» – не подпись: ${ru}`, `“${file}” is no signature: ${en}`);
     return [];
   }
 }
@@ -126,31 +126,22 @@ function checkRevocation(signers: readonly BundleSigner[], { lists = [] }: Check
   );
   if (known.length === 0) return;
   if (lists.length === 0)
-    findings.add(
+    findings.unproven(
       "revocation",
-      "unproven",
-      text(
-        "Не отозваны ли сертификаты, не проверялось: списков отзыва нет. Возьмите список (CRL) у удостоверяющего центра и укажите: --crl <файл>",
-        "Whether the certificates are revoked was not checked: there are no lists. Get the list (CRL) of the certification authority and name it: --crl <file>",
-      ),
+      "Не отозваны ли сертификаты, не проверялось: списков отзыва нет. Возьмите список (CRL) у удостоверяющего центра и укажите: --crl <файл>",
+      "Whether the certificates are revoked was not checked: there are no lists. Get the list (CRL) of the certification authority and name it: --crl <file>",
     );
   else if (unknown.size > 0)
-    findings.add(
+    findings.unproven(
       "revocation",
-      "unproven",
-      text(
-        `Отозван ли сертификат, из списков отзыва не видно (нет списка его издателя, список просрочен, или его подпись не проверена): ${[...unknown].join("; ")}`,
-        `Whether these are revoked cannot be seen from the lists (none of the issuer, out of term, or its signature not verified): ${[...unknown].join("; ")}`,
-      ),
+      `Отозван ли сертификат, из списков отзыва не видно (нет списка его издателя, список просрочен, или его подпись не проверена): ${[...unknown].join("; ")}`,
+      `Whether these are revoked cannot be seen from the lists (none of the issuer, out of term, or its signature not verified): ${[...unknown].join("; ")}`,
     );
   else if (known.every(({ revocation }) => revocation.state === "good"))
-    findings.add(
+    findings.proven(
       "revocation",
-      "proven",
-      text(
-        "Сертификаты подписавших по спискам отзыва не отозваны",
-        "By the lists the certificates of the signers are not revoked",
-      ),
+      "Сертификаты подписавших по спискам отзыва не отозваны",
+      "By the lists the certificates of the signers are not revoked",
     );
 }
 
@@ -179,48 +170,33 @@ function checkSealed(signers: readonly BundleSigner[], { trust }: CheckOptions, 
     ({ target, state, revocation }) => target === PART.sums && state === "valid" && revocation.state !== "revoked",
   );
   if (sealed.length === 0 && trust !== null)
-    findings.add(
+    findings.failed(
       "authenticity",
-      "failed",
-      text(
-        "Комплект целиком не подписан верной подписью, а --trust её требует",
-        "The bundle as a whole has no valid signature, and --trust demands one",
-      ),
+      "Комплект целиком не подписан верной подписью, а --trust её требует",
+      "The bundle as a whole has no valid signature, and --trust demands one",
     );
   else if (sealed.length === 0)
-    findings.add(
+    findings.unproven(
       "authenticity",
-      "unproven",
-      text(
-        "Комплект целиком никем не подписан (или подпись не проверена): тот, кто его подделал, мог пересчитать и контрольные суммы. Подлинность доказывают --expect-digest с суммой из надёжного источника или пересборка из известной фиксации git",
-        "Nobody signed the bundle as a whole (or the signature is not verified): who forged it could compute the digests as well. It is proven authentic by --expect-digest with a digest from a trusted source, or by building it again from a known git commit",
-      ),
+      "Комплект целиком никем не подписан (или подпись не проверена): тот, кто его подделал, мог пересчитать и контрольные суммы. Подлинность доказывают --expect-digest с суммой из надёжного источника или пересборка из известной фиксации git",
+      "Nobody signed the bundle as a whole (or the signature is not verified): who forged it could compute the digests as well. It is proven authentic by --expect-digest with a digest from a trusted source, or by building it again from a known git commit",
     );
   else if (trust === null)
-    findings.add(
+    findings.unproven(
       "authenticity",
-      "unproven",
-      text(
-        "Комплект подписан, но сертификаты не сверялись с доверенными: укажите --trust <сертификат>. Подделавший мог подписать своим ключом",
-        "The bundle is signed, but the certificates were not compared with trusted ones: name --trust <certificate>. Who forged it could sign with a key of their own",
-      ),
+      "Комплект подписан, но сертификаты не сверялись с доверенными: укажите --trust <сертификат>. Подделавший мог подписать своим ключом",
+      "The bundle is signed, but the certificates were not compared with trusted ones: name --trust <certificate>. Who forged it could sign with a key of their own",
     );
   else if (sealed.some(({ trusted }) => trusted === "yes"))
-    findings.add(
+    findings.proven(
       "authenticity",
-      "proven",
-      text(
-        "Комплект целиком подписан владельцем доверенного сертификата",
-        "The bundle as a whole is signed by the holder of a trusted certificate",
-      ),
+      "Комплект целиком подписан владельцем доверенного сертификата",
+      "The bundle as a whole is signed by the holder of a trusted certificate",
     );
   else
-    findings.add(
+    findings.failed(
       "authenticity",
-      "failed",
-      text(
-        "Ни одна верная подпись под комплектом не сделана ключом доверенного сертификата",
-        "No valid signature of the bundle was made with the key of a trusted certificate",
-      ),
+      "Ни одна верная подпись под комплектом не сделана ключом доверенного сертификата",
+      "No valid signature of the bundle was made with the key of a trusted certificate",
     );
 }

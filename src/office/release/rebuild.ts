@@ -14,13 +14,10 @@ import { Faults, type Findings } from "./verdicts.ts";
 export async function checkRebuild(files: BundleFiles, manifest: BundleManifest, findings: Findings): Promise<void> {
   const { version } = await readProgram();
   if (manifest.tool.version !== version)
-    findings.add(
+    findings.note(
       "rebuild",
-      "note",
-      text(
-        `Комплект сделан программой trc ${manifest.tool.version}, здесь – ${version}`,
-        `The bundle was made by trc ${manifest.tool.version}, here it is ${version}`,
-      ),
+      `Комплект сделан программой trc ${manifest.tool.version}, здесь – ${version}`,
+      `The bundle was made by trc ${manifest.tool.version}, here it is ${version}`,
     );
   const faults = await compareSets(files, manifest);
   findings.settle(

@@ -26,6 +26,22 @@ export class Findings {
     this.list.push({ check, state, text: words });
   }
 
+  failed(check: string, ru: string, en: string): void {
+    this.add(check, "failed", text(ru, en));
+  }
+
+  note(check: string, ru: string, en: string): void {
+    this.add(check, "note", text(ru, en));
+  }
+
+  proven(check: string, ru: string, en: string): void {
+    this.add(check, "proven", text(ru, en));
+  }
+
+  unproven(check: string, ru: string, en: string): void {
+    this.add(check, "unproven", text(ru, en));
+  }
+
   /** Adds what went wrong, or one line that all is well. */
   settle(check: string, faults: readonly Text[], proven: Text): void {
     for (const fault of faults.slice(0, MAX_SHOWN)) this.add(check, "failed", fault);

@@ -94,23 +94,17 @@ async function checkParts(
     const { today: at, trust, lists = [], openssl = "openssl" } = options;
     const signers = await checkSignatures(files, manifest, index, { at, trust, lists, openssl }, findings);
     if (manifest.draft)
-      findings.add(
+      findings.note(
         "draft",
-        "note",
-        text(
-          "Это ЧЕРНОВИК: одобрения и фиксация git при выпуске не проверялись",
-          "This is a DRAFT: approvals and the git commit were not checked at its release",
-        ),
+        "Это ЧЕРНОВИК: одобрения и фиксация git при выпуске не проверялись",
+        "This is a DRAFT: approvals and the git commit were not checked at its release",
       );
     if (options.rebuild) await checkRebuild(files, manifest, findings);
     else
-      findings.add(
+      findings.unproven(
         "rebuild",
-        "unproven",
-        text(
-          "Что документы сделаны именно из этих записей, проверит trc verify --rebuild",
-          "That the documents were made of these very records is checked by trc verify --rebuild",
-        ),
+        "Что документы сделаны именно из этих записей, проверит trc verify --rebuild",
+        "That the documents were made of these very records is checked by trc verify --rebuild",
       );
     return { manifest, signers };
   } catch (error) {
@@ -121,8 +115,7 @@ async function checkParts(
 }
 
 function checkContainer({ zip, canonical }: ReadBundle, findings: Findings): void {
-  if (zip === null)
-    findings.add("container", "note", text("Проверяется распакованная папка", "An unpacked folder is verified"));
+  if (zip === null) findings.note("container", "Проверяется распакованная папка", "An unpacked folder is verified");
   else
     findings.settle(
       "container",
@@ -146,31 +139,22 @@ function checkExpectedDigest(bundle: ReadBundle, expected: string | null, findin
   const file = bundle.zip === null ? null : sha256(bundle.zip);
   const wanted = expected.toLowerCase();
   if (wanted === digestOf(bundle))
-    findings.add(
+    findings.proven(
       "expected-digest",
-      "proven",
-      text(
-        "Комплект – тот, чья сумма названа; подписи, добавленные после выпуска, ею не охвачены",
-        "The bundle is the one whose digest was named; signatures added after the release are not covered by it",
-      ),
+      "Комплект – тот, чья сумма названа; подписи, добавленные после выпуска, ею не охвачены",
+      "The bundle is the one whose digest was named; signatures added after the release are not covered by it",
     );
   else if (wanted === file)
-    findings.add(
+    findings.proven(
       "expected-digest",
-      "proven",
-      text(
-        "Файл комплекта – тот, чья сумма названа, до последнего байта",
-        "The file of the bundle is the one whose digest was named, to the last byte",
-      ),
+      "Файл комплекта – тот, чья сумма названа, до последнего байта",
+      "The file of the bundle is the one whose digest was named, to the last byte",
     );
   else
-    findings.add(
+    findings.failed(
       "expected-digest",
-      "failed",
-      text(
-        "Это не тот комплект, чья сумма названа в --expect-digest",
-        "This is not the bundle whose digest is named in --expect-digest",
-      ),
+      "Это не тот комплект, чья сумма названа в --expect-digest",
+      "This is not the bundle whose digest is named in --expect-digest",
     );
 }
 

@@ -2,8 +2,8 @@ import {
   type Diagnostic,
   didYouMean,
   type Outcome,
-  type Place,
   raise,
+  startOf,
   suggest,
   text,
 } from "../../base/diagnostics/index.ts";
@@ -170,7 +170,7 @@ function stemOf(inside: string): string {
 }
 
 function recordName({ inside, path }: ContentFile): Outcome<{ collection: string; id: string }> {
-  const place: Place = { file: path, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+  const place = startOf(path);
   const parts = inside.split("/");
   const stem = stemOf(inside);
   if (!/^[a-z0-9][a-z0-9-]*$/.test(stem) || !inside.endsWith(".yaml")) {

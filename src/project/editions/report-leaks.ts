@@ -1,4 +1,12 @@
-import { type Diagnostic, type Found, type Place, raise, type Text, text } from "../../base/diagnostics/index.ts";
+import {
+  type Diagnostic,
+  type Found,
+  type Place,
+  raise,
+  startOf,
+  type Text,
+  text,
+} from "../../base/diagnostics/index.ts";
 import type { ContentRecord } from "../../paperwork/records/index.ts";
 import type { Leak } from "./find-leaks.ts";
 import { FINDINGS } from "./findings.ts";
@@ -29,7 +37,7 @@ export function reportLeaks(
   const lower = printed.toLowerCase();
   const shown = typed.filter(({ leak }) => lower.includes(leak.text.toLowerCase()));
   const known = new Set(shown.map(({ leak }) => keyOf(leak)));
-  const template: Place = { file: origin.template, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+  const template = startOf(origin.template);
   return [
     ...shown.map(({ leak, record, pointer }) => finding(leak, origin, { place: record.placeOf(pointer), pointer })),
     ...leaks

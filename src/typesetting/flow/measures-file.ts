@@ -1,4 +1,5 @@
 import type { Place } from "../../base/diagnostics/index.ts";
+import { startOf } from "../../base/diagnostics/index.ts";
 import { valueAtPointer, type YamlData, type YamlFile } from "../../base/yaml/index.ts";
 import type { ProfileRequest, ProfileSource } from "./profile-source.ts";
 
@@ -35,9 +36,4 @@ export function measuresFile(
     placeOf: (pointer) => place(pointer, "placeOf"),
     keyPlaceOf: (pointer) => place(pointer, "keyPlaceOf"),
   };
-}
-
-/** The first character of a file. */
-export function startOf(file: string): Place {
-  return { file, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
 }

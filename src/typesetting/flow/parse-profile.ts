@@ -5,13 +5,14 @@ import {
   type Outcome,
   type Place,
   raise,
+  startOf,
   suggest,
   type Text,
   text,
 } from "../../base/diagnostics/index.ts";
 import { checkMeasures } from "./check-measures.ts";
 import { FINDINGS } from "./findings.ts";
-import { measuresFile, startOf } from "./measures-file.ts";
+import { measuresFile } from "./measures-file.ts";
 import { type Profile, STYLE_NAMES } from "./profile.ts";
 import { type Data, isData, type ProfileRequest, type ProfileSet, type ProfileSource } from "./profile-source.ts";
 

@@ -4,6 +4,7 @@ import {
   type Outcome,
   type Place,
   raise,
+  startOf,
   suggest,
   text,
 } from "../../base/diagnostics/index.ts";
@@ -76,8 +77,8 @@ export function renderDocument(engine: Engine, job: RenderJob): Outcome<Document
     mentioned: new Set(),
   };
   const context: HelperContext = { ...job.context, ...asking(job.questions, job.recordPlace, found) };
-  const section = (template: TemplateFile, id: string, variables: { readonly [name: string]: unknown }): Block[] =>
-    sectionBlocks(engine, template, id, variables, context, values, targets, found);
+  const section = (template: TemplateFile, id: string, variables: RenderJob["variables"]): Block[] =>
+    sectionBlocks({ engine, context, values, targets, found }, template, { id, variables });
   const body: Section = {
     id: "body",
     role: "body",
@@ -129,15 +130,19 @@ export function renderText(
   }
 }
 
+/** What the sections of a document share. */
+type Rendering = {
+  readonly engine: Engine;
+  readonly context: HelperContext;
+  readonly values: Values;
+  readonly targets: Targets;
+  readonly found: Diagnostic[];
+};
+
 function sectionBlocks(
-  engine: Engine,
+  { engine, context, values, targets, found }: Rendering,
   template: TemplateFile,
-  id: string,
-  variables: { readonly [name: string]: unknown },
-  context: HelperContext,
-  values: Values,
-  targets: Targets,
-  found: Diagnostic[],
+  { id, variables }: { readonly id: string; readonly variables: RenderJob["variables"] },
 ): Block[] {
   const faults = engine.check(template);
   if (faults.length > 0) {
@@ -152,7 +157,7 @@ function sectionBlocks(
     return [];
   }
   const { text: markdown, markAt } = takeMarks(rendered);
-  const start: Place = { file: template.path, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+  const start = startOf(template.path);
   const placeAt = (from: number, to: number): Place => {
     const mark = markAt(from);
     const line = mark === null ? null : engine.placeOf(mark.number);
@@ -181,8 +186,7 @@ function scopeOf(variables: { readonly [name: string]: unknown }): Scope {
 function asDiagnostics(error: unknown, template: TemplateFile): readonly Diagnostic[] {
   if (error instanceof ViewError) return [error.diagnostic];
   if (error instanceof FaultyPartial) return error.diagnostics;
-  if (error instanceof TemplateError)
-    return [error.diagnostic({ file: template.path, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } })];
+  if (error instanceof TemplateError) return [error.diagnostic(startOf(template.path))];
   throw error;
 }
 
@@ -231,7 +235,7 @@ function unmentioned(job: RenderJob, targets: Targets): Diagnostic[] {
           "The text must mention every annex",
         ),
         hints: text(`Напишите в тексте: (приложение:annex[${id}])`, `Write in the text: (приложение:annex[${id}])`),
-        place: { file: template.path, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } },
+        place: startOf(template.path),
         norm: "ГОСТ Р 7.0.97-2016, п. 5.19",
       }),
     );
@@ -251,7 +255,7 @@ function missingRequisites(job: RenderJob, model: DocumentModel): Diagnostic[] {
           `В документе нет обязательного реквизита «${name}»`,
           `The document lacks the required requisite “${name}”`,
         ),
-        place: { file: job.body.path, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } },
+        place: startOf(job.body.path),
       }),
     );
 }
