@@ -1,10 +1,19 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./tests/support/longest-first.ts";
+
+/** One replaces a module for itself, the other sets the time zone and the locale of its process: each takes a worker of its own. */
+const ALONE = ["tests/unit/desk/exchange/read-table.test.ts", "tests/project/reproducible.test.ts"];
 
 export default defineConfig({
   test: {
-    include: ["tests/**/*.test.ts"],
+    projects: [
+      // A worker goes on from file to file: what the program has loaded, parsed and compiled once it keeps, as in a process that goes on.
+      { extends: true, test: { name: "shared", include: ["tests/**/*.test.ts"], exclude: ALONE, isolate: false } },
+      { extends: true, test: { name: "alone", include: ALONE } },
+    ],
     globalSetup: ["tests/support/shared-folder.ts"],
     setupFiles: ["tests/support/seed.ts"],
+    sequence: { sequencer: LongestFirst },
     // By itself it leaves a core idle, and CI has two.
     maxWorkers: "100%",
     testTimeout: 120_000,

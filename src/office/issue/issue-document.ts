@@ -11,7 +11,13 @@ import {
   headsOf,
   seriesOf,
 } from "../../paperwork/register/index.ts";
-import { type BuildReport, buildSet, type Laid } from "../../project/pipeline/index.ts";
+import {
+  type BuildOptions,
+  type BuildReport,
+  buildSet,
+  type Laid,
+  openWorkshop,
+} from "../../project/pipeline/index.ts";
 import { chooseDocument } from "./choose-document.ts";
 import { type Edit, editRecord } from "./edit-record.ts";
 import { entryFields } from "./entry-fields.ts";
@@ -63,7 +69,19 @@ export async function issueDocument(options: IssueOptions): Promise<IssueReport>
 }
 
 async function issue(options: IssueOptions): Promise<IssueReport> {
-  const first = await check(options);
+  // The second check, of the record with its number, makes anew only what the number changes.
+  const workshop = await openWorkshop(null);
+  const check = (overlay: BuildOptions["overlay"]): Promise<BuildReport> =>
+    buildSet({
+      content: [options.content],
+      templates: options.templates,
+      out: null,
+      only: [options.document],
+      formats: [],
+      workshop,
+      ...(overlay === undefined ? {} : { overlay }),
+    });
+  const first = await check(undefined);
   const nothing = (diagnostics: readonly Diagnostic[], report: BuildReport = first): IssueReport => ({
     diagnostics,
     entry: null,
@@ -79,7 +97,7 @@ async function issue(options: IssueOptions): Promise<IssueReport> {
   if (numbered.value === undefined) return nothing(numbered.diagnostics);
   const { file } = chosen.value.rendered.job.record;
   const text = edited(first.sourceOf(file) ?? "", numbered.value);
-  const second = numbered.value.length === 0 ? first : await check(options, new Map([[file, text]]));
+  const second = numbered.value.length === 0 ? first : await check(new Map([[file, new TextEncoder().encode(text)]]));
   const final = chooseDocument(second.laid, options.document);
   const now = dossierOf(second);
   if (final.value === undefined || now === null)
@@ -115,22 +133,6 @@ function concerning({ rendered }: Laid, diagnostics: readonly Diagnostic[]): Dia
     ({ code, place }) =>
       !code.startsWith("TRC2") || place === undefined || [...own].some((source) => place.file.endsWith(`/${source}`)),
   );
-}
-
-function check(
-  { content, templates, document }: IssueOptions,
-  overlay?: ReadonlyMap<string, string>,
-): Promise<BuildReport> {
-  return buildSet({
-    content: [content],
-    templates,
-    out: null,
-    only: [document],
-    formats: [],
-    ...(overlay === undefined
-      ? {}
-      : { overlay: new Map([...overlay].map(([file, text]) => [file, new TextEncoder().encode(text)])) }),
-  });
 }
 
 function dossierOf({ inputs }: BuildReport): Dossier | null {
