@@ -95,8 +95,14 @@ describe("paths that lead out", () => {
   );
 
   it.each(["not json", "[]", '{"bag":1}', '{"bag":"2024/x"}'])("or a promise that is none: %s", async (text) => {
-    writeFileSync(`${archive}/.trc-pending.json`, text);
-    expectRefused(await add(), "TRC8202");
+    for (const name of [".trc-pending.json", ".trc-journal.json"]) {
+      writeFileSync(`${archive}/${name}`, text);
+      expectRefused(await add(), "TRC8206");
+      expectRefused(await archived("verify"), "TRC8206");
+      rmSync(`${archive}/${name}`);
+    }
+    writeFileSync(`${content}/.trc-journal.json`, text);
+    expectRefused(await issue(), "TRC8206");
   });
 
   it.each(["../outside/x.yaml", "register/../../outside/x.yaml", "/etc/x"])("in the journal: %s", async (path) => {

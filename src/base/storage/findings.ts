@@ -28,8 +28,8 @@ export const FINDINGS = defineFindings({
       "Not every file is written, but all that is needed lies in the journal, and the next run will finish the writing",
     ),
     hints: text(
-      "Устраните причину и выполните trc register repair: он закончит начатое",
-      "Remove the cause and run trc register repair: it finishes what was begun",
+      "Устраните причину и повторите команду (для реестра – trc register repair): она закончит начатое",
+      "Remove the cause and repeat the command (for the register, trc register repair): it finishes what was begun",
     ),
   },
   TRC8205: {
@@ -38,5 +38,18 @@ export const FINDINGS = defineFindings({
       "У программы нет прав на чтение папки или диск не отвечает; ничего не изменено",
       "The program has no right to read the folder, or the disk does not answer; nothing was changed",
     ),
+  },
+  TRC8206: {
+    title: text("Журнал записи повреждён", "The journal of a write is corrupt"),
+    why: text(
+      "В журнале лежит то, что прерванный запуск обещал дописать; без него нельзя ни закончить запись, ни отбросить её молча",
+      "The journal holds what a cut run promised to write; without it the write can be neither finished nor dropped in silence",
+    ),
+    hints: [
+      text(
+        "Верните папку из копии или из истории git; если файлы в ней целы, удалите журнал и повторите команду",
+        "Put the folder back from a copy or from the history of git; if its files are whole, delete the journal and repeat the command",
+      ),
+    ],
   },
 });

@@ -4,7 +4,7 @@
  */
 export { createFile, createFolder, dropLeftovers, isThere, leftoversIn, replaceFile } from "./durable.ts";
 export { BusyError, withLock } from "./folder-lock.ts";
-export { finishTogether, writeTogether } from "./journal.ts";
+export { finishTogether, isCutShort, writeTogether } from "./journal.ts";
 export { safeJoin } from "./safe-join.ts";
 export { busyWords, readingFault, storageFault } from "./storage-fault.ts";
 export { isSystemFault, systemReason } from "./system-reason.ts";

@@ -1,13 +1,15 @@
 import { type Diagnostic, type Found, raise, type Text, text } from "../diagnostics/index.ts";
 import { FINDINGS } from "./findings.ts";
 import { BusyError } from "./folder-lock.ts";
+import { JournalError } from "./journal.ts";
 import { PathError } from "./safe-join.ts";
 import { isSystemFault, systemReason } from "./system-reason.ts";
 
-/** A fault of writing in the words of a clerk. @throws the error when it is another one. Codes TRC8201–TRC8204. */
+/** A fault of writing in the words of a clerk. @throws the error when it is another one. Codes TRC8201–TRC8204, TRC8206. */
 export function storageFault(folder: string, error: unknown): Diagnostic {
   if (error instanceof BusyError) return raise(FINDINGS.TRC8201, busyWords(folder, error));
   if (error instanceof PathError) return unsafe(error);
+  if (error instanceof JournalError) return corruptJournal(error);
   if (!isSystemFault(error)) throw error;
   const reason = systemReason(error);
   if (error.journal !== undefined) return begun(folder, reason);
@@ -58,6 +60,15 @@ export function busyWords(folder: string, { path, holder }: BusyError): Found {
       ),
     ],
   };
+}
+
+function corruptJournal({ path }: JournalError): Diagnostic {
+  return raise(FINDINGS.TRC8206, {
+    message: text(
+      `Журнал начатой записи «${path}» повреждён: что было начато, неизвестно`,
+      `The journal “${path}” of a write that was begun is corrupt: what was begun is not known`,
+    ),
+  });
 }
 
 function unsafe({ path, reason }: PathError): Diagnostic {

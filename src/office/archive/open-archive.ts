@@ -1,13 +1,14 @@
-import { mkdir, readFile, rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import {
   createFile,
-  createFolder,
   dropLeftovers,
+  finishTogether,
+  isCutShort,
   isThere,
-  leftoversIn,
   safeJoin,
   withLock,
+  writeTogether,
 } from "../../base/storage/index.ts";
 import { sha256 } from "../../base/text/index.ts";
 import { type Accession, accessionPath, encodeAccession } from "./accession.ts";
@@ -17,56 +18,14 @@ import { type BookEntry, readBook } from "./book.ts";
 /** What a stranger finds beside the bags; its digest stands in every accession. */
 export const README_NAME = "README.txt";
 
-/** The step that is left when a run is cut between the bag and its accession. */
-const PENDING = ".trc-pending.json";
-const STAGED = ".trc-staged";
-
-type Pending = { readonly bag: string; readonly accession: string; readonly path: string };
-
 /** Does something with the archive alone, after completing what a cut run has begun. The folder is made when it is not there. */
 export async function withArchive<T>(archive: string, action: () => Promise<T>): Promise<T> {
   await mkdir(archive, { recursive: true });
   return withLock(archive, async () => {
-    await completePending(archive);
+    await finishTogether(archive);
     await dropLeftovers(archive);
     return action();
   });
-}
-
-/** Completes a cut run; what was not promised yet is dropped. Call it under the lock. */
-export async function completePending(archive: string): Promise<void> {
-  const text = await readFile(join(archive, PENDING), "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return null;
-    throw error;
-  });
-  if (text === null) {
-    await rm(join(archive, STAGED), { recursive: true, force: true });
-    return;
-  }
-  const pending = pendingOf(text);
-  const bag = await safeJoin(archive, pending.bag);
-  if (await isThere(join(archive, STAGED))) {
-    await mkdir(dirname(bag), { recursive: true });
-    await rename(join(archive, STAGED), bag);
-  }
-  const path = await safeJoin(archive, pending.path);
-  if (!(await isThere(path))) {
-    await mkdir(dirname(path), { recursive: true });
-    await createFile(path, encode(pending.accession));
-  }
-  await rm(join(archive, PENDING), { force: true });
-}
-
-/** @throws with the path when the file was changed by hand: what it promised is not known any more */
-function pendingOf(text: string): Pending {
-  try {
-    const value = JSON.parse(text) as Partial<Pending> | null;
-    if (typeof value?.bag === "string" && typeof value.path === "string" && typeof value.accession === "string")
-      return { bag: value.bag, path: value.path, accession: value.accession };
-  } catch {
-    // Falls through to the fault.
-  }
-  throw Object.assign(new Error(`spoilt ${PENDING}`), { code: "EIO", path: PENDING });
 }
 
 /** What a line of the book says besides its place in the chain and the digests of the bag. */
@@ -89,10 +48,8 @@ export async function takeIn(archive: string, bag: Files, line: BookLine, readme
     tagmanifestSha256: sha256(bag.get("tagmanifest-sha256.txt") ?? new Uint8Array()),
     tagmanifestSha512: digest("sha512", bag.get("tagmanifest-sha512.txt") ?? new Uint8Array()),
   };
-  await createFolder(join(archive, STAGED), bag);
-  const pending: Pending = { bag: line.bag, accession: encodeAccession(whole).text, path: accessionPath(whole.entry) };
-  await createFile(join(archive, PENDING), encode(JSON.stringify(pending)));
-  await completePending(archive);
+  const files = new Map([[accessionPath(whole.entry), encodeAccession(whole).text]]);
+  await writeTogether(archive, files, { inside: line.bag, files: bag });
   return whole;
 }
 
@@ -133,11 +90,7 @@ export async function finishCutRun(archive: string): Promise<void> {
 /** A cut run has left something behind. False also where that cannot be seen. */
 export async function isCut(archive: string): Promise<boolean> {
   try {
-    return (
-      (await isThere(join(archive, PENDING))) ||
-      (await isThere(join(archive, STAGED))) ||
-      (await leftoversIn(archive)).length > 0
-    );
+    return await isCutShort(archive);
   } catch {
     return false;
   }
