@@ -82,10 +82,7 @@ export const FINDINGS = defineFindings({
   },
   TRC1010: {
     title: text("Число с нулём впереди без кавычек", "A number with a leading zero without quotes"),
-    why: text(
-      "Без кавычек «08» – число 8: номер потеряет ноль",
-      'Without quotes "08" is the number 8: the number of the document would lose its zero',
-    ),
+    why: text("Без кавычек «08» – число 8: номер потеряет ноль", 'Without quotes "08" is 8: the zero would be lost'),
     example: { wrong: "number: 08", right: 'number: "08"' },
   },
   TRC1011: {
@@ -152,10 +149,7 @@ export const FINDINGS = defineFindings({
   },
   TRC1106: {
     title: text("Значение записано не по форме", "The value is not in form"),
-    why: text(
-      "Свойство имеет образец: число цифр, знаки, порядок",
-      "The property has a pattern: so many digits, which characters, in which order",
-    ),
+    why: text("Свойство имеет образец: число цифр, знаки, порядок", "It has a pattern: digits, characters, order"),
     example: { wrong: 'inn: "67000000"', right: 'inn: "6700000014"' },
   },
   TRC1107: {

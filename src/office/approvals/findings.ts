@@ -4,10 +4,7 @@ import { defineFindings, text } from "../../base/diagnostics/index.ts";
 export const FINDINGS = defineFindings({
   TRC7001: {
     title: text("Одобряет лицо, записи о котором нет", "The approver has no record"),
-    why: text(
-      "После --as пишут имя файла из папки people без расширения",
-      "--as takes the name of a file in the folder people without its extension",
-    ),
+    why: text("После --as – имя файла из people без расширения", "--as takes a file name of people, no extension"),
   },
   TRC7002: {
     title: text("Лицо не может одобрить этот документ", "The person may not approve this document"),

@@ -81,10 +81,7 @@ export const FINDINGS = defineFindings({
   },
   TRC8310: {
     title: text("Файл архива изменён", "A file of the archive is changed"),
-    why: text(
-      "Архив хранят без изменений: до байта таким, каким его приняли",
-      "An archive is kept without changes: to the byte as it was taken in",
-    ),
+    why: text("Архив хранят до байта таким, каким его приняли", "It is kept to the byte as it was taken in"),
     hints: [
       text("Посмотрите, что именно: trc archive verify", "See what is wrong: trc archive verify"),
       text(
@@ -95,10 +92,7 @@ export const FINDINGS = defineFindings({
   },
   TRC8311: {
     title: text("Файла архива нет", "A file of the archive is missing"),
-    why: text(
-      "Архив хранят без изменений: всё принятое лежит на месте",
-      "An archive is kept without changes: all that was taken in stays in its place",
-    ),
+    why: text("Архив хранят без изменений: всё принятое лежит на месте", "All that was taken in stays in its place"),
   },
   TRC8312: {
     title: text("Лишний файл в архиве", "A file too many in the archive"),
@@ -110,10 +104,7 @@ export const FINDINGS = defineFindings({
   },
   TRC8313: {
     title: text("Опись пакета не читается", "The inventory of a bag cannot be read"),
-    why: text(
-      "Опись пакета повреждена, и сверить с ней файлы нельзя",
-      "The inventory of the bag is damaged, and the files cannot be compared with it",
-    ),
+    why: text("Опись пакета повреждена, и сверить с ней файлы нельзя", "The files cannot be compared with it"),
   },
   TRC8314: {
     title: text("Книга поступлений изменена", "The book of accessions is changed"),
@@ -147,10 +138,7 @@ export const FINDINGS = defineFindings({
   },
   TRC8319: {
     title: text("Документа нет в архиве", "The document is not in the archive"),
-    why: text(
-      "Документы ищут в архиве по именам из книги поступлений",
-      "Documents are looked for in the archive by the names of the book of accessions",
-    ),
+    why: text("Документы ищут по именам из книги поступлений", "They are found by names of the book of accessions"),
   },
   TRC8320: {
     title: text("Копии архива расходятся", "The copies of the archive disagree"),
@@ -165,10 +153,7 @@ export const FINDINGS = defineFindings({
   },
   TRC8321: {
     title: text("Обе копии повреждены", "Both copies are damaged"),
-    why: text(
-      "Верного файла нет ни в одной копии, и программа его не восстановит",
-      "No copy has the right file, and the program will not restore it",
-    ),
+    why: text("Верного файла нет ни в одной копии", "No copy has the right file to restore it from"),
     hints: text(
       "Восстановите его из третьей копии; ничего не изменено",
       "Restore it from a third copy; nothing changed",

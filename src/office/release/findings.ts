@@ -15,10 +15,7 @@ export const FINDINGS = defineFindings({
       "Комплект выпускают из зафиксированного состояния, чтобы его можно было собрать заново",
       "A bundle is released from a commit, so that it can be made again",
     ),
-    hints: text(
-      "Зафиксируйте изменения (git commit) или соберите черновик: --draft",
-      "Commit the changes (git commit) or make a draft: --draft",
-    ),
+    hints: text("Зафиксируйте (git commit) или соберите черновик: --draft", "Commit (git commit) or draft: --draft"),
   },
   TRC7012: {
     title: text("Нет фиксации git, из которой выпускают комплект", "There is no git commit to release from"),

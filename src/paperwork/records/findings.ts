@@ -45,10 +45,7 @@ export const FINDINGS = defineFindings({
   },
   TRC1023: {
     title: text("Нет записи о центре (centre.yaml)", "There is no record of the centre"),
-    why: text(
-      "Без centre.yaml не от чьего имени составлять документы",
-      "Without centre.yaml there is nobody in whose name documents are drawn up",
-    ),
+    why: text("Без centre.yaml не от чьего имени составлять документы", "Without it documents have no author"),
   },
   TRC1024: {
     title: text("Запись – не набор свойств", "The record is not a set of properties"),

@@ -4,10 +4,7 @@ import { defineFindings, text } from "../../base/diagnostics/index.ts";
 export const FINDINGS = defineFindings({
   TRC9401: {
     title: text("Сравнивать не с чем", "There is nothing to compare with"),
-    why: text(
-      "Сравнивают папку записей, собранный комплект или версию git",
-      "A folder of records, a built set or a git revision can be compared",
-    ),
+    why: text("Сравнивают папку записей, собранный комплект или версию git", "Compare records, a built set, a commit"),
     hints: [
       text(
         "Укажите папку записей (в ней centre.yaml), папку вывода (в ней manifest.json) или версию: HEAD, v1, 3f2a1c0",

@@ -4,18 +4,12 @@ import { defineFindings, text } from "../../base/diagnostics/index.ts";
 export const FINDINGS = defineFindings({
   TRC0004: {
     title: text("Неизвестный вид документа в --only", "Unknown kind or document in --only"),
-    why: text(
-      "После --only пишут вид документа, имя документа или имя записи",
-      "After --only stands a kind of document, a document or a record",
-    ),
+    why: text("После --only пишут вид, имя документа или имя записи", "--only takes a kind, a document or a record"),
     example: { wrong: "trc build --only order-statuz", right: "trc build --only order-status" },
   },
   TRC3005: {
     title: text("Путь из kind.yaml не ведёт к нужному значению записи", "A path of kind.yaml leads nowhere"),
-    why: text(
-      "Дата, номер и автор документа – пути к свойствам записи",
-      "Date, number and author of the document are paths to properties of the record",
-    ),
+    why: text("Дата, номер и автор – пути к свойствам записи", "Date, number and author are paths in the record"),
     example: { wrong: "date: data", right: "date: date" },
   },
   TRC6506: {

@@ -12,10 +12,7 @@ export const FINDINGS = defineFindings({
   },
   TRC0003: {
     title: text("Файл или папку не удалось прочитать", "A file or folder cannot be read"),
-    why: text(
-      "У программы нет прав на файл или его держит другая программа",
-      "The program has no rights to the file, or another program holds it",
-    ),
+    why: text("Нет прав на файл или его держит другая программа", "No rights to it, or another program holds it"),
     hints: text("Проверьте права на папку и файлы в ней", "Check the rights of the folder and of the files in it"),
   },
   TRC3007: {

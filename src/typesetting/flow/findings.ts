@@ -11,10 +11,7 @@ export const FINDINGS = defineFindings({
   },
   TRC5102: {
     title: text("Нет такого профиля или варианта", "There is no such profile or variant"),
-    why: text(
-      "Вариант оформления назван в kind.yaml и описан в профиле",
-      "The variant of layout is named in kind.yaml and described in the profile",
-    ),
+    why: text("Вариант назван в kind.yaml и описан в профиле", "kind.yaml names it, the profile describes it"),
     example: { wrong: "variant: ordr", right: "variant: order" },
   },
   TRC5103: {

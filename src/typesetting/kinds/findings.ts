@@ -27,10 +27,7 @@ export const FINDINGS = defineFindings({
     ),
   },
   TRC3008: {
-    title: text(
-      "В перечне обязательных документов назван вид, которого нет",
-      "The list of required documents names a kind that there is not",
-    ),
+    title: text("В перечне обязательных документов назван вид, которого нет", "A required document of an unknown kind"),
     why: text(
       "По перечню regulation/required-documents.yaml проверяют полноту комплекта; документа неизвестного вида не дождаться",
       "The set is checked against regulation/required-documents.yaml; a document of an unknown kind never comes",

@@ -9,10 +9,7 @@ export const FINDINGS = defineFindings({
   },
   TRC3202: {
     title: text("Недопустимая конструкция Handlebars", "A forbidden construction of Handlebars"),
-    why: text(
-      "Шаблон – слова и помощники; остальное не нужно и небезопасно",
-      "A template is words and helpers; the rest is neither needed nor safe",
-    ),
+    why: text("Шаблон – слова и помощники; остальное небезопасно", "It is words and helpers; the rest is not safe"),
     example: { wrong: '{{lookup record "date"}}', right: "{{date record.date}}" },
   },
   TRC3203: {
@@ -30,10 +27,7 @@ export const FINDINGS = defineFindings({
   },
   TRC3205: {
     title: text("Недопустимое имя в шаблоне", "A wrong name in a template"),
-    why: text(
-      "Имена – слова через точку от record, centre, settings",
-      "Names are words joined by dots that begin with record, centre, settings",
-    ),
+    why: text("Имена – слова через точку от record, centre, settings", "Dotted words from record, centre, settings"),
     example: { wrong: "{{record.[date]}}", right: "{{record.date}}" },
   },
   TRC3206: {
@@ -50,10 +44,7 @@ export const FINDINGS = defineFindings({
   },
   TRC3208: {
     title: text("Вставки вызывают друг друга по кругу", "Partials call one another in a ring"),
-    why: text(
-      "Вставка не может вызывать себя ни прямо, ни через другие",
-      "A partial cannot call itself, neither directly nor through others",
-    ),
+    why: text("Вставка не может вызывать себя ни прямо, ни через другие", "It never calls itself, even through others"),
   },
   TRC3210: {
     title: text("Неизвестное имя", "An unknown name"),
@@ -62,10 +53,7 @@ export const FINDINGS = defineFindings({
   },
   TRC3211: {
     title: text("Значение не заполнено", "The value is not filled"),
-    why: text(
-      "Печатать нечего: заполните свойство или окружите его {{#if}}",
-      "There is nothing to print: fill in the property or put {{#if}} around it",
-    ),
+    why: text("Заполните свойство или окружите его {{#if}}", "Fill in the property or put {{#if}} around it"),
     example: { wrong: "{{record.place}}", right: "{{#if record.place}}{{record.place}}{{/if}}" },
   },
   TRC3212: {
@@ -138,8 +126,8 @@ export const FINDINGS = defineFindings({
     title: text("Нет обязательного реквизита", "A requisite is missing"),
     why: text("Обязательные реквизиты вида перечислены в kind.yaml", "The requisites of a kind stand in kind.yaml"),
     hints: text(
-      "Добавьте его в шаблон или уберите из requisites в kind.yaml",
-      "Add it to the template, or take it out of requisites in kind.yaml",
+      "Добавьте его или уберите из requisites (kind.yaml)",
+      "Add it or take it out of requisites (kind.yaml)",
     ),
   },
   TRC3311: {
@@ -182,10 +170,7 @@ export const FINDINGS = defineFindings({
   },
   TRC4003: {
     severity: "warning",
-    title: text(
-      "Форма, написанная от руки, не похожа на названный падеж",
-      "A form given by hand that does not look like the case it is given for",
-    ),
+    title: text("Форма, написанная от руки, не похожа на названный падеж", "A form by hand that looks unlike its case"),
     why: text(
       "Форма, написанная от руки, всегда главнее выведенной и напечатана так, как написана; предупреждение ловит опечатки",
       "A form written by hand always goes before a derived one and is printed as it is written; the warning catches misprints",
