@@ -7,7 +7,10 @@ import { compile } from "json-schema-to-typescript";
 const schemas = fileURLToPath(new URL("../schemas/", import.meta.url));
 const sources = fileURLToPath(new URL("../src/paperwork/schemas/", import.meta.url));
 const parts = ["// Generated from the schemas by `npm run schemas`; change the schemas, not this file.\n"];
-for (const name of readdirSync(`${sources}files`).sort()) {
+// A profile is merged of layers and typed where it is whole (typesetting/flow/profile.ts).
+for (const name of readdirSync(`${sources}files`)
+  .filter((name) => name !== "profile.json")
+  .sort()) {
   const title = `${name.replace(".json", "").replace(/(?:^|-)([a-z])/g, (_, letter) => letter.toUpperCase())}File`;
   // The public form of a schema stands alone.
   const schema = plain(JSON.parse(readFileSync(schemas + name, "utf8")));
@@ -28,12 +31,13 @@ else if (readFileSync(target, "utf8") !== text) {
   process.exit(1);
 }
 
-/** A schema without what types cannot say, with its references put in place, so that every part stands where it is used. */
+/** A schema without what types cannot say, with its references put in place, so that every part stands where it is used; measures are merged before they are read. */
 function plain(schema) {
   const inPlace = (node) => {
     if (Array.isArray(node)) return node.map(inPlace);
     if (typeof node !== "object" || node === null) return node;
     const { $id, $defs, $ref, examples, enumDescriptions, reference, oneOf, ...rest } = node;
+    if ($ref === "#/$defs/measures") return { type: "object", description: rest.description };
     if (rest.properties !== undefined && rest.additionalProperties === undefined) rest.additionalProperties = false;
     const target = typeof $ref === "string" ? inPlace(schema.$defs[$ref.split("/").pop()]) : {};
     return { ...target, ...Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, inPlace(value)])) };
