@@ -104,7 +104,7 @@ class Interview {
 
   /** A person's gender is asked only when the patronymic does not tell it. */
   async #unclear(name: string, node: Node, found: { readonly [name: string]: unknown }): Promise<string | undefined> {
-    const full = found["name"];
+    const full = found.name;
     if (name !== "gender" || typeof full !== "string" || /(вна|чна|вич|ьич|мич)$/.test(full)) return undefined;
     const { enumDescriptions } = this.#words(node);
     const options = (node.enum ?? []).map((value, index) => ({ value, label: enumDescriptions?.[index] ?? value }));

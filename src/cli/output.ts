@@ -65,7 +65,7 @@ export class Output implements Streams {
   /** Findings for a person on the error stream, in colour on a terminal. */
   findings(diagnostics: readonly Diagnostic[], sources: (file: string) => string | undefined = () => undefined): void {
     const { language, stderr } = this;
-    const colour = stderr.isTTY === true && process.env["NO_COLOR"] === undefined;
+    const colour = stderr.isTTY === true && process.env.NO_COLOR === undefined;
     stderr.write(
       reportPretty({ diagnostics: inLanguage(sortDiagnostics(diagnostics), language), sources, colour, language }),
     );

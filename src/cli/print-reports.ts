@@ -49,7 +49,7 @@ export async function printReports(findings: Findings, output: Output): Promise<
   let written = true;
   for (const { name, file } of findings.reports) {
     const stream = output[streamOf(name)];
-    const colour = file === null && name === "pretty" && stream.isTTY === true && process.env["NO_COLOR"] === undefined;
+    const colour = file === null && name === "pretty" && stream.isTTY === true && process.env.NO_COLOR === undefined;
     const report = REPORTS[name]({ ...input, colour });
     if (file === null) stream.write(report);
     else if (!(await save(file, report, output))) written = false;

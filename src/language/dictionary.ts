@@ -67,7 +67,7 @@ export function isDictionaryOpen(): boolean {
 export function isFormOf(form: string, lemma: string, gender: Gender, name: GrammaticalCase): boolean {
   const grammeme = CASE_OF.find(([one]) => one === name)?.[1] ?? "";
   return look(form.toLowerCase()).some((parse) => {
-    if (!(parse.tag["ADJF"] || parse.tag["PRTF"]) || genderOf(parse.tag) !== gender) return false;
+    if (!(parse.tag.ADJF || parse.tag.PRTF) || genderOf(parse.tag) !== gender) return false;
     if (!parse.tag.flex.includes(grammeme)) return false;
     return Array.from({ length: parse.formCnt ?? 0 }, (_, index) => parse.inflect(index).word).includes(lemma);
   });
@@ -102,16 +102,16 @@ function describe(parses: readonly Parse[]): DictionaryWord {
   const nominative = parses.filter(({ tag }) => tag.flex.includes("nomn"));
   return {
     known: parses.length > 0,
-    nouns: nominative.filter(({ tag }) => tag["NOUN"] && !isPersonal(tag)).map(noun),
+    nouns: nominative.filter(({ tag }) => tag.NOUN && !isPersonal(tag)).map(noun),
     adjectives: nominative
-      .filter(({ tag }) => tag["ADJF"] || tag["PRTF"])
-      .map(({ tag }) => ({ gender: genderOf(tag), number: tag["plur"] ? "plural" : "singular" })),
+      .filter(({ tag }) => tag.ADJF || tag.PRTF)
+      .map(({ tag }) => ({ gender: genderOf(tag), number: tag.plur ? "plural" : "singular" })),
   };
 }
 
 /** Names of people are declined by the rules of names. */
 function isPersonal(tag: Parse["tag"]): boolean {
-  return Boolean(tag["Surn"] || tag["Name"] || tag["Patr"]);
+  return Boolean(tag.Surn || tag.Name || tag.Patr);
 }
 
 function noun(parse: Parse): DictionaryNoun {
@@ -127,16 +127,16 @@ function noun(parse: Parse): DictionaryNoun {
     );
   return {
     gender: genderOf(parse.tag),
-    animate: Boolean(parse.tag["anim"]),
-    number: parse.tag["plur"] ? "plural" : "singular",
-    place: Boolean(parse.tag["Geox"]),
+    animate: Boolean(parse.tag.anim),
+    number: parse.tag.plur ? "plural" : "singular",
+    place: Boolean(parse.tag.Geox),
     score: parse.score,
     forms: { singular: table("sing"), plural: table("plur") },
   };
 }
 
 function genderOf(tag: Parse["tag"]): Gender | null {
-  if (tag["masc"]) return "masculine";
-  if (tag["femn"]) return "feminine";
-  return tag["neut"] ? "neuter" : null;
+  if (tag.masc) return "masculine";
+  if (tag.femn) return "feminine";
+  return tag.neut ? "neuter" : null;
 }

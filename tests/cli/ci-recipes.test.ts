@@ -32,7 +32,7 @@ beforeAll(async () => {
   writeFileSync(key, keyPem);
   writeFileSync(cert, certPem);
   env = { ...process.env, TRC_KEY: keyPem, TRC_CERT: certPem, TRC_KEY_FILE: key, TRC_CERT_FILE: cert };
-  delete env["TRC_KEY_PASSWORD"];
+  delete env.TRC_KEY_PASSWORD;
 });
 
 function shell(script: string) {

@@ -62,7 +62,7 @@ function place(name: string, scene: Scene): { readonly cwd: string; readonly env
   chmodSync(join(bin, "trc"), 0o755);
   for (const part of COPIED[scene]) cpSync(part, join(cwd, part), { recursive: true });
   for (const part of LINKED[scene]) symlinkSync(join(root, part), join(cwd, part));
-  return { cwd, env: { ...process.env, PATH: `${bin}:${process.env["PATH"]}`, NO_COLOR: "1" } };
+  return { cwd, env: { ...process.env, PATH: `${bin}:${process.env.PATH}`, NO_COLOR: "1" } };
 }
 
 function runBlock({ file, line, lines }: Block, { cwd, env }: ReturnType<typeof place>): void {

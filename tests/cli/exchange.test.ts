@@ -287,7 +287,7 @@ describe("trc export", () => {
   it("has the register: every order and agreement by date", async () => {
     await trc("export", "--xlsx", `${folder.path}/r.xlsx`, ...PLAN);
     const rows = utils.sheet_to_json<Record<string, string>>(
-      read(readFileSync(`${folder.path}/r.xlsx`)).Sheets["Журнал"] ?? {},
+      read(readFileSync(`${folder.path}/r.xlsx`)).Sheets.Журнал ?? {},
     );
     expect(rows[0]).toMatchObject({ Дата: "05.09.2025", "№": "145-ОД", Запись: "145-od-2025" });
     expect(rows).toHaveLength(

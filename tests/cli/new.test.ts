@@ -71,7 +71,7 @@ describe("trc new", () => {
       items: [{ text: "2026", assignees: ["12e3"] }],
     });
     const { code: calendar } = await make("calendar", "--set", "year=2031");
-    expect([calendar, read("calendar/2031.yaml")["year"]]).toEqual([0, 2031]);
+    expect([calendar, read("calendar/2031.yaml").year]).toEqual([0, 2031]);
   });
 
   it("counts the orders of each author by themselves", async () => {
@@ -146,7 +146,7 @@ describe("trc new", () => {
   it("prepares the calendar of the next year from the holidays of the last", async () => {
     await make("calendar", "--date", "2026-12-01");
     expect(read("calendar/2027.yaml")).toMatchObject({ year: 2027, transfers: [], source: null });
-    expect((read("calendar/2027.yaml")["holidays"] as unknown[]).length).toBe(14);
+    expect((read("calendar/2027.yaml").holidays as unknown[]).length).toBe(14);
   });
 
   it("begins every kind that the templates folder has; only its empty places are findings", async () => {

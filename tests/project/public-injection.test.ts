@@ -219,13 +219,13 @@ describe.each(Object.keys(SAMPLES) as SampleName[])("the public edition of %s", 
       [
         ...(dossier.collections.get("organisations")?.values() ?? []),
         ...(dossier.collections.get("centre")?.values() ?? []),
-      ].flatMap(({ data }) => ((data["heads"] ?? []) as { person: string }[]).map((head) => head.person)),
+      ].flatMap(({ data }) => ((data.heads ?? []) as { person: string }[]).map((head) => head.person)),
     );
     const hidden = people.filter(
       ({ id, data }) =>
         !heads.has(id) &&
-        data["consent"] === undefined &&
-        !(data["positions"] as unknown as { title: string }[]).some(({ title }) => named.test(title)),
+        data.consent === undefined &&
+        !(data.positions as unknown as { title: string }[]).some(({ title }) => named.test(title)),
     );
     expect(hidden.length).toBeGreaterThan(2);
     fc.assert(

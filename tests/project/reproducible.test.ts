@@ -5,10 +5,10 @@ import { builtSample } from "../support/built-sample.ts";
 import { build, filesOf, temporaryFolder } from "../support/samples.ts";
 
 const folder = temporaryFolder();
-const timeZone = process.env["TZ"];
+const timeZone = process.env.TZ;
 afterAll(() => {
-  if (timeZone === undefined) delete process.env["TZ"];
-  else process.env["TZ"] = timeZone;
+  if (timeZone === undefined) delete process.env.TZ;
+  else process.env.TZ = timeZone;
   folder.remove();
 });
 
@@ -18,8 +18,8 @@ describe("two builds", () => {
     const { files: first } = await builtSample("sample");
     cpSync("content", `${folder.path}/elsewhere/content`, { recursive: true });
     cpSync("templates", `${folder.path}/elsewhere/templates`, { recursive: true });
-    process.env["TZ"] = "America/Los_Angeles";
-    process.env["LC_ALL"] = "tr_TR.UTF-8";
+    process.env.TZ = "America/Los_Angeles";
+    process.env.LC_ALL = "tr_TR.UTF-8";
     await build(`${folder.path}/second`, {
       content: [`${folder.path}/elsewhere/content`],
       templates: `${folder.path}/elsewhere/templates`,

@@ -12,7 +12,7 @@ const kinds = readdirSync("templates", { withFileTypes: true })
   .sort();
 
 /** What a reader sees, line by line and page by page: one document of each kind. `npm run goldens -- <kind>` writes one anew, without a name all. */
-const goldens = new Goldens("tests/goldens", kinds, process.env["TRC_UPDATE_GOLDENS"]);
+const goldens = new Goldens("tests/goldens", kinds, process.env.TRC_UPDATE_GOLDENS);
 let sample: BuiltSample;
 beforeAll(async () => {
   sample = await builtSample("sample");

@@ -43,8 +43,8 @@ function isFirst(folder: string): boolean {
 
 /** The report as JSON; the fault of the program, so that those who wait see it as well. */
 async function reportOf(out: string, name: SampleName, edition: "original" | "public"): Promise<string> {
-  const before = process.env["TZ"];
-  process.env["TZ"] = TIME_ZONE;
+  const before = process.env.TZ;
+  process.env.TZ = TIME_ZONE;
   try {
     const { diagnostics, documents, redactions, redactionLog } = await build(out, {
       content: [SAMPLES[name]],
@@ -54,7 +54,7 @@ async function reportOf(out: string, name: SampleName, edition: "original" | "pu
   } catch (error) {
     return JSON.stringify({ fault: String((error as Error).stack) });
   } finally {
-    if (before === undefined) delete process.env["TZ"];
-    else process.env["TZ"] = before;
+    if (before === undefined) delete process.env.TZ;
+    else process.env.TZ = before;
   }
 }

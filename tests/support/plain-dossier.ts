@@ -7,7 +7,7 @@ type Records = { readonly [id: string]: { readonly [key: string]: YamlData } };
 export function dossierOf(collections: { readonly [collection: string]: Records }): Dossier {
   const records = (collection: string, all: Records): [string, ContentRecord][] =>
     Object.entries(all).map(([id, data]) => {
-      const kind = typeof data["kind"] === "string" ? data["kind"] : null;
+      const kind = typeof data.kind === "string" ? data.kind : null;
       return [id, { collection, id, data, kind, schema: "" } as ContentRecord];
     });
   return {

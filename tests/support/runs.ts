@@ -2,7 +2,7 @@
  * True where the tests of many runs (properties, kills, damages) are asked to go all the way: `npm run test:long`, the step `long` of the
  * conformance set. Everyday runs do a short twin of each: the same test over fewer cases.
  */
-export const LONG = process.env["TRC_RUNS"] === "many";
+export const LONG = process.env.TRC_RUNS === "many";
 
 /** How many runs: few every day, many where they are asked for. */
 export function runs(few: number, many: number): number {

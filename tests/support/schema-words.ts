@@ -114,6 +114,6 @@ function uriOf(path: string): string {
 function wordsOf({ keyword, params, schemaPath }: ErrorObject): string[] {
   const branch = /\/(then|else)\//.exec(schemaPath)?.[1];
   const word =
-    keyword === "type" || keyword === "format" ? `${keyword}:${String(params["type"] ?? params["format"])}` : keyword;
+    keyword === "type" || keyword === "format" ? `${keyword}:${String(params.type ?? params.format)}` : keyword;
   return branch === undefined ? [word] : [word, branch];
 }

@@ -21,7 +21,7 @@ export function secretsOn(content: string, date: string): Secret[] {
     ...recordsIn(join(content, "organisations")).map(([, data]) => data),
   ];
   const heads = organisations
-    .flatMap((one) => (one["heads"] ?? []) as Data[])
+    .flatMap((one) => (one.heads ?? []) as Data[])
     .filter((head) => holds(head, date))
     .map(({ person }) => person);
   const open = organisations.flatMap(({ phone, email }) => [phone, email]).filter((one) => one !== undefined);
@@ -64,7 +64,7 @@ function holds({ from, to }: Data, date: string): boolean {
 }
 
 function isDeputy({ positions }: Data, date: string): boolean {
-  return (positions as Data[]).some((one) => holds(one, date) && /^(заместитель|проректор)/.test(String(one["title"])));
+  return (positions as Data[]).some((one) => holds(one, date) && /^(заместитель|проректор)/.test(String(one.title)));
 }
 
 function agrees({ consent }: Data, date: string): boolean {

@@ -6,7 +6,7 @@ import { followReference, type SchemaNode, type SchemaSet } from "./schema-set.t
  */
 export function bundleSchema(set: SchemaSet, uri: string): SchemaNode {
   const root = set.schemas.get(uri) ?? {};
-  const taken = new Set(Object.keys((root["$defs"] ?? {}) as object));
+  const taken = new Set(Object.keys((root.$defs ?? {}) as object));
   const names = new Map<string, string>();
   const defs = new Map<string, unknown>();
   const pointed = (ref: string, base: string): string => {

@@ -37,7 +37,7 @@ type Handler = (error: ErrorObject, file: YamlFile, topNames: readonly string[])
 
 const HANDLERS: { readonly [keyword: string]: Handler } = {
   required: (error, file) => {
-    const name = String(error.params["missingProperty"]);
+    const name = String(error.params.missingProperty);
     const line = `${name}: ${exampleOf(propertySchema(error.parentSchema, name)) ?? "…"}`;
     const where = at(error.instancePath);
     return {
@@ -48,14 +48,13 @@ const HANDLERS: { readonly [keyword: string]: Handler } = {
       expected: name,
     };
   },
-  additionalProperties: (error, file, names) =>
-    unknownKey(error, file, String(error.params["additionalProperty"]), names),
+  additionalProperties: (error, file, names) => unknownKey(error, file, String(error.params.additionalProperty), names),
   unevaluatedProperties: (error, file, names) =>
-    unknownKey(error, file, String(error.params["unevaluatedProperty"]), names),
+    unknownKey(error, file, String(error.params.unevaluatedProperty), names),
   type: (error) => wrongType(error),
   enum: (error) => {
-    const allowed = (error.params["allowedValues"] as readonly unknown[]).map(String);
-    const meanings = (error.parentSchema?.["enumDescriptions"] ?? []) as readonly string[];
+    const allowed = (error.params.allowedValues as readonly unknown[]).map(String);
+    const meanings = (error.parentSchema?.enumDescriptions ?? []) as readonly string[];
     const near = nearValue(String(error.data), allowed, meanings);
     const list = allowed.map((value, index) => (meanings[index] ? `${value} (${meanings[index]})` : value)).join(", ");
     const known = text(`Допустимо: ${list}`, `Allowed: ${list}`);
@@ -69,17 +68,17 @@ const HANDLERS: { readonly [keyword: string]: Handler } = {
     };
   },
   const: (error) => {
-    const line = `${lastKey(error.instancePath).ru}: ${shown(error.params["allowedValue"])}`;
+    const line = `${lastKey(error.instancePath).ru}: ${shown(error.params.allowedValue)}`;
     return {
       finding: FINDINGS.TRC1104,
       message: notAllowed(error),
       hints: text(`Напишите: ${line}`, `Write: ${line}`),
       actual: shown(error.data),
-      expected: shown(error.params["allowedValue"]),
+      expected: shown(error.params.allowedValue),
     };
   },
   format: (error) =>
-    error.params["format"] === "date"
+    error.params.format === "date"
       ? {
           finding: FINDINGS.TRC1105,
           message: text(`«${shown(error.data)}» – не дата`, `“${shown(error.data)}” is no date`),
@@ -96,7 +95,7 @@ const HANDLERS: { readonly [keyword: string]: Handler } = {
           hints: forExample(error),
           actual: shown(error.data),
         },
-  pattern: (error) => notOfTheForm(error, String(error.params["pattern"])),
+  pattern: (error) => notOfTheForm(error, String(error.params.pattern)),
   minLength: (error) => {
     const { ru, en } = lastKey(error.instancePath);
     return {
@@ -107,13 +106,13 @@ const HANDLERS: { readonly [keyword: string]: Handler } = {
   },
   minItems: (error) => {
     const { ru, en } = lastKey(error.instancePath);
-    const few = Number(error.params["limit"]) > 1;
+    const few = Number(error.params.limit) > 1;
     return {
       finding: FINDINGS.TRC1107,
       message: few
         ? text(
-            `В списке «${ru}» строк меньше, чем нужно: не меньше ${error.params["limit"]}`,
-            `The list “${en}” is too short: at least ${error.params["limit"]} items`,
+            `В списке «${ru}» строк меньше, чем нужно: не меньше ${error.params.limit}`,
+            `The list “${en}” is too short: at least ${error.params.limit} items`,
           )
         : text(`Список «${ru}» пуст`, `The list “${en}” is empty`),
       hints: forExample(error).map((line) =>
@@ -126,8 +125,8 @@ const HANDLERS: { readonly [keyword: string]: Handler } = {
     return {
       finding: FINDINGS.TRC1100,
       message: text(
-        `В списке «${ru}» строк больше, чем можно: не больше ${error.params["limit"]}`,
-        `The list “${en}” is too long: at most ${error.params["limit"]} items`,
+        `В списке «${ru}» строк больше, чем можно: не больше ${error.params.limit}`,
+        `The list “${en}” is too long: at most ${error.params.limit} items`,
       ),
       hints: text("Уберите лишние строки", "Take out what is over"),
     };
@@ -183,7 +182,7 @@ function notOfTheForm(error: ErrorObject, pattern: string): Explained {
 }
 
 function unknownKey(error: ErrorObject, file: YamlFile, name: string, topNames: readonly string[]): Explained {
-  const own = Object.keys((error.parentSchema?.["properties"] ?? {}) as object);
+  const own = Object.keys((error.parentSchema?.properties ?? {}) as object);
   const known = (error.instancePath === "" ? [...topNames] : own).sort().join(", ");
   const near = suggest(name, error.instancePath === "" ? topNames : own, 1)[0];
   const pointer = `${error.instancePath}/${escapePointer(name)}`;
@@ -200,7 +199,7 @@ function unknownKey(error: ErrorObject, file: YamlFile, name: string, topNames: 
 
 function wrongType(error: ErrorObject): Explained {
   // Of several types the first is what is meant; the other is usually null.
-  const [wanted = ""] = [error.params["type"]].flat().map(String);
+  const [wanted = ""] = [error.params.type].flat().map(String);
   if (error.data === null)
     return {
       ...noValue(error, [
@@ -234,7 +233,7 @@ function noValue(error: ErrorObject, hints: readonly Text[]): Explained {
 }
 
 function tooSmallOrLarge(error: ErrorObject): Explained {
-  const limit = String(error.params["limit"]);
+  const limit = String(error.params.limit);
   const small = error.keyword === "minimum";
   const words = small ? "не меньше" : "не больше";
   const { ru, en } = lastKey(error.instancePath);
@@ -256,7 +255,7 @@ function choice(error: ErrorObject): Explained {
   const given = error.parentSchema?.[error.keyword];
   const branches: readonly Branch[] = Array.isArray(given) ? given : [];
   const required = branches.flatMap(({ required: names }) => (names === undefined ? [] : [names.join(" + ")]));
-  const names = required.length > 0 ? required : Object.keys((error.parentSchema?.["properties"] ?? {}) as object);
+  const names = required.length > 0 ? required : Object.keys((error.parentSchema?.properties ?? {}) as object);
   // A choice between one word and a text of some form, written otherwise.
   const form = branches.find(({ pattern }) => pattern !== undefined)?.pattern;
   if (form !== undefined && typeof error.data === "string") return notOfTheForm(error, form);
@@ -291,11 +290,11 @@ function describe(error: ErrorObject): Text | undefined {
   if (error.keyword === "additionalProperties" || error.keyword === "unevaluatedProperties") return undefined;
   const schema =
     error.keyword === "required"
-      ? propertySchema(error.parentSchema, String(error.params["missingProperty"]))
+      ? propertySchema(error.parentSchema, String(error.params.missingProperty))
       : error.parentSchema;
-  const description = schema?.["description"];
+  const description = schema?.description;
   if (typeof description !== "string") return undefined;
   const { ru, en } =
-    error.keyword === "required" ? lastKey(`/${String(error.params["missingProperty"])}`) : lastKey(error.instancePath);
+    error.keyword === "required" ? lastKey(`/${String(error.params.missingProperty)}`) : lastKey(error.instancePath);
   return text(`«${ru}» – это: ${description}`, `The schema says of “${en}”: «${description}»`);
 }

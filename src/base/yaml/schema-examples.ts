@@ -14,11 +14,11 @@ export function exampleOf(schema: object | undefined): string | undefined {
 
 /** The example of a schema, or one put together from those of its parts. */
 function exampleValue(schema: Node): unknown {
-  const [own] = (schema?.["examples"] ?? []) as readonly unknown[];
+  const [own] = (schema?.examples ?? []) as readonly unknown[];
   if (own !== undefined) return own;
-  const item = schema?.["items"] === undefined ? undefined : exampleValue(schema["items"] as Node);
+  const item = schema?.items === undefined ? undefined : exampleValue(schema.items as Node);
   if (item !== undefined) return [item];
-  const required = (schema?.["required"] ?? []) as readonly string[];
+  const required = (schema?.required ?? []) as readonly string[];
   const parts = required.map((name) => [name, exampleValue(propertySchema(schema, name))] as const);
   return parts.length > 0 && parts.every(([, value]) => value !== undefined) ? Object.fromEntries(parts) : undefined;
 }

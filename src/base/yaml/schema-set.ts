@@ -19,8 +19,8 @@ export type SchemaSet = {
 export function spread(set: SchemaSet, spot: SchemaSpot): SchemaSpot[] {
   const { base, node } = spot;
   const found: SchemaSpot[] = [spot];
-  if (typeof node["$ref"] === "string") {
-    const target = followReference(set, base, node["$ref"]);
+  if (typeof node.$ref === "string") {
+    const target = followReference(set, base, node.$ref);
     if (target) found.push(...spread(set, target));
   }
   for (const keyword of ["allOf", "anyOf", "oneOf"]) {
@@ -35,7 +35,7 @@ export function spread(set: SchemaSet, spot: SchemaSpot): SchemaSpot[] {
 export function propertiesOf(set: SchemaSet, spots: readonly SchemaSpot[]): Map<string, SchemaSpot[]> {
   const properties = new Map<string, SchemaSpot[]>();
   for (const { base, node } of spots) {
-    for (const [name, child] of Object.entries((node["properties"] ?? {}) as { [name: string]: SchemaNode })) {
+    for (const [name, child] of Object.entries((node.properties ?? {}) as { [name: string]: SchemaNode })) {
       const nodes = spread(set, { base, node: child });
       properties.set(name, [...(properties.get(name) ?? []), ...nodes]);
     }
@@ -46,14 +46,14 @@ export function propertiesOf(set: SchemaSet, spots: readonly SchemaSpot[]): Map<
 /** Nodes that describe the items of a list. */
 export function itemsOf(set: SchemaSet, spots: readonly SchemaSpot[]): SchemaSpot[] {
   return spots.flatMap(({ base, node }) => {
-    const items = node["items"];
+    const items = node.items;
     return typeof items === "object" && items !== null ? spread(set, { base, node: items as SchemaNode }) : [];
   });
 }
 
 /** Collection that a reference aims at; null when the value is none. */
 export function referenceOf(spots: readonly SchemaSpot[]): string | null {
-  for (const { node } of spots) if (typeof node["reference"] === "string") return node["reference"];
+  for (const { node } of spots) if (typeof node.reference === "string") return node.reference;
   return null;
 }
 

@@ -51,8 +51,8 @@ export function forExample(error: ErrorObject): Text[] {
   const example = exampleOf(schema);
   const last = error.instancePath.split("/").at(-1) ?? "";
   const line = last === "" ? example : /^\d+$/.test(last) ? `- ${example}` : `${last}: ${example}`;
-  const branches = (schema?.["anyOf"] ?? []) as readonly { readonly reference?: unknown }[];
-  const folder = [schema, ...branches].find((node) => typeof node?.["reference"] === "string")?.["reference"];
+  const branches = (schema?.anyOf ?? []) as readonly { readonly reference?: unknown }[];
+  const folder = [schema, ...branches].find((node) => typeof node?.reference === "string")?.reference;
   return [
     ...(example === undefined ? [] : [text(`Например: ${line}`, `For example: ${line}`)]),
     ...(folder === undefined

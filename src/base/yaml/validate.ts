@@ -66,7 +66,7 @@ export function validateAgainst(
 const VALIDATORS = new WeakMap<SchemaNode, (file: YamlFile) => Diagnostic[]>();
 
 function idOf(schema: SchemaNode): string {
-  return String(schema["$id"] ?? "trc:/schema.json");
+  return String(schema.$id ?? "trc:/schema.json");
 }
 
 /** Reads a file of YAML and checks it against a schema; `T` is the type generated from that schema. Codes TRC1000–TRC1110. */
@@ -97,7 +97,7 @@ function relevant(errors: readonly ErrorObject[], declared: ReadonlySet<string>)
     if (
       error.keyword === "unevaluatedProperties" &&
       error.instancePath === "" &&
-      declared.has(String(error.params["unevaluatedProperty"]))
+      declared.has(String(error.params.unevaluatedProperty))
     )
       return false;
     if (error.keyword === "if" || isMisspelt(error, errors)) return false;
@@ -120,11 +120,11 @@ function isMisspelt({ keyword, instancePath, params }: ErrorObject, errors: read
   return (
     keyword === "required" &&
     errors.some((other) => {
-      const unknown: unknown = other.params["additionalProperty"] ?? other.params["unevaluatedProperty"];
+      const unknown: unknown = other.params.additionalProperty ?? other.params.unevaluatedProperty;
       return (
         typeof unknown === "string" &&
         other.instancePath === instancePath &&
-        suggest(unknown, [String(params["missingProperty"])], 1).length > 0
+        suggest(unknown, [String(params.missingProperty)], 1).length > 0
       );
     })
   );

@@ -56,5 +56,5 @@ export const SIGNER: readonly OptionSpec[] = [
 
 /** The same as the signatures room wants them, with the password of the environment. */
 export function signerFrom({ key, cert, p12, signer, signingTime }: SignerFlags): SignerOptions {
-  return { key, cert, p12, command: signer, signingTime, password: process.env["TRC_KEY_PASSWORD"] };
+  return { key, cert, p12, command: signer, signingTime, password: process.env.TRC_KEY_PASSWORD };
 }

@@ -30,11 +30,9 @@ export function dateAndNumber(
   let moved = false;
   if (type.kind !== null && datePath !== null && !set.has(datePath)) date = days.onOrAfter(options.date);
   else if (typeof given.get("date") === "string" && set.has("date")) date = String(given.get("date"));
-  const issuer = String(given.get("issuer") ?? earlier.at(-1)?.data["issuer"] ?? type.sample?.["issuer"] ?? "");
-  const sameAuthor = records.filter(
-    ({ data }) => String(data["issuer"] ?? "") === issuer || data["issuer"] === undefined,
-  );
-  const pattern = earlier.at(-1)?.data["number"] ?? type.sample?.["number"];
+  const issuer = String(given.get("issuer") ?? earlier.at(-1)?.data.issuer ?? type.sample?.issuer ?? "");
+  const sameAuthor = records.filter(({ data }) => String(data.issuer ?? "") === issuer || data.issuer === undefined);
+  const pattern = earlier.at(-1)?.data.number ?? type.sample?.number;
   if (typeof pattern === "string" && hasProperty(project, spots, "number") && !set.has("number")) {
     const series = /^\d+$/.test(pattern) && type.collection === "reports" ? earlier : sameAuthor;
     const next = (): SeriesEnd =>
@@ -90,7 +88,7 @@ function endOfSeries(
 
 /** A number with the index that the author's own numbers have, when the kind itself has no number yet. */
 function seriesPattern(pattern: string, records: readonly ContentRecord[]): string {
-  const used = records.flatMap(({ data }) => (typeof data["number"] === "string" ? [data["number"]] : []));
+  const used = records.flatMap(({ data }) => (typeof data.number === "string" ? [data.number] : []));
   const index = (number: string): string => {
     const { prefix, suffix } = parseNumber(number) ?? { prefix: "", suffix: "" };
     return `${prefix}№${suffix}`;

@@ -37,13 +37,13 @@ function itemsDue(record: ContentRecord, value: YamlData): Deadline[] {
   if (typeof value !== "object" || value === null) return [];
   const fields = value as { readonly [key: string]: YamlData };
   const deeper = Object.values(fields).flatMap((child) => itemsDue(record, child));
-  const words = fields["text"] ?? fields["title"];
-  if (typeof fields["due"] !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(fields["due"]) || typeof words !== "string")
+  const words = fields.text ?? fields.title;
+  if (typeof fields.due !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(fields.due) || typeof words !== "string")
     return deeper;
-  const who = Array.isArray(fields["assignees"]) ? fields["assignees"].map(String) : [];
+  const who = Array.isArray(fields.assignees) ? fields.assignees.map(String) : [];
   return [
     {
-      date: fields["due"],
+      date: fields.due,
       title: titled(record, (name) => `${words} (${name})`),
       who,
       file: record.file,
@@ -69,7 +69,7 @@ function ends(record: ContentRecord): Deadline[] {
     "term",
   );
   add(
-    data["statusUntil"],
+    data.statusUntil,
     titled(
       record,
       (name) => `Заканчивается статус центра (${name})`,
@@ -80,12 +80,12 @@ function ends(record: ContentRecord): Deadline[] {
   add(
     at(data, ["consent", "until"]),
     text(
-      `Заканчивается согласие на распространение персональных данных: ${data["surname"]}`,
-      `The consent to publish personal data ends: ${data["surname"]}`,
+      `Заканчивается согласие на распространение персональных данных: ${data.surname}`,
+      `The consent to publish personal data ends: ${data.surname}`,
     ),
     "term",
   );
-  for (const date of (data["reportData"] ?? []) as readonly YamlData[])
+  for (const date of (data.reportData ?? []) as readonly YamlData[])
     add(
       date,
       titled(

@@ -62,8 +62,7 @@ function wantedKeys(
   for (const place of given.keys())
     if (place.startsWith(prefix)) keys.add(place.slice(prefix.length).split(".")[0] ?? "");
   for (const { node } of spots)
-    if (node["properties"] !== undefined)
-      for (const key of (node["required"] as string[] | undefined) ?? []) keys.add(key);
+    if (node.properties !== undefined) for (const key of (node.required as string[] | undefined) ?? []) keys.add(key);
   const ways = spots.map(({ node }) => waysOf(node)).find((found) => found.length > 0) ?? [];
   if (ways.length > 0 && !ways.some((way) => way.every((key) => keys.has(key)))) {
     const like = at(earlier.at(-1)?.data, path) ?? at(sample, path);
@@ -74,11 +73,11 @@ function wantedKeys(
 }
 
 function waysOf(node: SchemaSpot["node"]): readonly (readonly string[])[] {
-  const branches = (node["oneOf"] ?? node["anyOf"]) as readonly { readonly required?: readonly string[] }[] | undefined;
+  const branches = (node.oneOf ?? node.anyOf) as readonly { readonly required?: readonly string[] }[] | undefined;
   if (branches?.every(({ required }) => required !== undefined) === true)
     return branches.map(({ required }) => required ?? []);
-  if (node["minProperties"] !== 1) return [];
-  return Object.keys((node["properties"] ?? {}) as object).map((key) => [key]);
+  if (node.minProperties !== 1) return [];
+  return Object.keys((node.properties ?? {}) as object).map((key) => [key]);
 }
 
 function fillValue(spots: readonly SchemaSpot[], context: FillContext, path: readonly string[]): YamlData {
@@ -86,8 +85,8 @@ function fillValue(spots: readonly SchemaSpot[], context: FillContext, path: rea
   if (given !== undefined) return given;
   const constant = constantOf(spots);
   if (constant !== undefined) return constant;
-  if (spots.some(({ node }) => node["properties"] !== undefined)) return fillObject(spots, context, path);
-  if (spots.some(({ node }) => node["type"] === "array")) return fillList(spots, context, path);
+  if (spots.some(({ node }) => node.properties !== undefined)) return fillObject(spots, context, path);
+  if (spots.some(({ node }) => node.type === "array")) return fillList(spots, context, path);
   return habitual(spots, context, path) ?? derived(spots, context, path) ?? null;
 }
 
@@ -110,15 +109,15 @@ function fillList(spots: readonly SchemaSpot[], context: FillContext, path: read
 
 /** Does a list begin with an empty place: when it may not be empty, or the sample's is not. */
 function wantsItem(spots: readonly SchemaSpot[], { dossier, sample }: FillContext, path: readonly string[]): boolean {
-  if (spots.some(({ node }) => Number(node["minItems"] ?? 0) > 0)) return true;
+  if (spots.some(({ node }) => Number(node.minItems ?? 0) > 0)) return true;
   const like = at(sample, path);
   if (sample !== null) return Array.isArray(like) && like.length > 0;
-  return itemsOf(dossier.schemas, spots).some(({ node }) => node["properties"] !== undefined);
+  return itemsOf(dossier.schemas, spots).some(({ node }) => node.properties !== undefined);
 }
 
 function constantOf(spots: readonly SchemaSpot[]): YamlData | undefined {
   const found = spots.find(({ node }) => "const" in node);
-  return found === undefined ? undefined : (found.node["const"] as YamlData);
+  return found === undefined ? undefined : (found.node.const as YamlData);
 }
 
 /** What the earlier records of the kind say here: a reference, a choice, a number or a switch; wording only when all agree on it. */
@@ -133,7 +132,7 @@ function habitual(
   const nodes = Array.isArray(value) ? itemsOf(dossier.schemas, spots) : spots;
   const target = referenceOf(nodes);
   if (target !== null) return isSettled(dossier, target, value, earlier, path) ? value : undefined;
-  if (typeof value === "number" || typeof value === "boolean" || spots.some(({ node }) => node["enum"] !== undefined))
+  if (typeof value === "number" || typeof value === "boolean" || spots.some(({ node }) => node.enum !== undefined))
     return value;
   if (typeof value !== "string" || isDate(spots)) return undefined;
   if (path.at(-1) === "caseIndex" || path.at(-2)?.endsWith("Cases") || path.at(-1) === "alias") return value;
@@ -169,7 +168,7 @@ function derived(
 ): YamlData | undefined {
   const target = referenceOf(spots);
   if (target !== null) {
-    const examples = spots.flatMap(({ node }) => (node["examples"] as unknown[] | undefined) ?? []);
+    const examples = spots.flatMap(({ node }) => (node.examples as unknown[] | undefined) ?? []);
     if (target === "organisations") return examples.includes("centre") ? "centre" : undefined;
     const records = anyRecordsOf(dossier, target);
     if (target === "plans") return planOf(dossier, date) ?? records.at(-1)?.id;
@@ -202,7 +201,7 @@ export function planOf(dossier: Dossier, date: string): string | undefined {
 }
 
 function isDate(spots: readonly SchemaSpot[]): boolean {
-  return spots.some(({ node }) => node["format"] === "date");
+  return spots.some(({ node }) => node.format === "date");
 }
 
 /** Value at a path of plain data; undefined when a step is missing. */

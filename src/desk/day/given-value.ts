@@ -42,7 +42,7 @@ function fitted(set: SchemaSet, spots: readonly SchemaSpot[], value: YamlData, t
         return [key, fitted(set, childOf(set, spots, key), one, same)];
       }),
     );
-  const types = new Set(spots.flatMap(({ node }) => (node["type"] ?? []) as string | readonly string[]));
+  const types = new Set(spots.flatMap(({ node }) => (node.type ?? []) as string | readonly string[]));
   const asked = typeof value === "number" ? ["number", "integer"] : typeof value === "boolean" ? ["boolean"] : null;
   return asked === null || !types.has("string") || asked.some((type) => types.has(type)) ? value : typed;
 }

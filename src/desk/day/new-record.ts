@@ -91,8 +91,7 @@ function draft(project: Project, type: RecordType, options: NewRecordOptions): O
   const given = new Map<string, YamlData>();
   if (like !== undefined)
     for (const [key, value] of Object.entries(shifted(like.data, options.date))) given.set(key, value);
-  if (typeof like?.data["plan"] === "string")
-    given.set("plan", planOf(project.dossier, options.date) ?? like.data["plan"]);
+  if (typeof like?.data.plan === "string") given.set("plan", planOf(project.dossier, options.date) ?? like.data.plan);
   const about = options.of === undefined ? undefined : setAbout(project, spots, options.of, given);
   if (about !== undefined && about.diagnostics.length > 0) return { diagnostics: about.diagnostics };
   for (const [path, value] of options.set ?? [])
@@ -136,7 +135,7 @@ function shifted(data: Fields, date: string): Fields {
 }
 
 function byDate(a: ContentRecord, b: ContentRecord): number {
-  const [left, right] = [String(a.data["date"] ?? ""), String(b.data["date"] ?? "")];
+  const [left, right] = [String(a.data.date ?? ""), String(b.data.date ?? "")];
   return left < right ? -1 : left > right ? 1 : a.id < b.id ? -1 : 1;
 }
 

@@ -11,7 +11,7 @@ import { publicName, SCHEMAS_FOLDER } from "../../project/reading/index.ts";
  * each stands alone, whatever its source refers to.
  */
 export function publicSchemas(schemas: RecordSchemas): ReadonlyMap<string, string> {
-  const own = Object.values(FILE_SCHEMAS).map((schema) => [String(schema["$id"]), schema] as const);
+  const own = Object.values(FILE_SCHEMAS).map((schema) => [String(schema.$id), schema] as const);
   const set = { schemas: new Map([...schemas.schemas, ...own]) };
   return new Map(
     [...set.schemas.keys()]

@@ -93,10 +93,10 @@ function isFields(value: unknown): value is Fields {
 /** «Срок. Например: 2025-11-20» or «Форма: seminar – семинар, workshop – практикум». */
 function explain(spots: readonly SchemaSpot[]): string {
   const text = description(spots);
-  const values = spots.map(({ node }) => node["enum"]).find((one): one is unknown[] => Array.isArray(one));
+  const values = spots.map(({ node }) => node.enum).find((one): one is unknown[] => Array.isArray(one));
   if (values !== undefined) {
     const meanings =
-      spots.map(({ node }) => node["enumDescriptions"]).find((one): one is string[] => Array.isArray(one)) ?? [];
+      spots.map(({ node }) => node.enumDescriptions).find((one): one is string[] => Array.isArray(one)) ?? [];
     const list = values.map((value, index) => (meanings[index] ? `${value} – ${meanings[index]}` : String(value)));
     return `${text.replace(/\.$/, "")}: ${list.join(", ")}`;
   }
@@ -105,11 +105,11 @@ function explain(spots: readonly SchemaSpot[]): string {
 }
 
 function description(spots: readonly SchemaSpot[]): string {
-  return spots.map(({ node }) => node["description"]).find((one): one is string => typeof one === "string") ?? "";
+  return spots.map(({ node }) => node.description).find((one): one is string => typeof one === "string") ?? "";
 }
 
 function exampleOf(spots: readonly SchemaSpot[]): string {
-  const examples = spots.map(({ node }) => node["examples"]).find((one): one is unknown[] => Array.isArray(one));
+  const examples = spots.map(({ node }) => node.examples).find((one): one is unknown[] => Array.isArray(one));
   const first = examples?.[0];
   if (first === undefined) return "";
   return stringify(first, { ...STYLE, collectionStyle: "flow" })

@@ -39,7 +39,7 @@ export function recordName(
 
 /** The only name a record can have: the result of an activity, the plan of a year, a numbered document. */
 function ownName(type: RecordType, data: Fields): string | null {
-  if (type.collection === "results" && typeof data["activity"] === "string") return data["activity"];
+  if (type.collection === "results" && typeof data.activity === "string") return data.activity;
   const from = at(data, ["schoolYear", "from"]);
   const to = at(data, ["schoolYear", "to"]);
   if (type.collection !== "plans" || typeof from !== "string" || typeof to !== "string") return null;
@@ -48,22 +48,21 @@ function ownName(type: RecordType, data: Fields): string | null {
 
 /** «112-ОД» of 2025 → `112-od-2025`; «Иванова Мария Петровна» → `ivanova-mp`; else by title, else by kind. */
 function meaningful(type: RecordType, data: Fields): string {
-  const year = String(data["date"] ?? "").slice(0, 4);
-  const number = data["number"];
+  const year = String(data.date ?? "").slice(0, 4);
+  const number = data.number;
   if (typeof number === "string" && type.kind !== null && type.collection !== "reports") {
     // The index of a number is an abbreviation, and ТРЦ is TRC in Latin.
     const name = slug(number.replaceAll("Ц", "C"));
     return name.includes(year) ? name : `${name}-${year}`;
   }
-  if (typeof data["surname"] === "string") {
-    const initials = [data["given"], data["patronymic"]]
+  if (typeof data.surname === "string") {
+    const initials = [data.given, data.patronymic]
       .map((part) => (typeof part === "string" ? slug(part.slice(0, 1)) : ""))
       .join("");
-    return [slug(data["surname"]), initials].filter((part) => part !== "").join("-");
+    return [slug(data.surname), initials].filter((part) => part !== "").join("-");
   }
-  if (typeof data["year"] === "number")
-    return type.kind === null ? String(data["year"]) : `${type.kind}-${data["year"]}`;
-  const text = at(data, ["names", "0", "short"]) ?? at(data, ["names", "0", "full"]) ?? data["title"] ?? data["name"];
+  if (typeof data.year === "number") return type.kind === null ? String(data.year) : `${type.kind}-${data.year}`;
+  const text = at(data, ["names", "0", "short"]) ?? at(data, ["names", "0", "full"]) ?? data.title ?? data.name;
   const named = typeof text === "string" ? slug(text) : "";
   if (named !== "") return named;
   return year === "" ? type.name : `${type.name}-${year}`;
@@ -75,9 +74,9 @@ function folder(project: Project, type: RecordType, data: Fields): string {
   const nested = neighbours.some(({ source }) => source.split("/").length > 2);
   const byDefault = NESTED.has(type.collection) && neighbours.length === 0;
   if (!nested && !byDefault) return type.collection;
-  const plan = data["plan"];
+  const plan = data.plan;
   if (type.collection !== "orders" && typeof plan === "string") return `${type.collection}/${plan}`;
-  const year = String(data["date"] ?? "").slice(0, 4);
+  const year = String(data.date ?? "").slice(0, 4);
   return year === "" ? type.collection : `${type.collection}/${year}`;
 }
 

@@ -53,7 +53,7 @@ export function recordTypes(project: Project): RecordType[] {
       const uri = sharedUri(schema ?? "");
       return {
         name: schema ?? collection,
-        title: String(project.schemas.schemas.get(uri)?.["title"] ?? collection),
+        title: String(project.schemas.schemas.get(uri)?.title ?? collection),
         collection,
         kind: null,
         schema: uri,
@@ -73,26 +73,25 @@ function sampleOf(project: Project, kind: string): Fields | null {
 const COMPLETE: { readonly [collection: string]: RecordType["complete"] } = {
   calendar: nextCalendar,
   people: (_project, data) => {
-    const patronymic = data["patronymic"];
+    const patronymic = data.patronymic;
     const gender = typeof patronymic === "string" ? genderFromPatronymic(patronymic) : null;
-    return data["gender"] === null && gender !== null ? { ...data, gender } : data;
+    return data.gender === null && gender !== null ? { ...data, gender } : data;
   },
 };
 
 /** A calendar begins with the holidays of the latest one, moved to its year; the transfers must be taken from the decree. */
 function nextCalendar(project: Project, data: Fields, date: string): Fields {
   const latest = recordsOf(project.dossier, "calendar").at(-1)?.data;
-  const year =
-    typeof data["year"] === "number" ? data["year"] : Math.max(Number(date.slice(0, 4)), (latest?.year ?? 0) + 1);
+  const year = typeof data.year === "number" ? data.year : Math.max(Number(date.slice(0, 4)), (latest?.year ?? 0) + 1);
   return {
     year,
-    source: data["source"] ?? null,
+    source: data.source ?? null,
     holidays: (latest?.holidays ?? []).map(({ date: day = "", name = null }) => ({
       date: `${year}${day.slice(4)}`,
       name,
     })),
     // Known only from the decree of the year: an empty list is better than a place that cannot be filled yet.
-    transfers: filled(data["transfers"]) ? (data["transfers"] ?? []) : [],
+    transfers: filled(data.transfers) ? (data.transfers ?? []) : [],
   };
 }
 

@@ -3,7 +3,7 @@ import type { Project } from "../../project/reading/index.ts";
 
 /** Must the property be there? */
 export function isRequired(spots: readonly SchemaSpot[], key: string): boolean {
-  return spots.some(({ node }) => ((node["required"] as readonly string[] | undefined) ?? []).includes(key));
+  return spots.some(({ node }) => ((node.required as readonly string[] | undefined) ?? []).includes(key));
 }
 
 /** Does the schema know the property? */

@@ -60,9 +60,7 @@ function inItems(
   path: readonly string[],
 ): ReturnType<typeof referencePath> {
   const items = spots.flatMap(({ base, node }) =>
-    typeof node["items"] === "object" && node["items"] !== null
-      ? [{ base, node: node["items"] as SchemaSpot["node"] }]
-      : [],
+    typeof node.items === "object" && node.items !== null ? [{ base, node: node.items as SchemaSpot["node"] }] : [],
   );
   return items.length === 0 ? null : referencePath(project, items, collections, [...path, "0"]);
 }

@@ -10,8 +10,8 @@ import { peopleNames } from "../day/index.ts";
  * @see RFC 5545, 3.1 (folding by 75 octets), 3.3.11 (escapes), 3.6.1 (events), 3.8.2.2 (DTEND is exclusive)
  */
 export function planCalendar(project: Project, plan: ContentRecord): string {
-  const approved = (plan.data["approved"] as { readonly date?: string } | undefined)?.date;
-  const stamp = `${(approved ?? String((plan.data["schoolYear"] as { readonly from?: string }).from)).replaceAll("-", "")}T000000Z`;
+  const approved = (plan.data.approved as { readonly date?: string } | undefined)?.date;
+  const stamp = `${(approved ?? String((plan.data.schoolYear as { readonly from?: string }).from)).replaceAll("-", "")}T000000Z`;
   const activities = recordsOf(project.dossier, "activities").filter(({ data }) => data.plan === plan.id);
   const lines = [
     "BEGIN:VCALENDAR",

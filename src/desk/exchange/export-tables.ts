@@ -8,12 +8,12 @@ import type { SheetRow, SheetSpec } from "./write-workbook.ts";
 
 /** The plan as a sheet: its directions as subheadings, an activity a row, headed as {@link importPlan} reads it. */
 export function planSheet(project: Project, plan: ContentRecord): SheetSpec {
-  const directions = (plan.data["directions"] ?? []) as readonly { readonly id: string; readonly title: string }[];
-  const activities = anyRecordsOf(project.dossier, "activities").filter(({ data }) => data["plan"] === plan.id);
+  const directions = (plan.data.directions ?? []) as readonly { readonly id: string; readonly title: string }[];
+  const activities = anyRecordsOf(project.dossier, "activities").filter(({ data }) => data.plan === plan.id);
   const rows: SheetRow[] = [];
   let number = 0;
   for (const { id, title } of directions) {
-    const own = activities.filter(({ data }) => data["direction"] === id);
+    const own = activities.filter(({ data }) => data.direction === id);
     if (own.length === 0) continue;
     rows.push({ heading: title });
     for (const activity of own) {
@@ -44,35 +44,35 @@ export function activityTexts(
   { data }: ContentRecord,
 ): { readonly [field in PlanField]?: string | number } {
   const list = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
-  const { participants } = (data["target"] ?? {}) as { readonly participants?: number };
+  const { participants } = (data.target ?? {}) as { readonly participants?: number };
   const names = (value: unknown): string =>
     list(value)
       .map((id) => organisationName(project, id))
       .join("; ");
   return {
-    title: String(data["title"]),
-    form: formName(project, String(data["form"])),
-    audience: list(data["audience"]).join("; "),
+    title: String(data.title),
+    form: formName(project, String(data.form)),
+    audience: list(data.audience).join("; "),
     ...(participants === undefined ? {} : { participants }),
-    period: periodText((data["period"] ?? {}) as { readonly [key: string]: unknown }),
-    place: String(data["place"]),
-    responsible: peopleNames(project, list(data["responsible"])),
-    expected: String(data["expected"]),
-    baseSchools: names(data["baseSchools"]),
-    partners: names(data["partners"]),
+    period: periodText((data.period ?? {}) as { readonly [key: string]: unknown }),
+    place: String(data.place),
+    responsible: peopleNames(project, list(data.responsible)),
+    expected: String(data.expected),
+    baseSchools: names(data.baseSchools),
+    partners: names(data.partners),
   };
 }
 
 /** The Russian word of a form, as the schema explains its values. */
 function formName(project: Project, form: string): string {
-  const schema = project.schemas.schemas.get(sharedUri("activity"))?.["properties"] as
+  const schema = project.schemas.schemas.get(sharedUri("activity"))?.properties as
     | { readonly form?: { readonly enum: readonly string[]; readonly enumDescriptions: readonly string[] } }
     | undefined;
   return schema?.form?.enumDescriptions[schema.form.enum.indexOf(form)] ?? form;
 }
 
 function organisationName(project: Project, id: string): string {
-  const names = findRecord(project.dossier, "organisations", id)?.data["names"] as
+  const names = findRecord(project.dossier, "organisations", id)?.data.names as
     | readonly { readonly short?: string; readonly full?: string }[]
     | undefined;
   return names?.at(-1)?.short ?? names?.at(-1)?.full ?? id;
@@ -85,21 +85,21 @@ export function registerSheet(project: Project): SheetSpec {
   const rows = records
     .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
     .map(({ data, kind, id }): SheetRow => {
-      const date = String(data["date"] ?? "");
-      const parties = data["parties"] as { readonly [side: string]: { readonly organisation?: string } } | undefined;
+      const date = String(data.date ?? "");
+      const parties = data.parties as { readonly [side: string]: { readonly organisation?: string } } | undefined;
       const author =
-        typeof data["issuer"] === "string"
-          ? [data["issuer"]]
+        typeof data.issuer === "string"
+          ? [data.issuer]
           : Object.values(parties ?? {}).map(({ organisation }) => organisation ?? "");
       return {
         cells: [
           numericDate(date),
-          String(data["number"] ?? ""),
-          String(data["subject"] ?? titleOf(kind)),
+          String(data.number ?? ""),
+          String(data.subject ?? titleOf(kind)),
           titleOf(kind),
           author.map((one) => organisationName(project, one)).join("; "),
-          typeof data["executor"] === "string" ? peopleNames(project, [data["executor"]]) : "",
-          String(data["caseIndex"] ?? ""),
+          typeof data.executor === "string" ? peopleNames(project, [data.executor]) : "",
+          String(data.caseIndex ?? ""),
           id,
         ],
       };
@@ -121,5 +121,5 @@ export function registerSheet(project: Project): SheetSpec {
 }
 
 function sortKey({ data, id }: ContentRecord): string {
-  return `${String(data["date"] ?? "")} ${String(data["number"] ?? "").padStart(12, "0")} ${id}`;
+  return `${String(data.date ?? "")} ${String(data.number ?? "").padStart(12, "0")} ${id}`;
 }

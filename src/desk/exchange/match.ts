@@ -58,15 +58,13 @@ function isNamed(
   const begins = (full: unknown, part: string | undefined): boolean =>
     part === undefined || part === "" || plain(String(full ?? "")).startsWith(plain(part.replace(".", "")));
   return (
-    plain(String(data["surname"])) === plain(surname) &&
-    begins(data["given"], given) &&
-    begins(data["patronymic"], patronymic)
+    plain(String(data.surname)) === plain(surname) && begins(data.given, given) && begins(data.patronymic, patronymic)
   );
 }
 
 function byPost(part: string, people: readonly ContentRecord[]): ContentRecord[] {
   return people.filter(({ data }) => {
-    const positions = (data["positions"] ?? []) as readonly {
+    const positions = (data.positions ?? []) as readonly {
       readonly title?: string;
       readonly organisation?: string;
       readonly to?: string;
@@ -86,7 +84,7 @@ function isPost(part: string): boolean {
 
 /** Organisations of a cell by their short or full name, or by the name in quotation marks. */
 export function matchOrganisations(text: string, dossier: Dossier, roles: readonly string[]): Matched {
-  const records = anyRecordsOf(dossier, "organisations").filter(({ data }) => roles.includes(String(data["role"])));
+  const records = anyRecordsOf(dossier, "organisations").filter(({ data }) => roles.includes(String(data.role)));
   const ids: string[] = [];
   const rest: string[] = [];
   for (const part of text
@@ -103,7 +101,7 @@ export function matchOrganisations(text: string, dossier: Dossier, roles: readon
 }
 
 function namesOf(data: ContentRecord["data"]): string[] {
-  return ((data["names"] ?? []) as readonly { readonly full?: string; readonly short?: string }[])
+  return ((data.names ?? []) as readonly { readonly full?: string; readonly short?: string }[])
     .flatMap(({ full, short }) => [full, short])
     .filter((name): name is string => name !== undefined)
     .map(plain);
@@ -115,7 +113,7 @@ function quoted(name: string): string {
 
 /** The direction of a plan that a subheading means: by its title without numbering, by shared words; null when in doubt. */
 export function matchDirection(text: string, plan: ContentRecord): string | null {
-  const directions = (plan.data["directions"] ?? []) as readonly { readonly id: string; readonly title: string }[];
+  const directions = (plan.data.directions ?? []) as readonly { readonly id: string; readonly title: string }[];
   const bare = plain(text.replace(/^[\s\dIVXivx.)]+(?=[А-ЯЁа-яё])/, "").replace(/^раздел\s*[\dIVX]*[.:]?\s*/i, ""));
   const exact = directions.find(({ id, title }) => plain(title) === bare || id === text.trim());
   if (exact !== undefined) return exact.id;
@@ -169,7 +167,7 @@ export function matchForm(column: string, title: string): { readonly form: strin
 
 /** Short name of the centre, where most activities take place. */
 export function centreName(dossier: Dossier): string | null {
-  const names = findRecord(dossier, "organisations", "centre")?.data["names"] as
+  const names = findRecord(dossier, "organisations", "centre")?.data.names as
     | readonly { readonly short?: string; readonly full?: string }[]
     | undefined;
   return names?.at(-1)?.short ?? names?.at(-1)?.full ?? null;

@@ -64,13 +64,13 @@ export class PlanReader {
     this.#table = table;
     this.#columns = columns;
     this.#year = Number(
-      String((plan.data["schoolYear"] as { readonly from?: string } | undefined)?.from ?? "").slice(0, 4),
+      String((plan.data.schoolYear as { readonly from?: string } | undefined)?.from ?? "").slice(0, 4),
     );
     const records = anyRecordsOf(project.dossier, "activities");
     this.#titles = new Map(
       records
-        .filter(({ data }) => data["plan"] === plan.id)
-        .map((record) => [plain(String(record.data["title"])), { id: record.id, record }]),
+        .filter(({ data }) => data.plan === plan.id)
+        .map((record) => [plain(String(record.data.title)), { id: record.id, record }]),
     );
     this.#ids = new Set(records.map(({ id }) => id));
   }

@@ -81,7 +81,7 @@ function judge(
 }
 
 async function certificatesOf(person: string, dossier: Dossier): Promise<Set<string>> {
-  const list = findRecord(dossier, "people", person)?.data["certificates"];
+  const list = findRecord(dossier, "people", person)?.data.certificates;
   const found = new Set<string>();
   for (const pem of Array.isArray(list) ? list : [])
     for (const der of derBlocks(Buffer.from(String(pem)), "CERTIFICATE")) {

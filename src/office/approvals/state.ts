@@ -66,7 +66,7 @@ async function documentState(laid: Laid, dossier: Dossier): Promise<DocumentAppr
   const issuer = issuerOf(job.record, job.kind.author);
   const approvals: Approval[] = [];
   for (const record of anyRecordsOf(dossier, "approvals"))
-    if (record.data["document"] === job.id) approvals.push(await approvalState(record, now, { dossier, issuer }));
+    if (record.data.document === job.id) approvals.push(await approvalState(record, now, { dossier, issuer }));
   const required = job.kind.signOff as readonly Role[];
   const given = new Set(approvals.filter(({ state }) => state === "valid").flatMap(({ roles }) => roles));
   return {
@@ -126,13 +126,13 @@ function orphans({ inputs, laid, partial }: BuildReport): Diagnostic[] {
   const known = new Set(laid.map(({ centre, rendered }) => `${centre}/${rendered.job.id}`));
   return inputs.flatMap(({ centre, dossier }) =>
     (dossier == null ? [] : anyRecordsOf(dossier, "approvals"))
-      .filter(({ data }) => !known.has(`${centre}/${data["document"]}`))
+      .filter(({ data }) => !known.has(`${centre}/${data.document}`))
       .map(
         (record): Diagnostic =>
           raise(FINDINGS.TRC7003, {
             message: text(
-              `Одобрен документ «${record.data["document"]}», которого нет в комплекте`,
-              `The document “${record.data["document"]}” is approved but is not in the set`,
+              `Одобрен документ «${record.data.document}», которого нет в комплекте`,
+              `The document “${record.data.document}” is approved but is not in the set`,
             ),
             place: record.placeOf("/document"),
             pointer: "/document",

@@ -31,6 +31,6 @@ export function entryFields({ rendered, input }: Laid, registered: string): Entr
 
 /** The number that stands in the document's own record; null for a document that bears the number of another, or none. */
 export function ownNumber({ job: { record, kind } }: Laid["rendered"]): string | null {
-  const number = kind.number === "number" ? record.data["number"] : undefined;
+  const number = kind.number === "number" ? record.data.number : undefined;
   return typeof number === "string" ? number : null;
 }

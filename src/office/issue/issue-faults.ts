@@ -116,7 +116,7 @@ function future(record: ContentRecord, { date, registered }: EntryFields): Diagn
 function unnumbered({ sources, job }: Laid["rendered"], frozen: readonly string[], dossier: Dossier): Diagnostic[] {
   const used = new Set(sources);
   const drafts = allRecords(dossier).filter((one) => {
-    const number = String(one.data["number"] ?? "");
+    const number = String(one.data.number ?? "");
     return (
       one !== job.record && used.has(one.source) && isUnassigned(number) && frozen.some((line) => line.includes(number))
     );

@@ -19,7 +19,7 @@ export function chooseNumber(
   const found: Diagnostic[] = [];
   const date = wanted.date ?? rendered.model.meta.date ?? "";
   if (wanted.date !== undefined && wanted.date !== rendered.model.meta.date) {
-    if (typeof record.data["date"] !== "string") found.push(noPlace(record, "date"));
+    if (typeof record.data.date !== "string") found.push(noPlace(record, "date"));
     else edits.push({ place: record.placeOf("/date"), value: wanted.date });
   }
   const current = ownNumber(rendered);

@@ -23,7 +23,7 @@ export function approvedDigest(files: BundleFiles, document: BundleDocument, app
     roles,
     date,
     words,
-    digest: String(statement?.["digest"]),
+    digest: String(statement?.digest),
   });
   return Buffer.from(bytes).equals(expected)
     ? null

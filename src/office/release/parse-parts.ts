@@ -31,19 +31,19 @@ export function parseManifest(files: BundleFiles): BundleManifest {
   const value = parseJson(files, PART.manifest) as BundleManifest;
   const strings = (list: unknown): boolean => Array.isArray(list) && list.every((one) => typeof one === "string");
   const files_ = (list: unknown): boolean =>
-    isList(list, (file) => typeof file["path"] === "string" && typeof file["sha256"] === "string");
+    isList(list, (file) => typeof file.path === "string" && typeof file.sha256 === "string");
   const document = (one: Fields): boolean =>
-    typeof one["id"] === "string" &&
-    typeof one["centre"] === "string" &&
-    typeof one["digest"] === "string" &&
-    typeof one["title"] === "string" &&
-    typeof one["group"] === "string" &&
-    typeof one["pages"] === "number" &&
-    files_(one["files"]);
+    typeof one.id === "string" &&
+    typeof one.centre === "string" &&
+    typeof one.digest === "string" &&
+    typeof one.title === "string" &&
+    typeof one.group === "string" &&
+    typeof one.pages === "number" &&
+    files_(one.files);
   const approval = (one: Fields): boolean =>
     ["person", "date", "words", "statement", "text"].every((key) => typeof one[key] === "string") &&
-    strings(one["roles"]) &&
-    (one["signature"] === null || typeof one["signature"] === "string");
+    strings(one.roles) &&
+    (one.signature === null || typeof one.signature === "string");
   const right =
     isFields(value) &&
     value.schema === "trc/bundle/1" &&
@@ -53,22 +53,18 @@ export function parseManifest(files: BundleFiles): BundleManifest {
     isList(
       value.documents,
       (one) =>
-        document(one) &&
-        typeof one["words"] === "string" &&
-        strings(one["required"]) &&
-        isList(one["approvals"], approval),
+        document(one) && typeof one.words === "string" && strings(one.required) && isList(one.approvals, approval),
     ) &&
     isList(value.publicDocuments, document) &&
     isList(
       value.registers,
       (one) =>
         ["centre", "series", "document", "seal"].every((key) => typeof one[key] === "string") &&
-        typeof one["entries"] === "number",
+        typeof one.entries === "number",
     ) &&
     isList(
       value.signatures,
-      (one) =>
-        typeof one["target"] === "string" && (one["certificate"] === null || typeof one["certificate"] === "string"),
+      (one) => typeof one.target === "string" && (one.certificate === null || typeof one.certificate === "string"),
     );
   if (!right)
     throw new BadPart(text(`файл ${PART.manifest} составлен неверно`, `the file ${PART.manifest} is malformed`));

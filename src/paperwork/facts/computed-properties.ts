@@ -51,7 +51,7 @@ export function computedProperties(collection: string): { readonly [name: string
 const ORGANISATION: { readonly [name: string]: Compute } = {
   full: (context) => organisationName(context, "full"),
   short: (context) => organisationName(context, "short"),
-  gender: (context) => validName(context).item["gender"],
+  gender: (context) => validName(context).item.gender,
   head: (context) => head(context),
 };
 
@@ -66,9 +66,9 @@ const COMPUTED: { readonly [collection: string]: { readonly [name: string]: Comp
   districts: {
     name: ({ record }) => ({
       declinable: "organisation",
-      text: string(record.data["name"]),
-      gender: string(record.data["gender"]),
-      cases: forms(record.data["cases"]),
+      text: string(record.data.name),
+      gender: string(record.data.gender),
+      cases: forms(record.data.cases),
       place: record.placeOf("/name"),
       casesPlace: record.placeOf("/cases"),
     }),
@@ -114,27 +114,27 @@ function personName({ record, naming }: Context): Declinable {
   const { data } = record;
   const short = naming === "initials";
   const part = (name: string): string => (short ? initial(string(data[name])) : string(data[name]));
-  const patronymic = data["patronymic"] === undefined ? null : part("patronymic");
-  const surname = string(data["surname"]);
+  const patronymic = data.patronymic === undefined ? null : part("patronymic");
+  const surname = string(data.surname);
   const given = part("given");
   return {
     declinable: "person",
     text: [surname, given, patronymic].filter((one) => one !== null).join(short ? "\u00a0" : " "),
-    gender: string(data["gender"]),
-    cases: short ? null : forms(data["cases"]),
+    gender: string(data.gender),
+    cases: short ? null : forms(data.cases),
     person: {
       surname,
       given,
       patronymic,
-      gender: string(data["gender"]),
-      indeclinableSurname: data["indeclinableSurname"] === true,
-      surnameCases: forms(data["surnameCases"]),
+      gender: string(data.gender),
+      indeclinableSurname: data.indeclinableSurname === true,
+      surnameCases: forms(data.surnameCases),
       initialsOnly: short,
     },
-    fullCases: forms(data["cases"]),
+    fullCases: forms(data.cases),
     place: record.placeOf("/surname"),
     givenPlace: record.placeOf("/given"),
-    casesPlace: record.placeOf(data["cases"] === undefined ? "/surnameCases" : "/cases"),
+    casesPlace: record.placeOf(data.cases === undefined ? "/surnameCases" : "/cases"),
   };
 }
 
@@ -152,8 +152,8 @@ function organisationName(context: Context, which: "full" | "short" | "common"):
   return {
     declinable: "organisation",
     text: string(item[used]),
-    gender: string(item["gender"]),
-    cases: forms(((item["cases"] ?? {}) as Fields)[used]),
+    gender: string(item.gender),
+    cases: forms(((item.cases ?? {}) as Fields)[used]),
     place: context.record.placeOf(`${pointer}/${used}`),
     casesPlace: context.record.placeOf(`${pointer}/cases/${used}`),
   };
@@ -177,7 +177,7 @@ function validName(context: Context): Valid {
 
 function head(context: Context): unknown {
   const { record, views, dossier } = context;
-  if (record.data["heads"] === undefined)
+  if (record.data.heads === undefined)
     fail(context, {
       finding: FINDINGS.TRC2003,
       list: "heads",
@@ -198,12 +198,12 @@ function head(context: Context): unknown {
         `There is no head on ${context.views.date}: the record “${context.record.id}”`,
       ),
     });
-  const person = findAnyRecord(dossier, "people", string(item["person"]));
-  const acting = item["acting"] as Fields | undefined;
+  const person = findAnyRecord(dossier, "people", string(item.person));
+  const acting = item.acting as Fields | undefined;
   return {
     person: person === undefined ? null : views.of(person),
     title: positionName(record, item, pointer, person),
-    acting: acting === undefined ? null : { orderNumber: acting["orderNumber"], orderDate: acting["orderDate"] },
+    acting: acting === undefined ? null : { orderNumber: acting.orderNumber, orderDate: acting.orderDate },
   };
 }
 
@@ -220,7 +220,7 @@ function position(context: Context): { readonly name: Declinable; readonly organ
         `There is no post on ${context.views.date}: the record “${context.record.id}”`,
       ),
     });
-  const organisation = findAnyRecord(dossier, "organisations", string(item["organisation"]));
+  const organisation = findAnyRecord(dossier, "organisations", string(item.organisation));
   return {
     name: positionName(record, item, pointer, record),
     organisation: organisation === undefined ? null : views.of(organisation),
@@ -235,9 +235,9 @@ function positionName(
 ): Declinable {
   return {
     declinable: "position",
-    text: string(item["title"]),
-    gender: person === undefined ? null : string(person.data["gender"]),
-    cases: forms(item["cases"]),
+    text: string(item.title),
+    gender: person === undefined ? null : string(person.data.gender),
+    cases: forms(item.cases),
     place: record.placeOf(`${pointer}/title`),
     casesPlace: record.placeOf(`${pointer}/cases`),
   };
@@ -257,10 +257,7 @@ function fail({ record }: Context, { finding, message, list, label }: Absent): n
   const items = (record.data[list] ?? []) as readonly Fields[];
   const periods = (since: string, still: string, quoted: (name: string) => string): string =>
     items
-      .map(
-        (item) =>
-          `${quoted(string(item[label] ?? item["person"]))} – ${item["from"] ?? since} … ${item["to"] ?? still}`,
-      )
+      .map((item) => `${quoted(string(item[label] ?? item.person))} – ${item.from ?? since} … ${item.to ?? still}`)
       .join("; ");
   const there = text(
     `Есть периоды: ${periods("с начала", "по сей день", (name) => `«${name}»`)}`,

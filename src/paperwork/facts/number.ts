@@ -20,12 +20,12 @@ const FORM =
 export function parseNumber(text: string): DocumentNumber | null {
   const groups = FORM.exec(text)?.groups;
   if (groups === undefined) return null;
-  const order = groups["order"] ?? "";
+  const order = groups.order ?? "";
   return {
-    prefix: groups["prefix"] ?? "",
+    prefix: groups.prefix ?? "",
     order: order.startsWith("_") ? null : Number(order),
-    letter: groups["letter"] ?? "",
-    suffix: groups["suffix"] ?? "",
+    letter: groups.letter ?? "",
+    suffix: groups.suffix ?? "",
   };
 }
 

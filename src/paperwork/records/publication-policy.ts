@@ -47,7 +47,7 @@ export function checkPolicies(set: SchemaSet, uri: string): PolicyFault[] {
   // A schema that is dropped whole: nothing of its records is ever shown.
   if (root === undefined || root[POLICY_KEYWORD] === "drop") return [];
   const person = uri.endsWith("/person.json");
-  const definitions = Object.entries((root["$defs"] ?? {}) as { readonly [name: string]: SchemaNode });
+  const definitions = Object.entries((root.$defs ?? {}) as { readonly [name: string]: SchemaNode });
   return [
     ...objectFaults({ set, base: uri, person }, root, ""),
     ...definitions.flatMap(([name, node]) => objectFaults({ set, base: uri, person }, node, `/$defs/${name}`)),
@@ -58,19 +58,19 @@ type Walk = { readonly set: SchemaSet; readonly base: string; readonly person: b
 
 function objectFaults(walk: Walk, node: SchemaNode, pointer: string): PolicyFault[] {
   const spots = spread(walk.set, { base: walk.base, node });
-  const required = new Set(spots.flatMap((spot) => (spot.node["required"] ?? []) as string[]));
+  const required = new Set(spots.flatMap((spot) => (spot.node.required ?? []) as string[]));
   const known = propertiesOf(walk.set, spots);
-  const own = Object.entries((node["properties"] ?? {}) as { readonly [name: string]: SchemaNode });
+  const own = Object.entries((node.properties ?? {}) as { readonly [name: string]: SchemaNode });
   const inherited = [...required].filter((name) => !own.some(([key]) => key === name) && known.has(name));
   return [
     ...own.flatMap(([name, child]) =>
       propertyFaults(walk, { name, child, pointer: `${pointer}/properties/${name}`, required: required.has(name) }),
     ),
     ...inherited
-      .filter((name) => policyOf(known.get(name) ?? []) === "drop" && node["required"] !== undefined)
+      .filter((name) => policyOf(known.get(name) ?? []) === "drop" && node.required !== undefined)
       .map((name) => requiredDrop(name, `${pointer}/required`)),
     ...branchFaults(walk, node, pointer),
-    ...(typeof node["items"] === "object" ? objectFaults(walk, node["items"] as SchemaNode, `${pointer}/items`) : []),
+    ...(typeof node.items === "object" ? objectFaults(walk, node.items as SchemaNode, `${pointer}/items`) : []),
   ];
 }
 
@@ -95,7 +95,7 @@ function propertyFaults(walk: Walk, { name, child, pointer, required }: Property
   if (policy === undefined) return [noPolicy(name, written, pointer)];
   // What is dropped whole needs no policies inside.
   if (policy === "drop") return required ? [requiredDrop(name, pointer)] : [];
-  const items = child["items"] as SchemaNode | undefined;
+  const items = child.items as SchemaNode | undefined;
   const spots = [child, ...(items === undefined ? [] : [items])].flatMap((node) =>
     spread(walk.set, { base: walk.base, node }),
   );

@@ -119,7 +119,7 @@ function readRecord(
   if (typeof data !== "object" || data === null || Array.isArray(data))
     return { diagnostics: [...yaml.diagnostics, notARecord(yaml.value)] };
   const fields = data as { readonly [key: string]: YamlData };
-  const kind = typeof fields["kind"] === "string" ? fields["kind"] : null;
+  const kind = typeof fields.kind === "string" ? fields.kind : null;
   const schema = schemaOf(collection, kind, schemas);
   if (schema === null) return { diagnostics: [...yaml.diagnostics, noKind(yaml.value, collection, kind, schemas)] };
   const found = kept?.isRight(file, schema) ? [] : validate(schema, yaml.value);

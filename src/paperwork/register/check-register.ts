@@ -189,7 +189,7 @@ function unregistered(entries: readonly RegisterEntry[], documents: readonly Che
 function numberSeries(document: CheckedDocument): { readonly name: string; readonly order: number } | null {
   const { record, number, date } = document;
   // A document approved by another one bears the number of that one.
-  if (number === null || date === null || record.data["number"] !== number) return null;
+  if (number === null || date === null || record.data.number !== number) return null;
   const parsed = parseNumber(number);
   if (parsed === null || parsed.order === null) return null;
   return { name: seriesName(document), order: parsed.order };
@@ -197,7 +197,7 @@ function numberSeries(document: CheckedDocument): { readonly name: string; reado
 
 /** Series of a document's number, as `seriesOf` names that of an entry. */
 export function seriesName({ record, number, date, author }: CheckedDocument): string {
-  const parsed = number === null || record.data["number"] !== number ? null : parseNumber(number);
+  const parsed = number === null || record.data.number !== number ? null : parseNumber(number);
   const form = parsed === null ? "б/н" : `${parsed.prefix}№${parsed.suffix}`;
   return [record.collection, author, form, (date ?? "").slice(0, 4)].join(" ");
 }

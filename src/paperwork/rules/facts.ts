@@ -89,13 +89,13 @@ export class Facts {
 
   /** «приказ от 05.09.2025 № 145-ОД», as short as a message wants it. */
   named(record: ContentRecord): string {
-    const number = string(record.data["number"]);
+    const number = string(record.data.number);
     return number === undefined ? `«${record.id}»` : `№ ${number}`;
   }
 
   fullName(id: unknown): string {
     const person = this.find("people", id)?.data ?? {};
-    const parts = [person["surname"], person["given"], person["patronymic"]].filter((part) => typeof part === "string");
+    const parts = [person.surname, person.given, person.patronymic].filter((part) => typeof part === "string");
     return parts.length > 0 ? parts.join(" ") : String(id);
   }
 
@@ -122,7 +122,7 @@ export class Facts {
   /** Order that grants the status to the centre, the earliest one. */
   get statusOrder(): DatedRecord | undefined {
     return this.ofKind("orders", "order-status")
-      .filter(({ data }) => data["action"] === "grant" && data["recipient"] === "centre")
+      .filter(({ data }) => data.action === "grant" && data.recipient === "centre")
       .flatMap((record) => this.dated(record) ?? [])
       .sort((a, b) => (a.date < b.date ? -1 : 1))[0];
   }

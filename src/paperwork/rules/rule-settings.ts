@@ -10,7 +10,7 @@ const SEVERITIES: readonly string[] = ["error", "warning", "info"];
 
 /** Severity of a rule after the settings; null when it is switched off. */
 export function severityOf(rule: Rule, settings: Fields): Severity | null {
-  const wanted = fields(settings["rules"])[rule.code];
+  const wanted = fields(settings.rules)[rule.code];
   if (wanted === "off") return null;
   return typeof wanted === "string" && SEVERITIES.includes(wanted) ? (wanted as Severity) : rule.severity;
 }
@@ -20,7 +20,7 @@ export function checkSettings({ dossier, settings }: Facts): Diagnostic[] {
   const record = findAnyRecord(dossier, "settings", "settings");
   if (record === undefined) return [];
   const known = RULES.map(({ code }): string => code);
-  return Object.keys(fields(settings["rules"]))
+  return Object.keys(fields(settings.rules))
     .filter((code) => !known.includes(code))
     .map((code) => unknownRule(code, known, record.keyPlaceOf(`/rules/${code}`), `/rules/${code}`));
 }

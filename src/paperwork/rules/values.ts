@@ -31,7 +31,7 @@ export function day(value: YamlData | undefined): string | undefined {
 
 /** True when the day lies within the period; a missing edge is open. Both edges are included. */
 export function within(date: string, period: Fields): boolean {
-  return covers({ from: day(period["from"]), to: day(period["to"]) }, date);
+  return covers({ from: day(period.from), to: day(period.to) }, date);
 }
 
 /** Texts of a list. */
@@ -66,7 +66,7 @@ const SIDES = ["first", "second", "third"] as const;
 
 /** The parties of an agreement that are there, two or three, with the pointer of each. */
 export function partiesOf(data: Fields): { readonly pointer: string; readonly party: Fields }[] {
-  const parties = fields(data["parties"]);
+  const parties = fields(data.parties);
   return SIDES.filter((side) => parties[side] !== undefined).map((side) => ({
     pointer: `/parties/${side}`,
     party: fields(parties[side]),

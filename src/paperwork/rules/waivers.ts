@@ -43,15 +43,15 @@ export function applyWaivers(found: readonly Diagnostic[], dossier: Dossier, com
 }
 
 function waiversOf(record: ContentRecord): Waiver[] {
-  return list(record.data["waivers"]).map((value, index) => {
+  return list(record.data.waivers).map((value, index) => {
     const waiver = fields(value);
     return {
       record,
       pointer: `/waivers/${index}`,
-      code: string(waiver["code"]) ?? "",
-      property: string(waiver["property"]),
-      reason: string(waiver["reason"]) ?? "",
-      date: string(waiver["date"]) ?? "",
+      code: string(waiver.code) ?? "",
+      property: string(waiver.property),
+      reason: string(waiver.reason) ?? "",
+      date: string(waiver.date) ?? "",
     };
   });
 }

@@ -138,7 +138,7 @@ export class LeakFinder {
     const text = this.#withoutProperNames(source);
     return UNKNOWN_NAMES.flatMap((pattern) =>
       [...text.matchAll(pattern)]
-        .filter(({ groups }) => !this.#isKnown(groups?.["surname"] ?? "", groups?.["given"] ?? "", groups?.["second"]))
+        .filter(({ groups }) => !this.#isKnown(groups?.surname ?? "", groups?.given ?? "", groups?.second))
         // «имени А. С. Пушкина» names no living person.
         .filter((match) => !/(?:(?<!\p{L})им\.|имени|памяти)\s*$/iu.test(text.slice(0, match.index)))
         .map(([match]): Leak => ({ kind: "unknown-name", text: match, record: null, pointer: "" })),

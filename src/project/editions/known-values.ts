@@ -102,15 +102,15 @@ function knownPerson(record: ContentRecord): KnownPerson {
     given: text("given"),
     patronymic: text("patronymic") === "" ? null : text("patronymic"),
     gender: text("gender") === "feminine" ? "feminine" : "masculine",
-    indeclinableSurname: data["indeclinableSurname"] === true,
+    indeclinableSurname: data.indeclinableSurname === true,
   };
   const surnames = CASES.map((one) => declineSurname(name, one).text);
   const full = CASES.map((one) => declinePerson(name, one).text);
-  const handGiven = [...formsOf(data["cases"])].map((form) => form.split(/\s+/));
+  const handGiven = [...formsOf(data.cases)].map((form) => form.split(/\s+/));
   return {
     record,
     surnames: new Set(
-      [...surnames, ...formsOf(data["surnameCases"]), ...handGiven.map(([first]) => first ?? "")]
+      [...surnames, ...formsOf(data.surnameCases), ...handGiven.map(([first]) => first ?? "")]
         .filter((form) => form !== "")
         .map(key),
     ),

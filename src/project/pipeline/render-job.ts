@@ -108,7 +108,7 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
     draft: set.draft,
   };
   if (set.made !== null)
-    variables["documents"] = set.made.map(({ rendered, pages }) => listedDocument(rendered, pages, views.of));
+    variables.documents = set.made.map(({ rendered, pages }) => listedDocument(rendered, pages, views.of));
   const dated = new Map([[views.date, views]]);
   const lexicon = createLexicon(findAnyRecord(set.dossier, "lexicon", "lexicon"));
   const context = helperContext(views, dated, viewsOn, settings, lexicon);
@@ -124,7 +124,7 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
     title: text(kind.heading, variables),
     number: textOrNull(at(kind.number)),
     date,
-    author: authorName(author) ?? authorName(variables["centre"]) ?? "",
+    author: authorName(author) ?? authorName(variables.centre) ?? "",
     language: "ru-RU",
     profile: profile.value ?? "",
     variant: kind.variant,
@@ -146,7 +146,7 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
   found.push(...rendered.diagnostics);
   if (rendered.value === undefined || hasErrors(found)) return { diagnostics: found };
   const records = [...new Set([...dated.values()].flatMap(({ used }) => [...used]))];
-  const code = settings?.data["code"] === true;
+  const code = settings?.data.code === true;
   const made = {
     job,
     caseIndex,
@@ -165,9 +165,9 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
 }
 
 function profileWishes(settings: ContentRecord | undefined, place: Place): ProfileWishes {
-  const layers = settings?.data["profileLayers"];
+  const layers = settings?.data.profileLayers;
   return {
-    standard: textOrNull(settings?.data["profile"]),
+    standard: textOrNull(settings?.data.profile),
     layers: Array.isArray(layers) ? layers.filter((layer) => typeof layer === "string") : [],
     place: (pointer) => settings?.placeOf(pointer) ?? place,
   };
@@ -187,8 +187,8 @@ function helperContext(
     return known;
   };
   return {
-    initialsStyle: settings?.data["initialsStyle"] === "spaced" ? "spaced" : "tight",
-    percentStyle: settings?.data["percentStyle"] === "tight" ? "tight" : "spaced",
+    initialsStyle: settings?.data.initialsStyle === "spaced" ? "spaced" : "tight",
+    percentStyle: settings?.data.percentStyle === "tight" ? "tight" : "spaced",
     typographyOff: typographyOff(settings),
     decimalSign: ",",
     all: views.all,
@@ -198,7 +198,7 @@ function helperContext(
 }
 
 function typographyOff(settings: ContentRecord | undefined): ReadonlySet<TypographyRule> {
-  const switches = settings?.data["typography"];
+  const switches = settings?.data.typography;
   const off = (rule: TypographyRule): boolean =>
     typeof switches === "object" && switches !== null && (switches as { [rule: string]: unknown })[rule] === false;
   return new Set(TYPOGRAPHY_RULES.filter(off));
@@ -240,8 +240,8 @@ export function madeFacts({ job, model, title, caseIndex }: Rendered, pages: num
 
 function authorName(author: unknown): string | null {
   if (typeof author !== "object" || author === null || !Object.hasOwn(author, "full")) return null;
-  const full = (author as View)["full"];
-  return typeof full === "object" && full !== null ? textOrNull((full as View)["text"]) : null;
+  const full = (author as View).full;
+  return typeof full === "object" && full !== null ? textOrNull((full as View).text) : null;
 }
 
 function recordId(view: unknown): string | null {

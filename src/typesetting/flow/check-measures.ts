@@ -46,7 +46,7 @@ function whole(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(whole);
   if (!isData(node)) return node;
   const deep: Data = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, whole(value)]));
-  const own = deep["properties"];
+  const own = deep.properties;
   // The defaults are laid under the styles by then.
   return isData(own) ? { ...deep, required: Object.keys(own).filter((name) => name !== "defaults") } : deep;
 }

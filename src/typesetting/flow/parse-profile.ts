@@ -28,10 +28,10 @@ export function parseProfile(set: ProfileSet, request: ProfileRequest): Outcome<
     sources.push(...chain);
   }
   const base = sources.map(({ data }) => data).reduce<Data>(merge, {});
-  const variants = isData(base["variants"]) ? base["variants"] : {};
+  const variants = isData(base.variants) ? base.variants : {};
   const over = variants[request.variant];
   if (over === undefined) {
-    const holder = sources.findLast(({ data }) => data["variants"] !== undefined) ?? sources.at(-1);
+    const holder = sources.findLast(({ data }) => data.variants !== undefined) ?? sources.at(-1);
     const place = holder?.placeOf?.("/variants") ?? startOf(holder?.file ?? "");
     return { diagnostics: [unknownVariant(request, Object.keys(variants), place)] };
   }
@@ -59,21 +59,21 @@ export function profileFor(set: ProfileSet, date: string): string | undefined {
   return [...set.keys()].sort().find((id) => {
     if (isLayer(set, id)) return false;
     const merged = (chainOf(set, id) ?? []).map(({ data }) => data).reduce<Data>(merge, {});
-    const [from, to] = [merged["from"], merged["to"]];
+    const [from, to] = [merged.from, merged.to];
     return (typeof from !== "string" || from <= date) && (typeof to !== "string" || date <= to);
   });
 }
 
 /** True for the measures of a region or an office, which lie over a standard and are none by themselves. */
 export function isLayer(set: ProfileSet, id: string): boolean {
-  return set.get(id)?.data["layer"] !== undefined;
+  return set.get(id)?.data.layer !== undefined;
 }
 
 /** From the farthest parent to the profile itself; null when a parent is missing or the chain is a ring. */
 function chainOf(set: ProfileSet, id: string): ProfileSource[] | null {
   const chain: ProfileSource[] = [];
   const seen = new Set<string>();
-  for (let at: unknown = id; typeof at === "string"; at = chain[0]?.data["extends"]) {
+  for (let at: unknown = id; typeof at === "string"; at = chain[0]?.data.extends) {
     const source = set.get(at);
     if (source === undefined || seen.has(at)) return null;
     seen.add(at);
@@ -95,7 +95,7 @@ function unknownProfile(set: ProfileSet, id: string): Diagnostic {
   return fault(
     FINDINGS.TRC5102,
     text(`Профиля «${id}» нет или он расширяет сам себя`, `There is no profile "${id}", or it extends itself`),
-    among([...set.keys()], String(set.get(id)?.data["extends"] ?? id)),
+    among([...set.keys()], String(set.get(id)?.data.extends ?? id)),
     set.get(id)?.placeOf?.("/extends") ?? startOf(set.get(id)?.file ?? "templates/profiles"),
   );
 }

@@ -116,7 +116,7 @@ export class Engine {
     const add = (name: string, work: (scope: Scope, args: unknown[], options: CallOptions) => unknown): void => {
       this.#handlebars.registerHelper(name, function (this: Scope, ...args: unknown[]) {
         const options = args.pop() as CallOptions;
-        const at = engine.placeOf(Number(options.hash["__at"]));
+        const at = engine.placeOf(Number(options.hash.__at));
         return located(at, () => work(this, args, options));
       });
     };
@@ -126,7 +126,7 @@ export class Engine {
     add("__get", (scope, args, options) => this.#get(scope, args as string[], options));
     add("__emit", (_scope, [value], options) => {
       const { context, values } = this.#current();
-      return values.hold(printable(value, String(options.hash["__source"] ?? ""), context));
+      return values.hold(printable(value, String(options.hash.__source ?? ""), context));
     });
     add("__partial", (scope, [name], options) => this.#partial(scope, String(name), named(options.hash)));
     add("if", (scope, [value], options) => (isTrue(value) ? options.fn(scope) : options.inverse(scope)));
@@ -141,7 +141,7 @@ export class Engine {
   #get(scope: Scope, steps: readonly string[], options: CallOptions): unknown {
     const [head, ...rest] = steps;
     let start = scope;
-    for (let depth = Number(options.hash["__depth"]); depth > 0; depth--) start = start.parent ?? start;
+    for (let depth = Number(options.hash.__depth); depth > 0; depth--) start = start.parent ?? start;
     if (head === undefined) return start.current();
     return walkPath(start.lookup(head), rest, steps.join("."));
   }

@@ -72,8 +72,8 @@ async function paint(id: string, version: string, at: number | null): Promise<vo
   if (paper.shown?.id === id && paper.shown.version === version) return;
   if (!(await paper.show(id, version))) return;
   await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
-  document.documentElement.dataset["version"] = version;
-  if (at !== null) document.documentElement.dataset["latency"] = String(Date.now() - at);
+  document.documentElement.dataset.version = version;
+  if (at !== null) document.documentElement.dataset.latency = String(Date.now() - at);
 }
 
 function tellStatus(): void {

@@ -8,7 +8,7 @@ export function startTheme(): void {
   const system = matchMedia("(prefers-color-scheme: dark)");
   const dark = (): boolean => (localStorage.getItem(KEY) ?? (system.matches ? "dark" : "light")) === "dark";
   const apply = (): void => {
-    document.documentElement.dataset["theme"] = dark() ? "dark" : "light";
+    document.documentElement.dataset.theme = dark() ? "dark" : "light";
     button.setAttribute("aria-pressed", String(dark()));
   };
   button.addEventListener("click", () => {

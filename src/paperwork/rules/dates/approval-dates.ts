@@ -20,13 +20,13 @@ export const approvalDates: RecordRule = {
   },
   *check(facts): Iterable<Finding> {
     for (const record of facts.ofKind("documents", "approval-sheet")) {
-      const subject = fields(record.data["subject"]);
+      const subject = fields(record.data.subject);
       const target = (["order", "agreement", "regulation", "plan"] as const)
         .map((name) => facts.dated(facts.find(`${name}s`, subject[name])))
         .find((found) => found !== undefined);
       if (target === undefined) continue;
       for (const { pointer, fields: row } of items(record.data, "rows")) {
-        const date = day(row["date"]);
+        const date = day(row.date);
         if (date === undefined || date <= target.date) continue;
         yield {
           record,

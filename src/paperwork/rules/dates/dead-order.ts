@@ -29,7 +29,7 @@ export const deadOrder: RecordRule = {
           record: own.record,
           pointer,
           message: text(
-            `Приказ «${string(target.data["number"]) ?? target.id}» к этому дню уже отменён`,
+            `Приказ «${string(target.data.number) ?? target.id}» к этому дню уже отменён`,
             `The order "${target.id}" was revoked by that day`,
           ),
           hints: [text("Проверьте, тот ли приказ указан", "Check whether it is the right order")],

@@ -19,7 +19,7 @@ export const dueBeforeDocument: RecordRule = {
   },
   *check(facts): Iterable<Finding> {
     for (const { date, ...spot } of dueDates(facts)) {
-      const made = day(spot.record.data["date"]);
+      const made = day(spot.record.data.date);
       if (made === undefined || date >= made) continue;
       yield {
         ...spot,

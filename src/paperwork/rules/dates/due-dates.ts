@@ -10,11 +10,11 @@ export function* dueDates(facts: Facts): Iterable<DatedSpot> {
     const data: Fields = record.data;
     for (const name of ["tasks", "items", "reportDue"]) {
       for (const { pointer, fields: item } of items(data, name)) {
-        const date = day(item["due"]);
+        const date = day(item.due);
         if (date !== undefined) yield { record, pointer: `${pointer}/due`, date };
       }
     }
-    for (const [index, value] of list(data["reportData"]).entries()) {
+    for (const [index, value] of list(data.reportData).entries()) {
       const date = day(value);
       if (date !== undefined) yield { record, pointer: `/reportData/${index}`, date };
     }

@@ -12,17 +12,17 @@ export function* groundsOf(facts: Facts, record: ContentRecord): Iterable<Ground
     target: facts.find(collection, value),
   });
   for (const { pointer, fields: ground } of items(data, "grounds")) {
-    yield one("orders", ground["order"], `${pointer}/order`);
-    yield one("regulations", ground["regulation"], `${pointer}/regulation`);
+    yield one("orders", ground.order, `${pointer}/order`);
+    yield one("regulations", ground.regulation, `${pointer}/regulation`);
   }
-  yield one("orders", data["granted"], "/granted");
+  yield one("orders", data.granted, "/granted");
   for (const { pointer, fields: amended } of items(data, "amends"))
-    yield one("orders", amended["order"], `${pointer}/order`);
+    yield one("orders", amended.order, `${pointer}/order`);
   for (const [name, collection] of LISTS)
     for (const [index, id] of list(data[name]).entries()) yield one(collection, id, `/${name}/${index}`);
-  yield one("orders", fields(data["approved"])["order"], "/approved/order");
-  if (record.collection === "plans") yield one("regulations", data["regulation"], "/regulation");
-  if (record.collection === "documents") yield one("orders", data["order"], "/order");
+  yield one("orders", fields(data.approved).order, "/approved/order");
+  if (record.collection === "plans") yield one("regulations", data.regulation, "/regulation");
+  if (record.collection === "documents") yield one("orders", data.order, "/order");
 }
 
 const LISTS: readonly (readonly [name: string, collection: Collection])[] = [

@@ -43,7 +43,7 @@ export const olderThanGround: RecordRule = {
 
 function* repealed(record: ContentRecord, date: string): Iterable<Finding> {
   for (const { pointer, fields: item } of items(record.data, "repeal")) {
-    const old = day(item["date"]);
+    const old = day(item.date);
     if (old === undefined || old <= date) continue;
     yield {
       record,

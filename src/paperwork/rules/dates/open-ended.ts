@@ -19,8 +19,8 @@ export const openEnded: RecordRule = {
   },
   *check(facts): Iterable<Finding> {
     for (const record of facts.all("agreements")) {
-      const term = fields(record.data["term"]);
-      if (term["from"] === undefined || term["to"] !== undefined || term["grounds"] !== undefined) continue;
+      const term = fields(record.data.term);
+      if (term.from === undefined || term.to !== undefined || term.grounds !== undefined) continue;
       yield {
         record,
         pointer: "/term",

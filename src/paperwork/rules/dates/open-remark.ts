@@ -17,13 +17,13 @@ export const openRemark: RecordRule = {
   *check(facts): Iterable<Finding> {
     for (const record of facts.ofKind("documents", "approval-sheet")) {
       for (const { pointer, fields: row } of items(record.data, "rows")) {
-        if (row["decision"] !== "with-remarks" || row["settled"] !== undefined) continue;
+        if (row.decision !== "with-remarks" || row.settled !== undefined) continue;
         yield {
           record,
           pointer: `${pointer}/decision`,
           message: text(
-            `Замечание не снято: ${facts.fullName(row["person"])}`,
-            `The remark of ${facts.fullName(row["person"])} is open`,
+            `Замечание не снято: ${facts.fullName(row.person)}`,
+            `The remark of ${facts.fullName(row.person)} is open`,
           ),
           hints: [
             text(

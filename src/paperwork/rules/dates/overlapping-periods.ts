@@ -25,10 +25,10 @@ export const overlappingPeriods: RecordRule = {
         for (const [index, later] of periods.entries()) {
           const earlier = periods.slice(0, index).find((other) => overlap(other.fields, later.fields));
           if (earlier === undefined) continue;
-          const label = string(later.fields["full"]) ?? facts.fullName(later.fields["person"]);
+          const label = string(later.fields.full) ?? facts.fullName(later.fields.person);
           yield {
             record,
-            pointer: later.fields["from"] === undefined ? later.pointer : `${later.pointer}/from`,
+            pointer: later.fields.from === undefined ? later.pointer : `${later.pointer}/from`,
             message: text(
               `Период «${label}» пересекается с другим: в эти дни верны оба`,
               `The period of "${label}" overlaps another one`,
@@ -54,7 +54,7 @@ export const overlappingPeriods: RecordRule = {
 };
 
 function overlap(a: Fields, b: Fields): boolean {
-  const from = (period: Fields): string => string(period["from"]) ?? "0000";
-  const to = (period: Fields): string => string(period["to"]) ?? "9999";
+  const from = (period: Fields): string => string(period.from) ?? "0000";
+  const to = (period: Fields): string => string(period.to) ?? "9999";
   return from(a) <= to(b) && from(b) <= to(a);
 }

@@ -17,8 +17,8 @@ export const planAgreed: RecordRule = {
   },
   *check(facts): Iterable<Finding> {
     for (const record of facts.all("plans")) {
-      const agreed = day(fields(record.data["agreed"])["date"]);
-      const approved = day(fields(record.data["approved"])["date"]);
+      const agreed = day(fields(record.data.agreed).date);
+      const approved = day(fields(record.data.approved).date);
       if (agreed === undefined || approved === undefined || agreed <= approved) continue;
       yield {
         record,

@@ -18,9 +18,9 @@ export const prolongation: RecordRule = {
   },
   *check(facts): Iterable<Finding> {
     for (const record of facts.all("agreements")) {
-      const term = fields(record.data["term"]);
-      if (term["from"] === undefined || term["to"] !== undefined) continue;
-      if (term["prolongation"] === undefined || term["prolongation"] === "none") continue;
+      const term = fields(record.data.term);
+      if (term.from === undefined || term.to !== undefined) continue;
+      if (term.prolongation === undefined || term.prolongation === "none") continue;
       yield {
         record,
         pointer: "/term/prolongation",

@@ -18,9 +18,9 @@ export const regulationApproval: RecordRule = {
   },
   *check(facts): Iterable<Finding> {
     for (const record of facts.all("regulations")) {
-      const order = facts.find("orders", record.data["approvedBy"]);
-      if (order === undefined || order.data["regulation"] === record.id) continue;
-      const right = facts.all("orders").find(({ data }) => data["regulation"] === record.id);
+      const order = facts.find("orders", record.data.approvedBy);
+      if (order === undefined || order.data.regulation === record.id) continue;
+      const right = facts.all("orders").find(({ data }) => data.regulation === record.id);
       yield {
         record,
         pointer: "/approvedBy",

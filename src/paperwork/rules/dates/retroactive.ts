@@ -20,9 +20,9 @@ export const retroactive: RecordRule = {
   },
   *check(facts): Iterable<Finding> {
     for (const record of facts.all("agreements")) {
-      const term = fields(record.data["term"]);
-      const [from, date] = [day(term["from"]), day(record.data["date"])];
-      if (from === undefined || date === undefined || from >= date || term["retroactive"] === true) continue;
+      const term = fields(record.data.term);
+      const [from, date] = [day(term.from), day(record.data.date)];
+      if (from === undefined || date === undefined || from >= date || term.retroactive === true) continue;
       yield {
         record,
         pointer: "/term/from",

@@ -20,8 +20,8 @@ export const termOrder: RecordRule = {
   },
   *check(facts): Iterable<Finding> {
     for (const record of facts.all("agreements")) {
-      const term = fields(record.data["term"]);
-      const [from, to] = [day(term["from"]), day(term["to"])];
+      const term = fields(record.data.term);
+      const [from, to] = [day(term.from), day(term.to)];
       if (from === undefined || to === undefined || to > from) continue;
       yield {
         record,

@@ -20,16 +20,16 @@ export const amendedClause: DocumentRule = {
     for (const amended of items(record.data, "amends")) {
       const target = others.find(
         ({ record: other, model }) =>
-          other.collection === "orders" && other.id === amended.fields["order"] && other.kind === model.meta.kind,
+          other.collection === "orders" && other.id === amended.fields.order && other.kind === model.meta.kind,
       );
       if (target === undefined) continue;
       for (const change of items(amended.fields, "changes", amended.pointer)) {
-        const clause = string(change.fields["clause"]);
+        const clause = string(change.fields.clause);
         if (clause === undefined) continue;
-        const section = sectionOf(target.model, string(change.fields["annex"]));
+        const section = sectionOf(target.model, string(change.fields.annex));
         if (section === null) continue;
         const known = clauseNumbers(section);
-        const adds = change.fields["action"] === "add";
+        const adds = change.fields.action === "add";
         if (known.size === 0 || known.has(clause) !== adds) continue;
         yield {
           record,

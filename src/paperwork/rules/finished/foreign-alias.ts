@@ -33,7 +33,7 @@ export const foreignAlias: DocumentRule = {
     right: "1. {{capitalize holder}} предоставляет ресурсы.",
   },
   *checkDocument({ record, model }): Iterable<Finding> {
-    const own = partiesOf(record.data).flatMap(({ party }) => string(party["alias"]) ?? []);
+    const own = partiesOf(record.data).flatMap(({ party }) => string(party.alias) ?? []);
     if (own.length === 0) return;
     const foreign = ROLES.filter(
       (role) => !own.some((alias) => alias.toLowerCase().includes(role.toLowerCase().slice(0, 5))),

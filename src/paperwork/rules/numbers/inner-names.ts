@@ -24,7 +24,7 @@ export const innerNames: RecordRule = {
       yield* unknown(
         record,
         "/direction",
-        record.data["direction"],
+        record.data.direction,
         names(facts, record, "directions"),
         "направления",
         "direction",
@@ -34,7 +34,7 @@ export const innerNames: RecordRule = {
         yield* unknown(
           record,
           `${pointer}/direction`,
-          item["direction"],
+          item.direction,
           names(facts, record, "directions"),
           "направления",
           "direction",
@@ -43,7 +43,7 @@ export const innerNames: RecordRule = {
         yield* unknown(
           record,
           `${pointer}/indicator`,
-          item["indicator"],
+          item.indicator,
           names(facts, record, "indicators"),
           "показателя",
           "indicator",
@@ -51,19 +51,19 @@ export const innerNames: RecordRule = {
     }
     for (const record of facts.all("plans")) yield* plan(facts, record);
     for (const record of facts.all("orders")) {
-      const annexes = items(record.data, "annexes").flatMap(({ fields: annex }) => string(annex["id"]) ?? []);
+      const annexes = items(record.data, "annexes").flatMap(({ fields: annex }) => string(annex.id) ?? []);
       for (const { pointer, fields: item } of items(record.data, "items"))
-        yield* unknown(record, `${pointer}/annex`, item["annex"], annexes, "приложения", "annex");
+        yield* unknown(record, `${pointer}/annex`, item.annex, annexes, "приложения", "annex");
     }
   },
 };
 
 function* plan(facts: Facts, record: ContentRecord): Iterable<Finding> {
-  const regulation = facts.find("regulations", record.data["regulation"]);
-  const functions = items(regulation?.data ?? {}, "functions").flatMap(({ fields: one }) => string(one["id"]) ?? []);
-  const directions = items(record.data, "directions").flatMap(({ fields: one }) => string(one["id"]) ?? []);
+  const regulation = facts.find("regulations", record.data.regulation);
+  const functions = items(regulation?.data ?? {}, "functions").flatMap(({ fields: one }) => string(one.id) ?? []);
+  const directions = items(record.data, "directions").flatMap(({ fields: one }) => string(one.id) ?? []);
   for (const { pointer, fields: item } of items(record.data, "directions")) {
-    const clause = string(item["clause"]);
+    const clause = string(item.clause);
     if (regulation === undefined || clause === undefined || !clause.startsWith("functions.")) continue;
     yield* unknown(
       record,
@@ -75,15 +75,15 @@ function* plan(facts: Facts, record: ContentRecord): Iterable<Finding> {
     );
   }
   for (const { pointer, fields: item } of items(record.data, "indicators")) {
-    const direction = fields(item["measure"])["direction"];
+    const direction = fields(item.measure).direction;
     yield* unknown(record, `${pointer}/measure/direction`, direction, directions, "направления", "direction");
   }
 }
 
 /** Names that the plan of a record gives. */
 function names(facts: Facts, record: ContentRecord, list: string): readonly string[] | null {
-  const plan = facts.find("plans", record.data["plan"]);
-  return plan === undefined ? null : items(plan.data, list).flatMap(({ fields: one }) => string(one["id"]) ?? []);
+  const plan = facts.find("plans", record.data.plan);
+  return plan === undefined ? null : items(plan.data, list).flatMap(({ fields: one }) => string(one.id) ?? []);
 }
 
 function* unknown(

@@ -19,14 +19,14 @@ export const noRegister: RecordRule = {
     if (registers.length === 0) return;
     const told = new Set<string>();
     for (const record of facts.all("orders")) {
-      const shown = string(record.data["number"]);
-      const date = day(record.data["date"]);
+      const shown = string(record.data.number);
+      const date = day(record.data.date);
       const parts = shown === undefined ? null : parseNumber(shown);
-      if (record.data["issuer"] !== "centre" || shown === undefined || date === undefined || parts === null) continue;
+      if (record.data.issuer !== "centre" || shown === undefined || date === undefined || parts === null) continue;
       const year = Number(date.slice(0, 4));
       const key = `${year} ${parts.prefix}№${parts.suffix}`;
       const listed = registers.some(
-        ({ data }) => data["year"] === year && data["issuer"] === "centre" && data["suffix"] === parts.suffix,
+        ({ data }) => data.year === year && data.issuer === "centre" && data.suffix === parts.suffix,
       );
       if (listed || told.has(key)) continue;
       told.add(key);

@@ -34,11 +34,11 @@ type Numbered = {
 function sequences(records: readonly ContentRecord[]): readonly (readonly Numbered[])[] {
   const groups = new Map<string, Numbered[]>();
   for (const record of records) {
-    const shown = string(record.data["number"]);
-    const date = day(record.data["date"]);
+    const shown = string(record.data.number);
+    const date = day(record.data.date);
     const parts = shown === undefined ? null : parseNumber(shown);
     if (shown === undefined || date === undefined || parts === null || parts.order === null) continue;
-    const key = JSON.stringify([record.data["issuer"] ?? null, date.slice(0, 4), parts.prefix, parts.suffix]);
+    const key = JSON.stringify([record.data.issuer ?? null, date.slice(0, 4), parts.prefix, parts.suffix]);
     const group = groups.get(key) ?? [];
     groups.set(key, group);
     group.push({ record, date, number: parts.order, letter: parts.letter, shown });

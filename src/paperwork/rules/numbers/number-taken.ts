@@ -22,7 +22,7 @@ export const numberTaken: RecordRule = {
     right: 'number: "88-ОД"',
   },
   check: (facts) => [
-    ...doubles(facts, facts.all("orders"), (record) => string(record.data["issuer"])),
+    ...doubles(facts, facts.all("orders"), (record) => string(record.data.issuer)),
     ...doubles(facts, facts.all("agreements"), () => "agreements"),
   ],
 };
@@ -35,7 +35,7 @@ function* doubles(
   const taken = new Map<string, ContentRecord>();
   const order = [...records].sort((a, b) => compare(dateOf(a), dateOf(b)) || compare(a.id, b.id));
   for (const record of order) {
-    const number = string(record.data["number"]);
+    const number = string(record.data.number);
     const key = JSON.stringify([author(record), dateOf(record).slice(0, 4), number?.toUpperCase()]);
     // A number still to be given («__-ОД») may stand in any count of drafts.
     if (number === undefined || isUnassigned(number)) continue;
@@ -49,7 +49,7 @@ function finding(facts: Facts, record: ContentRecord, first: ContentRecord, numb
   const year = dateOf(record).slice(0, 4);
   const form = parseNumber(number);
   const party = recordAs(record, "agreements")?.data.parties?.first?.organisation;
-  const author = string(record.data["issuer"]) ?? party ?? "centre";
+  const author = string(record.data.issuer) ?? party ?? "centre";
   const free =
     form === null ? null : formatNumber(nextFree(facts.dossier, { author, year: Number(year), form, of: record }));
   return {
@@ -73,7 +73,7 @@ function finding(facts: Facts, record: ContentRecord, first: ContentRecord, numb
 }
 
 function dateOf(record: ContentRecord): string {
-  return day(record.data["date"]) ?? day(fields(record.data["approved"])["date"]) ?? "";
+  return day(record.data.date) ?? day(fields(record.data.approved).date) ?? "";
 }
 
 function compare(a: string, b: string): number {

@@ -23,10 +23,10 @@ export const accounts: RecordRule = {
   },
   *check(facts): Iterable<Finding> {
     for (const record of facts.organisations) {
-      const bank = fields(record.data["bank"]);
-      const bik = string(bank["bik"]);
-      const single = string(bank["singleTreasuryAccount"]);
-      const treasury = string(bank["treasuryAccount"]);
+      const bank = fields(record.data.bank);
+      const bik = string(bank.bik);
+      const single = string(bank.singleTreasuryAccount);
+      const treasury = string(bank.treasuryAccount);
       if (single !== undefined && bik !== undefined && !validAccount(single, bik))
         yield wrongCode(
           record,
@@ -36,7 +36,7 @@ export const accounts: RecordRule = {
           accountKey(single, bik),
         );
       if (treasury === undefined) continue;
-      const oktmo = string(facts.find("territories", record.data["territory"])?.data["oktmo"])?.slice(0, 8);
+      const oktmo = string(facts.find("territories", record.data.territory)?.data.oktmo)?.slice(0, 8);
       if (!/^03\d{3}643\d{12}$/.test(treasury)) {
         yield {
           record,

@@ -19,10 +19,10 @@ export const addresseeTwice: RecordRule = {
   },
   *check(facts): Iterable<Finding> {
     for (const record of facts.ofKind("documents", "distribution-list")) {
-      const rows = Array.isArray(record.data["rows"]) ? record.data["rows"] : [];
+      const rows = Array.isArray(record.data.rows) ? record.data.rows : [];
       const seen = new Map<string, number>();
       for (const [index, row] of rows.entries()) {
-        const addressee = string(fields(row)["addressee"]);
+        const addressee = string(fields(row).addressee);
         if (addressee === undefined) continue;
         const first = seen.get(addressee);
         if (first === undefined) seen.set(addressee, index);

@@ -25,14 +25,14 @@ export const baseSchoolAgreement: RecordRule = {
   *check(facts): Iterable<Finding> {
     const agreements = facts.ofKind("agreements", "agreement-base");
     for (const order of facts.ofKind("orders", "order-status")) {
-      const from = day(order.data["date"]);
-      if (order.data["action"] !== "grant" || from === undefined) continue;
-      const status = { from, to: day(order.data["statusUntil"]) ?? "9999-12-31" };
+      const from = day(order.data.date);
+      if (order.data.action !== "grant" || from === undefined) continue;
+      const status = { from, to: day(order.data.statusUntil) ?? "9999-12-31" };
       if (!begun(facts, order, status, agreements)) continue;
       for (const { pointer, base } of districtsOf(facts, order)) {
         if (base === undefined) continue;
         const held = agreements.filter((agreement) => partyIds(agreement).includes(base));
-        const own = held.filter(({ data }) => within(day(data["date"]) ?? "", status));
+        const own = held.filter(({ data }) => within(day(data.date) ?? "", status));
         if (own.length === 0 && !held.some((agreement) => covers(agreement, status)))
           yield missing(order, pointer, base);
         for (const extra of own.slice(1)) yield second(extra, base, own[0] as ContentRecord);
@@ -48,9 +48,9 @@ type Status = { readonly from: string; readonly to: string };
  * The order itself comes first, so on its day none can be asked for.
  */
 function begun(facts: Facts, order: ContentRecord, status: Status, agreements: readonly ContentRecord[]): boolean {
-  const made = [...agreements, ...facts.all("reports")].some(({ data }) => within(day(data["date"]) ?? "", status));
+  const made = [...agreements, ...facts.all("reports")].some(({ data }) => within(day(data.date) ?? "", status));
   const last = items(order.data, "tasks")
-    .flatMap(({ fields: task }) => day(task["due"]) ?? [])
+    .flatMap(({ fields: task }) => day(task.due) ?? [])
     .sort()
     .at(-1);
   return made || (last !== undefined && facts.latest > last);
@@ -58,13 +58,13 @@ function begun(facts: Facts, order: ContentRecord, status: Status, agreements: r
 
 /** True for an agreement of an earlier time that goes on into the status. */
 function covers({ data }: ContentRecord, status: Status): boolean {
-  const term = fields(data["term"]);
-  const from = day(term["from"]) ?? day(data["date"]) ?? "9999-12-31";
-  return from <= status.from && (term["prolongation"] === "auto" || (day(term["to"]) ?? "9999-12-31") >= status.from);
+  const term = fields(data.term);
+  const from = day(term.from) ?? day(data.date) ?? "9999-12-31";
+  return from <= status.from && (term.prolongation === "auto" || (day(term.to) ?? "9999-12-31") >= status.from);
 }
 
 function partyIds(agreement: ContentRecord): string[] {
-  return partiesOf(agreement.data).flatMap(({ party }) => string(party["organisation"]) ?? []);
+  return partiesOf(agreement.data).flatMap(({ party }) => string(party.organisation) ?? []);
 }
 
 function missing(order: ContentRecord, pointer: string, base: string): Finding {

@@ -16,8 +16,8 @@ export const baseSchoolCount: RecordRule = {
   example: { file: "regulations/regulation-2025.yaml", wrong: "baseSchoolCount: 3", right: "baseSchoolCount: 2" },
   *check(facts): Iterable<Finding> {
     for (const regulation of facts.all("regulations")) {
-      const wanted = number(regulation.data["baseSchoolCount"]);
-      const order = facts.find("orders", regulation.data["approvedBy"]);
+      const wanted = number(regulation.data.baseSchoolCount);
+      const order = facts.find("orders", regulation.data.approvedBy);
       if (wanted === undefined || order === undefined) continue;
       const bases = new Set(districtsOf(facts, order).flatMap(({ base }) => base ?? []));
       if (bases.size === wanted) continue;

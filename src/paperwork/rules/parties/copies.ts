@@ -18,8 +18,8 @@ export const copies: RecordRule = {
   },
   *check(facts): Iterable<Finding> {
     for (const record of facts.all("agreements")) {
-      const needed = partiesOf(record.data).length + (record.data["foundersConsent"] === undefined ? 0 : 1);
-      const given = number(record.data["copies"]);
+      const needed = partiesOf(record.data).length + (record.data.foundersConsent === undefined ? 0 : 1);
+      const given = number(record.data.copies);
       if (given === undefined || given >= needed) continue;
       yield {
         record,

@@ -7,10 +7,10 @@ export function districtsOf(
   facts: Facts,
   order: ContentRecord,
 ): { readonly pointer: string; readonly district: ContentRecord; readonly base: string | undefined }[] {
-  return list(order.data["districts"]).flatMap((id, index) => {
+  return list(order.data.districts).flatMap((id, index) => {
     const district = facts.find("districts", id);
     return district === undefined
       ? []
-      : [{ pointer: `/districts/${index}`, district, base: string(district.data["base"]) }];
+      : [{ pointer: `/districts/${index}`, district, base: string(district.data.base) }];
   });
 }

@@ -19,7 +19,7 @@ export const finance: RecordRule = {
   },
   *check(facts): Iterable<Finding> {
     for (const record of facts.all("agreements")) {
-      const { mode, amount } = fields(record.data["finance"]);
+      const { mode, amount } = fields(record.data.finance);
       if (mode === "paid" && !(typeof amount === "number" && amount > 0))
         yield {
           record,

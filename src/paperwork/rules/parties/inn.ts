@@ -14,7 +14,7 @@ export const inn: RecordRule = {
   example: { file: "organisations/institute.yaml", wrong: 'inn: "6700000015"', right: 'inn: "6700000014"' },
   *check(facts): Iterable<Finding> {
     for (const record of facts.organisations) {
-      const value = string(record.data["inn"]);
+      const value = string(record.data.inn);
       if (value !== undefined && !validInn(value))
         yield wrongCode(record, "/inn", text("ИНН", "INN"), value, innCheck(value));
     }

@@ -16,7 +16,7 @@ export const kpp: RecordRule = {
   example: { file: "organisations/institute.yaml", wrong: 'kpp: "770001001"', right: 'kpp: "670001001"' },
   *check(facts): Iterable<Finding> {
     for (const record of facts.organisations) {
-      const [value, tax] = [string(record.data["kpp"]), string(record.data["inn"])];
+      const [value, tax] = [string(record.data.kpp), string(record.data.inn)];
       if (value === undefined || tax === undefined || value.slice(0, 4) === tax.slice(0, 4)) continue;
       yield {
         record,

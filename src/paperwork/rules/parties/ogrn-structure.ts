@@ -16,7 +16,7 @@ export const ogrnStructure: RecordRule = {
   example: { file: "organisations/institute.yaml", wrong: 'ogrn: "2026700000017"', right: 'ogrn: "1026700000018"' },
   *check(facts): Iterable<Finding> {
     for (const record of facts.organisations) {
-      const [value, tax] = [string(record.data["ogrn"]), string(record.data["inn"])];
+      const [value, tax] = [string(record.data.ogrn), string(record.data.inn)];
       if (value === undefined || value.length !== 13) continue;
       const problem = ogrnProblem(value, tax, facts.latest);
       if (problem !== null)

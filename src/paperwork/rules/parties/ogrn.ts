@@ -14,7 +14,7 @@ export const ogrn: RecordRule = {
   example: { file: "organisations/institute.yaml", wrong: 'ogrn: "1026700000019"', right: 'ogrn: "1026700000018"' },
   *check(facts): Iterable<Finding> {
     for (const record of facts.organisations) {
-      const value = string(record.data["ogrn"]);
+      const value = string(record.data.ogrn);
       if (value !== undefined && !validOgrn(value))
         yield wrongCode(record, "/ogrn", text("ОГРН", "OGRN"), value, ogrnCheck(value));
     }

@@ -14,7 +14,7 @@ export const okpo: RecordRule = {
   example: { file: "organisations/institute.yaml", wrong: 'okpo: "12345679"', right: 'okpo: "12345678"' },
   *check(facts): Iterable<Finding> {
     for (const record of facts.organisations) {
-      const value = string(record.data["okpo"]);
+      const value = string(record.data.okpo);
       const check = value === undefined ? null : okpoCheck(value);
       if (value !== undefined && check !== null && !value.endsWith(check))
         yield wrongCode(record, "/okpo", text("ОКПО", "OKPO"), value, check);

@@ -21,7 +21,7 @@ export const oneDistrict: RecordRule = {
   *check(facts): Iterable<Finding> {
     const seen = new Map<string, { readonly record: ContentRecord; readonly pointer: string }>();
     for (const record of facts.all("districts")) {
-      const base = string(record.data["base"]);
+      const base = string(record.data.base);
       if (base === "centre")
         yield {
           record,
@@ -32,7 +32,7 @@ export const oneDistrict: RecordRule = {
         };
       const members = [
         ...(base === undefined ? [] : [{ id: base, pointer: "/base" }]),
-        ...strings(record.data["schools"]).map((id, index) => ({ id, pointer: `/schools/${index}` })),
+        ...strings(record.data.schools).map((id, index) => ({ id, pointer: `/schools/${index}` })),
       ];
       for (const { id, pointer } of members) {
         const first = seen.get(id);
@@ -59,7 +59,7 @@ export const oneDistrict: RecordRule = {
 
 /** True when the two districts never exist on one day. */
 function apart(a: ContentRecord, b: ContentRecord): boolean {
-  const from = (record: ContentRecord): string => day(record.data["from"]) ?? "0000";
-  const to = (record: ContentRecord): string => day(record.data["to"]) ?? "9999";
+  const from = (record: ContentRecord): string => day(record.data.from) ?? "0000";
+  const to = (record: ContentRecord): string => day(record.data.to) ?? "9999";
   return to(a) < from(b) || to(b) < from(a);
 }

@@ -19,7 +19,7 @@ export const postalIndex: RecordRule = {
   },
   *check(facts): Iterable<Finding> {
     for (const record of facts.organisations) {
-      const address = string(record.data["address"]);
+      const address = string(record.data.address);
       if (address === undefined || /^\d{6}, /.test(address)) continue;
       yield {
         record,

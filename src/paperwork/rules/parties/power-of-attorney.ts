@@ -22,7 +22,7 @@ export const powerOfAttorney: RecordRule = {
   },
   *check(facts): Iterable<Finding> {
     for (const record of facts.all("agreements")) {
-      const date = day(record.data["date"]);
+      const date = day(record.data.date);
       if (date === undefined) continue;
       for (const { pointer, party } of partiesOf(record.data)) {
         const { organisation, representative, authority: given } = party;
@@ -30,7 +30,7 @@ export const powerOfAttorney: RecordRule = {
         if (
           representative !== undefined &&
           !facts.isHead(string(organisation), string(representative) ?? "", date) &&
-          authority["basis"] === undefined
+          authority.basis === undefined
         )
           yield {
             record,
@@ -46,7 +46,7 @@ export const powerOfAttorney: RecordRule = {
               ),
             ],
           };
-        if (authority["basis"] !== "power-of-attorney") continue;
+        if (authority.basis !== "power-of-attorney") continue;
         const problem = expired(authority, date);
         if (problem !== null)
           yield {
@@ -69,8 +69,8 @@ function expired(
   authority: Fields,
   date: string,
 ): { readonly at: string; readonly message: Finding["message"] } | null {
-  const given = day(authority["date"]);
-  if (given === undefined || authority["number"] === undefined)
+  const given = day(authority.date);
+  if (given === undefined || authority.number === undefined)
     return {
       at: "",
       message: text("У доверенности нет номера или даты", "The power of attorney has no number or date"),
@@ -83,7 +83,7 @@ function expired(
         `The power of attorney of ${given} is later than the agreement`,
       ),
     };
-  const until = day(authority["until"]) ?? `${Number(given.slice(0, 4)) + 1}${given.slice(4)}`;
+  const until = day(authority.until) ?? `${Number(given.slice(0, 4)) + 1}${given.slice(4)}`;
   return until < date
     ? {
         at: "/date",

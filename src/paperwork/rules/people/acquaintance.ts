@@ -20,7 +20,7 @@ export const acquaintance: RecordRule = {
   },
   *check(facts): Iterable<Finding> {
     for (const record of facts.all("orders")) {
-      const known = new Set(strings(record.data["acknowledge"]));
+      const known = new Set(strings(record.data.acknowledge));
       const absent = [...new Set(mentioned(record).map(({ id }) => id))].filter((id) => !known.has(id));
       if (absent.length === 0) continue;
       const complete = [...known, ...absent];

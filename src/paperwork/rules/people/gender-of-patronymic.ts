@@ -14,8 +14,8 @@ export const genderOfPatronymic: RecordRule = {
   example: { file: "people/melnik-ab.yaml", wrong: "gender: masculine", right: "gender: feminine" },
   *check(facts): Iterable<Finding> {
     for (const record of facts.all("people")) {
-      const patronymic = string(record.data["patronymic"]);
-      const gender = record.data["gender"];
+      const patronymic = string(record.data.patronymic);
+      const gender = record.data.gender;
       const shown = patronymic === undefined ? null : genderOf(patronymic);
       if (shown === null || typeof gender !== "string" || gender === shown) continue;
       yield {

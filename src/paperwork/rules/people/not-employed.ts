@@ -17,8 +17,8 @@ export const notEmployed: RecordRule = {
   example: { file: "orders/2025/119-od-2025.yaml", wrong: "control: zhuk-ayu", right: "control: lugovaya-ol" },
   *check(facts): Iterable<Finding> {
     for (const record of facts.all("orders")) {
-      const date = day(record.data["date"]);
-      const issuer = string(record.data["issuer"]);
+      const date = day(record.data.date);
+      const issuer = string(record.data.issuer);
       if (date === undefined || issuer === undefined) continue;
       const told = new Set<string>();
       for (const { pointer, id } of mentioned(record)) {

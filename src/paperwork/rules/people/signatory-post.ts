@@ -73,25 +73,25 @@ function* signers(facts: Facts): Iterable<Signer> {
     if (typeof person !== "string" || typeof organisation !== "string" || on === undefined) return [];
     return [{ spot: { record, pointer }, person, organisation, date: on, head }];
   };
-  const committee = facts.centre?.data["committee"];
+  const committee = facts.centre?.data.committee;
   for (const record of facts.all("orders"))
-    yield* signer(record, "/signatory", record.data["signatory"], record.data["issuer"], record.data["date"], false);
+    yield* signer(record, "/signatory", record.data.signatory, record.data.issuer, record.data.date, false);
   for (const record of facts.all("reports"))
-    yield* signer(record, "/signatory", record.data["signatory"], "centre", record.data["date"], false);
+    yield* signer(record, "/signatory", record.data.signatory, "centre", record.data.date, false);
   for (const record of [...facts.all("plans"), ...facts.ofKind("documents", "case-nomenclature")]) {
-    const approved = fields(record.data["approved"]);
-    const agreed = fields(record.data["agreed"]);
-    yield* signer(record, "/approved/person", approved["person"], "centre", approved["date"], true);
-    yield* signer(record, "/agreed/person", agreed["person"], committee, agreed["date"], false);
+    const approved = fields(record.data.approved);
+    const agreed = fields(record.data.agreed);
+    yield* signer(record, "/approved/person", approved.person, "centre", approved.date, true);
+    yield* signer(record, "/agreed/person", agreed.person, committee, agreed.date, false);
   }
   for (const record of facts.all("agreements")) {
     for (const { pointer, party } of partiesOf(record.data)) {
       yield* signer(
         record,
         `${pointer}/representative`,
-        party["representative"],
-        party["organisation"],
-        record.data["date"],
+        party.representative,
+        party.organisation,
+        record.data.date,
         false,
       );
     }

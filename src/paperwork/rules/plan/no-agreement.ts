@@ -24,12 +24,12 @@ export const noAgreement: RecordRule = {
     for (const record of facts.all("activities")) {
       const period = activityPeriod(facts.dossier, record);
       if (period === null) continue;
-      for (const [index, id] of strings(record.data["baseSchools"]).entries()) {
+      for (const [index, id] of strings(record.data.baseSchools).entries()) {
         const held = agreements.some((agreement) => {
-          const term = fields(agreement.data["term"]);
-          const from = day(term["from"]) ?? "";
-          const to = day(term["to"]) ?? "9999-12-31";
-          const named = partiesOf(agreement.data).some(({ party }) => party["organisation"] === id);
+          const term = fields(agreement.data.term);
+          const from = day(term.from) ?? "";
+          const to = day(term.to) ?? "9999-12-31";
+          const named = partiesOf(agreement.data).some(({ party }) => party.organisation === id);
           return named && from <= period.to && period.from <= to;
         });
         if (held) continue;

@@ -19,13 +19,13 @@ export const noResult: RecordRule = {
     right: "activity: certification",
   },
   *check(facts): Iterable<Finding> {
-    const answered = new Set(facts.all("results").flatMap(({ data }) => string(data["activity"]) ?? []));
+    const answered = new Set(facts.all("results").flatMap(({ data }) => string(data.activity) ?? []));
     for (const report of facts.all("reports")) {
-      const to = day(fields(report.data["period"])["to"]);
+      const to = day(fields(report.data.period).to);
       if (to === undefined || report.kind === null) continue;
       const annual = report.kind === "report-annual";
       for (const activity of facts.all("activities")) {
-        if (activity.data["plan"] !== report.data["plan"] || answered.has(activity.id)) continue;
+        if (activity.data.plan !== report.data.plan || answered.has(activity.id)) continue;
         const period = activityPeriod(facts.dossier, activity);
         if (!annual && (period === null || period.to > to)) continue;
         answered.add(activity.id);

@@ -27,12 +27,12 @@ export const notResponsible: RecordRule = {
       if (period === null) continue;
       const revoked = facts.revokedOn(period.from);
       const inForce = orders.filter(({ id, data }) => {
-        const from = day(data["from"]) ?? day(data["date"]) ?? "";
-        const to = day(data["to"]) ?? "9999-12-31";
+        const from = day(data.from) ?? day(data.date) ?? "";
+        const to = day(data.to) ?? "9999-12-31";
         return !revoked.has(id) && from <= period.to && period.from <= to;
       });
       const named = new Set(inForce.flatMap(peopleOf));
-      for (const [index, id] of strings(record.data["responsible"]).entries()) {
+      for (const [index, id] of strings(record.data.responsible).entries()) {
         if (named.has(id)) continue;
         yield {
           record,
@@ -65,9 +65,6 @@ export const notResponsible: RecordRule = {
 };
 
 function peopleOf(order: ContentRecord): string[] {
-  const responsible = items(order.data, "responsibilities").flatMap(({ fields: one }) => [
-    one["person"],
-    one["deputy"],
-  ]);
-  return [order.data["coordinator"], ...responsible].filter((id): id is string => typeof id === "string");
+  const responsible = items(order.data, "responsibilities").flatMap(({ fields: one }) => [one.person, one.deputy]);
+  return [order.data.coordinator, ...responsible].filter((id): id is string => typeof id === "string");
 }

@@ -21,11 +21,11 @@ export const outsideSchoolYear: RecordRule = {
   },
   *check(facts): Iterable<Finding> {
     for (const record of facts.all("activities")) {
-      const plan = facts.find("plans", record.data["plan"]);
-      const year = fields(plan?.data["schoolYear"]);
+      const plan = facts.find("plans", record.data.plan);
+      const year = fields(plan?.data.schoolYear);
       const period = activityPeriod(facts.dossier, record);
       if (plan === undefined || period === null || (within(period.from, year) && within(period.to, year))) continue;
-      const [from, to] = [string(year["from"]) ?? "", string(year["to"]) ?? ""];
+      const [from, to] = [string(year.from) ?? "", string(year.to) ?? ""];
       yield {
         record,
         pointer: period.pointer,

@@ -20,12 +20,12 @@ export const overload: RecordRule = {
     right: "period: {date: 2025-11-20}",
   },
   *check(facts): Iterable<Finding> {
-    const most = number(facts.settings["maxActivitiesPerDay"]) ?? 2;
+    const most = number(facts.settings.maxActivitiesPerDay) ?? 2;
     const days = new Map<string, { readonly record: ContentRecord; readonly index: number }[]>();
     for (const record of facts.all("activities")) {
-      const date = day(fields(record.data["period"])["date"]);
+      const date = day(fields(record.data.period).date);
       if (date === undefined) continue;
-      for (const [index, id] of strings(record.data["responsible"]).entries()) {
+      for (const [index, id] of strings(record.data.responsible).entries()) {
         const key = `${date} ${id}`;
         days.set(key, [...(days.get(key) ?? []), { record, index }]);
       }

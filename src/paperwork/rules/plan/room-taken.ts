@@ -29,10 +29,10 @@ function consultationBookings(facts: Facts): Map<string, Booking[]> {
   const bookings = new Map<string, Booking[]>();
   for (const record of facts.ofKind("orders", "order-operation")) {
     for (const { pointer, fields: one } of items(record.data, "consultations")) {
-      const [from, to] = [string(one["from"]), string(one["to"])];
+      const [from, to] = [string(one.from), string(one.to)];
       if (from === undefined || to === undefined) continue;
       const booking = { record, pointer: `${pointer}/room`, from, to };
-      const key = `${record.id} ${one["weekday"]} ${one["room"]}`;
+      const key = `${record.id} ${one.weekday} ${one.room}`;
       bookings.set(key, [...(bookings.get(key) ?? []), booking]);
     }
   }
@@ -43,8 +43,8 @@ function consultationBookings(facts: Facts): Map<string, Booking[]> {
 function activityBookings(facts: Facts): Map<string, Booking[]> {
   const bookings = new Map<string, Booking[]>();
   for (const record of facts.all("activities")) {
-    const date = day(fields(record.data["period"])["date"]);
-    const place = string(record.data["place"]);
+    const date = day(fields(record.data.period).date);
+    const place = string(record.data.place);
     if (date === undefined || place === undefined || !/каб|зал|лаборатор|аудитор/i.test(place)) continue;
     const key = `${date} ${place.toLowerCase()}`;
     bookings.set(key, [...(bookings.get(key) ?? []), { record, pointer: "/place", from: "00:00", to: "24:00" }]);

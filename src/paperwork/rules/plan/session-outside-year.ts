@@ -21,7 +21,7 @@ export const sessionOutsideYear: RecordRule = {
   },
   *check(facts): Iterable<Finding> {
     for (const { record, pointer, date, activity } of sessionsOf(facts)) {
-      const year = fields(facts.find("plans", record.data["plan"])?.data["schoolYear"]);
+      const year = fields(facts.find("plans", record.data.plan)?.data.schoolYear);
       if (within(date, year)) continue;
       yield {
         record,

@@ -27,9 +27,9 @@ export const sessionSums: RecordRule = {
           (sum, name) => sum + (number(session[name]) ?? 0),
           0,
         );
-        const schools = list(session["bySchool"]).map(fields);
-        const part = schools.reduce((sum, school) => sum + (number(school["participants"]) ?? 0), 0);
-        const organisations = number(session["organisations"]);
+        const schools = list(session.bySchool).map(fields);
+        const part = schools.reduce((sum, school) => sum + (number(school.participants) ?? 0), 0);
+        const organisations = number(session.organisations);
         if (part > total)
           yield {
             record,

@@ -22,12 +22,12 @@ export const sessionTooEarly: RecordRule = {
   *check(facts): Iterable<Finding> {
     for (const { record, pointer, date, activity } of sessionsOf(facts)) {
       const period = activity === undefined ? null : activityPeriod(facts.dossier, activity);
-      const year = fields(facts.find("plans", record.data["plan"])?.data["schoolYear"]);
+      const year = fields(facts.find("plans", record.data.plan)?.data.schoolYear);
       if (
         activity === undefined ||
         period === null ||
         date >= period.from ||
-        record.data["status"] === "moved" ||
+        record.data.status === "moved" ||
         !within(date, year)
       )
         continue;

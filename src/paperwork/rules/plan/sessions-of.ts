@@ -10,9 +10,9 @@ export function* sessionsOf(facts: Facts): Iterable<{
   readonly activity: RecordOf<"activities"> | undefined;
 }> {
   for (const record of facts.all("results")) {
-    const activity = facts.find("activities", record.data["activity"]);
+    const activity = facts.find("activities", record.data.activity);
     for (const { pointer, fields: session } of items(record.data, "sessions")) {
-      const date = day(session["date"]);
+      const date = day(session.date);
       if (date !== undefined) yield { record, pointer: `${pointer}/date`, date, activity };
     }
   }

@@ -21,11 +21,11 @@ export const twiceInPlan: RecordRule = {
   *check(facts): Iterable<Finding> {
     const seen = new Map<string, ContentRecord>();
     for (const record of facts.all("activities")) {
-      const title = string(record.data["title"]);
+      const title = string(record.data.title);
       const period = activityPeriod(facts.dossier, record);
       if (title === undefined || period === null) continue;
       const key = JSON.stringify([
-        record.data["plan"] ?? null,
+        record.data.plan ?? null,
         title
           .toLowerCase()
           .replace(/[^\p{L}\p{N}]+/gu, " ")

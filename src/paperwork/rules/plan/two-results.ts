@@ -20,7 +20,7 @@ export const twoResults: RecordRule = {
   *check(facts): Iterable<Finding> {
     const seen = new Map<string, ContentRecord>();
     for (const record of facts.all("results")) {
-      const activity = string(record.data["activity"]);
+      const activity = string(record.data.activity);
       if (activity === undefined) continue;
       const first = seen.get(activity);
       if (first === undefined) seen.set(activity, record);

@@ -23,8 +23,8 @@ export const caseTwice: RecordRule = {
       const seen = new Map<string, string>();
       for (const section of items(record.data, "sections")) {
         for (const one of items(section.fields, "cases", section.pointer)) {
-          const index = string(one.fields["index"]);
-          const code = string(section.fields["index"]);
+          const index = string(one.fields.index);
+          const code = string(section.fields.index);
           if (index === undefined) continue;
           const first = seen.get(index);
           if (first === undefined) seen.set(index, one.pointer);

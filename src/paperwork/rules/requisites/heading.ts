@@ -20,7 +20,7 @@ export const heading: RecordRule = {
   },
   *check(facts): Iterable<Finding> {
     for (const record of facts.all("orders")) {
-      const subject = string(record.data["subject"]);
+      const subject = string(record.data.subject);
       if (subject === undefined) continue;
       const problem = !/^(О|Об|Обо) /.test(subject)
         ? text("Заголовок не начинается с «О» или «Об»", "The heading does not begin with «О» or «Об»")

@@ -25,7 +25,7 @@ export const laws: RecordRule = {
     for (const record of facts.all("regulations")) {
       const made = facts.dated(record)?.date ?? "9999-12-31";
       for (const { pointer, fields: law } of items(record.data, "laws")) {
-        const known = items(reference.data, "acts").find(({ fields: act }) => act["number"] === law["number"]);
+        const known = items(reference.data, "acts").find(({ fields: act }) => act.number === law.number);
         if (known === undefined) continue;
         const related = [
           { record: reference, pointer: known.pointer, message: text("акт в справочнике", "the act in the reference") },
@@ -36,8 +36,8 @@ export const laws: RecordRule = {
             record,
             pointer: `${pointer}/${name}`,
             message: text(
-              `Акт № ${law["number"]}: в справочнике ${name} – ${known.fields[name]}`,
-              `Act No. ${law["number"]}: the reference has ${name} ${known.fields[name]}`,
+              `Акт № ${law.number}: в справочнике ${name} – ${known.fields[name]}`,
+              `Act No. ${law.number}: the reference has ${name} ${known.fields[name]}`,
             ),
             hints: [text(`Напишите: ${name}: ${known.fields[name]}`, `Write: ${name}: ${known.fields[name]}`)],
             related,
@@ -45,18 +45,18 @@ export const laws: RecordRule = {
             expected: String(known.fields[name]),
           };
         }
-        const until = day(known.fields["validTo"]);
+        const until = day(known.fields.validTo);
         if (until !== undefined && until < made)
           yield {
             record,
             pointer: `${pointer}/number`,
             message: text(
-              `Акт № ${law["number"]} утратил силу после ${until}`,
-              `Act No. ${law["number"]} was in force until ${until}`,
+              `Акт № ${law.number} утратил силу после ${until}`,
+              `Act No. ${law.number} was in force until ${until}`,
             ),
             hints: [text("Сошлитесь на действующий акт", "Refer to an act in force")],
             related,
-            actual: String(law["number"]),
+            actual: String(law.number),
           };
       }
     }

@@ -19,7 +19,7 @@ export const reportDue: RecordRule = {
   *check(facts): Iterable<Finding> {
     const { latest } = facts;
     for (const plan of facts.all("plans")) {
-      const year = string(fields(plan.data["schoolYear"])["to"])?.slice(0, 4);
+      const year = string(fields(plan.data.schoolYear).to)?.slice(0, 4);
       if (year === undefined) continue;
       yield* dueFor(facts, plan, "report-half-year", `${year}-01-31`, latest);
       yield* dueFor(facts, plan, "report-annual", `${year}-06-30`, latest);
@@ -28,7 +28,7 @@ export const reportDue: RecordRule = {
 };
 
 function* dueFor(facts: Facts, plan: ContentRecord, kind: string, due: string, latest: string): Iterable<Finding> {
-  const reports = facts.ofKind("reports", kind).filter(({ data }) => data["plan"] === plan.id);
+  const reports = facts.ofKind("reports", kind).filter(({ data }) => data.plan === plan.id);
   const name =
     kind === "report-annual"
       ? text("Годовой отчёт", "The annual report")
@@ -50,7 +50,7 @@ function* dueFor(facts: Facts, plan: ContentRecord, kind: string, due: string, l
       expected: due,
     };
   for (const record of reports) {
-    const date = string(record.data["date"]);
+    const date = string(record.data.date);
     if (date === undefined || date <= due) continue;
     yield {
       record,

@@ -16,7 +16,7 @@ export const retentionArticle: RecordRule = {
   example: { file: "agreements/2-2025-trc.yaml", wrong: 'caseIndex: "12-03"', right: 'caseIndex: "12-02"' },
   *check(facts): Iterable<Finding> {
     for (const { record, date } of facts.documents) {
-      const index = string(record.data["caseIndex"]);
+      const index = string(record.data.caseIndex);
       const article = facts.kinds.get(record.kind ?? "")?.article ?? null;
       const nomenclature = nomenclatureOf(facts.dossier, Number(date.slice(0, 4)));
       const wanted = articleNumber(article);

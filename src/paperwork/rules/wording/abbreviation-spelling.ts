@@ -15,7 +15,7 @@ export const abbreviationSpelling: WordingRule = {
   example: inOrder("утвердить план работы ОО-ТРЦ", "утвердить план работы ОО – ТРЦ"),
   where: EVERYWHERE,
   findText(raw, { centre }) {
-    const right = (string(centre?.data["abbreviation"]) ?? "").replace(/[\s\u00a0]+/g, " ");
+    const right = (string(centre?.data.abbreviation) ?? "").replace(/[\s\u00a0]+/g, " ");
     const parts = right.split(/[\s\u00a0]*[-–—][\s\u00a0]*/).map(escapeExpression);
     if (parts.length < 2) return [];
     const any = new RegExp(`(?<!\\p{L})${parts.join("[\\s\\u00a0]*[-–—][\\s\\u00a0]*")}(?!\\p{L})`, "gu");

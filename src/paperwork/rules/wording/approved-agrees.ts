@@ -26,7 +26,7 @@ export const approvedAgrees: RecordRule = {
   *check(facts): Iterable<Finding> {
     for (const record of facts.all("orders")) {
       for (const { pointer, fields: annex } of items(record.data, "annexes")) {
-        const [title, given] = [string(annex["title"]), string(annex["approved"])];
+        const [title, given] = [string(annex.title), string(annex.approved)];
         if (title === undefined || given === undefined) continue;
         const plural = PLURALS.test(title.split(/[\s\u00a0]+/)[0] ?? "");
         const gender = genderOfName(title);

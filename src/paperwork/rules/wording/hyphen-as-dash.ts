@@ -17,7 +17,7 @@ export const hyphenAsDash: WordingRule = {
   example: inOrder("жюри - три человека", "жюри – три человека"),
   where: EVERYWHERE,
   findText: (raw, { centre }) => {
-    const own = string(centre?.data["abbreviation"]) ?? "";
+    const own = string(centre?.data.abbreviation) ?? "";
     return matchWords(
       raw,
       /(?<=[\p{L}\d»)]) - (?=[\p{L}\d«(])/gu,

@@ -17,7 +17,7 @@ export const initialsFirst: WordingRule = {
   example: inOrder("поручить Г. С. Соловей приём заявок", "поручить Соловей Г. С. приём заявок"),
   where: ["records"],
   *findText(raw, facts): Iterable<TextMatch> {
-    const surnames = facts.all("people").flatMap(({ data }) => string(data["surname"]) ?? []);
+    const surnames = facts.all("people").flatMap(({ data }) => string(data.surname) ?? []);
     yield* matchWords(
       raw,
       /(?<!\p{L})(\p{Lu})\.[\s\u00a0]?(\p{Lu})\.[\s\u00a0]?(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)(?!\p{L})/gu,

@@ -33,7 +33,7 @@ function namesOf(facts: Facts): readonly Name[] {
   const known = NAMES.get(facts);
   if (known !== undefined) return known;
   const short = [...facts.organisations, ...facts.all("territories")].flatMap(({ data }) =>
-    items(data, "names").flatMap(({ fields: one }) => string(one["short"]) ?? []),
+    items(data, "names").flatMap(({ fields: one }) => string(one.short) ?? []),
   );
   const names = [...new Set(short)].filter((name) => /[«»]/.test(name) && name.length > 8);
   const made = names.map((name) => ({ name, expression: anySpelling(name) }));

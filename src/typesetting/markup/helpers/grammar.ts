@@ -60,7 +60,7 @@ export const GRAMMAR: HelperTable = {
   /** masculine, feminine or neuter: `gender person` → «feminine». */
   gender: ([thing]) => genderOf(thing),
   /** A text with hand-given cases: `genitive (phrase "ТРЦ" cases=aliasCases)` → «Центра». */
-  phrase: ([value], named) => withCases(toDeclinable(value), named["cases"]),
+  phrase: ([value], named) => withCases(toDeclinable(value), named.cases),
 };
 
 function caseHelper(name: GrammaticalCase): Helper {
@@ -93,12 +93,12 @@ function agree(
 ): string {
   const { gender, number, animate } = traitsOf(thing);
   const form = agreed(word, {
-    case: caseArgument(named["case"]),
+    case: caseArgument(named.case),
     gender,
-    number: named["number"] === "plural" ? "plural" : number,
+    number: named.number === "plural" ? "plural" : number,
     animate,
   });
-  return settlePhrase(word, form, caseArgument(named["case"]), context);
+  return settlePhrase(word, form, caseArgument(named.case), context);
 }
 
 /** What agrees with the thing: a person, an organisation, a gender by its name, or a list of them. */
@@ -121,7 +121,7 @@ function genderOf(thing: unknown): string {
   if (thing === "masculine" || thing === "feminine" || thing === "neuter") return thing;
   if (isDeclinable(thing)) return genderArgument(thing.gender);
   if (typeof thing === "object" && thing !== null && Object.hasOwn(thing, "gender"))
-    return genderArgument((thing as View)["gender"]);
+    return genderArgument((thing as View).gender);
   throw new TemplateError(FINDINGS.TRC3214, text("У этого значения нет рода", "This value has no gender"), [
     text(
       "Передайте лицо, организацию или masculine, feminine, neuter",

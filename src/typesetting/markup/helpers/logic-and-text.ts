@@ -30,7 +30,7 @@ export const LOGIC_AND_TEXT: HelperTable = {
   /** The named argument of that name, or `otherwise`: `choose "paid" paid="плата" free="безвозмездно"` → «плата». */
   choose: ([value], named) => {
     const key = textArgument(value, "choose");
-    const found = Object.hasOwn(named, key) ? named[key] : named["otherwise"];
+    const found = Object.hasOwn(named, key) ? named[key] : named.otherwise;
     if (found === undefined)
       throw new TemplateError(
         FINDINGS.TRC3214,
@@ -62,12 +62,12 @@ export const LOGIC_AND_TEXT: HelperTable = {
   ended: ([value]) => insideDoubt(textArgument(value, "ended"), (text) => sentenceEnd(text, ".")),
   /** An item of a list: it ends with «;», the closing one with «.»: `listItem "семинар" closing=true` → «семинар.». */
   listItem: ([value], named) =>
-    insideDoubt(textArgument(value, "listItem"), (text) => sentenceEnd(text, named["closing"] === true ? "." : ";")),
+    insideDoubt(textArgument(value, "listItem"), (text) => sentenceEnd(text, named.closing === true ? "." : ";")),
   /** Texts in a row: `join (list "а" "б" "в") ", " last=" и "` → «а, б и в». */
   join: ([list, separator], named) => {
     const texts = listArgument(list, "join").map((item) => textArgument(item, "join"));
     const between = separator === undefined ? ", " : textArgument(separator, "join");
-    const last = named["last"] === undefined ? between : textArgument(named["last"], "join");
+    const last = named.last === undefined ? between : textArgument(named.last, "join");
     return texts.length < 2 ? texts.join("") : `${texts.slice(0, -1).join(between)}${last}${texts.at(-1)}`;
   },
   /** Texts and numbers put together: `text "№ " 5` → «№ 5». */

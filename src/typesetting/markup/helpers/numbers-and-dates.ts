@@ -37,14 +37,13 @@ export const NUMBERS_AND_DATES: HelperTable = {
   /** As at the head of a contract: `dateContract "2025-09-05"` → ««05» сентября 2025 г.». */
   dateContract: ([value]) => contractDate(dateArgument(value, "dateContract")),
   /** With the month and the year in words: `dateLong "2025-09-05"` → «5 сентября 2025 года»; `year="none"` → «5 сентября». */
-  dateLong: ([value], named) =>
-    dayAndMonth(dateArgument(value, "dateLong"), named["year"] === "none" ? "none" : "full"),
+  dateLong: ([value], named) => dayAndMonth(dateArgument(value, "dateLong"), named.year === "none" ? "none" : "full"),
   /** In words: `dateWords "2025-09-05" case="genitive"` → «пятого сентября две тысячи двадцать пятого года». */
-  dateWords: ([value], named) => dateInWords(dateArgument(value, "dateWords"), caseArgument(named["case"])),
+  dateWords: ([value], named) => dateInWords(dateArgument(value, "dateWords"), caseArgument(named.case)),
   /** The year of a date or month: `year "2025-09-05"` → «2025». */
   year: ([value]) => textArgument(value, "year").slice(0, 4),
   /** The name of a month: `monthName "2025-09" case="prepositional"` → «сентябре». */
-  monthName: ([value], named) => monthName(textArgument(value, "monthName"), caseArgument(named["case"])),
+  monthName: ([value], named) => monthName(textArgument(value, "monthName"), caseArgument(named.case)),
   /** A month with its year: `monthYear "2025-09"` → «сентябрь 2025 г.». */
   monthYear: ([value]) => monthYear(textArgument(value, "monthYear")),
   /** Months from one day to another: `join (months "2025-11-03" "2026-01-31")` → «2025-11, 2025-12, 2026-01». */
@@ -52,9 +51,9 @@ export const NUMBERS_AND_DATES: HelperTable = {
   /** A school year: `schoolYear year` → «2025/2026»; with a case «2025/2026 учебного года», in the prepositional as after «в» (`locative=false`: as after «о»). */
   schoolYear: ([value], named) => {
     const year = yearArgument(value);
-    return named["case"] === undefined
+    return named.case === undefined
       ? schoolYearLabel(year)
-      : schoolYearName(year, caseArgument(named["case"]), named["locative"] !== false);
+      : schoolYearName(year, caseArgument(named.case), named.locative !== false);
   },
   /** A half of a school year: `halfYear 1 year case="genitive"` → «первого полугодия 2025/2026 учебного года». */
   halfYear: ([half, value], named) => {
@@ -62,12 +61,12 @@ export const NUMBERS_AND_DATES: HelperTable = {
       throw new TemplateError(FINDINGS.TRC3214, text("halfYear: полугодие – 1 или 2", "halfYear: 1 or 2"), [
         text("Напишите (halfYear 1 год) или (halfYear 2 год)", "Write (halfYear 1 year) or (halfYear 2 year)"),
       ]);
-    return halfYearName(half, yearArgument(value), caseArgument(named["case"]));
+    return halfYearName(half, yearArgument(value), caseArgument(named.case));
   },
   /** The term of an activity: `period term` → «сентябрь 2025 г.»; `wholeYear` is the wording for a term without dates. */
-  period: ([value], named) => period(value as View, named["wholeYear"]),
+  period: ([value], named) => period(value as View, named.wholeYear),
   /** The first day of a term: `periodStart term` → «2025-09-01»; `wholeYear` is the answer for a term without dates. */
-  periodStart: ([value], named) => periodStart(value as View, named["wholeYear"]),
+  periodStart: ([value], named) => periodStart(value as View, named.wholeYear),
   /** A number with what is counted: `count 2 "базовая организация"` → «2 базовые организации»; `as="words"`, or three ready forms. */
   count: ([value, one, few, many], named, context) => {
     const number = numberArgument(value, "count");
@@ -84,7 +83,7 @@ export const NUMBERS_AND_DATES: HelperTable = {
   /** The phrase in the singular for one and in the plural for more: `forNumber 3 "следующее изменение" case="accusative"` → «следующие изменения». */
   forNumber: ([value, phrase], named, context) => {
     const words = textArgument(phrase, "forNumber");
-    const name = caseArgument(named["case"]);
+    const name = caseArgument(named.case);
     return settlePhrase(words, phraseByNumber(numberArgument(value, "forNumber"), words, name), name, context);
   },
   /** From 2 to 10: `collective 3 case="genitive"` → «троих». */
@@ -96,20 +95,20 @@ export const NUMBERS_AND_DATES: HelperTable = {
         text("collective: собирательные числительные – от 2 до 10", "collective: from 2 to 10 only"),
         [text("Для других чисел есть words", "For other numbers there is words")],
       );
-    return collective(number, caseArgument(named["case"]));
+    return collective(number, caseArgument(named.case));
   },
   /** A number in words: `words 21 gender="feminine"` → «двадцать одна»; `animate=true` for persons in the accusative. */
   words: ([value], named) =>
     cardinal(numberArgument(value, "words"), {
-      case: caseArgument(named["case"]),
-      gender: genderArgument(named["gender"]),
-      animate: named["animate"] === true,
+      case: caseArgument(named.case),
+      gender: genderArgument(named.gender),
+      animate: named.animate === true,
     }),
   /** An ordinal number in words: `ordinal 3 case="genitive"` → «третьего». */
   ordinal: ([value], named) =>
     ordinal(numberArgument(value, "ordinal"), {
-      case: caseArgument(named["case"]),
-      gender: genderArgument(named["gender"]),
+      case: caseArgument(named.case),
+      gender: genderArgument(named.gender),
     }),
   /** An amount of roubles in words: `money 1500.5` → «1500 (одна тысяча пятьсот) рублей 50 копеек». */
   money: ([value]) => moneyInWords(numberArgument(value, "money")),
@@ -117,13 +116,13 @@ export const NUMBERS_AND_DATES: HelperTable = {
   number: ([value], named) =>
     formatNumber(
       numberArgument(value, "number"),
-      named["digits"] === undefined ? 0 : numberArgument(named["digits"], "digits"),
+      named.digits === undefined ? 0 : numberArgument(named.digits, "digits"),
     ),
   /** The share of the whole, a dash where the whole is nothing: `percent 1 3 digits=1` → «33,3 %». */
   percent: ([part, whole], named, { percentStyle }) => {
     const total = numberArgument(whole, "percent");
     if (total === 0) return "–";
-    const digits = named["digits"] === undefined ? 0 : numberArgument(named["digits"], "digits");
+    const digits = named.digits === undefined ? 0 : numberArgument(named.digits, "digits");
     return `${formatNumber((numberArgument(part, "percent") / total) * 100, digits)}${percentStyle === "spaced" ? NBSP : ""}%`;
   },
 };
@@ -145,14 +144,14 @@ function countedForm(
   named: { readonly [name: string]: unknown },
   context: HelperContext,
 ): string {
-  const as = COUNT_STYLES.find((style) => style === (named["as"] ?? "digits"));
+  const as = COUNT_STYLES.find((style) => style === (named.as ?? "digits"));
   if (as === undefined)
     throw new TemplateError(
       FINDINGS.TRC3214,
-      text(`count: неизвестный вид «${String(named["as"])}»`, `count: unknown form “${String(named["as"])}”`),
+      text(`count: неизвестный вид «${String(named.as)}»`, `count: unknown form “${String(named.as)}”`),
       [text(`Бывают: ${COUNT_STYLES.join(", ")}`, `There are: ${COUNT_STYLES.join(", ")}`)],
     );
-  const name = caseArgument(named["case"]);
+  const name = caseArgument(named.case);
   return settlePhrase(what, counted(value, what, { case: name, as }), name, context);
 }
 

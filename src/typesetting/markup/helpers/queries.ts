@@ -139,7 +139,7 @@ export const QUERIES: HelperTable = {
   divide: ([a, b], named) => {
     const divisor = numberArgument(b, "divide");
     const value = divisor === 0 ? 0 : numberArgument(a, "divide") / divisor;
-    return named["round"] === true ? Math.round(value) : value;
+    return named.round === true ? Math.round(value) : value;
   },
   /** The largest: `max 1 5 3` → 5. */
   max: (args) => Math.max(...args.map((value) => numberArgument(value, "max"))),
@@ -202,7 +202,7 @@ function withParent(item: unknown, parent: unknown): unknown {
       get: () => (item as { readonly [name: string]: unknown })[name],
     });
   }
-  joined["parent"] = parent;
+  joined.parent = parent;
   return joined;
 }
 

@@ -24,7 +24,7 @@ function isHeading(block: FlowBlock): block is FlowParagraph {
 
 function add(parent: Item, title: string, target: { readonly page: unknown; readonly top: number } | undefined): Item {
   const item = parent.addItem(title, { expanded: true });
-  if (target !== undefined) item.dictionary.data["Dest"] = [target.page, "XYZ", null, Math.round(target.top), null];
+  if (target !== undefined) item.dictionary.data.Dest = [target.page, "XYZ", null, Math.round(target.top), null];
   return item;
 }
 

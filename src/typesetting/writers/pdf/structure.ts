@@ -130,7 +130,7 @@ function addTable(table: FlowTable, tree: Tree, parent: Element): Open {
   if (table.semantics === "layout") for (const one of tableParagraphs(table)) addParagraph(one, tree, parent);
   else {
     const element = tree.host.struct("Table");
-    if (table.summary !== null) element.dictionary.data["A"] = { O: "Table", Summary: new String(table.summary) };
+    if (table.summary !== null) element.dictionary.data.A = { O: "Table", Summary: new String(table.summary) };
     for (const { cells } of table.rows) {
       const row = added(tree, element, "TR");
       for (const cell of cells) addCell(cell, tree, row);
@@ -145,9 +145,9 @@ const SCOPES = { column: "Column", row: "Row" } as const;
 function addCell(cell: FlowCell, tree: Tree, row: Element): void {
   const element = tree.host.struct(cell.scope === null ? "TD" : "TH");
   const attributes: { [name: string]: unknown } = { O: "Table" };
-  if (cell.scope !== null) attributes["Scope"] = SCOPES[cell.scope];
-  if (cell.span > 1) attributes["ColSpan"] = cell.span;
-  if (Object.keys(attributes).length > 1) element.dictionary.data["A"] = attributes;
+  if (cell.scope !== null) attributes.Scope = SCOPES[cell.scope];
+  if (cell.span > 1) attributes.ColSpan = cell.span;
+  if (Object.keys(attributes).length > 1) element.dictionary.data.A = attributes;
   row.add(element);
   for (const paragraph of cell.paragraphs) addParagraph(paragraph, tree, element);
 }

@@ -4,7 +4,7 @@ import { bundleSchema, type SchemaNode } from "../../../../src/base/yaml/index.t
 
 describe("a bundled schema", () => {
   const set = (schemas: readonly SchemaNode[]): Parameters<typeof bundleSchema>[0] => ({
-    schemas: new Map(schemas.map((schema) => [String(schema["$id"]), schema])),
+    schemas: new Map(schemas.map((schema) => [String(schema.$id), schema])),
   });
 
   it("holds what it refers to, under names of its own", () => {

@@ -37,7 +37,7 @@ describe("typed records", () => {
       mood: ["good"],
     });
     expect(recordsOf(dossier, "orders")[0]).toBe(order);
-    expect(anyRecordsOf(dossier, "orders")[0]?.data["subject"]).toBe(5);
+    expect(anyRecordsOf(dossier, "orders")[0]?.data.subject).toBe(5);
   });
 
   it("keep values of an enumeration only when it has them, and the first shape that fits of several", () => {

@@ -222,21 +222,21 @@ describe("views", () => {
     ["2025-08-01", "управление"],
     ["2030-01-01", "управление"],
   ])("on %s take the name %s", (date, name) => {
-    expect(textOf(view(date, "organisations", "committee")["full"])).toBe(name);
+    expect(textOf(view(date, "organisations", "committee").full)).toBe(name);
   });
 
   it.each([
     ["2025-12-31", "Иванова Анна"],
     ["2026-01-01", "Петров Олег Ильич"],
   ])("on %s the head is %s", (date, name) => {
-    const head = view(date, "organisations", "centre")["head"] as { readonly person: View };
-    expect(textOf(head.person["name"])).toBe(name);
+    const head = view(date, "organisations", "centre").head as { readonly person: View };
+    expect(textOf(head.person.name)).toBe(name);
   });
 
   it("say which periods exist when none holds the date", () => {
-    expect(() => view("2025-07-15", "organisations", "committee")["full"]).toThrow(ViewError);
+    expect(() => view("2025-07-15", "organisations", "committee").full).toThrow(ViewError);
     try {
-      void view("2025-07-15", "organisations", "committee")["full"];
+      void view("2025-07-15", "organisations", "committee").full;
     } catch (error) {
       expect((error as ViewError).diagnostic).toMatchObject({
         code: "TRC2002",
@@ -248,7 +248,7 @@ describe("views", () => {
 
   it("show an absent optional property as null and have no inherited ones", () => {
     const shown = view("2025-09-01", "people", "ivanova");
-    expect(shown["patronymic"]).toBeNull();
+    expect(shown.patronymic).toBeNull();
     expect("constructor" in shown).toBe(false);
     expect(Object.hasOwn(shown, "toString")).toBe(false);
   });
@@ -257,8 +257,8 @@ describe("views", () => {
     const { dossier } = read();
     const views = createViews(dossier, "2025-09-01");
     const centre = views.of(findAnyRecord(dossier, "centre", "centre") ?? (undefined as never));
-    const person = (centre["head"] as { readonly person: View }).person;
-    expect(person["organisation"]).toBe(centre);
+    const person = (centre.head as { readonly person: View }).person;
+    expect(person.organisation).toBe(centre);
     expect([...views.used].map(({ source }) => source).sort()).toEqual(["centre.yaml", "people/ivanova.yaml"]);
   });
 });

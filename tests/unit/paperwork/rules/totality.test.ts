@@ -22,7 +22,7 @@ function spoilt(seed: readonly (readonly [file: number, value: number, kind: num
     const collection = parts.length === 1 ? id : (parts[0] ?? "");
     const records = collections.get(collection) ?? new Map<string, never>();
     collections.set(collection, records);
-    const kind = typeof data["kind"] === "string" ? data["kind"] : null;
+    const kind = typeof data.kind === "string" ? data.kind : null;
     records.set(id, { collection, id, source: file, schema: "", ...read, kind, data } as never);
   }
   return { collections, schemas: { schemas: new Map(), kinds: new Set() } };

@@ -39,20 +39,20 @@ const all = schemas.flatMap((path) => [...properties(JSON.parse(readFileSync(pat
 describe("schemas teach the format in an editor", () => {
   it("every property has a Russian description", () => {
     expect(all.length).toBeGreaterThan(400);
-    expect(
-      all.filter(({ node }) => !/[а-яё]/i.test(String(node["description"] ?? ""))).map(({ path }) => path),
-    ).toEqual([]);
+    expect(all.filter(({ node }) => !/[а-яё]/i.test(String(node.description ?? ""))).map(({ path }) => path)).toEqual(
+      [],
+    );
   });
 
   it("every property has examples", () => {
-    const bare = all.filter(({ node }) => !Array.isArray(node["examples"]) || node["examples"].length === 0);
+    const bare = all.filter(({ node }) => !Array.isArray(node.examples) || node.examples.length === 0);
     expect(bare.map(({ path }) => path)).toEqual([]);
   });
 
   it("every list of values says in Russian what each value means", () => {
     const silent = all.filter(({ node }) => {
-      const values = node["enum"];
-      const meanings = node["enumDescriptions"];
+      const values = node.enum;
+      const meanings = node.enumDescriptions;
       if (!Array.isArray(values)) return false;
       // A list of Russian words needs no words about them.
       if (values.every((value) => /^[А-ЯЁ]+$/.test(String(value)))) return false;
