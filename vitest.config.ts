@@ -1,8 +1,12 @@
 import { defineConfig } from "vitest/config";
 import { LongestFirst } from "./tests/support/longest-first.ts";
 
-/** One replaces a module for itself, the other sets the time zone and the locale of its process: each takes a worker of its own. */
-const ALONE = ["tests/unit/desk/exchange/read-table.test.ts", "tests/project/reproducible.test.ts"];
+/** Each takes a worker of its own: one replaces a module, one sets the time zone and the locale, one asks what has been loaded. */
+const ALONE = [
+  "tests/unit/desk/exchange/read-table.test.ts",
+  "tests/project/reproducible.test.ts",
+  "tests/unit/language/dictionary.test.ts",
+];
 
 export default defineConfig({
   test: {

@@ -79,9 +79,9 @@ function parameters(work, source) {
 }
 
 function namedIn(work, source) {
-  const handed = [...work.matchAll(/(\w+)\((?:[^()]|\([^()]*\))*?\bnamed\b(?!\[)/g)].map((match) => match[1]);
+  const handed = [...work.matchAll(/(\w+)\((?:[^()]|\([^()]*\))*?\bnamed\b(?!\.)/g)].map((match) => match[1]);
   const bodies = handed.filter((name) => source.includes(`\nfunction ${name}(`)).map((name) => bodyOf(name, source));
-  return new Set([work, ...bodies].flatMap((body) => [...body.matchAll(/named\["(\w+)"\]/g)].map((match) => match[1])));
+  return new Set([work, ...bodies].flatMap((body) => [...body.matchAll(/named\.(\w+)/g)].map((match) => match[1])));
 }
 
 function bodyOf(name, source) {
