@@ -1,5 +1,5 @@
 import type { Command, Option } from "commander";
-import type { ContentNames } from "../desk/day/index.ts";
+import { type ContentNames, SHELLS } from "../desk/day/index.ts";
 import { FORMAT_NAMES } from "../project/formats/index.ts";
 import { REPORTERS } from "./options.ts";
 
@@ -70,62 +70,3 @@ function ofOption(
 function flagsOf(command: Command): string[] {
   return [...command.options.map(({ long, short }) => long ?? short ?? ""), "--help"];
 }
-
-/** Shells that completion is written for. */
-export const SHELLS = ["bash", "fish", "powershell", "zsh"] as const;
-
-/** The script that teaches a shell to ask {@link complete}; printed by `trc completion <shell>`. */
-export const SCRIPTS: { readonly [shell in (typeof SHELLS)[number]]: string } = {
-  bash: `# trc: дополнение команд по Tab. Добавьте в ~/.bashrc строку: source <(trc completion bash)
-_trc() {
-  local IFS=$'\\n' line
-  # Слова до курсора; «=» и «:» у bash – отдельные слова, здесь они не нужны.
-  local words=("\${COMP_WORDS[@]:1:COMP_CWORD}")
-  COMPREPLY=()
-  while read -r line; do
-    if [ "$line" = ":files" ]; then
-      COMPREPLY+=($(compgen -f -- "\${COMP_WORDS[COMP_CWORD]}"))
-      compopt -o filenames 2>/dev/null
-    else
-      COMPREPLY+=("$line")
-    fi
-  done < <("\${COMP_WORDS[0]}" completion --words -- "\${words[@]}" 2>/dev/null)
-}
-complete -F _trc trc
-`,
-  zsh: `#compdef trc
-# trc: дополнение команд по Tab. Добавьте в ~/.zshrc после compinit: source <(trc completion zsh)
-_trc() {
-  local -a found
-  found=("\${(@f)$("\${words[1]}" completion --words -- "\${(@)words[2,CURRENT]}" 2>/dev/null)}")
-  if (( \${found[(Ie):files]} )); then
-    _files
-  else
-    compadd -Q -- \${found:#}
-  fi
-}
-compdef _trc trc
-`,
-  fish: `# trc: дополнение команд по Tab. Сохраните: trc completion fish > ~/.config/fish/completions/trc.fish
-function __trc_words
-  set -l words (commandline -opc) (commandline -ct)
-  set -l found (trc completion --words -- $words[2..-1] 2>/dev/null)
-  if contains -- :files $found
-    __fish_complete_path (commandline -ct)
-  else
-    printf '%s\\n' $found
-  end
-end
-complete -c trc -f -a '(__trc_words)'
-`,
-  powershell: `# trc: дополнение команд по Tab. Добавьте в профиль ($PROFILE): trc completion powershell | Out-String | Invoke-Expression
-Register-ArgumentCompleter -Native -CommandName trc -ScriptBlock {
-  param($wordToComplete, $commandAst, $cursorPosition)
-  $words = @($commandAst.CommandElements | Select-Object -Skip 1 | ForEach-Object { $_.ToString() })
-  if ($wordToComplete -eq '') { $words += '""' }
-  trc completion --words -- @words 2>$null | Where-Object { $_ -ne ':files' } | ForEach-Object {
-    [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
-  }
-}
-`,
-};

@@ -19,6 +19,8 @@ import { explainUsage } from "./usage.ts";
 export async function run(argv: readonly string[], streams: Streams = process): Promise<number> {
   let exitCode: number = EXIT.done;
   const output = new Output(streams, languageOf(argv));
+  if (argv.length === 2 && argv.includes("--json") && argv.some((word) => VERSION_FLAGS.includes(word)))
+    return describeProgram(output);
   const program = commands(output, (code) => {
     exitCode = code;
   });
@@ -65,7 +67,13 @@ function commands(output: Output, finish: (code: number) => void): Command {
     )
     .helpOption("-h, --help", say(text("показать эту справку", "show this help")))
     .helpCommand(say(text("help [команда]", "help [command]")), say(text("справка о команде", "the help of a command")))
-    .version(VERSION, "-V, --version", say(text("показать версию", "show the version")))
+    .version(
+      VERSION,
+      VERSION_FLAGS.join(", "),
+      say(
+        text("показать версию; с --json – коммит и сумму программы", "show the version; with --json commit and digest"),
+      ),
+    )
     .configureHelp(HELP_WORDS[output.language])
     .exitOverride()
     .configureOutput({
@@ -75,6 +83,16 @@ function commands(output: Output, finish: (code: number) => void): Command {
   output.program = program;
   for (const spec of COMMANDS) addCommand(program, spec, { output, finish });
   return program;
+}
+
+const VERSION_FLAGS = ["-V", "--version"];
+
+/** Which program this is, for programs. Its digest takes a reading of all its files, so that no other command waits for it. */
+async function describeProgram(output: Output): Promise<number> {
+  const { readProgram } = await import("../project/reading/index.ts");
+  const { name, version, commit, digest } = await readProgram();
+  output.json({ name, version, commit, digest });
+  return EXIT.done;
 }
 
 declare const TRC_VERSION: string | undefined;

@@ -80,6 +80,15 @@ export function caseIndex(value: string): string {
   return value;
 }
 
+/** A digest SHA-256, hex. @throws WrongValue for anything else */
+export function sha256Digest(value: string): string {
+  if (!/^[0-9a-f]{64}$/i.test(value))
+    throw new WrongValue(
+      text("Нужна сумма SHA-256, 64 знака 0–9 и a–f.", "A digest SHA-256 is needed, 64 characters 0–9 and a–f."),
+    );
+  return value;
+}
+
 /** Kinds of reports. */
 export const REPORTERS = ["pretty", "json", "github", "gitlab", "junit", "sarif"] as const;
 /** Name of a reporter on the command line. */

@@ -30,6 +30,21 @@ describe("trc check", () => {
     expect(stdout).toMatch(/^Проверено: документов – \d+, страниц – \d+\. Ошибок нет\.\n$/);
   });
 
+  it("corrects with --fix what can be corrected safely, and says where", async () => {
+    const content = copyOfContent();
+    const file = `${content}/orders/2026/11-od-2026.yaml`;
+    const before = readFileSync(file, "utf8");
+    edit(file, (text) => text.replace("принять заявки на участие в конференции", "представить отчёт в течении месяца"));
+    const only = ["--content", content, "--only", "11-od-2026"];
+    expect((await trc("check", ...only)).stderr).toContain("TRC4106");
+    const { stderr } = await trc("check", "--fix", ...only);
+    expect(stderr).toContain(`Исправлено в ${file}: 1\n`);
+    expect(stderr).not.toContain("TRC4106");
+    expect(readFileSync(file, "utf8")).toBe(
+      before.replace("принять заявки на участие в конференции", "представить отчёт в течение месяца"),
+    );
+  });
+
   it("names file, line, column, the fault and the way out, several at once, without a stack trace", async () => {
     const content = copyOfContent();
     edit(`${content}/orders/2025/145-od-2025.yaml`, (text) => text.replace("date: 2025-09-05", "date: 2025-02-30"));
@@ -191,5 +206,16 @@ describe("the command line itself", () => {
     expect(help.stdout).toContain("build");
     expect((await trc("build", "--help")).stdout).toContain("--only");
     expect((await trc("--version")).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    const { code, stdout } = await trc("--version", "--json");
+    expect([code, JSON.parse(stdout)]).toEqual([
+      0,
+      {
+        name: "trc-documents",
+        version: JSON.parse(readFileSync("package.json", "utf8")).version,
+        // These are sources, not a program that was compiled from a commit.
+        commit: null,
+        digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+      },
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { addToArchive } from "../../src/office/archive/index.ts";
 import { repairRegister } from "../../src/office/issue/index.ts";
 import { copyOfSample, edit, issue, issued, ORDERS_2025, registerFiles, writeDraft } from "../support/register.ts";
 import { build, filesOf, temporaryFolder } from "../support/samples.ts";
@@ -192,6 +193,29 @@ describe("two clerks who issue at once on two branches", () => {
       { document: "order-general.first", to: "133-ОД" },
     ]);
     expect([numberOf("first"), numberOf("second")]).toEqual(["133-ОД", "132-ОД"]);
+  });
+
+  it("keep the number of what is in the archive; an archive that cannot be read stops the repair", async () => {
+    await merged();
+    const archive = `${folder.path}/archive`;
+    const { added, diagnostics } = await addToArchive({
+      content: `${folder.path}/other`,
+      archive,
+      documents: ["second"],
+      signatures: [],
+      today: "2025-12-25",
+    });
+    expect([added.length, diagnostics.map(({ code }) => code)]).toEqual([1, []]);
+    const options = { content, handedOut: [], dryRun: true };
+    expect((await repairRegister({ ...options, archive })).repaired).toMatchObject([
+      { document: "order-general.first" },
+    ]);
+    expect((await repairRegister({ ...options, archive: `${folder.path}/none` })).repaired).toMatchObject([
+      { document: "order-general.second" },
+    ]);
+    writeFileSync(`${folder.path}/file`, "");
+    const stopped = await repairRegister({ ...options, archive: `${folder.path}/file` });
+    expect([stopped.repaired, stopped.diagnostics.map(({ code }) => code)]).toEqual([[], ["TRC8205"]]);
   });
 
   it("are not mended where the register is damaged otherwise", async () => {

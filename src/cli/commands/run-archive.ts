@@ -1,23 +1,21 @@
 import { createInterface } from "node:readline/promises";
-import { hasErrors, text } from "../../base/diagnostics/index.ts";
+import { hasErrors, type Outcome, text } from "../../base/diagnostics/index.ts";
 import {
   type ArchivedDocument,
   addToArchive,
-  attachSignatures,
+  attachToArchive,
+  disposeDocuments,
   dueForDestruction,
   findArchived,
-  giveUpDocuments,
   listArchive,
   type MirrorStep,
   mirrorArchive,
-  openForReading,
   type PreparedRecord,
   verifyArchive,
   writeContainer,
   writeDestructionAct,
   writeInventory,
 } from "../../office/archive/index.ts";
-import { defaultTemplates } from "../../project/reading/index.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { Output } from "../output.ts";
 import { today } from "../today.ts";
@@ -60,8 +58,8 @@ export const ARCHIVE_COMMANDS: { readonly [name in ArchiveCommands]: Action } = 
   add,
   attach,
   verify,
-  list: (_names, options, output) => print(options, output, () => listArchive(options.archive)),
-  find: (names, options, output) => print(options, output, () => findArchived(options.archive, names.join(" "))),
+  list: async (_names, options, output) => print(options, output, await listArchive(options.archive)),
+  find: async (names, options, output) => print(options, output, await findArchived(options.archive, names.join(" "))),
   export: exportOne,
   inventory,
   due,
@@ -74,7 +72,7 @@ const NOTHING_ACCEPTED = text("В архив ничего не принято.",
 async function add(names: readonly string[], options: Options, output: Output): Promise<number> {
   const report = await addToArchive({
     content: options.content ?? "content",
-    templates: options.templates ?? defaultTemplates(),
+    templates: options.templates,
     archive: options.archive,
     documents: names,
     today: options.date ?? today(),
@@ -134,9 +132,9 @@ async function attach(
   options: Options,
   output: Output,
 ): Promise<number> {
-  const { added, diagnostics } = await attachSignatures({
+  const { added, diagnostics } = await attachToArchive({
     archive: options.archive,
-    templates: options.templates ?? defaultTemplates(),
+    templates: options.templates,
     document,
     signatures,
     today: options.date ?? today(),
@@ -158,7 +156,7 @@ async function attach(
 }
 
 async function exportOne([name = ""]: readonly string[], options: Options, output: Output): Promise<number> {
-  const { document, out, bytes, diagnostics } = await writeContainer(options.archive, name, options.out ?? null);
+  const { document, out, bytes, diagnostics } = await writeContainer(options.archive, name, options.out);
   output.findings(diagnostics);
   if (document === null) return EXIT.findings;
   if (options.json === true) output.json({ document, out, bytes });
@@ -170,7 +168,7 @@ async function inventory(_names: readonly string[], options: Options, output: Ou
   const record = await writeInventory({
     ...preparedOptions(options),
     year: Number(options.year),
-    case: options.case ?? null,
+    case: options.case,
     date: options.date ?? today(),
   });
   return prepared(record, options, output);
@@ -180,13 +178,18 @@ function preparedOptions(options: Options) {
   return {
     archive: options.archive,
     content: options.content ?? "content",
-    templates: options.templates ?? defaultTemplates(),
-    prepared: options.prepared ?? null,
+    templates: options.templates,
+    prepared: options.prepared,
   };
 }
 
 async function dispose(names: readonly string[], options: Options, output: Output): Promise<number> {
-  const report = await giveUpDocuments(options.archive, names, String(options.act), options.date ?? today());
+  const report = await disposeDocuments({
+    archive: options.archive,
+    documents: names,
+    act: String(options.act),
+    today: options.date ?? today(),
+  });
   output.findings(report.diagnostics);
   if (options.json === true) output.json(report);
   else if (report.bags.length === 0)
@@ -206,9 +209,7 @@ async function dispose(names: readonly string[], options: Options, output: Outpu
 
 async function due(_names: readonly string[], options: Options, output: Output): Promise<number> {
   const on = options.on ?? today();
-  const { value: report, diagnostics } = await openForReading(options.archive, () =>
-    dueForDestruction(options.archive, on),
-  );
+  const { value: report, diagnostics } = await dueForDestruction(options.archive, on);
   output.findings(diagnostics);
   if (report === undefined) return EXIT.findings;
   if (options.act === true && report.due.length > 0)
@@ -292,15 +293,14 @@ async function confirmed(steps: readonly MirrorStep[], { yes }: Options, output:
   return /^(да|д|yes|y)$/i.test(answer.trim());
 }
 
-async function print(
-  options: Options,
+function print(
+  { json }: Options,
   output: Output,
-  read: () => Promise<readonly ArchivedDocument[]>,
-): Promise<number> {
-  const { value: documents, diagnostics } = await openForReading(options.archive, read);
+  { value: documents, diagnostics }: Outcome<readonly ArchivedDocument[]>,
+): number {
   output.findings(diagnostics);
   if (documents === undefined) return EXIT.findings;
-  if (options.json === true) output.json(documents);
+  if (json === true) output.json(documents);
   else if (documents.length === 0) output.print(text("Ничего нет.", "There is nothing."));
   else output.data(table(documents, output));
   return EXIT.done;

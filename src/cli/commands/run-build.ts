@@ -1,9 +1,7 @@
 import { relative } from "node:path";
 import { hasErrors, text } from "../../base/diagnostics/index.ts";
 import { FORMAT_NAMES, type FormatName } from "../../project/formats/index.ts";
-import { mendFiles } from "../../project/output/index.ts";
-import { type UpdateReport, updateSet } from "../../project/pipeline/index.ts";
-import { defaultTemplates } from "../../project/reading/index.ts";
+import { type CheckReport, checkSet, type UpdateReport, updateSet } from "../../project/pipeline/index.ts";
 import { type CacheFlags, cacheFrom } from "../cache-from.ts";
 import { EXIT } from "../exit-codes.ts";
 import { streamOf, type WantedReport } from "../options.ts";
@@ -54,24 +52,25 @@ async function runSet(out: string | null, options: BuildCommandOptions, output: 
   const reports = options.reporter ?? PRETTY;
   const talks = reports.every(({ name, file }) => file !== null || streamOf(name) === "stderr");
   const progress = progressLine(output.stderr, options.quiet === true || !talks);
-  const run = (): Promise<UpdateReport> =>
-    updateSet({
-      content: options.content ?? ["content"],
-      templates: options.templates ?? defaultTemplates(),
-      out,
-      draft: options.draft === true,
-      only: options.only ?? [],
-      edition: options.edition ?? "original",
-      formats: options.format ?? FORMAT_NAMES,
-      cache: cacheFrom(options),
-      signal: interrupt.signal,
-      onProgress: progress.show,
-      ...(options.today === undefined ? {} : { today: options.today }),
-    });
+  const set = {
+    content: options.content ?? ["content"],
+    templates: options.templates,
+    draft: options.draft === true,
+    only: options.only ?? [],
+    edition: options.edition ?? "original",
+    cache: cacheFrom(options),
+    signal: interrupt.signal,
+    onProgress: progress.show,
+    ...(options.today === undefined ? {} : { today: options.today }),
+  };
   try {
-    let report = await run();
-    if (options.fix === true && (await mend(report, output))) report = await run();
+    const report: UpdateReport & Partial<CheckReport> =
+      out === null
+        ? await checkSet({ ...set, fix: options.fix })
+        : await updateSet({ ...set, out, formats: options.format ?? FORMAT_NAMES });
     progress.clear();
+    for (const { file, changes } of report.corrected ?? [])
+      output.tell(text(`Исправлено в ${file}: ${changes}`, `Corrected in ${file}: ${changes}`));
     const written = await print(report, options, reports, talks, output);
     return hasErrors(report.diagnostics) || !written ? EXIT.findings : EXIT.done;
   } catch (error) {
@@ -88,14 +87,6 @@ async function runSet(out: string | null, options: BuildCommandOptions, output: 
 function defaultOut({ draft, edition }: BuildCommandOptions): string {
   if (draft === true) return "out-draft";
   return edition === "public" ? "out-public" : "out";
-}
-
-/** Makes the safe fixes and reports where. False when there was nothing to correct. */
-async function mend({ diagnostics }: UpdateReport, output: Output): Promise<boolean> {
-  const mended = await mendFiles(diagnostics);
-  for (const { file, changes } of mended)
-    output.tell(text(`Исправлено в ${file}: ${changes}`, `Corrected in ${file}: ${changes}`));
-  return mended.length > 0;
 }
 
 async function print(

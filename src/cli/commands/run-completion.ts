@@ -1,7 +1,7 @@
 import { text } from "../../base/diagnostics/index.ts";
-import { contentNames, typeNames } from "../../desk/day/index.ts";
+import { completionScript, contentNames, SHELLS, typeNames } from "../../desk/day/index.ts";
 import { defaultTemplates } from "../../project/reading/index.ts";
-import { complete, SCRIPTS, SHELLS } from "../complete.ts";
+import { complete } from "../complete.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { Output } from "../output.ts";
 
@@ -14,7 +14,7 @@ export function completionCommand(
   if (options.words !== true) {
     const shell = SHELLS.find((one) => one === words[0]);
     if (shell !== undefined && words.length === 1) {
-      output.data(SCRIPTS[shell]);
+      output.data(completionScript(shell, output.language));
       return EXIT.done;
     }
     const list = SHELLS.join(", ");

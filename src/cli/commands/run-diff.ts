@@ -1,6 +1,5 @@
 import { type Text, text } from "../../base/diagnostics/index.ts";
 import { type ComparedDocument, type CompareReport, compareSets } from "../../project/compare/index.ts";
-import { defaultTemplates } from "../../project/reading/index.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { Output } from "../output.ts";
 
@@ -22,7 +21,7 @@ export async function diffCommand(
     before,
     after: after ?? options.content,
     content: options.content,
-    templates: options.templates ?? defaultTemplates(),
+    templates: options.templates,
     only: options.only ?? [],
   });
   const { diagnostics, documents, same } = report;

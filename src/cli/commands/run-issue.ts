@@ -1,6 +1,5 @@
 import { text } from "../../base/diagnostics/index.ts";
 import { issueDocument } from "../../office/issue/index.ts";
-import { defaultTemplates } from "../../project/reading/index.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { Output } from "../output.ts";
 import { today } from "../today.ts";
@@ -26,7 +25,7 @@ export async function issueCommand(
   const dryRun = options.dryRun === true;
   const report = await issueDocument({
     content,
-    templates: templates ?? defaultTemplates(),
+    templates,
     document,
     today: registered ?? today(),
     dryRun,

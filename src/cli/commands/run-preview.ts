@@ -1,6 +1,5 @@
 import { text } from "../../base/diagnostics/index.ts";
 import { startPreview } from "../../desk/page/index.ts";
-import { defaultTemplates } from "../../project/reading/index.ts";
 import { type CacheFlags, cacheFrom } from "../cache-from.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { Output } from "../output.ts";
@@ -22,7 +21,7 @@ export async function previewCommand(
   const interrupted = untilInterrupted();
   const { value: preview, diagnostics } = await startPreview({
     content: options.content ?? ["content"],
-    templates: options.templates ?? defaultTemplates(),
+    templates: options.templates,
     port: options.port,
     cache: cacheFrom(options),
     onFault: (error) => output.fault(error),

@@ -1,7 +1,5 @@
 import { hasErrors, text } from "../../base/diagnostics/index.ts";
-import { listArchive, openForReading } from "../../office/archive/index.ts";
 import { listRegister, repairRegister } from "../../office/issue/index.ts";
-import { defaultTemplates } from "../../project/reading/index.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { Output } from "../output.ts";
 
@@ -22,11 +20,7 @@ export async function listCommand(
   options: RegisterCommandOptions,
   output: Output,
 ): Promise<number> {
-  const { entries, heads, diagnostics } = await listRegister(
-    options.content,
-    options.templates ?? defaultTemplates(),
-    options.against ?? null,
-  );
+  const { entries, heads, diagnostics } = await listRegister(options.content, options.templates, options.against);
   output.findings(diagnostics);
   if (options.json === true) output.json({ entries: entries.map(({ fields }) => fields), heads });
   else {
@@ -55,17 +49,12 @@ export async function repairCommand(
   options: RegisterCommandOptions,
   output: Output,
 ): Promise<number> {
-  const archive = options.archive ?? "archive";
-  const archived = await openForReading(archive, () => listArchive(archive), []);
-  if (archived.value === undefined) {
-    output.findings(archived.diagnostics);
-    return EXIT.findings;
-  }
   const report = await repairRegister({
     content: options.content,
-    templates: options.templates ?? defaultTemplates(),
-    handedOut: [...(options.keep ?? []), ...archived.value.map(({ document }) => document)],
-    dryRun: options.dryRun === true,
+    templates: options.templates,
+    handedOut: options.keep ?? [],
+    archive: options.archive,
+    dryRun: options.dryRun,
   });
   output.findings(report.diagnostics);
   const failed = hasErrors(report.diagnostics);

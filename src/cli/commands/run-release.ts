@@ -1,7 +1,6 @@
 import { hasErrors, inLanguage, reportJson, text } from "../../base/diagnostics/index.ts";
 import { type ReleaseReport, release } from "../../office/release/index.ts";
 import type { Signer } from "../../office/signatures/index.ts";
-import { defaultTemplates } from "../../project/reading/index.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { Output } from "../output.ts";
 import { today } from "../today.ts";
@@ -34,7 +33,7 @@ async function releaseWith(signer: Signer | null, options: ReleaseCommandOptions
   try {
     const report = await release({
       content: options.content ?? ["content"],
-      templates: options.templates ?? defaultTemplates(),
+      templates: options.templates,
       out: options.out,
       draft: options.draft === true,
       signer,

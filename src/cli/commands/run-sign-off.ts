@@ -1,6 +1,5 @@
 import { hasErrors, text } from "../../base/diagnostics/index.ts";
 import { approvalState, ROLES, type Role, signOff } from "../../office/approvals/index.ts";
-import { defaultTemplates } from "../../project/reading/index.ts";
 import { approvalsTable } from "../approvals-table.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { Output } from "../output.ts";
@@ -30,7 +29,7 @@ export async function signOffCommand(
     output.tell(text(`Нет роли «${wrong}». Бывают: ${list}.`, `There is no role "${wrong}". There are: ${list}.`));
     return EXIT.usage;
   }
-  const { as: person, content, templates = defaultTemplates() } = options;
+  const { as: person, content, templates } = options;
   if (person === undefined) return showState({ content, templates, documents }, options.json === true, output);
   return withSigner(options, output, async (signer) => {
     const report = await signOff({

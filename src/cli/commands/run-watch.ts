@@ -1,7 +1,6 @@
 import { hasErrors, text } from "../../base/diagnostics/index.ts";
 import type { FormatName } from "../../project/formats/index.ts";
 import { type WatchedRun, watchSet } from "../../project/pipeline/index.ts";
-import { defaultTemplates } from "../../project/reading/index.ts";
 import { type CacheFlags, cacheFrom } from "../cache-from.ts";
 import { EXIT } from "../exit-codes.ts";
 import type { Output } from "../output.ts";
@@ -30,7 +29,7 @@ export async function watchCommand(
   await watchSet(
     {
       content: options.content ?? ["content"],
-      templates: options.templates ?? defaultTemplates(),
+      templates: options.templates,
       out: options.out,
       only: options.only ?? [],
       formats: options.format,

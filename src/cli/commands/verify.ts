@@ -1,6 +1,6 @@
 import { text } from "../../base/diagnostics/index.ts";
 import type { CommandSpec } from "../command.ts";
-import { collect, dayOption, JSON_REPORT } from "../options.ts";
+import { collect, dayOption, JSON_REPORT, sha256Digest } from "../options.ts";
 import type { VerifyCommandOptions } from "./run-verify.ts";
 
 /** `trc verify`: what is proven of a bundle. */
@@ -49,6 +49,7 @@ export const VERIFY: CommandSpec<VerifyCommandOptions> = {
         "сумма комплекта или файла из надёжного источника",
         "digest of the bundle or of its file from a source that is trusted",
       ),
+      parse: sha256Digest,
     },
     dayOption(
       "на какой день действуют сертификаты (по умолчанию сегодня)",

@@ -2,6 +2,7 @@ import type { Server } from "node:http";
 import type { Store } from "../../base/cache/index.ts";
 import { type Diagnostic, type Outcome, raise, text } from "../../base/diagnostics/index.ts";
 import { LiveSet } from "../../project/pipeline/index.ts";
+import { defaultTemplates } from "../../project/reading/index.ts";
 import { type Changes, watchFiles } from "../../project/watch/index.ts";
 import { application } from "./application.ts";
 import { Channel } from "./channel.ts";
@@ -11,7 +12,8 @@ import { pageState } from "./page-state.ts";
 /** What the page shows, on which port. */
 export type PreviewOptions = {
   readonly content: readonly string[];
-  readonly templates: string;
+  /** By default those of the program. */
+  readonly templates?: string | undefined;
   /** Port to listen on; 0 takes a free one. */
   readonly port: number;
   readonly cache: Store | null;
@@ -50,7 +52,9 @@ export async function startPreview(options: PreviewOptions): Promise<Outcome<Pre
     throw listening;
   }
   const { server, port } = listening;
-  const watch = await watchFiles([...options.content, options.templates], (changes) => runner.run(changes));
+  const watch = await watchFiles([...options.content, options.templates ?? defaultTemplates()], (changes) =>
+    runner.run(changes),
+  );
   runner.run({ files: [], at: Date.now() });
   const close = async (): Promise<void> => {
     await watch.close();

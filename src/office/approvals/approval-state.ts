@@ -1,6 +1,5 @@
 import type { Diagnostic } from "../../base/diagnostics/index.ts";
 import { type BuildReport, buildSet } from "../../project/pipeline/index.ts";
-import { defaultTemplates } from "../../project/reading/index.ts";
 import { type DocumentApprovals, signOffState } from "./state.ts";
 
 /** Who approved what, over a whole set. */
@@ -19,11 +18,11 @@ export type ApprovalState = {
 export async function approvalState(options: {
   readonly content: string;
   /** Folder of kinds; the program's own without it. */
-  readonly templates?: string;
+  readonly templates?: string | undefined;
   /** Kinds, documents or records; all of them without it. */
   readonly documents?: readonly string[];
 }): Promise<ApprovalState> {
-  const { content, templates = defaultTemplates(), documents: only = [] } = options;
+  const { content, templates, documents: only = [] } = options;
   const report = await buildSet({ content: [content], templates, out: null, only, formats: [] });
   const { documents, diagnostics } = await signOffState(report);
   return { documents, diagnostics: [...report.diagnostics, ...diagnostics], sourceOf: report.sourceOf };

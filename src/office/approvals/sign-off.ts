@@ -14,7 +14,8 @@ import { writeApprovals } from "./write-approvals.ts";
 export type SignOffOptions = {
   /** The one content folder the approvals are written to (its `approvals/`). */
   readonly content: string;
-  readonly templates: string;
+  /** By default those of the program. */
+  readonly templates?: string | undefined;
   /** Kinds, documents or records; empty means every document that waits for this person. */
   readonly documents: readonly string[];
   /** Id of the person's record. */

@@ -20,7 +20,8 @@ import { type ArchiveWording, readArchiveWording } from "./wording.ts";
 /** Which issued documents are taken in, with which signatures, on what day (ISO). */
 export type AddOptions = {
   readonly content: string;
-  readonly templates: string;
+  /** By default those of the program. */
+  readonly templates?: string | undefined;
   readonly archive: string;
   /** Documents or records; empty means every issued document that is not in the archive yet. */
   readonly documents: readonly string[];

@@ -1,3 +1,4 @@
+import type { Outcome } from "../../base/diagnostics/index.ts";
 import { type ArchivedDocument, listArchive } from "./list-archive.ts";
 
 /** Documents whose term of storage is over, and those still to keep. */
@@ -13,18 +14,20 @@ export type DueReport = {
   readonly disposed: number;
 };
 
-/** What the terms of retention allow to destroy on a day (ISO), and when the next ones end. */
-export async function dueForDestruction(archive: string, on: string): Promise<DueReport> {
-  const all = await listArchive(archive);
+/** What the terms of retention allow to destroy on a day (ISO), and when the next ones end. TRC8318, TRC8205: the archive cannot be read. */
+export async function dueForDestruction(archive: string, on: string): Promise<Outcome<DueReport>> {
+  const { value: all, diagnostics } = await listArchive(archive);
+  if (all === undefined) return { diagnostics };
   const documents = all.filter(({ disposedBy }) => disposedBy === null);
   const ending = documents.filter(({ destroyNotBefore }) => destroyNotBefore !== null);
   const later = ending.filter(({ destroyNotBefore }) => (destroyNotBefore ?? "") > on);
   const day = later.map(({ destroyNotBefore }) => destroyNotBefore ?? "").sort()[0];
-  return {
+  const due = {
     on,
     due: ending.filter(({ destroyNotBefore }) => (destroyNotBefore ?? "") <= on),
     next: day === undefined ? null : { day, documents: later.filter((one) => one.destroyNotBefore === day) },
     lasting: documents.length - ending.length,
     disposed: all.length - documents.length,
   };
+  return { value: due, diagnostics };
 }

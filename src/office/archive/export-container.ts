@@ -6,7 +6,7 @@ import { encode, type Files } from "./bag.ts";
 import { readBook } from "./book.ts";
 import { damagedBag, disposedOf, unknownDocument } from "./document-faults.ts";
 import { findHolding, holdingsOf } from "./holdings.ts";
-import { type ArchivedDocument, listArchive } from "./list-archive.ts";
+import { type ArchivedDocument, archivedDocuments } from "./list-archive.ts";
 import { openForReading } from "./open-for-reading.ts";
 import { readBag } from "./read-bag.ts";
 
@@ -30,21 +30,23 @@ export async function exportContainer(
   if (holding.disposedBy !== null) return nothing(disposedOf(holding));
   const bag = await readBag(archive, holding.newest);
   if (bag === null) return nothing(damagedBag(holding.newest.bag));
-  const document = (await listArchive(archive)).find((one) => one.document === holding.document) ?? null;
+  const document = (await archivedDocuments(archive)).find((one) => one.document === holding.document) ?? null;
   return { document, zip: await zipped(containerFiles(bag)), diagnostics: [] };
 }
 
-/** Writes the container as a new file, whole or not at all. TRC8202: it cannot be written; the codes of the container itself. */
-export async function writeContainer(
-  archive: string,
-  name: string,
-  out: string | null,
-): Promise<{
+/** The document that was given out and the file of its container; null when nothing was written. */
+export type ContainerReport = {
   readonly document: ArchivedDocument | null;
   readonly out: string;
   readonly bytes: number;
   readonly diagnostics: readonly Diagnostic[];
-}> {
+};
+
+/**
+ * Writes the container as a new file, whole or not at all. TRC8202: it cannot be written; the codes of the container itself.
+ * @param out by default `DOCUMENT.zip` in the working folder
+ */
+export async function writeContainer(archive: string, name: string, out?: string): Promise<ContainerReport> {
   const read = await openForReading(archive, () => exportContainer(archive, name));
   const { document, zip, diagnostics } = read.value ?? { document: null, zip: new Uint8Array(), ...read };
   const path = out ?? `${document?.document}.zip`;

@@ -1,9 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Outcome } from "../../base/diagnostics/index.ts";
 import { numericDate } from "../../base/text/index.ts";
 import { readInfo } from "./bag.ts";
 import { readBook } from "./book.ts";
 import { holdingsOf } from "./holdings.ts";
+import { openForReading } from "./open-for-reading.ts";
 
 /** A document of the archive as its bag describes it. */
 export type ArchivedDocument = {
@@ -27,8 +29,8 @@ export type ArchivedDocument = {
   readonly bytes: number;
 };
 
-/** Every document of the archive in the order of the book. */
-export async function listArchive(archive: string): Promise<ArchivedDocument[]> {
+/** The documents of an archive that is there, in the order of the book. */
+export async function archivedDocuments(archive: string): Promise<ArchivedDocument[]> {
   const found: ArchivedDocument[] = [];
   for (const { document, bags, newest, disposedBy } of holdingsOf(await readBook(archive))) {
     const info = readInfo(await readFile(join(archive, newest.bag, "bag-info.txt")).catch(() => new Uint8Array()));
@@ -54,13 +56,22 @@ export async function listArchive(archive: string): Promise<ArchivedDocument[]> 
   return found;
 }
 
-/** Documents whose title, number, date, case or words hold every word of the query, whatever the case of letters and «ё». */
-export async function findArchived(archive: string, query: string): Promise<ArchivedDocument[]> {
+/** Every document of the archive in the order of the book. TRC8318: there is no such folder; TRC8205: it cannot be read. */
+export function listArchive(archive: string): Promise<Outcome<readonly ArchivedDocument[]>> {
+  return openForReading(archive, () => archivedDocuments(archive));
+}
+
+/** Documents whose title, number, date, case or words hold every word of the query, whatever the case of letters and «ё». TRC8318, TRC8205. */
+export function findArchived(archive: string, query: string): Promise<Outcome<readonly ArchivedDocument[]>> {
+  return openForReading(archive, () => matching(archive, query));
+}
+
+async function matching(archive: string, query: string): Promise<ArchivedDocument[]> {
   const wanted = folded(query)
     .split(" ")
     .filter((word) => word !== "");
   const found: ArchivedDocument[] = [];
-  for (const document of await listArchive(archive)) {
+  for (const document of await archivedDocuments(archive)) {
     const words = await readFile(join(archive, document.bag, "data/words.txt"), "utf8").catch(() => "");
     const { title, number, date, caseIndex } = document;
     const text = folded([document.document, title, number, date, numericDate(date), caseIndex, words].join(" "));

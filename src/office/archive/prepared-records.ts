@@ -7,7 +7,6 @@ import { type Dossier, kindUri, recordsOf } from "../../paperwork/records/index.
 import { modeline, type Project, readProject } from "../../project/reading/index.ts";
 import type { DueReport } from "./due.ts";
 import { type ArchivedDocument, listArchive } from "./list-archive.ts";
-import { openForReading } from "./open-for-reading.ts";
 import { allInActs, nothingFor, recordIsThere, unknownCase } from "./prepared-faults.ts";
 import { type ArchiveWording, readArchiveWording } from "./wording.ts";
 
@@ -18,13 +17,24 @@ export type PreparedRecord = {
   readonly blank: boolean;
 };
 
-/** For which case or term records are prepared. */
+/** In which archive and for which centre records are prepared. */
 export type PreparedOptions = {
   readonly archive: string;
   readonly content: string;
-  readonly templates: string;
+  /** By default those of the program. */
+  readonly templates?: string | undefined;
   /** Person who draws the document up; null leaves the place blank, and the check asks for it. */
-  readonly prepared: string | null;
+  readonly prepared?: string | null | undefined;
+};
+
+/** Which inventory is prepared. */
+export type InventoryOptions = PreparedOptions & {
+  /** Year of the cases. */
+  readonly year: number;
+  /** Day of the inventory, ISO. */
+  readonly date: string;
+  /** Index of a case, for its inner inventory: `01-05`. */
+  readonly case?: string | undefined;
 };
 
 /**
@@ -32,22 +42,21 @@ export type PreparedOptions = {
  * the record of its inner inventory with the certifying sheet. Codes TRC8319, TRC8325, TRC8326.
  * @see Правила № 77: опись электронных дел, единица объёма – Мб
  */
-export async function writeInventory(
-  options: PreparedOptions & { readonly year: number; readonly date: string; readonly case: string | null },
-): Promise<PreparedRecord> {
+export async function writeInventory(options: InventoryOptions): Promise<PreparedRecord> {
   const read = await readBoth(options);
   if ("diagnostics" in read) return failed(read.diagnostics);
-  const { dossier } = read.project;
+  const { project, wording } = read;
+  const { dossier } = project;
   const { year, date } = options;
-  const all = await openForReading(options.archive, () => listArchive(options.archive));
+  const all = await listArchive(options.archive);
   if (all.value === undefined) return failed(all.diagnostics);
   const documents = all.value.filter((one) => one.disposedBy === null && one.date.startsWith(String(year)));
-  if (options.case !== null) return writeCase(options, options.case, documents, dossier);
+  if (options.case !== undefined) return writeCase(options, options.case, documents, project);
   if (documents.length === 0) return failed([nothingFor(options.archive, year, null)]);
   const there = recordsOf(dossier, "documents", "archive-inventory").find(({ data }) => data.year === year);
   if (there !== undefined) return failed([recordIsThere(there.file)]);
   const lines = [
-    ...headOf(options, "archive-inventory", date),
+    ...headOf(project, "archive-inventory", date),
     `year: ${year}`,
     preparedLine(options),
     "cases:",
@@ -55,7 +64,7 @@ export async function writeInventory(
       const dates = items.map((one) => one.date).sort();
       return [
         `  - index: ${JSON.stringify(index)}`,
-        `    title: ${JSON.stringify(titleOf(index, year, dossier, read.wording))}`,
+        `    title: ${JSON.stringify(titleOf(index, year, dossier, wording))}`,
         `    from: ${dates[0]}`,
         `    to: ${dates.at(-1)}`,
         `    documents: ${items.length}`,
@@ -71,8 +80,9 @@ async function writeCase(
   options: PreparedOptions & { readonly year: number; readonly date: string },
   index: string,
   documents: readonly ArchivedDocument[],
-  dossier: Dossier,
+  project: Project,
 ): Promise<PreparedRecord> {
+  const { dossier } = project;
   const { year, date } = options;
   if (!documents.some(({ caseIndex }) => caseIndex === index))
     return failed([nothingFor(options.archive, year, index)]);
@@ -83,7 +93,7 @@ async function writeCase(
   );
   if (there !== undefined) return failed([recordIsThere(there.file)]);
   const lines = [
-    ...headOf(options, "case-inventory", date),
+    ...headOf(project, "case-inventory", date),
     `nomenclature: ${nomenclature.id}`,
     `case: ${JSON.stringify(index)}`,
     `year: ${year}`,
@@ -110,7 +120,7 @@ export async function writeDestructionAct(report: DueReport, options: PreparedOp
     of: { collection: "documents", kind: "destruction-act" },
   });
   const lines = [
-    ...headOf(options, "destruction-act", report.on),
+    ...headOf(read.project, "destruction-act", report.on),
     `number: ${JSON.stringify(formatNumber(number))}`,
     preparedLine(options),
     "documents:",
@@ -139,11 +149,11 @@ async function readBoth({
   return { project: project.value, wording: wording.value };
 }
 
-function headOf(project: PreparedOptions, kind: string, date: string): string[] {
+function headOf(project: Project, kind: string, date: string): string[] {
   return [modeline(project, `documents/${kind}.yaml`, kindUri(kind)), `kind: ${kind}`, `date: ${date}`];
 }
 
-function preparedLine({ prepared }: PreparedOptions): string {
+function preparedLine({ prepared = null }: PreparedOptions): string {
   return prepared === null ? "prepared:" : `prepared: ${prepared}`;
 }
 
@@ -167,7 +177,7 @@ function casesOf(
 }
 
 async function write(options: PreparedOptions, inside: string, lines: readonly string[]): Promise<PreparedRecord> {
-  const { content, prepared } = options;
+  const { content, prepared = null } = options;
   const shown = `${content}/${inside}`;
   try {
     const path = await safeJoin(content, inside);

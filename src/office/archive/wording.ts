@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Outcome, text } from "../../base/diagnostics/index.ts";
 import { posixPath } from "../../base/text/index.ts";
 import { type ArchiveWordingFile, FILE_SCHEMAS } from "../../paperwork/schemas/index.ts";
-import { readWording, type WordingFile } from "../../project/reading/index.ts";
+import { defaultTemplates, readWording, type WordingFile } from "../../project/reading/index.ts";
 import { FINDINGS } from "./findings.ts";
 
 /** What passports, inventories and the README say in words. */
@@ -17,7 +17,7 @@ const ARCHIVE_WORDING: WordingFile = {
 };
 
 /** Reads `archive/wording.yaml` of a templates folder. Code TRC8309 when it is missing. */
-export async function readArchiveWording(templates: string): Promise<Outcome<ArchiveWording>> {
+export async function readArchiveWording(templates = defaultTemplates()): Promise<Outcome<ArchiveWording>> {
   const { path } = ARCHIVE_WORDING;
   const bytes = await readFile(join(templates, path)).catch(() => null);
   const file = bytes === null ? undefined : { path: `${posixPath(templates).replace(/\/+$/, "")}/${path}`, bytes };

@@ -28,7 +28,8 @@ import { chooseNumber } from "./number-series.ts";
 export type IssueOptions = {
   /** One content folder. */
   readonly content: string;
-  readonly templates: string;
+  /** By default those of the program. */
+  readonly templates?: string | undefined;
   /** Id of a document (`order-general.91-od-2025`) or of its record. */
   readonly document: string;
   /** Number to give; without it the one of the record, or the next of its series. */

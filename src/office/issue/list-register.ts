@@ -24,7 +24,7 @@ export type RegisterListing = {
  */
 export async function listRegister(
   content: string,
-  templates: string,
+  templates?: string,
   against: string | null = null,
 ): Promise<RegisterListing> {
   const project = await readProject({ content, templates });

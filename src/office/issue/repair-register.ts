@@ -1,9 +1,10 @@
-import { type Diagnostic, hasErrors, raise, text } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, hasErrors, type Outcome, raise, text } from "../../base/diagnostics/index.ts";
 import { dropLeftovers, finishTogether, storageFault, withLock, writeTogether } from "../../base/storage/index.ts";
 import { findAnyRecord } from "../../paperwork/records/index.ts";
 import { chainFaults, type EntryFields, encodeEntry, entriesOf } from "../../paperwork/register/index.ts";
 import { buildSet, type Laid } from "../../project/pipeline/index.ts";
 import { type Project, readProject } from "../../project/reading/index.ts";
+import { listArchive } from "../archive/index.ts";
 import { chooseDocument } from "./choose-document.ts";
 import { editRecord } from "./edit-record.ts";
 import { entryFields } from "./entry-fields.ts";
@@ -13,10 +14,13 @@ import { type Rechained, rechain } from "./rechain.ts";
 /** Which register is repaired, and which documents are archived. */
 export type RepairOptions = {
   readonly content: string;
-  readonly templates: string;
+  /** By default those of the program. */
+  readonly templates?: string | undefined;
   /** Documents that are signed or handed out: their numbers stay. Ids of documents or records. */
   readonly handedOut: readonly string[];
-  readonly dryRun?: boolean;
+  readonly dryRun?: boolean | undefined;
+  /** Archive folder: documents taken into it keep their numbers as well. A folder that is not there holds none. */
+  readonly archive?: string | undefined;
 };
 
 /** What happened to one document of a fork. */
@@ -41,18 +45,30 @@ export type RepairReport = {
 /**
  * Mends a register in which two branches have issued at once: one branch keeps its places, the documents of the other follow it in the chain and,
  * where a number is taken, get the next one, in their records and in the register. What is handed out is never renumbered.
- * TRC8120: a person has to decide, or the register is damaged in another way.
+ * TRC8120: a person has to decide, or the register is damaged in another way; TRC8205: the archive cannot be read.
  */
 export async function repairRegister(options: RepairOptions): Promise<RepairReport> {
   try {
+    const archived = await archivedIn(options.archive);
+    if (archived.value === undefined) return { ...nothing(archived.diagnostics), completed: false };
+    const handedOut = [...options.handedOut, ...archived.value];
     return await withLock(options.content, async () => {
       await dropLeftovers(options.content);
       const completed = await finishTogether(options.content);
-      return { ...(await repair(options)), completed };
+      return { ...(await repair({ ...options, handedOut })), completed };
     });
   } catch (error) {
     return { ...nothing([storageFault(options.content, error)]), completed: false };
   }
+}
+
+const NO_ARCHIVE = { value: [], diagnostics: [] };
+
+/** Ids of archived documents. TRC8205: the archive cannot be read. */
+async function archivedIn(archive: string | undefined): Promise<Outcome<readonly string[]>> {
+  const { value, diagnostics } = archive === undefined ? NO_ARCHIVE : await listArchive(archive);
+  if (value !== undefined) return { value: value.map(({ document }) => document), diagnostics };
+  return diagnostics.some(({ code }) => code === "TRC8318") ? NO_ARCHIVE : { diagnostics };
 }
 
 type Result = Omit<RepairReport, "completed">;

@@ -21,7 +21,8 @@ export type MadeSet = {
 /** Which set a bundle is made of. */
 export type SetOptions = {
   readonly content: readonly string[];
-  readonly templates: string;
+  /** By default those of the program. */
+  readonly templates?: string | undefined;
   readonly draft: boolean;
   readonly signal?: AbortSignal | undefined;
 };

@@ -30,7 +30,8 @@ import { packZip } from "./zip.ts";
 /** Which set is released, where to, signed by whom; `draft` lets go unapproved words. */
 export type ReleaseOptions = {
   readonly content: readonly string[];
-  readonly templates: string;
+  /** By default those of the program. */
+  readonly templates?: string | undefined;
   /** File of the bundle. */
   readonly out: string;
   /** Makes a bundle although approvals or the commit are missing, and marks it so. Findings of the checks stop it all the same. */
@@ -74,7 +75,7 @@ export async function release(options: ReleaseOptions): Promise<ReleaseReport> {
     sourceOf: report.sourceOf,
   });
   if (hasErrors(report.diagnostics)) return stop([]);
-  const wording = wordingOf(report, options.templates);
+  const wording = wordingOf(report);
   if (wording.value === undefined) return stop(wording.diagnostics);
   const approved = await approvedDocuments(original);
   const tree = await workTree([...foldersOf(report)], [options.out]);
@@ -118,12 +119,12 @@ function foldersOf({ inputs }: BuildReport): Set<string> {
   return new Set(inputs.map(({ folder }) => folder));
 }
 
-function wordingOf({ inputs }: BuildReport, templates: string): Outcome<BundleWording> {
-  const files = inputs.find(({ centre }) => centre === null)?.files;
+function wordingOf({ inputs }: BuildReport): Outcome<BundleWording> {
+  const templates = inputs.find(({ centre }) => centre === null);
   return readWording(
     BUNDLE_WORDING,
-    files?.find(({ inside }) => inside === BUNDLE_WORDING.path),
-    templates,
+    templates?.files?.find(({ inside }) => inside === BUNDLE_WORDING.path),
+    templates?.folder ?? "templates",
   );
 }
 

@@ -1,6 +1,6 @@
 import { type Diagnostic, text } from "../../base/diagnostics/index.ts";
 import { sha256 } from "../../base/text/index.ts";
-import type { RevocationList, Trust } from "../signatures/index.ts";
+import { type RevocationList, readRevocationFiles, readTrustFiles, type Trust } from "../signatures/index.ts";
 import { type BundleManifest, PART } from "./bundle-format.ts";
 import { checkApprovalFiles, checkIndex, checkManifest, checkProvenance, checkSums } from "./check-contents.ts";
 import { type BundleSigner, checkSignatures } from "./check-signatures.ts";
@@ -18,13 +18,17 @@ export type VerifyOptions = {
   /** Day on which the certificates have to be valid, ISO. */
   readonly today: string;
   /** Certificates one of which must have signed the whole; null asks for none. */
-  readonly trust: Trust | null;
+  readonly trust?: Trust | null;
+  /** Files that hold such certificates, PEM or DER. */
+  readonly trustFiles?: readonly string[] | undefined;
   /** Lists of revoked certificates; without them revocation is named as not checked. */
   readonly lists?: readonly RevocationList[];
+  /** Files that hold such lists, PEM or DER. */
+  readonly revocationFiles?: readonly string[] | undefined;
   /** Digest of the bundle, or of its ZIP, from a source that is trusted; null asks for none. */
-  readonly expectDigest: string | null;
+  readonly expectDigest?: string | null | undefined;
   /** Makes the documents again and compares bytes. */
-  readonly rebuild: boolean;
+  readonly rebuild?: boolean | undefined;
   /** OpenSSL program for GOST signatures. */
   readonly openssl?: string;
 };
@@ -43,8 +47,14 @@ export type VerifyReport = {
   readonly signers: readonly BundleSigner[];
 };
 
-/** Checks a bundle offline: what is proven, what is wrong, what cannot be known. Never writes beside a temporary folder. Codes TRC7020, TRC7021. */
-export async function verifyBundle(options: VerifyOptions): Promise<VerifyReport> {
+/** Checks a bundle offline: what is proven, what is wrong, what cannot be known. Never writes beside a temporary folder. Codes TRC7020, TRC7021. @throws UnreadableFile for a file of certificates or lists */
+export async function verifyBundle(given: VerifyOptions): Promise<VerifyReport> {
+  const { trustFiles, revocationFiles, trust = null, lists = [] } = given;
+  const options = {
+    ...given,
+    trust: trustFiles === undefined ? trust : [...(trust ?? []), ...(await readTrustFiles(trustFiles))],
+    lists: [...lists, ...(await readRevocationFiles(revocationFiles ?? []))],
+  };
   const read = await readBundle(options.bundle);
   if (read.value === undefined) return { ...NOTHING, diagnostics: read.diagnostics };
   const findings = new Findings();
@@ -74,12 +84,12 @@ const NOTHING: VerifyReport = {
 
 async function checkParts(
   bundle: ReadBundle,
-  options: VerifyOptions,
+  options: VerifyOptions & { readonly trust: Trust | null },
   findings: Findings,
 ): Promise<{ readonly manifest: BundleManifest; readonly signers: readonly BundleSigner[] } | null> {
   const { files } = bundle;
   checkContainer(bundle, findings);
-  checkExpectedDigest(bundle, options.expectDigest, findings);
+  checkExpectedDigest(bundle, options.expectDigest ?? null, findings);
   try {
     checkSums(files, parseSums(files), findings);
     const manifest = parseManifest(files);
@@ -99,7 +109,7 @@ async function checkParts(
         "Это ЧЕРНОВИК: одобрения и фиксация git при выпуске не проверялись",
         "This is a DRAFT: approvals and the git commit were not checked at its release",
       );
-    if (options.rebuild) await checkRebuild(files, manifest, findings);
+    if (options.rebuild === true) await checkRebuild(files, manifest, findings);
     else
       findings.unproven(
         "rebuild",

@@ -9,7 +9,8 @@ export type CompareOptions = {
   readonly after: string;
   /** Where the records lie inside a revision. */
   readonly content: string;
-  readonly templates: string;
+  /** By default those of the program. */
+  readonly templates?: string | undefined;
   /** Kinds, documents or records; empty means all. */
   readonly only: readonly string[];
 };

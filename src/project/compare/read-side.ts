@@ -6,6 +6,7 @@ import { digestDocument, documentLines } from "../../paperwork/document/index.ts
 import { writeFormat } from "../formats/index.ts";
 import type { Manifest } from "../output/index.ts";
 import { buildSet } from "../pipeline/index.ts";
+import { defaultTemplates } from "../reading/index.ts";
 import { docxLines } from "./docx-lines.ts";
 import { FINDINGS } from "./findings.ts";
 import { checkOutRevision } from "./git-revision.ts";
@@ -27,7 +28,11 @@ export type Side = {
 };
 
 /** How records of a side are read. */
-export type SideOptions = { readonly content: string; readonly templates: string; readonly only: readonly string[] };
+export type SideOptions = {
+  readonly content: string;
+  readonly templates?: string | undefined;
+  readonly only: readonly string[];
+};
 
 /** Reads what a name means: a built folder, a folder of records, else a revision of git. Code TRC9401. */
 export async function readSide(name: string, options: SideOptions): Promise<Side> {
@@ -36,11 +41,11 @@ export async function readSide(name: string, options: SideOptions): Promise<Side
   const revision = isAbsolute(options.content) ? null : await checkOutRevision(name);
   if (revision === null) return { ...NOTHING, diagnostics: [unknown(name)] };
   try {
-    const templates = join(revision.folder, options.templates);
-    const own = !isAbsolute(options.templates) && existsSync(templates);
+    const { templates = defaultTemplates() } = options;
+    const own = join(revision.folder, templates);
     const side = await recordsSide(
       join(revision.folder, options.content),
-      own ? templates : options.templates,
+      !isAbsolute(templates) && existsSync(own) ? own : templates,
       options,
     );
     return shownAs(side, revision.folder, `${name}:`);
@@ -65,7 +70,7 @@ function shownAs(side: Side, folder: string, prefix: string): Side {
 
 const NOTHING = { holds: "tree", documents: new Map<string, SideDocument>(), sourceOf: () => undefined } as const;
 
-async function recordsSide(content: string, templates: string, { only }: SideOptions): Promise<Side> {
+async function recordsSide(content: string, templates: string | undefined, { only }: SideOptions): Promise<Side> {
   const report = await buildSet({ content: [content], templates, out: null, only, formats: [] });
   // Documents that break a rule have words all the same; without any document there is nothing to compare.
   if (hasErrors(report.diagnostics) && report.laid.length === 0) {

@@ -27,7 +27,8 @@ import { openWorkshop } from "./open-workshop.ts";
 export type BuildOptions = {
   /** Content folders; patterns with `*` are expanded. */
   readonly content: readonly string[];
-  readonly templates: string;
+  /** By default those of the program. */
+  readonly templates?: string | undefined;
   /** Output folder; null only checks. */
   readonly out: string | null;
   /** Kinds or document ids; empty means all. */
@@ -249,7 +250,7 @@ class Run {
   }
 
   #unsafe(out: string): Diagnostic | null {
-    return unsafeOutput(out, [...this.#options.content, this.#options.templates]);
+    return unsafeOutput(out, [...this.#options.content, this.#sources.templatesFolder]);
   }
 
   #plan(more: number): void {

@@ -1,5 +1,6 @@
 /** The pipeline: plans documents, renders, lays out and writes them, keeps what did not change. Prints nothing, exits nowhere. */
 export * from "./build-set.ts";
+export { type CheckOptions, type CheckReport, checkSet } from "./check-set.ts";
 export type { Laid } from "./laid-document.ts";
 export { type LiveDocument, LiveSet, type LiveState } from "./live-set.ts";
 export type { BuildInput } from "./make-set.ts";

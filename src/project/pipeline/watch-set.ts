@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import { posixPath } from "../../base/text/index.ts";
+import { defaultTemplates } from "../reading/index.ts";
 import { watchFiles } from "../watch/index.ts";
 import { type BuildOptions, type UpdateReport, updateSet } from "./build-set.ts";
 import { openWorkshop } from "./open-workshop.ts";
@@ -40,7 +41,7 @@ export async function watchSet(
     const signal = AbortSignal.any([abort.signal, options.signal]);
     running = running.then(() => once(changed, signal));
   };
-  const watch = await watchFiles([...options.content, options.templates], ({ files }) =>
+  const watch = await watchFiles([...options.content, options.templates ?? defaultTemplates()], ({ files }) =>
     run(files.map((file) => posixPath(relative(process.cwd(), file)))),
   );
   run([]);

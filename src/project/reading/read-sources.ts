@@ -4,6 +4,7 @@ import type { Diagnostic } from "../../base/diagnostics/index.ts";
 import { uniqueNames } from "./file-name.ts";
 import { isContentFile, isTemplateFile } from "./files-of-project.ts";
 import { missing } from "./folder-faults.ts";
+import { defaultTemplates } from "./package-root.ts";
 import { type FoundFile, type ListFolder, listFolder, readNamed } from "./read-folder.ts";
 
 /** A content folder as it was read. `centre` is its name in the manifest; `files` is null when it could not be read. */
@@ -30,7 +31,8 @@ export type Sources = {
 /** Folders of records and of templates. */
 export type SourceOptions = {
   readonly content: readonly string[];
-  readonly templates: string;
+  /** By default those of the program. */
+  readonly templates?: string | undefined;
   /** Bytes that stand for those of files on the disk, by the name the file is shown under. */
   readonly overlay?: ReadonlyMap<string, Uint8Array>;
   readonly listFolder?: ListFolder;
@@ -48,7 +50,8 @@ export async function readSources(options: SourceOptions): Promise<Sources> {
     for (const file of files ?? []) bytes.set(file.path, file.bytes);
     return files ?? null;
   };
-  const templates = await read("--templates", options.templates, isTemplateFile, list);
+  const { templates: templatesFolder = defaultTemplates() } = options;
+  const templates = await read("--templates", templatesFolder, isTemplateFile, list);
   const names = await contentFolders(options.content, diagnostics);
   const centres = uniqueNames(names.map((folder) => basename(resolve(folder))));
   const folders: ContentFolder[] = [];
@@ -59,7 +62,7 @@ export async function readSources(options: SourceOptions): Promise<Sources> {
       files: await read("--content", folder, isContentFile, list),
     });
   return {
-    templatesFolder: options.templates,
+    templatesFolder,
     templates,
     folders,
     diagnostics,

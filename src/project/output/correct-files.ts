@@ -1,20 +1,20 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
 import type { Diagnostic, Fix } from "../../base/diagnostics/index.ts";
 
-/** What was mended: the file as shown to the user and how many changes it got. */
-export type MendedFile = { readonly file: string; readonly changes: number };
+/** What was corrected: the file as shown to the user and how many changes it got. */
+export type CorrectedFile = { readonly file: string; readonly changes: number };
 
 /**
  * Makes the safe fixes of the findings in the files themselves; each file is written whole beside itself and put in its
  * place. @throws the fault of the disk when a file cannot be written
  */
-export async function mendFiles(diagnostics: readonly Diagnostic[]): Promise<readonly MendedFile[]> {
+export async function correctFiles(diagnostics: readonly Diagnostic[]): Promise<readonly CorrectedFile[]> {
   const byFile = new Map<string, Fix[]>();
   for (const { fix } of diagnostics)
     if (fix?.safe === true) byFile.set(fix.file, [...(byFile.get(fix.file) ?? []), fix]);
-  // Loaded when there is something to mend, so that a build that makes nothing loads no rules.
+  // Loaded when there is something to correct, so that a build that makes nothing loads no rules.
   const { mendText } = await import("../../paperwork/rules/index.ts");
-  const mended: MendedFile[] = [];
+  const corrected: CorrectedFile[] = [];
   for (const [file, fixes] of [...byFile].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const bytes = await readFile(file);
     const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? "\ufeff" : "";
@@ -23,7 +23,7 @@ export async function mendFiles(diagnostics: readonly Diagnostic[]): Promise<rea
     const beside = `${file}.trc-new`;
     await writeFile(beside, mark + text);
     await rename(beside, file);
-    mended.push({ file, changes: made.length });
+    corrected.push({ file, changes: made.length });
   }
-  return mended;
+  return corrected;
 }

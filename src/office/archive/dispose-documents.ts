@@ -3,38 +3,46 @@ import { storageFault } from "../../base/storage/index.ts";
 import { readBook, spoiltBook } from "./book.ts";
 import { damagedBag, disposedOf, notDueYet, unknownDocument } from "./document-faults.ts";
 import { findHolding, type Holding, holdingsOf } from "./holdings.ts";
-import { listArchive } from "./list-archive.ts";
+import { archivedDocuments } from "./list-archive.ts";
 import { giveUp, withArchive } from "./open-archive.ts";
 import { readBag } from "./read-bag.ts";
 
+/** Which documents an act disposed of. */
+export type DisposeOptions = {
+  readonly archive: string;
+  /** Documents of the archive or their records. */
+  readonly documents: readonly string[];
+  /** Name of the approved act: «Акт от 20.01.2032 № 1». */
+  readonly act: string;
+  /** Day of the entry, ISO. */
+  readonly today: string;
+};
+
 /** Bags that an act disposed of, or findings. */
-export type GiveUpReport = {
+export type DisposeReport = {
   readonly diagnostics: readonly Diagnostic[];
-  /** Documents entered as given up, and the folders that may now be removed by hand. */
+  /** Documents entered as disposed of, and the folders that may now be removed by hand. */
   readonly documents: readonly string[];
   readonly bags: readonly string[];
 };
 
 /**
- * Enters in the book that documents were given up for destruction by an approved act. Nothing is deleted: from then on their bags may be absent.
+ * Enters in the book that documents were disposed of by an approved act. Nothing is deleted: from then on their bags may be absent.
  * All of them or none. Codes TRC8310, TRC8314, TRC8319, TRC8323, TRC8324.
- *
- * @param act its name: «Акт от 20.01.2032 № 1»
- * @param today day of the line, ISO
  */
-export async function giveUpDocuments(
-  archive: string,
-  names: readonly string[],
-  act: string,
-  today: string,
-): Promise<GiveUpReport> {
-  const failed = (diagnostics: readonly Diagnostic[]): GiveUpReport => ({ diagnostics, documents: [], bags: [] });
+export async function disposeDocuments({
+  archive,
+  documents: names,
+  act,
+  today,
+}: DisposeOptions): Promise<DisposeReport> {
+  const failed = (diagnostics: readonly Diagnostic[]): DisposeReport => ({ diagnostics, documents: [], bags: [] });
   try {
     return await withArchive(archive, async () => {
       const spoilt = await spoiltBook(archive);
       if (spoilt.length > 0) return failed(spoilt);
       const holdings = holdingsOf(await readBook(archive));
-      const terms = new Map((await listArchive(archive)).map((one) => [one.document, one]));
+      const terms = new Map((await archivedDocuments(archive)).map((one) => [one.document, one]));
       const chosen = new Set<Holding>();
       const faults: Diagnostic[] = [];
       for (const name of names) {

@@ -12,9 +12,10 @@ import { signatureName, takeSignatures, verificationOf } from "./signatures.ts";
 import { readArchiveWording } from "./wording.ts";
 
 /** A late signature, and the archived document that it is of. */
-export type AttachOptions = {
+export type ArchiveAttachOptions = {
   readonly archive: string;
-  readonly templates: string;
+  /** By default those of the program. */
+  readonly templates?: string | undefined;
   /** Document of the archive or its record. */
   readonly document: string;
   /** Files of detached signatures over its original. */
@@ -24,17 +25,17 @@ export type AttachOptions = {
 };
 
 /** The next version of the bag, or findings. */
-export type AttachReport = { readonly diagnostics: readonly Diagnostic[]; readonly added: Accession | null };
+export type ArchiveAttachReport = { readonly diagnostics: readonly Diagnostic[]; readonly added: Accession | null };
 
 /**
  * Takes in signatures that came after the document: a bag is never changed, so they make its next version, a whole bag of its own beside the
  * first, entered in the book as a supplement of it. Codes TRC8303, TRC8304, TRC8306, TRC8309, TRC8310, TRC8314, TRC8319, TRC8322, TRC8323.
  */
-export async function attachSignatures(options: AttachOptions): Promise<AttachReport> {
+export async function attachToArchive(options: ArchiveAttachOptions): Promise<ArchiveAttachReport> {
   const words = await readArchiveWording(options.templates);
   if (words.value === undefined) return { diagnostics: words.diagnostics, added: null };
   const wording = words.value;
-  const failed = (...diagnostics: readonly Diagnostic[]): AttachReport => ({ diagnostics, added: null });
+  const failed = (...diagnostics: readonly Diagnostic[]): ArchiveAttachReport => ({ diagnostics, added: null });
   try {
     return await withArchive(options.archive, async () => {
       const spoilt = await spoiltBook(options.archive);
