@@ -36,10 +36,10 @@ describe("trc check", () => {
     const before = readFileSync(file, "utf8");
     edit(file, (text) => text.replace("принять заявки на участие в конференции", "представить отчёт в течении месяца"));
     const only = ["--content", content, "--only", "11-od-2026"];
-    expect((await trc("check", ...only)).stderr).toContain("TRC4106");
+    expect((await trc("check", ...only)).stderr).toContain("TRC4108");
     const { stderr } = await trc("check", "--fix", ...only);
     expect(stderr).toContain(`Исправлено в ${file}: 1\n`);
-    expect(stderr).not.toContain("TRC4106");
+    expect(stderr).not.toContain("TRC4108");
     expect(readFileSync(file, "utf8")).toBe(
       before.replace("принять заявки на участие в конференции", "представить отчёт в течение месяца"),
     );
