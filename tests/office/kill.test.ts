@@ -7,7 +7,7 @@ import { runs } from "../support/runs.ts";
 import { temporaryFolder } from "../support/samples.ts";
 
 /** How many random moments. With those of the release (release-kill.test.ts) the many are 300. */
-const KILLS = runs(8, 150);
+const KILLS = runs(5, 150);
 /** How many clerks work side by side, each in a centre of its own. */
 const LANES = KILLS > 50 ? 2 : 1;
 /** Most of the moments are after the writing has begun: it is a small part of the whole. */

@@ -4,8 +4,8 @@
  */
 export const LONG = process.env.TRC_RUNS === "many";
 
-/** How many runs: few every day, many where they are asked for. */
-export function runs(few: number, many: number): number {
+/** How many runs (or which cases): few every day, many where they are asked for. */
+export function runs<Runs = number>(few: Runs, many: Runs): Runs {
   return LONG ? many : few;
 }
 

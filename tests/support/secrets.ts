@@ -28,16 +28,11 @@ export function secretsOn(content: string, date: string): Secret[] {
   const hidden = people.filter(([id, data]) => !heads.includes(id) && !isDeputy(data, date) && !agrees(data, date));
   return [
     ...hidden.flatMap(([id, { surname, given, patronymic }]): Secret[] => [
-      { what: `surname of ${id}`, found: (text) => stem(String(surname)).test(text) },
+      found(`surname of ${id}`, stem(String(surname))),
       { what: `id of ${id}`, found: (text) => text.includes(id) },
       ...(patronymic === undefined
         ? []
-        : [
-            {
-              what: `names of ${id}`,
-              found: (text: string) => bothNames(String(given), String(patronymic)).test(text),
-            },
-          ]),
+        : [found(`names of ${id}`, bothNames(String(given), String(patronymic)))]),
     ]),
     ...people
       .flatMap(([id, { phone, email }]) => [
@@ -51,6 +46,10 @@ export function secretsOn(content: string, date: string): Secret[] {
       .filter((value) => /\d{6}/.test(String(value)))
       .map((value) => contact("account", String(value))),
   ];
+}
+
+function found(what: string, pattern: RegExp): Secret {
+  return { what, found: (text) => pattern.test(text) };
 }
 
 function recordsIn(folder: string): [string, Data][] {
@@ -87,7 +86,15 @@ function bothNames(given: string, patronymic: string): RegExp {
 function contact(what: string, value: string): Secret {
   if (value.includes("@")) return { what, found: (text) => text.toLowerCase().includes(value.toLowerCase()) };
   const digits = value.replace(/^\+7/, "").replace(/\D/g, "");
-  return { what, found: (text) => text.replace(/[^\d\p{L}]/gu, "").includes(digits) };
+  return { what, found: (text) => unspaced(text).includes(digits) };
+}
+
+/** The text that was asked for last: every number is looked for in the same one, and it can be a whole file. */
+let last = { text: "", unspaced: "" };
+
+function unspaced(text: string): string {
+  if (text !== last.text) last = { text, unspaced: text.replace(/[^\d\p{L}]/gu, "") };
+  return last.unspaced;
 }
 
 function folded(text: string): string {
@@ -136,7 +143,8 @@ function pdfStrings(body: Buffer): string {
       return Buffer.alloc(0);
     }
   });
-  const all = [body, ...streams];
+  // A font or a picture reads as text nowhere; as text it would be megabytes of signs to search.
+  const all = [body, ...streams.filter((one) => !isBinary(one))];
   const hex = all.flatMap((one) =>
     [...one.toString("latin1").matchAll(/<(FEFF[0-9A-Fa-f]+)>/gi)].map((match) =>
       fromUtf16(Buffer.from(match[1] ?? "", "hex")),
@@ -148,6 +156,11 @@ function pdfStrings(body: Buffer): string {
     ),
   );
   return [...all.map((one) => one.toString("utf8")), ...hex, ...escaped].join(" ");
+}
+
+function isBinary(bytes: Buffer): boolean {
+  const text = bytes.toString("utf8");
+  return (text.match(/\ufffd/g)?.length ?? 0) > text.length / 20;
 }
 
 function fromUtf16(bytes: Buffer): string {
