@@ -1,20 +1,20 @@
-// The conformance set: sets of documents are made and judged by programs that know nothing of trc.
+// The conformance set: sets of documents are made and checked by programs that know nothing of trc.
 // Prints one line a verdict and exits 1 when any of them names a fault.
 //   node conformance/run.mjs                  everything
-//   node conformance/run.mjs verapdf office   only these judges (the names in judges.mjs)
+//   node conformance/run.mjs verapdf agreement   only these validators (the names in validators.mjs)
 //   --keep                                    leaves the folder of work and prints where it is
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { JUDGES } from "./judges.mjs";
 import { ROOT } from "./support/programs.mjs";
 import { makeSets } from "./support/sets.mjs";
+import { VALIDATORS } from "./validators.mjs";
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { keep: { type: "boolean" } } });
-const unknown = positionals.filter((name) => !(name in JUDGES));
-if (unknown.length > 0) throw new Error(`no such judge: ${unknown}; there are: ${Object.keys(JUDGES)}`);
+const unknown = positionals.filter((name) => !(name in VALIDATORS));
+if (unknown.length > 0) throw new Error(`no such validator: ${unknown}; there are: ${Object.keys(VALIDATORS)}`);
 
 const work = mkdtempSync(join(tmpdir(), "trc-conformance-"));
 const figures = [];
@@ -24,13 +24,13 @@ let failed = 0;
 try {
   execFileSync("npm", ["run", "-s", "compile", "--", "--corpus"], { cwd: ROOT, stdio: "inherit" });
   const context = { root: ROOT, work, sets: timed("documents made", () => makeSets(work)) };
-  for (const [name, judge] of Object.entries(JUDGES)) {
+  for (const [name, validator] of Object.entries(VALIDATORS)) {
     if (positionals.length > 0 && !positionals.includes(name)) continue;
     const verdicts = await timedAsync(name, async () => {
       try {
-        return await judge(context);
+        return await validator(context);
       } catch (error) {
-        return [{ title: `${name}: the judge itself failed`, faults: [error.stack] }];
+        return [{ title: `${name}: the validator itself failed`, faults: [error.stack] }];
       }
     });
     for (const verdict of verdicts) report(verdict);

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the outside judges of the conformance set: LibreOffice, poppler, qpdf, OpenSSL's GOST engine (Debian), veraPDF (Maven),
+# Installs the independent validators of the conformance set: LibreOffice, poppler, qpdf, OpenSSL's GOST engine (Debian), veraPDF (Maven),
 # python-docx, icalendar, openpyxl, pyHanko, in-toto, CycloneDX (pip),
 # the Open XML validator, the YAML language server, Node for Windows (npm), Wine.
 # Installs only what is missing and says plainly what could not be had.
@@ -95,4 +95,4 @@ if [ ${#missing[@]} -gt 0 ]; then
   printf '  %s\n' "${missing[@]}" >&2
   exit 1
 fi
-echo "conformance: all judges are here"
+echo "conformance: all validators are here"

@@ -1,11 +1,11 @@
 // Prints how right the Russian of documents is, group by group, on the lists of tests/fixtures/language, and how fast each helper is.
-import { formLists, judgeList, speeds, table } from "../dist/bench-language.js";
+import { compareForms, formLists, speeds, table } from "../dist/bench-language.js";
 
 for (const [name, tsv] of formLists("tests/fixtures/language")) {
-  const judged = judgeList(tsv);
+  const compared = compareForms(tsv);
   console.log(name);
-  console.table(table(judged));
-  for (const one of judged.filter(({ verdict }) => verdict === "wrong"))
+  console.table(table(compared));
+  for (const one of compared.filter(({ verdict }) => verdict === "wrong"))
     console.log(`wrong: ${one.group}: ${one.lemma}, ${one.case}: «${one.form}» for «${one.expected}»`);
 }
 console.log("forms a second, once warm");

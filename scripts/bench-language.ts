@@ -2,15 +2,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { type FormRow, type InflectionRequest, inflect, requestOf } from "../src/language/index.ts";
 
-type Judged = FormRow & {
+type ComparedForm = FormRow & {
   readonly expected: string;
   readonly form: string;
   readonly verdict: Verdict;
 };
 type Verdict = "right" | "flagged" | "wrong";
 
-/** Judges every row of a TSV list (group, lemma, gender, case, expected; variants parted by «/»; ё = е). */
-export function judgeList(tsv: string): Judged[] {
+/** Compares every row of a TSV list (group, lemma, gender, case, expected; variants parted by «/»; ё = е). */
+export function compareForms(tsv: string): ComparedForm[] {
   return tsv
     .trim()
     .split("\n")
@@ -41,10 +41,10 @@ function plain(text: string): string {
 }
 
 /** Figures by group and in total, as rows of a table. */
-export function table(judged: readonly Judged[]): { readonly [column: string]: string | number }[] {
-  const groups = new Map<string, Judged[]>();
-  for (const one of judged) groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
-  const row = (group: string, list: readonly Judged[]): { readonly [column: string]: string | number } => {
+export function table(compared: readonly ComparedForm[]): { readonly [column: string]: string | number }[] {
+  const groups = new Map<string, ComparedForm[]>();
+  for (const one of compared) groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
+  const row = (group: string, list: readonly ComparedForm[]): { readonly [column: string]: string | number } => {
     const count = (verdict: Verdict): number => list.filter((one) => one.verdict === verdict).length;
     return {
       group,
@@ -55,7 +55,7 @@ export function table(judged: readonly Judged[]): { readonly [column: string]: s
       "flagged, %": ((count("flagged") / list.length) * 100).toFixed(1),
     };
   };
-  return [...[...groups].map(([group, list]) => row(group, list)), row("all", judged)];
+  return [...[...groups].map(([group, list]) => row(group, list)), row("all", compared)];
 }
 
 /** Forms a second of every kind of text, once warm; the best of several rounds over the rows of the lists. */
@@ -63,7 +63,7 @@ export function speeds(
   lists: ReadonlyMap<string, string>,
 ): { readonly kind: string; readonly "forms a second": number }[] {
   const requests = [...lists.values()]
-    .flatMap((tsv) => judgeList(tsv).map(requestOf))
+    .flatMap((tsv) => compareForms(tsv).map(requestOf))
     .flatMap((one) => ("fault" in one ? [] : [one]));
   const kinds = [...new Set(requests.map(({ kind }) => kind))];
   return kinds.map((kind) => {

@@ -1,4 +1,4 @@
-// The outside programs that the judges run.
+// The outside programs that the validators run.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";

@@ -1,4 +1,4 @@
-// The sets of documents that are judged: each is a folder with a PDF and a DOCX of every document.
+// The sets of documents that are validated: each is a folder with a PDF and a DOCX of every document.
 import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -11,7 +11,7 @@ const CORPUS = { seed: 1, count: 300 };
 
 /**
  * Makes every set: { name, folder, pdfs, docxs, officePdfs() }; `officePdfs` prints the DOCX by the word processor,
- * once for all judges: [{ pdf, docx, office }], where `office` is undefined when the word processor did not open the file.
+ * once for all validators: [{ pdf, docx, office }], where `office` is undefined when the word processor did not open the file.
  */
 export function makeSets(work) {
   const samples = Object.entries(SAMPLES).flatMap(([name, content]) =>

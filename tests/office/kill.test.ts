@@ -18,7 +18,7 @@ afterAll(folder.remove);
 
 type Seen = { issue: number; archive: number; midWrite: number; finished: number; sound: number };
 
-/** Kills one command after another and looks at what is left each time; when all is issued and archived, judges the whole and begins anew. */
+/** Kills one command after another and looks at what is left each time; when all is issued and archived, checks the whole and begins anew. */
 async function killMany(root: string, kills: number, seed: number): Promise<Seen> {
   const centre = new KilledCentre(root);
   const random = randoms(seed);

@@ -147,17 +147,17 @@ describe("trc verify", () => {
     const signed = join(folder.path, "revocable.zip");
     await releaseOf(centre, { signer: await signerOf(keys, "issued", head), out: signed });
     const trust = await readTrust(Buffer.from(authority.certPem));
-    const judged = async (revoked: readonly { of: typeof head; since: string }[], of = authority) => {
+    const verified = async (revoked: readonly { of: typeof head; since: string }[], of = authority) => {
       const lists = await readRevocationLists(await revocationList(of, revoked));
       const { ok, findings } = await verify(signed, { trust, lists });
       return [ok, findings.find(({ check }) => check === "revocation")?.state ?? null];
     };
-    expect(await judged([])).toEqual([true, "proven"]);
-    expect(await judged([{ of: head, since: "2025-09-04" }])).toEqual([false, null]);
+    expect(await verified([])).toEqual([true, "proven"]);
+    expect(await verified([{ of: head, since: "2025-09-04" }])).toEqual([false, null]);
     // Not yet on the day that is asked about; not by the authority that issued it.
-    expect(await judged([{ of: head, since: "2025-09-20" }])).toEqual([true, "proven"]);
+    expect(await verified([{ of: head, since: "2025-09-20" }])).toEqual([true, "proven"]);
     const namesake = await identity("Учебный УЦ", { authority: true });
-    expect(await judged([{ of: head, since: "2025-09-04" }], namesake)).toEqual([true, "unproven"]);
+    expect(await verified([{ of: head, since: "2025-09-04" }], namesake)).toEqual([true, "unproven"]);
   });
 
   it("makes out by a rebuild that documents do not come of the sources, though every digest was computed anew", async () => {

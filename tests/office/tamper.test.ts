@@ -99,7 +99,7 @@ function flip(bytes: Buffer, at: number): Buffer {
   return copy;
 }
 
-/** What `trc check` says of the register: the records are read as it reads them, and the chain is judged. */
+/** What `trc check` says of the register: the records are read as it reads them, and the chain is verified. */
 async function registerIsFound(): Promise<boolean> {
   const project = await readProject({ content, templates: "templates" });
   if (project.value === undefined || project.value.findings.length > 0) return true;

@@ -12,7 +12,7 @@ const content = `${folder.path}/content`;
 
 beforeAll(() => {
   cpSync("content", content, { recursive: true });
-  // Rules judge a record among the others; a sample of a kind stands for itself.
+  // Rules check a record among the others; a sample of a kind stands for itself.
   const off = RULES.map(({ code }) => `  ${code}: "off"\n`).join("");
   writeFileSync(`${content}/settings.yaml`, `rules:\n${off}`);
 });

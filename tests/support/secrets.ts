@@ -30,9 +30,7 @@ export function secretsOn(content: string, date: string): Secret[] {
     ...hidden.flatMap(([id, { surname, given, patronymic }]): Secret[] => [
       found(`surname of ${id}`, stem(String(surname))),
       { what: `id of ${id}`, found: (text) => text.includes(id) },
-      ...(patronymic === undefined
-        ? []
-        : [found(`names of ${id}`, bothNames(String(given), String(patronymic)))]),
+      ...(patronymic === undefined ? [] : [found(`names of ${id}`, bothNames(String(given), String(patronymic)))]),
     ]),
     ...people
       .flatMap(([id, { phone, email }]) => [

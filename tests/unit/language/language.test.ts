@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formLists, judgeList } from "../../../scripts/bench-language.ts";
+import { compareForms, formLists } from "../../../scripts/bench-language.ts";
 import { numericDate } from "../../../src/base/text/index.ts";
 import {
   CASES,
@@ -25,15 +25,15 @@ import {
 const lists = formLists("tests/fixtures/language");
 
 describe.each([...lists])("the forms of %s", (_name, tsv) => {
-  const judged = judgeList(tsv);
+  const compared = compareForms(tsv);
 
   it("are right or flagged: no wrong form passes in silence", () => {
-    const wrong = judged.filter(({ verdict }) => verdict === "wrong");
+    const wrong = compared.filter(({ verdict }) => verdict === "wrong");
     expect(wrong.map((one) => `${one.group}: ${one.lemma}, ${one.case}: ${one.form} for ${one.expected}`)).toEqual([]);
   });
 
   it("are flagged seldom: 8 % at most", () => {
-    expect(judged.filter(({ verdict }) => verdict === "flagged").length / judged.length).toBeLessThanOrEqual(0.08);
+    expect(compared.filter(({ verdict }) => verdict === "flagged").length / compared.length).toBeLessThanOrEqual(0.08);
   });
 });
 

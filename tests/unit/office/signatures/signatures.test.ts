@@ -81,7 +81,7 @@ describe("a signature", () => {
     expect((await verdictOf(timed, CONTENT)).signingTime).toBe("2025-09-05T10:00:00.000Z");
   });
 
-  it("is judged by the term of its certificate and by whom one trusts", async () => {
+  it("is verified by the term of its certificate and by whom one trusts", async () => {
     const der = await (await signer("employee")).sign(CONTENT);
     const own = await readTrust(Buffer.from(employee.certPem));
     const issuer = await readTrust(Buffer.from(authority.certPem));

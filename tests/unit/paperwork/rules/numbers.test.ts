@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { FaultBase } from "../../../support/fault-base.ts";
 
-describe("numbers with the index of a case before them are judged like the others", () => {
+describe("numbers with the index of a case before them are checked like the others", () => {
   const base = new FaultBase("content");
   const pattern = base.texts.get("orders/2026/11-od-2026.yaml") ?? "";
   const order = (number: string, date: string): string =>

@@ -3,8 +3,8 @@ import { cpSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { PYTHON, ROOT, run } from "../support/programs.mjs";
 
-/** The issued documents of the sample are taken into an archive; `bagit` and `bagit-profile` (PyPI) judge every bag, `sha256sum` its manifests. */
-export async function judgeBags({ work }) {
+/** The issued documents of the sample are taken into an archive; `bagit` and `bagit-profile` (PyPI) validate every bag, `sha256sum` its manifests. */
+export async function validateBags({ work }) {
   const archive = join(work, "archive");
   const content = join(work, "archive-content");
   cpSync(join(ROOT, "content"), content, { recursive: true });
@@ -27,12 +27,12 @@ export async function judgeBags({ work }) {
     "    try:",
     "        bag = bagit.Bag(path)",
     "        bag.validate(processes=1)",
-    "        judge = bagit_profile.Profile(identifier, profile=profile)",
-    "        if not judge.validate(bag): print(path, judge.report)",
+    "        validator = bagit_profile.Profile(identifier, profile=profile)",
+    "        if not validator.validate(bag): print(path, validator.report)",
     "    except Exception as error:",
     "        print(path, repr(error))",
   ].join("\n");
-  const judged = run(PYTHON, ["-c", script, join(ROOT, "docs/bagit-profile.json"), ...bags]);
+  const checked = run(PYTHON, ["-c", script, join(ROOT, "docs/bagit-profile.json"), ...bags]);
   const sums = bags.flatMap((bag) =>
     ["sha256", "sha512"].flatMap((name) => {
       const { status, stdout } = run(
@@ -64,8 +64,8 @@ export async function judgeBags({ work }) {
       title: `archive: bagit and its profile accept ${bags.length} bags`,
       faults: [
         ...(bags.length > 0 ? [] : ["no bag was made"]),
-        ...judged.stdout.split("\n").filter(Boolean),
-        ...(judged.status === 0 ? [] : [judged.stderr.trim()]),
+        ...checked.stdout.split("\n").filter(Boolean),
+        ...(checked.status === 0 ? [] : [checked.stderr.trim()]),
       ],
     },
     { title: "archive: sha256sum and sha512sum find every file as it was", faults: sums },

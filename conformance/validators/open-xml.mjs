@@ -2,11 +2,11 @@ import { join, relative } from "node:path";
 import { inParallel, runAside } from "../support/programs.mjs";
 import { spreadOver } from "../support/sets.mjs";
 
-/** The judge takes most of a second a file: of a large set it sees every third one. */
+/** The validator takes most of a second a file: of a large set it sees every third one. */
 const MOST = 100;
 
 /** The schema and the semantic rules of the Open XML SDK. */
-export async function judgeOpenXml({ root, sets }) {
+export async function validateOpenXml({ root, sets }) {
   const validator = join(root, ".conformance/ooxml/node_modules/.bin/ooxml-validator");
   const verdicts = [];
   for (const { name, folder, docxs: all } of sets) {
@@ -29,6 +29,6 @@ function faultsOf(file, stdout, stderr) {
     if (ok === true) return [];
     return errors.slice(0, 3).map((error) => `${file}: ${error.path} ${error.description.slice(0, 200)}`);
   } catch {
-    return [`${file}: not judged: ${stderr.slice(0, 200)}`];
+    return [`${file}: not validated: ${stderr.slice(0, 200)}`];
   }
 }

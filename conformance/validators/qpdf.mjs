@@ -2,7 +2,7 @@ import { relative } from "node:path";
 import { inParallel, runAside } from "../support/programs.mjs";
 
 /** qpdf finds nothing to mend in the structure of the files. */
-export async function judgeQpdf({ sets }) {
+export async function validateQpdf({ sets }) {
   const verdicts = [];
   for (const { name, folder, pdfs } of sets) {
     const results = await inParallel(pdfs, async (pdf) => {

@@ -9,7 +9,7 @@ const SYSTEM = /^apt-get /;
  * The steps of docs/ci/Containerfile, one by one, in an empty folder a stage that stands for its root: only what COPY brings is there.
  * Then its ENTRYPOINT works on a copy of the sample in another folder.
  */
-export function judgeContainer({ work }) {
+export function validateContainer({ work }) {
   const state = { work, stages: new Map(), image: null, workdir: "/", entrypoint: null };
   const verdicts = [];
   for (const { instruction, value } of readContainerfile(join(ROOT, "docs/ci/Containerfile"))) {
@@ -93,7 +93,7 @@ function trc({ image, entrypoint }, cwd, parameters) {
   return run(program, [...rest, ...parameters], { cwd, env: bare() });
 }
 
-/** Nothing of the package that runs the judges. */
+/** Nothing of the package that runs the validators. */
 function bare() {
   const { PATH, HOME } = process.env;
   return { PATH, HOME };

@@ -18,8 +18,8 @@ const KEYS = {
   },
 };
 
-/** Bundles of the sample, signed in three ways, are judged by sha256sum, OpenSSL, pyHanko, in-toto, CycloneDX and veraPDF. */
-export async function judgeRelease({ work }) {
+/** Bundles of the sample, signed in three ways, are checked by sha256sum, OpenSSL, pyHanko, in-toto, CycloneDX and veraPDF. */
+export async function validateRelease({ work }) {
   const home = join(work, "release");
   mkdirSync(home, { recursive: true });
   const verdicts = [];
@@ -62,10 +62,10 @@ export async function judgeRelease({ work }) {
       faultsOf(trc(["verify", join(home, `${name}.zip`), "--trust", join(home, `${name}.crt`), "--rebuild"])),
     );
     if (name === "gost") continue;
-    const judged = run(PYTHON, [join(ROOT, "conformance/support/judge-bundle.py"), folder, join(home, `${name}.crt`)]);
+    const checked = run(PYTHON, [join(ROOT, "conformance/support/check-bundle.py"), folder, join(home, `${name}.crt`)]);
     say(`${name}: pyHanko, in-toto statement and SLSA provenance, CycloneDX 1.6`, [
-      ...judged.stdout.split("\n").filter(Boolean),
-      ...faultsOf(judged),
+      ...checked.stdout.split("\n").filter(Boolean),
+      ...faultsOf(checked),
     ]);
   }
   const bundle = join(home, "rsa.zip");
@@ -195,7 +195,7 @@ function chainFaults(home, name) {
   const form = ["-binary", "-cades", "-outform", "DER"];
   must(run("openssl", ["cms", "-sign", ...engine, ...key, ...form, "-in", sums, "-out", file("own.sig")]));
   must(trc(["attach", bundle, file("own.sig"), "--file", "SHA256SUMS", "--no-stamp"]));
-  const judged = (parameters, env = {}) => {
+  const verified = (parameters, env = {}) => {
     const { stdout, status } = trc(["verify", bundle, "--json", ...parameters], env);
     const { signers, findings } = JSON.parse(stdout);
     const own = signers.find(({ certificate }) => certificate?.issuer === `Учебный УЦ ${name}`);
@@ -205,14 +205,18 @@ function chainFaults(home, name) {
   const trust = ["--trust", file("ca.crt"), "--trust", join(home, "ecdsa.crt")];
   const stranger = makeAuthority(join(home, `${name}-stranger`), name, KEYS[name]);
   const cases = [
-    ["without lists", judged(trust), "0 valid yes unknown unproven"],
-    ["before the revocation", judged([...trust, "--crl", file("before.crl")]), "0 valid yes good unproven"],
-    ["after it", judged([...trust, "--crl", file("after.crl")]), "1 valid yes revoked unproven"],
-    ["a list of a namesake", judged([...trust, "--crl", join(stranger, "after.crl")]), "0 valid yes unknown unproven"],
-    ["another authority", judged(["--trust", join(stranger, "ca.crt")]), "1 valid no unknown unproven"],
+    ["without lists", verified(trust), "0 valid yes unknown unproven"],
+    ["before the revocation", verified([...trust, "--crl", file("before.crl")]), "0 valid yes good unproven"],
+    ["after it", verified([...trust, "--crl", file("after.crl")]), "1 valid yes revoked unproven"],
+    [
+      "a list of a namesake",
+      verified([...trust, "--crl", join(stranger, "after.crl")]),
+      "0 valid yes unknown unproven",
+    ],
+    ["another authority", verified(["--trust", join(stranger, "ca.crt")]), "1 valid no unknown unproven"],
   ];
   if (name === "gost") {
-    const without = judged(trust, { OPENSSL_ENGINES: "/nonexistent" });
+    const without = verified(trust, { OPENSSL_ENGINES: "/nonexistent" });
     cases.push(["without the engine", without, "0 unverified unknown unknown unproven"]);
   }
   return cases.flatMap(([title, told, wanted]) => (told === wanted ? [] : [`${title}: ${told}, not ${wanted}`]));
@@ -238,7 +242,7 @@ function veraPdfFaults(files, home) {
       ...files,
     ]);
     const jobs = [...stdout.matchAll(/<job>([\s\S]*?)<\/job>/g)].map((match) => match[1]);
-    if (jobs.length !== files.length) return [`judged ${jobs.length} of ${files.length}`, stderr.slice(0, 300)];
+    if (jobs.length !== files.length) return [`validated ${jobs.length} of ${files.length}`, stderr.slice(0, 300)];
     return jobs.flatMap((job, index) =>
       /isCompliant="true"/.test(job) ? [] : [`${flavour}: ${relative(home, files[index])}`],
     );

@@ -1,6 +1,6 @@
 import { ROOT, run } from "../support/programs.mjs";
 
-/** Tests whose everyday run is a short twin (tests/support/runs.ts); those that kill have judges of their own (kills.mjs, release.mjs). */
+/** Tests whose everyday run is a short twin (tests/support/runs.ts); those that kill have validators of their own (kills.mjs, release.mjs). */
 const FILES = [
   "tests/project/incremental.test.ts",
   "tests/project/public-injection.test.ts",
@@ -11,7 +11,7 @@ const FILES = [
 ];
 
 /** Damages and properties over all their cases and many runs. */
-export async function judgeLong() {
+export async function validateLong() {
   const { status, stdout, stderr } = run("npx", ["vitest", "run", ...FILES], {
     cwd: ROOT,
     env: { ...process.env, NO_COLOR: "1", TRC_RUNS: "many" },

@@ -6,8 +6,8 @@ const FLAVOURS = [
   ["PDF/UA-1", /<validationReport[^>]*profileName="PDF\/UA-1[^>]*>/i],
 ];
 
-/** Both norms that a file declares in its own metadata, judged by one JVM for all files. */
-export function judgeVeraPdf({ sets }) {
+/** Both norms that a file declares in its own metadata, validated by one JVM for all files. */
+export function validateVeraPdf({ sets }) {
   const files = sets.flatMap(({ name, folder, pdfs }) => pdfs.map((pdf) => ({ set: name, folder, pdf })));
   const { stdout, stderr } = run("java", [
     "-cp",
@@ -25,7 +25,7 @@ export function judgeVeraPdf({ sets }) {
 function verdict({ name, folder, pdfs }, flavour, pattern, jobs, stderr) {
   const faults = pdfs.flatMap((pdf) => {
     const job = jobs.get(pdf);
-    if (job === undefined) return [`${relative(folder, pdf)}: not judged; ${stderr.slice(0, 300)}`];
+    if (job === undefined) return [`${relative(folder, pdf)}: not validated; ${stderr.slice(0, 300)}`];
     const found = reportOf(job, pattern);
     return found === "" ? [] : [`${relative(folder, pdf)}: ${found}`];
   });

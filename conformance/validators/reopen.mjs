@@ -11,7 +11,7 @@ const SCRIPT = fileURLToPath(new URL("../support/docx_facts.py", import.meta.url
  * A DOCX opened by the word processor, saved and opened again keeps its text, numbers, styles, heads of tables and bookmarks;
  * and a clause put in the middle of one goes on the numbering.
  */
-export function judgeReopen({ work, sets }) {
+export function validateReopen({ work, sets }) {
   return sets.flatMap((set) => [savedAnew(set, work), ...(set.name === "corpus" ? [] : [insertedClause(set, work)])]);
 }
 

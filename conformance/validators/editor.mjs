@@ -13,7 +13,7 @@ const ORDER = "content/orders/2025/119-od-2025.yaml";
  * The YAML language server, which editors use, over every record of both samples: the schema that a record names is found and passed,
  * a fault is seen, and hovering and completion teach the format in Russian.
  */
-export async function judgeEditor({ root }) {
+export async function validateEditor({ root }) {
   const program = join(root, ".conformance/editor/node_modules/.bin/yaml-language-server");
   const server = new LanguageServer(program, ["--stdio"], settingsOf(root));
   try {

@@ -7,12 +7,12 @@ const RECORD = "orders/2026/11-od-2026.yaml";
 const LOADED = () => document.documentElement.dataset.version !== undefined;
 
 /** The page of the preview in a real browser: with the mouse, with the keyboard alone, in both colours, on a narrow screen, by axe-core. */
-export async function judgePreview() {
+export async function validatePreview() {
   if (browserPath() === undefined) return [{ title: "preview: a browser", faults: ["no Chromium on this system"] }];
   const copy = await startCopy();
   const browser = await openBrowser();
   const verdicts = [];
-  const judge = async (title, work, options = {}) => {
+  const verify = async (title, work, options = {}) => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, ...options });
     const page = await context.newPage();
     const faults = [];
@@ -30,13 +30,13 @@ export async function judgePreview() {
     verdicts.push({ title: `preview: ${title}`, faults });
   };
   try {
-    await judge("shows a document and another one", showsDocuments);
-    await judge("works with the keyboard alone", worksByKeyboard);
-    await judge("lays errors over the page until they are mended", (page, check) => laysErrors(page, check, copy));
-    await judge("is accessible, light", (page, check) => accessible(page, check, copy));
-    await judge("is accessible, dark", (page, check) => accessible(page, check, copy), { colorScheme: "dark" });
-    await judge("fits a narrow screen", fitsNarrow, { viewport: { width: 360, height: 720 } });
-    await judge("is accessible, narrow", (page, check) => accessible(page, check, copy), {
+    await verify("shows a document and another one", showsDocuments);
+    await verify("works with the keyboard alone", worksByKeyboard);
+    await verify("lays errors over the page until they are fixed", (page, check) => laysErrors(page, check, copy));
+    await verify("is accessible, light", (page, check) => accessible(page, check, copy));
+    await verify("is accessible, dark", (page, check) => accessible(page, check, copy), { colorScheme: "dark" });
+    await verify("fits a narrow screen", fitsNarrow, { viewport: { width: 360, height: 720 } });
+    await verify("is accessible, narrow", (page, check) => accessible(page, check, copy), {
       viewport: { width: 360, height: 720 },
     });
   } finally {

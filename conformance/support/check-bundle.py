@@ -1,4 +1,4 @@
-"""Judges the signed statements of an unpacked bundle by libraries that know nothing of trc. Prints one line a fault.
+"""Checks the signed statements of an unpacked bundle by libraries that know nothing of trc. Prints one line a fault.
 
 Arguments: folder, certificate of the signer (PEM).
 """
@@ -49,8 +49,8 @@ def pyhanko():
         raise ValueError(status.summary())
 
 
-for judge in (in_toto, cyclonedx, pyhanko):
+for validator in (in_toto, cyclonedx, pyhanko):
     try:
-        judge()
-    except Exception as error:  # a judge that breaks is a fault as well
-        print(f"{judge.__name__}: {error!r}"[:400].replace("\n", " "))
+        validator()
+    except Exception as error:  # a validator that breaks is a fault as well
+        print(f"{validator.__name__}: {error!r}"[:400].replace("\n", " "))

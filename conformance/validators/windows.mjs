@@ -11,13 +11,13 @@ const DOCUMENT = "order-general.11-od-2026";
  * Clerks work on Windows: the same program in the Windows build of Node, under Wine. What it builds, releases and archives there is byte for
  * byte what it makes here. Where files lie, how they are renamed, flushed and locked is Windows' own (as Wine has it), not that of Linux.
  */
-export async function judgeWindows({ root, work }) {
+export async function validateWindows({ root, work }) {
   const [there, here] = ["windows", "linux"].map((name) => place(root, join(work, name)));
   const { program, env, run: wine } = windowsNode(root, work);
   const node = (folder, ...argv) => run(process.execPath, [join(root, "bin/trc.js"), ...argv], { cwd: folder });
   const both = (...argv) => [wine(there, ...argv), node(here, ...argv)];
   const verdicts = [];
-  const judge = (title, results, compared) => {
+  const verify = (title, results, compared) => {
     const faults = results.flatMap(({ status, stderr, error }) =>
       status === 0 ? [] : [error?.message ?? stderr.slice(-2000)],
     );
@@ -25,20 +25,20 @@ export async function judgeWindows({ root, work }) {
     verdicts.push({ title: `windows: ${title}`, faults: [...faults, ...differences(ours, theirs)], figure: undefined });
     return ours.size;
   };
-  const built = judge("builds the sample to the same bytes", both("build", "--quiet", "--no-cache"), [
+  const built = verify("builds the sample to the same bytes", both("build", "--quiet", "--no-cache"), [
     [join(there, "out")],
     [join(here, "out")],
   ]);
-  judge("issues a document", both("issue", DOCUMENT, "--registered", "2026-02-05"), [
+  verify("issues a document", both("issue", DOCUMENT, "--registered", "2026-02-05"), [
     [join(there, "content")],
     [join(here, "content")],
   ]);
-  judge("puts it into an archive", both("archive", "add", DOCUMENT, "--archive", "archive", "--date", "2026-02-06"), [
+  verify("puts it into an archive", both("archive", "add", DOCUMENT, "--archive", "archive", "--date", "2026-02-06"), [
     [join(there, "archive")],
     [join(here, "archive")],
   ]);
-  judge("finds that archive whole", both("archive", "verify", "--archive", "archive"), [[], []]);
-  judge("releases the same bundle", both("release", "--draft", "--out", "release/bundle.zip"), [
+  verify("finds that archive whole", both("archive", "verify", "--archive", "archive"), [[], []]);
+  verify("releases the same bundle", both("release", "--draft", "--out", "release/bundle.zip"), [
     [join(there, "release")],
     [join(here, "release")],
   ]);

@@ -7,7 +7,7 @@ import { wordsOfPages } from "../support/pdf-words.mjs";
 const reached = JSON.parse(readFileSync(new URL("../agreement.json", import.meta.url), "utf8"));
 
 /** Our PDF of a document against its DOCX as the word processor prints it: the number of pages, the first and the last word of every page, the words in order. */
-export function judgeAgreement({ sets }) {
+export function validateAgreement({ sets }) {
   return sets.flatMap((set) => {
     const pairs = set.officePdfs();
     const results = pairs

@@ -4,7 +4,7 @@ import { ROOT, run } from "../support/programs.mjs";
 const KILLS = 150;
 
 /** The real commands `trc issue` and `trc archive add` are killed from outside; tests/office/kill.test.ts looks at what is left after each. */
-export async function judgeKills() {
+export async function validateKills() {
   const { status, stdout, stderr } = run("npx", ["vitest", "run", "tests/office/kill.test.ts", "--maxWorkers=1"], {
     cwd: ROOT,
     env: { ...process.env, TRC_RUNS: "many" },

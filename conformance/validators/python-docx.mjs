@@ -12,7 +12,7 @@ for path in sys.stdin.read().split("\\n"):
 `;
 
 /** python-docx reads every DOCX. */
-export function judgePythonDocx({ sets }) {
+export function validatePythonDocx({ sets }) {
   return sets.map(({ name, docxs }) => {
     const { stdout, stderr, status } = run(PYTHON, ["-c", SCRIPT], { input: docxs.join("\n") });
     const faults = [...stdout.split("\n").filter(Boolean), ...(status === 0 ? [] : [stderr.trim()])];

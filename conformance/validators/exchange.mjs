@@ -26,7 +26,7 @@ function readByOffice(xlsx, work) {
 }
 
 /** icalendar reads the calendar, openpyxl and LibreOffice Calc the table that `trc export` gives, and all find every activity in them. */
-export function judgeExchange({ root, work }) {
+export function validateExchange({ root, work }) {
   const [ics, xlsx] = [join(work, "plan.ics"), join(work, "plan.xlsx")];
   const made = run(
     process.execPath,

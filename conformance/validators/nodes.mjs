@@ -5,7 +5,7 @@ import { run } from "../support/programs.mjs";
 const MAJORS = [20, 22, 24];
 
 /** The sample set is the same bytes by every release of Node that is promised; their zlib and their V8 differ. */
-export function judgeNodes({ root, work }) {
+export function validateNodes({ root, work }) {
   const built = MAJORS.map((major) => {
     const program = join(root, `.conformance/node-${major}/node_modules/node/bin/node`);
     const out = join(work, `node-${major}`);

@@ -29,7 +29,7 @@ const TSCONFIG = {
 };
 
 /** The package as npm packs it, installed into an empty folder: it holds what it must, runs, builds the same bytes, and its types are whole. */
-export function judgePackage({ root, work }) {
+export function validatePackage({ root, work }) {
   const folder = join(work, "package");
   mkdirSync(folder);
   const steps = [];

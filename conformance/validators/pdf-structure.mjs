@@ -15,7 +15,7 @@ const CHILDREN = {
 };
 
 /** The tags of a PDF as its own objects hold them: order of reading, levels of headings, lists, tables, figures, language, title, fonts. */
-export async function judgePdfStructure({ sets }) {
+export async function validatePdfStructure({ sets }) {
   const verdicts = [];
   for (const { name, folder, pdfs } of sets) {
     const chosen = spreadOver(pdfs, MOST);

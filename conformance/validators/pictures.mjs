@@ -12,7 +12,7 @@ const TOLERANCE = 0.02;
  * A picture of each requisite, from our PDF and from the DOCX as the word processor prints it, against the ones that people looked at.
  * TRC_UPDATE_PICTURES=signature,parties (or all) takes the new ones in their place: look at them before they are committed.
  */
-export function judgePictures({ root, work }) {
+export function validatePictures({ root, work }) {
   const out = join(work, "pictures");
   execFileSync("node", ["dist/corpus.js", "--out", out, "--requisites"], { cwd: root });
   const names = readdirSync(out)

@@ -21,7 +21,7 @@ const ROOMS = [0, 12, 60];
  * What is written when the disk is real: full (a small tmpfs), read-only (remounted), or another's (a process without rights).
  * Every command has to end with a finding and exit code 1, lose nothing, and go on when the cause is gone.
  */
-export async function judgeDisks({ work }) {
+export async function validateDisks({ work }) {
   const disk = join(work, "disk");
   mkdirSync(disk);
   if (process.getuid?.() !== 0 || run("mount", ["-t", "tmpfs", "-o", "size=24m", "tmpfs", disk]).status !== 0)
@@ -109,7 +109,7 @@ class Trial {
         const answer = this.#trc(parameters);
         // Where the room was enough it is done, and done well.
         done = answer.status === 0;
-        if (!done) this.#judge(`full disk, ${room} kB left, ${name}`, answer, before);
+        if (!done) this.#verify(`full disk, ${room} kB left, ${name}`, answer, before);
         rmSync(filler);
       }
       this.#goesOn(`after the full disk, ${name}`, done ? ["check", ...this.#records()] : parameters);
@@ -122,7 +122,7 @@ class Trial {
     for (const [name, parameters] of Object.entries(this.#commands())) {
       run("mount", ["-o", "remount,ro", this.#disk]);
       const before = this.#files();
-      this.#judge(`read-only, ${name}`, this.#trc(parameters), before);
+      this.#verify(`read-only, ${name}`, this.#trc(parameters), before);
       run("mount", ["-o", "remount,rw", this.#disk]);
       this.#goesOn(`after the read-only disk, ${name}`, parameters);
     }
@@ -133,7 +133,7 @@ class Trial {
     const begun = this.#begin();
     for (const [name, parameters] of Object.entries(this.#commands())) {
       const before = this.#files();
-      this.#judge(`without rights, ${name}`, this.#trc(parameters, NOBODY), before);
+      this.#verify(`without rights, ${name}`, this.#trc(parameters, NOBODY), before);
       this.#goesOn(`with rights again, ${name}`, parameters);
     }
     chmodSync(this.#content, 0o700);
@@ -148,7 +148,7 @@ class Trial {
       "register list": ["register", "list", ...this.#records()],
     };
     for (const [name, parameters] of Object.entries(unreadable)) {
-      this.#judge(`unreadable folder, ${name}`, this.#trc(parameters, NOBODY), this.#files());
+      this.#verify(`unreadable folder, ${name}`, this.#trc(parameters, NOBODY), this.#files());
     }
     return this.#verdict("no rights", begun);
   }
@@ -167,7 +167,7 @@ class Trial {
 
   #kept = false;
 
-  #judge(what, { status, stdout, stderr }, before) {
+  #verify(what, { status, stdout, stderr }, before) {
     this.#tried++;
     const said = `${stdout}\n${stderr}`;
     const tell = (fault) => this.#faults.push(`${what}: ${fault} | ${said.trim().slice(0, 400)}`);
