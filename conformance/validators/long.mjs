@@ -8,6 +8,8 @@ const FILES = [
   "tests/office/tamper.test.ts",
   "tests/unit/paperwork/rules/mend-text.test.ts",
   "tests/unit/paperwork/rules/totality.test.ts",
+  "tests/cli/ci-recipes.test.ts",
+  "tests/cli/docs.test.ts",
 ];
 
 /** Damages and properties over all their cases and many runs. */
