@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { folderStore, memoryStore, type Store } from "../../src/base/cache/index.ts";
-import { type BuildOptions, openWorkshop, type UpdateReport, updateSet } from "../../src/project/pipeline/index.ts";
+import { type BuildOptions, openSession, type UpdateReport, updateSet } from "../../src/project/pipeline/index.ts";
 import { runs } from "../support/runs.ts";
 import { filesOf, temporaryFolder } from "../support/samples.ts";
 import { order, SmallProject } from "../support/small-project.ts";
@@ -294,13 +294,13 @@ describe("a build that knows earlier ones", () => {
       fc.asyncProperty(fc.array(edits, { minLength: 2, maxLength: 7 }), async (steps) => {
         const { small, out, cache, build } = project();
         const shared: Store = memoryStore(folderStore(cache));
-        const workshop = await openWorkshop(null);
+        const session = await openSession(null);
         for (const edit of [() => undefined, ...steps]) {
           edit(small);
           // Clean, from a cold process with the cache on disk, and from a process that goes on.
           const clean = await build({ cache: null, out: `${out}-clean` });
           const cold = await build({ cache: shared });
-          const warm = await build({ cache: null, workshop, out: `${out}-warm` });
+          const warm = await build({ cache: null, session, out: `${out}-warm` });
           for (const [report, where] of [
             [cold, out],
             [warm, `${out}-warm`],

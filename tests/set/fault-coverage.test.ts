@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { itemsOf, propertiesOf, type SchemaSpot, schemaAt } from "../../src/base/yaml/index.ts";
+import { itemsOf, propertiesOf, type SchemaLocation, schemaAt } from "../../src/base/yaml/index.ts";
 import { FINDINGS } from "../../src/desk/explain/index.ts";
 import { FaultBase } from "../support/fault-base.ts";
 import { type Fault, inject, readFaults } from "../support/faults.ts";
@@ -53,7 +53,7 @@ describe("the fault corpus", () => {
       const { text } = inject(fault, base.texts.get(fault.file));
       const found = base.check({ [fault.file]: text }).filter(({ code }) => code === "TRC2001");
       for (const { pointer = "" } of found) {
-        let spots: readonly SchemaSpot[] = schemaAt(schemas, base.schemaOf(fault.file, text ?? ""));
+        let spots: readonly SchemaLocation[] = schemaAt(schemas, base.schemaOf(fault.file, text ?? ""));
         for (const step of pointer.split("/").slice(1))
           spots = /^\d+$/.test(step) ? itemsOf(schemas, spots) : (propertiesOf(schemas, spots).get(step) ?? []);
         for (const { node } of spots) all.delete(node);

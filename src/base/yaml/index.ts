@@ -4,7 +4,6 @@
  */
 export { bundleSchema, rewritten } from "./bundle-schema.ts";
 export { decodeText } from "./decode.ts";
-export type { FileMemory } from "./file-memory.ts";
 export { readYaml } from "./read-yaml.ts";
 export { Recent } from "./recent.ts";
 export { notJson, placeInJson } from "./schema-faults.ts";
@@ -12,17 +11,18 @@ export {
   itemsOf,
   propertiesOf,
   referenceOf,
+  type SchemaLocation,
   type SchemaNode,
   type SchemaSet,
-  type SchemaSpot,
   schemaAt,
   spread,
 } from "./schema-set.ts";
 export { MAX_FILE_BYTES, type SourceFile, sameFile } from "./source-file.ts";
 export { createValidator, readChecked, type Validate, validateAgainst } from "./validate.ts";
+export type { YamlCache } from "./yaml-cache.ts";
 export {
+  type CachedYaml,
   escapePointer,
-  type KeptYaml,
   type TextSpan,
   valueAtPointer,
   type YamlData,

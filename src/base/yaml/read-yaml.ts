@@ -1,17 +1,17 @@
 import { type Document, parseAllDocuments } from "yaml";
 import { indexLines, type LineIndex, type Outcome } from "../diagnostics/index.ts";
 import { decodeText } from "./decode.ts";
-import type { FileMemory } from "./file-memory.ts";
 import { Recent } from "./recent.ts";
 import { type SourceFile, sameFile } from "./source-file.ts";
+import type { YamlCache } from "./yaml-cache.ts";
 import { explainYamlError, faultRange } from "./yaml-errors.ts";
 import { MAX_DEPTH, noData, tooDeep } from "./yaml-faults.ts";
-import type { KeptYaml } from "./yaml-file.ts";
+import type { CachedYaml } from "./yaml-file.ts";
 import { placeIn, type YamlFile, yamlFile } from "./yaml-file.ts";
 import { YamlReader } from "./yaml-reader.ts";
 
 /** What this process has read, by path: a file that has not changed is not parsed again. */
-const READ = new Recent<string, { readonly source: SourceFile; readonly kept: KeptYaml; readonly value: YamlFile }>(
+const READ = new Recent<string, { readonly source: SourceFile; readonly cached: CachedYaml; readonly value: YamlFile }>(
   4000,
 );
 
@@ -20,26 +20,26 @@ const READ = new Recent<string, { readonly source: SourceFile; readonly kept: Ke
  * Anchors, aliases, merge keys and tags are not part of the record format (TRC1007), so nothing can explode.
  * Codes TRC1001–TRC1011.
  *
- * @param memory of earlier readings: what it knows is not parsed again
+ * @param cache of earlier runs: what it knows is not parsed again
  */
-export function readYaml(source: SourceFile, memory: FileMemory | null = null): Outcome<YamlFile> {
+export function readYaml(source: SourceFile, cache: YamlCache | null = null): Outcome<YamlFile> {
   const before = READ.get(source.path);
   if (before !== undefined && sameFile(before.source, source)) {
-    if (memory?.yaml(source) === undefined) memory?.keepYaml(source, before.kept);
+    if (cache?.yaml(source) === undefined) cache?.storeYaml(source, before.cached);
     return { value: before.value, diagnostics: [] };
   }
   const decoded = decodeText(source);
   if (decoded.value === undefined) return { diagnostics: decoded.diagnostics };
   const text = decoded.value.replace(/^\ufeff/, "");
   const lines = indexLines(text);
-  const kept = memory?.yaml(source);
-  if (kept !== undefined) return remembered(source, text, lines, kept);
+  const cached = cache?.yaml(source);
+  if (cached !== undefined) return remembered(source, text, lines, cached);
   const deep = deepestOffset(text);
   if (deep !== null) return { diagnostics: [tooDeep(placeIn(source.path, lines, deep, deep + 1))] };
   try {
     const converted = convert(source.path, text, lines);
     if (converted.value === undefined) return { diagnostics: converted.diagnostics };
-    memory?.keepYaml(source, converted.value);
+    cache?.storeYaml(source, converted.value);
     return remembered(source, text, lines, converted.value);
   } catch (error) {
     // The parser recurses: what slipped past the depth check ends here instead of in a stack trace.
@@ -48,13 +48,13 @@ export function readYaml(source: SourceFile, memory: FileMemory | null = null): 
   }
 }
 
-function remembered(source: SourceFile, text: string, lines: LineIndex, kept: KeptYaml): Outcome<YamlFile> {
-  const value = yamlFile(source.path, text, lines, kept);
-  READ.set(source.path, { source, kept, value });
+function remembered(source: SourceFile, text: string, lines: LineIndex, cached: CachedYaml): Outcome<YamlFile> {
+  const value = yamlFile(source.path, text, lines, cached);
+  READ.set(source.path, { source, cached, value });
   return { value, diagnostics: [] };
 }
 
-function convert(file: string, text: string, lines: LineIndex): Outcome<KeptYaml> {
+function convert(file: string, text: string, lines: LineIndex): Outcome<CachedYaml> {
   const documents = parseAllDocuments(text, {
     version: "1.2",
     schema: "core",
@@ -74,7 +74,7 @@ function convert(file: string, text: string, lines: LineIndex): Outcome<KeptYaml
   const data = reader.value(first.contents, "", 0);
   if (reader.found.length === 0 && data === null) reader.found.push(noData(reader.place(0, 1)));
   if (reader.found.length > 0) return { diagnostics: reader.findings() };
-  return { value: { data, spans: reader.spans, spots: reader.spots() }, diagnostics: [] };
+  return { value: { data, spans: reader.spans, ranges: reader.ranges() }, diagnostics: [] };
 }
 
 /** Offset at which brackets or indentation nest deeper than any record does; null when they do not. */

@@ -26,21 +26,21 @@ export type YamlFile = {
 export type Range = readonly [start: number, end: number];
 
 /** Where a value stands, in offsets of UTF-16 units; `key` is null when no key leads to it. */
-export type Spot = { readonly key: Range | null; readonly value: Range };
+export type ValueRanges = { readonly key: Range | null; readonly value: Range };
 
-/** A spot under its pointer, as plain data. */
-export type SpotRange = readonly [pointer: string, key: Range | null, value: Range];
+/** A ranges under its pointer, as plain data. */
+export type NodeRanges = readonly [pointer: string, key: Range | null, value: Range];
 
-/** What a YAML file without a fault came to, as plain data. */
-export type KeptYaml = {
+/** A YAML file without a fault, parsed, as plain data. */
+export type CachedYaml = {
   readonly data: YamlData;
   readonly spans: readonly TextSpan[];
-  readonly spots: readonly SpotRange[];
+  readonly ranges: readonly NodeRanges[];
 };
 
-/** A file out of what it came to: places are found when they are asked for. */
-export function yamlFile(file: string, text: string, lines: LineIndex, { data, spans, spots }: KeptYaml): YamlFile {
-  const places = new Spots(spots);
+/** A file out of its parsed data: places are found when they are asked for. */
+export function yamlFile(file: string, text: string, lines: LineIndex, { data, spans, ranges }: CachedYaml): YamlFile {
+  const places = new RangeIndex(ranges);
   const placeAt = (start: number, end: number): Place => placeIn(file, lines, start, end);
   return {
     file,
@@ -57,20 +57,20 @@ export function yamlFile(file: string, text: string, lines: LineIndex, { data, s
 }
 
 /** Ranges of values by pointer, indexed when first asked for. */
-class Spots {
-  readonly #ranges: readonly SpotRange[];
-  #byPointer: ReadonlyMap<string, Spot> | null = null;
+class RangeIndex {
+  readonly #ranges: readonly NodeRanges[];
+  #byPointer: ReadonlyMap<string, ValueRanges> | null = null;
 
-  constructor(ranges: readonly SpotRange[]) {
+  constructor(ranges: readonly NodeRanges[]) {
     this.#ranges = ranges;
   }
 
   /** The value at the pointer, or the nearest around it. */
-  nearest(pointer: string): Spot {
+  nearest(pointer: string): ValueRanges {
     this.#byPointer ??= new Map(this.#ranges.map(([at, key, value]) => [at, { key, value }]));
     for (let at = pointer; ; at = at.slice(0, at.lastIndexOf("/"))) {
-      const spot = this.#byPointer.get(at);
-      if (spot !== undefined) return spot;
+      const ranges = this.#byPointer.get(at);
+      if (ranges !== undefined) return ranges;
       if (at === "") return { key: null, value: [0, 1] };
     }
   }

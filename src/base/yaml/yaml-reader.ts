@@ -5,11 +5,11 @@ import { limited } from "./limit-findings.ts";
 import * as faults from "./yaml-faults.ts";
 import {
   escapePointer,
+  type NodeRanges,
   placeIn,
   type Range,
-  type Spot,
-  type SpotRange,
   type TextSpan,
+  type ValueRanges,
   type YamlData,
 } from "./yaml-file.ts";
 
@@ -23,7 +23,7 @@ const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
 export class YamlReader {
   readonly found: Diagnostic[] = [];
   readonly spans: TextSpan[] = [];
-  readonly #spots = new Map<string, Spot>();
+  readonly #ranges = new Map<string, ValueRanges>();
   readonly #file: string;
   readonly #lines: LineIndex;
 
@@ -32,8 +32,8 @@ export class YamlReader {
     this.#lines = lines;
   }
 
-  spots(): SpotRange[] {
-    return [...this.#spots].map(([pointer, { key, value }]) => [pointer, key, value]);
+  ranges(): NodeRanges[] {
+    return [...this.#ranges].map(([pointer, { key, value }]) => [pointer, key, value]);
   }
 
   place(start: number, end: number): Place {
@@ -49,7 +49,7 @@ export class YamlReader {
   }
 
   value(node: Node | null | undefined, pointer: string, depth: number, key: Range | null = null): YamlData {
-    if (node === null || node === undefined) return this.#spot(pointer, key, key ?? [0, 1], null);
+    if (node === null || node === undefined) return this.#found(pointer, key, key ?? [0, 1], null);
     const [start, end] = node.range ?? [0, 1];
     const range: Range = [start, Math.max(start + 1, end)];
     const place = this.place(...range);
@@ -62,9 +62,9 @@ export class YamlReader {
     if (node.tag !== undefined) return this.#refuseMark(text("Тег (!)", "A tag (!)"), place);
     if (isScalar(node)) {
       if (typeof node.value === "string") this.spans.push({ pointer, start, end: node.range?.[1] ?? end });
-      return this.#spot(pointer, key, range, this.#scalar(node, place));
+      return this.#found(pointer, key, range, this.#scalar(node, place));
     }
-    this.#spot(pointer, key, range, null);
+    this.#found(pointer, key, range, null);
     if (isSeq(node)) {
       return node.items.map((item, index) => this.value(item as Node, `${pointer}/${index}`, depth + 1));
     }
@@ -86,7 +86,7 @@ export class YamlReader {
       if (name === "<<") this.#refuse(text("Ключ слияния (<<)", "A merge key (<<)"), key);
       else if (FORBIDDEN_KEYS.has(name)) this.found.push(faults.forbiddenKey(name, key));
       else if (Object.hasOwn(result, name)) {
-        const first = this.#spots.get(`${pointer}/${escapePointer(name)}`)?.key ?? null;
+        const first = this.#ranges.get(`${pointer}/${escapePointer(name)}`)?.key ?? null;
         this.found.push(faults.keyTwice(name, key, first === null ? null : this.place(...first)));
       } else
         result[name] = this.value(pair.value as Node, `${pointer}/${escapePointer(name)}`, depth + 1, [start, end]);
@@ -125,8 +125,8 @@ export class YamlReader {
     return null;
   }
 
-  #spot<T extends YamlData>(pointer: string, key: Range | null, value: Range, data: T): T {
-    this.#spots.set(pointer, { key, value });
+  #found<T extends YamlData>(pointer: string, key: Range | null, value: Range, data: T): T {
+    this.#ranges.set(pointer, { key, value });
     return data;
   }
 }

@@ -1,5 +1,5 @@
 import { type Text, text } from "../../base/diagnostics/index.ts";
-import type { SchemaSpot, YamlData } from "../../base/yaml/index.ts";
+import type { SchemaLocation, YamlData } from "../../base/yaml/index.ts";
 import { calendarOf, formatNumber, nextFree, parseNumber, takenNumbers } from "../../paperwork/facts/index.ts";
 import type { ContentRecord } from "../../paperwork/records/index.ts";
 import type { Project } from "../../project/reading/index.ts";
@@ -12,7 +12,7 @@ import { hasProperty } from "./schema-questions.ts";
 export function dateAndNumber(
   project: Project,
   type: RecordType,
-  spots: readonly SchemaSpot[],
+  spots: readonly SchemaLocation[],
   earlier: readonly ContentRecord[],
   records: readonly ContentRecord[],
   options: NewRecordOptions,

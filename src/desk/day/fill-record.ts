@@ -1,5 +1,5 @@
 import { addDays } from "../../base/text/index.ts";
-import { itemsOf, propertiesOf, referenceOf, type SchemaSpot, type YamlData } from "../../base/yaml/index.ts";
+import { itemsOf, propertiesOf, referenceOf, type SchemaLocation, type YamlData } from "../../base/yaml/index.ts";
 import { calendarOf, covers, daysBetween, schoolYearOf } from "../../paperwork/facts/index.ts";
 import {
   anyRecordsOf,
@@ -28,11 +28,11 @@ export type FillContext = {
  * The data of a new record: required properties and given ones; a value that follows from the schema, the calendar or the
  * habit of earlier records is there, the rest is null.
  */
-export function fillRecord(spots: readonly SchemaSpot[], context: FillContext): Fields {
+export function fillRecord(spots: readonly SchemaLocation[], context: FillContext): Fields {
   return fillObject(spots, context, []) as Fields;
 }
 
-function fillObject(spots: readonly SchemaSpot[], context: FillContext, path: readonly string[]): YamlData {
+function fillObject(spots: readonly SchemaLocation[], context: FillContext, path: readonly string[]): YamlData {
   const data: { [key: string]: YamlData } = {};
   const wanted = wantedKeys(spots, context, path);
   for (const [key, nodes] of propertiesOf(context.dossier.schemas, spots)) {
@@ -53,7 +53,7 @@ function fillObject(spots: readonly SchemaSpot[], context: FillContext, path: re
 
 /** Required keys, those that are given, and the first way of those where exactly one is needed. */
 function wantedKeys(
-  spots: readonly SchemaSpot[],
+  spots: readonly SchemaLocation[],
   { given, earlier, sample }: FillContext,
   path: readonly string[],
 ): Set<string> {
@@ -72,7 +72,7 @@ function wantedKeys(
   return keys;
 }
 
-function waysOf(node: SchemaSpot["node"]): readonly (readonly string[])[] {
+function waysOf(node: SchemaLocation["node"]): readonly (readonly string[])[] {
   const branches = (node.oneOf ?? node.anyOf) as readonly { readonly required?: readonly string[] }[] | undefined;
   if (branches?.every(({ required }) => required !== undefined) === true)
     return branches.map(({ required }) => required ?? []);
@@ -80,7 +80,7 @@ function waysOf(node: SchemaSpot["node"]): readonly (readonly string[])[] {
   return Object.keys((node.properties ?? {}) as object).map((key) => [key]);
 }
 
-function fillValue(spots: readonly SchemaSpot[], context: FillContext, path: readonly string[]): YamlData {
+function fillValue(spots: readonly SchemaLocation[], context: FillContext, path: readonly string[]): YamlData {
   const given = context.given.get(path.join("."));
   if (given !== undefined) return given;
   const constant = constantOf(spots);
@@ -90,7 +90,7 @@ function fillValue(spots: readonly SchemaSpot[], context: FillContext, path: rea
   return habitual(spots, context, path) ?? derived(spots, context, path) ?? null;
 }
 
-function fillList(spots: readonly SchemaSpot[], context: FillContext, path: readonly string[]): YamlData {
+function fillList(spots: readonly SchemaLocation[], context: FillContext, path: readonly string[]): YamlData {
   const prefix = `${path.join(".")}.`;
   const givenCount = Math.max(
     0,
@@ -108,21 +108,25 @@ function fillList(spots: readonly SchemaSpot[], context: FillContext, path: read
 }
 
 /** Does a list begin with an empty place: when it may not be empty, or the sample's is not. */
-function wantsItem(spots: readonly SchemaSpot[], { dossier, sample }: FillContext, path: readonly string[]): boolean {
+function wantsItem(
+  spots: readonly SchemaLocation[],
+  { dossier, sample }: FillContext,
+  path: readonly string[],
+): boolean {
   if (spots.some(({ node }) => Number(node.minItems ?? 0) > 0)) return true;
   const like = at(sample, path);
   if (sample !== null) return Array.isArray(like) && like.length > 0;
   return itemsOf(dossier.schemas, spots).some(({ node }) => node.properties !== undefined);
 }
 
-function constantOf(spots: readonly SchemaSpot[]): YamlData | undefined {
+function constantOf(spots: readonly SchemaLocation[]): YamlData | undefined {
   const found = spots.find(({ node }) => "const" in node);
   return found === undefined ? undefined : (found.node.const as YamlData);
 }
 
 /** What the earlier records of the kind say here: a reference, a choice, a number or a switch; wording only when all agree on it. */
 function habitual(
-  spots: readonly SchemaSpot[],
+  spots: readonly SchemaLocation[],
   { dossier, earlier, sample }: FillContext,
   path: readonly string[],
 ): YamlData | undefined {
@@ -162,7 +166,7 @@ const LASTING = new Set(["people", "organisations", "districts", "territories", 
 
 /** What follows from the rest: the plan of the school year, the only record there is, the edge of a school year. */
 function derived(
-  spots: readonly SchemaSpot[],
+  spots: readonly SchemaLocation[],
   { dossier, date, sample }: FillContext,
   path: readonly string[],
 ): YamlData | undefined {
@@ -200,7 +204,7 @@ export function planOf(dossier: Dossier, date: string): string | undefined {
   )?.id;
 }
 
-function isDate(spots: readonly SchemaSpot[]): boolean {
+function isDate(spots: readonly SchemaLocation[]): boolean {
   return spots.some(({ node }) => node.format === "date");
 }
 

@@ -1,5 +1,5 @@
 import { parse } from "yaml";
-import { itemsOf, propertiesOf, type SchemaSet, type SchemaSpot, type YamlData } from "../../base/yaml/index.ts";
+import { itemsOf, propertiesOf, type SchemaLocation, type SchemaSet, type YamlData } from "../../base/yaml/index.ts";
 
 /**
  * The value of `--set path=text`: YAML, with what the schema calls a text taken as it was typed (`--set number=1` gives "1"). What is no
@@ -9,7 +9,7 @@ import { itemsOf, propertiesOf, type SchemaSet, type SchemaSpot, type YamlData }
  */
 export function givenValue(
   set: SchemaSet,
-  spots: readonly SchemaSpot[],
+  spots: readonly SchemaLocation[],
   { path, text }: { readonly path: string; readonly text: string },
 ): YamlData {
   const at = path.split(".").reduce((found, step) => childOf(set, found, step), spots);
@@ -25,12 +25,12 @@ export function givenValue(
   }
 }
 
-function childOf(set: SchemaSet, spots: readonly SchemaSpot[], step: string): readonly SchemaSpot[] {
+function childOf(set: SchemaSet, spots: readonly SchemaLocation[], step: string): readonly SchemaLocation[] {
   return /^\d+$/.test(step) ? itemsOf(set, spots) : (propertiesOf(set, spots).get(step) ?? []);
 }
 
 /** @param typed the same value with every scalar as it was typed */
-function fitted(set: SchemaSet, spots: readonly SchemaSpot[], value: YamlData, typed: YamlData): YamlData {
+function fitted(set: SchemaSet, spots: readonly SchemaLocation[], value: YamlData, typed: YamlData): YamlData {
   if (Array.isArray(value))
     return value.map((item, index) =>
       fitted(set, itemsOf(set, spots), item, (typed as readonly YamlData[])[index] ?? item),

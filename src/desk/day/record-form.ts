@@ -1,12 +1,12 @@
 import { stringify } from "yaml";
-import { itemsOf, propertiesOf, type SchemaSet, type SchemaSpot, type YamlData } from "../../base/yaml/index.ts";
+import { itemsOf, propertiesOf, type SchemaLocation, type SchemaSet, type YamlData } from "../../base/yaml/index.ts";
 
 type Fields = { readonly [key: string]: YamlData };
 
 /** What a form is printed from. */
 export type FormSource = {
   readonly schemas: SchemaSet;
-  readonly spots: readonly SchemaSpot[];
+  readonly spots: readonly SchemaLocation[];
   /** Values already known; null marks a place to fill in. */
   readonly data: Fields;
   /** Order of the keys that come first. */
@@ -34,7 +34,7 @@ function bare(lines: readonly string[]): string[] {
 
 function fields(
   schemas: SchemaSet,
-  spots: readonly SchemaSpot[],
+  spots: readonly SchemaLocation[],
   data: Fields,
   order: readonly string[],
   indent: string,
@@ -50,7 +50,7 @@ function property(
   schemas: SchemaSet,
   key: string,
   value: YamlData,
-  spots: readonly SchemaSpot[],
+  spots: readonly SchemaLocation[],
   indent: string,
 ): string[] {
   const comment = hasGaps(value) ? explain(spots) : description(spots);
@@ -73,7 +73,7 @@ function property(
 
 const STYLE = { lineWidth: 0, schema: "core", flowCollectionPadding: false } as const;
 
-function listItem(schemas: SchemaSet, item: YamlData, spots: readonly SchemaSpot[], indent: string): string[] {
+function listItem(schemas: SchemaSet, item: YamlData, spots: readonly SchemaLocation[], indent: string): string[] {
   if (!isFields(item)) return [`${indent}- ${item === null ? "" : stringify(item, STYLE).trim()}`];
   const lines = fields(schemas, spots, item, [], `${indent}  `);
   const first = lines.findIndex((line) => !line.trimStart().startsWith("#"));
@@ -91,7 +91,7 @@ function isFields(value: unknown): value is Fields {
 }
 
 /** «Срок. Например: 2025-11-20» or «Форма: seminar – семинар, workshop – практикум». */
-function explain(spots: readonly SchemaSpot[]): string {
+function explain(spots: readonly SchemaLocation[]): string {
   const text = description(spots);
   const values = spots.map(({ node }) => node.enum).find((one): one is unknown[] => Array.isArray(one));
   if (values !== undefined) {
@@ -104,11 +104,11 @@ function explain(spots: readonly SchemaSpot[]): string {
   return example === "" ? text : `${text.replace(/[.:]$/, "")}. Например: ${example}`;
 }
 
-function description(spots: readonly SchemaSpot[]): string {
+function description(spots: readonly SchemaLocation[]): string {
   return spots.map(({ node }) => node.description).find((one): one is string => typeof one === "string") ?? "";
 }
 
-function exampleOf(spots: readonly SchemaSpot[]): string {
+function exampleOf(spots: readonly SchemaLocation[]): string {
   const examples = spots.map(({ node }) => node.examples).find((one): one is unknown[] => Array.isArray(one));
   const first = examples?.[0];
   if (first === undefined) return "";

@@ -1,5 +1,5 @@
 import type { Outcome } from "../../base/diagnostics/index.ts";
-import { propertiesOf, referenceOf, type SchemaSpot, type YamlData } from "../../base/yaml/index.ts";
+import { propertiesOf, referenceOf, type SchemaLocation, type YamlData } from "../../base/yaml/index.ts";
 import { allRecords } from "../../paperwork/records/index.ts";
 import type { Project } from "../../project/reading/index.ts";
 import { notAbout, unknownRecord } from "./new-record-faults.ts";
@@ -11,7 +11,7 @@ const WHO = new Set(["people", "organisations", "centre"]);
 /** Puts the id of `--of` where the schema has a reference to its folder, with what both records refer to alike. */
 export function setAbout(
   project: Project,
-  spots: readonly SchemaSpot[],
+  spots: readonly SchemaLocation[],
   id: string,
   given: Map<string, YamlData>,
 ): Outcome<null> {
@@ -34,7 +34,7 @@ export function setAbout(
 
 function referencePath(
   project: Project,
-  spots: readonly SchemaSpot[],
+  spots: readonly SchemaLocation[],
   collections: ReadonlySet<string>,
   path: readonly string[],
 ): { readonly path: readonly string[]; readonly collection: string } | null {
@@ -55,12 +55,12 @@ function referencePath(
 
 function inItems(
   project: Project,
-  spots: readonly SchemaSpot[],
+  spots: readonly SchemaLocation[],
   collections: ReadonlySet<string>,
   path: readonly string[],
 ): ReturnType<typeof referencePath> {
   const items = spots.flatMap(({ base, node }) =>
-    typeof node.items === "object" && node.items !== null ? [{ base, node: node.items as SchemaSpot["node"] }] : [],
+    typeof node.items === "object" && node.items !== null ? [{ base, node: node.items as SchemaLocation["node"] }] : [],
   );
   return items.length === 0 ? null : referencePath(project, items, collections, [...path, "0"]);
 }

@@ -11,13 +11,7 @@ import {
   headsOf,
   seriesOf,
 } from "../../paperwork/register/index.ts";
-import {
-  type BuildOptions,
-  type BuildReport,
-  buildSet,
-  type Laid,
-  openWorkshop,
-} from "../../project/pipeline/index.ts";
+import { type BuildOptions, type BuildReport, buildSet, type Laid, openSession } from "../../project/pipeline/index.ts";
 import { chooseDocument } from "./choose-document.ts";
 import { type Edit, editRecord } from "./edit-record.ts";
 import { entryFields } from "./entry-fields.ts";
@@ -71,7 +65,7 @@ export async function issueDocument(options: IssueOptions): Promise<IssueReport>
 
 async function issue(options: IssueOptions): Promise<IssueReport> {
   // The second check, of the record with its number, makes anew only what the number changes.
-  const workshop = await openWorkshop(null);
+  const session = await openSession(null);
   const check = (overlay: BuildOptions["overlay"]): Promise<BuildReport> =>
     buildSet({
       content: [options.content],
@@ -79,7 +73,7 @@ async function issue(options: IssueOptions): Promise<IssueReport> {
       out: null,
       only: [options.document],
       formats: [],
-      workshop,
+      session,
       ...(overlay === undefined ? {} : { overlay }),
     });
   const first = await check(undefined);

@@ -3,7 +3,7 @@ import {
   itemsOf,
   propertiesOf,
   referenceOf,
-  type SchemaSpot,
+  type SchemaLocation,
   schemaAt,
   type YamlData,
 } from "../../base/yaml/index.ts";
@@ -75,7 +75,7 @@ function recordView(viewing: Viewing): View {
 function objectView(
   viewing: Viewing,
   data: { readonly [key: string]: YamlData },
-  spots: readonly SchemaSpot[],
+  spots: readonly SchemaLocation[],
   pointer: string,
 ): View {
   const view: View = Object.create(VIEW_PROTOTYPE);
@@ -88,7 +88,7 @@ function objectView(
 }
 
 /** A property as its policy of publication has it; the original keeps everything. */
-function propertyView(viewing: Viewing, value: YamlData, spots: readonly SchemaSpot[], pointer: string): unknown {
+function propertyView(viewing: Viewing, value: YamlData, spots: readonly SchemaLocation[], pointer: string): unknown {
   const { withholding, record, naming } = viewing;
   if (withholding === null) return valueView(viewing, value, spots, pointer, "full");
   const policy = policyOf(spots);
@@ -114,7 +114,7 @@ function propertyView(viewing: Viewing, value: YamlData, spots: readonly SchemaS
 function valueView(
   viewing: Viewing,
   value: YamlData,
-  spots: readonly SchemaSpot[],
+  spots: readonly SchemaLocation[],
   pointer: string,
   naming: Naming,
 ): unknown {

@@ -2,9 +2,9 @@ import { type Defined, type Text, text } from "../../base/diagnostics/index.ts";
 import {
   propertiesOf,
   referenceOf,
+  type SchemaLocation,
   type SchemaNode,
   type SchemaSet,
-  type SchemaSpot,
   spread,
 } from "../../base/yaml/index.ts";
 import { FINDINGS } from "./findings.ts";
@@ -26,7 +26,7 @@ export type Policy = (typeof POLICIES)[number];
 export const POLICY_KEYWORD = "x-publish";
 
 /** The policy of a value by the nodes that describe it; nothing is shown of a value without one. */
-export function policyOf(spots: readonly SchemaSpot[]): Policy {
+export function policyOf(spots: readonly SchemaLocation[]): Policy {
   const found = spots.map(({ node }) => POLICIES.indexOf(node[POLICY_KEYWORD] as Policy)).filter((rank) => rank >= 0);
   return found.length === 0 ? "drop" : (POLICIES[Math.max(...found)] ?? "drop");
 }

@@ -9,11 +9,11 @@ import {
 } from "../../base/diagnostics/index.ts";
 import {
   createValidator,
-  type FileMemory,
   Recent,
   readYaml,
   sameFile,
   type Validate,
+  type YamlCache,
   type YamlData,
 } from "../../base/yaml/index.ts";
 import { COLLECTIONS, SINGLES } from "../schemas/index.ts";
@@ -24,8 +24,8 @@ import { noCentre, noKind, notARecord } from "./record-faults.ts";
 import { kindUri, type RecordSchemas, sharedUri } from "./record-schemas.ts";
 import { checkReferences, referenceKey } from "./references.ts";
 
-/** Reads the records of one content folder. @param kept what earlier processes found right with the same schemas */
-export type ReadRecords = (files: readonly ContentFile[], kept?: FileMemory | null) => Outcome<Dossier>;
+/** Reads the records of one content folder. @param cache what earlier processes found right with the same schemas */
+export type ReadRecords = (files: readonly ContentFile[], cache?: YamlCache | null) => Outcome<Dossier>;
 
 /** Reads every record of one content folder once: see `createReader`. */
 export function readRecords(files: readonly ContentFile[], schemas: RecordSchemas): Outcome<Dossier> {
@@ -39,24 +39,24 @@ export function readRecords(files: readonly ContentFile[], schemas: RecordSchema
  */
 export function createReader(schemas: RecordSchemas): ReadRecords {
   const { validate, records } = memoryOf(schemas);
-  return (files, kept = null) =>
+  return (files, cache = null) =>
     assemble(files, schemas, (file) => {
       const before = records.get(file.path);
       if (before !== undefined && before.file.inside === file.inside && sameFile(before.file, file)) {
-        if (kept !== null) keep(before, kept);
+        if (cache !== null) keep(before, cache);
         return before.outcome;
       }
-      const outcome = readRecord(file, schemas, validate, kept);
+      const outcome = readRecord(file, schemas, validate, cache);
       records.set(file.path, { file, outcome });
       return outcome;
     });
 }
 
-/** A record that this process knows is right is kept for the next one as well. */
-function keep({ file, outcome }: Known, kept: FileMemory): void {
+/** A record that this process knows is valid is cached for the next one as well. */
+function keep({ file, outcome }: Known, cache: YamlCache): void {
   if (outcome.value === undefined || outcome.diagnostics.length > 0) return;
-  readYaml(file, kept);
-  kept.keepRight(file, outcome.value.schema);
+  readYaml(file, cache);
+  cache.storeValid(file, outcome.value.schema);
 }
 
 function assemble(
@@ -108,12 +108,12 @@ function readRecord(
   file: ContentFile,
   schemas: RecordSchemas,
   validate: Validate,
-  kept: FileMemory | null,
+  cache: YamlCache | null,
 ): Outcome<ContentRecord> {
   const named = recordName(file);
   if (named.value === undefined) return { diagnostics: named.diagnostics };
   const { collection, id } = named.value;
-  const yaml = readYaml(file, kept);
+  const yaml = readYaml(file, cache);
   if (yaml.value === undefined) return { diagnostics: yaml.diagnostics };
   const { data } = yaml.value;
   if (typeof data !== "object" || data === null || Array.isArray(data))
@@ -122,8 +122,8 @@ function readRecord(
   const kind = typeof fields.kind === "string" ? fields.kind : null;
   const schema = schemaOf(collection, kind, schemas);
   if (schema === null) return { diagnostics: [...yaml.diagnostics, noKind(yaml.value, collection, kind, schemas)] };
-  const found = kept?.isRight(file, schema) ? [] : validate(schema, yaml.value);
-  if (found.length === 0) kept?.keepRight(file, schema);
+  const found = cache?.isValid(file, schema) ? [] : validate(schema, yaml.value);
+  if (found.length === 0) cache?.storeValid(file, schema);
   const record: ContentRecord = {
     collection,
     id,

@@ -2,8 +2,8 @@ import {
   escapePointer,
   itemsOf,
   propertiesOf,
+  type SchemaLocation,
   type SchemaSet,
-  type SchemaSpot,
   schemaAt,
   type YamlData,
 } from "../../base/yaml/index.ts";
@@ -16,7 +16,7 @@ export type RecordLeaf = { readonly pointer: string; readonly value: string | nu
 /** Every text and number of a record, in the order of the file. */
 export function recordLeaves(schemas: SchemaSet, record: ContentRecord): RecordLeaf[] {
   const found: RecordLeaf[] = [];
-  const walk = (value: YamlData, spots: readonly SchemaSpot[], pointer: string, policy: Policy): void => {
+  const walk = (value: YamlData, spots: readonly SchemaLocation[], pointer: string, policy: Policy): void => {
     if (typeof value === "string" || typeof value === "number") found.push({ pointer, value, policy });
     else if (Array.isArray(value)) {
       const items = itemsOf(schemas, spots);

@@ -4,7 +4,7 @@ import {
   itemsOf,
   propertiesOf,
   referenceOf,
-  type SchemaSpot,
+  type SchemaLocation,
   schemaAt,
   type YamlData,
 } from "../../base/yaml/index.ts";
@@ -37,7 +37,13 @@ export function checkReferences(dossier: Dossier, unread: ReadonlySet<string>): 
 
 type Visit = (collection: string, id: string, pointer: string) => void;
 
-function walk(dossier: Dossier, value: YamlData, spots: readonly SchemaSpot[], pointer: string, visit: Visit): void {
+function walk(
+  dossier: Dossier,
+  value: YamlData,
+  spots: readonly SchemaLocation[],
+  pointer: string,
+  visit: Visit,
+): void {
   if (typeof value === "string") {
     const target = referenceOf(spots);
     if (target !== null) visit(target, value, pointer);

@@ -20,8 +20,8 @@ import { readSources, type Sources, safeFileName, uniqueNames } from "../reading
 import type { MadeDocument } from "./document-maker.ts";
 import { engineIdentity } from "./engine-identity.ts";
 import type { Laid } from "./laid-document.ts";
-import type { BuildInput, Workshop } from "./make-set.ts";
-import { openWorkshop } from "./open-workshop.ts";
+import type { BuildInput, BuildSession } from "./make-set.ts";
+import { openSession } from "./open-session.ts";
 
 /** What is built, where to, in which edition and formats. */
 export type BuildOptions = {
@@ -41,7 +41,7 @@ export type BuildOptions = {
   /** What is kept between runs; without it everything is made anew. */
   readonly cache?: Store | null;
   /** Kept by a process that builds again and again; it brings its own cache. */
-  readonly workshop?: Workshop;
+  readonly session?: BuildSession;
   readonly signal?: AbortSignal;
   /** Called after each document. */
   readonly onProgress?: (progress: BuildProgress) => void;
@@ -131,8 +131,8 @@ class Run {
 
   async anew(): Promise<BuildReport> {
     const { out, only, today = null, edition = "original", draft = false, cache = null } = this.#options;
-    const shop = this.#options.workshop ?? (await openWorkshop(cache));
-    const set = await shop.make(
+    const session = this.#options.session ?? (await openSession(cache));
+    const set = await session.make(
       this.#sources,
       { only, today, edition, draft, rendering: renderingOptions(this.#options), engine: await engineIdentity() },
       { plan: (more) => this.#plan(more), step: (title) => this.#step(title) },
@@ -278,7 +278,7 @@ function renderingOptions(options: BuildOptions): { readonly [name: string]: unk
     only: _only,
     formats: _formats,
     cache: _cache,
-    workshop: _workshop,
+    session: _workshop,
     signal: _signal,
     onProgress: _onProgress,
     today: _today,

@@ -4,12 +4,12 @@ import type { FinishedDocument } from "../../paperwork/rules/index.ts";
 import type { DocumentJob, KindSet } from "../../typesetting/kinds/index.ts";
 import { type FormatName, type WriteInput, writeFormat } from "../formats/index.ts";
 import type { ManifestDocument } from "../output/index.ts";
+import { digestDependencies } from "./dependencies.ts";
 import { type Laid, manifestEntry } from "./laid-document.ts";
 import { layDocument } from "./lay-document.ts";
-import { digestReadings } from "./readings.ts";
 import type { Rendered, RenderSet } from "./render-job.ts";
 import { finishedDocument } from "./set-rules.ts";
-import { type Reading, Trace, traced } from "./trace.ts";
+import { type Dependency, Trace, traced } from "./trace.ts";
 
 /** A document of the set: made now or taken from the store, which cannot be told apart. Its pages are laid out when they are asked for. */
 export type MadeDocument = Laid & {
@@ -37,7 +37,7 @@ export type MakerSet = {
 export type Made = { readonly document?: MadeDocument; readonly diagnostics: readonly Diagnostic[] };
 
 /** What is stored of a document. */
-type Kept = {
+type Cached = {
   /** All of it is plain data but the job, which is at hand. */
   readonly rendered: Omit<Rendered, "job">;
   readonly entry: ManifestDocument;
@@ -45,9 +45,9 @@ type Kept = {
   readonly diagnostics: readonly Diagnostic[];
 };
 /** What a process that goes on keeps of a document besides: no need to read it again, or to lay it out for a writer. */
-export type Warm = { readonly key: string; readonly kept: Kept; readonly input?: WriteInput };
+export type Warm = { readonly key: string; readonly cached: Cached; readonly input?: WriteInput };
 
-/** So many lists of readings are remembered of a document, so that going back to an earlier state finds its result. */
+/** So many lists of dependencies are remembered of a document, so that going back to an earlier state finds its result. */
 const LISTS = 4;
 
 /** How much was done rather than found in the store. */
@@ -55,8 +55,8 @@ export type Work = { rendered: number; written: number };
 
 /**
  * Makes documents, or finds them made. A result is stored under the digest of everything the document read while it was made, each reading
- * with its value; which readings those were is stored under the name of the document. So a result is found only when every reading gives
- * again what it gave then, and since making a document is a function of its readings, what is found is what would be made.
+ * with its value; which dependencies those were is stored under the name of the document. So a result is found only when every reading gives
+ * again what it gave then, and since making a document is a function of its dependencies, what is found is what would be made.
  */
 export class DocumentMaker {
   readonly work: Work = { rendered: 0, written: 0 };
@@ -65,7 +65,7 @@ export class DocumentMaker {
   readonly #warm: Map<string, Warm>;
 
   /**
-   * @param base what all documents depend on besides their readings: the engine and the options
+   * @param base what all documents depend on besides their dependencies: the engine and the options
    * @param warm documents of the process by name
    */
   constructor(store: Store, base: readonly unknown[], warm: Map<string, Warm>) {
@@ -77,34 +77,34 @@ export class DocumentMaker {
   async make(job: DocumentJob, set: MakerSet): Promise<Made> {
     const { kind, record, ...rest } = job;
     const name = digestOf([this.#base, set.centre, { ...rest, kind: kind.id, record: [record.collection, record.id] }]);
-    const digest = digestReadings({ set: set.render, kinds: set.kinds, digests: set.digests });
-    const before = (await readJson<readonly (readonly Reading[])[]>(this.#store, name)) ?? [];
+    const digest = digestDependencies({ set: set.render, kinds: set.kinds, digests: set.digests });
+    const before = (await readJson<readonly (readonly Dependency[])[]>(this.#store, name)) ?? [];
     for (const list of before) {
       const key = digestOf([name, digest(list)]);
-      const kept = await this.#kept(name, key);
-      if (kept !== undefined)
-        return { document: this.#document(job, set, name, key, kept), diagnostics: kept.diagnostics };
+      const cached = await this.#cached(name, key);
+      if (cached !== undefined)
+        return { document: this.#document(job, set, name, key, cached), diagnostics: cached.diagnostics };
     }
     const trace = new Trace();
     const { value, diagnostics } = this.#lay(job, set, trace);
     if (value === undefined) return { diagnostics };
-    const key = digestOf([name, digest(trace.readings)]);
-    const kept = keptOf(value, set, diagnostics);
-    this.#warm.set(name, { key, kept, input: value.input });
+    const key = digestOf([name, digest(trace.dependencies)]);
+    const cached = cacheEntry(value, set, diagnostics);
+    this.#warm.set(name, { key, cached, input: value.input });
     if (!hasErrors(diagnostics)) {
-      await writeJson(this.#store, key, kept);
-      const others = before.filter((list) => JSON.stringify(list) !== JSON.stringify(trace.readings));
-      await writeJson(this.#store, name, [trace.readings, ...others].slice(0, LISTS));
+      await writeJson(this.#store, key, cached);
+      const others = before.filter((list) => JSON.stringify(list) !== JSON.stringify(trace.dependencies));
+      await writeJson(this.#store, name, [trace.dependencies, ...others].slice(0, LISTS));
     }
-    return { document: this.#document(job, set, name, key, kept), diagnostics };
+    return { document: this.#document(job, set, name, key, cached), diagnostics };
   }
 
-  async #kept(name: string, key: string): Promise<Kept | undefined> {
+  async #cached(name: string, key: string): Promise<Cached | undefined> {
     const warm = this.#warm.get(name);
-    if (warm?.key === key) return warm.kept;
-    const kept = await readJson<Kept>(this.#store, key);
-    if (kept !== undefined) this.#warm.set(name, { key, kept });
-    return kept;
+    if (warm?.key === key) return warm.cached;
+    const cached = await readJson<Cached>(this.#store, key);
+    if (cached !== undefined) this.#warm.set(name, { key, cached });
+    return cached;
   }
 
   #lay(job: DocumentJob, set: MakerSet, trace: Trace): ReturnType<typeof layDocument> {
@@ -114,12 +114,12 @@ export class DocumentMaker {
     return traced(set.render, trace, (watched) => layDocument(job, watched));
   }
 
-  #document(job: DocumentJob, set: MakerSet, name: string, key: string, kept: Kept): MadeDocument {
+  #document(job: DocumentJob, set: MakerSet, name: string, key: string, cached: Cached): MadeDocument {
     const pages = (): WriteInput => {
       const warm = this.#warm.get(name);
       const known = (warm?.key === key ? warm.input : undefined) ?? this.#lay(job, set, new Trace()).value?.input;
       if (known === undefined) throw new Error(`a document that was made cannot be made again: ${job.id}`);
-      this.#warm.set(name, { key, kept, input: known });
+      this.#warm.set(name, { key, cached, input: known });
       return known;
     };
     const write = async (format: FormatName): Promise<Uint8Array> => {
@@ -131,7 +131,7 @@ export class DocumentMaker {
       await this.#store.write(file, bytes);
       return bytes;
     };
-    const { rendered, entry, finished } = kept;
+    const { rendered, entry, finished } = cached;
     return {
       centre: set.centre,
       folder: set.folder,
@@ -147,11 +147,11 @@ export class DocumentMaker {
   }
 }
 
-function keptOf(
+function cacheEntry(
   laid: { readonly rendered: Rendered; readonly input: WriteInput },
   { centre, folder }: MakerSet,
   diagnostics: readonly Diagnostic[],
-): Kept {
+): Cached {
   const { job: _job, ...rendered } = laid.rendered;
   const { model: _model, ...finished } = finishedDocument(laid);
   return { rendered, entry: manifestEntry({ ...laid, centre, folder }, []), finished, diagnostics };

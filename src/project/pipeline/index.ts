@@ -4,6 +4,6 @@ export { type CheckOptions, type CheckReport, checkSet } from "./check-set.ts";
 export type { Laid } from "./laid-document.ts";
 export { type LiveDocument, LiveSet, type LiveState } from "./live-set.ts";
 export type { BuildInput } from "./make-set.ts";
-export { openWorkshop } from "./open-workshop.ts";
+export { openSession } from "./open-session.ts";
 export { type WatchedRun, watchSet } from "./watch-set.ts";
 export { writeOtherPdf } from "./write-other-pdf.ts";

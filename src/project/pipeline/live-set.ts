@@ -4,8 +4,8 @@ import { posixPath } from "../../base/text/index.ts";
 import { readSources, type SourceOptions, type Sources } from "../reading/index.ts";
 import type { MadeDocument } from "./document-maker.ts";
 import { engineIdentity } from "./engine-identity.ts";
-import type { MadeSet, Workshop } from "./make-set.ts";
-import { openWorkshop } from "./open-workshop.ts";
+import type { BuildSession, MadeSet } from "./make-set.ts";
+import { openSession } from "./open-session.ts";
 
 /** A document as a page lists it. */
 export type LiveDocument = {
@@ -41,18 +41,18 @@ export type LiveOptions = SourceOptions & { readonly today?: string; readonly ca
  */
 export class LiveSet {
   readonly #options: LiveOptions;
-  readonly #workshop: Workshop;
+  readonly #session: BuildSession;
   readonly #documents = new Map<string, MadeDocument>();
   #state: LiveState = { documents: [], diagnostics: [] };
   #sources: Sources | null = null;
 
-  private constructor(options: LiveOptions, workshop: Workshop) {
+  private constructor(options: LiveOptions, session: BuildSession) {
     this.#options = options;
-    this.#workshop = workshop;
+    this.#session = session;
   }
 
   static async open(options: LiveOptions): Promise<LiveSet> {
-    return new LiveSet(options, await openWorkshop(options.cache ?? null));
+    return new LiveSet(options, await openSession(options.cache ?? null));
   }
 
   get state(): LiveState {
@@ -84,7 +84,7 @@ export class LiveSet {
     const sources = await readSources(this.#options);
     signal.throwIfAborted();
     this.#sources = sources;
-    const set = await this.#workshop.make(
+    const set = await this.#session.make(
       sources,
       {
         only: [],

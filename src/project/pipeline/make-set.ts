@@ -7,7 +7,7 @@ import { PUBLIC_WORDING, PublicEdition, type PublicWording } from "../editions/i
 import type { EditionName } from "../output/index.ts";
 import { type RedactionLog, RedactionLogBuilder } from "../output/index.ts";
 import type { FoundFile, Sources } from "../reading/index.ts";
-import { type KeptFiles, openKeptFiles, type Profiles, readProfiles, readWording } from "../reading/index.ts";
+import { type FileCache, openFileCache, type Profiles, readProfiles, readWording } from "../reading/index.ts";
 import { DocumentMaker, type MadeDocument, type MakerSet, type Warm, type Work } from "./document-maker.ts";
 import { ofEdition } from "./of-edition.ts";
 import { registerFindings } from "./register-findings.ts";
@@ -72,10 +72,10 @@ type Templates = {
 type ReadTemplates = { readonly value: Templates | null; readonly diagnostics: readonly Diagnostic[] };
 
 /**
- * The workshop: makes the documents of sources that were read. Kept by a process that goes on, it keeps compiled templates, parsed records,
+ * Makes the documents of sources that were read. Kept by a process that goes on, it keeps compiled templates, parsed records,
  * fonts and pages; what it makes is the same as a new one would make.
  */
-export class Workshop {
+export class BuildSession {
   readonly #store: Store;
   readonly #warm = new Map<string, Warm>();
   #templates: (ReadTemplates & { readonly name: string }) | null = null;
@@ -103,14 +103,14 @@ export class Workshop {
     });
     if (sources.templates === null || hasErrors(found)) return result();
     inputs.push({ centre: null, folder: sources.templatesFolder, files: sources.templates, dossier: null });
-    const { value: templates, diagnostics, kept } = await this.#readTemplates(sources, options.engine);
+    const { value: templates, diagnostics, cache } = await this.#readTemplates(sources, options.engine);
     found.push(...diagnostics);
     if (templates === null) return result();
     const wording = options.edition === "public" ? readPublicWording(sources, found) : null;
     if (wording === undefined) return result();
     for (const { centre, folder: content, files } of sources.folders) {
       if (files === null) continue;
-      const dossier = templates.readRecords(files, kept);
+      const dossier = templates.readRecords(files, cache);
       found.push(...dossier.diagnostics);
       inputs.push({ centre, folder: content, files, dossier: dossier.value ?? null });
       if (dossier.value === undefined || hasErrors(dossier.diagnostics)) continue;
@@ -131,20 +131,20 @@ export class Workshop {
       found.push(...rules.diagnostics);
       waived.push(...rules.waived);
     }
-    await kept?.save();
+    await cache?.save();
     return result();
   }
 
-  /** Templates are read anew when any of their files differs. What was kept of files is asked once; then the process knows them itself. */
-  async #readTemplates(sources: Sources, engine: string): Promise<ReadTemplates & { readonly kept: KeptFiles | null }> {
+  /** Templates are read anew when any of their files differs. The cache of files is asked once; then the process knows them itself. */
+  async #readTemplates(sources: Sources, engine: string): Promise<ReadTemplates & { readonly cache: FileCache | null }> {
     const files = sources.templates ?? [];
     const name = JSON.stringify(files.map(({ path }) => [path, sources.digests.get(path)]));
-    if (this.#templates?.name === name) return { ...this.#templates, kept: null };
+    if (this.#templates?.name === name) return { ...this.#templates, cache: null };
     const schemaFiles = files.filter(({ inside }) => /^[^/]+\/schema\.json$/.test(inside));
     const base = [engine, schemaFiles.map(({ inside, path }) => [inside, sources.digests.get(path)])];
-    const kept = await openKeptFiles(this.#store, base, sources.digests);
-    const kinds = readKinds(files, kept);
-    const profiles = readProfiles(files, kept);
+    const cache = await openFileCache(this.#store, base, sources.digests);
+    const kinds = readKinds(files, cache);
+    const profiles = readProfiles(files, cache);
     const schemas = readSchemas(schemaFiles);
     const diagnostics = [...kinds.diagnostics, ...profiles.diagnostics, ...schemas.diagnostics];
     const whole = kinds.value && profiles.value && schemas.value && !hasErrors(diagnostics);
@@ -157,7 +157,7 @@ export class Workshop {
         }
       : null;
     this.#templates = { name, value, diagnostics };
-    return { value, diagnostics, kept };
+    return { value, diagnostics, cache };
   }
 }
 

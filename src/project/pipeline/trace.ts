@@ -6,20 +6,20 @@ import type { RenderSet } from "./render-job.ts";
  * One thing a document asked for while it was made, by name: `["record", "orders", "145-od-2025"]`. What is asked for in vain is a reading
  * too, and so is the list of a folder.
  */
-export type Reading = readonly [what: string, ...names: string[]];
+export type Dependency = readonly [what: string, ...names: string[]];
 
 /** Collects what is read, each thing once. */
 export class Trace {
-  readonly #readings = new Map<string, Reading>();
+  readonly #dependencies = new Map<string, Dependency>();
 
-  readonly read = (...reading: Reading): void => {
+  readonly read = (...reading: Dependency): void => {
     const key = JSON.stringify(reading);
-    if (!this.#readings.has(key)) this.#readings.set(key, reading);
+    if (!this.#dependencies.has(key)) this.#dependencies.set(key, reading);
   };
 
   /** In a fixed order. */
-  get readings(): readonly Reading[] {
-    return [...this.#readings].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, reading]) => reading);
+  get dependencies(): readonly Dependency[] {
+    return [...this.#dependencies].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, reading]) => reading);
   }
 }
 

@@ -3,7 +3,7 @@ import { posixPath } from "../../base/text/index.ts";
 import { defaultTemplates } from "../reading/index.ts";
 import { watchFiles } from "../watch/index.ts";
 import { type BuildOptions, type UpdateReport, updateSet } from "./build-set.ts";
-import { openWorkshop } from "./open-workshop.ts";
+import { openSession } from "./open-session.ts";
 
 /** One build of a watched set. */
 export type WatchedRun = {
@@ -18,18 +18,18 @@ export type WatchedRun = {
  * was. A build that is overtaken by a newer change is cut short. A fault of the program in a build is told and ends nothing.
  */
 export async function watchSet(
-  options: Omit<BuildOptions, "workshop" | "onProgress"> & { readonly signal: AbortSignal },
+  options: Omit<BuildOptions, "session" | "onProgress"> & { readonly signal: AbortSignal },
   onRun: (run: WatchedRun) => void,
   onFault: (error: unknown) => void,
 ): Promise<void> {
-  const workshop = await openWorkshop(options.cache ?? null);
+  const session = await openSession(options.cache ?? null);
   let abort = new AbortController();
   let running: Promise<void> = Promise.resolve();
   const once = async (changed: readonly string[], signal: AbortSignal): Promise<void> => {
     if (signal.aborted) return;
     const started = performance.now();
     try {
-      const report = await updateSet({ ...options, workshop, signal });
+      const report = await updateSet({ ...options, session, signal });
       onRun({ report, changed, milliseconds: Math.round(performance.now() - started) });
     } catch (error) {
       if (!signal.aborted) onFault(error);

@@ -1,7 +1,8 @@
 /** Reading a project: folders of records and templates become linked records, kinds and profiles. May not write. */
+
+export { type FileCache, openFileCache } from "./file-cache.ts";
 export { foldName, safeFileName, uniqueNames } from "./file-name.ts";
 export { missingFile, unwritable } from "./folder-faults.ts";
-export { type KeptFiles, openKeptFiles } from "./kept-files.ts";
 export { modeline, publicName, SCHEMAS_FOLDER } from "./modeline.ts";
 export { defaultTemplates, packageRoot } from "./package-root.ts";
 export { type Profiles, type ProfileWishes, readProfiles } from "./profiles.ts";

@@ -1,5 +1,5 @@
 import { type Diagnostic, type Outcome, type Place, raise, text } from "../../base/diagnostics/index.ts";
-import { type FileMemory, readYaml } from "../../base/yaml/index.ts";
+import { readYaml, type YamlCache } from "../../base/yaml/index.ts";
 import {
   isLayer,
   type Profile,
@@ -75,11 +75,11 @@ function unknown(id: string, known: readonly string[], place: Place): Diagnostic
 }
 
 /** Reads the profiles of a templates folder; their measures are checked where a profile is put together. Codes of YAML. */
-export function readProfiles(files: readonly FoundFile[], kept: FileMemory | null = null): Outcome<Profiles> {
+export function readProfiles(files: readonly FoundFile[], cache: YamlCache | null = null): Outcome<Profiles> {
   const diagnostics: Diagnostic[] = [];
   const set = new Map<string, ProfileSource>();
   for (const file of files.filter(({ inside }) => /^profiles\/[^/]+\.yaml$/.test(inside))) {
-    const yaml = readYaml(file, kept);
+    const yaml = readYaml(file, cache);
     diagnostics.push(...yaml.diagnostics);
     if (yaml.value === undefined) continue;
     const { data, placeOf, keyPlaceOf } = yaml.value;

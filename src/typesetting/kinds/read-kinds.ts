@@ -1,10 +1,10 @@
 import { type Diagnostic, type Outcome, type Position, raise, text } from "../../base/diagnostics/index.ts";
 import {
   decodeText,
-  type FileMemory,
   readYaml,
   type SourceFile,
   validateAgainst,
+  type YamlCache,
   type YamlFile,
 } from "../../base/yaml/index.ts";
 import { FILE_SCHEMAS, type KindFile } from "../../paperwork/schemas/index.ts";
@@ -22,7 +22,7 @@ export type TemplatesFile = SourceFile & {
 const KIND_SCHEMA = "kind.yaml";
 
 /** Reads every kind and partial of a templates folder; kinds are found by their kind.yaml. Codes TRC3003, TRC3006, TRC3008, and those of records for kind.yaml. */
-export function readKinds(files: readonly TemplatesFile[], kept: FileMemory | null = null): Outcome<KindSet> {
+export function readKinds(files: readonly TemplatesFile[], cache: YamlCache | null = null): Outcome<KindSet> {
   const diagnostics: Diagnostic[] = [];
   // Null: the file is there but cannot be read, which has been told.
   const templates = new Map<string, TemplateFile | null>();
@@ -35,12 +35,12 @@ export function readKinds(files: readonly TemplatesFile[], kept: FileMemory | nu
   const validate = validateAgainst(FILE_SCHEMAS.kind, [FILE_SCHEMAS.profile]);
   const kinds: Kind[] = [];
   for (const file of files.filter(({ inside }) => /^[a-z0-9-]+\/kind\.yaml$/.test(inside))) {
-    const yaml = readYaml(file, kept);
-    const right = kept?.isRight(file, KIND_SCHEMA) ?? false;
+    const yaml = readYaml(file, cache);
+    const right = cache?.isValid(file, KIND_SCHEMA) ?? false;
     const faults = [...yaml.diagnostics, ...(yaml.value && !right ? validate(yaml.value).filter(notOfLayout) : [])];
     diagnostics.push(...faults);
     if (yaml.value === undefined || faults.length > 0) continue;
-    kept?.keepRight(file, KIND_SCHEMA);
+    cache?.storeValid(file, KIND_SCHEMA);
     const kind = readKind(file.inside.split("/")[0] ?? "", yaml.value, templates);
     diagnostics.push(...kind.diagnostics);
     if (kind.value) kinds.push(kind.value);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type FileMemory, type KeptYaml, readYaml, type SourceFile } from "../../../../src/base/yaml/index.ts";
+import { type CachedYaml, readYaml, type SourceFile, type YamlCache } from "../../../../src/base/yaml/index.ts";
 
 const file = (text: string, path = "content/memory.yaml"): SourceFile => ({
   path,
@@ -30,12 +30,12 @@ describe("a file that was read before", () => {
   });
 
   it("is kept for the next process as well", () => {
-    const kept = new Map<string, KeptYaml>();
-    const memory: FileMemory = {
+    const kept = new Map<string, CachedYaml>();
+    const memory: YamlCache = {
       yaml: ({ path }) => kept.get(path),
-      keepYaml: ({ path }, yaml) => kept.set(path, yaml),
-      isRight: () => false,
-      keepRight: () => undefined,
+      storeYaml: ({ path }, yaml) => kept.set(path, yaml),
+      isValid: () => false,
+      storeValid: () => undefined,
     };
     readYaml(file("name: a\n", "content/kept.yaml"));
     readYaml(file("name: a\n", "content/kept.yaml"), memory);

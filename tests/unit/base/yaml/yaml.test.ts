@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type KeptYaml, readYaml, type YamlFile } from "../../../../src/base/yaml/index.ts";
+import { type CachedYaml, readYaml, type YamlFile } from "../../../../src/base/yaml/index.ts";
 
 function read(content: string | Uint8Array): { readonly data: unknown; readonly found: string[] } {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
@@ -46,22 +46,22 @@ describe("a file known from an earlier reading", () => {
     for (const name of names) {
       const source = { path: name, bytes: readFileSync(`content/${name}`), limit: 4e6 };
       let stored = "";
-      const memory = { isRight: () => false, keepRight: () => undefined };
+      const memory = { isValid: () => false, storeValid: () => undefined };
       const parsed = readYaml(source, {
         ...memory,
         yaml: () => undefined,
-        keepYaml: (_, { data, spans, spots }) => {
-          stored = JSON.stringify({ data, spans, spots });
+        storeYaml: (_, { data, spans, ranges }) => {
+          stored = JSON.stringify({ data, spans, ranges });
         },
       });
-      const kept = JSON.parse(stored) as KeptYaml;
-      const known = readYaml(source, { ...memory, yaml: () => kept, keepYaml: () => expect.unreachable() });
+      const kept = JSON.parse(stored) as CachedYaml;
+      const known = readYaml(source, { ...memory, yaml: () => kept, storeYaml: () => expect.unreachable() });
       expect(told(known.value, kept)).toEqual(told(parsed.value, kept));
     }
   });
 
-  function told(file: YamlFile | undefined, { spots }: KeptYaml): unknown {
-    const places = spots.map(([pointer]) => [
+  function told(file: YamlFile | undefined, { ranges }: CachedYaml): unknown {
+    const places = ranges.map(([pointer]) => [
       file?.placeOf(pointer),
       file?.keyPlaceOf(pointer),
       file?.placeOf(`${pointer}/x`),

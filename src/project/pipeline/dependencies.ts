@@ -3,7 +3,7 @@ import type { ContentRecord } from "../../paperwork/records/index.ts";
 import type { ProfileSource } from "../../typesetting/flow/index.ts";
 import type { KindSet } from "../../typesetting/kinds/index.ts";
 import { madeFacts, type RenderSet } from "./render-job.ts";
-import type { Reading } from "./trace.ts";
+import type { Dependency } from "./trace.ts";
 
 const ABSENT = "absent";
 
@@ -11,20 +11,20 @@ const ABSENT = "absent";
 type Now = { readonly set: RenderSet; readonly kinds: KindSet; readonly digests: ReadonlyMap<string, string> };
 
 /**
- * Names a result that follows from readings: their digest with the values they would give now, each a short text that is the same when,
+ * Names a result that follows from dependencies: their digest with the values they would give now, each a short text that is the same when,
  * and only when, the thing read is the same.
  */
-export function digestReadings(now: Now): (readings: readonly Reading[]) => string {
+export function digestDependencies(now: Now): (dependencies: readonly Dependency[]) => string {
   const known = new Map<string, string>();
-  const valueNow = (reading: Reading): string => {
-    const key = JSON.stringify(reading);
-    const [what, first = "", second = ""] = reading;
+  const valueNow = (dependency: Dependency): string => {
+    const key = JSON.stringify(dependency);
+    const [what, first = "", second = ""] = dependency;
     const value = known.get(key) ?? VALUES[what]?.(now, first, second);
-    if (value === undefined) throw new Error(`unknown reading: ${what}`);
+    if (value === undefined) throw new Error(`unknown dependency: ${what}`);
     known.set(key, value);
     return value;
   };
-  return (readings) => digestOf(readings.map((reading) => [reading, valueNow(reading)]));
+  return (dependencies) => digestOf(dependencies.map((dependency) => [dependency, valueNow(dependency)]));
 }
 
 const VALUES: { readonly [what: string]: (now: Now, first: string, second: string) => string } = {
