@@ -136,7 +136,10 @@ export class BuildSession {
   }
 
   /** Templates are read anew when any of their files differs. The cache of files is asked once; then the process knows them itself. */
-  async #readTemplates(sources: Sources, engine: string): Promise<ReadTemplates & { readonly cache: FileCache | null }> {
+  async #readTemplates(
+    sources: Sources,
+    engine: string,
+  ): Promise<ReadTemplates & { readonly cache: FileCache | null }> {
     const files = sources.templates ?? [];
     const name = JSON.stringify(files.map(({ path }) => [path, sources.digests.get(path)]));
     if (this.#templates?.name === name) return { ...this.#templates, cache: null };
