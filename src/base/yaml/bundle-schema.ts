@@ -6,9 +6,9 @@ import { followReference, type SchemaNode, type SchemaSet } from "./schema-set.t
  */
 export function bundleSchema(set: SchemaSet, uri: string): SchemaNode {
   const root = set.schemas.get(uri) ?? {};
-  const taken = new Set(Object.keys((root.$defs ?? {}) as object));
+  const taken = new Set(Object.keys(root.$defs ?? {}));
   const names = new Map<string, string>();
-  const defs = new Map<string, unknown>();
+  const defs = new Map<string, SchemaNode>();
   const pointed = (ref: string, base: string): string => {
     const target = followReference(set, base, ref);
     const fragment = ref.split("#")[1] ?? "";
@@ -22,14 +22,11 @@ export function bundleSchema(set: SchemaSet, uri: string): SchemaNode {
     taken.add(name);
     names.set(`${target.base}#${fragment}`, name);
     const { $id: _id, $schema: _schema, ...node } = target.node;
-    defs.set(
-      name,
-      rewritten(node, (inner) => pointed(inner, target.base)),
-    );
+    defs.set(name, rewritten(node, (inner) => pointed(inner, target.base)) as SchemaNode);
     return `#/$defs/${name}`;
   };
   const { $defs: own = {}, ...rest } = rewritten(root, (ref) => pointed(ref, uri)) as SchemaNode;
-  const all = { ...(own as object), ...Object.fromEntries([...defs].sort(([a], [b]) => (a < b ? -1 : 1))) };
+  const all = { ...own, ...Object.fromEntries([...defs].sort(([a], [b]) => (a < b ? -1 : 1))) };
   return Object.keys(all).length === 0 ? rest : { ...rest, $defs: all };
 }
 

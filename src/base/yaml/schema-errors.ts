@@ -25,18 +25,30 @@ type Explained = {
   readonly expected?: string;
 };
 
+/** A schema error with what its words are made of. */
+type Fault = {
+  readonly error: ErrorObject;
+  readonly file: YamlFile;
+  readonly topNames: readonly string[];
+  /** Name of the value, and the value as it is shown. */
+  readonly key: Text;
+  readonly value: string;
+  readonly limit: unknown;
+};
+
 /** One schema error in the words of a clerk, at the key or value it is about. */
 export function explainSchemaError(error: ErrorObject, file: YamlFile, topNames: readonly string[]): Diagnostic {
-  const pointer = error.instancePath;
+  const { instancePath: pointer, data, params } = error;
   const handler = HANDLERS[error.keyword] ?? unsuited;
-  const { finding, ...said } = handler(error, file, topNames);
+  const fault = { error, file, topNames, key: lastKey(pointer), value: shown(data), limit: params.limit };
+  const { finding, ...said } = handler(fault);
   return raise(finding, { why: describe(error), place: file.placeOf(pointer), pointer, ...said });
 }
 
-type Handler = (error: ErrorObject, file: YamlFile, topNames: readonly string[]) => Explained;
+type Handler = (fault: Fault) => Explained;
 
 const HANDLERS: { readonly [keyword: string]: Handler } = {
-  required: (error, file) => {
+  required: ({ error, file }) => {
     const name = String(error.params.missingProperty);
     const line = `${name}: ${exampleOf(propertySchema(error.parentSchema, name)) ?? "…"}`;
     const where = at(error.instancePath);
@@ -48,223 +60,187 @@ const HANDLERS: { readonly [keyword: string]: Handler } = {
       expected: name,
     };
   },
-  additionalProperties: (error, file, names) => unknownKey(error, file, String(error.params.additionalProperty), names),
-  unevaluatedProperties: (error, file, names) =>
-    unknownKey(error, file, String(error.params.unevaluatedProperty), names),
-  type: (error) => wrongType(error),
-  enum: (error) => {
+  additionalProperties: (fault) => unknownKey(fault, String(fault.error.params.additionalProperty)),
+  unevaluatedProperties: (fault) => unknownKey(fault, String(fault.error.params.unevaluatedProperty)),
+  type: wrongType,
+  enum: (fault) => {
+    const { error, value } = fault;
     const allowed = (error.params.allowedValues as readonly unknown[]).map(String);
     const meanings = (error.parentSchema?.enumDescriptions ?? []) as readonly string[];
     const near = nearValue(String(error.data), allowed, meanings);
-    const list = allowed.map((value, index) => (meanings[index] ? `${value} (${meanings[index]})` : value)).join(", ");
+    const list = allowed.map((one, index) => (meanings[index] ? `${one} (${meanings[index]})` : one)).join(", ");
     const known = text(`Допустимо: ${list}`, `Allowed: ${list}`);
-    if (error.data === null) return { ...noValue(error, [known]), expected: allowed.join(" | ") };
-    return {
-      finding: FINDINGS.TRC1104,
-      message: notAllowed(error),
-      hints: [...(near ? [didYouMean([near])] : []), known],
-      actual: shown(error.data),
-      expected: allowed.join(" | "),
-    };
+    const expected = allowed.join(" | ");
+    if (error.data === null) return { ...noValue(fault, [known]), expected };
+    return { ...notAllowed(fault), hints: [...(near ? [didYouMean([near])] : []), known], actual: value, expected };
   },
-  const: (error) => {
-    const line = `${lastKey(error.instancePath).ru}: ${shown(error.params.allowedValue)}`;
-    return {
-      finding: FINDINGS.TRC1104,
-      message: notAllowed(error),
-      hints: text(`Напишите: ${line}`, `Write: ${line}`),
-      actual: shown(error.data),
-      expected: shown(error.params.allowedValue),
-    };
+  const: (fault) => {
+    const expected = shown(fault.error.params.allowedValue);
+    const line = `${fault.key.ru}: ${expected}`;
+    return { ...notAllowed(fault), hints: text(`Напишите: ${line}`, `Write: ${line}`), actual: fault.value, expected };
   },
-  format: (error) =>
+  format: ({ error, value }) =>
     error.params.format === "date"
       ? {
           finding: FINDINGS.TRC1105,
-          message: text(`«${shown(error.data)}» – не дата`, `“${shown(error.data)}” is no date`),
+          message: text(`«${value}» – не дата`, `“${value}” is no date`),
           hints: dateHints(error),
-          actual: shown(error.data),
+          actual: value,
           expected: "ГГГГ-ММ-ДД",
         }
       : {
           finding: FINDINGS.TRC1106,
-          message: text(
-            `«${shown(error.data)}» – не адрес электронной почты`,
-            `“${shown(error.data)}” is no e-mail address`,
-          ),
+          message: text(`«${value}» – не адрес электронной почты`, `“${value}” is no e-mail address`),
           hints: forExample(error),
-          actual: shown(error.data),
+          actual: value,
         },
-  pattern: (error) => notOfTheForm(error, String(error.params.pattern)),
-  minLength: (error) => {
-    const { ru, en } = lastKey(error.instancePath);
-    return {
-      finding: FINDINGS.TRC1107,
-      message: text(`Свойство «${ru}» пусто`, `The property “${en}” is empty`),
-      hints: forExample(error),
-    };
-  },
-  minItems: (error) => {
-    const { ru, en } = lastKey(error.instancePath);
-    const few = Number(error.params.limit) > 1;
-    return {
-      finding: FINDINGS.TRC1107,
-      message: few
+  pattern: (fault) => notOfTheForm(fault, String(fault.error.params.pattern)),
+  minLength: ({ error, key }) => ({
+    finding: FINDINGS.TRC1107,
+    message: text(`Свойство «${key.ru}» пусто`, `The property “${key.en}” is empty`),
+    hints: forExample(error),
+  }),
+  minItems: ({ error, key, limit }) => ({
+    finding: FINDINGS.TRC1107,
+    message:
+      Number(limit) > 1
         ? text(
-            `В списке «${ru}» строк меньше, чем нужно: не меньше ${error.params.limit}`,
-            `The list “${en}” is too short: at least ${error.params.limit} items`,
+            `В списке «${key.ru}» строк меньше, чем нужно: не меньше ${limit}`,
+            `The list “${key.en}” is too short: at least ${limit} items`,
           )
-        : text(`Список «${ru}» пуст`, `The list “${en}” is empty`),
-      hints: forExample(error).map((line) =>
-        text(`Добавьте хотя бы одну строку. ${line.ru}`, `Add at least one item. ${line.en}`),
-      ),
-    };
-  },
-  maxItems: (error) => {
-    const { ru, en } = lastKey(error.instancePath);
-    return {
-      finding: FINDINGS.TRC1100,
-      message: text(
-        `В списке «${ru}» строк больше, чем можно: не больше ${error.params.limit}`,
-        `The list “${en}” is too long: at most ${error.params.limit} items`,
-      ),
-      hints: text("Уберите лишние строки", "Take out what is over"),
-    };
-  },
-  "false schema": (error, file) => {
-    const { ru, en } = lastKey(error.instancePath);
-    return {
-      finding: FINDINGS.TRC1101,
-      message: text(
-        `Свойство «${ru}» здесь не заполняют: его исключает соседнее свойство`,
-        `The property “${en}” is not given here: another property excludes it`,
-      ),
-      hints: text("Удалите строку или исправьте соседнее свойство", "Delete the line or mend the other property"),
-      place: file.keyPlaceOf(error.instancePath),
-    };
-  },
-  minimum: (error) => tooSmallOrLarge(error),
-  maximum: (error) => tooSmallOrLarge(error),
-  uniqueItems: (error) => {
-    const { ru, en } = lastKey(error.instancePath);
-    return {
-      finding: FINDINGS.TRC1108,
-      message: text(`В списке «${ru}» есть повтор`, `The list “${en}” holds the same thing twice`),
-      hints: text("Удалите одну из одинаковых строк", "Remove one of the equal items"),
-    };
-  },
-  oneOf: (error) => choice(error),
-  anyOf: (error) => choice(error),
-  minProperties: (error) => choice(error),
-  maxProperties: (error) => choice(error),
+        : text(`Список «${key.ru}» пуст`, `The list “${key.en}” is empty`),
+    hints: forExample(error).map((line) =>
+      text(`Добавьте хотя бы одну строку. ${line.ru}`, `Add at least one item. ${line.en}`),
+    ),
+  }),
+  maxItems: ({ key, limit }) => ({
+    finding: FINDINGS.TRC1100,
+    message: text(
+      `В списке «${key.ru}» строк больше, чем можно: не больше ${limit}`,
+      `The list “${key.en}” is too long: at most ${limit} items`,
+    ),
+    hints: text("Уберите лишние строки", "Take out what is over"),
+  }),
+  "false schema": ({ error, file, key }) => ({
+    finding: FINDINGS.TRC1101,
+    message: text(
+      `Свойство «${key.ru}» здесь не заполняют: его исключает соседнее свойство`,
+      `The property “${key.en}” is not given here: another property excludes it`,
+    ),
+    hints: text("Удалите строку или исправьте соседнее свойство", "Delete the line or correct the other property"),
+    place: file.keyPlaceOf(error.instancePath),
+  }),
+  minimum: (fault) => outOfRange(fault, text("не меньше", "at least")),
+  maximum: (fault) => outOfRange(fault, text("не больше", "at most")),
+  uniqueItems: ({ key }) => ({
+    finding: FINDINGS.TRC1108,
+    message: text(`В списке «${key.ru}» есть повтор`, `The list “${key.en}” holds the same thing twice`),
+    hints: text("Удалите одну из одинаковых строк", "Remove one of the equal items"),
+  }),
+  oneOf: choice,
+  anyOf: choice,
+  minProperties: choice,
+  maxProperties: choice,
 };
 
-function notAllowed(error: ErrorObject): Text {
-  const { ru, en } = lastKey(error.instancePath);
-  return text(
-    `Недопустимое значение «${shown(error.data)}» свойства «${ru}»`,
-    `The value “${shown(error.data)}” of the property “${en}” is not allowed`,
-  );
+function notAllowed({ key, value }: Fault): Pick<Explained, "finding" | "message"> {
+  return {
+    finding: FINDINGS.TRC1104,
+    message: text(
+      `Недопустимое значение «${value}» свойства «${key.ru}»`,
+      `The value “${value}” of the property “${key.en}” is not allowed`,
+    ),
+  };
 }
 
-function notOfTheForm(error: ErrorObject, pattern: string): Explained {
-  const { ru, en } = lastKey(error.instancePath);
+function notOfTheForm({ error, key, value }: Fault, pattern: string): Explained {
   return {
     finding: FINDINGS.TRC1106,
     message: text(
-      `Значение «${shown(error.data)}» свойства «${ru}» записано не по форме`,
-      `The value “${shown(error.data)}” of the property “${en}” has the wrong form`,
+      `Значение «${value}» свойства «${key.ru}» записано не по форме`,
+      `The value “${value}” of the property “${key.en}” has the wrong form`,
     ),
     hints: forExample(error),
-    actual: shown(error.data),
+    actual: value,
     expected: pattern,
   };
 }
 
-function unknownKey(error: ErrorObject, file: YamlFile, name: string, topNames: readonly string[]): Explained {
-  const own = Object.keys((error.parentSchema?.properties ?? {}) as object);
-  const known = (error.instancePath === "" ? [...topNames] : own).sort().join(", ");
-  const near = suggest(name, error.instancePath === "" ? topNames : own, 1)[0];
+function unknownKey({ error, file, topNames }: Fault, name: string): Explained {
+  const own = error.instancePath === "" ? topNames : Object.keys(error.parentSchema?.properties ?? {});
+  const known = [...own].sort().join(", ");
+  const near = suggest(name, own, 1)[0];
   const pointer = `${error.instancePath}/${escapePointer(name)}`;
   const where = at(error.instancePath);
   return {
     finding: FINDINGS.TRC1101,
     message: text(`Неизвестное свойство «${name}»${where.ru}`, `Unknown property “${name}”${where.en}`),
-    hints: [near ? didYouMean([near]) : text(`Здесь бывают: ${known}`, `Known here: ${known}`)],
+    hints: near ? didYouMean([near]) : text(`Здесь бывают: ${known}`, `Known here: ${known}`),
     place: file.keyPlaceOf(pointer),
     pointer,
     actual: name,
   };
 }
 
-function wrongType(error: ErrorObject): Explained {
+function wrongType(fault: Fault): Explained {
+  const { error, key, value } = fault;
   // Of several types the first is what is meant; the other is usually null.
   const [wanted = ""] = [error.params.type].flat().map(String);
-  if (error.data === null)
-    return {
-      ...noValue(error, [
-        ...forExample(error),
-        text("Если значения нет, удалите строку", "If there is no value, delete the line"),
-      ]),
-      expected: wanted,
-    };
-  const { ru, en } = lastKey(error.instancePath);
+  if (error.data === null) {
+    const remove = text("Если значения нет, удалите строку", "If there is no value, delete the line");
+    return { ...noValue(fault, [...forExample(error), remove]), expected: wanted };
+  }
   const [type, given] = [TYPES[wanted] ?? text(wanted, wanted), kindOf(error.data)];
   const right = rightValue(wanted, error.data);
   return {
     finding: FINDINGS.TRC1103,
     message: text(
-      `Свойство «${ru}»: ${type.ru}, а указано ${given.ru}`,
-      `The property “${en}” must be ${type.en}, not ${given.en}`,
+      `Свойство «${key.ru}»: ${type.ru}, а указано ${given.ru}`,
+      `The property “${key.en}” must be ${type.en}, not ${given.en}`,
     ),
-    hints: right === null ? forExample(error) : [writeLine(error, right)],
-    actual: shown(error.data),
+    hints: right === null ? forExample(error) : writeLine(error, right),
+    actual: value,
     expected: wanted,
   };
 }
 
-function noValue(error: ErrorObject, hints: readonly Text[]): Explained {
-  const { ru, en } = lastKey(error.instancePath);
+function noValue({ key }: Fault, hints: readonly Text[]): Explained {
   return {
     finding: FINDINGS.TRC1103,
-    message: text(`У свойства «${ru}» нет значения`, `The property “${en}” has no value`),
+    message: text(`У свойства «${key.ru}» нет значения`, `The property “${key.en}” has no value`),
     hints,
   };
 }
 
-function tooSmallOrLarge(error: ErrorObject): Explained {
-  const limit = String(error.params.limit);
-  const small = error.keyword === "minimum";
-  const words = small ? "не меньше" : "не больше";
-  const { ru, en } = lastKey(error.instancePath);
+function outOfRange({ error, key, value, limit }: Fault, words: Text): Explained {
   return {
     finding: FINDINGS.TRC1109,
     message: text(
-      `Число ${shown(error.data)} свойства «${ru}» должно быть ${words} ${limit}`,
-      `The number ${shown(error.data)} of the property “${en}” must be at ${small ? "least" : "most"} ${limit}`,
+      `Число ${value} свойства «${key.ru}» должно быть ${words.ru} ${limit}`,
+      `The number ${value} of the property “${key.en}” must be ${words.en} ${limit}`,
     ),
     hints: forExample(error),
-    actual: shown(error.data),
-    expected: `${words} ${limit}`,
+    actual: value,
+    expected: `${words.ru} ${limit}`,
   };
 }
 
-type Branch = { readonly required?: readonly string[]; readonly const?: unknown; readonly pattern?: string };
+type Branch = { readonly required?: readonly string[]; readonly pattern?: string };
 
-function choice(error: ErrorObject): Explained {
+function choice(fault: Fault): Explained {
+  const { error, key } = fault;
   const given = error.parentSchema?.[error.keyword];
   const branches: readonly Branch[] = Array.isArray(given) ? given : [];
   const required = branches.flatMap(({ required: names }) => (names === undefined ? [] : [names.join(" + ")]));
-  const names = required.length > 0 ? required : Object.keys((error.parentSchema?.properties ?? {}) as object);
+  const names = required.length > 0 ? required : Object.keys(error.parentSchema?.properties ?? {});
   // A choice between one word and a text of some form, written otherwise.
   const form = branches.find(({ pattern }) => pattern !== undefined)?.pattern;
-  if (form !== undefined && typeof error.data === "string") return notOfTheForm(error, form);
-  const { ru, en } = lastKey(error.instancePath);
+  if (form !== undefined && typeof error.data === "string") return notOfTheForm(fault, form);
   return {
     finding: FINDINGS.TRC1110,
     message: text(
-      `Свойство «${ru}» заполнено не по форме: нужен ровно один из способов`,
-      `The property “${en}” is filled in wrongly: exactly one of the ways is needed`,
+      `Свойство «${key.ru}» заполнено не по форме: нужен ровно один из способов`,
+      `The property “${key.en}” is filled in wrongly: exactly one of the ways is needed`,
     ),
     hints: [
       ...(names.length > 0 ? [text(`Способы: ${names.join("; ")}`, `The ways: ${names.join("; ")}`)] : []),
@@ -273,28 +249,24 @@ function choice(error: ErrorObject): Explained {
   };
 }
 
-function unsuited(error: ErrorObject): Explained {
-  const { ru, en } = lastKey(error.instancePath);
+function unsuited({ error, key }: Fault): Explained {
   return {
     finding: FINDINGS.TRC1100,
     message: text(
-      `Значение «${ru}» не подходит по схеме (${error.keyword})`,
-      `The value “${en}” does not suit the schema (${error.keyword})`,
+      `Значение «${key.ru}» не подходит по схеме (${error.keyword})`,
+      `The value “${key.en}” does not suit the schema (${error.keyword})`,
     ),
     hints: forExample(error),
   };
 }
 
 /** What the schema says of the property; in English it is quoted as it is. */
-function describe(error: ErrorObject): Text | undefined {
-  if (error.keyword === "additionalProperties" || error.keyword === "unevaluatedProperties") return undefined;
-  const schema =
-    error.keyword === "required"
-      ? propertySchema(error.parentSchema, String(error.params.missingProperty))
-      : error.parentSchema;
+function describe({ keyword, instancePath, params, parentSchema }: ErrorObject): Text | undefined {
+  if (keyword === "additionalProperties" || keyword === "unevaluatedProperties") return undefined;
+  const missing = keyword === "required" ? String(params.missingProperty) : null;
+  const schema = missing === null ? parentSchema : propertySchema(parentSchema, missing);
   const description = schema?.description;
   if (typeof description !== "string") return undefined;
-  const { ru, en } =
-    error.keyword === "required" ? lastKey(`/${String(error.params.missingProperty)}`) : lastKey(error.instancePath);
+  const { ru, en } = lastKey(missing === null ? instancePath : `/${missing}`);
   return text(`«${ru}» – это: ${description}`, `The schema says of “${en}”: «${description}»`);
 }

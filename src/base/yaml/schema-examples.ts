@@ -1,9 +1,8 @@
-/** A node of a schema, as a validator hands it over. */
-type Node = { readonly [key: string]: unknown } | undefined;
+import type { SchemaNode } from "./schema-set.ts";
 
 /** The first example of a property, in one line of YAML that can be pasted. */
-export function exampleOf(schema: object | undefined): string | undefined {
-  const first = exampleValue(schema as Node);
+export function exampleOf(schema: SchemaNode | undefined): string | undefined {
+  const first = exampleValue(schema);
   if (first === undefined) return undefined;
   if (typeof first === "string")
     return /^[\d"'[{*&!|>%@`-]|: | #/.test(first) && !/^\d{4}-\d{2}(-\d{2})?$/.test(first)
@@ -13,19 +12,18 @@ export function exampleOf(schema: object | undefined): string | undefined {
 }
 
 /** The example of a schema, or one put together from those of its parts. */
-function exampleValue(schema: Node): unknown {
-  const [own] = (schema?.examples ?? []) as readonly unknown[];
+function exampleValue(schema: SchemaNode | undefined): unknown {
+  const [own] = schema?.examples ?? [];
   if (own !== undefined) return own;
-  const item = schema?.items === undefined ? undefined : exampleValue(schema.items as Node);
+  const item = schema?.items === undefined ? undefined : exampleValue(schema.items);
   if (item !== undefined) return [item];
-  const required = (schema?.required ?? []) as readonly string[];
-  const parts = required.map((name) => [name, exampleValue(propertySchema(schema, name))] as const);
+  const parts = (schema?.required ?? []).map((name) => [name, exampleValue(propertySchema(schema, name))] as const);
   return parts.length > 0 && parts.every(([, value]) => value !== undefined) ? Object.fromEntries(parts) : undefined;
 }
 
 /** What stands at one property of a schema. */
-export function propertySchema(parent: object | undefined, name: string): Node {
-  return (parent as { properties?: { [name: string]: { [key: string]: unknown } } } | undefined)?.properties?.[name];
+export function propertySchema(parent: SchemaNode | undefined, name: string): SchemaNode | undefined {
+  return parent?.properties?.[name];
 }
 
 /** YAML in one line: `{date: 2025-09-05, name: текст}`. */

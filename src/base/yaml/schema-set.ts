@@ -1,7 +1,23 @@
 import type { SourceFile } from "./source-file.ts";
 
-/** A schema or a part of one. */
-export type SchemaNode = { readonly [keyword: string]: unknown };
+/** A schema or a part of one, with the keywords that the program reads. */
+export type SchemaNode = {
+  readonly $id?: string;
+  readonly $ref?: string;
+  readonly $defs?: { readonly [name: string]: SchemaNode };
+  readonly type?: string | readonly string[];
+  readonly properties?: { readonly [name: string]: SchemaNode };
+  readonly required?: readonly string[];
+  readonly items?: SchemaNode;
+  readonly allOf?: readonly SchemaNode[];
+  readonly anyOf?: readonly SchemaNode[];
+  readonly oneOf?: readonly SchemaNode[];
+  readonly description?: string;
+  readonly examples?: readonly unknown[];
+  /** Collection that a value refers to. */
+  readonly reference?: string;
+  readonly [keyword: string]: unknown;
+};
 
 /** A node of a schema together with the file it stands in, so that its relative `$ref` can be followed. */
 export type SchemaLocation = { readonly base: string; readonly node: SchemaNode };
@@ -16,26 +32,23 @@ export type SchemaSet = {
 };
 
 /** The nodes that describe one value: the node itself, what it refers to, and all its branches. */
-export function spread(set: SchemaSet, spot: SchemaLocation): SchemaLocation[] {
-  const { base, node } = spot;
-  const found: SchemaLocation[] = [spot];
+export function spread(set: SchemaSet, location: SchemaLocation): SchemaLocation[] {
+  const { base, node } = location;
+  const found: SchemaLocation[] = [location];
   if (typeof node.$ref === "string") {
     const target = followReference(set, base, node.$ref);
     if (target) found.push(...spread(set, target));
   }
-  for (const keyword of ["allOf", "anyOf", "oneOf"]) {
-    const branches = node[keyword];
-    if (Array.isArray(branches))
-      for (const branch of branches) found.push(...spread(set, { base, node: branch as SchemaNode }));
-  }
+  for (const keyword of ["allOf", "anyOf", "oneOf"] as const)
+    for (const branch of [node[keyword] ?? []].flat()) found.push(...spread(set, { base, node: branch }));
   return found;
 }
 
 /** Declared properties of the value, each with the nodes that describe it. */
-export function propertiesOf(set: SchemaSet, spots: readonly SchemaLocation[]): Map<string, SchemaLocation[]> {
+export function propertiesOf(set: SchemaSet, locations: readonly SchemaLocation[]): Map<string, SchemaLocation[]> {
   const properties = new Map<string, SchemaLocation[]>();
-  for (const { base, node } of spots) {
-    for (const [name, child] of Object.entries((node.properties ?? {}) as { [name: string]: SchemaNode })) {
+  for (const { base, node } of locations) {
+    for (const [name, child] of Object.entries(node.properties ?? {})) {
       const nodes = spread(set, { base, node: child });
       properties.set(name, [...(properties.get(name) ?? []), ...nodes]);
     }
@@ -44,16 +57,15 @@ export function propertiesOf(set: SchemaSet, spots: readonly SchemaLocation[]): 
 }
 
 /** Nodes that describe the items of a list. */
-export function itemsOf(set: SchemaSet, spots: readonly SchemaLocation[]): SchemaLocation[] {
-  return spots.flatMap(({ base, node }) => {
-    const items = node.items;
-    return typeof items === "object" && items !== null ? spread(set, { base, node: items as SchemaNode }) : [];
-  });
+export function itemsOf(set: SchemaSet, locations: readonly SchemaLocation[]): SchemaLocation[] {
+  return locations.flatMap(({ base, node }) =>
+    typeof node.items === "object" ? spread(set, { base, node: node.items }) : [],
+  );
 }
 
 /** Collection that a reference aims at; null when the value is none. */
-export function referenceOf(spots: readonly SchemaLocation[]): string | null {
-  for (const { node } of spots) if (typeof node.reference === "string") return node.reference;
+export function referenceOf(locations: readonly SchemaLocation[]): string | null {
+  for (const { node } of locations) if (typeof node.reference === "string") return node.reference;
   return null;
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { bundleSchema } from "../../base/yaml/index.ts";
+import { bundleSchema, type SchemaNode } from "../../base/yaml/index.ts";
 import type { RecordSchemas } from "../../paperwork/records/index.ts";
 import { FILE_SCHEMAS } from "../../paperwork/schemas/index.ts";
 import { publicName, SCHEMAS_FOLDER } from "../../project/reading/index.ts";
@@ -11,7 +11,7 @@ import { publicName, SCHEMAS_FOLDER } from "../../project/reading/index.ts";
  * each stands alone, whatever its source refers to.
  */
 export function publicSchemas(schemas: RecordSchemas): ReadonlyMap<string, string> {
-  const own = Object.values(FILE_SCHEMAS).map((schema) => [String(schema.$id), schema] as const);
+  const own = Object.values(FILE_SCHEMAS).map((schema): [string, SchemaNode] => [schema.$id, schema]);
   const set = { schemas: new Map([...schemas.schemas, ...own]) };
   return new Map(
     [...set.schemas.keys()]

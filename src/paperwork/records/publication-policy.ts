@@ -47,7 +47,7 @@ export function checkPolicies(set: SchemaSet, uri: string): PolicyFault[] {
   // A schema that is dropped whole: nothing of its records is ever shown.
   if (root === undefined || root[POLICY_KEYWORD] === "drop") return [];
   const person = uri.endsWith("/person.json");
-  const definitions = Object.entries((root.$defs ?? {}) as { readonly [name: string]: SchemaNode });
+  const definitions = Object.entries(root.$defs ?? {});
   return [
     ...objectFaults({ set, base: uri, person }, root, ""),
     ...definitions.flatMap(([name, node]) => objectFaults({ set, base: uri, person }, node, `/$defs/${name}`)),
@@ -58,9 +58,9 @@ type Walk = { readonly set: SchemaSet; readonly base: string; readonly person: b
 
 function objectFaults(walk: Walk, node: SchemaNode, pointer: string): PolicyFault[] {
   const spots = spread(walk.set, { base: walk.base, node });
-  const required = new Set(spots.flatMap((spot) => (spot.node.required ?? []) as string[]));
+  const required = new Set(spots.flatMap((spot) => spot.node.required ?? []));
   const known = propertiesOf(walk.set, spots);
-  const own = Object.entries((node.properties ?? {}) as { readonly [name: string]: SchemaNode });
+  const own = Object.entries(node.properties ?? {});
   const inherited = [...required].filter((name) => !own.some(([key]) => key === name) && known.has(name));
   return [
     ...own.flatMap(([name, child]) =>
@@ -70,15 +70,13 @@ function objectFaults(walk: Walk, node: SchemaNode, pointer: string): PolicyFaul
       .filter((name) => policyOf(known.get(name) ?? []) === "drop" && node.required !== undefined)
       .map((name) => requiredDrop(name, `${pointer}/required`)),
     ...branchFaults(walk, node, pointer),
-    ...(typeof node.items === "object" ? objectFaults(walk, node.items as SchemaNode, `${pointer}/items`) : []),
+    ...(typeof node.items === "object" ? objectFaults(walk, node.items, `${pointer}/items`) : []),
   ];
 }
 
 function branchFaults(walk: Walk, node: SchemaNode, pointer: string): PolicyFault[] {
-  return ["allOf", "anyOf", "oneOf"].flatMap((keyword) =>
-    ((node[keyword] ?? []) as readonly SchemaNode[]).flatMap((branch, index) =>
-      objectFaults(walk, branch, `${pointer}/${keyword}/${index}`),
-    ),
+  return (["allOf", "anyOf", "oneOf"] as const).flatMap((keyword) =>
+    (node[keyword] ?? []).flatMap((branch, index) => objectFaults(walk, branch, `${pointer}/${keyword}/${index}`)),
   );
 }
 
@@ -95,8 +93,7 @@ function propertyFaults(walk: Walk, { name, child, pointer, required }: Property
   if (policy === undefined) return [noPolicy(name, written, pointer)];
   // What is dropped whole needs no policies inside.
   if (policy === "drop") return required ? [requiredDrop(name, pointer)] : [];
-  const items = child.items as SchemaNode | undefined;
-  const spots = [child, ...(items === undefined ? [] : [items])].flatMap((node) =>
+  const spots = [child, ...(child.items === undefined ? [] : [child.items])].flatMap((node) =>
     spread(walk.set, { base: walk.base, node }),
   );
   const people = referenceOf(spots) === "people";
