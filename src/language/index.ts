@@ -3,24 +3,24 @@
  * Forms that depend on a word of the records come as `Declined`; forms made of digits alone leave no doubt and come as text
  * (`inflect` gives every kind as `Declined`). Knows nothing of records and templates; may import diagnostics only.
  */
-export { type Agreement, agreed, shortForm } from "./agree.ts";
+export { agreed, shortForm } from "./agree.ts";
 export { collective } from "./collective.ts";
-export { type CountStyle, counted, phraseByNumber } from "./counted.ts";
+export { counted, phraseByNumber } from "./counted.ts";
 export { contractDate, dateInWords, dayAndMonth, monthName, verbalDate } from "./dates.ts";
 export { type BatchReport, declineBatch } from "./decline-batch.ts";
 export { type DeclinedText, type DeclineKind, declineText } from "./decline-text.ts";
 export { isDictionaryOpen } from "./dictionary.ts";
 export { genderOfName } from "./gender-of-name.ts";
-export { type InflectedKind, type InflectionRequest, inflect } from "./inflect.ts";
+export { type InflectionRequest, inflect } from "./inflect.ts";
 export { initialsAfter, initialsBefore } from "./initials.ts";
 export { moneyInWords } from "./money.ts";
 export { declineOrganisation, declinePhrase, declinePosition } from "./named-things.ts";
-export { cardinal, countForm, formatNumber, type NumeralForm } from "./numbers.ts";
+export { cardinal, countForm, formatNumber } from "./numbers.ts";
 export { ordinal } from "./ordinals.ts";
 export { genderFromPatronymic } from "./patronymics.ts";
-export { declinePerson, declinePersonParts, declineSurname, type PersonParts } from "./people.ts";
+export { declinePerson, declinePersonParts, declineSurname } from "./people.ts";
 export { type ConfirmedKind, isPlausible } from "./plausible.ts";
-export { type Preposition, preposition } from "./prepositions.ts";
+export { preposition } from "./prepositions.ts";
 export { type FormRow, requestOf } from "./sample-rows.ts";
 export { halfYearName, type SchoolYear, schoolYearLabel, schoolYearName } from "./school-terms.ts";
 export { sentenceEnd, withoutStop } from "./sentence-end.ts";

@@ -24,7 +24,6 @@ export function keyTwice(name: string, place: Place, first: Place | null): Diagn
   return raise(FINDINGS.TRC1005, {
     place,
     message: text(`Ключ «${name}» указан дважды`, `The key “${name}” is given twice`),
-    why: text("Неясно, какое из двух значений верно", "It is not clear which of the two values is right"),
     hints: text("Оставьте одну из двух строк", "Keep one of the two lines"),
     ...(first === null
       ? {}
@@ -47,10 +46,6 @@ export function notInRecords(what: Text, place: Place, written: string | null = 
   return raise(FINDINGS.TRC1007, {
     place,
     message: text(`${what.ru}: в записях не используется`, `${what.en}: not used in records`),
-    why: text(
-      "Каждая запись читается сама по себе, чтобы её понял человек",
-      "Every record is read by itself, so that a person understands it",
-    ),
     hints: [
       written === null
         ? text(
@@ -131,6 +126,5 @@ export function noData(place: Place): Diagnostic {
   return raise(FINDINGS.TRC1002, {
     place,
     message: text("В файле нет данных, только примечания", "The file holds no data, only comments"),
-    hints: text("Заполните запись или удалите файл", "Fill in the record or delete the file"),
   });
 }

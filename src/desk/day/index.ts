@@ -6,7 +6,7 @@
 export { centreStatus, type NamedDeadline, type StatusOptions, type StatusReport } from "./centre-status.ts";
 export { completionScript, SHELLS, type Shell } from "./completion-script.ts";
 export { type ContentNames, contentNames, typeNames } from "./content-names.ts";
-export type { Deadline } from "./deadlines.ts";
+
 export { type DoctorOptions, type Examination, examine } from "./doctor.ts";
 export { planOf } from "./fill-record.ts";
 export {

@@ -7,7 +7,7 @@ export { type DisposeOptions, type DisposeReport, disposeDocuments } from "./dis
 export { type DueReport, dueForDestruction } from "./due.ts";
 export { type ContainerReport, exportContainer, writeContainer } from "./export-container.ts";
 export { type ArchivedDocument, findArchived, listArchive } from "./list-archive.ts";
-export { type MirrorReport, type MirrorStep, mirrorArchive } from "./mirror-archive.ts";
+export { type MirrorStep, mirrorArchive } from "./mirror-archive.ts";
 export {
   type InventoryOptions,
   type PreparedOptions,

@@ -3,4 +3,4 @@
  */
 export { type IssueOptions, type IssueReport, issueDocument } from "./issue-document.ts";
 export { listRegister, type RegisterListing } from "./list-register.ts";
-export { type Repaired, type RepairOptions, type RepairReport, repairRegister } from "./repair-register.ts";
+export { type RepairOptions, type RepairReport, repairRegister } from "./repair-register.ts";

@@ -7,6 +7,6 @@ export { type CheckOptions, checkSignature, type SignerVerdict, vouchesFor } fro
 export { derBlocks, toDer, toPem } from "./form.ts";
 export { type ParsedSignature, readSignature, UnreadableSignature } from "./read-cms.ts";
 export { readRevocationFiles, readTrustFiles, UnreadableFile } from "./read-files.ts";
-export { type Revocation, type RevocationList, readRevocationLists } from "./revocation.ts";
+export { type RevocationList, readRevocationLists } from "./revocation.ts";
 export { openSigner, type Signer, SignerFault, type SignerOptions } from "./signers.ts";
 export { readTrust, type Trust } from "./trust.ts";

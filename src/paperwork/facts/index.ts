@@ -3,14 +3,14 @@
  * number of a document, the next free number of a series, what is revoked, the term of an activity, working days.
  * Everything else asks this room; it touches no disk and no clock, and knows no kind by name.
  */
-export { type ActivityPeriod, activityPeriod } from "./activity-period.ts";
+export { activityPeriod } from "./activity-period.ts";
 export type { Declinable } from "./computed-properties.ts";
 export { daysBetween, schoolYearOf } from "./days.ts";
 export { documentDate, documentNumber, NO_DATE } from "./document-date.ts";
 export { amendmentsOf, endedOn, lastDayOf, revocationsOf, revokedOn } from "./in-force.ts";
 export { type Case, casesOf, caseTitle, nomenclatureOf } from "./nomenclature.ts";
-export { type DocumentNumber, formatNumber, isUnassigned, parseNumber } from "./number.ts";
-export { type NumberSeries, nextFree, takenNumbers } from "./number-series.ts";
+export { formatNumber, isUnassigned, parseNumber } from "./number.ts";
+export { nextFree, takenNumbers } from "./number-series.ts";
 export { covers } from "./period.ts";
 export { headOn, isEmployed, isHead, organisationName } from "./posts.ts";
 export { valueAt } from "./value-at.ts";

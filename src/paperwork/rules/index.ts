@@ -5,6 +5,6 @@
 export type { KindFacts } from "./facts.ts";
 export type { FinishedDocument } from "./finished-document.ts";
 export type { Rule } from "./rule.ts";
-export { type RulesInput, type RulesReport, runRules } from "./run-rules.ts";
+export { type RulesReport, runRules } from "./run-rules.ts";
 export { RULES } from "./table.ts";
-export { type Mended, mendText } from "./wording/mend-text.ts";
+export { mendText } from "./wording/mend-text.ts";

@@ -3,7 +3,6 @@
  * Pure; knows neither DOCX nor PDF.
  */
 
-export type { MeasureText } from "./compose-context.ts";
 export { type CodeText, composeFlow } from "./compose-flow.ts";
 export * from "./flow.ts";
 export { isLayer, parseProfile, profileFor } from "./parse-profile.ts";

@@ -2,7 +2,7 @@
  * Document kinds: the folders under `templates/`, and which documents of a dossier they make.
  * Renders nothing and touches no disk.
  */
-export type { Kind, KindAnnex, KindSet, Retention, TemplateFile } from "./kind.ts";
+export type { Kind, KindSet, TemplateFile } from "./kind.ts";
 export { type DocumentJob, isPresent, planDocuments } from "./plan-documents.ts";
 export { readKinds } from "./read-kinds.ts";
 export type { Requirement } from "./read-requirements.ts";

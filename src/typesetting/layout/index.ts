@@ -1,5 +1,5 @@
 /**
  * Lines and pages: a flow and the metrics of the fonts → pages of placed lines, rules and charts. Pure; knows nothing of PDF.
  */
-export type { Layout, LinePiece, Page, PlacedChart, PlacedItem, PlacedLine, PlacedRule } from "./layout.ts";
+export type { Layout, LinePiece, Page, PlacedItem, PlacedLine, PlacedRule } from "./layout.ts";
 export { layoutFlow } from "./layout-flow.ts";

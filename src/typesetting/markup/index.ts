@@ -4,7 +4,7 @@
  */
 
 export { Engine } from "./engine.ts";
-export type { HelperContext } from "./helpers/helper.ts";
+
 export { createLexicon } from "./lexicon.ts";
 export { onePerWord, type QuestionStyle } from "./questions.ts";
-export { type AnnexJob, type RenderJob, renderDocument, renderText } from "./render-document.ts";
+export { type RenderJob, renderDocument, renderText } from "./render-document.ts";
