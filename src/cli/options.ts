@@ -20,7 +20,7 @@ export function collectList(value: string, previous: readonly string[] = []): st
 }
 
 /** Formats of the output: any that there are writers for. @throws WrongValue for any other word */
-export function formats(value: string): FormatName[] {
+function formats(value: string): FormatName[] {
   const words = collectList(value);
   const wanted = FORMAT_NAMES.filter((name) => words.includes(name));
   const list = FORMAT_NAMES.join(", ");
@@ -35,7 +35,7 @@ export function formats(value: string): FormatName[] {
 }
 
 /** A date of the command line. @throws WrongValue for anything but a real day as ГГГГ-ММ-ДД */
-export function isoDate(value: string): string {
+function isoDate(value: string): string {
   if (!isDay(value))
     throw new WrongValue(
       text(

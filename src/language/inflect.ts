@@ -11,7 +11,7 @@ import { declinePerson, declineSurname } from "./people.ts";
 import { type Declined, doubtful, type Gender, type GrammaticalCase, sure } from "./types.ts";
 
 /** What a text is. «5 лет» is counted, `2025-09-05` a date in words, `21` a cardinal or an ordinal. */
-export const INFLECTED = [
+const INFLECTED = [
   "person",
   "surname",
   "given",

@@ -3,7 +3,7 @@ import type { PersonName } from "./types.ts";
 const NBSP = "\u00a0";
 
 /** «И.И.» or «И. И.»; a double given name keeps its hyphen («А.-М.»), a missing patronymic leaves one initial, «оглы» is left out. */
-export function initialsOf(name: PersonName, style: "tight" | "spaced"): string {
+function initialsOf(name: PersonName, style: "tight" | "spaced"): string {
   const given = name.given
     .split("-")
     .map((part) => `${part.slice(0, 1)}.`)

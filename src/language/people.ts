@@ -53,7 +53,7 @@ export function declineSurname(name: PersonName, grammaticalCase: GrammaticalCas
  * Gender of a person: the patronymic first, then what the record says, then the surname and the given name together.
  * `doubt` is there when these contradict each other or say nothing.
  */
-export function genderOf(name: PersonName): { readonly sex: Sex; readonly doubt: Text | null } {
+function genderOf(name: PersonName): { readonly sex: Sex; readonly doubt: Text | null } {
   const byPatronymic = genderFromPatronymic(name.patronymic);
   if (byPatronymic !== null) {
     const contradicts = name.gender !== null && name.gender !== undefined && name.gender !== byPatronymic;

@@ -7,7 +7,7 @@ import { runRules } from "../../src/paperwork/rules/index.ts";
 import { type KindSet, readKinds } from "../../src/typesetting/kinds/index.ts";
 
 /** Files of a folder by path inside. */
-export function readFiles(folder: string, wanted: RegExp): ReadonlyMap<string, string> {
+function readFiles(folder: string, wanted: RegExp): ReadonlyMap<string, string> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) =>

@@ -9,7 +9,7 @@ import { readFolder } from "../../src/project/reading/read-folder.ts";
 import { type DocumentJob, planDocuments, readKinds } from "../../src/typesetting/kinds/index.ts";
 import { Engine } from "../../src/typesetting/markup/index.ts";
 
-export type PublicText = { readonly id: string; readonly text: string; readonly diagnostics: readonly Diagnostic[] };
+type PublicText = { readonly id: string; readonly text: string; readonly diagnostics: readonly Diagnostic[] };
 
 /** The public edition of a content folder without layout and writers: what a property is tried on many times. */
 export type PublicBench = {

@@ -49,7 +49,7 @@ const OF_TEMPLATES: { readonly [end: string]: string } = {
 };
 
 /** Files of every schema a record or a kind.yaml is checked against. */
-export function schemaFiles(): string[] {
+function schemaFiles(): string[] {
   const records = readdirSync("src/paperwork/schemas").filter((name) => name.endsWith(".json"));
   const shared = [...records, ...Object.values(OF_TEMPLATES)];
   const kinds = readdirSync("templates", { recursive: true, encoding: "utf8" }).filter((name) =>

@@ -10,7 +10,7 @@ export type Position = { readonly line: number; readonly column: number };
 export type Place = { readonly file: string; readonly start: Position; readonly end: Position };
 
 /** Another place that explains the finding: "the number is already taken: …". */
-export type RelatedPlace<Words = Text> = { readonly message: Words; readonly place: Place };
+type RelatedPlace<Words = Text> = { readonly message: Words; readonly place: Place };
 
 /** A change that mends the finding: text between two offsets (UTF-16 units, without the byte order mark) of one file. */
 export type Fix = {

@@ -122,7 +122,7 @@ export function plain(text: string): string {
 }
 
 /** The field of one heading: the same word, then a heading that begins with it, then a slip of the pen. */
-export function fieldOf(heading: string): PlanField | null {
+function fieldOf(heading: string): PlanField | null {
   const text = plain(heading);
   if (text === "") return null;
   const exact = FIELDS.find((field) => HEADINGS[field].includes(text));

@@ -3,7 +3,7 @@ import { type Diagnostic, type Outcome, raise, text } from "../../base/diagnosti
 import { FINDINGS } from "./findings.ts";
 
 /** One cell as a person sees it, with what merging means for it. */
-export type TableCell = {
+type TableCell = {
   readonly text: string;
   /** Repeated from the cell above, with which it is merged. */
   readonly repeated: boolean;

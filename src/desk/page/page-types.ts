@@ -32,7 +32,7 @@ export type PageState = {
 };
 
 /** A document as the page lists it. */
-export type PageDocument = {
+type PageDocument = {
   readonly id: string;
   readonly centre: string;
   readonly group: string;

@@ -24,7 +24,7 @@ export type PreviewOptions = {
 };
 
 /** A run in figures. */
-export type RunSummary = { readonly documents: number; readonly errors: number; readonly warnings: number };
+type RunSummary = { readonly documents: number; readonly errors: number; readonly warnings: number };
 
 /** A page that is served: its address, and how to end it. */
 export type Preview = {

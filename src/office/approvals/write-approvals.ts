@@ -50,7 +50,7 @@ export async function writeApprovals(
 }
 
 /** Stem of the file of an approval: `order-general--91-od-2025--berezkina-mp`. */
-export function approvalId({ document, person }: Statement): string {
+function approvalId({ document, person }: Statement): string {
   return `${document.replace(".", "--")}--${person}`;
 }
 

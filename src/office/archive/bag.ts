@@ -5,7 +5,7 @@ import profile from "../../../docs/bagit-profile.json" with { type: "json" };
 export type Files = ReadonlyMap<string, Uint8Array>;
 
 /** Digests of a bag. @see RFC 8493, 2.4 */
-export const ALGORITHMS = ["sha256", "sha512"] as const;
+const ALGORITHMS = ["sha256", "sha512"] as const;
 /** Name of a digest of a bag. */
 export type Algorithm = (typeof ALGORITHMS)[number];
 

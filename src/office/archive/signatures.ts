@@ -13,7 +13,7 @@ export type SignatureReport = {
 };
 
 /** A signer as the protocol of verification names it. */
-export type SignerReport = {
+type SignerReport = {
   readonly holder: string | null;
   readonly serial: string | null;
   readonly notBefore: string | null;

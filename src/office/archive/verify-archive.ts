@@ -29,7 +29,7 @@ export type FixityReport = {
 };
 
 /** The state of one bag. */
-export type FixityOfBag = {
+type FixityOfBag = {
   readonly document: string;
   readonly bag: string;
   readonly title: string;

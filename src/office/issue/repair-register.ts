@@ -24,7 +24,7 @@ export type RepairOptions = {
 };
 
 /** What happened to one document of a fork. */
-export type Repaired = {
+type Repaired = {
   readonly document: string;
   readonly title: string;
   readonly entry: number;

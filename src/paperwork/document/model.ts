@@ -54,19 +54,19 @@ export type Inline =
   | BlankInline
   | BreakInline;
 /** Plain text. */
-export type TextInline = { readonly type: "text"; readonly text: string };
+type TextInline = { readonly type: "text"; readonly text: string };
 /** Bold text. */
-export type StrongInline = { readonly type: "strong"; readonly children: readonly Inline[] };
+type StrongInline = { readonly type: "strong"; readonly children: readonly Inline[] };
 /** Italic text. */
-export type EmphasisInline = { readonly type: "emphasis"; readonly children: readonly Inline[] };
+type EmphasisInline = { readonly type: "emphasis"; readonly children: readonly Inline[] };
 /** A form nobody has confirmed yet, shown with a mark; only drafts have it. */
-export type DoubtfulInline = { readonly type: "doubtful"; readonly children: readonly Inline[] };
+type DoubtfulInline = { readonly type: "doubtful"; readonly children: readonly Inline[] };
 /** A cross-reference to a clause or heading of the same document; `text` is its number without the last dot (`3.2`). */
-export type ReferenceInline = { readonly type: "reference"; readonly target: string; readonly text: string };
+type ReferenceInline = { readonly type: "reference"; readonly target: string; readonly text: string };
 /** A line to be filled in by hand, `widthMm` long. */
-export type BlankInline = { readonly type: "blank"; readonly widthMm: number };
+type BlankInline = { readonly type: "blank"; readonly widthMm: number };
 /** A forced line break inside a paragraph. */
-export type BreakInline = { readonly type: "break" };
+type BreakInline = { readonly type: "break" };
 
 /** The text of one paragraph. */
 export type Inlines = readonly Inline[];
@@ -95,7 +95,7 @@ export type Block =
   | PageBreakBlock;
 
 /** Heading of a section: «1. Общие положения». `label` is null for an unnumbered heading. `level` from 1. */
-export type HeadingBlock = {
+type HeadingBlock = {
   readonly type: "heading";
   readonly id: string;
   readonly level: number;
@@ -108,7 +108,7 @@ export type HeadingBlock = {
  * Numbered clause. `label` is printed («1.1.»); `level` is the depth of the numbering from 0 (0 = «1.», 1 = «1.1.»);
  * `list` names the sequence (native multilevel list in DOCX); numbering of a `list` starts at 1 at each level.
  */
-export type ClauseBlock = {
+type ClauseBlock = {
   readonly type: "clause";
   readonly id: string;
   readonly label: string;
@@ -117,7 +117,7 @@ export type ClauseBlock = {
   readonly inlines: Inlines;
 };
 /** Item of an unnumbered («–») or bracket-numbered («1)») list. `level` from 0. */
-export type ItemBlock = {
+type ItemBlock = {
   readonly type: "item";
   readonly marker: "dash" | "paren";
   readonly label: string;
@@ -128,7 +128,7 @@ export type ItemBlock = {
 /** Role decides the paragraph style: `text` is justified with the first-line indent, `resolve` is «приказываю:». */
 export type ParagraphRole = "text" | "center" | "right" | "flush" | "note" | "keep" | "resolve" | "caption";
 /** A paragraph by its role. */
-export type ParagraphBlock = { readonly type: "paragraph"; readonly role: ParagraphRole; readonly inlines: Inlines };
+type ParagraphBlock = { readonly type: "paragraph"; readonly role: ParagraphRole; readonly inlines: Inlines };
 
 /** How the text of a cell is set. */
 export type CellAlign = "left" | "center" | "right";
@@ -186,7 +186,7 @@ export type DatelineBlock = {
   readonly place: Inlines | null;
 };
 /** Heading to the text (requisite 17). */
-export type TitleBlock = { readonly type: "title"; readonly align: "left" | "center"; readonly inlines: Inlines };
+type TitleBlock = { readonly type: "title"; readonly align: "left" | "center"; readonly inlines: Inlines };
 
 /**
  * What stands in place of the line for a signature where the signature itself is not shown: «(подпись)».
@@ -239,4 +239,4 @@ export type ExecutorBlock = { readonly type: "executor"; readonly lines: readonl
 /** Table of contents: the numbered headings and the annexes with their pages, under a title of its own. */
 export type ContentsBlock = { readonly type: "contents"; readonly title: Inlines };
 /** The next block begins a page. */
-export type PageBreakBlock = { readonly type: "page-break" };
+type PageBreakBlock = { readonly type: "page-break" };

@@ -5,10 +5,10 @@ import { fitting } from "./fitting.ts";
 import type { RecordSchemas } from "./record-schemas.ts";
 
 /** Data of a record as it was read: anything may stand there. */
-export type Fields = { readonly [key: string]: YamlData };
+type Fields = { readonly [key: string]: YamlData };
 
 /** A record's type as code may rely on it: whatever is there is of its type, and any part may be missing, for a record may be unfinished. */
-export type Loose<T> = T extends readonly (infer Item)[]
+type Loose<T> = T extends readonly (infer Item)[]
   ? readonly Loose<Item>[]
   : string extends keyof T
     ? { readonly [name: string]: Loose<T[keyof T]> }

@@ -196,7 +196,7 @@ function numberSeries(document: CheckedDocument): { readonly name: string; reado
 }
 
 /** Series of a document's number, as `seriesOf` names that of an entry. */
-export function seriesName({ record, number, date, author }: CheckedDocument): string {
+function seriesName({ record, number, date, author }: CheckedDocument): string {
   const parsed = number === null || record.data.number !== number ? null : parseNumber(number);
   const form = parsed === null ? "б/н" : `${parsed.prefix}№${parsed.suffix}`;
   return [record.collection, author, form, (date ?? "").slice(0, 4)].join(" ");

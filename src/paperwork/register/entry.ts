@@ -4,7 +4,7 @@ import { anyRecordsOf, type ContentRecord, type Dossier } from "../records/index
 import type { RegisterRecord } from "../schemas/index.ts";
 
 /** Folder of the entries in a content folder. */
-export const REGISTER_FOLDER = "register";
+const REGISTER_FOLDER = "register";
 
 /** A whole entry. */
 type IssuedFields = Omit<RegisterRecord, "text"> & { readonly text: readonly string[] };

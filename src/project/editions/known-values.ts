@@ -21,7 +21,7 @@ export type KnownPerson = {
 };
 
 /** A phone, account or address that is never shown. */
-export type KnownValue = {
+type KnownValue = {
   readonly record: ContentRecord;
   readonly pointer: string;
   readonly kind: "email" | "number";

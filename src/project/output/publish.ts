@@ -18,7 +18,7 @@ import { sha256 } from "../../base/text/index.ts";
 import { decodeManifest, encodeManifest, MANIFEST_NAME, type Manifest, type ManifestDocument } from "./manifest.ts";
 
 /** A file to publish, by its path in the output folder. */
-export type OutputFile = { readonly path: string; readonly bytes: Uint8Array };
+type OutputFile = { readonly path: string; readonly bytes: Uint8Array };
 /** A document of the new set: its entry in the manifest and its files. */
 export type OutputDocument = { readonly entry: ManifestDocument; readonly files: readonly OutputFile[] };
 

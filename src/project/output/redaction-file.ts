@@ -5,7 +5,7 @@ import type { Redaction } from "../editions/index.ts";
 import type { ManifestDocument } from "./manifest.ts";
 
 /** What was withheld in a document. */
-export type RedactedDocument = {
+type RedactedDocument = {
   readonly centre: string;
   readonly id: string;
   readonly kind: string;

@@ -8,7 +8,7 @@ import { defaultTemplates } from "./package-root.ts";
 import { type FoundFile, type ListFolder, listFolder, readNamed } from "./read-folder.ts";
 
 /** A content folder as it was read. `centre` is its name in the manifest; `files` is null when it could not be read. */
-export type ContentFolder = {
+type ContentFolder = {
   readonly centre: string;
   readonly folder: string;
   readonly files: readonly FoundFile[] | null;

@@ -47,7 +47,7 @@ export type FlowRun =
   | { readonly type: "break" };
 
 /** What the paragraph is for a screen reader. */
-export type FlowRole = "paragraph" | "heading-1" | "heading-2" | "clause" | "item" | "caption" | "title" | "contents";
+type FlowRole = "paragraph" | "heading-1" | "heading-2" | "clause" | "item" | "caption" | "title" | "contents";
 
 /** Automatic number before the text, parted from it by one space of fixed width. */
 export type FlowLabel = {
@@ -162,4 +162,4 @@ export type ChartShape =
     };
 
 /** What follows begins a new page. */
-export type FlowPageBreak = { readonly type: "page-break" };
+type FlowPageBreak = { readonly type: "page-break" };

@@ -21,7 +21,7 @@ export type KindAnnex = {
 };
 
 /** How long the document is kept, as the retention schedule has it. */
-export type Retention = NonNullable<KindFile["retention"]>;
+type Retention = NonNullable<KindFile["retention"]>;
 
 /** A document kind: one folder under `templates/`. */
 export type Kind = {

@@ -65,4 +65,4 @@ export type PlacedRule = {
   readonly widthPt: number;
 };
 /** A chart by its upper left corner, pt. */
-export type PlacedChart = { readonly type: "chart"; readonly chart: FlowChart; readonly x: number; readonly y: number };
+type PlacedChart = { readonly type: "chart"; readonly chart: FlowChart; readonly x: number; readonly y: number };

@@ -62,7 +62,7 @@ export type MeasuredTable = {
   readonly rows: readonly MeasuredRow[];
 };
 /** A chart and its height, pt. */
-export type MeasuredChart = { readonly type: "chart"; readonly source: FlowChart; readonly height: number };
+type MeasuredChart = { readonly type: "chart"; readonly source: FlowChart; readonly height: number };
 
 /**
  * Pitch of a line: ascent, descent and gap of the font in whole twips, rounded up as the word processor does (measured for 8–20 pt), times
@@ -157,7 +157,7 @@ function measureTable(table: FlowTable, profile: Profile, fonts: Fonts): Measure
 }
 
 /** Height of paragraphs one under another in a cell. */
-export function stackHeight(paragraphs: readonly MeasuredParagraph[]): number {
+function stackHeight(paragraphs: readonly MeasuredParagraph[]): number {
   return paragraphs.reduce(
     (total, one, index) =>
       total + spaceBetween(paragraphs[index - 1]?.after ?? 0, one.before) + one.lines.length * one.pitch + one.after,

@@ -10,7 +10,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 type Program = hbs.AST.Program;
 
 /** A checked and rewritten template. `places` are what the marks in its text point at. */
-export type CompiledTemplate = { readonly file: TemplateFile; readonly program: Program };
+type CompiledTemplate = { readonly file: TemplateFile; readonly program: Program };
 
 const NONE: ReadonlySet<string> = new Set();
 

@@ -34,7 +34,7 @@ import { takeMarks, Values } from "./tokens.ts";
 import { typesetModel } from "./typeset-model.ts";
 
 /** An annex to render: its id, title, sheet and template. */
-export type AnnexJob = {
+type AnnexJob = {
   readonly id: string;
   readonly title: string;
   readonly orientation: Orientation;

@@ -42,7 +42,7 @@ export function documentStyles(profile: Profile, language: string): IStylesOptio
 }
 
 /** The only style with a tab: dots to the page number at the right margin of an upright sheet. */
-export const LEADER_STYLE: StyleName = "contents-entry";
+const LEADER_STYLE: StyleName = "contents-entry";
 
 function paragraphStyle(id: StyleName, style: ParagraphStyle, textWidth: number): IParagraphStyleOptions {
   const first = mmToTwips(Math.abs(style.firstLineMm));

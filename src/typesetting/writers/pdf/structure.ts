@@ -12,7 +12,7 @@ import {
 /** A piece of marked content, as pdfkit hands it out. */
 export type Content = object;
 /** A structure element of pdfkit. */
-export type Element = {
+type Element = {
   add(child: Element | Content): Element;
   end(): void;
   readonly dictionary: { readonly data: { [key: string]: unknown } };
