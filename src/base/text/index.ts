@@ -1,6 +1,7 @@
-/** What strings need at the borders: escapes, digests, paths, days. Knows nothing of what they say; may import nothing. */
+/** What strings and files need at the borders: escapes, digests, paths, days. Knows nothing of what they say; may import nothing. */
 export { escapeExpression } from "./escape-expression.ts";
 export { addDays, isDay, lastDay, numericDate } from "./iso-day.ts";
 export { posixPath } from "./posix-path.ts";
 export { sealLines, sha256 } from "./sha256.ts";
 export { escapeXml, renderXml, type XmlNode } from "./xml.ts";
+export { zipEpoch } from "./zip-epoch.ts";

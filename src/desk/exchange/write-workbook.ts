@@ -1,3 +1,5 @@
+import { zipEpoch } from "../../base/text/index.ts";
+
 /** A row of cells, or a subheading across the sheet. */
 export type SheetRow = { readonly cells: readonly (string | number)[] } | { readonly heading: string };
 /** A sheet to write: columns and rows. */
@@ -96,7 +98,6 @@ function fitToWidth(sheet: Uint8Array): Uint8Array {
 async function repack(bytes: Uint8Array): Promise<Uint8Array> {
   const { unzipSync, zipSync } = await import("fflate");
   const parts = unzipSync(bytes);
-  const epoch = new Date(1980, 0, 1, 0, 0, 0);
   return zipSync(
     Object.fromEntries(
       Object.keys(parts)
@@ -106,7 +107,7 @@ async function repack(bytes: Uint8Array): Promise<Uint8Array> {
           return [name, /^xl\/worksheets\/[^/]+\.xml$/.test(name) ? fitToWidth(part) : part];
         }),
     ),
-    { mtime: epoch, level: 6 },
+    { mtime: zipEpoch(), level: 6 },
   );
 }
 

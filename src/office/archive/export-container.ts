@@ -1,7 +1,7 @@
 import { ZipFile } from "yazl";
 import type { Diagnostic } from "../../base/diagnostics/index.ts";
 import { createFile, storageFault } from "../../base/storage/index.ts";
-import { sha256 } from "../../base/text/index.ts";
+import { sha256, zipEpoch } from "../../base/text/index.ts";
 import { encode, type Files } from "./bag.ts";
 import { readBook } from "./book.ts";
 import { damagedBag, disposedOf, unknownDocument } from "./document-faults.ts";
@@ -78,7 +78,7 @@ function containerFiles(bag: Files): Map<string, Uint8Array> {
 async function zipped(files: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array> {
   const zip = new ZipFile();
   // ZIP stores local time: a date made of local parts gives the same bytes in every zone.
-  const mtime = new Date(1980, 0, 1, 0, 0, 0);
+  const mtime = zipEpoch();
   for (const [name, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1)))
     zip.addBuffer(Buffer.from(bytes), name, { mtime, mode: 0o100644, forceDosTimestamp: true });
   zip.end();

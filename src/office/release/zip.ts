@@ -1,6 +1,7 @@
 import { promisify } from "node:util";
 import type { Entry, ZipFile as ZipReader } from "yauzl";
 import { type Text, TextError, text } from "../../base/diagnostics/index.ts";
+import { zipEpoch } from "../../base/text/index.ts";
 import { foldName } from "../../project/reading/index.ts";
 import { type BundleFiles, compare } from "./bundle-format.ts";
 
@@ -26,7 +27,7 @@ export async function packZip(files: BundleFiles): Promise<Uint8Array> {
   const { ZipFile } = (await import("yazl")).default;
   const zip = new ZipFile();
   // ZIP stores local time: built from local parts, it is the same bytes in every time zone.
-  const options = { mtime: new Date(1980, 0, 1, 0, 0, 0), mode: 0o100644, forceDosTimestamp: true, compress: false };
+  const options = { mtime: zipEpoch(), mode: 0o100644, forceDosTimestamp: true, compress: false };
   for (const path of [...files.keys()].sort(compare))
     zip.addBuffer(Buffer.from(files.get(path) ?? new Uint8Array()), path, options);
   zip.end();

@@ -1,5 +1,6 @@
 import { type Document, Packer } from "docx";
 import { ZipFile } from "yazl";
+import { zipEpoch } from "../../../base/text/index.ts";
 
 /** The library keeps its compiler private; it is the only way to its parts before they are zipped with the present time. */
 type Compiling = {
@@ -12,11 +13,6 @@ type Compiling = {
   };
 };
 
-/** ZIP knows no date before 1980. Built from local parts, because ZIP stores local time: the same bytes in every time zone. */
-function epoch(): Date {
-  return new Date(1980, 0, 1, 0, 0, 0);
-}
-
 /** Parts of a document by path, before they are zipped. */
 export function compileParts(document: Document): Map<string, string | Uint8Array> {
   return new Map((Packer as unknown as Compiling).compiler.compile(document, undefined, []));
@@ -26,7 +22,7 @@ export function compileParts(document: Document): Map<string, string | Uint8Arra
 export async function pack(parts: ReadonlyMap<string, string | Uint8Array>): Promise<Uint8Array> {
   const zip = new ZipFile();
   for (const [path, data] of [...parts].sort(([a], [b]) => contentTypesFirst(a, b))) {
-    const options = { mtime: epoch(), mode: 0o100644, forceDosTimestamp: true, compress: !path.endsWith(".png") };
+    const options = { mtime: zipEpoch(), mode: 0o100644, forceDosTimestamp: true, compress: !path.endsWith(".png") };
     zip.addBuffer(typeof data === "string" ? Buffer.from(data, "utf8") : Buffer.from(data), path, options);
   }
   zip.end();
