@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { runs } from "../support/runs.ts";
 import { temporaryFolder } from "../support/samples.ts";
+import { trc } from "../support/trc.ts";
 
 const folder = temporaryFolder();
 afterAll(folder.remove);
@@ -100,6 +101,21 @@ describe.runIf(existsSync("/bin/bash"))("every command of", () => {
     },
     180_000,
   );
+});
+
+describe("the finding that a README quotes", () => {
+  it.each(["README.md", "README.ru.md"])("of %s is what the program prints", async (file) => {
+    const content = join(folder.path, `${file}-content`);
+    cpSync("content", content, { recursive: true });
+    const record = join(content, "orders/2026/11-od-2026.yaml");
+    writeFileSync(record, readFileSync(record, "utf8").replace("due: 2026-02-13", "due: 2026-02-31"));
+    const { code, stderr, stdout } = await trc("check", "--content", content);
+    const quoted = /^```\n(ошибка [\s\S]*?)^```$/m.exec(readFileSync(file, "utf8"))?.[1];
+    expect([code, (stdout + stderr).replaceAll(`${content}/`, "content/")]).toEqual([
+      1,
+      expect.stringContaining(String(quoted)),
+    ]);
+  });
 });
 
 describe("the pages", () => {
