@@ -46,7 +46,7 @@ if (process.argv.includes("--check")) {
 
 function section({ path, where, kind }) {
   const schema = json(path);
-  // What orders and agreements share is told once, in their own section.
+  // What orders and agreements share is described once, in their own section.
   const common = (schema.allOf ?? [])
     .map((part) => resolved(part, path)[0].title)
     .filter((title) => title !== undefined);

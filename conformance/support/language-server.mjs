@@ -9,7 +9,7 @@ export class LanguageServer {
   #diagnostics = new Map();
   #rest = Buffer.alloc(0);
 
-  /** @param settings what it is told when it asks for its configuration */
+  /** @param settings what it is given when it asks for its configuration */
   constructor(program, args, settings) {
     this.settings = settings;
     this.#child = spawn(program, args, { stdio: ["pipe", "pipe", "ignore"] });

@@ -170,15 +170,15 @@ class Trial {
   #verify(what, { status, stdout, stderr }, before) {
     this.#tried++;
     const said = `${stdout}\n${stderr}`;
-    const tell = (fault) => this.#faults.push(`${what}: ${fault} | ${said.trim().slice(0, 400)}`);
-    if (status !== 1) tell(`exit code ${status}`);
-    if (!/TRC\d{4}/.test(stderr)) tell("no finding with a code");
-    if (/\n\s+at .*:\d+:\d+/.test(said)) tell("a stack trace");
+    const report = (fault) => this.#faults.push(`${what}: ${fault} | ${said.trim().slice(0, 400)}`);
+    if (status !== 1) report(`exit code ${status}`);
+    if (!/TRC\d{4}/.test(stderr)) report("no finding with a code");
+    if (/\n\s+at .*:\d+:\d+/.test(said)) report("a stack trace");
     const after = this.#files();
-    for (const [path, bytes] of before) if (after.get(path) !== bytes) tell(`${path} is lost or changed`);
+    for (const [path, bytes] of before) if (after.get(path) !== bytes) report(`${path} is lost or changed`);
     // What lies there unasked: only the finished steps of a longer work are new.
     for (const path of after.keys())
-      if (!before.has(path) && !/accessions|\/\d{4}\/|README\.txt$/.test(path)) tell(`${path} is half done`);
+      if (!before.has(path) && !/accessions|\/\d{4}\/|README\.txt$/.test(path)) report(`${path} is half done`);
   }
 
   #goesOn(what, parameters) {

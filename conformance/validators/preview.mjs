@@ -46,7 +46,7 @@ export async function validatePreview() {
   }
   const figures = await measureLatency();
   verdicts.push({
-    title: "preview: a saved record comes to the screen",
+    title: "preview: a saved record reaches the screen",
     faults: figures.length > 0 ? [] : ["nothing was measured"],
     figure: `from the event of the file to the painted page: median ${figures[Math.floor(figures.length / 2)]} ms, slowest ${figures.at(-1)} ms`,
   });

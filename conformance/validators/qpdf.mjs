@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { inParallel, runAside } from "../support/programs.mjs";
 
-/** qpdf finds nothing to mend in the structure of the files. */
+/** qpdf finds nothing to repair in the structure of the files. */
 export async function validateQpdf({ sets }) {
   const verdicts = [];
   for (const { name, folder, pdfs } of sets) {

@@ -89,11 +89,11 @@ export async function validateRelease({ work }) {
     cwd: ROOT,
     env: { ...process.env, NO_COLOR: "1", TRC_RUNS: "many" },
   });
-  const told = /releases killed: .*/.exec(kills.stdout)?.[0];
+  const said = /releases killed: .*/.exec(kills.stdout)?.[0];
   say(
     `the command killed at ${KILLS} random moments, the writing at every step`,
-    [...faultsOf(kills), ...(told === undefined ? ["the figures are missing"] : [])],
-    told,
+    [...faultsOf(kills), ...(said === undefined ? ["the figures are missing"] : [])],
+    said,
   );
   return verdicts;
 }
@@ -219,7 +219,7 @@ function chainFaults(home, name) {
     const without = verified(trust, { OPENSSL_ENGINES: "/nonexistent" });
     cases.push(["without the engine", without, "0 unverified unknown unknown unproven"]);
   }
-  return cases.flatMap(([title, told, wanted]) => (told === wanted ? [] : [`${title}: ${told}, not ${wanted}`]));
+  return cases.flatMap(([title, said, wanted]) => (said === wanted ? [] : [`${title}: ${said}, not ${wanted}`]));
 }
 
 /** An OpenSSL without engines: where the folder of engines is another. */

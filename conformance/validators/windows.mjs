@@ -76,7 +76,7 @@ function windowsNode(root, work) {
   return { program, env, run: runOnce };
 }
 
-/** `trc watch` builds again when a program of Windows saves a record; Wine tells of no others. */
+/** `trc watch` builds again when a program of Windows saves a record; Wine reports no others. */
 async function watches({ root, work, there, program, env }) {
   const lines = join(work, "windows-watch.out");
   const script = join(work, "save.cjs");

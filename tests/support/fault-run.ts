@@ -7,7 +7,7 @@ import { build, temporaryFolder } from "./samples.ts";
 
 export type FaultReport = { readonly diagnostics: readonly Diagnostic[]; readonly line: number };
 
-/** Injects faults into a copy of the sample, one at a time, and tells what the product says of each. */
+/** Injects faults into a copy of the sample, one at a time, and reports what the product says of each. */
 export class FaultRun {
   readonly base = new FaultBase("content");
   readonly #folder = temporaryFolder();

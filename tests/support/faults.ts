@@ -17,11 +17,11 @@ export type Fault = {
   readonly in?: string;
   /** Documents to render; without it records and rules alone are checked. */
   readonly render?: readonly string[];
-  /** A file of `templates/` is spoilt, not a record. */
+  /** A file of `templates/` is broken, not a record. */
   readonly template?: boolean;
   /** `to` so many times over: a file too large. */
   readonly times?: number;
-  /** The word of JSON Schema that is broken, when the code does not tell. */
+  /** The word of JSON Schema that is broken, when the code does not say. */
   readonly keyword?: string;
   /** Bytes in Latin-1 in place of UTF-8 text: a file in a wrong encoding. */
   readonly bytes?: boolean;

@@ -20,7 +20,7 @@ export type RenderOptions = {
   readonly partials?: { readonly [name: string]: string };
   readonly annexes?: readonly { readonly id: string; readonly title: string; readonly source: string }[];
   readonly requisites?: readonly string[];
-  /** Doubtful forms are marked instead of being errors. */
+  /** Unconfirmed forms are marked instead of being errors. */
   readonly draft?: boolean;
   /** Rules of typography that are switched off. */
   readonly typographyOff?: ReadonlySet<TypographyRule>;

@@ -29,7 +29,7 @@ const BREAKABLE = new Set([
   "unevaluatedProperties",
   "uniqueItems",
 ]);
-/** Words that only lead to others or tell about them: nothing can break them by itself. */
+/** Words that only lead to others or describe them: nothing can break them by itself. */
 const LEADING = new Set(["$defs", "$ref", "allOf", "if", "items", "patternProperties", "properties"]);
 const TELLING = new Set([
   "$id",

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "./types.ts";
 
-/** Findings in the order a person mends them: by file, line, column, code; without exact doubles. */
+/** Findings in the order a person corrects them: by file, line, column, code; without exact doubles. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Set<string>();
   return [...diagnostics].sort(compare).filter((diagnostic) => {

@@ -1,6 +1,6 @@
 import type { Text } from "./text.ts";
 
-/** How much a finding matters: an error stops the build, a warning does not, an info only tells. */
+/** How much a finding matters: an error stops the build, a warning does not, an info only informs. */
 export type Severity = "error" | "warning" | "info";
 
 /** A point in a text file. Lines and columns are counted from 1; a column counts UTF-16 units. */
@@ -12,7 +12,7 @@ export type Place = { readonly file: string; readonly start: Position; readonly 
 /** Another place that explains the finding: "the number is already taken: …". */
 type RelatedPlace<Words = Text> = { readonly message: Words; readonly place: Place };
 
-/** A change that mends the finding: text between two offsets (UTF-16 units, without the byte order mark) of one file. */
+/** A change that corrects the finding: text between two offsets (UTF-16 units, without the byte order mark) of one file. */
 export type Fix = {
   readonly file: string;
   readonly start: number;

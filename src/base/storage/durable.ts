@@ -9,7 +9,7 @@ const LOCK_PART = /^\.trc-lock-[0-9a-f]{16}(-guard|\.sock)?$/;
 const OLD_MS = 60_000;
 
 /**
- * Writes a file that is not there yet, at one stroke: a reader sees the whole of it or nothing, also after a power cut.
+ * Writes a file that is not there yet, atomically: a reader sees the whole of it or nothing, also after a power cut.
  * @throws EEXIST when the name is taken; any fault of the file system, nothing is left behind then
  */
 export async function createFile(path: string, bytes: Uint8Array): Promise<void> {
@@ -27,7 +27,7 @@ export async function createFile(path: string, bytes: Uint8Array): Promise<void>
   await syncFolder(dirname(path));
 }
 
-/** Puts new bytes in the place of a file at one stroke. @throws any fault of the file system; the file is as it was then */
+/** Replaces the bytes of a file atomically. @throws any fault of the file system; the file is as it was then */
 export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
   const part = await writePart(dirname(path), bytes);
   try {
@@ -40,7 +40,7 @@ export async function replaceFile(path: string, bytes: Uint8Array): Promise<void
 }
 
 /**
- * Makes a folder with everything in it appear at one stroke.
+ * Makes a folder with everything in it appear atomically.
  * @param files by path inside the folder, `/` between folders
  * @throws EEXIST when the name is taken; any fault of the file system, nothing is left behind then
  */

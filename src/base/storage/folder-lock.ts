@@ -8,7 +8,7 @@ import { dropSign, type Holder, holderOf, isDead, readHolder, showLife } from ".
 export class BusyError extends Error {
   override readonly name = "BusyError";
   readonly path: string;
-  /** Null when the lock does not tell. */
+  /** Null when the lock does not say. */
   readonly holder: Holder | null;
 
   constructor(path: string, holder: Holder | null) {

@@ -5,11 +5,11 @@ import { join } from "node:path";
 
 /** Who holds a lock, as its file says. */
 export type Holder = {
-  /** Tells this lock from every other one; random, and never in any output. */
+  /** Distinguishes this lock from every other one; random, and never in any output. */
   readonly nonce: string;
   readonly pid: number;
   readonly host: string;
-  /** When the process began, as the kernel counts: tells it from a later one of the same number. Null where the system does not say. */
+  /** When the process began, as the kernel counts: distinguishes it from a later one of the same number. Null where the system does not say. */
   readonly started: string | null;
   /** One start of one kernel; null where the system has no name for it. */
   readonly boot: string | null;

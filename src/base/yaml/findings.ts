@@ -6,7 +6,7 @@ export const FINDINGS = defineFindings({
     title: text("Файл нельзя прочитать как YAML", "The file is not YAML"),
     why: text(
       "YAML различает строки по отступам, двоеточиям и кавычкам; одна лишняя или недостающая меняет смысл",
-      "YAML tells lines apart by indents, colons and quotes; one too many or too few changes the meaning",
+      "YAML distinguishes lines by indents, colons and quotes; one too many or too few changes the meaning",
     ),
     example: { wrong: "surname:Иванова", right: "surname: Иванова" },
   },
@@ -109,14 +109,14 @@ export const FINDINGS = defineFindings({
     why: text("Показаны первые, остальные посчитаны", "The first ones are shown, the others are counted"),
     hints: text(
       "Исправьте показанные и запустите проверку снова; если их слишком много, возможно, это не тот файл",
-      "Mend those shown and check again; if there are very many, it may be the wrong file",
+      "Correct those shown and check again; if there are very many, it may be the wrong file",
     ),
   },
   TRC1100: {
     title: text("Значение не подходит по схеме", "The value does not suit the schema"),
     why: text(
       "Схема описывает, каким бывает значение; правка – в подсказке",
-      "The schema describes what the value may be; the hint tells the change",
+      "The schema describes what the value may be; the hint names the change",
     ),
   },
   TRC1101: {

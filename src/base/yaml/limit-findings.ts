@@ -1,10 +1,10 @@
 import { type Diagnostic, type Place, raise, text } from "../diagnostics/index.ts";
 import { FINDINGS } from "./findings.ts";
 
-/** More faults than a person mends at a sitting; the rest only says how many there are. */
+/** More faults than a person corrects at a sitting; the rest only says how many there are. */
 const MOST = 20;
 
-/** Explains the first faults of one file; the others are counted, so that a spoilt file neither floods the report nor takes its time. Code TRC1026. */
+/** Explains the first faults of one file; the others are counted, so that a corrupt file neither floods the report nor takes its time. Code TRC1026. */
 export function limited<T>(faults: readonly T[], explain: (fault: T) => Diagnostic, file: Place): Diagnostic[] {
   const shown = faults.slice(0, MOST).map(explain);
   if (faults.length <= MOST) return shown;

@@ -60,7 +60,7 @@ export function brokenSchema({ message, pointer, word }: SchemaFault, file: Sour
     message,
     text(
       "Исправьте schema.json этого вида документа: https://json-schema.org/draft/2020-12",
-      "Mend the schema.json of this document kind: https://json-schema.org/draft/2020-12",
+      "Correct the schema.json of this document kind: https://json-schema.org/draft/2020-12",
     ),
     placeInJson(file, pointer, word),
   );

@@ -115,7 +115,7 @@ function relevant(errors: readonly ErrorObject[], declared: ReadonlySet<string>)
   });
 }
 
-/** A property that is missing because its name was misspelt is one fault, told at the name. */
+/** A property that is missing because its name was misspelt is one fault, reported at the name. */
 function isMisspelt({ keyword, instancePath, params }: ErrorObject, errors: readonly ErrorObject[]): boolean {
   return (
     keyword === "required" &&

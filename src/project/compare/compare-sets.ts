@@ -34,7 +34,7 @@ export type CompareReport = {
   readonly sourceOf: (file: string) => string | undefined;
 };
 
-/** Tells which documents of two sets differ, and in which words. Documents with equal digests are not looked into. */
+/** Finds which documents of two sets differ, and in which words. Documents with equal digests are not looked into. */
 export async function compareSets(options: CompareOptions): Promise<CompareReport> {
   const before = await readSide(options.before, options);
   const after = await readSide(options.after, options);

@@ -46,9 +46,9 @@ export class LeakFinder {
       ...this.#shapesIn(text),
       ...this.#unknownNamesIn(text),
     ];
-    const told: Leak[] = [];
-    for (const leak of found) if (!told.some((one) => sameLeak(one, leak))) told.push(leak);
-    return told;
+    const distinct: Leak[] = [];
+    for (const leak of found) if (!distinct.some((one) => sameLeak(one, leak))) distinct.push(leak);
+    return distinct;
   }
 
   /** Official names of organisations and places hold surnames of other people («школа имени …»). */

@@ -40,7 +40,7 @@ export type KnownValues = {
   readonly suspects: ReadonlyMap<ContentRecord, readonly { readonly pointer: string; readonly text: string }[]>;
 };
 
-/** Fewer digits than this tell nobody apart. */
+/** Fewer digits than this identify nobody. */
 const MIN_DIGITS = 6;
 
 /** Where an organisation publishes its contacts and codes. A number typed elsewhere, say in place of a post, is nobody's published one. */
@@ -130,7 +130,7 @@ function formsOf(value: unknown): string[] {
   return typeof value === "object" && value !== null ? Object.values(value).map(String) : [];
 }
 
-/** Dropped and masked texts that can be told in a text: addresses of electronic post, and numbers of six digits or more. */
+/** Dropped and masked texts that can be recognised in a text: addresses of electronic post, and numbers of six digits or more. */
 function withheldValues(dossier: Dossier, record: ContentRecord, kept: ReadonlySet<string>): KnownValue[] {
   return recordLeaves(dossier.schemas, record)
     .filter(({ policy }) => policy === "drop" || policy === "mask")

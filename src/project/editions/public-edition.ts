@@ -30,7 +30,7 @@ export class PublicEdition {
     };
   }
 
-  /** One document of the edition. @param date ISO date of the document: consents and posts are judged on it */
+  /** One document of the edition. @param date ISO date of the document: consents and posts are decided on it */
   document(date: string): PublicDocument {
     this.#known ??= knownValues(this.#dossier);
     return new PublicDocument(this.#dossier, this.wording, this.#known, date);
@@ -43,7 +43,7 @@ export class PublicDocument {
   readonly #wording: PublicWording;
   readonly #known: KnownValues;
   readonly #naming: (person: ContentRecord) => MayName;
-  readonly #told: Withheld[] = [];
+  readonly #withheld: Withheld[] = [];
   #blocks: readonly WithheldBlock[] = [];
 
   constructor(dossier: Dossier, wording: PublicWording, known: KnownValues, date: string) {
@@ -58,7 +58,7 @@ export class PublicDocument {
     this.withholding = {
       mayName: (person) => isNamed(this.#naming(person)),
       masked: wording.masked,
-      tell: (record, pointer, policy) => this.#told.push({ record, pointer, policy }),
+      tell: (record, pointer, policy) => this.#withheld.push({ record, pointer, policy }),
     };
   }
 
@@ -75,7 +75,7 @@ export class PublicDocument {
 
   /** Everything that was withheld so far. */
   redactions(): Redaction[] {
-    return redactionsOf(this.#told, this.#blocks, this.#wording, this.#naming);
+    return redactionsOf(this.#withheld, this.#blocks, this.#wording, this.#naming);
   }
 
   /** What the finished document would show and may not. Codes TRC6504, TRC6505. */

@@ -19,7 +19,7 @@ type Publishing = { readonly signed: Inlines; readonly withhold: (name: Withheld
 
 /**
  * The tree of a public document from a tree that was rendered from filtered views: no mark of the executor, no lines of acquaintance,
- * «(подпись)» in place of signatures and seals, the running line, a title that tells the edition. A block or an inline that the edition
+ * «(подпись)» in place of signatures and seals, the running line, a title that names the edition. A block or an inline that the edition
  * has no line for is withheld.
  */
 export function publicTree(

@@ -20,13 +20,13 @@ export type Withheld = { readonly record: ContentRecord; readonly pointer: strin
 
 /** Redactions of one document, each once, by record and property. */
 export function redactionsOf(
-  told: readonly Withheld[],
+  withheld: readonly Withheld[],
   blocks: readonly WithheldBlock[],
   wording: PublicWording,
   naming: (person: ContentRecord) => MayName,
 ): Redaction[] {
   const found = [
-    ...told.map((one) => redaction(one, wording, naming)),
+    ...withheld.map((one) => redaction(one, wording, naming)),
     ...blocks.map(
       (block): Redaction => ({
         what: "block",

@@ -11,7 +11,7 @@ import type { ContentRecord } from "../../paperwork/records/index.ts";
 import type { Leak } from "./find-leaks.ts";
 import { FINDINGS } from "./findings.ts";
 
-/** Where a public document came from, to tell the clerk where to mend it. */
+/** Where a public document came from, so that the clerk is shown where to correct it. */
 export type LeakOrigin = {
   /** The record of the document itself. */
   readonly recordPlace: Place;

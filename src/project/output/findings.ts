@@ -33,7 +33,7 @@ export const FINDINGS = defineFindings({
     title: text("Журнал изъятий не удалось записать", "The log of redactions cannot be written"),
     why: text(
       "Журнал говорит, что и на каком основании изъято; без него редакция не делается",
-      "The log tells what was withheld and on what ground; no edition is made without it",
+      "The log says what was withheld and on what ground; no edition is made without it",
     ),
     hints: text(
       "Проверьте место на диске и права на папку, затем соберите публичную редакцию снова",

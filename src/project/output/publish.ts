@@ -31,7 +31,7 @@ export type Published = {
 };
 
 /**
- * Replaces the set in `out` at one stroke. The new set is staged beside the folder, together with every file there
+ * Replaces the set in `out` atomically. The new set is staged beside the folder, together with every file there
  * that is not ours (hard-linked, so it stays the same file), and the two folders are swapped by two renames; an
  * interrupted swap is undone by the next run. Whenever the run is cut, `out` holds one whole set.
  *

@@ -62,7 +62,7 @@ export function redactionPath(out: string): string {
 }
 
 /**
- * Writes the log at one stroke. @param partial keeps the entries of documents that this run was not asked for (`--only`)
+ * Writes the log atomically. @param partial keeps the entries of documents that this run was not asked for (`--only`)
  * @throws Error from the file system: the earlier log is then as it was
  */
 export async function writeRedactions(out: string, log: RedactionLog, partial: boolean): Promise<string> {

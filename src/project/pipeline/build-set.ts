@@ -36,7 +36,7 @@ export type BuildOptions = {
   readonly formats: readonly FormatName[];
   /** Without it the original. */
   readonly edition?: EditionName;
-  /** Templates see `draft`: a cover says so plainly. Doubtful forms of words are marked in it and stop nothing. */
+  /** Templates see `draft`: a cover says so plainly. Unconfirmed forms of words are marked in it and stop nothing. */
   readonly draft?: boolean;
   /** What is kept between runs; without it everything is made anew. */
   readonly cache?: Store | null;
@@ -56,7 +56,7 @@ export type BuildOptions = {
 /** How far a build has come. */
 export type BuildProgress = { readonly done: number; readonly total: number; readonly title: string };
 
-/** What a run came to, for those who want the files and the findings. */
+/** The result of a run, for those who want the files and the findings. */
 export type UpdateReport = {
   readonly diagnostics: readonly Diagnostic[];
   /** Findings that the records waive. */
@@ -75,7 +75,7 @@ export type UpdateReport = {
   readonly sourceOf: (file: string) => string | undefined;
 };
 
-/** What a run came to, for those who work with the documents themselves. */
+/** The result of a run, for those who work with the documents themselves. */
 export type BuildReport = UpdateReport & {
   /** The documents themselves, in the order of the set; empty where findings kept them from being made. */
   readonly laid: readonly Laid[];

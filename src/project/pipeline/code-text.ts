@@ -1,7 +1,7 @@
 import { type DocumentModel, digestDocument } from "../../paperwork/document/index.ts";
 import type { CodeText } from "../../typesetting/flow/index.ts";
 
-/** Hexadecimal digits of the digest in the code: enough to tell documents apart, few enough for a small code. */
+/** Hexadecimal digits of the digest in the code: enough to distinguish documents, few enough for a small code. */
 const DIGITS = 16;
 
 /**

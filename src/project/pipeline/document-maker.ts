@@ -11,7 +11,7 @@ import type { Rendered, RenderSet } from "./render-job.ts";
 import { finishedDocument } from "./set-rules.ts";
 import { type Dependency, Trace, traced } from "./trace.ts";
 
-/** A document of the set: made now or taken from the store, which cannot be told apart. Its pages are laid out when they are asked for. */
+/** A document of the set: made now or taken from the store, which cannot be distinguished. Its pages are laid out when they are asked for. */
 export type MadeDocument = Laid & {
   /** Entry of the manifest, without files. */
   readonly entry: ManifestDocument;

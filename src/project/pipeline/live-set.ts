@@ -21,7 +21,7 @@ export type LiveDocument = {
   readonly version: string;
   /** Records it was made from, as they are shown to the user. */
   readonly sources: readonly string[];
-  /** False when the records as they are now do not come to this document: it is the last good one. */
+  /** False when the records as they are now do not make this document: it is the last good one. */
   readonly current: boolean;
 };
 
@@ -36,7 +36,7 @@ export type LiveState = {
 export type LiveOptions = SourceOptions & { readonly today?: string; readonly cache?: Store | null };
 
 /**
- * The set of a process that goes on: made again after every change, with the last good document wherever the records do not come to one.
+ * The set of a process that goes on: made again after every change, with the last good document wherever the records do not make one.
  * Runs follow one another; a run that is overtaken by a newer change is cut short.
  */
 export class LiveSet {
@@ -73,7 +73,7 @@ export class LiveSet {
   /**
    * Makes the set from the files as they are now.
    *
-   * @param first id of the document that is wanted before the others; `onFirst` is told when it has been made
+   * @param first id of the document that is wanted before the others; `onFirst` is called when it has been made
    * @throws when the signal is aborted
    */
   async refresh(

@@ -54,7 +54,7 @@ export type MakeOptions = {
   readonly first?: string;
 };
 
-/** Who is told of each document. */
+/** Who hears of each document. */
 export type Hooks = {
   readonly plan: (more: number) => void;
   readonly step: (title: string) => Promise<void>;

@@ -1,5 +1,5 @@
 import { type Diagnostic, hasErrors, type Outcome, type Place, raise, text } from "../../base/diagnostics/index.ts";
-import { TYPOGRAPHY_RULES, type TypographyRule } from "../../language/index.ts";
+import { TYPOGRAPHY_RULES } from "../../language/index.ts";
 import type { DocumentMeta, DocumentModel } from "../../paperwork/document/index.ts";
 import {
   createViews,
@@ -11,7 +11,14 @@ import {
   type Views,
   valueAt,
 } from "../../paperwork/facts/index.ts";
-import { type ContentRecord, type Dossier, findAnyRecord } from "../../paperwork/records/index.ts";
+import {
+  type ContentRecord,
+  type DataOf,
+  type Dossier,
+  findAnyRecord,
+  findRecord,
+  type RecordOf,
+} from "../../paperwork/records/index.ts";
 import { type DocumentJob, isPresent, type TemplateFile } from "../../typesetting/kinds/index.ts";
 import {
   createLexicon,
@@ -94,7 +101,7 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
   const views = viewsOn(date ?? NO_DATE);
   const view = views.of(record);
   const centre = findAnyRecord(set.dossier, "centre", "centre");
-  const settings = findAnyRecord(set.dossier, "settings", "settings");
+  const settings = findRecord(set.dossier, "settings", "settings");
   const at = (path: string | null): unknown => (path === null ? null : valueAt(view, path));
   const place = record.placeOf("");
   const profile = set.profiles.choose(date ?? NO_DATE, profileWishes(settings, place), place);
@@ -111,7 +118,7 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
     variables.documents = set.made.map(({ rendered, pages }) => listedDocument(rendered, pages, views.of));
   const dated = new Map([[views.date, views]]);
   const lexicon = createLexicon(findAnyRecord(set.dossier, "lexicon", "lexicon"));
-  const context = helperContext(views, dated, viewsOn, settings, lexicon);
+  const context = helperContext(views, dated, viewsOn, settings?.data ?? {}, lexicon);
   const text = (file: TemplateFile, names: typeof variables): string => {
     const outcome = renderText(set.engine, file, names, context, place);
     found.push(...outcome.diagnostics);
@@ -164,13 +171,9 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
   return { value: { ...made, ...published, redactions: edition.redactions() }, diagnostics: found };
 }
 
-function profileWishes(settings: ContentRecord | undefined, place: Place): ProfileWishes {
-  const layers = settings?.data.profileLayers;
-  return {
-    standard: textOrNull(settings?.data.profile),
-    layers: Array.isArray(layers) ? layers.filter((layer) => typeof layer === "string") : [],
-    place: (pointer) => settings?.placeOf(pointer) ?? place,
-  };
+function profileWishes(settings: RecordOf<"settings"> | undefined, place: Place): ProfileWishes {
+  const { profile = null, profileLayers = [] } = settings?.data ?? {};
+  return { standard: profile, layers: profileLayers, place: (pointer) => settings?.placeOf(pointer) ?? place };
 }
 
 /** What the helpers may ask: styles of the settings, collections, and records as they were on other dates (kept in `dated`). */
@@ -178,7 +181,7 @@ function helperContext(
   views: Views,
   dated: Map<string, Views>,
   viewsOn: (date: string) => Views,
-  settings: ContentRecord | undefined,
+  { initialsStyle = "tight", percentStyle = "spaced", typography = {} }: DataOf<"settings">,
   lexicon: RenderJob["context"]["confirmed"],
 ): RenderJob["context"] {
   const viewsOf = (date: string): Views => {
@@ -187,9 +190,9 @@ function helperContext(
     return known;
   };
   return {
-    initialsStyle: settings?.data.initialsStyle === "spaced" ? "spaced" : "tight",
-    percentStyle: settings?.data.percentStyle === "tight" ? "tight" : "spaced",
-    typographyOff: typographyOff(settings),
+    initialsStyle,
+    percentStyle,
+    typographyOff: new Set(TYPOGRAPHY_RULES.filter((rule) => typography[rule] === false)),
     decimalSign: ",",
     all: views.all,
     confirmed: lexicon,
@@ -197,18 +200,11 @@ function helperContext(
   };
 }
 
-function typographyOff(settings: ContentRecord | undefined): ReadonlySet<TypographyRule> {
-  const switches = settings?.data.typography;
-  const off = (rule: TypographyRule): boolean =>
-    typeof switches === "object" && switches !== null && (switches as { [rule: string]: unknown })[rule] === false;
-  return new Set(TYPOGRAPHY_RULES.filter(off));
-}
-
 /** The date stands in the record or in one it refers to; it has to be known before anything can be viewed. Code TRC3005. */
 function dateOf({ kind, record }: DocumentJob, dossier: Dossier, found: Diagnostic[]): string | null {
   if (kind.date === null) return null;
-  const told = documentDate(dossier, record, kind.date);
-  if (told !== undefined) return told.date;
+  const day = documentDate(dossier, record, kind.date);
+  if (day !== undefined) return day.date;
   found.push(
     raise(FINDINGS.TRC3005, {
       message: text(

@@ -13,7 +13,7 @@ export type SetRules = {
   readonly today: string | null;
 };
 
-/** Runs the rules over one centre's records and documents. A partial run tells only what concerns its documents. */
+/** Runs the rules over one centre's records and documents. A partial run reports only what concerns its documents. */
 export function checkSet({ dossier, kinds, made, partial, today }: SetRules): RulesReport {
   const report = runRules({
     dossier,

@@ -74,7 +74,7 @@ function watchedJob(job: DocumentJob, read: Trace["read"]): DocumentJob {
   };
 }
 
-/** Does the work with a set whose every part tells the trace what is read of it. */
+/** Does the work with a set whose every part reports to the trace what is read of it. */
 export function traced<T>(set: RenderSet, trace: Trace, work: (set: RenderSet) => T): T {
   const dossier = tracedDossier(set.dossier, trace);
   const parts = Object.entries(WRAP).map(([part, wrap]) => [
@@ -109,20 +109,20 @@ function tracedDossier(dossier: Dossier, { read }: Trace): Dossier {
   };
 }
 
-/** A map that tells which keys are asked for, and when they are listed. */
+/** A map that reports which keys are asked for, and when they are listed. */
 class TracedMap<V> implements ReadonlyMap<string, V> {
   readonly #map: ReadonlyMap<string, V>;
   readonly #one: (key: string) => void;
   readonly #all: () => void;
-  readonly #told = new Set<string>();
+  readonly #reported = new Set<string>();
 
-  constructor(map: ReadonlyMap<string, V>, tell: { readonly one: (key: string) => void; readonly all: () => void }) {
+  constructor(map: ReadonlyMap<string, V>, report: { readonly one: (key: string) => void; readonly all: () => void }) {
     this.#map = map;
-    this.#all = tell.all;
+    this.#all = report.all;
     this.#one = (key) => {
-      if (this.#told.has(key)) return;
-      this.#told.add(key);
-      tell.one(key);
+      if (this.#reported.has(key)) return;
+      this.#reported.add(key);
+      report.one(key);
     };
   }
 

@@ -15,7 +15,7 @@ export type WatchedRun = {
 
 /**
  * Builds the set, and builds it again whenever a file of it changes, until the signal is aborted. What has errors leaves the output as it
- * was. A build that is overtaken by a newer change is cut short. A fault of the program in a build is told and ends nothing.
+ * was. A build that is overtaken by a newer change is cut short. A fault of the program in a build is reported and ends nothing.
  */
 export async function watchSet(
   options: Omit<BuildOptions, "session" | "onProgress"> & { readonly signal: AbortSignal },

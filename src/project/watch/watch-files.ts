@@ -15,11 +15,11 @@ export type FileWatch = { readonly close: () => Promise<void> };
 
 /** A saved file is often several events; a checkout is hundreds: they count as one when this many ms part them. */
 const QUIET_MS = 25;
-/** A stream of changes that never rests is told of at least this often, ms. */
+/** A stream of changes that never rests is reported at least this often, ms. */
 const LONGEST_MS = 500;
 
 /**
- * Watches folders and everything in them, and tells of changes when they rest. A folder may go, come back under its name and be replaced
+ * Watches folders and everything in them, and reports changes when they rest. A folder may go, come back under its name and be replaced
  * by another; a folder that is not there yet is waited for. Resolves when the watching has begun.
  */
 export async function watchFiles(folders: readonly string[], onChange: (changes: Changes) => void): Promise<FileWatch> {
@@ -39,11 +39,11 @@ export async function watchFiles(folders: readonly string[], onChange: (changes:
   watcher.on("all", (_event, path) => {
     if (concerns(path)) batch.add(path);
   });
-  // Of two events of one file within 50 ms the watcher tells the first only; what the system says is told whole.
+  // Of two events of one file within 50 ms the watcher reports the first only; what the system says is passed on whole.
   watcher.on("raw", (_event, name, details) => {
     const { watchedPath } = details as { readonly watchedPath?: string };
     if (watchedPath === undefined || !concerns(watchedPath) || HIDDEN.test(`/${name}`)) return;
-    // Of a folder the name in it is told, of a file its own.
+    // Of a folder the name in it is reported, of a file its own.
     batch.add(name === null || basename(watchedPath) === name ? watchedPath : join(watchedPath, name));
   });
   // A folder that cannot be watched for a moment, because it is being moved, is no reason to stop.
@@ -70,13 +70,13 @@ function nearest(folder: string): string {
 
 /** Gathers changes until they rest. */
 class Batch {
-  readonly #tell: (changes: Changes) => void;
+  readonly #report: (changes: Changes) => void;
   readonly #files = new Set<string>();
   #at = 0;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(tell: (changes: Changes) => void) {
-    this.#tell = tell;
+  constructor(report: (changes: Changes) => void) {
+    this.#report = report;
   }
 
   add(path: string): void {
@@ -96,6 +96,6 @@ class Batch {
   #flush(): void {
     const files = [...this.#files].sort();
     this.#files.clear();
-    this.#tell({ files, at: this.#at });
+    this.#report({ files, at: this.#at });
   }
 }

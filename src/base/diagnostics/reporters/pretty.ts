@@ -37,7 +37,7 @@ const WORDS: { readonly [language in "ru" | "en"]: Words } = {
     norm: "Norm",
     hint: "What to do",
     related: "See",
-    fix: "The program can mend it: trc check --fix",
+    fix: "The program can correct it: trc check --fix",
     more: (code) => `More: trc explain ${code}`,
     summary: (errors, warnings, infos) => `Errors: ${errors}, warnings: ${warnings}, notes: ${infos}.`,
     waived: (count) => `Waived: ${count}`,
@@ -50,8 +50,8 @@ export function reportPretty(input: ReportInput): string {
   const { diagnostics, sources, colour, waived = [], language = "ru" } = input;
   const words = WORDS[language];
   const paint = (code: number, text: string): string => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
-  const told = new Set<string>();
-  const blocks = diagnostics.map((diagnostic) => block(diagnostic, sources, paint, words, told));
+  const reported = new Set<string>();
+  const blocks = diagnostics.map((diagnostic) => block(diagnostic, sources, paint, words, reported));
   if (blocks.length === 0 && waived.length === 0) return "";
   const decided = waived.map(
     ({ diagnostic, reason, date }) =>
@@ -70,7 +70,7 @@ function block(
   sources: ReportInput["sources"],
   paint: Paint,
   words: Words,
-  told: Set<string>,
+  reported: Set<string>,
 ): string {
   const { place, code } = diagnostic;
   const lines = [
@@ -90,8 +90,8 @@ function block(
   }
   if (diagnostic.fix?.safe === true) lines.push(`  ${words.fix}`);
   // Each page is offered once a report.
-  if (!told.has(code)) lines.push(`  ${words.more(code)}`);
-  told.add(code);
+  if (!reported.has(code)) lines.push(`  ${words.more(code)}`);
+  reported.add(code);
   return lines.join("\n");
 }
 

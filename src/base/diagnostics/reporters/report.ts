@@ -3,7 +3,7 @@ import type { Reported, WaivedDiagnostic } from "../types.ts";
 /** What every reporter is given: the findings in order and a way to the sources for code frames. */
 export type ReportInput = {
   readonly diagnostics: readonly Reported[];
-  /** Findings that the records waive: they are told, but stop nothing. */
+  /** Findings that the records waive: they are reported, but stop nothing. */
   readonly waived?: readonly WaivedDiagnostic<Reported>[];
   /** Text of a file by its shown name; undefined when it is not text or not known. */
   readonly sources: (file: string) => string | undefined;
