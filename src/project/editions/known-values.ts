@@ -6,6 +6,7 @@ import {
   type ContentRecord,
   type Dossier,
   findRecord,
+  recordAs,
   recordLeaves,
 } from "../../paperwork/records/index.ts";
 import { normalText } from "./normal-text.ts";
@@ -95,39 +96,22 @@ function suspects(
 }
 
 function knownPerson(record: ContentRecord): KnownPerson {
-  const { data } = record;
-  const text = (name: string): string => (typeof data[name] === "string" ? (data[name] as string) : "");
-  const name: PersonName = {
-    surname: text("surname"),
-    given: text("given"),
-    patronymic: text("patronymic") === "" ? null : text("patronymic"),
-    gender: text("gender") === "feminine" ? "feminine" : "masculine",
-    indeclinableSurname: data.indeclinableSurname === true,
-  };
+  const { cases, surnameCases, ...data } = recordAs(record, "people")?.data ?? {};
+  const { surname = "", given = "", patronymic = null, gender = "masculine" } = data;
+  const name: PersonName = { ...data, surname, given, patronymic, gender };
   const surnames = CASES.map((one) => declineSurname(name, one).text);
   const full = CASES.map((one) => declinePerson(name, one).text);
-  const handGiven = [...formsOf(data.cases)].map((form) => form.split(/\s+/));
+  const handGiven = Object.values(cases ?? {}).map((form) => form.split(/\s+/));
+  const keys = (forms: readonly string[]): Set<string> => new Set(forms.filter((form) => form !== "").map(key));
   return {
     record,
-    surnames: new Set(
-      [...surnames, ...formsOf(data.surnameCases), ...handGiven.map(([first]) => first ?? "")]
-        .filter((form) => form !== "")
-        .map(key),
-    ),
-    givenNames: new Set(
-      [
-        ...full.map((form, index) => form.slice((surnames[index] ?? "").length + 1)),
-        ...handGiven.map(([, ...rest]) => rest.join(" ")),
-      ]
-        .filter((form) => form !== "")
-        .map(key),
-    ),
-    initials: [name.given.slice(0, 1).toUpperCase(), name.patronymic?.slice(0, 1).toUpperCase() ?? null],
+    surnames: keys([...surnames, ...Object.values(surnameCases ?? {}), ...handGiven.map(([first = ""]) => first)]),
+    givenNames: keys([
+      ...full.map((form, index) => form.slice((surnames[index] ?? "").length + 1)),
+      ...handGiven.map(([, ...rest]) => rest.join(" ")),
+    ]),
+    initials: [given.slice(0, 1).toUpperCase(), patronymic?.slice(0, 1).toUpperCase() ?? null],
   };
-}
-
-function formsOf(value: unknown): string[] {
-  return typeof value === "object" && value !== null ? Object.values(value).map(String) : [];
 }
 
 /** Dropped and masked texts that can be recognised in a text: addresses of electronic post, and numbers of six digits or more. */

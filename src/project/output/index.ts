@@ -3,4 +3,4 @@ export { type CorrectedFile, correctFiles } from "./correct-files.ts";
 export type { EditionName, Manifest, ManifestDocument, ManifestFile } from "./manifest.ts";
 export { otherEdition, outputFault, redactionFault, unsafeOutput } from "./output-faults.ts";
 export { type OutputDocument, type Published, publish, upToDate } from "./publish.ts";
-export { type RedactionLog, RedactionLogBuilder, writeRedactions } from "./redaction-file.ts";
+export { type RedactionLog, redactionLog, writeRedactions } from "./redaction-file.ts";

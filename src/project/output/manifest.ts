@@ -55,6 +55,16 @@ export function decodeManifest(bytes: Uint8Array): Manifest | undefined {
   }
 }
 
+/** In a partial run: the earlier entries with the new ones in their places. */
+export function withEarlier<Entry extends { readonly centre: string; readonly id: string }>(
+  made: readonly Entry[],
+  before: readonly Entry[],
+): Entry[] {
+  const key = ({ centre, id }: Entry): string => `${centre}/${id}`;
+  // A key that is set again keeps its place.
+  return [...new Map([...before, ...made].map((entry) => [key(entry), entry])).values()];
+}
+
 function isManifest(value: unknown): value is Manifest {
   if (typeof value !== "object" || value === null) return false;
   const { schema, documents } = value as { schema?: unknown; documents?: unknown };

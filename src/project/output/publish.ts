@@ -15,7 +15,14 @@ import {
 import { basename, dirname, join, resolve } from "node:path";
 import { withLock } from "../../base/storage/index.ts";
 import { sha256 } from "../../base/text/index.ts";
-import { decodeManifest, encodeManifest, MANIFEST_NAME, type Manifest, type ManifestDocument } from "./manifest.ts";
+import {
+  decodeManifest,
+  encodeManifest,
+  MANIFEST_NAME,
+  type Manifest,
+  type ManifestDocument,
+  withEarlier,
+} from "./manifest.ts";
 
 /** A file to publish, by its path in the output folder. */
 type OutputFile = { readonly path: string; readonly bytes: Uint8Array };
@@ -53,11 +60,8 @@ async function replaceSet(target: string, documents: readonly OutputDocument[], 
     await rm(stage, { recursive: true, force: true });
     await mkdir(stage);
     const before = await readManifest(target);
-    const entries = entriesOf(
-      documents.map(({ entry }) => entry),
-      before,
-      partial,
-    );
+    const made = documents.map(({ entry }) => entry);
+    const entries = partial ? withEarlier(made, before?.documents ?? []) : made;
     const manifest = encodeManifest({ schema: "trc/manifest/1", documents: entries });
     await writeFiles(stage, [...documents.flatMap(({ files }) => files), { path: MANIFEST_NAME, bytes: manifest }]);
     const published = await carryOver(target, stage, before, entries);
@@ -82,7 +86,7 @@ export async function upToDate(out: string, documents: readonly ManifestDocument
   if (existsSync(sidePaths(target).backup)) return false;
   try {
     const stored = await readFile(join(target, MANIFEST_NAME));
-    const entries = entriesOf(documents, decodeManifest(stored), partial);
+    const entries = partial ? withEarlier(documents, decodeManifest(stored)?.documents ?? []) : documents;
     if (!stored.equals(encodeManifest({ schema: "trc/manifest/1", documents: entries }))) return false;
     const files = entries.flatMap((entry) => entry.files);
     const same = await Promise.all(
@@ -92,24 +96,6 @@ export async function upToDate(out: string, documents: readonly ManifestDocument
   } catch {
     return false;
   }
-}
-
-/** Entries of the manifest: the new ones, in a partial run among those of the earlier set. */
-function entriesOf(
-  made: readonly ManifestDocument[],
-  before: Manifest | undefined,
-  partial: boolean,
-): readonly ManifestDocument[] {
-  return partial ? withEarlier(made, before) : made;
-}
-
-/** The earlier documents with the new ones in their places. */
-function withEarlier(made: readonly ManifestDocument[], before: Manifest | undefined): ManifestDocument[] {
-  const key = ({ centre, id }: ManifestDocument): string => `${centre}/${id}`;
-  const fresh = new Map(made.map((entry) => [key(entry), entry]));
-  const kept = (before?.documents ?? []).map((entry) => fresh.get(key(entry)) ?? entry);
-  const known = new Set(kept.map(key));
-  return [...kept, ...made.filter((entry) => !known.has(key(entry)))];
 }
 
 /** Undoes a swap that was cut between its two renames, and drops what an interrupted run left beside `out`. */

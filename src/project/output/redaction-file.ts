@@ -1,8 +1,8 @@
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import type { DocumentJob } from "../../typesetting/kinds/index.ts";
+import { replaceFile } from "../../base/storage/index.ts";
 import type { Redaction } from "../editions/index.ts";
-import type { ManifestDocument } from "./manifest.ts";
+import { type ManifestDocument, withEarlier } from "./manifest.ts";
 
 /** What was withheld in a document. */
 type RedactedDocument = {
@@ -24,32 +24,21 @@ export type RedactionLog = {
   readonly notPublished: readonly { readonly centre: string; readonly id: string; readonly ground: string }[];
 };
 
-/** Gathers the log of one run. */
-export class RedactionLogBuilder {
-  readonly #left: { centre: string; id: string; ground: string }[] = [];
-
-  leave(centre: string, jobs: readonly DocumentJob[], ground: string): void {
-    for (const { id } of jobs) this.#left.push({ centre, id, ground });
-  }
-
-  log(
-    documents: readonly { readonly entry: ManifestDocument; readonly redactions: readonly Redaction[] }[],
-  ): RedactionLog {
-    return {
-      schema: "trc/redactions/1",
-      edition: "public",
-      documents: documents.map(({ entry: { centre, id, kind, number, date, digest }, redactions }) => ({
-        centre,
-        id,
-        kind,
-        number,
-        date,
-        digest,
-        redactions,
-      })),
-      notPublished: this.#left,
-    };
-  }
+/** The log of one run: what was withheld from the documents that were made, and which were left out. */
+export function redactionLog(
+  made: readonly { readonly entry: ManifestDocument; readonly redactions: readonly Redaction[] }[],
+  notPublished: RedactionLog["notPublished"],
+): RedactionLog {
+  const documents = made.map(({ entry: { centre, id, kind, number, date, digest }, redactions }) => ({
+    centre,
+    id,
+    kind,
+    number,
+    date,
+    digest,
+    redactions,
+  }));
+  return { schema: "trc/redactions/1", edition: "public", documents, notPublished };
 }
 
 /**
@@ -68,18 +57,8 @@ export function redactionPath(out: string): string {
 export async function writeRedactions(out: string, log: RedactionLog, partial: boolean): Promise<string> {
   const path = redactionPath(out);
   const before = partial ? await readRedactions(path) : null;
-  const key = ({ centre, id }: { readonly centre: string; readonly id: string }): string => `${centre}/${id}`;
-  const made = new Map(log.documents.map((one) => [key(one), one]));
-  const kept = (before?.documents ?? []).map((one) => made.get(key(one)) ?? one);
-  const known = new Set(kept.map(key));
-  const documents = [...kept, ...log.documents.filter((one) => !known.has(key(one)))];
-  const stage = join(dirname(path), `.${basename(path)}.trc-stage`);
-  try {
-    await writeFile(stage, `${JSON.stringify({ ...log, documents }, null, 2)}\n`);
-    await rename(stage, path);
-  } finally {
-    await rm(stage, { force: true });
-  }
+  const documents = withEarlier(log.documents, before?.documents ?? []);
+  await replaceFile(path, new TextEncoder().encode(`${JSON.stringify({ ...log, documents }, null, 2)}\n`));
   return path;
 }
 

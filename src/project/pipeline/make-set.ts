@@ -5,7 +5,7 @@ import { type DocumentJob, type KindSet, planDocuments, readKinds } from "../../
 import { Engine, onePerWord } from "../../typesetting/markup/index.ts";
 import { PUBLIC_WORDING, PublicEdition, type PublicWording } from "../editions/index.ts";
 import type { EditionName } from "../output/index.ts";
-import { type RedactionLog, RedactionLogBuilder } from "../output/index.ts";
+import { type RedactionLog, redactionLog } from "../output/index.ts";
 import type { FoundFile, Sources } from "../reading/index.ts";
 import { type FileCache, openFileCache, type Profiles, readProfiles, readWording } from "../reading/index.ts";
 import { DocumentMaker, type MadeDocument, type MakerSet, type Warm, type Work } from "./document-maker.ts";
@@ -92,13 +92,13 @@ export class BuildSession {
     const documents: MadeDocument[] = [];
     const inputs: BuildInput[] = [];
     const maker = new DocumentMaker(this.#store, [options.engine, options.rendering], this.#warm);
-    const log = new RedactionLogBuilder();
+    const notPublished: RedactionLog["notPublished"][number][] = [];
     const result = (): MadeSet => ({
       diagnostics: onePerWord(sortDiagnostics(found)),
       waived,
       documents,
       inputs,
-      redactions: options.edition === "public" ? redactionsOf(documents, log) : null,
+      redactions: options.edition === "public" ? redactionsOf(documents, notPublished) : null,
       work: maker.work,
     });
     if (sources.templates === null || hasErrors(found)) return result();
@@ -119,7 +119,7 @@ export class BuildSession {
       const { engine, profiles, kinds } = templates;
       const render = { dossier: dossier.value, engine, profiles, edition, draft: options.draft, made: null };
       const set = { render, kinds, digests: sources.digests, centre, folder };
-      const made = await makeFolder({ set, maker, options, hooks, found, log, bytesOf: sources.bytesOf });
+      const made = await makeFolder({ set, maker, options, hooks, found, notPublished, bytesOf: sources.bytesOf });
       documents.push(...made);
       const rules = checkSet({
         dossier: dossier.value,
@@ -172,8 +172,9 @@ function readPublicWording({ templates, templatesFolder }: Sources, found: Diagn
   return wording.value;
 }
 
-function redactionsOf(documents: readonly MadeDocument[], log: RedactionLogBuilder): RedactionLog {
-  return log.log(documents.map(({ entry, rendered }) => ({ entry, redactions: rendered.redactions ?? [] })));
+function redactionsOf(documents: readonly MadeDocument[], notPublished: RedactionLog["notPublished"]): RedactionLog {
+  const made = documents.map(({ entry, rendered }) => ({ entry, redactions: rendered.redactions ?? [] }));
+  return redactionLog(made, notPublished);
 }
 
 type FolderRun = {
@@ -182,19 +183,21 @@ type FolderRun = {
   readonly options: MakeOptions;
   readonly hooks: Hooks;
   readonly found: Diagnostic[];
-  readonly log: RedactionLogBuilder;
+  readonly notPublished: RedactionLog["notPublished"][number][];
   readonly bytesOf: Sources["bytesOf"];
 };
 
 /** Two waves: documents computed from the pages of the others come after them. */
-async function makeFolder({ set, maker, options, hooks, found, log, bytesOf }: FolderRun): Promise<MadeDocument[]> {
+async function makeFolder(run: FolderRun): Promise<MadeDocument[]> {
+  const { set, maker, options, hooks, found } = run;
   const { dossier, edition } = set.render;
   const planned = planDocuments(set.kinds, dossier);
   const selected = selectJobs(planned.value ?? [], options.only);
   const published = ofEdition(options.edition, planned.value ?? [], selected.value ?? []);
   found.push(...planned.diagnostics, ...selected.diagnostics, ...published.diagnostics);
   const { plan, jobs, left } = published;
-  if (edition !== null) log.leave(set.centre, left, edition.wording.grounds.kind);
+  if (edition !== null)
+    for (const { id } of left) run.notPublished.push({ centre: set.centre, id, ground: edition.wording.grounds.kind });
   const second = jobs.filter(({ kind }) => kind.usesPages);
   const first = (second.length > 0 ? plan : jobs).filter(({ kind }) => !kind.usesPages);
   hooks.plan(first.length + second.length);
@@ -215,6 +218,6 @@ async function makeFolder({ set, maker, options, hooks, found, log, bytesOf }: F
   });
   for (const job of second) await make(job, { ...set, render: { ...set.render, made: before } });
   if (edition === null && !hasErrors(found))
-    found.push(...registerFindings(dossier, plan, [...made.values()], bytesOf));
+    found.push(...registerFindings(dossier, plan, [...made.values()], run.bytesOf));
   return jobs.flatMap(({ id }) => made.get(id) ?? []);
 }
