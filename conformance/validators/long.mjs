@@ -6,7 +6,7 @@ const FILES = [
   "tests/project/public-injection.test.ts",
   "tests/office/release-damage.test.ts",
   "tests/office/tamper.test.ts",
-  "tests/unit/paperwork/rules/mend-text.test.ts",
+  "tests/unit/paperwork/rules/correct-text.test.ts",
   "tests/unit/paperwork/rules/totality.test.ts",
   "tests/cli/ci-recipes.test.ts",
   "tests/cli/docs.test.ts",

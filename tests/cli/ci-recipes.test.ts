@@ -88,7 +88,7 @@ describe("the recipes", () => {
     expect(() => commit(centre.root)).not.toThrow();
     writeFileSync(settings, good.replace("initialsStyle: tight", "initialsStyle: tigth"));
     expect(() => commit(centre.root)).toThrow(/TRC1104/);
-    // Mended in the folder, still broken in the index: the commit would hold the broken one.
+    // Corrected in the folder, still broken in the index: the commit would hold the broken one.
     writeFileSync(settings, good);
     expect(shell("git -c user.name=x -c user.email=x@example.org commit -m x").status).not.toBe(0);
   });

@@ -63,7 +63,7 @@ function pageOf(finding: Defined | Rule, language: keyof Text): string {
   return `${lines.join("\n").trimEnd()}\n`;
 }
 
-function ruleLine({ code, severity, validations }: Rule): Text {
+function ruleLine({ code, severity = "error", validations }: Rule): Text {
   const checks = validations.join(", ");
   return text(
     `Правило проверок ${checks}. Важность: ${SEVERITIES[severity].ru}. Отключить или изменить: \`rules: {${code}: "off"}\` в settings.yaml; снять в одной записи: \`waivers\`.`,

@@ -19,7 +19,7 @@ function overview(): string {
     return `| ${validation} | ${codes.join(", ") || "–"} | ${ELSEWHERE[validation] ?? ""} |`;
   });
   const rules = RULES.map(
-    ({ code, title, severity, validations }) =>
+    ({ code, title, severity = "error", validations }) =>
       `| ${link(code)} | ${title.ru} | ${SEVERITIES[severity].ru.split(":")[0]} | ${validations.join(", ")} |`,
   );
   const others = [...FINDINGS.values()]

@@ -11,7 +11,7 @@ export { amendmentsOf, endedOn, lastDayOf, revocationsOf, revokedOn } from "./in
 export { type Case, casesOf, caseTitle, nomenclatureOf } from "./nomenclature.ts";
 export { formatNumber, isUnassigned, parseNumber } from "./number.ts";
 export { nextFree, takenNumbers } from "./number-series.ts";
-export { covers } from "./period.ts";
+export { covers, overlap } from "./period.ts";
 export { headOn, isEmployed, isHead, organisationName } from "./posts.ts";
 export { valueAt } from "./value-at.ts";
 export { RECORD_OF, type View, ViewError, type Views, type Withholding } from "./view.ts";

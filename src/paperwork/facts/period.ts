@@ -6,6 +6,11 @@ export function covers({ from, to }: Period, date: string): boolean {
   return (from === undefined || from <= date) && (to === undefined || date <= to);
 }
 
+/** True when the periods share a day. */
+export function overlap(a: Period, b: Period): boolean {
+  return (a.from ?? "") <= (b.to ?? "9999") && (b.from ?? "") <= (a.to ?? "9999");
+}
+
 /** The first entry of a list of names, heads or posts whose period holds the day, with its index in the list. */
 export function validOn<Entry extends Period>(
   entries: readonly Entry[] | undefined,

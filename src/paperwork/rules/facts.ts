@@ -1,30 +1,36 @@
-import { calendarOf, documentDate, headOn, isEmployed, isHead, revokedOn, type WorkCalendar } from "../facts/index.ts";
+import { calendarOf, documentDate, documentNumber, type WorkCalendar } from "../facts/index.ts";
 import {
   type Collection,
   type ContentRecord,
+  type DataOf,
   type Dossier,
   findRecord,
   type RecordOf,
   recordsOf,
 } from "../records/index.ts";
-import { type Fields, string } from "./values.ts";
 
-/** An official document among the records: what it is called and when it was made. */
-export type DatedRecord = {
-  readonly record: ContentRecord;
+/** A record that is an official document. */
+export type OfficialRecord =
+  | RecordOf<"orders">
+  | RecordOf<"agreements">
+  | RecordOf<"reports">
+  | RecordOf<"regulations">
+  | RecordOf<"plans">
+  | RecordOf<"documents">;
+
+/** An official document and when it was made. */
+export type DatedRecord<Of extends ContentRecord = OfficialRecord> = {
+  readonly record: Of;
   readonly date: string;
   /** Pointer to the date in the record. */
   readonly pointer: string;
 };
 
-/** Collections whose records are official documents. */
-const OFFICIAL = ["orders", "agreements", "reports", "regulations", "plans", "documents"] as const;
-
 /** What the rules may ask of the records of one centre. Answers of a record with missing parts are empty, never a fault. */
 export class Facts {
   readonly dossier: Dossier;
   readonly calendar: WorkCalendar;
-  readonly settings: Fields;
+  readonly settings: DataOf<"settings">;
   /** Day of the check, ISO; null when the check must not depend on the day it is made. */
   readonly today: string | null;
   /** Kinds and their retention, by id. */
@@ -33,45 +39,39 @@ export class Facts {
   readonly required: readonly RequiredFacts[];
   #documents: readonly DatedRecord[] | null = null;
 
-  constructor(
-    dossier: Dossier,
-    kinds: ReadonlyMap<string, KindFacts>,
-    today: string | null,
-    required: readonly RequiredFacts[],
-  ) {
+  constructor({ dossier, kinds, today, required = [] }: FactsInput) {
     this.required = required;
     this.dossier = dossier;
-    this.kinds = kinds;
+    this.kinds = new Map(kinds.map((kind) => [kind.id, kind]));
     this.today = today;
     this.settings = this.find("settings", "settings")?.data ?? {};
     this.calendar = calendarOf(dossier);
   }
 
-  all<C extends Collection>(collection: C): readonly RecordOf<C>[] {
-    return recordsOf(this.dossier, collection);
+  /** The records of a collection, of the kinds when any are named. The centre stands first among the organisations. */
+  all<C extends Collection>(collection: C, ...kinds: readonly string[]): readonly RecordOf<C>[] {
+    const own = recordsOf(this.dossier, collection);
+    if (collection === "organisations") return [...recordsOf(this.dossier, "centre" as C), ...own];
+    return kinds.length === 0 ? own : own.filter(({ kind }) => kind !== null && kinds.includes(kind));
   }
 
-  ofKind<C extends Collection>(collection: C, ...kinds: readonly string[]): readonly RecordOf<C>[] {
-    return this.all(collection).filter(({ kind }) => kind !== null && kinds.includes(kind));
-  }
-
-  find<C extends Collection>(collection: C, id: unknown): RecordOf<C> | undefined {
-    return typeof id === "string" ? findRecord(this.dossier, collection, id) : undefined;
+  find<C extends Collection>(collection: C, id: string | undefined): RecordOf<C> | undefined {
+    return findRecord(this.dossier, collection, id);
   }
 
   get centre(): RecordOf<"centre"> | undefined {
     return this.find("centre", "centre");
   }
 
-  /** The centre and all organisations. */
-  get organisations(): readonly ContentRecord[] {
-    return [...this.all("centre"), ...this.all("organisations")];
-  }
-
   get documents(): readonly DatedRecord[] {
-    this.#documents ??= OFFICIAL.flatMap((collection) => this.all(collection)).flatMap(
-      (record) => this.dated(record) ?? [],
-    );
+    this.#documents ??= [
+      ...this.all("orders"),
+      ...this.all("agreements"),
+      ...this.all("reports"),
+      ...this.all("regulations"),
+      ...this.all("plans"),
+      ...this.all("documents"),
+    ].flatMap((record) => this.dated(record) ?? []);
     return this.#documents;
   }
 
@@ -81,52 +81,41 @@ export class Facts {
   }
 
   /** Date of a document by its record, where its kind has it. */
-  dated(record: ContentRecord | undefined): DatedRecord | undefined {
+  dated<Of extends ContentRecord>(record: Of | undefined): DatedRecord<Of> | undefined {
     if (record === undefined) return undefined;
     const found = documentDate(this.dossier, record, this.kinds.get(record.kind ?? "")?.date);
     return found && { record, ...found };
   }
 
-  /** «приказ от 05.09.2025 № 145-ОД», as short as a message wants it. */
+  /** «№ 145-ОД», or the id of a document without a number: «status-2025». */
   named(record: ContentRecord): string {
-    const number = string(record.data.number);
+    const number = documentNumber(this.dossier, record);
     return number === undefined ? `«${record.id}»` : `№ ${number}`;
   }
 
-  fullName(id: unknown): string {
-    const person = this.find("people", id)?.data ?? {};
-    const parts = [person.surname, person.given, person.patronymic].filter((part) => typeof part === "string");
-    return parts.length > 0 ? parts.join(" ") : String(id);
-  }
-
-  /** True when the person heads the organisation on the date. */
-  isHead(organisation: string | undefined, person: string, date: string): boolean {
-    return isHead(this.dossier, person, organisation, date);
-  }
-
-  /** The head of the organisation on the date. */
-  headOn(organisation: string | undefined, date: string): string | undefined {
-    return headOn(this.dossier, organisation, date);
-  }
-
-  /** True when the person has a post in the organisation on the date, be it that of its head. */
-  employed(person: string, organisation: string, date: string): boolean {
-    return isEmployed(this.dossier, person, organisation, date);
-  }
-
-  /** Orders that are no longer in force on the date: revoked. */
-  revokedOn(date: string): ReadonlySet<string> {
-    return revokedOn(this.dossier, date);
+  fullName(id: string | undefined): string {
+    const { surname, given, patronymic } = this.find("people", id)?.data ?? {};
+    return [surname, given, patronymic].filter((part) => part !== undefined).join(" ") || String(id);
   }
 
   /** Order that grants the status to the centre, the earliest one. */
-  get statusOrder(): DatedRecord | undefined {
-    return this.ofKind("orders", "order-status")
+  get statusOrder(): DatedRecord<RecordOf<"orders">> | undefined {
+    return this.all("orders", "order-status")
       .filter(({ data }) => data.action === "grant" && data.recipient === "centre")
       .flatMap((record) => this.dated(record) ?? [])
       .sort((a, b) => (a.date < b.date ? -1 : 1))[0];
   }
 }
+
+/** What the rules are told beside the records. */
+export type FactsInput = {
+  readonly dossier: Dossier;
+  readonly kinds: readonly KindFacts[];
+  /** The documents that the regulation asks for. */
+  readonly required?: readonly RequiredFacts[];
+  /** Day of the check, ISO; null: no rule may depend on it. */
+  readonly today: string | null;
+};
 
 /** What the rules need of a document kind. */
 export type KindFacts = {

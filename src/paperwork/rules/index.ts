@@ -7,4 +7,4 @@ export type { FinishedDocument } from "./finished-document.ts";
 export type { Rule } from "./rule.ts";
 export { type RulesReport, runRules } from "./run-rules.ts";
 export { RULES } from "./table.ts";
-export { mendText } from "./wording/mend-text.ts";
+export { correctText } from "./wording/correct-text.ts";

@@ -1,31 +1,61 @@
-import { type Defined, type Example, type Fix, type Severity, type Text, text } from "../../base/diagnostics/index.ts";
-import type { ContentRecord } from "../records/index.ts";
+import { type Defined, type Definition, type Example, type Text, text } from "../../base/diagnostics/index.ts";
+import type { Collection, ContentRecord, RecordOf } from "../records/index.ts";
 import type { Facts } from "./facts.ts";
 import type { FinishedDocument } from "./finished-document.ts";
 
 export { type Text, text };
 
-/** Where a finding is: a value of a record by JSON Pointer, its key, or a stretch of the file (offsets). */
-export type Spot = {
-  readonly record: ContentRecord;
+/** Where a finding is: a value of a record by JSON Pointer, its key, or a range of the file (offsets). */
+export type Location = {
+  readonly record: ContentRecord<unknown>;
   readonly pointer: string;
   /** True: the key is marked, not the value. */
   readonly key?: boolean;
   readonly range?: readonly [start: number, end: number];
 };
 
-/** What a rule has found, before it becomes a diagnostic. */
-export type Finding = Spot & {
+type Explained<Where> = Where & {
   readonly message: Text;
-  readonly hints: readonly Text[];
-  readonly related?: readonly (Spot & { readonly message: Text })[];
+  readonly hints?: Definition["hints"];
+  /** Other places that explain it. */
+  readonly related?: (Where & { readonly message: Text }) | readonly (Where & { readonly message: Text })[] | undefined;
+  /** What is wrong there, when it is not the whole value. */
   readonly actual?: string;
-  readonly expected?: string;
-  readonly fix?: Omit<Fix, "file">;
+  readonly expected?: string | undefined;
 };
 
+/** What a rule has found, before it becomes a diagnostic. */
+export type Finding = Explained<Location>;
+
+/** What was found in one record; a place without a record is in that one. */
+export type FindingIn = Explained<Omit<Location, "record"> & Partial<Pick<Location, "record">>>;
+
+/** The finding with the record in each place that names none. */
+export function inRecord(record: Location["record"], { related = [], ...found }: FindingIn): Finding {
+  return { record, ...found, related: [related].flat().map((one) => ({ record, ...one })) };
+}
+
+/**
+ * A check that looks at the records of a collection one by one, of one kind when it is named: `each(["documents", "approval-sheet"], …)`.
+ * The centre stands among the organisations.
+ */
+export function each<C extends Collection>(
+  source: C | readonly [collection: C, kind: string],
+  find: (record: RecordOf<C>, facts: Facts) => Iterable<FindingIn>,
+): RecordRule["check"] {
+  const [collection, ...kinds]: readonly [C, ...string[]] = typeof source === "string" ? [source] : source;
+  return (facts) =>
+    facts
+      .all(collection, ...kinds)
+      .flatMap((record) => [...find(record, facts)].map((found) => inRecord(record, found)));
+}
+
+/** The items of a list of a record, each with its JSON Pointer. */
+export function located<T>(items: readonly T[] = [], pointer: string): (readonly [pointer: string, item: T])[] {
+  return items.map((item, index) => [`${pointer}/${index}`, item]);
+}
+
 type Common = Defined & {
-  readonly severity: Severity;
   /** Checks of the domain that the rule carries out: `V01`. */
   readonly validations: readonly string[];
   /** What is written in a record of the sample. */
@@ -40,28 +70,24 @@ export type DocumentRule = Common & {
   readonly checkDocument: (
     document: FinishedDocument & { readonly others: readonly FinishedDocument[] },
     facts: Facts,
-  ) => Iterable<Finding>;
+  ) => Iterable<FindingIn>;
 };
 
-/** A stretch of a text that is wrong: offsets inside the text, and what to write there when it is known. */
+/** A range of a text that is wrong: offsets inside the text, and what to write there when it is known. */
 export type TextMatch = {
   readonly start: number;
   readonly end: number;
-  readonly message: Text;
-  readonly hints?: readonly Text[];
+  /** When the title of the rule does not say it all. */
+  readonly message?: Text;
+  readonly hints?: Definition["hints"];
   readonly replacement?: string;
-  /** True when the replacement cannot spoil the sense. */
+  /** True when the replacement cannot change the sense. */
   readonly safe?: boolean;
 };
 
-type WordingPlaces = readonly ("records" | "templates")[];
-
-/** Where a rule of wording looks that holds for whatever a reader will see. */
-export const EVERYWHERE: WordingPlaces = ["records", "templates"];
-
-/** A rule over the wording of texts: of records, of templates, or of both. */
+/** A rule over the wording of texts: of records and templates, whatever a reader will see, or of records alone. */
 export type WordingRule = Common & {
-  readonly where: WordingPlaces;
+  readonly recordsOnly?: true;
   readonly findText: (raw: string, facts: Facts) => Iterable<TextMatch>;
 };
 

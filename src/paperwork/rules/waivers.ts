@@ -1,16 +1,15 @@
-import { type Diagnostic, raise, text, type WaivedDiagnostic } from "../../base/diagnostics/index.ts";
-import { allRecords, type ContentRecord, type Dossier } from "../records/index.ts";
+import { type Diagnostic, raise, type Text, text, type WaivedDiagnostic } from "../../base/diagnostics/index.ts";
+import { allRecords, type Collection, type ContentRecord, type Dossier, recordAs } from "../records/index.ts";
 import { FINDINGS } from "./findings.ts";
-import { unknownRule } from "./rule-settings.ts";
-import { RULES } from "./table.ts";
-import { fields, list, string } from "./values.ts";
+import { located } from "./rule.ts";
+import { isRule, unknownRule } from "./rule-settings.ts";
 
 type Waiver = {
   readonly record: ContentRecord;
   readonly pointer: string;
   readonly code: string;
   /** Key of the record the waiver is confined to, or undefined for the whole record. */
-  readonly property: string | undefined;
+  readonly property?: string;
   readonly reason: string;
   readonly date: string;
 };
@@ -31,29 +30,26 @@ export function applyWaivers(found: readonly Diagnostic[], dossier: Dossier, com
     waived.push({ diagnostic, reason: waiver.reason, date: waiver.date });
     return false;
   });
-  const known = RULES.map(({ code }): string => code);
   const needless = waivers
     .filter((waiver) => !used.has(waiver))
-    .flatMap((waiver) => {
-      const place = waiver.record.placeOf(`${waiver.pointer}/code`);
-      if (!known.includes(waiver.code)) return [unknownRule(waiver.code, known, place, waiver.pointer)];
-      return complete ? [unused(waiver, place)] : [];
+    .flatMap(({ record, pointer, code }) => {
+      const place = record.placeOf(`${pointer}/code`);
+      if (!isRule(code)) return [unknownRule(code, place, pointer)];
+      return complete ? [raise(FINDINGS.TRC2901, { message: nothing(code), place, pointer, actual: code })] : [];
     });
   return { diagnostics: [...diagnostics, ...needless], waived };
 }
 
 function waiversOf(record: ContentRecord): Waiver[] {
-  return list(record.data.waivers).map((value, index) => {
-    const waiver = fields(value);
-    return {
-      record,
-      pointer: `/waivers/${index}`,
-      code: string(waiver.code) ?? "",
-      property: string(waiver.property),
-      reason: string(waiver.reason) ?? "",
-      date: string(waiver.date) ?? "",
-    };
-  });
+  const data = recordAs(record, record.collection as Collection)?.data ?? {};
+  return located("waivers" in data ? data.waivers : [], "/waivers").map(([pointer, waiver]) => ({
+    record,
+    pointer,
+    code: "",
+    reason: "",
+    date: "",
+    ...waiver,
+  }));
 }
 
 function covers({ record, code, property }: Waiver, diagnostic: Diagnostic): boolean {
@@ -61,14 +57,9 @@ function covers({ record, code, property }: Waiver, diagnostic: Diagnostic): boo
   return property === undefined || (diagnostic.pointer ?? "").split("/")[1] === property;
 }
 
-function unused({ code, pointer }: Waiver, place: NonNullable<Diagnostic["place"]>): Diagnostic {
-  return raise(FINDINGS.TRC2901, {
-    message: text(
-      `Снимать нечего: замечания ${code} в этой записи нет`,
-      `Nothing to waive: the record has no finding ${code}`,
-    ),
-    place,
-    pointer,
-    actual: code,
-  });
+function nothing(code: string): Text {
+  return text(
+    `Снимать нечего: замечания ${code} в этой записи нет`,
+    `Nothing to waive: the record has no finding ${code}`,
+  );
 }

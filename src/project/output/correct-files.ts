@@ -13,12 +13,12 @@ export async function correctFiles(diagnostics: readonly Diagnostic[]): Promise<
   for (const { fix } of diagnostics)
     if (fix?.safe === true) byFile.set(fix.file, [...(byFile.get(fix.file) ?? []), fix]);
   // Loaded when there is something to correct, so that a build that makes nothing loads no rules.
-  const { mendText } = await import("../../paperwork/rules/index.ts");
+  const { correctText } = await import("../../paperwork/rules/index.ts");
   const corrected: CorrectedFile[] = [];
   for (const [file, fixes] of [...byFile].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const bytes = await readFile(file);
     const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? "\ufeff" : "";
-    const { text, made } = mendText(new TextDecoder().decode(bytes), fixes);
+    const { text, made } = correctText(new TextDecoder().decode(bytes), fixes);
     if (made.length === 0) continue;
     const beside = `${file}.trc-new`;
     await writeFile(beside, mark + text);

@@ -1,4 +1,5 @@
 import { numericDate } from "../../../base/text/index.ts";
+import type { OfficialRecord } from "../facts.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 
 /** The status comes first: agreements, plans and the centre's own orders about its work follow it. */
@@ -6,7 +7,6 @@ export const beforeStatus: RecordRule = {
   code: "TRC2124",
   title: text("Документ раньше приказа о статусе", "The document is before the order on the status"),
   validations: ["V17"],
-  severity: "error",
   why: text(
     "До приказа о статусе центра ещё нет: заключать договоры, утверждать план и назначать ответственных рано",
     "Before the order that grants the status there is no centre to act for",
@@ -22,27 +22,18 @@ export const beforeStatus: RecordRule = {
     const followers = [
       ...facts.all("agreements"),
       ...facts.all("plans"),
-      ...facts.ofKind("orders", "order-responsible", "order-operation"),
+      ...facts.all("orders", "order-responsible", "order-operation"),
     ];
-    for (const record of followers) {
-      const own = facts.dated(record);
-      if (own === undefined || own.date >= status.date) continue;
+    for (const own of followers.flatMap((record) => facts.dated<OfficialRecord>(record) ?? [])) {
+      if (own.date >= status.date) continue;
       yield {
-        record,
-        pointer: own.pointer,
+        ...own,
         message: text(
           `${numericDate(own.date)} центра ещё не было: статус присвоен ${numericDate(status.date)}`,
           `On ${own.date} there was no centre: the status was granted on ${status.date}`,
         ),
-        hints: [text(`Дата – не раньше ${status.date}`, `The date is not before ${status.date}`)],
-        related: [
-          {
-            record: status.record,
-            pointer: "/date",
-            message: text("приказ о присвоении статуса", "the order that grants the status"),
-          },
-        ],
-        actual: own.date,
+        hints: text(`Дата – не раньше ${status.date}`, `The date is not before ${status.date}`),
+        related: { ...status, message: text("приказ о присвоении статуса", "the order that grants the status") },
       };
     }
   },

@@ -15,16 +15,13 @@ export const documentDayOff: RecordRule = {
   norm: "ТК РФ, статьи 111, 112; производственный календарь",
   example: { file: "orders/2025/112-od-2025.yaml", wrong: "date: 2025-11-04", right: "date: 2025-11-06" },
   *check(facts): Iterable<Finding> {
-    for (const { record, date, pointer } of facts.documents) {
-      if (record.collection === "regulations") continue;
-      const reason = facts.calendar.dayOff(date);
-      if (reason === null || reason === "unknown") continue;
+    for (const own of facts.documents) {
+      const reason = facts.calendar.dayOff(own.date);
+      if (own.record.collection === "regulations" || reason === null || reason === "unknown") continue;
       yield {
-        record,
-        pointer,
-        message: text(`${numericDate(date)} – нерабочий день (${reason})`, `${date} is a day off`),
-        hints: nextWorkingDay(facts, date),
-        actual: date,
+        ...own,
+        message: text(`${numericDate(own.date)} – нерабочий день (${reason})`, `${own.date} is a day off`),
+        hints: nextWorkingDay(facts, own.date),
       };
     }
   },

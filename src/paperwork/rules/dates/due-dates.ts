@@ -1,22 +1,28 @@
-import type { Facts } from "../facts.ts";
-import type { Spot } from "../rule.ts";
-import { day, type Fields, items, list } from "../values.ts";
+import type { RecordOf } from "../../records/index.ts";
+import type { DatedRecord, Facts } from "../facts.ts";
+import { located } from "../rule.ts";
 
-type DatedSpot = Spot & { readonly date: string };
+type Due = DatedRecord<RecordOf<"orders"> | RecordOf<"agreements">>;
 
 /** Every day by which something must be done. */
-export function* dueDates(facts: Facts): Iterable<DatedSpot> {
-  for (const record of [...facts.all("orders"), ...facts.all("agreements")]) {
-    const data: Fields = record.data;
-    for (const name of ["tasks", "items", "reportDue"]) {
-      for (const { pointer, fields: item } of items(data, name)) {
-        const date = day(item.due);
-        if (date !== undefined) yield { record, pointer: `${pointer}/due`, date };
-      }
-    }
-    for (const [index, value] of list(data.reportData).entries()) {
-      const date = day(value);
-      if (date !== undefined) yield { record, pointer: `/reportData/${index}`, date };
-    }
-  }
+export function dueDates(facts: Facts): readonly Due[] {
+  const orders = facts.all("orders").flatMap((record) => {
+    const { tasks, items } = record.data;
+    return termsOf(record, [...located(tasks, "/tasks"), ...located<{ readonly due?: string }>(items, "/items")]);
+  });
+  const agreements = facts.all("agreements").flatMap((record) => {
+    const { reportDue, reportData } = record.data;
+    const given = located(reportData, "/reportData").map(([pointer, date]) => ({ record, pointer, date }));
+    return [...termsOf(record, located(reportDue, "/reportDue")), ...given];
+  });
+  return [...orders, ...agreements];
+}
+
+function termsOf(
+  record: Due["record"],
+  tasks: readonly (readonly [pointer: string, task: { readonly due?: string }])[],
+): Due[] {
+  return tasks.flatMap(([pointer, { due }]) =>
+    due === undefined ? [] : { record, pointer: `${pointer}/due`, date: due },
+  );
 }

@@ -22,17 +22,16 @@ export const dueDayOff: RecordRule = {
       "reportDue:\n  - {title: отчёт за первое полугодие, due: 2026-01-30}\n  - {title: годовой отчёт, due: 2026-06-15}",
   },
   *check(facts): Iterable<Finding> {
-    for (const { date, ...spot } of dueDates(facts)) {
-      const reason = facts.calendar.dayOff(date);
+    for (const due of dueDates(facts)) {
+      const reason = facts.calendar.dayOff(due.date);
       if (reason === null || reason === "unknown") continue;
       yield {
-        ...spot,
+        ...due,
         message: text(
-          `Срок ${numericDate(date)} выпадает на нерабочий день (${reason})`,
-          `The term ${date} falls on a day off`,
+          `Срок ${numericDate(due.date)} выпадает на нерабочий день (${reason})`,
+          `The term ${due.date} falls on a day off`,
         ),
-        hints: nextWorkingDay(facts, date),
-        actual: date,
+        hints: nextWorkingDay(facts, due.date),
       };
     }
   },

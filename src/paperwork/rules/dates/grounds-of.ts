@@ -1,33 +1,47 @@
-import type { Collection, ContentRecord } from "../../records/index.ts";
-import type { Facts } from "../facts.ts";
-import { fields, items, list } from "../values.ts";
+import type { RecordOf } from "../../records/index.ts";
+import type { Facts, OfficialRecord } from "../facts.ts";
+import { located } from "../rule.ts";
 
-type Ground = { readonly pointer: string; readonly target: ContentRecord | undefined };
+type Ground = {
+  readonly pointer: string;
+  readonly target: RecordOf<"orders"> | RecordOf<"agreements"> | RecordOf<"regulations"> | undefined;
+};
 
 /** What a document rests on, each with the pointer to the reference. */
-export function* groundsOf(facts: Facts, record: ContentRecord): Iterable<Ground> {
-  const { data } = record;
-  const one = (collection: Collection, value: unknown, pointer: string): Ground => ({
-    pointer,
-    target: facts.find(collection, value),
-  });
-  for (const { pointer, fields: ground } of items(data, "grounds")) {
-    yield one("orders", ground.order, `${pointer}/order`);
-    yield one("regulations", ground.regulation, `${pointer}/regulation`);
+export function groundsOf(facts: Facts, record: OfficialRecord): Ground[] {
+  const order = (pointer: string, id: string | undefined): Ground => ({ pointer, target: facts.find("orders", id) });
+  const orders = (ids: readonly string[] | undefined, pointer: string): Ground[] =>
+    located(ids, pointer).map(([at, id]) => order(at, id));
+  switch (record.collection) {
+    case "orders": {
+      const { grounds, granted, amends, revokes } = record.data;
+      return [
+        ...located(grounds, "/grounds").flatMap(([at, ground]) => [
+          order(`${at}/order`, ground.order),
+          { pointer: `${at}/regulation`, target: facts.find("regulations", ground.regulation) },
+        ]),
+        order("/granted", granted),
+        ...located(amends, "/amends").map(([at, amended]) => order(`${at}/order`, amended.order)),
+        ...orders(revokes, "/revokes"),
+      ];
+    }
+    case "agreements":
+      return orders(record.data.basedOn, "/basedOn");
+    case "reports": {
+      const agreements = located(record.data.agreements, "/agreements");
+      return [
+        ...orders(record.data.orders, "/orders"),
+        ...agreements.map(([pointer, id]) => ({ pointer, target: facts.find("agreements", id) })),
+      ];
+    }
+    case "plans":
+      return [
+        order("/approved/order", record.data.approved?.order),
+        { pointer: "/regulation", target: facts.find("regulations", record.data.regulation) },
+      ];
+    case "documents":
+      return [order("/order", record.data.order)];
+    case "regulations":
+      return [];
   }
-  yield one("orders", data.granted, "/granted");
-  for (const { pointer, fields: amended } of items(data, "amends"))
-    yield one("orders", amended.order, `${pointer}/order`);
-  for (const [name, collection] of LISTS)
-    for (const [index, id] of list(data[name]).entries()) yield one(collection, id, `/${name}/${index}`);
-  yield one("orders", fields(data.approved).order, "/approved/order");
-  if (record.collection === "plans") yield one("regulations", data.regulation, "/regulation");
-  if (record.collection === "documents") yield one("orders", data.order, "/order");
 }
-
-const LISTS: readonly (readonly [name: string, collection: Collection])[] = [
-  ["revokes", "orders"],
-  ["basedOn", "orders"],
-  ["orders", "orders"],
-  ["agreements", "agreements"],
-];

@@ -1,7 +1,6 @@
 import { numericDate } from "../../../base/text/index.ts";
-import type { ContentRecord } from "../../records/index.ts";
-import { type Finding, type RecordRule, text } from "../rule.ts";
-import { day, items } from "../values.ts";
+import type { RecordOf } from "../../records/index.ts";
+import { type Finding, located, type RecordRule, text } from "../rule.ts";
 import { groundsOf } from "./grounds-of.ts";
 
 /** A document is not older than what it rests on. */
@@ -9,7 +8,6 @@ export const olderThanGround: RecordRule = {
   code: "TRC2123",
   title: text("Документ старше своего основания", "The document is older than its ground"),
   validations: ["V16"],
-  severity: "error",
   why: text(
     "Документ ссылается на то, что уже есть: основание не может быть моложе его",
     "A document rests on what exists already",
@@ -28,22 +26,21 @@ export const olderThanGround: RecordRule = {
             `Документ от ${numericDate(own.date)} ссылается на более поздний – от ${numericDate(ground.date)}`,
             `The document of ${own.date} refers to a later one, of ${ground.date}`,
           ),
-          hints: [text("Исправьте дату документа или ссылку", "Mend the date of the document or the reference")],
+          hints: text("Исправьте дату документа или ссылку", "Correct the date of the document or the reference"),
           related: [
-            { record: own.record, pointer: own.pointer, message: text("дата документа", "date of the document") },
-            { record: ground.record, pointer: ground.pointer, message: text("дата основания", "date of the ground") },
+            { ...own, message: text("дата документа", "date of the document") },
+            { ...ground, message: text("дата основания", "date of the ground") },
           ],
           actual: own.date,
         };
       }
-      yield* repealed(own.record, own.date);
+      if (own.record.collection === "orders") yield* repealed(own.record, own.date);
     }
   },
 };
 
-function* repealed(record: ContentRecord, date: string): Iterable<Finding> {
-  for (const { pointer, fields: item } of items(record.data, "repeal")) {
-    const old = day(item.date);
+function* repealed(record: RecordOf<"orders">, date: string): Iterable<Finding> {
+  for (const [pointer, { date: old }] of located(record.data.repeal, "/repeal")) {
     if (old === undefined || old <= date) continue;
     yield {
       record,
@@ -52,8 +49,7 @@ function* repealed(record: ContentRecord, date: string): Iterable<Finding> {
         `Приказ от ${numericDate(date)} отменяет более поздний – от ${numericDate(old)}`,
         `The order of ${date} repeals a later one, of ${old}`,
       ),
-      hints: [text("Проверьте год отменяемого приказа", "Check the year of the repealed order")],
-      actual: old,
+      hints: text("Проверьте год отменяемого приказа", "Check the year of the repealed order"),
     };
   }
 }

@@ -1,12 +1,10 @@
-import { type Finding, type RecordRule, text } from "../rule.ts";
-import { fields } from "../values.ts";
+import { each, type RecordRule, text } from "../rule.ts";
 
 /** An agreement without an end says why. */
 export const openEnded: RecordRule = {
   code: "TRC2106",
   title: text("Бессрочный договор без основания", "An agreement without an end has no ground"),
   validations: ["V05"],
-  severity: "error",
   why: text(
     "Если срок не ограничен, в договоре указывают, чем он определён",
     "An agreement without an end says what its term depends on",
@@ -17,23 +15,19 @@ export const openEnded: RecordRule = {
     wrong: "term: {from: 2025-09-12, prolongation: none, noticeDays: 30}",
     right: "term: {from: 2025-09-12, prolongation: none, noticeDays: 30, grounds: на срок действия статуса}",
   },
-  *check(facts): Iterable<Finding> {
-    for (const record of facts.all("agreements")) {
-      const term = fields(record.data.term);
-      if (term.from === undefined || term.to !== undefined || term.grounds !== undefined) continue;
-      yield {
-        record,
-        pointer: "/term",
-        key: true,
-        message: text(
-          "У договора нет ни последнего дня, ни основания бессрочности",
-          "The agreement has neither an end nor a ground for having none",
-        ),
-        hints: [
-          text("Добавьте в term строку: to: 2026-08-31", "Add to term: to: 2026-08-31"),
-          text("Или основание: grounds: на срок действия статуса", "Or the ground: grounds: на срок действия статуса"),
-        ],
-      };
-    }
-  },
+  check: each("agreements", function* ({ data: { term } }) {
+    if (term?.from === undefined || term.to !== undefined || term.grounds !== undefined) return;
+    yield {
+      pointer: "/term",
+      key: true,
+      message: text(
+        "У договора нет ни последнего дня, ни основания бессрочности",
+        "The agreement has neither an end nor a ground for having none",
+      ),
+      hints: [
+        text("Добавьте в term строку: to: 2026-08-31", "Add to term: to: 2026-08-31"),
+        text("Или основание: grounds: на срок действия статуса", "Or the ground: grounds: на срок действия статуса"),
+      ],
+    };
+  }),
 };

@@ -1,19 +1,18 @@
+import { escapePointer, type YamlData } from "../../../base/yaml/index.ts";
 import { allRecords } from "../../records/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
-import { fields, walk } from "../values.ts";
 
-const EDGES: readonly (readonly [first: string, last: string])[] = [
+const EDGES = [
   ["from", "to"],
   ["statusFrom", "statusUntil"],
   ["date", "until"],
-];
+] as const;
 
 /** No period ends before it begins: posts, names, school years, reports, statuses, hours of consultations. */
 export const periodOrder: RecordRule = {
   code: "TRC2107",
   title: text("Период кончается раньше, чем начинается", "A period ends before it begins"),
   validations: ["V05", "V41"],
-  severity: "error",
   why: text(
     "Период, который кончается раньше, чем начинается, не содержит ни одного дня",
     "A period that ends before it begins holds no day",
@@ -26,12 +25,12 @@ export const periodOrder: RecordRule = {
   *check(facts): Iterable<Finding> {
     for (const record of allRecords(facts.dossier)) {
       if (record.collection === "calendar") continue;
-      for (const { pointer, value } of walk(record.data)) {
+      for (const { pointer, fields } of fieldsIn(record.data)) {
         // The term of an agreement has a rule of its own.
         if (pointer === "/term") continue;
         for (const [first, last] of EDGES) {
-          const [from, to] = [comparable(fields(value)[first]), comparable(fields(value)[last])];
-          if (from === undefined || to === undefined || from.length !== to.length || to >= from) continue;
+          const [from, to] = [fields[first], fields[last]];
+          if (!isMoment(from) || !isMoment(to) || from.length !== to.length || to >= from) continue;
           yield {
             record,
             pointer: `${pointer}/${last}`,
@@ -39,11 +38,12 @@ export const periodOrder: RecordRule = {
               `Конец периода (${to}) раньше его начала (${from})`,
               `The period ends (${to}) before it begins (${from})`,
             ),
-            hints: [text(`Исправьте ${first} или ${last}`, `Mend ${first} or ${last}`)],
-            related: [
-              { record, pointer: `${pointer}/${first}`, message: text("начало периода", "the period begins here") },
-            ],
-            actual: to,
+            hints: text(`Исправьте ${first} или ${last}`, `Correct ${first} or ${last}`),
+            related: {
+              record,
+              pointer: `${pointer}/${first}`,
+              message: text("начало периода", "the period begins here"),
+            },
           };
         }
       }
@@ -51,7 +51,16 @@ export const periodOrder: RecordRule = {
   },
 };
 
+type Fields = { readonly [key: string]: YamlData };
+
+/** Every set of properties in a value, outer before inner, with its JSON Pointer. */
+function* fieldsIn(value: YamlData, pointer = ""): Iterable<{ readonly pointer: string; readonly fields: Fields }> {
+  if (typeof value !== "object" || value === null) return;
+  if (!Array.isArray(value)) yield { pointer, fields: value as Fields };
+  for (const [key, child] of Object.entries(value)) yield* fieldsIn(child, `${pointer}/${escapePointer(key)}`);
+}
+
 /** Days, months and hours compare as text. */
-function comparable(value: unknown): string | undefined {
-  return typeof value === "string" && /^(\d{4}-\d{2}(-\d{2})?|\d{2}:\d{2})$/.test(value) ? value : undefined;
+function isMoment(value: YamlData | undefined): value is string {
+  return typeof value === "string" && /^(\d{4}-\d{2}(-\d{2})?|\d{2}:\d{2})$/.test(value);
 }

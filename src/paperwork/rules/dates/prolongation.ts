@@ -1,5 +1,4 @@
-import { type Finding, type RecordRule, text } from "../rule.ts";
-import { fields } from "../values.ts";
+import { each, type RecordRule, text } from "../rule.ts";
 
 /** There is nothing to prolong in an agreement without an end. */
 export const prolongation: RecordRule = {
@@ -16,21 +15,13 @@ export const prolongation: RecordRule = {
     wrong: "term: {from: 2025-09-12, prolongation: auto, noticeDays: 30, grounds: на срок действия статуса}",
     right: "term: {from: 2025-09-12, prolongation: none, noticeDays: 30, grounds: на срок действия статуса}",
   },
-  *check(facts): Iterable<Finding> {
-    for (const record of facts.all("agreements")) {
-      const term = fields(record.data.term);
-      if (term.from === undefined || term.to !== undefined) continue;
-      if (term.prolongation === undefined || term.prolongation === "none") continue;
-      yield {
-        record,
-        pointer: "/term/prolongation",
-        message: text(
-          "Продление указано у договора без последнего дня",
-          "Prolongation of an agreement that has no end",
-        ),
-        hints: [text("Напишите: prolongation: none", "Write: prolongation: none")],
-        expected: "none",
-      };
-    }
-  },
+  check: each("agreements", function* ({ data: { term } }) {
+    if (term?.from === undefined || term.to !== undefined || (term.prolongation ?? "none") === "none") return;
+    yield {
+      pointer: "/term/prolongation",
+      message: text("Продление указано у договора без последнего дня", "Prolongation of an agreement that has no end"),
+      hints: text("Напишите: prolongation: none", "Write: prolongation: none"),
+      expected: "none",
+    };
+  }),
 };

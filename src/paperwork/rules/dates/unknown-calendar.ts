@@ -18,22 +18,20 @@ export const unknownCalendar: RecordRule = {
     right: "reportDue: [{title: годовой отчёт, due: 2026-06-15}]",
   },
   *check(facts): Iterable<Finding> {
-    const told = new Set<string>();
-    const spots = [...facts.documents, ...dueDates(facts)].sort((a, b) => (a.date < b.date ? -1 : 1));
-    for (const { record, pointer, date } of spots) {
+    const reported = new Set<string>();
+    const days = [...facts.documents, ...dueDates(facts)].sort((a, b) => (a.date < b.date ? -1 : 1));
+    for (const { record, pointer, date } of days) {
       const year = date.slice(0, 4);
-      if (told.has(year) || facts.calendar.dayOff(date) !== "unknown") continue;
-      told.add(year);
+      if (reported.has(year) || facts.calendar.dayOff(date) !== "unknown") continue;
+      reported.add(year);
       yield {
         record,
         pointer,
         message: text(`Рабочий календарь на ${year} год неизвестен`, `There is no working calendar for ${year}`),
-        hints: [
-          text(
-            `Создайте calendar/${year}.yaml: year: ${year}, source – чем утверждён, holidays и transfers – праздники и переносы`,
-            `Create calendar/${year}.yaml with year, source, holidays and transfers`,
-          ),
-        ],
+        hints: text(
+          `Создайте calendar/${year}.yaml: year: ${year}, source – чем утверждён, holidays и transfers – праздники и переносы`,
+          `Create calendar/${year}.yaml with year, source, holidays and transfers`,
+        ),
         actual: year,
       };
     }

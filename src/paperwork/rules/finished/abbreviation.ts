@@ -1,7 +1,7 @@
 import { escapeExpression } from "../../../base/text/index.ts";
-import { type DocumentRule, type Finding, text } from "../rule.ts";
-import { spotOfWords } from "./spot-of-words.ts";
+import { type DocumentRule, type FindingIn, text } from "../rule.ts";
 import { type TreeText, treeTexts } from "./tree-text.ts";
+import { whereWords } from "./where-words.ts";
 
 /** An abbreviation is explained once, before it is used. */
 export const abbreviation: DocumentRule = {
@@ -22,7 +22,7 @@ export const abbreviation: DocumentRule = {
     wrong: "items: [{text: утвердить положение о жюри (далее – жюри)}, {text: утвердить список (далее – жюри)}]",
     right: "items: [{text: утвердить положение о жюри (далее – жюри)}]",
   },
-  *checkDocument({ record, model }): Iterable<Finding> {
+  *checkDocument({ record, model }): Iterable<FindingIn> {
     const inBody = new Set<string>();
     for (const section of [model.body, ...model.annexes]) {
       const texts = treeTexts({ ...model, body: section, annexes: [] });
@@ -31,12 +31,31 @@ export const abbreviation: DocumentRule = {
         for (const found of words.matchAll(/\(далее[\s\u00a0]+–[\s\u00a0]+([^()]+)\)/gu)) {
           const [all, name = ""] = found;
           const key = name.replace(/[\s\u00a0]+/g, " ").toLowerCase();
-          const early =
-            seen.has(key) || inBody.has(key)
-              ? undefined
-              : earlierUse(name, [...prose(texts.slice(0, index)), words.slice(0, found.index)]);
-          if (seen.has(key)) yield { ...spotOfWords(record, all), ...twice(name) };
-          else if (early !== undefined) yield { ...spotOfWords(record, early), ...tooEarly(name) };
+          const before = (): string[] => [...prose(texts.slice(0, index)), words.slice(0, found.index)];
+          const early = seen.has(key) || inBody.has(key) ? undefined : earlierUse(name, before());
+          if (seen.has(key))
+            yield {
+              ...whereWords(record, all),
+              message: text(
+                `Сокращение «${name}» введено второй раз`,
+                `The abbreviation "${name}" is introduced twice`,
+              ),
+              hints: text("Оставьте расшифровку при первом упоминании", "Keep the expansion at the first use"),
+              actual: name,
+            };
+          else if (early !== undefined)
+            yield {
+              ...whereWords(record, early),
+              message: text(
+                `Сокращение «${name}» употреблено раньше, чем расшифровано`,
+                `The abbreviation "${name}" is used before it is explained`,
+              ),
+              hints: text(
+                "Перенесите расшифровку к первому упоминанию или напишите там название полностью",
+                "Move the expansion to the first use, or write the full name there",
+              ),
+              actual: name,
+            };
           seen.add(key);
           if (section === model.body) inBody.add(key);
         }
@@ -44,32 +63,6 @@ export const abbreviation: DocumentRule = {
     }
   },
 };
-
-type Words = Pick<Finding, "message" | "hints" | "actual">;
-
-function twice(name: string): Words {
-  return {
-    message: text(`Сокращение «${name}» введено второй раз`, `The abbreviation "${name}" is introduced twice`),
-    hints: [text("Оставьте расшифровку при первом упоминании", "Keep the expansion at the first use")],
-    actual: name,
-  };
-}
-
-function tooEarly(name: string): Words {
-  return {
-    message: text(
-      `Сокращение «${name}» употреблено раньше, чем расшифровано`,
-      `The abbreviation "${name}" is used before it is explained`,
-    ),
-    hints: [
-      text(
-        "Перенесите расшифровку к первому упоминанию или напишите там название полностью",
-        "Move the expansion to the first use, or write the full name there",
-      ),
-    ],
-    actual: name,
-  };
-}
 
 /** Headings and requisites name things shortly before the text explains them. */
 function prose(texts: readonly TreeText[]): string[] {

@@ -1,7 +1,8 @@
-import { type DocumentRule, type Finding, text } from "../rule.ts";
-import { partiesOf, string } from "../values.ts";
-import { spotOfWords } from "./spot-of-words.ts";
+import { recordAs } from "../../records/index.ts";
+import { partiesOf } from "../parties/parties-of.ts";
+import { type DocumentRule, type FindingIn, text } from "../rule.ts";
 import { treeTexts } from "./tree-text.ts";
+import { whereWords } from "./where-words.ts";
 
 const ROLES = [
   "Исполнитель",
@@ -22,7 +23,6 @@ export const foreignAlias: DocumentRule = {
   code: "TRC2505",
   title: text("Сторона названа чужим словом", "A party is called by a foreign name"),
   validations: ["V39"],
-  severity: "error",
   why: text(
     "Сторона названа в преамбуле одним словом, и другое слово в тексте – уже другая сторона",
     "A party bears one name; another word is another party",
@@ -32,33 +32,28 @@ export const foreignAlias: DocumentRule = {
     wrong: "1. Исполнитель предоставляет ресурсы.",
     right: "1. {{capitalize holder}} предоставляет ресурсы.",
   },
-  *checkDocument({ record, model }): Iterable<Finding> {
-    const own = partiesOf(record.data).flatMap(({ party }) => string(party.alias) ?? []);
+  *checkDocument({ record, model }): Iterable<FindingIn> {
+    const agreement = recordAs(record, "agreements");
+    const own = agreement === undefined ? [] : partiesOf(agreement).flatMap(([, { alias }]) => alias ?? []);
     if (own.length === 0) return;
     const foreign = ROLES.filter(
       (role) => !own.some((alias) => alias.toLowerCase().includes(role.toLowerCase().slice(0, 5))),
     );
-    const expression = new RegExp(
-      `(?<=\\p{Ll},?[\\s\\u00a0])(${foreign.join("|")})(?=[\\s\\u00a0]+(?:обязует|обязан|вправе|предоставляет|оплачивает|имеет право))`,
+    const used = new RegExp(
+      `(?:^|(?<=\\p{Ll},?[\\s\\u00a0]))(${foreign.join("|")})(?=[\\s\\u00a0]+(?:обязует|обязан|вправе|предоставляет|оплачивает|имеет право))`,
       "u",
     );
     for (const { block, text: words } of treeTexts(model)) {
-      if (block !== "clause" && block !== "paragraph") continue;
-      const found =
-        expression.exec(words) ??
-        new RegExp(
-          `^(${foreign.join("|")})(?=[\\s\\u00a0]+(?:обязует|обязан|вправе|предоставляет|оплачивает|имеет право))`,
-          "u",
-        ).exec(words);
-      if (found === null) continue;
+      const found = block === "clause" || block === "paragraph" ? used.exec(words)?.[0] : undefined;
+      if (found === undefined) continue;
       yield {
-        ...spotOfWords(record, found[0]),
+        ...whereWords(record, found),
         message: text(
-          `Сторона названа «${found[0]}», а в преамбуле – ${own.map((alias) => `«${alias}»`).join(" и ")}`,
-          `A party is called "${found[0]}", the preamble has ${own.join(" and ")}`,
+          `Сторона названа «${found}», а в преамбуле – ${own.map((alias) => `«${alias}»`).join(" и ")}`,
+          `A party is called "${found}", the preamble has ${own.join(" and ")}`,
         ),
-        hints: [text(`Напишите: ${own.join(" или ")}`, `Write: ${own.join(" or ")}`)],
-        actual: found[0],
+        hints: text(`Напишите: ${own.join(" или ")}`, `Write: ${own.join(" or ")}`),
+        actual: found,
       };
     }
   },

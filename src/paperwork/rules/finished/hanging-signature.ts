@@ -1,4 +1,4 @@
-import { type DocumentRule, type Finding, text } from "../rule.ts";
+import { type DocumentRule, type FindingIn, text } from "../rule.ts";
 
 const SIGNATURES = /^(signature|party|dateline|acquaintance|executor)/;
 
@@ -18,21 +18,18 @@ export const hangingSignature: DocumentRule = {
     wrong: "текст, после которого на последней странице остаётся одна подпись",
     right: "текст, две последние строки которого стоят на странице с подписью",
   },
-  *checkDocument({ record, model, pages }): Iterable<Finding> {
+  *checkDocument({ model, pages }): Iterable<FindingIn> {
     const bodyPages = pages.filter(({ section }) => section === 0);
-    const last = bodyPages.at(-1);
-    if (last === undefined || bodyPages.length < 2) return;
-    const styles = last.lines.map(({ style }) => style);
-    if (!styles.some((style) => style.startsWith("signature"))) return;
+    const styles = bodyPages.at(-1)?.lines.map(({ style }) => style) ?? [];
+    if (bodyPages.length < 2 || !styles.some((style) => style.startsWith("signature"))) return;
     if (styles.findIndex((style) => SIGNATURES.test(style)) >= 2) return;
     yield {
-      record,
       pointer: "",
       message: text(
         `Подпись документа «${model.meta.title}» стоит на странице почти без текста`,
         `The signature of "${model.meta.title}" stands on a page almost without text`,
       ),
-      hints: [text("Сократите или дополните текст на одну-две строки", "Cut or add a line or two")],
+      hints: text("Сократите или дополните текст на одну-две строки", "Cut or add a line or two"),
     };
   },
 };

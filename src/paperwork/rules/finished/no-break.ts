@@ -1,5 +1,5 @@
 import type { FinishedLine } from "../finished-document.ts";
-import { type DocumentRule, type Finding, text } from "../rule.ts";
+import { type DocumentRule, type FindingIn, text } from "../rule.ts";
 
 /** What ends a line and what begins the next one, when the two belong together. */
 const TORN: readonly (readonly [end: RegExp, begin: RegExp])[] = [
@@ -16,7 +16,6 @@ export const noBreak: DocumentRule = {
     "A line is broken between № and the number, or a year and its «г.»",
   ),
   validations: ["V25"],
-  severity: "error",
   why: text(
     "Между № и числом, инициалами и фамилией, годом и «г.» – неразрывный пробел",
     "A no-break space stands between № and the number, initials and surname, the year and «г.»",
@@ -27,24 +26,21 @@ export const noBreak: DocumentRule = {
     wrong: "№ {{raw record.number}}",
     right: "№ {{record.number}}",
   },
-  *checkDocument({ record, pages }): Iterable<Finding> {
+  *checkDocument({ pages }): Iterable<FindingIn> {
     for (const [line, next] of neighbours(pages.flatMap(({ lines }) => lines))) {
       // A word wider than its cell is cut wherever it no longer fits, no-break spaces or not.
       if (line.cut || !TORN.some(([end, begin]) => end.test(line.text) && begin.test(next.text))) continue;
       const around = `${line.text.slice(-16)} / ${next.text.slice(0, 12)}`;
       yield {
-        record,
         pointer: "",
         message: text(
           `Строка разорвана там, где нельзя: «…${around}…»`,
           `The line is broken where it must not be: "…${around}…"`,
         ),
-        hints: [
-          text(
-            "Пробел ставит типографика: проверьте, не отключена ли она (typography в settings.yaml) и не идут ли слова мимо неё в шаблоне",
-            "The typography puts the space: check that it is not switched off (typography in settings.yaml) and that the template does not go round it",
-          ),
-        ],
+        hints: text(
+          "Пробел ставит типографика: проверьте, не отключена ли она (typography в settings.yaml) и не идут ли слова мимо неё в шаблоне",
+          "The typography puts the space: check that it is not switched off (typography in settings.yaml) and that the template does not go round it",
+        ),
         actual: around,
       };
       return;

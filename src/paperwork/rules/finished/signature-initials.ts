@@ -1,4 +1,4 @@
-import { type DocumentRule, type Finding, text } from "../rule.ts";
+import { type DocumentRule, type FindingIn, text } from "../rule.ts";
 import { treeTexts } from "./tree-text.ts";
 
 /** Initials stand before the surname in a signature. */
@@ -6,7 +6,6 @@ export const signatureInitials: DocumentRule = {
   code: "TRC2501",
   title: text("В подписи фамилия стоит перед инициалами", "A signature with the surname first"),
   validations: ["V24"],
-  severity: "error",
   why: text(
     "В подписи и грифе инициалы стоят перед фамилией",
     "In signatures and marks of approval the initials stand before the surname",
@@ -17,23 +16,20 @@ export const signatureInitials: DocumentRule = {
     wrong: "{{initialsAfter person}}",
     right: "{{initials person}}",
   },
-  *checkDocument({ record, model }): Iterable<Finding> {
+  *checkDocument({ model }): Iterable<FindingIn> {
     for (const { block, role, text: words } of treeTexts(model)) {
       if (!["signature", "approvals", "parties"].includes(block) || role !== "name") continue;
       if (!/^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?[\s\u00a0\u202f]\p{Lu}\./u.test(words)) continue;
       yield {
-        record,
         pointer: "",
         message: text(
           `В подписи документа фамилия стоит перед инициалами: «${words}»`,
           `The signature has the surname first: "${words}"`,
         ),
-        hints: [
-          text(
-            "Напишите в шаблоне подписи: {{initials person}}",
-            "Write in the template of the signature: {{initials person}}",
-          ),
-        ],
+        hints: text(
+          "Напишите в шаблоне подписи: {{initials person}}",
+          "Write in the template of the signature: {{initials person}}",
+        ),
         actual: words,
       };
     }

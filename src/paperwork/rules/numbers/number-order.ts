@@ -1,8 +1,8 @@
 import { numericDate } from "../../../base/text/index.ts";
 import { parseNumber } from "../../facts/index.ts";
-import type { ContentRecord } from "../../records/index.ts";
+import type { RecordOf } from "../../records/index.ts";
+import type { Facts } from "../facts.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
-import { day, string } from "../values.ts";
 
 /** Within a year numbers grow with the dates. */
 export const numberOrder: RecordRule = {
@@ -17,59 +17,50 @@ export const numberOrder: RecordRule = {
   norm: "ГОСТ Р 7.0.97, реквизит 11 «Регистрационный номер документа»",
   example: { file: "orders/2025/119-od-2025.yaml", wrong: "date: 2025-12-15", right: "date: 2025-11-24" },
   *check(facts): Iterable<Finding> {
-    for (const numbers of sequences(facts.all("orders"))) yield* disorder(numbers);
-    for (const numbers of sequences(facts.all("agreements"))) yield* disorder(numbers);
+    for (const numbers of sequences(facts)) {
+      let latest: Numbered | undefined;
+      for (const one of numbers) {
+        if (latest !== undefined && one.order > latest.order && one.date < latest.date)
+          yield {
+            record: one.record,
+            pointer: "/date",
+            message: text(
+              `Документ № ${one.number} датирован раньше (${numericDate(one.date)}), чем № ${latest.number} (${numericDate(latest.date)})`,
+              `No. ${one.number} is dated ${one.date}, before No. ${latest.number} of ${latest.date}`,
+            ),
+            hints: text("Поменяйте номера местами или исправьте дату", "Swap the numbers or correct the date"),
+            related: {
+              record: latest.record,
+              pointer: "/date",
+              message: text(`документ с меньшим номером: ${latest.number}`, `the smaller number: ${latest.number}`),
+            },
+          };
+        if (latest === undefined || one.date > latest.date) latest = one;
+      }
+    }
   },
 };
 
 type Numbered = {
-  readonly record: ContentRecord;
+  readonly record: RecordOf<"orders"> | RecordOf<"agreements">;
   readonly date: string;
-  readonly number: number;
+  readonly number: string;
+  readonly order: number;
   readonly letter: string;
-  readonly shown: string;
 };
 
 /** Documents of one issuer, year and index, by number. */
-function sequences(records: readonly ContentRecord[]): readonly (readonly Numbered[])[] {
+function sequences(facts: Facts): readonly (readonly Numbered[])[] {
   const groups = new Map<string, Numbered[]>();
-  for (const record of records) {
-    const shown = string(record.data.number);
-    const date = day(record.data.date);
-    const parts = shown === undefined ? null : parseNumber(shown);
-    if (shown === undefined || date === undefined || parts === null || parts.order === null) continue;
-    const key = JSON.stringify([record.data.issuer ?? null, date.slice(0, 4), parts.prefix, parts.suffix]);
-    const group = groups.get(key) ?? [];
-    groups.set(key, group);
-    group.push({ record, date, number: parts.order, letter: parts.letter, shown });
+  for (const record of [...facts.all("orders"), ...facts.all("agreements")]) {
+    const { number = "", date } = record.data;
+    const parts = parseNumber(number);
+    if (date === undefined || parts === null || parts.order === null) continue;
+    const series = record.collection === "orders" ? (record.data.issuer ?? "") : record.collection;
+    const key = JSON.stringify([series, date.slice(0, 4), parts.prefix, parts.suffix]);
+    groups.set(key, [...(groups.get(key) ?? []), { record, date, number, order: parts.order, letter: parts.letter }]);
   }
   return [...groups.values()].map((group) =>
-    group.sort((a, b) => a.number - b.number || (a.letter < b.letter ? -1 : a.letter > b.letter ? 1 : 0)),
+    group.sort((a, b) => a.order - b.order || (a.letter < b.letter ? -1 : a.letter > b.letter ? 1 : 0)),
   );
-}
-
-function* disorder(numbers: readonly Numbered[]): Iterable<Finding> {
-  let latest: Numbered | undefined;
-  for (const one of numbers) {
-    if (latest !== undefined && one.number > latest.number && one.date < latest.date) {
-      yield {
-        record: one.record,
-        pointer: "/date",
-        message: text(
-          `Документ № ${one.shown} датирован раньше (${numericDate(one.date)}), чем № ${latest.shown} (${numericDate(latest.date)})`,
-          `No. ${one.shown} is dated ${one.date}, before No. ${latest.shown} of ${latest.date}`,
-        ),
-        hints: [text("Поменяйте номера местами или исправьте дату", "Swap the numbers or mend the date")],
-        related: [
-          {
-            record: latest.record,
-            pointer: "/date",
-            message: text(`документ с меньшим номером: ${latest.shown}`, `the smaller number: ${latest.shown}`),
-          },
-        ],
-        actual: one.date,
-      };
-    }
-    if (latest === undefined || one.date > latest.date) latest = one;
-  }
 }

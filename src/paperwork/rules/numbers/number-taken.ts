@@ -1,16 +1,15 @@
 import { numericDate } from "../../../base/text/index.ts";
 import { formatNumber, isUnassigned, nextFree, parseNumber } from "../../facts/index.ts";
-import { type ContentRecord, recordAs } from "../../records/index.ts";
+import type { RecordOf } from "../../records/index.ts";
 import type { Facts } from "../facts.ts";
+import { repeated } from "../repeated.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
-import { day, fields, string } from "../values.ts";
 
 /** Orders of one issuer, and agreements of one first party, share a sequence of numbers within a year and an index. */
 export const numberTaken: RecordRule = {
   code: "TRC2101",
   title: text("Номер документа уже занят", "The number of the document is taken"),
   validations: ["V01"],
-  severity: "error",
   why: text(
     "По номеру и дате документ находят в журнале и ссылаются на него в других документах; у двух документов года не может быть одного номера",
     "A document is found and referred to by its number and date; two documents of a year cannot share a number",
@@ -21,61 +20,52 @@ export const numberTaken: RecordRule = {
     wrong: 'number: "87-ОД"',
     right: 'number: "88-ОД"',
   },
-  check: (facts) => [
-    ...doubles(facts, facts.all("orders"), (record) => string(record.data.issuer)),
-    ...doubles(facts, facts.all("agreements"), () => "agreements"),
-  ],
+  *check(facts): Iterable<Finding> {
+    const byDate = [...facts.all("orders"), ...facts.all("agreements")].sort((a, b) =>
+      `${a.data.date} ${a.id}` < `${b.data.date} ${b.id}` ? -1 : 1,
+    );
+    for (const [record, first] of repeated(byDate, numberOf)) {
+      const { number = "", date = "" } = record.data;
+      const year = date.slice(0, 4);
+      const free = freeNumber(facts, record);
+      yield {
+        record,
+        pointer: "/number",
+        message: text(`Номер «${number}» за ${year} год уже занят`, `Number "${number}" is already taken in ${year}`),
+        hints:
+          free === undefined
+            ? []
+            : text(`Ближайший свободный номер: number: "${free}"`, `Next free: number: "${free}"`),
+        related: {
+          record: first,
+          pointer: "/number",
+          message: text(
+            `документ с этим номером уже есть: ${facts.named(first)} от ${numericDate(first.data.date ?? "")}`,
+            `the number already belongs to ${first.id} of ${first.data.date}`,
+          ),
+        },
+        expected: free,
+      };
+    }
+  },
 };
 
-function* doubles(
-  facts: Facts,
-  records: readonly ContentRecord[],
-  author: (record: ContentRecord) => string | undefined,
-): Iterable<Finding> {
-  const taken = new Map<string, ContentRecord>();
-  const order = [...records].sort((a, b) => compare(dateOf(a), dateOf(b)) || compare(a.id, b.id));
-  for (const record of order) {
-    const number = string(record.data.number);
-    const key = JSON.stringify([author(record), dateOf(record).slice(0, 4), number?.toUpperCase()]);
-    // A number still to be given («__-ОД») may stand in any count of drafts.
-    if (number === undefined || isUnassigned(number)) continue;
-    const first = taken.get(key);
-    if (first === undefined) taken.set(key, record);
-    else yield finding(facts, record, first, number);
-  }
+type Numbered = RecordOf<"orders"> | RecordOf<"agreements">;
+
+/** What two documents must not share; a number still to be given («__-ОД») may stand in any count of drafts. */
+function numberOf(record: Numbered): string | undefined {
+  const { number, date = "" } = record.data;
+  if (number === undefined || isUnassigned(number)) return undefined;
+  const series = record.collection === "orders" ? record.data.issuer : record.collection;
+  return JSON.stringify([series, date.slice(0, 4), number.toUpperCase()]);
 }
 
-function finding(facts: Facts, record: ContentRecord, first: ContentRecord, number: string): Finding {
-  const year = dateOf(record).slice(0, 4);
+function freeNumber(facts: Facts, record: Numbered): string | undefined {
+  const { number = "", date = "" } = record.data;
   const form = parseNumber(number);
-  const party = recordAs(record, "agreements")?.data.parties?.first?.organisation;
-  const author = string(record.data.issuer) ?? party ?? "centre";
-  const free =
-    form === null ? null : formatNumber(nextFree(facts.dossier, { author, year: Number(year), form, of: record }));
-  return {
-    record,
-    pointer: "/number",
-    message: text(`Номер «${number}» за ${year} год уже занят`, `Number "${number}" is already taken in ${year}`),
-    hints: free === null ? [] : [text(`Ближайший свободный номер: number: "${free}"`, `Next free: number: "${free}"`)],
-    related: [
-      {
-        record: first,
-        pointer: "/number",
-        message: text(
-          `документ с этим номером уже есть: ${facts.named(first)} от ${numericDate(dateOf(first))}`,
-          `the number already belongs to ${first.id} of ${dateOf(first)}`,
-        ),
-      },
-    ],
-    actual: number,
-    ...(free === null ? {} : { expected: free }),
-  };
-}
-
-function dateOf(record: ContentRecord): string {
-  return day(record.data.date) ?? day(fields(record.data.approved).date) ?? "";
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  if (form === null) return undefined;
+  const { data } = record;
+  const own = "issuer" in data ? data.issuer : "parties" in data ? data.parties?.first?.organisation : undefined;
+  const series = { author: own ?? "centre", year: Number(date.slice(0, 4)), form, of: record };
+  return formatNumber(nextFree(facts.dossier, series));
 }

@@ -1,5 +1,6 @@
-import { type Finding, type RecordRule, text } from "../rule.ts";
-import { fields, string } from "../values.ts";
+import { repeated } from "../repeated.ts";
+import { rowsOf } from "../rows-of.ts";
+import { each, located, type RecordRule, text } from "../rule.ts";
 
 /** Nobody stands twice in a distribution list. */
 export const addresseeTwice: RecordRule = {
@@ -17,25 +18,14 @@ export const addresseeTwice: RecordRule = {
       "rows:\n  - {addressee: centre, copies: 1, medium: paper, via: нарочно}\n  - {addressee: centre, copies: 1, medium: electronic, via: электронная почта}",
     right: "rows:\n  - {addressee: centre, copies: 2, medium: paper, via: нарочно}",
   },
-  *check(facts): Iterable<Finding> {
-    for (const record of facts.ofKind("documents", "distribution-list")) {
-      const rows = Array.isArray(record.data.rows) ? record.data.rows : [];
-      const seen = new Map<string, number>();
-      for (const [index, row] of rows.entries()) {
-        const addressee = string(fields(row).addressee);
-        if (addressee === undefined) continue;
-        const first = seen.get(addressee);
-        if (first === undefined) seen.set(addressee, index);
-        else
-          yield {
-            record,
-            pointer: `/rows/${index}/addressee`,
-            message: text(`Адресат «${addressee}» указан дважды`, `The addressee "${addressee}" stands twice`),
-            hints: [text("Оставьте одну строку и сложите экземпляры", "Keep one row and add up the copies")],
-            related: [{ record, pointer: `/rows/${first}/addressee`, message: text("первая строка", "the first row") }],
-            actual: addressee,
-          };
-      }
-    }
-  },
+  check: each(["documents", "distribution-list"], function* (record) {
+    const again = repeated(located(rowsOf(record), "/rows"), ([, { addressee }]) => addressee);
+    for (const [[pointer, { addressee }], [first]] of again)
+      yield {
+        pointer: `${pointer}/addressee`,
+        message: text(`Адресат «${addressee}» указан дважды`, `The addressee "${addressee}" stands twice`),
+        hints: text("Оставьте одну строку и сложите экземпляры", "Keep one row and add up the copies"),
+        related: { pointer: `${first}/addressee`, message: text("первая строка", "the first row") },
+      };
+  }),
 };

@@ -10,6 +10,11 @@ function uniform(digits: string): boolean {
   return /^(\d)\1*$/.test(digits);
 }
 
+/** True when the code ends with its check digits; null: it has none, being of a wrong length. */
+export function hasCheck(code: string, check: string | null): boolean {
+  return check !== null && !uniform(code) && code.endsWith(check);
+}
+
 /**
  * The check digits an INN should end with; null when the length is neither 10 nor 12.
  * @see приказ ФНС России от 26.06.2025 и прежние порядки: веса 2 4 10 3 5 9 4 6 8, по модулю 11 и 10
@@ -22,23 +27,11 @@ export function innCheck(inn: string): string | null {
   return first + digit([3, 7, ...INN_TAIL], inn.slice(0, 10) + first);
 }
 
-/** True when the check digits of an INN are right: 10 digits of an organisation, 12 of a person. */
-export function validInn(inn: string): boolean {
-  const check = innCheck(inn);
-  return check !== null && !uniform(inn) && inn.endsWith(check);
-}
-
 /** The last digit of an OGRN (13 digits, modulo 11) or OGRNIP (15 digits, modulo 13). */
 export function ogrnCheck(ogrn: string): string | null {
   if (!/^(\d{13}|\d{15})$/.test(ogrn)) return null;
   const modulus = ogrn.length === 13 ? 11n : 13n;
   return String((BigInt(ogrn.slice(0, -1)) % modulus) % 10n);
-}
-
-/** True when the check digit of an OGRN (13 digits) or OGRNIP (15) is right. */
-export function validOgrn(ogrn: string): boolean {
-  const check = ogrnCheck(ogrn);
-  return check !== null && !uniform(ogrn) && ogrn.endsWith(check);
 }
 
 /**
@@ -64,9 +57,9 @@ export function validAccount(account: string, bik: string): boolean {
   return key !== null && !uniform(account) && account[8] === key;
 }
 
-/** The last digit of an OKPO of 8 digits. */
-export function okpoCheck(okpo: string): string | null {
-  if (!/^\d{8}$/.test(okpo)) return null;
+/** The last digit of an OKPO of 8 digits; nothing for the ten digits of an entrepreneur. */
+export function okpoCheck(okpo: string): string {
+  if (!/^\d{8}$/.test(okpo)) return "";
   const first = weighted(okpo, [1, 2, 3, 4, 5, 6, 7]) % 11;
   return String(first < 10 ? first : (weighted(okpo, [3, 4, 5, 6, 7, 8, 9]) % 11) % 10);
 }

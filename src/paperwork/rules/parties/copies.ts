@@ -1,12 +1,11 @@
-import { type Finding, type RecordRule, text } from "../rule.ts";
-import { number, partiesOf } from "../values.ts";
+import { each, type RecordRule, text } from "../rule.ts";
+import { partiesOf } from "./parties-of.ts";
 
 /** Every party gets its copy, and the founder who consents one more. */
 export const copies: RecordRule = {
   code: "TRC2135",
   title: text("Экземпляров меньше, чем нужно", "Too few copies"),
   validations: ["V38"],
-  severity: "error",
   why: text(
     "Каждой стороне нужен свой подлинник, а согласующему учредителю – ещё один",
     "Each party needs an original, and the consenting founder one more",
@@ -16,22 +15,18 @@ export const copies: RecordRule = {
     wrong: "copies: 2\nfoundersConsent: {organisation: committee}",
     right: "copies: 3\nfoundersConsent: {organisation: committee}",
   },
-  *check(facts): Iterable<Finding> {
-    for (const record of facts.all("agreements")) {
-      const needed = partiesOf(record.data).length + (record.data.foundersConsent === undefined ? 0 : 1);
-      const given = number(record.data.copies);
-      if (given === undefined || given >= needed) continue;
-      yield {
-        record,
-        pointer: "/copies",
-        message: text(
-          `Экземпляров ${given}, а нужно не меньше ${needed}`,
-          `There are ${given} copies, at least ${needed} are needed`,
-        ),
-        hints: [text(`Напишите: copies: ${needed}`, `Write: copies: ${needed}`)],
-        actual: String(given),
-        expected: String(needed),
-      };
-    }
-  },
+  check: each("agreements", function* (record) {
+    const { copies: given, foundersConsent } = record.data;
+    const needed = partiesOf(record).length + (foundersConsent === undefined ? 0 : 1);
+    if (given === undefined || given >= needed) return;
+    yield {
+      pointer: "/copies",
+      message: text(
+        `Экземпляров ${given}, а нужно не меньше ${needed}`,
+        `There are ${given} copies, at least ${needed} are needed`,
+      ),
+      hints: text(`Напишите: copies: ${needed}`, `Write: copies: ${needed}`),
+      expected: String(needed),
+    };
+  }),
 };

@@ -1,16 +1,14 @@
-import type { ContentRecord } from "../../records/index.ts";
+import type { RecordOf } from "../../records/index.ts";
 import type { Facts } from "../facts.ts";
-import { list, string } from "../values.ts";
+import { located } from "../rule.ts";
 
-/** Districts of an order that grants or extends the status, with their base schools. */
+/** Districts of an order that grants or extends the status, each with its base school. */
 export function districtsOf(
   facts: Facts,
-  order: ContentRecord,
-): { readonly pointer: string; readonly district: ContentRecord; readonly base: string | undefined }[] {
-  return list(order.data.districts).flatMap((id, index) => {
+  order: RecordOf<"orders">,
+): { readonly pointer: string; readonly base: string | undefined }[] {
+  return located(order.data.districts, "/districts").flatMap(([pointer, id]) => {
     const district = facts.find("districts", id);
-    return district === undefined
-      ? []
-      : [{ pointer: `/districts/${index}`, district, base: string(district.data.base) }];
+    return district === undefined ? [] : [{ pointer, base: district.data.base }];
   });
 }

@@ -1,5 +1,4 @@
-import { type Finding, type RecordRule, text } from "../rule.ts";
-import { string } from "../values.ts";
+import { each, type RecordRule, text } from "../rule.ts";
 import { COMPARE_WITH_REGISTER } from "./wrong-code.ts";
 
 /** A KPP begins with the tax office of the INN. */
@@ -14,27 +13,23 @@ export const kpp: RecordRule = {
   ),
   norm: "Порядок присвоения КПП (ФНС России)",
   example: { file: "organisations/institute.yaml", wrong: 'kpp: "770001001"', right: 'kpp: "670001001"' },
-  *check(facts): Iterable<Finding> {
-    for (const record of facts.organisations) {
-      const [value, tax] = [string(record.data.kpp), string(record.data.inn)];
-      if (value === undefined || tax === undefined || value.slice(0, 4) === tax.slice(0, 4)) continue;
-      yield {
-        record,
-        pointer: "/kpp",
-        message: text(
-          `КПП ${value} начинается не так, как ИНН ${tax}`,
-          `The KPP ${value} does not begin like the INN ${tax}`,
+  check: each("organisations", function* ({ data: { kpp: value, inn: tax } }) {
+    if (value === undefined || tax === undefined || value.slice(0, 4) === tax.slice(0, 4)) return;
+    yield {
+      pointer: "/kpp",
+      message: text(
+        `КПП ${value} начинается не так, как ИНН ${tax}`,
+        `The KPP ${value} does not begin like the INN ${tax}`,
+      ),
+      hints: [
+        text(
+          "Если организация переехала, снимите замечание в waivers",
+          "If the organisation has moved, waive the finding",
         ),
-        hints: [
-          text(
-            "Если организация переехала, снимите замечание в waivers",
-            "If the organisation has moved, waive the finding",
-          ),
-          COMPARE_WITH_REGISTER,
-        ],
-        actual: value.slice(0, 4),
-        expected: tax.slice(0, 4),
-      };
-    }
-  },
+        COMPARE_WITH_REGISTER,
+      ],
+      actual: value.slice(0, 4),
+      expected: tax.slice(0, 4),
+    };
+  }),
 };

@@ -1,5 +1,4 @@
-import { type Finding, type RecordRule, text } from "../rule.ts";
-import { string } from "../values.ts";
+import { each, type RecordRule, text } from "../rule.ts";
 
 /** An address begins with the postal code. */
 export const postalIndex: RecordRule = {
@@ -17,19 +16,15 @@ export const postalIndex: RecordRule = {
     wrong: "address: г. Смоленск, ул. Условная, д. 1",
     right: 'address: "214000, г. Смоленск, ул. Условная, д. 1"',
   },
-  *check(facts): Iterable<Finding> {
-    for (const record of facts.organisations) {
-      const address = string(record.data.address);
-      if (address === undefined || /^\d{6}, /.test(address)) continue;
-      yield {
-        record,
-        pointer: "/address",
-        message: text("Адрес не начинается с почтового индекса", "The address does not begin with the postal code"),
-        hints: [
-          text('Напишите: address: "214000, Смоленская область, …"', 'Write: address: "214000, Смоленская область, …"'),
-        ],
-        actual: address,
-      };
-    }
-  },
+  check: each("organisations", function* ({ data: { address } }) {
+    if (address === undefined || /^\d{6}, /.test(address)) return;
+    yield {
+      pointer: "/address",
+      message: text("Адрес не начинается с почтового индекса", "The address does not begin with the postal code"),
+      hints: text(
+        'Напишите: address: "214000, Смоленская область, …"',
+        'Write: address: "214000, Смоленская область, …"',
+      ),
+    };
+  }),
 };

@@ -1,6 +1,7 @@
 import { numericDate } from "../../../base/text/index.ts";
-import { type Finding, type RecordRule, text } from "../rule.ts";
-import { day, type Fields, fields, partiesOf, string } from "../values.ts";
+import { isHead } from "../../facts/index.ts";
+import { each, type RecordRule, type Text, text } from "../rule.ts";
+import { type Party, partiesOf } from "./parties-of.ts";
 
 /** A representative acts on a power of attorney that is in force. */
 export const powerOfAttorney: RecordRule = {
@@ -20,57 +21,41 @@ export const powerOfAttorney: RecordRule = {
     right:
       'parties:\n  first: {organisation: centre, alias: Центр}\n  second:\n    organisation: base-obraztsovo\n    alias: Школа\n    representative: zhuk-ayu\n    authority: {basis: power-of-attorney, title: доверенности, number: "1", date: 2025-09-01}',
   },
-  *check(facts): Iterable<Finding> {
-    for (const record of facts.all("agreements")) {
-      const date = day(record.data.date);
-      if (date === undefined) continue;
-      for (const { pointer, party } of partiesOf(record.data)) {
-        const { organisation, representative, authority: given } = party;
-        const authority = fields(given);
-        if (
-          representative !== undefined &&
-          !facts.isHead(string(organisation), string(representative) ?? "", date) &&
-          authority.basis === undefined
-        )
-          yield {
-            record,
-            pointer: `${pointer}/representative`,
-            message: text(
-              `${facts.fullName(representative)} – не руководитель, а доверенность не указана`,
-              `${facts.fullName(representative)} is not the head, and no power of attorney is named`,
-            ),
-            hints: [
-              text(
-                'Добавьте: authority: {basis: power-of-attorney, title: доверенности, number: "5", date: 2025-09-01}',
-                'Add: authority: {basis: power-of-attorney, title: доверенности, number: "5", date: 2025-09-01}',
-              ),
-            ],
-          };
-        if (authority.basis !== "power-of-attorney") continue;
-        const problem = expired(authority, date);
-        if (problem !== null)
-          yield {
-            record,
-            pointer: `${pointer}/authority${problem.at}`,
-            message: problem.message,
-            hints: [
-              text(
-                "Проверьте номер, дату и срок доверенности (until)",
-                "Check the number, the date and the term (until)",
-              ),
-            ],
-          };
-      }
+  check: each("agreements", function* (record, facts) {
+    const { date } = record.data;
+    if (date === undefined) return;
+    for (const [pointer, { organisation, representative, authority = {} }] of partiesOf(record)) {
+      const heads = representative === undefined || isHead(facts.dossier, representative, organisation, date);
+      if (!heads && authority.basis === undefined)
+        yield {
+          pointer: `${pointer}/representative`,
+          message: text(
+            `${facts.fullName(representative)} – не руководитель, а доверенность не указана`,
+            `${facts.fullName(representative)} is not the head, and no power of attorney is named`,
+          ),
+          hints: text(
+            'Добавьте: authority: {basis: power-of-attorney, title: доверенности, number: "5", date: 2025-09-01}',
+            'Add: authority: {basis: power-of-attorney, title: доверенности, number: "5", date: 2025-09-01}',
+          ),
+        };
+      const problem = authority.basis === "power-of-attorney" ? problemOf(authority, date) : null;
+      if (problem !== null)
+        yield {
+          pointer: `${pointer}/authority${problem.at}`,
+          message: problem.message,
+          hints: text(
+            "Проверьте номер, дату и срок доверенности (until)",
+            "Check the number, the date and the term (until)",
+          ),
+        };
     }
-  },
+  }),
 };
 
-function expired(
-  authority: Fields,
-  date: string,
-): { readonly at: string; readonly message: Finding["message"] } | null {
-  const given = day(authority.date);
-  if (given === undefined || authority.number === undefined)
+type Problem = { readonly at: string; readonly message: Text };
+
+function problemOf({ date: given, number, until }: NonNullable<Party["authority"]>, date: string): Problem | null {
+  if (given === undefined || number === undefined)
     return {
       at: "",
       message: text("У доверенности нет номера или даты", "The power of attorney has no number or date"),
@@ -83,11 +68,10 @@ function expired(
         `The power of attorney of ${given} is later than the agreement`,
       ),
     };
-  const until = day(authority.until) ?? `${Number(given.slice(0, 4)) + 1}${given.slice(4)}`;
-  return until < date
-    ? {
-        at: "/date",
-        message: text(`Доверенность действовала по ${numericDate(until)}`, `The power of attorney expired on ${until}`),
-      }
-    : null;
+  const last = until ?? `${Number(given.slice(0, 4)) + 1}${given.slice(4)}`;
+  if (last >= date) return null;
+  return {
+    at: "/date",
+    message: text(`Доверенность действовала по ${numericDate(last)}`, `The power of attorney expired on ${last}`),
+  };
 }

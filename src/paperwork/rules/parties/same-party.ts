@@ -1,12 +1,12 @@
-import { type Finding, type RecordRule, text } from "../rule.ts";
-import { repeatedInParties } from "./repeated-in-parties.ts";
+import { repeated } from "../repeated.ts";
+import { each, type RecordRule, text } from "../rule.ts";
+import { partiesOf } from "./parties-of.ts";
 
 /** Nobody makes an agreement with himself. */
 export const sameParty: RecordRule = {
   code: "TRC2158",
   title: text("Обе стороны – одна организация", "Both parties are one organisation"),
   validations: ["V37"],
-  severity: "error",
   why: text("Договор заключают две разные организации", "An agreement takes two different organisations"),
   norm: "ГК РФ, статья 420",
   example: {
@@ -15,17 +15,12 @@ export const sameParty: RecordRule = {
     right:
       "parties:\n  first: {organisation: centre, alias: Центр}\n  second: {organisation: base-obraztsovo, alias: Школа}",
   },
-  *check(facts): Iterable<Finding> {
-    for (const record of facts.all("agreements")) {
-      const found = repeatedInParties(record, "organisation");
-      if (found === undefined) continue;
+  check: each("agreements", function* (record) {
+    for (const [[pointer]] of repeated(partiesOf(record), ([, { organisation }]) => organisation))
       yield {
-        record,
-        pointer: `${found.again.pointer}/organisation`,
+        pointer: `${pointer}/organisation`,
         message: text("Две стороны договора – одна организация", "Two parties are one organisation"),
-        hints: [text("Укажите другую организацию", "Name another organisation")],
-        actual: found.value,
+        hints: text("Укажите другую организацию", "Name another organisation"),
       };
-    }
-  },
+  }),
 };

@@ -1,5 +1,5 @@
-import type { ContentRecord } from "../../records/index.ts";
-import { type Finding, type Text, text } from "../rule.ts";
+import { each, type FindingIn, type RecordRule, type Text, text } from "../rule.ts";
+import { hasCheck } from "./check-digits.ts";
 
 /** The ground of every rule on a code with check digits. */
 export const WHY_CHECK_DIGITS = text(
@@ -13,23 +13,27 @@ export const COMPARE_WITH_REGISTER = text(
   "Compare the number with the extract from the register",
 );
 
-/** A code whose check digit does not fit; `check` is the one that would. */
-export function wrongCode(
-  record: ContentRecord,
-  pointer: string,
+/** Checks the digits at the end of a code of an organisation. @param check the right ones; null: the code is of a wrong length */
+export function checkCode(
+  property: "inn" | "ogrn" | "okpo",
   name: Text,
-  value: string,
-  check: string | null,
-): Finding {
+  check: (code: string) => string | null,
+): RecordRule["check"] {
+  return each("organisations", function* ({ data: { [property]: value } }) {
+    if (value !== undefined && !hasCheck(value, check(value)))
+      yield wrongCode(`/${property}`, name, value, check(value));
+  });
+}
+
+/** A code whose check digit does not fit; `check` is the one that would. */
+export function wrongCode(pointer: string, name: Text, value: string, check: string | null): FindingIn {
   return {
-    record,
     pointer,
     message: text(
       `${name.ru} ${value}: контрольное число не сходится`,
       `${name.en} ${value}: the check digit is wrong`,
     ),
-    hints: [COMPARE_WITH_REGISTER],
-    actual: value,
-    ...(check === null ? {} : { expected: `…${check}` }),
+    hints: COMPARE_WITH_REGISTER,
+    expected: check === null ? undefined : `…${check}`,
   };
 }

@@ -1,23 +1,20 @@
-import type { ContentRecord } from "../../records/index.ts";
-import { items, list } from "../values.ts";
+import type { RecordOf } from "../../records/index.ts";
+import { located } from "../rule.ts";
 
-type Mention = { readonly pointer: string; readonly id: string };
+type Mention = readonly [pointer: string, id: string];
 
 /** People that an order gives something to do. */
-export function mentioned({ data }: ContentRecord): Mention[] {
-  const found: Mention[] = [];
-  const add = (pointer: string, id: unknown): void => {
-    if (typeof id === "string" && id !== "self") found.push({ pointer, id });
-  };
-  add("/coordinator", data.coordinator);
-  add("/responsible", data.responsible);
-  for (const { pointer, fields: one } of items(data, "responsibilities")) {
-    add(`${pointer}/person`, one.person);
-    add(`${pointer}/deputy`, one.deputy);
-  }
-  for (const { pointer, fields: one } of items(data, "items"))
-    for (const [index, id] of list(one.assignees).entries()) add(`${pointer}/assignees/${index}`, id);
-  for (const { pointer, fields: one } of items(data, "consultations")) add(`${pointer}/person`, one.person);
-  add("/control", data.control);
-  return found;
+export function mentioned({ data }: RecordOf<"orders">): Mention[] {
+  const all: readonly (readonly [pointer: string, id: string | undefined])[] = [
+    ["/coordinator", data.coordinator],
+    ["/responsible", data.responsible],
+    ...located(data.responsibilities, "/responsibilities").flatMap(([at, { person, deputy }]) => [
+      [`${at}/person`, person] as const,
+      [`${at}/deputy`, deputy] as const,
+    ]),
+    ...located(data.items, "/items").flatMap(([at, { assignees }]) => located(assignees, `${at}/assignees`)),
+    ...located(data.consultations, "/consultations").map(([at, { person }]) => [`${at}/person`, person] as const),
+    ["/control", data.control],
+  ];
+  return all.flatMap(([pointer, id]): Mention[] => (id === undefined || id === "self" ? [] : [[pointer, id]]));
 }

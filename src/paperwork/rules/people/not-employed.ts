@@ -1,6 +1,6 @@
 import { numericDate } from "../../../base/text/index.ts";
-import { type Finding, type RecordRule, text } from "../rule.ts";
-import { day, string } from "../values.ts";
+import { isEmployed } from "../../facts/index.ts";
+import { each, type RecordRule, text } from "../rule.ts";
 import { mentioned } from "./mentioned.ts";
 
 /** An order gives tasks to those who work in the organisation on its day. */
@@ -15,36 +15,27 @@ export const notEmployed: RecordRule = {
   ),
   norm: "ТК РФ, статья 22",
   example: { file: "orders/2025/119-od-2025.yaml", wrong: "control: zhuk-ayu", right: "control: lugovaya-ol" },
-  *check(facts): Iterable<Finding> {
-    for (const record of facts.all("orders")) {
-      const date = day(record.data.date);
-      const issuer = string(record.data.issuer);
-      if (date === undefined || issuer === undefined) continue;
-      const told = new Set<string>();
-      for (const { pointer, id } of mentioned(record)) {
-        if (told.has(id) || facts.find("people", id) === undefined) continue;
-        if (facts.employed(id, issuer, date)) continue;
-        told.add(id);
-        yield {
-          record,
-          pointer,
-          message: text(
-            `${facts.fullName(id)} ${numericDate(date)} не работает в организации «${issuer}»`,
-            `${facts.fullName(id)} has no post in "${issuer}" on ${date}`,
-          ),
-          hints: [
-            text("Проверьте лицо и сроки его должностей (positions)", "Check the person and the terms of the posts"),
-          ],
-          related: [
-            {
-              record: facts.find("people", id) ?? record,
-              pointer: "/positions",
-              message: text("должности этого лица", "posts of the person"),
-            },
-          ],
-          actual: id,
-        };
-      }
+  check: each("orders", function* (record, facts) {
+    const { date, issuer } = record.data;
+    if (date === undefined || issuer === undefined) return;
+    const reported = new Set<string>();
+    for (const [pointer, id] of mentioned(record)) {
+      const person = facts.find("people", id);
+      if (reported.has(id) || person === undefined || isEmployed(facts.dossier, id, issuer, date)) continue;
+      reported.add(id);
+      yield {
+        pointer,
+        message: text(
+          `${facts.fullName(id)} ${numericDate(date)} не работает в организации «${issuer}»`,
+          `${facts.fullName(id)} has no post in "${issuer}" on ${date}`,
+        ),
+        hints: text("Проверьте лицо и сроки его должностей (positions)", "Check the person and the terms of the posts"),
+        related: {
+          record: person,
+          pointer: "/positions",
+          message: text("должности этого лица", "posts of the person"),
+        },
+      };
     }
-  },
+  }),
 };

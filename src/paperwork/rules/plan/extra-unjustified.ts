@@ -1,4 +1,4 @@
-import { type Finding, type RecordRule, text } from "../rule.ts";
+import { each, type RecordRule, text } from "../rule.ts";
 
 /** What was held beyond the plan is called so and justified. */
 export const extraUnjustified: RecordRule = {
@@ -11,57 +11,47 @@ export const extraUnjustified: RecordRule = {
     "What was not planned needs a ground, a title and a direction",
   ),
   example: { file: "results/2025-2026/extra-guests.yaml", wrong: "status: done", right: "status: extra" },
-  *check(facts): Iterable<Finding> {
-    for (const record of facts.all("results")) {
-      const { activity, status } = record.data;
-      if (activity !== undefined && status === "extra")
+  check: each("results", function* ({ data }) {
+    const { activity, status } = data;
+    if (activity !== undefined) {
+      if (status === "extra")
         yield {
-          record,
           pointer: "/status",
           message: text(
             "Мероприятие есть в плане, а отмечено как проведённое вне плана",
             "The activity is planned, but marked as extra",
           ),
-          hints: [text("Напишите: status: done", "Write: status: done")],
-          actual: "extra",
+          hints: text("Напишите: status: done", "Write: status: done"),
         };
-      if (activity !== undefined) continue;
-      if (status !== undefined && status !== "extra")
-        yield {
-          record,
-          pointer: "/status",
-          message: text(
-            "Пункт плана не указан, значит, мероприятие проведено вне плана",
-            "No planned activity is named, so this one is extra",
-          ),
-          hints: [
-            text(
-              "Напишите: status: extra – или укажите пункт плана (activity)",
-              "Write: status: extra, or name the activity",
-            ),
-          ],
-          expected: "extra",
-        };
-      const missing = (["title", "form", "direction", "reason"] as const).filter(
-        (name) => record.data[name] === undefined,
-      );
-      if (missing.length > 0)
-        yield {
-          record,
-          pointer: "/status",
-          key: true,
-          message: text(
-            `У мероприятия вне плана не указано: ${missing.join(", ")}`,
-            `The extra activity lacks: ${missing.join(", ")}`,
-          ),
-          hints: [
-            text(
-              "Добавьте, например: reason: поручение комитета по образованию",
-              "Add, for instance: reason: поручение комитета по образованию",
-            ),
-          ],
-          expected: missing.join(", "),
-        };
+      return;
     }
-  },
+    if (status !== undefined && status !== "extra")
+      yield {
+        pointer: "/status",
+        message: text(
+          "Пункт плана не указан, значит, мероприятие проведено вне плана",
+          "No planned activity is named, so this one is extra",
+        ),
+        hints: text(
+          "Напишите: status: extra – или укажите пункт плана (activity)",
+          "Write: status: extra, or name the activity",
+        ),
+        expected: "extra",
+      };
+    const missing = (["title", "form", "direction", "reason"] as const).filter((name) => data[name] === undefined);
+    if (missing.length > 0)
+      yield {
+        pointer: "/status",
+        key: true,
+        message: text(
+          `У мероприятия вне плана не указано: ${missing.join(", ")}`,
+          `The extra activity lacks: ${missing.join(", ")}`,
+        ),
+        hints: text(
+          "Добавьте, например: reason: поручение комитета по образованию",
+          "Add, for instance: reason: поручение комитета по образованию",
+        ),
+        expected: missing.join(", "),
+      };
+  }),
 };

@@ -1,6 +1,6 @@
-import { activityPeriod } from "../../facts/index.ts";
-import { type Finding, type RecordRule, text } from "../rule.ts";
-import { day, fields, partiesOf, strings } from "../values.ts";
+import { activityPeriod, overlap } from "../../facts/index.ts";
+import { partiesOf } from "../parties/parties-of.ts";
+import { each, located, type RecordRule, text } from "../rule.ts";
 
 /** An activity with a base school needs an agreement with it that is in force. */
 export const noAgreement: RecordRule = {
@@ -18,32 +18,22 @@ export const noAgreement: RecordRule = {
     wrong: "baseSchools: [school-rodniki]",
     right: "baseSchools: [base-obraztsovo]",
   },
-  *check(facts): Iterable<Finding> {
-    const agreements = facts.ofKind("agreements", "agreement-base");
-    if (agreements.length === 0) return;
-    for (const record of facts.all("activities")) {
-      const period = activityPeriod(facts.dossier, record);
-      if (period === null) continue;
-      for (const [index, id] of strings(record.data.baseSchools).entries()) {
-        const held = agreements.some((agreement) => {
-          const term = fields(agreement.data.term);
-          const from = day(term.from) ?? "";
-          const to = day(term.to) ?? "9999-12-31";
-          const named = partiesOf(agreement.data).some(({ party }) => party.organisation === id);
-          return named && from <= period.to && period.from <= to;
-        });
-        if (held) continue;
-        yield {
-          record,
-          pointer: `/baseSchools/${index}`,
-          message: text(
-            `С организацией «${id}» на это время нет договора`,
-            `There is no agreement in force with "${id}" at that time`,
-          ),
-          hints: [text("Проверьте срок договора или школу", "Check the term of the agreement, or the school")],
-          actual: id,
-        };
-      }
+  check: each("activities", function* (record, facts) {
+    const agreements = facts.all("agreements", "agreement-base");
+    const period = activityPeriod(facts.dossier, record);
+    if (agreements.length === 0 || period === null) return;
+    const inForce = agreements.filter(({ data }) => overlap(data.term ?? {}, period));
+    const held = new Set(inForce.flatMap(partiesOf).map(([, { organisation }]) => organisation));
+    for (const [pointer, id] of located(record.data.baseSchools, "/baseSchools")) {
+      if (held.has(id)) continue;
+      yield {
+        pointer,
+        message: text(
+          `С организацией «${id}» на это время нет договора`,
+          `There is no agreement in force with "${id}" at that time`,
+        ),
+        hints: text("Проверьте срок договора или школу", "Check the term of the agreement, or the school"),
+      };
     }
-  },
+  }),
 };

@@ -1,13 +1,11 @@
 import { activityPeriod } from "../../facts/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
-import { day, fields, string } from "../values.ts";
 
 /** Every item of the plan that a report covers says what became of it. */
 export const noResult: RecordRule = {
   code: "TRC2127",
   title: text("О мероприятии плана нет результата", "An activity of the plan has no result"),
   validations: ["V20"],
-  severity: "error",
   why: text(
     "Отчёт сдают по всем пунктам плана: о каждом сказано, выполнен он, перенесён или отменён",
     "A report answers for every item of the plan",
@@ -19,15 +17,14 @@ export const noResult: RecordRule = {
     right: "activity: certification",
   },
   *check(facts): Iterable<Finding> {
-    const answered = new Set(facts.all("results").flatMap(({ data }) => string(data.activity) ?? []));
+    const answered = new Set(facts.all("results").map(({ data }) => data.activity));
     for (const report of facts.all("reports")) {
-      const to = day(fields(report.data.period).to);
-      if (to === undefined || report.kind === null) continue;
-      const annual = report.kind === "report-annual";
+      const to = report.data.period?.to;
+      if (to === undefined) continue;
       for (const activity of facts.all("activities")) {
         if (activity.data.plan !== report.data.plan || answered.has(activity.id)) continue;
         const period = activityPeriod(facts.dossier, activity);
-        if (!annual && (period === null || period.to > to)) continue;
+        if (report.kind !== "report-annual" && (period === null || period.to > to)) continue;
         answered.add(activity.id);
         yield {
           record: activity,
@@ -36,13 +33,11 @@ export const noResult: RecordRule = {
             `О мероприятии «${activity.id}» нет записи в results, а отчёт «${report.id}» его охватывает`,
             `The report "${report.id}" covers "${activity.id}", but there is no result of it`,
           ),
-          hints: [
-            text(
-              `Создайте запись: trc new result, activity: ${activity.id}`,
-              `Create it: trc new result, with activity: ${activity.id}`,
-            ),
-          ],
-          related: [{ record: report, pointer: "/period", message: text("период отчёта", "period of the report") }],
+          hints: text(
+            `Создайте запись: trc new result, activity: ${activity.id}`,
+            `Create it: trc new result, with activity: ${activity.id}`,
+          ),
+          related: { record: report, pointer: "/period", message: text("период отчёта", "period of the report") },
           actual: activity.id,
         };
       }

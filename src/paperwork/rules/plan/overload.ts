@@ -1,8 +1,6 @@
 import { numericDate } from "../../../base/text/index.ts";
 import { countForm } from "../../../language/index.ts";
-import type { ContentRecord } from "../../records/index.ts";
-import { type Finding, type RecordRule, text } from "../rule.ts";
-import { day, fields, number, strings } from "../values.ts";
+import { type Finding, type Location, located, type RecordRule, text } from "../rule.ts";
 
 /** Nobody can hold many activities on one day. */
 export const overload: RecordRule = {
@@ -20,14 +18,14 @@ export const overload: RecordRule = {
     right: "period: {date: 2025-11-20}",
   },
   *check(facts): Iterable<Finding> {
-    const most = number(facts.settings.maxActivitiesPerDay) ?? 2;
-    const days = new Map<string, { readonly record: ContentRecord; readonly index: number }[]>();
+    const most = facts.settings.maxActivitiesPerDay ?? 2;
+    const days = new Map<string, Location[]>();
     for (const record of facts.all("activities")) {
-      const date = day(fields(record.data.period).date);
+      const date = record.data.period?.date;
       if (date === undefined) continue;
-      for (const [index, id] of strings(record.data.responsible).entries()) {
+      for (const [pointer, id] of located(record.data.responsible, "/responsible")) {
         const key = `${date} ${id}`;
-        days.set(key, [...(days.get(key) ?? []), { record, index }]);
+        days.set(key, [...(days.get(key) ?? []), { record, pointer }]);
       }
     }
     for (const [key, held] of days) {
@@ -35,24 +33,20 @@ export const overload: RecordRule = {
       if (held.length <= most || last === undefined) continue;
       const [date = "", id = ""] = key.split(" ");
       yield {
-        record: last.record,
-        pointer: `/responsible/${last.index}`,
+        ...last,
         message: text(
           `${facts.fullName(id)}: ${held.length} ${countForm(held.length, "мероприятие", "мероприятия", "мероприятий")} ${numericDate(date)}, допустимо ${most}`,
           `${facts.fullName(id)}: ${held.length} activities on ${date}, at most ${most} allowed`,
         ),
-        hints: [
-          text(
-            "Перенесите мероприятие, назначьте другого или измените maxActivitiesPerDay в settings.yaml",
-            "Move the activity, name somebody else, or change maxActivitiesPerDay in settings.yaml",
-          ),
-        ],
+        hints: text(
+          "Перенесите мероприятие, назначьте другого или измените maxActivitiesPerDay в settings.yaml",
+          "Move the activity, name somebody else, or change maxActivitiesPerDay in settings.yaml",
+        ),
         related: held.slice(0, -1).map(({ record }) => ({
           record,
           pointer: "/period",
           message: text("мероприятие того же дня", "an activity of the same day"),
         })),
-        actual: id,
       };
     }
   },

@@ -1,9 +1,8 @@
-import type { ContentRecord } from "../../records/index.ts";
 import type { Facts } from "../facts.ts";
-import { type Finding, type RecordRule, text } from "../rule.ts";
-import { day, fields, items, string } from "../values.ts";
+import { type Finding, type Location, located, type RecordRule, text } from "../rule.ts";
 
-type Booking = { readonly record: ContentRecord; readonly pointer: string; readonly from: string; readonly to: string };
+/** A time at which a place of a day is taken. */
+type Booking = Location & { readonly place: string; readonly from: string; readonly to: string };
 
 /** A room holds one thing at a time. */
 export const roomTaken: RecordRule = {
@@ -20,56 +19,39 @@ export const roomTaken: RecordRule = {
       'consultations:\n  - {weekday: tuesday, from: "14:00", to: "15:00", room: каб. 21, person: solovey-gs, topic: Физика}\n  - {weekday: tuesday, from: "15:00", to: "16:00", room: каб. 21, person: aliev-ea, topic: Химия}',
   },
   *check(facts): Iterable<Finding> {
-    yield* clashes(consultationBookings(facts));
-    yield* clashes(activityBookings(facts));
+    const before: Booking[] = [];
+    for (const booking of [...consultations(facts), ...activities(facts)]) {
+      const { place, from, to, ...later } = booking;
+      const earlier = before.find((one) => one.place === place && one.from < to && from < one.to);
+      before.push(booking);
+      if (earlier === undefined) continue;
+      yield {
+        ...later,
+        message: text("Помещение в это время уже занято", "The room is taken at that time"),
+        hints: text("Измените время, день или помещение", "Change the time, the day or the room"),
+        related: { ...earlier, message: text("кто занял его раньше", "who took it first") },
+      };
+    }
   },
 };
 
-function consultationBookings(facts: Facts): Map<string, Booking[]> {
-  const bookings = new Map<string, Booking[]>();
-  for (const record of facts.ofKind("orders", "order-operation")) {
-    for (const { pointer, fields: one } of items(record.data, "consultations")) {
-      const [from, to] = [string(one.from), string(one.to)];
-      if (from === undefined || to === undefined) continue;
-      const booking = { record, pointer: `${pointer}/room`, from, to };
-      const key = `${record.id} ${one.weekday} ${one.room}`;
-      bookings.set(key, [...(bookings.get(key) ?? []), booking]);
-    }
-  }
-  return bookings;
+function consultations(facts: Facts): Booking[] {
+  return facts
+    .all("orders", "order-operation")
+    .flatMap((record) =>
+      located(record.data.consultations, "/consultations").flatMap(([pointer, { weekday, room, from, to }]) =>
+        from === undefined || to === undefined
+          ? []
+          : [{ record, pointer: `${pointer}/room`, place: `${record.id} ${weekday} ${room}`, from, to }],
+      ),
+    );
 }
 
 /** Rooms of dated activities; a whole school or a remote meeting is no room. */
-function activityBookings(facts: Facts): Map<string, Booking[]> {
-  const bookings = new Map<string, Booking[]>();
-  for (const record of facts.all("activities")) {
-    const date = day(fields(record.data.period).date);
-    const place = string(record.data.place);
-    if (date === undefined || place === undefined || !/каб|зал|лаборатор|аудитор/i.test(place)) continue;
-    const key = `${date} ${place.toLowerCase()}`;
-    bookings.set(key, [...(bookings.get(key) ?? []), { record, pointer: "/place", from: "00:00", to: "24:00" }]);
-  }
-  return bookings;
-}
-
-function* clashes(bookings: ReadonlyMap<string, readonly Booking[]>): Iterable<Finding> {
-  for (const held of bookings.values()) {
-    for (const [index, later] of held.entries()) {
-      const earlier = held.slice(0, index).find((other) => other.from < later.to && later.from < other.to);
-      if (earlier === undefined) continue;
-      yield {
-        record: later.record,
-        pointer: later.pointer,
-        message: text("Помещение в это время уже занято", "The room is taken at that time"),
-        hints: [text("Измените время, день или помещение", "Change the time, the day or the room")],
-        related: [
-          {
-            record: earlier.record,
-            pointer: earlier.pointer,
-            message: text("кто занял его раньше", "who took it first"),
-          },
-        ],
-      };
-    }
-  }
+function activities(facts: Facts): Booking[] {
+  return facts.all("activities").flatMap((record) => {
+    const { period, place = "" } = record.data;
+    if (period?.date === undefined || !/каб|зал|лаборатор|аудитор/i.test(place)) return [];
+    return [{ record, pointer: "/place", place: `${period.date} ${place.toLowerCase()}`, from: "00:00", to: "24:00" }];
+  });
 }

@@ -1,6 +1,6 @@
 import { numericDate } from "../../../base/text/index.ts";
+import { covers } from "../../facts/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
-import { fields, within } from "../values.ts";
 import { sessionsOf } from "./sessions-of.ts";
 
 /** Sessions are held within the school year of the plan. */
@@ -8,7 +8,6 @@ export const sessionOutsideYear: RecordRule = {
   code: "TRC2130",
   title: text("Встреча вне учебного года", "A session outside the school year"),
   validations: ["V23"],
-  severity: "error",
   why: text(
     "Отчёт считает встречи своего периода; встреча другого года не попадёт ни в один",
     "A report counts the sessions of its period; one of another year gets into none",
@@ -20,9 +19,8 @@ export const sessionOutsideYear: RecordRule = {
     right: "sessions:\n  - {date: 2025-10-16, teachers: 23, students: 0, managers: 1, parents: 0, organisations: 9}",
   },
   *check(facts): Iterable<Finding> {
-    for (const { record, pointer, date, activity } of sessionsOf(facts)) {
-      const year = fields(facts.find("plans", record.data.plan)?.data.schoolYear);
-      if (within(date, year)) continue;
+    for (const { record, pointer, date, activity, year } of sessionsOf(facts)) {
+      if (covers(year, date)) continue;
       yield {
         record,
         pointer,
@@ -30,13 +28,12 @@ export const sessionOutsideYear: RecordRule = {
           `Встреча ${numericDate(date)} – вне учебного года плана`,
           `The session of ${date} is outside the school year of the plan`,
         ),
-        hints: [text("Проверьте год встречи", "Check the year of the session")],
-        ...(activity === undefined
-          ? {}
-          : {
-              related: [{ record: activity, pointer: "/period", message: text("срок по плану", "the planned term") }],
-            }),
-        actual: date,
+        hints: text("Проверьте год встречи", "Check the year of the session"),
+        related: activity && {
+          record: activity,
+          pointer: "/period",
+          message: text("срок по плану", "the planned term"),
+        },
       };
     }
   },

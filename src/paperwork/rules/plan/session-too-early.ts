@@ -1,7 +1,6 @@
 import { numericDate } from "../../../base/text/index.ts";
-import { activityPeriod } from "../../facts/index.ts";
+import { activityPeriod, covers } from "../../facts/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
-import { fields, within } from "../values.ts";
 import { sessionsOf } from "./sessions-of.ts";
 
 /** What is held before its planned day was moved. */
@@ -20,17 +19,10 @@ export const sessionTooEarly: RecordRule = {
     right: "sessions:\n  - {date: 2025-10-16, teachers: 23, students: 0, managers: 1, parents: 0, organisations: 9}",
   },
   *check(facts): Iterable<Finding> {
-    for (const { record, pointer, date, activity } of sessionsOf(facts)) {
-      const period = activity === undefined ? null : activityPeriod(facts.dossier, activity);
-      const year = fields(facts.find("plans", record.data.plan)?.data.schoolYear);
-      if (
-        activity === undefined ||
-        period === null ||
-        date >= period.from ||
-        record.data.status === "moved" ||
-        !within(date, year)
-      )
-        continue;
+    for (const { record, pointer, date, activity, year } of sessionsOf(facts)) {
+      if (activity === undefined || record.data.status === "moved" || !covers(year, date)) continue;
+      const period = activityPeriod(facts.dossier, activity);
+      if (period === null || date >= period.from) continue;
       yield {
         record,
         pointer,
@@ -38,14 +30,11 @@ export const sessionTooEarly: RecordRule = {
           `Встреча ${numericDate(date)} – раньше срока по плану (${numericDate(period.from)})`,
           `The session of ${date} is before the planned term (${period.from})`,
         ),
-        hints: [
-          text(
-            "Исправьте дату или напишите: status: moved и movedTo",
-            "Mend the date, or write: status: moved, and movedTo",
-          ),
-        ],
-        related: [{ record: activity, pointer: period.pointer, message: text("срок по плану", "the planned term") }],
-        actual: date,
+        hints: text(
+          "Исправьте дату или напишите: status: moved и movedTo",
+          "Correct the date, or write: status: moved, and movedTo",
+        ),
+        related: { record: activity, pointer: period.pointer, message: text("срок по плану", "the planned term") },
       };
     }
   },

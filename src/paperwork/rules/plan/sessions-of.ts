@@ -1,19 +1,21 @@
 import type { RecordOf } from "../../records/index.ts";
-import type { Facts } from "../facts.ts";
-import { day, items } from "../values.ts";
+import type { DatedRecord, Facts } from "../facts.ts";
+import { located } from "../rule.ts";
 
-/** Every dated session of the results, with the pointer to its date and the planned activity, when there is one. */
-export function* sessionsOf(facts: Facts): Iterable<{
-  readonly record: RecordOf<"results">;
-  readonly pointer: string;
-  readonly date: string;
+type Session = DatedRecord<RecordOf<"results">> & {
+  /** What was planned, when it was. */
   readonly activity: RecordOf<"activities"> | undefined;
-}> {
-  for (const record of facts.all("results")) {
+  /** The school year of its plan. */
+  readonly year: { readonly from?: string; readonly to?: string };
+};
+
+/** Every dated session of the results. */
+export function sessionsOf(facts: Facts): Session[] {
+  return facts.all("results").flatMap((record) => {
     const activity = facts.find("activities", record.data.activity);
-    for (const { pointer, fields: session } of items(record.data, "sessions")) {
-      const date = day(session.date);
-      if (date !== undefined) yield { record, pointer: `${pointer}/date`, date, activity };
-    }
-  }
+    const year = facts.find("plans", record.data.plan)?.data.schoolYear ?? {};
+    return located(record.data.sessions, "/sessions").flatMap(([pointer, { date }]) =>
+      date === undefined ? [] : [{ record, pointer: `${pointer}/date`, date, activity, year }],
+    );
+  });
 }

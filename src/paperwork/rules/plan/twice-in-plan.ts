@@ -1,7 +1,7 @@
 import { activityPeriod } from "../../facts/index.ts";
-import type { ContentRecord } from "../../records/index.ts";
+import type { RecordOf } from "../../records/index.ts";
+import { repeated } from "../repeated.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
-import { string } from "../values.ts";
 
 /** One activity is planned once. */
 export const twiceInPlan: RecordRule = {
@@ -19,34 +19,25 @@ export const twiceInPlan: RecordRule = {
     right: "title: Семинар «Подготовка к аттестации»\nperiod: {date: 2025-11-20}",
   },
   *check(facts): Iterable<Finding> {
-    const seen = new Map<string, ContentRecord>();
-    for (const record of facts.all("activities")) {
-      const title = string(record.data.title);
+    const key = (record: RecordOf<"activities">): string | undefined => {
       const period = activityPeriod(facts.dossier, record);
-      if (title === undefined || period === null) continue;
-      const key = JSON.stringify([
-        record.data.plan ?? null,
-        title
-          .toLowerCase()
-          .replace(/[^\p{L}\p{N}]+/gu, " ")
-          .trim(),
-        period.from,
-        period.to,
-      ]);
-      const first = seen.get(key);
-      if (first === undefined) seen.set(key, record);
-      else
-        yield {
-          record,
-          pointer: "/title",
-          message: text(
-            "Такое мероприятие с тем же сроком уже есть в плане",
-            "The plan already has this activity with the same term",
-          ),
-          hints: [text("Удалите один из двух файлов или исправьте срок", "Delete one of the files, or mend the term")],
-          related: [{ record: first, pointer: "/title", message: text("то же мероприятие", "the same activity") }],
-          actual: title,
-        };
-    }
+      const { plan, title } = record.data;
+      const words = title
+        ?.toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, " ")
+        .trim();
+      return words === undefined || period === null ? undefined : JSON.stringify([plan, words, period.from, period.to]);
+    };
+    for (const [record, first] of repeated(facts.all("activities"), key))
+      yield {
+        record,
+        pointer: "/title",
+        message: text(
+          "Такое мероприятие с тем же сроком уже есть в плане",
+          "The plan already has this activity with the same term",
+        ),
+        hints: text("Удалите один из двух файлов или исправьте срок", "Delete one of the files, or correct the term"),
+        related: { record: first, pointer: "/title", message: text("то же мероприятие", "the same activity") },
+      };
   },
 };

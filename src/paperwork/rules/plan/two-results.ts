@@ -1,13 +1,11 @@
-import type { ContentRecord } from "../../records/index.ts";
+import { repeated } from "../repeated.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
-import { string } from "../values.ts";
 
 /** An activity has one result. */
 export const twoResults: RecordRule = {
   code: "TRC2162",
   title: text("О мероприятии две записи результата", "Two results of one activity"),
   validations: ["V20"],
-  severity: "error",
   why: text(
     "Мероприятие с двумя записями о результате будет посчитано в отчёте дважды",
     "An activity with two results is counted twice",
@@ -18,26 +16,19 @@ export const twoResults: RecordRule = {
     right: "activity: certification",
   },
   *check(facts): Iterable<Finding> {
-    const seen = new Map<string, ContentRecord>();
-    for (const record of facts.all("results")) {
-      const activity = string(record.data.activity);
-      if (activity === undefined) continue;
-      const first = seen.get(activity);
-      if (first === undefined) seen.set(activity, record);
-      else
-        yield {
-          record,
-          pointer: "/activity",
-          message: text(`О мероприятии «${activity}» уже есть запись`, `There is already a result of "${activity}"`),
-          hints: [
-            text(
-              "Проверьте, к какому мероприятию относится результат, или добавьте встречу в первую запись",
-              "Check the activity, or add the session to the first record",
-            ),
-          ],
-          related: [{ record: first, pointer: "/activity", message: text("первая запись", "the first record") }],
-          actual: activity,
-        };
-    }
+    for (const [record, first] of repeated(facts.all("results"), ({ data }) => data.activity))
+      yield {
+        record,
+        pointer: "/activity",
+        message: text(
+          `О мероприятии «${record.data.activity}» уже есть запись`,
+          `There is already a result of "${record.data.activity}"`,
+        ),
+        hints: text(
+          "Проверьте, к какому мероприятию относится результат, или добавьте встречу в первую запись",
+          "Check the activity, or add the session to the first record",
+        ),
+        related: { record: first, pointer: "/activity", message: text("первая запись", "the first record") },
+      };
   },
 };

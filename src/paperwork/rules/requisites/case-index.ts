@@ -1,13 +1,11 @@
 import { casesOf, nomenclatureOf } from "../../facts/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
-import { string } from "../values.ts";
 
 /** A document is filed in a case that the nomenclature has. */
 export const caseIndex: RecordRule = {
   code: "TRC2142",
   title: text("Дела нет в номенклатуре", "The case is not in the nomenclature"),
   validations: ["V50"],
-  severity: "error",
   why: text(
     "Документ подшивают в дело из номенклатуры; дела с таким индексом там нет",
     "A document is filed in a case of the nomenclature",
@@ -19,22 +17,23 @@ export const caseIndex: RecordRule = {
       const nomenclature = nomenclatureOf(facts.dossier, Number(date.slice(0, 4)));
       if (nomenclature === undefined) continue;
       const known = casesOf(nomenclature).flatMap(({ index }) => index ?? []);
-      for (const name of ["caseIndex", "case"]) {
-        const index = string(record.data[name]);
+      const filed = "caseIndex" in record.data ? record.data.caseIndex : undefined;
+      const listed = "case" in record.data ? record.data.case : undefined;
+      for (const [pointer, index] of [
+        ["/caseIndex", filed],
+        ["/case", listed],
+      ] as const) {
         if (index === undefined || known.includes(index)) continue;
         yield {
           record,
-          pointer: `/${name}`,
+          pointer,
           message: text(`В номенклатуре дел нет дела «${index}»`, `The nomenclature has no case "${index}"`),
-          hints: [text(`Есть: ${known.join(", ")}`, `There are: ${known.join(", ")}`)],
-          related: [
-            {
-              record: nomenclature,
-              pointer: "/sections",
-              message: text("дела номенклатуры", "cases of the nomenclature"),
-            },
-          ],
-          actual: index,
+          hints: text(`Есть: ${known.join(", ")}`, `There are: ${known.join(", ")}`),
+          related: {
+            record: nomenclature,
+            pointer: "/sections",
+            message: text("дела номенклатуры", "cases of the nomenclature"),
+          },
         };
       }
     }

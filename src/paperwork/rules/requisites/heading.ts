@@ -1,6 +1,5 @@
 import { countForm } from "../../../language/index.ts";
-import { type Finding, type RecordRule, text } from "../rule.ts";
-import { string } from "../values.ts";
+import { each, type RecordRule, type Text, text } from "../rule.ts";
 
 /** A heading answers «о чём?», without a stop, in a few lines. */
 export const heading: RecordRule = {
@@ -18,28 +17,24 @@ export const heading: RecordRule = {
     wrong: "subject: Проведение конференции.",
     right: "subject: О проведении конференции",
   },
-  *check(facts): Iterable<Finding> {
-    for (const record of facts.all("orders")) {
-      const subject = string(record.data.subject);
-      if (subject === undefined) continue;
-      const problem = !/^(О|Об|Обо) /.test(subject)
-        ? text("Заголовок не начинается с «О» или «Об»", "The heading does not begin with «О» or «Об»")
-        : /[.…]$/.test(subject)
-          ? text("В конце заголовка стоит точка", "The heading ends with a stop")
-          : subject.length > 220
-            ? text(
-                `Заголовок слишком длинный: ${subject.length} ${countForm(subject.length, "знак", "знака", "знаков")}`,
-                `The heading is too long: ${subject.length} characters`,
-              )
-            : null;
-      if (problem === null) continue;
-      yield {
-        record,
-        pointer: "/subject",
-        message: problem,
-        hints: [text("Например: subject: О проведении семинара", "For instance: subject: О проведении семинара")],
-        actual: subject,
-      };
-    }
-  },
+  check: each("orders", function* ({ data: { subject } }) {
+    const message = subject === undefined ? null : problemOf(subject);
+    if (message === null) return;
+    yield {
+      pointer: "/subject",
+      message,
+      hints: text("Например: subject: О проведении семинара", "For instance: subject: О проведении семинара"),
+    };
+  }),
 };
+
+function problemOf(subject: string): Text | null {
+  if (!/^(О|Об|Обо) /.test(subject))
+    return text("Заголовок не начинается с «О» или «Об»", "The heading does not begin with «О» or «Об»");
+  if (/[.…]$/.test(subject)) return text("В конце заголовка стоит точка", "The heading ends with a stop");
+  if (subject.length <= 220) return null;
+  return text(
+    `Заголовок слишком длинный: ${subject.length} ${countForm(subject.length, "знак", "знака", "знаков")}`,
+    `The heading is too long: ${subject.length} characters`,
+  );
+}

@@ -1,5 +1,5 @@
-import { type Finding, type RecordRule, text } from "../rule.ts";
-import { day, items } from "../values.ts";
+import { NO_DATE } from "../../facts/index.ts";
+import { each, located, type RecordRule, text } from "../rule.ts";
 
 /** Acts that a regulation rests on are named as the reference has them and are in force. */
 export const laws: RecordRule = {
@@ -19,46 +19,42 @@ export const laws: RecordRule = {
     right:
       'laws: [{kind: Федеральный закон, date: 2012-12-29, number: "273-ФЗ", title: Об образовании в Российской Федерации}]',
   },
-  *check(facts): Iterable<Finding> {
+  check: each("regulations", function* (record, facts) {
     const reference = facts.find("laws", "laws");
     if (reference === undefined) return;
-    for (const record of facts.all("regulations")) {
-      const made = facts.dated(record)?.date ?? "9999-12-31";
-      for (const { pointer, fields: law } of items(record.data, "laws")) {
-        const known = items(reference.data, "acts").find(({ fields: act }) => act.number === law.number);
-        if (known === undefined) continue;
-        const related = [
-          { record: reference, pointer: known.pointer, message: text("акт в справочнике", "the act in the reference") },
-        ];
-        for (const name of ["date", "kind", "title"] as const) {
-          if (law[name] === undefined || law[name] === known.fields[name]) continue;
-          yield {
-            record,
-            pointer: `${pointer}/${name}`,
-            message: text(
-              `Акт № ${law.number}: в справочнике ${name} – ${known.fields[name]}`,
-              `Act No. ${law.number}: the reference has ${name} ${known.fields[name]}`,
-            ),
-            hints: [text(`Напишите: ${name}: ${known.fields[name]}`, `Write: ${name}: ${known.fields[name]}`)],
-            related,
-            actual: String(law[name]),
-            expected: String(known.fields[name]),
-          };
-        }
-        const until = day(known.fields.validTo);
-        if (until !== undefined && until < made)
-          yield {
-            record,
-            pointer: `${pointer}/number`,
-            message: text(
-              `Акт № ${law.number} утратил силу после ${until}`,
-              `Act No. ${law.number} was in force until ${until}`,
-            ),
-            hints: [text("Сошлитесь на действующий акт", "Refer to an act in force")],
-            related,
-            actual: String(law.number),
-          };
+    const made = facts.dated(record)?.date ?? NO_DATE;
+    for (const [pointer, law] of located(record.data.laws, "/laws")) {
+      const known = located(reference.data.acts, "/acts").find(([, act]) => act.number === law.number);
+      if (known === undefined) continue;
+      const [at, act] = known;
+      const related = {
+        record: reference,
+        pointer: at,
+        message: text("акт в справочнике", "the act in the reference"),
+      };
+      for (const name of ["date", "kind", "title"] as const) {
+        if (law[name] === undefined || law[name] === act[name]) continue;
+        yield {
+          pointer: `${pointer}/${name}`,
+          message: text(
+            `Акт № ${law.number}: в справочнике ${name} – ${act[name]}`,
+            `Act No. ${law.number}: the reference has ${name} ${act[name]}`,
+          ),
+          hints: text(`Напишите: ${name}: ${act[name]}`, `Write: ${name}: ${act[name]}`),
+          related,
+          expected: act[name],
+        };
       }
+      if (act.validTo !== undefined && act.validTo < made)
+        yield {
+          pointer: `${pointer}/number`,
+          message: text(
+            `Акт № ${law.number} утратил силу после ${act.validTo}`,
+            `Act No. ${law.number} was in force until ${act.validTo}`,
+          ),
+          hints: text("Сошлитесь на действующий акт", "Refer to an act in force"),
+          related,
+        };
     }
-  },
+  }),
 };

@@ -1,8 +1,7 @@
 import { escapeExpression } from "../../../base/text/index.ts";
-import { EVERYWHERE, text, type WordingRule } from "../rule.ts";
-import { string } from "../values.ts";
+import { text, type WordingRule } from "../rule.ts";
 import { inOrder } from "./in-order.ts";
-import { instead, matchWords } from "./match-words.ts";
+import { replacing } from "./replacing.ts";
 
 /** The abbreviation of the centre is spelt one way. */
 export const abbreviationSpelling: WordingRule = {
@@ -13,12 +12,11 @@ export const abbreviationSpelling: WordingRule = {
   why: text("Сокращение центра пишут во всём комплекте одинаково", "The abbreviation of the centre is spelt one way"),
   norm: "Положение: принятое сокращение",
   example: inOrder("утвердить план работы ОО-ТРЦ", "утвердить план работы ОО – ТРЦ"),
-  where: EVERYWHERE,
-  findText(raw, { centre }) {
-    const right = (string(centre?.data.abbreviation) ?? "").replace(/[\s\u00a0]+/g, " ");
+  findText: (raw, { centre }) => {
+    const right = (centre?.data.abbreviation ?? "").replace(/[\s\u00a0]+/g, " ");
     const parts = right.split(/[\s\u00a0]*[-–—][\s\u00a0]*/).map(escapeExpression);
     if (parts.length < 2) return [];
     const any = new RegExp(`(?<!\\p{L})${parts.join("[\\s\\u00a0]*[-–—][\\s\\u00a0]*")}(?!\\p{L})`, "gu");
-    return matchWords(raw, any, ([found]) => (found.replace(/[\s\u00a0]+/g, " ") === right ? null : right), instead);
+    return replacing(any, ([found]) => (found.replace(/[\s\u00a0]+/g, " ") === right ? null : right))(raw);
   },
 };

@@ -1,6 +1,5 @@
 import { genderOfName, shortForm } from "../../../language/index.ts";
-import { type Finding, type RecordRule, text } from "../rule.ts";
-import { items, string } from "../values.ts";
+import { each, located, type RecordRule, text } from "../rule.ts";
 
 const PLURALS =
   /^(правила|обязанности|требования|критерии|формы|рекомендации|показатели|списки|образцы|условия|меры|графики|планы|изменения)$/i;
@@ -10,7 +9,6 @@ export const approvedAgrees: RecordRule = {
   code: "TRC4101",
   title: text("УТВЕРЖДЁН не согласуется с тем, что утверждено", "The word of approval does not agree"),
   validations: ["V26"],
-  severity: "error",
   why: text(
     "Слово грифа согласуется с тем, что утверждено: программа – УТВЕРЖДЕНА, план – УТВЕРЖДЁН",
     "The word of the mark agrees with what is approved",
@@ -23,26 +21,21 @@ export const approvedAgrees: RecordRule = {
     right:
       "annexes:\n  - {id: jury, title: Программа конференции, approved: УТВЕРЖДЕНА, text: [Регистрация участников]}",
   },
-  *check(facts): Iterable<Finding> {
-    for (const record of facts.all("orders")) {
-      for (const { pointer, fields: annex } of items(record.data, "annexes")) {
-        const [title, given] = [string(annex.title), string(annex.approved)];
-        if (title === undefined || given === undefined) continue;
-        const plural = PLURALS.test(title.split(/[\s\u00a0]+/)[0] ?? "");
-        const gender = genderOfName(title);
-        if (!plural && gender === null) continue;
-        const right = shortForm("УТВЕРЖДЁН", gender ?? "masculine", plural ? "plural" : "singular");
-        if (given.replace("Ё", "Е") === right.replace("Ё", "Е")) continue;
-        yield {
-          record,
-          pointer: `${pointer}/approved`,
-          message: text(`${given} не согласуется с заголовком «${title}»`, `${given} does not agree with "${title}"`),
-          hints: [text(`Напишите: approved: ${right}`, `Write: approved: ${right}`)],
-          related: [{ record, pointer: `${pointer}/title`, message: text("что утверждено", "what is approved") }],
-          actual: given,
-          expected: right,
-        };
-      }
+  check: each("orders", function* ({ data: { annexes } }) {
+    for (const [pointer, { title, approved: given }] of located(annexes, "/annexes")) {
+      if (title === undefined || given === undefined) continue;
+      const plural = PLURALS.test(title.split(/[\s\u00a0]+/)[0] ?? "");
+      const gender = genderOfName(title);
+      if (!plural && gender === null) continue;
+      const right = shortForm("УТВЕРЖДЁН", gender ?? "masculine", plural ? "plural" : "singular");
+      if (given.replace("Ё", "Е") === right.replace("Ё", "Е")) continue;
+      yield {
+        pointer: `${pointer}/approved`,
+        message: text(`${given} не согласуется с заголовком «${title}»`, `${given} does not agree with "${title}"`),
+        hints: text(`Напишите: approved: ${right}`, `Write: approved: ${right}`),
+        related: { pointer: `${pointer}/title`, message: text("что утверждено", "what is approved") },
+        expected: right,
+      };
     }
-  },
+  }),
 };

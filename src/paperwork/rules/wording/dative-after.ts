@@ -1,5 +1,6 @@
-import { EVERYWHERE, text, type WordingRule } from "../rule.ts";
-import { instead, matchWords, sameCapital } from "./match-words.ts";
+import { text, type WordingRule } from "../rule.ts";
+import { inOrder } from "./in-order.ts";
+import { replacing, sameCapital } from "./replacing.ts";
 import { AFTER_DATIVE } from "./word-lists.ts";
 
 /** «согласно приказу», not «согласно приказа». */
@@ -10,28 +11,19 @@ export const dativeAfter: WordingRule = {
     "«Согласно», «вопреки», «благодаря» without the dative",
   ),
   validations: ["V33"],
-  severity: "error",
   why: text(
     "Согласно, вопреки, благодаря требуют дательного падежа: согласно чему",
     "«Согласно», «вопреки», «благодаря» take the dative",
   ),
   norm: "Нормы управления русского языка",
-  example: {
-    file: "orders/2025/119-od-2025.yaml",
-    wrong: "preamble: согласно плана работы центра",
-    right: "preamble: согласно плану работы центра",
-  },
-  where: EVERYWHERE,
-  findText: (raw) =>
-    matchWords(
-      raw,
-      /(?<!\p{L})(согласно|вопреки|благодаря)([\s\u00a0]+)(?:с[\s\u00a0]+)?((?:\p{L}+(?:ого|его)[\s\u00a0]+)*)(\p{L}+)(?!\p{L})/giu,
-      ([, word = "", space = "", adjectives = "", noun = ""]) => {
-        const dative = AFTER_DATIVE.get(noun.toLowerCase());
-        if (dative === undefined) return null;
-        const agreed = adjectives.replace(/(о|е)го([\s\u00a0]+)/gi, "$1му$2");
-        return `${word}${space}${agreed}${sameCapital(noun, dative)}`;
-      },
-      instead,
-    ),
+  example: inOrder("согласно плана работы центра", "согласно плану работы центра"),
+  findText: replacing(
+    /(?<!\p{L})(согласно|вопреки|благодаря)([\s\u00a0]+)(?:с[\s\u00a0]+)?((?:\p{L}+(?:ого|его)[\s\u00a0]+)*)(\p{L}+)(?!\p{L})/giu,
+    ([, word = "", space = "", adjectives = "", noun = ""]) => {
+      const dative = AFTER_DATIVE.get(noun.toLowerCase());
+      if (dative === undefined) return null;
+      const agreed = adjectives.replace(/(о|е)го([\s\u00a0]+)/gi, "$1му$2");
+      return `${word}${space}${agreed}${sameCapital(noun, dative)}`;
+    },
+  ),
 };

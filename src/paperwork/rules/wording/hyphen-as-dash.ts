@@ -1,7 +1,6 @@
-import { EVERYWHERE, text, type WordingRule } from "../rule.ts";
-import { string } from "../values.ts";
+import { text, type WordingRule } from "../rule.ts";
 import { inOrder } from "./in-order.ts";
-import { matchWords } from "./match-words.ts";
+import { replacing } from "./replacing.ts";
 
 /** A dash between words, a hyphen within one. */
 export const hyphenAsDash: WordingRule = {
@@ -15,15 +14,13 @@ export const hyphenAsDash: WordingRule = {
   ),
   norm: "Правила русской пунктуации",
   example: inOrder("жюри - три человека", "жюри – три человека"),
-  where: EVERYWHERE,
   findText: (raw, { centre }) => {
-    const own = string(centre?.data.abbreviation) ?? "";
-    return matchWords(
-      raw,
+    const own = centre?.data.abbreviation ?? "";
+    return replacing(
       /(?<=[\p{L}\d»)]) - (?=[\p{L}\d«(])/gu,
       (found) => (nearAbbreviation(raw, found.index, own) ? null : " – "),
-      () => text("Дефис вместо тире", "A hyphen in place of a dash"),
-    );
+      { message: "title" },
+    )(raw);
   },
 };
 

@@ -1,5 +1,5 @@
 import { countForm } from "../../../language/index.ts";
-import { EVERYWHERE, type TextMatch, text, type WordingRule } from "../rule.ts";
+import { type TextMatch, text, type WordingRule } from "../rule.ts";
 import { inOrder } from "./in-order.ts";
 
 const MONTHS = [
@@ -22,10 +22,8 @@ export const impossibleDate: WordingRule = {
   code: "TRC4110",
   title: text("Невозможная дата в тексте", "An impossible date in a text"),
   validations: ["V41"],
-  severity: "error",
   why: text("Такого дня в календаре нет", "There is no such day"),
   example: inOrder("подать заявки до 31 ноября 2025 г.", "подать заявки до 30 ноября 2025 г."),
-  where: EVERYWHERE,
   *findText(raw): Iterable<TextMatch> {
     const words = new RegExp(
       `(?<![\\d.])(\\d{1,2})[\\s\\u00a0]+(${MONTHS.join("|")})(?:[\\s\\u00a0]+(\\d{4}))?`,
@@ -59,6 +57,6 @@ function* impossible(
     hints:
       last === 0
         ? []
-        : [text(`В этом месяце ${last} ${countForm(last, "день", "дня", "дней")}`, `The month has ${last} days`)],
+        : text(`В этом месяце ${last} ${countForm(last, "день", "дня", "дней")}`, `The month has ${last} days`),
   };
 }

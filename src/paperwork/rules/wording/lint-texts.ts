@@ -1,5 +1,6 @@
 import {
   type Diagnostic,
+  hintList,
   indexLines,
   type Place,
   raise,
@@ -20,7 +21,7 @@ export type LintedText = {
   /** Offset of `raw` in the file. */
   readonly offset: number;
   readonly pointer: string | undefined;
-  /** The document of the record is issued: its words are mended by another order, not in place. */
+  /** The document of the record is issued: its words are changed by another order, not in place. */
   readonly issued: boolean;
   readonly placeAt: (start: number, end: number) => Place;
 };
@@ -85,7 +86,7 @@ export function templateTexts(templates: readonly { readonly path: string; reado
 const CLEAN = new WeakMap<WordingRule, Set<string>>();
 const MOST_CLEAN = 20_000;
 
-/** What a rule of wording finds in the texts. Only records are mended by the program; templates are for their author. */
+/** What a rule of wording finds in the texts. Only records are corrected by the program; templates are for their author. */
 export function lintTexts(
   rule: WordingRule,
   severity: Severity,
@@ -96,7 +97,7 @@ export function lintTexts(
   if (rule.findText.length < 2 && clean.size < MOST_CLEAN) CLEAN.set(rule, clean);
   else clean.clear();
   return texts
-    .filter(({ where, raw }) => rule.where.includes(where) && !clean.has(raw))
+    .filter(({ where, raw }) => (where === "records" || !rule.recordsOnly) && !clean.has(raw))
     .flatMap((text) => {
       const found = [...rule.findText(text.raw, facts)];
       if (found.length === 0) clean.add(text.raw);
@@ -107,13 +108,13 @@ export function lintTexts(
 function diagnosticOf(rule: WordingRule, severity: Severity, text: LintedText, match: TextMatch): Diagnostic {
   const start = text.offset + match.start;
   const end = text.offset + match.end;
-  const { message, hints = [], replacement } = match;
+  const { message = rule.title, hints, replacement } = match;
   const wrong = text.raw.slice(match.start, match.end).replaceAll(BLOT, "…");
   const offer = replacement === undefined ? [] : [offered(replacement)];
   return raise(rule, {
     severity,
     message,
-    hints: [...offer, ...hints],
+    hints: [...offer, ...hintList(hints)],
     place: text.placeAt(start, end),
     ...(text.pointer === undefined ? {} : { pointer: text.pointer }),
     actual: wrong,

@@ -1,8 +1,7 @@
 import type { Facts } from "../facts.ts";
-import { type TextMatch, text, type WordingRule } from "../rule.ts";
-import { items, string } from "../values.ts";
+import { text, type WordingRule } from "../rule.ts";
 import { inOrder } from "./in-order.ts";
-import { instead, matchWords } from "./match-words.ts";
+import { replacing, together } from "./replacing.ts";
 
 /** One name, one spelling: quotes, dashes, ё and capitals as in the record of the organisation. */
 export const mixedSpelling: WordingRule = {
@@ -16,29 +15,25 @@ export const mixedSpelling: WordingRule = {
   ),
   norm: "ГОСТ Р 7.0.97, реквизит 05: наименование по уставу",
   example: inOrder("провести конференцию в МБОУ Примерненская СШ", "провести конференцию в МБОУ «Примерненская СШ»"),
-  where: ["records"],
-  *findText(raw, facts): Iterable<TextMatch> {
-    for (const { name, expression } of namesOf(facts)) {
-      yield* matchWords(raw, expression, ([found]) => (same(found, name) ? null : name), instead, false);
-    }
-  },
+  recordsOnly: true,
+  findText: (raw, facts) => findersOf(facts)(raw),
 };
 
-type Name = { readonly name: string; readonly expression: RegExp };
+const FINDERS = new WeakMap<Facts, ReturnType<typeof replacing>>();
 
-const NAMES = new WeakMap<Facts, readonly Name[]>();
-
-/** Short names of organisations of two words and more, each with an expression for any spelling of it. */
-function namesOf(facts: Facts): readonly Name[] {
-  const known = NAMES.get(facts);
+/** Finds any spelling but the right one of the short names of organisations, those of two words and more. */
+function findersOf(facts: Facts): ReturnType<typeof replacing> {
+  const known = FINDERS.get(facts);
   if (known !== undefined) return known;
-  const short = [...facts.organisations, ...facts.all("territories")].flatMap(({ data }) =>
-    items(data, "names").flatMap(({ fields: one }) => string(one.short) ?? []),
+  const short = [...facts.all("organisations"), ...facts.all("territories")].flatMap(({ data: { names = [] } }) =>
+    names.flatMap((name) => name.short ?? []),
   );
   const names = [...new Set(short)].filter((name) => /[«»]/.test(name) && name.length > 8);
-  const made = names.map((name) => ({ name, expression: anySpelling(name) }));
-  NAMES.set(facts, made);
-  return made;
+  const found = together(
+    ...names.map((name) => replacing(anySpelling(name), ([one]) => (same(one, name) ? null : name), { safe: false })),
+  );
+  FINDERS.set(facts, found);
+  return found;
 }
 
 function anySpelling(name: string): RegExp {

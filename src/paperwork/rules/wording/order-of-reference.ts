@@ -1,6 +1,6 @@
-import { EVERYWHERE, text, type WordingRule } from "../rule.ts";
+import { text, type WordingRule } from "../rule.ts";
 import { inOrder } from "./in-order.ts";
-import { instead, matchWords } from "./match-words.ts";
+import { replacing } from "./replacing.ts";
 
 /** «приказ от … № …», the date first. */
 export const orderOfReference: WordingRule = {
@@ -14,12 +14,8 @@ export const orderOfReference: WordingRule = {
   ),
   norm: "ГОСТ Р 7.0.97, реквизит 12 «Ссылка на регистрационный номер и дату»",
   example: inOrder("исполнить приказ № 88-ОД от 08.09.2025", "исполнить приказ от 08.09.2025 № 88-ОД"),
-  where: EVERYWHERE,
-  findText: (raw) =>
-    matchWords(
-      raw,
-      /№[\s\u00a0]*([\d\p{L}][\d\p{L}/-]*)[\s\u00a0]+от[\s\u00a0]+(\d{2}\.\d{2}\.\d{4}|\d{1,2}[\s\u00a0]+\p{Ll}+[\s\u00a0]+\d{4}[\s\u00a0]+(?:г\.|года))/gu,
-      ([, number, date]) => `от ${date} № ${number}`,
-      instead,
-    ),
+  findText: replacing(
+    /№[\s\u00a0]*([\d\p{L}][\d\p{L}/-]*)[\s\u00a0]+от[\s\u00a0]+(\d{2}\.\d{2}\.\d{4}|\d{1,2}[\s\u00a0]+\p{Ll}+[\s\u00a0]+\d{4}[\s\u00a0]+(?:г\.|года))/gu,
+    ([, number, date]) => `от ${date} № ${number}`,
+  ),
 };

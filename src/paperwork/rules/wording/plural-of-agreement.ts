@@ -1,5 +1,6 @@
-import { EVERYWHERE, type TextMatch, text, type WordingRule } from "../rule.ts";
-import { instead, matchWords, sameCapital } from "./match-words.ts";
+import { text, type WordingRule } from "../rule.ts";
+import { inOrder } from "./in-order.ts";
+import { replacing, sameCapital, together } from "./replacing.ts";
 
 const VERBS =
   "заключ(?:ить|ать|или|ают|ит)|подпис(?:ать|али|ывают)|расторг(?:нуть|ли)|подготов(?:ить|или)|оформ(?:ить|или)|все|эти|новые|типовые|действующие|указанные|прежние";
@@ -9,27 +10,17 @@ export const pluralOfAgreement: WordingRule = {
   code: "TRC4107",
   title: text("«Договора» вместо «договоры»", "«Договора» in place of «договоры»"),
   validations: ["V33"],
-  severity: "error",
   why: text("В документах множественное число – «договоры»", "In documents the plural is «договоры»"),
   norm: "Нормы русского литературного языка",
-  example: {
-    file: "orders/2025/119-od-2025.yaml",
-    wrong: "items:\n  - text: заключить договора с базовыми организациями",
-    right: "items:\n  - text: заключить договоры с базовыми организациями",
-  },
-  where: EVERYWHERE,
-  *findText(raw): Iterable<TextMatch> {
-    yield* matchWords(
-      raw,
+  example: inOrder("заключить договора с базовыми организациями", "заключить договоры с базовыми организациями"),
+  findText: together(
+    replacing(
       new RegExp(`(?<!\\p{L})(${VERBS})([\\s\\u00a0]+)(договора)(?!\\p{L})`, "giu"),
       ([, before = "", space = "", noun = ""]) => `${before}${space}${sameCapital(noun, "договоры")}`,
-      instead,
-    );
-    yield* matchWords(
-      raw,
+    ),
+    replacing(
       /(?<!\p{L})(договора)([\s\u00a0]+)(заключены|подписаны|расторгнуты|действуют|прекращены|зарегистрированы)(?!\p{L})/giu,
       ([, noun = "", space = "", after = ""]) => `${sameCapital(noun, "договоры")}${space}${after}`,
-      instead,
-    );
-  },
+    ),
+  ),
 };

@@ -1,14 +1,14 @@
 import type { Fix } from "../../../base/diagnostics/index.ts";
 import { readYaml } from "../../../base/yaml/index.ts";
 
-/** A text after mending, and the fixes that were made. */
-export type Mended = { readonly text: string; readonly made: readonly Fix[] };
+/** A corrected text, and the fixes that were made. */
+export type Corrected = { readonly text: string; readonly made: readonly Fix[] };
 
 /**
  * Makes the fixes of one YAML file: only their ranges change, every other character stays. Of two that overlap the first
  * is made; the other waits for the next run. A fix that would make another record of the file is not made.
  */
-export function mendText(text: string, fixes: readonly Fix[]): Mended {
+export function correctText(text: string, fixes: readonly Fix[]): Corrected {
   const ordered = [...fixes].sort((a, b) => a.start - b.start || a.end - b.end);
   const apart: Fix[] = [];
   for (const fix of ordered) {

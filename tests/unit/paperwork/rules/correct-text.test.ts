@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Fix } from "../../../../src/base/diagnostics/index.ts";
-import { mendText } from "../../../../src/paperwork/rules/index.ts";
+import { correctText } from "../../../../src/paperwork/rules/index.ts";
 import { FaultBase } from "../../../support/fault-base.ts";
 import { runs } from "../../../support/runs.ts";
 
@@ -36,7 +36,7 @@ function fixes(text: string): Fix[] {
 function mended(text: string): string {
   let now = text;
   for (let turn = 0; turn < 8; turn++) {
-    const next = mendText(now, fixes(now)).text;
+    const next = correctText(now, fixes(now)).text;
     if (next === now) return now;
     now = next;
   }
@@ -48,7 +48,7 @@ describe("mending the wording", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...SLIPS), { minLength: 1, maxLength: 6 }), (slips) => {
         const before = spoilt(slips);
-        const { text, made } = mendText(before, fixes(before));
+        const { text, made } = correctText(before, fixes(before));
         let at = 0;
         let rest = text;
         for (const { start, end, replacement } of made) {
@@ -76,7 +76,7 @@ describe("mending the wording", () => {
   it("makes no change that would spoil the YAML", () => {
     const text = "given: Алла\n";
     const bad: Fix = { file: "", start: 7, end: 11, replacement: "{", safe: true };
-    expect(mendText(text, [bad])).toEqual({ text, made: [] });
+    expect(correctText(text, [bad])).toEqual({ text, made: [] });
   });
 
   it("leaves a record whose document is issued to another order", () => {

@@ -1,0 +1,47 @@
+import { type Text, type TextMatch, text } from "../rule.ts";
+
+type Finder = (raw: string) => Iterable<TextMatch>;
+type Wording = {
+  /** What the finding says of the words; `title`: no more than the title of the rule. Without it: «…» is wrong, «…» is right. */
+  readonly message?: "title" | ((found: string) => Text);
+  /** False: the replacement may change the sense. */
+  readonly safe?: boolean;
+};
+
+/**
+ * Finds what an expression (with the flags `g` and `u`) matches in a text.
+ *
+ * @param replace what to write instead; null: it is right after all
+ */
+export function replacing(
+  expression: RegExp,
+  replace: (found: RegExpExecArray) => string | null,
+  { message, safe = true }: Wording = {},
+): Finder {
+  return function* (raw) {
+    for (const found of raw.matchAll(expression)) {
+      const [words] = found;
+      const replacement = replace(found);
+      if (replacement === null || replacement === words) continue;
+      const match = { start: found.index, end: found.index + words.length, replacement, safe };
+      if (message === "title") yield match;
+      else yield { ...match, message: message?.(words) ?? instead(words, replacement) };
+    }
+  };
+}
+
+/** What each of the finders finds, one after another. */
+export function together(...finders: readonly Finder[]): Finder {
+  return (raw) => finders.flatMap((find) => [...find(raw)]);
+}
+
+function instead(found: string, replacement: string): Text {
+  const shown = found.replace(/\s+/g, " ");
+  return text(`«${shown}» – неверно, нужно «${replacement}»`, `"${shown}" is wrong, it should be "${replacement}"`);
+}
+
+/** The first letter as in the model: `Согласно` keeps its capital. */
+export function sameCapital(model: string, word: string): string {
+  const first = model.slice(0, 1);
+  return first !== first.toLowerCase() ? word.slice(0, 1).toUpperCase() + word.slice(1) : word;
+}
