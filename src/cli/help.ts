@@ -1,5 +1,5 @@
 import { type Command, Help } from "commander";
-import type { Language } from "./output.ts";
+import type { Text } from "../base/diagnostics/index.ts";
 
 const TITLES: { readonly [title: string]: string } = {
   "Usage:": "Вызов:",
@@ -21,7 +21,7 @@ const RUSSIAN_HELP: Partial<Help> = {
 };
 
 /** The titles of the help and its words for options and commands; the library's own are English. */
-export const HELP_WORDS: { readonly [language in Language]: Partial<Help> } = { ru: RUSSIAN_HELP, en: {} };
+export const HELP_WORDS: { readonly [language in keyof Text]: Partial<Help> } = { ru: RUSSIAN_HELP, en: {} };
 
 function russian(usage: string): string {
   return usage.replace("[options]", "[ключи]").replace("[command]", "[команда]");

@@ -2,12 +2,12 @@
  * The command line: parses arguments, calls one room, prints, sets the exit code. No logic of its own.
  */
 import { Command, CommanderError } from "commander";
-import { text } from "../base/diagnostics/index.ts";
-import { addCommand } from "./command.ts";
+import { type Text, text } from "../base/diagnostics/index.ts";
+import { addCommand, WrongUsage } from "./command.ts";
 import { COMMANDS } from "./commands/index.ts";
 import { EXIT } from "./exit-codes.ts";
 import { HELP_WORDS } from "./help.ts";
-import { type Language, Output, type Streams } from "./output.ts";
+import { Output, type Streams } from "./output.ts";
 import { explainUsage } from "./usage.ts";
 
 /**
@@ -29,28 +29,24 @@ export async function run(argv: readonly string[], streams: Streams = process): 
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return usageCode(error, output);
-    output.tell(FAULT);
-    output.stderr.write(`\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    if (error instanceof WrongUsage) {
+      output.printBeside(error.said);
+      return EXIT.usage;
+    }
+    output.fault(error);
     return EXIT.fault;
   }
 }
 
-const FAULT = text(
-  "Сбой программы (код TRC0002). Это ошибка в trc, а не в ваших записях: сообщите о ней разработчикам,\n" +
-    "приложив текст ниже. Папка вывода осталась прежней.",
-  "Fault of the program (code TRC0002). It is an error of trc, not of your records: report it to the developers\n" +
-    "with the text below. The output folder is as it was.",
-);
-
 /** The language has to be known before the words of the help are made; a wrong one is refused when the options are read. */
-function languageOf(argv: readonly string[]): Language {
+function languageOf(argv: readonly string[]): keyof Text {
   const at = argv.lastIndexOf("--lang");
   return argv[at + 1] === "en" && at >= 0 ? "en" : argv.includes("--lang=en") ? "en" : "ru";
 }
 
 function usageCode(error: CommanderError, output: Output): number {
   if (error.exitCode === 0) return EXIT.done;
-  output.tell(explainUsage(error));
+  output.printBeside(explainUsage(error));
   return EXIT.usage;
 }
 
@@ -77,7 +73,7 @@ function commands(output: Output, finish: (code: number) => void): Command {
     .configureHelp(HELP_WORDS[output.language])
     .exitOverride()
     .configureOutput({
-      writeOut: (words) => output.data(words),
+      writeOut: (words) => void output.stdout.write(words),
       writeErr: () => undefined,
     });
   output.program = program;

@@ -1,13 +1,17 @@
 import type { Command } from "commander";
 import {
   type Diagnostic,
+  hasErrors,
   inLanguage,
+  raise,
   reportPretty,
   sortDiagnostics,
   type Text,
   text,
 } from "../base/diagnostics/index.ts";
 import { numericDate } from "../base/text/index.ts";
+import { EXIT } from "./exit-codes.ts";
+import { FINDINGS } from "./findings.ts";
 
 /** Where the commands write; tests give their own. */
 export type Streams = {
@@ -15,51 +19,84 @@ export type Streams = {
   readonly stderr: NodeJS.WritableStream & { isTTY?: boolean };
 };
 
-/** Languages that a command speaks. */
-export type Language = "ru" | "en";
+/** A line of words, or of data that is the same in every language; it may be several lines. False is no line. */
+export type Line = Text | string | false;
 
-/** What a command prints with: every word is a {@link Text} and comes out in the language that was asked for. */
+/** What a command has to say. */
+export type Answer = {
+  /** Findings, on the error stream before all else; an error makes the exit code 1. */
+  readonly diagnostics?: readonly Diagnostic[];
+  /** Text of a file that the findings are in. */
+  readonly sourceOf?: (file: string) => string | undefined;
+  /** The answer for a person, on the standard output. */
+  readonly lines?: readonly Line[];
+  /** What stands beside the answer, on the error stream. */
+  readonly beside?: readonly Line[];
+  /** The answer for programs: with `--json` it takes the place of both. */
+  readonly json?: unknown;
+  readonly code?: number;
+};
+
+/** Prints what a command has to say and gives its exit code. */
+export function printAnswer(answer: Answer, asJson: boolean, output: Output): number {
+  const { diagnostics = [], sourceOf, lines = [], beside = [], json } = answer;
+  output.findings(diagnostics, sourceOf);
+  if (!asJson) {
+    output.print(...lines);
+    output.printBeside(...beside);
+  } else if (json !== undefined) output.json(json);
+  return answer.code ?? (hasErrors(diagnostics) ? EXIT.findings : EXIT.done);
+}
+
+/** One line of several parts. */
+export function joined(parts: readonly Line[], separator = ""): Text {
+  const of = (language: keyof Text): string => parts.map((part) => spoken(part, language)).join(separator);
+  return text(of("ru"), of("en"));
+}
+
+/** A day as people write it: 05.09.2025 in Russian, 2025-09-05 in English. */
+export function dayText(iso: string): Text {
+  return text(numericDate(iso), iso.slice(0, 10));
+}
+
+function spoken(line: Line, language: keyof Text): string {
+  return typeof line === "object" ? line[language] : line || "";
+}
+
+/** What a command prints with, in the language that was asked for. */
 export class Output implements Streams {
   readonly stdout: Streams["stdout"];
   readonly stderr: Streams["stderr"];
-  readonly language: Language;
+  readonly language: keyof Text;
   /** The program with all its commands; what completes a command line asks it. */
   program: Command | null = null;
 
-  constructor({ stdout, stderr }: Streams, language: Language) {
+  constructor({ stdout, stderr }: Streams, language: keyof Text) {
     this.stdout = stdout;
     this.stderr = stderr;
     this.language = language;
   }
 
   /** The text in the language of the report. */
-  readonly say = (words: Text): string => words[this.language];
+  readonly say = (words: Line): string => spoken(words, this.language);
 
-  /** A day as people write it: 05.09.2025 in Russian, 2025-09-05 in English. */
-  readonly day = (iso: string): string => (this.language === "ru" ? numericDate(iso) : iso.slice(0, 10));
-
-  /** A line of the answer, to the standard output. */
-  print(words: Text): void {
-    this.data(`${this.say(words)}\n`);
+  /** Lines of the answer, to the standard output. */
+  print(...lines: readonly Line[]): void {
+    this.#write("stdout", lines);
   }
 
-  /** A line beside the answer, to the error stream. */
-  tell(words: Text): void {
-    this.stderr.write(`${this.say(words)}\n`);
-  }
-
-  /** What is no words of a command: a page, a table of data, a script. */
-  data(content: string): void {
-    this.stdout.write(content);
+  /** Lines beside the answer, to the error stream. */
+  printBeside(...lines: readonly Line[]): void {
+    this.#write("stderr", lines);
   }
 
   /** A report for programs. Its texts and findings are in the language of the report; bytes are left out. */
   json(value: unknown): void {
-    const spoken = (one: unknown): unknown => this.#spoken(one);
+    const inOne = (one: unknown): unknown => (isText(one) ? this.say(one) : one);
     const replace = function (this: { readonly [key: string]: unknown }, key: string, one: unknown): unknown {
-      return this[key] instanceof Uint8Array ? undefined : spoken(one);
+      return this[key] instanceof Uint8Array ? undefined : inOne(one);
     };
-    this.data(`${JSON.stringify(value, replace, 2)}\n`);
+    this.print(JSON.stringify(value, replace, 2));
   }
 
   /** Findings for a person on the error stream, in colour on a terminal. */
@@ -71,15 +108,18 @@ export class Output implements Streams {
     );
   }
 
-  /** A fault of the program that ends nothing. */
+  /** A fault of the program, with what its developers need. Code TRC0002. */
   fault(error: unknown): void {
-    const stack = error instanceof Error ? error.stack : error;
-    this.tell(text(`Сбой программы (код TRC0002): ${stack}`, `Fault of the program (code TRC0002): ${stack}`));
+    this.findings([raise(FINDINGS.TRC0002, { message: FINDINGS.TRC0002.title })]);
+    this.printBeside(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
 
-  #spoken(value: unknown): unknown {
-    if (typeof value !== "object" || value === null) return value;
-    const keys = Object.keys(value);
-    return keys.length === 2 && "ru" in value && "en" in value ? this.say(value as Text) : value;
+  #write(stream: "stdout" | "stderr", lines: readonly Line[]): void {
+    for (const line of lines.filter((one) => one !== false).map(this.say))
+      this[stream].write(line.endsWith("\n") ? line : `${line}\n`);
   }
+}
+
+function isText(value: unknown): value is Text {
+  return typeof value === "object" && value !== null && Object.keys(value).join() === "ru,en";
 }

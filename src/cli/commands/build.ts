@@ -1,82 +1,130 @@
-import { text } from "../../base/diagnostics/index.ts";
-import type { CommandSpec, OptionSpec } from "../command.ts";
-import { CACHE, CONTENTS, dayOption, FOLDER, FORMAT, ONLY, REPORTERS, reporters, TEMPLATES } from "../options.ts";
-import type { BuildCommandOptions } from "./run-build.ts";
+import { relative } from "node:path";
+import { hasErrors, text } from "../../base/diagnostics/index.ts";
+import { FORMAT_NAMES, type FormatName } from "../../project/formats/index.ts";
+import type { CheckReport, UpdateReport } from "../../project/pipeline/index.ts";
+import { cacheFrom } from "../cache-from.ts";
+import { command, type ValuesOf } from "../command.ts";
+import { EXIT } from "../exit-codes.ts";
+import { interruptible } from "../interruptible.ts";
+import { CACHE, CONTENTS, day, FOLDER, FORMAT, ONLY, REPORTERS, reporters, streamOf, TEMPLATES } from "../options.ts";
+import type { Output } from "../output.ts";
+import { printReports } from "../print-reports.ts";
+import { progressLine } from "../progress.ts";
+import { summary } from "../summary.ts";
 
-const SHARED: readonly OptionSpec[] = [
-  CONTENTS,
-  TEMPLATES,
-  ONLY,
-  {
-    flag: "--edition",
-    value: text("<редакция>", "<edition>"),
-    says: text(
+const SHARED = {
+  content: CONTENTS,
+  templates: TEMPLATES,
+  only: ONLY,
+  edition: {
+    ...text(
       "original – подлинник, public – публичная редакция без персональных данных",
       "original, or public: the edition without personal data",
     ),
+    value: text("<редакция>", "<edition>"),
     choices: ["original", "public"],
     default: "original",
   },
   ...CACHE,
-  {
-    flag: "--reporter",
-    value: text("<вид[:файл]>", "<kind[:file]>"),
-    says: text(
+  reporter: {
+    ...text(
       `вид отчёта: ${REPORTERS.join(", ")}; можно повторять, каждый в свой файл: --reporter pretty --reporter sarif:out.sarif`,
       `kind of report: ${REPORTERS.join(", ")}; may be repeated, each into its file: --reporter pretty --reporter sarif:out.sarif`,
     ),
+    value: text("<вид[:файл]>", "<kind[:file]>"),
     parse: reporters,
   },
-  { flag: "--quiet", says: text("только ошибки, без сводки", "errors only, no summary") },
-];
+  quiet: text("только ошибки, без сводки", "errors only, no summary"),
+} as const;
 
 /** `trc build`: makes the set. */
-export const BUILD: CommandSpec<BuildCommandOptions> = {
+export const BUILD = command({
   name: "build",
-  says: text(
+  ...text(
     "проверить записи и собрать весь комплект в папку вывода",
     "check the records and build the whole set into the output folder",
   ),
-  options: [
+  options: {
     ...SHARED,
-    {
-      flag: "--out",
-      value: FOLDER,
-      says: text(
+    out: {
+      ...text(
         "папка вывода (по умолчанию out, у публичной редакции out-public, у черновика out-draft)",
         "output folder (out by default, out-public for the public edition, out-draft for a draft)",
       ),
+      value: FOLDER,
     },
-    {
-      flag: "--draft",
-      says: text(
-        "черновик: собрать и с неподтверждёнными формами слов, выделив их",
-        "draft: build with unconfirmed forms of words as well, and mark them",
-      ),
-    },
-    FORMAT,
-  ],
-  run: async (...call) => (await import("./run-build.ts")).buildCommand(...call),
+    draft: text(
+      "черновик: собрать и с неподтверждёнными формами слов, выделив их",
+      "draft: build with unconfirmed forms of words as well, and mark them",
+    ),
+    format: FORMAT,
+  },
+  // A draft and the public edition never take the place of the set itself.
+  run: (_operands, options, output) =>
+    runSet(
+      options.out ?? (options.draft === true ? "out-draft" : options.edition === "public" ? "out-public" : "out"),
+      options,
+      output,
+    ),
+});
+
+/** `trc check`: does all that a build does but writing, and corrects what is asked for. */
+export const CHECK = command({
+  name: "check",
+  ...text("проверить записи и шаблоны, ничего не записывая", "check the records and templates, write nothing"),
+  options: {
+    ...SHARED,
+    fix: text(
+      "исправить в записях то, что исправляется без потери смысла",
+      "correct in the records what can be corrected without a change of sense",
+    ),
+    today: day("считать документы позднее этого дня ошибкой", "documents dated later than this day are errors"),
+  },
+  run: (_operands, options, output) => runSet(null, options, output),
+});
+
+type Options = ValuesOf<typeof SHARED> & {
+  readonly format?: readonly FormatName[];
+  readonly draft?: boolean;
+  readonly fix?: boolean;
+  readonly today?: string;
 };
 
-/** `trc check`: does all that a build does but writing. */
-export const CHECK: CommandSpec<BuildCommandOptions> = {
-  name: "check",
-  says: text("проверить записи и шаблоны, ничего не записывая", "check the records and templates, write nothing"),
-  options: [
-    ...SHARED,
-    {
-      flag: "--fix",
-      says: text(
-        "исправить в записях то, что исправляется без потери смысла",
-        "correct in the records what can be corrected without a change of sense",
-      ),
+async function runSet(out: string | null, options: Options, output: Output): Promise<number> {
+  const { checkSet, updateSet } = await import("../../project/pipeline/index.ts");
+  const {
+    content = ["content"],
+    only = [],
+    format: formats = FORMAT_NAMES,
+    reporter: reports = [{ name: "pretty", file: null }],
+    quiet = false,
+  } = options;
+  const talks = reports.every(({ name, file }) => file !== null || streamOf(name) === "stderr");
+  const progress = progressLine(output.stderr, quiet || !talks);
+  return interruptible(
+    async (signal) => {
+      const set = { ...options, content, only, cache: cacheFrom(options), signal, onProgress: progress.show };
+      const made: Promise<UpdateReport & Partial<CheckReport>> =
+        out === null ? checkSet(set) : updateSet({ ...set, out, formats });
+      const report = await made.finally(progress.clear);
+      for (const { file, changes } of report.corrected ?? [])
+        output.printBeside(text(`Исправлено в ${file}: ${changes}`, `Corrected in ${file}: ${changes}`));
+      const { waived, sourceOf: sources } = report;
+      const errors = report.diagnostics.filter(({ severity }) => severity === "error");
+      const shown = quiet ? { diagnostics: errors, waived: [] } : { diagnostics: report.diagnostics, waived };
+      const written = await printReports({ ...shown, sources, reports }, output);
+      if (!quiet && talks) output.print(...summary(report, shownPath(report.out), shownPath(report.redactionLog)));
+      return hasErrors(report.diagnostics) || !written ? EXIT.findings : EXIT.done;
     },
-    dayOption(
-      "считать документы позднее этого дня ошибкой",
-      "documents dated later than this day are errors",
-      "--today",
-    ),
-  ],
-  run: async (...call) => (await import("./run-build.ts")).checkCommand(...call),
-};
+    () => {
+      output.printBeside(
+        text("Прервано. Папка вывода осталась прежней.", "Interrupted. The output folder is as it was."),
+      );
+      return EXIT.interrupted;
+    },
+  );
+}
+
+function shownPath(path: string | null): string | null {
+  return path === null ? null : relative(process.cwd(), path) || ".";
+}

@@ -1,38 +1,79 @@
-import { text } from "../../base/diagnostics/index.ts";
-import type { CommandSpec } from "../command.ts";
+import { type Text, text } from "../../base/diagnostics/index.ts";
+import type { ComparedDocument } from "../../project/compare/index.ts";
+import { changedWords } from "../changed-words.ts";
+import { command } from "../command.ts";
+import { EXIT } from "../exit-codes.ts";
 import { FOLDER, JSON_REPORT, ONLY, TEMPLATES } from "../options.ts";
-import type { DiffCommandOptions } from "./run-diff.ts";
+import { joined, type Line } from "../output.ts";
 
-/** `trc diff`: which words differ between two sets. */
-export const DIFF: CommandSpec<DiffCommandOptions> = {
+/** `trc diff`: prints which words differ between two sets. Exit code 0 when none do, 1 when some do or a set cannot be read. */
+export const DIFF = command({
   name: "diff",
-  says: text(
+  ...text(
     "какие документы и какие слова в них изменились между двумя наборами",
     "which documents, and which words of them, differ between two sets",
   ),
   operands: [
     {
       name: text("<было>", "<before>"),
-      says: text(
+      ...text(
         "папка записей, папка вывода или версия git (HEAD, v1)",
         "folder of records, output folder or revision of git (HEAD, v1)",
       ),
     },
     {
       name: text("[стало]", "[after]"),
-      says: text("то же; по умолчанию папка записей", "the same; the folder of records by default"),
+      ...text("то же; по умолчанию папка записей", "the same; the folder of records by default"),
     },
   ],
-  options: [
-    {
-      flag: "--content",
+  options: {
+    content: {
+      ...text("папка записей, в том числе внутри версии git", "folder of records, inside a revision of git as well"),
       value: FOLDER,
-      says: text("папка записей, в том числе внутри версии git", "folder of records, inside a revision of git as well"),
       default: "content",
     },
-    TEMPLATES,
-    ONLY,
-    JSON_REPORT,
-  ],
-  run: async (...call) => (await import("./run-diff.ts")).diffCommand(...call),
+    templates: TEMPLATES,
+    only: ONLY,
+    json: JSON_REPORT,
+  },
+  run: async ([before = "", after], { content, templates, only = [] }) => {
+    const { compareSets } = await import("../../project/compare/index.ts");
+    const compared = await compareSets({ before, after: after ?? content, content, templates, only });
+    const { diagnostics, documents, same, sourceOf } = compared;
+    const count = text(
+      `Изменилось документов: ${documents.length}, без изменений: ${same}`,
+      `Documents changed: ${documents.length}, unchanged: ${same}`,
+    );
+    return {
+      diagnostics,
+      sourceOf,
+      json: { diagnostics, documents, same },
+      lines: diagnostics.length > 0 ? [] : [...documents.flatMap(documentLines), count],
+      code: diagnostics.length > 0 || documents.length > 0 ? EXIT.findings : EXIT.done,
+    };
+  },
+});
+
+const STATES: { readonly [state in ComparedDocument["state"]]: Text } = {
+  added: text("новый документ", "new document"),
+  removed: text("документа больше нет", "the document is gone"),
+  changed: text("изменён", "changed"),
 };
+const NO_WORDS = text(
+  "  слов не сравнить: в одном из комплектов нет DOCX",
+  "  the words cannot be compared: one of the sets has no DOCX",
+);
+const SAME_WORDS = text(
+  "  слова те же, изменилось строение или номера",
+  "  the words are the same, the structure or the numbers changed",
+);
+
+function documentLines({ title, state, changes }: ComparedDocument): Line[] {
+  const lines =
+    changes === null
+      ? [NO_WORDS]
+      : changes.length === 0
+        ? [SAME_WORDS]
+        : changes.map((change) => `  ${changedWords(change)}`);
+  return [joined([`${title} – `, STATES[state]]), ...(state === "changed" ? lines : []), ""];
+}

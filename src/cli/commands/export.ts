@@ -1,43 +1,41 @@
 import { text } from "../../base/diagnostics/index.ts";
-import type { CommandSpec } from "../command.ts";
-import { CONTENT, dayOption, FILE, TEMPLATES } from "../options.ts";
-import type { ExportCommandOptions } from "./run-export.ts";
+import { command, WrongUsage } from "../command.ts";
+import { CONTENT, FILE, PLAN, TEMPLATES } from "../options.ts";
+import { today } from "../today.ts";
 
-/** `trc export`: plan and register for other programs. */
-export const EXPORT: CommandSpec<ExportCommandOptions> = {
+/** `trc export`: writes the spreadsheet and the calendar that were asked for. */
+export const EXPORT = command({
   name: "export",
-  says: text(
+  ...text(
     "выгрузить план и журнал в таблицу или мероприятия в календарь",
     "write the plan and the register into a spreadsheet, or the activities into a calendar",
   ),
-  options: [
-    {
-      flag: "--xlsx",
+  options: {
+    xlsx: {
+      ...text("таблица: листы «План» и «Журнал»", "spreadsheet with the plan and the register"),
       value: FILE,
-      says: text("таблица: листы «План» и «Журнал»", "spreadsheet with the plan and the register"),
     },
-    {
-      flag: "--ics",
-      value: FILE,
-      says: text(
+    ics: {
+      ...text(
         "календарь мероприятий для Outlook, телефона и других программ",
         "calendar of the activities for Outlook, a telephone and other programs",
       ),
+      value: FILE,
     },
-    CONTENT,
-    TEMPLATES,
-    {
-      flag: "--plan",
-      value: text("<план>", "<plan>"),
-      says: text(
-        "какой план (папка plans); по умолчанию план текущего учебного года",
-        "which plan (folder plans); the plan of the current school year by default",
-      ),
-    },
-    dayOption(
-      "день, по которому выбирается план (по умолчанию сегодня)",
-      "day by which the plan is chosen (today by default)",
-    ),
-  ],
-  run: async (...call) => (await import("./run-export.ts")).exportCommand(...call),
-};
+    content: CONTENT,
+    templates: TEMPLATES,
+    ...PLAN,
+  },
+  run: async (_operands, options) => {
+    if (options.xlsx === undefined && options.ics === undefined)
+      throw new WrongUsage(
+        text(
+          "Скажите, что выгрузить: --xlsx план.xlsx, --ics план.ics или оба ключа.\nСправка: trc export --help",
+          "Say what to write: --xlsx plan.xlsx, --ics plan.ics or both.\nHelp: trc export --help --lang en",
+        ),
+      );
+    const { exportPlan } = await import("../../desk/exchange/index.ts");
+    const { written, diagnostics } = await exportPlan({ ...options, date: options.date ?? today() });
+    return { diagnostics, beside: written.map((file) => text(`Записан ${file}`, `Written: ${file}`)) };
+  },
+});

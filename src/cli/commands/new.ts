@@ -1,65 +1,105 @@
 import { text } from "../../base/diagnostics/index.ts";
-import { type CommandSpec, WrongValue } from "../command.ts";
-import { CONTENT, DRY_RUN, dayOption, TEMPLATES } from "../options.ts";
-import type { NewCommandOptions } from "./run-new.ts";
+import { command, type ValuesOf, WrongUsage } from "../command.ts";
+import { CONTENT, DRY_RUN, day, TEMPLATES } from "../options.ts";
+import type { Answer } from "../output.ts";
+import { today } from "../today.ts";
 
 const RECORD = text("<запись>", "<record>");
+const OPTIONS = {
+  content: CONTENT,
+  templates: TEMPLATES,
+  of: {
+    ...text(
+      "о чём запись: приказ, который изменяют; мероприятие, о котором отчитываются",
+      "what the record is about: the order that is amended, the activity that is reported on",
+    ),
+    value: RECORD,
+  },
+  like: {
+    ...text(
+      "скопировать эту запись с новым номером и датами нового учебного года",
+      "copy this record with a new number and the dates of the new school year",
+    ),
+    value: RECORD,
+  },
+  set: {
+    ...text(
+      "заполнить свойство; можно повторять: --set items.0.due=2026-02-10",
+      "fill in a property; may be repeated: --set items.0.due=2026-02-10",
+    ),
+    value: text("<ключ=значение>", "<key=value>"),
+    parse: pair,
+  },
+  id: { ...text("имя файла записи", "file name of the record"), value: text("<имя>", "<name>") },
+  date: day("с какого дня считать (по умолчанию сегодня)", "day to count from (today by default)"),
+  dryRun: DRY_RUN,
+} as const;
 
-/** `trc new`: begins a record. */
-export const NEW: CommandSpec<NewCommandOptions> = {
+/** `trc new`: begins a record and reports what is left to fill in. */
+export const NEW = command({
   name: "new",
-  says: text(
+  ...text(
     "начать запись: приказ, договор, мероприятие, человека …; свободный номер и дата ставятся сами",
     "begin a record: an order, an agreement, an activity, a person …; the free number and the date are set by themselves",
   ),
   operands: [
     {
       name: text("[вид]", "[type]"),
-      says: text(
+      ...text(
         "вид документа или записи; без него – список видов",
         "kind of document or of record; without it the kinds are listed",
       ),
     },
   ],
-  options: [
-    CONTENT,
-    TEMPLATES,
-    {
-      flag: "--of",
-      value: RECORD,
-      says: text(
-        "о чём запись: приказ, который изменяют; мероприятие, о котором отчитываются",
-        "what the record is about: the order that is amended, the activity that is reported on",
-      ),
-    },
-    {
-      flag: "--like",
-      value: RECORD,
-      says: text(
-        "скопировать эту запись с новым номером и датами нового учебного года",
-        "copy this record with a new number and the dates of the new school year",
-      ),
-    },
-    {
-      flag: "--set",
-      value: text("<ключ=значение>", "<key=value>"),
-      says: text(
-        "заполнить свойство; можно повторять: --set items.0.due=2026-02-10",
-        "fill in a property; may be repeated: --set items.0.due=2026-02-10",
-      ),
-      parse: pair,
-    },
-    { flag: "--id", value: text("<имя>", "<name>"), says: text("имя файла записи", "file name of the record") },
-    dayOption("с какого дня считать (по умолчанию сегодня)", "day to count from (today by default)"),
-    DRY_RUN,
-  ],
-  run: async (...call) => (await import("./run-new.ts")).newCommand(...call),
-};
+  options: OPTIONS,
+  run: ([type], options) => (type === undefined ? list(options) : begin(type, options)),
+});
+
+async function begin(type: string, options: ValuesOf<typeof OPTIONS>): Promise<Answer> {
+  const { newRecord } = await import("../../desk/day/index.ts");
+  const { date = today(), dryRun = false } = options;
+  const { value, ...found } = await newRecord({ ...options, type, date, write: !dryRun });
+  if (value === undefined) return found;
+  const { file, text: record, gaps, notes } = value;
+  return {
+    ...found,
+    lines: [dryRun && record],
+    beside: [
+      dryRun ? text(`Будет создан файл ${file}`, `To be made: ${file}`) : text(`Создан файл ${file}`, `Made: ${file}`),
+      ...notes.map(({ ru, en }) => text(`  ${ru}`, `  ${en}`)),
+      gaps.length > 0 && text(`Осталось заполнить (${gaps.length}):`, `Left to fill in (${gaps.length}):`),
+      ...gaps.map(({ place, message: { ru, en } }) => {
+        const line = place?.start.line ?? 1;
+        return text(`  строка ${line}: ${ru}`, `  line ${line}: ${en}`);
+      }),
+      gaps.length > 0
+        ? text("Откройте файл, заполните и проверьте: trc check", "Open the file, fill it in and check it: trc check")
+        : text(
+            "Запись полна. Проверьте текст и соберите комплект: trc build",
+            "The record is complete. Check the text and build the set: trc build",
+          ),
+    ],
+  };
+}
+
+async function list(options: ValuesOf<typeof OPTIONS>): Promise<Answer> {
+  const { listRecordTypes } = await import("../../desk/day/index.ts");
+  const { value: types = [], diagnostics } = await listRecordTypes(options);
+  if (types.length === 0) return { diagnostics };
+  const width = Math.max(...types.map(({ name }) => name.length));
+  return {
+    diagnostics,
+    lines: [
+      text("Виды записей (trc new ВИД):", "Kinds of records (trc new TYPE):"),
+      ...types.map(({ name, title }) => `  ${name.padEnd(width)}  ${title}`),
+    ],
+  };
+}
 
 function pair(value: string, previous: readonly (readonly [string, string])[] = []): (readonly [string, string])[] {
   const found = /^([A-Za-z0-9.]+)=(.*)$/s.exec(value);
   if (found === null)
-    throw new WrongValue(
+    throw new WrongUsage(
       text(
         'Пишите ключ=значение, например subject="О проведении семинара".',
         "Write key=value, for example role=school.",

@@ -1,61 +1,103 @@
-import { text } from "../../base/diagnostics/index.ts";
-import type { CommandSpec } from "../command.ts";
-import { CONTENT, collect, DRY_RUN, FILE, FOLDER, JSON_REPORT, TEMPLATES } from "../options.ts";
-import type { RegisterCommandOptions } from "./run-register.ts";
+import { hasErrors, text } from "../../base/diagnostics/index.ts";
+import { command } from "../command.ts";
+import { ARCHIVE_FOLDER, collect, DRY_RUN, FILE, PROJECT } from "../options.ts";
 
-const SHARED = [CONTENT, TEMPLATES, JSON_REPORT];
-
-const LIST: CommandSpec<RegisterCommandOptions> = {
+const LIST = command({
   name: "list",
-  says: text("показать записи по рядам и последние печати", "show the entries by series and the newest seals"),
-  options: [
-    ...SHARED,
-    {
-      flag: "--against",
-      value: FILE,
-      says: text(
+  ...text("показать записи по рядам и последние печати", "show the entries by series and the newest seals"),
+  options: {
+    ...PROJECT,
+    against: {
+      ...text(
         "сверить с печатями прежнего дня: register-heads.txt, manifest.json, list --json",
         "compare with the seals of an earlier day: register-heads.txt, manifest.json, list --json",
       ),
+      value: FILE,
     },
-  ],
-  run: async (...call) => (await import("./run-register.ts")).listCommand(...call),
-};
+  },
+  run: async (_operands, { content, templates, against }) => {
+    const { listRegister } = await import("../../office/issue/index.ts");
+    const { entries, heads, diagnostics } = await listRegister(content, templates, against);
+    return {
+      diagnostics,
+      json: { entries: entries.map(({ fields }) => fields), heads },
+      lines: [
+        ...entries.map(({ fields }) => `${String(fields.entry).padStart(4)}  ${fields.title}`),
+        ...heads.map(({ series, entries: count, seal }) =>
+          text(
+            `Ряд «${series}»: записей – ${count}, печать последней ${seal}`,
+            `Series "${series}": entries ${count}, seal of the last ${seal}`,
+          ),
+        ),
+        entries.length === 0 &&
+          text(
+            "Реестр пуст: документы издаёт команда trc issue",
+            "The register is empty: documents are issued by trc issue",
+          ),
+      ],
+    };
+  },
+});
 
-const REPAIR: CommandSpec<RegisterCommandOptions> = {
+const REPAIR = command({
   name: "repair",
-  says: text(
+  ...text(
     "починить реестр, если документы издали одновременно на двух ветках",
     "repair the register when documents were issued on two branches at the same time",
   ),
-  options: [
-    ...SHARED,
-    {
-      flag: "--keep",
-      value: text("<документ>", "<document>"),
-      says: text(
+  options: {
+    ...PROJECT,
+    keep: {
+      ...text(
         "этот документ подписан или роздан, его номер не менять; можно повторять",
         "this document is signed or handed out, its number stays; may be repeated",
       ),
+      value: text("<документ>", "<document>"),
       parse: collect,
     },
-    {
-      flag: "--archive",
-      value: FOLDER,
-      says: text(
+    archive: {
+      ...ARCHIVE_FOLDER,
+      ...text(
         "папка архива: принятые в него документы тоже не перенумеровываются",
         "archive folder: documents taken into it keep their numbers as well",
       ),
-      default: "archive",
     },
-    DRY_RUN,
-  ],
-  run: async (...call) => (await import("./run-register.ts")).repairCommand(...call),
-};
+    dryRun: DRY_RUN,
+  },
+  run: async (_operands, { keep: handedOut = [], ...options }) => {
+    const { repairRegister } = await import("../../office/issue/index.ts");
+    const report = await repairRegister({ ...options, handedOut });
+    const { completed, repaired, diagnostics } = report;
+    const failed = hasErrors(diagnostics);
+    return {
+      diagnostics,
+      json: report,
+      lines: [
+        completed && text("Прерванная запись завершена.", "An interrupted writing is completed."),
+        ...repaired.map(({ title, from, to, entry }) =>
+          to === null
+            ? text(
+                `${title}: место в реестре теперь ${entry}, номер прежний`,
+                `${title}: its place in the register is now ${entry}, the number is as it was`,
+              )
+            : text(
+                `${title}: номер ${from} заменён на ${to}, место в реестре ${entry}; одобрения этого документа нужно получить снова`,
+                `${title}: number ${from} is replaced by ${to}, place in the register ${entry}; the approvals of this document have to be got anew`,
+              ),
+        ),
+        failed
+          ? text("Реестр не изменён.", "The register is as it was.")
+          : repaired.length === 0
+            ? text("Чинить нечего: реестр цел.", "There is nothing to repair: the register is intact.")
+            : options.dryRun === true && text("Ничего не записано (--dry-run).", "Nothing was written (--dry-run)."),
+      ],
+    };
+  },
+});
 
 /** `trc register`: lists the register, repairs a fork of it. */
-export const REGISTER: CommandSpec = {
+export const REGISTER = command({
   name: "register",
-  says: text("реестр изданных документов: показать, починить", "the register of issued documents: show it, repair it"),
+  ...text("реестр изданных документов: показать, починить", "the register of issued documents: show it, repair it"),
   commands: [LIST, REPAIR],
-};
+});

@@ -1,45 +1,67 @@
 import { text } from "../../base/diagnostics/index.ts";
-import type { CommandSpec } from "../command.ts";
-import { CONTENT, collectList, dayOption, JSON_REPORT, TEMPLATES } from "../options.ts";
-import type { SignOffCommandOptions } from "./run-sign-off.ts";
-import { SIGNER } from "./signer-options.ts";
+import { command, WrongUsage } from "../command.ts";
+import { collectList, day, PROJECT } from "../options.ts";
+import { SIGNER, withSigner } from "../signer.ts";
+import { today } from "../today.ts";
 
-/** `trc sign-off`: approves words. */
-export const SIGN_OFF: CommandSpec<SignOffCommandOptions> = {
+/** `trc sign-off`: records approvals, or shows their state when nobody is named. */
+export const SIGN_OFF = command({
   name: "sign-off",
-  says: text(
+  ...text(
     "одобрить тексты документов; без --as – показать, кто что одобрил",
     "approve the texts of documents; without --as show who approved what",
   ),
   operands: [
     {
       name: text("[документы...]", "[documents...]"),
-      says: text(
+      ...text(
         "виды, документы или записи; без них – все, что ждут этого лица",
         "kinds, documents or records; without them all that wait for this person",
       ),
     },
   ],
-  options: [
-    {
-      flag: "--as",
+  options: {
+    ...PROJECT,
+    as: {
+      ...text("кто одобряет: имя файла из папки people", "who approves: name of a file in the folder people"),
       value: text("<лицо>", "<person>"),
-      says: text("кто одобряет: имя файла из папки people", "who approves: name of a file in the folder people"),
     },
-    {
-      flag: "--role",
-      value: text("<роли>", "<roles>"),
-      says: text(
+    role: {
+      ...text(
         "только в этих ролях: author, lawyer, head, committee",
         "only in these roles: author, lawyer, head, committee",
       ),
+      value: text("<роли>", "<roles>"),
       parse: collectList,
     },
-    dayOption("день одобрения (по умолчанию сегодня)", "day of the approval (today by default)"),
-    CONTENT,
-    TEMPLATES,
-    JSON_REPORT,
+    date: day("день одобрения (по умолчанию сегодня)", "day of the approval (today by default)"),
     ...SIGNER,
-  ],
-  run: async (...call) => (await import("./run-sign-off.ts")).signOffCommand(...call),
-};
+  },
+  run: async (documents, { as: person, role = [], date = today(), content, templates, ...options }) => {
+    const { approvalState, ROLES, signOff } = await import("../../office/approvals/index.ts");
+    const roles = role.map((word) => {
+      const found = ROLES.find((one) => one === word);
+      if (found !== undefined) return found;
+      const list = ROLES.join(", ");
+      throw new WrongUsage(
+        text(`Нет роли «${word}». Бывают: ${list}.`, `There is no role "${word}". There are: ${list}.`),
+      );
+    });
+    if (person === undefined) {
+      const state = await approvalState({ content, templates, documents });
+      if (state.documents.length === 0) return state;
+      const { approvalLines } = await import("../approval-lines.ts");
+      return { ...state, json: state.documents, lines: approvalLines(state.documents) };
+    }
+    return withSigner(options, async (signer) => {
+      const report = await signOff({ content, templates, documents, person, roles, date, signer });
+      const lines = report.written.map(({ document, roles, file }) =>
+        text(
+          `Одобрено: ${document} (${roles.join(", ")}) – ${file}`,
+          `Approved: ${document} (${roles.join(", ")}) – ${file}`,
+        ),
+      );
+      return { ...report, json: undefined, lines };
+    });
+  },
+});

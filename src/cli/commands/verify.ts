@@ -1,61 +1,89 @@
-import { text } from "../../base/diagnostics/index.ts";
-import type { CommandSpec } from "../command.ts";
-import { collect, dayOption, JSON_REPORT, sha256Digest } from "../options.ts";
-import type { VerifyCommandOptions } from "./run-verify.ts";
+import { type Text, text } from "../../base/diagnostics/index.ts";
+import type { Finding, VerifyReport } from "../../office/release/index.ts";
+import { command, WrongUsage } from "../command.ts";
+import { EXIT } from "../exit-codes.ts";
+import { collect, day, JSON_REPORT, matching } from "../options.ts";
+import { joined, type Line } from "../output.ts";
+import { today } from "../today.ts";
 
-/** `trc verify`: what is proven of a bundle. */
-export const VERIFY: CommandSpec<VerifyCommandOptions> = {
+/** `trc verify`: what is proven of a bundle; exit code 1 when anything failed. */
+export const VERIFY = command({
   name: "verify",
-  says: text(
+  ...text(
     "проверить комплект: что доказано, что нет; без сети",
     "verify a bundle: what is proven and what is not; without a network",
   ),
   operands: [
     {
       name: text("<комплект>", "<bundle>"),
-      says: text("файл .zip или папка, куда он распакован", "file .zip, or the folder it was unpacked to"),
+      ...text("файл .zip или папка, куда он распакован", "file .zip, or the folder it was unpacked to"),
     },
   ],
-  options: [
-    {
-      flag: "--rebuild",
-      says: text(
-        "собрать документы заново из комплекта и сравнить байты",
-        "build the documents again from the bundle and compare the bytes",
-      ),
-    },
-    {
-      flag: "--trust",
+  options: {
+    rebuild: text(
+      "собрать документы заново из комплекта и сравнить байты",
+      "build the documents again from the bundle and compare the bytes",
+    ),
+    trust: {
+      ...text("доверенный сертификат PEM или DER; можно повторять", "trusted certificate, PEM or DER; may be repeated"),
       value: text("<сертификат>", "<certificate>"),
-      says: text(
-        "доверенный сертификат PEM или DER; можно повторять",
-        "trusted certificate, PEM or DER; may be repeated",
-      ),
       parse: collect,
     },
-    {
-      flag: "--crl",
-      value: text("<список>", "<list>"),
-      says: text(
+    crl: {
+      ...text(
         "список отозванных сертификатов (CRL) PEM или DER; можно повторять",
         "list of revoked certificates (CRL), PEM or DER; may be repeated",
       ),
+      value: text("<список>", "<list>"),
       parse: collect,
     },
-    {
-      flag: "--expect-digest",
-      value: text("<сумма>", "<digest>"),
-      says: text(
+    expectDigest: {
+      ...text(
         "сумма комплекта или файла из надёжного источника",
         "digest of the bundle or of its file from a source that is trusted",
       ),
-      parse: sha256Digest,
+      value: text("<сумма>", "<digest>"),
+      parse: matching(
+        /^[0-9a-f]{64}$/i,
+        text("Нужна сумма SHA-256, 64 знака 0–9 и a–f.", "A digest SHA-256 is needed, 64 characters 0–9 and a–f."),
+      ),
     },
-    dayOption(
+    date: day(
       "на какой день действуют сертификаты (по умолчанию сегодня)",
       "day on which the certificates have to be valid (today by default)",
     ),
-    JSON_REPORT,
-  ],
-  run: async (...call) => (await import("./run-verify.ts")).verifyCommand(...call),
+    json: JSON_REPORT,
+  },
+  run: async ([bundle = ""], { trust: trustFiles, crl: revocationFiles, expectDigest, rebuild, date = today() }) => {
+    const { verifyBundle } = await import("../../office/release/index.ts");
+    const { UnreadableFile } = await import("../../office/signatures/index.ts");
+    try {
+      const report = await verifyBundle({ bundle, today: date, trustFiles, revocationFiles, expectDigest, rebuild });
+      const code = report.ok ? EXIT.done : EXIT.findings;
+      return { diagnostics: report.diagnostics, json: report, lines: reportLines(report, bundle), code };
+    } catch (error) {
+      throw error instanceof UnreadableFile ? new WrongUsage(error.said) : error;
+    }
+  },
+});
+
+const SIGNS: { readonly [state in Finding["state"]]: Text } = {
+  proven: text("доказано     ", "proven       "),
+  failed: text("НЕВЕРНО      ", "WRONG        "),
+  unproven: text("не доказано  ", "not proven   "),
+  note: text("             ", "             "),
 };
+
+function reportLines({ findings, ok, digest, commits }: VerifyReport, bundle: string): Line[] {
+  const open = findings.filter(({ state }) => state === "unproven").length;
+  return [
+    ...findings.map(({ state, text: words }) => joined([SIGNS[state], words])),
+    commits.length > 0 && text(`\nФиксация git: ${commits.join(", ")}`, `\nGit commit: ${commits.join(", ")}`),
+    digest !== null && text(`Сумма комплекта: ${digest}`, `Digest of the bundle: ${digest}`),
+    !ok
+      ? text(`${bundle}: ПРОВЕРКА НЕ ПРОЙДЕНА.`, `${bundle}: VERIFICATION FAILED.`)
+      : open > 0
+        ? text(`${bundle}: нарушений нет, не доказано – ${open}.`, `${bundle}: no violations, not proven: ${open}.`)
+        : text(`${bundle}: нарушений нет, доказано всё.`, `${bundle}: no violations, all is proven.`),
+  ];
+}

@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 import type { Store } from "../../base/cache/index.ts";
-import { type Diagnostic, type Outcome, raise, text } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, type Outcome, raise, type Text, text } from "../../base/diagnostics/index.ts";
 import { LiveSet } from "../../project/pipeline/index.ts";
 import { defaultTemplates } from "../../project/reading/index.ts";
 import { type Changes, watchFiles } from "../../project/watch/index.ts";
@@ -16,6 +16,8 @@ export type PreviewOptions = {
   readonly templates?: string | undefined;
   /** Port to listen on; 0 takes a free one. */
   readonly port: number;
+  /** Language of the page and of its findings; Russian without it. */
+  readonly language?: keyof Text;
   readonly cache: Store | null;
   /** Told after every run: how many findings stop the set, and how many documents there are. */
   readonly onRun?: (summary: RunSummary) => void;
