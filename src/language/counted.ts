@@ -1,8 +1,7 @@
 import { collective, hasCollective } from "./collective.ts";
 import { cardinal, countForm, formatNumber } from "./numbers.ts";
 import { type Phrase, phraseForm, phraseOf } from "./phrase.ts";
-import type { PhraseSort } from "./types.ts";
-import { type Declined, doubtful, type GrammaticalCase, joined, sure } from "./types.ts";
+import { type Declined, doubtful, type GrammaticalCase, joined, type PhraseSort, sure } from "./types.ts";
 
 const NBSP = "\u00a0";
 

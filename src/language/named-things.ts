@@ -1,8 +1,7 @@
 import { nounEntry } from "./noun-entry.ts";
 import { phraseForm, phraseOf } from "./phrase.ts";
 import { bare, phraseTokens } from "./phrase-tokens.ts";
-import type { PhraseSort } from "./types.ts";
-import { type Declined, doubtful, type GrammaticalCase, sure } from "./types.ts";
+import { type Declined, doubtful, type GrammaticalCase, type PhraseSort, sure } from "./types.ts";
 
 /** «И. о.», «врио»: what follows is in the genitive already and nothing changes. */
 const ACTING = /^(и\.\s?о\.|врио|врид|вр\.\s?и\.\s?о\.|и\.\s?п\.)[\s\u00a0]+/i;

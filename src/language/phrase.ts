@@ -6,8 +6,15 @@ import { adjectiveSlot, fixedSlot, nounSlot, type Slot, wrapped } from "./phrase
 import { analyseTail } from "./phrase-tail.ts";
 import { bare, isAbbreviation, isDash, phraseTokens, type Token } from "./phrase-tokens.ts";
 import { isCapitals } from "./spelling.ts";
-import type { PhraseSort } from "./types.ts";
-import { type Declined, doubtful, type Gender, type GrammaticalCase, type GrammaticalNumber, sure } from "./types.ts";
+import {
+  type Declined,
+  doubtful,
+  type Gender,
+  type GrammaticalCase,
+  type GrammaticalNumber,
+  type PhraseSort,
+  sure,
+} from "./types.ts";
 
 /** A name taken to pieces: what changes in it and how, what its head is, what is uncertain. */
 export type Phrase = {

@@ -4,6 +4,9 @@ import type { Diagnostic, Severity } from "./types.ts";
 /** What is written wrongly and what to write instead; `file` names the record of the sample it stands in. */
 export type Example = { readonly file?: string; readonly wrong: string; readonly right: string };
 
+/** One hint or several. */
+type Hints = Text | readonly Text[];
+
 /** What always holds of a code: printed with every finding of it and on the page of `trc explain`. */
 export type Definition = {
   /** Of a finding that does not say otherwise; an error without it. */
@@ -11,8 +14,10 @@ export type Definition = {
   readonly title: Text;
   /** On what ground it is wrong. */
   readonly why: Text;
-  /** What to do, whatever the case: one hint or several. */
-  readonly hints?: Text | readonly Text[];
+  /** What a finding says, made of what `raise` is given under `of`; without it each case has its own message. */
+  readonly message?: Text | ((...of: never[]) => Text);
+  /** What to do, whatever the case, or made of the same as the message. */
+  readonly hints?: Hints | ((...of: never[]) => Hints);
   /** Clause of the norm: `ГОСТ Р 7.0.97-2016, п. 5.16`. */
   readonly norm?: string;
   readonly example?: Example;
@@ -25,37 +30,46 @@ export type Code = `TRC${number}`;
 export type Defined = Definition & { readonly code: Code };
 
 /** The definitions of a room by code, each with its code beside. */
-export function defineFindings<Own extends Code>(
-  definitions: { readonly [code in Own]: Definition },
-): {
-  readonly [code in Own]: Defined;
-} {
+export function defineFindings<const Own extends { readonly [code: Code]: Definition }>(
+  definitions: Own,
+): { readonly [code in keyof Own]: Own[code] & { readonly code: Code } } {
   const entries = Object.entries<Definition>(definitions).map(([code, one]) => [code, { code, ...one }]);
   return Object.fromEntries(entries);
 }
 
 /** What one finding says beside its definition; `why`, `hints`, `norm` and `severity` here go before those of the definition. */
-export type Found = Pick<Diagnostic, "message"> &
-  Partial<Omit<Diagnostic, "code" | "title" | "hints">> &
-  Pick<Definition, "hints">;
+type Details = Partial<Omit<Diagnostic, "code" | "title" | "message" | "hints">> & { readonly hints?: Hints };
 
-/** Hints as a list. */
+/** A finding with a message of its own. */
+export type Found = Details & { readonly message: Text };
+
+/** What `raise` is given for a definition: a message, or what the definition makes its message of. */
+type FoundOf<Own extends Definition> =
+  | Found
+  | (Own extends { readonly message: (...of: infer Of) => Text }
+      ? Details & { readonly of: Of }
+      : Own extends { readonly message: Text }
+        ? Details
+        : never);
+
+/** Hints as a list; those that are made of a case are not of a definition alone. */
 export function hintList(hints: Definition["hints"] = []): readonly Text[] {
-  return "ru" in hints ? [hints] : hints;
+  return typeof hints === "function" ? [] : "ru" in hints ? [hints] : hints;
 }
 
 /** A finding of a defined code. */
-export function raise(
-  { example: _example, ...standing }: Defined,
-  { why = standing.why, ...found }: Found,
-): Diagnostic {
-  const { hints = standing.hints, severity = standing.severity ?? "error", norm = standing.norm } = found;
-  const { code, title } = standing;
+export function raise<const Own extends Defined>(defined: Own, found: FoundOf<Own>): Diagnostic {
+  const { code, title } = defined;
+  const { of = [], ...given } = found as Partial<Found> & { readonly of?: never[] };
+  const made = <T>(part: T | ((...of: never[]) => T)): T => (part instanceof Function ? part(...of) : part);
+  const { severity = defined.severity ?? "error", norm = defined.norm, why = defined.why } = given;
+  const { message = made(defined.message), hints = made<Hints | undefined>(defined.hints) } = given;
   return {
     code,
     severity,
     title,
-    ...found,
+    ...given,
+    message,
     why,
     hints: hintList(hints),
     ...(norm === undefined ? {} : { norm }),

@@ -1,4 +1,4 @@
-import { defineFindings, text } from "../diagnostics/index.ts";
+import { defineFindings, type Text, text } from "../diagnostics/index.ts";
 
 /** The findings of this room. */
 export const FINDINGS = defineFindings({
@@ -27,6 +27,11 @@ export const FINDINGS = defineFindings({
       "Файлы записаны не все, но всё нужное уже лежит в журнале, и следующий запуск закончит запись сам",
       "Not every file is written, but all that is needed lies in the journal, and the next run will finish the writing",
     ),
+    message: (folder: string, reason: Text) =>
+      text(
+        `Запись в папку «${folder}» начата, но не закончена: ${reason.ru}`,
+        `Writing the folder “${folder}” has begun but is not finished: ${reason.en}`,
+      ),
     hints: text(
       "Устраните причину и повторите команду (для реестра – trc register repair): она закончит начатое",
       "Remove the cause and repeat the command (for the register, trc register repair): it finishes what was begun",
@@ -45,6 +50,11 @@ export const FINDINGS = defineFindings({
       "В журнале лежит то, что прерванный запуск обещал дописать; без него нельзя ни закончить запись, ни отбросить её молча",
       "The journal holds what a cut run promised to write; without it the write can be neither finished nor dropped in silence",
     ),
+    message: (path: string) =>
+      text(
+        `Журнал начатой записи «${path}» повреждён: что было начато, неизвестно`,
+        `The journal “${path}” of a write that was begun is corrupt: what was begun is not known`,
+      ),
     hints: [
       text(
         "Верните папку из копии или из истории git; если файлы в ней целы, удалите журнал и повторите команду",

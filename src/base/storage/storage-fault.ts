@@ -9,10 +9,10 @@ import { isSystemFault, systemReason } from "./system-reason.ts";
 export function storageFault(folder: string, error: unknown): Diagnostic {
   if (error instanceof BusyError) return raise(FINDINGS.TRC8201, busyWords(folder, error));
   if (error instanceof PathError) return unsafe(error);
-  if (error instanceof JournalError) return corruptJournal(error);
+  if (error instanceof JournalError) return raise(FINDINGS.TRC8206, { of: [error.path] });
   if (!isSystemFault(error)) throw error;
   const reason = systemReason(error);
-  if (error.journal !== undefined) return begun(folder, reason);
+  if (error.journal !== undefined) return raise(FINDINGS.TRC8204, { of: [folder, reason] });
   const place = error.dest ?? error.path;
   return raise(FINDINGS.TRC8202, {
     message: text(
@@ -62,29 +62,10 @@ export function busyWords(folder: string, { path, holder }: BusyError): Found {
   };
 }
 
-function corruptJournal({ path }: JournalError): Diagnostic {
-  return raise(FINDINGS.TRC8206, {
-    message: text(
-      `Журнал начатой записи «${path}» повреждён: что было начато, неизвестно`,
-      `The journal “${path}” of a write that was begun is corrupt: what was begun is not known`,
-    ),
-  });
-}
-
 function unsafe({ path, reason }: PathError): Diagnostic {
   const why = PATH_REASON[reason];
   return raise(FINDINGS.TRC8203, {
     message: text(`Путь «${path}» небезопасен: ${why.ru}`, `The path “${path}” is not safe: ${why.en}`),
-  });
-}
-
-/** The journal stands: nothing is lost, but not all is written yet. */
-function begun(folder: string, reason: Text): Diagnostic {
-  return raise(FINDINGS.TRC8204, {
-    message: text(
-      `Запись в папку «${folder}» начата, но не закончена: ${reason.ru}`,
-      `Writing the folder “${folder}” has begun but is not finished: ${reason.en}`,
-    ),
   });
 }
 

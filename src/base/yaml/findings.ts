@@ -27,6 +27,7 @@ export const FINDINGS = defineFindings({
       "Пустой файл ничего не значит: либо запись не дописана, либо файл лишний",
       "An empty file means nothing: either the record is unfinished or the file is not needed",
     ),
+    message: text("В файле нет данных, только примечания", "The file holds no data, only comments"),
     hints: text("Заполните запись или удалите файл", "Fill in the record or delete the file"),
     example: { wrong: "# только примечание", right: "surname: Иванова" },
   },
@@ -60,6 +61,14 @@ export const FINDINGS = defineFindings({
   TRC1006: {
     title: text("Несколько документов YAML в одном файле", "Several YAML documents in one file"),
     why: text("Одна запись – один файл; строка «---» начинает вторую", 'One record is one file; "---" begins a second'),
+    message: text(
+      "В файле несколько документов YAML (строка «---»)",
+      "The file holds several YAML documents (the line “---”)",
+    ),
+    hints: text(
+      "Оставьте в файле одну запись, остальные вынесите в отдельные файлы",
+      "Keep one record in the file and move the others to files of their own",
+    ),
     example: { wrong: "surname: Иванова\n---\nsurname: Петров", right: "surname: Иванова" },
   },
   TRC1007: {
@@ -73,11 +82,18 @@ export const FINDINGS = defineFindings({
   TRC1008: {
     title: text("Ключ – не простое слово", "A key is not a plain word"),
     why: text("Ключи – латинские слова из схемы", "Keys are Latin words of the schema"),
+    message: text("Ключ должен быть простым словом", "A key must be a plain word"),
+    hints: text(
+      "Напишите ключ латинскими буквами без скобок, например: surname: Иванова",
+      "Write the key in Latin letters without brackets, for example: surname: Иванова",
+    ),
     example: { wrong: "[a, b]: 1", right: "given: Мария" },
   },
   TRC1009: {
     title: text("Недопустимый ключ", "A forbidden key"),
     why: text("Такие ключи управляют программой, а не записью", "Such keys govern the program, not the record"),
+    message: (name: string) => text(`Недопустимый ключ «${name}»`, `The key “${name}” is not allowed`),
+    hints: text("Такого свойства у записей нет: удалите строку", "Records have no such property: delete the line"),
     example: { wrong: "__proto__: x", right: "given: Мария" },
   },
   TRC1010: {
@@ -88,6 +104,12 @@ export const FINDINGS = defineFindings({
   TRC1011: {
     title: text("Не обычное число", "Not an ordinary number"),
     why: text("Бесконечность и «не число» нельзя напечатать", 'Infinity and "not a number" cannot be printed'),
+    message: (source: string) => text(`«${source}» – не обычное число`, `“${source}” is no ordinary number`),
+    hints: (source: string) =>
+      text(
+        `Напишите число цифрами или возьмите значение в кавычки: "${source}"`,
+        `Write the number in figures or put the value in quotes: "${source}"`,
+      ),
     example: { wrong: "copies: .inf", right: "copies: 2" },
   },
   TRC1012: {

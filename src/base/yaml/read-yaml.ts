@@ -1,13 +1,13 @@
 import { type Document, parseAllDocuments } from "yaml";
-import { indexLines, type LineIndex, type Outcome } from "../diagnostics/index.ts";
+import { indexLines, type LineIndex, type Outcome, raise } from "../diagnostics/index.ts";
 import { decodeText } from "./decode.ts";
+import { FINDINGS } from "./findings.ts";
 import { Recent } from "./recent.ts";
 import { type SourceFile, sameFile } from "./source-file.ts";
 import type { YamlCache } from "./yaml-cache.ts";
 import { explainYamlError, faultRange } from "./yaml-errors.ts";
-import { MAX_DEPTH, noData, tooDeep } from "./yaml-faults.ts";
-import type { CachedYaml } from "./yaml-file.ts";
-import { placeIn, type YamlFile, yamlFile } from "./yaml-file.ts";
+import { MAX_DEPTH, tooDeep } from "./yaml-faults.ts";
+import { type CachedYaml, placeIn, type YamlFile, yamlFile } from "./yaml-file.ts";
 import { YamlReader } from "./yaml-reader.ts";
 
 /** What this process has read, by path: a file that has not changed is not parsed again. */
@@ -63,7 +63,7 @@ function convert(file: string, text: string, lines: LineIndex): Outcome<CachedYa
     logLevel: "silent",
   });
   const first = Array.isArray(documents) ? documents[0] : undefined;
-  if (first === undefined) return { diagnostics: [noData(placeIn(file, lines, 0, 1))] };
+  if (first === undefined) return { diagnostics: [raise(FINDINGS.TRC1002, { place: placeIn(file, lines, 0, 1) })] };
   const reader = new YamlReader(file, lines);
   const errors = (documents as readonly Document.Parsed[]).flatMap((document) => document.errors);
   for (const error of errors.slice(0, 30))
@@ -72,7 +72,8 @@ function convert(file: string, text: string, lines: LineIndex): Outcome<CachedYa
   if (second !== undefined && errors.length === 0) reader.severalDocuments(second);
   if (errors.length > 0) return { diagnostics: reader.findings() };
   const data = reader.value(first.contents, "", 0);
-  if (reader.found.length === 0 && data === null) reader.found.push(noData(reader.place(0, 1)));
+  if (reader.found.length === 0 && data === null)
+    reader.found.push(raise(FINDINGS.TRC1002, { place: reader.place(0, 1) }));
   if (reader.found.length > 0) return { diagnostics: reader.findings() };
   return { value: { data, spans: reader.spans, ranges: reader.ranges() }, diagnostics: [] };
 }

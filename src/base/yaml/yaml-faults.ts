@@ -4,21 +4,6 @@ import { FINDINGS } from "./findings.ts";
 /** Deeper than any record is nested. */
 export const MAX_DEPTH = 48;
 
-/** A second document in one file. */
-export function severalDocuments(place: Place): Diagnostic {
-  return raise(FINDINGS.TRC1006, {
-    place,
-    message: text(
-      "В файле несколько документов YAML (строка «---»)",
-      "The file holds several YAML documents (the line “---”)",
-    ),
-    hints: text(
-      "Оставьте в файле одну запись, остальные вынесите в отдельные файлы",
-      "Keep one record in the file and move the others to files of their own",
-    ),
-  });
-}
-
 /** A key that stands twice in one mapping. */
 export function keyTwice(name: string, place: Place, first: Place | null): Diagnostic {
   return raise(FINDINGS.TRC1005, {
@@ -60,27 +45,6 @@ export function notInRecords(what: Text, place: Place, written: string | null = 
   });
 }
 
-/** A key that is no plain word. */
-export function notAWord(place: Place): Diagnostic {
-  return raise(FINDINGS.TRC1008, {
-    place,
-    message: text("Ключ должен быть простым словом", "A key must be a plain word"),
-    hints: text(
-      "Напишите ключ латинскими буквами без скобок, например: surname: Иванова",
-      "Write the key in Latin letters without brackets, for example: surname: Иванова",
-    ),
-  });
-}
-
-/** A key that could reach into the program. */
-export function forbiddenKey(name: string, place: Place): Diagnostic {
-  return raise(FINDINGS.TRC1009, {
-    place,
-    message: text(`Недопустимый ключ «${name}»`, `The key “${name}” is not allowed`),
-    hints: text("Такого свойства у записей нет: удалите строку", "Records have no such property: delete the line"),
-  });
-}
-
 /** A number with a zero before it, which readers of YAML understand in different ways. */
 export function leadingZero(source: string, place: Place): Diagnostic {
   return raise(FINDINGS.TRC1010, {
@@ -91,18 +55,6 @@ export function leadingZero(source: string, place: Place): Diagnostic {
     ),
     hints: text(`Возьмите значение в кавычки: "${source}"`, `Put the value in quotes: "${source}"`),
     actual: source,
-  });
-}
-
-/** A number that is none. */
-export function notANumber(source: string, place: Place): Diagnostic {
-  return raise(FINDINGS.TRC1011, {
-    place,
-    message: text(`«${source}» – не обычное число`, `“${source}” is no ordinary number`),
-    hints: text(
-      `Напишите число цифрами или возьмите значение в кавычки: "${source}"`,
-      `Write the number in figures or put the value in quotes: "${source}"`,
-    ),
   });
 }
 
@@ -118,13 +70,5 @@ export function tooDeep(place: Place): Diagnostic {
       "Проверьте скобки и отступы: так глубоко записи не вложены",
       "Check the brackets and the indents: no record is nested so deeply",
     ),
-  });
-}
-
-/** A file without any value. */
-export function noData(place: Place): Diagnostic {
-  return raise(FINDINGS.TRC1002, {
-    place,
-    message: text("В файле нет данных, только примечания", "The file holds no data, only comments"),
   });
 }

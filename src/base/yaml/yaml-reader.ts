@@ -1,6 +1,7 @@
 import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, Scalar } from "yaml";
-import { type Diagnostic, type LineIndex, type Place, type Text, text } from "../diagnostics/index.ts";
+import { type Diagnostic, type LineIndex, type Place, raise, type Text, text } from "../diagnostics/index.ts";
 import { controlCharacter } from "./decode.ts";
+import { FINDINGS } from "./findings.ts";
 import { limited } from "./limit-findings.ts";
 import * as faults from "./yaml-faults.ts";
 import {
@@ -45,7 +46,7 @@ export class YamlReader {
   }
 
   severalDocuments(second: Document.Parsed): void {
-    this.found.push(faults.severalDocuments(this.place(second.range[0], second.range[0] + 1)));
+    this.found.push(raise(FINDINGS.TRC1006, { place: this.place(second.range[0], second.range[0] + 1) }));
   }
 
   value(node: Node | null | undefined, pointer: string, depth: number, key: Range | null = null): YamlData {
@@ -77,14 +78,14 @@ export class YamlReader {
     for (const pair of pairs) {
       if (!isPair(pair) || !isScalar(pair.key) || typeof pair.key.value !== "string") {
         const range = (pair.key as Node | null)?.range ?? [0, 1];
-        this.found.push(faults.notAWord(this.place(range[0], range[1])));
+        this.found.push(raise(FINDINGS.TRC1008, { place: this.place(range[0], range[1]) }));
         continue;
       }
       const name = pair.key.value;
       const [start, end] = pair.key.range ?? [0, 1];
       const key = this.place(start, end);
       if (name === "<<") this.#refuse(text("Ключ слияния (<<)", "A merge key (<<)"), key);
-      else if (FORBIDDEN_KEYS.has(name)) this.found.push(faults.forbiddenKey(name, key));
+      else if (FORBIDDEN_KEYS.has(name)) this.found.push(raise(FINDINGS.TRC1009, { of: [name], place: key }));
       else if (Object.hasOwn(result, name)) {
         const first = this.#ranges.get(`${pointer}/${escapePointer(name)}`)?.key ?? null;
         this.found.push(faults.keyTwice(name, key, first === null ? null : this.place(...first)));
@@ -101,7 +102,7 @@ export class YamlReader {
       this.found.push(faults.leadingZero(source, place));
     }
     if (typeof value === "number" && !Number.isFinite(value)) {
-      this.found.push(faults.notANumber(source ?? String(value), place));
+      this.found.push(raise(FINDINGS.TRC1011, { of: [source ?? String(value)], place }));
       return null;
     }
     const unprintable = typeof value === "string" ? UNPRINTABLE.exec(value) : null;

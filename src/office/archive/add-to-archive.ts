@@ -1,14 +1,15 @@
 import { readFile } from "node:fs/promises";
-import { type Diagnostic, hasErrors } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, hasErrors, raise } from "../../base/diagnostics/index.ts";
 import { storageFault } from "../../base/storage/index.ts";
 import type { Dossier } from "../../paperwork/records/index.ts";
 import { entriesOf, headsOf, type RegisterEntry, seriesOf } from "../../paperwork/register/index.ts";
 import { writeFormat } from "../../project/formats/index.ts";
 import { type BuildReport, buildSet, type Laid } from "../../project/pipeline/index.ts";
 import type { Accession } from "./accession.ts";
-import { alreadyThere, noOriginal, notAsBuilt, notIssued, severalDocuments } from "./add-faults.ts";
+import { alreadyThere } from "./add-faults.ts";
 import { encode, makeBag, PROFILE_IDENTIFIER } from "./bag.ts";
 import { readBook, spoiltBook } from "./book.ts";
+import { FINDINGS } from "./findings.ts";
 import { takeIn, withArchive } from "./open-archive.ts";
 import { passportXml, signatureFile } from "./passport.ts";
 import { type RetentionTerm, retentionOf } from "./retention.ts";
@@ -101,11 +102,11 @@ async function chooseIssued(
   for (const name of documents) {
     const named = (id: string, record: string): boolean => id === name || record === name;
     const mine = issued.filter(({ laid: { rendered } }) => named(rendered.job.id, rendered.job.record.id));
-    if (mine.length === 0) found.push(notIssued(name));
+    if (mine.length === 0) found.push(raise(FINDINGS.TRC8302, { of: [name] }));
     else if (!mine.some((one) => fresh.includes(one))) found.push(alreadyThere(name, archive, signatures));
   }
   if (found.length === 0 && (pdf !== undefined || signatures.length > 0) && fresh.length !== 1)
-    found.push(severalDocuments());
+    found.push(raise(FINDINGS.TRC8307, {}));
   return { documents: fresh, diagnostics: found };
 }
 
@@ -123,10 +124,14 @@ async function addOne(
   const { fields } = entry;
   const built = await writeFormat("pdf", laid.input);
   const original = options.pdf === undefined ? built : await readFile(options.pdf).catch(() => null);
-  if (original === null) return { accession: null, diagnostics: [noOriginal(options.pdf ?? "")] };
+  if (original === null)
+    return { accession: null, diagnostics: [raise(FINDINGS.TRC8308, { of: [options.pdf ?? ""] })] };
   const differs = Buffer.compare(Buffer.from(original), Buffer.from(built)) !== 0;
   const taken = await takeSignatures(options.signatures ?? [], original, options.today);
-  const diagnostics = [...(differs ? [notAsBuilt(options.pdf ?? "", fields.title)] : []), ...taken.diagnostics];
+  const diagnostics = [
+    ...(differs ? [raise(FINDINGS.TRC8305, { of: [options.pdf ?? "", fields.title] })] : []),
+    ...taken.diagnostics,
+  ];
   if (hasErrors(diagnostics)) return { accession: null, diagnostics };
   const retention = retentionOf(laid.rendered.job.kind, laid.rendered.job.record, fields.date, wording);
   const identifier = uuidOf(`${fields.organisation}\n${fields.document}\n${fields.date}`);

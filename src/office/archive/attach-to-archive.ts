@@ -3,11 +3,10 @@ import { storageFault } from "../../base/storage/index.ts";
 import type { Accession } from "./accession.ts";
 import { encode, type Files, makeBag, readInfo } from "./bag.ts";
 import { readBook, spoiltBook } from "./book.ts";
-import { damagedBag, disposedOf, unknownDocument } from "./document-faults.ts";
-import { findHolding, type Holding, holdingsOf } from "./holdings.ts";
+import { type Holding, holdingsOf } from "./holdings.ts";
 import { takeIn, withArchive } from "./open-archive.ts";
+import { openHolding } from "./open-holding.ts";
 import { passportWith } from "./passport.ts";
-import { readBag } from "./read-bag.ts";
 import { signatureName, takeSignatures, verificationOf } from "./signatures.ts";
 import { readArchiveWording } from "./wording.ts";
 
@@ -40,12 +39,9 @@ export async function attachToArchive(options: ArchiveAttachOptions): Promise<Ar
     return await withArchive(options.archive, async () => {
       const spoilt = await spoiltBook(options.archive);
       if (spoilt.length > 0) return failed(...spoilt);
-      const holdings = holdingsOf(await readBook(options.archive));
-      const holding = findHolding(holdings, options.document);
-      if (holding === undefined) return failed(unknownDocument(options.archive, options.document, holdings));
-      if (holding.disposedBy !== null) return failed(disposedOf(holding));
-      const files = await readBag(options.archive, holding.newest);
-      if (files === null) return failed(damagedBag(holding.newest.bag));
+      const opened = await openHolding(options.archive, holdingsOf(await readBook(options.archive)), options.document);
+      if (opened.value === undefined) return failed(...opened.diagnostics);
+      const { holding, files } = opened.value;
       const kept = signaturesIn(files);
       const original = files.get("data/document.pdf") ?? new Uint8Array();
       const { signatures, diagnostics } = await takeSignatures(options.signatures, original, options.today, kept);

@@ -1,11 +1,11 @@
-import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, raise } from "../../base/diagnostics/index.ts";
 import { storageFault } from "../../base/storage/index.ts";
 import { readBook, spoiltBook } from "./book.ts";
-import { damagedBag, disposedOf, notDueYet, unknownDocument } from "./document-faults.ts";
-import { findHolding, type Holding, holdingsOf } from "./holdings.ts";
+import { FINDINGS } from "./findings.ts";
+import { type Holding, holdingsOf } from "./holdings.ts";
 import { archivedDocuments } from "./list-archive.ts";
 import { giveUp, withArchive } from "./open-archive.ts";
-import { readBag } from "./read-bag.ts";
+import { openHolding } from "./open-holding.ts";
 
 /** Which documents an act disposed of. */
 export type DisposeOptions = {
@@ -46,17 +46,15 @@ export async function disposeDocuments({
       const chosen = new Set<Holding>();
       const faults: Diagnostic[] = [];
       for (const name of names) {
-        const holding = findHolding(holdings, name);
-        if (holding === undefined) faults.push(unknownDocument(archive, name, holdings));
-        else if (holding.disposedBy !== null) faults.push(disposedOf(holding));
         // The term is read from the bag: it has to be the one that was taken in.
-        else if ((await readBag(archive, holding.newest)) === null) faults.push(damagedBag(holding.newest.bag));
-        else {
-          const { destroyNotBefore = null, term = "" } = terms.get(holding.document) ?? {};
-          if (destroyNotBefore === null || destroyNotBefore > today)
-            faults.push(notDueYet(holding, destroyNotBefore, term));
-          else chosen.add(holding);
-        }
+        const opened = await openHolding(archive, holdings, name);
+        faults.push(...opened.diagnostics);
+        if (opened.value === undefined) continue;
+        const { holding } = opened.value;
+        const { destroyNotBefore = null, term = "" } = terms.get(holding.document) ?? {};
+        if (destroyNotBefore === null || destroyNotBefore > today)
+          faults.push(raise(FINDINGS.TRC8324, { of: [holding.newest.title, destroyNotBefore, term] }));
+        else chosen.add(holding);
       }
       if (faults.length > 0) return failed(faults);
       for (const { newest } of chosen) await giveUp(archive, newest, { disposedBy: act, received: today });

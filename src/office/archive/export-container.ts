@@ -4,11 +4,10 @@ import { createFile, storageFault } from "../../base/storage/index.ts";
 import { sha256, zipEpoch } from "../../base/text/index.ts";
 import { encode, type Files } from "./bag.ts";
 import { readBook } from "./book.ts";
-import { damagedBag, disposedOf, unknownDocument } from "./document-faults.ts";
-import { findHolding, holdingsOf } from "./holdings.ts";
+import { holdingsOf } from "./holdings.ts";
 import { type ArchivedDocument, archivedDocuments } from "./list-archive.ts";
 import { openForReading } from "./open-for-reading.ts";
-import { readBag } from "./read-bag.ts";
+import { openHolding } from "./open-holding.ts";
 
 /**
  * The container of an archived document: a ZIP with all files in its root, sorted, with fixed times; `checksums.txt` is what `sha256sum -c` reads.
@@ -23,15 +22,11 @@ export async function exportContainer(
   readonly zip: Uint8Array;
   readonly diagnostics: readonly Diagnostic[];
 }> {
-  const nothing = (fault: Diagnostic) => ({ document: null, zip: new Uint8Array(), diagnostics: [fault] });
-  const holdings = holdingsOf(await readBook(archive));
-  const holding = findHolding(holdings, name);
-  if (holding === undefined) return nothing(unknownDocument(archive, name, holdings));
-  if (holding.disposedBy !== null) return nothing(disposedOf(holding));
-  const bag = await readBag(archive, holding.newest);
-  if (bag === null) return nothing(damagedBag(holding.newest.bag));
+  const { value, diagnostics } = await openHolding(archive, holdingsOf(await readBook(archive)), name);
+  if (value === undefined) return { document: null, zip: new Uint8Array(), diagnostics };
+  const { holding, files } = value;
   const document = (await archivedDocuments(archive)).find((one) => one.document === holding.document) ?? null;
-  return { document, zip: await zipped(containerFiles(bag)), diagnostics: [] };
+  return { document, zip: await zipped(containerFiles(files)), diagnostics: [] };
 }
 
 /** The document that was given out and the file of its container; null when nothing was written. */

@@ -1,4 +1,6 @@
 import { defineFindings, text } from "../../base/diagnostics/index.ts";
+import { numericDate } from "../../base/text/index.ts";
+import { ACCESSIONS_FOLDER } from "./accession.ts";
 
 /** The findings of this room. */
 export const FINDINGS = defineFindings({
@@ -15,6 +17,12 @@ export const FINDINGS = defineFindings({
       "В архив принимают изданные документы: сначала trc issue",
       "The archive takes issued ones: first trc issue",
     ),
+    message: (name: string) =>
+      text(
+        `Документ «${name}» не издан: в архив принимают только изданные`,
+        `The document “${name}” is not issued: only issued documents are taken into the archive`,
+      ),
+    hints: (name: string) => text(`Издайте его: trc issue ${name}`, `Issue it: trc issue ${name}`),
   },
   TRC8303: {
     title: text("Подпись не от этого документа", "The signature is of another document"),
@@ -39,6 +47,11 @@ export const FINDINGS = defineFindings({
       "Подлинником станет указанный файл: подписан именно он; расхождение – след правки записей или шаблонов",
       "The file named becomes the original: it is the one that was signed; the difference is the trace of an edit of records or templates",
     ),
+    message: (pdf: string, title: string) =>
+      text(
+        `Файл ${pdf} не совпадает с тем, что собирается сейчас («${title}»)`,
+        `The file ${pdf} is not what is built now (“${title}”)`,
+      ),
     hints: text(
       "Если это не тот файл, возьмите PDF из папки вывода или из подписанного комплекта",
       "If it is the wrong file, take the PDF from the output folder or from the signed bundle",
@@ -62,6 +75,10 @@ export const FINDINGS = defineFindings({
       "Файлы подлинника указывают для одного документа за раз",
       "Its files are named for one document at a time",
     ),
+    message: text(
+      "Ключи --pdf и --signature относятся к одному документу: не сказано, к какому",
+      "The options --pdf and --signature are for one document, and it is not said which",
+    ),
     hints: text(
       "Назовите один документ: trc archive add ДОКУМЕНТ --signature ФАЙЛ",
       "Name one document: trc archive add DOCUMENT --signature FILE",
@@ -70,6 +87,8 @@ export const FINDINGS = defineFindings({
   TRC8308: {
     title: text("Файл подлинника не читается", "The file of the original cannot be read"),
     why: text("Подлинник берут из файла, названного ключом --pdf", "The original is the file that --pdf names"),
+    message: (pdf: string) =>
+      text(`Файл подлинника «${pdf}» не читается`, `The file of the original “${pdf}” cannot be read`),
     hints: text("Проверьте имя файла и права на него", "Check the name of the file and the rights to it"),
   },
   TRC8309: {
@@ -82,6 +101,11 @@ export const FINDINGS = defineFindings({
   TRC8310: {
     title: text("Файл архива изменён", "A file of the archive is changed"),
     why: text("Архив хранят до байта таким, каким его приняли", "It is kept to the byte as it was taken in"),
+    message: (bag: string) =>
+      text(
+        `Пакет «${bag}» повреждён, с ним ничего не сделано`,
+        `The bag “${bag}” is damaged; nothing was done with it`,
+      ),
     hints: [
       text("Посмотрите, что именно: trc archive verify", "See what is wrong: trc archive verify"),
       text(
@@ -131,6 +155,7 @@ export const FINDINGS = defineFindings({
   TRC8318: {
     title: text("Архив не найден", "The archive is not found"),
     why: text("Архив ищут в папке, названной ключом --archive", "The archive is the folder that --archive names"),
+    message: (archive: string) => text(`Папки архива «${archive}» нет`, `There is no archive folder “${archive}”`),
     hints: text(
       "Проверьте ключ --archive; архив появится с первым trc archive add",
       "Check the option --archive; the archive appears with the first trc archive add",
@@ -139,6 +164,15 @@ export const FINDINGS = defineFindings({
   TRC8319: {
     title: text("Документа нет в архиве", "The document is not in the archive"),
     why: text("Документы ищут по именам из книги поступлений", "They are found by names of the book of accessions"),
+    message: (archive: string, name: string, _there: readonly string[]) =>
+      text(`В архиве «${archive}» нет документа «${name}»`, `The archive “${archive}” has no document “${name}”`),
+    hints: (_archive: string, _name: string, there: readonly string[]) =>
+      there.length === 0
+        ? text(
+            "Архив пуст: примите документы командой trc archive add",
+            "The archive is empty: take documents in by trc archive add",
+          )
+        : text(`Есть: ${there.slice(0, 10).join(", ")}`, `There are: ${there.slice(0, 10).join(", ")}`),
   },
   TRC8320: {
     title: text("Копии архива расходятся", "The copies of the archive disagree"),
@@ -146,6 +180,11 @@ export const FINDINGS = defineFindings({
       "Копии должны совпадать до байта; обе книги целы, поэтому программа не решает, какая верна",
       "Copies must be the same to the byte; both books are whole, so the program does not decide which one is right",
     ),
+    message: (archive: string, mirror: string) =>
+      text(
+        `Копии архива разошлись: в книгах поступлений (${ACCESSIONS_FOLDER}) «${archive}» и «${mirror}» разные записи под одним номером`,
+        `The copies of the archive have parted: the books (${ACCESSIONS_FOLDER}) of “${archive}” and “${mirror}” have different entries under one number`,
+      ),
     hints: text(
       "Принимайте документы только в основной архив, а копию обновляйте командой trc archive mirror",
       "Take documents into the main archive only, and bring the copy up to date by trc archive mirror",
@@ -154,6 +193,7 @@ export const FINDINGS = defineFindings({
   TRC8321: {
     title: text("Обе копии повреждены", "Both copies are damaged"),
     why: text("Верного файла нет ни в одной копии", "No copy has the right file to restore it from"),
+    message: (path: string) => text(`«${path}» повреждён в обеих копиях`, `“${path}” is damaged in both copies`),
     hints: text(
       "Восстановите его из третьей копии; ничего не изменено",
       "Restore it from a third copy; nothing changed",
@@ -165,6 +205,11 @@ export const FINDINGS = defineFindings({
       "Одну и ту же подпись хранят один раз: такой же файл уже лежит в пакете или назван дважды",
       "A signature is kept once: the same file is already in the bag, or is named twice",
     ),
+    message: (path: string) =>
+      text(
+        `Подпись ${path} уже принята: такой же файл лежит в пакете или назван дважды`,
+        `The signature ${path} is taken in already: the same file is in the bag or is named twice`,
+      ),
     hints: text("Уберите её из команды", "Leave it out of the command"),
   },
   TRC8323: {
@@ -173,6 +218,11 @@ export const FINDINGS = defineFindings({
       "В книге поступлений записано, что документ выделен к уничтожению по акту: его не выдают и не дополняют",
       "The book of accessions says that the document was given up for destruction by an act: it is neither handed out nor added to",
     ),
+    message: (title: string, disposedBy: string) =>
+      text(
+        `Документ «${title}» выделен к уничтожению: ${disposedBy}`,
+        `The document “${title}” was given up for destruction: ${disposedBy}`,
+      ),
     hints: text("Проверьте имя документа: trc archive list", "Check the name of the document: trc archive list"),
   },
   TRC8324: {
@@ -181,6 +231,16 @@ export const FINDINGS = defineFindings({
       "Документ хранят до дня «не ранее» из его паспорта, а постоянный – всегда (Перечень № 236)",
       'A document is kept until the day "not before" of its passport, and a permanent one for ever (list No. 236)',
     ),
+    message: (title: string, until: string | null, term: string) =>
+      until === null
+        ? text(
+            `Документ «${title}» не уничтожают: срок хранения – ${term}`,
+            `The document “${title}” is not to be destroyed: its term is ${term}`,
+          )
+        : text(
+            `Срок хранения документа «${title}» не истёк: не ранее ${numericDate(until)}`,
+            `The term of “${title}” is not over: not before ${until}`,
+          ),
     hints: text("Что можно выделить к уничтожению и когда: trc archive due", "What is due, and when: trc archive due"),
     example: {
       wrong: 'trc archive dispose 1-2025-trc --act "Акт от 20.01.2026 № 1" --date 2026-01-20',
@@ -193,6 +253,11 @@ export const FINDINGS = defineFindings({
       "Подготовленную запись программа не переписывает: в ней могут быть правки делопроизводителя",
       "The program does not write over a prepared record: the clerk may have edited it",
     ),
+    message: (file: string) =>
+      text(
+        `Такая запись уже есть: ${file}; она осталась прежней`,
+        `There is such a record already: ${file}; it stays as it was`,
+      ),
     hints: text(
       "Если её нужно составить заново, уберите прежнюю и повторите",
       "To renew it, put the old one away, repeat",
@@ -204,6 +269,11 @@ export const FINDINGS = defineFindings({
       "Заголовок дела для внутренней описи берут из номенклатуры дел",
       "The title of the file for the inner inventory comes from the nomenclature of files",
     ),
+    message: (index: string) =>
+      text(
+        `Дела с индексом ${index} нет ни в одной номенклатуре: заголовок описи взять негде`,
+        `The case ${index} stands in no nomenclature: the inventory has no title`,
+      ),
     hints: text(
       "Внесите дело в номенклатуру (content/documents, kind: case-nomenclature) и повторите",
       "Enter the case in the nomenclature (content/documents, kind: case-nomenclature) and repeat",
@@ -215,5 +285,17 @@ export const FINDINGS = defineFindings({
       "Документ выделяют к уничтожению одним актом; второй раз его в акт не вносят",
       "A document is given up by one act; it is not entered a second time",
     ),
+    message: (_acts: readonly string[]) =>
+      text(
+        "Новых документов для акта нет: всё, у чего истёк срок, уже стоит в актах",
+        "There is nothing new for an act: all documents whose term is over stand in acts already",
+      ),
+    hints: (acts: readonly string[]) => [
+      text(`Акты: ${acts.join(", ")}`, `Acts: ${acts.join(", ")}`),
+      text(
+        "После утверждения и уничтожения запишите это в книгу: trc archive dispose ДОКУМЕНТ --act АКТ",
+        "When the act is approved and carried out, enter it in the book: trc archive dispose DOCUMENT --act ACT",
+      ),
+    ],
   },
 });

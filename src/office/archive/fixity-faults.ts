@@ -89,10 +89,3 @@ export function bagWasReplaced({ bag }: Accession): Diagnostic {
     hints: RESTORE,
   });
 }
-
-/** TRC8318: no folder. */
-export function noArchive(archive: string): Diagnostic {
-  return raise(FINDINGS.TRC8318, {
-    message: text(`Папки архива «${archive}» нет`, `There is no archive folder “${archive}”`),
-  });
-}

@@ -1,9 +1,8 @@
 import { mkdir, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, raise } from "../../base/diagnostics/index.ts";
 import { createFile, createFolder, safeJoin, storageFault } from "../../base/storage/index.ts";
 import { sha256 } from "../../base/text/index.ts";
-import { ACCESSIONS_FOLDER } from "./accession.ts";
 import type { Files } from "./bag.ts";
 import { type BookEntry, readBook, wholeBook } from "./book.ts";
 import { FINDINGS } from "./findings.ts";
@@ -60,11 +59,16 @@ async function agree(
 ): Promise<MirrorReport> {
   const [left, right] = [await sideOf(archive), await sideOf(mirror)];
   const book = commonBook(left, right);
-  if (book === null) return { diagnostics: [diverged(archive, mirror)], steps: [], done: false };
+  if (book === null)
+    return { diagnostics: [raise(FINDINGS.TRC8320, { of: [archive, mirror] })], steps: [], done: false };
   const plan = [...bookSteps(left, right, book), ...bagSteps(left, right, book)];
   const lost = plan.filter((step) => step.from === null);
   if (lost.length > 0)
-    return { diagnostics: [...new Set(lost.map(({ path }) => path))].map(bothDamaged), steps: [], done: false };
+    return {
+      diagnostics: [...new Set(lost.map(({ path }) => path))].map((path) => raise(FINDINGS.TRC8321, { of: [path] })),
+      steps: [],
+      done: false,
+    };
   const repairs = plan.filter(({ action }) => action === "repair");
   if (repairs.length > 0 && !(await confirm(repairs.map(shown))))
     return { diagnostics: [], steps: plan.map(shown), done: false };
@@ -175,19 +179,4 @@ async function sideOf(root: string): Promise<Side> {
 
 function shown({ side, path, action }: Step): MirrorStep {
   return { side, path, action };
-}
-
-function diverged(archive: string, mirror: string): Diagnostic {
-  return raise(FINDINGS.TRC8320, {
-    message: text(
-      `Копии архива разошлись: в книгах поступлений (${ACCESSIONS_FOLDER}) «${archive}» и «${mirror}» разные записи под одним номером`,
-      `The copies of the archive have parted: the books (${ACCESSIONS_FOLDER}) of “${archive}” and “${mirror}” have different entries under one number`,
-    ),
-  });
-}
-
-function bothDamaged(path: string): Diagnostic {
-  return raise(FINDINGS.TRC8321, {
-    message: text(`«${path}» повреждён в обеих копиях`, `“${path}” is damaged in both copies`),
-  });
 }

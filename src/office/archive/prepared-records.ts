@@ -1,13 +1,13 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, raise, same, text } from "../../base/diagnostics/index.ts";
 import { createFile, safeJoin, storageFault, withLock } from "../../base/storage/index.ts";
 import { caseTitle, formatNumber, nextFree, nomenclatureOf } from "../../paperwork/facts/index.ts";
 import { type Dossier, kindUri, recordsOf } from "../../paperwork/records/index.ts";
 import { modeline, type Project, readProject } from "../../project/reading/index.ts";
 import type { DueReport } from "./due.ts";
+import { FINDINGS } from "./findings.ts";
 import { type ArchivedDocument, listArchive } from "./list-archive.ts";
-import { allInActs, nothingFor, recordIsThere, unknownCase } from "./prepared-faults.ts";
 import { type ArchiveWording, readArchiveWording } from "./wording.ts";
 
 /** A record that was written, as the user would type it; `blank` when a person still has to be named in it. */
@@ -54,7 +54,7 @@ export async function writeInventory(options: InventoryOptions): Promise<Prepare
   if (options.case !== undefined) return writeCase(options, options.case, documents, project);
   if (documents.length === 0) return failed([nothingFor(options.archive, year, null)]);
   const there = recordsOf(dossier, "documents", "archive-inventory").find(({ data }) => data.year === year);
-  if (there !== undefined) return failed([recordIsThere(there.file)]);
+  if (there !== undefined) return failed([raise(FINDINGS.TRC8325, { of: [there.file] })]);
   const lines = [
     ...headOf(project, "archive-inventory", date),
     `year: ${year}`,
@@ -87,11 +87,11 @@ async function writeCase(
   if (!documents.some(({ caseIndex }) => caseIndex === index))
     return failed([nothingFor(options.archive, year, index)]);
   const nomenclature = nomenclatureOf(dossier, year, index);
-  if (nomenclature === undefined) return failed([unknownCase(index)]);
+  if (nomenclature === undefined) return failed([raise(FINDINGS.TRC8326, { of: [index] })]);
   const there = recordsOf(dossier, "documents", "case-inventory").find(
     ({ data }) => data.year === year && data.case === index,
   );
-  if (there !== undefined) return failed([recordIsThere(there.file)]);
+  if (there !== undefined) return failed([raise(FINDINGS.TRC8325, { of: [there.file] })]);
   const lines = [
     ...headOf(project, "case-inventory", date),
     `nomenclature: ${nomenclature.id}`,
@@ -112,7 +112,7 @@ export async function writeDestructionAct(report: DueReport, options: PreparedOp
   const acts = recordsOf(read.project.dossier, "documents", "destruction-act");
   const named = new Set(acts.flatMap(({ data }) => (data.documents ?? []).map(({ title }) => title)));
   const documents = report.due.filter(({ title }) => !named.has(title));
-  if (documents.length === 0) return failed([allInActs(acts.map(({ file }) => file))]);
+  if (documents.length === 0) return failed([raise(FINDINGS.TRC8327, { of: [acts.map(({ file }) => file)] })]);
   const number = nextFree(read.project.dossier, {
     author: "centre",
     year: Number(report.on.slice(0, 4)),
@@ -182,7 +182,7 @@ async function write(options: PreparedOptions, inside: string, lines: readonly s
   try {
     const path = await safeJoin(content, inside);
     const there = await readFile(path).catch(() => null);
-    if (there !== null) return failed([recordIsThere(shown)]);
+    if (there !== null) return failed([raise(FINDINGS.TRC8325, { of: [shown] })]);
     await withLock(content, async () => {
       await mkdir(dirname(join(content, inside)), { recursive: true });
       await createFile(path, new TextEncoder().encode(`${lines.join("\n")}\n`));
@@ -195,4 +195,19 @@ async function write(options: PreparedOptions, inside: string, lines: readonly s
 
 function failed(diagnostics: readonly Diagnostic[]): PreparedRecord {
   return { diagnostics, written: null, blank: false };
+}
+
+/** TRC8319: nothing of the year, or of a case in it. */
+function nothingFor(archive: string, year: number, index: string | null): Diagnostic {
+  const what = index === null ? same("") : text(` дела ${index}`, ` of the case ${index}`);
+  return raise(FINDINGS.TRC8319, {
+    message: text(
+      `В архиве «${archive}» нет документов${what.ru} за ${year} год`,
+      `The archive “${archive}” has no documents${what.en} of ${year}`,
+    ),
+    hints: text(
+      "Проверьте год, индекс дела и папку архива: trc archive list",
+      "Check the year, the case and the archive's folder: trc archive list",
+    ),
+  });
 }

@@ -50,7 +50,7 @@ export async function takeSignatures(
       // Whatever form it came in, it is kept in DER, so that one command checks every signature of the archive.
       const bytes = signature.der;
       const verdicts = await checkSignature(signature, document, { at, trust: null, openssl: "openssl" });
-      if (seen.has(sha256(bytes))) diagnostics.push(twice(path));
+      if (seen.has(sha256(bytes))) diagnostics.push(raise(FINDINGS.TRC8322, { of: [path] }));
       seen.add(sha256(bytes));
       const file = signatureName(kept.length + signatures.length + 1);
       signatures.push({ file, bytes, signers: verdicts.map(signerReport) });
@@ -103,15 +103,6 @@ function findings(path: string, { state, reason, certificate, validity }: Signer
       message: text(`Подпись ${path} (${who}): ${ru}`, `The signature ${path} (${signer}): ${en}`),
     }),
   );
-}
-
-function twice(path: string): Diagnostic {
-  return raise(FINDINGS.TRC8322, {
-    message: text(
-      `Подпись ${path} уже принята: такой же файл лежит в пакете или назван дважды`,
-      `The signature ${path} is taken in already: the same file is in the bag or is named twice`,
-    ),
-  });
 }
 
 function unreadable(path: string, error: unknown): Diagnostic {

@@ -1,17 +1,10 @@
-import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, raise } from "../../base/diagnostics/index.ts";
 import { readingFault, storageFault } from "../../base/storage/index.ts";
 import { sha256 } from "../../base/text/index.ts";
 import { ACCESSIONS_FOLDER, accessionPath, decodeAccession } from "./accession.ts";
 import { bagFaults, type Files } from "./bag.ts";
-import {
-  bagIsGone,
-  bagWasReplaced,
-  bookFault,
-  extraThere,
-  fileFault,
-  noArchive,
-  readmeFault,
-} from "./fixity-faults.ts";
+import { FINDINGS } from "./findings.ts";
+import { bagIsGone, bagWasReplaced, bookFault, extraThere, fileFault, readmeFault } from "./fixity-faults.ts";
 import { finishCutRun, isCut, README_NAME } from "./open-archive.ts";
 import { isTheOne } from "./read-bag.ts";
 import { readFiles } from "./read-files.ts";
@@ -46,7 +39,7 @@ export async function verifyArchive(archive: string, content: string | null): Pr
   try {
     await finishCutRun(archive);
     const all = await readFiles(archive);
-    if (all === undefined) return failed([noArchive(archive)]);
+    if (all === undefined) return failed([raise(FINDINGS.TRC8318, { of: [archive] })]);
     return verifyFiles(
       archive,
       all.files,

@@ -1,4 +1,4 @@
-import { type Diagnostic, raise, type Text, text } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
 import type { SignerVerdict } from "../signatures/index.ts";
 import { FINDINGS } from "./findings.ts";
 import type { Finding } from "./verdicts.ts";
@@ -12,13 +12,6 @@ export function badBundle(bundle: string, findings: readonly Finding[]): Diagnos
       `The bundle “${bundle}” is damaged: ${first?.text.en ?? ""}`,
     ),
     hints: text(`Что ещё неверно, покажет trc verify ${bundle}`, `trc verify ${bundle} shows all that is wrong`),
-  });
-}
-
-/** The file is not a signature. Code TRC7022. */
-export function unreadableSignature(file: string, reason: Text): Diagnostic {
-  return raise(FINDINGS.TRC7022, {
-    message: text(`Файл «${file}» – не подпись: ${reason.ru}`, `The file “${file}” is no signature: ${reason.en}`),
   });
 }
 

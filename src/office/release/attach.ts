@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { type Diagnostic, hasErrors, text } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, hasErrors, raise, text } from "../../base/diagnostics/index.ts";
 import { sha256 } from "../../base/text/index.ts";
 import {
   type Certificate,
@@ -11,8 +11,9 @@ import {
   UnreadableSignature,
   vouchesFor,
 } from "../signatures/index.ts";
-import { badBundle, noTarget, otherFile, unreadableSignature, wrongSignature } from "./attach-faults.ts";
+import { badBundle, noTarget, otherFile, wrongSignature } from "./attach-faults.ts";
 import { encodeIndex, PART, type SignatureIndex, signaturePath } from "./bundle-format.ts";
+import { FINDINGS } from "./findings.ts";
 import { parseIndex, parseManifest } from "./parse-parts.ts";
 import { readBundle } from "./read-bundle.ts";
 import { makeFromBundle } from "./rebuild.ts";
@@ -107,14 +108,23 @@ async function addTo(options: AttachOptions): Promise<Added | Faults> {
 async function parse(file: string): Promise<{ readonly signature: ParsedSignature } | Faults> {
   try {
     if ((await stat(file)).size > 1024 * 1024)
-      return { diagnostics: [unreadableSignature(file, text("файл больше 1 МБ", "the file is larger than 1 MB"))] };
+      return {
+        diagnostics: [
+          raise(FINDINGS.TRC7022, { of: [file, text("файл больше 1 МБ", "the file is larger than 1 MB")] }),
+        ],
+      };
     return { signature: await readSignature(await readFile(file)) };
   } catch (error) {
-    if (error instanceof UnreadableSignature) return { diagnostics: [unreadableSignature(file, error.said)] };
+    if (error instanceof UnreadableSignature)
+      return { diagnostics: [raise(FINDINGS.TRC7022, { of: [file, error.said] })] };
     const code = (error as NodeJS.ErrnoException).code;
     if (code === undefined) throw error;
     return {
-      diagnostics: [unreadableSignature(file, text(`файл не читается (${code})`, `the file cannot be read (${code})`))],
+      diagnostics: [
+        raise(FINDINGS.TRC7022, {
+          of: [file, text(`файл не читается (${code})`, `the file cannot be read (${code})`)],
+        }),
+      ],
     };
   }
 }

@@ -1,4 +1,4 @@
-import { defineFindings, text } from "../../base/diagnostics/index.ts";
+import { defineFindings, type Text, text } from "../../base/diagnostics/index.ts";
 
 /** The findings of this room. */
 export const FINDINGS = defineFindings({
@@ -23,6 +23,10 @@ export const FINDINGS = defineFindings({
       "Комплект выпускают из зафиксированного состояния, чтобы его можно было собрать заново",
       "A bundle is released from a commit, so that it can be made again",
     ),
+    message: text(
+      "Папки записей и шаблонов не ведутся в git или в нём нет ни одной фиксации (commit)",
+      "The folders of records and templates are not under git, or it has no commit",
+    ),
     hints: [
       text("Заведите git: git init, git add, git commit", "Begin with git: git init, git add, git commit"),
       text("Или соберите черновик: --draft", "Or make a draft: --draft"),
@@ -34,6 +38,7 @@ export const FINDINGS = defineFindings({
       "Ключ, сертификат, пароль или программа подписи не подошли",
       "The key, the certificate, the password or the program of signing did not do",
     ),
+    message: (said: Text) => text(`Подписать комплект нельзя: ${said.ru}`, `The bundle cannot be signed: ${said.en}`),
     hints: text("Проверьте ключ, сертификат и команду подписи", "Check key, certificate and command of signing"),
   },
   TRC7014: {
@@ -76,6 +81,8 @@ export const FINDINGS = defineFindings({
       "Нужна отсоединённая подпись CMS (CAdES-BES) в виде DER, PEM или Base64",
       "A detached CMS signature (CAdES-BES) is needed, as DER, PEM or Base64",
     ),
+    message: (file: string, reason: Text) =>
+      text(`Файл «${file}» – не подпись: ${reason.ru}`, `The file “${file}” is no signature: ${reason.en}`),
   },
   TRC7023: {
     title: text("Подпись не к файлу комплекта", "The signature is of no file of the bundle"),

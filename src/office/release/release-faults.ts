@@ -1,6 +1,6 @@
 import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
 import { type DocumentApprovals, ROLE_NAMES } from "../approvals/index.ts";
-import type { Certificate, SignerFault } from "../signatures/index.ts";
+import type { Certificate } from "../signatures/index.ts";
 import { FINDINGS } from "./findings.ts";
 
 const SHOWN = 8;
@@ -43,23 +43,6 @@ export function dirtyTree(dirty: readonly string[]): Diagnostic {
       `В рабочей папке есть изменения, которых нет в фиксации (commit): ${shown}${rest > 0 ? ` и ещё ${rest}` : ""}`,
       `The work tree has changes that are not in the commit: ${shown}${rest > 0 ? ` and ${rest} more` : ""}`,
     ),
-  });
-}
-
-/** No commit stands behind the folders. Code TRC7012. */
-export function noCommit(): Diagnostic {
-  return raise(FINDINGS.TRC7012, {
-    message: text(
-      "Папки записей и шаблонов не ведутся в git или в нём нет ни одной фиксации (commit)",
-      "The folders of records and templates are not under git, or it has no commit",
-    ),
-  });
-}
-
-/** The key or the program of signing failed. Code TRC7013. */
-export function signerFault({ said }: SignerFault): Diagnostic {
-  return raise(FINDINGS.TRC7013, {
-    message: text(`Подписать комплект нельзя: ${said.ru}`, `The bundle cannot be signed: ${said.en}`),
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Diagnostic, hasErrors, type Outcome } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, hasErrors, type Outcome, raise } from "../../base/diagnostics/index.ts";
 import { sha256 } from "../../base/text/index.ts";
 import type { ManifestDocument } from "../../project/output/index.ts";
 import type { BuildReport } from "../../project/pipeline/index.ts";
@@ -17,11 +17,12 @@ import {
   signaturePath,
 } from "./bundle-format.ts";
 import { approvedDocuments, type MadeSet, makeSet, sourceFiles } from "./collect.ts";
+import { FINDINGS } from "./findings.ts";
 import { type WorkTree, workTree } from "./git.ts";
 import { inventory } from "./inventory.ts";
 import { provenance } from "./provenance.ts";
 import { registerHeads } from "./registers.ts";
-import { certificateOutOfTerm, dirtyTree, noCommit, signerFault, unapproved } from "./release-faults.ts";
+import { certificateOutOfTerm, dirtyTree, unapproved } from "./release-faults.ts";
 import { sbom } from "./sbom.ts";
 import { BUNDLE_WORDING, type BundleWording } from "./wording.ts";
 import { writeBundle } from "./write-bundle.ts";
@@ -129,7 +130,7 @@ function wordingOf({ inputs }: BuildReport): Outcome<BundleWording> {
 }
 
 function treeFaults(tree: WorkTree | null): Diagnostic[] {
-  if (tree === null) return [noCommit()];
+  if (tree === null) return [raise(FINDINGS.TRC7012, {})];
   return tree.dirty.length > 0 ? [dirtyTree(tree.dirty)] : [];
 }
 
@@ -192,7 +193,7 @@ async function sign(files: Map<string, Uint8Array>, options: ReleaseOptions): Pr
     }
   } catch (error) {
     if (!(error instanceof SignerFault)) throw error;
-    return signerFault(error);
+    return raise(FINDINGS.TRC7013, { of: [error.said] });
   }
   files.set(PART.signatureIndex, encodeIndex({ signatures, stamped: [] }));
   return null;

@@ -2,8 +2,10 @@ import { resolve } from "node:path";
 import { digestOf, readJson, type Store, writeJson } from "../../base/cache/index.ts";
 import { type Diagnostic, hasErrors, sortDiagnostics, type WaivedDiagnostic } from "../../base/diagnostics/index.ts";
 import type { FormatName } from "../formats/index.ts";
-import type { EditionName, ManifestDocument, ManifestFile } from "../output/index.ts";
 import {
+  type EditionName,
+  type ManifestDocument,
+  type ManifestFile,
   type OutputDocument,
   otherEdition,
   outputFault,
@@ -15,8 +17,7 @@ import {
   upToDate,
   writeRedactions,
 } from "../output/index.ts";
-import type { ListFolder } from "../reading/index.ts";
-import { readSources, type Sources, safeFileName, uniqueNames } from "../reading/index.ts";
+import { type ListFolder, readSources, type Sources, safeFileName, uniqueNames } from "../reading/index.ts";
 import type { MadeDocument } from "./document-maker.ts";
 import { engineIdentity } from "./engine-identity.ts";
 import type { Laid } from "./laid-document.ts";

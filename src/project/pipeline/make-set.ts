@@ -4,10 +4,16 @@ import { createReader, type Dossier, type ReadRecords, readSchemas } from "../..
 import { type DocumentJob, type KindSet, planDocuments, readKinds } from "../../typesetting/kinds/index.ts";
 import { Engine, onePerWord } from "../../typesetting/markup/index.ts";
 import { PUBLIC_WORDING, PublicEdition, type PublicWording } from "../editions/index.ts";
-import type { EditionName } from "../output/index.ts";
-import { type RedactionLog, redactionLog } from "../output/index.ts";
-import type { FoundFile, Sources } from "../reading/index.ts";
-import { type FileCache, openFileCache, type Profiles, readProfiles, readWording } from "../reading/index.ts";
+import { type EditionName, type RedactionLog, redactionLog } from "../output/index.ts";
+import {
+  type FileCache,
+  type FoundFile,
+  openFileCache,
+  type Profiles,
+  readProfiles,
+  readWording,
+  type Sources,
+} from "../reading/index.ts";
 import { DocumentMaker, type MadeDocument, type MakerSet, type Warm, type Work } from "./document-maker.ts";
 import { ofEdition } from "./of-edition.ts";
 import { registerFindings } from "./register-findings.ts";

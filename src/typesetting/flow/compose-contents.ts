@@ -1,5 +1,4 @@
-import type { ContentsBlock, DocumentModel, Section } from "../../paperwork/document/index.ts";
-import { inlinesText } from "../../paperwork/document/index.ts";
+import { type ContentsBlock, type DocumentModel, inlinesText, type Section } from "../../paperwork/document/index.ts";
 import type { ComposeContext, ContentsEntry } from "./compose-context.ts";
 import type { FlowBlock, FlowParagraph } from "./flow.ts";
 import { paragraph, styled, textRun } from "./paragraph.ts";

@@ -1,5 +1,10 @@
-import type { CellAlign, TableBlock, TableCell, TableRow } from "../../paperwork/document/index.ts";
-import { inlinesText } from "../../paperwork/document/index.ts";
+import {
+  type CellAlign,
+  inlinesText,
+  type TableBlock,
+  type TableCell,
+  type TableRow,
+} from "../../paperwork/document/index.ts";
 import type { ComposeContext } from "./compose-context.ts";
 import type { FlowBlock, FlowCell, FlowRow } from "./flow.ts";
 import { measureColumns } from "./measure-columns.ts";

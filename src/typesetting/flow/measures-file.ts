@@ -1,5 +1,4 @@
-import type { Place } from "../../base/diagnostics/index.ts";
-import { startOf } from "../../base/diagnostics/index.ts";
+import { type Place, startOf } from "../../base/diagnostics/index.ts";
 import { valueAtPointer, type YamlData, type YamlFile } from "../../base/yaml/index.ts";
 import type { ProfileRequest, ProfileSource } from "./profile-source.ts";
 

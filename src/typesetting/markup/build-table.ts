@@ -1,8 +1,14 @@
 import type { TableRow as MdastRow, PhrasingContent, Table } from "mdast";
 import type { ContainerDirective } from "mdast-util-directive";
 import { text } from "../../base/diagnostics/index.ts";
-import type { CellAlign, ChartBlock, TableBlock, TableCell, TableRow } from "../../paperwork/document/index.ts";
-import { inlinesText } from "../../paperwork/document/index.ts";
+import {
+  type CellAlign,
+  type ChartBlock,
+  inlinesText,
+  type TableBlock,
+  type TableCell,
+  type TableRow,
+} from "../../paperwork/document/index.ts";
 import type { BuildContext } from "./build-context.ts";
 import { FINDINGS } from "./findings.ts";
 

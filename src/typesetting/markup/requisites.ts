@@ -1,7 +1,6 @@
 import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
 import { text } from "../../base/diagnostics/index.ts";
-import type { Approval, Block, Inlines } from "../../paperwork/document/index.ts";
-import { inlinesText } from "../../paperwork/document/index.ts";
+import { type Approval, type Block, type Inlines, inlinesText } from "../../paperwork/document/index.ts";
 import { checkAttributes } from "./attributes.ts";
 import type { BuildContext } from "./build-context.ts";
 import { buildCaptioned, buildChart } from "./build-table.ts";
