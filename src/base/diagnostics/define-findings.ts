@@ -5,7 +5,7 @@ import type { Diagnostic, Severity } from "./types.ts";
 export type Example = { readonly file?: string; readonly wrong: string; readonly right: string };
 
 /** One hint or several. */
-type Hints = Text | readonly Text[];
+export type Hints = Text | readonly Text[];
 
 /** What always holds of a code: printed with every finding of it and on the page of `trc explain`. */
 export type Definition = {

@@ -1,4 +1,4 @@
-import { type Defined, type Definition, type Example, type Text, text } from "../../base/diagnostics/index.ts";
+import { type Defined, type Example, type Hints, type Text, text } from "../../base/diagnostics/index.ts";
 import type { Collection, ContentRecord, RecordOf } from "../records/index.ts";
 import type { Facts } from "./facts.ts";
 import type { FinishedDocument } from "./finished-document.ts";
@@ -16,7 +16,7 @@ export type Location = {
 
 type Explained<Where> = Where & {
   readonly message: Text;
-  readonly hints?: Definition["hints"];
+  readonly hints?: Hints;
   /** Other places that explain it. */
   readonly related?: (Where & { readonly message: Text }) | readonly (Where & { readonly message: Text })[] | undefined;
   /** What is wrong there, when it is not the whole value. */
@@ -79,7 +79,7 @@ export type TextMatch = {
   readonly end: number;
   /** When the title of the rule does not say it all. */
   readonly message?: Text;
-  readonly hints?: Definition["hints"];
+  readonly hints?: Hints;
   readonly replacement?: string;
   /** True when the replacement cannot change the sense. */
   readonly safe?: boolean;
