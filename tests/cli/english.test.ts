@@ -1,42 +1,212 @@
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { parseAllDocuments, visit } from "yaml";
 import { COMMANDS } from "../../src/cli/commands/index.ts";
+import { sampleAnswers } from "../../src/desk/day/index.ts";
 import { temporaryFolder } from "../support/samples.ts";
-import { trc } from "../support/trc.ts";
+import { order, SmallProject } from "../support/small-project.ts";
+import { type Answer, trc } from "../support/trc.ts";
 
-const folder = temporaryFolder();
-afterAll(folder.remove);
-
-const NAMES = COMMANDS.flatMap(({ name, commands }) => [[name], ...(commands ?? []).map((one) => [name, one.name])]);
+const LEAVES = COMMANDS.flatMap(({ name, commands }) => commands?.map((one) => `${name} ${one.name}`) ?? [name]);
 const CYRILLIC = /[А-Яа-яЁё]/;
+/** No English sentence does without one of these; options and names (`--of`, `order-of`) have a hyphen beside them. */
+const ENGLISH = /(?<![-\w])(?:the|is|are|was|were|of|to|for|not|no|with|and|or|by|has|have|be|it|this|from)(?![-\w])/i;
 
-describe("trc --lang en", () => {
-  it.each([[], ...NAMES])("has no Russian word in the help of %s %s", async (...names) => {
-    const { code, stdout } = await trc(...names.filter((name) => name !== undefined), "--help", "--lang", "en");
-    expect(code).toBe(0);
-    expect(stdout).toContain("Usage: trc");
-    expect(stdout).not.toMatch(CYRILLIC);
+/** Command lines in their order, each with its exit code; words in capitals are places of the test. */
+const STEPS: readonly (readonly [line: string, code: number])[] = [
+  ["build SET --out OUT --no-cache --format docx", 0],
+  ["build --content NOWHERE", 1],
+  ["build --format txt", 2],
+  ["check SET --no-cache", 0],
+  ["check SET --no-cache --today 2020-01-01", 1],
+  ["doctor SET", 0],
+  ["doctor --content NOWHERE", 1],
+  ["explain TRC2101", 0],
+  ["explain TRC2999", 2],
+  ["init CENTRE --answers ANSWERS --date 2025-09-03", 0],
+  ["init CENTRE --answers ANSWERS --date 2025-09-03", 1],
+  ["init --answers NOWHERE", 1],
+  ["init --print-answers", 0],
+  ["new SET", 0],
+  ["new order-general SET --date 2024-11-05 --dry-run", 0],
+  ["new no-such-type SET", 1],
+  ["new order-general SET --like nobody", 1],
+  ["new order-general SET --set number", 2],
+  ["issue one SET --registered 2024-09-06 --dry-run", 0],
+  ["issue one SET --registered 2024-09-06", 0],
+  ["issue one SET --registered 2024-09-06", 1],
+  ["issue nothing SET", 1],
+  ["register list SET", 0],
+  ["register list --content NOWHERE", 1],
+  ["register repair SET ARCHIVE", 0],
+  ["register repair --content NOWHERE", 1],
+  ["sign-off SET", 0],
+  ["sign-off SET --as lebed-ek one", 0],
+  ["sign-off SET", 0],
+  ["sign-off SET --as nobody", 1],
+  ["sign-off SET --as lebed-ek --key NOWHERE --cert NOWHERE", 1],
+  ["sign-off --role nobody", 2],
+  ["status SET --date 2025-06-01", 0],
+  ["status --content SECOND --date 2025-06-01", 0],
+  ["status --content NOWHERE", 1],
+  ["status --days x", 2],
+  ["diff CONTENT SET", 0],
+  ["diff CONTENT OTHER --templates TEMPLATES", 1],
+  ["diff NOWHERE SET", 1],
+  ["release SET --draft --out BUNDLE", 0],
+  ["release SET --out BUNDLE", 1],
+  ["verify BUNDLE", 0],
+  ["verify NOWHERE", 1],
+  ["verify BUNDLE --trust package.json", 2],
+  ["verify BUNDLE --crl NOWHERE", 2],
+  ["verify BUNDLE --expect-digest abc", 2],
+  ["attach BUNDLE ANSWERS", 1],
+  ["archive add SET ARCHIVE --date 2024-10-01", 0],
+  ["archive add SET ARCHIVE nothing", 1],
+  ["archive attach one ANSWERS ARCHIVE", 1],
+  ["archive list ARCHIVE", 0],
+  ["archive list --archive NOWHERE", 1],
+  ["archive find ARCHIVE первом", 0],
+  ["archive find --archive NOWHERE первом", 1],
+  ["archive export ARCHIVE one --out CONTAINER", 0],
+  ["archive export ARCHIVE nothing", 1],
+  ["archive verify ARCHIVE", 0],
+  ["archive verify --archive NOWHERE", 1],
+  ["archive mirror ARCHIVE MIRROR", 0],
+  ["archive mirror --archive NOWHERE CENTRE", 1],
+  ["archive inventory ARCHIVE SET --year 2024 --date 2026-01-10", 0],
+  ["archive inventory ARCHIVE SET --year 2020", 1],
+  ["archive due ARCHIVE SET --on 2024-12-10", 0],
+  ["archive due ARCHIVE SET --on 2036-01-10", 0],
+  ["archive due ARCHIVE SET --on 2036-01-10 --act", 0],
+  ["archive due --archive GONE", 1],
+  ["archive dispose ARCHIVE one --act Акт --date 2036-01-10", 0],
+  ["archive dispose ARCHIVE one --act Акт --date 2036-01-10", 1],
+  ["archive list ARCHIVE", 0],
+  ["import TABLE --content SECOND", 0],
+  ["import TABLE --content SECOND --plan 1999", 1],
+  ["import ANSWERS --content SECOND", 1],
+  ["export --ics CALENDAR --content SECOND", 0],
+  ["export --ics CENTRE --content SECOND", 1],
+  ["export", 2],
+  ["decline Иванова", 0],
+  ["decline --batch NOWHERE", 1],
+  ["decline", 2],
+  ["completion bash", 0],
+  ["completion", 2],
+  ["new person SET --set surname=Кот --set given=Пётр --set patronymic=Петрович --date 2024-11-05", 0],
+  ["no-such-command", 2],
+  ["build --no-such-option", 2],
+];
+/** Their answer is a record or a list of answers, Russian in every language, and what the program says stands on the error stream. */
+const RECORD_ON_STDOUT = /--dry-run$|^init --print-answers|^decline Иванова/;
+/** They end by Ctrl+C: tests/project/watch.test.ts and tests/desk/preview.test.ts run them. An attached signature needs a certificate (tests/office). */
+const WITHOUT_SUCCESS = ["watch", "preview", "attach", "archive attach"];
+
+/** Every scalar of the YAML files of a folder. */
+function scalars(folder: string): string[] {
+  const found: string[] = [];
+  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((one) => one.endsWith(".yaml")))
+    for (const document of parseAllDocuments(readFileSync(join(folder, name), "utf8")))
+      visit(document, { Scalar: (_key, { value }) => void found.push(String(value)) });
+  return found;
+}
+
+/**
+ * What the program itself says. Data is told apart by its place: what stands in quotation marks, lines of a file that a finding shows, changed
+ * words in `[-…-]{+…+}`, clauses of norms, lists of kinds, the English title under the Russian one of a page; and by its words: whole values of
+ * records, titles and paths of documents as the manifest of the set has them.
+ */
+function ownWords({ stdout, stderr }: Answer, line: string, data: readonly string[]): string {
+  const whole = [...new Set(data)].filter((one) => CYRILLIC.test(one)).sort((a, b) => b.length - a.length);
+  const escaped = whole.map((one) => one.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+  return `${RECORD_ON_STDOUT.test(line) ? "" : stdout}\n${stderr}`
+    .replace(/^ *\d* *│.*$/gm, "")
+    .replace(/^.*(?:\[-|\{\+).*$/gm, "")
+    .replace(/^\*[^*]+\*$/gm, "")
+    .replace(/^ {2}(Норма|Norm): .*$/gm, "")
+    .replace(/(?<=^## Norm\n\n).*$/m, "")
+    .replace(/^ {2}[a-z-]+ {2,}\S.*$/gm, (row) => (line.startsWith("new SET") ? "" : row))
+    .replace(new RegExp(`(?<![а-яё])(?:${escaped.join("|")})(?![а-яё])`, "giu"), "")
+    .replace(/«[^»]*»|“[^”]*”|"[^"\n]*"/g, "");
+}
+
+describe.each(["en", "ru"] as const)("trc --lang %s", (language) => {
+  const folder = temporaryFolder();
+  afterAll(folder.remove);
+  const made = (name: string): string => join(folder.path, name);
+  const project = new SmallProject(made("project"));
+  const { content, templates } = project;
+  for (const name of ["release", "editions", "archive-inventory", "destruction-act"])
+    cpSync(join("templates", name), join(templates, name), { recursive: true });
+  project.editTemplate("order-general/kind.yaml", (text) => text.replace("term: permanent", "term: years\n  years: 5"));
+  cpSync(content, made("other"), { recursive: true });
+  writeFileSync(made("other/orders/two.yaml"), order({ number: "2-О", date: "2024-10-07", subject: "Об ином" }));
+  writeFileSync(made("answers.yaml"), sampleAnswers());
+  writeFileSync(
+    made("plan.csv"),
+    "№;Мероприятие;Срок;Ответственный;Чудо\n1;Семинар;октябрь;Никто Н.Н.;да\n2;;;;\nНечто;;;;\n",
+  );
+  const places: { readonly [word: string]: readonly string[] } = {
+    SET: ["--content", content, "--templates", templates],
+    ARCHIVE: ["--archive", made("archive")],
+    CONTENT: [content],
+    TEMPLATES: [templates],
+    OTHER: [made("other")],
+    SECOND: ["tests/fixtures/second-centre"],
+    NOWHERE: [made("nowhere")],
+    GONE: [made("gone")],
+    OUT: [made("out")],
+    CENTRE: [made("centre")],
+    ANSWERS: [made("answers.yaml")],
+    BUNDLE: [made("bundle.zip")],
+    CONTAINER: [made("one.zip")],
+    MIRROR: [made("mirror")],
+    TABLE: [made("plan.csv")],
+    CALENDAR: [made("plan.ics")],
+  };
+  /** Whole values; the manifest of the set gives titles and paths. */
+  const data = (): string[] => [
+    ...[
+      content,
+      "tests/fixtures/second-centre",
+      made("other"),
+      join(templates, "archive"),
+      "templates/regulation",
+    ].flatMap(scalars),
+    ...JSON.stringify(JSON.parse(readFileSync(made("out/manifest.json"), "utf8"))).split(/["/\\]|\.docx/),
+    ...["Семинар", "Нечто", "Никто Н.Н.", "да", "Чудо", "Ответственный", "Мероприятие", "Срок", "Акт"],
+  ];
+
+  it.each(STEPS)("%s: %i", async (line, code) => {
+    const argv = line.split(" ").flatMap((word) => places[word] ?? [word]);
+    const answer = await trc(...argv, "--lang", language);
+    expect([answer.code, answer.stdout + answer.stderr]).toEqual([code, expect.stringMatching(/\S/)]);
+    const own = ownWords(answer, line, data());
+    expect(own).not.toMatch(language === "en" ? CYRILLIC : ENGLISH);
   });
+});
 
-  it.each([
-    ["no-such-command"],
-    ["build", "--no-such-option"],
-    ["build", "--format", "txt"],
-    ["status", "--days", "x"],
-    ["export"],
-    ["completion"],
-    ["archive", "list", "--archive", `${folder.path}/nothing`],
-    ["verify", `${folder.path}/nothing.zip`],
-    ["verify", `${folder.path}/nothing.zip`, "--trust", "package.json"],
-    ["verify", `${folder.path}/nothing.zip`, "--crl", `${folder.path}/nothing.crl`],
-    ["verify", `${folder.path}/nothing.zip`, "--expect-digest", "abc"],
-    ["new", "no-such-type"],
-    ["sign-off", "--role", "nobody"],
-    ["doctor"],
-    ["check", "--no-cache"],
-  ])("says %s %s in English", async (...argv) => {
-    const { stdout, stderr } = await trc(...argv, "--lang", "en");
-    expect(stdout + stderr).not.toBe("");
-    // Data stays as it is: titles of documents and names stand in quotation marks or in the lists of kinds.
-    expect(`${stdout}${stderr}`.replace(/«[^»]*»/g, "")).not.toMatch(CYRILLIC);
+describe("the command lines above", () => {
+  it("hold a success and a fault of every command", () => {
+    const ran = (leaf: string, good: boolean): boolean =>
+      STEPS.some(([line, code]) => `${line} `.startsWith(`${leaf} `) && (code === 0) === good);
+    expect(LEAVES.filter((leaf) => !ran(leaf, true))).toEqual(LEAVES.filter((leaf) => WITHOUT_SUCCESS.includes(leaf)));
+    expect(LEAVES.filter((leaf) => !ran(leaf, false))).toEqual(["watch", "preview"]);
+  });
+});
+
+describe("the help", () => {
+  const NAMES = COMMANDS.flatMap(({ name, commands }) => [[name], ...(commands ?? []).map((one) => [name, one.name])]);
+
+  it.each([[], ...NAMES])("of %s %s is in the language that is asked for", async (...names) => {
+    const asked = names.filter((name) => name !== undefined);
+    const english = await trc(...asked, "--help", "--lang", "en");
+    expect([english.code, english.stdout]).toEqual([0, expect.stringContaining("Usage: trc")]);
+    expect(english.stdout).not.toMatch(CYRILLIC);
+    const russian = await trc(...asked, "--help");
+    expect(russian.stdout).toContain("Вызов: trc");
+    expect(russian.stdout).not.toMatch(ENGLISH);
   });
 });
