@@ -30,6 +30,7 @@ const LIST = command({
           ),
         ),
         entries.length === 0 &&
+          !hasErrors(diagnostics) &&
           text(
             "Реестр пуст: документы издаёт команда trc issue",
             "The register is empty: documents are issued by trc issue",
