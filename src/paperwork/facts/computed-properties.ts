@@ -1,6 +1,14 @@
-import { type Defined, hintList, type Place, raise, type Text, text } from "../../base/diagnostics/index.ts";
-import type { YamlData } from "../../base/yaml/index.ts";
-import { type ContentRecord, type Dossier, findAnyRecord, recordAs } from "../records/index.ts";
+import { hintList, type Place, raise, type Text, text } from "../../base/diagnostics/index.ts";
+import {
+  type Collection,
+  type ContentRecord,
+  type DataOf,
+  type Dossier,
+  findAnyRecord,
+  findRecord,
+  type RecordOf,
+  recordAs,
+} from "../records/index.ts";
 import { activityPeriod } from "./activity-period.ts";
 import { FINDINGS } from "./findings.ts";
 import { amendmentsOf, revocationsOf } from "./in-force.ts";
@@ -34,107 +42,99 @@ export type Declinable = {
   readonly casesPlace?: Place;
 };
 
-type Context = {
-  readonly record: ContentRecord;
-  readonly views: Views;
-  readonly naming: Naming;
-  readonly dossier: Dossier;
+type Context = { readonly views: Views; readonly naming: Naming; readonly dossier: Dossier };
+type Properties<C extends Collection> = {
+  readonly [name: string]: (record: RecordOf<C>, context: Context) => unknown;
 };
-type Compute = (context: Context) => unknown;
-type Fields = { readonly [key: string]: YamlData };
 
-/** Properties a view has beyond those of its record, by collection. */
-export function computedProperties(collection: string): { readonly [name: string]: Compute } {
-  return COMPUTED[collection] ?? {};
+/** Properties a view has beyond those of its record, each worked out when it is asked for. */
+export function computedProperties<C extends Collection>(
+  collection: C,
+  record: ContentRecord,
+  context: Context,
+): (readonly [name: string, compute: () => unknown])[] {
+  const typed = recordAs(record, collection);
+  if (typed === undefined) return [];
+  const properties: Properties<C> = COMPUTED[collection] ?? {};
+  return Object.entries(properties).map(([name, compute]) => [name, () => compute(typed, context)]);
 }
 
-const ORGANISATION: { readonly [name: string]: Compute } = {
-  full: (context) => organisationName(context, "full"),
-  short: (context) => organisationName(context, "short"),
-  gender: (context) => validName(context).item.gender,
-  head: (context) => head(context),
+type Organisation = RecordOf<"centre"> | RecordOf<"organisations">;
+
+const ORGANISATION: { readonly [name: string]: (record: Organisation, context: Context) => unknown } = {
+  full: (record, { views }) => nameOf(record, views, "full"),
+  short: (record, { views }) => nameOf(record, views, "short"),
+  gender: (record, { views }) => entryOn(record, "names", record.data.names, views).entry.gender,
+  head: (record, context) => head(record, context),
 };
 
-const COMPUTED: { readonly [collection: string]: { readonly [name: string]: Compute } } = {
+const COMPUTED: { readonly [C in Collection]?: Properties<C> } = {
   centre: ORGANISATION,
   organisations: ORGANISATION,
   territories: {
-    full: (context) => organisationName(context, "full"),
-    short: (context) => organisationName(context, "short"),
-    common: (context) => ({ ...organisationName(context, "common"), declinable: "phrase" }),
+    full: (record, { views }) => nameOf(record, views, "full"),
+    short: (record, { views }) => nameOf(record, views, "short"),
+    common: (record, { views }) => ({ ...nameOf(record, views, "common"), declinable: "phrase" }),
   },
   districts: {
-    name: ({ record }) => ({
+    name: ({ data: { name = "", gender = "", cases = null }, placeOf }): Declinable => ({
       declinable: "organisation",
-      text: string(record.data.name),
-      gender: string(record.data.gender),
-      cases: forms(record.data.cases),
-      place: record.placeOf("/name"),
-      casesPlace: record.placeOf("/cases"),
+      text: name,
+      gender,
+      cases,
+      place: placeOf("/name"),
+      casesPlace: placeOf("/cases"),
     }),
   },
   activities: {
-    starts: (context) => activityDay(context, "from"),
-    ends: (context) => activityDay(context, "to"),
+    /** The first and the last day (ISO) of the term. */
+    starts: (record, { dossier }) => activityPeriod(dossier, record)?.from ?? null,
+    ends: (record, { dossier }) => activityPeriod(dossier, record)?.to ?? null,
   },
   orders: {
     /** Orders that changed it, and that revoked it, not later than the day. */
-    amendedBy: (context) => ordersOn(context, amendmentsOf),
-    revokedBy: (context) => ordersOn(context, revocationsOf),
+    amendedBy: ({ id }, context) => viewsOf(amendmentsOf(context.dossier, id), context),
+    revokedBy: ({ id }, context) => viewsOf(revocationsOf(context.dossier, id), context),
   },
   people: {
-    name: (context) => (context.naming === "position" ? postForName(context) : personName(context)),
+    /** The post in place of a withheld name. */
+    name: (record, { naming, views }) =>
+      naming === "position" ? { ...post(record, views).name, withheld: true } : personName(record, naming),
     /** Whether the edition withholds the name: the post then stands for it. */
-    withheld: ({ naming }) => naming === "position",
-    position: (context) => position(context).name,
-    organisation: (context) => position(context).organisation,
+    withheld: (_, { naming }) => naming === "position",
+    position: (record, { views }) => post(record, views).name,
+    organisation: (record, { views, dossier }) =>
+      viewOf("organisations", post(record, views).organisation, { views, dossier }),
   },
 };
 
-/** The first or the last day (ISO) of an activity's term. */
-function activityDay({ record, dossier }: Context, edge: "from" | "to"): string | null {
-  const activity = recordAs(record, "activities");
-  return (activity && activityPeriod(dossier, activity)?.[edge]) ?? null;
+type Reading = Pick<Context, "dossier" | "views">;
+
+function viewOf(collection: Collection, id: string | undefined, { dossier, views }: Reading): View | null {
+  const found = findAnyRecord(dossier, collection, id ?? "");
+  return found === undefined ? null : views.of(found);
 }
 
-function ordersOn({ dossier, record, views }: Context, find: typeof revocationsOf): readonly View[] {
-  const drawnUp = find(dossier, record.id).filter(({ data }) => data.date !== undefined && data.date <= views.date);
-  return drawnUp.flatMap(({ id }) => {
-    const order = findAnyRecord(dossier, "orders", id);
-    return order === undefined ? [] : [views.of(order)];
-  });
+function viewsOf(orders: readonly RecordOf<"orders">[], context: Reading): readonly (View | null)[] {
+  const drawnUp = orders.filter(({ data }) => data.date !== undefined && data.date <= context.views.date);
+  return drawnUp.map(({ id }) => viewOf("orders", id, context));
 }
 
-/** The post in place of a withheld name. */
-function postForName(context: Context): Declinable {
-  return { ...position(context).name, withheld: true };
-}
-
-function personName({ record, naming }: Context): Declinable {
-  const { data } = record;
+function personName({ data, placeOf }: RecordOf<"people">, naming: Naming): Declinable {
   const short = naming === "initials";
-  const part = (name: string): string => (short ? initial(string(data[name])) : string(data[name]));
-  const patronymic = data.patronymic === undefined ? null : part("patronymic");
-  const surname = string(data.surname);
-  const given = part("given");
+  const { surname = "", gender = "", cases = null, surnameCases = null, indeclinableSurname = false } = data;
+  const given = short ? initial(data.given ?? "") : (data.given ?? "");
+  const patronymic = data.patronymic === undefined ? null : short ? initial(data.patronymic) : data.patronymic;
   return {
     declinable: "person",
     text: [surname, given, patronymic].filter((one) => one !== null).join(short ? "\u00a0" : " "),
-    gender: string(data.gender),
-    cases: short ? null : forms(data.cases),
-    person: {
-      surname,
-      given,
-      patronymic,
-      gender: string(data.gender),
-      indeclinableSurname: data.indeclinableSurname === true,
-      surnameCases: forms(data.surnameCases),
-      initialsOnly: short,
-    },
-    fullCases: forms(data.cases),
-    place: record.placeOf("/surname"),
-    givenPlace: record.placeOf("/given"),
-    casesPlace: record.placeOf(data.cases === undefined ? "/surnameCases" : "/cases"),
+    gender,
+    cases: short ? null : cases,
+    person: { surname, given, patronymic, gender, indeclinableSurname, surnameCases, initialsOnly: short },
+    fullCases: cases,
+    place: placeOf("/surname"),
+    givenPlace: placeOf("/given"),
+    casesPlace: placeOf(cases === null ? "/surnameCases" : "/cases"),
   };
 }
 
@@ -146,134 +146,104 @@ function initial(name: string): string {
     .join("-");
 }
 
-function organisationName(context: Context, which: "full" | "short" | "common"): Declinable {
-  const { item, pointer } = validName(context);
-  const used = item[which] === undefined ? "full" : which;
+type Named = Organisation | RecordOf<"territories">;
+
+function nameOf(record: Named, views: Views, which: "full" | "short" | "common"): Declinable {
+  const names: readonly NonNullable<DataOf<"territories">["names"]>[number][] | undefined = record.data.names;
+  const { entry, pointer } = entryOn(record, "names", names, views);
+  const used = entry[which] === undefined ? "full" : which;
   return {
     declinable: "organisation",
-    text: string(item[used]),
-    gender: string(item.gender),
-    cases: forms(((item.cases ?? {}) as Fields)[used]),
-    place: context.record.placeOf(`${pointer}/${used}`),
-    casesPlace: context.record.placeOf(`${pointer}/cases/${used}`),
+    text: entry[used] ?? "",
+    gender: entry.gender ?? "",
+    cases: entry.cases?.[used] ?? null,
+    place: record.placeOf(`${pointer}/${used}`),
+    casesPlace: record.placeOf(`${pointer}/cases/${used}`),
   };
 }
 
-function validName(context: Context): Valid {
-  const { record, views } = context;
-  return (
-    entryOn(record, "names", views.date) ??
-    fail(context, {
-      finding: FINDINGS.TRC2002,
-      list: "names",
-      label: "full",
-      message: text(
-        `Нет наименования, действующего на дату ${context.views.date}: запись «${context.record.id}»`,
-        `No name is valid on ${context.views.date}: the record “${context.record.id}”`,
-      ),
-    })
-  );
-}
-
-function head(context: Context): unknown {
-  const { record, views, dossier } = context;
-  if (record.data.heads === undefined)
-    fail(context, {
-      finding: FINDINGS.TRC2003,
-      list: "heads",
-      label: "title",
-      message: text(
-        `У организации не указан руководитель (heads); он нужен на дату ${context.views.date}: запись «${context.record.id}»`,
-        `The organisation names no head (heads); one is needed on ${context.views.date}: the record “${context.record.id}”`,
-      ),
-    });
-  const { item, pointer } =
-    entryOn(record, "heads", views.date) ??
-    fail(context, {
-      finding: FINDINGS.TRC2003,
-      list: "heads",
-      label: "title",
-      message: text(
-        `Нет руководителя на дату ${context.views.date}: запись «${context.record.id}»`,
-        `There is no head on ${context.views.date}: the record “${context.record.id}”`,
-      ),
-    });
-  const person = findAnyRecord(dossier, "people", string(item.person));
-  const acting = item.acting as Fields | undefined;
+function head(record: Organisation, context: Context): unknown {
+  const { entry, pointer } = entryOn(record, "heads", record.data.heads, context.views);
+  const { acting } = entry;
   return {
-    person: person === undefined ? null : views.of(person),
-    title: positionName(record, item, pointer, person),
+    person: viewOf("people", entry.person, context),
+    title: positionName(record, entry, pointer, findRecord(context.dossier, "people", entry.person)),
     acting: acting === undefined ? null : { orderNumber: acting.orderNumber, orderDate: acting.orderDate },
   };
 }
 
-function position(context: Context): { readonly name: Declinable; readonly organisation: unknown } {
-  const { record, views, dossier } = context;
-  const { item, pointer } =
-    entryOn(record, "positions", views.date) ??
-    fail(context, {
-      finding: FINDINGS.TRC2004,
-      list: "positions",
-      label: "title",
-      message: text(
-        `Нет должности на дату ${context.views.date}: запись «${context.record.id}»`,
-        `There is no post on ${context.views.date}: the record “${context.record.id}”`,
-      ),
-    });
-  const organisation = findAnyRecord(dossier, "organisations", string(item.organisation));
-  return {
-    name: positionName(record, item, pointer, record),
-    organisation: organisation === undefined ? null : views.of(organisation),
-  };
+function post(
+  record: RecordOf<"people">,
+  views: Views,
+): { readonly name: Declinable; readonly organisation: string | undefined } {
+  const { entry, pointer } = entryOn(record, "positions", record.data.positions, views);
+  return { name: positionName(record, entry, pointer, record), organisation: entry.organisation };
 }
 
 function positionName(
-  record: ContentRecord,
-  item: Fields,
+  record: Organisation | RecordOf<"people">,
+  { title = "", cases }: NonNullable<DataOf<"people">["positions"]>[number],
   pointer: string,
-  person: ContentRecord | undefined,
+  person: RecordOf<"people"> | undefined,
 ): Declinable {
   return {
     declinable: "position",
-    text: string(item.title),
-    gender: person === undefined ? null : string(person.data.gender),
-    cases: forms(item.cases),
+    text: title,
+    gender: person === undefined ? null : (person.data.gender ?? ""),
+    cases: cases ?? null,
     place: record.placeOf(`${pointer}/title`),
     casesPlace: record.placeOf(`${pointer}/cases`),
   };
 }
 
-type Valid = { readonly item: Fields; readonly pointer: string };
+const ABSENT = {
+  names: {
+    finding: FINDINGS.TRC2002,
+    message: (id: string, date: string): Text =>
+      text(
+        `Нет наименования, действующего на дату ${date}: запись «${id}»`,
+        `No name is valid on ${date}: the record “${id}”`,
+      ),
+  },
+  heads: {
+    finding: FINDINGS.TRC2003,
+    message: (id: string, date: string): Text =>
+      text(
+        `Нет руководителя (heads) на дату ${date}: запись «${id}»`,
+        `There is no head (heads) on ${date}: the record “${id}”`,
+      ),
+  },
+  positions: {
+    finding: FINDINGS.TRC2004,
+    message: (id: string, date: string): Text =>
+      text(`Нет должности на дату ${date}: запись «${id}»`, `There is no post on ${date}: the record “${id}”`),
+  },
+};
 
-function entryOn(record: ContentRecord, list: string, date: string): Valid | undefined {
-  const valid = validOn(record.data[list] as readonly (Fields & Period)[] | undefined, date);
-  return valid && { item: valid.entry, pointer: `/${list}/${valid.index}` };
-}
+type Dated = Period & { readonly full?: string; readonly title?: string };
 
-type Absent = { readonly finding: Defined; readonly message: Text; readonly list: string; readonly label: string };
-
-/** @throws ViewError that names the periods the list has */
-function fail({ record }: Context, { finding, message, list, label }: Absent): never {
-  const items = (record.data[list] ?? []) as readonly Fields[];
-  const periods = (since: string, still: string, quoted: (name: string) => string): string =>
-    items
-      .map((item) => `${quoted(string(item[label] ?? item.person))} – ${item.from ?? since} … ${item.to ?? still}`)
-      .join("; ");
+/** The entry of a list that is valid on the date of the views. @throws ViewError that names the periods the list has */
+function entryOn<Entry extends Dated>(
+  { id, placeOf }: Pick<ContentRecord, "id" | "placeOf">,
+  list: keyof typeof ABSENT,
+  entries: readonly Entry[] = [],
+  { date }: Views,
+): { readonly entry: Entry; readonly pointer: string } {
+  const valid = validOn(entries, date);
+  if (valid !== undefined) return { entry: valid.entry, pointer: `/${list}/${valid.index}` };
+  const { finding, message } = ABSENT[list];
+  const periods = (since: string, still: string): string =>
+    entries.map(({ full, title, from = since, to = still }) => `«${full ?? title}» – ${from} … ${to}`).join("; ");
   const there = text(
-    `Есть периоды: ${periods("с начала", "по сей день", (name) => `«${name}»`)}`,
-    `There are periods: ${periods("from the beginning", "to this day", (name) => `“${name}”`)}`,
+    `Есть периоды: ${periods("с начала", "по сей день")}`,
+    `There are periods: ${periods("from the beginning", "to this day")}`,
   );
-  const pointer = `/${list}`;
-  const hints = [...(items.length > 0 ? [there] : []), ...hintList(finding.hints)];
-  throw new ViewError(raise(finding, { message, hints, place: record.placeOf(pointer), pointer }));
-}
-
-function forms(value: YamlData | undefined): { readonly [name: string]: string } | null {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? (value as { readonly [name: string]: string })
-    : null;
-}
-
-function string(value: YamlData | undefined): string {
-  return typeof value === "string" ? value : "";
+  throw new ViewError(
+    raise(finding, {
+      message: message(id, date),
+      hints: [...(entries.length > 0 ? [there] : []), ...hintList(finding.hints)],
+      place: placeOf(`/${list}`),
+      pointer: `/${list}`,
+    }),
+  );
 }

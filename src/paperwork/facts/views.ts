@@ -7,7 +7,14 @@ import {
   schemaAt,
   type YamlData,
 } from "../../base/yaml/index.ts";
-import { anyRecordsOf, type ContentRecord, type Dossier, findAnyRecord, policyOf } from "../records/index.ts";
+import {
+  anyRecordsOf,
+  type Collection,
+  type ContentRecord,
+  type Dossier,
+  findAnyRecord,
+  policyOf,
+} from "../records/index.ts";
 import { computedProperties } from "./computed-properties.ts";
 import { type Naming, RECORD_OF, type View, type Views, type Withholding } from "./view.ts";
 
@@ -57,16 +64,16 @@ type Viewing = {
 };
 
 function recordView(viewing: Viewing): View {
-  const { dossier, views, record, naming, withholding } = viewing;
+  const { dossier, record, naming, withholding } = viewing;
   const view = objectView(viewing, record.data, schemaAt(dossier.schemas, record.schema), "");
   const hidden = naming === "full" ? null : () => withholding?.tell(record, "", naming);
   Object.defineProperty(view, RECORD_OF, { value: record });
   // The id of a person is the surname in Latin letters.
   Object.defineProperty(view, "id", { value: naming === "position" ? null : record.id, enumerable: true });
-  for (const [name, compute] of Object.entries(computedProperties(record.collection))) {
+  for (const [name, compute] of computedProperties(record.collection as Collection, record, viewing)) {
     lazy(view, name, () => {
       if (name === "name" || name === "withheld") hidden?.();
-      return compute({ record, views, naming, dossier });
+      return compute();
     });
   }
   return view;
