@@ -2,7 +2,7 @@ import { type Hunk, hunksOf } from "./hunks.ts";
 
 /** Words of context on either side of a change. */
 const CONTEXT = 3;
-/** Changes nearer than this are told as one. */
+/** Changes nearer than this are one. */
 const NEAR = 2;
 const MOST = 6;
 
@@ -16,7 +16,7 @@ export type ChangedPlaces = { readonly places: readonly string[]; readonly more:
  */
 export function changedPlaces(before: readonly string[], after: readonly string[]): ChangedPlaces {
   const hunks = joinNear(hunksOf(wordsOf(before), wordsOf(after)));
-  return { places: hunks.slice(0, MOST).map(tell), more: Math.max(0, hunks.length - MOST) };
+  return { places: hunks.slice(0, MOST).map(shownChange), more: Math.max(0, hunks.length - MOST) };
 }
 
 function wordsOf(lines: readonly string[]): string[] {
@@ -41,7 +41,7 @@ function joinNear(hunks: readonly Hunk[]): Hunk[] {
   return joined;
 }
 
-function tell({ lead, before, after, tail }: Hunk): string {
+function shownChange({ lead, before, after, tail }: Hunk): string {
   const change =
     before.length === 0
       ? `[+ ${shown(after)}]`
@@ -51,7 +51,7 @@ function tell({ lead, before, after, tail }: Hunk): string {
   return [...lead.slice(-CONTEXT), change, ...tail.slice(0, CONTEXT)].join(" ");
 }
 
-/** A long run is cut in the middle: its ends tell where it stands. */
+/** A long run is cut in the middle: its ends show where it stands. */
 function shown(words: readonly string[]): string {
   return words.length <= 24 ? words.join(" ") : [...words.slice(0, 12), "…", ...words.slice(-8)].join(" ");
 }

@@ -1,7 +1,7 @@
-/** What is told from its siblings by `type`: a block, an inline, a block of the flow. */
+/** A member of a union tagged by `type`: a block, an inline, a block of the flow. */
 type Tagged = { readonly type: string };
 
-/** A table with a line for every member of a union told apart by `type`; the compiler names the member that has none. */
+/** A table with a line for every member of a tagged union; the compiler names the member that has none. */
 export type Handlers<Union extends Tagged, Result, Rest extends readonly unknown[] = []> = {
   readonly [T in Union["type"]]: (one: Extract<Union, { readonly type: T }>, ...rest: Rest) => Result;
 };

@@ -4,7 +4,7 @@ import { valueAt } from "./value-at.ts";
 import { createViews } from "./views.ts";
 
 /** A text about a document, and the pointer to what gives it in the document's own record: the text, or a reference to the record that has it. */
-type Told = { readonly text: string; readonly pointer: string };
+type Reading = { readonly text: string; readonly pointer: string };
 
 /** Stands for the date of a document that has none, and of one whose date is still being looked for. */
 export const NO_DATE = "9999-12-31";
@@ -23,8 +23,9 @@ export function documentDate(
   path?: string | null,
 ): { readonly date: string; readonly pointer: string } | undefined {
   for (const one of path ? [path] : USUAL.date) {
-    const told = textAt(dossier, record, one);
-    if (told !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(told.text)) return { date: told.text, pointer: told.pointer };
+    const found = textAt(dossier, record, one);
+    if (found !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(found.text))
+      return { date: found.text, pointer: found.pointer };
   }
   return undefined;
 }
@@ -32,13 +33,13 @@ export function documentDate(
 /** The number of a document, its own or that of the order which approves it; undefined when it bears none. @param path as for its date */
 export function documentNumber(dossier: Dossier, record: ContentRecord, path?: string | null): string | undefined {
   for (const one of path ? [path] : USUAL.number) {
-    const told = textAt(dossier, record, one);
-    if (told !== undefined) return told.text;
+    const found = textAt(dossier, record, one);
+    if (found !== undefined) return found.text;
   }
   return undefined;
 }
 
-function textAt(dossier: Dossier, record: ContentRecord, path: string): Told | undefined {
+function textAt(dossier: Dossier, record: ContentRecord, path: string): Reading | undefined {
   let pointer = "";
   let own: unknown = record.data;
   for (const step of path.split(".")) {

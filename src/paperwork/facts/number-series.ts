@@ -3,7 +3,7 @@ import { documentDate } from "./document-date.ts";
 import { type DocumentNumber, parseNumber } from "./number.ts";
 
 /**
- * What tells one series of numbers from another: the author, the calendar year and the index before and after the ordinal, whatever the documents
+ * What distinguishes one series of numbers from another: the author, the calendar year and the index before and after the ordinal, whatever the documents
  * are. Numbers without an index («1», «2») are one series in orders, one in agreements, and one in each kind of everything else.
  * @see ГОСТ Р 7.0.97, реквизит 11
  */

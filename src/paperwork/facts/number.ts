@@ -20,13 +20,8 @@ const FORM =
 export function parseNumber(text: string): DocumentNumber | null {
   const groups = FORM.exec(text)?.groups;
   if (groups === undefined) return null;
-  const order = groups.order ?? "";
-  return {
-    prefix: groups.prefix ?? "",
-    order: order.startsWith("_") ? null : Number(order),
-    letter: groups.letter ?? "",
-    suffix: groups.suffix ?? "",
-  };
+  const { prefix = "", order = "", letter = "", suffix = "" } = groups;
+  return { prefix, order: order.startsWith("_") ? null : Number(order), letter, suffix };
 }
 
 /** The number as it is printed; an unassigned one has a blank in its place. */

@@ -4,7 +4,7 @@ import type { ContentRecord, Policy } from "../records/index.ts";
 /** A record (or a part of one) as a template sees it: own lazy properties, absent optional ones null. */
 export type View = { readonly [name: string]: unknown };
 
-/** Marks views and tells which record stands behind; parts of a record carry no mark. */
+/** Marks views with the record that stands behind; parts of a record carry no mark. */
 export const RECORD_OF: unique symbol = Symbol("record");
 
 /** How a person appears: by name, by surname and initials, or by the post alone. */
@@ -16,8 +16,8 @@ export type Withholding = {
   readonly mayName: (person: ContentRecord) => boolean;
   /** Printed in place of a masked value. */
   readonly masked: string;
-  /** Told whenever a template asked for what is withheld: the record, the property (JSON Pointer, empty: the person's name) and its policy. */
-  readonly tell: (record: ContentRecord, pointer: string, policy: Policy) => void;
+  /** Called whenever a template asked for what is withheld: the record, the property (JSON Pointer, empty: the person's name) and its policy. */
+  readonly report: (record: ContentRecord, pointer: string, policy: Policy) => void;
 };
 
 /** The views of one document: everything as it was on one date. */
@@ -30,7 +30,7 @@ export type Views = {
   readonly used: ReadonlySet<ContentRecord>;
 };
 
-/** A view could not answer: no name, head or post is valid on the date. Carries what to tell the clerk. */
+/** A view could not answer: no name, head or post is valid on the date. Carries the finding. */
 export class ViewError extends Error {
   override readonly name = "ViewError";
   readonly diagnostic: Diagnostic;

@@ -66,7 +66,7 @@ type Viewing = {
 function recordView(viewing: Viewing): View {
   const { dossier, record, naming, withholding } = viewing;
   const view = objectView(viewing, record.data, schemaAt(dossier.schemas, record.schema), "");
-  const hidden = naming === "full" ? null : () => withholding?.tell(record, "", naming);
+  const hidden = naming === "full" ? null : () => withholding?.report(record, "", naming);
   Object.defineProperty(view, RECORD_OF, { value: record });
   // The id of a person is the surname in Latin letters.
   Object.defineProperty(view, "id", { value: naming === "position" ? null : record.id, enumerable: true });
@@ -82,11 +82,11 @@ function recordView(viewing: Viewing): View {
 function objectView(
   viewing: Viewing,
   data: { readonly [key: string]: YamlData },
-  spots: readonly SchemaLocation[],
+  nodes: readonly SchemaLocation[],
   pointer: string,
 ): View {
   const view: View = Object.create(VIEW_PROTOTYPE);
-  for (const [name, child] of propertiesOf(viewing.dossier.schemas, spots)) {
+  for (const [name, child] of propertiesOf(viewing.dossier.schemas, nodes)) {
     const value = Object.hasOwn(data, name) ? data[name] : undefined;
     if (value === undefined) Object.defineProperty(view, name, { value: null, enumerable: true, configurable: true });
     else lazy(view, name, () => propertyView(viewing, value, child, `${pointer}/${escapePointer(name)}`));
@@ -95,12 +95,12 @@ function objectView(
 }
 
 /** A property as its policy of publication has it; the original keeps everything. */
-function propertyView(viewing: Viewing, value: YamlData, spots: readonly SchemaLocation[], pointer: string): unknown {
+function propertyView(viewing: Viewing, value: YamlData, nodes: readonly SchemaLocation[], pointer: string): unknown {
   const { withholding, record, naming } = viewing;
-  if (withholding === null) return valueView(viewing, value, spots, pointer, "full");
-  const policy = policyOf(spots);
+  if (withholding === null) return valueView(viewing, value, nodes, pointer, "full");
+  const policy = policyOf(nodes);
   const withheld = (): null => {
-    withholding.tell(record, pointer, policy);
+    withholding.report(record, pointer, policy);
     return null;
   };
   switch (policy) {
@@ -112,31 +112,31 @@ function propertyView(viewing: Viewing, value: YamlData, spots: readonly SchemaL
     case "initials":
       // Parts of a person's own name go with the name; everywhere else these are references to persons.
       if (record.collection === "people" && naming === "position") return withheld();
-      return valueView(viewing, value, spots, pointer, policy === "initials" ? "initials" : "full");
+      return valueView(viewing, value, nodes, pointer, policy === "initials" ? "initials" : "full");
     case "keep":
-      return valueView(viewing, value, spots, pointer, "full");
+      return valueView(viewing, value, nodes, pointer, "full");
   }
 }
 
 function valueView(
   viewing: Viewing,
   value: YamlData,
-  spots: readonly SchemaLocation[],
+  nodes: readonly SchemaLocation[],
   pointer: string,
   naming: Naming,
 ): unknown {
   const { dossier, views } = viewing;
   if (typeof value === "string") {
-    const target = referenceOf(spots);
+    const target = referenceOf(nodes);
     const found = target === null ? undefined : findAnyRecord(dossier, target, value);
     return found === undefined ? value : views.of(found, naming);
   }
   if (Array.isArray(value)) {
-    const items = itemsOf(dossier.schemas, spots);
+    const items = itemsOf(dossier.schemas, nodes);
     return value.map((item, index) => valueView(viewing, item, items, `${pointer}/${index}`, naming));
   }
   if (typeof value === "object" && value !== null) {
-    return objectView(viewing, value as { readonly [key: string]: YamlData }, spots, pointer);
+    return objectView(viewing, value as { readonly [key: string]: YamlData }, nodes, pointer);
   }
   return value;
 }

@@ -15,3 +15,4 @@ export { createReader, type ReadRecords, readRecords } from "./read-records.ts";
 export { readSchemas } from "./read-schemas.ts";
 export { type RecordLeaf, recordLeaves } from "./record-leaves.ts";
 export { kindUri, type RecordSchemas, sharedUri } from "./record-schemas.ts";
+export { repeated } from "./repeated.ts";

@@ -26,8 +26,8 @@ export type Policy = (typeof POLICIES)[number];
 export const POLICY_KEYWORD = "x-publish";
 
 /** The policy of a value by the nodes that describe it; nothing is shown of a value without one. */
-export function policyOf(spots: readonly SchemaLocation[]): Policy {
-  const found = spots.map(({ node }) => POLICIES.indexOf(node[POLICY_KEYWORD] as Policy)).filter((rank) => rank >= 0);
+export function policyOf(nodes: readonly SchemaLocation[]): Policy {
+  const found = nodes.map(({ node }) => POLICIES.indexOf(node[POLICY_KEYWORD] as Policy)).filter((rank) => rank >= 0);
   return found.length === 0 ? "drop" : (POLICIES[Math.max(...found)] ?? "drop");
 }
 
@@ -57,9 +57,9 @@ export function checkPolicies(set: SchemaSet, uri: string): PolicyFault[] {
 type Walk = { readonly set: SchemaSet; readonly base: string; readonly person: boolean };
 
 function objectFaults(walk: Walk, node: SchemaNode, pointer: string): PolicyFault[] {
-  const spots = spread(walk.set, { base: walk.base, node });
-  const required = new Set(spots.flatMap((spot) => spot.node.required ?? []));
-  const known = propertiesOf(walk.set, spots);
+  const nodes = spread(walk.set, { base: walk.base, node });
+  const required = new Set(nodes.flatMap(({ node: one }) => one.required ?? []));
+  const known = propertiesOf(walk.set, nodes);
   const own = Object.entries(node.properties ?? {});
   const inherited = [...required].filter((name) => !own.some(([key]) => key === name) && known.has(name));
   return [
@@ -93,10 +93,10 @@ function propertyFaults(walk: Walk, { name, child, pointer, required }: Property
   if (policy === undefined) return [noPolicy(name, written, pointer)];
   // What is dropped whole needs no policies inside.
   if (policy === "drop") return required ? [requiredDrop(name, pointer)] : [];
-  const spots = [child, ...(child.items === undefined ? [] : [child.items])].flatMap((node) =>
+  const nodes = [child, ...(child.items === undefined ? [] : [child.items])].flatMap((node) =>
     spread(walk.set, { base: walk.base, node }),
   );
-  const people = referenceOf(spots) === "people";
+  const people = referenceOf(nodes) === "people";
   const faults: PolicyFault[] = [];
   if (people && (policy === "keep" || policy === "mask")) faults.push(unsuited(name, policy, pointer, true));
   if (!people && (policy === "initials" || (policy === "position" && !walk.person)))

@@ -7,15 +7,7 @@ import {
   suggest,
   text,
 } from "../../base/diagnostics/index.ts";
-import {
-  createValidator,
-  Recent,
-  readYaml,
-  sameFile,
-  type Validate,
-  type YamlCache,
-  type YamlData,
-} from "../../base/yaml/index.ts";
+import { createValidator, Recent, readYaml, sameFile, type Validate, type YamlCache } from "../../base/yaml/index.ts";
 import { COLLECTIONS, SINGLES } from "../schemas/index.ts";
 import type { ContentFile } from "./content-file.ts";
 import type { ContentRecord, Dossier } from "./dossier.ts";
@@ -34,7 +26,7 @@ export function readRecords(files: readonly ContentFile[], schemas: RecordSchema
 
 /**
  * A reader of content folders: YAML, name and folder, schema, references. All faults of all files are collected; the dossier is there even
- * when some records are not. What one file comes to depends on its bytes and the schemas alone, so a file that has not changed since it was
+ * when some records are not. What one file results in depends on its bytes and the schemas alone, so a file that has not changed since it was
  * last read with them is not read again.
  */
 export function createReader(schemas: RecordSchemas): ReadRecords {
@@ -46,7 +38,7 @@ export function createReader(schemas: RecordSchemas): ReadRecords {
         if (cache !== null) keep(before, cache);
         return before.outcome;
       }
-      const outcome = readRecord(file, schemas, validate, cache);
+      const outcome = readRecord(file, { schemas, validate, cache });
       records.set(file.path, { file, outcome });
       return outcome;
     });
@@ -79,17 +71,7 @@ function assemble(
     diagnostics.push(noCentre(sorted));
   const dossier: Dossier = { collections: sortedCollections(collections), schemas };
   diagnostics.push(...checkReferences(dossier, unread));
-  return { value: dossier, diagnostics: eachSchemaOnce(diagnostics) };
-}
-
-/** A broken schema is found by every record that is checked against it, and told once. */
-function eachSchemaOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const told = new Set<string>();
-  return diagnostics.filter(({ code, message, place }) => {
-    if (code !== "TRC1013") return true;
-    const key = JSON.stringify([message, place]);
-    return !told.has(key) && told.add(key).size > 0;
-  });
+  return { value: dossier, diagnostics };
 }
 
 type Known = { readonly file: ContentFile; readonly outcome: Outcome<ContentRecord> };
@@ -104,22 +86,20 @@ function memoryOf(schemas: RecordSchemas): Memory {
   return known;
 }
 
-function readRecord(
-  file: ContentFile,
-  schemas: RecordSchemas,
-  validate: Validate,
-  cache: YamlCache | null,
-): Outcome<ContentRecord> {
-  const named = recordName(file);
-  if (named.value === undefined) return { diagnostics: named.diagnostics };
-  const { collection, id } = named.value;
+type Reading = { readonly schemas: RecordSchemas; readonly validate: Validate; readonly cache: YamlCache | null };
+
+function readRecord(file: ContentFile, { schemas, validate, cache }: Reading): Outcome<ContentRecord> {
+  const name = recordName(file);
+  if (name.value === undefined) return { diagnostics: name.diagnostics };
+  const { collection, id } = name.value;
   const yaml = readYaml(file, cache);
   if (yaml.value === undefined) return { diagnostics: yaml.diagnostics };
-  const { data } = yaml.value;
+  const { data, text, spans, placeAt, placeOf, keyPlaceOf } = yaml.value;
   if (typeof data !== "object" || data === null || Array.isArray(data))
     return { diagnostics: [...yaml.diagnostics, notARecord(yaml.value)] };
-  const fields = data as { readonly [key: string]: YamlData };
-  const kind = typeof fields.kind === "string" ? fields.kind : null;
+  const fields = data as ContentRecord["data"];
+  const { kind: named = null } = fields;
+  const kind = typeof named === "string" ? named : null;
   const schema = schemaOf(collection, kind, schemas);
   if (schema === null) return { diagnostics: [...yaml.diagnostics, noKind(yaml.value, collection, kind, schemas)] };
   const found = cache?.isValid(file, schema) ? [] : validate(schema, yaml.value);
@@ -129,33 +109,17 @@ function readRecord(
     id,
     file: file.path,
     source: file.inside,
-    kind: SELF_KINDLESS.has(collection) ? null : kind,
+    kind,
     data: freeze(fields),
     schema,
-    text: yaml.value.text,
-    spans: yaml.value.spans,
-    placeAt: yaml.value.placeAt,
-    placeOf: yaml.value.placeOf,
-    keyPlaceOf: yaml.value.keyPlaceOf,
+    text,
+    spans,
+    placeAt,
+    placeOf,
+    keyPlaceOf,
   };
   return { value: record, diagnostics: [...yaml.diagnostics, ...found] };
 }
-
-/** Collections whose records never carry a kind. */
-const SELF_KINDLESS = new Set([
-  "approvals",
-  "centre",
-  "lexicon",
-  "settings",
-  "people",
-  "organisations",
-  "territories",
-  "districts",
-  "activities",
-  "results",
-  "calendar",
-  "register",
-]);
 
 function schemaOf(collection: string, kind: string | null, schemas: RecordSchemas): string | null {
   const single = SINGLES[collection];

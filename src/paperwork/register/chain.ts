@@ -1,4 +1,5 @@
 import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
+import { repeated } from "../records/index.ts";
 import { ENTRY_SCHEMAS, encodeEntry, entryPath, type RegisterEntry, seriesOf } from "./entry.ts";
 import { FINDINGS } from "./findings.ts";
 
@@ -67,11 +68,11 @@ function misplaced(entry: RegisterEntry): Diagnostic[] {
 }
 
 function collisions(name: string, chain: readonly RegisterEntry[]): Diagnostic[] {
-  return pairs(chain, ({ fields }) => String(fields.entry)).map(([first, second]) =>
+  return repeated(chain, ({ fields }) => String(fields.entry)).map(([second, first]) =>
     raise(FINDINGS.TRC8003, {
       message: text(
-        `Место ${second.fields.entry} в ряду «${name}» заняли два документа: ${shown(first)} и ${shown(second)}`,
-        `Two documents took place ${second.fields.entry} of the series “${name}”: ${shown(first)} and ${shown(second)}`,
+        `Место ${second.fields.entry} в ряду «${name}» заняли два документа: «${first.fields.title}» и «${second.fields.title}»`,
+        `Two documents took place ${second.fields.entry} of the series “${name}”: “${first.fields.title}” and “${second.fields.title}”`,
       ),
       place: second.placeOf("/entry"),
       related: [{ message: text("то же место", "the same place"), place: first.placeOf("/entry") }],
@@ -80,18 +81,16 @@ function collisions(name: string, chain: readonly RegisterEntry[]): Diagnostic[]
 }
 
 function numbers(chain: readonly RegisterEntry[]): Diagnostic[] {
-  return pairs(
-    chain.filter(({ fields }) => fields.suffix !== undefined),
-    ({ fields }) => fields.number ?? "",
-  ).map(([first, second]) =>
-    raise(FINDINGS.TRC8004, {
-      message: text(
-        `Номер ${second.fields.number} присвоен двум документам: «${first.fields.title}» и «${second.fields.title}»`,
-        `The number ${second.fields.number} was given to two documents: “${first.fields.title}” and “${second.fields.title}”`,
-      ),
-      place: second.placeOf("/number"),
-      related: [{ message: text("тот же номер", "the same number"), place: first.placeOf("/number") }],
-    }),
+  return repeated(chain, ({ fields }) => (fields.suffix === undefined ? undefined : (fields.number ?? ""))).map(
+    ([second, first]) =>
+      raise(FINDINGS.TRC8004, {
+        message: text(
+          `Номер ${second.fields.number} присвоен двум документам: «${first.fields.title}» и «${second.fields.title}»`,
+          `The number ${second.fields.number} was given to two documents: “${first.fields.title}” and “${second.fields.title}”`,
+        ),
+        place: second.placeOf("/number"),
+        related: [{ message: text("тот же номер", "the same number"), place: first.placeOf("/number") }],
+      }),
   );
 }
 
@@ -102,7 +101,7 @@ function links(name: string, chain: readonly RegisterEntry[]): Diagnostic[] {
   for (const entry of chain) {
     const { fields } = entry;
     if (fields.entry > expected) found.push(missing(name, entry, expected, fields.entry - 1));
-    // A collision is told by itself; its two entries share the link.
+    // A collision is a finding of its own; its two entries share the link.
     const previous = fields.entry === 1 ? undefined : seals.get(fields.entry - 1);
     const siblings = chain.filter((other) => other.fields.entry === fields.entry - 1).length;
     if (siblings <= 1 && (previous !== undefined || fields.entry === 1) && fields.previous !== previous)
@@ -151,24 +150,6 @@ function broken(name: string, entry: RegisterEntry, chain: readonly RegisterEntr
       ? {}
       : { related: [{ message: text("предыдущая запись", "the entry before it"), place: before.placeOf("/seal") }] }),
   });
-}
-
-function pairs(
-  chain: readonly RegisterEntry[],
-  key: (entry: RegisterEntry) => string,
-): [RegisterEntry, RegisterEntry][] {
-  const seen = new Map<string, RegisterEntry>();
-  const found: [RegisterEntry, RegisterEntry][] = [];
-  for (const entry of chain) {
-    const first = seen.get(key(entry));
-    if (first === undefined) seen.set(key(entry), entry);
-    else found.push([first, entry]);
-  }
-  return found;
-}
-
-function shown({ fields }: RegisterEntry): string {
-  return `«${fields.title}»`;
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

@@ -1,6 +1,6 @@
 import { type Diagnostic, type Found, type Place, raise, type Text, text } from "../../base/diagnostics/index.ts";
 import { type ChangedPlaces, changedPlaces } from "../document/index.ts";
-import { parseNumber } from "../facts/index.ts";
+import { parseNumber, valueAt } from "../facts/index.ts";
 import type { ContentRecord, Dossier } from "../records/index.ts";
 import { type BytesOf, chainFaults } from "./chain.ts";
 import { entriesOf, type RegisterEntry, seriesOf } from "./entry.ts";
@@ -186,18 +186,16 @@ function unregistered(entries: readonly RegisterEntry[], documents: readonly Che
   });
 }
 
-function numberSeries(document: CheckedDocument): { readonly name: string; readonly order: number } | null {
-  const { record, number, date } = document;
+/** Series of a document's own number, as `seriesOf` names that of an entry. */
+function numberSeries({
+  record,
+  number,
+  date,
+  author,
+}: CheckedDocument): { readonly name: string; readonly order: number } | null {
   // A document approved by another one bears the number of that one.
-  if (number === null || date === null || record.data.number !== number) return null;
-  const parsed = parseNumber(number);
-  if (parsed === null || parsed.order === null) return null;
-  return { name: seriesName(document), order: parsed.order };
-}
-
-/** Series of a document's number, as `seriesOf` names that of an entry. */
-function seriesName({ record, number, date, author }: CheckedDocument): string {
-  const parsed = number === null || record.data.number !== number ? null : parseNumber(number);
-  const form = parsed === null ? "б/н" : `${parsed.prefix}№${parsed.suffix}`;
-  return [record.collection, author, form, (date ?? "").slice(0, 4)].join(" ");
+  const parsed = number === null || valueAt(record.data, "number") !== number ? null : parseNumber(number);
+  if (date === null || parsed === null || parsed.order === null) return null;
+  const name = [record.collection, author, `${parsed.prefix}№${parsed.suffix}`, date.slice(0, 4)].join(" ");
+  return { name, order: parsed.order };
 }

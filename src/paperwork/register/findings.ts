@@ -18,7 +18,7 @@ export const FINDINGS = defineFindings({
     why: text("Документы изданы одновременно на двух ветках", "They were issued at once on two branches"),
     hints: text(
       "Почините реестр одной командой: trc register repair",
-      "Mend the register by one command: trc register repair",
+      "Repair the register by one command: trc register repair",
     ),
   },
   TRC8004: {
@@ -26,7 +26,7 @@ export const FINDINGS = defineFindings({
     why: text("Номер в году один", "A number stands once in a year"),
     hints: text(
       "Почините реестр одной командой: trc register repair; она даст новый номер тому документу, который ещё не подписан",
-      "Mend the register by one command: trc register repair; it gives a new number to the document that is not signed yet",
+      "Repair the register by one command: trc register repair; it gives a new number to the document that is not signed yet",
     ),
   },
   TRC8005: {

@@ -1,6 +1,6 @@
 import { type RegisterEntry, seriesOf } from "./entry.ts";
 
-/** The newest entry of a series: whoever keeps its seal elsewhere can tell when the end of the register is cut off. */
+/** The newest entry of a series: whoever keeps its seal elsewhere sees when the end of the register is cut off. */
 export type RegisterHead = {
   /** `orders centre №-ОД 2025` */
   readonly series: string;

@@ -33,7 +33,7 @@ function headsInJson(text: string): KeptHead[] {
 
 /**
  * What the register has lost since its heads were kept: the entry that was the last of a series has to be in it still. The chain by itself cannot
- * tell that its end was cut off. Code TRC8008.
+ * show that its end was cut off. Code TRC8008.
  */
 export function lostSince(kept: readonly KeptHead[], entries: readonly RegisterEntry[], keeper: string): Diagnostic[] {
   const seals = new Set(entries.map(({ fields }) => fields.seal));
@@ -42,7 +42,6 @@ export function lostSince(kept: readonly KeptHead[], entries: readonly RegisterE
     .map(({ series, entries: count }) => {
       const now = entries.filter(({ fields }) => seriesOf(fields) === series).length;
       return raise(FINDINGS.TRC8008, {
-        severity: "error" as const,
         message: text(
           `В ряду «${series}» нет записи ${count}, которую помнит ${keeper}; записей в ряду теперь – ${now}`,
           `The series “${series}” has no entry ${count} that ${keeper} remembers; it has ${now} entries now`,

@@ -107,7 +107,7 @@ export class Facts {
   }
 }
 
-/** What the rules are told beside the records. */
+/** The records, and what the rules need beside them. */
 export type FactsInput = {
   readonly dossier: Dossier;
   readonly kinds: readonly KindFacts[];

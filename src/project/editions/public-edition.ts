@@ -58,7 +58,7 @@ export class PublicDocument {
     this.withholding = {
       mayName: (person) => isNamed(this.#naming(person)),
       masked: wording.masked,
-      tell: (record, pointer, policy) => this.#withheld.push({ record, pointer, policy }),
+      report: (record, pointer, policy) => this.#withheld.push({ record, pointer, policy }),
     };
   }
 

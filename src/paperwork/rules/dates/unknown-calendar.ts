@@ -1,7 +1,7 @@
 import { type Finding, type RecordRule, text } from "../rule.ts";
 import { dueDates } from "./due-dates.ts";
 
-/** Without a calendar of the year nobody can tell a working day: say so, once a year. */
+/** Without a calendar of the year a working day is not known: one finding for each year. */
 export const unknownCalendar: RecordRule = {
   code: "TRC2122",
   title: text("Рабочий календарь года неизвестен", "The working calendar of the year is unknown"),

@@ -1,8 +1,8 @@
 import { numericDate } from "../../../base/text/index.ts";
 import { formatNumber, isUnassigned, nextFree, parseNumber } from "../../facts/index.ts";
 import type { RecordOf } from "../../records/index.ts";
+import { repeated } from "../../records/index.ts";
 import type { Facts } from "../facts.ts";
-import { repeated } from "../repeated.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 
 /** Orders of one issuer, and agreements of one first party, share a sequence of numbers within a year and an index. */

@@ -1,4 +1,4 @@
-import { repeated } from "../repeated.ts";
+import { repeated } from "../../records/index.ts";
 import { rowsOf } from "../rows-of.ts";
 import { each, located, type RecordRule, text } from "../rule.ts";
 

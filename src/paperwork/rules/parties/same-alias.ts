@@ -1,4 +1,4 @@
-import { repeated } from "../repeated.ts";
+import { repeated } from "../../records/index.ts";
 import { each, type RecordRule, text } from "../rule.ts";
 import { partiesOf } from "./parties-of.ts";
 

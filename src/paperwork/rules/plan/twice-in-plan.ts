@@ -1,6 +1,6 @@
 import { activityPeriod } from "../../facts/index.ts";
 import type { RecordOf } from "../../records/index.ts";
-import { repeated } from "../repeated.ts";
+import { repeated } from "../../records/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 
 /** One activity is planned once. */

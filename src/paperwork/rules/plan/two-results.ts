@@ -1,4 +1,4 @@
-import { repeated } from "../repeated.ts";
+import { repeated } from "../../records/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 
 /** An activity has one result. */

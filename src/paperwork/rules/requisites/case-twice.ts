@@ -1,5 +1,5 @@
 import { casesOf } from "../../facts/index.ts";
-import { repeated } from "../repeated.ts";
+import { repeated } from "../../records/index.ts";
 import { each, located, type RecordRule, text } from "../rule.ts";
 
 /** Within a nomenclature every index is one case and begins with its section. */
