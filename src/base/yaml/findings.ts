@@ -1,4 +1,7 @@
-import { defineFindings, text } from "../diagnostics/index.ts";
+import { defineFindings, type Text, text } from "../diagnostics/index.ts";
+
+/** Deeper than any record is nested. */
+export const MAX_DEPTH = 48;
 
 /** The findings of this room. */
 export const FINDINGS = defineFindings({
@@ -56,6 +59,8 @@ export const FINDINGS = defineFindings({
   TRC1005: {
     title: text("Ключ указан дважды", "A key stands twice"),
     why: text("Неясно, какое из двух значений верно", "It is not clear which of the two values is right"),
+    message: (name: string) => text(`Ключ «${name}» указан дважды`, `The key “${name}” is given twice`),
+    hints: text("Оставьте одну из двух строк", "Keep one of the two lines"),
     example: { wrong: "gender: feminine\ngender: masculine", right: "gender: feminine" },
   },
   TRC1006: {
@@ -77,6 +82,19 @@ export const FINDINGS = defineFindings({
       "Каждая запись читается сама по себе, чтобы её понял человек",
       "Every record is read by itself, so that a person understands it",
     ),
+    message: (what: Text, _written: string | null) =>
+      text(`${what.ru}: в записях не используется`, `${what.en}: not used in records`),
+    hints: (_what: Text, written: string | null) => [
+      written === null
+        ? text(
+            "Напишите значение целиком; если оно начинается с *, & или !, возьмите его в кавычки",
+            "Write the value in full; if it begins with *, & or !, put it in quotes",
+          )
+        : text(
+            `Напишите значение целиком; если это обычный текст, возьмите его в кавычки: "${written}"`,
+            `Write the value in full; if it is plain text, put it in quotes: "${written}"`,
+          ),
+    ],
     example: { wrong: "place: *school", right: "place: МБОУ «Примерненская СШ»" },
   },
   TRC1008: {
@@ -99,6 +117,9 @@ export const FINDINGS = defineFindings({
   TRC1010: {
     title: text("Число с нулём впереди без кавычек", "A number with a leading zero without quotes"),
     why: text("Без кавычек «08» – число 8: номер потеряет ноль", 'Without quotes "08" is 8: the zero would be lost'),
+    message: (source: string) =>
+      text(`Число с нулём впереди «${source}» потеряет ноль`, `The number “${source}” would lose its leading zero`),
+    hints: (source: string) => text(`Возьмите значение в кавычки: "${source}"`, `Put the value in quotes: "${source}"`),
     example: { wrong: "number: 08", right: 'number: "08"' },
   },
   TRC1011: {
@@ -117,6 +138,14 @@ export const FINDINGS = defineFindings({
     why: text(
       "Записи не вложены так глубоко: проверьте скобки и отступы",
       "Records are not nested so deeply: check brackets and indents",
+    ),
+    message: text(
+      `Слишком глубокая вложенность: больше ${MAX_DEPTH} уровней`,
+      `Nested too deeply: more than ${MAX_DEPTH} levels`,
+    ),
+    hints: text(
+      "Проверьте скобки и отступы: так глубоко записи не вложены",
+      "Check the brackets and the indents: no record is nested so deeply",
     ),
   },
   TRC1013: {

@@ -1,12 +1,11 @@
 import { type Document, parseAllDocuments } from "yaml";
 import { indexLines, type LineIndex, type Outcome, raise } from "../diagnostics/index.ts";
 import { decodeText } from "./decode.ts";
-import { FINDINGS } from "./findings.ts";
+import { FINDINGS, MAX_DEPTH } from "./findings.ts";
 import { Recent } from "./recent.ts";
 import { type SourceFile, sameFile } from "./source-file.ts";
 import type { YamlCache } from "./yaml-cache.ts";
 import { explainYamlError, faultRange } from "./yaml-errors.ts";
-import { MAX_DEPTH, tooDeep } from "./yaml-faults.ts";
 import { type CachedYaml, placeIn, type YamlFile, yamlFile } from "./yaml-file.ts";
 import { YamlReader } from "./yaml-reader.ts";
 
@@ -35,7 +34,8 @@ export function readYaml(source: SourceFile, cache: YamlCache | null = null): Ou
   const cached = cache?.yaml(source);
   if (cached !== undefined) return remembered(source, text, lines, cached);
   const deep = deepestOffset(text);
-  if (deep !== null) return { diagnostics: [tooDeep(placeIn(source.path, lines, deep, deep + 1))] };
+  if (deep !== null)
+    return { diagnostics: [raise(FINDINGS.TRC1012, { place: placeIn(source.path, lines, deep, deep + 1) })] };
   try {
     const converted = convert(source.path, text, lines);
     if (converted.value === undefined) return { diagnostics: converted.diagnostics };
@@ -44,7 +44,7 @@ export function readYaml(source: SourceFile, cache: YamlCache | null = null): Ou
   } catch (error) {
     // The parser recurses: what slipped past the depth check ends here instead of in a stack trace.
     if (!(error instanceof RangeError)) throw error;
-    return { diagnostics: [tooDeep(placeIn(source.path, lines, 0, 1))] };
+    return { diagnostics: [raise(FINDINGS.TRC1012, { place: placeIn(source.path, lines, 0, 1) })] };
   }
 }
 

@@ -1,9 +1,8 @@
 import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, Scalar } from "yaml";
 import { type Diagnostic, type LineIndex, type Place, raise, type Text, text } from "../diagnostics/index.ts";
 import { controlCharacter } from "./decode.ts";
-import { FINDINGS } from "./findings.ts";
+import { FINDINGS, MAX_DEPTH } from "./findings.ts";
 import { limited } from "./limit-findings.ts";
-import * as faults from "./yaml-faults.ts";
 import {
   escapePointer,
   type NodeRanges,
@@ -54,8 +53,8 @@ export class YamlReader {
     const [start, end] = node.range ?? [0, 1];
     const range: Range = [start, Math.max(start + 1, end)];
     const place = this.place(...range);
-    if (depth > faults.MAX_DEPTH) {
-      this.found.push(faults.tooDeep(place));
+    if (depth > MAX_DEPTH) {
+      this.found.push(raise(FINDINGS.TRC1012, { place }));
       return null;
     }
     if (isAlias(node)) return this.#refuse(text("Ссылка на якорь (*)", "An alias (*)"), place, `*${node.source}`);
@@ -88,7 +87,12 @@ export class YamlReader {
       else if (FORBIDDEN_KEYS.has(name)) this.found.push(raise(FINDINGS.TRC1009, { of: [name], place: key }));
       else if (Object.hasOwn(result, name)) {
         const first = this.#ranges.get(`${pointer}/${escapePointer(name)}`)?.key ?? null;
-        this.found.push(faults.keyTwice(name, key, first === null ? null : this.place(...first)));
+        const message = text(
+          `первый раз ключ «${name}» стоит здесь`,
+          `the key “${name}” stands here for the first time`,
+        );
+        const related = first === null ? [] : [{ message, place: this.place(...first) }];
+        this.found.push(raise(FINDINGS.TRC1005, { of: [name], place: key, related }));
       } else
         result[name] = this.value(pair.value as Node, `${pointer}/${escapePointer(name)}`, depth + 1, [start, end]);
     }
@@ -99,7 +103,7 @@ export class YamlReader {
     const { value, source } = node;
     const plain = node.type === Scalar.PLAIN;
     if (plain && typeof value === "number" && source !== undefined && /^[-+]?0\d/.test(source)) {
-      this.found.push(faults.leadingZero(source, place));
+      this.found.push(raise(FINDINGS.TRC1010, { of: [source], place, actual: source }));
     }
     if (typeof value === "number" && !Number.isFinite(value)) {
       this.found.push(raise(FINDINGS.TRC1011, { of: [source ?? String(value)], place }));
@@ -122,7 +126,7 @@ export class YamlReader {
   }
 
   #refuse(what: Text, place: Place, written: string | null = null): null {
-    this.found.push(faults.notInRecords(what, place, written));
+    this.found.push(raise(FINDINGS.TRC1007, { of: [what, written], place }));
     return null;
   }
 

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
-import { type Diagnostic, hasErrors, type Place, raise, text } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, hasErrors, type Place, raise } from "../../base/diagnostics/index.ts";
 import { digestDocument, documentLines } from "../../paperwork/document/index.ts";
 import { writeFormat } from "../formats/index.ts";
 import type { Manifest } from "../output/index.ts";
@@ -39,7 +39,7 @@ export async function readSide(name: string, options: SideOptions): Promise<Side
   if (existsSync(join(name, "manifest.json"))) return builtSide(name, options);
   if (existsSync(join(name, "centre.yaml"))) return recordsSide(name, options.templates, options);
   const revision = isAbsolute(options.content) ? null : await checkOutRevision(name);
-  if (revision === null) return { ...NOTHING, diagnostics: [unknown(name)] };
+  if (revision === null) return { ...NOTHING, diagnostics: [raise(FINDINGS.TRC9401, { of: [name] })] };
   try {
     const { templates = defaultTemplates() } = options;
     const own = join(revision.folder, templates);
@@ -88,7 +88,7 @@ async function recordsSide(content: string, templates: string | undefined, { onl
 
 async function builtSide(folder: string, { only }: SideOptions): Promise<Side> {
   const manifest = await readManifest(join(folder, "manifest.json"));
-  if (manifest === null) return { ...NOTHING, diagnostics: [unknown(folder)] };
+  if (manifest === null) return { ...NOTHING, diagnostics: [raise(FINDINGS.TRC9401, { of: [folder] })] };
   const several = new Set(manifest.documents.map(({ centre }) => centre)).size > 1;
   const documents = manifest.documents
     .filter(
@@ -111,13 +111,4 @@ async function readManifest(path: string): Promise<Manifest | null> {
   } catch {
     return null;
   }
-}
-
-function unknown(name: string): Diagnostic {
-  return raise(FINDINGS.TRC9401, {
-    message: text(
-      `Сравнивать не с чем: «${name}» – не папка записей, не собранный комплект и не версия git`,
-      `There is nothing to compare with: “${name}” is no folder of records, no built set and no git revision`,
-    ),
-  });
 }

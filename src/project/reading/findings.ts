@@ -28,6 +28,10 @@ export const FINDINGS = defineFindings({
       "Профили лежат в templates/profiles; имя профиля – имя файла без расширения",
       "Profiles lie in templates/profiles; the name of a profile is its file name without the extension",
     ),
+    message: (id: string, _known: readonly string[]) =>
+      text(`Профиля оформления «${id}» нет`, `There is no profile "${id}"`),
+    hints: (_id: string, known: readonly string[]) =>
+      text(`Есть: ${known.join(", ") || "ни одного"}`, `There are: ${known.join(", ") || "none"}`),
     example: { wrong: "profile: gost-2036", right: "profile: gost-2025" },
   },
 });

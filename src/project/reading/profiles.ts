@@ -45,9 +45,13 @@ export class Profiles {
           place,
         }),
       );
-    else if (!standards.includes(id)) diagnostics.push(unknown(id, standards, wishes.place("/profile")));
+    else if (!standards.includes(id))
+      diagnostics.push(raise(FINDINGS.TRC6005, { of: [id, standards], place: wishes.place("/profile") }));
     for (const [index, layer] of wishes.layers.entries())
-      if (!layers.includes(layer)) diagnostics.push(unknown(layer, layers, wishes.place(`/profileLayers/${index}`)));
+      if (!layers.includes(layer))
+        diagnostics.push(
+          raise(FINDINGS.TRC6005, { of: [layer, layers], place: wishes.place(`/profileLayers/${index}`) }),
+        );
     return diagnostics.length > 0 ? { diagnostics } : { value: [id, ...wishes.layers].join("+"), diagnostics };
   }
 
@@ -64,14 +68,6 @@ export class Profiles {
     if (outcome.value !== undefined) this.#resolved.set(key, outcome.value);
     return outcome;
   }
-}
-
-function unknown(id: string, known: readonly string[], place: Place): Diagnostic {
-  return raise(FINDINGS.TRC6005, {
-    message: text(`Профиля оформления «${id}» нет`, `There is no profile "${id}"`),
-    hints: text(`Есть: ${known.join(", ") || "ни одного"}`, `There are: ${known.join(", ") || "none"}`),
-    place,
-  });
 }
 
 /** Reads the profiles of a templates folder; their measures are checked where a profile is put together. Codes of YAML. */
