@@ -18,7 +18,7 @@ export {
   spread,
 } from "./schema-set.ts";
 export { MAX_FILE_BYTES, type SourceFile, sameFile } from "./source-file.ts";
-export { createValidator, readChecked, type Validate, validateAgainst } from "./validate.ts";
+export { conforms, createValidator, readChecked, type Validate, validateAgainst } from "./validate.ts";
 export type { YamlCache } from "./yaml-cache.ts";
 export {
   type CachedYaml,

@@ -65,6 +65,15 @@ export function validateAgainst(
 /** Made once each: that takes longer than what they look at. */
 const VALIDATORS = new WeakMap<SchemaNode, (file: YamlFile) => Diagnostic[]>();
 
+/** True for data of the program's own files that a schema describes; `T` is the type generated from that schema. */
+export function conforms<T>(data: unknown, schema: SchemaNode): data is T {
+  OWN ??= new Ajv2020({ strict: true, allowUnionTypes: true }).addVocabulary(["enumDescriptions"]);
+  return OWN.validate(schema as object, data);
+}
+
+/** Keeps what it has compiled. */
+let OWN: Ajv2020 | undefined;
+
 function idOf(schema: SchemaNode): string {
   return String(schema.$id ?? "trc:/schema.json");
 }

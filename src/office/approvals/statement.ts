@@ -13,7 +13,14 @@ export type Statement = {
 };
 
 /** The very bytes that are signed: canonical JSON of the statement with its type, UTF-8, a line feed at the end. */
-export function statementBytes({ document, person, roles, date, digest, words }: Statement): Uint8Array {
+export function statementBytes({
+  document,
+  person,
+  roles,
+  date,
+  digest,
+  words,
+}: { readonly [Name in keyof Statement]: Name extends "roles" ? readonly string[] : string }): Uint8Array {
   const statement = { type: "trc/approval/1", document, person, roles, date, digest, words };
   return new TextEncoder().encode(`${canonicalJson(statement)}\n`);
 }

@@ -1,6 +1,5 @@
 import { sha256 } from "../../base/text/index.ts";
-import type { RegisterHead } from "../../paperwork/register/index.ts";
-import type { ManifestDocument } from "../../project/output/index.ts";
+import type { BundleManifestFile, BundleSignaturesFile } from "../../paperwork/schemas/index.ts";
 
 /** Parts of a bundle by name. */
 export const PART = {
@@ -24,57 +23,18 @@ export const PART = {
 /** Files of a bundle by path. */
 export type BundleFiles = ReadonlyMap<string, Uint8Array>;
 
-/** An approval as the manifest tells it. Paths are inside the bundle. */
-export type BundleApproval = {
-  readonly person: string;
-  readonly roles: readonly string[];
-  readonly date: string;
-  readonly words: string;
-  /** The statement that is signed, and the approved text whose SHA-256 is `words`. */
-  readonly statement: string;
-  readonly text: string;
-  /** Detached CMS over the statement; null when it was approved without a key. */
-  readonly signature: string | null;
-};
-
-/** A document as the bundle tells it: the manifest entry of the build and its approvals. */
-export type BundleDocument = ManifestDocument & {
-  readonly words: string;
-  readonly required: readonly string[];
-  readonly approvals: readonly BundleApproval[];
-};
-
-/** The newest entry of a series of a centre's register of issued documents. */
-export type BundleHead = RegisterHead & { readonly centre: string };
+type Frozen<T> = T extends object ? { readonly [Name in keyof T]: Frozen<T[Name]> } : T;
 
 /** What `manifest.json` of a bundle holds. */
-export type BundleManifest = {
-  readonly schema: "trc/bundle/1";
-  /** True when the bundle was made without the checks of a release. */
-  readonly draft: boolean;
-  readonly tool: { readonly name: "trc"; readonly version: string };
-  /** Commits of the work trees it was made from; empty outside git. */
-  readonly commits: readonly string[];
-  readonly documents: readonly BundleDocument[];
-  /** Public editions, when there are any. */
-  readonly publicDocuments: readonly ManifestDocument[];
-  /** Where the registers of issued documents ended at the release: what is cut off shows. */
-  readonly registers: readonly BundleHead[];
-  /** Signatures the bundle left the release with: none of them may be missing. */
-  readonly signatures: readonly { readonly target: string; readonly certificate: string | null }[];
-};
-
+export type BundleManifest = Frozen<BundleManifestFile>;
+/** A document as the bundle tells it: the manifest entry of the build and its approvals. */
+export type BundleDocument = BundleManifest["documents"][number];
+/** An approval as the manifest tells it. Paths are inside the bundle. */
+export type BundleApproval = BundleDocument["approvals"][number];
+/** The newest entry of a series of a centre's register of issued documents. */
+export type BundleHead = BundleManifest["registers"][number];
 /** What `signatures/index.json` holds: what was added to the sealed part, now or later. */
-export type SignatureIndex = {
-  readonly schema: "trc/signatures/1";
-  readonly signatures: readonly {
-    readonly file: string;
-    readonly sha256: string;
-    readonly target: string;
-    readonly targetSha256: string;
-  }[];
-  readonly stamped: readonly { readonly file: string; readonly sha256: string; readonly target: string }[];
-};
+export type SignatureIndex = Frozen<BundleSignaturesFile>;
 
 /** Signatures and stamped copies come after the list of digests is signed; everything else is under it. */
 export function isSealed(path: string): boolean {

@@ -3,7 +3,6 @@ import { numericDate } from "../../base/text/index.ts";
 import {
   type CheckOptions,
   checkSignature,
-  type ParsedSignature,
   readSignature,
   type SignerVerdict,
   UnreadableSignature,
@@ -14,20 +13,24 @@ import type { Findings } from "./verdicts.ts";
 /** One signer of one file of the bundle. */
 export type BundleSigner = SignerVerdict & { readonly file: string; readonly target: string };
 
-/** Judges every signature of the bundle: those listed, and those under approvals. */
-export async function checkSignatures(
-  files: BundleFiles,
-  manifest: BundleManifest,
-  index: SignatureIndex,
-  options: CheckOptions,
-  findings: Findings,
-): Promise<BundleSigner[]> {
+/** A bundle whose signatures are verified: its parts, what they are verified against, and where the verdicts go. */
+type SignedBundle = {
+  readonly files: BundleFiles;
+  readonly manifest: BundleManifest;
+  readonly index: SignatureIndex;
+  readonly options: CheckOptions;
+  readonly findings: Findings;
+};
+
+/** Verifies every signature of the bundle: those listed, and those under approvals. */
+export async function checkSignatures(bundle: SignedBundle): Promise<BundleSigner[]> {
+  const { manifest, index, options, findings } = bundle;
   const signers: BundleSigner[] = [];
   const approvals = manifest.documents
     .flatMap((document) => document.approvals)
     .flatMap(({ signature, statement }) => (signature === null ? [] : [{ file: signature, target: statement }]));
   for (const { file, target } of [...index.signatures, ...approvals])
-    signers.push(...(await signersOf(files, file, target, options, findings)));
+    signers.push(...(await signersOf(bundle, file, target)));
   for (const signer of signers) findings.add("signature", stateOf(signer), describe(signer));
   checkRevocation(signers, options, findings);
   checkExpected(manifest, signers, findings);
@@ -36,17 +39,15 @@ export async function checkSignatures(
 }
 
 async function signersOf(
-  files: BundleFiles,
+  { files, options, findings }: SignedBundle,
   file: string,
   target: string,
-  options: CheckOptions,
-  findings: Findings,
 ): Promise<BundleSigner[]> {
   const signature = files.get(file);
   const content = files.get(target);
   if (signature === undefined || content === undefined) return [];
   try {
-    const parsed: ParsedSignature = await readSignature(signature);
+    const parsed = await readSignature(signature);
     return (await checkSignature(parsed, content, options)).map((verdict) => ({ ...verdict, file, target }));
   } catch (error) {
     if (!(error instanceof UnreadableSignature)) throw error;
@@ -147,21 +148,21 @@ function checkRevocation(signers: readonly BundleSigner[], { lists = [] }: Check
 
 /** The bundle left its release with these signatures: none may be missing, each by the certificate that was named. */
 function checkExpected(manifest: BundleManifest, signers: readonly BundleSigner[], findings: Findings): void {
-  const faults = manifest.signatures.flatMap(({ target, certificate }) => {
+  for (const { target, certificate } of manifest.signatures) {
     const own = signers.filter((signer) => signer.target === target);
     if (own.length === 0)
-      return [text(`нет подписи выпуска под «${target}»`, `the signature of the release of “${target}” is missing`)];
-    const named = certificate === null || own.some((signer) => signer.certificate?.fingerprint === certificate);
-    return named
-      ? []
-      : [
-          text(
-            `«${target}» подписан не тем, кто выпустил комплект`,
-            `“${target}” was not signed by the one who released the bundle`,
-          ),
-        ];
-  });
-  for (const fault of faults) findings.add("expected-signatures", "failed", fault);
+      findings.failed(
+        "expected-signatures",
+        `нет подписи выпуска под «${target}»`,
+        `the signature of the release of “${target}” is missing`,
+      );
+    else if (certificate !== null && !own.some((signer) => signer.certificate?.fingerprint === certificate))
+      findings.failed(
+        "expected-signatures",
+        `«${target}» подписан не тем, кто выпустил комплект`,
+        `“${target}” was not signed by the one who released the bundle`,
+      );
+  }
 }
 
 /** What stands between this bundle and one that somebody made anew. */

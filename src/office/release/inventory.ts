@@ -1,81 +1,63 @@
-import { text } from "../../base/diagnostics/index.ts";
-import type { ManifestDocument } from "../../project/output/index.ts";
+import { type Text, text } from "../../base/diagnostics/index.ts";
 import { readWording } from "../../project/reading/index.ts";
 import { type BundleFiles, type BundleManifest, PART } from "./bundle-format.ts";
-import type { Findings } from "./verdicts.ts";
 import { BUNDLE_WORDING, type BundleWording } from "./wording.ts";
 
 /**
- * The inventory of a bundle for a person: every document of the manifest in the order of the set, its pages, its files with their digests. It stands
- * beside the documents, not among them: a document cannot tell its own digest, nor one that is counted from the others theirs.
+ * What a bundle says of itself to a person: the README, and the inventory, which has every document of the manifest in the order of the set, its
+ * pages, its files with their digests. It stands beside the documents, not among them: a document cannot name its own digest, nor one that is
+ * counted from the others theirs.
  */
-export function inventory(
-  { draft, documents, publicDocuments }: Pick<BundleManifest, "draft" | "documents" | "publicDocuments">,
-  { inventory: words }: BundleWording,
-): Uint8Array {
+export function describedFiles(
+  { draft, documents, publicDocuments }: BundleManifest,
+  { inventory: words, readme }: BundleWording,
+): ReadonlyMap<string, Uint8Array> {
   const lines = [
     words.title,
     ...(draft ? [words.draft] : []),
     ...part(documents, words.original, words),
     ...part(publicDocuments, words.public, words),
   ];
-  return new TextEncoder().encode(`${lines.join("\n")}\n`);
+  const encoder = new TextEncoder();
+  return new Map([
+    [PART.inventory, encoder.encode(`${lines.join("\n")}\n`)],
+    [PART.readme, encoder.encode(readme)],
+  ]);
 }
 
 /** The inventory and the README are those that the manifest and the words in the bundle give. */
-export function checkInventory(files: BundleFiles, manifest: BundleManifest, findings: Findings): void {
+export function* inventoryFaults(files: BundleFiles, manifest: BundleManifest): Generator<Text> {
   const path = `${PART.templates}${BUNDLE_WORDING.path}`;
   const bytes = files.get(path);
-  const file = bytes === undefined ? undefined : { path, bytes };
-  const { value } = readWording<BundleWording>(BUNDLE_WORDING, file, PART.templates);
-  const expected =
-    value === undefined
-      ? []
-      : [
-          [PART.inventory, inventory(manifest, value)] as const,
-          [PART.readme, new TextEncoder().encode(value.readme)] as const,
-        ];
-  const faults = expected
-    .filter(([name, wanted]) => !Buffer.from(wanted).equals(files.get(name) ?? new Uint8Array()))
-    .map(([name]) =>
-      text(
+  const words = bytes && readWording<BundleWording>(BUNDLE_WORDING, { path, bytes }, PART.templates).value;
+  if (words === undefined)
+    return yield text(
+      `в комплекте нет слов описи (${path}) или они составлены неверно`,
+      `the bundle lacks the words of the inventory (${path}), or they are malformed`,
+    );
+  for (const [name, wanted] of describedFiles(manifest, words))
+    if (!Buffer.from(wanted).equals(files.get(name) ?? new Uint8Array()))
+      yield text(
         `«${name}» не тот, что следует из ${PART.manifest} и слов в ${path}`,
         `“${name}” is not what follows from ${PART.manifest} and the words in ${path}`,
-      ),
-    );
-  findings.settle(
-    "inventory",
-    value === undefined
-      ? [
-          text(
-            `в комплекте нет слов описи (${path}) или они составлены неверно`,
-            `the bundle lacks the words of the inventory (${path}), or they are malformed`,
-          ),
-        ]
-      : faults,
-    text(
-      `Опись комплекта (${PART.inventory}) сходится с ${PART.manifest}`,
-      `The inventory of the bundle (${PART.inventory}) fits ${PART.manifest}`,
-    ),
-  );
+      );
 }
 
-function part(documents: readonly ManifestDocument[], heading: string, words: BundleWording["inventory"]): string[] {
+function part(
+  documents: BundleManifest["publicDocuments"],
+  heading: string,
+  words: BundleWording["inventory"],
+): string[] {
   if (documents.length === 0) return [];
   const pages = documents.reduce((sum, document) => sum + document.pages, 0);
-  let group: string | null = null;
   return [
     "",
     filled(heading, { documents: documents.length, pages }),
-    ...documents.flatMap((document, index) => {
-      const opens = document.group !== group;
-      group = document.group;
-      return [
-        ...(opens ? ["", document.group, ""] : []),
-        filled(words.document, { number: index + 1, title: document.title, pages: document.pages }),
-        ...document.files.map(({ path, sha256 }) => filled(words.file, { path, sha256 })),
-      ];
-    }),
+    ...documents.flatMap(({ group, title, pages: own, files }, index) => [
+      ...(group === documents[index - 1]?.group ? [] : ["", group, ""]),
+      filled(words.document, { number: index + 1, title, pages: own }),
+      ...files.map(({ path, sha256 }) => filled(words.file, { path, sha256 })),
+    ]),
   ];
 }
 

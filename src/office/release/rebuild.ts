@@ -1,34 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { hasErrors, type Text, text } from "../../base/diagnostics/index.ts";
-import { readProgram } from "../../project/reading/index.ts";
+import { type Text, text } from "../../base/diagnostics/index.ts";
 import { type BundleFiles, type BundleManifest, PART } from "./bundle-format.ts";
 import { approvedDocuments, type MadeSet, makeSet } from "./collect.ts";
-import { Faults, type Findings } from "./verdicts.ts";
-
-/**
- * Makes the documents again from the records and templates of the bundle alone and compares every byte, the digests and the approvals. Proves
- * that documents and sources belong together; differs where the tool or its compression library differs, and says so.
- */
-export async function checkRebuild(files: BundleFiles, manifest: BundleManifest, findings: Findings): Promise<void> {
-  const { version } = await readProgram();
-  if (manifest.tool.version !== version)
-    findings.note(
-      "rebuild",
-      `Комплект сделан программой trc ${manifest.tool.version}, здесь – ${version}`,
-      `The bundle was made by trc ${manifest.tool.version}, here it is ${version}`,
-    );
-  const faults = await compareSets(files, manifest);
-  findings.settle(
-    "rebuild",
-    faults,
-    text(
-      "Документы пересобраны из записей и шаблонов комплекта: байты, слова и одобрения те же",
-      "The documents were built again from the records and templates of the bundle: bytes, words and approvals are the same",
-    ),
-  );
-}
 
 /** One edition made from the sources of a bundle alone. */
 export async function makeFromBundle(
@@ -59,46 +34,41 @@ async function lay(files: BundleFiles, folder: string): Promise<string[]> {
   return [...centres].sort();
 }
 
-async function compareSets(files: BundleFiles, manifest: BundleManifest): Promise<Text[]> {
+/**
+ * Makes the documents again from the records and templates of the bundle alone and compares every byte, the digests and the approvals. Proves
+ * that documents and sources belong together; differs where the tool or its compression library differs.
+ */
+export async function* rebuildFaults(files: BundleFiles, manifest: BundleManifest): AsyncGenerator<Text> {
   const original = await makeFromBundle(files, manifest);
-  if (hasErrors(original.report.diagnostics)) {
-    const [first] = original.report.diagnostics.filter(({ severity }) => severity === "error");
-    return [
-      text(
-        `записи комплекта не собираются: ${first?.code} ${first?.message.ru}`,
-        `the records of the bundle do not build: ${first?.code} ${first?.message.en}`,
-      ),
-    ];
-  }
-  const faults = new Faults();
-  faults.list.push(...differences(original.files, files, PART.original));
+  const broken = original.report.diagnostics.find(({ severity }) => severity === "error");
+  if (broken !== undefined)
+    return yield text(
+      `записи комплекта не собираются: ${broken.code} ${broken.message.ru}`,
+      `the records of the bundle do not build: ${broken.code} ${broken.message.en}`,
+    );
+  yield* differences(original.files, files, PART.original);
   if (manifest.publicDocuments.length > 0)
-    faults.list.push(...differences((await makeFromBundle(files, manifest, "public")).files, files, PART.public));
+    yield* differences((await makeFromBundle(files, manifest, "public")).files, files, PART.public);
   const { documents } = await approvedDocuments(original);
-  const told = new Map(manifest.documents.map((document) => [`${document.centre}/${document.id}`, document]));
-  for (const document of documents) {
-    const other = told.get(`${document.centre}/${document.id}`);
-    if (JSON.stringify(document) !== JSON.stringify(other))
-      faults.say(
+  const named = new Map(manifest.documents.map((document) => [`${document.centre}/${document.id}`, document]));
+  for (const document of documents)
+    if (JSON.stringify(document) !== JSON.stringify(named.get(`${document.centre}/${document.id}`)))
+      yield text(
         `документ «${document.id}»: сведения или одобрения в ${PART.manifest} не те, что следуют из записей`,
         `document “${document.id}”: its details or approvals in ${PART.manifest} are not those of the records`,
       );
-  }
   if (documents.length !== manifest.documents.length)
-    faults.say(
+    yield text(
       `из записей выходит документов – ${documents.length}, в ${PART.manifest} – ${manifest.documents.length}`,
       `the records make ${documents.length} documents, ${PART.manifest} has ${manifest.documents.length}`,
     );
-  return faults.list;
 }
 
-function differences(made: BundleFiles, held: BundleFiles, prefix: string): Text[] {
-  const faults = new Faults();
+function* differences(made: BundleFiles, held: BundleFiles, prefix: string): Generator<Text> {
   for (const [path, bytes] of made)
     if (!Buffer.from(bytes).equals(held.get(path) ?? new Uint8Array()))
-      faults.say(`«${path}» при пересборке выходит другим`, `“${path}” comes out different when built again`);
+      yield text(`«${path}» при пересборке выходит другим`, `“${path}” comes out different when built again`);
   for (const path of held.keys())
     if (path.startsWith(prefix) && !made.has(path))
-      faults.say(`«${path}» при пересборке не получается`, `“${path}” is not made when built again`);
-  return faults.list;
+      yield text(`«${path}» при пересборке не получается`, `“${path}” is not made when built again`);
 }

@@ -1,9 +1,8 @@
-import { text } from "../../base/diagnostics/index.ts";
+import { type Text, text } from "../../base/diagnostics/index.ts";
 import { readRecords, readSchemas } from "../../paperwork/records/index.ts";
 import { chainFaults, entriesOf, headsOf, type RegisterEntry } from "../../paperwork/register/index.ts";
 import type { BuildReport } from "../../project/pipeline/index.ts";
-import { type BundleFiles, type BundleHead, type BundleManifest, compare, PART } from "./bundle-format.ts";
-import { Faults, type Findings } from "./verdicts.ts";
+import { type BundleFiles, type BundleHead, PART } from "./bundle-format.ts";
 
 /** Heads of the registers of a set: with them in the manifest the newest entries cannot be cut off unnoticed. */
 export function registerHeads(inputs: BuildReport["inputs"]): BundleHead[] {
@@ -12,63 +11,64 @@ export function registerHeads(inputs: BuildReport["inputs"]): BundleHead[] {
   );
 }
 
-/** The entries of the registers in the bundle are whole chains that end where the manifest says. */
-export function checkRegisters(files: BundleFiles, manifest: BundleManifest, findings: Findings): void {
-  const faults = new Faults();
+/** The register of one centre in a bundle: its files by their path inside the content folder; `entries` is null when one of them is no entry. */
+type CentreRegister = {
+  readonly centre: string;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly entries: readonly RegisterEntry[] | null;
+};
+
+/** The registers that a bundle holds. */
+export function registersIn(bundle: BundleFiles): CentreRegister[] {
+  const registers = new Map<string, Map<string, Uint8Array>>();
+  for (const [path, bytes] of [...bundle].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const [, centre, inside] = /^sources\/content\/([^/]+)\/(register\/.+\.yaml)$/.exec(path) ?? [];
+    if (centre === undefined || inside === undefined) continue;
+    const register = registers.get(centre) ?? new Map<string, Uint8Array>();
+    registers.set(centre, register.set(inside, bytes));
+  }
+  return [...registers].map(([centre, files]) => ({ centre, files, entries: readEntries(files) }));
+}
+
+/** The entries are whole chains that end where the manifest says. */
+export function* registerFaults(
+  registers: readonly CentreRegister[],
+  expected: readonly BundleHead[],
+): Generator<Text> {
   const found: BundleHead[] = [];
-  let count = 0;
-  for (const [centre, register] of registersOf(files)) {
-    const entries = readEntries(register);
-    if (entries === null) {
-      faults.say(
+  for (const { centre, files, entries } of registers) {
+    if (entries === null)
+      yield text(
         `записи реестра «${centre}» составлены неверно`,
         `the entries of the register “${centre}” are malformed`,
       );
-      continue;
+    else {
+      for (const { message } of chainFaults(entries, (file) => files.get(file))) yield message;
+      found.push(...headsOf(entries).map((head) => ({ centre, ...head })));
     }
-    count += entries.length;
-    faults.list.push(...chainFaults(entries, (file) => register.get(file)).map(({ message }) => message));
-    found.push(...headsOf(entries).map((head) => ({ centre, ...head })));
   }
-  for (const { centre, series, entries, seal } of manifest.registers) {
-    const own = found.find((head) => head.centre === centre && head.series === series);
+  const same = (head: BundleHead) => (other: BundleHead) =>
+    head.centre === other.centre && head.series === other.series;
+  for (const head of expected) {
+    const { centre, series, entries, seal } = head;
+    const own = found.find(same(head));
     if (own === undefined)
-      faults.say(
+      yield text(
         `реестра «${centre}», ряд «${series}», в комплекте нет`,
         `the bundle lacks the series “${series}” of the register “${centre}”`,
       );
     else if (own.seal !== seal)
-      faults.say(
+      yield text(
         `ряд «${series}» реестра «${centre}» кончается записью ${own.entries}, а при выпуске кончался записью ${entries}`,
         `the series “${series}” of the register “${centre}” ends with entry ${own.entries}, at the release it ended with entry ${entries}`,
       );
   }
-  for (const { centre, series } of found)
-    if (!manifest.registers.some((head) => head.centre === centre && head.series === series))
-      faults.say(
-        `ряд «${series}» реестра «${centre}» не назван в ${PART.manifest}`,
-        `the series “${series}” of the register “${centre}” is not named in ${PART.manifest}`,
+  for (const head of found)
+    if (!expected.some(same(head)))
+      yield text(
+        `ряд «${head.series}» реестра «${head.centre}» не назван в ${PART.manifest}`,
+        `the series “${head.series}” of the register “${head.centre}” is not named in ${PART.manifest}`,
       );
-  findings.settle(
-    "registers",
-    faults.list,
-    text(
-      `Записей в реестрах изданных документов – ${count}: цепочки целы и кончаются там, где при выпуске`,
-      `Entries in the registers of issued documents ${count}: the chains are whole and end where they did at the release`,
-    ),
-  );
-}
-
-/** Files of each centre's register by their path inside the content folder. */
-function registersOf(files: BundleFiles): Map<string, Map<string, Uint8Array>> {
-  const registers = new Map<string, Map<string, Uint8Array>>();
-  for (const path of [...files.keys()].sort(compare)) {
-    const [, centre, inside] = /^sources\/content\/([^/]+)\/(register\/.+\.yaml)$/.exec(path) ?? [];
-    if (centre === undefined || inside === undefined) continue;
-    const register = registers.get(centre) ?? new Map<string, Uint8Array>();
-    registers.set(centre, register.set(inside, files.get(path) ?? new Uint8Array()));
-  }
-  return registers;
 }
 
 /** The entries; null when a file is no entry. That the other records are not there (TRC1023, TRC2001) is no fault here. */

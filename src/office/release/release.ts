@@ -19,7 +19,7 @@ import {
 import { approvedDocuments, type MadeSet, makeSet, sourceFiles } from "./collect.ts";
 import { FINDINGS } from "./findings.ts";
 import { type WorkTree, workTree } from "./git.ts";
-import { inventory } from "./inventory.ts";
+import { describedFiles } from "./inventory.ts";
 import { provenance } from "./provenance.ts";
 import { registerHeads } from "./registers.ts";
 import { certificateOutOfTerm, dirtyTree, unapproved } from "./release-faults.ts";
@@ -168,8 +168,7 @@ function describe(files: Map<string, Uint8Array>, options: ReleaseOptions, descr
     })),
   };
   files.set(PART.manifest, encodeJson(manifest));
-  files.set(PART.inventory, inventory(manifest, described.wording));
-  files.set(PART.readme, new TextEncoder().encode(described.wording.readme));
+  for (const [path, bytes] of describedFiles(manifest, described.wording)) files.set(path, bytes);
   files.set(PART.sums, encodeSums(files));
 }
 

@@ -1,14 +1,15 @@
-import { type Diagnostic, text } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, type Text, text } from "../../base/diagnostics/index.ts";
 import { sha256 } from "../../base/text/index.ts";
+import { readProgram } from "../../project/reading/index.ts";
 import { type RevocationList, readRevocationFiles, readTrustFiles, type Trust } from "../signatures/index.ts";
-import { type BundleManifest, PART } from "./bundle-format.ts";
-import { checkApprovalFiles, checkIndex, checkManifest, checkProvenance, checkSums } from "./check-contents.ts";
+import { type BundleFiles, type BundleManifest, PART } from "./bundle-format.ts";
+import { approvalFaults, indexFaults, manifestFaults, provenanceFaults, sumFaults } from "./check-contents.ts";
 import { type BundleSigner, checkSignatures } from "./check-signatures.ts";
-import { checkInventory } from "./inventory.ts";
+import { inventoryFaults } from "./inventory.ts";
 import { BadPart, parseIndex, parseJson, parseManifest, parseSums } from "./parse-parts.ts";
 import { type ReadBundle, readBundle } from "./read-bundle.ts";
-import { checkRebuild } from "./rebuild.ts";
-import { checkRegisters } from "./registers.ts";
+import { rebuildFaults } from "./rebuild.ts";
+import { registerFaults, registersIn } from "./registers.ts";
 import { type Finding, Findings } from "./verdicts.ts";
 
 /** A bundle, what is trusted, and whether it is made again. */
@@ -91,31 +92,35 @@ async function checkParts(
   checkContainer(bundle, findings);
   checkExpectedDigest(bundle, options.expectDigest ?? null, findings);
   try {
-    checkSums(files, parseSums(files), findings);
+    const sums = parseSums(files);
+    findings.settle(
+      "sums",
+      sumFaults(files, sums),
+      text(
+        `Все файлы (${sums.size}) на месте и сходятся с ${PART.sums}, лишних нет`,
+        `All files (${sums.size}) are there and fit ${PART.sums}, none is there besides`,
+      ),
+    );
     const manifest = parseManifest(files);
-    checkManifest(files, manifest, findings);
-    checkInventory(files, manifest, findings);
-    checkProvenance(files, manifest, findings);
-    checkRegisters(files, manifest, findings);
-    parseJson(files, PART.sbom);
-    checkApprovalFiles(files, manifest, findings);
+    checkDescriptions(files, manifest, findings);
     const index = parseIndex(files);
-    checkIndex(files, index, findings);
+    findings.settle(
+      "signature-list",
+      indexFaults(files, index),
+      text(
+        `Подписей в комплекте – ${index.signatures.length}, экземпляров с отметкой – ${index.stamped.length}`,
+        `Signatures in the bundle ${index.signatures.length}, copies with the mark ${index.stamped.length}`,
+      ),
+    );
     const { today: at, trust, lists = [], openssl = "openssl" } = options;
-    const signers = await checkSignatures(files, manifest, index, { at, trust, lists, openssl }, findings);
+    const signers = await checkSignatures({ files, manifest, index, options: { at, trust, lists, openssl }, findings });
     if (manifest.draft)
       findings.note(
         "draft",
         "Это ЧЕРНОВИК: одобрения и фиксация git при выпуске не проверялись",
         "This is a DRAFT: approvals and the git commit were not checked at its release",
       );
-    if (options.rebuild === true) await checkRebuild(files, manifest, findings);
-    else
-      findings.unproven(
-        "rebuild",
-        "Что документы сделаны именно из этих записей, проверит trc verify --rebuild",
-        "That the documents were made of these very records is checked by trc verify --rebuild",
-      );
+    await checkRebuild(files, manifest, options.rebuild === true, findings);
     return { manifest, signers };
   } catch (error) {
     if (!(error instanceof BadPart)) throw error;
@@ -124,23 +129,105 @@ async function checkParts(
   }
 }
 
+/** What the bundle says of itself: manifest, inventory, origin, registers, materials, approvals. */
+function checkDescriptions(files: BundleFiles, manifest: BundleManifest, findings: Findings): void {
+  const { documents, draft } = manifest;
+  findings.settle(
+    "manifest",
+    manifestFaults(files, manifest),
+    text(
+      `Документов – ${documents.length}, состав сходится с ${PART.manifest}`,
+      `Documents ${documents.length}, as ${PART.manifest} lists them`,
+    ),
+  );
+  findings.settle(
+    "inventory",
+    inventoryFaults(files, manifest),
+    text(
+      `Опись комплекта (${PART.inventory}) сходится с ${PART.manifest}`,
+      `The inventory of the bundle (${PART.inventory}) fits ${PART.manifest}`,
+    ),
+  );
+  findings.settle(
+    "provenance",
+    provenanceFaults(files, manifest),
+    text(
+      "Происхождение (in-toto, SLSA) названо для каждого документа и исходного файла",
+      "The provenance (in-toto, SLSA) of every document and source file is named",
+    ),
+  );
+  const registers = registersIn(files);
+  const entries = registers.reduce((sum, one) => sum + (one.entries?.length ?? 0), 0);
+  findings.settle(
+    "registers",
+    registerFaults(registers, manifest.registers),
+    text(
+      `Записей в реестрах изданных документов – ${entries}: цепочки целы и кончаются там, где при выпуске`,
+      `Entries in the registers of issued documents ${entries}: the chains are whole and end where they did at the release`,
+    ),
+  );
+  parseJson(files, PART.sbom);
+  const approvals = documents.reduce((sum, document) => sum + document.approvals.length, 0);
+  findings.settle(
+    "approvals",
+    approvalFaults(files, manifest),
+    draft
+      ? text(
+          `Одобрений – ${approvals}; для черновика они не обязательны`,
+          `Approvals ${approvals}; a draft does not need them`,
+        )
+      : text(
+          `Каждый документ одобрен всеми, кто должен: одобрений – ${approvals}`,
+          `Every document is approved by all who have to: approvals ${approvals}`,
+        ),
+  );
+}
+
+async function checkRebuild(
+  files: BundleFiles,
+  manifest: BundleManifest,
+  asked: boolean,
+  findings: Findings,
+): Promise<void> {
+  if (!asked)
+    return findings.unproven(
+      "rebuild",
+      "Что документы сделаны именно из этих записей, проверит trc verify --rebuild",
+      "That the documents were made of these very records is checked by trc verify --rebuild",
+    );
+  const { version } = await readProgram();
+  if (manifest.tool.version !== version)
+    findings.note(
+      "rebuild",
+      `Комплект сделан программой trc ${manifest.tool.version}, здесь – ${version}`,
+      `The bundle was made by trc ${manifest.tool.version}, here it is ${version}`,
+    );
+  const faults: Text[] = [];
+  for await (const fault of rebuildFaults(files, manifest)) faults.push(fault);
+  findings.settle(
+    "rebuild",
+    faults,
+    text(
+      "Документы пересобраны из записей и шаблонов комплекта: байты, слова и одобрения те же",
+      "The documents were built again from the records and templates of the bundle: bytes, words and approvals are the same",
+    ),
+  );
+}
+
+/** An unpacked folder has no container of its own. */
 function checkContainer({ zip, canonical }: ReadBundle, findings: Findings): void {
   if (zip === null) findings.note("container", "Проверяется распакованная папка", "An unpacked folder is verified");
-  else
-    findings.settle(
+  else if (canonical)
+    findings.proven(
       "container",
-      canonical
-        ? []
-        : [
-            text(
-              "В самом файле ZIP есть байты, которых программа не пишет: он изменён или упакован заново",
-              "The ZIP file has bytes that the program does not write: it was changed or packed anew",
-            ),
-          ],
-      text(
-        "Файл ZIP – ровно такой, какой следует из содержимого",
-        "The ZIP file is exactly what its contents make of it",
-      ),
+      "Файл ZIP – ровно такой, какой следует из содержимого",
+      "The ZIP file is exactly what its contents make of it",
+    );
+  else
+    findings.failed(
+      "container",
+      "В самом файле ZIP есть байты, которых программа не пишет: он изменён или упакован заново",
+      "The ZIP file has bytes that the program does not write: it was changed or packed anew",
     );
 }
 

@@ -1,5 +1,5 @@
-import { promisify } from "node:util";
-import type { Entry, ZipFile as ZipReader } from "yauzl";
+import { buffer } from "node:stream/consumers";
+import type { Entry } from "yauzl";
 import { type Text, TextError, text } from "../../base/diagnostics/index.ts";
 import { zipEpoch } from "../../base/text/index.ts";
 import { foldName } from "../../project/reading/index.ts";
@@ -31,9 +31,7 @@ export async function packZip(files: BundleFiles): Promise<Uint8Array> {
   for (const path of [...files.keys()].sort(compare))
     zip.addBuffer(Buffer.from(files.get(path) ?? new Uint8Array()), path, options);
   zip.end();
-  const chunks: Buffer[] = [];
-  for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+  return buffer(zip.outputStream);
 }
 
 /**
@@ -46,11 +44,10 @@ export async function unpackZip(bytes: Uint8Array): Promise<Map<string, Uint8Arr
   const folded = new Set<string>();
   let total = 0;
   try {
-    const open = promisify<Buffer, object, ZipReader>(yauzl.fromBuffer);
-    const zip = await open(Buffer.from(bytes), { lazyEntries: true, strictFileNames: true });
+    const zip = await yauzl.fromBufferPromise(Buffer.from(bytes), { lazyEntries: true, strictFileNames: true });
     if (zip.entryCount > MAX_ENTRIES)
       throw new HostileZip(text(`файлов больше ${MAX_ENTRIES}`, `more than ${MAX_ENTRIES} files`));
-    for await (const entry of entriesOf(zip)) {
+    for await (const entry of zip.eachEntry()) {
       const fault = nameFault(entry.fileName) ?? entryFault(entry);
       if (fault !== null) throw new HostileZip(fault, entry.fileName);
       if (folded.has(foldName(entry.fileName)))
@@ -61,7 +58,7 @@ export async function unpackZip(bytes: Uint8Array): Promise<Map<string, Uint8Arr
         throw new HostileZip(
           text("размеры файлов внутри больше самого файла", "the files inside claim to be larger than the file itself"),
         );
-      files.set(entry.fileName, await contentOf(zip, entry));
+      files.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)));
     }
   } catch (error) {
     if (error instanceof HostileZip) throw error;
@@ -96,32 +93,6 @@ function entryFault(entry: Entry): Text | null {
       "the file is compressed: another program packed the bundle anew",
     );
   return null;
-}
-
-async function* entriesOf(zip: ZipReader): AsyncGenerator<Entry> {
-  for (;;) {
-    const entry = await new Promise<Entry | null>((resolve, reject) => {
-      const done = (settle: () => void): void => {
-        zip.removeAllListeners("entry").removeAllListeners("end").removeAllListeners("error");
-        settle();
-      };
-      zip.once("entry", (found: Entry) => done(() => resolve(found)));
-      zip.once("end", () => done(() => resolve(null)));
-      zip.once("error", (error: Error) => done(() => reject(error)));
-      zip.readEntry();
-    });
-    if (entry === null) return;
-    yield entry;
-  }
-}
-
-async function contentOf(zip: ZipReader, entry: Entry): Promise<Uint8Array> {
-  const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) =>
-    zip.openReadStream(entry, (error, found) => (error ? reject(error) : resolve(found))),
-  );
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
 }
 
 /** The library speaks English; its commonest words are put in Russian, the rest is shown as it is. */

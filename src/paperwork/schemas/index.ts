@@ -1,5 +1,5 @@
 /**
- * The JSON Schemas (2020-12) of what people write – records, and in `files/` kinds, wordings, answers – and the TypeScript types
+ * The JSON Schemas (2020-12) of what people write – records, and in `files/` kinds, wordings, answers, what a bundle tells – and the TypeScript types
  * generated from them. `schemas/` at the top is made of these: what editors read, each file standing alone.
  */
 import activity from "./activity.json" with { type: "json" };
@@ -11,6 +11,8 @@ import common from "./common.json" with { type: "json" };
 import district from "./district.json" with { type: "json" };
 import answers from "./files/answers.json" with { type: "json" };
 import archiveWording from "./files/archive-wording.json" with { type: "json" };
+import bundleManifest from "./files/bundle-manifest.json" with { type: "json" };
+import bundleSignatures from "./files/bundle-signatures.json" with { type: "json" };
 import edition from "./files/edition.json" with { type: "json" };
 import kind from "./files/kind.json" with { type: "json" };
 import profile from "./files/profile.json" with { type: "json" };
@@ -58,10 +60,12 @@ export const SHARED_SCHEMAS: { readonly [name: string]: SchemaNode } = {
   territory,
 };
 
-/** Schemas of the other files that people write: kinds, wordings, answers. */
+/** Schemas of other files: what people write (kinds, wordings, answers) and what a bundle tells of itself. */
 export const FILE_SCHEMAS = {
   answers,
   archiveWording,
+  bundleManifest,
+  bundleSignatures,
   edition,
   kind,
   profile,

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type BundleHead, type BundleManifest, PART } from "../../../../src/office/release/bundle-format.ts";
-import { checkRegisters, registerHeads } from "../../../../src/office/release/registers.ts";
-import { Findings } from "../../../../src/office/release/verdicts.ts";
+import { type BundleHead, PART } from "../../../../src/office/release/bundle-format.ts";
+import { registerFaults, registerHeads, registersIn } from "../../../../src/office/release/registers.ts";
 import { readProject } from "../../../../src/project/reading/index.ts";
 
 type Files = Map<string, Uint8Array>;
@@ -22,11 +21,8 @@ async function heads(): Promise<BundleHead[]> {
 
 /** What is found wrong; null when all is proven. */
 function faultsOf(files: Files, registers: readonly BundleHead[]): string | null {
-  const findings = new Findings();
-  checkRegisters(files, { registers } as unknown as BundleManifest, findings);
-  const failed = findings.list.filter(({ state }) => state === "failed");
-  expect(findings.list.every(({ check }) => check === "registers")).toBe(true);
-  return failed.length === 0 ? null : failed.map(({ text }) => text.ru).join("\n");
+  const faults = [...registerFaults(registersIn(files), registers)];
+  return faults.length === 0 ? null : faults.map(({ ru }) => ru).join("\n");
 }
 
 function changed(change: (files: Files, newest: string, middle: string) => void): Files {
