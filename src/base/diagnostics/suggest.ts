@@ -18,6 +18,14 @@ export function didYouMean(near: readonly string[]): Text {
   return text(`Возможно, имелось в виду: ${near.join(", ")}`, `Did you mean: ${near.join(", ")}`);
 }
 
+/** The hint for a name that is not there: what was probably meant, or else the names that are, as many as fit a line. */
+export function meantOrKnown(typed: string, known: readonly string[]): Text {
+  const near = suggest(typed, known);
+  if (near.length > 0) return didYouMean(near);
+  const some = `${known.slice(0, 20).join(", ")}${known.length > 20 ? " …" : ""}`;
+  return text(`Есть: ${some}`, `There are: ${some}`);
+}
+
 /** A name that only its beginning was typed of is one slip away. */
 function slips(typed: string, candidate: string): number {
   return typed.length > 3 && candidate.startsWith(typed) && candidate !== typed ? 1 : distance(typed, candidate);

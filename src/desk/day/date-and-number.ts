@@ -1,42 +1,40 @@
 import { type Text, text } from "../../base/diagnostics/index.ts";
-import type { SchemaLocation, YamlData } from "../../base/yaml/index.ts";
-import { calendarOf, formatNumber, nextFree, parseNumber, takenNumbers } from "../../paperwork/facts/index.ts";
-import type { ContentRecord } from "../../paperwork/records/index.ts";
-import type { Project } from "../../project/reading/index.ts";
-import { at } from "./fill-record.ts";
-import type { NewRecordOptions } from "./new-record-options.ts";
+import type { YamlData } from "../../base/yaml/index.ts";
+import { calendarOf, formatNumber, nextFree, parseNumber, takenNumbers, valueAt } from "../../paperwork/facts/index.ts";
+import type { ContentRecord, Dossier } from "../../paperwork/records/index.ts";
 import type { RecordType } from "./record-types.ts";
-import { hasProperty } from "./schema-questions.ts";
+
+/** A record that is begun: its type, what has been asked for, and what is there already. */
+export type BegunRecord = {
+  readonly dossier: Dossier;
+  readonly type: RecordType;
+  /** Whether its schema knows a property. */
+  readonly has: (key: string) => boolean;
+  /** Records of its collection, and those of its kind, the latest last. */
+  readonly records: readonly ContentRecord[];
+  readonly earlier: readonly ContentRecord[];
+  readonly options: { readonly date: string; readonly set?: readonly (readonly [path: string, value: string])[] };
+  /** Values by path. */
+  readonly given: Map<string, YamlData>;
+};
 
 /** Sets `date` and `number` of `given` when the record has them, and reports why they are so. */
-export function dateAndNumber(
-  project: Project,
-  type: RecordType,
-  spots: readonly SchemaLocation[],
-  earlier: readonly ContentRecord[],
-  records: readonly ContentRecord[],
-  options: NewRecordOptions,
-  given: Map<string, YamlData>,
-): Text[] {
-  const notes: Text[] = [];
+export function dateAndNumber({ dossier, type, has, earlier, records, options, given }: BegunRecord): Text[] {
   const set = new Set((options.set ?? []).map(([path]) => path));
-  const datePath = hasProperty(project, spots, "date")
-    ? "date"
-    : at(type.sample, ["approved", "date"]) === undefined
-      ? null
-      : "approved.date";
-  const days = calendarOf(project.dossier);
-  let date = options.date;
-  let moved = false;
-  if (type.kind !== null && datePath !== null && !set.has(datePath)) date = days.onOrAfter(options.date);
-  else if (typeof given.get("date") === "string" && set.has("date")) date = String(given.get("date"));
+  const inApproval = valueAt(type.sample, "approved.date") === undefined ? null : "approved.date";
+  const datePath = has("date") ? "date" : inApproval;
+  const ownDate = type.kind !== null && datePath !== null && !set.has(datePath) ? datePath : null;
+  const days = calendarOf(dossier);
+  const working = ownDate === null ? options.date : days.onOrAfter(options.date);
+  let date = set.has("date") ? String(given.get("date") ?? working) : working;
+  const notes: Text[] = [];
   const issuer = String(given.get("issuer") ?? earlier.at(-1)?.data.issuer ?? type.sample?.issuer ?? "");
   const sameAuthor = records.filter(({ data }) => String(data.issuer ?? "") === issuer || data.issuer === undefined);
   const pattern = earlier.at(-1)?.data.number ?? type.sample?.number;
-  if (typeof pattern === "string" && hasProperty(project, spots, "number") && !set.has("number")) {
+  if (typeof pattern === "string" && has("number") && !set.has("number")) {
     const series = /^\d+$/.test(pattern) && type.collection === "reports" ? earlier : sameAuthor;
     const next = (): SeriesEnd =>
-      endOfSeries(project, type, { author: issuer || "centre", like: seriesPattern(pattern, series), date });
+      endOfSeries(dossier, type, { author: issuer || "centre", like: seriesPattern(pattern, series), date });
     const { lastDate } = next();
     if (!set.has("date") && lastDate !== undefined && lastDate > date) {
       date = days.onOrAfter(lastDate);
@@ -46,27 +44,25 @@ export function dateAndNumber(
           `Date ${date}: a number cannot be taken before the last document of the series (${lastDate})`,
         ),
       );
-      moved = true;
     }
     const { number } = next();
     given.set("number", number);
     notes.push(text(`Номер ${number} – следующий свободный`, `Number ${number} is the next free one`));
   }
-  if (type.kind !== null && datePath !== null && !set.has(datePath)) {
-    given.set(datePath, date);
-    if (date !== options.date && !moved)
-      notes.push(
-        text(`Дата – ${date}: ${options.date} – нерабочий день`, `Date ${date}: ${options.date} is no working day`),
-      );
-    const year = date.slice(0, 4);
-    if (!days.knows(Number(year)))
-      notes.push(
-        text(
-          `Рабочего календаря на ${year} год нет: праздники не учтены. Создайте его: trc new calendar --set year=${year}`,
-          `There is no work calendar of ${year}: holidays are not counted. Begin it: trc new calendar --set year=${year}`,
-        ),
-      );
-  }
+  if (ownDate === null) return notes;
+  given.set(ownDate, date);
+  if (date === working && date !== options.date)
+    notes.push(
+      text(`Дата – ${date}: ${options.date} – нерабочий день`, `Date ${date}: ${options.date} is no working day`),
+    );
+  const year = date.slice(0, 4);
+  if (!days.knows(Number(year)))
+    notes.push(
+      text(
+        `Рабочего календаря на ${year} год нет: праздники не учтены. Создайте его: trc new calendar --set year=${year}`,
+        `There is no work calendar of ${year}: holidays are not counted. Begin it: trc new calendar --set year=${year}`,
+      ),
+    );
   return notes;
 }
 
@@ -75,7 +71,7 @@ type SeriesEnd = { readonly number: string; readonly lastDate: string | undefine
 
 /** @param wanted `like`: a number of the series in any year, as «3/2025-ТРЦ»: a year within it turns with the date */
 function endOfSeries(
-  { dossier }: Project,
+  dossier: Dossier,
   of: RecordType,
   { author, like, date }: { readonly author: string; readonly like: string; readonly date: string },
 ): SeriesEnd {

@@ -1,9 +1,7 @@
 import { same, type Text, text } from "../../base/diagnostics/index.ts";
-import { numericDate } from "../../base/text/index.ts";
-import type { YamlData } from "../../base/yaml/index.ts";
+import { isDay, numericDate } from "../../base/text/index.ts";
 import { activityPeriod } from "../../paperwork/facts/index.ts";
-import { anyRecordsOf, type ContentRecord, type Dossier, recordsOf } from "../../paperwork/records/index.ts";
-import { at } from "./fill-record.ts";
+import { type ContentRecord, type Dossier, type RecordOf, recordsOf } from "../../paperwork/records/index.ts";
 
 /** Something that falls on a day. */
 export type Deadline = {
@@ -24,28 +22,54 @@ export type ActivityDeadline = Deadline & {
 
 /** Every deadline that stands in a document: an order's item, a report due by an agreement, the end of an agreement, a status, a consent. */
 export function recordDeadlines(dossier: Dossier): Deadline[] {
-  const found: Deadline[] = [];
-  for (const collection of ["orders", "agreements", "people"])
-    for (const record of anyRecordsOf(dossier, collection))
-      found.push(...itemsDue(record, record.data), ...ends(record));
-  return found;
+  const [orders, agreements] = [recordsOf(dossier, "orders"), recordsOf(dossier, "agreements")];
+  return [
+    ...[...orders, ...agreements].flatMap((record) => itemsDue(record, record.data)),
+    ...agreements.flatMap((record) => [
+      ...ends(record, record.data.term?.to, titled("Заканчивается ", "The term ends: ", record)),
+      ...(record.data.reportData ?? []).flatMap((day) =>
+        ends(
+          record,
+          day,
+          titled("Сведения базовой организации для отчёта: ", "Data of the base school for the report: ", record),
+          "agreement",
+        ),
+      ),
+    ]),
+    ...orders.flatMap((record) =>
+      ends(
+        record,
+        record.data.statusUntil,
+        titled("Заканчивается статус центра: ", "The status of the centre ends: ", record),
+      ),
+    ),
+    ...recordsOf(dossier, "people").flatMap((record) =>
+      ends(
+        record,
+        record.data.consent?.until,
+        text(
+          `Заканчивается согласие на распространение персональных данных: ${record.data.surname}`,
+          `The consent to publish personal data ends: ${record.data.surname}`,
+        ),
+      ),
+    ),
+  ];
 }
 
+type Document = RecordOf<"orders"> | RecordOf<"agreements">;
+
 /** Objects with `due` and a text, at any depth. */
-function itemsDue(record: ContentRecord, value: YamlData): Deadline[] {
-  if (Array.isArray(value)) return value.flatMap((item) => itemsDue(record, item));
+function itemsDue(record: Document, value: unknown): Deadline[] {
   if (typeof value !== "object" || value === null) return [];
-  const fields = value as { readonly [key: string]: YamlData };
-  const deeper = Object.values(fields).flatMap((child) => itemsDue(record, child));
-  const words = fields.text ?? fields.title;
-  if (typeof fields.due !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(fields.due) || typeof words !== "string")
-    return deeper;
-  const who = Array.isArray(fields.assignees) ? fields.assignees.map(String) : [];
+  const deeper = Object.values(value).flatMap((child) => itemsDue(record, child));
+  const { due, text: words, title = words, assignees } = value as { readonly [key: string]: unknown };
+  if (typeof due !== "string" || !isDay(due) || typeof title !== "string") return deeper;
+  const { ru, en } = nameOf(record);
   return [
     {
-      date: fields.due,
-      title: titled(record, (name) => `${words} (${name})`),
-      who,
+      date: due,
+      title: text(`${title} (${ru})`, `${title} (${en})`),
+      who: Array.isArray(assignees) ? assignees.map(String) : [],
       file: record.file,
       kind: record.collection === "orders" ? "order" : "agreement",
     },
@@ -53,64 +77,26 @@ function itemsDue(record: ContentRecord, value: YamlData): Deadline[] {
   ];
 }
 
-function ends(record: ContentRecord): Deadline[] {
-  const { data, file } = record;
-  const found: Deadline[] = [];
-  const add = (date: YamlData | undefined, title: Text, kind: Deadline["kind"]): void => {
-    if (typeof date === "string") found.push({ date, title, who: [], file, kind });
-  };
-  add(
-    at(data, ["term", "to"]),
-    titled(
-      record,
-      (name) => `Заканчивается ${name}`,
-      (name) => `The term ends: ${name}`,
-    ),
-    "term",
-  );
-  add(
-    data.statusUntil,
-    titled(
-      record,
-      (name) => `Заканчивается статус центра (${name})`,
-      (name) => `The status of the centre ends (${name})`,
-    ),
-    "term",
-  );
-  add(
-    at(data, ["consent", "until"]),
-    text(
-      `Заканчивается согласие на распространение персональных данных: ${data.surname}`,
-      `The consent to publish personal data ends: ${data.surname}`,
-    ),
-    "term",
-  );
-  for (const date of (data.reportData ?? []) as readonly YamlData[])
-    add(
-      date,
-      titled(
-        record,
-        (name) => `Сведения базовой организации для отчёта (${name})`,
-        (name) => `Data of the base school for the report (${name})`,
-      ),
-      "agreement",
-    );
-  return found;
+function ends(
+  { file }: ContentRecord<unknown>,
+  date: string | undefined,
+  title: Text,
+  kind: Deadline["kind"] = "term",
+): Deadline[] {
+  return date === undefined ? [] : [{ date, title, who: [], file, kind }];
 }
 
-const WORDS: { readonly [collection: string]: Text } = {
-  orders: text("приказ", "order"),
-  agreements: text("договор", "agreement"),
-};
-
 /** A title that names the document it is about. */
-function titled({ collection, data, id }: ContentRecord, ru: (name: string) => string, en = ru): Text {
-  const word = WORDS[collection] ?? text("запись", "record");
-  const { number, date } = data;
-  if (typeof number !== "string" || typeof date !== "string")
-    return text(ru(`${word.ru} ${id}`), en(`${word.en} ${id}`));
-  const day = numericDate(date);
-  return text(ru(`${word.ru} от ${day} № ${number}`), en(`${word.en} of ${date} № ${number}`));
+function titled(ru: string, en: string, document: Document): Text {
+  const name = nameOf(document);
+  return text(ru + name.ru, en + name.en);
+}
+
+function nameOf({ collection, data: { number, date }, id }: Document): Text {
+  const [ru, en] = collection === "orders" ? ["приказ", "order"] : ["договор", "agreement"];
+  return number === undefined || date === undefined
+    ? text(`${ru} ${id}`, `${en} ${id}`)
+    : text(`${ru} от ${numericDate(date)} № ${number}`, `${en} of ${date} № ${number}`);
 }
 
 /** Every activity of every plan with its period, and whether its result is there. */

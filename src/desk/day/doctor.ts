@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { constants, existsSync } from "node:fs";
-import { access, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { access, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { same, type Text, text } from "../../base/diagnostics/index.ts";
@@ -51,27 +51,39 @@ export async function examine(options: DoctorOptions): Promise<readonly Examinat
     await output(options.out),
     await schemas(options),
     await git(options.content, ask),
-    await optional(
-      ask,
-      "LibreOffice",
-      ["soffice", "libreoffice"],
-      ["--version"],
-      text(
-        "Нужен только чтобы открыть DOCX на этом компьютере; подойдёт и Word",
-        "Needed only to open DOCX on this computer; Word will do as well",
+    (await firstOf([ask("soffice", ["--version"]), ask("libreoffice", ["--version"])], "LibreOffice")) ??
+      advice(
+        same("LibreOffice"),
+        NOT_FOUND,
+        text(
+          "Нужен только чтобы открыть DOCX на этом компьютере; подойдёт и Word",
+          "Needed only to open DOCX on this computer; Word will do as well",
+        ),
       ),
-    ),
-    await optional(
-      ask,
-      "OpenSSL",
-      ["openssl"],
-      ["version"],
-      text(
-        "Нужен только для проверки подписей вне программы",
-        "Needed only to verify signatures outside of the program",
+    (await firstOf([ask("openssl", ["version"])], "OpenSSL")) ??
+      advice(
+        same("OpenSSL"),
+        NOT_FOUND,
+        text(
+          "Нужен только для проверки подписей вне программы",
+          "Needed only to verify signatures outside of the program",
+        ),
       ),
-    ),
   ];
+}
+
+const NOT_FOUND = text("не найден (не обязателен)", "not found (not required)");
+
+function good(name: Text, found: Text): Examination {
+  return { name, state: "good", found, remedy: null };
+}
+
+function advice(name: Text, found: Text, remedy: Text): Examination {
+  return { name, state: "advice", found, remedy };
+}
+
+function fault(name: Text, found: Text, remedy: Text | null): Examination {
+  return { name, state: "fault", found, remedy };
 }
 
 /** Names the program, for a letter to those who keep it: version, commit where it is known, digest of all that runs. */
@@ -79,134 +91,94 @@ async function program(): Promise<Examination> {
   const { version, commit, digest } = await readProgram();
   const of = (word: string): string =>
     [`trc ${version}`, ...(commit === null ? [] : [`${word} ${commit}`]), `SHA-256 ${digest}`].join(", ");
-  return { name: text("Программа", "Program"), state: "good", found: text(of("коммит"), of("commit")), remedy: null };
+  return good(text("Программа", "Program"), text(of("коммит"), of("commit")));
 }
 
 function node(version: string): Examination {
   const [major = 0, minor = 0] = version.replace(/^v/, "").split(".").map(Number);
-  const good = major > 20 || (major === 20 && minor >= 12);
-  return good
-    ? { name: same("Node.js"), state: "good", found: same(version), remedy: null }
-    : {
-        name: same("Node.js"),
-        state: "fault",
-        found: same(version),
-        remedy: text(
+  return major > 20 || (major === 20 && minor >= 12)
+    ? good(same("Node.js"), same(version))
+    : fault(
+        same("Node.js"),
+        same(version),
+        text(
           "Нужен Node.js 20.12 или новее: поставьте выпуск LTS с сайта nodejs.org",
           "Node.js 20.12 or newer is needed: install the LTS release from nodejs.org",
         ),
-      };
+      );
 }
 
 function fonts(): Examination {
+  const name = text("Шрифты", "Fonts");
   try {
     loadFonts();
-    return {
-      name: text("Шрифты", "Fonts"),
-      state: "good",
-      found: text("на месте, вкладываются в PDF", "there, embedded in PDF"),
-      remedy: null,
-    };
+    return good(name, text("на месте, вкладываются в PDF", "there, embedded in PDF"));
   } catch (error) {
     const found = same(error instanceof Error ? error.message : String(error));
-    const remedy = text("Поставьте программу заново", "Install the program anew");
-    return { name: text("Шрифты", "Fonts"), state: "fault", found, remedy };
+    return fault(name, found, text("Поставьте программу заново", "Install the program anew"));
   }
 }
 
 async function folders({ content, templates = defaultTemplates(), date }: DoctorOptions): Promise<Examination[]> {
   const project = await readProject({ content, templates });
   if (project.value === undefined)
-    return project.diagnostics.map(({ message, hints: [hint] }) => ({
-      name: text("Папки", "Folders"),
-      state: "fault" as const,
-      found: message,
-      remedy: message.ru.includes(content)
-        ? text(
-            "Создайте центр: trc init, или назовите папку: --content ПАПКА",
-            "Begin a centre: trc init, or name the folder: --content FOLDER",
-          )
-        : (hint ?? null),
-    }));
+    return project.diagnostics.map(({ message, hints: [hint = null] }) =>
+      fault(
+        text("Папки", "Folders"),
+        message,
+        message.ru.includes(content)
+          ? text(
+              "Создайте центр: trc init, или назовите папку: --content ПАПКА",
+              "Begin a centre: trc init, or name the folder: --content FOLDER",
+            )
+          : hint,
+      ),
+    );
   const { files, kinds, findings, dossier } = project.value;
   const year = Number(date.slice(0, 4));
+  const [records, calendar] = [text("Записи", "Records"), text("Рабочий календарь", "Work calendar")];
   return [
     findings.length === 0
-      ? {
-          name: text("Записи", "Records"),
-          state: "good",
-          found: text(
-            `${content}: ${files.length}, ошибок чтения нет`,
-            `${content}: ${files.length}, no errors of reading`,
-          ),
-          remedy: null,
-        }
-      : {
-          name: text("Записи", "Records"),
-          state: "fault",
-          found: text(`${content}: ошибок – ${findings.length}`, `${content}: errors ${findings.length}`),
-          remedy: text("Посмотрите их: trc check", "See them: trc check"),
-        },
-    {
-      name: text("Виды документов", "Kinds of documents"),
-      state: "good",
-      found: same(`${templates}: ${kinds.kinds.length}`),
-      remedy: null,
-    },
+      ? good(
+          records,
+          text(`${content}: ${files.length}, ошибок чтения нет`, `${content}: ${files.length}, no errors of reading`),
+        )
+      : fault(
+          records,
+          text(`${content}: ошибок – ${findings.length}`, `${content}: errors ${findings.length}`),
+          text("Посмотрите их: trc check", "See them: trc check"),
+        ),
+    good(text("Виды документов", "Kinds of documents"), same(`${templates}: ${kinds.kinds.length}`)),
     calendarOf(dossier).knows(year)
-      ? {
-          name: text("Рабочий календарь", "Work calendar"),
-          state: "good",
-          found: text(`на ${year} год есть`, `that of ${year} is there`),
-          remedy: null,
-        }
-      : {
-          name: text("Рабочий календарь", "Work calendar"),
-          state: "advice",
-          found: text(`на ${year} год нет`, `there is none of ${year}`),
-          remedy: text(
-            `Создайте его: trc new calendar --set year=${year}`,
-            `Begin it: trc new calendar --set year=${year}`,
-          ),
-        },
+      ? good(calendar, text(`на ${year} год есть`, `that of ${year} is there`))
+      : advice(
+          calendar,
+          text(`на ${year} год нет`, `there is none of ${year}`),
+          text(`Создайте его: trc new calendar --set year=${year}`, `Begin it: trc new calendar --set year=${year}`),
+        ),
   ];
 }
 
-/** Can the output folder be written: a trial file beside or in it. */
+/** Can the output folder be written: a trial file in it, or in the nearest folder above that is there. */
 async function output(out: string): Promise<Examination> {
-  const folder = await nearest(resolve(out));
+  const name = text("Папка вывода", "Output folder");
+  let folder = resolve(out);
+  while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
   const trial = join(folder, `.trc-trial-${process.pid}`);
   try {
     await access(folder, constants.W_OK);
-    await mkdir(folder, { recursive: true });
     await writeFile(trial, "");
     await rm(trial);
-    return {
-      name: text("Папка вывода", "Output folder"),
-      state: "good",
-      found: text(`${out}: можно записывать`, `${out}: can be written`),
-      remedy: null,
-    };
+    return good(name, text(`${out}: можно записывать`, `${out}: can be written`));
   } catch {
-    return {
-      name: text("Папка вывода", "Output folder"),
-      state: "fault",
-      found: text(`${out}: нельзя записывать`, `${out}: cannot be written`),
-      remedy: text(
+    return fault(
+      name,
+      text(`${out}: нельзя записывать`, `${out}: cannot be written`),
+      text(
         "Проверьте права на папку, закройте файлы из неё или назовите другую: --out ПАПКА",
         "Check the rights of the folder, close its files or name another one: --out FOLDER",
       ),
-    };
-  }
-}
-
-async function nearest(folder: string): Promise<string> {
-  try {
-    await access(folder);
-    return folder;
-  } catch {
-    const parent = dirname(folder);
-    return parent === folder ? folder : nearest(parent);
+    );
   }
 }
 
@@ -214,87 +186,55 @@ async function nearest(folder: string): Promise<string> {
 async function schemas({ content, templates }: DoctorOptions): Promise<Examination> {
   const name = text("Схемы для редактора", "Schemas for editors");
   const own = join(content, SCHEMAS_FOLDER);
-  try {
-    await access(own);
-  } catch {
-    return {
-      name,
-      state: "good",
-      found: text("берутся из папки программы", "those in the folder of the program"),
-      remedy: null,
-    };
-  }
-  const stale: string[] = [];
-  const project = await readProject({ content, templates });
-  const ours = project.value === undefined ? [] : publicSchemas(project.value.schemas);
-  for (const [file, text] of ours)
-    if ((await readFile(join(own, file), "utf8").catch(() => null)) !== text) stale.push(file);
-  return stale.length === 0
-    ? {
+  if (!existsSync(own)) return good(name, text("берутся из папки программы", "those in the folder of the program"));
+  const { value: project } = await readProject({ content, templates });
+  let stale = 0;
+  for (const [file, schema] of project === undefined ? [] : publicSchemas(project.schemas))
+    if ((await readFile(join(own, file), "utf8").catch(() => null)) !== schema) stale++;
+  return stale === 0
+    ? good(name, text(`${own}: те же, что у программы`, `${own}: the same as those of the program`))
+    : advice(
         name,
-        state: "good",
-        found: text(`${own}: те же, что у программы`, `${own}: the same as those of the program`),
-        remedy: null,
-      }
-    : {
-        name,
-        state: "advice",
-        found: text(`${own}: устарели – ${stale.length}`, `${own}: outdated ${stale.length}`),
-        remedy: text("Обновите их: trc doctor --refresh-schemas", "Renew them: trc doctor --refresh-schemas"),
-      };
+        text(`${own}: устарели – ${stale}`, `${own}: outdated ${stale}`),
+        text("Обновите их: trc doctor --refresh-schemas", "Renew them: trc doctor --refresh-schemas"),
+      );
 }
 
-async function git(content: string, ask: NonNullable<DoctorOptions["ask"]>): Promise<Examination> {
+type Ask = NonNullable<DoctorOptions["ask"]>;
+
+async function git(content: string, ask: Ask): Promise<Examination> {
   const name = text("История изменений (git)", "History of changes (git)");
   if ((await ask("git", ["--version"])) === null)
-    return {
+    return advice(
       name,
-      state: "advice",
-      found: text("git не установлен", "git is not installed"),
-      remedy: text(
+      text("git не установлен", "git is not installed"),
+      text(
         "Поставьте git, чтобы видеть, кто и что изменил; без него сборка тоже работает",
         "Install git to see who changed what; the build works without it as well",
       ),
-    };
-  const inside = await ask("git", ["-C", content, "rev-parse", "--is-inside-work-tree"]);
-  if (inside !== "true")
-    return {
+    );
+  if ((await ask("git", ["-C", content, "rev-parse", "--is-inside-work-tree"])) !== "true")
+    return advice(
       name,
-      state: "advice",
-      found: text(`папка ${content} не под git`, `the folder ${content} is not under git`),
-      remedy: text(
+      text(`папка ${content} не под git`, `the folder ${content} is not under git`),
+      text(
         `Начните историю: git init, git add ${content}, git commit`,
         `Begin a history: git init, git add ${content}, git commit`,
       ),
-    };
-  const changed = await ask("git", ["-C", content, "status", "--porcelain", "."]);
-  return changed === null || changed === ""
-    ? { name, state: "good", found: text("все изменения записаны", "all changes are committed"), remedy: null }
-    : {
+    );
+  return (await ask("git", ["-C", content, "status", "--porcelain", "."]))
+    ? advice(
         name,
-        state: "advice",
-        found: text("есть незаписанные изменения", "there are changes that are not committed"),
-        remedy: text("Запишите их: git add и git commit", "Commit them: git add and git commit"),
-      };
+        text("есть незаписанные изменения", "there are changes that are not committed"),
+        text("Запишите их: git add и git commit", "Commit them: git add and git commit"),
+      )
+    : good(name, text("все изменения записаны", "all changes are committed"));
 }
 
-async function optional(
-  ask: NonNullable<DoctorOptions["ask"]>,
-  name: string,
-  programs: readonly string[],
-  argv: readonly string[],
-  remedy: Text,
-): Promise<Examination> {
-  for (const program of programs) {
-    const found = await ask(program, argv);
-    if (found !== null) return { name: same(name), state: "good", found: same(found), remedy: null };
-  }
-  return {
-    name: same(name),
-    state: "advice",
-    found: text("не найден (не обязателен)", "not found (not required)"),
-    remedy,
-  };
+/** The version of the first program that answers; null when none does. */
+async function firstOf(answers: readonly Promise<string | null>[], name: string): Promise<Examination | null> {
+  const found = (await Promise.all(answers)).find((one) => one !== null);
+  return found == null ? null : good(same(name), same(found));
 }
 
 async function askProgram(program: string, argv: readonly string[]): Promise<string | null> {

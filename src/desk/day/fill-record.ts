@@ -1,6 +1,6 @@
 import { addDays } from "../../base/text/index.ts";
 import { itemsOf, propertiesOf, referenceOf, type SchemaLocation, type YamlData } from "../../base/yaml/index.ts";
-import { calendarOf, covers, daysBetween, schoolYearOf } from "../../paperwork/facts/index.ts";
+import { calendarOf, covers, daysBetween, schoolYearOf, valueAt } from "../../paperwork/facts/index.ts";
 import {
   anyRecordsOf,
   type ContentRecord,
@@ -24,164 +24,137 @@ export type FillContext = {
   readonly given: ReadonlyMap<string, YamlData>;
 };
 
+/** A value of the new record: its path (`items.0.due`, empty for the whole record) and what the schema says of it. */
+type Place = { readonly path: string; readonly locations: readonly SchemaLocation[] };
+
 /**
  * The data of a new record: required properties and given ones; a value that follows from the schema, the calendar or the
  * habit of earlier records is there, the rest is null.
  */
-export function fillRecord(spots: readonly SchemaLocation[], context: FillContext): Fields {
-  return fillObject(spots, context, []) as Fields;
+export function fillRecord(locations: readonly SchemaLocation[], context: FillContext): Fields {
+  return fillObject({ path: "", locations }, context);
 }
 
-function fillObject(spots: readonly SchemaLocation[], context: FillContext, path: readonly string[]): YamlData {
+function fillObject({ path, locations }: Place, context: FillContext): Fields {
   const data: { [key: string]: YamlData } = {};
-  const wanted = wantedKeys(spots, context, path);
-  for (const [key, nodes] of propertiesOf(context.dossier.schemas, spots)) {
-    const own = [...path, key];
-    if (wanted.has(key)) data[key] = fillValue(nodes, context, own);
-    else if (path.length === 0 && habitual(nodes, context, own) !== undefined)
-      data[key] = habitual(nodes, context, own) ?? null;
+  const wanted = wantedKeys({ path, locations }, context);
+  for (const [key, nodes] of propertiesOf(context.dossier.schemas, locations)) {
+    const own = { path: path + key, locations: nodes };
+    const habit = path === "" ? habitual(own, context) : undefined;
+    if (wanted.has(key)) data[key] = fillValue(own, context);
+    else if (habit !== undefined) data[key] = habit;
   }
   // A key the schema does not know is kept: the check will name it.
   for (const [place, value] of context.given) {
-    const steps = place.split(".");
-    const key = steps.at(-1) ?? "";
-    if (steps.length === path.length + 1 && path.every((step, index) => steps[index] === step) && !(key in data))
-      data[key] = value;
+    const key = place.slice(path.length);
+    if (place.startsWith(path) && !key.includes(".") && !(key in data)) data[key] = value;
   }
   return data;
 }
 
 /** Required keys, those that are given, and the first way of those where exactly one is needed. */
-function wantedKeys(
-  spots: readonly SchemaLocation[],
-  { given, earlier, sample }: FillContext,
-  path: readonly string[],
-): Set<string> {
-  const keys = new Set<string>();
-  const prefix = path.map((step) => `${step}.`).join("");
-  for (const place of given.keys())
-    if (place.startsWith(prefix)) keys.add(place.slice(prefix.length).split(".")[0] ?? "");
-  for (const { node } of spots)
-    if (node.properties !== undefined) for (const key of (node.required as string[] | undefined) ?? []) keys.add(key);
-  const ways = spots.map(({ node }) => waysOf(node)).find((found) => found.length > 0) ?? [];
+function wantedKeys({ path, locations }: Place, { given, earlier, sample }: FillContext): Set<string> {
+  const keys = new Set([
+    ...stepsUnder(path, given),
+    ...locations.flatMap(({ node }) => (node.properties === undefined ? [] : (node.required ?? []))),
+  ]);
+  const ways = locations.map(({ node }) => waysOf(node)).find((found) => found.length > 0) ?? [];
   if (ways.length > 0 && !ways.some((way) => way.every((key) => keys.has(key)))) {
-    const like = at(earlier.at(-1)?.data, path) ?? at(sample, path);
+    const like = dataAt(earlier.at(-1)?.data, path) ?? dataAt(sample, path);
     const way = ways.find((one) => isFields(like) && one.every((key) => key in like)) ?? ways[0] ?? [];
     for (const key of way) keys.add(key);
   }
   return keys;
 }
 
+/** The next steps of the given paths that lead through a path. */
+function stepsUnder(path: string, given: FillContext["given"]): string[] {
+  return [...given.keys()]
+    .filter((place) => place.startsWith(path))
+    .map((place) => place.slice(path.length).split(".")[0] ?? "");
+}
+
 function waysOf(node: SchemaLocation["node"]): readonly (readonly string[])[] {
-  const branches = (node.oneOf ?? node.anyOf) as readonly { readonly required?: readonly string[] }[] | undefined;
-  if (branches?.every(({ required }) => required !== undefined) === true)
-    return branches.map(({ required }) => required ?? []);
-  if (node.minProperties !== 1) return [];
-  return Object.keys((node.properties ?? {}) as object).map((key) => [key]);
+  const ways = (node.oneOf ?? node.anyOf)?.map(({ required }) => required);
+  if (ways?.every((way) => way !== undefined) === true) return ways;
+  return node.minProperties === 1 ? Object.keys(node.properties ?? {}).map((key) => [key]) : [];
 }
 
-function fillValue(spots: readonly SchemaLocation[], context: FillContext, path: readonly string[]): YamlData {
-  const given = context.given.get(path.join("."));
+function fillValue(place: Place, context: FillContext): YamlData {
+  const { path, locations } = place;
+  const given = context.given.get(path);
   if (given !== undefined) return given;
-  const constant = constantOf(spots);
-  if (constant !== undefined) return constant;
-  if (spots.some(({ node }) => node.properties !== undefined)) return fillObject(spots, context, path);
-  if (spots.some(({ node }) => node.type === "array")) return fillList(spots, context, path);
-  return habitual(spots, context, path) ?? derived(spots, context, path) ?? null;
+  const constant = locations.find(({ node }) => "const" in node);
+  if (constant !== undefined) return constant.node.const as YamlData;
+  if (locations.some(({ node }) => node.properties !== undefined))
+    return fillObject({ path: `${path}.`, locations }, context);
+  if (locations.some(({ node }) => node.type === "array")) return fillList(place, context);
+  return habitual(place, context) ?? derived(place, context) ?? null;
 }
 
-function fillList(spots: readonly SchemaLocation[], context: FillContext, path: readonly string[]): YamlData {
-  const prefix = `${path.join(".")}.`;
-  const givenCount = Math.max(
-    0,
-    ...[...context.given.keys()]
-      .filter((place) => place.startsWith(prefix))
-      .map((place) => Number(place.slice(prefix.length).split(".")[0]) + 1 || 0),
-  );
-  const habit = givenCount === 0 ? habitual(spots, context, path) : undefined;
+function fillList(place: Place, context: FillContext): YamlData {
+  const { path } = place;
+  const givenCount = Math.max(0, ...stepsUnder(`${path}.`, context.given).map((step) => Number(step) + 1 || 0));
+  const habit = givenCount === 0 ? habitual(place, context) : undefined;
   if (habit !== undefined) return habit;
-  const needed = wantsItem(spots, context, path) ? 1 : 0;
-  const items = itemsOf(context.dossier.schemas, spots);
+  const locations = itemsOf(context.dossier.schemas, place.locations);
+  const needed = wantsItem(place, locations, context) ? 1 : 0;
   return Array.from({ length: Math.max(needed, givenCount) }, (_, index) =>
-    fillValue(items, context, [...path, String(index)]),
+    fillValue({ path: `${path}.${index}`, locations }, context),
   );
 }
 
 /** Does a list begin with an empty place: when it may not be empty, or the sample's is not. */
-function wantsItem(
-  spots: readonly SchemaLocation[],
-  { dossier, sample }: FillContext,
-  path: readonly string[],
-): boolean {
-  if (spots.some(({ node }) => Number(node.minItems ?? 0) > 0)) return true;
-  const like = at(sample, path);
+function wantsItem({ path, locations }: Place, items: readonly SchemaLocation[], { sample }: FillContext): boolean {
+  if (locations.some(({ node }) => Number(node.minItems ?? 0) > 0)) return true;
+  const like = dataAt(sample, path);
   if (sample !== null) return Array.isArray(like) && like.length > 0;
-  return itemsOf(dossier.schemas, spots).some(({ node }) => node.properties !== undefined);
-}
-
-function constantOf(spots: readonly SchemaLocation[]): YamlData | undefined {
-  const found = spots.find(({ node }) => "const" in node);
-  return found === undefined ? undefined : (found.node.const as YamlData);
+  return items.some(({ node }) => node.properties !== undefined);
 }
 
 /** What the earlier records of the kind say here: a reference, a choice, a number or a switch; wording only when all agree on it. */
-function habitual(
-  spots: readonly SchemaLocation[],
-  { dossier, earlier, sample }: FillContext,
-  path: readonly string[],
-): YamlData | undefined {
-  const last = at(earlier.at(-1)?.data, path);
-  const value = last ?? at(sample, path);
+function habitual({ path, locations }: Place, context: FillContext): YamlData | undefined {
+  const { dossier, earlier, sample } = context;
+  const value = dataAt(earlier.at(-1)?.data, path) ?? dataAt(sample, path);
   if (value === undefined || value === null) return undefined;
-  const nodes = Array.isArray(value) ? itemsOf(dossier.schemas, spots) : spots;
-  const target = referenceOf(nodes);
-  if (target !== null) return isSettled(dossier, target, value, earlier, path) ? value : undefined;
-  if (typeof value === "number" || typeof value === "boolean" || spots.some(({ node }) => node.enum !== undefined))
-    return value;
-  if (typeof value !== "string" || isDate(spots)) return undefined;
-  if (path.at(-1) === "caseIndex" || path.at(-2)?.endsWith("Cases") || path.at(-1) === "alias") return value;
-  const all = [...earlier.map(({ data }) => at(data, path)), ...(sample === null ? [] : [at(sample, path)])];
+  const target = referenceOf(Array.isArray(value) ? itemsOf(dossier.schemas, locations) : locations);
+  if (target !== null) return isSettled(target, value, path, context) ? value : undefined;
+  if (typeof value !== "string")
+    return typeof value === "object" && !locations.some(({ node }) => node.enum !== undefined) ? undefined : value;
+  if (locations.some(({ node }) => node.enum !== undefined)) return value;
+  if (isDate(locations)) return undefined;
+  if (/(^|\.)(caseIndex|alias)$|Cases\.[^.]+$/.test(path)) return value;
+  const all = [...earlier.map(({ data }) => dataAt(data, path)), ...(sample === null ? [] : [dataAt(sample, path)])];
   return all.length > 1 && all.every((one) => one === value) ? value : undefined;
 }
 
 /** Whom the office always names here: all earlier records agree, and it is no list of people, who differ from one document to the next. */
-function isSettled(
-  dossier: Dossier,
-  target: string,
-  value: YamlData,
-  earlier: readonly ContentRecord[],
-  path: readonly string[],
-): boolean {
-  if (earlier.length === 0 || !LASTING.has(target) || path.some((step) => /^\d+$/.test(step))) return false;
+function isSettled(target: string, value: YamlData, path: string, { dossier, earlier }: FillContext): boolean {
+  if (earlier.length === 0 || !LASTING.has(target) || /(^|\.)\d+(\.|$)/.test(path)) return false;
   if (Array.isArray(value) && target === "people") return false;
   const said = JSON.stringify(value);
-  if (!earlier.every(({ data }) => [said, undefined].includes(JSON.stringify(at(data, path))))) return false;
-  return (Array.isArray(value) ? value : [value]).every(
-    (id) => typeof id === "string" && (id === "self" || findAnyRecord(dossier, target, id) !== undefined),
-  );
+  if (!earlier.every(({ data }) => [said, undefined].includes(JSON.stringify(dataAt(data, path))))) return false;
+  return [value]
+    .flat()
+    .every((id) => typeof id === "string" && (id === "self" || findAnyRecord(dossier, target, id) !== undefined));
 }
 
 /** Collections whose records outlive one document. */
 const LASTING = new Set(["people", "organisations", "districts", "territories", "documents"]);
 
 /** What follows from the rest: the plan of the school year, the only record there is, the edge of a school year. */
-function derived(
-  spots: readonly SchemaLocation[],
-  { dossier, date, sample }: FillContext,
-  path: readonly string[],
-): YamlData | undefined {
-  const target = referenceOf(spots);
+function derived({ path, locations }: Place, { dossier, date, sample }: FillContext): YamlData | undefined {
+  const target = referenceOf(locations);
   if (target !== null) {
-    const examples = spots.flatMap(({ node }) => (node.examples as unknown[] | undefined) ?? []);
-    if (target === "organisations") return examples.includes("centre") ? "centre" : undefined;
     const records = anyRecordsOf(dossier, target);
+    if (target === "organisations")
+      return locations.some(({ node }) => node.examples?.includes("centre") === true) ? "centre" : undefined;
     if (target === "plans") return planOf(dossier, date) ?? records.at(-1)?.id;
     return records.length === 1 ? records[0]?.id : undefined;
   }
-  const example = at(sample, path);
-  if (typeof example !== "string" || !isDate(spots)) return undefined;
+  const example = dataAt(sample, path);
   const begun = sampleDate(sample);
-  if (begun === null) return undefined;
+  if (typeof example !== "string" || !isDate(locations) || begun === null) return undefined;
   if (example === begun) return date;
   const later = daysBetween(begun, example);
   if (later > 0 && later <= 7) return calendarOf(dossier).onOrAfter(addDays(date, later));
@@ -193,7 +166,7 @@ function derived(
 
 /** The day a sample stands on: its own date, else that of its approval. */
 export function sampleDate(sample: Fields | null): string | null {
-  const date = at(sample, ["date"]) ?? at(sample, ["approved", "date"]);
+  const date = valueAt(sample, "date") ?? valueAt(sample, "approved.date");
   return typeof date === "string" ? date : null;
 }
 
@@ -204,19 +177,16 @@ export function planOf(dossier: Dossier, date: string): string | undefined {
   )?.id;
 }
 
-function isDate(spots: readonly SchemaLocation[]): boolean {
-  return spots.some(({ node }) => node.format === "date");
+function isDate(locations: readonly SchemaLocation[]): boolean {
+  return locations.some(({ node }) => node.format === "date");
 }
 
-/** Value at a path of plain data; undefined when a step is missing. */
-export function at(data: unknown, path: readonly string[]): YamlData | undefined {
-  return path.reduce<unknown>(
-    (value, key) =>
-      typeof value === "object" && value !== null && Object.hasOwn(value, key) ? (value as Fields)[key] : undefined,
-    data,
-  ) as YamlData | undefined;
+/** The value at a path of data as they were read; a path that ends in a full stop is that of an object. */
+function dataAt(data: Fields | null | undefined, path: string): YamlData | undefined {
+  return (path === "" ? data : valueAt(data, path.replace(/\.$/, ""))) as YamlData | undefined;
 }
 
-function isFields(value: unknown): value is Fields {
+/** True for what has properties: no list, no scalar. */
+export function isFields(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

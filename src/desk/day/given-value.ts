@@ -5,14 +5,14 @@ import { itemsOf, propertiesOf, type SchemaLocation, type SchemaSet, type YamlDa
  * The value of `--set path=text`: YAML, with what the schema calls a text taken as it was typed (`--set number=1` gives "1"). What is no
  * YAML is the text itself: `--set subject=О мерах: срочно`.
  *
- * @param spots of the record the path (`items.0.due`) leads into
+ * @param locations of the record the path (`items.0.due`) leads into
  */
 export function givenValue(
   set: SchemaSet,
-  spots: readonly SchemaLocation[],
+  locations: readonly SchemaLocation[],
   { path, text }: { readonly path: string; readonly text: string },
 ): YamlData {
-  const at = path.split(".").reduce((found, step) => childOf(set, found, step), spots);
+  const at = path.split(".").reduce((found, step) => childOf(set, found, step), locations);
   try {
     return fitted(
       set,
@@ -25,24 +25,24 @@ export function givenValue(
   }
 }
 
-function childOf(set: SchemaSet, spots: readonly SchemaLocation[], step: string): readonly SchemaLocation[] {
-  return /^\d+$/.test(step) ? itemsOf(set, spots) : (propertiesOf(set, spots).get(step) ?? []);
+function childOf(set: SchemaSet, locations: readonly SchemaLocation[], step: string): readonly SchemaLocation[] {
+  return /^\d+$/.test(step) ? itemsOf(set, locations) : (propertiesOf(set, locations).get(step) ?? []);
 }
 
 /** @param typed the same value with every scalar as it was typed */
-function fitted(set: SchemaSet, spots: readonly SchemaLocation[], value: YamlData, typed: YamlData): YamlData {
+function fitted(set: SchemaSet, locations: readonly SchemaLocation[], value: YamlData, typed: YamlData): YamlData {
   if (Array.isArray(value))
     return value.map((item, index) =>
-      fitted(set, itemsOf(set, spots), item, (typed as readonly YamlData[])[index] ?? item),
+      fitted(set, itemsOf(set, locations), item, (typed as readonly YamlData[])[index] ?? item),
     );
   if (typeof value === "object" && value !== null)
     return Object.fromEntries(
       Object.entries(value).map(([key, one]) => {
         const same = (typed as { readonly [key: string]: YamlData })[key] ?? one;
-        return [key, fitted(set, childOf(set, spots, key), one, same)];
+        return [key, fitted(set, childOf(set, locations, key), one, same)];
       }),
     );
-  const types = new Set(spots.flatMap(({ node }) => (node.type ?? []) as string | readonly string[]));
+  const types = new Set(locations.flatMap(({ node }) => (node.type ?? []) as string | readonly string[]));
   const asked = typeof value === "number" ? ["number", "integer"] : typeof value === "boolean" ? ["boolean"] : null;
   return asked === null || !types.has("string") || asked.some((type) => types.has(type)) ? value : typed;
 }

@@ -17,8 +17,7 @@ export {
   readAnswers,
   sampleAnswers,
 } from "./init-centre.ts";
-export { type NewRecord, newRecord } from "./new-record.ts";
-export type { NewRecordOptions } from "./new-record-options.ts";
+export { type NewRecord, type NewRecordOptions, newRecord } from "./new-record.ts";
 export { completeSchemas } from "./public-schemas.ts";
 export { recordForm } from "./record-form.ts";
 export { listRecordTypes } from "./record-types.ts";

@@ -1,37 +1,19 @@
-import { type Diagnostic, raise, suggest, text } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, meantOrKnown, raise, text } from "../../base/diagnostics/index.ts";
 import { FINDINGS } from "./findings.ts";
-import type { RecordType } from "./record-types.ts";
 
 /** TRC9001: there is neither a kind nor a type of record of the name. */
-export function unknownType(name: string, types: readonly RecordType[]): Diagnostic {
-  const near = suggest(
-    name,
-    types.map((type) => type.name),
-  );
+export function unknownType(name: string, known: readonly string[]): Diagnostic {
   return raise(FINDINGS.TRC9001, {
     message: text(`Нет вида записи «${name}»`, `There is no type of record "${name}"`),
-    hints: [
-      near.length > 0
-        ? text(`Возможно, имелось в виду: ${near.join(", ")}`, `Perhaps: ${near.join(", ")}`)
-        : text(
-            `Бывают: ${types.map((type) => type.name).join(", ")}`,
-            `There are: ${types.map((type) => type.name).join(", ")}`,
-          ),
-    ],
+    hints: meantOrKnown(name, known),
   });
 }
 
 /** TRC9002: an option names a record that is not there. */
 export function unknownRecord(option: string, id: string, known: readonly string[]): Diagnostic {
-  const near = suggest(id, known);
-  const some = `${known.slice(0, 12).join(", ")}${known.length > 12 ? " …" : ""}`;
   return raise(FINDINGS.TRC9002, {
     message: text(`Ключ ${option}: нет записи «${id}»`, `Option ${option}: there is no record "${id}"`),
-    hints: [
-      near.length > 0
-        ? text(`Возможно, имелось в виду: ${near.join(", ")}`, `Perhaps: ${near.join(", ")}`)
-        : text(`Есть: ${some}`, `There are: ${some}`),
-    ],
+    hints: meantOrKnown(id, known),
   });
 }
 

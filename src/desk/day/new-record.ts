@@ -3,21 +3,46 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Diagnostic, Outcome, Text } from "../../base/diagnostics/index.ts";
 import { posixPath } from "../../base/text/index.ts";
-import { readYaml, schemaAt, type YamlData } from "../../base/yaml/index.ts";
+import { propertiesOf, readYaml, schemaAt, type YamlData } from "../../base/yaml/index.ts";
 import { schoolYearOf } from "../../paperwork/facts/index.ts";
-import { anyRecordsOf, type ContentRecord, findAnyRecord, readRecords } from "../../paperwork/records/index.ts";
+import {
+  anyRecordsOf,
+  type ContentFile,
+  type ContentRecord,
+  findAnyRecord,
+  readRecords,
+} from "../../paperwork/records/index.ts";
 import { modeline, type Project, readProject } from "../../project/reading/index.ts";
 import { dateAndNumber } from "./date-and-number.ts";
 import { type Fields, fillRecord, planOf, sampleDate } from "./fill-record.ts";
 import { givenValue } from "./given-value.ts";
 import { taken, unknownRecord, unknownType } from "./new-record-faults.ts";
-import type { NewRecordOptions } from "./new-record-options.ts";
 import { completeSchemas } from "./public-schemas.ts";
 import { recordForm } from "./record-form.ts";
 import { recordName } from "./record-name.ts";
 import { type RecordType, recordTypes } from "./record-types.ts";
-import { hasProperty } from "./schema-questions.ts";
 import { setAbout } from "./set-about.ts";
+
+/** What a new record is to be. */
+export type NewRecordOptions = {
+  readonly content: string;
+  /** Folder of kinds; the program's own without it. */
+  readonly templates?: string;
+  /** A document kind (`order-general`) or a kind of record (`activity`, `person`). */
+  readonly type: string;
+  /** The day to begin from, ISO; the document gets this day or the next working one. */
+  readonly date: string;
+  /** Document or plan activity that the new record is about. */
+  readonly of?: string;
+  /** Record to copy. */
+  readonly like?: string;
+  /** `path=value` of the command line, parsed as YAML: `items.0.due` → 2025-11-28. */
+  readonly set?: readonly (readonly [path: string, value: string])[];
+  /** Name of the file without extension. */
+  readonly id?: string;
+  /** False only shows what would be written. */
+  readonly write: boolean;
+};
 
 /** A record begun: its file and text, and what is left to fill in. */
 export type NewRecord = {
@@ -47,26 +72,31 @@ export async function newRecord(
 async function begun(project: Project, options: NewRecordOptions): Promise<Outcome<NewRecord>> {
   const types = recordTypes(project);
   const type = types.find(({ name }) => name === options.type);
-  if (type === undefined) return { diagnostics: [unknownType(options.type, types)] };
+  if (type === undefined) {
+    const names = types.map(({ name }) => name);
+    return { diagnostics: [unknownType(options.type, names)] };
+  }
   const drafted = draft(project, type, options);
   if (drafted.value === undefined) return { diagnostics: drafted.diagnostics };
   const { data, notes } = drafted.value;
   const name = recordName(project, type, data, options.id);
   if (name.value === undefined) return { diagnostics: name.diagnostics };
   const { id, inside } = name.value;
+  const file = `${posixPath(project.content)}/${inside}`;
+  const path = join(project.content, inside);
+  if (findAnyRecord(project.dossier, type.collection, id) !== undefined || existsSync(path))
+    return { diagnostics: [taken(file)] };
   const text = `${modeline(project, inside, type.schema)}\n${heading(type, options)}${recordForm({
     schemas: project.schemas,
-    spots: schemaAt(project.schemas, type.schema),
+    locations: schemaAt(project.schemas, type.schema),
     data,
     order: Object.keys(type.sample ?? {}),
   })}`;
-  const file = `${posixPath(project.content)}/${inside}`;
-  if (findAnyRecord(project.dossier, type.collection, id) !== undefined || existsSync(join(project.content, inside)))
-    return { diagnostics: [taken(file)] };
-  const gaps = gapsOf(project, file, inside, text);
+  const gaps = gapsOf(project, { path: file, inside, bytes: new TextEncoder().encode(text) });
   if (options.write) {
     await completeSchemas(project.content, project.schemas, type.schema);
-    await put(join(project.content, inside), text);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text, { flag: "wx" });
   }
   return { value: { file, id, text, title: type.title, gaps, notes }, diagnostics: [] };
 }
@@ -74,41 +104,28 @@ async function begun(project: Project, options: NewRecordOptions): Promise<Outco
 type Draft = { readonly data: Fields; readonly notes: readonly Text[] };
 
 function draft(project: Project, type: RecordType, options: NewRecordOptions): Outcome<Draft> {
-  const spots = schemaAt(project.schemas, type.schema);
-  const records = anyRecordsOf(project.dossier, type.collection);
-  const like = options.like === undefined ? undefined : records.find(({ id }) => id === options.like);
-  if (options.like !== undefined && like === undefined)
-    return {
-      diagnostics: [
-        unknownRecord(
-          "--like",
-          options.like,
-          records.map(({ id }) => id),
-        ),
-      ],
-    };
+  const { dossier, schemas } = project;
+  const locations = schemaAt(schemas, type.schema);
+  const records = anyRecordsOf(dossier, type.collection);
+  const like = records.find(({ id }) => id === options.like);
+  if (options.like !== undefined && like === undefined) {
+    const ids = records.map(({ id }) => id);
+    return { diagnostics: [unknownRecord("--like", options.like, ids)] };
+  }
   const earlier = records.filter(({ kind }) => type.kind !== null && kind === type.kind).sort(byDate);
-  const given = new Map<string, YamlData>();
-  if (like !== undefined)
-    for (const [key, value] of Object.entries(shifted(like.data, options.date))) given.set(key, value);
-  if (typeof like?.data.plan === "string") given.set("plan", planOf(project.dossier, options.date) ?? like.data.plan);
-  const about = options.of === undefined ? undefined : setAbout(project, spots, options.of, given);
-  if (about !== undefined && about.diagnostics.length > 0) return { diagnostics: about.diagnostics };
-  for (const [path, value] of options.set ?? [])
-    given.set(path, givenValue(project.schemas, spots, { path, text: value }));
-  if (type.kind !== null && hasProperty(project, spots, "kind")) given.set("kind", type.kind);
+  const given = new Map(Object.entries(shifted(like?.data ?? {}, options.date)));
+  if (typeof like?.data.plan === "string") given.set("plan", planOf(dossier, options.date) ?? like.data.plan);
+  const about = options.of === undefined ? null : setAbout(project, locations, options.of, given);
+  if (about !== null) return { diagnostics: [about] };
+  const has = (key: string): boolean => propertiesOf(schemas, locations).has(key);
+  for (const [path, value] of options.set ?? []) given.set(path, givenValue(schemas, locations, { path, text: value }));
+  if (type.kind !== null && has("kind")) given.set("kind", type.kind);
   const assigned = assignees(given);
   // Whoever is told to do something is made acquainted with the order.
-  if (assigned.length > 0 && hasProperty(project, spots, "acknowledge") && !given.has("acknowledge"))
-    given.set("acknowledge", assigned);
-  const notes = dateAndNumber(project, type, spots, earlier, records, options, given);
-  const data = fillRecord(spots, {
-    dossier: project.dossier,
-    date: String(given.get("date") ?? options.date),
-    sample: type.sample,
-    earlier,
-    given,
-  });
+  if (assigned.length > 0 && has("acknowledge") && !given.has("acknowledge")) given.set("acknowledge", assigned);
+  const notes = dateAndNumber({ dossier, type, has, earlier, records, options, given });
+  const date = String(given.get("date") ?? options.date);
+  const data = fillRecord(locations, { dossier, date, sample: type.sample, earlier, given });
   return { value: { data: type.complete?.(project, data, options.date) ?? data, notes }, diagnostics: [] };
 }
 
@@ -144,14 +161,8 @@ function heading(type: RecordType, { of }: NewRecordOptions): string {
   return `# ${type.title}.${about} Заполните пустые места; строки с решёткой – подсказки, их можно удалить.\n`;
 }
 
-function gapsOf(project: Project, file: string, inside: string, text: string): readonly Diagnostic[] {
-  const source = { path: file, inside, bytes: new TextEncoder().encode(text) };
-  if (readYaml(source).value === undefined) throw new Error(`the form of ${file} is not YAML:\n${text}`);
+function gapsOf(project: Project, source: ContentFile): readonly Diagnostic[] {
+  if (readYaml(source).value === undefined) throw new Error(`the form of ${source.path} is not YAML`);
   const read = readRecords([...project.files, source], project.schemas);
-  return read.diagnostics.filter(({ place }) => place?.file === file);
-}
-
-async function put(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text, { flag: "wx" });
+  return read.diagnostics.filter(({ place }) => place?.file === source.path);
 }

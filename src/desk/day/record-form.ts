@@ -1,12 +1,11 @@
 import { stringify } from "yaml";
 import { itemsOf, propertiesOf, type SchemaLocation, type SchemaSet, type YamlData } from "../../base/yaml/index.ts";
-
-type Fields = { readonly [key: string]: YamlData };
+import { type Fields, isFields } from "./fill-record.ts";
 
 /** What a form is printed from. */
 export type FormSource = {
   readonly schemas: SchemaSet;
-  readonly spots: readonly SchemaLocation[];
+  readonly locations: readonly SchemaLocation[];
   /** Values already known; null marks a place to fill in. */
   readonly data: Fields;
   /** Order of the keys that come first. */
@@ -20,7 +19,7 @@ export type FormSource = {
  * to write and gives an example; what may be added stands at the end as comments.
  */
 export function recordForm(source: FormSource): string {
-  const lines = fields(source.schemas, source.spots, source.data, source.order, "");
+  const lines = fields(source.schemas, source.locations, source.data, source.order, "");
   if (source.teach === false) return `${bare(lines).join("\n")}\n`;
   const optional = optionalKeys(source);
   if (optional.length > 0) lines.push("", "# Можно добавить (уберите решётку в начале строки):", ...optional);
@@ -34,12 +33,12 @@ function bare(lines: readonly string[]): string[] {
 
 function fields(
   schemas: SchemaSet,
-  spots: readonly SchemaLocation[],
+  locations: readonly SchemaLocation[],
   data: Fields,
   order: readonly string[],
   indent: string,
 ): string[] {
-  const properties = propertiesOf(schemas, spots);
+  const properties = propertiesOf(schemas, locations);
   const keys = [...new Set([...order.filter((key) => key in data), ...properties.keys(), ...Object.keys(data)])];
   return keys
     .filter((key) => key in data)
@@ -50,17 +49,17 @@ function property(
   schemas: SchemaSet,
   key: string,
   value: YamlData,
-  spots: readonly SchemaLocation[],
+  locations: readonly SchemaLocation[],
   indent: string,
 ): string[] {
-  const comment = hasGaps(value) ? explain(spots) : description(spots);
+  const comment = hasGaps(value) ? explain(locations) : description(locations);
   const head = comment === "" || key === "kind" ? [] : [`${indent}# ${comment}`];
   if (Array.isArray(value) && hasGaps(value)) {
-    const items = itemsOf(schemas, spots);
+    const items = itemsOf(schemas, locations);
     return [...head, `${indent}${key}:`, ...value.flatMap((item) => listItem(schemas, item, items, `${indent}  `))];
   }
   if (isFields(value) && hasGaps(value))
-    return [...head, `${indent}${key}:`, ...fields(schemas, spots, value, [], `${indent}  `)];
+    return [...head, `${indent}${key}:`, ...fields(schemas, locations, value, [], `${indent}  `)];
   if (value === null) return [...head, `${indent}${key}:`];
   return [
     ...head,
@@ -73,9 +72,9 @@ function property(
 
 const STYLE = { lineWidth: 0, schema: "core", flowCollectionPadding: false } as const;
 
-function listItem(schemas: SchemaSet, item: YamlData, spots: readonly SchemaLocation[], indent: string): string[] {
+function listItem(schemas: SchemaSet, item: YamlData, locations: readonly SchemaLocation[], indent: string): string[] {
   if (!isFields(item)) return [`${indent}- ${item === null ? "" : stringify(item, STYLE).trim()}`];
-  const lines = fields(schemas, spots, item, [], `${indent}  `);
+  const lines = fields(schemas, locations, item, [], `${indent}  `);
   const first = lines.findIndex((line) => !line.trimStart().startsWith("#"));
   return lines.map((line, index) => (index === first ? `${indent}- ${line.slice(indent.length + 2)}` : line));
 }
@@ -86,30 +85,26 @@ function hasGaps(value: YamlData): boolean {
   return isFields(value) && Object.values(value).some(hasGaps);
 }
 
-function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /** «Срок. Например: 2025-11-20» or «Форма: seminar – семинар, workshop – практикум». */
-function explain(spots: readonly SchemaLocation[]): string {
-  const text = description(spots);
-  const values = spots.map(({ node }) => node.enum).find((one): one is unknown[] => Array.isArray(one));
+function explain(locations: readonly SchemaLocation[]): string {
+  const text = description(locations);
+  const values = locations.map(({ node }) => node.enum).find((one): one is unknown[] => Array.isArray(one));
   if (values !== undefined) {
     const meanings =
-      spots.map(({ node }) => node.enumDescriptions).find((one): one is string[] => Array.isArray(one)) ?? [];
+      locations.map(({ node }) => node.enumDescriptions).find((one): one is string[] => Array.isArray(one)) ?? [];
     const list = values.map((value, index) => (meanings[index] ? `${value} – ${meanings[index]}` : String(value)));
     return `${text.replace(/\.$/, "")}: ${list.join(", ")}`;
   }
-  const example = exampleOf(spots);
+  const example = exampleOf(locations);
   return example === "" ? text : `${text.replace(/[.:]$/, "")}. Например: ${example}`;
 }
 
-function description(spots: readonly SchemaLocation[]): string {
-  return spots.map(({ node }) => node.description).find((one): one is string => typeof one === "string") ?? "";
+function description(locations: readonly SchemaLocation[]): string {
+  return locations.map(({ node }) => node.description).find((one): one is string => typeof one === "string") ?? "";
 }
 
-function exampleOf(spots: readonly SchemaLocation[]): string {
-  const examples = spots.map(({ node }) => node.examples).find((one): one is unknown[] => Array.isArray(one));
+function exampleOf(locations: readonly SchemaLocation[]): string {
+  const examples = locations.map(({ node }) => node.examples).find((one): one is unknown[] => Array.isArray(one));
   const first = examples?.[0];
   if (first === undefined) return "";
   return stringify(first, { ...STYLE, collectionStyle: "flow" })
@@ -117,8 +112,8 @@ function exampleOf(spots: readonly SchemaLocation[]): string {
     .replaceAll("\n", " ");
 }
 
-function optionalKeys({ schemas, spots, data }: FormSource): string[] {
-  return [...propertiesOf(schemas, spots)]
+function optionalKeys({ schemas, locations, data }: FormSource): string[] {
+  return [...propertiesOf(schemas, locations)]
     .filter(([key]) => !(key in data))
     .map(([key, nodes]) => {
       const example = exampleOf(nodes);

@@ -1,7 +1,8 @@
 import { type Outcome, raise, text } from "../../base/diagnostics/index.ts";
+import { valueAt } from "../../paperwork/facts/index.ts";
 import { anyRecordsOf, findAnyRecord } from "../../paperwork/records/index.ts";
 import type { Project } from "../../project/reading/index.ts";
-import { at, type Fields } from "./fill-record.ts";
+import type { Fields } from "./fill-record.ts";
 import { FINDINGS } from "./findings.ts";
 import type { RecordType } from "./record-types.ts";
 import { freeName, slug } from "./slug.ts";
@@ -40,8 +41,8 @@ export function recordName(
 /** The only name a record can have: the result of an activity, the plan of a year, a numbered document. */
 function ownName(type: RecordType, data: Fields): string | null {
   if (type.collection === "results" && typeof data.activity === "string") return data.activity;
-  const from = at(data, ["schoolYear", "from"]);
-  const to = at(data, ["schoolYear", "to"]);
+  const from = valueAt(data, "schoolYear.from");
+  const to = valueAt(data, "schoolYear.to");
   if (type.collection !== "plans" || typeof from !== "string" || typeof to !== "string") return null;
   return `${from.slice(0, 4)}-${to.slice(0, 4)}`;
 }
@@ -62,7 +63,7 @@ function meaningful(type: RecordType, data: Fields): string {
     return [slug(data.surname), initials].filter((part) => part !== "").join("-");
   }
   if (typeof data.year === "number") return type.kind === null ? String(data.year) : `${type.kind}-${data.year}`;
-  const text = at(data, ["names", "0", "short"]) ?? at(data, ["names", "0", "full"]) ?? data.title ?? data.name;
+  const text = valueAt(data, "names.0.short") ?? valueAt(data, "names.0.full") ?? data.title ?? data.name;
   const named = typeof text === "string" ? slug(text) : "";
   if (named !== "") return named;
   return year === "" ? type.name : `${type.name}-${year}`;

@@ -267,7 +267,7 @@ export class PlanReader {
       notes.length === 0 ? [] : [`# Из таблицы, строка ${row.number}: проверьте и удалите эти строки.`, ...notes];
     const form = recordForm({
       schemas: this.#project.schemas,
-      spots: schemaAt(this.#project.schemas, schema),
+      locations: schemaAt(this.#project.schemas, schema),
       data,
       order: Object.keys(data),
       teach: false,
