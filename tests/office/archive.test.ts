@@ -4,11 +4,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
   addToArchive,
   dueForDestruction,
-  exportContainer,
   findArchived,
   listArchive,
   mirrorArchive,
   verifyArchive,
+  writeContainer,
 } from "../../src/office/archive/index.ts";
 import { copyOfSample, issued, ORDERS_2025 } from "../support/register.ts";
 import { filesOf, temporaryFolder } from "../support/samples.ts";
@@ -88,16 +88,17 @@ describe("trc archive", () => {
   });
 
   it("gives out a container with every file in its root", async () => {
-    const { zip, diagnostics } = await exportContainer(archive, "91-od-2025");
+    const { value, diagnostics } = await writeContainer(archive, "91-od-2025", `${folder.path}/container.zip`);
     expect(diagnostics).toEqual([]);
+    const zip = readFileSync(value?.out ?? "");
     const { default: PizZip } = await import("pizzip");
-    const names = Object.keys(new PizZip(Buffer.from(zip)).files);
+    const names = Object.keys(new PizZip(zip).files);
     expect(names).toEqual([...names].sort());
     expect(names).toEqual(
       expect.arrayContaining(["checksums.txt", "data.yaml", "document.pdf", "passport.xml", "source.docx"]),
     );
     expect(names.filter((name) => name.includes("/"))).toEqual([]);
-    expect((await exportContainer(archive, "нет")).diagnostics[0]?.code).toBe("TRC8319");
+    expect((await writeContainer(archive, "нет")).diagnostics[0]?.code).toBe("TRC8319");
   });
 
   it("counts terms from the year after the end of an agreement and names the first day of destruction", async () => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../../src/base/text/index.ts";
 import { encodeSums, isSealed, PART } from "../../src/office/release/bundle-format.ts";
-import { packZip, unpackZip } from "../../src/office/release/zip.ts";
+import { packBundle, unpackBundle } from "../../src/office/release/zip.ts";
 import { readTrust, type Trust } from "../../src/office/signatures/index.ts";
 import { identity } from "../support/certificates.ts";
 import { approveAll, releaseOf, type SmallCentre, signerOf, smallCentre, verify } from "../support/release.ts";
@@ -32,7 +32,7 @@ beforeAll(async () => {
   const made = await releaseOf(centre, { signer, signDocuments: true });
   if (made.bundle === null) throw new Error(JSON.stringify(made.diagnostics));
   good = readFileSync(made.bundle.path);
-  files = await unpackZip(good);
+  files = await unpackBundle(good);
   // A genuine bundle by the same hand, of other words: what an attacker would replay from.
   const settings = join(centre.content, "regulations/regulation-2025.yaml");
   writeFileSync(settings, `${readFileSync(settings, "utf8").trimEnd()}\n`);
@@ -43,7 +43,7 @@ beforeAll(async () => {
     out: join(folder.path, "second.zip"),
   });
   if (second.bundle === null) throw new Error(JSON.stringify(second.diagnostics));
-  other = await unpackZip(readFileSync(second.bundle.path));
+  other = await unpackBundle(readFileSync(second.bundle.path));
 });
 
 async function caught(bytes: Uint8Array): Promise<boolean> {
@@ -214,7 +214,7 @@ describe("a damaged bundle", () => {
     for (const { name, change } of all) {
       const changed: Files = new Map(files);
       change(changed);
-      if (!(await caught(await packZip(changed)))) missed.push(name);
+      if (!(await caught(await packBundle(changed)))) missed.push(name);
     }
     expect(missed).toEqual([]);
     console.log(`damages of the contents caught: ${all.length} of ${all.length}`);

@@ -3,7 +3,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BundleManifest, encodeSums, PART } from "../../src/office/release/bundle-format.ts";
-import { packZip, unpackZip } from "../../src/office/release/zip.ts";
+import { packBundle, unpackBundle } from "../../src/office/release/zip.ts";
 import { releaseOf, type SmallCentre, smallCentre, verify } from "../support/release.ts";
 import { temporaryFolder } from "../support/samples.ts";
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
   centre = await smallCentre(join(folder.path, "centre"));
   const { bundle, diagnostics } = await releaseOf(centre, { draft: true });
   if (bundle === null) throw new Error(JSON.stringify(diagnostics));
-  files = await unpackZip(readFileSync(bundle.path));
+  files = await unpackBundle(readFileSync(bundle.path));
 });
 
 describe("the inventory of a bundle", () => {
@@ -43,7 +43,7 @@ describe("the inventory of a bundle", () => {
     );
     forged.set(PART.sums, encodeSums(forged));
     const path = join(folder.path, "forged.zip");
-    writeFileSync(path, await packZip(forged));
+    writeFileSync(path, await packBundle(forged));
     const { findings, ok } = await verify(path);
     expect(ok).toBe(false);
     expect(findings.filter(({ state }) => state === "failed").map(({ check }) => check)).toEqual(["inventory"]);
@@ -57,7 +57,7 @@ describe("the inventory of a bundle", () => {
     writeFileSync(wording, good.replace("ОПИСЬ КОМПЛЕКТА", "ПЕРЕЧЕНЬ"));
     const out = join(folder.path, "own.zip");
     await releaseOf({ ...centre, templates }, { draft: true, out });
-    expect(Buffer.from((await unpackZip(readFileSync(out))).get(PART.inventory) ?? []).toString()).toMatch(
+    expect(Buffer.from((await unpackBundle(readFileSync(out))).get(PART.inventory) ?? []).toString()).toMatch(
       /^ПЕРЕЧЕНЬ\n/,
     );
     expect((await verify(out)).ok).toBe(true);

@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ZipFile } from "yazl";
 import { attachSignatures } from "../../src/office/release/index.ts";
-import { packZip, unpackZip } from "../../src/office/release/zip.ts";
+import { packBundle, unpackBundle } from "../../src/office/release/zip.ts";
 import {
   checkSignature,
   openSigner,
@@ -161,7 +161,7 @@ describe("trc verify", () => {
   });
 
   it("makes out by a rebuild that documents do not come of the sources, though every digest was computed anew", async () => {
-    const files = await unpackZip(readFileSync(bundle));
+    const files = await unpackBundle(readFileSync(bundle));
     const { encodeSums, PART } = await import("../../src/office/release/bundle-format.ts");
     const { sha256 } = await import("../../src/base/text/index.ts");
     const path = [...files.keys()].find((name) => name.endsWith("settings.yaml")) ?? "";
@@ -181,7 +181,7 @@ describe("trc verify", () => {
       );
     files.set(PART.sums, encodeSums(files));
     const forged = join(folder.path, "forged.zip");
-    writeFileSync(forged, await packZip(files));
+    writeFileSync(forged, await packBundle(files));
     expect((await verify(forged)).ok).toBe(true);
     expect((await verify(forged, { rebuild: true })).ok).toBe(false);
   });
@@ -239,7 +239,7 @@ describe("trc attach", () => {
   it("finds the signed file by its bytes, takes several signers, makes a copy with the marks, leaves the sealed part alone", async () => {
     const copy = join(folder.path, "attached.zip");
     copyFileSync(bundle, copy);
-    const before = await unpackZip(readFileSync(copy));
+    const before = await unpackBundle(readFileSync(copy));
     const target =
       [...before.keys()].find((path) => /^original\/.*Приказ.*\.pdf$/.test(path) && !path.includes("ознаком")) ?? "";
     const signatures: string[] = [];
@@ -259,7 +259,7 @@ describe("trc attach", () => {
       [target, "valid"],
       [target, "valid"],
     ]);
-    const after = await unpackZip(readFileSync(copy));
+    const after = await unpackBundle(readFileSync(copy));
     for (const [path, bytes] of before) if (path !== "signatures/index.json") expect(after.get(path)).toEqual(bytes);
     const words = (await pdfWords(after.get(`stamped/${target}`) ?? new Uint8Array())).join(" ");
     expect(words).toContain("ДОКУМЕНТ ПОДПИСАН ЭЛЕКТРОННОЙ ПОДПИСЬЮ");
@@ -267,7 +267,7 @@ describe("trc attach", () => {
     expect(words).toContain("Владелец Петрова Анна Сергеевна");
     expect((await verify(copy)).ok).toBe(true);
     await attachSignatures(options);
-    expect((await unpackZip(readFileSync(copy))).size).toBe(after.size);
+    expect((await unpackBundle(readFileSync(copy))).size).toBe(after.size);
   });
 
   it("refuses what is no signature, is of other bytes or names no file, and leaves the bundle as it was", async () => {

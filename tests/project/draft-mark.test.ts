@@ -2,7 +2,7 @@ import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { release } from "../../src/office/release/index.ts";
-import { unpackZip } from "../../src/office/release/zip.ts";
+import { unpackBundle } from "../../src/office/release/zip.ts";
 import { docxWords } from "../support/docx-text.ts";
 import { pdfWords } from "../support/pdf-text.ts";
 import { temporaryFolder } from "../support/samples.ts";
@@ -30,7 +30,7 @@ describe("a draft of a bundle", () => {
     expect(bundle?.documents).toBeGreaterThan(3);
     const marked: string[] = [];
     let documents = 0;
-    for (const [path, bytes] of await unpackZip(readFileSync(out))) {
+    for (const [path, bytes] of await unpackBundle(readFileSync(out))) {
       if (!/^(original|public)\/.*\.(pdf|docx)$/.test(path)) continue;
       documents++;
       const text = path.endsWith(".pdf") ? await pdfWords(bytes) : docxWords(bytes);

@@ -4,4 +4,3 @@ export { addDays, isDay, lastDay, numericDate } from "./iso-day.ts";
 export { posixPath } from "./posix-path.ts";
 export { sealLines, sha256 } from "./sha256.ts";
 export { escapeXml, renderXml, type XmlNode } from "./xml.ts";
-export { zipEpoch } from "./zip-epoch.ts";

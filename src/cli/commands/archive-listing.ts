@@ -52,8 +52,9 @@ export const EXPORT = command({
   },
   run: async ([name = ""], { archive, out: wanted }) => {
     const { writeContainer } = await import("../../office/archive/index.ts");
-    const { document, out, bytes, diagnostics } = await writeContainer(archive, name, wanted);
-    if (document === null) return { diagnostics, code: EXIT.findings };
+    const { value, diagnostics } = await writeContainer(archive, name, wanted);
+    if (value === undefined) return { diagnostics, code: EXIT.findings };
+    const { document, out, bytes } = value;
     const { title } = document;
     return {
       diagnostics,

@@ -1,4 +1,4 @@
-import { zipEpoch } from "../../base/text/index.ts";
+import { zipEpoch } from "../../base/zip/index.ts";
 
 /** A row of cells, or a subheading across the sheet. */
 export type SheetRow = { readonly cells: readonly (string | number)[] } | { readonly heading: string };

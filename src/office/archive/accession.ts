@@ -1,6 +1,6 @@
 import { sealLines } from "../../base/text/index.ts";
 
-/** A line of the chain that holds all bags together: a bag taken into the archive, or a document given up. */
+/** A line of the chain that holds all bags together: a bag taken into the archive, or a document disposed of. */
 export type Accession = {
   readonly entry: number;
   readonly document: string;
@@ -8,7 +8,7 @@ export type Accession = {
   readonly bag: string;
   /** Bag of the version before this one, which has fewer signatures; null for a document taken in the first time. */
   readonly supplements: string | null;
-  /** Act by which the document was given up; its bags may be absent from then on. */
+  /** Act by which the document was disposed of; its bags may be absent from then on. */
   readonly disposedBy: string | null;
   /** Day of the accession, ISO. */
   readonly received: string;
@@ -55,27 +55,12 @@ export function encodeAccession(accession: Accession): { readonly text: string; 
 /** Reads an accession; null when the bytes are not exactly what `encodeAccession` would write. */
 export function decodeAccession(bytes: Uint8Array): { readonly accession: Accession; readonly seal: string } | null {
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-  const values = new Map(
-    text
-      .split("\n")
-      .map((line) => /^([A-Za-z0-9-]+): (.*)$/.exec(line))
-      .filter((match) => match !== null)
-      .map((match): [string, string] => [match[1] ?? "", match[2] ?? ""]),
-  );
-  const value = (name: string): string => values.get(name) ?? "";
-  const accession: Accession = {
-    entry: Number(value("Entry")),
-    document: value("Document"),
-    bag: value("Bag"),
-    supplements: values.get("Supplements") ?? null,
-    disposedBy: values.get("Disposed-By") ?? null,
-    received: value("Received"),
-    title: value("Title"),
-    tagmanifestSha256: value("Tagmanifest-SHA256"),
-    tagmanifestSha512: value("Tagmanifest-SHA512"),
-    readmeSha256: value("Readme-SHA256"),
-    previous: value("Previous") === "-" ? null : value("Previous"),
-  };
+  const lines = new Map(text.split("\n").map((line): [string, string] => [line.split(": ", 1)[0] ?? "", line]));
+  const values = KEYS.map(([name, key]) => {
+    const value = lines.get(name)?.slice(name.length + 2) ?? (OPTIONAL.has(key) ? null : "");
+    return [key, key === "entry" ? Number(value) : key === "previous" && value === "-" ? null : value];
+  });
+  const accession: Accession = Object.fromEntries(values);
   const written = encodeAccession(accession);
   return written.text === text && isSafeBag(accession.bag) ? { accession, seal: written.seal } : null;
 }

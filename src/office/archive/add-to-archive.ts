@@ -1,16 +1,14 @@
 import { readFile } from "node:fs/promises";
-import { type Diagnostic, hasErrors, raise } from "../../base/diagnostics/index.ts";
-import { storageFault } from "../../base/storage/index.ts";
+import { type Diagnostic, hasErrors, type Outcome, raise } from "../../base/diagnostics/index.ts";
 import type { Dossier } from "../../paperwork/records/index.ts";
 import { entriesOf, headsOf, type RegisterEntry, seriesOf } from "../../paperwork/register/index.ts";
 import { writeFormat } from "../../project/formats/index.ts";
 import { type BuildReport, buildSet, type Laid } from "../../project/pipeline/index.ts";
 import type { Accession } from "./accession.ts";
-import { alreadyThere } from "./add-faults.ts";
-import { encode, makeBag, PROFILE_IDENTIFIER } from "./bag.ts";
-import { readBook, spoiltBook } from "./book.ts";
+import { type BagInfo, encode, makeBag, PROFILE_IDENTIFIER } from "./bag.ts";
+import type { Book } from "./book.ts";
 import { FINDINGS } from "./findings.ts";
-import { takeIn, withArchive } from "./open-archive.ts";
+import { addToBook, takeIn } from "./open-archive.ts";
 import { passportXml, signatureFile } from "./passport.ts";
 import { type RetentionTerm, retentionOf } from "./retention.ts";
 import { takeSignatures, verificationOf } from "./signatures.ts";
@@ -51,46 +49,40 @@ export async function addToArchive(options: AddOptions): Promise<AddReport> {
     only: options.documents,
     formats: [],
   });
-  const words = await readArchiveWording(options.templates);
+  const { value: wording, diagnostics } = await readArchiveWording(options.templates);
   const dossier = report.inputs.find(({ centre }) => centre !== null)?.dossier ?? null;
-  const failed = (diagnostics: readonly Diagnostic[]): AddReport => ({
-    diagnostics,
-    added: [],
+  const ended = ({ value = [], diagnostics: found }: Outcome<readonly Accession[]>): AddReport => ({
+    diagnostics: [...report.diagnostics, ...found],
+    added: value,
     sourceOf: report.sourceOf,
   });
-  if (dossier === null || hasErrors(report.diagnostics)) return failed(report.diagnostics);
-  if (words.value === undefined) return failed([...report.diagnostics, ...words.diagnostics]);
-  const wording = words.value;
-  try {
-    return await withArchive(options.archive, async () => {
-      const added: Accession[] = [];
-      const diagnostics: Diagnostic[] = [...report.diagnostics];
-      const spoilt = await spoiltBook(options.archive);
-      const chosen =
-        spoilt.length > 0 ? { documents: [], diagnostics: spoilt } : await chooseIssued(options, report, dossier);
-      if (hasErrors(chosen.diagnostics)) return failed([...diagnostics, ...chosen.diagnostics]);
-      for (const { laid, entry } of chosen.documents) {
-        const one = await addOne({ laid, entry }, { options, report, dossier, wording });
-        diagnostics.push(...one.diagnostics);
-        if (one.accession !== null) added.push(one.accession);
-      }
-      return { diagnostics, added, sourceOf: report.sourceOf };
-    });
-  } catch (error) {
-    return failed([...report.diagnostics, storageFault(options.archive, error)]);
-  }
+  if (dossier === null || hasErrors(report.diagnostics)) return ended({ diagnostics: [] });
+  if (wording === undefined) return ended({ diagnostics });
+  const added = await addToBook(options.archive, async (book): Promise<Outcome<readonly Accession[]>> => {
+    const chosen = chooseIssued(options, report, { dossier, book });
+    if (chosen.value === undefined) return { diagnostics: chosen.diagnostics };
+    const value: Accession[] = [];
+    const found: Diagnostic[] = [];
+    for (const issued of chosen.value) {
+      const one = await addOne(issued, { options, report, dossier, wording });
+      found.push(...one.diagnostics);
+      if (one.value !== undefined) value.push(one.value);
+    }
+    return { value, diagnostics: found };
+  });
+  return ended(added);
 }
 
 type Issued = { readonly laid: Laid; readonly entry: RegisterEntry };
 
 /** Issued documents among those asked for. TRC8301: in the archive already; TRC8302: not issued; TRC8307: files for several. */
-async function chooseIssued(
+function chooseIssued(
   { documents, archive, pdf, signatures = [] }: AddOptions,
   { laid }: BuildReport,
-  dossier: Dossier,
-): Promise<{ readonly documents: readonly Issued[]; readonly diagnostics: readonly Diagnostic[] }> {
+  { dossier, book }: { readonly dossier: Dossier; readonly book: Book },
+): Outcome<readonly Issued[]> {
   const entries = new Map(entriesOf(dossier).map((entry) => [entry.fields.document, entry]));
-  const archived = new Set((await readBook(archive)).map(({ accession }) => accession.document));
+  const archived = new Set(book.entries.map(({ document }) => document));
   const issued = laid.flatMap((one) => {
     const entry = entries.get(one.rendered.job.id);
     return entry === undefined ? [] : [{ laid: one, entry }];
@@ -98,16 +90,16 @@ async function chooseIssued(
   const fresh = issued
     .filter(({ entry }) => !archived.has(entry.fields.document))
     .sort((a, b) => order(a.entry).localeCompare(order(b.entry), "en"));
-  const found: Diagnostic[] = [];
-  for (const name of documents) {
-    const named = (id: string, record: string): boolean => id === name || record === name;
-    const mine = issued.filter(({ laid: { rendered } }) => named(rendered.job.id, rendered.job.record.id));
-    if (mine.length === 0) found.push(raise(FINDINGS.TRC8302, { of: [name] }));
-    else if (!mine.some((one) => fresh.includes(one))) found.push(alreadyThere(name, archive, signatures));
-  }
+  const found = documents.flatMap((name) => {
+    const mine = issued.filter(({ laid: { rendered } }) => [rendered.job.id, rendered.job.record.id].includes(name));
+    if (mine.length === 0) return [raise(FINDINGS.TRC8302, { of: [name] })];
+    return mine.some((one) => fresh.includes(one))
+      ? []
+      : [raise(FINDINGS.TRC8301, { of: [name, archive, signatures] })];
+  });
   if (found.length === 0 && (pdf !== undefined || signatures.length > 0) && fresh.length !== 1)
     found.push(raise(FINDINGS.TRC8307, {}));
-  return { documents: fresh, diagnostics: found };
+  return found.length > 0 ? { diagnostics: found } : { value: fresh, diagnostics: [] };
 }
 
 type Work = {
@@ -117,28 +109,27 @@ type Work = {
   readonly wording: ArchiveWording;
 };
 
-async function addOne(
-  { laid, entry }: Issued,
-  { options, report, dossier, wording }: Work,
-): Promise<{ readonly accession: Accession | null; readonly diagnostics: readonly Diagnostic[] }> {
+async function addOne({ laid, entry }: Issued, work: Work): Promise<Outcome<Accession>> {
+  const { options, report, dossier, wording } = work;
+  const { pdf = "", today } = options;
   const { fields } = entry;
+  const { kind, record } = laid.rendered.job;
   const built = await writeFormat("pdf", laid.input);
-  const original = options.pdf === undefined ? built : await readFile(options.pdf).catch(() => null);
-  if (original === null)
-    return { accession: null, diagnostics: [raise(FINDINGS.TRC8308, { of: [options.pdf ?? ""] })] };
-  const differs = Buffer.compare(Buffer.from(original), Buffer.from(built)) !== 0;
-  const taken = await takeSignatures(options.signatures ?? [], original, options.today);
+  const original = options.pdf === undefined ? built : await readFile(pdf).catch(() => null);
+  if (original === null) return { diagnostics: [raise(FINDINGS.TRC8308, { of: [pdf] })] };
+  const taken = await takeSignatures(options.signatures ?? [], original, today);
   const diagnostics = [
-    ...(differs ? [raise(FINDINGS.TRC8305, { of: [options.pdf ?? "", fields.title] })] : []),
+    ...(Buffer.from(original).equals(built) ? [] : [raise(FINDINGS.TRC8305, { of: [pdf, fields.title] })]),
     ...taken.diagnostics,
   ];
-  if (hasErrors(diagnostics)) return { accession: null, diagnostics };
-  const retention = retentionOf(laid.rendered.job.kind, laid.rendered.job.record, fields.date, wording);
+  if (hasErrors(diagnostics)) return { diagnostics };
+  const { signatures } = taken;
+  const retention = retentionOf(kind, record, fields.date, wording);
   const identifier = uuidOf(`${fields.organisation}\n${fields.document}\n${fields.date}`);
   const docx = await writeFormat("docx", laid.input);
   const files = [
     { name: "document.pdf", role: "original", mime: "application/pdf", bytes: original },
-    ...taken.signatures.map(signatureFile),
+    ...signatures.map(signatureFile),
     {
       name: "source.docx",
       role: "working-copy",
@@ -146,64 +137,44 @@ async function addOne(
       bytes: docx,
     },
   ];
-  const passport = passportXml({
-    laid,
-    dossier,
-    entry,
-    identifier,
-    retention,
-    files,
-    signatures: taken.signatures,
-    received: options.today,
-    wording,
-  });
+  const passport = { laid, dossier, entry, identifier, retention, files, signatures, received: today, wording };
   const payload = new Map<string, Uint8Array>([
     ...files.map(({ name, bytes }) => [name, bytes] as const),
-    ["passport.xml", encode(passport)],
+    ["passport.xml", encode(passportXml(passport))],
     ["register-entry.yaml", bytesOf(report, entry.source)],
     ["register-heads.txt", encode(headsText(dossier))],
     ["words.txt", encode(`${fields.text.join("\n")}\n`)],
-    ...(taken.signatures.length === 0
-      ? []
-      : [["verification.json", encode(verificationOf(taken.signatures, options.today))] as const]),
     ...sourcesOf(laid, report),
   ]);
-  const bag = makeBag(payload, infoOf(entry, identifier, retention, options.today));
+  if (signatures.length > 0) payload.set("verification.json", encode(verificationOf(signatures, today)));
+  const bag = makeBag(payload, infoOf(fields, identifier, retention, today));
   const line = {
     document: fields.document,
     bag: `${fields.year}/${fields.document.replace(".", "-")}`,
     supplements: null,
-    received: options.today,
+    received: today,
     title: fields.title,
   };
-  const accession = await takeIn(options.archive, bag, line, wording.readme);
-  return { accession, diagnostics };
+  return { value: await takeIn(options.archive, bag, line, wording.readme), diagnostics };
 }
 
-function infoOf(
-  { fields }: RegisterEntry,
-  identifier: string,
-  retention: RetentionTerm,
-  today: string,
-): [string, string][] {
+function infoOf(fields: RegisterEntry["fields"], identifier: string, retention: RetentionTerm, today: string): BagInfo {
   return [
     ["BagIt-Profile-Identifier", PROFILE_IDENTIFIER],
     ["Source-Organization", fields.organisation],
     ["External-Identifier", `urn:uuid:${identifier}`],
     ["External-Description", fields.title],
     ["Bagging-Date", today],
-    ...(fields.caseIndex === undefined ? [] : [["Bag-Group-Identifier", fields.caseIndex] as [string, string]]),
+    ["Bag-Group-Identifier", fields.caseIndex],
     ["Document", fields.document],
-    ...(fields.number === undefined ? [] : [["Document-Number", fields.number] as [string, string]]),
+    ["Document-Number", fields.number],
     ["Document-Date", fields.date],
     ["Register-Series", seriesOf(fields)],
     ["Register-Entry", String(fields.entry)],
     ["Register-Seal", fields.seal],
     ["Retention-Article", retention.article],
     ["Retention-Term", retention.term],
-    ...(retention.destroyNotBefore === null
-      ? []
-      : [["Destroy-Not-Before", retention.destroyNotBefore] as [string, string]]),
+    ["Destroy-Not-Before", retention.destroyNotBefore],
   ];
 }
 

@@ -9,21 +9,24 @@ const ALGORITHMS = ["sha256", "sha512"] as const;
 /** Name of a digest of a bag. */
 export type Algorithm = (typeof ALGORITHMS)[number];
 
+/** Properties of bag-info.txt in order; what has no value is left out. */
+export type BagInfo = readonly (readonly [name: string, value: string | null | undefined])[];
+
 /**
  * A bag with the payload under `data/`, both manifests, both tag manifests and its profile.
- * @param info properties of bag-info.txt in order; the size of the payload is added
+ * @param info the size of the payload is added
  * @see RFC 8493
  */
-export function makeBag(payload: Files, info: readonly (readonly [string, string])[]): Map<string, Uint8Array> {
+export function makeBag(payload: Files, info: BagInfo): Map<string, Uint8Array> {
   const data = new Map([...payload].sort(byPath).map(([path, bytes]) => [`data/${path}`, bytes]));
   const octets = [...data.values()].reduce((sum, { length }) => sum + length, 0);
   const tags = new Map<string, Uint8Array>([
     ["bag-info.txt", encode(infoText([...info, ["Payload-Oxum", `${octets}.${data.size}`]]))],
     ["bagit-profile.json", encode(`${JSON.stringify(profile, null, 2)}\n`)],
     ["bagit.txt", encode("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")],
-    ...ALGORITHMS.map((name) => [`manifest-${name}.txt`, encode(manifestText(name, data))] as const),
+    ...ALGORITHMS.map((name) => [`manifest-${name}.txt`, checksums(name, data)] as const),
   ]);
-  const manifests = ALGORITHMS.map((name) => [`tagmanifest-${name}.txt`, encode(manifestText(name, tags))] as const);
+  const manifests = ALGORITHMS.map((name) => [`tagmanifest-${name}.txt`, checksums(name, tags)] as const);
   return new Map([...data, ...tags, ...manifests]);
 }
 
@@ -36,41 +39,32 @@ export type BagFault = { readonly path: string; readonly reason: "changed" | "mi
 /** Compares a bag with its own manifests: every file is listed in both algorithms and is as it was. */
 export function bagFaults(files: Files): BagFault[] {
   const found = new Map<string, BagFault>();
-  const tell = (path: string, reason: BagFault["reason"]): void => {
-    if (!found.has(path)) found.set(path, { path, reason });
-  };
-  const tags = [...files.keys()].filter((path) => !path.startsWith("data/") && !path.startsWith("tagmanifest-"));
-  const data = [...files.keys()].filter((path) => path.startsWith("data/"));
-  for (const algorithm of ALGORITHMS) {
-    check(files, `tagmanifest-${algorithm}.txt`, algorithm, tags, tell);
-    check(files, `manifest-${algorithm}.txt`, algorithm, data, tell);
-  }
+  for (const algorithm of ALGORITHMS)
+    for (const [manifest, covers] of [
+      [`tagmanifest-${algorithm}.txt`, (path: string) => !/^(data\/|tagmanifest-)/.test(path)],
+      [`manifest-${algorithm}.txt`, (path: string) => path.startsWith("data/")],
+    ] as const)
+      for (const fault of manifestFaults(files, manifest, algorithm, covers))
+        if (!found.has(fault.path)) found.set(fault.path, fault);
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function check(
+function* manifestFaults(
   files: Files,
   manifest: string,
   algorithm: Algorithm,
-  expected: readonly string[],
-  tell: (path: string, reason: BagFault["reason"]) => void,
-): void {
+  covers: (path: string) => boolean,
+): Generator<BagFault> {
   const bytes = files.get(manifest);
-  if (bytes === undefined) {
-    tell(manifest, "missing");
-    return;
-  }
+  if (bytes === undefined) return yield { path: manifest, reason: "missing" };
   const listed = parseManifest(bytes);
-  if (listed === null) {
-    tell(manifest, "unreadable");
-    return;
-  }
+  if (listed === null) return yield { path: manifest, reason: "unreadable" };
   for (const [path, wanted] of listed) {
     const content = files.get(path);
-    if (content === undefined) tell(path, "missing");
-    else if (digest(algorithm, content) !== wanted) tell(path, "changed");
+    if (content === undefined) yield { path, reason: "missing" };
+    else if (digest(algorithm, content) !== wanted) yield { path, reason: "changed" };
   }
-  for (const path of expected) if (!listed.has(path)) tell(path, "extra");
+  for (const path of files.keys()) if (covers(path) && !listed.has(path)) yield { path, reason: "extra" };
 }
 
 /** Paths and digests of a manifest; null when a line is not one, or a path is listed twice. */
@@ -100,18 +94,23 @@ export function digest(algorithm: Algorithm, bytes: Uint8Array): string {
   return createHash(algorithm).update(bytes).digest("hex");
 }
 
+/** Digests of files as `sha256sum -c` or `sha512sum -c` reads them, sorted by path. */
+export function checksums(algorithm: Algorithm, files: Files): Uint8Array {
+  return encode(
+    [...files]
+      .sort(byPath)
+      .map(([path, bytes]) => `${digest(algorithm, bytes)}  ${path}\n`)
+      .join(""),
+  );
+}
+
 /** Text as UTF-8. */
 export function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-function manifestText(algorithm: Algorithm, files: Files): string {
-  const lines = [...files].sort(byPath).map(([path, bytes]) => `${digest(algorithm, bytes)}  ${path}`);
-  return `${lines.join("\n")}\n`;
-}
-
-function infoText(info: readonly (readonly [string, string])[]): string {
-  return info.map(([key, value]) => `${key}: ${value.replace(/\s+/g, " ")}\n`).join("");
+function infoText(info: BagInfo): string {
+  return info.map(([key, value]) => (value == null ? "" : `${key}: ${value.replace(/\s+/g, " ")}\n`)).join("");
 }
 
 function byPath([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

@@ -1,69 +1,51 @@
-import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
 import { ACCESSIONS_FOLDER, type Accession, accessionPath, decodeAccession } from "./accession.ts";
-import { FINDINGS } from "./findings.ts";
+import type { Files } from "./bag.ts";
+import { readFiles } from "./read-files.ts";
 
-/** A line of the book with its seal and place. */
-export type BookEntry = { readonly accession: Accession; readonly seal: string; readonly path: string };
+/** A line of the book with its seal and its file inside the archive. */
+export type BookEntry = Accession & { readonly seal: string; readonly path: string };
 
-/** Readable accessions by name of their files; those that cannot be read are left out (verification tells of them). */
-export async function readBook(archive: string): Promise<BookEntry[]> {
-  const book: BookEntry[] = [];
-  for (const name of await namesIn(archive)) {
-    const path = `${ACCESSIONS_FOLDER}/${name}`;
-    const decoded = await readFile(join(archive, path))
-      .then(decodeAccession)
-      .catch(() => null);
-    if (decoded !== null) book.push({ ...decoded, path });
-  }
-  return book;
-}
+/** The book of accessions. */
+export type Book = {
+  /** What can be read of it, by names of the files. */
+  readonly entries: readonly BookEntry[];
+  /** Entries up to the first fault. */
+  readonly whole: readonly BookEntry[];
+  readonly faults: readonly BookFault[];
+};
 
-/** Entries up to the first break of the chain. */
-export function wholeBook(book: readonly BookEntry[]): BookEntry[] {
+/** What is wrong with a file of the book; `expected` is the number its entry should have. */
+export type BookFault = {
+  readonly path: string;
+  readonly reason: "changed" | "misplaced" | "broken";
+  readonly expected: number;
+};
+
+/** Reads the book out of the files of an archive: names run without a gap, each line continues the one before it. */
+export function bookIn(files: Files): Book {
+  const entries: BookEntry[] = [];
   const whole: BookEntry[] = [];
-  for (const entry of book) {
-    const { entry: number, previous } = entry.accession;
-    if (number !== whole.length + 1 || entry.path !== accessionPath(number)) break;
-    if (previous !== (whole.at(-1)?.seal ?? null)) break;
-    whole.push(entry);
+  const faults: BookFault[] = [];
+  const paths = [...files.keys()].filter((path) => path.startsWith(`${ACCESSIONS_FOLDER}/`) && !path.includes("/."));
+  for (const [index, path] of paths.sort().entries()) {
+    const add = (reason: BookFault["reason"]): number => faults.push({ path, reason, expected: index + 1 });
+    const decoded = decodeAccession(files.get(path) ?? new Uint8Array());
+    if (decoded === null) {
+      add("changed");
+      continue;
+    }
+    const { accession, seal } = decoded;
+    if (path !== accessionPath(accession.entry) || accession.entry !== index + 1) add("misplaced");
+    if (accession.previous !== (entries.at(-1)?.seal ?? null)) add("broken");
+    entries.push({ ...accession, seal, path });
+    if (faults.length === 0) whole.push({ ...accession, seal, path });
   }
-  return whole;
+  return { entries, whole, faults };
 }
 
-/** Why nothing may be added to the book: it is damaged, and a new line would continue the damage. TRC8314; empty for a whole one. */
-export async function spoiltBook(archive: string): Promise<Diagnostic[]> {
-  const names = await namesIn(archive);
-  if (wholeBook(await readBook(archive)).length === names.length) return [];
-  return [
-    raise(FINDINGS.TRC8314, {
-      message: text(
-        `Книга поступлений архива «${archive}» повреждена: новое в него не принимается`,
-        `The book of accessions of “${archive}” is damaged: nothing new is taken in`,
-      ),
-      why: text(
-        "Каждая запись книги продолжает предыдущую; продолжать повреждённую нельзя",
-        "Each line of the book continues the one before it; a damaged one must not be continued",
-      ),
-      hints: [
-        text(
-          `Посмотрите, что повреждено: trc archive verify --archive ${archive}`,
-          `See what is damaged: trc archive verify --archive ${archive}`,
-        ),
-        text(
-          "Восстановите книгу из второй копии: trc archive mirror ПАПКА",
-          "Restore the book from the second copy: trc archive mirror FOLDER",
-        ),
-      ],
-    }),
-  ];
-}
-
-async function namesIn(archive: string): Promise<string[]> {
-  const names = await readdir(join(archive, ACCESSIONS_FOLDER)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return [] as string[];
-    throw error;
-  });
-  return names.filter((one) => !one.startsWith(".")).sort();
+/** The book as it lies in the archive. */
+export async function readBook(archive: string): Promise<Book> {
+  const { files } = (await readFiles(join(archive, ACCESSIONS_FOLDER))) ?? { files: new Map<string, Uint8Array>() };
+  return bookIn(new Map([...files].map(([name, bytes]) => [`${ACCESSIONS_FOLDER}/${name}`, bytes])));
 }

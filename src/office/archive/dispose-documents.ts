@@ -1,10 +1,8 @@
-import { type Diagnostic, raise } from "../../base/diagnostics/index.ts";
-import { storageFault } from "../../base/storage/index.ts";
-import { readBook, spoiltBook } from "./book.ts";
+import { type Diagnostic, type Outcome, raise } from "../../base/diagnostics/index.ts";
 import { FINDINGS } from "./findings.ts";
 import { type Holding, holdingsOf } from "./holdings.ts";
 import { archivedDocuments } from "./list-archive.ts";
-import { giveUp, withArchive } from "./open-archive.ts";
+import { addToBook, enterDisposal } from "./open-archive.ts";
 import { openHolding } from "./open-holding.ts";
 
 /** Which documents an act disposed of. */
@@ -30,41 +28,30 @@ export type DisposeReport = {
  * Enters in the book that documents were disposed of by an approved act. Nothing is deleted: from then on their bags may be absent.
  * All of them or none. Codes TRC8310, TRC8314, TRC8319, TRC8323, TRC8324.
  */
-export async function disposeDocuments({
-  archive,
-  documents: names,
-  act,
-  today,
-}: DisposeOptions): Promise<DisposeReport> {
-  const failed = (diagnostics: readonly Diagnostic[]): DisposeReport => ({ diagnostics, documents: [], bags: [] });
-  try {
-    return await withArchive(archive, async () => {
-      const spoilt = await spoiltBook(archive);
-      if (spoilt.length > 0) return failed(spoilt);
-      const holdings = holdingsOf(await readBook(archive));
-      const terms = new Map((await archivedDocuments(archive)).map((one) => [one.document, one]));
-      const chosen = new Set<Holding>();
-      const faults: Diagnostic[] = [];
-      for (const name of names) {
-        // The term is read from the bag: it has to be the one that was taken in.
-        const opened = await openHolding(archive, holdings, name);
-        faults.push(...opened.diagnostics);
-        if (opened.value === undefined) continue;
-        const { holding } = opened.value;
-        const { destroyNotBefore = null, term = "" } = terms.get(holding.document) ?? {};
-        if (destroyNotBefore === null || destroyNotBefore > today)
-          faults.push(raise(FINDINGS.TRC8324, { of: [holding.newest.title, destroyNotBefore, term] }));
-        else chosen.add(holding);
-      }
-      if (faults.length > 0) return failed(faults);
-      for (const { newest } of chosen) await giveUp(archive, newest, { disposedBy: act, received: today });
-      return {
-        diagnostics: [],
-        documents: [...chosen].map(({ document }) => document),
-        bags: [...chosen].flatMap(({ bags }) => bags.map(({ bag }) => bag)),
-      };
-    });
-  } catch (error) {
-    return failed([storageFault(archive, error)]);
-  }
+export async function disposeDocuments({ archive, documents, act, today }: DisposeOptions): Promise<DisposeReport> {
+  const { value = [], diagnostics } = await addToBook(archive, async (book): Promise<Outcome<readonly Holding[]>> => {
+    const holdings = holdingsOf(book);
+    const terms = new Map((await archivedDocuments(archive, book)).map((one) => [one.document, one]));
+    const chosen = new Set<Holding>();
+    const faults: Diagnostic[] = [];
+    for (const name of documents) {
+      // The term is read from the bag: it has to be the one that was taken in.
+      const opened = await openHolding(archive, holdings, name);
+      faults.push(...opened.diagnostics);
+      if (opened.value === undefined) continue;
+      const { holding } = opened.value;
+      const { destroyNotBefore = null, term = "" } = terms.get(holding.document) ?? {};
+      if (destroyNotBefore === null || destroyNotBefore > today)
+        faults.push(raise(FINDINGS.TRC8324, { of: [holding.newest.title, destroyNotBefore, term] }));
+      else chosen.add(holding);
+    }
+    if (faults.length > 0) return { diagnostics: faults };
+    for (const { newest } of chosen) await enterDisposal(archive, newest, { disposedBy: act, received: today });
+    return { value: [...chosen], diagnostics: [] };
+  });
+  return {
+    diagnostics,
+    documents: value.map(({ document }) => document),
+    bags: value.flatMap(({ bags }) => bags.map(({ bag }) => bag)),
+  };
 }

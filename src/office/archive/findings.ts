@@ -2,6 +2,15 @@ import { defineFindings, text } from "../../base/diagnostics/index.ts";
 import { numericDate } from "../../base/text/index.ts";
 import { ACCESSIONS_FOLDER } from "./accession.ts";
 
+/** What to do about any damage. */
+export const RESTORE = [
+  text(
+    "Восстановите его из второй копии: trc archive mirror ПАПКА",
+    "Restore it from the second copy: trc archive mirror FOLDER",
+  ),
+  text("Составьте акт о повреждении", "Draw up an act of the damage"),
+];
+
 /** The findings of this room. */
 export const FINDINGS = defineFindings({
   TRC8301: {
@@ -10,6 +19,24 @@ export const FINDINGS = defineFindings({
       "Подлинник кладут в архив один раз; исправленный – это другой документ",
       "An original is put into the archive once; a corrected one is another document",
     ),
+    message: (name: string, archive: string, _signatures: readonly string[]) =>
+      text(
+        `Документ «${name}» уже лежит в архиве «${archive}»`,
+        `The document “${name}” is in the archive “${archive}” already`,
+      ),
+    hints: (name: string, _archive: string, signatures: readonly string[]) => {
+      const files = signatures.join(" ");
+      return [
+        text(
+          `Пакет в архиве не меняют; посмотреть его: trc archive find ${name}`,
+          `A bag of the archive is never changed; to see it: trc archive find ${name}`,
+        ),
+        text(
+          `Подпись, которая пришла позже, принимают так: trc archive attach ${name} ${files || "ФАЙЛ.sig"}`,
+          `A signature that came later is taken in by: trc archive attach ${name} ${files || "FILE.sig"}`,
+        ),
+      ];
+    },
   },
   TRC8302: {
     title: text("Документ не издан, в архив его не принимают", "The document is not issued"),
@@ -117,6 +144,7 @@ export const FINDINGS = defineFindings({
   TRC8311: {
     title: text("Файла архива нет", "A file of the archive is missing"),
     why: text("Архив хранят без изменений: всё принятое лежит на месте", "All that was taken in stays in its place"),
+    hints: RESTORE,
   },
   TRC8312: {
     title: text("Лишний файл в архиве", "A file too many in the archive"),
@@ -125,10 +153,13 @@ export const FINDINGS = defineFindings({
       "Разберитесь, откуда это взялось, и уберите из папки архива",
       "Find out where it came from and take it out of the archive's folder",
     ),
+    message: (path: string) =>
+      text(`В архиве есть то, чего в него не принимали: ${path}`, `The archive holds what was never taken in: ${path}`),
   },
   TRC8313: {
     title: text("Опись пакета не читается", "The inventory of a bag cannot be read"),
     why: text("Опись пакета повреждена, и сверить с ней файлы нельзя", "The files cannot be compared with it"),
+    hints: RESTORE,
   },
   TRC8314: {
     title: text("Книга поступлений изменена", "The book of accessions is changed"),
@@ -136,10 +167,28 @@ export const FINDINGS = defineFindings({
       "Книгу поступлений только дополняют: изменённая строка – след вмешательства",
       "The book of accessions is only added to: a changed line is the trace of interference",
     ),
+    message: (archive: string) =>
+      text(
+        `Книга поступлений архива «${archive}» повреждена: новое в него не принимается`,
+        `The book of accessions of “${archive}” is damaged: nothing new is taken in`,
+      ),
+    hints: (archive: string) => [
+      text(
+        `Посмотрите, что повреждено: trc archive verify --archive ${archive}`,
+        `See what is damaged: trc archive verify --archive ${archive}`,
+      ),
+      text(
+        "Восстановите книгу из второй копии: trc archive mirror ПАПКА",
+        "Restore the book from the second copy: trc archive mirror FOLDER",
+      ),
+    ],
   },
   TRC8315: {
     title: text("Пакета нет на месте", "A bag is not in its place"),
     why: text("Книга поступлений называет пакет, которого нет", "The book of accessions names a bag that is not there"),
+    message: (bag: string, title: string) =>
+      text(`Пакета «${bag}» нет на месте («${title}»)`, `The bag “${bag}” is not in its place (“${title}”)`),
+    hints: RESTORE,
   },
   TRC8316: {
     title: text("Пакет заменён целиком", "A bag is replaced whole"),
@@ -147,6 +196,12 @@ export const FINDINGS = defineFindings({
       "Контрольные суммы описей пакета не те, что в книге поступлений",
       "The digests of its tag manifests are not those in the book of accessions",
     ),
+    message: (bag: string) =>
+      text(
+        `Пакет «${bag}» сходится сам с собой, но в архив принимали другой`,
+        `The bag “${bag}” agrees with itself, but another one was taken in`,
+      ),
+    hints: RESTORE,
   },
   TRC8317: {
     title: text("Реестр и архив расходятся", "The register and the archive disagree"),

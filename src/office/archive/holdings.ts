@@ -1,7 +1,7 @@
 import type { Accession } from "./accession.ts";
-import type { BookEntry } from "./book.ts";
+import type { Book } from "./book.ts";
 
-/** A document of the archive as the book tells of it: its bags from the first to the newest, and the act by which it was given up. */
+/** A document of the archive by the book: its bags from the first to the newest, and the act by which it was disposed of. */
 export type Holding = {
   readonly document: string;
   readonly bags: readonly Accession[];
@@ -10,20 +10,19 @@ export type Holding = {
 };
 
 /** What the archive holds, in the order in which documents were taken in. */
-export function holdingsOf(book: readonly BookEntry[]): Holding[] {
+export function holdingsOf({ entries }: Book): Holding[] {
   const holdings = new Map<string, Holding>();
-  for (const { accession } of book) {
+  for (const accession of entries) {
     const { document, disposedBy } = accession;
     const held = holdings.get(document);
-    if (disposedBy !== null) {
-      if (held !== undefined) holdings.set(document, { ...held, disposedBy });
-    } else
+    if (disposedBy === null)
       holdings.set(document, {
         document,
         bags: [...(held?.bags ?? []), accession],
         newest: accession,
         disposedBy: held?.disposedBy ?? null,
       });
+    else if (held !== undefined) holdings.set(document, { ...held, disposedBy });
   }
   return [...holdings.values()];
 }

@@ -5,7 +5,7 @@ export { type AddOptions, type AddReport, addToArchive } from "./add-to-archive.
 export { type ArchiveAttachOptions, type ArchiveAttachReport, attachToArchive } from "./attach-to-archive.ts";
 export { type DisposeOptions, type DisposeReport, disposeDocuments } from "./dispose-documents.ts";
 export { type DueReport, dueForDestruction } from "./due.ts";
-export { type ContainerReport, exportContainer, writeContainer } from "./export-container.ts";
+export { type ContainerReport, writeContainer } from "./export-container.ts";
 export { type ArchivedDocument, findArchived, listArchive } from "./list-archive.ts";
 export { type MirrorStep, mirrorArchive } from "./mirror-archive.ts";
 export {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Outcome } from "../../base/diagnostics/index.ts";
 import { numericDate } from "../../base/text/index.ts";
 import { readInfo } from "./bag.ts";
-import { readBook } from "./book.ts";
+import { type Book, readBook } from "./book.ts";
 import { holdingsOf } from "./holdings.ts";
 import { openForReading } from "./open-for-reading.ts";
 
@@ -19,7 +19,7 @@ export type ArchivedDocument = {
   readonly article: string;
   readonly term: string;
   readonly destroyNotBefore: string | null;
-  /** Act by which it was given up; null for what is kept. */
+  /** Act by which it was disposed of; null for what is kept. */
   readonly disposedBy: string | null;
   /** Folder of the newest version of its bag, how many versions there are and how many signatures are in the newest. */
   readonly bag: string;
@@ -30,9 +30,9 @@ export type ArchivedDocument = {
 };
 
 /** The documents of an archive that is there, in the order of the book. */
-export async function archivedDocuments(archive: string): Promise<ArchivedDocument[]> {
+export async function archivedDocuments(archive: string, book: Book): Promise<ArchivedDocument[]> {
   const found: ArchivedDocument[] = [];
-  for (const { document, bags, newest, disposedBy } of holdingsOf(await readBook(archive))) {
+  for (const { document, bags, newest, disposedBy } of holdingsOf(book)) {
     const info = readInfo(await readFile(join(archive, newest.bag, "bag-info.txt")).catch(() => new Uint8Array()));
     const names = await readdir(join(archive, newest.bag, "data")).catch((): string[] => []);
     found.push({
@@ -58,7 +58,7 @@ export async function archivedDocuments(archive: string): Promise<ArchivedDocume
 
 /** Every document of the archive in the order of the book. TRC8318: there is no such folder; TRC8205: it cannot be read. */
 export function listArchive(archive: string): Promise<Outcome<readonly ArchivedDocument[]>> {
-  return openForReading(archive, () => archivedDocuments(archive));
+  return openForReading(archive, async () => archivedDocuments(archive, await readBook(archive)));
 }
 
 /** Documents whose title, number, date, case or words hold every word of the query, whatever the case of letters and «ё». TRC8318, TRC8205. */
@@ -71,7 +71,7 @@ async function matching(archive: string, query: string): Promise<ArchivedDocumen
     .split(" ")
     .filter((word) => word !== "");
   const found: ArchivedDocument[] = [];
-  for (const document of await archivedDocuments(archive)) {
+  for (const document of await archivedDocuments(archive, await readBook(archive))) {
     const words = await readFile(join(archive, document.bag, "data/words.txt"), "utf8").catch(() => "");
     const { title, number, date, caseIndex } = document;
     const text = folded([document.document, title, number, date, numericDate(date), caseIndex, words].join(" "));

@@ -4,12 +4,12 @@ import { type Diagnostic, raise } from "../../base/diagnostics/index.ts";
 import { createFile, createFolder, safeJoin, storageFault } from "../../base/storage/index.ts";
 import { sha256 } from "../../base/text/index.ts";
 import type { Files } from "./bag.ts";
-import { type BookEntry, readBook, wholeBook } from "./book.ts";
+import { type Book, type BookEntry, bookIn } from "./book.ts";
 import { FINDINGS } from "./findings.ts";
 import { README_NAME, withArchive } from "./open-archive.ts";
 import { isIntact } from "./read-bag.ts";
-import { readFiles } from "./read-files.ts";
-import { insideOf, verifyArchive } from "./verify-archive.ts";
+import { insideOf, readFiles } from "./read-files.ts";
+import { verifyArchive } from "./verify-archive.ts";
 
 /** One thing to write on a side: a bag or a file of the archive that is missing there or damaged. */
 export type MirrorStep = {
@@ -49,7 +49,7 @@ type Side = {
   readonly root: string;
   readonly files: Files;
   readonly strange: readonly string[];
-  readonly book: readonly BookEntry[];
+  readonly book: Book;
 };
 
 async function agree(
@@ -84,7 +84,7 @@ type Step = MirrorStep & { readonly from: string | null; readonly files: Files }
 
 /** The longer of the two books when the other is its beginning or is damaged; null when both are whole and differ. */
 function commonBook(left: Side, right: Side): readonly BookEntry[] | null {
-  const [one, two] = [wholeBook(left.book), wholeBook(right.book)];
+  const [one, two] = [left.book.whole, right.book.whole];
   const [long, short] = one.length >= two.length ? [one, two] : [two, one];
   return short.every(({ seal }, index) => long[index]?.seal === seal) ? long : null;
 }
@@ -96,11 +96,11 @@ function bookSteps(left: Side, right: Side, book: readonly BookEntry[]): Step[] 
     const entry = book.find((one) => one.path === path);
     const good = sides.find((side) =>
       entry === undefined
-        ? sha256(side.files.get(path) ?? new Uint8Array()) === book[0]?.accession.readmeSha256
-        : side.book.some((one) => one.path === path && one.seal === entry.seal),
+        ? sha256(side.files.get(path) ?? new Uint8Array()) === book[0]?.readmeSha256
+        : side.book.entries.some((one) => one.path === path && one.seal === entry.seal),
     );
     const bytes = good?.files.get(path);
-    // A README that both sides have lost stops nothing; the check afterwards tells of it.
+    // A README that both sides have lost stops nothing; the check afterwards reports it.
     if (bytes === undefined && entry === undefined) return [];
     return sides
       .filter((side) => {
@@ -119,12 +119,10 @@ function bookSteps(left: Side, right: Side, book: readonly BookEntry[]): Step[] 
   });
 }
 
-/** Bags of documents that were given up are left as they are on either side: they may be gone, and must not come back. */
+/** Bags of documents that were disposed of are left as they are on either side: they may be gone, and must not come back. */
 function bagSteps(left: Side, right: Side, book: readonly BookEntry[]): Step[] {
-  const disposed = new Set(
-    book.filter(({ accession }) => accession.disposedBy !== null).map(({ accession }) => accession.document),
-  );
-  return book.flatMap(({ accession }) => {
+  const disposed = new Set(book.filter(({ disposedBy }) => disposedBy !== null).map(({ document }) => document));
+  return book.flatMap((accession) => {
     if (disposed.has(accession.document)) return [];
     const sides = [left, right].map((side) => {
       const files = insideOf(side.files, accession.bag);
@@ -147,7 +145,7 @@ function bagSteps(left: Side, right: Side, book: readonly BookEntry[]): Step[] {
   });
 }
 
-/** A damaged thing is moved aside first, so that nothing is lost; then the whole one appears at one stroke. */
+/** A damaged thing is moved aside first, so that nothing is lost; then the whole one appears atomically. */
 async function carryOut({ side, path, action, files }: Step): Promise<void> {
   const target = await safeJoin(side, path);
   if (action === "repair") {
@@ -174,7 +172,7 @@ async function freePath(root: string, path: string): Promise<string> {
 
 async function sideOf(root: string): Promise<Side> {
   const { files, strange } = (await readFiles(root)) ?? { files: new Map<string, Uint8Array>(), strange: [] };
-  return { root, files, strange, book: await readBook(root) };
+  return { root, files, strange, book: bookIn(files) };
 }
 
 function shown({ side, path, action }: Step): MirrorStep {

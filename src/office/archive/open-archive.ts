@@ -1,5 +1,6 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { type Outcome, raise, text } from "../../base/diagnostics/index.ts";
 import {
   createFile,
   dropLeftovers,
@@ -7,13 +8,15 @@ import {
   isCutShort,
   isThere,
   safeJoin,
+  storageFault,
   withLock,
   writeTogether,
 } from "../../base/storage/index.ts";
 import { sha256 } from "../../base/text/index.ts";
 import { type Accession, accessionPath, encodeAccession } from "./accession.ts";
 import { digest, encode, type Files } from "./bag.ts";
-import { type BookEntry, readBook } from "./book.ts";
+import { type Book, type BookEntry, readBook } from "./book.ts";
+import { FINDINGS } from "./findings.ts";
 
 /** What a stranger finds beside the bags; its digest stands in every accession. */
 export const README_NAME = "README.txt";
@@ -28,6 +31,25 @@ export async function withArchive<T>(archive: string, action: () => Promise<T>):
   });
 }
 
+/** Adds to an archive whose book is whole. TRC8314: it is damaged, and must not be continued; TRC8201–TRC8206: the folder cannot be written. */
+export async function addToBook<T>(archive: string, add: (book: Book) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await withArchive(archive, async () => {
+      const book = await readBook(archive);
+      return book.faults.length === 0
+        ? add(book)
+        : { diagnostics: [raise(FINDINGS.TRC8314, { of: [archive], why: NOT_CONTINUED })] };
+    });
+  } catch (error) {
+    return { diagnostics: [storageFault(archive, error)] };
+  }
+}
+
+const NOT_CONTINUED = text(
+  "Каждая запись книги продолжает предыдущую; продолжать повреждённую нельзя",
+  "Each line of the book continues the one before it; a damaged one must not be continued",
+);
+
 /** What a line of the book says besides its place in the chain and the digests of the bag. */
 export type BookLine = Pick<Accession, "document" | "bag" | "supplements" | "received" | "title">;
 
@@ -40,10 +62,10 @@ export async function takeIn(archive: string, bag: Files, line: BookLine, readme
   await safeJoin(archive, accessionPath(1));
   if (await isThere(join(archive, line.bag)))
     throw Object.assign(new Error("EEXIST"), { code: "EEXIST", path: join(archive, line.bag) });
-  const book = await readBook(archive);
+  const { entries } = await readBook(archive);
   const whole: Accession = {
     ...line,
-    ...next(book, book.length === 0 ? await beginArchive(archive, readme) : ""),
+    ...next(entries, entries.length === 0 ? await beginArchive(archive, readme) : ""),
     disposedBy: null,
     tagmanifestSha256: sha256(bag.get("tagmanifest-sha256.txt") ?? new Uint8Array()),
     tagmanifestSha512: digest("sha512", bag.get("tagmanifest-sha512.txt") ?? new Uint8Array()),
@@ -53,25 +75,21 @@ export async function takeIn(archive: string, bag: Files, line: BookLine, readme
   return whole;
 }
 
-/** Enters in the book that a document was given up by an act; its bag is the line's own. */
-export async function giveUp(
+/** Enters in the book that a document was disposed of by an act; its bag is the line's own. */
+export async function enterDisposal(
   archive: string,
   bag: Accession,
   act: { readonly disposedBy: string; readonly received: string },
-): Promise<Accession> {
-  const line: Accession = { ...bag, ...next(await readBook(archive), ""), supplements: null, ...act };
+): Promise<void> {
+  const line: Accession = { ...bag, ...next((await readBook(archive)).entries, ""), supplements: null, ...act };
   await createFile(await safeJoin(archive, accessionPath(line.entry)), encode(encodeAccession(line).text));
-  return line;
 }
 
-function next(
-  book: readonly BookEntry[],
-  readmeSha256: string,
-): Pick<Accession, "entry" | "previous" | "readmeSha256"> {
+function next(book: readonly BookEntry[], readme: string): Pick<Accession, "entry" | "previous" | "readmeSha256"> {
   return {
     entry: book.length + 1,
     previous: book.at(-1)?.seal ?? null,
-    readmeSha256: book[0]?.accession.readmeSha256 ?? readmeSha256,
+    readmeSha256: book[0]?.readmeSha256 ?? readme,
   };
 }
 
@@ -82,7 +100,7 @@ async function beginArchive(archive: string, readme: string): Promise<string> {
   return sha256(await readFile(path));
 }
 
-/** Completes or drops what a cut run left before the archive is read; a whole one that cannot be written (a medium for keeping) is read as it is. */
+/** Completes or drops what a cut run left before the archive is read; a whole one that cannot be written (read-only media) is read as it is. */
 export async function finishCutRun(archive: string): Promise<void> {
   if (await isCut(archive)) await withArchive(archive, async () => undefined);
 }

@@ -115,25 +115,7 @@ function fileNode({ name, role, mime, bytes }: PassportFile): XmlNode {
 }
 
 function signature({ file, signers }: SignatureReport): XmlNode {
-  return [
-    "signature",
-    signers.map(
-      (signer): XmlNode => [
-        "signer",
-        [
-          ["holder", signer.holder],
-          ["serial", signer.serial],
-          ["notBefore", signer.notBefore],
-          ["notAfter", signer.notAfter],
-          ["algorithm", signer.algorithm],
-          ["validity", signer.validity],
-          ["result", signer.result],
-          ["reason", signer.reason],
-        ],
-      ],
-    ),
-    { file },
-  ];
+  return ["signature", signers.map((signer): XmlNode => ["signer", Object.entries(signer)]), { file }];
 }
 
 function signatory({ name, post, title }: SignatureLine): XmlNode {

@@ -31,3 +31,9 @@ async function walk(folder: string, inside: string, files: Map<string, Uint8Arra
     else strange.push(path);
   }
 }
+
+/** Files of a folder by their paths inside it. */
+export function insideOf(files: ReadonlyMap<string, Uint8Array>, folder: string): Map<string, Uint8Array> {
+  const own = [...files].filter(([path]) => path.startsWith(`${folder}/`));
+  return new Map(own.map(([path, bytes]) => [path.slice(folder.length + 1), bytes]));
+}

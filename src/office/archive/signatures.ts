@@ -12,7 +12,7 @@ export type SignatureReport = {
   readonly signers: readonly SignerReport[];
 };
 
-/** A signer as the protocol of verification names it. */
+/** A signer as the protocol of verification and the passport name it, in this order. */
 type SignerReport = {
   readonly holder: string | null;
   readonly serial: string | null;

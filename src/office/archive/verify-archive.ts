@@ -1,13 +1,14 @@
-import { type Diagnostic, raise } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, raise, same, text } from "../../base/diagnostics/index.ts";
 import { readingFault, storageFault } from "../../base/storage/index.ts";
 import { sha256 } from "../../base/text/index.ts";
-import { ACCESSIONS_FOLDER, accessionPath, decodeAccession } from "./accession.ts";
+import type { Accession } from "./accession.ts";
 import { bagFaults, type Files } from "./bag.ts";
+import { bookIn } from "./book.ts";
 import { FINDINGS } from "./findings.ts";
-import { bagIsGone, bagWasReplaced, bookFault, extraThere, fileFault, readmeFault } from "./fixity-faults.ts";
+import { bookFault, fileFault } from "./fixity-faults.ts";
 import { finishCutRun, isCut, README_NAME } from "./open-archive.ts";
 import { isTheOne } from "./read-bag.ts";
-import { readFiles } from "./read-files.ts";
+import { insideOf, readFiles } from "./read-files.ts";
 import { registerFaults } from "./register-faults.ts";
 
 /** What holds in the archive and what does not. */
@@ -58,17 +59,22 @@ function verifyFiles(
   strange: readonly string[],
   register: { readonly files: Files } | null | undefined,
 ): FixityReport {
-  const found: Diagnostic[] = strange.filter((path) => !isOwn(path)).map((path) => extraThere(archive, path));
-  const book = bookFaults(archive, files, found);
+  const extra = (path: string): Diagnostic => raise(FINDINGS.TRC8312, { of: [`${archive}/${path}`] });
+  const { entries: book, faults: bookFaults } = bookIn(files);
+  const found = [
+    ...strange.filter((path) => !isOwn(path)).map(extra),
+    ...bookFaults.map((fault) => bookFault(archive, fault)),
+    ...readmeFaults(archive, files.get(README_NAME), book[0]?.readmeSha256),
+  ];
   const bags: FixityOfBag[] = [];
   const known = new Set<string>();
   const disposed = new Set(book.filter(({ disposedBy }) => disposedBy !== null).map(({ document }) => document));
   for (const accession of book) {
-    // A line about a document that was given up speaks of no bag of its own.
+    // A line about a document that was disposed of speaks of no bag of its own.
     if (accession.disposedBy !== null) continue;
     const inside = insideOf(files, accession.bag);
     for (const path of inside.keys()) known.add(`${accession.bag}/${path}`);
-    // What was given up may be gone; what of it is still there has to be as it was.
+    // What was disposed of may be gone; what of it is still there has to be as it was.
     if (disposed.has(accession.document) && inside.size === 0) continue;
     const faults = bagDiagnostics(archive, accession, inside);
     found.push(...faults);
@@ -84,7 +90,7 @@ function verifyFiles(
     if (register !== null && accession.supplements === null)
       found.push(...registerFaults(archive, accession, inside, register?.files ?? new Map()));
   }
-  for (const path of files.keys()) if (!known.has(path) && !isOwn(path)) found.push(extraThere(archive, path));
+  for (const path of files.keys()) if (!known.has(path) && !isOwn(path)) found.push(extra(path));
   return {
     diagnostics: found,
     bags,
@@ -96,50 +102,25 @@ function verifyFiles(
 
 /** Files of the archive itself; the lock is ours while we look. */
 function isOwn(path: string): boolean {
-  return path === README_NAME || path.startsWith(`${ACCESSIONS_FOLDER}/`) || /^\.trc-lock(-|$)/.test(path);
+  return path === README_NAME || /^(accessions\/[^.]|\.trc-lock(-|$))/.test(path);
 }
 
-type BookLine = NonNullable<ReturnType<typeof decodeAccession>>["accession"] & { readonly seal: string };
-
-/** The book of accessions: names run without a gap, each line continues the one before it. */
-function bookFaults(archive: string, files: Files, found: Diagnostic[]): BookLine[] {
-  const book: BookLine[] = [];
-  const names = [...files.keys()].filter((path) => path.startsWith(`${ACCESSIONS_FOLDER}/`)).sort();
-  for (const [index, path] of names.entries()) {
-    const decoded = decodeAccession(files.get(path) ?? new Uint8Array());
-    if (decoded === null) {
-      found.push(bookFault(archive, path, "changed"));
-      continue;
-    }
-    const { accession, seal } = decoded;
-    if (path !== accessionPath(accession.entry) || accession.entry !== index + 1)
-      found.push(bookFault(archive, path, "misplaced", index + 1));
-    const before = book.at(-1);
-    if (accession.previous !== (before?.seal ?? null)) found.push(bookFault(archive, path, "broken"));
-    book.push({ ...accession, seal });
-  }
-  const readme = files.get(README_NAME);
-  const first = book[0];
-  if (first !== undefined && (readme === undefined || sha256(readme) !== first.readmeSha256))
-    found.push(readmeFault(`${archive}/${README_NAME}`, readme === undefined));
-  return book;
+/** The README of the archive is the one whose digest the first line of the book has. */
+function readmeFaults(archive: string, readme: Uint8Array | undefined, digest: string | undefined): Diagnostic[] {
+  if (digest === undefined || (readme !== undefined && sha256(readme) === digest)) return [];
+  const what = text("памятка архива", "the archive's README");
+  return [fileFault(readme === undefined ? "missing" : "changed", `${archive}/${README_NAME}`, what)];
 }
 
-function bagDiagnostics(archive: string, accession: BookLine, inside: Files): Diagnostic[] {
-  if (inside.size === 0) return [bagIsGone(accession)];
-  const place = `${archive}/${accession.bag}`;
-  const faults = bagFaults(inside).map(({ path, reason }) => fileFault(reason, `${place}/${path}`, accession.title));
-  return faults.length > 0 || isTheOne(inside, accession) ? faults : [bagWasReplaced(accession)];
+function bagDiagnostics(archive: string, accession: Accession, inside: Files): Diagnostic[] {
+  const { bag, title } = accession;
+  if (inside.size === 0) return [raise(FINDINGS.TRC8315, { of: [bag, title] })];
+  const faults = bagFaults(inside).map(({ path, reason }) =>
+    fileFault(reason, `${archive}/${bag}/${path}`, same(title)),
+  );
+  return faults.length > 0 || isTheOne(inside, accession) ? faults : [raise(FINDINGS.TRC8316, { of: [bag] })];
 }
 
 function failed(diagnostics: readonly Diagnostic[]): FixityReport {
   return { diagnostics, bags: [], files: 0, bytes: 0, head: null };
-}
-
-/** Files of a folder by their paths inside it. */
-export function insideOf(files: Files, folder: string): Map<string, Uint8Array> {
-  const prefix = `${folder}/`;
-  return new Map(
-    [...files].filter(([path]) => path.startsWith(prefix)).map(([path, bytes]) => [path.slice(prefix.length), bytes]),
-  );
 }

@@ -20,7 +20,7 @@ import { makeFromBundle } from "./rebuild.ts";
 import { stampedPdf } from "./stamp.ts";
 import { verifyBundle } from "./verify.ts";
 import { writeBundle } from "./write-bundle.ts";
-import { packZip } from "./zip.ts";
+import { packBundle } from "./zip.ts";
 
 /** A bundle and signatures made elsewhere. */
 export type AttachOptions = {
@@ -57,7 +57,7 @@ export async function attachSignatures(options: AttachOptions): Promise<AttachRe
     const made = await addTo(options);
     if ("diagnostics" in made) return made;
     attached = made.attached;
-    return { bytes: await packZip(made.files) };
+    return { bytes: await packBundle(made.files) };
   });
   return { diagnostics: faults, attached: faults.length > 0 ? [] : attached };
 }

@@ -4,7 +4,7 @@ import { type Diagnostic, type Outcome, raise, text } from "../../base/diagnosti
 import { isSystemFault } from "../../base/storage/index.ts";
 import type { BundleFiles } from "./bundle-format.ts";
 import { FINDINGS } from "./findings.ts";
-import { HostileZip, nameFault, packZip, unpackZip } from "./zip.ts";
+import { HostileZip, nameFault, packBundle, unpackBundle } from "./zip.ts";
 
 /** A bundle larger than this is not read: it would not fit into memory. */
 const MAX_BYTES = 1024 * 1024 * 1024;
@@ -28,8 +28,8 @@ export async function readBundle(path: string): Promise<Outcome<ReadBundle>> {
       return { value: { files: await readUnpacked(path), zip: null, canonical: true }, diagnostics: [] };
     if (found.size > MAX_BYTES) return { diagnostics: [notABundle(path, new HostileZip(TOO_LARGE))] };
     const zip = await readFile(path);
-    const files = await unpackZip(zip);
-    return { value: { files, zip, canonical: zip.equals(await packZip(files)) }, diagnostics: [] };
+    const files = await unpackBundle(zip);
+    return { value: { files, zip, canonical: zip.equals(await packBundle(files)) }, diagnostics: [] };
   } catch (error) {
     if (error instanceof HostileZip) return { diagnostics: [notABundle(path, error)] };
     if (!isSystemFault(error)) throw error;

@@ -26,7 +26,7 @@ import { certificateOutOfTerm, dirtyTree, unapproved } from "./release-faults.ts
 import { sbom } from "./sbom.ts";
 import { BUNDLE_WORDING, type BundleWording } from "./wording.ts";
 import { writeBundle } from "./write-bundle.ts";
-import { packZip } from "./zip.ts";
+import { packBundle } from "./zip.ts";
 
 /** Which set is released, where to, signed by whom; `draft` lets go unapproved words. */
 export type ReleaseOptions = {
@@ -101,7 +101,7 @@ export async function release(options: ReleaseOptions): Promise<ReleaseReport> {
     const unsigned = await sign(files, options);
     if (unsigned !== null) return { diagnostics: [unsigned] };
     options.signal?.throwIfAborted();
-    bytes = Uint8Array.from(await packZip(files));
+    bytes = Uint8Array.from(await packBundle(files));
     return { bytes };
   });
   if (faults.length > 0) return stop(faults);

@@ -1,9 +1,9 @@
 import { buffer } from "node:stream/consumers";
 import type { Entry } from "yauzl";
 import { type Text, TextError, text } from "../../base/diagnostics/index.ts";
-import { zipEpoch } from "../../base/text/index.ts";
+import { packZip } from "../../base/zip/index.ts";
 import { foldName } from "../../project/reading/index.ts";
-import { type BundleFiles, compare } from "./bundle-format.ts";
+import type { BundleFiles } from "./bundle-format.ts";
 
 /** No set of documents has so many files. */
 const MAX_ENTRIES = 20_000;
@@ -19,26 +19,16 @@ export class HostileZip extends TextError {
   }
 }
 
-/**
- * A ZIP whose bytes follow from the names and contents alone: stored without compression, sorted, one fixed date. So a reader can tell whether
- * anything in the container itself was touched.
- */
-export async function packZip(files: BundleFiles): Promise<Uint8Array> {
-  const { ZipFile } = (await import("yazl")).default;
-  const zip = new ZipFile();
-  // ZIP stores local time: built from local parts, it is the same bytes in every time zone.
-  const options = { mtime: zipEpoch(), mode: 0o100644, forceDosTimestamp: true, compress: false };
-  for (const path of [...files.keys()].sort(compare))
-    zip.addBuffer(Buffer.from(files.get(path) ?? new Uint8Array()), path, options);
-  zip.end();
-  return buffer(zip.outputStream);
+/** A bundle as a ZIP: stored without compression, so that a reader can tell whether anything in the container itself was touched. */
+export function packBundle(files: BundleFiles): Promise<Uint8Array> {
+  return packZip(files, { compress: () => false });
 }
 
 /**
  * Files of a bundle's ZIP. Nothing is ever decompressed and nothing is written, so neither a bomb nor a name can do harm.
  * @throws HostileZip
  */
-export async function unpackZip(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
+export async function unpackBundle(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
   const { default: yauzl } = await import("yauzl");
   const files = new Map<string, Uint8Array>();
   const folded = new Set<string>();

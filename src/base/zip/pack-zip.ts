@@ -1,0 +1,29 @@
+import { buffer } from "node:stream/consumers";
+
+/** How a ZIP is packed. */
+type ZipOptions = {
+  /** Which files are compressed; without it all of them. */
+  readonly compress?: (path: string) => boolean;
+  /** Order of the files; without it that of code units. */
+  readonly order?: (a: string, b: string) => number;
+};
+
+/** A ZIP of files by path: sorted, with one fixed date, so that equal files give equal bytes on every machine. */
+export async function packZip(
+  files: ReadonlyMap<string, Uint8Array | string>,
+  { compress = () => true, order }: ZipOptions = {},
+): Promise<Uint8Array> {
+  const { ZipFile } = (await import("yazl")).default;
+  const zip = new ZipFile();
+  for (const path of [...files.keys()].sort(order)) {
+    const options = { mtime: zipEpoch(), mode: 0o100644, forceDosTimestamp: true, compress: compress(path) };
+    zip.addBuffer(Buffer.from(files.get(path) ?? ""), path, options);
+  }
+  zip.end();
+  return buffer(zip.outputStream);
+}
+
+/** The first moment that ZIP knows, for every entry we write. Built from local parts, because ZIP stores local time: the same bytes in every time zone. */
+export function zipEpoch(): Date {
+  return new Date(1980, 0, 1, 0, 0, 0);
+}
