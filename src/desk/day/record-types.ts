@@ -4,7 +4,7 @@ import { genderFromPatronymic } from "../../language/index.ts";
 import { kindUri, recordsOf, sharedUri } from "../../paperwork/records/index.ts";
 import { COLLECTIONS } from "../../paperwork/schemas/index.ts";
 import { type Project, readProject } from "../../project/reading/index.ts";
-import type { Fields } from "./fill-record.ts";
+import { type Fields, isFields } from "./fill-record.ts";
 
 /** Something that can be begun: a document kind found under `templates/`, or a record without a kind. */
 export type RecordType = {
@@ -28,46 +28,29 @@ export async function listRecordTypes(folders: {
   return project === undefined ? { diagnostics } : { value: recordTypes(project), diagnostics };
 }
 
-/** Every type, kinds first; a kind whose documents are made of other kinds' records (an acquaintance sheet) is none. */
+/** Every type by name; a kind whose documents are made of other kinds' records (an acquaintance sheet) is none. */
 export function recordTypes(project: Project): RecordType[] {
-  const kinds = project.kinds.kinds
-    .filter(({ source }) => source.kinds === "own")
-    .map((kind): RecordType => {
-      return {
-        name: kind.id,
-        title: kind.title,
-        collection: kind.source.collection,
-        kind: kind.id,
-        schema: project.schemas.kinds.has(kind.id)
-          ? kindUri(kind.id)
-          : sharedUri(COLLECTIONS[kind.source.collection] ?? ""),
-        sample: sampleOf(project, kind.id),
-      };
-    });
-  const covered = new Set(
-    project.kinds.kinds.filter(({ source }) => source.kinds === "own").map(({ source }) => source.collection),
-  );
-  const plain = Object.entries(COLLECTIONS)
-    .filter(([collection, schema]) => schema !== null && !covered.has(collection))
-    .map(([collection, schema]): RecordType => {
-      const uri = sharedUri(schema ?? "");
-      return {
-        name: schema ?? collection,
-        title: String(project.schemas.schemas.get(uri)?.title ?? collection),
-        collection,
-        kind: null,
-        schema: uri,
-        sample: null,
-        ...(COMPLETE[collection] === undefined ? {} : { complete: COMPLETE[collection] }),
-      };
-    });
-  return [...kinds, ...plain].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const { kinds, schemas } = project;
+  const own = kinds.kinds.filter(({ source }) => source.kinds === "own");
+  const ofKinds = own.map(({ id, title, source: { collection } }): RecordType => {
+    const schema = schemas.kinds.has(id) ? kindUri(id) : sharedUri(COLLECTIONS[collection] ?? "");
+    return { name: id, title, collection, kind: id, schema, sample: sampleOf(project, id) };
+  });
+  const covered = new Set(own.map(({ source }) => source.collection));
+  const plain = Object.entries(COLLECTIONS).flatMap(([collection, name]): RecordType[] => {
+    if (name === null || covered.has(collection)) return [];
+    const schema = sharedUri(name);
+    const title = String(schemas.schemas.get(schema)?.title ?? collection);
+    const complete = COMPLETE[collection];
+    return [{ name, title, collection, kind: null, schema, sample: null, ...(complete && { complete }) }];
+  });
+  return [...ofKinds, ...plain].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function sampleOf(project: Project, kind: string): Fields | null {
   const file = project.templateFiles.find(({ inside }) => inside === `${kind}/sample.yaml`);
   const data = file === undefined ? undefined : readYaml(file).value?.data;
-  return typeof data === "object" && data !== null && !Array.isArray(data) ? (data as Fields) : null;
+  return isFields(data) ? data : null;
 }
 
 const COMPLETE: { readonly [collection: string]: RecordType["complete"] } = {

@@ -37,7 +37,7 @@ export type RequiredDocument = {
   readonly due: string | null;
   /** Day of its entry in the register; null: not issued through `trc issue`. */
   readonly registered: string | null;
-  /** Approvals on file. Whether they still hold for the words of today is told by `trc sign-off`. */
+  /** Approvals on file. Whether they still hold for the words of today is reported by `trc sign-off`. */
   readonly approvals: number;
   /** What to type to begin it. */
   readonly hint: string | null;
@@ -59,115 +59,83 @@ export type SetStatus = {
  */
 export function setStatus(project: Project, date: string, days: number): SetStatus {
   const year = schoolYearOf(date);
-  const documents = project.kinds.required.flatMap((one) => documentsOf(project, one, date));
-  const deadlines = [...recordDeadlines(project.dossier), ...documents.flatMap(reportDeadline)];
-  const activities = activityDeadlines(project.dossier);
+  const documents = project.kinds.required.flatMap((requirement) => documentsOf({ project, requirement, date }));
+  const reports = documents.flatMap(reportDeadline);
+  const activities = activityDeadlines(project.dossier).filter(({ done }) => !done);
   const last = addDays(date, days);
-  const sorted = (list: readonly Deadline[]): Deadline[] =>
-    [...list].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.title.ru < b.title.ru ? -1 : 1));
   return {
     date,
     schoolYear: `${year}/${year + 1}`,
     documents,
-    overdue: sorted([
-      ...activities.filter(({ until, done }) => !done && until < date),
-      ...documents.flatMap(reportDeadline).filter((one) => one.date < date),
-    ]),
+    overdue: sorted([...activities.filter(({ until }) => until < date), ...reports.filter((one) => one.date < date)]),
     coming: sorted([
-      ...deadlines.filter((one) => date <= one.date && one.date <= last),
-      ...activities.filter(({ date: from, until, done }) => !done && until >= date && from <= last),
+      ...[...recordDeadlines(project.dossier), ...reports].filter((one) => date <= one.date && one.date <= last),
+      ...activities.filter(({ date: from, until }) => until >= date && from <= last),
     ]),
     notes: notesOf(project, date),
   };
 }
 
-function documentsOf(project: Project, requirement: Requirement, date: string): RequiredDocument[] {
-  const records = project.kinds.kinds
-    .filter(({ id, source }) => requirement.kinds.includes(id) && source.kinds === "own")
-    .flatMap(({ id, source }) =>
-      anyRecordsOf(project.dossier, source.collection).filter((record) => record.kind === id),
-    );
-  if (requirement.each !== "base-schools") return [answer(project, requirement, records, date, null)];
-  return baseSchools(project, date).map((school) =>
-    answer(
-      project,
-      requirement,
-      records.filter((record) => {
-        const { first, second } = recordAs(record, "agreements")?.data.parties ?? {};
-        return first?.organisation === school || second?.organisation === school;
-      }),
-      date,
-      school,
-    ),
-  );
+function sorted(deadlines: readonly Deadline[]): Deadline[] {
+  const key = ({ date, title }: Deadline): string => `${date} ${title.ru}`;
+  return [...deadlines].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-/** Schools that head a district on the day. */
-function baseSchools(project: Project, date: string): string[] {
-  const districts = recordsOf(project.dossier, "districts").filter(({ data }) => covers(data, date));
-  return [...new Set(districts.flatMap(({ data }) => data.base ?? []))].sort();
+type Asked = { readonly project: Project; readonly requirement: Requirement; readonly date: string };
+
+function documentsOf(asked: Asked): RequiredDocument[] {
+  const { dossier, kinds } = asked.project;
+  const records = kinds.kinds
+    .filter(({ id, source }) => asked.requirement.kinds.includes(id) && source.kinds === "own")
+    .flatMap(({ id, source }) => anyRecordsOf(dossier, source.collection).filter(({ kind }) => kind === id));
+  if (asked.requirement.each !== "base-schools") return [answer(asked, records, null)];
+  // Schools that head a district on the day, and what was agreed with each.
+  const districts = recordsOf(dossier, "districts").filter(({ data }) => covers(data, asked.date));
+  const schools = [...new Set(districts.flatMap(({ data }) => data.base ?? []))].sort();
+  return schools.map((school) => {
+    const own = records.filter((record) => {
+      const { first, second } = recordAs(record, "agreements")?.data.parties ?? {};
+      return first?.organisation === school || second?.organisation === school;
+    });
+    return answer(asked, own, school);
+  });
 }
 
 function answer(
-  project: Project,
-  requirement: Requirement,
+  { project, requirement, date }: Asked,
   records: readonly ContentRecord[],
-  date: string,
   school: string | null,
 ): RequiredDocument {
+  const { dossier } = project;
   const year = schoolYearOf(date);
   const due = requirement.due === undefined ? null : dayOf(requirement.due, year);
-  const gone = new Set([...revokedOn(project.dossier, date), ...endedOn(project.dossier, date)]);
-  const facts = records
-    .filter((record) => {
-      const order = recordAs(record, "orders");
-      // An order that ends a status answers for none.
-      return order === undefined || (order.data.action !== "revoke" && !gone.has(order.id));
-    })
-    .map((record) => ({ record, from: documentDate(project.dossier, record)?.date, until: lastDayOf(record) }))
-    .filter(({ record }) => due === null || inYear(project, record, year))
-    .sort((a, b) => (String(a.from) < String(b.from) ? 1 : -1));
-  const inForce = facts.find(({ from, until }) => (from ?? "") <= date && (until ?? "9999") >= date);
-  const best = inForce ?? facts.find(({ from }) => (from ?? "") > date) ?? facts[0];
-  const state: DocumentState =
-    inForce !== undefined
-      ? "there"
-      : best === undefined
-        ? due !== null && due >= date
-          ? "later"
-          : "missing"
-        : (best.from ?? "") > date
-          ? "planned"
-          : "expired";
-  const name = school === null ? "" : ` (${organisationName(project.dossier, school, date)})`;
+  const gone = new Set([...revokedOn(dossier, date), ...endedOn(dossier, date)]);
+  const found = records
+    // An order that ends a status answers for none.
+    .filter((record) => recordAs(record, "orders")?.data.action !== "revoke" && !gone.has(record.id))
+    .filter((record) => due === null || inYear(project, record, year))
+    .map((record) => ({ record, from: documentDate(dossier, record)?.date ?? "", until: lastDayOf(record) }))
+    .sort((a, b) => (a.from < b.from ? 1 : -1));
+  const inForce = found.find(({ from, until = "9999" }) => from <= date && until >= date);
+  const best = inForce ?? found.find(({ from }) => from > date) ?? found[0];
+  const lacking = best === undefined ? (due !== null && due >= date ? "later" : "missing") : null;
+  const state = lacking ?? (inForce !== undefined ? "there" : (best?.from ?? "") > date ? "planned" : "expired");
   const kind = requirement.kinds[0] ?? "";
+  const id = best && `${best.record.kind}.${best.record.id}`;
   return {
     group: requirement.group,
-    title: requirement.title + name,
+    title: school === null ? requirement.title : `${requirement.title} (${organisationName(dossier, school, date)})`,
     kind,
     state,
     file: best?.record.file ?? null,
-    number: (best && documentNumber(project.dossier, best.record)) ?? null,
-    date: best?.from ?? null,
+    number: (best && documentNumber(dossier, best.record)) ?? null,
+    date: best?.from || null,
     until: best?.until ?? null,
     due,
-    registered: best === undefined ? null : registeredOn(project, best.record),
-    approvals: best === undefined ? 0 : approvalsOf(project, best.record),
-    hint: state === "missing" || state === "expired" || state === "later" ? hintOf(kind, best?.record, school) : null,
+    registered: entriesOf(dossier).find(({ fields }) => fields.document === id)?.fields.registered ?? null,
+    approvals: recordsOf(dossier, "approvals").filter(({ data }) => best !== undefined && data.document === id).length,
+    hint: state === "there" || state === "planned" ? null : hintOf(kind, best?.record, school),
   };
-}
-
-/** Id of the document that a record makes: `work-plan.2025-2026`. */
-function documentId({ kind, id }: ContentRecord): string {
-  return `${kind}.${id}`;
-}
-
-function registeredOn({ dossier }: Project, record: ContentRecord): string | null {
-  return entriesOf(dossier).find(({ fields }) => fields.document === documentId(record))?.fields.registered ?? null;
-}
-
-function approvalsOf({ dossier }: Project, record: ContentRecord): number {
-  return recordsOf(dossier, "approvals").filter(({ data }) => data.document === documentId(record)).length;
 }
 
 function hintOf(kind: string, last: ContentRecord | undefined, school: string | null): string {
@@ -193,28 +161,21 @@ function reportDeadline({ title, due, state, file }: RequiredDocument): Deadline
     : [{ date: due, title: same(title), who: [], file, kind: "report" }];
 }
 
-function notesOf(project: Project, date: string): Text[] {
-  const days = calendarOf(project.dossier);
+function notesOf({ dossier, findings }: Project, date: string): Text[] {
+  const days = calendarOf(dossier);
   const year = Number(date.slice(0, 4));
-  const wanted = date.slice(5) >= "11-01" ? [year, year + 1] : [year];
-  const unknown = wanted
-    .filter((one) => !days.knows(one))
-    .map((one) =>
-      text(
-        `Нет рабочего календаря на ${one} год: trc new calendar --set year=${one}`,
-        `There is no work calendar of ${one}: trc new calendar --set year=${one}`,
-      ),
-    );
-  const errors = project.findings.length;
-  return errors === 0
-    ? unknown
-    : [
-        ...unknown,
-        text(
-          `В записях есть ошибки (${errors}): посмотрите их командой trc check`,
-          `The records have errors (${errors}): see them with trc check`,
-        ),
-      ];
+  const unknown = (date.slice(5) >= "11-01" ? [year, year + 1] : [year]).filter((one) => !days.knows(one));
+  const notes = unknown.map((one) =>
+    text(
+      `Нет рабочего календаря на ${one} год: trc new calendar --set year=${one}`,
+      `There is no work calendar of ${one}: trc new calendar --set year=${one}`,
+    ),
+  );
+  const errors = text(
+    `В записях есть ошибки (${findings.length}): посмотрите их командой trc check`,
+    `The records have errors (${findings.length}): see them with trc check`,
+  );
+  return findings.length === 0 ? notes : [...notes, errors];
 }
 
 /** «Седых Л. Н., Ремчук П. И.» */

@@ -18,6 +18,7 @@ export type PlanField =
 
 /** Which column of a table holds what. */
 export type Columns = {
+  readonly table: Table;
   readonly header: TableRow;
   /** Field of each column by its index; null: nobody knows the heading. */
   readonly fields: ReadonlyMap<number, { readonly heading: string; readonly field: PlanField | null }>;
@@ -124,47 +125,37 @@ export function plain(text: string): string {
 /** The field of one heading: the same word, then a heading that begins with it, then a slip of the pen. */
 function fieldOf(heading: string): PlanField | null {
   const text = plain(heading);
-  if (text === "") return null;
-  const exact = FIELDS.find((field) => HEADINGS[field].includes(text));
-  if (exact !== undefined) return exact;
-  const all = FIELDS.flatMap((field) => HEADINGS[field].map((name) => ({ field, name })));
-  const begun = all
-    .filter(
-      ({ name }) =>
-        name.length > 3 &&
-        (text.startsWith(`${name} `) ||
-          text.startsWith(`${name},`) ||
-          text.startsWith(`${name}/`) ||
-          text.startsWith(`${name}(`)),
-    )
-    .sort((a, b) => b.name.length - a.name.length)[0];
-  if (begun !== undefined) return begun.field;
-  const near =
-    text.length > 3
-      ? suggest(
-          text,
-          all.map(({ name }) => name).filter((name) => name.length > 3),
-          1,
-        )[0]
-      : undefined;
-  return all.find(({ name }) => name === near)?.field ?? null;
+  const names = FIELDS.flatMap((field) => HEADINGS[field].map((name) => ({ field, name })));
+  const exact = names.find(({ name }) => name === text);
+  if (exact !== undefined || text === "") return exact?.field ?? null;
+  const long = names.filter(({ name }) => name.length > 3);
+  const [begun] = long
+    .filter(({ name }) => text.startsWith(name) && /^[ ,/(]/.test(text.slice(name.length)))
+    .sort((a, b) => b.name.length - a.name.length);
+  if (begun !== undefined || text.length <= 3) return begun?.field ?? null;
+  const [near] = suggest(
+    text,
+    long.map(({ name }) => name),
+    1,
+  );
+  return names.find(({ name }) => name === near)?.field ?? null;
 }
 
 /** The row of headings: the one of the first forty that names most fields, the name of the activity among them; null when there is none. */
-export function findColumns({ rows }: Table): Columns | null {
+export function findColumns(table: Table): Columns | null {
   let best: { readonly columns: Columns; readonly score: number } | null = null;
-  for (const header of rows.slice(0, 40)) {
+  for (const header of table.rows.slice(0, 40)) {
     const fields = new Map<number, { heading: string; field: PlanField | null }>();
-    const taken = new Set<PlanField>();
+    const taken = new Set<PlanField | null>();
     for (const [index, { text }] of header.cells.entries()) {
       if (text === "") continue;
       const found = fieldOf(text);
-      const field = found !== null && !taken.has(found) ? found : null;
+      const field = taken.has(found) ? null : found;
       if (field !== null) taken.add(field);
       fields.set(index, { heading: text.replace(/\s+/g, " "), field });
     }
     if (taken.has("title") && taken.size >= 2 && taken.size > (best?.score ?? 0))
-      best = { columns: { header, fields }, score: taken.size };
+      best = { columns: { table, header, fields }, score: taken.size };
   }
   return best?.columns ?? null;
 }

@@ -1,6 +1,6 @@
 import { addDays } from "../../base/text/index.ts";
 import { activityPeriod } from "../../paperwork/facts/index.ts";
-import { type ContentRecord, type RecordOf, recordsOf } from "../../paperwork/records/index.ts";
+import { type RecordOf, recordsOf } from "../../paperwork/records/index.ts";
 import type { Project } from "../../project/reading/index.ts";
 import { peopleNames } from "../day/index.ts";
 
@@ -9,41 +9,39 @@ import { peopleNames } from "../day/index.ts";
  * the stamp is the day on which the plan was approved, the UID is made of plan and record.
  * @see RFC 5545, 3.1 (folding by 75 octets), 3.3.11 (escapes), 3.6.1 (events), 3.8.2.2 (DTEND is exclusive)
  */
-export function planCalendar(project: Project, plan: ContentRecord): string {
-  const approved = (plan.data.approved as { readonly date?: string } | undefined)?.date;
-  const stamp = `${(approved ?? String((plan.data.schoolYear as { readonly from?: string }).from)).replaceAll("-", "")}T000000Z`;
-  const activities = recordsOf(project.dossier, "activities").filter(({ data }) => data.plan === plan.id);
+export function planCalendar(project: Project, { id: plan, data }: RecordOf<"plans">): string {
+  const stamp = `${(data.approved?.date ?? data.schoolYear?.from ?? "").replaceAll("-", "")}T000000Z`;
+  const activities = recordsOf(project.dossier, "activities").filter((activity) => activity.data.plan === plan);
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     "PRODID:-//trc//work plan//RU",
     "CALSCALE:GREGORIAN",
     "METHOD:PUBLISH",
-    `X-WR-CALNAME:${escaped(`План работы центра, ${plan.id}`)}`,
-    ...activities.flatMap((activity) => event(project, plan.id, activity, stamp)),
+    `X-WR-CALNAME:${escaped(`План работы центра, ${plan}`)}`,
+    ...activities.flatMap((activity) => event(project, activity, `UID:${plan}.${activity.id}@trc`, stamp)),
     "END:VCALENDAR",
   ];
   return `${lines.map(folded).join("\r\n")}\r\n`;
 }
 
-function event(project: Project, plan: string, activity: RecordOf<"activities">, stamp: string): string[] {
+function event(project: Project, activity: RecordOf<"activities">, uid: string, stamp: string): string[] {
   const period = activityPeriod(project.dossier, activity);
   if (period === null) return [];
-  const { data, id } = activity;
-  const who = peopleNames(project, data.responsible ?? []);
+  const { title = "", place = "", responsible = [], audience = [], expected } = activity.data;
   const details = [
-    `Ответственные: ${who}`,
-    `Участники: ${(data.audience ?? []).join("; ")}`,
-    `Результат: ${data.expected}`,
+    `Ответственные: ${peopleNames(project, responsible)}`,
+    `Участники: ${audience.join("; ")}`,
+    `Результат: ${expected}`,
   ].join("\n");
   return [
     "BEGIN:VEVENT",
-    `UID:${plan}.${id}@trc`,
+    uid,
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${period.from.replaceAll("-", "")}`,
     `DTEND;VALUE=DATE:${addDays(period.to, 1).replaceAll("-", "")}`,
-    `SUMMARY:${escaped(data.title ?? "")}`,
-    `LOCATION:${escaped(data.place ?? "")}`,
+    `SUMMARY:${escaped(title)}`,
+    `LOCATION:${escaped(place)}`,
     `DESCRIPTION:${escaped(details)}`,
     "TRANSP:TRANSPARENT",
     "END:VEVENT",

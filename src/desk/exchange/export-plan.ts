@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import type { Diagnostic } from "../../base/diagnostics/index.ts";
-import { anyRecordsOf } from "../../paperwork/records/index.ts";
+import { recordsOf } from "../../paperwork/records/index.ts";
 import { readProject, unwritable } from "../../project/reading/index.ts";
 import { planOf } from "../day/index.ts";
 import { planCalendar } from "./export-calendar.ts";
@@ -38,19 +38,10 @@ export async function exportPlan(options: ExportOptions): Promise<ExportReport> 
   const { xlsx, ics } = options;
   const { value: project, diagnostics } = await readProject(options);
   if (project === undefined) return { diagnostics, written: [] };
-  const plans = anyRecordsOf(project.dossier, "plans");
+  const plans = recordsOf(project.dossier, "plans");
   const wanted = options.plan ?? planOf(project.dossier, options.date) ?? plans.at(-1)?.id;
   const plan = plans.find(({ id }) => id === wanted);
-  if (plan === undefined)
-    return {
-      diagnostics: [
-        noPlan(
-          wanted ?? "",
-          plans.map(({ id }) => id),
-        ),
-      ],
-      written: [],
-    };
+  if (plan === undefined) return { diagnostics: [noPlan(wanted, plans)], written: [] };
   const files: [string, string | Uint8Array][] = [];
   if (xlsx !== undefined) files.push([xlsx, await writeWorkbook([planSheet(project, plan), registerSheet(project)])]);
   if (ics !== undefined) files.push([ics, planCalendar(project, plan)]);

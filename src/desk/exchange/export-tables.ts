@@ -1,5 +1,7 @@
 import { numericDate } from "../../base/text/index.ts";
-import { anyRecordsOf, type ContentRecord, findRecord, sharedUri } from "../../paperwork/records/index.ts";
+import { propertiesOf, schemaAt } from "../../base/yaml/index.ts";
+import { NO_DATE, organisationName } from "../../paperwork/facts/index.ts";
+import { type RecordOf, recordAs, recordsOf, sharedUri } from "../../paperwork/records/index.ts";
 import type { Project } from "../../project/reading/index.ts";
 import { peopleNames } from "../day/index.ts";
 import type { PlanField } from "./columns.ts";
@@ -7,20 +9,17 @@ import { periodText } from "./period-text.ts";
 import type { SheetRow, SheetSpec } from "./write-workbook.ts";
 
 /** The plan as a sheet: its directions as subheadings, an activity a row, headed as {@link importPlan} reads it. */
-export function planSheet(project: Project, plan: ContentRecord): SheetSpec {
-  const directions = (plan.data.directions ?? []) as readonly { readonly id: string; readonly title: string }[];
-  const activities = anyRecordsOf(project.dossier, "activities").filter(({ data }) => data.plan === plan.id);
-  const rows: SheetRow[] = [];
+export function planSheet(project: Project, plan: RecordOf<"plans">): SheetSpec {
+  const activities = recordsOf(project.dossier, "activities").filter(({ data }) => data.plan === plan.id);
   let number = 0;
-  for (const { id, title } of directions) {
+  const rows = (plan.data.directions ?? []).flatMap(({ id, title = "" }): SheetRow[] => {
     const own = activities.filter(({ data }) => data.direction === id);
-    if (own.length === 0) continue;
-    rows.push({ heading: title });
-    for (const activity of own) {
-      const texts = { ...activityTexts(project, activity), number: ++number };
-      rows.push({ cells: PLAN_COLUMNS.map(({ field }) => texts[field] ?? "") });
-    }
-  }
+    const cells = own.map((activity): SheetRow => {
+      const texts = new Map([...activityTexts(project, activity), ["number", ++number]]);
+      return { cells: PLAN_COLUMNS.map(({ field }) => texts.get(field) ?? "") };
+    });
+    return own.length === 0 ? [] : [{ heading: title }, ...cells];
+  });
   return { name: "План", columns: PLAN_COLUMNS, rows };
 }
 
@@ -38,72 +37,63 @@ const PLAN_COLUMNS: readonly { readonly field: PlanField; readonly title: string
   { field: "partners", title: "Партнёры", width: 26 },
 ];
 
-/** An activity in the words of a table, by the columns that hold them. */
+/** An activity in the words of a table, by the columns that hold them; empty where the record says nothing. */
 export function activityTexts(
   project: Project,
-  { data }: ContentRecord,
-): { readonly [field in PlanField]?: string | number } {
-  const list = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
-  const { participants } = (data.target ?? {}) as { readonly participants?: number };
-  const names = (value: unknown): string =>
-    list(value)
-      .map((id) => organisationName(project, id))
-      .join("; ");
-  return {
-    title: String(data.title),
-    form: formName(project, String(data.form)),
-    audience: list(data.audience).join("; "),
-    ...(participants === undefined ? {} : { participants }),
-    period: periodText((data.period ?? {}) as { readonly [key: string]: unknown }),
-    place: String(data.place),
-    responsible: peopleNames(project, list(data.responsible)),
-    expected: String(data.expected),
-    baseSchools: names(data.baseSchools),
-    partners: names(data.partners),
-  };
+  { data }: RecordOf<"activities">,
+): ReadonlyMap<PlanField, string | number> {
+  const names = (ids: readonly string[] = []): string => ids.map((id) => newestName(project, id)).join("; ");
+  return new Map<PlanField, string | number>([
+    ["title", data.title ?? ""],
+    ["form", formName(project, data.form ?? "")],
+    ["audience", (data.audience ?? []).join("; ")],
+    ["participants", data.target?.participants ?? ""],
+    ["period", periodText(data.period ?? {})],
+    ["place", data.place ?? ""],
+    ["responsible", peopleNames(project, data.responsible ?? [])],
+    ["expected", data.expected ?? ""],
+    ["baseSchools", names(data.baseSchools)],
+    ["partners", names(data.partners)],
+  ]);
 }
 
 /** The Russian word of a form, as the schema explains its values. */
-function formName(project: Project, form: string): string {
-  const schema = project.schemas.schemas.get(sharedUri("activity"))?.properties as
-    | { readonly form?: { readonly enum: readonly string[]; readonly enumDescriptions: readonly string[] } }
-    | undefined;
-  return schema?.form?.enumDescriptions[schema.form.enum.indexOf(form)] ?? form;
+function formName({ schemas }: Project, form: string): string {
+  const [location] = propertiesOf(schemas, schemaAt(schemas, sharedUri("activity"))).get("form") ?? [];
+  const [values, meanings] = [location?.node.enum, location?.node.enumDescriptions];
+  return Array.isArray(values) && Array.isArray(meanings) ? String(meanings[values.indexOf(form)] ?? form) : form;
 }
 
-function organisationName(project: Project, id: string): string {
-  const names = findRecord(project.dossier, "organisations", id)?.data.names as
-    | readonly { readonly short?: string; readonly full?: string }[]
-    | undefined;
-  return names?.at(-1)?.short ?? names?.at(-1)?.full ?? id;
+function newestName({ dossier }: Project, organisation: string): string {
+  return organisationName(dossier, organisation, NO_DATE);
 }
 
 /** Every order and agreement by date: the register as a sheet. */
 export function registerSheet(project: Project): SheetSpec {
-  const records = ["orders", "agreements"].flatMap((collection) => [...anyRecordsOf(project.dossier, collection)]);
-  const titleOf = (kind: string | null): string => project.kinds.kinds.find(({ id }) => id === kind)?.title ?? "";
-  const rows = records
-    .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
-    .map(({ data, kind, id }): SheetRow => {
-      const date = String(data.date ?? "");
-      const parties = data.parties as { readonly [side: string]: { readonly organisation?: string } } | undefined;
-      const author =
-        typeof data.issuer === "string"
-          ? [data.issuer]
-          : Object.values(parties ?? {}).map(({ organisation }) => organisation ?? "");
+  const { dossier, kinds } = project;
+  const rows = [...recordsOf(dossier, "orders"), ...recordsOf(dossier, "agreements")]
+    .map((record) => {
+      const { id, kind, data } = record;
+      const { date = "", number = "", caseIndex = "" } = data;
+      const { issuer, subject, executor } = recordAs(record, "orders")?.data ?? {};
+      const { first, second } = recordAs(record, "agreements")?.data.parties ?? {};
+      const authors = [issuer, first?.organisation, second?.organisation].filter((one) => one !== undefined);
+      const title = kinds.kinds.find((one) => one.id === kind)?.title ?? "";
       return {
+        key: `${date} ${number.padStart(12, "0")} ${id}`,
         cells: [
           numericDate(date),
-          String(data.number ?? ""),
-          String(data.subject ?? titleOf(kind)),
-          titleOf(kind),
-          author.map((one) => organisationName(project, one)).join("; "),
-          typeof data.executor === "string" ? peopleNames(project, [data.executor]) : "",
-          String(data.caseIndex ?? ""),
+          number,
+          subject ?? title,
+          title,
+          authors.map((one) => newestName(project, one)).join("; "),
+          executor === undefined ? "" : peopleNames(project, [executor]),
+          caseIndex,
           id,
         ],
       };
-    });
+    })
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
   return {
     name: "Журнал",
     columns: [
@@ -118,8 +108,4 @@ export function registerSheet(project: Project): SheetSpec {
     ],
     rows,
   };
-}
-
-function sortKey({ data, id }: ContentRecord): string {
-  return `${String(data.date ?? "")} ${String(data.number ?? "").padStart(12, "0")} ${id}`;
 }

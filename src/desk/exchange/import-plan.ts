@@ -1,14 +1,13 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Diagnostic, type Outcome, raise, suggest, text } from "../../base/diagnostics/index.ts";
-import { posixPath } from "../../base/text/index.ts";
-import { anyRecordsOf, type ContentRecord, sharedUri } from "../../paperwork/records/index.ts";
+import { type RecordOf, recordsOf, sharedUri } from "../../paperwork/records/index.ts";
 import { missingFile, type Project, readProject } from "../../project/reading/index.ts";
 import { completeSchemas, planOf } from "../day/index.ts";
 import { type Columns, findColumns } from "./columns.ts";
 import { FINDINGS } from "./findings.ts";
 import { type ImportReport, PlanReader } from "./plan-reader.ts";
-import { readTables, type Table } from "./read-table.ts";
+import { readTables } from "./read-table.ts";
 
 /** The table, the plan that takes its rows, and whether records are written. */
 export type ImportOptions = {
@@ -50,15 +49,18 @@ export async function importPlan(options: ImportOptions): Promise<Outcome<Import
   if (plan.value === undefined) return { diagnostics: plan.diagnostics };
   const tables = await readTables(options.file, bytes);
   if (tables.value === undefined) return { diagnostics: tables.diagnostics };
-  const found = tables.value
-    .map((table) => ({ table, columns: findColumns(table) }))
-    .filter((one): one is { table: Table; columns: Columns } => one.columns !== null)
-    .sort((a, b) => known(b.columns) - known(a.columns))[0];
+  const found = tables.value.flatMap((table) => findColumns(table) ?? []).sort((a, b) => known(b) - known(a))[0];
   if (found === undefined) return { diagnostics: [noHeader(options.file)] };
-  const reader = new PlanReader(project, plan.value, found.table, found.columns);
+  const reader = new PlanReader(project, plan.value, found);
   const report = reader.read(options.write === true);
-  if (options.write) await completeSchemas(project.content, project.schemas, sharedUri("activity"));
-  if (options.write) for (const { file, text } of report.activities) await put(project, file, text);
+  if (options.write) {
+    await completeSchemas(project.content, project.schemas, sharedUri("activity"));
+    for (const { id, text } of report.activities) {
+      const path = join(project.content, "activities", report.plan, `${id}.yaml`);
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, text, { flag: "wx" });
+    }
+  }
   return { value: report, diagnostics: [] };
 }
 
@@ -66,35 +68,11 @@ function known({ fields }: Columns): number {
   return [...fields.values()].filter(({ field }) => field !== null).length;
 }
 
-async function put(project: Project, file: string, text: string): Promise<void> {
-  const path = join(project.content, file.slice(posixPath(project.content).length + 1));
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text, { flag: "wx" });
-}
-
-function planFor(project: Project, { plan, date }: ImportOptions): Outcome<ContentRecord> {
-  const plans = anyRecordsOf(project.dossier, "plans");
-  const ids = plans.map((one) => one.id);
-  const id = plan ?? planOf(project.dossier, date) ?? (ids.length === 1 ? ids[0] : undefined);
-  const found = plans.find((one) => one.id === id);
-  if (found !== undefined) return { value: found, diagnostics: [] };
-  const near = id === undefined ? [] : suggest(id, ids);
-  const named = (or: string): string => near[0] ?? ids.join(` ${or} --plan `);
-  const hint =
-    ids.length === 0
-      ? text("Сначала начните план: trc new work-plan", "First begin a plan: trc new work-plan")
-      : text(`Назовите план: --plan ${named("или")}`, `Name the plan: --plan ${named("or")}`);
-  return {
-    diagnostics: [
-      raise(FINDINGS.TRC9102, {
-        message:
-          id === undefined
-            ? text("Не понять, в какой план занести мероприятия", "It is not clear which plan the activities belong to")
-            : text(`Плана «${id}» нет в папке plans`, `There is no plan "${id}" in the folder plans`),
-        hints: [hint],
-      }),
-    ],
-  };
+function planFor({ dossier }: Project, { plan, date }: ImportOptions): Outcome<RecordOf<"plans">> {
+  const plans = recordsOf(dossier, "plans");
+  const id = plan ?? planOf(dossier, date) ?? (plans.length === 1 ? plans[0]?.id : undefined);
+  const value = plans.find((one) => one.id === id);
+  return value === undefined ? { diagnostics: [noPlan(id, plans)] } : { value, diagnostics: [] };
 }
 
 function noHeader(file: string): Diagnostic {
@@ -103,15 +81,18 @@ function noHeader(file: string): Diagnostic {
   });
 }
 
-/** The plan that was to be exported is not there. Code TRC9102. */
-export function noPlan(wanted: string, known: readonly string[]): Diagnostic {
-  const ids = known.join(", ");
+/** There is no plan of the name, or no saying which is meant. Code TRC9102. */
+export function noPlan(wanted: string | undefined, plans: readonly { readonly id: string }[]): Diagnostic {
+  const ids = plans.map(({ id }) => id);
+  const [meant = ids.join(" | ")] = wanted === undefined ? [] : suggest(wanted, ids);
   return raise(FINDINGS.TRC9102, {
-    message: text(`Плана «${wanted}» нет в папке plans`, `There is no plan "${wanted}" in the folder plans`),
-    hints: [
-      known.length === 0
-        ? text("Начните план: trc new work-plan", "Begin a plan: trc new work-plan")
-        : text(`Есть: ${ids}`, `There are: ${ids}`),
-    ],
+    message:
+      wanted === undefined
+        ? text("Не понять, какой план нужен", "It is not clear which plan is meant")
+        : text(`Плана «${wanted}» нет в папке plans`, `There is no plan "${wanted}" in the folder plans`),
+    hints:
+      ids.length === 0
+        ? text("Сначала начните план: trc new work-plan", "First begin a plan: trc new work-plan")
+        : text(`Назовите план: --plan ${meant}`, `Name the plan: --plan ${meant}`),
   });
 }

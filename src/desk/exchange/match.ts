@@ -1,5 +1,5 @@
 import { suggest } from "../../base/diagnostics/index.ts";
-import { anyRecordsOf, type ContentRecord, type Dossier, findRecord } from "../../paperwork/records/index.ts";
+import { type Dossier, type RecordOf, recordsOf } from "../../paperwork/records/index.ts";
 import { plain } from "./columns.ts";
 
 /** Ids that were found in a text, and the parts of it that nobody answers to. */
@@ -10,7 +10,7 @@ const INITIAL = "[А-ЯЁ]\\.?";
 
 /** «Седых Л.Н.», «Л. Н. Седых», «Седых Лидия Николаевна», «зам. директора Седых Л.Н.», «директор», several in one cell. */
 export function matchPeople(text: string, dossier: Dossier): Matched {
-  const people = anyRecordsOf(dossier, "people");
+  const people = recordsOf(dossier, "people");
   const found: { readonly id: string; readonly at: number }[] = [];
   let left = text;
   const patterns = [
@@ -23,9 +23,8 @@ export function matchPeople(text: string, dossier: Dossier): Matched {
     left = left.replace(
       pattern,
       (whole: string, a: string, b: string | undefined, c: string | undefined, at: number) => {
-        const [surname = "", given, patronymic] =
-          index === 1 ? [c ?? "", a, b] : [a, index === 3 ? undefined : b, index === 3 ? undefined : c];
-        const named = people.filter(({ data }) => isNamed(data, surname, given, patronymic));
+        const parts = index === 1 ? [c, a, b] : index === 3 ? [a] : [a, b, c];
+        const named = people.filter((person) => isNamed(person, parts));
         if (named.length !== 1) return whole;
         found.push({ id: named[0]?.id ?? "", at });
         // The same length, so that what stands behind keeps its place.
@@ -49,31 +48,24 @@ export function matchPeople(text: string, dossier: Dossier): Matched {
   return { ids, rest };
 }
 
-function isNamed(
-  data: ContentRecord["data"],
-  surname: string,
-  given: string | undefined,
-  patronymic: string | undefined,
-): boolean {
-  const begins = (full: unknown, part: string | undefined): boolean =>
-    part === undefined || part === "" || plain(String(full ?? "")).startsWith(plain(part.replace(".", "")));
+type Person = RecordOf<"people">;
+
+function isNamed({ data }: Person, [surname, given, patronymic]: readonly (string | undefined)[]): boolean {
+  const begins = (full = "", part = ""): boolean => plain(full).startsWith(plain(part.replace(".", "")));
   return (
-    plain(String(data.surname)) === plain(surname) && begins(data.given, given) && begins(data.patronymic, patronymic)
+    plain(data.surname ?? "") === plain(surname ?? "") &&
+    begins(data.given, given) &&
+    begins(data.patronymic, patronymic)
   );
 }
 
-function byPost(part: string, people: readonly ContentRecord[]): ContentRecord[] {
-  return people.filter(({ data }) => {
-    const positions = (data.positions ?? []) as readonly {
-      readonly title?: string;
-      readonly organisation?: string;
-      readonly to?: string;
-    }[];
-    return positions.some(
-      ({ title, organisation, to }) =>
-        organisation === "centre" && to === undefined && plain(title ?? "") === plain(part),
-    );
-  });
+function byPost(part: string, people: readonly Person[]): Person[] {
+  return people.filter(({ data }) =>
+    data.positions?.some(
+      ({ title = "", organisation, to }) =>
+        organisation === "centre" && to === undefined && plain(title) === plain(part),
+    ),
+  );
 }
 
 function isPost(part: string): boolean {
@@ -84,47 +76,33 @@ function isPost(part: string): boolean {
 
 /** Organisations of a cell by their short or full name, or by the name in quotation marks. */
 export function matchOrganisations(text: string, dossier: Dossier, roles: readonly string[]): Matched {
-  const records = anyRecordsOf(dossier, "organisations").filter(({ data }) => roles.includes(String(data.role)));
-  const ids: string[] = [];
+  const known = recordsOf(dossier, "organisations")
+    .filter(({ data: { role = "" } }) => roles.includes(role))
+    .map(({ id, data }) => ({ id, names: (data.names ?? []).flatMap(({ full = "", short = "" }) => [full, short]) }));
+  const ids = new Set<string>();
   const rest: string[] = [];
-  for (const part of text
-    .split(/[;\n]|,(?! ?ул)/)
-    .map((one) => one.trim())
-    .filter((one) => one !== "")) {
-    const found = records.filter(({ data }) =>
-      namesOf(data).some((name) => name === plain(part) || (quoted(name) !== "" && plain(part).includes(quoted(name)))),
+  for (const part of text.split(/[;\n]|,(?! ?ул)/).map((one) => one.trim())) {
+    const isIn = (name: string): boolean => name !== "" && plain(part).includes(name);
+    const found = known.filter(({ names }) =>
+      names.map(plain).some((name) => name === plain(part) || isIn(/«(.+)»/.exec(name)?.[1] ?? "")),
     );
-    if (found.length === 1) ids.push(found[0]?.id ?? "");
+    if (part === "") continue;
+    if (found.length === 1) ids.add(found[0]?.id ?? "");
     else rest.push(part);
   }
-  return { ids: [...new Set(ids)], rest };
-}
-
-function namesOf(data: ContentRecord["data"]): string[] {
-  return ((data.names ?? []) as readonly { readonly full?: string; readonly short?: string }[])
-    .flatMap(({ full, short }) => [full, short])
-    .filter((name): name is string => name !== undefined)
-    .map(plain);
-}
-
-function quoted(name: string): string {
-  return /«(.+)»/.exec(name)?.[1] ?? "";
+  return { ids: [...ids], rest };
 }
 
 /** The direction of a plan that a subheading means: by its title without numbering, by shared words; null when in doubt. */
-export function matchDirection(text: string, plan: ContentRecord): string | null {
-  const directions = (plan.data.directions ?? []) as readonly { readonly id: string; readonly title: string }[];
+export function matchDirection(text: string, { data }: RecordOf<"plans">): string | null {
   const bare = plain(text.replace(/^[\s\dIVXivx.)]+(?=[А-ЯЁа-яё])/, "").replace(/^раздел\s*[\dIVX]*[.:]?\s*/i, ""));
-  const exact = directions.find(({ id, title }) => plain(title) === bare || id === text.trim());
-  if (exact !== undefined) return exact.id;
-  const near = suggest(
-    bare,
-    directions.map(({ title }) => plain(title)),
-    1,
-  )[0];
-  if (near !== undefined) return directions.find(({ title }) => plain(title) === near)?.id ?? null;
+  const directions = (data.directions ?? []).map(({ id = "", title = "" }) => ({ id, title: plain(title) }));
+  const titles = directions.map(({ title }) => title);
+  const meant = titles.includes(bare) ? bare : suggest(bare, titles, 1)[0];
+  const named = directions.find(({ id }) => id === text.trim()) ?? directions.find(({ title }) => title === meant);
+  if (named !== undefined) return named.id;
   const scored = directions
-    .map(({ id, title }) => ({ id, score: shared(bare, plain(title)) }))
+    .map(({ id, title }) => ({ id, score: shared(bare, title) }))
     .sort((a, b) => b.score - a.score);
   const [first, second] = scored;
   return first !== undefined && first.score >= 0.5 && first.score > (second?.score ?? 0) ? first.id : null;
@@ -163,12 +141,4 @@ export function matchForm(column: string, title: string): { readonly form: strin
     if (text === column && /друг|ино[ей]/i.test(text)) return { form: "other", exact: true };
   }
   return { form: "other", exact: column === "" };
-}
-
-/** Short name of the centre, where most activities take place. */
-export function centreName(dossier: Dossier): string | null {
-  const names = findRecord(dossier, "organisations", "centre")?.data.names as
-    | readonly { readonly short?: string; readonly full?: string }[]
-    | undefined;
-  return names?.at(-1)?.short ?? names?.at(-1)?.full ?? null;
 }

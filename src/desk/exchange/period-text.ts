@@ -1,23 +1,13 @@
 import { isDay, numericDate } from "../../base/text/index.ts";
-import type { YamlData } from "../../base/yaml/index.ts";
+import { monthName } from "../../language/index.ts";
+import type { DataOf } from "../../paperwork/records/index.ts";
 
-/** A period as a record has it; `exact` is false when the words said less (or more) than the record can. */
-export type ReadPeriod = { readonly period: { readonly [key: string]: YamlData }; readonly exact: boolean };
+/** A period as a record of an activity has it. */
+type Period = NonNullable<DataOf<"activities">["period"]>;
+/** The period that was read; `exact` is false when the words said less (or more) than a record can. */
+export type ReadPeriod = { readonly period: Period; readonly exact: boolean };
 
-const MONTHS = [
-  "январ",
-  "феврал",
-  "март",
-  "апрел",
-  "ма[йяе]",
-  "июн",
-  "июл",
-  "август",
-  "сентябр",
-  "октябр",
-  "ноябр",
-  "декабр",
-];
+const MONTHS = "январ феврал март апрел ма[йяе] июн июл август сентябр октябр ноябр декабр".split(" ");
 const MONTH = MONTHS.map((stem) => `${stem}[а-я]*`).join("|");
 const DASH = "\\s*[-–—−]\\s*";
 const ROMAN: { readonly [numeral: string]: number } = {
@@ -192,39 +182,15 @@ function follows(one: string, next: string): boolean {
   return next === (number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, "0")}`);
 }
 
-const NAMES = [
-  "январь",
-  "февраль",
-  "март",
-  "апрель",
-  "май",
-  "июнь",
-  "июль",
-  "август",
-  "сентябрь",
-  "октябрь",
-  "ноябрь",
-  "декабрь",
-];
-
 /** The period of a record in words that {@link readPeriod} reads back: «октябрь 2025», «10.11.2025–14.11.2025». */
-export function periodText(period: { readonly [key: string]: unknown }): string {
-  const {
-    date,
-    from,
-    to,
-    month: one,
-    months: several,
-  } = period as { readonly [key: string]: string } & {
-    readonly months?: { readonly from: string; readonly to: string };
-  };
+export function periodText({ date, from, to, month: one, months: several }: Period): string {
   if (date !== undefined) return numericDate(date);
   if (from !== undefined && to !== undefined) return `${numericDate(from)}–${numericDate(to)}`;
   if (one !== undefined) return named(one);
-  if (several !== undefined) return `${named(several.from)} – ${named(several.to)}`;
+  if (several?.from !== undefined && several.to !== undefined) return `${named(several.from)} – ${named(several.to)}`;
   return "в течение года";
 }
 
 function named(iso: string): string {
-  return `${NAMES[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`;
+  return `${monthName(iso, "nominative")} ${iso.slice(0, 4)}`;
 }

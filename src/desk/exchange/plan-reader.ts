@@ -1,14 +1,15 @@
 import { same, type Text, text } from "../../base/diagnostics/index.ts";
 import { posixPath } from "../../base/text/index.ts";
 import { schemaAt, type YamlData } from "../../base/yaml/index.ts";
-import { anyRecordsOf, type ContentRecord, sharedUri } from "../../paperwork/records/index.ts";
+import { NO_DATE, organisationName, valueAt } from "../../paperwork/facts/index.ts";
+import { type RecordOf, recordsOf, sharedUri } from "../../paperwork/records/index.ts";
 import { modeline, type Project } from "../../project/reading/index.ts";
 import { freeName, recordForm, slug } from "../day/index.ts";
 import { type Columns, type PlanField, plain } from "./columns.ts";
 import { activityTexts } from "./export-tables.ts";
-import { centreName, matchDirection, matchForm, matchOrganisations, matchPeople } from "./match.ts";
+import { matchDirection, matchForm, matchOrganisations, matchPeople } from "./match.ts";
 import { readPeriod } from "./period-text.ts";
-import type { Table, TableRow } from "./read-table.ts";
+import type { TableRow } from "./read-table.ts";
 
 /** A piece of the table that did not fit as it is; `text` is what stands in the table. */
 export type Leftover = { readonly column: Text; readonly text: string; readonly why: Text };
@@ -47,81 +48,63 @@ const NO_PARTNER = text("такого партнёра нет в папке orga
 /** Turns the rows of a table of a plan into activities of that plan. */
 export class PlanReader {
   readonly #project: Project;
-  readonly #plan: ContentRecord;
-  readonly #table: Table;
+  readonly #plan: RecordOf<"plans">;
   readonly #columns: Columns;
   readonly #year: number;
   /** Activities of the plan by their titles; null: of a row above. */
-  readonly #titles: Map<string, { readonly id: string; readonly record: ContentRecord | null }>;
+  readonly #titles: Map<string, { readonly id: string; readonly record: RecordOf<"activities"> | null }>;
   readonly #ids: Set<string>;
   #section = "";
   #direction: string | null = null;
 
-  constructor(project: Project, plan: ContentRecord, table: Table, columns: Columns) {
+  constructor(project: Project, plan: RecordOf<"plans">, columns: Columns) {
     this.#project = project;
     this.#plan = plan;
-    this.#table = table;
     this.#columns = columns;
-    this.#year = Number(
-      String((plan.data.schoolYear as { readonly from?: string } | undefined)?.from ?? "").slice(0, 4),
-    );
-    const records = anyRecordsOf(project.dossier, "activities");
-    this.#titles = new Map(
-      records
-        .filter(({ data }) => data.plan === plan.id)
-        .map((record) => [plain(String(record.data.title)), { id: record.id, record }]),
-    );
+    this.#year = Number(plan.data.schoolYear?.from?.slice(0, 4));
+    const records = recordsOf(project.dossier, "activities");
+    const own = records.filter(({ data }) => data.plan === plan.id);
+    this.#titles = new Map(own.map((record) => [plain(record.data.title ?? ""), { id: record.id, record }]));
     this.#ids = new Set(records.map(({ id }) => id));
   }
 
   read(written: boolean): ImportReport {
+    const { table, header, fields } = this.#columns;
     const activities: ImportedActivity[] = [];
     const skipped: { row: number; text: string; why: Text }[] = [];
-    for (const row of this.#table.rows) {
+    for (const row of table.rows) {
       const words = row.cells
         .filter(({ text, repeated }) => text !== "" && !repeated)
-        .map(({ text }) => text.replace(/\s+/g, " "))
+        .map(({ text }) => oneLine(text))
         .join(" | ");
-      if (words === "" || row.number === this.#columns.header.number) continue;
-      const skip = (why: Text): void => {
-        skipped.push({ row: row.number, text: words, why });
-      };
-      if (row.number < this.#columns.header.number)
-        skip(text("стоит над шапкой таблицы", "stands above the heading of the table"));
-      else if (this.#isNumbering(row)) skip(text("номера граф", "numbers of the columns"));
-      else if (this.#isSection(row)) {
-        this.#section = words;
-        this.#direction = matchDirection(words, this.#plan);
-        skip(
-          this.#direction === null
-            ? text("подзаголовок: похожего направления в плане нет", "subheading: the plan has no direction like it")
-            : text(`подзаголовок: направление ${this.#direction}`, `subheading: direction ${this.#direction}`),
-        );
-      } else {
-        const read = this.#activity(row);
-        if ("ru" in read) skip(read);
-        else activities.push(read);
-      }
+      if (words === "" || row.number === header.number) continue;
+      const read = this.#row(row, words);
+      if ("ru" in read) skipped.push({ row: row.number, text: words, why: read });
+      else activities.push(read);
     }
-    return {
-      plan: this.#plan.id,
-      sheet: this.#table.sheet,
-      headerRow: this.#columns.header.number,
-      columns: [...this.#columns.fields.values()],
-      activities,
-      skipped,
-      written,
-    };
+    const [sheet, plan] = [table.sheet, this.#plan.id];
+    return { plan, sheet, headerRow: header.number, columns: [...fields.values()], activities, skipped, written };
+  }
+
+  /** The activity of a row, or why it is none. */
+  #row(row: TableRow, words: string): ImportedActivity | Text {
+    if (row.number < this.#columns.header.number)
+      return text("стоит над шапкой таблицы", "stands above the heading of the table");
+    if (this.#isNumbering(row)) return text("номера граф", "numbers of the columns");
+    if (!this.#isSection(row)) return this.#activity(row);
+    this.#section = words;
+    this.#direction = matchDirection(words, this.#plan);
+    return this.#direction === null
+      ? text("подзаголовок: похожего направления в плане нет", "subheading: the plan has no direction like it")
+      : text(`подзаголовок: направление ${this.#direction}`, `subheading: direction ${this.#direction}`);
   }
 
   /** «1 2 3 4» under the headings, and headings repeated on a later page. */
   #isNumbering({ cells }: TableRow): boolean {
     const texts = cells.map(({ text }) => text).filter((text) => text !== "");
     const headings = new Set([...this.#columns.fields.values()].map(({ heading }) => plain(heading)));
-    return (
-      (texts.length > 1 && texts.every((text, index) => text === String(index + 1))) ||
-      (texts.length > 1 && texts.every((text) => headings.has(plain(text))))
-    );
+    if (texts.length < 2) return false;
+    return texts.every((text, index) => text === String(index + 1)) || texts.every((text) => headings.has(plain(text)));
   }
 
   /** One text across the table, with at most its number beside it. */
@@ -132,18 +115,24 @@ export class PlanReader {
     return only.width > 1 || this.#columns.fields.size > 2;
   }
 
+  /** Column of a field: its index and heading; undefined when the table has none. */
+  #column(field: PlanField): readonly [index: number, heading: string] | undefined {
+    const found = [...this.#columns.fields].find(([, one]) => one.field === field);
+    return found && [found[0], found[1].heading];
+  }
+
   #text(row: TableRow, field: PlanField): string {
-    const index = [...this.#columns.fields].find(([, one]) => one.field === field)?.[0];
-    return index === undefined ? "" : (row.cells[index]?.text ?? "").trim();
+    const [index = -1] = this.#column(field) ?? [];
+    return row.cells[index]?.text.trim() ?? "";
   }
 
   #heading(field: PlanField): Text {
-    const heading = [...this.#columns.fields.values()].find((one) => one.field === field)?.heading;
+    const [, heading] = this.#column(field) ?? [];
     return heading === undefined ? NAMES[field] : same(heading);
   }
 
   #activity(row: TableRow): ImportedActivity | Text {
-    const title = this.#text(row, "title").replace(/\s+/g, " ").replace(/\.$/, "");
+    const title = oneLine(this.#text(row, "title")).replace(/\.$/, "");
     if (title === "") return text("нет названия мероприятия", "the activity has no title");
     const known = this.#titles.get(plain(title));
     if (known !== undefined) {
@@ -182,16 +171,15 @@ export class PlanReader {
     };
   }
 
-  /** Where the table says something else than the record that is there: the record is not touched, so the report must tell. */
-  #differences(row: TableRow, title: string, record: ContentRecord): Text[] {
-    const texts = activityTexts(this.#project, record);
+  /** Where the table says something else than the record that is there: the record is not touched, so the report says it. */
+  #differences(row: TableRow, title: string, record: RecordOf<"activities">): Text[] {
     const data = this.#data(row, title, () => undefined);
-    return COMPARED.flatMap((field) => {
-      const words = this.#text(row, field).replace(/\s+/g, " ");
-      const known = String(texts[field] ?? "");
-      const key = field === "participants" ? "target" : field;
-      const equal = plain(words) === plain(known) || JSON.stringify(data[key]) === JSON.stringify(record.data[key]);
-      if (words === "" || equal) return [];
+    const inData = (of: object, field: PlanField): string =>
+      JSON.stringify(valueAt(of, field === "participants" ? "target" : field));
+    return [...activityTexts(this.#project, record)].flatMap(([field, known]) => {
+      const words = oneLine(this.#text(row, field));
+      const equal = plain(words) === plain(String(known)) || inData(data, field) === inData(record.data, field);
+      if (words === "" || equal || field === "title") return [];
       const { ru, en } = this.#heading(field);
       return [
         text(
@@ -223,12 +211,12 @@ export class PlanReader {
     const people = matchPeople(this.#text(row, "responsible"), dossier);
     for (const name of people.rest)
       left("responsible", name, text("такого человека нет в папке people", "the folder people has no such person"));
-    const place = this.#text(row, "place").replace(/\s+/g, " ");
+    const place = oneLine(this.#text(row, "place"));
     if (place === "")
       left("place", "", text("место не указано, поставлен сам центр", "no place is named, the centre was set"));
     const audience = this.#text(row, "audience")
       .split(/[;,\n]/)
-      .map((one) => one.trim().replace(/\s+/g, " "))
+      .map((one) => oneLine(one.trim()))
       .filter((one) => one !== "");
     const target = readCount(this.#text(row, "participants"));
     if (target === null)
@@ -244,12 +232,12 @@ export class PlanReader {
       form: form.form,
       audience: audience.length > 0 ? audience : [null],
       period: period?.period ?? { date: null },
-      place: place === "" ? centreName(dossier) : place,
+      place: place === "" ? organisationName(dossier, "centre", NO_DATE) : place,
       responsible: people.ids.length > 0 ? people.ids : [null],
       ...(typeof target === "number" ? { target: { participants: target } } : {}),
       ...(schools.ids.length > 0 ? { baseSchools: schools.ids } : {}),
       ...(partners.ids.length > 0 ? { partners: partners.ids } : {}),
-      expected: this.#text(row, "expected").replace(/\s+/g, " ").replace(/\.$/, "") || null,
+      expected: oneLine(this.#text(row, "expected")).replace(/\.$/, "") || null,
     };
   }
 
@@ -262,7 +250,7 @@ export class PlanReader {
     const schema = sharedUri("activity");
     const notes = leftovers
       .filter(({ text }) => text !== "")
-      .map(({ column, text, why }) => `# ${column.ru}: «${text.replace(/\s+/g, " ")}» – ${why.ru}`);
+      .map(({ column, text, why }) => `# ${column.ru}: «${oneLine(text)}» – ${why.ru}`);
     const head =
       notes.length === 0 ? [] : [`# Из таблицы, строка ${row.number}: проверьте и удалите эти строки.`, ...notes];
     const form = recordForm({
@@ -276,25 +264,17 @@ export class PlanReader {
   }
 }
 
+/** Every gap between words as one space. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ");
+}
+
 /** «30», «30 человек», «не менее 30 чел.»; undefined when nothing is there, null when it is no one number. */
 function readCount(text: string): number | null | undefined {
   if (text === "") return undefined;
   const found = /^[^\d]{0,16}(\d{1,9})\s*(?:чел(?:\.|овека?)?|участник(?:а|ов)?)?$/iu.exec(text);
   return found === null ? null : Number(found[1]);
 }
-
-/** Fields of a row that are compared with a record that is there already. */
-const COMPARED: readonly PlanField[] = [
-  "form",
-  "audience",
-  "participants",
-  "period",
-  "place",
-  "responsible",
-  "expected",
-  "baseSchools",
-  "partners",
-];
 
 const PARTNERS = ["partner", "institute", "committee", "administration"];
 
