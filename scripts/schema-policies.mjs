@@ -27,8 +27,8 @@ const schemas = new Map(files.map((path) => [uriOf(path), JSON.parse(readFileSyn
 const set = { schemas };
 let faults = 0;
 for (const path of files) {
-  for (const { finding, pointer, message, hints } of checkPolicies(set, uriOf(path))) {
-    console.error(`${path}${pointer}: ${finding.code} ${message.ru}. ${hints.map(({ ru }) => ru).join("; ")}`);
+  for (const { code, pointer, message, hints } of checkPolicies(set, uriOf(path))) {
+    console.error(`${path}${pointer}: ${code} ${message.ru}. ${hints.map(({ ru }) => ru).join("; ")}`);
     faults++;
   }
 }

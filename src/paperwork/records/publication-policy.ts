@@ -1,4 +1,4 @@
-import { type Defined, type Text, text } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
 import {
   propertiesOf,
   referenceOf,
@@ -31,18 +31,11 @@ export function policyOf(nodes: readonly SchemaLocation[]): Policy {
   return found.length === 0 ? "drop" : (POLICIES[Math.max(...found)] ?? "drop");
 }
 
-/** A property without a right policy. */
-export type PolicyFault = {
-  /** 6501: the policy is missing or unknown; 6502: it does not suit the property. */
-  readonly finding: Defined;
-  /** JSON Pointer inside the schema file. */
-  readonly pointer: string;
-  readonly message: Text;
-  readonly hints: Text | readonly Text[];
-};
-
-/** Every property that a schema file declares must have a policy, and one that suits it. */
-export function checkPolicies(set: SchemaSet, uri: string): PolicyFault[] {
+/**
+ * Every property that a schema file declares must have a policy (TRC6501), and one that suits it (TRC6502). `pointer` is that of the property
+ * in the schema file.
+ */
+export function checkPolicies(set: SchemaSet, uri: string): Diagnostic[] {
   const root = set.schemas.get(uri);
   // A schema that is dropped whole: nothing of its records is ever shown.
   if (root === undefined || root[POLICY_KEYWORD] === "drop") return [];
@@ -56,7 +49,7 @@ export function checkPolicies(set: SchemaSet, uri: string): PolicyFault[] {
 
 type Walk = { readonly set: SchemaSet; readonly base: string; readonly person: boolean };
 
-function objectFaults(walk: Walk, node: SchemaNode, pointer: string): PolicyFault[] {
+function objectFaults(walk: Walk, node: SchemaNode, pointer: string): Diagnostic[] {
   const nodes = spread(walk.set, { base: walk.base, node });
   const required = new Set(nodes.flatMap(({ node: one }) => one.required ?? []));
   const known = propertiesOf(walk.set, nodes);
@@ -74,7 +67,7 @@ function objectFaults(walk: Walk, node: SchemaNode, pointer: string): PolicyFaul
   ];
 }
 
-function branchFaults(walk: Walk, node: SchemaNode, pointer: string): PolicyFault[] {
+function branchFaults(walk: Walk, node: SchemaNode, pointer: string): Diagnostic[] {
   return (["allOf", "anyOf", "oneOf"] as const).flatMap((keyword) =>
     (node[keyword] ?? []).flatMap((branch, index) => objectFaults(walk, branch, `${pointer}/${keyword}/${index}`)),
   );
@@ -87,7 +80,7 @@ type Property = {
   readonly required: boolean;
 };
 
-function propertyFaults(walk: Walk, { name, child, pointer, required }: Property): PolicyFault[] {
+function propertyFaults(walk: Walk, { name, child, pointer, required }: Property): Diagnostic[] {
   const written = child[POLICY_KEYWORD];
   const policy = POLICIES.find((one) => one === written);
   if (policy === undefined) return [noPolicy(name, written, pointer)];
@@ -97,16 +90,14 @@ function propertyFaults(walk: Walk, { name, child, pointer, required }: Property
     spread(walk.set, { base: walk.base, node }),
   );
   const people = referenceOf(nodes) === "people";
-  const faults: PolicyFault[] = [];
-  if (people && (policy === "keep" || policy === "mask")) faults.push(unsuited(name, policy, pointer, true));
-  if (!people && (policy === "initials" || (policy === "position" && !walk.person)))
-    faults.push(unsuited(name, policy, pointer, false));
-  return [...faults, ...objectFaults(walk, child, pointer)];
+  const suits = people
+    ? policy !== "keep" && policy !== "mask"
+    : policy !== "initials" && (policy !== "position" || walk.person);
+  return [...(suits ? [] : [unsuited(name, policy, pointer, people)]), ...objectFaults(walk, child, pointer)];
 }
 
-function noPolicy(name: string, written: unknown, pointer: string): PolicyFault {
-  return {
-    finding: FINDINGS.TRC6501,
+function noPolicy(name: string, written: unknown, pointer: string): Diagnostic {
+  return raise(FINDINGS.TRC6501, {
     pointer,
     message:
       written === undefined
@@ -122,12 +113,11 @@ function noPolicy(name: string, written: unknown, pointer: string): PolicyFault 
       `Добавьте в схему "${POLICY_KEYWORD}": "keep" (печатать), "position" (лицо – должностью), "initials", "mask" или "drop"`,
       `Add to the schema "${POLICY_KEYWORD}": "keep" (print it), "position" (a person by the post), "initials", "mask" or "drop"`,
     ),
-  };
+  });
 }
 
-function requiredDrop(name: string, pointer: string): PolicyFault {
-  return {
-    finding: FINDINGS.TRC6502,
+function requiredDrop(name: string, pointer: string): Diagnostic {
+  return raise(FINDINGS.TRC6502, {
     pointer,
     message: text(
       `Обязательное свойство «${name}» не может иметь правило публикации "drop": шаблон печатает его без проверки`,
@@ -137,12 +127,11 @@ function requiredDrop(name: string, pointer: string): PolicyFault {
       `Напишите "mask" или уберите свойство из required`,
       `Write "mask" or take the property out of required`,
     ),
-  };
+  });
 }
 
-function unsuited(name: string, policy: Policy, pointer: string, people: boolean): PolicyFault {
-  return {
-    finding: FINDINGS.TRC6502,
+function unsuited(name: string, policy: Policy, pointer: string, people: boolean): Diagnostic {
+  return raise(FINDINGS.TRC6502, {
     pointer,
     message: people
       ? text(
@@ -153,10 +142,8 @@ function unsuited(name: string, policy: Policy, pointer: string, people: boolean
           `Свойство «${name}» – не ссылка на лицо: правило публикации "${policy}" ему не подходит`,
           `The property “${name}” is no reference to a person: the publication policy "${policy}" does not suit it`,
         ),
-    hints: [
-      people
-        ? text(`Напишите "position", "initials" или "drop"`, `Write "position", "initials" or "drop"`)
-        : text(`Напишите "keep", "mask" или "drop"`, `Write "keep", "mask" or "drop"`),
-    ],
-  };
+    hints: people
+      ? text(`Напишите "position", "initials" или "drop"`, `Write "position", "initials" or "drop"`)
+      : text(`Напишите "keep", "mask" или "drop"`, `Write "keep", "mask" or "drop"`),
+  });
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Outcome, raise } from "../../base/diagnostics/index.ts";
+import type { Diagnostic, Outcome } from "../../base/diagnostics/index.ts";
 import { decodeText, notJson, placeInJson, type SchemaNode, type SourceFile, sameFile } from "../../base/yaml/index.ts";
 import { SHARED_SCHEMAS } from "../schemas/index.ts";
 import { checkPolicies, POLICY_KEYWORD } from "./publication-policy.ts";
@@ -56,14 +56,10 @@ function readAnew(files: readonly TemplateFile[]): Outcome<RecordSchemas> {
     files: new Map([...kinds].map(([kind, file]) => [kindUri(kind), file])),
     keywords: [POLICY_KEYWORD],
   };
-  for (const [kind, file] of kinds) diagnostics.push(...policyFaults(set, kind, file));
+  for (const [kind, file] of kinds)
+    for (const fault of checkPolicies(set, kindUri(kind)))
+      diagnostics.push({ ...fault, place: placeInJson(file, fault.pointer) });
   return { value: set, diagnostics };
-}
-
-function policyFaults(set: RecordSchemas, kind: string, file: SourceFile): Diagnostic[] {
-  return checkPolicies(set, kindUri(kind)).map(({ finding, ...said }) =>
-    raise(finding, { ...said, place: placeInJson(file, said.pointer) }),
-  );
 }
 
 function parsed(file: SourceFile, source: string): Outcome<SchemaNode> {

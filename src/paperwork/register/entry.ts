@@ -1,4 +1,3 @@
-import type { Place } from "../../base/diagnostics/index.ts";
 import { sealLines } from "../../base/text/index.ts";
 import { anyRecordsOf, type ContentRecord, type Dossier } from "../records/index.ts";
 import type { RegisterRecord } from "../schemas/index.ts";
@@ -9,18 +8,12 @@ const REGISTER_FOLDER = "register";
 /** A whole entry. */
 type IssuedFields = Omit<RegisterRecord, "text"> & { readonly text: readonly string[] };
 
-/** What an entry says, without its place in the chain. */
+/** The words of an entry, without its place in the chain. */
 export type EntryFields = Omit<IssuedFields, "entry" | "previous" | "seal">;
 
 /** An entry as it stands in a content folder. */
-export type RegisterEntry = {
-  /** Stem of the file. */
-  readonly id: string;
-  /** As shown to the user, and inside the content folder. */
-  readonly file: string;
-  readonly source: string;
+export type RegisterEntry = Pick<ContentRecord, "id" | "file" | "source" | "placeOf"> & {
   readonly fields: IssuedFields;
-  readonly placeOf: (pointer: string) => Place;
 };
 
 type RecordReference = "order" | "agreement" | "regulation" | "plan" | "report" | "sheet";
@@ -130,14 +123,8 @@ function quoted(text: string): string {
   );
 }
 
-function entryOf(record: ContentRecord): RegisterEntry {
-  return {
-    id: record.id,
-    file: record.file,
-    source: record.source,
-    fields: record.data as unknown as IssuedFields,
-    placeOf: record.placeOf,
-  };
+function entryOf({ id, file, source, placeOf, data }: ContentRecord): RegisterEntry {
+  return { id, file, source, placeOf, fields: data as unknown as IssuedFields };
 }
 
 function compareEntries(a: RegisterEntry, b: RegisterEntry): number {
