@@ -23,6 +23,8 @@ export type { YamlCache } from "./yaml-cache.ts";
 export {
   type CachedYaml,
   escapePointer,
+  isFields,
+  isList,
   type TextSpan,
   valueAtPointer,
   type YamlData,

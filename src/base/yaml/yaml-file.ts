@@ -3,6 +3,16 @@ import type { LineIndex, Place } from "../diagnostics/index.ts";
 /** Plain data of a YAML file, as JSON would carry it. */
 export type YamlData = string | number | boolean | null | readonly YamlData[] | { readonly [key: string]: YamlData };
 
+/** True for a set of properties. */
+export function isFields(value: unknown): value is { readonly [key: string]: YamlData } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** True for a list. */
+export function isList(value: YamlData | undefined): value is readonly YamlData[] {
+  return Array.isArray(value);
+}
+
 /** Where the text of a value stands in its file, as it is written there (quotes and all); offsets in UTF-16 units. */
 export type TextSpan = { readonly pointer: string; readonly start: number; readonly end: number };
 

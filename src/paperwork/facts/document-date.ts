@@ -1,4 +1,4 @@
-import type { YamlData } from "../../base/yaml/index.ts";
+import { valueAtPointer } from "../../base/yaml/index.ts";
 import type { ContentRecord, Dossier } from "../records/index.ts";
 import { valueAt } from "./value-at.ts";
 import { createViews } from "./views.ts";
@@ -41,17 +41,11 @@ export function documentNumber(dossier: Dossier, record: ContentRecord, path?: s
 
 function textAt(dossier: Dossier, record: ContentRecord, path: string): Reading | undefined {
   let pointer = "";
-  let own: unknown = record.data;
   for (const step of path.split(".")) {
-    if (!isFields(own) || own[step] === undefined) break;
-    own = own[step];
+    if (valueAtPointer(record.data, `${pointer}/${step}`) === undefined) break;
     pointer += `/${step}`;
   }
-  const whole = pointer.slice(1).replaceAll("/", ".") === path;
-  const value = whole ? own : valueAt(createViews(dossier, NO_DATE).of(record), path);
+  const whole = pointer === `/${path.replaceAll(".", "/")}`;
+  const value = valueAt(whole ? record.data : createViews(dossier, NO_DATE).of(record), path);
   return typeof value === "string" && value !== "" ? { text: value, pointer } : undefined;
-}
-
-function isFields(value: unknown): value is { readonly [key: string]: YamlData } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

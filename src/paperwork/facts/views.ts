@@ -1,5 +1,7 @@
 import {
   escapePointer,
+  isFields,
+  isList,
   itemsOf,
   propertiesOf,
   referenceOf,
@@ -65,7 +67,11 @@ type Viewing = {
 
 function recordView(viewing: Viewing): View {
   const { dossier, record, naming, withholding } = viewing;
-  const view = objectView(viewing, record.data, schemaAt(dossier.schemas, record.schema), "");
+  const view = objectView(viewing, {
+    value: record.data,
+    nodes: schemaAt(dossier.schemas, record.schema),
+    pointer: "",
+  });
   const hidden = naming === "full" ? null : () => withholding?.report(record, "", naming);
   Object.defineProperty(view, RECORD_OF, { value: record });
   // The id of a person is the surname in Latin letters.
@@ -79,28 +85,33 @@ function recordView(viewing: Viewing): View {
   return view;
 }
 
-function objectView(
-  viewing: Viewing,
-  data: { readonly [key: string]: YamlData },
-  nodes: readonly SchemaLocation[],
-  pointer: string,
-): View {
+/** A part of the record: its value, the nodes of the schema that describe it, its JSON Pointer. */
+type Part<Value = YamlData> = {
+  readonly value: Value;
+  readonly nodes: readonly SchemaLocation[];
+  readonly pointer: string;
+};
+
+function objectView(viewing: Viewing, { value: data, nodes, pointer }: Part<ContentRecord["data"]>): View {
   const view: View = Object.create(VIEW_PROTOTYPE);
   for (const [name, child] of propertiesOf(viewing.dossier.schemas, nodes)) {
     const value = Object.hasOwn(data, name) ? data[name] : undefined;
     if (value === undefined) Object.defineProperty(view, name, { value: null, enumerable: true, configurable: true });
-    else lazy(view, name, () => propertyView(viewing, value, child, `${pointer}/${escapePointer(name)}`));
+    else {
+      const part = { value, nodes: child, pointer: `${pointer}/${escapePointer(name)}` };
+      lazy(view, name, () => propertyView(viewing, part));
+    }
   }
   return view;
 }
 
 /** A property as its policy of publication has it; the original keeps everything. */
-function propertyView(viewing: Viewing, value: YamlData, nodes: readonly SchemaLocation[], pointer: string): unknown {
+function propertyView(viewing: Viewing, part: Part): unknown {
   const { withholding, record, naming } = viewing;
-  if (withholding === null) return valueView(viewing, value, nodes, pointer, "full");
-  const policy = policyOf(nodes);
+  if (withholding === null) return valueView(viewing, part, "full");
+  const policy = policyOf(part.nodes);
   const withheld = (): null => {
-    withholding.report(record, pointer, policy);
+    withholding.report(record, part.pointer, policy);
     return null;
   };
   switch (policy) {
@@ -112,33 +123,25 @@ function propertyView(viewing: Viewing, value: YamlData, nodes: readonly SchemaL
     case "initials":
       // Parts of a person's own name go with the name; everywhere else these are references to persons.
       if (record.collection === "people" && naming === "position") return withheld();
-      return valueView(viewing, value, nodes, pointer, policy === "initials" ? "initials" : "full");
+      return valueView(viewing, part, policy === "initials" ? "initials" : "full");
     case "keep":
-      return valueView(viewing, value, nodes, pointer, "full");
+      return valueView(viewing, part, "full");
   }
 }
 
-function valueView(
-  viewing: Viewing,
-  value: YamlData,
-  nodes: readonly SchemaLocation[],
-  pointer: string,
-  naming: Naming,
-): unknown {
+function valueView(viewing: Viewing, { value, nodes, pointer }: Part, naming: Naming): unknown {
   const { dossier, views } = viewing;
   if (typeof value === "string") {
     const target = referenceOf(nodes);
     const found = target === null ? undefined : findAnyRecord(dossier, target, value);
     return found === undefined ? value : views.of(found, naming);
   }
-  if (Array.isArray(value)) {
-    const items = itemsOf(dossier.schemas, nodes);
-    return value.map((item, index) => valueView(viewing, item, items, `${pointer}/${index}`, naming));
-  }
-  if (typeof value === "object" && value !== null) {
-    return objectView(viewing, value as { readonly [key: string]: YamlData }, nodes, pointer);
-  }
-  return value;
+  if (isFields(value)) return objectView(viewing, { value, nodes, pointer });
+  if (!isList(value)) return value;
+  const items = itemsOf(dossier.schemas, nodes);
+  return value.map((item, index) =>
+    valueView(viewing, { value: item, nodes: items, pointer: `${pointer}/${index}` }, naming),
+  );
 }
 
 function lazy(view: View, name: string, compute: () => unknown): void {

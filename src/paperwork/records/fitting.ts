@@ -1,5 +1,5 @@
 import { isDay } from "../../base/text/index.ts";
-import type { YamlData } from "../../base/yaml/index.ts";
+import { isFields, isList, type YamlData } from "../../base/yaml/index.ts";
 import type { Shape } from "../schemas/index.ts";
 
 type Fields = { readonly [key: string]: YamlData };
@@ -59,12 +59,4 @@ function isOf(value: YamlData, shape: Shape & string): boolean {
     default:
       return typeof value === shape;
   }
-}
-
-function isList(value: YamlData): value is readonly YamlData[] {
-  return Array.isArray(value);
-}
-
-function isFields(value: YamlData): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

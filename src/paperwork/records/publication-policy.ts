@@ -93,7 +93,7 @@ function propertyFaults(walk: Walk, { name, child, pointer, required }: Property
   const suits = people
     ? policy !== "keep" && policy !== "mask"
     : policy !== "initials" && (policy !== "position" || walk.person);
-  return [...(suits ? [] : [unsuited(name, policy, pointer, people)]), ...objectFaults(walk, child, pointer)];
+  return [...(suits ? [] : [unsuited({ name, policy, pointer, people })]), ...objectFaults(walk, child, pointer)];
 }
 
 function noPolicy(name: string, written: unknown, pointer: string): Diagnostic {
@@ -130,7 +130,9 @@ function requiredDrop(name: string, pointer: string): Diagnostic {
   });
 }
 
-function unsuited(name: string, policy: Policy, pointer: string, people: boolean): Diagnostic {
+type Unsuited = { readonly name: string; readonly policy: Policy; readonly pointer: string; readonly people: boolean };
+
+function unsuited({ name, policy, pointer, people }: Unsuited): Diagnostic {
   return raise(FINDINGS.TRC6502, {
     pointer,
     message: people

@@ -7,7 +7,7 @@ import {
   suggest,
   text,
 } from "../../base/diagnostics/index.ts";
-import { createValidator, Recent, readYaml, sameFile, type Validate, type YamlCache } from "../../base/yaml/index.ts";
+import { createValidator, isFields, Recent, readYaml, sameFile, type Validate, type YamlCache } from "../../base/yaml/index.ts";
 import { COLLECTIONS, SINGLES } from "../schemas/index.ts";
 import type { ContentFile } from "./content-file.ts";
 import type { ContentRecord, Dossier } from "./dossier.ts";
@@ -95,10 +95,8 @@ function readRecord(file: ContentFile, { schemas, validate, cache }: Reading): O
   const yaml = readYaml(file, cache);
   if (yaml.value === undefined) return { diagnostics: yaml.diagnostics };
   const { data, text, spans, placeAt, placeOf, keyPlaceOf } = yaml.value;
-  if (typeof data !== "object" || data === null || Array.isArray(data))
-    return { diagnostics: [...yaml.diagnostics, notARecord(yaml.value)] };
-  const fields = data as ContentRecord["data"];
-  const { kind: named = null } = fields;
+  if (!isFields(data)) return { diagnostics: [...yaml.diagnostics, notARecord(yaml.value)] };
+  const { kind: named = null } = data;
   const kind = typeof named === "string" ? named : null;
   const schema = schemaOf(collection, kind, schemas);
   if (schema === null) return { diagnostics: [...yaml.diagnostics, noKind(yaml.value, collection, kind, schemas)] };
@@ -110,7 +108,7 @@ function readRecord(file: ContentFile, { schemas, validate, cache }: Reading): O
     file: file.path,
     source: file.inside,
     kind,
-    data: freeze(fields),
+    data: freeze(data),
     schema,
     text,
     spans,

@@ -1,5 +1,7 @@
 import {
   escapePointer,
+  isFields,
+  isList,
   itemsOf,
   propertiesOf,
   referenceOf,
@@ -26,10 +28,10 @@ export function recordLeaves(schemas: SchemaSet, record: ContentRecord): RecordL
   const walk = (value: YamlData, nodes: readonly SchemaLocation[], pointer: string, policy: Policy): void => {
     if (typeof value === "string" || typeof value === "number")
       found.push({ pointer, value, policy, reference: referenceOf(nodes) });
-    else if (Array.isArray(value)) {
+    else if (isList(value)) {
       const items = itemsOf(schemas, nodes);
       for (const [index, item] of value.entries()) walk(item, items, `${pointer}/${index}`, policy);
-    } else if (typeof value === "object" && value !== null) {
+    } else if (isFields(value)) {
       const properties = propertiesOf(schemas, nodes);
       for (const [name, child] of Object.entries(value)) {
         const known = properties.get(name) ?? [];

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Found, type Place, raise, type Text, text } from "../../base/diagnostics/index.ts";
+import { type Defined, type Diagnostic, type Found, raise, same, text } from "../../base/diagnostics/index.ts";
 import { type ChangedPlaces, changedPlaces } from "../document/index.ts";
 import { parseNumber, valueAt } from "../facts/index.ts";
 import type { ContentRecord, Dossier } from "../records/index.ts";
@@ -52,94 +52,84 @@ export function checkRegister({ dossier, bytesOf, documents, planned }: Register
 }
 
 function frozen(entry: RegisterEntry, document: CheckedDocument): Diagnostic[] {
-  const { fields } = entry;
-  const place = document.record.placeOf("");
-  const related = [{ message: text("запись реестра", "entry of the register"), place: entry.placeOf("/digest") }];
-  const changes = changedPlaces(fields.text, document.lines);
-  if (changes.places.length > 0) return [wordsChanged(fields.title, changes, document, related)];
-  const changed = DETAILS.filter(([key, of]) => (fields[key] ?? null) !== of(document));
-  const details = changed.map(([key, of, { ru, en }]) => {
-    const [was, is] = [fields[key], of(document)];
+  const { title, text: issued, digest, ...fields } = entry.fields;
+  const { record } = document;
+  const found = (finding: Defined, said: Pick<Found, "message" | "hints">): Diagnostic[] => {
+    const related = { message: text("запись реестра", "entry of the register"), place: entry.placeOf("/digest") };
+    return [raise(finding, { ...said, place: record.placeOf(""), related: [related] })];
+  };
+  const changes = changedPlaces(issued, document.lines);
+  if (changes.places.length > 0) return found(FINDINGS.TRC8101, wordsChanged(title, changes, record));
+  const details = DETAILS.flatMap(([key, { ru, en }]) => {
+    const [was, is] = [key === "title" ? title : (fields[key] ?? null), document[key]];
+    if (was === is) return [];
     return text(
       `${ru}: было «${was ?? "нет"}», стало «${is ?? "нет"}»`,
       `${en}: was “${was ?? "none"}”, is “${is ?? "none"}”`,
     );
   });
-  if (details.length > 0) {
-    return [
-      raise(FINDINGS.TRC8103, {
-        message: text(
-          `Реквизиты изданного документа «${fields.title}» не те, что в реестре: ${details.map(({ ru }) => ru).join("; ")}`,
-          `Details of the issued document “${fields.title}” are not those of the register: ${details.map(({ en }) => en).join("; ")}`,
-        ),
-        place,
-        related,
-      }),
-    ];
-  }
-  return fields.digest === document.digest ? [] : [structureChanged(fields.title, place, related)];
+  if (details.length > 0)
+    return found(FINDINGS.TRC8103, {
+      message: text(
+        `Реквизиты изданного документа «${title}» не те, что в реестре: ${details.map(({ ru }) => ru).join("; ")}`,
+        `Details of the issued document “${title}” are not those of the register: ${details.map(({ en }) => en).join("; ")}`,
+      ),
+    });
+  if (digest === document.digest) return [];
+  return found(FINDINGS.TRC8102, {
+    message: text(
+      `Слова изданного документа «${title}» прежние, но его строение изменилось`,
+      `The words of the issued document “${title}” are the same, but its structure has changed`,
+    ),
+  });
 }
 
-type Detail = "number" | "date" | "title" | "organisation" | "author" | "caseIndex";
-const DETAILS: readonly (readonly [Detail, (document: CheckedDocument) => string | null, Text])[] = [
-  ["number", ({ number }) => number, text("номер", "number")],
-  ["date", ({ date }) => date, text("дата", "date")],
-  ["title", ({ title }) => title, text("заголовок", "title")],
-  ["organisation", ({ organisation }) => organisation, text("автор", "author")],
-  ["author", ({ author }) => author, text("запись автора", "record of the author")],
-  ["caseIndex", ({ caseIndex }) => caseIndex, text("индекс дела", "case")],
-];
+const DETAILS = [
+  ["number", text("номер", "number")],
+  ["date", text("дата", "date")],
+  ["title", text("заголовок", "title")],
+  ["organisation", text("автор", "author")],
+  ["author", text("запись автора", "record of the author")],
+  ["caseIndex", text("индекс дела", "case")],
+] as const;
 
 function wordsChanged(
   title: string,
   { places, more }: ChangedPlaces,
-  { record }: CheckedDocument,
-  related: Found["related"],
-): Diagnostic {
-  const order = record.collection === "orders";
-  const changes = [...places.map((place) => `«${place}»`), ...(more > 0 ? [`и ещё мест: ${more}`] : [])];
-  return raise(FINDINGS.TRC8101, {
+  record: ContentRecord,
+): Pick<Found, "message" | "hints"> {
+  const instead =
+    record.collection === "orders"
+      ? [
+          text(
+            `Изменить приказ можно только другим приказом: trc new order-amendment --of ${record.id}`,
+            `An order can be changed only by another order: trc new order-amendment --of ${record.id}`,
+          ),
+          text(
+            `Отменить – приказом об утрате силы: trc new order-revocation --of ${record.id}`,
+            `To cancel it, revoke it by an order: trc new order-revocation --of ${record.id}`,
+          ),
+        ]
+      : [
+          text(
+            "Изменить документ можно только новым документом: приказом, соглашением, исправленным отчётом",
+            "A document can be changed only by a new one: an order, an agreement, a corrected report",
+          ),
+        ];
+  const rest = more > 0 ? text(`; и ещё мест: ${more}`, `; and more places: ${more}`) : same("");
+  return {
     message: text(
-      `Документ «${title}» издан, его слова менять нельзя. Изменилось: ${changes.join("; ")}`,
-      `The document “${title}” is issued, its words must not change. Changed: ${changes.map((one) => `“${one}”`).join("; ")}`,
+      `Документ «${title}» издан, его слова менять нельзя. Изменилось: ${places.map((one) => `«${one}»`).join("; ")}${rest.ru}`,
+      `The document “${title}” is issued, its words must not change. Changed: ${places.map((one) => `“${one}”`).join("; ")}${rest.en}`,
     ),
     hints: [
       text(
         "Верните прежние слова: правку ищите в записи документа, в записях, на которые он ссылается, и в шаблоне",
         "Put the earlier words back: look in the document's record, in the records it refers to, and in the template",
       ),
-      ...(order
-        ? [
-            text(
-              `Изменить приказ можно только другим приказом: trc new order-amendment --of ${record.id}`,
-              `An order can be changed only by another order: trc new order-amendment --of ${record.id}`,
-            ),
-            text(
-              `Отменить – приказом об утрате силы: trc new order-revocation --of ${record.id}`,
-              `To cancel it, revoke it by an order: trc new order-revocation --of ${record.id}`,
-            ),
-          ]
-        : [
-            text(
-              "Изменить документ можно только новым документом: приказом, соглашением, исправленным отчётом",
-              "A document can be changed only by a new one: an order, an agreement, a corrected report",
-            ),
-          ]),
+      ...instead,
     ],
-    place: record.placeOf(""),
-    related,
-  });
-}
-
-function structureChanged(title: string, place: Place, related: Found["related"]): Diagnostic {
-  return raise(FINDINGS.TRC8102, {
-    message: text(
-      `Слова изданного документа «${title}» прежние, но его строение изменилось`,
-      `The words of the issued document “${title}” are the same, but its structure has changed`,
-    ),
-    place,
-    related,
-  });
+  };
 }
 
 function orphan({ fields, placeOf }: RegisterEntry): Diagnostic {

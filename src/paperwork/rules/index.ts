@@ -1,6 +1,6 @@
 /**
  * Rules that know the paperwork: a dossier (and the finished documents) → diagnostics. A rule is data and a pure, total function.
- * May import records, language, document and diagnostics; touches no disk and no clock.
+ * Touches no disk and no clock.
  */
 export type { KindFacts } from "./facts.ts";
 export type { FinishedDocument } from "./finished-document.ts";

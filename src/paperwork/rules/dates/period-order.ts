@@ -1,4 +1,4 @@
-import { escapePointer, type YamlData } from "../../../base/yaml/index.ts";
+import { escapePointer, isFields, type YamlData } from "../../../base/yaml/index.ts";
 import { allRecords } from "../../records/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 
@@ -51,13 +51,14 @@ export const periodOrder: RecordRule = {
   },
 };
 
-type Fields = { readonly [key: string]: YamlData };
+type Part = { readonly pointer: string; readonly fields: { readonly [key: string]: YamlData } };
 
-/** Every set of properties in a value, outer before inner, with its JSON Pointer. */
-function* fieldsIn(value: YamlData, pointer = ""): Iterable<{ readonly pointer: string; readonly fields: Fields }> {
-  if (typeof value !== "object" || value === null) return;
-  if (!Array.isArray(value)) yield { pointer, fields: value as Fields };
-  for (const [key, child] of Object.entries(value)) yield* fieldsIn(child, `${pointer}/${escapePointer(key)}`);
+/** Every set of properties in a value, outer before inner. */
+function fieldsIn(value: YamlData, pointer = ""): Part[] {
+  if (typeof value !== "object" || value === null) return [];
+  const own = isFields(value) ? [{ pointer, fields: value }] : [];
+  const inner = Object.entries(value).flatMap(([key, child]) => fieldsIn(child, `${pointer}/${escapePointer(key)}`));
+  return [...own, ...inner];
 }
 
 /** Days, months and hours compare as text. */

@@ -1,13 +1,4 @@
-import {
-  type Diagnostic,
-  hintList,
-  indexLines,
-  type Place,
-  raise,
-  type Severity,
-  type Text,
-  text,
-} from "../../../base/diagnostics/index.ts";
+import { type Found, hintList, indexLines, type Place, type Text, text } from "../../../base/diagnostics/index.ts";
 import { allRecords, type Dossier } from "../../records/index.ts";
 import { entriesOf, REFERENCE_OF } from "../../register/index.ts";
 import type { Facts } from "../facts.ts";
@@ -87,12 +78,7 @@ const CLEAN = new WeakMap<WordingRule, Set<string>>();
 const MOST_CLEAN = 20_000;
 
 /** What a rule of wording finds in the texts. Only records are corrected by the program; templates are for their author. */
-export function lintTexts(
-  rule: WordingRule,
-  severity: Severity,
-  texts: readonly LintedText[],
-  facts: Facts,
-): Diagnostic[] {
+export function lintTexts(rule: WordingRule, texts: readonly LintedText[], facts: Facts): Found[] {
   const clean = CLEAN.get(rule) ?? new Set();
   if (rule.findText.length < 2 && clean.size < MOST_CLEAN) CLEAN.set(rule, clean);
   else clean.clear();
@@ -101,28 +87,27 @@ export function lintTexts(
     .flatMap((text) => {
       const found = [...rule.findText(text.raw, facts)];
       if (found.length === 0) clean.add(text.raw);
-      return found.map((match) => diagnosticOf(rule, severity, text, match));
+      return found.map((match) => findingOf(rule, text, match));
     });
 }
 
-function diagnosticOf(rule: WordingRule, severity: Severity, text: LintedText, match: TextMatch): Diagnostic {
-  const start = text.offset + match.start;
-  const end = text.offset + match.end;
-  const { message = rule.title, hints, replacement } = match;
-  const wrong = text.raw.slice(match.start, match.end).replaceAll(BLOT, "…");
-  const offer = replacement === undefined ? [] : [offered(replacement)];
-  return raise(rule, {
-    severity,
+function findingOf({ title }: WordingRule, text: LintedText, match: TextMatch): Found {
+  const { message = title, hints, replacement, safe = false } = match;
+  const [start, end] = [text.offset + match.start, text.offset + match.end];
+  const found = {
     message,
-    hints: [...offer, ...hintList(hints)],
     place: text.placeAt(start, end),
-    ...(text.pointer === undefined ? {} : { pointer: text.pointer }),
-    actual: wrong,
-    ...(replacement === undefined ? {} : { expected: replacement }),
-    ...(replacement === undefined || text.where === "templates"
-      ? {}
-      : { fix: { file: text.file, start, end, replacement, safe: match.safe === true && !text.issued } }),
-  });
+    pointer: text.pointer,
+    actual: text.raw.slice(match.start, match.end).replaceAll(BLOT, "…"),
+  };
+  if (replacement === undefined) return { ...found, hints: hintList(hints) };
+  return {
+    ...found,
+    hints: [offered(replacement), ...hintList(hints)],
+    expected: replacement,
+    fix:
+      text.where === "templates" ? undefined : { file: text.file, start, end, replacement, safe: safe && !text.issued },
+  };
 }
 
 /** What to write instead; spaces alone cannot be read, so they are named. */
