@@ -7,7 +7,15 @@ import {
   suggest,
   text,
 } from "../../base/diagnostics/index.ts";
-import { createValidator, isFields, Recent, readYaml, sameFile, type Validate, type YamlCache } from "../../base/yaml/index.ts";
+import {
+  createValidator,
+  isFields,
+  Recent,
+  readYaml,
+  sameFile,
+  type Validate,
+  type YamlCache,
+} from "../../base/yaml/index.ts";
 import { COLLECTIONS, SINGLES } from "../schemas/index.ts";
 import type { ContentFile } from "./content-file.ts";
 import type { ContentRecord, Dossier } from "./dossier.ts";
