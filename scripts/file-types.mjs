@@ -7,13 +7,22 @@ import { compile } from "json-schema-to-typescript";
 const schemas = fileURLToPath(new URL("../schemas/", import.meta.url));
 const sources = fileURLToPath(new URL("../src/paperwork/schemas/", import.meta.url));
 const parts = ["// Generated from the schemas by `npm run schemas`; change the schemas, not this file.\n"];
-// A profile is merged of layers and typed where it is whole (typesetting/flow/profile.ts).
-for (const name of readdirSync(`${sources}files`)
-  .filter((name) => name !== "profile.json")
-  .sort()) {
+for (const name of readdirSync(`${sources}files`).sort()) {
   const title = `${name.replace(".json", "").replace(/(?:^|-)([a-z])/g, (_, letter) => letter.toUpperCase())}File`;
   // The public form of a schema stands alone.
-  const schema = plain(JSON.parse(readFileSync(schemas + name, "utf8")));
+  const schema = JSON.parse(readFileSync(schemas + name, "utf8"));
+  if (name === "profile.json") await addMeasures(schema.$defs);
+  else await add(plain(schema), title);
+}
+const text = parts.join("\n");
+const target = `${sources}file-types.ts`;
+if (!process.argv.includes("--check")) writeFileSync(target, text);
+else if (readFileSync(target, "utf8") !== text) {
+  console.error("src/paperwork/schemas/file-types.ts is stale: run `npm run schemas`");
+  process.exit(1);
+}
+
+async function add(schema, title) {
   const options = {
     bannerComment: "",
     format: true,
@@ -23,12 +32,22 @@ for (const name of readdirSync(`${sources}files`)
   };
   parts.push(await compile({ ...schema, title }, title, options));
 }
-const text = parts.join("\n");
-const target = `${sources}file-types.ts`;
-if (!process.argv.includes("--check")) writeFileSync(target, text);
-else if (readFileSync(target, "utf8") !== text) {
-  console.error("src/paperwork/schemas/file-types.ts is stale: run `npm run schemas`");
-  process.exit(1);
+
+/** A profile is merged of layers: the type is that of the whole, which has every measure. */
+async function addMeasures({ page, style, measures }) {
+  const whole = (node) => ({ ...plain(node), required: Object.keys(node.properties) });
+  await add(whole(page), "PageSetup");
+  await add(whole(style), "ParagraphStyle");
+  const { defaults, styles, ...rest } = measures.properties;
+  const names = Object.keys(styles.properties).map((name) => JSON.stringify(name));
+  const types = { "#/$defs/page": "PageSetup", "#/$defs/style": "ParagraphStyle" };
+  const properties = Object.entries({ ...rest, styles }).map(([name, node]) => {
+    const type = name === "styles" ? `{ readonly [name in StyleName]: ParagraphStyle }` : types[node.$ref];
+    if (type !== undefined) return [name, { tsType: type, description: node.description }];
+    return [name, node.properties === undefined ? node : whole(node)];
+  });
+  parts.push(`/** Name of a paragraph style. */\nexport type StyleName =\n  | ${names.join("\n  | ")};\n`);
+  await add(whole({ type: "object", properties: Object.fromEntries(properties) }), "Measures");
 }
 
 /** A schema without what types cannot say, with its references put in place, so that every part stands where it is used; measures are merged before they are read. */

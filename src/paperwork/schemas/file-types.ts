@@ -1050,6 +1050,475 @@ export interface KindFile {
   editions?: ("original" | "public")[];
 }
 
+export interface PageSetup {
+  /**
+   * Ширина листа, мм.
+   */
+  widthMm: number;
+  /**
+   * Высота листа, мм.
+   */
+  heightMm: number;
+  /**
+   * Верхнее поле, мм.
+   */
+  topMm: number;
+  /**
+   * Правое поле, мм.
+   */
+  rightMm: number;
+  /**
+   * Нижнее поле, мм.
+   */
+  bottomMm: number;
+  /**
+   * Левое поле, мм.
+   */
+  leftMm: number;
+  /**
+   * От верхнего края листа до номера страницы, мм.
+   */
+  headerMm: number;
+  /**
+   * От нижнего края листа до строки редакции, мм.
+   */
+  footerMm: number;
+}
+
+export interface ParagraphStyle {
+  /**
+   * Название стиля в Word.
+   */
+  name: string;
+  /**
+   * Кегль, пт.
+   */
+  sizePt: number;
+  /**
+   * Полужирный.
+   */
+  bold: boolean;
+  /**
+   * Курсив.
+   */
+  italic: boolean;
+  /**
+   * Выравнивание.
+   */
+  align: "left" | "center" | "right" | "justify";
+  /**
+   * Отступ слева, мм.
+   */
+  leftMm: number;
+  /**
+   * Отступ справа, мм.
+   */
+  rightMm: number;
+  /**
+   * Отступ первой строки, мм; отрицательный – выступ.
+   */
+  firstLineMm: number;
+  /**
+   * Просвет перед абзацем, пт.
+   */
+  beforePt: number;
+  /**
+   * Просвет после абзаца, пт.
+   */
+  afterPt: number;
+  /**
+   * Межстрочный интервал: множитель высоты строки шрифта, 1 – одинарный.
+   */
+  line: number;
+  /**
+   * Не отрывать от следующего абзаца.
+   */
+  keepNext: boolean;
+  /**
+   * Не разрывать абзац между страницами.
+   */
+  keepLines: boolean;
+}
+
+/** Name of a paragraph style. */
+export type StyleName =
+  | "text"
+  | "center"
+  | "right"
+  | "flush"
+  | "note"
+  | "keep"
+  | "resolve"
+  | "caption"
+  | "heading-1"
+  | "heading-2"
+  | "clause"
+  | "item"
+  | "superior"
+  | "organisation"
+  | "short-name"
+  | "contact"
+  | "kind-title"
+  | "dateline-left"
+  | "dateline-right"
+  | "place"
+  | "title"
+  | "title-center"
+  | "stamp"
+  | "stamp-word"
+  | "annex-mark"
+  | "signature-post"
+  | "signature-line"
+  | "signature-name"
+  | "party-title"
+  | "party-line"
+  | "acquaintance"
+  | "acquaintance-head"
+  | "executor"
+  | "corner-line"
+  | "mark"
+  | "mark-word"
+  | "contents-title"
+  | "contents-entry"
+  | "page-number"
+  | "running"
+  | "cell"
+  | "cell-center"
+  | "cell-right"
+  | "cell-head"
+  | "cell-group"
+  | "cell-total"
+  | "cell-total-right"
+  | "chart-caption";
+
+export interface Measures {
+  /**
+   * Норма, которой следует профиль.
+   */
+  norm: string;
+  /**
+   * Гарнитура в DOCX; в PDF вкладывается шрифт с теми же метриками.
+   */
+  font: string;
+  /**
+   * Лист и поля книжной страницы.
+   */
+  portrait: PageSetup;
+  /**
+   * Лист и поля альбомной страницы.
+   */
+  landscape: PageSetup;
+  /**
+   * Номера страниц приложений.
+   */
+  pageNumbering: "restart" | "continuous";
+  /**
+   * Двусторонняя печать: на чётных страницах боковые поля меняются местами.
+   */
+  mirrorMargins: boolean;
+  /**
+   * Разбивка на строки.
+   */
+  linebreaking: "greedy" | "optimal";
+  /**
+   * Переносы при книжной разбивке.
+   */
+  hyphenation: boolean;
+  /**
+   * Штрих-код (QR) в правом нижнем углу первого листа; null – без него.
+   */
+  code: {
+    /**
+     * Сторона модуля, мм.
+     */
+    moduleMm: number;
+    /**
+     * Наименьшая сторона кода, мм.
+     */
+    leastMm: number;
+    /**
+     * Поле вокруг кода, модулей.
+     */
+    quietModules: number;
+  } | null;
+  /**
+   * Таблицы.
+   */
+  table: {
+    /**
+     * Поля ячейки по бокам, мм.
+     */
+    paddingMm: number;
+    /**
+     * Поля ячейки сверху и снизу, мм.
+     */
+    verticalPaddingMm: number;
+    /**
+     * Толщина линеек, пт.
+     */
+    rulePt: number;
+    /**
+     * Просвет после таблицы, пт.
+     */
+    afterPt: number;
+    /**
+     * Наименьшая ширина графы, мм.
+     */
+    leastColumnMm: number;
+  };
+  /**
+   * Подпись.
+   */
+  signature: {
+    /**
+     * Ширина должности, черты и расшифровки, мм.
+     *
+     * @minItems 3
+     * @maxItems 3
+     */
+    columnsMm: [number, number, number];
+    /**
+     * Просвет между ними, мм.
+     */
+    gapMm: number;
+  };
+  /**
+   * Рамка отметки об электронной подписи.
+   */
+  signatureMark: {
+    /**
+     * Ширина, мм.
+     */
+    widthMm: number;
+    /**
+     * Высота, мм.
+     */
+    heightMm: number;
+    /**
+     * Толщина рамки, пт.
+     */
+    rulePt: number;
+    /**
+     * Ширина расшифровки рядом, мм.
+     */
+    nameMm: number;
+    /**
+     * Просвет до неё, мм.
+     */
+    gapMm: number;
+  };
+  /**
+   * Слова отметок у подписей (ГОСТ Р 7.0.97-2016, п. 5.23).
+   */
+  marks: {
+    /**
+     * Место печати.
+     */
+    seal: string;
+    /**
+     * Строка об электронной подписи.
+     */
+    signed: string;
+    /**
+     * Номер сертификата; {serial}.
+     */
+    certificate: string;
+    /**
+     * Владелец; {holder}.
+     */
+    holder: string;
+    /**
+     * Срок; {from}, {to}.
+     */
+    term: string;
+  };
+  /**
+   * Гриф утверждения.
+   */
+  stamp: {
+    /**
+     * Ширина, мм.
+     */
+    widthMm: number;
+    /**
+     * Черта для подписи, мм.
+     */
+    lineMm: number;
+    /**
+     * Просвет между двумя грифами, мм.
+     */
+    gapMm: number;
+  };
+  /**
+   * Бланк.
+   */
+  letterhead: {
+    /**
+     * Расположение реквизитов.
+     */
+    form: "longitudinal" | "corner";
+    /**
+     * Длиннейшая строка продольного бланка, мм.
+     */
+    widthMm: number;
+    /**
+     * Ширина углового, мм.
+     */
+    cornerMm: number;
+    /**
+     * Просвет до грифа, мм.
+     */
+    gapMm: number;
+  };
+  /**
+   * Отметка о приложении.
+   */
+  annexMark: {
+    /**
+     * Ширина, мм.
+     */
+    widthMm: number;
+  };
+  /**
+   * Реквизиты сторон договора.
+   */
+  parties: {
+    /**
+     * Просвет между сторонами, мм.
+     */
+    gapMm: number;
+    /**
+     * Черта для подписи, мм.
+     */
+    lineMm: number;
+  };
+  /**
+   * Строки ознакомления.
+   */
+  acquaintance: {
+    /**
+     * Ширина подписи, фамилии и даты, мм.
+     *
+     * @minItems 3
+     * @maxItems 3
+     */
+    columnsMm: [number, number, number];
+    /**
+     * Просвет между ними, мм.
+     */
+    gapMm: number;
+  };
+  /**
+   * Диаграммы.
+   */
+  chart: {
+    /**
+     * Высота, мм.
+     */
+    heightMm: number;
+    /**
+     * Толщина полосы, мм.
+     */
+    barMm: number;
+    /**
+     * Просвет между полосами, мм.
+     */
+    gapMm: number;
+    /**
+     * Ширина подписи полосы, мм.
+     */
+    labelMm: number;
+    /**
+     * Кегль, пт.
+     */
+    fontPt: number;
+    /**
+     * Высота строки: множитель кегля.
+     */
+    lineFactor: number;
+    /**
+     * Доля дорожки, занятая полосой.
+     */
+    barShare: number;
+    /**
+     * Доля шага, занятая столбцом.
+     */
+    columnShare: number;
+    /**
+     * Толщина оси, пт.
+     */
+    axisPt: number;
+    /**
+     * Просвет между текстом и тем, что он называет, мм.
+     */
+    insetMm: number;
+    /**
+     * Серый каждого ряда: 0 – чёрный, 1 – белый.
+     *
+     * @minItems 4
+     * @maxItems 4
+     */
+    greys: [number, number, number, number];
+  };
+  /**
+   * Просветы, пт.
+   */
+  spacing: {
+    /**
+     * Перед подписью.
+     */
+    beforeSignaturePt: number;
+    /**
+     * Между подписями.
+     */
+    betweenSignaturesPt: number;
+    /**
+     * Перед отметкой об исполнителе.
+     */
+    beforeExecutorPt: number;
+    /**
+     * После грифов.
+     */
+    afterApprovalsPt: number;
+    /**
+     * После отметки о приложении.
+     */
+    afterAnnexMarkPt: number;
+    /**
+     * После бланка.
+     */
+    afterLetterheadPt: number;
+    /**
+     * Между частями грифа и перед местом печати.
+     */
+    inStampPt: number;
+    /**
+     * Перед должностью стороны.
+     */
+    beforePartyPostPt: number;
+    /**
+     * Перед подписью стороны.
+     */
+    beforePartySignaturePt: number;
+  };
+  /**
+   * Висячие строки: сколько не отрывать вверху страницы.
+   */
+  widowLines: number;
+  /**
+   * Сколько строк не отрывать внизу страницы.
+   */
+  orphanLines: number;
+  /**
+   * Строк текста на странице с подписью – не меньше.
+   */
+  signatureTextLines: number;
+  /**
+   * Стили абзацев: чем каждый отличается от defaults.
+   */
+  styles: {readonly [name in StyleName]: ParagraphStyle};
+}
+
 /**
  * Опись и памятка комплекта словами.
  */

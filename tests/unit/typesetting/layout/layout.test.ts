@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Block } from "../../../../src/paperwork/document/index.ts";
-import { FILE_SCHEMAS } from "../../../../src/paperwork/schemas/index.ts";
-import { type Flow, type Profile, parseProfile, STYLE_NAMES } from "../../../../src/typesetting/flow/index.ts";
+import { type Flow, type Profile, parseProfile } from "../../../../src/typesetting/flow/index.ts";
 import { layoutFlow } from "../../../../src/typesetting/layout/index.ts";
 import { writeDocx } from "../../../../src/typesetting/writers/docx/index.ts";
 import { writePdf } from "../../../../src/typesetting/writers/pdf/index.ts";
@@ -211,10 +210,6 @@ describe("profiles", () => {
     expect([profile("order", "gost-2016").stamp.widthMm, profile("order", "gost-2025").stamp.widthMm]).toEqual([
       75, 80,
     ]);
-  });
-
-  it("have every style that the schema of profiles names", () => {
-    expect(STYLE_NAMES).toEqual(Object.keys(FILE_SCHEMAS.profile.$defs.measures.properties.styles.properties));
   });
 
   it("without a measure are refused by its name", () => {
