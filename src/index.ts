@@ -3,11 +3,7 @@
 export type { Diagnostic, Outcome, Place } from "./base/diagnostics/index.ts";
 export {
   type Answers,
-  centreStatus,
   completionScript,
-  type DoctorOptions,
-  type Examination,
-  examine,
   type InitOptions,
   type InitReport,
   initCentre,
@@ -17,10 +13,8 @@ export {
   newRecord,
   readAnswers,
   type Shell,
-  type StatusOptions,
-  type StatusReport,
   sampleAnswers,
-} from "./desk/day/index.ts";
+} from "./desk/drafting/index.ts";
 export {
   type ExportOptions,
   type ExportReport,
@@ -31,6 +25,14 @@ export {
 } from "./desk/exchange/index.ts";
 export { type Explanation, explainCode } from "./desk/explain/index.ts";
 export { type Preview, type PreviewOptions, startPreview } from "./desk/page/index.ts";
+export {
+  centreStatus,
+  type DoctorOptions,
+  type Examination,
+  examine,
+  type StatusOptions,
+  type StatusReport,
+} from "./desk/status/index.ts";
 export {
   type BatchReport,
   type Declined,

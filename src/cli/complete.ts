@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { type ContentNames, SHELLS, typeNames } from "../desk/day/index.ts";
+import { type ContentNames, SHELLS, typeNames } from "../desk/drafting/index.ts";
 import { FORMAT_NAMES } from "../project/formats/index.ts";
 import { REPORTERS } from "./options.ts";
 

@@ -1,6 +1,6 @@
 import { confirm, intro, isCancel, note, outro, text as prompt, select } from "@clack/prompts";
 import { type Text, text } from "../base/diagnostics/index.ts";
-import { ANSWERS_SCHEMA, type Answers } from "../desk/day/index.ts";
+import { ANSWERS_SCHEMA, type Answers } from "../desk/drafting/index.ts";
 import type { Output } from "./output.ts";
 
 type Words = {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { parseAllDocuments, visit } from "yaml";
 import { COMMANDS } from "../../src/cli/commands/index.ts";
-import { sampleAnswers } from "../../src/desk/day/index.ts";
+import { sampleAnswers } from "../../src/desk/drafting/index.ts";
 import { temporaryFolder } from "../support/samples.ts";
 import { order, SmallProject } from "../support/small-project.ts";
 import { type Answer, trc } from "../support/trc.ts";

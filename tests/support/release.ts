@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { initCentre, readAnswers, sampleAnswers } from "../../src/desk/day/index.ts";
+import { initCentre, readAnswers, sampleAnswers } from "../../src/desk/drafting/index.ts";
 import { signOff } from "../../src/office/approvals/index.ts";
 import {
   type ReleaseOptions,

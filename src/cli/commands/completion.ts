@@ -18,7 +18,7 @@ export const COMPLETION = command({
     words: text("служебный: слова, которые могут стоять дальше", "for the scripts: the words that may come next"),
   },
   run: async (words, options, { language, program }) => {
-    const { completionScript, contentNames, SHELLS } = await import("../../desk/day/index.ts");
+    const { completionScript, contentNames, SHELLS } = await import("../../desk/drafting/index.ts");
     if (options.words !== true) {
       const shell = SHELLS.find((one) => one === words[0]);
       if (shell !== undefined && words.length === 1) return { lines: [completionScript(shell, language)] };

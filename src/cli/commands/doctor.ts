@@ -1,5 +1,5 @@
 import { type Text, text } from "../../base/diagnostics/index.ts";
-import type { Examination } from "../../desk/day/index.ts";
+import type { Examination } from "../../desk/status/index.ts";
 import { command } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { OUT, PROJECT } from "../options.ts";
@@ -22,7 +22,7 @@ export const DOCTOR = command({
     ),
   },
   run: async (_operands, options) => {
-    const { examine } = await import("../../desk/day/index.ts");
+    const { examine } = await import("../../desk/status/index.ts");
     const found = await examine({ ...options, date: today(), nodeVersion: process.version });
     const faults = found.filter(({ state }) => state === "fault").length;
     return {

@@ -1,5 +1,5 @@
 import { type Outcome, text } from "../../base/diagnostics/index.ts";
-import type { Answers } from "../../desk/day/index.ts";
+import type { Answers } from "../../desk/drafting/index.ts";
 import { command, WrongUsage } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { day, FILE } from "../options.ts";
@@ -32,7 +32,7 @@ export const INIT = command({
     ),
   },
   run: async ([folder = "content"], { answers: file, printAnswers, date = today() }, output) => {
-    const { initCentre, sampleAnswers } = await import("../../desk/day/index.ts");
+    const { initCentre, sampleAnswers } = await import("../../desk/drafting/index.ts");
     if (printAnswers === true) return { lines: [sampleAnswers(output.language)] };
     const { value: answers, ...unread } = await answersFrom(file, output);
     if (answers === undefined) return unread;
@@ -64,7 +64,7 @@ export const INIT = command({
 
 /** The answers of a file or of a person; what is to be said where there are none. */
 async function answersFrom(file: string | undefined, output: Output): Promise<Outcome<Answers> & Answer> {
-  const { readAnswers } = await import("../../desk/day/index.ts");
+  const { readAnswers } = await import("../../desk/drafting/index.ts");
   if (file !== undefined) return readAnswers(file);
   if (process.stdin.isTTY !== true)
     throw new WrongUsage(

@@ -56,7 +56,7 @@ export const NEW = command({
 });
 
 async function begin(type: string, options: ValuesOf<typeof OPTIONS>): Promise<Answer> {
-  const { newRecord } = await import("../../desk/day/index.ts");
+  const { newRecord } = await import("../../desk/drafting/index.ts");
   const { date = today(), dryRun = false } = options;
   const { value, ...found } = await newRecord({ ...options, type, date, write: !dryRun });
   if (value === undefined) return found;
@@ -83,7 +83,7 @@ async function begin(type: string, options: ValuesOf<typeof OPTIONS>): Promise<A
 }
 
 async function list(options: ValuesOf<typeof OPTIONS>): Promise<Answer> {
-  const { listRecordTypes } = await import("../../desk/day/index.ts");
+  const { listRecordTypes } = await import("../../desk/drafting/index.ts");
   const { value: types = [], diagnostics } = await listRecordTypes(options);
   if (types.length === 0) return { diagnostics };
   const width = Math.max(...types.map(({ name }) => name.length));

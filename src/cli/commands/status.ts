@@ -1,5 +1,5 @@
 import { type Text, text } from "../../base/diagnostics/index.ts";
-import type { DocumentState, NamedDeadline, RequiredDocument, StatusReport } from "../../desk/day/index.ts";
+import type { DocumentState, NamedDeadline, RequiredDocument, StatusReport } from "../../desk/status/index.ts";
 import { command } from "../command.ts";
 import { day, PROJECT, wholeNumber } from "../options.ts";
 import { dayText, joined, type Line } from "../output.ts";
@@ -26,7 +26,7 @@ export const STATUS = command({
     },
   },
   run: async (_operands, { json = false, ...options }) => {
-    const { centreStatus } = await import("../../desk/day/index.ts");
+    const { centreStatus } = await import("../../desk/status/index.ts");
     const { approvalSummary } = await import("../approval-lines.ts");
     const { value, diagnostics } = await centreStatus({ ...options, date: options.date ?? today(), approvals: !json });
     if (value === undefined) return { diagnostics };

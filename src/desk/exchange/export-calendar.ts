@@ -2,7 +2,7 @@ import { addDays } from "../../base/text/index.ts";
 import { activityPeriod } from "../../paperwork/facts/index.ts";
 import { type RecordOf, recordsOf } from "../../paperwork/records/index.ts";
 import type { Project } from "../../project/reading/index.ts";
-import { peopleNames } from "../day/index.ts";
+import { peopleNames } from "../status/index.ts";
 
 /**
  * The activities of a plan as a calendar: one all-day event each, over the whole of its period. The same records give the same bytes:

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import type { Diagnostic } from "../../base/diagnostics/index.ts";
 import { recordsOf } from "../../paperwork/records/index.ts";
 import { readProject, unwritable } from "../../project/reading/index.ts";
-import { planOf } from "../day/index.ts";
+import { planOf } from "../drafting/index.ts";
 import { planCalendar } from "./export-calendar.ts";
 import { planSheet, registerSheet } from "./export-tables.ts";
 import { noPlan } from "./import-plan.ts";

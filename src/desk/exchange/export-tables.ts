@@ -3,7 +3,7 @@ import { propertiesOf, schemaAt } from "../../base/yaml/index.ts";
 import { NO_DATE, organisationName } from "../../paperwork/facts/index.ts";
 import { type RecordOf, recordAs, recordsOf, sharedUri } from "../../paperwork/records/index.ts";
 import type { Project } from "../../project/reading/index.ts";
-import { peopleNames } from "../day/index.ts";
+import { peopleNames } from "../status/index.ts";
 import type { PlanField } from "./columns.ts";
 import { periodText } from "./period-text.ts";
 import type { SheetRow, SheetSpec } from "./write-workbook.ts";

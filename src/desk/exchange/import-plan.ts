@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { type Diagnostic, type Outcome, raise, suggest, text } from "../../base/diagnostics/index.ts";
 import { type RecordOf, recordsOf, sharedUri } from "../../paperwork/records/index.ts";
 import { missingFile, type Project, readProject } from "../../project/reading/index.ts";
-import { completeSchemas, planOf } from "../day/index.ts";
+import { completeSchemas, planOf } from "../drafting/index.ts";
 import { type Columns, findColumns } from "./columns.ts";
 import { FINDINGS } from "./findings.ts";
 import { type ImportReport, PlanReader } from "./plan-reader.ts";

@@ -4,7 +4,7 @@ import { schemaAt, type YamlData } from "../../base/yaml/index.ts";
 import { NO_DATE, organisationName, valueAt } from "../../paperwork/facts/index.ts";
 import { type RecordOf, recordsOf, sharedUri } from "../../paperwork/records/index.ts";
 import { modeline, type Project } from "../../project/reading/index.ts";
-import { freeName, recordForm, slug } from "../day/index.ts";
+import { freeName, recordForm, slug } from "../drafting/index.ts";
 import { type Columns, type PlanField, plain } from "./columns.ts";
 import { activityTexts } from "./export-tables.ts";
 import { matchDirection, matchForm, matchOrganisations, matchPeople } from "./match.ts";

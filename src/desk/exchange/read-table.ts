@@ -1,4 +1,4 @@
-import type { WorkBook } from "@e965/xlsx";
+import type { CellObject, WorkBook } from "@e965/xlsx";
 import { type Diagnostic, type Outcome, raise, text } from "../../base/diagnostics/index.ts";
 import { FINDINGS } from "./findings.ts";
 
@@ -25,46 +25,40 @@ export async function readTables(file: string, bytes: Uint8Array): Promise<Outco
   // The old binary format may hold letters of a code page; its tables are large and wait until they are needed.
   if (letters === null && bytes[0] === 0xd0) set_cptable(await import("@e965/xlsx/dist/cpexcel.full.mjs"));
   let workbook: WorkBook;
-  // Only what the library refuses is a fault of the file; what goes wrong after it is a fault of the program.
-  try {
-    workbook =
-      letters === null ? read(bytes, { type: "buffer", cellNF: true }) : read(letters, { type: "string", raw: true });
-  } catch {
-    return { diagnostics: [noTable(file)] };
-  }
+  if (letters !== null) workbook = read(letters, { type: "string", raw: true });
+  else
+    try {
+      // The library throws anything at a damaged file, so that nothing else may stand in here: its faults would be blamed on the file.
+      workbook = read(bytes, { type: "buffer", cellNF: true });
+    } catch {
+      return { diagnostics: [noTable(file)] };
+    }
+  const shown = (cell: CellObject | undefined): string => {
+    if (cell?.v === undefined) return "";
+    if (cell.t === "n" && typeof cell.v === "number" && SSF.is_date(String(cell.z ?? ""))) {
+      const { y, m, d } = SSF.parse_date_code(cell.v) as { y: number; m: number; d: number };
+      return `${y}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
+    }
+    return String(cell.t === "s" ? cell.v : (cell.w ?? cell.v))
+      .replace(/\r\n?/g, "\n")
+      .trim();
+  };
   const tables = workbook.SheetNames.filter((name) => !hidden(workbook, name)).map((sheet): Table => {
     const cells = workbook.Sheets[sheet] ?? {};
-    const area = utils.decode_range(cells["!ref"] ?? "A1");
-    const shown = (row: number, column: number): string => {
-      const cell = cells[utils.encode_cell({ r: row, c: column })] as
-        | { t?: string; v?: unknown; w?: string; z?: string }
-        | undefined;
-      if (cell === undefined || cell.v === undefined) return "";
-      if (cell.t === "n" && typeof cell.v === "number" && SSF.is_date(String(cell.z ?? ""))) {
-        const { y, m, d } = SSF.parse_date_code(cell.v) as { y: number; m: number; d: number };
-        return `${y}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
-      }
-      return String(cell.t === "s" ? cell.v : (cell.w ?? cell.v))
-        .replace(/\r\n?/g, "\n")
-        .trim();
-    };
+    const { s: start, e: end } = utils.decode_range(cells["!ref"] ?? "A1");
     const merges = cells["!merges"] ?? [];
-    const rows: TableRow[] = [];
-    for (let row = area.s.r; row <= Math.min(area.e.r, area.s.r + MAX_ROWS); row++) {
-      const line: TableCell[] = [];
-      for (let column = 0; column <= area.e.c; column++) {
-        const merge = merges.find(({ s, e }) => s.r <= row && row <= e.r && s.c <= column && column <= e.c);
-        if (merge === undefined) line.push({ ...EMPTY, text: shown(row, column) });
-        else if (column > merge.s.c) line.push(EMPTY);
-        else
-          line.push({
-            text: shown(merge.s.r, merge.s.c),
-            repeated: row > merge.s.r,
-            width: merge.e.c - merge.s.c + 1,
-          });
-      }
-      rows.push({ number: row + 1, cells: line });
-    }
+    const cellAt = (r: number, c: number): TableCell => {
+      const merge = merges.find(({ s, e }) => s.r <= r && r <= e.r && s.c <= c && c <= e.c);
+      const at = merge?.s ?? { r, c };
+      if (c > at.c) return EMPTY;
+      const width = (merge?.e.c ?? c) - at.c + 1;
+      return { text: shown(cells[utils.encode_cell(at)] as CellObject | undefined), repeated: r > at.r, width };
+    };
+    const count = Math.min(end.r - start.r, MAX_ROWS) + 1;
+    const rows = Array.from({ length: count }, (_, index) => ({
+      number: start.r + index + 1,
+      cells: Array.from({ length: end.c + 1 }, (_cell, column) => cellAt(start.r + index, column)),
+    }));
     return { sheet, rows };
   });
   return { value: tables, diagnostics: [] };
@@ -81,14 +75,8 @@ function plainText(bytes: Uint8Array): string | null {
   }
 }
 
-function hidden(
-  workbook: {
-    readonly SheetNames: string[];
-    readonly Workbook?: { readonly Sheets?: { readonly Hidden?: 0 | 1 | 2 }[] };
-  },
-  name: string,
-): boolean {
-  return (workbook.Workbook?.Sheets?.[workbook.SheetNames.indexOf(name)]?.Hidden ?? 0) > 0;
+function hidden({ SheetNames, Workbook }: WorkBook, name: string): boolean {
+  return (Workbook?.Sheets?.[SheetNames.indexOf(name)]?.Hidden ?? 0) > 0;
 }
 
 function noTable(file: string): Diagnostic {

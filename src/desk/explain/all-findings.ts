@@ -2,7 +2,7 @@
 import { FINDINGS as baseStorage } from "../../base/storage/findings.ts";
 import { FINDINGS as baseYaml } from "../../base/yaml/findings.ts";
 import { FINDINGS as cli } from "../../cli/findings.ts";
-import { FINDINGS as deskDay } from "../day/findings.ts";
+import { FINDINGS as deskDrafting } from "../drafting/findings.ts";
 import { FINDINGS as deskExchange } from "../exchange/findings.ts";
 import { FINDINGS as deskPage } from "../page/findings.ts";
 import { FINDINGS as officeApprovals } from "../../office/approvals/findings.ts";
@@ -28,7 +28,7 @@ export const ROOMS = [
   baseStorage,
   baseYaml,
   cli,
-  deskDay,
+  deskDrafting,
   deskExchange,
   deskPage,
   officeApprovals,

@@ -1,6 +1,5 @@
 import { same, type Text, text } from "../../base/diagnostics/index.ts";
 import { addDays } from "../../base/text/index.ts";
-import { initialsAfter } from "../../language/index.ts";
 import {
   calendarOf,
   covers,
@@ -176,16 +175,4 @@ function notesOf({ dossier, findings }: Project, date: string): Text[] {
     `The records have errors (${findings.length}): see them with trc check`,
   );
   return findings.length === 0 ? notes : [...notes, errors];
-}
-
-/** «Седых Л. Н., Ремчук П. И.» */
-export function peopleNames(project: Project, ids: readonly string[]): string {
-  return ids
-    .map((id) => {
-      const { surname, given, patronymic = null } = findRecord(project.dossier, "people", id)?.data ?? {};
-      return surname === undefined || given === undefined
-        ? id
-        : initialsAfter({ surname, given, patronymic }, "spaced");
-    })
-    .join(", ");
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { text } from "../../../../src/base/diagnostics/index.ts";
-import { examine } from "../../../../src/desk/day/index.ts";
+import { examine } from "../../../../src/desk/status/index.ts";
 
 const options = { content: "content", templates: "templates", out: "out", date: "2026-02-10", nodeVersion: "v20.12.0" };
 

@@ -2,7 +2,8 @@ import { hasErrors, type Outcome } from "../../base/diagnostics/index.ts";
 import type { DocumentApprovals } from "../../office/approvals/index.ts";
 import { type Project, readProject } from "../../project/reading/index.ts";
 import type { Deadline } from "./deadlines.ts";
-import { peopleNames, type SetStatus, setStatus } from "./status.ts";
+import { peopleNames } from "./people-names.ts";
+import { type SetStatus, setStatus } from "./set-status.ts";
 
 /** Which centre is asked, and on what day (ISO). */
 export type StatusOptions = {

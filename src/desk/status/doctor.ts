@@ -7,7 +7,7 @@ import { same, type Text, text } from "../../base/diagnostics/index.ts";
 import { calendarOf } from "../../paperwork/facts/index.ts";
 import { defaultTemplates, readProgram, readProject, SCHEMAS_FOLDER } from "../../project/reading/index.ts";
 import { loadFonts } from "../../typesetting/fonts/index.ts";
-import { publicSchemas, writeSchemas } from "./public-schemas.ts";
+import { publicSchemas, writeSchemas } from "../drafting/index.ts";
 
 /** One thing that was looked at; `fault` stops the work, `advice` does not. */
 export type Examination = {
