@@ -43,11 +43,15 @@ export function holdsRole(person: string, role: Role, question: RoleQuestion): b
     case "lawyer":
       return false;
     case "head":
-      return isHead(dossier, person, issuer, date);
+      return isHead(dossier, { person, organisation: issuer, date });
     case "committee":
-      return isEmployed(dossier, person, findRecord(dossier, "centre", "centre")?.data.committee, date);
+      return isEmployed(dossier, {
+        person,
+        organisation: findRecord(dossier, "centre", "centre")?.data.committee,
+        date,
+      });
     case "author":
-      return isEmployed(dossier, person, "centre", date) || isEmployed(dossier, person, issuer, date);
+      return ["centre", issuer].some((organisation) => isEmployed(dossier, { person, organisation, date }));
   }
 }
 

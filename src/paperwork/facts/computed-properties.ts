@@ -64,7 +64,7 @@ type Organisation = RecordOf<"centre"> | RecordOf<"organisations">;
 const ORGANISATION: { readonly [name: string]: (record: Organisation, context: Context) => unknown } = {
   full: (record, { views }) => nameOf(record, views, "full"),
   short: (record, { views }) => nameOf(record, views, "short"),
-  gender: (record, { views }) => entryOn(record, "names", record.data.names, views).entry.gender,
+  gender: (record, { views }) => entryOn(record, { list: "names", entries: record.data.names }, views).entry.gender,
   head: (record, context) => head(record, context),
 };
 
@@ -150,7 +150,7 @@ type Named = Organisation | RecordOf<"territories">;
 
 function nameOf(record: Named, views: Views, which: "full" | "short" | "common"): Declinable {
   const names: readonly NonNullable<DataOf<"territories">["names"]>[number][] | undefined = record.data.names;
-  const { entry, pointer } = entryOn(record, "names", names, views);
+  const { entry, pointer } = entryOn(record, { list: "names", entries: names }, views);
   const used = entry[which] === undefined ? "full" : which;
   return {
     declinable: "organisation",
@@ -163,11 +163,11 @@ function nameOf(record: Named, views: Views, which: "full" | "short" | "common")
 }
 
 function head(record: Organisation, context: Context): unknown {
-  const { entry, pointer } = entryOn(record, "heads", record.data.heads, context.views);
-  const { acting } = entry;
+  const valid = entryOn(record, { list: "heads", entries: record.data.heads }, context.views);
+  const { person, acting } = valid.entry;
   return {
-    person: viewOf("people", entry.person, context),
-    title: positionName(record, entry, pointer, findRecord(context.dossier, "people", entry.person)),
+    person: viewOf("people", person, context),
+    title: positionName(record, valid, findRecord(context.dossier, "people", person)),
     acting: acting === undefined ? null : { orderNumber: acting.orderNumber, orderDate: acting.orderDate },
   };
 }
@@ -176,14 +176,13 @@ function post(
   record: RecordOf<"people">,
   views: Views,
 ): { readonly name: Declinable; readonly organisation: string | undefined } {
-  const { entry, pointer } = entryOn(record, "positions", record.data.positions, views);
-  return { name: positionName(record, entry, pointer, record), organisation: entry.organisation };
+  const valid = entryOn(record, { list: "positions", entries: record.data.positions }, views);
+  return { name: positionName(record, valid, record), organisation: valid.entry.organisation };
 }
 
 function positionName(
   record: Organisation | RecordOf<"people">,
-  { title = "", cases }: NonNullable<DataOf<"people">["positions"]>[number],
-  pointer: string,
+  { entry: { title = "", cases }, pointer }: Valid<NonNullable<DataOf<"people">["positions"]>[number]>,
   person: RecordOf<"people"> | undefined,
 ): Declinable {
   return {
@@ -220,15 +219,15 @@ const ABSENT = {
   },
 };
 
+type Valid<Entry> = { readonly entry: Entry; readonly pointer: string };
 type Dated = Period & { readonly full?: string; readonly title?: string };
 
 /** The entry of a list that is valid on the date of the views. @throws ViewError that names the periods the list has */
 function entryOn<Entry extends Dated>(
   { id, placeOf }: Pick<ContentRecord, "id" | "placeOf">,
-  list: keyof typeof ABSENT,
-  entries: readonly Entry[] = [],
+  { list, entries = [] }: { readonly list: keyof typeof ABSENT; readonly entries: readonly Entry[] | undefined },
   { date }: Views,
-): { readonly entry: Entry; readonly pointer: string } {
+): Valid<Entry> {
   const valid = validOn(entries, date);
   if (valid !== undefined) return { entry: valid.entry, pointer: `/${list}/${valid.index}` };
   const { finding, message } = ABSENT[list];

@@ -6,20 +6,21 @@ export function headOn(dossier: Dossier, organisation: string | undefined, date:
   return validOn(findRecord(dossier, "organisations", organisation)?.data.heads, date)?.entry.person;
 }
 
+/** Who, where and when: ids of a person and an organisation, a day (ISO). */
+export type Post = { readonly person: string; readonly organisation: string | undefined; readonly date: string };
+
 /** True when the person heads the organisation on the day, alone or beside another. */
-export function isHead(dossier: Dossier, person: string, organisation: string | undefined, date: string): boolean {
+export function isHead(dossier: Dossier, { person, organisation, date }: Post): boolean {
   const heads = findRecord(dossier, "organisations", organisation)?.data.heads ?? [];
   return heads.some((head) => head.person === person && covers(head, date));
 }
 
 /** True when the person has a post in the organisation on the day, be it that of its head. */
-export function isEmployed(dossier: Dossier, person: string, organisation: string | undefined, date: string): boolean {
+export function isEmployed(dossier: Dossier, post: Post): boolean {
+  const { person, organisation, date } = post;
   if (organisation === undefined) return false;
   const posts = findRecord(dossier, "people", person)?.data.positions ?? [];
-  return (
-    posts.some((post) => post.organisation === organisation && covers(post, date)) ||
-    isHead(dossier, person, organisation, date)
-  );
+  return posts.some((one) => one.organisation === organisation && covers(one, date)) || isHead(dossier, post);
 }
 
 /** Name of the organisation on the day, the short one where it has one; its newest when none is valid, its id when it has none. */

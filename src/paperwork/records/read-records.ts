@@ -107,7 +107,7 @@ function readRecord(file: ContentFile, { schemas, validate, cache }: Reading): O
   const { kind: named = null } = data;
   const kind = typeof named === "string" ? named : null;
   const schema = schemaOf(collection, kind, schemas);
-  if (schema === null) return { diagnostics: [...yaml.diagnostics, noKind(yaml.value, collection, kind, schemas)] };
+  if (schema === null) return { diagnostics: [...yaml.diagnostics, noKind(yaml.value, { collection, kind }, schemas)] };
   const found = cache?.isValid(file, schema) ? [] : validate(schema, yaml.value);
   if (found.length === 0) cache?.storeValid(file, schema);
   const record: ContentRecord = {

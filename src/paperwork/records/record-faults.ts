@@ -1,6 +1,7 @@
 import { type Diagnostic, didYouMean, raise, suggest, text } from "../../base/diagnostics/index.ts";
 import type { YamlFile } from "../../base/yaml/index.ts";
 import type { ContentFile } from "./content-file.ts";
+import type { ContentRecord } from "./dossier.ts";
 import { FINDINGS } from "./findings.ts";
 import type { RecordSchemas } from "./record-schemas.ts";
 
@@ -26,7 +27,11 @@ export function notARecord(file: YamlFile): Diagnostic {
 }
 
 /** TRC1025: the record names no kind that there is. */
-export function noKind(file: YamlFile, collection: string, kind: string | null, schemas: RecordSchemas): Diagnostic {
+export function noKind(
+  file: YamlFile,
+  { collection, kind }: Pick<ContentRecord, "collection" | "kind">,
+  schemas: RecordSchemas,
+): Diagnostic {
   const known = [...schemas.kinds].sort();
   const near = kind === null ? undefined : suggest(kind, known, 1)[0];
   return raise(FINDINGS.TRC1025, {

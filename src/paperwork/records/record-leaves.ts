@@ -24,23 +24,27 @@ export type RecordLeaf = {
 
 /** Every text and number of a record, in the order of the file. */
 export function recordLeaves(schemas: SchemaSet, record: ContentRecord): RecordLeaf[] {
-  const found: RecordLeaf[] = [];
-  const walk = (value: YamlData, nodes: readonly SchemaLocation[], pointer: string, policy: Policy): void => {
-    if (typeof value === "string" || typeof value === "number")
-      found.push({ pointer, value, policy, reference: referenceOf(nodes) });
-    else if (isList(value)) {
-      const items = itemsOf(schemas, nodes);
-      for (const [index, item] of value.entries()) walk(item, items, `${pointer}/${index}`, policy);
-    } else if (isFields(value)) {
-      const properties = propertiesOf(schemas, nodes);
-      for (const [name, child] of Object.entries(value)) {
-        const known = properties.get(name) ?? [];
-        walk(child, known, `${pointer}/${escapePointer(name)}`, stricter(policy, policyOf(known)));
-      }
-    }
-  };
-  walk(record.data, schemaAt(schemas, record.schema), "", "keep");
-  return found;
+  return leavesIn(schemas, record.data, { nodes: schemaAt(schemas, record.schema), pointer: "", policy: "keep" });
+}
+
+type Part = { readonly nodes: readonly SchemaLocation[]; readonly pointer: string; readonly policy: Policy };
+
+function leavesIn(schemas: SchemaSet, value: YamlData, { nodes, pointer, policy }: Part): RecordLeaf[] {
+  if (typeof value === "string" || typeof value === "number")
+    return [{ pointer, value, policy, reference: referenceOf(nodes) }];
+  if (isList(value)) {
+    const items = itemsOf(schemas, nodes);
+    return value.flatMap((item, index) =>
+      leavesIn(schemas, item, { nodes: items, pointer: `${pointer}/${index}`, policy }),
+    );
+  }
+  if (!isFields(value)) return [];
+  const properties = propertiesOf(schemas, nodes);
+  return Object.entries(value).flatMap(([name, child]) => {
+    const known = properties.get(name) ?? [];
+    const part = { nodes: known, pointer: `${pointer}/${escapePointer(name)}` };
+    return leavesIn(schemas, child, { ...part, policy: stricter(policy, policyOf(known)) });
+  });
 }
 
 function stricter(one: Policy, other: Policy): Policy {

@@ -100,7 +100,7 @@ function links(name: string, chain: readonly RegisterEntry[]): Diagnostic[] {
   let expected = 1;
   for (const entry of chain) {
     const { fields } = entry;
-    if (fields.entry > expected) found.push(missing(name, entry, expected, fields.entry - 1));
+    if (fields.entry > expected) found.push(missing(name, entry, expected));
     // A collision is a finding of its own; its two entries share the link.
     const previous = fields.entry === 1 ? undefined : seals.get(fields.entry - 1);
     const siblings = chain.filter((other) => other.fields.entry === fields.entry - 1).length;
@@ -111,7 +111,8 @@ function links(name: string, chain: readonly RegisterEntry[]): Diagnostic[] {
   return found;
 }
 
-function missing(name: string, entry: RegisterEntry, from: number, to: number): Diagnostic {
+function missing(name: string, entry: RegisterEntry, from: number): Diagnostic {
+  const to = entry.fields.entry - 1;
   const numbers = from === to ? from : `${from}–${to}`;
   return raise(FINDINGS.TRC8002, {
     message: text(

@@ -13,7 +13,7 @@ export type MayName = "head" | "post" | "consent" | "noConsent" | "consentLater"
  */
 export function mayName(dossier: Dossier, wording: PublicWording, person: ContentRecord, date: string): MayName {
   const organisations = ["centre", ...anyRecordsOf(dossier, "organisations").map(({ id }) => id)];
-  if (organisations.some((one) => isHead(dossier, person.id, one, date))) return "head";
+  if (organisations.some((one) => isHead(dossier, { person: person.id, organisation: one, date }))) return "head";
   const { positions = [], consent } = recordAs(person, "people")?.data ?? {};
   const posts = positions.filter((post) => covers(post, date)).map(({ title = "" }) => title.toLowerCase());
   if (posts.some((post) => wording.namedPosts.some((start) => beginsWith(post, start.toLowerCase())))) return "post";

@@ -5,20 +5,18 @@ export type TreeText = { readonly block: string; readonly role: string; readonly
 
 /** Every run of words of a document, in reading order, whatever the shapes of its blocks: nested inlines are joined. */
 export function treeTexts(model: DocumentModel): TreeText[] {
-  const found: TreeText[] = [];
-  for (const section of [model.body, ...model.annexes])
-    for (const block of section.blocks) collect(block, block.type, "", found);
-  return found.filter(({ text }) => text.trim() !== "");
+  return [model.body, ...model.annexes]
+    .flatMap(({ blocks }) => blocks.flatMap((block) => textsIn(block, block.type, "")))
+    .filter(({ text }) => text.trim() !== "");
 }
 
-function collect(value: unknown, block: string, role: string, found: TreeText[]): void {
-  if (Array.isArray(value)) {
-    const list: readonly unknown[] = value;
-    if (isInlines(list)) found.push({ block, role, text: inlinesText(list) });
-    else for (const item of list) collect(item, block, role, found);
-  } else if (typeof value === "object" && value !== null) {
-    for (const [key, child] of Object.entries(value)) collect(child, block, key, found);
-  }
+function textsIn(value: unknown, block: string, role: string): TreeText[] {
+  if (typeof value !== "object" || value === null) return [];
+  if (!Array.isArray(value)) return Object.entries(value).flatMap(([key, child]) => textsIn(child, block, key));
+  const list: readonly unknown[] = value;
+  return isInlines(list)
+    ? [{ block, role, text: inlinesText(list) }]
+    : list.flatMap((item) => textsIn(item, block, role));
 }
 
 /** Numbers of the clauses and headings of a section: `1`, `1.1`, `2`. */

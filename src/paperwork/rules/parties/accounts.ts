@@ -23,7 +23,12 @@ export const accounts: RecordRule = {
     const { bik, singleTreasuryAccount: single, treasuryAccount: treasury } = data.bank ?? {};
     if (single !== undefined && bik !== undefined && !validAccount(single, bik)) {
       const name = text("Единый казначейский счёт", "The single treasury account");
-      yield wrongCode("/bank/singleTreasuryAccount", name, single, accountKey(single, bik));
+      yield wrongCode({
+        pointer: "/bank/singleTreasuryAccount",
+        name,
+        value: single,
+        check: accountKey(single, bik),
+      });
     }
     if (treasury === undefined) return;
     const own = treasury.slice(8, 16);

@@ -27,7 +27,7 @@ export const baseSchoolAgreement: RecordRule = {
     const { action, date: from, statusUntil: to } = order.data;
     if (action !== "grant" || from === undefined) return;
     const status = { from, to };
-    if (!begun(facts, order, status, agreements)) return;
+    if (!begun(facts, order, status)) return;
     for (const { pointer, base } of districtsOf(facts, order)) {
       if (base === undefined) continue;
       const held = agreements.filter((one) => partiesOf(one).some(([, { organisation }]) => organisation === base));
@@ -78,18 +78,15 @@ function isWithin(date: string | undefined, status: Status): boolean {
  * True when agreements have to be there: one is concluded, a report of the centre is made, or the last term that the order sets is over.
  * The order itself comes first, so on its day none can be asked for.
  */
-function begun(
-  facts: Facts,
-  order: RecordOf<"orders">,
-  status: Status,
-  agreements: readonly RecordOf<"agreements">[],
-): boolean {
+function begun(facts: Facts, order: RecordOf<"orders">, status: Status): boolean {
   const last = (order.data.tasks ?? [])
     .flatMap(({ due }) => due ?? [])
     .sort()
     .at(-1);
   return (
-    [...agreements, ...facts.all("reports")].some(({ data }) => isWithin(data.date, status)) ||
+    [...facts.all("agreements", "agreement-base"), ...facts.all("reports")].some(({ data }) =>
+      isWithin(data.date, status),
+    ) ||
     (last !== undefined && facts.latest > last)
   );
 }

@@ -25,7 +25,8 @@ export const powerOfAttorney: RecordRule = {
     const { date } = record.data;
     if (date === undefined) return;
     for (const [pointer, { organisation, representative, authority = {} }] of partiesOf(record)) {
-      const heads = representative === undefined || isHead(facts.dossier, representative, organisation, date);
+      const heads =
+        representative === undefined || isHead(facts.dossier, { person: representative, organisation, date });
       if (!heads && authority.basis === undefined)
         yield {
           pointer: `${pointer}/representative`,

@@ -21,12 +21,20 @@ export function checkCode(
 ): RecordRule["check"] {
   return each("organisations", function* ({ data: { [property]: value } }) {
     if (value !== undefined && !hasCheck(value, check(value)))
-      yield wrongCode(`/${property}`, name, value, check(value));
+      yield wrongCode({ pointer: `/${property}`, name, value, check: check(value) });
   });
 }
 
-/** A code whose check digit does not fit; `check` is the one that would. */
-export function wrongCode(pointer: string, name: Text, value: string, check: string | null): FindingIn {
+type Code = {
+  readonly pointer: string;
+  readonly name: Text;
+  readonly value: string;
+  /** The check digits that would be right. */
+  readonly check: string | null;
+};
+
+/** A code whose check digits do not fit. */
+export function wrongCode({ pointer, name, value, check }: Code): FindingIn {
   return {
     pointer,
     message: text(

@@ -16,18 +16,19 @@ export const notEmployed: RecordRule = {
   norm: "ТК РФ, статья 22",
   example: { file: "orders/2025/119-od-2025.yaml", wrong: "control: zhuk-ayu", right: "control: lugovaya-ol" },
   check: each("orders", function* (record, facts) {
-    const { date, issuer } = record.data;
-    if (date === undefined || issuer === undefined) return;
+    const { date, issuer: organisation } = record.data;
+    if (date === undefined || organisation === undefined) return;
     const reported = new Set<string>();
     for (const [pointer, id] of mentioned(record)) {
       const person = facts.find("people", id);
-      if (reported.has(id) || person === undefined || isEmployed(facts.dossier, id, issuer, date)) continue;
+      if (reported.has(id) || person === undefined) continue;
+      if (isEmployed(facts.dossier, { person: id, organisation, date })) continue;
       reported.add(id);
       yield {
         pointer,
         message: text(
-          `${facts.fullName(id)} ${numericDate(date)} не работает в организации «${issuer}»`,
-          `${facts.fullName(id)} has no post in "${issuer}" on ${date}`,
+          `${facts.fullName(id)} ${numericDate(date)} не работает в организации «${organisation}»`,
+          `${facts.fullName(id)} has no post in "${organisation}" on ${date}`,
         ),
         hints: text("Проверьте лицо и сроки его должностей (positions)", "Check the person and the terms of the posts"),
         related: {

@@ -22,7 +22,7 @@ export const signatoryPost: RecordRule = {
   *check(facts): Iterable<Finding> {
     for (const { record, pointer, person, organisation, date, head } of signers(facts)) {
       if (person === undefined || organisation === undefined || date === undefined) continue;
-      if ((head ? isHead : isEmployed)(facts.dossier, person, organisation, date)) continue;
+      if ((head ? isHead : isEmployed)(facts.dossier, { person, organisation, date })) continue;
       const right = headOn(facts.dossier, organisation, date);
       const name = facts.fullName(person);
       yield {

@@ -38,14 +38,19 @@ describe("heads and posts", () => {
     expect(["2025-08-31", "2025-09-01"].map((day) => headOn(dossier, "school", day))).toEqual(["old", "new"]);
     expect(headOn(dossier, "nobody", "2025-09-01")).toBeUndefined();
     const days = ["2025-08-31", "2025-09-01", "2025-09-30", "2025-10-01"];
-    expect(days.map((day) => isEmployed(dossier, "teacher", "school", day))).toEqual([false, true, true, false]);
+    expect(days.map((day) => isEmployed(dossier, { person: "teacher", organisation: "school", date: day }))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
 
   it("count a head as employed there, whether or not a post of the person says so", () => {
-    expect(isHead(dossier, "new", "school", "2025-09-01")).toBe(true);
-    expect(isEmployed(dossier, "new", "school", "2025-09-01")).toBe(true);
-    expect(isEmployed(dossier, "new", "school", "2025-08-31")).toBe(false);
-    expect(isEmployed(dossier, "new", undefined, "2025-09-01")).toBe(false);
+    expect(isHead(dossier, { person: "new", organisation: "school", date: "2025-09-01" })).toBe(true);
+    expect(isEmployed(dossier, { person: "new", organisation: "school", date: "2025-09-01" })).toBe(true);
+    expect(isEmployed(dossier, { person: "new", organisation: "school", date: "2025-08-31" })).toBe(false);
+    expect(isEmployed(dossier, { person: "new", organisation: undefined, date: "2025-09-01" })).toBe(false);
   });
 
   it("have the name of the day, the newest when none is valid", () => {
