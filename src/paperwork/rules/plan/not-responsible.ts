@@ -1,4 +1,5 @@
 import { activityPeriod, overlap, revokedOn } from "../../facts/index.ts";
+import type { RecordOf } from "../../records/index.ts";
 import { each, located, type RecordRule, text } from "../rule.ts";
 
 /** Whoever answers for an activity is named in the order on responsible persons in force at that time. */
@@ -24,11 +25,7 @@ export const notResponsible: RecordRule = {
     const inForce = orders.filter(
       ({ id, data: { date, from = date, to } }) => !revoked.has(id) && overlap({ from, to }, period),
     );
-    const named = new Set(
-      inForce.flatMap(({ data: { coordinator, responsibilities = [] } }) =>
-        [coordinator ?? [], responsibilities.flatMap(({ person, deputy }) => [person ?? [], deputy ?? []])].flat(3),
-      ),
-    );
+    const named = new Set(inForce.flatMap(peopleOf));
     for (const [pointer, id] of located(record.data.responsible, "/responsible")) {
       if (named.has(id)) continue;
       yield {
@@ -56,3 +53,8 @@ export const notResponsible: RecordRule = {
     }
   }),
 };
+
+function peopleOf({ data: { coordinator, responsibilities = [] } }: RecordOf<"orders">): string[] {
+  const people = [coordinator, ...responsibilities.flatMap(({ person, deputy }) => [person, deputy])];
+  return people.filter((id) => id !== undefined);
+}
