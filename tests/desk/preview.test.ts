@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Preview, startPreview } from "../../src/desk/page/index.ts";
 import type { PageState } from "../../src/desk/page/page-types.ts";
+import { WORDS } from "../../src/desk/page/page-words.ts";
 import { temporaryFolder } from "../support/samples.ts";
 import { SmallProject } from "../support/small-project.ts";
 
@@ -53,9 +55,9 @@ function ask(path: string, headers: { readonly [name: string]: string } = {}, me
 }
 
 /** Listens to the events until a state answers the question. */
-function stateWhere(wanted: (state: PageState) => boolean): Promise<PageState> {
+function stateWhere(wanted: (state: PageState) => boolean, address = preview.address): Promise<PageState> {
   return new Promise((resolve, reject) => {
-    const asked = request(`${preview.address}events`, (answer) => {
+    const asked = request(`${address}events`, (answer) => {
       let text = "";
       answer.setEncoding("utf8").on("data", (chunk: string) => {
         text += chunk;
@@ -174,6 +176,37 @@ describe("the preview", () => {
     project.write("orders/one.yaml", good);
     const mended = await stateWhere(({ problems }) => problems.every(({ severity }) => severity !== "error"));
     expect(mended.documents.every(({ current }) => current)).toBe(true);
+  });
+
+  it.each(["ru", "en"] as const)("speaks %s: its page, its refusals and its findings", async (language) => {
+    const { value } = await startPreview({
+      content: [project.content],
+      templates: project.templates,
+      port: 0,
+      language,
+      cache: null,
+    });
+    if (value === undefined) throw new Error("the preview did not start");
+    const get = async (path: string): Promise<string> => (await fetch(new URL(path, value.address))).text();
+    const page = await get("/");
+    expect(page).toContain(`<html lang="${language}">`);
+    expect(page).not.toContain("{{");
+    const words = `${page.replace(/<[^>]*>/g, "")} ${await get("/pdf/nothing")} ${await get("/nothing")}`;
+    expect(words).toContain(language === "en" ? "There is no such document" : "Нет такого документа");
+    expect(/[А-Яа-яЁё]/.test(words)).toBe(language === "ru");
+    const message = await stateWhere(({ problems }) => problems.length > 0, value.address);
+    expect(message.problems[0]?.message).toMatch(language === "en" ? /working calendar/ : /календарь/);
+    await value.close();
+  });
+
+  it("holds every word that its page names", () => {
+    const html = readFileSync("src/desk/page/browser/index.html", "utf8");
+    const named = [...html.matchAll(/\{\{(\w+)\}\}/g)].map(([, word = ""]) => word);
+    expect(named.filter((word) => !(word in WORDS))).toEqual([]);
+    const sources = ["main", "paper", "problems", "problem-cards", "document-list", "theme", "dom"]
+      .map((name) => readFileSync(`src/desk/page/browser/${name}.ts`, "utf8"))
+      .map((text) => text.replace(/^.*(?:\/\*\*|\/\/| от \$|RUSSIAN|replaceAll\("ё").*$/gm, ""));
+    expect([html, ...sources].filter((text) => /[А-Яа-яЁё]/.test(text))).toEqual([]);
   });
 
   it("says so when its port is taken", async () => {

@@ -1,14 +1,25 @@
 import { Hono } from "hono";
 import { streamSSE } from "hono/streaming";
+import type { Text } from "../../base/diagnostics/index.ts";
 import type { LiveSet } from "../../project/pipeline/index.ts";
 import { assetOf } from "./assets.ts";
 import type { Channel } from "./channel.ts";
 import { guard } from "./guard.ts";
+import { WORDS } from "./page-words.ts";
+
+/** What the routes answer from. */
+type Served = {
+  readonly set: LiveSet;
+  readonly channel: Channel;
+  readonly language: keyof Text;
+  /** A document was asked for. */
+  readonly onShown: (id: string) => void;
+};
 
 /** Routes of the preview: the page, the events it listens to, and a PDF by the id of its document. */
-export function application(set: LiveSet, channel: Channel, onShown: (id: string) => void): Hono {
+export function application({ set, channel, language, onShown }: Served): Hono {
   const app = new Hono();
-  app.use(guard());
+  app.use(guard(language));
   app.get("/events", (context) =>
     streamSSE(context, async (stream) => {
       const done = new Promise<void>((resolve) => stream.onAbort(resolve));
@@ -20,14 +31,14 @@ export function application(set: LiveSet, channel: Channel, onShown: (id: string
   app.get("/pdf/:id", async (context) => {
     const id = context.req.param("id");
     const pdf = await set.pdf(id);
-    if (pdf === null) return context.text("Нет такого документа", 404);
+    if (pdf === null) return context.text(WORDS.noSuchDocument[language], 404);
     onShown(id);
     return context.body(new Uint8Array(pdf.bytes), 200, { "Content-Type": "application/pdf" });
   });
   app.get("*", async (context) => {
-    const asset = await assetOf(context.req.path);
+    const asset = await assetOf(context.req.path, language);
     return asset === undefined
-      ? context.text("Нет такой страницы", 404)
+      ? context.text(WORDS.noSuchPage[language], 404)
       : context.body(asset.bytes, 200, { "Content-Type": asset.type });
   });
   return app;

@@ -1,6 +1,6 @@
 type Listener = (event: string, data: string) => void;
 
-/** What is told to every open page: the last state is told to a page that joins. */
+/** What every open page gets: a page that joins gets the last state. */
 export class Channel {
   readonly closed: Promise<void>;
   readonly #listeners = new Set<Listener>();
@@ -21,7 +21,7 @@ export class Channel {
   }
 
   /** A passing event. */
-  tell(event: string, data: unknown): void {
+  send(event: string, data: unknown): void {
     const text = JSON.stringify(data);
     for (const listener of this.#listeners) listener(event, text);
   }
@@ -29,7 +29,7 @@ export class Channel {
   /** An event that stands until the next one. */
   settle(event: string, data: unknown): void {
     this.#last = [event, JSON.stringify(data)];
-    this.tell(event, data);
+    this.send(event, data);
   }
 
   close(): void {

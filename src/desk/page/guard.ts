@@ -1,4 +1,6 @@
 import type { Context, MiddlewareHandler } from "hono";
+import type { Text } from "../../base/diagnostics/index.ts";
+import { type PageWord, WORDS } from "./page-words.ts";
 
 /** Names by which a browser on this machine may call the server. A page elsewhere that makes its own name point here is refused. */
 const NAMES = ["127.0.0.1", "localhost", "[::1]"];
@@ -30,23 +32,21 @@ const HEADERS: { readonly [name: string]: string } = {
  * Lets in what a browser on this machine asks for itself: reading requests, by a name of this machine, from the page of this server or
  * from the address line. Documents hold personal data, so pages of other sites get nothing.
  */
-export function guard(): MiddlewareHandler {
+export function guard(language: keyof Text): MiddlewareHandler {
   return async (context, next) => {
     const refusal = refusalOf(context);
     if (refusal === null) await next();
-    else context.res = context.text(refusal.text, refusal.status);
+    else context.res = context.text(WORDS[refusal.word][language], refusal.status);
     for (const [name, value] of Object.entries(HEADERS)) context.res.headers.set(name, value);
   };
 }
 
-function refusalOf({ req }: Context): { readonly status: 403 | 405; readonly text: string } | null {
+function refusalOf({ req }: Context): { readonly status: 403 | 405; readonly word: PageWord } | null {
   const host = req.header("host") ?? "";
-  const origin = req.header("origin");
-  const site = req.header("sec-fetch-site");
-  if (!NAMES.includes(host.replace(/:\d+$/, ""))) return { status: 403, text: "Чужое имя узла" };
-  if (origin !== undefined && origin !== `http://${host}`) return { status: 403, text: "Запрос с другого сайта" };
-  if (site !== undefined && site !== "same-origin" && site !== "none")
-    return { status: 403, text: "Запрос с другого сайта" };
-  if (req.method !== "GET" && req.method !== "HEAD") return { status: 405, text: "Только чтение" };
-  return null;
+  const origin = req.header("origin") ?? `http://${host}`;
+  const site = req.header("sec-fetch-site") ?? "none";
+  if (!NAMES.includes(host.replace(/:\d+$/, ""))) return { status: 403, word: "foreignHost" };
+  if (origin !== `http://${host}` || !["same-origin", "none"].includes(site))
+    return { status: 403, word: "foreignSite" };
+  return ["GET", "HEAD"].includes(req.method) ? null : { status: 405, word: "readOnly" };
 }

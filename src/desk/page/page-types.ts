@@ -25,7 +25,7 @@ export type PageProblem = {
   readonly documents: readonly string[];
 };
 
-/** What the page is told after every run. */
+/** What the page gets after every run. */
 export type PageState = {
   readonly documents: readonly PageDocument[];
   readonly problems: readonly PageProblem[];

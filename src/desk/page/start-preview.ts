@@ -19,7 +19,7 @@ export type PreviewOptions = {
   /** Language of the page and of its findings; Russian without it. */
   readonly language?: keyof Text;
   readonly cache: Store | null;
-  /** Told after every run: how many findings stop the set, and how many documents there are. */
+  /** Called after every run: how many findings stop the set, and how many documents there are. */
   readonly onRun?: (summary: RunSummary) => void;
   /** A fault of the program in a run; the preview goes on. */
   readonly onFault?: (error: unknown) => void;
@@ -38,10 +38,11 @@ export type Preview = {
 
 /** Starts the preview on this machine only. TRC9301: the port is taken. */
 export async function startPreview(options: PreviewOptions): Promise<Outcome<Preview>> {
+  const { language = "ru" } = options;
   const set = await LiveSet.open(options);
   const channel = new Channel();
   const runner = new Runner(set, channel, options);
-  const app = application(set, channel, (id) => runner.show(id));
+  const app = application({ set, channel, language, onShown: (id) => runner.show(id) });
   const { serve } = await import("@hono/node-server");
   const listening = await new Promise<{ server: Server; port: number } | NodeJS.ErrnoException>((resolve) => {
     const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: options.port }, ({ port }) =>
@@ -105,10 +106,10 @@ class Runner {
     try {
       const { documents, diagnostics } = await this.#set.refresh(
         this.#shown,
-        ({ id, version }) => this.#channel.tell("document", { id, version, at }),
+        ({ id, version }) => this.#channel.send("document", { id, version, at }),
         signal,
       );
-      this.#channel.settle("state", { ...pageState(this.#set), at });
+      this.#channel.settle("state", { ...pageState(this.#set, this.#options.language ?? "ru"), at });
       const count = (severity: Diagnostic["severity"]): number =>
         diagnostics.filter((one) => one.severity === severity).length;
       this.#options.onRun?.({ documents: documents.length, errors: count("error"), warnings: count("warning") });

@@ -2,7 +2,7 @@
 export * from "./build-set.ts";
 export { type CheckOptions, type CheckReport, checkSet } from "./check-set.ts";
 export type { Laid } from "./laid-document.ts";
-export { type LiveDocument, LiveSet } from "./live-set.ts";
+export { LiveSet } from "./live-set.ts";
 export type { BuildInput } from "./make-set.ts";
 export { openSession } from "./open-session.ts";
 export { type WatchedRun, watchSet } from "./watch-set.ts";

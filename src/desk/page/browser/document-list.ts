@@ -1,15 +1,16 @@
 import type { PageState } from "../page-types.ts";
-import { byId, element } from "./dom.ts";
+import type { PageWord } from "../page-words.ts";
+import { byId, dated, element, say } from "./dom.ts";
 
 type Listed = PageState["documents"][number];
 
 /** State of a document, for the mark beside its name and for a screen reader. */
 type Mark = "error" | "warning" | "stale" | "good";
-const WORDS: { readonly [mark in Mark]: string } = {
-  error: "есть ошибки",
-  warning: "есть предупреждения",
-  stale: "показан прежний вид",
-  good: "",
+const MARKS: { readonly [mark in Mark]: PageWord | null } = {
+  error: "hasErrors",
+  warning: "hasWarnings",
+  stale: "stale",
+  good: null,
 };
 
 /** The documents by group, filtered by the search; links, so that the address names the document. */
@@ -53,7 +54,7 @@ export class DocumentList {
   #matching(): Listed[] {
     const words = fold(this.#search.value).split(/\s+/).filter(Boolean);
     return this.#state.documents.filter(({ title, group, number, date, id }) => {
-      const text = fold([title, group, number ?? "", dated(date), id].join(" "));
+      const text = fold([title, group, number ?? "", date === null ? "" : dated(date), id].join(" "));
       return words.every((word) => text.includes(word));
     });
   }
@@ -74,7 +75,7 @@ export class DocumentList {
         element("ul", {}, ...documents.map((one) => this.#item(one, marks.get(one.id) ?? "good"))),
       ),
     );
-    const nothing = this.#state.documents.length > 0 ? "Ничего не найдено" : "";
+    const nothing = this.#state.documents.length > 0 ? say("nothingFound") : "";
     this.#groups.replaceChildren(...(sections.length > 0 ? sections : [element("p", { class: "nothing" }, nothing)]));
     if (focused !== null) this.#groups.querySelector<HTMLElement>(`[data-id="${CSS.escape(focused)}"]`)?.focus();
   }
@@ -85,16 +86,17 @@ export class DocumentList {
 
   #item({ id, title, number, date, pages }: Listed, mark: Mark): HTMLElement {
     const current = id === this.#current;
+    const word = MARKS[mark];
     const link = element(
       "a",
       { href: `#${encodeURIComponent(id)}`, class: "document", "data-id": id, "aria-current": current ? "page" : null },
       element("span", { class: `mark ${mark}`, "aria-hidden": "true" }),
       element("span", { class: "title" }, shortened(title, number, date)),
-      WORDS[mark] === "" ? null : element("span", { class: "unseen" }, `, ${WORDS[mark]}`),
+      word === null ? null : element("span", { class: "unseen" }, `, ${say(word)}`),
       element(
         "span",
         { class: "facts" },
-        [number === null ? null : `№ ${number}`, date === null ? null : dated(date), `${pages} с.`]
+        [number === null ? null : `№ ${number}`, date === null ? null : dated(date), `${pages} ${say("pagesShort")}`]
           .filter((fact) => fact !== null)
           .join(" · "),
       ),
@@ -119,15 +121,11 @@ function marksOf({ documents, problems }: PageState): Map<string, Mark> {
   );
 }
 
-/** The title without the date and the number, which stand below it. */
+/** The title without the date and the number, which stand below it; titles are Russian. */
 function shortened(title: string, number: string | null, date: string | null): string {
   if (number === null || date === null) return title;
-  return title.replaceAll("\u00a0", " ").replace(` от ${dated(date)} № ${number}`, "");
-}
-
-/** `2025-09-12` → `12.09.2025`. */
-function dated(date: string | null): string {
-  return date === null ? "" : date.split("-").reverse().join(".");
+  const day = date.split("-").reverse().join(".");
+  return title.replaceAll("\u00a0", " ").replace(` от ${day} № ${number}`, "");
 }
 
 function fold(text: string): string {

@@ -1,3 +1,5 @@
+import { COUNTED, type PageWord, WORDS } from "../page-words.ts";
+
 type Child = Node | string | null;
 
 /** Makes an element: attributes as they are written in HTML; a null attribute is left out. */
@@ -19,9 +21,22 @@ export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
   return found as T;
 }
 
-/** «1 документ», «2 документа», «5 документов». */
-export function counted(number: number, one: string, few: string, many: string): string {
-  const [tens, units] = [number % 100, number % 10];
-  const word = tens > 10 && tens < 20 ? many : units === 1 ? one : units > 1 && units < 5 ? few : many;
-  return `${number} ${word}`;
+/** Language of the page, as the server has put it. */
+const LANGUAGE = document.documentElement.lang === "en" ? "en" : "ru";
+const PLURALS = new Intl.PluralRules(LANGUAGE);
+
+/** A word of the page in its language. */
+export function say(word: PageWord): string {
+  return WORDS[word][LANGUAGE];
+}
+
+/** «1 документ», «2 документа», «5 документов»; «1 document», «2 documents». */
+export function counted(number: number, what: keyof typeof COUNTED): string {
+  const forms: { readonly [category in Intl.LDMLPluralRule]?: string } = COUNTED[what][LANGUAGE];
+  return `${number} ${forms[PLURALS.select(number)] ?? ""}`;
+}
+
+/** `2025-09-12` → `12.09.2025`, in English as it is. */
+export function dated(date: string): string {
+  return LANGUAGE === "ru" ? date.split("-").reverse().join(".") : date;
 }

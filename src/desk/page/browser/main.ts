@@ -1,6 +1,6 @@
 import type { PageState } from "../page-types.ts";
 import { DocumentList } from "./document-list.ts";
-import { byId, counted } from "./dom.ts";
+import { byId, counted, say } from "./dom.ts";
 import { Paper } from "./paper.ts";
 import { Problems } from "./problems.ts";
 import { startTheme } from "./theme.ts";
@@ -39,7 +39,7 @@ function listen(): void {
     void showCurrent(at);
   });
   events.addEventListener("error", () => {
-    status.textContent = "Нет связи с программой; жду её…";
+    status.textContent = say("lost");
     status.classList.add("lost");
   });
   events.addEventListener("open", () => status.classList.remove("lost"));
@@ -57,13 +57,12 @@ async function showCurrent(at: number | null): Promise<void> {
   list.show(state, id);
   list.reveal();
   problems.show(state, id);
-  tellStatus();
-  byId("paper").setAttribute("aria-label", shown === undefined ? "Документ" : shown.title);
-  document.title = shown === undefined ? "Предпросмотр" : `${shown.title} – предпросмотр`;
-  byId("name").textContent = shown?.title ?? "Предпросмотр";
+  showStatus();
+  byId("paper").setAttribute("aria-label", shown === undefined ? say("document") : shown.title);
+  document.title = [shown?.title ?? [], say("preview")].flat().join(" – ");
+  byId("name").textContent = shown?.title ?? say("preview");
   if (at === null) toggleList(false);
-  if (shown === undefined)
-    paper.clear(state.problems.length > 0 ? "Документов ещё нет: мешают ошибки." : "Документов нет.");
+  if (shown === undefined) paper.clear(say(state.problems.length > 0 ? "onlyErrors" : "noDocuments"));
   else await paint(shown.id, shown.version, at);
 }
 
@@ -76,15 +75,15 @@ async function paint(id: string, version: string, at: number | null): Promise<vo
   if (at !== null) document.documentElement.dataset.latency = String(Date.now() - at);
 }
 
-function tellStatus(): void {
+function showStatus(): void {
   const errors = state.problems.filter(({ severity }) => severity === "error").length;
   const others = state.problems.length - errors;
   status.textContent =
     errors > 0
-      ? `Не собрано: ${counted(errors, "ошибка", "ошибки", "ошибок")}`
+      ? `${say("notBuilt")}: ${counted(errors, "errors")}`
       : [
-          counted(state.documents.length, "документ", "документа", "документов"),
-          others > 0 ? counted(others, "замечание", "замечания", "замечаний") : "замечаний нет",
+          counted(state.documents.length, "documents"),
+          others > 0 ? counted(others, "findings") : say("noFindings"),
         ].join(" · ");
   status.classList.toggle("failed", errors > 0);
 }

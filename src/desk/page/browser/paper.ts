@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
-import { byId, element } from "./dom.ts";
+import { byId, element, say } from "./dom.ts";
 
 /** Served from the package beside the page; too large to wait for with the list. */
 const PDF_JS: string = "/pdf.mjs";
@@ -108,7 +108,7 @@ export class Paper {
   }
 
   #sheet(page: PDFPageProxy, index: number, count: number): Sheet {
-    const label = `Страница ${index + 1} из ${count}`;
+    const label = `${say("page")} ${index + 1} ${say("of")} ${count}`;
     const holder = element("section", { class: "page", "aria-label": label });
     const sheet = { holder, page, drawn: "" };
     this.#measure(sheet);

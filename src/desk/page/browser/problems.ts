@@ -1,5 +1,5 @@
 import type { PageProblem, PageState } from "../page-types.ts";
-import { byId, counted, element } from "./dom.ts";
+import { byId, counted, element, say } from "./dom.ts";
 import { problemCard } from "./problem-cards.ts";
 
 /** So many cards are shown over the page; the panel holds all. */
@@ -58,18 +58,15 @@ export class Problems {
         : [element("h2", { class: "part" }, title), ...problems.map((problem) => problemCard(problem, "h3"))];
     const close = element(
       "button",
-      { type: "button", class: "tool close", "aria-label": "Закрыть замечания" },
-      "Закрыть",
+      { type: "button", class: "tool close", "aria-label": say("closeFindings") },
+      say("close"),
     );
     close.addEventListener("click", () => this.toggle(false));
-    const parts = [
-      ...part("В этом документе", here),
-      ...part(here.length > 0 ? "В других местах" : "В комплекте", elsewhere),
-    ];
+    const parts = [...part(say("here"), here), ...part(here.length > 0 ? say("elsewhere") : say("inSet"), elsewhere)];
     const { scrollTop } = this.#panel;
     this.#panel.replaceChildren(
       close,
-      ...(parts.length > 0 ? parts : [element("p", { class: "nothing" }, "Замечаний нет.")]),
+      ...(parts.length > 0 ? parts : [element("p", { class: "nothing" }, say("noFindings"))]),
     );
     this.#panel.scrollTop = scrollTop;
   }
@@ -82,9 +79,9 @@ export class Problems {
       this.#overlay.replaceChildren();
       return;
     }
-    const put = element("button", { type: "button", class: "tool" }, "Скрыть");
+    const put = element("button", { type: "button", class: "tool" }, say("hide"));
     put.addEventListener("click", () => this.dismiss());
-    const all = element("button", { type: "button", class: "tool" }, "Все замечания");
+    const all = element("button", { type: "button", class: "tool" }, say("allFindings"));
     all.addEventListener("click", () => this.toggle(true));
     this.#overlay.replaceChildren(
       element(
@@ -93,16 +90,12 @@ export class Problems {
         element(
           "header",
           {},
-          element("p", { class: "headline" }, counted(errors.length, "ошибка", "ошибки", "ошибок")),
-          element("p", { class: "under" }, "Под этим листом – последний удачный вид документа"),
+          element("p", { class: "headline" }, counted(errors.length, "errors")),
+          element("p", { class: "under" }, say("under")),
         ),
         ...errors.slice(0, IN_OVERLAY).map((problem) => problemCard(problem, "h2")),
         errors.length > IN_OVERLAY
-          ? element(
-              "p",
-              { class: "more" },
-              `и ещё ${counted(errors.length - IN_OVERLAY, "ошибка", "ошибки", "ошибок")}`,
-            )
+          ? element("p", { class: "more" }, `${say("andMore")} ${counted(errors.length - IN_OVERLAY, "errors")}`)
           : null,
         element("footer", {}, put, all),
       ),
