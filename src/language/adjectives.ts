@@ -1,4 +1,5 @@
 import { possessiveStem } from "./adjective-look.ts";
+import { endings } from "./endings.ts";
 import { isCapitals } from "./spelling.ts";
 import type { Gender, GrammaticalCase, GrammaticalNumber } from "./types.ts";
 
@@ -11,96 +12,26 @@ export type AdjectiveForm = {
 };
 
 type Table = { readonly [name in GrammaticalCase]: string };
+type Rows = { readonly [row in Gender | "plural"]: Table };
 
-const HARD = {
-  masculine: {
-    nominative: "ый",
-    genitive: "ого",
-    dative: "ому",
-    accusative: "*",
-    instrumental: "ым",
-    prepositional: "ом",
-  },
-  neuter: {
-    nominative: "ое",
-    genitive: "ого",
-    dative: "ому",
-    accusative: "ое",
-    instrumental: "ым",
-    prepositional: "ом",
-  },
-  feminine: {
-    nominative: "ая",
-    genitive: "ой",
-    dative: "ой",
-    accusative: "ую",
-    instrumental: "ой",
-    prepositional: "ой",
-  },
-  plural: { nominative: "ые", genitive: "ых", dative: "ым", accusative: "*", instrumental: "ыми", prepositional: "ых" },
-} as const satisfies { readonly [row: string]: Table };
-const SOFT = {
-  masculine: {
-    nominative: "ий",
-    genitive: "его",
-    dative: "ему",
-    accusative: "*",
-    instrumental: "им",
-    prepositional: "ем",
-  },
-  neuter: {
-    nominative: "ее",
-    genitive: "его",
-    dative: "ему",
-    accusative: "ее",
-    instrumental: "им",
-    prepositional: "ем",
-  },
-  feminine: {
-    nominative: "яя",
-    genitive: "ей",
-    dative: "ей",
-    accusative: "юю",
-    instrumental: "ей",
-    prepositional: "ей",
-  },
-  plural: { nominative: "ие", genitive: "их", dative: "им", accusative: "*", instrumental: "ими", prepositional: "их" },
-} as const satisfies { readonly [row: string]: Table };
+/** Endings by gender and in the plural, in the order of the cases; «*» in the accusative repeats the genitive or the nominative. */
+function rowsOf(masculine: string, neuter: string, feminine: string, plural: string): Rows {
+  const table = (row: string): Table => {
+    const [nominative = "", ...oblique] = row.split(" ");
+    return { nominative, ...endings(oblique.join(" ")) };
+  };
+  return { masculine: table(masculine), neuter: table(neuter), feminine: table(feminine), plural: table(plural) };
+}
+
+const HARD = rowsOf("ый ого ому * ым ом", "ое ого ому ое ым ом", "ая ой ой ую ой ой", "ые ых ым * ыми ых");
+const SOFT = rowsOf("ий его ему * им ем", "ее его ему ее им ем", "яя ей ей юю ей ей", "ие их им * ими их");
 /** Казачий, третий: a soft sign before every ending but one. */
-const POSSESSIVE = {
-  masculine: {
-    nominative: "ий",
-    genitive: "ьего",
-    dative: "ьему",
-    accusative: "*",
-    instrumental: "ьим",
-    prepositional: "ьем",
-  },
-  neuter: {
-    nominative: "ье",
-    genitive: "ьего",
-    dative: "ьему",
-    accusative: "ье",
-    instrumental: "ьим",
-    prepositional: "ьем",
-  },
-  feminine: {
-    nominative: "ья",
-    genitive: "ьей",
-    dative: "ьей",
-    accusative: "ью",
-    instrumental: "ьей",
-    prepositional: "ьей",
-  },
-  plural: {
-    nominative: "ьи",
-    genitive: "ьих",
-    dative: "ьим",
-    accusative: "*",
-    instrumental: "ьими",
-    prepositional: "ьих",
-  },
-} as const satisfies { readonly [row: string]: Table };
+const POSSESSIVE = rowsOf(
+  "ий ьего ьему * ьим ьем",
+  "ье ьего ьему ье ьим ьем",
+  "ья ьей ьей ью ьей ьей",
+  "ьи ьих ьим * ьими ьих",
+);
 
 /**
  * Any form of an adjective or participle given in any nominative form: «именуемый» → «именуемой»,
@@ -112,35 +43,23 @@ export function adjectiveForm(word: string, form: AdjectiveForm): string {
   if (hyphen > 0) return word.slice(0, hyphen + 1) + adjectiveForm(word.slice(hyphen + 1), form);
   if (isCapitals(word)) return adjectiveForm(word.toLowerCase(), form).toUpperCase();
   const possessive = possessiveStem(word);
-  if (possessive !== null) return possessive + rowEnding(POSSESSIVE, form);
+  if (possessive !== null) return possessive + ending(POSSESSIVE, form);
   const reflexive = /ся$/i.test(word) ? word.slice(-2) : "";
   const plain = reflexive === "" ? word : word.slice(0, -2);
   const stem = plain.slice(0, -2);
   const stressed =
     /ой$/i.test(plain) && form.case === "nominative" && form.gender === "masculine" && form.number === "singular";
   if (stressed) return word;
-  return stem + respell(stem, ending(plain, form)) + reflexive;
+  return stem + respell(stem, ending(isSoft(plain) ? SOFT : HARD, form, /ой$/i.test(plain))) + reflexive;
 }
 
-function rowEnding(rows: typeof POSSESSIVE, form: AdjectiveForm): string {
-  const row: Table = rows[form.number === "plural" ? "plural" : form.gender];
+/** `stressed`: the masculine nominative is «-ой»: «базовой» never, «передовой» when it was given so. */
+function ending(rows: Rows, form: AdjectiveForm, stressed = false): string {
+  const row = rows[form.number === "plural" ? "plural" : form.gender];
   const found = row[form.case];
   if (found !== "*") return found;
-  return form.animate ? row.genitive : row.nominative;
-}
-
-function ending(plain: string, form: AdjectiveForm): string {
-  const soft = isSoft(plain);
-  const rows = soft ? SOFT : HARD;
-  const row: Table = rows[form.number === "plural" ? "plural" : form.gender];
-  const found = row[form.case];
-  if (found !== "*") return found;
-  return form.animate ? row.genitive : nominativeOf(plain, row, form);
-}
-
-/** The masculine nominative keeps a stressed «-ой»: «базовой» never, «передовой» does when it was given so. */
-function nominativeOf(plain: string, row: Table, form: AdjectiveForm): string {
-  return form.number === "singular" && /ой$/i.test(plain) ? "ой" : row.nominative;
+  if (form.animate) return row.genitive;
+  return stressed && form.number === "singular" ? "ой" : row.nominative;
 }
 
 /** Soft stems: «последний», «действующий» (hushing without stress); velar stems («высокий») are hard with «и» for «ы». */

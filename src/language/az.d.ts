@@ -1,6 +1,25 @@
 /** The part of az that we use; the package ships no types. */
 declare module "az" {
-  export type Tag = { readonly flex: readonly string[]; readonly [grammeme: string]: unknown };
+  /** Grammemes of OpenCorpora that hold of a form. */
+  type Grammeme =
+    | (
+        | "NOUN"
+        | "ADJF"
+        | "PRTF"
+        | "Surn"
+        | "Name"
+        | "Patr"
+        | "Geox"
+        | "Abbr"
+        | "anim"
+        | "masc"
+        | "femn"
+        | "neut"
+        | "sing"
+        | "plur"
+      )
+    | ("V-oy" | "V-ey" | "V-ie" | "V-be" | "V-bi" | "Infr" | "Slng" | "Arch" | "Dist" | "Erro" | "Litr");
+  export type Tag = { readonly flex: readonly string[] } & { readonly [grammeme in Grammeme]?: unknown };
   export type Parse = {
     readonly word: string;
     readonly score: number;

@@ -1,9 +1,9 @@
-import type { Endings } from "./endings.ts";
+import { endings } from "./endings.ts";
 import type { GrammaticalCase } from "./types.ts";
 
 const STEMS = ["дв", "тр", "четвер", "пятер", "шестер", "семер", "восьмер", "девятер", "десятер"];
-const SOFT: Endings = { genitive: "оих", dative: "оим", accusative: "ое", instrumental: "оими", prepositional: "оих" };
-const HARD: Endings = { genitive: "ых", dative: "ым", accusative: "о", instrumental: "ыми", prepositional: "ых" };
+const SOFT = endings("оих оим ое оими оих");
+const HARD = endings("ых ым о ыми ых");
 
 /** True for numbers that have a collective numeral: 2 («двое») to 10 («десятеро»). */
 export function hasCollective(value: number): boolean {
@@ -17,7 +17,7 @@ export function hasCollective(value: number): boolean {
 export function collective(value: number, name: GrammaticalCase, animate = true): string {
   if (!hasCollective(value)) throw new RangeError(`no collective numeral for ${value}`);
   const stem = STEMS[value - 2] ?? "";
-  const endings = value < 4 ? SOFT : HARD;
-  if (name === "nominative") return stem + endings.accusative;
-  return stem + (name === "accusative" && animate ? endings.genitive : endings[name]);
+  const row = value < 4 ? SOFT : HARD;
+  if (name === "nominative") return stem + row.accusative;
+  return stem + (name === "accusative" && animate ? row.genitive : row[name]);
 }

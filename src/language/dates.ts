@@ -3,20 +3,7 @@ import type { GrammaticalCase } from "./types.ts";
 
 const NBSP = "\u00a0";
 /** Masculine months take the endings of hard or soft stems; stems and nominative endings. */
-const MONTHS = [
-  "январ|ь",
-  "феврал|ь",
-  "март|",
-  "апрел|ь",
-  "ма|й",
-  "июн|ь",
-  "июл|ь",
-  "август|",
-  "сентябр|ь",
-  "октябр|ь",
-  "ноябр|ь",
-  "декабр|ь",
-];
+const MONTHS = "январ|ь феврал|ь март| апрел|ь ма|й июн|ь июл|ь август| сентябр|ь октябр|ь ноябр|ь декабр|ь".split(" ");
 
 /** Name of the month of an ISO date or `YYYY-MM` in a case, lower case. */
 export function monthName(iso: string, grammaticalCase: GrammaticalCase): string {

@@ -1,10 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Parse } from "az";
-import type { Gender, GrammaticalCase, GrammaticalNumber } from "./types.ts";
-
-/** Forms by case. */
-export type CaseTable = { readonly [name in GrammaticalCase]?: string };
+import type { CaseForms, Gender, GrammaticalCase, GrammaticalNumber } from "./types.ts";
 
 /** A noun of the dictionary, as one of the nominative forms it was looked up by. Forms are lower case. */
 export type DictionaryNoun = {
@@ -14,7 +11,7 @@ export type DictionaryNoun = {
   /** Name of a place. */
   readonly place: boolean;
   readonly score: number;
-  readonly forms: { readonly singular: CaseTable; readonly plural: CaseTable };
+  readonly forms: { readonly singular: CaseForms; readonly plural: CaseForms };
 };
 
 /** A word as the dictionary knows it. */
@@ -38,7 +35,20 @@ const CASE_OF: readonly (readonly [GrammaticalCase, string])[] = [
   ["prepositional", "loct"],
 ];
 /** Marks of secondary forms: «школою», «генваря». */
-const SECONDARY = ["V-oy", "V-ey", "V-ie", "V-be", "V-bi", "Infr", "Slng", "Arch", "Dist", "Erro", "Litr", "Abbr"];
+const SECONDARY = [
+  "V-oy",
+  "V-ey",
+  "V-ie",
+  "V-be",
+  "V-bi",
+  "Infr",
+  "Slng",
+  "Arch",
+  "Dist",
+  "Erro",
+  "Litr",
+  "Abbr",
+] as const;
 const UNKNOWN: DictionaryWord = { nouns: [], known: false, adjectives: [] };
 /** Enough for every word of a large set; a longer life would only waste memory. */
 const REMEMBERED = 5000;
@@ -116,7 +126,7 @@ function isPersonal(tag: Parse["tag"]): boolean {
 
 function noun(parse: Parse): DictionaryNoun {
   const forms = Array.from({ length: parse.formCnt ?? 0 }, (_, index) => parse.inflect(index));
-  const table = (number: "sing" | "plur"): CaseTable =>
+  const table = (number: "sing" | "plur"): CaseForms =>
     Object.fromEntries(
       CASE_OF.flatMap(([name, grammeme]) => {
         const form = forms.find(

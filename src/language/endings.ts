@@ -4,7 +4,7 @@ import type { Oblique } from "./types.ts";
 export type Endings = { readonly [name in Oblique]: string };
 
 /** «а у а ом е» → endings in the order of the cases; «–» is an empty ending. */
-function endings(row: string): Endings {
+export function endings(row: string): Endings {
   const [genitive = "", dative = "", accusative = "", instrumental = "", prepositional = ""] = row
     .split(" ")
     .map((ending) => (ending === "–" ? "" : ending));

@@ -1,9 +1,9 @@
 import type { Text } from "../base/diagnostics/index.ts";
 import { COMMON_NOUNS, FROZEN_NOUNS } from "./common-nouns.ts";
-import { type CaseTable, type DictionaryNoun, dictionaryWord } from "./dictionary.ts";
+import { type DictionaryNoun, dictionaryWord } from "./dictionary.ts";
 import { commonPlural, declineNoun } from "./nouns.ts";
 import { isCapitals, yo } from "./spelling.ts";
-import { CASES, type Gender, type GrammaticalCase, type GrammaticalNumber } from "./types.ts";
+import { CASES, type CaseForms, type Gender, type GrammaticalCase, type GrammaticalNumber } from "./types.ts";
 
 /** A noun given in the nominative with what is known of its forms; `doubt` says what is uncertain. */
 export type NounEntry = {
@@ -95,7 +95,7 @@ function choose(
   return { noun: first, rivals };
 }
 
-function sameForms(one: CaseTable, other: CaseTable): boolean {
+function sameForms(one: CaseForms, other: CaseForms): boolean {
   return CASES.every((name) => yo(one[name] ?? "") === yo(other[name] ?? ""));
 }
 

@@ -1,13 +1,10 @@
 import { COMMON_PLURALS, type NounTraits } from "./common-nouns.ts";
-import type { GrammaticalCase, Oblique } from "./types.ts";
+import { type Endings, endings } from "./endings.ts";
+import type { GrammaticalCase } from "./types.ts";
 
-/** Endings of genitive, dative, accusative, instrumental, prepositional; «*» in the accusative repeats the animate or inanimate rule. */
-type Endings = { readonly [name in Oblique]: string };
-
-const HUSHING = /[жшщч]$/i;
 const VELAR_OR_HUSHING = /[гкхжшщч]$/i;
 
-/** Singular case form of a noun given in the nominative. The paradigm is chosen by the ending and the gender. */
+/** Singular case form of a noun given in the nominative. «*» in the accusative repeats the genitive or the nominative. The paradigm is chosen by the ending and the gender. */
 export function declineNoun(word: string, grammaticalCase: GrammaticalCase, traits: NounTraits): string {
   if (grammaticalCase === "nominative") return word;
   const { stem, endings } = paradigm(word, traits);
@@ -42,70 +39,20 @@ export function commonPlural(word: string, grammaticalCase: GrammaticalCase, ani
 function paradigm(word: string, traits: NounTraits): { readonly stem: string; readonly endings: Endings } {
   const last = word.slice(-1).toLowerCase();
   const cut = word.slice(0, -1);
-  if (/ия$/i.test(word))
-    return {
-      stem: cut,
-      endings: { genitive: "и", dative: "и", accusative: "ю", instrumental: "ей", prepositional: "и" },
-    };
-  if (/(ие|ье)$/i.test(word))
-    return {
-      stem: cut,
-      endings: {
-        genitive: "я",
-        dative: "ю",
-        accusative: "е",
-        instrumental: "ем",
-        prepositional: /ие$/i.test(word) ? "и" : "е",
-      },
-    };
-  if (/ий$/i.test(word))
-    return {
-      stem: cut,
-      endings: { genitive: "я", dative: "ю", accusative: "*", instrumental: "ем", prepositional: "и" },
-    };
-  if (last === "а") return { stem: cut, endings: firstDeclension(cut) };
-  if (last === "я")
-    return {
-      stem: cut,
-      endings: { genitive: "и", dative: "е", accusative: "ю", instrumental: "ей", prepositional: "е" },
-    };
-  if (last === "о")
-    return {
-      stem: cut,
-      endings: { genitive: "а", dative: "у", accusative: "о", instrumental: "ом", prepositional: "е" },
-    };
-  if (last === "е") {
-    return /[жшщчц]$/i.test(cut)
-      ? { stem: cut, endings: { genitive: "а", dative: "у", accusative: "е", instrumental: "ем", prepositional: "е" } }
-      : { stem: cut, endings: { genitive: "я", dative: "ю", accusative: "е", instrumental: "ем", prepositional: "е" } };
-  }
-  if (last === "ь" && traits.gender === "feminine") {
-    return {
-      stem: cut,
-      endings: { genitive: "и", dative: "и", accusative: "ь", instrumental: "ью", prepositional: "и" },
-    };
-  }
-  if (last === "ь" || last === "й")
-    return {
-      stem: FLEETING[word] ?? cut,
-      endings: {
-        genitive: "я",
-        dative: "ю",
-        accusative: "*",
-        instrumental: STRESSED.has(word) ? "ём" : "ем",
-        prepositional: "е",
-      },
-    };
-  return { stem: FLEETING[word] ?? word, endings: hardMasculine(word) };
-}
-
-function firstDeclension(stem: string): Endings {
-  const genitive = VELAR_OR_HUSHING.test(stem) ? "и" : "ы";
-  const instrumental = /[жшщчц]$/i.test(stem) ? "ей" : "ой";
-  return { genitive, dative: "е", accusative: "у", instrumental, prepositional: "е" };
-}
-
-function hardMasculine(word: string): Endings {
-  const soft = (HUSHING.test(word) || /ц$/i.test(word)) && !STRESSED.has(word);
-  return { genitive: "а", dative: "у", accusative: "*", instrumental: soft ? "ем" : "ом", prepositional: "е" };
+  const of = (row: string, stem = cut): { readonly stem: string; readonly endings: Endings } => ({
+    stem,
+    endings: endings(row),
+  });
+  if (/ия$/i.test(word)) return of("и и ю ей и");
+  if (/ие$/i.test(word)) return of("я ю е ем и");
+  if (/ье$/i.test(word)) return of("я ю е ем е");
+  if (/ий$/i.test(word)) return of("я ю * ем и");
+  if (last === "а") return of(`${VELAR_OR_HUSHING.test(cut) ? "и" : "ы"} е у ${/[жшщчц]$/i.test(cut) ? "ей" : "ой"} е`);
+  if (last === "я") return of("и е ю ей е");
+  if (last === "о") return of("а у о ом е");
+  if (last === "е") return of(/[жшщчц]$/i.test(cut) ? "а у е ем е" : "я ю е ем е");
+  if (last === "ь" && traits.gender === "feminine") return of("и и ь ью и");
+  const stem = FLEETING[word];
+  if (last === "ь" || last === "й") return of(`я ю * ${STRESSED.has(word) ? "ём" : "ем"} е`, stem);
+  return of(`а у * ${/[жшщчц]$/i.test(word) && !STRESSED.has(word) ? "ем" : "ом"} е`, stem ?? word);
 }
