@@ -1,6 +1,13 @@
 import { adjectiveShape } from "./adjective-look.ts";
 import { adjectiveForm } from "./adjectives.ts";
-import { type Declined, doubtful, type Gender, type GrammaticalCase, type GrammaticalNumber, sure } from "./types.ts";
+import {
+  type Declined,
+  type Gender,
+  type GrammaticalCase,
+  type GrammaticalNumber,
+  sure,
+  unconfirmed,
+} from "./types.ts";
 
 /** What a word agrees with: gender, number, case, animacy. */
 export type Agreement = {
@@ -24,7 +31,7 @@ export function agreed(
   const full = adjectiveShape(last) === null && /[бвгджзклмнпрстфхцчшщ]$/i.test(last) ? withEnding(last) : last;
   const text = before + adjectiveForm(full, { case: name, gender, number, animate });
   return adjectiveShape(full) === null
-    ? doubtful(text, {
+    ? unconfirmed(text, {
         ru: `«${word}» не похоже на прилагательное или причастие`,
         en: `“${word}” does not look like an adjective or a participle`,
       })

@@ -1,7 +1,7 @@
 import { collective, hasCollective } from "./collective.ts";
 import { cardinal, countForm, formatNumber } from "./numbers.ts";
-import { type Phrase, phraseForm, phraseOf } from "./phrase.ts";
-import { type Declined, doubtful, type GrammaticalCase, joined, type PhraseSort, sure } from "./types.ts";
+import { ofForms, type Phrase, phraseForm, phraseOf } from "./phrase.ts";
+import { type Declined, type GrammaticalCase, joined, sure, unconfirmed } from "./types.ts";
 
 const NBSP = "\u00a0";
 
@@ -25,16 +25,22 @@ const SPECIAL: { readonly [word: string]: { readonly many: string; readonly geni
  */
 export function counted(value: number, what: string, style: CountStyle = {}): Declined {
   const { case: name = "nominative", as = "digits" } = style;
-  const phrase = phraseOf(what, "phrase");
-  if (phrase.number === "plural") return countedPlural(value, what, phrase, name, as);
-  const things = thingsAfter(value, what, phrase, name, as === "collective" && hasCollective(value));
-  if (as === "none") return things;
-  return joined([sure(numeral(value, phrase, name, as)), things], as === "digits" ? NBSP : " ");
+  const count: Count = { value, phrase: phraseOf(what, "phrase"), name, as };
+  if (count.phrase.number === "plural") return countedPlural(count);
+  const things = thingsAfter(count);
+  return as === "none" ? things : joined([sure(numeral(count)), things], as === "digits" ? NBSP : " ");
 }
 
-function numeral(value: number, phrase: Phrase, name: GrammaticalCase, as: "digits" | "words" | "collective"): string {
-  if (as === "digits" || !Number.isInteger(value))
-    return formatNumber(value, Number.isInteger(value) ? 0 : decimals(value));
+/** A number with what it counts, in a case. */
+type Count = {
+  readonly value: number;
+  readonly phrase: Phrase;
+  readonly name: GrammaticalCase;
+  readonly as: NonNullable<CountStyle["as"]>;
+};
+
+function numeral({ value, phrase, name, as }: Count): string {
+  if (as === "digits" || !Number.isInteger(value)) return formatNumber(value, decimals(value));
   if (as === "collective" && hasCollective(value)) return collective(value, name, phrase.animate);
   return cardinal(value, { case: name, gender: phrase.gender ?? "masculine", animate: phrase.animate });
 }
@@ -44,73 +50,53 @@ function decimals(value: number): number {
   return Math.min(3, String(value).split(".")[1]?.length ?? 0);
 }
 
-function thingsAfter(
-  value: number,
-  what: string,
-  phrase: Phrase,
-  name: GrammaticalCase,
-  collectively: boolean,
-): Declined {
-  const special = SPECIAL[what.toLowerCase()];
-  if (!Number.isInteger(value)) return phraseForm(what, phrase, "genitive");
-  const size = collectively ? "many" : countForm(value, "one", "few", "many");
-  if (size === "one") return phraseForm(what, phrase, name);
+function thingsAfter({ value, phrase, name, as }: Count): Declined {
+  const special = SPECIAL[phrase.text.toLowerCase()];
+  if (!Number.isInteger(value)) return phraseForm(phrase, "genitive");
+  const size = as === "collective" && hasCollective(value) ? "many" : countForm(value, "one", "few", "many");
+  if (size === "one") return phraseForm(phrase, name);
   const direct = name === "nominative" || (name === "accusative" && (!phrase.animate || size === "many" || value > 20));
   if (!direct) {
     if (special !== undefined && (name === "genitive" || name === "accusative")) return sure(special.genitive);
-    const animateFew = name === "accusative" ? "genitive" : name;
-    return phraseForm(what, phrase, animateFew, "plural");
+    return phraseForm(phrase, name === "accusative" ? "genitive" : name, "plural");
   }
-  if (size === "many")
-    return special === undefined ? phraseForm(what, phrase, "genitive", "plural") : sure(special.many);
-  return few(what, phrase);
+  if (size === "few") return few(phrase);
+  return special === undefined ? phraseForm(phrase, "genitive", "plural") : sure(special.many);
 }
 
 /** After 2, 3, 4: the noun in the genitive singular; what agrees with it in the genitive plural, with a feminine noun in the nominative plural. */
-function few(what: string, phrase: Phrase): Declined {
-  if (phrase.substantive)
-    return phraseForm(what, phrase, phrase.gender === "feminine" ? "nominative" : "genitive", "plural");
+function few(phrase: Phrase): Declined {
   const agreeing = phrase.gender === "feminine" ? "nominative" : "genitive";
+  if (phrase.substantive) return phraseForm(phrase, agreeing, "plural");
   // The head is the only slot whose forms in the singular and the plural are both asked here.
-  const forms = phrase.slots.map((slot, index) =>
-    index === phrase.head ? slot("genitive", "singular", phrase) : slot(agreeing, "plural", phrase),
+  return ofForms(
+    phrase,
+    phrase.slots.map((slot, index) =>
+      index === phrase.head ? slot("genitive", "singular", phrase) : slot(agreeing, "plural", phrase),
+    ),
   );
-  if (forms.includes(null))
-    return doubtful(what, { ru: "в словаре нет нужной формы", en: "the dictionary lacks the form" });
-  const text = forms.join("");
-  return phrase.doubt === null ? sure(text) : doubtful(text, phrase.doubt);
 }
 
 /** Words given in the plural («дети», «сутки»): 5 детей, двое суток. */
-function countedPlural(
-  value: number,
-  what: string,
-  phrase: Phrase,
-  name: GrammaticalCase,
-  as: NonNullable<CountStyle["as"]>,
-): Declined {
+function countedPlural({ value, phrase, name, as }: Count): Declined {
   const direct = name === "nominative" || (name === "accusative" && !phrase.animate);
-  const things = phraseForm(what, phrase, direct ? "genitive" : name);
+  const things = phraseForm(phrase, direct ? "genitive" : name);
   if (as === "none") return things;
   const few = countForm(value, "one", "few", "many") !== "many";
   if (few && !hasCollective(value))
-    return doubtful(`${formatNumber(value)}${NBSP}${things.text}`, {
-      ru: `«${what}» не сочетается с числом ${value}`,
-      en: `“${what}” cannot stand with the number ${value}`,
+    return unconfirmed(`${formatNumber(value)}${NBSP}${things.text}`, {
+      ru: `«${phrase.text}» не сочетается с числом ${value}`,
+      en: `“${phrase.text}” cannot stand with the number ${value}`,
     });
-  if (hasCollective(value) && (as === "collective" || as === "words") && direct)
-    return joined([sure(collective(value, name, phrase.animate)), things], " ");
   if (as === "digits") return joined([sure(formatNumber(value)), things], NBSP);
-  return joined([sure(cardinal(value, { case: name, animate: phrase.animate })), things], " ");
+  const words =
+    hasCollective(value) && direct
+      ? collective(value, name, phrase.animate)
+      : cardinal(value, { case: name, animate: phrase.animate });
+  return joined([sure(words), things], " ");
 }
 
 /** A phrase in the singular or the plural by the number alone: `agreeNumber(3, "лицо, указанное")`. */
-export function phraseByNumber(
-  value: number,
-  what: string,
-  name: GrammaticalCase,
-  sort: PhraseSort = "phrase",
-): Declined {
-  const phrase = phraseOf(what, sort);
-  return phraseForm(what, phrase, name, value === 1 ? "singular" : "plural");
+export function phraseByNumber(value: number, what: string, name: GrammaticalCase): Declined {
+  return phraseForm(phraseOf(what, "phrase"), name, value === 1 ? "singular" : "plural");
 }

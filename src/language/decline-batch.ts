@@ -1,7 +1,7 @@
 import type { Text } from "../base/diagnostics/index.ts";
 import { inflect } from "./inflect.ts";
 import { requestOf } from "./sample-rows.ts";
-import { type Declined, doubtful } from "./types.ts";
+import { type Declined, unconfirmed } from "./types.ts";
 
 /** Lines of a table with their forms. */
 export type BatchReport = {
@@ -29,7 +29,7 @@ export function declineBatch(text: string): BatchReport {
     const cells = line.split("\t");
     const [group = "", lemma = "", gender = "", name = ""] = at.map((column) => (cells[column] ?? "").trim());
     const request = requestOf({ group, lemma, gender, case: name });
-    const form: Declined = "fault" in request ? doubtful("", request.fault) : inflect(request);
+    const form: Declined = "fault" in request ? unconfirmed("", request.fault) : inflect(request);
     if ("fault" in request) faults.push({ line: index + 1, message: request.fault });
     return [[group, lemma, gender, name, form.text, form.confidence, form.reason?.ru ?? ""].map(cell).join("\t")];
   });

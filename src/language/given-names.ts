@@ -1,8 +1,8 @@
 import type { Text } from "../base/diagnostics/index.ts";
 import { NAME_ENDINGS as E, type Endings } from "./endings.ts";
-import { isSeconded } from "./second-opinion.ts";
+import { isCorroborated } from "./second-opinion.ts";
 import { keepingCapitals, syllables } from "./spelling.ts";
-import { type Declined, doubtful, type GrammaticalCase, joined, type Oblique, type Sex, sure } from "./types.ts";
+import { type Declined, type GrammaticalCase, joined, type Oblique, type Sex, sure, unconfirmed } from "./types.ts";
 
 const STEMS = new Map([
   ["пётр", "Петр"],
@@ -24,7 +24,7 @@ export function givenNameForm(given: string, grammaticalCase: GrammaticalCase, s
     parts.map((part, index) => {
       const form = single(part, grammaticalCase, sex);
       return index === 0 && parts.length > 1 && sex === "masculine" && form.text !== part
-        ? doubtful(form.text, {
+        ? unconfirmed(form.text, {
             ru: "склоняется ли первая часть двойного имени, неизвестно",
             en: "whether the first part of the double name declines is unknown",
           })
@@ -38,7 +38,7 @@ type NameClass = { readonly endings: Endings | null; readonly cut: number; reado
 
 function single(given: string, grammaticalCase: Oblique, sex: Sex): Declined {
   if (!/^[а-яё]+$/i.test(given))
-    return doubtful(given, {
+    return unconfirmed(given, {
       ru: `имя «${given}» записано не одним русским словом`,
       en: `the name “${given}” is not one Russian word`,
     });
@@ -49,10 +49,10 @@ function single(given: string, grammaticalCase: Oblique, sex: Sex): Declined {
     if (stem !== undefined && sex === "masculine") return stem + endings[grammaticalCase];
     return (cut === 0 ? word : word.slice(0, -cut)) + endings[grammaticalCase];
   });
-  if (doubt !== undefined) return doubtful(form, doubt);
+  if (doubt !== undefined) return unconfirmed(form, doubt);
   if (endings === null || STEMS.has(given.toLowerCase()) || endings === E.third) return sure(form);
-  if (isSeconded("given", given, form, grammaticalCase, sex)) return sure(form);
-  return doubtful(form, {
+  if (isCorroborated(form, { part: "given", word: given, name: grammaticalCase, sex })) return sure(form);
+  return unconfirmed(form, {
     ru: `обе библиотеки склонения дают другую форму имени «${given}»`,
     en: `both libraries of declension give another form of “${given}”`,
   });

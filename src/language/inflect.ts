@@ -8,7 +8,7 @@ import { ordinal } from "./ordinals.ts";
 import { parsePerson } from "./parse-person.ts";
 import { patronymicForm } from "./patronymics.ts";
 import { declinePerson, declineSurname } from "./people.ts";
-import { type Declined, doubtful, type Gender, type GrammaticalCase, sure } from "./types.ts";
+import { type Declined, type Gender, type GrammaticalCase, sure, unconfirmed } from "./types.ts";
 
 /** What a text is. «5 лет» is counted, `2025-09-05` a date in words, `21` a cardinal or an ordinal. */
 const INFLECTED = [
@@ -40,7 +40,7 @@ export type InflectionRequest = {
 /** Any text in any case, with the confidence: the one door for lists, benches and the command line. */
 export function inflect(request: InflectionRequest): Declined {
   const text = request.text.trim();
-  if (text === "") return doubtful("", { ru: "пустой текст", en: "the text is empty" });
+  if (text === "") return unconfirmed("", { ru: "пустой текст", en: "the text is empty" });
   return BY_KIND[request.kind](text, request.case, request.gender ?? null);
 }
 
@@ -51,7 +51,7 @@ const BY_KIND: { readonly [kind in InflectedKind]: Inflect } = {
   surname: (text, name, gender) => declineSurname({ surname: text, given: "", gender: sexOf(gender) }, name),
   given: (text, name, gender) =>
     gender === null
-      ? doubtful(text, { ru: "пол не указан", en: "the gender is not given" })
+      ? unconfirmed(text, { ru: "пол не указан", en: "the gender is not given" })
       : givenNameForm(text, name, sexOf(gender) ?? "masculine"),
   patronymic: (text, name) => patronymicForm(text, name),
   position: declinePosition,
@@ -62,7 +62,7 @@ const BY_KIND: { readonly [kind in InflectedKind]: Inflect } = {
   counted: (text, name) => {
     const [, digits = "", what = ""] = /^(\d[\d\s\u00a0]*(?:,\d+)?)[\s\u00a0]+(.+)$/.exec(text) ?? [];
     if (what === "")
-      return doubtful(text, { ru: "нужно число и слово: «5 день»", en: "a number and a word are needed: “5 день”" });
+      return unconfirmed(text, { ru: "нужно число и слово: «5 день»", en: "a number and a word are needed: “5 день”" });
     const form = counted(Number(digits.replace(/[\s\u00a0]/g, "").replace(",", ".")), what, { case: name });
     return { ...form, text: form.text.replaceAll("\u00a0", " ") };
   },
@@ -73,12 +73,12 @@ const BY_KIND: { readonly [kind in InflectedKind]: Inflect } = {
   date: (text, name) =>
     /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
       ? sure(dateInWords(text, name))
-      : doubtful(text, { ru: "нужна дата вида 2025-09-05", en: "a date like 2025-09-05 is needed" }),
+      : unconfirmed(text, { ru: "нужна дата вида 2025-09-05", en: "a date like 2025-09-05 is needed" }),
 };
 
 function typedPerson(text: string, name: GrammaticalCase, gender: Gender | null): Declined {
   const parts = parsePerson(text, sexOf(gender));
-  if (parts === null) return doubtful(text, { ru: "нет имени", en: "there is no name" });
+  if (parts === null) return unconfirmed(text, { ru: "нет имени", en: "there is no name" });
   const form = parts.given === "" ? declineSurname(parts, name) : declinePerson(parts, name);
   if (parts.initials !== null) return { ...form, text: `${form.text} ${parts.initials}` };
   if (!parts.surnameLast) return form;
@@ -89,12 +89,12 @@ function typedPerson(text: string, name: GrammaticalCase, gender: Gender | null)
 function number(text: string, form: (value: number) => string): Declined {
   const value = Number(text.replace(/[\s\u00a0]/g, ""));
   if (!Number.isSafeInteger(value) || value < 0)
-    return doubtful(text, { ru: "нужно целое число", en: "a whole number is needed" });
+    return unconfirmed(text, { ru: "нужно целое число", en: "a whole number is needed" });
   try {
     return sure(form(value));
   } catch (error) {
     if (error instanceof RangeError)
-      return doubtful(text, { ru: "число слишком велико", en: "the number is too great" });
+      return unconfirmed(text, { ru: "число слишком велико", en: "the number is too great" });
     throw error;
   }
 }

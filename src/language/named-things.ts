@@ -1,7 +1,7 @@
 import { nounEntry } from "./noun-entry.ts";
 import { phraseForm, phraseOf } from "./phrase.ts";
 import { bare, phraseTokens } from "./phrase-tokens.ts";
-import { type Declined, doubtful, type GrammaticalCase, type PhraseSort, sure } from "./types.ts";
+import { type Declined, type GrammaticalCase, type PhraseSort, sure, unconfirmed } from "./types.ts";
 
 /** «И. о.», «врио»: what follows is in the genitive already and nothing changes. */
 const ACTING = /^(и\.\s?о\.|врио|врид|вр\.\s?и\.\s?о\.|и\.\s?п\.)[\s\u00a0]+/i;
@@ -16,7 +16,7 @@ export function declinePosition(text: string, grammaticalCase: GrammaticalCase):
   const genitive = head?.form("genitive", "singular") ?? word;
   return grammaticalCase === "nominative" || head === null || !head.animate || genitive === word
     ? sure(text)
-    : doubtful(text, {
+    : unconfirmed(text, {
         ru: `после «${sign}» должность пишут в родительном падеже: «${sign} ${genitive}»`,
         en: `after “${sign}” the post stands in the genitive: “${sign} ${genitive}”`,
       });
@@ -33,5 +33,5 @@ export function declinePhrase(text: string, grammaticalCase: GrammaticalCase): D
 }
 
 function decline(text: string, grammaticalCase: GrammaticalCase, sort: PhraseSort): Declined {
-  return grammaticalCase === "nominative" ? sure(text) : phraseForm(text, phraseOf(text, sort), grammaticalCase);
+  return grammaticalCase === "nominative" ? sure(text) : phraseForm(phraseOf(text, sort), grammaticalCase);
 }

@@ -1,6 +1,6 @@
 import { NAME_ENDINGS as E } from "./endings.ts";
 import { keepingCapitals } from "./spelling.ts";
-import { type Declined, doubtful, type GrammaticalCase, type Sex, sure } from "./types.ts";
+import { type Declined, type GrammaticalCase, type Sex, sure, unconfirmed } from "./types.ts";
 
 /** Words that make a patronymic in Turkic names; they and the name before them never change. */
 const TURKIC_MALE = /[\s-]?(оглы|оглу|улы|ули|уулу)$/i;
@@ -26,7 +26,7 @@ export function patronymicForm(patronymic: string, grammaticalCase: GrammaticalC
   }
   if (/(вна|чна|шна)$/i.test(patronymic))
     return sure(keepingCapitals(patronymic, (word) => word.slice(0, -1) + E.a[grammaticalCase]));
-  return doubtful(patronymic, {
+  return unconfirmed(patronymic, {
     ru: `отчество «${patronymic}» необычного вида`,
     en: `the patronymic “${patronymic}” is of an unusual form`,
   });

@@ -4,13 +4,13 @@ import { genderFromPatronymic, patronymicForm } from "./patronymics.ts";
 import { surnameForm } from "./surnames.ts";
 import {
   type Declined,
-  doubtful,
   type GrammaticalCase,
   joined,
   type PersonName,
   type Sex,
   sure,
   together,
+  unconfirmed,
 } from "./types.ts";
 
 /** The parts of a full name in a case, each with its own confidence; `doubt` is about the gender and touches all of them. */
@@ -89,5 +89,5 @@ function surname(name: PersonName, grammaticalCase: GrammaticalCase, sex: Sex): 
 /** The nominative never needs a question: it is what the record says. */
 function withDoubt(form: Declined, doubt: Text | null, grammaticalCase: GrammaticalCase): Declined {
   if (doubt === null || grammaticalCase === "nominative") return form;
-  return doubtful(form.text, form.reason === null ? doubt : together([doubt, form.reason]));
+  return unconfirmed(form.text, form.reason === null ? doubt : together([doubt, form.reason]));
 }

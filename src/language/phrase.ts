@@ -8,16 +8,17 @@ import { bare, isAbbreviation, isDash, phraseTokens, type Token } from "./phrase
 import { isCapitals } from "./spelling.ts";
 import {
   type Declined,
-  doubtful,
   type Gender,
   type GrammaticalCase,
   type GrammaticalNumber,
   type PhraseSort,
   sure,
+  unconfirmed,
 } from "./types.ts";
 
 /** A name taken to pieces: what changes in it and how, what its head is, what is uncertain. */
-export type Phrase = {
+export type Phrase = Analysis & { readonly text: string };
+type Analysis = {
   readonly slots: readonly Slot[];
   /** Index of the slot of the head; -1 when nothing declines. */
   readonly head: number;
@@ -49,28 +50,29 @@ export function phraseOf(text: string, sort: PhraseSort): Phrase {
   const key = `${sort}\n${text}`;
   const known = memory.get(key);
   if (known !== undefined) return known;
-  const phrase = analyse(text, sort);
+  const phrase = { text, ...analyse(text, sort) };
   if (memory.size >= REMEMBERED) memory.clear();
   memory.set(key, phrase);
   return phrase;
 }
 
 /** A phrase in a case, in its own number or another. */
-export function phraseForm(
-  text: string,
-  phrase: Phrase,
-  name: GrammaticalCase,
-  number: GrammaticalNumber | null = null,
-): Declined {
-  if (name === "nominative" && number === null) return sure(text);
-  const forms = phrase.slots.map((slot) => slot(name, number, phrase));
-  const form = forms.map((part) => part ?? "").join("");
-  if (forms.includes(null))
-    return doubtful(text, { ru: "в словаре нет нужной формы", en: "the dictionary lacks the form" });
-  return phrase.doubt === null ? sure(form) : doubtful(form, phrase.doubt);
+export function phraseForm(phrase: Phrase, name: GrammaticalCase, number: GrammaticalNumber | null = null): Declined {
+  if (name === "nominative" && number === null) return sure(phrase.text);
+  return ofForms(
+    phrase,
+    phrase.slots.map((slot) => slot(name, number, phrase)),
+  );
 }
 
-function analyse(text: string, sort: PhraseSort): Phrase {
+/** The phrase of the forms of its slots; null is one that the dictionary lacks. */
+export function ofForms({ text, doubt }: Phrase, forms: readonly (string | null)[]): Declined {
+  if (forms.includes(null))
+    return unconfirmed(text, { ru: "в словаре нет нужной формы", en: "the dictionary lacks the form" });
+  return doubt === null ? sure(forms.join("")) : unconfirmed(forms.join(""), doubt);
+}
+
+function analyse(text: string, sort: PhraseSort): Analysis {
   const tokens = phraseTokens(text);
   const dash = tokens.findIndex(isDash);
   if (dash <= 0 || dash === tokens.length - 1) return analysePart(tokens, sort);
@@ -97,7 +99,7 @@ function textOf(tokens: readonly Token[]): string {
 }
 
 /** A name without a dash: words that agree, the head, what follows it. */
-function analysePart(tokens: readonly Token[], sort: PhraseSort): Phrase {
+function analysePart(tokens: readonly Token[], sort: PhraseSort): Analysis {
   const whole = textOf(tokens);
   const first = tokens[0];
   if (first === undefined) return unchanged(whole);
@@ -175,7 +177,7 @@ function agrees({ shape, end, word }: Lead, entry: NounEntry, sort: PhraseSort):
 }
 
 /** Without a noun the last adjective is the head: «заведующий кабинетом», «уполномоченный по правам ребёнка». */
-function substantive(tokens: readonly Token[], lead: Lead, sort: PhraseSort): Phrase {
+function substantive(tokens: readonly Token[], lead: Lead, sort: PhraseSort): Analysis {
   const { word } = bare(tokens[lead.end - 1] ?? NOTHING);
   const shape = lead.shape ?? { gender: "masculine" as const, number: "singular" as const };
   const animate = sort === "position" || (sort === "phrase" && /[уюая]щ(ий|ая|ие)(ся)?$/i.test(word));
@@ -203,7 +205,7 @@ function isOblique(word: string): boolean {
 }
 
 /** No dictionary has the word: it is declined by its ending, for a proposal only. */
-function unknownHead(tokens: readonly Token[], lead: Lead, sort: PhraseSort): Phrase {
+function unknownHead(tokens: readonly Token[], lead: Lead, sort: PhraseSort): Analysis {
   const token = tokens[lead.end] ?? NOTHING;
   const { lead: before, word, tail } = bare(token);
   const animate = sort === "position";
@@ -233,7 +235,7 @@ function isFrozen(tokens: readonly Token[]): boolean {
   return !(shouted && (adjectiveShape(word) !== null || nounEntry(word, { animate: null }) !== null));
 }
 
-function unchanged(text: string): Phrase {
+function unchanged(text: string): Analysis {
   return {
     slots: [fixedSlot(text)],
     head: -1,

@@ -25,26 +25,16 @@ export type HandForm = {
  */
 export function isPlausible({ kind, text, sex, case: name, form }: HandForm): boolean {
   const wanted = plain(form);
-  switch (kind) {
-    case "surname":
-      return [
-        surnameForm(text, name, sex).text,
-        text,
-        kept(text, name, sex),
-        ...secondForms("surname", text, name, sex),
-      ].some((one) => plain(one) === wanted);
-    case "given":
-      return [givenNameForm(text, name, sex).text, text, ...secondForms("given", text, name, sex)].some(
-        (one) => plain(one) === wanted,
-      );
-    case "position":
-      return isNear(declinePosition(text, name), text, wanted);
-    case "organisation":
-      return isNear(declineOrganisation(text, name), text, wanted);
-    case "phrase":
-      return isNear(declinePhrase(text, name), text, wanted);
-  }
+  if (kind !== "surname" && kind !== "given") return isNear(DECLINE[kind](text, name), text, wanted);
+  const own =
+    kind === "given"
+      ? [givenNameForm(text, name, sex).text]
+      : [surnameForm(text, name, sex).text, kept(text, name, sex)];
+  return [text, ...own, ...secondForms({ part: kind, word: text, name, sex })].some((one) => plain(one) === wanted);
 }
+
+/** How each kind of name declines. */
+export const DECLINE = { position: declinePosition, organisation: declineOrganisation, phrase: declinePhrase } as const;
 
 /** The form with the vowel kept: Козёл → Козёла. */
 function kept(text: string, name: Oblique, sex: Sex): string {

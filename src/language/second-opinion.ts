@@ -3,30 +3,27 @@ import petrovich from "petrovich";
 import { yo } from "./spelling.ts";
 import type { Oblique, Sex } from "./types.ts";
 
-type NamePart = "surname" | "given";
+/** A surname or a given name, and the form of it that is asked for. */
+type NamePart = {
+  readonly part: "surname" | "given";
+  readonly word: string;
+  readonly name: Oblique;
+  readonly sex: Sex;
+};
 
-/** What the two libraries make of a surname or a given name. */
-export function secondForms(part: NamePart, word: string, name: Oblique, sex: Sex): readonly [string, string] {
-  return [lvovichForm(part, word, name, sex), petrovichForm(part, word, name, sex)];
+/** What the two libraries (lvovich, petrovich) make of a surname or a given name. */
+export function secondForms({ part, word, name, sex }: NamePart): readonly [string, string] {
+  const gender = sex === "masculine" ? "male" : "female";
+  const plain = word.replaceAll("ё", "е").replaceAll("Ё", "Е");
+  return part === "surname"
+    ? [inclineLastname(word, name, gender), petrovich({ gender, last: plain }, name).last ?? ""]
+    : [inclineFirstname(word, name, gender), petrovich({ gender, first: plain }, name).first ?? ""];
 }
 
 /**
  * True when one of the two libraries at least gives our form of a surname or a given name («ё» = «е»).
  * Both err by pattern, so their agreement proves nothing; their joint dissent is worth a question.
  */
-export function isSeconded(part: NamePart, word: string, form: string, name: Oblique, sex: Sex): boolean {
-  const wanted = yo(form);
-  return yo(lvovichForm(part, word, name, sex)) === wanted || yo(petrovichForm(part, word, name, sex)) === wanted;
-}
-
-function lvovichForm(part: NamePart, word: string, name: Oblique, sex: Sex): string {
-  const gender = sex === "masculine" ? "male" : "female";
-  return part === "surname" ? inclineLastname(word, name, gender) : inclineFirstname(word, name, gender);
-}
-
-function petrovichForm(part: NamePart, word: string, name: Oblique, sex: Sex): string {
-  const gender = sex === "masculine" ? "male" : "female";
-  const plain = word.replaceAll("ё", "е").replaceAll("Ё", "Е");
-  const form = petrovich(part === "surname" ? { gender, last: plain } : { gender, first: plain }, name);
-  return (part === "surname" ? form.last : form.first) ?? "";
+export function isCorroborated(form: string, of: NamePart): boolean {
+  return secondForms(of).some((one) => yo(one) === yo(form));
 }

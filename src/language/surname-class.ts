@@ -23,40 +23,26 @@ import type { Sex } from "./types.ts";
 
 /**
  * How a surname declines. `cut` letters go from its end, then the ending is added; no `endings`: it does not decline.
- * `trust` tells what the class rests on: a norm (certain), a rule of endings that the libraries should second (regular),
- * or nothing firm (risky). `doubtIn` narrows a doubt to one case.
+ * `trust` says what the class rests on: a norm (certain), a rule of endings that the libraries should corroborate (regular),
+ * or nothing firm, and why. `doubtIn` narrows a doubt to one case.
  */
 export type SurnameClass = {
   readonly endings: Endings | null;
   readonly cut: number;
   /** Put between the stem and the ending: «Коломи|ец» → «Коломи|йц|а». */
   readonly insert?: string;
-  readonly trust: "certain" | "regular" | "risky";
-  readonly reason: Text | null;
-  readonly doubtIn: "instrumental" | null;
+  readonly trust: Trust;
+  readonly doubtIn?: "instrumental";
 };
 
-type Trust = SurnameClass["trust"];
+type Trust = "certain" | "regular" | Text;
 
-const frozen = (trust: Trust = "certain", reason: Text | null = null): SurnameClass => ({
-  endings: null,
-  cut: 0,
-  trust,
-  reason,
-  doubtIn: null,
-});
-const made = (endings: Endings, cut: number, trust: Trust = "certain", reason: Text | null = null): SurnameClass => ({
-  endings,
-  cut,
-  trust,
-  reason,
-  doubtIn: null,
-});
+const made = (endings: Endings, cut: number, trust: Trust = "certain"): SurnameClass => ({ endings, cut, trust });
+const frozen = (trust: Trust = "certain"): SurnameClass => ({ endings: null, cut: 0, trust });
 const stressDoubt = (endings: Endings, cut: number, ending: Text): SurnameClass => ({
   endings,
   cut,
-  trust: "risky",
-  reason: {
+  trust: {
     ru: `ударение неизвестно, а от него зависит творительный падеж: ${ending.ru}`,
     en: `the stress is unknown, and the instrumental depends on it: ${ending.en}`,
   },
@@ -70,10 +56,10 @@ const FEMININE_LOOK = /(?<=.{3})(ова|ева|ская|цкая|ная|лая|�
 export function surnameClass(surname: string, sex: Sex): SurnameClass {
   const word = surname.toLowerCase().replaceAll("ё", "е");
   if (!/^[а-я’'-]+$/.test(word))
-    return frozen("risky", { ru: "фамилия записана не русскими буквами", en: "the surname is not in Russian letters" });
+    return frozen({ ru: "фамилия записана не русскими буквами", en: "the surname is not in Russian letters" });
   if (/[оеиуюыэ]$/.test(word) || FRENCH.has(word)) return frozen();
   if (/[аоуеиюя]а$/.test(word))
-    return frozen("risky", {
+    return frozen({
       ru: "фамилия на гласную и «-а»: склоняется или нет, решает семья",
       en: "a surname on a vowel and “-а”: whether it declines is for the family to say",
     });
@@ -90,14 +76,12 @@ function masculine(word: string): SurnameClass | null {
   if (FEMININE_LOOK.test(word))
     return {
       ...onA(word),
-      trust: "risky",
-      reason: { ru: "фамилия женская, а пол мужской", en: "the surname is feminine, the gender masculine" },
+      trust: { ru: "фамилия женская, а пол мужской", en: "the surname is feminine, the gender masculine" },
     };
   if (/(?<=.{3})ина$/.test(word))
     return {
       ...onA(word),
-      trust: "risky",
-      reason: {
+      trust: {
         ru: "фамилия на «-ина» у мужчины: проверьте фамилию и пол",
         en: "a man's surname on “-ина”: check the surname and the gender",
       },
@@ -108,7 +92,7 @@ function masculine(word: string): SurnameClass | null {
 function onIkh(word: string): SurnameClass {
   if (GERMAN_IKH.has(word)) return made(E.hard, 0);
   if (/[лнд]их$|рих$|зих$/.test(word))
-    return frozen("risky", {
+    return frozen({
       ru: "фамилия на «-их»: русские не склоняются (Долгих), немецкие склоняются (Дитриха)",
       en: "a surname on “-их”: Russian ones do not decline (Долгих), German ones do (Дитриха)",
     });
@@ -119,7 +103,7 @@ function onPossessive(word: string): SurnameClass {
   if (FOREIGN_POSSESSIVE.has(word)) return made(E.hard, 0);
   if (GIVEN_LIKE.has(word)) return doubtOfYm(made(E.possessive, 0));
   if (word.length <= 3 || FLEETING_NOUNS.has(word))
-    return made(E.hard, 0, "risky", {
+    return made(E.hard, 0, {
       ru: "короткая фамилия: образец склонения неизвестен",
       en: "a short surname: its pattern is unknown",
     });
@@ -131,8 +115,7 @@ function onPossessive(word: string): SurnameClass {
 function doubtOfYm(base: SurnameClass): SurnameClass {
   return {
     ...base,
-    trust: "risky",
-    reason: {
+    trust: {
       ru: "творительный падеж «-ым» у русской фамилии и «-ом» у иностранной",
       en: "the instrumental is “-ым” for a Russian surname and “-ом” for a foreign one",
     },
@@ -145,24 +128,24 @@ function onY(word: string): SurnameClass {
   if (/ый$/.test(word)) return made(E.adjective, 2);
   if (SOFT_ADJECTIVES.has(word) || HUSHING_ADJECTIVES.has(word) || /щий$/.test(word)) return made(E.adjectiveSoft, 2);
   if (/чий$/.test(word))
-    return made(E.adjectiveSoft, 2, "risky", {
+    return made(E.adjectiveSoft, 2, {
       ru: "фамилия на «-чий»: «-чего» или «-чьего»",
       en: "a surname on “-чий”: “-чего” or “-чьего”",
     });
   if (/[жш]ий$/.test(word))
-    return made(E.adjectiveSoft, 2, "risky", {
+    return made(E.adjectiveSoft, 2, {
       ru: "фамилия на «-ий» редкого склонения",
       en: "a surname on “-ий” that declines in a rare way",
     });
   if (/ий$/.test(word))
-    return made(E.iy, 1, "risky", {
+    return made(E.iy, 1, {
       ru: "фамилия на «-ий»: как имя (Арсения) или как прилагательное (Синего)",
       en: "a surname on “-ий”: like a name (Арсения) or like an adjective (Синего)",
     });
   if (/ой$/.test(word)) return onOy(word);
   if (FLEETING_EY.has(word)) return made(E.fleetingEy, 2);
   if (/ей$/.test(word) && !STEADY_EY.has(word) && syllables(word) > 1)
-    return made(E.soft, 1, "risky", {
+    return made(E.soft, 1, {
       ru: "фамилия на «-ей»: гласная выпадает (Соловья) или остаётся (Матвея)",
       en: "a surname on “-ей”: the vowel falls out (Соловья) or stays (Матвея)",
     });
@@ -200,8 +183,8 @@ function fleeting(word: string, endings: Endings, drops: boolean): SurnameClass 
     ru: `беглая гласная: «${capital(without)}» или «${capital(kept)}», решает семья`,
     en: `a vowel that may fall out: “${capital(without)}” or “${capital(kept)}”, the family decides`,
   };
-  if (!drops) return made(endings, last.endsWith("ь") ? 1 : 0, "risky", reason);
-  return { ...made(endings, vowel.length + last.length, "risky", reason), insert: link + consonants };
+  if (!drops) return made(endings, last.endsWith("ь") ? 1 : 0, reason);
+  return { ...made(endings, vowel.length + last.length, reason), insert: link + consonants };
 }
 
 function capital(word: string): string {
@@ -217,7 +200,7 @@ function onHushing(word: string): SurnameClass {
 function feminine(word: string): SurnameClass | null {
   if (/(ова|ева|ина|ына)$/.test(word) && word.length > 4) {
     if (!NOUN_LIKE_POSSESSIVE.has(word)) return made(E.possessiveFeminine, 1);
-    return made(E.a, 1, "risky", {
+    return made(E.a, 1, {
       ru: "фамилия-существительное (Калины) или от мужской на «-ин», «-ов» (Калиной)",
       en: "a surname that is a noun (Калины) or comes of a masculine one on “-ин”, “-ов” (Калиной)",
     });
@@ -226,7 +209,7 @@ function feminine(word: string): SurnameClass | null {
   if (/ая$/.test(word) && word.length > 4) return made(E.adjectiveFeminine, 2);
   if (/яя$/.test(word)) return made(E.adjectiveFeminineSoft, 2);
   if (MASCULINE_LOOK.test(word) && !FOREIGN_POSSESSIVE.has(word))
-    return frozen("risky", {
+    return frozen({
       ru: "фамилия мужская, а пол женский",
       en: "the surname is masculine, the gender feminine",
     });
@@ -237,7 +220,7 @@ function feminine(word: string): SurnameClass | null {
 function onA(word: string): SurnameClass {
   if (/ия$/.test(word)) return made(E.iya, 1, "regular");
   if (/[аоуеюыэя]я$/.test(word))
-    return made(E.ya, 1, "risky", {
+    return made(E.ya, 1, {
       ru: "фамилия на гласную и «-я» редкого склонения",
       en: "a surname on a vowel and “-я” that declines in a rare way",
     });

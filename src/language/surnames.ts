@@ -1,8 +1,8 @@
-import { isSeconded } from "./second-opinion.ts";
+import { isCorroborated } from "./second-opinion.ts";
 import { keepingCapitals, syllables } from "./spelling.ts";
 import { type SurnameClass, surnameClass } from "./surname-class.ts";
 import { FROZEN_FIRST } from "./surname-lists.ts";
-import { type Declined, doubtful, type GrammaticalCase, joined, type Oblique, type Sex, sure } from "./types.ts";
+import { type Declined, type GrammaticalCase, joined, type Oblique, type Sex, sure, unconfirmed } from "./types.ts";
 
 /**
  * A surname in a case: «Римский-Корсаков», «фон Берг», «ИВАНОВА». Each part of a double surname declines by its own class;
@@ -27,7 +27,7 @@ function hyphened(surname: string, grammaticalCase: Oblique, sex: Sex): Declined
     if (index < parts.length - 1 && FROZEN_FIRST.has(part.toLowerCase())) return sure(part);
     const form = single(part, grammaticalCase, sex);
     return index < parts.length - 1 && !standsAlone(part, form.text)
-      ? doubtful(
+      ? unconfirmed(
           form.text,
           form.reason ?? {
             ru: `склоняется ли первая часть «${part}», неизвестно`,
@@ -38,7 +38,7 @@ function hyphened(surname: string, grammaticalCase: Oblique, sex: Sex): Declined
   });
   const whole = joined(forms, "-");
   return parts.length > 2
-    ? doubtful(whole.text, {
+    ? unconfirmed(whole.text, {
         ru: `фамилия из ${parts.length} частей, последняя – «${last}»`,
         en: `a surname of ${parts.length} parts, the last is “${last}”`,
       })
@@ -54,11 +54,12 @@ function single(surname: string, grammaticalCase: Oblique, sex: Sex): Declined {
   const kind = surnameClass(surname, sex);
   const text = keepingCapitals(surname, (word) => withEnding(word, kind, grammaticalCase));
   if (kind.trust === "certain") return sure(text);
-  if (kind.trust === "risky")
-    return kind.doubtIn === null || kind.doubtIn === grammaticalCase ? doubtful(text, kind.reason) : sure(text);
+  if (kind.trust !== "regular")
+    return (kind.doubtIn ?? grammaticalCase) === grammaticalCase ? unconfirmed(text, kind.trust) : sure(text);
   // The libraries drop a vowel of short names («Блка»), so what they say of one syllable counts for nothing.
-  if (syllables(surname) === 1 || isSeconded("surname", surname, text, grammaticalCase, sex)) return sure(text);
-  return doubtful(text, {
+  if (syllables(surname) === 1 || isCorroborated(text, { part: "surname", word: surname, name: grammaticalCase, sex }))
+    return sure(text);
+  return unconfirmed(text, {
     ru: "обе библиотеки склонения дают другую форму фамилии",
     en: "both libraries of declension give another form of the surname",
   });

@@ -36,7 +36,7 @@ export function sure(text: string): Declined {
 }
 
 /** A form to be confirmed by a person. @param reason says what exactly is uncertain */
-export function doubtful(text: string, reason: Text | null): Declined {
+export function unconfirmed(text: string, reason: Text | null): Declined {
   return { text, confidence: "low", reason };
 }
 
@@ -44,7 +44,7 @@ export function doubtful(text: string, reason: Text | null): Declined {
 export function joined(parts: readonly Declined[], separator = ""): Declined {
   const text = parts.map((part) => part.text).join(separator);
   const reasons = new Map(parts.flatMap(({ reason }) => (reason === null ? [] : [[reason.ru, reason]])));
-  return reasons.size === 0 ? sure(text) : doubtful(text, together([...reasons.values()]));
+  return reasons.size === 0 ? sure(text) : unconfirmed(text, together([...reasons.values()]));
 }
 
 /** Several reasons as one text. */
