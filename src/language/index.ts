@@ -14,7 +14,7 @@ export { genderOfName } from "./gender-of-name.ts";
 export { type InflectionRequest, inflect } from "./inflect.ts";
 export { initialsAfter, initialsBefore } from "./initials.ts";
 export { moneyInWords } from "./money.ts";
-export { declineOrganisation, declinePhrase, declinePosition } from "./named-things.ts";
+export { DECLINE, declinePhrase, declinePosition } from "./named-things.ts";
 export { cardinal, countForm, formatNumber } from "./numbers.ts";
 export { ordinal } from "./ordinals.ts";
 export { genderFromPatronymic } from "./patronymics.ts";

@@ -2,31 +2,13 @@ import { agreed } from "./agree.ts";
 import { counted } from "./counted.ts";
 import { dateInWords } from "./dates.ts";
 import { givenNameForm } from "./given-names.ts";
-import { declineOrganisation, declinePhrase, declinePosition } from "./named-things.ts";
+import { DECLINE, declinePhrase } from "./named-things.ts";
 import { cardinal } from "./numbers.ts";
 import { ordinal } from "./ordinals.ts";
 import { parsePerson } from "./parse-person.ts";
 import { patronymicForm } from "./patronymics.ts";
 import { declinePerson, declineSurname } from "./people.ts";
 import { type Declined, type Gender, type GrammaticalCase, sure, unconfirmed } from "./types.ts";
-
-/** What a text is. «5 лет» is counted, `2025-09-05` a date in words, `21` a cardinal or an ordinal. */
-const INFLECTED = [
-  "person",
-  "surname",
-  "given",
-  "patronymic",
-  "position",
-  "organisation",
-  "phrase",
-  "participle",
-  "counted",
-  "cardinal",
-  "ordinal",
-  "date",
-] as const;
-/** What can be inflected. */
-export type InflectedKind = (typeof INFLECTED)[number];
 
 /** A word or name, and the form that is asked for. */
 export type InflectionRequest = {
@@ -41,12 +23,13 @@ export type InflectionRequest = {
 export function inflect(request: InflectionRequest): Declined {
   const text = request.text.trim();
   if (text === "") return unconfirmed("", { ru: "пустой текст", en: "the text is empty" });
-  return BY_KIND[request.kind](text, request.case, request.gender ?? null);
+  const inflected: Inflect = BY_KIND[request.kind];
+  return inflected(text, request.case, request.gender ?? null);
 }
 
 type Inflect = (text: string, name: GrammaticalCase, gender: Gender | null) => Declined;
 
-const BY_KIND: { readonly [kind in InflectedKind]: Inflect } = {
+const BY_KIND = {
   person: typedPerson,
   surname: (text, name, gender) => declineSurname({ surname: text, given: "", gender: sexOf(gender) }, name),
   given: (text, name, gender) =>
@@ -54,9 +37,7 @@ const BY_KIND: { readonly [kind in InflectedKind]: Inflect } = {
       ? unconfirmed(text, { ru: "пол не указан", en: "the gender is not given" })
       : givenNameForm(text, name, sexOf(gender) ?? "masculine"),
   patronymic: (text, name) => patronymicForm(text, name),
-  position: declinePosition,
-  organisation: declineOrganisation,
-  phrase: declinePhrase,
+  ...DECLINE,
   participle: (text, name, gender) =>
     gender === null ? declinePhrase(text, name) : agreed(text, { gender, case: name }),
   counted: (text, name) => {
@@ -74,7 +55,10 @@ const BY_KIND: { readonly [kind in InflectedKind]: Inflect } = {
     /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
       ? sure(dateInWords(text, name))
       : unconfirmed(text, { ru: "нужна дата вида 2025-09-05", en: "a date like 2025-09-05 is needed" }),
-};
+} satisfies { readonly [kind: string]: Inflect };
+
+/** What can be inflected: «5 лет» is counted, `2025-09-05` a date in words, `21` a cardinal or an ordinal. */
+export type InflectedKind = keyof typeof BY_KIND;
 
 function typedPerson(text: string, name: GrammaticalCase, gender: Gender | null): Declined {
   const parts = parsePerson(text, sexOf(gender));

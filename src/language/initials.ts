@@ -17,7 +17,7 @@ export function initialsBefore(name: PersonName, style: "tight" | "spaced"): str
   return `${initialsOf(name, style)}${NBSP}${name.surname}`;
 }
 
-/** «Петров И. И.»: after the surname, for texts and tables; `surname` may be given in another case. */
-export function initialsAfter(name: PersonName, style: "tight" | "spaced", surname = name.surname): string {
-  return `${surname}${NBSP}${initialsOf(name, style)}`;
+/** «Петров И. И.»: after the surname, for texts and tables. */
+export function initialsAfter(name: PersonName, style: "tight" | "spaced"): string {
+  return `${name.surname}${NBSP}${initialsOf(name, style)}`;
 }

@@ -23,7 +23,7 @@ export function declinePosition(text: string, grammaticalCase: GrammaticalCase):
 }
 
 /** An organisation or territory in a case; text in quotes and leading abbreviations are left alone. */
-export function declineOrganisation(text: string, grammaticalCase: GrammaticalCase): Declined {
+function declineOrganisation(text: string, grammaticalCase: GrammaticalCase): Declined {
   return decline(text, grammaticalCase, "organisation");
 }
 
@@ -35,3 +35,6 @@ export function declinePhrase(text: string, grammaticalCase: GrammaticalCase): D
 function decline(text: string, grammaticalCase: GrammaticalCase, sort: PhraseSort): Declined {
   return grammaticalCase === "nominative" ? sure(text) : phraseForm(phraseOf(text, sort), grammaticalCase);
 }
+
+/** How each kind of name declines. */
+export const DECLINE = { position: declinePosition, organisation: declineOrganisation, phrase: declinePhrase } as const;

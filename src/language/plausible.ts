@@ -1,5 +1,5 @@
 import { givenNameForm } from "./given-names.ts";
-import { declineOrganisation, declinePhrase, declinePosition } from "./named-things.ts";
+import { DECLINE } from "./named-things.ts";
 import { secondForms } from "./second-opinion.ts";
 import { yo } from "./spelling.ts";
 import { surnameClass } from "./surname-class.ts";
@@ -32,9 +32,6 @@ export function isPlausible({ kind, text, sex, case: name, form }: HandForm): bo
       : [surnameForm(text, name, sex).text, kept(text, name, sex)];
   return [text, ...own, ...secondForms({ part: kind, word: text, name, sex })].some((one) => plain(one) === wanted);
 }
-
-/** How each kind of name declines. */
-export const DECLINE = { position: declinePosition, organisation: declineOrganisation, phrase: declinePhrase } as const;
 
 /** The form with the vowel kept: Козёл → Козёла. */
 function kept(text: string, name: Oblique, sex: Sex): string {

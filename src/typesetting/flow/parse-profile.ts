@@ -115,5 +115,5 @@ function among(known: readonly string[], typed: string): Text {
 }
 
 function fault(finding: Defined, message: Text, hint: Text, place: Place): Diagnostic {
-  return raise(finding, { message, hints: [hint], place });
+  return raise(finding, { message, hints: hint, place });
 }

@@ -32,7 +32,7 @@ export function readRequirements(
       return [
         raise(FINDINGS.TRC3008, {
           message: text(`Нет вида документа «${kind}»`, `There is no document kind “${kind}”`),
-          hints: [didYouMean(near)],
+          hints: didYouMean(near),
           place: yaml.placeOf(`/${index}/kinds/${at}`),
           pointer: `/${index}/kinds/${at}`,
         }),

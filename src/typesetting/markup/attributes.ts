@@ -1,5 +1,5 @@
 import type { Nodes } from "mdast";
-import { type Defined, didYouMean, suggest, type Text, text } from "../../base/diagnostics/index.ts";
+import { type Defined, didYouMean, type Found, suggest, text } from "../../base/diagnostics/index.ts";
 import { FINDINGS } from "./findings.ts";
 
 type Directive = {
@@ -9,7 +9,7 @@ type Directive = {
 };
 
 type Reporter = {
-  readonly report: (finding: Defined, message: Text, hints: Text | readonly Text[], node: Directive) => void;
+  readonly report: (finding: Defined, node: Directive, found: Found) => void;
 };
 
 /** An attribute that the directive does not have would be passed over in silence. Code TRC3303. */
@@ -18,20 +18,17 @@ export function checkAttributes(node: Directive, known: readonly string[], conte
     if (known.includes(name)) continue;
     const near = suggest(name, known, 1);
     const all = known.join(", ");
-    context.report(
-      FINDINGS.TRC3303,
-      text(
+    context.report(FINDINGS.TRC3303, node, {
+      message: text(
         `У директивы «${node.name}» нет атрибута «${name}»`,
         `The directive “${node.name}” has no attribute “${name}”`,
       ),
-      [
+      hints:
         near.length > 0
           ? didYouMean(near)
           : all === ""
             ? text("Уберите его: у этой директивы атрибутов нет", "Take it out: this directive has none")
             : text(`Бывают: ${all}`, `There are: ${all}`),
-      ],
-      node,
-    );
+    });
   }
 }

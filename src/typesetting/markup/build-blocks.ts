@@ -44,15 +44,16 @@ export class BlockBuilder {
       case "leafDirective":
         return this.#requisite(node);
       default:
-        this.#context.report(
-          FINDINGS.TRC3301,
-          text(
+        this.#context.report(FINDINGS.TRC3301, node, {
+          message: text(
             `Разметка «${node.type}» в документах не используется`,
             `The markup “${node.type}” is not used in documents`,
           ),
-          [text("Используйте абзацы, пункты, таблицы и директивы", "Use paragraphs, clauses, tables and directives")],
-          node,
-        );
+          hints: text(
+            "Используйте абзацы, пункты, таблицы и директивы",
+            "Use paragraphs, clauses, tables and directives",
+          ),
+        });
         return [];
     }
   }
@@ -77,32 +78,26 @@ export class BlockBuilder {
         },
       ];
     if (depth !== 2) {
-      this.#context.report(
-        FINDINGS.TRC3301,
-        text(
+      this.#context.report(FINDINGS.TRC3301, node, {
+        message: text(
           "Заголовок раздела пишут с двумя решётками: ## Заголовок",
           "The heading of a section is written with two hashes: ## Heading",
         ),
-        [
-          text(
-            "## – раздел с номером, ### – подзаголовок без номера",
-            "## is a section with a number, ### a heading without one",
-          ),
-        ],
-        node,
-      );
+        hints: text(
+          "## – раздел с номером, ### – подзаголовок без номера",
+          "## is a section with a number, ### a heading without one",
+        ),
+      });
       return [];
     }
     if (this.#heading === 0 && this.#clauses > 0)
-      this.#context.report(
-        FINDINGS.TRC3304,
-        text(
+      this.#context.report(FINDINGS.TRC3304, node, {
+        message: text(
           "Раздел с номером стоит после пунктов без раздела: номера совпадут",
           "A numbered section follows clauses that have none: the numbers would clash",
         ),
-        [text("Поставьте пункты в раздел", "Put the clauses into a section")],
-        node,
-      );
+        hints: text("Поставьте пункты в раздел", "Put the clauses into a section"),
+      });
     this.#heading++;
     this.#clauses = 0;
     const label = `${this.#heading}.`;
@@ -115,17 +110,13 @@ export class BlockBuilder {
   #clauseList(list: List, parent: { readonly label: string; readonly level: number } | null): Block[] {
     const level = parent === null ? (this.#heading > 0 ? 1 : 0) : parent.level + 1;
     if (level >= MAX_LEVELS)
-      this.#context.report(
-        FINDINGS.TRC3311,
-        text("Нумерация глубже четырёх уровней", "The numbering is deeper than four levels"),
-        [
-          text(
-            "ГОСТ Р 7.0.97 допускает не больше четырёх: сократите вложенность",
-            "ГОСТ Р 7.0.97 allows four at most: nest less deeply",
-          ),
-        ],
-        list,
-      );
+      this.#context.report(FINDINGS.TRC3311, list, {
+        message: text("Нумерация глубже четырёх уровней", "The numbering is deeper than four levels"),
+        hints: text(
+          "ГОСТ Р 7.0.97 допускает не больше четырёх: сократите вложенность",
+          "ГОСТ Р 7.0.97 allows four at most: nest less deeply",
+        ),
+      });
     return list.children.flatMap((item, index) => {
       const number = parent === null ? ++this.#clauses : index + 1;
       const prefix = parent?.label ?? (this.#heading > 0 ? `${this.#heading}.` : "");
@@ -196,12 +187,10 @@ export class BlockBuilder {
     const made = buildRequisite(node, this.#context);
     if (made !== undefined) return made;
     const [mark, more] = node.type === "leafDirective" ? ["::", []] : [":::", [...PLAIN]];
-    this.#context.report(
-      FINDINGS.TRC3302,
-      text(`Неизвестная директива «${mark}${node.name}»`, `Unknown directive “${mark}${node.name}”`),
-      known(node.name, [...more, ...NAMES[node.type]]),
-      node,
-    );
+    this.#context.report(FINDINGS.TRC3302, node, {
+      message: text(`Неизвестная директива «${mark}${node.name}»`, `Unknown directive “${mark}${node.name}”`),
+      hints: known(node.name, [...more, ...NAMES[node.type]]),
+    });
     return [];
   }
 

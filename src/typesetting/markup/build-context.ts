@@ -3,6 +3,7 @@ import {
   type Defined,
   type Diagnostic,
   didYouMean,
+  type Found,
   type Place,
   raise,
   suggest,
@@ -50,13 +51,8 @@ export class BuildContext {
     return this.#placeAt(start, node.position?.end.offset ?? start + 1);
   }
 
-  report(
-    finding: Defined,
-    message: Text,
-    hints: Text | readonly Text[],
-    node: { readonly position?: Nodes["position"] },
-  ): void {
-    this.found.push(raise(finding, { message, hints, place: this.placeOf(node) }));
+  report(finding: Defined, node: { readonly position?: Nodes["position"] }, found: Found): void {
+    this.found.push(raise(finding, { ...found, place: this.placeOf(node) }));
   }
 
   /** Phrasing content → inlines, as it was typed; the finished tree is typeset whole. */
@@ -83,15 +79,13 @@ export class BuildContext {
       case "textDirective":
         return this.#directive(node);
       default:
-        this.report(
-          FINDINGS.TRC3301,
-          text(
+        this.report(FINDINGS.TRC3301, node, {
+          message: text(
             `Разметка «${node.type}» в документах не используется`,
             `The markup “${node.type}” is not used in documents`,
           ),
-          [text("Оставьте обычный текст", "Keep the plain text")],
-          node,
-        );
+          hints: text("Оставьте обычный текст", "Keep the plain text"),
+        });
         return [];
     }
   }
@@ -127,10 +121,9 @@ export class BuildContext {
       case "br":
         return [{ type: "break" }];
       default:
-        this.report(
-          FINDINGS.TRC3302,
-          text(`Неизвестная директива «:${node.name}»`, `Unknown directive “:${node.name}”`),
-          [
+        this.report(FINDINGS.TRC3302, node, {
+          message: text(`Неизвестная директива «:${node.name}»`, `Unknown directive “:${node.name}”`),
+          hints: [
             ...inlineNear(node.name),
             text(
               "Бывают: :ref[…], :annex[…], :id[…] (в начале пункта), :blank{width=40}, :br",
@@ -141,8 +134,7 @@ export class BuildContext {
               "If it is an ordinary colon, put a space after it",
             ),
           ],
-          node,
-        );
+        });
         return [];
     }
   }
@@ -153,12 +145,10 @@ export class BuildContext {
       const known = [...this.targets.annexes.keys()];
       const near = suggest(id, known, 1);
       const all = known.join(", ");
-      this.report(
-        FINDINGS.TRC3308,
-        text(`Приложения «${id}» у документа нет`, `The document has no annex “${id}”`),
-        [near.length > 0 ? didYouMean(near) : text(`Есть: ${all || "ни одного"}`, `There are: ${all || "none"}`)],
-        node,
-      );
+      this.report(FINDINGS.TRC3308, node, {
+        message: text(`Приложения «${id}» у документа нет`, `The document has no annex “${id}”`),
+        hints: near.length > 0 ? didYouMean(near) : text(`Есть: ${all || "ни одного"}`, `There are: ${all || "none"}`),
+      });
       return [];
     }
     this.targets.mentioned.add(id);
@@ -168,12 +158,10 @@ export class BuildContext {
   #width(node: Extract<PhrasingContent, { type: "textDirective" }>): number {
     const width = Number(this.attribute(node.attributes, "width") ?? "40");
     if (width > 0 && width <= 250) return width;
-    this.report(
-      FINDINGS.TRC3303,
-      text("Длина линии :blank – от 1 до 250 мм", "The line of :blank is from 1 to 250 mm long"),
-      [text("Напишите :blank{width=40}", "Write :blank{width=40}")],
-      node,
-    );
+    this.report(FINDINGS.TRC3303, node, {
+      message: text("Длина линии :blank – от 1 до 250 мм", "The line of :blank is from 1 to 250 mm long"),
+      hints: text("Напишите :blank{width=40}", "Write :blank{width=40}"),
+    });
     return 40;
   }
 }

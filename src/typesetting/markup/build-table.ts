@@ -41,25 +41,22 @@ function shares(context: BuildContext, table: Table, widths: string | null, colu
     .split(/[\s,]+/)
     .map(Number);
   if (numbers.length === columns && numbers.every((number) => number > 0)) return numbers;
-  context.report(
-    FINDINGS.TRC3307,
-    numbers.length === columns
-      ? text(
-          `Ширина столбца – число больше нуля, а указано «${widths}»`,
-          `A width is a number above zero, not “${widths}”`,
-        )
-      : text(
-          `У таблицы столбцов – ${columns}, а ширин указано ${numbers.length}`,
-          `The table has ${columns} columns, but ${numbers.length} widths are given`,
-        ),
-    [
-      text(
-        `Напишите для каждого столбца число больше нуля: widths="${evenWidths(columns)}"`,
-        `Write a number above zero for every column: widths="${evenWidths(columns)}"`,
-      ),
-    ],
-    table,
-  );
+  context.report(FINDINGS.TRC3307, table, {
+    message:
+      numbers.length === columns
+        ? text(
+            `Ширина столбца – число больше нуля, а указано «${widths}»`,
+            `A width is a number above zero, not “${widths}”`,
+          )
+        : text(
+            `У таблицы столбцов – ${columns}, а ширин указано ${numbers.length}`,
+            `The table has ${columns} columns, but ${numbers.length} widths are given`,
+          ),
+    hints: text(
+      `Напишите для каждого столбца число больше нуля: widths="${evenWidths(columns)}"`,
+      `Write a number above zero for every column: widths="${evenWidths(columns)}"`,
+    ),
+  });
   return null;
 }
 
@@ -81,15 +78,13 @@ function row(context: BuildContext, node: MdastRow, aligns: readonly CellAlign[]
     return { paragraphs: [context.inlines(nodes)], span: 1, align: aligns[index] ?? "left" };
   });
   if (node.children.length > columns)
-    context.report(
-      FINDINGS.TRC3307,
-      text(
+    context.report(FINDINGS.TRC3307, node, {
+      message: text(
         `В строке таблицы ячеек больше, чем столбцов (${columns})`,
         `The row has more cells than the table has columns (${columns})`,
       ),
-      [text("Уберите лишние знаки |", "Take out the signs | that are over")],
-      node,
-    );
+      hints: text("Уберите лишние знаки |", "Take out the signs | that are over"),
+    });
   return { kind: total ? "total" : "data", cells };
 }
 
@@ -97,15 +92,13 @@ function row(context: BuildContext, node: MdastRow, aligns: readonly CellAlign[]
 export function buildCaptioned(node: ContainerDirective, context: BuildContext): TableBlock | null {
   const [table, ...rest] = node.children;
   if (table?.type === "table" && rest.length === 0) return buildTable(context, table, node.attributes);
-  context.report(
-    FINDINGS.TRC3307,
-    text("Внутри :::table должна стоять ровно одна таблица", "Exactly one table must stand inside :::table"),
-    text(
+  context.report(FINDINGS.TRC3307, node, {
+    message: text("Внутри :::table должна стоять ровно одна таблица", "Exactly one table must stand inside :::table"),
+    hints: text(
       "Строки таблицы идут подряд, без пустых строк между ними",
       "The rows of a table follow one another without empty lines",
     ),
-    node,
-  );
+  });
   return null;
 }
 
@@ -114,20 +107,16 @@ export function buildChart(node: ContainerDirective, context: BuildContext): Cha
   const [table] = node.children;
   const form = context.attribute(node.attributes, "form") ?? "bar";
   if (table?.type !== "table" || (form !== "bar" && form !== "column")) {
-    context.report(
-      FINDINGS.TRC3312,
-      text(
+    context.report(FINDINGS.TRC3312, node, {
+      message: text(
         "Внутри :::chart стоит одна таблица; form – bar или column",
         "One table stands inside :::chart; form is bar or column",
       ),
-      [
-        text(
-          'Напишите: :::chart{form=bar title="…" alt="…" unit="…"}',
-          'Write: :::chart{form=bar title="…" alt="…" unit="…"}',
-        ),
-      ],
-      node,
-    );
+      hints: text(
+        'Напишите: :::chart{form=bar title="…" alt="…" unit="…"}',
+        'Write: :::chart{form=bar title="…" alt="…" unit="…"}',
+      ),
+    });
     return null;
   }
   const { header, rows } = buildTable(context, table, null);
@@ -159,11 +148,9 @@ function numberOf(context: BuildContext, written: string, node: ContainerDirecti
       .replace("−", "-"),
   );
   if (written !== "" && Number.isFinite(number)) return number;
-  context.report(
-    FINDINGS.TRC3312,
-    text(`В диаграмме стоит не число: «${written}»`, `The chart holds what is no number: “${written}”`),
-    [text("Все ячейки, кроме первой, – числа", "All cells but the first hold numbers")],
-    node,
-  );
+  context.report(FINDINGS.TRC3312, node, {
+    message: text(`В диаграмме стоит не число: «${written}»`, `The chart holds what is no number: “${written}”`),
+    hints: text("Все ячейки, кроме первой, – числа", "All cells but the first hold numbers"),
+  });
   return 0;
 }

@@ -1,9 +1,9 @@
 import Handlebars from "handlebars";
-import { type Diagnostic, indexLines, type Place, type Position, text } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, indexLines, type Place, type Position, raise, text } from "../../base/diagnostics/index.ts";
 import type { TemplateFile } from "../kinds/index.ts";
 import { FINDINGS } from "./findings.ts";
 import { parseFault } from "./parse-fault.ts";
-import { fault, Rewriter } from "./rewrite-template.ts";
+import { Rewriter } from "./rewrite-template.ts";
 import { PRIVATE_USE } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -59,15 +59,14 @@ function compileSource(file: TemplateFile, vocabulary: Vocabulary): Compilation 
     return {
       partials: NONE,
       diagnostics: [
-        fault(
-          FINDINGS.TRC3207,
-          text(
+        raise(FINDINGS.TRC3207, {
+          message: text(
             "В шаблоне стоит символ из области для служебных нужд",
             "The template holds a character of the private use area",
           ),
-          [text("Удалите невидимый символ", "Remove the invisible character")],
-          { file: file.path, start, end: { line: start.line, column: start.column + 1 } },
-        ),
+          hints: text("Удалите невидимый символ", "Remove the invisible character"),
+          place: { file: file.path, start, end: { line: start.line, column: start.column + 1 } },
+        }),
       ],
     };
   }

@@ -153,11 +153,10 @@ export class Engine {
     if (file === undefined) throw new Error(`a partial that is not there: ${name}`);
     if (depth.includes(name)) {
       const ring = [...depth.slice(depth.indexOf(name)), name].join(" → ");
-      throw new TemplateError(
-        FINDINGS.TRC3208,
-        text(`Вставка «${name}» вызывает саму себя: ${ring}`, `The partial “${name}” calls itself: ${ring}`),
-        [text("Уберите один из вызовов", "Take one of the calls out")],
-      );
+      throw new TemplateError(FINDINGS.TRC3208, {
+        message: text(`Вставка «${name}» вызывает саму себя: ${ring}`, `The partial “${name}” calls itself: ${ring}`),
+        hints: text("Уберите один из вызовов", "Take one of the calls out"),
+      });
     }
     const { render, diagnostics } = this.#compile(file);
     if (render === undefined) throw new FaultyPartial(diagnostics);
@@ -171,11 +170,10 @@ export class Engine {
 function each(scope: Scope, list: unknown, options: CallOptions): string {
   if (list === null || list === undefined) return options.inverse(scope);
   if (!Array.isArray(list))
-    throw new TemplateError(
-      FINDINGS.TRC3214,
-      text("{{#each}} идёт только по списку", "{{#each}} goes over a list only"),
-      [text("Передайте свойство-список", "Give it a property that is a list")],
-    );
+    throw new TemplateError(FINDINGS.TRC3214, {
+      message: text("{{#each}} идёт только по списку", "{{#each}} goes over a list only"),
+      hints: text("Передайте свойство-список", "Give it a property that is a list"),
+    });
   if (list.length === 0) return options.inverse(scope);
   const item = (value: unknown, index: number): string => {
     const variables = new Map<string, unknown>([
@@ -198,8 +196,8 @@ function located<T>(place: Place | null, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof TemplateError && error.place === null)
-      throw new TemplateError(error.finding, error.said, error.hints, place);
+    if (error instanceof TemplateError && error.found.place === undefined && place !== null)
+      throw new TemplateError(error.finding, { ...error.found, place });
     throw error;
   }
 }

@@ -16,14 +16,13 @@ export function printable(value: unknown, source: string, context: HelperContext
   const wrong = UNPRINTABLE.exec(printed);
   if (wrong) {
     const code = (wrong[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-    throw new TemplateError(
-      FINDINGS.TRC3213,
-      text(
+    throw new TemplateError(FINDINGS.TRC3213, {
+      message: text(
         `В значении «${source}» стоит символ U+${code}, который нельзя напечатать`,
         `The value “${source}” holds the character U+${code}, which cannot be printed`,
       ),
-      [text("Удалите его из записи", "Remove it from the record")],
-    );
+      hints: text("Удалите его из записи", "Remove it from the record"),
+    });
   }
   return printed;
 }
@@ -33,11 +32,10 @@ function asText(value: unknown, source: string, context: HelperContext): string 
   if (typeof value === "number" && Number.isFinite(value)) return String(value).replace(".", context.decimalSign);
   if (isDeclinable(value)) return value.text;
   if (value === null || value === undefined) {
-    throw new TemplateError(
-      FINDINGS.TRC3211,
-      text(`Значение «${source}» не заполнено`, `The value “${source}” is not filled in`),
-      [fillOrAsk(source)],
-    );
+    throw new TemplateError(FINDINGS.TRC3211, {
+      message: text(`Значение «${source}» не заполнено`, `The value “${source}” is not filled in`),
+      hints: fillOrAsk(source),
+    });
   }
   const what =
     typeof value === "boolean"
@@ -47,11 +45,13 @@ function asText(value: unknown, source: string, context: HelperContext): string 
         : typeof value === "object" && RECORD_OF in value
           ? text("запись целиком", "a whole record")
           : text("набор свойств", "a set of properties");
-  throw new TemplateError(
-    FINDINGS.TRC3212,
-    text(`«${source}» – это ${what.ru}, его нельзя напечатать`, `“${source}” is ${what.en} and cannot be printed`),
-    [wayOut(value, source)],
-  );
+  throw new TemplateError(FINDINGS.TRC3212, {
+    message: text(
+      `«${source}» – это ${what.ru}, его нельзя напечатать`,
+      `“${source}” is ${what.en} and cannot be printed`,
+    ),
+    hints: wayOut(value, source),
+  });
 }
 
 /** What can be printed of it. */

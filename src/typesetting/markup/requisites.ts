@@ -201,18 +201,16 @@ function misplaced(
   allowed: readonly string[],
 ): void {
   const name = "name" in child ? String(child.name) : null;
-  context.report(
-    FINDINGS.TRC3304,
-    text(
+  context.report(FINDINGS.TRC3304, child, {
+    message: text(
       `Внутри :::${node.name} не место: ${name === null ? "текст" : `«${name}»`}`,
       `Inside :::${node.name} there is no place for ${name === null ? "text" : `“${name}”`}`,
     ),
-    [
+    hints: [
       text(`Там стоят: ${allowed.join(", ")}`, `There stand: ${allowed.join(", ")}`),
       text("Внешний блок открывают большим числом двоеточий: ::::", "An outer block is opened with more colons: ::::"),
     ],
-    child,
-  );
+  });
 }
 
 function choice<const T extends string>(
@@ -226,12 +224,10 @@ function choice<const T extends string>(
   const found = allowed.find((one) => one === value);
   if (found !== undefined) return found;
   const words = allowed.filter((one) => one !== "").join(", ");
-  context.report(
-    FINDINGS.TRC3303,
-    text(`Атрибут ${name} не может быть «${value}»`, `The attribute ${name} cannot be “${value}”`),
-    [text(`Допустимо: ${words}`, `Allowed: ${words}`)],
-    node,
-  );
+  context.report(FINDINGS.TRC3303, node, {
+    message: text(`Атрибут ${name} не может быть «${value}»`, `The attribute ${name} cannot be “${value}”`),
+    hints: text(`Допустимо: ${words}`, `Allowed: ${words}`),
+  });
   return allowed[0];
 }
 

@@ -2,6 +2,7 @@ import {
   type Defined,
   type Diagnostic,
   didYouMean,
+  type Found,
   type Place,
   raise,
   suggest,
@@ -54,17 +55,16 @@ export class Rewriter {
       case "CommentStatement":
         return node as unknown as hbs.AST.Statement;
       default:
-        this.#refuse(
-          FINDINGS.TRC3202,
-          text("Эта конструкция Handlebars здесь не используется", "This construct of Handlebars is not used here"),
-          [
-            text(
-              "Используйте {{значение}}, {{#if}}, {{#each}}, {{#with}}, {{#let}} и {{> вставка}}",
-              "Use {{value}}, {{#if}}, {{#each}}, {{#with}}, {{#let}} and {{> partial}}",
-            ),
-          ],
-          node,
-        );
+        this.#refuse(FINDINGS.TRC3202, node, {
+          message: text(
+            "Эта конструкция Handlebars здесь не используется",
+            "This construct of Handlebars is not used here",
+          ),
+          hints: text(
+            "Используйте {{значение}}, {{#if}}, {{#each}}, {{#with}}, {{#let}} и {{> вставка}}",
+            "Use {{value}}, {{#if}}, {{#each}}, {{#with}}, {{#let}} and {{> partial}}",
+          ),
+        });
         return node as unknown as hbs.AST.Statement;
     }
   }
@@ -82,7 +82,9 @@ export class Rewriter {
     };
     for (const { start, end, message, hint } of foreignMarkup(node.value)) {
       const [firstLine = ""] = node.value.slice(start, end).split("\n");
-      this.found.push(fault(FINDINGS.TRC3301, message, [hint], placeAt(start, firstLine.trimEnd().length)));
+      this.found.push(
+        raise(FINDINGS.TRC3301, { message: message, hints: hint, place: placeAt(start, firstLine.trimEnd().length) }),
+      );
     }
     let at = 0;
     const marked = node.value.split(/(?<=\n)/).map((piece) => {
@@ -95,15 +97,13 @@ export class Rewriter {
 
   #mustache(node: hbs.AST.MustacheStatement): hbs.AST.Statement {
     if (node.escaped === false)
-      this.#refuse(
-        FINDINGS.TRC3204,
-        text(
+      this.#refuse(FINDINGS.TRC3204, node, {
+        message: text(
           "Вывод {{{…}}} или {{&…}} не используется: он напечатал бы значение как разметку",
           "{{{…}}} and {{&…}} are not used: they would print the value as markup",
         ),
-        [text(`Напишите две скобки: {{${pathOf(node)}}}`, `Write two brackets: {{${pathOf(node)}}}`)],
-        node,
-      );
+        hints: text(`Напишите две скобки: {{${pathOf(node)}}}`, `Write two brackets: {{${pathOf(node)}}}`),
+      });
     const value = this.#expression(node.path as Ast, node.params, node.hash, node);
     return {
       ...node,
@@ -117,25 +117,19 @@ export class Rewriter {
   #block(node: hbs.AST.BlockStatement): hbs.AST.Statement {
     const name = (node.path as hbs.AST.PathExpression).original;
     if (!this.#vocabulary.blocks.has(name)) {
-      this.#refuse(
-        FINDINGS.TRC3203,
-        text(`Неизвестный блок «{{#${name}}}»`, `Unknown block “{{#${name}}}”`),
-        this.#known(name, this.#vocabulary.blocks),
-        node.path,
-      );
+      this.#refuse(FINDINGS.TRC3203, node.path, {
+        message: text(`Неизвестный блок «{{#${name}}}»`, `Unknown block “{{#${name}}}”`),
+        hints: this.#known(name, this.#vocabulary.blocks),
+      });
     }
     if ([node.program, node.inverse].some((part) => (part?.blockParams?.length ?? 0) > 0)) {
-      this.#refuse(
-        FINDINGS.TRC3202,
-        text("Параметры блока «as |…|» не используются", "Block parameters “as |…|” are not used"),
-        [
-          text(
-            "Внутри {{#each}} текущее значение – this, его свойства доступны по имени",
-            "Inside {{#each}} the current value is this, and its properties go by their names",
-          ),
-        ],
-        node,
-      );
+      this.#refuse(FINDINGS.TRC3202, node, {
+        message: text("Параметры блока «as |…|» не используются", "Block parameters “as |…|” are not used"),
+        hints: text(
+          "Внутри {{#each}} текущее значение – this, его свойства доступны по имени",
+          "Inside {{#each}} the current value is this, and its properties go by their names",
+        ),
+      });
     }
     this.program(node.program);
     this.program(node.inverse);
@@ -155,35 +149,30 @@ export class Rewriter {
         : String((node.name as unknown as { value?: unknown }).value ?? "");
     this.partials.add(name);
     if (node.name.type === "SubExpression")
-      this.#refuse(
-        FINDINGS.TRC3202,
-        text("Имя вставки должно стоять прямо в шаблоне", "The name of a partial must stand in the template itself"),
-        [text("Напишите {{> имя}}", "Write {{> name}}")],
-        node,
-      );
+      this.#refuse(FINDINGS.TRC3202, node, {
+        message: text(
+          "Имя вставки должно стоять прямо в шаблоне",
+          "The name of a partial must stand in the template itself",
+        ),
+        hints: text("Напишите {{> имя}}", "Write {{> name}}"),
+      });
     else if (!this.#vocabulary.partials.has(name)) {
       const near = suggest(name, [...this.#vocabulary.partials], 1)[0];
-      this.#refuse(
-        FINDINGS.TRC3206,
-        text(`Неизвестная вставка «${name}»`, `Unknown partial “${name}”`),
-        [
-          near
-            ? didYouMean([near])
-            : text(
-                "Вставки лежат в templates/partials/ и в папках видов документов",
-                "Partials lie in templates/partials/ and in the folders of document kinds",
-              ),
-        ],
-        node,
-      );
+      this.#refuse(FINDINGS.TRC3206, node, {
+        message: text(`Неизвестная вставка «${name}»`, `Unknown partial “${name}”`),
+        hints: near
+          ? didYouMean([near])
+          : text(
+              "Вставки лежат в templates/partials/ и в папках видов документов",
+              "Partials lie in templates/partials/ and in the folders of document kinds",
+            ),
+      });
     }
     if (node.params.length > 0)
-      this.#refuse(
-        FINDINGS.TRC3202,
-        text("Вставке передают значения по имени", "Values are given to a partial by name"),
-        [text(`Напишите {{> ${name} имя=значение}}`, `Write {{> ${name} name=value}}`)],
-        node,
-      );
+      this.#refuse(FINDINGS.TRC3202, node, {
+        message: text("Вставке передают значения по имени", "Values are given to a partial by name"),
+        hints: text(`Напишите {{> ${name} имя=значение}}`, `Write {{> ${name} name=value}}`),
+      });
     return {
       type: "MustacheStatement",
       escaped: true,
@@ -216,12 +205,10 @@ export class Rewriter {
       } as hbs.AST.SubExpression;
     }
     if (called) {
-      this.#refuse(
-        FINDINGS.TRC3203,
-        text(`Неизвестный помощник «${original}»`, `Unknown helper “${original}”`),
-        this.#known(original, this.#vocabulary.helpers),
-        path,
-      );
+      this.#refuse(FINDINGS.TRC3203, path, {
+        message: text(`Неизвестный помощник «${original}»`, `Unknown helper “${original}”`),
+        hints: this.#known(original, this.#vocabulary.helpers),
+      });
     }
     return this.#path(path as unknown as hbs.AST.PathExpression);
   }
@@ -242,20 +229,16 @@ export class Rewriter {
     const steps = path.data ? [`@${path.parts[0] ?? ""}`, ...path.parts.slice(1)] : path.parts;
     const wrong = path.parts.find((part) => FORBIDDEN.test(String(part)));
     if (wrong !== undefined || (path.data && ["root", "partial-block"].includes(String(path.parts[0])))) {
-      this.#refuse(
-        FINDINGS.TRC3205,
-        text(
+      this.#refuse(FINDINGS.TRC3205, path, {
+        message: text(
           `Имя «${wrong ?? `@${path.parts[0]}`}» в шаблонах недопустимо`,
           `The name “${wrong ?? `@${path.parts[0]}`}” is not allowed in templates`,
         ),
-        [
-          text(
-            "Так называются внутренности программы, а не свойства записей",
-            "It names the insides of the program, not a property of records",
-          ),
-        ],
-        path,
-      );
+        hints: text(
+          "Так называются внутренности программы, а не свойства записей",
+          "It names the insides of the program, not a property of records",
+        ),
+      });
     }
     const params = steps.map((step) => textLiteral(String(step), path.loc));
     const hash = this.#located(undefined, path.loc, path.original);
@@ -292,12 +275,7 @@ export class Rewriter {
     return [near.length > 0 ? didYouMean(near) : text(`Бывают: ${all}`, `There are: ${all}`)];
   }
 
-  #refuse(finding: Defined, message: Text, hints: readonly Text[], node: hbs.AST.Node): void {
-    this.found.push(fault(finding, message, hints, this.#place(node.loc)));
+  #refuse(finding: Defined, node: hbs.AST.Node, found: Found): void {
+    this.found.push(raise(finding, { ...found, place: this.#place(node.loc) }));
   }
-}
-
-/** An error of a template as a finding. */
-export function fault(finding: Defined, message: Text, hints: readonly Text[], place: Place): Diagnostic {
-  return raise(finding, { message, hints, place });
 }

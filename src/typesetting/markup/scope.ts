@@ -35,11 +35,10 @@ export class Scope {
   current(): unknown {
     for (let scope: Scope | null = this; scope !== null; scope = scope.parent)
       if (scope.self !== undefined) return scope.self;
-    throw new TemplateError(
-      FINDINGS.TRC3210,
-      text("Здесь нет текущего значения (this)", "There is no current value (this) here"),
-      [text("this есть только внутри {{#each}} и {{#with}}", "this is there only inside {{#each}} and {{#with}}")],
-    );
+    throw new TemplateError(FINDINGS.TRC3210, {
+      message: text("Здесь нет текущего значения (this)", "There is no current value (this) here"),
+      hints: text("this есть только внутри {{#each}} и {{#with}}", "this is there only inside {{#each}} and {{#with}}"),
+    });
   }
 
   names(): string[] {
@@ -53,14 +52,13 @@ export function walkPath(start: unknown, steps: readonly string[], path: string)
   let value = start;
   for (const step of steps) {
     if (value === null || value === undefined) {
-      throw new TemplateError(
-        FINDINGS.TRC3211,
-        text(
+      throw new TemplateError(FINDINGS.TRC3211, {
+        message: text(
           `Значение «${path}» не взять: часть до «${step}» не заполнена`,
           `The value “${path}” cannot be had: the part before “${step}” is not filled in`,
         ),
-        [fillOrAsk(path.split(".").slice(0, path.split(".").lastIndexOf(step)).join(".") || path)],
-      );
+        hints: fillOrAsk(path.split(".").slice(0, path.split(".").lastIndexOf(step)).join(".") || path),
+      });
     }
     if (!hasProperty(value, step)) throw unknownName(step, typeof value === "object" ? Object.keys(value) : []);
     value = property(value, step);
@@ -87,11 +85,10 @@ export function fillOrAsk(path: string): Text {
 }
 
 function unknownName(name: string, known: readonly string[]): TemplateError {
-  return new TemplateError(
-    FINDINGS.TRC3210,
-    text(`Неизвестное имя «${name}»`, `Unknown name “${name}”`),
-    nameHints(name, known),
-  );
+  return new TemplateError(FINDINGS.TRC3210, {
+    message: text(`Неизвестное имя «${name}»`, `Unknown name “${name}”`),
+    hints: nameHints(name, known),
+  });
 }
 
 /** The name that was probably meant, or those there are. */

@@ -1,25 +1,20 @@
-import { type Defined, type Diagnostic, type Place, raise, type Text } from "../../base/diagnostics/index.ts";
+import { type Defined, type Diagnostic, type Found, type Place, raise } from "../../base/diagnostics/index.ts";
 
 /** A fault that ends the rendering of one document; becomes a diagnostic at the door. */
 export class TemplateError extends Error {
   override readonly name = "TemplateError";
   readonly finding: Defined;
-  readonly said: Text;
-  readonly hints: readonly Text[];
-  readonly place: Place | null;
+  readonly found: Found;
 
-  constructor(finding: Defined, said: Text, hints: readonly Text[] = [], place: Place | null = null) {
-    super(said.ru);
+  constructor(finding: Defined, found: Found) {
+    super(found.message.ru);
     this.finding = finding;
-    this.said = said;
-    this.hints = hints;
-    this.place = place;
+    this.found = found;
   }
 
   /** As a finding; at `start` when nothing nearer is known. */
   diagnostic(start: Place): Diagnostic {
-    const { finding, said, hints, place } = this;
-    return raise(finding, { message: said, hints, place: place ?? start });
+    return raise(this.finding, { place: start, ...this.found });
   }
 }
 

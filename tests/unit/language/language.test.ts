@@ -7,7 +7,7 @@ import {
   cardinal,
   contractDate,
   countForm,
-  declineOrganisation,
+  DECLINE,
   declinePerson,
   declinePhrase,
   declinePosition,
@@ -54,7 +54,7 @@ describe("forms that documents use", () => {
     ["Смоленский муниципальный округ", "prepositional", "Смоленском муниципальном округе"],
     ["начальная школа – детский сад", "genitive", "начальной школы – детского сада"],
   ])("%s in the %s", (name, grammaticalCase, expected) =>
-    expect(declineOrganisation(name, grammaticalCase).text).toBe(expected),
+    expect(DECLINE.organisation(name, grammaticalCase).text).toBe(expected),
   );
 
   it.each<[string, GrammaticalCase, string]>([
@@ -127,7 +127,7 @@ describe("forms that documents use", () => {
   it("the nominative is what was given, for any text", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 40 }), (text) => {
-        for (const decline of [declinePosition, declineOrganisation, declinePhrase])
+        for (const decline of [declinePosition, DECLINE.organisation, declinePhrase])
           expect(decline(text, "nominative").text).toBe(text);
       }),
     );
@@ -139,7 +139,7 @@ describe("forms that documents use", () => {
         fc.string({ unit: "grapheme", maxLength: 40 }),
         fc.constantFrom(...CASES),
         (text, grammaticalCase) => {
-          for (const decline of [declinePosition, declineOrganisation, declinePhrase])
+          for (const decline of [declinePosition, DECLINE.organisation, declinePhrase])
             expect(typeof decline(text, grammaticalCase).text).toBe("string");
           expect(typeof declinePerson({ surname: text, given: text, patronymic: text }, grammaticalCase).text).toBe(
             "string",

@@ -9,47 +9,54 @@ export function textArgument(value: unknown, what: string): string {
   if (typeof value === "string") return value;
   if (typeof value === "number") return String(value);
   if (isDeclinable(value)) return value.text;
-  throw new TemplateError(FINDINGS.TRC3214, given(what, text("нужен текст", "a text is needed"), value), [
-    text("Передайте свойство с текстом или текст в кавычках", "Give a property that is a text, or a text in quotes"),
-  ]);
+  throw new TemplateError(FINDINGS.TRC3214, {
+    message: given(what, text("нужен текст", "a text is needed"), value),
+    hints: text(
+      "Передайте свойство с текстом или текст в кавычках",
+      "Give a property that is a text, or a text in quotes",
+    ),
+  });
 }
 
 /** The argument as a number. @throws TemplateError TRC3214 for anything else */
 export function numberArgument(value: unknown, what: string): number {
   if (typeof value === "number" && Number.isFinite(value)) return value;
-  throw new TemplateError(FINDINGS.TRC3214, given(what, text("нужно число", "a number is needed"), value), [
-    text("Передайте свойство с числом или само число", "Give a property that is a number, or the number itself"),
-  ]);
+  throw new TemplateError(FINDINGS.TRC3214, {
+    message: given(what, text("нужно число", "a number is needed"), value),
+    hints: text("Передайте свойство с числом или само число", "Give a property that is a number, or the number itself"),
+  });
 }
 
 /** An ISO date. */
 export function dateArgument(value: unknown, what: string): string {
   if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
-  throw new TemplateError(
-    FINDINGS.TRC3214,
-    given(what, text("нужна дата вида 2025-09-05", "a date like 2025-09-05 is needed"), value),
-    [text("Передайте свойство с датой, например record.date", "Give a property that is a date, such as record.date")],
-  );
+  throw new TemplateError(FINDINGS.TRC3214, {
+    message: given(what, text("нужна дата вида 2025-09-05", "a date like 2025-09-05 is needed"), value),
+    hints: text(
+      "Передайте свойство с датой, например record.date",
+      "Give a property that is a date, such as record.date",
+    ),
+  });
 }
 
 /** A list; an absent one is empty. */
 export function listArgument(value: unknown, what: string): readonly unknown[] {
   if (Array.isArray(value)) return value;
   if (value === null || value === undefined) return [];
-  throw new TemplateError(FINDINGS.TRC3214, given(what, text("нужен список", "a list is needed"), value), [
-    text("Передайте свойство-список или (list …)", "Give a property that is a list, or (list …)"),
-  ]);
+  throw new TemplateError(FINDINGS.TRC3214, {
+    message: given(what, text("нужен список", "a list is needed"), value),
+    hints: text("Передайте свойство-список или (list …)", "Give a property that is a list, or (list …)"),
+  });
 }
 
 /** The argument as the name of a case. @throws TemplateError TRC3214 for anything else */
 export function caseArgument(value: unknown): GrammaticalCase {
   const found = CASES.find((name) => name === value);
   if (found === undefined && value !== undefined)
-    throw new TemplateError(
-      FINDINGS.TRC3214,
-      text(`Неизвестный падеж «${String(value)}»`, `Unknown case “${String(value)}”`),
-      [text(`Бывают: ${CASES.join(", ")}`, `There are: ${CASES.join(", ")}`)],
-    );
+    throw new TemplateError(FINDINGS.TRC3214, {
+      message: text(`Неизвестный падеж «${String(value)}»`, `Unknown case “${String(value)}”`),
+      hints: text(`Бывают: ${CASES.join(", ")}`, `There are: ${CASES.join(", ")}`),
+    });
   return found ?? "nominative";
 }
 
@@ -57,11 +64,10 @@ export function caseArgument(value: unknown): GrammaticalCase {
 export function genderArgument(value: unknown): Gender {
   if (value === "feminine" || value === "neuter" || value === "masculine") return value;
   if (value === undefined || value === null) return "masculine";
-  throw new TemplateError(
-    FINDINGS.TRC3214,
-    text(`Неизвестный род «${String(value)}»`, `Unknown gender “${String(value)}”`),
-    [text("Бывают: masculine, feminine, neuter", "There are: masculine, feminine, neuter")],
-  );
+  throw new TemplateError(FINDINGS.TRC3214, {
+    message: text(`Неизвестный род «${String(value)}»`, `Unknown gender “${String(value)}”`),
+    hints: text("Бывают: masculine, feminine, neuter", "There are: masculine, feminine, neuter"),
+  });
 }
 
 /** `date: нужна дата вида 2025-09-05, а передано «сентябрь»`. */

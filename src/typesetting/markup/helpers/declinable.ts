@@ -29,9 +29,10 @@ export function toDeclinable(value: unknown): AnyDeclinable {
     const view = value as View;
     for (const name of ["full", "name"]) if (Object.hasOwn(view, name) && isDeclinable(view[name])) return view[name];
   }
-  throw new TemplateError(FINDINGS.TRC3214, text("У этого значения нет падежей", "This value has no cases"), [
-    text("Передайте лицо, должность, организацию или текст", "Give a person, a post, an organisation or a text"),
-  ]);
+  throw new TemplateError(FINDINGS.TRC3214, {
+    message: text("У этого значения нет падежей", "This value has no cases"),
+    hints: text("Передайте лицо, должность, организацию или текст", "Give a person, a post, an organisation or a text"),
+  });
 }
 
 /** Whether the edition withholds the person's name: the post stands in its place. */
@@ -43,8 +44,9 @@ export function isWithheld(value: unknown): boolean {
 export function toPerson(value: unknown): NonNullable<Declinable["person"]> {
   const name = toDeclinable(value);
   if (name.declinable !== "person" || name.person === undefined)
-    throw new TemplateError(FINDINGS.TRC3214, text("Здесь нужно лицо", "A person is needed here"), [
-      text("Передайте ссылку на запись из папки people", "Give a reference to a record of the folder people"),
-    ]);
+    throw new TemplateError(FINDINGS.TRC3214, {
+      message: text("Здесь нужно лицо", "A person is needed here"),
+      hints: text("Передайте ссылку на запись из папки people", "Give a reference to a record of the folder people"),
+    });
   return name.person;
 }

@@ -1,11 +1,10 @@
 import type { Place } from "../../../base/diagnostics/index.ts";
 import {
   type ConfirmedKind,
+  DECLINE,
   type Declined,
-  declineOrganisation,
   declinePersonParts,
   declinePhrase,
-  declinePosition,
   type GrammaticalCase,
   isPlausible,
   type Oblique,
@@ -163,13 +162,12 @@ function checkWhole(name: AnyDeclinable, grammaticalCase: Oblique, whole: string
 
 function thingPart(name: AnyDeclinable): Part {
   const kind = name.declinable === "position" || name.declinable === "organisation" ? name.declinable : "phrase";
-  const decline = { position: declinePosition, organisation: declineOrganisation, phrase: declinePhrase }[kind];
   return {
     kind,
     text: name.text,
     sex: null,
     given: name.cases,
-    derive: (one) => decline(name.text, one),
+    derive: (one) => DECLINE[kind](name.text, one),
     place: name.place.file === "" ? null : name.place,
     givenPlace: name.casesPlace ?? null,
   };

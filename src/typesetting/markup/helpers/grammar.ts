@@ -50,11 +50,10 @@ export const GRAMMAR: HelperTable = {
   /** With «о», «с», «в» or «к» in the form that the next word asks for: `preposition "с" "семинаром"` → «с семинаром». */
   preposition: ([name, value]) => {
     if (name !== "о" && name !== "с" && name !== "в" && name !== "к")
-      throw new TemplateError(
-        FINDINGS.TRC3214,
-        text(`Неизвестный предлог «${String(name)}»`, `Unknown preposition “${String(name)}”`),
-        [text("Бывают: о, с, в, к", "There are: о, с, в, к")],
-      );
+      throw new TemplateError(FINDINGS.TRC3214, {
+        message: text(`Неизвестный предлог «${String(name)}»`, `Unknown preposition “${String(name)}”`),
+        hints: text("Бывают: о, с, в, к", "There are: о, с, в, к"),
+      });
     return withPreposition(name, value);
   },
   /** masculine, feminine or neuter: `gender person` → «feminine». */
@@ -122,12 +121,13 @@ function genderOf(thing: unknown): string {
   if (isDeclinable(thing)) return genderArgument(thing.gender);
   if (typeof thing === "object" && thing !== null && Object.hasOwn(thing, "gender"))
     return genderArgument((thing as View).gender);
-  throw new TemplateError(FINDINGS.TRC3214, text("У этого значения нет рода", "This value has no gender"), [
-    text(
+  throw new TemplateError(FINDINGS.TRC3214, {
+    message: text("У этого значения нет рода", "This value has no gender"),
+    hints: text(
       "Передайте лицо, организацию или masculine, feminine, neuter",
       "Give a person, an organisation or masculine, feminine, neuter",
     ),
-  ]);
+  });
 }
 
 function isPerson(thing: unknown): boolean {

@@ -32,14 +32,13 @@ export const LOGIC_AND_TEXT: HelperTable = {
     const key = textArgument(value, "choose");
     const found = Object.hasOwn(named, key) ? named[key] : named.otherwise;
     if (found === undefined)
-      throw new TemplateError(
-        FINDINGS.TRC3214,
-        text(`choose: нет варианта для «${key}»`, `choose: there is no variant for “${key}”`),
-        [
+      throw new TemplateError(FINDINGS.TRC3214, {
+        message: text(`choose: нет варианта для «${key}»`, `choose: there is no variant for “${key}”`),
+        hints: [
           text(`Есть: ${Object.keys(named).join(", ")}`, `There are: ${Object.keys(named).join(", ")}`),
           text(`Добавьте ${key}="…" или otherwise="…"`, `Add ${key}="…" or otherwise="…"`),
         ],
-      );
+      });
     return found;
   },
   /** A text as it was written, not a record or a set of properties: `isText "школа"` → true. */

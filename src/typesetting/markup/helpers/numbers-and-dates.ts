@@ -58,9 +58,10 @@ export const NUMBERS_AND_DATES: HelperTable = {
   /** A half of a school year: `halfYear 1 year case="genitive"` → «первого полугодия 2025/2026 учебного года». */
   halfYear: ([half, value], named) => {
     if (half !== 1 && half !== 2)
-      throw new TemplateError(FINDINGS.TRC3214, text("halfYear: полугодие – 1 или 2", "halfYear: 1 or 2"), [
-        text("Напишите (halfYear 1 год) или (halfYear 2 год)", "Write (halfYear 1 year) or (halfYear 2 year)"),
-      ]);
+      throw new TemplateError(FINDINGS.TRC3214, {
+        message: text("halfYear: полугодие – 1 или 2", "halfYear: 1 or 2"),
+        hints: text("Напишите (halfYear 1 год) или (halfYear 2 год)", "Write (halfYear 1 year) or (halfYear 2 year)"),
+      });
     return halfYearName(half, yearArgument(value), caseArgument(named.case));
   },
   /** The term of an activity: `period term` → «сентябрь 2025 г.»; `wholeYear` is the wording for a term without dates. */
@@ -90,11 +91,10 @@ export const NUMBERS_AND_DATES: HelperTable = {
   collective: ([value], named) => {
     const number = numberArgument(value, "collective");
     if (number < 2 || number > 10)
-      throw new TemplateError(
-        FINDINGS.TRC3214,
-        text("collective: собирательные числительные – от 2 до 10", "collective: from 2 to 10 only"),
-        [text("Для других чисел есть words", "For other numbers there is words")],
-      );
+      throw new TemplateError(FINDINGS.TRC3214, {
+        message: text("collective: собирательные числительные – от 2 до 10", "collective: from 2 to 10 only"),
+        hints: text("Для других чисел есть words", "For other numbers there is words"),
+      });
     return collective(number, caseArgument(named.case));
   },
   /** A number in words: `words 21 gender="feminine"` → «двадцать одна»; `animate=true` for persons in the accusative. */
@@ -146,11 +146,10 @@ function countedForm(
 ): string {
   const as = COUNT_STYLES.find((style) => style === (named.as ?? "digits"));
   if (as === undefined)
-    throw new TemplateError(
-      FINDINGS.TRC3214,
-      text(`count: неизвестный вид «${String(named.as)}»`, `count: unknown form “${String(named.as)}”`),
-      [text(`Бывают: ${COUNT_STYLES.join(", ")}`, `There are: ${COUNT_STYLES.join(", ")}`)],
-    );
+    throw new TemplateError(FINDINGS.TRC3214, {
+      message: text(`count: неизвестный вид «${String(named.as)}»`, `count: unknown form “${String(named.as)}”`),
+      hints: text(`Бывают: ${COUNT_STYLES.join(", ")}`, `There are: ${COUNT_STYLES.join(", ")}`),
+    });
   const name = caseArgument(named.case);
   return settlePhrase(what, counted(value, what, { case: name, as }), name, context);
 }
@@ -185,19 +184,16 @@ function periodStart(value: View, wholeYear: unknown): string {
   if (month) return `${month}-01`;
   if (months) return `${months.from}-01`;
   if (typeof wholeYear === "string") return wholeYear;
-  throw new TemplateError(
-    FINDINGS.TRC3214,
-    text(
+  throw new TemplateError(FINDINGS.TRC3214, {
+    message: text(
       "periodStart: у срока «в течение года» нет первого дня",
       "periodStart: a term of the whole year has no first day",
     ),
-    [
-      text(
-        "Передайте его: (periodStart period wholeYear=plan.schoolYear.from)",
-        "Give it: (periodStart period wholeYear=plan.schoolYear.from)",
-      ),
-    ],
-  );
+    hints: text(
+      "Передайте его: (periodStart period wholeYear=plan.schoolYear.from)",
+      "Give it: (periodStart period wholeYear=plan.schoolYear.from)",
+    ),
+  });
 }
 
 /** Months from one day to another: 2025-11-03, 2026-01-31 → 2025-11, 2025-12, 2026-01. */

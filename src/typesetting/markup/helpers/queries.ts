@@ -11,9 +11,10 @@ export const QUERIES: HelperTable = {
   /** The record as it was on another date: an order is cited with the name its author had on the day of the order: `(on organisation record.date)`. */
   on: ([thing, date], _named, context) => {
     if (typeof thing !== "object" || thing === null || !(RECORD_OF in thing))
-      throw new TemplateError(FINDINGS.TRC3214, text("on: нужна запись", "on: a record is needed"), [
-        text("Передайте ссылку на запись: (on organisation date)", "Give a reference: (on organisation date)"),
-      ]);
+      throw new TemplateError(FINDINGS.TRC3214, {
+        message: text("on: нужна запись", "on: a record is needed"),
+        hints: text("Передайте ссылку на запись: (on organisation date)", "Give a reference: (on organisation date)"),
+      });
     return context.on(thing as View, dateArgument(date, "on"));
   },
   /** Every record of a collection, as it is on the date of the document: `(all "orders")`. */
@@ -120,9 +121,10 @@ export const QUERIES: HelperTable = {
   range: ([from, to]) => {
     const [first, last] = [numberArgument(from, "range"), numberArgument(to, "range")];
     if (last - first > 10_000)
-      throw new TemplateError(FINDINGS.TRC3214, text("range: слишком длинный ряд", "range: too long"), [
-        text("В ряду не больше 10 000 чисел: проверьте границы", "At most 10,000 numbers: check the bounds"),
-      ]);
+      throw new TemplateError(FINDINGS.TRC3214, {
+        message: text("range: слишком длинный ряд", "range: too long"),
+        hints: text("В ряду не больше 10 000 чисел: проверьте границы", "At most 10,000 numbers: check the bounds"),
+      });
     return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
   },
   /** The value at a dotted path: `get year "from"` → «2025-09-01». */
@@ -164,14 +166,13 @@ function at(thing: unknown, path: unknown): unknown {
   for (const step of textArgument(path, "path").split(".")) {
     if (value === null || value === undefined) return null;
     if (typeof value !== "object" || !Object.hasOwn(value, step)) {
-      throw new TemplateError(
-        FINDINGS.TRC3210,
-        text(
+      throw new TemplateError(FINDINGS.TRC3210, {
+        message: text(
           `Неизвестное имя «${step}» в пути «${String(path)}»`,
           `Unknown name “${step}” in the path “${String(path)}”`,
         ),
-        nameHints(step, typeof value === "object" ? Object.keys(value) : []),
-      );
+        hints: nameHints(step, typeof value === "object" ? Object.keys(value) : []),
+      });
     }
     value = (value as { readonly [name: string]: unknown })[step];
   }
