@@ -22,9 +22,17 @@ export type RecordLeaf = {
   readonly reference: string | null;
 };
 
+/** Leaves of the records of a process that goes on, with the schemas they were found by. */
+const LEAVES = new WeakMap<ContentRecord, { readonly schemas: SchemaSet; readonly leaves: readonly RecordLeaf[] }>();
+
 /** Every text and number of a record, in the order of the file. */
-export function recordLeaves(schemas: SchemaSet, record: ContentRecord): RecordLeaf[] {
-  return leavesIn(schemas, record.data, { nodes: schemaAt(schemas, record.schema), pointer: "", policy: "keep" });
+export function recordLeaves(schemas: SchemaSet, record: ContentRecord): readonly RecordLeaf[] {
+  const known = LEAVES.get(record);
+  if (known?.schemas === schemas) return known.leaves;
+  const all = { nodes: schemaAt(schemas, record.schema), pointer: "", policy: "keep" } as const;
+  const leaves = leavesIn(schemas, record.data, all);
+  LEAVES.set(record, { schemas, leaves });
+  return leaves;
 }
 
 type Part = { readonly nodes: readonly SchemaLocation[]; readonly pointer: string; readonly policy: Policy };

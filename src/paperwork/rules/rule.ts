@@ -88,8 +88,10 @@ export type TextMatch = {
 /** A rule over the wording of texts: of records and templates, whatever a reader will see, or of records alone. */
 export type WordingRule = Common & {
   readonly recordsOnly?: true;
-  readonly findText: (raw: string, facts: Facts) => Iterable<TextMatch>;
-};
+} & ({ readonly findText: Finder } | { readonly finderFor: (facts: Facts) => Finder });
+
+/** Finds what is wrong in a text; `finderFor` makes one that asks the records, once a run. */
+export type Finder = (raw: string) => Iterable<TextMatch>;
 
 /** A rule of any sort. */
 export type Rule = RecordRule | DocumentRule | WordingRule;

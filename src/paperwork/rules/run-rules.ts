@@ -37,7 +37,8 @@ export function runRules(input: RulesInput): RulesReport {
   const diagnostics = RULES.flatMap((rule) => {
     const severity = severityOf(rule, facts.settings);
     if (severity === null) return [];
-    if ("findText" in rule) return lintTexts(rule, texts, facts).map((found) => raise(rule, { severity, ...found }));
+    if ("findText" in rule || "finderFor" in rule)
+      return lintTexts(rule, texts, facts).map((found) => raise(rule, { severity, ...found }));
     return findingsOf(rule, facts, input.documents).map((finding) => diagnosticOf(rule, severity, finding));
   });
   const settled = applyWaivers(diagnostics, input.dossier, input.complete);

@@ -14,13 +14,13 @@ export const hyphenAsDash: WordingRule = {
   ),
   norm: "Правила русской пунктуации",
   example: inOrder("жюри - три человека", "жюри – три человека"),
-  findText: (raw, { centre }) => {
+  finderFor: ({ centre }) => {
     const own = centre?.data.abbreviation ?? "";
     return replacing(
-      /(?<=[\p{L}\d»)]) - (?=[\p{L}\d«(])/gu,
-      (found) => (nearAbbreviation(raw, found.index, own) ? null : " – "),
+      / - (?<=[\p{L}\d»)] - )(?=[\p{L}\d«(])/gu,
+      ({ input, index }) => (nearAbbreviation(input, index, own) ? null : " – "),
       { message: "title" },
-    )(raw);
+    );
   },
 };
 

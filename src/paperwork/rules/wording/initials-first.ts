@@ -14,7 +14,7 @@ export const initialsFirst: WordingRule = {
   norm: "ГОСТ Р 7.0.97, реквизиты 16, 22; правила делопроизводства",
   example: inOrder("поручить Г. С. Соловей приём заявок", "поручить Соловей Г. С. приём заявок"),
   recordsOnly: true,
-  findText: (raw, facts) => {
+  finderFor: (facts) => {
     const surnames = facts.all("people").flatMap(({ data }) => data.surname ?? []);
     return replacing(
       /(?<!\p{L})(\p{Lu})\.[\s\u00a0]?(\p{Lu})\.[\s\u00a0]?(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)(?!\p{L})/gu,
@@ -23,6 +23,6 @@ export const initialsFirst: WordingRule = {
         const ours = surnames.some((known) => known.startsWith(stem));
         return ours ? `${surname} ${given}. ${patronymic}.` : null;
       },
-    )(raw);
+    );
   },
 };

@@ -79,13 +79,15 @@ const MOST_CLEAN = 20_000;
 
 /** What a rule of wording finds in the texts. Only records are corrected by the program; templates are for their author. */
 export function lintTexts(rule: WordingRule, texts: readonly LintedText[], facts: Facts): Found[] {
-  const clean = CLEAN.get(rule) ?? new Set();
-  if (rule.findText.length < 2 && clean.size < MOST_CLEAN) CLEAN.set(rule, clean);
-  else clean.clear();
+  const alone = "findText" in rule;
+  const clean = (alone ? CLEAN.get(rule) : undefined) ?? new Set();
+  if (clean.size >= MOST_CLEAN) clean.clear();
+  if (alone) CLEAN.set(rule, clean);
+  const find = alone ? rule.findText : rule.finderFor(facts);
   return texts
     .filter(({ where, raw }) => (where === "records" || !rule.recordsOnly) && !clean.has(raw))
     .flatMap((text) => {
-      const found = [...rule.findText(text.raw, facts)];
+      const found = [...find(text.raw)];
       if (found.length === 0) clean.add(text.raw);
       return found.map((match) => findingOf(rule, text, match));
     });

@@ -1,7 +1,7 @@
 import type { Facts } from "../facts.ts";
-import { text, type WordingRule } from "../rule.ts";
+import { type Finder, text, type WordingRule } from "../rule.ts";
 import { inOrder } from "./in-order.ts";
-import { replacing, together } from "./replacing.ts";
+import { replacing } from "./replacing.ts";
 
 /** One name, one spelling: quotes, dashes, ё and capitals as in the record of the organisation. */
 export const mixedSpelling: WordingRule = {
@@ -16,29 +16,38 @@ export const mixedSpelling: WordingRule = {
   norm: "ГОСТ Р 7.0.97, реквизит 05: наименование по уставу",
   example: inOrder("провести конференцию в МБОУ Примерненская СШ", "провести конференцию в МБОУ «Примерненская СШ»"),
   recordsOnly: true,
-  findText: (raw, facts) => findersOf(facts)(raw),
+  finderFor,
 };
 
-const FINDERS = new WeakMap<Facts, ReturnType<typeof replacing>>();
-
 /** Finds any spelling but the right one of the short names of organisations, those of two words and more. */
-function findersOf(facts: Facts): ReturnType<typeof replacing> {
-  const known = FINDERS.get(facts);
-  if (known !== undefined) return known;
+function finderFor(facts: Facts): Finder {
   const short = [...facts.all("organisations"), ...facts.all("territories")].flatMap(({ data: { names = [] } }) =>
     names.flatMap((name) => name.short ?? []),
   );
   const names = [...new Set(short)].filter((name) => /[«»]/.test(name) && name.length > 8);
-  const found = together(
-    ...names.map((name) => replacing(anySpelling(name), ([one]) => (same(one, name) ? null : name), { safe: false })),
-  );
-  FINDERS.set(facts, found);
-  return found;
+  const finders = names.map((name) => ({
+    // A text without the longest word of the name need not be looked at closely.
+    word: folded(wordsOf(name).reduce((one, other) => (other.length > one.length ? other : one), "")),
+    find: replacing(anySpelling(name), ([one]) => (same(one, name) ? null : name), { safe: false }),
+  }));
+  return (raw) => {
+    const text = folded(raw);
+    return finders.filter(({ word }) => text.includes(word)).flatMap(({ find }) => [...find(raw)]);
+  };
+}
+
+function folded(text: string): string {
+  return text.toLowerCase().replaceAll("ё", "е");
+}
+
+function wordsOf(name: string): string[] {
+  return name.split(/[^\p{L}\p{N}№]+/u).filter((word) => word !== "");
 }
 
 function anySpelling(name: string): RegExp {
-  const words = name.split(/[^\p{L}\p{N}№]+/u).filter((word) => word !== "");
-  const loose = words.map((word) => word.replace(/[её]/gi, "[её]")).join('[\\s\\u00a0«»"“”„\\\\–-]{1,4}');
+  const loose = wordsOf(name)
+    .map((word) => word.replace(/[её]/gi, "[её]"))
+    .join('[\\s\\u00a0«»"“”„\\\\–-]{1,4}');
   return new RegExp(`(?<![\\p{L}\\p{N}])${loose}(?![\\p{L}\\p{N}])[»"”]?`, "giu");
 }
 

@@ -1,6 +1,5 @@
-import { type Text, type TextMatch, text } from "../rule.ts";
+import { type Finder, type Text, text } from "../rule.ts";
 
-type Finder = (raw: string) => Iterable<TextMatch>;
 type Wording = {
   /** What the finding says of the words; `title`: no more than the title of the rule. Without it: «…» is wrong, «…» is right. */
   readonly message?: "title" | ((found: string) => Text);
