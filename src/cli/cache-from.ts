@@ -1,6 +1,6 @@
 import { defaultCacheFolder, folderStore, type Store } from "../base/cache/index.ts";
 
-/** What a command was told of its cache. */
+/** The options of a command that name its cache. */
 export type CacheFlags = { readonly cache?: boolean; readonly cacheDir?: string };
 
 /** The cache that the command line asks for; null with `--no-cache`. */

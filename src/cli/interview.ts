@@ -102,7 +102,7 @@ class Interview {
     return trimmed === "" ? undefined : trimmed;
   }
 
-  /** A person's gender is asked only when the patronymic does not tell it. */
+  /** A person's gender is asked only when the patronymic does not show it. */
   async #unclear(name: string, node: Node, found: { readonly [name: string]: unknown }): Promise<string | undefined> {
     const full = found.name;
     if (name !== "gender" || typeof full !== "string" || /(вна|чна|вич|ьич|мич)$/.test(full)) return undefined;

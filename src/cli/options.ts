@@ -96,7 +96,7 @@ export const FOLDER = text("<папка>", "<folder>");
 /** Name of a value that is a file. */
 export const FILE = text("<файл>", "<file>");
 
-/** Keeps of an option what its values are typed by. */
+/** An option, typed by what its values are. */
 function option<const O extends OptionSpec>(spec: O): O {
   return spec;
 }

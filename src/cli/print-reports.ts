@@ -36,7 +36,7 @@ export type Findings = {
   readonly reports: readonly WantedReport[];
 };
 
-/** Prints each report to its stream or file. Resolves to false when a file could not be written (TRC6009 is told on stderr). */
+/** Prints each report to its stream or file. Resolves to false when a file could not be written (TRC6009 is reported on stderr). */
 export async function printReports(findings: Findings, output: Output): Promise<boolean> {
   const { sources } = findings;
   const { language } = output;

@@ -57,7 +57,7 @@ export const ADD = command({
       ],
     };
     if (mirror === undefined || hasErrors(diagnostics)) return answer;
-    const copied = await mirrorTo(mirror, options.archive, false, output);
+    const copied = await mirrorTo({ folder: mirror, archive: options.archive, yes: false }, output);
     return {
       ...copied,
       ...answer,
@@ -148,10 +148,12 @@ export const MIRROR = command({
     json: JSON_REPORT,
     yes: text("восстанавливать без вопроса", "restore without a question"),
   },
-  run: ([folder = ""], { archive, yes = false }, output) => mirrorTo(folder, archive, yes, output),
+  run: ([folder = ""], { archive, yes = false }, output) => mirrorTo({ folder, archive, yes }, output),
 });
 
-async function mirrorTo(folder: string, archive: string, yes: boolean, output: Output): Promise<Answer> {
+type Mirroring = { readonly folder: string; readonly archive: string; readonly yes: boolean };
+
+async function mirrorTo({ folder, archive, yes }: Mirroring, output: Output): Promise<Answer> {
   const { mirrorArchive } = await import("../../office/archive/index.ts");
   const report = await mirrorArchive(archive, folder, (steps) => confirmed(steps, yes, output));
   const { steps, diagnostics, done } = report;

@@ -118,7 +118,7 @@ function habitual({ path, locations }: Place, context: FillContext): YamlData | 
   const value = dataAt(earlier.at(-1)?.data, path) ?? dataAt(sample, path);
   if (value === undefined || value === null) return undefined;
   const target = referenceOf(Array.isArray(value) ? itemsOf(dossier.schemas, locations) : locations);
-  if (target !== null) return isSettled(target, value, path, context) ? value : undefined;
+  if (target !== null) return isSettled({ target, value, path }, context) ? value : undefined;
   if (typeof value !== "string")
     return typeof value === "object" && !locations.some(({ node }) => node.enum !== undefined) ? undefined : value;
   if (locations.some(({ node }) => node.enum !== undefined)) return value;
@@ -129,7 +129,10 @@ function habitual({ path, locations }: Place, context: FillContext): YamlData | 
 }
 
 /** Whom the office always names here: all earlier records agree, and it is no list of people, who differ from one document to the next. */
-function isSettled(target: string, value: YamlData, path: string, { dossier, earlier }: FillContext): boolean {
+function isSettled(
+  { target, value, path }: { readonly target: string; readonly value: YamlData; readonly path: string },
+  { dossier, earlier }: FillContext,
+): boolean {
   if (earlier.length === 0 || !LASTING.has(target) || /(^|\.)\d+(\.|$)/.test(path)) return false;
   if (Array.isArray(value) && target === "people") return false;
   const said = JSON.stringify(value);

@@ -34,7 +34,7 @@ export const FINDINGS = defineFindings({
     example: { wrong: "trc new person Иванова", right: "trc new person ivanova-mp" },
   },
   TRC9006: {
-    title: text("Не понять род наименования или пол лица", "The gender cannot be told"),
+    title: text("Не понять род наименования или пол лица", "The gender is not clear"),
     why: text(
       "Пол видно по отчеству, род – по первому слову наименования; от них зависят падежи и слова «именуемый», «действующей»",
       "The gender of a person shows in the patronymic, that of an organisation in the first word of its name; the case forms and words such as «именуемый», «действующей» depend on it",

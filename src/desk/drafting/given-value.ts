@@ -1,4 +1,4 @@
-import { parse } from "yaml";
+import { parse, YAMLParseError } from "yaml";
 import { itemsOf, propertiesOf, type SchemaLocation, type SchemaSet, type YamlData } from "../../base/yaml/index.ts";
 
 /**
@@ -12,37 +12,26 @@ export function givenValue(
   locations: readonly SchemaLocation[],
   { path, text }: { readonly path: string; readonly text: string },
 ): YamlData {
-  const at = path.split(".").reduce((found, step) => childOf(set, found, step), locations);
+  const childOf = (at: readonly SchemaLocation[], step: string): readonly SchemaLocation[] =>
+    /^\d+$/.test(step) ? itemsOf(set, at) : (propertiesOf(set, at).get(step) ?? []);
+  /** @param typed the same value with every scalar as it was typed */
+  const fitted = (at: readonly SchemaLocation[], value: unknown, typed: unknown): unknown => {
+    if (typeof value === "object" && value !== null) {
+      const entries = Object.entries(value).map(([key, one]) => {
+        const same = (typed as { readonly [key: string]: unknown } | null)?.[key] ?? one;
+        return [key, fitted(childOf(at, key), one, same)] as const;
+      });
+      return Array.isArray(value) ? entries.map(([, one]) => one) : Object.fromEntries(entries);
+    }
+    const types = new Set(at.flatMap(({ node }) => node.type ?? []));
+    const asked = typeof value === "number" ? ["number", "integer"] : typeof value === "boolean" ? ["boolean"] : null;
+    return asked === null || !types.has("string") || asked.some((type) => types.has(type)) ? value : typed;
+  };
+  const at = path.split(".").reduce(childOf, locations);
   try {
-    return fitted(
-      set,
-      at,
-      parse(text, { schema: "core" }) as YamlData,
-      parse(text, { schema: "failsafe" }) as YamlData,
-    );
-  } catch {
+    return fitted(at, parse(text, { schema: "core" }), parse(text, { schema: "failsafe" })) as YamlData;
+  } catch (error) {
+    if (!(error instanceof YAMLParseError)) throw error;
     return text;
   }
-}
-
-function childOf(set: SchemaSet, locations: readonly SchemaLocation[], step: string): readonly SchemaLocation[] {
-  return /^\d+$/.test(step) ? itemsOf(set, locations) : (propertiesOf(set, locations).get(step) ?? []);
-}
-
-/** @param typed the same value with every scalar as it was typed */
-function fitted(set: SchemaSet, locations: readonly SchemaLocation[], value: YamlData, typed: YamlData): YamlData {
-  if (Array.isArray(value))
-    return value.map((item, index) =>
-      fitted(set, itemsOf(set, locations), item, (typed as readonly YamlData[])[index] ?? item),
-    );
-  if (typeof value === "object" && value !== null)
-    return Object.fromEntries(
-      Object.entries(value).map(([key, one]) => {
-        const same = (typed as { readonly [key: string]: YamlData })[key] ?? one;
-        return [key, fitted(set, childOf(set, locations, key), one, same)];
-      }),
-    );
-  const types = new Set(locations.flatMap(({ node }) => (node.type ?? []) as string | readonly string[]));
-  const asked = typeof value === "number" ? ["number", "integer"] : typeof value === "boolean" ? ["boolean"] : null;
-  return asked === null || !types.has("string") || asked.some((type) => types.has(type)) ? value : typed;
 }

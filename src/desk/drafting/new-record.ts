@@ -79,7 +79,7 @@ async function begun(project: Project, options: NewRecordOptions): Promise<Outco
   const drafted = draft(project, type, options);
   if (drafted.value === undefined) return { diagnostics: drafted.diagnostics };
   const { data, notes } = drafted.value;
-  const name = recordName(project, type, data, options.id);
+  const name = recordName(project, type, { data, wanted: options.id });
   if (name.value === undefined) return { diagnostics: name.diagnostics };
   const { id, inside } = name.value;
   const file = `${posixPath(project.content)}/${inside}`;
@@ -115,13 +115,13 @@ function draft(project: Project, type: RecordType, options: NewRecordOptions): O
   const earlier = records.filter(({ kind }) => type.kind !== null && kind === type.kind).sort(byDate);
   const given = new Map(Object.entries(shifted(like?.data ?? {}, options.date)));
   if (typeof like?.data.plan === "string") given.set("plan", planOf(dossier, options.date) ?? like.data.plan);
-  const about = options.of === undefined ? null : setAbout(project, locations, options.of, given);
+  const about = options.of === undefined ? null : setAbout(project, locations, { id: options.of, given });
   if (about !== null) return { diagnostics: [about] };
   const has = (key: string): boolean => propertiesOf(schemas, locations).has(key);
   for (const [path, value] of options.set ?? []) given.set(path, givenValue(schemas, locations, { path, text: value }));
   if (type.kind !== null && has("kind")) given.set("kind", type.kind);
   const assigned = assignees(given);
-  // Whoever is told to do something is made acquainted with the order.
+  // Whoever is given a task is made acquainted with the order.
   if (assigned.length > 0 && has("acknowledge") && !given.has("acknowledge")) given.set("acknowledge", assigned);
   const notes = dateAndNumber({ dossier, type, has, earlier, records, options, given });
   const date = String(given.get("date") ?? options.date);

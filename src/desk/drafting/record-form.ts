@@ -18,12 +18,15 @@ export type FormSource = {
  * A record as a form to fill in: known values, empty places for what is required, and over each key a comment that says what
  * to write and gives an example; what may be added stands at the end as comments.
  */
-export function recordForm(source: FormSource): string {
-  const lines = fields(source.schemas, source.locations, source.data, source.order, "");
-  if (source.teach === false) return `${bare(lines).join("\n")}\n`;
-  const optional = optionalKeys(source);
-  if (optional.length > 0) lines.push("", "# Можно добавить (уберите решётку в начале строки):", ...optional);
-  return `${lines.join("\n")}\n`;
+export function recordForm({ schemas, locations, data, order, teach = true }: FormSource): string {
+  const lines = fields({ schemas, locations, indent: "" }, data, order);
+  const optional = [...propertiesOf(schemas, locations)]
+    .filter(([key]) => !(key in data))
+    .map(
+      ([key, nodes]) => `# ${key}: ${[exampleOf(nodes), ...description(nodes).map((text) => `  # ${text}`)].join(" ")}`,
+    );
+  const may = optional.length > 0 ? ["", "# Можно добавить (уберите решётку в начале строки):", ...optional] : [];
+  return `${(teach ? [...lines, ...may] : bare(lines)).join("\n")}\n`;
 }
 
 /** Without the comments over values that are there: a comment stays when the line under it is an empty place. */
@@ -31,93 +34,72 @@ function bare(lines: readonly string[]): string[] {
   return lines.filter((line, index) => !/^\s*#/.test(line) || /^\s*(- )?[A-Za-z]+:$/.test(lines[index + 1] ?? ""));
 }
 
-function fields(
-  schemas: SchemaSet,
-  locations: readonly SchemaLocation[],
-  data: Fields,
-  order: readonly string[],
-  indent: string,
-): string[] {
-  const properties = propertiesOf(schemas, locations);
-  const keys = [...new Set([...order.filter((key) => key in data), ...properties.keys(), ...Object.keys(data)])];
-  return keys
+/** A part of the form: what the schemas say of it, and how far it is indented. */
+type Part = Pick<FormSource, "schemas" | "locations"> & { readonly indent: string };
+
+function fields(part: Part, data: Fields, order: readonly string[] = []): string[] {
+  const properties = propertiesOf(part.schemas, part.locations);
+  return [...new Set([...order, ...properties.keys(), ...Object.keys(data)])]
     .filter((key) => key in data)
-    .flatMap((key) => property(schemas, key, data[key] ?? null, properties.get(key) ?? [], indent));
+    .flatMap((key) => property({ ...part, locations: properties.get(key) ?? [] }, key, data[key] ?? null));
 }
 
-function property(
-  schemas: SchemaSet,
-  key: string,
-  value: YamlData,
-  locations: readonly SchemaLocation[],
-  indent: string,
-): string[] {
+function property({ schemas, locations, indent }: Part, key: string, value: YamlData): string[] {
   const comment = hasGaps(value) ? explain(locations) : description(locations);
-  const head = comment === "" || key === "kind" ? [] : [`${indent}# ${comment}`];
+  const head = key === "kind" ? [] : comment.map((line) => `${indent}# ${line}`);
+  const deeper = { schemas, indent: `${indent}  ` };
   if (Array.isArray(value) && hasGaps(value)) {
-    const items = itemsOf(schemas, locations);
-    return [...head, `${indent}${key}:`, ...value.flatMap((item) => listItem(schemas, item, items, `${indent}  `))];
+    const items = { ...deeper, locations: itemsOf(schemas, locations) };
+    return [...head, `${indent}${key}:`, ...value.flatMap((item) => listItem(items, item))];
   }
   if (isFields(value) && hasGaps(value))
-    return [...head, `${indent}${key}:`, ...fields(schemas, locations, value, [], `${indent}  `)];
+    return [...head, `${indent}${key}:`, ...fields({ ...deeper, locations }, value)];
   if (value === null) return [...head, `${indent}${key}:`];
-  return [
-    ...head,
-    ...stringify({ [key]: value }, STYLE)
-      .trimEnd()
-      .split("\n")
-      .map((line) => indent + line),
-  ];
+  const lines = stringify({ [key]: value }, STYLE)
+    .trimEnd()
+    .split("\n");
+  return [...head, ...lines.map((line) => indent + line)];
 }
 
 const STYLE = { lineWidth: 0, schema: "core", flowCollectionPadding: false } as const;
 
-function listItem(schemas: SchemaSet, item: YamlData, locations: readonly SchemaLocation[], indent: string): string[] {
+function listItem({ indent, ...part }: Part, item: YamlData): string[] {
   if (!isFields(item)) return [`${indent}- ${item === null ? "" : stringify(item, STYLE).trim()}`];
-  const lines = fields(schemas, locations, item, [], `${indent}  `);
+  const lines = fields({ ...part, indent: `${indent}  ` }, item);
   const first = lines.findIndex((line) => !line.trimStart().startsWith("#"));
   return lines.map((line, index) => (index === first ? `${indent}- ${line.slice(indent.length + 2)}` : line));
 }
 
 function hasGaps(value: YamlData): boolean {
-  if (value === null) return true;
-  if (Array.isArray(value)) return value.some(hasGaps);
-  return isFields(value) && Object.values(value).some(hasGaps);
+  return value === null || (typeof value === "object" && Object.values(value).some(hasGaps));
 }
 
-/** «Срок. Например: 2025-11-20» or «Форма: seminar – семинар, workshop – практикум». */
-function explain(locations: readonly SchemaLocation[]): string {
-  const text = description(locations);
-  const values = locations.map(({ node }) => node.enum).find((one): one is unknown[] => Array.isArray(one));
-  if (values !== undefined) {
-    const meanings =
-      locations.map(({ node }) => node.enumDescriptions).find((one): one is string[] => Array.isArray(one)) ?? [];
+/** «Срок. Например: 2025-11-20» or «Форма: seminar – семинар, workshop – практикум»; nothing where the schema says nothing. */
+function explain(locations: readonly SchemaLocation[]): string[] {
+  const [text = ""] = description(locations);
+  const values = firstList(locations, "enum");
+  if (values.length > 0) {
+    const meanings = firstList(locations, "enumDescriptions");
     const list = values.map((value, index) => (meanings[index] ? `${value} – ${meanings[index]}` : String(value)));
-    return `${text.replace(/\.$/, "")}: ${list.join(", ")}`;
+    return [`${text.replace(/\.$/, "")}: ${list.join(", ")}`];
   }
   const example = exampleOf(locations);
-  return example === "" ? text : `${text.replace(/[.:]$/, "")}. Например: ${example}`;
+  if (example === "") return description(locations);
+  return [`${text.replace(/[.:]$/, "")}. Например: ${example}`];
 }
 
-function description(locations: readonly SchemaLocation[]): string {
-  return locations.map(({ node }) => node.description).find((one): one is string => typeof one === "string") ?? "";
+function description(locations: readonly SchemaLocation[]): string[] {
+  return locations.flatMap(({ node }) => node.description || []).slice(0, 1);
 }
 
 function exampleOf(locations: readonly SchemaLocation[]): string {
-  const examples = locations.map(({ node }) => node.examples).find((one): one is unknown[] => Array.isArray(one));
-  const first = examples?.[0];
+  const [first] = firstList(locations, "examples");
   if (first === undefined) return "";
   return stringify(first, { ...STYLE, collectionStyle: "flow" })
     .trim()
     .replaceAll("\n", " ");
 }
 
-function optionalKeys({ schemas, locations, data }: FormSource): string[] {
-  return [...propertiesOf(schemas, locations)]
-    .filter(([key]) => !(key in data))
-    .map(([key, nodes]) => {
-      const example = exampleOf(nodes);
-      const text = description(nodes);
-      return `# ${key}: ${example}${text === "" ? "" : `   # ${text}`}`;
-    });
+function firstList(locations: readonly SchemaLocation[], keyword: string): readonly unknown[] {
+  return locations.map(({ node }) => node[keyword]).find(Array.isArray) ?? [];
 }

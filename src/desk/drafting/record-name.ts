@@ -11,8 +11,7 @@ import { freeName, slug } from "./slug.ts";
 export function recordName(
   project: Project,
   type: RecordType,
-  data: Fields,
-  wanted: string | undefined,
+  { data, wanted }: { readonly data: Fields; readonly wanted: string | undefined },
 ): Outcome<{ readonly id: string; readonly inside: string }> {
   if (wanted !== undefined && !/^[a-z0-9][a-z0-9-]*$/.test(wanted)) {
     return {
@@ -48,37 +47,33 @@ function ownName(type: RecordType, data: Fields): string | null {
 }
 
 /** «112-ОД» of 2025 → `112-od-2025`; «Иванова Мария Петровна» → `ivanova-mp`; else by title, else by kind. */
-function meaningful(type: RecordType, data: Fields): string {
-  const year = String(data.date ?? "").slice(0, 4);
-  const number = data.number;
-  if (typeof number === "string" && type.kind !== null && type.collection !== "reports") {
+function meaningful({ kind, collection, name: type }: RecordType, data: Fields): string {
+  const { date, number, surname, given, patronymic, year, title, name } = data;
+  const begun = String(date ?? "").slice(0, 4);
+  if (typeof number === "string" && kind !== null && collection !== "reports") {
     // The index of a number is an abbreviation, and ТРЦ is TRC in Latin.
-    const name = slug(number.replaceAll("Ц", "C"));
-    return name.includes(year) ? name : `${name}-${year}`;
+    const numbered = slug(number.replaceAll("Ц", "C"));
+    return numbered.includes(begun) ? numbered : `${numbered}-${begun}`;
   }
-  if (typeof data.surname === "string") {
-    const initials = [data.given, data.patronymic]
-      .map((part) => (typeof part === "string" ? slug(part.slice(0, 1)) : ""))
-      .join("");
-    return [slug(data.surname), initials].filter((part) => part !== "").join("-");
+  if (typeof surname === "string") {
+    const initials = [given, patronymic].map((part) => (typeof part === "string" ? slug(part.slice(0, 1)) : ""));
+    return [slug(surname), initials.join("")].filter((part) => part !== "").join("-");
   }
-  if (typeof data.year === "number") return type.kind === null ? String(data.year) : `${type.kind}-${data.year}`;
-  const text = valueAt(data, "names.0.short") ?? valueAt(data, "names.0.full") ?? data.title ?? data.name;
+  if (typeof year === "number") return kind === null ? String(year) : `${kind}-${year}`;
+  const text = valueAt(data, "names.0.short") ?? valueAt(data, "names.0.full") ?? title ?? name;
   const named = typeof text === "string" ? slug(text) : "";
   if (named !== "") return named;
-  return year === "" ? type.name : `${type.name}-${year}`;
+  return begun === "" ? type : `${type}-${begun}`;
 }
 
 /** The subfolder that the record's neighbours lie in: by year, or by plan. */
-function folder(project: Project, type: RecordType, data: Fields): string {
-  const neighbours = anyRecordsOf(project.dossier, type.collection);
+function folder({ dossier }: Project, { collection }: RecordType, { plan, date }: Fields): string {
+  const neighbours = anyRecordsOf(dossier, collection);
   const nested = neighbours.some(({ source }) => source.split("/").length > 2);
-  const byDefault = NESTED.has(type.collection) && neighbours.length === 0;
-  if (!nested && !byDefault) return type.collection;
-  const plan = data.plan;
-  if (type.collection !== "orders" && typeof plan === "string") return `${type.collection}/${plan}`;
-  const year = String(data.date ?? "").slice(0, 4);
-  return year === "" ? type.collection : `${type.collection}/${year}`;
+  if (!nested && !(NESTED.has(collection) && neighbours.length === 0)) return collection;
+  if (collection !== "orders" && typeof plan === "string") return `${collection}/${plan}`;
+  const year = String(date ?? "").slice(0, 4);
+  return year === "" ? collection : `${collection}/${year}`;
 }
 
 const NESTED = new Set(["orders", "activities", "results"]);

@@ -14,8 +14,7 @@ const WHO = new Set(["people", "organisations", "centre"]);
 export function setAbout(
   { dossier, schemas }: Pick<Project, "dossier" | "schemas">,
   locations: readonly SchemaLocation[],
-  id: string,
-  given: Map<string, YamlData>,
+  { id, given }: { readonly id: string; readonly given: Map<string, YamlData> },
 ): Diagnostic | null {
   const known = allRecords(dossier);
   const holders = known.filter((record) => record.id === id && !WHO.has(record.collection));

@@ -28,7 +28,7 @@ type StarterPerson = {
   readonly positions: { readonly title: string; readonly organisation: string; readonly from: string }[];
 };
 
-/** Answers → names, ids, days and numbers of the first records. Code TRC9006 when a gender cannot be told. */
+/** Answers → names, ids, days and numbers of the first records. Code TRC9006 when a gender is not clear. */
 export function starterContext(answers: Answers, date: string): Outcome<StarterContext> {
   const gathered: Gathered = { faults: [], people: new Map() };
   const days = starterDays(answers.statusOrder?.date ?? date);
@@ -174,7 +174,7 @@ function personOf(
 
 function unclearGender(where: string, name: string): Diagnostic {
   return raise(FINDINGS.TRC9006, {
-    message: text(`Не понять род или пол: «${name}»`, `The gender of "${name}" cannot be told`),
+    message: text(`Не понять род или пол: «${name}»`, `The gender of "${name}" is not clear`),
     hints: [
       text(
         `Добавьте в ответы, в раздел ${where}, строку gender (feminine, masculine; у организаций ещё neuter)`,

@@ -10,7 +10,7 @@ import { peopleNames } from "../status/index.ts";
  * @see RFC 5545, 3.1 (folding by 75 octets), 3.3.11 (escapes), 3.6.1 (events), 3.8.2.2 (DTEND is exclusive)
  */
 export function planCalendar(project: Project, { id: plan, data }: RecordOf<"plans">): string {
-  const stamp = `${(data.approved?.date ?? data.schoolYear?.from ?? "").replaceAll("-", "")}T000000Z`;
+  const stamp = `DTSTAMP:${(data.approved?.date ?? data.schoolYear?.from ?? "").replaceAll("-", "")}T000000Z`;
   const activities = recordsOf(project.dossier, "activities").filter((activity) => activity.data.plan === plan);
   const lines = [
     "BEGIN:VCALENDAR",
@@ -19,13 +19,14 @@ export function planCalendar(project: Project, { id: plan, data }: RecordOf<"pla
     "CALSCALE:GREGORIAN",
     "METHOD:PUBLISH",
     `X-WR-CALNAME:${escaped(`План работы центра, ${plan}`)}`,
-    ...activities.flatMap((activity) => event(project, activity, `UID:${plan}.${activity.id}@trc`, stamp)),
+    ...activities.flatMap((activity) => event(project, activity, [`UID:${plan}.${activity.id}@trc`, stamp])),
     "END:VCALENDAR",
   ];
   return `${lines.map(folded).join("\r\n")}\r\n`;
 }
 
-function event(project: Project, activity: RecordOf<"activities">, uid: string, stamp: string): string[] {
+/** @param head lines that name the event: its UID and its stamp */
+function event(project: Project, activity: RecordOf<"activities">, head: readonly string[]): string[] {
   const period = activityPeriod(project.dossier, activity);
   if (period === null) return [];
   const { title = "", place = "", responsible = [], audience = [], expected } = activity.data;
@@ -36,8 +37,7 @@ function event(project: Project, activity: RecordOf<"activities">, uid: string, 
   ].join("\n");
   return [
     "BEGIN:VEVENT",
-    uid,
-    `DTSTAMP:${stamp}`,
+    ...head,
     `DTSTART;VALUE=DATE:${period.from.replaceAll("-", "")}`,
     `DTEND;VALUE=DATE:${addDays(period.to, 1).replaceAll("-", "")}`,
     `SUMMARY:${escaped(title)}`,

@@ -57,8 +57,7 @@ const READERS: readonly Reader[] = [
       ? whole(false)
       : null,
   isoDays,
-  numericDays,
-  wordDays,
+  someDays,
   quarter,
   half,
   season,
@@ -75,31 +74,28 @@ function isoDays(text: string): ReadPeriod | null {
 }
 
 /** «05.10.2025», «05.10», «10-14.11.2025», «10.11–14.11.2025», «до 15.10.2025». */
-function numericDays(text: string, year: number): ReadPeriod | null {
-  const found = new RegExp(
-    `^(с |до |не позднее )?(\\d{1,2})(?:\\.(\\d{1,2}))?(?:\\.(\\d{4}|\\d{2}))?(?:(?:${DASH}| по )(\\d{1,2})\\.(\\d{1,2})(?:\\.(\\d{4}|\\d{2}))?)?\\.?$`,
-  ).exec(text);
-  if (found === null) return null;
-  const [, word = "", day1 = "", month1, year1, day2, month2, year2] = found;
-  const firstMonth = month1 ?? month2;
-  if (firstMonth === undefined) return null;
-  const from = day(day1, firstMonth, year1 ?? (month1 === undefined || month1 === month2 ? year2 : undefined), year);
-  const to = day2 === undefined || month2 === undefined ? from : day(day2, month2, year2 ?? year1, year);
-  return from === null || to === null ? null : days(from, to, word === "" || word === "с ");
-}
-
+const NUMERIC_DAYS = new RegExp(
+  `^(с |до |не позднее )?(\\d{1,2})(?:\\.(\\d{1,2}))?(?:\\.(\\d{4}|\\d{2}))?(?:(?:${DASH}| по )(\\d{1,2})\\.(\\d{1,2})(?:\\.(\\d{4}|\\d{2}))?)?\\.?$`,
+);
 /** «5 октября 2025», «с 10 по 14 ноября», «28 октября – 3 ноября», «до 15 октября». */
-function wordDays(text: string, year: number): ReadPeriod | null {
-  const found = new RegExp(
-    `^(с |до |не позднее )?«?(\\d{1,2})»? ?(${MONTH})? ?(\\d{4})?(?:(?:${DASH}| по )«?(\\d{1,2})»? (${MONTH}) ?(\\d{4})?)?\\.?$`,
-  ).exec(text);
+const WORD_DAYS = new RegExp(
+  `^(с |до |не позднее )?«?(\\d{1,2})»? ?(${MONTH})? ?(\\d{4})?(?:(?:${DASH}| по )«?(\\d{1,2})»? (${MONTH}) ?(\\d{4})?)?\\.?$`,
+);
+
+function someDays(text: string, schoolYear: number): ReadPeriod | null {
+  const found = NUMERIC_DAYS.exec(text) ?? WORD_DAYS.exec(text);
   if (found === null) return null;
-  const [, word = "", day1 = "", month1, year1, day2, month2, year2] = found;
-  const firstMonth = month1 ?? month2;
-  if (firstMonth === undefined) return null;
-  const from = day(day1, monthNumber(firstMonth), year1 ?? year2, year);
-  const to = day2 === undefined || month2 === undefined ? from : day(day2, monthNumber(month2), year2, year);
-  return from === null || to === null ? null : days(from, to, word === "" || word === "с ");
+  const [, word = "", firstDay = "", month1, year1, lastDay, month2, year2] = found;
+  const [firstMonth, lastMonth] = [month1 ?? month2, month2 ?? month1].map((one) => monthNumber(one ?? ""));
+  if (firstMonth === undefined || lastMonth === undefined || firstMonth < 1) return null;
+  // A year that only one of the days has is that of the other as well, unless it turns between them.
+  const turn = lastMonth < firstMonth ? 1 : 0;
+  const full = (year: string | undefined): number | undefined =>
+    year === undefined ? undefined : (Number(year) % 2000) + 2000;
+  const [from, to] = [full(year1), full(year2)];
+  const first = day(firstDay, month(firstMonth, from ?? (to && to - turn), schoolYear));
+  const last = lastDay === undefined ? first : day(lastDay, month(lastMonth, to ?? (from && from + turn), schoolYear));
+  return first === null || last === null ? null : days(first, last, word === "" || word === "с ");
 }
 
 /** «I квартал», «3 квартал 2026». */
@@ -109,15 +105,16 @@ function quarter(text: string, year: number): ReadPeriod | null {
   );
   const number = found === null ? 0 : (ROMAN[found[1] ?? ""] ?? Number(found[1]));
   if (number < 1 || number > 4) return null;
-  return span((number - 1) * 3 + 1, number * 3, year, found?.[2], true);
+  return span(month(number * 3 - 2, found?.[2], year), month(number * 3, found?.[2], year), true);
 }
 
 /** Halves of the school year: September to December, January to May. */
 function half(text: string, year: number): ReadPeriod | null {
-  const found = /^(?:в )?([i]+|[12]|перв[а-я]+|втор[а-я]+)(?:-?е)? полугоди[а-я]*$/.exec(text);
+  const found = /^(?:в )?(?:(i|1|перв[а-я]+)|ii|2|втор[а-я]+)(?:-?е)? полугоди[а-я]*$/.exec(text);
   if (found === null) return null;
-  const first = /^(i|1|перв[а-я]+)$/.test(found[1] ?? "");
-  return first ? span(9, 12, year, undefined, true) : span(1, 5, year, undefined, true);
+  return found[1] === undefined
+    ? span(`${year + 1}-01`, `${year + 1}-05`, true)
+    : span(`${year}-09`, `${year}-12`, true);
 }
 
 const SEASONS: readonly (readonly [stem: string, from: number, to: number])[] = [
@@ -129,7 +126,8 @@ const SEASONS: readonly (readonly [stem: string, from: number, to: number])[] = 
 
 function season(text: string, year: number): ReadPeriod | null {
   const found = SEASONS.find(([stem]) => new RegExp(`^${stem}[а-я]*( каникулы)?( \\d{4})?$`).test(text));
-  return found === undefined ? null : span(found[1], found[2], year, undefined, false);
+  if (found === undefined) return null;
+  return span(month(found[1], undefined, year), month(found[2], undefined, year), false);
 }
 
 /** «октябрь», «октябрь 2025», «сентябрь–октябрь», «октябрь, декабрь, март», «начало октября», «1 неделя октября». */
@@ -142,7 +140,7 @@ function months(text: string, year: number): ReadPeriod | null {
   // What is left is the number of a day that the month does not have.
   if (/^\d+$/.test(rest)) return null;
   const lastYear = named.at(-1)?.[2];
-  const list = named.map(([, name = "", own]) => month(Number(monthNumber(name)), own ?? lastYear, year)).sort();
+  const list = named.map(([, name = "", own]) => month(monthNumber(name), own ?? lastYear, year)).sort();
   const first = list[0] ?? "";
   const last = list.at(-1) ?? first;
   if (first === last) return { period: { month: first }, exact: rest === "" };
@@ -151,8 +149,8 @@ function months(text: string, year: number): ReadPeriod | null {
   return { period: { months: { from: first, to: last } }, exact: rest === "" && (dashed || inRow) };
 }
 
-function span(from: number, to: number, year: number, own: string | undefined, exact: boolean): ReadPeriod {
-  return { period: { months: { from: month(from, own, year), to: month(to, own, year) } }, exact };
+function span(from: string, to: string, exact: boolean): ReadPeriod {
+  return { period: { months: { from, to } }, exact };
 }
 
 function days(from: string, to: string, exact: boolean): ReadPeriod | null {
@@ -160,20 +158,20 @@ function days(from: string, to: string, exact: boolean): ReadPeriod | null {
   return { period: from === to ? { date: from } : { from, to }, exact };
 }
 
-function monthNumber(name: string): string {
-  return String(MONTHS.findIndex((stem) => new RegExp(`^${stem}`).test(name)) + 1);
+/** `10`, `октября` → 10; 0 for what is no month. */
+function monthNumber(name: string): number {
+  return /^\d+$/.test(name) ? Number(name) : MONTHS.findIndex((stem) => new RegExp(`^${stem}`).test(name)) + 1;
 }
 
-function month(number: number, own: string | undefined, year: number): string {
-  const of = own ?? String(number >= 9 ? year : year + 1);
-  return `${of}-${String(number).padStart(2, "0")}`;
+/** The month of its own year, or of the school year that begins in `schoolYear`: `2025-10`. */
+function month(number: number, own: number | string | undefined, schoolYear: number): string {
+  const year = own ?? (number >= 9 ? schoolYear : schoolYear + 1);
+  return `${year}-${String(number).padStart(2, "0")}`;
 }
 
 /** A day that exists, ISO; null for 31 June. */
-function day(dayText: string, monthText: string, own: string | undefined, year: number): string | null {
-  const number = Number(monthText);
-  const full = own?.length === 2 ? `20${own}` : own;
-  const iso = `${month(number, full, year)}-${dayText.padStart(2, "0")}`;
+function day(number: string, inMonth: string): string | null {
+  const iso = `${inMonth}-${number.padStart(2, "0")}`;
   return isDay(iso) ? iso : null;
 }
 

@@ -1,7 +1,7 @@
 import { same, type Text, text } from "../../base/diagnostics/index.ts";
 import { isDay, numericDate } from "../../base/text/index.ts";
 import { activityPeriod } from "../../paperwork/facts/index.ts";
-import { type ContentRecord, type Dossier, type RecordOf, recordsOf } from "../../paperwork/records/index.ts";
+import { type Dossier, type RecordOf, recordsOf } from "../../paperwork/records/index.ts";
 
 /** Something that falls on a day. */
 export type Deadline = {
@@ -23,36 +23,34 @@ export type ActivityDeadline = Deadline & {
 /** Every deadline that stands in a document: an order's item, a report due by an agreement, the end of an agreement, a status, a consent. */
 export function recordDeadlines(dossier: Dossier): Deadline[] {
   const [orders, agreements] = [recordsOf(dossier, "orders"), recordsOf(dossier, "agreements")];
+  const ends = ({ file }: { readonly file: string }, date: string | undefined, title: Text): Deadline[] =>
+    date === undefined ? [] : [{ date, title, who: [], file, kind: "term" }];
   return [
     ...[...orders, ...agreements].flatMap((record) => itemsDue(record, record.data)),
-    ...agreements.flatMap((record) => [
-      ...ends(record, record.data.term?.to, titled("Заканчивается ", "The term ends: ", record)),
-      ...(record.data.reportData ?? []).flatMap((day) =>
-        ends(
-          record,
-          day,
-          titled("Сведения базовой организации для отчёта: ", "Data of the base school for the report: ", record),
-          "agreement",
-        ),
-      ),
-    ]),
-    ...orders.flatMap((record) =>
-      ends(
+    ...agreements.flatMap((record): Deadline[] => {
+      const { term, reportData = [] } = record.data;
+      const title = titled(
+        "Сведения базовой организации для отчёта: ",
+        "Data of the base school for the report: ",
         record,
-        record.data.statusUntil,
-        titled("Заканчивается статус центра: ", "The status of the centre ends: ", record),
-      ),
-    ),
-    ...recordsOf(dossier, "people").flatMap((record) =>
-      ends(
-        record,
-        record.data.consent?.until,
-        text(
-          `Заканчивается согласие на распространение персональных данных: ${record.data.surname}`,
-          `The consent to publish personal data ends: ${record.data.surname}`,
-        ),
-      ),
-    ),
+      );
+      return [
+        ...ends(record, term?.to, titled("Заканчивается ", "The term ends: ", record)),
+        ...reportData.map((date) => ({ date, title, who: [], file: record.file, kind: "agreement" as const })),
+      ];
+    }),
+    ...orders.flatMap((record) => {
+      const title = titled("Заканчивается статус центра: ", "The status of the centre ends: ", record);
+      return ends(record, record.data.statusUntil, title);
+    }),
+    ...recordsOf(dossier, "people").flatMap((record) => {
+      const { surname, consent } = record.data;
+      const title = text(
+        `Заканчивается согласие на распространение персональных данных: ${surname}`,
+        `The consent to publish personal data ends: ${surname}`,
+      );
+      return ends(record, consent?.until, title);
+    }),
   ];
 }
 
@@ -75,15 +73,6 @@ function itemsDue(record: Document, value: unknown): Deadline[] {
     },
     ...deeper,
   ];
-}
-
-function ends(
-  { file }: ContentRecord<unknown>,
-  date: string | undefined,
-  title: Text,
-  kind: Deadline["kind"] = "term",
-): Deadline[] {
-  return date === undefined ? [] : [{ date, title, who: [], file, kind }];
 }
 
 /** A title that names the document it is about. */
