@@ -18,7 +18,6 @@ export type StarterContext = { readonly [name: string]: unknown } & {
   readonly notes: readonly Text[];
 };
 
-type Gathered = { readonly faults: Diagnostic[]; readonly people: Map<string, StarterPerson> };
 type StarterPerson = {
   readonly id: string;
   readonly surname: string;
@@ -30,56 +29,37 @@ type StarterPerson = {
 
 /** Answers → names, ids, days and numbers of the first records. Code TRC9006 when a gender is not clear. */
 export function starterContext(answers: Answers, date: string): Outcome<StarterContext> {
-  const gathered: Gathered = { faults: [], people: new Map() };
   const days = starterDays(answers.statusOrder?.date ?? date);
-  const person = (
-    answer: PersonAnswer,
-    organisation: string,
-    where: string,
-  ): StarterPerson & { title: string; from: string } =>
-    personOf(answer, organisation, where, days.employedFrom, gathered);
-  const gender = (answer: { readonly full: string; readonly gender?: string }, where: string): string => {
-    const found = answer.gender ?? genderOfName(answer.full);
-    if (found === null) gathered.faults.push(unclearGender(where, answer.full));
-    return found ?? "neuter";
-  };
+  const names = new Names(days.employedFrom);
   const charter = { basis: "charter", title: "Устава" };
-  const ids = new Set(["committee", "institute", "centre"]);
-  const idOf = (prefix: string, name: string): string => {
-    const id = freeName(`${prefix}-${slug(/«([^»]+)»/.exec(name)?.[1]?.split(" ")[0] ?? name, 2)}`, (one) =>
-      ids.has(one),
-    );
-    ids.add(id);
-    return id;
-  };
   const centre = {
     ...answers.centre,
-    gender: gender(answers.centre, "centre"),
-    head: person(answers.centre.head, "centre", "centre.head"),
+    gender: names.gender(answers.centre, "centre"),
+    head: names.person(answers.centre.head, "centre", "centre.head"),
   };
   const committee = {
     ...answers.committee,
     id: "committee",
     role: "committee",
-    gender: gender(answers.committee, "committee"),
-    head: person(answers.committee.head, "committee", "committee.head"),
+    gender: names.gender(answers.committee, "committee"),
+    head: names.person(answers.committee.head, "committee", "committee.head"),
     authority: { basis: "regulation", title: answers.committee.authority ?? "Положения" },
   };
   const institute = {
     ...answers.institute,
     id: "institute",
     role: "institute",
-    gender: gender(answers.institute, "institute"),
+    gender: names.gender(answers.institute, "institute"),
   };
   const bases = answers.bases.map((base, index) => {
-    const id = idOf("base", base.full);
+    const id = names.organisation("base", base.full);
     const district = declinePhrase(base.district, "prepositional").text;
     return {
       ...base,
       id,
       role: "base-school",
-      gender: gender(base, `bases.${index}`),
-      head: person(base.head, id, `bases.${index}.head`),
+      gender: names.gender(base, `bases.${index}`),
+      head: names.person(base.head, id, `bases.${index}.head`),
       authority: charter,
       agreement: index + 2,
       district: {
@@ -89,14 +69,14 @@ export function starterContext(answers: Answers, date: string): Outcome<StarterC
       },
       schools: base.schools.map((school, number) => ({
         ...school,
-        id: idOf("school", school.full),
+        id: names.organisation("school", school.full),
         role: "district-school",
-        gender: gender(school, `bases.${index}.schools.${number}`),
+        gender: names.gender(school, `bases.${index}.schools.${number}`),
       })),
     };
   });
-  const coordinator = person(answers.coordinator, "centre", "coordinator");
-  const clerk = person(answers.clerk, "centre", "clerk");
+  const coordinator = names.person(answers.coordinator, "centre", "coordinator");
+  const clerk = names.person(answers.clerk, "centre", "clerk");
   const common = answers.territory.common ?? answers.territory.short.split(" ").at(-1)?.toLowerCase() ?? "район";
   const first = parseNumber(answers.firstOrder ?? "1-ОД") ?? { prefix: "", order: 1, letter: "", suffix: "" };
   const year = days.chain.status.slice(0, 4);
@@ -109,7 +89,7 @@ export function starterContext(answers: Answers, date: string): Outcome<StarterC
     return { number, id: `${slug(number)}-${year}` };
   };
   const statusNumber = answers.statusOrder?.number ?? "1-ОД";
-  if (gathered.faults.length > 0) return { diagnostics: gathered.faults };
+  if (names.faults.length > 0) return { diagnostics: names.faults };
   const responsible = order(0);
   const statusId = `${slug(statusNumber)}-${year}`;
   return {
@@ -134,7 +114,7 @@ export function starterContext(answers: Answers, date: string): Outcome<StarterC
       },
       orders: { responsible, operation: order(1) },
       organisations: [committee, institute, ...bases, ...bases.flatMap(({ schools }) => schools)],
-      people: [...gathered.people.values()],
+      people: [...names.people.values()],
       notes:
         answers.statusOrder?.number === undefined
           ? [
@@ -149,27 +129,47 @@ export function starterContext(answers: Answers, date: string): Outcome<StarterC
   };
 }
 
-function personOf(
-  answer: PersonAnswer,
-  organisation: string,
-  where: string,
-  employedFrom: string,
-  { faults, people }: Gathered,
-): StarterPerson & { title: string; from: string } {
-  const [surname = "", given = "", ...rest] = answer.name.trim().split(/\s+/);
-  const patronymic = rest.join(" ");
-  const gender = answer.gender ?? genderFromPatronymic(patronymic);
-  if (gender === null) faults.push(unclearGender(where, answer.name));
-  const id = [slug(surname), [given, patronymic].map((part) => slug(part.slice(0, 1))).join("")]
-    .filter((part) => part !== "")
-    .join("-");
-  const from = answer.from ?? employedFrom;
-  const known = people.get(id);
-  const one = known ?? { id, surname, given, patronymic, gender: gender ?? "feminine", positions: [] };
-  if (!one.positions.some((position) => position.title === answer.title && position.organisation === organisation))
-    one.positions.push({ title: answer.title, organisation, from });
-  people.set(id, one);
-  return { ...one, title: answer.title, from };
+/** Ids and genders of the people and organisations that the answers name; where a gender is not clear, a fault. */
+class Names {
+  readonly faults: Diagnostic[] = [];
+  readonly people = new Map<string, StarterPerson>();
+  readonly #ids = new Set(["committee", "institute", "centre"]);
+  readonly #employedFrom: string;
+
+  constructor(employedFrom: string) {
+    this.#employedFrom = employedFrom;
+  }
+
+  /** Id of an organisation, by the first word of its own name. */
+  organisation(prefix: string, full: string): string {
+    const own = /«([^»]+)»/.exec(full)?.[1]?.split(" ")[0] ?? full;
+    const id = freeName(`${prefix}-${slug(own, 2)}`, (one) => this.#ids.has(one));
+    this.#ids.add(id);
+    return id;
+  }
+
+  /** @param where section of the answers */
+  gender({ full, gender }: { readonly full: string; readonly gender?: string }, where: string): string {
+    const found = gender ?? genderOfName(full);
+    if (found === null) this.faults.push(unclearGender(where, full));
+    return found ?? "neuter";
+  }
+
+  person(answer: PersonAnswer, organisation: string, where: string): StarterPerson & { title: string; from: string } {
+    const [surname = "", given = "", ...rest] = answer.name.trim().split(/\s+/);
+    const patronymic = rest.join(" ");
+    const gender = answer.gender ?? genderFromPatronymic(patronymic);
+    if (gender === null) this.faults.push(unclearGender(where, answer.name));
+    const initials = [given, patronymic].map((part) => slug(part.slice(0, 1))).join("");
+    const id = [slug(surname), initials].filter((part) => part !== "").join("-");
+    const { title, from = this.#employedFrom } = answer;
+    const known = this.people.get(id);
+    const one = known ?? { id, surname, given, patronymic, gender: gender ?? "feminine", positions: [] };
+    if (!one.positions.some((position) => position.title === title && position.organisation === organisation))
+      one.positions.push({ title, organisation, from });
+    this.people.set(id, one);
+    return { ...one, title, from };
+  }
 }
 
 function unclearGender(where: string, name: string): Diagnostic {

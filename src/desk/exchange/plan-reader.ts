@@ -36,6 +36,7 @@ export type ImportReport = {
   readonly written: boolean;
 };
 
+type Fields = { readonly [key: string]: YamlData };
 type Left = (field: PlanField, words: string, why: Text) => void;
 
 const NO_DIRECTION = text("похожего направления в плане нет", "the plan has no direction like it");
@@ -166,7 +167,7 @@ export class PlanReader {
       id,
       title,
       file: `${posixPath(this.#project.content)}/${inside}`,
-      text: this.#record(inside, row, data, leftovers),
+      text: this.#record(inside, row.number, { data, leftovers }),
       leftovers,
     };
   }
@@ -190,7 +191,7 @@ export class PlanReader {
     });
   }
 
-  #data(row: TableRow, title: string, left: Left): { readonly [key: string]: YamlData } {
+  #data(row: TableRow, title: string, left: Left): Fields {
     const { dossier } = this.#project;
     const column = this.#text(row, "direction");
     const direction = column === "" ? this.#direction : matchDirection(column, this.#plan);
@@ -241,26 +242,17 @@ export class PlanReader {
     };
   }
 
-  #record(
-    inside: string,
-    row: TableRow,
-    data: { readonly [key: string]: YamlData },
-    leftovers: readonly Leftover[],
-  ): string {
+  /** The text of a record: what did not fit stands over it in comments. */
+  #record(inside: string, row: number, { data, leftovers }: { data: Fields; leftovers: readonly Leftover[] }): string {
+    const { schemas } = this.#project;
     const schema = sharedUri("activity");
     const notes = leftovers
       .filter(({ text }) => text !== "")
       .map(({ column, text, why }) => `# ${column.ru}: «${oneLine(text)}» – ${why.ru}`);
-    const head =
-      notes.length === 0 ? [] : [`# Из таблицы, строка ${row.number}: проверьте и удалите эти строки.`, ...notes];
-    const form = recordForm({
-      schemas: this.#project.schemas,
-      locations: schemaAt(this.#project.schemas, schema),
-      data,
-      order: Object.keys(data),
-      teach: false,
-    });
-    return `${[modeline(this.#project, inside, schema), ...head].join("\n")}\n${form}`;
+    const head = notes.length === 0 ? [] : [`# Из таблицы, строка ${row}: проверьте и удалите эти строки.`, ...notes];
+    const [locations, order] = [schemaAt(schemas, schema), Object.keys(data)];
+    const form = recordForm({ schemas, locations, data, order, teach: false });
+    return [modeline(this.#project, inside, schema), ...head, form].join("\n");
   }
 }
 
