@@ -2,7 +2,7 @@ import { type Diagnostic, raise } from "../../base/diagnostics/index.ts";
 import { type SchemaNode, validateAgainst, type YamlFile } from "../../base/yaml/index.ts";
 import { FILE_SCHEMAS } from "../../paperwork/schemas/index.ts";
 import { FINDINGS } from "./findings.ts";
-import { type Data, isData } from "./profile-source.ts";
+import { isData } from "./profile-source.ts";
 
 const { $defs, properties } = FILE_SCHEMAS.profile;
 const { id, from, to } = properties;
@@ -30,8 +30,8 @@ const WHOLE: SchemaNode = { ...(whole(GIVEN) as SchemaNode), $id: "trc:/schemas/
 export function checkMeasures(given: YamlFile, filled: YamlFile): Diagnostic[] {
   const found = [...validateAgainst(GIVEN)(given), ...validateAgainst(WHOLE)(filled)]
     .filter(({ code }) => code !== "TRC1026")
-    .map(({ code, title: _title, why, ...said }) =>
-      code === "TRC1101" ? raise(FINDINGS.TRC5103, said) : raise(FINDINGS.TRC5101, { ...said, why }),
+    .map(({ code, title: _title, why, ...found }) =>
+      code === "TRC1101" ? raise(FINDINGS.TRC5103, found) : raise(FINDINGS.TRC5101, { ...found, why }),
     );
   const first = new Map<string, Diagnostic>();
   for (const one of found) {
@@ -45,7 +45,9 @@ export function checkMeasures(given: YamlFile, filled: YamlFile): Diagnostic[] {
 function whole(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(whole);
   if (!isData(node)) return node;
-  const deep: Data = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, whole(value)]));
+  const deep: { readonly properties?: unknown } = Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [key, whole(value)]),
+  );
   const own = deep.properties;
   // The defaults are laid under the styles by then.
   return isData(own) ? { ...deep, required: Object.keys(own).filter((name) => name !== "defaults") } : deep;

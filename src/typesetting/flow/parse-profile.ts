@@ -1,20 +1,24 @@
 import {
-  type Defined,
   type Diagnostic,
-  didYouMean,
+  meantOrKnown,
   type Outcome,
   type Place,
   raise,
   startOf,
-  suggest,
-  type Text,
   text,
 } from "../../base/diagnostics/index.ts";
 import { checkMeasures } from "./check-measures.ts";
 import { FINDINGS } from "./findings.ts";
 import { measuresFile } from "./measures-file.ts";
 import { type Profile, STYLE_NAMES } from "./profile.ts";
-import { type Data, isData, type ProfileRequest, type ProfileSet, type ProfileSource } from "./profile-source.ts";
+import {
+  type Data,
+  isData,
+  type ProfileData,
+  type ProfileRequest,
+  type ProfileSet,
+  type ProfileSource,
+} from "./profile-source.ts";
 
 /**
  * Lays the measures over one another: standard → region → office → kind.
@@ -27,7 +31,7 @@ export function parseProfile(set: ProfileSet, request: ProfileRequest): Outcome<
     if (chain === null) return { diagnostics: [unknownProfile(set, id)] };
     sources.push(...chain);
   }
-  const base = sources.map(({ data }) => data).reduce<Data>(merge, {});
+  const base = sources.map(({ data }) => data).reduce(merge, {});
   const variants = isData(base.variants) ? base.variants : {};
   const over = variants[request.variant];
   if (over === undefined) {
@@ -35,7 +39,7 @@ export function parseProfile(set: ProfileSet, request: ProfileRequest): Outcome<
     const place = holder?.placeOf?.("/variants") ?? startOf(holder?.file ?? "");
     return { diagnostics: [unknownVariant(request, Object.keys(variants), place)] };
   }
-  const merged = [over as Data, request.own?.data ?? {}].reduce<Data>(merge, base);
+  const merged = [over, request.own?.data ?? {}].reduce(merge, base);
   const { variants: _variants, extends: _parent, layer: _layer, title: _title, ...given } = merged;
   const profile = fill(given, request.standard);
   const diagnostics = checkMeasures(measuresFile(given, sources, request), measuresFile(profile, sources, request));
@@ -58,8 +62,7 @@ function fill({ defaults, styles, ...rest }: Data, id: string): Data {
 export function profileFor(set: ProfileSet, date: string): string | undefined {
   return [...set.keys()].sort().find((id) => {
     if (isLayer(set, id)) return false;
-    const merged = (chainOf(set, id) ?? []).map(({ data }) => data).reduce<Data>(merge, {});
-    const [from, to] = [merged.from, merged.to];
+    const { from, to } = (chainOf(set, id) ?? []).map(({ data }) => data).reduce(merge, {});
     return (typeof from !== "string" || from <= date) && (typeof to !== "string" || date <= to);
   });
 }
@@ -73,7 +76,7 @@ export function isLayer(set: ProfileSet, id: string): boolean {
 function chainOf(set: ProfileSet, id: string): ProfileSource[] | null {
   const chain: ProfileSource[] = [];
   const seen = new Set<string>();
-  for (let at: unknown = id; typeof at === "string"; at = chain[0]?.data.extends) {
+  for (let at: string | undefined = id; typeof at === "string"; at = chain[0]?.data.extends) {
     const source = set.get(at);
     if (source === undefined || seen.has(at)) return null;
     seen.add(at);
@@ -82,7 +85,7 @@ function chainOf(set: ProfileSet, id: string): ProfileSource[] | null {
   return chain;
 }
 
-function merge(below: Data, above: Data): Data {
+function merge(below: ProfileData, above: ProfileData): ProfileData {
   const result: { [key: string]: unknown } = { ...below };
   for (const [key, value] of Object.entries(above)) {
     const under = result[key];
@@ -92,28 +95,22 @@ function merge(below: Data, above: Data): Data {
 }
 
 function unknownProfile(set: ProfileSet, id: string): Diagnostic {
-  return fault(
-    FINDINGS.TRC5102,
-    text(`Профиля «${id}» нет или он расширяет сам себя`, `There is no profile "${id}", or it extends itself`),
-    among([...set.keys()], String(set.get(id)?.data.extends ?? id)),
-    set.get(id)?.placeOf?.("/extends") ?? startOf(set.get(id)?.file ?? "templates/profiles"),
-  );
+  const source = set.get(id);
+  return raise(FINDINGS.TRC5102, {
+    message: text(`Профиля «${id}» нет или он расширяет сам себя`, `There is no profile "${id}", or it extends itself`),
+    hints: meantOrKnown(source?.data.extends ?? id, [...set.keys()]),
+    place: source?.placeOf?.("/extends") ?? startOf(source?.file ?? "templates/profiles"),
+  });
 }
 
 function unknownVariant({ standard, variant }: ProfileRequest, known: readonly string[], place: Place): Diagnostic {
-  const message = text(
-    `В профиле «${standard}» нет варианта «${variant}»`,
-    `The profile "${standard}" has no variant "${variant}"`,
-  );
-  return { ...fault(FINDINGS.TRC5102, message, among(known, variant), place), actual: variant };
-}
-
-/** The name that was probably meant, or all there are. */
-function among(known: readonly string[], typed: string): Text {
-  const near = suggest(typed, known, 1);
-  return near.length > 0 ? didYouMean(near) : text(`Есть: ${known.join(", ")}`, `There are: ${known.join(", ")}`);
-}
-
-function fault(finding: Defined, message: Text, hint: Text, place: Place): Diagnostic {
-  return raise(finding, { message, hints: hint, place });
+  return raise(FINDINGS.TRC5102, {
+    message: text(
+      `В профиле «${standard}» нет варианта «${variant}»`,
+      `The profile "${standard}" has no variant "${variant}"`,
+    ),
+    hints: meantOrKnown(variant, known),
+    place,
+    actual: variant,
+  });
 }

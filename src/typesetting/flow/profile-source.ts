@@ -3,6 +3,15 @@ import type { Place } from "../../base/diagnostics/index.ts";
 /** Measures as plain data. */
 export type Data = { readonly [key: string]: unknown };
 
+/** Measures of a profile or a layer, with what it says of itself; checked when they are put together. */
+export type ProfileData = Data & {
+  readonly extends?: string;
+  readonly layer?: string;
+  readonly from?: string | null;
+  readonly to?: string | null;
+  readonly variants?: { readonly [name: string]: Data };
+};
+
 /** Whether a value is a group of measures. */
 export function isData(value: unknown): value is Data {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -10,7 +19,7 @@ export function isData(value: unknown): value is Data {
 
 /** One profile file as plain data. */
 export type ProfileSource = {
-  readonly data: Data;
+  readonly data: ProfileData;
   readonly file: string;
   /** Place of a measure by its JSON Pointer, of the nearest group when it is not there; absent: nobody knows. */
   readonly placeOf?: (pointer: string) => Place;

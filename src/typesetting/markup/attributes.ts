@@ -1,5 +1,5 @@
 import type { Nodes } from "mdast";
-import { type Defined, didYouMean, type Found, suggest, text } from "../../base/diagnostics/index.ts";
+import { type Defined, type Found, meantOrKnown, text } from "../../base/diagnostics/index.ts";
 import { FINDINGS } from "./findings.ts";
 
 type Directive = {
@@ -16,19 +16,15 @@ type Reporter = {
 export function checkAttributes(node: Directive, known: readonly string[], context: Reporter): void {
   for (const name of Object.keys(node.attributes ?? {})) {
     if (known.includes(name)) continue;
-    const near = suggest(name, known, 1);
-    const all = known.join(", ");
     context.report(FINDINGS.TRC3303, node, {
       message: text(
         `У директивы «${node.name}» нет атрибута «${name}»`,
         `The directive “${node.name}” has no attribute “${name}”`,
       ),
       hints:
-        near.length > 0
-          ? didYouMean(near)
-          : all === ""
-            ? text("Уберите его: у этой директивы атрибутов нет", "Take it out: this directive has none")
-            : text(`Бывают: ${all}`, `There are: ${all}`),
+        known.length === 0
+          ? text("Уберите его: у этой директивы атрибутов нет", "Take it out: this directive has none")
+          : meantOrKnown(name, known),
     });
   }
 }

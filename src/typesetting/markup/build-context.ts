@@ -4,6 +4,7 @@ import {
   type Diagnostic,
   didYouMean,
   type Found,
+  meantOrKnown,
   type Place,
   raise,
   suggest,
@@ -143,11 +144,9 @@ export class BuildContext {
     const number = this.targets.annexes.get(id);
     if (number === undefined) {
       const known = [...this.targets.annexes.keys()];
-      const near = suggest(id, known, 1);
-      const all = known.join(", ");
       this.report(FINDINGS.TRC3308, node, {
         message: text(`Приложения «${id}» у документа нет`, `The document has no annex “${id}”`),
-        hints: near.length > 0 ? didYouMean(near) : text(`Есть: ${all || "ни одного"}`, `There are: ${all || "none"}`),
+        hints: meantOrKnown(id, known),
       });
       return [];
     }

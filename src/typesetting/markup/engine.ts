@@ -3,7 +3,7 @@ import { type Diagnostic, type Place, text } from "../../base/diagnostics/index.
 import type { TemplateFile } from "../kinds/index.ts";
 import { compileTemplate } from "./compile-template.ts";
 import { FINDINGS } from "./findings.ts";
-import type { HelperContext } from "./helpers/helper.ts";
+import type { HelperContext, Named } from "./helpers/helper.ts";
 import { HELPERS } from "./helpers/index.ts";
 import { isTrue } from "./helpers/logic-and-text.ts";
 import { printable } from "./printable.ts";
@@ -24,7 +24,9 @@ type Entry = {
 };
 type Run = { readonly context: HelperContext; readonly values: Values; readonly depth: string[] };
 type Compiled = (scope: Scope) => string;
-type CallOptions = Handlebars.HelperOptions & { hash: { [name: string]: unknown } };
+/** `__at` is the number of the place of a call, `__source` how it is written, `__depth` how many scopes up it begins. */
+type Hash = { readonly __at?: unknown; readonly __source?: unknown; readonly __depth?: unknown } & Named;
+type CallOptions = Handlebars.HelperOptions & { readonly hash: Hash };
 
 /**
  * The templates of one templates folder, each compiled once. Rendering is synchronous, so one run at a time is current.
@@ -146,7 +148,7 @@ export class Engine {
     return walkPath(start.lookup(head), rest, steps.join("."));
   }
 
-  #partial(scope: Scope, name: string, variables: { readonly [name: string]: unknown }): string {
+  #partial(scope: Scope, name: string, variables: Named): string {
     const { depth } = this.#current();
     const file = this.#partials.get(name);
     // The rewriter has refused names of partials that are not there.
@@ -187,7 +189,7 @@ function each(scope: Scope, list: unknown, options: CallOptions): string {
   return list.map(item).join("");
 }
 
-function named(hash: { readonly [name: string]: unknown }): { readonly [name: string]: unknown } {
+function named(hash: Hash): Named {
   return Object.fromEntries(Object.entries(hash).filter(([name]) => !name.startsWith("__")));
 }
 

@@ -3,10 +3,10 @@ import {
   type Diagnostic,
   didYouMean,
   type Found,
+  meantOrKnown,
   type Place,
   raise,
   suggest,
-  type Text,
   text,
 } from "../../base/diagnostics/index.ts";
 import type { TemplateFile } from "../kinds/index.ts";
@@ -119,7 +119,7 @@ export class Rewriter {
     if (!this.#vocabulary.blocks.has(name)) {
       this.#refuse(FINDINGS.TRC3203, node.path, {
         message: text(`Неизвестный блок «{{#${name}}}»`, `Unknown block “{{#${name}}}”`),
-        hints: this.#known(name, this.#vocabulary.blocks),
+        hints: meantOrKnown(name, [...this.#vocabulary.blocks].sort()),
       });
     }
     if ([node.program, node.inverse].some((part) => (part?.blockParams?.length ?? 0) > 0)) {
@@ -207,7 +207,7 @@ export class Rewriter {
     if (called) {
       this.#refuse(FINDINGS.TRC3203, path, {
         message: text(`Неизвестный помощник «${original}»`, `Unknown helper “${original}”`),
-        hints: this.#known(original, this.#vocabulary.helpers),
+        hints: meantOrKnown(original, [...this.#vocabulary.helpers].sort()),
       });
     }
     return this.#path(path as unknown as hbs.AST.PathExpression);
@@ -266,13 +266,6 @@ export class Rewriter {
       start: { line: loc.start.line, column: loc.start.column + 1 },
       end: { line: loc.end.line, column: loc.end.column + 1 },
     };
-  }
-
-  /** The nearest name of those there are, or all of them. */
-  #known(name: string, names: ReadonlySet<string>): Text[] {
-    const near = suggest(name, [...names], 1);
-    const all = [...names].sort().join(", ");
-    return [near.length > 0 ? didYouMean(near) : text(`Бывают: ${all}`, `There are: ${all}`)];
   }
 
   #refuse(finding: Defined, node: hbs.AST.Node, found: Found): void {

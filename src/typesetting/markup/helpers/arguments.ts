@@ -49,25 +49,26 @@ export function listArgument(value: unknown, what: string): readonly unknown[] {
   });
 }
 
-/** The argument as the name of a case. @throws TemplateError TRC3214 for anything else */
-export function caseArgument(value: unknown): GrammaticalCase {
-  const found = CASES.find((name) => name === value);
-  if (found === undefined && value !== undefined)
-    throw new TemplateError(FINDINGS.TRC3214, {
-      message: text(`Неизвестный падеж «${String(value)}»`, `Unknown case “${String(value)}”`),
-      hints: text(`Бывают: ${CASES.join(", ")}`, `There are: ${CASES.join(", ")}`),
-    });
-  return found ?? "nominative";
+/** The argument as one of the words that there are. @throws TemplateError TRC3214 for anything else */
+export function wordArgument<const Word>(value: unknown, words: readonly Word[], what: Text): Word {
+  const found = words.find((word) => word === value);
+  if (found !== undefined) return found;
+  const all = words.join(", ");
+  throw new TemplateError(FINDINGS.TRC3214, {
+    message: text(`${what.ru} «${String(value)}»`, `${what.en} “${String(value)}”`),
+    hints: text(`Бывают: ${all}`, `There are: ${all}`),
+  });
 }
 
-/** The argument as a gender. @throws TemplateError TRC3214 for anything else */
+/** The argument as the name of a case, the nominative by default. @throws TemplateError TRC3214 for anything else */
+export function caseArgument(value: unknown = "nominative"): GrammaticalCase {
+  return wordArgument(value, CASES, text("Неизвестный падеж", "Unknown case"));
+}
+
+/** The argument as a gender, the masculine by default. @throws TemplateError TRC3214 for anything else */
 export function genderArgument(value: unknown): Gender {
-  if (value === "feminine" || value === "neuter" || value === "masculine") return value;
-  if (value === undefined || value === null) return "masculine";
-  throw new TemplateError(FINDINGS.TRC3214, {
-    message: text(`Неизвестный род «${String(value)}»`, `Unknown gender “${String(value)}”`),
-    hints: text("Бывают: masculine, feminine, neuter", "There are: masculine, feminine, neuter"),
-  });
+  const genders = ["masculine", "feminine", "neuter"] as const;
+  return wordArgument(value ?? "masculine", genders, text("Неизвестный род", "Unknown gender"));
 }
 
 /** `date: нужна дата вида 2025-09-05, а передано «сентябрь»`. */

@@ -55,7 +55,10 @@ export function formOf(name: AnyDeclinable, grammaticalCase: GrammaticalCase, co
 }
 
 /** A phrase of a template or a record («рабочий день») that has no record of its own behind it. */
-export function settlePhrase(text: string, form: Declined, name: GrammaticalCase, context: HelperContext): string {
+export function settlePhrase(
+  { text, name, form }: { readonly text: string; readonly name: GrammaticalCase; readonly form: Declined },
+  context: HelperContext,
+): string {
   if (form.confidence === "high") return form.text;
   const cases = Object.fromEntries(OBLIQUE.map((one) => [one, declinePhrase(text, one).text]));
   return context.doubt({ kind: "phrase", text, sex: null, case: name, form, cases, place: null });

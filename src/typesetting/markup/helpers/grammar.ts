@@ -9,10 +9,10 @@ import {
   preposition,
   shortForm,
 } from "../../../language/index.ts";
-import { RECORD_OF, type View } from "../../../paperwork/facts/index.ts";
+import { RECORD_OF } from "../../../paperwork/facts/index.ts";
 import { FINDINGS } from "../findings.ts";
 import { TemplateError } from "../template-error.ts";
-import { caseArgument, genderArgument, textArgument } from "./arguments.ts";
+import { caseArgument, genderArgument, textArgument, wordArgument } from "./arguments.ts";
 import { type AnyDeclinable, isDeclinable, isWithheld, toDeclinable, toPerson } from "./declinable.ts";
 import { formOf, settlePhrase } from "./forms.ts";
 import type { Helper, HelperContext, HelperTable } from "./helper.ts";
@@ -39,7 +39,11 @@ export const GRAMMAR: HelperTable = {
   /** As in a text, and it declines: `dative (initialsAfter person)` → «Смирновой О. Л.». */
   initialsAfter: ([value]) => surnameInitials(value),
   /** An adjective or participle in the gender of a thing, in the plural for a list: `agree "именуемый" person case="dative"` → «именуемой». */
-  agree: ([word, thing], named, context) => agree(textArgument(word, "agree"), thing, named, context),
+  agree: ([word, thing], named, context) => {
+    const [written, name, traits] = [textArgument(word, "agree"), caseArgument(named.case), traitsOf(thing)];
+    const number = named.number === "plural" ? "plural" : traits.number;
+    return settlePhrase({ text: written, name, form: agreed(written, { ...traits, number, case: name }) }, context);
+  },
   /** A short participle: `agreeShort "назначен" person` → «назначена»; a list of several things → «назначены». */
   agreeShort: ([word, thing]) => {
     const { gender, number } = traitsOf(thing);
@@ -48,14 +52,8 @@ export const GRAMMAR: HelperTable = {
   /** With «о», «об» or «обо»: `about "итогах"` → «об итогах». */
   about: ([value]) => withPreposition("о", value),
   /** With «о», «с», «в» or «к» in the form that the next word asks for: `preposition "с" "семинаром"` → «с семинаром». */
-  preposition: ([name, value]) => {
-    if (name !== "о" && name !== "с" && name !== "в" && name !== "к")
-      throw new TemplateError(FINDINGS.TRC3214, {
-        message: text(`Неизвестный предлог «${String(name)}»`, `Unknown preposition “${String(name)}”`),
-        hints: text("Бывают: о, с, в, к", "There are: о, с, в, к"),
-      });
-    return withPreposition(name, value);
-  },
+  preposition: ([name, value]) =>
+    withPreposition(wordArgument(name, PREPOSITIONS, text("Неизвестный предлог", "Unknown preposition")), value),
   /** masculine, feminine or neuter: `gender person` → «feminine». */
   gender: ([thing]) => genderOf(thing),
   /** A text with hand-given cases: `genitive (phrase "ТРЦ" cases=aliasCases)` → «Центра». */
@@ -80,26 +78,6 @@ function surnameInitials(value: unknown): AnyDeclinable {
   return { ...name, declinable: "surname-initials", cases: null, text: short, person };
 }
 
-/**
- * `agree "именуемый" organisation case="genitive"`, `agree "действующ" person`: the adjective or participle in the gender
- * of the thing, in the plural for a list of several.
- */
-function agree(
-  word: string,
-  thing: unknown,
-  named: { readonly [name: string]: unknown },
-  context: HelperContext,
-): string {
-  const { gender, number, animate } = traitsOf(thing);
-  const form = agreed(word, {
-    case: caseArgument(named.case),
-    gender,
-    number: named.number === "plural" ? "plural" : number,
-    animate,
-  });
-  return settlePhrase(word, form, caseArgument(named.case), context);
-}
-
 /** What agrees with the thing: a person, an organisation, a gender by its name, or a list of them. */
 function traitsOf(thing: unknown): { gender: Gender; number: GrammaticalNumber; animate: boolean } {
   const things = Array.isArray(thing) ? thing : [thing];
@@ -119,8 +97,7 @@ function withCases(name: AnyDeclinable, given: unknown): AnyDeclinable {
 function genderOf(thing: unknown): string {
   if (thing === "masculine" || thing === "feminine" || thing === "neuter") return thing;
   if (isDeclinable(thing)) return genderArgument(thing.gender);
-  if (typeof thing === "object" && thing !== null && Object.hasOwn(thing, "gender"))
-    return genderArgument((thing as View).gender);
+  if (typeof thing === "object" && thing !== null && "gender" in thing) return genderArgument(thing.gender);
   throw new TemplateError(FINDINGS.TRC3214, {
     message: text("У этого значения нет рода", "This value has no gender"),
     hints: text(
@@ -134,7 +111,9 @@ function isPerson(thing: unknown): boolean {
   return typeof thing === "object" && thing !== null && RECORD_OF in thing && Object.hasOwn(thing, "surname");
 }
 
-function withPreposition(name: "о" | "с" | "в" | "к", value: unknown): string {
+const PREPOSITIONS = ["о", "с", "в", "к"] as const;
+
+function withPreposition(name: (typeof PREPOSITIONS)[number], value: unknown): string {
   const words = textArgument(value, "preposition");
   return `${preposition(name, words)}\u00a0${words}`;
 }

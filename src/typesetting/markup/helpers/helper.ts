@@ -46,18 +46,22 @@ export type HelperContext = {
   readonly on: (view: View, date: string) => View;
   /** Forms that a person has confirmed in the lexicon of the content folder. */
   readonly confirmed: (kind: ConfirmedKind, text: string, sex: Sex | null) => Confirmed | null;
-  /** Tells of a form nobody is sure of and gives the text to print: in a draft it carries a mark. */
+  /** Reports a form nobody is sure of and gives the text to print: in a draft it carries a mark. */
   readonly doubt: (doubt: Doubt) => string;
-  /** Tells of a form given by hand that cannot be right; it is used all the same. */
+  /** Reports a form given by hand that cannot be right; it is used all the same. */
   readonly implausible: (form: ImplausibleForm) => void;
 };
 
+/** Named arguments of a call, as the template gives them; `choose` takes any. */
+export type Named = {
+  readonly [name in NamedArgument]?: unknown;
+} & { readonly [name: string]: unknown };
+type NamedArgument =
+  | ("animate" | "as" | "case" | "cases" | "closing" | "digits" | "gender" | "last" | "locative" | "number")
+  | ("otherwise" | "round" | "wholeYear" | "year");
+
 /** A helper of templates: a pure function of its arguments, its named arguments and the context. */
-export type Helper = (
-  args: readonly unknown[],
-  named: { readonly [name: string]: unknown },
-  context: HelperContext,
-) => unknown;
+export type Helper = (args: readonly unknown[], named: Named, context: HelperContext) => unknown;
 
 /** Helpers by the names that templates call them by. */
 export type HelperTable = { readonly [name: string]: Helper };

@@ -19,12 +19,11 @@ import {
   schoolYearName,
   verbalDate,
 } from "../../../language/index.ts";
-import type { View } from "../../../paperwork/facts/index.ts";
 import { FINDINGS } from "../findings.ts";
 import { TemplateError } from "../template-error.ts";
-import { caseArgument, dateArgument, genderArgument, numberArgument, textArgument } from "./arguments.ts";
+import { caseArgument, dateArgument, genderArgument, numberArgument, textArgument, wordArgument } from "./arguments.ts";
 import { settlePhrase } from "./forms.ts";
-import type { HelperContext, HelperTable } from "./helper.ts";
+import type { HelperContext, HelperTable, Named } from "./helper.ts";
 
 const NBSP = "\u00a0";
 
@@ -57,35 +56,32 @@ export const NUMBERS_AND_DATES: HelperTable = {
   },
   /** A half of a school year: `halfYear 1 year case="genitive"` → «первого полугодия 2025/2026 учебного года». */
   halfYear: ([half, value], named) => {
-    if (half !== 1 && half !== 2)
-      throw new TemplateError(FINDINGS.TRC3214, {
-        message: text("halfYear: полугодие – 1 или 2", "halfYear: 1 or 2"),
-        hints: text("Напишите (halfYear 1 год) или (halfYear 2 год)", "Write (halfYear 1 year) or (halfYear 2 year)"),
-      });
-    return halfYearName(half, yearArgument(value), caseArgument(named.case));
+    const number = wordArgument(half, [1, 2], text("Неизвестное полугодие", "Unknown half of a year"));
+    return halfYearName(number, yearArgument(value), caseArgument(named.case));
   },
   /** The term of an activity: `period term` → «сентябрь 2025 г.»; `wholeYear` is the wording for a term without dates. */
-  period: ([value], named) => period(value as View, named.wholeYear),
+  period: ([value], named) => period(value as Term, named.wholeYear),
   /** The first day of a term: `periodStart term` → «2025-09-01»; `wholeYear` is the answer for a term without dates. */
-  periodStart: ([value], named) => periodStart(value as View, named.wholeYear),
+  periodStart: ([value], named) => periodStart(value as Term, named.wholeYear),
   /** A number with what is counted: `count 2 "базовая организация"` → «2 базовые организации»; `as="words"`, or three ready forms. */
   count: ([value, one, few, many], named, context) => {
     const number = numberArgument(value, "count");
-    if (few === undefined) return countedForm(number, textArgument(one, "count"), named, context);
+    if (few === undefined) return countedForm([number, one], named, context);
     return `${formatNumber(number, Number.isInteger(number) ? 0 : 1)}${NBSP}${countForm(number, String(one), String(few), String(many))}`;
   },
   /** The counted words without the number: `plural 2 "лицо"` → «лица»; or three ready forms. */
   plural: ([value, one, few, many], named, context) => {
     const number = numberArgument(value, "plural");
     return few === undefined
-      ? countedForm(number, textArgument(one, "plural"), { ...named, as: "none" }, context)
+      ? countedForm([number, one], { ...named, as: "none" }, context)
       : countForm(number, String(one), String(few), String(many));
   },
   /** The phrase in the singular for one and in the plural for more: `forNumber 3 "следующее изменение" case="accusative"` → «следующие изменения». */
   forNumber: ([value, phrase], named, context) => {
     const words = textArgument(phrase, "forNumber");
     const name = caseArgument(named.case);
-    return settlePhrase(words, phraseByNumber(numberArgument(value, "forNumber"), words, name), name, context);
+    const form = phraseByNumber(numberArgument(value, "forNumber"), words, name);
+    return settlePhrase({ text: words, name, form }, context);
   },
   /** From 2 to 10: `collective 3 case="genitive"` → «троих». */
   collective: ([value], named) => {
@@ -114,15 +110,12 @@ export const NUMBERS_AND_DATES: HelperTable = {
   money: ([value]) => moneyInWords(numberArgument(value, "money")),
   /** Groups of three digits, a comma before the decimals: `number 12345.678 digits=1` → «12 345,7». */
   number: ([value], named) =>
-    formatNumber(
-      numberArgument(value, "number"),
-      named.digits === undefined ? 0 : numberArgument(named.digits, "digits"),
-    ),
+    formatNumber(numberArgument(value, "number"), numberArgument(named.digits ?? 0, "digits")),
   /** The share of the whole, a dash where the whole is nothing: `percent 1 3 digits=1` → «33,3 %». */
   percent: ([part, whole], named, { percentStyle }) => {
     const total = numberArgument(whole, "percent");
     if (total === 0) return "–";
-    const digits = named.digits === undefined ? 0 : numberArgument(named.digits, "digits");
+    const digits = numberArgument(named.digits ?? 0, "digits");
     return `${formatNumber((numberArgument(part, "percent") / total) * 100, digits)}${percentStyle === "spaced" ? NBSP : ""}%`;
   },
 };
@@ -138,51 +131,38 @@ function yearArgument(value: unknown): SchoolYear {
 
 const COUNT_STYLES = ["digits", "words", "collective", "none"] as const;
 
-function countedForm(
-  value: number,
-  what: string,
-  named: { readonly [name: string]: unknown },
-  context: HelperContext,
-): string {
-  const as = COUNT_STYLES.find((style) => style === (named.as ?? "digits"));
-  if (as === undefined)
-    throw new TemplateError(FINDINGS.TRC3214, {
-      message: text(`count: неизвестный вид «${String(named.as)}»`, `count: unknown form “${String(named.as)}”`),
-      hints: text(`Бывают: ${COUNT_STYLES.join(", ")}`, `There are: ${COUNT_STYLES.join(", ")}`),
-    });
+/** The phrase of a count, asked about where the language is not sure of it. */
+function countedForm([value, phrase]: readonly [number, unknown], named: Named, context: HelperContext): string {
+  const what = textArgument(phrase, "count");
+  const as = wordArgument(named.as ?? "digits", COUNT_STYLES, text("count: неизвестный вид", "count: unknown form"));
   const name = caseArgument(named.case);
-  return settlePhrase(what, counted(value, what, { case: name, as }), name, context);
+  return settlePhrase({ text: what, name, form: counted(value, what, { case: name, as }) }, context);
 }
 
+/** The term of an activity as its view has it: a day, two days, a month or months. */
+type Term = {
+  readonly [name in "date" | "from" | "to" | "month"]: string | null;
+} & { readonly months: { readonly from: string; readonly to: string } | null };
+
 /** The term of an activity in words; `wholeYear` is the wording for a term without dates. */
-function period(value: View, wholeYear: unknown): string {
-  const { date, from, to, month, months } = value as { readonly [name: string]: string | null } & {
-    readonly months: { readonly from: string; readonly to: string } | null;
-  };
+function period({ date, from, to, month, months }: Term, wholeYear: unknown): string {
   if (date) return verbalDate(date);
   if (from && to)
-    return sameMonth(from, to)
+    return from.slice(0, 7) === to.slice(0, 7)
       ? `${Number(from.slice(8))}–${verbalDate(to)}`
       : `${verbalDate(from)} – ${verbalDate(to)}`;
   if (month) return monthYear(month);
-  if (months) {
-    const sameYear = months.from.slice(0, 4) === months.to.slice(0, 4);
-    return sameYear
+  if (months)
+    return months.from.slice(0, 4) === months.to.slice(0, 4)
       ? `${monthName(months.from, "nominative")}–${monthYear(months.to)}`
       : `${monthYear(months.from)} – ${monthYear(months.to)}`;
-  }
   return textArgument(wholeYear, "period: wholeYear");
 }
 
 /** ISO date on which a term begins; `wholeYear` is the answer for a term without dates. */
-function periodStart(value: View, wholeYear: unknown): string {
-  const { date, from, month, months } = value as { readonly [name: string]: string | null } & {
-    readonly months: { readonly from: string } | null;
-  };
-  if (date) return date;
-  if (from) return from;
-  if (month) return `${month}-01`;
-  if (months) return `${months.from}-01`;
+function periodStart({ date, from, month, months }: Term, wholeYear: unknown): string {
+  const first = date || from || month || months?.from;
+  if (first) return first.length === 7 ? `${first}-01` : first;
   if (typeof wholeYear === "string") return wholeYear;
   throw new TemplateError(FINDINGS.TRC3214, {
     message: text(
@@ -207,8 +187,4 @@ function months(first: string, last: string): string[] {
 
 function monthIndex(date: string): number {
   return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
-}
-
-function sameMonth(from: string, to: string): boolean {
-  return from.slice(0, 7) === to.slice(0, 7);
 }

@@ -193,18 +193,13 @@ function groupBy(
   return groups;
 }
 
-/** The item with the thing it came from as `parent`. */
+/** The item with the thing it came from as `parent`; its properties are read when they are asked for. */
 function withParent(item: unknown, parent: unknown): unknown {
   if (typeof item !== "object" || item === null) return { value: item, parent };
-  const joined = Object.create(null) as { [name: string]: unknown };
-  for (const name of Object.keys(item)) {
-    Object.defineProperty(joined, name, {
-      enumerable: true,
-      get: () => (item as { readonly [name: string]: unknown })[name],
-    });
-  }
-  joined.parent = parent;
-  return joined;
+  const own = Object.keys(item).map(
+    (name) => [name, { enumerable: true, get: () => Reflect.get(item, name) }] as const,
+  );
+  return Object.create(null, { ...Object.fromEntries(own), parent: { value: parent, enumerable: true } });
 }
 
 function isDay(value: unknown, test: (day: string) => boolean): boolean {

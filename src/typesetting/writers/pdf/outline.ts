@@ -2,7 +2,7 @@ import type { Flow, FlowBlock, FlowParagraph } from "../../flow/index.ts";
 
 type Item = {
   readonly addItem: (title: string, options?: object) => Item;
-  readonly dictionary: { readonly data: { [key: string]: unknown } };
+  readonly dictionary: { readonly data: { Dest?: unknown } };
 };
 /** What of the library the outline needs. */
 export type OutlineHost = { readonly outline: Item & { options: object } };

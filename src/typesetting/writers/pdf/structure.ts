@@ -15,7 +15,7 @@ export type Content = object;
 type Element = {
   add(child: Element | Content): Element;
   end(): void;
-  readonly dictionary: { readonly data: { [key: string]: unknown } };
+  readonly dictionary: { readonly data: { A?: object } };
 };
 /** What of the library the structure tree needs. */
 export type StructureHost = {
@@ -144,10 +144,12 @@ const SCOPES = { column: "Column", row: "Row" } as const;
 
 function addCell(cell: FlowCell, tree: Tree, row: Element): void {
   const element = tree.host.struct(cell.scope === null ? "TD" : "TH");
-  const attributes: { [name: string]: unknown } = { O: "Table" };
-  if (cell.scope !== null) attributes.Scope = SCOPES[cell.scope];
-  if (cell.span > 1) attributes.ColSpan = cell.span;
-  if (Object.keys(attributes).length > 1) element.dictionary.data.A = attributes;
+  if (cell.scope !== null || cell.span > 1)
+    element.dictionary.data.A = {
+      O: "Table",
+      ...(cell.scope === null ? {} : { Scope: SCOPES[cell.scope] }),
+      ...(cell.span > 1 ? { ColSpan: cell.span } : {}),
+    };
   row.add(element);
   for (const paragraph of cell.paragraphs) addParagraph(paragraph, tree, element);
 }
