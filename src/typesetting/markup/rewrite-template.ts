@@ -12,12 +12,19 @@ import {
 import type { TemplateFile } from "../kinds/index.ts";
 import { FINDINGS } from "./findings.ts";
 import { foreignMarkup } from "./foreign-markup.ts";
-import { bareName, hashPair, numberLiteral, textLiteral } from "./handlebars-nodes.ts";
+import {
+  bareName,
+  type ExpressionNode,
+  expressionOf,
+  hashPair,
+  numberLiteral,
+  statementOf,
+  textLiteral,
+} from "./handlebars-nodes.ts";
 import { mark } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { pathOf, writtenCall } from "./written-call.ts";
 
-type Ast = hbs.AST.Node & { [key: string]: unknown };
 type Program = hbs.AST.Program;
 
 /** Names that reach behind a value; refused wherever they stand in a path. */
@@ -39,21 +46,22 @@ export class Rewriter {
 
   program(program: Program | undefined): void {
     if (program === undefined || program === null) return;
-    program.body = program.body.map((statement) => this.#statement(statement as Ast));
+    program.body = program.body.map((statement) => this.#statement(statement));
   }
 
-  #statement(node: Ast): hbs.AST.Statement {
+  #statement(any: hbs.AST.Statement): hbs.AST.Statement {
+    const node = statementOf(any);
     switch (node.type) {
       case "ContentStatement":
-        return this.#content(node as unknown as hbs.AST.ContentStatement);
+        return this.#content(node);
       case "MustacheStatement":
-        return this.#mustache(node as unknown as hbs.AST.MustacheStatement);
+        return this.#mustache(node);
       case "BlockStatement":
-        return this.#block(node as unknown as hbs.AST.BlockStatement);
+        return this.#block(node);
       case "PartialStatement":
-        return this.#partial(node as unknown as hbs.AST.PartialStatement);
+        return this.#partial(node);
       case "CommentStatement":
-        return node as unknown as hbs.AST.Statement;
+        return node;
       default:
         this.#refuse(FINDINGS.TRC3202, node, {
           message: text(
@@ -65,11 +73,11 @@ export class Rewriter {
             "Use {{value}}, {{#if}}, {{#each}}, {{#with}}, {{#let}} and {{> partial}}",
           ),
         });
-        return node as unknown as hbs.AST.Statement;
+        return node;
     }
   }
 
-  #content(node: hbs.AST.ContentStatement): hbs.AST.Statement {
+  #content(node: hbs.AST.ContentStatement): hbs.AST.ContentStatement {
     const skipped = node.original === undefined ? 0 : Math.max(0, String(node.original).indexOf(node.value));
     const before = String(node.original ?? "").slice(0, skipped);
     const placeAt = (start: number, length: number): Place => {
@@ -92,10 +100,10 @@ export class Rewriter {
       at += piece.length;
       return mark(this.#vocabulary.placeNumber(place)) + piece;
     });
-    return { ...node, value: marked.join("") } as hbs.AST.Statement;
+    return { ...node, value: marked.join("") };
   }
 
-  #mustache(node: hbs.AST.MustacheStatement): hbs.AST.Statement {
+  #mustache(node: hbs.AST.MustacheStatement): hbs.AST.MustacheStatement {
     if (node.escaped === false)
       this.#refuse(FINDINGS.TRC3204, node, {
         message: text(
@@ -104,18 +112,18 @@ export class Rewriter {
         ),
         hints: text(`Напишите две скобки: {{${pathOf(node)}}}`, `Write two brackets: {{${pathOf(node)}}}`),
       });
-    const value = this.#expression(node.path as Ast, node.params, node.hash, node);
+    const value = this.#expression(node.path, node.params, node.hash, node);
     return {
       ...node,
       escaped: true,
       path: bareName("__emit", node.loc),
       params: [value],
       hash: this.#located(undefined, node.loc, writtenCall(this.#file, node)),
-    } as hbs.AST.Statement;
+    };
   }
 
-  #block(node: hbs.AST.BlockStatement): hbs.AST.Statement {
-    const name = (node.path as hbs.AST.PathExpression).original;
+  #block(node: hbs.AST.BlockStatement): hbs.AST.BlockStatement {
+    const name = node.path.original;
     if (!this.#vocabulary.blocks.has(name)) {
       this.#refuse(FINDINGS.TRC3203, node.path, {
         message: text(`Неизвестный блок «{{#${name}}}»`, `Unknown block “{{#${name}}}”`),
@@ -133,20 +141,19 @@ export class Rewriter {
     }
     this.program(node.program);
     this.program(node.inverse);
-    const params = node.params.map((param) => this.#value(param as Ast));
+    const params = node.params.map((param) => this.#value(param));
     return {
       ...node,
       path: bareName(name, node.path.loc),
       params,
       hash: this.#located(node.hash, node.loc),
-    } as hbs.AST.Statement;
+    };
   }
 
-  #partial(node: hbs.AST.PartialStatement): hbs.AST.Statement {
+  #partial(node: hbs.AST.PartialStatement): hbs.AST.MustacheStatement {
+    const called = expressionOf(node.name);
     const name =
-      node.name.type === "PathExpression"
-        ? (node.name as hbs.AST.PathExpression).original
-        : String((node.name as unknown as { value?: unknown }).value ?? "");
+      called.type === "PathExpression" ? called.original : called.type === "SubExpression" ? "" : String(called.value);
     this.partials.add(name);
     if (node.name.type === "SubExpression")
       this.#refuse(FINDINGS.TRC3202, node, {
@@ -181,28 +188,29 @@ export class Rewriter {
       hash: this.#located(node.hash, node.loc),
       strip: node.strip,
       loc: node.loc,
-    } as hbs.AST.MustacheStatement;
+    };
   }
 
   /** A name or a call with its arguments. */
   #expression(
-    path: Ast,
+    path: hbs.AST.Expression,
     params: readonly hbs.AST.Expression[],
     hash: hbs.AST.Hash | undefined,
     node: hbs.AST.Node,
-  ): hbs.AST.Expression {
-    if (path.type !== "PathExpression") return this.#value(path);
-    const { original } = path as unknown as hbs.AST.PathExpression;
+  ): ExpressionNode {
+    const name = expressionOf(path);
+    if (name.type !== "PathExpression") return this.#value(name);
+    const { original } = name;
     // Without arguments a name is a name, even when a helper is called the same: `date`, `number`.
     const called = params.length > 0 || (hash?.pairs.length ?? 0) > 0 || node.type === "SubExpression";
     if (called && this.#vocabulary.helpers.has(original)) {
       return {
         type: "SubExpression",
         path: bareName(original, path.loc),
-        params: params.map((param) => this.#value(param as Ast)),
+        params: params.map((param) => this.#value(param)),
         hash: this.#located(hash, node.loc),
         loc: node.loc,
-      } as hbs.AST.SubExpression;
+      };
     }
     if (called) {
       this.#refuse(FINDINGS.TRC3203, path, {
@@ -210,22 +218,17 @@ export class Rewriter {
         hints: meantOrKnown(original, [...this.#vocabulary.helpers].sort()),
       });
     }
-    return this.#path(path as unknown as hbs.AST.PathExpression);
+    return this.#path(name);
   }
 
-  #value(node: Ast): hbs.AST.Expression {
-    if (node.type === "SubExpression") {
-      const call = node as unknown as hbs.AST.SubExpression;
-      return this.#expression(call.path as unknown as Ast, call.params, call.hash, call);
-    }
-    if (node.type === "PathExpression") {
-      return this.#path(node as unknown as hbs.AST.PathExpression);
-    }
-    return node as unknown as hbs.AST.Expression;
+  #value(any: hbs.AST.Expression): ExpressionNode {
+    const node = expressionOf(any);
+    if (node.type === "SubExpression") return this.#expression(node.path, node.params, node.hash, node);
+    return node.type === "PathExpression" ? this.#path(node) : node;
   }
 
   /** `a.b.c` → `(__get "a" "b" "c" depth=0)`: the lookup is ours, own properties only, strict. */
-  #path(path: hbs.AST.PathExpression): hbs.AST.Expression {
+  #path(path: hbs.AST.PathExpression): hbs.AST.SubExpression {
     const steps = path.data ? [`@${path.parts[0] ?? ""}`, ...path.parts.slice(1)] : path.parts;
     const wrong = path.parts.find((part) => FORBIDDEN.test(String(part)));
     if (wrong !== undefined || (path.data && ["root", "partial-block"].includes(String(path.parts[0])))) {
@@ -249,12 +252,12 @@ export class Rewriter {
       params,
       hash,
       loc: path.loc,
-    } as hbs.AST.SubExpression;
+    };
   }
 
   /** The arguments by name with the place of the call added. */
   #located(hash: hbs.AST.Hash | undefined, loc: hbs.AST.SourceLocation, source = ""): hbs.AST.Hash {
-    const pairs = (hash?.pairs ?? []).map((pair) => ({ ...pair, value: this.#value(pair.value as Ast) }));
+    const pairs = (hash?.pairs ?? []).map((pair) => ({ ...pair, value: this.#value(pair.value) }));
     const number = this.#vocabulary.placeNumber(this.#place(loc));
     pairs.push(hashPair("__at", numberLiteral(number, loc), loc), hashPair("__source", textLiteral(source, loc), loc));
     return { type: "Hash", pairs, loc };
