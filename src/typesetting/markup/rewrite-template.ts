@@ -257,7 +257,7 @@ export class Rewriter {
 
   /** The arguments by name with the place of the call added. */
   #located(hash: hbs.AST.Hash | undefined, loc: hbs.AST.SourceLocation, source = ""): hbs.AST.Hash {
-    const pairs = (hash?.pairs ?? []).map((pair) => ({ ...pair, value: this.#value(pair.value) }));
+    const pairs: hbs.AST.HashPair[] = (hash?.pairs ?? []).map((pair) => ({ ...pair, value: this.#value(pair.value) }));
     const number = this.#vocabulary.placeNumber(this.#place(loc));
     pairs.push(hashPair("__at", numberLiteral(number, loc), loc), hashPair("__source", textLiteral(source, loc), loc));
     return { type: "Hash", pairs, loc };
