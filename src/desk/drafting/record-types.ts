@@ -56,25 +56,29 @@ function sampleOf(project: Project, kind: string): Fields | null {
 const COMPLETE: { readonly [collection: string]: RecordType["complete"] } = {
   calendar: nextCalendar,
   people: (_project, data) => {
-    const patronymic = data.patronymic;
-    const gender = typeof patronymic === "string" ? genderFromPatronymic(patronymic) : null;
-    return data.gender === null && gender !== null ? { ...data, gender } : data;
+    const { patronymic, gender } = data;
+    const shown = typeof patronymic === "string" ? genderFromPatronymic(patronymic) : null;
+    return gender === null && shown !== null ? { ...data, gender: shown } : data;
   },
 };
 
 /** A calendar begins with the holidays of the latest one, moved to its year; the transfers must be taken from the decree. */
-function nextCalendar(project: Project, data: Fields, date: string): Fields {
-  const latest = recordsOf(project.dossier, "calendar").at(-1)?.data;
-  const year = typeof data.year === "number" ? data.year : Math.max(Number(date.slice(0, 4)), (latest?.year ?? 0) + 1);
+function nextCalendar(
+  { dossier }: Project,
+  { year: given, source = null, transfers = [] }: Fields,
+  date: string,
+): Fields {
+  const latest = recordsOf(dossier, "calendar").at(-1)?.data;
+  const year = typeof given === "number" ? given : Math.max(Number(date.slice(0, 4)), (latest?.year ?? 0) + 1);
   return {
     year,
-    source: data.source ?? null,
+    source,
     holidays: (latest?.holidays ?? []).map(({ date: day = "", name = null }) => ({
       date: `${year}${day.slice(4)}`,
       name,
     })),
     // Known only from the decree of the year: an empty list is better than a place that cannot be filled yet.
-    transfers: filled(data.transfers) ? (data.transfers ?? []) : [],
+    transfers: filled(transfers) ? transfers : [],
   };
 }
 
