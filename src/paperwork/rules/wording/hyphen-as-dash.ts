@@ -15,21 +15,12 @@ export const hyphenAsDash: WordingRule = {
   norm: "Правила русской пунктуации",
   example: inOrder("жюри - три человека", "жюри – три человека"),
   finderFor: ({ centre }) => {
-    const own = centre?.data.abbreviation ?? "";
-    return replacing(
-      / - (?<=[\p{L}\d»)] - )(?=[\p{L}\d«(])/gu,
-      ({ input, index }) => (nearAbbreviation(input, index, own) ? null : " – "),
-      { message: "title" },
-    );
+    const [first = "", last = ""] = (centre?.data.abbreviation ?? "").split(/[\s\u00a0]*[-–—][\s\u00a0]*/);
+    // The abbreviation of the centre has a rule of its own.
+    const own = ({ input, index }: RegExpExecArray): boolean =>
+      last !== "" && input.slice(0, index).endsWith(first) && input.startsWith(last, index + 3);
+    return replacing(/ - (?<=[\p{L}\d»)] - )(?=[\p{L}\d«(])/gu, (found) => (own(found) ? null : " – "), {
+      message: "title",
+    });
   },
 };
-
-/** The abbreviation of the centre has a rule of its own. */
-function nearAbbreviation(raw: string, at: number, abbreviation: string): boolean {
-  const [first = "", last = ""] = abbreviation.split(/[\s\u00a0]*[-–—][\s\u00a0]*/);
-  return (
-    last !== "" &&
-    raw.slice(Math.max(0, at - first.length), at) === first &&
-    raw.slice(at + 3, at + 3 + last.length) === last
-  );
-}

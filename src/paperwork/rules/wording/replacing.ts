@@ -8,7 +8,7 @@ type Wording = {
 };
 
 /**
- * Finds what an expression (with the flags `g` and `u`) matches in a text.
+ * Finds what an expression (with the flags `g` and `u`) matches in a text, never nothing.
  *
  * @param replace what to write instead; null: it is right after all
  */
@@ -18,7 +18,8 @@ export function replacing(
   { message, safe = true }: Wording = {},
 ): Finder {
   return function* (raw) {
-    for (const found of raw.matchAll(expression)) {
+    expression.lastIndex = 0;
+    for (let found = expression.exec(raw); found !== null; found = expression.exec(raw)) {
       const [words] = found;
       const replacement = replace(found);
       if (replacement === null || replacement === words) continue;
