@@ -45,7 +45,11 @@ const codesOf = ({
 
 describe("trc release", () => {
   it("refuses while approvals are missing, the tree is dirty, the checks fail, the certificate is out of its term", async () => {
-    expect(codesOf(await releaseOf(centre))).toEqual(["TRC7010"]);
+    const unapproved = await releaseOf(centre);
+    expect(codesOf(unapproved)).toEqual(["TRC7010"]);
+    expect(unapproved.diagnostics.find(({ code }) => code === "TRC7010")?.message.ru).toMatch(
+      /: исполнитель \(author\)/,
+    );
     await approveAll(centre);
     writeFileSync(join(centre.root, "Черновик.txt"), "заметка");
     const dirty = await releaseOf(centre);

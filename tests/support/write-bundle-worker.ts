@@ -2,5 +2,5 @@
 import { writeBundle } from "../../src/office/release/write-bundle.ts";
 
 const [target = "", fill = ""] = process.argv.slice(2);
-const faults = await writeBundle(target, async () => ({ bytes: Buffer.alloc(100_000, fill) }));
+const faults = await writeBundle(target, async () => ({ value: Buffer.alloc(100_000, fill), diagnostics: [] }));
 process.exitCode = faults.length > 0 ? 1 : 0;

@@ -2,9 +2,9 @@
  * Writing that lasts: whole files or none, one writer at a time, never through a link or out of the folder.
  * Knows nothing of documents.
  */
-export { createFile, createFolder, dropLeftovers, isThere, replaceFile } from "./durable.ts";
+export { createFile, createFolder, isThere, replaceFile } from "./durable.ts";
 export { BusyError, withLock } from "./folder-lock.ts";
-export { finishTogether, isCutShort, writeTogether } from "./journal.ts";
+export { isCutShort, writeAlone, writeTogether } from "./journal.ts";
 export { safeJoin } from "./safe-join.ts";
 export { busyWords, readingFault, storageFault } from "./storage-fault.ts";
 export { isSystemFault, systemReason } from "./system-reason.ts";

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { createFile, createFolder, isThere, leftoversIn, replaceFile } from "./durable.ts";
+import { createFile, createFolder, dropLeftovers, isThere, leftoversIn, replaceFile } from "./durable.ts";
+import { withLock } from "./folder-lock.ts";
 import { safeJoin } from "./safe-join.ts";
 
 /** Where files that must change together wait for it; while it is there, the folder may be between two states. */
@@ -76,6 +77,24 @@ export async function finishTogether(root: string): Promise<boolean> {
   }
   if (!found) await rm(join(root, STAGED), { recursive: true, force: true });
   return found;
+}
+
+/**
+ * Runs `action` while no other process writes the folder, after what a cut run has begun is completed and the rest of it dropped; `completed` says
+ * whether there was something to complete.
+ * @param depth `folder` where what lies deeper is not ours
+ * @throws BusyError, JournalError; faults of the file system
+ */
+export async function writeAlone<T>(
+  folder: string,
+  action: (completed: boolean) => Promise<T>,
+  depth: "tree" | "folder" = "tree",
+): Promise<T> {
+  return withLock(folder, async () => {
+    const completed = await finishTogether(folder);
+    await dropLeftovers(folder, depth);
+    return action(completed);
+  });
 }
 
 /** True when a cut run has left something behind. @throws faults of the file system */

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Outcome, raise, type Text, text } from "../../base/diagnostics/index.ts";
+import { type Outcome, raise, type Text, text } from "../../base/diagnostics/index.ts";
 import { type Dossier, findRecord } from "../../paperwork/records/index.ts";
 import {
   checkSignature,
@@ -35,7 +35,7 @@ export async function checkApprovalSignature(
       trust: null,
       openssl,
     });
-    return judge(verdicts, statement, await certificatesOf(statement.person, dossier));
+    return signatureOf(verdicts, statement, await certificatesOf(statement.person, dossier));
   } catch (error) {
     if (error instanceof UnreadableSignature) return { state: "wrong", reason: error.said, holder: null };
     throw error;
@@ -48,15 +48,15 @@ export async function signStatement(statement: Statement, signer: Signer, dossie
     const base64 = Buffer.from(await signer.sign(statementBytes(statement))).toString("base64");
     const { state, reason } = await checkApprovalSignature(statement, base64, dossier);
     return state === "wrong" && reason !== null
-      ? { diagnostics: [unfit(statement.person, reason)] }
+      ? { diagnostics: [raise(FINDINGS.TRC7006, { of: [statement.person, reason] })] }
       : { value: base64, diagnostics: [] };
   } catch (error) {
     if (!(error instanceof SignerFault)) throw error;
-    return { diagnostics: [unfit(statement.person, error.said)] };
+    return { diagnostics: [raise(FINDINGS.TRC7006, { of: [statement.person, error.said] })] };
   }
 }
 
-function judge(
+function signatureOf(
   verdicts: readonly SignerVerdict[],
   { person }: Statement,
   known: ReadonlySet<string>,
@@ -80,26 +80,10 @@ function judge(
   return { state: own.state, reason: own.reason, holder };
 }
 
+/** Fingerprints of the certificates in a person's record. */
 async function certificatesOf(person: string, dossier: Dossier): Promise<Set<string>> {
-  const list = findRecord(dossier, "people", person)?.data.certificates;
-  const found = new Set<string>();
-  for (const pem of Array.isArray(list) ? list : [])
-    for (const der of derBlocks(Buffer.from(String(pem)), "CERTIFICATE")) {
-      const certificate = await readCertificate(der).catch(() => null);
-      if (certificate !== null) found.add(certificate.fingerprint);
-    }
-  return found;
-}
-
-function unfit(person: string, reason: Text): Diagnostic {
-  return raise(FINDINGS.TRC7006, {
-    message: text(
-      `Подпись под одобрением «${person}» не получилась: ${reason.ru}`,
-      `The approval of “${person}” could not be signed: ${reason.en}`,
-    ),
-    hints: text(
-      `Внесите сертификат в запись people/${person}.yaml, свойство certificates, и проверьте ключ и его срок`,
-      `Put the certificate into the record people/${person}.yaml, property certificates, and check the key and its term`,
-    ),
-  });
+  const list = findRecord(dossier, "people", person)?.data.certificates ?? [];
+  const blocks = list.flatMap((pem) => derBlocks(Buffer.from(pem), "CERTIFICATE"));
+  const read = await Promise.all(blocks.map((der) => readCertificate(der).catch(() => null)));
+  return new Set(read.flatMap((certificate) => certificate?.fingerprint ?? []));
 }

@@ -1,10 +1,11 @@
-import { defineFindings, text } from "../../base/diagnostics/index.ts";
+import { defineFindings, type Text, text } from "../../base/diagnostics/index.ts";
 
 /** The findings of this room. */
 export const FINDINGS = defineFindings({
   TRC7001: {
     title: text("Одобряет лицо, записи о котором нет", "The approver has no record"),
     why: text("После --as – имя файла из people без расширения", "--as takes a file name of people, no extension"),
+    message: (person: string) => text(`Нет записи о лице «${person}»`, `There is no record of the person “${person}”`),
   },
   TRC7002: {
     title: text("Лицо не может одобрить этот документ", "The person may not approve this document"),
@@ -13,6 +14,11 @@ export const FINDINGS = defineFindings({
       "Who approves is told by kind.yaml (signOff) and settings.yaml (approvers)",
     ),
     hints: text("Проверьте --as, --role и --date", "Check --as, --role and --date"),
+    message: (person: string, document: string, date: string) =>
+      text(
+        `«${person}» не может одобрить документ «${document}» на ${date}`,
+        `“${person}” may not approve the document “${document}” on ${date}`,
+      ),
   },
   TRC7003: {
     severity: "warning",
@@ -22,10 +28,21 @@ export const FINDINGS = defineFindings({
       "Если документ больше не нужен, удалите запись об одобрении; если переименован, одобрите его заново",
       "If the document is no longer needed, delete the record of the approval; if it was renamed, approve it anew",
     ),
+    message: (document: string) =>
+      text(
+        `Одобрен документ «${document}», которого нет в комплекте`,
+        `The document “${document}” is approved but is not in the set`,
+      ),
   },
   TRC7004: {
     title: text("Запись об одобрении не удалось сохранить", "The approval cannot be saved"),
     why: text("На папку нет прав или файл занят", "There are no rights to the folder, or the file is in use"),
+    message: (folder: string, reason: Text) =>
+      text(
+        `Одобрение не удалось записать в папку «${folder}»: ${reason.ru}; прежние записи целы`,
+        `The approval could not be written to the folder “${folder}”: ${reason.en}; earlier records are whole`,
+      ),
+    hints: text("Устраните причину и повторите", "Remove the cause and try again"),
   },
   TRC7005: {
     title: text("Документ не назван или не найден", "The document is not named or not found"),
@@ -34,9 +51,21 @@ export const FINDINGS = defineFindings({
       "Кто одобряет в какой роли, указывают в settings.yaml, approvers",
       "Who approves in which role is said in settings.yaml, approvers",
     ),
+    message: (person: string) =>
+      text(`Нет документов, которые ждут одобрения «${person}»`, `No documents wait for the approval of “${person}”`),
   },
   TRC7006: {
     title: text("Подпись под одобрением не получилась или не подходит", "The signature of an approval failed"),
     why: text("Сертификат не подошёл или пароль неверен", "The certificate does not fit, or the password is wrong"),
+    message: (person: string, reason: Text) =>
+      text(
+        `Подпись под одобрением «${person}» не получилась: ${reason.ru}`,
+        `The approval of “${person}” could not be signed: ${reason.en}`,
+      ),
+    hints: (person: string) =>
+      text(
+        `Внесите сертификат в запись people/${person}.yaml, свойство certificates, и проверьте ключ и его срок`,
+        `Put the certificate into the record people/${person}.yaml, property certificates, and check the key and its term`,
+      ),
   },
 });

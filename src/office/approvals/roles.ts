@@ -1,9 +1,9 @@
 import { type Text, text } from "../../base/diagnostics/index.ts";
 import { isEmployed, isHead, valueAt } from "../../paperwork/facts/index.ts";
-import { type ContentRecord, type Dossier, findRecord, recordsOf } from "../../paperwork/records/index.ts";
+import { type ContentRecord, type DataOf, type Dossier, findRecord, recordsOf } from "../../paperwork/records/index.ts";
 
 /** Who must approve a text, as `signOff` of kind.yaml names them. */
-export type Role = "author" | "lawyer" | "head" | "committee";
+export type Role = NonNullable<DataOf<"approvals">["roles"]>[number];
 
 /** A role in the words of a clerk. */
 export const ROLE_NAMES: { readonly [role in Role]: Text } = {

@@ -1,6 +1,6 @@
-import { type Diagnostic, hasErrors, raise, suggest, text } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, hasErrors, raise, suggest, type Text, text } from "../../base/diagnostics/index.ts";
 import { digestDocument, documentLines } from "../../paperwork/document/index.ts";
-import { anyRecordsOf, type Dossier, findRecord } from "../../paperwork/records/index.ts";
+import { type Dossier, findRecord, recordsOf } from "../../paperwork/records/index.ts";
 import { type BuildReport, buildSet, type Laid } from "../../project/pipeline/index.ts";
 import type { Signer } from "../signatures/index.ts";
 import { signStatement } from "./approval-signature.ts";
@@ -8,7 +8,7 @@ import { FINDINGS } from "./findings.ts";
 import { holdersOf, holdsRole, issuerOf, ROLE_NAMES, type Role } from "./roles.ts";
 import { dossierOf } from "./state.ts";
 import { approvedText, digestWords, type Statement } from "./statement.ts";
-import { writeApprovals } from "./write-approvals.ts";
+import { type NewApproval, type WrittenApproval, writeApprovals } from "./write-approvals.ts";
 
 /** Which documents are approved, by whom, with which signer. */
 export type SignOffOptions = {
@@ -31,7 +31,7 @@ export type SignOffOptions = {
 /** Approvals written, or findings; each stands in `approvals/` of the content folder. */
 export type SignOffReport = {
   readonly diagnostics: readonly Diagnostic[];
-  readonly written: readonly { readonly document: string; readonly roles: readonly Role[]; readonly file: string }[];
+  readonly written: readonly WrittenApproval[];
   readonly sourceOf: BuildReport["sourceOf"];
 };
 
@@ -56,8 +56,8 @@ export async function signOff(options: SignOffOptions): Promise<SignOffReport> {
   if (documents.length > 0 && refused.length > 0)
     return stop(...refused.map(({ laid }) => notTheirs(laid, dossier, options)));
   const mine = claims.filter(({ roles }) => roles.length > 0);
-  if (mine.length === 0) return stop(nothingToApprove(options.person));
-  const approvals: { statement: Statement; text: string; signature: string | null }[] = [];
+  if (mine.length === 0) return stop(raise(FINDINGS.TRC7005, { of: [options.person] }));
+  const approvals: NewApproval[] = [];
   for (const { laid, roles } of mine) {
     const text = approvedText(documentLines(laid.rendered.model));
     const statement: Statement = {
@@ -80,49 +80,41 @@ export async function signOff(options: SignOffOptions): Promise<SignOffReport> {
 /** Roles in which the person approves the document: those it needs, they hold and were asked for. */
 function rolesFor({ rendered: { job } }: Laid, dossier: Dossier, { person, roles, date }: SignOffOptions): Role[] {
   const issuer = issuerOf(job.record, job.kind.author);
-  return (job.kind.signOff as readonly Role[]).filter(
+  return job.kind.signOff.filter(
     (role) => (roles.length === 0 || roles.includes(role)) && holdsRole(person, role, { dossier, issuer, date }),
   );
 }
 
 function unknownPerson(person: string, dossier: Dossier): Diagnostic {
-  const ids = anyRecordsOf(dossier, "people").map(({ id }) => id);
-  const near = suggest(person, ids);
+  const ids = recordsOf(dossier, "people").map(({ id }) => id);
+  const near = suggest(person, ids).join(", ");
+  const there = ids.slice(0, 12).join(", ");
   return raise(FINDINGS.TRC7001, {
-    message: text(`Нет записи о лице «${person}»`, `There is no record of the person “${person}”`),
-    hints: [
-      near.length > 0
-        ? text(`Возможно, имелось в виду: ${near.join(", ")}`, `Perhaps you meant: ${near.join(", ")}`)
-        : text(`Есть: ${ids.slice(0, 12).join(", ")}`, `There are: ${ids.slice(0, 12).join(", ")}`),
-    ],
+    of: [person],
+    hints:
+      near === ""
+        ? text(`Есть: ${there}`, `There are: ${there}`)
+        : text(`Возможно, имелось в виду: ${near}`, `Perhaps you meant: ${near}`),
     actual: person,
   });
 }
 
 function notTheirs({ rendered: { job } }: Laid, dossier: Dossier, { person, date }: SignOffOptions): Diagnostic {
-  const needed = job.kind.signOff as readonly Role[];
   const issuer = issuerOf(job.record, job.kind.author);
-  const holders = needed.map((role) => ({ role, people: holdersOf(role, { dossier, issuer, date }).join(", ") }));
-  const russian = holders.map(({ role, people }) => `${ROLE_NAMES[role].ru} (${role}): ${people || "никто не указан"}`);
-  const english = holders.map(({ role, people }) => `${role}: ${people || "nobody is named"}`);
-  return raise(FINDINGS.TRC7002, {
-    message: text(
-      `«${person}» не может одобрить документ «${job.id}» на ${date}`,
-      `“${person}” may not approve the document “${job.id}” on ${date}`,
-    ),
-    why:
-      needed.length === 0
-        ? text("Этот вид документа одобрения не требует", "This kind of document needs no approval")
-        : text(`Одобряют – ${russian.join("; ")}`, `Those who approve – ${english.join("; ")}`),
-    place: job.record.placeOf(""),
+  const holders = job.kind.signOff.map((role) => {
+    const people = holdersOf(role, { dossier, issuer, date }).join(", ");
+    return text(
+      `${ROLE_NAMES[role].ru} (${role}): ${people || "никто не указан"}`,
+      `${role}: ${people || "nobody is named"}`,
+    );
   });
-}
-
-function nothingToApprove(person: string): Diagnostic {
-  return raise(FINDINGS.TRC7005, {
-    message: text(
-      `Нет документов, которые ждут одобрения «${person}»`,
-      `No documents wait for the approval of “${person}”`,
-    ),
+  const listed = (of: keyof Text): string => holders.map((one) => one[of]).join("; ");
+  return raise(FINDINGS.TRC7002, {
+    of: [person, job.id, date],
+    why:
+      holders.length === 0
+        ? text("Этот вид документа одобрения не требует", "This kind of document needs no approval")
+        : text(`Одобряют – ${listed("ru")}`, `Those who approve – ${listed("en")}`),
+    place: job.record.placeOf(""),
   });
 }

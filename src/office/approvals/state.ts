@@ -1,7 +1,7 @@
-import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, raise } from "../../base/diagnostics/index.ts";
 import { type ChangedLine, changedLines, digestDocument, documentLines } from "../../paperwork/document/index.ts";
-import { anyRecordsOf, type ContentRecord, type Dossier } from "../../paperwork/records/index.ts";
-import type { BuildInput, BuildReport, Laid } from "../../project/pipeline/index.ts";
+import { type Dossier, type RecordOf, recordsOf } from "../../paperwork/records/index.ts";
+import { type BuildInput, type BuildReport, buildSet, type Laid } from "../../project/pipeline/index.ts";
 import { type ApprovalSignature, checkApprovalSignature } from "./approval-signature.ts";
 import { FINDINGS } from "./findings.ts";
 import { holdsRole, issuerOf, type Role } from "./roles.ts";
@@ -43,9 +43,29 @@ export type SignOffState = {
   readonly diagnostics: readonly Diagnostic[];
 };
 
+/** Who approved what, over a whole set, with the findings of its build. */
+export type ApprovalState = SignOffState & Pick<BuildReport, "sourceOf">;
+
+/**
+ * `trc sign-off` without a person: who approved what, what is void and which words changed, who still must approve, as the records are now.
+ * Writes nothing. Codes TRC7003 and those of the build.
+ */
+export async function approvalState(options: {
+  readonly content: string;
+  /** Folder of kinds; the program's own without it. */
+  readonly templates?: string | undefined;
+  /** Kinds, documents or records; all of them without it. */
+  readonly documents?: readonly string[];
+}): Promise<ApprovalState> {
+  const { content, templates, documents: only = [] } = options;
+  const report = await buildSet({ content: [content], templates, out: null, only, formats: [] });
+  const { documents, diagnostics } = await signOffState(report);
+  return { documents, diagnostics: [...report.diagnostics, ...diagnostics], sourceOf: report.sourceOf };
+}
+
 /**
  * The state of sign-off of a set that was built or checked: who approved what, what is void, which words changed, who still must approve.
- * A build that was asked for some documents only (`--only`) tells of those.
+ * A build that was asked for some documents only (`--only`) reports those.
  */
 export async function signOffState(report: BuildReport): Promise<SignOffState> {
   const documents: DocumentApprovals[] = [];
@@ -65,41 +85,39 @@ async function documentState(laid: Laid, dossier: Dossier): Promise<DocumentAppr
   const now = { digest: digestDocument(model), text: approvedText(documentLines(model)) };
   const issuer = issuerOf(job.record, job.kind.author);
   const approvals: Approval[] = [];
-  for (const record of anyRecordsOf(dossier, "approvals"))
-    if (record.data.document === job.id) approvals.push(await approvalState(record, now, { dossier, issuer }));
-  const required = job.kind.signOff as readonly Role[];
+  for (const record of recordsOf(dossier, "approvals"))
+    if (record.data.document === job.id) approvals.push(await stateOf(record, now, { dossier, issuer }));
   const given = new Set(approvals.filter(({ state }) => state === "valid").flatMap(({ roles }) => roles));
   return {
     centre: laid.centre,
     document: job.id,
     title: model.meta.title,
-    required,
+    required: job.kind.signOff,
     approvals,
-    missing: required.filter((role) => !given.has(role)),
+    missing: job.kind.signOff.filter((role) => !given.has(role)),
   };
 }
 
-async function approvalState(
-  record: ContentRecord,
+async function stateOf(
+  { file, source, data }: RecordOf<"approvals">,
   now: { readonly digest: string; readonly text: string },
   where: { readonly dossier: Dossier; readonly issuer: string },
 ): Promise<Approval> {
-  const data = record.data as unknown as Statement & { readonly text: string; readonly signature?: string };
-  const { document, person, roles, date, digest, words, text } = data;
+  const { document = "", person = "", roles = [], date = "", digest = "", words = "", text = "" } = data;
   const statement: Statement = { document, person, roles, date, digest, words };
   const signature =
     data.signature === undefined ? null : await checkApprovalSignature(statement, data.signature, where.dossier);
-  const entitled = roles.every((role) => holdsRole(person, role, { ...where, date }));
-  const reason = reasonOf({
-    edited: digestWords(text) !== words,
-    changed: words !== digestWords(now.text),
-    entitled,
-    signature,
-  });
+  const voids: readonly (readonly [NonNullable<Approval["reason"]>, boolean])[] = [
+    ["edited", digestWords(text) !== words],
+    ["words", words !== digestWords(now.text)],
+    ["role", !roles.every((role) => holdsRole(person, role, { ...where, date }))],
+    ["signature", signature?.state === "wrong"],
+  ];
+  const [reason = null] = voids.find(([, is]) => is) ?? [];
   return {
     ...statement,
-    file: record.file,
-    source: record.source,
+    file,
+    source,
     state: reason === null ? "valid" : "void",
     restyled: reason === null && digest !== now.digest,
     reason,
@@ -108,35 +126,19 @@ async function approvalState(
   };
 }
 
-function reasonOf(found: {
-  readonly edited: boolean;
-  readonly changed: boolean;
-  readonly entitled: boolean;
-  readonly signature: ApprovalSignature | null;
-}): Approval["reason"] {
-  if (found.edited) return "edited";
-  if (found.changed) return "words";
-  if (!found.entitled) return "role";
-  return found.signature?.state === "wrong" ? "signature" : null;
-}
-
-/** An approval of a document that no kind makes any more is told, not dropped. A report of some documents cannot know. */
+/** An approval of a document that no kind makes any more is reported, not dropped. A build of some documents cannot know. */
 function orphans({ inputs, laid, partial }: BuildReport): Diagnostic[] {
   if (partial) return [];
   const known = new Set(laid.map(({ centre, rendered }) => `${centre}/${rendered.job.id}`));
   return inputs.flatMap(({ centre, dossier }) =>
-    (dossier == null ? [] : anyRecordsOf(dossier, "approvals"))
+    (dossier == null ? [] : recordsOf(dossier, "approvals"))
       .filter(({ data }) => !known.has(`${centre}/${data.document}`))
-      .map(
-        (record): Diagnostic =>
-          raise(FINDINGS.TRC7003, {
-            message: text(
-              `Одобрен документ «${record.data.document}», которого нет в комплекте`,
-              `The document “${record.data.document}” is approved but is not in the set`,
-            ),
-            place: record.placeOf("/document"),
-            pointer: "/document",
-          }),
+      .map(({ data, placeOf }) =>
+        raise(FINDINGS.TRC7003, {
+          of: [data.document ?? ""],
+          place: placeOf("/document"),
+          pointer: "/document",
+        }),
       ),
   );
 }

@@ -11,7 +11,7 @@ import { FINDINGS } from "./findings.ts";
 import { addToBook, takeIn } from "./open-archive.ts";
 import { passportXml, signatureFile } from "./passport.ts";
 import { type RetentionTerm, retentionOf } from "./retention.ts";
-import { takeSignatures, verificationOf } from "./signatures.ts";
+import { ORIGINAL, takeSignatures, verificationOf } from "./signatures.ts";
 import { templatesOf } from "./templates-of.ts";
 import { uuidOf } from "./uuid-of.ts";
 import { type ArchiveWording, readArchiveWording } from "./wording.ts";
@@ -128,7 +128,7 @@ async function addOne({ laid, entry }: Issued, work: Work): Promise<Outcome<Acce
   const identifier = uuidOf(`${fields.organisation}\n${fields.document}\n${fields.date}`);
   const docx = await writeFormat("docx", laid.input);
   const files = [
-    { name: "document.pdf", role: "original", mime: "application/pdf", bytes: original },
+    { name: ORIGINAL, role: "original", mime: "application/pdf", bytes: original },
     ...signatures.map(signatureFile),
     {
       name: "source.docx",

@@ -1,4 +1,5 @@
 import { type Diagnostic, hasErrors, type Outcome } from "../../base/diagnostics/index.ts";
+import { signatureName } from "../signatures/index.ts";
 import type { Accession } from "./accession.ts";
 import { type BagInfo, encode, type Files, makeBag, readInfo } from "./bag.ts";
 import { type Holding, holdingsOf } from "./holdings.ts";
@@ -6,7 +7,7 @@ import { addToBook, takeIn } from "./open-archive.ts";
 import { openHolding } from "./open-holding.ts";
 import { passportWith } from "./passport.ts";
 import { insideOf } from "./read-files.ts";
-import { signatureName, takeSignatures, verificationOf } from "./signatures.ts";
+import { ORIGINAL, takeSignatures, verificationOf } from "./signatures.ts";
 import { readArchiveWording } from "./wording.ts";
 
 /** A late signature, and the archived document that it is of. */
@@ -38,7 +39,7 @@ export async function attachToArchive(options: ArchiveAttachOptions): Promise<Ar
     if (opened.value === undefined) return { diagnostics: opened.diagnostics };
     const { holding, files } = opened.value;
     const kept = signaturesIn(files);
-    const original = files.get("data/document.pdf") ?? new Uint8Array();
+    const original = files.get(`data/${ORIGINAL}`) ?? new Uint8Array();
     const { signatures, diagnostics } = await takeSignatures(options.signatures, original, today, kept);
     if (hasErrors(diagnostics)) return { diagnostics };
     const version = holding.bags.length + 1;
@@ -59,7 +60,7 @@ export async function attachToArchive(options: ArchiveAttachOptions): Promise<Ar
 function signaturesIn(files: Files): Uint8Array[] {
   const found: Uint8Array[] = [];
   for (;;) {
-    const bytes = files.get(`data/${signatureName(found.length + 1)}`);
+    const bytes = files.get(`data/${signatureName(ORIGINAL, found.length + 1)}`);
     if (bytes === undefined) return found;
     found.push(bytes);
   }

@@ -1,4 +1,4 @@
-import { defineFindings, text } from "../../base/diagnostics/index.ts";
+import { defineFindings, type Text, text } from "../../base/diagnostics/index.ts";
 import { numericDate } from "../../base/text/index.ts";
 import { ACCESSIONS_FOLDER } from "./accession.ts";
 
@@ -62,6 +62,8 @@ export const FINDINGS = defineFindings({
   TRC8304: {
     title: text("Файл подписи не читается", "The file of the signature cannot be read"),
     why: text("Подпись хранится в отдельном файле .sig (CMS)", "A signature is kept in a file of its own, .sig (CMS)"),
+    message: (file: string, reason: Text) =>
+      text(`Файл «${file}» – не подпись: ${reason.ru}`, `The file “${file}” is no signature: ${reason.en}`),
     hints: text(
       "Нужна отсоединённая подпись CMS (.sig) в DER, PEM или Base64",
       "A detached CMS signature (.sig) is needed: DER, PEM or Base64",

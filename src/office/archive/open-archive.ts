@@ -3,13 +3,11 @@ import { join } from "node:path";
 import { type Outcome, raise, text } from "../../base/diagnostics/index.ts";
 import {
   createFile,
-  dropLeftovers,
-  finishTogether,
   isCutShort,
   isThere,
   safeJoin,
   storageFault,
-  withLock,
+  writeAlone,
   writeTogether,
 } from "../../base/storage/index.ts";
 import { sha256 } from "../../base/text/index.ts";
@@ -24,11 +22,7 @@ export const README_NAME = "README.txt";
 /** Does something with the archive alone, after completing what a cut run has begun. The folder is made when it is not there. */
 export async function withArchive<T>(archive: string, action: () => Promise<T>): Promise<T> {
   await mkdir(archive, { recursive: true });
-  return withLock(archive, async () => {
-    await finishTogether(archive);
-    await dropLeftovers(archive);
-    return action();
-  });
+  return writeAlone(archive, action);
 }
 
 /** Adds to an archive whose book is whole. TRC8314: it is damaged, and must not be continued; TRC8201–TRC8206: the folder cannot be written. */

@@ -1,8 +1,16 @@
-import { readFile } from "node:fs/promises";
 import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
 import { sha256 } from "../../base/text/index.ts";
-import { checkSignature, readSignature, type SignerVerdict, UnreadableSignature } from "../signatures/index.ts";
+import {
+  checkSignature,
+  readSignatureFile,
+  type SignerVerdict,
+  signatureName,
+  UnreadableSignature,
+} from "../signatures/index.ts";
 import { FINDINGS } from "./findings.ts";
+
+/** The document of a bag. */
+export const ORIGINAL = "document.pdf";
 
 /** One signature file over the document, as the passport tells of it. */
 export type SignatureReport = {
@@ -25,13 +33,8 @@ type SignerReport = {
   readonly reason: string | null;
 };
 
-/** Name of a signature by its number: the first has none. */
-export function signatureName(number: number): string {
-  return number === 1 ? "document.pdf.sig" : `document.pdf.${number}.sig`;
-}
-
 /**
- * Reads and judges signatures made elsewhere over the document. Codes TRC8303 (not of this file), TRC8304 (not readable), TRC8306 (not
+ * Reads and verifies signatures made elsewhere over the document. Codes TRC8303 (not of this file), TRC8304 (not readable), TRC8306 (not
  * verified), TRC8322 (the same signature twice).
  * @param kept signatures that the bag has already
  */
@@ -46,17 +49,18 @@ export async function takeSignatures(
   const seen = new Set(kept.map((bytes) => sha256(bytes)));
   for (const path of paths) {
     try {
-      const signature = await readSignature(await readFile(path));
+      const signature = await readSignatureFile(path);
       // Whatever form it came in, it is kept in DER, so that one command checks every signature of the archive.
       const bytes = signature.der;
       const verdicts = await checkSignature(signature, document, { at, trust: null, openssl: "openssl" });
       if (seen.has(sha256(bytes))) diagnostics.push(raise(FINDINGS.TRC8322, { of: [path] }));
       seen.add(sha256(bytes));
-      const file = signatureName(kept.length + signatures.length + 1);
+      const file = signatureName(ORIGINAL, kept.length + signatures.length + 1);
       signatures.push({ file, bytes, signers: verdicts.map(signerReport) });
       diagnostics.push(...verdicts.flatMap((verdict) => findings(path, verdict)));
     } catch (error) {
-      diagnostics.push(unreadable(path, error));
+      if (!(error instanceof UnreadableSignature)) throw error;
+      diagnostics.push(raise(FINDINGS.TRC8304, { of: [path, error.said] }));
     }
   }
   return { signatures, diagnostics };
@@ -64,8 +68,12 @@ export async function takeSignatures(
 
 /** What was checked on the day of the accession, for programs. */
 export function verificationOf(signatures: readonly SignatureReport[], today: string): string {
-  const told = signatures.map(({ file, signers }) => ({ file, signers }));
-  return `${JSON.stringify({ schema: "trc/verification/1", date: today, signatures: told }, null, 2)}\n`;
+  const protocol = {
+    schema: "trc/verification/1",
+    date: today,
+    signatures: signatures.map(({ bytes: _, ...one }) => one),
+  };
+  return `${JSON.stringify(protocol, null, 2)}\n`;
 }
 
 function signerReport({ certificate, signatureAlgorithm, validity, state, reason }: SignerVerdict): SignerReport {
@@ -103,15 +111,4 @@ function findings(path: string, { state, reason, certificate, validity }: Signer
       message: text(`Подпись ${path} (${who}): ${ru}`, `The signature ${path} (${signer}): ${en}`),
     }),
   );
-}
-
-function unreadable(path: string, error: unknown): Diagnostic {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (!(error instanceof UnreadableSignature) && code === undefined) throw error;
-  return raise(FINDINGS.TRC8304, {
-    message: text(
-      `Файл подписи ${path} не читается: ${error instanceof UnreadableSignature ? error.message : code}`,
-      `The file of the signature ${path} cannot be read: ${error instanceof UnreadableSignature ? error.said.en : code}`,
-    ),
-  });
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Diagnostic, hasErrors } from "../../base/diagnostics/index.ts";
-import { dropLeftovers, finishTogether, storageFault, withLock, writeTogether } from "../../base/storage/index.ts";
+import { storageFault, writeAlone, writeTogether } from "../../base/storage/index.ts";
 import { posixPath } from "../../base/text/index.ts";
 import type { Dossier } from "../../paperwork/records/index.ts";
 import {
@@ -13,7 +13,7 @@ import {
 } from "../../paperwork/register/index.ts";
 import { type BuildOptions, type BuildReport, buildSet, type Laid, openSession } from "../../project/pipeline/index.ts";
 import { chooseDocument } from "./choose-document.ts";
-import { type Edit, editRecord } from "./edit-record.ts";
+import { editRecord } from "./edit-record.ts";
 import { entryFields } from "./entry-fields.ts";
 import { issueFaults } from "./issue-faults.ts";
 import { chooseNumber } from "./number-series.ts";
@@ -53,11 +53,7 @@ export type IssueReport = {
  */
 export async function issueDocument(options: IssueOptions): Promise<IssueReport> {
   try {
-    return await withLock(options.content, async () => {
-      await dropLeftovers(options.content);
-      await finishTogether(options.content);
-      return issue(options);
-    });
+    return await writeAlone(options.content, () => issue(options));
   } catch (error) {
     return { diagnostics: [storageFault(options.content, error)], entry: null, written: [], sourceOf: () => undefined };
   }
@@ -91,7 +87,7 @@ async function issue(options: IssueOptions): Promise<IssueReport> {
   const numbered = chooseNumber(chosen.value, dossier, options);
   if (numbered.value === undefined) return nothing(numbered.diagnostics);
   const { file } = chosen.value.rendered.job.record;
-  const text = edited(first.sourceOf(file) ?? "", numbered.value);
+  const text = editRecord(first.sourceOf(file) ?? "", numbered.value);
   const second = numbered.value.length === 0 ? first : await check(new Map([[file, new TextEncoder().encode(text)]]));
   const final = chooseDocument(second.laid, options.document);
   const now = dossierOf(second);
@@ -132,10 +128,6 @@ function concerning({ rendered }: Laid, diagnostics: readonly Diagnostic[]): Dia
 
 function dossierOf({ inputs }: BuildReport): Dossier | null {
   return inputs.find(({ centre }) => centre !== null)?.dossier ?? null;
-}
-
-function edited(text: string, edits: readonly Edit[]): string {
-  return editRecord(text, edits);
 }
 
 /** The record with its number first, its entry after it. */

@@ -1,5 +1,5 @@
 import { type Diagnostic, hasErrors, type Outcome, raise, text } from "../../base/diagnostics/index.ts";
-import { dropLeftovers, finishTogether, storageFault, withLock, writeTogether } from "../../base/storage/index.ts";
+import { storageFault, writeAlone, writeTogether } from "../../base/storage/index.ts";
 import { findAnyRecord } from "../../paperwork/records/index.ts";
 import { chainFaults, type EntryFields, encodeEntry, entriesOf } from "../../paperwork/register/index.ts";
 import { buildSet, type Laid } from "../../project/pipeline/index.ts";
@@ -43,7 +43,7 @@ export type RepairReport = {
 };
 
 /**
- * Mends a register in which two branches have issued at once: one branch keeps its places, the documents of the other follow it in the chain and,
+ * Repairs a register in which two branches have issued at once: one branch keeps its places, the documents of the other follow it in the chain and,
  * where a number is taken, get the next one, in their records and in the register. What is handed out is never renumbered.
  * TRC8120: a person has to decide, or the register is damaged in another way; TRC8205: the archive cannot be read.
  */
@@ -52,11 +52,10 @@ export async function repairRegister(options: RepairOptions): Promise<RepairRepo
     const archived = await archivedIn(options.archive);
     if (archived.value === undefined) return { ...nothing(archived.diagnostics), completed: false };
     const handedOut = [...options.handedOut, ...archived.value];
-    return await withLock(options.content, async () => {
-      await dropLeftovers(options.content);
-      const completed = await finishTogether(options.content);
-      return { ...(await repair({ ...options, handedOut })), completed };
-    });
+    return await writeAlone(options.content, async (completed) => ({
+      ...(await repair({ ...options, handedOut })),
+      completed,
+    }));
   } catch (error) {
     return { ...nothing([storageFault(options.content, error)]), completed: false };
   }
@@ -134,7 +133,7 @@ async function laidAnew(
     if (chosen.value === undefined) missing.push(...chosen.diagnostics);
     else documents.set(id, chosen.value);
   }
-  // What the register says now is what is being mended.
+  // What the register says now is what is being repaired.
   const rest = report.diagnostics.filter(({ code }) => !code.startsWith("TRC8"));
   return {
     documents,

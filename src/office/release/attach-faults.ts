@@ -1,43 +1,12 @@
-import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, raise, type Text, text } from "../../base/diagnostics/index.ts";
 import type { SignerVerdict } from "../signatures/index.ts";
 import { FINDINGS } from "./findings.ts";
-import type { Finding } from "./verdicts.ts";
 
-/** A spoilt bundle takes no signatures. Code TRC7021. */
-export function badBundle(bundle: string, findings: readonly Finding[]): Diagnostic {
-  const first = findings.find(({ state }) => state === "failed");
+/** A corrupt bundle takes no signatures. Code TRC7021. */
+export function corruptBundle(bundle: string, fault: Text): Diagnostic {
   return raise(FINDINGS.TRC7021, {
-    message: text(
-      `Комплект «${bundle}» повреждён: ${first?.text.ru ?? ""}`,
-      `The bundle “${bundle}” is damaged: ${first?.text.en ?? ""}`,
-    ),
+    message: text(`Комплект «${bundle}» повреждён: ${fault.ru}`, `The bundle “${bundle}” is damaged: ${fault.en}`),
     hints: text(`Что ещё неверно, покажет trc verify ${bundle}`, `trc verify ${bundle} shows all that is wrong`),
-  });
-}
-
-/** The signature is of no file of the bundle, or of another. Code TRC7023. */
-export function otherFile(file: string, target: string | null): Diagnostic {
-  return raise(FINDINGS.TRC7023, {
-    message:
-      target === null
-        ? text(
-            `Подпись «${file}» не подходит ни к одному файлу комплекта`,
-            `The signature “${file}” fits no file of the bundle`,
-          )
-        : text(
-            `Подпись «${file}» – не к файлу «${target}» или файл изменён после подписания`,
-            `The signature “${file}” is not of the file “${target}”, or the file was changed afterwards`,
-          ),
-    hints: [
-      text(
-        "Подписывайте тот самый файл, что лежит в комплекте, без пересохранения",
-        "Sign the very file that lies in the bundle, without saving it anew",
-      ),
-      text(
-        "Для ГОСТ без модуля gost в openssl назовите файл: --file <путь в комплекте>",
-        "For GOST without the gost engine of openssl name the file: --file <path in the bundle>",
-      ),
-    ],
   });
 }
 

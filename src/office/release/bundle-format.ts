@@ -1,5 +1,6 @@
 import { sha256 } from "../../base/text/index.ts";
 import type { BundleManifestFile, BundleSignaturesFile } from "../../paperwork/schemas/index.ts";
+import { signatureName } from "../signatures/index.ts";
 
 /** Parts of a bundle by name. */
 export const PART = {
@@ -41,11 +42,16 @@ export function isSealed(path: string): boolean {
   return path !== PART.sums && !path.startsWith(PART.signatures) && !path.startsWith(PART.stamped);
 }
 
+/** A PDF of an original. */
+export function isOriginalPdf(path: string): boolean {
+  return path.startsWith(PART.original) && path.endsWith(".pdf");
+}
+
 /** `SHA256SUMS` as `sha256sum -c` reads it: every sealed file, sorted. */
 export function encodeSums(files: BundleFiles): Uint8Array {
   const lines = [...files.keys()]
     .filter(isSealed)
-    .sort(compare)
+    .sort()
     .map((path) => `${sha256(files.get(path) ?? new Uint8Array())}  ${path}\n`);
   return new TextEncoder().encode(lines.join(""));
 }
@@ -57,7 +63,7 @@ export function encodeJson(value: unknown): Uint8Array {
 
 /** The list of signatures as the program writes it, sorted: nothing else may stand in its place. */
 export function encodeIndex({ signatures, stamped }: Omit<SignatureIndex, "schema">): Uint8Array {
-  const byFile = (a: { readonly file: string }, b: { readonly file: string }): number => compare(a.file, b.file);
+  const byFile = (a: { readonly file: string }, b: { readonly file: string }): number => (a.file < b.file ? -1 : 1);
   return encodeJson({
     schema: "trc/signatures/1",
     signatures: signatures
@@ -67,12 +73,7 @@ export function encodeIndex({ signatures, stamped }: Omit<SignatureIndex, "schem
   });
 }
 
-/** Order of code units: the same on every machine. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** Where the signature of a file stands: the first is `.sig`, the next `.2.sig`. */
 export function signaturePath(target: string, number: number): string {
-  return `${PART.signatures}${target}${number === 1 ? "" : `.${number}`}.sig`;
+  return `${PART.signatures}${signatureName(target, number)}`;
 }

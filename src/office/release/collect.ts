@@ -6,7 +6,14 @@ import { findRecord } from "../../paperwork/records/index.ts";
 import { FORMAT_NAMES } from "../../project/formats/index.ts";
 import type { ManifestDocument } from "../../project/output/index.ts";
 import { type BuildReport, buildSet } from "../../project/pipeline/index.ts";
-import { approvedText, type DocumentApprovals, digestWords, signOffState, statementBytes } from "../approvals/index.ts";
+import {
+  approvedText,
+  type DocumentApprovals,
+  digestWords,
+  dossierOf,
+  signOffState,
+  statementBytes,
+} from "../approvals/index.ts";
 import { toDer } from "../signatures/index.ts";
 import { type BundleApproval, type BundleDocument, encodeJson, PART } from "./bundle-format.ts";
 
@@ -105,8 +112,7 @@ function bundleApproval(
   const { person, roles, date, words, source } = approval;
   const stem = (source.split("/").at(-1) ?? "").replace(/\.yaml$/, "");
   const base = `${PART.approvals}${centre}/${stem}`;
-  const dossier = report.inputs.find((input) => input.centre === centre)?.dossier;
-  const { text, signature } = (dossier && findRecord(dossier, "approvals", stem)?.data) ?? {};
+  const { text, signature } = findRecord(dossierOf(report.inputs, centre), "approvals", stem)?.data ?? {};
   files.set(`${base}.json`, statementBytes(approval));
   files.set(`${base}.txt`, new TextEncoder().encode(String(text)));
   const der = signature === undefined ? null : toDer(Buffer.from(signature));

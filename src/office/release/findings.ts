@@ -8,6 +8,18 @@ export const FINDINGS = defineFindings({
       "Комплект выпускают, когда каждый документ одобрен всеми, кто должен",
       "A bundle is released when every document is approved by all who must",
     ),
+    message: (document: string, missing: Text) =>
+      text(
+        `Не одобрен документ «${document}»: ${missing.ru}`,
+        `The document “${document}” is not approved: ${missing.en}`,
+      ),
+    hints: (document: string) => [
+      text(`trc sign-off ${document} --as <лицо>`, `trc sign-off ${document} --as <person>`),
+      text(
+        "Что изменилось со дня одобрения, покажет trc sign-off без --as",
+        "trc sign-off without --as shows what changed since the approval",
+      ),
+    ],
   },
   TRC7011: {
     title: text("В рабочей папке есть незафиксированные изменения", "There are uncommitted changes"),
@@ -16,6 +28,11 @@ export const FINDINGS = defineFindings({
       "A bundle is released from a commit, so that it can be made again",
     ),
     hints: text("Зафиксируйте (git commit) или соберите черновик: --draft", "Commit (git commit) or draft: --draft"),
+    message: (shown: string, rest: number) =>
+      text(
+        `В рабочей папке есть изменения, которых нет в фиксации (commit): ${shown}${rest > 0 ? ` и ещё ${rest}` : ""}`,
+        `The work tree has changes that are not in the commit: ${shown}${rest > 0 ? ` and ${rest} more` : ""}`,
+      ),
   },
   TRC7012: {
     title: text("Нет фиксации git, из которой выпускают комплект", "There is no git commit to release from"),
@@ -45,6 +62,11 @@ export const FINDINGS = defineFindings({
     title: text("Сертификат подписи не действует", "The certificate is not valid"),
     why: text("Сертификат просрочен или ещё не действует", "The certificate has expired or is not valid yet"),
     hints: text("Подпишите действующим ключом", "Sign with a key that is valid"),
+    message: (holder: string, from: string, to: string) =>
+      text(
+        `Сертификат подписи сегодня не действует: ${holder}, с ${from} по ${to}`,
+        `The certificate of the signer is not valid today: ${holder}, from ${from} to ${to}`,
+      ),
   },
   TRC7015: {
     title: text("Файл комплекта не удалось записать", "A file of the bundle cannot be written"),
@@ -70,10 +92,23 @@ export const FINDINGS = defineFindings({
       "Комплект – файл .zip, который сделала команда trc release, или папка, куда он распакован",
       "A bundle is the .zip that trc release made, or the folder it was unpacked to",
     ),
+    message: (path: string, code: string) =>
+      code === "ENOENT"
+        ? text(`Комплект «${path}» не найден`, `The bundle “${path}” was not found`)
+        : text(`Комплект «${path}» не удалось прочитать (${code})`, `The bundle “${path}” could not be read (${code})`),
   },
   TRC7021: {
     title: text("Файл – не целый комплект", "The file is not a whole bundle"),
     why: text("Файл оборван или изменён", "The file is cut off or changed"),
+    message: (path: string, reason: Text) =>
+      text(`«${path}» – не целый комплект: ${reason.ru}`, `“${path}” is no whole bundle: ${reason.en}`),
+    hints: [
+      text("Получите комплект заново у того, кто его выпустил", "Get the bundle again from whoever released it"),
+      text(
+        "Если комплект упакован заново другой программой, распакуйте его и проверьте папку: trc verify <папка>",
+        "If another program packed the bundle anew, unpack it and verify the folder: trc verify <folder>",
+      ),
+    ],
   },
   TRC7022: {
     title: text("Файл подписи не читается", "The signature file cannot be read"),
@@ -90,6 +125,26 @@ export const FINDINGS = defineFindings({
       "Подпись верна для других байтов: подписан другой файл, или он пересохранён после подписания",
       "The signature is right for other bytes: another file was signed, or it was saved anew after signing",
     ),
+    message: (file: string, target: string | null) =>
+      target === null
+        ? text(
+            `Подпись «${file}» не подходит ни к одному файлу комплекта`,
+            `The signature “${file}” fits no file of the bundle`,
+          )
+        : text(
+            `Подпись «${file}» – не к файлу «${target}» или файл изменён после подписания`,
+            `The signature “${file}” is not of the file “${target}”, or the file was changed afterwards`,
+          ),
+    hints: [
+      text(
+        "Подписывайте тот самый файл, что лежит в комплекте, без пересохранения",
+        "Sign the very file that lies in the bundle, without saving it anew",
+      ),
+      text(
+        "Для ГОСТ без модуля gost в openssl назовите файл: --file <путь в комплекте>",
+        "For GOST without the gost engine of openssl name the file: --file <path in the bundle>",
+      ),
+    ],
   },
   TRC7024: {
     title: text("Подпись неверна", "The signature is wrong"),

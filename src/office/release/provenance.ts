@@ -1,7 +1,7 @@
 import { sha256 } from "../../base/text/index.ts";
 import type { Program } from "../../project/reading/index.ts";
 import { fontDigests } from "../../typesetting/fonts/index.ts";
-import { type BundleFiles, compare, PART } from "./bundle-format.ts";
+import { type BundleFiles, PART } from "./bundle-format.ts";
 import { packageUrl } from "./sbom.ts";
 
 /** What the statement of origin needs besides the files. */
@@ -24,7 +24,7 @@ export function provenance(files: BundleFiles, { program, commits, draft, centre
   const listed = (prefix: string): { name: string; digest: { sha256: string } }[] =>
     [...files.keys()]
       .filter((path) => path.startsWith(prefix))
-      .sort(compare)
+      .sort()
       .map((name) => ({ name, digest: { sha256: sha256(files.get(name) ?? new Uint8Array()) } }));
   return {
     _type: "https://in-toto.io/Statement/v1",

@@ -1,6 +1,6 @@
 import { lstat, readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { type Diagnostic, type Outcome, raise, text } from "../../base/diagnostics/index.ts";
+import { type Outcome, raise, text } from "../../base/diagnostics/index.ts";
 import { isSystemFault } from "../../base/storage/index.ts";
 import type { BundleFiles } from "./bundle-format.ts";
 import { FINDINGS } from "./findings.ts";
@@ -26,14 +26,14 @@ export async function readBundle(path: string): Promise<Outcome<ReadBundle>> {
     const found = await stat(path);
     if (found.isDirectory())
       return { value: { files: await readUnpacked(path), zip: null, canonical: true }, diagnostics: [] };
-    if (found.size > MAX_BYTES) return { diagnostics: [notABundle(path, new HostileZip(TOO_LARGE))] };
+    if (found.size > MAX_BYTES) throw new HostileZip(TOO_LARGE);
     const zip = await readFile(path);
     const files = await unpackBundle(zip);
     return { value: { files, zip, canonical: zip.equals(await packBundle(files)) }, diagnostics: [] };
   } catch (error) {
-    if (error instanceof HostileZip) return { diagnostics: [notABundle(path, error)] };
+    if (error instanceof HostileZip) return { diagnostics: [raise(FINDINGS.TRC7021, { of: [path, error.said] })] };
     if (!isSystemFault(error)) throw error;
-    return { diagnostics: [unreadable(path, error.code)] };
+    return { diagnostics: [raise(FINDINGS.TRC7020, { of: [path, error.code] })] };
   }
 }
 
@@ -56,26 +56,4 @@ async function readUnpacked(root: string): Promise<Map<string, Uint8Array>> {
   };
   await walk("");
   return files;
-}
-
-function unreadable(path: string, code: string): Diagnostic {
-  return raise(FINDINGS.TRC7020, {
-    message:
-      code === "ENOENT"
-        ? text(`Комплект «${path}» не найден`, `The bundle “${path}” was not found`)
-        : text(`Комплект «${path}» не удалось прочитать (${code})`, `The bundle “${path}” could not be read (${code})`),
-  });
-}
-
-function notABundle(path: string, { said }: HostileZip): Diagnostic {
-  return raise(FINDINGS.TRC7021, {
-    message: text(`«${path}» – не целый комплект: ${said.ru}`, `“${path}” is no whole bundle: ${said.en}`),
-    hints: [
-      text("Получите комплект заново у того, кто его выпустил", "Get the bundle again from whoever released it"),
-      text(
-        "Если комплект упакован заново другой программой, распакуйте его и проверьте папку: trc verify <папка>",
-        "If another program packed the bundle anew, unpack it and verify the folder: trc verify <folder>",
-      ),
-    ],
-  });
 }

@@ -1,17 +1,18 @@
-import { type Diagnostic, hasErrors, type Outcome, raise } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, hasErrors, type Outcome, raise, same, text } from "../../base/diagnostics/index.ts";
 import { sha256 } from "../../base/text/index.ts";
 import type { ManifestDocument } from "../../project/output/index.ts";
 import type { BuildReport } from "../../project/pipeline/index.ts";
 import { type Program, readProgram, readWording } from "../../project/reading/index.ts";
-import { type Signer, SignerFault, validityAt } from "../signatures/index.ts";
+import { type DocumentApprovals, ROLE_NAMES } from "../approvals/index.ts";
+import { type Certificate, type Signer, SignerFault, validityAt } from "../signatures/index.ts";
 import {
   type BundleDocument,
   type BundleHead,
   type BundleManifest,
-  compare,
   encodeIndex,
   encodeJson,
   encodeSums,
+  isOriginalPdf,
   PART,
   type SignatureIndex,
   signaturePath,
@@ -22,7 +23,6 @@ import { type WorkTree, workTree } from "./git.ts";
 import { describedFiles } from "./inventory.ts";
 import { provenance } from "./provenance.ts";
 import { registerHeads } from "./registers.ts";
-import { certificateOutOfTerm, dirtyTree, unapproved } from "./release-faults.ts";
 import { sbom } from "./sbom.ts";
 import { BUNDLE_WORDING, type BundleWording } from "./wording.ts";
 import { writeBundle } from "./write-bundle.ts";
@@ -82,7 +82,7 @@ export async function release(options: ReleaseOptions): Promise<ReleaseReport> {
   const tree = await workTree([...foldersOf(report)], [options.out]);
   const refusals = options.draft ? [] : [...unapproved(approved.state), ...treeFaults(tree)];
   const term = options.signer?.certificate ?? null;
-  if (term !== null && validityAt(term, options.today) !== "valid") refusals.push(certificateOutOfTerm(term));
+  if (term !== null && validityAt(term, options.today) !== "valid") refusals.push(outOfTerm(term));
   if (refusals.length > 0) return stop(refusals);
   const published: MadeSet | null = await publicSet(options, report);
   if (published !== null && hasErrors(published.report.diagnostics)) return stop(published.report.diagnostics);
@@ -102,7 +102,7 @@ export async function release(options: ReleaseOptions): Promise<ReleaseReport> {
     if (unsigned !== null) return { diagnostics: [unsigned] };
     options.signal?.throwIfAborted();
     bytes = Uint8Array.from(await packBundle(files));
-    return { bytes };
+    return { value: bytes, diagnostics: [] };
   });
   if (faults.length > 0) return stop(faults);
   const bundle = {
@@ -129,9 +129,36 @@ function wordingOf({ inputs }: BuildReport): Outcome<BundleWording> {
   );
 }
 
+/** Documents whose approvals are missing or void. */
+function unapproved(state: readonly DocumentApprovals[]): Diagnostic[] {
+  return state
+    .filter(({ missing }) => missing.length > 0)
+    .map(({ document, title, approvals, missing }) => {
+      const names = missing.map((role) => `${ROLE_NAMES[role].ru} (${role})`).join(", ");
+      const voided = approvals.flatMap(({ state: one, person }) => (one === "void" ? [person] : [])).join(", ");
+      const why = text(
+        `${title}. Недействительны одобрения: ${voided}`,
+        `${title}. Void are the approvals of: ${voided}`,
+      );
+      return raise(FINDINGS.TRC7010, {
+        of: [document, text(names, missing.join(", "))],
+        why: voided === "" ? same(title) : why,
+      });
+    });
+}
+
+function outOfTerm({ holder, validFrom, validTo }: Certificate): Diagnostic {
+  return raise(FINDINGS.TRC7014, { of: [holder, validFrom.slice(0, 10), validTo.slice(0, 10)] });
+}
+
+/** How many changed files a refusal names. */
+const SHOWN = 8;
+
 function treeFaults(tree: WorkTree | null): Diagnostic[] {
   if (tree === null) return [raise(FINDINGS.TRC7012, {})];
-  return tree.dirty.length > 0 ? [dirtyTree(tree.dirty)] : [];
+  return tree.dirty.length > 0
+    ? [raise(FINDINGS.TRC7011, { of: [tree.dirty.slice(0, SHOWN).join(", "), tree.dirty.length - SHOWN] })]
+    : [];
 }
 
 /** Public editions of the kinds that have one; null when no document of the set is of such a kind. */
@@ -175,8 +202,7 @@ function describe(files: Map<string, Uint8Array>, options: ReleaseOptions, descr
 /** What the release signs: the list of digests, and each original PDF when asked. */
 function targets(files: ReadonlyMap<string, Uint8Array>, { signer, signDocuments }: ReleaseOptions): string[] {
   if (signer === null) return [];
-  const documents = [...files.keys()].filter((path) => path.startsWith(PART.original) && path.endsWith(".pdf"));
-  return [PART.sums, ...(signDocuments ? documents.sort(compare) : [])];
+  return [PART.sums, ...(signDocuments ? [...files.keys()].filter(isOriginalPdf).sort() : [])];
 }
 
 /** Signs and lists the signatures; the fault of a signer as a finding. */

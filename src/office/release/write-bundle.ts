@@ -1,18 +1,18 @@
 import { lstat, mkdir, readdir } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
-import { BusyError, busyWords, dropLeftovers, replaceFile, systemReason, withLock } from "../../base/storage/index.ts";
+import { type Diagnostic, type Outcome, raise, text } from "../../base/diagnostics/index.ts";
+import { BusyError, busyWords, replaceFile, systemReason, writeAlone } from "../../base/storage/index.ts";
 import { FINDINGS } from "./findings.ts";
 
 /**
- * Puts a bundle at `target` at one stroke: written beside it, flushed to the disk, renamed. Whenever the process is cut, the target is what it was
+ * Puts a bundle at `target` atomically: written beside it, flushed to the disk, renamed. Whenever the process is cut, the target is what it was
  * or the whole new bundle; what a cut run left beside it is removed by the next. Codes TRC7015, TRC7016.
  *
  * @param make gives the bytes; it runs under the lock, so that two runs that add to one bundle do not lose each other's work
  */
 export async function writeBundle(
   target: string,
-  make: () => Promise<{ readonly bytes: Uint8Array } | { readonly diagnostics: readonly Diagnostic[] }>,
+  make: () => Promise<Outcome<Uint8Array>>,
 ): Promise<readonly Diagnostic[]> {
   const path = resolve(target);
   const folder = dirname(path);
@@ -20,13 +20,13 @@ export async function writeBundle(
     await mkdir(folder, { recursive: true });
     const unsafe = await targetFault(path, target);
     if (unsafe !== null) return [unsafe];
-    return await withLock(folder, async () => {
-      await dropLeftovers(folder, "folder");
-      const made = await make();
-      if (!("bytes" in made)) return made.diagnostics;
-      await replaceFile(path, made.bytes);
+    const write = async (): Promise<readonly Diagnostic[]> => {
+      const { value, diagnostics } = await make();
+      if (value === undefined) return diagnostics;
+      await replaceFile(path, value);
       return [];
-    });
+    };
+    return await writeAlone(folder, write, "folder");
   } catch (error) {
     return [writeFault(target, error)];
   }

@@ -47,10 +47,15 @@ export function describeCertificate(certificate: PkiCertificate): Certificate {
   };
 }
 
+/** A certificate as PKI.js holds it. @throws Error on anything else */
+export async function parseCertificate(der: Uint8Array): Promise<PkiCertificate> {
+  const { Certificate: Pki } = await import("pkijs");
+  return Pki.fromBER(Uint8Array.from(der).buffer);
+}
+
 /** Reads one certificate. @throws Error on anything else */
 export async function readCertificate(der: Uint8Array): Promise<Certificate> {
-  const { Certificate: Pki } = await import("pkijs");
-  return describeCertificate(Pki.fromBER(Uint8Array.from(der).buffer));
+  return describeCertificate(await parseCertificate(der));
 }
 
 /** Where a day or a moment (ISO) stands to the term of a certificate. */

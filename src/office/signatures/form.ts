@@ -1,5 +1,5 @@
 /** A signature with its certificates is a few kilobytes; what is much larger is not one. */
-const MAX_SIGNATURE_BYTES = 1024 * 1024;
+export const MAX_SIGNATURE_BYTES = 1024 * 1024;
 
 /**
  * DER of a file that holds DER, PEM or Base64, as tools of signing write them; null when it is none of these.

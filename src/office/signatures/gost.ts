@@ -7,121 +7,93 @@ import { toPem } from "./form.ts";
 
 const cache = new Map<string, boolean>();
 
-/**
- * True when this machine's OpenSSL has the GOST engine (Debian: libengine-gost-openssl).
- *
- * @param openssl program to ask
- */
+/** True when this machine's OpenSSL has the GOST engine (Debian: libengine-gost-openssl). @param openssl program to ask */
 export function hasGostEngine(openssl: string): boolean {
-  const known = cache.get(openssl);
-  if (known !== undefined) return known;
-  let answer = false;
-  try {
-    answer = execFileSync(openssl, ["engine", "gost", "-t"], {
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"],
-    }).includes("[ available ]");
-  } catch {
-    // No openssl, or no engine: GOST is then named as not verified.
-  }
+  const answer = cache.get(openssl) ?? askForEngine(openssl);
   cache.set(openssl, answer);
   return answer;
 }
 
-/** Verifies a detached GOST signature of one signer over `content`; the chain of the certificate is not judged here. */
-export async function verifyGost(openssl: string, signature: Uint8Array, content: Uint8Array): Promise<boolean> {
-  return inFolder(async (folder) => {
-    await writeFile(join(folder, "content"), content);
-    await writeFile(join(folder, "signature"), signature);
-    const { code } = await run(openssl, [
-      ...["cms", "-verify", "-engine", "gost", "-binary", "-noverify"],
-      ...["-inform", "DER", "-in", join(folder, "signature"), "-content", join(folder, "content"), "-out", devNull],
-    ]);
-    return code === 0;
-  });
+function askForEngine(openssl: string): boolean {
+  try {
+    const asked = execFileSync(openssl, ["engine", "gost", "-t"], { stdio: ["ignore", "pipe", "ignore"] });
+    return asked.includes("[ available ]");
+  } catch {
+    // No openssl, or no engine: GOST is then named as not verified.
+    return false;
+  }
+}
+
+/** Verifies a detached GOST signature of one signer over `content`, without the chain of the certificate. */
+export async function verifyGost(program: string, signature: Uint8Array, content: Uint8Array): Promise<boolean> {
+  const parameters = ["cms", "-verify", "-engine", "gost", "-binary", "-noverify", "-inform", "DER"];
+  const files = { signature, content };
+  return (await run(program, [...parameters, ...["-in", "signature", "-content", "content", "-out", devNull]], files))
+    .done;
 }
 
 /** GOST digest of bytes, hex; null when the engine or the algorithm is not there. */
-export async function gostDigest(openssl: string, oid: string, content: Uint8Array): Promise<string | null> {
+export async function gostDigest(program: string, oid: string, content: Uint8Array): Promise<string | null> {
   const name = GOST_DIGESTS[oid];
-  if (name === undefined || !hasGostEngine(openssl)) return null;
-  return inFolder(async (folder) => {
-    await writeFile(join(folder, "content"), content);
-    const { stdout } = await run(openssl, ["dgst", "-engine", "gost", `-${name}`, "-r", join(folder, "content")]);
-    return /^([0-9a-f]+)/.exec(stdout)?.[1] ?? null;
-  });
+  if (name === undefined || !hasGostEngine(program)) return null;
+  const { stdout } = await run(program, ["dgst", "-engine", "gost", `-${name}`, "-r", "content"], { content });
+  return /^([0-9a-f]+)/.exec(stdout)?.[1] ?? null;
 }
 
+const CHAIN = ["verify", "-engine", "gost", "-no_check_time", "-partial_chain", "-no-CApath", "-no-CAstore"];
+
 /**
- * True when a chain of certificates leads from a GOST certificate to one of the trusted ones. Terms are not looked at: they are judged elsewhere.
+ * True when a chain of certificates leads from a GOST certificate to one of the trusted ones, whatever their terms.
  *
  * @param untrusted certificates that may stand between
  */
 export async function verifyGostChain(
-  openssl: string,
+  program: string,
   certificate: Uint8Array,
   trusted: readonly Uint8Array[],
   untrusted: readonly Uint8Array[],
 ): Promise<boolean> {
   const pem = (ders: readonly Uint8Array[]): string => ders.map((der) => toPem(der, "CERTIFICATE")).join("");
-  return inFolder(async (folder) => {
-    const [own, anchors, between] = ["own", "anchors", "between"].map((name) => join(folder, name)) as [
-      string,
-      string,
-      string,
-    ];
-    await writeFile(own, pem([certificate]));
-    await writeFile(anchors, pem(trusted));
-    await writeFile(between, pem(untrusted));
-    const { code } = await run(openssl, [
-      ...["verify", "-engine", "gost", "-no_check_time", "-partial_chain", "-no-CApath", "-no-CAstore"],
-      ...["-CAfile", anchors, ...(untrusted.length === 0 ? [] : ["-untrusted", between]), own],
-    ]);
-    return code === 0;
-  });
+  const files = { own: pem([certificate]), anchors: pem(trusted), between: pem(untrusted) };
+  const between = untrusted.length === 0 ? [] : ["-untrusted", "between"];
+  return (await run(program, [...CHAIN, "-CAfile", "anchors", ...between, "own"], files)).done;
 }
 
 /**
- * True when a GOST list of revoked certificates bears the signature of the issuer of a certificate; false without the engine, too. What the list
- * says of the certificate is not told here.
+ * True when a GOST list of revoked certificates bears the signature of the issuer of a certificate, whatever it says of that certificate;
+ * false without the engine, too.
  */
 export async function verifyGostList(
-  openssl: string,
+  program: string,
   list: Uint8Array,
   certificate: Uint8Array,
   issuer: Uint8Array,
 ): Promise<boolean> {
-  if (!hasGostEngine(openssl)) return false;
-  return inFolder(async (folder) => {
-    const path = (name: string): string => join(folder, name);
-    await writeFile(path("list"), toPem(list, "X509 CRL"));
-    await writeFile(path("own"), toPem(certificate, "CERTIFICATE"));
-    await writeFile(path("issuer"), toPem(issuer, "CERTIFICATE"));
-    const { code, stderr } = await run(openssl, [
-      ...["verify", "-engine", "gost", "-no_check_time", "-partial_chain", "-no-CApath", "-no-CAstore"],
-      ...["-CAfile", path("issuer"), "-crl_check", "-CRLfile", path("list"), path("own")],
-    ]);
-    // «Revoked» (23) is only said of a list whose signature was found right.
-    return code === 0 || /error 23 at 0 depth/.test(stderr);
-  });
+  if (!hasGostEngine(program)) return false;
+  const { done, stderr } = await run(
+    program,
+    [...CHAIN, "-CAfile", "issuer", "-crl_check", "-CRLfile", "list", "own"],
+    { list: toPem(list, "X509 CRL"), own: toPem(certificate, "CERTIFICATE"), issuer: toPem(issuer, "CERTIFICATE") },
+  );
+  // «Revoked» (23) is only said of a list whose signature was found right.
+  return done || /error 23 at 0 depth/.test(stderr);
 }
 
-async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+/** Runs OpenSSL in a folder of its own that holds the files which the parameters name. */
+async function run(
+  program: string,
+  parameters: readonly string[],
+  files: { readonly [name: string]: Uint8Array | string },
+): Promise<{ readonly done: boolean; readonly stdout: string; readonly stderr: string }> {
   const folder = await mkdtemp(join(tmpdir(), "trc-gost-"));
   try {
-    return await work(folder);
+    for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
+    return await new Promise((resolve) => {
+      execFile(program, parameters, { cwd: folder, encoding: "utf8", timeout: 60_000 }, (error, stdout, stderr) =>
+        resolve({ done: error === null, stdout, stderr }),
+      );
+    });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-function run(
-  program: string,
-  parameters: readonly string[],
-): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
-  return new Promise((resolve) => {
-    execFile(program, parameters, { encoding: "utf8", timeout: 60_000 }, (error, stdout, stderr) =>
-      resolve({ code: error === null ? 0 : 1, stdout, stderr }),
-    );
-  });
 }

@@ -6,7 +6,7 @@ export { type Certificate, readCertificate, validityAt } from "./certificate.ts"
 export { type CheckOptions, checkSignature, type SignerVerdict, vouchesFor } from "./check-cms.ts";
 export { derBlocks, toDer, toPem } from "./form.ts";
 export { type ParsedSignature, readSignature, UnreadableSignature } from "./read-cms.ts";
-export { readRevocationFiles, readTrustFiles, UnreadableFile } from "./read-files.ts";
+export { readRevocationFiles, readSignatureFile, readTrustFiles, signatureName, UnreadableFile } from "./read-files.ts";
 export { type RevocationList, readRevocationLists } from "./revocation.ts";
 export { openSigner, type Signer, SignerFault, type SignerOptions } from "./signers.ts";
 export { readTrust, type Trust } from "./trust.ts";

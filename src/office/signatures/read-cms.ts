@@ -50,27 +50,23 @@ export class UnreadableSignature extends TextError {
 /** Parses a .sig file in DER, PEM or Base64. Whatever the bytes are: a value or `UnreadableSignature`. */
 export async function readSignature(bytes: Uint8Array): Promise<ParsedSignature> {
   const der = toDer(bytes);
-  if (der === null)
-    throw new UnreadableSignature(text("это не DER, не PEM и не Base64", "it is neither DER nor PEM nor Base64"));
+  if (der === null) throw unreadable("это не DER, не PEM и не Base64", "it is neither DER nor PEM nor Base64");
   const pkijs = await import("pkijs");
   const asn1js = await import("asn1js");
   try {
     const outer = asn1js.fromBER(Uint8Array.from(der).buffer);
-    if (outer.offset === -1)
-      throw new UnreadableSignature(text("структура ASN.1 повреждена или обрезана", "its ASN.1 is damaged or cut"));
-    if (outer.offset !== der.length)
-      throw new UnreadableSignature(text("за подписью следуют лишние байты", "bytes follow the signature"));
+    if (outer.offset === -1) throw unreadable("структура ASN.1 повреждена или обрезана", "its ASN.1 is damaged or cut");
+    if (outer.offset !== der.length) throw unreadable("за подписью следуют лишние байты", "bytes follow the signature");
     const info = new pkijs.ContentInfo({ schema: outer.result });
     if (info.contentType !== CMS.signedData)
-      throw new UnreadableSignature(
-        text(`это CMS, но не подпись (${info.contentType})`, `it is CMS but no signature (${info.contentType})`),
+      throw unreadable(
+        `это CMS, но не подпись (${info.contentType})`,
+        `it is CMS but no signature (${info.contentType})`,
       );
     const cms = new pkijs.SignedData({ schema: info.content });
     if (cms.encapContentInfo.eContentType !== CMS.data) throw notOfAFile(cms.encapContentInfo.eContentType);
-    if (cms.signerInfos.length === 0)
-      throw new UnreadableSignature(text("в подписи нет ни одного подписавшего", "it has no signer"));
-    if (cms.signerInfos.length > MAX_SIGNERS)
-      throw new UnreadableSignature(text("подписавших больше 64", "it has more than 64 signers"));
+    if (cms.signerInfos.length === 0) throw unreadable("в подписи нет ни одного подписавшего", "it has no signer");
+    if (cms.signerInfos.length > MAX_SIGNERS) throw unreadable("подписавших больше 64", "it has more than 64 signers");
     const known = (cms.certificates ?? []).filter((one): one is PkiCertificate => one instanceof pkijs.Certificate);
     const content = cms.encapContentInfo.eContent;
     const signers: SignerView[] = [];
@@ -84,12 +80,16 @@ export async function readSignature(bytes: Uint8Array): Promise<ParsedSignature>
     };
   } catch (error) {
     if (error instanceof UnreadableSignature) throw error;
-    throw new UnreadableSignature(text("структура подписи (CMS) неверна", "the structure of its CMS is wrong"));
+    throw unreadable("структура подписи (CMS) неверна", "the structure of its CMS is wrong");
   }
 }
 
+function unreadable(ru: string, en: string): UnreadableSignature {
+  return new UnreadableSignature(text(ru, en));
+}
+
 function notOfAFile(type: string): UnreadableSignature {
-  return new UnreadableSignature(text(`подписан не файл, а ${type}`, `what is signed is no file but ${type}`));
+  return unreadable(`подписан не файл, а ${type}`, `what is signed is no file but ${type}`);
 }
 
 async function signerView(signer: SignerInfo, known: readonly PkiCertificate[]): Promise<SignerView> {
@@ -100,9 +100,7 @@ async function signerView(signer: SignerInfo, known: readonly PkiCertificate[]):
   const one = (type: string): Attribute | null => {
     const found = attributes.filter((attribute) => attribute.type === type);
     if (found.length > 1)
-      throw new UnreadableSignature(
-        text(`подписанный атрибут ${type} повторён`, `the signed attribute ${type} is repeated`),
-      );
+      throw unreadable(`подписанный атрибут ${type} повторён`, `the signed attribute ${type} is repeated`);
     return found[0] ?? null;
   };
   const digest = one(CMS.messageDigest)?.values[0]?.valueBlock?.valueHexView as Uint8Array | undefined;

@@ -1,5 +1,8 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { TextError, text } from "../../base/diagnostics/index.ts";
+import { isSystemFault } from "../../base/storage/index.ts";
+import { MAX_SIGNATURE_BYTES } from "./form.ts";
+import { type ParsedSignature, readSignature, UnreadableSignature } from "./read-cms.ts";
 import { type RevocationList, readRevocationLists } from "./revocation.ts";
 import { readTrust, type Trust } from "./trust.ts";
 
@@ -41,4 +44,21 @@ async function readAll<T>(
       throw new UnreadableFile(said(file));
     }
   return found;
+}
+
+/** Reads a signature file: DER, PEM or Base64. @throws UnreadableSignature, also for a file that is not there or too large */
+export async function readSignatureFile(file: string): Promise<ParsedSignature> {
+  try {
+    if ((await stat(file)).size > MAX_SIGNATURE_BYTES)
+      throw new UnreadableSignature(text("файл больше 1 МБ", "the file is larger than 1 MB"));
+    return await readSignature(await readFile(file));
+  } catch (error) {
+    if (!isSystemFault(error)) throw error;
+    throw new UnreadableSignature(text(`файл не читается (${error.code})`, `the file cannot be read (${error.code})`));
+  }
+}
+
+/** Name of a signature of a file by its number: `document.pdf.sig`, the next `document.pdf.2.sig`. */
+export function signatureName(file: string, number: number): string {
+  return `${file}${number === 1 ? "" : `.${number}`}.sig`;
 }

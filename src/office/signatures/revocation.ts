@@ -1,6 +1,6 @@
-import type { CertificateRevocationList, Certificate as PkiCertificate } from "pkijs";
+import type { CertificateRevocationList } from "pkijs";
 import { isGost } from "./algorithms.ts";
-import type { Certificate } from "./certificate.ts";
+import { type Certificate, parseCertificate } from "./certificate.ts";
 import { derBlocks } from "./form.ts";
 import { verifyGostList } from "./gost.ts";
 import { issued } from "./trust.ts";
@@ -35,13 +35,14 @@ export async function revocationOf(
   { at, openssl }: { readonly at: string; readonly openssl: string },
 ): Promise<Revocation> {
   if (lists.length === 0) return UNKNOWN;
-  const { Certificate: Pki } = await import("pkijs");
-  const own = Pki.fromBER(Uint8Array.from(certificate.der).buffer);
+  const own = await parseCertificate(certificate.der);
   let found = UNKNOWN;
   for (const { der, list: read } of lists) {
     const list = read as CertificateRevocationList;
-    if (!list.issuer.isEqual(own.issuer) || !(await vouchedFor({ der, list }, own, certificate, known, openssl)))
-      continue;
+    const issuers = list.issuer.isEqual(own.issuer) ? known : [];
+    const isOwn = (issuer: Certificate): Promise<boolean> =>
+      bearsSignature({ der, list }, certificate, issuer, openssl);
+    if (!(await anyOf(issuers, isOwn))) continue;
     const entry = list.revokedCertificates?.find(({ userCertificate }) => userCertificate.isEqual(own.serialNumber));
     const since = entry?.revocationDate.value.toISOString();
     if (since !== undefined && since.slice(0, 10) <= at) return { state: "revoked", since };
@@ -51,22 +52,21 @@ export async function revocationOf(
   return found;
 }
 
-/** True when the list bears the signature of whoever issued the certificate. */
-async function vouchedFor(
+async function anyOf<T>(list: readonly T[], test: (one: T) => Promise<boolean>): Promise<boolean> {
+  for (const one of list) if (await test(one)) return true;
+  return false;
+}
+
+/** True when the list bears the signature of `issuer`, and `issuer` issued the certificate. */
+async function bearsSignature(
   { der, list }: { readonly der: Uint8Array; readonly list: CertificateRevocationList },
-  own: PkiCertificate,
   certificate: Certificate,
-  known: readonly Certificate[],
+  issuer: Certificate,
   openssl: string,
 ): Promise<boolean> {
-  const { Certificate: Pki } = await import("pkijs");
-  for (const authority of known) {
-    const issuerCertificate = Pki.fromBER(Uint8Array.from(authority.der).buffer);
-    if (!issuerCertificate.subject.isEqual(own.issuer)) continue;
-    const right = isGost(list.signatureAlgorithm.algorithmId)
-      ? await verifyGostList(openssl, der, certificate.der, authority.der)
-      : issued(authority, certificate) && (await list.verify({ issuerCertificate }).catch(() => false));
-    if (right) return true;
-  }
-  return false;
+  const issuerCertificate = await parseCertificate(issuer.der);
+  if (!issuerCertificate.subject.isEqual(list.issuer)) return false;
+  return isGost(list.signatureAlgorithm.algorithmId)
+    ? verifyGostList(openssl, der, certificate.der, issuer.der)
+    : issued(issuer, certificate) && (await list.verify({ issuerCertificate }).catch(() => false));
 }

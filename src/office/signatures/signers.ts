@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { TextError, text } from "../../base/diagnostics/index.ts";
-import { type Certificate, describeCertificate, readCertificate } from "./certificate.ts";
+import { type Certificate, describeCertificate, parseCertificate, readCertificate } from "./certificate.ts";
 import { derBlocks } from "./form.ts";
 import { readSignature, UnreadableSignature } from "./read-cms.ts";
 import { signCms } from "./sign-cms.ts";
@@ -19,6 +19,10 @@ export type Signer = {
 /** The key, certificate or program of signing does not do. */
 export class SignerFault extends TextError {
   override readonly name = "SignerFault";
+}
+
+function fault(ru: string, en: string): SignerFault {
+  return new SignerFault(text(ru, en));
 }
 
 /** How the user names the key. One of the three. */
@@ -38,16 +42,14 @@ export async function openSigner(options: SignerOptions): Promise<Signer | null>
   const named = [options.key, options.p12, options.command].filter((one) => one !== undefined);
   if (named.length === 0 && options.cert === undefined) return null;
   if (named.length > 1)
-    throw new SignerFault(
-      text(
-        "укажите что-то одно: --key с --cert, --p12 или --signer",
-        "give one of these: --key with --cert, --p12 or --signer",
-      ),
+    throw fault(
+      "укажите что-то одно: --key с --cert, --p12 или --signer",
+      "give one of these: --key with --cert, --p12 or --signer",
     );
   if (options.command !== undefined) return commandSigner(options.command, options.cert);
   if (options.p12 !== undefined) return p12Signer(options.p12, options);
   if (options.key === undefined || options.cert === undefined)
-    throw new SignerFault(text("ключи --key и --cert указывают вместе", "--key and --cert go together"));
+    throw fault("ключи --key и --cert указывают вместе", "--key and --cert go together");
   return keySigner(options.key, options.cert, options);
 }
 
@@ -60,11 +62,9 @@ async function keySigner(keyFile: string, certFile: string, options: SignerOptio
       ...(options.password === undefined ? {} : { passphrase: options.password }),
     });
   } catch {
-    throw new SignerFault(
-      text(
-        `ключ «${keyFile}» не читается: это не закрытый ключ PEM, нужен пароль (переменная TRC_KEY_PASSWORD) или алгоритм не поддержан (ГОСТ – через --signer)`,
-        `the key “${keyFile}” cannot be read: it is no private key in PEM, needs a password (variable TRC_KEY_PASSWORD) or is of an unsupported algorithm (GOST goes through --signer)`,
-      ),
+    throw fault(
+      `ключ «${keyFile}» не читается: это не закрытый ключ PEM, нужен пароль (переменная TRC_KEY_PASSWORD) или алгоритм не поддержан (ГОСТ – через --signer)`,
+      `the key “${keyFile}” cannot be read: it is no private key in PEM, needs a password (variable TRC_KEY_PASSWORD) or is of an unsupported algorithm (GOST goes through --signer)`,
     );
   }
   const certificates = derBlocks(await readInput(certFile), "CERTIFICATE");
@@ -101,11 +101,9 @@ async function p12Signer(file: string, options: SignerOptions): Promise<Signer> 
     return await signerOf(key, certificates, file, options.signingTime ?? null);
   } catch (error) {
     if (error instanceof SignerFault) throw error;
-    throw new SignerFault(
-      text(
-        `файл «${file}» не открывается: неверный пароль (переменная TRC_KEY_PASSWORD), старое шифрование (пересохраните: openssl pkcs12 -legacy) или это не PKCS#12`,
-        `the file “${file}” cannot be opened: the password is wrong (variable TRC_KEY_PASSWORD), the encryption is old (save anew: openssl pkcs12 -legacy) or it is no PKCS#12`,
-      ),
+    throw fault(
+      `файл «${file}» не открывается: неверный пароль (переменная TRC_KEY_PASSWORD), старое шифрование (пересохраните: openssl pkcs12 -legacy) или это не PKCS#12`,
+      `the file “${file}” cannot be opened: the password is wrong (variable TRC_KEY_PASSWORD), the encryption is old (save anew: openssl pkcs12 -legacy) or it is no PKCS#12`,
     );
   }
 }
@@ -126,16 +124,12 @@ async function signerOf(
 ): Promise<Signer> {
   const own = ders.find((der) => isOf(der, key));
   if (own === undefined)
-    throw new SignerFault(
-      text(
-        `в файле «${certFile}» нет сертификата этого ключа`,
-        `the file “${certFile}” holds no certificate of this key`,
-      ),
+    throw fault(
+      `в файле «${certFile}» нет сертификата этого ключа`,
+      `the file “${certFile}” holds no certificate of this key`,
     );
-  const { Certificate: Pki } = await import("pkijs");
-  const parse = (der: Uint8Array): InstanceType<typeof Pki> => Pki.fromBER(Uint8Array.from(der).buffer);
-  const certificate = parse(own);
-  const chain = ders.filter((der) => der !== own).map(parse);
+  const certificate = await parseCertificate(own);
+  const chain = await Promise.all(ders.filter((der) => der !== own).map(parseCertificate));
   const crypto = await importKey(key);
   return {
     certificate: describeCertificate(certificate),
@@ -153,11 +147,9 @@ async function importKey(key: KeyObject): Promise<webcrypto.CryptoKey> {
         ? { name: "ECDSA", namedCurve: curve }
         : null;
   if (algorithm === null)
-    throw new SignerFault(
-      text(
-        `ключ вида ${key.asymmetricKeyType} не поддержан: нужен RSA или ECDSA (P-256, P-384, P-521); ГОСТ и прочие – через --signer`,
-        `a key of the type ${key.asymmetricKeyType} is not supported: RSA or ECDSA (P-256, P-384, P-521) is needed; GOST and others go through --signer`,
-      ),
+    throw fault(
+      `ключ вида ${key.asymmetricKeyType} не поддержан: нужен RSA или ECDSA (P-256, P-384, P-521); ГОСТ и прочие – через --signer`,
+      `a key of the type ${key.asymmetricKeyType} is not supported: RSA or ECDSA (P-256, P-384, P-521) is needed; GOST and others go through --signer`,
     );
   return webcrypto.subtle.importKey("pkcs8", pkcs8, algorithm, false, ["sign"]);
 }
@@ -185,11 +177,9 @@ async function commandSigner(command: string, certFile: string | undefined): Pro
       } catch (error) {
         if (!(error instanceof UnreadableSignature)) throw error;
         const { ru, en } = error.said;
-        throw new SignerFault(
-          text(
-            `программа подписи из --signer дала не подпись: ${ru}`,
-            `what the program of --signer gave is no signature: ${en}`,
-          ),
+        throw fault(
+          `программа подписи из --signer дала не подпись: ${ru}`,
+          `what the program of --signer gave is no signature: ${en}`,
         );
       }
     },
@@ -207,11 +197,9 @@ async function runSigner(command: string, content: Uint8Array): Promise<Uint8Arr
     return command.includes("{out}") ? await readFile(output) : stdout;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    throw new SignerFault(
-      text(
-        "программа подписи из --signer не записала файл {out}",
-        "the program of --signer did not write the file {out}",
-      ),
+    throw fault(
+      "программа подписи из --signer не записала файл {out}",
+      "the program of --signer did not write the file {out}",
     );
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -230,9 +218,7 @@ function shell(line: string, stdin: Uint8Array | null): Promise<Uint8Array> {
         const said = stderr.toString("utf8").trim().split("\n").slice(-3).join("; ");
         const more = said === "" ? "" : `: ${said}`;
         reject(
-          new SignerFault(
-            text(`программа подписи из --signer завершилась с ошибкой${more}`, `the program of --signer failed${more}`),
-          ),
+          fault(`программа подписи из --signer завершилась с ошибкой${more}`, `the program of --signer failed${more}`),
         );
       },
     );
@@ -247,6 +233,6 @@ async function readInput(file: string): Promise<Uint8Array> {
     return await readFile(file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new SignerFault(text(`файл «${file}» не читается (${code})`, `the file “${file}” cannot be read (${code})`));
+    throw fault(`файл «${file}» не читается (${code})`, `the file “${file}” cannot be read (${code})`);
   }
 }

@@ -61,7 +61,7 @@ export type Kind = {
   /** True when the document is computed from the page counts of the others. */
   readonly usesPages: boolean;
   readonly retention: Retention | null;
-  readonly signOff: readonly string[];
+  readonly signOff: Readonly<NonNullable<KindFile["signOff"]>>;
   readonly editions: readonly string[];
   readonly body: TemplateFile;
   /** The whole of kind.yaml as templates see it. */

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { finishTogether, isCutShort, storageFault, writeTogether } from "../../../../src/base/storage/index.ts";
+import { isCutShort, storageFault, writeTogether } from "../../../../src/base/storage/index.ts";
+import { finishTogether } from "../../../../src/base/storage/journal.ts";
 import { filesOf, temporaryFolder } from "../../../support/samples.ts";
 
 const folder = temporaryFolder();
