@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { link, lstat, mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { link, lstat, mkdir, mkdtemp, open, readdir, rename, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
 /** What unfinished writing is called: hidden, so that no reader of the folder takes it for a file of ours. */
@@ -50,7 +51,7 @@ export async function createFolder(path: string, files: ReadonlyMap<string, Uint
     await mkdir(part);
     const folders = new Set([...files.keys()].map((name) => dirname(join(part, name))));
     for (const folder of folders) await mkdir(folder, { recursive: true });
-    // Side by side, so that the disk makes them last in a few strokes instead of one a file.
+    // Side by side, so that the disk flushes several at a time.
     await Promise.all([...files].map(([name, bytes]) => writeWhole(join(part, name), bytes)));
     for (const folder of folders) await syncFolder(folder);
     if (await isThere(path)) throw Object.assign(new Error(`EEXIST: ${path}`), { code: "EEXIST", path });
@@ -60,6 +61,16 @@ export async function createFolder(path: string, files: ReadonlyMap<string, Uint
     throw error;
   }
   await syncFolder(dirname(path));
+}
+
+/** Does something in a new folder of the system's place for temporary ones, and removes it. @param name `trc-release` */
+export async function inTemporaryFolder<T>(name: string, action: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), `${name}-`));
+  try {
+    return await action(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** `tree`: the folder and the folders in it; `folder`: only what lies in it, where the rest is not ours. */

@@ -2,7 +2,7 @@
  * Writing that lasts: whole files or none, one writer at a time, never through a link or out of the folder.
  * Knows nothing of documents.
  */
-export { createFile, createFolder, isThere, replaceFile } from "./durable.ts";
+export { createFile, createFolder, inTemporaryFolder, isThere, replaceFile } from "./durable.ts";
 export { BusyError, withLock } from "./folder-lock.ts";
 export { isCutShort, writeAlone, writeTogether } from "./journal.ts";
 export { safeJoin } from "./safe-join.ts";

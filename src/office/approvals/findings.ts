@@ -11,7 +11,7 @@ export const FINDINGS = defineFindings({
     title: text("Лицо не может одобрить этот документ", "The person may not approve this document"),
     why: text(
       "Кто одобряет, сказано в kind.yaml (signOff) и в settings.yaml (approvers)",
-      "Who approves is told by kind.yaml (signOff) and settings.yaml (approvers)",
+      "Who approves is set by kind.yaml (signOff) and settings.yaml (approvers)",
     ),
     hints: text("Проверьте --as, --role и --date", "Check --as, --role and --date"),
     message: (person: string, document: string, date: string) =>

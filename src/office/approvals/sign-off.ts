@@ -2,6 +2,7 @@ import { type Diagnostic, hasErrors, raise, suggest, type Text, text } from "../
 import { digestDocument, documentLines } from "../../paperwork/document/index.ts";
 import { type Dossier, findRecord, recordsOf } from "../../paperwork/records/index.ts";
 import { type BuildReport, buildSet, type Laid } from "../../project/pipeline/index.ts";
+import type { ProjectFolders } from "../../project/reading/index.ts";
 import type { Signer } from "../signatures/index.ts";
 import { signStatement } from "./approval-signature.ts";
 import { FINDINGS } from "./findings.ts";
@@ -11,11 +12,7 @@ import { approvedText, digestWords, type Statement } from "./statement.ts";
 import { type NewApproval, type WrittenApproval, writeApprovals } from "./write-approvals.ts";
 
 /** Which documents are approved, by whom, with which signer. */
-export type SignOffOptions = {
-  /** The one content folder the approvals are written to (its `approvals/`). */
-  readonly content: string;
-  /** By default those of the program. */
-  readonly templates?: string | undefined;
+export type SignOffOptions = ProjectFolders & {
   /** Kinds, documents or records; empty means every document that waits for this person. */
   readonly documents: readonly string[];
   /** Id of the person's record. */

@@ -2,6 +2,7 @@ import { type Diagnostic, raise } from "../../base/diagnostics/index.ts";
 import { type ChangedLine, changedLines, digestDocument, documentLines } from "../../paperwork/document/index.ts";
 import { type Dossier, type RecordOf, recordsOf } from "../../paperwork/records/index.ts";
 import { type BuildInput, type BuildReport, buildSet, type Laid } from "../../project/pipeline/index.ts";
+import type { ProjectFolders } from "../../project/reading/index.ts";
 import { type ApprovalSignature, checkApprovalSignature } from "./approval-signature.ts";
 import { FINDINGS } from "./findings.ts";
 import { holdsRole, issuerOf, type Role } from "./roles.ts";
@@ -48,16 +49,13 @@ export type ApprovalState = SignOffState & Pick<BuildReport, "sourceOf">;
 
 /**
  * `trc sign-off` without a person: who approved what, what is void and which words changed, who still must approve, as the records are now.
- * Writes nothing. Codes TRC7003 and those of the build.
+ * Of the kinds, documents or records that are named, else of all. Writes nothing. Codes TRC7003 and those of the build.
  */
-export async function approvalState(options: {
-  readonly content: string;
-  /** Folder of kinds; the program's own without it. */
-  readonly templates?: string | undefined;
-  /** Kinds, documents or records; all of them without it. */
-  readonly documents?: readonly string[];
-}): Promise<ApprovalState> {
-  const { content, templates, documents: only = [] } = options;
+export async function approvalState({
+  content,
+  templates,
+  documents: only = [],
+}: ProjectFolders & { readonly documents?: readonly string[] }): Promise<ApprovalState> {
   const report = await buildSet({ content: [content], templates, out: null, only, formats: [] });
   const { documents, diagnostics } = await signOffState(report);
   return { documents, diagnostics: [...report.diagnostics, ...diagnostics], sourceOf: report.sourceOf };

@@ -4,6 +4,7 @@ import type { Dossier } from "../../paperwork/records/index.ts";
 import { entriesOf, headsOf, type RegisterEntry, seriesOf } from "../../paperwork/register/index.ts";
 import { writeFormat } from "../../project/formats/index.ts";
 import { type BuildReport, buildSet, type Laid } from "../../project/pipeline/index.ts";
+import type { ProjectFolders } from "../../project/reading/index.ts";
 import type { Accession } from "./accession.ts";
 import { type BagInfo, encode, makeBag, PROFILE_IDENTIFIER } from "./bag.ts";
 import type { Book } from "./book.ts";
@@ -17,10 +18,7 @@ import { uuidOf } from "./uuid-of.ts";
 import { type ArchiveWording, readArchiveWording } from "./wording.ts";
 
 /** Which issued documents are taken in, with which signatures, on what day (ISO). */
-export type AddOptions = {
-  readonly content: string;
-  /** By default those of the program. */
-  readonly templates?: string | undefined;
+export type AddOptions = ProjectFolders & {
   readonly archive: string;
   /** Documents or records; empty means every issued document that is not in the archive yet. */
   readonly documents: readonly string[];

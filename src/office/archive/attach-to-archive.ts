@@ -2,9 +2,8 @@ import { type Diagnostic, hasErrors, type Outcome } from "../../base/diagnostics
 import { signatureName } from "../signatures/index.ts";
 import type { Accession } from "./accession.ts";
 import { type BagInfo, encode, type Files, makeBag, readInfo } from "./bag.ts";
-import { type Holding, holdingsOf } from "./holdings.ts";
+import { type Holding, holdingsOf, openHolding } from "./holdings.ts";
 import { addToBook, takeIn } from "./open-archive.ts";
-import { openHolding } from "./open-holding.ts";
 import { passportWith } from "./passport.ts";
 import { insideOf } from "./read-files.ts";
 import { ORIGINAL, takeSignatures, verificationOf } from "./signatures.ts";

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { isThere } from "../../base/storage/index.ts";
 import { ACCESSIONS_FOLDER, type Accession, accessionPath, decodeAccession } from "./accession.ts";
 import type { Files } from "./bag.ts";
 import { readFiles } from "./read-files.ts";
@@ -44,8 +45,9 @@ export function bookIn(files: Files): Book {
   return { entries, whole, faults };
 }
 
-/** The book as it lies in the archive. */
+/** The book as it lies in the archive; empty where nothing was taken in yet. @throws faults of the file system */
 export async function readBook(archive: string): Promise<Book> {
-  const { files } = (await readFiles(join(archive, ACCESSIONS_FOLDER))) ?? { files: new Map<string, Uint8Array>() };
+  const folder = join(archive, ACCESSIONS_FOLDER);
+  const { files } = ((await isThere(folder)) ? await readFiles(folder) : undefined) ?? { files: new Map() };
   return bookIn(new Map([...files].map(([name, bytes]) => [`${ACCESSIONS_FOLDER}/${name}`, bytes])));
 }

@@ -1,9 +1,8 @@
 import { type Diagnostic, type Outcome, raise } from "../../base/diagnostics/index.ts";
 import { FINDINGS } from "./findings.ts";
-import { type Holding, holdingsOf } from "./holdings.ts";
+import { type Holding, holdingsOf, openHolding } from "./holdings.ts";
 import { archivedDocuments } from "./list-archive.ts";
 import { addToBook, enterDisposal } from "./open-archive.ts";
-import { openHolding } from "./open-holding.ts";
 
 /** Which documents an act disposed of. */
 export type DisposeOptions = {

@@ -10,7 +10,7 @@ export type DueReport = {
   readonly next: { readonly day: string; readonly documents: readonly ArchivedDocument[] } | null;
   /** Documents kept for ever, or as long as another thing lasts. */
   readonly lasting: number;
-  /** Documents that were given up by an act already. */
+  /** Documents that were disposed of by an act already. */
   readonly disposed: number;
 };
 

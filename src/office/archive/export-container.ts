@@ -3,10 +3,9 @@ import { createFile, storageFault } from "../../base/storage/index.ts";
 import { packZip } from "../../base/zip/index.ts";
 import { checksums, encode, type Files } from "./bag.ts";
 import { readBook } from "./book.ts";
-import { holdingsOf } from "./holdings.ts";
+import { holdingsOf, openHolding } from "./holdings.ts";
 import { type ArchivedDocument, archivedDocuments } from "./list-archive.ts";
-import { openForReading } from "./open-for-reading.ts";
-import { openHolding } from "./open-holding.ts";
+import { openForReading } from "./open-archive.ts";
 
 /** The document that was given out, the file of its container and its size. */
 export type ContainerReport = { readonly document: ArchivedDocument; readonly out: string; readonly bytes: number };

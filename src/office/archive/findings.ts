@@ -208,6 +208,15 @@ export const FINDINGS = defineFindings({
   TRC8317: {
     title: text("Реестр и архив расходятся", "The register and the archive disagree"),
     why: text("Изданное и хранимое – один и тот же документ", "What is issued and what is kept are one document"),
+    message: (series: string, entries: number, received: string) =>
+      text(
+        `Реестр и архив расходятся: в ряду «${series}» нет записи ${entries}, которая была в нём ${received}`,
+        `The register and the archive disagree: the series “${series}” has no entry ${entries}, which it had on ${received}`,
+      ),
+    hints: text(
+      "Верните записи реестра из истории git или из пакетов архива",
+      "Put the entries back from the history of git or from the bags of the archive",
+    ),
   },
   TRC8318: {
     title: text("Архив не найден", "The archive is not found"),
@@ -270,15 +279,15 @@ export const FINDINGS = defineFindings({
     hints: text("Уберите её из команды", "Leave it out of the command"),
   },
   TRC8323: {
-    title: text("Документ выделен к уничтожению", "The document was given up for destruction"),
+    title: text("Документ выделен к уничтожению", "The document was allotted for destruction"),
     why: text(
       "В книге поступлений записано, что документ выделен к уничтожению по акту: его не выдают и не дополняют",
-      "The book of accessions says that the document was given up for destruction by an act: it is neither handed out nor added to",
+      "The book of accessions says that the document was allotted for destruction by an act: it is neither handed out nor added to",
     ),
     message: (title: string, disposedBy: string) =>
       text(
         `Документ «${title}» выделен к уничтожению: ${disposedBy}`,
-        `The document “${title}” was given up for destruction: ${disposedBy}`,
+        `The document “${title}” was allotted for destruction: ${disposedBy}`,
       ),
     hints: text("Проверьте имя документа: trc archive list", "Check the name of the document: trc archive list"),
   },
@@ -340,7 +349,7 @@ export const FINDINGS = defineFindings({
     title: text("Для акта нет новых документов", "There is nothing new for an act of destruction"),
     why: text(
       "Документ выделяют к уничтожению одним актом; второй раз его в акт не вносят",
-      "A document is given up by one act; it is not entered a second time",
+      "A document is allotted by one act; it is not entered a second time",
     ),
     message: (_acts: readonly string[]) =>
       text(

@@ -1,5 +1,9 @@
+import { type Outcome, raise } from "../../base/diagnostics/index.ts";
 import type { Accession } from "./accession.ts";
+import type { Files } from "./bag.ts";
 import type { Book } from "./book.ts";
+import { FINDINGS } from "./findings.ts";
+import { readBag } from "./read-bag.ts";
 
 /** A document of the archive by the book: its bags from the first to the newest, and the act by which it was disposed of. */
 export type Holding = {
@@ -28,9 +32,28 @@ export function holdingsOf({ entries }: Book): Holding[] {
 }
 
 /** The holding that a name means: the document's id, or the id of its record when only one document has it. */
-export function findHolding(holdings: readonly Holding[], name: string): Holding | undefined {
+function findHolding(holdings: readonly Holding[], name: string): Holding | undefined {
   const exact = holdings.find(({ document }) => document === name);
   if (exact !== undefined) return exact;
   const own = holdings.filter(({ document }) => document.split(".")[1] === name);
   return own.length === 1 ? own[0] : undefined;
+}
+
+/**
+ * A document of the archive with the files of its newest bag, which is as it was taken in. TRC8319: no such document; TRC8323: it was disposed of;
+ * TRC8310: the bag is damaged.
+ */
+export async function openHolding(
+  archive: string,
+  holdings: readonly Holding[],
+  name: string,
+): Promise<Outcome<{ readonly holding: Holding; readonly files: Files }>> {
+  const holding = findHolding(holdings, name);
+  const there = holdings.map(({ document }) => document);
+  if (holding === undefined) return { diagnostics: [raise(FINDINGS.TRC8319, { of: [archive, name, there] })] };
+  const { newest, disposedBy } = holding;
+  if (disposedBy !== null) return { diagnostics: [raise(FINDINGS.TRC8323, { of: [newest.title, disposedBy] })] };
+  const files = await readBag(archive, newest);
+  if (files === null) return { diagnostics: [raise(FINDINGS.TRC8310, { of: [newest.bag] })] };
+  return { value: { holding, files }, diagnostics: [] };
 }

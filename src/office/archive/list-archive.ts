@@ -5,7 +5,7 @@ import { numericDate } from "../../base/text/index.ts";
 import { readInfo } from "./bag.ts";
 import { type Book, readBook } from "./book.ts";
 import { holdingsOf } from "./holdings.ts";
-import { openForReading } from "./open-for-reading.ts";
+import { openForReading } from "./open-archive.ts";
 
 /** A document of the archive as its bag describes it. */
 export type ArchivedDocument = {

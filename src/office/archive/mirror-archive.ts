@@ -61,7 +61,7 @@ async function agree(
   const book = commonBook(left, right);
   if (book === null)
     return { diagnostics: [raise(FINDINGS.TRC8320, { of: [archive, mirror] })], steps: [], done: false };
-  const plan = [...bookSteps(left, right, book), ...bagSteps(left, right, book)];
+  const plan = [...bookSteps([left, right], book), ...bagSteps([left, right], book)];
   const lost = plan.filter((step) => step.from === null);
   if (lost.length > 0)
     return {
@@ -89,60 +89,51 @@ function commonBook(left: Side, right: Side): readonly BookEntry[] | null {
   return short.every(({ seal }, index) => long[index]?.seal === seal) ? long : null;
 }
 
-function bookSteps(left: Side, right: Side, book: readonly BookEntry[]): Step[] {
-  const sides = [left, right];
-  const paths = [...book.map(({ path }) => path), ...(book.length > 0 ? [README_NAME] : [])];
-  return paths.flatMap((path) => {
-    const entry = book.find((one) => one.path === path);
-    const good = sides.find((side) =>
-      entry === undefined
-        ? sha256(side.files.get(path) ?? new Uint8Array()) === book[0]?.readmeSha256
-        : side.book.entries.some((one) => one.path === path && one.seal === entry.seal),
-    );
-    const bytes = good?.files.get(path);
-    // A README that both sides have lost stops nothing; the check afterwards reports it.
-    if (bytes === undefined && entry === undefined) return [];
-    return sides
-      .filter((side) => {
-        const have = side.files.get(path);
-        return have === undefined || bytes === undefined || Buffer.compare(Buffer.from(have), Buffer.from(bytes)) !== 0;
-      })
-      .map(
-        (side): Step => ({
-          side: side.root,
-          path,
-          action: side.files.has(path) ? "repair" : "copy",
-          from: bytes === undefined ? null : (good?.root ?? side.root),
-          files: new Map(bytes === undefined ? [] : [["", bytes]]),
-        }),
-      );
-  });
+/** What a side has of one thing that both should have: `whole` when it is right there, `there` when anything lies in its place. */
+type Held = { readonly files: Files; readonly whole: boolean; readonly there: boolean };
+
+/** Steps that bring one thing to the sides that lack it, from the side that has it whole; `from` is null when none has. */
+function steps(sides: readonly Side[], path: string, heldBy: (side: Side) => Held): Step[] {
+  const held = sides.map((side) => ({ side: side.root, ...heldBy(side) }));
+  const good = held.find(({ whole }) => whole);
+  return held
+    .filter(({ whole }) => !whole)
+    .map(({ side, there }) => ({
+      side,
+      path,
+      action: there ? "repair" : "copy",
+      from: good?.side ?? null,
+      files: good?.files ?? new Map(),
+    }));
+}
+
+function bookSteps(sides: readonly Side[], book: readonly BookEntry[]): Step[] {
+  const file = (path: string, isRight: (bytes: Uint8Array, side: Side) => boolean): Step[] =>
+    steps(sides, path, (side) => {
+      const bytes = side.files.get(path);
+      if (bytes === undefined) return { files: new Map(), whole: false, there: false };
+      return { files: new Map([["", bytes]]), whole: isRight(bytes, side), there: true };
+    });
+  const entries = book.flatMap(({ path, seal }) =>
+    file(path, (_, side) => side.book.entries.some((one) => one.path === path && one.seal === seal)),
+  );
+  const readme = file(README_NAME, (bytes) => sha256(bytes) === book[0]?.readmeSha256);
+  // A README that both sides have lost stops nothing; the check afterwards reports it.
+  return [...entries, ...(book.length === 0 ? [] : readme.filter(({ from }) => from !== null))];
 }
 
 /** Bags of documents that were disposed of are left as they are on either side: they may be gone, and must not come back. */
-function bagSteps(left: Side, right: Side, book: readonly BookEntry[]): Step[] {
+function bagSteps(sides: readonly Side[], book: readonly BookEntry[]): Step[] {
   const disposed = new Set(book.filter(({ disposedBy }) => disposedBy !== null).map(({ document }) => document));
-  return book.flatMap((accession) => {
-    if (disposed.has(accession.document)) return [];
-    const sides = [left, right].map((side) => {
-      const files = insideOf(side.files, accession.bag);
-      const strange = side.strange.some((path) => path.startsWith(`${accession.bag}/`));
-      const whole = !strange && isIntact(files, accession);
-      return { root: side.root, files, whole, there: files.size > 0 || strange };
-    });
-    const good = sides.find(({ whole }) => whole);
-    return sides
-      .filter(({ whole }) => !whole)
-      .map(
-        (side): Step => ({
-          side: side.root,
-          path: accession.bag,
-          action: side.there ? "repair" : "copy",
-          from: good?.root ?? null,
-          files: good?.files ?? new Map(),
-        }),
-      );
-  });
+  return book
+    .filter(({ document }) => !disposed.has(document))
+    .flatMap((accession) =>
+      steps(sides, accession.bag, (side) => {
+        const files = insideOf(side.files, accession.bag);
+        const strange = side.strange.some((path) => path.startsWith(`${accession.bag}/`));
+        return { files, whole: !strange && isIntact(files, accession), there: files.size > 0 || strange };
+      }),
+    );
 }
 
 /** A damaged thing is moved aside first, so that nothing is lost; then the whole one appears atomically. */

@@ -5,6 +5,7 @@ import {
   createFile,
   isCutShort,
   isThere,
+  readingFault,
   safeJoin,
   storageFault,
   writeAlone,
@@ -105,5 +106,16 @@ export async function isCut(archive: string): Promise<boolean> {
     return await isCutShort(archive);
   } catch {
     return false;
+  }
+}
+
+/** What `read` finds in an archive. TRC8318: there is no such folder; TRC8205: it cannot be read. */
+export async function openForReading<T>(archive: string, read: () => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return (await isThere(archive))
+      ? { value: await read(), diagnostics: [] }
+      : { diagnostics: [raise(FINDINGS.TRC8318, { of: [archive] })] };
+  } catch (error) {
+    return { diagnostics: [readingFault(archive, error)] };
   }
 }

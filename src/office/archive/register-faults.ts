@@ -1,4 +1,4 @@
-import { type Diagnostic, raise, type Text, text } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
 import { readKeptHeads } from "../../paperwork/register/index.ts";
 import type { Accession } from "./accession.ts";
 import type { Files } from "./bag.ts";
@@ -10,52 +10,33 @@ import { FINDINGS } from "./findings.ts";
  *
  * @param register files of the folder `register` of the records
  */
-export function registerFaults(archive: string, accession: Accession, bag: Files, register: Files): Diagnostic[] {
+export function* registerFaults(
+  archive: string,
+  accession: Accession,
+  bag: Files,
+  register: Files,
+): Generator<Diagnostic> {
   const entry = bag.get("data/register-entry.yaml");
-  if (entry === undefined) return [];
-  const found: Diagnostic[] = [];
+  if (entry === undefined) return;
   const path = `${accession.bag.replace(/\+\d+$/, "")}.yaml`;
   const now = register.get(path);
-  if (now === undefined || Buffer.compare(Buffer.from(now), Buffer.from(entry)) !== 0)
-    found.push(
-      disagreement(
-        text(
-          `запись register/${path} ${now === undefined ? "удалена" : "не та, что лежит в архиве"}`,
-          `the entry register/${path} ${now === undefined ? "is gone" : "is not the one in the archive"}`,
-        ),
-        text(
-          `Верните её из пакета: ${archive}/${accession.bag}/data/register-entry.yaml`,
-          `Put it back from the bag: ${archive}/${accession.bag}/data/register-entry.yaml`,
-        ),
+  if (now === undefined || !Buffer.from(now).equals(entry))
+    yield raise(FINDINGS.TRC8317, {
+      message: text(
+        `Реестр и архив расходятся: запись register/${path} ${now === undefined ? "удалена" : "не та, что лежит в архиве"}`,
+        `The register and the archive disagree: the entry register/${path} ${now === undefined ? "is gone" : "is not the one in the archive"}`,
       ),
-    );
+      hints: text(
+        `Верните её из пакета: ${archive}/${accession.bag}/data/register-entry.yaml`,
+        `Put it back from the bag: ${archive}/${accession.bag}/data/register-entry.yaml`,
+      ),
+    });
   const seals = new Set([...register.values()].map(sealIn));
-  const heads = new TextDecoder().decode(bag.get("data/register-heads.txt") ?? new Uint8Array());
-  for (const { seal, entries, series } of readKeptHeads(heads)) {
-    if (seals.has(seal)) continue;
-    found.push(
-      disagreement(
-        text(
-          `в ряду «${series}» нет записи ${entries}, которая была в нём ${accession.received}`,
-          `the series “${series}” has no entry ${entries}, which it had on ${accession.received}`,
-        ),
-        text(
-          "Верните записи реестра из истории git или из пакетов архива",
-          "Put the entries back from the history of git or from the bags of the archive",
-        ),
-      ),
-    );
-  }
-  return found;
+  const heads = new TextDecoder().decode(bag.get("data/register-heads.txt"));
+  for (const { seal, entries, series } of readKeptHeads(heads))
+    if (!seals.has(seal)) yield raise(FINDINGS.TRC8317, { of: [series, entries, accession.received] });
 }
 
 function sealIn(bytes: Uint8Array): string {
   return /\nseal: ([0-9a-f]{64})\n$/.exec(new TextDecoder().decode(bytes))?.[1] ?? "";
-}
-
-function disagreement(what: Text, hint: Text): Diagnostic {
-  return raise(FINDINGS.TRC8317, {
-    message: text(`Реестр и архив расходятся: ${what.ru}`, `The register and the archive disagree: ${what.en}`),
-    hints: [hint],
-  });
 }

@@ -12,7 +12,7 @@ import { FINDINGS } from "./findings.ts";
 /** The document of a bag. */
 export const ORIGINAL = "document.pdf";
 
-/** One signature file over the document, as the passport tells of it. */
+/** One signature file over the document, as the passport describes it. */
 export type SignatureReport = {
   /** Name in the bag: `document.pdf.sig`, `document.pdf.2.sig`. */
   readonly file: string;
@@ -101,12 +101,12 @@ function findings(path: string, { state, reason, certificate, validity }: Signer
         ),
       }),
     ];
-  const doubts = [
+  const unconfirmed = [
     ...(state === "unverified" ? [reason ?? text("не проверена", "it was not verified")] : []),
     ...(validity === "expired" ? [text("срок сертификата истёк", "the certificate has expired")] : []),
     ...(validity === "not-yet" ? [text("сертификат ещё не действовал", "the certificate was not valid yet")] : []),
   ];
-  return doubts.map(({ ru, en }) =>
+  return unconfirmed.map(({ ru, en }) =>
     raise(FINDINGS.TRC8306, {
       message: text(`Подпись ${path} (${who}): ${ru}`, `The signature ${path} (${signer}): ${en}`),
     }),

@@ -18,7 +18,7 @@ export type FixityReport = {
   /** Files and bytes that were read. */
   readonly files: number;
   readonly bytes: number;
-  /** Seal of the newest accession: kept elsewhere, it tells when the end of the archive is cut off. */
+  /** Seal of the newest accession: kept elsewhere, it shows when the end of the archive is cut off. */
   readonly head: string | null;
 };
 

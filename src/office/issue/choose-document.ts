@@ -1,4 +1,4 @@
-import { type Outcome, raise, text } from "../../base/diagnostics/index.ts";
+import { type Outcome, raise } from "../../base/diagnostics/index.ts";
 import type { Laid } from "../../project/pipeline/index.ts";
 import { FINDINGS } from "./findings.ts";
 
@@ -12,15 +12,5 @@ export function chooseDocument(laid: readonly Laid[], name: string): Outcome<Lai
   const own = laid.filter(({ rendered: { job } }) => job.record.id === name && job.kind.source.present === null);
   if (own.length === 1 && own[0] !== undefined) return { value: own[0], diagnostics: [] };
   const ids = (own.length > 0 ? own : laid).map(({ rendered }) => rendered.job.id);
-  return {
-    diagnostics: [
-      raise(FINDINGS.TRC8110, {
-        message:
-          own.length > 1
-            ? text(`«${name}» – это несколько документов`, `“${name}” is several documents`)
-            : text(`Нет документа «${name}»`, `There is no document “${name}”`),
-        hints: text(`Назовите один: ${ids.slice(0, 8).join(", ")}`, `Name one: ${ids.slice(0, 8).join(", ")}`),
-      }),
-    ],
-  };
+  return { diagnostics: [raise(FINDINGS.TRC8110, { of: [name, own.length > 1, ids.slice(0, 8)] })] };
 }

@@ -1,14 +1,34 @@
 import { defineFindings, text } from "../../base/diagnostics/index.ts";
+import { numericDate } from "../../base/text/index.ts";
+
+/** What a message says of a document in a series. */
+type Numbered = { readonly number?: string; readonly date: string };
 
 /** The findings of this room. */
 export const FINDINGS = defineFindings({
   TRC8110: {
     title: text("Нет документа, который нужно издать", "The document to issue is not found"),
     why: text("Издают записанный документ, по одному за раз", "A recorded document is issued, one at a time"),
+    message: (name: string, several: boolean, _ids: readonly string[]) =>
+      several
+        ? text(`«${name}» – это несколько документов`, `“${name}” is several documents`)
+        : text(`Нет документа «${name}»`, `There is no document “${name}”`),
+    hints: (_name: string, _several: boolean, ids: readonly string[]) =>
+      text(`Назовите один: ${ids.join(", ")}`, `Name one: ${ids.join(", ")}`),
   },
   TRC8111: {
     title: text("Документ уже издан", "The document is issued already"),
     why: text("Второй раз документ не издают", "A document is not issued twice"),
+    message: (title: string, registered: string, _record: string) =>
+      text(
+        `Документ «${title}» уже издан ${numericDate(registered)}`,
+        `The document “${title}” was issued on ${registered}`,
+      ),
+    hints: (_title: string, _registered: string, record: string) =>
+      text(
+        `Изменить приказ можно другим приказом: trc new order-amendment --of ${record}`,
+        `An order can be changed by another order: trc new order-amendment --of ${record}`,
+      ),
   },
   TRC8112: {
     title: text("Номер занят или не подходит", "The number is taken or does not suit"),
@@ -17,6 +37,7 @@ export const FINDINGS = defineFindings({
       'Оставьте вместо числа пропуск ("__-ОД"), и trc issue даст следующий номер',
       'Leave a blank in place of the figure ("__-ОД"), and trc issue gives the next number',
     ),
+    message: (number: string) => text(`Номер ${number} уже занят`, `The number ${number} is taken`),
   },
   TRC8113: {
     title: text("Номер и дата не в порядке", "The number and the date are out of order"),
@@ -28,6 +49,11 @@ export const FINDINGS = defineFindings({
       "Проверьте дату и номер; дату можно поставить при издании: trc issue … --date ГГГГ-ММ-ДД",
       "Check the date and the number; the date can be set when issuing: trc issue … --date YYYY-MM-DD",
     ),
+    message: (own: Numbered, issued: Numbered) =>
+      text(
+        `№ ${own.number} от ${numericDate(own.date)} не встаёт в ряд: уже издан № ${issued.number} от ${numericDate(issued.date)}`,
+        `No. ${own.number} of ${own.date} does not fit in its series: no. ${issued.number} of ${issued.date} is issued already`,
+      ),
   },
   TRC8114: {
     title: text("Номер не разобрать", "The number cannot be read"),
@@ -37,6 +63,12 @@ export const FINDINGS = defineFindings({
       'Write the number and its index: "92-ОД", with a letter "92а-ОД", with the case "01-05/92"; a blank in place of the figure is "__-ОД"',
     ),
     example: { wrong: 'number: "б/н"', right: 'number: "12-ОД"' },
+    message: (number: string) =>
+      text(
+        `Номер «${number}» не разобрать: он должен начинаться с порядкового номера`,
+        `The number “${number}” cannot be read: it has to begin with the ordinal number`,
+      ),
+    norm: "ГОСТ Р 7.0.97, реквизит 11",
   },
   TRC8115: {
     severity: "warning",
@@ -50,6 +82,11 @@ export const FINDINGS = defineFindings({
       "The register will name it in its certifying note; give no such numbers without need",
     ),
     example: { wrong: 'number: "12а-ОД"', right: 'number: "13-ОД"' },
+    message: (number: string) =>
+      text(
+        `Номер ${number} – литерный: так выглядят документы, вставленные задним числом`,
+        `The number ${number} has a letter: so documents look that were put in later`,
+      ),
   },
   TRC8116: {
     title: text(
@@ -60,20 +97,37 @@ export const FINDINGS = defineFindings({
       "Документ регистрируют в день подписания или утверждения",
       "A document is registered on the day it is signed or approved",
     ),
-    hints: text("Дождитесь этого дня или исправьте дату", "Wait for that day or mend the date"),
+    hints: text("Дождитесь этого дня или исправьте дату", "Wait for that day or correct the date"),
+    message: (date: string, registered: string) =>
+      text(
+        `Дата документа ${numericDate(date)} позже дня регистрации ${numericDate(registered)}`,
+        `The date of the document, ${date}, is later than the day of registration, ${registered}`,
+      ),
   },
   TRC8117: {
     title: text("Документ ссылается на приказ без номера", "The document refers to an order without a number"),
     why: text("Сначала издают основание", "The ground is issued first"),
+    message: (draft: string) =>
+      text(
+        `Документ ссылается на «${draft}», а у того ещё нет номера`,
+        `The document refers to “${draft}”, which has no number yet`,
+      ),
+    hints: (draft: string) =>
+      text(`Сначала издайте тот документ: trc issue ${draft}`, `Issue that one first: trc issue ${draft}`),
   },
   TRC8118: {
     title: text("Индекса дела нет в номенклатуре", "The case index is not in the nomenclature"),
     why: text("Документ подшивают в дело из номенклатуры", "A document is filed under a case of the nomenclature"),
     hints: text(
       "Исправьте индекс дела в записи или внесите дело в номенклатуру",
-      "Mend the case in the record or enter the case in the nomenclature",
+      "Correct the case in the record or enter the case in the nomenclature",
     ),
     example: { wrong: 'caseIndex: "99-99"', right: 'caseIndex: "01-05"' },
+    message: (index: string | undefined, year: number | undefined) =>
+      text(
+        `Дела с индексом ${index} нет в номенклатуре на ${year} год`,
+        `The nomenclature of ${year} has no case ${index}`,
+      ),
   },
   TRC8119: {
     title: text("Номер или дата записи не там, где их можно заполнить", "The number or date cannot be filled in"),
@@ -81,9 +135,24 @@ export const FINDINGS = defineFindings({
       "Номер и дату программа вписывает в запись; их строки должны быть в ней",
       "The program writes number and date into the record; their lines must be there",
     ),
+    message: (record: string, key: "number" | "date") =>
+      text(
+        `У документа «${record}» нет своего свойства ${key}: вписать значение ${key === "number" ? "номера" : "даты"} некуда`,
+        `The document “${record}” has no property ${key} of its own: there is no place for the ${key}`,
+      ),
+    hints: (_record: string, key: "number" | "date") =>
+      key === "number"
+        ? text(
+            'Добавьте в запись строку number: "__-ОД" (пропуск вместо числа) или издавайте без --number',
+            'Add the line number: "__-ОД" to the record (a blank in place of the figure), or issue without --number',
+          )
+        : text(
+            "Дата этого документа берётся из другой записи; издавайте без --date",
+            "The date of this document comes from another record; issue without --date",
+          ),
   },
   TRC8120: {
     title: text("Реестр нужно починить по решению человека", "The register needs a human decision"),
-    why: text("Программа не чинит реестр сама", "The program does not mend the register by itself"),
+    why: text("Программа не чинит реестр сама", "The program does not repair the register by itself"),
   },
 });

@@ -12,6 +12,7 @@ import {
   seriesOf,
 } from "../../paperwork/register/index.ts";
 import { type BuildOptions, type BuildReport, buildSet, type Laid, openSession } from "../../project/pipeline/index.ts";
+import type { ProjectFolders } from "../../project/reading/index.ts";
 import { chooseDocument } from "./choose-document.ts";
 import { editRecord } from "./edit-record.ts";
 import { entryFields } from "./entry-fields.ts";
@@ -19,11 +20,7 @@ import { issueFaults } from "./issue-faults.ts";
 import { chooseNumber } from "./number-series.ts";
 
 /** Which document is issued, on what day (ISO). */
-export type IssueOptions = {
-  /** One content folder. */
-  readonly content: string;
-  /** By default those of the program. */
-  readonly templates?: string | undefined;
+export type IssueOptions = ProjectFolders & {
   /** Id of a document (`order-general.91-od-2025`) or of its record. */
   readonly document: string;
   /** Number to give; without it the one of the record, or the next of its series. */
@@ -32,7 +29,7 @@ export type IssueOptions = {
   readonly date?: string;
   /** Day of registration, ISO. */
   readonly today: string;
-  /** Only tells what would be done. */
+  /** Only reports what would be done. */
   readonly dryRun?: boolean;
 };
 
@@ -116,7 +113,7 @@ async function issue(options: IssueOptions): Promise<IssueReport> {
 
 /**
  * Findings that speak against this document: those of the records it was made from, of the register and of the templates. What a rule says of
- * another record does not keep a document from being issued; `trc check` tells of it.
+ * another record does not keep a document from being issued; `trc check` reports it.
  */
 function concerning({ rendered }: Laid, diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const own = new Set(rendered.sources);

@@ -1,5 +1,4 @@
 import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
-import { numericDate } from "../../base/text/index.ts";
 import {
   casesOf,
   formatNumber,
@@ -8,153 +7,92 @@ import {
   parseNumber,
   takenNumbers,
 } from "../../paperwork/facts/index.ts";
-import { allRecords, type ContentRecord, type Dossier } from "../../paperwork/records/index.ts";
+import { allRecords, type Dossier } from "../../paperwork/records/index.ts";
 import { type EntryFields, entriesOf, type RegisterEntry, seriesOf } from "../../paperwork/register/index.ts";
 import type { Laid } from "../../project/pipeline/index.ts";
 import { FINDINGS } from "./findings.ts";
 
 /** What speaks against issuing a document now. Codes TRC8111–TRC8113, TRC8115–TRC8118. */
-export function issueFaults({ rendered }: Laid, fields: EntryFields, dossier: Dossier): Diagnostic[] {
+export function* issueFaults({ rendered }: Laid, fields: EntryFields, dossier: Dossier): Generator<Diagnostic> {
   const { record } = rendered.job;
+  const { date, registered, caseIndex } = fields;
   const entries = entriesOf(dossier);
-  const series = entries.filter((entry) => seriesOf(entry.fields) === seriesOf(fields));
   const issued = entries.find((entry) => entry.fields.document === fields.document);
-  if (issued !== undefined) return [already(record, issued)];
-  return [
-    ...taken(record, fields, dossier),
-    ...disordered(record, fields, series),
-    ...lettered(record, fields),
-    ...future(record, fields),
-    ...unnumbered(rendered, fields.text, dossier),
-    ...unknownCase(record, fields, dossier),
-  ];
-}
-
-function already(record: ContentRecord, { fields, placeOf }: RegisterEntry): Diagnostic {
-  return raise(FINDINGS.TRC8111, {
-    message: text(
-      `Документ «${fields.title}» уже издан ${numericDate(fields.registered)}`,
-      `The document “${fields.title}” was issued on ${fields.registered}`,
-    ),
-    hints: text(
-      `Изменить приказ можно другим приказом: trc new order-amendment --of ${record.id}`,
-      `An order can be changed by another order: trc new order-amendment --of ${record.id}`,
-    ),
-    place: record.placeOf(""),
-    related: [{ message: text("запись реестра", "entry of the register"), place: placeOf("") }],
-  });
-}
-
-function taken(record: ContentRecord, fields: EntryFields, dossier: Dossier): Diagnostic[] {
-  if (fields.suffix === undefined) return [];
-  const number = parseNumber(fields.number ?? "");
-  const other =
-    number === null
-      ? undefined
-      : takenNumbers(dossier, { author: fields.author, year: fields.year, form: number, of: record }).find(
-          (one) => one.record !== record && formatNumber(one.number) === formatNumber(number),
-        );
-  if (other === undefined) return [];
-  return [
-    raise(FINDINGS.TRC8112, {
-      message: text(`Номер ${fields.number} уже занят`, `The number ${fields.number} is taken`),
-      place: record.placeOf("/number"),
-      related: [{ message: text("тот же номер", "the same number"), place: other.record.placeOf("/number") }],
-    }),
-  ];
-}
-
-/** A smaller number never has a later date (V02): otherwise the document was dated back. */
-function disordered(record: ContentRecord, fields: EntryFields, series: readonly RegisterEntry[]): Diagnostic[] {
-  const order = orderOf(fields);
-  if (order === null) return [];
-  const wrong = series.find((entry) => {
-    const other = orderOf(entry.fields);
-    if (other === null) return false;
-    return (other < order && entry.fields.date > fields.date) || (other > order && entry.fields.date < fields.date);
-  });
-  if (wrong === undefined) return [];
-  return [
-    raise(FINDINGS.TRC8113, {
-      message: text(
-        `№ ${fields.number} от ${numericDate(fields.date)} не встаёт в ряд: уже издан № ${wrong.fields.number} от ${numericDate(wrong.fields.date)}`,
-        `No. ${fields.number} of ${fields.date} does not fit in its series: no. ${wrong.fields.number} of ${wrong.fields.date} is issued already`,
-      ),
-      place: record.placeOf("/date"),
-      related: [{ message: text("изданный документ", "the issued document"), place: wrong.placeOf("/number") }],
-    }),
-  ];
-}
-
-function lettered(record: ContentRecord, { number, suffix }: EntryFields): Diagnostic[] {
-  if (number === undefined || suffix === undefined || (parseNumber(number)?.letter ?? "") === "") return [];
-  return [
-    raise(FINDINGS.TRC8115, {
-      message: text(
-        `Номер ${number} – литерный: так выглядят документы, вставленные задним числом`,
-        `The number ${number} has a letter: so documents look that were put in later`,
-      ),
-      place: record.placeOf("/number"),
-    }),
-  ];
-}
-
-function future(record: ContentRecord, { date, registered }: EntryFields): Diagnostic[] {
-  if (date <= registered) return [];
-  return [
-    raise(FINDINGS.TRC8116, {
-      message: text(
-        `Дата документа ${numericDate(date)} позже дня регистрации ${numericDate(registered)}`,
-        `The date of the document, ${date}, is later than the day of registration, ${registered}`,
-      ),
-      place: record.placeOf("/date"),
-    }),
-  ];
-}
-
-/** A frozen text must not say «приказ № __-ОД». */
-function unnumbered({ sources, job }: Laid["rendered"], frozen: readonly string[], dossier: Dossier): Diagnostic[] {
-  const used = new Set(sources);
-  const drafts = allRecords(dossier).filter((one) => {
-    const number = String(one.data.number ?? "");
-    return (
-      one !== job.record && used.has(one.source) && isUnassigned(number) && frozen.some((line) => line.includes(number))
-    );
-  });
-  return drafts.map((draft) =>
-    raise(FINDINGS.TRC8117, {
-      message: text(
-        `Документ ссылается на «${draft.id}», а у того ещё нет номера`,
-        `The document refers to “${draft.id}”, which has no number yet`,
-      ),
-      hints: text(`Сначала издайте тот документ: trc issue ${draft.id}`, `Issue that one first: trc issue ${draft.id}`),
-      place: job.record.placeOf(""),
-      related: [
-        { message: text("документ без номера", "the document without a number"), place: draft.placeOf("/number") },
-      ],
-    }),
-  );
-}
-
-/** The index must stand in the nomenclature that the document's year goes by, when the records have one. */
-function unknownCase(record: ContentRecord, { caseIndex, year, author }: EntryFields, dossier: Dossier): Diagnostic[] {
-  if (caseIndex === undefined || author !== "centre") return [];
-  const nomenclature = nomenclatureOf(dossier, year);
-  if (nomenclature === undefined || casesOf(nomenclature).some(({ index }) => index === caseIndex)) return [];
-  return [
-    raise(FINDINGS.TRC8118, {
-      message: text(
-        `Дела с индексом ${caseIndex} нет в номенклатуре на ${nomenclature.data.year} год`,
-        `The nomenclature of ${nomenclature.data.year} has no case ${caseIndex}`,
-      ),
+  if (issued !== undefined)
+    return yield raise(FINDINGS.TRC8111, {
+      of: [issued.fields.title, issued.fields.registered, record.id],
+      place: record.placeOf(""),
+      related: [{ message: text("запись реестра", "entry of the register"), place: issued.placeOf("") }],
+    });
+  yield* numberFaults(rendered, fields, dossier, entries);
+  if (date > registered) yield raise(FINDINGS.TRC8116, { of: [date, registered], place: record.placeOf("/date") });
+  yield* unnumbered(rendered, fields.text, dossier);
+  // The index must stand in the nomenclature that the document's year goes by, when the records have one.
+  const nomenclature =
+    caseIndex === undefined || fields.author !== "centre" ? undefined : nomenclatureOf(dossier, fields.year);
+  if (nomenclature !== undefined && !casesOf(nomenclature).some(({ index }) => index === caseIndex))
+    yield raise(FINDINGS.TRC8118, {
+      of: [caseIndex, nomenclature.data.year],
       place: record.placeOf("/caseIndex"),
       related: [
         { message: text("номенклатура дел", "the nomenclature of cases"), place: nomenclature.placeOf("/sections") },
       ],
-    }),
-  ];
+    });
 }
 
-function orderOf({ number, suffix }: Pick<EntryFields, "number" | "suffix">): number | null {
-  return number === undefined || suffix === undefined ? null : (parseNumber(number)?.order ?? null);
+/** The number is free, has no letter, and a smaller one never has a later date (V02): otherwise the document was dated back. */
+function* numberFaults(
+  { job: { record } }: Laid["rendered"],
+  fields: EntryFields,
+  dossier: Dossier,
+  entries: readonly RegisterEntry[],
+): Generator<Diagnostic> {
+  const { number = "", author, year, date } = fields;
+  const own = numberOf(fields);
+  if (own === null) return;
+  const taken = takenNumbers(dossier, { author, year, form: own, of: record }).find(
+    (one) => one.record !== record && formatNumber(one.number) === formatNumber(own),
+  );
+  if (taken !== undefined)
+    yield raise(FINDINGS.TRC8112, {
+      of: [number],
+      place: record.placeOf("/number"),
+      related: [{ message: text("тот же номер", "the same number"), place: taken.record.placeOf("/number") }],
+    });
+  const wrong = entries.find((entry) => {
+    const order = numberOf(entry.fields)?.order ?? null;
+    if (own.order === null || order === null || seriesOf(entry.fields) !== seriesOf(fields)) return false;
+    return (order < own.order && entry.fields.date > date) || (order > own.order && entry.fields.date < date);
+  });
+  if (wrong !== undefined)
+    yield raise(FINDINGS.TRC8113, {
+      of: [fields, wrong.fields],
+      place: record.placeOf("/date"),
+      related: [{ message: text("изданный документ", "the issued document"), place: wrong.placeOf("/number") }],
+    });
+  if ((own.letter ?? "") !== "") yield raise(FINDINGS.TRC8115, { of: [number], place: record.placeOf("/number") });
+}
+
+/** A frozen text must not say «приказ № __-ОД». */
+function* unnumbered(
+  { sources, job: { record } }: Laid["rendered"],
+  frozen: readonly string[],
+  dossier: Dossier,
+): Generator<Diagnostic> {
+  for (const draft of allRecords(dossier)) {
+    const number = String(draft.data.number ?? "");
+    if (draft === record || !sources.includes(draft.source) || !isUnassigned(number)) continue;
+    if (frozen.some((line) => line.includes(number)))
+      yield raise(FINDINGS.TRC8117, {
+        of: [draft.id],
+        place: record.placeOf(""),
+        related: [
+          { message: text("документ без номера", "the document without a number"), place: draft.placeOf("/number") },
+        ],
+      });
+  }
+}
+
+function numberOf({ number, suffix }: Pick<EntryFields, "number" | "suffix">): ReturnType<typeof parseNumber> {
+  return number === undefined || suffix === undefined ? null : parseNumber(number);
 }

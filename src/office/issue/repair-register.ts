@@ -3,7 +3,7 @@ import { storageFault, writeAlone, writeTogether } from "../../base/storage/inde
 import { findAnyRecord } from "../../paperwork/records/index.ts";
 import { chainFaults, type EntryFields, encodeEntry, entriesOf } from "../../paperwork/register/index.ts";
 import { buildSet, type Laid } from "../../project/pipeline/index.ts";
-import { type Project, readProject } from "../../project/reading/index.ts";
+import { type Project, type ProjectFolders, readProject } from "../../project/reading/index.ts";
 import { listArchive } from "../archive/index.ts";
 import { chooseDocument } from "./choose-document.ts";
 import { editRecord } from "./edit-record.ts";
@@ -12,10 +12,7 @@ import { FINDINGS } from "./findings.ts";
 import { type Rechained, rechain } from "./rechain.ts";
 
 /** Which register is repaired, and which documents are archived. */
-export type RepairOptions = {
-  readonly content: string;
-  /** By default those of the program. */
-  readonly templates?: string | undefined;
+export type RepairOptions = ProjectFolders & {
   /** Documents that are signed or handed out: their numbers stay. Ids of documents or records. */
   readonly handedOut: readonly string[];
   readonly dryRun?: boolean | undefined;

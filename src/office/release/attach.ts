@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { type Diagnostic, hasErrors, type Outcome, raise } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, hasErrors, type Outcome, raise, type Text, text } from "../../base/diagnostics/index.ts";
 import { sha256 } from "../../base/text/index.ts";
 import {
   type Certificate,
@@ -11,7 +11,6 @@ import {
   UnreadableSignature,
   vouchesFor,
 } from "../signatures/index.ts";
-import { corruptBundle, noTarget, wrongSignature } from "./attach-faults.ts";
 import { encodeIndex, isOriginalPdf, isSealed, PART, type SignatureIndex, signaturePath } from "./bundle-format.ts";
 import { FINDINGS } from "./findings.ts";
 import { parseIndex, parseManifest } from "./parse-parts.ts";
@@ -141,7 +140,7 @@ async function targetOf(
   for (const path of [...byName, ...targets]) {
     const answer = await vouches(path);
     if (answer === true) return path;
-    // The digest cannot be computed here: only the name tells, and the verdict says that nothing was verified.
+    // The digest cannot be computed here: only the name shows it, and the verdict says that nothing was verified.
     if (answer === null) return (byName.length === 1 ? byName[0] : undefined) ?? unmatched;
   }
   return unmatched;
@@ -188,4 +187,29 @@ async function holdersOf(
     for (const { certificate } of (await readSignature(files.get(file) ?? new Uint8Array())).signers)
       if (certificate !== null) found.set(certificate.fingerprint, certificate);
   return [...found.values()];
+}
+
+function corruptBundle(bundle: string, fault: Text): Diagnostic {
+  return raise(FINDINGS.TRC7021, {
+    message: text(`Комплект «${bundle}» повреждён: ${fault.ru}`, `The bundle “${bundle}” is damaged: ${fault.en}`),
+    hints: text(`Что ещё неверно, покажет trc verify ${bundle}`, `trc verify ${bundle} shows all that is wrong`),
+  });
+}
+
+function noTarget(target: string): Diagnostic {
+  return raise(FINDINGS.TRC7023, {
+    message: text(`В комплекте нет файла «${target}»`, `The bundle has no file “${target}”`),
+    hints: text("Пути в комплекте перечислены в SHA256SUMS", "The paths in the bundle are listed in SHA256SUMS"),
+  });
+}
+
+function wrongSignature(file: string, target: string, verdict: SignerVerdict): Diagnostic {
+  const { certificate, reason } = verdict;
+  return raise(FINDINGS.TRC7024, {
+    message: text(`Подпись «${file}» неверна: ${reason?.ru}`, `The signature “${file}” is wrong: ${reason?.en}`),
+    why: text(
+      `${certificate?.holder ?? "Подписавший неизвестен"}, файл «${target}»`,
+      `${certificate?.holder ?? "The signer is unknown"}, file “${target}”`,
+    ),
+  });
 }

@@ -28,9 +28,9 @@ type Frozen<T> = T extends object ? { readonly [Name in keyof T]: Frozen<T[Name]
 
 /** What `manifest.json` of a bundle holds. */
 export type BundleManifest = Frozen<BundleManifestFile>;
-/** A document as the bundle tells it: the manifest entry of the build and its approvals. */
+/** A document as the manifest of the bundle has it: the manifest entry of the build and its approvals. */
 export type BundleDocument = BundleManifest["documents"][number];
-/** An approval as the manifest tells it. Paths are inside the bundle. */
+/** An approval as the manifest has it. Paths are inside the bundle. */
 export type BundleApproval = BundleDocument["approvals"][number];
 /** The newest entry of a series of a centre's register of issued documents. */
 export type BundleHead = BundleManifest["registers"][number];

@@ -1,6 +1,6 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { inTemporaryFolder } from "../../base/storage/index.ts";
 import { documentLines } from "../../paperwork/document/index.ts";
 import { findRecord } from "../../paperwork/records/index.ts";
 import { FORMAT_NAMES } from "../../project/formats/index.ts";
@@ -35,39 +35,28 @@ export type SetOptions = {
 };
 
 /**
- * Makes one edition of the set in a folder of its own and takes it into memory, with paths as the bundle has them. The report tells the findings;
+ * Makes one edition of the set in a folder of its own and takes it into memory, with paths as the bundle has them. The report has the findings;
  * with errors there are no files.
  */
-export async function makeSet(edition: "original" | "public", options: SetOptions): Promise<MadeSet> {
-  const folder = await mkdtemp(join(tmpdir(), "trc-release-"));
-  try {
+export function makeSet(
+  edition: "original" | "public",
+  { content, templates, draft, signal }: SetOptions,
+): Promise<MadeSet> {
+  return inTemporaryFolder("trc-release", async (folder) => {
     const out = join(folder, "out");
-    const { content, templates, draft, signal } = options;
-    const report = await buildSet({
-      content,
-      templates,
-      out,
-      only: [],
-      formats: FORMAT_NAMES,
-      draft,
-      edition,
-      ...(signal === undefined ? {} : { signal }),
-    });
+    const wanted = { content, templates, out, only: [], formats: FORMAT_NAMES, draft, edition };
+    const report = await buildSet({ ...wanted, ...(signal === undefined ? {} : { signal }) });
     const prefix = edition === "original" ? PART.original : PART.public;
     const files = new Map<string, Uint8Array>();
-    const documents: ManifestDocument[] = [];
-    for (const document of report.documents) {
-      for (const { path } of document.files) files.set(`${prefix}${path}`, await readFile(join(out, path)));
-      documents.push({
-        ...document,
-        files: document.files.map((file) => ({ ...file, path: `${prefix}${file.path}` })),
-      });
-    }
+    for (const { path } of report.documents.flatMap((document) => document.files))
+      files.set(`${prefix}${path}`, await readFile(join(out, path)));
+    const documents = report.documents.map((document) => ({
+      ...document,
+      files: document.files.map((file) => ({ ...file, path: `${prefix}${file.path}` })),
+    }));
     if (report.redactions !== null) files.set(PART.redactions, encodeJson(report.redactions));
     return { report, documents, files };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Records and templates as the bundle keeps them: `sources/content/<centre>/…`, `sources/templates/…`. */
@@ -87,17 +76,18 @@ export async function approvedDocuments(set: MadeSet): Promise<{
 }> {
   const files = new Map<string, Uint8Array>();
   const state = (await signOffState(set.report)).documents;
-  const documents = set.documents.map((document, index): BundleDocument => {
-    const laid = set.report.laid[index];
-    const known = state[index];
-    if (laid === undefined || known === undefined) throw new Error(`no approvals of ${document.id}`);
+  const documents = set.documents.map((document): BundleDocument => {
+    const { centre, id } = document;
+    const laid = set.report.laid.find((one) => one.centre === centre && one.rendered.job.id === id);
+    const known = state.find((one) => one.centre === centre && one.document === id);
+    if (laid === undefined || known === undefined) throw new Error(`no approvals of ${id}`);
     return {
       ...document,
       words: digestWords(approvedText(documentLines(laid.rendered.model))),
       required: known.required,
       approvals: known.approvals
         .filter((approval) => approval.state === "valid")
-        .map((approval) => bundleApproval(approval, document.centre, set.report, files)),
+        .map((approval) => bundleApproval(approval, centre, set.report, files)),
     };
   });
   return { documents, state, files };

@@ -15,7 +15,7 @@ export type Origin = {
 
 /**
  * The statement of origin: an in-toto Statement v1 with SLSA provenance v1. Subjects are the documents, dependencies everything they were made from:
- * commits, records, templates, fonts, packages. It tells no time and no machine, so that equal inputs give equal bytes.
+ * commits, records, templates, fonts, packages. It names no time and no machine, so that equal inputs give equal bytes.
  *
  * @see https://github.com/in-toto/attestation/blob/main/spec/v1/statement.md
  * @see https://slsa.dev/spec/v1.0/provenance

@@ -1,24 +1,20 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Text, text } from "../../base/diagnostics/index.ts";
+import { inTemporaryFolder } from "../../base/storage/index.ts";
 import { type BundleFiles, type BundleManifest, PART } from "./bundle-format.ts";
 import { approvedDocuments, type MadeSet, makeSet } from "./collect.ts";
 
 /** One edition made from the sources of a bundle alone. */
-export async function makeFromBundle(
+export function makeFromBundle(
   files: BundleFiles,
   { draft }: BundleManifest,
   edition: "original" | "public" = "original",
 ): Promise<MadeSet> {
-  const folder = await mkdtemp(join(tmpdir(), "trc-rebuild-"));
-  try {
-    const centres = await lay(files, folder);
-    const content = centres.map((centre) => join(folder, PART.content, centre));
-    return await makeSet(edition, { content, templates: join(folder, PART.templates), draft });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  return inTemporaryFolder("trc-rebuild", async (folder) => {
+    const content = (await lay(files, folder)).map((centre) => join(folder, PART.content, centre));
+    return makeSet(edition, { content, templates: join(folder, PART.templates), draft });
+  });
 }
 
 /** Lays the sources out; resolves to the content folders. Their names were checked when the bundle was read. */

@@ -1,13 +1,10 @@
 import { type Diagnostic, hasErrors, type Outcome, raise, same, text } from "../../base/diagnostics/index.ts";
 import { sha256 } from "../../base/text/index.ts";
-import type { ManifestDocument } from "../../project/output/index.ts";
 import type { BuildReport } from "../../project/pipeline/index.ts";
 import { type Program, readProgram, readWording } from "../../project/reading/index.ts";
 import { type DocumentApprovals, ROLE_NAMES } from "../approvals/index.ts";
 import { type Certificate, type Signer, SignerFault, validityAt } from "../signatures/index.ts";
 import {
-  type BundleDocument,
-  type BundleHead,
   type BundleManifest,
   encodeIndex,
   encodeJson,
@@ -79,10 +76,13 @@ export async function release(options: ReleaseOptions): Promise<ReleaseReport> {
   const wording = wordingOf(report);
   if (wording.value === undefined) return stop(wording.diagnostics);
   const approved = await approvedDocuments(original);
-  const tree = await workTree([...foldersOf(report)], [options.out]);
+  const tree = await workTree(
+    report.inputs.map(({ folder }) => folder),
+    [options.out],
+  );
   const refusals = options.draft ? [] : [...unapproved(approved.state), ...treeFaults(tree)];
-  const term = options.signer?.certificate ?? null;
-  if (term !== null && validityAt(term, options.today) !== "valid") refusals.push(outOfTerm(term));
+  const certificate = options.signer?.certificate ?? null;
+  if (certificate !== null && validityAt(certificate, options.today) !== "valid") refusals.push(outOfTerm(certificate));
   if (refusals.length > 0) return stop(refusals);
   const published: MadeSet | null = await publicSet(options, report);
   if (published !== null && hasErrors(published.report.diagnostics)) return stop(published.report.diagnostics);
@@ -90,7 +90,7 @@ export async function release(options: ReleaseOptions): Promise<ReleaseReport> {
   describe(files, options, {
     program: await readProgram(),
     documents: approved.documents,
-    published: published?.documents ?? [],
+    publicDocuments: published?.documents ?? [],
     commits: tree?.commits ?? [],
     centres: report.inputs.flatMap(({ centre }) => centre ?? []),
     registers: registerHeads(report.inputs),
@@ -114,10 +114,6 @@ export async function release(options: ReleaseOptions): Promise<ReleaseReport> {
     fileDigest: sha256(bytes),
   };
   return { diagnostics: report.diagnostics, bundle, sourceOf: report.sourceOf };
-}
-
-function foldersOf({ inputs }: BuildReport): Set<string> {
-  return new Set(inputs.map(({ folder }) => folder));
 }
 
 function wordingOf({ inputs }: BuildReport): Outcome<BundleWording> {
@@ -166,17 +162,13 @@ async function publicSet(options: ReleaseOptions, { laid }: BuildReport): Promis
   return laid.some(({ rendered }) => rendered.job.kind.editions.includes("public")) ? makeSet("public", options) : null;
 }
 
-type Described = {
+type Described = Pick<BundleManifest, "commits" | "documents" | "publicDocuments" | "registers"> & {
   readonly program: Program;
-  readonly documents: readonly BundleDocument[];
-  readonly published: readonly ManifestDocument[];
-  readonly commits: readonly string[];
   readonly centres: readonly string[];
-  readonly registers: readonly BundleHead[];
   readonly wording: BundleWording;
 };
 
-/** Adds what tells of the files: origin, materials, manifest, inventory, digests; in this order, since each tells of those before it. */
+/** Adds what describes the files: origin, materials, manifest, inventory, digests; in this order, since each covers those before it. */
 function describe(files: Map<string, Uint8Array>, options: ReleaseOptions, described: Described): void {
   const { program, commits, centres } = described;
   files.set(PART.provenance, encodeJson(provenance(files, { program, commits, centres, draft: options.draft })));
@@ -187,7 +179,7 @@ function describe(files: Map<string, Uint8Array>, options: ReleaseOptions, descr
     tool: { name: "trc", version: program.version },
     commits,
     documents: described.documents,
-    publicDocuments: described.published,
+    publicDocuments: described.publicDocuments,
     registers: described.registers,
     signatures: targets(files, options).map((target) => ({
       target,

@@ -56,32 +56,21 @@ export async function verifyBundle(given: VerifyOptions): Promise<VerifyReport> 
     trust: trustFiles === undefined ? trust : [...(trust ?? []), ...(await readTrustFiles(trustFiles))],
     lists: [...lists, ...(await readRevocationFiles(revocationFiles ?? []))],
   };
-  const read = await readBundle(options.bundle);
-  if (read.value === undefined) return { ...NOTHING, diagnostics: read.diagnostics };
+  const { value: bundle, diagnostics } = await readBundle(options.bundle);
   const findings = new Findings();
-  const parsed = await checkParts(read.value, options, findings);
+  const parsed = bundle === undefined ? null : await checkParts(bundle, options, findings);
+  const { zip = null } = bundle ?? {};
   return {
-    ok: findings.list.every(({ state }) => state !== "failed"),
+    ok: bundle !== undefined && findings.list.every(({ state }) => state !== "failed"),
     findings: findings.list,
-    diagnostics: [],
-    digest: digestOf(read.value),
-    fileDigest: read.value.zip === null ? null : sha256(read.value.zip),
+    diagnostics,
+    digest: bundle === undefined ? null : digestOf(bundle),
+    fileDigest: zip === null ? null : sha256(zip),
     draft: parsed?.manifest.draft ?? null,
     commits: parsed?.manifest.commits ?? [],
     signers: parsed?.signers ?? [],
   };
 }
-
-const NOTHING: VerifyReport = {
-  ok: false,
-  findings: [],
-  diagnostics: [],
-  digest: null,
-  fileDigest: null,
-  draft: null,
-  commits: [],
-  signers: [],
-};
 
 async function checkParts(
   bundle: ReadBundle,

@@ -34,7 +34,7 @@ export function keyName(oid: string): string {
   return KEYS[oid] ?? oid;
 }
 
-/** The arc of Russian standards: only OpenSSL's engine or a certified provider can judge it. */
+/** The arc of Russian standards: only OpenSSL's engine or a certified provider can verify it. */
 export function isGost(oid: string): boolean {
   return oid.startsWith("1.2.643.");
 }

@@ -6,7 +6,7 @@ import { isGost, keyName } from "./algorithms.ts";
 /** A certificate of a signing key, as people read it. */
 export type Certificate = {
   readonly der: Uint8Array;
-  /** SHA-256 of the DER, hex: names the certificate without doubt. */
+  /** SHA-256 of the DER, hex: names the certificate unambiguously. */
   readonly fingerprint: string;
   /** Serial number, upper-case hex. */
   readonly serial: string;

@@ -14,13 +14,13 @@ const SHA_256 = "2.16.840.1.101.3.4.2.1";
 export type SignerVerdict = SignerView & {
   /**
    * `valid`: the holder of the key signed exactly these bytes; `wrong`: it is not a signature of these bytes;
-   * `unverified`: it cannot be judged here (GOST without the engine, an unknown or weak algorithm, no certificate).
+   * `unverified`: it cannot be verified here (GOST without the engine, an unknown or weak algorithm, no certificate).
    */
   readonly state: "valid" | "wrong" | "unverified";
   readonly reason: Text | null;
   /** Of the certificate on the day asked about, or at the time the signer claims; null without a certificate. */
   readonly validity: "valid" | "expired" | "not-yet" | null;
-  /** `yes`: one of the trusted certificates or issued under one; `unknown` when none were named or it cannot be judged. */
+  /** `yes`: one of the trusted certificates or issued under one; `unknown` when none were named or it cannot be known. */
   readonly trusted: "yes" | "no" | "unknown";
   /** Whether the certificate is revoked, by the lists at hand. */
   readonly revocation: Revocation;
@@ -37,101 +37,88 @@ export type CheckOptions = {
   readonly openssl: string;
 };
 
-/** Judges every signer of a signature over `content`. */
+/** Verifies every signer of a signature over `content`. */
 export async function checkSignature(
   signature: ParsedSignature,
   content: Uint8Array,
   options: CheckOptions,
 ): Promise<SignerVerdict[]> {
+  const { lists = [], trust } = options;
+  const known = [...(trust ?? []), ...signature.certificates];
   const verdicts: SignerVerdict[] = [];
   for (const [index, view] of signature.signers.entries()) {
-    const judgement = await judge(signature, index, view, content, options.openssl);
+    const { certificate } = view;
     verdicts.push({
       ...view,
-      ...judgement,
-      validity: view.certificate === null ? null : validityAt(view.certificate, options.at),
-      trusted: await trustOf(view.certificate, signature.certificates, options.trust, options),
-      revocation:
-        view.certificate === null
-          ? { state: "unknown" }
-          : await revocationOf(
-              view.certificate,
-              options.lists ?? [],
-              [...(options.trust ?? []), ...signature.certificates],
-              options,
-            ),
+      ...(await verifySigner(signature, index, content, options.openssl)),
+      validity: certificate === null ? null : validityAt(certificate, options.at),
+      trusted: await trustOf(certificate, signature.certificates, options.trust, options),
+      revocation: certificate === null ? { state: "unknown" } : await revocationOf(certificate, lists, known, options),
     });
   }
   return verdicts;
 }
 
-/** True when the signer vouches for these bytes, as far as the digest tells; null when the digest cannot be computed here. */
+/** True when the signer vouches for these bytes, as far as the digest shows; null when the digest cannot be computed here. */
 export async function vouchesFor(view: SignerView, content: Uint8Array, openssl: string): Promise<boolean | null> {
   if (view.messageDigest === null) return null;
   const digest = await digestBy(view.digestOid, content, openssl);
   return digest === null ? null : digest === view.messageDigest;
 }
 
-type Judgement = Pick<SignerVerdict, "state" | "reason">;
+type Verified = Pick<SignerVerdict, "state" | "reason">;
 
-const VALID: Judgement = { state: "valid", reason: null };
+const VALID: Verified = { state: "valid", reason: null };
 const MISMATCH = wrong(
-  text(
-    "подпись не сходится с файлом и ключом сертификата",
-    "the signature does not fit the file and the key of the certificate",
-  ),
+  "подпись не сходится с файлом и ключом сертификата",
+  "the signature does not fit the file and the key of the certificate",
 );
 
-function wrong(reason: Text): Judgement {
-  return { state: "wrong", reason };
+function wrong(ru: string, en: string): Verified {
+  return { state: "wrong", reason: text(ru, en) };
 }
 
-function unverified(reason: Text): Judgement {
-  return { state: "unverified", reason };
+function unverified(ru: string, en: string): Verified {
+  return { state: "unverified", reason: text(ru, en) };
 }
 
-async function judge(
+async function verifySigner(
   signature: ParsedSignature,
   index: number,
-  view: SignerView,
   content: Uint8Array,
   openssl: string,
-): Promise<Judgement> {
+): Promise<Verified> {
+  const view = signature.signers[index];
+  if (view === undefined) throw new Error(`no signer ${index}`);
   if (signature.content !== null && !Buffer.from(signature.content).equals(content))
-    return wrong(text("внутри подписи другой файл", "the signature holds another file"));
+    return wrong("внутри подписи другой файл", "the signature holds another file");
   if ((await vouchesFor(view, content, openssl)) === false)
     return wrong(
-      text(
-        "подписан другой файл или файл изменён после подписания",
-        "another file was signed, or the file was changed afterwards",
-      ),
+      "подписан другой файл или файл изменён после подписания",
+      "another file was signed, or the file was changed afterwards",
     );
   if (view.certificate === null)
-    return unverified(text("в подписи нет сертификата подписавшего", "it lacks the signer's certificate"));
+    return unverified("в подписи нет сертификата подписавшего", "it lacks the signer's certificate");
   if (DIGESTS[view.digestOid]?.weak === true)
-    return unverified(
-      text(`алгоритм ${view.digestAlgorithm} ненадёжен`, `the algorithm ${view.digestAlgorithm} is weak`),
-    );
+    return unverified(`алгоритм ${view.digestAlgorithm} ненадёжен`, `the algorithm ${view.digestAlgorithm} is weak`);
   const fault = await certificateReferenceFault(signature.cms.signerInfos[index], view, openssl);
   if (fault !== null) return fault;
   if (view.gost) {
     if (!hasGostEngine(openssl))
       return unverified(
-        text(
-          "для проверки ГОСТ нужен openssl с модулем gost; криптографически не проверено",
-          "GOST needs an openssl with the gost engine; not verified cryptographically",
-        ),
+        "для проверки ГОСТ нужен openssl с модулем gost; криптографически не проверено",
+        "GOST needs an openssl with the gost engine; not verified cryptographically",
       );
     const single = await onlySigner(signature.cms, index);
     return (await verifyGost(openssl, single, content)) ? VALID : MISMATCH;
   }
   if (DIGESTS[view.digestOid] === undefined)
-    return unverified(text(`алгоритм ${view.digestOid} неизвестен`, `the algorithm ${view.digestOid} is unknown`));
-  if (content.length === 0) return unverified(text("пустой файл не подписывают", "an empty file is not signed"));
+    return unverified(`алгоритм ${view.digestOid} неизвестен`, `the algorithm ${view.digestOid} is unknown`);
+  if (content.length === 0) return unverified("пустой файл не подписывают", "an empty file is not signed");
   return verifyWithPkijs(signature, index, content);
 }
 
-async function verifyWithPkijs(signature: ParsedSignature, index: number, content: Uint8Array): Promise<Judgement> {
+async function verifyWithPkijs(signature: ParsedSignature, index: number, content: Uint8Array): Promise<Verified> {
   const { SignedDataVerifyError } = await import("pkijs");
   try {
     const right = await signature.cms.verify({
@@ -143,7 +130,7 @@ async function verifyWithPkijs(signature: ParsedSignature, index: number, conten
   } catch (error) {
     if (!(error instanceof SignedDataVerifyError)) throw error;
     return /unsupported|incorrect algorithm|unknown/i.test(error.message)
-      ? unverified(text("алгоритм подписи неизвестен", "the algorithm of the signature is unknown"))
+      ? unverified("алгоритм подписи неизвестен", "the algorithm of the signature is unknown")
       : MISMATCH;
   }
 }
@@ -153,7 +140,7 @@ async function certificateReferenceFault(
   signer: SignerInfo | undefined,
   view: SignerView,
   openssl: string,
-): Promise<Judgement | null> {
+): Promise<Verified | null> {
   const attribute = signer?.signedAttrs?.attributes.find(({ type }) => type === CMS.signingCertificateV2);
   if (attribute === undefined || view.certificate === null) return null;
   const { ObjectIdentifier, OctetString, Sequence } = await import("asn1js");
@@ -164,16 +151,14 @@ async function certificateReferenceFault(
   const [oid] = membersOf(first);
   const hash = first instanceof Sequence ? second : first;
   if (!(hash instanceof OctetString))
-    return wrong(
-      text("атрибут signingCertificateV2 составлен неверно", "the attribute signingCertificateV2 is malformed"),
-    );
+    return wrong("атрибут signingCertificateV2 составлен неверно", "the attribute signingCertificateV2 is malformed");
   const algorithm = first instanceof Sequence ? (oid instanceof ObjectIdentifier ? oid.getValue() : "") : SHA_256;
   const actual = await digestBy(algorithm, view.certificate.der, openssl);
   // Without the engine a GOST digest of the certificate cannot be computed, and the signature is named as not verified anyway.
   if (actual === null) return null;
   return actual === Buffer.from(hash.getValue()).toString("hex")
     ? null
-    : wrong(text("подпись ссылается на другой сертификат", "the signature refers to another certificate"));
+    : wrong("подпись ссылается на другой сертификат", "the signature refers to another certificate");
 }
 
 /** Digest of bytes by the OID of the algorithm, hex; null when this machine does not know it. */
@@ -182,7 +167,7 @@ async function digestBy(oid: string, bytes: Uint8Array, openssl: string): Promis
   return name === null ? gostDigest(openssl, oid, bytes) : createHash(name).update(bytes).digest("hex");
 }
 
-/** The same signature with one of its signers, so that each of several is judged apart. */
+/** The same signature with one of its signers, so that each of several is verified apart. */
 async function onlySigner(cms: SignedData, index: number): Promise<Uint8Array> {
   const pkijs = await import("pkijs");
   const { encapContentInfo, certificates, digestAlgorithms, version } = cms;

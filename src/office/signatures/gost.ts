@@ -1,7 +1,8 @@
 import { execFile, execFileSync } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { devNull, tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
+import { devNull } from "node:os";
 import { join } from "node:path";
+import { inTemporaryFolder } from "../../base/storage/index.ts";
 import { GOST_DIGESTS } from "./algorithms.ts";
 import { toPem } from "./form.ts";
 
@@ -85,15 +86,12 @@ async function run(
   parameters: readonly string[],
   files: { readonly [name: string]: Uint8Array | string },
 ): Promise<{ readonly done: boolean; readonly stdout: string; readonly stderr: string }> {
-  const folder = await mkdtemp(join(tmpdir(), "trc-gost-"));
-  try {
+  return inTemporaryFolder("trc-gost", async (folder) => {
     for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
-    return await new Promise((resolve) => {
+    return new Promise((resolve) => {
       execFile(program, parameters, { cwd: folder, encoding: "utf8", timeout: 60_000 }, (error, stdout, stderr) =>
         resolve({ done: error === null, stdout, stderr }),
       );
     });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }

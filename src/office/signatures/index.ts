@@ -1,5 +1,5 @@
 /**
- * Signatures: reads CMS files made anywhere, judges them, makes CAdES-BES ones. All arithmetic is WebCrypto's, PKI.js's or OpenSSL's.
+ * Signatures: reads CMS files made anywhere, verifies them, makes CAdES-BES ones. All arithmetic is WebCrypto's, PKI.js's or OpenSSL's.
  * Knows nothing of documents and bundles.
  */
 export { type Certificate, readCertificate, validityAt } from "./certificate.ts";

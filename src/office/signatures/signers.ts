@@ -1,15 +1,16 @@
 import { execFile } from "node:child_process";
 import { createPrivateKey, createPublicKey, type KeyObject, webcrypto, X509Certificate } from "node:crypto";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { PrivateKeyInfo, SafeContents } from "pkijs";
 import { TextError, text } from "../../base/diagnostics/index.ts";
+import { inTemporaryFolder, isThere } from "../../base/storage/index.ts";
 import { type Certificate, describeCertificate, parseCertificate, readCertificate } from "./certificate.ts";
 import { derBlocks } from "./form.ts";
 import { readSignature, UnreadableSignature } from "./read-cms.ts";
 import { signCms } from "./sign-cms.ts";
 
-/** Makes detached signatures. `certificate` is null when only the signature itself will tell whose it is. */
+/** Makes detached signatures. `certificate` is null when only the signature itself will show whose it is. */
 export type Signer = {
   readonly certificate: Certificate | null;
   /** @returns DER of a detached CMS over `content`. @throws SignerFault */
@@ -54,13 +55,11 @@ export async function openSigner(options: SignerOptions): Promise<Signer | null>
 }
 
 async function keySigner(keyFile: string, certFile: string, options: SignerOptions): Promise<Signer> {
-  const pem = await readInput(keyFile);
+  const pem = Buffer.from(await readInput(keyFile));
+  const { password: passphrase } = options;
   let key: KeyObject;
   try {
-    key = createPrivateKey({
-      key: Buffer.from(pem),
-      ...(options.password === undefined ? {} : { passphrase: options.password }),
-    });
+    key = createPrivateKey(passphrase === undefined ? pem : { key: pem, passphrase });
   } catch {
     throw fault(
       `ключ «${keyFile}» не читается: это не закрытый ключ PEM, нужен пароль (переменная TRC_KEY_PASSWORD) или алгоритм не поддержан (ГОСТ – через --signer)`,
@@ -81,21 +80,17 @@ async function p12Signer(file: string, options: SignerOptions): Promise<Signer> 
     const safe = pfx.parsedValue?.authenticatedSafe;
     if (safe === undefined) throw new Error("no safe");
     await safe.parseInternalValues({ safeContents: safe.safeContents.map(() => ({ password })) });
-    const bags = (safe.parsedValue.safeContents as { readonly value: { readonly safeBags: readonly Bag[] } }[]).flatMap(
-      ({ value }) => value.safeBags,
-    );
+    const contents: readonly { readonly value: SafeContents }[] = safe.parsedValue.safeContents;
     let key: KeyObject | null = null;
     const certificates: Uint8Array[] = [];
-    for (const { bagId, bagValue } of bags) {
+    for (const { bagValue } of contents.flatMap(({ value }) => value.safeBags)) {
       if (bagValue instanceof pkijs.PKCS8ShroudedKeyBag) {
         // Open to every caller at run time, as the library's own examples use it; only its types say protected.
         await (bagValue as unknown as Shrouded).parseInternalValues({ password });
-        if (bagValue.parsedValue !== undefined) key = pkcs8(bagValue.parsedValue.toSchema().toBER());
-      } else if (bagId === "1.2.840.113549.1.12.10.1.1") {
-        key = pkcs8((bagValue as { toSchema: () => { toBER: () => ArrayBuffer } }).toSchema().toBER());
-      } else if (bagValue instanceof pkijs.CertBag && bagValue.parsedValue instanceof pkijs.Certificate) {
+        if (bagValue.parsedValue !== undefined) key = pkcs8(bagValue.parsedValue);
+      } else if (bagValue instanceof pkijs.PrivateKeyInfo) key = pkcs8(bagValue);
+      else if (bagValue instanceof pkijs.CertBag && bagValue.parsedValue instanceof pkijs.Certificate)
         certificates.push(new Uint8Array(bagValue.parsedValue.toSchema().toBER()));
-      }
     }
     if (key === null || certificates.length === 0) throw new Error("no key or no certificate");
     return await signerOf(key, certificates, file, options.signingTime ?? null);
@@ -109,10 +104,9 @@ async function p12Signer(file: string, options: SignerOptions): Promise<Signer> 
 }
 
 type Shrouded = { readonly parseInternalValues: (parameters: { readonly password: ArrayBuffer }) => Promise<void> };
-type Bag = { readonly bagId: string; readonly bagValue: unknown };
 
-function pkcs8(der: ArrayBuffer): KeyObject {
-  return createPrivateKey({ key: Buffer.from(der), format: "der", type: "pkcs8" });
+function pkcs8(info: PrivateKeyInfo): KeyObject {
+  return createPrivateKey({ key: Buffer.from(info.toSchema().toBER()), format: "der", type: "pkcs8" });
 }
 
 /** The signer of a key and the certificate among `ders` that is of that key; the others go along as its chain. */
@@ -186,24 +180,20 @@ async function commandSigner(command: string, certFile: string | undefined): Pro
   };
 }
 
-async function runSigner(command: string, content: Uint8Array): Promise<Uint8Array> {
-  const folder = await mkdtemp(join(tmpdir(), "trc-sign-"));
-  try {
+function runSigner(command: string, content: Uint8Array): Promise<Uint8Array> {
+  return inTemporaryFolder("trc-sign", async (folder) => {
     const input = join(folder, "content");
     const output = join(folder, "signature");
     await writeFile(input, content);
     const line = command.replaceAll("{in}", () => input).replaceAll("{out}", () => output);
     const stdout = await shell(line, command.includes("{in}") ? null : content);
-    return command.includes("{out}") ? await readFile(output) : stdout;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    if (!command.includes("{out}")) return stdout;
+    if (await isThere(output)) return readFile(output);
     throw fault(
       "программа подписи из --signer не записала файл {out}",
       "the program of --signer did not write the file {out}",
     );
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 function shell(line: string, stdin: Uint8Array | null): Promise<Uint8Array> {

@@ -8,6 +8,6 @@ export { defaultTemplates, packageRoot } from "./package-root.ts";
 export { type Profiles, type ProfileWishes, readProfiles } from "./profiles.ts";
 export type { FoundFile, ListFolder } from "./read-folder.ts";
 export { type Program, type ProgramPackage, readProgram } from "./read-program.ts";
-export { type Project, readProject } from "./read-project.ts";
+export { type Project, type ProjectFolders, readProject } from "./read-project.ts";
 export { readSources, type SourceOptions, type Sources } from "./read-sources.ts";
 export { readWording, type WordingFile } from "./read-wording.ts";

@@ -4,6 +4,9 @@ import type { KindSet } from "../../typesetting/kinds/index.ts";
 import { defaultTemplates } from "./package-root.ts";
 import { type FoundFile, readNamed } from "./read-folder.ts";
 
+/** The folder of a centre's records, and that of templates: without it that of the program. */
+export type ProjectFolders = { readonly content: string; readonly templates?: string | undefined };
+
 /** One content folder with the kinds that its records may have: what commands work on that make no documents. */
 export type Project = {
   readonly content: string;
@@ -20,11 +23,10 @@ export type Project = {
 };
 
 /** Reads one content folder and a templates folder (by default that of the program). No value when either is missing or the kinds themselves are broken. */
-export async function readProject(options: {
-  readonly content: string;
-  readonly templates?: string | undefined;
-}): Promise<Outcome<Project>> {
-  const { content, templates = defaultTemplates() } = options;
+export async function readProject({
+  content,
+  templates = defaultTemplates(),
+}: ProjectFolders): Promise<Outcome<Project>> {
   const templateFiles = await readNamed("--templates", templates, (name) => /\.(hbs|yaml|json)$/.test(name));
   const files = await readNamed("--content", content, (name) => /\.ya?ml$/.test(name));
   if (templateFiles.value === undefined || files.value === undefined)
