@@ -9,7 +9,7 @@ beforeEach(() => {
 });
 afterEach(() => folder.remove());
 
-/** A copy of the sample's records that a test may spoil. */
+/** A copy of the sample's records that a test may damage. */
 function copyOfContent(): string {
   const content = `${folder.path}/content`;
   cpSync("content", content, { recursive: true });
@@ -185,7 +185,7 @@ describe("the command line itself", () => {
     expect(stderr).toContain(message);
   });
 
-  it("tells findings in English when asked to, in any command", async () => {
+  it("reports findings in English when asked to, in any command", async () => {
     const content = copyOfContent();
     edit(`${content}/people/melnik-ab.yaml`, (text) => text.replace("given:", "gven:"));
     const check = await trc("check", "--content", content, "--lang", "en");

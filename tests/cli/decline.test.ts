@@ -13,7 +13,7 @@ const forms = (stdout: string): string[] =>
     .map((line) => line.trim().split(/ {2,}/)[1] ?? "");
 
 describe("trc decline", () => {
-  it("prints the six cases of a person, whose gender the patronymic tells", async () => {
+  it("prints the six cases of a person, whose gender the patronymic shows", async () => {
     const { code, stdout } = await trc("decline", "Иванова Мария Петровна");
     expect([code, ...forms(stdout)]).toEqual([
       0,

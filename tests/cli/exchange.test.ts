@@ -165,7 +165,7 @@ describe("trc import", () => {
     expect(again.skipped.filter(({ why }) => String(why).includes("уже есть"))).toHaveLength(5);
   });
 
-  it("tells where a table differs from the records that are there, and nothing of one that does not", async () => {
+  it("reports where a table differs from the records that are there, and nothing of one that does not", async () => {
     const path = `${folder.path}/round.xlsx`;
     expect((await trc("export", ...PLAN, "--xlsx", path)).code).toBe(0);
     const same = await imported(path);

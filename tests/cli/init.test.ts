@@ -82,7 +82,7 @@ describe("trc init", () => {
       "«inn» записано не по форме",
     ],
     [
-      "a person whose gender nobody can tell",
+      "a person whose gender is not clear",
       (text: string) => text.replace("Ветрова Анна Сергеевна", "Цой Женя"),
       "centre.head",
     ],

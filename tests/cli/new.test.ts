@@ -192,7 +192,7 @@ describe("trc new", () => {
     [["order-amendment", "--of", "sedyh-ln", "--id", "x"], "TRC9"],
     [["order-general", "--id", "Мой приказ"], "moy-prikaz"],
     [["person", "--like", "nobody"], "TRC9002"],
-  ])("says what is wrong with %j and how to mend it, writing nothing", async (argv, expected) => {
+  ])("says what is wrong with %j and how to correct it, writing nothing", async (argv, expected) => {
     const before = readdirSync(content, { recursive: true }).length;
     const { code, stderr } = await make(...argv);
     expect(code).toBe(1);

@@ -168,7 +168,7 @@ describe("trc status", () => {
     ]);
   });
 
-  it("tells which documents are approved and which are in the register", async () => {
+  it("reports which documents are approved and which are in the register", async () => {
     expect(
       (
         await trc(

@@ -150,7 +150,7 @@ describe("the preview", () => {
     }
   });
 
-  it("tells of a saved record, and only its documents change", async () => {
+  it("reports a saved record, and only its documents change", async () => {
     const before = await stateWhere(hasDocuments);
     const version = ({ documents }: PageState, id: string): string | undefined =>
       documents.find((one) => one.id === id)?.version;
@@ -161,7 +161,7 @@ describe("the preview", () => {
     expect(version(after, "order-general.one")).toBe(version(before, "order-general.one"));
   });
 
-  it("keeps the last good documents while there are errors, tells their place, and is well when they are mended", async () => {
+  it("keeps the last good documents while there are errors, reports their place, and is well when they are corrected", async () => {
     const before = await stateWhere(hasDocuments);
     const good = project.read("orders/one.yaml");
     project.write("orders/one.yaml", good.replace("2024-09-05", "2024-02-30"));
@@ -174,8 +174,8 @@ describe("the preview", () => {
     expect(broken.documents.map(({ id }) => id)).toEqual(before.documents.map(({ id }) => id));
     expect((await ask("/pdf/order-general.one")).text.slice(0, 5)).toBe("%PDF-");
     project.write("orders/one.yaml", good);
-    const mended = await stateWhere(({ problems }) => problems.every(({ severity }) => severity !== "error"));
-    expect(mended.documents.every(({ current }) => current)).toBe(true);
+    const corrected = await stateWhere(({ problems }) => problems.every(({ severity }) => severity !== "error"));
+    expect(corrected.documents.every(({ current }) => current)).toBe(true);
   });
 
   it.each(["ru", "en"] as const)("speaks %s: its page, its refusals and its findings", async (language) => {
