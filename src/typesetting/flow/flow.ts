@@ -27,23 +27,18 @@ export type FlowSection = {
 /** What a page can show; every writer and the layout have a line for each. */
 export type FlowBlock = FlowParagraph | FlowTable | FlowChart | FlowPageBreak;
 
+/** How the letters of a run look beside those of its style. */
+export type FlowLook = { readonly bold: boolean; readonly italic: boolean };
+
 /** A piece of a paragraph of one look; `target` is the bookmark of the clause that a reference names. */
 export type FlowRun =
-  | {
+  | (FlowLook & {
       readonly type: "text";
       readonly text: string;
-      readonly bold: boolean;
-      readonly italic: boolean;
       /** Shown on a coloured ground: a form to be confirmed. */
       readonly marked?: true;
-    }
-  | {
-      readonly type: "reference";
-      readonly text: string;
-      readonly target: string;
-      readonly bold: boolean;
-      readonly italic: boolean;
-    }
+    })
+  | (FlowLook & { readonly type: "reference"; readonly text: string; readonly target: string })
   | { readonly type: "break" };
 
 /** What the paragraph is for a screen reader. */
@@ -77,6 +72,14 @@ export type FlowParagraph = {
   /** Replaces the style's space before (pt) where the place asks for it (first block of a page); null: the style's. */
   readonly beforePt: number | null;
 };
+
+/** A line of a table of contents. */
+export type FlowEntry = FlowParagraph & { readonly leader: NonNullable<FlowParagraph["leader"]> };
+
+/** Whether a block is a line of a table of contents. */
+export function isEntry(block: FlowBlock | undefined): block is FlowEntry {
+  return block?.type === "paragraph" && block.leader !== undefined;
+}
 
 /** A cell over `span` columns. */
 export type FlowCell = {

@@ -1,7 +1,7 @@
 import { type Handlers, handle, type Inline, type Inlines } from "../../paperwork/document/index.ts";
 import { blankText } from "./blank-text.ts";
 import type { MeasureText } from "./compose-context.ts";
-import type { FlowCell, FlowParagraph, FlowRun, FlowTable } from "./flow.ts";
+import type { FlowCell, FlowLook, FlowParagraph, FlowRun, FlowTable } from "./flow.ts";
 import type { Profile, StyleName } from "./profile.ts";
 
 /** A paragraph of a style; lines to fill in are as long in its size as they should be. */
@@ -34,10 +34,8 @@ export function paragraph(style: StyleName, runs: readonly FlowRun[]): FlowParag
 /** Gives the text of a line to fill in, so many mm long. */
 type BlankMaker = (widthMm: number) => string;
 
-type Look = { readonly bold: boolean; readonly italic: boolean };
-
 /** Inlines → runs; nested emphasis adds up, neighbouring runs of one look are joined. */
-function runsOf(inlines: Inlines, blank: BlankMaker, look: Look = PLAIN): FlowRun[] {
+function runsOf(inlines: Inlines, blank: BlankMaker, look: FlowLook = PLAIN): FlowRun[] {
   const runs = inlines.flatMap((inline) => handle(RUNS, inline, blank, look));
   return runs.reduce<FlowRun[]>((joined, run) => {
     const last = joined.at(-1);
@@ -54,9 +52,9 @@ function sameLook(one: TextRun, other: TextRun): boolean {
   return one.bold === other.bold && one.italic === other.italic && one.marked === other.marked;
 }
 
-const PLAIN: Look = { bold: false, italic: false };
+const PLAIN: FlowLook = { bold: false, italic: false };
 
-const RUNS: Handlers<Inline, FlowRun[], [BlankMaker, Look]> = {
+const RUNS: Handlers<Inline, FlowRun[], [BlankMaker, FlowLook]> = {
   text: ({ text }, _, look) => [{ type: "text", text, ...look }],
   reference: ({ text, target }, _, look) => [{ type: "reference", text, target, ...look }],
   strong: ({ children }, blank, look) => runsOf(children, blank, { ...look, bold: true }),
@@ -75,19 +73,9 @@ export function textRun(text: string): FlowRun {
 /** A cell of a table that only places things. */
 export function layoutCell(
   paragraphs: readonly FlowParagraph[],
-  options: {
-    readonly vertical?: FlowCell["vertical"];
-    readonly rules?: FlowCell["rules"];
-    readonly span?: number;
-  } = {},
+  look: Partial<Pick<FlowCell, "vertical" | "rules" | "span">> = {},
 ): FlowCell {
-  return {
-    paragraphs,
-    span: options.span ?? 1,
-    scope: null,
-    vertical: options.vertical ?? "top",
-    rules: options.rules ?? "none",
-  };
+  return { paragraphs, span: 1, scope: null, vertical: "top", rules: "none", ...look };
 }
 
 /** What a table that only places things needs; the rest of it is nought. */

@@ -1,16 +1,16 @@
-import type { Flow, FlowBlock, FlowParagraph, ParagraphStyle } from "../flow/index.ts";
+import { type Flow, type FlowBlock, type FlowEntry, isEntry, type ParagraphStyle } from "../flow/index.ts";
 import type { Face } from "../fonts/index.ts";
 import type { Line } from "./break-lines.ts";
 import type { LinePiece, Page } from "./layout.ts";
 
 /** The flow with the numbers of the pages that its table of contents leads to; the same flow when nothing changed. */
 export function fillContents(flow: Flow, pages: readonly Page[]): Flow {
-  const leads = flow.sections.some(({ blocks }) => blocks.some(hasLeader));
+  const leads = flow.sections.some(({ blocks }) => blocks.some(isEntry));
   if (!leads) return flow;
   const numbers = pagesOfTargets(pages);
   let changed = false;
   const fill = (block: FlowBlock): FlowBlock => {
-    if (!hasLeader(block)) return block;
+    if (!isEntry(block)) return block;
     const text = String(numbers.get(block.leader.target) ?? "");
     if (text === block.leader.text) return block;
     changed = true;
@@ -18,12 +18,6 @@ export function fillContents(flow: Flow, pages: readonly Page[]): Flow {
   };
   const sections = flow.sections.map((section) => ({ ...section, blocks: section.blocks.map(fill) }));
   return changed ? { ...flow, sections } : flow;
-}
-
-function hasLeader(
-  block: FlowBlock,
-): block is FlowParagraph & { readonly leader: NonNullable<FlowParagraph["leader"]> } {
-  return block.type === "paragraph" && block.leader !== undefined;
 }
 
 function pagesOfTargets(pages: readonly Page[]): Map<string, number> {
@@ -40,7 +34,7 @@ function pagesOfTargets(pages: readonly Page[]): Map<string, number> {
 /** The last line of an entry goes on with dots to its number, which ends at the right edge. Lengths in pt. */
 export function withLeader(
   lines: readonly Line[],
-  leader: NonNullable<FlowParagraph["leader"]>,
+  leader: FlowEntry["leader"],
   style: ParagraphStyle,
   widthPt: number,
   face: Face,

@@ -17,25 +17,7 @@ export type Unit = {
   readonly forced: boolean;
 };
 
-type LineClass =
-  | "AL"
-  | "BA"
-  | "B2"
-  | "CL"
-  | "EX"
-  | "GL"
-  | "HY"
-  | "IN"
-  | "IS"
-  | "NU"
-  | "OP"
-  | "PO"
-  | "PR"
-  | "QU"
-  | "SY"
-  | "WJ";
-
-const MEMBERS: { readonly [name in LineClass]?: string } = {
+const MEMBERS = {
   BA: "|\t\u00ad\u2009\u2010\u2012\u2013",
   B2: "\u2014",
   CL: ")]}",
@@ -51,7 +33,9 @@ const MEMBERS: { readonly [name in LineClass]?: string } = {
   QU: "\"'\u00ab\u00bb\u2018\u2019\u201c\u201d",
   SY: "/\\",
   WJ: "\u2060\ufeff",
-};
+} as const;
+/** Class of a character; letters and all others are AL. */
+type LineClass = keyof typeof MEMBERS | "AL";
 const CLASS_OF = new Map(
   Object.entries(MEMBERS).flatMap(([name, members]) => [...members].map((one) => [one, name as LineClass] as const)),
 );

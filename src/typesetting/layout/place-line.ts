@@ -19,28 +19,14 @@ export function placeLine(
   const stretchable = segments.reduce((sum, piece) => sum + countSpaces(piece.text), 0);
   const spacing = style.align === "justify" && (!last || free < -EPSILON) && stretchable > 0 ? free / stretchable : 0;
   let x = startX + (style.align === "center" ? free / 2 : style.align === "right" ? free : 0);
-  const placed: LinePiece[] = [];
-  for (const piece of label) {
-    placed.push({ x, face: piece.face, sizePt: style.sizePt, text: piece.text, spacing: 0, label: true });
-    x += piece.width;
-  }
-  for (const piece of segments) {
-    const width = piece.width + countSpaces(piece.text) * spacing;
-    const mark = piece.marked ? { markPt: width } : {};
-    const hyphen = piece.hyphen ? { hyphen: piece.hyphen } : {};
-    placed.push({
-      x,
-      face: piece.face,
-      sizePt: style.sizePt,
-      text: piece.text,
-      spacing,
-      label: false,
-      ...mark,
-      ...hyphen,
-    });
+  return [...label, ...segments].map(({ face, text, width: natural, marked, hyphen }, index): LinePiece => {
+    const own = index < label.length ? { spacing: 0, label: true } : { spacing, label: false };
+    const width = natural + countSpaces(text) * own.spacing;
+    const look = { ...(marked && { markPt: width }), ...(hyphen && { hyphen }) };
+    const placed = { x, face, sizePt: style.sizePt, text, ...own, ...look };
     x += width;
-  }
-  return placed;
+    return placed;
+  });
 }
 
 /** Boxes with the spaces between them as pieces of one look; the trailing space is dropped. */

@@ -1,21 +1,21 @@
 import { escapeXml } from "../../../base/text/index.ts";
 import { mmToTwips, ptToTwips } from "../../../base/units/index.ts";
 import { type Handlers, handle } from "../../../paperwork/document/index.ts";
-import type {
-  FlowBlock,
-  FlowCell,
-  FlowChart,
-  FlowParagraph,
-  FlowRow,
-  FlowRun,
-  FlowTable,
-  Profile,
+import {
+  type FlowBlock,
+  type FlowCell,
+  type FlowChart,
+  type FlowEntry,
+  type FlowParagraph,
+  type FlowRow,
+  type FlowRun,
+  type FlowTable,
+  isEntry,
 } from "../../flow/index.ts";
 import { SPACER_STYLE } from "./styles.ts";
 
 /** What the body needs of the parts that the library makes: numbers of lists and drawings of charts. */
 export type BodyContext = {
-  readonly profile: Profile;
   /** `w:numId` of each list of the flow. */
   readonly lists: ReadonlyMap<string, string>;
   /** `w:drawing` of each chart. */
@@ -38,15 +38,9 @@ export function bodyXml(blocks: readonly FlowBlock[], context: BodyContext): str
     .join("");
 }
 
-type ContentsEntry = FlowParagraph & { readonly leader: NonNullable<FlowParagraph["leader"]> };
-
-function isEntry(block: FlowBlock | undefined): block is ContentsEntry {
-  return block?.type === "paragraph" && block.leader !== undefined;
-}
-
 /** All entries are the result of one field, so that Word can make them anew; each one leads to its heading. @see ISO/IEC 29500-1, 17.16.5.68 */
 function contentsXml(
-  entry: ContentsEntry,
+  entry: FlowEntry,
   context: BodyContext,
   { opens, closes }: { readonly opens: boolean; readonly closes: boolean },
 ): string {

@@ -198,7 +198,6 @@ function withBody(frame: string, flow: Flow, lists: readonly string[]): string {
   const breaks = [...frame.matchAll(/<w:sectPr[ >][\s\S]*?<\/w:sectPr>/g)].map((match) => match[0]);
   const charts = flow.sections.flatMap(chartsOf);
   const context: BodyContext = {
-    profile: flow.profile,
     lists: new Map(lists.map((list, index) => [list, numbers[index] ?? ""])),
     drawings: new Map(charts.map((chart, index) => [chart, drawings[index] ?? ""])),
     bookmarks: new Map(),

@@ -1,5 +1,5 @@
 import PDFDocument from "pdfkit";
-import type { Flow, FlowChart, FlowParagraph } from "../../flow/index.ts";
+import { type Flow, type FlowChart, type FlowEntry, type FlowParagraph, isEntry } from "../../flow/index.ts";
 import type { Fonts } from "../../fonts/index.ts";
 import type { Layout, LinePiece, Page, PlacedItem, PlacedLine } from "../../layout/index.ts";
 import { type FontHost, FontSet, hasHidden } from "./font-set.ts";
@@ -121,7 +121,7 @@ class Painter {
     if (!this.targets.has(owner))
       this.targets.set(owner, { page: this.#document.page.dictionary, top: heightPt - line.y + 20 });
     if (owner.bookmark !== null) this.#destination(owner.bookmark, line.y - DESTINATION_RISE);
-    if (hasLeader(owner)) this.#link(line, owner);
+    if (isEntry(owner)) this.#link(line, owner);
     const isHeading = owner.role === "heading-1" || owner.role === "heading-2";
     for (const [index, piece] of line.pieces.entries()) {
       if (piece.leader === true) {
@@ -147,7 +147,7 @@ class Painter {
   }
 
   /** The whole line of a table of contents leads to its page. @see ISO 14289-1, 7.18.5 */
-  #link(line: PlacedLine, owner: FlowParagraph & { readonly leader: NonNullable<FlowParagraph["leader"]> }): void {
+  #link(line: PlacedLine, owner: FlowEntry): void {
     const link = this.marked.links.get(owner) ?? this.#document.struct("Link");
     this.marked.links.set(owner, link);
     const first = line.pieces[0];
@@ -228,12 +228,6 @@ const SOFT_HYPHEN = "\u00ad";
 
 /** A link brings the line before its target into view too, pt. */
 const DESTINATION_RISE = 24;
-
-function hasLeader(
-  paragraph: FlowParagraph,
-): paragraph is FlowParagraph & { readonly leader: NonNullable<FlowParagraph["leader"]> } {
-  return paragraph.leader !== undefined;
-}
 
 function append<K>(map: Map<K, Content[]>, key: K, content: Content): void {
   const known = map.get(key);
