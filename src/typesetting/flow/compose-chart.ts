@@ -40,30 +40,20 @@ function dataTable({ form, label = "", categories, series }: ChartBlock): TableB
     kind: "data",
     cells: [cell(head, "left"), ...values.map((value) => cell(value, "right"))],
   });
-  const table = (head: TableRow, rows: readonly TableRow[]): TableBlock => ({
-    type: "table",
-    caption: null,
-    widths: null,
-    header: [head],
-    rows,
-  });
-  if (form === "column")
-    return table(
-      row(label, categories),
-      series.map(({ name, values }) => row(name, values.map(shown))),
-    );
-  return table(
-    row(
-      label,
-      series.map(({ name }) => name),
-    ),
-    categories.map((category, index) =>
-      row(
-        category,
-        series.map(({ values }) => shown(values[index] ?? 0)),
-      ),
-    ),
-  );
+  const names = series.map(({ name }) => name);
+  const [head, rows] =
+    form === "column"
+      ? [row(label, categories), series.map(({ name, values }) => row(name, values.map(shown)))]
+      : [
+          row(label, names),
+          categories.map((name, at) =>
+            row(
+              name,
+              series.map(({ values }) => shown(values[at] ?? 0)),
+            ),
+          ),
+        ];
+  return { type: "table", caption: null, widths: null, header: [head], rows };
 }
 
 function apart(block: FlowBlock, { profile }: ComposeContext): FlowBlock {
@@ -88,14 +78,9 @@ function bars(block: ChartBlock, context: ComposeContext): Drawn {
     const height = Math.max(lines.length * lineMm, block.series.length * barMm);
     const top = y + (height - lines.length * lineMm) / 2;
     for (const [at, line] of lines.entries())
-      shapes.push({
-        type: "text",
-        x: labelMm - 3 * insetMm,
-        y: top + (at + BASELINE) * lineMm,
-        text: line,
-        sizePt: fontPt,
-        anchor: "end",
-      });
+      shapes.push(
+        words(labelMm - 3 * insetMm, top + (at + BASELINE) * lineMm, { text: line, sizePt: fontPt, anchor: "end" }),
+      );
     for (const [at, { values }] of block.series.entries()) {
       const value = values[index] ?? 0;
       const barTop = y + (height - block.series.length * barMm) / 2 + at * barMm;
@@ -109,14 +94,13 @@ function bars(block: ChartBlock, context: ComposeContext): Drawn {
           height: barMm * barShare,
           grey: greyOf(at, context.profile.chart.greys),
         });
-      shapes.push({
-        type: "text",
-        x: labelMm + width + insetMm,
-        y: barTop + barMm * 0.5 + ptToMm(fontPt) * HALF_CAP,
-        text: shown(value),
-        sizePt: fontPt,
-        anchor: "start",
-      });
+      shapes.push(
+        words(labelMm + width + insetMm, barTop + barMm * 0.5 + ptToMm(fontPt) * HALF_CAP, {
+          text: shown(value),
+          sizePt: fontPt,
+          anchor: "start",
+        }),
+      );
     }
     y += height + gapMm;
   }
@@ -157,24 +141,22 @@ function columns(block: ChartBlock, context: ComposeContext): Drawn {
           height,
           grey: greyOf(at, context.profile.chart.greys),
         });
-      shapes.push({
-        type: "text",
-        x: left + at * width + (width * COLUMN_GAP) / 2,
-        y: foot - height - insetMm,
-        text: shown(value),
-        sizePt: fontPt,
-        anchor: "middle",
-      });
+      shapes.push(
+        words(left + at * width + (width * COLUMN_GAP) / 2, foot - height - insetMm, {
+          text: shown(value),
+          sizePt: fontPt,
+          anchor: "middle",
+        }),
+      );
     }
     for (const [at, line] of (names[index] ?? []).entries()) {
-      shapes.push({
-        type: "text",
-        x: index * stepMm + stepMm / 2,
-        y: foot + insetMm + (at + BASELINE) * lineMm,
-        text: line,
-        sizePt: fontPt,
-        anchor: "middle",
-      });
+      shapes.push(
+        words(index * stepMm + stepMm / 2, foot + insetMm + (at + BASELINE) * lineMm, {
+          text: line,
+          sizePt: fontPt,
+          anchor: "middle",
+        }),
+      );
     }
   }
   shapes.push({ type: "line", x1: 0, y1: foot, x2: context.textWidthMm, y2: foot, widthPt: axisPt });
@@ -196,10 +178,16 @@ function legend(block: ChartBlock, context: ComposeContext, shapes: ChartShape[]
   let x = 0;
   for (const [index, { name }] of block.series.entries()) {
     shapes.push({ type: "rect", x, y: 0, width: side, height: side, grey: greyOf(index, greys) });
-    shapes.push({ type: "text", x: x + side + insetMm, y: side, text: name, sizePt: fontPt, anchor: "start" });
+    shapes.push(words(x + side + insetMm, side, { text: name, sizePt: fontPt, anchor: "start" }));
     x += side + context.measure(name, fontPt) + 8 * insetMm;
   }
   return height;
+}
+
+type Words = Extract<ChartShape, { readonly type: "text" }>;
+
+function words(x: number, y: number, look: Omit<Words, "type" | "x" | "y">): Words {
+  return { type: "text", x, y, ...look };
 }
 
 function greyOf(series: number, greys: readonly number[]): number {

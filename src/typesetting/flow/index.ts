@@ -5,6 +5,7 @@
 
 export { type CodeText, composeFlow } from "./compose-flow.ts";
 export * from "./flow.ts";
+export { paragraph, textRun } from "./paragraph.ts";
 export { isLayer, parseProfile, profileFor } from "./parse-profile.ts";
 export * from "./profile.ts";
 export type { ProfileRequest, ProfileSet, ProfileSource } from "./profile-source.ts";

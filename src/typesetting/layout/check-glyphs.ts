@@ -13,7 +13,6 @@ export function checkGlyphs(flow: Flow, fonts: Fonts): Diagnostic[] {
   return [...missing].map(([character, words]) => {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
     return raise(FINDINGS.TRC5001, {
-      severity: "error" as const,
       message: text(
         `В шрифте документа нет знака «${character}» (U+${code})`,
         `The font has no character "${character}" (U+${code})`,

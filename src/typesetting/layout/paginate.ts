@@ -1,5 +1,5 @@
 import { mmToPt } from "../../base/units/index.ts";
-import type { FlowChart, FlowSection, PageSetup, Profile } from "../flow/index.ts";
+import { type FlowChart, type FlowSection, type PageSetup, type Profile, textWidthMm } from "../flow/index.ts";
 import type { Fonts } from "../fonts/index.ts";
 import { chainHeight, firstPart, isTall, leastOf, rowChain, type Sheet, sumHeights } from "./ask-room.ts";
 import { isLong, keepsNext } from "./keep.ts";
@@ -48,11 +48,11 @@ export class Paginator {
     this.#numbering = numbering;
     this.#fonts = fonts;
     this.#code = code;
-    this.#foot = running === null ? [] : runningLines(running, setup, profile, fonts);
+    this.#foot = running === null ? [] : runningLines(running, { setup, profile, fonts });
     this.#top = mmToPt(setup.topMm);
     this.#bottom = mmToPt(setup.heightMm) - Math.max(mmToPt(setup.bottomMm), code === null ? 0 : this.#codePt(code));
     this.#left = mmToPt(setup.leftMm);
-    this.textWidthPt = mmToPt(setup.widthMm - setup.leftMm - setup.rightMm);
+    this.textWidthPt = mmToPt(textWidthMm(setup));
     this.#y = this.#top;
   }
 
@@ -87,10 +87,11 @@ export class Paginator {
     const { widthMm, heightMm } = this.#setup;
     const foot = this.#foot;
     const { section, first, firstShown } = this.#numbering;
+    const margins = { setup: this.#setup, profile: this.#profile, fonts: this.#fonts };
     this.#placeCode();
     return this.#pages.map((items, index) => {
       const printed = first + index;
-      const number = index === 0 && !firstShown ? null : pageNumber(printed, this.#setup, this.#profile, this.#fonts);
+      const number = index === 0 && !firstShown ? null : pageNumber(printed, margins);
       // Pages are laid out as odd ones; what stands on an even one moves to its other margin.
       const by =
         this.#profile.mirrorMargins && printed % 2 === 0 ? mmToPt(this.#setup.rightMm - this.#setup.leftMm) : 0;

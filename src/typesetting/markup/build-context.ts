@@ -25,21 +25,20 @@ export type Targets = {
   readonly mentioned: Set<string>;
 };
 
+/** A section, what the document shares, and where each piece of the rendered text came from. */
+type SectionParts = Pick<BuildContext, "section" | "values" | "targets" | "found"> & {
+  readonly placeAt: (start: number, end: number) => Place;
+};
+
 /** What the handlers of one section share. */
 export class BuildContext {
   readonly section: string;
   readonly values: Values;
   readonly targets: Targets;
   readonly found: Diagnostic[];
-  readonly #placeAt: (start: number, end: number) => Place;
+  readonly #placeAt: SectionParts["placeAt"];
 
-  constructor(
-    section: string,
-    values: Values,
-    targets: Targets,
-    found: Diagnostic[],
-    placeAt: (start: number, end: number) => Place,
-  ) {
+  constructor({ section, values, targets, found, placeAt }: SectionParts) {
     this.section = section;
     this.values = values;
     this.targets = targets;

@@ -1,11 +1,10 @@
 import {
   type Diagnostic,
-  didYouMean,
+  meantOrKnown,
   type Outcome,
   type Place,
   raise,
   startOf,
-  suggest,
   text,
 } from "../../base/diagnostics/index.ts";
 import { withoutDoubledStops } from "../../language/index.ts";
@@ -77,27 +76,15 @@ export function renderDocument(engine: Engine, job: RenderJob): Outcome<Document
     mentioned: new Set(),
   };
   const context: HelperContext = { ...job.context, ...asking(job.questions, job.recordPlace, found) };
-  const section = (template: TemplateFile, id: string, variables: RenderJob["variables"]): Block[] =>
-    sectionBlocks({ engine, context, values, targets, found }, template, { id, variables });
-  const body: Section = {
-    id: "body",
-    role: "body",
-    number: null,
-    title: job.meta.title,
-    orientation: job.orientation,
-    blocks: section(job.body, "body", job.variables),
-  };
-  const annexes = job.annexes.map((annex, index): Section => {
-    const number = job.annexes.length > 1 ? index + 1 : null;
-    const variables = { ...job.variables, annex: { id: annex.id, number, title: annex.title } };
-    return {
-      id: `annex-${annex.id}`,
-      role: "annex",
-      number,
-      title: annex.title,
-      orientation: annex.orientation,
-      blocks: section(annex.template, `annex-${annex.id}`, variables),
-    };
+  const rendering = { engine, context, values, targets, found };
+  const blocks = sectionBlocks(rendering, job.body, { id: "body", variables: job.variables });
+  const { title } = job.meta;
+  const body: Section = { id: "body", role: "body", number: null, title, orientation: job.orientation, blocks };
+  const annexes = job.annexes.map(({ id: name, title, orientation, template }): Section => {
+    const [id, number] = [`annex-${name}`, targets.annexes.get(name) ?? null];
+    const variables = { ...job.variables, annex: { id: name, number, title } };
+    const blocks = sectionBlocks(rendering, template, { id, variables });
+    return { id, role: "annex", number, title, orientation, blocks };
   });
   const model: DocumentModel = { meta: job.meta, body, annexes };
   if (!found.some(({ severity }) => severity === "error")) {
@@ -163,7 +150,7 @@ function sectionBlocks(
     const line = mark === null ? null : engine.placeOf(mark.number);
     return mark === null || line === null ? start : within(line, mark.behind, to - from);
   };
-  const builder = new BlockBuilder(new BuildContext(id, values, targets, found, placeAt));
+  const builder = new BlockBuilder(new BuildContext({ section: id, values, targets, found, placeAt }));
   return builder.blocks(parseMarkdown(markdown).children);
 }
 
@@ -201,18 +188,13 @@ function danglingReferences(targets: Targets): Diagnostic[] {
   return targets.references
     .filter(({ target }) => !targets.numbers.has(target))
     .map(({ target, place }) => {
-      const near = suggest(target, known);
-      const all = known.slice(0, 30).join(", ");
       return raise(FINDINGS.TRC3305, {
-        severity: "error" as const,
         message: text(
           `Ссылка на пункт «${target}», которого в документе нет`,
           `A reference to the clause “${target}”, which the document does not have`,
         ),
         hints: [
-          near.length > 0
-            ? didYouMean(near)
-            : text(`Есть: ${all || "ни одного с именем"}`, `There are: ${all || "none with a name"}`),
+          meantOrKnown(target, known),
           text(`Имя пункту дают так: 1. :id[${target}] …`, `A clause is named so: 1. :id[${target}] …`),
         ],
         place,
@@ -225,7 +207,6 @@ function unmentioned(job: RenderJob, targets: Targets): Diagnostic[] {
     .filter(({ id }) => !targets.mentioned.has(id))
     .map(({ id, title, template }) =>
       raise(FINDINGS.TRC3309, {
-        severity: "error" as const,
         message: text(
           `Приложение «${title}» не упомянуто в тексте`,
           `The annex “${title}” is not mentioned in the text`,
@@ -250,7 +231,6 @@ function missingRequisites(job: RenderJob, model: DocumentModel): Diagnostic[] {
     .filter((name) => !present.has(BLOCK_OF[name] ?? name))
     .map((name) =>
       raise(FINDINGS.TRC3310, {
-        severity: "error" as const,
         message: text(
           `В документе нет обязательного реквизита «${name}»`,
           `The document lacks the required requisite “${name}”`,

@@ -2,6 +2,7 @@ import type { AcquaintanceBlock, ExecutorBlock, Inlines, SignatureBlock } from "
 import type { ComposeContext } from "../compose-context.ts";
 import type { FlowBlock, FlowCell, FlowParagraph, FlowRow, FlowTable } from "../flow.ts";
 import { layoutCell, layoutTable, paragraph, styled, textRun } from "../paragraph.ts";
+import type { StyleName } from "../profile.ts";
 
 /** The post over as many lines as it needs; the rule and the name stand level with its last line. @see ГОСТ Р 7.0.97-2016, п. 5.22 */
 export function composeSignature(block: SignatureBlock, context: ComposeContext, follows: boolean): FlowTable {
@@ -28,11 +29,11 @@ function byHand(block: SignatureBlock, context: ComposeContext, beforePt: number
   };
   const seal: FlowRow = {
     cells: [
-      layoutCell([paragraph("signature-post", [])]),
+      emptyCell("signature-post"),
       emptyCell(),
       layoutCell([paragraph("signature-line", [textRun(profile.marks.seal)])]),
       emptyCell(),
-      layoutCell([paragraph("signature-post", [])]),
+      emptyCell("signature-post"),
     ],
     keepNext: false,
   };
@@ -66,8 +67,8 @@ function postLines({ post }: SignatureBlock, context: ComposeContext): FlowParag
     : post.map((line) => styled("signature-post", line, context));
 }
 
-function emptyCell(): FlowCell {
-  return layoutCell([paragraph("signature-line", [])]);
+function emptyCell(style: StyleName = "signature-line"): FlowCell {
+  return layoutCell([paragraph(style, [])]);
 }
 
 /** «С приказом ознакомлены:» and a line for each person: signature, name, date. */
@@ -76,7 +77,6 @@ export function composeAcquaintance(block: AcquaintanceBlock, context: ComposeCo
   const [sign, , date] = profile.acquaintance.columnsMm;
   const gap = profile.acquaintance.gapMm;
   const columnsMm = [sign - gap, gap, textWidthMm - sign - date, gap, date - gap];
-  const empty = (): FlowCell => layoutCell([paragraph("acquaintance", [])]);
   const rule = (): FlowCell => layoutCell([paragraph("acquaintance", [])], { rules: "bottom", vertical: "bottom" });
   const rows = block.people.map((person): FlowRow => {
     const text: Inlines = [
@@ -84,7 +84,7 @@ export function composeAcquaintance(block: AcquaintanceBlock, context: ComposeCo
       ...(person.post === null ? [] : [{ type: "text" as const, text: ", " }, ...person.post]),
     ];
     const name = layoutCell([styled("acquaintance", text, context)], { vertical: "bottom" });
-    return { cells: [rule(), empty(), name, empty(), rule()], keepNext: false };
+    return { cells: [rule(), emptyCell("acquaintance"), name, emptyCell("acquaintance"), rule()], keepNext: false };
   });
   return [styled("acquaintance-head", block.heading, context), layoutTable(profile, { columnsMm, rows })];
 }
