@@ -58,62 +58,54 @@ function single(given: string, grammaticalCase: Oblique, sex: Sex): Declined {
   });
 }
 
+const FROZEN: NameClass = { endings: null, cut: 0 };
+const of = (endings: Endings, cut: number, doubt?: Text): NameClass => ({ endings, cut, ...(doubt && { doubt }) });
+
 function masculine(given: string): NameClass {
   if (/^(данил|гаврил|михайл|кирилл?|марк|петр|павл)о$/i.test(given))
     return {
-      endings: null,
-      cut: 0,
+      ...FROZEN,
       doubt: {
         ru: "имя на «-о»: склоняется (Данилы) или нет, решает традиция",
         en: "a name on “-о”: whether it declines (Данилы) is a matter of tradition",
       },
     };
-  if (/[оеёуюыэи]$/i.test(given)) return { endings: null, cut: 0 };
+  if (/[оеёуюыэи]$/i.test(given)) return FROZEN;
   if (/[аоуеиюя]а$/i.test(given))
-    return { endings: null, cut: 0, doubt: { ru: "имя на гласную и «-а»", en: "a name on a vowel and “-а”" } };
-  if (/ий$/i.test(given)) return { endings: E.iy, cut: 1 };
-  if (/[йь]$/i.test(given)) return { endings: E.soft, cut: 1 };
+    return { ...FROZEN, doubt: { ru: "имя на гласную и «-а»", en: "a name on a vowel and “-а”" } };
+  if (/ий$/i.test(given)) return of(E.iy, 1);
+  if (/[йь]$/i.test(given)) return of(E.soft, 1);
   if (/(ок|ек|ец|ёк)$/i.test(given) && !/бек$/i.test(given) && syllables(given) > 1)
-    return {
-      endings: E.hard,
-      cut: 0,
-      doubt: { ru: `беглая гласная в имени «${given}»`, en: `the name “${given}” has a vowel that may fall out` },
-    };
-  if (/[жшчщц]$/i.test(given)) return { endings: E.hushing, cut: 0 };
-  if (/[бвгдзклмнпрстфх]$/i.test(given)) return { endings: E.hard, cut: 0 };
-  if (/^илья$/i.test(given)) return { endings: { ...E.ya, instrumental: "ёй" }, cut: 1 };
+    return of(E.hard, 0, {
+      ru: `беглая гласная в имени «${given}»`,
+      en: `the name “${given}” has a vowel that may fall out`,
+    });
+  if (/[жшчщц]$/i.test(given)) return of(E.hushing, 0);
+  if (/[бвгдзклмнпрстфх]$/i.test(given)) return of(E.hard, 0);
+  if (/^илья$/i.test(given)) return of({ ...E.ya, instrumental: "ёй" }, 1);
   return onA(given);
 }
 
 function feminine(given: string): NameClass {
-  if (FROZEN_FEMALE.test(given)) return { endings: null, cut: 0 };
+  if (FROZEN_FEMALE.test(given)) return FROZEN;
+  if (THIRD.test(given)) return of(E.third, 1);
   if (/ь$/i.test(given))
-    return THIRD.test(given)
-      ? { endings: E.third, cut: 1 }
-      : {
-          endings: E.third,
-          cut: 1,
-          doubt: {
-            ru: `женское имя на «-ь» («${given}»): склоняется или нет, решает традиция`,
-            en: `a woman's name on “-ь” (“${given}”): whether it declines is a matter of tradition`,
-          },
-        };
+    return of(E.third, 1, {
+      ru: `женское имя на «-ь» («${given}»): склоняется или нет, решает традиция`,
+      en: `a woman's name on “-ь” (“${given}”): whether it declines is a matter of tradition`,
+    });
   if (/[аоуеиюя]а$/i.test(given))
-    return {
-      endings: E.a,
-      cut: 1,
-      doubt: {
-        ru: `имя «${given}» на гласную и «-а» редкого склонения`,
-        en: `the name “${given}” on a vowel and “-а” declines in a rare way`,
-      },
-    };
-  return /[ая]$/i.test(given) ? onA(given) : { endings: null, cut: 0 };
+    return of(E.a, 1, {
+      ru: `имя «${given}» на гласную и «-а» редкого склонения`,
+      en: `the name “${given}” on a vowel and “-а” declines in a rare way`,
+    });
+  return /[ая]$/i.test(given) ? onA(given) : FROZEN;
 }
 
 function onA(given: string): NameClass {
-  if (/ия$/i.test(given)) return { endings: E.iya, cut: 1 };
-  if (/я$/i.test(given)) return { endings: E.ya, cut: 1 };
-  if (/ца$/i.test(given)) return { endings: E.aTs, cut: 1 };
-  if (/[жшщч]а$/i.test(given)) return { endings: E.aHushing, cut: 1 };
-  return { endings: /[гкх]а$/i.test(given) ? E.aVelar : E.a, cut: 1 };
+  if (/ия$/i.test(given)) return of(E.iya, 1);
+  if (/я$/i.test(given)) return of(E.ya, 1);
+  if (/ца$/i.test(given)) return of(E.aTs, 1);
+  if (/[жшщч]а$/i.test(given)) return of(E.aHushing, 1);
+  return of(/[гкх]а$/i.test(given) ? E.aVelar : E.a, 1);
 }

@@ -14,33 +14,29 @@ const INITIALS = /^\p{Lu}\.(?:-\p{Lu}\.)?[ \u00a0\u202f]?(?:\p{Lu}\.)?$/u;
 
 /** Parts of a typed name; null when there is no name in the text. A surname may stand alone. */
 export function parsePerson(text: string, gender: Sex | null = null): TypedName | null {
+  const name = (parts: Partial<TypedName> & { readonly surname: string }): TypedName => ({
+    given: "",
+    patronymic: null,
+    gender,
+    surnameLast: false,
+    initials: null,
+    ...parts,
+  });
   const clean = text.replace(/[\s\u00a0\u202f]+/g, " ").trim();
   if (clean === "") return null;
   const words = clean.split(" ");
   const start = words.findIndex((word) => /\.$/.test(word));
-  if (start > 0 && INITIALS.test(words.slice(start).join(" "))) {
-    const surname = words.slice(0, start).join(" ");
-    return { surname, given: "", patronymic: null, gender, surnameLast: false, initials: words.slice(start).join(" ") };
-  }
+  const initials = words.slice(start).join(" ");
+  if (start > 0 && INITIALS.test(initials)) return name({ surname: words.slice(0, start).join(" "), initials });
   // «фон Берг», «де Голль»: particles belong to the surname.
   const particles = words.findIndex((word) => !FROZEN_FIRST.has(word.toLowerCase()) || /^\p{Lu}/u.test(word));
   const end = Math.max(particles, 0) + 1;
-  const middle = words[1] ?? "";
-  if (words.length === 3 && genderFromPatronymic(middle) !== null && genderFromPatronymic(words[2]) === null)
-    return {
-      surname: words[2] ?? "",
-      given: words[0] ?? "",
-      patronymic: middle,
-      gender,
-      surnameLast: true,
-      initials: null,
-    };
-  return {
+  const [given = "", patronymic = "", surname = ""] = words;
+  if (words.length === 3 && genderFromPatronymic(patronymic) !== null && genderFromPatronymic(surname) === null)
+    return name({ surname, given, patronymic, surnameLast: true });
+  return name({
     surname: words.slice(0, end).join(" "),
     given: words[end] ?? "",
     patronymic: words.slice(end + 1).join(" ") || null,
-    gender,
-    surnameLast: false,
-    initials: null,
-  };
+  });
 }

@@ -4,15 +4,17 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { sha256 } from "../../base/text/index.ts";
 
-/** The four faces of the family. */
-export type FaceName = "regular" | "bold" | "italic" | "boldItalic";
-
-const FILES: { readonly [name in FaceName]: string } = {
+const FILES = {
   regular: "400Regular/Tinos_400Regular.ttf",
   bold: "700Bold/Tinos_700Bold.ttf",
   italic: "400Regular_Italic/Tinos_400Regular_Italic.ttf",
   boldItalic: "700Bold_Italic/Tinos_700Bold_Italic.ttf",
-};
+} as const;
+
+/** One of the four faces of the family. */
+export type FaceName = keyof typeof FILES;
+/** The four faces of the family. */
+export const FACE_NAMES = Object.keys(FILES) as readonly FaceName[];
 
 /** Where the file of a face lies: beside the compiled program, or in the package it comes from. */
 export function fontFile(name: FaceName): string {
@@ -23,8 +25,7 @@ export function fontFile(name: FaceName): string {
 
 /** Digest (SHA-256, hex) of each font file by its name: the fonts are an input of every PDF. */
 export function fontDigests(): { readonly name: string; readonly sha256: string }[] {
-  return (Object.keys(FILES) as FaceName[])
-    .map(fontFile)
+  return FACE_NAMES.map(fontFile)
     .map((file) => ({ name: basename(file), sha256: sha256(readFileSync(file)) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }

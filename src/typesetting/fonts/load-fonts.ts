@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { ptToMm } from "../../base/units/index.ts";
-import { type FaceName, fontFile } from "./font-files.ts";
+import { FACE_NAMES, type FaceName, fontFile } from "./font-files.ts";
 
 /** A step of an outline, in units of the font: the name of the drawing operator and its coordinates. */
 type PathCommand = {
@@ -63,26 +63,14 @@ export function isIgnorable(codePoint: number): boolean {
 }
 
 function lazyFaces(): Fonts {
-  const faces: { [name in FaceName]?: Face } = {};
+  const faces = new Map<FaceName, Face>();
   const get = (name: FaceName): Face => {
-    const face = faces[name] ?? openFace(name);
-    faces[name] = face;
+    const face = faces.get(name) ?? openFace(name);
+    faces.set(name, face);
     return face;
   };
-  return {
-    get regular() {
-      return get("regular");
-    },
-    get bold() {
-      return get("bold");
-    },
-    get italic() {
-      return get("italic");
-    },
-    get boldItalic() {
-      return get("boldItalic");
-    },
-  };
+  const lazy = FACE_NAMES.map((name) => [name, { enumerable: true, get: () => get(name) }] as const);
+  return Object.create(null, Object.fromEntries(lazy)) as Fonts;
 }
 
 function openFace(name: FaceName): Face {

@@ -11,8 +11,8 @@ export type ForeignMarkup = {
 
 type Foreign = {
   readonly pattern: RegExp;
-  readonly message: (written: string) => Text;
-  readonly hint: (written: string) => Text;
+  readonly message: Text | ((written: string) => Text);
+  readonly hint: Text | ((written: string) => Text);
 };
 
 /** What to write in place of a tag of HTML; every other tag has only words. */
@@ -35,9 +35,8 @@ const INSTEAD: { readonly [tag: string]: string } = {
 const FOREIGN: readonly Foreign[] = [
   {
     pattern: /<!--/g,
-    message: () =>
-      text("Примечание HTML «<!--» напечаталось бы в документе", "The HTML comment “<!--” would be printed"),
-    hint: () => text("Примечание в шаблоне пишут так: {{!-- … --}}", "A comment of a template is written {{!-- … --}}"),
+    message: text("Примечание HTML «<!--» напечаталось бы в документе", "The HTML comment “<!--” would be printed"),
+    hint: text("Примечание в шаблоне пишут так: {{!-- … --}}", "A comment of a template is written {{!-- … --}}"),
   },
   {
     pattern: /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*|\/)?>|<[a-z][a-z0-9-]*(?=\s*$|\s+[a-z-]+=)/gi,
@@ -59,40 +58,39 @@ const FOREIGN: readonly Foreign[] = [
   {
     pattern: /!\[[^\]\n]*\](?:\([^)\n]*\)?)?/g,
     message: (written) => text(`Картинок в документах нет: «${written}»`, `Documents have no pictures: “${written}”`),
-    hint: () =>
-      text(
-        "Уберите картинку; для чисел есть :::chart с таблицей",
-        "Take the picture out; for numbers there is :::chart with a table",
-      ),
+    hint: text(
+      "Уберите картинку; для чисел есть :::chart с таблицей",
+      "Take the picture out; for numbers there is :::chart with a table",
+    ),
   },
   {
     // A label of a directive (`:annex[…]`) is no link.
     pattern: /(?<![:\w\]-])\[[^\]\n]*\]\([^)\n]*\)/g,
     message: (written) =>
       text(`Ссылок Markdown в документах нет: «${written}»`, `Documents have no Markdown links: “${written}”`),
-    hint: () =>
-      text(
-        "Напишите адрес текстом; на пункт ссылаются так: :ref[имя], на приложение – :annex[имя]",
-        "Write the address as text; refer to a clause by :ref[name], to an annex by :annex[name]",
-      ),
+    hint: text(
+      "Напишите адрес текстом; на пункт ссылаются так: :ref[имя], на приложение – :annex[имя]",
+      "Write the address as text; refer to a clause by :ref[name], to an annex by :annex[name]",
+    ),
   },
   {
     pattern: /^> .*/gm,
-    message: () => text("Знак цитаты > напечатался бы в документе", "The quote sign > would be printed"),
-    hint: () =>
-      text("Уберите его: цитату берут в кавычки «…»", "Take it out: a quotation is put in quotation marks «…»"),
+    message: text("Знак цитаты > напечатался бы в документе", "The quote sign > would be printed"),
+    hint: text("Уберите его: цитату берут в кавычки «…»", "Take it out: a quotation is put in quotation marks «…»"),
   },
   {
     pattern: /^[ ]*(?:-{3,}|\*{3,}|_{3,}|={3,})[ ]*$/gm,
     message: (written) =>
       text(`Черта «${written}» напечаталась бы в документе`, `The rule “${written}” would be printed`),
-    hint: () =>
-      text("Уберите её; место для записи – :blank{width=40}", "Take it out; a line to write on is :blank{width=40}"),
+    hint: text(
+      "Уберите её; место для записи – :blank{width=40}",
+      "Take it out; a line to write on is :blank{width=40}",
+    ),
   },
   {
     pattern: /`+[^`\n]*`*/g,
-    message: () => text("Знак ` напечатался бы в документе", "The sign ` would be printed"),
-    hint: () => text("Уберите его: кода в документах нет", "Take it out: documents hold no code"),
+    message: text("Знак ` напечатался бы в документе", "The sign ` would be printed"),
+    hint: text("Уберите его: кода в документах нет", "Take it out: documents hold no code"),
   },
 ];
 
@@ -104,8 +102,8 @@ export function foreignMarkup(source: string): ForeignMarkup[] {
       .map((match) => ({
         start: match.index,
         end: match.index + match[0].length,
-        message: message(match[0].trimEnd()),
-        hint: hint(match[0]),
+        message: typeof message === "function" ? message(match[0].trimEnd()) : message,
+        hint: typeof hint === "function" ? hint(match[0]) : hint,
       })),
   ).sort((a, b) => a.start - b.start);
 }

@@ -1,16 +1,7 @@
 import { type Face, isIgnorable } from "../../fonts/index.ts";
-import { shareSubset } from "./stable-subset.ts";
+import { type Embeddable, includeGlyph, shareSubset } from "./stable-subset.ts";
 
-/** The part of pdfkit's embedded font that glyphs are registered with. */
-type Embedded = {
-  readonly id: string;
-  subset: { includeGlyph(glyph: number): number; encode(): Uint8Array };
-  readonly unicode: (readonly number[])[];
-  readonly widths: number[];
-  readonly scale: number;
-  ref(): unknown;
-  embed(): void;
-};
+type Embedded = Embeddable & { readonly id: string; ref(): unknown };
 /** The part of pdfkit's document that opens fonts. */
 export type FontHost = {
   font(source: unknown, family: string): unknown;
@@ -53,30 +44,19 @@ export class FontSet {
   }
 
   encode(face: Face, text: string): Encoded {
-    const entry = this.#open(face);
+    const { embedded, codes } = this.#open(face);
     const hex: string[] = [];
     const space: boolean[] = [];
     for (const character of text) {
       const codePoint = character.codePointAt(0) ?? 0;
       const glyph = face.font.glyphForCodePoint(codePoint);
       if (isHidden(face, codePoint)) continue;
-      hex.push(entry.codes.get(codePoint) ?? this.#include(entry, codePoint, glyph));
+      const code = codes.get(codePoint) ?? includeGlyph(embedded, glyph, codePoint).toString(16).padStart(4, "0");
+      codes.set(codePoint, code);
+      hex.push(code);
       space.push(codePoint === 0x20 || codePoint === 0xa0);
     }
     return { hex, space };
-  }
-
-  #include(
-    { embedded, codes }: { readonly embedded: Embedded; readonly codes: Map<number, string> },
-    codePoint: number,
-    glyph: { readonly id: number; readonly advanceWidth: number },
-  ): string {
-    const id = embedded.subset.includeGlyph(glyph.id);
-    embedded.widths[id] ??= glyph.advanceWidth * embedded.scale;
-    embedded.unicode[id] ??= [codePoint];
-    const code = id.toString(16).padStart(4, "0");
-    codes.set(codePoint, code);
-    return code;
   }
 
   #open(face: Face): { readonly embedded: Embedded; readonly codes: Map<number, string> } {

@@ -3,7 +3,8 @@ import type { Face } from "../../fonts/index.ts";
 
 /** What fontkit's own subset offers and we use. */
 type Subset = { includeGlyph(glyph: number): number; encode(): Uint8Array };
-type Embeddable = {
+/** What of the library's embedded font glyphs are registered with. */
+export type Embeddable = {
   subset: Subset;
   readonly unicode: (readonly number[])[];
   readonly widths: number[];
@@ -29,9 +30,7 @@ export function shareSubset(host: RefHost, embedded: Embeddable, face: Face): vo
   for (const character of ALPHABET) {
     const code = character.codePointAt(0) ?? 0;
     const glyph = face.font.glyphForCodePoint(code);
-    const id = inner.includeGlyph(glyph.id);
-    embedded.widths[id] ??= glyph.advanceWidth * embedded.scale;
-    embedded.unicode[id] ??= [code];
+    includeGlyph(embedded, glyph, code);
   }
   const ids = new Map<number, number>();
   embedded.subset = {
@@ -47,6 +46,18 @@ export function shareSubset(host: RefHost, embedded: Embeddable, face: Face): vo
   };
   const embed = embedded.embed.bind(embedded);
   embedded.embed = () => compressedFirst(host, embed);
+}
+
+/** Takes a glyph into the subset, with its width and the character that it stands for. Gives its number there. */
+export function includeGlyph(
+  { subset, widths, unicode, scale }: Embeddable,
+  glyph: { readonly id: number; readonly advanceWidth: number },
+  codePoint: number,
+): number {
+  const id = subset.includeGlyph(glyph.id);
+  widths[id] ??= glyph.advanceWidth * scale;
+  unicode[id] ??= [codePoint];
+  return id;
 }
 
 /** Glyph 0 and one for each character of the alphabet: the font has no two of them on one glyph. */
