@@ -279,7 +279,7 @@ function renderingOptions(options: BuildOptions): { readonly [name: string]: unk
     only: _only,
     formats: _formats,
     cache: _cache,
-    session: _workshop,
+    session: _session,
     signal: _signal,
     onProgress: _onProgress,
     today: _today,
