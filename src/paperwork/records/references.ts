@@ -15,9 +15,8 @@ export function referenceKey(collection: string, id: string): string {
  */
 export function checkReferences(dossier: Dossier, unread: ReadonlySet<string>): Diagnostic[] {
   return allRecords(dossier).flatMap((record) =>
-    recordLeaves(dossier.schemas, record).flatMap(({ reference, value, pointer }) => {
-      const id = String(value);
-      if (reference === null || (reference === "people" && id === "self")) return [];
+    recordLeaves(dossier.schemas, record).flatMap(({ reference, value: id, pointer }) => {
+      if (reference === null || typeof id === "number" || (reference === "people" && id === "self")) return [];
       if (unread.has(referenceKey(reference, id)) || findAnyRecord(dossier, reference, id) !== undefined) return [];
       return [
         raise(FINDINGS.TRC2001, {

@@ -5,7 +5,7 @@ import { repeated } from "../../records/index.ts";
 import type { Facts } from "../facts.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 
-/** Orders of one issuer, and agreements of one first party, share a sequence of numbers within a year and an index. */
+/** Within a year no two orders of one issuer, and no two agreements, have one number. */
 export const numberTaken: RecordRule = {
   code: "TRC2101",
   title: text("Номер документа уже занят", "The number of the document is taken"),
@@ -64,8 +64,7 @@ function freeNumber(facts: Facts, record: Numbered): string | undefined {
   const { number = "", date = "" } = record.data;
   const form = parseNumber(number);
   if (form === null) return undefined;
-  const { data } = record;
-  const own = "issuer" in data ? data.issuer : "parties" in data ? data.parties?.first?.organisation : undefined;
+  const own = record.collection === "orders" ? record.data.issuer : record.data.parties?.first?.organisation;
   const series = { author: own ?? "centre", year: Number(date.slice(0, 4)), form, of: record };
   return formatNumber(nextFree(facts.dossier, series));
 }
