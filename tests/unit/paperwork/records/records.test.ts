@@ -166,8 +166,8 @@ describe("records", () => {
         .found.map((one) => one.slice(0, 7))
         .filter((code) => code !== "TRC2001");
     expect(codes("{month: 2025-10}")).toEqual([]);
-    expect(codes("{month: 2025-10, date: 2025-10-01}")).toEqual(["TRC1103"]);
-    expect(codes("{}")).toEqual(["TRC1103"]);
+    expect(codes("{month: 2025-10, date: 2025-10-01}")).toEqual(["TRC1110"]);
+    expect(codes("{}")).toEqual(["TRC1110"]);
   });
 
   it.each([
