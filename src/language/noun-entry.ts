@@ -73,7 +73,7 @@ function exact(lower: string): readonly DictionaryNoun[] {
   return same.length > 0 ? same : nouns;
 }
 
-/** The reading that fits the field; `rivals` tells that another one fits as well and declines otherwise. */
+/** The reading that fits the field; `rivals`: another one fits as well and declines otherwise. */
 function choose(
   nouns: readonly DictionaryNoun[],
   wanted: Wanted,

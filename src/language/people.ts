@@ -77,7 +77,7 @@ function genderOf(name: PersonName): { readonly sex: Sex; readonly doubt: Text |
     sex: /(ова|ева|ёва|ина|ына|ая)$/i.test(name.surname) || /[ая]$/i.test(given) ? "feminine" : "masculine",
     doubt: {
       ru: "пол неизвестен: отчества нет, по фамилии и имени его не узнать",
-      en: "the gender is unknown: there is no patronymic, and the names do not tell it",
+      en: "the gender is unknown: there is no patronymic, and the names do not show it",
     },
   };
 }

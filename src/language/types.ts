@@ -40,7 +40,7 @@ export function unconfirmed(text: string, reason: Text | null): Declined {
   return { text, confidence: "low", reason };
 }
 
-/** Parts of a phrase as one form: doubtful when any part is. */
+/** Parts of a phrase as one form: unconfirmed when any part is. */
 export function joined(parts: readonly Declined[], separator = ""): Declined {
   const text = parts.map((part) => part.text).join(separator);
   const reasons = new Map(parts.flatMap(({ reason }) => (reason === null ? [] : [[reason.ru, reason]])));

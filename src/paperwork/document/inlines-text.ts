@@ -17,7 +17,7 @@ const TEXT: Handlers<Inline, string, [blank: string]> = {
   text: ({ text }) => text,
   strong: inner,
   emphasis: inner,
-  doubtful: inner,
+  unconfirmed: inner,
   reference: ({ text }) => text,
   blank: (_, blank) => blank,
   break: () => "\n",

@@ -49,7 +49,7 @@ export type Inline =
   | TextInline
   | StrongInline
   | EmphasisInline
-  | DoubtfulInline
+  | UnconfirmedInline
   | ReferenceInline
   | BlankInline
   | BreakInline;
@@ -60,7 +60,7 @@ type StrongInline = { readonly type: "strong"; readonly children: readonly Inlin
 /** Italic text. */
 type EmphasisInline = { readonly type: "emphasis"; readonly children: readonly Inline[] };
 /** A form nobody has confirmed yet, shown with a mark; only drafts have it. */
-type DoubtfulInline = { readonly type: "doubtful"; readonly children: readonly Inline[] };
+type UnconfirmedInline = { readonly type: "unconfirmed"; readonly children: readonly Inline[] };
 /** A cross-reference to a clause or heading of the same document; `text` is its number without the last dot (`3.2`). */
 type ReferenceInline = { readonly type: "reference"; readonly target: string; readonly text: string };
 /** A line to be filled in by hand, `widthMm` long. */

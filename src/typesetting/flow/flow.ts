@@ -154,7 +154,7 @@ export type ChartShape =
       readonly y2: number;
       readonly widthPt: number;
     }
-  /** `y` is the baseline; `anchor` tells which point `x` is. */
+  /** `y` is the baseline; `anchor` says which point `x` is. */
   | {
       readonly type: "text";
       readonly x: number;

@@ -59,7 +59,7 @@ const RUNS: Handlers<Inline, FlowRun[], [BlankMaker, FlowLook]> = {
   reference: ({ text, target }, _, look) => [{ type: "reference", text, target, ...look }],
   strong: ({ children }, blank, look) => runsOf(children, blank, { ...look, bold: true }),
   emphasis: ({ children }, blank, look) => runsOf(children, blank, { ...look, italic: true }),
-  doubtful: ({ children }, blank, look) =>
+  unconfirmed: ({ children }, blank, look) =>
     runsOf(children, blank, look).map((run) => (run.type === "text" ? { ...run, marked: true } : run)),
   blank: ({ widthMm }, blank, look) => [{ type: "text", text: blank(widthMm), ...look }],
   break: () => [{ type: "break" }],

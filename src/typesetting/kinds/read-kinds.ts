@@ -24,7 +24,7 @@ const KIND_SCHEMA = "kind.yaml";
 /** Reads every kind and partial of a templates folder; kinds are found by their kind.yaml. Codes TRC3003, TRC3006, TRC3008, and those of records for kind.yaml. */
 export function readKinds(files: readonly TemplatesFile[], cache: YamlCache | null = null): Outcome<KindSet> {
   const diagnostics: Diagnostic[] = [];
-  // Null: the file is there but cannot be read, which has been told.
+  // Null: the file is there but cannot be read, which has been reported.
   const templates = new Map<string, TemplateFile | null>();
   for (const file of files.filter(({ inside }) => inside.endsWith(".hbs"))) {
     const source = decodeText(file);
@@ -55,7 +55,7 @@ export function readKinds(files: readonly TemplatesFile[], cache: YamlCache | nu
   return { value: { kinds, partials: partialsOf(templates), required: required.value ?? [] }, diagnostics };
 }
 
-/** Wrong measures of a kind are told where measures are put together, as those of a profile are. */
+/** Wrong measures of a kind are reported where measures are put together, as those of a profile are. */
 function notOfLayout({ pointer = "" }: Diagnostic): boolean {
   return !pointer.startsWith("/layout");
 }

@@ -14,7 +14,7 @@ import {
 import type { Inline, Inlines } from "../../paperwork/document/index.ts";
 import { checkAttributes } from "./attributes.ts";
 import { FINDINGS } from "./findings.ts";
-import { PRIVATE_USE, splitDoubtful, type Values } from "./tokens.ts";
+import { PRIVATE_USE, splitUnconfirmed, type Values } from "./tokens.ts";
 
 /** Everything numbering and references need to know across one document. */
 export type Targets = {
@@ -180,10 +180,10 @@ export function plain(nodes: readonly PhrasingContent[]): string {
 
 /** A value as inlines; forms to be confirmed keep their mark. */
 function valueInlines(text: string): Inline[] {
-  return splitDoubtful(text).map(
+  return splitUnconfirmed(text).map(
     (piece): Inline =>
-      piece.doubtful
-        ? { type: "doubtful", children: [{ type: "text", text: piece.text }] }
+      piece.unconfirmed
+        ? { type: "unconfirmed", children: [{ type: "text", text: piece.text }] }
         : { type: "text", text: piece.text },
   );
 }

@@ -14,7 +14,7 @@ import type { Values } from "./tokens.ts";
 const BLOCKS = new Set(["if", "unless", "each", "with", "let"]);
 const OPTIONS = { strict: true, knownHelpersOnly: true, noEscape: true, preventIndent: true } as const;
 
-/** Told of every template that a rendering uses, by path, and of every partial that those name, whether it is reached or not. */
+/** Receives every template that a rendering uses, by path, and of every partial that those name, whether it is reached or not. */
 export type TemplateReader = (what: "template" | "partial", name: string) => void;
 
 type Entry = {
@@ -45,7 +45,7 @@ export class Engine {
     this.#register();
   }
 
-  /** Does the work while `reader` is told which templates it uses. */
+  /** Does the work while `reader` receives the templates it uses. */
   traced<T>(reader: TemplateReader, work: () => T): T {
     const outer = this.#reader;
     this.#reader = reader;

@@ -3,11 +3,11 @@ import { type Diagnostic, type Place, raise, type Text, text } from "../../base/
 import type { GrammaticalCase } from "../../language/index.ts";
 import { FINDINGS } from "./findings.ts";
 import type { Doubt, HelperContext, ImplausibleForm } from "./helpers/helper.ts";
-import { markDoubtful } from "./tokens.ts";
+import { markUnconfirmed } from "./tokens.ts";
 
 /** How a document asks about words that nobody is sure of. */
 export type QuestionStyle = {
-  /** A draft is made all the same, with the doubtful forms marked. */
+  /** A draft is made all the same, with the unconfirmed forms marked. */
   readonly draft: boolean;
   /** The lexicon as it is shown to the user, and whether it is there; a new one begins with `heading`. */
   readonly lexicon: { readonly file: string; readonly exists: boolean; readonly heading: string };
@@ -31,24 +31,24 @@ const WHAT: { readonly [kind in Doubt["kind"]]: string } = {
   phrase: "слова",
 };
 
-/** The helpers' side of the talk: each word is asked about once a document. Codes TRC4001, TRC4002 (warnings in a draft), TRC4003. */
+/** What helpers report of words: each is asked about once a document. Codes TRC4001, TRC4002 (warnings in a draft), TRC4003. */
 export function asking(
   style: QuestionStyle,
   recordPlace: Place,
   found: Diagnostic[],
 ): Pick<HelperContext, "doubt" | "implausible"> {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const once = (key: readonly unknown[], diagnostic: () => Diagnostic): void => {
     const name = JSON.stringify(key);
-    if (told.has(name)) return;
-    told.add(name);
+    if (reported.has(name)) return;
+    reported.add(name);
     found.push(diagnostic());
   };
   return {
     doubt: (doubt) => {
       const place = doubt.place ?? style.placeOf(doubt.text) ?? recordPlace;
       once([doubt.kind, doubt.text, doubt.sex], () => questionAbout(doubt, place, style));
-      return style.draft ? markDoubtful(doubt.form.text) : doubt.form.text;
+      return style.draft ? markUnconfirmed(doubt.form.text) : doubt.form.text;
     },
     implausible: (form) =>
       once([form.text, form.case, form.form], () =>
@@ -80,7 +80,7 @@ function questionAbout(doubt: Doubt, place: Place, { draft, lexicon }: QuestionS
     hints: [
       text(
         `Проверьте формы, исправьте неверные и ${paste.ru} ${pasted}`,
-        `Check the forms, mend the wrong ones and ${paste.en} ${pasted}`,
+        `Check the forms, correct the wrong ones and ${paste.en} ${pasted}`,
       ),
       text(
         "Слово, подтверждённое один раз, действует во всех документах, и больше о нём не спрашивают",

@@ -43,7 +43,7 @@ type AnnexJob = {
 /** The helpers' context before anybody listens to their doubts. */
 export type QuietContext = Omit<HelperContext, "doubt" | "implausible">;
 
-/** File names and headings are made silently: what is doubtful in them is told of in the document. */
+/** File names and headings are made silently: what is unconfirmed in them is reported in the document. */
 const QUIET: Pick<HelperContext, "doubt" | "implausible"> = {
   doubt: ({ form }) => form.text,
   implausible: () => undefined,

@@ -76,7 +76,7 @@ function property(value: unknown, name: string): unknown {
   return (value as { readonly [name: string]: unknown })[name];
 }
 
-/** How to mend a value that is not there: fill it in, or let the template ask. */
+/** How to correct a value that is not there: fill it in, or let the template ask. */
 export function fillOrAsk(path: string): Text {
   return text(
     `Заполните свойство в записи или проверьте его в шаблоне: {{#if ${path}}} … {{/if}}`,

@@ -9,7 +9,7 @@ const DOUBT = "\ue003";
 const DOUBT_END = "\ue004";
 
 /** A form with the signs that make it visible in a draft. */
-export function markDoubtful(form: string): string {
+export function markUnconfirmed(form: string): string {
   return DOUBT + form + DOUBT_END;
 }
 
@@ -19,11 +19,11 @@ export function insideDoubt(text: string, change: (text: string) => string): str
   return text.endsWith(DOUBT_END) ? change(text.slice(0, -1)) + DOUBT_END : change(text);
 }
 
-/** Pieces of a value: doubtful forms and the rest, in order. */
-export function splitDoubtful(text: string): { readonly doubtful: boolean; readonly text: string }[] {
+/** Pieces of a value: unconfirmed forms and the rest, in order. */
+export function splitUnconfirmed(text: string): { readonly unconfirmed: boolean; readonly text: string }[] {
   return text
     .split(/(\ue003[^\ue004]*\ue004)/)
-    .map((piece) => ({ doubtful: piece.startsWith(DOUBT), text: piece.replace(/[\ue003\ue004]/g, "") }))
+    .map((piece) => ({ unconfirmed: piece.startsWith(DOUBT), text: piece.replace(/[\ue003\ue004]/g, "") }))
     .filter((piece) => piece.text !== "");
 }
 

@@ -32,7 +32,7 @@ const OBLIQUE = ["genitive", "dative", "accusative", "instrumental", "prepositio
 
 /**
  * The text of a name in a case. A form given in the record wins, then one confirmed in the lexicon, then the derived one;
- * an uncertain form is told of, a given form that cannot be right too.
+ * an uncertain form is reported, and a given form that cannot be right.
  */
 export function formOf(name: AnyDeclinable, grammaticalCase: GrammaticalCase, context: HelperContext): string {
   if (grammaticalCase === "nominative") return name.text;

@@ -31,7 +31,7 @@ describe("documentTexts", () => {
     const text = (words: string): Inlines[number] => ({ type: "text", text: words });
     const inlines: Inlines = [
       text("поручить "),
-      { type: "doubtful", children: [text("Горошку")] },
+      { type: "unconfirmed", children: [text("Горошку")] },
       text(" "),
       { type: "strong", children: [text("И. И.")] },
     ];
