@@ -18,9 +18,7 @@ export type Line = { readonly pieces: readonly LinePiece[]; readonly continues: 
 export function breakLines(
   paragraph: FlowParagraph,
   style: ParagraphStyle,
-  widthPt: number,
-  fonts: Fonts,
-  breaking: Breaking = "greedy",
+  { widthPt, fonts, breaking = "greedy" }: Column,
 ): Line[] {
   const left = mmToPt(style.leftMm);
   const first = mmToPt(style.firstLineMm);
@@ -31,7 +29,10 @@ export function breakLines(
   const push = (line: readonly Box[], last: boolean, continues = false): void => {
     const indent = lines.length === 0 ? first : 0;
     const pieces = lines.length === 0 ? label.pieces : [];
-    lines.push({ pieces: placeLine(line, pieces, style, left + indent, room - indent, last), continues });
+    lines.push({
+      pieces: placeLine(line, pieces, { style, startX: left + indent, room: room - indent, last }),
+      continues,
+    });
   };
   if (breaking !== "greedy" && style.align === "justify") {
     const parts = breaking === "hyphenated" ? hyphenated(boxes, style) : boxes;
@@ -61,8 +62,11 @@ export function breakLines(
   return lines;
 }
 
+/** What a paragraph is set into: so wide, with these fonts, in this way. */
+export type Column = { readonly widthPt: number; readonly fonts: Fonts; readonly breaking?: Breaking };
+
 /** How paragraphs are broken: as word processors do, or as a whole at their best, without or with the division of words. */
-export type Breaking = "greedy" | "optimal" | "hyphenated";
+type Breaking = "greedy" | "optimal" | "hyphenated";
 
 function withHyphen(line: readonly Box[], style: ParagraphStyle): Box[] {
   const last = line.at(-1) as Box;

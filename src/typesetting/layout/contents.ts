@@ -35,9 +35,7 @@ function pagesOfTargets(pages: readonly Page[]): Map<string, number> {
 export function withLeader(
   lines: readonly Line[],
   leader: FlowEntry["leader"],
-  style: ParagraphStyle,
-  widthPt: number,
-  face: Face,
+  { style, widthPt, face }: { readonly style: ParagraphStyle; readonly widthPt: number; readonly face: Face },
 ): Line[] {
   const last = lines.at(-1);
   if (last === undefined) return [];

@@ -47,6 +47,10 @@ function layoutSection(
     first: continuous ? before + 1 : 1,
     firstShown: continuous && index > 0,
   });
-  paginator.add(section.blocks.map((block) => measureBlock(block, flow.profile, paginator.textWidthPt, fonts)));
+  paginator.add(
+    section.blocks.map((block) =>
+      measureBlock(block, { profile: flow.profile, widthPt: paginator.textWidthPt, fonts }),
+    ),
+  );
   return paginator.finish();
 }

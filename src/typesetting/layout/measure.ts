@@ -1,13 +1,13 @@
 import { mmToPt } from "../../base/units/index.ts";
 import { type Handlers, handle } from "../../paperwork/document/index.ts";
-import type {
-  FlowBlock,
-  FlowCell,
-  FlowChart,
-  FlowParagraph,
-  FlowTable,
-  ParagraphStyle,
-  Profile,
+import {
+  type FlowBlock,
+  type FlowCell,
+  type FlowChart,
+  type FlowParagraph,
+  type FlowTable,
+  isEntry,
+  type Profile,
 } from "../flow/index.ts";
 import type { Fonts } from "../fonts/index.ts";
 import { faceOf } from "./boxes.ts";
@@ -73,31 +73,33 @@ export function linePitch(sizePt: number, multiple: number, fonts: Fonts): numbe
   return Math.floor(Math.ceil((ascent + descent + gap) * sizePt * 20) * multiple + 1e-6) / 20;
 }
 
-/** Heights of a block of the flow set to a width in pt, by the styles of the profile. */
-export function measureBlock(block: FlowBlock, profile: Profile, widthPt: number, fonts: Fonts): Measured {
-  return handle(MEASURES, block, profile, widthPt, fonts);
+/** By what blocks are measured: the styles of a profile, a width in pt, the fonts. */
+export type Setting = { readonly profile: Profile; readonly widthPt: number; readonly fonts: Fonts };
+
+/** Heights of a block of the flow. */
+export function measureBlock(block: FlowBlock, setting: Setting): Measured {
+  return handle(MEASURES, block, setting);
 }
 
-const MEASURES: Handlers<FlowBlock, Measured, [Profile, number, Fonts]> = {
+const MEASURES: Handlers<FlowBlock, Measured, [Setting]> = {
   paragraph: measureParagraph,
-  table: (table, profile, _, fonts) => measureTable(table, profile, fonts),
+  table: measureTable,
   chart: (source) => ({ type: "chart", source, height: mmToPt(source.heightMm) }),
   "page-break": (pageBreak) => pageBreak,
 };
 
-function measureParagraph(
-  paragraph: FlowParagraph,
-  profile: Profile,
-  widthPt: number,
-  fonts: Fonts,
-): MeasuredParagraph {
+function measureParagraph(paragraph: FlowParagraph, { profile, widthPt, fonts }: Setting): MeasuredParagraph {
   const style = profile.styles[paragraph.style];
+  const { linebreaking, hyphenation } = profile;
+  const breaking = linebreaking === "optimal" && hyphenation ? "hyphenated" : linebreaking;
+  const lines = breakLines(paragraph, style, { widthPt, fonts, breaking });
+  const face = faceOf(fonts, style.bold, style.italic);
   const pitch = linePitch(style.sizePt, style.line, fonts);
   const lineHeight = linePitch(style.sizePt, Math.min(1, style.line), fonts);
   return {
     type: "paragraph",
     source: paragraph,
-    lines: linesOf(paragraph, style, widthPt, fonts, profile),
+    lines: isEntry(paragraph) ? withLeader(lines, paragraph.leader, { style, widthPt, face }) : lines,
     pitch,
     lineHeight,
     baseline: lineHeight - fonts.regular.descent * style.sizePt,
@@ -108,20 +110,7 @@ function measureParagraph(
   };
 }
 
-function linesOf(
-  paragraph: FlowParagraph,
-  style: ParagraphStyle,
-  widthPt: number,
-  fonts: Fonts,
-  { linebreaking, hyphenation }: Profile,
-): Line[] {
-  const breaking = linebreaking === "optimal" && hyphenation ? "hyphenated" : linebreaking;
-  const lines = breakLines(paragraph, style, widthPt, fonts, breaking);
-  if (paragraph.leader === undefined) return lines;
-  return withLeader(lines, paragraph.leader, style, widthPt, faceOf(fonts, style.bold, style.italic));
-}
-
-function measureTable(table: FlowTable, profile: Profile, fonts: Fonts): MeasuredTable {
+function measureTable(table: FlowTable, { profile, fonts }: Setting): MeasuredTable {
   const padding = mmToPt(table.paddingMm);
   const vertical = mmToPt(table.verticalPaddingMm);
   const columns = table.columnsMm.map(mmToPt);
@@ -132,7 +121,9 @@ function measureTable(table: FlowTable, profile: Profile, fonts: Fonts): Measure
       const x = sum(columns.slice(0, column));
       const width = sum(columns.slice(column, column + cell.span));
       column += cell.span;
-      const paragraphs = cell.paragraphs.map((one) => measureParagraph(one, profile, width - 2 * padding, fonts));
+      const paragraphs = cell.paragraphs.map((one) =>
+        measureParagraph(one, { profile, widthPt: width - 2 * padding, fonts }),
+      );
       return { source: cell, x, width, paragraphs, height: stackHeight(paragraphs) };
     });
     const bordered = ruled || row.cells.some(({ rules }) => rules !== "none");

@@ -25,7 +25,7 @@ export function runningLines(running: FlowParagraph, margins: Margins): readonly
 function marginLines(source: FlowParagraph, bottom: number, { setup, profile, fonts }: Margins): PlacedLine[] {
   const style = profile.styles[source.style];
   const pitch = linePitch(style.sizePt, style.line, fonts);
-  const lines = breakLines(source, style, mmToPt(textWidthMm(setup)), fonts);
+  const lines = breakLines(source, style, { widthPt: mmToPt(textWidthMm(setup)), fonts });
   const foot = bottom - fonts.regular.descent * style.sizePt;
   return lines.map(({ pieces }, index) => ({
     type: "line",

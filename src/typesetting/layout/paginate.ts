@@ -156,7 +156,7 @@ export class Paginator {
         this.#newPage();
         continue;
       }
-      this.#put(...placeLines(block, start, take, this.#left, this.#y));
+      this.#put(...placeLines(block, { x: this.#left, y: this.#y }, [start, start + take]));
       this.#y += take * block.pitch;
       start += take;
       rest = block.lines.slice(start);
@@ -222,7 +222,8 @@ export class Paginator {
   }
 
   #row(table: MeasuredTable, row: MeasuredRow, repeated: boolean): void {
-    for (const cell of row.cells) this.#put(...placeCell(table, cell, row.height, this.#left, this.#y, repeated));
+    const at = { x: this.#left, y: this.#y, repeated };
+    for (const cell of row.cells) this.#put(...placeCell(table, cell, { ...at, height: row.height }));
     this.#y += row.height;
     this.#fresh = false;
   }
@@ -240,14 +241,15 @@ export class Paginator {
         let y = top + table.rule + table.verticalPadding;
         let next = queue[0];
         while (cell !== undefined && next !== undefined && y + next.paragraph.lineHeight <= this.#bottom + EPSILON) {
-          this.#put(...placeLines(next.paragraph, next.index, 1, this.#left + table.x + cell.x + table.padding, y));
+          const x = this.#left + table.x + cell.x + table.padding;
+          this.#put(...placeLines(next.paragraph, { x, y }, [next.index, next.index + 1]));
           y += next.paragraph.pitch;
           queue.shift();
           next = queue[0];
         }
         lowest = Math.max(lowest, y);
       }
-      for (const cell of row.cells) this.#put(...cellRules(table, cell, this.#left, top, lowest));
+      for (const cell of row.cells) this.#put(...cellRules(table, cell, { left: this.#left, top, bottom: lowest }));
       this.#y = lowest;
       if (queues.some((queue) => queue.length > 0)) {
         this.#newPage();

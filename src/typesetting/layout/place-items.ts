@@ -1,16 +1,16 @@
 import type { PlacedItem, PlacedLine, PlacedRule } from "./layout.ts";
 import { type MeasuredCell, type MeasuredParagraph, type MeasuredTable, spaceBetween } from "./measure.ts";
 
-/** `count` lines of a paragraph from the line `from` on, the first of them with its top at `y`. `repeated`: no part of the text. */
+/** Where things go, pt: `x` is their left edge, `y` their top. `repeated`: they are no part of the text. */
+type At = { readonly x: number; readonly y: number; readonly repeated?: boolean | undefined };
+
+/** Lines of a paragraph from the line `from` up to `to`, the first of them with its top at `y`. */
 export function placeLines(
   block: MeasuredParagraph,
-  from: number,
-  count: number,
-  x: number,
-  y: number,
-  repeated = false,
+  { x, y, repeated = false }: At,
+  [from, to]: readonly [number, number] = [0, block.lines.length],
 ): PlacedLine[] {
-  return block.lines.slice(from, from + count).map((line, index) => ({
+  return block.lines.slice(from, to).map((line, index) => ({
     type: "line",
     y: y + index * block.pitch + block.baseline,
     pieces: line.pieces.map((piece) => ({ ...piece, x: piece.x + x })),
@@ -19,51 +19,38 @@ export function placeLines(
   }));
 }
 
-/** A cell whole: its paragraphs, by its vertical alignment, and its borders. `left` is where the text of the page begins, `top` the row. */
+/** A cell of a row `height` high: its paragraphs, by its vertical alignment, and its borders. `x` is where the text of the page begins, `y` the row. */
 export function placeCell(
   table: MeasuredTable,
   cell: MeasuredCell,
-  rowHeight: number,
-  left: number,
-  top: number,
-  repeated: boolean,
+  { x: left, y: top, height, repeated }: At & { readonly height: number },
 ): PlacedItem[] {
   const ruled = cell.source.rules === "none" ? 0 : table.rule;
-  const spare = rowHeight - ruled - cell.height - 2 * table.verticalPadding;
+  const spare = height - ruled - cell.height - 2 * table.verticalPadding;
   const { vertical } = cell.source;
   let y = top + ruled + table.verticalPadding + (vertical === "center" ? spare / 2 : vertical === "bottom" ? spare : 0);
   const x = left + table.x + cell.x + table.padding;
   const placed: PlacedItem[] = [];
   for (const [index, paragraph] of cell.paragraphs.entries()) {
     y += spaceBetween(cell.paragraphs[index - 1]?.after ?? 0, paragraph.before);
-    placed.push(...placeLines(paragraph, 0, paragraph.lines.length, x, y, repeated));
+    placed.push(...placeLines(paragraph, { x, y, repeated }));
     y += paragraph.lines.length * paragraph.pitch + paragraph.after;
   }
-  return [...placed, ...cellRules(table, cell, left, top, top + rowHeight)];
+  return [...placed, ...cellRules(table, cell, { left, top, bottom: top + height })];
 }
 
 /** The borders of a cell, or of the part of it that stands between `top` and `bottom`. */
 export function cellRules(
   table: MeasuredTable,
   cell: MeasuredCell,
-  left: number,
-  top: number,
-  bottom: number,
+  { left, top, bottom }: { readonly left: number; readonly top: number; readonly bottom: number },
 ): PlacedRule[] {
   const { rules } = cell.source;
   if (rules === "none") return [];
   const [x1, x2] = [left + table.x + cell.x, left + table.x + cell.x + cell.width];
-  const edge = (fromX: number, fromY: number, toX: number, toY: number): PlacedRule => ({
-    type: "rule",
-    x1: fromX,
-    y1: fromY,
-    x2: toX,
-    y2: toY,
-    widthPt: table.rule,
-  });
-  const lower = edge(x1, bottom, x2, bottom);
-  if (rules === "bottom") return [lower];
-  return [lower, edge(x1, top, x2, top), edge(x1, top, x1, bottom), edge(x2, top, x2, bottom)];
+  const whole: PlacedRule = { type: "rule", x1, y1: top, x2, y2: bottom, widthPt: table.rule };
+  const lower = { ...whole, y1: bottom };
+  return rules === "bottom" ? [lower] : [lower, { ...whole, y2: top }, { ...whole, x2: x1 }, { ...whole, x1: x2 }];
 }
 
 /** The same thing so far to the right, pt. */

@@ -4,14 +4,19 @@ import type { LinePiece } from "./layout.ts";
 
 const EPSILON = 0.01;
 
+/** Where a line begins and how wide it may be, pt; the last one of its paragraph is not justified. */
+type Stretch = {
+  readonly style: ParagraphStyle;
+  readonly startX: number;
+  readonly room: number;
+  readonly last: boolean;
+};
+
 /** Gives every piece its place across; a justified line spreads what is left over its spaces. */
 export function placeLine(
   boxes: readonly Box[],
   label: readonly Piece[],
-  style: ParagraphStyle,
-  startX: number,
-  room: number,
-  last: boolean,
+  { style, startX, room, last }: Stretch,
 ): LinePiece[] {
   const segments = joinPieces(boxes);
   const natural = [...label, ...segments].reduce((sum, piece) => sum + piece.width, 0);
