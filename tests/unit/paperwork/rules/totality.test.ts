@@ -10,13 +10,13 @@ const base = new FaultBase("content");
 const files = [...base.texts.keys()];
 
 /** A dossier of the sample's records, unchecked, with some values taken away or made something else. */
-function spoilt(seed: readonly (readonly [file: number, value: number, kind: number])[]): Dossier {
+function corrupt(seed: readonly (readonly [file: number, value: number, kind: number])[]): Dossier {
   const collections = new Map<string, Map<string, never>>();
   for (const [index, file] of files.entries()) {
     const read = readYaml({ path: file, bytes: new TextEncoder().encode(base.texts.get(file)) }).value;
     if (read === undefined) continue;
     const data = structuredClone(read.data) as { [key: string]: unknown };
-    for (const [chosen, value, kind] of seed) if (chosen % files.length === index) spoil(data, value, kind);
+    for (const [chosen, value, kind] of seed) if (chosen % files.length === index) damage(data, value, kind);
     const parts = file.split("/");
     const id = (parts.at(-1) ?? "").replace(".yaml", "");
     const collection = parts.length === 1 ? id : (parts[0] ?? "");
@@ -31,28 +31,28 @@ function spoilt(seed: readonly (readonly [file: number, value: number, kind: num
 const STRANGE = [null, 0, -1, "", "x", true, [], {}, [null], "2025-13-45", ["", 7], { from: 5 }] as const;
 
 /** Replaces the n-th value, counted through the record; the last kind takes it away. */
-function spoil(data: { [key: string]: unknown }, value: number, kind: number): void {
-  const spots: [holder: { [key: string]: unknown }, key: string][] = [];
+function damage(data: { [key: string]: unknown }, value: number, kind: number): void {
+  const seeds: [holder: { [key: string]: unknown }, key: string][] = [];
   const visit = (holder: { [key: string]: unknown }): void => {
     for (const [key, child] of Object.entries(holder)) {
-      spots.push([holder, key]);
+      seeds.push([holder, key]);
       if (typeof child === "object" && child !== null) visit(child as { [key: string]: unknown });
     }
   };
   visit(data);
-  const [holder, key] = spots[value % spots.length] ?? [data, "x"];
+  const [holder, key] = seeds[value % seeds.length] ?? [data, "x"];
   if (kind % (STRANGE.length + 1) === STRANGE.length && !Array.isArray(holder)) delete holder[key];
   else holder[key] = structuredClone(STRANGE[kind % STRANGE.length]);
 }
 
 describe("rules", () => {
   it("never throw, whatever is missing or strange in the records, and answer the same twice", () => {
-    const spots = fc.array(fc.tuple(fc.nat(500), fc.nat(200), fc.nat(100)), { minLength: 1, maxLength: 30 });
+    const seeds = fc.array(fc.tuple(fc.nat(500), fc.nat(200), fc.nat(100)), { minLength: 1, maxLength: 30 });
     fc.assert(
-      fc.property(spots, (seed) => {
+      fc.property(seeds, (seed) => {
         const input = { kinds: [], templates: [], documents: [], complete: true, today: "2026-12-31" };
-        const once = runRules({ ...input, dossier: spoilt(seed) });
-        expect(runRules({ ...input, dossier: spoilt(seed) })).toEqual(once);
+        const once = runRules({ ...input, dossier: corrupt(seed) });
+        expect(runRules({ ...input, dossier: corrupt(seed) })).toEqual(once);
       }),
       { numRuns: runs(12, 200) },
     );
