@@ -12,4 +12,4 @@ export {
   type SignOffState,
   signOffState,
 } from "./state.ts";
-export { approvedText, digestWords, statementBytes } from "./statement.ts";
+export { approvedText, statementBytes } from "./statement.ts";

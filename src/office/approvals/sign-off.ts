@@ -1,4 +1,5 @@
 import { type Diagnostic, hasErrors, raise, suggest, type Text, text } from "../../base/diagnostics/index.ts";
+import { sha256 } from "../../base/text/index.ts";
 import { digestDocument, documentLines } from "../../paperwork/document/index.ts";
 import { type Dossier, findRecord, recordsOf } from "../../paperwork/records/index.ts";
 import { type BuildReport, buildSet, type Laid } from "../../project/pipeline/index.ts";
@@ -8,7 +9,7 @@ import { signStatement } from "./approval-signature.ts";
 import { FINDINGS } from "./findings.ts";
 import { holdersOf, holdsRole, issuerOf, ROLE_NAMES, type Role } from "./roles.ts";
 import { dossierOf } from "./state.ts";
-import { approvedText, digestWords, type Statement } from "./statement.ts";
+import { approvedText, type Statement } from "./statement.ts";
 import { type NewApproval, type WrittenApproval, writeApprovals } from "./write-approvals.ts";
 
 /** Which documents are approved, by whom, with which signer. */
@@ -63,7 +64,7 @@ export async function signOff(options: SignOffOptions): Promise<SignOffReport> {
       roles,
       date: options.date,
       digest: digestDocument(laid.rendered.model),
-      words: digestWords(text),
+      words: sha256(text),
     };
     const signed = options.signer === null ? { value: null } : await signStatement(statement, options.signer, dossier);
     if (signed.value === undefined) return stop(...signed.diagnostics);

@@ -1,4 +1,5 @@
 import { type Diagnostic, raise } from "../../base/diagnostics/index.ts";
+import { sha256 } from "../../base/text/index.ts";
 import { type ChangedLine, changedLines, digestDocument, documentLines } from "../../paperwork/document/index.ts";
 import { type Dossier, type RecordOf, recordsOf } from "../../paperwork/records/index.ts";
 import { type BuildInput, type BuildReport, buildSet, type Laid } from "../../project/pipeline/index.ts";
@@ -6,7 +7,7 @@ import type { ProjectFolders } from "../../project/reading/index.ts";
 import { type ApprovalSignature, checkApprovalSignature } from "./approval-signature.ts";
 import { FINDINGS } from "./findings.ts";
 import { holdsRole, issuerOf, type Role } from "./roles.ts";
-import { approvedText, digestWords, linesOf, type Statement } from "./statement.ts";
+import { approvedText, linesOf, type Statement } from "./statement.ts";
 
 /** One approval of a document as it stands today. */
 export type Approval = Statement & {
@@ -106,8 +107,8 @@ async function stateOf(
   const signature =
     data.signature === undefined ? null : await checkApprovalSignature(statement, data.signature, where.dossier);
   const voids: readonly (readonly [NonNullable<Approval["reason"]>, boolean])[] = [
-    ["edited", digestWords(text) !== words],
-    ["words", words !== digestWords(now.text)],
+    ["edited", sha256(text) !== words],
+    ["words", words !== sha256(now.text)],
     ["role", !roles.every((role) => holdsRole(person, role, { ...where, date }))],
     ["signature", signature?.state === "wrong"],
   ];

@@ -1,4 +1,3 @@
-import { sha256 } from "../../base/text/index.ts";
 import { canonicalJson } from "../../paperwork/document/index.ts";
 import type { Role } from "./roles.ts";
 
@@ -33,9 +32,4 @@ export function approvedText(lines: readonly string[]): string {
 /** Lines of an approved text. */
 export function linesOf(text: string): string[] {
   return text.replace(/\n$/, "").split("\n");
-}
-
-/** SHA-256 (hex) of an approved text in UTF-8. */
-export function digestWords(text: string): string {
-  return sha256(text);
 }

@@ -83,7 +83,7 @@ function verifyFiles(
       bag: accession.bag,
       title: accession.title,
       files: inside.size,
-      bytes: [...inside.values()].reduce((sum, { length }) => sum + length, 0),
+      bytes: sizeOf(inside),
       intact: faults.length === 0,
     });
     // The next version of a bag says of the register what the first has said.
@@ -95,7 +95,7 @@ function verifyFiles(
     diagnostics: found,
     bags,
     files: files.size,
-    bytes: [...files.values()].reduce((sum, { length }) => sum + length, 0),
+    bytes: sizeOf(files),
     head: book.at(-1)?.seal ?? null,
   };
 }
@@ -119,6 +119,10 @@ function bagDiagnostics(archive: string, accession: Accession, inside: Files): D
     fileFault(reason, `${archive}/${bag}/${path}`, same(title)),
   );
   return faults.length > 0 || isTheOne(inside, accession) ? faults : [raise(FINDINGS.TRC8316, { of: [bag] })];
+}
+
+function sizeOf(files: Files): number {
+  return [...files.values()].reduce((sum, { length }) => sum + length, 0);
 }
 
 function failed(diagnostics: readonly Diagnostic[]): FixityReport {

@@ -16,28 +16,25 @@ export function chooseNumber(
 ): Outcome<readonly Edit[]> {
   const { record } = rendered.job;
   const edits: Edit[] = [];
-  const found: Diagnostic[] = [];
-  const noPlace = (key: "number" | "date"): Diagnostic =>
-    raise(FINDINGS.TRC8119, { of: [record.id, key], place: record.placeOf("") });
-  const date = wanted.date ?? rendered.model.meta.date ?? "";
-  if (wanted.date !== undefined && wanted.date !== rendered.model.meta.date) {
-    if (typeof record.data.date !== "string") found.push(noPlace("date"));
-    else edits.push({ place: record.placeOf("/date"), value: wanted.date });
+  const diagnostics: Diagnostic[] = [];
+  const noPlace = (key: "number" | "date"): number =>
+    diagnostics.push(raise(FINDINGS.TRC8119, { of: [record.id, key], place: record.placeOf("") }));
+  const written = rendered.model.meta.date ?? "";
+  const { date = written } = wanted;
+  if (date !== written) {
+    if (typeof record.data.date !== "string") noPlace("date");
+    else edits.push({ place: record.placeOf("/date"), value: date });
   }
   const current = ownNumber(rendered);
   const asked = wanted.number ?? current;
-  if (asked === null) return outcome(edits, found);
-  if (current === null) return outcome(edits, [...found, noPlace("number")]);
-  const parsed = parseNumber(asked);
-  if (parsed === null)
-    return outcome(edits, [...found, raise(FINDINGS.TRC8114, { of: [asked], place: record.placeOf("/number") })]);
-  const series = { author: rendered.author, year: Number(date.slice(0, 4)), form: parsed, of: record };
-  const number = parsed.order === null ? nextFree(dossier, series) : parsed;
-  const text = formatNumber(number);
-  if (text !== current) edits.push({ place: record.placeOf("/number"), value: JSON.stringify(text) });
-  return outcome(edits, found);
-}
-
-function outcome(edits: readonly Edit[], diagnostics: readonly Diagnostic[]): Outcome<readonly Edit[]> {
-  return diagnostics.length > 0 ? { diagnostics } : { value: edits, diagnostics: [] };
+  const form = asked === null ? null : parseNumber(asked);
+  if (asked !== null && current === null) noPlace("number");
+  else if (asked !== null && form === null)
+    diagnostics.push(raise(FINDINGS.TRC8114, { of: [asked], place: record.placeOf("/number") }));
+  else if (form !== null) {
+    const series = { author: rendered.author, year: Number(date.slice(0, 4)), form, of: record };
+    const text = formatNumber(form.order === null ? nextFree(dossier, series) : form);
+    if (text !== current) edits.push({ place: record.placeOf("/number"), value: JSON.stringify(text) });
+  }
+  return diagnostics.length > 0 ? { diagnostics } : { value: edits, diagnostics };
 }

@@ -1,19 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { inTemporaryFolder } from "../../base/storage/index.ts";
+import { sha256 } from "../../base/text/index.ts";
 import { documentLines } from "../../paperwork/document/index.ts";
 import { findRecord } from "../../paperwork/records/index.ts";
 import { FORMAT_NAMES } from "../../project/formats/index.ts";
 import type { ManifestDocument } from "../../project/output/index.ts";
 import { type BuildReport, buildSet } from "../../project/pipeline/index.ts";
-import {
-  approvedText,
-  type DocumentApprovals,
-  digestWords,
-  dossierOf,
-  signOffState,
-  statementBytes,
-} from "../approvals/index.ts";
+import { approvedText, type DocumentApprovals, dossierOf, signOffState, statementBytes } from "../approvals/index.ts";
 import { toDer } from "../signatures/index.ts";
 import { type BundleApproval, type BundleDocument, encodeJson, PART } from "./bundle-format.ts";
 
@@ -83,7 +77,7 @@ export async function approvedDocuments(set: MadeSet): Promise<{
     if (laid === undefined || known === undefined) throw new Error(`no approvals of ${id}`);
     return {
       ...document,
-      words: digestWords(approvedText(documentLines(laid.rendered.model))),
+      words: sha256(approvedText(documentLines(laid.rendered.model))),
       required: known.required,
       approvals: known.approvals
         .filter((approval) => approval.state === "valid")

@@ -1,7 +1,8 @@
 import { type Text, text } from "../../base/diagnostics/index.ts";
+import type { ReleaseWordingFile } from "../../paperwork/schemas/index.ts";
 import { readWording } from "../../project/reading/index.ts";
 import { type BundleFiles, type BundleManifest, PART } from "./bundle-format.ts";
-import { BUNDLE_WORDING, type BundleWording } from "./wording.ts";
+import { BUNDLE_WORDING } from "./wording.ts";
 
 /**
  * What a bundle says of itself to a person: the README, and the inventory, which has every document of the manifest in the order of the set, its
@@ -10,7 +11,7 @@ import { BUNDLE_WORDING, type BundleWording } from "./wording.ts";
  */
 export function describedFiles(
   { draft, documents, publicDocuments }: BundleManifest,
-  { inventory: words, readme }: BundleWording,
+  { inventory: words, readme }: ReleaseWordingFile,
 ): ReadonlyMap<string, Uint8Array> {
   const lines = [
     words.title,
@@ -29,7 +30,7 @@ export function describedFiles(
 export function* inventoryFaults(files: BundleFiles, manifest: BundleManifest): Generator<Text> {
   const path = `${PART.templates}${BUNDLE_WORDING.path}`;
   const bytes = files.get(path);
-  const words = bytes && readWording<BundleWording>(BUNDLE_WORDING, { path, bytes }, PART.templates).value;
+  const words = bytes && readWording<ReleaseWordingFile>(BUNDLE_WORDING, { path, bytes }, PART.templates).value;
   if (words === undefined)
     return yield text(
       `в комплекте нет слов описи (${path}) или они составлены неверно`,
@@ -46,7 +47,7 @@ export function* inventoryFaults(files: BundleFiles, manifest: BundleManifest): 
 function part(
   documents: BundleManifest["publicDocuments"],
   heading: string,
-  words: BundleWording["inventory"],
+  words: ReleaseWordingFile["inventory"],
 ): string[] {
   if (documents.length === 0) return [];
   const pages = documents.reduce((sum, document) => sum + document.pages, 0);

@@ -1,5 +1,6 @@
 import { type Diagnostic, hasErrors, type Outcome, raise, same, text } from "../../base/diagnostics/index.ts";
 import { sha256 } from "../../base/text/index.ts";
+import type { ReleaseWordingFile } from "../../paperwork/schemas/index.ts";
 import type { BuildReport } from "../../project/pipeline/index.ts";
 import { type Program, readProgram, readWording } from "../../project/reading/index.ts";
 import { type DocumentApprovals, ROLE_NAMES } from "../approvals/index.ts";
@@ -21,7 +22,7 @@ import { describedFiles } from "./inventory.ts";
 import { provenance } from "./provenance.ts";
 import { registerHeads } from "./registers.ts";
 import { sbom } from "./sbom.ts";
-import { BUNDLE_WORDING, type BundleWording } from "./wording.ts";
+import { BUNDLE_WORDING } from "./wording.ts";
 import { writeBundle } from "./write-bundle.ts";
 import { packBundle } from "./zip.ts";
 
@@ -116,7 +117,7 @@ export async function release(options: ReleaseOptions): Promise<ReleaseReport> {
   return { diagnostics: report.diagnostics, bundle, sourceOf: report.sourceOf };
 }
 
-function wordingOf({ inputs }: BuildReport): Outcome<BundleWording> {
+function wordingOf({ inputs }: BuildReport): Outcome<ReleaseWordingFile> {
   const templates = inputs.find(({ centre }) => centre === null);
   return readWording(
     BUNDLE_WORDING,
@@ -165,7 +166,7 @@ async function publicSet(options: ReleaseOptions, { laid }: BuildReport): Promis
 type Described = Pick<BundleManifest, "commits" | "documents" | "publicDocuments" | "registers"> & {
   readonly program: Program;
   readonly centres: readonly string[];
-  readonly wording: BundleWording;
+  readonly wording: ReleaseWordingFile;
 };
 
 /** Adds what describes the files: origin, materials, manifest, inventory, digests; in this order, since each covers those before it. */

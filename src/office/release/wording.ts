@@ -1,12 +1,9 @@
 import { text } from "../../base/diagnostics/index.ts";
-import { FILE_SCHEMAS, type ReleaseWordingFile } from "../../paperwork/schemas/index.ts";
+import { FILE_SCHEMAS } from "../../paperwork/schemas/index.ts";
 import type { WordingFile } from "../../project/reading/index.ts";
 import { FINDINGS } from "./findings.ts";
 
-/** What the inventory and the README of a bundle say in words; `{{name}}` stands for a value. */
-export type BundleWording = ReleaseWordingFile;
-
-/** Where those words stand. Code TRC7017 when the file is missing. */
+/** What the inventory and the README of a bundle say in words; `{{name}}` stands for a value. Code TRC7017 when the file is missing. */
 export const BUNDLE_WORDING: WordingFile = {
   path: "release/wording.yaml",
   schema: FILE_SCHEMAS.releaseWording,
