@@ -152,8 +152,9 @@ async function addOne({ laid, entry }: Issued, work: Work): Promise<Outcome<Acce
     supplements: null,
     received: today,
     title: fields.title,
+    readme: wording.readme,
   };
-  return { value: await takeIn(options.archive, bag, line, wording.readme), diagnostics };
+  return { value: await takeIn(options.archive, bag, line), diagnostics };
 }
 
 function infoOf(fields: RegisterEntry["fields"], identifier: string, retention: RetentionTerm, today: string): BagInfo {

@@ -51,7 +51,7 @@ export async function attachToArchive(options: ArchiveAttachOptions): Promise<Ar
     const bag = makeBag(payload, infoOf(files, holding, today));
     const { document, title, bag: supplements } = holding.newest;
     const line = { document, bag: `${holding.bags[0]?.bag}+${version}`, supplements, received: today, title };
-    return { value: await takeIn(archive, bag, line, wording.readme), diagnostics };
+    return { value: await takeIn(archive, bag, { ...line, readme: wording.readme }), diagnostics };
   });
   return { diagnostics: found, added: value };
 }

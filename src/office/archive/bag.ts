@@ -40,20 +40,19 @@ export type BagFault = { readonly path: string; readonly reason: "changed" | "mi
 export function bagFaults(files: Files): BagFault[] {
   const found = new Map<string, BagFault>();
   for (const algorithm of ALGORITHMS)
-    for (const [manifest, covers] of [
+    for (const manifest of [
       [`tagmanifest-${algorithm}.txt`, (path: string) => !/^(data\/|tagmanifest-)/.test(path)],
       [`manifest-${algorithm}.txt`, (path: string) => path.startsWith("data/")],
     ] as const)
-      for (const fault of manifestFaults(files, manifest, algorithm, covers))
+      for (const fault of manifestFaults(files, algorithm, manifest))
         if (!found.has(fault.path)) found.set(fault.path, fault);
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function* manifestFaults(
   files: Files,
-  manifest: string,
   algorithm: Algorithm,
-  covers: (path: string) => boolean,
+  [manifest, covers]: readonly [name: string, covers: (path: string) => boolean],
 ): Generator<BagFault> {
   const bytes = files.get(manifest);
   if (bytes === undefined) return yield { path: manifest, reason: "missing" };

@@ -52,7 +52,11 @@ export type BookLine = Pick<Accession, "document" | "bag" | "supplements" | "rec
  * Takes one bag in: it is staged whole, promised, moved to its place and entered in the book. Whenever it is cut, the next run completes or drops it.
  * @param readme words for whoever finds the archive; written with the first bag
  */
-export async function takeIn(archive: string, bag: Files, line: BookLine, readme: string): Promise<Accession> {
+export async function takeIn(
+  archive: string,
+  bag: Files,
+  { readme, ...line }: BookLine & { readonly readme: string },
+): Promise<Accession> {
   await safeJoin(archive, line.bag);
   await safeJoin(archive, accessionPath(1));
   if (await isThere(join(archive, line.bag)))

@@ -13,8 +13,7 @@ import { FINDINGS } from "./findings.ts";
 export function* registerFaults(
   archive: string,
   accession: Accession,
-  bag: Files,
-  register: Files,
+  { bag, register }: { readonly bag: Files; readonly register: Files },
 ): Generator<Diagnostic> {
   const entry = bag.get("data/register-entry.yaml");
   if (entry === undefined) return;

@@ -88,7 +88,7 @@ function verifyFiles(
     });
     // The next version of a bag says of the register what the first has said.
     if (register !== null && accession.supplements === null)
-      found.push(...registerFaults(archive, accession, inside, register?.files ?? new Map()));
+      found.push(...registerFaults(archive, accession, { bag: inside, register: register?.files ?? new Map() }));
   }
   for (const path of files.keys()) if (!known.has(path) && !isOwn(path)) found.push(extra(path));
   return {

@@ -81,7 +81,7 @@ export async function approvedDocuments(set: MadeSet): Promise<{
       required: known.required,
       approvals: known.approvals
         .filter((approval) => approval.state === "valid")
-        .map((approval) => bundleApproval(approval, centre, set.report, files)),
+        .map((approval) => bundleApproval(approval, { centre, inputs: set.report.inputs }, files)),
     };
   });
   return { documents, state, files };
@@ -89,14 +89,13 @@ export async function approvedDocuments(set: MadeSet): Promise<{
 
 function bundleApproval(
   approval: DocumentApprovals["approvals"][number],
-  centre: string,
-  report: BuildReport,
+  { centre, inputs }: { readonly centre: string; readonly inputs: BuildReport["inputs"] },
   files: Map<string, Uint8Array>,
 ): BundleApproval {
   const { person, roles, date, words, source } = approval;
   const stem = (source.split("/").at(-1) ?? "").replace(/\.yaml$/, "");
   const base = `${PART.approvals}${centre}/${stem}`;
-  const { text, signature } = findRecord(dossierOf(report.inputs, centre), "approvals", stem)?.data ?? {};
+  const { text, signature } = findRecord(dossierOf(inputs, centre), "approvals", stem)?.data ?? {};
   files.set(`${base}.json`, statementBytes(approval));
   files.set(`${base}.txt`, new TextEncoder().encode(String(text)));
   const der = signature === undefined ? null : toDer(Buffer.from(signature));

@@ -51,8 +51,7 @@ const CHAIN = ["verify", "-engine", "gost", "-no_check_time", "-partial_chain", 
 export async function verifyGostChain(
   program: string,
   certificate: Uint8Array,
-  trusted: readonly Uint8Array[],
-  untrusted: readonly Uint8Array[],
+  { trusted, untrusted }: { readonly trusted: readonly Uint8Array[]; readonly untrusted: readonly Uint8Array[] },
 ): Promise<boolean> {
   const pem = (ders: readonly Uint8Array[]): string => ders.map((der) => toPem(der, "CERTIFICATE")).join("");
   const files = { own: pem([certificate]), anchors: pem(trusted), between: pem(untrusted) };
@@ -67,8 +66,7 @@ export async function verifyGostChain(
 export async function verifyGostList(
   program: string,
   list: Uint8Array,
-  certificate: Uint8Array,
-  issuer: Uint8Array,
+  { certificate, issuer }: { readonly certificate: Uint8Array; readonly issuer: Uint8Array },
 ): Promise<boolean> {
   if (!hasGostEngine(program)) return false;
   const { done, stderr } = await run(

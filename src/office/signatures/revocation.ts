@@ -41,7 +41,7 @@ export async function revocationOf(
     const list = read as CertificateRevocationList;
     const issuers = list.issuer.isEqual(own.issuer) ? known : [];
     const isOwn = (issuer: Certificate): Promise<boolean> =>
-      bearsSignature({ der, list }, certificate, issuer, openssl);
+      bearsSignature({ der, list }, { certificate, issuer }, openssl);
     if (!(await anyOf(issuers, isOwn))) continue;
     const entry = list.revokedCertificates?.find(({ userCertificate }) => userCertificate.isEqual(own.serialNumber));
     const since = entry?.revocationDate.value.toISOString();
@@ -60,13 +60,12 @@ async function anyOf<T>(list: readonly T[], test: (one: T) => Promise<boolean>):
 /** True when the list bears the signature of `issuer`, and `issuer` issued the certificate. */
 async function bearsSignature(
   { der, list }: { readonly der: Uint8Array; readonly list: CertificateRevocationList },
-  certificate: Certificate,
-  issuer: Certificate,
+  { certificate, issuer }: { readonly certificate: Certificate; readonly issuer: Certificate },
   openssl: string,
 ): Promise<boolean> {
   const issuerCertificate = await parseCertificate(issuer.der);
   if (!issuerCertificate.subject.isEqual(list.issuer)) return false;
   return isGost(list.signatureAlgorithm.algorithmId)
-    ? verifyGostList(openssl, der, certificate.der, issuer.der)
+    ? verifyGostList(openssl, der, { certificate: certificate.der, issuer: issuer.der })
     : issued(issuer, certificate) && (await list.verify({ issuerCertificate }).catch(() => false));
 }

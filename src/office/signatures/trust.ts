@@ -32,8 +32,9 @@ export async function trustOf(
   const valid = (one: Certificate): boolean => validityAt(one, at) === "valid";
   if (certificate.gost) {
     if (!hasGostEngine(openssl)) return "unknown";
-    const [anchors, between] = [trust.filter(valid), known.filter(valid)].map((list) => list.map(({ der }) => der));
-    return (await verifyGostChain(openssl, certificate.der, anchors ?? [], between ?? [])) ? "yes" : "no";
+    const ders = (list: readonly Certificate[]): Uint8Array[] => list.filter(valid).map(({ der }) => der);
+    const chain = { trusted: ders(trust), untrusted: ders(known) };
+    return (await verifyGostChain(openssl, certificate.der, chain)) ? "yes" : "no";
   }
   const authorities = [...trust, ...known].filter((one) => !one.gost && valid(one));
   let current = certificate;
