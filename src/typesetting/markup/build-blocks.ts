@@ -1,6 +1,6 @@
 import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
-import { didYouMean, raise, suggest, type Text, text } from "../../base/diagnostics/index.ts";
+import { meantOrKnown, raise, text } from "../../base/diagnostics/index.ts";
 import type { Block, ParagraphRole } from "../../paperwork/document/index.ts";
 import { checkAttributes } from "./attributes.ts";
 import { type BuildContext, plain } from "./build-context.ts";
@@ -189,7 +189,7 @@ export class BlockBuilder {
     const [mark, more] = node.type === "leafDirective" ? ["::", []] : [":::", [...PLAIN]];
     this.#context.report(FINDINGS.TRC3302, node, {
       message: text(`Неизвестная директива «${mark}${node.name}»`, `Unknown directive “${mark}${node.name}”`),
-      hints: known(node.name, [...more, ...NAMES[node.type]]),
+      hints: meantOrKnown(node.name, [...more, ...NAMES[node.type]].sort()),
     });
     return [];
   }
@@ -223,11 +223,4 @@ export class BlockBuilder {
         }),
       );
   }
-}
-
-/** The nearest name of a directive, and all of them. */
-function known(name: string, names: readonly string[]): Text[] {
-  const near = suggest(name, names, 1);
-  const all = [...names].sort().join(", ");
-  return [...(near.length > 0 ? [didYouMean(near)] : []), text(`Бывают: ${all}`, `There are: ${all}`)];
 }

@@ -9,13 +9,11 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 type Program = hbs.AST.Program;
 
-/** A checked and rewritten template. `places` are what the marks in its text point at. */
-type CompiledTemplate = { readonly file: TemplateFile; readonly program: Program };
-
 const NONE: ReadonlySet<string> = new Set();
 
 type Compilation = {
-  readonly template?: CompiledTemplate;
+  /** The checked and rewritten tree; absent when something is wrong with it. */
+  readonly program?: Program;
   readonly diagnostics: readonly Diagnostic[];
   /** Names of the partials that stand in it. */
   readonly partials: ReadonlySet<string>;
@@ -79,7 +77,5 @@ function compileSource(file: TemplateFile, vocabulary: Vocabulary): Compilation 
   const rewriter = new Rewriter(file, vocabulary);
   rewriter.program(program);
   const { found, partials } = rewriter;
-  return found.length > 0
-    ? { diagnostics: found, partials }
-    : { template: { file, program }, diagnostics: [], partials };
+  return found.length > 0 ? { diagnostics: found, partials } : { program, diagnostics: [], partials };
 }

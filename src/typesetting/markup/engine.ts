@@ -86,20 +86,15 @@ export class Engine {
   }
 
   #compileNew(file: TemplateFile): Entry {
-    const { template, diagnostics, partials } = compileTemplate(file, {
+    const { program, diagnostics, partials } = compileTemplate(file, {
       helpers: new Set(Object.keys(HELPERS)),
       blocks: BLOCKS,
       partials: new Set(this.#partials.keys()),
       placeNumber: (place) => this.#places.push(place) - 1,
     });
-    const entry: Entry =
-      template === undefined
-        ? { diagnostics, partials }
-        : {
-            render: this.#handlebars.compile(template.program, { ...OPTIONS, knownHelpers: this.#known() }) as Compiled,
-            diagnostics,
-            partials,
-          };
+    const options = { ...OPTIONS, knownHelpers: this.#known() };
+    const render = program && { render: this.#handlebars.compile(program, options) as Compiled };
+    const entry: Entry = { ...render, diagnostics, partials };
     this.#compiled.set(file, entry);
     return entry;
   }

@@ -1,4 +1,4 @@
-import { didYouMean, suggest, type Text, text } from "../../base/diagnostics/index.ts";
+import { meantOrKnown, type Text, text } from "../../base/diagnostics/index.ts";
 import { FINDINGS } from "./findings.ts";
 import { TemplateError } from "./template-error.ts";
 
@@ -92,17 +92,9 @@ function unknownName(name: string, known: readonly string[]): TemplateError {
 }
 
 /** The name that was probably meant, or those there are. */
-export function nameHints(name: string, known: readonly string[]): Text[] {
-  const names = [...new Set(known)];
-  const near = suggest(name, names, 1);
-  if (near.length > 0) return [didYouMean(near)];
-  const list = names
-    .filter((one) => !one.startsWith("@"))
-    .slice(0, 20)
-    .join(", ");
-  return [
-    list === ""
-      ? text("У этого значения нет свойств", "This value has no properties")
-      : text(`Здесь есть: ${list}`, `There are: ${list}`),
-  ];
+export function nameHints(name: string, known: readonly string[]): Text {
+  const names = [...new Set(known)].filter((one) => !one.startsWith("@") || name.startsWith("@"));
+  return names.length === 0
+    ? text("У этого значения нет свойств", "This value has no properties")
+    : meantOrKnown(name, names);
 }

@@ -40,17 +40,16 @@ export const QUERIES: HelperTable = {
   /** Items whose date is in a period, both ends in it: `length (within orders "date" "2025-09-01" "2025-09-30")` → 1. */
   within: ([list, path, from, to]) => {
     const [first, last] = [dateArgument(from, "within"), dateArgument(to, "within")];
-    return listArgument(list, "within").filter((item) => {
-      const date = at(item, path);
-      return typeof date === "string" && first <= date && date <= last;
-    });
+    return listArgument(list, "within").filter(
+      (item) => first <= dayAt(item, path, "") && dayAt(item, path, "") <= last,
+    );
   },
   /** Items whose date comes before the given day: `length (before orders "date" "2025-09-05")` → 0. */
   before: ([list, path, date]) =>
-    listArgument(list, "before").filter((item) => isDay(at(item, path), (day) => day < dateArgument(date, "before"))),
+    listArgument(list, "before").filter((item) => dayAt(item, path, "9") < dateArgument(date, "before")),
   /** Items whose date comes after the given day: `length (after orders "date" "2025-09-05")` → 1. */
   after: ([list, path, date]) =>
-    listArgument(list, "after").filter((item) => isDay(at(item, path), (day) => day > dateArgument(date, "after"))),
+    listArgument(list, "after").filter((item) => dayAt(item, path, "") > dateArgument(date, "after")),
   /** Items whose text begins so: `length (startsWith orders "number" "1")` → 1. */
   startsWith: ([list, path, prefix]) =>
     listArgument(list, "startsWith").filter((item) =>
@@ -67,7 +66,7 @@ export const QUERIES: HelperTable = {
       (a, b) => paths.map((path) => order(at(a, path), at(b, path))).find((sign) => sign !== 0) ?? 0,
     ),
   /** Groups of items by a property, each with `key` and `items`: `join (pluck (groupBy orders "kind") "key")` → «order-general, order-event». */
-  groupBy: ([list, path]) => groupBy(listArgument(list, "groupBy"), (item) => at(item, path)),
+  groupBy: ([list, path]) => groupBy(listArgument(list, "groupBy"), path),
   /** What the lists of all items hold, each thing with its item as `parent`: `join (pluck (flatten orders "topics") "value")` → «семинар». */
   flatten: ([list, path]) =>
     listArgument(list, "flatten").flatMap((parent) =>
@@ -179,13 +178,10 @@ function at(thing: unknown, path: unknown): unknown {
   return value;
 }
 
-function groupBy(
-  list: readonly unknown[],
-  keyOf: (item: unknown) => unknown,
-): { readonly key: unknown; readonly items: unknown[] }[] {
+function groupBy(list: readonly unknown[], path: unknown): { readonly key: unknown; readonly items: unknown[] }[] {
   const groups: { key: unknown; items: unknown[] }[] = [];
   for (const item of list) {
-    const key = keyOf(item);
+    const key = at(item, path);
     const group = groups.find((one) => same(one.key, key));
     if (group === undefined) groups.push({ key, items: [item] });
     else group.items.push(item);
@@ -202,8 +198,10 @@ function withParent(item: unknown, parent: unknown): unknown {
   return Object.create(null, { ...Object.fromEntries(own), parent: { value: parent, enumerable: true } });
 }
 
-function isDay(value: unknown, test: (day: string) => boolean): boolean {
-  return typeof value === "string" && test(value);
+/** The day at a path; `none` where there is no text. */
+function dayAt(item: unknown, path: unknown, none: string): string {
+  const day = at(item, path);
+  return typeof day === "string" ? day : none;
 }
 
 /** Runs of missing whole numbers: 1, 2, 5, 7 → «3–4», «6». What is no number, or has none yet, is passed over. */
