@@ -6,22 +6,8 @@ import { directive } from "micromark-extension-directive";
 import { gfmTable } from "micromark-extension-gfm-table";
 
 /** Constructs of Markdown that documents have no use for: their signs are ordinary text. */
-const DISABLED = [
-  "codeIndented",
-  "codeFenced",
-  "codeText",
-  "htmlFlow",
-  "htmlText",
-  "autolink",
-  "labelStartImage",
-  "labelStartLink",
-  "definition",
-  "blockQuote",
-  "thematicBreak",
-  "setextUnderline",
-  "hardBreakEscape",
-  "hardBreakTrailing",
-];
+const DISABLED = `codeIndented codeFenced codeText htmlFlow htmlText autolink labelStartImage labelStartLink
+  definition blockQuote thematicBreak setextUnderline hardBreakEscape hardBreakTrailing`.split(/\s+/);
 
 /** Markdown with tables and directives → mdast. */
 export function parseMarkdown(text: string): Root {
