@@ -1,4 +1,4 @@
-import { type Diagnostic, type Outcome, type Place, raise, text } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, type Outcome, raise, text } from "../../base/diagnostics/index.ts";
 import { valueAt } from "../../paperwork/facts/index.ts";
 import { allRecords, anyRecordsOf, type ContentRecord, type Dossier } from "../../paperwork/records/index.ts";
 import { FINDINGS } from "./findings.ts";
@@ -36,25 +36,21 @@ export function isPresent(value: unknown): boolean {
 
 function orphans(kinds: KindSet, dossier: Dossier): Diagnostic[] {
   const known = new Set(kinds.kinds.map((kind) => kind.id));
-  return allRecords(dossier).flatMap((record) =>
-    record.kind === null || known.has(record.kind)
-      ? []
-      : [orphan(record, record.kind, record.placeOf("/kind"), [...known])],
-  );
-}
-
-function orphan(record: ContentRecord, kind: string, place: Place, known: readonly string[]): Diagnostic {
-  return raise(FINDINGS.TRC3004, {
-    message: text(
-      `Нет вида документа «${kind}»: для записи «${record.id}» не из чего сделать документ`,
-      `There is no document kind "${kind}": nothing to make the document of "${record.id}" from`,
-    ),
-    hints: [
-      text(`Напишите один из видов: ${known.join(", ")}`, `Write one of the kinds: ${known.join(", ")}`),
-      text(`Или добавьте папку templates/${kind}/`, `Or add the folder templates/${kind}/`),
-    ],
-    place,
-    pointer: "/kind",
-    actual: kind,
+  return allRecords(dossier).flatMap(({ id, kind, placeOf }) => {
+    if (kind === null || known.has(kind)) return [];
+    const all = [...known].join(", ");
+    return raise(FINDINGS.TRC3004, {
+      message: text(
+        `Нет вида документа «${kind}»: для записи «${id}» не из чего сделать документ`,
+        `There is no document kind "${kind}": nothing to make the document of "${id}" from`,
+      ),
+      hints: [
+        text(`Напишите один из видов: ${all}`, `Write one of the kinds: ${all}`),
+        text(`Или добавьте папку templates/${kind}/`, `Or add the folder templates/${kind}/`),
+      ],
+      place: placeOf("/kind"),
+      pointer: "/kind",
+      actual: kind,
+    });
   });
 }

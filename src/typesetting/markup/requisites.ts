@@ -188,28 +188,22 @@ function inside<Form extends "leafDirective" | "containerDirective">(
       checkAttributes(child, INNER[child.name] ?? [], context);
       return [child as Extract<typeof child, { readonly type: Form }>];
     }
-    const shown = allowed.map((name) => (form === "leafDirective" ? `::${name}[…]` : `:::${name}`));
-    misplaced(child, node, context, shown);
+    const shown = allowed.map((name) => (form === "leafDirective" ? `::${name}[…]` : `:::${name}`)).join(", ");
+    const name = "name" in child ? String(child.name) : null;
+    context.report(FINDINGS.TRC3304, child, {
+      message: text(
+        `Внутри :::${node.name} не место: ${name === null ? "текст" : `«${name}»`}`,
+        `Inside :::${node.name} there is no place for ${name === null ? "text" : `“${name}”`}`,
+      ),
+      hints: [
+        text(`Там стоят: ${shown}`, `There stand: ${shown}`),
+        text(
+          "Внешний блок открывают большим числом двоеточий: ::::",
+          "An outer block is opened with more colons: ::::",
+        ),
+      ],
+    });
     return [];
-  });
-}
-
-function misplaced(
-  child: ContainerDirective["children"][number],
-  node: ContainerDirective,
-  context: BuildContext,
-  allowed: readonly string[],
-): void {
-  const name = "name" in child ? String(child.name) : null;
-  context.report(FINDINGS.TRC3304, child, {
-    message: text(
-      `Внутри :::${node.name} не место: ${name === null ? "текст" : `«${name}»`}`,
-      `Inside :::${node.name} there is no place for ${name === null ? "text" : `“${name}”`}`,
-    ),
-    hints: [
-      text(`Там стоят: ${allowed.join(", ")}`, `There stand: ${allowed.join(", ")}`),
-      text("Внешний блок открывают большим числом двоеточий: ::::", "An outer block is opened with more colons: ::::"),
-    ],
   });
 }
 
