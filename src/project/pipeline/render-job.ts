@@ -13,7 +13,6 @@ import {
 } from "../../paperwork/facts/index.ts";
 import {
   type ContentRecord,
-  type DataOf,
   type Dossier,
   findAnyRecord,
   findRecord,
@@ -97,29 +96,23 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
   const date = dateOf(job, set.dossier, found);
   if (hasErrors(found)) return { diagnostics: found };
   const edition = set.edition?.document(date ?? NO_DATE) ?? null;
-  const viewsOn = (day: string): Views => createViews(set.dossier, day, edition?.withholding ?? null);
+  const dated = new Map<string, Views>();
+  const viewsOn = (day: string): Views => {
+    const known = dated.get(day) ?? createViews(set.dossier, day, edition?.withholding ?? null);
+    dated.set(day, known);
+    return known;
+  };
   const views = viewsOn(date ?? NO_DATE);
   const view = views.of(record);
-  const centre = findAnyRecord(set.dossier, "centre", "centre");
   const settings = findRecord(set.dossier, "settings", "settings");
   const at = (path: string | null): unknown => (path === null ? null : valueAt(view, path));
   const place = record.placeOf("");
   const profile = set.profiles.choose(date ?? NO_DATE, profileWishes(settings, place), place);
   found.push(...profile.diagnostics);
-  const variables: { [name: string]: unknown } = {
-    record: view,
-    centre: centre === undefined ? null : views.of(centre),
-    settings: settings === undefined ? null : views.of(settings),
-    date,
-    kind: kind.data,
-    draft: set.draft,
-  };
-  if (set.made !== null)
-    variables.documents = set.made.map(({ rendered, pages }) => listedDocument(rendered, pages, views.of));
-  const dated = new Map([[views.date, views]]);
-  const lexicon = createLexicon(findAnyRecord(set.dossier, "lexicon", "lexicon"));
-  const context = helperContext(views, dated, viewsOn, settings?.data ?? {}, lexicon);
-  const text = (file: TemplateFile, names: typeof variables): string => {
+  const shown = variablesOf(set, views);
+  const variables = { ...shown, record: view, date, kind: kind.data, draft: set.draft };
+  const context = helperContext(set, viewsOn, views);
+  const text = (file: TemplateFile, names: { readonly [name: string]: unknown }): string => {
     const outcome = renderText(set.engine, file, names, context, place);
     found.push(...outcome.diagnostics);
     return outcome.value ?? "";
@@ -131,7 +124,7 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
     title: text(kind.heading, variables),
     number: textOrNull(at(kind.number)),
     date,
-    author: authorName(author) ?? authorName(variables.centre) ?? "",
+    author: authorName(author) ?? authorName(shown.centre) ?? "",
     language: "ru-RU",
     profile: profile.value ?? "",
     variant: kind.variant,
@@ -153,22 +146,31 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
   found.push(...rendered.diagnostics);
   if (rendered.value === undefined || hasErrors(found)) return { diagnostics: found };
   const records = [...new Set([...dated.values()].flatMap(({ used }) => [...used]))];
-  const code = settings?.data.code === true;
   const made = {
     job,
     caseIndex,
-    code,
+    code: settings?.data.code === true,
     author: recordId(author) ?? "centre",
     title: meta.title,
     sources: [...new Set(records.map(({ source }) => source))].sort(),
   };
   if (edition === null || set.edition === null)
     return { value: { ...made, model: rendered.value, name, redactions: null }, diagnostics: found };
-  const running = text(set.edition.running(caseIndex), { caseIndex });
-  const published = edition.publish(rendered.value, name, running);
+  const published = edition.publish(rendered.value, name, text(set.edition.running(caseIndex), { caseIndex }));
   const origin = { recordPlace: place, template: kind.body.path };
   found.push(...edition.leaks(published.model, published.name, records, origin));
   return { value: { ...made, ...published, redactions: edition.redactions() }, diagnostics: found };
+}
+
+/** What every template of the document may name besides its record. */
+function variablesOf({ dossier, made }: RenderSet, views: Views): { readonly [name: string]: unknown } {
+  const shown = (name: "centre" | "settings"): View | null => {
+    const record = findAnyRecord(dossier, name, name);
+    return record === undefined ? null : views.of(record);
+  };
+  const own = { centre: shown("centre"), settings: shown("settings") };
+  if (made === null) return own;
+  return { ...own, documents: made.map(({ rendered, pages }) => listedDocument(rendered, pages, views.of)) };
 }
 
 function profileWishes(settings: RecordOf<"settings"> | undefined, place: Place): ProfileWishes {
@@ -176,27 +178,18 @@ function profileWishes(settings: RecordOf<"settings"> | undefined, place: Place)
   return { standard: profile, layers: profileLayers, place: (pointer) => settings?.placeOf(pointer) ?? place };
 }
 
-/** What the helpers may ask: styles of the settings, collections, and records as they were on other dates (kept in `dated`). */
-function helperContext(
-  views: Views,
-  dated: Map<string, Views>,
-  viewsOn: (date: string) => Views,
-  { initialsStyle = "tight", percentStyle = "spaced", typography = {} }: DataOf<"settings">,
-  lexicon: RenderJob["context"]["confirmed"],
-): RenderJob["context"] {
-  const viewsOf = (date: string): Views => {
-    const known = dated.get(date) ?? viewsOn(date);
-    dated.set(date, known);
-    return known;
-  };
+/** What the helpers may ask: styles of the settings, collections, and records as they were on other dates. */
+function helperContext({ dossier }: RenderSet, viewsOn: (date: string) => Views, { all }: Views): RenderJob["context"] {
+  const settings = findRecord(dossier, "settings", "settings")?.data ?? {};
+  const { initialsStyle = "tight", percentStyle = "spaced", typography = {} } = settings;
   return {
     initialsStyle,
     percentStyle,
     typographyOff: new Set(TYPOGRAPHY_RULES.filter((rule) => typography[rule] === false)),
     decimalSign: ",",
-    all: views.all,
-    confirmed: lexicon,
-    on: (view, date) => viewsOf(date).of((view as View & { [RECORD_OF]: ContentRecord })[RECORD_OF]),
+    all,
+    confirmed: createLexicon(findAnyRecord(dossier, "lexicon", "lexicon")),
+    on: (view, date) => viewsOn(date).of((view as View & { [RECORD_OF]: ContentRecord })[RECORD_OF]),
   };
 }
 
