@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { type Diagnostic, hasErrors, type Outcome, raise } from "../../base/diagnostics/index.ts";
 import type { Dossier } from "../../paperwork/records/index.ts";
 import { entriesOf, headsOf, type RegisterEntry, seriesOf } from "../../paperwork/register/index.ts";
+import type { ArchiveWordingFile } from "../../paperwork/schemas/index.ts";
 import { writeFormat } from "../../project/formats/index.ts";
 import { type BuildReport, buildSet, type Laid } from "../../project/pipeline/index.ts";
 import type { ProjectFolders } from "../../project/reading/index.ts";
@@ -15,7 +16,7 @@ import { type RetentionTerm, retentionOf } from "./retention.ts";
 import { ORIGINAL, takeSignatures, verificationOf } from "./signatures.ts";
 import { templatesOf } from "./templates-of.ts";
 import { uuidOf } from "./uuid-of.ts";
-import { type ArchiveWording, readArchiveWording } from "./wording.ts";
+import { readArchiveWording } from "./wording.ts";
 
 /** Which issued documents are taken in, with which signatures, on what day (ISO). */
 export type AddOptions = ProjectFolders & {
@@ -104,7 +105,7 @@ type Work = {
   readonly options: AddOptions;
   readonly report: BuildReport;
   readonly dossier: Dossier;
-  readonly wording: ArchiveWording;
+  readonly wording: ArchiveWordingFile;
 };
 
 async function addOne({ laid, entry }: Issued, work: Work): Promise<Outcome<Accession>> {

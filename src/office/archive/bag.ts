@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import profile from "../../../docs/bagit-profile.json" with { type: "json" };
+import type { Accession } from "./accession.ts";
 
 /** Files by path inside a folder. */
 export type Files = ReadonlyMap<string, Uint8Array>;
@@ -64,6 +65,19 @@ function* manifestFaults(
     else if (digest(algorithm, content) !== wanted) yield { path, reason: "changed" };
   }
   for (const path of files.keys()) if (covers(path) && !listed.has(path)) yield { path, reason: "extra" };
+}
+
+/** The bag agrees with itself and with the book. */
+export function isIntact(files: Files, accession: Accession): boolean {
+  return bagFaults(files).length === 0 && isTheOne(files, accession);
+}
+
+/** The tag manifests are those that the book names. */
+export function isTheOne(files: Files, { tagmanifestSha256, tagmanifestSha512 }: Accession): boolean {
+  const [sha256, sha512] = (["sha256", "sha512"] as const).map((name) =>
+    digest(name, files.get(`tagmanifest-${name}.txt`) ?? new Uint8Array()),
+  );
+  return sha256 === tagmanifestSha256 && sha512 === tagmanifestSha512;
 }
 
 /** Paths and digests of a manifest; null when a line is not one, or a path is listed twice. */

@@ -1,9 +1,9 @@
 import { type Outcome, raise } from "../../base/diagnostics/index.ts";
 import type { Accession } from "./accession.ts";
-import type { Files } from "./bag.ts";
+import { type Files, isIntact } from "./bag.ts";
 import type { Book } from "./book.ts";
 import { FINDINGS } from "./findings.ts";
-import { readBag } from "./read-bag.ts";
+import { readFiles } from "./read-files.ts";
 
 /** A document of the archive by the book: its bags from the first to the newest, and the act by which it was disposed of. */
 export type Holding = {
@@ -56,4 +56,10 @@ export async function openHolding(
   const files = await readBag(archive, newest);
   if (files === null) return { diagnostics: [raise(FINDINGS.TRC8310, { of: [newest.bag] })] };
   return { value: { holding, files }, diagnostics: [] };
+}
+
+/** Files of a bag; null when it is not there, is damaged or is not the one that was taken in. */
+async function readBag(archive: string, accession: Accession): Promise<Files | null> {
+  const found = await readFiles(`${archive}/${accession.bag}`);
+  return found !== undefined && found.strange.length === 0 && isIntact(found.files, accession) ? found.files : null;
 }

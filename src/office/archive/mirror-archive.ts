@@ -3,11 +3,10 @@ import { dirname, join } from "node:path";
 import { type Diagnostic, raise } from "../../base/diagnostics/index.ts";
 import { createFile, createFolder, safeJoin, storageFault } from "../../base/storage/index.ts";
 import { sha256 } from "../../base/text/index.ts";
-import type { Files } from "./bag.ts";
+import { type Files, isIntact } from "./bag.ts";
 import { type Book, type BookEntry, bookIn } from "./book.ts";
 import { FINDINGS } from "./findings.ts";
 import { README_NAME, withArchive } from "./open-archive.ts";
-import { isIntact } from "./read-bag.ts";
 import { insideOf, readFiles } from "./read-files.ts";
 import { verifyArchive } from "./verify-archive.ts";
 

@@ -3,10 +3,10 @@ import { type Block, inlinesText, type SignatureLine, signatureLines } from "../
 import { caseTitle } from "../../paperwork/facts/index.ts";
 import { type ContentRecord, type Dossier, findAnyRecord, findRecord } from "../../paperwork/records/index.ts";
 import type { RegisterEntry } from "../../paperwork/register/index.ts";
+import type { ArchiveWordingFile } from "../../paperwork/schemas/index.ts";
 import type { Laid } from "../../project/pipeline/index.ts";
 import type { RetentionTerm } from "./retention.ts";
 import type { SignatureReport } from "./signatures.ts";
-import type { ArchiveWording } from "./wording.ts";
 
 /** A file of the bag as its passport names it. */
 export type PassportFile = {
@@ -27,7 +27,7 @@ export type PassportInput = {
   readonly files: readonly PassportFile[];
   readonly signatures: readonly SignatureReport[];
   readonly received: string;
-  readonly wording: ArchiveWording;
+  readonly wording: ArchiveWordingFile;
 };
 
 /** The passport of a document (metadata) as XML; empty elements are not written. @see приказ Минцифры и ФСО от 04.12.2020 № 667/233 */

@@ -5,11 +5,12 @@ import { type Diagnostic, type Outcome, raise, same, text } from "../../base/dia
 import { createFile, isThere, safeJoin, storageFault, withLock } from "../../base/storage/index.ts";
 import { caseTitle, formatNumber, nextFree, nomenclatureOf } from "../../paperwork/facts/index.ts";
 import { type Dossier, kindUri, recordsOf } from "../../paperwork/records/index.ts";
+import type { ArchiveWordingFile } from "../../paperwork/schemas/index.ts";
 import { modeline, type Project, type ProjectFolders, readProject } from "../../project/reading/index.ts";
 import type { DueReport } from "./due.ts";
 import { FINDINGS } from "./findings.ts";
 import { type ArchivedDocument, listArchive } from "./list-archive.ts";
-import { type ArchiveWording, readArchiveWording } from "./wording.ts";
+import { readArchiveWording } from "./wording.ts";
 
 /** A record that was written, as the user would type it; `blank` when a person still has to be named in it. */
 export type PreparedRecord = {
@@ -115,7 +116,7 @@ export async function writeDestructionAct(report: DueReport, options: PreparedOp
 async function readBoth({
   content,
   templates,
-}: PreparedOptions): Promise<Outcome<{ readonly project: Project; readonly wording: ArchiveWording }>> {
+}: PreparedOptions): Promise<Outcome<{ readonly project: Project; readonly wording: ArchiveWordingFile }>> {
   const project = await readProject({ content, templates });
   const wording = await readArchiveWording(templates);
   const diagnostics = [...project.diagnostics, ...wording.diagnostics];
@@ -123,7 +124,7 @@ async function readBoth({
   return { value: { project: project.value, wording: wording.value }, diagnostics };
 }
 
-function titleOf(index: string, year: number, dossier: Dossier, { cases }: ArchiveWording): string {
+function titleOf(index: string, year: number, dossier: Dossier, { cases }: ArchiveWordingFile): string {
   if (index === NO_CASE) return cases.none;
   return caseTitle(dossier, index, year) ?? cases.unknown.replace("{{index}}", () => index);
 }

@@ -1,8 +1,8 @@
 import { countForm } from "../../language/index.ts";
 import { valueAt } from "../../paperwork/facts/index.ts";
 import type { ContentRecord } from "../../paperwork/records/index.ts";
+import type { ArchiveWordingFile } from "../../paperwork/schemas/index.ts";
 import type { Kind } from "../../typesetting/kinds/index.ts";
-import type { ArchiveWording } from "./wording.ts";
 
 /** How long a document is kept, in words and as the first day when it may be destroyed. */
 export type RetentionTerm = {
@@ -24,7 +24,7 @@ export function retentionOf(
   { retention }: Kind,
   record: ContentRecord,
   date: string,
-  words: ArchiveWording,
+  words: ArchiveWordingFile,
 ): RetentionTerm {
   if (retention === null)
     return { article: "–", term: words.withoutTerm, epk: false, destroyNotBefore: null, note: null };

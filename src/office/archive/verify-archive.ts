@@ -2,12 +2,11 @@ import { type Diagnostic, raise, same, text } from "../../base/diagnostics/index
 import { readingFault, storageFault } from "../../base/storage/index.ts";
 import { sha256 } from "../../base/text/index.ts";
 import type { Accession } from "./accession.ts";
-import { bagFaults, type Files } from "./bag.ts";
+import { bagFaults, type Files, isTheOne } from "./bag.ts";
 import { bookIn } from "./book.ts";
 import { FINDINGS } from "./findings.ts";
 import { bookFault, fileFault } from "./fixity-faults.ts";
 import { finishCutRun, isCut, README_NAME } from "./open-archive.ts";
-import { isTheOne } from "./read-bag.ts";
 import { insideOf, readFiles } from "./read-files.ts";
 import { registerFaults } from "./register-faults.ts";
 

@@ -7,8 +7,6 @@ import { defaultTemplates, readWording, type WordingFile } from "../../project/r
 import { FINDINGS } from "./findings.ts";
 
 /** What passports, inventories and the README say in words. */
-export type ArchiveWording = ArchiveWordingFile;
-
 const ARCHIVE_WORDING: WordingFile = {
   path: "archive/wording.yaml",
   schema: FILE_SCHEMAS.archiveWording,
@@ -17,7 +15,7 @@ const ARCHIVE_WORDING: WordingFile = {
 };
 
 /** Reads `archive/wording.yaml` of a templates folder. Code TRC8309 when it is missing. */
-export async function readArchiveWording(templates = defaultTemplates()): Promise<Outcome<ArchiveWording>> {
+export async function readArchiveWording(templates = defaultTemplates()): Promise<Outcome<ArchiveWordingFile>> {
   const { path } = ARCHIVE_WORDING;
   const bytes = await readFile(join(templates, path)).catch(() => null);
   const file = bytes === null ? undefined : { path: `${posixPath(templates).replace(/\/+$/, "")}/${path}`, bytes };
