@@ -62,10 +62,7 @@ export function decodeAccession(bytes: Uint8Array): { readonly accession: Access
   });
   const accession: Accession = Object.fromEntries(values);
   const written = encodeAccession(accession);
-  return written.text === text && isSafeBag(accession.bag) ? { accession, seal: written.seal } : null;
-}
-
-/** A bag lies two folders deep and nowhere else. */
-function isSafeBag(bag: string): boolean {
-  return /^\d{4}\/[a-z0-9][a-z0-9-]*(\+\d+)?$/.test(bag);
+  // A bag lies two folders deep and nowhere else.
+  const isSafe = /^\d{4}\/[a-z0-9][a-z0-9-]*(\+\d+)?$/.test(accession.bag);
+  return written.text === text && isSafe ? { accession, seal: written.seal } : null;
 }

@@ -163,8 +163,8 @@ async function certificateReferenceFault(
 
 /** Digest of bytes by the OID of the algorithm, hex; null when this machine does not know it. */
 async function digestBy(oid: string, bytes: Uint8Array, openssl: string): Promise<string | null> {
-  const name = DIGESTS[oid]?.node ?? null;
-  return name === null ? gostDigest(openssl, oid, bytes) : createHash(name).update(bytes).digest("hex");
+  const name = DIGESTS[oid]?.node;
+  return name === undefined ? gostDigest(openssl, oid, bytes) : createHash(name).update(bytes).digest("hex");
 }
 
 /** The same signature with one of its signers, so that each of several is verified apart. */

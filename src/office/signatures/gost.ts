@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { devNull } from "node:os";
 import { join } from "node:path";
 import { inTemporaryFolder } from "../../base/storage/index.ts";
-import { GOST_DIGESTS } from "./algorithms.ts";
+import { DIGESTS } from "./algorithms.ts";
 import { toPem } from "./form.ts";
 
 const cache = new Map<string, boolean>();
@@ -35,7 +35,7 @@ export async function verifyGost(program: string, signature: Uint8Array, content
 
 /** GOST digest of bytes, hex; null when the engine or the algorithm is not there. */
 export async function gostDigest(program: string, oid: string, content: Uint8Array): Promise<string | null> {
-  const name = GOST_DIGESTS[oid];
+  const name = DIGESTS[oid]?.gost;
   if (name === undefined || !hasGostEngine(program)) return null;
   const { stdout } = await run(program, ["dgst", "-engine", "gost", `-${name}`, "-r", "content"], { content });
   return /^([0-9a-f]+)/.exec(stdout)?.[1] ?? null;
