@@ -31,7 +31,43 @@ type StarterPerson = {
 export function starterContext(answers: Answers, date: string): Outcome<StarterContext> {
   const days = starterDays(answers.statusOrder?.date ?? date);
   const names = new Names(days.employedFrom);
-  const charter = { basis: "charter", title: "Устава" };
+  const { territory, statusOrder } = answers;
+  const { centre, committee, institute, bases } = partiesOf(answers, names);
+  const coordinator = names.person(answers.coordinator, "centre", "coordinator");
+  const clerk = names.person(answers.clerk, "centre", "clerk");
+  if (names.faults.length > 0) return { diagnostics: names.faults };
+  const common = territory.common ?? territory.short.split(" ").at(-1)?.toLowerCase() ?? "район";
+  const year = days.chain.status.slice(0, 4);
+  const unnamed = text(
+    "Номер приказа комитета о статусе не назван: поставлен 1-ОД, исправьте его по подлиннику",
+    "The number of the committee's order is not named: the first one was set, correct it by the original",
+  );
+  return {
+    value: {
+      ...days,
+      year,
+      territory: {
+        ...territory,
+        common,
+        commonGenitive: declinePhrase(common, "genitive").text,
+        gender: genderOfName(territory.full) ?? "neuter",
+      },
+      centre,
+      committee,
+      bases,
+      coordinator,
+      clerk,
+      ...ordersOf(answers, year),
+      organisations: [committee, institute, ...bases, ...bases.flatMap(({ schools }) => schools)],
+      people: [...names.people.values()],
+      notes: statusOrder?.number === undefined ? [unnamed] : [],
+    },
+    diagnostics: [],
+  };
+}
+
+/** The centre and the organisations it deals with, with their heads. */
+function partiesOf(answers: Answers, names: Names) {
   const centre = {
     ...answers.centre,
     gender: names.gender(answers.centre, "centre"),
@@ -53,19 +89,18 @@ export function starterContext(answers: Answers, date: string): Outcome<StarterC
   };
   const bases = answers.bases.map((base, index) => {
     const id = names.organisation("base", base.full);
-    const district = declinePhrase(base.district, "prepositional").text;
     return {
       ...base,
       id,
       role: "base-school",
       gender: names.gender(base, `bases.${index}`),
       head: names.person(base.head, id, `bases.${index}.head`),
-      authority: charter,
+      authority: { basis: "charter", title: "Устава" },
       agreement: index + 2,
       district: {
         id: `${slug(base.district.split(" ")[0] ?? "", 1) || "okrug"}-${index + 1}`,
         name: base.district,
-        prepositional: district,
+        prepositional: declinePhrase(base.district, "prepositional").text,
       },
       schools: base.schools.map((school, number) => ({
         ...school,
@@ -75,11 +110,12 @@ export function starterContext(answers: Answers, date: string): Outcome<StarterC
       })),
     };
   });
-  const coordinator = names.person(answers.coordinator, "centre", "coordinator");
-  const clerk = names.person(answers.clerk, "centre", "clerk");
-  const common = answers.territory.common ?? answers.territory.short.split(" ").at(-1)?.toLowerCase() ?? "район";
-  const first = parseNumber(answers.firstOrder ?? "1-ОД") ?? { prefix: "", order: 1, letter: "", suffix: "" };
-  const year = days.chain.status.slice(0, 4);
+  return { centre, committee, institute, bases };
+}
+
+/** Numbers and ids of the order that grants the status and of the school's first two. */
+function ordersOf({ firstOrder, statusOrder }: Answers, year: string) {
+  const first = parseNumber(firstOrder ?? "1-ОД") ?? { prefix: "", order: 1, letter: "", suffix: "" };
   const order = (count: number): { number: string; id: string } => {
     const number = formatNumber({
       ...first,
@@ -88,45 +124,12 @@ export function starterContext(answers: Answers, date: string): Outcome<StarterC
     });
     return { number, id: `${slug(number)}-${year}` };
   };
-  const statusNumber = answers.statusOrder?.number ?? "1-ОД";
-  if (names.faults.length > 0) return { diagnostics: names.faults };
-  const responsible = order(0);
-  const statusId = `${slug(statusNumber)}-${year}`;
-  return {
-    value: {
-      ...days,
-      year,
-      territory: {
-        ...answers.territory,
-        common,
-        commonGenitive: declinePhrase(common, "genitive").text,
-        gender: genderOfName(answers.territory.full) ?? "neuter",
-      },
-      centre,
-      committee,
-      bases,
-      coordinator,
-      clerk,
-      // The school may well have an order of the same number: then the committee's goes by the name of its author.
-      status: {
-        number: statusNumber,
-        id: [responsible.id, order(1).id].includes(statusId) ? `komitet-${statusId}` : statusId,
-      },
-      orders: { responsible, operation: order(1) },
-      organisations: [committee, institute, ...bases, ...bases.flatMap(({ schools }) => schools)],
-      people: [...names.people.values()],
-      notes:
-        answers.statusOrder?.number === undefined
-          ? [
-              text(
-                "Номер приказа комитета о статусе не назван: поставлен 1-ОД, исправьте его по подлиннику",
-                "The number of the committee's order is not named: the first one was set, correct it by the original",
-              ),
-            ]
-          : [],
-    },
-    diagnostics: [],
-  };
+  const orders = { responsible: order(0), operation: order(1) };
+  const number = statusOrder?.number ?? "1-ОД";
+  const id = `${slug(number)}-${year}`;
+  const taken = [orders.responsible.id, orders.operation.id].includes(id);
+  // The school may well have an order of the same number: then the committee's goes by the name of its author.
+  return { status: { number, id: taken ? `komitet-${id}` : id }, orders };
 }
 
 /** Ids and genders of the people and organisations that the answers name; where a gender is not clear, a fault. */
