@@ -1,12 +1,13 @@
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import type { Diagnostic, Fix } from "../../base/diagnostics/index.ts";
+import { replaceFile } from "../../base/storage/index.ts";
 
 /** What was corrected: the file as shown to the user and how many changes it got. */
 export type CorrectedFile = { readonly file: string; readonly changes: number };
 
 /**
- * Makes the safe fixes of the findings in the files themselves; each file is written whole beside itself and put in its
- * place. @throws the fault of the disk when a file cannot be written
+ * Makes the safe fixes of the findings in the files themselves; each file is replaced
+ * atomically. @throws the fault of the disk when a file cannot be written
  */
 export async function correctFiles(diagnostics: readonly Diagnostic[]): Promise<readonly CorrectedFile[]> {
   const byFile = new Map<string, Fix[]>();
@@ -20,9 +21,7 @@ export async function correctFiles(diagnostics: readonly Diagnostic[]): Promise<
     const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? "\ufeff" : "";
     const { text, made } = correctText(new TextDecoder().decode(bytes), fixes);
     if (made.length === 0) continue;
-    const beside = `${file}.trc-new`;
-    await writeFile(beside, mark + text);
-    await rename(beside, file);
+    await replaceFile(file, new TextEncoder().encode(mark + text));
     corrected.push({ file, changes: made.length });
   }
   return corrected;
