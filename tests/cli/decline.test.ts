@@ -40,7 +40,7 @@ describe("trc decline", () => {
     ]);
   });
 
-  it("marks a doubtful form and says why; the nominative is never doubtful", async () => {
+  it("marks a unconfirmed form and says why; the nominative is never unconfirmed", async () => {
     const { stdout } = await trc("decline", "Коломиец Иван Петрович");
     expect(stdout.match(/\(\?\)/g)?.length).toBe(6);
     expect(stdout).toContain("именительный  Коломиец Иван Петрович\n");

@@ -114,7 +114,7 @@ function scalars(folder: string): string[] {
 }
 
 /**
- * What the program itself says. Data is told apart by its place: what stands in quotation marks, lines of a file that a finding shows, changed
+ * What the program itself says. Data is recognised by its place: what stands in quotation marks, lines of a file that a finding shows, changed
  * words in `[-…-]{+…+}`, clauses of norms, lists of kinds, the English title under the Russian one of a page; and by its words: whole values of
  * records, titles and paths of documents as the manifest of the set has them.
  */

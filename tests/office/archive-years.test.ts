@@ -247,7 +247,7 @@ describe("the end of a term", () => {
     expect((await add()).code).toBe(0);
   });
 
-  it("is told before its day, and on it an act is prepared, numbered and built; no document stands in two acts", async () => {
+  it("is announced before its day, and on it an act is prepared, numbered and built; no document stands in two acts", async () => {
     expect((await archived("due", "--on", "2031-12-31")).stdout).toContain(
       "Следующий срок – 01.01.2032, документов: 1",
     );

@@ -127,16 +127,16 @@ describe("a second copy", () => {
     expect((await mirrorArchive(archive, mirror, yes)).diagnostics).toEqual([]);
     expect([...filesOf(mirror)]).toEqual([...filesOf(archive)]);
     const damaged = `${archive}/2025/order-general-91-od-2025/data/document.pdf`;
-    writeFileSync(damaged, "spoilt");
+    writeFileSync(damaged, "corrupt");
     rmSync(`${mirror}/accessions/000002.txt`);
     const refused = await mirrorArchive(archive, mirror, async () => false);
-    expect([refused.done, readFileSync(damaged, "utf8")]).toEqual([false, "spoilt"]);
+    expect([refused.done, readFileSync(damaged, "utf8")]).toEqual([false, "corrupt"]);
     const { done, diagnostics, steps } = await mirrorArchive(archive, mirror, yes);
     expect([done, diagnostics]).toEqual([true, []]);
     expect(steps.map(({ action }) => action).sort()).toEqual(["copy", "repair"]);
     expect([...filesOf(archive)]).toEqual([...filesOf(pristine)]);
     expect([...filesOf(mirror)]).toEqual([...filesOf(pristine)]);
-    expect(readFileSync(`${archive}.damaged/2025/order-general-91-od-2025/data/document.pdf`, "utf8")).toBe("spoilt");
+    expect(readFileSync(`${archive}.damaged/2025/order-general-91-od-2025/data/document.pdf`, "utf8")).toBe("corrupt");
   });
 
   it("touches nothing when both sides are damaged", async () => {

@@ -141,7 +141,7 @@ describe("an entry that is removed", () => {
     expect(await codes()).toEqual(expect.arrayContaining(["TRC8002", "TRC8007"]));
     writeFileSync(entry("order-operation-88-od-2025"), middle);
     rmSync(entry("order-general-91-od-2025"));
-    // Nothing in the records tells it from a draft whose number stands already.
+    // Nothing in the records distinguishes it from a draft whose number stands already.
     expect(await codes()).toEqual([]);
     for (const file of [kept, manifest]) {
       const { code, stderr } = await list("--against", file);
@@ -218,7 +218,7 @@ describe("two clerks who issue at once on two branches", () => {
     expect([stopped.repaired, stopped.diagnostics.map(({ code }) => code)]).toEqual([[], ["TRC8205"]]);
   });
 
-  it("are not mended where the register is damaged otherwise", async () => {
+  it("are not corrected where the register is damaged otherwise", async () => {
     await merged();
     edit(`${content}/register/2025/order-responsible-87-od-2025.yaml`, (text) => text.replace("pages: 6", "pages: 7"));
     const { diagnostics, repaired } = await repair();

@@ -165,7 +165,7 @@ function recomputed(): Damage[] {
   ];
 }
 
-/** Puts a new digest in the place of an old one wherever the bundle tells it. */
+/** Puts a new digest in the place of an old one wherever the bundle has it. */
 function rewrite(all: Files, from: string, to: string): void {
   for (const path of [PART.manifest, PART.provenance])
     all.set(

@@ -127,7 +127,7 @@ describe("trc verify", () => {
     expect((await verify(bundle, { expectDigest: "0".repeat(64) })).ok).toBe(false);
   });
 
-  it("trusts a seal only by the certificate it was told, not one made by the same method", async () => {
+  it("trusts a seal only by the certificate it was given, not one made by the same method", async () => {
     const head = await identity("Руководитель");
     const signed = join(folder.path, "signed.zip");
     await releaseOf(centre, { signer: await signerOf(keys, "head", head), out: signed });

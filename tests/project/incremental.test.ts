@@ -61,7 +61,7 @@ describe("a second build", () => {
     expect(filesOf(out)).toEqual(files);
   });
 
-  it("puts back what was deleted or spoilt in the output, and makes nothing", async () => {
+  it("puts back what was deleted or corrupt in the output, and makes nothing", async () => {
     const { out, build } = project();
     await build();
     const files = filesOf(out);
@@ -83,7 +83,7 @@ describe("a second build", () => {
     // The order itself, and the register and the cover, which list orders; the other order and its sheet stay.
     expect(report.work.rendered).toBe(3);
     small.edit("people/kulik-sp.yaml", (text) => text.replace("Кулик", "Куликова"));
-    // The order she is acquainted with, its sheet, and the register, which tells who is acquainted.
+    // The order she is acquainted with, its sheet, and the register, which says who is acquainted.
     expect((await build()).work.rendered).toBe(3);
   });
 
@@ -134,7 +134,7 @@ describe("a second build", () => {
     expect(wrong).toEqual([["TRC5103", "order-general/kind.yaml"]]);
   });
 
-  it("tells the warnings again that were found the first time", async () => {
+  it("reports the warnings again that were found the first time", async () => {
     const { small, build } = project();
     small.edit("people/kulik-sp.yaml", (text) => text.replace("заведующая библиотекой", "жрец"));
     const first = await build();

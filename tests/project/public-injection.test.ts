@@ -156,7 +156,7 @@ describe.each(Object.keys(SAMPLES) as SampleName[])("the public edition of %s", 
           });
           for (const { id, text, diagnostics } of render(changed)) {
             const shown = typed.filter((one) => plain(text).includes(plain(one.text)));
-            const told = new Set(
+            const reported = new Set(
               diagnostics
                 .filter(({ code }) => code === "TRC6504")
                 .map(({ place, pointer }) => `${place?.file} ${pointer}`),
@@ -166,7 +166,7 @@ describe.each(Object.keys(SAMPLES) as SampleName[])("the public edition of %s", 
               // Two may be typed that differ in the size of letters only, or one within the other.
               const alike = typed.filter((other) => plain(other.text).includes(plain(one.text)));
               expect(
-                alike.some(({ file, pointer }) => told.has(`${file} ${pointer}`)),
+                alike.some(({ file, pointer }) => reported.has(`${file} ${pointer}`)),
                 `${id}: ${one.text} of ${one.file} ${one.pointer}`,
               ).toBe(true);
             }

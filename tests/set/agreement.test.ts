@@ -129,7 +129,7 @@ describe.each(PEOPLE)("$name", ({ name, person, genitive, dative, accusative, ac
 });
 
 describe("number and gender of what a record counts", () => {
-  it("one person with one direction is told of in the singular, and a woman alone is «ознакомлена»", async () => {
+  it("one person with one direction is named in the singular, and a woman alone is «ознакомлена»", async () => {
     const texts = await textsOf("one", PEOPLE[1].person, ["order-responsible"], (content) => {
       const path = `${content}/orders/2025/87-od-2025.yaml`;
       const order = readFileSync(path, "utf8");
@@ -149,7 +149,7 @@ describe("number and gender of what a record counts", () => {
     expect(text).toContain("С приказом ознакомлена:");
   });
 
-  it("several are told of in the plural", async () => {
+  it("several are named in the plural", async () => {
     const texts = await textsOf("several", PEOPLE[1].person, ["order-responsible"]);
     const [text = ""] = [...texts.values()];
     expect(text).toContain("лиц, ответственных за направления работы");

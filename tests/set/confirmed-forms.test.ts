@@ -34,7 +34,7 @@ async function edited(
   return { ...report, content };
 }
 
-const doubtful: Edit = ({ replace }) => replace("people/orehov-sd.yaml", /^surname: .*/m, "surname: Коломиец");
+const unconfirmed: Edit = ({ replace }) => replace("people/orehov-sd.yaml", /^surname: .*/m, "surname: Коломиец");
 const aboutWords = (report: BuildReport): Diagnostic[] =>
   report.diagnostics.filter(({ code }) => code.startsWith("TRC40"));
 
@@ -57,7 +57,7 @@ function pasted([hint = ""]: readonly string[]): string {
 
 describe("a form nobody is sure of", () => {
   it("stops the build at the property of the record, once for the whole set, with the reason and a block to paste", async () => {
-    const report = await edited(doubtful, { only: ["agreement-committee", "agreement-base"] });
+    const report = await edited(unconfirmed, { only: ["agreement-committee", "agreement-base"] });
     const [finding, ...others] = aboutWords(report);
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ code: "TRC4001", severity: "error", actual: "Коломиец", expected: "Коломийца" });
@@ -68,13 +68,13 @@ describe("a form nobody is sure of", () => {
   });
 
   it("is asked once: the pasted block settles it for every document", async () => {
-    const [finding] = aboutWords(await edited(doubtful));
+    const [finding] = aboutWords(await edited(unconfirmed));
     const block = pasted((finding?.hints ?? []).map(({ ru }) => ru)).replace(
       "genitive: Коломийца",
       "genitive: Коломиеца",
     );
     const report = await edited((content) => {
-      doubtful(content);
+      unconfirmed(content);
       writeFileSync(`${content.folder}/lexicon.yaml`, `${block}\n`);
     });
     expect(report.diagnostics).toEqual([]);
@@ -82,7 +82,7 @@ describe("a form nobody is sure of", () => {
   });
 
   it("is marked in a draft of both formats, and the draft is made", async () => {
-    const report = await edited(doubtful, { draft: true });
+    const report = await edited(unconfirmed, { draft: true });
     expect(aboutWords(report).map(({ severity }) => severity)).toEqual(["warning"]);
     expect(docxXml(`${folder.path}/${made}/out`)).toMatch(
       /<w:highlight w:val="yellow"\/><\/w:rPr><w:t xml:space="preserve">Коломийца</,
@@ -90,13 +90,13 @@ describe("a form nobody is sure of", () => {
   });
 
   it("does not matter in the nominative", async () => {
-    const report = await edited(doubtful, { only: ["regulation"] });
+    const report = await edited(unconfirmed, { only: ["regulation"] });
     expect(report.diagnostics).toEqual([]);
   });
 
   it("of a second word is pasted under the first", async () => {
     const report = await edited((content) => {
-      doubtful(content);
+      unconfirmed(content);
       content.replace("organisations/committee.yaml", "title: председатель,", "title: кванториан,");
     });
     const findings = aboutWords(report);
@@ -104,7 +104,7 @@ describe("a form nobody is sure of", () => {
     const blocks = findings.map(({ hints }) => pasted(hints.map(({ ru }) => ru)));
     const file = `${blocks[0]}\n${(blocks[1] ?? "").replace(/^ {2}(?=\S)/, "  ")}\n`;
     const settled = await edited((content) => {
-      doubtful(content);
+      unconfirmed(content);
       content.replace("organisations/committee.yaml", "title: председатель,", "title: кванториан,");
       writeFileSync(`${content.folder}/lexicon.yaml`, file);
     });
@@ -115,7 +115,7 @@ describe("a form nobody is sure of", () => {
 describe("a form given by hand in the record", () => {
   it("wins over everything, for the full name and for the initials", async () => {
     const report = await edited((content) => {
-      doubtful(content);
+      unconfirmed(content);
       content.replace("people/orehov-sd.yaml", /^gender:/m, "surnameCases: {genitive: Коломиеца}\ngender:");
     });
     expect(report.diagnostics).toEqual([]);

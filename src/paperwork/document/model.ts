@@ -22,7 +22,7 @@ export type DocumentMeta = {
 /** A document: its facts, its requisites and text, its annexes. */
 export type DocumentModel = {
   readonly meta: DocumentMeta;
-  /** A line at the foot of every page; only editions that must be told from the original have one. */
+  /** A line at the foot of every page; only editions that must be distinguished from the original have one. */
   readonly running?: string;
   readonly body: Section;
   readonly annexes: readonly Section[];

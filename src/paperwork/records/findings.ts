@@ -28,7 +28,7 @@ export const FINDINGS = defineFindings({
   },
   TRC1021: {
     title: text("Неизвестная папка записей", "An unknown folder of records"),
-    why: text("Папка говорит, что это за записи", "The folder tells what its records are"),
+    why: text("Папка говорит, что это за записи", "The folder says what its records are"),
     example: { wrong: "content/pepole/ivanova-mp.yaml", right: "content/people/ivanova-mp.yaml" },
   },
   TRC1022: {
@@ -57,7 +57,7 @@ export const FINDINGS = defineFindings({
     title: text("Не указан вид документа", "The kind of the document is not named"),
     why: text(
       "В папке лежат документы разных видов; какой это, говорит kind",
-      "The folder holds documents of several kinds; which one this is, is told by kind",
+      "The folder holds documents of several kinds; which one this is, kind says",
     ),
     example: { wrong: 'number: "112-ОД"', right: 'kind: order-general\nnumber: "112-ОД"' },
   },

@@ -1,5 +1,5 @@
 /**
- * The JSON Schemas (2020-12) of what people write – records, and in `files/` kinds, wordings, answers, what a bundle tells – and the TypeScript types
+ * The JSON Schemas (2020-12) of what people write – records, and in `files/` kinds, wordings, answers, what a bundle says of itself – and the TypeScript types
  * generated from them. `schemas/` at the top is made of these: what editors read, each file standing alone.
  */
 import activity from "./activity.json" with { type: "json" };
@@ -60,7 +60,7 @@ export const SHARED_SCHEMAS: { readonly [name: string]: SchemaNode } = {
   territory,
 };
 
-/** Schemas of other files: what people write (kinds, wordings, answers) and what a bundle tells of itself. */
+/** Schemas of other files: what people write (kinds, wordings, answers) and what a bundle says of itself. */
 export const FILE_SCHEMAS = {
   answers,
   archiveWording,

@@ -1,7 +1,7 @@
 /** Nodes of Handlebars' tree, as its parser would make them. */
 type Location = hbs.AST.SourceLocation;
 
-/** A statement of the tree: the library's own types do not tell one from another. */
+/** A statement of the tree: the library's own types do not distinguish them. */
 type StatementNode =
   | hbs.AST.MustacheStatement
   | hbs.AST.BlockStatement

@@ -51,10 +51,10 @@ const reasons = [
 );
 
 describe("what is uncertain in a form", () => {
-  it("is told in both languages, Russian words only quoted in the English", () => {
-    const told = new Map(reasons.map((reason) => [reason.ru, reason.en]));
-    expect(told.size).toBeGreaterThan(25);
-    for (const [ru, en] of told) {
+  it("is given in both languages, Russian words only quoted in the English", () => {
+    const reported = new Map(reasons.map((reason) => [reason.ru, reason.en]));
+    expect(reported.size).toBeGreaterThan(25);
+    for (const [ru, en] of reported) {
       expect(ru).toMatch(/[а-яё]/i);
       expect(en.replace(/“[^”]*”|\([^)]*\)/g, "")).not.toMatch(/[а-яё«»]/i);
       // What is quoted is the same in both.

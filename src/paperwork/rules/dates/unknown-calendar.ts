@@ -9,7 +9,7 @@ export const unknownCalendar: RecordRule = {
   severity: "warning",
   why: text(
     "Без производственного календаря года не проверить, рабочий ли день",
-    "Without the calendar of the year a working day cannot be told",
+    "Without the calendar of the year a working day cannot be known",
   ),
   norm: "ТК РФ, статья 112",
   example: {

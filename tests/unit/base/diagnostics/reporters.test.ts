@@ -111,7 +111,7 @@ describe("raise", () => {
     expect(raise(TRC1101, own)).toMatchObject(own);
   });
 
-  it("is told in one language, related places and all", () => {
+  it("is given in one language, related places and all", () => {
     const place = { file: "a", start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
     const found = raise(TRC1101, {
       message: text("Неверно", "Wrong"),

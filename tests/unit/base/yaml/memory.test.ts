@@ -22,7 +22,7 @@ describe("a file that was read before", () => {
     expect(readYaml(small).diagnostics.map(({ severity }) => severity)).toEqual(["error"]);
   });
 
-  it("tells its faults every time", () => {
+  it("reports its faults every time", () => {
     const broken = file("name: [a\n", "content/broken.yaml");
     const found = readYaml(broken).diagnostics;
     expect(found.length).toBeGreaterThan(0);

@@ -56,11 +56,11 @@ describe("a file known from an earlier reading", () => {
       });
       const kept = JSON.parse(stored) as CachedYaml;
       const known = readYaml(source, { ...memory, yaml: () => kept, storeYaml: () => expect.unreachable() });
-      expect(told(known.value, kept)).toEqual(told(parsed.value, kept));
+      expect(reported(known.value, kept)).toEqual(reported(parsed.value, kept));
     }
   });
 
-  function told(file: YamlFile | undefined, { ranges }: CachedYaml): unknown {
+  function reported(file: YamlFile | undefined, { ranges }: CachedYaml): unknown {
     const places = ranges.map(([pointer]) => [
       file?.placeOf(pointer),
       file?.keyPlaceOf(pointer),
@@ -113,13 +113,13 @@ describe("bad YAML", () => {
     expect(read(new Uint8Array(300_000).fill(0x61)).found).toEqual(["TRC1001:1:1"]);
   });
 
-  it("tells the first twenty faults of a spoilt file and how many more there are", () => {
+  it("reports the first twenty faults of a corrupt file and how many more there are", () => {
     const { found } = read(`a: &x 1\n${Array.from({ length: 5000 }, (_, i) => `k${i}: *x`).join("\n")}\n`);
     expect(found).toHaveLength(21);
     expect(found.at(-1)).toBe("TRC1026:1:1");
   });
 
-  it("tells a clerk in Russian, with a way out, whatever is wrong", () => {
+  it("reports a clerk in Russian, with a way out, whatever is wrong", () => {
     const { diagnostics } = readYaml({
       path: "x.yaml",
       bytes: new TextEncoder().encode("surname:Иванова\ngiven: Мария\n"),
@@ -145,14 +145,14 @@ describe("any bytes at all", () => {
     );
   });
 
-  it("a good record spoilt in one place is read or reported, never thrown", () => {
+  it("a good record corrupt in one place is read or reported, never thrown", () => {
     const good =
       "surname: Иванова\ngiven: Мария\npositions:\n  - {title: директор, organisation: centre, from: 2015-08-24}\n";
-    const spoilt = fc
+    const corrupt = fc
       .tuple(fc.nat(good.length), fc.nat(3), fc.string({ maxLength: 3 }))
       .map(([at, cut, put]) => good.slice(0, at) + put + good.slice(at + cut));
     fc.assert(
-      fc.property(spoilt, (source) => void read(source)),
+      fc.property(corrupt, (source) => void read(source)),
       { numRuns: 1000 },
     );
   });

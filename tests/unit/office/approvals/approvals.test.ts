@@ -114,7 +114,7 @@ describe("sign-off", () => {
     expect(new Set(written.flatMap(({ roles }) => roles))).toEqual(new Set(["lawyer", "committee", "author"]));
   });
 
-  it("tells of an approval whose document is no longer in the set", async () => {
+  it("reports an approval whose document is no longer in the set", async () => {
     await approve("berezkina-mp");
     const [file] = readdirSync(`${content}/approvals`);
     edit(`${content}/approvals/${file}`, ORDER, "order-general.gone");

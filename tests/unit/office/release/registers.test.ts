@@ -35,11 +35,11 @@ function changed(change: (files: Files, newest: string, middle: string) => void)
 
 describe("the registers of a bundle", () => {
   it("are proven whole as they left the release", async () => {
-    const told = await heads();
-    expect(told).toEqual([
+    const reported = await heads();
+    expect(reported).toEqual([
       expect.objectContaining({ centre: "content", series: "orders centre №-ОД 2025", entries: REGISTER.size }),
     ]);
-    expect(faultsOf(REGISTER, told)).toBeNull();
+    expect(faultsOf(REGISTER, reported)).toBeNull();
     expect(faultsOf(new Map(), [])).toBeNull();
   });
 

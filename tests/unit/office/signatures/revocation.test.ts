@@ -42,7 +42,7 @@ async function revocation(list: Uint8Array, at = "2025-09-05", known: Trust = tr
 }
 
 describe("a list of revoked certificates", () => {
-  it("tells who is revoked, since when, and who is not", async () => {
+  it("says who is revoked, since when, and who is not", async () => {
     const list = await revocationList(authority, [{ of: colleague, since: "2025-09-02" }]);
     expect(await revocation(list)).toEqual({ state: "good" });
     const other = await revocationList(authority, [{ of: own, since: "2025-09-02" }]);
@@ -74,7 +74,7 @@ describe("a list of revoked certificates", () => {
     expect(await revocation(touched)).toEqual(unknown);
   });
 
-  it("that is old still tells of those it names", async () => {
+  it("that is old still reports those it names", async () => {
     const old = await revocationList(authority, [{ of: own, since: "2025-07-15" }], {
       from: "2025-07-16",
       to: "2025-08-01",

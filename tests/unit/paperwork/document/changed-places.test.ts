@@ -9,7 +9,7 @@ describe("changedPlaces", () => {
     ).toEqual({ places: ["на сайте до [19.09.2025. → 22.09.2025.]"], more: 0 });
   });
 
-  it("tells what was added and what is gone", () => {
+  it("reports what was added and what is gone", () => {
     expect(changedPlaces(["а б в"], ["а б г в"]).places).toEqual(["а б [+ г] в"]);
     expect(changedPlaces(["а б г в"], ["а б в"]).places).toEqual(["а б [– г] в"]);
   });
@@ -18,9 +18,9 @@ describe("changedPlaces", () => {
     const words = (mark: string): string[] => [
       Array.from({ length: 8 }, (_, index) => `раз два три четыре пять ${mark}${index}`).join(" "),
     ];
-    const told = changedPlaces(words("а"), words("б"));
-    expect(told.places).toHaveLength(6);
-    expect(told.more).toBe(2);
+    const reported = changedPlaces(words("а"), words("б"));
+    expect(reported.places).toHaveLength(6);
+    expect(reported.more).toBe(2);
   });
 
   it("is empty exactly when the words are the same, however they are parted into lines", () => {

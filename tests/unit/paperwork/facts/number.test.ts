@@ -31,7 +31,7 @@ describe("parseNumber", () => {
     );
   });
 
-  it("tells a number that is still to be given", () => {
+  it("reports a number that is still to be given", () => {
     expect(["__-ОД", "_-К", "01-05/__", "5-ОД"].map(isUnassigned)).toEqual([true, true, true, false]);
   });
 });

@@ -23,7 +23,7 @@ const SLIPS = [
   "4.6.Для участия",
 ];
 
-function spoilt(slips: readonly string[]): string {
+function corrupt(slips: readonly string[]): string {
   const items = slips.map((slip) => `  # примечание\n  - text:   ${slip}   # и здесь\n`).join("");
   return (base.texts.get(FILE) ?? "").replace(/items:\n[\s\S]*?(?=executor:)/, `items:\n${items}`);
 }
@@ -32,22 +32,22 @@ function fixes(text: string): Fix[] {
   return base.check({ [FILE]: text }).flatMap(({ fix }) => (fix?.safe === true ? [fix] : []));
 }
 
-/** Mends until nothing is left, as repeated runs of the command do. */
-function mended(text: string): string {
+/** Corrects until nothing is left, as repeated runs of the command do. */
+function corrected(text: string): string {
   let now = text;
   for (let turn = 0; turn < 8; turn++) {
     const next = correctText(now, fixes(now)).text;
     if (next === now) return now;
     now = next;
   }
-  throw new Error("mending does not come to an end");
+  throw new Error("correcting does not come to an end");
 }
 
-describe("mending the wording", () => {
+describe("correcting the wording", () => {
   it("changes nothing but the ranges, keeps comments and layout, and is idempotent", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...SLIPS), { minLength: 1, maxLength: 6 }), (slips) => {
-        const before = spoilt(slips);
+        const before = corrupt(slips);
         const { text, made } = correctText(before, fixes(before));
         let at = 0;
         let rest = text;
@@ -58,8 +58,8 @@ describe("mending the wording", () => {
           at = end;
         }
         expect(rest).toBe(before.slice(at));
-        const done = mended(before);
-        expect(mended(done)).toBe(done);
+        const done = corrected(before);
+        expect(corrected(done)).toBe(done);
         expect(fixes(done)).toEqual([]);
         expect(done.match(/#/g)).toHaveLength(before.match(/#/g)?.length ?? 0);
       }),
@@ -68,7 +68,7 @@ describe("mending the wording", () => {
   });
 
   it("writes what should stand there", () => {
-    const done = mended(spoilt(["согласно приказа N 88-ОД", "'школа \"Первая\" , вторая'"]));
+    const done = corrected(corrupt(["согласно приказа N 88-ОД", "'школа \"Первая\" , вторая'"]));
     expect(done).toContain("- text:   согласно приказу № 88-ОД   # и здесь");
     expect(done).toContain("- text:   'школа «Первая», вторая'   # и здесь");
   });

@@ -46,7 +46,7 @@ function codes(pages: FinishedDocument["pages"]): string[] {
   return report.diagnostics.map(({ code }) => code);
 }
 
-/** A line: its style and words; lines are of one paragraph unless `paragraph` tells them apart. */
+/** A line: its style and words; lines are of one paragraph unless `paragraph` distinguishes them. */
 type TestLine = readonly [style: string, text: string, more?: { readonly paragraph?: number; readonly cut?: boolean }];
 
 const page = (...lines: readonly TestLine[]): FinishedDocument["pages"][number] => ({

@@ -45,7 +45,7 @@ describe("a template", () => {
     expect(findings(source, { variables })).toContain(expected);
   });
 
-  it("with several mistakes tells them all", () => {
+  it("with several mistakes reports them all", () => {
     expect(findings("{{{record.title}}} {{uper record.title}}\n\n{{> nothing}}", { variables })).toEqual([
       "TRC3204:1",
       "TRC3203:1",
