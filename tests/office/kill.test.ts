@@ -16,6 +16,9 @@ const WRITING = 0.8;
 const folder = temporaryFolder();
 afterAll(folder.remove);
 
+/** So many more where none of them came in the middle of writing. */
+const MISSES = 12;
+
 type Seen = { issue: number; archive: number; midWrite: number; finished: number; sound: number };
 
 /** Kills one command after another and looks at what is left each time; when all is issued and archived, checks the whole and begins anew. */
@@ -29,7 +32,12 @@ async function killMany(root: string, kills: number, seed: number): Promise<Seen
     archive: { start: 1500, writing: 80 },
   };
   let inARow = 0;
-  while (seen.issue + seen.archive < kills) {
+  // On a busy machine the first few may all miss the writing.
+  const enough = (): boolean => {
+    const made = seen.issue + seen.archive;
+    return made >= kills && (seen.midWrite > 0 || made >= kills + MISSES);
+  };
+  while (!enough()) {
     const deed = centre.deed;
     if (deed === null) {
       centre.expectSound();

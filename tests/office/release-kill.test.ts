@@ -18,6 +18,9 @@ const LANES = KILLS > 50 ? 2 : 1;
 /** Most of the moments are after the writing has begun: it is a small part of the whole. */
 const WRITING = 0.85;
 
+/** So many more where none of them came while it wrote. */
+const MISSES = 12;
+
 /** What the two files of the walk over the steps consist of. */
 const FILLS = ["a", "b"] as const;
 
@@ -122,7 +125,8 @@ async function killMany(place: string, kills: number, seed: number): Promise<See
   const seen: Seen = { killed: 0, holding: 0, halfWritten: 0, finished: 0 };
   // How long the writing takes hangs on what else the machine does: the span of the moments follows it.
   let span = lasts.holding;
-  for (let kill = 0; kill < kills; kill++) {
+  // On a busy machine the first few may all miss the writing.
+  for (let kill = 0; kill < kills || (seen.holding === 0 && kill < kills + MISSES); kill++) {
     const from = random.next().value < WRITING ? "writing" : "start";
     const ms = random.next().value * (from === "writing" ? span : lasts.all);
     const { killed, code, stderr, pid } = await command(place, kill, { from, ms });
