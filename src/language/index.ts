@@ -1,7 +1,7 @@
 /**
  * Russian for documents: cases with a stated confidence, agreement, numerals, dates, typography.
  * Forms that depend on a word of the records come as `Declined`; forms made of digits alone leave no doubt and come as text
- * (`inflect` gives every kind as `Declined`). Knows nothing of records and templates; may import diagnostics only.
+ * (`inflect` gives every kind as `Declined`). Knows nothing of records and templates; may import what base knows of texts and days.
  */
 export { agreed, shortForm } from "./agree.ts";
 export { collective } from "./collective.ts";

@@ -1,3 +1,4 @@
+import { isDay } from "../base/text/index.ts";
 import { agreed } from "./agree.ts";
 import { counted } from "./counted.ts";
 import { dateInWords } from "./dates.ts";
@@ -52,7 +53,7 @@ const BY_KIND = {
   ordinal: (text, name, gender) =>
     number(text, (value) => ordinal(value, { case: name, gender: gender ?? "masculine" })),
   date: (text, name) =>
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+    isDay(text)
       ? sure(dateInWords(text, name))
       : unconfirmed(text, { ru: "нужна дата вида 2025-09-05", en: "a date like 2025-09-05 is needed" }),
 } satisfies { readonly [kind: string]: Inflect };

@@ -26,6 +26,13 @@ describe("trc decline", () => {
     ]);
   });
 
+  it("takes no day that the calendar lacks for a date", async () => {
+    writeFileSync(`${folder.path}/dates.tsv`, "date\t2026-02-31\tmasculine\tgenitive\tx\n");
+    expect((await trc("decline", "--batch", `${folder.path}/dates.tsv`)).stdout).toContain(
+      "low\tнужна дата вида 2025-09-05",
+    );
+  });
+
   it("knows a post, an organisation and a phrase by their look, and by --kind", async () => {
     const heads = await Promise.all(
       [["заведующая библиотекой"], ["МБОУ «Школа»"], ["план работы"], ["план работы", "--kind", "organisation"]].map(

@@ -1,4 +1,5 @@
 import { suggest } from "../diagnostics/index.ts";
+import { isDay } from "../text/index.ts";
 import { shown } from "./schema-examples.ts";
 
 /** Words that clerks write for a switch. */
@@ -26,7 +27,7 @@ export function isoDate(written: string): string | null {
   const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})/.exec(written) ?? [];
   if (day === undefined || month === undefined || year === undefined) return null;
   const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return Number.isNaN(Date.parse(date)) ? null : date;
+  return isDay(date) ? date : null;
 }
 
 /** The value of a list that was meant: by its own letters, or by the words that explain it («понедельник» for `monday`). */

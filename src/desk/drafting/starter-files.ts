@@ -27,7 +27,7 @@ export function starterFiles(
     { path, bytes: new TextEncoder().encode(read(path)) },
     FILE_SCHEMAS.starter,
   );
-  if (entries === undefined) throw new Error(`${path}: ${diagnostics[0]?.message}`);
+  if (entries === undefined) throw new Error(`${path}: ${diagnostics[0]?.message.en}`);
   const files = entries.flatMap(({ file, to, each, schema = "", kind }) => {
     const items = each === undefined ? [null] : (context[each] as readonly object[]);
     return items.map((item) => {

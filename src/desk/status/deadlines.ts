@@ -30,17 +30,16 @@ export function recordDeadlines(dossier: Dossier): Deadline[] {
     ...agreements.flatMap((record): Deadline[] => {
       const { term, reportData = [] } = record.data;
       const title = titled(
-        "Сведения базовой организации для отчёта: ",
-        "Data of the base school for the report: ",
+        text("Сведения базовой организации для отчёта: ", "Data of the base school for the report: "),
         record,
       );
       return [
-        ...ends(record, term?.to, titled("Заканчивается ", "The term ends: ", record)),
+        ...ends(record, term?.to, titled(text("Заканчивается ", "The term ends: "), record)),
         ...reportData.map((date) => ({ date, title, who: [], file: record.file, kind: "agreement" as const })),
       ];
     }),
     ...orders.flatMap((record) => {
-      const title = titled("Заканчивается статус центра: ", "The status of the centre ends: ", record);
+      const title = titled(text("Заканчивается статус центра: ", "The status of the centre ends: "), record);
       return ends(record, record.data.statusUntil, title);
     }),
     ...recordsOf(dossier, "people").flatMap((record) => {
@@ -76,13 +75,13 @@ function itemsDue(record: Document, value: unknown): Deadline[] {
 }
 
 /** A title that names the document it is about. */
-function titled(ru: string, en: string, document: Document): Text {
+function titled({ ru, en }: Text, document: Document): Text {
   const name = nameOf(document);
-  return text(ru + name.ru, en + name.en);
+  return text(`${ru}${name.ru}`, `${en}${name.en}`);
 }
 
 function nameOf({ collection, data: { number, date }, id }: Document): Text {
-  const [ru, en] = collection === "orders" ? ["приказ", "order"] : ["договор", "agreement"];
+  const { ru, en } = collection === "orders" ? text("приказ", "order") : text("договор", "agreement");
   return number === undefined || date === undefined
     ? text(`${ru} ${id}`, `${en} ${id}`)
     : text(`${ru} от ${numericDate(date)} № ${number}`, `${en} of ${date} № ${number}`);

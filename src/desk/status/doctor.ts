@@ -126,7 +126,7 @@ async function folders({ content, templates = defaultTemplates(), date }: Doctor
       fault(
         text("Папки", "Folders"),
         message,
-        message.ru.includes(content)
+        !existsSync(content)
           ? text(
               "Создайте центр: trc init, или назовите папку: --content ПАПКА",
               "Begin a centre: trc init, or name the folder: --content FOLDER",

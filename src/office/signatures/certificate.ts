@@ -21,6 +21,9 @@ export type Certificate = {
   readonly gost: boolean;
 };
 
+/** A certificate without a name, in every language. */
+const UNNAMED = "–";
+
 const OID = { commonName: "2.5.4.3", surname: "2.5.4.4", organisation: "2.5.4.10", given: "2.5.4.42" } as const;
 
 /** A certificate as people read it. */
@@ -34,12 +37,15 @@ export function describeCertificate(certificate: PkiCertificate): Certificate {
     der,
     fingerprint: sha256(der),
     serial: Buffer.from(certificate.serialNumber.valueBlock.valueHexView).toString("hex").toUpperCase(),
-    holder: surname !== null && given !== null ? `${surname} ${given}` : (subject(OID.commonName) ?? "без имени"),
+    holder:
+      surname !== null && given !== null
+        ? `${surname} ${given}`
+        : (subject(OID.commonName) ?? subject(OID.organisation) ?? UNNAMED),
     organisation: subject(OID.organisation),
     issuer:
       named(certificate.issuer.typesAndValues, OID.commonName) ??
       named(certificate.issuer.typesAndValues, OID.organisation) ??
-      "без имени",
+      UNNAMED,
     validFrom: certificate.notBefore.value.toISOString(),
     validTo: certificate.notAfter.value.toISOString(),
     keyAlgorithm: keyName(algorithm),

@@ -1,9 +1,11 @@
+import { same, type Text, text } from "../../base/diagnostics/index.ts";
 import { addDays } from "../../base/text/index.ts";
 import { type DataOf, type Dossier, findRecord, recordsOf } from "../records/index.ts";
 
-/** Why a day is not a working one, Russian; null when it is. `unknown`: there is no calendar of that year. */
-export type DayAnswer = string | null | "unknown";
+/** Why a day is not a working one; null when it is. `unknown`: there is no calendar of that year. */
+export type DayAnswer = Text | null | "unknown";
 
+const MOVED = text("выходной, перенесённый с другого дня", "a day off moved from another day");
 /** Longer than any run of holidays; a calendar of nothing but holidays ends here as well. */
 const LONGEST_REST = 60;
 
@@ -13,7 +15,7 @@ const LONGEST_REST = 60;
  */
 export class WorkCalendar {
   readonly #years: ReadonlySet<number | undefined>;
-  readonly #off = new Map<string, string>();
+  readonly #off = new Map<string, Text>();
   readonly #working = new Set<string>();
   readonly #week: 5 | 6;
 
@@ -22,9 +24,10 @@ export class WorkCalendar {
     this.#years = new Set(calendars.map(({ year }) => year));
     for (const { holidays = [], transfers = [] } of calendars) {
       for (const { date, name } of holidays)
-        if (date !== undefined) this.#off.set(date, name === undefined || name === "" ? "праздничный день" : name);
+        if (date !== undefined)
+          this.#off.set(date, name === undefined || name === "" ? text("праздничный день", "a holiday") : same(name));
       for (const { from, to } of transfers) {
-        if (to !== undefined) this.#off.set(to, "выходной, перенесённый с другого дня");
+        if (to !== undefined) this.#off.set(to, MOVED);
         if (from !== undefined && !this.#off.has(from)) this.#working.add(from);
       }
     }
@@ -69,10 +72,10 @@ export class WorkCalendar {
     return this.knows(Number(next.slice(0, 4))) && this.isWorking(next) ? next : null;
   }
 
-  #weekend(date: string): string | null {
+  #weekend(date: string): Text | null {
     const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
-    if (weekday === 0) return "воскресенье";
-    return weekday === 6 && this.#week === 5 ? "суббота" : null;
+    if (weekday === 0) return text("воскресенье", "Sunday");
+    return weekday === 6 && this.#week === 5 ? text("суббота", "Saturday") : null;
   }
 }
 

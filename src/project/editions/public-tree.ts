@@ -6,7 +6,6 @@ import {
   handle,
   type Inline,
   type Inlines,
-  isInline,
   mapInlines,
   type Section,
 } from "../../paperwork/document/index.ts";
@@ -60,14 +59,23 @@ function publicBlock(block: Block, publishing: Publishing): Block | null {
 }
 
 function publicInlines(inlines: Inlines, publishing: Publishing): Inlines {
-  return inlines.flatMap((inline): Inline[] => {
-    if (!isInline(inline)) {
-      publishing.withhold((inline as Inline).type);
-      return [];
-    }
-    return ["children" in inline ? { ...inline, children: publicInlines(inline.children, publishing) } : inline];
+  return inlines.flatMap((inline): Inlines => {
+    if (Object.hasOwn(PUBLIC_INLINES, inline.type)) return handle(PUBLIC_INLINES, inline, publishing);
+    publishing.withhold(inline.type);
+    return [];
   });
 }
+
+/** Whether the public edition shows an inline: every type has to be decided here. */
+const PUBLIC_INLINES: Handlers<Inline, Inlines, [Publishing]> = {
+  text: (inline) => [inline],
+  strong: (inline, publishing) => [{ ...inline, children: publicInlines(inline.children, publishing) }],
+  emphasis: (inline, publishing) => [{ ...inline, children: publicInlines(inline.children, publishing) }],
+  unconfirmed: (inline, publishing) => [{ ...inline, children: publicInlines(inline.children, publishing) }],
+  reference: (inline) => [inline],
+  blank: (inline) => [inline],
+  break: (inline) => [inline],
+};
 
 /** Shown as the filtered views made it. */
 const shown = (block: Block): Block => block;

@@ -20,7 +20,10 @@ export const documentDayOff: RecordRule = {
       if (own.record.collection === "regulations" || reason === null || reason === "unknown") continue;
       yield {
         ...own,
-        message: text(`${numericDate(own.date)} – нерабочий день (${reason})`, `${own.date} is a day off`),
+        message: text(
+          `${numericDate(own.date)} – нерабочий день (${reason.ru})`,
+          `${own.date} is a day off (${reason.en})`,
+        ),
         hints: nextWorkingDay(facts, own.date),
       };
     }

@@ -28,8 +28,8 @@ export const dueDayOff: RecordRule = {
       yield {
         ...due,
         message: text(
-          `Срок ${numericDate(due.date)} выпадает на нерабочий день (${reason})`,
-          `The term ${due.date} falls on a day off`,
+          `Срок ${numericDate(due.date)} выпадает на нерабочий день (${reason.ru})`,
+          `The term ${due.date} falls on a day off (${reason.en})`,
         ),
         hints: nextWorkingDay(facts, due.date),
       };

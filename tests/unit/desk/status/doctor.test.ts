@@ -42,6 +42,13 @@ describe("the examination", () => {
     );
   });
 
+  it("says of templates that are not there what is wrong with them, not that a centre is to be begun", async () => {
+    const found = await examine({ ...options, templates: `${options.content}-x`, ask: async () => null });
+    const hints = found.flatMap(({ remedy }) => remedy?.en ?? []).join("\n");
+    expect(hints).toContain("--templates");
+    expect(hints).not.toContain("trc init");
+  });
+
   it("knows when the year has no calendar", async () => {
     const found = await examine({ ...options, date: "2031-02-10", ask: async () => null });
     expect(found).toContainEqual(
