@@ -29,6 +29,6 @@ export function isInlines(value: readonly unknown[]): value is Inlines {
 }
 
 /** True for what the table of inlines knows. */
-export function isInline(item: { readonly type?: unknown }): item is Inline {
+function isInline(item: { readonly type?: unknown }): item is Inline {
   return typeof item.type === "string" && Object.hasOwn(TEXT, item.type);
 }
