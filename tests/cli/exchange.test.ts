@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { read, utils, write } from "@e965/xlsx";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -306,6 +306,37 @@ describe("trc export", () => {
     expect(uids).toHaveLength(readdirSync(`${content}/activities/2025-2026`).length);
     expect(new Set(uids).size).toBe(uids.length);
     expect(plain).toContain("SUMMARY:Вебинар «Нейросети в работе учителя: возможности и ограничения»\r\n");
+  });
+
+  it("replaces an earlier export, whatever the case of its extension", async () => {
+    const path = `${folder.path}/old.ICS`;
+    writeFileSync(path, "old");
+    expect((await trc("export", "--ics", path, ...PLAN)).code).toBe(0);
+    expect(readFileSync(path, "utf8")).toContain("BEGIN:VCALENDAR");
+  });
+
+  it.each([
+    ["--ics", "content/orders/2026/4-od-2026.yaml", ".ics"],
+    ["--xlsx", "content/centre.yaml", ".xlsx"],
+    ["--xlsx", "out.csv", ".xlsx"],
+    ["--ics", "out", ".ics"],
+    ["--ics", "content/plan.ics", "папке записей"],
+    ["--xlsx", "content/orders/plan.xlsx", "папке записей"],
+    ["--xlsx", "content/../link/plan.xlsx", "папке записей"],
+  ])("never writes over a record or into the content folder: %s %s", async (option, name, reason) => {
+    rmSync(`${folder.path}/link`, { force: true });
+    symlinkSync(`${content}/orders`, `${folder.path}/link`);
+    const path = `${folder.path}/${name}`;
+    const before = existsSync(path) ? readFileSync(path, "utf8") : null;
+    const fine = ["--ics", "--xlsx"]
+      .filter((one) => one !== option)
+      .flatMap((one) => [one, `${folder.path}/fine.${one.slice(2)}`]);
+    const { code, stderr } = await trc("export", option, path, ...fine, ...PLAN);
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/ошибка TRC9104/)]);
+    expect(stderr).toContain(reason);
+    expect((await trc("export", option, path, ...PLAN, "--lang", "en")).stderr).toContain("Nothing is exported into");
+    expect(existsSync(path) ? readFileSync(path, "utf8") : null).toBe(before);
+    expect([existsSync(`${folder.path}/fine.ics`), existsSync(`${folder.path}/fine.xlsx`)]).toEqual([false, false]);
   });
 
   it("asks what to export when nothing is named", async () => {

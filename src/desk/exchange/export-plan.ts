@@ -1,10 +1,13 @@
-import { writeFile } from "node:fs/promises";
-import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { realpath } from "node:fs/promises";
+import { dirname, extname, isAbsolute, relative, sep } from "node:path";
+import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
+import { replaceFile } from "../../base/storage/index.ts";
 import { recordsOf } from "../../paperwork/records/index.ts";
 import { readProject, unwritable } from "../../project/reading/index.ts";
 import { planOf } from "../drafting/index.ts";
 import { planCalendar } from "./export-calendar.ts";
 import { planSheet, registerSheet } from "./export-tables.ts";
+import { FINDINGS } from "./findings.ts";
 import { noPlan } from "./import-plan.ts";
 import { writeWorkbook } from "./write-workbook.ts";
 
@@ -32,23 +35,31 @@ export type ExportReport = {
 
 /**
  * `trc export`: writes the spreadsheet and the calendar of a plan that were asked for, over files of the same names. Codes TRC9102 (no such
- * plan), TRC0003 (a file cannot be written), and those of a folder that cannot be read.
+ * plan), TRC9104 (no file of the format, or one in the content folder; nothing is written), TRC0003 (a file cannot be written), and those of a
+ * folder that cannot be read.
  */
 export async function exportPlan(options: ExportOptions): Promise<ExportReport> {
-  const { xlsx, ics } = options;
+  const { content, xlsx, ics } = options;
+  for (const [path, extension] of [
+    [xlsx, ".xlsx"],
+    [ics, ".ics"],
+  ] as const) {
+    const fault = path === undefined ? null : await targetFault(path, extension, content);
+    if (fault !== null) return { diagnostics: [fault], written: [] };
+  }
   const { value: project, diagnostics } = await readProject(options);
   if (project === undefined) return { diagnostics, written: [] };
   const plans = recordsOf(project.dossier, "plans");
   const wanted = options.plan ?? planOf(project.dossier, options.date) ?? plans.at(-1)?.id;
   const plan = plans.find(({ id }) => id === wanted);
   if (plan === undefined) return { diagnostics: [noPlan(wanted, plans)], written: [] };
-  const files: [string, string | Uint8Array][] = [];
+  const files: [string, Uint8Array][] = [];
   if (xlsx !== undefined) files.push([xlsx, await writeWorkbook([planSheet(project, plan), registerSheet(project)])]);
-  if (ics !== undefined) files.push([ics, planCalendar(project, plan)]);
+  if (ics !== undefined) files.push([ics, new TextEncoder().encode(planCalendar(project, plan))]);
   const written: string[] = [];
   for (const [path, bytes] of files) {
     try {
-      await writeFile(path, bytes);
+      await replaceFile(path, bytes);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === undefined) throw error;
@@ -57,4 +68,26 @@ export async function exportPlan(options: ExportOptions): Promise<ExportReport> 
     written.push(path);
   }
   return { diagnostics: [], written };
+}
+
+/** Why a path is refused, or null. Links in the way of the file count: the folder it would really land in is compared. Code TRC9104. */
+async function targetFault(path: string, extension: string, content: string): Promise<Diagnostic | null> {
+  const option = `--${extension.slice(1)}`;
+  const refused = (ru: string, en: string): Diagnostic =>
+    raise(FINDINGS.TRC9104, {
+      message: text(`В файл «${path}» не выгрузить: ${ru}`, `Nothing is exported into “${path}”: ${en}`),
+      hints: text(
+        `Назовите файл вне папки «${content}»: ${option} план${extension}`,
+        `Name a file outside the folder “${content}”: ${option} plan${extension}`,
+      ),
+    });
+  if (extname(path).toLowerCase() !== extension)
+    return refused(`имя должно кончаться на ${extension}`, `the name has to end in ${extension}`);
+  const [root, folder] = await Promise.all([content, dirname(path)].map((one) => realpath(one).catch(() => null)));
+  // A folder that is not there is another finding, of the reader or of the writer.
+  if (root == null || folder == null) return null;
+  const inside = relative(root, folder);
+  return inside === ".." || inside.startsWith(`..${sep}`) || isAbsolute(inside)
+    ? null
+    : refused("он лежит в папке записей", "it lies in the folder of records");
 }

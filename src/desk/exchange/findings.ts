@@ -37,4 +37,12 @@ export const FINDINGS = defineFindings({
       ),
     ],
   },
+  TRC9104: {
+    title: text("В такой файл не выгрузить", "Nothing is exported into such a file"),
+    why: text(
+      "Выгрузка заменяет файл того же имени: таблица пишется только в .xlsx, календарь – только в .ics, и никогда в папку записей, чтобы запись не была затёрта",
+      "An export replaces the file of the same name: a spreadsheet goes into .xlsx only, a calendar into .ics only, and never into the folder of records, so that no record is lost",
+    ),
+    example: { wrong: "trc export --ics content/plans/2025-2026.yaml", right: "trc export --ics план.ics" },
+  },
 });
