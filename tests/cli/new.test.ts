@@ -123,6 +123,14 @@ describe("trc new", () => {
     });
   });
 
+  it("numbers a copy in the series of the record it is copied from, whatever the latest order has", async () => {
+    const text = readFileSync(`${content}/orders/2026/11-od-2026.yaml`, "utf8");
+    const newer = text.replace('"11-ОД"', '"12-01/7"').replace("date: 2026-02-05", "date: 2026-08-20");
+    writeFileSync(`${content}/orders/2026/newer.yaml`, newer);
+    const { stdout } = await make("order-general", "--like", "11-od-2026", "--date", "2026-09-01", "--dry-run");
+    expect(stdout).toMatch(/^number: 12-ОД$/m);
+  });
+
   it("names a person by surname and initials and knows the gender by the patronymic", async () => {
     const { code } = await make(
       "person",

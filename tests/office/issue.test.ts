@@ -67,6 +67,8 @@ describe("trc issue", () => {
   it.each([
     ["twice", "TRC8111", {}, "87-od-2025"],
     ["under a number that is taken", "TRC8112", { number: "88-ОД" }, "88-od-2025"],
+    ["under a taken number in other letters", "TRC8112", { number: "88-од" }, "88-od-2025"],
+    ["behind a later number in other letters", "TRC8113", { number: "113-од" }, "112-od-2025"],
     ["before its day", "TRC8116", { today: "2025-09-01" }, null],
     ["behind a later number", "TRC8113", { number: "113-ОД" }, "112-od-2025"],
     ["under a number that is none", "TRC8114", { number: "первый" }, null],

@@ -1,6 +1,14 @@
 import { type Text, text } from "../../base/diagnostics/index.ts";
 import type { YamlData } from "../../base/yaml/index.ts";
-import { calendarOf, formatNumber, nextFree, parseNumber, takenNumbers, valueAt } from "../../paperwork/facts/index.ts";
+import {
+  calendarOf,
+  formatNumber,
+  nextFree,
+  parseNumber,
+  sameIndex,
+  takenNumbers,
+  valueAt,
+} from "../../paperwork/facts/index.ts";
 import type { ContentRecord, Dossier } from "../../paperwork/records/index.ts";
 import type { RecordType } from "./record-types.ts";
 
@@ -30,7 +38,8 @@ export function dateAndNumber({ dossier, type, has, earlier, records, options, g
   const notes: Text[] = [];
   const issuer = String(given.get("issuer") ?? earlier.at(-1)?.data.issuer ?? type.sample?.issuer ?? "");
   const sameAuthor = records.filter(({ data }) => String(data.issuer ?? "") === issuer || data.issuer === undefined);
-  const pattern = earlier.at(-1)?.data.number ?? type.sample?.number;
+  // A copied record says its series itself.
+  const pattern = given.get("number") ?? earlier.at(-1)?.data.number ?? type.sample?.number;
   if (typeof pattern === "string" && has("number") && !set.has("number")) {
     const series = /^\d+$/.test(pattern) && type.collection === "reports" ? earlier : sameAuthor;
     const next = (): SeriesEnd =>
@@ -85,9 +94,7 @@ function endOfSeries(
 /** A number with the index that the author's own numbers have, when the kind itself has no number yet. */
 function seriesPattern(pattern: string, records: readonly ContentRecord[]): string {
   const used = records.flatMap(({ data }) => (typeof data.number === "string" ? [data.number] : []));
-  const index = (number: string): string => {
-    const { prefix, suffix } = parseNumber(number) ?? { prefix: "", suffix: "" };
-    return `${prefix}№${suffix}`;
-  };
-  return used.some((number) => index(number) === index(pattern)) ? pattern : (used.at(-1) ?? pattern);
+  const none = { prefix: "", suffix: "" };
+  const wanted = parseNumber(pattern) ?? none;
+  return used.some((number) => sameIndex(parseNumber(number) ?? none, wanted)) ? pattern : (used.at(-1) ?? pattern);
 }

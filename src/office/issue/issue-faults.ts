@@ -5,10 +5,11 @@ import {
   isUnassigned,
   nomenclatureOf,
   parseNumber,
+  sameNumber,
   takenNumbers,
 } from "../../paperwork/facts/index.ts";
 import { allRecords, type Dossier } from "../../paperwork/records/index.ts";
-import { type EntryFields, entriesOf, type RegisterEntry, seriesOf } from "../../paperwork/register/index.ts";
+import { type EntryFields, entriesOf } from "../../paperwork/register/index.ts";
 import type { Laid } from "../../project/pipeline/index.ts";
 import { FINDINGS } from "./findings.ts";
 
@@ -24,7 +25,7 @@ export function* issueFaults({ rendered }: Laid, fields: EntryFields, dossier: D
       place: record.placeOf(""),
       related: [{ message: text("запись реестра", "entry of the register"), place: issued.placeOf("") }],
     });
-  yield* numberFaults(rendered, fields, dossier, entries);
+  yield* numberFaults(rendered, fields, dossier);
   if (date > registered) yield raise(FINDINGS.TRC8116, { of: [date, registered], place: record.placeOf("/date") });
   yield* unnumbered(rendered, fields.text, dossier);
   // The index must stand in the nomenclature that the document's year goes by, when the records have one.
@@ -45,30 +46,27 @@ function* numberFaults(
   { job: { record } }: Laid["rendered"],
   fields: EntryFields,
   dossier: Dossier,
-  entries: readonly RegisterEntry[],
 ): Generator<Diagnostic> {
-  const { number = "", author, year, date } = fields;
-  const own = numberOf(fields);
+  const { number = "", suffix, author, year, date } = fields;
+  const own = suffix === undefined ? null : parseNumber(number);
   if (own === null) return;
-  const taken = takenNumbers(dossier, { author, year, form: own, of: record }).find(
-    (one) => one.record !== record && formatNumber(one.number) === formatNumber(own),
-  );
+  const series = takenNumbers(dossier, { author, year, form: own, of: record });
+  const taken = series.find((one) => one.record !== record && sameNumber(one.number, own));
   if (taken !== undefined)
     yield raise(FINDINGS.TRC8112, {
       of: [number],
       place: record.placeOf("/number"),
       related: [{ message: text("тот же номер", "the same number"), place: taken.record.placeOf("/number") }],
     });
-  const wrong = entries.find((entry) => {
-    const order = numberOf(entry.fields)?.order ?? null;
-    if (own.order === null || order === null || seriesOf(entry.fields) !== seriesOf(fields)) return false;
-    return (order < own.order && entry.fields.date > date) || (order > own.order && entry.fields.date < date);
+  const wrong = series.find(({ number: { order }, record: { collection }, date: issued }) => {
+    if (collection !== "register" || own.order === null || order === null) return false;
+    return (order < own.order && issued > date) || (order > own.order && issued < date);
   });
   if (wrong !== undefined)
     yield raise(FINDINGS.TRC8113, {
-      of: [fields, wrong.fields],
+      of: [fields, { number: formatNumber(wrong.number), date: wrong.date }],
       place: record.placeOf("/date"),
-      related: [{ message: text("изданный документ", "the issued document"), place: wrong.placeOf("/number") }],
+      related: [{ message: text("изданный документ", "the issued document"), place: wrong.record.placeOf("/number") }],
     });
   if ((own.letter ?? "") !== "") yield raise(FINDINGS.TRC8115, { of: [number], place: record.placeOf("/number") });
 }
@@ -91,8 +89,4 @@ function* unnumbered(
         ],
       });
   }
-}
-
-function numberOf({ number, suffix }: Pick<EntryFields, "number" | "suffix">): ReturnType<typeof parseNumber> {
-  return number === undefined || suffix === undefined ? null : parseNumber(number);
 }

@@ -10,7 +10,16 @@ export { documentDate, documentNumber, NO_DATE } from "./document-date.ts";
 export { amendmentsOf, endedOn, lastDayOf, revocationsOf, revokedOn } from "./in-force.ts";
 export { type Case, casesOf, caseTitle, nomenclatureOf } from "./nomenclature.ts";
 export { formatNumber, isUnassigned, parseNumber } from "./number.ts";
-export { nextFree, takenNumbers } from "./number-series.ts";
+export {
+  documentNumbers,
+  issuedNumbers,
+  nextFree,
+  sameIndex,
+  sameNumber,
+  seriesKey,
+  type TakenNumber,
+  takenNumbers,
+} from "./number-series.ts";
 export { covers, overlap } from "./period.ts";
 export { headOn, isEmployed, isHead, organisationName } from "./posts.ts";
 export { valueAt } from "./value-at.ts";

@@ -1,6 +1,6 @@
 import { anyRecordsOf, type ContentRecord, type Dossier, recordAs } from "../records/index.ts";
 import { documentDate } from "./document-date.ts";
-import { type DocumentNumber, parseNumber } from "./number.ts";
+import { type DocumentNumber, isUnassigned, parseNumber } from "./number.ts";
 
 /**
  * What distinguishes one series of numbers from another: the author, the calendar year and the index before and after the ordinal, whatever the documents
@@ -17,23 +17,73 @@ export type NumberSeries = {
 };
 
 /** A number that is not free, and what has it: a record, be it a draft, or an entry of the register, whose record may be gone. */
-export type TakenNumber = { readonly number: DocumentNumber; readonly date: string; readonly record: ContentRecord };
+export type TakenNumber = {
+  readonly number: DocumentNumber;
+  readonly date: string;
+  readonly record: ContentRecord;
+  /** The series it stands in, one for each organisation whose number it may be, with their keys. */
+  readonly series: readonly (NumberSeries & { readonly key: string })[];
+};
 
 /** The numbers of the series that are taken, those of the register first. */
 export function takenNumbers(dossier: Dossier, series: NumberSeries): readonly TakenNumber[] {
-  const year = `${series.year}-`;
-  return [...issued(dossier), ...drawnUp(dossier)].flatMap(({ by, of, text, date, record }) => {
-    const number = parseNumber(text ?? "");
-    if (number === null || number.order === null || date?.startsWith(year) !== true) return [];
-    const same = by.includes(series.author) && seriesName(of, number) === seriesName(series.of, series.form);
-    return same ? [{ number, date, record }] : [];
-  });
+  const key = seriesKey(series);
+  return [...issuedNumbers(dossier), ...documentNumbers(dossier)].filter((one) =>
+    one.series.some((own) => own.key === key),
+  );
+}
+
+/** Two series are the same when their keys are; case of letters in an index does not matter. */
+export function seriesKey({ author, year, form, of }: NumberSeries): string {
+  return JSON.stringify([author, year, seriesName(of, form)]);
+}
+
+/** Whether two numbers of a series are one: `012-ОД` and `12-од` are. */
+export function sameNumber(one: DocumentNumber, other: DocumentNumber): boolean {
+  return one.order === other.order && one.letter.toLowerCase() === other.letter.toLowerCase();
+}
+
+/** Whether the index before and after the ordinal is the same, whoever the author and whatever the documents are. */
+export function sameIndex(one: NumberSeries["form"], other: NumberSeries["form"]): boolean {
+  return indexOf(one) === indexOf(other);
 }
 
 /** The number after the greatest one of the series: of `01-05/92` and `01-05/93`, `01-05/94`. */
 export function nextFree(dossier: Dossier, series: NumberSeries): DocumentNumber {
   const orders = takenNumbers(dossier, series).map(({ number }) => number.order ?? 0);
   return { ...series.form, order: Math.max(0, ...orders) + 1, letter: "" };
+}
+
+/** Numbers in the register. Documents that bear the number of another one have no suffix in their entry. */
+export function issuedNumbers(dossier: Dossier): readonly TakenNumber[] {
+  return anyRecordsOf(dossier, "register").flatMap((record) => {
+    const data = recordAs(record, "register")?.data;
+    if (data?.suffix === undefined) return [];
+    const collection = data.order === undefined ? (data.agreement === undefined ? "" : "agreements") : "orders";
+    const of = { collection, kind: data.document?.split(".")[0] ?? null };
+    return numbered({ by: [data.author], of, text: data.number, date: data.date, record });
+  });
+}
+
+/** Numbers that stand in the records of documents themselves. */
+export function documentNumbers(dossier: Dossier): readonly TakenNumber[] {
+  return ["orders", "agreements", "plans", "reports", "documents"].flatMap((collection) =>
+    anyRecordsOf(dossier, collection).flatMap((record) => {
+      const { number, issuer } = record.data;
+      const { first, second } = recordAs(record, "agreements")?.data.parties ?? {};
+      return numbered({
+        // An agreement is numbered by one of its parties.
+        by:
+          (first ?? second)
+            ? [first?.organisation, second?.organisation]
+            : [typeof issuer === "string" ? issuer : "centre"],
+        of: record,
+        text: typeof number === "string" ? number : undefined,
+        date: documentDate(dossier, record)?.date,
+        record,
+      });
+    }),
+  );
 }
 
 type Numbered = {
@@ -45,38 +95,24 @@ type Numbered = {
   readonly record: ContentRecord;
 };
 
-/** Documents that bear the number of another one have no suffix in their entry. */
-function issued(dossier: Dossier): Numbered[] {
-  return anyRecordsOf(dossier, "register").flatMap((record) => {
-    const data = recordAs(record, "register")?.data;
-    if (data?.suffix === undefined) return [];
-    const collection = data.order === undefined ? (data.agreement === undefined ? "" : "agreements") : "orders";
-    const of = { collection, kind: data.document?.split(".")[0] ?? null };
-    return [{ by: [data.author], of, text: data.number, date: data.date, record }];
+/** Nothing for what has no number yet («__-ОД») or no date; a text without an ordinal is all index. */
+function numbered({ by, of, text, date, record }: Numbered): TakenNumber[] {
+  if (text === undefined || date === undefined || isUnassigned(text)) return [];
+  const number = parseNumber(text) ?? { prefix: "", order: null, letter: "", suffix: text };
+  const year = Number(date.slice(0, 4));
+  const series = by.flatMap((author) => {
+    if (author === undefined) return [];
+    const own = { author, year, form: { prefix: number.prefix, suffix: number.suffix }, of };
+    return [{ ...own, key: seriesKey(own) }];
   });
+  return [{ number, date, record, series }];
 }
 
-function drawnUp(dossier: Dossier): Numbered[] {
-  return ["orders", "agreements", "plans", "reports", "documents"].flatMap((collection) =>
-    anyRecordsOf(dossier, collection).map((record) => {
-      const { number, issuer } = record.data;
-      const { first, second } = recordAs(record, "agreements")?.data.parties ?? {};
-      return {
-        // An agreement is numbered by one of its parties.
-        by:
-          (first ?? second)
-            ? [first?.organisation, second?.organisation]
-            : [typeof issuer === "string" ? issuer : "centre"],
-        of: record,
-        text: typeof number === "string" ? number : undefined,
-        date: documentDate(dossier, record)?.date,
-        record,
-      };
-    }),
-  );
-}
-
-function seriesName({ collection, kind }: NumberSeries["of"], { prefix, suffix }: NumberSeries["form"]): string {
-  if (prefix !== "" || suffix !== "") return `${prefix}№${suffix.toUpperCase()}`;
+function seriesName({ collection, kind }: NumberSeries["of"], form: NumberSeries["form"]): string {
+  if (form.prefix !== "" || form.suffix !== "") return indexOf(form);
   return collection === "orders" || collection === "agreements" ? collection : String(kind);
+}
+
+function indexOf({ prefix, suffix }: NumberSeries["form"]): string {
+  return `${prefix}№${suffix.toUpperCase()}`;
 }

@@ -1,9 +1,9 @@
 import { type Defined, type Diagnostic, type Found, raise, same, text } from "../../base/diagnostics/index.ts";
 import { type ChangedPlaces, changedPlaces } from "../document/index.ts";
-import { parseNumber, valueAt } from "../facts/index.ts";
+import { issuedNumbers, parseNumber, seriesKey, valueAt } from "../facts/index.ts";
 import type { ContentRecord, Dossier } from "../records/index.ts";
 import { type BytesOf, chainFaults } from "./chain.ts";
-import { entriesOf, type RegisterEntry, seriesOf } from "./entry.ts";
+import { entriesOf, type RegisterEntry } from "./entry.ts";
 import { FINDINGS } from "./findings.ts";
 
 /** A document of the set as a build has it now. */
@@ -47,7 +47,7 @@ export function checkRegister({ dossier, bytesOf, documents, planned }: Register
       if (document !== undefined) return frozen(entry, document);
       return planned.has(entry.fields.document) ? [] : [orphan(entry)];
     }),
-    ...unregistered(entries, documents),
+    ...unregistered({ dossier, entries, documents }),
   ];
 }
 
@@ -147,16 +147,18 @@ function orphan({ fields, placeOf }: RegisterEntry): Diagnostic {
 }
 
 /** Documents with a number below the newest registered one of their series that were never registered. */
-function unregistered(entries: readonly RegisterEntry[], documents: readonly CheckedDocument[]): Diagnostic[] {
+function unregistered({
+  dossier,
+  entries,
+  documents,
+}: Pick<RegisterCheck, "dossier" | "documents"> & { readonly entries: readonly RegisterEntry[] }): Diagnostic[] {
   const newest = new Map<string, number>();
-  for (const { fields } of entries) {
-    const order = fields.suffix === undefined ? null : (parseNumber(fields.number ?? "")?.order ?? null);
-    if (order !== null) newest.set(seriesOf(fields), Math.max(order, newest.get(seriesOf(fields)) ?? 0));
-  }
+  for (const { number, series } of issuedNumbers(dossier))
+    for (const { key } of series) newest.set(key, Math.max(number.order ?? 0, newest.get(key) ?? 0));
   const issued = new Set(entries.map(({ fields }) => fields.document));
   return documents.flatMap((document) => {
     const series = numberSeries(document);
-    if (series === null || issued.has(document.id) || series.order > (newest.get(series.name) ?? 0)) return [];
+    if (series === null || issued.has(document.id) || series.order > (newest.get(series.key) ?? 0)) return [];
     return [
       raise(FINDINGS.TRC8007, {
         message: text(
@@ -176,16 +178,15 @@ function unregistered(entries: readonly RegisterEntry[], documents: readonly Che
   });
 }
 
-/** Series of a document's own number, as `seriesOf` names that of an entry. */
+/** A document's own ordinal number and the key of its series. */
 function numberSeries({
   record,
   number,
   date,
   author,
-}: CheckedDocument): { readonly name: string; readonly order: number } | null {
+}: CheckedDocument): { readonly key: string; readonly order: number } | null {
   // A document approved by another one bears the number of that one.
-  const parsed = number === null || valueAt(record.data, "number") !== number ? null : parseNumber(number);
-  if (date === null || parsed === null || parsed.order === null) return null;
-  const name = [record.collection, author, `${parsed.prefix}№${parsed.suffix}`, date.slice(0, 4)].join(" ");
-  return { name, order: parsed.order };
+  const form = number === null || valueAt(record.data, "number") !== number ? null : parseNumber(number);
+  if (date === null || form === null || form.order === null) return null;
+  return { key: seriesKey({ author, year: Number(date.slice(0, 4)), form, of: record }), order: form.order };
 }

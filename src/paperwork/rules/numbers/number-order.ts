@@ -1,7 +1,6 @@
 import { numericDate } from "../../../base/text/index.ts";
-import { parseNumber } from "../../facts/index.ts";
-import type { RecordOf } from "../../records/index.ts";
-import type { Facts } from "../facts.ts";
+import { documentDate, documentNumbers, type TakenNumber } from "../../facts/index.ts";
+import type { Dossier } from "../../records/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 
 /** Within a year numbers grow with the dates. */
@@ -16,51 +15,48 @@ export const numberOrder: RecordRule = {
   ),
   norm: "ГОСТ Р 7.0.97, реквизит 11 «Регистрационный номер документа»",
   example: { file: "orders/2025/119-od-2025.yaml", wrong: "date: 2025-12-15", right: "date: 2025-11-24" },
-  *check(facts): Iterable<Finding> {
-    for (const numbers of sequences(facts)) {
-      let latest: Numbered | undefined;
+  *check({ dossier }): Iterable<Finding> {
+    const reported = new Set<TakenNumber>();
+    for (const numbers of sequences(dossier)) {
+      let latest: TakenNumber | undefined;
       for (const one of numbers) {
-        if (latest !== undefined && one.order > latest.order && one.date < latest.date)
+        if (
+          latest !== undefined &&
+          (latest.number.order ?? 0) < (one.number.order ?? 0) &&
+          one.date < latest.date &&
+          !reported.has(one)
+        ) {
+          reported.add(one);
+          const [number, before] = [one.record.data.number, latest.record.data.number];
           yield {
             record: one.record,
-            pointer: "/date",
+            pointer: documentDate(dossier, one.record)?.pointer ?? "/number",
             message: text(
-              `Документ № ${one.number} датирован раньше (${numericDate(one.date)}), чем № ${latest.number} (${numericDate(latest.date)})`,
-              `No. ${one.number} is dated ${one.date}, before No. ${latest.number} of ${latest.date}`,
+              `Документ № ${number} датирован раньше (${numericDate(one.date)}), чем № ${before} (${numericDate(latest.date)})`,
+              `No. ${number} is dated ${one.date}, before No. ${before} of ${latest.date}`,
             ),
             hints: text("Поменяйте номера местами или исправьте дату", "Swap the numbers or correct the date"),
             related: {
               record: latest.record,
-              pointer: "/date",
-              message: text(`документ с меньшим номером: ${latest.number}`, `the smaller number: ${latest.number}`),
+              pointer: documentDate(dossier, latest.record)?.pointer ?? "/number",
+              message: text(`документ с меньшим номером: ${before}`, `the smaller number: ${before}`),
             },
           };
+        }
         if (latest === undefined || one.date > latest.date) latest = one;
       }
     }
   },
 };
 
-type Numbered = {
-  readonly record: RecordOf<"orders"> | RecordOf<"agreements">;
-  readonly date: string;
-  readonly number: string;
-  readonly order: number;
-  readonly letter: string;
-};
+/** Documents of each series, by number. */
+function sequences(dossier: Dossier): readonly (readonly TakenNumber[])[] {
+  const groups = new Map<string, TakenNumber[]>();
+  for (const one of documentNumbers(dossier))
+    for (const { key } of one.series) groups.set(key, [...(groups.get(key) ?? []), one]);
+  return [...groups.values()].map((group) => group.sort(byNumber));
+}
 
-/** Documents of one issuer, year and index, by number. */
-function sequences(facts: Facts): readonly (readonly Numbered[])[] {
-  const groups = new Map<string, Numbered[]>();
-  for (const record of [...facts.all("orders"), ...facts.all("agreements")]) {
-    const { number = "", date } = record.data;
-    const parts = parseNumber(number);
-    if (date === undefined || parts === null || parts.order === null) continue;
-    const series = record.collection === "orders" ? (record.data.issuer ?? "") : record.collection;
-    const key = JSON.stringify([series, date.slice(0, 4), parts.prefix, parts.suffix]);
-    groups.set(key, [...(groups.get(key) ?? []), { record, date, number, order: parts.order, letter: parts.letter }]);
-  }
-  return [...groups.values()].map((group) =>
-    group.sort((a, b) => a.order - b.order || (a.letter < b.letter ? -1 : a.letter > b.letter ? 1 : 0)),
-  );
+function byNumber({ number: a }: TakenNumber, { number: b }: TakenNumber): number {
+  return (a.order ?? 0) - (b.order ?? 0) || (a.letter < b.letter ? -1 : a.letter > b.letter ? 1 : 0);
 }

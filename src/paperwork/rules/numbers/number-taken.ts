@@ -1,11 +1,8 @@
 import { numericDate } from "../../../base/text/index.ts";
-import { formatNumber, isUnassigned, nextFree, parseNumber } from "../../facts/index.ts";
-import type { RecordOf } from "../../records/index.ts";
-import { repeated } from "../../records/index.ts";
-import type { Facts } from "../facts.ts";
+import { documentNumbers, formatNumber, nextFree, type TakenNumber } from "../../facts/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 
-/** Within a year no two orders of one issuer, and no two agreements, have one number. */
+/** Within a year no two documents of a series have one number: `trc issue` refuses what is found here. */
 export const numberTaken: RecordRule = {
   code: "TRC2101",
   title: text("Номер документа уже занят", "The number of the document is taken"),
@@ -20,28 +17,35 @@ export const numberTaken: RecordRule = {
     wrong: 'number: "87-ОД"',
     right: 'number: "88-ОД"',
   },
-  *check(facts): Iterable<Finding> {
-    const byDate = [...facts.all("orders"), ...facts.all("agreements")].sort((a, b) =>
-      `${a.data.date} ${a.id}` < `${b.data.date} ${b.id}` ? -1 : 1,
+  *check({ dossier }): Iterable<Finding> {
+    const taken = new Map<string, TakenNumber>();
+    const byDate = [...documentNumbers(dossier)].sort((a, b) =>
+      `${a.date} ${a.record.id}` < `${b.date} ${b.record.id}` ? -1 : 1,
     );
-    for (const [record, first] of repeated(byDate, numberOf)) {
-      const { number = "", date = "" } = record.data;
+    for (const one of byDate) {
+      const { number, date, record, series } = one;
+      const keys = series.map(({ key }) => `${key} ${number.order}${number.letter.toLowerCase()}`);
+      const at = keys.findIndex((key) => taken.has(key));
+      const [first, of] = [taken.get(keys[at] ?? ""), series[at]];
+      for (const key of keys) if (!taken.has(key)) taken.set(key, one);
+      if (first === undefined || of === undefined) continue;
+      const written = String(record.data.number);
+      const free = number.order === null ? undefined : formatNumber(nextFree(dossier, of));
       const year = date.slice(0, 4);
-      const free = freeNumber(facts, record);
       yield {
         record,
         pointer: "/number",
-        message: text(`Номер «${number}» за ${year} год уже занят`, `Number "${number}" is already taken in ${year}`),
+        message: text(`Номер «${written}» за ${year} год уже занят`, `Number "${written}" is already taken in ${year}`),
         hints:
           free === undefined
             ? []
             : text(`Ближайший свободный номер: number: "${free}"`, `Next free: number: "${free}"`),
         related: {
-          record: first,
+          record: first.record,
           pointer: "/number",
           message: text(
-            `документ с этим номером уже есть: ${facts.named(first)} от ${numericDate(first.data.date ?? "")}`,
-            `the number already belongs to ${first.id} of ${first.data.date}`,
+            `документ с этим номером уже есть: № ${first.record.data.number} от ${numericDate(first.date)}`,
+            `the number already belongs to ${first.record.id} of ${first.date}`,
           ),
         },
         expected: free,
@@ -49,22 +53,3 @@ export const numberTaken: RecordRule = {
     }
   },
 };
-
-type Numbered = RecordOf<"orders"> | RecordOf<"agreements">;
-
-/** What two documents must not share; a number still to be given («__-ОД») may stand in any count of drafts. */
-function numberOf(record: Numbered): string | undefined {
-  const { number, date = "" } = record.data;
-  if (number === undefined || isUnassigned(number)) return undefined;
-  const series = record.collection === "orders" ? record.data.issuer : record.collection;
-  return JSON.stringify([series, date.slice(0, 4), number.toUpperCase()]);
-}
-
-function freeNumber(facts: Facts, record: Numbered): string | undefined {
-  const { number = "", date = "" } = record.data;
-  const form = parseNumber(number);
-  if (form === null) return undefined;
-  const own = record.collection === "orders" ? record.data.issuer : record.data.parties?.first?.organisation;
-  const series = { author: own ?? "centre", year: Number(date.slice(0, 4)), form, of: record };
-  return formatNumber(nextFree(facts.dossier, series));
-}

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { FaultBase } from "../../../support/fault-base.ts";
 
+const ACT = "documents/act-1-2025.yaml";
+
 describe("numbers with the index of a case before them are checked like the others", () => {
   const base = new FaultBase("content");
   const pattern = base.texts.get("orders/2026/11-od-2026.yaml") ?? "";
@@ -31,5 +33,22 @@ describe("numbers with the index of a case before them are checked like the othe
     const [one] = found("01-05/92", "01-05/93", "TRC2103");
     expect(one?.message.ru).toContain("с индексом «01-05»");
     expect(JSON.stringify(one)).not.toContain("-05/92\\");
+  });
+
+  it.each(["012-ЗЗ", "12-зз"])("12-ЗЗ and %s are one number", (again) =>
+    expect(found("12-ЗЗ", again, "TRC2101").map(({ expected }) => expected)).toEqual(["13-ЗЗ"]),
+  );
+
+  it("92-зз and 93-ЗЗ are numbers of one series", () => expect(found("92-зз", "93-ЗЗ", "TRC2102")).toHaveLength(1));
+
+  it("an act and an order with one index share their series", () => {
+    const act = (number: string): string =>
+      (base.texts.get(ACT) ?? "")
+        .replace(/^number: .*$/m, `number: "${number}"`)
+        .replace(/^date: .*$/m, "date: 2026-03-05");
+    const taken = base
+      .check({ "orders/2026/a1-2026.yaml": order("12-ЗЗ", "2026-03-04"), [ACT]: act("12-ЗЗ") })
+      .filter(({ code }) => code === "TRC2101");
+    expect(taken.map(({ place }) => place?.file.split("/").at(-1))).toEqual([ACT.split("/").at(-1)]);
   });
 });
