@@ -22,7 +22,7 @@ export function rightValue(wanted: string, value: unknown): string | null {
   return wanted === "array" && value !== "" ? `[${value}]` : null;
 }
 
-/** «9.9.2025» → `2025-09-09`. */
+/** A Russian date as an ISO day: «9.9.2025» → `2025-09-09`; null where it is none. */
 export function isoDate(written: string): string | null {
   const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})/.exec(written) ?? [];
   if (day === undefined || month === undefined || year === undefined) return null;

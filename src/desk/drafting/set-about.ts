@@ -18,10 +18,10 @@ export function setAbout(
 ): Diagnostic | null {
   const known = allRecords(dossier);
   const holders = known.filter((record) => record.id === id && !WHO.has(record.collection));
-  const collections = new Set(holders.map(({ collection }) => collection));
+  const folders = new Set(holders.map(({ collection }) => collection));
   const reference = (at: readonly SchemaLocation[], path: readonly string[]): Reference | null => {
     const collection = referenceOf(at);
-    if (collection !== null && collections.has(collection)) return { path, collection };
+    if (collection !== null && folders.has(collection)) return { path, collection };
     if (path.length > 5) return null;
     const inside = [...propertiesOf(schemas, at)].sort(
       ([a], [b]) => Number(isRequired(at, b)) - Number(isRequired(at, a)),

@@ -25,6 +25,7 @@ export async function readRevocationLists(bytes: Uint8Array): Promise<readonly R
 }
 
 /**
+ * Whether a certificate was revoked by one of the lists on a day; `unknown` where none of its issuer is valid then.
  * @param known certificates among which the issuer may be found: those that are trusted, and those the signature carries
  * @param at ISO day
  */

@@ -5,11 +5,11 @@ import {
   type TableCell,
   type TableRow,
 } from "../../paperwork/document/index.ts";
+import type { StyleName } from "../../paperwork/schemas/index.ts";
 import type { ComposeContext } from "./compose-context.ts";
 import type { FlowBlock, FlowCell, FlowRow } from "./flow.ts";
 import { measureColumns } from "./measure-columns.ts";
 import { paragraph, styled, textRun } from "./paragraph.ts";
-import type { StyleName } from "./profile.ts";
 
 /** A data table over the whole text width, with its caption before it and its head repeated on every page. */
 export function composeTable(block: TableBlock, context: ComposeContext): FlowBlock[] {

@@ -1,5 +1,6 @@
 import type { DocumentMeta, Orientation } from "../../paperwork/document/index.ts";
-import type { PageSetup, Profile, StyleName } from "./profile.ts";
+import type { PageSetup, StyleName } from "../../paperwork/schemas/index.ts";
+import type { Profile } from "./profile.ts";
 
 /**
  * A document lowered to what a page can show: styled paragraphs, tables and charts.

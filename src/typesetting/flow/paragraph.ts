@@ -1,8 +1,9 @@
 import { type Handlers, handle, type Inline, type Inlines } from "../../paperwork/document/index.ts";
+import type { StyleName } from "../../paperwork/schemas/index.ts";
 import { blankText } from "./blank-text.ts";
 import type { MeasureText } from "./compose-context.ts";
 import type { FlowCell, FlowLook, FlowParagraph, FlowRun, FlowTable } from "./flow.ts";
-import type { Profile, StyleName } from "./profile.ts";
+import type { Profile } from "./profile.ts";
 
 /** A paragraph of a style; lines to fill in are as long in its size as they should be. */
 export function styled(

@@ -20,5 +20,3 @@ export type Profile = Measures & {
   readonly from: string | null;
   readonly to: string | null;
 };
-
-export type { PageSetup, ParagraphStyle, StyleName } from "../../paperwork/schemas/index.ts";

@@ -1,4 +1,5 @@
-import type { FlowRun, ParagraphStyle } from "../flow/index.ts";
+import type { ParagraphStyle } from "../../paperwork/schemas/index.ts";
+import type { FlowRun } from "../flow/index.ts";
 import type { Face, Fonts } from "../fonts/index.ts";
 import { unitsOf } from "./line-breaks.ts";
 

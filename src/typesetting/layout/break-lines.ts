@@ -1,5 +1,6 @@
 import { mmToPt } from "../../base/units/index.ts";
-import type { FlowParagraph, ParagraphStyle } from "../flow/index.ts";
+import type { ParagraphStyle } from "../../paperwork/schemas/index.ts";
+import type { FlowParagraph } from "../flow/index.ts";
 import type { Face, Fonts } from "../fonts/index.ts";
 import { type Box, boxesOf, faceOf, type Piece } from "./boxes.ts";
 import { hyphenated, optimalBreaks } from "./break-optimal.ts";

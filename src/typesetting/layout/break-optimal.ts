@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type { ParagraphStyle } from "../flow/index.ts";
+import type { ParagraphStyle } from "../../paperwork/schemas/index.ts";
 import type { Box, Piece } from "./boxes.ts";
 
 /** Where a line ends: before the box `end`; with a hyphen when that parts a word. */

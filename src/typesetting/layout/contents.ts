@@ -1,4 +1,5 @@
-import { type Flow, type FlowBlock, type FlowEntry, isEntry, type ParagraphStyle } from "../flow/index.ts";
+import type { ParagraphStyle } from "../../paperwork/schemas/index.ts";
+import { type Flow, type FlowBlock, type FlowEntry, isEntry } from "../flow/index.ts";
 import type { Face } from "../fonts/index.ts";
 import type { Line } from "./break-lines.ts";
 import type { LinePiece, Page } from "./layout.ts";

@@ -1,5 +1,6 @@
 import { mmToPt } from "../../base/units/index.ts";
-import { type FlowParagraph, type PageSetup, type Profile, paragraph, textRun, textWidthMm } from "../flow/index.ts";
+import type { PageSetup } from "../../paperwork/schemas/index.ts";
+import { type FlowParagraph, type Profile, paragraph, textRun, textWidthMm } from "../flow/index.ts";
 import type { Fonts } from "../fonts/index.ts";
 import { breakLines } from "./break-lines.ts";
 import type { PlacedLine } from "./layout.ts";

@@ -1,5 +1,6 @@
 import { mmToPt } from "../../base/units/index.ts";
-import { type FlowChart, type FlowSection, type PageSetup, type Profile, textWidthMm } from "../flow/index.ts";
+import type { PageSetup } from "../../paperwork/schemas/index.ts";
+import { type FlowChart, type FlowSection, type Profile, textWidthMm } from "../flow/index.ts";
 import type { Fonts } from "../fonts/index.ts";
 import { chainHeight, firstPart, isTall, leastOf, rowChain, type Sheet, sumHeights } from "./ask-room.ts";
 import { isLong, keepsNext } from "./keep.ts";

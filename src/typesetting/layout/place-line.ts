@@ -1,4 +1,4 @@
-import type { ParagraphStyle } from "../flow/index.ts";
+import type { ParagraphStyle } from "../../paperwork/schemas/index.ts";
 import type { Box, Piece } from "./boxes.ts";
 import type { LinePiece } from "./layout.ts";
 

@@ -1,8 +1,8 @@
 import type { AcquaintanceBlock, ExecutorBlock, Inlines, SignatureBlock } from "../../../paperwork/document/index.ts";
+import type { StyleName } from "../../../paperwork/schemas/index.ts";
 import type { ComposeContext } from "../compose-context.ts";
 import type { FlowBlock, FlowCell, FlowParagraph, FlowRow, FlowTable } from "../flow.ts";
 import { layoutCell, layoutTable, paragraph, styled, textRun } from "../paragraph.ts";
-import type { StyleName } from "../profile.ts";
 
 /** The post over as many lines as it needs; the rule and the name stand level with its last line. @see ГОСТ Р 7.0.97-2016, п. 5.22 */
 export function composeSignature(block: SignatureBlock, context: ComposeContext, follows: boolean): FlowTable {

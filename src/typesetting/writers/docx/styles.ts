@@ -7,7 +7,8 @@ import {
   TabStopType,
 } from "docx";
 import { mmToTwips, ptToHalfPoints, ptToTwips } from "../../../base/units/index.ts";
-import { type ParagraphStyle, type Profile, STYLE_NAMES, type StyleName, textWidthMm } from "../../flow/index.ts";
+import type { ParagraphStyle, StyleName } from "../../../paperwork/schemas/index.ts";
+import { type Profile, STYLE_NAMES, textWidthMm } from "../../flow/index.ts";
 
 const ALIGN = {
   left: AlignmentType.LEFT,
