@@ -1,6 +1,6 @@
 /**
  * Findings about what the user wrote: their type, codes, places and reports.
- * May not import anything of ours; prints nothing itself.
+ * Imports no room but base/text; prints nothing itself.
  */
 export { codeFrame } from "./code-frame.ts";
 export * from "./define-findings.ts";

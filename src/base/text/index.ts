@@ -1,4 +1,4 @@
-/** What strings and files need at the borders: escapes, digests, paths, days. Knows nothing of what they say; may import nothing. */
+/** What strings and files need at the borders: escapes, digests, paths, days. Knows nothing of what they say; imports nothing but node:crypto. */
 export { escapeExpression } from "./escape-expression.ts";
 export { addDays, isDay, lastDay, numericDate } from "./iso-day.ts";
 export { posixPath } from "./posix-path.ts";

@@ -1,5 +1,5 @@
 /**
- * The document tree: types, text of a paragraph and the digest. No measures, no libraries, no disk.
+ * The document tree: types, text of a paragraph, the digest, and what differs between two (by the library `diff`). No measures, no disk.
  */
 export { canonicalJson } from "./canonical-json.ts";
 export { type ChangedLine, changedLines } from "./changed-lines.ts";
