@@ -23,7 +23,7 @@ export type Definition = {
   readonly example?: Example;
 };
 
-/** A stable code (`TRC1204`), never used again for another fault. */
+/** A stable code (`TRC2103`), never used again for another fault. */
 export type Code = `TRC${number}`;
 
 /** A definition with its code: what `raise` takes, so that no finding bears a code that nobody has defined. */

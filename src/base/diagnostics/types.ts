@@ -45,7 +45,7 @@ declare const raised: unique symbol;
 
 /**
  * One finding about what the user wrote, its words in both languages. `message` says what is wrong, `why` on what ground,
- * each hint what to write instead; the code is stable (`TRC1204`). Only `raise` makes one, of a definition: the compiler refuses any other.
+ * each hint what to write instead; the code is stable (`TRC2103`). Only `raise` makes one, of a definition: the compiler refuses any other.
  */
 export type Diagnostic = Said<Text> & { readonly [raised]: true };
 

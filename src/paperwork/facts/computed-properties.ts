@@ -108,14 +108,14 @@ const COMPUTED: { readonly [C in Collection]?: Properties<C> } = {
   },
 };
 
-type Reading = Pick<Context, "dossier" | "views">;
+type ViewSource = Pick<Context, "dossier" | "views">;
 
-function viewOf(collection: Collection, id: string | undefined, { dossier, views }: Reading): View | null {
+function viewOf(collection: Collection, id: string | undefined, { dossier, views }: ViewSource): View | null {
   const found = findAnyRecord(dossier, collection, id ?? "");
   return found === undefined ? null : views.of(found);
 }
 
-function viewsOf(orders: readonly RecordOf<"orders">[], context: Reading): readonly (View | null)[] {
+function viewsOf(orders: readonly RecordOf<"orders">[], context: ViewSource): readonly (View | null)[] {
   const drawnUp = orders.filter(({ data }) => data.date !== undefined && data.date <= context.views.date);
   return drawnUp.map(({ id }) => viewOf("orders", id, context));
 }

@@ -4,7 +4,7 @@ import { valueAt } from "./value-at.ts";
 import { createViews } from "./views.ts";
 
 /** A text about a document, and the pointer to what gives it in the document's own record: the text, or a reference to the record that has it. */
-type Reading = { readonly text: string; readonly pointer: string };
+type LocatedText = { readonly text: string; readonly pointer: string };
 
 /** Stands for the date of a document that has none, and of one whose date is still being looked for. */
 export const NO_DATE = "9999-12-31";
@@ -39,7 +39,7 @@ export function documentNumber(dossier: Dossier, record: ContentRecord, path?: s
   return undefined;
 }
 
-function textAt(dossier: Dossier, record: ContentRecord, path: string): Reading | undefined {
+function textAt(dossier: Dossier, record: ContentRecord, path: string): LocatedText | undefined {
   let pointer = "";
   for (const step of path.split(".")) {
     if (valueAtPointer(record.data, `${pointer}/${step}`) === undefined) break;

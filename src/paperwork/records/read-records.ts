@@ -94,9 +94,9 @@ function memoryOf(schemas: RecordSchemas): Memory {
   return known;
 }
 
-type Reading = { readonly schemas: RecordSchemas; readonly validate: Validate; readonly cache: YamlCache | null };
+type ReadContext = { readonly schemas: RecordSchemas; readonly validate: Validate; readonly cache: YamlCache | null };
 
-function readRecord(file: ContentFile, { schemas, validate, cache }: Reading): Outcome<ContentRecord> {
+function readRecord(file: ContentFile, { schemas, validate, cache }: ReadContext): Outcome<ContentRecord> {
   const name = recordName(file);
   if (name.value === undefined) return { diagnostics: name.diagnostics };
   const { collection, id } = name.value;

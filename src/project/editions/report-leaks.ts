@@ -61,10 +61,10 @@ function keyOf({ kind, text }: Leak): string {
   return `${kind} ${text.toLowerCase()}`;
 }
 
-function finding(leak: Leak, { title }: LeakOrigin, spot: Pick<Found, "place" | "pointer" | "related">): Diagnostic {
+function finding(leak: Leak, { title }: LeakOrigin, at: Pick<Found, "place" | "pointer" | "related">): Diagnostic {
   if (leak.kind === "unknown-name")
     return raise(FINDINGS.TRC6505, {
-      ...spot,
+      ...at,
       message: text(
         `В публичной редакции названо лицо, которого нет в записях: «${leak.text}»`,
         `The public edition names a person who is not in the records: “${leak.text}”`,
@@ -76,13 +76,13 @@ function finding(leak: Leak, { title }: LeakOrigin, spot: Pick<Found, "place" | 
     });
   const { what, why, hints } = WORDS[leak.kind];
   return raise(FINDINGS.TRC6504, {
-    ...spot,
+    ...at,
     message: text(
       `${what.ru} в публичной редакции: «${leak.text}»`,
       `${what.en} in the public edition: “${leak.text}”`,
     ),
     why: text(`${why.ru}. Документ: ${title}`, `${why.en}. Document: ${title}`),
-    hints: spot.pointer === undefined ? [IN_TEMPLATE] : hints,
+    hints: at.pointer === undefined ? [IN_TEMPLATE] : hints,
   });
 }
 

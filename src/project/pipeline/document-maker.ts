@@ -54,9 +54,9 @@ const LISTS = 4;
 export type Work = { rendered: number; written: number };
 
 /**
- * Makes documents, or finds them made. A result is stored under the digest of everything the document read while it was made, each reading
- * with its value; which dependencies those were is stored under the name of the document. So a result is found only when every reading gives
- * again what it gave then, and since making a document is a function of its dependencies, what is found is what would be made.
+ * Makes documents, or finds them made. A result is stored under the digest of everything the document read while it was made, each dependency
+ * with its value; which ones those were is stored under the name of the document. So a result is found only when every dependency has
+ * the value it had then, and since making a document is a function of its dependencies, what is found is what would be made.
  */
 export class DocumentMaker {
   readonly work: Work = { rendered: 0, written: 0 };

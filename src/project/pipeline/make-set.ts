@@ -18,7 +18,7 @@ import { DocumentMaker, type MadeDocument, type MakerSet, type Warm, type Work }
 import { ofEdition } from "./of-edition.ts";
 import { registerFindings } from "./register-findings.ts";
 import { selectJobs } from "./select-jobs.ts";
-import { checkSet } from "./set-rules.ts";
+import { runSetRules } from "./set-rules.ts";
 
 /** A set made in memory. */
 export type MadeSet = {
@@ -127,7 +127,7 @@ export class BuildSession {
       const set = { render, kinds, digests: sources.digests, centre, folder };
       const made = await makeFolder({ set, maker, options, hooks, found, notPublished, bytesOf: sources.bytesOf });
       documents.push(...made);
-      const rules = checkSet({
+      const rules = runSetRules({
         dossier: dossier.value,
         kinds,
         made,

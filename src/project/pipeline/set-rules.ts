@@ -14,7 +14,7 @@ export type SetRules = {
 };
 
 /** Runs the rules over one centre's records and documents. A partial run reports only what concerns its documents. */
-export function checkSet({ dossier, kinds, made, partial, today }: SetRules): RulesReport {
+export function runSetRules({ dossier, kinds, made, partial, today }: SetRules): RulesReport {
   const report = runRules({
     dossier,
     kinds: kinds.kinds.map(kindFacts),

@@ -3,7 +3,7 @@ import type { DocumentJob } from "../../typesetting/kinds/index.ts";
 import type { RenderSet } from "./render-job.ts";
 
 /**
- * One thing a document asked for while it was made, by name: `["record", "orders", "145-od-2025"]`. What is asked for in vain is a reading
+ * One thing a document asked for while it was made, by name: `["record", "orders", "145-od-2025"]`. What is asked for in vain is a dependency
  * too, and so is the list of a folder.
  */
 export type Dependency = readonly [what: string, ...names: string[]];
@@ -12,14 +12,14 @@ export type Dependency = readonly [what: string, ...names: string[]];
 export class Trace {
   readonly #dependencies = new Map<string, Dependency>();
 
-  readonly read = (...reading: Dependency): void => {
-    const key = JSON.stringify(reading);
-    if (!this.#dependencies.has(key)) this.#dependencies.set(key, reading);
+  readonly read = (...dependency: Dependency): void => {
+    const key = JSON.stringify(dependency);
+    if (!this.#dependencies.has(key)) this.#dependencies.set(key, dependency);
   };
 
   /** In a fixed order. */
   get dependencies(): readonly Dependency[] {
-    return [...this.#dependencies].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, reading]) => reading);
+    return [...this.#dependencies].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, dependency]) => dependency);
   }
 }
 

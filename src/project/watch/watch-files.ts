@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { posixPath } from "../../base/text/index.ts";
 
-/** Files that changed in one stroke. */
+/** Files that changed together. */
 export type Changes = {
   /** Absolute paths, sorted. */
   readonly files: readonly string[];

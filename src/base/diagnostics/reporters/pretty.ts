@@ -85,8 +85,8 @@ function block(
   if (diagnostic.norm) lines.push(`  ${words.norm}: ${diagnostic.norm}`);
   for (const hint of diagnostic.hints) lines.push(`  ${words.hint}: ${hint.replace(/\n/g, "\n    ")}`);
   for (const related of diagnostic.related ?? []) {
-    const spot = `${related.place.file}:${related.place.start.line}:${related.place.start.column}`;
-    lines.push(`  ${words.related}: ${related.message} (${spot})`);
+    const location = `${related.place.file}:${related.place.start.line}:${related.place.start.column}`;
+    lines.push(`  ${words.related}: ${related.message} (${location})`);
   }
   if (diagnostic.fix?.safe === true) lines.push(`  ${words.fix}`);
   // Each page is offered once a report.
