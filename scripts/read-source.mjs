@@ -4,8 +4,13 @@ import { createRequire } from "node:module";
 
 const ts = createRequire(new URL("api/package.json", import.meta.url))("typescript");
 
+/** In a file that makes a `require` of its own, by whatever name, each path that is given to a call counts. */
+const PATH = /^\.\.?\//;
 /** Globals that reach outside, by which a pure room would know the disk, the network, the clock or chance. */
-const IMPURE = new Set([..."process fetch performance globalThis require eval WebSocket XMLHttpRequest".split(" ")]);
+const IMPURE = new Set([
+  ..."process fetch performance globalThis require eval crypto WebSocket XMLHttpRequest".split(" "),
+]);
+const RANDOM = /^(random[A-Z]\w*|getRandomValues)$/;
 /** What is the same wherever and whenever it is asked. */
 const PURE_MEMBERS = /^(process\.platform|Date\.(UTC|parse))$/;
 
@@ -39,10 +44,9 @@ function importsAt(node) {
   if (!ts.isCallExpression(node)) return [];
   const [given] = node.arguments;
   if (node.expression.kind === ts.SyntaxKind.ImportKeyword) return [{ name: textOf(given) }];
-  if (!/^(require|createRequire\()/.test(node.expression.getText())) return [];
-  return [{ name: ts.isTemplateExpression(given) ? given.head.text : textOf(given) }].filter(
-    ({ name }) => name !== null,
-  );
+  if (!/\bcreateRequire\b/.test(node.getSourceFile().text)) return [];
+  const name = given && ts.isTemplateExpression(given) ? given.head.text : textOf(given);
+  return PATH.test(name) ? [{ name }] : [];
 }
 
 /** A literal, or a constant of the file that is one; null where it is computed. */
@@ -62,7 +66,9 @@ function isConst(statement) {
 /** The global that a node uses so that the outcome depends on more than what is given; null where it does not. */
 function impureUse(node) {
   if (ts.isMetaProperty(node)) return "import.meta";
-  if (!ts.isIdentifier(node) || isNameOnly(node)) return null;
+  if (!ts.isIdentifier(node)) return null;
+  if (RANDOM.test(node.text)) return node.text;
+  if (isNameOnly(node)) return null;
   const { parent } = node;
   const member = ts.isPropertyAccessExpression(parent) && parent.expression === node ? parent.getText() : null;
   if (node.text === "Math") return member === "Math.random" || member === null ? "Math.random" : null;
@@ -120,7 +126,9 @@ function exportsOf(source) {
     } else if (statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) {
       const [name] = namesOf(statement);
       // An overload has the docstring of the first.
-      if (name === undefined || declared.get(name) === statement) look(null, name ?? "default", statement);
+      const first = declared.get(name) ?? statement;
+      if (first === statement || !ts.isFunctionDeclaration(first) || !ts.isFunctionDeclaration(statement))
+        look(null, name ?? "default", statement);
     }
   }
   return { passed, undocumented };

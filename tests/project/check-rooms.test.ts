@@ -88,6 +88,12 @@ const IMPORTS: readonly Way[] = [
   ["a computed name", "desk/w5.ts", "void import('../paper/' + process.title);", "imports a computed name"],
   ["a type", "desk/w6.ts", 'type A = import("../paper/records/dossier.ts").A;', window],
   ["a require", "desk/w7.ts", 'createRequire(import.meta.url)("../paper/records/dossier.ts");', window],
+  [
+    "a require by another name",
+    "desk/w18.ts",
+    'import { createRequire } from "node:module";\nconst load = createRequire(import.meta.url);\nload("../paper/records/dossier.ts");',
+    window,
+  ],
   ["a reference", "desk/w8.ts", '/// <reference path="../paper/records/dossier.ts" />', window],
   ["another extension", "desk/w9.ts", 'import "./start.js";', "./start.js is no source file of src/"],
   ["the library's door", "desk/w10.ts", 'import "../index.ts";', "imports ../index.ts, which is of no room"],
@@ -153,6 +159,8 @@ const GLOBALS: readonly Way[] = [
   ["Date()", "Date"],
   ["[Date]", "Date"],
   ["Math.random()", "Math.random"],
+  ["crypto.subtle", "crypto.subtle"],
+  ["randomBytes(4)", "randomBytes"],
   ['fetch("https://example.org")', "fetch"],
   ["globalThis.process", "globalThis.process"],
   ["import.meta.dirname", "import.meta"],
@@ -182,6 +190,7 @@ const DOCSTRINGS: readonly Way[] = (
     ["a default value", "export default 1;", "default"],
     ["a declaration", "export declare const a: string;", "a"],
     ["an abstract class", "export abstract class A {}", "A"],
+    ["a constant named like a type", "/** A. */ export type a = 1; export const a = 1;", "a"],
     ["an empty docstring", "/** */ export const a = 1;", "a"],
     ["another comment", "/* Adds. */ export const a = 1;", "a"],
     ["a comment's end", "// Adds. */ export\nexport const a = 1;", "a"],
@@ -263,6 +272,19 @@ describe("the check of the plan", () => {
   it("reports nothing else", () => {
     expect(found.code).toBe(1);
     expect(found.lines.toSorted()).toEqual([...WAYS.flatMap(breachesOf), ...DOOR_BREACHES].toSorted());
+  });
+
+  it("refuses what the plan allows and nobody uses", () => {
+    const plan = PLAN.replace("purpose: records,", "purpose: records, uses: [paper/facts],").replace(
+      "trace.ts",
+      "start.ts",
+    );
+    const { lines } = run({ ...SOUND, "scripts/rooms.yaml": plan });
+    expect(lines).toEqual([
+      "src/desk/trace.ts: names collections; ask paper/records",
+      "scripts/rooms.yaml: src/desk/start.ts reads no collections; take the exception away",
+      "scripts/rooms.yaml: paper/records does not use paper/facts; take the grant away",
+    ]);
   });
 
   it("refuses a generated file that its script does not write", () => {
