@@ -134,6 +134,21 @@ describe("trc status", () => {
     );
   });
 
+  it("lists no task of an order that is revoked by the day", async () => {
+    mkdirSync(`${content}/orders/2025`, { recursive: true });
+    const revocation = readFileSync(`${content}/orders/2025/127-od-2025.yaml`, "utf8");
+    writeFileSync(
+      `${content}/orders/2025/132-od-2025.yaml`,
+      revocation
+        .replace('"127-ОД"', '"132-ОД"')
+        .replace("119-od-2025", "131-od-2025")
+        .replaceAll("2025-12-08", "2025-12-24"),
+    );
+    const tasks = async (day: string): Promise<number> =>
+      (await status(day)).coming.filter(({ title }) => title.includes("131-ОД")).length;
+    expect([await tasks("2025-12-23"), await tasks("2026-01-10")]).toEqual([2, 0]);
+  });
+
   it("takes the grant of a status that a later order has ended for none", async () => {
     const grant = readFileSync(`${content}/orders/2025/145-od-2025.yaml`, "utf8");
     writeFileSync(
@@ -244,6 +259,43 @@ describe("the list of required documents", () => {
       expect([code, stderr.match(/ошибка TRC\d+/g)]).toEqual([1, ["ошибка TRC1000"]]);
       expect(stderr).toContain(`${list}:4:`);
     }
+  });
+
+  it.each([
+    ["a kind that there is not", "TRC3008", "kinds: [agreement-committee]", "kinds: [zzzzzzzzz]"],
+    ["a day that there is not", "TRC1106", 'due: "01-31"', 'due: "02-31"'],
+    ["a day of leap years alone", "TRC1106", 'due: "01-31"', 'due: "02-29"'],
+  ])("with %s is one finding of both", async (_name, code, from, to) => {
+    const templates = withList((text) => text.replace(from, to));
+    for (const command of ["status", "check"]) {
+      const report = await trc(command, "--content", content, "--templates", templates);
+      expect([report.code, report.stderr.match(/TRC\d+(?=:)/g)]).toEqual([1, [code]]);
+    }
+  });
+
+  it("that is not there is one finding of both when there is a regulation", async () => {
+    const templates = withList((text) => text);
+    rmSync(`${templates}/${list}`);
+    for (const command of ["status", "check"]) {
+      const { code, stderr } = await trc(command, "--content", content, "--templates", templates);
+      expect([code, stderr.match(/TRC\d+(?=:)/g)]).toEqual([1, ["TRC3003"]]);
+    }
+  });
+
+  it("may name a kind of the program that these templates lack", async () => {
+    const templates = withList((text) => text);
+    rmSync(`${templates}/report-half-year`, { recursive: true });
+    rmSync(`${content}/reports/half-year-2025.yaml`);
+    const { code, stdout } = await trc(
+      "status",
+      "--content",
+      content,
+      "--templates",
+      templates,
+      "--date",
+      "2026-06-15",
+    );
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/НЕТ +Отчёт за полугодие/)]);
   });
 });
 

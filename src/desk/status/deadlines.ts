@@ -1,6 +1,6 @@
 import { same, type Text, text } from "../../base/diagnostics/index.ts";
 import { isDay, numericDate } from "../../base/text/index.ts";
-import { activityPeriod } from "../../paperwork/facts/index.ts";
+import { activityPeriod, endedOn, revokedOn } from "../../paperwork/facts/index.ts";
 import { type Dossier, type RecordOf, recordsOf } from "../../paperwork/records/index.ts";
 
 /** Something that falls on a day. */
@@ -20,9 +20,14 @@ export type ActivityDeadline = Deadline & {
   readonly done: boolean;
 };
 
-/** Every deadline that stands in a document: an order's item, a report due by an agreement, the end of an agreement, a status, a consent. */
-export function recordDeadlines(dossier: Dossier): Deadline[] {
-  const [orders, agreements] = [recordsOf(dossier, "orders"), recordsOf(dossier, "agreements")];
+/**
+ * Every deadline that stands in a document: an order's item, a report due by an agreement, the end of an agreement, a status, a consent.
+ * Orders that are revoked by the day have none.
+ */
+export function recordDeadlines(dossier: Dossier, day: string): Deadline[] {
+  const gone = new Set([...revokedOn(dossier, day), ...endedOn(dossier, day)]);
+  const orders = recordsOf(dossier, "orders").filter(({ id }) => !gone.has(id));
+  const agreements = recordsOf(dossier, "agreements");
   const ends = ({ file }: { readonly file: string }, date: string | undefined, title: Text): Deadline[] =>
     date === undefined ? [] : [{ date, title, who: [], file, kind: "term" }];
   return [

@@ -68,7 +68,7 @@ export function setStatus(project: Project, date: string, days: number): SetStat
     documents,
     overdue: sorted([...activities.filter(({ until }) => until < date), ...reports.filter((one) => one.date < date)]),
     coming: sorted([
-      ...[...recordDeadlines(project.dossier), ...reports].filter((one) => date <= one.date && one.date <= last),
+      ...[...recordDeadlines(project.dossier, date), ...reports].filter((one) => date <= one.date && one.date <= last),
       ...activities.filter(({ date: from, until }) => until >= date && from <= last),
     ]),
     notes: notesOf(project, date),

@@ -10,6 +10,7 @@ import {
   type FoundFile,
   openFileCache,
   type Profiles,
+  programKinds,
   readProfiles,
   readWording,
   type Sources,
@@ -152,7 +153,7 @@ export class BuildSession {
     const schemaFiles = files.filter(({ inside }) => /^[^/]+\/schema\.json$/.test(inside));
     const base = [engine, schemaFiles.map(({ inside, path }) => [inside, sources.digests.get(path)])];
     const cache = await openFileCache(this.#store, base, sources.digests);
-    const kinds = readKinds(files, cache);
+    const kinds = readKinds(files, { cache, elsewhere: programKinds() });
     const profiles = readProfiles(files, cache);
     const schemas = readSchemas(schemaFiles);
     const diagnostics = [...kinds.diagnostics, ...profiles.diagnostics, ...schemas.diagnostics];

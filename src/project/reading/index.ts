@@ -4,7 +4,7 @@ export { type FileCache, openFileCache } from "./file-cache.ts";
 export { foldName, safeFileName, uniqueNames } from "./file-name.ts";
 export { missingFile, unwritable } from "./folder-faults.ts";
 export { modeline, publicName, SCHEMAS_FOLDER } from "./modeline.ts";
-export { defaultTemplates, packageRoot } from "./package-root.ts";
+export { defaultTemplates, packageRoot, programKinds } from "./package-root.ts";
 export { type Profiles, type ProfileWishes, readProfiles } from "./profiles.ts";
 export type { FoundFile, ListFolder } from "./read-folder.ts";
 export { type Program, type ProgramPackage, readProgram } from "./read-program.ts";

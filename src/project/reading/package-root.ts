@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -16,4 +16,10 @@ export function packageRoot(): string {
 /** The templates folder when none is named: `templates` here, else the one that came with the program. */
 export function defaultTemplates(): string {
   return existsSync("templates/profiles") ? "templates" : join(packageRoot(), "templates");
+}
+
+/** Ids of the kinds that came with the program: a folder of templates may hold only some of them. */
+export function programKinds(): string[] {
+  const templates = join(packageRoot(), "templates");
+  return readdirSync(templates).filter((name) => existsSync(join(templates, name, "kind.yaml")));
 }

@@ -1,7 +1,7 @@
 import { type Diagnostic, hasErrors, type Outcome } from "../../base/diagnostics/index.ts";
 import type { ContentFile, Dossier, RecordSchemas } from "../../paperwork/records/index.ts";
 import type { KindSet } from "../../typesetting/kinds/index.ts";
-import { defaultTemplates } from "./package-root.ts";
+import { defaultTemplates, programKinds } from "./package-root.ts";
 import { type FoundFile, readNamed } from "./read-folder.ts";
 
 /** The folder of a centre's records, and that of templates: without it that of the program. */
@@ -34,7 +34,10 @@ export async function readProject({
   // Loaded here, so that what only builds does not load it.
   const { readKinds } = await import("../../typesetting/kinds/index.ts");
   const { readRecords, readSchemas } = await import("../../paperwork/records/index.ts");
-  const kinds = readKinds(templateFiles.value.filter(({ inside }) => !inside.endsWith("/sample.yaml")));
+  const kinds = readKinds(
+    templateFiles.value.filter(({ inside }) => !inside.endsWith("/sample.yaml")),
+    { elsewhere: programKinds() },
+  );
   const schemas = readSchemas(templateFiles.value);
   const diagnostics = [...kinds.diagnostics, ...schemas.diagnostics];
   if (kinds.value === undefined || schemas.value === undefined || hasErrors(diagnostics)) return { diagnostics };

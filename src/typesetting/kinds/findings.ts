@@ -3,10 +3,10 @@ import { defineFindings, text } from "../../base/diagnostics/index.ts";
 /** The findings of this room. */
 export const FINDINGS = defineFindings({
   TRC3003: {
-    title: text("В папке вида документа нет файла, который назван в kind.yaml", "A file named in kind.yaml is missing"),
+    title: text("В папке вида документа нет нужного файла", "A file that a kind needs is missing"),
     why: text(
-      "Вид документа – папка; названные в kind.yaml шаблоны лежат в ней",
-      "A kind of document is a folder; the templates named in kind.yaml lie in it",
+      "Вид документа – папка; названные в kind.yaml шаблоны лежат в ней, а при Положении – и перечень обязательных документов",
+      "A kind of document is a folder; the templates named in kind.yaml lie in it, and the list of required documents lies by the regulation",
     ),
     example: {
       wrong: "annexes: [{id: list, file: annex-lst.hbs}]",

@@ -21,8 +21,14 @@ export type TemplatesFile = SourceFile & {
 /** Name of the schema of kind.yaml in a memory of files. */
 const KIND_SCHEMA = "kind.yaml";
 
+/** What else is known when kinds are read: the cache of files, and kinds that the folder may lack although others have them. */
+export type KindsContext = { readonly cache?: YamlCache | null; readonly elsewhere?: readonly string[] };
+
 /** Reads every kind and partial of a templates folder; kinds are found by their kind.yaml. Codes TRC3003, TRC3006, TRC3008, and those of records for kind.yaml. */
-export function readKinds(files: readonly TemplatesFile[], cache: YamlCache | null = null): Outcome<KindSet> {
+export function readKinds(
+  files: readonly TemplatesFile[],
+  { cache = null, elsewhere = [] }: KindsContext = {},
+): Outcome<KindSet> {
   const diagnostics: Diagnostic[] = [];
   // Null: the file is there but cannot be read, which has been reported.
   const templates = new Map<string, TemplateFile | null>();
@@ -34,14 +40,15 @@ export function readKinds(files: readonly TemplatesFile[], cache: YamlCache | nu
   }
   const validate = validateAgainst(FILE_SCHEMAS.kind, [FILE_SCHEMAS.profile]);
   const kinds: Kind[] = [];
-  for (const file of files.filter(({ inside }) => /^[a-z0-9-]+\/kind\.yaml$/.test(inside))) {
+  const kindFiles = files.filter(({ inside }) => /^[a-z0-9-]+\/kind\.yaml$/.test(inside));
+  for (const file of kindFiles) {
     const yaml = readYaml(file, cache);
     const right = cache?.isValid(file, KIND_SCHEMA) ?? false;
     const faults = [...yaml.diagnostics, ...(yaml.value && !right ? validate(yaml.value).filter(notOfLayout) : [])];
     diagnostics.push(...faults);
     if (yaml.value === undefined || faults.length > 0) continue;
     cache?.storeValid(file, KIND_SCHEMA);
-    const kind = readKind(file.inside.split("/")[0] ?? "", yaml.value, templates);
+    const kind = readKind(folderOf(file.inside), yaml.value, templates);
     diagnostics.push(...kind.diagnostics);
     if (kind.value) kinds.push(kind.value);
   }
@@ -50,9 +57,14 @@ export function readKinds(files: readonly TemplatesFile[], cache: YamlCache | nu
   const required = readRequirements(
     files.find(({ inside }) => inside === REQUIREMENTS),
     kinds,
+    [...kindFiles.map(({ inside }) => folderOf(inside)), ...elsewhere],
   );
   diagnostics.push(...required.diagnostics);
   return { value: { kinds, partials: partialsOf(templates), required: required.value ?? [] }, diagnostics };
+}
+
+function folderOf(inside: string): string {
+  return inside.split("/")[0] ?? "";
 }
 
 /** Wrong measures of a kind are reported where measures are put together, as those of a profile are. */

@@ -2,6 +2,7 @@ import { type Diagnostic, didYouMean, type Outcome, raise, suggest, text } from 
 import { readYaml, type SourceFile, validateAgainst } from "../../base/yaml/index.ts";
 import { FILE_SCHEMAS, type RequiredDocumentsFile } from "../../paperwork/schemas/index.ts";
 import { FINDINGS } from "./findings.ts";
+import type { Kind } from "./kind.ts";
 
 /** Path of the list inside the templates folder. */
 export const REQUIREMENTS = "regulation/required-documents.yaml";
@@ -10,29 +11,37 @@ export const REQUIREMENTS = "regulation/required-documents.yaml";
 export type Requirement = Readonly<RequiredDocumentsFile[number]>;
 
 /**
- * Reads the list of required documents; templates without a regulation have none.
- * Codes of records for what is not of its schema, TRC3008 for a misspelt kind.
+ * Reads the list of required documents; templates without a regulation have none, those with one must (TRC3003).
+ * Codes of records for what is not of its schema, TRC3008 for a kind that is not among the known ones.
  */
 export function readRequirements(
   file: SourceFile | undefined,
-  kinds: readonly { readonly id: string }[],
+  kinds: readonly Kind[],
+  known: readonly string[],
 ): Outcome<readonly Requirement[]> {
-  if (file === undefined) return { value: [], diagnostics: [] };
+  if (file === undefined) {
+    const regulation = kinds.find(({ id }) => REQUIREMENTS.startsWith(`${id}/`));
+    return { value: [], diagnostics: regulation === undefined ? [] : [noList(regulation)] };
+  }
   const { value: yaml, diagnostics } = readYaml(file);
   if (yaml === undefined) return { diagnostics };
   const faults = validateAgainst(FILE_SCHEMAS.requiredDocuments)(yaml);
   if (faults.length > 0) return { diagnostics: [...diagnostics, ...faults] };
   const value = yaml.data as unknown as RequiredDocumentsFile;
-  const known = kinds.map(({ id }) => id);
   const unknown = value.flatMap((requirement, index) =>
     requirement.kinds.flatMap((kind, at): Diagnostic[] => {
-      // Templates may lack a kind altogether: the set is then without its document, which the check of the set says.
-      const near = known.includes(kind) ? [] : suggest(kind, known, 1);
-      if (near.length === 0) return [];
+      if (known.includes(kind)) return [];
+      const near = suggest(kind, known, 1);
       return [
         raise(FINDINGS.TRC3008, {
           message: text(`Нет вида документа «${kind}»`, `There is no document kind “${kind}”`),
-          hints: didYouMean(near),
+          hints:
+            near.length > 0
+              ? didYouMean(near)
+              : text(
+                  "Исправьте имя вида или создайте его папку в templates",
+                  "Correct the name of the kind, or create its folder in templates",
+                ),
           place: yaml.placeOf(`/${index}/kinds/${at}`),
           pointer: `/${index}/kinds/${at}`,
         }),
@@ -40,4 +49,16 @@ export function readRequirements(
     }),
   );
   return { value, diagnostics: [...diagnostics, ...unknown] };
+}
+
+function noList({ id, variantPlace }: Kind): Diagnostic {
+  const start = { line: 1, column: 1 };
+  return raise(FINDINGS.TRC3003, {
+    message: text(
+      `При виде «${id}» нет перечня обязательных документов`,
+      `The kind “${id}” has no list of required documents`,
+    ),
+    hints: text(`Создайте templates/${REQUIREMENTS}`, `Create templates/${REQUIREMENTS}`),
+    place: { file: variantPlace.file, start, end: start },
+  });
 }
