@@ -1,8 +1,15 @@
-import { type Diagnostic, didYouMean, type Outcome, raise, suggest, text } from "../../base/diagnostics/index.ts";
+import {
+  type Diagnostic,
+  didYouMean,
+  type Outcome,
+  type Place,
+  raise,
+  suggest,
+  text,
+} from "../../base/diagnostics/index.ts";
 import { readYaml, type SourceFile, validateAgainst } from "../../base/yaml/index.ts";
 import { FILE_SCHEMAS, type RequiredDocumentsFile } from "../../paperwork/schemas/index.ts";
 import { FINDINGS } from "./findings.ts";
-import type { Kind } from "./kind.ts";
 
 /** Path of the list inside the templates folder. */
 export const REQUIREMENTS = "regulation/required-documents.yaml";
@@ -16,7 +23,7 @@ export type Requirement = Readonly<RequiredDocumentsFile[number]>;
  */
 export function readRequirements(
   file: SourceFile | undefined,
-  kinds: readonly Kind[],
+  kinds: readonly KindInFile[],
   known: readonly string[],
 ): Outcome<readonly Requirement[]> {
   if (file === undefined) {
@@ -51,7 +58,10 @@ export function readRequirements(
   return { value, diagnostics: [...diagnostics, ...unknown] };
 }
 
-function noList({ id, variantPlace }: Kind): Diagnostic {
+/** A kind, and a place in its kind.yaml. */
+type KindInFile = { readonly id: string; readonly variantPlace: Place };
+
+function noList({ id, variantPlace }: KindInFile): Diagnostic {
   const start = { line: 1, column: 1 };
   return raise(FINDINGS.TRC3003, {
     message: text(
