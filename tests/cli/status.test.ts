@@ -132,6 +132,11 @@ describe("trc status", () => {
     expect((await status("2026-02-10")).documents.find(({ title }) => title.includes("регламентации"))?.state).toBe(
       "missing",
     );
+    const { code, stderr } = await trc("check", "--content", content, "--today", "2026-02-10");
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(/TRC2152: В комплекте нет: Приказ о регламентации работы/),
+    ]);
   });
 
   it("lists no task of an order that is revoked by the day", async () => {

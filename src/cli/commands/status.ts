@@ -1,5 +1,5 @@
 import { type Text, text } from "../../base/diagnostics/index.ts";
-import type { DocumentState, NamedDeadline, RequiredDocument, StatusReport } from "../../desk/status/index.ts";
+import type { NamedDeadline, RequiredDocument, StatusReport } from "../../desk/status/index.ts";
 import { command } from "../command.ts";
 import { day, PROJECT, wholeNumber } from "../options.ts";
 import { dayText, joined, type Line } from "../output.ts";
@@ -42,7 +42,7 @@ const DOES_NOT_BUILD = text(
   "комплект не собирается: сначала исправьте ошибки (trc check)",
   "the set does not build: correct the errors first (trc check)",
 );
-const STATES: { readonly [state in DocumentState]: Text } = {
+const STATES: { readonly [state in RequiredDocument["state"]]: Text } = {
   there: text("  есть          ", "  there         "),
   planned: text("  впереди       ", "  planned       "),
   expired: text("  истёк         ", "  expired       "),

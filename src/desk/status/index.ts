@@ -2,4 +2,4 @@
 export { centreStatus, type NamedDeadline, type StatusOptions, type StatusReport } from "./centre-status.ts";
 export { type DoctorOptions, type Examination, examine } from "./doctor.ts";
 export { peopleNames } from "./people-names.ts";
-export type { DocumentState, RequiredDocument } from "./set-status.ts";
+export type { RequiredDocument } from "./set-status.ts";

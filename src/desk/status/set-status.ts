@@ -2,24 +2,17 @@ import { same, type Text, text } from "../../base/diagnostics/index.ts";
 import { addDays } from "../../base/text/index.ts";
 import {
   calendarOf,
-  covers,
-  documentDate,
+  type DocumentState,
   documentNumber,
-  endedOn,
-  lastDayOf,
-  organisationName,
-  revokedOn,
+  type RequiredAnswer,
+  requiredDocuments,
   schoolYearOf,
-  valueAt,
 } from "../../paperwork/facts/index.ts";
-import { anyRecordsOf, type ContentRecord, findRecord, recordAs, recordsOf } from "../../paperwork/records/index.ts";
+import { recordsOf } from "../../paperwork/records/index.ts";
 import { entriesOf } from "../../paperwork/register/index.ts";
 import type { Project } from "../../project/reading/index.ts";
 import type { Requirement } from "../../typesetting/kinds/index.ts";
 import { activityDeadlines, type Deadline, recordDeadlines } from "./deadlines.ts";
-
-/** `there` in force, `planned` dated later, `expired` its term is over, `later` not due yet, `missing`. */
-export type DocumentState = "there" | "planned" | "expired" | "later" | "missing";
 
 /** A document that the regulation asks for, and the one that answers. */
 export type RequiredDocument = {
@@ -58,7 +51,8 @@ export type SetStatus = {
  */
 export function setStatus(project: Project, date: string, days: number): SetStatus {
   const year = schoolYearOf(date);
-  const documents = project.kinds.required.flatMap((requirement) => documentsOf({ project, requirement, date }));
+  const answers = requiredDocuments(project.dossier, project.kinds.required, { date, year });
+  const documents = answers.map((found) => documentOf(project, found));
   const reports = documents.flatMap(reportDeadline);
   const activities = activityDeadlines(project.dossier).filter(({ done }) => !done);
   const last = addDays(date, days);
@@ -80,78 +74,24 @@ function sorted(deadlines: readonly Deadline[]): Deadline[] {
   return [...deadlines].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-type Asked = { readonly project: Project; readonly requirement: Requirement; readonly date: string };
-
-function documentsOf(asked: Asked): RequiredDocument[] {
-  const { dossier, kinds } = asked.project;
-  const records = kinds.kinds
-    .filter(({ id, source }) => asked.requirement.kinds.includes(id) && source.kinds === "own")
-    .flatMap(({ id, source }) => anyRecordsOf(dossier, source.collection).filter(({ kind }) => kind === id));
-  if (asked.requirement.each !== "base-schools") return [answer(asked, records, null)];
-  // Schools that head a district on the day, and what was agreed with each.
-  const districts = recordsOf(dossier, "districts").filter(({ data }) => covers(data, asked.date));
-  const schools = [...new Set(districts.flatMap(({ data }) => data.base ?? []))].sort();
-  return schools.map((school) => {
-    const own = records.filter((record) => {
-      const { first, second } = recordAs(record, "agreements")?.data.parties ?? {};
-      return first?.organisation === school || second?.organisation === school;
-    });
-    return answer(asked, own, school);
-  });
-}
-
-function answer(
-  { project, requirement, date }: Asked,
-  records: readonly ContentRecord[],
-  school: string | null,
-): RequiredDocument {
-  const { dossier } = project;
-  const year = schoolYearOf(date);
-  const due = requirement.due === undefined ? null : dayOf(requirement.due, year);
-  const gone = new Set([...revokedOn(dossier, date), ...endedOn(dossier, date)]);
-  const found = records
-    // An order that ends a status answers for none.
-    .filter((record) => recordAs(record, "orders")?.data.action !== "revoke" && !gone.has(record.id))
-    .filter((record) => due === null || inYear(project, record, year))
-    .map((record) => ({ record, from: documentDate(dossier, record)?.date ?? "", until: lastDayOf(record) }))
-    .sort((a, b) => (a.from < b.from ? 1 : -1));
-  const inForce = found.find(({ from, until = "9999" }) => from <= date && until >= date);
-  const best = inForce ?? found.find(({ from }) => from > date) ?? found[0];
-  const lacking = best === undefined ? (due !== null && due >= date ? "later" : "missing") : null;
-  const state = lacking ?? (inForce !== undefined ? "there" : (best?.from ?? "") > date ? "planned" : "expired");
-  const kind = requirement.kinds[0] ?? "";
-  const id = best && `${best.record.kind}.${best.record.id}`;
+function documentOf({ dossier }: Project, found: RequiredAnswer<Requirement>): RequiredDocument {
+  const { requirement, title, state, record, date = null, until = null, due, begin } = found;
+  const id = record && `${record.kind}.${record.id}`;
   return {
     group: requirement.group,
-    title: school === null ? requirement.title : `${requirement.title} (${organisationName(dossier, school, date)})`,
-    kind,
+    title,
+    kind: requirement.kinds[0] ?? "",
     state,
-    file: best?.record.file ?? null,
-    number: (best && documentNumber(dossier, best.record)) ?? null,
-    date: best?.from || null,
-    until: best?.until ?? null,
+    file: record?.file ?? null,
+    number: (record && documentNumber(dossier, record)) ?? null,
+    date,
+    until,
     due,
     registered: entriesOf(dossier).find(({ fields }) => fields.document === id)?.fields.registered ?? null,
-    approvals: recordsOf(dossier, "approvals").filter(({ data }) => best !== undefined && data.document === id).length,
-    hint: state === "there" || state === "planned" ? null : hintOf(kind, best?.record, school),
+    approvals: recordsOf(dossier, "approvals").filter(({ data }) => record !== undefined && data.document === id)
+      .length,
+    hint: state === "there" || state === "planned" ? null : begin,
   };
-}
-
-function hintOf(kind: string, last: ContentRecord | undefined, school: string | null): string {
-  if (last !== undefined) return `trc new ${kind} --like ${last.id}`;
-  return `trc new ${kind}${school === null ? "" : ` --set parties.second.organisation=${school}`}`;
-}
-
-/** `01-31` of the school year that begins in `year`. */
-function dayOf(monthDay: string, year: number): string {
-  return `${monthDay >= "09-01" ? year : year + 1}-${monthDay}`;
-}
-
-/** True when the record is of the school year: a report by its plan, anything else by its own period. */
-function inYear({ dossier }: Project, record: ContentRecord, year: number): boolean {
-  const plan = findRecord(dossier, "plans", recordAs(record, "reports")?.data.plan);
-  const from = plan?.data.schoolYear?.from ?? valueAt(record.data, "period.from");
-  return typeof from === "string" && schoolYearOf(from) === year;
 }
 
 function reportDeadline({ title, due, state, file }: RequiredDocument): Deadline[] {

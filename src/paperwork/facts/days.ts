@@ -3,8 +3,16 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
+/** The day, ММ-ДД, that a school year begins on. */
+const FIRST_DAY = "09-01";
+
 /** First calendar year of the school year that a date falls in: it begins on 1 September. */
 export function schoolYearOf(date: string): number {
   const year = Number(date.slice(0, 4));
-  return date.slice(5) >= "09-01" ? year : year - 1;
+  return date.slice(5) >= FIRST_DAY ? year : year - 1;
+}
+
+/** The day (ММ-ДД) in the school year that begins in `year`, ISO: `01-31` of 2025 → `2026-01-31`. */
+export function dayOfSchoolYear(monthDay: string, year: number): string {
+  return `${monthDay >= FIRST_DAY ? year : year + 1}-${monthDay}`;
 }

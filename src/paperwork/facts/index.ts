@@ -1,11 +1,11 @@
 /**
  * What is true of the paperwork on a date: records as a document of that date sees them (views), who heads and who is employed, the day and the
- * number of a document, the next free number of a series, what is revoked, the term of an activity, working days.
+ * number of a document, the next free number of a series, what is revoked or required, the term of an activity, working days.
  * Everything else asks this room; it touches no disk and no clock, and knows no kind by name.
  */
 export { activityPeriod } from "./activity-period.ts";
 export type { Declinable } from "./computed-properties.ts";
-export { daysBetween, schoolYearOf } from "./days.ts";
+export { dayOfSchoolYear, daysBetween, schoolYearOf } from "./days.ts";
 export { documentDate, documentNumber, NO_DATE } from "./document-date.ts";
 export { amendmentsOf, endedOn, lastDayOf, revocationsOf, revokedOn } from "./in-force.ts";
 export { type Case, casesOf, caseTitle, nomenclatureOf } from "./nomenclature.ts";
@@ -22,6 +22,7 @@ export {
 } from "./number-series.ts";
 export { covers, overlap } from "./period.ts";
 export { headOn, isEmployed, isHead, organisationName } from "./posts.ts";
+export { type DocumentState, type RequiredAnswer, type Requirement, requiredDocuments } from "./required-documents.ts";
 export { valueAt } from "./value-at.ts";
 export { RECORD_OF, type View, ViewError, type Views, type Withholding } from "./view.ts";
 export { createViews } from "./views.ts";

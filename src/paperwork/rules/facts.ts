@@ -1,4 +1,4 @@
-import { calendarOf, documentDate, documentNumber, type WorkCalendar } from "../facts/index.ts";
+import { calendarOf, documentDate, documentNumber, type Requirement, type WorkCalendar } from "../facts/index.ts";
 import {
   type Collection,
   type ContentRecord,
@@ -36,7 +36,7 @@ export class Facts {
   /** Kinds and their retention, by id. */
   readonly kinds: ReadonlyMap<string, KindFacts>;
   /** The documents that the regulation asks for. */
-  readonly required: readonly RequiredFacts[];
+  readonly required: readonly Requirement[];
   #documents: readonly DatedRecord[] | null = null;
 
   constructor({ dossier, kinds, today, required = [] }: FactsInput) {
@@ -112,7 +112,7 @@ export type FactsInput = {
   readonly dossier: Dossier;
   readonly kinds: readonly KindFacts[];
   /** The documents that the regulation asks for. */
-  readonly required?: readonly RequiredFacts[];
+  readonly required?: readonly Requirement[];
   /** Day of the check, ISO; null: no rule may depend on it. */
   readonly today: string | null;
 };
@@ -126,6 +126,3 @@ export type KindFacts = {
   /** Path in the record to the date of the document. */
   readonly date: string | null;
 };
-
-/** What the rules need of a required document: any of the kinds answers; `due` (ММ-ДД) is its day in the school year. */
-export type RequiredFacts = { readonly title: string; readonly kinds: readonly string[]; readonly due?: string };

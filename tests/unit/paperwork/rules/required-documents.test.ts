@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
 import { type Changes, FaultBase } from "../../../support/fault-base.ts";
+import { overlay } from "../../../support/overlay.ts";
 import { temporaryFolder } from "../../../support/samples.ts";
 
 const folder = temporaryFolder();
@@ -37,14 +38,16 @@ describe("TRC2152", () => {
     expect(messages("TRC2152", changes)).toEqual(lacking);
   });
 
-  it("asks for a document of each base school", () => {
-    expect(messages("TRC2152", { "agreements/3-2025-trc.yaml": null })).toEqual([
+  it("asks for a document of each base school, and says what to type to begin it", () => {
+    const reports = ["reports/half-year-2025.yaml", "reports/annual-2026.yaml"].map((file) => [
+      file,
+      overlay(sample.texts.get(file) ?? "", 'agreements: ["1-2025-trc", "2-2025-trc"]'),
+    ]);
+    const changes = { "agreements/3-2025-trc.yaml": null, ...Object.fromEntries(reports) };
+    expect(messages("TRC2152", changes)).toEqual([
       "В комплекте нет: Договор с базовой организацией (МБОУ «Учебновская СШ»)",
     ]);
-  });
-
-  it("says what to type to begin it", () => {
-    const [found] = sample.check({ "agreements/3-2025-trc.yaml": null }).filter((one) => one.code === "TRC2152");
+    const found = sample.check(changes).find(({ code }) => code === "TRC2152");
     expect(found?.hints?.map(({ ru }) => ru)).toEqual([
       "Создайте документ: trc new agreement-base --set parties.second.organisation=base-uchebnoe",
     ]);
