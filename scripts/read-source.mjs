@@ -73,7 +73,7 @@ function impureUse(node) {
   const member = ts.isPropertyAccessExpression(parent) && parent.expression === node ? parent.getText() : null;
   if (node.text === "Math") return member === "Math.random" || member === null ? "Math.random" : null;
   if (node.text !== "Date") return IMPURE.has(node.text) && !PURE_MEMBERS.test(member) ? (member ?? node.text) : null;
-  if (PURE_MEMBERS.test(member) || (ts.isBinaryExpression(parent) && parent.right === node)) return null;
+  if (PURE_MEMBERS.test(member) || parent.operatorToken?.kind === ts.SyntaxKind.InstanceOfKeyword) return null;
   const given = ts.isNewExpression(parent) && parent.expression === node ? (parent.arguments ?? []) : [];
   return given.length > 0 && !given.some(ts.isSpreadElement) ? null : (member ?? "Date");
 }

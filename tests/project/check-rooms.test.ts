@@ -62,7 +62,7 @@ import { createHash } from "node:crypto";
 import { recordOf } from "../records/index.ts";
 import { trim } from "../../base/text/index.ts";
 /** A fact. */
-const factOf = (day: string) => [createHash, recordOf, trim(day), new Date(day), Date.UTC(2025, 1), process.platform];
+const factOf = (day: string) => [createHash, recordOf, trim(day), new Date(day), Date.UTC(2025, 1), process.platform, ({} instanceof Date)];
 /** A type of the same name as a global. */
 export type Moment = { readonly Date: Date; readonly fetch: () => string };
 export { factOf };`,
@@ -158,6 +158,7 @@ const GLOBALS: readonly Way[] = [
   ["new Date(...[])", "Date"],
   ["Date()", "Date"],
   ["[Date]", "Date"],
+  ["(null ?? Date).now()", "Date"],
   ["Math.random()", "Math.random"],
   ["crypto.subtle", "crypto.subtle"],
   ["randomBytes(4)", "randomBytes"],
