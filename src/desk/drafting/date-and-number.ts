@@ -3,9 +3,9 @@ import type { YamlData } from "../../base/yaml/index.ts";
 import {
   calendarOf,
   formatNumber,
+  indexKey,
   nextFree,
   parseNumber,
-  sameIndex,
   takenNumbers,
   valueAt,
 } from "../../paperwork/facts/index.ts";
@@ -94,7 +94,6 @@ function endOfSeries(
 /** A number with the index that the author's own numbers have, when the kind itself has no number yet. */
 function seriesPattern(pattern: string, records: readonly ContentRecord[]): string {
   const used = records.flatMap(({ data }) => (typeof data.number === "string" ? [data.number] : []));
-  const none = { prefix: "", suffix: "" };
-  const wanted = parseNumber(pattern) ?? none;
-  return used.some((number) => sameIndex(parseNumber(number) ?? none, wanted)) ? pattern : (used.at(-1) ?? pattern);
+  const index = (number: string): string => indexKey(parseNumber(number) ?? { prefix: "", suffix: "" });
+  return used.some((number) => index(number) === index(pattern)) ? pattern : (used.at(-1) ?? pattern);
 }

@@ -12,9 +12,9 @@ export { type Case, casesOf, caseTitle, nomenclatureOf } from "./nomenclature.ts
 export { formatNumber, isUnassigned, parseNumber } from "./number.ts";
 export {
   documentNumbers,
+  indexKey,
   issuedNumbers,
   nextFree,
-  sameIndex,
   sameNumber,
   seriesKey,
   type TakenNumber,

@@ -43,11 +43,6 @@ export function sameNumber(one: DocumentNumber, other: DocumentNumber): boolean 
   return one.order === other.order && one.letter.toLowerCase() === other.letter.toLowerCase();
 }
 
-/** Whether the index before and after the ordinal is the same, whoever the author and whatever the documents are. */
-export function sameIndex(one: NumberSeries["form"], other: NumberSeries["form"]): boolean {
-  return indexOf(one) === indexOf(other);
-}
-
 /** The number after the greatest one of the series: of `01-05/92` and `01-05/93`, `01-05/94`. */
 export function nextFree(dossier: Dossier, series: NumberSeries): DocumentNumber {
   const orders = takenNumbers(dossier, series).map(({ number }) => number.order ?? 0);
@@ -109,10 +104,11 @@ function numbered({ by, of, text, date, record }: Numbered): TakenNumber[] {
 }
 
 function seriesName({ collection, kind }: NumberSeries["of"], form: NumberSeries["form"]): string {
-  if (form.prefix !== "" || form.suffix !== "") return indexOf(form);
+  if (form.prefix !== "" || form.suffix !== "") return indexKey(form);
   return collection === "orders" || collection === "agreements" ? collection : String(kind);
 }
 
-function indexOf({ prefix, suffix }: NumberSeries["form"]): string {
+/** The index before and after the ordinal: «-ОД» and «-од» have one key, «01-05/…-ОД» another. */
+export function indexKey({ prefix, suffix }: NumberSeries["form"]): string {
   return `${prefix}№${suffix.toUpperCase()}`;
 }

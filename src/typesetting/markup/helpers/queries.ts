@@ -1,5 +1,5 @@
 import { text } from "../../../base/diagnostics/index.ts";
-import { parseNumber, RECORD_OF, type View } from "../../../paperwork/facts/index.ts";
+import { indexKey, parseNumber, RECORD_OF, type View } from "../../../paperwork/facts/index.ts";
 import { FINDINGS } from "../findings.ts";
 import { nameHints } from "../scope.ts";
 import { TemplateError } from "../template-error.ts";
@@ -103,11 +103,24 @@ export const QUERIES: HelperTable = {
   take: ([list, many]) => listArgument(list, "take").slice(0, numberArgument(many, "take")),
   /** The first filled value: `otherwise "" "нет"` → «нет». */
   otherwise: (values) => values.find(filled) ?? null,
-  /** Numbers missing between the smallest and the largest of registration numbers: `join (gaps (pluck orders "number"))` → «2–3». */
-  gaps: ([list]) => gaps(listArgument(list, "gaps").map((item) => parseNumber(textArgument(item, "gaps"))?.order)),
-  /** Items whose number has the index after it, «12-ОД» and «01-05/12-ОД», not «12-К-ОД»: `length (indexed orders "number" "-ОД")` → 2. */
-  indexed: ([list, path, suffix]) =>
-    listArgument(list, "indexed").filter((item) => parseNumber(String(at(item, path) ?? ""))?.suffix === suffix),
+  /** Numbers missing between the smallest and the largest registration numbers of each index: `join (gaps (pluck orders "number"))` → «2–3». */
+  gaps: ([list]) => {
+    const numbers = listArgument(list, "gaps").flatMap((item) => parseNumber(textArgument(item, "gaps")) ?? []);
+    return [...new Set(numbers.map(indexKey))].flatMap((index) =>
+      gaps(numbers.filter((number) => indexKey(number) === index).map(({ order }) => order)),
+    );
+  },
+  /** Items whose number has the index after it, and the one of a case before it when it is given, «12-ОД», not «01-05/12-ОД»: `length (indexed orders "number" "-ОД")` → 2. */
+  indexed: ([list, path, suffix, prefix]) => {
+    const index = indexKey({ prefix: textArgument(prefix ?? "", "indexed"), suffix: textArgument(suffix, "indexed") });
+    return listArgument(list, "indexed").filter((item) => {
+      const number = parseNumber(String(at(item, path) ?? ""));
+      return number !== null && indexKey(number) === index;
+    });
+  },
+  /** Items whose number has a letter or a fraction, «12а-ОД», «133/6-ОД»: `length (lettered orders "number")` → 0. */
+  lettered: ([list, path]) =>
+    listArgument(list, "lettered").filter((item) => (parseNumber(String(at(item, path) ?? ""))?.letter ?? "") !== ""),
   /** Lists one after another: `join (concat (list "а") (list "б"))` → «а, б». */
   concat: (lists) => lists.flatMap((list) => listArgument(list, "concat")),
   /** A list of the arguments: `length (list "а" "б")` → 2. */
@@ -204,9 +217,9 @@ function dayAt(item: unknown, path: unknown, none: string): string {
   return typeof day === "string" ? day : none;
 }
 
-/** Runs of missing whole numbers: 1, 2, 5, 7 → «3–4», «6». What is no number, or has none yet, is passed over. */
-function gaps(numbers: readonly (number | null | undefined)[]): string[] {
-  const sorted = numbers.filter((number) => typeof number === "number").sort((a, b) => a - b);
+/** Runs of missing whole numbers: 1, 2, 5, 7 → «3–4», «6». What has no number yet is passed over. */
+function gaps(numbers: readonly (number | null)[]): string[] {
+  const sorted = numbers.filter((number) => number !== null).sort((a, b) => a - b);
   return sorted.slice(1).flatMap((number, index) => {
     const [first, last] = [(sorted[index] ?? number) + 1, number - 1];
     if (first > last) return [];

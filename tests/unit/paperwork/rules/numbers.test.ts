@@ -35,6 +35,23 @@ describe("numbers with the index of a case before them are checked like the othe
     expect(JSON.stringify(one)).not.toContain("-05/92\\");
   });
 
+  it.each(["01-05/92", "01-05/92-ОД", "92", "92-К"])("a register as the hint for %s says is accepted", (number) => {
+    const changes = { "orders/2026/a1-2026.yaml": order(number, "2026-03-04") };
+    const [missing] = base.check(changes).filter(({ code }) => code === "TRC2103");
+    const said = /с (issuer: .*)$/
+      .exec(missing?.hints[0]?.ru ?? "")?.[1]
+      ?.split(", ")
+      .join("\n");
+    const register = `# yaml-language-server: $schema=../../templates/order-register/schema.json
+kind: order-register
+date: 2026-12-30
+keeper: gonchar-tm
+${said}
+`;
+    const codes = base.check({ ...changes, "documents/again.yaml": register }).map(({ code }) => code);
+    expect(codes.filter((code) => ["TRC1107", "TRC2103"].includes(code) || code.startsWith("TRC1"))).toEqual([]);
+  });
+
   it.each(["012-ЗЗ", "12-зз"])("12-ЗЗ and %s are one number", (again) =>
     expect(found("12-ЗЗ", again, "TRC2101").map(({ expected }) => expected)).toEqual(["13-ЗЗ"]),
   );

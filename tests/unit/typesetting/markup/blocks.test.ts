@@ -269,6 +269,9 @@ describe("helpers", () => {
       "2–3, 5 2025-11, 2025-12, 2026-01 а, б есть",
     ],
     ['{{join (gaps (list "01-05/92" "01-05/95" "__-ОД"))}}', "93–94"],
-    ['{{join (pluck (indexed numbered "number" "-ОД") "number")}}', "12-ОД, 133/6-ОД, 01-05/12-ОД"],
+    ['{{join (pluck (indexed numbered "number" "-ОД") "number")}}', "12-ОД, 133/6-ОД"],
+    ['{{join (pluck (indexed numbered "number" "-од" "01-05/") "number")}}', "01-05/12-ОД"],
+    ['{{join (pluck (lettered numbered "number") "number")}}', "133/6-ОД"],
+    ['{{join (gaps (list "1-ОД" "01-05/92" "3-ОД" "01-05/94"))}}', "2, 93"],
   ])("%s", (source, expected) => expect(text(source, variables)).toBe(expected));
 });
