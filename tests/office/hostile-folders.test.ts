@@ -28,8 +28,8 @@ beforeEach(() => {
 });
 afterAll(folder.remove);
 
-const issue = (name = "three"): Promise<Answer> =>
-  trc("issue", name, "--content", content, "--templates", templates, "--registered", "2024-11-29");
+const issue = (name = "three", ...options: readonly string[]): Promise<Answer> =>
+  trc("issue", name, "--content", content, "--templates", templates, "--registered", "2024-11-29", ...options);
 const add = (...names: readonly string[]): Promise<Answer> =>
   trc("archive", "add", ...names, "--content", content, "--templates", templates, "--archive", archive);
 const archived = (...command: readonly string[]): Promise<Answer> => trc("archive", ...command, "--archive", archive);
@@ -90,7 +90,7 @@ describe("paths that lead out", () => {
         `${archive}/.trc-pending.json`,
         JSON.stringify({ bag, path: "accessions/000002.txt", accession: "" }),
       );
-      expectRefused(await add(), "TRC8203");
+      expectRefused(await add(), "TRC8206");
     },
   );
 
@@ -108,7 +108,50 @@ describe("paths that lead out", () => {
   it.each(["../outside/x.yaml", "register/../../outside/x.yaml", "/etc/x"])("in the journal: %s", async (path) => {
     const journal = { schema: "trc/journal/1", files: { [path]: "x\n" } };
     writeFileSync(`${content}/.trc-journal.json`, JSON.stringify(journal));
-    expectRefused(await issue(), "TRC8203");
+    expectRefused(await issue(), "TRC8206");
+  });
+
+  it.each([
+    ".git/config",
+    "orders/.git/config.yaml",
+    ".trc-lock",
+    "settings.yaml",
+    "people/ivanova-aa.yaml",
+    "register/one.yaml",
+    "orders/x.yml",
+    "orders/X.yaml",
+  ])("in the journal, inside but not of the register: %s", async (path) => {
+    const files = { "register/2024/order-general-one.yaml": "x\n", [path]: "[core]\n\tfsmonitor = false\n" };
+    writeFileSync(`${content}/.trc-journal.json`, JSON.stringify({ schema: "trc/journal/2", folder: null, files }));
+    const before = filesOf(content);
+    expectRefused(await issue("three", "--dry-run"), "TRC8206");
+    expectRefused(await issue(), "TRC8206");
+    expect(filesOf(content)).toEqual(before);
+  });
+
+  it.each(["accessions/x.txt", "accessions/.x.txt", "2024/order-general-one/bagit.txt", "README.txt", ".git/config"])(
+    "in the journal of an archive: %s",
+    async (path) => {
+      mkdirSync(`${archive}/.trc-staged`);
+      const journal = { schema: "trc/journal/2", folder: "2024/x", files: { [path]: "x\n" } };
+      writeFileSync(`${archive}/.trc-journal.json`, JSON.stringify(journal));
+      const before = filesOf(archive);
+      expectRefused(await add(), "TRC8206");
+      expect(filesOf(archive)).toEqual(before);
+    },
+  );
+
+  it("a dry run reports a whole journal and does not complete it", async () => {
+    const files = { "orders/three.yaml": readFileSync(`${content}/orders/three.yaml`, "utf8") };
+    const journal = { schema: "trc/journal/2", folder: null, files };
+    writeFileSync(`${content}/.trc-journal.json`, JSON.stringify(journal));
+    const before = filesOf(content);
+    expectRefused(await issue("three", "--dry-run"), "TRC8204");
+    const repair = ["register", "repair", "--dry-run", "--content", content, "--templates", templates];
+    expectRefused(await trc(...repair), "TRC8204");
+    expect(filesOf(content)).toEqual(before);
+    expect((await issue()).code).toBe(0);
+    expect(existsSync(`${content}/.trc-journal.json`)).toBe(false);
   });
 
   it.each(["../outside", "2024/../../outside", "2024", "2024/.x", "2024/X"])("in the book: %s", async (bag) => {

@@ -52,8 +52,8 @@ export const FINDINGS = defineFindings({
     ),
     message: (path: string) =>
       text(
-        `Журнал начатой записи «${path}» повреждён: что было начато, неизвестно`,
-        `The journal “${path}” of a write that was begun is corrupt: what was begun is not known`,
+        `Журнал начатой записи «${path}» повреждён или написан не программой: что было начато, неизвестно`,
+        `The journal “${path}” of a write that was begun is corrupt or not written by the program: what was begun is not known`,
       ),
     hints: [
       text(

@@ -4,7 +4,7 @@
  */
 export { createFile, createFolder, inTemporaryFolder, isThere, replaceFile } from "./durable.ts";
 export { BusyError, withLock } from "./folder-lock.ts";
-export { isCutShort, writeAlone, writeTogether } from "./journal.ts";
+export { isCutShort, type JournalRule, writeAlone, writeTogether } from "./journal.ts";
 export { safeJoin } from "./safe-join.ts";
 export { busyWords, readingFault, storageFault } from "./storage-fault.ts";
 export { isSystemFault, systemReason } from "./system-reason.ts";

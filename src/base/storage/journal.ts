@@ -1,5 +1,6 @@
-import { mkdir, readFile, rename, rm } from "node:fs/promises";
+import { lstat, mkdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { conforms } from "../yaml/index.ts";
 import { createFile, createFolder, dropLeftovers, isThere, leftoversIn, replaceFile } from "./durable.ts";
 import { withLock } from "./folder-lock.ts";
 import { safeJoin } from "./safe-join.ts";
@@ -11,16 +12,29 @@ const EARLIER = ".trc-pending.json";
 /** The new folder before it has its place; without a journal nobody has promised it. */
 const STAGED = ".trc-staged";
 
-/** A journal that the program has not written as it stands, or that was cut by the disk: what it promised is not known any more. */
+/**
+ * `corrupt`: the program has not written the journal as it stands, or it names what no writer of the folder writes: what it promised is not known.
+ * `pending`: it is whole, and the run that met it may not write.
+ */
 export class JournalError extends Error {
   override readonly name = "JournalError";
   readonly path: string;
+  readonly state: "corrupt" | "pending";
 
-  constructor(path: string) {
-    super(`corrupt journal: ${path}`);
+  constructor(path: string, state: JournalError["state"]) {
+    super(`${state} journal: ${path}`);
     this.path = path;
+    this.state = state;
   }
 }
+
+/** What the writers of a folder put there together; a journal that names anything else is not one of theirs. */
+export type JournalRule = {
+  /** Places of the files. */
+  readonly files: RegExp;
+  /** Place of the folder that comes with them; null where none does. */
+  readonly folder: RegExp | null;
+};
 
 /** A folder that appears whole, by its place in the root; with it files are only added, never replaced. */
 export type NewFolder = { readonly inside: string; readonly files: ReadonlyMap<string, Uint8Array> };
@@ -29,21 +43,21 @@ export type NewFolder = { readonly inside: string; readonly files: ReadonlyMap<s
 type Promised = { readonly folder: string | null; readonly files: ReadonlyMap<string, string> };
 
 /**
- * Writes several files, and a new folder, as one change: a run that is cut is completed by `finishTogether` of the next one. Call it under the
- * folder's lock.
+ * Writes several files (text by path inside the folder), and a new folder, as one change: a run that is cut is completed by `finishTogether` of the
+ * next one. Call it under the folder's lock.
  *
- * @param files text by path inside the folder
+ * @param rule the one that `finishTogether` is given: it would refuse a journal of anything else
  * @throws PathError; faults of the file system: before the journal stands nothing has changed, after it `finishTogether` goes on
  */
 export async function writeTogether(
   root: string,
-  files: ReadonlyMap<string, string>,
-  folder?: NewFolder,
+  { files, folder }: { readonly files: ReadonlyMap<string, string>; readonly folder?: NewFolder },
+  rule: JournalRule,
 ): Promise<void> {
-  for (const inside of [...files.keys(), ...(folder === undefined ? [] : [folder.inside])])
-    await safeJoin(root, inside);
-  if (folder !== undefined) await createFolder(join(root, STAGED), folder.files);
   const promised: Promised = { folder: folder?.inside ?? null, files };
+  for (const inside of placesOf(promised)) await safeJoin(root, inside);
+  if (!follows(promised, rule)) throw new Error(`no rule for a journal of ${placesOf(promised).join(", ")}`);
+  if (folder !== undefined) await createFolder(join(root, STAGED), folder.files);
   const journal = { schema: "trc/journal/2", folder: promised.folder, files: Object.fromEntries(files) };
   const path = join(root, JOURNAL);
   await createFile(path, new TextEncoder().encode(JSON.stringify(journal)));
@@ -60,38 +74,44 @@ export async function writeTogether(
  * Completes what a cut run has begun, and drops what it had not promised yet. True when there was something to complete. Call it under the
  * folder's lock.
  *
- * @throws JournalError when the journal is corrupt: nothing has changed
+ * @throws JournalError, PathError when the journal is corrupt or a link lies in its way: nothing has changed
  */
-export async function finishTogether(root: string): Promise<boolean> {
-  let found = false;
-  for (const [name, promisedBy] of JOURNALS) {
-    const path = join(root, name);
-    const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-      if (error.code === "ENOENT") return null;
-      throw error;
-    });
-    if (text === null) continue;
-    await apply(root, promisedBy(parsed(text)) ?? corrupt(path));
-    await rm(path, { force: true });
-    found = true;
-  }
-  if (!found) await rm(join(root, STAGED), { recursive: true, force: true });
-  return found;
+export async function finishTogether(root: string, rule: JournalRule): Promise<boolean> {
+  const found = await readJournal(root, rule);
+  if (found !== null) {
+    await apply(root, found.promised);
+    await rm(found.path, { force: true });
+  } else await rm(join(root, STAGED), { recursive: true, force: true });
+  return found !== null;
 }
+
+/** How a folder is written. */
+export type AloneOptions = {
+  /** Rule of its journals; without it the caller leaves none, and those of others are left alone. */
+  readonly rule?: JournalRule;
+  /** `folder` where what lies deeper is not ours. */
+  readonly depth?: "tree" | "folder";
+  /** Writes nothing at all, not even a lock: a journal that is there is reported. */
+  readonly dryRun?: boolean | undefined;
+};
 
 /**
  * Runs `action` while no other process writes the folder, after what a cut run has begun is completed and the rest of it dropped; `completed` says
  * whether there was something to complete.
- * @param depth `folder` where what lies deeper is not ours
- * @throws BusyError, JournalError; faults of the file system
+ * @throws BusyError, JournalError, PathError; faults of the file system
  */
 export async function writeAlone<T>(
   folder: string,
   action: (completed: boolean) => Promise<T>,
-  depth: "tree" | "folder" = "tree",
+  { rule, depth = "tree", dryRun = false }: AloneOptions = {},
 ): Promise<T> {
+  if (dryRun) {
+    const found = rule === undefined ? null : await readJournal(folder, rule);
+    if (found !== null) throw new JournalError(found.path, "pending");
+    return action(false);
+  }
   return withLock(folder, async () => {
-    const completed = await finishTogether(folder);
+    const completed = rule !== undefined && (await finishTogether(folder, rule));
     await dropLeftovers(folder, depth);
     return action(completed);
   });
@@ -119,38 +139,97 @@ async function apply(root: string, { folder, files }: Promised): Promise<void> {
   }
 }
 
-type Fields = { readonly [key: string]: unknown };
+/** The journal that stands in a folder, checked as a whole; null where there is none. @throws JournalError, PathError; faults of the file system */
+async function readJournal(
+  root: string,
+  rule: JournalRule,
+): Promise<{ readonly path: string; readonly promised: Promised } | null> {
+  let found: { readonly path: string; readonly promised: Promised } | null = null;
+  for (const [name, promisedBy] of JOURNALS) {
+    const path = join(root, name);
+    const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return null;
+      throw error;
+    });
+    if (text === null) continue;
+    const promised = promisedBy(parsed(text));
+    // No writer leaves two of them.
+    if (found !== null || promised === null || !follows(promised, rule) || !(await canBeKept(root, promised)))
+      throw new JournalError(path, "corrupt");
+    found = { path, promised };
+  }
+  return found;
+}
 
-const JOURNALS: readonly (readonly [name: string, promisedBy: (journal: Fields) => Promised | null])[] = [
+/** Segments that are not empty, not hidden, and mean the same on every system. */
+const PLAIN = /^[^./\\:\0][^/\\:\0]*(?:\/[^./\\:\0][^/\\:\0]*)*$/;
+
+/** True when every place is one that the writers of the folder write, and none lies under another. */
+function follows(promised: Promised, { files, folder }: JournalRule): boolean {
+  const places = placesOf(promised);
+  return (
+    places.every((one) => PLAIN.test(one) && !places.some((other) => other.startsWith(`${one}/`))) &&
+    [...promised.files.keys()].every((one) => files.test(one)) &&
+    (promised.folder === null ? folder === null : folder?.test(promised.folder) === true)
+  );
+}
+
+/** True when the folder is either staged or in its place, and no folder lies where a file goes. @throws PathError */
+async function canBeKept(root: string, { folder, files }: Promised): Promise<boolean> {
+  for (const inside of files.keys()) if (await isFolder(await safeJoin(root, inside))) return false;
+  if (folder === null) return true;
+  const place = await safeJoin(root, folder);
+  return (await isFolder(await safeJoin(root, STAGED))) ? !(await isThere(place)) : isFolder(place);
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await isThere(path)) && (await lstat(path)).isDirectory();
+}
+
+function placesOf({ folder, files }: Promised): string[] {
+  return [...files.keys(), ...(folder === null ? [] : [folder])];
+}
+
+const TEXT = { type: "string" };
+const FILES = { type: "object", minProperties: 1, additionalProperties: TEXT };
+const shape = (properties: { readonly [key: string]: object }): { readonly [key: string]: unknown } => ({
+  type: "object",
+  properties,
+  required: Object.keys(properties),
+  additionalProperties: false,
+});
+const SHAPES = {
+  anyOf: [
+    shape({ schema: { const: "trc/journal/1" }, files: FILES }),
+    shape({ schema: { const: "trc/journal/2" }, folder: { type: ["string", "null"] }, files: FILES }),
+  ],
+};
+const EARLIER_SHAPE = shape({ bag: TEXT, path: TEXT, accession: TEXT });
+
+type Journal = { readonly folder?: string | null; readonly files: { readonly [path: string]: string } };
+type EarlierJournal = { readonly bag: string; readonly path: string; readonly accession: string };
+
+const JOURNALS: readonly (readonly [name: string, promisedBy: (journal: unknown) => Promised | null])[] = [
   [
     JOURNAL,
-    ({ schema, folder = null, files }) => {
-      const texts = typeof files === "object" && files !== null ? Object.entries(files) : null;
-      const whole = texts?.every((pair): pair is [string, string] => typeof pair[1] === "string") ? texts : null;
-      const known = schema === "trc/journal/1" || schema === "trc/journal/2";
-      return known && whole !== null && (folder === null || typeof folder === "string")
-        ? { folder, files: new Map(whole) }
-        : null;
-    },
+    (journal) =>
+      conforms<Journal>(journal, SHAPES)
+        ? { folder: journal.folder ?? null, files: new Map(Object.entries(journal.files)) }
+        : null,
   ],
   [
     EARLIER,
-    ({ bag, path, accession }) =>
-      typeof bag === "string" && typeof path === "string" && typeof accession === "string"
-        ? { folder: bag, files: new Map([[path, accession]]) }
+    (journal) =>
+      conforms<EarlierJournal>(journal, EARLIER_SHAPE)
+        ? { folder: journal.bag, files: new Map([[journal.path, journal.accession]]) }
         : null,
   ],
 ];
 
-function parsed(text: string): Fields {
+function parsed(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null ? (value as Fields) : {};
+    return JSON.parse(text);
   } catch {
-    return {};
+    return null;
   }
-}
-
-function corrupt(path: string): never {
-  throw new JournalError(path);
 }

@@ -9,7 +9,8 @@ import { isSystemFault, systemReason } from "./system-reason.ts";
 export function storageFault(folder: string, error: unknown): Diagnostic {
   if (error instanceof BusyError) return raise(FINDINGS.TRC8201, busyWords(folder, error));
   if (error instanceof PathError) return unsafe(error);
-  if (error instanceof JournalError) return raise(FINDINGS.TRC8206, { of: [error.path] });
+  if (error instanceof JournalError)
+    return error.state === "corrupt" ? raise(FINDINGS.TRC8206, { of: [error.path] }) : pending(folder, error);
   if (!isSystemFault(error)) throw error;
   const reason = systemReason(error);
   if (error.journal !== undefined) return raise(FINDINGS.TRC8204, { of: [folder, reason] });
@@ -60,6 +61,19 @@ export function busyWords(folder: string, { path, holder }: BusyError): Found {
       ),
     ],
   };
+}
+
+function pending(folder: string, { path }: JournalError): Diagnostic {
+  return raise(FINDINGS.TRC8204, {
+    message: text(
+      `Запись в папку «${folder}» начата, но не закончена: остался журнал «${path}»; пробный запуск ничего не пишет`,
+      `Writing the folder “${folder}” has begun but is not finished: the journal “${path}” is left; a dry run writes nothing`,
+    ),
+    hints: text(
+      "Повторите команду без --dry-run (для реестра – trc register repair): она закончит начатое",
+      "Repeat the command without --dry-run (for the register, trc register repair): it finishes what was begun",
+    ),
+  });
 }
 
 function unsafe({ path, reason }: PathError): Diagnostic {

@@ -28,6 +28,12 @@ export function accessionPath(entry: number): string {
   return `${ACCESSIONS_FOLDER}/${String(entry).padStart(6, "0")}.txt`;
 }
 
+/** Place of an accession inside the archive. */
+export const ACCESSION = new RegExp(`^${ACCESSIONS_FOLDER}/\\d{6,}\\.txt$`);
+
+/** Place of a bag inside the archive: two folders deep and nowhere else. */
+export const BAG = /^\d{4}\/[a-z0-9][a-z0-9-]*(\+\d+)?$/;
+
 const KEYS = [
   ["Entry", "entry"],
   ["Document", "document"],
@@ -62,7 +68,5 @@ export function decodeAccession(bytes: Uint8Array): { readonly accession: Access
   });
   const accession: Accession = Object.fromEntries(values);
   const written = encodeAccession(accession);
-  // A bag lies two folders deep and nowhere else.
-  const isSafe = /^\d{4}\/[a-z0-9][a-z0-9-]*(\+\d+)?$/.test(accession.bag);
-  return written.text === text && isSafe ? { accession, seal: written.seal } : null;
+  return written.text === text && BAG.test(accession.bag) ? { accession, seal: written.seal } : null;
 }

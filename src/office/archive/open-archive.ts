@@ -5,6 +5,7 @@ import {
   createFile,
   isCutShort,
   isThere,
+  type JournalRule,
   readingFault,
   safeJoin,
   storageFault,
@@ -12,7 +13,7 @@ import {
   writeTogether,
 } from "../../base/storage/index.ts";
 import { sha256 } from "../../base/text/index.ts";
-import { type Accession, accessionPath, encodeAccession } from "./accession.ts";
+import { ACCESSION, type Accession, accessionPath, BAG, encodeAccession } from "./accession.ts";
 import { digest, encode, type Files } from "./bag.ts";
 import { type Book, type BookEntry, readBook } from "./book.ts";
 import { FINDINGS } from "./findings.ts";
@@ -20,10 +21,13 @@ import { FINDINGS } from "./findings.ts";
 /** What a stranger finds beside the bags; its digest stands in every accession. */
 export const README_NAME = "README.txt";
 
+/** What is written together: a bag, and its line of the book. */
+const ARCHIVE_JOURNAL: JournalRule = { files: ACCESSION, folder: BAG };
+
 /** Does something with the archive alone, after completing what a cut run has begun. The folder is made when it is not there. */
 export async function withArchive<T>(archive: string, action: () => Promise<T>): Promise<T> {
   await mkdir(archive, { recursive: true });
-  return writeAlone(archive, action);
+  return writeAlone(archive, action, { rule: ARCHIVE_JOURNAL });
 }
 
 /** Adds to an archive whose book is whole. TRC8314: it is damaged, and must not be continued; TRC8201–TRC8206: the folder cannot be written. */
@@ -70,7 +74,7 @@ export async function takeIn(
     tagmanifestSha512: digest("sha512", bag.get("tagmanifest-sha512.txt") ?? new Uint8Array()),
   };
   const files = new Map([[accessionPath(whole.entry), encodeAccession(whole).text]]);
-  await writeTogether(archive, files, { inside: line.bag, files: bag });
+  await writeTogether(archive, { files, folder: { inside: line.bag, files: bag } }, ARCHIVE_JOURNAL);
   return whole;
 }
 

@@ -18,6 +18,7 @@ import { editRecord } from "./edit-record.ts";
 import { entryFields } from "./entry-fields.ts";
 import { issueFaults } from "./issue-faults.ts";
 import { chooseNumber } from "./number-series.ts";
+import { REGISTER_JOURNAL } from "./register-journal.ts";
 
 /** Which document is issued, on what day (ISO). */
 export type IssueOptions = ProjectFolders & {
@@ -46,11 +47,14 @@ export type IssueReport = {
 
 /**
  * Issues one document: gives it the next number of its series (or checks the one it has), and enters it in the register, from where on its words
- * are frozen. Several processes may call it at once. Codes TRC8110–TRC8119, TRC8201–TRC8203, and those of a check.
+ * are frozen. Several processes may call it at once. Codes TRC8110–TRC8119, TRC8201–TRC8204, TRC8206, and those of a check.
  */
 export async function issueDocument(options: IssueOptions): Promise<IssueReport> {
   try {
-    return await writeAlone(options.content, () => issue(options));
+    return await writeAlone(options.content, () => issue(options), {
+      rule: REGISTER_JOURNAL,
+      dryRun: options.dryRun,
+    });
   } catch (error) {
     return { diagnostics: [storageFault(options.content, error)], entry: null, written: [], sourceOf: () => undefined };
   }
@@ -102,7 +106,7 @@ async function issue(options: IssueOptions): Promise<IssueReport> {
     now,
     numbered.value.length === 0 ? null : { file: final.value.rendered.job.record.source, text },
   );
-  if (options.dryRun !== true) await writeTogether(options.content, files);
+  if (options.dryRun !== true) await writeTogether(options.content, { files }, REGISTER_JOURNAL);
   return {
     diagnostics: findings,
     entry: fields,

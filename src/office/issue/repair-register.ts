@@ -10,6 +10,7 @@ import { editRecord } from "./edit-record.ts";
 import { entryFields } from "./entry-fields.ts";
 import { FINDINGS } from "./findings.ts";
 import { type Rechained, rechain } from "./rechain.ts";
+import { REGISTER_JOURNAL } from "./register-journal.ts";
 
 /** Which register is repaired, and which documents are archived. */
 export type RepairOptions = ProjectFolders & {
@@ -49,10 +50,11 @@ export async function repairRegister(options: RepairOptions): Promise<RepairRepo
     const archived = await archivedIn(options.archive);
     if (archived.value === undefined) return { ...nothing(archived.diagnostics), completed: false };
     const handedOut = [...options.handedOut, ...archived.value];
-    return await writeAlone(options.content, async (completed) => ({
-      ...(await repair({ ...options, handedOut })),
-      completed,
-    }));
+    return await writeAlone(
+      options.content,
+      async (completed) => ({ ...(await repair({ ...options, handedOut })), completed }),
+      { rule: REGISTER_JOURNAL, dryRun: options.dryRun },
+    );
   } catch (error) {
     return { ...nothing([storageFault(options.content, error)]), completed: false };
   }
@@ -84,7 +86,7 @@ async function repair(options: RepairOptions): Promise<Result> {
   if (hasErrors(laid.diagnostics)) return nothing(laid.diagnostics);
   const files = new Map([...records].map(([, { source, text }]) => [source, text]));
   for (const [source, text] of newEntries(plan.value, laid.documents)) files.set(source, text);
-  if (options.dryRun !== true) await writeTogether(options.content, files);
+  if (options.dryRun !== true) await writeTogether(options.content, { files }, REGISTER_JOURNAL);
   return {
     diagnostics: [...plan.diagnostics, ...laid.diagnostics],
     repaired: plan.value.map(({ entry, place, number }) => ({

@@ -26,7 +26,7 @@ export async function writeBundle(
       await replaceFile(path, value);
       return [];
     };
-    return await writeAlone(folder, write, "folder");
+    return await writeAlone(folder, write, { depth: "folder" });
   } catch (error) {
     return [writeFault(target, error)];
   }
