@@ -23,6 +23,7 @@ import { FINDINGS } from "./findings.ts";
 import { noCentre, noKind, notARecord } from "./record-faults.ts";
 import { kindUri, type RecordSchemas, sharedUri } from "./record-schemas.ts";
 import { checkReferences, referenceKey } from "./references.ts";
+import { oldModeline } from "./shared-references.ts";
 
 /** Reads the records of one content folder. @param cache what earlier processes found right with the same schemas */
 export type ReadRecords = (files: readonly ContentFile[], cache?: YamlCache | null) => Outcome<Dossier>;
@@ -124,7 +125,7 @@ function readRecord(file: ContentFile, { schemas, validate, cache }: ReadContext
     placeOf,
     keyPlaceOf,
   };
-  return { value: record, diagnostics: [...yaml.diagnostics, ...found] };
+  return { value: record, diagnostics: [...yaml.diagnostics, ...found, ...oldModeline(yaml.value, collection)] };
 }
 
 function schemaOf(collection: string, kind: string | null, schemas: RecordSchemas): string | null {

@@ -919,7 +919,20 @@ export interface KindFile {
     /**
      * Папка записей.
      */
-    collection: string;
+    collection:
+      | "orders"
+      | "agreements"
+      | "documents"
+      | "reports"
+      | "plans"
+      | "regulations"
+      | "activities"
+      | "results"
+      | "people"
+      | "organisations"
+      | "centre"
+      | "territories"
+      | "districts";
     /**
      * own – записи этого вида, any – все записи папки.
      */
