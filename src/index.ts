@@ -1,6 +1,6 @@
 /** The library under the command line: every command is one function with typed options. */
 
-export type { Diagnostic, Outcome, Place } from "./base/diagnostics/index.ts";
+export type { Diagnostic, Outcome, Place, Text } from "./base/diagnostics/index.ts";
 export {
   type Answers,
   completionScript,
@@ -94,6 +94,8 @@ export {
   type AttachOptions,
   type AttachReport,
   attachSignatures,
+  type BundleSigner,
+  type Finding,
   type ReleaseOptions,
   type ReleaseReport,
   release,
@@ -101,7 +103,14 @@ export {
   type VerifyReport,
   verifyBundle,
 } from "./office/release/index.ts";
-export { openSigner, readTrust, type Signer, type SignerOptions, type Trust } from "./office/signatures/index.ts";
+export {
+  openSigner,
+  type RevocationList,
+  readTrust,
+  type Signer,
+  type SignerOptions,
+  type Trust,
+} from "./office/signatures/index.ts";
 export type { ChangedLine } from "./paperwork/document/index.ts";
 export { type CompareOptions, type CompareReport, compareSets } from "./project/compare/index.ts";
 export {
