@@ -1,5 +1,3 @@
-import { buffer } from "node:stream/consumers";
-
 /** How a ZIP is packed. */
 type ZipOptions = {
   /** Which files are compressed; without it all of them. */
@@ -20,7 +18,10 @@ export async function packZip(
     zip.addBuffer(Buffer.from(files.get(path) ?? ""), path, options);
   }
   zip.end();
-  return buffer(zip.outputStream);
+  // By hand: the consumers of node:stream go through a Blob, which costs a tenth of a DOCX.
+  const chunks: Buffer[] = [];
+  for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
 }
 
 /** The first moment that ZIP knows, for every entry we write. Built from local parts, because ZIP stores local time: the same bytes in every time zone. */
