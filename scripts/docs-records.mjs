@@ -92,14 +92,9 @@ function properties(schema, path, prefix) {
 function resolved(node, path) {
   if (typeof node.$ref !== "string") return [node, path];
   const [file, pointer] = node.$ref.split("#");
-  // A kind names a shared schema by its id or by a path; a public one stands alone.
+  // A kind names a shared schema by its id or by a path.
   const [, shared] = /^trc:\/schemas\/1\/(.+)$/.exec(file) ?? [];
-  const from =
-    file === ""
-      ? path
-      : shared === undefined
-        ? resolve(dirname(path), file)
-        : join(root, "src/paperwork/schemas", shared);
+  const from = file === "" ? path : shared === undefined ? resolve(dirname(path), file) : join(root, "schemas", shared);
   const found = (pointer ?? "")
     .split("/")
     .filter((step) => step !== "")

@@ -1,5 +1,12 @@
 import { addDays } from "../../base/text/index.ts";
-import { itemsOf, propertiesOf, referenceOf, type SchemaLocation, type YamlData } from "../../base/yaml/index.ts";
+import {
+  isFields,
+  itemsOf,
+  propertiesOf,
+  referenceOf,
+  type SchemaLocation,
+  type YamlData,
+} from "../../base/yaml/index.ts";
 import { calendarOf, covers, daysBetween, schoolYearOf, valueAt } from "../../paperwork/facts/index.ts";
 import {
   anyRecordsOf,
@@ -187,9 +194,4 @@ function isDate(locations: readonly SchemaLocation[]): boolean {
 /** The value at a path of data as they were read; a path that ends in a full stop is that of an object. */
 function dataAt(data: Fields | null | undefined, path: string): YamlData | undefined {
   return (path === "" ? data : valueAt(data, path.replace(/\.$/, ""))) as YamlData | undefined;
-}
-
-/** True for what has properties: no list, no scalar. */
-export function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

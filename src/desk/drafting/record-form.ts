@@ -1,6 +1,13 @@
 import { stringify } from "yaml";
-import { itemsOf, propertiesOf, type SchemaLocation, type SchemaSet, type YamlData } from "../../base/yaml/index.ts";
-import { type Fields, isFields } from "./fill-record.ts";
+import {
+  isFields,
+  itemsOf,
+  propertiesOf,
+  type SchemaLocation,
+  type SchemaSet,
+  type YamlData,
+} from "../../base/yaml/index.ts";
+import type { Fields } from "./fill-record.ts";
 
 /** What a form is printed from. */
 export type FormSource = {

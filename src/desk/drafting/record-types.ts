@@ -1,10 +1,10 @@
 import type { Outcome } from "../../base/diagnostics/index.ts";
-import { readYaml } from "../../base/yaml/index.ts";
+import { isFields, readYaml } from "../../base/yaml/index.ts";
 import { genderFromPatronymic } from "../../language/index.ts";
 import { kindUri, recordsOf, sharedUri } from "../../paperwork/records/index.ts";
 import { COLLECTIONS } from "../../paperwork/schemas/index.ts";
 import { type Project, readProject } from "../../project/reading/index.ts";
-import { type Fields, isFields } from "./fill-record.ts";
+import type { Fields } from "./fill-record.ts";
 
 /** Something that can be begun: a document kind found under `templates/`, or a record without a kind. */
 export type RecordType = {

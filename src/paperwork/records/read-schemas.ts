@@ -1,5 +1,13 @@
 import type { Diagnostic, Outcome } from "../../base/diagnostics/index.ts";
-import { decodeText, notJson, placeInJson, type SchemaNode, type SourceFile, sameFile } from "../../base/yaml/index.ts";
+import {
+  decodeText,
+  isFields,
+  notJson,
+  placeInJson,
+  type SchemaNode,
+  type SourceFile,
+  sameFile,
+} from "../../base/yaml/index.ts";
 import { SHARED_SCHEMAS } from "../schemas/index.ts";
 import { checkPolicies, POLICY_KEYWORD } from "./publication-policy.ts";
 import { kindUri, type RecordSchemas, sharedUri } from "./record-schemas.ts";
@@ -65,9 +73,7 @@ function readAnew(files: readonly TemplateFile[]): Outcome<RecordSchemas> {
 function parsed(file: SourceFile, source: string): Outcome<SchemaNode> {
   try {
     const schema: unknown = JSON.parse(source);
-    return typeof schema === "object" && schema !== null && !Array.isArray(schema)
-      ? { value: schema as SchemaNode, diagnostics: [] }
-      : { diagnostics: [notJson(file, source, null)] };
+    return isFields(schema) ? { value: schema, diagnostics: [] } : { diagnostics: [notJson(file, source, null)] };
   } catch (error) {
     return { diagnostics: [notJson(file, source, error)] };
   }

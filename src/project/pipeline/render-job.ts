@@ -13,6 +13,7 @@ import {
 } from "../../paperwork/facts/index.ts";
 import {
   type ContentRecord,
+  type DataOf,
   type Dossier,
   findAnyRecord,
   findRecord,
@@ -111,7 +112,7 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
   found.push(...profile.diagnostics);
   const shown = variablesOf(set, views);
   const variables = { ...shown, record: view, date, kind: kind.data, draft: set.draft };
-  const context = helperContext(set, viewsOn, views);
+  const context = helperContext(set.dossier, settings?.data ?? {}, { all: views.all, viewsOn });
   const text = (file: TemplateFile, names: { readonly [name: string]: unknown }): string => {
     const outcome = renderText(set.engine, file, names, context, place);
     found.push(...outcome.diagnostics);
@@ -179,9 +180,11 @@ function profileWishes(settings: RecordOf<"settings"> | undefined, place: Place)
 }
 
 /** What the helpers may ask: styles of the settings, collections, and records as they were on other dates. */
-function helperContext({ dossier }: RenderSet, viewsOn: (date: string) => Views, { all }: Views): RenderJob["context"] {
-  const settings = findRecord(dossier, "settings", "settings")?.data ?? {};
-  const { initialsStyle = "tight", percentStyle = "spaced", typography = {} } = settings;
+function helperContext(
+  dossier: Dossier,
+  { initialsStyle = "tight", percentStyle = "spaced", typography = {} }: DataOf<"settings">,
+  { all, viewsOn }: Pick<Views, "all"> & { readonly viewsOn: (date: string) => Views },
+): RenderJob["context"] {
   return {
     initialsStyle,
     percentStyle,
