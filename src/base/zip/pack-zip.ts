@@ -1,3 +1,5 @@
+import { ZipFile } from "yazl";
+
 /** How a ZIP is packed. */
 type ZipOptions = {
   /** Which files are compressed; without it all of them. */
@@ -11,7 +13,6 @@ export async function packZip(
   files: ReadonlyMap<string, Uint8Array | string>,
   { compress = () => true, order }: ZipOptions = {},
 ): Promise<Uint8Array> {
-  const { ZipFile } = (await import("yazl")).default;
   const zip = new ZipFile();
   for (const path of [...files.keys()].sort(order)) {
     const options = { mtime: zipEpoch(), mode: 0o100644, forceDosTimestamp: true, compress: compress(path) };
