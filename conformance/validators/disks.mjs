@@ -184,9 +184,9 @@ class Trial {
   #goesOn(what, parameters) {
     const answer = this.#trc(parameters);
     if (answer.status !== 0 && !/TRC8(111|301)/.test(answer.stderr))
-      this.#faults.push(`${what}: ${answer.stderr.slice(0, 400)}`);
+      this.#faults.push(`${what}: ${cause(answer.stderr)}`);
     const { status, stderr } = this.#trc(["archive", "verify", ...this.#into(), "--content", this.#content]);
-    if (status !== 0) this.#faults.push(`${what}: ${stderr.slice(0, 400)}`);
+    if (status !== 0) this.#faults.push(`${what}: ${cause(stderr)}`);
   }
 
   #verdict(title, begun) {
@@ -237,4 +237,9 @@ class Trial {
     }
     return files;
   }
+}
+
+/** What is said from the first error on: warnings before it may be many. */
+function cause(stderr) {
+  return stderr.slice(Math.max(0, stderr.indexOf("ошибка"))).slice(0, 400);
 }

@@ -1,7 +1,7 @@
 import { requiredDocuments, schoolYearOf } from "../../facts/index.ts";
 import { each, type RecordRule, text } from "../rule.ts";
 
-/** The set of a year holds every document that section 6 of the regulation asks for, on the day of the check or else on the last day that the records know. */
+/** The set of a year holds every document that section 6 of the regulation asks for, as far as it is known: on the day that the set is drawn up for, or on the day of the check while that has not come. */
 export const completeness: RecordRule = {
   code: "TRC2152",
   title: text("Комплект года неполон", "The set of the year is incomplete"),
@@ -17,8 +17,9 @@ export const completeness: RecordRule = {
       "kind: agreement-base\ndistrict: obraztsovskiy\ncontacts: {first: kovalchuk-av, second: zhuk-ayu}\nreportData: [2026-01-15]\nreportDue: null",
     right: "kind: agreement-committee",
   },
-  check: each(["documents", "bundle-cover"], function* ({ data: { plan } }, facts) {
-    const day = facts.today ?? facts.latest;
+  check: each(["documents", "bundle-cover"], function* ({ data: { date, plan } }, facts) {
+    const known = facts.today ?? facts.latest;
+    const day = date !== undefined && date < known ? date : known;
     const year = schoolYearOf(facts.find("plans", plan)?.data.schoolYear?.from ?? day);
     const missing = requiredDocuments(facts.dossier, facts.required, { date: day, year }).filter(
       ({ state }) => state === "missing",

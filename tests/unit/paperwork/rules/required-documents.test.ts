@@ -53,6 +53,13 @@ describe("TRC2152", () => {
     ]);
   });
 
+  it("looks at the day that the set is drawn up for, whatever comes after it", () => {
+    expect(messages("TRC2152", {}, "2035-10-01")).toEqual([]);
+    // Without a day too: a later revocation is not its lack.
+    const later = revocation.replaceAll("2026-02-09", "2026-10-09");
+    expect(messages("TRC2152", { "orders/2026/12-od-2026.yaml": later })).toEqual([]);
+  });
+
   it("asks for a report after its day", () => {
     const changes = { "reports/half-year-2025.yaml": null };
     expect(messages("TRC2152", changes, "2026-01-31")).toEqual([]);
