@@ -11,6 +11,7 @@ export { type BatchReport, declineBatch } from "./decline-batch.ts";
 export { type DeclinedText, type DeclineKind, declineText } from "./decline-text.ts";
 export { isDictionaryOpen } from "./dictionary.ts";
 export { genderOfName } from "./gender-of-name.ts";
+export { hyphenate } from "./hyphenate.ts";
 export { type InflectionRequest, inflect } from "./inflect.ts";
 export { initialsAfter, initialsBefore } from "./initials.ts";
 export { moneyInWords } from "./money.ts";

@@ -1,4 +1,4 @@
-import { createRequire } from "node:module";
+import { hyphenate } from "../../language/index.ts";
 import type { ParagraphStyle } from "../../paperwork/schemas/index.ts";
 import type { Box, Piece } from "./boxes.ts";
 
@@ -107,25 +107,8 @@ export function hyphenated(boxes: readonly Box[], style: ParagraphStyle): Optima
   });
 }
 
-type Hyphenate = (text: string, options: { readonly hyphenChar: string; readonly minWordLength: number }) => string;
-const require = createRequire(import.meta.url);
-let hyphenate: Hyphenate | null = null;
-const MARK = "\u00ad";
-
-/** Parts of at least two letters at both ends of the word. The patterns are loaded when a word first asks for them. */
+/** Parts of a word between the places where it may be divided. */
 function partsOf(word: string): string[] {
-  hyphenate ??= (require("hyphen/ru") as { readonly hyphenateSync: Hyphenate }).hyphenateSync;
-  const parts = hyphenate(word, { hyphenChar: MARK, minWordLength: LEAST_WORD }).split(MARK);
-  const joined: string[] = [];
-  for (const part of parts) {
-    const before = joined.at(-1);
-    if (before !== undefined && before.length < 2) joined[joined.length - 1] = before + part;
-    else joined.push(part);
-  }
-  const last = joined.at(-1);
-  if (joined.length > 1 && last !== undefined && last.length < 3) {
-    joined.pop();
-    joined[joined.length - 1] += last;
-  }
-  return joined;
+  const ends = [...hyphenate(word), word.length];
+  return ends.map((end, index) => word.slice(ends[index - 1] ?? 0, end));
 }
