@@ -44,16 +44,7 @@ export class BlockBuilder {
       case "leafDirective":
         return this.#requisite(node);
       default:
-        this.#context.report(FINDINGS.TRC3301, node, {
-          message: text(
-            `Разметка «${node.type}» в документах не используется`,
-            `The markup “${node.type}” is not used in documents`,
-          ),
-          hints: text(
-            "Используйте абзацы, пункты, таблицы и директивы",
-            "Use paragraphs, clauses, tables and directives",
-          ),
-        });
+        // Refused before the tree is built.
         return [];
     }
   }
@@ -77,19 +68,6 @@ export class BlockBuilder {
           inlines: this.#context.inlines(rest),
         },
       ];
-    if (depth !== 2) {
-      this.#context.report(FINDINGS.TRC3301, node, {
-        message: text(
-          "Заголовок раздела пишут с двумя решётками: ## Заголовок",
-          "The heading of a section is written with two hashes: ## Heading",
-        ),
-        hints: text(
-          "## – раздел с номером, ### – подзаголовок без номера",
-          "## is a section with a number, ### a heading without one",
-        ),
-      });
-      return [];
-    }
     if (this.#heading === 0 && this.#clauses > 0)
       this.#context.report(FINDINGS.TRC3304, node, {
         message: text(

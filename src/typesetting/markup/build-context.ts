@@ -79,13 +79,7 @@ export class BuildContext {
       case "textDirective":
         return this.#directive(node);
       default:
-        this.report(FINDINGS.TRC3301, node, {
-          message: text(
-            `Разметка «${node.type}» в документах не используется`,
-            `The markup “${node.type}” is not used in documents`,
-          ),
-          hints: text("Оставьте обычный текст", "Keep the plain text"),
-        });
+        // Refused before the tree is built.
         return [];
     }
   }

@@ -138,6 +138,14 @@ export const FINDINGS = defineFindings({
     title: text("Диаграмма составлена неверно", "A chart is made wrongly"),
     why: text("Диаграмме нужны ряд чисел и подписи", "A chart needs a row of numbers and labels"),
   },
+  TRC3313: {
+    title: text("Перечень или номер набран не так", "A list or a number is typed wrongly"),
+    why: text(
+      "Номера ставит программа: набранный рукой напечатался бы другим",
+      "The program sets the numbers: one set by hand would be printed as another",
+    ),
+    example: { wrong: "12. пунктом считать", right: "12\\. пунктом считать" },
+  },
   TRC4001: {
     title: text(
       "Фамилия или имя: форму нельзя вывести уверенно, её подтверждает человек",

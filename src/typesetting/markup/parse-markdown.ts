@@ -5,14 +5,16 @@ import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { directive } from "micromark-extension-directive";
 import { gfmTable } from "micromark-extension-gfm-table";
 
-/** Constructs of Markdown that documents have no use for: their signs are ordinary text. */
-const DISABLED = `codeIndented codeFenced codeText htmlFlow htmlText autolink labelStartImage labelStartLink
-  definition blockQuote thematicBreak setextUnderline hardBreakEscape hardBreakTrailing`.split(/\s+/);
+/** Indents of a template are the way it is typed; so are spaces at the end of a line that a condition leaves there. */
+const INDENTS = ["codeIndented", "hardBreakTrailing"];
 
-/** Markdown with tables and directives → mdast. */
-export function parseMarkdown(text: string): Root {
+/**
+ * Markdown with tables and directives → mdast. Everything of CommonMark is understood, so that what documents do not use is found
+ * where it stands. `typed`: the text is as its author typed it, and two spaces at the end of a line are meant.
+ */
+export function parseMarkdown(text: string, { typed = false } = {}): Root {
   return fromMarkdown(text, {
-    extensions: [directive(), gfmTable(), { disable: { null: DISABLED } }],
+    extensions: [directive(), gfmTable(), { disable: { null: typed ? INDENTS.slice(0, 1) : INDENTS } }],
     mdastExtensions: [directiveFromMarkdown(), gfmTableFromMarkdown()],
   });
 }

@@ -27,6 +27,7 @@ import { FINDINGS } from "./findings.ts";
 import type { HelperContext } from "./helpers/helper.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 import { asking, type QuestionStyle } from "./questions.ts";
+import { refusal, refusedMarkup } from "./refused-markup.ts";
 import { Scope } from "./scope.ts";
 import { FaultyPartial, TemplateError } from "./template-error.ts";
 import { takeMarks, Values } from "./tokens.ts";
@@ -150,8 +151,10 @@ function sectionBlocks(
     const line = mark === null ? null : engine.placeOf(mark.number);
     return mark === null || line === null ? start : within(line, mark.behind, to - from);
   };
+  const tree = parseMarkdown(markdown);
+  found.push(...refusedMarkup(tree, markdown).map((one) => refusal(one, markdown, placeAt(one.start, one.end))));
   const builder = new BlockBuilder(new BuildContext({ section: id, values, targets, found, placeAt }));
-  return builder.blocks(parseMarkdown(markdown).children);
+  return builder.blocks(tree.children);
 }
 
 /** A part of a line; the line itself when the part came from a value. */

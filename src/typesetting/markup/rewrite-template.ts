@@ -11,7 +11,6 @@ import {
 } from "../../base/diagnostics/index.ts";
 import type { TemplateFile } from "../kinds/index.ts";
 import { FINDINGS } from "./findings.ts";
-import { foreignMarkup } from "./foreign-markup.ts";
 import {
   bareName,
   type ExpressionNode,
@@ -88,12 +87,6 @@ export class Rewriter {
         : node.loc.start.column + 1 + upTo.length;
       return { file: this.#file.path, start: { line, column }, end: { line, column: column + Math.max(1, length) } };
     };
-    for (const { start, end, message, hint } of foreignMarkup(node.value)) {
-      const [firstLine = ""] = node.value.slice(start, end).split("\n");
-      this.found.push(
-        raise(FINDINGS.TRC3301, { message: message, hints: hint, place: placeAt(start, firstLine.trimEnd().length) }),
-      );
-    }
     let at = 0;
     const marked = node.value.split(/(?<=\n)/).map((piece) => {
       const place = placeAt(at, piece.trimEnd().length);

@@ -1,0 +1,175 @@
+import type { List, ListItem, Nodes, Parents, Root } from "mdast";
+import { type Diagnostic, type Found, type Place, raise, type Text, text } from "../../base/diagnostics/index.ts";
+import { CONSTRUCTS, type Construct, type ConstructName } from "./constructs.ts";
+import { FINDINGS } from "./findings.ts";
+
+/** A construct that documents do not use, and where it stands in the text. */
+type Refused = { readonly name: ConstructName; readonly start: number; readonly end: number };
+
+/** Nodes that the parser makes, and their constructs; one that is not there is no markup of documents. */
+const NODES: { readonly [T in Nodes["type"]]: ConstructName } = {
+  blockquote: "quote",
+  break: "hardBreak",
+  code: "code",
+  containerDirective: "directive",
+  definition: "definition",
+  delete: "strikethrough",
+  emphasis: "emphasis",
+  footnoteDefinition: "footnote",
+  footnoteReference: "footnote",
+  heading: "heading",
+  html: "html",
+  image: "image",
+  imageReference: "image",
+  inlineCode: "code",
+  leafDirective: "directive",
+  link: "link",
+  linkReference: "link",
+  list: "dashes",
+  listItem: "dashes",
+  paragraph: "paragraph",
+  root: "paragraph",
+  strong: "strong",
+  table: "table",
+  tableCell: "table",
+  tableRow: "table",
+  text: "paragraph",
+  textDirective: "directive",
+  thematicBreak: "rule",
+  yaml: "unknown",
+};
+
+/** Markup that the parser left in the text as it was typed. */
+const TYPED: readonly (readonly [name: ConstructName, pattern: RegExp])[] = [
+  ["code", /`+[^`\n]*`*/g],
+  ["html", /<[a-z/!?][^<>\n]*>?/gi],
+  ["entity", /&(?:[a-z][a-z0-9]*|#\d+|#x[0-9a-f]+);/gi],
+  ["strikethrough", /~~+(?:[^~\n]+~~+)?/g],
+  ["footnote", /\[\^[^\]\n]*\]?:?/g],
+  ["image", /!\[[^\]\n]*\]?/g],
+  ["link", /\[[^\]\n]*\]\([^)\n]*\)?/g],
+  ["rowAlone", /^[ \t]*\|.*$|\|/gm],
+  ["setext", /^[ \t]*={3,}[ \t]*$/gm],
+  ["headingGlued", /^[ \t]*#+/gm],
+  ["unpaired", /\*\*+|__+/g],
+  ["directiveLost", /:{2,}/g],
+];
+const ANY_TYPED = /[`<&~[|=#*_:]/;
+
+/** What of a parsed text documents do not use, in its order. `source` is the text that `tree` was parsed from. */
+export function refusedMarkup(tree: Root, source: string): Refused[] {
+  return inside(tree, source).sort((a, b) => a.start - b.start);
+}
+
+/** The finding of a refused construct. */
+export function refusal({ name, start, end }: Refused, source: string, place: Place): Diagnostic {
+  const { title, code = "TRC3301", instead }: Construct = CONSTRUCTS[name];
+  const [written = ""] = source.slice(start, end).trimEnd().split("\n");
+  const shown = written.replace(/\ue000\d+\ue001/g, "…");
+  const found: Found = {
+    message: text(
+      `Так в документах не пишут: «${shown}» (${lower(title.ru)})`,
+      `Documents are not written so: “${shown}” (${lower(title.en)})`,
+    ),
+    hints: typeof instead === "function" ? instead(shown) : (instead as Text),
+    place,
+  };
+  return raise(FINDINGS[code], found);
+}
+
+function lower(title: string): string {
+  return title.slice(0, 1).toLowerCase() + title.slice(1);
+}
+
+function inside(parent: Parents, source: string): Refused[] {
+  return parent.children.flatMap((node, index) => [
+    ...ofNode(node, { parent, index, source }),
+    ...("children" in node ? inside(node as Parents, source) : []),
+  ]);
+}
+
+type Where = { readonly parent: Parents; readonly index: number; readonly source: string };
+
+function ofNode(node: Nodes, where: Where): Refused[] {
+  const [start, end] = rangeOf(node);
+  const { source } = where;
+  const written = source.slice(start, end);
+  const refuse = (name: ConstructName): Refused[] => [{ name, start, end }];
+  const name = Object.hasOwn(NODES, node.type) ? NODES[node.type] : "unknown";
+  if ("instead" in CONSTRUCTS[name]) return refuse(name === "link" && written.startsWith("<") ? "autolink" : name);
+  switch (node.type) {
+    case "text":
+      return ANY_TYPED.test(written) ? typed(written, start) : [];
+    case "heading": {
+      if (!written.startsWith("#")) return refuse("setext");
+      if (where.parent.type === "listItem") return refuse("headingInList");
+      if (node.depth !== 2 && node.depth !== 3) return refuse("headingLevel");
+      return /[ \t]#+[ \t]*$/.test(written) ? refuse("headingClosed") : [];
+    }
+    case "emphasis":
+    case "strong": {
+      const within =
+        /[\p{L}\p{N}\ue001]/u.test(source.slice(start - 1, start)) || /\d/.test(source.slice(end, end + 1));
+      return within ? refuse("numbersStarred") : [];
+    }
+    case "list":
+      return ofList(node, where);
+    case "containerDirective":
+      return /\n[ \t]*:{3,}[ \t]*$/.test(written) ? [] : refuse("directiveOpen");
+    default:
+      return [];
+  }
+}
+
+function ofList(list: List, { parent, index, source }: Where): Refused[] {
+  const before = parent.children[index - 1];
+  const [start] = rangeOf(list);
+  const glued =
+    before?.type === "paragraph" &&
+    before.position?.end.line === (list.position?.start.line ?? 0) - 1 &&
+    !(parent.type === "listItem" && index === 1);
+  const numbersInDashes =
+    list.ordered === true && parent.type === "listItem" && !isNumber(source.slice(...rangeOf(parent)));
+  const name: ConstructName | null = glued ? "listInParagraph" : numbersInDashes ? "numbersInDashes" : null;
+  if (name !== null) return [{ name, start, end: lineEnd(source, start) }];
+  return list.children.flatMap((item, number) => ofItem(item, number, source));
+}
+
+function ofItem(item: ListItem, index: number, source: string): Refused[] {
+  const [start] = rangeOf(item);
+  const marker = /^(?:(\d+)([.)])|[-*+])/.exec(source.slice(start, start + 12));
+  const [mark = "", number, sign] = marker ?? [];
+  const refuse = (name: ConstructName): Refused[] => [{ name, start, end: start + mark.length }];
+  if (sign === ")") return refuse("bracketNumber");
+  if (number !== undefined && Number(number) !== 1 && Number(number) !== index + 1) return refuse("typedNumber");
+  if (mark === "*" || mark === "+") return refuse("bullet");
+  const box = /^\s+\[[ xXхХ]?\](?=\s)/.exec(source.slice(start + mark.length, start + mark.length + 12));
+  return box === null ? [] : [{ name: "checkBox", start, end: start + mark.length + box[0].length }];
+}
+
+function isNumber(item: string): boolean {
+  return /^\d/.test(item);
+}
+
+/** Signs of markup in a text; those after a backslash are the author's own. */
+function typed(written: string, offset: number): Refused[] {
+  const plain = written.replace(/\\[!-/:-@[-`{-~]/g, "  ");
+  const taken = new Set<number>();
+  return TYPED.flatMap(([name, pattern]) =>
+    [...plain.matchAll(pattern)].flatMap(({ 0: found, index }): Refused[] => {
+      const lead = found.length - found.trimStart().length;
+      if (taken.has(index + lead)) return [];
+      for (let at = index; at < index + found.length; at++) taken.add(at);
+      return [{ name, start: offset + index + lead, end: offset + index + found.trimEnd().length }];
+    }),
+  );
+}
+
+function rangeOf(node: Nodes): [start: number, end: number] {
+  return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+}
+
+function lineEnd(source: string, start: number): number {
+  const end = source.indexOf("\n", start);
+  return end < 0 ? source.length : end;
+}
