@@ -11,10 +11,13 @@ const [start, end] = ["<!-- constructs -->", "<!-- /constructs -->"];
 const { outputFiles } = await build({
   entryPoints: [fileURLToPath(new URL("src/typesetting/markup/constructs.ts", root))],
   bundle: true,
+  platform: "node",
   format: "esm",
   write: false,
 });
-const { CONSTRUCTS } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`);
+const { CONSTRUCTS } = await import(
+  `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`
+);
 const all = Object.values(CONSTRUCTS);
 
 const table = [
@@ -41,8 +44,8 @@ else if (made !== page) {
 }
 
 function refused({ title, example, code: finding = "TRC3301", instead }) {
-  const hint = typeof instead === "function" ? instead(example) : instead;
-  return `| ${title.en} | ${code(example)} | ${finding} | ${hint.en.replaceAll("|", "\\|").replaceAll("<", "&lt;").replaceAll("*", "\\*")} |`;
+  const hint = typeof instead === "function" ? instead(example.split(" ")[0]) : instead;
+  return `| ${title.en} | ${code(example)} | ${finding} | ${hint.en.replace(/[\\|<*]/g, "\\$&")} |`;
 }
 
 function code(written) {
