@@ -1,7 +1,7 @@
 import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
 import { meantOrKnown, raise, text } from "../../base/diagnostics/index.ts";
-import type { Block, ParagraphRole } from "../../paperwork/document/index.ts";
+import type { Block, Inlines, ParagraphRole } from "../../paperwork/document/index.ts";
 import { checkAttributes } from "./attributes.ts";
 import { type BuildContext, plain } from "./build-context.ts";
 import { buildTable } from "./build-table.ts";
@@ -117,6 +117,7 @@ export class BlockBuilder {
       inlines: this.#context.inlines(words),
     };
     const inside = first?.type === "paragraph" ? rest : item.children;
+    this.#words(block.inlines, item);
     return [
       block,
       ...inside.flatMap((child) =>
@@ -141,6 +142,7 @@ export class BlockBuilder {
         inlines: first?.type === "paragraph" ? this.#context.inlines(first.children) : [],
       };
       const inside = first?.type === "paragraph" ? rest : item.children;
+      this.#words(block.inlines, item);
       return [
         block,
         ...inside.flatMap((child) =>
@@ -149,6 +151,21 @@ export class BlockBuilder {
             : this.#block(child, "text"),
         ),
       ];
+    });
+  }
+
+  /** A number or a dash would stand alone. */
+  #words(inlines: Inlines, item: ListItem): void {
+    if (inlines.length > 0) return;
+    this.#context.report(FINDINGS.TRC3314, item, {
+      message: text(
+        "У пункта нет слов: напечатался бы один номер или тире",
+        "The item has no words: its number or dash would stand alone",
+      ),
+      hints: text(
+        "Окружите строку условием: {{#if …}} … {{/if}}",
+        "Put a condition around the line: {{#if …}} … {{/if}}",
+      ),
     });
   }
 

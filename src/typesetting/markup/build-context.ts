@@ -27,6 +27,8 @@ export type Targets = {
 
 /** A section, what the document shares, and where each piece of the rendered text came from. */
 type SectionParts = Pick<BuildContext, "section" | "values" | "targets" | "found"> & {
+  /** The rendered text. */
+  readonly source: string;
   readonly placeAt: (start: number, end: number) => Place;
 };
 
@@ -37,13 +39,36 @@ export class BuildContext {
   readonly targets: Targets;
   readonly found: Diagnostic[];
   readonly #placeAt: SectionParts["placeAt"];
+  readonly #source: string;
 
-  constructor({ section, values, targets, found, placeAt }: SectionParts) {
+  constructor({ section, values, targets, found, placeAt, source }: SectionParts) {
     this.section = section;
     this.values = values;
     this.targets = targets;
     this.found = found;
     this.#placeAt = placeAt;
+    this.#source = source;
+  }
+
+  /** How a node is written. */
+  written({ position }: { readonly position?: Nodes["position"] }): string {
+    return this.#source.slice(position?.start.offset, position?.end.offset);
+  }
+
+  /** A label that a directive has no use for would be passed over in silence. */
+  noLabel(node: {
+    readonly name: string;
+    readonly children: readonly unknown[];
+    readonly position?: Nodes["position"];
+  }): void {
+    if (node.children.length === 0) return;
+    this.report(FINDINGS.TRC3304, node, {
+      message: text(
+        `Слова в скобках у «${node.name}» не напечатались бы`,
+        `Words in the brackets of “${node.name}” would not be printed`,
+      ),
+      hints: text("Поставьте их вне скобок", "Put them outside the brackets"),
+    });
   }
 
   placeOf(node: { readonly position?: Nodes["position"] }): Place {
@@ -78,6 +103,8 @@ export class BuildContext {
         return [{ type: "emphasis", children: node.children.flatMap((child) => this.#inline(child)) }];
       case "textDirective":
         return this.#directive(node);
+      case "break":
+        return [{ type: "text", text: " " }];
       default:
         // Refused before the tree is built.
         return [];
@@ -111,8 +138,10 @@ export class BuildContext {
       case "annex":
         return this.#annex(label, node);
       case "blank":
+        this.noLabel(node);
         return [{ type: "blank", widthMm: this.#width(node) }];
       case "br":
+        this.noLabel(node);
         return [{ type: "break" }];
       default:
         this.report(FINDINGS.TRC3302, node, {

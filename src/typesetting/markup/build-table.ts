@@ -1,6 +1,6 @@
 import type { TableRow as MdastRow, PhrasingContent, Table } from "mdast";
 import type { ContainerDirective } from "mdast-util-directive";
-import { text } from "../../base/diagnostics/index.ts";
+import { type Text, text } from "../../base/diagnostics/index.ts";
 import {
   type CellAlign,
   type ChartBlock,
@@ -67,25 +67,68 @@ function evenWidths(columns: number): string {
 
 function row(context: BuildContext, node: MdastRow, aligns: readonly CellAlign[], columns: number): TableRow {
   const first = node.children[0]?.children[0];
+  if (!context.written(node).trimStart().startsWith("|")) wrongRow(context, node, NO_BAR);
   if (first?.type === "textDirective" && first.name === "group") {
+    const more = [
+      ...(node.children[0]?.children.slice(1) ?? []),
+      ...node.children.slice(1).flatMap((cell) => cell.children),
+    ];
+    if (context.inlines(more).length > 0) wrongRow(context, node, GROUP);
     return { kind: "group", cells: [{ paragraphs: [context.inlines(first.children)], span: columns, align: "left" }] };
   }
   const total = first?.type === "textDirective" && first.name === "total";
-  const cells = Array.from({ length: columns }, (_, index): TableCell => {
+  const made = Array.from({ length: columns }, (_, index): TableCell => {
     const content: readonly PhrasingContent[] = node.children[index]?.children ?? [];
     const [lead, ...rest] = content;
     const nodes = total && index === 0 && lead?.type === "textDirective" ? [...lead.children, ...rest] : content;
     return { paragraphs: [context.inlines(nodes)], span: 1, align: aligns[index] ?? "left" };
   });
-  if (node.children.length > columns)
-    context.report(FINDINGS.TRC3307, node, {
-      message: text(
-        `В строке таблицы ячеек больше, чем столбцов (${columns})`,
-        `The row has more cells than the table has columns (${columns})`,
-      ),
-      hints: text("Уберите лишние знаки |", "Take out the signs | that are over"),
-    });
-  return { kind: total ? "total" : "data", cells };
+  const cells = node.children.length;
+  if (cells !== columns) wrongRow(context, node, amiss(cells, columns));
+  return { kind: total ? "total" : "data", cells: made };
+}
+
+type Wrong = { readonly message: Text; readonly hints: Text };
+
+const NO_BAR: Wrong = {
+  message: text("Строка таблицы не начинается со знака |", "A row of the table does not begin with the sign |"),
+  hints: text(
+    "Строка таблицы: | … |; после таблицы поставьте пустую строку",
+    "A row is | … |; put an empty line after the table",
+  ),
+};
+const GROUP: Wrong = {
+  message: text(
+    "Рядом с :group[…] стоят слова, которые не напечатались бы",
+    "Words beside :group[…] would not be printed",
+  ),
+  hints: text(
+    "Подзаголовок занимает всю строку: | :group[…] |",
+    "A heading of a group takes the whole row: | :group[…] |",
+  ),
+};
+
+function amiss(cells: number, columns: number): Wrong {
+  return {
+    message: text(
+      `В строке таблицы ячеек – ${cells}, а граф – ${columns}`,
+      `The row has ${cells} cells and the table ${columns} columns`,
+    ),
+    hints:
+      cells > columns
+        ? text(
+            "Уберите лишние знаки |; знак | в тексте – \\|",
+            "Take out the signs | that are over; the sign in a text is \\|",
+          )
+        : text(
+            "Допишите ячейки: пустая – пробел между знаками |",
+            "Add the cells: an empty one is a space between two signs |",
+          ),
+  };
+}
+
+function wrongRow(context: BuildContext, node: MdastRow, wrong: Wrong): void {
+  context.report(FINDINGS.TRC3307, node, wrong);
 }
 
 /** `:::table` with one table: its widths and caption. */
@@ -104,13 +147,18 @@ export function buildCaptioned(node: ContainerDirective, context: BuildContext):
 
 /** `:::chart` with one table: the first column names the categories, every other one is a series. */
 export function buildChart(node: ContainerDirective, context: BuildContext): ChartBlock | null {
-  const [table] = node.children;
+  const [table, ...rest] = node.children;
   const form = context.attribute(node.attributes, "form") ?? "bar";
-  if (table?.type !== "table" || (form !== "bar" && form !== "column")) {
+  if (
+    table?.type !== "table" ||
+    rest.length > 0 ||
+    table.children.length < 2 ||
+    (form !== "bar" && form !== "column")
+  ) {
     context.report(FINDINGS.TRC3312, node, {
       message: text(
-        "Внутри :::chart стоит одна таблица; form – bar или column",
-        "One table stands inside :::chart; form is bar or column",
+        "Внутри :::chart стоит одна таблица, с шапкой и строками; form – bar или column",
+        "One table stands inside :::chart, with a heading and rows; form is bar or column",
       ),
       hints: text(
         'Напишите: :::chart{form=bar title="…" alt="…" unit="…"}',
@@ -121,7 +169,7 @@ export function buildChart(node: ContainerDirective, context: BuildContext): Cha
   }
   const { header, rows } = buildTable(context, table, null);
   const head = header[0];
-  if (head === undefined || rows.length === 0) return null;
+  if (head === undefined) return null;
   const words = (cell: TableCell | undefined): string => (cell?.paragraphs ?? []).map(inlinesText).join(" ");
   const series = head.cells.slice(1).map((cell, index) => ({
     name: words(cell),

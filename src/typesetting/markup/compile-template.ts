@@ -75,7 +75,7 @@ function compileSource(file: TemplateFile, vocabulary: Vocabulary): Compilation 
     return { diagnostics: [parseFault(file, error)], partials: NONE };
   }
   const rewriter = new Rewriter(file, vocabulary);
-  rewriter.program(program);
+  rewriter.template(program);
   const { found, partials } = rewriter;
   return found.length > 0 ? { diagnostics: found, partials } : { program, diagnostics: [], partials };
 }

@@ -8,6 +8,11 @@ export type Construct = {
   readonly example: string;
   /** Code of the finding when it is not used in documents; TRC3301 where only `instead` is there. */
   readonly code?: "TRC3301" | "TRC3302" | "TRC3307" | "TRC3313";
+  /**
+   * Where it is looked for: what is known by the words around it in the finished text only, what a condition may leave there only in the
+   * words of the template; else in both.
+   */
+  readonly only?: "finished" | "typed";
   /** What to write in its place, for all or by what is written; a construct without it is used in documents. */
   readonly instead?: Text | ((written: string) => Text);
 };
@@ -79,6 +84,7 @@ export const CONSTRUCTS = {
   headingInList: {
     title: text("Заголовок внутри перечня", "A heading inside a list"),
     example: "- ## Раздел",
+    only: "finished",
     instead: text(
       "Поставьте заголовок с начала строки, вне перечня",
       "Put the heading at the margin, outside the list",
@@ -87,11 +93,13 @@ export const CONSTRUCTS = {
   setext: {
     title: text("Заголовок, подчёркнутый чертой", "An underlined heading"),
     example: "Раздел\n===",
+    only: "finished",
     instead: text("Напишите: ## Раздел", "Write: ## Section"),
   },
   rule: {
     title: text("Черта", "A rule"),
     example: "---",
+    only: "finished",
     instead: text(
       "Уберите её; место для записи – :blank{width=40}, новая страница – ::pagebreak",
       "Take it out; a line to write on is :blank{width=40}, a new page ::pagebreak",
@@ -100,6 +108,7 @@ export const CONSTRUCTS = {
   typedNumber: {
     title: text("Номер, поставленный рукой", "A number set by hand"),
     example: "12. пунктом считать",
+    only: "finished",
     code: "TRC3313",
     instead: (written) =>
       text(
@@ -119,6 +128,7 @@ export const CONSTRUCTS = {
   listInParagraph: {
     title: text("Перечень без пустой строки перед ним", "A list without an empty line before it"),
     example: "во исполнение пункта\n1. Положения",
+    only: "finished",
     code: "TRC3313",
     instead: text(
       "Если это перечень, поставьте перед ним пустую строку; если продолжение абзаца – перенесите слово на эту строку или поставьте обратную черту: 1\\. …, \\- …",
@@ -128,6 +138,7 @@ export const CONSTRUCTS = {
   numbersInDashes: {
     title: text("Нумерованный перечень внутри тире", "A numbered list inside a dash item"),
     example: "- тире:\n  1. внутри",
+    only: "finished",
     code: "TRC3313",
     instead: text(
       "Пункты с номерами стоят только в пунктах; внутри тире – «- …», а «1) … 2) …» – :::paren вместо тире",
@@ -154,6 +165,7 @@ export const CONSTRUCTS = {
   rowAlone: {
     title: text("Строка таблицы вне таблицы", "A row outside a table"),
     example: "| 1 | 2 |",
+    only: "finished",
     code: "TRC3307",
     instead: text(
       "Строки идут подряд, без пустых строк: уберите пустую строку перед {{/each}} и перед этой строкой; под шапкой стоит |---|---| на каждую графу; знак | в тексте – \\|",
@@ -163,6 +175,7 @@ export const CONSTRUCTS = {
   numbersStarred: {
     title: text("Звёздочка внутри слова или числа", "An asterisk inside a word or number"),
     example: "2*3*4",
+    only: "finished",
     instead: text(
       "Знак умножения – ×; звёздочка как она есть – \\*; выделяют целые слова: **слово**",
       "The sign of multiplication is ×; an asterisk as it stands is \\*; whole words are made bold or italic: **word**",
@@ -171,6 +184,7 @@ export const CONSTRUCTS = {
   unpaired: {
     title: text("Выделение без пары", "An unpaired sign of bold"),
     example: "**слово",
+    only: "finished",
     instead: text(
       "Выделение закрывают тем же знаком, без пробела внутри: **слово**; знак как он есть – \\*\\*",
       "Bold is closed by the same sign, without a space inside: **word**; the sign as it stands is \\*\\*",
@@ -263,16 +277,20 @@ export const CONSTRUCTS = {
     },
   },
   hardBreak: {
-    title: text("Разрыв строки пробелами или обратной чертой", "A line break by spaces or a backslash"),
+    title: text("Разрыв строки обратной чертой", "A line break by a backslash"),
     example: "слово\\\nслово",
-    instead: text(
-      "Разрыв строки – :br; пробелы в конце строки уберите",
-      "A line break is :br; take spaces at the end of a line out",
-    ),
+    instead: text("Разрыв строки – :br", "A line break is :br"),
+  },
+  spacesAtEnd: {
+    title: text("Пробелы в конце строки", "Spaces at the end of a line"),
+    example: "слово  \nслово",
+    only: "typed",
+    instead: text("Уберите их; разрыв строки – :br", "Take them out; a line break is :br"),
   },
   directiveLost: {
     title: text("Двоеточия, которые ничего не начали", "Colons that began nothing"),
     example: "::title [О плане]",
+    only: "finished",
     code: "TRC3302",
     instead: text(
       "Директива стоит с начала строки и без пробелов: ::title[…]; блок открывают :::имя и закрывают :::",
@@ -282,6 +300,7 @@ export const CONSTRUCTS = {
   directiveOpen: {
     title: text("Блок без закрывающих двоеточий", "A block that is not closed"),
     example: ":::center\nслова",
+    only: "finished",
     code: "TRC3302",
     instead: text("Закройте блок строкой из стольких же двоеточий", "Close the block by a line of as many colons"),
   },

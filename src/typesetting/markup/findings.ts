@@ -146,6 +146,14 @@ export const FINDINGS = defineFindings({
     ),
     example: { wrong: "12. пунктом считать", right: "12\\. пунктом считать" },
   },
+  TRC3314: {
+    title: text("Пункт без слов", "An item without words"),
+    why: text(
+      "Номер или тире без слов – пропавшее значение",
+      "A number or a dash without words is a value that is missing",
+    ),
+    example: { wrong: "- {{record.place}}", right: "{{#if record.place}}\n- {{record.place}}\n{{/if}}" },
+  },
   TRC4001: {
     title: text(
       "Фамилия или имя: форму нельзя вывести уверенно, её подтверждает человек",

@@ -5,16 +5,13 @@ import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { directive } from "micromark-extension-directive";
 import { gfmTable } from "micromark-extension-gfm-table";
 
-/** Indents of a template are the way it is typed; so are spaces at the end of a line that a condition leaves there. */
-const INDENTS = ["codeIndented", "hardBreakTrailing"];
-
 /**
  * Markdown with tables and directives → mdast. Everything of CommonMark is understood, so that what documents do not use is found
- * where it stands. `typed`: the text is as its author typed it, and two spaces at the end of a line are meant.
+ * where it stands; only indents of a template are no more than the way it is typed.
  */
-export function parseMarkdown(text: string, { typed = false } = {}): Root {
+export function parseMarkdown(text: string): Root {
   return fromMarkdown(text, {
-    extensions: [directive(), gfmTable(), { disable: { null: typed ? INDENTS.slice(0, 1) : INDENTS } }],
+    extensions: [directive(), gfmTable(), { disable: { null: ["codeIndented"] } }],
     mdastExtensions: [directiveFromMarkdown(), gfmTableFromMarkdown()],
   });
 }

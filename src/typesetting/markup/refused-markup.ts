@@ -6,6 +6,9 @@ import { FINDINGS } from "./findings.ts";
 /** A construct that documents do not use, and where it stands in the text. */
 type Refused = { readonly name: ConstructName; readonly start: number; readonly end: number };
 
+/** The place in a template of a range of the text that it made. */
+export type PlaceAt = (start: number, end: number) => Place;
+
 /** Nodes that the parser makes, and their constructs; one that is not there is no markup of documents. */
 const NODES: { readonly [T in Nodes["type"]]: ConstructName } = {
   blockquote: "quote",
@@ -56,23 +59,28 @@ const TYPED: readonly (readonly [name: ConstructName, pattern: RegExp])[] = [
 ];
 const ANY_TYPED = /[`<&~[|=#*_:]/;
 
-/** What of a parsed text documents do not use, in its order. `source` is the text that `tree` was parsed from. */
-export function refusedMarkup(tree: Root, source: string): Refused[] {
-  return inside(tree, source).sort((a, b) => a.start - b.start);
+/** What of a parsed text documents do not use, in its order. `source` is what `tree` was parsed from: a finished text, or the words of a template. */
+export function refusedMarkup(tree: Root, source: string, what: "finished" | "typed"): Refused[] {
+  return inside(tree, source)
+    .filter(({ name }) => {
+      const { only = what }: Construct = CONSTRUCTS[name];
+      return only === what;
+    })
+    .sort((a, b) => a.start - b.start);
 }
 
 /** The finding of a refused construct. */
-export function refusal({ name, start, end }: Refused, source: string, place: Place): Diagnostic {
+export function refusal({ name, start, end }: Refused, source: string, placeAt: PlaceAt): Diagnostic {
   const { title, code = "TRC3301", instead }: Construct = CONSTRUCTS[name];
   const [written = ""] = source.slice(start, end).trimEnd().split("\n");
-  const shown = written.replace(/\ue000\d+\ue001/g, "…");
+  const shown = written.replace(/\ue000\d+\ue001/g, "…") || "␣␣";
   const found: Found = {
     message: text(
       `Так в документах не пишут: «${shown}» (${lower(title.ru)})`,
       `Documents are not written so: “${shown}” (${lower(title.en)})`,
     ),
     hints: typeof instead === "function" ? instead(shown) : (instead as Text),
-    place,
+    place: placeAt(start, end),
   };
   return raise(FINDINGS[code], found);
 }
@@ -96,7 +104,9 @@ function ofNode(node: Nodes, where: Where): Refused[] {
   const written = source.slice(start, end);
   const refuse = (name: ConstructName): Refused[] => [{ name, start, end }];
   const name = Object.hasOwn(NODES, node.type) ? NODES[node.type] : "unknown";
-  if ("instead" in CONSTRUCTS[name]) return refuse(name === "link" && written.startsWith("<") ? "autolink" : name);
+  if (name === "link" && written.startsWith("<")) return refuse("autolink");
+  if (name === "hardBreak" && !written.startsWith("\\")) return refuse("spacesAtEnd");
+  if ("instead" in CONSTRUCTS[name]) return refuse(name);
   switch (node.type) {
     case "text":
       return ANY_TYPED.test(written) ? typed(written, start) : [];

@@ -30,6 +30,7 @@ import { asking, type QuestionStyle } from "./questions.ts";
 import { refusal, refusedMarkup } from "./refused-markup.ts";
 import { Scope } from "./scope.ts";
 import { FaultyPartial, TemplateError } from "./template-error.ts";
+import { placesOf } from "./template-words.ts";
 import { takeMarks, Values } from "./tokens.ts";
 import { typesetModel } from "./typeset-model.ts";
 
@@ -144,28 +145,15 @@ function sectionBlocks(
     found.push(...asDiagnostics(error, template));
     return [];
   }
-  const { text: markdown, markAt } = takeMarks(rendered);
+  const marks = takeMarks(rendered);
   const start = startOf(template.path);
-  const placeAt = (from: number, to: number): Place => {
-    const mark = markAt(from);
-    const line = mark === null ? null : engine.placeOf(mark.number);
-    return mark === null || line === null ? start : within(line, mark.behind, to - from);
-  };
-  const tree = parseMarkdown(markdown);
-  found.push(...refusedMarkup(tree, markdown).map((one) => refusal(one, markdown, placeAt(one.start, one.end))));
-  const builder = new BlockBuilder(new BuildContext({ section: id, values, targets, found, placeAt }));
+  const placeAt = placesOf(marks, (number) => engine.placeOf(number) ?? start, start);
+  const tree = parseMarkdown(marks.text);
+  found.push(...refusedMarkup(tree, marks.text, "finished").map((one) => refusal(one, marks.text, placeAt)));
+  const builder = new BlockBuilder(
+    new BuildContext({ section: id, values, targets, found, placeAt, source: marks.text }),
+  );
   return builder.blocks(tree.children);
-}
-
-/** A part of a line; the line itself when the part came from a value. */
-function within(line: Place, behind: number, length: number): Place {
-  const column = line.start.column + behind;
-  if (column >= line.end.column) return line;
-  return {
-    ...line,
-    start: { line: line.start.line, column },
-    end: { line: line.start.line, column: Math.min(line.end.column, column + Math.max(1, length)) },
-  };
 }
 
 function scopeOf(variables: { readonly [name: string]: unknown }): Scope {

@@ -102,6 +102,7 @@ const DIRECTIVES: { readonly [T in Block["type"]]: { readonly [directive: string
     acquaintance: container((node, context) => {
       const { list, first } = leaves(node, context, ["heading", "person", "post"]);
       const people = list.flatMap((part, index) => {
+        if (part.name === "post" && list[index - 1]?.name !== "person") twice(part.node, context);
         if (part.name !== "person") return [];
         const next = list[index + 1];
         return [{ name: part.inlines, post: next?.name === "post" ? next.inlines : null }];
@@ -111,7 +112,12 @@ const DIRECTIVES: { readonly [T in Block["type"]]: { readonly [directive: string
   },
   executor: { executor: ofLines("executor") },
   contents: { contents: leaf((node, context) => ({ type: "contents", title: context.inlines(node.children) })) },
-  "page-break": { pagebreak: leaf(() => ({ type: "page-break" })) },
+  "page-break": {
+    pagebreak: leaf((node, context) => {
+      context.noLabel(node);
+      return { type: "page-break" };
+    }),
+  },
 };
 
 const ALL: { readonly [directive: string]: Leaf | Container } = Object.assign({}, ...Object.values(DIRECTIVES));
@@ -133,10 +139,15 @@ export function buildRequisite(node: LeafDirective | ContainerDirective, context
 
 function approvals(nodes: readonly ContainerDirective[], context: BuildContext): Block {
   const sided = nodes.map((node) => ({
+    node,
     side: choice(context, node, "side", ["right", "left"]),
     approval: approval(node, context),
   }));
-  const on = (side: "left" | "right"): Approval | null => sided.find((one) => one.side === side)?.approval ?? null;
+  const on = (side: "left" | "right"): Approval | null => {
+    const [first, ...more] = sided.filter((one) => one.side === side);
+    for (const { node } of more) twice(node, context);
+    return first?.approval ?? null;
+  };
   return { type: "approvals", left: on("left"), right: on("right") };
 }
 
@@ -152,7 +163,7 @@ function approval(node: ContainerDirective, context: BuildContext): Approval {
 }
 
 type Parts<Name> = {
-  readonly list: readonly { readonly name: Name; readonly inlines: Inlines }[];
+  readonly list: readonly { readonly name: Name; readonly inlines: Inlines; readonly node: LeafDirective }[];
   readonly all: (name: Name) => Inlines[];
   readonly first: (name: Name) => Inlines | null;
 };
@@ -166,10 +177,26 @@ function leaves<const Name extends string>(
   const list = inside(node, context, "leafDirective", allowed).flatMap((child) => {
     const inlines = context.inlines(child.children);
     const empty = inlinesText(inlines) === "" && !inlines.some(({ type }) => type === "blank");
-    return empty ? [] : [{ name: child.name as Name, inlines }];
+    return empty ? [] : [{ name: child.name as Name, inlines, node: child }];
   });
   const all = (name: Name): Inlines[] => list.filter((one) => one.name === name).map(({ inlines }) => inlines);
-  return { list, all, first: (name) => all(name)[0] ?? null };
+  const first = (name: Name): Inlines | null => {
+    const [one, ...more] = list.filter((part) => part.name === name);
+    for (const part of more) twice(part.node, context);
+    return one?.inlines ?? null;
+  };
+  return { list, all, first };
+}
+
+/** A part that stands where the document has no second place for it would be passed over in silence. */
+function twice(node: LeafDirective | ContainerDirective, context: BuildContext): void {
+  context.report(FINDINGS.TRC3304, node, {
+    message: text(
+      `Второму «${node.name}» здесь нет места: оно не напечаталось бы`,
+      `There is no place for a second “${node.name}” here: it would not be printed`,
+    ),
+    hints: text("Оставьте одно", "Keep one of them"),
+  });
 }
 
 function directives(node: ContainerDirective, context: BuildContext, allowed: readonly string[]): ContainerDirective[] {

@@ -20,6 +20,7 @@ import {
   statementOf,
   textLiteral,
 } from "./handlebars-nodes.ts";
+import { TemplateWords } from "./template-words.ts";
 import { mark } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { pathOf, writtenCall } from "./written-call.ts";
@@ -37,10 +38,17 @@ export class Rewriter {
   readonly partials = new Set<string>();
   readonly #file: TemplateFile;
   readonly #vocabulary: Vocabulary;
+  readonly #words = new TemplateWords();
 
   constructor(file: TemplateFile, vocabulary: Vocabulary) {
     this.#file = file;
     this.#vocabulary = vocabulary;
+  }
+
+  /** The whole template. */
+  template(program: Program): void {
+    this.program(program);
+    this.found.push(...this.#words.refused());
   }
 
   program(program: Program | undefined): void {
@@ -91,6 +99,7 @@ export class Rewriter {
     const marked = node.value.split(/(?<=\n)/).map((piece) => {
       const place = placeAt(at, piece.trimEnd().length);
       at += piece.length;
+      this.#words.add(piece, place);
       return mark(this.#vocabulary.placeNumber(place)) + piece;
     });
     return { ...node, value: marked.join("") };
@@ -106,6 +115,7 @@ export class Rewriter {
         hints: text(`Напишите две скобки: {{${pathOf(node)}}}`, `Write two brackets: {{${pathOf(node)}}}`),
       });
     const value = this.#expression(node.path, node.params, node.hash, node);
+    this.#words.addValue();
     return {
       ...node,
       escaped: true,
@@ -148,6 +158,7 @@ export class Rewriter {
     const name =
       called.type === "PathExpression" ? called.original : called.type === "SubExpression" ? "" : String(called.value);
     this.partials.add(name);
+    this.#words.addPartial(this.#file.source, node.loc);
     if (node.name.type === "SubExpression")
       this.#refuse(FINDINGS.TRC3202, node, {
         message: text(

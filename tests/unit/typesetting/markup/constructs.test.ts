@@ -4,7 +4,7 @@ import { directive } from "micromark-extension-directive";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { describe, expect, it } from "vitest";
 import { CONSTRUCTS, type Construct, constructOf } from "../../../../src/typesetting/markup/constructs.ts";
-import { render } from "../../../support/render.ts";
+import { findings, render } from "../../../support/render.ts";
 
 /** The very parser that the program parses with. */
 async function eventsOf(source: string): Promise<readonly (readonly [unknown, { readonly type: string }])[]> {
@@ -32,6 +32,46 @@ describe("the table of constructs", () => {
       expect(found[0]?.hints).toHaveLength(1);
     },
   );
+
+  it("refuses in every branch of a template what its author typed, and spaces at the end of a line only when they are typed", () => {
+    const variables = { no: false, list: [] };
+    const found = render("Слова {{#if no}}<b>и{{/if}}\n\n{{#each list}}\n> {{this}}  \nа\n{{/each}}", { variables });
+    expect(found.diagnostics.map(({ code, place }) => [code, place?.start.line, place?.start.column])).toEqual([
+      ["TRC3301", 1, 17],
+      ["TRC3301", 4, 1],
+      ["TRC3301", 4, 11],
+    ]);
+    expect(render("Слова {{#if no}}и{{/if}} {{#if no}}и{{/if}}\nи", { variables }).diagnostics).toEqual([]);
+  });
+
+  it.each([
+    ["1. а\n1. б\n3. в", []],
+    ["1. а\n1. б\n4. в", ["TRC3313:3"]],
+    ["а\n\n2. б", ["TRC3313:3"]],
+    ["1. а\n   1. б\n\n   в\n   1. г", ["TRC3313:5", "TRC3306:5"]],
+    ["а\n- б", ["TRC3313:2"]],
+    ["| а |\n|---|\n| 1 |\n\n| 2 |", ["TRC3307:5"]],
+    ["слово 2 * 3, а_б_в, 5~6, A & B, *курсив*, **5** {{n}}, «*слово*»", []],
+    [
+      "| а | б |\n|---|---|\n| 1 |\n| 1 | 2 | 3 |\n| :group[Раздел] | |\n| :group[Раздел] | 5 |\n| :total[Итого] | 5 |",
+      ["TRC3307:3", "TRC3307:4", "TRC3307:6"],
+    ],
+    ["| а |\n|---|\n| 1 |\nслово", ["TRC3307:4"]],
+    [":::signature\n::post[а]\n::name[а]\n::name[б]\n:::", ["TRC3304:4"]],
+    [":::acquaintance\n::heading[а]\n::post[а]\n::person[б]\n::post[а]\n::post[в]\n:::", ["TRC3304:3", "TRC3304:6"]],
+    ["::::approvals\n:::approval\n::line[а]\n:::\n:::approval{side=right}\n::line[б]\n:::\n::::", ["TRC3304:5"]],
+    ["а\n\n::pagebreak[слово]\n\nб:br[слово] :blank[слово]", ["TRC3304:3", "TRC3304:5", "TRC3304:5"]],
+    [':::chart{title="а"}\n| а | б |\n|---|---|\n| в | 1 |\n\nслово\n:::', ["TRC3312:1"]],
+    [':::chart{title="а"}\n| а | б |\n|---|---|\n:::', ["TRC3312:1"]],
+    ["- а\n-\n\n1. {{empty}}", ["TRC3314:2", "TRC3314:4"]],
+    ["слово*часть*", ["TRC3301:1"]],
+    ["{{n}}*{{n}}*2", ["TRC3301:1"]],
+    ["2\\. год\n\n\\- слово \\| \\`а\\` \\&nbsp; \\~~ \\<b> \\[^1] \\!\\[ \\:: \\*\\*", []],
+    ["Заголовок\n---", ["TRC3301:1"]],
+    [":::center\nа\n:::\n\n:::", ["TRC3302:5"]],
+  ])("%j: %j", (source, expected) => {
+    expect(findings(source, { variables: { n: 5, empty: "" } })).toEqual(expected);
+  });
 
   it("has a line for every token of the parser, and refuses one that it does not know", async () => {
     const source = ALL.map(([, { example }]) => example).join("\n\n");
