@@ -135,25 +135,37 @@ export type CellAlign = "left" | "center" | "right";
 /** A cell of a table. */
 export type TableCell = {
   readonly paragraphs: readonly Inlines[];
+  /** Columns that it goes over. */
   readonly span: number;
+  /** Rows that it goes down over; absent: one. 0 keeps the place of a cell that one above goes over: it has no words. */
+  readonly rows?: number;
   readonly align: CellAlign;
 };
 /** `group` is a spanning subheading, `total` is a summing row (bold). */
 export type TableRow = { readonly kind: "data" | "group" | "total"; readonly cells: readonly TableCell[] };
+/** What a table or a chart is called by: its number in the document and the name that references aim at. */
+export type Numbered = {
+  /** As it stands in the caption: «1», in the second annex «2.1»; absent: not numbered. */
+  readonly number?: string;
+  readonly id?: string;
+};
 /** A table with its heading rows. */
-export type TableBlock = {
+export type TableBlock = Numbered & {
   readonly type: "table";
-  /** Text over the table, or null. */
+  /** Text over the table, its number included, or null. */
   readonly caption: string | null;
+  /** Column (from 1) whose cells head their rows; absent: none. */
+  readonly rowHead?: number;
   /** Shares of the text width, one a column, any positive numbers; null: by what stands in the columns. */
   readonly widths: readonly number[] | null;
   readonly header: readonly TableRow[];
   readonly rows: readonly TableRow[];
 };
 /** A chart and the figures that it shows. */
-export type ChartBlock = {
+export type ChartBlock = Numbered & {
   readonly type: "chart";
   readonly form: "bar" | "column";
+  /** Its caption, its number included. */
   readonly title: string;
   readonly alt: string;
   readonly unit: string;

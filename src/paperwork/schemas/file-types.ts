@@ -1202,7 +1202,8 @@ export type StyleName =
   | "cell-group"
   | "cell-total"
   | "cell-total-right"
-  | "chart-caption";
+  | "chart-caption"
+  | "figure-caption";
 
 export interface Measures {
   /**

@@ -1,32 +1,30 @@
 import { ptToMm } from "../../base/units/index.ts";
 import type { CellAlign, ChartBlock, TableBlock, TableCell, TableRow } from "../../paperwork/document/index.ts";
 import type { ComposeContext } from "./compose-context.ts";
-import { composeTable } from "./compose-table.ts";
+import { composeCaption, composeTable } from "./compose-table.ts";
 import type { ChartShape, FlowBlock } from "./flow.ts";
-import { paragraph, textRun } from "./paragraph.ts";
 
 /** Proportions of letters, not measures of the page: baseline within a line, half the height of a capital, ink of a column beside its neighbour. */
 const BASELINE = 0.82;
 const HALF_CAP = 0.33;
 const COLUMN_GAP = 0.94;
 
-/** A chart as rectangles, rules and texts; measures come from the profile. Its caption is an ordinary paragraph. */
+/** A chart as rectangles, rules and texts; measures come from the profile. Its caption is an ordinary paragraph: with a number under it, else over it. */
 export function composeChart(block: ChartBlock, context: ComposeContext): FlowBlock[] {
   const unit = block.unit === "" ? "" : `, ${block.unit}`;
-  const caption = paragraph("chart-caption", [textRun(block.title + unit)]);
   const drawn = block.form === "bar" ? bars(block, context) : columns(block, context);
-  return [
-    { ...caption, role: "caption" },
-    {
-      type: "chart",
-      alt: block.alt,
-      widthMm: context.textWidthMm,
-      heightMm: drawn.heightMm,
-      shapes: drawn.shapes,
-      ...(block.data === true ? { keepNext: true as const } : {}),
-    },
-    ...(block.data === true ? composeTable(dataTable(block), context).map((one) => apart(one, context)) : []),
-  ];
+  const data = block.data === true ? composeTable(dataTable(block), context).map((one) => apart(one, context)) : [];
+  const below = block.number !== undefined;
+  const caption = composeCaption(below ? "figure-caption" : "chart-caption", block.title + unit, block, context);
+  const chart: FlowBlock = {
+    type: "chart",
+    alt: block.alt,
+    widthMm: context.textWidthMm,
+    heightMm: drawn.heightMm,
+    shapes: drawn.shapes,
+    ...(below || data.length > 0 ? { keepNext: true as const } : {}),
+  };
+  return [...(below ? [chart, { ...caption, keepNext: data.length > 0 }] : [caption, chart]), ...data];
 }
 
 /** The figures of the chart: a few categories across, many down. */
@@ -53,7 +51,7 @@ function dataTable({ form, label = "", categories, series }: ChartBlock): TableB
             ),
           ),
         ];
-  return { type: "table", caption: null, widths: null, header: [head], rows };
+  return { type: "table", caption: null, rowHead: 1, widths: null, header: [head], rows };
 }
 
 function apart(block: FlowBlock, { profile }: ComposeContext): FlowBlock {

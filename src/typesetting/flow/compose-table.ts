@@ -1,23 +1,23 @@
 import {
   type CellAlign,
   inlinesText,
+  type Numbered,
   type TableBlock,
   type TableCell,
   type TableRow,
 } from "../../paperwork/document/index.ts";
 import type { StyleName } from "../../paperwork/schemas/index.ts";
 import type { ComposeContext } from "./compose-context.ts";
-import type { FlowBlock, FlowCell, FlowRow } from "./flow.ts";
+import type { FlowBlock, FlowCell, FlowParagraph, FlowRow } from "./flow.ts";
 import { measureColumns } from "./measure-columns.ts";
 import { paragraph, styled, textRun } from "./paragraph.ts";
 
 /** A data table over the whole text width, with its caption before it and its head repeated on every page. */
 export function composeTable(block: TableBlock, context: ComposeContext): FlowBlock[] {
   const { profile, textWidthMm } = context;
-  const caption =
-    block.caption === null ? [] : [{ ...paragraph("caption", [textRun(block.caption)]), role: "caption" as const }];
+  const { caption, rowHead } = block;
   return [
-    ...caption,
+    ...(caption === null ? [] : [{ ...composeCaption("caption", caption, block, context), role: "caption" as const }]),
     {
       type: "table",
       semantics: "data",
@@ -27,16 +27,49 @@ export function composeTable(block: TableBlock, context: ComposeContext): FlowBl
       verticalPaddingMm: profile.table.verticalPaddingMm,
       rulePt: profile.table.rulePt,
       headerRows: block.header.length,
-      rows: [...block.header.map((row) => headRow(row, context)), ...block.rows.map((row) => bodyRow(row, context))],
+      rows: keptSpans([
+        ...block.header.map((row) => headRow(row, context)),
+        ...block.rows.map((row) => bodyRow(row, rowHead, context)),
+      ]),
       summary:
-        block.caption ??
+        caption ??
         block.header
           .flatMap(({ cells }) => cells.map(({ paragraphs }) => paragraphs.map(inlinesText).join(" ")))
+          .filter((words) => words !== "")
           .join("; "),
       beforePt: 0,
       afterPt: profile.table.afterPt,
     },
   ];
+}
+
+/** The caption of a table or a chart; its number is a run of its own, and what references aim at. */
+export function composeCaption(
+  style: StyleName,
+  words: string,
+  { number, id }: Numbered,
+  { targets }: ComposeContext,
+): FlowParagraph {
+  const at = number === undefined ? -1 : words.search(new RegExp(`(?<![\\d.])${number}(?![\\d])`));
+  if (number === undefined || at < 0) return paragraph(style, [textRun(words)]);
+  const [before, after] = [words.slice(0, at), words.slice(at + number.length)];
+  const runs = [textRun(before), { ...textRun(number), sequence: before.trim() }, textRun(after)];
+  return {
+    ...paragraph(
+      style,
+      runs.filter(({ text }) => text !== ""),
+    ),
+    bookmark: id !== undefined && targets.has(id) ? id : null,
+  };
+}
+
+/** Rows that a merged cell goes down over stay together. */
+function keptSpans(rows: readonly FlowRow[]): FlowRow[] {
+  let last = -1;
+  return rows.map((row, index) => {
+    last = Math.max(last, ...row.cells.map(({ rows: down = 1 }) => index + down - 1));
+    return last > index ? { ...row, keepNext: true } : row;
+  });
 }
 
 function shares(widths: readonly number[], textWidth: number): number[] {
@@ -57,20 +90,30 @@ const STYLES: { readonly [kind in TableRow["kind"]]: { readonly [align in CellAl
   total: { left: "cell-total", center: "cell-total-right", right: "cell-total-right" },
 };
 
-function bodyRow(row: TableRow, context: ComposeContext): FlowRow {
-  const scope = row.kind === "group" ? "row" : null;
+function bodyRow(row: TableRow, rowHead: number | undefined, context: ComposeContext): FlowRow {
+  let column = 0;
   return {
-    cells: row.cells.map((cell) =>
-      cellOf(cell, { style: STYLES[row.kind][cell.align], scope, vertical: "top" }, context),
-    ),
+    cells: row.cells.map((cell) => {
+      const from = column;
+      column += cell.span;
+      const heads = row.kind === "group" || (rowHead !== undefined && rowHead > from && rowHead <= column);
+      const style = STYLES[row.kind][cell.align];
+      return cellOf(cell, { style, scope: heads ? "row" : null, vertical: "top" }, context);
+    }),
     keepNext: row.kind === "group",
   };
 }
 
 function cellOf(
-  { paragraphs, span }: TableCell,
+  { paragraphs, span, rows }: TableCell,
   { style, ...look }: Pick<FlowCell, "scope" | "vertical"> & { readonly style: StyleName },
   context: ComposeContext,
 ): FlowCell {
-  return { paragraphs: paragraphs.map((inlines) => styled(style, inlines, context)), span, ...look, rules: "all" };
+  return {
+    paragraphs: rows === 0 ? [paragraph(style, [])] : paragraphs.map((inlines) => styled(style, inlines, context)),
+    span,
+    ...(rows === undefined ? {} : { rows }),
+    ...look,
+    rules: "all",
+  };
 }

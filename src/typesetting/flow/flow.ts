@@ -38,6 +38,8 @@ export type FlowRun =
       readonly text: string;
       /** Shown on a coloured ground: a form to be confirmed. */
       readonly marked?: true;
+      /** The number of a caption in the sequence of this name: «Таблица»; word processors count it anew. */
+      readonly sequence?: string;
     })
   | (FlowLook & { readonly type: "reference"; readonly text: string; readonly target: string })
   | { readonly type: "break" };
@@ -86,6 +88,8 @@ export function isEntry(block: FlowBlock | undefined): block is FlowEntry {
 export type FlowCell = {
   readonly paragraphs: readonly FlowParagraph[];
   readonly span: number;
+  /** Rows that it goes down over; absent: one. 0 keeps the place of a cell above that goes over it. */
+  readonly rows?: number;
   /** Header cells of a data table say what they head. */
   readonly scope: "column" | "row" | null;
   readonly vertical: "top" | "center" | "bottom";
@@ -104,6 +108,8 @@ export type FlowRow = {
 export type FlowTable = {
   readonly type: "table";
   readonly semantics: "data" | "layout";
+  /** A layout table that is read column by column; absent: row by row. */
+  readonly reading?: "columns";
   /** Left edge from the text margin. */
   readonly indentMm: number;
   readonly columnsMm: readonly number[];

@@ -67,7 +67,7 @@ const RUNS: Handlers<Inline, FlowRun[], [BlankMaker, FlowLook]> = {
 };
 
 /** A run of plain words. */
-export function textRun(text: string): FlowRun {
+export function textRun(text: string): TextRun {
   return { type: "text", text, ...PLAIN };
 }
 
@@ -81,7 +81,7 @@ export function layoutCell(
 
 /** What a table that only places things needs; the rest of it is nought. */
 type LayoutTable = Pick<FlowTable, "columnsMm" | "rows"> &
-  Partial<Pick<FlowTable, "indentMm" | "beforePt" | "afterPt" | "rulePt">>;
+  Partial<Pick<FlowTable, "indentMm" | "beforePt" | "afterPt" | "rulePt" | "reading">>;
 
 /** A table that only places things: no rules of its own, no padding, nothing for a screen reader. */
 export function layoutTable(profile: Profile, table: LayoutTable): FlowTable {

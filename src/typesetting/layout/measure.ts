@@ -13,6 +13,7 @@ import type { Fonts } from "../fonts/index.ts";
 import { faceOf } from "./boxes.ts";
 import { breakLines, type Line } from "./break-lines.ts";
 import { withLeader } from "./contents.ts";
+import { spanRows } from "./span-rows.ts";
 
 /** A block with its lines broken and heights known; nothing is on a page yet. Lengths in pt. */
 export type Measured = MeasuredParagraph | MeasuredTable | MeasuredChart | { readonly type: "page-break" };
@@ -40,6 +41,8 @@ export type MeasuredCell = {
   readonly width: number;
   readonly paragraphs: readonly MeasuredParagraph[];
   readonly height: number;
+  /** Height of all rows that a merged cell goes down over; absent: it stands in its row alone. */
+  readonly down?: number;
 };
 /** A row as high as its highest cell, pt. */
 export type MeasuredRow = {
@@ -128,7 +131,7 @@ function measureTable(table: FlowTable, { profile, fonts }: Setting): MeasuredTa
     });
     const bordered = ruled || row.cells.some(({ rules }) => rules !== "none");
     const height =
-      Math.max(mmToPt(row.heightMm ?? 0), ...cells.map((cell) => cell.height)) +
+      Math.max(mmToPt(row.heightMm ?? 0), ...cells.map((cell) => ((cell.source.rows ?? 1) === 1 ? cell.height : 0))) +
       (bordered ? table.rulePt : 0) +
       2 * vertical;
     return { cells, height, keepNext: row.keepNext };
@@ -143,12 +146,12 @@ function measureTable(table: FlowTable, { profile, fonts }: Setting): MeasuredTa
     edge: ruled ? table.rulePt : 0,
     before: table.beforePt,
     after: Math.max(1, table.afterPt),
-    rows,
+    rows: spanRows(rows, (ruled ? table.rulePt : 0) + 2 * vertical),
   };
 }
 
 /** Height of paragraphs one under another in a cell. */
-function stackHeight(paragraphs: readonly MeasuredParagraph[]): number {
+export function stackHeight(paragraphs: readonly MeasuredParagraph[]): number {
   return paragraphs.reduce(
     (total, one, index) =>
       total + spaceBetween(paragraphs[index - 1]?.after ?? 0, one.before) + one.lines.length * one.pitch + one.after,

@@ -14,6 +14,7 @@ import {
   spaceBetween,
 } from "./measure.ts";
 import { pageNumber, runningLines } from "./page-number.ts";
+import { partedSpans } from "./part-spans.ts";
 import { cellRules, placeCell, placeLines, shifted } from "./place-items.ts";
 
 const EPSILON = 0.05;
@@ -185,7 +186,9 @@ export class Paginator {
   }
 
   /** `follow` is the height of what must stand under the last row, `below` what the next blocks ask for at once. */
-  #table(table: MeasuredTable, follow: number, below: number, last: boolean): void {
+  #table(whole: MeasuredTable, follow: number, below: number, last: boolean): void {
+    const room = this.#sheet.height - sumHeights(whole.rows.slice(0, whole.source.headerRows)) - whole.edge;
+    const table = { ...whole, rows: partedSpans(whole, room - follow) };
     const head = table.rows.slice(0, table.source.headerRows);
     const headHeight = sumHeights(head);
     if (!this.#fits(firstPart(table, this.#sheet)) && !this.#fresh) this.#newPage();
@@ -224,7 +227,7 @@ export class Paginator {
 
   #row(table: MeasuredTable, row: MeasuredRow, repeated: boolean): void {
     const at = { x: this.#left, y: this.#y, repeated };
-    for (const cell of row.cells) this.#put(...placeCell(table, cell, { ...at, height: row.height }));
+    for (const cell of row.cells) this.#put(...placeCell(table, cell, { ...at, height: cell.down ?? row.height }));
     this.#y += row.height;
     this.#fresh = false;
   }

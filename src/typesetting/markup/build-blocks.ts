@@ -1,6 +1,6 @@
 import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
-import { meantOrKnown, raise, text } from "../../base/diagnostics/index.ts";
+import { meantOrKnown, text } from "../../base/diagnostics/index.ts";
 import type { Block, Inlines, ParagraphRole } from "../../paperwork/document/index.ts";
 import { checkAttributes } from "./attributes.ts";
 import { type BuildContext, plain } from "./build-context.ts";
@@ -80,7 +80,7 @@ export class BlockBuilder {
     this.#clauses = 0;
     const label = `${this.#heading}.`;
     const name = id ?? this.#autoId("section", label);
-    this.#target(name, label, node);
+    this.#context.target(name, label, node);
     return [{ type: "heading", id: name, level: 1, label, list, inlines: this.#context.inlines(rest) }];
   }
 
@@ -107,7 +107,7 @@ export class BlockBuilder {
     const children = first?.type === "paragraph" ? first.children : [];
     const { id, rest: words } = this.#takeId(children);
     const name = id ?? this.#autoId("clause", label);
-    this.#target(name, label, item);
+    this.#context.target(name, label, item);
     const block: Block = {
       type: "clause",
       id: name,
@@ -201,21 +201,5 @@ export class BlockBuilder {
 
   #autoId(what: string, label: string): string {
     return `${this.#context.section}.${what}-${label.replace(/\.$/, "")}`;
-  }
-
-  #target(id: string, label: string, node: Content | ListItem): void {
-    const { numbers } = this.#context.targets;
-    const taken = numbers.get(id);
-    if (taken === undefined) numbers.set(id, { text: label.replace(/\.$/, ""), place: this.#context.placeOf(node) });
-    else
-      this.#context.found.push(
-        raise(FINDINGS.TRC3306, {
-          message: text(`Идентификатор пункта «${id}» занят`, `The clause identifier “${id}” is taken`),
-          related: [
-            { message: text("первый пункт с этим именем", "the first clause of this name"), place: taken.place },
-          ],
-          place: this.#context.placeOf(node),
-        }),
-      );
   }
 }

@@ -23,6 +23,8 @@ export type Targets = {
   readonly references: { readonly target: string; readonly place: Place }[];
   readonly annexes: ReadonlyMap<string, number | null>;
   readonly mentioned: Set<string>;
+  /** How many tables and charts have a number so far, by what they are numbered with: `table`, `chart 2.` in the second annex. */
+  readonly counted: Map<string, number>;
 };
 
 /** A section, what the document shares, and where each piece of the rendered text came from. */
@@ -83,6 +85,20 @@ export class BuildContext {
   /** Phrasing content → inlines, as it was typed; the finished tree is typeset whole. */
   inlines(nodes: readonly PhrasingContent[]): Inlines {
     return joined(trimmed(nodes.flatMap((node) => this.#inline(node))));
+  }
+
+  /** Gives a name that references may aim at its number. Code TRC3306 for a name that is taken. */
+  target(id: string, number: string, node: { readonly position?: Nodes["position"] }): void {
+    const { numbers } = this.targets;
+    const taken = numbers.get(id);
+    if (taken === undefined) {
+      numbers.set(id, { text: number, place: this.placeOf(node) });
+      return;
+    }
+    this.report(FINDINGS.TRC3306, node, {
+      message: text(`Имя «${id}» занято`, `The name “${id}” is taken`),
+      related: [{ message: text("первый с этим именем", "the first of this name"), place: taken.place }],
+    });
   }
 
   attribute(

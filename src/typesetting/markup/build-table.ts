@@ -11,27 +11,73 @@ import {
 } from "../../paperwork/document/index.ts";
 import type { BuildContext } from "./build-context.ts";
 import { FINDINGS } from "./findings.ts";
+import { mergeCells } from "./merge-cells.ts";
+import { numberedWords } from "./number-caption.ts";
 
-/** A GFM table → a table of the tree. `widths` are shares of the text width, one a column; measured from the text when there are none. */
-export function buildTable(
-  context: BuildContext,
-  table: Table,
-  attributes: ContainerDirective["attributes"] | null,
-): TableBlock {
+type Attributes = ContainerDirective["attributes"] | null;
+
+/**
+ * A GFM table → a table of the tree. `widths` are shares of the text width, one a column; measured from the text when there are none.
+ * `head-rows` says how many rows make the head, `row-head` which column heads the rows.
+ */
+export function buildTable(context: BuildContext, table: Table, attributes: Attributes): TableBlock {
   const columns = table.align?.length ?? table.children[0]?.children.length ?? 1;
   const aligns = (table.align ?? []).map((align): CellAlign => align ?? "left");
-  const [head, ...body] = table.children;
-  const header = head === undefined ? [] : [row(context, head, aligns, columns)];
+  const heads = count(context, table, { attributes, name: "head-rows", most: table.children.length }) ?? 1;
+  const rowHead = count(context, table, { attributes, name: "row-head", most: columns });
+  const merged = (nodes: readonly MdastRow[]): TableRow[] =>
+    mergeCells(
+      nodes.map((node) => ({ row: row(context, node, aligns, columns), nodes: node.children })),
+      (node, message) => context.report(FINDINGS.TRC3307, node, { message, hints: MERGING }),
+    );
+  const header = merged(table.children.slice(0, heads));
   const empty = header.every(({ cells }) =>
     cells.every(({ paragraphs }) => paragraphs.every((inlines) => inlines.length === 0)),
   );
+  const { words, ...numbered } = numberedWords(context, table, { type: "table", attributes, name: "caption" });
   return {
     type: "table",
-    caption: context.attribute(attributes, "caption"),
+    ...numbered,
+    caption: words,
+    ...(rowHead === null ? {} : { rowHead }),
     widths: shares(context, table, context.attribute(attributes, "widths"), columns),
     header: empty ? [] : header,
-    rows: body.map((one) => row(context, one, aligns, columns)),
+    rows: merged(table.children.slice(heads)),
   };
+}
+
+const MERGING = text(
+  "Знак ^ присоединяет ячейку к верхней, знак < – к левой; сам знак пишут так: \\^ и \\<",
+  "The sign ^ merges a cell with the one above, < with the one at the left; the sign itself is written \\^ and \\<",
+);
+
+/** A number of rows or columns from 1 to `most`; null where the attribute is not given. */
+function count(
+  context: BuildContext,
+  table: Table,
+  { attributes, name, most }: { readonly attributes: Attributes; readonly name: string; readonly most: number },
+): number | null {
+  const written = context.attribute(attributes, name);
+  if (written === null) return null;
+  const number = Number(written);
+  if (Number.isInteger(number) && number >= 1 && number <= most) return number;
+  context.report(FINDINGS.TRC3307, table, {
+    message: text(
+      `Атрибут ${name} – целое число от 1 до ${most}, а указано «${written}»`,
+      `The attribute ${name} is a whole number from 1 to ${most}, not “${written}”`,
+    ),
+    hints:
+      name === "head-rows"
+        ? text(
+            "head-rows – сколько первых строк составляют шапку: head-rows=2",
+            "head-rows says how many first rows make the head: head-rows=2",
+          )
+        : text(
+            "row-head – номер графы с заголовками строк: row-head=2",
+            "row-head is the number of the column that heads the rows: row-head=2",
+          ),
+  });
+  return null;
 }
 
 function shares(context: BuildContext, table: Table, widths: string | null, columns: number): number[] | null {
@@ -170,20 +216,26 @@ export function buildChart(node: ContainerDirective, context: BuildContext): Cha
   const { header, rows } = buildTable(context, table, null);
   const head = header[0];
   if (head === undefined) return null;
-  const words = (cell: TableCell | undefined): string => (cell?.paragraphs ?? []).map(inlinesText).join(" ");
+  const textOf = (cell: TableCell | undefined): string => (cell?.paragraphs ?? []).map(inlinesText).join(" ");
   const series = head.cells.slice(1).map((cell, index) => ({
-    name: words(cell),
-    values: rows.map((row) => numberOf(context, words(row.cells[index + 1]), node)),
+    name: textOf(cell),
+    values: rows.map((row) => numberOf(context, textOf(row.cells[index + 1]), node)),
   }));
   const attribute = (name: string): string => context.attribute(node.attributes, name) ?? "";
+  const { words: title, ...numbered } = numberedWords(context, node, {
+    type: "chart",
+    attributes: node.attributes,
+    name: "title",
+  });
   return {
     type: "chart",
+    ...numbered,
     form,
-    title: attribute("title"),
-    alt: attribute("alt") || attribute("title"),
+    title: title ?? "",
+    alt: attribute("alt") || (title ?? ""),
     unit: attribute("unit"),
-    ...(attribute("data") === "true" ? { data: true as const, label: words(head.cells[0]) } : {}),
-    categories: rows.map((row) => words(row.cells[0])),
+    ...(attribute("data") === "true" ? { data: true as const, label: textOf(head.cells[0]) } : {}),
+    categories: rows.map((row) => textOf(row.cells[0])),
     series,
   };
 }

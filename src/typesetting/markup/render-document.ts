@@ -76,6 +76,7 @@ export function renderDocument(engine: Engine, job: RenderJob): Outcome<Document
     references: [],
     annexes: new Map(job.annexes.map(({ id }, index) => [id, job.annexes.length > 1 ? index + 1 : null])),
     mentioned: new Set(),
+    counted: new Map(),
   };
   const context: HelperContext = { ...job.context, ...asking(job.questions, job.recordPlace, found) };
   const rendering = { engine, context, values, targets, found };

@@ -32,8 +32,8 @@ const DIRECTIVES: { readonly [T in Block["type"]]: { readonly [directive: string
   paragraph: {
     resolve: leaf((node, context) => ({ type: "paragraph", role: "resolve", inlines: context.inlines(node.children) })),
   },
-  table: { table: container(buildCaptioned, "caption", "widths") },
-  chart: { chart: container(buildChart, "alt", "data", "form", "title", "unit") },
+  table: { table: container(buildCaptioned, "caption", "head-rows", "id", "row-head", "widths") },
+  chart: { chart: container(buildChart, "alt", "data", "form", "id", "title", "unit") },
   letterhead: {
     letterhead: container((node, context) => {
       const roles = ["superior", "organisation", "short", "contact"] as const;

@@ -55,6 +55,7 @@ export function composeParties(block: PartiesBlock, context: ComposeContext): Fl
   ];
   return layoutTable(profile, {
     columnsMm,
+    reading: "columns",
     rows: [
       row((party) => [styled("party-title", party.title, context)], true),
       row((party) => party.lines.map((line) => styled("party-line", line, context)), true),

@@ -22,6 +22,8 @@ export type BodyContext = {
   readonly drawings: ReadonlyMap<FlowChart, string>;
   /** Number of each bookmark, given in order of first use. */
   readonly bookmarks: Map<string, number>;
+  /** Bookmarks around the number of a caption: a reference repeats their text, not the number of their paragraph. */
+  readonly captions: ReadonlySet<string>;
 };
 
 /**
@@ -81,15 +83,38 @@ function paragraphXml(paragraph: FlowParagraph, context: BodyContext, keepNext: 
     beforePt === null ? "" : `<w:spacing w:before="${ptToTwips(beforePt)}"/>`,
     outline === null ? "" : `<w:outlineLvl w:val="${outline - 1}"/>`,
   ].join("");
-  const runs = paragraph.runs.map((run) => handle(RUNS, run, context)).join("");
-  return `<w:p><w:pPr>${properties}</w:pPr>${bookmark === null ? runs : bookmarked(bookmark, runs, context)}</w:p>`;
+  const runs = paragraph.runs.map((run) => {
+    const xml = handle(RUNS, run, context);
+    return bookmark !== null && isSequence(run) ? bookmarked(bookmark, xml, context) : xml;
+  });
+  const whole = bookmark !== null && !paragraph.runs.some(isSequence);
+  const text = runs.join("");
+  return `<w:p><w:pPr>${properties}</w:pPr>${whole ? bookmarked(bookmark, text, context) : text}</w:p>`;
+}
+
+/** The number of a caption. */
+export function isSequence(run: FlowRun): boolean {
+  return run.type === "text" && run.sequence !== undefined;
 }
 
 const RUNS: Handlers<FlowRun, string, [BodyContext]> = {
-  text: textXml,
-  reference: (run, context) => fieldXml(`REF ${bookmarkName(run.target, context)} \\r \\h`, textXml(run)),
+  text: (run) => (run.sequence === undefined ? textXml(run) : sequenceXml(run.text, run.sequence)),
+  reference: (run, context) => {
+    const asked = context.captions.has(run.target) ? "" : " \\r";
+    return fieldXml(`REF ${bookmarkName(run.target, context)}${asked} \\h`, textXml(run));
+  },
   break: () => "<w:r><w:br/></w:r>",
 };
+
+/**
+ * A number that goes on by one from caption to caption; «2.1» of an annex counts in a sequence of the annex. Names of sequences are made
+ * of letters, digits and underscores. @see ISO/IEC 29500-1, 17.16.5.56
+ */
+function sequenceXml(number: string, word: string): string {
+  const [, annex = "", own = ""] = /^(.*\.)?(\d+)$/.exec(number) ?? [];
+  const name = `${word}${annex === "" ? "" : `_${annex}`}`.replace(/[^\p{L}\p{N}]+/gu, "_").replace(/_$/, "");
+  return (annex === "" ? "" : textXml({ text: annex })) + fieldXml(`SEQ ${name} \\* ARABIC`, textXml({ text: own }));
+}
 
 /** A field with the result that it has now; Word works it out anew when it updates fields. @see ISO/IEC 29500-1, 17.16.5.50 */
 function fieldXml(code: string, result: string): string {
@@ -137,6 +162,7 @@ function tableXml(table: FlowTable, context: BodyContext): string {
   const properties = [
     `<w:tblW w:type="dxa" w:w="${width}"/><w:tblInd w:type="dxa" w:w="${mmToTwips(table.indentMm)}"/><w:tblLayout w:type="fixed"/>`,
     `<w:tblCellMar>${margin("top", level)}${margin("left", side)}${margin("bottom", level)}${margin("right", side)}</w:tblCellMar>`,
+    table.semantics === "layout" ? LAYOUT_LOOK : "",
     table.summary === null ? "" : `<w:tblDescription w:val="${escapeXml(table.summary)}"/>`,
   ].join("");
   const grid = columns.map((one) => `<w:gridCol w:w="${one}"/>`).join("");
@@ -145,6 +171,10 @@ function tableXml(table: FlowTable, context: BodyContext): string {
     .join("");
   return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>`;
 }
+
+/** Neither a first row nor a first column with headings: a table that only places things. @see ISO/IEC 29500-1, 17.4.55 */
+const LAYOUT_LOOK =
+  '<w:tblLook w:val="0600" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>';
 
 /** Whole twips that add up to the width of the table. */
 function twipColumns(columnsMm: readonly number[]): number[] {
@@ -186,7 +216,12 @@ function cellXml(
   const borders =
     edges.length === 0 ? "" : `<w:tcBorders>${edges.map((edge) => `<w:${edge} ${rule}/>`).join("")}</w:tcBorders>`;
   const span = cell.span > 1 ? `<w:gridSpan w:val="${cell.span}"/>` : "";
-  const properties = `<w:tcW w:type="dxa" w:w="${width}"/>${span}${borders}<w:vAlign w:val="${cell.vertical}"/>`;
+  const properties = `<w:tcW w:type="dxa" w:w="${width}"/>${span}${mergeXml(cell)}${borders}<w:vAlign w:val="${cell.vertical}"/>`;
   const content = cell.paragraphs.map((paragraph) => paragraphXml(paragraph, context, keepNext)).join("");
   return `<w:tc><w:tcPr>${properties}</w:tcPr>${content === "" ? "<w:p/>" : content}</w:tc>`;
+}
+
+/** A cell that goes down over rows opens there; each row has a cell of its own for it. @see ISO/IEC 29500-1, 17.4.84 */
+function mergeXml({ rows = 1 }: FlowCell): string {
+  return rows === 1 ? "" : rows === 0 ? "<w:vMerge/>" : '<w:vMerge w:val="restart"/>';
 }

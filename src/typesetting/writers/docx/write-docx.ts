@@ -16,7 +16,7 @@ import { mmToPixels, mmToTwips } from "../../../base/units/index.ts";
 import type { DocumentMeta } from "../../../paperwork/document/index.ts";
 import type { Flow, FlowChart, FlowLabel, FlowSection, Profile } from "../../flow/index.ts";
 import type { Fonts } from "../../fonts/index.ts";
-import { type BodyContext, bodyXml } from "./body-xml.ts";
+import { type BodyContext, bodyXml, isSequence } from "./body-xml.ts";
 import { chartPicture } from "./chart-picture.ts";
 import { documentNumbering, listsOf } from "./numbering.ts";
 import { compileParts, pack } from "./pack.ts";
@@ -201,6 +201,13 @@ function withBody(frame: string, flow: Flow, lists: readonly string[]): string {
     lists: new Map(lists.map((list, index) => [list, numbers[index] ?? ""])),
     drawings: new Map(charts.map((chart, index) => [chart, drawings[index] ?? ""])),
     bookmarks: new Map(),
+    captions: new Set(
+      flow.sections.flatMap(({ blocks }) =>
+        blocks.flatMap((block) =>
+          block.type === "paragraph" && block.bookmark !== null && block.runs.some(isSequence) ? [block.bookmark] : [],
+        ),
+      ),
+    ),
   };
   const sections = flow.sections.map((section, index) => {
     const body = bodyXml(section.blocks, context);

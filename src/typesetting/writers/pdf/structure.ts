@@ -5,6 +5,7 @@ import {
   type FlowCell,
   type FlowChart,
   type FlowParagraph,
+  type FlowRow,
   type FlowTable,
   tableParagraphs,
 } from "../../flow/index.ts";
@@ -34,9 +35,9 @@ export type Marked = {
 /** Marked content, what builds elements of it, and the tag of each heading. */
 type Tree = Marked & { readonly host: StructureHost; readonly levels: ReadonlyMap<FlowParagraph, string> };
 /** What the next block may go on with. */
-type Open = { readonly lists: ListStack; readonly contents: Element | null };
+type Open = { readonly lists: ListStack; readonly contents: Element | null; readonly caption: FlowParagraph | null };
 
-const CLOSED: Open = { lists: [], contents: null };
+const CLOSED: Open = { lists: [], contents: null, caption: null };
 
 /**
  * Builds the structure tree in reading order: Document > Sect > headings, paragraphs, lists (L > LI > Lbl, LBody), tables with scoped
@@ -61,12 +62,13 @@ const BLOCKS: Handlers<FlowBlock, Open, [Tree, parent: Element, Open]> = {
     const { label, role } = paragraph;
     if (label !== null && (role === "clause" || role === "item"))
       return { ...CLOSED, lists: addItem(paragraph, tree, parent, lists) };
+    if (role === "caption") return { ...CLOSED, caption: paragraph };
     if (role !== "contents") return addParagraph(paragraph, tree, parent);
     const holder = contents ?? added(tree, parent, "TOC");
     addEntry(paragraph, tree, holder);
     return { ...CLOSED, contents: holder };
   },
-  table: addTable,
+  table: (table, tree, parent, { caption }) => addTable(table, caption, tree, parent),
   chart: addChart,
   "page-break": () => CLOSED,
 };
@@ -99,11 +101,18 @@ function addItem(paragraph: FlowParagraph, tree: Tree, parent: Element, open: Li
   const { list = "", level = 0 } = paragraph.label ?? {};
   const same = open.findIndex((one) => one.list === list && one.level === level);
   const outer = same >= 0 ? open.slice(0, same) : open.filter((one) => one.list !== list || one.level < level);
-  const element = open[same]?.element ?? added(tree, outer.at(-1)?.body ?? parent, "L");
+  const element = open[same]?.element ?? addList(paragraph, tree, outer.at(-1)?.body ?? parent);
   const item = added(tree, element, "LI");
   added(tree, item, "Lbl", tree.labels.get(paragraph));
   const body = added(tree, item, "LBody", tree.texts.get(paragraph));
   return [...outer, { list, level, element, body }];
+}
+
+/** A list says how its items are marked; a dash is nearest to a disc. @see ISO 32000-1, 14.8.5.5 */
+function addList({ label }: FlowParagraph, tree: Tree, parent: Element): Element {
+  const element = added(tree, parent, "L");
+  element.dictionary.data.A = { O: "List", ListNumbering: label?.format === "dash" ? "Disc" : "Decimal" };
+  return element;
 }
 
 /** Levels of headings without gaps: a subheading with no heading over it is of the first level. @see ISO 14289-1, 7.4.2 */
@@ -126,29 +135,44 @@ function addParagraph(paragraph: FlowParagraph, tree: Tree, parent: Element): Op
   return CLOSED;
 }
 
-function addTable(table: FlowTable, tree: Tree, parent: Element): Open {
-  if (table.semantics === "layout") for (const one of tableParagraphs(table)) addParagraph(one, tree, parent);
+function addTable(table: FlowTable, caption: FlowParagraph | null, tree: Tree, parent: Element): Open {
+  if (table.semantics === "layout") for (const one of inReadingOrder(table)) addParagraph(one, tree, parent);
   else {
     const element = tree.host.struct("Table");
-    if (table.summary !== null) element.dictionary.data.A = { O: "Table", Summary: new String(table.summary) };
-    for (const { cells } of table.rows) {
-      const row = added(tree, element, "TR");
-      for (const cell of cells) addCell(cell, tree, row);
-    }
+    if (caption !== null) added(tree, element, "Caption", tree.texts.get(caption));
+    addRows(table.rows.slice(0, table.headerRows), "THead", tree, element);
+    addRows(table.rows.slice(table.headerRows), "TBody", tree, element);
     parent.add(element);
   }
   return CLOSED;
+}
+
+function addRows(rows: readonly FlowRow[], type: "THead" | "TBody", tree: Tree, table: Element): void {
+  if (rows.length === 0) return;
+  const part = added(tree, table, type);
+  for (const { cells } of rows) {
+    const row = added(tree, part, "TR");
+    for (const cell of cells) if (cell.rows !== 0) addCell(cell, tree, row);
+  }
+}
+
+/** Cells that stand under one another belong together where a table is read by columns. */
+function inReadingOrder(table: FlowTable): FlowParagraph[] {
+  if (table.reading !== "columns") return tableParagraphs(table);
+  return table.columnsMm.flatMap((_, column) => table.rows.flatMap(({ cells }) => cells[column]?.paragraphs ?? []));
 }
 
 const SCOPES = { column: "Column", row: "Row" } as const;
 
 function addCell(cell: FlowCell, tree: Tree, row: Element): void {
   const element = tree.host.struct(cell.scope === null ? "TD" : "TH");
-  if (cell.scope !== null || cell.span > 1)
+  const { rows = 1 } = cell;
+  if (cell.scope !== null || cell.span > 1 || rows > 1)
     element.dictionary.data.A = {
       O: "Table",
       ...(cell.scope === null ? {} : { Scope: SCOPES[cell.scope] }),
       ...(cell.span > 1 ? { ColSpan: cell.span } : {}),
+      ...(rows > 1 ? { RowSpan: rows } : {}),
     };
   row.add(element);
   for (const paragraph of cell.paragraphs) addParagraph(paragraph, tree, element);
