@@ -87,12 +87,12 @@ export class BuildContext {
     return joined(trimmed(nodes.flatMap((node) => this.#inline(node))));
   }
 
-  /** Gives a name that references may aim at its number. Code TRC3306 for a name that is taken. */
+  /** Gives a name that references may aim at its number, without its last dot. Code TRC3306 for a name that is taken. */
   target(id: string, number: string, node: { readonly position?: Nodes["position"] }): void {
     const { numbers } = this.targets;
     const taken = numbers.get(id);
     if (taken === undefined) {
-      numbers.set(id, { text: number, place: this.placeOf(node) });
+      numbers.set(id, { text: number.replace(/\.$/, ""), place: this.placeOf(node) });
       return;
     }
     this.report(FINDINGS.TRC3306, node, {

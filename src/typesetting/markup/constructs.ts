@@ -58,6 +58,26 @@ export const CONSTRUCTS = {
   strong: { title: text("Полужирный", "Bold"), example: "**слово**" },
   emphasis: { title: text("Курсив", "Italic"), example: "*слово*" },
   table: { title: text("Таблица", "A table"), example: "| а | б |\n|---|---|\n| 1 | 2 |" },
+  merged: {
+    title: text(
+      "Объединённые ячейки: < – с левой, ^ – с верхней",
+      "Merged cells: < with the one at the left, ^ with the one above",
+    ),
+    example: "| Всего | < |\n|---|---|\n| май | 5 |\n| ^ | 7 |",
+  },
+  tableHead: {
+    title: text("Шапка из двух строк, графа с заголовками строк", "A head of two rows, the column that heads the rows"),
+    example:
+      ":::table{head-rows=2 row-head=1}\n| Графа | Число | < |\n|---|---|---|\n| ^ | план | факт |\n| май | 5 | 7 |\n:::",
+  },
+  numbered: {
+    title: text(
+      "Таблица с номером (у :::chart – title) и ссылка на неё",
+      "A table with a number (:::chart has title) and a reference to it",
+    ),
+    example:
+      'В таблице :ref[staff].\n\n:::table{caption="Таблица # – Штат" id=staff}\n| а | б |\n|---|---|\n| 1 | 2 |\n:::',
+  },
   directive: { title: text("Директива", "A directive"), example: "::title[О плане]" },
   escape: { title: text("Знак как он есть", "A sign as it stands"), example: "2025\\. год, 2\\*3" },
   headingLevel: {

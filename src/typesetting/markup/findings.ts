@@ -96,22 +96,28 @@ export const FINDINGS = defineFindings({
     why: text("Реквизит стоит там, где он бывает в документе", "A requisite stands where a document has it"),
   },
   TRC3305: {
-    title: text("Ссылка на пункт, которого нет", "A reference to a clause that is not there"),
-    why: text(":ref[имя] ведёт к пункту с тем же именем (:id[имя])", ":ref[name] leads to the clause with :id[name]"),
+    title: text("Ссылка на пункт или таблицу, которых нет", "A reference to a clause or a table that is not there"),
+    why: text(
+      ":ref[имя] ведёт к пункту с тем же именем (:id[имя]) или к таблице и рисунку с номером (id=имя)",
+      ":ref[name] leads to the clause with :id[name], or to a table or a figure with a number (id=name)",
+    ),
     example: { wrong: ":ref[order.statuz]", right: ":ref[order.status]" },
   },
   TRC3306: {
-    title: text("Идентификатор пункта занят", "The identifier of a clause is taken"),
+    title: text("Имя пункта или таблицы занято", "The name of a clause or a table is taken"),
     why: text(
-      "На пункт ссылаются по имени, и оно одно в документе",
-      "A clause is referred to by its name, which is one in a document",
+      "На пункт, таблицу и рисунок ссылаются по имени, и оно одно в документе",
+      "Clauses, tables and figures are referred to by their names, each of which is one in a document",
     ),
-    hints: text("Дайте пункту другое имя в :id[…]", "Give the clause another name in :id[…]"),
+    hints: text("Дайте другое имя в :id[…] или id=…", "Give another name in :id[…] or id=…"),
     example: { wrong: ":id[term] … :id[term]", right: ":id[term] … :id[finance]" },
   },
   TRC3307: {
     title: text("Таблица составлена неверно", "A table is made wrongly"),
-    why: text("Ширин, граф и ячеек в строке поровну", "There are as many widths as columns and as cells in a row"),
+    why: text(
+      "Ширин, граф и ячеек в строке поровну, а объединённая ячейка – прямоугольник",
+      "There are as many widths as columns and as cells in a row, and a merged cell is a rectangle",
+    ),
   },
   TRC3308: {
     title: text("Ссылка на приложение, которого нет", "A reference to an annex that is not there"),

@@ -182,12 +182,15 @@ function danglingReferences(targets: Targets): Diagnostic[] {
     .map(({ target, place }) => {
       return raise(FINDINGS.TRC3305, {
         message: text(
-          `Ссылка на пункт «${target}», которого в документе нет`,
-          `A reference to the clause “${target}”, which the document does not have`,
+          `Ссылка на «${target}», чего в документе нет`,
+          `A reference to “${target}”, which the document does not have`,
         ),
         hints: [
           meantOrKnown(target, known),
-          text(`Имя пункту дают так: 1. :id[${target}] …`, `A clause is named so: 1. :id[${target}] …`),
+          text(
+            `Имя пункту дают так: 1. :id[${target}] …, таблице – :::table{caption="Таблица # – …" id=${target}}`,
+            `A clause is named so: 1. :id[${target}] …, a table :::table{caption="Таблица # – …" id=${target}}`,
+          ),
         ],
         place,
       });
