@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  type Block,
   documentLines,
   documentTexts,
   type Inlines,
@@ -11,8 +12,12 @@ import { blocks, findings, render } from "../../../support/render.ts";
 
 const HEAD = "| № | Мероприятие | Участники | < |\n|:---:|---|---:|---:|\n";
 
-function table(source: string): TableBlock {
-  const found = blocks(source).find((block) => block.type === "table");
+function table(source: string, variables: { readonly [name: string]: unknown } = {}): TableBlock {
+  return tableOf(blocks(source, { variables }));
+}
+
+function tableOf(tree: readonly Block[] = []): TableBlock {
+  const found = tree.find((block) => block.type === "table");
   if (found === undefined) throw new Error("no table");
   return found;
 }
@@ -58,15 +63,13 @@ describe("merged cells", () => {
 
   it("are never made by a value, nor by a sign behind a backslash", () => {
     const source = "| а | б |\n|---|---|\n| 1 | 2 |\n| {{up}} | {{left}} |\n| \\^ | \\< |";
-    const { value } = render(source, { variables: { up: "^", left: "<" } });
-    expect(shape(value?.body.blocks[0] as TableBlock)).toEqual(["а|б", "1|2", "^|<", "^|<"]);
+    expect(shape(table(source, { up: "^", left: "<" }))).toEqual(["а|б", "1|2", "^|<", "^|<"]);
   });
 
   it("come from a loop, the first of its rows with the words", () => {
     const source =
       "| Раздел | Тема |\n|---|---|\n{{#each topics}}\n| {{#if @first}}Право{{else}}^{{/if}} | {{this}} |\n{{/each}}\n";
-    const { value } = render(source, { variables: { topics: ["первая", "вторая", "третья"] } });
-    expect(shape(value?.body.blocks[0] as TableBlock)).toEqual([
+    expect(shape(table(source, { topics: ["первая", "вторая", "третья"] }))).toEqual([
       "Раздел|Тема",
       "Право 1×3|первая",
       "^1|вторая",
@@ -102,8 +105,8 @@ describe("merged cells", () => {
           line(Array.from({ length: columns }, () => "г")) + line(Array.from({ length: columns }, () => "---"));
         const { value, diagnostics } = render(head + signs.map(line).join(""));
         expect(diagnostics.every(({ code }) => code === "TRC3307")).toBe(true);
-        const { rows } = value?.body.blocks[0] as TableBlock;
         if (diagnostics.length > 0) return;
+        const { rows } = tableOf(value?.body.blocks);
         const taken = rows.map(() => Array.from({ length: columns }, () => 0));
         for (const [at, { cells }] of rows.entries()) {
           expect(cells.reduce((sum, { span }) => sum + span, 0)).toBe(columns);
@@ -177,8 +180,9 @@ describe("numbers of tables and figures", () => {
   });
 
   it("take the sign # of a value as it is", () => {
-    const { value } = render(`:::table{caption="Таблица # – {{name}}"}\n${SMALL}\n:::`, { variables: { name: "C#" } });
-    expect((value?.body.blocks[0] as TableBlock).caption).toBe("Таблица 1 – C#");
+    expect(table(`:::table{caption="Таблица # – {{name}}"}\n${SMALL}\n:::`, { name: "C#" }).caption).toBe(
+      "Таблица 1 – C#",
+    );
   });
 
   it.each([
