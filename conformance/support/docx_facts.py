@@ -37,17 +37,40 @@ def numbering_of(document):
     return numbers
 
 
+def place_of(properties):
+    """Number of the list and level that properties of a paragraph or a style give; None: they say nothing of it."""
+    numpr = properties.find(qn("w:numPr")) if properties is not None else None
+    if numpr is None or numpr.find(qn("w:numId")) is None:
+        return None
+    level = numpr.find(qn("w:ilvl"))
+    return numpr.find(qn("w:numId")).get(qn("w:val")), int(level.get(qn("w:val"))) if level is not None else 0
+
+
+def places_of_styles(document):
+    """The place that each paragraph style gives, its own or that of the style it is built on."""
+    styles = {style.get(qn("w:styleId")): style for style in document.styles.element.findall(qn("w:style"))}
+
+    def place(name):
+        style = styles.get(name)
+        if style is None:
+            return None
+        base = style.find(qn("w:basedOn"))
+        return place_of(style.find(qn("w:pPr"))) or (place(base.get(qn("w:val"))) if base is not None else None)
+
+    return {name: place(name) for name in styles}
+
+
 def labels_of(document):
     """Every paragraph of the body in order with the number that the lists give it."""
     numbers, counts, seen, found = numbering_of(document), {}, set(), []
+    styles = places_of_styles(document)
     for paragraph in document.element.body.iter(qn("w:p")):
         properties = paragraph.find(qn("w:pPr"))
-        numpr = properties.find(qn("w:numPr")) if properties is not None else None
+        style = properties.find(qn("w:pStyle")) if properties is not None else None
+        place = place_of(properties) or styles.get(style.get(qn("w:val")) if style is not None else "Normal")
         label = ""
-        if numpr is not None and numpr.find(qn("w:numId")) is not None:
-            number = numpr.find(qn("w:numId")).get(qn("w:val"))
-            level_element = numpr.find(qn("w:ilvl"))
-            level = int(level_element.get(qn("w:val"))) if level_element is not None else 0
+        if place is not None:
+            number, level = place
             if number in numbers:
                 # Lists of one definition go on counting, unless one of them says that it starts anew.
                 list_id, starts, levels = numbers[number]
@@ -74,7 +97,8 @@ def text_of(paragraph):
 
 def facts(path):
     document = docx.Document(path)
-    names = {style.style_id: style.name for style in document.styles}
+    # Names of built-in styles are the same in any case of their letters.
+    names = {style.style_id: style.name.lower() for style in document.styles}
     lines, styles = [], []
     for label, paragraph in labels_of(document):
         text = text_of(paragraph)

@@ -15,10 +15,11 @@ export function docxParts(bytes: Uint8Array): Map<string, string> {
 export function docxWords(bytes: Uint8Array): string[] {
   const parts = docxParts(bytes);
   const numbers = new Numbering(parts.get("word/numbering.xml") ?? "");
+  const ofStyle = stylePlaces(parts.get("word/styles.xml") ?? "");
   const paragraphs = [...(parts.get("word/document.xml") ?? "").matchAll(/<w:p(?: [^>]*)?>([\s\S]*?)<\/w:p>/g)].map(
     ([, xml = ""]) => {
-      const list = /<w:numPr><w:ilvl w:val="(\d+)"\/><w:numId w:val="(\d+)"\/><\/w:numPr>/.exec(xml);
-      const label = list === null ? "" : `${numbers.next(list[2] ?? "", Number(list[1]))} `;
+      const place = PLACE.exec(xml) ?? ofStyle.get(/<w:pStyle w:val="([^"]+)"/.exec(xml)?.[1] ?? "");
+      const label = place ? `${numbers.next(place[2] ?? "", Number(place[1]))} ` : "";
       const text = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:br\/>|<w:tab\/>/g)]
         .map(([, run]) => (run === undefined ? " " : fromXml(run)))
         .join("");
@@ -28,9 +29,21 @@ export function docxWords(bytes: Uint8Array): string[] {
   return words(paragraphs.join(" "));
 }
 
-/** Counts the items of native lists by the definitions of the document. */
+const PLACE = /<w:numPr><w:ilvl w:val="(\d+)"\/><w:numId w:val="(\d+)"\/><\/w:numPr>/;
+
+/** The place in a list that each style gives, its own or that of the style it is built on. */
+function stylePlaces(xml: string): Map<string, RegExpExecArray | undefined> {
+  const places = new Map<string, RegExpExecArray | undefined>();
+  for (const [style, id = ""] of xml.matchAll(/<w:style [^>]*w:styleId="([^"]+)"[\s\S]*?<\/w:style>/g))
+    places.set(id, PLACE.exec(style) ?? places.get(/<w:basedOn w:val="([^"]+)"/.exec(style)?.[1] ?? ""));
+  return places;
+}
+
+/** Counts the items of native lists by the definitions of the document; lists of one definition go on counting, unless one begins anew. */
 class Numbering {
   readonly #levels = new Map<string, { readonly format: string; readonly text: string }[]>();
+  readonly #lists = new Map<string, string>();
+  readonly #anew = new Set<string>();
   readonly #counts = new Map<string, number[]>();
 
   constructor(xml: string) {
@@ -39,17 +52,21 @@ class Numbering {
         ([all, id = ""]) => [id, levelsOf(all)],
       ),
     );
-    for (const [, id = "", abstract = ""] of xml.matchAll(
-      /<w:num [^>]*?w:numId="(\d+)"[^>]*><w:abstractNumId w:val="(\d+)"\/>/g,
-    ))
+    for (const [all, id = "", abstract = ""] of xml.matchAll(
+      /<w:num [^>]*?w:numId="(\d+)"[^>]*><w:abstractNumId w:val="(\d+)"\/>[\s\S]*?<\/w:num>/g,
+    )) {
       this.#levels.set(id, abstracts.get(abstract) ?? []);
+      this.#lists.set(id, abstract);
+      if (all.includes("startOverride")) this.#anew.add(id);
+    }
   }
 
   next(list: string, level: number): string {
-    const counts = this.#counts.get(list) ?? [];
+    const abstract = this.#lists.get(list) ?? "";
+    const counts = (this.#anew.delete(list) ? undefined : this.#counts.get(abstract)) ?? [];
     counts[level] = (counts[level] ?? 0) + 1;
     counts.length = level + 1;
-    this.#counts.set(list, counts);
+    this.#counts.set(abstract, counts);
     const { format = "", text = "" } = this.#levels.get(list)?.[level] ?? {};
     return format === "bullet"
       ? text

@@ -10,11 +10,6 @@ export function ptToMm(pt: number): number {
   return pt * (25.4 / 72);
 }
 
-/** The pixels of CSS and OOXML pictures: 96 to the inch. */
-export function mmToPixels(mm: number): number {
-  return (mm / 25.4) * 96;
-}
-
 /** Twips are twentieths of a point; OOXML wants whole ones. */
 export function mmToTwips(mm: number): number {
   return Math.round((mm * 1440) / 25.4);

@@ -1,6 +1,6 @@
-import { type ContentsBlock, type DocumentModel, inlinesText, type Section } from "../../paperwork/document/index.ts";
+import { type Block, type ContentsBlock, type DocumentModel, inlinesText } from "../../paperwork/document/index.ts";
 import type { ComposeContext, ContentsEntry } from "./compose-context.ts";
-import type { FlowBlock, FlowParagraph } from "./flow.ts";
+import type { FlowBlock, FlowParagraph, FlowSection } from "./flow.ts";
 import { paragraph, styled, textRun } from "./paragraph.ts";
 
 /** Whether the body holds a table of contents. */
@@ -8,20 +8,32 @@ export function hasContents(model: DocumentModel): boolean {
   return model.body.blocks.some(({ type }) => type === "contents");
 }
 
-/** Numbered headings of the body, then the annexes: «1. Общие сведения», «Приложение № 1. Выполнение плана». */
-export function contentsOf(model: DocumentModel): ContentsEntry[] {
-  const headings = model.body.blocks.flatMap((block): ContentsEntry[] =>
-    block.type === "heading" && block.level === 1
+/** Ids of what a table of contents leads to: headings of the body and annexes. */
+export function contentsTargets({ body, annexes }: DocumentModel): string[] {
+  return [...body.blocks.flatMap((block) => (isListed(block) ? [block.id] : [])), ...annexes.map(({ id }) => id)];
+}
+
+/**
+ * Numbered headings of the body, then the annexes: «1. Общие сведения», «Выполнение плана». Each says what its paragraph says, because
+ * a word processor that makes the table anew has nothing else to go by.
+ */
+export function contentsOf({ body }: DocumentModel, annexes: readonly FlowSection[]): ContentsEntry[] {
+  const headings = body.blocks.flatMap((block): ContentsEntry[] =>
+    isListed(block)
       ? [{ target: block.id, text: [block.label ?? "", inlinesText(block.inlines)].filter(Boolean).join(" ") }]
       : [],
   );
-  return [...headings, ...model.annexes.map((annex) => ({ target: annex.id, text: annexText(annex) }))];
+  return [...headings, ...annexes.map((annex) => ({ target: annex.id, text: annexText(annex) }))];
 }
 
-/** The mark of the annex is its name, as the template words it. */
-function annexText(annex: Section): string {
-  const mark = annex.blocks.find((block) => block.type === "annex-mark")?.lines[0];
-  return mark === undefined ? annex.title : `${inlinesText(mark)}. ${annex.title}`;
+function isListed(block: Block): block is Extract<Block, { readonly type: "heading" }> {
+  return block.type === "heading" && block.level === 1;
+}
+
+function annexText({ id, title, blocks }: FlowSection): string {
+  const opening = blocks.find((block) => block.type === "paragraph" && block.bookmark === id);
+  if (opening?.type !== "paragraph") return title;
+  return opening.runs.map((run) => (run.type === "break" ? " " : run.text)).join("");
 }
 
 /** The title and a line for each entry; pages are filled in when they are known. */
@@ -39,11 +51,12 @@ export function composeContents(block: ContentsBlock, context: ComposeContext): 
   ];
 }
 
-/** The first paragraph of an annex is where the contents lead to, and its place in the outline. */
+/** The first paragraph of an annex is its heading: where the contents lead to, and its place in the outline. */
 export function openAnnex(blocks: readonly FlowBlock[], id: string, { targets }: ComposeContext): FlowBlock[] {
   const first = blocks.findIndex((block) => block.type === "paragraph");
-  if (first < 0 || !targets.has(id)) return [...blocks];
-  return blocks.map((block, index) =>
-    index === first && block.type === "paragraph" ? { ...block, bookmark: id, outline: 1 } : block,
-  );
+  return blocks.map((block, index) => {
+    if (index !== first || block.type !== "paragraph") return block;
+    const style = block.style === "title-center" ? "annex-title" : block.style;
+    return { ...block, style, ...(targets.has(id) ? { bookmark: id, outline: 1 } : {}) };
+  });
 }

@@ -1,3 +1,4 @@
+import type { ClauseStyle } from "./compose-clauses.ts";
 import type { Profile } from "./profile.ts";
 
 /** Width in mm of a text set in the regular face, or the bold one, at a size in pt. */
@@ -13,6 +14,7 @@ export type ComposeContext = {
   readonly measure: MeasureText;
   /** Ids that references aim at: only these need a bookmark. */
   readonly targets: ReadonlySet<string>;
+  readonly clauseStyle: ClauseStyle;
   /** What a table of contents lists. */
   readonly contents: readonly ContentsEntry[];
 };

@@ -7,9 +7,10 @@ import {
   type Section,
 } from "../../paperwork/document/index.ts";
 import { composeChart } from "./compose-chart.ts";
+import { clauseStyles } from "./compose-clauses.ts";
 import { composeCode } from "./compose-code.ts";
-import { composeContents, contentsOf, hasContents, openAnnex } from "./compose-contents.ts";
-import type { ComposeContext, MeasureText } from "./compose-context.ts";
+import { composeContents, contentsOf, contentsTargets, hasContents, openAnnex } from "./compose-contents.ts";
+import type { ComposeContext, ContentsEntry, MeasureText } from "./compose-context.ts";
 import { composeTable } from "./compose-table.ts";
 import type { Flow, FlowBlock, FlowSection } from "./flow.ts";
 import { layoutCell, paragraph, styled, textRun } from "./paragraph.ts";
@@ -32,14 +33,15 @@ export type Composition = {
 
 /** Lowers a tree to styled paragraphs, tables and charts, by the measures of the profile. Pure. */
 export function composeFlow(model: DocumentModel, { profile, measure, code = null }: Composition): Flow {
-  const contents = hasContents(model) ? contentsOf(model) : [];
-  const targets = new Set([...references(model), ...contents.map(({ target }) => target)]);
-  const sections = [model.body, ...model.annexes].map((section) =>
-    composeSection(section, model, { profile, measure, targets, contents }),
-  );
-  const first = sections[0];
-  if (code !== null && first !== undefined) sections[0] = { ...first, code: composeCode(code.text, code.alt, profile) };
-  return { meta: model.meta, profile, sections };
+  const listed = hasContents(model);
+  const targets = new Set([...references(model), ...(listed ? contentsTargets(model) : [])]);
+  const styleOf = clauseStyles(model);
+  const compose = (section: Section, contents: readonly ContentsEntry[]): FlowSection =>
+    composeSection(section, model, { profile, measure, targets, clauseStyle: styleOf(section), contents });
+  const annexes = model.annexes.map((annex) => compose(annex, []));
+  const body = compose(model.body, listed ? contentsOf(model, annexes) : []);
+  const first = code === null ? body : { ...body, code: composeCode(code.text, code.alt, profile) };
+  return { meta: model.meta, profile, sections: [first, ...annexes] };
 }
 
 function composeSection(
@@ -93,7 +95,7 @@ const COMPOSERS: Handlers<Block, FlowBlock[], [ComposeContext, previous: Block |
   },
   clause: (block, context) => [
     {
-      ...styled("clause", block.inlines, context),
+      ...styled(context.clauseStyle(block.level), block.inlines, context),
       role: "clause",
       label: { text: block.label, list: block.list, level: block.level, format: "decimal" },
       bookmark: bookmarkOf(block.id, context),
@@ -103,7 +105,7 @@ const COMPOSERS: Handlers<Block, FlowBlock[], [ComposeContext, previous: Block |
   ],
   item: (block, context) => [
     {
-      ...styled("item", block.inlines, context),
+      ...styled(block.marker === "dash" ? "item" : "item-number", block.inlines, context),
       role: "item",
       label: { text: block.label, list: block.list, level: block.level, format: block.marker },
     },

@@ -1,10 +1,11 @@
 import { type Place, startOf } from "../../base/diagnostics/index.ts";
 import { valueAtPointer, type YamlData, type YamlFile } from "../../base/yaml/index.ts";
+import { modelOf } from "./profile.ts";
 import type { ProfileRequest, ProfileSource } from "./profile-source.ts";
 
 /**
  * Measures laid over one another as if they stood in one file. The place of each is in the layer that has the last say on it; of one that
- * is nowhere, in the group around it; of one that a style takes from the defaults, there.
+ * is nowhere, in the group around it; of one that a style takes from its model or the defaults, there.
  */
 export function measuresFile(
   data: { readonly [key: string]: unknown },
@@ -17,8 +18,10 @@ export function measuresFile(
     ...sources.toReversed().map((source) => ({ source, base: "" })),
   ];
   const place = (pointer: string, what: "placeOf" | "keyPlaceOf"): Place => {
+    const style = /^\/styles\/([^/]+)(?=\/)/;
+    const model = `/styles/${modelOf(style.exec(pointer)?.[1] ?? "")}`;
     for (let at = pointer; at !== ""; at = at.slice(0, at.lastIndexOf("/")))
-      for (const one of [at, at.replace(/^\/styles\/[^/]+(?=\/)/, "/defaults")]) {
+      for (const one of [at, at.replace(style, model), at.replace(style, "/defaults")]) {
         const layer = layers.find(({ source, base }) => valueAtPointer(source.data, `${base}${one}`) !== undefined);
         const found = layer?.source[what]?.(`${layer.base}${one}`);
         if (layer !== undefined) return found ?? startOf(layer.source.file);

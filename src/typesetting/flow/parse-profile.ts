@@ -10,7 +10,7 @@ import {
 import { checkMeasures } from "./check-measures.ts";
 import { FINDINGS } from "./findings.ts";
 import { measuresFile } from "./measures-file.ts";
-import { type Profile, STYLE_NAMES } from "./profile.ts";
+import { modelOf, type Profile, STYLE_NAMES } from "./profile.ts";
 import {
   type Data,
   isData,
@@ -46,14 +46,18 @@ export function parseProfile(set: ProfileSet, request: ProfileRequest): Outcome<
   return diagnostics.length > 0 ? { diagnostics } : { value: profile as unknown as Profile, diagnostics };
 }
 
-/** Every style gets the defaults. */
+/** Every style gets the defaults, and what its model has but the name. */
 function fill({ defaults, styles, ...rest }: Data, id: string): Data {
   const named = isData(styles) ? styles : {};
+  const measures = (name: string | undefined): Data => {
+    const own = named[name ?? ""];
+    return isData(own) ? own : {};
+  };
   const full = Object.fromEntries(
-    [...STYLE_NAMES, ...Object.keys(named)].map((name) => [
-      name,
-      { ...(isData(defaults) ? defaults : {}), ...(isData(named[name]) ? named[name] : {}) },
-    ]),
+    [...STYLE_NAMES, ...Object.keys(named)].map((name) => {
+      const { name: _name, ...model } = measures(modelOf(name));
+      return [name, { ...(isData(defaults) ? defaults : {}), ...model, ...measures(name) }];
+    }),
   );
   return { from: null, to: null, ...rest, id, styles: full };
 }

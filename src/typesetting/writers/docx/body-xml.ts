@@ -12,24 +12,25 @@ import {
   type FlowTable,
   isEntry,
 } from "../../flow/index.ts";
-import { SPACER_STYLE } from "./styles.ts";
+import { FIELD_END, fieldStart, fieldXml, textXml } from "./run-xml.ts";
+import { BEHIND_TABLE_STYLE, CHART_STYLE, outlineOf, TABLE_STYLES } from "./styles.ts";
 
-/** What the body needs of the parts that the library makes: numbers of lists and drawings of charts. */
+/** What the body needs of the other parts. */
 export type BodyContext = {
-  /** `w:numId` of each list of the flow. */
-  readonly lists: ReadonlyMap<string, string>;
-  /** `w:drawing` of each chart. */
-  readonly drawings: ReadonlyMap<FlowChart, string>;
+  /** `w:numPr` of a paragraph beside its style's. */
+  readonly numberOf: (paragraph: FlowParagraph) => string;
+  /** `w:drawing` of a chart. */
+  readonly drawingOf: (chart: FlowChart) => string;
   /** Number of each bookmark, given in order of first use. */
   readonly bookmarks: Map<string, number>;
   /** Bookmarks around the number of a caption: a reference repeats their text, not the number of their paragraph. */
   readonly captions: ReadonlySet<string>;
 };
 
-/**
- * The body of a section as WordprocessingML. Written by ourselves, because the object model of the library takes most of its time for
- * what is here a table of short texts; styles, numbering, headers, pictures and the package stay the library's.
- */
+/** What runs need of it. */
+type RunContext = Pick<BodyContext, "bookmarks" | "captions">;
+
+/** The body of a section as WordprocessingML. */
 export function bodyXml(blocks: readonly FlowBlock[], context: BodyContext): string {
   return blocks
     .map((block, index) =>
@@ -47,7 +48,7 @@ function contentsXml(
   { opens, closes }: { readonly opens: boolean; readonly closes: boolean },
 ): string {
   const name = bookmarkName(entry.leader.target, context);
-  const text = entry.runs.map((run) => handle(RUNS, run, context)).join("");
+  const text = runsXml(entry.runs, context);
   const page = fieldXml(`PAGEREF ${name} \\h`, textXml({ text: entry.leader.text }));
   const link = `<w:hyperlink w:history="1" w:anchor="${name}">${text}<w:r><w:tab/></w:r>${page}</w:hyperlink>`;
   const open = opens ? fieldStart('TOC \\o "1-1" \\h \\z \\u') : "";
@@ -61,27 +62,30 @@ const BLOCKS: Handlers<FlowBlock, string, [BodyContext, last: boolean]> = {
     const after = spacerXml(last ? 1 : Math.max(1, table.afterPt), table.rows.at(-1)?.keepNext ?? false);
     return (table.beforePt > 0 ? spacerXml(table.beforePt, true) : "") + tableXml(table, context) + after;
   },
-  chart: (chart, { drawings }) =>
-    `<w:p><w:pPr><w:pStyle w:val="${SPACER_STYLE}"/>${chart.keepNext ? "<w:keepNext/>" : ""}<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:r>${drawings.get(chart) ?? ""}</w:r></w:p>`,
-  "page-break": () => `<w:p><w:pPr><w:pStyle w:val="${SPACER_STYLE}"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>`,
+  chart: (chart, { drawingOf }) => chartParagraph(drawingOf(chart), chart.keepNext ? "<w:keepNext/>" : ""),
+  "page-break": () =>
+    `<w:p><w:pPr><w:pStyle w:val="${BEHIND_TABLE_STYLE}"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>`,
 };
+
+/** A paragraph that is a picture, with what it says beside its style. */
+export function chartParagraph(drawing: string, properties: string): string {
+  return `<w:p><w:pPr><w:pStyle w:val="${CHART_STYLE}"/>${properties}</w:pPr><w:r>${drawing}</w:r></w:p>`;
+}
 
 function spacerXml(heightPt: number, keepNext: boolean): string {
   const keep = keepNext ? "<w:keepNext/>" : "";
-  return `<w:p><w:pPr><w:pStyle w:val="${SPACER_STYLE}"/>${keep}<w:spacing w:line="${ptToTwips(heightPt)}" w:lineRule="exact"/></w:pPr></w:p>`;
+  return `<w:p><w:pPr><w:pStyle w:val="${BEHIND_TABLE_STYLE}"/>${keep}<w:spacing w:line="${ptToTwips(heightPt)}" w:lineRule="exact"/></w:pPr></w:p>`;
 }
 
 function paragraphXml(paragraph: FlowParagraph, context: BodyContext, keepNext: boolean): string {
-  const { label, outline, beforePt, bookmark } = paragraph;
+  const { outline, beforePt, bookmark } = paragraph;
   // The order of these elements is prescribed. @see ISO/IEC 29500-1, 17.3.1.26
   const properties = [
     `<w:pStyle w:val="${paragraph.style}"/>`,
     paragraph.keepNext || keepNext ? "<w:keepNext/>" : "",
-    label === null
-      ? ""
-      : `<w:numPr><w:ilvl w:val="${label.level}"/><w:numId w:val="${context.lists.get(label.list) ?? ""}"/></w:numPr>`,
+    context.numberOf(paragraph),
     beforePt === null ? "" : `<w:spacing w:before="${ptToTwips(beforePt)}"/>`,
-    outline === null ? "" : `<w:outlineLvl w:val="${outline - 1}"/>`,
+    outline === null || outline === outlineOf(paragraph.style) ? "" : `<w:outlineLvl w:val="${outline - 1}"/>`,
   ].join("");
   const runs = paragraph.runs.map((run) => {
     const xml = handle(RUNS, run, context);
@@ -97,7 +101,12 @@ export function isSequence(run: FlowRun): boolean {
   return run.type === "text" && run.sequence !== undefined;
 }
 
-const RUNS: Handlers<FlowRun, string, [BodyContext]> = {
+/** Runs of a paragraph. */
+export function runsXml(runs: readonly FlowRun[], context: RunContext): string {
+  return runs.map((run) => handle(RUNS, run, context)).join("");
+}
+
+const RUNS: Handlers<FlowRun, string, [RunContext]> = {
   text: (run) => (run.sequence === undefined ? textXml(run) : sequenceXml(run.text, run.sequence)),
   reference: (run, context) => {
     const asked = context.captions.has(run.target) ? "" : " \\r";
@@ -116,30 +125,6 @@ function sequenceXml(number: string, word: string): string {
   return (annex === "" ? "" : textXml({ text: annex })) + fieldXml(`SEQ ${name} \\* ARABIC`, textXml({ text: own }));
 }
 
-/** A field with the result that it has now; Word works it out anew when it updates fields. @see ISO/IEC 29500-1, 17.16.5.50 */
-function fieldXml(code: string, result: string): string {
-  return fieldStart(code) + result + FIELD_END;
-}
-
-function fieldStart(code: string): string {
-  const instruction = `<w:r><w:instrText xml:space="preserve"> ${escapeXml(code)} </w:instrText></w:r>`;
-  return fieldMark("begin") + instruction + fieldMark("separate");
-}
-
-function fieldMark(type: string): string {
-  return `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
-}
-
-const FIELD_END = fieldMark("end");
-
-type Look = { readonly text: string; readonly bold?: boolean; readonly italic?: boolean; readonly marked?: true };
-
-function textXml({ text, bold, italic, marked }: Look): string {
-  const properties = `${bold ? "<w:b/><w:bCs/>" : ""}${italic ? "<w:i/><w:iCs/>" : ""}${marked ? '<w:highlight w:val="yellow"/>' : ""}`;
-  const look = properties === "" ? "" : `<w:rPr>${properties}</w:rPr>`;
-  return `<w:r>${look}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
-}
-
 function bookmarked(id: string, runs: string, context: BodyContext): string {
   const name = bookmarkName(id, context);
   const number = context.bookmarks.get(id) ?? 0;
@@ -147,7 +132,7 @@ function bookmarked(id: string, runs: string, context: BodyContext): string {
 }
 
 /** Word admits Latin letters, digits and underscores, at most 40 of them. */
-function bookmarkName(id: string, { bookmarks }: BodyContext): string {
+function bookmarkName(id: string, { bookmarks }: RunContext): string {
   const number = bookmarks.get(id) ?? bookmarks.size + 1;
   bookmarks.set(id, number);
   return `_Ref_${number}`;
@@ -160,9 +145,9 @@ function tableXml(table: FlowTable, context: BodyContext): string {
   const level = mmToTwips(table.verticalPaddingMm);
   const margin = (name: string, twips: number): string => `<w:${name} w:type="dxa" w:w="${twips}"/>`;
   const properties = [
-    `<w:tblW w:type="dxa" w:w="${width}"/><w:tblInd w:type="dxa" w:w="${mmToTwips(table.indentMm)}"/><w:tblLayout w:type="fixed"/>`,
+    `<w:tblStyle w:val="${TABLE_STYLES[table.semantics]}"/><w:tblW w:type="dxa" w:w="${width}"/><w:tblInd w:type="dxa" w:w="${mmToTwips(table.indentMm)}"/><w:tblLayout w:type="fixed"/>`,
     `<w:tblCellMar>${margin("top", level)}${margin("left", side)}${margin("bottom", level)}${margin("right", side)}</w:tblCellMar>`,
-    table.semantics === "layout" ? LAYOUT_LOOK : "",
+    `<w:tblLook w:val="${table.headerRows > 0 ? "0620" : "0600"}" w:firstRow="${table.headerRows > 0 ? 1 : 0}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`,
     table.summary === null ? "" : `<w:tblDescription w:val="${escapeXml(table.summary)}"/>`,
   ].join("");
   const grid = columns.map((one) => `<w:gridCol w:w="${one}"/>`).join("");
@@ -171,10 +156,6 @@ function tableXml(table: FlowTable, context: BodyContext): string {
     .join("");
   return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>`;
 }
-
-/** Neither a first row nor a first column with headings: a table that only places things. @see ISO/IEC 29500-1, 17.4.55 */
-const LAYOUT_LOOK =
-  '<w:tblLook w:val="0600" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>';
 
 /** Whole twips that add up to the width of the table. */
 function twipColumns(columnsMm: readonly number[]): number[] {
@@ -218,7 +199,7 @@ function cellXml(
   const span = cell.span > 1 ? `<w:gridSpan w:val="${cell.span}"/>` : "";
   const properties = `<w:tcW w:type="dxa" w:w="${width}"/>${span}${mergeXml(cell)}${borders}<w:vAlign w:val="${cell.vertical}"/>`;
   const content = cell.paragraphs.map((paragraph) => paragraphXml(paragraph, context, keepNext)).join("");
-  return `<w:tc><w:tcPr>${properties}</w:tcPr>${content === "" ? "<w:p/>" : content}</w:tc>`;
+  return `<w:tc><w:tcPr>${properties}</w:tcPr>${content === "" ? `<w:p><w:pPr><w:pStyle w:val="cell"/></w:pPr></w:p>` : content}</w:tc>`;
 }
 
 /** A cell that goes down over rows opens there; each row has a cell of its own for it. @see ISO/IEC 29500-1, 17.4.84 */

@@ -1,43 +1,178 @@
-import { type ILevelsOptions, type INumberingOptions, LevelFormat, LevelSuffix } from "docx";
+import { sha256 } from "../../../base/text/index.ts";
 import { type Handlers, handle } from "../../../paperwork/document/index.ts";
+import type { StyleName } from "../../../paperwork/schemas/index.ts";
 import { type Flow, type FlowBlock, type FlowLabel, type FlowParagraph, tableParagraphs } from "../../flow/index.ts";
 
-const LEVELS = 9;
+/** A level of a native list. */
+export type ListPlace = { readonly number: number; readonly level: number };
 
-/** The lists of a flow with their formats, in order of first use. */
-export function listsOf(flow: Flow): Map<string, FlowLabel["format"]> {
-  const lists = new Map<string, FlowLabel["format"]>();
-  for (const section of flow.sections) {
-    for (const { list, format } of section.blocks.flatMap((block) => handle(LABELS, block))) lists.set(list, format);
-  }
-  return lists;
+/** How the paragraphs of a document get their numbers. */
+export type DocumentNumbering = {
+  /** The place that a style has in a list: what is written in it is numbered without a further word. */
+  readonly styles: ReadonlyMap<StyleName, ListPlace>;
+  /** `w:numPr` of a paragraph, empty where its style says the same. */
+  readonly propertiesOf: (paragraph: FlowParagraph) => string;
+  /** The part `word/numbering.xml` without its root. */
+  readonly xml: string;
+};
+
+/** Lists that every document has: sections with their clauses, clauses without sections, dashes, figures with a bracket. */
+const LISTS = { sections: 1, clauses: 2, dashes: 3, brackets: 4 } as const;
+
+/**
+ * Places of numbered styles, one list for all sections of a document. Level 0 prints nothing: a paragraph that opens a section stands
+ * there, and what is under it begins at 1 again. A list that nothing opens gets a number of its own.
+ */
+export function numberDocument(flow: Flow): DocumentNumbering {
+  const sections = flow.sections.map(({ blocks }) => blocks.flatMap((block) => handle(PARAGRAPHS, block)));
+  const headed = new Set(
+    sections.flat().flatMap(({ style, label }) => (style === "heading-1" && label ? [label.list] : [])),
+  );
+  const styles = stylePlaces(sections.flat(), headed);
+  const { lists, openers, restarts } = numberLists(sections, headed, styles);
+  return {
+    styles,
+    propertiesOf: (paragraph) => {
+      const { label, style } = paragraph;
+      const own = styles.get(style);
+      const opened = openers.get(paragraph);
+      if (opened !== undefined) return placeXml({ number: opened, level: 0 });
+      if (label === null) return own === undefined ? "" : placeXml({ number: 0, level: 0 });
+      const place = { number: lists.get(label.list) ?? 0, level: nativeLevel(label) };
+      return own?.number === place.number && own.level === place.level ? "" : placeXml(place);
+    },
+    xml: definitionsXml(flow.meta.id, styles) + numbersXml(restarts),
+  };
 }
 
-/** Native lists: one a sequence of the flow, each starting at 1, the number parted by one space. */
-export function documentNumbering(lists: ReadonlyMap<string, FlowLabel["format"]>): INumberingOptions {
-  const levels = (format: FlowLabel["format"]): ILevelsOptions[] =>
-    Array.from({ length: LEVELS }, (_, level) => levelOf(format, level));
-  return { config: [...lists].map(([reference, format]) => ({ reference, levels: levels(format) })) };
+/** The properties that put a paragraph or a style at its place. @see ISO/IEC 29500-1, 17.3.1.19 */
+export function placeXml({ number, level }: ListPlace): string {
+  return `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${number}"/></w:numPr>`;
 }
 
-const LABELS: Handlers<FlowBlock, FlowLabel[]> = {
-  paragraph: labelOf,
-  table: (table) => tableParagraphs(table).flatMap(labelOf),
+const PARAGRAPHS: Handlers<FlowBlock, FlowParagraph[]> = {
+  paragraph: (paragraph) => [paragraph],
+  table: tableParagraphs,
   chart: () => [],
   "page-break": () => [],
 };
 
-function labelOf({ label }: FlowParagraph): FlowLabel[] {
-  return label === null ? [] : [label];
+function nativeLevel({ format, level }: FlowLabel): number {
+  return format === "decimal" ? level + 1 : level;
 }
 
-function levelOf(format: FlowLabel["format"], level: number): ILevelsOptions {
-  const common = { level, suffix: LevelSuffix.SPACE, start: 1 };
-  const numbers = Array.from({ length: level + 1 }, (_, index) => `%${index + 1}`);
-  const formats = {
-    decimal: { ...common, format: LevelFormat.DECIMAL, text: `${numbers.join(".")}.` },
-    paren: { ...common, format: LevelFormat.DECIMAL, text: `%${level + 1})` },
-    dash: { ...common, format: LevelFormat.BULLET, text: "–" },
+function stylePlaces(
+  paragraphs: readonly FlowParagraph[],
+  headed: ReadonlySet<string>,
+): ReadonlyMap<StyleName, ListPlace> {
+  const first = paragraphs.find(({ label }) => label?.format === "decimal")?.label;
+  const [inSections, alone] = [2, 1].map((level) => [level, level + 1] as const) as [Levels, Levels];
+  const sections = { number: LISTS.sections, levels: inSections };
+  const clauses = { number: LISTS.clauses, levels: alone };
+  const [plain, other] = first && headed.has(first.list) ? [sections, clauses] : [clauses, sections];
+  return new Map<StyleName, ListPlace>([
+    ["heading-1", { number: LISTS.sections, level: 1 }],
+    ["clause", { number: plain.number, level: plain.levels[0] }],
+    ["subclause", { number: plain.number, level: plain.levels[1] }],
+    ["annex-clause", { number: other.number, level: other.levels[0] }],
+    ["annex-subclause", { number: other.number, level: other.levels[1] }],
+    ["item", { number: LISTS.dashes, level: 0 }],
+    ["item-number", { number: LISTS.brackets, level: 0 }],
+  ]);
+}
+
+type Levels = readonly [number, number];
+
+type Numbered = {
+  /** `w:numId` of each list of the flow. */
+  readonly lists: ReadonlyMap<string, number>;
+  /** Paragraphs at level 0 of a list, and which. */
+  readonly openers: ReadonlyMap<FlowParagraph, number>;
+  /** The list that each further number begins anew. */
+  readonly restarts: readonly number[];
+};
+
+function numberLists(
+  sections: readonly (readonly FlowParagraph[])[],
+  headed: ReadonlySet<string>,
+  styles: ReadonlyMap<StyleName, ListPlace>,
+): Numbered {
+  const lists = new Map<string, number>();
+  const openers = new Map<FlowParagraph, number>();
+  const restarts: number[] = [];
+  const used = new Set<number>();
+  for (const paragraphs of sections) {
+    const here = new Set<number>();
+    let opener: FlowParagraph | undefined;
+    for (const paragraph of paragraphs) {
+      const { label, runs, style } = paragraph;
+      if (label === null) {
+        if (runs.length > 0 && !styles.has(style)) opener ??= paragraph;
+        continue;
+      }
+      if (lists.has(label.list)) continue;
+      const home = homeOf(label, headed);
+      const opened = label.format === "decimal" && !here.has(home) ? opener : undefined;
+      if (label.format === "dash" || !used.has(home)) lists.set(label.list, home);
+      else if (opened !== undefined) {
+        lists.set(label.list, home);
+        openers.set(opened, home);
+      } else lists.set(label.list, Object.keys(LISTS).length + restarts.push(home));
+      used.add(home);
+      here.add(home);
+    }
+  }
+  return { lists, openers, restarts };
+}
+
+function homeOf({ format, list }: FlowLabel, headed: ReadonlySet<string>): number {
+  if (format === "decimal") return headed.has(list) ? LISTS.sections : LISTS.clauses;
+  return format === "dash" ? LISTS.dashes : LISTS.brackets;
+}
+
+const LEVELS = Array.from({ length: 9 }, (_, level) => level);
+
+/** Each list has an identity that is the document's own: lists of two documents do not run into one when one is pasted into the other. */
+function definitionsXml(document: string, styles: ReadonlyMap<StyleName, ListPlace>): string {
+  return Object.entries(LISTS)
+    .map(([name, number]) => {
+      const identity = sha256(`${document}\n${name}`).slice(0, 8).toUpperCase();
+      const template = sha256(name).slice(0, 8).toUpperCase();
+      const levels = LEVELS.map((level) => {
+        const linked = [...styles].find(([, place]) => place.number === number && place.level === level)?.[0];
+        return levelXml(number, level, linked);
+      });
+      return `<w:abstractNum w:abstractNumId="${number}"><w:nsid w:val="${identity}"/><w:multiLevelType w:val="multilevel"/><w:tmpl w:val="${template}"/>${levels.join("")}</w:abstractNum>`;
+    })
+    .join("");
+}
+
+function levelXml(list: number, level: number, linked: StyleName | undefined): string {
+  const { format, text, suffix = "space" } = levelLook(list, level);
+  const link = linked === undefined ? "" : `<w:pStyle w:val="${linked}"/>`;
+  return `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${link}<w:suff w:val="${suffix}"/><w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/></w:lvl>`;
+}
+
+function levelLook(
+  list: number,
+  level: number,
+): { readonly format: string; readonly text: string; readonly suffix?: string } {
+  if (list === LISTS.dashes) return { format: "bullet", text: "–" };
+  if (list === LISTS.brackets) return { format: "decimal", text: `%${level + 1})` };
+  if (level === 0) return { format: "none", text: "", suffix: "nothing" };
+  return {
+    format: "decimal",
+    text: `${LEVELS.slice(1, level + 1)
+      .map((one) => `%${one + 1}`)
+      .join(".")}.`,
   };
-  return formats[format];
+}
+
+function numbersXml(restarts: readonly number[]): string {
+  const anew = LEVELS.map(
+    (level) => `<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="1"/></w:lvlOverride>`,
+  ).join("");
+  return [...Object.values(LISTS).map((list) => ({ list, anew: "" })), ...restarts.map((list) => ({ list, anew }))]
+    .map((one, index) => `<w:num w:numId="${index + 1}"><w:abstractNumId w:val="${one.list}"/>${one.anew}</w:num>`)
+    .join("");
 }

@@ -1,25 +1,64 @@
-import { type Document, Packer } from "docx";
 import { packZip } from "../../../base/zip/index.ts";
+import { partXml } from "./part-xml.ts";
 
-/** The library keeps its compiler private; it is the only way to its parts before they are zipped with the present time. */
-type Compiling = {
-  readonly compiler: {
-    compile(
-      document: Document,
-      prettify: undefined,
-      overrides: readonly { readonly path: string; readonly data: string }[],
-    ): ReadonlyMap<string, string | Uint8Array>;
-  };
+/** A part of the package by its path; what it relates to by the number of the relation. Pictures have no type of their own. */
+export type Part = {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+  /** Type of its content; absent: by the ending of its name. */
+  readonly type?: string;
+  readonly relations?: Relations;
 };
 
-/** Parts of a document by path, before they are zipped. */
-export function compileParts(document: Document): Map<string, string | Uint8Array> {
-  return new Map((Packer as unknown as Compiling).compiler.compile(document, undefined, []));
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+
+/** What a part refers to, numbered as it is asked for. @see ISO/IEC 29500-2, clause 6.5 */
+export class Relations {
+  readonly #all: string[] = [];
+
+  /** Gives the id of a relation to a target of a type, such as `styles`. */
+  add(type: string, target: string): string {
+    const id = `rId${this.#all.length + 1}`;
+    const full = type.includes("/") ? type : `${OFFICE}/${type}`;
+    this.#all.push(`<Relationship Id="${id}" Type="${full}" Target="${target}"/>`);
+    return id;
+  }
+
+  get xml(): string {
+    return this.#all.length === 0
+      ? ""
+      : partXml("Relationships", this.#all.join(""), `xmlns="${PACKAGE}/relationships"`);
+  }
 }
 
-/** The parts as a ZIP; pictures are compressed already. */
-export function pack(parts: ReadonlyMap<string, string | Uint8Array>): Promise<Uint8Array> {
-  return packZip(parts, { compress: (path) => !path.endsWith(".png"), order: contentTypesFirst });
+/** The parts as a ZIP, with the list of their types and their relations. */
+export function pack(parts: readonly Part[], root: Relations): Promise<Uint8Array> {
+  const files = new Map<string, string | Uint8Array>([
+    ["[Content_Types].xml", contentTypes(parts)],
+    ["_rels/.rels", root.xml],
+  ]);
+  for (const { path, content, relations } of parts) {
+    files.set(path, content);
+    const at = path.lastIndexOf("/") + 1;
+    if (relations && relations.xml !== "") files.set(`${path.slice(0, at)}_rels/${path.slice(at)}.rels`, relations.xml);
+  }
+  return packZip(files, { compress: (path) => !path.endsWith(".png"), order: contentTypesFirst });
+}
+
+function contentTypes(parts: readonly Part[]): string {
+  const byName = [
+    ["rels", "application/vnd.openxmlformats-package.relationships+xml"],
+    ["xml", "application/xml"],
+    ["png", "image/png"],
+    ["svg", "image/svg+xml"],
+  ].map(([name, type]) => `<Default Extension="${name}" ContentType="${type}"/>`);
+  const own = parts.flatMap(({ path, type }) =>
+    type === undefined
+      ? []
+      : [`<Override PartName="/${path}" ContentType="application/vnd.openxmlformats-${type}+xml"/>`],
+  );
+  return partXml("Types", [...byName, ...own].join(""), `xmlns="${PACKAGE}/content-types"`);
 }
 
 /** Readers expect the list of content types first. */

@@ -1,76 +1,208 @@
-import {
-  AlignmentType,
-  type IParagraphStyleOptions,
-  type IStylesOptions,
-  LeaderType,
-  LineRuleType,
-  TabStopType,
-} from "docx";
+import { escapeXml } from "../../../base/text/index.ts";
 import { mmToTwips, ptToHalfPoints, ptToTwips } from "../../../base/units/index.ts";
 import type { ParagraphStyle, StyleName } from "../../../paperwork/schemas/index.ts";
-import { type Profile, STYLE_NAMES, textWidthMm } from "../../flow/index.ts";
+import { modelOf, type Profile, STYLE_NAMES, textWidthMm } from "../../flow/index.ts";
+import { type ListPlace, placeXml } from "./numbering.ts";
 
-const ALIGN = {
-  left: AlignmentType.LEFT,
-  center: AlignmentType.CENTER,
-  right: AlignmentType.RIGHT,
-  justify: AlignmentType.BOTH,
+/** Styles that only a word processor needs: of a paragraph that is a picture, and of the one that must stand between a table and another, or the end. */
+export const CHART_STYLE = "chart";
+/** See `CHART_STYLE`. */
+export const BEHIND_TABLE_STYLE = "behind-table";
+/** Styles of tables: those that hold data, and those that only place requisites. */
+export const TABLE_STYLES = { data: "table-data", layout: "table-layout" } as const;
+
+/** What a style is built on beside its model; what is not here is built on «Обычный». */
+const BASES: { readonly [name in StyleName]?: StyleName } = {
+  flush: "text",
+  note: "text",
+  keep: "text",
+  resolve: "text",
+  clause: "text",
+  item: "text",
+  "title-center": "title",
+  organisation: "superior",
+  "short-name": "superior",
+  contact: "superior",
+  "dateline-right": "dateline-left",
+  "stamp-word": "stamp",
+  "annex-mark": "stamp",
+  "signature-line": "signature-post",
+  "signature-name": "signature-post",
+  "party-title": "party-line",
+  "mark-word": "mark",
+  "cell-center": "cell",
+  "cell-right": "cell",
+  "cell-head": "cell",
+  "cell-group": "cell",
+  "cell-total": "cell",
+  "cell-total-right": "cell-total",
+  "chart-caption": "caption",
+};
+
+/** What a new paragraph behind one of a style is, where it is something else. */
+const NEXT: { readonly [name in StyleName]?: StyleName } = {
+  "heading-1": "clause",
+  "heading-2": "text",
+  resolve: "clause",
+  title: "text",
+  "title-center": "text",
+  "annex-title": "text",
+  "contents-title": "contents-entry",
+};
+
+/** Place in the outline of what is written in a style. */
+const OUTLINE: { readonly [name in StyleName]?: number } = { "heading-1": 1, "heading-2": 2, "annex-title": 1 };
+
+/** Word makes a table of contents anew in a style of its own: ours has its name. */
+const BUILT_IN: { readonly [name in StyleName]?: string } = { "contents-entry": "toc 1" };
+
+/** Depth in the outline that a style gives; null: none. */
+export function outlineOf(style: StyleName): number | null {
+  return OUTLINE[style] ?? null;
+}
+
+/** By what the styles are made: measures, language, and the places that styles have in lists. */
+export type StyleSource = {
+  readonly profile: Profile;
+  readonly language: string;
+  readonly places: ReadonlyMap<StyleName, ListPlace>;
+};
+
+/** The part `word/styles.xml` without its root: styles of the profile, each saying only in what it differs from the one it is built on. */
+export function stylesXml({ profile, language, places }: StyleSource): string {
+  const { text } = profile.styles;
+  // What body text has in common is said once, in «Обычный».
+  const normal: ParagraphStyle = { ...text, ...NEUTRAL };
+  const font = escapeXml(profile.font);
+  const face = `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>`;
+  const lead = `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${mmToTwips(textWidthMm(profile.portrait))}"/></w:tabs>`;
+  const own = STYLE_NAMES.map((name, index) => {
+    const base = modelOf(name) ?? BASES[name];
+    const style = profile.styles[name];
+    const place = places.get(name);
+    const builtIn = BUILT_IN[name];
+    const extra = {
+      numbering: place === undefined ? "" : placeXml(place),
+      tabs: name === "contents-entry" ? lead : "",
+    };
+    return [
+      `<w:style w:type="paragraph"${builtIn === undefined ? ' w:customStyle="1"' : ""} w:styleId="${name}">`,
+      builtIn === undefined
+        ? `<w:name w:val="${escapeXml(style.name)}"/>`
+        : `<w:name w:val="${builtIn}"/><w:aliases w:val="${escapeXml(style.name)}"/>`,
+      `<w:basedOn w:val="${base ?? "Normal"}"/>${NEXT[name] === undefined ? "" : `<w:next w:val="${NEXT[name]}"/>`}<w:uiPriority w:val="${index + 1}"/><w:qFormat/>`,
+      looksXml(style, base === undefined ? normal : profile.styles[base], extra, OUTLINE[name]),
+      "</w:style>",
+    ].join("");
+  });
+  return [
+    `<w:docDefaults><w:rPrDefault><w:rPr>${face}${sizeXml(text.sizePt)}<w:lang w:val="${language}" w:eastAsia="${language}" w:bidi="${language}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0"/></w:pPr></w:pPrDefault></w:docDefaults>`,
+    LATENT,
+    `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:spacing w:before="0" w:after="0" w:line="${lineOf(normal)}" w:lineRule="auto"/></w:pPr><w:rPr>${face}${sizeXml(normal.sizePt)}</w:rPr></w:style>`,
+    BUILT_INS,
+    ...own,
+    FURTHER,
+    tableStyle(TABLE_STYLES.data, "Таблица документа", profile.table),
+    tableStyle(TABLE_STYLES.layout, "Разметка реквизитов", null),
+  ].join("");
+}
+
+const NEUTRAL = {
+  bold: false,
+  italic: false,
+  align: "left",
+  leftMm: 0,
+  rightMm: 0,
+  firstLineMm: 0,
+  beforePt: 0,
+  afterPt: 0,
+  keepNext: false,
+  keepLines: false,
 } as const;
 
-/** Style of the empty paragraph that parts a table from what follows; its height is set where it stands. */
-export const SPACER_STYLE = "spacer";
+type Extra = { readonly numbering: string; readonly tabs: string };
 
-/** Named styles of a document: one a style of the profile, with its Russian name. */
-export function documentStyles(profile: Profile, language: string): IStylesOptions {
-  const width = textWidthMm(profile.portrait);
-  const own = STYLE_NAMES.map((name) => paragraphStyle(name, profile.styles[name], width));
-  const spacer: IParagraphStyleOptions = {
-    id: SPACER_STYLE,
-    name: "Промежуток",
-    basedOn: "Normal",
-    run: { size: 2 },
-    paragraph: { spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT } },
-  };
-  return {
-    default: {
-      document: {
-        run: { font: profile.font, size: ptToHalfPoints(profile.styles.text.sizePt), language: { value: language } },
-        paragraph: { spacing: { before: 0, after: 0 } },
-      },
-    },
-    paragraphStyles: [...own, spacer],
-  };
+/** The order of these elements is prescribed. @see ISO/IEC 29500-1, 17.3.1.26 and 17.3.2.28 */
+function looksXml(style: ParagraphStyle, base: ParagraphStyle, { numbering, tabs }: Extra, outline?: number): string {
+  const flag = (element: string, on: boolean, before: boolean): string =>
+    on === before ? "" : `<w:${element}${on ? "" : ' w:val="0"'}/>`;
+  const paragraph = [
+    flag("keepNext", style.keepNext, base.keepNext),
+    flag("keepLines", style.keepLines, base.keepLines),
+    numbering,
+    tabs,
+    spacingXml(style, base),
+    // A list may set indents too; those of the style are said again beside it.
+    indentXml(style, numbering === "" ? base : null),
+    style.align === base.align ? "" : `<w:jc w:val="${style.align === "justify" ? "both" : style.align}"/>`,
+    outline === undefined ? "" : `<w:outlineLvl w:val="${outline - 1}"/>`,
+  ].join("");
+  const run = [
+    flag("b", style.bold, base.bold),
+    flag("bCs", style.bold, base.bold),
+    flag("i", style.italic, base.italic),
+    flag("iCs", style.italic, base.italic),
+    style.sizePt === base.sizePt ? "" : sizeXml(style.sizePt),
+  ].join("");
+  return `${paragraph === "" ? "" : `<w:pPr>${paragraph}</w:pPr>`}${run === "" ? "" : `<w:rPr>${run}</w:rPr>`}`;
 }
 
-/** The only style with a tab: dots to the page number at the right margin of an upright sheet. */
-const LEADER_STYLE: StyleName = "contents-entry";
+function spacingXml(style: ParagraphStyle, base: ParagraphStyle): string {
+  const attributes = [
+    style.beforePt === base.beforePt ? "" : ` w:before="${ptToTwips(style.beforePt)}"`,
+    style.afterPt === base.afterPt ? "" : ` w:after="${ptToTwips(style.afterPt)}"`,
+    style.line === base.line ? "" : ` w:line="${lineOf(style)}" w:lineRule="auto"`,
+  ].join("");
+  return attributes === "" ? "" : `<w:spacing${attributes}/>`;
+}
 
-function paragraphStyle(id: StyleName, style: ParagraphStyle, textWidth: number): IParagraphStyleOptions {
+function indentXml(style: ParagraphStyle, base: ParagraphStyle | null): string {
   const first = mmToTwips(Math.abs(style.firstLineMm));
-  return {
-    id,
-    name: style.name,
-    basedOn: "Normal",
-    quickFormat: true,
-    run: { size: ptToHalfPoints(style.sizePt), bold: style.bold, italics: style.italic },
-    paragraph: {
-      alignment: ALIGN[style.align],
-      indent: {
-        left: mmToTwips(style.leftMm),
-        right: mmToTwips(style.rightMm),
-        ...(style.firstLineMm < 0 ? { hanging: first } : { firstLine: first }),
-      },
-      spacing: {
-        before: ptToTwips(style.beforePt),
-        after: ptToTwips(style.afterPt),
-        line: Math.round(240 * style.line),
-        lineRule: LineRuleType.AUTO,
-      },
-      ...(id === LEADER_STYLE
-        ? { tabStops: [{ type: TabStopType.RIGHT, position: mmToTwips(textWidth), leader: LeaderType.DOT }] }
-        : {}),
-      keepNext: style.keepNext,
-      keepLines: style.keepLines,
-    },
-  };
+  const attributes = [
+    style.leftMm === base?.leftMm ? "" : ` w:left="${mmToTwips(style.leftMm)}"`,
+    style.rightMm === base?.rightMm ? "" : ` w:right="${mmToTwips(style.rightMm)}"`,
+    style.firstLineMm === base?.firstLineMm ? "" : ` w:${style.firstLineMm < 0 ? "hanging" : "firstLine"}="${first}"`,
+  ].join("");
+  return attributes === "" ? "" : `<w:ind${attributes}/>`;
 }
+
+function lineOf({ line }: ParagraphStyle): number {
+  return Math.round(240 * line);
+}
+
+function sizeXml(sizePt: number): string {
+  return `<w:sz w:val="${ptToHalfPoints(sizePt)}"/><w:szCs w:val="${ptToHalfPoints(sizePt)}"/>`;
+}
+
+function tableStyle(id: string, name: string, ruled: Profile["table"] | null): string {
+  const rule = (edge: string): string =>
+    `<w:${edge} w:val="single" w:sz="${Math.round((ruled?.rulePt ?? 0) * 8)}" w:space="0" w:color="auto"/>`;
+  const edges = ["top", "left", "bottom", "right", "insideH", "insideV"].map(rule).join("");
+  const margin = (edge: string, mm: number): string => `<w:${edge} w:w="${mmToTwips(mm)}" w:type="dxa"/>`;
+  const [across, down] = [ruled?.paddingMm ?? 0, ruled?.verticalPaddingMm ?? 0];
+  const margins = `${margin("top", down)}${margin("left", across)}${margin("bottom", down)}${margin("right", across)}`;
+  return `<w:style w:type="table" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:tblPr>${ruled === null ? "" : `<w:tblBorders>${edges}</w:tblBorders>`}<w:tblCellMar>${margins}</w:tblCellMar></w:tblPr></w:style>`;
+}
+
+/** What Word has of its own stays out of sight until somebody asks for it. */
+const LATENT =
+  '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"><w:lsdException w:name="Normal" w:semiHidden="0" w:uiPriority="0" w:unhideWhenUsed="0" w:qFormat="1"/></w:latentStyles>';
+
+/** Defaults that Word expects, and its look of links, without colour: a table of contents made anew is made of them. */
+const BUILT_INS = [
+  '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
+  '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
+  '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
+  '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/></w:style>',
+].join("");
+
+/** Both are as high as what they hold: letters of a point, which somebody who writes there replaces by a style. */
+const FURTHER = [
+  [CHART_STYLE, "Диаграмма"],
+  [BEHIND_TABLE_STYLE, "После таблицы"],
+]
+  .map(
+    ([id, name]) =>
+      `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:next w:val="text"/><w:uiPriority w:val="98"/><w:pPr><w:spacing w:line="240" w:lineRule="auto"/></w:pPr><w:rPr>${sizeXml(1)}</w:rPr></w:style>`,
+  )
+  .join("");

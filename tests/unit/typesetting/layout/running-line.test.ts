@@ -53,7 +53,9 @@ describe("the running line of an edition", () => {
   it("is a native footer in DOCX, of the first page of a section and of the others", async () => {
     const parts = docxParts(await writeDocx(flowOf(RUNNING), fonts));
     const footers = [...parts].filter(([path]) => /^word\/footer\d+\.xml$/.test(path));
-    expect(footers).toHaveLength(4);
+    expect(footers).toHaveLength(1);
+    const references = (parts.get("word/document.xml") ?? "").match(/<w:footerReference w:type="(first|default)"/g);
+    expect(references).toHaveLength(4);
     for (const [path, xml] of footers) {
       expect(xml, path).toContain(RUNNING);
       expect(xml, path).toContain('w:val="running"');

@@ -1,0 +1,72 @@
+import { escapeXml } from "../../../base/text/index.ts";
+import type { DocumentMeta } from "../../../paperwork/document/index.ts";
+import { type Flow, type FlowBlock, type FlowParagraph, type Profile, tableParagraphs } from "../../flow/index.ts";
+import { partXml } from "./part-xml.ts";
+
+/** Core properties with the document's own date in place of the present time. @see ISO/IEC 29500-2, clause 8 */
+export function coreProperties(meta: DocumentMeta): string {
+  const time = `${meta.date ?? "1980-01-01"}T12:00:00Z`;
+  const keyword = keywordOf(meta);
+  return partXml(
+    "cp:coreProperties",
+    [
+      `<dc:title>${escapeXml(meta.title)}</dc:title><dc:creator>${escapeXml(meta.author)}</dc:creator><dc:language>${meta.language}</dc:language>`,
+      keyword === null ? "" : `<cp:keywords>${escapeXml(keyword)}</cp:keywords>`,
+      `<cp:lastModifiedBy>${escapeXml(meta.author)}</cp:lastModifiedBy><cp:revision>1</cp:revision>`,
+      `<dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified>`,
+    ].join(""),
+    'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"',
+  );
+}
+
+/** What a search of the disk is given: «приказ № 119-ОД», from a title that begins with the name of the kind. */
+function keywordOf({ title, number }: DocumentMeta): string | null {
+  if (number === null) return null;
+  const [name = ""] = title.split(/\s+(?:от|№)\s/, 1);
+  return `${name.slice(0, 1).toLowerCase()}${name.slice(1)} № ${number}`;
+}
+
+/** Extended properties: whose the document is, and how much it holds. @see ISO/IEC 29500-1, 22.2 */
+export function extendedProperties({ meta, sections }: Flow): string {
+  let [paragraphs, words, characters, withSpaces] = [0, 0, 0, 0];
+  for (const { blocks } of sections)
+    for (const { runs } of blocks.flatMap(paragraphsOf)) {
+      const text = runs.map((run) => (run.type === "break" ? " " : run.text)).join("");
+      const parts = text.split(/\s+/).filter(Boolean);
+      if (parts.length === 0) continue;
+      paragraphs++;
+      words += parts.length;
+      for (const part of parts) characters += part.length;
+      withSpaces += text.length;
+    }
+  return partXml(
+    "Properties",
+    `<Template>Normal.dotm</Template><TotalTime>0</TotalTime><Words>${words}</Words><Application>trc</Application><DocSecurity>0</DocSecurity><Characters>${characters}</Characters><Paragraphs>${paragraphs}</Paragraphs><ScaleCrop>false</ScaleCrop><Company>${escapeXml(meta.author)}</Company><LinksUpToDate>false</LinksUpToDate><CharactersWithSpaces>${withSpaces}</CharactersWithSpaces><SharedDoc>false</SharedDoc><HyperlinksChanged>false</HyperlinksChanged>`,
+    'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"',
+  );
+}
+
+function paragraphsOf(block: FlowBlock): FlowParagraph[] {
+  return block.type === "paragraph" ? [block] : block.type === "table" ? tableParagraphs(block) : [];
+}
+
+/** The font of the document for a machine that lacks it: a proportional Roman with Cyrillic letters (character set 204). */
+export function fontTable({ font }: Profile): string {
+  return partXml(
+    "w:fonts",
+    `<w:font w:name="${escapeXml(font)}"><w:charset w:val="CC"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font>`,
+  );
+}
+
+/** Settings of the document. @see ISO/IEC 29500-1, 17.15.1; the order of the elements is prescribed */
+export function settings({ mirrorMargins }: Profile, language: string): string {
+  return partXml(
+    "w:settings",
+    [
+      mirrorMargins ? "<w:mirrorMargins/>" : "",
+      '<w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>',
+      '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>',
+      `<w:themeFontLang w:val="${language}"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>`,
+    ].join(""),
+  );
+}

@@ -1,0 +1,78 @@
+import { mmToTwips } from "../../../base/units/index.ts";
+import type { Flow, FlowChart, FlowParagraph, FlowSection } from "../../flow/index.ts";
+import { chartParagraph, runsXml } from "./body-xml.ts";
+import { type Part, Relations } from "./pack.ts";
+import { partXml } from "./part-xml.ts";
+import type { Pictures } from "./pictures.ts";
+import { fieldXml, textXml } from "./run-xml.ts";
+
+/** Headers and footers of a document: the same ones for all of its sections. */
+export class Margins {
+  readonly parts: Part[] = [];
+  readonly #document: Relations;
+  readonly #pictures: Pictures;
+  readonly #known = new Map<string, string>();
+
+  constructor(document: Relations, pictures: Pictures) {
+    this.#document = document;
+    this.#pictures = pictures;
+  }
+
+  /** References of a section: no number on its first page, the code over the running line on the first page of the document. */
+  references({ running, code }: FlowSection, footed: boolean): string {
+    const header = (page: string, field: string): string =>
+      this.#reference("header", page, `<w:p><w:pPr><w:pStyle w:val="page-number"/></w:pPr>${field}</w:p>`);
+    const headers = header("default", fieldXml("PAGE", textXml({ text: "2" }))) + header("first", "");
+    if (!footed) return headers;
+    const line = running === null ? '<w:p><w:pPr><w:pStyle w:val="running"/></w:pPr></w:p>' : runningXml(running);
+    const first = code === null ? this.#reference("footer", "first", line) : this.#codeFooter(code, running);
+    return headers + this.#reference("footer", "default", line) + first;
+  }
+
+  #codeFooter(code: FlowChart, running: FlowParagraph | null): string {
+    const relations = new Relations();
+    const picture = chartParagraph(this.#pictures.drawing(code, relations), '<w:jc w:val="right"/>');
+    return this.#reference("footer", "first", picture + (running === null ? "" : runningXml(running)), relations);
+  }
+
+  #reference(kind: "header" | "footer", page: string, content: string, relations?: Relations): string {
+    const key = kind + content;
+    const id = this.#known.get(key) ?? this.#part(kind, content, relations);
+    this.#known.set(key, id);
+    return `<w:${kind}Reference w:type="${page}" r:id="${id}"/>`;
+  }
+
+  #part(kind: "header" | "footer", content: string, relations?: Relations): string {
+    const name = `${kind}${this.parts.length + 1}.xml`;
+    this.parts.push({
+      path: `word/${name}`,
+      content: partXml(kind === "header" ? "w:hdr" : "w:ftr", content),
+      type: `officedocument.wordprocessingml.${kind}`,
+      ...(relations === undefined ? {} : { relations }),
+    });
+    return this.#document.add(kind, name);
+  }
+}
+
+function runningXml({ style, runs }: FlowParagraph): string {
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${runsXml(runs, { bookmarks: new Map(), captions: new Set() })}</w:p>`;
+}
+
+/** Properties of a section: sheet, margins, numbers of pages. @see ISO/IEC 29500-1, 17.6.17 */
+export function sectionProperties(section: FlowSection, index: number, { flow, margins }: Sheet): string {
+  const { page, orientation } = section;
+  const footed = flow.sections.some(({ running, code }) => running !== null || code !== null);
+  const restart = index === 0 || flow.profile.pageNumbering === "restart";
+  const margin = (["top", "right", "bottom", "left", "header", "footer"] as const)
+    .map((side) => ` w:${side}="${mmToTwips(page[`${side}Mm`])}"`)
+    .join("");
+  return [
+    `<w:sectPr>${margins.references(section, footed)}`,
+    `<w:pgSz w:w="${mmToTwips(page.widthMm)}" w:h="${mmToTwips(page.heightMm)}" w:orient="${orientation}"/><w:pgMar${margin} w:gutter="0"/>`,
+    restart ? '<w:pgNumType w:start="1"/><w:titlePg/>' : "",
+    "</w:sectPr>",
+  ].join("");
+}
+
+/** What the sections of a document share. */
+type Sheet = { readonly flow: Flow; readonly margins: Margins };
