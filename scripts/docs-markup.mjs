@@ -43,9 +43,9 @@ else if (made !== page) {
   process.exit(1);
 }
 
-function refused({ title, example, code: finding = "TRC3301", instead }) {
+function refused({ title, example, finding, instead }) {
   const hint = typeof instead === "function" ? instead(example.split(" ")[0]) : instead;
-  return `| ${title.en} | ${code(example)} | ${finding} | ${hint.en.replace(/[\\|<*]/g, "\\$&")} |`;
+  return `| ${title.en} | ${code(example)} | ${finding?.code ?? "TRC3301"} | ${hint.en.replace(/[\\|<*]/g, "\\$&")} |`;
 }
 
 function code(written) {

@@ -2,21 +2,37 @@ import { type Diagnostic, type Outcome, type Place, positionsOf, raise, startOf,
 import { FINDINGS } from "./findings.ts";
 import { MAX_FILE_BYTES, type SourceFile } from "./source-file.ts";
 
+/** What an escape in double quotes can bring in: control characters and halves of surrogate pairs. */
+const UNPRINTABLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+/** Writing that runs from right to left, or whose letters join or change places: neither layout nor PDF can set it. */
+const SHAPED =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Mandaic}\p{Script=Samaritan}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}\p{Script=Mongolian}\p{Script=Phags_Pa}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Tibetan}\p{Script=Myanmar}\p{Script=Khmer}\p{Script=Javanese}\p{Script=Balinese}]/u;
+
+/** Text of a file as the program sees it: without the byte order mark, letters composed (й is one character). */
+export function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes).normalize("NFC");
+}
+
 /**
- * Bytes → text: UTF-8 only, without the byte order mark. TRC1001 too large, TRC1002 empty, TRC1003 not UTF-8
- * (with the line), TRC1004 a control character.
+ * Bytes → text: UTF-8 only, without the byte order mark, composed (NFC). TRC1001 too large, TRC1002 empty, TRC1003 not UTF-8
+ * (with the line), TRC1004 a control character, TRC1015 writing that cannot be set.
  */
 export function decodeText(file: SourceFile): Outcome<string> {
   if (file.bytes.length > (file.limit ?? MAX_FILE_BYTES)) return { diagnostics: [tooLarge(file)] };
   let decoded: string;
   try {
-    decoded = new TextDecoder("utf-8", { fatal: true }).decode(file.bytes);
+    decoded = new TextDecoder("utf-8", { fatal: true }).decode(file.bytes).normalize("NFC");
   } catch {
     return { diagnostics: [wrongEncoding(file)] };
   }
   if (decoded.trim() === "") return { diagnostics: [empty(file)] };
   const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/.exec(decoded);
-  if (control) return { diagnostics: [controlAt(file, decoded, control.index)] };
+  if (control)
+    return { diagnostics: [controlCharacter(control[0].charCodeAt(0), placeIn(file, decoded, control.index))] };
+  const shaped = SHAPED.exec(decoded);
+  if (shaped) return { diagnostics: [shapedLetter(shaped[0], placeIn(file, decoded, shaped.index))] };
   return { value: decoded, diagnostics: [] };
 }
 
@@ -45,17 +61,25 @@ function wrongEncoding({ path, bytes }: SourceFile): Diagnostic {
   });
 }
 
-function controlAt({ path }: SourceFile, decoded: string, index: number): Diagnostic {
+function placeIn({ path }: SourceFile, decoded: string, index: number): Place {
   const start = positionsOf(decoded)(index);
-  return controlCharacter(decoded.charCodeAt(index), {
-    file: path,
-    start,
-    end: { line: start.line, column: start.column + 1 },
-  });
+  return { file: path, start, end: { line: start.line, column: start.column + 1 } };
+}
+
+/** What is wrong with the characters of a value that was written by escapes; null for nothing. Codes TRC1004, TRC1015. */
+export function wrongCharacter(value: string, place: Place): Diagnostic | null {
+  const control = UNPRINTABLE.exec(value);
+  if (control) return controlCharacter(control[0].charCodeAt(0), place);
+  const shaped = SHAPED.exec(value);
+  return shaped && shapedLetter(shaped[0], place);
+}
+
+function shapedLetter(letter: string, place: Place): Diagnostic {
+  return raise(FINDINGS.TRC1015, { of: [letter], place });
 }
 
 /** A character that no document can hold, written as it is or by an escape of YAML. Code TRC1004. */
-export function controlCharacter(unit: number, place: Place): Diagnostic {
+function controlCharacter(unit: number, place: Place): Diagnostic {
   const code = unit.toString(16).toUpperCase().padStart(4, "0");
   return raise(FINDINGS.TRC1004, {
     message: text(`Недопустимый управляющий символ U+${code}`, `Control character U+${code} is not allowed`),

@@ -229,4 +229,31 @@ export const FINDINGS = defineFindings({
     ),
     example: { wrong: 'period: {month: "2025-10", date: 2025-10-01}', right: 'period: {month: "2025-10"}' },
   },
+  TRC1015: {
+    title: text("Письмо, которое программа не умеет набирать", "Writing that the program cannot set"),
+    why: text(
+      "Буквы этого письма меняют вид рядом друг с другом или идут справа налево: документ напечатал бы их неверно",
+      "Letters of this writing change beside one another or run from right to left: a document would print them wrongly",
+    ),
+    message: (letter: string) =>
+      text(
+        `Буква «${letter}» – письмо, которое программа не умеет набирать`,
+        `The letter “${letter}” is of a writing that the program cannot set`,
+      ),
+    hints: text(
+      "Напишите имя или слово русскими или латинскими буквами",
+      "Write the name or the word in Cyrillic or Latin letters",
+    ),
+    example: { wrong: "surname: كريم", right: "surname: Карим" },
+  },
+  TRC1016: {
+    title: text("Текст из одних пробелов", "A text of spaces alone"),
+    why: text(
+      "Такое значение считается заполненным, а печатает пустое место",
+      "Such a value counts as filled in and prints an empty place",
+    ),
+    message: text("В значении нет ни одного видимого знака", "The value holds no visible character"),
+    hints: text("Заполните его или удалите строку", "Fill it in or delete the line"),
+    example: { wrong: 'subject: "   "', right: "subject: О проведении конференции" },
+  },
 });

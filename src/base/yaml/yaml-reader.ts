@@ -1,6 +1,6 @@
 import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, Scalar } from "yaml";
 import { type Diagnostic, type LineIndex, type Place, raise, type Text, text } from "../diagnostics/index.ts";
-import { controlCharacter } from "./decode.ts";
+import { wrongCharacter } from "./decode.ts";
 import { FINDINGS, MAX_DEPTH } from "./findings.ts";
 import { limited } from "./limit-findings.ts";
 import {
@@ -13,9 +13,8 @@ import {
   type YamlData,
 } from "./yaml-file.ts";
 
-/** What an escape in double quotes can bring in: control characters and halves of surrogate pairs. */
-const UNPRINTABLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+/** What a reader would see. */
+const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}]/u;
 /** Keys that reach into the prototype of an object. */
 const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
 
@@ -109,10 +108,19 @@ export class YamlReader {
       this.found.push(raise(FINDINGS.TRC1011, { of: [source ?? String(value)], place }));
       return null;
     }
-    const unprintable = typeof value === "string" ? UNPRINTABLE.exec(value) : null;
-    if (unprintable !== null) this.found.push(controlCharacter(unprintable[0].charCodeAt(0), place));
+    if (typeof value === "string") return this.#text(value, node, place);
     if (typeof value === "bigint") return Number(value);
-    return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
+    return typeof value === "number" || typeof value === "boolean" ? value : null;
+  }
+
+  /** Words of a value; those of a file are composed and looked at already, escapes in double quotes may bring in others. */
+  #text(value: string, { type }: Scalar, place: Place): string {
+    const escaped = type === Scalar.QUOTE_DOUBLE;
+    const composed = escaped ? value.normalize("NFC") : value;
+    const wrong = escaped ? wrongCharacter(composed, place) : null;
+    if (wrong !== null) this.found.push(wrong);
+    else if (composed !== "" && !VISIBLE.test(composed)) this.found.push(raise(FINDINGS.TRC1016, { place }));
+    return composed;
   }
 
   /** An anchor or a tag stands before the value it is of. */

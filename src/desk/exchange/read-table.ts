@@ -40,6 +40,7 @@ export async function readTables(file: string, bytes: Uint8Array): Promise<Outco
       return `${y}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
     }
     return String(cell.t === "s" ? cell.v : (cell.w ?? cell.v))
+      .normalize("NFC")
       .replace(/\r\n?/g, "\n")
       .trim();
   };

@@ -1,4 +1,11 @@
-import { type Defined, type Example, type Hints, type Text, text } from "../../base/diagnostics/index.ts";
+import {
+  type Defined,
+  type Example,
+  type Hints,
+  type Severity,
+  type Text,
+  text,
+} from "../../base/diagnostics/index.ts";
 import type { Collection, ContentRecord, RecordOf } from "../records/index.ts";
 import type { Facts } from "./facts.ts";
 import type { FinishedDocument } from "./finished-document.ts";
@@ -88,6 +95,10 @@ export type TextMatch = {
 /** A rule over the wording of texts: of records and templates, whatever a reader will see, or of records alone. */
 export type WordingRule = Common & {
   readonly recordsOnly?: true;
+  /** How bad it is in a name, a number or an identifier. */
+  readonly inNames?: Severity;
+  /** True: it looks at values that are no prose too, such as addresses and codes. */
+  readonly everywhere?: true;
 } & ({ readonly findText: Finder } | { readonly finderFor: (facts: Facts) => Finder });
 
 /** Finds what is wrong in a text; `finderFor` makes one that asks the records, once a run. */

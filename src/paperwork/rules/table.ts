@@ -71,6 +71,7 @@ import { reportDue } from "./requisites/report-due.ts";
 import { retentionArticle } from "./requisites/retention-article.ts";
 import { abbreviationSpelling } from "./wording/abbreviation-spelling.ts";
 import { afterTime } from "./wording/after-time.ts";
+import { alikeLetters } from "./wording/alike-letters.ts";
 import { approvedAgrees } from "./wording/approved-agrees.ts";
 import { dativeAfter } from "./wording/dative-after.ts";
 import { doubleSpace } from "./wording/double-space.ts";
@@ -78,6 +79,7 @@ import { government } from "./wording/government.ts";
 import { hyphenAsDash } from "./wording/hyphen-as-dash.ts";
 import { impossibleDate } from "./wording/impossible-date.ts";
 import { initialsFirst } from "./wording/initials-first.ts";
+import { invisibleCharacter } from "./wording/invisible-character.ts";
 import { kindOfDays } from "./wording/kind-of-days.ts";
 import { mixedSpelling } from "./wording/mixed-spelling.ts";
 import { numberSign } from "./wording/number-sign.ts";
@@ -185,4 +187,6 @@ export const RULES: readonly Rule[] = [
   sumInWords,
   initialsFirst,
   hyphenAsDash,
+  invisibleCharacter,
+  alikeLetters,
 ];

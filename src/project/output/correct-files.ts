@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Diagnostic, Fix } from "../../base/diagnostics/index.ts";
 import { replaceFile } from "../../base/storage/index.ts";
+import { textOf } from "../../base/yaml/index.ts";
 
 /** What was corrected: the file as shown to the user and how many changes it got. */
 export type CorrectedFile = { readonly file: string; readonly changes: number };
@@ -19,7 +20,7 @@ export async function correctFiles(diagnostics: readonly Diagnostic[]): Promise<
   for (const [file, fixes] of [...byFile].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const bytes = await readFile(file);
     const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? "\ufeff" : "";
-    const { text, made } = correctText(new TextDecoder().decode(bytes), fixes);
+    const { text, made } = correctText(textOf(bytes), fixes);
     if (made.length === 0) continue;
     await replaceFile(file, new TextEncoder().encode(mark + text));
     corrected.push({ file, changes: made.length });

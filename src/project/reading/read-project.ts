@@ -1,4 +1,5 @@
 import { type Diagnostic, hasErrors, type Outcome } from "../../base/diagnostics/index.ts";
+import { textOf } from "../../base/yaml/index.ts";
 import type { ContentFile, Dossier, RecordSchemas } from "../../paperwork/records/index.ts";
 import type { KindSet } from "../../typesetting/kinds/index.ts";
 import { defaultTemplates, programKinds } from "./package-root.ts";
@@ -56,7 +57,7 @@ export async function readProject({
       findings: [...diagnostics, ...records.diagnostics],
       sourceOf: (file) => {
         const bytes = sources.get(file);
-        return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+        return bytes === undefined ? undefined : textOf(bytes);
       },
     },
     diagnostics: [],

@@ -1,6 +1,7 @@
 import { basename, relative, resolve } from "node:path";
 import { digestOf } from "../../base/cache/index.ts";
 import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { textOf } from "../../base/yaml/index.ts";
 import { uniqueNames } from "./file-name.ts";
 import { isContentFile, isTemplateFile } from "./files-of-project.ts";
 import { missing } from "./folder-faults.ts";
@@ -70,7 +71,7 @@ export async function readSources(options: SourceOptions): Promise<Sources> {
     bytesOf: (file) => bytes.get(file),
     sourceOf: (file) => {
       const found = bytes.get(file);
-      return found === undefined ? undefined : new TextDecoder().decode(found);
+      return found === undefined ? undefined : textOf(found);
     },
   };
 }

@@ -1,13 +1,14 @@
 import type { Token } from "mdast-util-from-markdown";
-import { type Text, text } from "../../base/diagnostics/index.ts";
+import { type Defined, type Text, text } from "../../base/diagnostics/index.ts";
+import { FINDINGS } from "./findings.ts";
 
 /** A construct of Markdown: what templates write with it, or what they write instead. */
 export type Construct = {
   readonly title: Text;
   /** How it is written. */
   readonly example: string;
-  /** Code of the finding when it is not used in documents; TRC3301 where only `instead` is there. */
-  readonly code?: "TRC3301" | "TRC3302" | "TRC3307" | "TRC3313";
+  /** Its finding when it is not used in documents; without it the one of forbidden markup. */
+  readonly finding?: Defined;
   /**
    * Where it is looked for: what is known by the words around it in the finished text only, what a condition may leave there only in the
    * words of the template; else in both.
@@ -129,7 +130,7 @@ export const CONSTRUCTS = {
     title: text("Номер, поставленный рукой", "A number set by hand"),
     example: "12. пунктом считать",
     only: "finished",
-    code: "TRC3313",
+    finding: FINDINGS.TRC3313,
     instead: (written) =>
       text(
         `Пункт пишут «1. …», номер поставит программа; число в начале абзаца – с обратной чертой: ${written.replace(".", "\\.")} …`,
@@ -139,7 +140,7 @@ export const CONSTRUCTS = {
   bracketNumber: {
     title: text("Номер со скобкой", "A number with a bracket"),
     example: "1) первое",
-    code: "TRC3313",
+    finding: FINDINGS.TRC3313,
     instead: text(
       "Перечень «1) … 2) …» пишут так: :::paren, строки «- …», :::; скобку в тексте – с обратной чертой: 1\\)",
       "The list “1) … 2) …” is written :::paren, lines “- …”, :::; a bracket in a text takes a backslash: 1\\)",
@@ -149,7 +150,7 @@ export const CONSTRUCTS = {
     title: text("Перечень без пустой строки перед ним", "A list without an empty line before it"),
     example: "во исполнение пункта\n1. Положения",
     only: "finished",
-    code: "TRC3313",
+    finding: FINDINGS.TRC3313,
     instead: text(
       "Если это перечень, поставьте перед ним пустую строку; если продолжение абзаца – перенесите слово на эту строку или поставьте обратную черту: 1\\. …, \\- …",
       "If it is a list, put an empty line before it; if the paragraph goes on, move a word to this line or put a backslash: 1\\. …, \\- …",
@@ -159,7 +160,7 @@ export const CONSTRUCTS = {
     title: text("Нумерованный перечень внутри тире", "A numbered list inside a dash item"),
     example: "- тире:\n  1. внутри",
     only: "finished",
-    code: "TRC3313",
+    finding: FINDINGS.TRC3313,
     instead: text(
       "Пункты с номерами стоят только в пунктах; внутри тире – «- …», а «1) … 2) …» – :::paren вместо тире",
       "Numbered clauses stand in clauses only; inside a dash item write “- …”, and for “1) … 2) …” :::paren in place of the dashes",
@@ -168,7 +169,7 @@ export const CONSTRUCTS = {
   bullet: {
     title: text("Перечень со знаком * или +", "A list with the sign * or +"),
     example: "* первое",
-    code: "TRC3313",
+    finding: FINDINGS.TRC3313,
     instead: text(
       "Перечень пишут с дефисом: - первое; знак в начале абзаца – с обратной чертой: \\* …",
       "A list is written with a hyphen: - first; a sign that begins a paragraph takes a backslash: \\* …",
@@ -186,7 +187,7 @@ export const CONSTRUCTS = {
     title: text("Строка таблицы вне таблицы", "A row outside a table"),
     example: "| 1 | 2 |",
     only: "finished",
-    code: "TRC3307",
+    finding: FINDINGS.TRC3307,
     instead: text(
       "Строки идут подряд, без пустых строк: уберите пустую строку перед {{/each}} и перед этой строкой; под шапкой стоит |---|---| на каждую графу; знак | в тексте – \\|",
       "Rows follow one another without empty lines: take out the one before {{/each}} and before this row; under the heading stands |---|---|, one for each column; the sign | in a text is \\|",
@@ -311,7 +312,7 @@ export const CONSTRUCTS = {
     title: text("Двоеточия, которые ничего не начали", "Colons that began nothing"),
     example: "::title [О плане]",
     only: "finished",
-    code: "TRC3302",
+    finding: FINDINGS.TRC3302,
     instead: text(
       "Директива стоит с начала строки и без пробелов: ::title[…]; блок открывают :::имя и закрывают :::",
       "A directive begins its line and holds no space: ::title[…]; a block is opened by :::name and closed by :::",
@@ -321,7 +322,7 @@ export const CONSTRUCTS = {
     title: text("Блок без закрывающих двоеточий", "A block that is not closed"),
     example: ":::center\nслова",
     only: "finished",
-    code: "TRC3302",
+    finding: FINDINGS.TRC3302,
     instead: text("Закройте блок строкой из стольких же двоеточий", "Close the block by a line of as many colons"),
   },
   unknown: {

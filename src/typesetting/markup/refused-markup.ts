@@ -71,7 +71,7 @@ export function refusedMarkup(tree: Root, source: string, what: "finished" | "ty
 
 /** The finding of a refused construct. */
 export function refusal({ name, start, end }: Refused, source: string, placeAt: PlaceAt): Diagnostic {
-  const { title, code = "TRC3301", instead }: Construct = CONSTRUCTS[name];
+  const { title, finding = FINDINGS.TRC3301, instead }: Construct = CONSTRUCTS[name];
   const [written = ""] = source.slice(start, end).trimEnd().split("\n");
   const shown = written.replace(/\ue000\d+\ue001/g, "…") || "␣␣";
   const found: Found = {
@@ -82,7 +82,7 @@ export function refusal({ name, start, end }: Refused, source: string, placeAt: 
     hints: typeof instead === "function" ? instead(shown) : (instead as Text),
     place: placeAt(start, end),
   };
-  return raise(FINDINGS[code], found);
+  return raise(finding, found);
 }
 
 function lower(title: string): string {

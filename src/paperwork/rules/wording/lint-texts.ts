@@ -14,11 +14,18 @@ export type LintedText = {
   readonly pointer: string | undefined;
   /** The document of the record is issued: its words are changed by another order, not in place. */
   readonly issued: boolean;
+  /** Words for a reader. */
+  readonly prose: boolean;
   readonly placeAt: (start: number, end: number) => Place;
 };
 
 /** Keys whose values are names for the program, not words for a reader. */
 const NO_PROSE = /\/(kind|id|code|variant|profile|email|site|website|bik|inn|kpp|ogrn|okpo|oktmo)$|^\/certificates\//;
+
+/** Values that other records and other programs are matched by: names, numbers, identifiers. */
+const NAMES = new RegExp(
+  `${NO_PROSE.source}|/(surname|given|patronymic|full|short|alias|number|prefix|suffix|index|caseIndex)$|/(surname|given|patronymic)Cases/`,
+);
 
 /** Written by the program, of words that were checked when they were made; nobody may change them now. */
 const FROZEN = new Set(["register", "approvals"]);
@@ -32,20 +39,21 @@ export function recordTexts(dossier: Dossier): LintedText[] {
     .filter(({ collection }) => !FROZEN.has(collection))
     .flatMap((record) =>
       record.spans
-        .filter(({ pointer }) => !NO_PROSE.test(pointer) && !pointer.startsWith("/waivers/"))
+        .filter(({ pointer }) => !pointer.startsWith("/waivers/"))
         .map(({ pointer, start, end }): LintedText => {
           const quoted = /^["']/.test(record.text.slice(start, start + 1)) ? 1 : 0;
+          const raw = record.text.slice(start + quoted, end - quoted);
           return {
             where: "records",
             file: record.file,
-            raw: record.text.slice(start + quoted, end - quoted),
+            raw,
             offset: start + quoted,
             pointer,
             issued: issued.has(record.id),
+            prose: !NO_PROSE.test(pointer) && /[\p{Script=Cyrillic}"№ _{]/u.test(raw),
             placeAt: record.placeAt,
           };
-        })
-        .filter(({ raw }) => /[\p{Script=Cyrillic}"№ _{]/u.test(raw)),
+        }),
     );
 }
 
@@ -68,6 +76,7 @@ export function templateTexts(templates: readonly { readonly path: string; reado
       offset: 0,
       pointer: undefined,
       issued: false,
+      prose: true,
       placeAt: (start, end) => ({ file: path, start: lines.at(start), end: lines.at(end) }),
     };
   });
@@ -85,7 +94,10 @@ export function lintTexts(rule: WordingRule, texts: readonly LintedText[], facts
   if (alone) CLEAN.set(rule, clean);
   const find = alone ? rule.findText : rule.finderFor(facts);
   return texts
-    .filter(({ where, raw }) => (where === "records" || !rule.recordsOnly) && !clean.has(raw))
+    .filter(
+      ({ where, prose, raw }) =>
+        (prose || rule.everywhere) && (where === "records" || !rule.recordsOnly) && !clean.has(raw),
+    )
     .flatMap((text) => {
       const found = [...find(text.raw)];
       if (found.length === 0) clean.add(text.raw);
@@ -93,13 +105,14 @@ export function lintTexts(rule: WordingRule, texts: readonly LintedText[], facts
     });
 }
 
-function findingOf({ title }: WordingRule, text: LintedText, match: TextMatch): Found {
+function findingOf({ title, inNames }: WordingRule, text: LintedText, match: TextMatch): Found {
   const { message = title, hints, replacement, safe = false } = match;
   const [start, end] = [text.offset + match.start, text.offset + match.end];
   const found = {
     message,
     place: text.placeAt(start, end),
     pointer: text.pointer,
+    ...(inNames !== undefined && NAMES.test(text.pointer ?? "") ? { severity: inNames } : {}),
     actual: text.raw.slice(match.start, match.end).replaceAll(BLOT, "…"),
   };
   if (replacement === undefined) return { ...found, hints: hintList(hints) };

@@ -29,6 +29,10 @@ describe("good YAML", () => {
     expect(read(text)).toEqual({ data: { a: 1 }, found: [] });
   });
 
+  it("is composed: a letter with its mark apart is one letter, typed or brought in by an escape", () => {
+    expect(read('a: и\u0306од\nb: "е\\u0308ж"\n').data).toEqual({ a: "йод", b: "ёж" });
+  });
+
   it("knows the place of every value and key", () => {
     const { value } = readYaml({ path: "x.yaml", bytes: new TextEncoder().encode("a:\n  - b: слово\n") });
     expect(value?.placeOf("/a/0/b")).toMatchObject({ start: { line: 2, column: 8 }, end: { line: 2, column: 13 } });
@@ -96,6 +100,11 @@ describe("bad YAML", () => {
     ["spaces only", "  \n\n", "TRC1002:1:1"],
     ["comments only", "# только примечание\n", "TRC1002:1"],
     ["a control character", "a: б\u0007в\n", "TRC1004:1:5"],
+    ["Arabic", "a: б\nb: слово علا\n", "TRC1015:2:10"],
+    ["Thai", "a: ไทย\n", "TRC1015:1:4"],
+    ["Devanagari by an escape", 'a: "\\u0928"\n', "TRC1015:1:4"],
+    ["a text of spaces", 'a: "  "\n', "TRC1016:1:4"],
+    ["a text of nothing that can be seen", 'a: "\u200b\u00a0"\n', "TRC1016:1:4"],
     ["deep brackets", `a: ${"[".repeat(5000)}`, "TRC1012:1"],
     ["deep dashes", `${"- ".repeat(5000)}x\n`, "TRC1012:1"],
     ["deep keys", Array.from({ length: 80 }, (_, i) => `${" ".repeat(i)}a:`).join("\n"), "TRC1012"],

@@ -1,0 +1,61 @@
+import { text, type WordingRule } from "../rule.ts";
+import { inOrder } from "./in-order.ts";
+import { replacing, together } from "./replacing.ts";
+
+const LATIN = "AaBCcEeHKMOoPpTXxYy";
+const CYRILLIC = "АаВСсЕеНКМОоРрТХхУу";
+const LATIN_ONLY = new RegExp(`^[${LATIN}]+$`);
+const CYRILLIC_ONLY = new RegExp(`^[${CYRILLIC}]+$`);
+
+/** A word of letters of both alphabets, where those of one could be taken for those of the other. */
+const MIXED = /(?<!\p{L}|\\u[\da-f]{0,3}|\\x[\da-f]?)(?=\p{L}*\p{Script=Latin})(?=\p{L}*\p{Script=Cyrillic})\p{L}+/giu;
+/** A number of a document with letters of both: `12-K-ОД`. */
+const NUMBER = /(?<![\p{L}\p{N}])[\d_]+(?:[-/][\p{Lu}\d]+)+(?!\p{L})/gu;
+/** A Latin letter that stands for a Russian preposition or conjunction. */
+const ALONE = /(?<=\p{Script=Cyrillic}[,;:]?[ \u00a0])[acoy](?=[ \u00a0]\p{Script=Cyrillic})/gu;
+
+/** Letters that look alike: one word or number is written in one alphabet. */
+export const alikeLetters: WordingRule = {
+  code: "TRC4123",
+  title: text("Латинская буква в русском слове или русская в латинском", "Letters of two alphabets in one word"),
+  validations: ["V43"],
+  severity: "warning",
+  inNames: "error",
+  everywhere: true,
+  why: text(
+    "На вид буквы одинаковы, но слово – другое: его не найдут поиск и сверка имён и номеров",
+    "The letters look alike, yet the word is another one: search and the matching of names and numbers miss it",
+  ),
+  example: inOrder("провести cеминар", "провести семинар"),
+  findText: together(
+    replacing(MIXED, ([word]) => inOneAlphabet(word), { message: said }),
+    replacing(NUMBER, ([number]) => (/\p{Script=Cyrillic}/u.test(number) ? inOneAlphabet(number) : null), {
+      message: said,
+    }),
+    replacing(ALONE, ([letter]) => turned(letter, LATIN, CYRILLIC), { message: said }),
+  ),
+};
+
+/** The word in the alphabet of the letters that are of that one alone; null where both have such letters, or it is in one already. */
+function inOneAlphabet(word: string): string | null {
+  const latin = word.replace(/[^\p{Script=Latin}]/gu, "");
+  const cyrillic = word.replace(/[^\p{Script=Cyrillic}]/gu, "");
+  if (latin === "" || cyrillic === "") return null;
+  if (LATIN_ONLY.test(latin)) return turned(word, LATIN, CYRILLIC);
+  return CYRILLIC_ONLY.test(cyrillic) ? turned(word, CYRILLIC, LATIN) : null;
+}
+
+function turned(word: string, from: string, to: string): string {
+  return [...word].map((letter) => to[from.indexOf(letter)] ?? letter).join("");
+}
+
+function said(found: string): ReturnType<typeof text> {
+  const latin = [...new Set(found.match(/\p{Script=Latin}/gu) ?? [])].join(", ");
+  const cyrillic = [...new Set(found.match(/\p{Script=Cyrillic}/gu) ?? [])].join(", ");
+  if (cyrillic === "")
+    return text(`Латинская буква «${latin}» вместо русской`, `The Latin letter “${latin}” for a Russian one`);
+  return text(
+    `В «${found}» буквы двух алфавитов: латинские ${latin}; русские ${cyrillic}`,
+    `“${found}” has letters of two alphabets: Latin ${latin}; Cyrillic ${cyrillic}`,
+  );
+}
