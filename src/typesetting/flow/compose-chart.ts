@@ -23,6 +23,7 @@ export function composeChart(block: ChartBlock, context: ComposeContext): FlowBl
     heightMm: drawn.heightMm,
     shapes: drawn.shapes,
     ...(below || data.length > 0 ? { keepNext: true as const } : {}),
+    ...(below ? { beforePt: context.profile.styles["chart-caption"].beforePt } : {}),
   };
   return [...(below ? [chart, { ...caption, keepNext: data.length > 0 }] : [caption, chart]), ...data];
 }

@@ -141,6 +141,8 @@ export type FlowChart = {
   readonly shapes: readonly ChartShape[];
   /** Stays with the block behind it. */
   readonly keepNext?: true;
+  /** Space above it, as of a paragraph; absent: none, the caption over it has its own. */
+  readonly beforePt?: number;
 };
 /** A figure of a chart, lengths in mm from its upper left corner, thickness and letters in pt. */
 export type ChartShape =

@@ -15,7 +15,7 @@ export function chainHeight(blocks: readonly Measured[], from: number, afterAbov
     if (block === undefined || block.type === "page-break") break;
     const last = !keepsNext(block) || isLong(block);
     height += last ? firstPart(block, sheet) : wholeHeight(block);
-    if (block.type === "paragraph") height += spaceBetween(above, block.before) - block.before;
+    if (block.type !== "table") height += spaceBetween(above, block.before) - block.before;
     above = block.type === "paragraph" ? block.after : 0;
     if (last) break;
   }
@@ -24,7 +24,7 @@ export function chainHeight(blocks: readonly Measured[], from: number, afterAbov
 
 /** The least of a block that may stand at the foot of a page. */
 export function firstPart(block: Exclude<Measured, { readonly type: "page-break" }>, sheet: Sheet): number {
-  if (block.type === "chart") return block.height;
+  if (block.type === "chart") return block.before + block.height;
   if (block.type === "paragraph") {
     const count = block.lines.length;
     const needed = block.keepLines || count < sheet.orphanLines + sheet.widowLines ? count : sheet.orphanLines;

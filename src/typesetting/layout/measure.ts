@@ -65,7 +65,12 @@ export type MeasuredTable = {
   readonly rows: readonly MeasuredRow[];
 };
 /** A chart and its height, pt. */
-type MeasuredChart = { readonly type: "chart"; readonly source: FlowChart; readonly height: number };
+type MeasuredChart = {
+  readonly type: "chart";
+  readonly source: FlowChart;
+  readonly height: number;
+  readonly before: number;
+};
 
 /**
  * Pitch of a line: ascent, descent and gap of the font in whole twips, rounded up as the word processor does (measured for 8–20 pt), times
@@ -87,7 +92,7 @@ export function measureBlock(block: FlowBlock, setting: Setting): Measured {
 const MEASURES: Handlers<FlowBlock, Measured, [Setting]> = {
   paragraph: measureParagraph,
   table: measureTable,
-  chart: (source) => ({ type: "chart", source, height: mmToPt(source.heightMm) }),
+  chart: (source) => ({ type: "chart", source, height: mmToPt(source.heightMm), before: source.beforePt ?? 0 }),
   "page-break": (pageBreak) => pageBreak,
 };
 

@@ -62,7 +62,10 @@ const BLOCKS: Handlers<FlowBlock, string, [BodyContext, last: boolean]> = {
     const after = spacerXml(last ? 1 : Math.max(1, table.afterPt), table.rows.at(-1)?.keepNext ?? false);
     return (table.beforePt > 0 ? spacerXml(table.beforePt, true) : "") + tableXml(table, context) + after;
   },
-  chart: (chart, { drawingOf }) => chartParagraph(drawingOf(chart), chart.keepNext ? "<w:keepNext/>" : ""),
+  chart: (chart, { drawingOf }) => {
+    const before = chart.beforePt === undefined ? "" : `<w:spacing w:before="${ptToTwips(chart.beforePt)}"/>`;
+    return chartParagraph(drawingOf(chart), (chart.keepNext ? "<w:keepNext/>" : "") + before);
+  },
   "page-break": () =>
     `<w:p><w:pPr><w:pStyle w:val="${BEHIND_TABLE_STYLE}"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>`,
 };

@@ -37,6 +37,7 @@ const BASES: { readonly [name in StyleName]?: StyleName } = {
   "cell-total": "cell",
   "cell-total-right": "cell-total",
   "chart-caption": "caption",
+  "figure-caption": "caption",
 };
 
 /** What a new paragraph behind one of a style is, where it is something else. */

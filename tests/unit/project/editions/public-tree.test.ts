@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Block, documentTexts, type Inline } from "../../../../src/paperwork/document/index.ts";
+import { type Block, documentLines, documentTexts, type Inline } from "../../../../src/paperwork/document/index.ts";
 import { publicTree } from "../../../../src/project/editions/public-tree.ts";
 import { redactionsOf } from "../../../../src/project/editions/redaction-log.ts";
 import type { PublicWording } from "../../../../src/project/editions/wording.ts";
@@ -50,5 +50,33 @@ describe("the tree of a public document", () => {
   it("is searched for leaks whatever a block keeps its words in", () => {
     const odd = { type: "restriction", form: secret, role: secret } as unknown as Block;
     expect(documentTexts(smallModel([odd])).filter((text) => text === secret)).toHaveLength(2);
+  });
+
+  it("withholds what stands in a merged cell and leaves the cell, its rows and columns where they are", () => {
+    const cell = (inlines: Inline[], rest: object = {}): object => ({
+      paragraphs: [inlines],
+      span: 1,
+      align: "left",
+      ...rest,
+    });
+    const word: Inline = { type: "text", text: "слово" };
+    const rows = [
+      { kind: "data", cells: [cell([inline], { rows: 2 }), cell([word, inline], { span: 2 })] },
+      { kind: "data", cells: [{ paragraphs: [], span: 1, rows: 0, align: "left" }, cell([word]), cell([word])] },
+    ];
+    const table = {
+      type: "table",
+      caption: "Таблица 1",
+      number: "1",
+      widths: null,
+      header: [],
+      rows,
+    } as unknown as Block;
+    const { model, withheld } = publicTree(smallModel([table]), wording, "Колонтитул");
+    expect(withheld).toEqual(["secret"]);
+    expect(documentLines(model)).toEqual(["Таблица 1", " | слово", " | слово | слово"]);
+    expect(model.body.blocks[0]).toMatchObject({
+      rows: [{ cells: [{ rows: 2, paragraphs: [[]] }, { span: 2 }] }, { cells: [{ rows: 0, paragraphs: [] }, {}, {}] }],
+    });
   });
 });
