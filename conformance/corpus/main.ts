@@ -2,6 +2,7 @@
 //   node dist/corpus.js --out FOLDER [--seed 1] [--count 300] [--only 17,42] [--tree]
 //   node dist/corpus.js --out FOLDER --model a.json,b.json
 //   node dist/corpus.js --out FOLDER --requisites          a small document for each requisite
+//   node dist/corpus.js --out FOLDER --strains             documents that strain pages: tall rows and heads, long chains, breaks
 // --only writes some of the documents by their numbers; --tree adds the tree of each as JSON; --model writes documents of given trees,
 // to reduce a difference to its cause.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -16,6 +17,7 @@ import { writeDocx } from "../../src/typesetting/writers/docx/index.ts";
 import { writePdf } from "../../src/typesetting/writers/pdf/index.ts";
 import { corpusDocument } from "./document.ts";
 import { requisiteCases } from "./requisite-cases.ts";
+import { strainDocument } from "./strains.ts";
 
 const { values } = parseArgs({
   options: {
@@ -24,6 +26,7 @@ const { values } = parseArgs({
     count: { type: "string", default: "300" },
     only: { type: "string" },
     model: { type: "string" },
+    strains: { type: "boolean", default: false },
     requisites: { type: "boolean", default: false },
     tree: { type: "boolean", default: false },
   },
@@ -48,7 +51,10 @@ mkdirSync(out, { recursive: true });
 if (values.requisites) for (const [name, model] of requisiteCases()) await write(model, name);
 else if (values.model === undefined)
   for (const number of numbers)
-    await write(corpusDocument(Number(values.seed), number), String(number).padStart(3, "0"));
+    await write(
+      (values.strains ? strainDocument : corpusDocument)(Number(values.seed), number),
+      String(number).padStart(3, "0"),
+    );
 else
   for (const file of values.model.split(","))
     await write(JSON.parse(readFileSync(file, "utf8")) as DocumentModel, basename(file, ".json"));
@@ -63,8 +69,8 @@ async function write(model: DocumentModel, id: string): Promise<void> {
   const layout = layoutFlow(flow, fonts);
   if (layout.diagnostics.length > 0) throw new Error(`${id}: ${JSON.stringify(layout.diagnostics)}`);
   const name = join(out, id);
-  writeFileSync(`${name}.docx`, await writeDocx(flow, fonts));
-  writeFileSync(`${name}.pdf`, await writePdf(layout, flow, fonts));
+  writeFileSync(`${name}.docx`, await writeDocx(layout.flow, fonts));
+  writeFileSync(`${name}.pdf`, await writePdf(layout, layout.flow, fonts));
   if (values.tree) writeFileSync(`${name}.json`, JSON.stringify(model, null, 1));
 }
 

@@ -15,6 +15,24 @@ export function mmToTwips(mm: number): number {
   return Math.round((mm * 1440) / 25.4);
 }
 
+/** Millimetres to points as word processors keep a length: in whole twips. */
+export function mmToWholePt(mm: number): number {
+  return mmToTwips(mm) / 20;
+}
+
+/** Lengths in mm one after another as whole twips that add up to their sum: `[110.14, 55.07]` → `[6244, 3122]`. */
+export function consecutiveTwips(lengthsMm: readonly number[]): number[] {
+  let at = 0;
+  let before = 0;
+  return lengthsMm.map((length) => {
+    at += length;
+    const edge = mmToTwips(at);
+    const own = edge - before;
+    before = edge;
+    return own;
+  });
+}
+
 /** Points to twips (1/20 pt), whole. */
 export function ptToTwips(pt: number): number {
   return Math.round(pt * 20);

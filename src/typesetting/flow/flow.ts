@@ -72,6 +72,8 @@ export type FlowParagraph = {
   readonly outline: number | null;
   /** Adds to the style's own flag. */
   readonly keepNext: boolean;
+  /** Let go by the layout, whatever the style says: no page holds all that it is bound to. */
+  readonly loose?: true;
   /** Replaces the style's space before (pt) where the place asks for it (first block of a page); null: the style's. */
   readonly beforePt: number | null;
 };
@@ -96,10 +98,14 @@ export type FlowCell = {
   /** Ruled edges; only the bottom one is ever ruled alone (a line for a signature). */
   readonly rules: "all" | "none" | "bottom";
 };
-/** A row of a table: never parted over two pages. */
+/** A row of a table: never parted over two pages unless no page holds it. */
 export type FlowRow = {
   readonly cells: readonly FlowCell[];
   readonly keepNext: boolean;
+  /** Let go by the layout, as of a paragraph. */
+  readonly loose?: true;
+  /** Found by the layout to be taller than a page: it goes on over pages line by line. */
+  readonly splits?: boolean;
   /** Least height of the row; absent: as high as its text. */
   readonly heightMm?: number;
 };
@@ -120,6 +126,8 @@ export type FlowTable = {
   readonly rulePt: number;
   /** Number of first rows repeated on every page. */
   readonly headerRows: number;
+  /** Found by the layout: a head that would leave less than half of the page to the rows is not repeated. */
+  readonly repeatsHead?: false;
   readonly rows: readonly FlowRow[];
   /** Summary for assistive technology; null for layout tables. */
   readonly summary: string | null;

@@ -11,10 +11,9 @@ export function styled(
   inlines: Inlines,
   { profile, measure }: { readonly profile: Profile; readonly measure: MeasureText },
 ): FlowParagraph {
-  return paragraph(
-    style,
-    runsOf(inlines, (widthMm) => blankText(widthMm, profile.styles[style].sizePt, measure)),
-  );
+  const runs = runsOf(inlines, (widthMm) => blankText(widthMm, profile.styles[style].sizePt, measure));
+  // A line break with nothing behind it parts nothing; word processors would show an empty line for it.
+  return paragraph(style, runs.slice(0, runs.findLastIndex(({ type }) => type !== "break") + 1));
 }
 
 /** A plain paragraph of a style. */

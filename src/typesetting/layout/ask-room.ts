@@ -6,7 +6,7 @@ const EPSILON = 0.05;
 /** What a page can hold, and how few lines of a paragraph may stand at its foot and its top. */
 export type Sheet = { readonly height: number; readonly orphanLines: number; readonly widowLines: number };
 
-/** Height a chain asks for at once; never more than a page, or it could not be placed at all. */
+/** Height a chain asks for at once; 0 when it is more than a page: then it asks for nothing. */
 export function chainHeight(blocks: readonly Measured[], from: number, afterAbove: number, sheet: Sheet): number {
   let height = 0;
   let above = afterAbove;
@@ -30,12 +30,13 @@ export function firstPart(block: Exclude<Measured, { readonly type: "page-break"
     const needed = block.keepLines || count < sheet.orphanLines + sheet.widowLines ? count : sheet.orphanLines;
     return block.before + (needed - 1) * block.pitch + block.lineHeight;
   }
-  const headHeight = sumHeights(block.rows.slice(0, block.source.headerRows));
-  const first = block.rows[block.source.headerRows];
-  if (first !== undefined && isTall(first, headHeight, sheet)) return block.before + headHeight + leastOf(block, first);
-  let end = block.source.headerRows;
-  while (end < block.rows.length - 1 && block.rows[end]?.keepNext === true) end++;
-  return block.before + sumHeights(block.rows.slice(0, end + 1));
+  let height = block.before;
+  for (const row of block.rows) {
+    if (row.splits) return height + leastOf(block, row);
+    height += row.height;
+    if (!row.keepNext) break;
+  }
+  return height;
 }
 
 /** A row that no page could hold is parted where it stands. */
@@ -43,15 +44,14 @@ export function isTall(row: MeasuredRow, headHeight: number, sheet: Sheet): bool
   return row.height > sheet.height - headHeight + EPSILON;
 }
 
-/** Rows bound to the next one are moved together with it, unless no page (of `room`) could hold them. */
-export function rowChain(rows: readonly MeasuredRow[], from: number, room: number, follow: number): number {
+/** Height of a row with all that it is bound to; `follow` is what stands under the table. */
+export function rowChain(rows: readonly MeasuredRow[], from: number, follow: number): number {
   let height = 0;
   for (let index = from; index < rows.length; index++) {
     height += rows[index]?.height ?? 0;
-    if (rows[index]?.keepNext !== true) break;
-    if (index === rows.length - 1) height += follow;
+    if (rows[index]?.keepNext !== true) return height;
   }
-  return height <= room ? height : (rows[from]?.height ?? 0);
+  return height + follow;
 }
 
 /** Height of rows together, pt. */
@@ -62,5 +62,5 @@ export function sumHeights(rows: readonly MeasuredRow[]): number {
 /** The least of a row that may stand at the foot of a page when the row has to be parted: a line. */
 export function leastOf(table: MeasuredTable, row: MeasuredRow): number {
   const lines = row.cells.map(({ paragraphs }) => paragraphs[0]?.lineHeight ?? 0);
-  return table.rule + table.verticalPadding + Math.max(0, ...lines);
+  return table.rule + 2 * table.verticalPadding + Math.max(0, ...lines);
 }

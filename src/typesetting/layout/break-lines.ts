@@ -1,4 +1,4 @@
-import { mmToPt } from "../../base/units/index.ts";
+import { mmToWholePt } from "../../base/units/index.ts";
 import type { ParagraphStyle } from "../../paperwork/schemas/index.ts";
 import type { FlowParagraph } from "../flow/index.ts";
 import type { Face, Fonts } from "../fonts/index.ts";
@@ -21,9 +21,9 @@ export function breakLines(
   style: ParagraphStyle,
   { widthPt, fonts, breaking = "greedy" }: Column,
 ): Line[] {
-  const left = mmToPt(style.leftMm);
-  const first = mmToPt(style.firstLineMm);
-  const room = widthPt - left - mmToPt(style.rightMm);
+  const left = mmToWholePt(style.leftMm);
+  const first = mmToWholePt(style.firstLineMm);
+  const room = widthPt - left - mmToWholePt(style.rightMm);
   const boxes = boxesOf(paragraph.runs, style, fonts);
   const label = labelPieces(paragraph, style, fonts);
   const lines: Line[] = [];

@@ -1,10 +1,10 @@
 import type { Diagnostic } from "../../base/diagnostics/index.ts";
-import type { Flow, FlowSection } from "../flow/index.ts";
+import type { Flow, FlowBlock, FlowSection } from "../flow/index.ts";
 import type { Fonts } from "../fonts/index.ts";
 import { checkGlyphs } from "./check-glyphs.ts";
 import { fillContents } from "./contents.ts";
 import type { Layout, Page } from "./layout.ts";
-import { measureBlock } from "./measure.ts";
+import { type Measured, measureBlock } from "./measure.ts";
 import { Paginator } from "./paginate.ts";
 
 /** Pages of a table of contents may move by its own numbers; they settle at once or in the next round. */
@@ -16,22 +16,26 @@ const ROUNDS = 3;
  */
 export function layoutFlow(flow: Flow, fonts: Fonts): Layout {
   const diagnostics: Diagnostic[] = [...checkGlyphs(flow, fonts)];
-  let filled = flow;
-  let pages = layoutPages(filled, fonts);
+  let laid = layoutPages(flow, fonts);
   for (let round = 0; round < ROUNDS; round++) {
-    const next = fillContents(filled, pages);
-    if (next === filled) break;
-    filled = next;
-    pages = layoutPages(filled, fonts);
+    const next = fillContents(laid.flow, laid.pages);
+    if (next === laid.flow) break;
+    laid = layoutPages(next, fonts);
   }
-  return { flow: filled, pages, diagnostics };
+  return { ...laid, diagnostics };
 }
 
-function layoutPages(flow: Flow, fonts: Fonts): Page[] {
+type Laid = Pick<Layout, "flow" | "pages">;
+
+function layoutPages(flow: Flow, fonts: Fonts): Laid {
   const pages: Page[] = [];
-  for (const [index, section] of flow.sections.entries())
-    pages.push(...layoutSection(flow, section, { index, before: pages.length }, fonts));
-  return pages;
+  const sections = flow.sections.map((section, index) => {
+    const laid = layoutSection(flow, section, { index, before: pages.length }, fonts);
+    pages.push(...laid.pages);
+    return laid.section;
+  });
+  const same = sections.every((section, index) => section === flow.sections[index]);
+  return { flow: same ? flow : { ...flow, sections }, pages };
 }
 
 /** `before` is the number of pages that earlier sections took. */
@@ -40,17 +44,28 @@ function layoutSection(
   section: FlowSection,
   { index, before }: { readonly index: number; readonly before: number },
   fonts: Fonts,
-): Page[] {
+): { readonly section: FlowSection; readonly pages: readonly Page[] } {
   const continuous = flow.profile.pageNumbering === "continuous";
   const paginator = new Paginator(flow.profile, section, fonts, {
     section: index,
     first: continuous ? before + 1 : 1,
     firstShown: continuous && index > 0,
   });
-  paginator.add(
+  const placed = paginator.add(
     section.blocks.map((block) =>
       measureBlock(block, { profile: flow.profile, widthPt: paginator.textWidthPt, fonts }),
     ),
   );
-  return paginator.finish();
+  return { section: withBlocks(section, placed.map(sourceOf)), pages: paginator.finish() };
+}
+
+/** The section with the blocks as they were placed; the same section when the layout let nothing go. */
+function withBlocks(section: FlowSection, blocks: readonly FlowBlock[]): FlowSection {
+  const same =
+    blocks.length === section.blocks.length && blocks.every((block, index) => block === section.blocks[index]);
+  return same ? section : { ...section, blocks };
+}
+
+function sourceOf(block: Measured): FlowBlock {
+  return block.type === "page-break" ? block : block.source;
 }

@@ -1,4 +1,4 @@
-import { mmToPt } from "../../base/units/index.ts";
+import { consecutiveTwips, mmToPt, mmToWholePt } from "../../base/units/index.ts";
 import { type Handlers, handle } from "../../paperwork/document/index.ts";
 import {
   type FlowBlock,
@@ -49,6 +49,8 @@ export type MeasuredRow = {
   readonly cells: readonly MeasuredCell[];
   readonly height: number;
   readonly keepNext: boolean;
+  /** No page holds it: it may be parted. */
+  readonly splits?: boolean;
 };
 /** A table with the heights of its rows, pt. */
 export type MeasuredTable = {
@@ -119,9 +121,9 @@ function measureParagraph(paragraph: FlowParagraph, { profile, widthPt, fonts }:
 }
 
 function measureTable(table: FlowTable, { profile, fonts }: Setting): MeasuredTable {
-  const padding = mmToPt(table.paddingMm);
-  const vertical = mmToPt(table.verticalPaddingMm);
-  const columns = table.columnsMm.map(mmToPt);
+  const padding = mmToWholePt(table.paddingMm);
+  const vertical = mmToWholePt(table.verticalPaddingMm);
+  const columns = consecutiveTwips(table.columnsMm).map((twips) => twips / 20);
   const ruled = table.rows.some(({ cells }) => cells.some(({ rules }) => rules === "all"));
   const rows = table.rows.map((row): MeasuredRow => {
     let column = 0;
@@ -136,7 +138,10 @@ function measureTable(table: FlowTable, { profile, fonts }: Setting): MeasuredTa
     });
     const bordered = ruled || row.cells.some(({ rules }) => rules !== "none");
     const height =
-      Math.max(mmToPt(row.heightMm ?? 0), ...cells.map((cell) => ((cell.source.rows ?? 1) === 1 ? cell.height : 0))) +
+      Math.max(
+        mmToWholePt(row.heightMm ?? 0),
+        ...cells.map((cell) => ((cell.source.rows ?? 1) === 1 ? cell.height : 0)),
+      ) +
       (bordered ? table.rulePt : 0) +
       2 * vertical;
     return { cells, height, keepNext: row.keepNext };
@@ -144,7 +149,7 @@ function measureTable(table: FlowTable, { profile, fonts }: Setting): MeasuredTa
   return {
     type: "table",
     source: table,
-    x: mmToPt(table.indentMm),
+    x: mmToWholePt(table.indentMm),
     padding,
     verticalPadding: vertical,
     rule: table.rulePt,

@@ -1,10 +1,11 @@
-import { mmToPt } from "../../base/units/index.ts";
+import { mmToPt, mmToWholePt } from "../../base/units/index.ts";
 import type { PageSetup } from "../../paperwork/schemas/index.ts";
-import { type FlowChart, type FlowSection, type Profile, textWidthMm } from "../flow/index.ts";
+import type { FlowChart, FlowSection, Profile } from "../flow/index.ts";
 import type { Fonts } from "../fonts/index.ts";
-import { chainHeight, firstPart, isTall, leastOf, rowChain, type Sheet, sumHeights } from "./ask-room.ts";
+import { chainHeight, firstPart, leastOf, rowChain, type Sheet } from "./ask-room.ts";
 import { isLong, keepsNext } from "./keep.ts";
 import type { Page, PlacedItem, PlacedLine } from "./layout.ts";
+import { letGo } from "./let-go.ts";
 import {
   linePitch,
   type Measured,
@@ -14,7 +15,6 @@ import {
   spaceBetween,
 } from "./measure.ts";
 import { pageNumber, runningLines } from "./page-number.ts";
-import { partedSpans } from "./part-spans.ts";
 import { cellRules, placeCell, placeLines, shifted } from "./place-items.ts";
 
 const EPSILON = 0.05;
@@ -51,14 +51,20 @@ export class Paginator {
     this.#fonts = fonts;
     this.#code = code;
     this.#foot = running === null ? [] : runningLines(running, { setup, profile, fonts });
-    this.#top = mmToPt(setup.topMm);
-    this.#bottom = mmToPt(setup.heightMm) - Math.max(mmToPt(setup.bottomMm), code === null ? 0 : this.#codePt(code));
-    this.#left = mmToPt(setup.leftMm);
-    this.textWidthPt = mmToPt(textWidthMm(setup));
+    this.#top = mmToWholePt(setup.topMm);
+    this.#bottom =
+      mmToWholePt(setup.heightMm) - Math.max(mmToWholePt(setup.bottomMm), code === null ? 0 : this.#codePt(code));
+    this.#left = mmToWholePt(setup.leftMm);
+    const { widthMm, leftMm, rightMm } = setup;
+    this.textWidthPt = [widthMm, -leftMm, -rightMm].reduce((sum, length) => sum + mmToWholePt(length), 0);
     this.#y = this.#top;
+    const { orphanLines, widowLines } = profile;
+    this.#sheet = { height: this.#bottom - this.#top, orphanLines, widowLines };
   }
 
-  add(blocks: readonly Measured[]): void {
+  /** Places the blocks and gives them as they were placed: without what no page could hold together. */
+  add(measured: readonly Measured[]): readonly Measured[] {
+    const blocks = letGo(measured, this.#sheet);
     for (const [index, block] of blocks.entries()) {
       if (block.type === "page-break") {
         this.#newPage();
@@ -82,6 +88,7 @@ export class Paginator {
         this.#table(block, follow, below, index === blocks.length - 1);
       } else this.#chart(block);
     }
+    return blocks;
   }
 
   /** The pages, each with its number and the running line of the section. */
@@ -125,7 +132,7 @@ export class Paginator {
   #newPage(): void {
     this.#pages.push([]);
     this.#y = this.#top;
-    this.#bottom = mmToPt(this.#setup.heightMm - this.#setup.bottomMm);
+    this.#bottom = mmToWholePt(this.#setup.heightMm) - mmToWholePt(this.#setup.bottomMm);
     this.#fresh = true;
     this.#flowedOver = true;
     this.#afterAbove = 0;
@@ -141,11 +148,8 @@ export class Paginator {
     this.#fresh = false;
   }
 
-  /** The page as whoever asks for room on it sees it. */
-  get #sheet(): Sheet {
-    const { orphanLines, widowLines } = this.#profile;
-    return { height: this.#bottom - this.#top, orphanLines, widowLines };
-  }
+  /** The page, the least of all, as whoever asks for room on it sees it. */
+  readonly #sheet: Sheet;
 
   #paragraph(block: MeasuredParagraph): void {
     if (!(this.#fresh && this.#flowedOver)) this.#y += spaceBetween(this.#afterAbove, block.before);
@@ -187,22 +191,14 @@ export class Paginator {
   }
 
   /** `follow` is the height of what must stand under the last row, `below` what the next blocks ask for at once. */
-  #table(whole: MeasuredTable, follow: number, below: number, last: boolean): void {
-    const room = this.#sheet.height - sumHeights(whole.rows.slice(0, whole.source.headerRows)) - whole.edge;
-    const table = { ...whole, rows: partedSpans(whole, room - follow) };
+  #table(table: MeasuredTable, follow: number, below: number, last: boolean): void {
     const head = table.rows.slice(0, table.source.headerRows);
-    const headHeight = sumHeights(head);
     if (!this.#fits(firstPart(table, this.#sheet)) && !this.#fresh) this.#newPage();
     // What parts a table from the text above it goes over to the next page with it.
     this.#y += table.before;
     for (const [index, row] of table.rows.entries()) {
       const isHead = index < head.length;
-      const tall = !isHead && isTall(row, headHeight, this.#sheet);
-      const chain = tall
-        ? leastOf(table, row)
-        : isHead
-          ? row.height
-          : rowChain(table.rows, index, this.#sheet.height - headHeight, follow);
+      const chain = row.splits ? leastOf(table, row) : isHead ? row.height : rowChain(table.rows, index, follow);
       if (!this.#fits(chain + table.edge) && !this.#fresh && !(isHead && index > 0)) {
         this.#newPage();
         if (!isHead) this.#repeatHead(table, head);
@@ -220,9 +216,8 @@ export class Paginator {
     this.#afterAbove = 0;
   }
 
-  /** A head that would leave less than half of the page to the rows is not repeated: under a higher one a long row would never end. */
   #repeatHead(table: MeasuredTable, head: readonly MeasuredRow[]): void {
-    if (sumHeights(head) > this.#sheet.height / 2) return;
+    if (table.source.repeatsHead === false) return;
     for (const row of head) this.#row(table, row, true);
   }
 
@@ -238,6 +233,8 @@ export class Paginator {
     const queues = row.cells.map((cell) =>
       cell.paragraphs.flatMap((paragraph) => paragraph.lines.map((_, index) => ({ paragraph, index }))),
     );
+    // What stands under the text of a whole row stands under that of a part, too.
+    const foot = this.#bottom - table.verticalPadding - table.edge;
     while (queues.some((queue) => queue.length > 0)) {
       const top = this.#y;
       let lowest = top;
@@ -245,7 +242,7 @@ export class Paginator {
         const cell = row.cells[at];
         let y = top + table.rule + table.verticalPadding;
         let next = queue[0];
-        while (cell !== undefined && next !== undefined && y + next.paragraph.lineHeight <= this.#bottom + EPSILON) {
+        while (cell !== undefined && next !== undefined && y + next.paragraph.lineHeight <= foot + EPSILON) {
           const x = this.#left + table.x + cell.x + table.padding;
           this.#put(...placeLines(next.paragraph, { x, y }, [next.index, next.index + 1]));
           y += next.paragraph.pitch;
@@ -254,8 +251,9 @@ export class Paginator {
         }
         lowest = Math.max(lowest, y);
       }
-      for (const cell of row.cells) this.#put(...cellRules(table, cell, { left: this.#left, top, bottom: lowest }));
-      this.#y = lowest;
+      for (const cell of row.cells)
+        this.#put(...cellRules(table, cell, { left: this.#left, top, bottom: lowest + table.verticalPadding }));
+      this.#y = lowest + table.verticalPadding;
       if (queues.some((queue) => queue.length > 0)) {
         this.#newPage();
         this.#repeatHead(table, head);

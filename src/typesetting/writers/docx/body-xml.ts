@@ -1,5 +1,5 @@
 import { escapeXml } from "../../../base/text/index.ts";
-import { mmToTwips, ptToTwips } from "../../../base/units/index.ts";
+import { consecutiveTwips, mmToTwips, ptToTwips } from "../../../base/units/index.ts";
 import { type Handlers, handle } from "../../../paperwork/document/index.ts";
 import {
   type FlowBlock,
@@ -56,7 +56,7 @@ function contentsXml(
 }
 
 const BLOCKS: Handlers<FlowBlock, string, [BodyContext, last: boolean]> = {
-  paragraph: (paragraph, context) => paragraphXml(paragraph, context, false),
+  paragraph: (paragraph, context) => paragraphXml(paragraph, context, { keepNext: false }),
   table: (table, context, last) => {
     // Two tables in a row would merge into one; and a section may not end with a table.
     const after = spacerXml(last ? 1 : Math.max(1, table.afterPt), table.rows.at(-1)?.keepNext ?? false);
@@ -80,12 +80,16 @@ function spacerXml(heightPt: number, keepNext: boolean): string {
   return `<w:p><w:pPr><w:pStyle w:val="${BEHIND_TABLE_STYLE}"/>${keep}<w:spacing w:line="${ptToTwips(heightPt)}" w:lineRule="exact"/></w:pPr></w:p>`;
 }
 
-function paragraphXml(paragraph: FlowParagraph, context: BodyContext, keepNext: boolean): string {
+function paragraphXml(
+  paragraph: FlowParagraph,
+  context: BodyContext,
+  { keepNext, loose }: Pick<FlowRow, "keepNext" | "loose">,
+): string {
   const { outline, beforePt, bookmark } = paragraph;
   // The order of these elements is prescribed. @see ISO/IEC 29500-1, 17.3.1.26
   const properties = [
     `<w:pStyle w:val="${paragraph.style}"/>`,
-    paragraph.keepNext || keepNext ? "<w:keepNext/>" : "",
+    keepNextXml(paragraph.keepNext || keepNext, paragraph.loose || loose),
     context.numberOf(paragraph),
     beforePt === null ? "" : `<w:spacing w:before="${ptToTwips(beforePt)}"/>`,
     outline === null || outline === outlineOf(paragraph.style) ? "" : `<w:outlineLvl w:val="${outline - 1}"/>`,
@@ -97,6 +101,11 @@ function paragraphXml(paragraph: FlowParagraph, context: BodyContext, keepNext: 
   const whole = bookmark !== null && !paragraph.runs.some(isSequence);
   const text = runs.join("");
   return `<w:p><w:pPr>${properties}</w:pPr>${whole ? bookmarked(bookmark, text, context) : text}</w:p>`;
+}
+
+/** What the layout let go is not bound by its style either. */
+function keepNextXml(keepNext: boolean, loose = false): string {
+  return loose ? '<w:keepNext w:val="0"/>' : keepNext ? "<w:keepNext/>" : "";
 }
 
 /** The number of a caption. */
@@ -142,7 +151,7 @@ function bookmarkName(id: string, { bookmarks }: RunContext): string {
 }
 
 function tableXml(table: FlowTable, context: BodyContext): string {
-  const columns = twipColumns(table.columnsMm);
+  const columns = consecutiveTwips(table.columnsMm);
   const width = columns.reduce((sum, one) => sum + one, 0);
   const side = mmToTwips(table.paddingMm);
   const level = mmToTwips(table.verticalPaddingMm);
@@ -155,22 +164,11 @@ function tableXml(table: FlowTable, context: BodyContext): string {
   ].join("");
   const grid = columns.map((one) => `<w:gridCol w:w="${one}"/>`).join("");
   const rows = table.rows
-    .map((row, index) => rowXml(row, index < table.headerRows, { columns, rulePt: table.rulePt }, context))
+    .map((row, index) =>
+      rowXml(row, index < table.headerRows && table.repeatsHead !== false, { columns, rulePt: table.rulePt }, context),
+    )
     .join("");
   return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>`;
-}
-
-/** Whole twips that add up to the width of the table. */
-function twipColumns(columnsMm: readonly number[]): number[] {
-  let at = 0;
-  let before = 0;
-  return columnsMm.map((width) => {
-    at += width;
-    const edge = mmToTwips(at);
-    const own = edge - before;
-    before = edge;
-    return own;
-  });
 }
 
 function rowXml(
@@ -183,16 +181,16 @@ function rowXml(
   const cells = row.cells.map((cell) => {
     const width = columns.slice(column, column + cell.span).reduce((sum, one) => sum + one, 0);
     column += cell.span;
-    return cellXml(cell, { width, rulePt }, row.keepNext, context);
+    return cellXml(cell, { width, rulePt }, row, context);
   });
   const height = row.heightMm === undefined ? "" : `<w:trHeight w:val="${mmToTwips(row.heightMm)}" w:hRule="atLeast"/>`;
-  return `<w:tr><w:trPr><w:cantSplit/>${height}${head ? "<w:tblHeader/>" : ""}</w:trPr>${cells.join("")}</w:tr>`;
+  return `<w:tr><w:trPr>${row.splits ? "" : "<w:cantSplit/>"}${height}${head ? "<w:tblHeader/>" : ""}</w:trPr>${cells.join("")}</w:tr>`;
 }
 
 function cellXml(
   cell: FlowCell,
   { width, rulePt }: { readonly width: number; readonly rulePt: number },
-  keepNext: boolean,
+  row: FlowRow,
   context: BodyContext,
 ): string {
   const rule = `w:val="single" w:sz="${Math.round(rulePt * 8)}" w:space="0" w:color="000000"`;
@@ -201,7 +199,7 @@ function cellXml(
     edges.length === 0 ? "" : `<w:tcBorders>${edges.map((edge) => `<w:${edge} ${rule}/>`).join("")}</w:tcBorders>`;
   const span = cell.span > 1 ? `<w:gridSpan w:val="${cell.span}"/>` : "";
   const properties = `<w:tcW w:type="dxa" w:w="${width}"/>${span}${mergeXml(cell)}${borders}<w:vAlign w:val="${cell.vertical}"/>`;
-  const content = cell.paragraphs.map((paragraph) => paragraphXml(paragraph, context, keepNext)).join("");
+  const content = cell.paragraphs.map((paragraph) => paragraphXml(paragraph, context, row)).join("");
   return `<w:tc><w:tcPr>${properties}</w:tcPr>${content === "" ? `<w:p><w:pPr><w:pStyle w:val="cell"/></w:pPr></w:p>` : content}</w:tc>`;
 }
 

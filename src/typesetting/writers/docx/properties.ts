@@ -65,7 +65,8 @@ export function settings({ mirrorMargins }: Profile, language: string): string {
     [
       mirrorMargins ? "<w:mirrorMargins/>" : "",
       '<w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>',
-      '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>',
+      // A line that ends with a forced break is not stretched in justified text.
+      '<w:compat><w:doNotExpandShiftReturn/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>',
       `<w:themeFontLang w:val="${language}"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>`,
     ].join(""),
   );

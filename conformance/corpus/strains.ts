@@ -1,0 +1,180 @@
+import type {
+  Block,
+  DocumentModel,
+  Inlines,
+  ParagraphRole,
+  TableCell,
+  TableRow,
+} from "../../src/paperwork/document/index.ts";
+import { createRandom, type Random } from "./random.ts";
+import { WORDS } from "./vocabulary.ts";
+
+const VARIANTS = ["order", "regulation", "agreement", "report"] as const;
+
+/**
+ * A document that strains pages: rows and heads taller than a page, chains that no page holds, page breaks where nothing follows,
+ * line breaks in justified text. Every word of it is another one, so that a lost or moved word can be named.
+ */
+export function strainDocument(seed: number, number: number): DocumentModel {
+  const random = createRandom(seed * 7_000_003 + number);
+  const writer = new StrainWriter(random);
+  const profile = number % 2 === 0 ? "gost-2016" : "gost-2025";
+  const strains = random.times(1, 3, () => writer.strain());
+  return {
+    meta: {
+      id: `strain.${number}`,
+      kind: "corpus",
+      title: `Документ ${number}`,
+      number: null,
+      date: profile === "gost-2016" ? "2025-03-03" : "2026-03-03",
+      author: "Школа",
+      language: "ru-RU",
+      profile,
+      variant: random.pick(VARIANTS),
+    },
+    body: writer.section("body", [...strains.flat(), ...writer.end()]),
+    annexes: random.chance(0.3) ? [writer.section("annex-1", [...writer.strain(), ...writer.end()])] : [],
+  };
+}
+
+class StrainWriter {
+  readonly #random: Random;
+  #words = 0;
+  #lists = 0;
+
+  constructor(random: Random) {
+    this.#random = random;
+  }
+
+  section(id: string, blocks: readonly Block[]): DocumentModel["body"] {
+    return {
+      id,
+      role: id === "body" ? "body" : "annex",
+      number: null,
+      title: id,
+      orientation: this.#random.chance(0.15) ? "landscape" : "portrait",
+      blocks,
+    };
+  }
+
+  /** Some text and then one thing that a page does not easily hold. */
+  strain(): Block[] {
+    const lead = this.#random.times(0, 7, () => this.#paragraph("text", 4, 60));
+    const kinds = [
+      () => [this.#table({ rows: 1 })],
+      () => [this.#table({ rows: 1 })],
+      () => [this.#table({ rows: this.#random.int(2, 6) })],
+      () => [this.#table({ rows: 3, head: this.#random.int(100, 420) })],
+      () => this.#chain(),
+      () => this.#headings(),
+      () => this.#breaks(),
+      () => this.#lineBreaks(),
+    ];
+    return [...lead, ...this.#random.pick(kinds)()];
+  }
+
+  /** How a section ends: with text, a signature, an empty page that nobody asked for, or as it is. */
+  end(): Block[] {
+    const text = (): Block => this.#paragraph("text", 3, 30);
+    const signature: Block = {
+      type: "signature",
+      post: [this.#inlines(2)],
+      name: this.#inlines(1),
+      seal: this.#random.chance(0.3),
+    };
+    return this.#random.pick<() => Block[]>([
+      () => [],
+      () => [text()],
+      () => [text(), signature],
+      () => [signature],
+      () => [{ type: "page-break" }],
+      () => [text(), { type: "page-break" }, { type: "page-break" }],
+    ])();
+  }
+
+  #word(): string {
+    return `${this.#random.pick(WORDS).slice(0, 9)}${++this.#words}`;
+  }
+
+  #inlines(count: number): Inlines {
+    return [{ type: "text", text: Array.from({ length: count }, () => this.#word()).join(" ") }];
+  }
+
+  #paragraph(role: ParagraphRole, least: number, most: number): Block {
+    return { type: "paragraph", role, inlines: this.#inlines(this.#random.int(least, most)) };
+  }
+
+  #table({ rows, head = this.#random.int(1, 24) }: { readonly rows: number; readonly head?: number }): Block {
+    const columns = this.#random.int(2, 3);
+    const cell = (count: number): TableCell => ({ paragraphs: [this.#inlines(count)], span: 1, align: "left" });
+    const tall = this.#random.int(0, columns - 1);
+    const long = (column: number): number =>
+      column === tall || this.#random.chance(0.2) ? this.#random.int(30, 520) : this.#random.int(1, 40);
+    const row = (): TableRow =>
+      this.#random.chance(0.15)
+        ? { kind: "group", cells: [{ ...cell(3), span: columns }] }
+        : { kind: "data", cells: Array.from({ length: columns }, (_, column) => cell(long(column))) };
+    const headed = this.#random.chance(0.8);
+    return {
+      type: "table",
+      caption: this.#random.chance(0.4) ? this.#word() : null,
+      widths: Array.from({ length: columns }, () => this.#random.int(3, 6)),
+      header: headed
+        ? [{ kind: "data", cells: Array.from({ length: columns }, (_, index) => cell(index === 0 ? head : 2)) }]
+        : [],
+      rows: Array.from({ length: rows }, row),
+    };
+  }
+
+  /** Paragraphs each of which keeps the next one. */
+  #chain(): Block[] {
+    return [
+      ...Array.from({ length: this.#random.int(2, 30) }, () => this.#paragraph("keep", 3, 45)),
+      this.#paragraph("text", 3, 60),
+    ];
+  }
+
+  #headings(): Block[] {
+    const list = `headings.${++this.#lists}`;
+    const heading = (index: number): Block => ({
+      type: "heading",
+      id: `${list}.${index}`,
+      level: 1,
+      label: null,
+      list,
+      inlines: this.#inlines(this.#random.int(1, 12)),
+    });
+    return [
+      ...Array.from({ length: this.#random.int(2, 70) }, (_, index) => heading(index)),
+      this.#random.chance(0.5) ? this.#paragraph("text", 3, 60) : this.#table({ rows: 2 }),
+    ];
+  }
+
+  #breaks(): Block[] {
+    const pageBreak: Block = { type: "page-break" };
+    return this.#random.pick<() => Block[]>([
+      () => [pageBreak, pageBreak, this.#paragraph("text", 3, 40)],
+      () => [pageBreak, this.#table({ rows: 2 }), pageBreak, this.#paragraph("text", 3, 40)],
+      () => [this.#paragraph("keep", 3, 40), pageBreak, this.#paragraph("text", 3, 40)],
+      () => [this.#table({ rows: 2 }), pageBreak, ...this.#headings()],
+    ])();
+  }
+
+  /** Forced line breaks in justified text: in the middle, at the beginning and the end, one after another. */
+  #lineBreaks(): Block[] {
+    const lineBreak = { type: "break" } as const;
+    const some = (): Inlines => this.#inlines(this.#random.int(3, 40));
+    const forms: readonly (() => Inlines)[] = [
+      () => [...some(), lineBreak, ...some()],
+      () => [...some(), lineBreak],
+      () => [...some(), lineBreak, lineBreak, ...some()],
+      () => [lineBreak, ...some()],
+      () => [...some(), lineBreak, ...some(), lineBreak, ...some()],
+    ];
+    return this.#random.times(2, 8, () => ({
+      type: "paragraph",
+      role: this.#random.pick(["text", "flush"] as const),
+      inlines: this.#random.pick(forms)(),
+    }));
+  }
+}
