@@ -57,6 +57,8 @@ export class BlockBuilder {
   #headingBlock(depth: number, children: readonly PhrasingContent[], node: Content): Block[] {
     const { id, rest } = this.#takeId(children);
     const list = `${this.#context.section}.clauses`;
+    const inlines = this.#context.inlines(rest);
+    this.#words(inlines, node);
     if (depth === 3)
       return [
         {
@@ -65,7 +67,7 @@ export class BlockBuilder {
           level: 2,
           label: null,
           list,
-          inlines: this.#context.inlines(rest),
+          inlines,
         },
       ];
     if (this.#heading === 0 && this.#clauses > 0)
@@ -81,7 +83,7 @@ export class BlockBuilder {
     const label = `${this.#heading}.`;
     const name = id ?? this.#autoId("section", label);
     this.#context.target(name, label, node);
-    return [{ type: "heading", id: name, level: 1, label, list, inlines: this.#context.inlines(rest) }];
+    return [{ type: "heading", id: name, level: 1, label, list, inlines }];
   }
 
   /** `parent` is the label of the clause the list stands in; null for the clauses of a section, which go on numbering across interruptions. */
@@ -155,12 +157,12 @@ export class BlockBuilder {
   }
 
   /** A number or a dash would stand alone. */
-  #words(inlines: Inlines, item: ListItem): void {
+  #words(inlines: Inlines, item: Content): void {
     if (inlines.length > 0) return;
     this.#context.report(FINDINGS.TRC3314, item, {
       message: text(
-        "У пункта нет слов: напечатался бы один номер или тире",
-        "The item has no words: its number or dash would stand alone",
+        "Нет слов: напечатался бы один номер или тире",
+        "There are no words: the number or dash would stand alone",
       ),
       hints: text(
         "Окружите строку условием: {{#if …}} … {{/if}}",

@@ -338,7 +338,7 @@ export type ConstructName = keyof typeof CONSTRUCTS;
 /** Which construct the tokens of the parser belong to, by how their names begin; the longest beginning holds. */
 const TOKENS = {
   atxHeading: "heading",
-  attentionSequence: "unpaired",
+  attentionSequence: "paragraph",
   autolink: "autolink",
   blockQuote: "quote",
   characterEscape: "escape",

@@ -153,7 +153,7 @@ export const FINDINGS = defineFindings({
     example: { wrong: "12. пунктом считать", right: "12\\. пунктом считать" },
   },
   TRC3314: {
-    title: text("Пункт без слов", "An item without words"),
+    title: text("Пункт или заголовок без слов", "An item or a heading without words"),
     why: text(
       "Номер или тире без слов – пропавшее значение",
       "A number or a dash without words is a value that is missing",

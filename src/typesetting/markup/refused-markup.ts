@@ -124,8 +124,11 @@ function ofNode(node: Nodes, where: Where): Refused[] {
     }
     case "list":
       return ofList(node, where);
+    case "textDirective":
+    case "leafDirective":
+      return inAttributes(written, start);
     case "containerDirective":
-      return /\n[ \t]*:{3,}[ \t]*$/.test(written) ? [] : refuse("directiveOpen");
+      return /\n[ \t]*:{3,}[ \t]*$/.test(written) ? inAttributes(written, start) : refuse("directiveOpen");
     default:
       return [];
   }
@@ -171,6 +174,17 @@ function typed(written: string, offset: number): Refused[] {
       if (taken.has(index + lead)) return [];
       for (let at = index; at < index + found.length; at++) taken.add(at);
       return [{ name, start: offset + index + lead, end: offset + index + found.trimEnd().length }];
+    }),
+  );
+}
+
+/** Character references in the attributes of a directive, which are no text of their own. */
+function inAttributes(written: string, offset: number): Refused[] {
+  return [...written.matchAll(/(?<=^[^\n]*\{[^}\n]*)&(?:[a-z][a-z0-9]*|#\d+|#x[0-9a-f]+);(?=[^{\n]*\})/gi)].map(
+    ({ 0: found, index }) => ({
+      name: "entity",
+      start: offset + index,
+      end: offset + index + found.length,
     }),
   );
 }
