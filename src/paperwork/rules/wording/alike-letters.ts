@@ -1,4 +1,4 @@
-import { text, type WordingRule } from "../rule.ts";
+import { type Text, text, type WordingRule } from "../rule.ts";
 import { inOrder } from "./in-order.ts";
 import { replacing, together } from "./replacing.ts";
 
@@ -49,13 +49,15 @@ function turned(word: string, from: string, to: string): string {
   return [...word].map((letter) => to[from.indexOf(letter)] ?? letter).join("");
 }
 
-function said(found: string): ReturnType<typeof text> {
-  const latin = [...new Set(found.match(/\p{Script=Latin}/gu) ?? [])].join(", ");
-  const cyrillic = [...new Set(found.match(/\p{Script=Cyrillic}/gu) ?? [])].join(", ");
-  if (cyrillic === "")
+function said(found: string): Text {
+  const letters = (script: RegExp): string => [...new Set(found.match(script) ?? [])].join(", ");
+  const latin = letters(/\p{Script=Latin}/gu);
+  if (found.length === 1)
     return text(`Латинская буква «${latin}» вместо русской`, `The Latin letter “${latin}” for a Russian one`);
-  return text(
-    `В «${found}» буквы двух алфавитов: латинские ${latin}; русские ${cyrillic}`,
-    `“${found}” has letters of two alphabets: Latin ${latin}; Cyrillic ${cyrillic}`,
-  );
+  return LATIN_ONLY.test(latin.replaceAll(", ", ""))
+    ? text(`В «${found}» латинские буквы: ${latin}`, `“${found}” has Latin letters: ${latin}`)
+    : text(
+        `В «${found}» русские буквы: ${letters(/\p{Script=Cyrillic}/gu)}`,
+        `“${found}” has Cyrillic letters: ${letters(/\p{Script=Cyrillic}/gu)}`,
+      );
 }

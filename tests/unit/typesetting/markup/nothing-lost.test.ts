@@ -27,7 +27,8 @@ const SIGNS = new Set(
 );
 
 function withoutSigns(source: string): string {
-  const units = source.split("");
+  // A cell of the sign < or ^ alone is merged with its neighbour.
+  const units = source.replace(/(?<=\|)[ \t]*[<^][ \t]*(?=\||$)/gm, (cell) => " ".repeat(cell.length)).split("");
   for (const [what, { type, start, end }] of eventsOf(source))
     if (what === "enter" && SIGNS.has(type)) units.fill("", start.offset, end.offset);
   return units.join("");
