@@ -250,7 +250,7 @@ export const CONSTRUCTS = {
   },
   image: {
     title: text("Картинка Markdown", "A picture of Markdown"),
-    example: "![схема](a.png)",
+    example: "![герб](https://example.org)",
     instead: text(
       "Уберите картинку; для чисел есть :::chart с таблицей",
       "Take the picture out; for numbers there is :::chart with a table",

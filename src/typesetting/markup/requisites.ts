@@ -102,7 +102,7 @@ const DIRECTIVES: { readonly [T in Block["type"]]: { readonly [directive: string
     acquaintance: container((node, context) => {
       const { list, first } = leaves(node, context, ["heading", "person", "post"]);
       const people = list.flatMap((part, index) => {
-        if (part.name === "post" && list[index - 1]?.name !== "person") twice(part.node, context);
+        if (part.name === "post" && !follows(part.node, "person", node)) twice(part.node, context);
         if (part.name !== "person") return [];
         const next = list[index + 1];
         return [{ name: part.inlines, post: next?.name === "post" ? next.inlines : null }];
@@ -186,6 +186,12 @@ function leaves<const Name extends string>(
     return one?.inlines ?? null;
   };
   return { list, all, first };
+}
+
+/** True when a part stands right behind one of another name, were it empty. */
+function follows(part: LeafDirective, name: string, { children }: ContainerDirective): boolean {
+  const before = children[children.indexOf(part) - 1];
+  return before?.type === "leafDirective" && before.name === name;
 }
 
 /** A part that stands where the document has no second place for it would be passed over in silence. */

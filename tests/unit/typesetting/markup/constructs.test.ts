@@ -52,6 +52,7 @@ describe("the table of constructs", () => {
     ["| а |\n|---|\n| 1 |\nслово", ["TRC3307:4"]],
     [":::signature\n::post[а]\n::name[а]\n::name[б]\n:::", ["TRC3304:4"]],
     [":::acquaintance\n::heading[а]\n::post[а]\n::person[б]\n::post[а]\n::post[в]\n:::", ["TRC3304:3", "TRC3304:6"]],
+    [":::acquaintance\n::heading[а]\n::person[{{empty}}]\n::post[а]\n::person[б]\n:::", []],
     ["::::approvals\n:::approval\n::line[а]\n:::\n:::approval{side=right}\n::line[б]\n:::\n::::", ["TRC3304:5"]],
     ["а\n\n::pagebreak[слово]\n\nб:br[слово] :blank[слово]", ["TRC3304:3", "TRC3304:5", "TRC3304:5"]],
     [':::chart{title="а"}\n| а | б |\n|---|---|\n| в | 1 |\n\nслово\n:::', ["TRC3312:1"]],
