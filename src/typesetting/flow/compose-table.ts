@@ -14,7 +14,7 @@ import { paragraph, styled, textRun } from "./paragraph.ts";
 
 /** A data table over the whole text width, with its caption before it and its head repeated on every page. */
 export function composeTable(block: TableBlock, context: ComposeContext): FlowBlock[] {
-  const { profile, textWidthMm } = context;
+  const { profile } = context;
   const { caption, rowHead } = block;
   return [
     ...(caption === null ? [] : [{ ...composeCaption("caption", caption, block, context), role: "caption" as const }]),
@@ -22,7 +22,7 @@ export function composeTable(block: TableBlock, context: ComposeContext): FlowBl
       type: "table",
       semantics: "data",
       indentMm: 0,
-      columnsMm: block.widths === null ? measureColumns(block, context) : shares(block.widths, textWidthMm),
+      columnsMm: measureColumns(block, context),
       paddingMm: profile.table.paddingMm,
       verticalPaddingMm: profile.table.verticalPaddingMm,
       rulePt: profile.table.rulePt,
@@ -70,11 +70,6 @@ function keptSpans(rows: readonly FlowRow[]): FlowRow[] {
     last = Math.max(last, ...row.cells.map(({ rows: down = 1 }) => index + down - 1));
     return last > index ? { ...row, keepNext: true } : row;
   });
-}
-
-function shares(widths: readonly number[], textWidth: number): number[] {
-  const sum = widths.reduce((total, width) => total + width, 0);
-  return widths.map((width) => (width / sum) * textWidth);
 }
 
 function headRow(row: TableRow, context: ComposeContext): FlowRow {

@@ -1,55 +1,114 @@
+import { hyphenate } from "../../language/index.ts";
 import { type TableBlock, type TableCell, textWithBlanks } from "../../paperwork/document/index.ts";
+import { balanceColumns } from "./balance-columns.ts";
 import type { ComposeContext } from "./compose-context.ts";
 
 type MeasureContext = Pick<ComposeContext, "profile" | "measure" | "textWidthMm">;
-type Wish = { readonly least: number; readonly most: number };
 
-/** Behind these a word may be parted over lines; a no-break space is no place to part. */
-const PARTS = / +|(?<=[-–/])/;
+/** What a column asks for, mm with the padding: its longest word, the longest part of a word that has to be divided, and each cell in one line, by rows. */
+type Wish = { least: number; divided: number; readonly lines: number[] };
 
-/**
- * Widths of the columns of a table by what stands in them, in mm, together the width of the text. A column is never narrower than its longest word
- * while there is room for all; what is left goes to the columns that would need it to set their text in one line.
- */
-export function measureColumns(block: TableBlock, context: MeasureContext): number[] {
-  const { leastColumnMm } = context.profile.table;
-  const rows = [...block.header, ...block.rows];
-  const count = Math.max(1, ...rows.map(({ cells }) => cells.reduce((sum, { span }) => sum + span, 0)));
-  const wishes = Array.from({ length: count }, (): Wish => ({ least: leastColumnMm, most: leastColumnMm }));
-  for (const row of rows) {
-    const bold = row.kind !== "data" || block.header.includes(row);
-    let column = 0;
-    for (const cell of row.cells) {
-      // What spans several columns asks for none of them: its lines have room enough.
-      if (cell.span === 1) wishes[column] = wider(wishes[column] as Wish, cellWish(cell, bold, context));
-      column += cell.span;
-    }
-  }
-  return share(wishes, context.textWidthMm);
-}
-
-function wider(a: Wish, b: Wish): Wish {
-  return { least: Math.max(a.least, b.least), most: Math.max(a.most, b.most) };
-}
-
-function cellWish(cell: TableCell, bold: boolean, { profile, measure }: MeasureContext): Wish {
-  const size = profile.styles[bold ? "cell-head" : "cell"].sizePt;
-  const padding = 2 * profile.table.paddingMm + ROUNDING;
-  const lines = cell.paragraphs.flatMap((inlines) => textWithBlanks(inlines, " ").split("\n"));
-  const words = lines.flatMap((line) => line.split(PARTS));
-  const widest = (texts: readonly string[]): number =>
-    Math.max(0, ...texts.map((text) => measure(text, size, bold))) + padding;
-  return { least: widest(words), most: widest(lines) };
-}
-
+/** Behind these a line may end inside a word; never in a number, a range or a name. */
+const WORDS = / +|(?<=\p{Ll}[-–])(?=\p{Ll})|(?<=\p{L}\/)(?=\p{L})/u;
+const LETTERS = /\p{L}{5,}/gu;
 /** Columns are whole twips in a DOCX: a word must not be cut by half of one. */
 const ROUNDING = 0.1;
 
-function share(wishes: readonly Wish[], width: number): number[] {
-  const sum = (of: (wish: Wish) => number): number => wishes.reduce((total, wish) => total + of(wish), 0);
-  const [least, most] = [sum((wish) => wish.least), sum((wish) => wish.most)];
-  if (least >= width) return wishes.map((wish) => (wish.least / least) * width);
-  if (most <= width) return wishes.map((wish) => wish.most + ((width - most) * wish.most) / most);
-  const part = (width - least) / (most - least);
-  return wishes.map((wish) => wish.least + (wish.most - wish.least) * part);
+/**
+ * Widths of the columns of a table in mm, together the width of the text: by the shares that are given, else so that the rows are lowest.
+ * A column is never narrower than its longest word; where not all have room, the words of the widest columns are divided.
+ */
+export function measureColumns(block: TableBlock, context: MeasureContext): number[] {
+  const wishes = wishesOf(block, context);
+  const floors = floorsOf(wishes, context.textWidthMm);
+  if (block.widths !== null) return fixShares(block.widths, floors, context.textWidthMm);
+  return balanceColumns(
+    wishes.map(({ lines }) => lines),
+    floors,
+    { width: context.textWidthMm, padding: 2 * context.profile.table.paddingMm },
+  );
+}
+
+function wishesOf(block: TableBlock, context: MeasureContext): Wish[] {
+  const { leastColumnMm } = context.profile.table;
+  const rows = [...block.header, ...block.rows];
+  const count = Math.max(1, ...rows.map(({ cells }) => cells.reduce((sum, { span }) => sum + span, 0)));
+  const wishes = Array.from(
+    { length: count },
+    (): Wish => ({ least: leastColumnMm, divided: leastColumnMm, lines: rows.map(() => 0) }),
+  );
+  for (const [index, row] of rows.entries()) {
+    const bold = row.kind !== "data" || index < block.header.length;
+    let column = 0;
+    for (const cell of row.cells) {
+      // What spans several columns asks for none of them: its lines have room enough.
+      if (cell.span === 1) ask(wishes[column] as Wish, index, measured(cell, bold, context));
+      column += cell.span;
+    }
+  }
+  return wishes;
+}
+
+type Measured = { readonly least: number; readonly divided: number; readonly line: number };
+
+function ask(wish: Wish, row: number, { least, divided, line }: Measured): void {
+  wish.least = Math.max(wish.least, least);
+  wish.divided = Math.max(wish.divided, divided);
+  wish.lines[row] = line;
+}
+
+function measured(cell: TableCell, bold: boolean, { profile, measure }: MeasureContext): Measured {
+  const size = profile.styles[bold ? "cell-head" : "cell"].sizePt;
+  const padding = 2 * profile.table.paddingMm + ROUNDING;
+  const lines = cell.paragraphs.flatMap((inlines) => textWithBlanks(inlines, " ").split("\n"));
+  let [least, divided, line] = [0, 0, 0];
+  for (const text of lines) {
+    line += measure(text, size, bold);
+    for (const word of text.split(WORDS)) {
+      const width = measure(word, size, bold);
+      if (width <= divided) continue;
+      least = Math.max(least, width);
+      divided = Math.max(divided, ...partsOf(word).map((part) => measure(part, size, bold)));
+    }
+  }
+  return { least: least + padding, divided: divided + padding, line };
+}
+
+/** «по-», «ме-», «ще-», «ние»: what is left of a word where it is divided everywhere. */
+function partsOf(word: string): string[] {
+  const ends: number[] = [];
+  for (const { index, 0: letters } of word.matchAll(LETTERS))
+    ends.push(...hyphenate(letters.toLowerCase()).map((place) => index + place));
+  ends.push(word.length);
+  return ends.map((end, index) => word.slice(ends[index - 1] ?? 0, end) + (end < word.length ? "-" : ""));
+}
+
+/** The least widths that have room together: one column after another gives up to have its words whole, the one that gains most first. */
+function floorsOf(wishes: readonly Wish[], width: number): number[] {
+  const floors = wishes.map(({ least }) => least);
+  const gains = wishes.map(({ least, divided }, index) => ({ index, gain: least - divided }));
+  let over = floors.reduce((sum, one) => sum + one, 0) - width;
+  for (const { index, gain } of gains.sort((a, b) => b.gain - a.gain)) {
+    if (over <= 0) return floors;
+    const given = Math.min(gain, over);
+    floors[index] = (floors[index] as number) - given;
+    over -= given;
+  }
+  const least = floors.reduce((sum, one) => sum + one, 0);
+  return over > 0 ? floors.map((floor) => (floor / least) * width) : floors;
+}
+
+/** Columns by their shares; those that would be narrower than they have to are as wide as that, and the others share the rest. */
+function fixShares(shares: readonly number[], floors: readonly number[], width: number): number[] {
+  const fixed = new Set<number>();
+  for (;;) {
+    const rest = width - floors.reduce((sum, floor, index) => sum + (fixed.has(index) ? floor : 0), 0);
+    const whole = shares.reduce((sum, share, index) => sum + (fixed.has(index) ? 0 : share), 0);
+    const widths = shares.map((share, index) =>
+      fixed.has(index) ? (floors[index] as number) : (share / whole) * rest,
+    );
+    const narrow = widths.findIndex((one, index) => !fixed.has(index) && one < (floors[index] as number) - 1e-6);
+    if (narrow < 0) return widths;
+    fixed.add(narrow);
+  }
 }
