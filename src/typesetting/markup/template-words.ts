@@ -6,6 +6,10 @@ import { type Marks, mark, takeMarks } from "./tokens.ts";
 /** Stands for a value or a partial among the words of a template. */
 const VALUE = "\ue0000\ue001";
 
+/** Signs without which nothing of the words of a template is refused, so that most templates need not be parsed twice. */
+const SUSPECT =
+  /[`<>&]|~~|\[\^|!\[|\](?:\(|:)|#(?!#{1,2} |#? )|^[^\S\n]*(?:[-\d.]+\s+)*# |#\s*$|\d\)|[*+](?:[ \t]|$)|-\s+\[|\\$| {2}$/m;
+
 /** The words of one template, of all its branches, with a sign for every value: what its author typed is judged before any record reaches it. */
 export class TemplateWords {
   readonly #places: Place[] = [];
@@ -33,6 +37,7 @@ export class TemplateWords {
     const [first] = this.#places;
     if (first === undefined) return [];
     const marks = takeMarks(this.#words);
+    if (!SUSPECT.test(marks.text)) return [];
     const placeAt = placesOf(marks, (number) => this.#places[number] ?? first, first);
     return refusedMarkup(parseMarkdown(marks.text), marks.text, "typed").map((one) =>
       refusal(one, marks.text, placeAt),

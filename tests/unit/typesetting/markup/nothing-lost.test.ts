@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { TYPOGRAPHY_RULES } from "../../../../src/language/index.ts";
 import { CONSTRUCTS, type Construct, constructOf } from "../../../../src/typesetting/markup/constructs.ts";
+import { parseMarkdown } from "../../../../src/typesetting/markup/parse-markdown.ts";
+import { refusedMarkup } from "../../../../src/typesetting/markup/refused-markup.ts";
 import { eventsOf } from "../../../support/markdown-events.ts";
 import { render } from "../../../support/render.ts";
 import { runs } from "../../../support/runs.ts";
@@ -135,6 +137,19 @@ describe("of any text", () => {
         if (wrong.length > 0) expect([wrong, render(source, OFF).diagnostics.length > 0]).toEqual([wrong, true]);
       }),
       { numRuns: runs(800, 8000) },
+    );
+  });
+
+  it("what a template may not say whatever stands around it is found in a branch that no record reaches", () => {
+    fc.assert(
+      fc.property(fc.oneof(markdown, blocks), (source) => {
+        const typed = refusedMarkup(parseMarkdown(`${source}\n`), `${source}\n`, "typed");
+        const found = render(`{{#if no}}\n${source}\n{{/if}}`, { variables: { no: false } }).diagnostics;
+        expect(found.map(({ place }) => place?.start.line)).toEqual(
+          typed.map(({ start }) => source.slice(0, start).split("\n").length + 1),
+        );
+      }),
+      { numRuns: runs(500, 8000) },
     );
   });
 });
