@@ -202,6 +202,14 @@ export const CONSTRUCTS = {
       "The sign of multiplication is ×; an asterisk as it stands is \\*; whole words are made bold or italic: **word**",
     ),
   },
+  underscored: {
+    title: text("Подчёркивания", "Underscores"),
+    example: "«__» сентября 20__ г.",
+    instead: text(
+      "Место для записи – :blank{width=20}; выделение – *слово* или **слово**; знак как он есть – \\_",
+      "A place to write in is :blank{width=20}; italic and bold are *word* and **word**; the sign as it stands is \\_",
+    ),
+  },
   unpaired: {
     title: text("Выделение без пары", "An unpaired sign of bold"),
     example: "**слово",

@@ -54,7 +54,8 @@ const TYPED: readonly (readonly [name: ConstructName, pattern: RegExp])[] = [
   ["rowAlone", /^[ \t]*\|.*$|\|/gm],
   ["setext", /^[ \t]*={3,}[ \t]*$/gm],
   ["headingGlued", /^[ \t]*#+/gm],
-  ["unpaired", /\*\*+|__+/g],
+  ["unpaired", /\*\*+/g],
+  ["underscored", /__+/g],
   ["directiveLost", /:{2,}/g],
 ];
 const ANY_TYPED = /[`<&~[|=#*_:]/;
@@ -118,6 +119,7 @@ function ofNode(node: Nodes, where: Where): Refused[] {
     }
     case "emphasis":
     case "strong": {
+      if (written.startsWith("_")) return refuse("underscored");
       const within =
         /[\p{L}\p{N}\ue001]/u.test(source.slice(start - 1, start)) || /\d/.test(source.slice(end, end + 1));
       return within ? refuse("numbersStarred") : [];
