@@ -14,6 +14,7 @@ import type { ComposeContext, ContentsEntry, MeasureText } from "./compose-conte
 import { composeTable } from "./compose-table.ts";
 import type { Flow, FlowBlock, FlowSection } from "./flow.ts";
 import { layoutCell, paragraph, styled, textRun } from "./paragraph.ts";
+import { partTables } from "./part-tables.ts";
 import { type Profile, textWidthMm } from "./profile.ts";
 import { composeCorner, composeDateline, composeLongitudinal, isCorner, kindTitle } from "./requisites/letterhead.ts";
 import { composeParties } from "./requisites/parties.ts";
@@ -59,9 +60,12 @@ function composeSection(
     page,
     running: running === undefined ? null : paragraph("running", [textRun(running)]),
     code: null,
-    blocks: keepSignatures(
-      joinExecutor(section.role === "annex" ? openAnnex(blocks, section.id, context) : blocks),
-      shared.profile.signatureTextLines,
+    blocks: partTables(
+      keepSignatures(
+        joinExecutor(section.role === "annex" ? openAnnex(blocks, section.id, context) : blocks),
+        shared.profile.signatureTextLines,
+      ),
+      shared.profile,
     ),
   };
 }

@@ -76,6 +76,8 @@ export type FlowParagraph = {
   readonly loose?: true;
   /** Replaces the style's space before (pt) where the place asks for it (first block of a page); null: the style's. */
   readonly beforePt: number | null;
+  /** The same of the space after; null: the style's. */
+  readonly afterPt: number | null;
 };
 
 /** A line of a table of contents. */
@@ -131,7 +133,9 @@ export type FlowTable = {
   readonly rows: readonly FlowRow[];
   /** Summary for assistive technology; null for layout tables. */
   readonly summary: string | null;
+  /** Once a section is composed: height of the empty paragraph above, 0 where there is none; while it is: space that the table asks for. */
   readonly beforePt: number;
+  /** Space that the table asks for under it; 0 once a section is composed. */
   readonly afterPt: number;
 };
 
@@ -151,6 +155,8 @@ export type FlowChart = {
   readonly keepNext?: true;
   /** Space above it, as of a paragraph; absent: none, the caption over it has its own. */
   readonly beforePt?: number;
+  /** Space under it; absent: none. */
+  readonly afterPt?: number;
 };
 /** A figure of a chart, lengths in mm from its upper left corner, thickness and letters in pt. */
 export type ChartShape =

@@ -28,6 +28,7 @@ export function paragraph(style: StyleName, runs: readonly FlowRun[]): FlowParag
     outline: null,
     keepNext: false,
     beforePt: null,
+    afterPt: null,
   };
 }
 

@@ -16,7 +16,7 @@ export function chainHeight(blocks: readonly Measured[], from: number, afterAbov
     const last = !keepsNext(block) || isLong(block);
     height += last ? firstPart(block, sheet) : wholeHeight(block);
     if (block.type !== "table") height += spaceBetween(above, block.before) - block.before;
-    above = block.type === "paragraph" ? block.after : 0;
+    above = block.type === "table" ? 0 : block.after;
     if (last) break;
   }
   return height <= sheet.height ? height : 0;

@@ -44,7 +44,7 @@ function partable(table: MeasuredTable, sheet: Sheet): MeasuredTable {
 function boundBelow(table: MeasuredTable, below: number, sheet: Sheet): MeasuredTable {
   const from = table.rows.findLastIndex(({ keepNext }) => !keepNext) + 1;
   const head = table.source.repeatsHead === false ? 0 : sumHeights(table.rows.slice(0, table.source.headerRows));
-  const height = sumHeights(table.rows.slice(from)) + table.edge + table.after + below;
+  const height = sumHeights(table.rows.slice(from)) + table.edge + below;
   if (height <= sheet.height - head) return table;
   const last = table.rows.length - 1;
   const rows = table.rows.map((row, index) => (index === last ? { ...row, keepNext: false } : row));

@@ -63,15 +63,15 @@ export type MeasuredTable = {
   /** Height of the lowest border. */
   readonly edge: number;
   readonly before: number;
-  readonly after: number;
   readonly rows: readonly MeasuredRow[];
 };
-/** A chart and its height, pt. */
+/** A chart, its height and the space around it, pt. */
 type MeasuredChart = {
   readonly type: "chart";
   readonly source: FlowChart;
   readonly height: number;
   readonly before: number;
+  readonly after: number;
 };
 
 /**
@@ -94,7 +94,13 @@ export function measureBlock(block: FlowBlock, setting: Setting): Measured {
 const MEASURES: Handlers<FlowBlock, Measured, [Setting]> = {
   paragraph: measureParagraph,
   table: measureTable,
-  chart: (source) => ({ type: "chart", source, height: mmToPt(source.heightMm), before: source.beforePt ?? 0 }),
+  chart: (source) => ({
+    type: "chart",
+    source,
+    height: mmToPt(source.heightMm),
+    before: source.beforePt ?? 0,
+    after: source.afterPt ?? 0,
+  }),
   "page-break": (pageBreak) => pageBreak,
 };
 
@@ -114,7 +120,7 @@ function measureParagraph(paragraph: FlowParagraph, { profile, widthPt, fonts }:
     lineHeight,
     baseline: lineHeight - fonts.regular.descent * style.sizePt,
     before: paragraph.beforePt ?? style.beforePt,
-    after: style.afterPt,
+    after: paragraph.afterPt ?? style.afterPt,
     keepNext: style.keepNext || paragraph.keepNext,
     keepLines: style.keepLines,
   };
@@ -155,7 +161,6 @@ function measureTable(table: FlowTable, { profile, fonts }: Setting): MeasuredTa
     rule: table.rulePt,
     edge: ruled ? table.rulePt : 0,
     before: table.beforePt,
-    after: Math.max(1, table.afterPt),
     rows: spanRows(rows, (ruled ? table.rulePt : 0) + 2 * vertical),
   };
 }

@@ -82,11 +82,9 @@ export class Paginator {
       )
         this.#newPage();
       if (block.type === "paragraph") this.#paragraph(block);
-      else if (block.type === "table") {
-        const below = chainHeight(blocks, index + 1, 0, this.#sheet);
-        const follow = keepsNext(block) ? block.edge + block.after + below : 0;
-        this.#table(block, follow, below, index === blocks.length - 1);
-      } else this.#chart(block);
+      else if (block.type === "table")
+        this.#table(block, keepsNext(block) ? block.edge + chainHeight(blocks, index + 1, 0, this.#sheet) : 0);
+      else this.#chart(block);
     }
     return blocks;
   }
@@ -186,12 +184,12 @@ export class Paginator {
     if (!this.#fits(spaceBetween(this.#afterAbove, block.before) + block.height) && !this.#fresh) this.#newPage();
     if (!(this.#fresh && this.#flowedOver)) this.#y += spaceBetween(this.#afterAbove, block.before);
     this.#put({ type: "chart", chart: block.source, x: this.#left, y: this.#y });
-    this.#y += block.height;
-    this.#afterAbove = 0;
+    this.#y += block.height + block.after;
+    this.#afterAbove = block.after;
   }
 
-  /** `follow` is the height of what must stand under the last row, `below` what the next blocks ask for at once. */
-  #table(table: MeasuredTable, follow: number, below: number, last: boolean): void {
+  /** `follow` is the height of what must stand under the last row. */
+  #table(table: MeasuredTable, follow: number): void {
     const head = table.rows.slice(0, table.source.headerRows);
     if (!this.#fits(firstPart(table, this.#sheet)) && !this.#fresh) this.#newPage();
     // What parts a table from the text above it goes over to the next page with it.
@@ -207,12 +205,6 @@ export class Paginator {
       else this.#splitRow(table, row, head);
     }
     this.#y += table.edge;
-    // What parts a table from the next block goes over to the next page with it; behind the last block there is nothing to part.
-    if (last) return;
-    const bound = table.rows.at(-1)?.keepNext === true ? below : 0;
-    if (!this.#fits(table.after + bound)) this.#newPage();
-    this.#y += table.after;
-    this.#fresh = false;
     this.#afterAbove = 0;
   }
 

@@ -36,7 +36,7 @@ export function bodyXml(blocks: readonly FlowBlock[], context: BodyContext): str
     .map((block, index) =>
       isEntry(block)
         ? contentsXml(block, context, { opens: !isEntry(blocks[index - 1]), closes: !isEntry(blocks[index + 1]) })
-        : handle(BLOCKS, block, context, index === blocks.length - 1),
+        : handle(BLOCKS, block, context, { above: blocks[index - 1], next: blocks[index + 1] }),
     )
     .join("");
 }
@@ -55,43 +55,50 @@ function contentsXml(
   return `<w:p><w:pPr><w:pStyle w:val="${entry.style}"/></w:pPr>${open}${link}${closes ? FIELD_END : ""}</w:p>`;
 }
 
-const BLOCKS: Handlers<FlowBlock, string, [BodyContext, last: boolean]> = {
-  paragraph: (paragraph, context) => paragraphXml(paragraph, context, { keepNext: false }),
-  table: (table, context, last) => {
-    // Two tables in a row would merge into one; and a section may not end with a table.
-    const after = spacerXml(last ? 1 : Math.max(1, table.afterPt), table.rows.at(-1)?.keepNext ?? false);
-    return (table.beforePt > 0 ? spacerXml(table.beforePt, true) : "") + tableXml(table, context) + after;
-  },
-  chart: (chart, { drawingOf }) => {
-    const before = chart.beforePt === undefined ? "" : `<w:spacing w:before="${ptToTwips(chart.beforePt)}"/>`;
-    return chartParagraph(drawingOf(chart), (chart.keepNext ? "<w:keepNext/>" : "") + before);
-  },
-  "page-break": () =>
-    `<w:p><w:pPr><w:pStyle w:val="${BEHIND_TABLE_STYLE}"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>`,
+type Around = { readonly above: FlowBlock | undefined; readonly next: FlowBlock | undefined };
+
+const BLOCKS: Handlers<FlowBlock, string, [BodyContext, Around]> = {
+  paragraph: (paragraph, context, { above }) =>
+    paragraphXml(paragraph, context, above?.type === "page-break" ? { breaks: true } : {}),
+  // Two tables in a row would merge into one; and a section may not end with a table.
+  table: (table, context, { next }) =>
+    (table.beforePt > 0 ? betweenXml(table.beforePt) : "") +
+    tableXml(table, context) +
+    (next === undefined ? BEHIND_TABLE : ""),
+  chart: (chart, { drawingOf }) =>
+    chartParagraph(drawingOf(chart), keepNextXml(chart.keepNext === true) + spacingXml(chart)),
+  "page-break": (_, __, { next }) => (next?.type === "paragraph" && !isEntry(next) ? "" : PAGE_BREAK),
 };
+
+const BEHIND_TABLE = `<w:p><w:pPr><w:pStyle w:val="${BEHIND_TABLE_STYLE}"/></w:pPr></w:p>`;
+const PAGE_BREAK = `<w:p><w:pPr><w:pStyle w:val="${BEHIND_TABLE_STYLE}"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>`;
+
+/** A height that what is written there may exceed. */
+function betweenXml(heightPt: number): string {
+  return `<w:p><w:pPr><w:pStyle w:val="${BEHIND_TABLE_STYLE}"/><w:keepNext/><w:spacing w:line="${ptToTwips(heightPt)}" w:lineRule="atLeast"/></w:pPr></w:p>`;
+}
 
 /** A paragraph that is a picture, with what it says beside its style. */
 export function chartParagraph(drawing: string, properties: string): string {
   return `<w:p><w:pPr><w:pStyle w:val="${CHART_STYLE}"/>${properties}</w:pPr><w:r>${drawing}</w:r></w:p>`;
 }
 
-function spacerXml(heightPt: number, keepNext: boolean): string {
-  const keep = keepNext ? "<w:keepNext/>" : "";
-  return `<w:p><w:pPr><w:pStyle w:val="${BEHIND_TABLE_STYLE}"/>${keep}<w:spacing w:line="${ptToTwips(heightPt)}" w:lineRule="exact"/></w:pPr></w:p>`;
-}
+/** `keepNext`: its row is kept; `breaks`: it begins a page. */
+type Paging = Partial<Pick<FlowRow, "keepNext" | "loose">> & { readonly breaks?: boolean };
 
 function paragraphXml(
   paragraph: FlowParagraph,
   context: BodyContext,
-  { keepNext, loose }: Pick<FlowRow, "keepNext" | "loose">,
+  { keepNext = false, loose, breaks }: Paging = {},
 ): string {
-  const { outline, beforePt, bookmark } = paragraph;
+  const { outline, bookmark } = paragraph;
   // The order of these elements is prescribed. @see ISO/IEC 29500-1, 17.3.1.26
   const properties = [
     `<w:pStyle w:val="${paragraph.style}"/>`,
     keepNextXml(paragraph.keepNext || keepNext, paragraph.loose || loose),
+    breaks ? "<w:pageBreakBefore/>" : "",
     context.numberOf(paragraph),
-    beforePt === null ? "" : `<w:spacing w:before="${ptToTwips(beforePt)}"/>`,
+    spacingXml(paragraph),
     outline === null || outline === outlineOf(paragraph.style) ? "" : `<w:outlineLvl w:val="${outline - 1}"/>`,
   ].join("");
   const runs = paragraph.runs.map((run) => {
@@ -106,6 +113,14 @@ function paragraphXml(
 /** What the layout let go is not bound by its style either. */
 function keepNextXml(keepNext: boolean, loose = false): string {
   return loose ? '<w:keepNext w:val="0"/>' : keepNext ? "<w:keepNext/>" : "";
+}
+
+function spacingXml({ beforePt = null, afterPt = null }: Partial<Pick<FlowParagraph, "beforePt" | "afterPt">>): string {
+  const attributes = [
+    beforePt === null ? "" : ` w:before="${ptToTwips(beforePt)}"`,
+    afterPt === null ? "" : ` w:after="${ptToTwips(afterPt)}"`,
+  ].join("");
+  return attributes === "" ? "" : `<w:spacing${attributes}/>`;
 }
 
 /** The number of a caption. */

@@ -197,13 +197,13 @@ const BUILT_INS = [
   '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/></w:style>',
 ].join("");
 
-/** Both are as high as what they hold: letters of a point, which somebody who writes there replaces by a style. */
+/** A picture is as high as it is, whatever letters its paragraph would have; what no document can do without behind a table takes a point. */
 const FURTHER = [
-  [CHART_STYLE, "Диаграмма"],
-  [BEHIND_TABLE_STYLE, "После таблицы"],
+  [CHART_STYLE, "Диаграмма", '<w:spacing w:line="240" w:lineRule="auto"/>'],
+  [BEHIND_TABLE_STYLE, "После таблицы", '<w:spacing w:line="20" w:lineRule="exact"/>'],
 ]
   .map(
-    ([id, name]) =>
-      `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:next w:val="text"/><w:uiPriority w:val="98"/><w:pPr><w:spacing w:line="240" w:lineRule="auto"/></w:pPr><w:rPr>${sizeXml(1)}</w:rPr></w:style>`,
+    ([id, name, spacing]) =>
+      `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:next w:val="text"/><w:uiPriority w:val="98"/><w:pPr>${spacing}</w:pPr><w:rPr>${sizeXml(1)}</w:rPr></w:style>`,
   )
   .join("");

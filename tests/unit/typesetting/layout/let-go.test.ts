@@ -65,7 +65,7 @@ describe("what no page can hold is let go, in the DOCX as in the layout", () => 
   it("page breaks with nothing before or behind them make no empty page", async () => {
     const { layout, body } = await laid(BREAK, paragraph("а"), BREAK, BREAK, paragraph("б"), BREAK);
     expect(layout.pages.map((page) => linesOf({ pages: [page] }).map(textOf))).toEqual([["а"], ["б"]]);
-    expect(body.match(/<w:br w:type="page"\/>/g)).toHaveLength(1);
+    expect(body.match(/<w:pageBreakBefore\/>/g)).toHaveLength(1);
   });
 
   it("a short document is left as it was", () => {
