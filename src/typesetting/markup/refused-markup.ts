@@ -110,7 +110,9 @@ function ofNode(node: Nodes, where: Where): Refused[] {
   if ("instead" in CONSTRUCTS[name]) return refuse(name);
   switch (node.type) {
     case "text":
-      return ANY_TYPED.test(written) ? typed(written, start) : [];
+      return ANY_TYPED.test(written)
+        ? typed(written, start, /\S/.test(source.slice(Math.max(0, start - 1), start)))
+        : [];
     case "heading": {
       if (!written.startsWith("#")) return refuse("setext");
       if (where.parent.type === "listItem") return refuse("headingInList");
@@ -167,8 +169,10 @@ function isNumber(item: string): boolean {
 }
 
 /** Signs of markup in a text; those after a backslash are the author's own. */
-function typed(written: string, offset: number): Refused[] {
-  const plain = written.replace(/\\[!-/:-@[-`{-~]/g, "  ");
+function typed(written: string, at: number, within: boolean): Refused[] {
+  // Behind another part of its line a text begins no line.
+  const [before, offset] = within ? ["·", at - 1] : ["", at];
+  const plain = before + written.replace(/\\[!-/:-@[-`{-~]/g, "··");
   const taken = new Set<number>();
   return TYPED.flatMap(([name, pattern]) =>
     [...plain.matchAll(pattern)].flatMap(({ 0: found, index }): Refused[] => {

@@ -29,10 +29,12 @@ const SIGNS = new Set(
 );
 
 function withoutSigns(source: string): string {
-  // A cell of the sign < or ^ alone is merged with its neighbour.
-  const units = source.replace(/(?<=\|)[ \t]*[<^][ \t]*(?=\||$)/gm, (cell) => " ".repeat(cell.length)).split("");
-  for (const [what, { type, start, end }] of eventsOf(source))
-    if (what === "enter" && SIGNS.has(type)) units.fill("", start.offset, end.offset);
+  const units = source.split("");
+  for (const [what, { type, start, end }] of eventsOf(source)) {
+    // A cell of the sign < or ^ alone is merged with its neighbour.
+    const merged = /^table(Data|Header)$/.test(type) && /^\s*[<^]\s*$/.test(source.slice(start.offset, end.offset));
+    if (what === "enter" && (SIGNS.has(type) || merged)) units.fill("", start.offset, end.offset);
+  }
   return units.join("");
 }
 
