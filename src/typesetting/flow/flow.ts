@@ -12,12 +12,14 @@ export type Flow = {
   readonly sections: readonly FlowSection[];
 };
 
-/** Starts a new page. The first page of a section carries no number; numbering restarts at 1. */
+/** Starts a new page. Where numbers begin anew with the section, its first page carries none. */
 export type FlowSection = {
   readonly id: string;
   readonly title: string;
   readonly orientation: Orientation;
   readonly page: PageSetup;
+  /** How many pages its numbers go up to, once the layout knows: those of the document, or its own where numbers begin anew. */
+  readonly pages?: number;
   /** The line at the foot of every page, drawn like the page number and no part of the text; null: none. */
   readonly running: FlowParagraph | null;
   /** Machine-readable code in the lower right corner of the first page; the text ends above it. */

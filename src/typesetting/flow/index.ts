@@ -5,6 +5,7 @@
 
 export { type CodeText, composeFlow } from "./compose-flow.ts";
 export * from "./flow.ts";
+export { pageMark } from "./page-mark.ts";
 export { paragraph, textRun } from "./paragraph.ts";
 export { isLayer, parseProfile, profileFor } from "./parse-profile.ts";
 export * from "./profile.ts";

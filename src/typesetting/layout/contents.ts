@@ -2,10 +2,10 @@ import type { ParagraphStyle } from "../../paperwork/schemas/index.ts";
 import { type Flow, type FlowBlock, type FlowEntry, isEntry } from "../flow/index.ts";
 import type { Face } from "../fonts/index.ts";
 import type { Line } from "./break-lines.ts";
-import type { LinePiece, Page } from "./layout.ts";
+import type { LinePiece, Unnumbered } from "./layout.ts";
 
 /** The flow with the numbers of the pages that its table of contents leads to; the same flow when nothing changed. */
-export function fillContents(flow: Flow, pages: readonly Page[]): Flow {
+export function fillContents(flow: Flow, pages: readonly Unnumbered[]): Flow {
   const leads = flow.sections.some(({ blocks }) => blocks.some(isEntry));
   if (!leads) return flow;
   const numbers = pagesOfTargets(pages);
@@ -21,7 +21,7 @@ export function fillContents(flow: Flow, pages: readonly Page[]): Flow {
   return changed ? { ...flow, sections } : flow;
 }
 
-function pagesOfTargets(pages: readonly Page[]): Map<string, number> {
+function pagesOfTargets(pages: readonly Unnumbered[]): Map<string, number> {
   const numbers = new Map<string, number>();
   for (const page of pages) {
     for (const item of page.items) {

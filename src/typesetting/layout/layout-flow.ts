@@ -3,8 +3,9 @@ import type { Flow, FlowBlock, FlowSection } from "../flow/index.ts";
 import type { Fonts } from "../fonts/index.ts";
 import { checkGlyphs } from "./check-glyphs.ts";
 import { fillContents } from "./contents.ts";
-import type { Layout, Page } from "./layout.ts";
+import type { Layout, Unnumbered } from "./layout.ts";
 import { type Measured, measureBlock } from "./measure.ts";
+import { numberPages, pageCounts } from "./page-number.ts";
 import { Paginator } from "./paginate.ts";
 
 /** Pages of a table of contents may move by its own numbers; they settle at once or in the next round. */
@@ -12,7 +13,7 @@ const ROUNDS = 3;
 
 /**
  * Places a flow on pages. Pure: the same flow and fonts give the same pages. `layout.pages.length` is the number of pages;
- * `layout.flow` is the flow with the page numbers of its table of contents. Code TRC5001: a character the font lacks.
+ * `layout.flow` is the flow with the page numbers of its table of contents and the number of pages. Code TRC5001: a character the font lacks.
  */
 export function layoutFlow(flow: Flow, fonts: Fonts): Layout {
   const diagnostics: Diagnostic[] = [...checkGlyphs(flow, fonts)];
@@ -22,13 +23,20 @@ export function layoutFlow(flow: Flow, fonts: Fonts): Layout {
     if (next === laid.flow) break;
     laid = layoutPages(next, fonts);
   }
-  return { ...laid, diagnostics };
+  return { flow: counted(laid), pages: numberPages(laid.pages, laid.flow, fonts), diagnostics };
 }
 
-type Laid = Pick<Layout, "flow" | "pages">;
+type Laid = { readonly flow: Flow; readonly pages: readonly Unnumbered[] };
+
+/** The flow with the number of pages in each section where the profile prints it. */
+function counted({ flow, pages }: Laid): Flow {
+  if (!flow.profile.marks.page.includes("{pages}")) return flow;
+  const count = pageCounts(pages, flow.profile);
+  return { ...flow, sections: flow.sections.map((section, index) => ({ ...section, pages: count(index) })) };
+}
 
 function layoutPages(flow: Flow, fonts: Fonts): Laid {
-  const pages: Page[] = [];
+  const pages: Unnumbered[] = [];
   const sections = flow.sections.map((section, index) => {
     const laid = layoutSection(flow, section, { index, before: pages.length }, fonts);
     pages.push(...laid.pages);
@@ -44,12 +52,11 @@ function layoutSection(
   section: FlowSection,
   { index, before }: { readonly index: number; readonly before: number },
   fonts: Fonts,
-): { readonly section: FlowSection; readonly pages: readonly Page[] } {
+): { readonly section: FlowSection; readonly pages: readonly Unnumbered[] } {
   const continuous = flow.profile.pageNumbering === "continuous";
   const paginator = new Paginator(flow.profile, section, fonts, {
     section: index,
     first: continuous ? before + 1 : 1,
-    firstShown: continuous && index > 0,
   });
   const placed = paginator.add(
     section.blocks.map((block) =>

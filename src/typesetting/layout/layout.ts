@@ -25,6 +25,9 @@ export type Page = {
   readonly items: readonly PlacedItem[];
 };
 
+/** A page as a section fills it: nobody knows yet how many there are. */
+export type Unnumbered = Omit<Page, "number">;
+
 /** What stands on a page, by its place in pt from the upper left corner. */
 export type PlacedItem = PlacedLine | PlacedRule | PlacedChart;
 

@@ -1,20 +1,58 @@
 import { mmToPt } from "../../base/units/index.ts";
 import type { PageSetup } from "../../paperwork/schemas/index.ts";
-import { type FlowParagraph, type Profile, paragraph, textRun, textWidthMm } from "../flow/index.ts";
+import {
+  type Flow,
+  type FlowParagraph,
+  type FlowSection,
+  type Profile,
+  pageMark,
+  paragraph,
+  textRun,
+  textWidthMm,
+} from "../flow/index.ts";
 import type { Fonts } from "../fonts/index.ts";
 import { breakLines } from "./break-lines.ts";
-import type { PlacedLine } from "./layout.ts";
+import type { Page, PlacedLine, Unnumbered } from "./layout.ts";
 import { linePitch } from "./measure.ts";
+import { shifted } from "./place-items.ts";
 
 /** By what lines in the margins are set: the sheet, the styles of the profile, the fonts. */
 export type Margins = { readonly setup: PageSetup; readonly profile: Profile; readonly fonts: Fonts };
 
-/** The number of a page in the middle of its upper margin. @see ГОСТ Р 7.0.97-2016, раздел 3 */
-export function pageNumber(number: number, margins: Margins): PlacedLine | null {
+/**
+ * The pages of a document with their numbers, in the middle of the upper margin; none on the first page of a sequence of numbers.
+ * @see ГОСТ Р 7.0.97-2016, раздел 3
+ */
+export function numberPages(pages: readonly Unnumbered[], { profile, sections }: Flow, fonts: Fonts): Page[] {
+  const count = pageCounts(pages, profile);
+  return pages.map((page, index) => {
+    const opens = pages[index - 1]?.section !== page.section;
+    const { page: setup } = sections[page.section] as FlowSection;
+    if (opens && (index === 0 || profile.pageNumbering === "restart")) return { ...page, number: null };
+    const number = pageNumber(page.ordinal, count(page.section), { setup, profile, fonts });
+    return { ...page, number: number === null ? null : shifted(number, mirrorPt(page.ordinal, setup, profile)) };
+  });
+}
+
+/** How many pages the numbers of a section go up to. */
+export function pageCounts(pages: readonly Unnumbered[], { pageNumbering }: Profile): (section: number) => number {
+  if (pageNumbering === "continuous") return () => pages.length;
+  const own = new Map<number, number>();
+  for (const { section } of pages) own.set(section, (own.get(section) ?? 0) + 1);
+  return (section) => own.get(section) ?? 0;
+}
+
+/** Pages are laid out as odd ones; what stands on an even one moves to its other margin, so far to the right, pt. */
+export function mirrorPt(ordinal: number, { leftMm, rightMm }: PageSetup, { mirrorMargins }: Profile): number {
+  return mirrorMargins && ordinal % 2 === 0 ? mmToPt(rightMm - leftMm) : 0;
+}
+
+function pageNumber(page: number, pages: number, margins: Margins): PlacedLine | null {
   const { setup, profile, fonts } = margins;
   const { sizePt, line } = profile.styles["page-number"];
   const top = mmToPt(setup.headerMm) + linePitch(sizePt, line, fonts);
-  return marginLines(paragraph("page-number", [textRun(String(number))]), top, margins)[0] ?? null;
+  const words = pageMark(profile, { page: () => String(page), pages: () => String(pages), words: (text) => text });
+  return marginLines(paragraph("page-number", [textRun(words.join(""))]), top, margins)[0] ?? null;
 }
 
 /** The running line of an edition: its last line ends `footerMm` above the lower edge of the sheet, as the word processor puts a footer. */

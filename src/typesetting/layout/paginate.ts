@@ -4,7 +4,7 @@ import type { FlowChart, FlowSection, Profile } from "../flow/index.ts";
 import type { Fonts } from "../fonts/index.ts";
 import { chainHeight, firstPart, leastOf, rowChain, type Sheet } from "./ask-room.ts";
 import { isLong, keepsNext } from "./keep.ts";
-import type { Page, PlacedItem, PlacedLine } from "./layout.ts";
+import type { PlacedItem, PlacedLine, Unnumbered } from "./layout.ts";
 import { letGo } from "./let-go.ts";
 import {
   linePitch,
@@ -14,13 +14,13 @@ import {
   type MeasuredTable,
   spaceBetween,
 } from "./measure.ts";
-import { pageNumber, runningLines } from "./page-number.ts";
+import { mirrorPt, runningLines } from "./page-number.ts";
 import { cellRules, placeCell, placeLines, shifted } from "./place-items.ts";
 
 const EPSILON = 0.05;
 
 /** How the pages of a section are numbered. */
-export type Numbering = { readonly section: number; readonly first: number; readonly firstShown: boolean };
+export type Numbering = { readonly section: number; readonly first: number };
 
 /** Fills the pages of one section from top to bottom. */
 export class Paginator {
@@ -89,25 +89,20 @@ export class Paginator {
     return blocks;
   }
 
-  /** The pages, each with its number and the running line of the section. */
-  finish(): Page[] {
+  /** The pages, each with the running line of the section. */
+  finish(): Unnumbered[] {
     const { widthMm, heightMm } = this.#setup;
     const foot = this.#foot;
-    const { section, first, firstShown } = this.#numbering;
-    const margins = { setup: this.#setup, profile: this.#profile, fonts: this.#fonts };
+    const { section, first } = this.#numbering;
     this.#placeCode();
     return this.#pages.map((items, index) => {
       const printed = first + index;
-      const number = index === 0 && !firstShown ? null : pageNumber(printed, margins);
-      // Pages are laid out as odd ones; what stands on an even one moves to its other margin.
-      const by =
-        this.#profile.mirrorMargins && printed % 2 === 0 ? mmToPt(this.#setup.rightMm - this.#setup.leftMm) : 0;
+      const by = mirrorPt(printed, this.#setup, this.#profile);
       return {
         section,
         ordinal: printed,
         widthPt: mmToPt(widthMm),
         heightPt: mmToPt(heightMm),
-        number: number === null || by === 0 ? number : shifted(number, by),
         running: by === 0 ? foot : foot.map((line) => shifted(line, by)),
         items: by === 0 ? items : items.map((item) => shifted(item, by)),
       };

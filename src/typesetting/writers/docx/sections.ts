@@ -1,5 +1,12 @@
 import { mmToTwips } from "../../../base/units/index.ts";
-import type { Flow, FlowChart, FlowParagraph, FlowSection } from "../../flow/index.ts";
+import {
+  type Flow,
+  type FlowChart,
+  type FlowParagraph,
+  type FlowSection,
+  type Profile,
+  pageMark,
+} from "../../flow/index.ts";
 import { chartParagraph, runsXml } from "./body-xml.ts";
 import { type Part, Relations } from "./pack.ts";
 import { partXml } from "./part-xml.ts";
@@ -19,10 +26,17 @@ export class Margins {
   }
 
   /** References of a section: no number on its first page, the code over the running line on the first page of the document. */
-  references({ running, code }: FlowSection, footed: boolean): string {
+  references({ running, code, pages }: FlowSection, profile: Profile, footed: boolean): string {
     const header = (page: string, field: string): string =>
       this.#reference("header", page, `<w:p><w:pPr><w:pStyle w:val="page-number"/></w:pPr>${field}</w:p>`);
-    const headers = header("default", fieldXml("PAGE", textXml({ text: "2" }))) + header("first", "");
+    // A program that does not count the pages of a section prints the number that stands here.
+    const counts = profile.pageNumbering === "restart" ? "SECTIONPAGES" : "NUMPAGES";
+    const number = pageMark(profile, {
+      page: () => fieldXml("PAGE", textXml({ text: "2" })),
+      pages: () => fieldXml(counts, textXml({ text: String(pages) })),
+      words: (text) => textXml({ text }),
+    });
+    const headers = header("default", number.join("")) + header("first", "");
     if (!footed) return headers;
     const line = running === null ? '<w:p><w:pPr><w:pStyle w:val="running"/></w:pPr></w:p>' : runningXml(running);
     const first = code === null ? this.#reference("footer", "first", line) : this.#codeFooter(code, running);
@@ -67,7 +81,7 @@ export function sectionProperties(section: FlowSection, index: number, { flow, m
     .map((side) => ` w:${side}="${mmToTwips(page[`${side}Mm`])}"`)
     .join("");
   return [
-    `<w:sectPr>${margins.references(section, footed)}`,
+    `<w:sectPr>${margins.references(section, flow.profile, footed)}`,
     `<w:pgSz w:w="${mmToTwips(page.widthMm)}" w:h="${mmToTwips(page.heightMm)}" w:orient="${orientation}"/><w:pgMar${margin} w:gutter="0"/>`,
     restart ? '<w:pgNumType w:start="1"/><w:titlePg/>' : "",
     "</w:sectPr>",
