@@ -6,6 +6,7 @@ import { validateAgreement } from "./validators/agreement.mjs";
 import { validateBags } from "./validators/bags.mjs";
 import { validateContainer } from "./validators/container.mjs";
 import { validateDisks } from "./validators/disks.mjs";
+import { validateEditing } from "./validators/editing.mjs";
 import { validateEditor } from "./validators/editor.mjs";
 import { validateExchange } from "./validators/exchange.mjs";
 import { validateFormats } from "./validators/formats.mjs";
@@ -33,6 +34,7 @@ export const VALIDATORS = {
   "open-xml": validateOpenXml,
   agreement: validateAgreement,
   reopen: validateReopen,
+  editing: validateEditing,
   pictures: validatePictures,
   exchange: validateExchange,
   editor: validateEditor,

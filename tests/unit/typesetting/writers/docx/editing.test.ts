@@ -133,6 +133,43 @@ describe("lists", () => {
   });
 });
 
+describe("space around tables", () => {
+  const signature: Block = { type: "signature", post: [text("Директор")], name: text("И.И. Петров"), seal: false };
+  const table: Block = {
+    type: "table",
+    caption: null,
+    widths: [1],
+    header: [],
+    rows: [{ kind: "data", cells: [{ paragraphs: [text("ячейка")], span: 1, align: "left" }] }],
+  };
+  const bodyOf = async (...blocks: readonly Block[]): Promise<string> =>
+    docxParts(await writeDocx(smallFlow(blocks), fonts)).get("word/document.xml") ?? "";
+
+  it("stands in the paragraphs there: nothing is empty but the paragraph that must stand at the end", async () => {
+    const body = await bodyOf(paragraph("а"), table, paragraph("б"), signature, signature);
+    expect(body.match(/<w:pStyle w:val="behind-table"\/>/g)).toHaveLength(1);
+    // 10 pt under the table, 32 pt above the signature, 16 pt above the one that goes on in the same table.
+    expect([...body.matchAll(/<w:spacing w:before="(\d+)"/g)].map(([, twips]) => twips)).toEqual([
+      "200",
+      ...Array(5).fill("640"),
+      ...Array(5).fill("320"),
+    ]);
+    expect(body.match(/<w:tbl>/g)).toHaveLength(2);
+  });
+
+  it("is the height of a paragraph only where two tables would run into one, and what is written there is not cut", async () => {
+    const body = await bodyOf(table, table, paragraph("б"));
+    expect(body.match(/<w:pStyle w:val="behind-table"\/>/g)).toHaveLength(1);
+    expect(body).toContain('<w:spacing w:line="200" w:lineRule="atLeast"/>');
+  });
+
+  it("begins a page by a property of the paragraph", async () => {
+    const body = await bodyOf(paragraph("а"), { type: "page-break" }, paragraph("б"));
+    expect(body).toContain('<w:pStyle w:val="text"/><w:pageBreakBefore/>');
+    expect(body).not.toContain("<w:br ");
+  });
+});
+
 describe("the properties of a document", () => {
   it("name it as people look for it, its organisation, and how much it holds", async () => {
     const model = smallModel([paragraph("Три коротких слова")]);
