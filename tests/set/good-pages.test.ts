@@ -16,4 +16,27 @@ describe.each(["sample", "second"] as const)("pages of the %s set", (name) => {
     );
     expect(torn).toEqual([]);
   });
+
+  it("show the signatures of a contract below a clause of it", () => {
+    const alone = documents.flatMap(({ title, layout }) =>
+      layout.pages
+        .map((page) => linesOf({ pages: [page] }).map(({ owner }) => owner))
+        .filter((owners) => owners.some((owner) => owner?.style === "party-title"))
+        .filter((owners) => !owners.some((owner) => owner?.role === "clause"))
+        .map(() => title),
+    );
+    expect(alone).toEqual([]);
+  });
+});
+
+describe("orders of the sample", () => {
+  let documents: readonly LaidSample[];
+  beforeAll(async () => {
+    documents = await laidSample("sample");
+  }, 120_000);
+
+  it.each(["11-ОД", "91-ОД", "112-ОД", "131-ОД"])("%s takes one sheet without its annex", (number) => {
+    const order = documents.find(({ kind, layout }) => kind === "order-general" && layout.flow.meta.number === number);
+    expect(order?.layout.pages.filter(({ section }) => section === 0)).toHaveLength(1);
+  });
 });

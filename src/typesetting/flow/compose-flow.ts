@@ -6,13 +6,14 @@ import {
   type Inlines,
   type Section,
 } from "../../paperwork/document/index.ts";
+import type { StyleName } from "../../paperwork/schemas/index.ts";
 import { composeChart } from "./compose-chart.ts";
 import { clauseStyles } from "./compose-clauses.ts";
 import { composeCode } from "./compose-code.ts";
 import { composeContents, contentsOf, contentsTargets, hasContents, openAnnex } from "./compose-contents.ts";
 import type { ComposeContext, ContentsEntry, MeasureText } from "./compose-context.ts";
 import { composeTable } from "./compose-table.ts";
-import type { Flow, FlowBlock, FlowSection } from "./flow.ts";
+import { type Flow, type FlowBlock, type FlowSection, type FlowTable, tableParagraphs } from "./flow.ts";
 import { layoutCell, paragraph, styled, textRun } from "./paragraph.ts";
 import { partTables } from "./part-tables.ts";
 import { type Profile, textWidthMm } from "./profile.ts";
@@ -148,7 +149,7 @@ function endsWithColon(inlines: Inlines): boolean {
 function keepSignatures(blocks: readonly FlowBlock[], lines: number): FlowBlock[] {
   const kept = new Set<number>();
   for (const [index, block] of blocks.entries()) {
-    if (block.type !== "table" || !isSignature(block)) continue;
+    if (block.type !== "table" || !(isSignature(block) || isParties(block))) continue;
     for (let before = 1; before <= lines; before++) {
       kept.add(index - before);
       if (blocks[index - before]?.type !== "paragraph" || blocks[index - before - 1]?.type !== "paragraph") break;
@@ -186,10 +187,17 @@ function keptWithNext(block: FlowBlock): FlowBlock {
   };
 }
 
-function isSignature(block: Extract<FlowBlock, { readonly type: "table" }>): boolean {
-  return block.rows.some(({ cells }) =>
-    cells.some(({ paragraphs }) => paragraphs.some(({ style }) => style === "signature-name")),
-  );
+function isSignature(block: FlowTable): boolean {
+  return hasStyle(block, "signature-name");
+}
+
+/** Requisites and signatures of the parties of a contract: on a sheet without a clause they could be laid to any contract. */
+function isParties(block: FlowTable): boolean {
+  return hasStyle(block, "party-title");
+}
+
+function hasStyle(table: FlowTable, name: StyleName): boolean {
+  return tableParagraphs(table).some(({ style }) => style === name);
 }
 
 function references(model: DocumentModel): string[] {

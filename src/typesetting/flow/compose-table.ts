@@ -1,4 +1,5 @@
 import {
+  type Block,
   type CellAlign,
   inlinesText,
   type Numbered,
@@ -12,8 +13,11 @@ import type { FlowBlock, FlowCell, FlowParagraph, FlowRow } from "./flow.ts";
 import { measureColumns } from "./measure-columns.ts";
 import { paragraph, styled, textRun } from "./paragraph.ts";
 
+/** Behind these a table without a caption stands apart; titles have space of their own. */
+const TEXT: ReadonlySet<Block["type"]> = new Set(["paragraph", "clause", "item"]);
+
 /** A data table over the whole text width, with its caption before it and its head repeated on every page. */
-export function composeTable(block: TableBlock, context: ComposeContext): FlowBlock[] {
+export function composeTable(block: TableBlock, context: ComposeContext, previous?: Block): FlowBlock[] {
   const { profile } = context;
   const { caption, rowHead } = block;
   return [
@@ -37,7 +41,7 @@ export function composeTable(block: TableBlock, context: ComposeContext): FlowBl
           .flatMap(({ cells }) => cells.map(({ paragraphs }) => paragraphs.map(inlinesText).join(" ")))
           .filter((words) => words !== "")
           .join("; "),
-      beforePt: 0,
+      beforePt: caption === null && previous !== undefined && TEXT.has(previous.type) ? profile.table.beforePt : 0,
       afterPt: profile.table.afterPt,
     },
   ];

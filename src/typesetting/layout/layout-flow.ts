@@ -3,8 +3,9 @@ import type { Flow, FlowBlock, FlowSection } from "../flow/index.ts";
 import type { Fonts } from "../fonts/index.ts";
 import { checkGlyphs } from "./check-glyphs.ts";
 import { fillContents } from "./contents.ts";
+import { fitPages, type Laid } from "./fit-pages.ts";
 import type { Layout, Unnumbered } from "./layout.ts";
-import { type Measured, measureBlock } from "./measure.ts";
+import { type KnownLines, type Measured, measureBlock, type Setting } from "./measure.ts";
 import { numberPages, pageCounts } from "./page-number.ts";
 import { Paginator } from "./paginate.ts";
 
@@ -17,16 +18,23 @@ const ROUNDS = 3;
  */
 export function layoutFlow(flow: Flow, fonts: Fonts): Layout {
   const diagnostics: Diagnostic[] = [...checkGlyphs(flow, fonts)];
-  let laid = layoutPages(flow, fonts);
-  for (let round = 0; round < ROUNDS; round++) {
-    const next = fillContents(laid.flow, laid.pages);
-    if (next === laid.flow) break;
-    laid = layoutPages(next, fonts);
-  }
+  const known: KnownLines = new WeakMap();
+  const lay = (own: Flow): Laid => layoutWithContents(own, { fonts, known });
+  const laid = fitPages(flow, lay);
   return { flow: counted(laid), pages: numberPages(laid.pages, laid.flow, fonts), diagnostics };
 }
 
-type Laid = { readonly flow: Flow; readonly pages: readonly Unnumbered[] };
+type Means = Pick<Setting, "fonts" | "known">;
+
+function layoutWithContents(flow: Flow, means: Means): Laid {
+  let laid = layoutPages(flow, means);
+  for (let round = 0; round < ROUNDS; round++) {
+    const next = fillContents(laid.flow, laid.pages);
+    if (next === laid.flow) break;
+    laid = layoutPages(next, means);
+  }
+  return laid;
+}
 
 /** The flow with the number of pages in each section where the profile prints it. */
 function counted({ flow, pages }: Laid): Flow {
@@ -35,10 +43,10 @@ function counted({ flow, pages }: Laid): Flow {
   return { ...flow, sections: flow.sections.map((section, index) => ({ ...section, pages: count(index) })) };
 }
 
-function layoutPages(flow: Flow, fonts: Fonts): Laid {
+function layoutPages(flow: Flow, means: Means): Laid {
   const pages: Unnumbered[] = [];
   const sections = flow.sections.map((section, index) => {
-    const laid = layoutSection(flow, section, { index, before: pages.length }, fonts);
+    const laid = layoutSection(flow, section, { index, before: pages.length }, means);
     pages.push(...laid.pages);
     return laid.section;
   });
@@ -51,16 +59,16 @@ function layoutSection(
   flow: Flow,
   section: FlowSection,
   { index, before }: { readonly index: number; readonly before: number },
-  fonts: Fonts,
+  means: Means,
 ): { readonly section: FlowSection; readonly pages: readonly Unnumbered[] } {
   const continuous = flow.profile.pageNumbering === "continuous";
-  const paginator = new Paginator(flow.profile, section, fonts, {
+  const paginator = new Paginator(flow.profile, section, means.fonts, {
     section: index,
     first: continuous ? before + 1 : 1,
   });
   const placed = paginator.add(
     section.blocks.map((block) =>
-      measureBlock(block, { profile: flow.profile, widthPt: paginator.textWidthPt, fonts }),
+      measureBlock(block, { profile: flow.profile, widthPt: paginator.textWidthPt, ...means }),
     ),
   );
   return { section: withBlocks(section, placed.map(sourceOf)), pages: paginator.finish() };

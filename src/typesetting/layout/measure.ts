@@ -83,8 +83,16 @@ export function linePitch(sizePt: number, multiple: number, fonts: Fonts): numbe
   return Math.floor(Math.ceil((ascent + descent + gap) * sizePt * 20) * multiple + 1e-6) / 20;
 }
 
+/** Lines that paragraphs were broken into before: the spacing of lines does not change them. */
+export type KnownLines = WeakMap<FlowParagraph, Line[]>;
+
 /** By what blocks are measured: the styles of a profile, a width in pt, the fonts. */
-export type Setting = { readonly profile: Profile; readonly widthPt: number; readonly fonts: Fonts };
+export type Setting = {
+  readonly profile: Profile;
+  readonly widthPt: number;
+  readonly fonts: Fonts;
+  readonly known: KnownLines;
+};
 
 /** Heights of a block of the flow. */
 export function measureBlock(block: FlowBlock, setting: Setting): Measured {
@@ -104,11 +112,12 @@ const MEASURES: Handlers<FlowBlock, Measured, [Setting]> = {
   "page-break": (pageBreak) => pageBreak,
 };
 
-function measureParagraph(paragraph: FlowParagraph, { profile, widthPt, fonts }: Setting): MeasuredParagraph {
+function measureParagraph(paragraph: FlowParagraph, { profile, widthPt, fonts, known }: Setting): MeasuredParagraph {
   const style = profile.styles[paragraph.style];
   const { linebreaking, hyphenation } = profile;
   const breaking = linebreaking === "optimal" && hyphenation ? "hyphenated" : linebreaking;
-  const lines = breakLines(paragraph, style, { widthPt, fonts, breaking });
+  const lines = known.get(paragraph) ?? breakLines(paragraph, style, { widthPt, fonts, breaking });
+  known.set(paragraph, lines);
   const face = faceOf(fonts, style.bold, style.italic);
   const pitch = linePitch(style.sizePt, style.line, fonts);
   const lineHeight = linePitch(style.sizePt, Math.min(1, style.line), fonts);
@@ -126,7 +135,7 @@ function measureParagraph(paragraph: FlowParagraph, { profile, widthPt, fonts }:
   };
 }
 
-function measureTable(table: FlowTable, { profile, fonts }: Setting): MeasuredTable {
+function measureTable(table: FlowTable, { profile, fonts, known }: Setting): MeasuredTable {
   const padding = mmToWholePt(table.paddingMm);
   const vertical = mmToWholePt(table.verticalPaddingMm);
   const columns = consecutiveTwips(table.columnsMm).map((twips) => twips / 20);
@@ -138,7 +147,7 @@ function measureTable(table: FlowTable, { profile, fonts }: Setting): MeasuredTa
       const width = sum(columns.slice(column, column + cell.span));
       column += cell.span;
       const paragraphs = cell.paragraphs.map((one) =>
-        measureParagraph(one, { profile, widthPt: width - 2 * padding, fonts }),
+        measureParagraph(one, { profile, widthPt: width - 2 * padding, fonts, known }),
       );
       return { source: cell, x, width, paragraphs, height: stackHeight(paragraphs) };
     });
