@@ -103,6 +103,14 @@ const CASES: { readonly [name: string]: readonly Block[] } = {
       },
     },
   ],
+  restriction: [
+    { type: "restriction", lines: [plain("Для служебного пользования"), plain("Экз. №\u00a01")] },
+    {
+      type: "letterhead",
+      form: "corner",
+      lines: [{ role: "organisation", inlines: plain("Муниципальное учреждение «Примерская СШ»") }],
+    },
+  ],
   "annex-mark": [
     {
       type: "annex-mark",

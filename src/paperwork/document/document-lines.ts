@@ -46,6 +46,7 @@ const LINES: Handlers<Block, string[]> = {
           ],
     ),
   "annex-mark": ({ lines }) => lines.map(line),
+  restriction: ({ lines }) => lines.map(line),
   signature: ({ post, name, seal, mark }) => [
     joined([...post.map(line), line(name), sealMark(seal)]),
     ...(mark ?? []).map(line),

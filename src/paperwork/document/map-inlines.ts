@@ -56,6 +56,7 @@ const PARAGRAPHS: Handlers<Block, Block, [Change, Words]> = {
     right: mapApproval(block.right, change, words),
   }),
   "annex-mark": lines,
+  restriction: lines,
   signature: (block, change) => ({
     ...block,
     ...signed(block, change),

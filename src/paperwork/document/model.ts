@@ -87,6 +87,7 @@ export type Block =
   | TitleBlock
   | ApprovalsBlock
   | AnnexMarkBlock
+  | RestrictionBlock
   | SignatureBlock
   | PartiesBlock
   | AcquaintanceBlock
@@ -219,6 +220,8 @@ export type ApprovalsBlock = {
 };
 /** «Приложение № 1 / к приказу … / от … № …» (requisite 19). */
 export type AnnexMarkBlock = { readonly type: "annex-mark"; readonly lines: readonly Inlines[] };
+/** «Для служебного пользования / Экз. № 1» (requisite 14): opens its section. */
+export type RestrictionBlock = { readonly type: "restriction"; readonly lines: readonly Inlines[] };
 /** Signature (requisite 22): the post at the left, initials and surname at the right, level with the last line of the post. */
 export type SignatureBlock = {
   readonly type: "signature";

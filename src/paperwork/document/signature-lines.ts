@@ -28,6 +28,7 @@ const SIGNED: Handlers<Block, readonly SignatureLine[]> = {
   title: none,
   approvals: none,
   "annex-mark": none,
+  restriction: none,
   signature: (block) => [block],
   parties: ({ parties }) => parties,
   acquaintance: none,

@@ -1185,6 +1185,7 @@ export type StyleName =
   | "stamp"
   | "stamp-word"
   | "annex-mark"
+  | "restriction"
   | "signature-post"
   | "signature-line"
   | "signature-name"
@@ -1398,7 +1399,7 @@ export interface Measures {
     gapMm: number;
   };
   /**
-   * Отметка о приложении.
+   * Отметка о приложении и гриф ограничения доступа.
    */
   annexMark: {
     /**
@@ -1511,6 +1512,10 @@ export interface Measures {
      * После отметки о приложении.
      */
     afterAnnexMarkPt: number;
+    /**
+     * После грифа ограничения доступа, пт.
+     */
+    afterRestrictionPt: number;
     /**
      * После бланка.
      */

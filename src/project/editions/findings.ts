@@ -47,4 +47,19 @@ export const FINDINGS = defineFindings({
       right: "conclusions: [Победителем олимпиады стал обучающийся 9 класса]",
     },
   },
+  TRC6506: {
+    title: text(
+      "Документ с грифом ограничения доступа делается в публичной редакции",
+      "A document with a mark of restricted access is made in the public edition",
+    ),
+    why: text(
+      "То, что предназначено для служебного пользования, не публикуют",
+      "What is for official use only is not published",
+    ),
+    hints: text(
+      "Сделайте документ видом без публичной редакции (editions: [original] в kind.yaml) или снимите гриф",
+      "Make the document by a kind without the public edition (editions: [original] in kind.yaml), or take the mark off",
+    ),
+    example: { wrong: "editions: [original, public]", right: "editions: [original]" },
+  },
 });

@@ -1,8 +1,9 @@
-import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, type Place, raise, text } from "../../base/diagnostics/index.ts";
 import { type DocumentModel, documentTexts } from "../../paperwork/document/index.ts";
 import type { Withholding } from "../../paperwork/facts/index.ts";
 import type { ContentRecord, Dossier } from "../../paperwork/records/index.ts";
 import { LeakFinder } from "./find-leaks.ts";
+import { FINDINGS } from "./findings.ts";
 import { type KnownValues, knownValues } from "./known-values.ts";
 import { isNamed, type MayName, mayName } from "./naming.ts";
 import { normalText } from "./normal-text.ts";
@@ -78,7 +79,7 @@ export class PublicDocument {
     return redactionsOf(this.#withheld, this.#blocks, this.#wording, this.#naming);
   }
 
-  /** What the finished document would show and may not. Codes TRC6504, TRC6505. */
+  /** What the finished document would show and may not. Codes TRC6504–TRC6506. */
   leaks(
     model: DocumentModel,
     name: string,
@@ -87,12 +88,27 @@ export class PublicDocument {
   ): Diagnostic[] {
     const finder = new LeakFinder(this.#known, this.withholding.mayName);
     // The sign between the texts belongs to no name and no number.
-    const text = normalText([name, ...documentTexts(model)].join(" ¶ "));
+    const printed = normalText([name, ...documentTexts(model)].join(" ¶ "));
     const typed = records.flatMap((record) =>
       (this.#known.suspects.get(record) ?? []).flatMap(({ pointer, text: value }) =>
         finder.find(value).map((leak): TypedLeak => ({ leak, record, pointer })),
       ),
     );
-    return reportLeaks(text, finder.find(text), typed, { ...origin, title: model.meta.title });
+    const leaks = reportLeaks(printed, finder.find(printed), typed, { ...origin, title: model.meta.title });
+    return isRestricted(model) ? [restricted(model, origin.recordPlace), ...leaks] : leaks;
   }
+}
+
+function isRestricted({ body, annexes }: DocumentModel): boolean {
+  return [body, ...annexes].some(({ blocks }) => blocks.some(({ type }) => type === "restriction"));
+}
+
+function restricted({ meta }: DocumentModel, place: Place): Diagnostic {
+  return raise(FINDINGS.TRC6506, {
+    message: text(
+      `На документе «${meta.title}» – гриф ограничения доступа, его не публикуют`,
+      `The document “${meta.title}” has a mark of restricted access: it is not published`,
+    ),
+    place,
+  });
 }

@@ -106,6 +106,8 @@ const PUBLIC: Handlers<Block, Block | null, [Publishing]> = {
     return { ...block, left: stamp(block.left), right: stamp(block.right) };
   },
   "annex-mark": shown,
+  // Stays, so that the document is refused.
+  restriction: shown,
   signature: (block, { signed, withhold }) => {
     withhold("signature");
     return { ...block, seal: false, signed };

@@ -20,7 +20,7 @@ import { type Profile, textWidthMm } from "./profile.ts";
 import { composeCorner, composeDateline, composeLongitudinal, isCorner, kindTitle } from "./requisites/letterhead.ts";
 import { composeParties } from "./requisites/parties.ts";
 import { composeAcquaintance, composeExecutor, composeSignature } from "./requisites/signature.ts";
-import { composeAnnexMark, composeApprovals } from "./requisites/stamps.ts";
+import { composeAnnexMark, composeApprovals, composeRestriction } from "./requisites/stamps.ts";
 
 /** Text of the machine-readable code with its alternative in words. */
 export type CodeText = { readonly text: string; readonly alt: string };
@@ -75,7 +75,8 @@ function composeBlocks(blocks: readonly Block[], context: ComposeContext): FlowB
   const composed: FlowBlock[] = [];
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index] as Block;
-    if (isCorner(block, context)) {
+    const head = block.type === "restriction" ? (blocks[index + 1] ?? block) : block;
+    if (isCorner(head, context)) {
       const corner = composeCorner(blocks.slice(index), context);
       composed.push(corner.table);
       index += corner.used - 1;
@@ -128,6 +129,7 @@ const COMPOSERS: Handlers<Block, FlowBlock[], [ComposeContext, previous: Block |
   ],
   approvals: composeApprovals,
   "annex-mark": composeAnnexMark,
+  restriction: composeRestriction,
   signature: (block, context, previous) => [composeSignature(block, context, previous?.type === "signature")],
   parties: (block, context) => [composeParties(block, context)],
   acquaintance: composeAcquaintance,

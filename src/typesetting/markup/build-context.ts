@@ -57,6 +57,11 @@ export class BuildContext {
     return this.#source.slice(position?.start.offset, position?.end.offset);
   }
 
+  /** Whether nothing stands before a node in its section. */
+  opens({ position }: { readonly position?: Nodes["position"] }): boolean {
+    return this.#source.slice(0, position?.start.offset).trim() === "";
+  }
+
   /** A label that a directive has no use for would be passed over in silence. */
   noLabel(node: {
     readonly name: string;

@@ -70,6 +70,24 @@ const DIRECTIVES: { readonly [T in Block["type"]]: { readonly [directive: string
     approvals: container((node, context) => approvals(directives(node, context, ["approval"]), context)),
   },
   "annex-mark": { "annex-mark": ofLines("annex-mark") },
+  restriction: {
+    restriction: container((node, context) => {
+      const lines = leaves(node, context, ["line"]).all("line");
+      if (!context.opens(node) || lines.length === 0)
+        context.report(FINDINGS.TRC3304, node, {
+          message: text(
+            "Гриф ограничения доступа стоит не первым или без слов",
+            "The mark of restricted access has no words or does not stand first",
+          ),
+          hints: text(
+            "Поставьте его в начало текста или приложения, над бланком: :::restriction, ::line[Для служебного пользования], :::",
+            "Put it where the text or the annex begins, over the letterhead: :::restriction, ::line[…], :::",
+          ),
+          norm: "ГОСТ Р 7.0.97-2016, п. 5.14",
+        });
+      return { type: "restriction", lines };
+    }),
+  },
   signature: {
     signature: container((node, context) => {
       const { first, all } = leaves(node, context, ["post", "name", "mark"]);

@@ -8,7 +8,7 @@ import type {
 import type { ComposeContext } from "../compose-context.ts";
 import type { FlowBlock, FlowParagraph, FlowRow, FlowTable } from "../flow.ts";
 import { layoutCell, layoutTable, paragraph, styled } from "../paragraph.ts";
-import { type ApprovalsOnly, stampLines } from "./stamps.ts";
+import { type ApprovalsOnly, restrictionLines, stampLines } from "./stamps.ts";
 
 const STYLES = {
   superior: "superior",
@@ -50,13 +50,14 @@ export function composeCorner(
 ): { readonly table: FlowTable; readonly used: number } {
   const { profile, textWidthMm } = context;
   const left: FlowParagraph[] = [];
-  let right: readonly FlowParagraph[] = [paragraph("stamp", [])];
+  const right: FlowParagraph[] = [];
   let used = 0;
   for (const block of blocks) {
-    if (used === 0 && block.type === "letterhead") left.push(...letterheadLines(block, context));
+    if (used === 0 && block.type === "restriction") right.push(...restrictionLines(block, context));
+    else if (left.length === 0 && block.type === "letterhead") left.push(...letterheadLines(block, context));
     else if (block.type === "kind-title") left.push(kindTitle(block, context));
     else if (block.type === "dateline" && block.layout === "order") left.push(...cornerDateline(block, context));
-    else if (isRightStamp(block)) right = stampLines(block.right, context);
+    else if (isRightStamp(block)) right.push(...stampLines(block.right, context));
     else break;
     used++;
   }
@@ -64,7 +65,11 @@ export function composeCorner(
   const stamp = Math.min(profile.stamp.widthMm, textWidthMm - corner);
   const middle = Math.max(profile.letterhead.gapMm, textWidthMm - corner - stamp);
   const row = {
-    cells: [layoutCell(left), layoutCell([paragraph("stamp", [])]), layoutCell(right)],
+    cells: [
+      layoutCell(left),
+      layoutCell([paragraph("stamp", [])]),
+      layoutCell(right.length === 0 ? [paragraph("stamp", [])] : right),
+    ],
     keepNext: true,
   };
   const table = layoutTable(profile, {

@@ -3,10 +3,11 @@ import type {
   Approval,
   ApprovalsBlock,
   Inlines,
+  RestrictionBlock,
   SignedMark,
 } from "../../../paperwork/document/index.ts";
 import type { ComposeContext } from "../compose-context.ts";
-import type { FlowBlock, FlowCell, FlowParagraph } from "../flow.ts";
+import type { FlowBlock, FlowCell, FlowParagraph, FlowTable } from "../flow.ts";
 import { layoutCell, layoutTable, paragraph, styled, textRun } from "../paragraph.ts";
 
 /** Stamps with one side filled. */
@@ -30,16 +31,34 @@ export function composeApprovals(block: ApprovalsBlock, context: ComposeContext)
 
 /** The mark of an annex in the upper right corner, its lines one under another. @see ГОСТ Р 7.0.97-2016, п. 5.19 */
 export function composeAnnexMark(block: AnnexMarkBlock, context: ComposeContext): FlowBlock[] {
-  const { profile, textWidthMm } = context;
-  const width = profile.annexMark.widthMm;
   const lines = block.lines.map((line) => styled("annex-mark", line, context));
-  return [
-    layoutTable(profile, {
-      columnsMm: [textWidthMm - width, width],
-      rows: [{ cells: [layoutCell([paragraph("annex-mark", [])]), layoutCell(lines)], keepNext: true }],
-      afterPt: profile.spacing.afterAnnexMarkPt,
-    }),
-  ];
+  return [atRight("annex-mark", lines, context.profile.spacing.afterAnnexMarkPt, context)];
+}
+
+/** The mark of restricted access in the upper right corner of the first sheet. @see ГОСТ Р 7.0.97-2016, п. 5.14 */
+export function composeRestriction(block: RestrictionBlock, context: ComposeContext): FlowBlock[] {
+  const { profile } = context;
+  return [atRight("restriction", restrictionLines(block, context), profile.spacing.afterRestrictionPt, context)];
+}
+
+/** Its lines, one under another. */
+export function restrictionLines({ lines }: RestrictionBlock, context: ComposeContext): FlowParagraph[] {
+  return lines.map((line) => styled("restriction", line, context));
+}
+
+/** Lines of a style in the upper right corner. */
+function atRight(
+  style: "annex-mark" | "restriction",
+  lines: readonly FlowParagraph[],
+  afterPt: number,
+  { profile, textWidthMm }: ComposeContext,
+): FlowTable {
+  const width = profile.annexMark.widthMm;
+  return layoutTable(profile, {
+    columnsMm: [textWidthMm - width, width],
+    rows: [{ cells: [layoutCell([paragraph(style, [])]), layoutCell(lines)], keepNext: true }],
+    afterPt,
+  });
 }
 
 /** The lines of one stamp: its word, what it says, the line for the signature, the date. */

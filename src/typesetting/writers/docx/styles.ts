@@ -26,6 +26,7 @@ const BASES: { readonly [name in StyleName]?: StyleName } = {
   "dateline-right": "dateline-left",
   "stamp-word": "stamp",
   "annex-mark": "stamp",
+  restriction: "stamp",
   "signature-line": "signature-post",
   "signature-name": "signature-post",
   "party-title": "party-line",

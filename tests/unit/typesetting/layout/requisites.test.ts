@@ -1,9 +1,17 @@
 import { describe, expect, it } from "vitest";
-import type { Block } from "../../../../src/paperwork/document/index.ts";
+import { type Block, documentLines } from "../../../../src/paperwork/document/index.ts";
 import { type Layout, layoutFlow, type PlacedLine, type PlacedRule } from "../../../../src/typesetting/layout/index.ts";
 import { writeDocx } from "../../../../src/typesetting/writers/docx/index.ts";
 import { docxParts } from "../../../support/docx-text.ts";
-import { fonts, linesOf as linesIn, paragraph, smallFlow, text, textOf } from "../../../support/small-flow.ts";
+import {
+  fonts,
+  linesOf as linesIn,
+  paragraph,
+  smallFlow,
+  smallModel,
+  text,
+  textOf,
+} from "../../../support/small-flow.ts";
 
 const MM = 72 / 25.4;
 
@@ -166,6 +174,52 @@ describe("a chart", () => {
 
   it("shows its figures alone where no table is asked for", () => {
     expect(linesOf(layOut([chart("bar", false)])).map(textOf)).toEqual(["Участники, чел."]);
+  });
+});
+
+describe("the mark of restricted access", () => {
+  const mark: Block = { type: "restriction", lines: [text("Для служебного пользования"), text("Экз. № 1")] };
+  const letterhead = (form: "corner" | "longitudinal"): Block => ({
+    type: "letterhead",
+    form,
+    lines: [{ role: "organisation", inlines: text("Школа") }],
+  });
+
+  it.each(["longitudinal", "corner"] as const)(
+    "stands in the upper right corner of the first sheet, over or beside a letterhead that is %s",
+    async (form) => {
+      const blocks = [mark, letterhead(form), paragraph(long)];
+      const layout = layOut(blocks);
+      const [first, second, school] = ["Для служебного пользования", "Экз. № 1", "Школа"].map((part) =>
+        find(layout, part),
+      );
+      for (const line of [first, second]) expect(line?.pieces[0]?.x).toBeGreaterThan((210 - 15 - 80) * MM - 0.1);
+      expect(first?.y).toBeLessThan(20 * MM + 14);
+      expect(second?.y).toBeGreaterThan(first?.y ?? 0);
+      if (form === "corner") expect(school?.y).toBeCloseTo(first?.y ?? 0, 5);
+      else expect(school?.y).toBeGreaterThan(second?.y ?? 0);
+      expect(linesIn({ pages: layout.pages.slice(1) }).map(textOf)).not.toContain("Экз. № 1");
+      const body = docxParts(await writeDocx(flowOf(blocks), fonts)).get("word/document.xml") ?? "";
+      expect(body.match(/w:val="restriction"/g)?.length).toBeGreaterThanOrEqual(2);
+    },
+  );
+
+  it("stands over a stamp of approval in the corner form", () => {
+    const approvals: Block = { type: "approvals", left: null, right: { word: "УТВЕРЖДАЮ", lines: [], sign: null } };
+    const lines = linesOf(layOut([mark, letterhead("corner"), approvals])).map(textOf);
+    expect(lines.filter((line) => line !== "Школа" && line !== "")).toEqual([
+      "Для служебного пользования",
+      "Экз. № 1",
+      "УТВЕРЖДАЮ",
+    ]);
+  });
+
+  it("is among the words that people approve", () => {
+    expect(documentLines(smallModel([mark, paragraph("Текст.")]))).toEqual([
+      "Для служебного пользования",
+      "Экз. № 1",
+      "Текст.",
+    ]);
   });
 });
 

@@ -40,6 +40,8 @@ describe("a template", () => {
     ["an annex that is not there", "Смотри (приложение:annex[x])", "TRC3308:1"],
     ["numbering too deep", "1. а\n   1. б\n      1. в\n         1. г\n            1. д", "TRC3311:5"],
     ["a chart without numbers", ':::chart{form=bar title="т"}\n| а | б |\n|---|---|\n| х | у |\n:::', "TRC3312:1"],
+    ["a mark of restricted access behind a text", "Текст\n\n:::restriction\n::line[ДСП]\n:::", "TRC3304:3"],
+    ["a mark of restricted access without words", ":::restriction\n:::", "TRC3304:1"],
     ["a private-use character", "а\ue000", "TRC3207:1"],
   ])("with %s is an error at its line", (_what, source, expected) => {
     expect(findings(source, { variables })).toContain(expected);
