@@ -37,16 +37,31 @@ function wishesOf(block: TableBlock, context: MeasureContext): Wish[] {
     { length: count },
     (): Wish => ({ least: leastColumnMm, divided: leastColumnMm, lines: rows.map(() => 0) }),
   );
+  const across: Across[] = [];
   for (const [index, row] of rows.entries()) {
     const bold = row.kind !== "data" || index < block.header.length;
     let column = 0;
     for (const cell of row.cells) {
-      // What spans several columns asks for none of them: its lines have room enough.
+      // What spans several columns asks for room for its words only; over all of them it has enough.
       if (cell.span === 1) ask(wishes[column] as Wish, index, measured(cell, bold, context));
+      else if (cell.span < count)
+        across.push({ under: wishes.slice(column, column + cell.span), ...measured(cell, bold, context) });
       column += cell.span;
     }
   }
+  for (const one of across) widen(one);
   return wishes;
+}
+
+/** The words of a cell over several columns, and these columns. */
+type Across = Pick<Measured, "least" | "divided"> & { readonly under: readonly Wish[] };
+
+/** What the words of a cell lack in the columns under it, these give in equal parts. */
+function widen({ under, ...words }: Across): void {
+  for (const key of ["least", "divided"] as const) {
+    const lacking = words[key] - under.reduce((sum, wish) => sum + wish[key], 0);
+    for (const wish of under) wish[key] += Math.max(0, lacking) / under.length;
+  }
 }
 
 type Measured = { readonly least: number; readonly divided: number; readonly line: number };

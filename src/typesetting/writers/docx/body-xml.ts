@@ -174,7 +174,7 @@ function tableXml(table: FlowTable, context: BodyContext): string {
   const properties = [
     `<w:tblStyle w:val="${TABLE_STYLES[table.semantics]}"/><w:tblW w:type="dxa" w:w="${width}"/><w:tblInd w:type="dxa" w:w="${mmToTwips(table.indentMm)}"/><w:tblLayout w:type="fixed"/>`,
     `<w:tblCellMar>${margin("top", level)}${margin("left", side)}${margin("bottom", level)}${margin("right", side)}</w:tblCellMar>`,
-    `<w:tblLook w:val="${table.headerRows > 0 ? "0620" : "0600"}" w:firstRow="${table.headerRows > 0 ? 1 : 0}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`,
+    lookXml(table),
     table.summary === null ? "" : `<w:tblDescription w:val="${escapeXml(table.summary)}"/>`,
   ].join("");
   const grid = columns.map((one) => `<w:gridCol w:w="${one}"/>`).join("");
@@ -184,6 +184,16 @@ function tableXml(table: FlowTable, context: BodyContext): string {
     )
     .join("");
   return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>`;
+}
+
+/**
+ * Whether the first row holds headings of columns and the first column headings of rows; a table that only places things has neither.
+ * @see ISO/IEC 29500-1, 17.4.55
+ */
+function lookXml({ headerRows, rows }: FlowTable): string {
+  const [row, column] = [headerRows > 0, rows.some(({ cells }) => cells[0]?.scope === "row" && cells.length > 1)];
+  const bits = 0x0600 + (row ? 0x20 : 0) + (column ? 0x80 : 0);
+  return `<w:tblLook w:val="0${bits.toString(16).toUpperCase()}" w:firstRow="${Number(row)}" w:lastRow="0" w:firstColumn="${Number(column)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`;
 }
 
 function rowXml(

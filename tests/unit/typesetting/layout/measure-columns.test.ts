@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { TableBlock, TableRow } from "../../../../src/paperwork/document/index.ts";
+import type { TableBlock, TableCell, TableRow } from "../../../../src/paperwork/document/index.ts";
 import type { FlowTable } from "../../../../src/typesetting/flow/index.ts";
 import { layoutFlow, type PlacedLine } from "../../../../src/typesetting/layout/index.ts";
-import { fonts, smallFlow } from "../../../support/small-flow.ts";
+import { fonts, linesOf, smallFlow, textOf } from "../../../support/small-flow.ts";
 
 function tableOf(header: readonly string[], rows: readonly (readonly string[])[]) {
   const row = (cells: readonly string[]): TableRow => ({
@@ -47,5 +47,25 @@ describe("columns without given widths", () => {
       ),
       { numRuns: 100 },
     );
+  });
+
+  it("have room for the longest word of a cell that goes over several of them", () => {
+    const cell = (text: string, span: number): TableCell => ({
+      paragraphs: [[{ type: "text", text }]],
+      span,
+      align: "left",
+    });
+    const long = "Здоровьесберегающая деятельность";
+    const header: TableRow[] = [
+      { kind: "data", cells: [cell("Мероприятие", 1), cell(long, 3)] },
+      { kind: "data", cells: [cell("", 1), cell("1", 1), cell("2", 1), cell("3", 1)] },
+    ];
+    const rows: TableRow[] = [
+      { kind: "data", cells: [cell("слово ".repeat(60), 1), cell("1", 1), cell("2", 1), cell("3", 1)] },
+    ];
+    const flow = smallFlow([{ type: "table", caption: null, widths: null, header, rows }]);
+    const lines = linesOf(layoutFlow(flow, fonts)).map(textOf);
+    expect(lines).toContain("Здоровьесберегающая");
+    expect((flow.sections[0]?.blocks[0] as FlowTable).columnsMm[0]).toBeGreaterThan(100);
   });
 });

@@ -195,6 +195,14 @@ describe("a table in the files", () => {
     expect(xml).toContain(" REF _Ref_1 \\h ");
   });
 
+  it("says in a DOCX whether its first column heads the rows", async () => {
+    const look = async (rowHead: number): Promise<string | undefined> => {
+      const xml = await docx(lay([table([row("а", "б")], [row("1", "2")], { rowHead })]));
+      return /<w:tblLook w:val="(\w+)" w:firstRow="1" w:lastRow="0" w:firstColumn="(\d)"/.exec(xml)?.slice(1).join(" ");
+    };
+    expect([await look(1), await look(2)]).toEqual(["06A0 1", "0620 0"]);
+  });
+
   it("that only places things says so, and the signatures of parties are read one after the other", async () => {
     const party = (name: string): { title: []; lines: []; post: []; name: ReturnType<typeof text>; seal: false } => ({
       title: [],
