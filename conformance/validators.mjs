@@ -12,6 +12,7 @@ import { validateExchange } from "./validators/exchange.mjs";
 import { validateFormats } from "./validators/formats.mjs";
 import { validateKills } from "./validators/kills.mjs";
 import { validateLong } from "./validators/long.mjs";
+import { validateLosses } from "./validators/losses.mjs";
 import { validateNodes } from "./validators/nodes.mjs";
 import { validateOpenXml } from "./validators/open-xml.mjs";
 import { validatePackage } from "./validators/package.mjs";
@@ -33,6 +34,7 @@ export const VALIDATORS = {
   "python-docx": validatePythonDocx,
   "open-xml": validateOpenXml,
   agreement: validateAgreement,
+  losses: validateLosses,
   reopen: validateReopen,
   editing: validateEditing,
   pictures: validatePictures,

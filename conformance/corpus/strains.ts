@@ -110,10 +110,12 @@ class StrainWriter {
     const tall = this.#random.int(0, columns - 1);
     const long = (column: number): number =>
       column === tall || this.#random.chance(0.2) ? this.#random.int(30, 520) : this.#random.int(1, 40);
+    const data = (): TableRow => ({
+      kind: "data",
+      cells: Array.from({ length: columns }, (_, column) => cell(long(column))),
+    });
     const row = (): TableRow =>
-      this.#random.chance(0.15)
-        ? { kind: "group", cells: [{ ...cell(3), span: columns }] }
-        : { kind: "data", cells: Array.from({ length: columns }, (_, column) => cell(long(column))) };
+      this.#random.chance(0.15) ? { kind: "group", cells: [{ ...cell(3), span: columns }] } : data();
     const headed = this.#random.chance(0.8);
     return {
       type: "table",
@@ -122,7 +124,8 @@ class StrainWriter {
       header: headed
         ? [{ kind: "data", cells: Array.from({ length: columns }, (_, index) => cell(index === 0 ? head : 2)) }]
         : [],
-      rows: Array.from({ length: rows }, row),
+      // A subheading heads a row.
+      rows: [...Array.from({ length: rows - 1 }, row), data()],
     };
   }
 

@@ -6,6 +6,9 @@ import { convertByOffice, ROOT } from "./programs.mjs";
 
 const SAMPLES = { sample: "content", second: "tests/fixtures/second-centre" };
 
+/** Documents that strain pages: rows, heads and chains taller than a page, breaks where nothing follows. */
+const STRAINS = { seed: 1, count: 60 };
+
 /** Documents of the generated corpus; a document of it is written alone by `node dist/corpus.js --only NUMBER --out FOLDER`. */
 const CORPUS = { seed: 1, count: 300 };
 
@@ -24,7 +27,9 @@ export function makeSets(work) {
   );
   const folder = join(work, "corpus");
   node("dist/corpus.js", ["--out", folder, "--seed", String(CORPUS.seed), "--count", String(CORPUS.count)]);
-  return [...samples, documentSet("corpus", folder, work)];
+  const strains = join(work, "strains");
+  node("dist/corpus.js", ["--strains", "--tree", "--out", strains, "--count", String(STRAINS.count)]);
+  return [...samples, documentSet("corpus", folder, work), documentSet("strains", strains, work)];
 }
 
 function node(script, args) {

@@ -30,7 +30,7 @@ export function firstPart(block: Exclude<Measured, { readonly type: "page-break"
     const needed = block.keepLines || count < sheet.orphanLines + sheet.widowLines ? count : sheet.orphanLines;
     return block.before + (needed - 1) * block.pitch + block.lineHeight;
   }
-  let height = block.before;
+  let height = block.before + block.edge;
   for (const row of block.rows) {
     if (row.splits) return height + leastOf(block, row);
     height += row.height;

@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { wordsOfPages } from "../support/pdf-words.mjs";
+
+/** A word of the documents that strain pages: each has a number of its own. */
+const WORD = /[а-яё]+\d+/g;
+
+/**
+ * Every word of the tree against our PDF and the DOCX as the word processor prints it: none is lost, those of a paragraph stand in their order,
+ * and each stands on the same pages in both.
+ */
+export function validateLosses({ sets }) {
+  const set = sets.find(({ name }) => name === "strains");
+  const results = set
+    .officePdfs("system")
+    .filter(({ office }) => office !== undefined)
+    .map(({ pdf, office }) => {
+      const name = basename(pdf, ".pdf");
+      const tree = JSON.parse(readFileSync(pdf.replace(/\.pdf$/, ".json"), "utf8"));
+      return { name, ...compare(paragraphsOf(tree), placesOf(pdf), placesOf(office)) };
+    });
+  const named = (faults) => results.flatMap((one) => faults(one).map((fault) => `${one.name}: ${fault}`));
+  const words = results.reduce((sum, one) => sum + one.words, 0);
+  const moved = results.reduce((sum, one) => sum + one.moved, 0);
+  const agreed = results.filter((one) => one.moved === 0).length;
+  return [
+    {
+      title: `strains: none of ${words} words is lost in PDF or DOCX, all stand in their order`,
+      faults: words === 0 ? ["no words"] : named((one) => one.faults),
+    },
+    {
+      title: `strains: all words stand on the same pages in ${agreed} of ${results.length} documents`,
+      notes: results
+        .filter((one) => one.moved > 0)
+        .map((one) => `${one.name}: ${one.moved} of ${one.words} on another page`),
+      faults: moved <= words * MOVED_MOST ? [] : [`${moved} of ${words} words stand on another page`],
+      figure: `strains: words on the same page: ${((1 - moved / words) * 100).toFixed(2)} %; documents: ${agreed} of ${results.length}`,
+    },
+  ];
+}
+
+/** A line that ends by a hair elsewhere moves the lines below it; in a long row that goes on over pages they are many. */
+const MOVED_MOST = 0.01;
+
+/** Words of each paragraph and cell of a tree. */
+function paragraphsOf(node) {
+  if (Array.isArray(node)) {
+    const texts = node.filter((one) => one?.type === "text").map(({ text }) => text);
+    return texts.length > 0 ? [texts.join(" ").match(WORD) ?? []] : node.flatMap(paragraphsOf);
+  }
+  if (typeof node !== "object" || node === null) return [];
+  const caption = typeof node.caption === "string" ? [node.caption.match(WORD) ?? []] : [];
+  return [...caption, ...Object.values(node).flatMap(paragraphsOf)];
+}
+
+/** Where each word stands: its pages, and its first place in the order of reading. */
+function placesOf(pdf) {
+  const places = new Map();
+  let at = 0;
+  for (const [page, words] of wordsOfPages(pdf).entries())
+    for (const word of words.join(" ").match(WORD) ?? []) {
+      const known = places.get(word) ?? { first: at, pages: [] };
+      known.pages.push(page + 1);
+      places.set(word, known);
+      at++;
+    }
+  return places;
+}
+
+function compare(paragraphs, ours, theirs) {
+  const words = paragraphs.flat();
+  const missing = (places) => words.filter((word) => !places.has(word));
+  const astray = (places) =>
+    paragraphs.flatMap((own) =>
+      own.filter((word, index) => index > 0 && places.get(word)?.first < places.get(own[index - 1])?.first),
+    );
+  const faults = [
+    ["lost in the PDF", missing(ours)],
+    ["lost in the DOCX", missing(theirs)],
+    ["out of order in the PDF", astray(ours)],
+    ["out of order in the DOCX", astray(theirs)],
+  ].flatMap(([what, list]) =>
+    list.length === 0 ? [] : [`${list.length} words ${what}: ${list.slice(0, 5).join(" ")}`],
+  );
+  const moved = words.filter((word) => String(ours.get(word)?.pages) !== String(theirs.get(word)?.pages)).length;
+  return { words: words.length, faults, moved };
+}
