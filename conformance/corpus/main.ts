@@ -12,7 +12,7 @@ import { parse } from "yaml";
 import type { DocumentModel } from "../../src/paperwork/document/index.ts";
 import { composeFlow, type Profile, parseProfile } from "../../src/typesetting/flow/index.ts";
 import { loadFonts, measureIn } from "../../src/typesetting/fonts/index.ts";
-import { layoutFlow } from "../../src/typesetting/layout/index.ts";
+import { holdLines, layoutFlow } from "../../src/typesetting/layout/index.ts";
 import { writeDocx } from "../../src/typesetting/writers/docx/index.ts";
 import { writePdf } from "../../src/typesetting/writers/pdf/index.ts";
 import { corpusDocument } from "./document.ts";
@@ -69,7 +69,7 @@ async function write(model: DocumentModel, id: string): Promise<void> {
   const layout = layoutFlow(flow, fonts);
   if (layout.diagnostics.length > 0) throw new Error(`${id}: ${JSON.stringify(layout.diagnostics)}`);
   const name = join(out, id);
-  writeFileSync(`${name}.docx`, await writeDocx(layout.flow, fonts));
+  writeFileSync(`${name}.docx`, await writeDocx(holdLines(layout, fonts), fonts));
   writeFileSync(`${name}.pdf`, await writePdf(layout, layout.flow, fonts));
   if (values.tree) writeFileSync(`${name}.json`, JSON.stringify(model, null, 1));
 }

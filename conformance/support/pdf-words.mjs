@@ -2,7 +2,9 @@ import { run } from "./programs.mjs";
 
 /** Words of every page in reading order, without the page number that opens pages after the first. */
 export function wordsOfPages(pdf) {
-  const pages = run("pdftotext", ["-raw", pdf, "-"]).stdout.split("\f").slice(0, -1);
+  const pages = plainMarks(run("pdftotext", ["-raw", pdf, "-"]).stdout)
+    .split("\f")
+    .slice(0, -1);
   return pages.map((page) => {
     const words = page
       // How many dots lead to a page number is nobody's word.
@@ -31,7 +33,7 @@ export function linesOfPages(pdf, metrics) {
       ].map(([, x, top, foot, text]) => ({
         x: Number(x),
         y: Number(top) + (Number(foot) - Number(top)) * OVER_BASELINE[metrics],
-        text: unescapeXml(text),
+        text: plainMarks(unescapeXml(text)),
       }));
       return linesOf(words);
     });
@@ -49,6 +51,11 @@ function linesOf(words) {
     const across = own.sort((a, b) => a.x - b.x);
     return { y, x: across[0].x, text: across.map(({ text }) => text).join(" ") };
   });
+}
+
+/** Hyphens of all kinds as plain ones; what joins without being seen is left out. */
+function plainMarks(text) {
+  return text.replace(/[\u00ad\u2010\u2011]/g, "-").replace(/[\u2060\u200b\ufeff]/g, "");
 }
 
 function unescapeXml(text) {

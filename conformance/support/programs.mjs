@@ -51,6 +51,22 @@ export function veraPdfClassPath() {
   return readFileSync(join(ROOT, ".conformance/verapdf.classpath"), "utf8").trim();
 }
 
+/** The word processors: that of the system and a newer one beside it (setup.sh unpacks it). `run` gives what a run of it printed. */
+export const OFFICES = {
+  system: (args, options) => run("soffice", args, options),
+  backports: (args, options) =>
+    run(
+      join(ROOT, "conformance/support/office-backports.sh"),
+      ["run", join(ROOT, ".conformance/office-backports"), ...args],
+      options,
+    ),
+};
+
+/** «LibreOffice 25.2»; undefined when it does not run. */
+export function officeName(office) {
+  return /LibreOffice \d+\.\d+/.exec(OFFICES[office](["--version"]).stdout ?? "")?.[0];
+}
+
 /** Files of one run of the word processor: should it stop in the middle, the rest of a run is tried again one by one. */
 const AT_ONCE = 60;
 
@@ -58,15 +74,15 @@ const AT_ONCE = 60;
  * Converts files by the word processor, many in one run. Gives the path of every result, or undefined where the word processor made none.
  * Equal base names may live in different folders, so each folder they come from has a folder of results.
  */
-export function convertByOffice(files, format, folder, work) {
+export function convertByOffice(files, format, folder, { work, office = "system" }) {
   const homes = [...new Set(files.map((file) => dirname(file)))];
   const outOf = (file) => join(folder, String(homes.indexOf(dirname(file))));
   const resultOf = (file) => join(outOf(file), basename(file).replace(/\.\w+$/, `.${format}`));
   const convert = (group) => {
     const out = outOf(group[0]);
     mkdirSync(out, { recursive: true });
-    const profile = `-env:UserInstallation=file://${join(work, "office-profile")}`;
-    run("soffice", [profile, "--headless", "--convert-to", format, "--outdir", out, ...group], { timeout: 300_000 });
+    const profile = `-env:UserInstallation=file://${join(work, `office-profile-${office}`)}`;
+    OFFICES[office]([profile, "--headless", "--convert-to", format, "--outdir", out, ...group], { timeout: 300_000 });
   };
   for (const home of homes) {
     const own = files.filter((file) => dirname(file) === home);

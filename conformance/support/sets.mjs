@@ -13,7 +13,7 @@ const STRAINS = { seed: 1, count: 60 };
 const CORPUS = { seed: 1, count: 300 };
 
 /**
- * Makes every set: { name, folder, pdfs, docxs, officePdfs() }; `officePdfs` prints the DOCX by the word processor,
+ * Makes every set: { name, folder, pdfs, docxs, officePdfs(office) }; `officePdfs` prints the DOCX by a word processor (OFFICES),
  * once for all validators: [{ pdf, docx, office }], where `office` is undefined when the word processor did not open the file.
  */
 export function makeSets(work) {
@@ -38,14 +38,12 @@ function node(script, args) {
 
 function documentSet(name, folder, work) {
   const docxs = filesOf(folder, ".docx");
-  let converted;
-  const officePdfs = () => {
-    converted ??= convertByOffice(docxs, "pdf", join(work, `${name}-office`), work).map((office, index) => ({
-      docx: docxs[index],
-      pdf: docxs[index].replace(/\.docx$/, ".pdf"),
-      office,
-    }));
-    return converted;
+  const converted = {};
+  const officePdfs = (office) => {
+    converted[office] ??= convertByOffice(docxs, "pdf", join(work, `${name}-${office}`), { work, office }).map(
+      (printed, index) => ({ docx: docxs[index], pdf: docxs[index].replace(/\.docx$/, ".pdf"), office: printed }),
+    );
+    return converted[office];
   };
   return { name, folder, pdfs: filesOf(folder, ".pdf"), docxs, officePdfs };
 }

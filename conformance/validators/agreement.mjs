@@ -1,50 +1,89 @@
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { compareLines } from "../support/compare-lines.mjs";
+import { looseLines } from "../support/loose-lines.mjs";
 import { wordsOfPages } from "../support/pdf-words.mjs";
+import { OFFICES, officeName } from "../support/programs.mjs";
 
-/** The figures reached so far: a set may not agree worse than it did. */
-const reached = JSON.parse(readFileSync(new URL("../agreement.json", import.meta.url), "utf8"));
+/**
+ * What is asked for: `pages` – the least share of documents whose pages agree, by set; `wordsUnlike` – documents whose words may differ;
+ * `looseLines` – the most that may be loose of the justified lines of the samples.
+ */
+const asked = JSON.parse(readFileSync(new URL("../agreement.json", import.meta.url), "utf8"));
 
-/** Our PDF of a document against its DOCX as the word processor prints it: the number of pages, the first and the last word of every page, the words in order. */
+/**
+ * Our PDF of a document against its DOCX as word processors print it: the number of pages, the first and the last word of every page,
+ * the words in order; and how loose the lines of both are.
+ */
 export function validateAgreement({ sets }) {
-  return sets.flatMap((set) => {
-    const pairs = set.officePdfs();
-    const results = pairs
-      .filter(({ office }) => office !== undefined)
-      .map(({ pdf, office }) => ({ name: relative(set.folder, pdf), ...compare(pdf, office) }));
-    const agreed = results.filter(({ difference }) => difference === null).length;
-    const lines = results.reduce((sum, one) => ({ same: sum.same + one.same, total: sum.total + one.total }), {
-      same: 0,
-      total: 0,
-    });
-    const share = pairs.length === 0 ? 0 : agreed / pairs.length;
-    const floor = reached.pages[set.name] ?? 0;
-    // The word processor itself leaves out a line of a row that it splits over pages.
-    const allowed = reached.wordsUnlike[set.name] ?? 0;
-    const unlike = results
-      .filter(({ wordFault }) => wordFault !== null)
-      .map(({ name, wordFault }) => `${name}: ${wordFault}`);
-    return [
-      {
-        title: `${set.name}: the word processor opens ${pairs.length} DOCX`,
-        faults: pairs.filter(({ office }) => office === undefined).map(({ docx }) => relative(set.folder, docx)),
-      },
-      {
-        title: `${set.name}: pages agree in ${agreed} of ${pairs.length} documents`,
-        notes: results
-          .filter(({ difference }) => difference !== null)
-          .map(({ name, difference }) => `differs: ${name}: ${difference}`),
-        faults: share >= floor ? [] : [`${percent(share)} now, ${percent(floor)} before`],
-        figure: `agreement of pages, ${set.name}: ${agreed} of ${pairs.length} (${percent(share)}); lines that break alike: ${percent(lines.same / Math.max(1, lines.total))}`,
-      },
-      {
-        title: `${set.name}: the words of PDF and DOCX are the same${allowed === 0 ? "" : ` but for ${allowed} at most`}`,
-        [unlike.length > allowed ? "faults" : "notes"]: unlike,
-        ...(unlike.length > allowed ? {} : { faults: [] }),
-      },
-    ];
-  });
+  return Object.keys(OFFICES)
+    .flatMap((office) => {
+      const name = officeName(office);
+      if (name === undefined)
+        return [
+          {
+            title: `agreement with LibreOffice (${office})`,
+            faults: ["it does not run: conformance/setup.sh installs it"],
+          },
+        ];
+      const verdicts = sets.flatMap((set) => agreementOf(set, office, name));
+      return [
+        ...verdicts,
+        looseness(name, sets, (set) => set.officePdfs(office).flatMap(({ office: pdf }) => pdf ?? [])),
+      ];
+    })
+    .concat(looseness("PDF", sets, ({ pdfs }) => pdfs));
+}
+
+function agreementOf(set, office, name) {
+  const pairs = set.officePdfs(office);
+  const results = pairs
+    .filter(({ office: printed }) => printed !== undefined)
+    .map(({ pdf, office: printed }) => ({ name: relative(set.folder, pdf), ...compare(pdf, printed) }));
+  const agreed = results.filter(({ difference }) => difference === null).length;
+  const [same, total] = ["same", "total"].map((key) => results.reduce((sum, one) => sum + one[key], 0));
+  const share = pairs.length === 0 ? 0 : agreed / pairs.length;
+  const floor = asked.pages[set.name] ?? 0;
+  // The word processor itself leaves out a line of a row that it splits over pages.
+  const allowed = asked.wordsUnlike[set.name] ?? 0;
+  const unlike = results.filter(({ wordFault }) => wordFault !== null).map((one) => `${one.name}: ${one.wordFault}`);
+  return [
+    {
+      title: `${set.name}: ${name} opens ${pairs.length} DOCX`,
+      faults: pairs
+        .filter(({ office: printed }) => printed === undefined)
+        .map(({ docx }) => relative(set.folder, docx)),
+    },
+    {
+      title: `${set.name}: pages agree with ${name} in ${agreed} of ${pairs.length} documents`,
+      notes: results
+        .filter(({ difference }) => difference !== null)
+        .map((one) => `differs: ${one.name}: ${one.difference}`),
+      faults: share >= floor ? [] : [`${percent(share)} now, ${percent(floor)} asked for`],
+      figure: `agreement of pages with ${name}, ${set.name}: ${agreed} of ${pairs.length} (${percent(share)}); lines that break alike: ${percent(same / Math.max(1, total))}`,
+    },
+    {
+      title: `${set.name}: the words of PDF and DOCX are the same in ${name}${allowed === 0 ? "" : ` but for ${allowed} at most`}`,
+      [unlike.length > allowed ? "faults" : "notes"]: unlike,
+      ...(unlike.length > allowed ? {} : { faults: [] }),
+    },
+  ];
+}
+
+/** Over the samples: the corpus is of random words. */
+function looseness(name, sets, pdfsOf) {
+  const counts = sets
+    .filter((set) => set.name !== "corpus")
+    .flatMap(pdfsOf)
+    .map(looseLines);
+  const [full, loose] = ["full", "loose"].map((key) => counts.reduce((sum, one) => sum + one[key], 0));
+  const share = loose / Math.max(1, full);
+  return {
+    title: `${name}: ${loose} of ${full} justified lines of the samples are loose`,
+    faults:
+      full > 0 && share <= asked.looseLines ? [] : [`${percent(share)} now, ${percent(asked.looseLines)} at most`],
+    figure: `loose lines, ${name}: ${loose} of ${full} (${percent(share)})`,
+  };
 }
 
 function compare(pdf, office) {

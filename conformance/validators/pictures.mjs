@@ -23,7 +23,7 @@ export function validatePictures({ root, work }) {
     names.map((name) => join(out, `${name}.docx`)),
     "pdf",
     join(work, "pictures-office"),
-    work,
+    { work },
   );
   const wanted = (process.env.TRC_UPDATE_PICTURES ?? "").split(",");
   mkdirSync(join(root, FOLDER), { recursive: true });

@@ -17,7 +17,7 @@ export function validateReopen({ work, sets }) {
 
 function savedAnew({ name, folder, docxs }, work) {
   const chosen = spreadOver(docxs, MOST);
-  const saved = convertByOffice(chosen, "docx", join(work, `${name}-saved`), work);
+  const saved = convertByOffice(chosen, "docx", join(work, `${name}-saved`), { work });
   const faults = chosen.flatMap((docx, index) => {
     if (saved[index] === undefined) return [`${relative(folder, docx)}: not saved`];
     const { stdout, stderr, status } = run(PYTHON, [SCRIPT, "compare", docx, saved[index]]);
@@ -42,7 +42,7 @@ function insertedClause({ name, docxs }, work) {
   mkdirSync(join(work, `${name}-inserted`));
   const { stdout, stderr, status } = run(PYTHON, [SCRIPT, "insert", source, target]);
   if (status !== 0) return { title, faults: [stderr.trim()] };
-  const [printed] = convertByOffice([target], "pdf", join(work, `${name}-inserted-pdf`), work);
+  const [printed] = convertByOffice([target], "pdf", join(work, `${name}-inserted-pdf`), { work });
   const text = printed === undefined ? "" : run("pdftotext", ["-raw", printed, "-"]).stdout.replaceAll("\u00a0", " ");
   // Each line is what the page must show: the clause put in with the number of the old one, the old one with the next.
   const faults = stdout

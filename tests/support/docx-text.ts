@@ -20,13 +20,13 @@ export function docxWords(bytes: Uint8Array): string[] {
     ([, xml = ""]) => {
       const place = PLACE.exec(xml) ?? ofStyle.get(/<w:pStyle w:val="([^"]+)"/.exec(xml)?.[1] ?? "");
       const label = place ? `${numbers.next(place[2] ?? "", Number(place[1]))} ` : "";
-      const text = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:br\/>|<w:tab\/>/g)]
-        .map(([, run]) => (run === undefined ? " " : fromXml(run)))
+      const text = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(br|tab|softHyphen|noBreakHyphen)\/>/g)]
+        .map(([, run, mark = ""]) => (run === undefined ? (MARKS.get(mark) ?? " ") : fromXml(run)))
         .join("");
       return label + text;
     },
   );
-  return words(paragraphs.join(" "));
+  return words(paragraphs.join(" ").replaceAll("\u2060", ""));
 }
 
 const PLACE = /<w:numPr><w:ilvl w:val="(\d+)"\/><w:numId w:val="(\d+)"\/><\/w:numPr>/;
@@ -38,6 +38,12 @@ function stylePlaces(xml: string): Map<string, RegExpExecArray | undefined> {
     places.set(id, PLACE.exec(style) ?? places.get(/<w:basedOn w:val="([^"]+)"/.exec(style)?.[1] ?? ""));
   return places;
 }
+
+/** What stands for a hyphen in the text; tabs and breaks part words. */
+const MARKS = new Map([
+  ["softHyphen", ""],
+  ["noBreakHyphen", "-"],
+]);
 
 /** Counts the items of native lists by the definitions of the document; lists of one definition go on counting, unless one begins anew. */
 class Numbering {

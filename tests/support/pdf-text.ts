@@ -29,17 +29,19 @@ export async function pdfPages(bytes: Uint8Array): Promise<PdfLine[][]> {
 
 function linesOf(items: readonly Item[]): PdfLine[] {
   const lines: { text: string; artifact: boolean; y: number | null }[] = [];
-  const stack: boolean[] = [];
+  const stack: string[] = [];
   for (const item of items) {
-    if (item.type?.startsWith("beginMarkedContent")) stack.push(item.tag === "Artifact");
+    if (item.type?.startsWith("beginMarkedContent")) stack.push(item.tag ?? "");
     else if (item.type === "endMarkedContent") stack.pop();
     else if (item.str !== undefined) {
-      const artifact = stack.includes(true);
+      const artifact = stack.includes("Artifact");
+      // The reader knows no replacement texts; that of a hyphen that divides a word is an optional hyphen.
+      const str = stack.at(-1) === "Span" && item.str === "-" ? "\u00ad" : item.str;
       const y = item.transform?.[5] ?? null;
       const last = lines.at(-1);
       if (last !== undefined && last.artifact === artifact && last.y !== null && y !== null && Math.abs(last.y - y) < 2)
-        last.text += item.str;
-      else lines.push({ text: item.str, artifact, y });
+        last.text += str;
+      else lines.push({ text: str, artifact, y });
     }
   }
   return lines.filter(({ text }) => text.trim() !== "").map(({ text, artifact }) => ({ text, artifact }));
@@ -57,6 +59,10 @@ export async function pdfWords(bytes: Uint8Array): Promise<string[]> {
   );
 }
 
+/** Words of a text, those that are divided at the end of a line as one. */
 export function words(text: string): string[] {
-  return text.split(/[\s\u00a0\u202f]+/u).filter((word) => word !== "");
+  return text
+    .replace(/\u00ad\s*/g, "")
+    .split(/[\s\u00a0\u202f]+/u)
+    .filter((word) => word !== "");
 }

@@ -1237,11 +1237,7 @@ export interface Measures {
    */
   mirrorMargins: boolean;
   /**
-   * Разбивка на строки.
-   */
-  linebreaking: "greedy" | "optimal";
-  /**
-   * Переносы при книжной разбивке.
+   * Переносы слов в тексте, выровненном по ширине: одни и те же в DOCX и PDF. Имена, сокращения и слова с прописной буквы не переносятся.
    */
   hyphenation: boolean;
   /**

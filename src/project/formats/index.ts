@@ -11,7 +11,8 @@ type Writer = (input: WriteInput) => Promise<Uint8Array>;
 const FORMATS = {
   docx: async () => {
     const { writeDocx } = await import("../../typesetting/writers/docx/index.ts");
-    return ({ flow, fonts }) => writeDocx(flow, fonts);
+    const { holdLines } = await import("../../typesetting/layout/index.ts");
+    return ({ layout, fonts }) => writeDocx(holdLines(layout, fonts), fonts);
   },
   pdf: async () => {
     const { writePdf } = await import("../../typesetting/writers/pdf/index.ts");

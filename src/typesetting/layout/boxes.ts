@@ -5,6 +5,9 @@ import { unitsOf } from "./line-breaks.ts";
 
 /** A run of glyphs that is not parted, and the breakable spaces behind it. */
 export type Box = {
+  /** Where its glyphs stand in the text of the paragraph. */
+  readonly start: number;
+  readonly end: number;
   readonly pieces: readonly Piece[];
   readonly width: number;
   /** Room it asks for: slanted letters lean over their width. */
@@ -26,26 +29,36 @@ export type Piece = {
   readonly hyphen?: true;
 };
 
+/** A text in the face and the look of a piece. */
+export function pieceOf(piece: Piece, text: string): Piece {
+  const { face, text: own, width } = piece;
+  return { ...piece, text, width: face.widthOf(text) * (width / Math.max(1e-9, face.widthOf(own))) };
+}
+
 /** The face of the family for what is bold, slanted, both or neither. */
 export function faceOf(fonts: Fonts, bold: boolean, italic: boolean): Face {
   return bold ? (italic ? fonts.boldItalic : fonts.bold) : italic ? fonts.italic : fonts.regular;
 }
 
-/** The runs of a paragraph as boxes: parted wherever a line may end. */
-export function boxesOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: Fonts): Box[] {
+/**
+ * The runs of a paragraph as boxes: parted wherever a line may end. Of the no-break spaces those behind short words become plain ones inside
+ * their box: they stretch, and may be let go; the others do neither. No-break hyphens look like others. @param unitsIn where lines may end
+ */
+export function boxesOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: Fonts, unitsIn = unitsOf): Box[] {
   const scale = style.sizePt / 1000;
   const lean = leanOf(fonts.regular, style.sizePt);
   const spans = spansOf(runs, style, fonts);
-  const text = spans.map((span) => span.text).join("");
+  const text = textOfRuns(runs);
+  const loose = text.replace(SHORT_WORD, " ").replaceAll("\u2011", "-");
   let at = 0;
   let from = 0;
-  return unitsOf(text).map(({ start, end, next, tight, slash, forced }): Box => {
+  return unitsIn(text).map(({ start, end, next, tight, slash, forced }): Box => {
     const pieces: Piece[] = [];
     let [width, reach] = [0, 0];
     while (at < spans.length - 1 && from + lengthOf(spans[at]) <= start) from += lengthOf(spans[at++]);
     for (let span = at, begin = from; span < spans.length && begin < end; begin += lengthOf(spans[span++])) {
       const { face, text: own, mark } = spans[span] as Span;
-      const part = own.slice(Math.max(0, start - begin), end - begin);
+      const part = loose.slice(Math.max(start, begin), Math.min(end, begin + own.length));
       if (part === "") continue;
       const piece: Piece = { face, text: part, width: face.widthOf(part) * scale, ...mark };
       pieces.push(piece);
@@ -55,9 +68,17 @@ export function boxesOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: 
     const spaces = text.slice(end, next).replace("\n", "");
     const spaceFace = faceAt(spans, at, from, end);
     const spaceWidth = spaceFace.widthOf(spaces) * scale;
-    return { pieces, width, reach, lean, spaces, spaceWidth, spaceFace, tight, slash, forced };
+    return { start, end, pieces, width, reach, lean, spaces, spaceWidth, spaceFace, tight, slash, forced };
   });
 }
+
+/** The text of a paragraph by whose characters its breaks are counted; a forced break is one of them. */
+export function textOfRuns(runs: readonly FlowRun[]): string {
+  return runs.map((run) => (run.type === "break" ? "\n" : run.text)).join("");
+}
+
+/** The no-break space behind a preposition or a conjunction, but not in «и т. д.», «и др.» or before a sign. */
+const SHORT_WORD = /(?<=(?:^|[^\p{L}\p{N}])\p{L}\p{Ll}?)\u00a0(?=[«„(]?(?!(?:т|др|пр)\.)[\p{L}\p{N}])/gu;
 
 type Span = { readonly face: Face; readonly text: string; readonly mark: { readonly marked?: true } };
 

@@ -1,79 +1,125 @@
 import { mmToWholePt } from "../../base/units/index.ts";
 import type { ParagraphStyle } from "../../paperwork/schemas/index.ts";
 import type { FlowParagraph } from "../flow/index.ts";
-import type { Face, Fonts } from "../fonts/index.ts";
+import type { Fonts } from "../fonts/index.ts";
 import { type Box, boxesOf, faceOf, type Piece } from "./boxes.ts";
-import { hyphenated, optimalBreaks } from "./break-optimal.ts";
-import { fillLine } from "./fill-line.ts";
-import type { LinePiece } from "./layout.ts";
+import { breakEvenly } from "./break-evenly.ts";
+import { type Broken, type Measure, stretchOf, widthOf } from "./broken.ts";
+import { type Divided, divideBox } from "./divide.ts";
+import { type Filled, fillLine } from "./fill-line.ts";
+import type { LineEnd, LinePiece } from "./layout.ts";
 import { placeLine } from "./place-line.ts";
 
 /** A line of a paragraph, placed across but not yet down the page. */
-export type Line = { readonly pieces: readonly LinePiece[]; readonly continues: boolean };
+export type Line = { readonly pieces: readonly LinePiece[]; readonly continues: boolean; readonly end: LineEnd };
+
+/** What a paragraph is set into: so wide, with these fonts, its words divided or whole. */
+export type Column = { readonly widthPt: number; readonly fonts: Fonts; readonly hyphenation?: boolean };
 
 /**
- * Breaks a paragraph greedily, as word processors do: at spaces, and inside words where Unicode allows; never at a no-break space.
- * Spaces are not shrunk, trailing ones hang over the margin. A word wider than the line is cut at the character that no longer fits.
- * `widthPt` is the room between the margins or the edges of a cell.
+ * Spaces of a justified line, in times their own width: wider than `divide` the next word is divided, wider than `loose` even below two lines
+ * that end so, short words are let go from those they are glued to, and the paragraph is looked at as a whole.
  */
-export function breakLines(
-  paragraph: FlowParagraph,
-  style: ParagraphStyle,
-  { widthPt, fonts, breaking = "greedy" }: Column,
-): Line[] {
+const STRETCHED = { divide: 2.2, loose: 3 };
+/** Divided words in a row that are no ladder yet. */
+const LADDER = 2;
+/** Letters of a divided word that may be all of the last line. */
+const LEAST_REST = 6;
+const EPSILON = 0.01;
+
+/**
+ * Breaks a paragraph greedily, as word processors do: at spaces, and inside words where Unicode allows; never at a no-break space, but for
+ * those that a loose line lets go. Spaces are not shrunk, trailing ones hang over the margin. A word wider than the line is divided, or cut at
+ * the character that no longer fits. `widthPt` is the room between the margins or the edges of a cell.
+ */
+export function breakLines(paragraph: FlowParagraph, style: ParagraphStyle, column: Column): Line[] {
   const left = mmToWholePt(style.leftMm);
   const first = mmToWholePt(style.firstLineMm);
-  const room = widthPt - left - mmToWholePt(style.rightMm);
-  const boxes = boxesOf(paragraph.runs, style, fonts);
-  const label = labelPieces(paragraph, style, fonts);
-  const lines: Line[] = [];
-  const push = (line: readonly Box[], last: boolean, continues = false): void => {
-    const indent = lines.length === 0 ? first : 0;
-    const pieces = lines.length === 0 ? label.pieces : [];
-    lines.push({
-      pieces: placeLine(line, pieces, { style, startX: left + indent, room: room - indent, last }),
-      continues,
-    });
+  const label = labelPieces(paragraph, style, column.fonts);
+  const measure = {
+    room: column.widthPt - left - mmToWholePt(style.rightMm),
+    used: label.width + first,
+    space: (column.fonts.regular.widthOf(" ") * style.sizePt) / 1000,
   };
-  if (breaking !== "greedy" && style.align === "justify") {
-    const parts = breaking === "hyphenated" ? hyphenated(boxes, style) : boxes;
-    const breaks = optimalBreaks(parts, room, label.width + first);
-    if (breaks !== null) {
-      let from = 0;
-      for (const { end, hyphen } of breaks) {
-        const line = parts.slice(from, end);
-        push(hyphen ? withHyphen(line, style) : line, end === parts.length || parts[end - 1]?.forced === true, hyphen);
-        from = end;
-      }
-      return lines;
-    }
-  }
+  const justified = style.align === "justify" ? { hyphenation: column.hyphenation === true } : null;
+  return broken(boxesOf(paragraph.runs, style, column.fonts), measure, justified).map(
+    ({ boxes, hyphen, cut, last }, index): Line => {
+      const [indent, pieces, used] = index === 0 ? [first, label.pieces, measure.used] : [0, [], 0];
+      const free = measure.room - used - widthOf(boxes) + (hyphen ? (boxes.at(-1)?.pieces.at(-1)?.width ?? 0) : 0);
+      return {
+        pieces: placeLine(boxes, pieces, { style, startX: left + indent, room: measure.room - indent, last }),
+        continues: hyphen || cut,
+        end: { at: boxes.at(-1)?.end ?? 0, hyphen, freePt: free },
+      };
+    },
+  );
+}
+
+/** Of a justified paragraph: whether words may be divided. */
+type Justified = { readonly hyphenation: boolean };
+
+function broken(boxes: Box[], measure: Measure, justified: Justified | null): Broken[] {
+  const whole = [...boxes];
+  const lines = breakGreedily(boxes, measure, justified);
+  if (justified?.hyphenation !== true || looseLines(lines, measure) === 0) return lines;
+  const even = breakEvenly(whole, measure);
+  return even !== null && looseLines(even, measure) < looseLines(lines, measure) ? even : lines;
+}
+
+function looseLines(lines: readonly Broken[], { room, used, space }: Measure): number {
+  return lines.filter(
+    ({ boxes, last }, index) => !last && stretchOf(boxes, room - (index === 0 ? used : 0), space) > STRETCHED.loose,
+  ).length;
+}
+
+function breakGreedily(boxes: Box[], measure: Measure, justified: Justified | null): Broken[] {
+  const lines: Broken[] = [];
+  let ladder = 0;
   let start = 0;
-  while (start < boxes.length) {
-    const used = lines.length === 0 ? label.width + first : 0;
-    const { end, cut } = fillLine(boxes, start, room, used);
-    if (cut === null) push(boxes.slice(start, end), end === boxes.length || boxes[end - 1]?.forced === true);
-    else {
-      push([...boxes.slice(start, end), cut.here], false, true);
-      boxes[end] = cut.rest;
-    }
-    start = end;
+  while (start < boxes.length || lines.length === 0) {
+    const used = lines.length === 0 ? measure.used : 0;
+    const filled = fillLine(boxes, start, measure.room, used);
+    const own = { ...measure, used };
+    const divided = divide(boxes, start, filled, own, justified === null ? null : { ...justified, ladder });
+    const part = divided ?? filled.cut;
+    const hyphen = divided?.hyphen === true;
+    lines.push({
+      boxes: [...boxes.slice(start, filled.end), ...(part === null ? [] : [part.here])],
+      hyphen,
+      cut: divided === null && filled.cut !== null,
+      last: part === null && (filled.end >= boxes.length || boxes[filled.end - 1]?.forced === true),
+    });
+    if (part !== null) boxes[filled.end] = part.rest;
+    ladder = hyphen ? ladder + 1 : 0;
+    start = filled.end;
   }
-  if (lines.length === 0) push([], true);
   return lines;
 }
 
-/** What a paragraph is set into: so wide, with these fonts, in this way. */
-export type Column = { readonly widthPt: number; readonly fonts: Fonts; readonly breaking?: Breaking };
-
-/** How paragraphs are broken: as word processors do, or as a whole at their best, without or with the division of words. */
-type Breaking = "greedy" | "optimal" | "hyphenated";
-
-function withHyphen(line: readonly Box[], style: ParagraphStyle): Box[] {
-  const last = line.at(-1) as Box;
-  const [face] = last.pieces.map((piece) => piece.face).slice(-1) as [Face];
-  const hyphen: Piece = { face, text: "-", width: face.widthOf("-") * (style.sizePt / 1000), hyphen: true };
-  return [...line.slice(0, -1), { ...last, pieces: [...last.pieces, hyphen] }];
+/** What of the next box stands in the line too: nothing, as a rule. */
+function divide(
+  boxes: readonly Box[],
+  start: number,
+  { end, cut }: Filled,
+  { room: whole, used, space }: Measure,
+  justified: (Justified & { readonly ladder: number }) | null,
+): Divided | null {
+  const next = boxes[end];
+  const before = boxes.slice(start, end);
+  const last = before.at(-1);
+  if (next === undefined || last?.forced === true) return null;
+  const room = whole - used - widthOf(before) - (last?.spaceWidth ?? 0);
+  if (cut !== null || next.reach > whole + EPSILON) return divideBox(next, room, "any");
+  if (justified === null || last === undefined) return null;
+  const stretch = stretchOf(before, whole - used, space);
+  const { hyphenation, ladder } = justified;
+  if (hyphenation && stretch > (ladder < LADDER ? STRETCHED.divide : STRETCHED.loose)) {
+    const divided = divideBox(next, room, stretch > STRETCHED.loose ? "words" : "long");
+    const rest =
+      divided?.hyphen === true && end === boxes.length - 1 ? divided.rest.end - divided.rest.start : LEAST_REST;
+    if (divided !== null && rest >= LEAST_REST && (divided.hyphen || stretch > STRETCHED.loose)) return divided;
+  }
+  return stretch > STRETCHED.loose ? divideBox(next, room, "spaces") : null;
 }
 
 function labelPieces(

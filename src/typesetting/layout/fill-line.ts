@@ -1,4 +1,5 @@
 import { type Box, isSlanted, type Piece } from "./boxes.ts";
+import { splitBox } from "./divide.ts";
 
 const EPSILON = 0.01;
 
@@ -51,31 +52,24 @@ function lastBreak(boxes: readonly Box[], start: number, at: number): number {
 
 /** Parts a box at the character that no longer fits; a box alone in its line leaves one character there at least. Null when it cannot be parted so. */
 function cutBox(box: Box, room: number, alone: boolean): Filled["cut"] {
-  const here: Piece[] = [];
-  const rest: Piece[] = [];
   let width = 0;
+  let taken = 0;
   for (const piece of box.pieces) {
-    const scale = scaleOf(piece);
     const lean = isSlanted(piece.face) ? box.lean : 0;
-    let taken = 0;
-    if (rest.length === 0)
-      for (const character of piece.text) {
-        const step = piece.face.widthOf(character) * scale;
-        if (width + step + lean > room + EPSILON && !(alone && width === 0)) break;
-        width += step;
-        taken += character.length;
-      }
-    const part = (text: string): Piece => ({ ...piece, text, width: piece.face.widthOf(text) * scale });
-    if (taken > 0) here.push(part(piece.text.slice(0, taken)));
-    if (taken < piece.text.length) rest.push(part(piece.text.slice(taken)));
+    for (const character of piece.text) {
+      const step = piece.face.widthOf(character) * scaleOf(piece);
+      if (width + step + lean > room + EPSILON && !(alone && taken === 0)) return parted(box, taken);
+      width += step;
+      taken += character.length;
+    }
   }
-  if (here.length === 0 || rest.length === 0) return null;
-  const left = rest.reduce((sum, piece) => sum + piece.width, 0);
-  const reach = left + (rest.some(({ face }) => isSlanted(face)) ? box.lean : 0);
-  return {
-    here: { ...box, pieces: here, width, reach: width, spaces: "", spaceWidth: 0, forced: false },
-    rest: { ...box, pieces: rest, width: left, reach },
-  };
+  return parted(box, taken);
+}
+
+function parted(box: Box, taken: number): Filled["cut"] {
+  if (taken === 0 || taken === box.end - box.start) return null;
+  const [here, rest] = splitBox(box, taken);
+  return { here, rest };
 }
 
 function firstWidth({ pieces: [piece] }: Box): number {

@@ -31,7 +31,7 @@ export type Unnumbered = Omit<Page, "number">;
 /** What stands on a page, by its place in pt from the upper left corner. */
 export type PlacedItem = PlacedLine | PlacedRule | PlacedChart;
 
-/** `spacing` is added to every space and no-break space of the piece. */
+/** `spacing` is added to every plain space of the piece. */
 export type LinePiece = {
   readonly x: number;
   readonly face: Face;
@@ -47,6 +47,16 @@ export type LinePiece = {
   readonly markPt?: number;
 };
 
+/** How a line ended, for those who must end it at the same place. */
+export type LineEnd = {
+  /** Behind the last character that it shows, counted in the text of the paragraph. */
+  readonly at: number;
+  /** A word goes on behind a hyphen that is no part of the text. */
+  readonly hyphen: boolean;
+  /** What it leaves free, without the hyphen, when its spaces are as wide as they are. */
+  readonly freePt: number;
+};
+
 /** A line of text; `y` is its baseline, pt. */
 export type PlacedLine = {
   readonly type: "line";
@@ -54,8 +64,9 @@ export type PlacedLine = {
   readonly pieces: readonly LinePiece[];
   /** The paragraph the line belongs to; null for what is not part of the text (page numbers, repeated heads). */
   readonly owner: FlowParagraph | null;
-  /** True when the next line continues a word of this one (cut without a hyphen). */
+  /** True when the next line continues a word of this one, divided by a hyphen or cut. */
   readonly continues: boolean;
+  readonly end: LineEnd;
 };
 
 /** A straight rule: a border or a line for a signature. */

@@ -43,8 +43,17 @@ const CLASS_OF = new Map(
 /** A word of letters, figures and the marks that never part it. */
 const SIMPLE = /^[\p{L}\p{N}.,:;«»"'\u00a0\u202f]*$/u;
 
-/** Parts a text at its plain spaces, at forced breaks (`\n`) and inside words. */
+/** Parts a text at its plain spaces, at forced breaks (`\n`) and inside words, but never a number of a document, a range or a double name. */
 export function unitsOf(text: string): Unit[] {
+  return partText(text, (word) => breaksInside(word).filter(({ at }) => !isBound(word, at)));
+}
+
+/** The same as a word processor does it, which knows nothing of numbers of documents. */
+export function processorUnitsOf(text: string): Unit[] {
+  return partText(text, breaksInside);
+}
+
+function partText(text: string, inside: (word: string) => readonly Inner[]): Unit[] {
   const units: Unit[] = [];
   let start = 0;
   for (let at = 0; at <= text.length; at++) {
@@ -54,7 +63,7 @@ export function unitsOf(text: string): Unit[] {
     while (next < text.length && text.charCodeAt(next) === 0x20) next++;
     const forced = text.charCodeAt(next) === 0x0a;
     const word = text.slice(start, at);
-    for (const inner of breaksInside(word)) {
+    for (const inner of inside(word)) {
       const end = start + inner.at;
       const begin = units.at(-1)?.next ?? 0;
       units.push({ start: begin, end, next: end, tight: false, slash: inner.slash, forced: false });
@@ -83,6 +92,20 @@ function isTight(text: string, end: number, next: number): boolean {
   const after = classAt(text, next);
   if (before === "OP" || closes(after)) return true;
   return before === "B2" && after === "B2";
+}
+
+/** «119-|ОД», «5-|А», «СШ-|2», «2025–|2026», «XIX–|XX», «Луговая-|Полевая». */
+const BOUND: readonly (readonly [before: RegExp, after: RegExp])[] = [
+  [/\p{N}[-–]$/u, /^/],
+  [/[-–]$/, /^\p{N}/u],
+  [/[A-Z]–$/, /^[A-Z]/],
+  [/-$/, /^\p{Lu}{1,4}(?!\p{L})/u],
+  [/(?<!\p{L})\p{Lu}\p{Ll}+-$/u, /^\p{Lu}\p{Ll}/u],
+];
+
+function isBound(word: string, at: number): boolean {
+  const [left, right] = [word.slice(0, at), word.slice(at)];
+  return BOUND.some(([before, after]) => before.test(left) && after.test(right));
 }
 
 type Inner = { readonly at: number; readonly slash: boolean };

@@ -114,9 +114,8 @@ const MEASURES: Handlers<FlowBlock, Measured, [Setting]> = {
 
 function measureParagraph(paragraph: FlowParagraph, { profile, widthPt, fonts, known }: Setting): MeasuredParagraph {
   const style = profile.styles[paragraph.style];
-  const { linebreaking, hyphenation } = profile;
-  const breaking = linebreaking === "optimal" && hyphenation ? "hyphenated" : linebreaking;
-  const lines = known.get(paragraph) ?? breakLines(paragraph, style, { widthPt, fonts, breaking });
+  const { hyphenation } = profile;
+  const lines = known.get(paragraph) ?? breakLines(paragraph, style, { widthPt, fonts, hyphenation });
   known.set(paragraph, lines);
   const face = faceOf(fonts, style.bold, style.italic);
   const pitch = linePitch(style.sizePt, style.line, fonts);

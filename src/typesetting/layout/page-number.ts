@@ -66,11 +66,12 @@ function marginLines(source: FlowParagraph, bottom: number, { setup, profile, fo
   const pitch = linePitch(style.sizePt, style.line, fonts);
   const lines = breakLines(source, style, { widthPt: mmToPt(textWidthMm(setup)), fonts });
   const foot = bottom - fonts.regular.descent * style.sizePt;
-  return lines.map(({ pieces }, index) => ({
+  return lines.map(({ pieces, end }, index) => ({
     type: "line",
     y: foot - (lines.length - 1 - index) * pitch,
     pieces: pieces.map((piece) => ({ ...piece, x: piece.x + mmToPt(setup.leftMm) })),
     owner: null,
     continues: false,
+    end,
   }));
 }

@@ -16,6 +16,7 @@ export function placeLines(
     pieces: line.pieces.map((piece) => ({ ...piece, x: piece.x + x })),
     owner: repeated ? null : block.source,
     continues: line.continues,
+    end: line.end,
   }));
 }
 

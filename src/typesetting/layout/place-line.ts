@@ -56,11 +56,12 @@ function joinPieces(boxes: readonly Box[]): Piece[] {
   return joined;
 }
 
-function countSpaces(text: string): number {
+/** Spaces that stretch: no-break ones keep together what belongs together, and their width. */
+export function countSpaces(text: string): number {
   let count = 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    if (code === 0x20 || code === 0xa0) count++;
+    if (code === 0x20) count++;
   }
   return count;
 }

@@ -4,9 +4,6 @@ import type { FlowBlock, FlowCell, FlowParagraph, FlowRow } from "../flow.ts";
 import { layoutCell, layoutTable, paragraph, styled, textRun } from "../paragraph.ts";
 import { signatureLine } from "./stamps.ts";
 
-/** Columns are whole twips in a DOCX. */
-const ROUNDING_MM = 0.1;
-
 type Party = PartiesBlock["parties"][number];
 
 /** Names, addresses and signatures in columns; each kind of line is a row of its own, so that the signatures stand level. */
@@ -35,12 +32,9 @@ export function composeParties(block: PartiesBlock, context: ComposeContext): Fl
       ...styled("party-line", line, context),
       beforePt: index === 0 ? spacing.beforePartyPostPt : null,
     }));
-  // In a narrow column the line for the signature gives way to the name, which is not parted from it.
+  // In a narrow column the line for the signature gives way to the name, which is not parted from it; a blank may be longer by half a mark.
   const lineFor = ({ name }: Party): number =>
-    Math.min(
-      lineMm,
-      width - context.measure(`\u00a0${inlinesText(name)}`, profile.styles["party-line"].sizePt) - ROUNDING_MM,
-    );
+    Math.min(lineMm, width - context.measure(`_\u00a0${inlinesText(name)}`, profile.styles["party-line"].sizePt));
   const sign = (party: Party): FlowParagraph[] => [
     {
       ...styled("party-line", signatureLine(lineFor(party), party), context),

@@ -7,7 +7,18 @@ type Look = { readonly text: string; readonly bold?: boolean; readonly italic?: 
 export function textXml({ text, bold, italic, marked }: Look): string {
   const properties = `${bold ? "<w:b/><w:bCs/>" : ""}${italic ? "<w:i/><w:iCs/>" : ""}${marked ? '<w:highlight w:val="yellow"/>' : ""}`;
   const look = properties === "" ? "" : `<w:rPr>${properties}</w:rPr>`;
-  return `<w:r>${look}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
+  return `<w:r>${look}${text.split(HYPHENS).map(partXml).join("")}</w:r>`;
+}
+
+/** Hyphens that Word has elements for: one that shows only where it ends a line, and one that never ends it. @see ISO/IEC 29500-1, 17.3.3.18, 17.3.3.29 */
+const HYPHEN_XML = new Map([
+  ["\u00ad", "<w:softHyphen/>"],
+  ["\u2011", "<w:noBreakHyphen/>"],
+]);
+const HYPHENS = /([\u00ad\u2011])/;
+
+function partXml(part: string): string {
+  return HYPHEN_XML.get(part) ?? (part === "" ? "" : `<w:t xml:space="preserve">${escapeXml(part)}</w:t>`);
 }
 
 /** A field with the result that it has now; Word works it out anew when it updates fields. @see ISO/IEC 29500-1, 17.16.5 */

@@ -48,13 +48,15 @@ export class FontSet {
     const hex: string[] = [];
     const space: boolean[] = [];
     for (const character of text) {
-      const codePoint = character.codePointAt(0) ?? 0;
+      const typed = character.codePointAt(0) ?? 0;
+      // What keeps together is a matter of lines: those who copy get plain spaces.
+      const codePoint = typed === 0xa0 ? 0x20 : typed;
       const glyph = face.font.glyphForCodePoint(codePoint);
       if (isHidden(face, codePoint)) continue;
       const code = codes.get(codePoint) ?? includeGlyph(embedded, glyph, codePoint).toString(16).padStart(4, "0");
       codes.set(codePoint, code);
       hex.push(code);
-      space.push(codePoint === 0x20 || codePoint === 0xa0);
+      space.push(typed === 0x20);
     }
     return { hex, space };
   }

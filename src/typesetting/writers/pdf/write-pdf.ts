@@ -195,7 +195,7 @@ class Painter {
     return textOperators(
       {
         ...piece,
-        x: piece.x + width + piece.spacing * (piece.text.match(/[ \u00a0]/g)?.length ?? 0),
+        x: piece.x + width + piece.spacing * (piece.text.match(/ /g)?.length ?? 0),
         text: " ",
         spacing: 0,
       },

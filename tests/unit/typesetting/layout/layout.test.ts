@@ -37,7 +37,7 @@ describe("lines", () => {
     const room = (165 * 72) / 25.4;
     fc.assert(
       fc.property(sentence, (source) => {
-        const lines = linesOf(layoutFlow(flowOf([paragraph(source)]), fonts));
+        const lines = linesOf(layoutFlow(smallFlow([paragraph(source)], { own: { hyphenation: false } }), fonts));
         expect(
           lines
             .map(
@@ -62,7 +62,7 @@ describe("lines", () => {
           expect(width + indent).toBeLessThanOrEqual(room + 0.02);
           const next = lines[index + 1];
           if (next === undefined) continue;
-          const first = textOf(next).split(/ |(?<=[-–])/)[0] ?? "";
+          const first = textOf(next).split(/ |(?<=[-–])(?!\d)/)[0] ?? "";
           const gap = /[^ ][-–]$/.test(textOf(line)) ? 0 : fonts.regular.widthOf(" ") * 0.014;
           expect(width + indent + gap + fonts.regular.widthOf(first) * 0.014).toBeGreaterThan(room - 0.02);
         }
@@ -76,7 +76,7 @@ describe("lines", () => {
       layoutFlow(flowOf([paragraph(`${"слово ".repeat(9)}И.\u00a0И.\u00a0Петров-Водкин\u00a0конец`)]), fonts),
     );
     for (const line of glued) expect(textOf(line)).not.toMatch(/\u00a0$|^\u00a0/);
-    const long = "щ".repeat(400);
+    const long = "8".repeat(400);
     const cut = linesOf(layoutFlow(flowOf([paragraph(long)]), fonts));
     expect(cut.map(textOf).join("")).toBe(long);
     expect(cut.length).toBeGreaterThan(5);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { unitsOf } from "../../../../src/typesetting/layout/line-breaks.ts";
+import { processorUnitsOf, unitsOf } from "../../../../src/typesetting/layout/line-breaks.ts";
 
 /** The places where a line may end, shown as bars; a tight space (one that only ends a line when it does not fit itself) as a tilde. */
-function shown(text: string): string {
-  return unitsOf(text)
+function shown(text: string, units = unitsOf): string {
+  return units(text)
     .map(({ start, end, next, tight }) => text.slice(start, end) + (next > end ? (tight ? "~" : "|") : "¦"))
     .join("")
     .replace(/¦$/, "");
@@ -13,9 +13,12 @@ describe("places where a line may end", () => {
   it.each([
     ["behind spaces only, in plain words", "приказ об учёте", "приказ|об|учёте"],
     ["never at a no-break space", "ст.\u00a028 закона", "ст.\u00a028|закона"],
-    ["behind a hyphen, before figures too", "научно-методический ТРЦ-15", "научно-¦методический|ТРЦ-¦15"],
+    ["behind a hyphen", "научно-методический", "научно-¦методический"],
+    ["not inside a number of a document", "119-ОД 2/2025-ТРЦ ТРЦ-15 8-а", "119-ОД|2/2025-ТРЦ|ТРЦ-15|8-а"],
+    ["not inside a double name", "Луговая-Полевая", "Луговая-Полевая"],
     ["not at a no-break hyphen", "10\u201111 классы", "10\u201111|классы"],
-    ["behind an en dash inside a word", "2025–2026 понедельник–пятница", "2025–¦2026|понедельник–¦пятница"],
+    ["behind an en dash inside a word", "понедельник–пятница", "понедельник–¦пятница"],
+    ["not inside a range", "2025–2026 5–6 XIX–XX", "2025–2026|5–6|XIX–XX"],
     ["on both sides of an em dash", "вопрос—ответ", "вопрос¦—¦ответ"],
     ["not next to quotation marks", "приказ-«образец» (далее)", "приказ-«образец»|(далее)"],
     ["behind a slash before letters", "и/или", "и/¦или"],
@@ -26,6 +29,10 @@ describe("places where a line may end", () => {
     ["a space behind an opening mark is tight", "( слово )", "(~слово~)"],
     ["an empty text has none", "", ""],
   ])("%s", (_, text, expected) => expect(shown(text)).toBe(expected));
+
+  it("are more for a word processor, which knows neither numbers of documents nor ranges", () => {
+    expect(shown("119-ОД 5–6 Луговая-Полевая", processorUnitsOf)).toBe("119-¦ОД|5–¦6|Луговая-¦Полевая");
+  });
 
   it("keeps every character in exactly one unit", () => {
     const text = " два  пробела\nи-перенос/строки — конец ";

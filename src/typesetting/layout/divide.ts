@@ -1,0 +1,106 @@
+import { hyphenate } from "../../language/index.ts";
+import { type Box, type Piece, pieceOf } from "./boxes.ts";
+
+/** A place inside a box where a line may end when it would be too loose or the box is too wide; offsets in the text of the box. */
+type Place = {
+  /** End of what stays in the line. */
+  readonly at: number;
+  /** Where the next line begins. */
+  readonly next: number;
+  readonly hyphen: boolean;
+};
+
+/** What of a box may be parted: only glued short words; words that are neither names nor abbreviations, too; or whatever can be, because it fits no line. */
+export type Division = "spaces" | "long" | "words" | "any";
+
+/** A box in two: the part that stays, with a hyphen where that parts a word, and the one that opens the next line. */
+export type Divided = { readonly here: Box; readonly rest: Box; readonly hyphen: boolean };
+
+const EPSILON = 0.01;
+
+/** The most of a box that fits into the room; null when nothing of it does. */
+export function divideBox(box: Box, room: number, division: Division): Divided | null {
+  const text = box.pieces.map((piece) => piece.text).join("");
+  for (const place of placesIn(text, division)) {
+    const [here, rest] = splitBox(box, place.at, place.next);
+    const whole = place.hyphen ? withHyphen(here) : here;
+    if (whole.reach <= room + EPSILON) return { here: whole, rest, hyphen: place.hyphen };
+  }
+  return null;
+}
+
+/** A box that may be parted as boxes of its parts: `glued` when only loose lines may end behind it, `hyphened` when that takes a hyphen, and it with that. */
+export function partsOf(box: Box): { readonly box: Box; readonly glued: boolean; readonly hyphened: Box | null }[] {
+  const text = box.pieces.map((piece) => piece.text).join("");
+  const parts: ReturnType<typeof partsOf> = [];
+  let rest = box;
+  for (const { at, next, hyphen } of placesIn(text, "words").reverse()) {
+    const from = rest.start - box.start;
+    const [here, behind] = splitBox(rest, at - from, next - from);
+    // The spaces behind a box are of one width in all of a line.
+    const glue = hyphen ? {} : { spaces: " ", spaceWidth: pieceOf(box.pieces[0] as Piece, " ").width };
+    parts.push({ box: { ...here, ...glue }, glued: !hyphen, hyphened: hyphen ? withHyphen(here) : null });
+    rest = behind;
+  }
+  return [...parts, { box: rest, glued: false, hyphened: null }];
+}
+
+/** A box up to a character and from another one on, so many characters from its beginning. */
+export function splitBox(box: Box, at: number, next = at): readonly [Box, Box] {
+  return [
+    { ...partOf(box, 0, at), spaces: "", spaceWidth: 0, tight: false, slash: false, forced: false },
+    partOf(box, next, box.end - box.start),
+  ];
+}
+
+function partOf(box: Box, from: number, to: number): Box {
+  const pieces: Piece[] = [];
+  let at = 0;
+  let width = 0;
+  for (const piece of box.pieces) {
+    const text = piece.text.slice(Math.max(0, from - at), Math.max(0, to - at));
+    at += piece.text.length;
+    if (text === "") continue;
+    const own = pieceOf(piece, text);
+    pieces.push(own);
+    width += own.width;
+  }
+  const reach = width + (box.reach - box.width);
+  return { ...box, start: box.start + from, end: box.start + to, pieces, width, reach };
+}
+
+/** The hyphen is seen and no part of the text. */
+function withHyphen(box: Box): Box {
+  const last = box.pieces.at(-1) as Piece;
+  const hyphen: Piece = { ...pieceOf(last, "-"), hyphen: true };
+  return {
+    ...box,
+    pieces: [...box.pieces, hyphen],
+    width: box.width + hyphen.width,
+    reach: box.reach + hyphen.width,
+  };
+}
+
+/** Words in running text: names, abbreviations, anything with a capital, a figure or a hyphen, and what a number counts stay whole. */
+const PLAIN_WORD = /(?<![\p{L}\p{N}\u00a0-])\p{Ll}{6,}(?![\p{L}\p{N}-])/gu;
+/** Letters of a word that stay in a line which is not loose without them. */
+const LEAST_HERE = 3;
+const ANY_WORD = /\p{L}{5,}/gu;
+
+/** The best place comes first: where a line holds most; in what fits no line, rather behind a space or a hyphen that is there. */
+function placesIn(text: string, division: Division): Place[] {
+  const places: Place[] = [];
+  // Plain spaces are the glue that may be let go: see `boxesOf`.
+  for (const { index } of text.matchAll(division === "any" ? /[ \u00a0\u202f]/g : / /g))
+    places.push({ at: index, next: index + 1, hyphen: false });
+  if (division === "spaces") return places.reverse();
+  for (const { index, 0: word } of text.matchAll(division === "any" ? ANY_WORD : PLAIN_WORD)) {
+    for (const place of hyphenate(word.toLowerCase())) {
+      const at = index + place;
+      if (division !== "long" || place >= LEAST_HERE) places.push({ at, next: at, hyphen: true });
+    }
+  }
+  if (division === "any")
+    for (const { index } of text.matchAll(/(?<=.[-–/])(?=.)/g)) places.push({ at: index, next: index, hyphen: false });
+  return places.sort((a, b) => (division === "any" ? Number(a.hyphen) - Number(b.hyphen) : 0) || b.at - a.at);
+}
