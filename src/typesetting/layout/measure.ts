@@ -1,4 +1,4 @@
-import { consecutiveTwips, mmToPt, mmToWholePt } from "../../base/units/index.ts";
+import { consecutiveTwips, mmToPt, mmToWholePt, ptToMm } from "../../base/units/index.ts";
 import { type Handlers, handle } from "../../paperwork/document/index.ts";
 import {
   type FlowBlock,
@@ -160,17 +160,36 @@ function measureTable(table: FlowTable, { profile, fonts, known }: Setting): Mea
       2 * vertical;
     return { cells, height, keepNext: row.keepNext };
   });
+  const around = (ruled ? table.rulePt : 0) + 2 * vertical;
+  const spanned = spanRows(rows, around);
   return {
     type: "table",
-    source: table,
+    source: grownHead(table, (index) => {
+      const { height } = spanned[index] as MeasuredRow;
+      return height > (rows[index] as MeasuredRow).height ? height - around : null;
+    }),
     x: mmToWholePt(table.indentMm),
     padding,
     verticalPadding: vertical,
     rule: table.rulePt,
     edge: ruled ? table.rulePt : 0,
     before: table.beforePt,
-    rows: spanRows(rows, (ruled ? table.rulePt : 0) + 2 * vertical),
+    rows: spanned,
   };
+}
+
+/**
+ * The table with the height of each row of its head that a merged cell made higher, without rules and padding: word processors work it
+ * out on the first page only, and cut the words of the cell where they repeat the head.
+ */
+function grownHead(table: FlowTable, grown: (index: number) => number | null): FlowTable {
+  const heights = table.rows.slice(0, table.headerRows).map((_, index) => grown(index));
+  if (heights.every((height) => height === null)) return table;
+  const rows = table.rows.map((row, index) => {
+    const height = heights[index] ?? null;
+    return height === null ? row : { ...row, heightMm: ptToMm(height) };
+  });
+  return { ...table, rows };
 }
 
 /** Height of paragraphs one under another in a cell. */

@@ -180,7 +180,7 @@ function tableXml(table: FlowTable, context: BodyContext): string {
   const grid = columns.map((one) => `<w:gridCol w:w="${one}"/>`).join("");
   const rows = table.rows
     .map((row, index) =>
-      rowXml(row, index < table.headerRows && table.repeatsHead !== false, { columns, rulePt: table.rulePt }, context),
+      rowXml(row, index < table.headerRows && table.repeatsHead !== false, { columns, table }, context),
     )
     .join("");
   return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>`;
@@ -199,16 +199,18 @@ function lookXml({ headerRows, rows }: FlowTable): string {
 function rowXml(
   row: FlowRow,
   head: boolean,
-  { columns, rulePt }: { readonly columns: readonly number[]; readonly rulePt: number },
+  { columns, table }: { readonly columns: readonly number[]; readonly table: FlowTable },
   context: BodyContext,
 ): string {
   let column = 0;
   const cells = row.cells.map((cell) => {
     const width = columns.slice(column, column + cell.span).reduce((sum, one) => sum + one, 0);
     column += cell.span;
-    return cellXml(cell, { width, rulePt }, row, context);
+    return cellXml(cell, { width, rulePt: table.rulePt }, row, context);
   });
-  const height = row.heightMm === undefined ? "" : `<w:trHeight w:val="${mmToTwips(row.heightMm)}" w:hRule="atLeast"/>`;
+  // The height of a row there is that of its text and the padding above and below.
+  const least = mmToTwips((row.heightMm ?? 0) + 2 * table.verticalPaddingMm);
+  const height = row.heightMm === undefined ? "" : `<w:trHeight w:val="${least}" w:hRule="atLeast"/>`;
   return `<w:tr><w:trPr>${row.splits ? "" : "<w:cantSplit/>"}${height}${head ? "<w:tblHeader/>" : ""}</w:trPr>${cells.join("")}</w:tr>`;
 }
 

@@ -195,6 +195,18 @@ describe("a table in the files", () => {
     expect(xml).toContain(" REF _Ref_1 \\h ");
   });
 
+  it("gives in a DOCX the height that a merged cell makes in the head, which is repeated without its reckoning", async () => {
+    const high = row([long(12), 1, 2], ["Участники", 2, 1]);
+    const xml = await docx(
+      lay([table([high, row(["", 1, 0], "всего", "дети")], [row("1", "5", "3")], { widths: [1, 4, 4] })]),
+    );
+    const low = await docx(lay([TABLE]));
+    const heights = (of: string): number[] =>
+      [...of.matchAll(/<w:trHeight w:val="(\d+)"/g)].map(([, twips]) => Number(twips));
+    expect([heights(xml).length, heights(low)]).toEqual([1, []]);
+    expect(heights(xml)[0]).toBeGreaterThan(500);
+  });
+
   it("says in a DOCX whether its first column heads the rows", async () => {
     const look = async (rowHead: number): Promise<string | undefined> => {
       const xml = await docx(lay([table([row("а", "б")], [row("1", "2")], { rowHead })]));
