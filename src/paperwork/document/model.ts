@@ -127,7 +127,7 @@ type ItemBlock = {
   readonly inlines: Inlines;
 };
 /** Role decides the paragraph style: `text` is justified with the first-line indent, `resolve` is «приказываю:». */
-export type ParagraphRole = "text" | "center" | "right" | "flush" | "note" | "keep" | "resolve" | "caption";
+export type ParagraphRole = "text" | "center" | "right" | "flush" | "note" | "keep" | "foot" | "resolve" | "caption";
 /** A paragraph by its role. */
 type ParagraphBlock = { readonly type: "paragraph"; readonly role: ParagraphRole; readonly inlines: Inlines };
 

@@ -1161,6 +1161,7 @@ export type StyleName =
   | "flush"
   | "note"
   | "keep"
+  | "foot"
   | "resolve"
   | "caption"
   | "heading-1"

@@ -8,6 +8,7 @@ import type { Layout, Unnumbered } from "./layout.ts";
 import { type KnownLines, type Measured, measureBlock, type Setting } from "./measure.ts";
 import { numberPages, pageCounts } from "./page-number.ts";
 import { Paginator } from "./paginate.ts";
+import { sinkFoot } from "./sink-foot.ts";
 
 /** Pages of a table of contents may move by its own numbers; they settle at once or in the next round. */
 const ROUNDS = 3;
@@ -33,7 +34,8 @@ function layoutWithContents(flow: Flow, means: Means): Laid {
     if (next === laid.flow) break;
     laid = layoutPages(next, means);
   }
-  return laid;
+  const sunk = sinkFoot(laid.flow, laid.pages);
+  return sunk === laid.flow ? laid : layoutPages(sunk, means);
 }
 
 /** The flow with the number of pages in each section where the profile prints it. */

@@ -12,7 +12,7 @@ type Content = RootContent | BlockContent | DefinitionContent;
 
 const MAX_LEVELS = 4;
 /** Containers that only say how the paragraphs or the list in them look. */
-const PLAIN: ReadonlySet<string> = new Set(["center", "right", "flush", "note", "keep", "paren"]);
+const PLAIN: ReadonlySet<string> = new Set(["center", "right", "flush", "note", "keep", "foot", "paren"]);
 
 /** Turns the mdast of one section into blocks, numbering headings and clauses on the way. */
 export class BlockBuilder {

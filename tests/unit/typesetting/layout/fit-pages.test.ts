@@ -82,3 +82,23 @@ describe("a contract", () => {
     }
   });
 });
+
+describe("place and year of a cover", () => {
+  it("stand at the lower margin of their sheet, in the DOCX by the space before them", async () => {
+    const foot = (value: string): Block => ({ type: "paragraph", role: "foot", inlines: text(value) });
+    const blocks = [
+      paragraph("Титул"),
+      foot("с. Примерное"),
+      foot("2026"),
+      { type: "page-break" } as const,
+      paragraph("Далее"),
+    ];
+    const { flow, pages } = layoutFlow(smallFlow(blocks, { standard: "gost-2016", variant: "cover" }), fonts);
+    expect(pages).toHaveLength(2);
+    const last = linesOf({ pages: pages.slice(0, 1) }).at(-1);
+    expect(last?.y).toBeGreaterThan((277 * 72) / 25.4 - 10);
+    expect(last?.y).toBeLessThan((277 * 72) / 25.4);
+    const body = docxParts(await writeDocx(flow, fonts)).get("word/document.xml") ?? "";
+    expect(Number(/<w:pStyle w:val="foot"\/><w:spacing w:before="(\d+)"/.exec(body)?.[1])).toBeGreaterThan(10_000);
+  });
+});
