@@ -66,7 +66,7 @@ function composeSection(
         joinExecutor(section.role === "annex" ? openAnnex(blocks, section.id, context) : blocks),
         shared.profile.signatureTextLines,
       ),
-      shared.profile,
+      context,
     ),
   };
 }

@@ -80,6 +80,8 @@ export type FlowParagraph = {
   readonly beforePt: number | null;
   /** The same of the space after; null: the style's. */
   readonly afterPt: number | null;
+  /** Room that the place leaves free at either side, beside the style's own indents; absent: none. */
+  readonly sides?: { readonly leftMm: number; readonly rightMm: number };
 };
 
 /** A line of a table of contents. */

@@ -113,7 +113,10 @@ const MEASURES: Handlers<FlowBlock, Measured, [Setting]> = {
 };
 
 function measureParagraph(paragraph: FlowParagraph, { profile, widthPt, fonts, known }: Setting): MeasuredParagraph {
-  const style = profile.styles[paragraph.style];
+  const { sides } = paragraph;
+  const own = profile.styles[paragraph.style];
+  const style =
+    sides === undefined ? own : { ...own, leftMm: own.leftMm + sides.leftMm, rightMm: own.rightMm + sides.rightMm };
   const { hyphenation } = profile;
   const lines = known.get(paragraph) ?? breakLines(paragraph, style, { widthPt, fonts, hyphenation });
   known.set(paragraph, lines);

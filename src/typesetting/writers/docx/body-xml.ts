@@ -19,6 +19,8 @@ import { BEHIND_TABLE_STYLE, CHART_STYLE, outlineOf, TABLE_STYLES } from "./styl
 export type BodyContext = {
   /** `w:numPr` of a paragraph beside its style's. */
   readonly numberOf: (paragraph: FlowParagraph) => string;
+  /** `w:ind` of a paragraph that has room at its sides. */
+  readonly indentOf: (paragraph: FlowParagraph) => string;
   /** `w:drawing` of a chart. */
   readonly drawingOf: (chart: FlowChart) => string;
   /** Number of each bookmark, given in order of first use. */
@@ -99,6 +101,7 @@ function paragraphXml(
     breaks ? "<w:pageBreakBefore/>" : "",
     context.numberOf(paragraph),
     spacingXml(paragraph),
+    context.indentOf(paragraph),
     outline === null || outline === outlineOf(paragraph.style) ? "" : `<w:outlineLvl w:val="${outline - 1}"/>`,
   ].join("");
   const runs = paragraph.runs.map((run) => {

@@ -1,4 +1,5 @@
-import type { Flow } from "../../flow/index.ts";
+import { mmToTwips } from "../../../base/units/index.ts";
+import type { Flow, FlowParagraph } from "../../flow/index.ts";
 import type { Fonts } from "../../fonts/index.ts";
 import { bodyXml, isSequence } from "./body-xml.ts";
 import { numberDocument } from "./numbering.ts";
@@ -37,6 +38,11 @@ export async function writeDocx(flow: Flow, fonts: Fonts): Promise<Uint8Array> {
   ];
   const context = {
     numberOf: numbering.propertiesOf,
+    indentOf: ({ style, sides }: FlowParagraph) => {
+      if (sides === undefined) return "";
+      const { leftMm, rightMm } = profile.styles[style];
+      return `<w:ind w:left="${mmToTwips(leftMm + sides.leftMm)}" w:right="${mmToTwips(rightMm + sides.rightMm)}"/>`;
+    },
     drawingOf: (chart: Parameters<Pictures["drawing"]>[0]) => pictures.drawing(chart, relations),
     bookmarks: new Map<string, number>(),
     captions: new Set(

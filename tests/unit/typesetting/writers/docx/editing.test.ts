@@ -163,6 +163,16 @@ describe("space around tables", () => {
     expect(body).toContain('<w:spacing w:line="200" w:lineRule="atLeast"/>');
   });
 
+  it("is room at the side of paragraphs where a table would only place one text", async () => {
+    const body = await bodyOf({ type: "annex-mark", lines: [text("Приложение"), text("к приказу")] }, paragraph("а"));
+    expect(body).not.toContain("<w:tbl>");
+    // 165 mm of text less 80 mm of the mark; 18 pt under it.
+    expect(
+      body.match(/<w:pStyle w:val="annex-mark"\/><w:keepNext\/><w:ind w:left="4819" w:right="0"\/>/g),
+    ).toHaveLength(2);
+    expect(body).toContain('<w:pStyle w:val="text"/><w:spacing w:before="360"/>');
+  });
+
   it("begins a page by a property of the paragraph", async () => {
     const body = await bodyOf(paragraph("а"), { type: "page-break" }, paragraph("б"));
     expect(body).toContain('<w:pStyle w:val="text"/><w:pageBreakBefore/>');
