@@ -1,6 +1,8 @@
 import type { ComposeContext } from "./compose-context.ts";
 import type { FlowBlock, FlowCell, FlowParagraph, FlowRow, FlowTable } from "./flow.ts";
 
+/** Height of the paragraph without which no section can end behind a table. */
+export const BEHIND_TABLE_PT = 1;
 /** Least height of the paragraph without which two tables would run into one. */
 const BETWEEN_TABLES_PT = 1.2;
 

@@ -1,3 +1,4 @@
+import { BEHIND_TABLE_PT } from "../flow/index.ts";
 import { isLong, keepsNext, wholeHeight } from "./keep.ts";
 import { type Measured, type MeasuredRow, type MeasuredTable, spaceBetween } from "./measure.ts";
 
@@ -14,7 +15,7 @@ export function chainHeight(blocks: readonly Measured[], from: number, afterAbov
     const block = blocks[index];
     if (block === undefined || block.type === "page-break") break;
     const last = !keepsNext(block) || isLong(block);
-    height += last ? firstPart(block, sheet) : wholeHeight(block);
+    height += last ? firstPart(block, sheet, index === blocks.length - 1) : wholeHeight(block);
     if (block.type !== "table") height += spaceBetween(above, block.before) - block.before;
     above = block.type === "table" ? 0 : block.after;
     if (last) break;
@@ -22,8 +23,12 @@ export function chainHeight(blocks: readonly Measured[], from: number, afterAbov
   return height <= sheet.height ? height : 0;
 }
 
-/** The least of a block that may stand at the foot of a page. */
-export function firstPart(block: Exclude<Measured, { readonly type: "page-break" }>, sheet: Sheet): number {
+/** The least of a block that may stand at the foot of a page; `ends` when nothing of the section is behind it. */
+export function firstPart(
+  block: Exclude<Measured, { readonly type: "page-break" }>,
+  sheet: Sheet,
+  ends: boolean,
+): number {
   if (block.type === "chart") return block.before + block.height;
   if (block.type === "paragraph") {
     const count = block.lines.length;
@@ -31,12 +36,12 @@ export function firstPart(block: Exclude<Measured, { readonly type: "page-break"
     return block.before + (needed - 1) * block.pitch + block.lineHeight;
   }
   let height = block.before + block.edge;
-  for (const row of block.rows) {
+  for (const [index, row] of block.rows.entries()) {
     if (row.splits) return height + leastOf(block, row);
     height += row.height;
-    if (!row.keepNext) break;
+    if (!row.keepNext && index < block.rows.length - 1) return height;
   }
-  return height;
+  return height + (ends ? BEHIND_TABLE_PT : 0);
 }
 
 /** A row that no page could hold is parted where it stands. */
@@ -44,12 +49,12 @@ export function isTall(row: MeasuredRow, headHeight: number, sheet: Sheet): bool
   return row.height > sheet.height - headHeight + EPSILON;
 }
 
-/** Height of a row with all that it is bound to; `follow` is what stands under the table. */
+/** Height of a row with all that it is bound to; `follow` is what stands under the table, bound to its last row or not. */
 export function rowChain(rows: readonly MeasuredRow[], from: number, follow: number): number {
   let height = 0;
   for (let index = from; index < rows.length; index++) {
     height += rows[index]?.height ?? 0;
-    if (rows[index]?.keepNext !== true) return height;
+    if (rows[index]?.keepNext !== true && index < rows.length - 1) return height;
   }
   return height + follow;
 }

@@ -1,6 +1,6 @@
 import { mmToPt, mmToWholePt } from "../../base/units/index.ts";
 import type { PageSetup } from "../../paperwork/schemas/index.ts";
-import type { FlowChart, FlowSection, Profile } from "../flow/index.ts";
+import { BEHIND_TABLE_PT, type FlowChart, type FlowSection, type Profile } from "../flow/index.ts";
 import type { Fonts } from "../fonts/index.ts";
 import { chainHeight, firstPart, leastOf, rowChain, type Sheet } from "./ask-room.ts";
 import { isLong, keepsNext } from "./keep.ts";
@@ -83,7 +83,11 @@ export class Paginator {
         this.#newPage();
       if (block.type === "paragraph") this.#paragraph(block);
       else if (block.type === "table")
-        this.#table(block, keepsNext(block) ? block.edge + chainHeight(blocks, index + 1, 0, this.#sheet) : 0);
+        this.#table(
+          block,
+          keepsNext(block) ? block.edge + chainHeight(blocks, index + 1, 0, this.#sheet) : 0,
+          index === blocks.length - 1,
+        );
       else this.#chart(block);
     }
     return blocks;
@@ -183,10 +187,11 @@ export class Paginator {
     this.#afterAbove = block.after;
   }
 
-  /** `follow` is the height of what must stand under the last row. */
-  #table(table: MeasuredTable, follow: number): void {
+  /** `bound` is the height of what is bound to the last row; `ends` when nothing of the section is behind the table. */
+  #table(table: MeasuredTable, bound: number, ends: boolean): void {
+    const follow = ends ? BEHIND_TABLE_PT : bound;
     const head = table.rows.slice(0, table.source.headerRows);
-    if (!this.#fits(firstPart(table, this.#sheet)) && !this.#fresh) this.#newPage();
+    if (!this.#fits(firstPart(table, this.#sheet, ends)) && !this.#fresh) this.#newPage();
     // What parts a table from the text above it goes over to the next page with it.
     this.#y += table.before;
     for (const [index, row] of table.rows.entries()) {

@@ -1,7 +1,7 @@
 import { escapeXml } from "../../../base/text/index.ts";
 import { mmToTwips, ptToHalfPoints, ptToTwips } from "../../../base/units/index.ts";
 import type { ParagraphStyle, StyleName } from "../../../paperwork/schemas/index.ts";
-import { modelOf, type Profile, STYLE_NAMES, textWidthMm } from "../../flow/index.ts";
+import { BEHIND_TABLE_PT, modelOf, type Profile, STYLE_NAMES, textWidthMm } from "../../flow/index.ts";
 import { type ListPlace, placeXml } from "./numbering.ts";
 
 /** Styles that only a word processor needs: of a paragraph that is a picture, and of the one that must stand between a table and another, or the end. */
@@ -201,7 +201,7 @@ const BUILT_INS = [
 /** A picture is as high as it is, whatever letters its paragraph would have; what no document can do without behind a table takes a point. */
 const FURTHER = [
   [CHART_STYLE, "Диаграмма", '<w:spacing w:line="240" w:lineRule="auto"/>'],
-  [BEHIND_TABLE_STYLE, "После таблицы", '<w:spacing w:line="20" w:lineRule="exact"/>'],
+  [BEHIND_TABLE_STYLE, "После таблицы", `<w:spacing w:line="${ptToTwips(BEHIND_TABLE_PT)}" w:lineRule="exact"/>`],
 ]
   .map(
     ([id, name, spacing]) =>
