@@ -1151,6 +1151,10 @@ export interface ParagraphStyle {
    * Не разрывать абзац между страницами.
    */
   keepLines: boolean;
+  /**
+   * Делить на строки по смыслу: название в кавычках – на одной строке, ни одного слова – на строке в одиночку.
+   */
+  bySense: boolean;
 }
 
 /** Name of a paragraph style. */

@@ -1,7 +1,8 @@
+import { keepTogether } from "../../language/index.ts";
 import type { ParagraphStyle } from "../../paperwork/schemas/index.ts";
 import type { FlowRun } from "../flow/index.ts";
 import type { Face, Fonts } from "../fonts/index.ts";
-import { unitsOf } from "./line-breaks.ts";
+import { processorUnitsOf, type Unit, unitsOf } from "./line-breaks.ts";
 
 /** A run of glyphs that is not parted, and the breakable spaces behind it. */
 export type Box = {
@@ -40,19 +41,25 @@ export function faceOf(fonts: Fonts, bold: boolean, italic: boolean): Face {
   return bold ? (italic ? fonts.boldItalic : fonts.bold) : italic ? fonts.italic : fonts.regular;
 }
 
+/** Where lines may end in a text, once it is glued. */
+type Breaking = { readonly glue: (text: string) => string; readonly units: (text: string) => readonly Unit[] };
+const OURS: Breaking = { glue: keepTogether, units: unitsOf };
+/** A word processor glues nothing and knows nothing of numbers of documents. */
+export const PROCESSOR: Breaking = { glue: (text) => text, units: processorUnitsOf };
+
 /**
  * The runs of a paragraph as boxes: parted wherever a line may end. Of the no-break spaces those behind short words become plain ones inside
- * their box: they stretch, and may be let go; the others do neither. No-break hyphens look like others. @param unitsIn where lines may end
+ * their box: they stretch, and may be let go; the others do neither. No-break hyphens look like others. @param by where lines may end
  */
-export function boxesOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: Fonts, unitsIn = unitsOf): Box[] {
+export function boxesOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: Fonts, by: Breaking = OURS): Box[] {
   const scale = style.sizePt / 1000;
   const lean = leanOf(fonts.regular, style.sizePt);
   const spans = spansOf(runs, style, fonts);
-  const text = textOfRuns(runs);
+  const text = by.glue(textOfRuns(runs));
   const loose = text.replace(SHORT_WORD, " ").replaceAll("\u2011", "-");
   let at = 0;
   let from = 0;
-  return unitsIn(text).map(({ start, end, next, tight, slash, forced }): Box => {
+  return by.units(text).map(({ start, end, next, tight, slash, forced }): Box => {
     const pieces: Piece[] = [];
     let [width, reach] = [0, 0];
     while (at < spans.length - 1 && from + lengthOf(spans[at]) <= start) from += lengthOf(spans[at++]);

@@ -3,6 +3,7 @@ import type { ParagraphStyle } from "../../paperwork/schemas/index.ts";
 import type { FlowParagraph } from "../flow/index.ts";
 import type { Fonts } from "../fonts/index.ts";
 import { type Box, boxesOf, faceOf, type Piece } from "./boxes.ts";
+import { breakBySense } from "./break-by-sense.ts";
 import { breakEvenly } from "./break-evenly.ts";
 import { type Broken, type Measure, stretchOf, widthOf } from "./broken.ts";
 import { type Divided, divideBox } from "./divide.ts";
@@ -42,17 +43,17 @@ export function breakLines(paragraph: FlowParagraph, style: ParagraphStyle, colu
     space: (column.fonts.regular.widthOf(" ") * style.sizePt) / 1000,
   };
   const justified = style.align === "justify" ? { hyphenation: column.hyphenation === true } : null;
-  return broken(boxesOf(paragraph.runs, style, column.fonts), measure, justified).map(
-    ({ boxes, hyphen, cut, last }, index): Line => {
-      const [indent, pieces, used] = index === 0 ? [first, label.pieces, measure.used] : [0, [], 0];
-      const free = measure.room - used - widthOf(boxes) + (hyphen ? (boxes.at(-1)?.pieces.at(-1)?.width ?? 0) : 0);
-      return {
-        pieces: placeLine(boxes, pieces, { style, startX: left + indent, room: measure.room - indent, last }),
-        continues: hyphen || cut,
-        end: { at: boxes.at(-1)?.end ?? 0, hyphen, freePt: free },
-      };
-    },
-  );
+  const whole = boxesOf(paragraph.runs, style, column.fonts);
+  const bySense = style.bySense ? breakBySense(whole, measure) : null;
+  return (bySense ?? broken(whole, measure, justified)).map(({ boxes, hyphen, cut, last }, index): Line => {
+    const [indent, pieces, used] = index === 0 ? [first, label.pieces, measure.used] : [0, [], 0];
+    const free = measure.room - used - widthOf(boxes) + (hyphen ? (boxes.at(-1)?.pieces.at(-1)?.width ?? 0) : 0);
+    return {
+      pieces: placeLine(boxes, pieces, { style, startX: left + indent, room: measure.room - indent, last }),
+      continues: hyphen || cut,
+      end: { at: boxes.at(-1)?.end ?? 0, hyphen, freePt: free },
+    };
+  });
 }
 
 /** Of a justified paragraph: whether words may be divided. */

@@ -101,6 +101,6 @@ function placesIn(text: string, division: Division): Place[] {
     }
   }
   if (division === "any")
-    for (const { index } of text.matchAll(/(?<=.[-–/])(?=.)/g)) places.push({ at: index, next: index, hyphen: false });
+    for (const { index } of text.matchAll(/(?<=.[-–])(?=.)/g)) places.push({ at: index, next: index, hyphen: false });
   return places.sort((a, b) => (division === "any" ? Number(a.hyphen) - Number(b.hyphen) : 0) || b.at - a.at);
 }

@@ -1,10 +1,9 @@
 import type { ParagraphStyle } from "../../paperwork/schemas/index.ts";
 import type { Flow, FlowBlock, FlowParagraph, FlowRun } from "../flow/index.ts";
 import type { Fonts } from "../fonts/index.ts";
-import { type Box, boxesOf, textOfRuns } from "./boxes.ts";
+import { type Box, boxesOf, PROCESSOR, textOfRuns } from "./boxes.ts";
 import { splitBox } from "./divide.ts";
 import type { Layout, LineEnd } from "./layout.ts";
-import { processorUnitsOf } from "./line-breaks.ts";
 
 const NBSP = "\u00a0";
 const NO_BREAK_HYPHEN = "\u2011";
@@ -58,7 +57,7 @@ function heldRuns(
   const runs = glued.map((run) => (run.type === "text" ? { ...run, text: run.text.replaceAll(NBSP, " ") } : run));
   if (ends.length < 2) return runs;
   const text = textOfRuns(runs);
-  const boxes = boxesOf(runs, style, fonts, processorUnitsOf);
+  const boxes = boxesOf(runs, style, fonts, PROCESSOR);
   const space = (fonts.regular.widthOf(" ") * style.sizePt) / 1000;
   const edits: Edits = new Map();
   let from = 0;

@@ -1,0 +1,58 @@
+import type { Box } from "./boxes.ts";
+import { type Broken, type Measure, widthOf } from "./broken.ts";
+
+/** What a line costs: to be there at all, to part what stands in quotation marks, to hold a single word, to leave a figure to the next one, to be shorter than the others. */
+const COSTS = { line: 2, quoted: 6, single: 3, figure: 2, ragged: 1 };
+const EPSILON = 0.01;
+
+/**
+ * Lines of a heading or a requisite as a careful hand divides them: a name in quotation marks in one line, no word alone, lines of a length.
+ * Null when it is one line, has forced breaks, or a part of it fits no line.
+ */
+export function breakBySense(boxes: readonly Box[], { room, used }: Measure): Broken[] | null {
+  const first = room - used;
+  if (boxes.some(({ forced }) => forced) || widthOf(boxes) <= first) return null;
+  const quoted = insideQuotes(boxes);
+  type Node = { readonly total: number; readonly from: number };
+  const best = new Map<number, Node>([[0, { total: 0, from: -1 }]]);
+  for (let start = 0; start < boxes.length; start++) {
+    const node = best.get(start);
+    const own = start === 0 ? first : room;
+    for (let end = start + 1; node !== undefined && end <= boxes.length; end++) {
+      const line = boxes.slice(start, end);
+      const last = line.at(-1) as Box;
+      const free = own - widthOf(line) + last.width - last.reach;
+      if (free < -EPSILON) break;
+      const inWord = end < boxes.length && last.spaces === "";
+      if (end < boxes.length && (last.tight || last.slash || inWord)) continue;
+      const parts = quoted[end - 1] === true ? COSTS.quoted : 0;
+      const single = isWord(line) ? COSTS.single : 0;
+      const figure = /^\d/.test(boxes[end]?.pieces[0]?.text ?? "") ? COSTS.figure : 0;
+      const total = node.total + COSTS.line + parts + single + figure + COSTS.ragged * (free / own) ** 2;
+      if (total < (best.get(end)?.total ?? Number.POSITIVE_INFINITY)) best.set(end, { total, from: start });
+    }
+  }
+  const lines: Broken[] = [];
+  for (let end = boxes.length; end > 0; ) {
+    const node = best.get(end);
+    if (node === undefined) return null;
+    lines.unshift({ boxes: boxes.slice(node.from, end), hyphen: false, cut: false, last: end === boxes.length });
+    end = node.from;
+  }
+  return lines;
+}
+
+/** Whether a line that ends behind a box leaves quotation marks open. */
+function insideQuotes(boxes: readonly Box[]): boolean[] {
+  let depth = 0;
+  return boxes.map(({ pieces }) => {
+    for (const { text } of pieces)
+      for (const mark of text) depth += "«„".includes(mark) ? 1 : "»“".includes(mark) ? -1 : 0;
+    return depth > 0;
+  });
+}
+
+/** A single word, with nothing glued to it. */
+function isWord(line: readonly Box[]): boolean {
+  return line.length === 1 && !line[0]?.pieces.some(({ text }) => /[ \u00a0]/.test(text));
+}
