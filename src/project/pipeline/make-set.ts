@@ -14,6 +14,7 @@ import {
   readProfiles,
   readWording,
   type Sources,
+  strayFiles,
 } from "../reading/index.ts";
 import { DocumentMaker, type MadeDocument, type MakerSet, type Warm, type Work } from "./document-maker.ts";
 import { ofEdition } from "./of-edition.ts";
@@ -156,7 +157,7 @@ export class BuildSession {
     const kinds = readKinds(files, { cache, elsewhere: programKinds() });
     const profiles = readProfiles(files, cache);
     const schemas = readSchemas(schemaFiles);
-    const diagnostics = [...kinds.diagnostics, ...profiles.diagnostics, ...schemas.diagnostics];
+    const diagnostics = [kinds, profiles, schemas].flatMap(({ diagnostics }) => diagnostics).concat(strayFiles(files));
     const whole = kinds.value && profiles.value && schemas.value && !hasErrors(diagnostics);
     const value = whole
       ? {

@@ -22,6 +22,19 @@ export const FINDINGS = defineFindings({
       "Profiles are in force by dates; the document is older or younger than all of them",
     ),
   },
+  TRC3009: {
+    severity: "warning",
+    title: text("В папке шаблонов лежит файл, который никто не читает", "Nothing reads a file of the templates"),
+    why: text(
+      "Файл с другим именем, расширением или в другой папке не подействовал бы, а выглядит так, будто действует",
+      "A file of another name, extension or folder has no effect while it looks as if it had",
+    ),
+    hints: text(
+      "Виды лежат в папках с файлом kind.yaml (строчные латинские буквы, цифры, дефис), профили – в profiles/<имя>.yaml; переименуйте файл или уберите его",
+      "Kinds lie in folders with a kind.yaml (small Latin letters, digits, hyphens), profiles in profiles/<name>.yaml; rename the file or take it away",
+    ),
+    example: { wrong: "templates/profiles/office.yml", right: "templates/profiles/office.yaml" },
+  },
   TRC6005: {
     title: text("Профиль оформления не найден", "There is no such layout profile"),
     why: text(
