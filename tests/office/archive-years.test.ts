@@ -268,8 +268,6 @@ describe("the end of a term", () => {
     expect(code(await dispose("91-od-2025", day))).toBe("TRC8324");
     expect(code(await dispose("нет", day))).toBe("TRC8319");
     expect((await archived("export", "нет", "--lang", "en")).stderr).toContain("has no document “нет”");
-    for (const command of [["list"], ["find", "приказ"], ["due"], ["export", "x"], ["verify"]])
-      expect(code(await trc("archive", ...command, "--archive", `${folder.path}/none`))).toBe("TRC8318");
     expect((await archived("dispose", "1-2025-trc", "--act", " ")).code).toBe(2);
   });
 

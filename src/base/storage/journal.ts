@@ -1,7 +1,7 @@
-import { lstat, mkdir, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { conforms } from "../yaml/index.ts";
-import { createFile, createFolder, dropLeftovers, isThere, leftoversIn, replaceFile } from "./durable.ts";
+import { createFile, createFolder, dropLeftovers, isFolder, isThere, leftoversIn, replaceFile } from "./durable.ts";
 import { withLock } from "./folder-lock.ts";
 import { safeJoin } from "./safe-join.ts";
 
@@ -180,10 +180,6 @@ async function canBeKept(root: string, { folder, files }: Promised): Promise<boo
   if (folder === null) return true;
   const place = await safeJoin(root, folder);
   return (await isFolder(await safeJoin(root, STAGED))) ? !(await isThere(place)) : isFolder(place);
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return (await isThere(path)) && (await lstat(path)).isDirectory();
 }
 
 function placesOf({ folder, files }: Promised): string[] {

@@ -2,7 +2,7 @@ import { type Diagnostic, raise, type Text, text } from "../../base/diagnostics/
 import { FINDINGS } from "./findings.ts";
 
 /** A folder named on the command line is not there. Code TRC0001. */
-export function missing(option: string, folder: string): Diagnostic {
+export function missingFolder(option: string, folder: string): Diagnostic {
   return raise(FINDINGS.TRC0001, {
     message: text(`Папка «${folder}» не найдена`, `The folder "${folder}" is not found`),
     hints: text(

@@ -4,7 +4,7 @@ import type { Outcome } from "../../base/diagnostics/index.ts";
 import { posixPath } from "../../base/text/index.ts";
 import type { SourceFile } from "../../base/yaml/index.ts";
 import { maxBytesOf } from "./files-of-project.ts";
-import { missing, unreadable } from "./folder-faults.ts";
+import { missingFolder, unreadable } from "./folder-faults.ts";
 
 /** A file of a folder with its path inside. */
 export type FoundFile = SourceFile & { readonly inside: string };
@@ -52,7 +52,7 @@ export async function readNamed(
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     const gone = code === "ENOENT" || code === "ENOTDIR";
-    return { diagnostics: [gone ? missing(option, folder) : unreadable(folder, code)] };
+    return { diagnostics: [gone ? missingFolder(option, folder) : unreadable(folder, code)] };
   }
 }
 

@@ -3,7 +3,7 @@ import { digestOf } from "../../base/cache/index.ts";
 import type { Diagnostic } from "../../base/diagnostics/index.ts";
 import { uniqueNames } from "./file-name.ts";
 import { isContentFile, isTemplateFile } from "./files-of-project.ts";
-import { missing } from "./folder-faults.ts";
+import { missingFolder } from "./folder-faults.ts";
 import { defaultTemplates } from "./package-root.ts";
 import { type FoundFile, type ListFolder, listFolder, readNamed } from "./read-folder.ts";
 
@@ -79,7 +79,7 @@ async function contentFolders(patterns: readonly string[], diagnostics: Diagnost
   const folders: string[] = [];
   for (const pattern of patterns) {
     const found = /[*?[{]/.test(pattern) ? await foldersLike(pattern) : [pattern];
-    if (found.length === 0) diagnostics.push(missing("--content", pattern));
+    if (found.length === 0) diagnostics.push(missingFolder("--content", pattern));
     folders.push(...found.sort());
   }
   return [...new Set(folders)];
