@@ -185,6 +185,19 @@ describe("the command line itself", () => {
     expect(stderr).toContain(message);
   });
 
+  it.each([
+    [["check", "--only"], "Ключ --only"],
+    [["issue"], "Аргумент команды"],
+    [["sign-off"], "Аргумент команды"],
+    [["sign-off", "--as", "lugovaya-ol"], "Аргумент команды"],
+    [["archive", "add"], "Аргумент команды"],
+  ])("says of %j where the document that is not there was typed", async (argv, typed) => {
+    const { code, stderr } = await trc(...argv, "order-statuz");
+    expect(code).toBe(1);
+    expect(stderr).toContain(`TRC0004: ${typed}: нет ни вида, ни документа «order-statuz»`);
+    if (argv[0] !== "check") expect(stderr).not.toContain("--only");
+  });
+
   it("reports findings in English when asked to, in any command", async () => {
     const content = copyOfContent();
     edit(`${content}/people/melnik-ab.yaml`, (text) => text.replace("given:", "gven:"));

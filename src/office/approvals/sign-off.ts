@@ -39,7 +39,14 @@ export type SignOffReport = {
  */
 export async function signOff(options: SignOffOptions): Promise<SignOffReport> {
   const { content, templates, documents } = options;
-  const report = await buildSet({ content: [content], templates, out: null, only: documents, formats: [] });
+  const report = await buildSet({
+    content: [content],
+    templates,
+    out: null,
+    only: documents,
+    asArguments: true,
+    formats: [],
+  });
   const stop = (...found: Diagnostic[]): SignOffReport => ({
     diagnostics: [...report.diagnostics, ...found],
     written: [],

@@ -46,6 +46,7 @@ export async function addToArchive(options: AddOptions): Promise<AddReport> {
     templates: options.templates,
     out: null,
     only: options.documents,
+    asArguments: true,
     formats: [],
   });
   const { value: wording, diagnostics } = await readArchiveWording(options.templates);

@@ -69,6 +69,7 @@ async function issue(options: IssueOptions): Promise<IssueReport> {
       templates: options.templates,
       out: null,
       only: [options.document],
+      asArguments: true,
       formats: [],
       session,
       ...(overlay === undefined ? {} : { overlay }),

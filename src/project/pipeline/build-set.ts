@@ -34,6 +34,8 @@ export type BuildOptions = {
   readonly out: string | null;
   /** Kinds or document ids; empty means all. */
   readonly only: readonly string[];
+  /** True where the command takes them as arguments instead of by `--only`; TRC0004 names what was typed. */
+  readonly asArguments?: boolean;
   readonly formats: readonly FormatName[];
   /** Without it the original. */
   readonly edition?: EditionName;
@@ -131,11 +133,19 @@ class Run {
   }
 
   async anew(): Promise<BuildReport> {
-    const { out, only, today = null, edition = "original", draft = false, cache = null } = this.#options;
+    const { out, only, asArguments, today = null, edition = "original", draft = false, cache = null } = this.#options;
     const session = this.#options.session ?? (await openSession(cache));
     const set = await session.make(
       this.#sources,
-      { only, today, edition, draft, rendering: renderingOptions(this.#options), engine: await engineIdentity() },
+      {
+        only,
+        asArguments,
+        today,
+        edition,
+        draft,
+        rendering: renderingOptions(this.#options),
+        engine: await engineIdentity(),
+      },
       { plan: (more) => this.#plan(more), step: (title) => this.#step(title) },
     );
     this.#found.push(...set.diagnostics);
@@ -277,6 +287,7 @@ function renderingOptions(options: BuildOptions): { readonly [name: string]: unk
     templates: _templates,
     out: _out,
     only: _only,
+    asArguments: _asArguments,
     formats: _formats,
     cache: _cache,
     session: _session,

@@ -19,7 +19,7 @@ import {
 import { DocumentMaker, type MadeDocument, type MakerSet, type Warm, type Work } from "./document-maker.ts";
 import { ofEdition } from "./of-edition.ts";
 import { registerFindings } from "./register-findings.ts";
-import { selectJobs } from "./select-jobs.ts";
+import { type Selection, selectJobs } from "./select-jobs.ts";
 import { runSetRules } from "./set-rules.ts";
 
 /** A set made in memory. */
@@ -48,8 +48,7 @@ export type BuildInput = {
 };
 
 /** What of a set is made. */
-export type MakeOptions = {
-  readonly only: readonly string[];
+export type MakeOptions = Selection & {
   /** Day of the check, ISO. */
   readonly today: string | null;
   readonly edition: EditionName;
@@ -200,7 +199,7 @@ async function makeFolder(run: FolderRun): Promise<MadeDocument[]> {
   const { set, maker, options, hooks, found } = run;
   const { dossier, edition } = set.render;
   const planned = planDocuments(set.kinds, dossier);
-  const selected = selectJobs(planned.value ?? [], options.only);
+  const selected = selectJobs(planned.value ?? [], options);
   const published = ofEdition(options.edition, planned.value ?? [], selected.value ?? []);
   found.push(...planned.diagnostics, ...selected.diagnostics, ...published.diagnostics);
   const { plan, jobs, left } = published;
