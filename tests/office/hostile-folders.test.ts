@@ -230,7 +230,7 @@ describe("an archive folder", () => {
     expect(answer.stdout).not.toMatch(/ПОВРЕЖДЁН|цел/);
     for (const path of [none, `${root}/mirror`]) expect(existsSync(path)).toBe(false);
     writeFileSync(none, "a file");
-    expectRefused(await trc("archive", ...command, "--archive", none), "TRC8318");
+    expectRefused(await trc("archive", ...command, "--archive", none), "TRC8205", "TRC8202");
   });
 
   it("is verified with a second copy and with records that are there", async () => {

@@ -4,7 +4,6 @@ import { type Diagnostic, type Outcome, raise, text } from "../../base/diagnosti
 import {
   createFile,
   isCutShort,
-  isFolder,
   isThere,
   type JournalRule,
   readingFault,
@@ -30,9 +29,9 @@ export function withArchive<T>(archive: string, action: () => Promise<T>): Promi
   return writeAlone(archive, action, { rule: ARCHIVE_JOURNAL });
 }
 
-/** TRC8318: there is no such folder. Every command asks this but `trc archive add`, which begins an archive. @throws faults of the file system */
+/** TRC8318: nothing is there. Every command asks this but `trc archive add`, which begins an archive. @throws faults of the file system */
 export async function missingArchive(archive: string): Promise<Diagnostic[]> {
-  return (await isFolder(archive)) ? [] : [raise(FINDINGS.TRC8318, { of: [archive] })];
+  return (await isThere(archive)) ? [] : [raise(FINDINGS.TRC8318, { of: [archive] })];
 }
 
 /**
