@@ -8,4 +8,4 @@ export { isWithin } from "./is-within.ts";
 export { isCutShort, type JournalRule, writeAlone, writeTogether } from "./journal.ts";
 export { safeJoin } from "./safe-join.ts";
 export { busyWords, readingFault, storageFault } from "./storage-fault.ts";
-export { isSystemFault, systemReason } from "./system-reason.ts";
+export { isSystemFault, readingReason, systemReason } from "./system-reason.ts";

@@ -60,9 +60,7 @@ export async function exportPlan(options: ExportOptions): Promise<ExportReport> 
     try {
       await replaceFile(path, bytes);
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === undefined) throw error;
-      return { diagnostics: [unwritable(path, code)], written };
+      return { diagnostics: [unwritable(path, error)], written };
     }
     written.push(path);
   }

@@ -26,6 +26,10 @@ export const ACCESSION_FINDINGS = defineFindings({
         ),
       ];
     },
+    example: {
+      wrong: "trc archive add order-general.119-od-2025 --signature поздняя.sig",
+      right: "trc archive attach order-general.119-od-2025 поздняя.sig",
+    },
   },
   TRC8302: {
     title: text("Документ не издан, в архив его не принимают", "The document is not issued"),
@@ -39,6 +43,10 @@ export const ACCESSION_FINDINGS = defineFindings({
         `The document “${name}” is not issued: only issued documents are taken into the archive`,
       ),
     hints: (name: string) => text(`Издайте его: trc issue ${name}`, `Issue it: trc issue ${name}`),
+    example: {
+      wrong: "trc archive add order-general.119-od-2025",
+      right: "trc issue order-general.119-od-2025\ntrc archive add order-general.119-od-2025",
+    },
   },
   TRC8303: {
     title: text("Подпись не от этого документа", "The signature is of another document"),
@@ -114,6 +122,10 @@ export const ACCESSION_FINDINGS = defineFindings({
     why: text(
       "Слова паспорта, описи и памятки стоят в templates/archive/wording.yaml, а не в программе",
       "The words of the passport, the inventory and the notes stand in templates/archive/wording.yaml, not in the program",
+    ),
+    hints: text(
+      "Создайте archive/wording.yaml в папке шаблонов по образцу из поставки trc",
+      "Create archive/wording.yaml in the templates folder after the one that comes with trc",
     ),
   },
   TRC8322: {

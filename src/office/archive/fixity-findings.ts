@@ -1,8 +1,8 @@
-import { defineFindings, text } from "../../base/diagnostics/index.ts";
+import { defineFindings, type Text, text } from "../../base/diagnostics/index.ts";
 import { ACCESSIONS_FOLDER } from "./accession.ts";
 
 /** What to do about any damage. */
-export const RESTORE = [
+export const RESTORE: readonly [Text, ...Text[]] = [
   text(
     "Восстановите его из второй копии: trc archive mirror ПАПКА",
     "Restore it from the second copy: trc archive mirror FOLDER",
@@ -69,6 +69,7 @@ export const FIXITY_FINDINGS = defineFindings({
         "Restore the book from the second copy: trc archive mirror FOLDER",
       ),
     ],
+    example: { wrong: "trc archive add", right: "trc archive verify\ntrc archive mirror ПАПКА" },
   },
   TRC8315: {
     title: text("Пакета нет на месте", "A bag is not in its place"),

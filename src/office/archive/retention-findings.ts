@@ -33,6 +33,7 @@ export const RETENTION_FINDINGS = defineFindings({
             "The archive is empty: take documents in by trc archive add",
           )
         : text(`Есть: ${there.slice(0, 10).join(", ")}`, `There are: ${there.slice(0, 10).join(", ")}`),
+    example: { wrong: "trc archive find 119", right: "trc archive list\ntrc archive find order-general.119-od-2025" },
   },
   TRC8323: {
     title: text("Документ выделен к уничтожению", "The document was allotted for destruction"),
@@ -119,5 +120,9 @@ export const RETENTION_FINDINGS = defineFindings({
         "When the act is approved and carried out, enter it in the book: trc archive dispose DOCUMENT --act ACT",
       ),
     ],
+    example: {
+      wrong: "trc archive due --act",
+      right: "trc archive dispose order-general.119-od-2025 --act destruction-act-2031",
+    },
   },
 });

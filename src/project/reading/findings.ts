@@ -11,16 +11,20 @@ export const FINDINGS = defineFindings({
     example: { wrong: "trc check --content contents", right: "trc check --content content" },
   },
   TRC0003: {
-    title: text("Файл или папку не удалось прочитать", "A file or folder cannot be read"),
-    why: text("Нет прав на файл или его держит другая программа", "No rights to it, or another program holds it"),
+    title: text("Файл или папку не удалось прочитать или записать", "A file or folder cannot be read or written"),
+    why: text(
+      "Команде нужен каждый файл, который она читает или пишет; что помешало, сказано в самом сообщении",
+      "A command needs every file it reads or writes; the message says what was in the way",
+    ),
     hints: text("Проверьте права на папку и файлы в ней", "Check the rights of the folder and of the files in it"),
   },
   TRC3007: {
     title: text("Профиль оформления не подходит по дате документа", "No profile suits the date"),
     why: text(
-      "Профили действуют по датам; документ старше или моложе всех",
-      "Profiles are in force by dates; the document is older or younger than all of them",
+      "Профили действуют по датам (from, to); документ старше или моложе всех",
+      "Profiles are in force by dates (from, to); the document is older or younger than all of them",
     ),
+    example: { wrong: "date: 1990-09-01", right: "date: 2025-09-01" },
   },
   TRC3009: {
     severity: "warning",

@@ -42,7 +42,10 @@ export class Profiles {
       diagnostics.push(
         raise(FINDINGS.TRC3007, {
           message: text(`Ни один профиль оформления не действует на ${date}`, `No profile is in force on ${date}`),
-          hints: text(`Есть: ${standards.join(", ")}`, `There are: ${standards.join(", ")}`),
+          hints: text(
+            `Проверьте дату документа или назовите профиль в settings.yaml, profile; есть: ${standards.join(", ")}`,
+            `Check the date of the document, or name a profile in settings.yaml, profile; there are: ${standards.join(", ")}`,
+          ),
           place,
         }),
       );

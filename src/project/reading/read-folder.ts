@@ -50,9 +50,8 @@ export async function readNamed(
     return { value: await readFolder(folder, shown, wanted, list), diagnostics: [] };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
     const gone = code === "ENOENT" || code === "ENOTDIR";
-    return { diagnostics: [gone ? missingFolder(option, folder) : unreadable(folder, code)] };
+    return { diagnostics: [gone ? missingFolder(option, folder) : unreadable(folder, error)] };
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, type Place, raise, text } from "../../base/diagnostics/index.ts";
 import { type SchemaNode, validateAgainst, type YamlFile } from "../../base/yaml/index.ts";
 import { FILE_SCHEMAS } from "../../paperwork/schemas/index.ts";
 import { FINDINGS } from "./findings.ts";
@@ -7,6 +7,8 @@ import { isData, type ProfileData } from "./profile-source.ts";
 
 const { $defs, properties } = FILE_SCHEMAS.profile;
 const { id, from, to } = properties;
+const STYLES: { readonly [name: string]: { readonly description: string } } =
+  $defs.measures.properties.styles.properties;
 
 /** Measures as the layers give them: each may be missing, none may be unknown or of a wrong type. */
 const GIVEN: SchemaNode = {
@@ -63,9 +65,11 @@ export function checkProfile(file: YamlFile, stem: string): Diagnostic[] {
 function ofMeasures(found: readonly Diagnostic[]): Diagnostic[] {
   return found
     .filter(({ code }) => code !== "TRC1026")
-    .map(({ code, title: _title, why, ...found }) =>
-      code === "TRC1101" ? raise(FINDINGS.TRC5103, found) : raise(FINDINGS.TRC5101, { ...found, why }),
-    );
+    .map(({ code, title: _title, why, ...found }) => {
+      const style = /^\/styles\/([^/]+)$/.exec(found.pointer ?? "")?.[1];
+      if (code === "TRC1102" && style !== undefined) return missingStyle(style, found.place);
+      return code === "TRC1101" ? raise(FINDINGS.TRC5103, found) : raise(FINDINGS.TRC5101, { ...found, why });
+    });
 }
 
 /** Nothing can be set on a page with less room than this between its margins, mm. */
@@ -89,6 +93,23 @@ function noRoom(filled: YamlFile): Diagnostic[] {
       ),
       place: filled.placeOf(`/${name}`),
     });
+  });
+}
+
+/** A style that no layer has was given the defaults, and they have no name: what is missing is the whole style. */
+function missingStyle(name: string, place: Place | undefined): Diagnostic {
+  const description = STYLES[name]?.description.replace(/\.$/, "") ?? name;
+  return raise(FINDINGS.TRC5101, {
+    message: text(
+      `В профиле нет стиля «${name}» или его названия`,
+      `The profile lacks the style “${name}” or its name`,
+    ),
+    hints: text(
+      `Впишите в styles: ${name}: {name: ${description}}`,
+      `Write into styles: ${name}: {name: ${description}}`,
+    ),
+    place,
+    expected: name,
   });
 }
 

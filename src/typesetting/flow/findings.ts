@@ -8,15 +8,20 @@ export const FINDINGS = defineFindings({
       "Профиль описывает все меры документа; без одной из них или с такой, какой не бывает, его не напечатать",
       "A profile describes every measure of a document; without one, or with one that cannot be, it cannot be printed",
     ),
+    example: { wrong: "widowLines: две", right: "widowLines: 2" },
   },
   TRC5102: {
     title: text("Нет такого профиля или варианта", "There is no such profile or variant"),
-    why: text("Вариант назван в kind.yaml и описан в профиле", "kind.yaml names it, the profile describes it"),
+    why: text(
+      "Вариант назван в kind.yaml (variant) и описан в профиле (variants)",
+      "kind.yaml names a variant (variant), the profile describes it (variants)",
+    ),
     example: { wrong: "variant: ordr", right: "variant: order" },
   },
   TRC5103: {
     title: text("Меры с таким именем в профиле не бывает", "A profile has no such measure"),
     why: text("Мера с опечаткой молча не подействовала бы", "A misspelt measure would silently have no effect"),
+    example: { wrong: "mirorMargins: false", right: "mirrorMargins: false" },
   },
   TRC5104: {
     title: text("Профиль назван не так, как его файл", "A profile is not called like its file"),

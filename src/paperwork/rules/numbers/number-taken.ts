@@ -38,7 +38,7 @@ export const numberTaken: RecordRule = {
         message: text(`Номер «${written}» за ${year} год уже занят`, `Number "${written}" is already taken in ${year}`),
         hints:
           free === undefined
-            ? []
+            ? text("Дайте документу другой номер", "Give the document another number")
             : text(`Ближайший свободный номер: number: "${free}"`, `Next free: number: "${free}"`),
         related: {
           record: first.record,

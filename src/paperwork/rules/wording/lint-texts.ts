@@ -102,7 +102,7 @@ function findingOf({ title }: WordingRule, text: LintedText, match: TextMatch): 
     pointer: text.pointer,
     actual: text.raw.slice(match.start, match.end).replaceAll(BLOT, "…"),
   };
-  if (replacement === undefined) return { ...found, hints: hintList(hints) };
+  if (replacement === undefined) return { ...found, hints };
   return {
     ...found,
     hints: [offered(replacement), ...hintList(hints)],
