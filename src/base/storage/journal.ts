@@ -30,8 +30,8 @@ export class JournalError extends Error {
 
 /** What the writers of a folder put there together; a journal that names anything else is not one of theirs. */
 export type JournalRule = {
-  /** Places of the files. */
-  readonly files: RegExp;
+  /** Whether a file may stand there with the others (texts by path). */
+  readonly files: (path: string, files: ReadonlyMap<string, string>) => boolean;
   /** Place of the folder that comes with them; null where none does. */
   readonly folder: RegExp | null;
 };
@@ -169,7 +169,7 @@ function follows(promised: Promised, { files, folder }: JournalRule): boolean {
   const places = placesOf(promised);
   return (
     places.every((one) => PLAIN.test(one) && !places.some((other) => other.startsWith(`${one}/`))) &&
-    [...promised.files.keys()].every((one) => files.test(one)) &&
+    [...promised.files.keys()].every((one) => files(one, promised.files)) &&
     (promised.folder === null ? folder === null : folder?.test(promised.folder) === true)
   );
 }

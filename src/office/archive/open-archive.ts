@@ -22,7 +22,7 @@ import { FINDINGS } from "./findings.ts";
 export const README_NAME = "README.txt";
 
 /** What is written together: a bag, and its line of the book. */
-const ARCHIVE_JOURNAL: JournalRule = { files: ACCESSION, folder: BAG };
+const ARCHIVE_JOURNAL: JournalRule = { files: (path) => ACCESSION.test(path), folder: BAG };
 
 /** Does something with the archive alone, after completing what a cut run has begun. */
 export function withArchive<T>(archive: string, action: () => Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-import { defineFindings, text } from "../../base/diagnostics/index.ts";
+import { defineFindings, meantOrKnown, text } from "../../base/diagnostics/index.ts";
 import { numericDate } from "../../base/text/index.ts";
 
 /** What a message says of a document in a series. */
@@ -157,6 +157,17 @@ export const FINDINGS = defineFindings({
             "The date of this document comes from another record; issue without --date",
           ),
     example: { wrong: "kind: order-general", right: 'kind: order-general\nnumber: "__-ОД"' },
+  },
+  TRC8121: {
+    title: text("Документа, названного в --keep, нет в реестре", "The document of --keep is not in the register"),
+    why: text(
+      "После --keep пишут документ реестра или его запись: номер чужого документа сохранять не в чем",
+      "--keep takes a document of the register or its record: there is no number of any other to keep",
+    ),
+    example: { wrong: "trc register repair --keep 91", right: "trc register repair --keep 91-od-2025" },
+    message: (name: string, _known: readonly string[]) =>
+      text(`Ключ --keep: документа «${name}» нет в реестре`, `Option --keep: the register has no document “${name}”`),
+    hints: (name: string, known: readonly string[]) => meantOrKnown(name, known),
   },
   TRC8120: {
     title: text("Реестр нужно починить по решению человека", "The register needs a human decision"),

@@ -1,6 +1,6 @@
 import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
 import { repeated } from "../records/index.ts";
-import { ENTRY_SCHEMAS, encodeEntry, entryPath, type RegisterEntry, seriesOf } from "./entry.ts";
+import { ENTRY_SCHEMAS, encodeEntry, entryNumber, entryPath, type RegisterEntry, seriesOf } from "./entry.ts";
 import { FINDINGS } from "./findings.ts";
 
 /** Bytes of a file by the name it is shown under; undefined when they are not known. */
@@ -81,16 +81,15 @@ function collisions(name: string, chain: readonly RegisterEntry[]): Diagnostic[]
 }
 
 function numbers(chain: readonly RegisterEntry[]): Diagnostic[] {
-  return repeated(chain, ({ fields }) => (fields.suffix === undefined ? undefined : (fields.number ?? ""))).map(
-    ([second, first]) =>
-      raise(FINDINGS.TRC8004, {
-        message: text(
-          `Номер ${second.fields.number} присвоен двум документам: «${first.fields.title}» и «${second.fields.title}»`,
-          `The number ${second.fields.number} was given to two documents: “${first.fields.title}” and “${second.fields.title}”`,
-        ),
-        place: second.placeOf("/number"),
-        related: [{ message: text("тот же номер", "the same number"), place: first.placeOf("/number") }],
-      }),
+  return repeated(chain, ({ fields }) => entryNumber(fields)).map(([second, first]) =>
+    raise(FINDINGS.TRC8004, {
+      message: text(
+        `Номер ${second.fields.number} присвоен двум документам: «${first.fields.title}» и «${second.fields.title}»`,
+        `The number ${second.fields.number} was given to two documents: “${first.fields.title}” and “${second.fields.title}”`,
+      ),
+      place: second.placeOf("/number"),
+      related: [{ message: text("тот же номер", "the same number"), place: first.placeOf("/number") }],
+    }),
   );
 }
 

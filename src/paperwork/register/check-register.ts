@@ -160,7 +160,7 @@ function unregistered({
 }: Pick<RegisterCheck, "dossier" | "documents"> & { readonly entries: readonly RegisterEntry[] }): Diagnostic[] {
   const newest = new Map<string, number>();
   for (const { number, series } of issuedNumbers(dossier))
-    for (const { key } of series) newest.set(key, Math.max(number.order ?? 0, newest.get(key) ?? 0));
+    newest.set(series.key, Math.max(number.order ?? 0, newest.get(series.key) ?? 0));
   const issued = new Set(entries.map(({ fields }) => fields.document));
   return documents.flatMap((document) => {
     const series = numberSeries(document);

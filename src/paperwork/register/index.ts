@@ -9,9 +9,11 @@ export {
   type EntryFields,
   encodeEntry,
   entriesOf,
+  entryNumber,
   entryPath,
-  REFERENCE_OF,
   type RegisterEntry,
+  recordNamed,
+  referenceTo,
   seriesOf,
 } from "./entry.ts";
 export { headsOf, type RegisterHead } from "./heads.ts";

@@ -163,7 +163,7 @@ export class BuildSession {
           kinds: kinds.value,
           profiles: profiles.value,
           engine: new Engine(kinds.value.partials),
-          readRecords: createReader(schemas.value),
+          readRecords: createReader(schemas.value, new Map(kinds.value.kinds.map((kind) => [kind.id, kind]))),
         }
       : null;
     this.#templates = { name, value, diagnostics };

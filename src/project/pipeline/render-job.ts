@@ -3,6 +3,7 @@ import { TYPOGRAPHY_RULES } from "../../language/index.ts";
 import type { DocumentMeta, DocumentModel } from "../../paperwork/document/index.ts";
 import {
   createViews,
+  documentAuthor,
   documentDate,
   NO_DATE,
   RECORD_OF,
@@ -151,7 +152,7 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
     job,
     caseIndex,
     code: settings?.data.code === true,
-    author: recordId(author) ?? "centre",
+    author: documentAuthor(set.dossier, record, kind.author),
     title: meta.title,
     sources: [...new Set(records.map(({ source }) => source))].sort(),
   };
@@ -234,12 +235,6 @@ function authorName(author: unknown): string | null {
   if (typeof author !== "object" || author === null || !Object.hasOwn(author, "full")) return null;
   const full = (author as View).full;
   return typeof full === "object" && full !== null ? textOrNull((full as View).text) : null;
-}
-
-function recordId(view: unknown): string | null {
-  return typeof view === "object" && view !== null && RECORD_OF in view
-    ? (view as { [RECORD_OF]: ContentRecord })[RECORD_OF].id
-    : null;
 }
 
 function textOrNull(value: unknown): string | null {

@@ -41,7 +41,8 @@ export async function readProject({
   const schemas = readSchemas(templateFiles.value);
   const diagnostics = [...kinds.diagnostics, ...schemas.diagnostics];
   if (kinds.value === undefined || schemas.value === undefined || hasErrors(diagnostics)) return { diagnostics };
-  const records = readRecords(files.value, schemas.value);
+  const paths = new Map(kinds.value.kinds.map((kind) => [kind.id, kind]));
+  const records = readRecords(files.value, schemas.value, paths);
   if (records.value === undefined) return { diagnostics: records.diagnostics };
   const sources = new Map([...templateFiles.value, ...files.value].map(({ path, bytes }) => [path, bytes]));
   return {

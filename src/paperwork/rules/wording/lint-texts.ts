@@ -1,6 +1,6 @@
 import { type Found, hintList, indexLines, type Place, type Text, text } from "../../../base/diagnostics/index.ts";
-import { allRecords, type Dossier } from "../../records/index.ts";
-import { entriesOf, REFERENCE_OF } from "../../register/index.ts";
+import { allRecords, type ContentRecord, type Dossier } from "../../records/index.ts";
+import { entriesOf, recordNamed } from "../../register/index.ts";
 import type { Facts } from "../facts.ts";
 import type { TextMatch, WordingRule } from "../rule.ts";
 
@@ -25,8 +25,12 @@ const FROZEN = new Set(["register", "approvals"]);
 
 /** Every text of the records that people write, with its YAML quotes cut off. */
 export function recordTexts(dossier: Dossier): LintedText[] {
+  const name = ({ collection, id }: Pick<ContentRecord, "collection" | "id">): string => `${collection}/${id}`;
   const issued = new Set(
-    entriesOf(dossier).flatMap(({ fields }) => Object.values(REFERENCE_OF).flatMap((name) => fields[name] ?? [])),
+    entriesOf(dossier).flatMap(({ fields }) => {
+      const record = recordNamed(fields);
+      return record === null ? [] : name(record);
+    }),
   );
   return allRecords(dossier)
     .filter(({ collection }) => !FROZEN.has(collection))
@@ -41,7 +45,7 @@ export function recordTexts(dossier: Dossier): LintedText[] {
             raw: record.text.slice(start + quoted, end - quoted),
             offset: start + quoted,
             pointer,
-            issued: issued.has(record.id),
+            issued: issued.has(name(record)),
             placeAt: record.placeAt,
           };
         })
