@@ -108,6 +108,7 @@ export {
   type RevocationList,
   readTrust,
   type Signer,
+  SignerFault,
   type SignerOptions,
   type Trust,
 } from "./office/signatures/index.ts";

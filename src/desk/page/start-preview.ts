@@ -51,9 +51,10 @@ export async function startPreview(options: PreviewOptions): Promise<Outcome<Pre
       resolve({ server: server as Server, port }),
     );
     server.once("error", resolve);
-  });
+  }).catch((error: NodeJS.ErrnoException) => error);
   if (listening instanceof Error) {
-    if (listening.code === "EADDRINUSE" || listening.code === "EACCES") return { diagnostics: [taken(options.port)] };
+    if (["EADDRINUSE", "EACCES", "ERR_SOCKET_BAD_PORT"].includes(listening.code ?? ""))
+      return { diagnostics: [taken(options.port)] };
     throw listening;
   }
   const { server, port } = listening;

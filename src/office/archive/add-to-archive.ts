@@ -5,7 +5,7 @@ import { entriesOf, headsOf, type RegisterEntry, seriesOf } from "../../paperwor
 import type { ArchiveWordingFile } from "../../paperwork/schemas/index.ts";
 import { writeFormat } from "../../project/formats/index.ts";
 import { type BuildReport, buildSet, type Laid } from "../../project/pipeline/index.ts";
-import type { ProjectFolders } from "../../project/reading/index.ts";
+import { dayFaults, type ProjectFolders } from "../../project/reading/index.ts";
 import type { Accession } from "./accession.ts";
 import { type BagInfo, encode, makeBag, PROFILE_IDENTIFIER } from "./bag.ts";
 import type { Book } from "./book.ts";
@@ -41,6 +41,8 @@ export type AddReport = {
 
 /** Puts issued documents into the archive. Codes TRC8301–TRC8309, TRC8314, TRC8329, TRC8201–TRC8203 and those of a check. */
 export async function addToArchive(options: AddOptions): Promise<AddReport> {
+  const wrong = dayFaults(options);
+  if (wrong.length > 0) return { diagnostics: wrong, added: [], sourceOf: () => undefined };
   const report = await buildSet({
     content: [options.content],
     templates: options.templates,
@@ -70,7 +72,7 @@ export async function addToArchive(options: AddOptions): Promise<AddReport> {
     }
     return { value, diagnostics: found };
   };
-  return ended(await addToBook(options.archive, add, true));
+  return ended(await addToBook({ ...options, begin: true }, add));
 }
 
 type Issued = { readonly laid: Laid; readonly entry: RegisterEntry };

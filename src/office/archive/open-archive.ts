@@ -13,6 +13,7 @@ import {
   writeTogether,
 } from "../../base/storage/index.ts";
 import { sha256 } from "../../base/text/index.ts";
+import { dayFaults } from "../../project/reading/index.ts";
 import { ACCESSION, type Accession, accessionPath, BAG, encodeAccession } from "./accession.ts";
 import { digest, encode, type Files } from "./bag.ts";
 import { type Book, type BookEntry, readBook } from "./book.ts";
@@ -35,15 +36,16 @@ export async function missingArchive(archive: string): Promise<Diagnostic[]> {
 }
 
 /**
- * Adds to an archive whose book is whole. TRC8314: it is damaged, and must not be continued; TRC8318: it is not there; TRC8201–TRC8206: the folder
- * cannot be written.
+ * Adds to an archive whose book is whole. TRC0005: the day is none; TRC8314: it is damaged, and must not be continued; TRC8318: it is not there;
+ * TRC8201–TRC8206: the folder cannot be written.
  * @param begin makes the folder where there is none
  */
 export async function addToBook<T>(
-  archive: string,
+  { archive, today, begin = false }: { readonly archive: string; readonly today: string; readonly begin?: boolean },
   add: (book: Book) => Promise<Outcome<T>>,
-  begin = false,
 ): Promise<Outcome<T>> {
+  const wrong = dayFaults({ today });
+  if (wrong.length > 0) return { diagnostics: wrong };
   try {
     if (begin) await mkdir(archive, { recursive: true });
     const missing = await missingArchive(archive);

@@ -42,7 +42,7 @@ export type InventoryOptions = PreparedOptions & {
  * @see Правила № 77: опись электронных дел, единица объёма – Мб
  */
 export async function writeInventory(options: InventoryOptions): Promise<PreparedRecord> {
-  const { value: read, diagnostics } = await readBoth(options);
+  const { value: read, diagnostics } = await readBoth(options, options.date);
   if (read === undefined) return failed(diagnostics);
   const { project, wording } = read;
   const { dossier } = project;
@@ -87,7 +87,7 @@ export async function writeInventory(options: InventoryOptions): Promise<Prepare
  * Codes TRC8325, TRC8327. @see Перечень № 236; Правила № 77
  */
 export async function writeDestructionAct(report: DueReport, options: PreparedOptions): Promise<PreparedRecord> {
-  const { value: read, diagnostics } = await readBoth(options);
+  const { value: read, diagnostics } = await readBoth(options, report.on);
   if (read === undefined) return failed(diagnostics);
   const { project } = read;
   const kind = "destruction-act";
@@ -113,11 +113,11 @@ export async function writeDestructionAct(report: DueReport, options: PreparedOp
   return write(options, project, `${kind}-${report.on}`, fields);
 }
 
-async function readBoth({
-  content,
-  templates,
-}: PreparedOptions): Promise<Outcome<{ readonly project: Project; readonly wording: ArchiveWordingFile }>> {
-  const project = await readProject({ content, templates });
+async function readBoth(
+  { content, templates }: PreparedOptions,
+  date: string,
+): Promise<Outcome<{ readonly project: Project; readonly wording: ArchiveWordingFile }>> {
+  const project = await readProject({ content, templates, date });
   const wording = await readArchiveWording(templates);
   const diagnostics = [...project.diagnostics, ...wording.diagnostics];
   if (project.value === undefined || wording.value === undefined) return { diagnostics };

@@ -18,6 +18,16 @@ export const FINDINGS = defineFindings({
     ),
     hints: text("Проверьте права на папку и файлы в ней", "Check the rights of the folder and of the files in it"),
   },
+  TRC0005: {
+    title: text("День, на который спрашивают, – не дата", "The day that is asked about is no date"),
+    why: text(
+      "От дня зависит ответ: кто назначен, что действует, чему вышел срок",
+      "The answer depends on the day: who is in office, what is in force, what is due",
+    ),
+    message: (name: string, day: string) => text(`${name}: «${day}» – не дата`, `${name}: "${day}" is no date`),
+    hints: text("Напишите день как ГГГГ-ММ-ДД: 2025-09-05", "Write the day as YYYY-MM-DD: 2025-09-05"),
+    example: { wrong: 'centreStatus({ content: "content", date: "31.02.2025" })', right: 'date: "2025-02-28"' },
+  },
   TRC3007: {
     title: text("Профиль оформления не подходит по дате документа", "No profile suits the date"),
     why: text(

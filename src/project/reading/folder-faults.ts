@@ -1,6 +1,17 @@
 import { type Diagnostic, raise, type Text, text } from "../../base/diagnostics/index.ts";
 import { readingReason, systemReason } from "../../base/storage/index.ts";
+import { isDay } from "../../base/text/index.ts";
 import { FINDINGS } from "./findings.ts";
+
+/** Days that a function is asked about, by the names of its options. */
+export type Days = { readonly date?: string | undefined; readonly today?: string | undefined };
+
+/** Days that the calendar lacks, or that are not ISO. Code TRC0005. */
+export function dayFaults({ date, today }: Days): Diagnostic[] {
+  return Object.entries({ date, today }).flatMap(([name, day]) =>
+    day === undefined || isDay(day) ? [] : raise(FINDINGS.TRC0005, { of: [name, day] }),
+  );
+}
 
 /** A folder named on the command line is not there. Code TRC0001. */
 export function missingFolder(option: string, folder: string): Diagnostic {

@@ -1,6 +1,7 @@
 import { type Diagnostic, hasErrors, type Outcome } from "../../base/diagnostics/index.ts";
 import type { ContentFile, Dossier, RecordSchemas } from "../../paperwork/records/index.ts";
 import type { KindSet } from "../../typesetting/kinds/index.ts";
+import { type Days, dayFaults } from "./folder-faults.ts";
 import { defaultTemplates, programKinds } from "./package-root.ts";
 import { type FoundFile, readNamed } from "./read-folder.ts";
 
@@ -22,11 +23,17 @@ export type Project = {
   readonly sourceOf: (file: string) => string | undefined;
 };
 
-/** Reads one content folder and a templates folder (by default that of the program). No value when either is missing or the kinds themselves are broken. */
+/**
+ * Reads one content folder and a templates folder (by default that of the program). No value when either is missing, the kinds themselves are
+ * broken, or a day that is asked about is none (TRC0005).
+ */
 export async function readProject({
   content,
   templates = defaultTemplates(),
-}: ProjectFolders): Promise<Outcome<Project>> {
+  ...days
+}: ProjectFolders & Days): Promise<Outcome<Project>> {
+  const wrong = dayFaults(days);
+  if (wrong.length > 0) return { diagnostics: wrong };
   const templateFiles = await readNamed("--templates", templates, (name) => /\.(hbs|yaml|json)$/.test(name));
   const files = await readNamed("--content", content, (name) => /\.ya?ml$/.test(name));
   if (templateFiles.value === undefined || files.value === undefined)

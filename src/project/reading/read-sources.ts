@@ -3,7 +3,7 @@ import { digestOf } from "../../base/cache/index.ts";
 import type { Diagnostic } from "../../base/diagnostics/index.ts";
 import { uniqueNames } from "./file-name.ts";
 import { isContentFile, isTemplateFile } from "./files-of-project.ts";
-import { missingFolder } from "./folder-faults.ts";
+import { dayFaults, missingFolder } from "./folder-faults.ts";
 import { defaultTemplates } from "./package-root.ts";
 import { type FoundFile, type ListFolder, listFolder, readNamed } from "./read-folder.ts";
 
@@ -36,11 +36,13 @@ export type SourceOptions = {
   /** Bytes that stand for those of files on the disk, by the name the file is shown under. */
   readonly overlay?: ReadonlyMap<string, Uint8Array>;
   readonly listFolder?: ListFolder;
+  /** The day that is asked about, ISO. */
+  readonly today?: string;
 };
 
-/** Reads the templates and the content folders; patterns are expanded. Codes TRC0001, TRC0003. */
+/** Reads the templates and the content folders; patterns are expanded. Codes TRC0001, TRC0003, TRC0005. */
 export async function readSources(options: SourceOptions): Promise<Sources> {
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = dayFaults(options);
   const bytes = new Map<string, Uint8Array>();
   const list = options.listFolder ?? listFolder;
   const read = async (...named: Parameters<typeof readNamed>): Promise<FoundFile[] | null> => {
