@@ -121,6 +121,7 @@ export {
   type CheckOptions,
   type CheckReport,
   checkSet,
+  type RunSignal,
   type UpdateReport,
   updateSet,
   type WatchedRun,

@@ -1,7 +1,7 @@
 import { type Diagnostic, hasErrors, type Outcome, raise, same, text } from "../../base/diagnostics/index.ts";
 import { sha256 } from "../../base/text/index.ts";
 import type { ReleaseWordingFile } from "../../paperwork/schemas/index.ts";
-import type { BuildReport } from "../../project/pipeline/index.ts";
+import type { BuildReport, RunSignal } from "../../project/pipeline/index.ts";
 import { dayFaults, type Program, readProgram, readWording } from "../../project/reading/index.ts";
 import { type DocumentApprovals, ROLE_NAMES } from "../approvals/index.ts";
 import { type Certificate, type Signer, SignerFault, validityAt } from "../signatures/index.ts";
@@ -41,7 +41,7 @@ export type ReleaseOptions = {
   readonly signDocuments: boolean;
   /** Day on which the signer's certificate has to be valid, ISO. */
   readonly today: string;
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: RunSignal | undefined;
 };
 
 /** The bundle and its digest, or findings. */

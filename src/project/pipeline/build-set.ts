@@ -24,6 +24,11 @@ import type { Laid } from "./laid-document.ts";
 import type { BuildInput, BuildSession } from "./make-set.ts";
 import { openSession } from "./open-session.ts";
 
+/** The AbortSignal that ends a run; what of it is used, for a program whose types know neither Node nor browsers. */
+export type RunSignal = typeof globalThis extends { AbortSignal: { prototype: infer Signal } }
+  ? Signal
+  : { readonly aborted: boolean; throwIfAborted(): void };
+
 /** What is built, where to, in which edition and formats. */
 export type BuildOptions = {
   /** Content folders; patterns with `*` are expanded. */
@@ -45,7 +50,7 @@ export type BuildOptions = {
   readonly cache?: Store | null;
   /** Kept by a process that builds again and again; it brings its own cache. */
   readonly session?: BuildSession;
-  readonly signal?: AbortSignal;
+  readonly signal?: RunSignal;
   /** Called after each document. */
   readonly onProgress?: (progress: BuildProgress) => void;
   /** Day of the check, ISO: documents dated later are errors. Without it nothing depends on the day. */

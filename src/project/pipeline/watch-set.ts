@@ -3,7 +3,7 @@ import { type Diagnostic, hasErrors } from "../../base/diagnostics/index.ts";
 import { posixPath } from "../../base/text/index.ts";
 import { defaultTemplates, readSources } from "../reading/index.ts";
 import { watchFiles } from "../watch/index.ts";
-import { type BuildOptions, type UpdateReport, updateSet } from "./build-set.ts";
+import { type BuildOptions, type RunSignal, type UpdateReport, updateSet } from "./build-set.ts";
 import { openSession } from "./open-session.ts";
 
 /** One build of a watched set. */
@@ -20,7 +20,7 @@ export type WatchedRun = {
  * Nothing is watched when a folder is not there at the start, which the answer reports: TRC0001, TRC0003.
  */
 export async function watchSet(
-  options: Omit<BuildOptions, "session" | "onProgress"> & { readonly signal: AbortSignal },
+  options: Omit<BuildOptions, "session" | "onProgress"> & { readonly signal: RunSignal },
   onRun: (run: WatchedRun) => void,
   onFault: (error: unknown) => void,
 ): Promise<{ readonly diagnostics: readonly Diagnostic[] }> {
