@@ -47,7 +47,6 @@ function pageOf(finding: Defined | Rule, language: keyof Text): string {
   const lines = [
     `# ${code}. ${title[language]}`,
     "",
-    ...(language === "ru" ? [`*${title.en}*`, ""] : []),
     ...("validations" in finding ? [ruleLine(finding)[language], ""] : []),
     ...section("why", [`${why[language]}.`]),
     ...(norm === undefined ? [] : section("norm", [`${norm}.`])),

@@ -94,10 +94,10 @@ export const FIXITY_FINDINGS = defineFindings({
   TRC8317: {
     title: text("Реестр и архив расходятся", "The register and the archive disagree"),
     why: text("Изданное и хранимое – один и тот же документ", "What is issued and what is kept are one document"),
-    message: (series: string, entries: number, received: string) =>
+    message: (series: Text, entries: number, received: string) =>
       text(
-        `Реестр и архив расходятся: в ряду «${series}» нет записи ${entries}, которая была в нём ${received}`,
-        `The register and the archive disagree: the series “${series}” has no entry ${entries}, which it had on ${received}`,
+        `Реестр и архив расходятся: в ряду «${series.ru}» нет записи ${entries}, которая была в нём ${received}`,
+        `The register and the archive disagree: the series “${series.en}” has no entry ${entries}, which it had on ${received}`,
       ),
     hints: text(
       "Верните записи реестра из истории git или из пакетов архива",

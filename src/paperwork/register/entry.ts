@@ -1,3 +1,4 @@
+import { same, type Text, text } from "../../base/diagnostics/index.ts";
 import { sealLines } from "../../base/text/index.ts";
 import { indexKey, numberKey, parseNumber } from "../facts/index.ts";
 import { anyRecordsOf, type ContentRecord, type Dossier } from "../records/index.ts";
@@ -65,6 +66,25 @@ export function entryNumber({ number = "", suffix }: Omit<EntryFields, "text">):
   if (suffix === undefined) return undefined;
   const parsed = parseNumber(number);
   return parsed === null ? number : numberKey(parsed);
+}
+
+const FOLDERS: { readonly [collection: string]: string } = {
+  orders: "приказы",
+  agreements: "договоры",
+  regulations: "положения",
+  plans: "планы",
+  reports: "отчёты",
+  documents: "документы",
+};
+
+/** A series as a report names it: «приказы центра, №-ОД, 2025 год». @param series as `seriesOf` makes it, or as someone has kept it */
+export function seriesTitle(series: string): Text {
+  const [, folder = "", author, form, year] = /^(\w+) (\S+) (.+) (\d+)$/.exec(series) ?? [];
+  const words = FOLDERS[folder];
+  if (words === undefined) return same(series);
+  const whose = author === "centre" ? text("центра", "of the centre") : same(`(${author})`);
+  const index = form === "б/н" ? text("без номеров", "without numbers") : same(form ?? "");
+  return text(`${words} ${whose.ru}, ${index.ru}, ${year} год`, `${folder} ${whose.en}, ${index.en}, ${year}`);
 }
 
 /** Where the entry of a document lies: `register/2025/order-general-91-od-2025.yaml`. */

@@ -15,6 +15,7 @@ export {
   recordNamed,
   referenceTo,
   seriesOf,
+  seriesTitle,
 } from "./entry.ts";
 export { headsOf, type RegisterHead } from "./heads.ts";
 export { lostSince, noHeads, readKeptHeads } from "./kept-heads.ts";
