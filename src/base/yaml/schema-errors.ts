@@ -70,7 +70,8 @@ const HANDLERS: { readonly [keyword: string]: Handler } = {
     const meanings = (error.parentSchema?.enumDescriptions ?? []) as readonly string[];
     const near = nearValue(String(error.data), allowed, meanings);
     const list = allowed.map((one, index) => (meanings[index] ? `${one} (${meanings[index]})` : one)).join(", ");
-    const known = text(`Допустимо: ${list}`, `Allowed: ${list}`);
+    // The schemas describe in Russian; the words themselves are Latin.
+    const known = text(`Допустимо: ${list}`, `Allowed: ${allowed.join(", ")}`);
     const expected = allowed.join(" | ");
     if (error.data === null) return { ...noValue(fault, [known]), expected };
     return { ...notAllowed(fault), hints: [...(near ? [didYouMean([near])] : []), known], actual: value, expected };

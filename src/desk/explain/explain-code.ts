@@ -49,7 +49,7 @@ function pageOf(finding: Defined | Rule, language: keyof Text): string {
     "",
     ...("validations" in finding ? [ruleLine(finding)[language], ""] : []),
     ...section("why", [`${why[language]}.`]),
-    ...(norm === undefined ? [] : section("norm", [`${norm}.`])),
+    ...(norm === undefined ? [] : section("norm", [language === "ru" ? `${norm}.` : `«${norm}».`])),
     ...(hints.length === 0
       ? []
       : section(
