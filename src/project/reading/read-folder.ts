@@ -14,6 +14,9 @@ export type ListFolder = (
   path: string,
 ) => Promise<readonly { readonly name: string; readonly isDirectory: () => boolean; readonly isFile: () => boolean }[]>;
 
+/** Which files of a folder are read, by their path inside, and how it is listed. */
+type Listing = { readonly wanted: (inside: string) => boolean; readonly list?: ListFolder };
+
 /** Hidden files, and what editors leave behind. */
 const SKIPPED = /^\.|~$|^#.*#$/;
 
@@ -26,8 +29,7 @@ const SKIPPED = /^\.|~$|^#.*#$/;
 export async function readFolder(
   folder: string,
   shown: string,
-  wanted: (name: string) => boolean,
-  list: ListFolder = listFolder,
+  { wanted, list = listFolder }: Listing,
 ): Promise<FoundFile[]> {
   const names = (await walk(folder, "", list)).filter((inside) => wanted(inside)).sort();
   return Promise.all(
@@ -42,12 +44,11 @@ export async function readFolder(
 export async function readNamed(
   option: "--content" | "--templates",
   folder: string,
-  wanted: (name: string) => boolean,
-  list: ListFolder = listFolder,
+  listing: Listing,
 ): Promise<Outcome<FoundFile[]>> {
   const shown = posixPath(folder).replace(/\/+$/, "") || "/";
   try {
-    return { value: await readFolder(folder, shown, wanted, list), diagnostics: [] };
+    return { value: await readFolder(folder, shown, listing), diagnostics: [] };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const gone = code === "ENOENT" || code === "ENOTDIR";

@@ -34,8 +34,10 @@ export async function readProject({
 }: ProjectFolders & Days): Promise<Outcome<Project>> {
   const wrong = dayFaults(days);
   if (wrong.length > 0) return { diagnostics: wrong };
-  const templateFiles = await readNamed("--templates", templates, (name) => /\.(hbs|yaml|json)$/.test(name));
-  const files = await readNamed("--content", content, (name) => /\.ya?ml$/.test(name));
+  const templateFiles = await readNamed("--templates", templates, {
+    wanted: (name) => /\.(hbs|yaml|json)$/.test(name),
+  });
+  const files = await readNamed("--content", content, { wanted: (name) => /\.ya?ml$/.test(name) });
   if (templateFiles.value === undefined || files.value === undefined)
     return { diagnostics: [...templateFiles.diagnostics, ...files.diagnostics] };
   // Loaded here, so that what only builds does not load it.

@@ -53,7 +53,7 @@ export async function readSources(options: SourceOptions): Promise<Sources> {
     return files ?? null;
   };
   const { templates: templatesFolder = defaultTemplates() } = options;
-  const templates = await read("--templates", templatesFolder, isTemplateFile, list);
+  const templates = await read("--templates", templatesFolder, { wanted: isTemplateFile, list });
   const names = await contentFolders(options.content, diagnostics);
   const centres = uniqueNames(names.map((folder) => basename(resolve(folder))));
   const folders: ContentFolder[] = [];
@@ -61,7 +61,7 @@ export async function readSources(options: SourceOptions): Promise<Sources> {
     folders.push({
       centre: centres[index] ?? "",
       folder,
-      files: await read("--content", folder, isContentFile, list),
+      files: await read("--content", folder, { wanted: isContentFile, list }),
     });
   return {
     templatesFolder,

@@ -98,9 +98,7 @@ export function renderDocument(engine: Engine, job: RenderJob): Outcome<Document
 export function renderText(
   engine: Engine,
   file: TemplateFile,
-  variables: { readonly [name: string]: unknown },
-  context: QuietContext,
-  recordPlace: Place,
+  { variables, context, recordPlace }: Pick<RenderJob, "variables" | "context" | "recordPlace">,
 ): Outcome<string> {
   const faults = engine.check(file);
   if (faults.length > 0) return { diagnostics: faults };
