@@ -41,7 +41,7 @@ type AnnexJob = {
 };
 
 /** The helpers' context before anybody listens to their doubts. */
-export type QuietContext = Omit<HelperContext, "doubt" | "implausible">;
+type QuietContext = Omit<HelperContext, "doubt" | "implausible">;
 
 /** File names and headings are made silently: what is unconfirmed in them is reported in the document. */
 const QUIET: Pick<HelperContext, "doubt" | "implausible"> = {
