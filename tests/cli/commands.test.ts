@@ -179,6 +179,10 @@ describe("the command line itself", () => {
     [["check", "--reporter", "xml"], "Допустимо: pretty, json, github"],
     [["check", "лишнее"], "Лишние аргументы"],
     [[], "Не указана команда"],
+    [["archive", "due", "--prepared", "gonchar-tm"], "Ключ --prepared действует только вместе с --act"],
+    [["sign-off", "--role", "head"], "Ключ --role действует только вместе с --as"],
+    [["sign-off", "--p12", "x.p12"], "Ключ --p12 действует только вместе с --as"],
+    [["release", "--sign-documents"], "Ключ --sign-documents действует только с ключом подписи"],
   ])("explains %j in Russian and exits 2", async (argv, message) => {
     const { code, stderr } = await trc(...argv);
     expect(code).toBe(2);

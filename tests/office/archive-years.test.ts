@@ -258,7 +258,8 @@ describe("the end of a term", () => {
     expect(text).toContain("5 лет ЭПК, ст. 11");
     expect(text).toContain("01.01.2032");
     expect(code(await archived("due", ...prepare))).toBe("TRC8327");
-    expect(code(await archived("due", "--on", "2031-12-31", "--act", "--content", content))).toBeUndefined();
+    expect(code(await archived("due", "--on", "2031-12-31", "--act", "--content", content))).toBe("TRC8327");
+    expect((await archived("due", "--on", day, "--prepared", "gonchar-tm")).code).toBe(2);
   });
 
   it("lets nothing go before its day, nothing that is kept for ever, and nothing that is not there", async () => {

@@ -49,8 +49,17 @@ export const DECLINE = command({
     'Примеры:\n  trc decline "Иванова Мария Петровна"\n  trc decline "заведующая библиотекой" --case dative\n  trc decline --batch список.tsv > формы.tsv',
     "Example:\n  trc decline --batch list.tsv > forms.tsv",
   ),
-  run: async ([words = ""], { batch, case: wanted, ...options }, { language }) => {
-    if (batch !== undefined) return declineList(batch, language);
+  run: async ([words = ""], { batch, case: wanted, json, ...options }, { language }) => {
+    if (batch !== undefined) {
+      if (words === "" && [wanted, json, options.kind, options.gender].every((one) => one === undefined))
+        return declineList(batch, language);
+      throw new WrongUsage(
+        text(
+          "С ключом --batch слова, их вид, пол и падеж берутся из списка, ответ – TSV: уберите текст и другие ключи.",
+          "With --batch words, gender and case come from the list, the answer is TSV: leave out the text and other options.",
+        ),
+      );
+    }
     if (words.trim() === "")
       throw new WrongUsage(
         text(

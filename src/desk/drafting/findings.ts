@@ -49,4 +49,16 @@ export const FINDINGS = defineFindings({
       right: "head: {name: Цой Женя, title: директор, gender: feminine}",
     },
   },
+  TRC9007: {
+    title: text("Нет свойства, которое названо в --set", "There is no such property as --set names"),
+    why: text(
+      "После --set пишут свойство из схемы вида; внутрь ведёт точка, в список – номер с нуля",
+      "--set takes a property of the kind's schema; a dot leads into it, a number from zero into a list",
+    ),
+    hints: text("Свойства видов: docs/records.ru.md", "The properties of kinds: docs/records.ru.md"),
+    example: {
+      wrong: "trc new order-general --set sbject=О семинаре",
+      right: "trc new order-general --set subject=О семинаре",
+    },
+  },
 });

@@ -94,7 +94,10 @@ export async function writeDestructionAct(report: DueReport, options: PreparedOp
   const acts = recordsOf(project.dossier, "documents", kind);
   const named = new Set(acts.flatMap(({ data }) => (data.documents ?? []).map(({ title }) => title)));
   const due = report.due.filter(({ title }) => !named.has(title));
-  if (due.length === 0) return failed([raise(FINDINGS.TRC8327, { of: [acts.map(({ file }) => file)] })]);
+  if (due.length === 0)
+    return failed([
+      raise(FINDINGS.TRC8327, { of: [report.due.length === 0 ? [] : acts.map(({ file }) => file), report.next?.day] }),
+    ]);
   const number = nextFree(project.dossier, {
     author: "centre",
     year: Number(report.on.slice(0, 4)),

@@ -108,18 +108,32 @@ export const RETENTION_FINDINGS = defineFindings({
       "Документ выделяют к уничтожению одним актом; второй раз его в акт не вносят",
       "A document is allotted by one act; it is not entered a second time",
     ),
-    message: (_acts: readonly string[]) =>
-      text(
-        "Новых документов для акта нет: всё, у чего истёк срок, уже стоит в актах",
-        "There is nothing new for an act: all documents whose term is over stand in acts already",
-      ),
-    hints: (acts: readonly string[]) => [
-      text(`Акты: ${acts.join(", ")}`, `Acts: ${acts.join(", ")}`),
-      text(
-        "После утверждения и уничтожения запишите это в книгу: trc archive dispose ДОКУМЕНТ --act АКТ",
-        "When the act is approved and carried out, enter it in the book: trc archive dispose DOCUMENT --act ACT",
-      ),
-    ],
+    message: (acts: readonly string[], _next: string | undefined) =>
+      acts.length === 0
+        ? text(
+            "Акт не составлен: срок хранения ещё не истёк ни у одного документа",
+            "No act is made: no document has a term that is over",
+          )
+        : text(
+            "Новых документов для акта нет: всё, у чего истёк срок, уже стоит в актах",
+            "There is nothing new for an act: all documents whose term is over stand in acts already",
+          ),
+    hints: (acts: readonly string[], next: string | undefined) => {
+      if (acts.length > 0)
+        return [
+          text(`Акты: ${acts.join(", ")}`, `Acts: ${acts.join(", ")}`),
+          text(
+            "После утверждения и уничтожения запишите это в книгу: trc archive dispose ДОКУМЕНТ --act АКТ",
+            "When the act is approved and carried out, enter it in the book: trc archive dispose DOCUMENT --act ACT",
+          ),
+        ];
+      return next === undefined
+        ? text("Сроков, которые истекают, в архиве нет", "The archive has no terms that end")
+        : text(
+            `Следующий срок – ${numericDate(next)}: trc archive due --act --on ${next}`,
+            `The next term is ${next}: trc archive due --act --on ${next}`,
+          );
+    },
     example: {
       wrong: "trc archive due --act",
       right: "trc archive dispose order-general.119-od-2025 --act destruction-act-2031",
