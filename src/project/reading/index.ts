@@ -3,6 +3,7 @@
 export { type FileCache, openFileCache } from "./file-cache.ts";
 export { foldName, safeFileName, uniqueNames } from "./file-name.ts";
 export { dayFaults, missingFile, missingFolder, unwritable } from "./folder-faults.ts";
+export { git } from "./git.ts";
 export { modeline, publicName, SCHEMAS_FOLDER } from "./modeline.ts";
 export { defaultTemplates, packageRoot, programKinds } from "./package-root.ts";
 export { type Profiles, type ProfileWishes, readProfiles } from "./profiles.ts";
