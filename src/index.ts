@@ -108,6 +108,7 @@ export {
   type RevocationList,
   readTrust,
   type Signer,
+  SignerFault,
   type SignerOptions,
   type Trust,
 } from "./office/signatures/index.ts";
@@ -120,6 +121,7 @@ export {
   type CheckOptions,
   type CheckReport,
   checkSet,
+  type RunSignal,
   type UpdateReport,
   updateSet,
   type WatchedRun,

@@ -12,6 +12,7 @@ const CONSUMER = `import { type BuildReport, buildSet, declineText, readProject 
 const build: (...parameters: Parameters<typeof buildSet>) => Promise<BuildReport> = buildSet;
 // @ts-expect-error a record of nothing is no report
 const wrong: BuildReport = { nothing: 1 };
+declare const console: { readonly log: (...words: unknown[]) => void };
 const project = await readProject({ content: "content", templates: "templates" });
 if (project.value === undefined) throw new Error(project.diagnostics.map(({ code }) => code).join());
 console.log(typeof build, typeof wrong, typeof declineText, project.value.files.length);
@@ -22,8 +23,9 @@ const TSCONFIG = {
     target: "ES2022",
     module: "NodeNext",
     outDir: "made",
-    lib: ["ES2023", "DOM"],
+    lib: ["ES2022"],
     types: [],
+    skipLibCheck: false,
   },
   files: ["consumer.mts"],
 };

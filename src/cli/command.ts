@@ -12,6 +12,8 @@ export type OptionSpec = Text & {
   /** A switch that is on until `--no-…` is given. */
   readonly no?: true;
   readonly required?: true;
+  /** Name of the option without which this one has no effect, and is refused. */
+  readonly needs?: string;
   readonly choices?: readonly string[];
   readonly default?: unknown;
   /** The default as the help shows it. */
@@ -80,17 +82,38 @@ export function addCommand(parent: Command, spec: CommandSpec, context: CommandC
   if (run === undefined) return;
   made.action(async (...given: unknown[]) => {
     // Operands come first, the options and the command itself last.
+    for (const [key, { needs }] of Object.entries(options))
+      if (needs !== undefined && made.getOptionValue(key) !== undefined && made.getOptionValue(needs) === undefined)
+        throw withoutEffect(flagOf(key), flagOf(needs));
     const words = given.slice(0, -2).flatMap((operand) => (operand ?? []) as string | string[]);
     const result = await run(words, made.opts(), output);
     finish(typeof result === "number" ? result : printAnswer(result, made.opts().json === true, output));
   });
 }
 
+function withoutEffect(flag: string, needs: string): WrongUsage {
+  return new WrongUsage(
+    text(
+      `Ключ ${flag} действует только вместе с ${needs}: добавьте его или уберите ${flag}.`,
+      `The option ${flag} has an effect with ${needs} only: add it, or leave ${flag} out.`,
+    ),
+  );
+}
+
+/** The same options, each of which has an effect only with another. */
+export function needing<const S extends OptionSpecs>(needs: string, options: S): S {
+  return Object.fromEntries(Object.entries(options).map(([key, spec]) => [key, { ...spec, needs }])) as S;
+}
+
+function flagOf(key: string, no = false): string {
+  return `--${no ? "no-" : ""}${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
 const HELP = text("показать справку о команде", "show the help of the command");
 
 function optionOf(key: string, spec: OptionSpec, say: Output["say"]): Option {
   const { value, no, choices, parse } = spec;
-  const flag = `--${no === true ? "no-" : ""}${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  const flag = flagOf(key, no);
   const option = new Option(value === undefined ? flag : `${flag} ${say(value)}`, say(spec));
   if (choices !== undefined) option.choices(choices);
   if (parse !== undefined)

@@ -4,9 +4,17 @@ import { defineFindings, text } from "../base/diagnostics/index.ts";
 export const FINDINGS = defineFindings({
   TRC0002: {
     title: text("Сбой программы: ошибка в самой trc, а не в данных", "A fault of the program itself"),
+    message: text(
+      "Сбой программы: ошибка в самой trc, а не в данных",
+      "A fault of the program itself, not of the data",
+    ),
     why: text(
-      "Это ошибка в trc, а не в записях: сообщите о ней разработчикам и приложите напечатанный текст; папка вывода осталась прежней",
-      "It is a mistake in trc, not in the records: report it to the developers with the printed text; the output folder is as it was",
+      "Это ошибка в trc, а не в записях; папка вывода осталась прежней",
+      "It is a mistake in trc, not in the records; the output folder is as it was",
+    ),
+    hints: text(
+      "Сообщите о ней разработчикам и приложите напечатанный текст",
+      "Report it to the developers, with the printed text",
     ),
   },
   TRC6009: {

@@ -110,7 +110,7 @@ export class Output implements Streams {
 
   /** A fault of the program, with what its developers need. Code TRC0002. */
   fault(error: unknown): void {
-    this.findings([raise(FINDINGS.TRC0002, { message: FINDINGS.TRC0002.title })]);
+    this.findings([raise(FINDINGS.TRC0002, {})]);
     this.printBeside(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
 

@@ -15,6 +15,7 @@ import {
   type WaivedDiagnostic,
   waivedInLanguage,
 } from "../base/diagnostics/index.ts";
+import { systemReason } from "../base/storage/index.ts";
 import { FINDINGS } from "./findings.ts";
 import { type ReporterName, streamOf, type WantedReport } from "./options.ts";
 import type { Output } from "./output.ts";
@@ -63,13 +64,12 @@ async function save(file: string, report: string, output: Output): Promise<boole
     await writeFile(file, report);
     return true;
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === undefined) throw error;
+    const reason = systemReason(error);
     output.findings([
       raise(FINDINGS.TRC6009, {
         message: text(
-          `Отчёт не удалось записать в «${file}» (${code})`,
-          `The report could not be written to "${file}" (${code})`,
+          `Отчёт не удалось записать в «${file}»: ${reason.ru}`,
+          `The report could not be written to "${file}": ${reason.en}`,
         ),
       }),
     ]);

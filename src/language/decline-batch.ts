@@ -5,7 +5,7 @@ import { type Declined, unconfirmed } from "./types.ts";
 
 /** Lines of a table with their forms. */
 export type BatchReport = {
-  /** The same rows with form, confidence and reason (Russian), as TSV with a header. */
+  /** The same rows with form, confidence and reason, as TSV with a header. */
   readonly tsv: string;
   /** Rows that could not be read, with the number of their line. */
   readonly faults: readonly { readonly line: number; readonly message: Text }[];
@@ -17,8 +17,9 @@ const OUTPUT = [...COLUMNS, "form", "confidence", "reason"];
 /**
  * Declines a list: TSV with the columns group, lemma, gender, case (found by the header in any order; without a header in
  * this one). Columns besides them are passed over. A row that cannot be read comes out with an empty form and `low`.
+ * @param language of the reasons
  */
-export function declineBatch(text: string): BatchReport {
+export function declineBatch(text: string, language: keyof Text = "ru"): BatchReport {
   const lines = text.replace(/^\ufeff/, "").split(/\r\n|\r|\n/);
   const heading = (lines[0] ?? "").split("\t").map((name) => name.trim().toLowerCase());
   const headed = heading.includes("group") && heading.includes("lemma");
@@ -31,7 +32,9 @@ export function declineBatch(text: string): BatchReport {
     const request = requestOf({ group, lemma, gender, case: name });
     const form: Declined = "fault" in request ? unconfirmed("", request.fault) : inflect(request);
     if ("fault" in request) faults.push({ line: index + 1, message: request.fault });
-    return [[group, lemma, gender, name, form.text, form.confidence, form.reason?.ru ?? ""].map(cell).join("\t")];
+    return [
+      [group, lemma, gender, name, form.text, form.confidence, form.reason?.[language] ?? ""].map(cell).join("\t"),
+    ];
   });
   return { tsv: `${[OUTPUT.join("\t"), ...rows].join("\n")}\n`, faults };
 }

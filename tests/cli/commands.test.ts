@@ -179,10 +179,27 @@ describe("the command line itself", () => {
     [["check", "--reporter", "xml"], "Допустимо: pretty, json, github"],
     [["check", "лишнее"], "Лишние аргументы"],
     [[], "Не указана команда"],
+    [["archive", "due", "--prepared", "gonchar-tm"], "Ключ --prepared действует только вместе с --act"],
+    [["sign-off", "--role", "head"], "Ключ --role действует только вместе с --as"],
+    [["sign-off", "--p12", "x.p12"], "Ключ --p12 действует только вместе с --as"],
+    [["release", "--sign-documents"], "Ключ --sign-documents действует только с ключом подписи"],
   ])("explains %j in Russian and exits 2", async (argv, message) => {
     const { code, stderr } = await trc(...argv);
     expect(code).toBe(2);
     expect(stderr).toContain(message);
+  });
+
+  it.each([
+    [["check", "--only"], "Ключ --only"],
+    [["issue"], "Аргумент команды"],
+    [["sign-off"], "Аргумент команды"],
+    [["sign-off", "--as", "lugovaya-ol"], "Аргумент команды"],
+    [["archive", "add"], "Аргумент команды"],
+  ])("says of %j where the document that is not there was typed", async (argv, typed) => {
+    const { code, stderr } = await trc(...argv, "order-statuz");
+    expect(code).toBe(1);
+    expect(stderr).toContain(`TRC0004: ${typed}: нет ни вида, ни документа «order-statuz»`);
+    if (argv[0] !== "check") expect(stderr).not.toContain("--only");
   });
 
   it("reports findings in English when asked to, in any command", async () => {

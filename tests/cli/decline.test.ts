@@ -88,6 +88,8 @@ describe("trc decline", () => {
 
   it("without a text, or with a file that is not there, says what to write", async () => {
     expect((await trc("decline")).code).toBe(2);
+    for (const other of [["Иванова"], ["--case", "dative"], ["--kind", "person"], ["--json"]])
+      expect((await trc("decline", ...other, "--batch", `${folder.path}/none.tsv`)).code).toBe(2);
     const { code, stderr } = await trc("decline", "--batch", `${folder.path}/none.tsv`);
     expect([code, stderr]).toEqual([1, expect.stringContaining("Не удалось прочесть")]);
   });

@@ -200,6 +200,9 @@ describe("trc new", () => {
     [["order-amendment", "--of", "sedyh-ln", "--id", "x"], "TRC9"],
     [["order-general", "--id", "Мой приказ"], "moy-prikaz"],
     [["person", "--like", "nobody"], "TRC9002"],
+    [["order-general", "--set", "foo=1"], "TRC9007: Ключ --set foo: свойства «foo» у записи этого вида нет"],
+    [["order-general", "--set", "items.0.txt=Провести"], "Возможно, имелось в виду: text"],
+    [["order-general", "--set", "subject.x=1"], "TRC9007"],
   ])("says what is wrong with %j and how to correct it, writing nothing", async (argv, expected) => {
     const before = readdirSync(content, { recursive: true }).length;
     const { code, stderr } = await make(...argv);

@@ -209,3 +209,71 @@ describe("words of hostile length and sort", () => {
     expect(text.split("\n")).toHaveLength(12);
   });
 });
+
+describe("an archive folder", () => {
+  const none = `${root}/none`;
+
+  it.each([
+    ["verify"],
+    ["list"],
+    ["find", "приказ"],
+    ["export", "one"],
+    ["due"],
+    ["due", "--act", "--content", content],
+    ["inventory", "--year", "2024", "--content", content],
+    ["attach", "one", "x.sig"],
+    ["dispose", "one", "--act", "Акт № 1"],
+    ["mirror", `${root}/mirror`],
+  ])("that is not there: archive %s", async (...command) => {
+    const answer = await trc("archive", ...command, "--archive", none);
+    expectRefused(answer, "TRC8318");
+    expect(answer.stdout).not.toMatch(/ПОВРЕЖДЁН|цел/);
+    for (const path of [none, `${root}/mirror`]) expect(existsSync(path)).toBe(false);
+    writeFileSync(none, "a file");
+    expectRefused(await trc("archive", ...command, "--archive", none), "TRC8205", "TRC8202");
+  });
+
+  it("is verified with a second copy and with records that are there", async () => {
+    const copy = await archived("verify", "--mirror", none);
+    expectRefused(copy, "TRC8318");
+    expect(copy.stdout).toContain("Всё цело.");
+    const records = await archived("verify", "--content", none);
+    expectRefused(records, "TRC0001");
+    expect(records.stdout).not.toContain("ПОВРЕЖДЁН");
+  });
+
+  it("may be a link: the user named it", async () => {
+    symlinkSync(archive, `${root}/link`);
+    const answer = await trc("archive", "verify", "--archive", `${root}/link`);
+    expect([answer.code, answer.stdout]).toEqual([0, expect.stringContaining("Целых пакетов: 1 из 1")]);
+  });
+
+  it.each([
+    ["itself", archive],
+    ["a link to itself", `${root}/link`],
+    ["a folder in it that is not there", `${archive}/copies/second`],
+    ["the folder that it lies in", root],
+  ])("is not copied onto %s", async (_, mirror) => {
+    symlinkSync(archive, `${root}/link`);
+    const before = filesOf(root);
+    expectRefused(await archived("mirror", mirror), "TRC8328");
+    expect([...filesOf(root)]).toEqual([...before]);
+    expect(existsSync(`${archive}/copies`)).toBe(false);
+  });
+});
+
+describe("an original that is no PDF", () => {
+  it.each([
+    ["another format", "PK\u0003\u0004"],
+    ["an empty file", ""],
+    ["a PDF that is cut short", "%PDF-1.7\n1 0 obj"],
+  ])("is refused: %s", async (_, bytes) => {
+    expect((await issue()).code).toBe(0);
+    writeFileSync(`${root}/signed.pdf`, bytes);
+    const before = filesOf(archive);
+    expectRefused(await add("three", "--pdf", `${root}/signed.pdf`), "TRC8329");
+    expect([...filesOf(archive)]).toEqual([...before]);
+    writeFileSync(`${root}/signed.pdf`, "%PDF-1.7\nanother print\n%%EOF\n");
+    expect((await add("three", "--pdf", `${root}/signed.pdf`)).stderr).toContain("TRC8305");
+  });
+});

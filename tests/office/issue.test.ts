@@ -156,12 +156,13 @@ describe("an entry that is removed", () => {
 
 describe("two clerks who issue at once on two branches", () => {
   /** The registers of two branches merged, as git would: files of either side, none in conflict. */
-  async function merged(): Promise<void> {
+  async function merged(number?: string): Promise<void> {
     writeDraft(content, "first", "2025-12-23");
     writeDraft(content, "second", "2025-12-23");
     await issued(content, "87-od-2025", { today: "2025-09-08" });
     const other = `${folder.path}/other`;
     cpSync(content, other, { recursive: true });
+    writeDraft(other, "second", "2025-12-23", number);
     await issued(content, "first", { today: "2025-12-23" });
     await issued(other, "second", { today: "2025-12-24" });
     for (const path of ["orders/2025/second.yaml", "register/2025/order-general-second.yaml"])
@@ -185,6 +186,26 @@ describe("two clerks who issue at once on two branches", () => {
       [],
     );
     expect((await repair()).repaired).toEqual([]);
+  });
+
+  it("have given one number when its index is written otherwise", async () => {
+    await merged("132-од");
+    const found = (await build(null, { content: [content], only: ["first", "second"] })).diagnostics.map(
+      ({ code }) => code,
+    );
+    expect(found).toEqual(expect.arrayContaining(["TRC8003", "TRC8004"]));
+    expect((await repair()).repaired).toMatchObject([{ from: "132-од", to: "133-од", entry: 3 }]);
+    expect((await build(null, { content: [content], only: ["first", "second", "87-od-2025"] })).diagnostics).toEqual(
+      [],
+    );
+  });
+
+  it("keep nothing that is not in the register", async () => {
+    await merged();
+    const { repaired, diagnostics } = await repair(["zz", "first"]);
+    expect([repaired, diagnostics.map(({ code }) => code)]).toEqual([[], ["TRC8121"]]);
+    const { code, stderr } = await trc("register", "repair", "--content", content, "--keep", "frist");
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/TRC8121: Ключ --keep: документа «frist»/)]);
   });
 
   it("keep the number of what is handed out, and leave two handed-out ones to a person", async () => {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -70,6 +70,20 @@ describe("trc watch", () => {
     project.write("orders/late.yaml", "kind: order-general\n");
     await heard(/orders\/late\.yaml/);
     expect(existsSync(manifest)).toBe(true);
+  });
+
+  it.each([
+    ["watch", "--content"],
+    ["watch", "--templates"],
+    ["preview", "--content"],
+    ["preview", "--templates"],
+  ])("%s ends with 1 when the folder of %s is not there", (command, option) => {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [join(process.cwd(), "bin/trc.js"), command, option, "nowhere"],
+      { cwd: folder.path, encoding: "utf8", timeout: 20_000 },
+    );
+    expect([status, stderr]).toEqual([1, expect.stringContaining("TRC0001: Папка «nowhere» не найдена")]);
   });
 
   it("ends with 130 at Ctrl+C", async () => {

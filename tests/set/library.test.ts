@@ -4,6 +4,7 @@ import * as trc from "../../src/index.ts";
 describe("the library", () => {
   it("offers what it is known for, and nothing by accident", () => {
     expect(Object.keys(trc).sort()).toEqual([
+      "SignerFault",
       "addToArchive",
       "approvalState",
       "attachSignatures",

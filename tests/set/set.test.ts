@@ -59,7 +59,8 @@ describe.each(Object.keys(SAMPLES) as SampleName[])("the set of %s", (name) => {
   });
 
   it("holds every kind of document", () => {
-    expect([...new Set(sample(name).report.documents.map(({ kind }) => kind))].sort()).toEqual(KINDS);
+    const held = new Set(sample(name).report.documents.map(({ kind }) => kind));
+    expect(KINDS.filter((kind) => !held.has(kind))).toEqual([]);
   });
 
   it("has the same words, in the same order, in PDF and in DOCX", async () => {

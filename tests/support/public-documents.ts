@@ -19,11 +19,9 @@ export type PublicBench = {
 };
 
 export async function publicBench(content: string): Promise<PublicBench> {
-  const templates = await readFolder(
-    "templates",
-    "templates",
-    (name) => /\.(hbs|yaml|json)$/.test(name) && !name.endsWith("sample.yaml"),
-  );
+  const templates = await readFolder("templates", "templates", {
+    wanted: (name) => /\.(hbs|yaml|json)$/.test(name) && !name.endsWith("sample.yaml"),
+  });
   const kinds = sure(readKinds(templates));
   const profiles = sure(readProfiles(templates));
   const schemas = sure(readSchemas(templates));
@@ -34,7 +32,9 @@ export async function publicBench(content: string): Promise<PublicBench> {
       "templates",
     ),
   );
-  const dossier = sure(readRecords(await readFolder(content, content, (name) => name.endsWith(".yaml")), schemas));
+  const dossier = sure(
+    readRecords(await readFolder(content, content, { wanted: (name) => name.endsWith(".yaml") }), schemas),
+  );
   const engine = new Engine(kinds.partials);
   const made = new Map<string, readonly string[]>();
   const render = (changed: Dossier, touched?: ContentRecord): PublicText[] => {

@@ -80,9 +80,7 @@ export function text(source: string, variables: { readonly [name: string]: unkno
   const { value, diagnostics } = renderText(
     new Engine(new Map()),
     { path: "pattern", source },
-    variables,
-    CONTEXT,
-    PLACE,
+    { variables, context: CONTEXT, recordPlace: PLACE },
   );
   if (value === undefined) throw new Error(JSON.stringify(diagnostics));
   return value;

@@ -1,11 +1,11 @@
 import type { Text } from "./text.ts";
-import type { Diagnostic, Severity } from "./types.ts";
+import type { Diagnostic, Severity, WaysOut } from "./types.ts";
 
 /** What is written wrongly and what to write instead; `file` names the record of the sample it stands in. */
 export type Example = { readonly file?: string; readonly wrong: string; readonly right: string };
 
 /** One hint or several. */
-export type Hints = Text | readonly Text[];
+export type Hints = Text | WaysOut;
 
 /** What always holds of a code: printed with every finding of it and on the page of `trc explain`. */
 export type Definition = {
@@ -37,24 +37,29 @@ export function defineFindings<const Own extends { readonly [code: Code]: Defini
   return Object.fromEntries(entries);
 }
 
-/** What one finding says beside its definition; `why`, `hints`, `norm` and `severity` here go before those of the definition. */
-type Details = Partial<Omit<Diagnostic, "code" | "title" | "message" | "hints">> & { readonly hints?: Hints };
+/** What one finding says beside its definition; `why`, `norm` and `severity` here go before those of the definition. */
+type Details = Partial<Omit<Diagnostic, "code" | "title" | "message" | "hints">>;
+
+/** Hints of the case, which go before those of the definition; they must be there when the definition has none. */
+type HintsOf<Own extends Definition> = Own extends { readonly hints: unknown }
+  ? { readonly hints?: Hints }
+  : { readonly hints: Hints };
 
 /** A finding with a message of its own. */
-export type Found = Details & { readonly message: Text };
+export type Found<Own extends Definition = Definition> = Details & HintsOf<Own> & { readonly message: Text };
 
 /** What `raise` is given for a definition: a message, or what the definition makes its message of. */
 type FoundOf<Own extends Definition> =
-  | Found
+  | Found<Own>
   | (Own extends { readonly message: (...of: infer Of) => Text }
-      ? Details & { readonly of: Of }
+      ? Details & HintsOf<Own> & { readonly of: Of }
       : Own extends { readonly message: Text }
-        ? Details
+        ? Details & HintsOf<Own>
         : never);
 
 /** Hints as a list; those that are made of a case are not of a definition alone. */
-export function hintList(hints: Definition["hints"] = []): readonly Text[] {
-  return typeof hints === "function" ? [] : "ru" in hints ? [hints] : hints;
+export function hintList(hints?: Definition["hints"]): readonly Text[] {
+  return hints === undefined || typeof hints === "function" ? [] : "ru" in hints ? [hints] : hints;
 }
 
 /** A finding of a defined code. */

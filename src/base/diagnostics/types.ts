@@ -29,7 +29,6 @@ type Said<Words> = {
   readonly title: Words;
   readonly message: Words;
   readonly why?: Words | undefined;
-  readonly hints: readonly Words[];
   readonly place?: Place | undefined;
   /** JSON Pointer inside the record, `/parties/first/organisation`. */
   readonly pointer?: string | undefined;
@@ -41,16 +40,19 @@ type Said<Words> = {
   readonly fix?: Fix | undefined;
 };
 
+/** What to do, at least one thing: no finding is without a way out. */
+export type WaysOut = readonly [Text, ...Text[]] | readonly [...Text[], Text];
+
 declare const raised: unique symbol;
 
 /**
  * One finding about what the user wrote, its words in both languages. `message` says what is wrong, `why` on what ground,
  * each hint what to write instead; the code is stable (`TRC2103`). Only `raise` makes one, of a definition: the compiler refuses any other.
  */
-export type Diagnostic = Said<Text> & { readonly [raised]: true };
+export type Diagnostic = Said<Text> & { readonly hints: WaysOut; readonly [raised]: true };
 
 /** A finding in the language of the report. */
-export type Reported = Said<string>;
+export type Reported = Said<string> & { readonly hints: readonly string[] };
 
 /** A finding that a record waives: with whom, why and when it was decided. */
 export type WaivedDiagnostic<Finding = Diagnostic> = {

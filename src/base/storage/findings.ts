@@ -8,10 +8,18 @@ export const FINDINGS = defineFindings({
       "Два запуска, пишущие в одну папку, смешали бы свои файлы",
       "Two runs in one folder would mix their files",
     ),
+    hints: text("Дождитесь окончания другого запуска и повторите", "Wait until the other run is done and repeat"),
   },
   TRC8202: {
     title: text("Не удалось записать", "Writing failed"),
-    why: text("На папку нет прав или диск полон", "There are no rights to the folder, or the disk is full"),
+    why: text(
+      "Файлы пишутся целиком или не пишутся вовсе; что помешало, сказано в самом сообщении",
+      "Files are written whole or not at all; the message says what was in the way",
+    ),
+    hints: text(
+      "Устраните названную причину и повторите команду",
+      "Remove the cause that is named and repeat the command",
+    ),
   },
   TRC8203: {
     title: text("Путь небезопасен", "The path is not safe"),
@@ -40,8 +48,12 @@ export const FINDINGS = defineFindings({
   TRC8205: {
     title: text("Папка не читается", "The folder cannot be read"),
     why: text(
-      "У программы нет прав на чтение папки или диск не отвечает; ничего не изменено",
-      "The program has no right to read the folder, or the disk does not answer; nothing was changed",
+      "Без того, что лежит в папке, продолжать нельзя; ничего не изменено",
+      "Without what lies in the folder the work cannot go on; nothing was changed",
+    ),
+    hints: text(
+      "Проверьте права на папку и повторите команду",
+      "Check the rights to the folder and repeat the command",
     ),
   },
   TRC8206: {

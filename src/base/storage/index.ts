@@ -2,9 +2,10 @@
  * Writing that lasts: whole files or none, one writer at a time, never through a link or out of the folder.
  * Knows nothing of documents.
  */
-export { createFile, createFolder, inTemporaryFolder, isThere, replaceFile } from "./durable.ts";
+export { createFile, createFolder, inTemporaryFolder, isFolder, isThere, replaceFile } from "./durable.ts";
 export { BusyError, withLock } from "./folder-lock.ts";
+export { isWithin } from "./is-within.ts";
 export { isCutShort, type JournalRule, writeAlone, writeTogether } from "./journal.ts";
 export { safeJoin } from "./safe-join.ts";
 export { busyWords, readingFault, storageFault } from "./storage-fault.ts";
-export { isSystemFault, systemReason } from "./system-reason.ts";
+export { isSystemFault, readingReason, systemReason } from "./system-reason.ts";

@@ -1,7 +1,7 @@
-import { lstat, mkdir, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { conforms } from "../yaml/index.ts";
-import { createFile, createFolder, dropLeftovers, isThere, leftoversIn, replaceFile } from "./durable.ts";
+import { createFile, createFolder, dropLeftovers, isFolder, isThere, leftoversIn, replaceFile } from "./durable.ts";
 import { withLock } from "./folder-lock.ts";
 import { safeJoin } from "./safe-join.ts";
 
@@ -30,8 +30,8 @@ export class JournalError extends Error {
 
 /** What the writers of a folder put there together; a journal that names anything else is not one of theirs. */
 export type JournalRule = {
-  /** Places of the files. */
-  readonly files: RegExp;
+  /** Whether a file may stand there with the others (texts by path). */
+  readonly files: (path: string, files: ReadonlyMap<string, string>) => boolean;
   /** Place of the folder that comes with them; null where none does. */
   readonly folder: RegExp | null;
 };
@@ -169,7 +169,7 @@ function follows(promised: Promised, { files, folder }: JournalRule): boolean {
   const places = placesOf(promised);
   return (
     places.every((one) => PLAIN.test(one) && !places.some((other) => other.startsWith(`${one}/`))) &&
-    [...promised.files.keys()].every((one) => files.test(one)) &&
+    [...promised.files.keys()].every((one) => files(one, promised.files)) &&
     (promised.folder === null ? folder === null : folder?.test(promised.folder) === true)
   );
 }
@@ -180,10 +180,6 @@ async function canBeKept(root: string, { folder, files }: Promised): Promise<boo
   if (folder === null) return true;
   const place = await safeJoin(root, folder);
   return (await isFolder(await safeJoin(root, STAGED))) ? !(await isThere(place)) : isFolder(place);
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return (await isThere(path)) && (await lstat(path)).isDirectory();
 }
 
 function placesOf({ folder, files }: Promised): string[] {

@@ -3,7 +3,7 @@ import { FINDINGS } from "./findings.ts";
 import { BusyError } from "./folder-lock.ts";
 import { JournalError } from "./journal.ts";
 import { PathError } from "./safe-join.ts";
-import { isSystemFault, systemReason } from "./system-reason.ts";
+import { isSystemFault, readingReason, systemReason } from "./system-reason.ts";
 
 /** A fault of writing in the words of a clerk. @throws the error when it is another one. Codes TRC8201–TRC8204, TRC8206. */
 export function storageFault(folder: string, error: unknown): Diagnostic {
@@ -33,7 +33,7 @@ export function storageFault(folder: string, error: unknown): Diagnostic {
 /** A fault of reading. @throws the error when it is another one. Code TRC8205. */
 export function readingFault(folder: string, error: unknown): Diagnostic {
   if (!isSystemFault(error)) throw error;
-  const reason = systemReason(error.code === "EACCES" || error.code === "EPERM" ? { code: "EREAD" } : error);
+  const reason = readingReason(error);
   const place = error.path;
   return raise(FINDINGS.TRC8205, {
     message: text(`Папка «${folder}» не читается: ${reason.ru}`, `The folder “${folder}” cannot be read: ${reason.en}`),
@@ -45,7 +45,7 @@ export function readingFault(folder: string, error: unknown): Diagnostic {
 }
 
 /** What to say when another run writes the folder; each room says it under a code of its own. */
-export function busyWords(folder: string, { path, holder }: BusyError): Found {
+export function busyWords(folder: string, { path, holder }: BusyError): Pick<Found, "message" | "hints"> {
   const who = holder === null ? path : `процесс ${holder.pid} на ${holder.host}`;
   const whom = holder === null ? path : `process ${holder.pid} on ${holder.host}`;
   return {

@@ -23,8 +23,19 @@ export function systemReason(error: unknown): Text {
   return REASONS[code] ?? text(`ошибка файловой системы ${code}`, `fault ${code} of the file system`);
 }
 
+/** What a fault of reading means. @throws the error when it is another one */
+export function readingReason(error: unknown): Text {
+  return (isSystemFault(error) && READING[error.code]) || systemReason(error);
+}
+
+const NO_READING = text("нет прав на чтение", "no right to read");
+const READING: { readonly [code: string]: Text } = {
+  EACCES: NO_READING,
+  EPERM: NO_READING,
+  ENOENT: text("такого файла нет", "there is no such file"),
+};
+
 const REASONS: { readonly [code: string]: Text } = {
-  EREAD: text("нет прав на чтение", "no right to read"),
   ENOSPC: text("на диске нет места", "no space left on the disk"),
   EDQUOT: text("исчерпана квота на диск", "the disk quota is used up"),
   EFBIG: text("файл больше, чем разрешено", "the file is larger than allowed"),

@@ -154,6 +154,7 @@ export const FINDINGS = defineFindings({
       "schema.json вида документа нарушает правила JSON или JSON Schema",
       "The schema.json of a kind breaks the rules of JSON or JSON Schema",
     ),
+    example: { wrong: '"properties": {"date": {"type": "дата"}}', right: '"properties": {"date": {"type": "string"}}' },
   },
   TRC1026: {
     title: text("Ошибок в файле слишком много, показаны первые", "Too many faults in a file"),
@@ -169,6 +170,10 @@ export const FINDINGS = defineFindings({
       "Схема описывает, каким бывает значение; правка – в подсказке",
       "The schema describes what the value may be; the hint names the change",
     ),
+    example: {
+      wrong: "annexes: [{id: a0, …}, {id: a1, …}, {id: a2, …}, {id: a3, …}, {id: a4, …}, {id: a5, …}]",
+      right: "annexes: [{id: a0, …}, {id: a1, …}]",
+    },
   },
   TRC1101: {
     title: text("Неизвестное свойство", "An unknown property"),

@@ -3,6 +3,7 @@ import {
   type Defined,
   type Diagnostic,
   didYouMean,
+  type Hints,
   type Place,
   raise,
   suggest,
@@ -18,7 +19,7 @@ import { escapePointer, type YamlFile } from "./yaml-file.ts";
 type Explained = {
   readonly finding: Defined;
   readonly message: Text;
-  readonly hints: Text | readonly Text[];
+  readonly hints: Hints;
   readonly place?: Place;
   readonly pointer?: string;
   readonly actual?: string;
@@ -69,7 +70,8 @@ const HANDLERS: { readonly [keyword: string]: Handler } = {
     const meanings = (error.parentSchema?.enumDescriptions ?? []) as readonly string[];
     const near = nearValue(String(error.data), allowed, meanings);
     const list = allowed.map((one, index) => (meanings[index] ? `${one} (${meanings[index]})` : one)).join(", ");
-    const known = text(`Допустимо: ${list}`, `Allowed: ${list}`);
+    // The schemas describe in Russian; the words themselves are Latin.
+    const known = text(`Допустимо: ${list}`, `Allowed: ${allowed.join(", ")}`);
     const expected = allowed.join(" | ");
     if (error.data === null) return { ...noValue(fault, [known]), expected };
     return { ...notAllowed(fault), hints: [...(near ? [didYouMean([near])] : []), known], actual: value, expected };
@@ -109,9 +111,7 @@ const HANDLERS: { readonly [keyword: string]: Handler } = {
             `The list “${key.en}” is too short: at least ${limit} items`,
           )
         : text(`Список «${key.ru}» пуст`, `The list “${key.en}” is empty`),
-    hints: forExample(error).map((line) =>
-      text(`Добавьте хотя бы одну строку. ${line.ru}`, `Add at least one item. ${line.en}`),
-    ),
+    hints: [text("Добавьте строку в список", "Add an item to the list"), ...forExample(error)],
   }),
   maxItems: ({ key, limit }) => ({
     finding: FINDINGS.TRC1100,
@@ -204,7 +204,7 @@ function wrongType(fault: Fault): Explained {
   };
 }
 
-function noValue({ key }: Fault, hints: readonly Text[]): Explained {
+function noValue({ key }: Fault, hints: Hints): Explained {
   return {
     finding: FINDINGS.TRC1103,
     message: text(`У свойства «${key.ru}» нет значения`, `The property “${key.en}” has no value`),
@@ -229,6 +229,7 @@ type Branch = { readonly required?: readonly string[]; readonly pattern?: string
 
 function choice(fault: Fault): Explained {
   const { error, key } = fault;
+  const [first, ...others] = forExample(error);
   const given = error.parentSchema?.[error.keyword];
   const branches: readonly Branch[] = Array.isArray(given) ? given : [];
   const required = branches.flatMap(({ required: names }) => (names === undefined ? [] : [names.join(" + ")]));
@@ -243,8 +244,8 @@ function choice(fault: Fault): Explained {
       `The property “${key.en}” is filled in wrongly: exactly one of the ways is needed`,
     ),
     hints: [
-      ...(names.length > 0 ? [text(`Способы: ${names.join("; ")}`, `The ways: ${names.join("; ")}`)] : []),
-      ...forExample(error),
+      names.length > 0 ? text(`Способы: ${names.join("; ")}`, `The ways: ${names.join("; ")}`) : first,
+      ...(names.length > 0 ? [first, ...others] : others),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
-import { type Text, text } from "../diagnostics/index.ts";
+import { type Hints, type Text, text } from "../diagnostics/index.ts";
 import { exampleOf, shown } from "./schema-examples.ts";
 import { isoDate } from "./schema-guesses.ts";
 
@@ -46,14 +46,14 @@ export function kindOf(value: unknown): Text {
 }
 
 /** A line that would be right, ready to paste. */
-export function forExample(error: ErrorObject): Text[] {
+export function forExample(error: ErrorObject): readonly [Text, ...Text[]] {
   const schema = error.parentSchema;
   const example = exampleOf(schema);
   const last = error.instancePath.split("/").at(-1) ?? "";
   const line = last === "" ? example : /^\d+$/.test(last) ? `- ${example}` : `${last}: ${example}`;
   const branches = (schema?.anyOf ?? []) as readonly { readonly reference?: unknown }[];
   const folder = [schema, ...branches].find((node) => typeof node?.reference === "string")?.reference;
-  return [
+  const known = [
     ...(example === undefined ? [] : [text(`Например: ${line}`, `For example: ${line}`)]),
     ...(folder === undefined
       ? []
@@ -64,7 +64,14 @@ export function forExample(error: ErrorObject): Text[] {
           ),
         ]),
   ];
+  const [first = CORRECT, ...others] = known;
+  return [first, ...others];
 }
+
+const CORRECT = text(
+  "Впишите значение, которое подходит под описание свойства, или удалите строку",
+  "Write a value that suits the description of the property, or delete the line",
+);
 
 const ISO_DATE = text(
   "Дату пишут как ГГГГ-ММ-ДД, например 2025-09-05; проверьте, есть ли такой день в месяце",
@@ -72,7 +79,7 @@ const ISO_DATE = text(
 );
 
 /** The date as it was probably meant, and how dates are written. */
-export function dateHints(error: ErrorObject): Text[] {
+export function dateHints(error: ErrorObject): Hints {
   const date = isoDate(String(error.data));
   return [...(date === null ? [] : [writeLine(error, date)]), ISO_DATE];
 }

@@ -116,7 +116,8 @@ export const VERIFY = command({
 });
 
 function fixityLines(report: FixityReport & { readonly archive: string }): Line[] {
-  const { archive, bags, files, bytes, head, diagnostics } = report;
+  const { archive, read, bags, files, bytes, head, diagnostics } = report;
+  if (!read) return [text(`Архив ${archive} не проверен.`, `The archive ${archive} was not verified.`)];
   const intact = bags.filter((bag) => bag.intact).length;
   return [
     text(

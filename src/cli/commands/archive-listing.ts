@@ -79,7 +79,7 @@ export function archivedLine(archived: ArchivedDocument): Line {
     disposedBy !== null
       ? [text(`уничтожен: ${disposedBy}`, `destroyed: ${disposedBy}`)]
       : [
-          text(`дело ${caseIndex ?? "–"}; ${term}`, `case ${caseIndex ?? "–"}; ${term}`),
+          text(`дело ${caseIndex ?? "–"}; ${term}`, `case ${caseIndex ?? "–"}; kept «${term}»`),
           until !== null && text(`, не ранее ${until.ru}`, `, not before ${until.en}`),
           signatures > 0 && text(`; подписей: ${signatures}`, `; signatures: ${signatures}`),
         ];

@@ -1,6 +1,6 @@
 import { text } from "../../base/diagnostics/index.ts";
 import type { DueReport, PreparedRecord } from "../../office/archive/index.ts";
-import { command } from "../command.ts";
+import { command, needing } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { ARCHIVE_FOLDER, day, JSON_REPORT, matching, PROJECT } from "../options.ts";
 import { type Answer, dayText, type Line } from "../output.ts";
@@ -66,6 +66,7 @@ export const DUE = command({
   ),
   options: {
     ...PREPARED,
+    ...needing("act", { prepared: PREPARED.prepared }),
     on: day("на какой день (по умолчанию сегодня)", "for which day (today by default)"),
     act: text("подготовить акт о выделении к уничтожению", "prepare the act of selection for destruction"),
   },
@@ -73,8 +74,7 @@ export const DUE = command({
     const { dueForDestruction, writeDestructionAct } = await import("../../office/archive/index.ts");
     const { value: report, diagnostics } = await dueForDestruction(options.archive, on);
     if (report === undefined) return { diagnostics, code: EXIT.findings };
-    if (act !== true || report.due.length === 0)
-      return { diagnostics, json: report, lines: dueLines(report, on), code: EXIT.done };
+    if (act !== true) return { diagnostics, json: report, lines: dueLines(report, on), code: EXIT.done };
     const written = prepared(await writeDestructionAct(report, options));
     return { ...written, diagnostics: [...diagnostics, ...(written.diagnostics ?? [])] };
   },

@@ -71,7 +71,7 @@ export const BUILD = command({
 /** `trc check`: does all that a build does but writing, and corrects what is asked for. */
 export const CHECK = command({
   name: "check",
-  ...text("проверить записи и шаблоны, ничего не записывая", "check the records and templates, write nothing"),
+  ...text("проверить записи и шаблоны, не собирая документов", "check the records and templates, make no document"),
   options: {
     ...SHARED,
     fix: text(

@@ -49,8 +49,17 @@ export const DECLINE = command({
     'Примеры:\n  trc decline "Иванова Мария Петровна"\n  trc decline "заведующая библиотекой" --case dative\n  trc decline --batch список.tsv > формы.tsv',
     "Example:\n  trc decline --batch list.tsv > forms.tsv",
   ),
-  run: async ([words = ""], { batch, case: wanted, ...options }) => {
-    if (batch !== undefined) return declineList(batch);
+  run: async ([words = ""], { batch, case: wanted, json, ...options }, { language }) => {
+    if (batch !== undefined) {
+      if (words === "" && [wanted, json, options.kind, options.gender].every((one) => one === undefined))
+        return declineList(batch, language);
+      throw new WrongUsage(
+        text(
+          "С ключом --batch слова, их вид, пол и падеж берутся из списка, ответ – TSV: уберите текст и другие ключи.",
+          "With --batch words, gender and case come from the list, the answer is TSV: leave out the text and other options.",
+        ),
+      );
+    }
     if (words.trim() === "")
       throw new WrongUsage(
         text(
@@ -122,7 +131,7 @@ function allForms({ kind, forms, ...declined }: DeclinedText): Answer {
 }
 
 /** @param file a path, or `-` or true for the input */
-async function declineList(file: string | true): Promise<Answer> {
+async function declineList(file: string | true, language: keyof Text): Promise<Answer> {
   let list: string;
   try {
     list = file === true || file === "-" ? await readAll(process.stdin) : await readFile(file, "utf8");
@@ -139,7 +148,7 @@ async function declineList(file: string | true): Promise<Answer> {
     };
   }
   const { declineBatch } = await import("../../language/index.ts");
-  const { tsv, faults } = declineBatch(list);
+  const { tsv, faults } = declineBatch(list, language);
   return {
     lines: [tsv],
     beside: faults.map(({ line, message: { ru, en } }) => text(`Строка ${line}: ${ru}`, `Line ${line}: ${en}`)),

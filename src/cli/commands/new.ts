@@ -91,7 +91,10 @@ async function list(options: ValuesOf<typeof OPTIONS>): Promise<Answer> {
     diagnostics,
     lines: [
       text("Виды записей (trc new ВИД):", "Kinds of records (trc new TYPE):"),
-      ...types.map(({ name, title }) => `  ${name.padEnd(width)}  ${title}`),
+      ...types.map(({ name, title }) => {
+        const shown = `  ${name.padEnd(width)}  `;
+        return text(shown + title, `${shown}«${title}»`);
+      }),
     ],
   };
 }

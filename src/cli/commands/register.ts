@@ -23,10 +23,10 @@ const LIST = command({
       json: { entries: entries.map(({ fields }) => fields), heads },
       lines: [
         ...entries.map(({ fields }) => `${String(fields.entry).padStart(4)}  ${fields.title}`),
-        ...heads.map(({ series, entries: count, seal }) =>
+        ...heads.map(({ title, entries: count, seal }) =>
           text(
-            `Ряд «${series}»: записей – ${count}, печать последней ${seal}`,
-            `Series "${series}": entries ${count}, seal of the last ${seal}`,
+            `Ряд «${title.ru}»: записей – ${count}, печать последней ${seal}`,
+            `Series "${title.en}": entries ${count}, seal of the last ${seal}`,
           ),
         ),
         entries.length === 0 &&

@@ -1,6 +1,6 @@
 import { inLanguage, reportJson, text } from "../../base/diagnostics/index.ts";
 import type { ReleaseReport } from "../../office/release/index.ts";
-import { command } from "../command.ts";
+import { command, WrongUsage } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { interruptible } from "../interruptible.ts";
 import { CONTENTS, FILE, JSON_REPORT, TEMPLATES } from "../options.ts";
@@ -30,8 +30,15 @@ export const RELEASE = command({
   run: async (_operands, options, { language }) => {
     const { content = ["content"], templates, out, draft = false, signDocuments = false, ...key } = options;
     const { release } = await import("../../office/release/index.ts");
-    return withSigner(key, (signer) =>
-      interruptible(
+    return withSigner(key, (signer) => {
+      if (signDocuments && signer === null)
+        throw new WrongUsage(
+          text(
+            "Ключ --sign-documents действует только с ключом подписи: --key и --cert, --p12 или --signer.",
+            "The option --sign-documents has an effect with a signing key only: --key and --cert, --p12 or --signer.",
+          ),
+        );
+      return interruptible(
         async (signal): Promise<Answer> => {
           const report = await release({
             content,
@@ -57,8 +64,8 @@ export const RELEASE = command({
           ],
           code: EXIT.interrupted,
         }),
-      ),
-    );
+      );
+    });
   },
 });
 

@@ -1,5 +1,5 @@
 import { text } from "../../base/diagnostics/index.ts";
-import { command, WrongUsage } from "../command.ts";
+import { command, needing, WrongUsage } from "../command.ts";
 import { collectList, day, PROJECT } from "../options.ts";
 import { SIGNER, withSigner } from "../signer.ts";
 import { today } from "../today.ts";
@@ -26,16 +26,18 @@ export const SIGN_OFF = command({
       ...text("кто одобряет: имя файла из папки people", "who approves: name of a file in the folder people"),
       value: text("<лицо>", "<person>"),
     },
-    role: {
-      ...text(
-        "только в этих ролях: author, lawyer, head, committee",
-        "only in these roles: author, lawyer, head, committee",
-      ),
-      value: text("<роли>", "<roles>"),
-      parse: collectList,
-    },
-    date: day("день одобрения (по умолчанию сегодня)", "day of the approval (today by default)"),
-    ...SIGNER,
+    ...needing("as", {
+      role: {
+        ...text(
+          "только в этих ролях: author, lawyer, head, committee",
+          "only in these roles: author, lawyer, head, committee",
+        ),
+        value: text("<роли>", "<roles>"),
+        parse: collectList,
+      },
+      date: day("день одобрения (по умолчанию сегодня)", "day of the approval (today by default)"),
+      ...SIGNER,
+    }),
   },
   run: async (documents, { as: person, role = [], date = today(), content, templates, ...options }) => {
     const { approvalState, ROLES, signOff } = await import("../../office/approvals/index.ts");

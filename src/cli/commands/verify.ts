@@ -1,6 +1,6 @@
 import { type Text, text } from "../../base/diagnostics/index.ts";
 import type { Finding, VerifyReport } from "../../office/release/index.ts";
-import { command, WrongUsage } from "../command.ts";
+import { command } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { collect, day, JSON_REPORT, matching } from "../options.ts";
 import { joined, type Line } from "../output.ts";
@@ -56,14 +56,10 @@ export const VERIFY = command({
   },
   run: async ([bundle = ""], { trust: trustFiles, crl: revocationFiles, expectDigest, rebuild, date = today() }) => {
     const { verifyBundle } = await import("../../office/release/index.ts");
-    const { UnreadableFile } = await import("../../office/signatures/index.ts");
-    try {
-      const report = await verifyBundle({ bundle, today: date, trustFiles, revocationFiles, expectDigest, rebuild });
-      const code = report.ok ? EXIT.done : EXIT.findings;
-      return { diagnostics: report.diagnostics, json: report, lines: reportLines(report, bundle), code };
-    } catch (error) {
-      throw error instanceof UnreadableFile ? new WrongUsage(error.said) : error;
-    }
+    const report = await verifyBundle({ bundle, today: date, trustFiles, revocationFiles, expectDigest, rebuild });
+    const misnamed = report.diagnostics.some(({ code }) => code === "TRC0001");
+    const code = report.ok ? EXIT.done : misnamed ? EXIT.usage : EXIT.findings;
+    return { diagnostics: report.diagnostics, json: report, lines: reportLines(report, bundle), code };
   },
 });
 

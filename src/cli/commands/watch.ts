@@ -19,7 +19,7 @@ export const WATCH = command({
     const { watchSet } = await import("../../project/pipeline/index.ts");
     const { content = ["content"], templates, out, only = [], format: formats } = options;
     const cache = cacheFrom(options);
-    await interruptible(
+    const { diagnostics } = await interruptible(
       (signal) =>
         watchSet(
           { content, templates, out, only, formats, cache, signal },
@@ -30,9 +30,9 @@ export const WATCH = command({
           },
           (error) => output.fault(error),
         ),
-      () => undefined,
+      () => ({ diagnostics: [] }),
     );
-    return EXIT.interrupted;
+    return diagnostics.length > 0 ? { diagnostics } : EXIT.interrupted;
   },
 });
 

@@ -2,6 +2,7 @@ import { type Text, text } from "../../base/diagnostics/index.ts";
 import type { YamlData } from "../../base/yaml/index.ts";
 import {
   calendarOf,
+  documentAuthor,
   formatNumber,
   indexKey,
   nextFree,
@@ -36,14 +37,13 @@ export function dateAndNumber({ dossier, type, has, earlier, records, options, g
   const working = ownDate === null ? options.date : days.onOrAfter(options.date);
   let date = set.has("date") ? String(given.get("date") ?? working) : working;
   const notes: Text[] = [];
-  const issuer = String(given.get("issuer") ?? earlier.at(-1)?.data.issuer ?? type.sample?.issuer ?? "");
-  const sameAuthor = records.filter(({ data }) => String(data.issuer ?? "") === issuer || data.issuer === undefined);
+  const author = authorOf({ dossier, type, earlier, given });
+  const sameAuthor = records.filter((record) => documentAuthor(dossier, record) === author);
   // A copied record says its series itself.
   const pattern = given.get("number") ?? earlier.at(-1)?.data.number ?? type.sample?.number;
   if (typeof pattern === "string" && has("number") && !set.has("number")) {
     const series = /^\d+$/.test(pattern) && type.collection === "reports" ? earlier : sameAuthor;
-    const next = (): SeriesEnd =>
-      endOfSeries(dossier, type, { author: issuer || "centre", like: seriesPattern(pattern, series), date });
+    const next = (): SeriesEnd => endOfSeries(dossier, type, { author, like: seriesPattern(pattern, series), date });
     const { lastDate } = next();
     if (!set.has("date") && lastDate !== undefined && lastDate > date) {
       date = days.onOrAfter(lastDate);
@@ -73,6 +73,19 @@ export function dateAndNumber({ dossier, type, has, earlier, records, options, g
       ),
     );
   return notes;
+}
+
+/** Whose number it will be: as the record says that is begun, the last one of its kind, or the sample of the kind. */
+function authorOf({
+  dossier,
+  type,
+  earlier,
+  given,
+}: Pick<BegunRecord, "dossier" | "type" | "earlier" | "given">): string {
+  const path = dossier.kinds?.get(type.kind ?? "")?.author ?? "issuer";
+  const said = given.get(path) ?? valueAt(Object.fromEntries(given), path);
+  const last = earlier.at(-1);
+  return String(said ?? (last && documentAuthor(dossier, last)) ?? valueAt(type.sample, path) ?? "centre");
 }
 
 /** The next free number of a series, and the day of the last document that has one. */

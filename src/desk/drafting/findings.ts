@@ -13,6 +13,7 @@ export const FINDINGS = defineFindings({
   TRC9002: {
     title: text("Нет записи, которая названа в --of или --like", "The record named in --of or --like is not there"),
     why: text("После --of и --like пишут имя записи", "After --of and --like stands the name of a record"),
+    example: { wrong: "trc new order-revocation --of 119-od", right: "trc new order-revocation --of 119-od-2025" },
   },
   TRC9003: {
     title: text(
@@ -27,6 +28,10 @@ export const FINDINGS = defineFindings({
   TRC9004: {
     title: text("Файл или папка уже есть", "The file or folder exists already"),
     why: text("Программа не затирает чужих файлов", "The program does not write over what is there"),
+    hints: text(
+      "Назовите другую папку или дайте записи другое имя: --id ИМЯ",
+      "Name another folder, or give the record another name: --id NAME",
+    ),
   },
   TRC9005: {
     title: text("Имя не подходит для файла записи", "The name does not suit a record file"),
@@ -42,6 +47,18 @@ export const FINDINGS = defineFindings({
     example: {
       wrong: "head: {name: Цой Женя, title: директор}",
       right: "head: {name: Цой Женя, title: директор, gender: feminine}",
+    },
+  },
+  TRC9007: {
+    title: text("Нет свойства, которое названо в --set", "There is no such property as --set names"),
+    why: text(
+      "После --set пишут свойство из схемы вида; внутрь ведёт точка, в список – номер с нуля",
+      "--set takes a property of the kind's schema; a dot leads into it, a number from zero into a list",
+    ),
+    hints: text("Свойства видов: docs/records.ru.md", "The properties of kinds: docs/records.ru.md"),
+    example: {
+      wrong: "trc new order-general --set sbject=О семинаре",
+      right: "trc new order-general --set subject=О семинаре",
     },
   },
 });

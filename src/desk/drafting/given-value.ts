@@ -1,6 +1,29 @@
 import { parse, YAMLParseError } from "yaml";
 import { itemsOf, propertiesOf, type SchemaLocation, type SchemaSet, type YamlData } from "../../base/yaml/index.ts";
 
+const childOf = (set: SchemaSet, at: readonly SchemaLocation[], step: string): readonly SchemaLocation[] =>
+  /^\d+$/.test(step) ? itemsOf(set, at) : (propertiesOf(set, at).get(step) ?? []);
+
+/** The first step of a path that the schemas do not have, with what stands there instead; null when it leads to a value. */
+export function strayStep(
+  set: SchemaSet,
+  locations: readonly SchemaLocation[],
+  path: string,
+): { readonly step: string; readonly known: readonly string[] } | null {
+  let at = locations;
+  for (const step of path.split(".")) {
+    // Properties of any name are described by a schema of their values.
+    if (at.some(({ node }) => typeof node.additionalProperties === "object")) return null;
+    const next = childOf(set, at, step);
+    if (next.length === 0) {
+      const known = [...propertiesOf(set, at).keys()];
+      return { step, known: known.length === 0 && itemsOf(set, at).length > 0 ? ["0"] : known };
+    }
+    at = next;
+  }
+  return null;
+}
+
 /**
  * The value of `--set path=text`: YAML, with what the schema calls a text taken as it was typed (`--set number=1` gives "1"). What is no
  * YAML is the text itself: `--set subject=О мерах: срочно`.
@@ -12,14 +35,12 @@ export function givenValue(
   locations: readonly SchemaLocation[],
   { path, text }: { readonly path: string; readonly text: string },
 ): YamlData {
-  const childOf = (at: readonly SchemaLocation[], step: string): readonly SchemaLocation[] =>
-    /^\d+$/.test(step) ? itemsOf(set, at) : (propertiesOf(set, at).get(step) ?? []);
   /** @param typed the same value with every scalar as it was typed */
   const fitted = (at: readonly SchemaLocation[], value: unknown, typed: unknown): unknown => {
     if (typeof value === "object" && value !== null) {
       const entries = Object.entries(value).map(([key, one]) => {
         const same = (typed as { readonly [key: string]: unknown } | null)?.[key] ?? one;
-        return [key, fitted(childOf(at, key), one, same)] as const;
+        return [key, fitted(childOf(set, at, key), one, same)] as const;
       });
       return Array.isArray(value) ? entries.map(([, one]) => one) : Object.fromEntries(entries);
     }
@@ -27,7 +48,7 @@ export function givenValue(
     const asked = typeof value === "number" ? ["number", "integer"] : typeof value === "boolean" ? ["boolean"] : null;
     return asked === null || !types.has("string") || asked.some((type) => types.has(type)) ? value : typed;
   };
-  const at = path.split(".").reduce(childOf, locations);
+  const at = path.split(".").reduce((found, step) => childOf(set, found, step), locations);
   try {
     return fitted(at, parse(text, { schema: "core" }), parse(text, { schema: "failsafe" })) as YamlData;
   } catch (error) {

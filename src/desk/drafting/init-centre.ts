@@ -4,7 +4,7 @@ import { dirname, join, resolve, sep } from "node:path";
 import { type Diagnostic, type Outcome, raise, type Text, text } from "../../base/diagnostics/index.ts";
 import { readChecked } from "../../base/yaml/index.ts";
 import { FILE_SCHEMAS } from "../../paperwork/schemas/index.ts";
-import { missingFile, packageRoot, readProject, SCHEMAS_FOLDER } from "../../project/reading/index.ts";
+import { dayFaults, missingFile, packageRoot, readProject, SCHEMAS_FOLDER } from "../../project/reading/index.ts";
 import { FINDINGS } from "./findings.ts";
 import { writeSchemas } from "./public-schemas.ts";
 import { type Answers, starterContext } from "./starter-context.ts";
@@ -71,6 +71,8 @@ function noFile(file: string): Diagnostic {
 export async function initCentre({ folder, answers, date }: InitOptions): Promise<Outcome<InitReport>> {
   const occupied = existsSync(folder) && readdirSync(folder).some((name) => !name.startsWith("."));
   if (occupied) return { diagnostics: [notEmpty(folder)] };
+  const wrong = dayFaults({ date });
+  if (wrong.length > 0) return { diagnostics: wrong };
   const made = starterContext(answers, date);
   if (made.value === undefined) return { diagnostics: made.diagnostics };
   const templates = join(packageRoot(), "templates");

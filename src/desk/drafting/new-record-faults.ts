@@ -27,6 +27,17 @@ export function notAbout(id: string): Diagnostic {
   });
 }
 
+/** TRC9007: `--set` names a property that no record of the kind has. */
+export function strayProperty(path: string, step: string, known: readonly string[]): Diagnostic {
+  return raise(FINDINGS.TRC9007, {
+    message: text(
+      `Ключ --set ${path}: свойства «${step}» у записи этого вида нет`,
+      `Option --set ${path}: a record of this type has no property "${step}"`,
+    ),
+    ...(known.length === 0 ? {} : { hints: meantOrKnown(step, known) }),
+  });
+}
+
 /** TRC9004: the file is there already and stays as it is. */
 export function taken(file: string): Diagnostic {
   return raise(FINDINGS.TRC9004, {

@@ -15,8 +15,8 @@ import {
 import { modeline, type Project, readProject } from "../../project/reading/index.ts";
 import { dateAndNumber } from "./date-and-number.ts";
 import { type Fields, fillRecord, planOf, sampleDate } from "./fill-record.ts";
-import { givenValue } from "./given-value.ts";
-import { taken, unknownRecord, unknownType } from "./new-record-faults.ts";
+import { givenValue, strayStep } from "./given-value.ts";
+import { strayProperty, taken, unknownRecord, unknownType } from "./new-record-faults.ts";
 import { completeSchemas } from "./public-schemas.ts";
 import { recordForm } from "./record-form.ts";
 import { recordName } from "./record-name.ts";
@@ -58,7 +58,7 @@ export type NewRecord = {
 
 /**
  * `trc new`: begins a record with the next free number of its series, a sensible date, what the office always writes, and empty places with
- * comments for the rest. Writes one new file with `write`, never over one that is there. Codes TRC9001–TRC9005, and those of a folder that
+ * comments for the rest. Writes one new file with `write`, never over one that is there. Codes TRC9001–TRC9005, TRC9007, and those of a folder that
  * cannot be read.
  */
 export async function newRecord(
@@ -117,6 +117,11 @@ function draft(project: Project, type: RecordType, options: NewRecordOptions): O
   if (typeof like?.data.plan === "string") given.set("plan", planOf(dossier, options.date) ?? like.data.plan);
   const about = options.of === undefined ? null : setAbout(project, locations, { id: options.of, given });
   if (about !== null) return { diagnostics: [about] };
+  const stray = (options.set ?? []).flatMap(([path]) => {
+    const found = strayStep(schemas, locations, path);
+    return found === null ? [] : [strayProperty(path, found.step, found.known)];
+  });
+  if (stray.length > 0) return { diagnostics: stray };
   const has = (key: string): boolean => propertiesOf(schemas, locations).has(key);
   for (const [path, value] of options.set ?? []) given.set(path, givenValue(schemas, locations, { path, text: value }));
   if (type.kind !== null && has("kind")) given.set("kind", type.kind);

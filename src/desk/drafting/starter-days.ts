@@ -1,16 +1,16 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { addDays } from "../../base/text/index.ts";
 import { readYaml, type YamlData } from "../../base/yaml/index.ts";
-import { schoolYearOf, WorkCalendar } from "../../paperwork/facts/index.ts";
+import { dayOfSchoolYear, schoolYearOf, WorkCalendar } from "../../paperwork/facts/index.ts";
 import { packageRoot } from "../../project/reading/index.ts";
 
 /** The calendars that come with the program, by year. */
 export function shippedCalendars(): { readonly year: number; readonly text: string }[] {
-  return [2025, 2026].map((year) => ({
-    year,
-    text: readFileSync(join(packageRoot(), `templates/starter/calendar/${year}.yaml`), "utf8"),
-  }));
+  const folder = join(packageRoot(), "templates/starter/calendar");
+  return readdirSync(folder)
+    .sort()
+    .map((name) => ({ year: Number.parseInt(name, 10), text: readFileSync(join(folder, name), "utf8") }));
 }
 
 function shippedDays(): WorkCalendar {
@@ -29,8 +29,8 @@ export function starterDays(date: string): {
   readonly previousYear: string;
   readonly planId: string;
   readonly employedFrom: string;
-  /** Days of the reports; null: the day has passed before the agreements, so they do not name it. */
-  readonly due: { readonly [report: string]: string | null };
+  /** The last working day up to a day (ММ-ДД) of the school year, ISO; null: it has passed before the agreements, so they do not name it. */
+  readonly due: (monthDay: string) => string | null;
   readonly months: { readonly second: string; readonly last: string };
   readonly years: readonly number[];
 } {
@@ -55,24 +55,11 @@ export function starterDays(date: string): {
     previousYear: `${start - 1}/${start}`,
     planId: `${start}-${next}`,
     employedFrom: `${start - 1}-09-01`,
-    due: {
-      halfYear: coming(before(days, `${next}-01-31`), chain.bases),
-      annual: before(days, `${next}-06-15`),
-      halfYearData: coming(before(days, `${next}-01-15`), chain.bases),
-      annualData: before(days, `${next}-06-01`),
+    due: (monthDay) => {
+      const day = days.onOrBefore(dayOfSchoolYear(monthDay, start));
+      return day < chain.bases ? null : day;
     },
     months: { second: second < last ? second : last, last },
     years: [start, next],
   };
-}
-
-function coming(day: string, from: string): string | null {
-  return day < from ? null : day;
-}
-
-/** The day itself or the working day before it. */
-function before(days: WorkCalendar, date: string): string {
-  let day = date;
-  while (!days.isWorking(day)) day = addDays(day, -1);
-  return day;
 }

@@ -1,7 +1,6 @@
-import { realpath } from "node:fs/promises";
-import { dirname, extname, isAbsolute, relative, sep } from "node:path";
+import { dirname, extname } from "node:path";
 import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
-import { replaceFile } from "../../base/storage/index.ts";
+import { isWithin, replaceFile } from "../../base/storage/index.ts";
 import { recordsOf } from "../../paperwork/records/index.ts";
 import { readProject, unwritable } from "../../project/reading/index.ts";
 import { planOf } from "../drafting/index.ts";
@@ -61,9 +60,7 @@ export async function exportPlan(options: ExportOptions): Promise<ExportReport> 
     try {
       await replaceFile(path, bytes);
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === undefined) throw error;
-      return { diagnostics: [unwritable(path, code)], written };
+      return { diagnostics: [unwritable(path, error)], written };
     }
     written.push(path);
   }
@@ -83,11 +80,7 @@ async function targetFault(path: string, extension: string, content: string): Pr
     });
   if (extname(path).toLowerCase() !== extension)
     return refused(`имя должно кончаться на ${extension}`, `the name has to end in ${extension}`);
-  const [root, folder] = await Promise.all([content, dirname(path)].map((one) => realpath(one).catch(() => null)));
-  // A folder that is not there is another finding, of the reader or of the writer.
-  if (root == null || folder == null) return null;
-  const inside = relative(root, folder);
-  return inside === ".." || inside.startsWith(`..${sep}`) || isAbsolute(inside)
-    ? null
-    : refused("он лежит в папке записей", "it lies in the folder of records");
+  return (await isWithin(content, dirname(path)))
+    ? refused("он лежит в папке записей", "it lies in the folder of records")
+    : null;
 }

@@ -47,10 +47,9 @@ function pageOf(finding: Defined | Rule, language: keyof Text): string {
   const lines = [
     `# ${code}. ${title[language]}`,
     "",
-    ...(language === "ru" ? [`*${title.en}*`, ""] : []),
     ...("validations" in finding ? [ruleLine(finding)[language], ""] : []),
     ...section("why", [`${why[language]}.`]),
-    ...(norm === undefined ? [] : section("norm", [`${norm}.`])),
+    ...(norm === undefined ? [] : section("norm", [language === "ru" ? `${norm}.` : `«${norm}».`])),
     ...(hints.length === 0
       ? []
       : section(

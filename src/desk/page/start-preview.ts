@@ -1,8 +1,8 @@
 import type { Server } from "node:http";
 import type { Store } from "../../base/cache/index.ts";
-import { type Diagnostic, type Outcome, raise, type Text, text } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, hasErrors, type Outcome, raise, type Text, text } from "../../base/diagnostics/index.ts";
 import { LiveSet } from "../../project/pipeline/index.ts";
-import { defaultTemplates } from "../../project/reading/index.ts";
+import { defaultTemplates, readSources } from "../../project/reading/index.ts";
 import { type Changes, watchFiles } from "../../project/watch/index.ts";
 import { application } from "./application.ts";
 import { Channel } from "./channel.ts";
@@ -36,9 +36,11 @@ export type Preview = {
   readonly close: () => Promise<void>;
 };
 
-/** Starts the preview on this machine only. TRC9301: the port is taken. */
+/** Starts the preview on this machine only. TRC0001, TRC0003: a folder cannot be read; TRC9301: the port is taken. */
 export async function startPreview(options: PreviewOptions): Promise<Outcome<Preview>> {
   const { language = "ru" } = options;
+  const { diagnostics } = await readSources(options);
+  if (hasErrors(diagnostics)) return { diagnostics };
   const set = await LiveSet.open(options);
   const channel = new Channel();
   const runner = new Runner(set, channel, options);
@@ -49,9 +51,10 @@ export async function startPreview(options: PreviewOptions): Promise<Outcome<Pre
       resolve({ server: server as Server, port }),
     );
     server.once("error", resolve);
-  });
+  }).catch((error: NodeJS.ErrnoException) => error);
   if (listening instanceof Error) {
-    if (listening.code === "EADDRINUSE" || listening.code === "EACCES") return { diagnostics: [taken(options.port)] };
+    if (["EADDRINUSE", "EACCES", "ERR_SOCKET_BAD_PORT"].includes(listening.code ?? ""))
+      return { diagnostics: [taken(options.port)] };
     throw listening;
   }
   const { server, port } = listening;

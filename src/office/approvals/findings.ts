@@ -6,6 +6,10 @@ export const FINDINGS = defineFindings({
     title: text("Одобряет лицо, записи о котором нет", "The approver has no record"),
     why: text("После --as – имя файла из people без расширения", "--as takes a file name of people, no extension"),
     message: (person: string) => text(`Нет записи о лице «${person}»`, `There is no record of the person “${person}”`),
+    example: {
+      wrong: "trc sign-off order-general.119-od-2025 --as berezkina",
+      right: "trc sign-off order-general.119-od-2025 --as berezkina-mp",
+    },
   },
   TRC7002: {
     title: text("Лицо не может одобрить этот документ", "The person may not approve this document"),
@@ -36,17 +40,26 @@ export const FINDINGS = defineFindings({
   },
   TRC7004: {
     title: text("Запись об одобрении не удалось сохранить", "The approval cannot be saved"),
-    why: text("На папку нет прав или файл занят", "There are no rights to the folder, or the file is in use"),
+    why: text(
+      "Запись об одобрении пишется целиком или не пишется вовсе; что помешало, сказано в самом сообщении",
+      "The record of an approval is written whole or not at all; the message says what was in the way",
+    ),
     message: (folder: string, reason: Text) =>
       text(
         `Одобрение не удалось записать в папку «${folder}»: ${reason.ru}; прежние записи целы`,
         `The approval could not be written to the folder “${folder}”: ${reason.en}; earlier records are whole`,
       ),
-    hints: text("Устраните причину и повторите", "Remove the cause and try again"),
+    hints: text("Устраните названную причину и повторите", "Remove the cause that is named and try again"),
   },
   TRC7005: {
-    title: text("Документ не назван или не найден", "The document is not named or not found"),
-    why: text("Документ называют его именем из комплекта", "A document is named as the set names it"),
+    title: text(
+      "Нет документов, которые ждут одобрения этого лица",
+      "No document waits for the approval of this person",
+    ),
+    why: text(
+      "Одобряют документы, которые по kind.yaml (signOff) и settings.yaml (approvers) ждут слова этого лица",
+      "A person approves the documents that wait for their word by kind.yaml (signOff) and settings.yaml (approvers)",
+    ),
     hints: text(
       "Кто одобряет в какой роли, указывают в settings.yaml, approvers",
       "Who approves in which role is said in settings.yaml, approvers",
@@ -56,7 +69,10 @@ export const FINDINGS = defineFindings({
   },
   TRC7006: {
     title: text("Подпись под одобрением не получилась или не подходит", "The signature of an approval failed"),
-    why: text("Сертификат не подошёл или пароль неверен", "The certificate does not fit, or the password is wrong"),
+    why: text(
+      "Подписывают действующим ключом, сертификат которого стоит в записи лица",
+      "An approval is signed by a valid key whose certificate stands in the record of the person",
+    ),
     message: (person: string, reason: Text) =>
       text(
         `Подпись под одобрением «${person}» не получилась: ${reason.ru}`,
@@ -67,5 +83,10 @@ export const FINDINGS = defineFindings({
         `Внесите сертификат в запись people/${person}.yaml, свойство certificates, и проверьте ключ и его срок`,
         `Put the certificate into the record people/${person}.yaml, property certificates, and check the key and its term`,
       ),
+    example: {
+      wrong: "consent: {date: 2025-09-05}",
+      right:
+        "consent: {date: 2025-09-05}\ncertificates:\n  - |\n    -----BEGIN CERTIFICATE-----\n    MIIB…\n    -----END CERTIFICATE-----",
+    },
   },
 });

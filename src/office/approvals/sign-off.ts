@@ -3,7 +3,7 @@ import { sha256 } from "../../base/text/index.ts";
 import { digestDocument, documentLines } from "../../paperwork/document/index.ts";
 import { type Dossier, findRecord, recordsOf } from "../../paperwork/records/index.ts";
 import { type BuildReport, buildSet, type Laid } from "../../project/pipeline/index.ts";
-import type { ProjectFolders } from "../../project/reading/index.ts";
+import { dayFaults, type ProjectFolders } from "../../project/reading/index.ts";
 import type { Signer } from "../signatures/index.ts";
 import { signStatement } from "./approval-signature.ts";
 import { FINDINGS } from "./findings.ts";
@@ -39,7 +39,16 @@ export type SignOffReport = {
  */
 export async function signOff(options: SignOffOptions): Promise<SignOffReport> {
   const { content, templates, documents } = options;
-  const report = await buildSet({ content: [content], templates, out: null, only: documents, formats: [] });
+  const wrong = dayFaults(options);
+  if (wrong.length > 0) return { diagnostics: wrong, written: [], sourceOf: () => undefined };
+  const report = await buildSet({
+    content: [content],
+    templates,
+    out: null,
+    only: documents,
+    asArguments: true,
+    formats: [],
+  });
   const stop = (...found: Diagnostic[]): SignOffReport => ({
     diagnostics: [...report.diagnostics, ...found],
     written: [],
@@ -70,7 +79,7 @@ export async function signOff(options: SignOffOptions): Promise<SignOffReport> {
     if (signed.value === undefined) return stop(...signed.diagnostics);
     approvals.push({ statement, text, signature: signed.value });
   }
-  const written = await writeApprovals(content, approvals);
+  const written = await writeApprovals(options, approvals);
   if (written.value === undefined) return stop(...written.diagnostics);
   return { diagnostics: report.diagnostics, written: written.value, sourceOf: report.sourceOf };
 }

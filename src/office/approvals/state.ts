@@ -57,7 +57,7 @@ export async function approvalState({
   templates,
   documents: only = [],
 }: ProjectFolders & { readonly documents?: readonly string[] }): Promise<ApprovalState> {
-  const report = await buildSet({ content: [content], templates, out: null, only, formats: [] });
+  const report = await buildSet({ content: [content], templates, out: null, only, asArguments: true, formats: [] });
   const { documents, diagnostics } = await signOffState(report);
   return { documents, diagnostics: [...report.diagnostics, ...diagnostics], sourceOf: report.sourceOf };
 }

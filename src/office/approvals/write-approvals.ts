@@ -5,6 +5,8 @@ import { type Diagnostic, type Outcome, raise, text } from "../../base/diagnosti
 import { BusyError, busyWords, replaceFile, systemReason, writeAlone } from "../../base/storage/index.ts";
 import { posixPath } from "../../base/text/index.ts";
 import { MAX_FILE_BYTES } from "../../base/yaml/index.ts";
+import { sharedUri } from "../../paperwork/records/index.ts";
+import { defaultTemplates, modeline, type ProjectFolders } from "../../project/reading/index.ts";
 import { FINDINGS } from "./findings.ts";
 import type { Role } from "./roles.ts";
 import type { Statement } from "./statement.ts";
@@ -19,15 +21,16 @@ export type NewApproval = { readonly statement: Statement; readonly text: string
  * person is replaced. Code TRC7004.
  */
 export async function writeApprovals(
-  content: string,
+  { content, templates = defaultTemplates() }: ProjectFolders,
   approvals: readonly NewApproval[],
 ): Promise<Outcome<readonly WrittenApproval[]>> {
   const folder = join(content, "approvals");
+  const top = modeline({ content, templates }, "approvals/one.yaml", sharedUri("approval"));
   const files = approvals.map((approval) => ({
     document: approval.statement.document,
     roles: approval.statement.roles,
     path: join(folder, `${approvalId(approval.statement)}.yaml`),
-    bytes: Buffer.from(encodeApproval(approval)),
+    bytes: Buffer.from(encodeApproval(approval, top)),
   }));
   const long = files.find(({ bytes }) => bytes.length > MAX_FILE_BYTES);
   if (long !== undefined) return { diagnostics: [tooLong(long.document)] };
@@ -48,11 +51,11 @@ function approvalId({ document, person }: Statement): string {
   return `${document.replace(".", "--")}--${person}`;
 }
 
-/** The record as YAML: the text stands as it reads, a line a line. */
-export function encodeApproval({ statement, text, signature }: NewApproval): string {
+/** The record as YAML: the text stands as it reads, a line a line. @param top its first line, which leads an editor to the schema */
+export function encodeApproval({ statement, text, signature }: NewApproval, top: string): string {
   const record = { ...statement, text, ...(signature === null ? {} : { signature }) };
   const yaml = stringify(record, { lineWidth: 0, blockQuote: "literal", aliasDuplicateObjects: false });
-  return `# yaml-language-server: $schema=../../schemas/approval.json\n# Пишет trc sign-off. Не правьте: правка делает одобрение недействительным.\n${yaml}`;
+  return `${top}\n# Пишет trc sign-off. Не правьте: правка делает одобрение недействительным.\n${yaml}`;
 }
 
 /** The folder is busy or cannot be written. @throws the error when it is another one */

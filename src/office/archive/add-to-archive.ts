@@ -5,7 +5,7 @@ import { entriesOf, headsOf, type RegisterEntry, seriesOf } from "../../paperwor
 import type { ArchiveWordingFile } from "../../paperwork/schemas/index.ts";
 import { writeFormat } from "../../project/formats/index.ts";
 import { type BuildReport, buildSet, type Laid } from "../../project/pipeline/index.ts";
-import type { ProjectFolders } from "../../project/reading/index.ts";
+import { dayFaults, type ProjectFolders } from "../../project/reading/index.ts";
 import type { Accession } from "./accession.ts";
 import { type BagInfo, encode, makeBag, PROFILE_IDENTIFIER } from "./bag.ts";
 import type { Book } from "./book.ts";
@@ -39,13 +39,16 @@ export type AddReport = {
   readonly sourceOf: (file: string) => string | undefined;
 };
 
-/** Puts issued documents into the archive. Codes TRC8301–TRC8309, TRC8314, TRC8201–TRC8203 and those of a check. */
+/** Puts issued documents into the archive. Codes TRC8301–TRC8309, TRC8314, TRC8329, TRC8201–TRC8203 and those of a check. */
 export async function addToArchive(options: AddOptions): Promise<AddReport> {
+  const wrong = dayFaults(options);
+  if (wrong.length > 0) return { diagnostics: wrong, added: [], sourceOf: () => undefined };
   const report = await buildSet({
     content: [options.content],
     templates: options.templates,
     out: null,
     only: options.documents,
+    asArguments: true,
     formats: [],
   });
   const { value: wording, diagnostics } = await readArchiveWording(options.templates);
@@ -57,7 +60,7 @@ export async function addToArchive(options: AddOptions): Promise<AddReport> {
   });
   if (dossier === null || hasErrors(report.diagnostics)) return ended({ diagnostics: [] });
   if (wording === undefined) return ended({ diagnostics });
-  const added = await addToBook(options.archive, async (book): Promise<Outcome<readonly Accession[]>> => {
+  const add = async (book: Book): Promise<Outcome<readonly Accession[]>> => {
     const chosen = chooseIssued(options, report, { dossier, book });
     if (chosen.value === undefined) return { diagnostics: chosen.diagnostics };
     const value: Accession[] = [];
@@ -68,8 +71,8 @@ export async function addToArchive(options: AddOptions): Promise<AddReport> {
       if (one.value !== undefined) value.push(one.value);
     }
     return { value, diagnostics: found };
-  });
-  return ended(added);
+  };
+  return ended(await addToBook({ ...options, begin: true }, add));
 }
 
 type Issued = { readonly laid: Laid; readonly entry: RegisterEntry };
@@ -116,6 +119,7 @@ async function addOne({ laid, entry }: Issued, work: Work): Promise<Outcome<Acce
   const built = await writeFormat("pdf", laid.input);
   const original = options.pdf === undefined ? built : await readFile(pdf).catch(() => null);
   if (original === null) return { diagnostics: [raise(FINDINGS.TRC8308, { of: [pdf] })] };
+  if (!isPdf(original)) return { diagnostics: [raise(FINDINGS.TRC8329, { of: [pdf] })] };
   const taken = await takeSignatures(options.signatures ?? [], original, today);
   const diagnostics = [
     ...(Buffer.from(original).equals(built) ? [] : [raise(FINDINGS.TRC8305, { of: [pdf, fields.title] })]),
@@ -156,6 +160,12 @@ async function addOne({ laid, entry }: Issued, work: Work): Promise<Outcome<Acce
     readme: wording.readme,
   };
   return { value: await takeIn(options.archive, bag, line), diagnostics };
+}
+
+/** A whole PDF by its first and last bytes. @see ISO 32000-1, 7.5.2 and 7.5.5 */
+function isPdf(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes);
+  return /^%PDF-\d\.\d/.test(file.toString("latin1", 0, 8)) && file.subarray(-1024).includes("%%EOF");
 }
 
 function infoOf(fields: RegisterEntry["fields"], identifier: string, retention: RetentionTerm, today: string): BagInfo {

@@ -33,7 +33,7 @@ export async function attachToArchive(options: ArchiveAttachOptions): Promise<Ar
   const { value: wording, diagnostics: missing } = await readArchiveWording(options.templates);
   if (wording === undefined) return { diagnostics: missing, added: null };
   const { archive, today } = options;
-  const { value = null, diagnostics: found } = await addToBook(archive, async (book): Promise<Outcome<Accession>> => {
+  const { value = null, diagnostics: found } = await addToBook(options, async (book): Promise<Outcome<Accession>> => {
     const opened = await openHolding(archive, holdingsOf(book), options.document);
     if (opened.value === undefined) return { diagnostics: opened.diagnostics };
     const { holding, files } = opened.value;

@@ -27,8 +27,9 @@ export type DisposeReport = {
  * Enters in the book that documents were disposed of by an approved act. Nothing is deleted: from then on their bags may be absent.
  * All of them or none. Codes TRC8310, TRC8314, TRC8319, TRC8323, TRC8324.
  */
-export async function disposeDocuments({ archive, documents, act, today }: DisposeOptions): Promise<DisposeReport> {
-  const { value = [], diagnostics } = await addToBook(archive, async (book): Promise<Outcome<readonly Holding[]>> => {
+export async function disposeDocuments(options: DisposeOptions): Promise<DisposeReport> {
+  const { archive, documents, act, today } = options;
+  const { value = [], diagnostics } = await addToBook(options, async (book): Promise<Outcome<readonly Holding[]>> => {
     const holdings = holdingsOf(book);
     const terms = new Map((await archivedDocuments(archive, book)).map((one) => [one.document, one]));
     const chosen = new Set<Holding>();

@@ -1,4 +1,5 @@
 import type { Outcome } from "../../base/diagnostics/index.ts";
+import { dayFaults } from "../../project/reading/index.ts";
 import { type ArchivedDocument, listArchive } from "./list-archive.ts";
 
 /** Documents whose term of storage is over, and those still to keep. */
@@ -14,8 +15,10 @@ export type DueReport = {
   readonly disposed: number;
 };
 
-/** What the terms of retention allow to destroy on a day (ISO), and when the next ones end. TRC8318, TRC8205: the archive cannot be read. */
+/** What the terms of retention allow to destroy on a day (ISO), and when the next ones end. TRC0005: the day is none; TRC8318, TRC8205: the archive cannot be read. */
 export async function dueForDestruction(archive: string, on: string): Promise<Outcome<DueReport>> {
+  const wrong = dayFaults({ date: on });
+  if (wrong.length > 0) return { diagnostics: wrong };
   const { value: all, diagnostics } = await listArchive(archive);
   if (all === undefined) return { diagnostics };
   const documents = all.filter(({ disposedBy }) => disposedBy === null);

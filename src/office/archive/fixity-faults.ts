@@ -1,7 +1,8 @@
 import { type Defined, type Diagnostic, raise, type Text, text } from "../../base/diagnostics/index.ts";
 import type { BagFault } from "./bag.ts";
 import type { BookFault } from "./book.ts";
-import { FINDINGS, RESTORE } from "./findings.ts";
+import { FINDINGS } from "./findings.ts";
+import { RESTORE } from "./fixity-findings.ts";
 
 const FILE: { readonly [reason in BagFault["reason"]]: { readonly finding: Defined; readonly is: Text } } = {
   changed: { finding: FINDINGS.TRC8310, is: text("изменён", "is changed") },

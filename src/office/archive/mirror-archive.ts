@@ -1,13 +1,13 @@
 import { mkdir, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Diagnostic, raise } from "../../base/diagnostics/index.ts";
-import { createFile, createFolder, safeJoin, storageFault } from "../../base/storage/index.ts";
+import { createFile, createFolder, isThere, isWithin, safeJoin, storageFault } from "../../base/storage/index.ts";
 import { sha256 } from "../../base/text/index.ts";
 import { type Files, isIntact } from "./bag.ts";
 import { type Book, type BookEntry, bookIn } from "./book.ts";
 import { FINDINGS } from "./findings.ts";
-import { README_NAME, withArchive } from "./open-archive.ts";
-import { insideOf, readFiles } from "./read-files.ts";
+import { missingArchive, README_NAME, withArchive } from "./open-archive.ts";
+import { insideOf, readTree } from "./read-files.ts";
 import { verifyArchive } from "./verify-archive.ts";
 
 /** One thing to write on a side: a bag or a file of the archive that is missing there or damaged. */
@@ -29,7 +29,8 @@ export type MirrorReport = {
 
 /**
  * Makes two copies of an archive the same: what one side lacks is copied, what is damaged on one side is taken from the other when it is whole
- * there, after `confirm` has agreed to the repairs. What was damaged is kept in `<side>.damaged/`. Codes TRC8320, TRC8321.
+ * there, after `confirm` has agreed to the repairs. What was damaged is kept in `<side>.damaged/`. Codes TRC8318, TRC8320, TRC8321,
+ * TRC8328, TRC8201–TRC8206.
  */
 export async function mirrorArchive(
   archive: string,
@@ -37,11 +38,19 @@ export async function mirrorArchive(
   confirm: (steps: readonly MirrorStep[]) => Promise<boolean>,
 ): Promise<MirrorReport> {
   try {
+    const faults = await missingArchive(archive);
+    if ((await isWithin(archive, mirror)) || (await isWithin(mirror, archive)))
+      faults.push(raise(FINDINGS.TRC8328, { of: [archive, mirror] }));
+    if (faults.length > 0) return refused(faults);
     await mkdir(mirror, { recursive: true });
     return await withArchive(archive, () => withArchive(mirror, () => agree(archive, mirror, confirm)));
   } catch (error) {
-    return { diagnostics: [storageFault(`${archive}, ${mirror}`, error)], steps: [], done: false };
+    return refused([storageFault(`${archive}, ${mirror}`, error)]);
   }
+}
+
+function refused(diagnostics: readonly Diagnostic[]): MirrorReport {
+  return { diagnostics, steps: [], done: false };
 }
 
 type Side = {
@@ -58,16 +67,11 @@ async function agree(
 ): Promise<MirrorReport> {
   const [left, right] = [await sideOf(archive), await sideOf(mirror)];
   const book = commonBook(left, right);
-  if (book === null)
-    return { diagnostics: [raise(FINDINGS.TRC8320, { of: [archive, mirror] })], steps: [], done: false };
+  if (book === null) return refused([raise(FINDINGS.TRC8320, { of: [archive, mirror] })]);
   const plan = [...bookSteps([left, right], book), ...bagSteps([left, right], book)];
   const lost = plan.filter((step) => step.from === null);
   if (lost.length > 0)
-    return {
-      diagnostics: [...new Set(lost.map(({ path }) => path))].map((path) => raise(FINDINGS.TRC8321, { of: [path] })),
-      steps: [],
-      done: false,
-    };
+    return refused([...new Set(lost.map(({ path }) => path))].map((path) => raise(FINDINGS.TRC8321, { of: [path] })));
   const repairs = plan.filter(({ action }) => action === "repair");
   if (repairs.length > 0 && !(await confirm(repairs.map(shown))))
     return { diagnostics: [], steps: plan.map(shown), done: false };
@@ -152,16 +156,12 @@ async function carryOut({ side, path, action, files }: Step): Promise<void> {
 async function freePath(root: string, path: string): Promise<string> {
   for (let number = 1; ; number++) {
     const candidate = join(root, number === 1 ? path : `${path} (${number})`);
-    if (
-      (await readFiles(candidate)) === undefined &&
-      (await readFiles(dirname(candidate)))?.files.has(path.split("/").at(-1) ?? "") !== true
-    )
-      return candidate;
+    if (!(await isThere(candidate))) return candidate;
   }
 }
 
 async function sideOf(root: string): Promise<Side> {
-  const { files, strange } = (await readFiles(root)) ?? { files: new Map<string, Uint8Array>(), strange: [] };
+  const { files, strange } = await readTree(root);
   return { root, files, strange, book: bookIn(files) };
 }
 

@@ -1,6 +1,6 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Outcome, raise, text } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, type Outcome, raise, text } from "../../base/diagnostics/index.ts";
 import {
   createFile,
   isCutShort,
@@ -13,6 +13,7 @@ import {
   writeTogether,
 } from "../../base/storage/index.ts";
 import { sha256 } from "../../base/text/index.ts";
+import { dayFaults } from "../../project/reading/index.ts";
 import { ACCESSION, type Accession, accessionPath, BAG, encodeAccession } from "./accession.ts";
 import { digest, encode, type Files } from "./bag.ts";
 import { type Book, type BookEntry, readBook } from "./book.ts";
@@ -22,17 +23,33 @@ import { FINDINGS } from "./findings.ts";
 export const README_NAME = "README.txt";
 
 /** What is written together: a bag, and its line of the book. */
-const ARCHIVE_JOURNAL: JournalRule = { files: ACCESSION, folder: BAG };
+const ARCHIVE_JOURNAL: JournalRule = { files: (path) => ACCESSION.test(path), folder: BAG };
 
-/** Does something with the archive alone, after completing what a cut run has begun. The folder is made when it is not there. */
-export async function withArchive<T>(archive: string, action: () => Promise<T>): Promise<T> {
-  await mkdir(archive, { recursive: true });
+/** Does something with the archive alone, after completing what a cut run has begun. */
+export function withArchive<T>(archive: string, action: () => Promise<T>): Promise<T> {
   return writeAlone(archive, action, { rule: ARCHIVE_JOURNAL });
 }
 
-/** Adds to an archive whose book is whole. TRC8314: it is damaged, and must not be continued; TRC8201–TRC8206: the folder cannot be written. */
-export async function addToBook<T>(archive: string, add: (book: Book) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+/** TRC8318: nothing is there. Every command asks this but `trc archive add`, which begins an archive. @throws faults of the file system */
+export async function missingArchive(archive: string): Promise<Diagnostic[]> {
+  return (await isThere(archive)) ? [] : [raise(FINDINGS.TRC8318, { of: [archive] })];
+}
+
+/**
+ * Adds to an archive whose book is whole. TRC0005: the day is none; TRC8314: it is damaged, and must not be continued; TRC8318: it is not there;
+ * TRC8201–TRC8206: the folder cannot be written.
+ * @param begin makes the folder where there is none
+ */
+export async function addToBook<T>(
+  { archive, today, begin = false }: { readonly archive: string; readonly today: string; readonly begin?: boolean },
+  add: (book: Book) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  const wrong = dayFaults({ today });
+  if (wrong.length > 0) return { diagnostics: wrong };
   try {
+    if (begin) await mkdir(archive, { recursive: true });
+    const missing = await missingArchive(archive);
+    if (missing.length > 0) return { diagnostics: missing };
     return await withArchive(archive, async () => {
       const book = await readBook(archive);
       return book.faults.length === 0
@@ -120,9 +137,8 @@ export async function isCut(archive: string): Promise<boolean> {
 /** What `read` finds in an archive. TRC8318: there is no such folder; TRC8205: it cannot be read. */
 export async function openForReading<T>(archive: string, read: () => Promise<T>): Promise<Outcome<T>> {
   try {
-    return (await isThere(archive))
-      ? { value: await read(), diagnostics: [] }
-      : { diagnostics: [raise(FINDINGS.TRC8318, { of: [archive] })] };
+    const diagnostics = await missingArchive(archive);
+    return diagnostics.length > 0 ? { diagnostics } : { value: await read(), diagnostics };
   } catch (error) {
     return { diagnostics: [readingFault(archive, error)] };
   }

@@ -42,7 +42,7 @@ export type InventoryOptions = PreparedOptions & {
  * @see Правила № 77: опись электронных дел, единица объёма – Мб
  */
 export async function writeInventory(options: InventoryOptions): Promise<PreparedRecord> {
-  const { value: read, diagnostics } = await readBoth(options);
+  const { value: read, diagnostics } = await readBoth(options, options.date);
   if (read === undefined) return failed(diagnostics);
   const { project, wording } = read;
   const { dossier } = project;
@@ -87,14 +87,17 @@ export async function writeInventory(options: InventoryOptions): Promise<Prepare
  * Codes TRC8325, TRC8327. @see Перечень № 236; Правила № 77
  */
 export async function writeDestructionAct(report: DueReport, options: PreparedOptions): Promise<PreparedRecord> {
-  const { value: read, diagnostics } = await readBoth(options);
+  const { value: read, diagnostics } = await readBoth(options, report.on);
   if (read === undefined) return failed(diagnostics);
   const { project } = read;
   const kind = "destruction-act";
   const acts = recordsOf(project.dossier, "documents", kind);
   const named = new Set(acts.flatMap(({ data }) => (data.documents ?? []).map(({ title }) => title)));
   const due = report.due.filter(({ title }) => !named.has(title));
-  if (due.length === 0) return failed([raise(FINDINGS.TRC8327, { of: [acts.map(({ file }) => file)] })]);
+  if (due.length === 0)
+    return failed([
+      raise(FINDINGS.TRC8327, { of: [report.due.length === 0 ? [] : acts.map(({ file }) => file), report.next?.day] }),
+    ]);
   const number = nextFree(project.dossier, {
     author: "centre",
     year: Number(report.on.slice(0, 4)),
@@ -113,11 +116,11 @@ export async function writeDestructionAct(report: DueReport, options: PreparedOp
   return write(options, project, `${kind}-${report.on}`, fields);
 }
 
-async function readBoth({
-  content,
-  templates,
-}: PreparedOptions): Promise<Outcome<{ readonly project: Project; readonly wording: ArchiveWordingFile }>> {
-  const project = await readProject({ content, templates });
+async function readBoth(
+  { content, templates }: PreparedOptions,
+  date: string,
+): Promise<Outcome<{ readonly project: Project; readonly wording: ArchiveWordingFile }>> {
+  const project = await readProject({ content, templates, date });
   const wording = await readArchiveWording(templates);
   const diagnostics = [...project.diagnostics, ...wording.diagnostics];
   if (project.value === undefined || wording.value === undefined) return { diagnostics };

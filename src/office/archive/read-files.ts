@@ -8,17 +8,21 @@ export type FolderContent = {
   readonly strange: readonly string[];
 };
 
-/** Reads a whole folder; links are not followed. Undefined when there is no such folder. */
+/** Reads a whole folder; links in it are not followed, the folder itself may be one. @throws faults of the file system */
+export async function readTree(folder: string): Promise<FolderContent> {
+  const files = new Map<string, Uint8Array>();
+  const strange: string[] = [];
+  await walk(folder, "", files, strange);
+  return { files, strange };
+}
+
+/** Reads a folder that may be absent: undefined then, and where a link or a file stands in its place. */
 export async function readFiles(folder: string): Promise<FolderContent | undefined> {
   const found = await lstat(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT" || error.code === "ENOTDIR") return null;
     throw error;
   });
-  if (found === null || !found.isDirectory()) return undefined;
-  const files = new Map<string, Uint8Array>();
-  const strange: string[] = [];
-  await walk(folder, "", files, strange);
-  return { files, strange };
+  return found?.isDirectory() === true ? readTree(folder) : undefined;
 }
 
 async function walk(folder: string, inside: string, files: Map<string, Uint8Array>, strange: string[]): Promise<void> {

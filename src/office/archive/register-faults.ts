@@ -1,5 +1,5 @@
 import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
-import { readKeptHeads } from "../../paperwork/register/index.ts";
+import { readKeptHeads, seriesTitle } from "../../paperwork/register/index.ts";
 import type { Accession } from "./accession.ts";
 import type { Files } from "./bag.ts";
 import { FINDINGS } from "./findings.ts";
@@ -33,7 +33,7 @@ export function* registerFaults(
   const seals = new Set([...register.values()].map(sealIn));
   const heads = new TextDecoder().decode(bag.get("data/register-heads.txt"));
   for (const { seal, entries, series } of readKeptHeads(heads))
-    if (!seals.has(seal)) yield raise(FINDINGS.TRC8317, { of: [series, entries, accession.received] });
+    if (!seals.has(seal)) yield raise(FINDINGS.TRC8317, { of: [seriesTitle(series), entries, accession.received] });
 }
 
 function sealIn(bytes: Uint8Array): string {

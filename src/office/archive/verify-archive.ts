@@ -1,17 +1,20 @@
 import { type Diagnostic, raise, same, text } from "../../base/diagnostics/index.ts";
-import { readingFault, storageFault } from "../../base/storage/index.ts";
+import { isFolder, readingFault, storageFault } from "../../base/storage/index.ts";
 import { sha256 } from "../../base/text/index.ts";
+import { missingFolder } from "../../project/reading/index.ts";
 import type { Accession } from "./accession.ts";
 import { bagFaults, type Files, isTheOne } from "./bag.ts";
 import { bookIn } from "./book.ts";
 import { FINDINGS } from "./findings.ts";
 import { bookFault, fileFault } from "./fixity-faults.ts";
-import { finishCutRun, isCut, README_NAME } from "./open-archive.ts";
-import { insideOf, readFiles } from "./read-files.ts";
+import { finishCutRun, isCut, missingArchive, README_NAME } from "./open-archive.ts";
+import { insideOf, readFiles, readTree } from "./read-files.ts";
 import { registerFaults } from "./register-faults.ts";
 
 /** What holds in the archive and what does not. */
 export type FixityReport = {
+  /** False when the folder is not there or cannot be read: nothing is known of the archive then. */
+  readonly read: boolean;
   readonly diagnostics: readonly Diagnostic[];
   readonly bags: readonly FixityOfBag[];
   /** Files and bytes that were read. */
@@ -32,20 +35,19 @@ type FixityOfBag = {
 };
 
 /**
- * Reads every byte of an archive again. Codes TRC8310–TRC8318.
+ * Reads every byte of an archive again. Codes TRC8310–TRC8318, TRC0001 (no such content folder), TRC8201–TRC8206.
  * @param content content folder whose register is compared with the archive, or null
  */
 export async function verifyArchive(archive: string, content: string | null): Promise<FixityReport> {
   try {
+    const missing = [
+      ...(await missingArchive(archive)),
+      ...(content === null || (await isFolder(content)) ? [] : [missingFolder("--content", content)]),
+    ];
+    if (missing.length > 0) return failed(missing);
     await finishCutRun(archive);
-    const all = await readFiles(archive);
-    if (all === undefined) return failed([raise(FINDINGS.TRC8318, { of: [archive] })]);
-    return verifyFiles(
-      archive,
-      all.files,
-      all.strange,
-      content === null ? null : await readFiles(`${content}/register`),
-    );
+    const { files, strange } = await readTree(archive);
+    return verifyFiles(archive, files, strange, content === null ? null : await readFiles(`${content}/register`));
   } catch (error) {
     // To complete a cut run it has to write; everything else is reading.
     return failed([(await isCut(archive)) ? storageFault(archive, error) : readingFault(archive, error)]);
@@ -91,6 +93,7 @@ function verifyFiles(
   }
   for (const path of files.keys()) if (!known.has(path) && !isOwn(path)) found.push(extra(path));
   return {
+    read: true,
     diagnostics: found,
     bags,
     files: files.size,
@@ -125,5 +128,5 @@ function sizeOf(files: Files): number {
 }
 
 function failed(diagnostics: readonly Diagnostic[]): FixityReport {
-  return { diagnostics, bags: [], files: 0, bytes: 0, head: null };
+  return { read: false, diagnostics, bags: [], files: 0, bytes: 0, head: null };
 }

@@ -1,6 +1,6 @@
 import { digestDocument, documentLines } from "../../paperwork/document/index.ts";
 import { parseNumber } from "../../paperwork/facts/index.ts";
-import { type EntryFields, REFERENCE_OF } from "../../paperwork/register/index.ts";
+import { type EntryFields, referenceTo } from "../../paperwork/register/index.ts";
 import type { Laid } from "../../project/pipeline/index.ts";
 
 /** What the register says of a document, by the document itself. @param registered ISO day */
@@ -12,7 +12,7 @@ export function entryFields({ rendered, input }: Laid, registered: string): Entr
   const parsed = own === null ? null : parseNumber(own);
   return {
     document: job.id,
-    [REFERENCE_OF[job.record.collection] ?? "sheet"]: job.record.id,
+    ...referenceTo(job.record),
     author,
     ...(parsed === null || parsed.prefix === "" ? {} : { prefix: parsed.prefix }),
     ...(parsed === null ? {} : { suffix: parsed.suffix }),

@@ -1,4 +1,4 @@
-import { defineFindings, text } from "../../base/diagnostics/index.ts";
+import { defineFindings, meantOrKnown, text } from "../../base/diagnostics/index.ts";
 import { numericDate } from "../../base/text/index.ts";
 
 /** What a message says of a document in a series. */
@@ -15,6 +15,7 @@ export const FINDINGS = defineFindings({
         : text(`Нет документа «${name}»`, `There is no document “${name}”`),
     hints: (_name: string, _several: boolean, ids: readonly string[]) =>
       text(`Назовите один: ${ids.join(", ")}`, `Name one: ${ids.join(", ")}`),
+    example: { wrong: "trc issue order-general", right: "trc issue order-general.119-od-2025" },
   },
   TRC8111: {
     title: text("Документ уже издан", "The document is issued already"),
@@ -29,6 +30,7 @@ export const FINDINGS = defineFindings({
         `Изменить приказ можно другим приказом: trc new order-amendment --of ${record}`,
         `An order can be changed by another order: trc new order-amendment --of ${record}`,
       ),
+    example: { wrong: "trc issue order-general.119-od-2025", right: "trc new order-amendment --of 119-od-2025" },
   },
   TRC8112: {
     title: text("Номер занят или не подходит", "The number is taken or does not suit"),
@@ -114,6 +116,10 @@ export const FINDINGS = defineFindings({
       ),
     hints: (draft: string) =>
       text(`Сначала издайте тот документ: trc issue ${draft}`, `Issue that one first: trc issue ${draft}`),
+    example: {
+      wrong: "trc issue order-revocation.127-od-2025",
+      right: "trc issue order-general.119-od-2025\ntrc issue order-revocation.127-od-2025",
+    },
   },
   TRC8118: {
     title: text("Индекса дела нет в номенклатуре", "The case index is not in the nomenclature"),
@@ -150,9 +156,25 @@ export const FINDINGS = defineFindings({
             "Дата этого документа берётся из другой записи; издавайте без --date",
             "The date of this document comes from another record; issue without --date",
           ),
+    example: { wrong: "kind: order-general", right: 'kind: order-general\nnumber: "__-ОД"' },
+  },
+  TRC8121: {
+    title: text("Документа, названного в --keep, нет в реестре", "The document of --keep is not in the register"),
+    why: text(
+      "После --keep пишут документ реестра или его запись: номер чужого документа сохранять не в чем",
+      "--keep takes a document of the register or its record: there is no number of any other to keep",
+    ),
+    example: { wrong: "trc register repair --keep 91", right: "trc register repair --keep 91-od-2025" },
+    message: (name: string, _known: readonly string[]) =>
+      text(`Ключ --keep: документа «${name}» нет в реестре`, `Option --keep: the register has no document “${name}”`),
+    hints: (name: string, known: readonly string[]) => meantOrKnown(name, known),
   },
   TRC8120: {
     title: text("Реестр нужно починить по решению человека", "The register needs a human decision"),
     why: text("Программа не чинит реестр сама", "The program does not repair the register by itself"),
+    hints: text(
+      "Решите, что названо в самом замечании, и повторите trc register repair",
+      "Decide what the finding names, and repeat trc register repair",
+    ),
   },
 });

@@ -12,7 +12,7 @@ import {
   seriesOf,
 } from "../../paperwork/register/index.ts";
 import { type BuildOptions, type BuildReport, buildSet, type Laid, openSession } from "../../project/pipeline/index.ts";
-import type { ProjectFolders } from "../../project/reading/index.ts";
+import { dayFaults, type ProjectFolders } from "../../project/reading/index.ts";
 import { chooseDocument } from "./choose-document.ts";
 import { editRecord } from "./edit-record.ts";
 import { entryFields } from "./entry-fields.ts";
@@ -61,6 +61,8 @@ export async function issueDocument(options: IssueOptions): Promise<IssueReport>
 }
 
 async function issue(options: IssueOptions): Promise<IssueReport> {
+  const wrong = dayFaults(options);
+  if (wrong.length > 0) return { diagnostics: wrong, entry: null, written: [], sourceOf: () => undefined };
   // The second check, of the record with its number, makes anew only what the number changes.
   const session = await openSession(null);
   const check = (overlay: BuildOptions["overlay"]): Promise<BuildReport> =>
@@ -69,6 +71,7 @@ async function issue(options: IssueOptions): Promise<IssueReport> {
       templates: options.templates,
       out: null,
       only: [options.document],
+      asArguments: true,
       formats: [],
       session,
       ...(overlay === undefined ? {} : { overlay }),

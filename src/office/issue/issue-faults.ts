@@ -4,8 +4,8 @@ import {
   formatNumber,
   isUnassigned,
   nomenclatureOf,
+  numberKey,
   parseNumber,
-  sameNumber,
   takenNumbers,
 } from "../../paperwork/facts/index.ts";
 import { allRecords, type Dossier } from "../../paperwork/records/index.ts";
@@ -51,7 +51,7 @@ function* numberFaults(
   const own = suffix === undefined ? null : parseNumber(number);
   if (own === null) return;
   const series = takenNumbers(dossier, { author, year, form: own, of: record });
-  const taken = series.find((one) => one.record !== record && sameNumber(one.number, own));
+  const taken = series.find((one) => one.record !== record && numberKey(one.number) === numberKey(own));
   if (taken !== undefined)
     yield raise(FINDINGS.TRC8112, {
       of: [number],

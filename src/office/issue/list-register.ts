@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Diagnostic } from "../../base/diagnostics/index.ts";
+import type { Diagnostic, Text } from "../../base/diagnostics/index.ts";
 import {
   entriesOf,
   headsOf,
@@ -8,6 +8,7 @@ import {
   type RegisterEntry,
   type RegisterHead,
   readKeptHeads,
+  seriesTitle,
 } from "../../paperwork/register/index.ts";
 import { readProject } from "../../project/reading/index.ts";
 
@@ -15,7 +16,7 @@ import { readProject } from "../../project/reading/index.ts";
 export type RegisterListing = {
   readonly diagnostics: readonly Diagnostic[];
   readonly entries: readonly RegisterEntry[];
-  readonly heads: readonly RegisterHead[];
+  readonly heads: readonly (RegisterHead & { readonly title: Text })[];
 };
 
 /**
@@ -31,7 +32,11 @@ export async function listRegister(
   if (project.value === undefined) return { diagnostics: project.diagnostics, entries: [], heads: [] };
   const entries = entriesOf(project.value.dossier);
   const diagnostics = against === null ? [] : await compared(against, entries);
-  return { diagnostics, entries, heads: headsOf(entries) };
+  return {
+    diagnostics,
+    entries,
+    heads: headsOf(entries).map((head) => ({ ...head, title: seriesTitle(head.series) })),
+  };
 }
 
 async function compared(against: string, entries: readonly RegisterEntry[]): Promise<Diagnostic[]> {

@@ -1,7 +1,7 @@
 import { type Diagnostic, type Outcome, raise, text } from "../../base/diagnostics/index.ts";
 import { formatNumber, nextFree, parseNumber } from "../../paperwork/facts/index.ts";
 import type { Dossier } from "../../paperwork/records/index.ts";
-import { REFERENCE_OF, type RegisterEntry, seriesOf } from "../../paperwork/register/index.ts";
+import { entryNumber, type RegisterEntry, recordNamed, seriesOf } from "../../paperwork/register/index.ts";
 import { FINDINGS } from "./findings.ts";
 
 /** An entry of the losing branch with its new place and, when its number was taken, its new number. */
@@ -31,20 +31,21 @@ export function rechain(
   const moved: Rechained[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const [name, chain] of series) {
-    const { trunk, losers } = trunkOf(chain, (entry) => isHandedOut(entry, handedOut));
-    const taken = new Set(trunk.map(({ fields }) => fields.number));
+    const { trunk, losers } = trunkOf(chain, (entry) => isNamed(entry, handedOut));
+    const taken = new Set(trunk.map(({ fields }) => entryNumber(fields)));
     let given = 0;
     for (const [index, entry] of losers.entries()) {
-      const fixed = isHandedOut(entry, handedOut);
-      const { number: current, suffix, author, year, document } = entry.fields;
-      const record = recordOf(entry);
-      const clash = suffix !== undefined && taken.has(current);
+      const fixed = isNamed(entry, handedOut);
+      const { number: current, author, year, document } = entry.fields;
+      const record = recordNamed(entry.fields);
+      const own = entryNumber(entry.fields);
+      const clash = own !== undefined && taken.has(own);
       if (clash && fixed) diagnostics.push(bothHandedOut(entry));
       const parsed = clash && current !== undefined ? parseNumber(current) : null;
       const of = { collection: record?.collection ?? "", kind: document.split(".")[0] ?? null };
       const free = parsed === null ? null : nextFree(dossier, { author, year, form: parsed, of });
       const number = free === null ? null : formatNumber({ ...free, order: (free.order ?? 0) + given++ });
-      taken.add(number ?? current);
+      taken.add(number === null ? own : entryNumber({ ...entry.fields, number }));
       const last = trunk.at(-1)?.fields;
       moved.push({
         entry,
@@ -86,16 +87,9 @@ function age({ fields }: RegisterEntry): string {
   return `${fields.registered} ${fields.date} ${fields.document}`;
 }
 
-function isHandedOut({ fields }: RegisterEntry, handedOut: ReadonlySet<string>): boolean {
-  return handedOut.has(fields.document) || handedOut.has(fields.document.split(".")[1] ?? "");
-}
-
-function recordOf({ fields }: RegisterEntry): Rechained["record"] {
-  for (const [collection, key] of Object.entries(REFERENCE_OF)) {
-    const id = fields[key];
-    if (id !== undefined) return { collection, id };
-  }
-  return null;
+/** Whether an entry is of one of the documents, named by their ids or those of their records. */
+export function isNamed({ fields }: RegisterEntry, names: ReadonlySet<string>): boolean {
+  return names.has(fields.document) || names.has(fields.document.split(".")[1] ?? "");
 }
 
 function bothHandedOut({ fields, placeOf }: RegisterEntry): Diagnostic {

@@ -9,7 +9,7 @@ import { chooseDocument } from "./choose-document.ts";
 import { editRecord } from "./edit-record.ts";
 import { entryFields } from "./entry-fields.ts";
 import { FINDINGS } from "./findings.ts";
-import { type Rechained, rechain } from "./rechain.ts";
+import { isNamed, type Rechained, rechain } from "./rechain.ts";
 import { REGISTER_JOURNAL } from "./register-journal.ts";
 
 /** Which register is repaired, and which documents are archived. */
@@ -43,16 +43,17 @@ export type RepairReport = {
 /**
  * Repairs a register in which two branches have issued at once: one branch keeps its places, the documents of the other follow it in the chain and,
  * where a number is taken, get the next one, in their records and in the register. What is handed out is never renumbered.
- * TRC8120: a person has to decide, or the register is damaged in another way; TRC8205: the archive cannot be read.
+ * TRC8120: a person has to decide, or the register is damaged in another way; TRC8121: what is handed out is not in it; TRC8205: the archive
+ * cannot be read.
  */
 export async function repairRegister(options: RepairOptions): Promise<RepairReport> {
   try {
     const archived = await archivedIn(options.archive);
     if (archived.value === undefined) return { ...nothing(archived.diagnostics), completed: false };
-    const handedOut = [...options.handedOut, ...archived.value];
+    const inArchive = archived.value;
     return await writeAlone(
       options.content,
-      async (completed) => ({ ...(await repair({ ...options, handedOut })), completed }),
+      async (completed) => ({ ...(await repair(options, inArchive)), completed }),
       { rule: REGISTER_JOURNAL, dryRun: options.dryRun },
     );
   } catch (error) {
@@ -71,7 +72,7 @@ async function archivedIn(archive: string | undefined): Promise<Outcome<readonly
 
 type Result = Omit<RepairReport, "completed">;
 
-async function repair(options: RepairOptions): Promise<Result> {
+async function repair(options: RepairOptions, archived: readonly string[]): Promise<Result> {
   const project = await readProject(options);
   if (project.value === undefined) return nothing(project.diagnostics);
   const bytes = new Map(project.value.files.map((file) => [file.path, file.bytes]));
@@ -79,7 +80,12 @@ async function repair(options: RepairOptions): Promise<Result> {
   const faults = chainFaults(entries, (file) => bytes.get(file));
   const other = faults.filter(({ code }) => code !== "TRC8003" && code !== "TRC8004");
   if (other.length > 0) return nothing([...other, damaged()]);
-  const plan = rechain(entries, new Set(options.handedOut), project.value.dossier);
+  const unknown = options.handedOut.filter((name) => !entries.some((entry) => isNamed(entry, new Set([name]))));
+  if (unknown.length > 0) {
+    const known = entries.map(({ fields }) => fields.document);
+    return nothing(unknown.map((name) => raise(FINDINGS.TRC8121, { of: [name, known] })));
+  }
+  const plan = rechain(entries, new Set([...options.handedOut, ...archived]), project.value.dossier);
   if (plan.value === undefined || plan.value.length === 0) return nothing(plan.diagnostics);
   const records = editedRecords(plan.value, project.value);
   const laid = await laidAnew(options, plan.value, records);

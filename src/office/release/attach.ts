@@ -70,6 +70,7 @@ async function addTo(
   const read = await readBundle(bundle);
   if (read.value === undefined) return { diagnostics: read.diagnostics };
   const before = await verifyBundle({ bundle, today, openssl });
+  if (before.diagnostics.length > 0) return { diagnostics: before.diagnostics };
   const fault = before.findings.find(({ state }) => state === "failed");
   if (fault !== undefined) return { diagnostics: [corruptBundle(bundle, fault.text)] };
   const files = new Map(read.value.files);

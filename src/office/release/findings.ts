@@ -20,6 +20,7 @@ export const FINDINGS = defineFindings({
         "trc sign-off without --as shows what changed since the approval",
       ),
     ],
+    example: { wrong: "trc release", right: "trc sign-off order-general.119-od-2025 --as berezkina-mp\ntrc release" },
   },
   TRC7011: {
     title: text("В рабочей папке есть незафиксированные изменения", "There are uncommitted changes"),
@@ -70,7 +71,14 @@ export const FINDINGS = defineFindings({
   },
   TRC7015: {
     title: text("Файл комплекта не удалось записать", "A file of the bundle cannot be written"),
-    why: text("На папку нет прав или диск полон", "There are no rights to the folder, or the disk is full"),
+    why: text(
+      "Комплект пишется целиком или не пишется вовсе; что помешало, сказано в самом сообщении",
+      "A bundle is written whole or not at all; the message says what was in the way",
+    ),
+    hints: text(
+      "Устраните названную причину и повторите или назовите другой файл: --out release/комплект.zip",
+      "Remove the cause that is named and try again, or name another file: --out release/bundle.zip",
+    ),
   },
   TRC7016: {
     title: text("В папку комплекта пишет другой запуск", "Another run writes to the folder of the bundle"),
@@ -78,12 +86,17 @@ export const FINDINGS = defineFindings({
       "Два запуска, пишущие в одну папку, смешали бы свои файлы",
       "Two runs in one folder would mix their files",
     ),
+    hints: text("Дождитесь окончания другого запуска и повторите", "Wait until the other run is done and repeat"),
   },
   TRC7017: {
     title: text("Нет слов комплекта в папке шаблонов", "The templates folder has no words for a bundle"),
     why: text(
       "Слова описи и памятки комплекта стоят в templates/release/wording.yaml, а не в программе",
       "The words of the inventory and the README of a bundle stand in templates/release/wording.yaml, not in the program",
+    ),
+    hints: text(
+      "Создайте release/wording.yaml в папке шаблонов по образцу из поставки trc",
+      "Create release/wording.yaml in the templates folder after the one that comes with trc",
     ),
   },
   TRC7020: {
@@ -92,10 +105,17 @@ export const FINDINGS = defineFindings({
       "Комплект – файл .zip, который сделала команда trc release, или папка, куда он распакован",
       "A bundle is the .zip that trc release made, or the folder it was unpacked to",
     ),
-    message: (path: string, code: string) =>
-      code === "ENOENT"
+    message: (path: string, reason: Text | null) =>
+      reason === null
         ? text(`Комплект «${path}» не найден`, `The bundle “${path}” was not found`)
-        : text(`Комплект «${path}» не удалось прочитать (${code})`, `The bundle “${path}” could not be read (${code})`),
+        : text(
+            `Комплект «${path}» не удалось прочитать: ${reason.ru}`,
+            `The bundle “${path}” could not be read: ${reason.en}`,
+          ),
+    hints: text(
+      "Проверьте имя и права: trc verify release/комплект.zip или папка, куда он распакован",
+      "Check its name and rights: trc verify release/bundle.zip, or the folder it was unpacked to",
+    ),
   },
   TRC7021: {
     title: text("Файл – не целый комплект", "The file is not a whole bundle"),
@@ -118,6 +138,10 @@ export const FINDINGS = defineFindings({
     ),
     message: (file: string, reason: Text) =>
       text(`Файл «${file}» – не подпись: ${reason.ru}`, `The file “${file}” is no signature: ${reason.en}`),
+    hints: text(
+      "Возьмите файл .sig, который сделала программа подписи, и проверьте его имя и права на него",
+      "Take the file .sig that the program of signing made, and check its name and the rights to it",
+    ),
   },
   TRC7023: {
     title: text("Подпись не к файлу комплекта", "The signature is of no file of the bundle"),

@@ -1,7 +1,7 @@
 import { lstat, readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Outcome, raise, text } from "../../base/diagnostics/index.ts";
-import { isSystemFault } from "../../base/storage/index.ts";
+import { isSystemFault, readingReason } from "../../base/storage/index.ts";
 import type { BundleFiles } from "./bundle-format.ts";
 import { FINDINGS } from "./findings.ts";
 import { HostileZip, nameFault, packBundle, unpackBundle } from "./zip.ts";
@@ -33,7 +33,9 @@ export async function readBundle(path: string): Promise<Outcome<ReadBundle>> {
   } catch (error) {
     if (error instanceof HostileZip) return { diagnostics: [raise(FINDINGS.TRC7021, { of: [path, error.said] })] };
     if (!isSystemFault(error)) throw error;
-    return { diagnostics: [raise(FINDINGS.TRC7020, { of: [path, error.code] })] };
+    return {
+      diagnostics: [raise(FINDINGS.TRC7020, { of: [path, error.code === "ENOENT" ? null : readingReason(error)] })],
+    };
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Text, text } from "../../base/diagnostics/index.ts";
 import { readRecords, readSchemas } from "../../paperwork/records/index.ts";
-import { chainFaults, entriesOf, headsOf, type RegisterEntry } from "../../paperwork/register/index.ts";
+import { chainFaults, entriesOf, headsOf, type RegisterEntry, seriesTitle } from "../../paperwork/register/index.ts";
 import type { BuildReport } from "../../project/pipeline/index.ts";
 import { type BundleFiles, type BundleHead, PART } from "./bundle-format.ts";
 
@@ -52,23 +52,25 @@ export function* registerFaults(
   for (const head of expected) {
     const { centre, series, entries, seal } = head;
     const own = found.find(same(head));
+    const name = seriesTitle(series);
     if (own === undefined)
       yield text(
-        `реестра «${centre}», ряд «${series}», в комплекте нет`,
-        `the bundle lacks the series “${series}” of the register “${centre}”`,
+        `реестра «${centre}», ряд «${name.ru}», в комплекте нет`,
+        `the bundle lacks the series “${name.en}” of the register “${centre}”`,
       );
     else if (own.seal !== seal)
       yield text(
-        `ряд «${series}» реестра «${centre}» кончается записью ${own.entries}, а при выпуске кончался записью ${entries}`,
-        `the series “${series}” of the register “${centre}” ends with entry ${own.entries}, at the release it ended with entry ${entries}`,
+        `ряд «${name.ru}» реестра «${centre}» кончается записью ${own.entries}, а при выпуске кончался записью ${entries}`,
+        `the series “${name.en}” of the register “${centre}” ends with entry ${own.entries}, at the release it ended with entry ${entries}`,
       );
   }
-  for (const head of found)
-    if (!expected.some(same(head)))
-      yield text(
-        `ряд «${head.series}» реестра «${head.centre}» не назван в ${PART.manifest}`,
-        `the series “${head.series}” of the register “${head.centre}” is not named in ${PART.manifest}`,
-      );
+  for (const head of found.filter((one) => !expected.some(same(one)))) {
+    const name = seriesTitle(head.series);
+    yield text(
+      `ряд «${name.ru}» реестра «${head.centre}» не назван в ${PART.manifest}`,
+      `the series “${name.en}” of the register “${head.centre}” is not named in ${PART.manifest}`,
+    );
+  }
 }
 
 /** The entries; null when a file is no entry. That the other records are not there (TRC1023, TRC2001) is no fault here. */

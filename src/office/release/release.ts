@@ -1,8 +1,8 @@
 import { type Diagnostic, hasErrors, type Outcome, raise, same, text } from "../../base/diagnostics/index.ts";
 import { sha256 } from "../../base/text/index.ts";
 import type { ReleaseWordingFile } from "../../paperwork/schemas/index.ts";
-import type { BuildReport } from "../../project/pipeline/index.ts";
-import { type Program, readProgram, readWording } from "../../project/reading/index.ts";
+import type { BuildReport, RunSignal } from "../../project/pipeline/index.ts";
+import { dayFaults, type Program, readProgram, readWording } from "../../project/reading/index.ts";
 import { type DocumentApprovals, ROLE_NAMES } from "../approvals/index.ts";
 import { type Certificate, type Signer, SignerFault, validityAt } from "../signatures/index.ts";
 import {
@@ -41,7 +41,7 @@ export type ReleaseOptions = {
   readonly signDocuments: boolean;
   /** Day on which the signer's certificate has to be valid, ISO. */
   readonly today: string;
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: RunSignal | undefined;
 };
 
 /** The bundle and its digest, or findings. */
@@ -66,6 +66,8 @@ export type ReleaseReport = {
  * Refused while the checks fail, approvals are missing or void, or the work tree is not a commit (unless a draft). Codes TRC7010–TRC7017.
  */
 export async function release(options: ReleaseOptions): Promise<ReleaseReport> {
+  const wrong = dayFaults(options);
+  if (wrong.length > 0) return { diagnostics: wrong, bundle: null, sourceOf: () => undefined };
   const original = await makeSet("original", options);
   const { report } = original;
   const stop = (found: readonly Diagnostic[]): ReleaseReport => ({

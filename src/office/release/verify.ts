@@ -1,7 +1,13 @@
-import { type Diagnostic, type Text, text } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, type Outcome, type Text, text } from "../../base/diagnostics/index.ts";
 import { sha256 } from "../../base/text/index.ts";
-import { readProgram } from "../../project/reading/index.ts";
-import { type RevocationList, readRevocationFiles, readTrustFiles, type Trust } from "../signatures/index.ts";
+import { dayFaults, missingFile, readProgram } from "../../project/reading/index.ts";
+import {
+  type RevocationList,
+  readRevocationFiles,
+  readTrustFiles,
+  type Trust,
+  UnreadableFile,
+} from "../signatures/index.ts";
 import { type BundleFiles, type BundleManifest, PART } from "./bundle-format.ts";
 import { approvalFaults, indexFaults, manifestFaults, provenanceFaults, sumFaults } from "./check-contents.ts";
 import { type BundleSigner, checkSignatures } from "./check-signatures.ts";
@@ -48,17 +54,13 @@ export type VerifyReport = {
   readonly signers: readonly BundleSigner[];
 };
 
-/** Checks a bundle offline: what is proven, what is wrong, what cannot be known. Never writes beside a temporary folder. Codes TRC7020, TRC7021. @throws UnreadableFile for a file of certificates or lists */
+/** Checks a bundle offline: what is proven, what is wrong, what cannot be known. Never writes beside a temporary folder. Codes TRC0001 (a file of certificates or lists), TRC0005, TRC7020, TRC7021. */
 export async function verifyBundle(given: VerifyOptions): Promise<VerifyReport> {
-  const { trustFiles, revocationFiles, trust = null, lists = [] } = given;
-  const options = {
-    ...given,
-    trust: trustFiles === undefined ? trust : [...(trust ?? []), ...(await readTrustFiles(trustFiles))],
-    lists: [...lists, ...(await readRevocationFiles(revocationFiles ?? []))],
-  };
-  const { value: bundle, diagnostics } = await readBundle(options.bundle);
+  const { value: options, diagnostics: wrong } = await verifierOf(given);
+  const { value: bundle, diagnostics } =
+    options === undefined ? { diagnostics: wrong } : await readBundle(given.bundle);
   const findings = new Findings();
-  const parsed = bundle === undefined ? null : await checkParts(bundle, options, findings);
+  const parsed = bundle === undefined || options === undefined ? null : await checkParts(bundle, options, findings);
   const { zip = null } = bundle ?? {};
   return {
     ok: bundle !== undefined && findings.list.every(({ state }) => state !== "failed"),
@@ -72,9 +74,26 @@ export async function verifyBundle(given: VerifyOptions): Promise<VerifyReport> 
   };
 }
 
+type Verifier = VerifyOptions & { readonly trust: Trust | null };
+
+/** The options with what their files hold. */
+async function verifierOf(given: VerifyOptions): Promise<Outcome<Verifier>> {
+  const { trustFiles, revocationFiles = [], trust = null, lists = [] } = given;
+  const diagnostics = dayFaults(given);
+  if (diagnostics.length > 0) return { diagnostics };
+  try {
+    const trusted = trustFiles === undefined ? trust : [...(trust ?? []), ...(await readTrustFiles(trustFiles))];
+    const value = { ...given, trust: trusted, lists: [...lists, ...(await readRevocationFiles(revocationFiles))] };
+    return { value, diagnostics };
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    return { diagnostics: [missingFile(error.said, text("Проверьте путь к файлу", "Check the path of the file"))] };
+  }
+}
+
 async function checkParts(
   bundle: ReadBundle,
-  options: VerifyOptions & { readonly trust: Trust | null },
+  options: Verifier,
   findings: Findings,
 ): Promise<{ readonly manifest: BundleManifest; readonly signers: readonly BundleSigner[] } | null> {
   const { files } = bundle;

@@ -46,7 +46,6 @@ async function targetFault(path: string, shown: string): Promise<Diagnostic | nu
       `На месте «${shown}» – ${WHAT[what].ru}${empty ? " (пустая)" : ""}, комплект туда не записать`,
       `“${shown}” is ${WHAT[what].en}${empty ? " (empty)" : ""}: a bundle cannot be written there`,
     ),
-    hints: text("Укажите другой файл: --out release/комплект.zip", "Name another file: --out release/bundle.zip"),
   });
 }
 
@@ -63,10 +62,6 @@ function writeFault(target: string, error: unknown): Diagnostic {
     message: text(
       `Комплект «${target}» не записан: ${reason.ru}; прежний файл, если он был, цел`,
       `The bundle “${target}” was not written: ${reason.en}; the earlier file, if there was one, is whole`,
-    ),
-    hints: text(
-      "Устраните причину (место на диске, права на папку, файл открыт в другой программе) и повторите",
-      "Remove the cause (space on the disk, rights to the folder, a file held open) and try again",
     ),
   });
 }

@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { TextError, text } from "../../base/diagnostics/index.ts";
-import { isSystemFault } from "../../base/storage/index.ts";
+import { readingReason } from "../../base/storage/index.ts";
 import { MAX_SIGNATURE_BYTES } from "./form.ts";
 import { type ParsedSignature, readSignature, UnreadableSignature } from "./read-cms.ts";
 import { type RevocationList, readRevocationLists } from "./revocation.ts";
@@ -53,8 +53,9 @@ export async function readSignatureFile(file: string): Promise<ParsedSignature> 
       throw new UnreadableSignature(text("файл больше 1 МБ", "the file is larger than 1 MB"));
     return await readSignature(await readFile(file));
   } catch (error) {
-    if (!isSystemFault(error)) throw error;
-    throw new UnreadableSignature(text(`файл не читается (${error.code})`, `the file cannot be read (${error.code})`));
+    if (error instanceof UnreadableSignature) throw error;
+    const reason = readingReason(error);
+    throw new UnreadableSignature(text(`файл не читается: ${reason.ru}`, `the file cannot be read: ${reason.en}`));
   }
 }
 

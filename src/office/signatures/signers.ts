@@ -4,7 +4,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PrivateKeyInfo, SafeContents } from "pkijs";
 import { TextError, text } from "../../base/diagnostics/index.ts";
-import { inTemporaryFolder, isThere } from "../../base/storage/index.ts";
+import { inTemporaryFolder, isThere, readingReason } from "../../base/storage/index.ts";
 import { type Certificate, describeCertificate, parseCertificate, readCertificate } from "./certificate.ts";
 import { derBlocks } from "./form.ts";
 import { readSignature, UnreadableSignature } from "./read-cms.ts";
@@ -222,7 +222,7 @@ async function readInput(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw fault(`файл «${file}» не читается (${code})`, `the file “${file}” cannot be read (${code})`);
+    const reason = readingReason(error);
+    throw fault(`файл «${file}» не читается: ${reason.ru}`, `the file “${file}” cannot be read: ${reason.en}`);
   }
 }

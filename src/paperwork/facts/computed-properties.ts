@@ -1,4 +1,4 @@
-import { hintList, type Place, raise, type Text, text } from "../../base/diagnostics/index.ts";
+import { type Place, raise, type Text, text } from "../../base/diagnostics/index.ts";
 import {
   type Collection,
   type ContentRecord,
@@ -240,7 +240,7 @@ function entryOn<Entry extends Dated>(
   throw new ViewError(
     raise(finding, {
       message: message(id, date),
-      hints: [...(entries.length > 0 ? [there] : []), ...hintList(finding.hints)],
+      hints: [...(entries.length > 0 ? [there] : []), finding.hints],
       place: placeOf(`/${list}`),
       pointer: `/${list}`,
     }),

@@ -6,7 +6,7 @@
 export { activityPeriod } from "./activity-period.ts";
 export type { Declinable } from "./computed-properties.ts";
 export { dayOfSchoolYear, daysBetween, schoolYearOf } from "./days.ts";
-export { documentDate, documentNumber, NO_DATE } from "./document-date.ts";
+export { documentAuthor, documentDate, documentNumber, NO_DATE } from "./document-date.ts";
 export { amendmentsOf, endedOn, revocationsOf, revokedOn } from "./in-force.ts";
 export { type Case, casesOf, caseTitle, nomenclatureOf } from "./nomenclature.ts";
 export { formatNumber, isUnassigned, parseNumber } from "./number.ts";
@@ -15,7 +15,7 @@ export {
   indexKey,
   issuedNumbers,
   nextFree,
-  sameNumber,
+  numberKey,
   seriesKey,
   type TakenNumber,
   takenNumbers,

@@ -1,5 +1,5 @@
-import { anyRecordsOf, type ContentRecord, type Dossier, recordAs } from "../records/index.ts";
-import { documentDate } from "./document-date.ts";
+import { allRecords, anyRecordsOf, type ContentRecord, type Dossier, recordAs } from "../records/index.ts";
+import { documentAuthor, documentDate } from "./document-date.ts";
 import { type DocumentNumber, isUnassigned, parseNumber } from "./number.ts";
 
 /**
@@ -21,16 +21,14 @@ export type TakenNumber = {
   readonly number: DocumentNumber;
   readonly date: string;
   readonly record: ContentRecord;
-  /** The series it stands in, one for each organisation whose number it may be, with their keys. */
-  readonly series: readonly (NumberSeries & { readonly key: string })[];
+  /** The series it stands in, with its key. */
+  readonly series: NumberSeries & { readonly key: string };
 };
 
 /** The numbers of the series that are taken, those of the register first. */
 export function takenNumbers(dossier: Dossier, series: NumberSeries): readonly TakenNumber[] {
   const key = seriesKey(series);
-  return [...issuedNumbers(dossier), ...documentNumbers(dossier)].filter((one) =>
-    one.series.some((own) => own.key === key),
-  );
+  return [...issuedNumbers(dossier), ...documentNumbers(dossier)].filter((one) => one.series.key === key);
 }
 
 /** Two series are the same when their keys are; case of letters in an index does not matter. */
@@ -38,9 +36,9 @@ export function seriesKey({ author, year, form, of }: NumberSeries): string {
   return JSON.stringify([author, year, seriesName(of, form)]);
 }
 
-/** Whether two numbers of a series are one: `012-ОД` and `12-од` are. */
-export function sameNumber(one: DocumentNumber, other: DocumentNumber): boolean {
-  return one.order === other.order && one.letter.toLowerCase() === other.letter.toLowerCase();
+/** What two numbers of a series have in common when they are one: `012-ОД` and `12-од` are. */
+export function numberKey({ order, letter }: DocumentNumber): string {
+  return `${order}${letter.toLowerCase()}`;
 }
 
 /** The number after the greatest one of the series: of `01-05/92` and `01-05/93`, `01-05/94`. */
@@ -53,54 +51,39 @@ export function nextFree(dossier: Dossier, series: NumberSeries): DocumentNumber
 export function issuedNumbers(dossier: Dossier): readonly TakenNumber[] {
   return anyRecordsOf(dossier, "register").flatMap((record) => {
     const data = recordAs(record, "register")?.data;
-    if (data?.suffix === undefined) return [];
+    const { author = "centre", number: text, date } = data ?? {};
+    if (data?.suffix === undefined || text === undefined || date === undefined) return [];
     const collection = data.order === undefined ? (data.agreement === undefined ? "" : "agreements") : "orders";
     const of = { collection, kind: data.document?.split(".")[0] ?? null };
-    return numbered({ by: [data.author], of, text: data.number, date: data.date, record });
+    return numbered({ author, of, text, date, record });
   });
 }
 
-/** Numbers that stand in the records of documents themselves. */
+/** Folders whose documents bear numbers, whatever their kind says. */
+const NUMBERED = new Set(["orders", "agreements", "plans", "reports", "documents"]);
+
+/** Numbers that stand in the records of documents themselves: of the folders of documents, and of any kind that has its number there. */
 export function documentNumbers(dossier: Dossier): readonly TakenNumber[] {
-  return ["orders", "agreements", "plans", "reports", "documents"].flatMap((collection) =>
-    anyRecordsOf(dossier, collection).flatMap((record) => {
-      const { number, issuer } = record.data;
-      const { first, second } = recordAs(record, "agreements")?.data.parties ?? {};
-      return numbered({
-        // An agreement is numbered by one of its parties.
-        by:
-          (first ?? second)
-            ? [first?.organisation, second?.organisation]
-            : [typeof issuer === "string" ? issuer : "centre"],
-        of: record,
-        text: typeof number === "string" ? number : undefined,
-        date: documentDate(dossier, record)?.date,
-        record,
-      });
-    }),
-  );
+  return allRecords(dossier)
+    .filter(({ collection, kind }) => NUMBERED.has(collection) || dossier.kinds?.get(kind ?? "")?.number === "number")
+    .flatMap((record) => {
+      const { number: text } = record.data;
+      const date = documentDate(dossier, record)?.date;
+      return typeof text === "string" && date !== undefined
+        ? numbered({ author: documentAuthor(dossier, record), of: record, text, date, record })
+        : [];
+    });
 }
 
-type Numbered = {
-  /** Organisations whose number it may be. */
-  readonly by: readonly (string | undefined)[];
-  readonly of: NumberSeries["of"];
-  readonly text: string | undefined;
-  readonly date: string | undefined;
-  readonly record: ContentRecord;
-};
+type Numbered = Pick<NumberSeries, "author" | "of"> & Pick<TakenNumber, "date" | "record"> & { readonly text: string };
 
-/** Nothing for what has no number yet («__-ОД») or no date; a text without an ordinal is all index. */
-function numbered({ by, of, text, date, record }: Numbered): TakenNumber[] {
-  if (text === undefined || date === undefined || isUnassigned(text)) return [];
+/** Nothing for what has no number yet («__-ОД»); a text without an ordinal is all index. */
+function numbered({ author, of, text, date, record }: Numbered): TakenNumber[] {
+  if (isUnassigned(text)) return [];
   const number = parseNumber(text) ?? { prefix: "", order: null, letter: "", suffix: text };
-  const year = Number(date.slice(0, 4));
-  const series = by.flatMap((author) => {
-    if (author === undefined) return [];
-    const own = { author, year, form: { prefix: number.prefix, suffix: number.suffix }, of };
-    return [{ ...own, key: seriesKey(own) }];
-  });
-  return [{ number, date, record, series }];
+  const form = { prefix: number.prefix, suffix: number.suffix };
+  const series = { author, year: Number(date.slice(0, 4)), form, of };
+  return [{ number, date, record, series: { ...series, key: seriesKey(series) } }];
 }
 
 function seriesName({ collection, kind }: NumberSeries["of"], form: NumberSeries["form"]): string {

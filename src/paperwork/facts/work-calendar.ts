@@ -59,6 +59,13 @@ export class WorkCalendar {
     return day;
   }
 
+  /** The date itself when it is a working day, else the one before it. */
+  onOrBefore(date: string): string {
+    let day = date;
+    for (let step = 0; step < LONGEST_REST && !this.isWorking(day); step++) day = addDays(day, -1);
+    return day;
+  }
+
   /** `count` working days later, not counting the date itself. */
   after(date: string, count: number): string {
     let day = date;

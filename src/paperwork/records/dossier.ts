@@ -45,10 +45,15 @@ export type ContentRecord<Data = Fields> = {
   readonly keyPlaceOf: (pointer: string) => Place;
 };
 
+/** Where a kind has the number and the author of a document: dotted paths in its record, null where it has none. */
+type KindPaths = { readonly number: string | null; readonly author: string | null };
+
 /** All records of a content folder, by collection and id, in the order of ids. */
 export type Dossier = {
   readonly collections: ReadonlyMap<string, ReadonlyMap<string, ContentRecord>>;
   readonly schemas: RecordSchemas;
+  /** The kinds of documents by their ids; absent where only records are read. */
+  readonly kinds?: ReadonlyMap<string, KindPaths> | undefined;
 };
 
 /** The records of a collection, typed, in the order of ids; of one kind when it is named. */

@@ -39,13 +39,17 @@ export const FINDINGS = defineFindings({
     ),
     hints: text("Переименуйте один из двух файлов", "Rename one of the two files"),
     example: {
-      wrong: "orders/2025/1-od.yaml и orders/2026/1-od.yaml",
-      right: "orders/2025/1-od-2025.yaml и orders/2026/1-od-2026.yaml",
+      wrong: "orders/2025/1-od.yaml\norders/2026/1-od.yaml",
+      right: "orders/2025/1-od-2025.yaml\norders/2026/1-od-2026.yaml",
     },
   },
   TRC1023: {
     title: text("Нет записи о центре (centre.yaml)", "There is no record of the centre"),
     why: text("Без centre.yaml не от чьего имени составлять документы", "Without it documents have no author"),
+    hints: text(
+      "Создайте centre.yaml по образцу content/centre.yaml или начните центр командой trc init ПАПКА",
+      "Create centre.yaml after the pattern of content/centre.yaml, or begin a centre: trc init FOLDER",
+    ),
   },
   TRC1024: {
     title: text("Запись – не набор свойств", "The record is not a set of properties"),

@@ -29,8 +29,12 @@ import { oldModeline } from "./shared-references.ts";
 export type ReadRecords = (files: readonly ContentFile[], cache?: YamlCache | null) => Outcome<Dossier>;
 
 /** Reads every record of one content folder once: see `createReader`. */
-export function readRecords(files: readonly ContentFile[], schemas: RecordSchemas): Outcome<Dossier> {
-  return createReader(schemas)(files);
+export function readRecords(
+  files: readonly ContentFile[],
+  schemas: RecordSchemas,
+  kinds?: Dossier["kinds"],
+): Outcome<Dossier> {
+  return createReader(schemas, kinds)(files);
 }
 
 /**
@@ -38,10 +42,10 @@ export function readRecords(files: readonly ContentFile[], schemas: RecordSchema
  * when some records are not. What one file results in depends on its bytes and the schemas alone, so a file that has not changed since it was
  * last read with them is not read again.
  */
-export function createReader(schemas: RecordSchemas): ReadRecords {
+export function createReader(schemas: RecordSchemas, kinds?: Dossier["kinds"]): ReadRecords {
   const { validate, records } = memoryOf(schemas);
   return (files, cache = null) =>
-    assemble(files, schemas, (file) => {
+    assemble(files, { schemas, kinds }, (file) => {
       const before = records.get(file.path);
       if (before !== undefined && before.file.inside === file.inside && sameFile(before.file, file)) {
         if (cache !== null) keep(before, cache);
@@ -62,7 +66,7 @@ function keep({ file, outcome }: Known, cache: YamlCache): void {
 
 function assemble(
   files: readonly ContentFile[],
-  schemas: RecordSchemas,
+  known: Pick<Dossier, "schemas" | "kinds">,
   read: (file: ContentFile) => Outcome<ContentRecord>,
 ): Outcome<Dossier> {
   const diagnostics: Diagnostic[] = [];
@@ -78,7 +82,7 @@ function assemble(
   }
   if (!collections.get("centre")?.has("centre") && !sorted.some(({ inside }) => inside === "centre.yaml"))
     diagnostics.push(noCentre(sorted));
-  const dossier: Dossier = { collections: sortedCollections(collections), schemas };
+  const dossier: Dossier = { collections: sortedCollections(collections), ...known };
   diagnostics.push(...checkReferences(dossier, unread));
   return { value: dossier, diagnostics };
 }

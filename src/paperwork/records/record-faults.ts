@@ -43,7 +43,9 @@ export function noKind(
           )
         : text(`Нет вида документа «${kind}»`, `There is no document kind “${kind}”`),
     hints: [
-      ...(near ? [didYouMean([near])] : []),
+      near === undefined
+        ? text("Напишите первой строкой вид: kind: <вид>", "Write the kind in the first line: kind: <kind>")
+        : didYouMean([near]),
       text(`Бывают: ${known.join(", ")}`, `There are: ${known.join(", ")}`),
     ],
     place: kind === null ? file.placeOf("") : file.placeOf("/kind"),

@@ -1,6 +1,14 @@
-import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, raise, type Text, text } from "../../base/diagnostics/index.ts";
 import { repeated } from "../records/index.ts";
-import { ENTRY_SCHEMAS, encodeEntry, entryPath, type RegisterEntry, seriesOf } from "./entry.ts";
+import {
+  ENTRY_SCHEMAS,
+  encodeEntry,
+  entryNumber,
+  entryPath,
+  type RegisterEntry,
+  seriesOf,
+  seriesTitle,
+} from "./entry.ts";
 import { FINDINGS } from "./findings.ts";
 
 /** Bytes of a file by the name it is shown under; undefined when they are not known. */
@@ -18,7 +26,10 @@ export function chainFaults(entries: readonly RegisterEntry[], bytesOf: BytesOf)
   }
   return [
     ...entries.flatMap((entry) => [...changed(entry, bytesOf), ...misplaced(entry)]),
-    ...[...series].flatMap(([name, chain]) => [...collisions(name, chain), ...numbers(chain), ...links(name, chain)]),
+    ...[...series].flatMap(([key, chain]) => {
+      const name = seriesTitle(key);
+      return [...collisions(name, chain), ...numbers(chain), ...links(name, chain)];
+    }),
   ];
 }
 
@@ -67,12 +78,12 @@ function misplaced(entry: RegisterEntry): Diagnostic[] {
   ];
 }
 
-function collisions(name: string, chain: readonly RegisterEntry[]): Diagnostic[] {
+function collisions(name: Text, chain: readonly RegisterEntry[]): Diagnostic[] {
   return repeated(chain, ({ fields }) => String(fields.entry)).map(([second, first]) =>
     raise(FINDINGS.TRC8003, {
       message: text(
-        `Место ${second.fields.entry} в ряду «${name}» заняли два документа: «${first.fields.title}» и «${second.fields.title}»`,
-        `Two documents took place ${second.fields.entry} of the series “${name}”: “${first.fields.title}” and “${second.fields.title}”`,
+        `Место ${second.fields.entry} в ряду «${name.ru}» заняли два документа: «${first.fields.title}» и «${second.fields.title}»`,
+        `Two documents took place ${second.fields.entry} of the series “${name.en}”: “${first.fields.title}” and “${second.fields.title}”`,
       ),
       place: second.placeOf("/entry"),
       related: [{ message: text("то же место", "the same place"), place: first.placeOf("/entry") }],
@@ -81,20 +92,19 @@ function collisions(name: string, chain: readonly RegisterEntry[]): Diagnostic[]
 }
 
 function numbers(chain: readonly RegisterEntry[]): Diagnostic[] {
-  return repeated(chain, ({ fields }) => (fields.suffix === undefined ? undefined : (fields.number ?? ""))).map(
-    ([second, first]) =>
-      raise(FINDINGS.TRC8004, {
-        message: text(
-          `Номер ${second.fields.number} присвоен двум документам: «${first.fields.title}» и «${second.fields.title}»`,
-          `The number ${second.fields.number} was given to two documents: “${first.fields.title}” and “${second.fields.title}”`,
-        ),
-        place: second.placeOf("/number"),
-        related: [{ message: text("тот же номер", "the same number"), place: first.placeOf("/number") }],
-      }),
+  return repeated(chain, ({ fields }) => entryNumber(fields)).map(([second, first]) =>
+    raise(FINDINGS.TRC8004, {
+      message: text(
+        `Номер ${second.fields.number} присвоен двум документам: «${first.fields.title}» и «${second.fields.title}»`,
+        `The number ${second.fields.number} was given to two documents: “${first.fields.title}” and “${second.fields.title}”`,
+      ),
+      place: second.placeOf("/number"),
+      related: [{ message: text("тот же номер", "the same number"), place: first.placeOf("/number") }],
+    }),
   );
 }
 
-function links(name: string, chain: readonly RegisterEntry[]): Diagnostic[] {
+function links(name: Text, chain: readonly RegisterEntry[]): Diagnostic[] {
   const seals = new Map(chain.map(({ fields }) => [fields.entry, fields.seal]));
   const found: Diagnostic[] = [];
   let expected = 1;
@@ -111,13 +121,13 @@ function links(name: string, chain: readonly RegisterEntry[]): Diagnostic[] {
   return found;
 }
 
-function missing(name: string, entry: RegisterEntry, from: number): Diagnostic {
+function missing(name: Text, entry: RegisterEntry, from: number): Diagnostic {
   const to = entry.fields.entry - 1;
   const numbers = from === to ? from : `${from}–${to}`;
   return raise(FINDINGS.TRC8002, {
     message: text(
-      `В ряду «${name}» нет записи ${numbers}: она удалена`,
-      `The series “${name}” has no entry ${numbers}: it was removed`,
+      `В ряду «${name.ru}» нет записи ${numbers}: она удалена`,
+      `The series “${name.en}” has no entry ${numbers}: it was removed`,
     ),
     why: text(
       "Записи реестра связаны в цепочку, и ни одну нельзя изъять",
@@ -131,12 +141,12 @@ function missing(name: string, entry: RegisterEntry, from: number): Diagnostic {
   });
 }
 
-function broken(name: string, entry: RegisterEntry, chain: readonly RegisterEntry[]): Diagnostic {
+function broken(name: Text, entry: RegisterEntry, chain: readonly RegisterEntry[]): Diagnostic {
   const before = chain.find(({ fields }) => fields.entry === entry.fields.entry - 1);
   return raise(FINDINGS.TRC8002, {
     message: text(
-      `Запись ${entry.fields.entry} ряда «${name}» не продолжает предыдущую: печати не сходятся`,
-      `Entry ${entry.fields.entry} of the series “${name}” does not continue the one before it: the seals disagree`,
+      `Запись ${entry.fields.entry} ряда «${name.ru}» не продолжает предыдущую: печати не сходятся`,
+      `Entry ${entry.fields.entry} of the series “${name.en}” does not continue the one before it: the seals disagree`,
     ),
     why: text(
       "В каждой записи стоит печать предыдущей; одну из двух заменили",

@@ -1,4 +1,4 @@
-import { type Defined, type Diagnostic, type Found, raise, same, text } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, type Found, raise, same, text } from "../../base/diagnostics/index.ts";
 import { type ChangedPlaces, changedPlaces } from "../document/index.ts";
 import { issuedNumbers, parseNumber, seriesKey, valueAt } from "../facts/index.ts";
 import type { ContentRecord, Dossier } from "../records/index.ts";
@@ -54,12 +54,12 @@ export function checkRegister({ dossier, bytesOf, documents, planned }: Register
 function frozen(entry: RegisterEntry, document: CheckedDocument): Diagnostic[] {
   const { title, text: issued, digest, ...fields } = entry.fields;
   const { record } = document;
-  const found = (finding: Defined, said: Pick<Found, "message" | "hints">): Diagnostic[] => {
-    const related = { message: text("запись реестра", "entry of the register"), place: entry.placeOf("/digest") };
-    return [raise(finding, { ...said, place: record.placeOf(""), related: [related] })];
+  const at = {
+    place: record.placeOf(""),
+    related: [{ message: text("запись реестра", "entry of the register"), place: entry.placeOf("/digest") }],
   };
   const changes = changedPlaces(issued, document.lines);
-  if (changes.places.length > 0) return found(FINDINGS.TRC8101, wordsChanged(title, changes, record));
+  if (changes.places.length > 0) return [raise(FINDINGS.TRC8101, { ...at, ...wordsChanged(title, changes, record) })];
   const details = DETAILS.flatMap(([key, { ru, en }]) => {
     const [was, is] = [key === "title" ? title : (fields[key] ?? null), document[key]];
     if (was === is) return [];
@@ -69,19 +69,25 @@ function frozen(entry: RegisterEntry, document: CheckedDocument): Diagnostic[] {
     );
   });
   if (details.length > 0)
-    return found(FINDINGS.TRC8103, {
-      message: text(
-        `Реквизиты изданного документа «${title}» не те, что в реестре: ${details.map(({ ru }) => ru).join("; ")}`,
-        `Details of the issued document “${title}” are not those of the register: ${details.map(({ en }) => en).join("; ")}`,
-      ),
-    });
+    return [
+      raise(FINDINGS.TRC8103, {
+        ...at,
+        message: text(
+          `Реквизиты изданного документа «${title}» не те, что в реестре: ${details.map(({ ru }) => ru).join("; ")}`,
+          `Details of the issued document “${title}” are not those of the register: ${details.map(({ en }) => en).join("; ")}`,
+        ),
+      }),
+    ];
   if (digest === document.digest) return [];
-  return found(FINDINGS.TRC8102, {
-    message: text(
-      `Слова изданного документа «${title}» прежние, но его строение изменилось`,
-      `The words of the issued document “${title}” are the same, but its structure has changed`,
-    ),
-  });
+  return [
+    raise(FINDINGS.TRC8102, {
+      ...at,
+      message: text(
+        `Слова изданного документа «${title}» прежние, но его строение изменилось`,
+        `The words of the issued document “${title}” are the same, but its structure has changed`,
+      ),
+    }),
+  ];
 }
 
 const DETAILS = [
@@ -154,7 +160,7 @@ function unregistered({
 }: Pick<RegisterCheck, "dossier" | "documents"> & { readonly entries: readonly RegisterEntry[] }): Diagnostic[] {
   const newest = new Map<string, number>();
   for (const { number, series } of issuedNumbers(dossier))
-    for (const { key } of series) newest.set(key, Math.max(number.order ?? 0, newest.get(key) ?? 0));
+    newest.set(series.key, Math.max(number.order ?? 0, newest.get(series.key) ?? 0));
   const issued = new Set(entries.map(({ fields }) => fields.document));
   return documents.flatMap((document) => {
     const series = numberSeries(document);

@@ -1,4 +1,6 @@
+import { same, type Text, text } from "../../base/diagnostics/index.ts";
 import { sealLines } from "../../base/text/index.ts";
+import { indexKey, numberKey, parseNumber } from "../facts/index.ts";
 import { anyRecordsOf, type ContentRecord, type Dossier } from "../records/index.ts";
 import type { RegisterRecord } from "../schemas/index.ts";
 
@@ -16,17 +18,33 @@ export type RegisterEntry = Pick<ContentRecord, "id" | "file" | "source" | "plac
   readonly fields: IssuedFields;
 };
 
-type RecordReference = "order" | "agreement" | "regulation" | "plan" | "report" | "sheet";
-
-/** Property of an entry that names the record, by collection. */
-export const REFERENCE_OF: { readonly [collection: string]: RecordReference } = {
+/** Properties of an entry that name the record, by collection; that of any other folder stands under `record` with its folder. */
+const REFERENCE_OF = {
   orders: "order",
   agreements: "agreement",
   regulations: "regulation",
   plans: "plan",
   reports: "report",
   documents: "sheet",
-};
+} as const;
+
+type RecordName = Pick<ContentRecord, "collection" | "id">;
+
+/** What an entry says of the record: `{ order: "91-od-2025" }`, `{ record: "activities/teachers-seminar" }`. */
+export function referenceTo({ collection, id }: RecordName): Partial<EntryFields> {
+  const own = Object.entries(REFERENCE_OF).find(([folder]) => folder === collection);
+  return own === undefined ? { record: `${collection}/${id}` } : { [own[1]]: id };
+}
+
+/** The record that an entry names; null where it names none. */
+export function recordNamed(fields: Partial<EntryFields>): RecordName | null {
+  for (const [collection, key] of Object.entries(REFERENCE_OF)) {
+    const id = fields[key];
+    if (id !== undefined) return { collection, id };
+  }
+  const [collection, id] = fields.record?.split("/") ?? [];
+  return collection === undefined || id === undefined ? null : { collection, id };
+}
 
 /** Every entry of a dossier, by series, year and place in the chain. */
 export function entriesOf(dossier: Dossier): RegisterEntry[] {
@@ -35,14 +53,38 @@ export function entriesOf(dossier: Dossier): RegisterEntry[] {
 
 /**
  * Orders of one author with one index in one year share a series: `orders centre №-ОД 2025`. Documents without a number of their own
- * (a plan, a report, a regulation under the number of its order) stand in the series «б/н» of their folder.
+ * (a plan, a report, a regulation under the number of its order) stand in the series «б/н» of their folder. Case of letters in an index does not matter.
  */
 export function seriesOf(fields: Omit<EntryFields, "text">): string {
-  const of = Object.keys(REFERENCE_OF).find(
-    (collection) => fields[REFERENCE_OF[collection] ?? "document"] !== undefined,
-  );
-  const form = fields.suffix === undefined ? "б/н" : `${fields.prefix ?? ""}№${fields.suffix}`;
-  return [of ?? "?", fields.author, form, String(fields.year)].join(" ");
+  const { author, year, prefix = "", suffix } = fields;
+  const form = suffix === undefined ? "б/н" : indexKey({ prefix, suffix });
+  return [recordNamed(fields)?.collection ?? "?", author, form, year].join(" ");
+}
+
+/** What two entries of a series have in common that bear one number: `012-ОД` and `12-од`; undefined for the number of another document, or none. */
+export function entryNumber({ number = "", suffix }: Omit<EntryFields, "text">): string | undefined {
+  if (suffix === undefined) return undefined;
+  const parsed = parseNumber(number);
+  return parsed === null ? number : numberKey(parsed);
+}
+
+const FOLDERS: { readonly [collection: string]: string } = {
+  orders: "приказы",
+  agreements: "договоры",
+  regulations: "положения",
+  plans: "планы",
+  reports: "отчёты",
+  documents: "документы",
+};
+
+/** A series as a report names it: «приказы центра, №-ОД, 2025 год». @param series as `seriesOf` makes it, or as someone has kept it */
+export function seriesTitle(series: string): Text {
+  const [, folder = "", author, form, year] = /^(\w+) (\S+) (.+) (\d+)$/.exec(series) ?? [];
+  const words = FOLDERS[folder];
+  if (words === undefined) return same(series);
+  const whose = author === "centre" ? text("центра", "of the centre") : same(`(${author})`);
+  const index = form === "б/н" ? text("без номеров", "without numbers") : same(form ?? "");
+  return text(`${words} ${whose.ru}, ${index.ru}, ${year} год`, `${folder} ${whose.en}, ${index.en}, ${year}`);
 }
 
 /** Where the entry of a document lies: `register/2025/order-general-91-od-2025.yaml`. */
@@ -96,6 +138,7 @@ const KEYS: readonly (keyof RegisterRecord)[] = [
   "plan",
   "report",
   "sheet",
+  "record",
   "author",
   "prefix",
   "suffix",

@@ -8,10 +8,18 @@ export const FINDINGS = defineFindings({
       "Реестр только дополняют, и пишет его только программа: контрольная сумма в последней строке (seal) не сходится с файлом",
       "The register is only added to, and only the program writes it: the checksum in the last line (seal) does not hold for the file",
     ),
+    hints: text(
+      "Верните файл из истории: git checkout -- <файл>; правку вносят новым документом",
+      "Put the file back from the history: git checkout -- <file>; a change is made by a new document",
+    ),
   },
   TRC8002: {
     title: text("Звено цепочки реестра нарушено", "A link of the register's chain is broken"),
     why: text("Каждая запись хранит отпечаток предыдущей", "Every entry keeps the digest of the one before it"),
+    hints: text(
+      "Верните записи из истории git или из архива (data/register-entry.yaml в каждом пакете)",
+      "Put the entries back from the history of git or from the archive (data/register-entry.yaml in every bag)",
+    ),
   },
   TRC8003: {
     title: text("Два документа заняли одно место в реестре", "Two documents took one place"),
@@ -32,15 +40,24 @@ export const FINDINGS = defineFindings({
   TRC8005: {
     title: text("В реестре есть документ, которого нет в комплекте", "The register names a document not in the set"),
     why: text("Изданный документ хранят, даже если он отменён", "An issued document is kept even when it is revoked"),
+    hints: text(
+      "Верните запись документа из истории git",
+      "Put the record of the document back from the history of git",
+    ),
   },
   TRC8006: {
     title: text("Файл записи реестра назван или лежит не так", "A file of the register is misnamed or misplaced"),
     why: text("Имя файла записи реестра – её номер и отпечаток", "The file name of an entry is its number and digest"),
+    hints: text("Верните файлу прежнее имя", "Give the file its former name again"),
   },
   TRC8007: {
     severity: "warning",
     title: text("Документ с более ранним номером не внесён в реестр", "An earlier number is not in the register"),
     why: text("Номера вносят подряд", "Numbers are entered one after another"),
+    hints: text(
+      "Издайте его: trc issue ДОКУМЕНТ; если удалена его запись реестра, верните её из истории git",
+      "Issue it: trc issue DOCUMENT; if its entry was removed, put it back from the history of git",
+    ),
   },
   TRC8008: {
     title: text("Конец реестра отрезан", "The end of the register was cut off"),
@@ -69,6 +86,10 @@ export const FINDINGS = defineFindings({
     why: text(
       "Изданный документ подписан и роздан; другой текст под тем же номером был бы подлогом: правку вносят приказом о внесении изменений",
       "An issued document is signed and handed out; another text under the same number would be a forgery: it is changed by an order of amendment",
+    ),
+    hints: text(
+      "Верните прежние слова; изменить изданное можно только новым документом",
+      "Put the earlier words back; what is issued can be changed only by a new document",
     ),
   },
   TRC8102: {

@@ -9,10 +9,13 @@ export {
   type EntryFields,
   encodeEntry,
   entriesOf,
+  entryNumber,
   entryPath,
-  REFERENCE_OF,
   type RegisterEntry,
+  recordNamed,
+  referenceTo,
   seriesOf,
+  seriesTitle,
 } from "./entry.ts";
 export { headsOf, type RegisterHead } from "./heads.ts";
 export { lostSince, noHeads, readKeptHeads } from "./kept-heads.ts";

@@ -1,5 +1,5 @@
 import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
-import { type RegisterEntry, seriesOf } from "./entry.ts";
+import { type RegisterEntry, seriesOf, seriesTitle } from "./entry.ts";
 import { FINDINGS } from "./findings.ts";
 
 /** What someone has kept of a series: how many entries it had and the seal of the last. */
@@ -41,10 +41,11 @@ export function lostSince(kept: readonly KeptHead[], entries: readonly RegisterE
     .filter(({ seal }) => !seals.has(seal))
     .map(({ series, entries: count }) => {
       const now = entries.filter(({ fields }) => seriesOf(fields) === series).length;
+      const name = seriesTitle(series);
       return raise(FINDINGS.TRC8008, {
         message: text(
-          `В ряду «${series}» нет записи ${count}, которую помнит ${keeper}; записей в ряду теперь – ${now}`,
-          `The series “${series}” has no entry ${count} that ${keeper} remembers; it has ${now} entries now`,
+          `В ряду «${name.ru}» нет записи ${count}, которую помнит ${keeper}; записей в ряду теперь – ${now}`,
+          `The series “${name.en}” has no entry ${count} that ${keeper} remembers; it has ${now} entries now`,
         ),
       });
     });

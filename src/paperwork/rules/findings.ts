@@ -16,8 +16,8 @@ export const FINDINGS = defineFindings({
       ),
     ],
     example: {
-      wrong: "waivers: [{code: TRC2121, reason: …, date: 2025-11-05}] – а замечания нет",
-      right: "строка удалена",
+      wrong: "date: 2025-11-05\nwaivers: [{code: TRC2121, reason: …, date: 2025-11-05}]",
+      right: "date: 2025-11-05",
     },
   },
   TRC2902: {

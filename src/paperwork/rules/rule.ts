@@ -23,7 +23,7 @@ export type Location = {
 
 type Explained<Where> = Where & {
   readonly message: Text;
-  readonly hints?: Hints;
+  readonly hints: Hints;
   /** Other places that explain it. */
   readonly related?: (Where & { readonly message: Text }) | readonly (Where & { readonly message: Text })[] | undefined;
   /** What is wrong there, when it is not the whole value. */
@@ -86,11 +86,12 @@ export type TextMatch = {
   readonly end: number;
   /** When the title of the rule does not say it all. */
   readonly message?: Text;
-  readonly hints?: Hints;
-  readonly replacement?: string;
   /** True when the replacement cannot change the sense. */
   readonly safe?: boolean;
-};
+} & (
+  | { readonly replacement: string; readonly hints?: Hints }
+  | { readonly replacement?: undefined; readonly hints: Hints }
+);
 
 /** A rule over the wording of texts: of records and templates, whatever a reader will see, or of records alone. */
 export type WordingRule = Common & {

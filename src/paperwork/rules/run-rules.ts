@@ -60,7 +60,7 @@ function diagnosticOf(rule: RecordRule | DocumentRule, severity: Severity, findi
   return raise(rule, {
     severity,
     message,
-    ...(hints && { hints }),
+    hints,
     place: placeOf(finding),
     pointer,
     related: others.length > 0 ? others : undefined,

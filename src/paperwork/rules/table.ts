@@ -27,6 +27,7 @@ import { noBreak } from "./finished/no-break.ts";
 import { signatureInitials } from "./finished/signature-initials.ts";
 import { innerNames } from "./numbers/inner-names.ts";
 import { noRegister } from "./numbers/no-register.ts";
+import { numberForm } from "./numbers/number-form.ts";
 import { numberOrder } from "./numbers/number-order.ts";
 import { numberTaken } from "./numbers/number-taken.ts";
 import { accounts } from "./parties/accounts.ts";
@@ -158,6 +159,7 @@ export const RULES: readonly Rule[] = [
   caseTwice,
   planAgreed,
   twoResults,
+  numberForm,
   signatureInitials,
   noBreak,
   amendedClause,

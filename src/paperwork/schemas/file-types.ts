@@ -1222,9 +1222,9 @@ export interface Measures {
    */
   norm: string;
   /**
-   * Гарнитура в DOCX; в PDF вкладывается шрифт с теми же метриками.
+   * Гарнитура в DOCX; в PDF вкладывается Tinos, поэтому годятся только гарнитуры с теми же метриками.
    */
-  font: string;
+  font: "Times New Roman" | "Tinos" | "Liberation Serif" | "PT Astra Serif";
   /**
    * Лист и поля книжной страницы.
    */

@@ -8,6 +8,10 @@ export const FINDINGS = defineFindings({
       "Слова, которыми заменяют изъятое, лежат в templates/editions/public.yaml",
       "The words that stand for what is withheld lie in templates/editions/public.yaml",
     ),
+    hints: text(
+      "Создайте editions/public.yaml в папке шаблонов по образцу из поставки trc",
+      "Create editions/public.yaml in the templates folder after the one that comes with trc",
+    ),
   },
   TRC6504: {
     norm: "Закон № 152-ФЗ, ст. 10.1",

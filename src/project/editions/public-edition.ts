@@ -34,7 +34,7 @@ export class PublicEdition {
   /** One document of the edition. @param date ISO date of the document: consents and posts are decided on it */
   document(date: string): PublicDocument {
     this.#known ??= knownValues(this.#dossier);
-    return new PublicDocument(this.#dossier, this.wording, this.#known, date);
+    return new PublicDocument(this.#dossier, date, { wording: this.wording, known: this.#known });
   }
 }
 
@@ -47,7 +47,11 @@ export class PublicDocument {
   readonly #withheld: Withheld[] = [];
   #blocks: readonly WithheldBlock[] = [];
 
-  constructor(dossier: Dossier, wording: PublicWording, known: KnownValues, date: string) {
+  constructor(
+    dossier: Dossier,
+    date: string,
+    { wording, known }: { readonly wording: PublicWording; readonly known: KnownValues },
+  ) {
     this.#wording = wording;
     this.#known = known;
     const answers = new Map<ContentRecord, MayName>();
@@ -81,8 +85,7 @@ export class PublicDocument {
 
   /** What the finished document would show and may not. Codes TRC6504–TRC6506. */
   leaks(
-    model: DocumentModel,
-    name: string,
+    { model, name }: { readonly model: DocumentModel; readonly name: string },
     records: readonly ContentRecord[],
     origin: Omit<LeakOrigin, "title">,
   ): Diagnostic[] {

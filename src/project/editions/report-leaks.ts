@@ -1,6 +1,7 @@
 import {
   type Diagnostic,
   type Found,
+  type Hints,
   type Place,
   raise,
   startOf,
@@ -98,7 +99,7 @@ const WORDS: {
   readonly [kind in Exclude<Leak["kind"], "unknown-name">]: {
     readonly what: Text;
     readonly why: Text;
-    readonly hints: Text | readonly Text[];
+    readonly hints: Hints;
   };
 } = {
   name: {

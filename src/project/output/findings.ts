@@ -25,8 +25,12 @@ export const FINDINGS = defineFindings({
   TRC6003: {
     title: text("Папку вывода не удалось обновить", "The output folder cannot be updated"),
     why: text(
-      "Файл из папки вывода открыт в другой программе (Word, просмотрщик) или на папку нет прав",
-      "A file of the output folder is open in another program (Word, a viewer), or there are no rights to the folder",
+      "Комплект кладётся в папку вывода целиком или не кладётся вовсе; что помешало, сказано в самом сообщении",
+      "A set takes its place in the output folder whole or not at all; the message says what was in the way",
+    ),
+    hints: text(
+      "Закройте файлы из этой папки в Word и просмотрщиках, проверьте права и место на диске, затем повторите",
+      "Close its files in Word and in viewers, check the rights and the space on the disk, then try again",
     ),
   },
   TRC6507: {

@@ -1,3 +1,5 @@
+import { conforms } from "../../base/yaml/index.ts";
+
 /** A file of the set with its digest. */
 export type ManifestFile = {
   /** Inside the output folder, `/` between folders. */
@@ -49,7 +51,7 @@ export function encodeManifest(manifest: Manifest): Uint8Array {
 export function decodeManifest(bytes: Uint8Array): Manifest | undefined {
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return isManifest(value) ? value : undefined;
+    return conforms<Manifest>(value, SHAPE) ? value : undefined;
   } catch {
     return undefined;
   }
@@ -65,29 +67,20 @@ export function withEarlier<Entry extends { readonly centre: string; readonly id
   return [...new Map([...before, ...made].map((entry) => [key(entry), entry])).values()];
 }
 
-function isManifest(value: unknown): value is Manifest {
-  if (typeof value !== "object" || value === null) return false;
-  const { schema, documents } = value as { schema?: unknown; documents?: unknown };
-  return schema === "trc/manifest/1" && Array.isArray(documents) && documents.every(isDocument);
-}
-
-function isDocument(value: unknown): boolean {
-  const files = (value as { files?: unknown } | null)?.files;
-  return Array.isArray(files) && files.every(isFile);
-}
-
-function isFile(value: unknown): boolean {
-  const { path, sha256: digest } = value as { path?: unknown; sha256?: unknown };
-  return typeof path === "string" && typeof digest === "string" && isInside(path);
-}
-
-/** A manifest may be edited by hand: a path that leaves the folder is not a manifest of ours. */
-function isInside(path: string): boolean {
-  return (
-    path !== "" &&
-    !path.startsWith("/") &&
-    !path.includes("\\") &&
-    !/^[a-z]:/i.test(path) &&
-    !path.split("/").includes("..")
-  );
-}
+/** A manifest may be edited by hand: with a path that leads out of the folder it is none of ours. What is not read here may be as an earlier version wrote it. */
+const INSIDE = "^(?!/)(?![A-Za-z]:)(?!(?:[\\s\\S]*/)?\\.\\.(?:/|$))[^\\\\]+$";
+const FILE = {
+  type: "object",
+  required: ["path", "sha256"],
+  properties: { path: { type: "string", pattern: INSIDE }, sha256: { type: "string" } },
+};
+const DOCUMENT = {
+  type: "object",
+  required: ["files"],
+  properties: { files: { type: "array", items: FILE } },
+};
+const SHAPE = {
+  type: "object",
+  required: ["schema", "documents"],
+  properties: { schema: { const: "trc/manifest/1" }, documents: { type: "array", items: DOCUMENT } },
+};

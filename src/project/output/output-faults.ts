@@ -65,9 +65,5 @@ export function outputFault(out: string, error: unknown): Diagnostic {
       `Папку вывода «${out}» не удалось обновить: ${reason.ru}; она осталась прежней`,
       `The output folder "${out}" could not be updated: ${reason.en}; it is as it was`,
     ),
-    hints: text(
-      "Закройте файлы из этой папки в Word и просмотрщиках, проверьте права и место на диске, затем повторите",
-      "Close its files in Word and in viewers, check the rights and the space on the disk, then try again",
-    ),
   });
 }

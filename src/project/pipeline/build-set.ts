@@ -24,6 +24,11 @@ import type { Laid } from "./laid-document.ts";
 import type { BuildInput, BuildSession } from "./make-set.ts";
 import { openSession } from "./open-session.ts";
 
+/** The AbortSignal that ends a run; what of it is used, for a program whose types know neither Node nor browsers. */
+export type RunSignal = typeof globalThis extends { AbortSignal: { prototype: infer Signal } }
+  ? Signal
+  : { readonly aborted: boolean; throwIfAborted(): void };
+
 /** What is built, where to, in which edition and formats. */
 export type BuildOptions = {
   /** Content folders; patterns with `*` are expanded. */
@@ -34,6 +39,8 @@ export type BuildOptions = {
   readonly out: string | null;
   /** Kinds or document ids; empty means all. */
   readonly only: readonly string[];
+  /** True where the command takes them as arguments instead of by `--only`; TRC0004 names what was typed. */
+  readonly asArguments?: boolean;
   readonly formats: readonly FormatName[];
   /** Without it the original. */
   readonly edition?: EditionName;
@@ -43,7 +50,7 @@ export type BuildOptions = {
   readonly cache?: Store | null;
   /** Kept by a process that builds again and again; it brings its own cache. */
   readonly session?: BuildSession;
-  readonly signal?: AbortSignal;
+  readonly signal?: RunSignal;
   /** Called after each document. */
   readonly onProgress?: (progress: BuildProgress) => void;
   /** Day of the check, ISO: documents dated later are errors. Without it nothing depends on the day. */
@@ -131,11 +138,19 @@ class Run {
   }
 
   async anew(): Promise<BuildReport> {
-    const { out, only, today = null, edition = "original", draft = false, cache = null } = this.#options;
+    const { out, only, asArguments, today = null, edition = "original", draft = false, cache = null } = this.#options;
     const session = this.#options.session ?? (await openSession(cache));
     const set = await session.make(
       this.#sources,
-      { only, today, edition, draft, rendering: renderingOptions(this.#options), engine: await engineIdentity() },
+      {
+        only,
+        asArguments,
+        today,
+        edition,
+        draft,
+        rendering: renderingOptions(this.#options),
+        engine: await engineIdentity(),
+      },
       { plan: (more) => this.#plan(more), step: (title) => this.#step(title) },
     );
     this.#found.push(...set.diagnostics);
@@ -277,6 +292,7 @@ function renderingOptions(options: BuildOptions): { readonly [name: string]: unk
     templates: _templates,
     out: _out,
     only: _only,
+    asArguments: _asArguments,
     formats: _formats,
     cache: _cache,
     session: _session,

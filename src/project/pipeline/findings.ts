@@ -3,8 +3,11 @@ import { defineFindings, text } from "../../base/diagnostics/index.ts";
 /** The findings of this room. */
 export const FINDINGS = defineFindings({
   TRC0004: {
-    title: text("Неизвестный вид документа в --only", "Unknown kind or document in --only"),
-    why: text("После --only пишут вид, имя документа или имя записи", "--only takes a kind, a document or a record"),
+    title: text("Нет такого вида или документа", "There is no such kind or document"),
+    why: text(
+      "Документы в команде называют видом, именем документа или именем записи",
+      "A command takes documents by their kind, their own name or the name of the record",
+    ),
     example: { wrong: "trc build --only order-statuz", right: "trc build --only order-status" },
   },
   TRC3005: {

@@ -14,11 +14,12 @@ import {
   readProfiles,
   readWording,
   type Sources,
+  strayFiles,
 } from "../reading/index.ts";
 import { DocumentMaker, type MadeDocument, type MakerSet, type Warm, type Work } from "./document-maker.ts";
 import { ofEdition } from "./of-edition.ts";
 import { registerFindings } from "./register-findings.ts";
-import { selectJobs } from "./select-jobs.ts";
+import { type Selection, selectJobs } from "./select-jobs.ts";
 import { runSetRules } from "./set-rules.ts";
 
 /** A set made in memory. */
@@ -47,8 +48,7 @@ export type BuildInput = {
 };
 
 /** What of a set is made. */
-export type MakeOptions = {
-  readonly only: readonly string[];
+export type MakeOptions = Selection & {
   /** Day of the check, ISO. */
   readonly today: string | null;
   readonly edition: EditionName;
@@ -156,14 +156,14 @@ export class BuildSession {
     const kinds = readKinds(files, { cache, elsewhere: programKinds() });
     const profiles = readProfiles(files, cache);
     const schemas = readSchemas(schemaFiles);
-    const diagnostics = [...kinds.diagnostics, ...profiles.diagnostics, ...schemas.diagnostics];
+    const diagnostics = [kinds, profiles, schemas].flatMap(({ diagnostics }) => diagnostics).concat(strayFiles(files));
     const whole = kinds.value && profiles.value && schemas.value && !hasErrors(diagnostics);
     const value = whole
       ? {
           kinds: kinds.value,
           profiles: profiles.value,
           engine: new Engine(kinds.value.partials),
-          readRecords: createReader(schemas.value),
+          readRecords: createReader(schemas.value, new Map(kinds.value.kinds.map((kind) => [kind.id, kind]))),
         }
       : null;
     this.#templates = { name, value, diagnostics };
@@ -199,7 +199,7 @@ async function makeFolder(run: FolderRun): Promise<MadeDocument[]> {
   const { set, maker, options, hooks, found } = run;
   const { dossier, edition } = set.render;
   const planned = planDocuments(set.kinds, dossier);
-  const selected = selectJobs(planned.value ?? [], options.only);
+  const selected = selectJobs(planned.value ?? [], options);
   const published = ofEdition(options.edition, planned.value ?? [], selected.value ?? []);
   found.push(...planned.diagnostics, ...selected.diagnostics, ...published.diagnostics);
   const { plan, jobs, left } = published;

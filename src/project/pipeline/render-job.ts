@@ -3,6 +3,7 @@ import { TYPOGRAPHY_RULES } from "../../language/index.ts";
 import type { DocumentMeta, DocumentModel } from "../../paperwork/document/index.ts";
 import {
   createViews,
+  documentAuthor,
   documentDate,
   NO_DATE,
   RECORD_OF,
@@ -97,70 +98,75 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
   const date = dateOf(job, set.dossier, found);
   if (hasErrors(found)) return { diagnostics: found };
   const edition = set.edition?.document(date ?? NO_DATE) ?? null;
-  const dated = new Map<string, Views>();
-  const viewsOn = (day: string): Views => {
-    const known = dated.get(day) ?? createViews(set.dossier, day, edition?.withholding ?? null);
-    dated.set(day, known);
-    return known;
-  };
+  const { dated, viewsOn } = datedViews(set.dossier, edition?.withholding ?? null);
   const views = viewsOn(date ?? NO_DATE);
   const view = views.of(record);
   const settings = findRecord(set.dossier, "settings", "settings");
   const at = (path: string | null): unknown => (path === null ? null : valueAt(view, path));
   const place = record.placeOf("");
-  const profile = set.profiles.choose(date ?? NO_DATE, profileWishes(settings, place), place);
-  found.push(...profile.diagnostics);
-  const shown = variablesOf(set, views);
-  const variables = { ...shown, record: view, date, kind: kind.data, draft: set.draft };
-  const context = helperContext(set.dossier, settings?.data ?? {}, { all: views.all, viewsOn });
-  const text = (file: TemplateFile, names: { readonly [name: string]: unknown }): string => {
-    const outcome = renderText(set.engine, file, names, context, place);
-    found.push(...outcome.diagnostics);
-    return outcome.value ?? "";
+  const profile = collected(set.profiles.choose(date ?? NO_DATE, profileWishes(settings, place), place), found);
+  const variables: RenderJob["variables"] = {
+    ...variablesOf(set, views),
+    record: view,
+    date,
+    kind: kind.data,
+    draft: set.draft,
   };
-  const author = at(kind.author);
+  const context = helperContext(set.dossier, settings?.data ?? {}, { all: views.all, viewsOn });
+  const text = (file: TemplateFile, names: { readonly [name: string]: unknown }): string =>
+    collected(renderText(set.engine, file, { variables: names, context, recordPlace: place }), found) ?? "";
   const meta: DocumentMeta = {
     id: job.id,
     kind: kind.id,
     title: text(kind.heading, variables),
     number: textOrNull(at(kind.number)),
     date,
-    author: authorName(author) ?? authorName(shown.centre) ?? "",
+    author: authorName(at(kind.author)) ?? authorName(variables.centre) ?? "",
     language: "ru-RU",
-    profile: profile.value ?? "",
+    profile: profile ?? "",
     variant: kind.variant,
   };
   const name = text(kind.name, variables);
   const caseIndex = textOrNull(at(kind.caseIndex));
   const annexes = kind.annexes.filter((annex) => annex.when === null || isPresent(valueAt(view, annex.when)));
-  const rendered = renderDocument(set.engine, {
-    meta,
-    orientation: kind.orientation,
-    body: kind.body,
-    annexes,
-    variables,
-    requisites: kind.requisites,
-    context,
-    questions: questionsOf(set, dated),
-    recordPlace: place,
-  });
-  found.push(...rendered.diagnostics);
-  if (rendered.value === undefined || hasErrors(found)) return { diagnostics: found };
+  const { orientation, body, requisites } = kind;
+  const parts = { meta, orientation, body, annexes, variables, requisites, context };
+  const request = { ...parts, questions: questionsOf(set, dated), recordPlace: place };
+  const model = collected(renderDocument(set.engine, request), found);
+  if (model === undefined || hasErrors(found)) return { diagnostics: found };
   const records = [...new Set([...dated.values()].flatMap(({ used }) => [...used]))];
+  const sources = [...new Set(records.map(({ source }) => source))].sort();
+  const code = settings?.data.code === true;
   const made = {
     job,
     caseIndex,
-    code: settings?.data.code === true,
-    author: recordId(author) ?? "centre",
+    code,
+    author: documentAuthor(set.dossier, record, kind.author),
     title: meta.title,
-    sources: [...new Set(records.map(({ source }) => source))].sort(),
+    sources,
   };
   if (edition === null || set.edition === null)
-    return { value: { ...made, model: rendered.value, name, redactions: null }, diagnostics: found };
-  const published = edition.publish(rendered.value, name, text(set.edition.running(caseIndex), { caseIndex }));
-  const origin = { recordPlace: place, template: kind.body.path };
-  found.push(...edition.leaks(published.model, published.name, records, origin));
+    return { value: { ...made, model, name, redactions: null }, diagnostics: found };
+  const published = edition.publish(model, name, text(set.edition.running(caseIndex), { caseIndex }));
+  found.push(...edition.leaks(published, records, { recordPlace: place, template: kind.body.path }));
   return { value: { ...made, ...published, redactions: edition.redactions() }, diagnostics: found };
+}
+
+/** The value of an outcome; what was found is added to the rest. */
+function collected<T>({ value, diagnostics }: Outcome<T>, found: Diagnostic[]): T | undefined {
+  found.push(...diagnostics);
+  return value;
+}
+
+/** Views of the records on any day, each day made once. */
+function datedViews(dossier: Dossier, withholding: Parameters<typeof createViews>[2]) {
+  const dated = new Map<string, Views>();
+  const viewsOn = (day: string): Views => {
+    const known = dated.get(day) ?? createViews(dossier, day, withholding);
+    dated.set(day, known);
+    return known;
+  };
+  return { dated, viewsOn };
 }
 
 /** What every template of the document may name besides its record. */
@@ -234,12 +240,6 @@ function authorName(author: unknown): string | null {
   if (typeof author !== "object" || author === null || !Object.hasOwn(author, "full")) return null;
   const full = (author as View).full;
   return typeof full === "object" && full !== null ? textOrNull((full as View).text) : null;
-}
-
-function recordId(view: unknown): string | null {
-  return typeof view === "object" && view !== null && RECORD_OF in view
-    ? (view as { [RECORD_OF]: ContentRecord })[RECORD_OF].id
-    : null;
 }
 
 function textOrNull(value: unknown): string | null {

@@ -1,8 +1,9 @@
 import { relative } from "node:path";
+import { type Diagnostic, hasErrors } from "../../base/diagnostics/index.ts";
 import { posixPath } from "../../base/text/index.ts";
-import { defaultTemplates } from "../reading/index.ts";
+import { defaultTemplates, readSources } from "../reading/index.ts";
 import { watchFiles } from "../watch/index.ts";
-import { type BuildOptions, type UpdateReport, updateSet } from "./build-set.ts";
+import { type BuildOptions, type RunSignal, type UpdateReport, updateSet } from "./build-set.ts";
 import { openSession } from "./open-session.ts";
 
 /** One build of a watched set. */
@@ -16,12 +17,15 @@ export type WatchedRun = {
 /**
  * Builds the set, and builds it again whenever a file of it changes, until the signal is aborted. What has errors leaves the output as it
  * was. A build that is overtaken by a newer change is cut short. A fault of the program in a build is reported and ends nothing.
+ * Nothing is watched when a folder is not there at the start, which the answer reports: TRC0001, TRC0003.
  */
 export async function watchSet(
-  options: Omit<BuildOptions, "session" | "onProgress"> & { readonly signal: AbortSignal },
+  options: Omit<BuildOptions, "session" | "onProgress"> & { readonly signal: RunSignal },
   onRun: (run: WatchedRun) => void,
   onFault: (error: unknown) => void,
-): Promise<void> {
+): Promise<{ readonly diagnostics: readonly Diagnostic[] }> {
+  const { diagnostics } = await readSources(options);
+  if (hasErrors(diagnostics)) return { diagnostics };
   const session = await openSession(options.cache ?? null);
   let abort = new AbortController();
   let running: Promise<void> = Promise.resolve();
@@ -51,4 +55,5 @@ export async function watchSet(
   });
   await watch.close();
   await running;
+  return { diagnostics: [] };
 }

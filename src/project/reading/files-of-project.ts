@@ -13,7 +13,7 @@ export function isContentFile(inside: string): boolean {
   return /\.ya?ml$/.test(inside) || inside.startsWith("register/");
 }
 
-/** Whether a file of a templates folder is one that documents are made from. @param inside path inside the folder */
+/** Whether a file of a templates folder is one that documents are made from, or looks like one. @param inside path inside the folder */
 export function isTemplateFile(inside: string): boolean {
-  return /\.(hbs|yaml|json)$/.test(inside) && !inside.endsWith("/sample.yaml");
+  return /\.(hbs|handlebars|ya?ml|json)$/i.test(inside) && !inside.endsWith("/sample.yaml");
 }

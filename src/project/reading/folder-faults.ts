@@ -1,8 +1,20 @@
 import { type Diagnostic, raise, type Text, text } from "../../base/diagnostics/index.ts";
+import { readingReason, systemReason } from "../../base/storage/index.ts";
+import { isDay } from "../../base/text/index.ts";
 import { FINDINGS } from "./findings.ts";
 
+/** Days that a function is asked about, by the names of its options. */
+export type Days = { readonly date?: string | undefined; readonly today?: string | undefined };
+
+/** Days that the calendar lacks, or that are not ISO. Code TRC0005. */
+export function dayFaults({ date, today }: Days): Diagnostic[] {
+  return Object.entries({ date, today }).flatMap(([name, day]) =>
+    day === undefined || isDay(day) ? [] : raise(FINDINGS.TRC0005, { of: [name, day] }),
+  );
+}
+
 /** A folder named on the command line is not there. Code TRC0001. */
-export function missing(option: string, folder: string): Diagnostic {
+export function missingFolder(option: string, folder: string): Diagnostic {
   return raise(FINDINGS.TRC0001, {
     message: text(`Папка «${folder}» не найдена`, `The folder "${folder}" is not found`),
     hints: text(
@@ -13,11 +25,12 @@ export function missing(option: string, folder: string): Diagnostic {
 }
 
 /** A folder cannot be read. Code TRC0003. */
-export function unreadable(folder: string, code: string): Diagnostic {
+export function unreadable(folder: string, error: unknown): Diagnostic {
+  const reason = readingReason(error);
   return raise(FINDINGS.TRC0003, {
     message: text(
-      `Папку «${folder}» не удалось прочитать (${code})`,
-      `The folder "${folder}" could not be read (${code})`,
+      `Папку «${folder}» не удалось прочитать: ${reason.ru}`,
+      `The folder "${folder}" could not be read: ${reason.en}`,
     ),
   });
 }
@@ -28,9 +41,13 @@ export function missingFile(message: Text, hint: Text): Diagnostic {
 }
 
 /** A file cannot be written. Code TRC0003. */
-export function unwritable(path: string, code: string): Diagnostic {
+export function unwritable(path: string, error: unknown): Diagnostic {
+  const reason = systemReason(error);
   return raise(FINDINGS.TRC0003, {
-    message: text(`Файл «${path}» не удалось записать (${code})`, `The file "${path}" could not be written (${code})`),
+    message: text(
+      `Файл «${path}» не удалось записать: ${reason.ru}`,
+      `The file "${path}" could not be written: ${reason.en}`,
+    ),
     hints: text(
       "Закройте его в других программах, проверьте папку и права",
       "Close it in other programs, check the folder and its rights",

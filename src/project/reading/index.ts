@@ -2,7 +2,8 @@
 
 export { type FileCache, openFileCache } from "./file-cache.ts";
 export { foldName, safeFileName, uniqueNames } from "./file-name.ts";
-export { missingFile, unwritable } from "./folder-faults.ts";
+export { dayFaults, missingFile, missingFolder, unwritable } from "./folder-faults.ts";
+export { git } from "./git.ts";
 export { modeline, publicName, SCHEMAS_FOLDER } from "./modeline.ts";
 export { defaultTemplates, packageRoot, programKinds } from "./package-root.ts";
 export { type Profiles, type ProfileWishes, readProfiles } from "./profiles.ts";
@@ -11,3 +12,4 @@ export { type Program, type ProgramPackage, readProgram } from "./read-program.t
 export { type Project, type ProjectFolders, readProject } from "./read-project.ts";
 export { readSources, type SourceOptions, type Sources } from "./read-sources.ts";
 export { readWording, type WordingFile } from "./read-wording.ts";
+export { strayFiles } from "./stray-files.ts";

@@ -1,6 +1,7 @@
 import { type Diagnostic, type Outcome, type Place, raise, text } from "../../base/diagnostics/index.ts";
 import { readYaml, type YamlCache } from "../../base/yaml/index.ts";
 import {
+  checkProfile,
   isLayer,
   type Profile,
   type ProfileRequest,
@@ -41,7 +42,10 @@ export class Profiles {
       diagnostics.push(
         raise(FINDINGS.TRC3007, {
           message: text(`Ни один профиль оформления не действует на ${date}`, `No profile is in force on ${date}`),
-          hints: text(`Есть: ${standards.join(", ")}`, `There are: ${standards.join(", ")}`),
+          hints: text(
+            `Проверьте дату документа или назовите профиль в settings.yaml, profile; есть: ${standards.join(", ")}`,
+            `Check the date of the document, or name a profile in settings.yaml, profile; there are: ${standards.join(", ")}`,
+          ),
           place,
         }),
       );
@@ -70,17 +74,23 @@ export class Profiles {
   }
 }
 
-/** Reads the profiles of a templates folder; their measures are checked where a profile is put together. Codes of YAML. */
+/** Name of the schema of a profile in a memory of files. */
+const PROFILE_SCHEMA = "profile";
+
+/** Reads the profiles of a templates folder, each by itself; that none of a document's measures is missing is checked where they are put together. Codes TRC5101, TRC5103, TRC5104 and those of YAML. */
 export function readProfiles(files: readonly FoundFile[], cache: YamlCache | null = null): Outcome<Profiles> {
   const diagnostics: Diagnostic[] = [];
   const set = new Map<string, ProfileSource>();
-  for (const file of files.filter(({ inside }) => /^profiles\/[^/]+\.yaml$/.test(inside))) {
+  for (const file of files.filter(({ inside }) => /^profiles\/[a-z0-9][a-z0-9-]*\.yaml$/.test(inside))) {
     const yaml = readYaml(file, cache);
     diagnostics.push(...yaml.diagnostics);
     if (yaml.value === undefined) continue;
-    const { data, placeOf, keyPlaceOf } = yaml.value;
-    if (typeof data !== "object" || data === null || Array.isArray(data)) continue;
     const stem = file.inside.replace(/^profiles\/|\.yaml$/g, "");
+    const faults = cache?.isValid(file, PROFILE_SCHEMA) ? [] : checkProfile(yaml.value, stem);
+    diagnostics.push(...faults);
+    if (faults.length > 0) continue;
+    cache?.storeValid(file, PROFILE_SCHEMA);
+    const { data, placeOf, keyPlaceOf } = yaml.value;
     set.set(stem, { data: data as ProfileSource["data"], file: file.path, placeOf, keyPlaceOf });
   }
   return { value: new Profiles(set), diagnostics };

@@ -4,7 +4,7 @@ import type { Outcome } from "../../base/diagnostics/index.ts";
 import { posixPath } from "../../base/text/index.ts";
 import type { SourceFile } from "../../base/yaml/index.ts";
 import { maxBytesOf } from "./files-of-project.ts";
-import { missing, unreadable } from "./folder-faults.ts";
+import { missingFolder, unreadable } from "./folder-faults.ts";
 
 /** A file of a folder with its path inside. */
 export type FoundFile = SourceFile & { readonly inside: string };
@@ -13,6 +13,9 @@ export type FoundFile = SourceFile & { readonly inside: string };
 export type ListFolder = (
   path: string,
 ) => Promise<readonly { readonly name: string; readonly isDirectory: () => boolean; readonly isFile: () => boolean }[]>;
+
+/** Which files of a folder are read, by their path inside, and how it is listed. */
+type Listing = { readonly wanted: (inside: string) => boolean; readonly list?: ListFolder };
 
 /** Hidden files, and what editors leave behind. */
 const SKIPPED = /^\.|~$|^#.*#$/;
@@ -26,8 +29,7 @@ const SKIPPED = /^\.|~$|^#.*#$/;
 export async function readFolder(
   folder: string,
   shown: string,
-  wanted: (name: string) => boolean,
-  list: ListFolder = listFolder,
+  { wanted, list = listFolder }: Listing,
 ): Promise<FoundFile[]> {
   const names = (await walk(folder, "", list)).filter((inside) => wanted(inside)).sort();
   return Promise.all(
@@ -42,17 +44,15 @@ export async function readFolder(
 export async function readNamed(
   option: "--content" | "--templates",
   folder: string,
-  wanted: (name: string) => boolean,
-  list: ListFolder = listFolder,
+  listing: Listing,
 ): Promise<Outcome<FoundFile[]>> {
   const shown = posixPath(folder).replace(/\/+$/, "") || "/";
   try {
-    return { value: await readFolder(folder, shown, wanted, list), diagnostics: [] };
+    return { value: await readFolder(folder, shown, listing), diagnostics: [] };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
     const gone = code === "ENOENT" || code === "ENOTDIR";
-    return { diagnostics: [gone ? missing(option, folder) : unreadable(folder, code)] };
+    return { diagnostics: [gone ? missingFolder(option, folder) : unreadable(folder, error)] };
   }
 }
 

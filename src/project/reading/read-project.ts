@@ -2,6 +2,7 @@ import { type Diagnostic, hasErrors, type Outcome } from "../../base/diagnostics
 import { textOf } from "../../base/yaml/index.ts";
 import type { ContentFile, Dossier, RecordSchemas } from "../../paperwork/records/index.ts";
 import type { KindSet } from "../../typesetting/kinds/index.ts";
+import { type Days, dayFaults } from "./folder-faults.ts";
 import { defaultTemplates, programKinds } from "./package-root.ts";
 import { type FoundFile, readNamed } from "./read-folder.ts";
 
@@ -23,13 +24,21 @@ export type Project = {
   readonly sourceOf: (file: string) => string | undefined;
 };
 
-/** Reads one content folder and a templates folder (by default that of the program). No value when either is missing or the kinds themselves are broken. */
+/**
+ * Reads one content folder and a templates folder (by default that of the program). No value when either is missing, the kinds themselves are
+ * broken, or a day that is asked about is none (TRC0005).
+ */
 export async function readProject({
   content,
   templates = defaultTemplates(),
-}: ProjectFolders): Promise<Outcome<Project>> {
-  const templateFiles = await readNamed("--templates", templates, (name) => /\.(hbs|yaml|json)$/.test(name));
-  const files = await readNamed("--content", content, (name) => /\.ya?ml$/.test(name));
+  ...days
+}: ProjectFolders & Days): Promise<Outcome<Project>> {
+  const wrong = dayFaults(days);
+  if (wrong.length > 0) return { diagnostics: wrong };
+  const templateFiles = await readNamed("--templates", templates, {
+    wanted: (name) => /\.(hbs|yaml|json)$/.test(name),
+  });
+  const files = await readNamed("--content", content, { wanted: (name) => /\.ya?ml$/.test(name) });
   if (templateFiles.value === undefined || files.value === undefined)
     return { diagnostics: [...templateFiles.diagnostics, ...files.diagnostics] };
   // Loaded here, so that what only builds does not load it.
@@ -42,7 +51,8 @@ export async function readProject({
   const schemas = readSchemas(templateFiles.value);
   const diagnostics = [...kinds.diagnostics, ...schemas.diagnostics];
   if (kinds.value === undefined || schemas.value === undefined || hasErrors(diagnostics)) return { diagnostics };
-  const records = readRecords(files.value, schemas.value);
+  const paths = new Map(kinds.value.kinds.map((kind) => [kind.id, kind]));
+  const records = readRecords(files.value, schemas.value, paths);
   if (records.value === undefined) return { diagnostics: records.diagnostics };
   const sources = new Map([...templateFiles.value, ...files.value].map(({ path, bytes }) => [path, bytes]));
   return {

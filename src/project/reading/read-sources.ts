@@ -4,7 +4,7 @@ import type { Diagnostic } from "../../base/diagnostics/index.ts";
 import { textOf } from "../../base/yaml/index.ts";
 import { uniqueNames } from "./file-name.ts";
 import { isContentFile, isTemplateFile } from "./files-of-project.ts";
-import { missing } from "./folder-faults.ts";
+import { dayFaults, missingFolder } from "./folder-faults.ts";
 import { defaultTemplates } from "./package-root.ts";
 import { type FoundFile, type ListFolder, listFolder, readNamed } from "./read-folder.ts";
 
@@ -37,11 +37,13 @@ export type SourceOptions = {
   /** Bytes that stand for those of files on the disk, by the name the file is shown under. */
   readonly overlay?: ReadonlyMap<string, Uint8Array>;
   readonly listFolder?: ListFolder;
+  /** The day that is asked about, ISO. */
+  readonly today?: string;
 };
 
-/** Reads the templates and the content folders; patterns are expanded. Codes TRC0001, TRC0003. */
+/** Reads the templates and the content folders; patterns are expanded. Codes TRC0001, TRC0003, TRC0005. */
 export async function readSources(options: SourceOptions): Promise<Sources> {
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = dayFaults(options);
   const bytes = new Map<string, Uint8Array>();
   const list = options.listFolder ?? listFolder;
   const read = async (...named: Parameters<typeof readNamed>): Promise<FoundFile[] | null> => {
@@ -52,7 +54,7 @@ export async function readSources(options: SourceOptions): Promise<Sources> {
     return files ?? null;
   };
   const { templates: templatesFolder = defaultTemplates() } = options;
-  const templates = await read("--templates", templatesFolder, isTemplateFile, list);
+  const templates = await read("--templates", templatesFolder, { wanted: isTemplateFile, list });
   const names = await contentFolders(options.content, diagnostics);
   const centres = uniqueNames(names.map((folder) => basename(resolve(folder))));
   const folders: ContentFolder[] = [];
@@ -60,7 +62,7 @@ export async function readSources(options: SourceOptions): Promise<Sources> {
     folders.push({
       centre: centres[index] ?? "",
       folder,
-      files: await read("--content", folder, isContentFile, list),
+      files: await read("--content", folder, { wanted: isContentFile, list }),
     });
   return {
     templatesFolder,
@@ -80,7 +82,7 @@ async function contentFolders(patterns: readonly string[], diagnostics: Diagnost
   const folders: string[] = [];
   for (const pattern of patterns) {
     const found = /[*?[{]/.test(pattern) ? await foldersLike(pattern) : [pattern];
-    if (found.length === 0) diagnostics.push(missing("--content", pattern));
+    if (found.length === 0) diagnostics.push(missingFolder("--content", pattern));
     folders.push(...found.sort());
   }
   return [...new Set(folders)];

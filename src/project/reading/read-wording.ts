@@ -1,11 +1,12 @@
 import { type Defined, type Outcome, raise, type Text, text } from "../../base/diagnostics/index.ts";
 import { posixPath } from "../../base/text/index.ts";
 import { readChecked, type SchemaNode, type SourceFile } from "../../base/yaml/index.ts";
+import type { WORDINGS } from "./stray-files.ts";
 
 /** A file of the templates folder that holds words which the program prints. */
 export type WordingFile = {
   /** Inside the templates folder: `archive/wording.yaml`. */
-  readonly path: string;
+  readonly path: (typeof WORDINGS)[number];
   readonly schema: SchemaNode;
   /** The finding that the file is missing, and what cannot be done without it. */
   readonly missing: Defined;

@@ -3,6 +3,7 @@
  * Pure; knows neither DOCX nor PDF.
  */
 
+export { checkProfile } from "./check-measures.ts";
 export { type CodeText, composeFlow } from "./compose-flow.ts";
 export * from "./flow.ts";
 export { pageMark } from "./page-mark.ts";

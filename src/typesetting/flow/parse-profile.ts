@@ -27,8 +27,8 @@ import {
 export function parseProfile(set: ProfileSet, request: ProfileRequest): Outcome<Profile> {
   const sources: ProfileSource[] = [];
   for (const id of [request.standard, ...(request.layers ?? [])]) {
-    const chain = chainOf(set, id);
-    if (chain === null) return { diagnostics: [unknownProfile(set, id)] };
+    const { chain, broken } = chainOf(set, id);
+    if (broken !== null) return { diagnostics: [unknownProfile(set, chain, broken)] };
     sources.push(...chain);
   }
   const base = sources.map(({ data }) => data).reduce(merge, {});
@@ -66,7 +66,9 @@ function fill({ defaults, styles, ...rest }: Data, id: string): Data {
 export function profileFor(set: ProfileSet, date: string): string | undefined {
   return [...set.keys()].sort().find((id) => {
     if (isLayer(set, id)) return false;
-    const { from, to } = (chainOf(set, id) ?? []).map(({ data }) => data).reduce(merge, {});
+    const { from, to } = chainOf(set, id)
+      .chain.map(({ data }) => data)
+      .reduce(merge, {});
     return (typeof from !== "string" || from <= date) && (typeof to !== "string" || date <= to);
   });
 }
@@ -76,17 +78,18 @@ export function isLayer(set: ProfileSet, id: string): boolean {
   return set.get(id)?.data.layer !== undefined;
 }
 
-/** From the farthest parent to the profile itself; null when a parent is missing or the chain is a ring. */
-function chainOf(set: ProfileSet, id: string): ProfileSource[] | null {
+/** From the farthest parent to the profile itself; `broken` is a name in the way that no profile bears, or that stands in it already. */
+function chainOf(
+  set: ProfileSet,
+  id: string,
+): { readonly chain: readonly ProfileSource[]; readonly broken: string | null } {
   const chain: ProfileSource[] = [];
-  const seen = new Set<string>();
   for (let at: string | undefined = id; typeof at === "string"; at = chain[0]?.data.extends) {
     const source = set.get(at);
-    if (source === undefined || seen.has(at)) return null;
-    seen.add(at);
+    if (source === undefined || chain.includes(source)) return { chain, broken: at };
     chain.unshift(source);
   }
-  return chain;
+  return { chain, broken: null };
 }
 
 function merge(below: ProfileData, above: ProfileData): ProfileData {
@@ -98,12 +101,24 @@ function merge(below: ProfileData, above: ProfileData): ProfileData {
   return result;
 }
 
-function unknownProfile(set: ProfileSet, id: string): Diagnostic {
-  const source = set.get(id);
+function unknownProfile(set: ProfileSet, [child]: readonly ProfileSource[], name: string): Diagnostic {
+  const own = [...set.keys()].find((id) => set.get(id) === child);
   return raise(FINDINGS.TRC5102, {
-    message: text(`Профиля «${id}» нет или он расширяет сам себя`, `There is no profile "${id}", or it extends itself`),
-    hints: meantOrKnown(source?.data.extends ?? id, [...set.keys()]),
-    place: source?.placeOf?.("/extends") ?? startOf(source?.file ?? "templates/profiles"),
+    message: set.has(name)
+      ? text(
+          `Профили расширяют друг друга по кругу: «${own}» расширяет «${name}»`,
+          `Profiles extend one another in a circle: “${own}” extends “${name}”`,
+        )
+      : text(`Профиля «${name}» нет`, `There is no profile “${name}”`),
+    why: text(
+      "Меры профиля ложатся поверх мер того, который он расширяет (extends)",
+      "The measures of a profile lie over those of the one it extends (extends)",
+    ),
+    hints: meantOrKnown(
+      set.has(name) ? "" : name,
+      [...set.keys()].filter((id) => id !== own),
+    ),
+    place: child?.placeOf?.("/extends") ?? startOf(child?.file ?? "templates/profiles"),
   });
 }
 

@@ -5,6 +5,7 @@ export type Data = { readonly [key: string]: unknown };
 
 /** Measures of a profile or a layer, with what it says of itself; checked when they are put together. */
 export type ProfileData = Data & {
+  readonly id?: string;
   readonly extends?: string;
   readonly layer?: string;
   readonly from?: string | null;

@@ -5,4 +5,4 @@
 export type { Kind, KindSet, TemplateFile } from "./kind.ts";
 export { type DocumentJob, isPresent, planDocuments } from "./plan-documents.ts";
 export { readKinds } from "./read-kinds.ts";
-export type { Requirement } from "./read-requirements.ts";
+export { REQUIREMENTS, type Requirement } from "./read-requirements.ts";

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Outcome, type Position, raise, text } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, type Outcome, type Place, type Position, raise, text } from "../../base/diagnostics/index.ts";
 import {
   decodeText,
   readYaml,
@@ -78,18 +78,9 @@ function readKind(id: string, yaml: YamlFile, templates: ReadonlyMap<string, Tem
   let whole = true;
   const template = (file: string, pointer: string): TemplateFile => {
     const found = templates.get(`${id}/${file}`);
-    if (found !== undefined && found !== null) return found;
-    whole = false;
-    if (found === null) return { path: "", source: "" };
-    diagnostics.push(
-      raise(FINDINGS.TRC3003, {
-        message: text(`В папке вида «${id}» нет файла ${file}`, `The folder of the kind "${id}" has no file ${file}`),
-        hints: text(`Создайте templates/${id}/${file}`, `Create templates/${id}/${file}`),
-        place: yaml.placeOf(pointer),
-        pointer,
-      }),
-    );
-    return { path: "", source: "" };
+    whole &&= found !== undefined && found !== null;
+    if (found === undefined) diagnostics.push(noTemplate({ id, file, place: yaml.placeOf(pointer), pointer }));
+    return found ?? { path: "", source: "" };
   };
   const pattern = (name: "name" | "heading"): TemplateFile => ({
     path: yaml.file,
@@ -122,15 +113,7 @@ function readKind(id: string, yaml: YamlFile, templates: ReadonlyMap<string, Tem
     heading: pattern("heading"),
     variant: data.variant,
     variantPlace: yaml.placeOf("/variant"),
-    layout:
-      data.layout === undefined
-        ? null
-        : {
-            data: data.layout,
-            file: yaml.file,
-            placeOf: (pointer) => yaml.placeOf(`/layout${pointer}`),
-            keyPlaceOf: (pointer) => yaml.keyPlaceOf(`/layout${pointer}`),
-          },
+    layout: layoutOf(data, yaml),
     orientation: data.orientation ?? "portrait",
     requisites: data.requisites,
     annexes,
@@ -142,6 +125,27 @@ function readKind(id: string, yaml: YamlFile, templates: ReadonlyMap<string, Tem
     data: { id, title: data.title, group: data.group },
   };
   return whole ? { value: kind, diagnostics } : { diagnostics };
+}
+
+/** Measures of the kind itself, with their places in its kind.yaml. */
+function layoutOf({ layout }: KindFile, { file, placeOf, keyPlaceOf }: YamlFile): Kind["layout"] {
+  if (layout === undefined) return null;
+  return {
+    data: layout,
+    file,
+    placeOf: (pointer) => placeOf(`/layout${pointer}`),
+    keyPlaceOf: (pointer) => keyPlaceOf(`/layout${pointer}`),
+  };
+}
+
+type Lacking = { readonly id: string; readonly file: string; readonly place: Place; readonly pointer: string };
+
+function noTemplate({ id, file, ...where }: Lacking): Diagnostic {
+  return raise(FINDINGS.TRC3003, {
+    message: text(`В папке вида «${id}» нет файла ${file}`, `The folder of the kind "${id}" has no file ${file}`),
+    hints: text(`Создайте templates/${id}/${file}`, `Create templates/${id}/${file}`),
+    ...where,
+  });
 }
 
 /** Where the words of a value begin: after its quote, when there is one. */

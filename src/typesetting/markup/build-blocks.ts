@@ -94,7 +94,7 @@ export class BlockBuilder {
         message: text("Нумерация глубже четырёх уровней", "The numbering is deeper than four levels"),
         hints: text(
           "ГОСТ Р 7.0.97 допускает не больше четырёх: сократите вложенность",
-          "ГОСТ Р 7.0.97 allows four at most: nest less deeply",
+          "«ГОСТ Р 7.0.97» allows four at most: nest less deeply",
         ),
       });
     return list.children.flatMap((item, index) => {

@@ -100,10 +100,13 @@ export class BuildContext {
       numbers.set(id, { text: number.replace(/\.$/, ""), place: this.placeOf(node) });
       return;
     }
-    this.report(FINDINGS.TRC3306, node, {
-      message: text(`Имя «${id}» занято`, `The name “${id}” is taken`),
-      related: [{ message: text("первый с этим именем", "the first of this name"), place: taken.place }],
-    });
+    this.found.push(
+      raise(FINDINGS.TRC3306, {
+        message: text(`Имя «${id}» занято`, `The name “${id}” is taken`),
+        related: [{ message: text("первый с этим именем", "the first of this name"), place: taken.place }],
+        place: this.placeOf(node),
+      }),
+    );
   }
 
   attribute(

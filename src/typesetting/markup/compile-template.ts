@@ -62,7 +62,6 @@ function compileSource(file: TemplateFile, vocabulary: Vocabulary): Compilation 
             "В шаблоне стоит символ из области для служебных нужд",
             "The template holds a character of the private use area",
           ),
-          hints: text("Удалите невидимый символ", "Remove the invisible character"),
           place: { file: file.path, start, end: { line: start.line, column: start.column + 1 } },
         }),
       ],

@@ -15,8 +15,8 @@ export const FINDINGS = defineFindings({
   TRC3203: {
     title: text("Неизвестный помощник шаблона", "An unknown helper"),
     why: text(
-      "Помощники перечислены в src/typesetting/markup/helpers",
-      "They are listed in src/typesetting/markup/helpers",
+      "Шаблон зовёт только тех помощников, что есть у программы: они перечислены на странице docs/helpers.md",
+      "A template calls only the helpers that the program has: the page docs/helpers.md lists them",
     ),
     example: { wrong: "{{genitiv record.subject}}", right: "{{genitive record.subject}}" },
   },
@@ -41,10 +41,12 @@ export const FINDINGS = defineFindings({
       "Такой символ программа ставит сама; в шаблон он попал при копировании",
       "The program sets such a character itself; it has come into the template by copying",
     ),
+    hints: text("Удалите невидимый символ", "Remove the invisible character"),
   },
   TRC3208: {
     title: text("Вставки вызывают друг друга по кругу", "Partials call one another in a ring"),
     why: text("Вставка не может вызывать себя ни прямо, ни через другие", "It never calls itself, even through others"),
+    hints: text("Уберите один из вызовов", "Take one of the calls out"),
   },
   TRC3210: {
     title: text("Неизвестное имя", "An unknown name"),
@@ -67,6 +69,7 @@ export const FINDINGS = defineFindings({
       "Невидимые знаки направления и управления подделывают вид текста",
       "Invisible marks of direction and control counterfeit the look of a text",
     ),
+    hints: text("Удалите символ из записи", "Remove the character from the record"),
   },
   TRC3214: {
     title: text("Помощник вызван неверно", "A helper is called wrongly"),
@@ -94,6 +97,7 @@ export const FINDINGS = defineFindings({
   TRC3304: {
     title: text("Директива не на своём месте", "A directive out of place"),
     why: text("Реквизит стоит там, где он бывает в документе", "A requisite stands where a document has it"),
+    example: { wrong: ":::annex\n:::table\n:::\n:::", right: "::::annex\n:::table\n:::\n::::" },
   },
   TRC3305: {
     title: text("Ссылка на пункт или таблицу, которых нет", "A reference to a clause or a table that is not there"),
@@ -118,6 +122,10 @@ export const FINDINGS = defineFindings({
       "Ширин, граф и ячеек в строке поровну, а объединённая ячейка – прямоугольник",
       "There are as many widths as columns and as cells in a row, and a merged cell is a rectangle",
     ),
+    example: {
+      wrong: ':::table{widths="40 60 20"}\n| № | Что |\n|---|---|\n| 1 | Семинар |\n:::',
+      right: ':::table{widths="10 90"}\n| № | Что |\n|---|---|\n| 1 | Семинар |\n:::',
+    },
   },
   TRC3308: {
     title: text("Ссылка на приложение, которого нет", "A reference to an annex that is not there"),
@@ -127,6 +135,7 @@ export const FINDINGS = defineFindings({
   TRC3309: {
     title: text("Приложение не упомянуто в тексте", "An annex is not mentioned in the text"),
     why: text("На приложение ссылаются в тексте документа", "The text of a document refers to its annex"),
+    example: { wrong: "утвердить список участников.", right: "утвердить список участников (приложение:annex[list])." },
   },
   TRC3310: {
     title: text("Нет обязательного реквизита", "A requisite is missing"),
@@ -139,10 +148,12 @@ export const FINDINGS = defineFindings({
   TRC3311: {
     title: text("Нумерация глубже четырёх уровней", "Numbering deeper than four levels"),
     why: text("Глубже четырёх уровней пункты не нумеруют", "Clauses are not numbered deeper than four levels"),
+    hints: text("Сократите вложенность пунктов до четырёх уровней", "Nest the clauses no deeper than four levels"),
   },
   TRC3312: {
     title: text("Диаграмма составлена неверно", "A chart is made wrongly"),
     why: text("Диаграмме нужны ряд чисел и подписи", "A chart needs a row of numbers and labels"),
+    example: { wrong: "| Семинар | пять |", right: "| Семинар | 5 |" },
   },
   TRC3313: {
     title: text("Перечень или номер набран не так", "A list or a number is typed wrongly"),

@@ -116,13 +116,14 @@ export function onePerWord(sorted: readonly Diagnostic[]): Diagnostic[] {
     if (shown.has(key)) return [];
     shown.add(key);
     const { hints, related = [] } = finding;
+    const pasted = (hint: Text): Text => text(pastedUnder(hint, "ru", begun.ru), pastedUnder(hint, "en", begun.en));
     const others = (seen.get(key) ?? 1) - 1;
     const more = ({ ru, en }: Text): Text =>
       others === 0 ? text(ru, en) : text(`${ru}; и ещё ${others}`, `${en}; and more: ${others}`);
     return [
       {
         ...finding,
-        hints: hints.map((hint) => text(pastedUnder(hint, "ru", begun.ru), pastedUnder(hint, "en", begun.en))),
+        hints: [pasted(hints[0]), ...hints.slice(1).map(pasted)],
         related: related.map((one) => ({ ...one, message: more(one.message) })),
       },
     ];

@@ -43,7 +43,7 @@ type AnnexJob = {
 };
 
 /** The helpers' context before anybody listens to their doubts. */
-export type QuietContext = Omit<HelperContext, "doubt" | "implausible">;
+type QuietContext = Omit<HelperContext, "doubt" | "implausible">;
 
 /** File names and headings are made silently: what is unconfirmed in them is reported in the document. */
 const QUIET: Pick<HelperContext, "doubt" | "implausible"> = {
@@ -101,9 +101,7 @@ export function renderDocument(engine: Engine, job: RenderJob): Outcome<Document
 export function renderText(
   engine: Engine,
   file: TemplateFile,
-  variables: { readonly [name: string]: unknown },
-  context: QuietContext,
-  recordPlace: Place,
+  { variables, context, recordPlace }: Pick<RenderJob, "variables" | "context" | "recordPlace">,
 ): Outcome<string> {
   const faults = engine.check(file);
   if (faults.length > 0) return { diagnostics: faults };

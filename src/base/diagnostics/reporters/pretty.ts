@@ -6,7 +6,7 @@ type Words = {
   readonly [severity in Severity]: string;
 } & {
   readonly why: string;
-  readonly norm: string;
+  readonly norm: (clause: string) => string;
   readonly hint: string;
   readonly related: string;
   readonly fix: string;
@@ -21,7 +21,7 @@ const WORDS: { readonly [language in "ru" | "en"]: Words } = {
     warning: "предупреждение",
     info: "замечание",
     why: "Почему",
-    norm: "Норма",
+    norm: (clause) => `Норма: ${clause}`,
     hint: "Что сделать",
     related: "Смотрите",
     fix: "Исправит сама программа: trc check --fix",
@@ -34,7 +34,8 @@ const WORDS: { readonly [language in "ru" | "en"]: Words } = {
     warning: "warning",
     info: "note",
     why: "Why",
-    norm: "Norm",
+    // A norm is Russian, and is quoted.
+    norm: (clause) => `Norm: «${clause}»`,
     hint: "What to do",
     related: "See",
     fix: "The program can correct it: trc check --fix",
@@ -82,7 +83,7 @@ function block(
     if (source !== undefined) lines.push(indent(codeFrame(source, place)));
   }
   if (diagnostic.why) lines.push(`  ${words.why}: ${diagnostic.why}`);
-  if (diagnostic.norm) lines.push(`  ${words.norm}: ${diagnostic.norm}`);
+  if (diagnostic.norm) lines.push(`  ${words.norm(diagnostic.norm)}`);
   for (const hint of diagnostic.hints) lines.push(`  ${words.hint}: ${hint.replace(/\n/g, "\n    ")}`);
   for (const related of diagnostic.related ?? []) {
     const location = `${related.place.file}:${related.place.start.line}:${related.place.start.column}`;

@@ -20,7 +20,7 @@ export const openRemark: RecordRule = {
         pointer: `${pointer}/decision`,
         message: text(
           `Замечание не снято: ${facts.fullName(person)}`,
-          `The remark of ${facts.fullName(person)} is open`,
+          `The remark of “${facts.fullName(person)}” is open`,
         ),
         hints: text(
           "Когда замечание учтут, добавьте в строку день: settled: 2025-09-09",

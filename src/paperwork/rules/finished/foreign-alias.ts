@@ -50,9 +50,9 @@ export const foreignAlias: DocumentRule = {
         ...whereWords(record, found),
         message: text(
           `Сторона названа «${found}», а в преамбуле – ${own.map((alias) => `«${alias}»`).join(" и ")}`,
-          `A party is called "${found}", the preamble has ${own.join(" and ")}`,
+          `A party is called "${found}", the preamble has ${own.map((alias) => `"${alias}"`).join(" and ")}`,
         ),
-        hints: text(`Напишите: ${own.join(" или ")}`, `Write: ${own.join(" or ")}`),
+        hints: text(`Напишите: ${own.join(" или ")}`, `Write: ${own.map((alias) => `"${alias}"`).join(" or ")}`),
         actual: found,
       };
     }

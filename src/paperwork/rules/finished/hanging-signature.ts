@@ -15,8 +15,9 @@ export const hangingSignature: DocumentRule = {
   norm: "Правила оформления документов: подпись не отрывают от текста",
   example: {
     file: "orders/2025/119-od-2025.yaml",
-    wrong: "текст, после которого на последней странице остаётся одна подпись",
-    right: "текст, две последние строки которого стоят на странице с подписью",
+    wrong: "Директор школы                         М. П. Берёзкина",
+    right:
+      "3. Приказ довести до сведения работников.\n4. Контроль оставляю за собой.\n\nДиректор школы                         М. П. Берёзкина",
   },
   *checkDocument({ model, pages }): Iterable<FindingIn> {
     const bodyPages = pages.filter(({ section }) => section === 0);

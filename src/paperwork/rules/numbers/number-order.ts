@@ -52,8 +52,10 @@ export const numberOrder: RecordRule = {
 /** Documents of each series, by number. */
 function sequences(dossier: Dossier): readonly (readonly TakenNumber[])[] {
   const groups = new Map<string, TakenNumber[]>();
-  for (const one of documentNumbers(dossier))
-    for (const { key } of one.series) groups.set(key, [...(groups.get(key) ?? []), one]);
+  for (const one of documentNumbers(dossier)) {
+    const { key } = one.series;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
   return [...groups.values()].map((group) => group.sort(byNumber));
 }
 

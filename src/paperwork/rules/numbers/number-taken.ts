@@ -1,5 +1,5 @@
 import { numericDate } from "../../../base/text/index.ts";
-import { documentNumbers, formatNumber, nextFree, type TakenNumber } from "../../facts/index.ts";
+import { documentNumbers, formatNumber, nextFree, numberKey, type TakenNumber } from "../../facts/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 
 /** Within a year no two documents of a series have one number: `trc issue` refuses what is found here. */
@@ -24,13 +24,14 @@ export const numberTaken: RecordRule = {
     );
     for (const one of byDate) {
       const { number, date, record, series } = one;
-      const keys = series.map(({ key }) => `${key} ${number.order}${number.letter.toLowerCase()}`);
-      const at = keys.findIndex((key) => taken.has(key));
-      const [first, of] = [taken.get(keys[at] ?? ""), series[at]];
-      for (const key of keys) if (!taken.has(key)) taken.set(key, one);
-      if (first === undefined || of === undefined) continue;
+      const key = `${series.key} ${numberKey(number)}`;
+      const first = taken.get(key);
+      if (first === undefined) {
+        taken.set(key, one);
+        continue;
+      }
       const written = String(record.data.number);
-      const free = number.order === null ? undefined : formatNumber(nextFree(dossier, of));
+      const free = number.order === null ? undefined : formatNumber(nextFree(dossier, series));
       const year = date.slice(0, 4);
       yield {
         record,
@@ -38,7 +39,7 @@ export const numberTaken: RecordRule = {
         message: text(`Номер «${written}» за ${year} год уже занят`, `Number "${written}" is already taken in ${year}`),
         hints:
           free === undefined
-            ? []
+            ? text("Дайте документу другой номер", "Give the document another number")
             : text(`Ближайший свободный номер: number: "${free}"`, `Next free: number: "${free}"`),
         related: {
           record: first.record,

@@ -32,7 +32,7 @@ export const powerOfAttorney: RecordRule = {
           pointer: `${pointer}/representative`,
           message: text(
             `${facts.fullName(representative)} – не руководитель, а доверенность не указана`,
-            `${facts.fullName(representative)} is not the head, and no power of attorney is named`,
+            `“${facts.fullName(representative)}” is not the head, and no power of attorney is named`,
           ),
           hints: text(
             'Добавьте: authority: {basis: power-of-attorney, title: доверенности, number: "5", date: 2025-09-01}',

@@ -28,7 +28,7 @@ export const notEmployed: RecordRule = {
         pointer,
         message: text(
           `${facts.fullName(id)} ${numericDate(date)} не работает в организации «${organisation}»`,
-          `${facts.fullName(id)} has no post in "${organisation}" on ${date}`,
+          `“${facts.fullName(id)}” has no post in "${organisation}" on ${date}`,
         ),
         hints: text("Проверьте лицо и сроки его должностей (positions)", "Check the person and the terms of the posts"),
         related: {

@@ -31,11 +31,11 @@ export const signatoryPost: RecordRule = {
         message: head
           ? text(
               `${name} ${numericDate(date)} не возглавляет организацию «${organisation}»`,
-              `${name} does not head "${organisation}" on ${date}`,
+              `“${name}” does not head "${organisation}" on ${date}`,
             )
           : text(
               `${name} ${numericDate(date)} не работает в организации «${organisation}»`,
-              `${name} has no post in "${organisation}" on ${date}`,
+              `“${name}” has no post in "${organisation}" on ${date}`,
             ),
         hints:
           right === undefined

@@ -32,7 +32,7 @@ export const notResponsible: RecordRule = {
         pointer,
         message: text(
           `${facts.fullName(id)}: приказом ответственность не возложена`,
-          `${facts.fullName(id)} is named in no order on responsible persons`,
+          `“${facts.fullName(id)}” is named in no order on responsible persons`,
         ),
         hints:
           inForce.length === 0

@@ -36,7 +36,7 @@ export const overload: RecordRule = {
         ...last,
         message: text(
           `${facts.fullName(id)}: ${held.length} ${countForm(held.length, "мероприятие", "мероприятия", "мероприятий")} ${numericDate(date)}, допустимо ${most}`,
-          `${facts.fullName(id)}: ${held.length} activities on ${date}, at most ${most} allowed`,
+          `“${facts.fullName(id)}”: ${held.length} activities on ${date}, at most ${most} allowed`,
         ),
         hints: text(
           "Перенесите мероприятие, назначьте другого или измените maxActivitiesPerDay в settings.yaml",

@@ -24,7 +24,10 @@ export const completeness: RecordRule = {
     const missing = requiredDocuments(facts.dossier, facts.required, { date: day, year }).filter(
       ({ state }) => state === "missing",
     );
-    if (missing.length === 0) return;
+    const [first, ...others] = missing.map(({ begin }) =>
+      text(`Создайте документ: ${begin}`, `Create the document: ${begin}`),
+    );
+    if (first === undefined) return;
     const kinds = missing.map(
       ({
         requirement: {
@@ -39,7 +42,7 @@ export const completeness: RecordRule = {
         `В комплекте нет: ${missing.map(({ title }) => title).join("; ")}`,
         `The set lacks: ${kinds.join(", ")}`,
       ),
-      hints: missing.map(({ begin }) => text(`Создайте документ: ${begin}`, `Create the document: ${begin}`)),
+      hints: [first, ...others],
       expected: kinds.join(", "),
     };
   }),

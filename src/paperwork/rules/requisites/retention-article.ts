@@ -27,7 +27,7 @@ export const retentionArticle: RecordRule = {
         pointer: "/caseIndex",
         message: text(
           `Дело ${index} хранится по статье ${filed.article}, а такие документы – по статье ${article}`,
-          `Case ${index} is kept by article ${filed.article}, such documents by ${article}`,
+          `Case ${index} is kept by article “${filed.article}”, such documents by “${article}”`,
         ),
         hints: text(
           "Укажите другое дело или исправьте статью в номенклатуре",

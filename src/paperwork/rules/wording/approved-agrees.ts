@@ -31,7 +31,7 @@ export const approvedAgrees: RecordRule = {
       if (given.replace("Ё", "Е") === right.replace("Ё", "Е")) continue;
       yield {
         pointer: `${pointer}/approved`,
-        message: text(`${given} не согласуется с заголовком «${title}»`, `${given} does not agree with "${title}"`),
+        message: text(`${given} не согласуется с заголовком «${title}»`, `“${given}” does not agree with “${title}”`),
         hints: text(`Напишите: approved: ${right}`, `Write: approved: ${right}`),
         related: { pointer: `${pointer}/title`, message: text("что утверждено", "what is approved") },
         expected: right,

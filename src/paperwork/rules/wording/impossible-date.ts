@@ -35,7 +35,7 @@ export const impossibleDate: WordingRule = {
         start: found.index,
         end: found.index + words.length,
         message: text(`Даты «${words}» не бывает`, `There is no such date: "${words}"`),
-        hints: last === 0 ? [] : days,
+        hints: last === 0 ? text("Месяцев двенадцать", "A year has twelve months") : days,
       };
     }
   },

@@ -1,6 +1,6 @@
 import { type Found, hintList, indexLines, type Place, type Text, text } from "../../../base/diagnostics/index.ts";
-import { allRecords, type Dossier } from "../../records/index.ts";
-import { entriesOf, REFERENCE_OF } from "../../register/index.ts";
+import { allRecords, type ContentRecord, type Dossier } from "../../records/index.ts";
+import { entriesOf, recordNamed } from "../../register/index.ts";
 import type { Facts } from "../facts.ts";
 import type { TextMatch, WordingRule } from "../rule.ts";
 
@@ -32,8 +32,12 @@ const FROZEN = new Set(["register", "approvals"]);
 
 /** Every text of the records that people write, with its YAML quotes cut off. */
 export function recordTexts(dossier: Dossier): LintedText[] {
+  const name = ({ collection, id }: Pick<ContentRecord, "collection" | "id">): string => `${collection}/${id}`;
   const issued = new Set(
-    entriesOf(dossier).flatMap(({ fields }) => Object.values(REFERENCE_OF).flatMap((name) => fields[name] ?? [])),
+    entriesOf(dossier).flatMap(({ fields }) => {
+      const record = recordNamed(fields);
+      return record === null ? [] : name(record);
+    }),
   );
   return allRecords(dossier)
     .filter(({ collection }) => !FROZEN.has(collection))
@@ -49,7 +53,7 @@ export function recordTexts(dossier: Dossier): LintedText[] {
             raw,
             offset: start + quoted,
             pointer,
-            issued: issued.has(record.id),
+            issued: issued.has(name(record)),
             prose: !NO_PROSE.test(pointer) && /[\p{Script=Cyrillic}"№ _{]/u.test(raw),
             placeAt: record.placeAt,
           };
@@ -115,7 +119,7 @@ function findingOf({ title, inNames }: WordingRule, text: LintedText, match: Tex
     ...(inNames !== undefined && NAMES.test(text.pointer ?? "") ? { severity: inNames } : {}),
     actual: text.raw.slice(match.start, match.end).replaceAll(BLOT, "…"),
   };
-  if (replacement === undefined) return { ...found, hints: hintList(hints) };
+  if (replacement === undefined) return { ...found, hints };
   return {
     ...found,
     hints: [offered(replacement), ...hintList(hints)],

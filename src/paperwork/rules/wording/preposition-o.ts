@@ -9,7 +9,7 @@ export const prepositionO: WordingRule = {
   validations: ["V31"],
   why: text(
     "Перед гласными звуками а, о, у, э, и пишут «об», перед остальными – «о»; аббревиатуру читают вслух",
-    "Before the vowel sounds а, о, у, э, и one writes «об», otherwise «о»",
+    "Before the vowel sounds «а, о, у, э, и» one writes «об», otherwise «о»",
   ),
   norm: "Правила русской орфографии и пунктуации",
   example: {

@@ -37,7 +37,7 @@ export function together(...finders: readonly Finder[]): Finder {
 
 function instead(found: string, replacement: string): Text {
   const shown = found.replace(/\s+/g, " ");
-  return text(`«${shown}» – неверно, нужно «${replacement}»`, `"${shown}" is wrong, it should be "${replacement}"`);
+  return text(`«${shown}» – неверно, нужно «${replacement}»`, `“${shown}” is wrong, it should be “${replacement}”`);
 }
 
 /** The first letter as in the model: `Согласно` keeps its capital. */

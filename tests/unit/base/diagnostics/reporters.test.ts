@@ -107,7 +107,12 @@ describe("raise", () => {
       hints: [text("Исправьте", "Correct it")],
       norm: "п. 1",
     });
-    const own = { message: text("Неверно", "Wrong"), severity: "info", why: text("Потому", "So"), hints: [] } as const;
+    const own = {
+      message: text("Неверно", "Wrong"),
+      severity: "info",
+      why: text("Потому", "So"),
+      hints: [text("Иначе", "Else")],
+    } as const;
     expect(raise(TRC1101, own)).toMatchObject(own);
   });
 
@@ -131,7 +136,12 @@ describe("raise", () => {
 describe("sortDiagnostics", () => {
   it("orders by file and place and drops exact doubles", () => {
     const defined = defineFindings({
-      TRC1101: { severity: "error", title: text("Имя", "Name"), why: text("Почему", "Why") },
+      TRC1101: {
+        severity: "error",
+        title: text("Имя", "Name"),
+        why: text("Почему", "Why"),
+        hints: text("Исправьте", "Correct it"),
+      },
     });
     const at = (file: string, line: number) =>
       raise(defined.TRC1101, {

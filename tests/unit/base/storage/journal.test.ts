@@ -13,8 +13,8 @@ beforeEach(() => {
 afterAll(folder.remove);
 
 /** Of a folder with a book and bags, and of one with texts only. */
-const ARCHIVE = { files: /^book\/\d+\.txt$/, folder: /^\d{4}\/[a-z]+$/ };
-const TEXTS = { files: /^(?:[^/]+\/)*[a-z]+\.yaml$/, folder: null };
+const ARCHIVE = { files: (path: string) => /^book\/\d+\.txt$/.test(path), folder: /^\d{4}\/[a-z]+$/ };
+const TEXTS = { files: (path: string) => /^(?:[^/]+\/)*[a-z]+\.yaml$/.test(path), folder: null };
 
 const seen = (): { readonly [path: string]: string } =>
   Object.fromEntries([...filesOf(root)].map(([path, bytes]) => [path, bytes.toString("utf8")]));

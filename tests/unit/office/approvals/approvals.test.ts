@@ -50,6 +50,13 @@ async function state(only = [ORDER]) {
 }
 
 describe("sign-off", () => {
+  it("sends an editor to the schema of the project, where it has one", async () => {
+    const first = (file: string | undefined): string => readFileSync(`${file}`, "utf8").split("\n")[0] ?? "";
+    mkdirSync(`${content}/.schemas`);
+    const { written } = await approve("berezkina-mp");
+    expect(first(written[0]?.file)).toBe("# yaml-language-server: $schema=../.schemas/approval.json");
+  });
+
   it("is complete when everyone whom the kind names has approved", async () => {
     expect((await state()).missing).toEqual(["author", "head"]);
     await approve("lugovaya-ol");
@@ -164,7 +171,7 @@ describe("the record of an approval", () => {
         fc.string({ maxLength: 40 }),
         (text, more) => {
           const whole = `${text}\n  ${more}\n`;
-          expect(parse(encodeApproval({ statement, text: whole, signature: null })).text).toBe(whole);
+          expect(parse(encodeApproval({ statement, text: whole, signature: null }, "# $schema")).text).toBe(whole);
         },
       ),
     );

@@ -138,7 +138,7 @@ describe("a signature", () => {
     );
     await expect(openSigner({ key: `${keys}/rsa.key` })).rejects.toThrow("вместе");
     await expect(openSigner({ key: `${keys}/rsa.crt`, cert: `${keys}/rsa.crt` })).rejects.toThrow("не читается");
-    await expect(openSigner({ key: `${keys}/none`, cert: `${keys}/rsa.crt` })).rejects.toThrow("ENOENT");
+    await expect(openSigner({ key: `${keys}/none`, cert: `${keys}/rsa.crt` })).rejects.toThrow("такого файла нет");
     expect(await openSigner({})).toBe(null);
   });
 });

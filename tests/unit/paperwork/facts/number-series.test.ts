@@ -1,5 +1,11 @@
 import { expect, it } from "vitest";
-import { formatNumber, nextFree, parseNumber, takenNumbers } from "../../../../src/paperwork/facts/index.ts";
+import {
+  documentNumbers,
+  formatNumber,
+  nextFree,
+  parseNumber,
+  takenNumbers,
+} from "../../../../src/paperwork/facts/index.ts";
 import { dossierOf } from "../../../support/plain-dossier.ts";
 
 const dossier = dossierOf({
@@ -85,4 +91,21 @@ it("without an index acts do not count the numbers of orders, plans or other act
   expect(next("1", "documents", "destruction-act")).toBe("10");
   expect(next("1", "orders", "order-amendment")).toBe("4");
   expect(next("1", "plans", "work-plan")).toBe("8");
+});
+
+it("an agreement is numbered by the party that its kind calls the author: one number of two parties is taken by one of them", () => {
+  const parties = { first: { organisation: "committee" }, second: { organisation: "school" } };
+  const agreements = {
+    a: { kind: "agreement-theirs", number: "1-Д", date: "2026-03-01", parties },
+    b: { kind: "agreement-ours", number: "1-Д", date: "2026-03-02", parties },
+    c: { kind: "agreement-other", number: "1-Д", date: "2026-03-03", parties },
+  };
+  const kinds = new Map([
+    ["agreement-theirs", { number: "number", author: "parties.first.organisation" }],
+    ["agreement-ours", { number: "number", author: "parties.second.organisation" }],
+    ["agreement-other", { number: "number", author: null }],
+  ]);
+  const taken = documentNumbers({ ...dossierOf({ agreements }), kinds });
+  expect(taken.map(({ series }) => series.author)).toEqual(["committee", "school", "centre"]);
+  expect(new Set(taken.map(({ series }) => series.key)).size).toBe(3);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ContentRecord, Dossier } from "../../../../src/paperwork/records/index.ts";
-import { checkRegister } from "../../../../src/paperwork/register/index.ts";
+import { checkRegister, seriesTitle } from "../../../../src/paperwork/register/index.ts";
 
 const place = { file: "content/x.yaml", start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
 
@@ -57,5 +57,20 @@ describe("an issued document", () => {
     );
     expect(found?.code).toBe("TRC8101");
     expect(found?.en).toMatch(/; and more places: 2$/);
+  });
+});
+
+describe("a series", () => {
+  it.each([
+    ["orders centre №-ОД 2025", "приказы центра, №-ОД, 2025 год", "orders of the centre, №-ОД, 2025"],
+    ["plans centre б/н 2026", "планы центра, без номеров, 2026 год", "plans of the centre, without numbers, 2026"],
+    [
+      "orders education-committee 01-05/№ 2024",
+      "приказы (education-committee), 01-05/№, 2024 год",
+      "orders (education-committee), 01-05/№, 2024",
+    ],
+    ["what someone wrote", "what someone wrote", "what someone wrote"],
+  ])("%s is named in both languages", (series, ru, en) => {
+    expect(seriesTitle(series)).toEqual({ ru, en });
   });
 });

@@ -55,7 +55,7 @@ describe("the tree of a public document", () => {
     const place = { file: "content/orders/1.yaml", start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
     const codes = (body: readonly Block[], annexes: readonly (readonly Block[])[]): unknown => {
       const { model } = edition.publish(smallModel(body, { annexes }), "Имя", "Колонтитул");
-      const found = edition.leaks(model, "Имя", [], { recordPlace: place, template: "body.hbs" });
+      const found = edition.leaks({ model, name: "Имя" }, [], { recordPlace: place, template: "body.hbs" });
       return found.map((one) => [one.code, one.severity, one.place?.file]);
     };
     const refused = [["TRC6506", "error", place.file]];

@@ -125,13 +125,16 @@ describe("publish", () => {
     expect(readdirSync(folder)).toEqual(["out"]);
   });
 
-  it("takes a folder with somebody's manifest.json for what it is: not ours", async () => {
-    mkdirSync(out);
-    writeFileSync(
-      join(out, "manifest.json"),
-      JSON.stringify({ schema: "trc/manifest/1", documents: [{ files: [{ path: "../x", sha256: "0" }] }] }),
-    );
-    await publish(out, setOf({ "a.txt": "1" }));
-    expect(contents()).toEqual(["a.txt", "manifest (изменён вручную).json"]);
-  });
+  it.each(["../x", "a/../x", "a\n/../x", "..", "/x", "C:x", "a\\x", ""])(
+    "takes a folder with somebody's manifest.json for what it is, not ours: %j",
+    async (path) => {
+      mkdirSync(out);
+      writeFileSync(
+        join(out, "manifest.json"),
+        JSON.stringify({ schema: "trc/manifest/1", documents: [{ files: [{ path, sha256: "0" }] }] }),
+      );
+      await publish(out, setOf({ "a.txt": "1" }));
+      expect(contents()).toEqual(["a.txt", "manifest (изменён вручную).json"]);
+    },
+  );
 });

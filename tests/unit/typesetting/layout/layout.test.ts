@@ -232,6 +232,39 @@ describe("profiles", () => {
     expect(parseProfile(profiles, { standard: "nothing", variant: "order" }).diagnostics[0]?.code).toBe("TRC5102");
     expect(parseProfile(profiles, { standard: "gost-2016", variant: "nothing" }).diagnostics[0]?.code).toBe("TRC5102");
   });
+
+  it("without a style are told to write the style, once for all variants", () => {
+    const { data, ...source } = profiles.get("gost-2016") ?? { data: {}, file: "" };
+    const { note: _note, ...styles } = data.styles as { [name: string]: unknown };
+    const found = ["order", "agreement"].flatMap(
+      (variant) =>
+        parseProfile(new Map([["x", { ...source, data: { ...data, styles } }]]), { standard: "x", variant })
+          .diagnostics,
+    );
+    expect(found.map(({ code, message, hints }) => [code, message.ru, hints[0].ru])).toEqual(
+      Array(2).fill([
+        "TRC5101",
+        "В профиле нет стиля «note» или его названия",
+        "Впишите в styles: note: {name: Примечание}",
+      ]),
+    );
+    expect(found[1]?.place).toEqual(found[0]?.place);
+  });
+
+  it("that extend what is not there, or one another, are reported by the name that is wrong", () => {
+    const extending = (from: string, to: string) =>
+      parseProfile(
+        new Map(
+          [...profiles].map(([id, one]) => [id, id === from ? { ...one, data: { ...one.data, extends: to } } : one]),
+        ),
+        { standard: "gost-2025", variant: "order" },
+      ).diagnostics.map(({ code, message }) => [code, message.ru]);
+    expect(extending("gost-2025", "gost-2010")).toEqual([["TRC5102", "Профиля «gost-2010» нет"]]);
+    expect(extending("gost-2016", "gost-2012")).toEqual([["TRC5102", "Профиля «gost-2012» нет"]]);
+    expect(extending("gost-2016", "gost-2025")).toEqual([
+      ["TRC5102", "Профили расширяют друг друга по кругу: «gost-2016» расширяет «gost-2025»"],
+    ]);
+  });
 });
 
 describe("both writers", () => {

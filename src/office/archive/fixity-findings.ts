@@ -1,0 +1,149 @@
+import { defineFindings, type Text, text } from "../../base/diagnostics/index.ts";
+import { ACCESSIONS_FOLDER } from "./accession.ts";
+
+/** What to do about any damage. */
+export const RESTORE: readonly [Text, ...Text[]] = [
+  text(
+    "Восстановите его из второй копии: trc archive mirror ПАПКА",
+    "Restore it from the second copy: trc archive mirror FOLDER",
+  ),
+  text("Составьте акт о повреждении", "Draw up an act of the damage"),
+];
+
+/** What is not as it was taken in: bags, the book of accessions, the second copy. */
+export const FIXITY_FINDINGS = defineFindings({
+  TRC8310: {
+    title: text("Файл архива изменён", "A file of the archive is changed"),
+    why: text("Архив хранят до байта таким, каким его приняли", "It is kept to the byte as it was taken in"),
+    message: (bag: string) =>
+      text(
+        `Пакет «${bag}» повреждён, с ним ничего не сделано`,
+        `The bag “${bag}” is damaged; nothing was done with it`,
+      ),
+    hints: [
+      text("Посмотрите, что именно: trc archive verify", "See what is wrong: trc archive verify"),
+      text(
+        "Восстановите его из второй копии: trc archive mirror ПАПКА",
+        "From the second copy: trc archive mirror FOLDER",
+      ),
+    ],
+  },
+  TRC8311: {
+    title: text("Файла архива нет", "A file of the archive is missing"),
+    why: text("Архив хранят без изменений: всё принятое лежит на месте", "All that was taken in stays in its place"),
+    hints: RESTORE,
+  },
+  TRC8312: {
+    title: text("Лишний файл в архиве", "A file too many in the archive"),
+    why: text("В пакете лежит то, чего нет в его описи", "The bag holds what its inventory does not name"),
+    hints: text(
+      "Разберитесь, откуда это взялось, и уберите из папки архива",
+      "Find out where it came from and take it out of the archive's folder",
+    ),
+    message: (path: string) =>
+      text(`В архиве есть то, чего в него не принимали: ${path}`, `The archive holds what was never taken in: ${path}`),
+  },
+  TRC8313: {
+    title: text("Опись пакета не читается", "The inventory of a bag cannot be read"),
+    why: text("Опись пакета повреждена, и сверить с ней файлы нельзя", "The files cannot be compared with it"),
+    hints: RESTORE,
+  },
+  TRC8314: {
+    title: text("Книга поступлений изменена", "The book of accessions is changed"),
+    why: text(
+      "Книгу поступлений только дополняют: изменённая строка – след вмешательства",
+      "The book of accessions is only added to: a changed line is the trace of interference",
+    ),
+    message: (archive: string) =>
+      text(
+        `Книга поступлений архива «${archive}» повреждена: новое в него не принимается`,
+        `The book of accessions of “${archive}” is damaged: nothing new is taken in`,
+      ),
+    hints: (archive: string) => [
+      text(
+        `Посмотрите, что повреждено: trc archive verify --archive ${archive}`,
+        `See what is damaged: trc archive verify --archive ${archive}`,
+      ),
+      text(
+        "Восстановите книгу из второй копии: trc archive mirror ПАПКА",
+        "Restore the book from the second copy: trc archive mirror FOLDER",
+      ),
+    ],
+    example: { wrong: "trc archive add", right: "trc archive verify\ntrc archive mirror ПАПКА" },
+  },
+  TRC8315: {
+    title: text("Пакета нет на месте", "A bag is not in its place"),
+    why: text("Книга поступлений называет пакет, которого нет", "The book of accessions names a bag that is not there"),
+    message: (bag: string, title: string) =>
+      text(`Пакета «${bag}» нет на месте («${title}»)`, `The bag “${bag}” is not in its place (“${title}”)`),
+    hints: RESTORE,
+  },
+  TRC8316: {
+    title: text("Пакет заменён целиком", "A bag is replaced whole"),
+    why: text(
+      "Контрольные суммы описей пакета не те, что в книге поступлений",
+      "The digests of its tag manifests are not those in the book of accessions",
+    ),
+    message: (bag: string) =>
+      text(
+        `Пакет «${bag}» сходится сам с собой, но в архив принимали другой`,
+        `The bag “${bag}” agrees with itself, but another one was taken in`,
+      ),
+    hints: RESTORE,
+  },
+  TRC8317: {
+    title: text("Реестр и архив расходятся", "The register and the archive disagree"),
+    why: text("Изданное и хранимое – один и тот же документ", "What is issued and what is kept are one document"),
+    message: (series: Text, entries: number, received: string) =>
+      text(
+        `Реестр и архив расходятся: в ряду «${series.ru}» нет записи ${entries}, которая была в нём ${received}`,
+        `The register and the archive disagree: the series “${series.en}” has no entry ${entries}, which it had on ${received}`,
+      ),
+    hints: text(
+      "Верните записи реестра из истории git или из пакетов архива",
+      "Put the entries back from the history of git or from the bags of the archive",
+    ),
+  },
+  TRC8320: {
+    title: text("Копии архива расходятся", "The copies of the archive disagree"),
+    why: text(
+      "Копии должны совпадать до байта; обе книги целы, поэтому программа не решает, какая верна",
+      "Copies must be the same to the byte; both books are whole, so the program does not decide which one is right",
+    ),
+    message: (archive: string, mirror: string) =>
+      text(
+        `Копии архива разошлись: в книгах поступлений (${ACCESSIONS_FOLDER}) «${archive}» и «${mirror}» разные записи под одним номером`,
+        `The copies of the archive have parted: the books (${ACCESSIONS_FOLDER}) of “${archive}” and “${mirror}” have different entries under one number`,
+      ),
+    hints: text(
+      "Принимайте документы только в основной архив, а копию обновляйте командой trc archive mirror",
+      "Take documents into the main archive only, and bring the copy up to date by trc archive mirror",
+    ),
+  },
+  TRC8321: {
+    title: text("Обе копии повреждены", "Both copies are damaged"),
+    why: text("Верного файла нет ни в одной копии", "No copy has the right file to restore it from"),
+    message: (path: string) => text(`«${path}» повреждён в обеих копиях`, `“${path}” is damaged in both copies`),
+    hints: text(
+      "Восстановите его из третьей копии; ничего не изменено",
+      "Restore it from a third copy; nothing changed",
+    ),
+  },
+  TRC8328: {
+    title: text("Вторая копия лежит не отдельно от архива", "The second copy does not lie apart from the archive"),
+    why: text(
+      "Копия в самом архиве пропадёт вместе с ним, а при проверке окажется в нём лишней",
+      "A copy within the archive is lost together with it, and is found there as what was never taken in",
+    ),
+    message: (archive: string, mirror: string) =>
+      text(
+        `Вторая копия «${mirror}» и архив «${archive}» – одна и та же папка или лежат одна в другой`,
+        `The second copy “${mirror}” and the archive “${archive}” are one folder, or one lies in the other`,
+      ),
+    hints: text(
+      "Назовите отдельную папку, лучше на другом диске: trc archive mirror ПАПКА",
+      "Name a folder of its own, better on another disk: trc archive mirror FOLDER",
+    ),
+    example: { wrong: "trc archive mirror archive/copy", right: "trc archive mirror ../copy" },
+  },
+});
