@@ -103,6 +103,15 @@ const CASES: { readonly [name: string]: readonly Block[] } = {
       },
     },
   ],
+  footnotes: [1, 2].map((number) => ({
+    type: "paragraph",
+    role: "text",
+    inlines: [
+      { type: "text", text: "Работа ведётся по плану" },
+      { type: "footnote", number, text: number === 1 ? "¹" : "²", note: plain("План утверждён приказом.") },
+      { type: "text", text: "." },
+    ],
+  })),
   restriction: [
     { type: "restriction", lines: [plain("Для служебного пользования"), plain("Экз. №\u00a01")] },
     {

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { directive } from "micromark-extension-directive";
+import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmTable } from "micromark-extension-gfm-table";
 
 type Point = { readonly offset: number };
@@ -15,7 +16,7 @@ const { parse, postprocess, preprocess } = await import(createRequire(parser).re
 
 /** What the very parser of the program sees in a text; indents are the way it is typed. */
 export function eventsOf(source: string): readonly Event[] {
-  const extensions = [directive(), gfmTable(), { disable: { null: ["codeIndented"] } }];
+  const extensions = [directive(), gfmFootnote(), gfmTable(), { disable: { null: ["codeIndented"] } }];
   return postprocess(
     parse({ extensions })
       .document()

@@ -1,5 +1,5 @@
 import { type Handlers, handle } from "./handlers.ts";
-import { textWithBlanks } from "./inlines-text.ts";
+import { footnotesOf, textWithBlanks } from "./inlines-text.ts";
 import type { Block, DocumentModel, Inlines, Section, TableRow } from "./model.ts";
 
 /** How a blank to fill in by hand stands among the words. */
@@ -16,7 +16,12 @@ export function documentLines(document: DocumentModel): string[] {
 }
 
 function sectionLines({ blocks }: Section): string[] {
-  return blocks.flatMap((block) => handle(LINES, block));
+  return blocks.flatMap((block) => [...handle(LINES, block), ...footnoteLines(block)]);
+}
+
+/** Footnotes follow the paragraph that refers to them. */
+function footnoteLines(block: Block): string[] {
+  return "inlines" in block ? footnotesOf(block.inlines).map(({ text, note }) => `${text} ${line(note)}`) : [];
 }
 
 const LINES: Handlers<Block, string[]> = {

@@ -1,4 +1,4 @@
-import { inlinesText, isInlines } from "./inlines-text.ts";
+import { footnotesOf, inlinesText, isInlines } from "./inlines-text.ts";
 import type { DocumentModel } from "./model.ts";
 
 /**
@@ -12,8 +12,10 @@ export function documentTexts(model: DocumentModel): string[] {
       if (value !== "") found.push(value);
     } else if (Array.isArray(value)) {
       const list: readonly unknown[] = value;
-      if (isInlines(list)) found.push(inlinesText(list));
-      else for (const item of list) visit(item);
+      if (isInlines(list)) {
+        found.push(inlinesText(list));
+        for (const { note } of footnotesOf(list)) visit(note);
+      } else for (const item of list) visit(item);
     } else if (typeof value === "object" && value !== null) {
       for (const child of Object.values(value)) visit(child);
     }

@@ -1,5 +1,5 @@
 import { type Handlers, handle } from "./handlers.ts";
-import type { Inline, Inlines } from "./model.ts";
+import type { FootnoteInline, Inline, Inlines } from "./model.ts";
 
 /** Text of a paragraph: a break is a line feed, a blank to fill in is nothing. */
 export function inlinesText(inlines: Inlines): string {
@@ -20,8 +20,16 @@ const TEXT: Handlers<Inline, string, [blank: string]> = {
   unconfirmed: inner,
   reference: ({ text }) => text,
   blank: (_, blank) => blank,
+  footnote: ({ text }) => text,
   break: () => "\n",
 };
+
+/** The footnotes of a paragraph, in order. */
+export function footnotesOf(inlines: Inlines): readonly FootnoteInline[] {
+  return inlines.flatMap((inline) =>
+    inline.type === "footnote" ? inline : "children" in inline ? footnotesOf(inline.children) : [],
+  );
+}
 
 /** True for the inlines of a paragraph, whatever block of a tree they are found in; an empty list is none. */
 export function isInlines(value: readonly unknown[]): value is Inlines {

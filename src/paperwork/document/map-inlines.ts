@@ -1,4 +1,5 @@
 import { type Handlers, handle } from "./handlers.ts";
+import { footnotesOf } from "./inlines-text.ts";
 import type { Approval, Block, Inline, Inlines, SignedMark, TableRow } from "./model.ts";
 
 type Change = (inlines: Inlines) => Inlines;
@@ -6,7 +7,13 @@ type Words = (text: string) => string;
 
 /** A block with every paragraph of it changed, and by `words` its texts that are none: captions, words of a chart and of a stamp. */
 export function mapInlines(block: Block, change: Change, words: Words = (text) => text): Block {
-  return handle(PARAGRAPHS, block, change, words);
+  return handle(PARAGRAPHS, block, (inlines) => withNotes(change(inlines), change), words);
+}
+
+/** The same change made to what stands in footnotes. */
+function withNotes(inlines: Inlines, change: Change): Inlines {
+  if (footnotesOf(inlines).length === 0) return inlines;
+  return mapLeaves(inlines, (leaf) => (leaf.type === "footnote" ? { ...leaf, note: change(leaf.note) } : leaf));
 }
 
 const own = <B extends { readonly inlines: Inlines }>(block: B, change: Change): B => ({

@@ -52,6 +52,7 @@ export type Inline =
   | UnconfirmedInline
   | ReferenceInline
   | BlankInline
+  | FootnoteInline
   | BreakInline;
 /** Plain text. */
 type TextInline = { readonly type: "text"; readonly text: string };
@@ -65,6 +66,13 @@ type UnconfirmedInline = { readonly type: "unconfirmed"; readonly children: read
 type ReferenceInline = { readonly type: "reference"; readonly target: string; readonly text: string };
 /** A line to be filled in by hand, `widthMm` long. */
 type BlankInline = { readonly type: "blank"; readonly widthMm: number };
+/** A footnote where it is referred to; `text` is its mark in raised figures («¹»), numbers go on through the document. */
+export type FootnoteInline = {
+  readonly type: "footnote";
+  readonly text: string;
+  readonly number: number;
+  readonly note: readonly Inline[];
+};
 /** A forced line break inside a paragraph. */
 type BreakInline = { readonly type: "break" };
 

@@ -1164,6 +1164,7 @@ export type StyleName =
   | "right"
   | "flush"
   | "note"
+  | "footnote"
   | "keep"
   | "foot"
   | "resolve"
@@ -1398,6 +1399,27 @@ export interface Measures {
      * Просвет до грифа, мм.
      */
     gapMm: number;
+  };
+  /**
+   * Сноски: черта над ними и номер.
+   */
+  footnotes: {
+    /**
+     * Длина черты, мм.
+     */
+    ruleMm: number;
+    /**
+     * Толщина черты, пт.
+     */
+    rulePt: number;
+    /**
+     * Кегль номера, доля кегля текста.
+     */
+    markShare: number;
+    /**
+     * Подъём номера, доля кегля текста.
+     */
+    raiseShare: number;
   };
   /**
    * Отметка о приложении и гриф ограничения доступа.

@@ -74,6 +74,8 @@ const PUBLIC_INLINES: Handlers<Inline, Inlines, [Publishing]> = {
   unconfirmed: (inline, publishing) => [{ ...inline, children: publicInlines(inline.children, publishing) }],
   reference: (inline) => [inline],
   blank: (inline) => [inline],
+  // What it says is filtered as a paragraph of its own.
+  footnote: (inline) => [inline],
   break: (inline) => [inline],
 };
 

@@ -44,6 +44,14 @@ export type FlowRun =
       readonly sequence?: string;
     })
   | (FlowLook & { readonly type: "reference"; readonly text: string; readonly target: string })
+  /** The raised number of a footnote where it is referred to, with its text; without one: before the text itself. */
+  | {
+      readonly type: "note";
+      readonly text: string;
+      readonly sizePt: number;
+      readonly risePt: number;
+      readonly note?: FlowParagraph;
+    }
   | { readonly type: "break" };
 
 /** What the paragraph is for a screen reader. */

@@ -11,7 +11,14 @@ export function styled(
   inlines: Inlines,
   { profile, measure }: { readonly profile: Profile; readonly measure: MeasureText },
 ): FlowParagraph {
-  const runs = runsOf(inlines, (widthMm) => blankText(widthMm, profile.styles[style].sizePt, measure));
+  const runs = runsOf(inlines, {
+    blank: (widthMm) => blankText(widthMm, profile.styles[style].sizePt, measure),
+    note: (number, note) => {
+      const text = styled("footnote", note, { profile, measure });
+      const own = mark(number, "footnote", profile);
+      return { ...mark(number, style, profile), note: { ...text, runs: [own, textRun(" "), ...text.runs] } };
+    },
+  });
   // A line break with nothing behind it parts nothing; word processors would show an empty line for it.
   return paragraph(style, runs.slice(0, runs.findLastIndex(({ type }) => type !== "break") + 1));
 }
@@ -32,12 +39,23 @@ export function paragraph(style: StyleName, runs: readonly FlowRun[]): FlowParag
   };
 }
 
-/** Gives the text of a line to fill in, so many mm long. */
-type BlankMaker = (widthMm: number) => string;
+type NoteRun = Extract<FlowRun, { readonly type: "note" }>;
+
+/** The raised number of a footnote in a paragraph of a style. */
+function mark(text: string, style: StyleName, { styles, footnotes }: Profile): NoteRun {
+  const { sizePt } = styles[style];
+  return { type: "note", text, sizePt: sizePt * footnotes.markShare, risePt: sizePt * footnotes.raiseShare };
+}
+
+/** Gives the text of a line to fill in, so many mm long, and the mark of a footnote with its paragraph. */
+type Maker = {
+  readonly blank: (widthMm: number) => string;
+  readonly note: (number: string, note: Inlines) => NoteRun;
+};
 
 /** Inlines → runs; nested emphasis adds up, neighbouring runs of one look are joined. */
-function runsOf(inlines: Inlines, blank: BlankMaker, look: FlowLook = PLAIN): FlowRun[] {
-  const runs = inlines.flatMap((inline) => handle(RUNS, inline, blank, look));
+function runsOf(inlines: Inlines, maker: Maker, look: FlowLook = PLAIN): FlowRun[] {
+  const runs = inlines.flatMap((inline) => handle(RUNS, inline, maker, look));
   return runs.reduce<FlowRun[]>((joined, run) => {
     const last = joined.at(-1);
     if (run.type === "text" && last?.type === "text" && sameLook(last, run)) {
@@ -55,14 +73,15 @@ function sameLook(one: TextRun, other: TextRun): boolean {
 
 const PLAIN: FlowLook = { bold: false, italic: false };
 
-const RUNS: Handlers<Inline, FlowRun[], [BlankMaker, FlowLook]> = {
+const RUNS: Handlers<Inline, FlowRun[], [Maker, FlowLook]> = {
   text: ({ text }, _, look) => [{ type: "text", text, ...look }],
   reference: ({ text, target }, _, look) => [{ type: "reference", text, target, ...look }],
-  strong: ({ children }, blank, look) => runsOf(children, blank, { ...look, bold: true }),
-  emphasis: ({ children }, blank, look) => runsOf(children, blank, { ...look, italic: true }),
-  unconfirmed: ({ children }, blank, look) =>
-    runsOf(children, blank, look).map((run) => (run.type === "text" ? { ...run, marked: true } : run)),
-  blank: ({ widthMm }, blank, look) => [{ type: "text", text: blank(widthMm), ...look }],
+  strong: ({ children }, maker, look) => runsOf(children, maker, { ...look, bold: true }),
+  emphasis: ({ children }, maker, look) => runsOf(children, maker, { ...look, italic: true }),
+  unconfirmed: ({ children }, maker, look) =>
+    runsOf(children, maker, look).map((run) => (run.type === "text" ? { ...run, marked: true } : run)),
+  blank: ({ widthMm }, { blank }, look) => [{ type: "text", text: blank(widthMm), ...look }],
+  footnote: ({ number, note }, maker) => [maker.note(String(number), note)],
   break: () => [{ type: "break" }],
 };
 

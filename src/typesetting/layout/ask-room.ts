@@ -1,11 +1,24 @@
 import { BEHIND_TABLE_PT } from "../flow/index.ts";
-import { isLong, keepsNext, wholeHeight } from "./keep.ts";
-import { type Measured, type MeasuredRow, type MeasuredTable, spaceBetween } from "./measure.ts";
+import { isLong, keepsNext } from "./keep.ts";
+import {
+  type Measured,
+  type MeasuredParagraph,
+  type MeasuredRow,
+  type MeasuredTable,
+  spaceBetween,
+  stackHeight,
+} from "./measure.ts";
 
 const EPSILON = 0.05;
 
 /** What a page can hold, and how few lines of a paragraph may stand at its foot and its top. */
-export type Sheet = { readonly height: number; readonly orphanLines: number; readonly widowLines: number };
+export type Sheet = {
+  readonly height: number;
+  readonly orphanLines: number;
+  readonly widowLines: number;
+  /** Height of what parts footnotes from the text. */
+  readonly overNotes: number;
+};
 
 /** Height a chain asks for at once; 0 when it is more than a page: then it asks for nothing. */
 export function chainHeight(blocks: readonly Measured[], from: number, afterAbove: number, sheet: Sheet): number {
@@ -15,7 +28,7 @@ export function chainHeight(blocks: readonly Measured[], from: number, afterAbov
     const block = blocks[index];
     if (block === undefined || block.type === "page-break") break;
     const last = !keepsNext(block) || isLong(block);
-    height += last ? firstPart(block, sheet, index === blocks.length - 1) : wholeHeight(block);
+    height += last ? firstPart(block, sheet, index === blocks.length - 1) : wholeHeight(block, sheet);
     if (block.type !== "table") height += spaceBetween(above, block.before) - block.before;
     above = block.type === "table" ? 0 : block.after;
     if (last) break;
@@ -33,7 +46,7 @@ export function firstPart(
   if (block.type === "paragraph") {
     const count = block.lines.length;
     const needed = block.keepLines || count < sheet.orphanLines + sheet.widowLines ? count : sheet.orphanLines;
-    return block.before + (needed - 1) * block.pitch + block.lineHeight;
+    return block.before + (needed - 1) * block.pitch + block.lineHeight + notesHeight(block, needed, sheet);
   }
   let height = block.before + block.edge;
   for (const [index, row] of block.rows.entries()) {
@@ -68,4 +81,18 @@ export function sumHeights(rows: readonly MeasuredRow[]): number {
 export function leastOf(table: MeasuredTable, row: MeasuredRow): number {
   const lines = row.cells.map(({ paragraphs }) => paragraphs[0]?.lineHeight ?? 0);
   return table.rule + 2 * table.verticalPadding + Math.max(0, ...lines);
+}
+
+/** Height of the footnotes of the first lines of a paragraph, with what parts them from the text. */
+function notesHeight({ notes }: MeasuredParagraph, lines: number, { overNotes }: Sheet): number {
+  const height = stackHeight((notes ?? []).slice(0, lines).flat());
+  return height === 0 ? 0 : overNotes + height;
+}
+
+/** Height of a block with all of its space around it, and of its footnotes. */
+function wholeHeight(block: Exclude<Measured, { readonly type: "page-break" }>, sheet: Sheet): number {
+  if (block.type === "chart") return block.before + block.height + block.after;
+  if (block.type === "table") return block.before + sumHeights(block.rows) + block.edge;
+  const count = block.lines.length;
+  return block.before + count * block.pitch + block.after + notesHeight(block, count, sheet);
 }

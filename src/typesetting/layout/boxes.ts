@@ -28,7 +28,11 @@ export type Piece = {
   readonly width: number;
   readonly marked?: true;
   readonly hyphen?: true;
+  readonly raised?: Raised;
 };
+
+/** The raised number of a footnote: its size, how high it stands, pt, and its text where it is referred to. */
+type Raised = Extract<FlowRun, { readonly type: "note" }>;
 
 /** A text in the face and the look of a piece. */
 export function pieceOf(piece: Piece, text: string): Piece {
@@ -67,7 +71,12 @@ export function boxesOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: 
       const { face, text: own, mark } = spans[span] as Span;
       const part = loose.slice(Math.max(start, begin), Math.min(end, begin + own.length));
       if (part === "") continue;
-      const piece: Piece = { face, text: part, width: face.widthOf(part) * scale, ...mark };
+      const piece: Piece = {
+        face,
+        text: part,
+        width: face.widthOf(part) * (mark.raised === undefined ? scale : mark.raised.sizePt / 1000),
+        ...mark,
+      };
       pieces.push(piece);
       width += piece.width;
       reach = Math.max(reach, width + (isSlanted(face) ? lean : 0));
@@ -87,12 +96,13 @@ export function textOfRuns(runs: readonly FlowRun[]): string {
 /** The no-break space behind a preposition or a conjunction, but not in «и т. д.», «и др.» or before a sign. */
 const SHORT_WORD = /(?<=(?:^|[^\p{L}\p{N}])\p{L}\p{Ll}?)\u00a0(?=[«„(]?(?!(?:т|др|пр)\.)[\p{L}\p{N}])/gu;
 
-type Span = { readonly face: Face; readonly text: string; readonly mark: { readonly marked?: true } };
+type Span = { readonly face: Face; readonly text: string; readonly mark: Pick<Piece, "marked" | "raised"> };
 
 function spansOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: Fonts): Span[] {
   let face = faceOf(fonts, style.bold, style.italic);
   return runs.map((run) => {
     if (run.type === "break") return { face, text: "\n", mark: {} };
+    if (run.type === "note") return { face: fonts.regular, text: run.text, mark: { raised: run } };
     face = faceOf(fonts, style.bold || run.bold, style.italic || run.italic);
     return { face, text: run.text, mark: run.type === "text" && run.marked ? { marked: true } : {} };
   });

@@ -41,5 +41,8 @@ const TEXTS: Handlers<FlowBlock, string[]> = {
 };
 
 function paragraphTexts({ label, runs }: FlowParagraph): string[] {
-  return [label?.text ?? [], ...runs.map((run) => ("text" in run ? run.text : []))].flat();
+  const inRuns = runs.flatMap((run) =>
+    run.type === "break" ? [] : run.type === "note" && run.note !== undefined ? paragraphTexts(run.note) : run.text,
+  );
+  return [label?.text ?? [], inRuns].flat();
 }

@@ -1,5 +1,5 @@
 import type { ParagraphStyle } from "../../paperwork/schemas/index.ts";
-import type { Flow, FlowBlock, FlowParagraph, FlowRun } from "../flow/index.ts";
+import { type Flow, type FlowBlock, type FlowParagraph, type FlowRun, textRun } from "../flow/index.ts";
 import type { Fonts } from "../fonts/index.ts";
 import { type Box, boxesOf, PROCESSOR, textOfRuns } from "./boxes.ts";
 import { splitBox } from "./divide.ts";
@@ -31,7 +31,10 @@ export function holdLines({ flow, pages }: Layout, fonts: Fonts): Flow {
     }
   const hold = (paragraph: FlowParagraph): FlowParagraph => {
     const style = flow.profile.styles[paragraph.style];
-    return { ...paragraph, runs: heldRuns(paragraph, ends.get(paragraph) ?? [], style, fonts) };
+    const runs = heldRuns(paragraph, ends.get(paragraph) ?? [], style, fonts).map((run) =>
+      run.type === "note" && run.note !== undefined ? { ...run, note: hold(run.note) } : run,
+    );
+    return { ...paragraph, runs };
   };
   const block = (one: FlowBlock): FlowBlock => {
     if (one.type === "paragraph") return hold(one);
@@ -126,12 +129,17 @@ function countPlain(text: string, from: number, to: number, edits: Edits): numbe
 
 function edited(runs: readonly FlowRun[], edits: Edits): FlowRun[] {
   let at = 0;
-  return runs.map((run) => {
+  return runs.flatMap((run): FlowRun[] => {
     const from = at;
     at += run.type === "break" ? 1 : run.text.length;
-    if (run.type !== "text") return run;
+    if (run.type === "note") {
+      // What holds a line stands behind the mark, which is a number of the word processor.
+      const behind = edits.get(at - 1)?.slice(1) ?? "";
+      return behind === "" ? [run] : [run, textRun(behind)];
+    }
+    if (run.type !== "text") return [run];
     let text = "";
     for (let index = 0; index < run.text.length; index++) text += edits.get(from + index) ?? run.text[index];
-    return text === run.text ? run : { ...run, text };
+    return [text === run.text ? run : { ...run, text }];
   });
 }

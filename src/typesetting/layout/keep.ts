@@ -14,10 +14,3 @@ export function keepsNext(block: Measured | undefined): boolean {
 export function isLong(block: Measured): boolean {
   return block.type === "table" && block.rows.some(({ keepNext }) => !keepNext);
 }
-
-/** Height of a block with all of its space around it. */
-export function wholeHeight(block: Exclude<Measured, { readonly type: "page-break" }>): number {
-  if (block.type === "chart") return block.before + block.height + block.after;
-  if (block.type === "paragraph") return block.before + block.lines.length * block.pitch + block.after;
-  return block.before + block.rows.reduce((sum, row) => sum + row.height, 0) + block.edge;
-}

@@ -1,7 +1,7 @@
-import type { Diagnostic } from "../../base/diagnostics/index.ts";
 import type { Flow, FlowBlock, FlowSection } from "../flow/index.ts";
 import type { Fonts } from "../fonts/index.ts";
 import { checkGlyphs } from "./check-glyphs.ts";
+import { checkNotes } from "./check-notes.ts";
 import { fillContents } from "./contents.ts";
 import { fitPages, type Laid } from "./fit-pages.ts";
 import type { Layout, Unnumbered } from "./layout.ts";
@@ -15,13 +15,14 @@ const ROUNDS = 3;
 
 /**
  * Places a flow on pages. Pure: the same flow and fonts give the same pages. `layout.pages.length` is the number of pages;
- * `layout.flow` is the flow with the page numbers of its table of contents and the number of pages. Code TRC5001: a character the font lacks.
+ * `layout.flow` is the flow with the page numbers of its table of contents and the number of pages. Codes
+ * TRC5001: a character the font lacks; TRC5002: a footnote that no page has room for.
  */
 export function layoutFlow(flow: Flow, fonts: Fonts): Layout {
-  const diagnostics: Diagnostic[] = [...checkGlyphs(flow, fonts)];
   const known: KnownLines = new WeakMap();
   const lay = (own: Flow): Laid => layoutWithContents(own, { fonts, known });
   const laid = fitPages(flow, lay);
+  const diagnostics = [...checkGlyphs(flow, fonts), ...checkNotes(laid.pages)];
   return { flow: counted(laid), pages: numberPages(laid.pages, laid.flow, fonts), diagnostics };
 }
 

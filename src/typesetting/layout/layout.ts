@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../base/diagnostics/index.ts";
-import type { Flow, FlowChart, FlowParagraph } from "../flow/index.ts";
+import type { Flow, FlowChart, FlowParagraph, FlowRun } from "../flow/index.ts";
 import type { Face } from "../fonts/index.ts";
 
 /** Pages of placed things. All lengths in pt, origin at the upper left corner of the sheet, y down. */
@@ -41,6 +41,8 @@ export type LinePiece = {
   readonly label: boolean;
   /** The hyphen of a divided word: seen, not part of the text. */
   readonly hyphen?: true;
+  /** The raised number of a footnote. */
+  readonly raised?: Extract<FlowRun, { readonly type: "note" }>;
   /** Dots that lead the eye to a page number: seen, not read. */
   readonly leader?: true;
   /** Width of the coloured ground under the piece; absent: none. */

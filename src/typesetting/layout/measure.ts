@@ -33,6 +33,8 @@ export type MeasuredParagraph = {
   readonly after: number;
   readonly keepNext: boolean;
   readonly keepLines: boolean;
+  /** Footnotes that each line refers to, broken to the width of the page; absent: none. */
+  readonly notes?: readonly (readonly MeasuredParagraph[])[];
 };
 /** A cell with its paragraphs broken to its width; lengths in pt. */
 export type MeasuredCell = {
@@ -123,8 +125,14 @@ function measureParagraph(paragraph: FlowParagraph, { profile, widthPt, fonts, k
   const face = faceOf(fonts, style.bold, style.italic);
   const pitch = linePitch(style.sizePt, style.line, fonts);
   const lineHeight = linePitch(style.sizePt, Math.min(1, style.line), fonts);
+  const noted = paragraph.runs.some((run) => run.type === "note" && run.note !== undefined);
+  const notesOf = ({ pieces }: Line): MeasuredParagraph[] =>
+    pieces.flatMap(({ raised }) =>
+      raised?.note === undefined ? [] : [measureParagraph(raised.note, { profile, widthPt, fonts, known })],
+    );
   return {
     type: "paragraph",
+    ...(noted && { notes: lines.map(notesOf) }),
     source: paragraph,
     lines: isEntry(paragraph) ? withLeader(lines, paragraph.leader, { style, widthPt, face }) : lines,
     pitch,

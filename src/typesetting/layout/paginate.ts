@@ -13,6 +13,7 @@ import {
   type MeasuredRow,
   type MeasuredTable,
   spaceBetween,
+  stackHeight,
 } from "./measure.ts";
 import { mirrorPt, runningLines } from "./page-number.ts";
 import { cellRules, placeCell, placeLines, shifted } from "./place-items.ts";
@@ -33,8 +34,10 @@ export class Paginator {
   readonly #foot: readonly PlacedLine[];
   readonly #pages: PlacedItem[][] = [[]];
   readonly #top: number;
-  /** Lower edge of the text: higher on the first page when a code stands under it. */
+  /** Lower edge of the text: over the footnotes of the page, and on the first page over a code. */
   #bottom: number;
+  /** Footnotes of the page. */
+  #notes: MeasuredParagraph[] = [];
   readonly #left: number;
   #y: number;
   /** True until something stands on the page. */
@@ -59,7 +62,8 @@ export class Paginator {
     this.textWidthPt = [widthMm, -leftMm, -rightMm].reduce((sum, length) => sum + mmToWholePt(length), 0);
     this.#y = this.#top;
     const { orphanLines, widowLines } = profile;
-    this.#sheet = { height: this.#bottom - this.#top, orphanLines, widowLines };
+    const overNotes = linePitch(profile.styles.text.sizePt, 1, fonts);
+    this.#sheet = { height: this.#bottom - this.#top, orphanLines, widowLines, overNotes };
   }
 
   /** Places the blocks and gives them as they were placed: without what no page could hold together. */
@@ -98,6 +102,7 @@ export class Paginator {
     const { widthMm, heightMm } = this.#setup;
     const foot = this.#foot;
     const { section, first } = this.#numbering;
+    this.#placeNotes();
     this.#placeCode();
     return this.#pages.map((items, index) => {
       const printed = first + index;
@@ -127,6 +132,7 @@ export class Paginator {
   }
 
   #newPage(): void {
+    this.#placeNotes();
     this.#pages.push([]);
     this.#y = this.#top;
     this.#bottom = mmToWholePt(this.#setup.heightMm) - mmToWholePt(this.#setup.bottomMm);
@@ -153,13 +159,14 @@ export class Paginator {
     let rest = block.lines;
     let start = 0;
     while (rest.length > 0) {
-      const room = Math.max(0, Math.floor((this.#bottom - this.#y - block.lineHeight + EPSILON) / block.pitch) + 1);
+      const room = this.#room(block, start);
       const take = this.#linesHere(rest.length, room, block, start === 0);
       if (take === 0) {
         this.#newPage();
         continue;
       }
       this.#put(...placeLines(block, { x: this.#left, y: this.#y }, [start, start + take]));
+      this.#takeNotes(block, start, start + take);
       this.#y += take * block.pitch;
       start += take;
       rest = block.lines.slice(start);
@@ -167,6 +174,46 @@ export class Paginator {
     }
     this.#y += block.after;
     this.#afterAbove = block.after;
+  }
+
+  /** How many lines from `start` there is room for, each with the footnotes that it refers to. */
+  #room(block: MeasuredParagraph, start: number): number {
+    const lines = (height: number): number =>
+      Math.max(0, Math.floor((height - this.#y - block.lineHeight + EPSILON) / block.pitch) + 1);
+    const most = Math.min(block.lines.length - start, lines(this.#bottom));
+    if (block.notes === undefined) return most;
+    let bottom = this.#bottom;
+    for (let count = 0; count < most; count++) {
+      bottom -= this.#askedBy(block.notes[start + count] ?? [], bottom === this.#bottom);
+      if (lines(bottom) <= count) return count;
+    }
+    return most;
+  }
+
+  /** Height that footnotes ask for; the first ones of a page with what parts them from the text. */
+  #askedBy(notes: readonly MeasuredParagraph[], first: boolean): number {
+    if (notes.length === 0) return 0;
+    return stackHeight(notes) + (first && this.#notes.length === 0 ? this.#sheet.overNotes : 0);
+  }
+
+  /** Footnotes of lines go to the foot of the page. */
+  #takeNotes({ notes }: MeasuredParagraph, from: number, to: number): void {
+    const taken = (notes ?? []).slice(from, to).flat();
+    this.#bottom -= this.#askedBy(taken, true);
+    this.#notes.push(...taken);
+  }
+
+  #placeNotes(): void {
+    if (this.#notes.length === 0) return;
+    const { ruleMm, rulePt } = this.#profile.footnotes;
+    const [x, middle] = [this.#left, this.#bottom + this.#sheet.overNotes / 2];
+    this.#put({ type: "rule", x1: x, y1: middle, x2: x + mmToPt(ruleMm), y2: middle, widthPt: rulePt });
+    let y = this.#bottom + this.#sheet.overNotes;
+    for (const note of this.#notes) {
+      this.#put(...placeLines(note, { x, y }));
+      y += stackHeight([note]);
+    }
+    this.#notes = [];
   }
 
   /** How many of `count` lines stand on this page by widow and orphan control. */

@@ -24,11 +24,11 @@ export function placeLine(
   const stretchable = segments.reduce((sum, piece) => sum + countSpaces(piece.text), 0);
   const spacing = style.align === "justify" && (!last || free < -EPSILON) && stretchable > 0 ? free / stretchable : 0;
   let x = startX + (style.align === "center" ? free / 2 : style.align === "right" ? free : 0);
-  return [...label, ...segments].map(({ face, text, width: natural, marked, hyphen }, index): LinePiece => {
+  return [...label, ...segments].map(({ face, text, width: natural, marked, hyphen, raised }, index): LinePiece => {
     const own = index < label.length ? { spacing: 0, label: true } : { spacing, label: false };
     const width = natural + countSpaces(text) * own.spacing;
-    const look = { ...(marked && { markPt: width }), ...(hyphen && { hyphen }) };
-    const placed = { x, face, sizePt: style.sizePt, text, ...own, ...look };
+    const look = { ...(marked && { markPt: width }), ...(hyphen && { hyphen }), ...(raised && { raised }) };
+    const placed = { x, face, sizePt: raised?.sizePt ?? style.sizePt, text, ...own, ...look };
     x += width;
     return placed;
   });
@@ -43,7 +43,8 @@ function joinPieces(boxes: readonly Box[]): Piece[] {
       last !== undefined &&
       last.face === piece.face &&
       last.marked === piece.marked &&
-      last.hyphen === piece.hyphen
+      last.hyphen === piece.hyphen &&
+      last.raised === piece.raised
     ) {
       joined[joined.length - 1] = { ...last, text: last.text + piece.text, width: last.width + piece.width };
     } else joined.push(piece);

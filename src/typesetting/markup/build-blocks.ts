@@ -44,13 +44,13 @@ export class BlockBuilder {
       case "leafDirective":
         return this.#requisite(node);
       default:
-        // Refused before the tree is built.
+        // Refused before the tree is built; the text of a footnote stands where it is referred to.
         return [];
     }
   }
 
   #paragraph(node: Paragraph, role: ParagraphRole): Block[] {
-    const inlines = this.#context.inlines(node.children);
+    const inlines = this.#context.noted(node.children);
     return inlines.length === 0 ? [] : [{ type: "paragraph", role, inlines }];
   }
 
@@ -116,7 +116,7 @@ export class BlockBuilder {
       label,
       level,
       list: `${this.#context.section}.clauses`,
-      inlines: this.#context.inlines(words),
+      inlines: this.#context.noted(words),
     };
     const inside = first?.type === "paragraph" ? rest : item.children;
     this.#words(block.inlines, item);
@@ -141,7 +141,7 @@ export class BlockBuilder {
         label,
         level,
         list: name,
-        inlines: first?.type === "paragraph" ? this.#context.inlines(first.children) : [],
+        inlines: first?.type === "paragraph" ? this.#context.noted(first.children) : [],
       };
       const inside = first?.type === "paragraph" ? rest : item.children;
       this.#words(block.inlines, item);

@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent } from "mdast";
+import type { FootnoteReference, Nodes, PhrasingContent } from "mdast";
 import {
   type Defined,
   type Diagnostic,
@@ -14,6 +14,7 @@ import {
 import type { Inline, Inlines } from "../../paperwork/document/index.ts";
 import { checkAttributes } from "./attributes.ts";
 import { FINDINGS } from "./findings.ts";
+import type { Footnotes } from "./footnotes.ts";
 import { PRIVATE_USE, splitUnconfirmed, type Values } from "./tokens.ts";
 
 /** Everything numbering and references need to know across one document. */
@@ -28,11 +29,14 @@ export type Targets = {
 };
 
 /** A section, what the document shares, and where each piece of the rendered text came from. */
-type SectionParts = Pick<BuildContext, "section" | "values" | "targets" | "found"> & {
+type SectionParts = Pick<BuildContext, "section" | "values" | "targets" | "found" | "footnotes"> & {
   /** The rendered text. */
   readonly source: string;
   readonly placeAt: (start: number, end: number) => Place;
 };
+
+/** What a reference to a footnote becomes. */
+type Refer = (node: FootnoteReference) => Inline[];
 
 /** What the handlers of one section share. */
 export class BuildContext {
@@ -40,14 +44,16 @@ export class BuildContext {
   readonly values: Values;
   readonly targets: Targets;
   readonly found: Diagnostic[];
+  readonly footnotes: Footnotes;
   readonly #placeAt: SectionParts["placeAt"];
   readonly #source: string;
 
-  constructor({ section, values, targets, found, placeAt, source }: SectionParts) {
+  constructor({ section, values, targets, found, footnotes, placeAt, source }: SectionParts) {
     this.section = section;
     this.values = values;
     this.targets = targets;
     this.found = found;
+    this.footnotes = footnotes;
     this.#placeAt = placeAt;
     this.#source = source;
   }
@@ -87,9 +93,21 @@ export class BuildContext {
     this.found.push(raise(finding, { ...found, place: this.placeOf(node) }));
   }
 
-  /** Phrasing content → inlines, as it was typed; the finished tree is typeset whole. */
+  /** Phrasing content → inlines, as it was typed; the finished tree is typeset whole. Footnotes have no place in them. */
   inlines(nodes: readonly PhrasingContent[]): Inlines {
-    return joined(trimmed(nodes.flatMap((node) => this.#inline(node))));
+    return this.#inlines(nodes, (node) => {
+      this.footnotes.refuse(node, this);
+      return [];
+    });
+  }
+
+  /** Phrasing content of running text, which may refer to footnotes. */
+  noted(nodes: readonly PhrasingContent[]): Inlines {
+    return this.#inlines(nodes, (node) => this.footnotes.refer(node, this));
+  }
+
+  #inlines(nodes: readonly PhrasingContent[], footnote: Refer): Inlines {
+    return joined(trimmed(nodes.flatMap((node) => this.#inline(node, footnote))));
   }
 
   /** Gives a name that references may aim at its number, without its last dot. Code TRC3306 for a name that is taken. */
@@ -117,16 +135,18 @@ export class BuildContext {
     return value === null || value === undefined ? null : this.values.restore(value);
   }
 
-  #inline(node: PhrasingContent): Inline[] {
+  #inline(node: PhrasingContent, footnote: Refer): Inline[] {
     switch (node.type) {
       case "text":
         return this.#text(node.value);
       case "strong":
-        return [{ type: "strong", children: node.children.flatMap((child) => this.#inline(child)) }];
+        return [{ type: "strong", children: node.children.flatMap((child) => this.#inline(child, footnote)) }];
       case "emphasis":
-        return [{ type: "emphasis", children: node.children.flatMap((child) => this.#inline(child)) }];
+        return [{ type: "emphasis", children: node.children.flatMap((child) => this.#inline(child, footnote)) }];
       case "textDirective":
         return this.#directive(node);
+      case "footnoteReference":
+        return footnote(node);
       case "break":
         return [{ type: "text", text: " " }];
       default:
@@ -240,7 +260,10 @@ function joined(inlines: readonly Inline[]): Inline[] {
   const result: Inline[] = [];
   for (const inline of inlines) {
     const last = result.at(-1);
-    if (inline.type === "text" && last?.type === "text")
+    // The mark of a footnote stands at its word.
+    if (inline.type === "footnote" && last?.type === "text")
+      result.splice(-1, 1, { type: "text", text: last.text.trimEnd() }, inline);
+    else if (inline.type === "text" && last?.type === "text")
       result[result.length - 1] = { type: "text", text: last.text + inline.text };
     else if (inline.type !== "text" || inline.text !== "") result.push(inline);
   }

@@ -79,6 +79,10 @@ export const CONSTRUCTS = {
     example:
       'В таблице :ref[staff].\n\n:::table{caption="Таблица # – Штат" id=staff}\n| а | б |\n|---|---|\n| 1 | 2 |\n:::',
   },
+  footnote: {
+    title: text("Сноска в абзаце, пункте, перечне", "A footnote in a paragraph, a clause, a list"),
+    example: "Слово[^1].\n\n[^1]: Текст сноски.",
+  },
   directive: { title: text("Директива", "A directive"), example: "::title[О плане]" },
   escape: { title: text("Знак как он есть", "A sign as it stands"), example: "2025\\. год, 2\\*3" },
   headingLevel: {
@@ -227,12 +231,14 @@ export const CONSTRUCTS = {
       "Keep only the words that hold; words are changed by an order of amendment",
     ),
   },
-  footnote: {
-    title: text("Сноска", "A footnote"),
-    example: "слово[^1]",
+  footnoteAlone: {
+    title: text("Ссылка на сноску, которой нет", "A reference to a footnote that is not there"),
+    example: "слово[^2]",
+    only: "finished",
+    finding: FINDINGS.TRC3315,
     instead: text(
-      "Поставьте слова сноски в скобках; примечание под текстом – :::note",
-      "Put the words of the footnote into brackets; a note under the text is :::note",
+      "Напишите её текст отдельной строкой, после пустой: [^2]: Текст; знаки как они есть – \\[^2]",
+      "Write its text on a line of its own, behind an empty one: [^2]: Text; the signs as they stand are \\[^2]",
     ),
   },
   link: {
@@ -357,9 +363,12 @@ const TOKENS = {
   content: "paragraph",
   data: "paragraph",
   definition: "definition",
+  // The colon of a footnote, too; an address of a link is known by its other tokens.
+  definitionMarker: "paragraph",
   directive: "directive",
   emphasis: "emphasis",
   escapeMarker: "escape",
+  gfmFootnote: "footnote",
   hardBreak: "hardBreak",
   html: "html",
   image: "image",

@@ -171,6 +171,14 @@ export const FINDINGS = defineFindings({
     ),
     example: { wrong: "- {{record.place}}", right: "{{#if record.place}}\n- {{record.place}}\n{{/if}}" },
   },
+  TRC3315: {
+    title: text("Сноска без пары или не на своём месте", "A footnote without its pair or out of place"),
+    why: text(
+      "У сноски один текст и одна ссылка на него – в абзаце, пункте или перечне",
+      "A footnote has one text and one reference to it, in a paragraph, a clause or a list",
+    ),
+    example: { wrong: "Слово[^1].", right: "Слово[^1].\n\n[^1]: Текст сноски." },
+  },
   TRC4001: {
     title: text(
       "Фамилия или имя: форму нельзя вывести уверенно, её подтверждает человек",

@@ -1,8 +1,10 @@
 import type { Root } from "mdast";
 import { directiveFromMarkdown } from "mdast-util-directive";
 import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { directive } from "micromark-extension-directive";
+import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmTable } from "micromark-extension-gfm-table";
 
 /**
@@ -11,7 +13,7 @@ import { gfmTable } from "micromark-extension-gfm-table";
  */
 export function parseMarkdown(text: string): Root {
   return fromMarkdown(text, {
-    extensions: [directive(), gfmTable(), { disable: { null: ["codeIndented"] } }],
-    mdastExtensions: [directiveFromMarkdown(), gfmTableFromMarkdown()],
+    extensions: [directive(), gfmFootnote(), gfmTable(), { disable: { null: ["codeIndented"] } }],
+    mdastExtensions: [directiveFromMarkdown(), gfmFootnoteFromMarkdown(), gfmTableFromMarkdown()],
   });
 }

@@ -48,7 +48,7 @@ const TYPED: readonly (readonly [name: ConstructName, pattern: RegExp])[] = [
   ["html", /<[a-z/!?][^<>\n]*>?/gi],
   ["entity", /&(?:[a-z][a-z0-9]*|#\d+|#x[0-9a-f]+);/gi],
   ["strikethrough", /~~+(?:[^~\n]+~~+)?/g],
-  ["footnote", /\[\^[^\]\n]*\]?:?/g],
+  ["footnoteAlone", /\[\^[^\]\n]*\]?:?/g],
   ["image", /!\[[^\]\n]*\]?/g],
   ["link", /\[[^\]\n]*\]\([^)\n]*\)?/g],
   ["rowAlone", /^[ \t]*\|.*$|\|/gm],

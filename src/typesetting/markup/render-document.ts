@@ -24,6 +24,7 @@ import { BlockBuilder } from "./build-blocks.ts";
 import { BuildContext, type Targets } from "./build-context.ts";
 import type { Engine } from "./engine.ts";
 import { FINDINGS } from "./findings.ts";
+import { Footnotes } from "./footnotes.ts";
 import type { HelperContext } from "./helpers/helper.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 import { asking, type QuestionStyle } from "./questions.ts";
@@ -149,10 +150,11 @@ function sectionBlocks(
   const placeAt = placesOf(marks, (number) => engine.placeOf(number) ?? start, start);
   const tree = parseMarkdown(marks.text);
   found.push(...refusedMarkup(tree, marks.text, "finished").map((one) => refusal(one, marks.text, placeAt)));
-  const builder = new BlockBuilder(
-    new BuildContext({ section: id, values, targets, found, placeAt, source: marks.text }),
-  );
-  return builder.blocks(tree.children);
+  const footnotes = new Footnotes(tree);
+  const building = new BuildContext({ section: id, values, targets, found, footnotes, placeAt, source: marks.text });
+  const blocks = new BlockBuilder(building).blocks(tree.children);
+  footnotes.finish(building);
+  return blocks;
 }
 
 function scopeOf(variables: { readonly [name: string]: unknown }): Scope {

@@ -1,4 +1,4 @@
-import { type DocumentModel, inlinesText, isInlines } from "../../document/index.ts";
+import { type DocumentModel, footnotesOf, inlinesText, isInlines } from "../../document/index.ts";
 
 /** A run of words of a document: where it stands and what it says. */
 export type TreeText = { readonly block: string; readonly role: string; readonly text: string };
@@ -15,7 +15,10 @@ function textsIn(value: unknown, block: string, role: string): TreeText[] {
   if (!Array.isArray(value)) return Object.entries(value).flatMap(([key, child]) => textsIn(child, block, key));
   const list: readonly unknown[] = value;
   return isInlines(list)
-    ? [{ block, role, text: inlinesText(list) }]
+    ? [
+        { block, role, text: inlinesText(list) },
+        ...footnotesOf(list).flatMap(({ note }) => textsIn(note, block, "note")),
+      ]
     : list.flatMap((item) => textsIn(item, block, role));
 }
 

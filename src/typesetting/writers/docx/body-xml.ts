@@ -13,7 +13,7 @@ import {
   isEntry,
 } from "../../flow/index.ts";
 import { FIELD_END, fieldStart, fieldXml, textXml } from "./run-xml.ts";
-import { BEHIND_TABLE_STYLE, CHART_STYLE, outlineOf, TABLE_STYLES } from "./styles.ts";
+import { BEHIND_TABLE_STYLE, CHART_STYLE, FOOTNOTE_MARK_STYLE, outlineOf, TABLE_STYLES } from "./styles.ts";
 
 /** What the body needs of the other parts. */
 export type BodyContext = {
@@ -27,10 +27,12 @@ export type BodyContext = {
   readonly bookmarks: Map<string, number>;
   /** Bookmarks around the number of a caption: a reference repeats their text, not the number of their paragraph. */
   readonly captions: ReadonlySet<string>;
+  /** Text of each footnote, in order. */
+  readonly notes: string[];
 };
 
 /** What runs need of it. */
-type RunContext = Pick<BodyContext, "bookmarks" | "captions">;
+type RunContext = Pick<BodyContext, "bookmarks" | "captions" | "notes">;
 
 /** The body of a section as WordprocessingML. */
 export function bodyXml(blocks: readonly FlowBlock[], context: BodyContext): string {
@@ -142,8 +144,19 @@ const RUNS: Handlers<FlowRun, string, [RunContext]> = {
     const asked = context.captions.has(run.target) ? "" : " \\r";
     return fieldXml(`REF ${bookmarkName(run.target, context)}${asked} \\h`, textXml(run));
   },
+  note: ({ note }, context) => {
+    if (note === undefined) return `<w:r>${NOTE_STYLE}<w:footnoteRef/></w:r>`;
+    const number = context.notes.push(noteXml(note, context));
+    return `<w:r>${NOTE_STYLE}<w:footnoteReference w:id="${number}"/></w:r>`;
+  },
   break: () => "<w:r><w:br/></w:r>",
 };
+
+const NOTE_STYLE = `<w:rPr><w:rStyle w:val="${FOOTNOTE_MARK_STYLE}"/></w:rPr>`;
+
+function noteXml({ style, runs }: FlowParagraph, context: RunContext): string {
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${runsXml(runs, context)}</w:p>`;
+}
 
 /**
  * A number that goes on by one from caption to caption; «2.1» of an annex counts in a sequence of the annex. Names of sequences are made

@@ -1,6 +1,7 @@
 import { escapeXml } from "../../../base/text/index.ts";
 import type { DocumentMeta } from "../../../paperwork/document/index.ts";
 import { type Flow, type FlowBlock, type FlowParagraph, type Profile, tableParagraphs } from "../../flow/index.ts";
+import { FOOTNOTE_SETTINGS } from "./footnotes.ts";
 import { partXml } from "./part-xml.ts";
 
 /** Core properties with the document's own date in place of the present time. @see ISO/IEC 29500-2, clause 8 */
@@ -59,12 +60,13 @@ export function fontTable({ font }: Profile): string {
 }
 
 /** Settings of the document. @see ISO/IEC 29500-1, 17.15.1; the order of the elements is prescribed */
-export function settings({ mirrorMargins }: Profile, language: string): string {
+export function settings({ mirrorMargins }: Profile, language: string, noted: boolean): string {
   return partXml(
     "w:settings",
     [
       mirrorMargins ? "<w:mirrorMargins/>" : "",
       '<w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>',
+      noted ? FOOTNOTE_SETTINGS : "",
       // A line that ends with a forced break is not stretched in justified text.
       '<w:compat><w:doNotExpandShiftReturn/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>',
       `<w:themeFontLang w:val="${language}"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>`,

@@ -69,7 +69,7 @@ export class Margins {
 }
 
 function runningXml({ style, runs }: FlowParagraph): string {
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${runsXml(runs, { bookmarks: new Map(), captions: new Set() })}</w:p>`;
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${runsXml(runs, { bookmarks: new Map(), captions: new Set(), notes: [] })}</w:p>`;
 }
 
 /** Properties of a section: sheet, margins, numbers of pages. @see ISO/IEC 29500-1, 17.6.17 */

@@ -6,6 +6,8 @@ import { type ListPlace, placeXml } from "./numbering.ts";
 
 /** Styles that only a word processor needs: of a paragraph that is a picture, and of the one that must stand between a table and another, or the end. */
 export const CHART_STYLE = "chart";
+/** The number of a footnote. */
+export const FOOTNOTE_MARK_STYLE = "FootnoteReference";
 /** See `CHART_STYLE`. */
 export const BEHIND_TABLE_STYLE = "behind-table";
 /** Styles of tables: those that hold data, and those that only place requisites. */
@@ -55,8 +57,8 @@ const NEXT: { readonly [name in StyleName]?: StyleName } = {
 /** Place in the outline of what is written in a style. */
 const OUTLINE: { readonly [name in StyleName]?: number } = { "heading-1": 1, "heading-2": 2, "annex-title": 1 };
 
-/** Word makes a table of contents anew in a style of its own: ours has its name. */
-const BUILT_IN: { readonly [name in StyleName]?: string } = { "contents-entry": "toc 1" };
+/** Word makes a table of contents and footnotes in styles of its own: ours have their names. */
+const BUILT_IN: { readonly [name in StyleName]?: string } = { "contents-entry": "toc 1", footnote: "footnote text" };
 
 /** Depth in the outline that a style gives; null: none. */
 export function outlineOf(style: StyleName): number | null {
@@ -195,6 +197,7 @@ const BUILT_INS = [
   '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
   '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
   '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
+  `<w:style w:type="character" w:styleId="${FOOTNOTE_MARK_STYLE}"><w:name w:val="footnote reference"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>`,
   '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/></w:style>',
 ].join("");
 

@@ -2,6 +2,7 @@ import { mmToTwips } from "../../../base/units/index.ts";
 import type { Flow, FlowParagraph } from "../../flow/index.ts";
 import type { Fonts } from "../../fonts/index.ts";
 import { bodyXml, isSequence } from "./body-xml.ts";
+import { footnotesXml } from "./footnotes.ts";
 import { numberDocument } from "./numbering.ts";
 import { type Part, pack, Relations } from "./pack.ts";
 import { partXml } from "./part-xml.ts";
@@ -33,7 +34,6 @@ export async function writeDocx(flow: Flow, fonts: Fonts): Promise<Uint8Array> {
       partXml("w:styles", stylesXml({ profile, language: meta.language, places: numbering.styles })),
     ),
     part("numbering", "numbering", partXml("w:numbering", numbering.xml)),
-    part("settings", "settings", settings(profile, meta.language)),
     part("fontTable", "fontTable", fontTable(profile)),
   ];
   const context = {
@@ -45,6 +45,7 @@ export async function writeDocx(flow: Flow, fonts: Fonts): Promise<Uint8Array> {
     },
     drawingOf: (chart: Parameters<Pictures["drawing"]>[0]) => pictures.drawing(chart, relations),
     bookmarks: new Map<string, number>(),
+    notes: [] as string[],
     captions: new Set(
       flow.sections.flatMap(({ blocks }) =>
         blocks.flatMap((block) =>
@@ -58,6 +59,9 @@ export async function writeDocx(flow: Flow, fonts: Fonts): Promise<Uint8Array> {
     const content = bodyXml(section.blocks, context);
     return index === flow.sections.length - 1 ? content + end : endedBy(content, end);
   });
+  const noted = context.notes.length > 0;
+  parts.push(part("settings", "settings", settings(profile, meta.language, noted)));
+  if (noted) parts.push(part("footnotes", "footnotes", footnotesXml(context.notes)));
   const root = new Relations();
   root.add("officeDocument", "word/document.xml");
   root.add(

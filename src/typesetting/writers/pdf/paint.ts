@@ -14,7 +14,7 @@ export function textOperators(piece: LinePiece, y: number, heightPt: number, fon
   const { hex, space } = fonts.encode(piece.face, piece.text);
   if (hex.length === 0) return "";
   const id = fonts.use(piece.face);
-  const position = `1 0 0 1 ${num(piece.x)} ${num(heightPt - y)} Tm`;
+  const position = `1 0 0 1 ${num(piece.x)} ${num(heightPt - y + (piece.raised?.risePt ?? 0))} Tm`;
   const begin = `${groundOperators(piece, y, heightPt)}BT /${id} ${num(piece.sizePt)} Tf ${position}`;
   if (piece.spacing === 0) return `${begin} <${hex.join("")}> Tj ET`;
   const move = num((-piece.spacing / piece.sizePt) * 1000);

@@ -16,12 +16,13 @@ export type Content = object;
 type Element = {
   add(child: Element | Content): Element;
   end(): void;
-  readonly dictionary: { readonly data: { A?: object } };
+  readonly dictionary: { readonly data: { A?: object; ID?: object } };
 };
 /** What of the library the structure tree needs. */
 export type StructureHost = {
   struct(type: string, options?: object): Element;
   addStructure(element: Element): unknown;
+  getStructTreeRoot(): { readonly data: { IDTree?: object } };
 };
 
 /** Marked content by what it shows: the text of paragraphs and their labels, and charts. */
@@ -33,7 +34,12 @@ export type Marked = {
   readonly links: Map<FlowParagraph, Element>;
 };
 /** Marked content, what builds elements of it, and the tag of each heading. */
-type Tree = Marked & { readonly host: StructureHost; readonly levels: ReadonlyMap<FlowParagraph, string> };
+type Tree = Marked & {
+  readonly host: StructureHost;
+  readonly levels: ReadonlyMap<FlowParagraph, string>;
+  /** Elements of the footnotes, in order. */
+  readonly notes: Element[];
+};
 /** What the next block may go on with. */
 type Open = { readonly lists: ListStack; readonly contents: Element | null; readonly caption: FlowParagraph | null };
 
@@ -45,7 +51,7 @@ const CLOSED: Open = { lists: [], contents: null, caption: null };
  */
 export function buildStructure(host: StructureHost, flow: Flow, marked: Marked): void {
   const root = host.struct("Document");
-  const tree: Tree = { ...marked, host, levels: headingTags(flow) };
+  const tree: Tree = { ...marked, host, levels: headingTags(flow), notes: [] };
   for (const section of flow.sections) {
     const sect = host.struct("Sect");
     let open = CLOSED;
@@ -54,6 +60,7 @@ export function buildStructure(host: StructureHost, flow: Flow, marked: Marked):
     root.add(sect);
   }
   host.addStructure(root);
+  if (tree.notes.length > 0) host.getStructTreeRoot().data.IDTree = idTree(tree.notes);
   root.end();
 }
 
@@ -105,6 +112,7 @@ function addItem(paragraph: FlowParagraph, tree: Tree, parent: Element, open: Li
   const item = added(tree, element, "LI");
   added(tree, item, "Lbl", tree.labels.get(paragraph));
   const body = added(tree, item, "LBody", tree.texts.get(paragraph));
+  addNotes(paragraph, tree, body);
   return [...outer, { list, level, element, body }];
 }
 
@@ -131,8 +139,29 @@ function headingTags(flow: Flow): Map<FlowParagraph, string> {
 
 function addParagraph(paragraph: FlowParagraph, tree: Tree, parent: Element): Open {
   const contents = [...(tree.labels.get(paragraph) ?? []), ...(tree.texts.get(paragraph) ?? [])];
-  if (contents.length > 0) added(tree, parent, tree.levels.get(paragraph) ?? "P", contents);
+  if (contents.length > 0) addNotes(paragraph, tree, added(tree, parent, tree.levels.get(paragraph) ?? "P", contents));
   return CLOSED;
+}
+
+/** The footnotes of a paragraph behind its words, each with a name of its own: Note > Lbl, P. @see ISO 14289-1, 7.9 */
+function addNotes({ runs }: FlowParagraph, tree: Tree, parent: Element): void {
+  for (const run of runs) {
+    if (run.type !== "note" || run.note === undefined) continue;
+    const note = added(tree, parent, "Note");
+    note.dictionary.data.ID = noteId(tree.notes.push(note));
+    added(tree, note, "Lbl", tree.labels.get(run.note));
+    added(tree, note, "P", tree.texts.get(run.note));
+  }
+}
+
+/** Names sort as texts. */
+function noteId(number: number): object {
+  return new String(`note-${String(number).padStart(5, "0")}`);
+}
+
+/** Where elements with names are found by them. @see ISO 32000-1, 7.9.6 */
+function idTree(notes: readonly Element[]): object {
+  return { Names: notes.flatMap(({ dictionary }, index) => [noteId(index + 1), dictionary]) };
 }
 
 function addTable(table: FlowTable, caption: FlowParagraph | null, tree: Tree, parent: Element): Open {

@@ -78,7 +78,7 @@ class Painter {
   readonly #set: FontSet;
   readonly #named = new Set<string>();
   /** The marked content that is open now. */
-  #open: { readonly owner: FlowParagraph; readonly tag: "label" | "text" } | null = null;
+  #open: { readonly owner: FlowParagraph; readonly tag: "label" | "text" | "reference" } | null = null;
 
   constructor(document: Host, fonts: Fonts) {
     this.#document = document;
@@ -131,12 +131,23 @@ class Painter {
         this.#document.endMarkedContent();
         continue;
       }
-      this.#mark(owner, piece.label && !isHeading ? "label" : "text");
+      if (piece.raised?.note !== undefined) this.#reference(owner);
+      else this.#mark(owner, piece.raised !== undefined || (piece.label && !isHeading) ? "label" : "text");
       this.#text(piece, line.y, heightPt);
       // A real space between the lines of a paragraph, so that extracted words do not run together.
       if (index === line.pieces.length - 1 && !line.continues)
         this.#document.addContent(this.#lineEnd(piece, line.y, heightPt));
     }
+  }
+
+  /** The mark of a footnote: Reference > Lbl in its place among the words. @see ISO 32000-1, 14.8.4.4.1 */
+  #reference(owner: FlowParagraph): void {
+    this.#close();
+    const [reference, label] = [this.#document.struct("Reference"), this.#document.struct("Lbl")];
+    label.add(this.#document.markStructureContent("Lbl"));
+    reference.add(label);
+    append(this.marked.texts, owner, reference);
+    this.#open = { owner, tag: "reference" };
   }
 
   /** Where links to a paragraph lead: the first line of it that is painted. */

@@ -14,8 +14,8 @@ const OFF = { typographyOff: new Set(TYPOGRAPHY_RULES) };
 function wordsOf(node: unknown): string {
   if (Array.isArray(node)) return node.map(wordsOf).join("\n");
   if (typeof node !== "object" || node === null) return "";
-  const { text, caption } = node as { readonly text?: unknown; readonly caption?: unknown };
-  if (typeof text === "string") return text;
+  const { text, caption, note } = node as { readonly [name in "text" | "caption" | "note"]?: unknown };
+  if (typeof text === "string") return `${text}${wordsOf(note)}`;
   if (typeof caption === "string") return `${caption}\n${wordsOf({ ...node, caption: null })}`;
   return Object.values(node).map(wordsOf).join("\n");
 }

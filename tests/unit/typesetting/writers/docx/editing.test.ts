@@ -96,7 +96,7 @@ describe("a style", () => {
     const ids = [...styles.matchAll(/<w:style [^>]*w:styleId="([^"]+)"/g)].map(([, id]) => id);
     expect(ids.filter((id) => !(STYLE_NAMES as readonly (string | undefined)[]).includes(id)).sort()).toEqual(
       [
-        ...["DefaultParagraphFont", "Hyperlink", "NoList", "Normal", "TableNormal"],
+        ...["DefaultParagraphFont", "FootnoteReference", "Hyperlink", "NoList", "Normal", "TableNormal"],
         ...["behind-table", "chart", "table-data", "table-layout"],
       ].sort(),
     );
