@@ -19,6 +19,8 @@ import { mirrorPt, runningLines } from "./page-number.ts";
 import { cellRules, placeCell, placeLines, shifted } from "./place-items.ts";
 
 const EPSILON = 0.05;
+/** What the lower edge of a table and rounding add up to, pt. */
+const NEAR = 1;
 
 /** How the pages of a section are numbered. */
 export type Numbering = { readonly section: number; readonly first: number };
@@ -69,22 +71,27 @@ export class Paginator {
   /** Places the blocks and gives them as they were placed: without what no page could hold together. */
   add(measured: readonly Measured[]): readonly Measured[] {
     const blocks = letGo(measured, this.#sheet);
+    const placed: Measured[] = [];
     for (const [index, block] of blocks.entries()) {
       if (block.type === "page-break") {
         this.#newPage();
         this.#flowedOver = false;
+        placed.push(block);
         continue;
       }
       // A chain of keep-with-next moves whole: it needs room for all of it and the first lines of what follows.
       const opensChain = !keepsNext(blocks[index - 1]) || this.#fresh;
-      if (
-        opensChain &&
-        keepsNext(block) &&
-        !isLong(block) &&
-        !this.#fits(chainHeight(blocks, index, this.#afterAbove, this.#sheet)) &&
-        !this.#fresh
-      )
-        this.#newPage();
+      if (opensChain && keepsNext(block) && !isLong(block) && !this.#fresh) {
+        const height = chainHeight(blocks, index, this.#afterAbove, this.#sheet);
+        if (!this.#fits(height)) {
+          // A word processor that begins a table where only its lower edge has no room loses rows of it: it is told to go on.
+          const near = this.#fits(height - NEAR) && block.type === "paragraph";
+          this.#newPage();
+          if (near) placed.push({ type: "page-break" });
+          this.#flowedOver = !near;
+        }
+      }
+      placed.push(block);
       if (block.type === "paragraph") this.#paragraph(block);
       else if (block.type === "table")
         this.#table(
@@ -94,7 +101,7 @@ export class Paginator {
         );
       else this.#chart(block);
     }
-    return blocks;
+    return placed;
   }
 
   /** The pages, each with the running line of the section. */
