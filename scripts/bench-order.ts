@@ -3,7 +3,7 @@ import { parse } from "yaml";
 import type { Block, DocumentModel, Inlines } from "../src/paperwork/document/index.ts";
 import { composeFlow, parseProfile } from "../src/typesetting/flow/index.ts";
 import { loadFonts, measureIn } from "../src/typesetting/fonts/index.ts";
-import { layoutFlow } from "../src/typesetting/layout/index.ts";
+import { holdLines, layoutFlow } from "../src/typesetting/layout/index.ts";
 import { writeDocx } from "../src/typesetting/writers/docx/index.ts";
 import { writePdf } from "../src/typesetting/writers/pdf/index.ts";
 
@@ -32,7 +32,8 @@ const fonts = loadFonts();
 export async function benchOrder(order: OrderData, format: "docx" | "pdf"): Promise<Uint8Array> {
   if (profile === undefined) throw new Error("no profile");
   const flow = composeFlow(tree(order), { profile, measure: measureIn(fonts) });
-  return format === "docx" ? writeDocx(flow, fonts) : writePdf(layoutFlow(flow, fonts), flow, fonts);
+  const layout = layoutFlow(flow, fonts);
+  return format === "docx" ? writeDocx(holdLines(layout, fonts), fonts) : writePdf(layout, layout.flow, fonts);
 }
 
 function tree(order: OrderData): DocumentModel {
