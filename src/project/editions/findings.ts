@@ -51,7 +51,7 @@ export const FINDINGS = defineFindings({
       right: "conclusions: [Победителем олимпиады стал обучающийся 9 класса]",
     },
   },
-  TRC6506: {
+  TRC6509: {
     title: text(
       "Документ с грифом ограничения доступа делается в публичной редакции",
       "A document with a mark of restricted access is made in the public edition",

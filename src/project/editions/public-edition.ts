@@ -83,7 +83,7 @@ export class PublicDocument {
     return redactionsOf(this.#withheld, this.#blocks, this.#wording, this.#naming);
   }
 
-  /** What the finished document would show and may not. Codes TRC6504–TRC6506. */
+  /** What the finished document would show and may not. Codes TRC6504, TRC6505, TRC6509. */
   leaks(
     { model, name }: { readonly model: DocumentModel; readonly name: string },
     records: readonly ContentRecord[],
@@ -107,7 +107,7 @@ function isRestricted({ body, annexes }: DocumentModel): boolean {
 }
 
 function restricted({ meta }: DocumentModel, place: Place): Diagnostic {
-  return raise(FINDINGS.TRC6506, {
+  return raise(FINDINGS.TRC6509, {
     message: text(
       `На документе «${meta.title}» – гриф ограничения доступа, его не публикуют`,
       `The document “${meta.title}” has a mark of restricted access: it is not published`,

@@ -58,7 +58,7 @@ describe("the tree of a public document", () => {
       const found = edition.leaks({ model, name: "Имя" }, [], { recordPlace: place, template: "body.hbs" });
       return found.map((one) => [one.code, one.severity, one.place?.file]);
     };
-    const refused = [["TRC6506", "error", place.file]];
+    const refused = [["TRC6509", "error", place.file]];
     expect(codes([mark, paragraph("Текст.")], [])).toEqual(refused);
     expect(codes([paragraph("Текст.")], [[mark]])).toEqual(refused);
     expect(codes([paragraph("Текст.")], [[paragraph("Текст.")]])).toEqual([]);
