@@ -185,6 +185,13 @@ function addRows(rows: readonly FlowRow[], type: "THead" | "TBody", tree: Tree, 
   }
 }
 
+/** Places in the order of reading of the paragraphs that are not read as they lie on the sheet: those of tables that are read by columns. */
+export function columnPlaces(flow: Flow): ReadonlyMap<FlowParagraph, number> {
+  const tables = flow.sections.flatMap(({ blocks }) => blocks).filter((one) => one.type === "table");
+  const read = tables.filter(({ reading }) => reading === "columns").flatMap(inReadingOrder);
+  return new Map(read.map((paragraph, place) => [paragraph, place]));
+}
+
 /** Cells that stand under one another belong together where a table is read by columns. */
 function inReadingOrder(table: FlowTable): FlowParagraph[] {
   if (table.reading !== "columns") return tableParagraphs(table);

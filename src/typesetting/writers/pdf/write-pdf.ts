@@ -6,7 +6,7 @@ import { type FontHost, FontSet, hasHidden } from "./font-set.ts";
 import { addOutline, type OutlineHost } from "./outline.ts";
 import { chartOperators, flip, ruleOperators, textOperators } from "./paint.ts";
 import { type Correctable, correct, PRODUCER } from "./pdfkit-corrections.ts";
-import { buildStructure, type Content, type Marked, type StructureHost } from "./structure.ts";
+import { buildStructure, type Content, columnPlaces, type Marked, type StructureHost } from "./structure.ts";
 
 /** What we use of pdfkit's document beyond its published types. */
 type Host = FontHost &
@@ -52,7 +52,7 @@ export async function writePdf(layout: Layout, flow: Flow, fonts: Fonts): Promis
   }) as unknown as Host;
   const bytes = collect(document);
   correct(document, meta);
-  const painter = new Painter(document, fonts);
+  const painter = new Painter(document, fonts, columnPlaces(flow));
   for (const page of layout.pages) painter.page(page);
   buildStructure(document, flow, painter.marked);
   addOutline(document, flow, painter.targets);
@@ -75,14 +75,16 @@ class Painter {
   readonly targets = new Map<FlowParagraph | number, { readonly page: unknown; readonly top: number }>();
   readonly #document: Host;
   readonly #fonts: Fonts;
+  readonly #places: ReadonlyMap<FlowParagraph, number>;
   readonly #set: FontSet;
   readonly #named = new Set<string>();
   /** The marked content that is open now. */
   #open: { readonly owner: FlowParagraph; readonly tag: "label" | "text" | "reference" } | null = null;
 
-  constructor(document: Host, fonts: Fonts) {
+  constructor(document: Host, fonts: Fonts, places: ReadonlyMap<FlowParagraph, number>) {
     this.#document = document;
     this.#fonts = fonts;
+    this.#places = places;
     this.#set = new FontSet(document);
   }
 
@@ -102,7 +104,7 @@ class Painter {
 
   /** Text and charts in reading order, each paragraph's lines on the page as one piece of marked content. */
   #texts(page: Page): void {
-    for (const item of page.items) {
+    for (const item of this.#inReadingOrder(page.items)) {
       if (item.type === "chart") {
         this.#close();
         this.#chart(item.chart, item.x, item.y, page.heightPt);
@@ -115,6 +117,16 @@ class Painter {
       }
     }
     this.#close();
+  }
+
+  /** Lines of a table that is read by columns follow one another so; all else stays in its place. */
+  #inReadingOrder(items: readonly PlacedItem[]): readonly PlacedItem[] {
+    const placeOf = (item: PlacedItem): number | undefined =>
+      item.type === "line" && item.owner !== null ? this.#places.get(item.owner) : undefined;
+    const moved = items.filter((item) => placeOf(item) !== undefined);
+    if (moved.length === 0) return items;
+    const read = moved.sort((a, b) => (placeOf(a) ?? 0) - (placeOf(b) ?? 0)).values();
+    return items.map((item) => (placeOf(item) === undefined ? item : (read.next().value ?? item)));
   }
 
   #line(line: PlacedLine, owner: FlowParagraph, heightPt: number): void {
