@@ -1,5 +1,5 @@
 import { genderFromPatronymic } from "./patronymics.ts";
-import { FROZEN_FIRST } from "./surname-lists.ts";
+import { isListed } from "./surname-lists.ts";
 import type { PersonName, Sex } from "./types.ts";
 
 /** A name typed in one line: its parts, the order they were typed in, and initials instead of names. */
@@ -29,7 +29,7 @@ export function parsePerson(text: string, gender: Sex | null = null): TypedName 
   const initials = words.slice(start).join(" ");
   if (start > 0 && INITIALS.test(initials)) return name({ surname: words.slice(0, start).join(" "), initials });
   // «фон Берг», «де Голль»: particles belong to the surname.
-  const particles = words.findIndex((word) => !FROZEN_FIRST.has(word.toLowerCase()) || /^\p{Lu}/u.test(word));
+  const particles = words.findIndex((word) => !isListed(word.toLowerCase(), "frozenFirst") || /^\p{Lu}/u.test(word));
   const end = Math.max(particles, 0) + 1;
   const [given = "", patronymic = "", surname = ""] = words;
   if (words.length === 3 && genderFromPatronymic(patronymic) !== null && genderFromPatronymic(surname) === null)

@@ -1,24 +1,7 @@
 import type { Text } from "../base/diagnostics/index.ts";
 import { NAME_ENDINGS as E, type Endings } from "./endings.ts";
 import { syllables } from "./spelling.ts";
-import {
-  FLEETING_EY,
-  FLEETING_NOUNS,
-  FOREIGN_POSSESSIVE,
-  FRENCH,
-  GERMAN_IKH,
-  GIVEN_LIKE,
-  HUSHING_ADJECTIVES,
-  NOUN_LIKE_POSSESSIVE,
-  NOUNS_ON_OY,
-  SOFT_ADJECTIVES,
-  STEADY_ETS,
-  STEADY_EY,
-  STRESSED_HUSHING,
-  STRESSED_SHA,
-  UNSTRESSED_HUSHING,
-  UNSTRESSED_SHA,
-} from "./surname-lists.ts";
+import { isListed } from "./surname-lists.ts";
 import type { Sex } from "./types.ts";
 
 /**
@@ -57,7 +40,7 @@ export function surnameClass(surname: string, sex: Sex): SurnameClass {
   const word = surname.toLowerCase().replaceAll("ё", "е");
   if (!/^[а-я’'-]+$/.test(word))
     return frozen({ ru: "фамилия записана не русскими буквами", en: "the surname is not in Russian letters" });
-  if (/[оеиуюыэ]$/.test(word) || FRENCH.has(word)) return frozen();
+  if (/[оеиуюыэ]$/.test(word) || isListed(word, "french")) return frozen();
   if (/[аоуеиюя]а$/.test(word))
     return frozen({
       ru: "фамилия на гласную и «-а»: склоняется или нет, решает семья",
@@ -72,7 +55,7 @@ function masculine(word: string): SurnameClass | null {
   if (/й$/.test(word)) return onY(word);
   if (/ь$/.test(word)) return onSoftSign(word);
   if (/[бвгджзклмнпрстфхцчшщ]$/.test(word)) return onConsonant(word);
-  if (NOUN_LIKE_POSSESSIVE.has(word)) return null;
+  if (isListed(word, "nounLikePossessive")) return null;
   if (FEMININE_LOOK.test(word))
     return {
       ...onA(word),
@@ -90,7 +73,7 @@ function masculine(word: string): SurnameClass | null {
 }
 
 function onIkh(word: string): SurnameClass {
-  if (GERMAN_IKH.has(word)) return made(E.hard, 0);
+  if (isListed(word, "germanIkh")) return made(E.hard, 0);
   if (/[лнд]их$|рих$|зих$/.test(word))
     return frozen({
       ru: "фамилия на «-их»: русские не склоняются (Долгих), немецкие склоняются (Дитриха)",
@@ -100,9 +83,9 @@ function onIkh(word: string): SurnameClass {
 }
 
 function onPossessive(word: string): SurnameClass {
-  if (FOREIGN_POSSESSIVE.has(word)) return made(E.hard, 0);
-  if (GIVEN_LIKE.has(word)) return doubtOfYm(made(E.possessive, 0));
-  if (word.length <= 3 || FLEETING_NOUNS.has(word))
+  if (isListed(word, "foreignPossessive")) return made(E.hard, 0);
+  if (isListed(word, "givenLike")) return doubtOfYm(made(E.possessive, 0));
+  if (word.length <= 3 || isListed(word, "fleetingNouns"))
     return made(E.hard, 0, {
       ru: "короткая фамилия: образец склонения неизвестен",
       en: "a short surname: its pattern is unknown",
@@ -126,7 +109,8 @@ function doubtOfYm(base: SurnameClass): SurnameClass {
 function onY(word: string): SurnameClass {
   if (/[гкх]ий$/.test(word)) return made(E.adjectiveVelar, 2);
   if (/ый$/.test(word)) return made(E.adjective, 2);
-  if (SOFT_ADJECTIVES.has(word) || HUSHING_ADJECTIVES.has(word) || /щий$/.test(word)) return made(E.adjectiveSoft, 2);
+  if (isListed(word, "softAdjectives") || isListed(word, "hushingAdjectives") || /щий$/.test(word))
+    return made(E.adjectiveSoft, 2);
   if (/чий$/.test(word))
     return made(E.adjectiveSoft, 2, {
       ru: "фамилия на «-чий»: «-чего» или «-чьего»",
@@ -143,8 +127,8 @@ function onY(word: string): SurnameClass {
       en: "a surname on “-ий”: like a name (Арсения) or like an adjective (Синего)",
     });
   if (/ой$/.test(word)) return onOy(word);
-  if (FLEETING_EY.has(word)) return made(E.fleetingEy, 2);
-  if (/ей$/.test(word) && !STEADY_EY.has(word) && syllables(word) > 1)
+  if (isListed(word, "fleetingEy")) return made(E.fleetingEy, 2);
+  if (/ей$/.test(word) && !isListed(word, "steadyEy") && syllables(word) > 1)
     return made(E.soft, 1, {
       ru: "фамилия на «-ей»: гласная выпадает (Соловья) или остаётся (Матвея)",
       en: "a surname on “-ей”: the vowel falls out (Соловья) or stays (Матвея)",
@@ -153,22 +137,24 @@ function onY(word: string): SurnameClass {
 }
 
 function onOy(word: string): SurnameClass {
-  if (NOUNS_ON_OY.has(word) || syllables(word) === 1) return made(E.soft, 1);
+  if (isListed(word, "nounsOnOy") || syllables(word) === 1) return made(E.soft, 1);
   return made(/[гкх]ой$/.test(word) ? E.adjectiveVelar : E.adjective, 2);
 }
 
 function onSoftSign(word: string): SurnameClass {
-  if (FLEETING_NOUNS.has(word) || /(ень|оть)$/.test(word)) return fleeting(word, E.soft, FLEETING_NOUNS.has(word));
+  if (isListed(word, "fleetingNouns") || /(ень|оть)$/.test(word))
+    return fleeting(word, E.soft, isListed(word, "fleetingNouns"));
   return made(E.soft, 1, "regular");
 }
 
 function onConsonant(word: string): SurnameClass {
-  if (/[ея]ц$/.test(word) && syllables(word) > 1 && !STEADY_ETS.has(word)) return fleeting(word, E.hushing, true);
-  if (STEADY_ETS.has(word)) return made(E.hard, 0);
+  if (/[ея]ц$/.test(word) && syllables(word) > 1 && !isListed(word, "steadyEts"))
+    return fleeting(word, E.hushing, true);
+  if (isListed(word, "steadyEts")) return made(E.hard, 0);
   if (/ц$/.test(word)) return made(E.hushing, 0);
   if (/[чжшщ]$/.test(word)) return onHushing(word);
-  if (FLEETING_NOUNS.has(word) || (/(ок|ек|ел)$/.test(word) && syllables(word) > 1 && !/бек$/.test(word)))
-    return fleeting(word, E.hard, FLEETING_NOUNS.has(word) || /ок$/.test(word));
+  if (isListed(word, "fleetingNouns") || (/(ок|ек|ел)$/.test(word) && syllables(word) > 1 && !/бек$/.test(word)))
+    return fleeting(word, E.hard, isListed(word, "fleetingNouns") || /ок$/.test(word));
   return made(E.hard, 0, "regular");
 }
 
@@ -192,14 +178,14 @@ function capital(word: string): string {
 }
 
 function onHushing(word: string): SurnameClass {
-  if (STRESSED_HUSHING.has(word)) return made(E.hard, 0);
-  if (UNSTRESSED_HUSHING.has(word) || /[ое]вич$|нич$/.test(word)) return made(E.hushing, 0);
+  if (isListed(word, "stressedHushing")) return made(E.hard, 0);
+  if (isListed(word, "unstressedHushing") || /[ое]вич$|нич$/.test(word)) return made(E.hushing, 0);
   return stressDoubt(E.hushing, 0, { ru: "«-ем» или «-ом»", en: "“-ем” or “-ом”" });
 }
 
 function feminine(word: string): SurnameClass | null {
   if (/(ова|ева|ина|ына)$/.test(word) && word.length > 4) {
-    if (!NOUN_LIKE_POSSESSIVE.has(word)) return made(E.possessiveFeminine, 1);
+    if (!isListed(word, "nounLikePossessive")) return made(E.possessiveFeminine, 1);
     return made(E.a, 1, {
       ru: "фамилия-существительное (Калины) или от мужской на «-ин», «-ов» (Калиной)",
       en: "a surname that is a noun (Калины) or comes of a masculine one on “-ин”, “-ов” (Калиной)",
@@ -208,7 +194,7 @@ function feminine(word: string): SurnameClass | null {
   if (/[жшщч]ая$/.test(word)) return made(E.adjectiveFeminineHushing, 2);
   if (/ая$/.test(word) && word.length > 4) return made(E.adjectiveFeminine, 2);
   if (/яя$/.test(word)) return made(E.adjectiveFeminineSoft, 2);
-  if (MASCULINE_LOOK.test(word) && !FOREIGN_POSSESSIVE.has(word))
+  if (MASCULINE_LOOK.test(word) && !isListed(word, "foreignPossessive"))
     return frozen({
       ru: "фамилия мужская, а пол женский",
       en: "the surname is masculine, the gender feminine",
@@ -225,9 +211,9 @@ function onA(word: string): SurnameClass {
       en: "a surname on a vowel and “-я” that declines in a rare way",
     });
   if (/я$/.test(word)) return made(E.ya, 1, "regular");
-  if (STRESSED_SHA.has(word)) return made(/ца$/.test(word) ? E.a : E.aVelar, 1);
+  if (isListed(word, "stressedSha")) return made(/ца$/.test(word) ? E.a : E.aVelar, 1);
   const hushing = /ца$/.test(word) ? E.aTs : E.aHushing;
-  if (UNSTRESSED_SHA.has(word)) return made(hushing, 1);
+  if (isListed(word, "unstressedSha")) return made(hushing, 1);
   if (/[жшщчц]а$/.test(word)) return stressDoubt(hushing, 1, { ru: "«-ей» или «-ой»", en: "“-ей” or “-ой”" });
   return made(/[гкх]а$/.test(word) ? E.aVelar : E.a, 1, "regular");
 }

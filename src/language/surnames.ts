@@ -1,7 +1,7 @@
 import { isCorroborated } from "./second-opinion.ts";
 import { keepingCapitals, syllables } from "./spelling.ts";
 import { type SurnameClass, surnameClass } from "./surname-class.ts";
-import { FROZEN_FIRST } from "./surname-lists.ts";
+import { isListed } from "./surname-lists.ts";
 import { type Declined, type GrammaticalCase, joined, type Oblique, type Sex, sure, unconfirmed } from "./types.ts";
 
 /**
@@ -13,7 +13,9 @@ export function surnameForm(surname: string, grammaticalCase: GrammaticalCase, s
   const words = surname.split(" ");
   return joined(
     words.map((word) =>
-      FROZEN_FIRST.has(word.toLowerCase()) && words.length > 1 ? sure(word) : hyphened(word, grammaticalCase, sex),
+      isListed(word.toLowerCase(), "frozenFirst") && words.length > 1
+        ? sure(word)
+        : hyphened(word, grammaticalCase, sex),
     ),
     " ",
   );
@@ -24,7 +26,7 @@ function hyphened(surname: string, grammaticalCase: Oblique, sex: Sex): Declined
   const last = parts.at(-1) ?? "";
   if (parts.length === 1) return single(surname, grammaticalCase, sex);
   const forms = parts.map((part, index) => {
-    if (index < parts.length - 1 && FROZEN_FIRST.has(part.toLowerCase())) return sure(part);
+    if (index < parts.length - 1 && isListed(part.toLowerCase(), "frozenFirst")) return sure(part);
     const form = single(part, grammaticalCase, sex);
     return index < parts.length - 1 && !standsAlone(part, form.text)
       ? unconfirmed(
