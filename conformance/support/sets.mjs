@@ -14,7 +14,7 @@ const CORPUS = { seed: 1, count: 300 };
 
 /**
  * Makes every set: { name, folder, pdfs, docxs, officePdfs(office) }; `officePdfs` prints the DOCX by a word processor (OFFICES),
- * once for all validators: [{ pdf, docx, office }], where `office` is undefined when the word processor did not open the file.
+ * once for all validators: [{ pdf, docx, office }], where `office` is undefined when the word processor did not open the file. Sets of made-up documents have `made`.
  */
 export function makeSets(work) {
   const samples = Object.entries(SAMPLES).flatMap(([name, content]) =>
@@ -29,7 +29,8 @@ export function makeSets(work) {
   node("dist/corpus.js", ["--out", folder, "--seed", String(CORPUS.seed), "--count", String(CORPUS.count)]);
   const strains = join(work, "strains");
   node("dist/corpus.js", ["--strains", "--tree", "--out", strains, "--count", String(STRAINS.count)]);
-  return [...samples, documentSet("corpus", folder, work), documentSet("strains", strains, work)];
+  const made = [documentSet("corpus", folder, work), documentSet("strains", strains, work)];
+  return [...samples, ...made.map((set) => ({ ...set, made: true }))];
 }
 
 function node(script, args) {

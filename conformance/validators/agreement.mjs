@@ -70,10 +70,10 @@ function agreementOf(set, office, name) {
   ];
 }
 
-/** Over the samples: the corpus is of random words. */
+/** Over the samples: made-up documents are of random words. */
 function looseness(name, sets, pdfsOf) {
   const counts = sets
-    .filter((set) => set.name !== "corpus")
+    .filter(({ made }) => !made)
     .flatMap(pdfsOf)
     .map(looseLines);
   const [full, loose] = ["full", "loose"].map((key) => counts.reduce((sum, one) => sum + one[key], 0));

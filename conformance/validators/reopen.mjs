@@ -12,7 +12,7 @@ const SCRIPT = fileURLToPath(new URL("../support/docx_facts.py", import.meta.url
  * and a clause put in the middle of one goes on the numbering.
  */
 export function validateReopen({ work, sets }) {
-  return sets.flatMap((set) => [savedAnew(set, work), ...(set.name === "corpus" ? [] : [insertedClause(set, work)])]);
+  return sets.flatMap((set) => [savedAnew(set, work), ...(set.made ? [] : [insertedClause(set, work)])]);
 }
 
 function savedAnew({ name, folder, docxs }, work) {
