@@ -166,8 +166,13 @@ function quoted(text: string): string {
   );
 }
 
+/** Texts of an entry that its series and its record are made of. */
+const TEXTS = ["number", "prefix", "suffix", "record"];
+
+/** Entries with faults are read too: what is no text there counts as not given. */
 function entryOf({ id, file, source, placeOf, data }: ContentRecord): RegisterEntry {
-  return { id, file, source, placeOf, fields: data as unknown as IssuedFields };
+  const wrong = TEXTS.filter((key) => key in data && typeof data[key] !== "string").map((key) => [key, undefined]);
+  return { id, file, source, placeOf, fields: { ...data, ...Object.fromEntries(wrong) } as unknown as IssuedFields };
 }
 
 function compareEntries(a: RegisterEntry, b: RegisterEntry): number {
