@@ -6,7 +6,7 @@ import { wordsOfPages } from "../support/pdf-words.mjs";
 import { OFFICES, officeName } from "../support/programs.mjs";
 
 /**
- * What is asked for: `pages` – the least share of documents whose pages agree, by set; `wordsUnlike` – documents whose words may differ;
+ * What is asked for: `pages` – the least share of documents whose pages agree, by word processor and set; `wordsUnlike` – documents whose words may differ;
  * `looseLines` – the most that may be loose of the justified lines of the samples.
  */
 const asked = JSON.parse(readFileSync(new URL("../agreement.json", import.meta.url), "utf8"));
@@ -43,7 +43,7 @@ function agreementOf(set, office, name) {
   const agreed = results.filter(({ difference }) => difference === null).length;
   const [same, total] = ["same", "total"].map((key) => results.reduce((sum, one) => sum + one[key], 0));
   const share = pairs.length === 0 ? 0 : agreed / pairs.length;
-  const floor = asked.pages[set.name] ?? 0;
+  const floor = asked.pages[office][set.name] ?? 0;
   // The word processor itself leaves out a line of a row that it splits over pages.
   const allowed = asked.wordsUnlike[set.name] ?? 0;
   const unlike = results.filter(({ wordFault }) => wordFault !== null).map((one) => `${one.name}: ${one.wordFault}`);

@@ -13,31 +13,34 @@ export function docxParts(bytes: Uint8Array): Map<string, string> {
 
 /** Words of a DOCX with the numbers that Word itself would print before the items of native lists. */
 export function docxWords(bytes: Uint8Array): string[] {
-  const parts = docxParts(bytes);
+  return wordsOf(docxParts(bytes), (body) => body);
+}
+
+function wordsOf(parts: ReadonlyMap<string, string>, ordered: (body: string) => string): string[] {
   const numbers = new Numbering(parts.get("word/numbering.xml") ?? "");
   const ofStyle = stylePlaces(parts.get("word/styles.xml") ?? "");
-  const paragraphs = [...(parts.get("word/document.xml") ?? "").matchAll(/<w:p(?: [^>]*)?>([\s\S]*?)<\/w:p>/g)].map(
-    ([, xml = ""]) => {
-      const place = PLACE.exec(xml) ?? ofStyle.get(/<w:pStyle w:val="([^"]+)"/.exec(xml)?.[1] ?? "");
-      const label = place ? `${numbers.next(place[2] ?? "", Number(place[1]))} ` : "";
-      const text = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(br|tab|softHyphen|noBreakHyphen)\/>/g)]
-        .map(([, run, mark = ""]) => (run === undefined ? (MARKS.get(mark) ?? " ") : fromXml(run)))
-        .join("");
-      return label + text;
-    },
-  );
+  const paragraphs = [
+    ...ordered(parts.get("word/document.xml") ?? "").matchAll(/<w:p(?: [^>]*)?>([\s\S]*?)<\/w:p>/g),
+  ].map(([, xml = ""]) => {
+    const place = PLACE.exec(xml) ?? ofStyle.get(/<w:pStyle w:val="([^"]+)"/.exec(xml)?.[1] ?? "");
+    const label = place ? `${numbers.next(place[2] ?? "", Number(place[1]))} ` : "";
+    const text = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(br|tab|softHyphen|noBreakHyphen)\/>/g)]
+      .map(([, run, mark = ""]) => (run === undefined ? (MARKS.get(mark) ?? " ") : fromXml(run)))
+      .join("");
+    return label + text;
+  });
   return words(paragraphs.join(" ").replaceAll("\u2060", ""));
 }
 
-/**
- * Words of a document of a kind, to be compared between formats. Requisites and signatures of the parties of a contract are read by columns
- * in a PDF, which a DOCX cannot say: behind the first half of a contract only the letters count.
- */
-export function comparable(read: readonly string[], kind: string): string {
-  const text = read.join("");
-  if (!kind.startsWith("agreement-")) return text;
-  const half = Math.floor(text.length / 2);
-  return text.slice(0, half) + [...text.slice(half)].sort().join("");
+/** The same where tables of requisites are read by columns, as the parties of a contract are in a PDF; a DOCX cannot say so. */
+export function docxWordsByColumns(bytes: Uint8Array): string[] {
+  return wordsOf(docxParts(bytes), (body) =>
+    body.replace(/<w:tbl>(?:(?!<\/w:tbl>)[\s\S])*w:val="table-layout"[\s\S]*?<\/w:tbl>/g, (table) => {
+      const rows = table.split("<w:tr>").map((row) => row.split("<w:tc>").slice(1));
+      const columns = Math.max(...rows.map((cells) => cells.length));
+      return Array.from({ length: columns }, (_, column) => rows.map((cells) => cells[column] ?? "").join("")).join("");
+    }),
+  );
 }
 
 const PLACE = /<w:numPr><w:ilvl w:val="(\d+)"\/><w:numId w:val="(\d+)"\/><\/w:numPr>/;
