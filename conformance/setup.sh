@@ -42,7 +42,7 @@ done
 # A newer LibreOffice beside that of the system: they break justified lines by other rules.
 support/office-backports.sh fetch ../.conformance/office-backports >../.conformance/office-backports.log 2>&1 &&
   support/office-backports.sh run ../.conformance/office-backports --version >>../.conformance/office-backports.log 2>&1 ||
-  missing+=("LibreOffice of Debian's backports (see .conformance/office-backports.log)")
+  { tail -n 20 ../.conformance/office-backports.log >&2; missing+=("LibreOffice of Debian's backports (see .conformance/office-backports.log)"); }
 
 if [ ! -s ../.conformance/verapdf.classpath ] && command -v mvn >/dev/null; then
   echo "conformance: fetching veraPDF"
