@@ -114,6 +114,18 @@ describe("trc status", () => {
     expect(august.coming.filter(({ kind }) => kind === "term")).toHaveLength(4);
   });
 
+  it("lists the decisions of minutes that have a person and a day, under the number of the minutes", async () => {
+    const { coming } = await status("2026-01-30", "--days", "7");
+    expect(coming.filter(({ kind }) => kind === "document")).toEqual([
+      expect.objectContaining({ date: "2026-01-30", who: ["lugovaya-ol"] }),
+      expect.objectContaining({
+        date: "2026-02-06",
+        title: "предложить кандидатуры экспертов конференции (протокол от 15.01.2026 № 2)",
+        who: ["dubravina-vs", "chernyh-if"],
+      }),
+    ]);
+  });
+
   it("says when the calendar of the coming year is not there", async () => {
     expect((await status("2026-12-01")).notes).toEqual([expect.stringContaining("trc new calendar --set year=2027")]);
     expect((await status("2026-02-02")).notes).toEqual([]);

@@ -10,7 +10,7 @@ export type Deadline = {
   /** Ids of the people who answer. */
   readonly who: readonly string[];
   readonly file: string | null;
-  readonly kind: "order" | "agreement" | "report" | "activity" | "term";
+  readonly kind: "order" | "agreement" | "document" | "report" | "activity" | "term";
 };
 
 /** The term of an activity, and whether its result is recorded. */
@@ -20,18 +20,25 @@ export type ActivityDeadline = Deadline & {
   readonly done: boolean;
 };
 
+/** What kinds are called, by their ids: «Протокол» for `minutes`. */
+export type KindTitles = ReadonlyMap<string, string>;
+
 /**
- * Every deadline that stands in a document: an order's item, a report due by an agreement, the end of an agreement, a status, a consent.
- * Orders that are revoked by the day have none.
+ * Every deadline that stands in a document: an order's item, a decision of minutes, a report due by an agreement, the end of an agreement,
+ * a status, a consent. Orders that are revoked by the day have none.
  */
-export function recordDeadlines(dossier: Dossier, day: string): Deadline[] {
+export function recordDeadlines(dossier: Dossier, day: string, kinds: KindTitles): Deadline[] {
   const gone = new Set([...revokedOn(dossier, day), ...endedOn(dossier, day)]);
   const orders = recordsOf(dossier, "orders").filter(({ id }) => !gone.has(id));
   const agreements = recordsOf(dossier, "agreements");
   const ends = ({ file }: { readonly file: string }, date: string | undefined, title: Text): Deadline[] =>
     date === undefined ? [] : [{ date, title, who: [], file, kind: "term" }];
   return [
-    ...[...orders, ...agreements].flatMap((record) => itemsDue(record, record.data)),
+    ...[...orders, ...agreements].flatMap((record) => itemsDue(record, nameOf(record), record.data)),
+    ...recordsOf(dossier, "documents").flatMap((record) => {
+      const called = text((kinds.get(record.kind ?? "") ?? record.id).toLowerCase(), record.kind ?? record.id);
+      return itemsDue(record, dated(called, record), record.data);
+    }),
     ...agreements.flatMap((record): Deadline[] => {
       const { term, reportData = [] } = record.data;
       const title = titled(
@@ -59,21 +66,27 @@ export function recordDeadlines(dossier: Dossier, day: string): Deadline[] {
 }
 
 type Document = RecordOf<"orders"> | RecordOf<"agreements">;
+type Dated = Document | RecordOf<"documents">;
 
-/** Objects with `due` and a text, at any depth. */
-function itemsDue(record: Document, value: unknown): Deadline[] {
+const ITEM_KINDS: { readonly [C in Dated["collection"]]: Deadline["kind"] } = {
+  orders: "order",
+  agreements: "agreement",
+  documents: "document",
+};
+
+/** Objects with `due` and a text, at any depth; `name` is that of the document. */
+function itemsDue(record: Dated, name: Text, value: unknown): Deadline[] {
   if (typeof value !== "object" || value === null) return [];
-  const deeper = Object.values(value).flatMap((child) => itemsDue(record, child));
+  const deeper = Object.values(value).flatMap((child) => itemsDue(record, name, child));
   const { due, text: words, title = words, assignees } = value as { readonly [key: string]: unknown };
   if (typeof due !== "string" || !isDay(due) || typeof title !== "string") return deeper;
-  const { ru, en } = nameOf(record);
   return [
     {
       date: due,
-      title: text(`${title} (${ru})`, `${title} (${en})`),
+      title: text(`${title} (${name.ru})`, `${title} (${name.en})`),
       who: Array.isArray(assignees) ? assignees.map(String) : [],
       file: record.file,
-      kind: record.collection === "orders" ? "order" : "agreement",
+      kind: ITEM_KINDS[record.collection],
     },
     ...deeper,
   ];
@@ -85,8 +98,12 @@ function titled({ ru, en }: Text, document: Document): Text {
   return text(`${ru}${name.ru}`, `${en}${name.en}`);
 }
 
-function nameOf({ collection, data: { number, date }, id }: Document): Text {
-  const { ru, en } = collection === "orders" ? text("приказ", "order") : text("договор", "agreement");
+function nameOf(document: Document): Text {
+  return dated(document.collection === "orders" ? text("приказ", "order") : text("договор", "agreement"), document);
+}
+
+/** «приказ от 05.09.2025 № 145-ОД»; without a date or a number the id stands for them. */
+function dated({ ru, en }: Text, { data: { number, date }, id }: Dated): Text {
   return number === undefined || date === undefined
     ? text(`${ru} ${id}`, `${en} ${id}`)
     : text(`${ru} от ${numericDate(date)} № ${number}`, `${en} of ${date} № ${number}`);

@@ -56,13 +56,16 @@ export function setStatus(project: Project, date: string, days: number): SetStat
   const reports = documents.flatMap(reportDeadline);
   const activities = activityDeadlines(project.dossier).filter(({ done }) => !done);
   const last = addDays(date, days);
+  const kinds = new Map(project.kinds.kinds.map(({ id, title }) => [id, title]));
   return {
     date,
     schoolYear: `${year}/${year + 1}`,
     documents,
     overdue: sorted([...activities.filter(({ until }) => until < date), ...reports.filter((one) => one.date < date)]),
     coming: sorted([
-      ...[...recordDeadlines(project.dossier, date), ...reports].filter((one) => date <= one.date && one.date <= last),
+      ...[...recordDeadlines(project.dossier, date, kinds), ...reports].filter(
+        (one) => date <= one.date && one.date <= last,
+      ),
       ...activities.filter(({ date: from, until }) => until >= date && from <= last),
     ]),
     notes: notesOf(project, date),
