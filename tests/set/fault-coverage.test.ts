@@ -60,7 +60,7 @@ describe("the fault corpus", () => {
     const all = new Map<object, string>();
     for (const [uri, schema] of schemas.schemas) for (const [node, at] of referencesOf(schema)) all.set(node, uri + at);
     for (const fault of faults.filter(({ code }) => code === "TRC2001")) {
-      const { text } = inject(fault, base.texts.get(fault.file));
+      const { text } = inject(fault, base.textOf(fault.file));
       const found = base.check({ [fault.file]: text }).filter(({ code }) => code === "TRC2001");
       for (const { pointer = "" } of found) {
         let spots: readonly SchemaLocation[] = schemaAt(schemas, base.schemaOf(fault.file, text ?? ""));
@@ -76,7 +76,7 @@ describe("the fault corpus", () => {
 /** The file with its fault, named as it lies in the project. */
 function changed(fault: Fault): { readonly file: string; readonly text: string } {
   const file = `${fault.template ? "templates" : "content"}/${fault.file}`;
-  const before = fault.template ? readFileSync(file, "utf8") : base.texts.get(fault.file);
+  const before = fault.template ? readFileSync(file, "utf8") : base.textOf(fault.file);
   return { file, text: inject(fault, before).text ?? "" };
 }
 

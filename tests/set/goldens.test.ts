@@ -1,12 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { type BuiltSample, builtSample } from "../support/built-sample.ts";
 import { Goldens } from "../support/goldens.ts";
+import { kindSample, kindSampleFile } from "../support/kind-samples.ts";
 import { pdfTags } from "../support/pdf-tags.ts";
 import { pdfPages } from "../support/pdf-text.ts";
 import { readAloud } from "../support/read-aloud.ts";
-import { filesOf, temporaryFolder } from "../support/samples.ts";
+import { build, filesOf, temporaryFolder } from "../support/samples.ts";
 
 const kinds = readdirSync("templates", { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && existsSync(`templates/${entry.name}/kind.yaml`))
@@ -17,16 +19,41 @@ const kinds = readdirSync("templates", { withFileTypes: true })
 const goldens = new Goldens("tests/goldens", kinds, process.env.TRC_UPDATE_GOLDENS);
 /** What a screen reader says of the same documents. */
 const spoken = new Goldens("tests/goldens/read-aloud", kinds, process.env.TRC_UPDATE_GOLDENS);
-let sample: BuiltSample;
+const folder = temporaryFolder();
+let sets: readonly Pick<BuiltSample, "report" | "files">[] = [];
 beforeAll(async () => {
-  sample = await builtSample("sample");
-});
+  const sample = await builtSample("sample");
+  const shown = new Set(sample.report.documents.map(({ kind }) => kind));
+  sets = [sample, await samplesOf(kinds.filter((kind) => !shown.has(kind)))];
+}, 60_000);
+afterAll(folder.remove);
 
-/** The first document of a kind in the sample, and its PDF. */
+/** Documents of the sample records of kinds, made among the records of the sample. */
+async function samplesOf(lacking: readonly string[]): Promise<Pick<BuiltSample, "report" | "files">> {
+  const [content, out] = [`${folder.path}/content`, `${folder.path}/out`];
+  cpSync("content", content, { recursive: true });
+  for (const kind of lacking) {
+    const { for: source } = parse(readFileSync(`templates/${kind}/kind.yaml`, "utf8")) as {
+      for: { collection: string };
+    };
+    const file = kindSampleFile(source.collection, kind);
+    writeFileSync(join(content, file), kindSample(file) ?? "");
+  }
+  const report = await build(out, {
+    content: [content],
+    only: lacking.map((kind) => `${kind}.sample-of-${kind}`),
+    formats: ["pdf"],
+  });
+  expect(report.diagnostics).toEqual([]);
+  return { report, files: filesOf(out) };
+}
+
+/** The first document of a kind in the sample, or of its own sample record, and its PDF. */
 function firstOf(kind: string): { readonly title: string; readonly pdf: Uint8Array } {
-  const document = sample.report.documents.find((one) => one.kind === kind);
+  const set = sets.find(({ report }) => report.documents.some((one) => one.kind === kind));
+  const document = set?.report.documents.find((one) => one.kind === kind);
   const path = document?.files.find(({ format }) => format === "pdf")?.path ?? "";
-  return { title: document?.title ?? "", pdf: sample.files.get(path) ?? new Uint8Array() };
+  return { title: document?.title ?? "", pdf: set?.files.get(path) ?? new Uint8Array() };
 }
 
 async function shown(kind: string): Promise<string> {

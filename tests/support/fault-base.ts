@@ -5,6 +5,7 @@ import { hasErrors, sortDiagnostics } from "../../src/base/diagnostics/index.ts"
 import { type ContentFile, type RecordSchemas, readRecords, readSchemas } from "../../src/paperwork/records/index.ts";
 import { runRules } from "../../src/paperwork/rules/index.ts";
 import { type KindSet, readKinds } from "../../src/typesetting/kinds/index.ts";
+import { kindSample } from "./kind-samples.ts";
 
 /** Files of a folder by path inside. */
 function readFiles(folder: string, wanted: RegExp): ReadonlyMap<string, string> {
@@ -44,6 +45,11 @@ export class FaultBase {
     if (kinds.value === undefined || schemas.value === undefined) throw new Error("the templates cannot be read");
     this.#kinds = kinds.value;
     this.schemas = schemas.value;
+  }
+
+  /** A file of the sample, or the sample record of a kind: `documents/sample-of-act.yaml`. */
+  textOf(inside: string): string | undefined {
+    return this.texts.get(inside) ?? kindSample(inside);
   }
 
   /** URI of the schema that a file names in its modeline. */

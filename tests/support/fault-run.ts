@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import type { Diagnostic } from "../../src/base/diagnostics/index.ts";
 import { FaultBase } from "./fault-base.ts";
 import { type Fault, inject } from "./faults.ts";
+import { kindSample } from "./kind-samples.ts";
 import { build, temporaryFolder } from "./samples.ts";
 
 export type FaultReport = { readonly diagnostics: readonly Diagnostic[]; readonly line: number };
@@ -27,7 +28,7 @@ export class FaultRun {
   }
 
   #checked(fault: Fault): FaultReport {
-    const { text, line } = inject(fault, this.base.texts.get(fault.file));
+    const { text, line } = inject(fault, this.base.textOf(fault.file));
     const change = text !== null && fault.bytes ? Buffer.from(text, "latin1") : text;
     return { diagnostics: this.base.check({ [fault.file]: change }, "2026-12-31"), line };
   }
@@ -35,7 +36,7 @@ export class FaultRun {
   async #built(fault: Fault): Promise<FaultReport> {
     const path = `${this.#folder.path}/${fault.template ? "templates" : "content"}/${fault.file}`;
     const before = readIfThere(path);
-    const { text, line } = inject(fault, before);
+    const { text, line } = inject(fault, before ?? kindSample(fault.file));
     mkdirSync(dirname(path), { recursive: true });
     if (text === null) rmSync(path);
     else writeFileSync(path, text);

@@ -9,7 +9,9 @@ import { FINDINGS } from "./findings.ts";
 export function chooseDocument(laid: readonly Laid[], name: string): Outcome<Laid> {
   const exact = laid.find(({ rendered }) => rendered.job.id === name);
   if (exact !== undefined) return { value: exact, diagnostics: [] };
-  const own = laid.filter(({ rendered: { job } }) => job.record.id === name && job.kind.source.present === null);
+  const own = laid.filter(
+    ({ rendered: { job } }) => job.record.id === name && job.row === undefined && job.kind.source.present === null,
+  );
   if (own.length === 1 && own[0] !== undefined) return { value: own[0], diagnostics: [] };
   const ids = (own.length > 0 ? own : laid).map(({ rendered }) => rendered.job.id);
   return { diagnostics: [raise(FINDINGS.TRC8110, { of: [name, own.length > 1, ids.slice(0, 8)] })] };

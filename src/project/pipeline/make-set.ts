@@ -278,10 +278,13 @@ async function makeFolder(run: FolderRun): Promise<MadeDocument[]> {
   };
   const rank = ({ id }: DocumentJob): number => (id === options.first ? 0 : 1);
   for (const job of [...first].sort((a, b) => rank(a) - rank(b))) await make(job, set);
-  const before = first.flatMap(({ id }) => {
-    const one = made.get(id);
-    return one === undefined ? [] : [{ rendered: one.rendered, pages: one.entry.pages }];
-  });
+  // A document of all rows stands for those of each.
+  const before = first
+    .filter(({ row }) => row === undefined)
+    .flatMap(({ id }) => {
+      const one = made.get(id);
+      return one === undefined ? [] : [{ rendered: one.rendered, pages: one.entry.pages }];
+    });
   for (const job of second) await make(job, { ...set, render: { ...set.render, made: before } });
   if (edition === null && !hasErrors(found))
     found.push(...registerFindings(dossier, plan, [...made.values()], run.bytesOf));

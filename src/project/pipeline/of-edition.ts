@@ -16,7 +16,7 @@ export type EditionJobs = {
 };
 
 /**
- * The documents whose kinds have the edition (`editions` of kind.yaml); the public one has none whose record has a mark of restricted access.
+ * The documents whose kinds have the edition (`editions` of kind.yaml); the public one has none whose record has a mark of restricted access, and none of a single row.
  * None of those asked for is in it: TRC6509 for each that its mark keeps out, else TRC6506.
  */
 export function ofEdition(
@@ -26,7 +26,9 @@ export function ofEdition(
 ): EditionJobs {
   const offers = ({ kind }: DocumentJob): boolean => kind.editions.includes(edition);
   const kept = ({ record }: DocumentJob): boolean => edition === "public" && isRestricted(record);
-  const has = (job: DocumentJob): boolean => offers(job) && !kept(job);
+  // A document of one row is a person's own; its id and its file are named by the person.
+  const own = ({ row }: DocumentJob): boolean => edition === "public" && row !== undefined;
+  const has = (job: DocumentJob): boolean => offers(job) && !kept(job) && !own(job);
   const jobs = asked.filter(has);
   const result = { plan: plan.filter(has), jobs, left: plan.filter((job) => !has(job)) };
   if (jobs.length > 0 || asked.length === 0) return { ...result, diagnostics: [] };

@@ -116,8 +116,10 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
   const at = (path: string | null): unknown => (path === null ? null : valueAt(view, path));
   const place = record.placeOf("");
   const profile = collected(set.profiles.choose(date ?? NO_DATE, profileWishes(settings, place), place), found);
+  const rows = rowsOf(job, view);
   const variables: RenderJob["variables"] = {
     ...variablesOf(set, views),
+    ...(kind.rows === null ? {} : { row: job.row === undefined ? null : rows[0] }),
     record: view,
     date,
     kind: kind.data,
@@ -142,7 +144,9 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
   const caseIndex = textOrNull(at(kind.caseIndex));
   const annexes = kind.annexes.filter((annex) => annex.when === null || isPresent(valueAt(view, annex.when)));
   const { orientation, body, requisites } = kind;
-  const parts = { meta, orientation, body, annexes, variables, requisites, context };
+  const [row = null, ...moreRows] = rows;
+  const own = kind.rows === null ? variables : { ...variables, row };
+  const parts = { meta, orientation, body, annexes, variables: own, moreRows, requisites, context };
   const pictures = picturesOf(set, profile ?? "", kind);
   const request = { ...parts, questions: questionsOf(set, dated), recordPlace: place, pictures };
   const model = collected(renderDocument(set.engine, request), found);
@@ -164,6 +168,13 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
   found.push(...edition.leaks(published, records, { recordPlace: place, template: kind.body.path }));
   const shown = { ...published, ...withPictures(made, published.model) };
   return { value: { ...shown, redactions: edition.redactions() }, diagnostics: found };
+}
+
+/** The rows a document is of, as templates see them: one, or all of the record. */
+function rowsOf({ kind, row }: DocumentJob, view: View): readonly unknown[] {
+  const rows = kind.rows === null ? undefined : valueAt(view, kind.rows.of);
+  if (!Array.isArray(rows)) return [];
+  return row === undefined ? rows : [rows[row]];
 }
 
 /** A document with its tree; the files of its pictures are sources of it too. */

@@ -26,6 +26,20 @@ export const FINDINGS = defineFindings({
       "A document kind is a folder with a kind.yaml; check the option --templates",
     ),
   },
+  TRC3012: {
+    title: text("Две строки списка называются одинаково", "Two rows of a list bear the same name"),
+    why: text(
+      "На каждую строку делается свой документ, имя строки отличает его от других",
+      "Each row has a document of its own, which the name of the row tells from the others",
+    ),
+    message: (name: string, first: number, second: number) =>
+      text(`«${name}» – и строка ${first}, и строка ${second}`, `"${name}" is both row ${first} and row ${second}`),
+    hints: text("Уберите повтор или дайте строке другой номер", "Take the double out, or give the row another number"),
+    example: {
+      wrong: 'participants: [{number: "1"}, {number: "1"}]',
+      right: 'participants: [{number: "1"}, {number: "2"}]',
+    },
+  },
   TRC3008: {
     title: text("В перечне обязательных документов назван вид, которого нет", "A required document of an unknown kind"),
     why: text(

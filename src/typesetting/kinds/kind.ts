@@ -58,6 +58,13 @@ export type Kind = {
   readonly orientation: "portrait" | "landscape";
   readonly requisites: readonly string[];
   readonly annexes: readonly KindAnnex[];
+  /** A document for each row of a list of the record, and one of all rows; null: one document a record. */
+  readonly rows: {
+    /** Path of the list in the record. */
+    readonly of: string;
+    /** Property that names a row; null: rows are references. */
+    readonly id: string | null;
+  } | null;
   /** True when the document is computed from the page counts of the others. */
   readonly usesPages: boolean;
   readonly retention: Retention | null;

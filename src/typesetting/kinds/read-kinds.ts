@@ -117,6 +117,7 @@ function readKind(id: string, yaml: YamlFile, templates: ReadonlyMap<string, Tem
     orientation: data.orientation ?? "portrait",
     requisites: data.requisites,
     annexes,
+    rows: data.rows === undefined ? null : { of: data.rows.of, id: data.rows.id ?? null },
     usesPages: (data.uses ?? []).includes("pages"),
     retention: data.retention ?? null,
     signOff: data.signOff ?? [],

@@ -59,6 +59,8 @@ export type RenderJob = {
   readonly body: TemplateFile;
   /** Annexes that this document has, in order. */
   readonly annexes: readonly AnnexJob[];
+  /** Rows after the first, each on sheets of its own by the template of the body; the first is `row` of the variables. */
+  readonly moreRows?: readonly unknown[];
   /** Names the templates may use: `record`, `centre`, `settings`, `date`, … */
   readonly variables: { readonly [name: string]: unknown };
   readonly requisites: readonly string[];
@@ -91,7 +93,12 @@ export function renderDocument(engine: Engine, job: RenderJob): Outcome<Document
     const blocks = sectionBlocks(rendering, template, { id, variables });
     return { id, role: "annex", number, title, orientation, blocks };
   });
-  const model: DocumentModel = { meta: job.meta, body, annexes };
+  const sheets = (job.moreRows ?? []).map((row, index): Section => {
+    const id = `row-${index + 2}`;
+    const blocks = sectionBlocks(rendering, job.body, { id, variables: { ...job.variables, row } });
+    return { ...body, id, blocks };
+  });
+  const model: DocumentModel = { meta: job.meta, body, annexes: [...annexes, ...sheets] };
   if (!found.some(({ severity }) => severity === "error")) {
     found.push(...danglingReferences(targets), ...unmentioned(job, targets), ...missingRequisites(job, model));
   }
