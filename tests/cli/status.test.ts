@@ -18,6 +18,7 @@ type Report = {
     readonly state: string;
     readonly hint: string | null;
     readonly due: string | null;
+    readonly until: string | null;
   }[];
   readonly overdue: readonly { readonly date: string; readonly title: string; readonly kind: string }[];
   readonly coming: readonly {
@@ -66,7 +67,7 @@ describe("trc status", () => {
     const late = await status("2026-09-10");
     expect(states(late)).toEqual([
       "there",
-      "expired",
+      "there",
       "expired",
       "expired",
       "there",
@@ -76,7 +77,16 @@ describe("trc status", () => {
       "later",
       "later",
     ]);
-    expect(late.documents[1]?.hint).toBe("trc new agreement-committee --like 1-2025-trc");
+    expect(late.documents[2]?.hint).toBe("trc new agreement-base --like 2-2025-trc");
+  });
+
+  it("takes an agreement for prolonged from the day of the additional agreement, and reminds of its new end", async () => {
+    const before = await status("2026-06-23", "--days", "80");
+    const after = await status("2026-06-24", "--days", "80");
+    const ends = ({ coming }: Report): number => coming.filter(({ title }) => title.includes("№ 1/2025-ТРЦ")).length;
+    expect([before, after].map(({ documents }) => documents[1]?.until)).toEqual(["2026-08-31", "2027-08-31"]);
+    expect([before, after].map(ends)).toEqual([1, 0]);
+    expect(ends(await status("2027-08-20"))).toBe(1);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { same, type Text, text } from "../../base/diagnostics/index.ts";
 import { isDay, numericDate } from "../../base/text/index.ts";
-import { activityPeriod, endedOn, revokedOn } from "../../paperwork/facts/index.ts";
+import { activityPeriod, endedOn, lastDayOf, revokedOn } from "../../paperwork/facts/index.ts";
 import { type Dossier, type RecordOf, recordsOf } from "../../paperwork/records/index.ts";
 
 /** Something that falls on a day. */
@@ -24,8 +24,8 @@ export type ActivityDeadline = Deadline & {
 export type KindTitles = ReadonlyMap<string, string>;
 
 /**
- * Every deadline that stands in a document: an order's item, a decision of minutes, a report due by an agreement, the end of an agreement,
- * a status, a consent. Orders that are revoked by the day have none.
+ * Every deadline that stands in a document: an order's item, a decision of minutes, a report due by an agreement, the end of an agreement
+ * (as additional agreements have moved it), of a power of attorney, a status, a consent. Orders that are revoked by the day have none.
  */
 export function recordDeadlines(dossier: Dossier, day: string, kinds: KindTitles): Deadline[] {
   const gone = new Set([...revokedOn(dossier, day), ...endedOn(dossier, day)]);
@@ -37,16 +37,19 @@ export function recordDeadlines(dossier: Dossier, day: string, kinds: KindTitles
     ...[...orders, ...agreements].flatMap((record) => itemsDue(record, nameOf(record), record.data)),
     ...recordsOf(dossier, "documents").flatMap((record) => {
       const called = text((kinds.get(record.kind ?? "") ?? record.id).toLowerCase(), record.kind ?? record.id);
-      return itemsDue(record, dated(called, record), record.data);
+      const name = dated(called, record);
+      const title = text(`Заканчивается срок: ${name.ru}`, `The term ends: ${name.en}`);
+      return [...itemsDue(record, name, record.data), ...ends(record, record.data.until, title)];
     }),
     ...agreements.flatMap((record): Deadline[] => {
       const { term, reportData = [] } = record.data;
+      const until = term && lastDayOf(dossier, record, day);
       const title = titled(
         text("Сведения базовой организации для отчёта: ", "Data of the base school for the report: "),
         record,
       );
       return [
-        ...ends(record, term?.to, titled(text("Заканчивается ", "The term ends: "), record)),
+        ...ends(record, until, titled(text("Заканчивается ", "The term ends: "), record)),
         ...reportData.map((date) => ({ date, title, who: [], file: record.file, kind: "agreement" as const })),
       ];
     }),

@@ -41,7 +41,12 @@ export function endedOn(dossier: Dossier, date: string): ReadonlySet<string> {
 /** Where a document names the last day of its term, of the status it gives, of its school year. */
 const LAST_DAYS = ["term.to", "statusUntil", "schoolYear.to", "to"];
 
-/** The last day that a document names as its own, ISO; undefined: it lasts until it is revoked. */
-export function lastDayOf(record: ContentRecord): string | undefined {
-  return LAST_DAYS.map((path) => valueAt(record.data, path)).find((day) => typeof day === "string");
+/** The last day that a document names as its own, or to which additional agreements of no later than the day have moved it, ISO; undefined: it lasts until it is revoked. */
+export function lastDayOf(dossier: Dossier, record: ContentRecord, date: string): string | undefined {
+  const own = LAST_DAYS.map((path) => valueAt(record.data, path)).find((day) => typeof day === "string");
+  if (own === undefined || record.collection !== "agreements") return own;
+  const moved = recordsOf(dossier, "documents").flatMap(({ data: { agreement, extendsTo, date: signed } }) =>
+    agreement === record.id && extendsTo !== undefined && (signed ?? "") <= date ? [extendsTo] : [],
+  );
+  return [own, ...moved].sort().at(-1);
 }

@@ -78,7 +78,11 @@ function answer<Of extends Requirement>(asked: Asked<Of>): RequiredAnswer<Of> {
   const found = records
     .filter((record) => school === null || isParty(record, school))
     .filter((record) => due === null || inYear(dossier, record, year))
-    .map((record) => ({ record, from: documentDate(dossier, record)?.date ?? "", until: lastDayOf(record) }))
+    .map((record) => ({
+      record,
+      from: documentDate(dossier, record)?.date ?? "",
+      until: lastDayOf(dossier, record, date),
+    }))
     .sort((a, b) => (a.from < b.from ? 1 : -1));
   const inForce = found.find(({ from, until = "9999" }) => from <= date && until >= date);
   const best = inForce ?? found.find(({ from }) => from > date) ?? found[0];
