@@ -1437,6 +1437,31 @@ export interface DocumentRecord {
     }[];
   }[];
   /**
+   * Подлинник: order, agreement или minutes.
+   */
+  source?: {
+    /**
+     * Приказ.
+     */
+    order?: string;
+    /**
+     * Договор.
+     */
+    agreement?: string;
+    /**
+     * Протокол.
+     */
+    minutes?: string;
+  };
+  /**
+   * Листов в копии.
+   */
+  leaves?: number;
+  /**
+   * Кто заверяет.
+   */
+  certifiedBy?: string;
+  /**
    * Чьи персональные данные: работника или ребёнка. Имён детей в записи нет, в их форме всё вписывают от руки.
    */
   giver?: "worker" | "parent";
@@ -1535,28 +1560,11 @@ export interface DocumentRecord {
     notBefore: string;
   }[];
   /**
-   * Подлинник: order или minutes.
-   */
-  source?: {
-    /**
-     * Приказ.
-     */
-    order?: string;
-    /**
-     * Протокол.
-     */
-    minutes?: string;
-  };
-  /**
    * Слова подлинника, по абзацу в строке: начало и нужные пункты под номерами подлинника.
    *
    * Items: Абзац.
    */
   text?: string[];
-  /**
-   * Кто заверяет.
-   */
-  certifiedBy?: string;
   /**
    * Письмо, на которое отвечают.
    */

@@ -62,9 +62,9 @@ export function knownValues(dossier: Dossier): KnownValues {
   return {
     people,
     suspects: suspects(dossier, records, people),
-    // An approval withholds no number of anyone's: it names documents, and its text is theirs.
+    // An approval and an entry of the register withhold no number of anyone's: they name documents, and their text is of those.
     values: records
-      .filter(({ collection }) => collection !== "approvals")
+      .filter(({ collection }) => collection !== "approvals" && collection !== "register")
       .flatMap((record) => withheldValues(dossier, record, kept)),
     kept,
     properNames: properNames(dossier, records),

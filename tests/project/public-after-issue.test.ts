@@ -1,0 +1,30 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { copyOfSample, issued } from "../support/register.ts";
+import { build, temporaryFolder } from "../support/samples.ts";
+
+const folder = temporaryFolder();
+const content = `${folder.path}/content`;
+afterAll(folder.remove);
+
+const ISSUED = [
+  "minutes-2-2026",
+  "letter-15-2026",
+  "notice-20-2026",
+  "extract-1-2026",
+  "additional-1-2026",
+  "power-1-2026",
+];
+
+describe("the public edition", () => {
+  it("is made as before of a set whose papers are issued, whatever codes and dates stand in their words", async () => {
+    copyOfSample(content);
+    const made = async () =>
+      (await build(null, { content: [content], edition: "public" })).documents.map(({ id }) => id);
+    const before = await made();
+    for (const document of ISSUED) await issued(content, document, { today: "2026-06-26" });
+    const { diagnostics, documents } = await build(null, { content: [content], edition: "public" });
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(documents.map(({ id }) => id)).toEqual(before);
+    expect(before).toContain("additional-agreement.additional-1-2026");
+  });
+});
