@@ -164,6 +164,8 @@ export function addPapers(content: string, { rich }: MadeUpCentre): void {
       ? (read(join("agreements", bases[0] ?? "")) as { parties: { second: Fields } }).parties.second.organisation
       : "centre";
   const order = { date, order: idOf(operation), rows: 5 };
+  const letter = { date: later, issuer: "centre", executor: clerk, caseIndex: "12-08" };
+  const [agreement] = agreements;
   const documents: { readonly [name: string]: Fields } = {
     "request-form": order,
     "consultation-log": order,
@@ -182,6 +184,77 @@ export function addPapers(content: string, { rich }: MadeUpCentre): void {
       recommendations: some("включить опыт в план работы организации", "провести семинар"),
       copies: 2,
       caseIndex: "12-03",
+    },
+    minutes: {
+      number: "1",
+      date: later,
+      issuer: "centre",
+      place: "с. Ближнее",
+      meeting: "заседание методического совета",
+      chair: head,
+      secretary: clerk,
+      present: [coordinator],
+      agenda: some(1, 2).map((number) => ({
+        question: `Об итогах ${number}-го полугодия`,
+        heard: { person: coordinator, text: "план выполняется" },
+        decided: some(
+          { text: "представить сведения", assignees: [coordinator], due: until },
+          { text: "принять информацию к сведению" },
+        ),
+        votes: rich ? { for: 3, against: 1 } : { for: 3 },
+      })),
+      caseIndex: "12-07",
+    },
+    letter: {
+      ...letter,
+      number: "12-08/1",
+      reply: { number: "5", date },
+      to: some({ organisation: "committee" }, { person: coordinator }),
+      title: "О сведениях",
+      greeting: true,
+      text: ["Направляем сведения."],
+      annexes: some({ title: "сведения", leaves: 2, copies: 1 }, { title: "отчёт", leaves: 3, copies: 1 }),
+    },
+    notice: {
+      ...letter,
+      number: "12-08/2",
+      to: [{ organisation: "committee" }],
+      title: "О договоре",
+      ...(rich ? { event: "contact", person: coordinator } : { event: "termination" }),
+      agreement,
+      from: until,
+    },
+    extract: {
+      date: later,
+      source: rich ? { order: idOf(responsible) } : { minutes: "minutes" },
+      text: ["1. Назначить ответственных."],
+      certifiedBy: clerk,
+    },
+    "certified-copy": {
+      date: later,
+      source: rich ? { agreement } : { order: idOf(operation) },
+      leaves: rich ? 1 : 4,
+      certifiedBy: clerk,
+    },
+    "additional-agreement": {
+      number: "1",
+      date: later,
+      place: "с. Ближнее",
+      agreement,
+      extendsTo: `${(plan ?? "").slice(5)}-12-31`,
+      copies: 2,
+      caseIndex: "12-02",
+    },
+    "power-of-attorney": {
+      number: "1",
+      date: later,
+      place: "с. Ближнее",
+      issuer: "centre",
+      title: "на представление учреждения",
+      person: coordinator,
+      powers: some("подписывать акты", "получать документы"),
+      until,
+      caseIndex: "01-15",
     },
     "approval-sheet": {
       date,
