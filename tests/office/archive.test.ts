@@ -115,6 +115,13 @@ describe("trc archive", () => {
     expect([due?.due.length, due?.lasting]).toEqual([1, 3]);
   });
 
+  it("counts the term of an agreement from the end to which an additional agreement has moved it", async () => {
+    const target = `${folder.path}/prolonged/archive`;
+    const documents = ["agreement-committee.1-2025-trc"];
+    await addToArchive({ content, templates: "templates", archive: target, documents, today: "2026-06-30" });
+    expect((await listArchive(target)).value?.[0]).toMatchObject({ destroyNotBefore: "2033-01-01" });
+  });
+
   it("finds out a register whose end was cut off, by the heads that the bags keep", async () => {
     const entry = `${content}/register/2025/order-general-91-od-2025.yaml`;
     const kept = readFileSync(entry);

@@ -127,7 +127,7 @@ async function addOne({ laid, entry }: Issued, work: Work): Promise<Outcome<Acce
   ];
   if (hasErrors(diagnostics)) return { diagnostics };
   const { signatures } = taken;
-  const retention = retentionOf(kind, record, fields.date, wording);
+  const retention = retentionOf(kind, record, { dossier, date: fields.date, today, words: wording });
   const identifier = uuidOf(`${fields.organisation}\n${fields.document}\n${fields.date}`);
   const docx = await writeFormat("docx", laid.input);
   const files = [

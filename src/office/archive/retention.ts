@@ -1,6 +1,6 @@
 import { countForm } from "../../language/index.ts";
-import { valueAt } from "../../paperwork/facts/index.ts";
-import type { ContentRecord } from "../../paperwork/records/index.ts";
+import { lastDayOf, valueAt } from "../../paperwork/facts/index.ts";
+import type { ContentRecord, Dossier } from "../../paperwork/records/index.ts";
 import type { ArchiveWordingFile } from "../../paperwork/schemas/index.ts";
 import type { Kind } from "../../typesetting/kinds/index.ts";
 
@@ -15,21 +15,33 @@ export type RetentionTerm = {
   readonly note: string | null;
 };
 
+/** The records, the day of the document and the day of reckoning (ISO), the words of terms. */
+type RetentionContext = {
+  readonly dossier: Dossier;
+  readonly date: string;
+  readonly today: string;
+  readonly words: ArchiveWordingFile;
+};
+
 /**
  * The term of a document. Years are counted from 1 January of the year after the document's, or after the end of what it regulates
- * (an agreement): 2025 and five years → not before 1 January 2031.
+ * (an agreement, as additional agreements of no later than `today` have prolonged it): 2025 and five years → not before 1 January 2031.
  * @see Перечень, утв. приказом Росархива от 20.12.2019 № 236, и инструкция № 237
  */
 export function retentionOf(
   { retention }: Kind,
   record: ContentRecord,
-  date: string,
-  words: ArchiveWordingFile,
+  { dossier, date, today, words }: RetentionContext,
 ): RetentionTerm {
   if (retention === null)
     return { article: "–", term: words.withoutTerm, epk: false, destroyNotBefore: null, note: null };
   const { article, term, years = 0, epk = false, starts = "next-year", ends, note } = retention;
-  const end = starts === "after-term-end" ? valueAt(record.data, ends ?? "") : date;
+  const own = starts === "after-term-end" ? valueAt(record.data, ends ?? "") : date;
+  const moved = starts === "after-term-end" && record.collection === "agreements" && lastDayOf(dossier, record, today);
+  const end = [own, moved]
+    .filter((day) => typeof day === "string")
+    .sort()
+    .at(-1);
   const from = typeof end === "string" ? Number(end.slice(0, 4)) : Number.NaN;
   const name = term === "years" ? `${years} ${countForm(years, ...words.years)}` : words.terms[term];
   return {
