@@ -18,7 +18,10 @@ export const approvalDates: RecordRule = {
     right: "rows:\n  - {person: tihaya-ev, date: 2025-09-08, decision: agreed}",
   },
   check: each(["documents", "approval-sheet"], function* (record, facts) {
-    const { order, agreement, regulation, plan } = record.data.subject ?? {};
+    const { subject } = record.data;
+    // In other kinds the subject is a text.
+    if (typeof subject !== "object") return;
+    const { order, agreement, regulation, plan } = subject;
     const approved = facts.dated(
       facts.find("orders", order) ??
         facts.find("agreements", agreement) ??
