@@ -42,6 +42,7 @@ run() {
   local program
   program=$(cd "$1" && pwd)/usr/lib/libreoffice/program
   shift
+  # Not local: it is removed when the script ends.
   home=$(mktemp -d)
   trap 'rm -rf "$home"' EXIT
   HOME=$home LD_LIBRARY_PATH=$program "$program/soffice" "$@"

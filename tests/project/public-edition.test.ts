@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BuiltSample, builtSample } from "../support/built-sample.ts";
-import { docxParts, docxWords, docxWordsByColumns } from "../support/docx-text.ts";
+import { docxParts, docxWordsAsRead } from "../support/docx-text.ts";
 import { pdfPages, pdfWords } from "../support/pdf-text.ts";
 import { build, filesOf, SAMPLES, type SampleName, temporaryFolder } from "../support/samples.ts";
 import { readableTexts, secretsOn } from "../support/secrets.ts";
@@ -116,8 +116,9 @@ describe.each(NAMES)("the public edition of %s", (name) => {
       const words = (await pdfWords(file("pdf"))).join(" ");
       expect(words, document.id).not.toMatch(/М\.П\.(?! \p{L})|ознакомлены:/u);
       expect(docxParts(file("docx")).get("docProps/core.xml"), document.id).toContain("(публичная редакция)");
-      const read = document.kind.startsWith("agreement-") ? docxWordsByColumns : docxWords;
-      expect((await pdfWords(file("pdf"))).join(""), document.id).toBe(read(file("docx")).join(""));
+      expect((await pdfWords(file("pdf"))).join(""), document.id).toBe(
+        docxWordsAsRead(file("docx"), document.kind).join(""),
+      );
     }
     const order = report.documents.find(({ kind }) => kind === "order-status");
     const pdf = files.get(order?.files.find(({ format }) => format === "pdf")?.path ?? "") ?? new Uint8Array();

@@ -32,8 +32,9 @@ function wordsOf(parts: ReadonlyMap<string, string>, ordered: (body: string) => 
   return words(paragraphs.join(" ").replaceAll("\u2060", ""));
 }
 
-/** The same where tables of requisites are read by columns, as the parties of a contract are in a PDF; a DOCX cannot say so. */
-export function docxWordsByColumns(bytes: Uint8Array): string[] {
+/** Words of a document of a kind in the order in which its PDF is read: the parties of a contract one after the other. A DOCX cannot say so. */
+export function docxWordsAsRead(bytes: Uint8Array, kind: string): string[] {
+  if (!kind.startsWith("agreement-")) return docxWords(bytes);
   return wordsOf(docxParts(bytes), (body) =>
     body.replace(/<w:tbl>(?:(?!<\/w:tbl>)[\s\S])*w:val="table-layout"[\s\S]*?<\/w:tbl>/g, (table) => {
       const rows = table.split("<w:tr>").map((row) => row.split("<w:tc>").slice(1));
