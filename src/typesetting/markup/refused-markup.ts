@@ -1,6 +1,7 @@
 import type { List, ListItem, Nodes, Parents, Root } from "mdast";
 import { type Diagnostic, type Found, type Place, raise, type Text, text } from "../../base/diagnostics/index.ts";
-import { CONSTRUCTS, type Construct, type ConstructName } from "./constructs.ts";
+import type { Construct } from "./construct.ts";
+import { CONSTRUCTS, type ConstructName } from "./constructs.ts";
 import { FINDINGS } from "./findings.ts";
 
 /** A construct that documents do not use, and where it stands in the text. */

@@ -133,8 +133,9 @@ const DIRECTIVES: { readonly [T in Block["type"]]: { readonly [directive: string
   "page-break": {
     pagebreak: leaf((node, context) => {
       context.noLabel(node);
-      return { type: "page-break" };
-    }),
+      const orientation = choice(context, node, "orientation", ["", "portrait", "landscape"]);
+      return { type: "page-break", ...(orientation === "" ? {} : { orientation }) };
+    }, "orientation"),
   },
 };
 

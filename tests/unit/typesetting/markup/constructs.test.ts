@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { CONSTRUCTS, type Construct, constructOf } from "../../../../src/typesetting/markup/constructs.ts";
+import type { Construct } from "../../../../src/typesetting/markup/construct.ts";
+import { CONSTRUCTS } from "../../../../src/typesetting/markup/constructs.ts";
 import { eventsOf } from "../../../support/markdown-events.ts";
 import { findings, render } from "../../../support/render.ts";
+import { constructOf } from "../../../support/token-constructs.ts";
 
 const ALL: readonly (readonly [name: string, construct: Construct])[] = Object.entries(CONSTRUCTS).filter(
   ([name]) => name !== "unknown",

@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { TYPOGRAPHY_RULES } from "../../../../src/language/index.ts";
-import { CONSTRUCTS, type Construct, constructOf } from "../../../../src/typesetting/markup/constructs.ts";
+import type { Construct } from "../../../../src/typesetting/markup/construct.ts";
+import { CONSTRUCTS } from "../../../../src/typesetting/markup/constructs.ts";
 import { parseMarkdown } from "../../../../src/typesetting/markup/parse-markdown.ts";
 import { refusedMarkup } from "../../../../src/typesetting/markup/refused-markup.ts";
 import { eventsOf } from "../../../support/markdown-events.ts";
 import { render } from "../../../support/render.ts";
 import { runs } from "../../../support/runs.ts";
+import { constructOf } from "../../../support/token-constructs.ts";
 
 const OFF = { typographyOff: new Set(TYPOGRAPHY_RULES) };
 
