@@ -9,11 +9,14 @@ import type {
 import { createRandom, type Random } from "./random.ts";
 import { WORDS } from "./vocabulary.ts";
 
+/** Of so many documents, one has its strains on sheets that lie by turns, under a mark of restricted access. */
+const TURNED = 5;
+
 const VARIANTS = ["order", "regulation", "agreement", "report"] as const;
 
 /**
  * A document that strains pages: rows and heads taller than a page, chains that no page holds, page breaks where nothing follows,
- * line breaks in justified text. Every word of it is another one, so that a lost or moved word can be named.
+ * line breaks in justified text, sheets that lie on their side among others. Every word of it is another one, so that a lost or moved word can be named.
  */
 export function strainDocument(seed: number, number: number): DocumentModel {
   const random = createRandom(seed * 7_000_003 + number);
@@ -32,7 +35,7 @@ export function strainDocument(seed: number, number: number): DocumentModel {
       profile,
       variant: random.pick(VARIANTS),
     },
-    body: writer.section("body", [...strains.flat(), ...writer.end()]),
+    body: writer.section("body", number % TURNED === 0 ? writer.turned(strains) : [...strains.flat(), ...writer.end()]),
     annexes: random.chance(0.3) ? [writer.section("annex-1", [...writer.strain(), ...writer.end()])] : [],
   };
 }
@@ -90,6 +93,15 @@ class StrainWriter {
       () => [{ type: "page-break" }],
       () => [text(), { type: "page-break" }, { type: "page-break" }],
     ])();
+  }
+
+  turned(strains: readonly (readonly Block[])[]): Block[] {
+    const mark: Block = { type: "restriction", lines: [this.#inlines(3), this.#inlines(2)] };
+    const turns = strains.map((strain, index): Block[] => [
+      { type: "page-break", orientation: index % 2 === 0 ? "landscape" : "portrait" },
+      ...strain,
+    ]);
+    return [mark, this.#paragraph("text", 3, 30), ...turns.flat(), ...this.end()];
   }
 
   #word(): string {

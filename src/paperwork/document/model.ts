@@ -31,7 +31,7 @@ export type DocumentModel = {
 /** How a page lies. */
 export type Orientation = "portrait" | "landscape";
 
-/** A run of pages with one orientation. Every annex is a section of its own that starts a new page. */
+/** A run of pages that begins with one orientation. Every annex is a section of its own that starts a new page. */
 export type Section = {
   readonly id: string;
   readonly role: "body" | "annex";
@@ -261,5 +261,5 @@ export type AcquaintanceBlock = {
 export type ExecutorBlock = { readonly type: "executor"; readonly lines: readonly Inlines[] };
 /** Table of contents: the numbered headings and the annexes with their pages, under a title of its own. */
 export type ContentsBlock = { readonly type: "contents"; readonly title: Inlines };
-/** The next block begins a page. */
-type PageBreakBlock = { readonly type: "page-break" };
+/** The next block begins a page; with an orientation, what follows lies so up to the next such block or the end of the section. */
+export type PageBreakBlock = { readonly type: "page-break"; readonly orientation?: Orientation };

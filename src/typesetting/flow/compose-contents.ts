@@ -23,7 +23,8 @@ export function contentsOf({ body }: DocumentModel, annexes: readonly FlowSectio
       ? [{ target: block.id, text: [block.label ?? "", inlinesText(block.inlines)].filter(Boolean).join(" ") }]
       : [],
   );
-  return [...headings, ...annexes.map((annex) => ({ target: annex.id, text: annexText(annex) }))];
+  const opened = annexes.filter(({ goesOn }) => goesOn !== true);
+  return [...headings, ...opened.map((annex) => ({ target: annex.id, text: annexText(annex) }))];
 }
 
 function isListed(block: Block): block is Extract<Block, { readonly type: "heading" }> {

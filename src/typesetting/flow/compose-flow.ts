@@ -21,6 +21,7 @@ import { composeCorner, composeDateline, composeLongitudinal, isCorner, kindTitl
 import { composeParties } from "./requisites/parties.ts";
 import { composeAcquaintance, composeExecutor, composeSignature } from "./requisites/signature.ts";
 import { composeAnnexMark, composeApprovals, composeRestriction } from "./requisites/stamps.ts";
+import { sheetRuns } from "./sheet-runs.ts";
 
 /** Text of the machine-readable code with its alternative in words. */
 export type CodeText = { readonly text: string; readonly alt: string };
@@ -38,37 +39,42 @@ export function composeFlow(model: DocumentModel, { profile, measure, code = nul
   const listed = hasContents(model);
   const targets = new Set([...references(model), ...(listed ? contentsTargets(model) : [])]);
   const styleOf = clauseStyles(model);
-  const compose = (section: Section, contents: readonly ContentsEntry[]): FlowSection =>
+  const compose = (section: Section, contents: readonly ContentsEntry[]): FlowSection[] =>
     composeSection(section, model, { profile, measure, targets, clauseStyle: styleOf(section), contents });
-  const annexes = model.annexes.map((annex) => compose(annex, []));
+  const annexes = model.annexes.flatMap((annex) => compose(annex, []));
   const body = compose(model.body, listed ? contentsOf(model, annexes) : []);
-  const first = code === null ? body : { ...body, code: composeCode(code.text, code.alt, profile) };
-  return { meta: model.meta, profile, sections: [first, ...annexes] };
+  const first = (section: FlowSection): FlowSection =>
+    code === null ? section : { ...section, code: composeCode(code.text, code.alt, profile) };
+  return {
+    meta: model.meta,
+    profile,
+    sections: [...body.map((section, index) => (index === 0 ? first(section) : section)), ...annexes],
+  };
 }
 
+/** A section of the flow for each run of sheets that lie one way. */
 function composeSection(
   section: Section,
   { running }: DocumentModel,
   shared: Omit<ComposeContext, "textWidthMm">,
-): FlowSection {
-  const page = shared.profile[section.orientation];
-  const context: ComposeContext = { ...shared, textWidthMm: textWidthMm(page) };
-  const blocks = composeBlocks(section.blocks, context);
-  return {
-    id: section.id,
-    title: section.title,
-    orientation: section.orientation,
-    page,
-    running: running === undefined ? null : paragraph("running", [textRun(running)]),
-    code: null,
-    blocks: partTables(
-      keepSignatures(
-        joinExecutor(section.role === "annex" ? openAnnex(blocks, section.id, context) : blocks),
-        shared.profile.signatureTextLines,
-      ),
-      context,
-    ),
-  };
+): FlowSection[] {
+  const { id, title, role } = section;
+  return sheetRuns(section).map(({ orientation, blocks: own }, index) => {
+    const page = shared.profile[orientation];
+    const context: ComposeContext = { ...shared, textWidthMm: textWidthMm(page) };
+    const composed = composeBlocks(own, context);
+    const blocks = joinExecutor(role === "annex" && index === 0 ? openAnnex(composed, id, context) : composed);
+    return {
+      id,
+      title,
+      ...(index === 0 ? {} : { goesOn: true }),
+      orientation,
+      page,
+      running: running === undefined ? null : paragraph("running", [textRun(running)]),
+      code: null,
+      blocks: partTables(keepSignatures(blocks, shared.profile.signatureTextLines), context),
+    };
+  });
 }
 
 function composeBlocks(blocks: readonly Block[], context: ComposeContext): FlowBlock[] {

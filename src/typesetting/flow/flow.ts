@@ -16,9 +16,11 @@ export type Flow = {
 export type FlowSection = {
   readonly id: string;
   readonly title: string;
+  /** Goes on with the text and the page numbers of the section above, on sheets that lie the other way. */
+  readonly goesOn?: true;
   readonly orientation: Orientation;
   readonly page: PageSetup;
-  /** How many pages its numbers go up to, once the layout knows: those of the document, or its own where numbers begin anew. */
+  /** How many pages its numbers go up to, once the layout knows: those of the document, or of the sections up to the next one where they begin anew. */
   readonly pages?: number;
   /** The line at the foot of every page, drawn like the page number and no part of the text; null: none. */
   readonly running: FlowParagraph | null;

@@ -42,14 +42,14 @@ function layoutWithContents(flow: Flow, means: Means): Laid {
 /** The flow with the number of pages in each section where the profile prints it. */
 function counted({ flow, pages }: Laid): Flow {
   if (!flow.profile.marks.page.includes("{pages}")) return flow;
-  const count = pageCounts(pages, flow.profile);
+  const count = pageCounts(pages, flow);
   return { ...flow, sections: flow.sections.map((section, index) => ({ ...section, pages: count(index) })) };
 }
 
 function layoutPages(flow: Flow, means: Means): Laid {
   const pages: Unnumbered[] = [];
   const sections = flow.sections.map((section, index) => {
-    const laid = layoutSection(flow, section, { index, before: pages.length }, means);
+    const laid = layoutSection(flow, section, { index, first: firstNumber(flow, section, pages) }, means);
     pages.push(...laid.pages);
     return laid.section;
   });
@@ -57,18 +57,19 @@ function layoutPages(flow: Flow, means: Means): Laid {
   return { flow: same ? flow : { ...flow, sections }, pages };
 }
 
-/** `before` is the number of pages that earlier sections took. */
+/** Number of the first page of a section behind the pages of earlier ones. */
+function firstNumber({ profile }: Flow, { goesOn }: FlowSection, pages: readonly Unnumbered[]): number {
+  return goesOn || profile.pageNumbering === "continuous" ? (pages.at(-1)?.ordinal ?? 0) + 1 : 1;
+}
+
+/** `first` is the number of its first page. */
 function layoutSection(
   flow: Flow,
   section: FlowSection,
-  { index, before }: { readonly index: number; readonly before: number },
+  { index, first }: { readonly index: number; readonly first: number },
   means: Means,
 ): { readonly section: FlowSection; readonly pages: readonly Unnumbered[] } {
-  const continuous = flow.profile.pageNumbering === "continuous";
-  const paginator = new Paginator(flow.profile, section, means.fonts, {
-    section: index,
-    first: continuous ? before + 1 : 1,
-  });
+  const paginator = new Paginator(flow.profile, section, means.fonts, { section: index, first });
   const placed = paginator.add(
     section.blocks.map((block) =>
       measureBlock(block, { profile: flow.profile, widthPt: paginator.textWidthPt, ...means }),

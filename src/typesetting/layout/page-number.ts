@@ -23,11 +23,12 @@ export type Margins = { readonly setup: PageSetup; readonly profile: Profile; re
  * The pages of a document with their numbers, in the middle of the upper margin; none on the first page of a sequence of numbers.
  * @see ГОСТ Р 7.0.97-2016, раздел 3
  */
-export function numberPages(pages: readonly Unnumbered[], { profile, sections }: Flow, fonts: Fonts): Page[] {
-  const count = pageCounts(pages, profile);
+export function numberPages(pages: readonly Unnumbered[], flow: Flow, fonts: Fonts): Page[] {
+  const { profile, sections } = flow;
+  const count = pageCounts(pages, flow);
   return pages.map((page, index) => {
-    const opens = pages[index - 1]?.section !== page.section;
-    const { page: setup } = sections[page.section] as FlowSection;
+    const { page: setup, goesOn } = sections[page.section] as FlowSection;
+    const opens = !goesOn && pages[index - 1]?.section !== page.section;
     if (opens && (index === 0 || profile.pageNumbering === "restart")) return { ...page, number: null };
     const number = pageNumber(page.ordinal, count(page.section), { setup, profile, fonts });
     return { ...page, number: number === null ? null : shifted(number, mirrorPt(page.ordinal, setup, profile)) };
@@ -35,11 +36,13 @@ export function numberPages(pages: readonly Unnumbered[], { profile, sections }:
 }
 
 /** How many pages the numbers of a section go up to. */
-export function pageCounts(pages: readonly Unnumbered[], { pageNumbering }: Profile): (section: number) => number {
-  if (pageNumbering === "continuous") return () => pages.length;
+export function pageCounts(pages: readonly Unnumbered[], { profile, sections }: Flow): (section: number) => number {
+  if (profile.pageNumbering === "continuous") return () => pages.length;
+  const opener = (section: number): number =>
+    sections.findLastIndex(({ goesOn }, index) => index <= section && goesOn !== true);
   const own = new Map<number, number>();
-  for (const { section } of pages) own.set(section, (own.get(section) ?? 0) + 1);
-  return (section) => own.get(section) ?? 0;
+  for (const { section } of pages) own.set(opener(section), (own.get(opener(section)) ?? 0) + 1);
+  return (section) => own.get(opener(section)) ?? 0;
 }
 
 /** Pages are laid out as odd ones; what stands on an even one moves to its other margin, so far to the right, pt. */

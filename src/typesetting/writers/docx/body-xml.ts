@@ -74,7 +74,8 @@ const BLOCKS: Handlers<FlowBlock, string, [BodyContext, Around]> = {
   "page-break": (_, __, { next }) => (next?.type === "paragraph" && !isEntry(next) ? "" : PAGE_BREAK),
 };
 
-const BEHIND_TABLE = `<w:p><w:pPr><w:pStyle w:val="${BEHIND_TABLE_STYLE}"/></w:pPr></w:p>`;
+/** The paragraph without which no section can end behind a table. */
+export const BEHIND_TABLE = `<w:p><w:pPr><w:pStyle w:val="${BEHIND_TABLE_STYLE}"/></w:pPr></w:p>`;
 const PAGE_BREAK = `<w:p><w:pPr><w:pStyle w:val="${BEHIND_TABLE_STYLE}"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>`;
 
 /** A height that what is written there may exceed. */

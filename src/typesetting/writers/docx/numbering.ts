@@ -24,7 +24,12 @@ const LISTS = { sections: 1, clauses: 2, dashes: 3, brackets: 4 } as const;
  * there, and what is under it begins at 1 again. A list that nothing opens gets a number of its own.
  */
 export function numberDocument(flow: Flow): DocumentNumbering {
-  const sections = flow.sections.map(({ blocks }) => blocks.flatMap((block) => handle(PARAGRAPHS, block)));
+  const sections: FlowParagraph[][] = [];
+  for (const { goesOn, blocks } of flow.sections) {
+    const paragraphs = blocks.flatMap((block) => handle(PARAGRAPHS, block));
+    if (goesOn) sections.at(-1)?.push(...paragraphs);
+    else sections.push(paragraphs);
+  }
   const headed = new Set(
     sections.flat().flatMap(({ style, label }) => (style === "heading-1" && label ? [label.list] : [])),
   );

@@ -26,11 +26,10 @@ export class Margins {
   }
 
   /** References of a section: no number on its first page, the code over the running line on the first page of the document. */
-  references({ running, code, pages }: FlowSection, profile: Profile, footed: boolean): string {
+  references({ running, code, pages }: FlowSection, profile: Profile, { footed, counts }: MarginText): string {
     const header = (page: string, field: string): string =>
       this.#reference("header", page, `<w:p><w:pPr><w:pStyle w:val="page-number"/></w:pPr>${field}</w:p>`);
     // A program that does not count the pages of a section prints the number that stands here.
-    const counts = profile.pageNumbering === "restart" ? "SECTIONPAGES" : "NUMPAGES";
     const number = pageMark(profile, {
       page: () => fieldXml("PAGE", textXml({ text: "2" })),
       pages: () => fieldXml(counts, textXml({ text: String(pages) })),
@@ -72,16 +71,38 @@ function runningXml({ style, runs }: FlowParagraph): string {
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${runsXml(runs, { bookmarks: new Map(), captions: new Set(), notes: [] })}</w:p>`;
 }
 
+/** `footed`: sheets have something at their foot; `counts`: the field for the number of pages. */
+type MarginText = { readonly footed: boolean; readonly counts: string };
+
+/**
+ * Bookmark at the end of a section that others go on to: where numbers begin anew, its page is the number of pages of all of them, which
+ * no field counts. Undefined: the section needs none.
+ */
+export function endMark({ profile, sections }: Flow, index: number): string | undefined {
+  const isLast = sections[index]?.goesOn === true && sections[index + 1]?.goesOn !== true;
+  const counted = profile.pageNumbering === "restart" && profile.marks.page.includes("{pages}");
+  return isLast && counted ? `_End_${index + 1}` : undefined;
+}
+
+/** The field that counts the pages which the numbers of a section go up to. */
+function countsField(flow: Flow, index: number): string {
+  if (flow.profile.pageNumbering === "continuous") return "NUMPAGES";
+  const opensNext = flow.sections.findIndex(({ goesOn }, at) => at > index && goesOn !== true);
+  const mark = endMark(flow, (opensNext < 0 ? flow.sections.length : opensNext) - 1);
+  return mark === undefined ? "SECTIONPAGES" : `PAGEREF ${mark}`;
+}
+
 /** Properties of a section: sheet, margins, numbers of pages. @see ISO/IEC 29500-1, 17.6.17 */
 export function sectionProperties(section: FlowSection, index: number, { flow, margins }: Sheet): string {
   const { page, orientation } = section;
   const footed = flow.sections.some(({ running, code }) => running !== null || code !== null);
-  const restart = index === 0 || flow.profile.pageNumbering === "restart";
+  const restart = index === 0 || (flow.profile.pageNumbering === "restart" && !section.goesOn);
+  const text = { footed, counts: countsField(flow, index) };
   const margin = (["top", "right", "bottom", "left", "header", "footer"] as const)
     .map((side) => ` w:${side}="${mmToTwips(page[`${side}Mm`])}"`)
     .join("");
   return [
-    `<w:sectPr>${margins.references(section, flow.profile, footed)}`,
+    `<w:sectPr>${margins.references(section, flow.profile, text)}`,
     `<w:pgSz w:w="${mmToTwips(page.widthMm)}" w:h="${mmToTwips(page.heightMm)}" w:orient="${orientation}"/><w:pgMar${margin} w:gutter="0"/>`,
     restart ? '<w:pgNumType w:start="1"/><w:titlePg/>' : "",
     "</w:sectPr>",

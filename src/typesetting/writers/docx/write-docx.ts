@@ -1,14 +1,14 @@
 import { mmToTwips } from "../../../base/units/index.ts";
 import type { Flow, FlowParagraph } from "../../flow/index.ts";
 import type { Fonts } from "../../fonts/index.ts";
-import { bodyXml, isSequence } from "./body-xml.ts";
+import { BEHIND_TABLE, bodyXml, isSequence } from "./body-xml.ts";
 import { footnotesXml } from "./footnotes.ts";
 import { numberDocument } from "./numbering.ts";
 import { type Part, pack, Relations } from "./pack.ts";
 import { partXml } from "./part-xml.ts";
 import { Pictures } from "./pictures.ts";
 import { coreProperties, extendedProperties, fontTable, settings } from "./properties.ts";
-import { Margins, sectionProperties } from "./sections.ts";
+import { endMark, Margins, sectionProperties } from "./sections.ts";
 import { stylesXml } from "./styles.ts";
 
 const WORD = "officedocument.wordprocessingml";
@@ -56,7 +56,7 @@ export async function writeDocx(flow: Flow, fonts: Fonts): Promise<Uint8Array> {
   };
   const body = flow.sections.map((section, index) => {
     const end = sectionProperties(section, index, { flow, margins });
-    const content = bodyXml(section.blocks, context);
+    const content = marked(bodyXml(section.blocks, context), endMark(flow, index), context.bookmarks);
     return index === flow.sections.length - 1 ? content + end : endedBy(content, end);
   });
   const noted = context.notes.length > 0;
@@ -91,4 +91,14 @@ export async function writeDocx(flow: Flow, fonts: Fonts): Promise<Uint8Array> {
 function endedBy(body: string, properties: string): string {
   const at = body.lastIndexOf("</w:pPr>");
   return at < 0 ? `${body}<w:p><w:pPr>${properties}</w:pPr></w:p>` : body.slice(0, at) + properties + body.slice(at);
+}
+
+/** The body with a bookmark at its end; LibreOffice 25.2 does not know the page of what stands in the paragraph behind a table. */
+function marked(body: string, name: string | undefined, bookmarks: Map<string, number>): string {
+  if (name === undefined) return body;
+  const number = bookmarks.size + 1;
+  bookmarks.set(name, number);
+  const at = (body.endsWith(BEHIND_TABLE) ? body.slice(0, -BEHIND_TABLE.length) : body).lastIndexOf("</w:p>");
+  const mark = `<w:bookmarkStart w:id="${number}" w:name="${name}"/><w:bookmarkEnd w:id="${number}"/>`;
+  return body.slice(0, at) + mark + body.slice(at);
 }

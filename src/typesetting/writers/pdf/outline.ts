@@ -10,8 +10,9 @@ type Targets = ReadonlyMap<FlowParagraph | number, { readonly page: unknown; rea
 
 /** Bookmarks: the headings of the body, and every annex with its own headings. */
 export function addOutline(host: OutlineHost, flow: Flow, targets: Targets): void {
+  let parent: Item = host.outline;
   for (const [index, section] of flow.sections.entries()) {
-    const parent = index === 0 ? host.outline : add(host.outline, section.title, targets.get(index));
+    if (index > 0 && !section.goesOn) parent = add(host.outline, section.title, targets.get(index));
     // The title of an annex is its own entry already.
     for (const block of section.blocks)
       if (isHeading(block) && block.role !== "title") add(parent, headingText(block), targets.get(block));

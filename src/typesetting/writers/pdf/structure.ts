@@ -52,13 +52,17 @@ const CLOSED: Open = { lists: [], contents: null, caption: null };
 export function buildStructure(host: StructureHost, flow: Flow, marked: Marked): void {
   const root = host.struct("Document");
   const tree: Tree = { ...marked, host, levels: headingTags(flow), notes: [] };
-  for (const section of flow.sections) {
-    const sect = host.struct("Sect");
+  let sect = host.struct("Sect");
+  for (const [index, section] of flow.sections.entries()) {
+    if (index > 0 && !section.goesOn) {
+      root.add(sect);
+      sect = host.struct("Sect");
+    }
     let open = CLOSED;
     for (const block of section.blocks) open = handle(BLOCKS, block, tree, sect, open);
     if (section.code !== null) addChart(section.code, tree, sect);
-    root.add(sect);
   }
+  root.add(sect);
   host.addStructure(root);
   if (tree.notes.length > 0) host.getStructTreeRoot().data.IDTree = idTree(tree.notes);
   root.end();
