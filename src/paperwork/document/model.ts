@@ -262,4 +262,4 @@ export type ExecutorBlock = { readonly type: "executor"; readonly lines: readonl
 /** Table of contents: the numbered headings and the annexes with their pages, under a title of its own. */
 export type ContentsBlock = { readonly type: "contents"; readonly title: Inlines };
 /** The next block begins a page; with an orientation, what follows lies so up to the next such block or the end of the section. */
-export type PageBreakBlock = { readonly type: "page-break"; readonly orientation?: Orientation };
+type PageBreakBlock = { readonly type: "page-break"; readonly orientation?: Orientation };
