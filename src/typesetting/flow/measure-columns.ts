@@ -5,11 +5,14 @@ import type { ComposeContext } from "./compose-context.ts";
 
 type MeasureContext = Pick<ComposeContext, "profile" | "measure" | "textWidthMm">;
 
-/** What a column asks for, mm with the padding: its longest word, the longest part of a word that has to be divided, and each cell in one line, by rows. */
-type Wish = { least: number; divided: number; readonly lines: number[] };
+/** What a column asks for, mm with the padding: its longest word or part of one, and each cell in one line, by rows. */
+type Wish = { least: number; readonly lines: number[] };
+/** A word in the parts that are not parted. */
+type Parts = (word: string) => readonly string[];
 
 /** Behind these a line may end inside a word; never in a number, a range or a name. */
-const WORDS = / +|(?<=\p{Ll}[-–])(?=\p{Ll})|(?<=\p{L}\/)(?=\p{L})/u;
+const INSIDE = /(?<=\p{Ll}[-–])(?=\p{Ll})|(?<=\p{L}\/)(?=\p{L})/u;
+const MAY_PART = /[-–/]/;
 const LETTERS = /\p{L}{5,}/gu;
 /** Columns are whole twips in a DOCX: a word must not be cut by half of one. */
 const ROUNDING = 0.1;
@@ -19,8 +22,12 @@ const ROUNDING = 0.1;
  * A column is never narrower than its longest word; where not all have room, the words of the widest columns are divided.
  */
 export function measureColumns(block: TableBlock, context: MeasureContext): number[] {
-  const wishes = wishesOf(block, context);
-  const floors = floorsOf(wishes, context.textWidthMm);
+  const wishes = wishesOf(block, context, (word) => [word]);
+  const floors = floorsOf(
+    wishes.map(({ least }) => least),
+    () => wishesOf(block, context, partsOf).map(({ least }) => least),
+    context.textWidthMm,
+  );
   if (block.widths !== null) return fixShares(block.widths, floors, context.textWidthMm);
   return balanceColumns(
     wishes.map(({ lines }) => lines),
@@ -29,23 +36,23 @@ export function measureColumns(block: TableBlock, context: MeasureContext): numb
   );
 }
 
-function wishesOf(block: TableBlock, context: MeasureContext): Wish[] {
+function wishesOf(block: TableBlock, context: MeasureContext, partsOf: Parts): Wish[] {
   const { leastColumnMm } = context.profile.table;
   const rows = [...block.header, ...block.rows];
   const count = Math.max(1, ...rows.map(({ cells }) => cells.reduce((sum, { span }) => sum + span, 0)));
-  const wishes = Array.from(
-    { length: count },
-    (): Wish => ({ least: leastColumnMm, divided: leastColumnMm, lines: rows.map(() => 0) }),
-  );
+  const wishes = Array.from({ length: count }, (): Wish => ({ least: leastColumnMm, lines: rows.map(() => 0) }));
   const across: Across[] = [];
   for (const [index, row] of rows.entries()) {
     const bold = row.kind !== "data" || index < block.header.length;
     let column = 0;
     for (const cell of row.cells) {
       // What spans several columns asks for room for its words only; over all of them it has enough.
-      if (cell.span === 1) ask(wishes[column] as Wish, index, measured(cell, bold, context));
+      if (cell.span === 1) ask(wishes[column] as Wish, index, measured(cell, partsOf, { bold, context }));
       else if (cell.span < count)
-        across.push({ under: wishes.slice(column, column + cell.span), ...measured(cell, bold, context) });
+        across.push({
+          under: wishes.slice(column, column + cell.span),
+          least: measured(cell, partsOf, { bold, context }).least,
+        });
       column += cell.span;
     }
   }
@@ -53,40 +60,38 @@ function wishesOf(block: TableBlock, context: MeasureContext): Wish[] {
   return wishes;
 }
 
-/** The words of a cell over several columns, and these columns. */
-type Across = Pick<Measured, "least" | "divided"> & { readonly under: readonly Wish[] };
+/** What the words of a cell over several columns ask for, and these columns. */
+type Across = { readonly under: readonly Wish[]; readonly least: number };
 
 /** What the words of a cell lack in the columns under it, these give in equal parts. */
-function widen({ under, ...words }: Across): void {
-  for (const key of ["least", "divided"] as const) {
-    const lacking = words[key] - under.reduce((sum, wish) => sum + wish[key], 0);
-    for (const wish of under) wish[key] += Math.max(0, lacking) / under.length;
-  }
+function widen({ under, least }: Across): void {
+  const lacking = least - under.reduce((sum, wish) => sum + wish.least, 0);
+  for (const wish of under) wish.least += Math.max(0, lacking) / under.length;
 }
 
-type Measured = { readonly least: number; readonly divided: number; readonly line: number };
+type Measured = { readonly least: number; readonly line: number };
 
-function ask(wish: Wish, row: number, { least, divided, line }: Measured): void {
+function ask(wish: Wish, row: number, { least, line }: Measured): void {
   wish.least = Math.max(wish.least, least);
-  wish.divided = Math.max(wish.divided, divided);
   wish.lines[row] = line;
 }
 
-function measured(cell: TableCell, bold: boolean, { profile, measure }: MeasureContext): Measured {
+function measured(
+  cell: TableCell,
+  partsOf: Parts,
+  { bold, context: { profile, measure } }: { readonly bold: boolean; readonly context: MeasureContext },
+): Measured {
   const size = profile.styles[bold ? "cell-head" : "cell"].sizePt;
   const padding = 2 * profile.table.paddingMm + ROUNDING;
-  const lines = cell.paragraphs.flatMap((inlines) => textWithBlanks(inlines, " ").split("\n"));
-  let [least, divided, line] = [0, 0, 0];
-  for (const text of lines) {
+  let [least, line] = [0, 0];
+  for (const text of cell.paragraphs.flatMap((inlines) => textWithBlanks(inlines, " ").split("\n"))) {
     line += measure(text, size, bold);
-    for (const word of text.split(WORDS)) {
-      const width = measure(word, size, bold);
-      if (width <= divided) continue;
-      least = Math.max(least, width);
-      divided = Math.max(divided, ...partsOf(word).map((part) => measure(part, size, bold)));
-    }
+    for (const part of text.split(" "))
+      for (const word of MAY_PART.test(part) ? part.split(INSIDE) : [part])
+        if (measure(word, size, bold) > least)
+          least = Math.max(least, ...partsOf(word).map((one) => measure(one, size, bold)));
   }
-  return { least: least + padding, divided: divided + padding, line };
+  return { least: least + padding, line };
 }
 
 /** «по-», «ме-», «ще-», «ние»: what is left of a word where it is divided everywhere. */
@@ -98,11 +103,15 @@ function partsOf(word: string): string[] {
   return ends.map((end, index) => word.slice(ends[index - 1] ?? 0, end) + (end < word.length ? "-" : ""));
 }
 
-/** The least widths that have room together: one column after another gives up to have its words whole, the one that gains most first. */
-function floorsOf(wishes: readonly Wish[], width: number): number[] {
-  const floors = wishes.map(({ least }) => least);
-  const gains = wishes.map(({ least, divided }, index) => ({ index, gain: least - divided }));
-  let over = floors.reduce((sum, one) => sum + one, 0) - width;
+/**
+ * The least widths that have room together: where words have none as a whole, one column after another gives up to have them so, the one
+ * that gains most first.
+ */
+function floorsOf(whole: readonly number[], divided: () => readonly number[], width: number): readonly number[] {
+  let over = whole.reduce((sum, one) => sum + one, 0) - width;
+  if (over <= 0) return whole;
+  const floors = [...whole];
+  const gains = divided().map((least, index) => ({ index, gain: (whole[index] as number) - least }));
   for (const { index, gain } of gains.sort((a, b) => b.gain - a.gain)) {
     if (over <= 0) return floors;
     const given = Math.min(gain, over);

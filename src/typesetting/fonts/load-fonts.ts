@@ -73,6 +73,9 @@ function lazyFaces(): Fonts {
   return Object.create(null, Object.fromEntries(lazy)) as Fonts;
 }
 
+/** Characters up to here have their widths in a table: Latin, Cyrillic, punctuation, signs of currencies and numbers. */
+const NEAR = 0x2300;
+
 function openFace(name: FaceName): Face {
   // Loaded with the first face.
   const fontkit = require("fontkit") as typeof import("fontkit");
@@ -81,24 +84,25 @@ function openFace(name: FaceName): Face {
   font.glyphForCodePoint(0x20);
   font.glyphForCodePoint(0x2d);
   const scale = 1000 / font.unitsPerEm;
-  const widths = new Map<number, number>();
-  const widthOfCode = (codePoint: number): number => {
-    const known = widths.get(codePoint);
-    if (known !== undefined) return known;
+  const near = new Float64Array(NEAR).fill(Number.NaN);
+  const advanceOf = (codePoint: number): number => {
+    const known = near[codePoint];
+    if (known !== undefined && !Number.isNaN(known)) return known;
     const width = isIgnorable(codePoint) ? 0 : font.glyphForCodePoint(codePoint).advanceWidth * scale;
-    widths.set(codePoint, width);
+    // What lies behind its end the table drops.
+    near[codePoint] = width;
     return width;
   };
-  const words = new Map<string, number>();
   return {
     name,
     font,
     widthOf: (text) => {
-      const known = words.get(text);
-      if (known !== undefined) return known;
       let width = 0;
-      for (const character of text) width += widthOfCode(character.codePointAt(0) ?? 0);
-      if (text.length < 40) words.set(text, width);
+      for (let at = 0; at < text.length; at++) {
+        const codePoint = text.codePointAt(at) as number;
+        width += advanceOf(codePoint);
+        if (codePoint > 0xffff) at++;
+      }
       return width;
     },
     has: (codePoint) => isIgnorable(codePoint) || font.hasGlyphForCodePoint(codePoint),

@@ -94,7 +94,7 @@ export function textOfRuns(runs: readonly FlowRun[]): string {
 }
 
 /** The no-break space behind a preposition or a conjunction, but not in «и т. д.», «и др.» or before a sign. */
-const SHORT_WORD = /(?<=(?:^|[^\p{L}\p{N}])\p{L}\p{Ll}?)\u00a0(?=[«„(]?(?!(?:т|др|пр)\.)[\p{L}\p{N}])/gu;
+const SHORT_WORD = /\u00a0(?<=(?:^|[^\p{L}\p{N}])\p{L}\p{Ll}?\u00a0)(?=[«„(]?(?!(?:т|др|пр)\.)[\p{L}\p{N}])/gu;
 
 type Span = { readonly face: Face; readonly text: string; readonly mark: Pick<Piece, "marked" | "raised"> };
 
