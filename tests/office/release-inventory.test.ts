@@ -43,7 +43,7 @@ describe("the inventory of a bundle", () => {
     );
     forged.set(PART.sums, encodeSums(forged));
     const path = join(folder.path, "forged.zip");
-    writeFileSync(path, await packBundle(forged));
+    writeFileSync(path, packBundle(forged));
     const { findings, ok } = await verify(path);
     expect(ok).toBe(false);
     expect(findings.filter(({ state }) => state === "failed").map(({ check }) => check)).toEqual(["inventory"]);

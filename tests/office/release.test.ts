@@ -185,7 +185,7 @@ describe("trc verify", () => {
       );
     files.set(PART.sums, encodeSums(files));
     const forged = join(folder.path, "forged.zip");
-    writeFileSync(forged, await packBundle(files));
+    writeFileSync(forged, packBundle(files));
     expect((await verify(forged)).ok).toBe(true);
     expect((await verify(forged, { rebuild: true })).ok).toBe(false);
   });

@@ -28,7 +28,7 @@ export async function writeContainer(archive: string, name: string, to?: string)
   const { document, bag } = value;
   const out = to ?? `${document.document}.zip`;
   try {
-    const zip = await packZip(containerFiles(bag));
+    const zip = packZip(containerFiles(bag));
     await createFile(out, zip);
     return { value: { document, out, bytes: zip.length }, diagnostics };
   } catch (error) {

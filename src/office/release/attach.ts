@@ -56,7 +56,7 @@ export async function attachSignatures(options: AttachOptions): Promise<AttachRe
     const { value, diagnostics } = await addTo(options);
     if (value === undefined) return { diagnostics };
     attached = value.attached;
-    return { value: await packBundle(value.files), diagnostics };
+    return { value: packBundle(value.files), diagnostics };
   });
   return { diagnostics: faults, attached: faults.length > 0 ? [] : attached };
 }

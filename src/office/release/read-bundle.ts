@@ -29,7 +29,7 @@ export async function readBundle(path: string): Promise<Outcome<ReadBundle>> {
     if (found.size > MAX_BYTES) throw new HostileZip(TOO_LARGE);
     const zip = await readFile(path);
     const files = await unpackBundle(zip);
-    return { value: { files, zip, canonical: zip.equals(await packBundle(files)) }, diagnostics: [] };
+    return { value: { files, zip, canonical: zip.equals(packBundle(files)) }, diagnostics: [] };
   } catch (error) {
     if (error instanceof HostileZip) return { diagnostics: [raise(FINDINGS.TRC7021, { of: [path, error.said] })] };
     if (!isSystemFault(error)) throw error;

@@ -104,7 +104,7 @@ export async function release(options: ReleaseOptions): Promise<ReleaseReport> {
     const unsigned = await sign(files, options);
     if (unsigned !== null) return { diagnostics: [unsigned] };
     options.signal?.throwIfAborted();
-    bytes = Uint8Array.from(await packBundle(files));
+    bytes = Uint8Array.from(packBundle(files));
     return { value: bytes, diagnostics: [] };
   });
   if (faults.length > 0) return stop(faults);

@@ -20,7 +20,7 @@ export class HostileZip extends TextError {
 }
 
 /** A bundle as a ZIP: stored without compression, so that a reader can see whether anything in the container itself was touched. */
-export function packBundle(files: BundleFiles): Promise<Uint8Array> {
+export function packBundle(files: BundleFiles): Uint8Array {
   return packZip(files, { compress: () => false });
 }
 

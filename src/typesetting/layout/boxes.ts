@@ -11,6 +11,8 @@ export type Box = {
   readonly end: number;
   readonly pieces: readonly Piece[];
   readonly width: number;
+  /** Spaces inside it that stretch. */
+  readonly gaps: number;
   /** Room it asks for: slanted letters lean over their width. */
   readonly reach: number;
   readonly lean: number;
@@ -65,7 +67,9 @@ export function boxesOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: 
   let from = 0;
   return by.units(text).map(({ start, end, next, tight, slash, forced }): Box => {
     const pieces: Piece[] = [];
-    let [width, reach] = [0, 0];
+    let width = 0;
+    let reach = 0;
+    let gaps = 0;
     while (at < spans.length - 1 && from + lengthOf(spans[at]) <= start) from += lengthOf(spans[at++]);
     for (let span = at, begin = from; span < spans.length && begin < end; begin += lengthOf(spans[span++])) {
       const { face, text: own, mark } = spans[span] as Span;
@@ -80,11 +84,12 @@ export function boxesOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: 
       pieces.push(piece);
       width += piece.width;
       reach = Math.max(reach, width + (isSlanted(face) ? lean : 0));
+      gaps += countSpaces(part);
     }
     const spaces = text.slice(end, next).replace("\n", "");
     const spaceFace = faceAt(spans, at, from, end);
     const spaceWidth = spaceFace.widthOf(spaces) * scale;
-    return { start, end, pieces, width, reach, lean, spaces, spaceWidth, spaceFace, tight, slash, forced };
+    return { start, end, pieces, width, gaps, reach, lean, spaces, spaceWidth, spaceFace, tight, slash, forced };
   });
 }
 
@@ -116,6 +121,13 @@ function faceAt(spans: readonly Span[], from: number, begin: number, position: n
   let [span, at] = [from, begin];
   while (span < spans.length - 1 && at + lengthOf(spans[span]) <= position) at += lengthOf(spans[span++]);
   return (spans[span] as Span).face;
+}
+
+/** Spaces that stretch: no-break ones keep together what belongs together, and their width. */
+export function countSpaces(text: string): number {
+  let count = 0;
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) === 0x20) count++;
+  return count;
 }
 
 /** Whether the letters of a face lean. */

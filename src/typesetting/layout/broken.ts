@@ -1,5 +1,4 @@
 import type { Box } from "./boxes.ts";
-import { countSpaces } from "./place-line.ts";
 
 /** Boxes that stand in a line: it may end in a hyphen that divides a word, or in the middle of one that was cut; `last` of its paragraph, or before a forced break. */
 export type Broken = {
@@ -14,17 +13,26 @@ export type Measure = { readonly room: number; readonly used: number; readonly s
 
 /** How many times their width the spaces of a line would take to fill the room. */
 export function stretchOf(line: readonly Box[], room: number, space: number): number {
-  const spaces = line.reduce(
-    (sum, box, index) =>
-      sum +
-      box.pieces.reduce((own, { text }) => own + countSpaces(text), 0) +
-      (index < line.length - 1 ? box.spaces.length : 0),
-    0,
-  );
-  return spaces === 0 ? Number.POSITIVE_INFINITY : 1 + (room - widthOf(line)) / (spaces * space);
+  let spaces = 0;
+  for (let index = 0; index < line.length; index++) {
+    const box = line[index] as Box;
+    spaces += box.gaps + (index < line.length - 1 ? box.spaces.length : 0);
+  }
+  return stretchTo(room - widthOf(line), spaces, space);
+}
+
+/** The same by what is free in a line and the number of its spaces. */
+export function stretchTo(free: number, spaces: number, space: number): number {
+  return spaces === 0 ? Number.POSITIVE_INFINITY : 1 + free / (spaces * space);
 }
 
 /** Width of boxes in a line; the spaces behind the last one hang over. */
 export function widthOf(line: readonly Box[]): number {
-  return line.reduce((sum, box, index) => sum + box.width + (index < line.length - 1 ? box.spaceWidth : 0), 0);
+  let width = 0;
+  for (let index = 0; index < line.length; index++) {
+    const box = line[index] as Box;
+    width += box.width;
+    if (index < line.length - 1) width += box.spaceWidth;
+  }
+  return width;
 }

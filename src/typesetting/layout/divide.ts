@@ -1,5 +1,5 @@
 import { hyphenate } from "../../language/index.ts";
-import { type Box, type Piece, pieceOf } from "./boxes.ts";
+import { type Box, countSpaces, type Piece, pieceOf } from "./boxes.ts";
 
 /** A place inside a box where a line may end when it would be too loose or the box is too wide; offsets in the text of the box. */
 type Place = {
@@ -57,6 +57,7 @@ function partOf(box: Box, from: number, to: number): Box {
   const pieces: Piece[] = [];
   let at = 0;
   let width = 0;
+  let gaps = 0;
   for (const piece of box.pieces) {
     const text = piece.text.slice(Math.max(0, from - at), Math.max(0, to - at));
     at += piece.text.length;
@@ -64,9 +65,10 @@ function partOf(box: Box, from: number, to: number): Box {
     const own = pieceOf(piece, text);
     pieces.push(own);
     width += own.width;
+    gaps += countSpaces(text);
   }
   const reach = width + (box.reach - box.width);
-  return { ...box, start: box.start + from, end: box.start + to, pieces, width, reach };
+  return { ...box, start: box.start + from, end: box.start + to, pieces, width, gaps, reach };
 }
 
 /** The hyphen is seen and no part of the text. */

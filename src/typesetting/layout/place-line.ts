@@ -1,5 +1,5 @@
 import type { ParagraphStyle } from "../../paperwork/schemas/index.ts";
-import type { Box, Piece } from "./boxes.ts";
+import { type Box, countSpaces, type Piece } from "./boxes.ts";
 import type { LinePiece } from "./layout.ts";
 
 const EPSILON = 0.01;
@@ -37,32 +37,30 @@ export function placeLine(
 /** Boxes with the spaces between them as pieces of one look; the trailing space is dropped. */
 function joinPieces(boxes: readonly Box[]): Piece[] {
   const joined: Piece[] = [];
+  let last: Piece | undefined;
+  let text = "";
+  let width = 0;
   const add = (piece: Piece): void => {
-    const last = joined.at(-1);
-    if (
-      last !== undefined &&
-      last.face === piece.face &&
-      last.marked === piece.marked &&
-      last.hyphen === piece.hyphen &&
-      last.raised === piece.raised
-    ) {
-      joined[joined.length - 1] = { ...last, text: last.text + piece.text, width: last.width + piece.width };
-    } else joined.push(piece);
+    if (last === undefined || !sameLook(last, piece)) {
+      if (last !== undefined) joined.push({ ...last, text, width });
+      last = piece;
+      text = "";
+      width = 0;
+    }
+    text += piece.text;
+    width += piece.width;
   };
-  for (const [index, box] of boxes.entries()) {
-    for (const piece of box.pieces) add(piece);
-    if (index < boxes.length - 1 && box.spaces !== "")
-      add({ face: box.spaceFace, text: box.spaces, width: box.spaceWidth });
+  for (let index = 0; index < boxes.length; index++) {
+    const { pieces, spaces, spaceFace, spaceWidth } = boxes[index] as Box;
+    for (const piece of pieces) add(piece);
+    if (index < boxes.length - 1 && spaces !== "") add({ face: spaceFace, text: spaces, width: spaceWidth });
   }
+  if (last !== undefined) joined.push({ ...last, text, width });
   return joined;
 }
 
-/** Spaces that stretch: no-break ones keep together what belongs together, and their width. */
-export function countSpaces(text: string): number {
-  let count = 0;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code === 0x20) count++;
-  }
-  return count;
+function sameLook(one: Piece, other: Piece): boolean {
+  return (
+    one.face === other.face && one.marked === other.marked && one.hyphen === other.hyphen && one.raised === other.raised
+  );
 }

@@ -33,7 +33,7 @@ export class Relations {
 }
 
 /** The parts as a ZIP, with the list of their types and their relations. */
-export function pack(parts: readonly Part[], root: Relations): Promise<Uint8Array> {
+export function pack(parts: readonly Part[], root: Relations): Uint8Array {
   const files = new Map<string, string | Uint8Array>([
     ["[Content_Types].xml", contentTypes(parts)],
     ["_rels/.rels", root.xml],
