@@ -73,7 +73,7 @@ function numbered(before, after) {
   ];
   const lines = new Set(after.map(lineOf));
   const faults = wanted.filter((line) => !lines.has(line)).map((line) => `not there: ${line.slice(0, 80)}`);
-  const contents = after.filter(({ style }) => style === "Contents 1").map(({ text }) => text);
+  const contents = after.filter(({ style }) => /^Contents \d$/.test(style)).map(({ text }) => text);
   if (contents.length > 0 && !contents.some((line) => line.startsWith(`${section} Новый раздел`)))
     faults.push(`not in the contents: ${section} Новый раздел, but: ${contents.join(" / ")}`);
   return { faults, notes: wanted.map((line) => line.slice(0, 80)) };

@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BuiltSample, builtSample } from "../support/built-sample.ts";
 import { Goldens } from "../support/goldens.ts";
+import { pdfTags } from "../support/pdf-tags.ts";
 import { pdfPages } from "../support/pdf-text.ts";
+import { readAloud } from "../support/read-aloud.ts";
 import { filesOf, temporaryFolder } from "../support/samples.ts";
 
 const kinds = readdirSync("templates", { withFileTypes: true })
@@ -13,19 +15,27 @@ const kinds = readdirSync("templates", { withFileTypes: true })
 
 /** What a reader sees, line by line and page by page: one document of each kind. `npm run goldens -- <kind>` writes one anew, without a name all. */
 const goldens = new Goldens("tests/goldens", kinds, process.env.TRC_UPDATE_GOLDENS);
+/** What a screen reader says of the same documents. */
+const spoken = new Goldens("tests/goldens/read-aloud", kinds, process.env.TRC_UPDATE_GOLDENS);
 let sample: BuiltSample;
 beforeAll(async () => {
   sample = await builtSample("sample");
 });
 
-async function shown(kind: string): Promise<string> {
+/** The first document of a kind in the sample, and its PDF. */
+function firstOf(kind: string): { readonly title: string; readonly pdf: Uint8Array } {
   const document = sample.report.documents.find((one) => one.kind === kind);
   const path = document?.files.find(({ format }) => format === "pdf")?.path ?? "";
-  const pages = await pdfPages(sample.files.get(path) ?? new Uint8Array());
+  return { title: document?.title ?? "", pdf: sample.files.get(path) ?? new Uint8Array() };
+}
+
+async function shown(kind: string): Promise<string> {
+  const { title, pdf } = firstOf(kind);
+  const pages = await pdfPages(pdf);
   const texts = pages.map((page, index) =>
     [`=== страница ${index + 1} ===`, ...page.map(({ text, artifact }) => shownLine(text.trim(), artifact))].join("\n"),
   );
-  return `${[document?.title ?? "", ...texts].join("\n")}\n`;
+  return `${[title, ...texts].join("\n")}\n`;
 }
 
 /** The hyphen of a divided word is read as an optional one, which an editor would not show. */
@@ -41,7 +51,14 @@ describe("the pages of", () => {
   });
 
   it("no kind that is gone are kept", () => {
-    expect(goldens.gone()).toEqual([]);
+    expect([...goldens.gone(), ...spoken.gone()]).toEqual([]);
+  });
+});
+
+describe("the reading of", () => {
+  it.each(kinds)("%s is as it was agreed", async (kind) => {
+    const text = readAloud(await pdfTags(firstOf(kind).pdf));
+    expect(text).toBe(spoken.agreed(kind, text));
   });
 });
 

@@ -1,6 +1,6 @@
 import { type Block, type ContentsBlock, type DocumentModel, inlinesText } from "../../paperwork/document/index.ts";
 import type { ComposeContext, ContentsEntry } from "./compose-context.ts";
-import type { FlowBlock, FlowParagraph, FlowSection } from "./flow.ts";
+import { type FlowBlock, type FlowParagraph, type FlowSection, isEntry } from "./flow.ts";
 import { paragraph, styled, textRun } from "./paragraph.ts";
 
 /** Whether the body holds a table of contents. */
@@ -20,11 +20,17 @@ export function contentsTargets({ body, annexes }: DocumentModel): string[] {
 export function contentsOf({ body }: DocumentModel, annexes: readonly FlowSection[]): ContentsEntry[] {
   const headings = body.blocks.flatMap((block): ContentsEntry[] =>
     isListed(block)
-      ? [{ target: block.id, text: [block.label ?? "", inlinesText(block.inlines)].filter(Boolean).join(" ") }]
+      ? [
+          {
+            target: block.id,
+            level: 2,
+            text: [block.label ?? "", inlinesText(block.inlines)].filter(Boolean).join(" "),
+          },
+        ]
       : [],
   );
   const opened = annexes.filter(({ goesOn }) => goesOn !== true);
-  return [...headings, ...opened.map((annex) => ({ target: annex.id, text: annexText(annex) }))];
+  return [...headings, ...opened.map((annex) => ({ target: annex.id, level: 1, text: annexText(annex) }))];
 }
 
 function isListed(block: Block): block is Extract<Block, { readonly type: "heading" }> {
@@ -39,25 +45,36 @@ function annexText({ id, title, blocks }: FlowSection): string {
 
 /** The title and a line for each entry; pages are filled in when they are known. */
 export function composeContents(block: ContentsBlock, context: ComposeContext): FlowBlock[] {
-  const title = block.title.length === 0 ? [] : [styled("contents-title", block.title, context)];
+  const title =
+    block.title.length === 0
+      ? []
+      : [{ ...styled("contents-title", block.title, context), outline: context.levelOf(2) }];
   return [
     ...title,
     ...context.contents.map(
-      ({ target, text }): FlowParagraph => ({
+      ({ target, level, text }): FlowParagraph => ({
         ...paragraph("contents-entry", [textRun(text)]),
         role: "contents",
-        leader: { target, text: "" },
+        leader: { target, level, text: "" },
       }),
     ),
   ];
 }
 
-/** The first paragraph of an annex is its heading: where the contents lead to, and its place in the outline. */
+/** Headings over a table of contents are not listed in it. */
+export function unlistTitles(blocks: readonly FlowBlock[]): readonly FlowBlock[] {
+  const contents = blocks.findIndex(isEntry);
+  return blocks.map((block, index) =>
+    index < contents && block.type === "paragraph" && block.outline !== null ? { ...block, unlisted: true } : block,
+  );
+}
+
+/** The first paragraph of an annex is its heading: where the contents lead to. */
 export function openAnnex(blocks: readonly FlowBlock[], id: string, { targets }: ComposeContext): FlowBlock[] {
   const first = blocks.findIndex((block) => block.type === "paragraph");
   return blocks.map((block, index) => {
     if (index !== first || block.type !== "paragraph") return block;
     const style = block.style === "title-center" ? "annex-title" : block.style;
-    return { ...block, style, ...(targets.has(id) ? { bookmark: id, outline: 1 } : {}) };
+    return { ...block, style, ...(targets.has(id) ? { bookmark: id } : {}) };
   });
 }

@@ -10,10 +10,18 @@ import type { StyleName } from "../../paperwork/schemas/index.ts";
 import { composeChart } from "./compose-chart.ts";
 import { clauseStyles } from "./compose-clauses.ts";
 import { composeCode } from "./compose-code.ts";
-import { composeContents, contentsOf, contentsTargets, hasContents, openAnnex } from "./compose-contents.ts";
+import {
+  composeContents,
+  contentsOf,
+  contentsTargets,
+  hasContents,
+  openAnnex,
+  unlistTitles,
+} from "./compose-contents.ts";
 import type { ComposeContext, ContentsEntry, MeasureText } from "./compose-context.ts";
 import { composeTable } from "./compose-table.ts";
 import { type Flow, type FlowBlock, type FlowSection, type FlowTable, tableParagraphs } from "./flow.ts";
+import { headingLevels } from "./heading-levels.ts";
 import { layoutCell, paragraph, styled, textRun } from "./paragraph.ts";
 import { partTables } from "./part-tables.ts";
 import { type Profile, textWidthMm } from "./profile.ts";
@@ -56,14 +64,16 @@ export function composeFlow(model: DocumentModel, { profile, measure, code = nul
 function composeSection(
   section: Section,
   { running }: DocumentModel,
-  shared: Omit<ComposeContext, "textWidthMm">,
+  shared: Omit<ComposeContext, "levelOf" | "textWidthMm">,
 ): FlowSection[] {
   const { id, title, role } = section;
+  const levelOf = headingLevels();
   return sheetRuns(section).map(({ orientation, blocks: own }, index) => {
     const page = shared.profile[orientation];
-    const context: ComposeContext = { ...shared, textWidthMm: textWidthMm(page) };
+    const context: ComposeContext = { ...shared, levelOf, textWidthMm: textWidthMm(page) };
     const composed = composeBlocks(own, context);
-    const blocks = joinExecutor(role === "annex" && index === 0 ? openAnnex(composed, id, context) : composed);
+    const opened = role === "annex" && index === 0 ? openAnnex(composed, id, context) : composed;
+    const blocks = unlistTitles(joinExecutor(opened));
     return {
       id,
       title,
@@ -98,9 +108,8 @@ const COMPOSERS: Handlers<Block, FlowBlock[], [ComposeContext, previous: Block |
     return [
       {
         ...styled(style, block.inlines, context),
-        role: style,
         label: block.label === null ? null : { text: block.label, list: block.list, level: 0, format: "decimal" },
-        outline: block.level,
+        outline: context.levelOf(block.level === 1 ? 2 : 3),
         bookmark: bookmarkOf(block.id, context),
       },
     ];
@@ -131,7 +140,10 @@ const COMPOSERS: Handlers<Block, FlowBlock[], [ComposeContext, previous: Block |
   "kind-title": (block, context) => [kindTitle(block, context)],
   dateline: composeDateline,
   title: (block, context) => [
-    { ...styled(block.align === "left" ? "title" : "title-center", block.inlines, context), role: "title" },
+    {
+      ...styled(block.align === "left" ? "title" : "title-center", block.inlines, context),
+      outline: context.levelOf(1),
+    },
   ],
   approvals: composeApprovals,
   "annex-mark": composeAnnexMark,

@@ -96,8 +96,9 @@ function bodyRow(row: TableRow, rowHead: number | undefined, context: ComposeCon
       const from = column;
       column += cell.span;
       const heads = row.kind === "group" || (rowHead !== undefined && rowHead > from && rowHead <= column);
+      const empty = cell.paragraphs.every((inlines) => inlines.length === 0);
       const style = STYLES[row.kind][cell.align];
-      return cellOf(cell, { style, scope: heads ? "row" : null, vertical: "top" }, context);
+      return cellOf(cell, { style, scope: heads && !empty ? "row" : null, vertical: "top" }, context);
     }),
     keepNext: row.kind === "group",
   };

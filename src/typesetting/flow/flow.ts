@@ -56,8 +56,8 @@ export type FlowRun =
     }
   | { readonly type: "break" };
 
-/** What the paragraph is for a screen reader. */
-type FlowRole = "paragraph" | "heading-1" | "heading-2" | "clause" | "item" | "caption" | "title" | "contents";
+/** What the paragraph is for a screen reader, where it is no heading (`outline`). */
+type FlowRole = "paragraph" | "clause" | "item" | "caption" | "contents";
 
 /** Automatic number before the text, parted from it by one space of fixed width. */
 export type FlowLabel = {
@@ -77,11 +77,13 @@ export type FlowParagraph = {
   readonly runs: readonly FlowRun[];
   readonly label: FlowLabel | null;
   /** Dots up to the right margin and the page of the target behind them; `text` is the number once the pages are known. */
-  readonly leader?: { readonly target: string; readonly text: string };
+  readonly leader?: { readonly target: string; readonly level: number; readonly text: string };
   /** Bookmark name that references aim at; null when nothing does. */
   readonly bookmark: string | null;
-  /** Outline depth from 1 (bookmarks panel of PDF, navigation pane of Word); null: not in the outline. */
+  /** Level of a heading from 1, none of them skipped (tags and bookmarks of PDF, navigation pane of Word); null: no heading. */
   readonly outline: number | null;
+  /** Stands over a table of contents: a word processor makes it of all headings that the document has for it, and this is none of them. */
+  readonly unlisted?: true;
   /** Adds to the style's own flag. */
   readonly keepNext: boolean;
   /** Let go by the layout, whatever the style says: no page holds all that it is bound to. */
@@ -152,6 +154,17 @@ export type FlowTable = {
   /** Space that the table asks for under it; 0 once a section is composed. */
   readonly afterPt: number;
 };
+
+/** A heading of a document. */
+type FlowHeading = FlowParagraph & { readonly outline: number };
+
+/** The headings of a section in the order of reading; those of a letterhead in a corner stand in its table. */
+export function sectionHeadings({ blocks }: Pick<FlowSection, "blocks">): FlowHeading[] {
+  const paragraphs = blocks.flatMap((block) =>
+    block.type === "paragraph" ? block : block.type === "table" ? tableParagraphs(block) : [],
+  );
+  return paragraphs.filter((one): one is FlowHeading => one.outline !== null);
+}
 
 /** Paragraphs of a table by rows. */
 export function tableParagraphs({ rows }: FlowTable): FlowParagraph[] {

@@ -48,10 +48,11 @@ export function breakLines(paragraph: FlowParagraph, style: ParagraphStyle, colu
   return (bySense ?? broken(whole, measure, justified)).map(({ boxes, hyphen, cut, last }, index): Line => {
     const [indent, pieces, used] = index === 0 ? [first, label.pieces, measure.used] : [0, [], 0];
     const free = measure.room - used - widthOf(boxes) + (hyphen ? (boxes.at(-1)?.pieces.at(-1)?.width ?? 0) : 0);
+    const end = boxes.at(-1);
     return {
       pieces: placeLine(boxes, pieces, { style, startX: left + indent, room: measure.room - indent, last }),
-      continues: hyphen || cut,
-      end: { at: boxes.at(-1)?.end ?? 0, hyphen, freePt: free },
+      continues: hyphen || cut || (!last && end?.spaces === "" && !end.forced),
+      end: { at: end?.end ?? 0, hyphen, freePt: free },
     };
   });
 }

@@ -66,7 +66,7 @@ export type PlacedLine = {
   readonly pieces: readonly LinePiece[];
   /** The paragraph the line belongs to; null for what is not part of the text (page numbers, repeated heads). */
   readonly owner: FlowParagraph | null;
-  /** True when the next line continues a word of this one, divided by a hyphen or cut. */
+  /** True when the next line goes on without a space: a word is divided by a hyphen, cut, or parted at a mark inside it. */
   readonly continues: boolean;
   readonly end: LineEnd;
 };

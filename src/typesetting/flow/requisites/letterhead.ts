@@ -84,9 +84,9 @@ function isRightStamp(block: Block): block is ApprovalsOnly<"right"> {
   return block.type === "approvals" && block.left === null && block.right !== null;
 }
 
-/** «ПРИКАЗ»: the title of the document for a screen reader. @see ГОСТ Р 7.0.97-2016, п. 5.9 */
+/** «ПРИКАЗ»: what the document begins with for a screen reader. @see ГОСТ Р 7.0.97-2016, п. 5.9 */
 export function kindTitle(block: KindTitleBlock, context: ComposeContext): FlowParagraph {
-  return { ...styled("kind-title", block.inlines, context), role: "title", outline: null };
+  return { ...styled("kind-title", block.inlines, context), outline: context.levelOf(1) };
 }
 
 /** «05.09.2025 № 145-ОД» in one line, the place under it. */

@@ -13,7 +13,14 @@ import {
   isEntry,
 } from "../../flow/index.ts";
 import { FIELD_END, fieldStart, fieldXml, textXml } from "./run-xml.ts";
-import { BEHIND_TABLE_STYLE, CHART_STYLE, FOOTNOTE_MARK_STYLE, outlineOf, TABLE_STYLES } from "./styles.ts";
+import {
+  BEHIND_TABLE_STYLE,
+  CHART_STYLE,
+  CONTENTS_ANNEX_STYLE,
+  FOOTNOTE_MARK_STYLE,
+  outlineOf,
+  TABLE_STYLES,
+} from "./styles.ts";
 
 /** What the body needs of the other parts. */
 export type BodyContext = {
@@ -55,8 +62,9 @@ function contentsXml(
   const text = runsXml(entry.runs, context);
   const page = fieldXml(`PAGEREF ${name} \\h`, textXml({ text: entry.leader.text }));
   const link = `<w:hyperlink w:history="1" w:anchor="${name}">${text}<w:r><w:tab/></w:r>${page}</w:hyperlink>`;
-  const open = opens ? fieldStart('TOC \\o "1-1" \\h \\z \\u') : "";
-  return `<w:p><w:pPr><w:pStyle w:val="${entry.style}"/></w:pPr>${open}${link}${closes ? FIELD_END : ""}</w:p>`;
+  const open = opens ? fieldStart('TOC \\o "1-2" \\h \\z \\u') : "";
+  const style = entry.leader.level === 1 ? CONTENTS_ANNEX_STYLE : entry.style;
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${open}${link}${closes ? FIELD_END : ""}</w:p>`;
 }
 
 type Around = { readonly above: FlowBlock | undefined; readonly next: FlowBlock | undefined };
@@ -96,7 +104,7 @@ function paragraphXml(
   context: BodyContext,
   { keepNext = false, loose, breaks }: Paging = {},
 ): string {
-  const { outline, bookmark } = paragraph;
+  const { bookmark } = paragraph;
   // The order of these elements is prescribed. @see ISO/IEC 29500-1, 17.3.1.26
   const properties = [
     `<w:pStyle w:val="${paragraph.style}"/>`,
@@ -105,7 +113,7 @@ function paragraphXml(
     context.numberOf(paragraph),
     spacingXml(paragraph),
     context.indentOf(paragraph),
-    outline === null || outline === outlineOf(paragraph.style) ? "" : `<w:outlineLvl w:val="${outline - 1}"/>`,
+    outlineXml(paragraph),
   ].join("");
   const runs = paragraph.runs.map((run) => {
     const xml = handle(RUNS, run, context);
@@ -114,6 +122,12 @@ function paragraphXml(
   const whole = bookmark !== null && !paragraph.runs.some(isSequence);
   const text = runs.join("");
   return `<w:p><w:pPr>${properties}</w:pPr>${whole ? bookmarked(bookmark, text, context) : text}</w:p>`;
+}
+
+/** The level of a heading where it is not that of its style; the last one is that of body text. @see ISO/IEC 29500-1, 17.3.1.20 */
+function outlineXml({ outline, style, unlisted }: FlowParagraph): string {
+  const level = unlisted ? null : outline;
+  return level === outlineOf(style) ? "" : `<w:outlineLvl w:val="${(level ?? 10) - 1}"/>`;
 }
 
 /** What the layout let go is not bound by its style either. */

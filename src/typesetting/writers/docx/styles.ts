@@ -55,10 +55,20 @@ const NEXT: { readonly [name in StyleName]?: StyleName } = {
 };
 
 /** Place in the outline of what is written in a style. */
-const OUTLINE: { readonly [name in StyleName]?: number } = { "heading-1": 1, "heading-2": 2, "annex-title": 1 };
+const OUTLINE: { readonly [name in StyleName]?: number } = {
+  "kind-title": 1,
+  title: 1,
+  "title-center": 1,
+  "annex-title": 1,
+  "contents-title": 2,
+  "heading-1": 2,
+  "heading-2": 3,
+};
 
 /** Word makes a table of contents and footnotes in styles of its own: ours have their names. */
-const BUILT_IN: { readonly [name in StyleName]?: string } = { "contents-entry": "toc 1", footnote: "footnote text" };
+const BUILT_IN: { readonly [name in StyleName]?: string } = { "contents-entry": "toc 2", footnote: "footnote text" };
+/** Lines of a table of contents that lead to an annex. */
+export const CONTENTS_ANNEX_STYLE = "toc1";
 
 /** Depth in the outline that a style gives; null: none. */
 export function outlineOf(style: StyleName): number | null {
@@ -197,6 +207,7 @@ const BUILT_INS = [
   '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
   '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
   '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
+  `<w:style w:type="paragraph" w:styleId="${CONTENTS_ANNEX_STYLE}"><w:name w:val="toc 1"/><w:basedOn w:val="contents-entry"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/></w:style>`,
   `<w:style w:type="character" w:styleId="${FOOTNOTE_MARK_STYLE}"><w:name w:val="footnote reference"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>`,
   '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/></w:style>',
 ].join("");

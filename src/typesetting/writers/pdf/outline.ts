@@ -1,4 +1,4 @@
-import type { Flow, FlowBlock, FlowParagraph } from "../../flow/index.ts";
+import { type Flow, type FlowParagraph, sectionHeadings } from "../../flow/index.ts";
 
 type Item = {
   readonly addItem: (title: string, options?: object) => Item;
@@ -6,24 +6,24 @@ type Item = {
 };
 /** What of the library the outline needs. */
 export type OutlineHost = { readonly outline: Item & { options: object } };
-type Targets = ReadonlyMap<FlowParagraph | number, { readonly page: unknown; readonly top: number }>;
+type Target = { readonly page: unknown; readonly top: number };
+type Targets = ReadonlyMap<FlowParagraph | number, Target>;
 
-/** Bookmarks: the headings of the body, and every annex with its own headings. */
+/** Bookmarks: every heading under the nearest one above its level; an annex without a heading by its name. */
 export function addOutline(host: OutlineHost, flow: Flow, targets: Targets): void {
-  let parent: Item = host.outline;
+  const open: Item[] = [host.outline];
   for (const [index, section] of flow.sections.entries()) {
-    if (index > 0 && !section.goesOn) parent = add(host.outline, section.title, targets.get(index));
-    // The title of an annex is its own entry already.
-    for (const block of section.blocks)
-      if (isHeading(block) && block.role !== "title") add(parent, headingText(block), targets.get(block));
+    const headings = sectionHeadings(section);
+    if (!section.goesOn) open.length = 1;
+    for (const heading of headings) {
+      open.length = heading.outline;
+      open.push(add(open.at(-1) ?? host.outline, headingText(heading), targets.get(heading)));
+    }
+    if (headings.length === 0 && index > 0 && !section.goesOn) add(host.outline, section.title, targets.get(index));
   }
 }
 
-function isHeading(block: FlowBlock): block is FlowParagraph {
-  return block.type === "paragraph" && block.outline !== null;
-}
-
-function add(parent: Item, title: string, target: { readonly page: unknown; readonly top: number } | undefined): Item {
+function add(parent: Item, title: string, target: Target | undefined): Item {
   const item = parent.addItem(title, { expanded: true });
   if (target !== undefined) item.dictionary.data.Dest = [target.page, "XYZ", null, Math.round(target.top), null];
   return item;

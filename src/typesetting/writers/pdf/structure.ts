@@ -33,10 +33,9 @@ export type Marked = {
   /** The element of the links of a paragraph, made when its first line is painted. */
   readonly links: Map<FlowParagraph, Element>;
 };
-/** Marked content, what builds elements of it, and the tag of each heading. */
+/** Marked content, and what builds elements of it. */
 type Tree = Marked & {
   readonly host: StructureHost;
-  readonly levels: ReadonlyMap<FlowParagraph, string>;
   /** Elements of the footnotes, in order. */
   readonly notes: Element[];
 };
@@ -51,7 +50,7 @@ const CLOSED: Open = { lists: [], contents: null, caption: null };
  */
 export function buildStructure(host: StructureHost, flow: Flow, marked: Marked): void {
   const root = host.struct("Document");
-  const tree: Tree = { ...marked, host, levels: headingTags(flow), notes: [] };
+  const tree: Tree = { ...marked, host, notes: [] };
   let sect = host.struct("Sect");
   for (const [index, section] of flow.sections.entries()) {
     if (index > 0 && !section.goesOn) {
@@ -127,23 +126,10 @@ function addList({ label }: FlowParagraph, tree: Tree, parent: Element): Element
   return element;
 }
 
-/** Levels of headings without gaps: a subheading with no heading over it is of the first level. @see ISO 14289-1, 7.4.2 */
-function headingTags(flow: Flow): Map<FlowParagraph, string> {
-  const tags = new Map<FlowParagraph, string>();
-  let deepest = 0;
-  for (const section of flow.sections) {
-    for (const block of section.blocks) {
-      if (block.type !== "paragraph" || (block.role !== "heading-1" && block.role !== "heading-2")) continue;
-      deepest = Math.min(block.role === "heading-1" ? 1 : 2, deepest + 1);
-      tags.set(block, `H${deepest}`);
-    }
-  }
-  return tags;
-}
-
 function addParagraph(paragraph: FlowParagraph, tree: Tree, parent: Element): Open {
   const contents = [...(tree.labels.get(paragraph) ?? []), ...(tree.texts.get(paragraph) ?? [])];
-  if (contents.length > 0) addNotes(paragraph, tree, added(tree, parent, tree.levels.get(paragraph) ?? "P", contents));
+  const type = paragraph.outline === null ? "P" : `H${paragraph.outline}`;
+  if (contents.length > 0) addNotes(paragraph, tree, added(tree, parent, type, contents));
   return CLOSED;
 }
 

@@ -134,7 +134,6 @@ class Painter {
       this.targets.set(owner, { page: this.#document.page.dictionary, top: heightPt - line.y + 20 });
     if (owner.bookmark !== null) this.#destination(owner.bookmark, line.y - DESTINATION_RISE);
     if (isEntry(owner)) this.#link(line, owner);
-    const isHeading = owner.role === "heading-1" || owner.role === "heading-2";
     for (const [index, piece] of line.pieces.entries()) {
       if (piece.leader === true) {
         this.#close();
@@ -144,7 +143,7 @@ class Painter {
         continue;
       }
       if (piece.raised?.note !== undefined) this.#reference(owner);
-      else this.#mark(owner, piece.raised !== undefined || (piece.label && !isHeading) ? "label" : "text");
+      else this.#mark(owner, piece.raised !== undefined || (piece.label && owner.outline === null) ? "label" : "text");
       this.#text(piece, line.y, heightPt);
       // A real space between the lines of a paragraph, so that extracted words do not run together.
       if (index === line.pieces.length - 1 && !line.continues)
@@ -213,7 +212,6 @@ class Painter {
 
   /** An unseen space behind the last glyph of a line. */
   #lineEnd({ markPt: _, ...piece }: LinePiece, y: number, heightPt: number): string {
-    if (piece.text.endsWith("-")) return "";
     const width = (piece.face.widthOf(piece.text) * piece.sizePt) / 1000;
     return textOperators(
       {

@@ -51,8 +51,9 @@ const annexes = [
 
 async function written(
   blocks: readonly Block[] = body,
+  own: readonly (readonly Block[])[] = annexes,
 ): Promise<{ styles: string; numbering: string; document: string }> {
-  const parts = docxParts(await writeDocx(smallFlow(blocks, { annexes }), fonts));
+  const parts = docxParts(await writeDocx(smallFlow(blocks, { annexes: own }), fonts));
   const part = (name: string): string => parts.get(`word/${name}.xml`) ?? "";
   return { styles: part("styles"), numbering: part("numbering"), document: part("document") };
 }
@@ -74,10 +75,14 @@ describe("a style", () => {
     expect(document.match(/<w:numPr>/g)).toHaveLength(2);
   });
 
-  it("gives the place in the outline: a heading without a word of its own enters the contents", async () => {
-    const { styles, document } = await written();
-    expect(styleXml(styles, "heading-1")).toContain('<w:outlineLvl w:val="0"/>');
-    expect(styleXml(styles, "annex-title")).toContain('<w:outlineLvl w:val="0"/>');
+  it("gives the place in the outline: a heading needs no word of its own", async () => {
+    const { styles, document } = await written([{ type: "kind-title", inlines: text("ПОЛОЖЕНИЕ") }, ...body], []);
+    for (const [level, names] of [
+      ["kind-title", "title", "title-center", "annex-title"],
+      ["contents-title", "heading-1"],
+      ["heading-2"],
+    ].entries())
+      for (const name of names) expect(styleXml(styles, name), name).toContain(`<w:outlineLvl w:val="${level}"/>`);
     expect(document).not.toContain("w:outlineLvl");
   });
 
@@ -97,7 +102,7 @@ describe("a style", () => {
     expect(ids.filter((id) => !(STYLE_NAMES as readonly (string | undefined)[]).includes(id)).sort()).toEqual(
       [
         ...["DefaultParagraphFont", "FootnoteReference", "Hyperlink", "NoList", "Normal", "TableNormal"],
-        ...["behind-table", "chart", "table-data", "table-layout"],
+        ...["behind-table", "chart", "table-data", "table-layout", "toc1"],
       ].sort(),
     );
     const names = [...styles.matchAll(/<w:name w:val="([^"]+)"/g)].map(([, name]) => name);
