@@ -6,6 +6,7 @@ import { renderJob } from "../../src/project/pipeline/render-job.ts";
 import { readWording } from "../../src/project/reading/index.ts";
 import { readProfiles } from "../../src/project/reading/profiles.ts";
 import { readFolder } from "../../src/project/reading/read-folder.ts";
+import { loadFonts } from "../../src/typesetting/fonts/index.ts";
 import { type DocumentJob, planDocuments, readKinds } from "../../src/typesetting/kinds/index.ts";
 import { Engine } from "../../src/typesetting/markup/index.ts";
 
@@ -39,7 +40,7 @@ export async function publicBench(content: string): Promise<PublicBench> {
   const made = new Map<string, readonly string[]>();
   const render = (changed: Dossier, touched?: ContentRecord): PublicText[] => {
     const edition = new PublicEdition(changed, wording);
-    const set = { dossier: changed, engine, profiles, edition, draft: false, made: null };
+    const set = { dossier: changed, engine, profiles, edition, fonts: loadFonts(), draft: false, made: null };
     const jobs = sure(planDocuments(kinds, changed)).filter(
       ({ kind }: DocumentJob) => kind.editions.includes("public") && !kind.usesPages,
     );

@@ -19,6 +19,7 @@ import { FINDINGS as projectOutput } from "../../project/output/findings.ts";
 import { FINDINGS as projectPipeline } from "../../project/pipeline/findings.ts";
 import { FINDINGS as projectReading } from "../../project/reading/findings.ts";
 import { FINDINGS as typesettingFlow } from "../../typesetting/flow/findings.ts";
+import { FINDINGS as typesettingFonts } from "../../typesetting/fonts/findings.ts";
 import { FINDINGS as typesettingKinds } from "../../typesetting/kinds/findings.ts";
 import { FINDINGS as typesettingLayout } from "../../typesetting/layout/findings.ts";
 import { FINDINGS as typesettingMarkup } from "../../typesetting/markup/findings.ts";
@@ -45,6 +46,7 @@ export const ROOMS = [
   projectPipeline,
   projectReading,
   typesettingFlow,
+  typesettingFonts,
   typesettingKinds,
   typesettingLayout,
   typesettingMarkup,

@@ -1223,7 +1223,7 @@ export interface Measures {
    */
   norm: string;
   /**
-   * Гарнитура в DOCX; в PDF вкладывается Tinos, поэтому годятся только гарнитуры с теми же метриками.
+   * Гарнитура в DOCX; в PDF вкладывается Tinos, поэтому годятся только гарнитуры с теми же метриками. Своя гарнитура называется в settings.yaml, font.
    */
   font: "Times New Roman" | "Tinos" | "Liberation Serif" | "PT Astra Serif";
   /**

@@ -52,6 +52,7 @@ const VALUES: { readonly [what: string]: (now: Now, first: string, second: strin
     const [name, variant, data] = JSON.parse(asked) as ProfileReading;
     return valueOrAbsent(set.profiles.resolve(name, variant, data === null ? null : { data, file: "" }).value);
   },
+  fonts: ({ set }) => set.fonts.digest,
   edition: ({ set }) => valueOrAbsent(set.edition?.wording),
   made: ({ set }) =>
     valueOrAbsent(set.made?.map(({ rendered, pages }) => [madeFacts(rendered, pages), rendered.job.record.file])),

@@ -1,6 +1,20 @@
 import { memoryStore, type Store } from "../../base/cache/index.ts";
-import { type Diagnostic, hasErrors, sortDiagnostics, type WaivedDiagnostic } from "../../base/diagnostics/index.ts";
-import { createReader, type Dossier, type ReadRecords, readSchemas } from "../../paperwork/records/index.ts";
+import {
+  type Diagnostic,
+  hasErrors,
+  type Outcome,
+  sortDiagnostics,
+  startOf,
+  type WaivedDiagnostic,
+} from "../../base/diagnostics/index.ts";
+import {
+  createReader,
+  type Dossier,
+  findRecord,
+  type ReadRecords,
+  readSchemas,
+} from "../../paperwork/records/index.ts";
+import { chooseFonts, type FontFile, type Fonts, isFontFile } from "../../typesetting/fonts/index.ts";
 import { type DocumentJob, type KindSet, planDocuments, readKinds } from "../../typesetting/kinds/index.ts";
 import { Engine, onePerWord } from "../../typesetting/markup/index.ts";
 import { PUBLIC_WORDING, PublicEdition, type PublicWording } from "../editions/index.ts";
@@ -117,14 +131,28 @@ export class BuildSession {
     if (wording === undefined) return result();
     for (const { centre, folder: content, files } of sources.folders) {
       if (files === null) continue;
-      const dossier = templates.readRecords(files, cache);
+      const dossier = templates.readRecords(
+        files.filter(({ inside }) => !isFontFile(inside)),
+        cache,
+      );
       found.push(...dossier.diagnostics);
       inputs.push({ centre, folder: content, files, dossier: dossier.value ?? null });
       if (dossier.value === undefined || hasErrors(dossier.diagnostics)) continue;
+      const fonts = fontsOf(dossier.value, files, sources.digests);
+      found.push(...fonts.diagnostics);
+      if (fonts.value === undefined) continue;
       const folder = sources.folders.length > 1 ? `${centre}/` : "";
       const edition = wording === null ? null : new PublicEdition(dossier.value, wording);
       const { engine, profiles, kinds } = templates;
-      const render = { dossier: dossier.value, engine, profiles, edition, draft: options.draft, made: null };
+      const render = {
+        dossier: dossier.value,
+        engine,
+        profiles,
+        fonts: fonts.value,
+        edition,
+        draft: options.draft,
+        made: null,
+      };
       const set = { render, kinds, digests: sources.digests, centre, folder };
       const made = await makeFolder({ set, maker, options, hooks, found, notPublished, bytesOf: sources.bytesOf });
       documents.push(...made);
@@ -169,6 +197,20 @@ export class BuildSession {
     this.#templates = { name, value, diagnostics };
     return { value, diagnostics, cache };
   }
+}
+
+/** The fonts of a folder, as its settings ask for them. Codes TRC5010–TRC5016. */
+function fontsOf(dossier: Dossier, files: readonly FoundFile[], digests: ReadonlyMap<string, string>): Outcome<Fonts> {
+  const settings = findRecord(dossier, "settings", "settings");
+  const { font = null, fallbackFont = null } = settings?.data ?? {};
+  const own = files.flatMap(({ inside, path, bytes }): FontFile[] =>
+    isFontFile(inside) ? [{ path, bytes, digest: digests.get(path) ?? "" }] : [],
+  );
+  return chooseFonts(own, {
+    font,
+    fallbackFont,
+    placeOf: (setting) => settings?.placeOf(`/${setting}`) ?? startOf(""),
+  });
 }
 
 /** Wording of the public edition; undefined when there is a fault in it. */

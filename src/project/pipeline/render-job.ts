@@ -20,6 +20,7 @@ import {
   findRecord,
   type RecordOf,
 } from "../../paperwork/records/index.ts";
+import type { Fonts } from "../../typesetting/fonts/index.ts";
 import { type DocumentJob, isPresent, type TemplateFile } from "../../typesetting/kinds/index.ts";
 import {
   createLexicon,
@@ -74,6 +75,7 @@ export type RenderSet = {
   readonly dossier: Dossier;
   readonly engine: Engine;
   readonly profiles: Pick<Profiles, "choose" | "resolve">;
+  readonly fonts: Fonts;
   /** The public edition of the dossier; null: the original. */
   readonly edition: PublicEdition | null;
   /** True for a set that is only a draft of a release. */

@@ -44,6 +44,10 @@ const WRAP: Wrap = {
       return profiles.resolve(name, variant, own);
     },
   }),
+  fonts: (fonts, { read }) => {
+    read("fonts");
+    return fonts;
+  },
   // An option: every document depends on it anyhow.
   draft: (draft) => draft,
   // The public edition looks for values of any record in the text of every document.

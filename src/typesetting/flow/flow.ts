@@ -35,6 +35,9 @@ export type FlowBlock = FlowParagraph | FlowTable | FlowChart | FlowPageBreak;
 /** How the letters of a run look beside those of its style. */
 export type FlowLook = { readonly bold: boolean; readonly italic: boolean };
 
+/** The other family with its style, which may be another one than the paragraph's, and the size, pt, in which it stands in the lines of the first one. */
+export type BorrowedLook = FlowLook & { readonly family: string; readonly sizePt: number };
+
 /** A piece of a paragraph of one look; `target` is the bookmark of the clause that a reference names. */
 export type FlowRun =
   | (FlowLook & {
@@ -44,6 +47,8 @@ export type FlowRun =
       readonly marked?: true;
       /** The number of a caption in the sequence of this name: «Таблица»; word processors count it anew. */
       readonly sequence?: string;
+      /** Set in another family than the document: it lacks these characters. */
+      readonly borrowed?: BorrowedLook;
     })
   | (FlowLook & { readonly type: "reference"; readonly text: string; readonly target: string })
   /** The raised number of a footnote where it is referred to, with its text; without one: before the text itself. */

@@ -16,6 +16,21 @@ export type FaceName = keyof typeof FILES;
 /** The four faces of the family. */
 export const FACE_NAMES = Object.keys(FILES) as readonly FaceName[];
 
+/** Where the fonts of a project lie inside its content folder, whatever the letters of their endings; licences and notes beside them are let be. */
+const OWN_FONT = /^fonts\/.*\.(ttf|otf|ttc|otc|woff2?)$/i;
+/** How large a font file may be. */
+export const MAX_FONT_BYTES = 16 * 1024 * 1024;
+
+/** Whether a file of a content folder is a font. @param inside path inside the folder */
+export function isFontFile(inside: string): boolean {
+  return OWN_FONT.test(inside);
+}
+
+/** Name of the face for what is bold, slanted, both or neither. */
+export function faceNameOf(bold: boolean, italic: boolean): FaceName {
+  return bold ? (italic ? "boldItalic" : "bold") : italic ? "italic" : "regular";
+}
+
 /** Where the file of a face lies: beside the compiled program, or in the package it comes from. */
 export function fontFile(name: FaceName): string {
   const compiled = fileURLToPath(new URL(`fonts/${basename(FILES[name])}`, import.meta.url));

@@ -1,16 +1,17 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { ptToMm } from "../../base/units/index.ts";
-import { FACE_NAMES, type FaceName, fontFile } from "./font-files.ts";
+import { FACE_NAMES, type FaceName, faceNameOf, fontFile } from "./font-files.ts";
+import type { LineMeasures } from "./read-font.ts";
 
 /** A step of an outline, in units of the font: the name of the drawing operator and its coordinates. */
-type PathCommand = {
+export type PathCommand = {
   readonly command: "moveTo" | "lineTo" | "quadraticCurveTo" | "bezierCurveTo" | "closePath";
   readonly args: readonly number[];
 };
 
 /** A glyph as fontkit holds it; `advanceWidth` is in units of the font. */
-type Glyph = {
+export type Glyph = {
   readonly id: number;
   readonly advanceWidth: number;
   readonly path: { readonly commands: readonly PathCommand[] };
@@ -27,28 +28,65 @@ type Font = {
   hasGlyphForCodePoint(codePoint: number): boolean;
 };
 
-/** One style of the family. Widths are in thousandths of the size (1000 = one em). */
-export type Face = {
+/** One style of a family. Widths are in thousandths of the size (1000 = one em); ascent, descent and gap in ems. */
+export type Face = LineMeasures & {
   readonly name: FaceName;
+  /** Names it among all faces. */
+  readonly key: string;
   readonly font: Font;
-  /** Width of a text set in the face; characters the font lacks count as its missing glyph. */
+  /** Glyph of a character; the no-break space and hyphen look like the plain ones where the font has none of their own. */
+  readonly glyphOf: (codePoint: number) => Glyph;
+  /** Width of a text set in the face; characters the font lacks count as in the other family, or as its missing glyph. */
   readonly widthOf: (text: string) => number;
   readonly has: (codePoint: number) => boolean;
-  /** Ascent, descent and line gap in ems. */
-  readonly ascent: number;
-  readonly descent: number;
-  readonly gap: number;
 };
-/** The family, face by face; widths in thousandths of the size. */
-export type Fonts = { readonly [name in FaceName]: Face };
+
+/** Another family for the characters that the first one lacks. */
+export type Fallback = {
+  readonly family: string;
+  /** Its face for what is bold, slanted, both or neither; the regular one where it has no such style. */
+  readonly face: (bold: boolean, italic: boolean) => Face;
+  /** By how much its letters are set smaller, so that they stand in the lines of the first family; at most 1. */
+  readonly share: number;
+};
+
+/** A family, face by face. */
+export type Fonts = { readonly [name in FaceName]: Face } & {
+  /** As word processors know it; null: by the name that the profile gives. */
+  readonly family: string | null;
+  /** Classification of its letters for machines that lack it; null: that of Times New Roman. @see OpenType, `OS/2`, panose */
+  readonly panose: readonly number[] | null;
+  readonly fallback: Fallback | null;
+  /** Names what the family and the other one are made of: equal names give equal pages. */
+  readonly digest: string;
+};
 
 const require = createRequire(import.meta.url);
 let loaded: Fonts | null = null;
 
-/** The four faces; each file is read and parsed when the face is first asked for, once a process. */
+/** The four faces that come with the program; each file is read and parsed when the face is first asked for, once a process. */
 export function loadFonts(): Fonts {
-  loaded ??= lazyFaces();
+  loaded ??= fontsOf((name) => openFace(name, { key: name, bytes: readFileSync(fontFile(name)) }), OF_PROGRAM);
   return loaded;
+}
+
+const OF_PROGRAM = { family: null, panose: null, fallback: null, digest: "" };
+
+/** A family whose faces are opened when they are first asked for. */
+export function fontsOf(open: (name: FaceName) => Face, facts: Omit<Fonts, FaceName>): Fonts {
+  const faces = new Map<FaceName, Face>();
+  const get = (name: FaceName): Face => {
+    const face = faces.get(name) ?? open(name);
+    faces.set(name, face);
+    return face;
+  };
+  const lazy = FACE_NAMES.map((name) => [name, { enumerable: true, get: () => get(name) }] as const);
+  return Object.defineProperties({ ...facts }, Object.fromEntries(lazy)) as Fonts;
+}
+
+/** The face of a family for what is bold, slanted, both or neither. */
+export function faceOf(fonts: Fonts, bold: boolean, italic: boolean): Face {
+  return fonts[faceNameOf(bold, italic)];
 }
 
 /** Characters that mark and never show: soft hyphen, joiners, direction marks, byte order mark. */
@@ -62,40 +100,47 @@ export function isIgnorable(codePoint: number): boolean {
   );
 }
 
-function lazyFaces(): Fonts {
-  const faces = new Map<FaceName, Face>();
-  const get = (name: FaceName): Face => {
-    const face = faces.get(name) ?? openFace(name);
-    faces.set(name, face);
-    return face;
-  };
-  const lazy = FACE_NAMES.map((name) => [name, { enumerable: true, get: () => get(name) }] as const);
-  return Object.create(null, Object.fromEntries(lazy)) as Fonts;
-}
+/** The bytes of a face and what is known of it. */
+type FaceSource = {
+  readonly key: string;
+  readonly bytes: Uint8Array;
+  /** Measures of a line; without them those of `hhea`. */
+  readonly line?: LineMeasures;
+  /** Width of a character that the font lacks, in thousandths of the size; null: nobody else has it. */
+  readonly otherWidth?: (codePoint: number) => number | null;
+};
 
 /** Characters up to here have their widths in a table: Latin, Cyrillic, punctuation, signs of currencies and numbers. */
 const NEAR = 0x2300;
 
-function openFace(name: FaceName): Face {
+/** Opens a face. @throws when the font cannot be read, whatever its tables promise */
+export function openFace(name: FaceName, { key, bytes, line, otherWidth }: FaceSource): Face {
   // Loaded with the first face.
   const fontkit = require("fontkit") as typeof import("fontkit");
-  const font = fontkit.create(readFileSync(fontFile(name))) as Font;
+  const font = fontkit.create(bytes) as Font;
   // The font keeps a glyph with the code point of its first use, and space and hyphen share glyphs with U+00A0 and U+00AD: ask for the plain ones first.
   font.glyphForCodePoint(0x20);
   font.glyphForCodePoint(0x2d);
   const scale = 1000 / font.unitsPerEm;
+  const shown = new Map([...PLAIN].filter(([special]) => !font.hasGlyphForCodePoint(special)));
+  const has = (codePoint: number): boolean =>
+    isIgnorable(codePoint) || font.hasGlyphForCodePoint(shown.get(codePoint) ?? codePoint);
+  const glyphOf = (codePoint: number): Glyph => font.glyphForCodePoint(shown.get(codePoint) ?? codePoint);
   const near = new Float64Array(NEAR).fill(Number.NaN);
   const advanceOf = (codePoint: number): number => {
     const known = near[codePoint];
     if (known !== undefined && !Number.isNaN(known)) return known;
-    const width = isIgnorable(codePoint) ? 0 : font.glyphForCodePoint(codePoint).advanceWidth * scale;
+    const other = otherWidth === undefined || has(codePoint) ? null : otherWidth(codePoint);
+    const width = isIgnorable(codePoint) ? 0 : (other ?? glyphOf(codePoint).advanceWidth * scale);
     // What lies behind its end the table drops.
     near[codePoint] = width;
     return width;
   };
   return {
     name,
+    key,
     font,
+    glyphOf,
     widthOf: (text) => {
       let width = 0;
       for (let at = 0; at < text.length; at++) {
@@ -105,12 +150,20 @@ function openFace(name: FaceName): Face {
       }
       return width;
     },
-    has: (codePoint) => isIgnorable(codePoint) || font.hasGlyphForCodePoint(codePoint),
-    ascent: font.ascent / font.unitsPerEm,
-    descent: -font.descent / font.unitsPerEm,
-    gap: font.lineGap / font.unitsPerEm,
+    has,
+    ...(line ?? {
+      ascent: font.ascent / font.unitsPerEm,
+      descent: -font.descent / font.unitsPerEm,
+      gap: font.lineGap / font.unitsPerEm,
+    }),
   };
 }
+
+/** What the no-break space and hyphen look like. */
+const PLAIN = new Map([
+  [0xa0, 0x20],
+  [0x2011, 0x2d],
+]);
 
 /** Measure of text in the regular face or the bold one: (text, size in pt, bold) → width in mm. */
 export function measureIn(fonts: Fonts): (text: string, sizePt: number, bold?: boolean) => number {

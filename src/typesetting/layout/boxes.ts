@@ -1,7 +1,7 @@
 import { keepTogether } from "../../language/index.ts";
 import type { ParagraphStyle } from "../../paperwork/schemas/index.ts";
 import type { FlowRun } from "../flow/index.ts";
-import type { Face, Fonts } from "../fonts/index.ts";
+import { type Face, type Fonts, faceOf } from "../fonts/index.ts";
 import { processorUnitsOf, type Unit, unitsOf } from "./line-breaks.ts";
 
 /** A run of glyphs that is not parted, and the breakable spaces behind it. */
@@ -30,6 +30,8 @@ export type Piece = {
   readonly width: number;
   readonly marked?: true;
   readonly hyphen?: true;
+  /** Where it is not that of the style: of the number of a footnote, of a character of another family. */
+  readonly sizePt?: number;
   readonly raised?: Raised;
 };
 
@@ -40,11 +42,6 @@ type Raised = Extract<FlowRun, { readonly type: "note" }>;
 export function pieceOf(piece: Piece, text: string): Piece {
   const { face, text: own, width } = piece;
   return { ...piece, text, width: face.widthOf(text) * (width / Math.max(1e-9, face.widthOf(own))) };
-}
-
-/** The face of the family for what is bold, slanted, both or neither. */
-export function faceOf(fonts: Fonts, bold: boolean, italic: boolean): Face {
-  return bold ? (italic ? fonts.boldItalic : fonts.bold) : italic ? fonts.italic : fonts.regular;
 }
 
 /** Where lines may end in a text, once it is glued. */
@@ -78,7 +75,7 @@ export function boxesOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: 
       const piece: Piece = {
         face,
         text: part,
-        width: face.widthOf(part) * (mark.raised === undefined ? scale : mark.raised.sizePt / 1000),
+        width: face.widthOf(part) * (mark.sizePt === undefined ? scale : mark.sizePt / 1000),
         ...mark,
       };
       pieces.push(piece);
@@ -101,15 +98,20 @@ export function textOfRuns(runs: readonly FlowRun[]): string {
 /** The no-break space behind a preposition or a conjunction, but not in «и т. д.», «и др.» or before a sign. */
 const SHORT_WORD = /\u00a0(?<=(?:^|[^\p{L}\p{N}])\p{L}\p{Ll}?\u00a0)(?=[«„(]?(?!(?:т|др|пр)\.)[\p{L}\p{N}])/gu;
 
-type Span = { readonly face: Face; readonly text: string; readonly mark: Pick<Piece, "marked" | "raised"> };
+type Span = { readonly face: Face; readonly text: string; readonly mark: Pick<Piece, "marked" | "sizePt" | "raised"> };
 
 function spansOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: Fonts): Span[] {
   let face = faceOf(fonts, style.bold, style.italic);
   return runs.map((run) => {
     if (run.type === "break") return { face, text: "\n", mark: {} };
-    if (run.type === "note") return { face: fonts.regular, text: run.text, mark: { raised: run } };
+    if (run.type === "note") return { face: fonts.regular, text: run.text, mark: { sizePt: run.sizePt, raised: run } };
+    const marked = run.type === "text" && run.marked ? { marked: true as const } : {};
+    if (run.type === "text" && run.borrowed !== undefined && fonts.fallback !== null) {
+      const { bold, italic, sizePt } = run.borrowed;
+      return { face: fonts.fallback.face(bold, italic), text: run.text, mark: { ...marked, sizePt } };
+    }
     face = faceOf(fonts, style.bold || run.bold, style.italic || run.italic);
-    return { face, text: run.text, mark: run.type === "text" && run.marked ? { marked: true } : {} };
+    return { face, text: run.text, mark: marked };
   });
 }
 

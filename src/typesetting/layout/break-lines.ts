@@ -1,8 +1,8 @@
 import { mmToWholePt } from "../../base/units/index.ts";
 import type { ParagraphStyle } from "../../paperwork/schemas/index.ts";
 import type { FlowParagraph } from "../flow/index.ts";
-import type { Fonts } from "../fonts/index.ts";
-import { type Box, boxesOf, faceOf, type Piece } from "./boxes.ts";
+import { type Fonts, faceOf } from "../fonts/index.ts";
+import { type Box, boxesOf, type Piece } from "./boxes.ts";
 import { breakBySense } from "./break-by-sense.ts";
 import { breakEvenly } from "./break-evenly.ts";
 import { type Broken, type Measure, stretchOf, widthOf } from "./broken.ts";

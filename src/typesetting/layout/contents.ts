@@ -49,7 +49,10 @@ export function withLeader(
     spacing: 0,
     label: false,
   });
-  const end = Math.max(0, ...last.pieces.map(({ x, text, face: own }) => x + own.widthOf(text) * scale));
+  const end = Math.max(
+    0,
+    ...last.pieces.map(({ x, text, face: own, sizePt }) => x + own.widthOf(text) * (sizePt / 1000)),
+  );
   // The space parts the number from the words for those who listen.
   const shown = ` ${leader.text}`;
   const number = piece(widthPt - face.widthOf(shown) * scale, shown);

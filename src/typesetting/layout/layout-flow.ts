@@ -1,5 +1,6 @@
 import type { Flow, FlowBlock, FlowSection } from "../flow/index.ts";
 import type { Fonts } from "../fonts/index.ts";
+import { borrowed } from "./borrow.ts";
 import { checkGlyphs } from "./check-glyphs.ts";
 import { checkNotes } from "./check-notes.ts";
 import { fillContents } from "./contents.ts";
@@ -21,8 +22,9 @@ const ROUNDS = 3;
 export function layoutFlow(flow: Flow, fonts: Fonts): Layout {
   const known: KnownLines = new WeakMap();
   const lay = (own: Flow): Laid => layoutWithContents(own, { fonts, known });
-  const laid = fitPages(flow, lay);
-  const diagnostics = [...checkGlyphs(flow, fonts), ...checkNotes(laid.pages)];
+  const own = borrowed(flow, fonts);
+  const laid = fitPages(own, lay);
+  const diagnostics = [...checkGlyphs(own, fonts), ...checkNotes(laid.pages)];
   return { flow: counted(laid), pages: numberPages(laid.pages, laid.flow, fonts), diagnostics };
 }
 

@@ -9,8 +9,7 @@ import {
   isEntry,
   type Profile,
 } from "../flow/index.ts";
-import type { Fonts } from "../fonts/index.ts";
-import { faceOf } from "./boxes.ts";
+import { type Fonts, faceOf } from "../fonts/index.ts";
 import { breakLines, type Line } from "./break-lines.ts";
 import { withLeader } from "./contents.ts";
 import { spanRows } from "./span-rows.ts";

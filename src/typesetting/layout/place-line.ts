@@ -24,11 +24,12 @@ export function placeLine(
   const stretchable = segments.reduce((sum, piece) => sum + countSpaces(piece.text), 0);
   const spacing = style.align === "justify" && (!last || free < -EPSILON) && stretchable > 0 ? free / stretchable : 0;
   let x = startX + (style.align === "center" ? free / 2 : style.align === "right" ? free : 0);
-  return [...label, ...segments].map(({ face, text, width: natural, marked, hyphen, raised }, index): LinePiece => {
+  return [...label, ...segments].map((piece, index): LinePiece => {
+    const { face, text, width: natural, marked, hyphen, raised, sizePt = style.sizePt } = piece;
     const own = index < label.length ? { spacing: 0, label: true } : { spacing, label: false };
     const width = natural + countSpaces(text) * own.spacing;
     const look = { ...(marked && { markPt: width }), ...(hyphen && { hyphen }), ...(raised && { raised }) };
-    const placed = { x, face, sizePt: raised?.sizePt ?? style.sizePt, text, ...own, ...look };
+    const placed = { x, face, sizePt, text, ...own, ...look };
     x += width;
     return placed;
   });

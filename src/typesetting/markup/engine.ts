@@ -61,6 +61,13 @@ export class Engine {
     return this.#compile(file).diagnostics;
   }
 
+  /** Templates with the partials that they name. */
+  withPartials(files: readonly TemplateFile[]): TemplateFile[] {
+    const partialsOf = (file: TemplateFile): TemplateFile[] =>
+      [...this.#compile(file).partials].flatMap((name) => this.#partials.get(name) ?? []);
+    return files.flatMap((file) => [file, ...partialsOf(file)]);
+  }
+
   placeOf(number: number): Place | null {
     return this.#places[number] ?? null;
   }

@@ -1,7 +1,7 @@
 import { deflateSync } from "node:zlib";
 import { mmToPt, ptToMm } from "../../../base/units/index.ts";
 import type { ChartShape, FlowChart } from "../../flow/index.ts";
-import type { Fonts } from "../../fonts/index.ts";
+import { type Fonts, glyphsOf } from "../../fonts/index.ts";
 
 /** Dots to the millimetre: about 150 to the inch, enough for print. */
 const SCALE = 6;
@@ -49,21 +49,20 @@ function rectangle(x: number, y: number, width: number, height: number): Polygon
 }
 
 function outlines(shape: Extract<ChartShape, { readonly type: "text" }>, fonts: Fonts): Polygon[] {
-  const { font, widthOf } = fonts.regular;
-  const toMm = shape.sizePt / font.unitsPerEm / mmToPt(1);
-  const width = ((widthOf(shape.text) / 1000) * shape.sizePt) / mmToPt(1);
-  let pen = shape.x - (shape.anchor === "middle" ? width / 2 : shape.anchor === "end" ? width : 0);
+  const em = shape.sizePt / mmToPt(1);
+  const width = (fonts.regular.widthOf(shape.text) / 1000) * em;
+  const start = shape.x - (shape.anchor === "middle" ? width / 2 : shape.anchor === "end" ? width : 0);
   const polygons: Polygon[] = [];
-  for (const character of shape.text) {
-    const glyph = font.glyphForCodePoint(character.codePointAt(0) ?? 0);
+  for (const { glyph, pen, unit } of glyphsOf(fonts, shape.text)) {
+    const [left, scale] = [start + pen * em, unit * em];
     let polygon: Point[] = [];
     let at: Point = [0, 0];
     const add = (x: number, y: number): void => {
-      polygon.push([pen + x * toMm, shape.y - y * toMm]);
+      polygon.push([left + x * scale, shape.y - y * scale]);
       at = [x, y];
     };
     for (const { command, args } of glyph.path.commands) {
-      const [a = 0, b = 0, c = 0, d = 0] = args;
+      const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = args;
       if (command === "moveTo") {
         if (polygon.length > 0) polygons.push(polygon);
         polygon = [];
@@ -78,10 +77,14 @@ function outlines(shape: Extract<ChartShape, { readonly type: "text" }>, fonts: 
             (1 - t) ** 2 * from[1] + 2 * t * (1 - t) * b + t * t * d,
           );
         }
+      } else if (command === "bezierCurveTo") {
+        const from = at;
+        const along = (t: number, p: number, q: number, r: number, s: number): number =>
+          (1 - t) ** 3 * p + 3 * t * (1 - t) ** 2 * q + 3 * t * t * (1 - t) * r + t ** 3 * s;
+        for (let step = 1; step <= 4; step++) add(along(step / 4, from[0], a, c, e), along(step / 4, from[1], b, d, f));
       }
     }
     if (polygon.length > 0) polygons.push(polygon);
-    pen += glyph.advanceWidth * toMm;
   }
   return polygons;
 }

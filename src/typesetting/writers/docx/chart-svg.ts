@@ -1,7 +1,7 @@
 import { escapeXml } from "../../../base/text/index.ts";
 import { mmToPt, ptToMm } from "../../../base/units/index.ts";
 import type { ChartShape, FlowChart } from "../../flow/index.ts";
-import type { Fonts } from "../../fonts/index.ts";
+import { type Fonts, glyphsOf } from "../../fonts/index.ts";
 
 /** A chart as SVG, a unit a millimetre; letters are outlines, so that it looks alike without the font. @see SVG 1.1 */
 export function chartSvg({ widthMm, heightMm, alt, shapes }: FlowChart, fonts: Fonts): string {
@@ -26,18 +26,16 @@ function shapeSvg(shape: ChartShape, fonts: Fonts): string {
 }
 
 function outline({ text, x, y, sizePt, anchor }: Extract<ChartShape, { readonly type: "text" }>, fonts: Fonts): string {
-  const { font, widthOf } = fonts.regular;
-  const scale = sizePt / font.unitsPerEm / mmToPt(1);
-  const width = ptToMm((widthOf(text) * sizePt) / 1000);
-  let pen = x - (anchor === "middle" ? width / 2 : anchor === "end" ? width : 0);
+  const em = sizePt / mmToPt(1);
+  const width = ptToMm((fonts.regular.widthOf(text) * sizePt) / 1000);
+  const start = x - (anchor === "middle" ? width / 2 : anchor === "end" ? width : 0);
   const steps: string[] = [];
-  for (const character of text) {
-    const glyph = font.glyphForCodePoint(character.codePointAt(0) ?? 0);
+  for (const { glyph, pen, unit } of glyphsOf(fonts, text)) {
+    const [left, scale] = [start + pen * em, unit * em];
     for (const { command, args } of glyph.path.commands) {
-      const points = args.map((value, index) => round(index % 2 === 0 ? pen + value * scale : y - value * scale));
+      const points = args.map((value, index) => round(index % 2 === 0 ? left + value * scale : y - value * scale));
       steps.push(LETTERS[command] + points.join(" "));
     }
-    pen += glyph.advanceWidth * scale;
   }
   return steps.join("");
 }

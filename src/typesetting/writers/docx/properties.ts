@@ -1,6 +1,7 @@
 import { escapeXml } from "../../../base/text/index.ts";
 import type { DocumentMeta } from "../../../paperwork/document/index.ts";
 import { type Flow, type FlowBlock, type FlowParagraph, type Profile, tableParagraphs } from "../../flow/index.ts";
+import type { Fonts } from "../../fonts/index.ts";
 import { FOOTNOTE_SETTINGS } from "./footnotes.ts";
 import { partXml } from "./part-xml.ts";
 
@@ -51,12 +52,20 @@ function paragraphsOf(block: FlowBlock): FlowParagraph[] {
   return block.type === "paragraph" ? [block] : block.type === "table" ? tableParagraphs(block) : [];
 }
 
-/** The font of the document for a machine that lacks it: a proportional Roman with Cyrillic letters (character set 204). */
-export function fontTable({ font }: Profile): string {
-  return partXml(
-    "w:fonts",
-    `<w:font w:name="${escapeXml(font)}"><w:charset w:val="CC"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font>`,
-  );
+/** The families of the document for a machine that lacks them, by their classification; all have Cyrillic letters (character set 204). */
+export function fontTable(family: string, { panose, fallback }: Fonts): string {
+  const others = fallback === null || fallback.family === family ? [] : [fontXml(fallback.family, null)];
+  return partXml("w:fonts", [fontXml(family, panose), ...others].join(""));
+}
+
+/** @see ISO/IEC 29500-1, 17.8.3; the order of the elements is prescribed */
+function fontXml(name: string, panose: readonly number[] | null): string {
+  const bytes = (panose ?? []).map((byte) => byte.toString(16).padStart(2, "0").toUpperCase()).join("");
+  const classified = panose === null ? "" : `<w:panose1 w:val="${bytes}"/>`;
+  // Of letters for text (2) those without serifs are numbered from 11, and 9 says that all are of one width.
+  const [kind = 2, serifs = 0, , width = 0] = panose ?? [];
+  const shape = kind === 2 && width === 9 ? "modern" : kind === 2 && serifs >= 11 ? "swiss" : "roman";
+  return `<w:font w:name="${escapeXml(name)}">${classified}<w:charset w:val="CC"/><w:family w:val="${shape}"/><w:pitch w:val="${shape === "modern" ? "fixed" : "variable"}"/></w:font>`;
 }
 
 /** Settings of the document. @see ISO/IEC 29500-1, 17.15.1; the order of the elements is prescribed */

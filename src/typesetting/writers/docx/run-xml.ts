@@ -1,13 +1,40 @@
 import { escapeXml } from "../../../base/text/index.ts";
+import { ptToHalfPoints } from "../../../base/units/index.ts";
+import type { BorrowedLook } from "../../flow/index.ts";
 
 /** Text and how it differs from its style. */
-type Look = { readonly text: string; readonly bold?: boolean; readonly italic?: boolean; readonly marked?: true };
+type Look = {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly marked?: true;
+  readonly borrowed?: BorrowedLook;
+};
 
 /** A run of text. */
-export function textXml({ text, bold, italic, marked }: Look): string {
-  const properties = `${bold ? "<w:b/><w:bCs/>" : ""}${italic ? "<w:i/><w:iCs/>" : ""}${marked ? '<w:highlight w:val="yellow"/>' : ""}`;
+export function textXml({ text, bold, italic, marked, borrowed }: Look): string {
+  const own = `${bold ? "<w:b/><w:bCs/>" : ""}${italic ? "<w:i/><w:iCs/>" : ""}`;
+  const properties = `${borrowed === undefined ? own : borrowedXml(borrowed)}${marked ? '<w:highlight w:val="yellow"/>' : ""}`;
   const look = properties === "" ? "" : `<w:rPr>${properties}</w:rPr>`;
   return `<w:r>${look}${text.split(HYPHENS).map(partXml).join("")}</w:r>`;
+}
+
+/** Names a family for all scripts. @see ISO/IEC 29500-1, 17.3.2.26 */
+export function familyXml(family: string): string {
+  const name = escapeXml(family);
+  return `<w:rFonts w:ascii="${name}" w:hAnsi="${name}" w:eastAsia="${name}" w:cs="${name}"/>`;
+}
+
+/** A size of letters, pt. @see ISO/IEC 29500-1, 17.3.2.38 */
+export function sizeXml(sizePt: number): string {
+  return `<w:sz w:val="${ptToHalfPoints(sizePt)}"/><w:szCs w:val="${ptToHalfPoints(sizePt)}"/>`;
+}
+
+/** All of the look is said: that of the paragraph may ask for a style which the other family lacks. */
+function borrowedXml({ family, sizePt, bold, italic }: BorrowedLook): string {
+  const flag = (element: string, on: boolean): string => `<w:${element} w:val="${Number(on)}"/>`;
+  const style = flag("b", bold) + flag("bCs", bold) + flag("i", italic) + flag("iCs", italic);
+  return familyXml(family) + style + sizeXml(sizePt);
 }
 
 /** Hyphens that Word has elements for: one that shows only where it ends a line, and one that never ends it. @see ISO/IEC 29500-1, 17.3.3.18, 17.3.3.29 */

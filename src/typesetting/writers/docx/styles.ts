@@ -1,8 +1,9 @@
 import { escapeXml } from "../../../base/text/index.ts";
-import { mmToTwips, ptToHalfPoints, ptToTwips } from "../../../base/units/index.ts";
+import { mmToTwips, ptToTwips } from "../../../base/units/index.ts";
 import type { ParagraphStyle, StyleName } from "../../../paperwork/schemas/index.ts";
 import { BEHIND_TABLE_PT, modelOf, type Profile, STYLE_NAMES, textWidthMm } from "../../flow/index.ts";
 import { type ListPlace, placeXml } from "./numbering.ts";
+import { familyXml, sizeXml } from "./run-xml.ts";
 
 /** Styles that only a word processor needs: of a paragraph that is a picture, and of the one that must stand between a table and another, or the end. */
 export const CHART_STYLE = "chart";
@@ -78,17 +79,18 @@ export function outlineOf(style: StyleName): number | null {
 /** By what the styles are made: measures, language, and the places that styles have in lists. */
 export type StyleSource = {
   readonly profile: Profile;
+  /** Family of the document. */
+  readonly family: string;
   readonly language: string;
   readonly places: ReadonlyMap<StyleName, ListPlace>;
 };
 
 /** The part `word/styles.xml` without its root: styles of the profile, each saying only in what it differs from the one it is built on. */
-export function stylesXml({ profile, language, places }: StyleSource): string {
+export function stylesXml({ profile, family, language, places }: StyleSource): string {
   const { text } = profile.styles;
   // What body text has in common is said once, in «Обычный».
   const normal: ParagraphStyle = { ...text, ...NEUTRAL };
-  const font = escapeXml(profile.font);
-  const face = `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>`;
+  const face = familyXml(family);
   const lead = `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${mmToTwips(textWidthMm(profile.portrait))}"/></w:tabs>`;
   const own = STYLE_NAMES.map((name, index) => {
     const base = modelOf(name) ?? BASES[name];
@@ -182,10 +184,6 @@ function indentXml(style: ParagraphStyle, base: ParagraphStyle | null): string {
 
 function lineOf({ line }: ParagraphStyle): number {
   return Math.round(240 * line);
-}
-
-function sizeXml(sizePt: number): string {
-  return `<w:sz w:val="${ptToHalfPoints(sizePt)}"/><w:szCs w:val="${ptToHalfPoints(sizePt)}"/>`;
 }
 
 function tableStyle(id: string, name: string, ruled: Profile["table"] | null): string {

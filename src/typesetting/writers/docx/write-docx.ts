@@ -23,6 +23,7 @@ export async function writeDocx(flow: Flow, fonts: Fonts): Promise<Uint8Array> {
   const pictures = new Pictures(fonts);
   const margins = new Margins(relations, pictures);
   const numbering = numberDocument(flow);
+  const family = fonts.family ?? profile.font;
   const part = (name: string, kind: string, content: string): Part => {
     relations.add(kind, `${name}.xml`);
     return { path: `word/${name}.xml`, content, type: `${WORD}.${kind}` };
@@ -31,10 +32,10 @@ export async function writeDocx(flow: Flow, fonts: Fonts): Promise<Uint8Array> {
     part(
       "styles",
       "styles",
-      partXml("w:styles", stylesXml({ profile, language: meta.language, places: numbering.styles })),
+      partXml("w:styles", stylesXml({ profile, family, language: meta.language, places: numbering.styles })),
     ),
     part("numbering", "numbering", partXml("w:numbering", numbering.xml)),
-    part("fontTable", "fontTable", fontTable(profile)),
+    part("fontTable", "fontTable", fontTable(family, fonts)),
   ];
   const context = {
     numberOf: numbering.propertiesOf,

@@ -1,4 +1,4 @@
-import { type Face, isIgnorable } from "../../fonts/index.ts";
+import { type Face, type Fonts, isIgnorable } from "../../fonts/index.ts";
 import { type Embeddable, includeGlyph, shareSubset } from "./stable-subset.ts";
 
 type Embedded = Embeddable & { readonly id: string; ref(): unknown };
@@ -15,7 +15,8 @@ export type Encoded = { readonly hex: readonly string[]; readonly space: readonl
 
 /** A mark that should not show but has a visible glyph in this font: it is left out of the page. */
 function isHidden(face: Face, codePoint: number): boolean {
-  return isIgnorable(codePoint) && face.font.glyphForCodePoint(codePoint).advanceWidth > 0;
+  if (!isIgnorable(codePoint)) return false;
+  return face.glyphOf(codePoint).advanceWidth > 0 || !face.font.hasGlyphForCodePoint(codePoint);
 }
 
 /** Whether a text holds characters that are painted without a glyph. */
@@ -30,10 +31,12 @@ export function hasHidden(face: Face, text: string): boolean {
  */
 export class FontSet {
   readonly #host: FontHost;
+  readonly #fonts: Fonts;
   readonly #faces = new Map<Face, { readonly embedded: Embedded; readonly codes: Map<number, string> }>();
 
-  constructor(host: FontHost) {
+  constructor(host: FontHost, fonts: Fonts) {
     this.#host = host;
+    this.#fonts = fonts;
   }
 
   /** Resource name of a face on the current page. */
@@ -51,7 +54,7 @@ export class FontSet {
       const typed = character.codePointAt(0) ?? 0;
       // What keeps together is a matter of lines: those who copy get plain spaces.
       const codePoint = typed === 0xa0 ? 0x20 : typed;
-      const glyph = face.font.glyphForCodePoint(codePoint);
+      const glyph = face.glyphOf(codePoint);
       if (isHidden(face, codePoint)) continue;
       const code = codes.get(codePoint) ?? includeGlyph(embedded, glyph, codePoint).toString(16).padStart(4, "0");
       codes.set(codePoint, code);
@@ -64,9 +67,9 @@ export class FontSet {
   #open(face: Face): { readonly embedded: Embedded; readonly codes: Map<number, string> } {
     const known = this.#faces.get(face);
     if (known !== undefined) return known;
-    this.#host.font(face.font, face.name);
+    this.#host.font(face.font, face.key);
     // The other faces set a few words each: sharing would cost a reader more bytes than it saves us work.
-    if (face.name === "regular") shareSubset(this.#host, this.#host._font, face);
+    if (face === this.#fonts.regular) shareSubset(this.#host, this.#host._font, face);
     const entry = { embedded: this.#host._font, codes: new Map<number, string>() };
     this.#faces.set(face, entry);
     return entry;

@@ -1,6 +1,6 @@
 import { mmToPt } from "../../../base/units/index.ts";
 import type { ChartShape, FlowChart } from "../../flow/index.ts";
-import type { Fonts } from "../../fonts/index.ts";
+import { type Fonts, glyphsOf } from "../../fonts/index.ts";
 import type { LinePiece, PlacedRule } from "../../layout/index.ts";
 import type { FontSet } from "./font-set.ts";
 
@@ -67,19 +67,14 @@ function outlines(
   top: number,
   fonts: Fonts,
 ): string {
-  const { font, widthOf } = fonts.regular;
-  const width = (widthOf(shape.text) * shape.sizePt) / 1000;
+  const width = (fonts.regular.widthOf(shape.text) * shape.sizePt) / 1000;
   const start = left + mmToPt(shape.x) - (shape.anchor === "middle" ? width / 2 : shape.anchor === "end" ? width : 0);
   const base = top - mmToPt(shape.y);
-  const scale = shape.sizePt / font.unitsPerEm;
-  let pen = 0;
-  const parts: string[] = [];
-  for (const character of shape.text) {
-    const glyph = font.glyphForCodePoint(character.codePointAt(0) ?? 0);
-    const place = (px: number, py: number): string => `${num(start + (pen + px) * scale)} ${num(base + py * scale)}`;
-    parts.push(glyphPath(glyph.path.commands, place));
-    pen += glyph.advanceWidth;
-  }
+  const parts = glyphsOf(fonts, shape.text).map(({ glyph, pen, unit }) => {
+    const scale = shape.sizePt * unit;
+    const left = start + pen * shape.sizePt;
+    return glyphPath(glyph.path.commands, (x, y) => `${num(left + x * scale)} ${num(base + y * scale)}`);
+  });
   return `${parts.join(" ")} f`;
 }
 

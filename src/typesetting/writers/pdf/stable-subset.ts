@@ -2,7 +2,12 @@ import { deflateSync } from "node:zlib";
 import type { Face } from "../../fonts/index.ts";
 
 /** What fontkit's own subset offers and we use. */
-type Subset = { includeGlyph(glyph: number): number; encode(): Uint8Array };
+type Subset = {
+  /** Glyphs of the font by their numbers in the subset. */
+  readonly glyphs: number[];
+  includeGlyph(glyph: number): number;
+  encode(): Uint8Array;
+};
 /** What of the library's embedded font glyphs are registered with. */
 export type Embeddable = {
   subset: Subset;
@@ -26,42 +31,31 @@ const MOST_FILES = 64;
  */
 export function shareSubset(host: RefHost, embedded: Embeddable, face: Face): void {
   const inner = embedded.subset;
-  const extra: number[] = [];
   for (const character of ALPHABET) {
     const code = character.codePointAt(0) ?? 0;
-    const glyph = face.font.glyphForCodePoint(code);
-    includeGlyph(embedded, glyph, code);
+    if (face.has(code)) includeGlyph(embedded, face.glyphOf(code), code);
   }
-  const ids = new Map<number, number>();
-  embedded.subset = {
-    includeGlyph: (glyph) => {
-      const known = ids.get(glyph);
-      if (known !== undefined) return known;
-      const id = inner.includeGlyph(glyph);
-      ids.set(glyph, id);
-      if (id >= ALPHABET_GLYPHS) extra.push(glyph);
-      return id;
-    },
-    encode: () => fileOf(`${face.name} ${extra.join(" ")}`, () => inner.encode()),
-  };
+  const shared = inner.glyphs.length;
+  embedded.subset = Object.create(inner, {
+    encode: { value: () => fileOf(`${face.key} ${inner.glyphs.slice(shared).join(" ")}`, () => inner.encode()) },
+  }) as Subset;
   const embed = embedded.embed.bind(embedded);
   embedded.embed = () => compressedFirst(host, embed);
 }
 
-/** Takes a glyph into the subset, with its width and the character that it stands for. Gives its number there. */
+/** Takes a glyph into the subset, with its width and the character that it stands for; once more where it stands for another one already. Gives its number there. */
 export function includeGlyph(
   { subset, widths, unicode, scale }: Embeddable,
   glyph: { readonly id: number; readonly advanceWidth: number },
   codePoint: number,
 ): number {
-  const id = subset.includeGlyph(glyph.id);
+  const known = subset.includeGlyph(glyph.id);
+  const isOther = unicode[known] !== undefined && unicode[known][0] !== codePoint;
+  const id = isOther ? subset.glyphs.push(glyph.id) - 1 : known;
   widths[id] ??= glyph.advanceWidth * scale;
   unicode[id] ??= [codePoint];
   return id;
 }
-
-/** Glyph 0 and one for each character of the alphabet: the font has no two of them on one glyph. */
-const ALPHABET_GLYPHS = ALPHABET.length + 1;
 
 function fileOf(key: string, make: () => Uint8Array): Uint8Array {
   const known = files.get(key);

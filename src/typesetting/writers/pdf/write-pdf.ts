@@ -85,7 +85,7 @@ class Painter {
     this.#document = document;
     this.#fonts = fonts;
     this.#places = places;
-    this.#set = new FontSet(document);
+    this.#set = new FontSet(document, fonts);
   }
 
   page(page: Page): void {
