@@ -1,4 +1,5 @@
 import { indexLines, type Place } from "../../base/diagnostics/index.ts";
+import { allRecords } from "../../paperwork/records/index.ts";
 import type { DocumentJob } from "../../typesetting/kinds/index.ts";
 import type { RenderSet } from "./render-job.ts";
 
@@ -25,10 +26,9 @@ export function placeOfCharacter(
     const start = { line: line + origin.line - 1, column: line === 1 ? column + origin.column - 1 : column };
     return { file: path, start, end: { ...start, column: start.column + character.length } };
   }
-  for (const records of dossier.collections.values())
-    for (const { source, text, placeAt } of records.values()) {
-      const at = sources.includes(source) ? text.indexOf(character) : -1;
-      if (at >= 0) return placeAt(at, at + character.length);
-    }
+  for (const { source, text, placeAt } of allRecords(dossier)) {
+    const at = sources.includes(source) ? text.indexOf(character) : -1;
+    if (at >= 0) return placeAt(at, at + character.length);
+  }
   return record.placeOf("");
 }

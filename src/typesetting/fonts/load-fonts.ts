@@ -5,7 +5,7 @@ import { FACE_NAMES, type FaceName, faceNameOf, fontFile } from "./font-files.ts
 import type { LineMeasures } from "./read-font.ts";
 
 /** A step of an outline, in units of the font: the name of the drawing operator and its coordinates. */
-export type PathCommand = {
+type PathCommand = {
   readonly command: "moveTo" | "lineTo" | "quadraticCurveTo" | "bezierCurveTo" | "closePath";
   readonly args: readonly number[];
 };
