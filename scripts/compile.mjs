@@ -15,6 +15,7 @@ const ASSETS = [
     "fonts",
   ]),
   ["pdfkit/js/data/sRGB_IEC61966_2_1.icc", "data"],
+  ["@resvg/resvg-wasm/index_bg.wasm", "data"],
   ["pdfjs-dist/legacy/build/pdf.min.mjs", "preview"],
   ["pdfjs-dist/legacy/build/pdf.worker.min.mjs", "preview"],
 ];

@@ -13,6 +13,9 @@ const base = new FaultBase("content");
 const NOT_BY_ONE_FAULT: { readonly [code: string]: string } = {
   TRC2508: "the engine keeps a signature with its text; the rule is tried on made-up pages in rules/finished.test.ts",
   TRC3006: "a folder of templates without any kind takes more than one fault; kinds/kinds.test.ts",
+  TRC3318: "it takes a file of a picture beside the template; pictures/picture-shelf.test.ts",
+  TRC3319: "it takes a file of a picture beside the template; pictures/picture-shelf.test.ts",
+  TRC3320: "it takes a file of a picture beside the template; pictures/picture-shelf.test.ts",
   TRC5002: "it takes a footnote of a thousand words; layout/footnotes.test.ts",
   TRC5010: "a fault of the sample is a text, a font is none; fonts/choose-fonts.test.ts",
   TRC5011: "as TRC5010",

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../src/base/diagnostics/index.ts";
+import { PictureShelf } from "../../src/base/pictures/index.ts";
 import { documentTexts } from "../../src/paperwork/document/index.ts";
 import { type ContentRecord, type Dossier, readRecords, readSchemas } from "../../src/paperwork/records/index.ts";
 import { PUBLIC_WORDING, PublicEdition, type PublicWording } from "../../src/project/editions/index.ts";
@@ -40,7 +41,16 @@ export async function publicBench(content: string): Promise<PublicBench> {
   const made = new Map<string, readonly string[]>();
   const render = (changed: Dossier, touched?: ContentRecord): PublicText[] => {
     const edition = new PublicEdition(changed, wording);
-    const set = { dossier: changed, engine, profiles, edition, fonts: loadFonts(), draft: false, made: null };
+    const set = {
+      dossier: changed,
+      engine,
+      profiles,
+      edition,
+      fonts: loadFonts(),
+      draft: false,
+      pictures: new PictureShelf(new Map()),
+      made: null,
+    };
     const jobs = sure(planDocuments(kinds, changed)).filter(
       ({ kind }: DocumentJob) => kind.editions.includes("public") && !kind.usesPages,
     );

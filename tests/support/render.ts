@@ -1,10 +1,12 @@
 import type { Outcome } from "../../src/base/diagnostics/index.ts";
+import { PictureShelf } from "../../src/base/pictures/index.ts";
 import type { TypographyRule } from "../../src/language/index.ts";
 import type { Block, DocumentModel } from "../../src/paperwork/document/index.ts";
 import type { View } from "../../src/paperwork/facts/index.ts";
 import { Engine, renderDocument, renderText } from "../../src/typesetting/markup/index.ts";
 
 const PLACE = { file: "content/record.yaml", start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+const NO_PICTURES = new PictureShelf(new Map());
 const CONTEXT = {
   initialsStyle: "tight",
   percentStyle: "spaced",
@@ -24,6 +26,7 @@ export type RenderOptions = {
   readonly draft?: boolean;
   /** Rules of typography that are switched off. */
   readonly typographyOff?: ReadonlySet<TypographyRule>;
+  readonly pictures?: PictureShelf;
 };
 
 /** Renders a template given as text, as the build would render a kind's body. */
@@ -60,6 +63,12 @@ export function render(source: string, options: RenderOptions = {}): Outcome<Doc
     context: options.typographyOff === undefined ? CONTEXT : { ...CONTEXT, typographyOff: options.typographyOff },
     questions: { draft: options.draft === true, lexicon, placeOf: () => null },
     recordPlace: PLACE,
+    pictures: {
+      get: (file) => ({
+        picture: (options.pictures ?? NO_PICTURES).get(file, { mostKilobytes: 4096, mostMegapixels: 20 }),
+        sha256: options.pictures?.digestOf(file) ?? "",
+      }),
+    },
   });
 }
 

@@ -2,6 +2,9 @@ import { type Handlers, handle } from "./handlers.ts";
 import { footnotesOf, textWithBlanks } from "./inlines-text.ts";
 import type { Block, DocumentModel, Inlines, Section, TableRow } from "./model.ts";
 
+/** So many digits of the digest of a picture tell it from every other. */
+const DIGITS = 16;
+
 /** How a blank to fill in by hand stands among the words. */
 const BLANK = "____";
 
@@ -36,7 +39,9 @@ const LINES: Handlers<Block, string[]> = {
       joined([name, ...categories.map((category, index) => `${category}: ${values[index] ?? ""}`)]),
     ),
   ],
-  letterhead: ({ lines }) => lines.map(({ inlines }) => line(inlines)),
+  // Who approves the words approves what is shown with them.
+  picture: ({ title, alt, sha256 }) => [joined([title ?? "", alt, `sha256 ${sha256.slice(0, DIGITS)}`])],
+  letterhead: ({ emblem, lines }) => [emblem?.alt ?? "", ...lines.map(({ inlines }) => line(inlines))],
   "kind-title": ({ inlines }) => [line(inlines)],
   dateline: ({ date, number, place }) => [joined([date, number, place].map((part) => line(part ?? [])))],
   title: ({ inlines }) => [line(inlines)],

@@ -3,7 +3,8 @@ import type { DocumentModel } from "./model.ts";
 
 /**
  * Every text of a document that a reader or a program can find in it: paragraphs whole, captions, labels, charts, the properties of the
- * file. Whatever a block keeps its words in, they are found: names of types and roles are given too rather than a text be passed over.
+ * file. Whatever a block keeps its words in, they are found: names of types and roles are given too rather than a text be passed over. Digests
+ * of pictures are no words.
  */
 export function documentTexts(model: DocumentModel): string[] {
   const found: string[] = [];
@@ -17,7 +18,7 @@ export function documentTexts(model: DocumentModel): string[] {
         for (const { note } of footnotesOf(list)) visit(note);
       } else for (const item of list) visit(item);
     } else if (typeof value === "object" && value !== null) {
-      for (const child of Object.values(value)) visit(child);
+      for (const [name, child] of Object.entries(value)) if (name !== "sha256") visit(child);
     }
   };
   visit(model);

@@ -11,4 +11,5 @@ export { type Handlers, handle } from "./handlers.ts";
 export { footnotesOf, inlinesText, isInlines, textWithBlanks } from "./inlines-text.ts";
 export { mapInlines, mapLeaves } from "./map-inlines.ts";
 export type * from "./model.ts";
+export { pictureFiles } from "./picture-files.ts";
 export { type SignatureLine, signatureLines } from "./signature-lines.ts";

@@ -48,6 +48,11 @@ const PARAGRAPHS: Handlers<Block, Block, [Change, Words]> = {
     categories: block.categories.map(words),
     series: block.series.map((one) => ({ ...one, name: words(one.name) })),
   }),
+  picture: (block, _, words) => ({
+    ...block,
+    title: block.title === null ? null : words(block.title),
+    alt: words(block.alt),
+  }),
   letterhead: (block, change) => ({ ...block, lines: block.lines.map((line) => own(line, change)) }),
   "kind-title": own,
   dateline: (block, change) => ({

@@ -89,6 +89,7 @@ export type Block =
   | ParagraphBlock
   | TableBlock
   | ChartBlock
+  | PictureBlock
   | LetterheadBlock
   | KindTitleBlock
   | DatelineBlock
@@ -152,7 +153,7 @@ export type TableCell = {
 };
 /** `group` is a spanning subheading, `total` is a summing row (bold). */
 export type TableRow = { readonly kind: "data" | "group" | "total"; readonly cells: readonly TableCell[] };
-/** What a table or a chart is called by: its number in the document and the name that references aim at. */
+/** What a table, a chart or a picture is called by: its number in the document and the name that references aim at. */
 export type Numbered = {
   /** As it stands in the caption: «1», in the second annex «2.1»; absent: not numbered. */
   readonly number?: string;
@@ -186,11 +187,34 @@ export type ChartBlock = Numbered & {
   readonly series: readonly { readonly name: string; readonly values: readonly number[] }[];
 };
 
+/** A picture of a file: what is approved is approved with it, so its digest stands beside its name. */
+export type PictureFile = {
+  /** Path among the records: `pictures/emblem.svg`. */
+  readonly file: string;
+  /** SHA-256 of its bytes, hex. */
+  readonly sha256: string;
+  /** What it says to those who do not see it. */
+  readonly alt: string;
+};
+/** A picture in the text. */
+export type PictureBlock = Numbered &
+  PictureFile & {
+    readonly type: "picture";
+    /** Its caption, its number included, or null. */
+    readonly title: string | null;
+    /** Asked for; absent: by its own size. */
+    readonly widthMm?: number;
+    /** The public edition shows it. */
+    readonly public?: true;
+  };
+
 /** The letterhead: who issues the document. @see ГОСТ Р 7.0.97-2016, реквизиты 01–08 */
 export type LetterheadBlock = {
   readonly type: "letterhead";
   /** Absent: as the profile has it. */
   readonly form?: "longitudinal" | "corner";
+  /** Arms or emblem over its lines. */
+  readonly emblem?: PictureFile;
   readonly lines: readonly {
     readonly role: "superior" | "organisation" | "short" | "contact";
     readonly inlines: Inlines;

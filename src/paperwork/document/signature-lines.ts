@@ -22,6 +22,7 @@ const SIGNED: Handlers<Block, readonly SignatureLine[]> = {
   paragraph: none,
   table: none,
   chart: none,
+  picture: none,
   letterhead: none,
   "kind-title": none,
   dateline: none,

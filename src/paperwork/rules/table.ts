@@ -63,6 +63,7 @@ import { sessionTooEarly } from "./plan/session-too-early.ts";
 import { twiceInPlan } from "./plan/twice-in-plan.ts";
 import { twoResults } from "./plan/two-results.ts";
 import { unexplained } from "./plan/unexplained.ts";
+import { armsAndEmblem } from "./requisites/arms-and-emblem.ts";
 import { caseIndex } from "./requisites/case-index.ts";
 import { caseTwice } from "./requisites/case-twice.ts";
 import { completeness } from "./requisites/completeness.ts";
@@ -160,6 +161,7 @@ export const RULES: readonly Rule[] = [
   planAgreed,
   twoResults,
   numberForm,
+  armsAndEmblem,
   signatureInitials,
   noBreak,
   amendedClause,

@@ -854,6 +854,10 @@ export interface EditionFile {
      */
     acquaintance: string;
     /**
+     * Картинка, о которой не сказано public=true.
+     */
+    picture: string;
+    /**
      * Подпись и печать.
      */
     signature: string;
@@ -1399,6 +1403,35 @@ export interface Measures {
      * Просвет до грифа, мм.
      */
     gapMm: number;
+    /**
+     * Наибольшая высота герба или эмблемы, мм.
+     */
+    emblemMm: number;
+    /**
+     * Просвет под ними, пт.
+     */
+    emblemAfterPt: number;
+  };
+  /**
+   * Картинки: какие годятся и как они стоят.
+   */
+  picture: {
+    /**
+     * Наибольший файл, КБ.
+     */
+    mostKilobytes: number;
+    /**
+     * Наибольшее число точек, млн.
+     */
+    mostMegapixels: number;
+    /**
+     * Точек на дюйм у картинки, ширина которой не указана, и у той, что стоит вместо рисунка SVG.
+     */
+    dotsPerInch: number;
+    /**
+     * Наибольшая высота картинки – доля высоты между полями; остальное – подписи.
+     */
+    heightShare: number;
   };
   /**
    * Сноски: черта над ними и номер.

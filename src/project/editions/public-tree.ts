@@ -95,6 +95,12 @@ const PUBLIC: Handlers<Block, Block | null, [Publishing]> = {
   paragraph: shown,
   table: shown,
   chart: shown,
+  // Nobody can search a picture for names and signatures: it is shown where somebody said so.
+  picture: (block, { withhold }) => {
+    if (block.public === true) return block;
+    withhold("picture");
+    return null;
+  },
   letterhead: shown,
   "kind-title": shown,
   dateline: shown,

@@ -53,6 +53,7 @@ const VALUES: { readonly [what: string]: (now: Now, first: string, second: strin
     return valueOrAbsent(set.profiles.resolve(name, variant, data === null ? null : { data, file: "" }).value);
   },
   fonts: ({ set }) => set.fonts.digest,
+  picture: ({ set }, file) => set.pictures.digestOf(file) ?? ABSENT,
   edition: ({ set }) => valueOrAbsent(set.edition?.wording),
   made: ({ set }) =>
     valueOrAbsent(set.made?.map(({ rendered, pages }) => [madeFacts(rendered, pages), rendered.job.record.file])),

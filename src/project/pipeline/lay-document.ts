@@ -6,7 +6,7 @@ import { layoutFlow } from "../../typesetting/layout/index.ts";
 import type { WriteInput } from "../formats/index.ts";
 import { codeText } from "./code-text.ts";
 import { placeOfCharacter } from "./place-of-character.ts";
-import { type Rendered, type RenderSet, renderJob } from "./render-job.ts";
+import { pictureOf, type Rendered, type RenderSet, renderJob } from "./render-job.ts";
 
 /** Renders a job and lays its pages out. A pure function of the job and of what it reads of the set. */
 export function layDocument(
@@ -27,6 +27,7 @@ export function layDocument(
     profile: profile.value,
     measure: measureIn(fonts),
     code: code ? codeText(model) : null,
+    pictures: pictureOf(set, profile.value.picture),
   });
   const layout = layoutFlow(flow, fonts);
   found.push(

@@ -7,6 +7,7 @@ import {
   startOf,
   type WaivedDiagnostic,
 } from "../../base/diagnostics/index.ts";
+import { PictureShelf } from "../../base/pictures/index.ts";
 import {
   createReader,
   type Dossier,
@@ -22,6 +23,7 @@ import { type EditionName, type RedactionLog, redactionLog } from "../output/ind
 import {
   type FileCache,
   type FoundFile,
+  isPicture,
   openFileCache,
   type Profiles,
   programKinds,
@@ -132,7 +134,7 @@ export class BuildSession {
     for (const { centre, folder: content, files } of sources.folders) {
       if (files === null) continue;
       const dossier = templates.readRecords(
-        files.filter(({ inside }) => !isFontFile(inside)),
+        files.filter(({ inside }) => !isFontFile(inside) && !isPicture(inside)),
         cache,
       );
       found.push(...dossier.diagnostics);
@@ -149,6 +151,7 @@ export class BuildSession {
         engine,
         profiles,
         fonts: fonts.value,
+        pictures: await shelfOf(files, sources.digests),
         edition,
         draft: options.draft,
         made: null,
@@ -211,6 +214,13 @@ function fontsOf(dossier: Dossier, files: readonly FoundFile[], digests: Readonl
     fallbackFont,
     placeOf: (setting) => settings?.placeOf(`/${setting}`) ?? startOf(""),
   });
+}
+
+function shelfOf(files: readonly FoundFile[], digests: Sources["digests"]): Promise<PictureShelf> {
+  const pictures = files.filter(({ inside }) => isPicture(inside));
+  return PictureShelf.open(
+    new Map(pictures.map(({ path, inside, bytes }) => [inside, { bytes, digest: digests.get(path) ?? "" }])),
+  );
 }
 
 /** Wording of the public edition; undefined when there is a fault in it. */

@@ -1,6 +1,7 @@
 import { type Diagnostic, hasErrors, type Outcome, type Place, raise, text } from "../../base/diagnostics/index.ts";
+import { isPictureFault, type Picture, type PictureLimits, type PictureShelf } from "../../base/pictures/index.ts";
 import { TYPOGRAPHY_RULES } from "../../language/index.ts";
-import type { DocumentMeta, DocumentModel } from "../../paperwork/document/index.ts";
+import { type DocumentMeta, type DocumentModel, pictureFiles } from "../../paperwork/document/index.ts";
 import {
   createViews,
   documentAuthor,
@@ -21,7 +22,7 @@ import {
   type RecordOf,
 } from "../../paperwork/records/index.ts";
 import type { Fonts } from "../../typesetting/fonts/index.ts";
-import { type DocumentJob, isPresent, type TemplateFile } from "../../typesetting/kinds/index.ts";
+import { type DocumentJob, isPresent, type Kind, type TemplateFile } from "../../typesetting/kinds/index.ts";
 import {
   createLexicon,
   type Engine,
@@ -76,6 +77,7 @@ export type RenderSet = {
   readonly engine: Engine;
   readonly profiles: Pick<Profiles, "choose" | "resolve">;
   readonly fonts: Fonts;
+  readonly pictures: Pick<PictureShelf, "get" | "digestOf">;
   /** The public edition of the dossier; null: the original. */
   readonly edition: PublicEdition | null;
   /** True for a set that is only a draft of a release. */
@@ -133,7 +135,8 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
   const annexes = kind.annexes.filter((annex) => annex.when === null || isPresent(valueAt(view, annex.when)));
   const { orientation, body, requisites } = kind;
   const parts = { meta, orientation, body, annexes, variables, requisites, context };
-  const request = { ...parts, questions: questionsOf(set, dated), recordPlace: place };
+  const pictures = picturesOf(set, profile ?? "", kind);
+  const request = { ...parts, questions: questionsOf(set, dated), recordPlace: place, pictures };
   const model = collected(renderDocument(set.engine, request), found);
   if (model === undefined || hasErrors(found)) return { diagnostics: found };
   const records = [...new Set([...dated.values()].flatMap(({ used }) => [...used]))];
@@ -148,10 +151,37 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
     sources,
   };
   if (edition === null || set.edition === null)
-    return { value: { ...made, model, name, redactions: null }, diagnostics: found };
+    return { value: { ...withPictures(made, model), name, redactions: null }, diagnostics: found };
   const published = edition.publish(model, name, text(set.edition.running(caseIndex), { caseIndex }));
   found.push(...edition.leaks(published, records, { recordPlace: place, template: kind.body.path }));
-  return { value: { ...made, ...published, redactions: edition.redactions() }, diagnostics: found };
+  const shown = { ...published, ...withPictures(made, published.model) };
+  return { value: { ...shown, redactions: edition.redactions() }, diagnostics: found };
+}
+
+/** A document with its tree; the files of its pictures are sources of it too. */
+function withPictures<Made extends Pick<Rendered, "sources">>(made: Made, model: DocumentModel) {
+  return { ...made, model, sources: [...made.sources, ...pictureFiles(model)].sort() };
+}
+
+/** Pictures for the templates of a kind, by the limits of its profile: what the profile lacks is found where it is resolved. */
+function picturesOf(set: RenderSet, profile: string, kind: Kind): RenderJob["pictures"] {
+  return {
+    get: (file) => {
+      const limits = set.profiles.resolve(profile, kind.variant, kind.layout).value?.picture ?? NO_LIMITS;
+      return { picture: set.pictures.get(file, limits), sha256: set.pictures.digestOf(file) ?? "" };
+    },
+  };
+}
+
+const NO_LIMITS = { mostKilobytes: Number.POSITIVE_INFINITY, mostMegapixels: 0 };
+
+/** A picture that was read before, while its document was rendered. */
+export function pictureOf({ pictures }: RenderSet, limits: PictureLimits): (file: string) => Picture {
+  return (file) => {
+    const read = pictures.get(file, limits);
+    if (isPictureFault(read)) throw new Error(`rendered with a picture that is none: ${file}`);
+    return read;
+  };
 }
 
 /** The value of an outcome; what was found is added to the rest. */

@@ -48,6 +48,13 @@ const WRAP: Wrap = {
     read("fonts");
     return fonts;
   },
+  pictures: (pictures, { read }) => ({
+    get: (file, limits) => {
+      read("picture", file);
+      return pictures.get(file, limits);
+    },
+    digestOf: (file) => pictures.digestOf(file),
+  }),
   // An option: every document depends on it anyhow.
   draft: (draft) => draft,
   // The public edition looks for values of any record in the text of every document.

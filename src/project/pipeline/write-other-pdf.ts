@@ -8,9 +8,10 @@ export async function writeOtherPdf({ rendered, input }: Laid, model: DocumentMo
   const { composeFlow } = await import("../../typesetting/flow/index.ts");
   const { measureIn } = await import("../../typesetting/fonts/index.ts");
   const { layoutFlow } = await import("../../typesetting/layout/index.ts");
-  const { profile } = input.flow;
+  const { profile, pictures } = input.flow;
   const flow = composeFlow(model, {
     profile,
+    pictures,
     measure: measureIn(input.fonts),
     code: rendered.code ? (await import("./code-text.ts")).codeText(model) : null,
   });

@@ -1,4 +1,5 @@
 import type { ClauseStyle } from "./compose-clauses.ts";
+import type { PictureSource } from "./flow.ts";
 import type { LevelOf } from "./heading-levels.ts";
 import type { Profile } from "./profile.ts";
 
@@ -12,6 +13,9 @@ export type ContentsEntry = { readonly target: string; readonly level: number; r
 export type ComposeContext = {
   readonly profile: Profile;
   readonly textWidthMm: number;
+  /** Height between the margins. */
+  readonly pageHeightMm: number;
+  readonly pictures: PictureSource;
   readonly measure: MeasureText;
   /** Ids that references aim at: only these need a bookmark. */
   readonly targets: ReadonlySet<string>;

@@ -19,8 +19,16 @@ import {
   unlistTitles,
 } from "./compose-contents.ts";
 import type { ComposeContext, ContentsEntry, MeasureText } from "./compose-context.ts";
+import { composeEmblem, composePicture } from "./compose-picture.ts";
 import { composeTable } from "./compose-table.ts";
-import { type Flow, type FlowBlock, type FlowSection, type FlowTable, tableParagraphs } from "./flow.ts";
+import {
+  type Flow,
+  type FlowBlock,
+  type FlowSection,
+  type FlowTable,
+  type PictureSource,
+  tableParagraphs,
+} from "./flow.ts";
 import { headingLevels } from "./heading-levels.ts";
 import { layoutCell, paragraph, styled, textRun } from "./paragraph.ts";
 import { partTables } from "./part-tables.ts";
@@ -40,15 +48,20 @@ export type Composition = {
   /** Width of a text in mm at a size in pt. */
   readonly measure: MeasureText;
   readonly code?: CodeText | null;
+  /** Absent: the tree has no pictures. */
+  readonly pictures?: PictureSource;
 };
 
 /** Lowers a tree to styled paragraphs, tables and charts, by the measures of the profile. Pure. */
-export function composeFlow(model: DocumentModel, { profile, measure, code = null }: Composition): Flow {
+export function composeFlow(
+  model: DocumentModel,
+  { profile, measure, code = null, pictures = noPicture }: Composition,
+): Flow {
   const listed = hasContents(model);
   const targets = new Set([...references(model), ...(listed ? contentsTargets(model) : [])]);
   const styleOf = clauseStyles(model);
   const compose = (section: Section, contents: readonly ContentsEntry[]): FlowSection[] =>
-    composeSection(section, model, { profile, measure, targets, clauseStyle: styleOf(section), contents });
+    composeSection(section, model, { profile, measure, pictures, targets, clauseStyle: styleOf(section), contents });
   const annexes = model.annexes.flatMap((annex) => compose(annex, []));
   const body = compose(model.body, listed ? contentsOf(model, annexes) : []);
   const first = (section: FlowSection): FlowSection =>
@@ -56,21 +69,31 @@ export function composeFlow(model: DocumentModel, { profile, measure, code = nul
   return {
     meta: model.meta,
     profile,
+    pictures,
     sections: [...body.map((section, index) => (index === 0 ? first(section) : section)), ...annexes],
   };
+}
+
+function noPicture(file: string): never {
+  throw new Error(`composed without its pictures: ${file}`);
 }
 
 /** A section of the flow for each run of sheets that lie one way. */
 function composeSection(
   section: Section,
   { running }: DocumentModel,
-  shared: Omit<ComposeContext, "levelOf" | "textWidthMm">,
+  shared: Omit<ComposeContext, "levelOf" | "textWidthMm" | "pageHeightMm">,
 ): FlowSection[] {
   const { id, title, role } = section;
   const levelOf = headingLevels();
   return sheetRuns(section).map(({ orientation, blocks: own }, index) => {
     const page = shared.profile[orientation];
-    const context: ComposeContext = { ...shared, levelOf, textWidthMm: textWidthMm(page) };
+    const context: ComposeContext = {
+      ...shared,
+      levelOf,
+      textWidthMm: textWidthMm(page),
+      pageHeightMm: page.heightMm - page.topMm - page.bottomMm,
+    };
     const composed = composeBlocks(own, context);
     const opened = role === "annex" && index === 0 ? openAnnex(composed, id, context) : composed;
     const blocks = unlistTitles(joinExecutor(opened));
@@ -94,7 +117,8 @@ function composeBlocks(blocks: readonly Block[], context: ComposeContext): FlowB
     const head = block.type === "restriction" ? (blocks[index + 1] ?? block) : block;
     if (isCorner(head, context)) {
       const corner = composeCorner(blocks.slice(index), context);
-      composed.push(corner.table);
+      const room = { leftMm: 0, widthMm: context.profile.letterhead.cornerMm };
+      composed.push(...(head.type === "letterhead" ? composeEmblem(head, context, room) : []), corner.table);
       index += corner.used - 1;
     } else composed.push(...handle(COMPOSERS, block, context, blocks[index - 1]));
   }
@@ -136,6 +160,7 @@ const COMPOSERS: Handlers<Block, FlowBlock[], [ComposeContext, previous: Block |
   ],
   table: composeTable,
   chart: composeChart,
+  picture: composePicture,
   letterhead: composeLongitudinal,
   "kind-title": (block, context) => [kindTitle(block, context)],
   dateline: composeDateline,

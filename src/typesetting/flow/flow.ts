@@ -1,3 +1,4 @@
+import type { Picture } from "../../base/pictures/index.ts";
 import type { DocumentMeta, Orientation } from "../../paperwork/document/index.ts";
 import type { PageSetup, StyleName } from "../../paperwork/schemas/index.ts";
 import type { Profile } from "./profile.ts";
@@ -9,8 +10,13 @@ import type { Profile } from "./profile.ts";
 export type Flow = {
   readonly meta: DocumentMeta;
   readonly profile: Profile;
+  /** Pictures by their files, for those who compose another tree with them. */
+  readonly pictures: PictureSource;
   readonly sections: readonly FlowSection[];
 };
+
+/** Gives the picture of a file. */
+export type PictureSource = (file: string) => Picture;
 
 /** Starts a new page. Where numbers begin anew with the section, its first page carries none. */
 export type FlowSection = {
@@ -176,12 +182,16 @@ export function tableParagraphs({ rows }: FlowTable): FlowParagraph[] {
   return rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs));
 }
 
-/** A chart drawn by geometry in mm from its upper left corner (origin top left, y down). */
+/** A chart drawn by geometry in mm from its upper left corner (origin top left, y down), or a picture of a file. */
 export type FlowChart = {
   readonly type: "chart";
   readonly alt: string;
   readonly widthMm: number;
   readonly heightMm: number;
+  /** Left edge from the text margin; absent: at the margin. */
+  readonly leftMm?: number;
+  /** A picture stands alone, without shapes. */
+  readonly picture?: Picture;
   readonly shapes: readonly ChartShape[];
   /** Stays with the block behind it. */
   readonly keepNext?: true;

@@ -236,7 +236,8 @@ export class Paginator {
   #chart(block: Extract<Measured, { readonly type: "chart" }>): void {
     if (!this.#fits(spaceBetween(this.#afterAbove, block.before) + block.height) && !this.#fresh) this.#newPage();
     if (!(this.#fresh && this.#flowedOver)) this.#y += spaceBetween(this.#afterAbove, block.before);
-    this.#put({ type: "chart", chart: block.source, x: this.#left, y: this.#y });
+    const x = this.#left + mmToPt(block.source.leftMm ?? 0);
+    this.#put({ type: "chart", chart: block.source, x, y: this.#y });
     this.#y += block.height + block.after;
     this.#afterAbove = block.after;
   }

@@ -11,6 +11,7 @@ import {
   type Text,
   text,
 } from "../../base/diagnostics/index.ts";
+import type { Picture, PictureFault } from "../../base/pictures/index.ts";
 import type { Inline, Inlines } from "../../paperwork/document/index.ts";
 import { checkAttributes } from "./attributes.ts";
 import { FINDINGS } from "./findings.ts";
@@ -24,12 +25,17 @@ export type Targets = {
   readonly references: { readonly target: string; readonly place: Place }[];
   readonly annexes: ReadonlyMap<string, number | null>;
   readonly mentioned: Set<string>;
-  /** How many tables and charts have a number so far, by what they are numbered with: `table`, `chart 2.` in the second annex. */
+  /** How many tables and figures have a number so far, by what they are numbered with: `table`, `figure 2.` in the second annex. */
   readonly counted: Map<string, number>;
 };
 
+/** A picture by its path among the records, with the digest of its file; or why there is none. */
+export type Pictures = {
+  readonly get: (file: string) => { readonly picture: Picture | PictureFault; readonly sha256: string };
+};
+
 /** A section, what the document shares, and where each piece of the rendered text came from. */
-type SectionParts = Pick<BuildContext, "section" | "values" | "targets" | "found" | "footnotes"> & {
+type SectionParts = Pick<BuildContext, "section" | "values" | "targets" | "found" | "footnotes" | "pictures"> & {
   /** The rendered text. */
   readonly source: string;
   readonly placeAt: (start: number, end: number) => Place;
@@ -45,15 +51,17 @@ export class BuildContext {
   readonly targets: Targets;
   readonly found: Diagnostic[];
   readonly footnotes: Footnotes;
+  readonly pictures: Pictures;
   readonly #placeAt: SectionParts["placeAt"];
   readonly #source: string;
 
-  constructor({ section, values, targets, found, footnotes, placeAt, source }: SectionParts) {
+  constructor({ section, values, targets, found, footnotes, pictures, placeAt, source }: SectionParts) {
     this.section = section;
     this.values = values;
     this.targets = targets;
     this.found = found;
     this.footnotes = footnotes;
+    this.pictures = pictures;
     this.#placeAt = placeAt;
     this.#source = source;
   }

@@ -179,6 +179,17 @@ export const FINDINGS = defineFindings({
     ),
     example: { wrong: "Слово[^1].", right: "Слово[^1].\n\n[^1]: Текст сноски." },
   },
+  TRC3316: {
+    title: text("Картинка без слов, файла или номера", "A picture without words, a file or a number"),
+    why: text(
+      "Кто не видит картинки, тому её читают: alt говорит, что на ней",
+      "To those who do not see a picture its alt is read: it says what the picture shows",
+    ),
+    example: {
+      wrong: '::picture{file="pictures/shema.png"}',
+      right: '::picture{file="pictures/shema.png" alt="Схема проезда к школе"}',
+    },
+  },
   TRC4001: {
     title: text(
       "Фамилия или имя: форму нельзя вывести уверенно, её подтверждает человек",

@@ -5,18 +5,20 @@ import type { BuildContext } from "./build-context.ts";
 import { FINDINGS } from "./findings.ts";
 
 type Captioned = {
-  readonly type: "table" | "chart";
+  readonly type: "table" | "chart" | "picture";
   readonly attributes?: { readonly [name: string]: string | null | undefined } | null | undefined;
   /** The attribute that holds the caption. */
   readonly name: string;
 };
 
+const NOT_NUMBERED = { table: FINDINGS.TRC3307, chart: FINDINGS.TRC3312, picture: FINDINGS.TRC3316 } as const;
+
 /** Stands in a caption for the number. */
 const NUMBER = "#";
 
 /**
- * The caption of a table or a chart with its number in place of the sign `#`: «Таблица # – Штат» → «Таблица 1 – Штат». Tables and charts
- * are counted apart; in an annex with a number they begin anew behind it: «Таблица 2.1». Its `id` is what `:ref[id]` names.
+ * The caption of a table, a chart or a picture with its number in place of the sign `#`: «Таблица # – Штат» → «Таблица 1 – Штат». Tables
+ * and figures are counted apart; in an annex with a number they begin anew behind it: «Таблица 2.1». Its `id` is what `:ref[id]` names.
  * @see ГОСТ 7.32-2017, п. 6.5, 6.6, 6.17
  */
 export function numberedWords(
@@ -31,7 +33,7 @@ export function numberedWords(
   if (at < 0) {
     if (id !== null) {
       const word = type === "table" ? "Таблица" : "Рисунок";
-      context.report(type === "table" ? FINDINGS.TRC3307 : FINDINGS.TRC3312, node, {
+      context.report(NOT_NUMBERED[type], node, {
         message: text(`У «${id}» нет номера, на который можно сослаться`, `“${id}” has no number to refer to`),
         hints: text(
           `Поставьте # на место номера: ${name}="${word} # – …", или уберите id`,
@@ -43,7 +45,7 @@ export function numberedWords(
   }
   const annex = context.targets.annexes.get(context.section.replace(/^annex-/, "")) ?? null;
   const before = annex === null ? "" : `${annex}.`;
-  const key = `${type} ${before}`;
+  const key = `${type === "table" ? "table" : "figure"} ${before}`;
   const count = (context.targets.counted.get(key) ?? 0) + 1;
   context.targets.counted.set(key, count);
   const number = `${before}${count}`;

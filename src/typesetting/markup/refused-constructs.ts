@@ -216,8 +216,8 @@ export const REFUSED = {
     title: text("Картинка Markdown", "A picture of Markdown"),
     example: "![герб](https://example.org)",
     instead: text(
-      "Уберите картинку; для чисел есть :::chart с таблицей",
-      "Take the picture out; for numbers there is :::chart with a table",
+      '::picture{file="pictures/shema.png" alt="что на ней"}; для чисел – :::chart с таблицей',
+      '::picture{file="pictures/shema.png" alt="what it shows"}; for numbers :::chart with a table',
     ),
   },
   code: {

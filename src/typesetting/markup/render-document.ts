@@ -21,7 +21,7 @@ import {
 import { ViewError } from "../../paperwork/facts/index.ts";
 import type { TemplateFile } from "../kinds/index.ts";
 import { BlockBuilder } from "./build-blocks.ts";
-import { BuildContext, type Targets } from "./build-context.ts";
+import { BuildContext, type Pictures, type Targets } from "./build-context.ts";
 import type { Engine } from "./engine.ts";
 import { FINDINGS } from "./findings.ts";
 import { Footnotes } from "./footnotes.ts";
@@ -64,6 +64,7 @@ export type RenderJob = {
   readonly requisites: readonly string[];
   readonly context: QuietContext;
   readonly questions: QuestionStyle;
+  readonly pictures: Pictures;
   /** Where the record stands: every fault names it beside the template. */
   readonly recordPlace: Place;
 };
@@ -80,7 +81,7 @@ export function renderDocument(engine: Engine, job: RenderJob): Outcome<Document
     counted: new Map(),
   };
   const context: HelperContext = { ...job.context, ...asking(job.questions, job.recordPlace, found) };
-  const rendering = { engine, context, values, targets, found };
+  const rendering = { engine, context, values, targets, found, pictures: job.pictures };
   const blocks = sectionBlocks(rendering, job.body, { id: "body", variables: job.variables });
   const { title } = job.meta;
   const body: Section = { id: "body", role: "body", number: null, title, orientation: job.orientation, blocks };
@@ -126,10 +127,11 @@ type Rendering = {
   readonly values: Values;
   readonly targets: Targets;
   readonly found: Diagnostic[];
+  readonly pictures: Pictures;
 };
 
 function sectionBlocks(
-  { engine, context, values, targets, found }: Rendering,
+  { engine, context, values, targets, found, pictures }: Rendering,
   template: TemplateFile,
   { id, variables }: { readonly id: string; readonly variables: RenderJob["variables"] },
 ): Block[] {
@@ -151,7 +153,8 @@ function sectionBlocks(
   const tree = parseMarkdown(marks.text);
   found.push(...refusedMarkup(tree, marks.text, "finished").map((one) => refusal(one, marks.text, placeAt)));
   const footnotes = new Footnotes(tree);
-  const building = new BuildContext({ section: id, values, targets, found, footnotes, placeAt, source: marks.text });
+  const shared = { values, targets, found, footnotes, pictures };
+  const building = new BuildContext({ ...shared, section: id, placeAt, source: marks.text });
   const blocks = new BlockBuilder(building).blocks(tree.children);
   footnotes.finish(building);
   return blocks;

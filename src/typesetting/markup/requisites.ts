@@ -1,8 +1,15 @@
 import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
 import { text } from "../../base/diagnostics/index.ts";
-import { type Approval, type Block, type Inlines, inlinesText } from "../../paperwork/document/index.ts";
+import {
+  type Approval,
+  type Block,
+  type Inlines,
+  inlinesText,
+  type PictureFile,
+} from "../../paperwork/document/index.ts";
 import { checkAttributes } from "./attributes.ts";
 import type { BuildContext } from "./build-context.ts";
+import { buildPicture, pictureFile } from "./build-picture.ts";
 import { buildCaptioned, buildChart } from "./build-table.ts";
 import { FINDINGS } from "./findings.ts";
 
@@ -34,14 +41,17 @@ const DIRECTIVES: { readonly [T in Block["type"]]: { readonly [directive: string
   },
   table: { table: container(buildCaptioned, "caption", "head-rows", "id", "row-head", "widths") },
   chart: { chart: container(buildChart, "alt", "data", "form", "id", "title", "unit") },
+  picture: { picture: leaf(buildPicture, "alt", "file", "id", "public", "title", "width") },
   letterhead: {
     letterhead: container((node, context) => {
+      const [emblem, children] = takeEmblem(node, context);
       const roles = ["superior", "organisation", "short", "contact"] as const;
-      const parts = leaves(node, context, roles);
+      const parts = leaves({ ...node, children }, context, roles);
       const form = choice(context, node, "form", ["", "longitudinal", "corner"]);
       return {
         type: "letterhead",
         ...(form === "" ? {} : { form }),
+        ...(emblem === null ? {} : { emblem }),
         lines: parts.list.map(({ name, inlines }) => ({ role: name, inlines })),
       };
     }, "form"),
@@ -179,6 +189,21 @@ function approval(node: ContainerDirective, context: BuildContext): Approval {
     // A name that an edition withholds leaves the date of the signature.
     sign: name === null && date === null ? null : { name: name ?? [], date },
   };
+}
+
+/** The picture of a letterhead and what else stands in it. A second one has no place. */
+function takeEmblem(
+  { children }: ContainerDirective,
+  context: BuildContext,
+): readonly [PictureFile | null, ContainerDirective["children"]] {
+  const isEmblem = (child: (typeof children)[number]): child is LeafDirective =>
+    child.type === "leafDirective" && child.name === "emblem";
+  const [emblem, ...more] = children.filter(isEmblem);
+  for (const node of more) twice(node, context);
+  if (emblem === undefined) return [null, children];
+  checkAttributes(emblem, ["alt", "file"], context);
+  context.noLabel(emblem);
+  return [pictureFile(emblem, context), children.filter((child) => !isEmblem(child))];
 }
 
 type Parts<Name> = {

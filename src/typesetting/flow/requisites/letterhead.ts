@@ -6,6 +6,7 @@ import type {
   LetterheadBlock,
 } from "../../../paperwork/document/index.ts";
 import type { ComposeContext } from "../compose-context.ts";
+import { composeEmblem } from "../compose-picture.ts";
 import type { FlowBlock, FlowParagraph, FlowRow, FlowTable } from "../flow.ts";
 import { layoutCell, layoutTable, paragraph, styled } from "../paragraph.ts";
 import { type ApprovalsOnly, restrictionLines, stampLines } from "./stamps.ts";
@@ -30,11 +31,13 @@ export function isCorner(block: Block, { profile }: ComposeContext): block is Le
 export function composeLongitudinal(block: LetterheadBlock, context: ComposeContext): FlowBlock[] {
   const { profile, textWidthMm } = context;
   const width = Math.min(profile.letterhead.widthMm, textWidthMm);
+  const leftMm = (textWidthMm - width) / 2;
   return [
+    ...composeEmblem(block, context, { leftMm, widthMm: width }),
     layoutTable(profile, {
       columnsMm: [width],
       rows: [{ cells: [layoutCell(letterheadLines(block, context))], keepNext: true }],
-      indentMm: (textWidthMm - width) / 2,
+      indentMm: leftMm,
       afterPt: profile.spacing.afterLetterheadPt,
     }),
   ];

@@ -78,13 +78,17 @@ const BLOCKS: Handlers<FlowBlock, string, [BodyContext, Around]> = {
     tableXml(table, context) +
     (next === undefined ? BEHIND_TABLE : ""),
   chart: (chart, { drawingOf }) =>
-    chartParagraph(drawingOf(chart), keepNextXml(chart.keepNext === true) + spacingXml(chart)),
+    chartParagraph(drawingOf(chart), keepNextXml(chart.keepNext === true) + spacingXml(chart) + leftXml(chart.leftMm)),
   "page-break": (_, __, { next }) => (next?.type === "paragraph" && !isEntry(next) ? "" : PAGE_BREAK),
 };
 
 /** The paragraph without which no section can end behind a table. */
 export const BEHIND_TABLE = `<w:p><w:pPr><w:pStyle w:val="${BEHIND_TABLE_STYLE}"/></w:pPr></w:p>`;
 const PAGE_BREAK = `<w:p><w:pPr><w:pStyle w:val="${BEHIND_TABLE_STYLE}"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>`;
+
+function leftXml(leftMm = 0): string {
+  return leftMm === 0 ? "" : `<w:ind w:left="${mmToTwips(leftMm)}"/>`;
+}
 
 /** A height that what is written there may exceed. */
 function betweenXml(heightPt: number): string {

@@ -1,4 +1,4 @@
-import { deflateSync } from "node:zlib";
+import { encodePng } from "../../../base/pictures/index.ts";
 import { mmToPt, ptToMm } from "../../../base/units/index.ts";
 import type { ChartShape, FlowChart } from "../../flow/index.ts";
 import { type Fonts, glyphsOf } from "../../fonts/index.ts";
@@ -18,7 +18,7 @@ export function chartPicture(chart: FlowChart, fonts: Fonts): Uint8Array {
   const dots = new Uint8Array(width * height).fill(255);
   for (const shape of chart.shapes)
     fill(dots, width, height, polygonsOf(shape, fonts), shape.type === "rect" ? Math.round(shape.grey * 255) : 0);
-  return encodePng(dots, width, height);
+  return encodePng(dots, { widthPx: width, heightPx: height, channels: 1 }).bytes;
 }
 
 function polygonsOf(shape: ChartShape, fonts: Fonts): Polygon[] {
@@ -130,42 +130,4 @@ function addCover(cover: Float64Array, from: number, to: number): void {
   const last = Math.min(cover.length - 1, Math.floor(to));
   for (let column = first; column <= last; column++)
     cover[column] = (cover[column] ?? 0) + Math.max(0, Math.min(to, column + 1) - Math.max(from, column));
-}
-
-/** An 8-bit grey PNG. @see ISO/IEC 15948, clauses 5 and 11 */
-function encodePng(dots: Uint8Array, width: number, height: number): Uint8Array {
-  const rows = Buffer.alloc((width + 1) * height);
-  for (let row = 0; row < height; row++) rows.set(dots.subarray(row * width, (row + 1) * width), row * (width + 1) + 1);
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header.set([8, 0, 0, 0, 0], 8);
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([
-    signature,
-    chunk("IHDR", header),
-    chunk("IDAT", deflateSync(rows, { level: 9 })),
-    chunk("IEND", Buffer.alloc(0)),
-  ]);
-}
-
-function chunk(type: string, data: Uint8Array): Buffer {
-  const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(data.length);
-  const check = Buffer.alloc(4);
-  check.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, check]);
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value >>> 0;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let value = 0xffffffff;
-  for (const byte of bytes) value = (CRC_TABLE[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);
-  return (value ^ 0xffffffff) >>> 0;
 }

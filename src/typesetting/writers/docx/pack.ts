@@ -43,7 +43,7 @@ export function pack(parts: readonly Part[], root: Relations): Uint8Array {
     const at = path.lastIndexOf("/") + 1;
     if (relations && relations.xml !== "") files.set(`${path.slice(0, at)}_rels/${path.slice(at)}.rels`, relations.xml);
   }
-  return packZip(files, { compress: (path) => !path.endsWith(".png"), order: contentTypesFirst });
+  return packZip(files, { compress: (path) => !/\.(png|jpeg)$/.test(path), order: contentTypesFirst });
 }
 
 function contentTypes(parts: readonly Part[]): string {
@@ -51,6 +51,7 @@ function contentTypes(parts: readonly Part[]): string {
     ["rels", "application/vnd.openxmlformats-package.relationships+xml"],
     ["xml", "application/xml"],
     ["png", "image/png"],
+    ["jpeg", "image/jpeg"],
     ["svg", "image/svg+xml"],
   ].map(([name, type]) => `<Default Extension="${name}" ContentType="${type}"/>`);
   const own = parts.flatMap(({ path, type }) =>

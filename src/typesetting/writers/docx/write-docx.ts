@@ -20,7 +20,7 @@ const WORD = "officedocument.wordprocessingml";
 export async function writeDocx(flow: Flow, fonts: Fonts): Promise<Uint8Array> {
   const { profile, meta } = flow;
   const relations = new Relations();
-  const pictures = new Pictures(fonts);
+  const pictures = new Pictures(fonts, profile.picture.dotsPerInch);
   const margins = new Margins(relations, pictures);
   const numbering = numberDocument(flow);
   const family = fonts.family ?? profile.font;

@@ -5,11 +5,13 @@ import type { Layout, LinePiece, Page, PlacedItem, PlacedLine } from "../../layo
 import { type FontHost, FontSet, hasHidden } from "./font-set.ts";
 import { addOutline, type OutlineHost } from "./outline.ts";
 import { chartOperators, flip, ruleOperators, textOperators } from "./paint.ts";
+import { type PictureHost, PictureSet } from "./paint-picture.ts";
 import { type Correctable, correct, PRODUCER } from "./pdfkit-corrections.ts";
 import { buildStructure, type Content, columnPlaces, type Marked, type StructureHost } from "./structure.ts";
 
 /** What we use of pdfkit's document beyond its published types. */
 type Host = FontHost &
+  PictureHost &
   StructureHost &
   Correctable &
   OutlineHost & {
@@ -52,7 +54,7 @@ export async function writePdf(layout: Layout, flow: Flow, fonts: Fonts): Promis
   }) as unknown as Host;
   const bytes = collect(document);
   correct(document, meta);
-  const painter = new Painter(document, fonts, columnPlaces(flow));
+  const painter = new Painter(document, fonts, flow);
   for (const page of layout.pages) painter.page(page);
   buildStructure(document, flow, painter.marked);
   addOutline(document, flow, painter.targets);
@@ -77,15 +79,17 @@ class Painter {
   readonly #fonts: Fonts;
   readonly #places: ReadonlyMap<FlowParagraph, number>;
   readonly #set: FontSet;
+  readonly #pictures: PictureSet;
   readonly #named = new Set<string>();
   /** The marked content that is open now. */
   #open: { readonly owner: FlowParagraph; readonly tag: "label" | "text" | "reference" } | null = null;
 
-  constructor(document: Host, fonts: Fonts, places: ReadonlyMap<FlowParagraph, number>) {
+  constructor(document: Host, fonts: Fonts, flow: Flow) {
     this.#document = document;
     this.#fonts = fonts;
-    this.#places = places;
+    this.#places = columnPlaces(flow);
     this.#set = new FontSet(document, fonts);
+    this.#pictures = new PictureSet(document, flow.profile.picture.dotsPerInch);
   }
 
   page(page: Page): void {
@@ -228,7 +232,12 @@ class Painter {
 
   #chart(chart: FlowChart, x: number, y: number, heightPt: number): void {
     append(this.marked.charts, chart, this.#document.markStructureContent("Figure"));
-    this.#document.addContent(chartOperators(chart, x, y, heightPt, this.#fonts));
+    const { picture } = chart;
+    this.#document.addContent(
+      picture === undefined
+        ? chartOperators(chart, x, y, heightPt, this.#fonts)
+        : this.#pictures.operators(picture, chart, x, heightPt - y),
+    );
     this.#document.endMarkedContent();
   }
 

@@ -14,7 +14,7 @@ const wording: PublicWording = {
   signature: "(подпись)",
   masked: "…",
   namedPosts: [],
-  blocks: { executor: "исполнитель", acquaintance: "ознакомление", signature: "подпись" },
+  blocks: { executor: "исполнитель", acquaintance: "ознакомление", picture: "картинка", signature: "подпись" },
   grounds: {
     kind: "вид",
     noConsent: "нет согласия",
