@@ -22,7 +22,10 @@ const LIST = command({
       diagnostics,
       json: { entries: entries.map(({ fields }) => fields), heads },
       lines: [
-        ...entries.map(({ fields }) => `${String(fields.entry).padStart(4)}  ${fields.title}`),
+        ...entries.map(
+          ({ fields }) =>
+            `${String(fields.entry).padStart(4)}  ${[fields.title, fields.restriction].filter(Boolean).join(" – ")}`,
+        ),
         ...heads.map(({ title, entries: count, seal }) =>
           text(
             `Ряд «${title.ru}»: записей – ${count}, печать последней ${seal}`,

@@ -1,6 +1,6 @@
 import { numericDate } from "../../base/text/index.ts";
 import { propertiesOf, schemaAt } from "../../base/yaml/index.ts";
-import { NO_DATE, organisationName } from "../../paperwork/facts/index.ts";
+import { isRestricted, NO_DATE, organisationName } from "../../paperwork/facts/index.ts";
 import { type RecordOf, recordAs, recordsOf, sharedUri } from "../../paperwork/records/index.ts";
 import type { Project } from "../../project/reading/index.ts";
 import { peopleNames } from "../status/index.ts";
@@ -71,10 +71,12 @@ function newestName({ dossier }: Project, organisation: string): string {
 /** Every order and agreement by date: the register as a sheet. */
 export function registerSheet(project: Project): SheetSpec {
   const { dossier, kinds } = project;
-  const rows = [...recordsOf(dossier, "orders"), ...recordsOf(dossier, "agreements")]
+  const records = [...recordsOf(dossier, "orders"), ...recordsOf(dossier, "agreements")];
+  const marked = records.some(isRestricted);
+  const rows = records
     .map((record) => {
       const { id, kind, data } = record;
-      const { date = "", number = "", caseIndex = "" } = data;
+      const { date = "", number = "", caseIndex = "", restriction } = data;
       const { issuer, subject, executor } = recordAs(record, "orders")?.data ?? {};
       const { first, second } = recordAs(record, "agreements")?.data.parties ?? {};
       const authors = [issuer, first?.organisation, second?.organisation].filter((one) => one !== undefined);
@@ -90,6 +92,7 @@ export function registerSheet(project: Project): SheetSpec {
           executor === undefined ? "" : peopleNames(project, [executor]),
           caseIndex,
           id,
+          ...(marked ? [[restriction?.mark, restriction?.copy].filter(Boolean).join(", экз. № ")] : []),
         ],
       };
     })
@@ -105,6 +108,7 @@ export function registerSheet(project: Project): SheetSpec {
       { title: "Исполнитель", width: 20 },
       { title: "Дело", width: 9 },
       { title: "Запись", width: 18 },
+      ...(marked ? [{ title: "Гриф", width: 30 }] : []),
     ],
     rows,
   };

@@ -1,5 +1,11 @@
 import { renderXml, sha256, type XmlNode } from "../../base/text/index.ts";
-import { type Block, inlinesText, type SignatureLine, signatureLines } from "../../paperwork/document/index.ts";
+import {
+  type Block,
+  inlinesText,
+  restrictionText,
+  type SignatureLine,
+  signatureLines,
+} from "../../paperwork/document/index.ts";
 import { caseTitle } from "../../paperwork/facts/index.ts";
 import { type ContentRecord, type Dossier, findAnyRecord, findRecord } from "../../paperwork/records/index.ts";
 import type { RegisterEntry } from "../../paperwork/register/index.ts";
@@ -54,7 +60,10 @@ export function passportXml(input: PassportInput): string {
       ["date", fields.date],
       ["number", fields.number ?? null],
       ["place", placeOf(model.body.blocks) ?? author?.locality ?? null],
-      ["access", job.kind.editions.includes("public") ? wording.access.public : wording.access.internal],
+      [
+        "access",
+        restrictionText(model) ?? wording.access[job.kind.editions.includes("public") ? "public" : "internal"],
+      ],
       [
         "case",
         [

@@ -1,4 +1,4 @@
-import { digestDocument, documentLines } from "../../paperwork/document/index.ts";
+import { digestDocument, documentLines, restrictionText } from "../../paperwork/document/index.ts";
 import { parseNumber } from "../../paperwork/facts/index.ts";
 import { type EntryFields, referenceTo } from "../../paperwork/register/index.ts";
 import type { Laid } from "../../project/pipeline/index.ts";
@@ -8,6 +8,7 @@ export function entryFields({ rendered, input }: Laid, registered: string): Entr
   const { model, job, author, caseIndex } = rendered;
   const { number, title, author: organisation } = model.meta;
   const date = model.meta.date ?? registered;
+  const restriction = restrictionText(model);
   const own = ownNumber(rendered);
   const parsed = own === null ? null : parseNumber(own);
   return {
@@ -23,6 +24,7 @@ export function entryFields({ rendered, input }: Laid, registered: string): Entr
     title,
     organisation,
     ...(caseIndex === null ? {} : { caseIndex }),
+    ...(restriction === null ? {} : { restriction }),
     pages: input.layout.pages.length,
     digest: digestDocument(model),
     text: documentLines(model),

@@ -12,4 +12,5 @@ export { footnotesOf, inlinesText, isInlines, textWithBlanks } from "./inlines-t
 export { mapInlines, mapLeaves } from "./map-inlines.ts";
 export type * from "./model.ts";
 export { pictureFiles } from "./picture-files.ts";
+export { restrictionText } from "./restriction-text.ts";
 export { type SignatureLine, signatureLines } from "./signature-lines.ts";

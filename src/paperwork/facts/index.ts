@@ -8,6 +8,7 @@ export type { Declinable } from "./computed-properties.ts";
 export { dayOfSchoolYear, daysBetween, schoolYearOf } from "./days.ts";
 export { documentAuthor, documentDate, documentNumber, NO_DATE } from "./document-date.ts";
 export { amendmentsOf, endedOn, revocationsOf, revokedOn } from "./in-force.ts";
+export { isRestricted } from "./is-restricted.ts";
 export { type Case, casesOf, caseTitle, nomenclatureOf } from "./nomenclature.ts";
 export { formatNumber, isUnassigned, parseNumber } from "./number.ts";
 export {

@@ -150,6 +150,7 @@ const KEYS: readonly (keyof RegisterRecord)[] = [
   "title",
   "organisation",
   "caseIndex",
+  "restriction",
   "pages",
   "digest",
   "text",

@@ -871,6 +871,10 @@ export interface EditionFile {
      */
     kind: string;
     /**
+     * На документе гриф ограничения доступа.
+     */
+    restriction: string;
+    /**
      * Нет согласия лица.
      */
     noConsent: string;

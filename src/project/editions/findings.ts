@@ -60,10 +60,19 @@ export const FINDINGS = defineFindings({
       "То, что предназначено для служебного пользования, не публикуют",
       "What is for official use only is not published",
     ),
-    hints: text(
-      "Сделайте документ видом без публичной редакции (editions: [original] в kind.yaml) или снимите гриф",
-      "Make the document by a kind without the public edition (editions: [original] in kind.yaml), or take the mark off",
-    ),
-    example: { wrong: "editions: [original, public]", right: "editions: [original]" },
+    hints: [
+      text(
+        "Гриф поставьте свойством restriction записи: такой документ в публичную редакцию не входит; выберите в --only другие документы",
+        "Write the mark as the property restriction of the record: the public edition leaves such a document out; choose other documents with --only",
+      ),
+      text(
+        "Если слова взяты из другой записи с грифом, уберите их из этого документа; если гриф не нужен, снимите его",
+        "Take words of another record with a mark out of this document; take off a mark that is not needed",
+      ),
+    ],
+    example: {
+      wrong: ":::restriction\n::line[Для служебного пользования]\n:::",
+      right: "restriction: {mark: Для служебного пользования, copy: 1}",
+    },
   },
 });

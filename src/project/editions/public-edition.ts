@@ -1,6 +1,6 @@
 import { type Diagnostic, type Place, raise, text } from "../../base/diagnostics/index.ts";
-import { type DocumentModel, documentTexts } from "../../paperwork/document/index.ts";
-import type { Withholding } from "../../paperwork/facts/index.ts";
+import { type DocumentModel, documentTexts, restrictionText } from "../../paperwork/document/index.ts";
+import { isRestricted, type Withholding } from "../../paperwork/facts/index.ts";
 import type { ContentRecord, Dossier } from "../../paperwork/records/index.ts";
 import { LeakFinder } from "./find-leaks.ts";
 import { FINDINGS } from "./findings.ts";
@@ -98,20 +98,45 @@ export class PublicDocument {
       ),
     );
     const leaks = reportLeaks(printed, finder.find(printed), typed, { ...origin, title: model.meta.title });
-    return isRestricted(model) ? [restricted(model, origin.recordPlace), ...leaks] : leaks;
+    return [
+      ...(restrictionText(model) === null ? [] : [restrictedDocument(model.meta.title, origin.recordPlace)]),
+      ...records
+        .filter((record) => isRestricted(record) && prints(printed, record.data))
+        .map(restrictedWords(model, origin)),
+      ...leaks,
+    ];
   }
 }
 
-function isRestricted({ body, annexes }: DocumentModel): boolean {
-  return [body, ...annexes].some(({ blocks }) => blocks.some(({ type }) => type === "restriction"));
-}
-
-function restricted({ meta }: DocumentModel, place: Place): Diagnostic {
+/** TRC6509: the document has a mark of restricted access. */
+export function restrictedDocument(title: string, place: Place): Diagnostic {
   return raise(FINDINGS.TRC6509, {
     message: text(
-      `На документе «${meta.title}» – гриф ограничения доступа, его не публикуют`,
-      `The document “${meta.title}” has a mark of restricted access: it is not published`,
+      `На документе «${title}» – гриф ограничения доступа, его не публикуют`,
+      `The document “${title}” has a mark of restricted access: it is not published`,
     ),
     place,
   });
+}
+
+function restrictedWords({ meta }: DocumentModel, { recordPlace }: Omit<LeakOrigin, "title">) {
+  return (record: ContentRecord): Diagnostic =>
+    raise(FINDINGS.TRC6509, {
+      message: text(
+        `В документе «${meta.title}» стоят слова записи «${record.id}», на которой гриф ограничения доступа`,
+        `The document “${meta.title}” holds words of the record “${record.id}”, which has a mark of restricted access`,
+      ),
+      place: recordPlace,
+      related: [{ message: text("гриф", "the mark"), place: record.placeOf("/restriction") }],
+    });
+}
+
+/** Fewer words are a name or a post, which other documents have too. */
+const SENTENCE_WORDS = 5;
+
+/** Whether a sentence of a record stands in the text. */
+function prints(printed: string, value: unknown): boolean {
+  if (typeof value === "string")
+    return value.split(/\s+/).length >= SENTENCE_WORDS && printed.includes(normalText(value));
+  return typeof value === "object" && value !== null && Object.values(value).some((child) => prints(printed, child));
 }

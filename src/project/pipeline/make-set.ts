@@ -8,6 +8,7 @@ import {
   type WaivedDiagnostic,
 } from "../../base/diagnostics/index.ts";
 import { PictureShelf } from "../../base/pictures/index.ts";
+import { isRestricted } from "../../paperwork/facts/index.ts";
 import {
   createReader,
   type Dossier,
@@ -256,7 +257,10 @@ async function makeFolder(run: FolderRun): Promise<MadeDocument[]> {
   found.push(...planned.diagnostics, ...selected.diagnostics, ...published.diagnostics);
   const { plan, jobs, left } = published;
   if (edition !== null)
-    for (const { id } of left) run.notPublished.push({ centre: set.centre, id, ground: edition.wording.grounds.kind });
+    for (const { id, record } of left) {
+      const ground = edition.wording.grounds[isRestricted(record) ? "restriction" : "kind"];
+      run.notPublished.push({ centre: set.centre, id, ground });
+    }
   const second = jobs.filter(({ kind }) => kind.usesPages);
   const first = (second.length > 0 ? plan : jobs).filter(({ kind }) => !kind.usesPages);
   hooks.plan(first.length + second.length);

@@ -1,5 +1,7 @@
 import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
+import { isRestricted } from "../../paperwork/facts/index.ts";
 import type { DocumentJob } from "../../typesetting/kinds/index.ts";
+import { restrictedDocument } from "../editions/index.ts";
 import type { EditionName } from "../output/index.ts";
 import { FINDINGS } from "./findings.ts";
 
@@ -13,16 +15,27 @@ export type EditionJobs = {
   readonly diagnostics: readonly Diagnostic[];
 };
 
-/** The documents whose kinds have the edition (`editions` of kind.yaml). TRC6506: none of those asked for has it. */
+/**
+ * The documents whose kinds have the edition (`editions` of kind.yaml); the public one has none whose record has a mark of restricted access.
+ * None of those asked for is in it: TRC6509 for each that its mark keeps out, else TRC6506.
+ */
 export function ofEdition(
   edition: EditionName,
   plan: readonly DocumentJob[],
   asked: readonly DocumentJob[],
 ): EditionJobs {
-  const has = ({ kind }: DocumentJob): boolean => kind.editions.includes(edition);
+  const offers = ({ kind }: DocumentJob): boolean => kind.editions.includes(edition);
+  const kept = ({ record }: DocumentJob): boolean => edition === "public" && isRestricted(record);
+  const has = (job: DocumentJob): boolean => offers(job) && !kept(job);
   const jobs = asked.filter(has);
   const result = { plan: plan.filter(has), jobs, left: plan.filter((job) => !has(job)) };
   if (jobs.length > 0 || asked.length === 0) return { ...result, diagnostics: [] };
+  const marked = asked.filter((job) => offers(job) && kept(job));
+  if (marked.length > 0)
+    return {
+      ...result,
+      diagnostics: marked.map(({ id, record }) => restrictedDocument(id, record.placeOf("/restriction"))),
+    };
   const kinds = [...new Set(asked.map(({ kind }) => kind.title))].join(", ");
   return {
     ...result,

@@ -1,7 +1,12 @@
 import { type Diagnostic, hasErrors, type Outcome, type Place, raise, text } from "../../base/diagnostics/index.ts";
 import { isPictureFault, type Picture, type PictureLimits, type PictureShelf } from "../../base/pictures/index.ts";
 import { TYPOGRAPHY_RULES } from "../../language/index.ts";
-import { type DocumentMeta, type DocumentModel, pictureFiles } from "../../paperwork/document/index.ts";
+import {
+  type DocumentMeta,
+  type DocumentModel,
+  pictureFiles,
+  restrictionText,
+} from "../../paperwork/document/index.ts";
 import {
   createViews,
   documentAuthor,
@@ -69,6 +74,8 @@ export type MadeFacts = {
   /** Sheets of paper, printed on one side. */
   readonly sheets: number;
   readonly caseIndex: string | null;
+  /** Its mark of restricted access: «Для служебного пользования, экз. № 1». */
+  readonly restriction: string | null;
 };
 
 /** What the documents of one centre are rendered with. */
@@ -265,7 +272,8 @@ function listedDocument(rendered: Rendered, pages: number, viewOf: (record: Cont
 /** What other documents may know of a document without looking into its record. */
 export function madeFacts({ job, model, title, caseIndex }: Rendered, pages: number): MadeFacts {
   const { id, kind, number, date } = model.meta;
-  return { id, kind, group: job.kind.group, title, number, date, pages, sheets: pages, caseIndex };
+  const restriction = restrictionText(model);
+  return { id, kind, group: job.kind.group, title, number, date, pages, sheets: pages, caseIndex, restriction };
 }
 
 function authorName(author: unknown): string | null {

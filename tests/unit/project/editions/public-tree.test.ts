@@ -17,6 +17,7 @@ const wording: PublicWording = {
   blocks: { executor: "исполнитель", acquaintance: "ознакомление", picture: "картинка", signature: "подпись" },
   grounds: {
     kind: "вид",
+    restriction: "гриф",
     noConsent: "нет согласия",
     consentLater: "согласие позже",
     consentEnded: "согласие истекло",
