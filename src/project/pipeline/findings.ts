@@ -15,6 +15,21 @@ export const FINDINGS = defineFindings({
     why: text("Дата, номер и автор – пути к свойствам записи", "Date, number and author are paths in the record"),
     example: { wrong: "date: data", right: "date: date" },
   },
+  TRC3010: {
+    title: text("У документа нет заголовка", "The document has no title"),
+    why: text(
+      "По заголовку файл называют программы чтения вслух, окно просмотра и реестр; доступный PDF (PDF/UA-1) без него не бывает",
+      "Screen readers, windows and the register call a file by its title; an accessible PDF (PDF/UA-1) has one",
+    ),
+    hints: text(
+      "Напишите в heading (kind.yaml) слова, которые есть у каждой записи",
+      "Write words into heading (kind.yaml) that every record has",
+    ),
+    example: {
+      wrong: 'heading: "{{#if record.subject}}{{record.subject}}{{/if}}"',
+      right: 'heading: "Приказ № {{record.number}}"',
+    },
+  },
   TRC6506: {
     title: text("Вид документа не публикуется", "The kind is not published"),
     why: text(

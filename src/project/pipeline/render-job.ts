@@ -137,6 +137,7 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
     profile: profile ?? "",
     variant: kind.variant,
   };
+  if (meta.title === "" && !hasErrors(found)) found.push(untitled(kind.heading));
   const name = text(kind.name, variables);
   const caseIndex = textOrNull(at(kind.caseIndex));
   const annexes = kind.annexes.filter((annex) => annex.when === null || isPresent(valueAt(view, annex.when)));
@@ -189,6 +190,13 @@ export function pictureOf({ pictures }: RenderSet, limits: PictureLimits): (file
     if (isPictureFault(read)) throw new Error(`rendered with a picture that is none: ${file}`);
     return read;
   };
+}
+
+function untitled({ path, origin = { line: 1, column: 1 } }: TemplateFile): Diagnostic {
+  return raise(FINDINGS.TRC3010, {
+    message: text("Заголовок документа вышел пустым", "The title of the document comes out empty"),
+    place: { file: path, start: origin, end: { line: origin.line, column: origin.column + 1 } },
+  });
 }
 
 /** The value of an outcome; what was found is added to the rest. */

@@ -1,7 +1,7 @@
 import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
 import { meantOrKnown, text } from "../../base/diagnostics/index.ts";
-import type { Block, Inlines, ParagraphRole } from "../../paperwork/document/index.ts";
+import type { Block, Inline, Inlines, ParagraphRole } from "../../paperwork/document/index.ts";
 import { checkAttributes } from "./attributes.ts";
 import { type BuildContext, plain } from "./build-context.ts";
 import { buildTable } from "./build-table.ts";
@@ -156,13 +156,13 @@ export class BlockBuilder {
     });
   }
 
-  /** A number or a dash would stand alone. */
+  /** A number or a dash would stand alone, a heading would be silent. */
   #words(inlines: Inlines, item: Content): void {
-    if (inlines.length > 0) return;
+    if (inlines.some(says)) return;
     this.#context.report(FINDINGS.TRC3314, item, {
       message: text(
-        "Нет слов: напечатался бы один номер или тире",
-        "There are no words: the number or dash would stand alone",
+        "Нет слов: напечатался бы один номер или тире, а заголовок – пустым",
+        "There are no words: the number or dash would stand alone, a heading be empty",
       ),
       hints: text(
         "Окружите строку условием: {{#if …}} … {{/if}}",
@@ -182,6 +182,7 @@ export class BlockBuilder {
 
   #requisite(node: LeafDirective | ContainerDirective): Block[] {
     const made = buildRequisite(node, this.#context);
+    for (const one of made ?? []) if (one.type === "kind-title" || one.type === "title") this.#words(one.inlines, node);
     if (made !== undefined) return made;
     const [mark, more] = node.type === "leafDirective" ? ["::", []] : [":::", [...PLAIN]];
     this.#context.report(FINDINGS.TRC3302, node, {
@@ -204,4 +205,10 @@ export class BlockBuilder {
   #autoId(what: string, label: string): string {
     return `${this.#context.section}.${what}-${label.replace(/\.$/, "")}`;
   }
+}
+
+/** Whether anything of a part of a line is read; the number of a reference is not known yet. */
+function says(inline: Inline): boolean {
+  if ("children" in inline) return inline.children.some(says);
+  return inline.type === "text" ? inline.text.trim() !== "" : inline.type !== "break";
 }

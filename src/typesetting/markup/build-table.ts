@@ -34,6 +34,7 @@ export function buildTable(context: BuildContext, table: Table, attributes: Attr
   const empty = header.every(({ cells }) =>
     cells.every(({ paragraphs }) => paragraphs.every((inlines) => inlines.length === 0)),
   );
+  if (empty && rowHead === null) context.report(FINDINGS.TRC3321, table, HEADLESS);
   const { words, ...numbered } = numberedWords(context, table, { type: "table", attributes, name: "caption" });
   return {
     type: "table",
@@ -45,6 +46,17 @@ export function buildTable(context: BuildContext, table: Table, attributes: Attr
     rows: merged(table.children.slice(heads)),
   };
 }
+
+const HEADLESS: Wrong = {
+  message: text(
+    "У таблицы нет заголовков ни граф, ни строк",
+    "The table has no headings, neither of columns nor of rows",
+  ),
+  hints: text(
+    "Напишите слова в первой строке или назовите графу, чьи ячейки – заголовки строк: :::table{row-head=1}",
+    "Write words in the first row, or name the column whose cells head the rows: :::table{row-head=1}",
+  ),
+};
 
 const MERGING = text(
   "Знак ^ присоединяет ячейку к верхней, знак < – к левой; сам знак пишут так: \\^ и \\<",
@@ -227,18 +239,31 @@ export function buildChart(node: ContainerDirective, context: BuildContext): Cha
     attributes: node.attributes,
     name: "title",
   });
+  // A name without a caption is a fault of its own.
+  if (attribute("alt") === "" || (!title && attribute("id") === "")) context.report(FINDINGS.TRC3321, node, SILENT);
   return {
     type: "chart",
     ...numbered,
     form,
     title: title ?? "",
-    alt: attribute("alt") || (title ?? ""),
+    alt: attribute("alt"),
     unit: attribute("unit"),
     ...(attribute("data") === "true" ? { data: true as const, label: textOf(head.cells[0]) } : {}),
     categories: rows.map((row) => textOf(row.cells[0])),
     series,
   };
 }
+
+const SILENT: Wrong = {
+  message: text(
+    "У диаграммы нет подписи (title) или описания (alt)",
+    "The chart has no caption (title) or no description (alt)",
+  ),
+  hints: text(
+    'Напишите, что она показывает и где стоят её числа: alt="Участники по месяцам; числа – в таблице 1"',
+    'Write what it shows and where its figures stand: alt="Participants by months; the figures are in table 1"',
+  ),
+};
 
 function numberOf(context: BuildContext, written: string, node: ContainerDirective): number {
   const number = Number(

@@ -61,11 +61,15 @@ export class Engine {
     return this.#compile(file).diagnostics;
   }
 
-  /** Templates with the partials that they name. */
+  /** Templates, then the partials that they and these name. */
   withPartials(files: readonly TemplateFile[]): TemplateFile[] {
-    const partialsOf = (file: TemplateFile): TemplateFile[] =>
-      [...this.#compile(file).partials].flatMap((name) => this.#partials.get(name) ?? []);
-    return files.flatMap((file) => [file, ...partialsOf(file)]);
+    const all = new Set(files);
+    for (const file of all)
+      for (const name of this.#compile(file).partials) {
+        const partial = this.#partials.get(name);
+        if (partial !== undefined) all.add(partial);
+      }
+    return [...all];
   }
 
   placeOf(number: number): Place | null {

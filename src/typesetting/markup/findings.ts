@@ -166,8 +166,8 @@ export const FINDINGS = defineFindings({
   TRC3314: {
     title: text("Пункт или заголовок без слов", "An item or a heading without words"),
     why: text(
-      "Номер или тире без слов – пропавшее значение",
-      "A number or a dash without words is a value that is missing",
+      "Номер, тире или заголовок без слов – пропавшее значение",
+      "A number, a dash or a heading without words is a value that is missing",
     ),
     example: { wrong: "- {{record.place}}", right: "{{#if record.place}}\n- {{record.place}}\n{{/if}}" },
   },
@@ -188,6 +188,17 @@ export const FINDINGS = defineFindings({
     example: {
       wrong: '::picture{file="pictures/shema.png"}',
       right: '::picture{file="pictures/shema.png" alt="Схема проезда к школе"}',
+    },
+  },
+  TRC3321: {
+    title: text("Этого не прочесть вслух", "This cannot be read aloud"),
+    why: text(
+      "PDF объявляет себя доступным (PDF/UA-1) и должен им быть: у таблицы есть заголовки граф или строк, у диаграммы – подпись и описание",
+      "A PDF says that it is accessible (PDF/UA-1) and has to be: a table has headings of columns or rows, a chart a caption and a description",
+    ),
+    example: {
+      wrong: ':::chart{form=bar title="Штат"}',
+      right: ':::chart{form=bar title="Штат" alt="Число работников по годам; числа – в таблице 1"}',
     },
   },
   TRC4001: {

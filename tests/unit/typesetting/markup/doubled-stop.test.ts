@@ -59,7 +59,7 @@ describe("a full stop behind an abbreviation that has one", () => {
   it("is one in captions, in the words of a chart and in titles too", () => {
     const variables = { name: "Седых Л. Н." };
     const rows = "| А | Балл |\n| --- | --- |\n| {{name}}. | 5 |\n";
-    const source = `:::table{caption="Список {{name}}."}\n${rows}:::\n\n:::chart{title="Итоги {{name}}." unit="балл"}\n${rows}:::`;
+    const source = `:::table{caption="Список {{name}}."}\n${rows}:::\n\n:::chart{title="Итоги {{name}}." alt="Итоги" unit="балл"}\n${rows}:::`;
     expect(documentLines(smallModel(blocks(source, { variables }))).join("\n")).not.toContain("..");
     expect(text("Приказ {{name}}.", variables)).toBe("Приказ Седых Л. Н.");
   });
