@@ -1,12 +1,14 @@
 import { type Handlers, handle } from "./handlers.ts";
 import { footnotesOf, textWithBlanks } from "./inlines-text.ts";
-import type { Block, DocumentModel, Inlines, Section, TableRow } from "./model.ts";
+import type { BlankInline, Block, DocumentModel, Inlines, Section, TableRow } from "./model.ts";
 
 /** So many digits of the digest of a picture tell it from every other. */
 const DIGITS = 16;
 
-/** How a blank to fill in by hand stands among the words. */
-const BLANK = "____";
+/** How a blank to fill in by hand stands among the words: «____ (подпись)». */
+function blankWords({ label }: BlankInline): string {
+  return label === undefined ? "____" : `____ ${label}`;
+}
 
 /**
  * The words of a document, one paragraph or table row a line, in reading order: what a person reads and approves. Numbers of clauses
@@ -94,5 +96,5 @@ function sealMark(seal: boolean): string {
 
 /** A blank is a word here: where one is put in or left out, the document says another thing. */
 function line(inlines: Inlines): string {
-  return textWithBlanks(inlines, BLANK).replace(/\s*\n\s*/g, " ");
+  return textWithBlanks(inlines, blankWords).replace(/\s*\n\s*/g, " ");
 }

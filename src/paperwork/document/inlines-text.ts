@@ -1,25 +1,29 @@
 import { type Handlers, handle } from "./handlers.ts";
-import type { FootnoteInline, Inline, Inlines } from "./model.ts";
+import type { BlankInline, FootnoteInline, Inline, Inlines } from "./model.ts";
 
-/** Text of a paragraph: a break is a line feed, a blank to fill in is nothing. */
+/** What stands in place of a blank to fill in. */
+type OfBlank = (blank: BlankInline) => string;
+
+/** Text of a paragraph: a break is a line feed, a blank to fill in is its label. */
 export function inlinesText(inlines: Inlines): string {
-  return textWithBlanks(inlines, "");
+  return textWithBlanks(inlines, ({ label = "" }) => label);
 }
 
-/** Text of a paragraph with `blank` in place of every blank to fill in. */
-export function textWithBlanks(inlines: Inlines, blank: string): string {
-  return inlines.map((inline) => handle(TEXT, inline, blank)).join("");
+/** Text of a paragraph with what stands in place of every blank to fill in. */
+export function textWithBlanks(inlines: Inlines, ofBlank: OfBlank): string {
+  return inlines.map((inline) => handle(TEXT, inline, ofBlank)).join("");
 }
 
-const inner = ({ children }: { readonly children: Inlines }, blank: string): string => textWithBlanks(children, blank);
+const inner = ({ children }: { readonly children: Inlines }, ofBlank: OfBlank): string =>
+  textWithBlanks(children, ofBlank);
 
-const TEXT: Handlers<Inline, string, [blank: string]> = {
+const TEXT: Handlers<Inline, string, [OfBlank]> = {
   text: ({ text }) => text,
   strong: inner,
   emphasis: inner,
   unconfirmed: inner,
   reference: ({ text }) => text,
-  blank: (_, blank) => blank,
+  blank: (blank, ofBlank) => ofBlank(blank),
   footnote: ({ text }) => text,
   break: () => "\n",
 };

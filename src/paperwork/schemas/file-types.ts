@@ -1172,6 +1172,8 @@ export type StyleName =
   | "right"
   | "flush"
   | "note"
+  | "form-line"
+  | "blank-label"
   | "footnote"
   | "keep"
   | "foot"
@@ -1350,6 +1352,18 @@ export interface Measures {
      */
     seal: string;
     /**
+     * Что слышат на месте линии для записи.
+     */
+    blank: string;
+    /**
+     * Что слышат на месте линии для подписи.
+     */
+    sign: string;
+    /**
+     * Что слышат на месте линии для даты.
+     */
+    date: string;
+    /**
      * Строка об электронной подписи.
      */
     signed: string;
@@ -1457,6 +1471,27 @@ export interface Measures {
      * Подъём номера, доля кегля текста.
      */
     raiseShare: number;
+  };
+  /**
+   * Линии для записи от руки.
+   */
+  blanks: {
+    /**
+     * Наименьшая длина линии до правого края, мм.
+     */
+    leastMm: number;
+    /**
+     * Между линиями, которые стоят рядом, мм.
+     */
+    gapMm: number;
+    /**
+     * Толщина, доля кегля.
+     */
+    ruleShare: number;
+    /**
+     * Отступ вниз от строки, доля кегля.
+     */
+    dropShare: number;
   };
   /**
    * Отметка о приложении и гриф ограничения доступа.

@@ -19,6 +19,7 @@ import {
   unlistTitles,
 } from "./compose-contents.ts";
 import type { ComposeContext, ContentsEntry, MeasureText } from "./compose-context.ts";
+import { composeForm, hasLabels } from "./compose-form.ts";
 import { composeEmblem, composePicture } from "./compose-picture.ts";
 import { composeTable } from "./compose-table.ts";
 import {
@@ -155,9 +156,10 @@ const COMPOSERS: Handlers<Block, FlowBlock[], [ComposeContext, previous: Block |
       label: { text: block.label, list: block.list, level: block.level, format: block.marker },
     },
   ],
-  paragraph: (block, context) => [
-    { ...styled(block.role, block.inlines, context), keepNext: endsWithColon(block.inlines) },
-  ],
+  paragraph: (block, context) =>
+    hasLabels(block.inlines)
+      ? composeForm(block, context)
+      : [{ ...styled(block.role, block.inlines, context), keepNext: endsWithColon(block.inlines) }],
   table: composeTable,
   chart: composeChart,
   picture: composePicture,

@@ -65,7 +65,21 @@ export type FlowRun =
       readonly risePt: number;
       readonly note?: FlowParagraph;
     }
+  /** A line to fill in: `text` is one character that stands for it, `says` what it is for those who listen. */
+  | (FlowLook & {
+      readonly type: "blank";
+      readonly text: typeof BLANK;
+      readonly says: string;
+      readonly widthMm: number;
+      /** It goes on up to the right edge. */
+      readonly fills: boolean;
+      /** Found by the layout: how many stops of its paragraph it goes over, and whether it opens a line. */
+      readonly held?: { readonly tabs: number; readonly opens: boolean };
+    })
   | { readonly type: "break" };
+
+/** The character of a line to fill in: word processors reach its end by tabs. */
+export const BLANK = "\t";
 
 /** What the paragraph is for a screen reader, where it is no heading (`outline`). */
 type FlowRole = "paragraph" | "clause" | "item" | "caption" | "contents";
@@ -103,6 +117,8 @@ export type FlowParagraph = {
   readonly beforePt: number | null;
   /** The same of the space after; null: the style's. */
   readonly afterPt: number | null;
+  /** Found by the layout where lines to fill in stand: the ends of these and the beginning of the first line, pt from the left edge of the column. */
+  readonly stops?: { readonly endsPt: readonly number[]; readonly startPt: number; readonly edgePt: number };
   /** Room that the place leaves free at either side, beside the style's own indents; absent: none. */
   readonly sides?: { readonly leftMm: number; readonly rightMm: number };
 };
@@ -124,8 +140,8 @@ export type FlowCell = {
   /** Header cells of a data table say what they head. */
   readonly scope: "column" | "row" | null;
   readonly vertical: "top" | "center" | "bottom";
-  /** Ruled edges; only the bottom one is ever ruled alone (a line for a signature). */
-  readonly rules: "all" | "none" | "bottom";
+  /** Ruled edges. */
+  readonly rules: "all" | "none";
 };
 /** A row of a table: never parted over two pages unless no page holds it. */
 export type FlowRow = {

@@ -84,7 +84,7 @@ function measured(
   const size = profile.styles[bold ? "cell-head" : "cell"].sizePt;
   const padding = 2 * profile.table.paddingMm + ROUNDING;
   let [least, line] = [0, 0];
-  for (const text of cell.paragraphs.flatMap((inlines) => textWithBlanks(inlines, " ").split("\n"))) {
+  for (const text of cell.paragraphs.flatMap((inlines) => textWithBlanks(inlines, () => " ").split("\n"))) {
     line += measure(text, size, bold);
     for (const part of text.split(" "))
       for (const word of MAY_PART.test(part) ? part.split(INSIDE) : [part])

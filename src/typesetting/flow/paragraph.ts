@@ -1,20 +1,17 @@
-import { type Handlers, handle, type Inline, type Inlines } from "../../paperwork/document/index.ts";
+import { type BlankInline, type Handlers, handle, type Inline, type Inlines } from "../../paperwork/document/index.ts";
 import type { StyleName } from "../../paperwork/schemas/index.ts";
-import { blankText } from "./blank-text.ts";
-import type { MeasureText } from "./compose-context.ts";
-import type { FlowCell, FlowLook, FlowParagraph, FlowRun, FlowTable } from "./flow.ts";
+import { BLANK, type FlowCell, type FlowLook, type FlowParagraph, type FlowRun, type FlowTable } from "./flow.ts";
 import type { Profile } from "./profile.ts";
 
-/** A paragraph of a style; lines to fill in are as long in its size as they should be. */
-export function styled(
-  style: StyleName,
-  inlines: Inlines,
-  { profile, measure }: { readonly profile: Profile; readonly measure: MeasureText },
-): FlowParagraph {
+/** A paragraph of a style. */
+export function styled(style: StyleName, inlines: Inlines, { profile }: { readonly profile: Profile }): FlowParagraph {
   const runs = runsOf(inlines, {
-    blank: (widthMm) => blankText(widthMm, profile.styles[style].sizePt, measure),
+    blank: ({ widthMm, label = profile.marks.blank }) => ({
+      ...blankRun(label, profile),
+      ...(widthMm !== undefined && { widthMm, fills: false }),
+    }),
     note: (number, note) => {
-      const text = styled("footnote", note, { profile, measure });
+      const text = styled("footnote", note, { profile });
       const own = mark(number, "footnote", profile);
       return { ...mark(number, style, profile), note: { ...text, runs: [own, textRun(" "), ...text.runs] } };
     },
@@ -47,9 +44,9 @@ function mark(text: string, style: StyleName, { styles, footnotes }: Profile): N
   return { type: "note", text, sizePt: sizePt * footnotes.markShare, risePt: sizePt * footnotes.raiseShare };
 }
 
-/** Gives the text of a line to fill in, so many mm long, and the mark of a footnote with its paragraph. */
+/** Gives a line to fill in, and the mark of a footnote with its paragraph. */
 type Maker = {
-  readonly blank: (widthMm: number) => string;
+  readonly blank: (blank: BlankInline) => BlankRun;
   readonly note: (number: string, note: Inlines) => NoteRun;
 };
 
@@ -80,10 +77,17 @@ const RUNS: Handlers<Inline, FlowRun[], [Maker, FlowLook]> = {
   emphasis: ({ children }, maker, look) => runsOf(children, maker, { ...look, italic: true }),
   unconfirmed: ({ children }, maker, look) =>
     runsOf(children, maker, look).map((run) => (run.type === "text" ? { ...run, marked: true } : run)),
-  blank: ({ widthMm }, { blank }, look) => [{ type: "text", text: blank(widthMm), ...look }],
+  blank: (inline, { blank }, look) => [{ ...blank(inline), ...look }],
   footnote: ({ number, note }, maker) => [maker.note(String(number), note)],
   break: () => [{ type: "break" }],
 };
+
+type BlankRun = Extract<FlowRun, { readonly type: "blank" }>;
+
+/** A line to fill in that goes up to the right edge. */
+export function blankRun(says: string, { blanks }: Profile): BlankRun {
+  return { type: "blank", text: BLANK, says, widthMm: blanks.leastMm, fills: true, ...PLAIN };
+}
 
 /** A run of plain words. */
 export function textRun(text: string): TextRun {

@@ -1,3 +1,4 @@
+import { mmToPt } from "../../base/units/index.ts";
 import { keepTogether } from "../../language/index.ts";
 import type { ParagraphStyle } from "../../paperwork/schemas/index.ts";
 import type { FlowRun } from "../flow/index.ts";
@@ -33,13 +34,18 @@ export type Piece = {
   /** Where it is not that of the style: of the number of a footnote, of a character of another family. */
   readonly sizePt?: number;
   readonly raised?: Raised;
+  readonly blank?: Blank;
 };
+
+/** A line to fill in. */
+type Blank = Extract<FlowRun, { readonly type: "blank" }>;
 
 /** The raised number of a footnote: its size, how high it stands, pt, and its text where it is referred to. */
 type Raised = Extract<FlowRun, { readonly type: "note" }>;
 
 /** A text in the face and the look of a piece. */
 export function pieceOf(piece: Piece, text: string): Piece {
+  if (text === piece.text) return piece;
   const { face, text: own, width } = piece;
   return { ...piece, text, width: face.widthOf(text) * (width / Math.max(1e-9, face.widthOf(own))) };
 }
@@ -75,7 +81,9 @@ export function boxesOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: 
       const piece: Piece = {
         face,
         text: part,
-        width: face.widthOf(part) * (mark.sizePt === undefined ? scale : mark.sizePt / 1000),
+        width: mark.blank
+          ? mmToPt(mark.blank.widthMm)
+          : face.widthOf(part) * (mark.sizePt === undefined ? scale : mark.sizePt / 1000),
         ...mark,
       };
       pieces.push(piece);
@@ -98,13 +106,18 @@ export function textOfRuns(runs: readonly FlowRun[]): string {
 /** The no-break space behind a preposition or a conjunction, but not in «и т. д.», «и др.» or before a sign. */
 const SHORT_WORD = /\u00a0(?<=(?:^|[^\p{L}\p{N}])\p{L}\p{Ll}?\u00a0)(?=[«„(]?(?!(?:т|др|пр)\.)[\p{L}\p{N}])/gu;
 
-type Span = { readonly face: Face; readonly text: string; readonly mark: Pick<Piece, "marked" | "sizePt" | "raised"> };
+type Span = {
+  readonly face: Face;
+  readonly text: string;
+  readonly mark: Pick<Piece, "marked" | "sizePt" | "raised" | "blank">;
+};
 
 function spansOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: Fonts): Span[] {
   let face = faceOf(fonts, style.bold, style.italic);
   return runs.map((run) => {
     if (run.type === "break") return { face, text: "\n", mark: {} };
     if (run.type === "note") return { face: fonts.regular, text: run.text, mark: { sizePt: run.sizePt, raised: run } };
+    if (run.type === "blank") return { face: fonts.regular, text: run.text, mark: { blank: run } };
     const marked = run.type === "text" && run.marked ? { marked: true as const } : {};
     if (run.type === "text" && run.borrowed !== undefined && fonts.fallback !== null) {
       const { bold, italic, sizePt } = run.borrowed;

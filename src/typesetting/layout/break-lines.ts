@@ -33,7 +33,9 @@ const EPSILON = 0.01;
  * those that a loose line lets go. Spaces are not shrunk, trailing ones hang over the margin. A word wider than the line is divided, or cut at
  * the character that no longer fits. `widthPt` is the room between the margins or the edges of a cell.
  */
-export function breakLines(paragraph: FlowParagraph, style: ParagraphStyle, column: Column): Line[] {
+export function breakLines(paragraph: FlowParagraph, own: ParagraphStyle, column: Column): Line[] {
+  const blanks = paragraph.runs.filter((run) => run.type === "blank");
+  const style = blanks.length === 0 ? own : formStyle(own, blanks);
   const left = mmToWholePt(style.leftMm);
   const first = mmToWholePt(style.firstLineMm);
   const label = labelPieces(paragraph, style, column.fonts);
@@ -43,18 +45,44 @@ export function breakLines(paragraph: FlowParagraph, style: ParagraphStyle, colu
     space: (column.fonts.regular.widthOf(" ") * style.sizePt) / 1000,
   };
   const justified = style.align === "justify" ? { hyphenation: column.hyphenation === true } : null;
-  const whole = boxesOf(paragraph.runs, style, column.fonts);
+  const boxes = boxesOf(paragraph.runs, style, column.fonts);
+  const whole = blanks.length === 0 ? boxes : boxes.map((box) => narrowed(box, measure.room));
   const bySense = style.bySense ? breakBySense(whole, measure) : null;
   return (bySense ?? broken(whole, measure, justified)).map(({ boxes, hyphen, cut, last }, index): Line => {
     const [indent, pieces, used] = index === 0 ? [first, label.pieces, measure.used] : [0, [], 0];
     const free = measure.room - used - widthOf(boxes) + (hyphen ? (boxes.at(-1)?.pieces.at(-1)?.width ?? 0) : 0);
-    const end = boxes.at(-1);
+    const placed = placeLine(boxes, pieces, { style, startX: left + indent, room: measure.room - indent, last });
+    const places =
+      blanks.length === 0 ? [] : placed.flatMap(({ x, blank }) => (blank ? [[x, x + blank.widthPt] as const] : []));
+    const ended = boxes.at(-1);
+    const startPt = placed[0]?.x ?? left;
     return {
-      pieces: placeLine(boxes, pieces, { style, startX: left + indent, room: measure.room - indent, last }),
-      continues: hyphen || cut || (!last && end?.spaces === "" && !end.forced),
-      end: { at: end?.end ?? 0, hyphen, freePt: free },
+      pieces: placed,
+      continues: hyphen || cut || (!last && ended?.spaces === "" && !ended.forced),
+      end: {
+        at: ended?.end ?? 0,
+        hyphen,
+        freePt: free,
+        ...(places.length > 0 && { blanks: { startPt, edgePt: left + measure.room, places } }),
+      },
     };
   });
+}
+
+/** Tabs lead to the ends of lines to fill in: what stands before one keeps its place, and only what none goes on to the edge in stands in the middle. */
+export function formStyle(style: ParagraphStyle, blanks: readonly { readonly fills: boolean }[]): ParagraphStyle {
+  return style.align === "justify" || blanks.some(({ fills }) => fills) ? { ...style, align: "left" } : style;
+}
+
+/** No line to fill in is longer than the column. */
+function narrowed(box: Box, room: number): Box {
+  if (box.width <= room || box.pieces.every(({ blank }) => blank === undefined)) return box;
+  const over = box.width - room;
+  const pieces = box.pieces.map((piece) =>
+    piece.blank === undefined ? piece : { ...piece, width: Math.max(1, piece.width - over) },
+  );
+  const width = pieces.reduce((sum, piece) => sum + piece.width, 0);
+  return { ...box, pieces, width, reach: box.reach - box.width + width };
 }
 
 /** Of a justified paragraph: whether words may be divided. */

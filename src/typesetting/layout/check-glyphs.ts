@@ -68,7 +68,7 @@ const TEXTS: Handlers<FlowBlock, Words[]> = {
 
 function paragraphTexts({ style, label, runs }: FlowParagraph): Words[] {
   const inRuns = runs.flatMap((run): Words[] => {
-    if (run.type === "break" || (run.type === "text" && run.borrowed !== undefined)) return [];
+    if (run.type === "break" || run.type === "blank" || (run.type === "text" && run.borrowed !== undefined)) return [];
     if (run.type === "note")
       return [{ ...PLAIN, style, words: run.text }, ...(run.note ? paragraphTexts(run.note) : [])];
     return [{ style, bold: run.bold, italic: run.italic, words: run.text }];

@@ -3,6 +3,7 @@ import { type Flow, type FlowBlock, type FlowParagraph, type FlowRun, textRun } 
 import type { Fonts } from "../fonts/index.ts";
 import { type Box, boxesOf, PROCESSOR, textOfRuns } from "./boxes.ts";
 import { splitBox } from "./divide.ts";
+import { heldBlanks, opensWithBlank } from "./hold-blanks.ts";
 import type { Layout, LineEnd } from "./layout.ts";
 
 const NBSP = "\u00a0";
@@ -30,11 +31,12 @@ export function holdLines({ flow, pages }: Layout, fonts: Fonts): Flow {
       else known.push(item.end);
     }
   const hold = (paragraph: FlowParagraph): FlowParagraph => {
-    const style = flow.profile.styles[paragraph.style];
-    const runs = heldRuns(paragraph, ends.get(paragraph) ?? [], style, fonts).map((run) =>
+    const own = ends.get(paragraph) ?? [];
+    const formed = own.some(({ blanks }) => blanks !== undefined) ? heldBlanks(paragraph, own) : paragraph;
+    const runs = heldRuns(formed, own, flow.profile.styles[paragraph.style], fonts).map((run) =>
       run.type === "note" && run.note !== undefined ? { ...run, note: hold(run.note) } : run,
     );
-    return { ...paragraph, runs };
+    return { ...formed, runs };
   };
   const block = (one: FlowBlock): FlowBlock => {
     if (one.type === "paragraph") return hold(one);
@@ -62,14 +64,15 @@ function heldRuns(
   const text = textOfRuns(runs);
   const boxes = boxesOf(runs, style, fonts, PROCESSOR);
   const space = (fonts.regular.widthOf(" ") * style.sizePt) / 1000;
+  const justified = style.align === "justify" && runs.every(({ type }) => type !== "blank");
   const edits: Edits = new Map();
   let from = 0;
   for (const [index, end] of ends.slice(0, -1).entries()) {
     const next = ends[index + 1] as LineEnd;
     // The space behind the number of an item counts as well.
     const spaces = countPlain(text, from, end.at, edits) + (index === 0 && label !== null ? 1 : 0);
-    if (text[end.at] !== "\n") {
-      const give = style.align === "justify" ? SHRINK * space : 0;
+    if (text[end.at] !== "\n" && !opensWithBlank(next)) {
+      const give = justified ? SHRINK * space : 0;
       holdLine({ text, boxes, edits }, end, next, { space, give, spaces });
     }
     if (end.hyphen) edits.set(end.at - 1, `${edits.get(end.at - 1) ?? text[end.at - 1]}${SOFT_HYPHEN}`);
@@ -132,8 +135,8 @@ function edited(runs: readonly FlowRun[], edits: Edits): FlowRun[] {
   return runs.flatMap((run): FlowRun[] => {
     const from = at;
     at += run.type === "break" ? 1 : run.text.length;
-    if (run.type === "note") {
-      // What holds a line stands behind the mark, which is a number of the word processor.
+    if (run.type === "note" || run.type === "blank") {
+      // What holds a line stands behind the mark, which is a number or a tab of the word processor.
       const behind = edits.get(at - 1)?.slice(1) ?? "";
       return behind === "" ? [run] : [run, textRun(behind)];
     }

@@ -43,6 +43,8 @@ export type LinePiece = {
   readonly hyphen?: true;
   /** The raised number of a footnote. */
   readonly raised?: Extract<FlowRun, { readonly type: "note" }>;
+  /** A line to fill in in place of the text, so wide, and what it says to those who listen. */
+  readonly blank?: { readonly widthPt: number; readonly says: string };
   /** Dots that lead the eye to a page number: seen, not read. */
   readonly leader?: true;
   /** Width of the coloured ground under the piece; absent: none. */
@@ -57,6 +59,12 @@ export type LineEnd = {
   readonly hyphen: boolean;
   /** What it leaves free, without the hyphen, when its spaces are as wide as they are. */
   readonly freePt: number;
+  /** Where the lines to fill in that stand in it begin and end, and where it begins itself, pt from the edge of the column; absent: there are none. */
+  readonly blanks?: {
+    readonly startPt: number;
+    readonly edgePt: number;
+    readonly places: readonly (readonly [from: number, to: number])[];
+  };
 };
 
 /** A line of text; `y` is its baseline, pt. */

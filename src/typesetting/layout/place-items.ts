@@ -50,8 +50,12 @@ export function cellRules(
   if (rules === "none") return [];
   const [x1, x2] = [left + table.x + cell.x, left + table.x + cell.x + cell.width];
   const whole: PlacedRule = { type: "rule", x1, y1: top, x2, y2: bottom, widthPt: table.rule };
-  const lower = { ...whole, y1: bottom };
-  return rules === "bottom" ? [lower] : [lower, { ...whole, y2: top }, { ...whole, x2: x1 }, { ...whole, x1: x2 }];
+  return [
+    { ...whole, y1: bottom },
+    { ...whole, y2: top },
+    { ...whole, x2: x1 },
+    { ...whole, x1: x2 },
+  ];
 }
 
 /** The same thing so far to the right, pt. */

@@ -20,15 +20,22 @@ export function placeLine(
 ): LinePiece[] {
   const segments = joinPieces(boxes);
   const natural = [...label, ...segments].reduce((sum, piece) => sum + piece.width, 0);
+  const fills = segments.filter(({ blank }) => blank?.fills).length;
   const free = room - natural;
+  const share = fills === 0 ? 0 : Math.max(0, free / fills);
   const stretchable = segments.reduce((sum, piece) => sum + countSpaces(piece.text), 0);
   const spacing = style.align === "justify" && (!last || free < -EPSILON) && stretchable > 0 ? free / stretchable : 0;
   let x = startX + (style.align === "center" ? free / 2 : style.align === "right" ? free : 0);
   return [...label, ...segments].map((piece, index): LinePiece => {
-    const { face, text, width: natural, marked, hyphen, raised, sizePt = style.sizePt } = piece;
+    const { face, text, width: natural, marked, hyphen, raised, blank, sizePt = style.sizePt } = piece;
     const own = index < label.length ? { spacing: 0, label: true } : { spacing, label: false };
-    const width = natural + countSpaces(text) * own.spacing;
-    const look = { ...(marked && { markPt: width }), ...(hyphen && { hyphen }), ...(raised && { raised }) };
+    const width = natural + countSpaces(text) * own.spacing + (blank?.fills ? share : 0);
+    const look = {
+      ...(marked && { markPt: width }),
+      ...(hyphen && { hyphen }),
+      ...(raised && { raised }),
+      ...(blank && { blank: { widthPt: width, says: blank.says } }),
+    };
     const placed = { x, face, sizePt, text, ...own, ...look };
     x += width;
     return placed;
@@ -62,6 +69,10 @@ function joinPieces(boxes: readonly Box[]): Piece[] {
 
 function sameLook(one: Piece, other: Piece): boolean {
   return (
-    one.face === other.face && one.marked === other.marked && one.hyphen === other.hyphen && one.raised === other.raised
+    one.face === other.face &&
+    one.marked === other.marked &&
+    one.hyphen === other.hyphen &&
+    one.raised === other.raised &&
+    one.blank === other.blank
   );
 }

@@ -50,7 +50,7 @@ export class BlockBuilder {
   }
 
   #paragraph(node: Paragraph, role: ParagraphRole): Block[] {
-    const inlines = this.#context.noted(node.children);
+    const inlines = this.#context.noted(node.children, true);
     return inlines.length === 0 ? [] : [{ type: "paragraph", role, inlines }];
   }
 

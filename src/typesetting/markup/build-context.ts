@@ -1,4 +1,5 @@
 import type { FootnoteReference, Nodes, PhrasingContent } from "mdast";
+import type { TextDirective } from "mdast-util-directive";
 import {
   type Defined,
   type Diagnostic,
@@ -12,7 +13,7 @@ import {
   text,
 } from "../../base/diagnostics/index.ts";
 import type { Picture, PictureFault } from "../../base/pictures/index.ts";
-import type { Inline, Inlines } from "../../paperwork/document/index.ts";
+import type { BlankInline, Inline, Inlines } from "../../paperwork/document/index.ts";
 import { checkAttributes } from "./attributes.ts";
 import { FINDINGS } from "./findings.ts";
 import type { Footnotes } from "./footnotes.ts";
@@ -41,8 +42,8 @@ type SectionParts = Pick<BuildContext, "section" | "values" | "targets" | "found
   readonly placeAt: (start: number, end: number) => Place;
 };
 
-/** What a reference to a footnote becomes. */
-type Refer = (node: FootnoteReference) => Inline[];
+/** What a reference to a footnote becomes where it stands, and whether a line to fill in may have words under it there. */
+type Standing = { readonly refer: (node: FootnoteReference) => Inline[]; readonly labels: boolean };
 
 /** What the handlers of one section share. */
 export class BuildContext {
@@ -103,19 +104,20 @@ export class BuildContext {
 
   /** Phrasing content → inlines, as it was typed; the finished tree is typeset whole. Footnotes have no place in them. */
   inlines(nodes: readonly PhrasingContent[]): Inlines {
-    return this.#inlines(nodes, (node) => {
+    const refer: Standing["refer"] = (node) => {
       this.footnotes.refuse(node, this);
       return [];
-    });
+    };
+    return this.#inlines(nodes, { refer, labels: false });
   }
 
-  /** Phrasing content of running text, which may refer to footnotes. */
-  noted(nodes: readonly PhrasingContent[]): Inlines {
-    return this.#inlines(nodes, (node) => this.footnotes.refer(node, this));
+  /** Phrasing content of running text, which may refer to footnotes. @param labels whether it is a paragraph by itself, with room under its lines to fill in */
+  noted(nodes: readonly PhrasingContent[], labels = false): Inlines {
+    return this.#inlines(nodes, { refer: (node) => this.footnotes.refer(node, this), labels });
   }
 
-  #inlines(nodes: readonly PhrasingContent[], footnote: Refer): Inlines {
-    return joined(trimmed(nodes.flatMap((node) => this.#inline(node, footnote))));
+  #inlines(nodes: readonly PhrasingContent[], standing: Standing): Inlines {
+    return joined(trimmed(nodes.flatMap((node) => this.#inline(node, standing))));
   }
 
   /** Gives a name that references may aim at its number, without its last dot. Code TRC3306 for a name that is taken. */
@@ -143,18 +145,19 @@ export class BuildContext {
     return value === null || value === undefined ? null : this.values.restore(value);
   }
 
-  #inline(node: PhrasingContent, footnote: Refer): Inline[] {
+  #inline(node: PhrasingContent, standing: Standing): Inline[] {
     switch (node.type) {
       case "text":
         return this.#text(node.value);
       case "strong":
-        return [{ type: "strong", children: node.children.flatMap((child) => this.#inline(child, footnote)) }];
-      case "emphasis":
-        return [{ type: "emphasis", children: node.children.flatMap((child) => this.#inline(child, footnote)) }];
+      case "emphasis": {
+        const inner = { ...standing, labels: false };
+        return [{ type: node.type, children: node.children.flatMap((child) => this.#inline(child, inner)) }];
+      }
       case "textDirective":
-        return this.#directive(node);
+        return this.#directive(node, standing);
       case "footnoteReference":
-        return footnote(node);
+        return standing.refer(node);
       case "break":
         return [{ type: "text", text: " " }];
       default:
@@ -174,11 +177,12 @@ export class BuildContext {
     });
   }
 
-  #directive(node: Extract<PhrasingContent, { type: "textDirective" }>): Inline[] {
+  #directive(node: TextDirective, standing: Standing): Inline[] {
     // A token that follows a name without a space is taken into the name: `:br{{value}}`, or `:{{value}}` with no name at all.
     const token = node.name.search(PRIVATE_USE);
     if (token >= 0) {
-      const own = token === 0 ? this.#text(":") : this.#directive({ ...node, name: node.name.slice(0, token) });
+      const own =
+        token === 0 ? this.#text(":") : this.#directive({ ...node, name: node.name.slice(0, token) }, standing);
       return [...own, ...this.#text(node.name.slice(token))];
     }
     checkAttributes(node, node.name === "blank" ? ["width"] : [], this);
@@ -190,8 +194,7 @@ export class BuildContext {
       case "annex":
         return this.#annex(label, node);
       case "blank":
-        this.noLabel(node);
-        return [{ type: "blank", widthMm: this.#width(node) }];
+        return [this.#blank(node, label, standing)];
       case "br":
         this.noLabel(node);
         return [{ type: "break" }];
@@ -201,8 +204,8 @@ export class BuildContext {
           hints: [
             ...inlineNear(node.name),
             text(
-              "Бывают: :ref[…], :annex[…], :id[…] (в начале пункта), :blank{width=40}, :br",
-              "There are: :ref[…], :annex[…], :id[…] (where a clause begins), :blank{width=40}, :br",
+              "Бывают: :ref[…], :annex[…], :id[…] (в начале пункта), :blank{width=40}, :blank[(подпись)], :br",
+              "There are: :ref[…], :annex[…], :id[…] (where a clause begins), :blank{width=40}, :blank[(подпись)], :br",
             ),
             text(
               "Если это обычное двоеточие, поставьте после него пробел",
@@ -228,14 +231,29 @@ export class BuildContext {
     return number === null ? [] : [{ type: "text", text: `\u00a0№\u00a0${number}` }];
   }
 
-  #width(node: Extract<PhrasingContent, { type: "textDirective" }>): number {
-    const width = Number(this.attribute(node.attributes, "width") ?? "40");
-    if (width > 0 && width <= 250) return width;
-    this.report(FINDINGS.TRC3303, node, {
-      message: text("Длина линии :blank – от 1 до 250 мм", "The line of :blank is from 1 to 250 mm long"),
-      hints: text("Напишите :blank{width=40}", "Write :blank{width=40}"),
-    });
-    return 40;
+  #blank(node: TextDirective, label: string, { labels }: Standing): BlankInline {
+    if (label !== "" && !labels)
+      this.report(FINDINGS.TRC3304, node, {
+        message: text(
+          "Слова под линией бывают только в обычном абзаце: здесь для них нет места",
+          "Words under a line stand in an ordinary paragraph only: there is no room for them here",
+        ),
+        hints: text(
+          "Поставьте линию отдельным абзацем или уберите слова из скобок",
+          "Put the line into a paragraph of its own, or take the words out of the brackets",
+        ),
+      });
+    const width = this.attribute(node.attributes, "width");
+    const widthMm = Number(width);
+    if (width !== null && !(widthMm > 0 && widthMm <= 250))
+      this.report(FINDINGS.TRC3303, node, {
+        message: text("Длина линии :blank – от 1 до 250 мм", "The line of :blank is from 1 to 250 mm long"),
+        hints: text(
+          "Напишите :blank{width=40}, или :blank – до правого края",
+          "Write :blank{width=40}, or :blank up to the right edge",
+        ),
+      });
+    return { type: "blank", ...(width === null ? {} : { widthMm }), ...(label === "" ? {} : { label }) };
   }
 }
 

@@ -43,6 +43,14 @@ export const CONSTRUCTS = {
     ),
     example: "слова\n\n::pagebreak{orientation=landscape}\n\nслова\n\n::pagebreak{orientation=portrait}\n\nслова",
   },
+  blank: {
+    title: text(
+      "Линия для записи: до правого края, в миллиметрах, со словами под нею",
+      "A line to write on: up to the right edge, in millimetres, with words under it",
+    ),
+    example:
+      "Цель: :blank\n\nОт :blank{width=30} № :blank\n\nРуководитель: :blank[(подпись)]{width=35} :blank[(фамилия)]",
+  },
   directive: { title: text("Директива", "A directive"), example: "::title[О плане]" },
   escape: { title: text("Знак как он есть", "A sign as it stands"), example: "2025\\. год, 2\\*3" },
   ...REFUSED,

@@ -41,7 +41,7 @@ function punctuated(blocks: readonly Block[]): readonly Block[] {
 }
 
 function typesetInlines(inlines: Inlines, off: ReadonlySet<TypographyRule>): Inlines {
-  const text = textWithBlanks(inlines, OBJECT);
+  const text = textWithBlanks(inlines, () => OBJECT);
   const result = typeset(text, off);
   const dropped = off.has("stops") ? [] : doubledStops(result);
   if (result === text && dropped.length === 0) return inlines;

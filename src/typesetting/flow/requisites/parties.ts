@@ -32,12 +32,12 @@ export function composeParties(block: PartiesBlock, context: ComposeContext): Fl
       ...styled("party-line", line, context),
       beforePt: index === 0 ? spacing.beforePartyPostPt : null,
     }));
-  // In a narrow column the line for the signature gives way to the name, which is not parted from it; a blank may be longer by half a mark.
+  // In a narrow column the line for the signature gives way to the name, which is not parted from it.
   const lineFor = ({ name }: Party): number =>
-    Math.min(lineMm, width - context.measure(`_\u00a0${inlinesText(name)}`, profile.styles["party-line"].sizePt));
+    Math.min(lineMm, width - context.measure(`\u00a0\u00a0${inlinesText(name)}`, profile.styles["party-line"].sizePt));
   const sign = (party: Party): FlowParagraph[] => [
     {
-      ...styled("party-line", signatureLine(lineFor(party), party), context),
+      ...styled("party-line", signatureLine(lineFor(party), party, context), context),
       beforePt: spacing.beforePartySignaturePt,
     },
   ];

@@ -2,7 +2,7 @@ import type { AcquaintanceBlock, ExecutorBlock, Inlines, SignatureBlock } from "
 import type { StyleName } from "../../../paperwork/schemas/index.ts";
 import type { ComposeContext } from "../compose-context.ts";
 import type { FlowBlock, FlowCell, FlowParagraph, FlowRow, FlowTable } from "../flow.ts";
-import { layoutCell, layoutTable, paragraph, styled, textRun } from "../paragraph.ts";
+import { blankRun, layoutCell, layoutTable, paragraph, styled, textRun } from "../paragraph.ts";
 
 /** The post over as many lines as it needs; the rule and the name stand level with its last line. @see ГОСТ Р 7.0.97-2016, п. 5.22 */
 export function composeSignature(block: SignatureBlock, context: ComposeContext, follows: boolean): FlowTable {
@@ -20,7 +20,7 @@ function byHand(block: SignatureBlock, context: ComposeContext, beforePt: number
       layoutCell(postLines(block, context), { vertical: "bottom" }),
       emptyCell(),
       block.signed === undefined
-        ? layoutCell([paragraph("signature-line", [])], { rules: "bottom", vertical: "bottom" })
+        ? layoutCell([paragraph("signature-line", [blankRun(profile.marks.sign, profile)])], { vertical: "bottom" })
         : layoutCell([styled("signature-line", block.signed, context)], { vertical: "bottom" }),
       emptyCell(),
       layoutCell([styled("signature-name", block.name, context)], { vertical: "bottom" }),
@@ -77,14 +77,17 @@ export function composeAcquaintance(block: AcquaintanceBlock, context: ComposeCo
   const [sign, , date] = profile.acquaintance.columnsMm;
   const gap = profile.acquaintance.gapMm;
   const columnsMm = [sign - gap, gap, textWidthMm - sign - date, gap, date - gap];
-  const rule = (): FlowCell => layoutCell([paragraph("acquaintance", [])], { rules: "bottom", vertical: "bottom" });
+  const blank = (says: string): FlowCell =>
+    layoutCell([paragraph("acquaintance", [blankRun(says, profile)])], { vertical: "bottom" });
+  const { marks } = profile;
   const rows = block.people.map((person): FlowRow => {
     const text: Inlines = [
       ...person.name,
       ...(person.post === null ? [] : [{ type: "text" as const, text: ", " }, ...person.post]),
     ];
     const name = layoutCell([styled("acquaintance", text, context)], { vertical: "bottom" });
-    return { cells: [rule(), emptyCell("acquaintance"), name, emptyCell("acquaintance"), rule()], keepNext: false };
+    const gapCell = emptyCell("acquaintance");
+    return { cells: [blank(marks.sign), gapCell, name, gapCell, blank(marks.date)], keepNext: false };
   });
   return [styled("acquaintance-head", block.heading, context), layoutTable(profile, { columnsMm, rows })];
 }

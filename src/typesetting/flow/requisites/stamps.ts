@@ -66,7 +66,9 @@ export function stampLines(approval: Approval, context: ComposeContext): FlowPar
   const { word, lines, sign } = approval;
   const beforePt = context.profile.spacing.inStampPt;
   const signed =
-    sign === null ? [] : [{ ...styled("stamp", signatureLine(context.profile.stamp.lineMm, sign), context), beforePt }];
+    sign === null
+      ? []
+      : [{ ...styled("stamp", signatureLine(context.profile.stamp.lineMm, sign, context), context), beforePt }];
   const dated = sign?.date ? [{ ...styled("stamp", sign.date, context), beforePt }] : [];
   return [
     ...(word === "" ? [] : [paragraph("stamp-word", [textRun(word)])]),
@@ -77,7 +79,11 @@ export function stampLines(approval: Approval, context: ComposeContext): FlowPar
 }
 
 /** «________ И.О. Фамилия» in one line; in a public edition «(подпись) И.О. Фамилия», or the mark alone where the name is withheld. */
-export function signatureLine(lineMm: number, { name, signed }: { readonly name: Inlines } & SignedMark): Inlines {
-  const line: Inlines = signed ?? [{ type: "blank", widthMm: lineMm }];
+export function signatureLine(
+  lineMm: number,
+  { name, signed }: { readonly name: Inlines } & SignedMark,
+  { profile }: ComposeContext,
+): Inlines {
+  const line: Inlines = signed ?? [{ type: "blank", widthMm: lineMm, label: profile.marks.sign }];
   return name.length === 0 && signed !== undefined ? line : [...line, { type: "text", text: "\u00a0" }, ...name];
 }

@@ -26,8 +26,12 @@ import {
 export type BodyContext = {
   /** `w:numPr` of a paragraph beside its style's. */
   readonly numberOf: (paragraph: FlowParagraph) => string;
-  /** `w:ind` of a paragraph that has room at its sides. */
-  readonly indentOf: (paragraph: FlowParagraph) => string;
+  /** `w:tabs`, `w:ind` and `w:jc` of a paragraph that has room at its sides or lines to fill in. */
+  readonly placeOf: (paragraph: FlowParagraph) => {
+    readonly tabs: string;
+    readonly indent: string;
+    readonly align: string;
+  };
   /** `w:drawing` of a chart. */
   readonly drawingOf: (chart: FlowChart) => string;
   /** Number of each bookmark, given in order of first use. */
@@ -36,10 +40,12 @@ export type BodyContext = {
   readonly captions: ReadonlySet<string>;
   /** Text of each footnote, in order. */
   readonly notes: string[];
+  /** Gives the next number of a content control. */
+  readonly control: () => number;
 };
 
 /** What runs need of it. */
-type RunContext = Pick<BodyContext, "bookmarks" | "captions" | "notes">;
+type RunContext = Pick<BodyContext, "bookmarks" | "captions" | "notes" | "control">;
 
 /** The body of a section as WordprocessingML. */
 export function bodyXml(blocks: readonly FlowBlock[], context: BodyContext): string {
@@ -109,14 +115,17 @@ function paragraphXml(
   { keepNext = false, loose, breaks }: Paging = {},
 ): string {
   const { bookmark } = paragraph;
+  const { tabs, indent, align } = context.placeOf(paragraph);
   // The order of these elements is prescribed. @see ISO/IEC 29500-1, 17.3.1.26
   const properties = [
     `<w:pStyle w:val="${paragraph.style}"/>`,
     keepNextXml(paragraph.keepNext || keepNext, paragraph.loose || loose),
     breaks ? "<w:pageBreakBefore/>" : "",
     context.numberOf(paragraph),
+    tabs,
     spacingXml(paragraph),
-    context.indentOf(paragraph),
+    indent,
+    align,
     outlineXml(paragraph),
   ].join("");
   const runs = paragraph.runs.map((run) => {
@@ -168,8 +177,16 @@ const RUNS: Handlers<FlowRun, string, [RunContext]> = {
     const number = context.notes.push(noteXml(note, context));
     return `<w:r>${NOTE_STYLE}<w:footnoteReference w:id="${number}"/></w:r>`;
   },
-  break: () => "<w:r><w:br/></w:r>",
+  // A content control has a name that is heard where the line is, and can be typed into. @see ISO/IEC 29500-1, 17.5.2
+  blank: ({ says, held = { tabs: 1, opens: false } }, { control }) => {
+    const line = `<w:r><w:rPr><w:u w:val="single"/></w:rPr>${"<w:tab/>".repeat(held.tabs)}</w:r>`;
+    const properties = `<w:sdtPr><w:alias w:val="${escapeXml(says)}"/><w:id w:val="${control()}"/></w:sdtPr>`;
+    return `${held.opens ? LINE_BREAK : ""}<w:sdt>${properties}<w:sdtContent>${line}</w:sdtContent></w:sdt>`;
+  },
+  break: () => LINE_BREAK,
 };
+
+const LINE_BREAK = "<w:r><w:br/></w:r>";
 
 const NOTE_STYLE = `<w:rPr><w:rStyle w:val="${FOOTNOTE_MARK_STYLE}"/></w:rPr>`;
 
@@ -256,7 +273,7 @@ function cellXml(
   context: BodyContext,
 ): string {
   const rule = `w:val="single" w:sz="${Math.round(rulePt * 8)}" w:space="0" w:color="000000"`;
-  const edges = cell.rules === "all" ? ["top", "left", "bottom", "right"] : cell.rules === "bottom" ? ["bottom"] : [];
+  const edges = cell.rules === "all" ? ["top", "left", "bottom", "right"] : [];
   const borders =
     edges.length === 0 ? "" : `<w:tcBorders>${edges.map((edge) => `<w:${edge} ${rule}/>`).join("")}</w:tcBorders>`;
   const span = cell.span > 1 ? `<w:gridSpan w:val="${cell.span}"/>` : "";

@@ -68,7 +68,7 @@ export class Margins {
 }
 
 function runningXml({ style, runs }: FlowParagraph): string {
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${runsXml(runs, { bookmarks: new Map(), captions: new Set(), notes: [] })}</w:p>`;
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${runsXml(runs, { bookmarks: new Map(), captions: new Set(), notes: [], control: () => 0 })}</w:p>`;
 }
 
 /** `footed`: sheets have something at their foot; `counts`: the field for the number of pages. */

@@ -1,4 +1,3 @@
-import { mmToTwips } from "../../../base/units/index.ts";
 import type { Flow, FlowParagraph } from "../../flow/index.ts";
 import type { Fonts } from "../../fonts/index.ts";
 import { BEHIND_TABLE, bodyXml, isSequence } from "./body-xml.ts";
@@ -7,6 +6,7 @@ import { numberDocument } from "./numbering.ts";
 import { type Part, pack, Relations } from "./pack.ts";
 import { partXml } from "./part-xml.ts";
 import { Pictures } from "./pictures.ts";
+import { placeXml } from "./place-xml.ts";
 import { coreProperties, extendedProperties, fontTable, settings } from "./properties.ts";
 import { endMark, Margins, sectionProperties } from "./sections.ts";
 import { stylesXml } from "./styles.ts";
@@ -39,14 +39,14 @@ export async function writeDocx(flow: Flow, fonts: Fonts): Promise<Uint8Array> {
   ];
   const context = {
     numberOf: numbering.propertiesOf,
-    indentOf: ({ style, sides }: FlowParagraph) => {
-      if (sides === undefined) return "";
-      const { leftMm, rightMm } = profile.styles[style];
-      return `<w:ind w:left="${mmToTwips(leftMm + sides.leftMm)}" w:right="${mmToTwips(rightMm + sides.rightMm)}"/>`;
-    },
+    placeOf: (paragraph: FlowParagraph) => placeXml(paragraph, profile.styles[paragraph.style]),
     drawingOf: (chart: Parameters<Pictures["drawing"]>[0]) => pictures.drawing(chart, relations),
     bookmarks: new Map<string, number>(),
     notes: [] as string[],
+    control: (() => {
+      let last = 0;
+      return () => ++last;
+    })(),
     captions: new Set(
       flow.sections.flatMap(({ blocks }) =>
         blocks.flatMap((block) =>

@@ -1,5 +1,12 @@
 import PDFDocument from "pdfkit";
-import { type Flow, type FlowChart, type FlowEntry, type FlowParagraph, isEntry } from "../../flow/index.ts";
+import {
+  type Flow,
+  type FlowChart,
+  type FlowEntry,
+  type FlowParagraph,
+  isEntry,
+  type Profile,
+} from "../../flow/index.ts";
 import type { Fonts } from "../../fonts/index.ts";
 import type { Layout, LinePiece, Page, PlacedItem, PlacedLine } from "../../layout/index.ts";
 import { type FontHost, FontSet, hasHidden } from "./font-set.ts";
@@ -78,6 +85,7 @@ class Painter {
   readonly #document: Host;
   readonly #fonts: Fonts;
   readonly #places: ReadonlyMap<FlowParagraph, number>;
+  readonly #blanks: Profile["blanks"];
   readonly #set: FontSet;
   readonly #pictures: PictureSet;
   readonly #named = new Set<string>();
@@ -88,6 +96,7 @@ class Painter {
     this.#document = document;
     this.#fonts = fonts;
     this.#places = columnPlaces(flow);
+    this.#blanks = flow.profile.blanks;
     this.#set = new FontSet(document, fonts);
     this.#pictures = new PictureSet(document, flow.profile.picture.dotsPerInch);
   }
@@ -146,6 +155,10 @@ class Painter {
         this.#document.endMarkedContent();
         continue;
       }
+      if (piece.blank !== undefined) {
+        this.#blank(piece, { owner, y: line.y, heightPt });
+        continue;
+      }
       if (piece.raised?.note !== undefined) this.#reference(owner);
       else this.#mark(owner, piece.raised !== undefined || (piece.label && owner.outline === null) ? "label" : "text");
       this.#text(piece, line.y, heightPt);
@@ -163,6 +176,29 @@ class Painter {
     reference.add(label);
     append(this.marked.texts, owner, reference);
     this.#open = { owner, tag: "reference" };
+  }
+
+  /** A line to fill in: a field for print that says what it is for; the space in it parts what stands around it. @see ISO 32000-1, 14.8.5.6 */
+  #blank(
+    piece: LinePiece,
+    { owner, y, heightPt }: { readonly owner: FlowParagraph; readonly y: number; readonly heightPt: number },
+  ): void {
+    this.#close();
+    const says = piece.blank?.says ?? "";
+    const form = this.#document.struct("Form", { alt: says });
+    form.dictionary.data.A = { O: "PrintField", Role: "tv", Desc: new String(says) };
+    form.add(this.#document.markStructureContent("Form"));
+    append(this.marked.texts, owner, form);
+    this.#open = { owner, tag: "reference" };
+    this.#document.addContent(textOperators({ ...piece, text: " " }, y, heightPt, this.#set));
+    this.#document.addContent(this.#rule(piece, y, heightPt));
+  }
+
+  #rule({ x, sizePt, blank }: LinePiece, y: number, heightPt: number): string {
+    const { dropShare, ruleShare } = this.#blanks;
+    const at = y + sizePt * dropShare;
+    const x2 = x + (blank?.widthPt ?? 0);
+    return ruleOperators({ x1: x, y1: at, x2, y2: at, widthPt: sizePt * ruleShare }, heightPt);
   }
 
   /** Where links to a paragraph lead: the first line of it that is painted. */
@@ -247,7 +283,12 @@ class Painter {
     for (const item of items) {
       if (item.type === "rule") this.#document.addContent(ruleOperators(item, heightPt));
       else if (item.type === "line")
-        for (const piece of item.pieces) this.#document.addContent(textOperators(piece, item.y, heightPt, this.#set));
+        for (const piece of item.pieces)
+          this.#document.addContent(
+            piece.blank === undefined
+              ? textOperators(piece, item.y, heightPt, this.#set)
+              : this.#rule(piece, item.y, heightPt),
+          );
     }
     this.#document.endMarkedContent();
   }

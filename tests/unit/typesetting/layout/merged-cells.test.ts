@@ -235,8 +235,10 @@ describe("a table in the files", () => {
     expect(await docx(layout)).toContain('<w:tblLook w:val="0600" w:firstRow="0"');
     const file = await pdf(layout);
     // Structure elements stand in the file in the order in which they are read; each names the content that it holds.
-    const order = [...file.matchAll(/\/S \/P\n[\s\S]*?\/K \[(?:<<[^>]*\/MCID )?(\d+)/g)].map(([, id]) => Number(id));
-    expect(order).toEqual([0, 1, 2, 3, 4, 5]);
+    const order = [...file.matchAll(/\/S \/(?:P|Form)\n[\s\S]*?\/K \[([^\]]*)\]/g)].flatMap(([, kids = ""]) =>
+      [...kids.replace(/\d+ 0 R/g, "").matchAll(/\d+/g)].map(([id]) => Number(id)),
+    );
+    expect(order).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
     const words = await pdfWords(await writePdf(layout, layout.flow, fonts));
     expect(words.join(" ")).toMatch(/^Первый за Первый адрес .*Первый.*Второй за Второй адрес .*Второй/);
   });

@@ -17,6 +17,7 @@ function wordsOf(node: unknown): string {
   if (Array.isArray(node)) return node.map(wordsOf).join("\n");
   if (typeof node !== "object" || node === null) return "";
   const { text, caption, note } = node as { readonly [name in "text" | "caption" | "note"]?: unknown };
+  if ("type" in node && node.type === "blank" && "label" in node) return String(node.label);
   if (typeof text === "string") return `${text}${wordsOf(note)}`;
   if (typeof caption === "string") return `${caption}\n${wordsOf({ ...node, caption: null })}`;
   return Object.values(node).map(wordsOf).join("\n");
