@@ -70,7 +70,7 @@ export function breakLines(paragraph: FlowParagraph, own: ParagraphStyle, column
 }
 
 /** Tabs lead to the ends of lines to fill in: what stands before one keeps its place, and only what none goes on to the edge in stands in the middle. */
-export function formStyle(style: ParagraphStyle, blanks: readonly { readonly fills: boolean }[]): ParagraphStyle {
+function formStyle(style: ParagraphStyle, blanks: readonly { readonly fills: boolean }[]): ParagraphStyle {
   return style.align === "justify" || blanks.some(({ fills }) => fills) ? { ...style, align: "left" } : style;
 }
 
