@@ -67,6 +67,8 @@ export function tagsOf(tag: PdfTag, role: RegExp): PdfTag[] {
 
 /** All words of an element, in order. */
 export function tagText(tag: PdfTag): string {
+  // A field says what it is for: «[место для подписи]».
+  if (tag.role === "Form") return `[${tag.alt ?? "БЕЗ ОПИСАНИЯ"}]`;
   const words = tag.children.map((child) => (typeof child === "string" ? child : tagText(child))).join(" ");
   return words
     .replace(/\u00ad\s*/g, "")

@@ -66,20 +66,3 @@ export function words(text: string): string[] {
     .split(/[\s\u00a0\u202f]+/u)
     .filter((word) => word !== "");
 }
-
-/** An element of the tags of a page, in the order of reading, with the words that stand in place of it. */
-export type PdfTag = { readonly role: string; readonly alt: string };
-
-/** Tags of every page one after another. */
-export async function pdfTags(bytes: Uint8Array): Promise<PdfTag[]> {
-  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS }).promise;
-  const tags: PdfTag[] = [];
-  const visit = (node: { role?: string; alt?: string; children?: unknown[] }): void => {
-    if (node.role !== undefined) tags.push({ role: node.role, alt: node.alt ?? "" });
-    for (const child of node.children ?? []) visit(child as typeof node);
-  };
-  for (let number = 1; number <= document.numPages; number++)
-    visit((await (await document.getPage(number)).getStructTree()) ?? {});
-  await document.loadingTask.destroy();
-  return tags;
-}

@@ -46,7 +46,7 @@ function said(child: PdfTag | string, indent: string): readonly string[] {
 
 /** Stands among the words of a paragraph. */
 function isInline({ role }: PdfTag): boolean {
-  return role === "Reference" || role === "Link" || role === "Span";
+  return role === "Reference" || role === "Link" || role === "Span" || role === "Form";
 }
 
 /** The grid of a table: the cell at each place, and whether it begins there. */

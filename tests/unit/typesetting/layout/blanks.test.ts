@@ -5,7 +5,9 @@ import { holdLines, type Layout, type LinePiece, layoutFlow } from "../../../../
 import { writeDocx } from "../../../../src/typesetting/writers/docx/index.ts";
 import { writePdf } from "../../../../src/typesetting/writers/pdf/index.ts";
 import { docxParts, docxWords } from "../../../support/docx-text.ts";
-import { pdfTags, pdfWords } from "../../../support/pdf-text.ts";
+import { pdfTags } from "../../../support/pdf-tags.ts";
+import { pdfWords } from "../../../support/pdf-text.ts";
+import { readAloud } from "../../../support/read-aloud.ts";
 import { runs } from "../../../support/runs.ts";
 import { fonts, linesOf, smallFlow, smallModel, text } from "../../../support/small-flow.ts";
 
