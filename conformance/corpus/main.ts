@@ -16,6 +16,7 @@ import { holdLines, layoutFlow } from "../../src/typesetting/layout/index.ts";
 import { writeDocx } from "../../src/typesetting/writers/docx/index.ts";
 import { writePdf } from "../../src/typesetting/writers/pdf/index.ts";
 import { corpusDocument } from "./document.ts";
+import { openPictures } from "./pictures.ts";
 import { requisiteCases } from "./requisite-cases.ts";
 import { strainDocument } from "./strains.ts";
 
@@ -39,6 +40,7 @@ const numbers =
     : values.only.split(",").map(Number);
 
 const fonts = loadFonts();
+const pictures = await openPictures();
 const sources = new Map(
   ["gost-2016", "gost-2025"].map((id) => {
     const file = `templates/profiles/${id}.yaml`;
@@ -65,6 +67,7 @@ async function write(model: DocumentModel, id: string): Promise<void> {
     profile: profileOf(model.meta.profile, model.meta.variant),
     measure: measureIn(fonts),
     code,
+    pictures,
   });
   const layout = layoutFlow(flow, fonts);
   if (layout.diagnostics.length > 0) throw new Error(`${id}: ${JSON.stringify(layout.diagnostics)}`);

@@ -1,4 +1,5 @@
 import type { Block, DocumentModel } from "../../src/paperwork/document/index.ts";
+import { pictureNamed } from "./pictures.ts";
 import { plain } from "./text.ts";
 
 /** A small document for each requisite, for the pictures that people look at. @see ГОСТ Р 7.0.97-2025, раздел 5 */
@@ -31,6 +32,41 @@ const CASES: { readonly [name: string]: readonly Block[] } = {
         { role: "contact", inlines: plain("ул. Вымышленная, д. 1; school@centre.example") },
       ],
     },
+  ],
+  "letterhead-emblem": [
+    {
+      type: "letterhead",
+      emblem: pictureNamed("emblem.svg", "Эмблема школы"),
+      lines: [{ role: "organisation", inlines: plain("МБОУ «Примерская средняя школа»") }],
+    },
+  ],
+  "letterhead-corner-emblem": [
+    {
+      type: "letterhead",
+      form: "corner",
+      emblem: pictureNamed("emblem.svg", "Эмблема школы"),
+      lines: [
+        { role: "organisation", inlines: plain("МБОУ «Примерская средняя школа»") },
+        { role: "contact", inlines: plain("ул. Вымышленная, д. 1; school@centre.example") },
+      ],
+    },
+    {
+      type: "approvals",
+      left: null,
+      right: { word: "УТВЕРЖДАЮ", lines: [plain("Директор")], sign: null },
+    },
+  ],
+  picture: [
+    { type: "paragraph", role: "text", inlines: plain("Проезд показан на рисунке 1.") },
+    {
+      type: "picture",
+      ...pictureNamed("gradient.svg", "Схема проезда"),
+      title: "Рисунок 1 – Схема проезда",
+      number: "1",
+      id: "scheme",
+      widthMm: 80,
+    },
+    { type: "paragraph", role: "text", inlines: plain("Слова под рисунком.") },
   ],
   "title-date-number-place": [
     { type: "kind-title", inlines: plain("ПРИКАЗ") },

@@ -6,23 +6,28 @@ import type {
   TableCell,
   TableRow,
 } from "../../src/paperwork/document/index.ts";
+import { PICTURES, pictureNamed } from "./pictures.ts";
 import { createRandom, type Random } from "./random.ts";
 import { WORDS } from "./vocabulary.ts";
 
 /** Of so many documents, one has its strains on sheets that lie by turns, under a mark of restricted access. */
 const TURNED = 5;
 
+/** Of so many documents, one has pictures of every kind besides. */
+const PICTURED = 6;
+
 const VARIANTS = ["order", "regulation", "agreement", "report"] as const;
 
 /**
  * A document that strains pages: rows and heads taller than a page, chains that no page holds, page breaks where nothing follows,
- * line breaks in justified text, sheets that lie on their side among others. Every word of it is another one, so that a lost or moved word can be named.
+ * line breaks in justified text, sheets that lie on their side among others, pictures of every kind and size. Every word of it is another one, so that a lost or moved word can be named.
  */
 export function strainDocument(seed: number, number: number): DocumentModel {
   const random = createRandom(seed * 7_000_003 + number);
   const writer = new StrainWriter(random);
   const profile = number % 2 === 0 ? "gost-2016" : "gost-2025";
-  const strains = random.times(1, 3, () => writer.strain());
+  const pictured = number % PICTURED === 1;
+  const strains = [...random.times(1, 3, () => writer.strain()), ...(pictured ? [writer.pictures()] : [])];
   return {
     meta: {
       id: `strain.${number}`,
@@ -74,6 +79,19 @@ class StrainWriter {
       () => this.#lineBreaks(),
     ];
     return [...lead, ...this.#random.pick(kinds)()];
+  }
+
+  /** Pictures among paragraphs: with a caption or none, narrow, wider than the column, of their own size. */
+  pictures(): Block[] {
+    return PICTURES.flatMap((name): Block[] => [
+      {
+        type: "picture",
+        ...pictureNamed(name, `Картинка ${name}`),
+        title: this.#random.chance(0.7) ? this.#word() : null,
+        ...(this.#random.chance(0.8) ? { widthMm: this.#random.int(10, 260) } : {}),
+      },
+      ...this.#random.times(0, 3, () => this.#paragraph("text", 4, 60)),
+    ]);
   }
 
   /** How a section ends: with text, a signature, an empty page that nobody asked for, or as it is. */

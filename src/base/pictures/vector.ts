@@ -72,11 +72,19 @@ export function drawnOf(svg: string): readonly Drawn[] | null {
       if (name === "g" && single !== "/") open.push({ matrix, clips: bounds });
       if (name !== "path") continue;
       const one = drawnPath(attributes, { matrix, clips: bounds });
-      if (one === null) return null;
+      if (one === null || !isWritable(one)) return null;
       drawn.push(one);
     } else if (name !== "defs") return null;
   }
   return drawn;
+}
+
+/** Farther out programs count each in their own way. */
+const MOST = 1e7;
+
+function isWritable({ matrix, clips, path, line }: Drawn): boolean {
+  const points = [...clips.flatMap((one) => one.path), ...path].flatMap((segment): readonly number[] => segment.points);
+  return [...matrix, line?.width ?? 0, ...points].every((value) => Math.abs(value) < MOST);
 }
 
 const CAPS = { butt: 0, round: 1, square: 2 } as const;

@@ -1,7 +1,6 @@
 import { type Drawn, type Picture, type PngPicture, rasterOf, type Segment } from "../../../base/pictures/index.ts";
 import { mmToPt, ptToMm } from "../../../base/units/index.ts";
 import type { FlowChart } from "../../flow/index.ts";
-import { num } from "./paint.ts";
 
 type Object = { end(data?: Uint8Array): void };
 /** What of the library pictures need. */
@@ -90,6 +89,17 @@ function drawnOperators({ matrix, clips, path, fill, evenOdd, line }: Drawn): st
   }
   const paint = fill === null ? "S" : `${line === null ? "f" : "B"}${evenOdd ? "*" : ""}`;
   return [...steps, pathOperators(path), paint, "Q"].join(" ");
+}
+
+/** Units of a drawing may be any: what counts is its first seven digits. */
+function num(value: number): string {
+  const short = String(Number(value.toPrecision(7)));
+  return short.includes("e")
+    ? value
+        .toFixed(12)
+        .replace(/\.?0+$/, "")
+        .replace(/^-0$/, "0")
+    : short;
 }
 
 const STEPS = { move: "m", line: "l", curve: "c", close: "h" } as const;

@@ -114,7 +114,7 @@ function grey(level: number): string {
 }
 
 /** Two or three decimals are finer than any printer; plain notation always. */
-export function num(value: number): string {
+function num(value: number): string {
   const rounded = Math.round(value * 1000) / 1000;
   return Object.is(rounded, -0) ? "0" : String(rounded);
 }

@@ -199,6 +199,28 @@ describe("an SVG", () => {
     expect(fault("hostile.svg", bytes)).toContain(`TRC3320 The SVG holds ${what}`);
   });
 
+  it("that would take long to read or to draw is refused", () => {
+    const masks = Array.from(
+      { length: 9 },
+      (_, at) =>
+        `<mask id="m${at}"><g mask="url(#m${at + 1})">${'<path d="M0 0h9v9z" fill="#fff"/>'.repeat(9)}</g></mask>`,
+    );
+    const masked = inside(
+      `${masks.join("")}<mask id="m9"><path d="M0 0h9v9z" fill="#fff"/></mask><g mask="url(#m0)"><path d="M0 0h9v9z"/></g>`,
+    );
+    expect(fault("masks.svg", masked)).toMatch(/^TRC3320 The SVG holds a mask within/);
+    expect(
+      fault(
+        "effect.svg",
+        inside('<filter id="f"><feMorphology radius="5000"/></filter><g filter="url(#f)"><path d="M0 0h9v9z"/></g>'),
+      ),
+    ).toMatch(/^TRC3320 The SVG holds an element filter/);
+    expect(fault("deep.svg", inside("<g>".repeat(100_000) + "</g>".repeat(100_000)))).toMatch(/^TRC33/);
+    expect(fault("comments.svg", Buffer.from(`<svg ${"<!--".repeat(500_000)}`))).toMatch(/^TRC3318/);
+    // What went wrong with one leaves the others as they were.
+    expect(good("emblem.svg")).toMatchObject({ kind: "svg", widthPx: 80 });
+  });
+
   it("that is no XML is damaged", () => {
     expect(fault("broken.svg", Buffer.from("<svg><path"))).toMatch(/^TRC3318/);
   });
