@@ -1,10 +1,12 @@
-import { copyFileSync, cpSync, mkdirSync } from "node:fs";
+import { appendFileSync, copyFileSync, cpSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inflateSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
 import { folderStore } from "../../src/base/cache/index.ts";
+import { addToArchive } from "../../src/office/archive/index.ts";
 import { type BuildOptions, buildSet, type UpdateReport, updateSet } from "../../src/project/pipeline/index.ts";
 import { docxParts } from "../support/docx-text.ts";
+import { copyOfSample, issued } from "../support/register.ts";
 import { filesOf, temporaryFolder } from "../support/samples.ts";
 import { SmallProject } from "../support/small-project.ts";
 
@@ -118,7 +120,7 @@ describe("pictures of a document", () => {
     expect(text).toContain("/DCTDecode");
     expect(text).toMatch(/\/Indexed/);
     // The drawing is paths: its blue shield.
-    expect(text).toContain("0.122 0.306 0.62 rg");
+    expect(text).toContain("0.1215686 0.3058824 0.6196078 rg");
   });
 
   it("are never wider than the column and keep their proportions", async () => {
@@ -210,5 +212,53 @@ describe("pictures of a document", () => {
       ["TRC3320", true, 1],
     ]);
     expect(new Set(found.map(({ place }) => place?.start.line)).size).toBe(3);
+  });
+
+  it("that a record names are findings in the record", async () => {
+    const { small, build } = project("слова");
+    small.remove("pictures/emblem.svg");
+    const found = (await build()).diagnostics.filter(({ code }) => code === "TRC3317");
+    const text = small.read("centre.yaml").split("\n");
+    const line = text.findIndex((one) => one.startsWith("emblem:"));
+    expect(
+      found.map(({ place, hints, related }) => [place?.file, place?.start, hints.length, related?.[0]?.place.file]),
+    ).toEqual([
+      [
+        `${small.content}/centre.yaml`,
+        { line: line + 1, column: (text[line] ?? "").indexOf("pictures/") + 1 },
+        1,
+        `${small.templates}/partials/letterhead.hbs`,
+      ],
+    ]);
+  });
+
+  it("are frozen when their document is issued, and kept in the archive with its records", async () => {
+    const content = join(folder.path, "issued");
+    copyOfSample(content);
+    mkdirSync(join(content, "pictures"));
+    copyFileSync("tests/fixtures/pictures/emblem.svg", join(content, "pictures/emblem.svg"));
+    appendFileSync(join(content, "centre.yaml"), "\nemblem: {file: pictures/emblem.svg, alt: Эмблема школы}\n");
+    await issued(content, "order-responsible.87-od-2025", { today: "2025-09-08" });
+    const archive = join(folder.path, "archive");
+    const { diagnostics, added } = await addToArchive({
+      content,
+      templates: "templates",
+      archive,
+      documents: [],
+      today: "2026-01-12",
+    });
+    expect([diagnostics, added.length]).toEqual([[], 1]);
+    const files = filesOf(archive);
+    const kept = [...files].find(([name]) => name.endsWith("data/records/pictures/emblem.svg"));
+    expect(kept?.[1].equals(readFileSync("tests/fixtures/pictures/emblem.svg"))).toBe(true);
+    copyFileSync("tests/fixtures/pictures/gradient.svg", join(content, "pictures/emblem.svg"));
+    const { diagnostics: found } = await buildSet({
+      content: [content],
+      templates: "templates",
+      out: null,
+      only: ["order-responsible.87-od-2025"],
+      formats: [],
+    });
+    expect(found.map(({ code }) => code)).toEqual(["TRC8102"]);
   });
 });

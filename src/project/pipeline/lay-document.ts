@@ -1,4 +1,6 @@
 import { type Diagnostic, type Outcome, text } from "../../base/diagnostics/index.ts";
+import { PICTURE_CODES } from "../../base/pictures/index.ts";
+import { allRecords } from "../../paperwork/records/index.ts";
 import { composeFlow } from "../../typesetting/flow/index.ts";
 import { measureIn } from "../../typesetting/fonts/index.ts";
 import type { DocumentJob, Kind } from "../../typesetting/kinds/index.ts";
@@ -15,7 +17,7 @@ export function layDocument(
 ): Outcome<{ readonly rendered: Rendered; readonly input: WriteInput }> {
   const found: Diagnostic[] = [];
   const rendered = renderJob(job, set);
-  found.push(...rendered.diagnostics);
+  found.push(...rendered.diagnostics.map((one) => atItsFile(one, job, set)));
   if (rendered.value === undefined) return { diagnostics: found };
   const { meta } = rendered.value.model;
   const profile = set.profiles.resolve(meta.profile, meta.variant, job.kind.layout);
@@ -37,6 +39,17 @@ export function layDocument(
     })),
   );
   return { value: { rendered: rendered.value, input: { flow: layout.flow, layout, fonts } }, diagnostics: found };
+}
+
+/** A picture that a record names is wrong there, not in the template that prints it. */
+function atItsFile(finding: Diagnostic, { record }: DocumentJob, { dossier }: RenderSet): Diagnostic {
+  const { code, place, actual, related = [] } = finding;
+  if (!PICTURE_CODES.has(code) || actual === undefined || place === undefined) return finding;
+  const named = [record, ...allRecords(dossier)].find((one) => one.text.includes(actual));
+  if (named === undefined) return finding;
+  const at = named.text.indexOf(actual);
+  const printed = { message: text("здесь она печатается", "here it is printed"), place };
+  return { ...finding, place: named.placeAt(at, at + actual.length), related: [printed, ...related] };
 }
 
 /** A variant that the profile does not have is named wrongly where the kind asks for it. */
