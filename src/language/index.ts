@@ -10,7 +10,7 @@ export { contractDate, dateInWords, dayAndMonth, monthName, verbalDate } from ".
 export { type BatchReport, declineBatch } from "./decline-batch.ts";
 export { type DeclinedText, type DeclineKind, declineText } from "./decline-text.ts";
 export { isDictionaryOpen } from "./dictionary.ts";
-export { genderOfName } from "./gender-of-name.ts";
+export { genderOfName, nounOfName } from "./gender-of-name.ts";
 export { hyphenate } from "./hyphenate.ts";
 export { type InflectionRequest, inflect } from "./inflect.ts";
 export { initialsAfter, initialsBefore } from "./initials.ts";

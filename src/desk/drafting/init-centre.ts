@@ -65,7 +65,7 @@ function noFile(file: string): Diagnostic {
 }
 
 /**
- * `trc init`: begins a new centre, a content folder with the school, the committee, the base schools and their people, the regulation, the
+ * `trc init`: begins a new centre, a content folder with the school, the education authority, the base schools and their people, the regulation, the
  * three orders, the agreements, a plan with its first activities. Writes only into a folder that is empty or not there. Code TRC9004.
  */
 export async function initCentre({ folder, answers, date }: InitOptions): Promise<Outcome<InitReport>> {

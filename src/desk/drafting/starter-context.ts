@@ -1,5 +1,13 @@
 import { type Diagnostic, type Outcome, raise, type Text, text } from "../../base/diagnostics/index.ts";
-import { declinePhrase, genderFromPatronymic, genderOfName } from "../../language/index.ts";
+import {
+  agreed,
+  DECLINE,
+  declinePhrase,
+  declinePosition,
+  genderFromPatronymic,
+  genderOfName,
+  nounOfName,
+} from "../../language/index.ts";
 import { formatNumber, parseNumber } from "../../paperwork/facts/index.ts";
 import type { AnswersFile } from "../../paperwork/schemas/index.ts";
 import { FINDINGS } from "./findings.ts";
@@ -8,7 +16,7 @@ import { starterDays } from "./starter-days.ts";
 
 /** Answers of a new centre. */
 export type Answers = AnswersFile;
-type PersonAnswer = Answers["coordinator"];
+type PersonAnswer = Answers["coordinator"] & Pick<Answers["centre"]["head"], "acting">;
 
 /** What the starter templates are filled with. */
 export type StarterContext = { readonly [name: string]: unknown } & {
@@ -27,6 +35,9 @@ type StarterPerson = {
   readonly positions: { readonly title: string; readonly organisation: string; readonly from: string }[];
 };
 
+/** A person in a post; where it is acted for, the order on whose ground. */
+type Holder = StarterPerson & Pick<PersonAnswer, "title" | "acting"> & { readonly from: string };
+
 /** Answers → names, ids, days and numbers of the first records. Code TRC9006 when a gender is not clear. */
 export function starterContext(answers: Answers, date: string): Outcome<StarterContext> {
   const days = starterDays(answers.statusOrder?.date ?? date);
@@ -36,11 +47,11 @@ export function starterContext(answers: Answers, date: string): Outcome<StarterC
   const coordinator = names.person(answers.coordinator, "centre", "coordinator");
   const clerk = names.person(answers.clerk, "centre", "clerk");
   if (names.faults.length > 0) return { diagnostics: names.faults };
-  const common = territory.common ?? territory.short.split(" ").at(-1)?.toLowerCase() ?? "район";
+  const common = territory.common ?? nounOfName(territory.short) ?? nounOfName(territory.full) ?? "округ";
   const year = days.chain.status.slice(0, 4);
   const unnamed = text(
-    "Номер приказа комитета о статусе не назван: поставлен 1-ОД, исправьте его по подлиннику",
-    "The number of the committee's order is not named: the first one was set, correct it by the original",
+    "Номер приказа о статусе не назван: поставлен 1-ОД, исправьте его по подлиннику",
+    "The number of the order on the status is not named: the first one was set, correct it by the original",
   );
   return {
     value: {
@@ -58,6 +69,7 @@ export function starterContext(answers: Answers, date: string): Outcome<StarterC
       coordinator,
       clerk,
       ...ordersOf(answers, year),
+      served: bases.length > 0 ? "базовым образовательным организациям" : "образовательным организациям",
       organisations: [committee, institute, ...bases, ...bases.flatMap(({ schools }) => schools)],
       people: [...names.people.values()],
       notes: statusOrder?.number === undefined ? [unnamed] : [],
@@ -69,17 +81,24 @@ export function starterContext(answers: Answers, date: string): Outcome<StarterC
 /** The centre and the organisations it deals with, with their heads. */
 function partiesOf(answers: Answers, names: Names) {
   const centre = {
+    abbreviation: "ОО – ТРЦ",
     ...answers.centre,
     gender: names.gender(answers.centre, "centre"),
     head: names.person(answers.centre.head, "centre", "centre.head"),
   };
+  const bodyNoun = nounOfName(answers.committee.full) ?? answers.committee.short;
   const committee = {
     ...answers.committee,
     id: "committee",
     role: "committee",
     gender: names.gender(answers.committee, "committee"),
     head: names.person(answers.committee.head, "committee", "committee.head"),
+    executor: answers.committee.executor && names.person(answers.committee.executor, "committee", "committee.executor"),
     authority: { basis: "regulation", title: answers.committee.authority ?? "Положения" },
+    /** What it is called in agreements, and its short name in the cases that the texts of records need. */
+    alias: capitalized(bodyNoun),
+    genitive: DECLINE.organisation(answers.committee.short, "genitive").text,
+    instrumental: DECLINE.organisation(answers.committee.short, "instrumental").text,
   };
   const institute = {
     ...answers.institute,
@@ -100,6 +119,7 @@ function partiesOf(answers: Answers, names: Names) {
       district: {
         id: `${slug(base.district.split(" ")[0] ?? "", 1) || "okrug"}-${index + 1}`,
         name: base.district,
+        gender: genderOfName(base.district) ?? "masculine",
         prepositional: declinePhrase(base.district, "prepositional").text,
       },
       schools: base.schools.map((school, number) => ({
@@ -113,8 +133,12 @@ function partiesOf(answers: Answers, names: Names) {
   return { centre, committee, institute, bases };
 }
 
+function capitalized(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
+}
+
 /** Numbers and ids of the order that grants the status and of the school's first two. */
-function ordersOf({ firstOrder, statusOrder }: Answers, year: string) {
+function ordersOf({ firstOrder, statusOrder, committee }: Answers, year: string) {
   const first = parseNumber(firstOrder ?? "1-ОД") ?? { prefix: "", order: 1, letter: "", suffix: "" };
   const order = (count: number): { number: string; id: string } => {
     const number = formatNumber({
@@ -128,8 +152,8 @@ function ordersOf({ firstOrder, statusOrder }: Answers, year: string) {
   const number = statusOrder?.number ?? "1-ОД";
   const id = `${slug(number)}-${year}`;
   const taken = [orders.responsible.id, orders.operation.id].includes(id);
-  // The school may well have an order of the same number: then the committee's goes by the name of its author.
-  return { status: { number, id: taken ? `komitet-${id}` : id }, orders };
+  // The school may well have an order of the same number: then that of the authority goes by the name of its author.
+  return { status: { number, id: taken ? `${slug(nounOfName(committee.full) ?? "status")}-${id}` : id }, orders };
 }
 
 /** Ids and genders of the people and organisations that the answers name; where a gender is not clear, a fault. */
@@ -158,20 +182,25 @@ class Names {
     return found ?? "neuter";
   }
 
-  person(answer: PersonAnswer, organisation: string, where: string): StarterPerson & { title: string; from: string } {
+  person(answer: PersonAnswer, organisation: string, where: string): Holder {
     const [surname = "", given = "", ...rest] = answer.name.trim().split(/\s+/);
     const patronymic = rest.join(" ");
     const gender = answer.gender ?? genderFromPatronymic(patronymic);
     if (gender === null) this.faults.push(unclearGender(where, answer.name));
     const initials = [given, patronymic].map((part) => slug(part.slice(0, 1))).join("");
     const id = [slug(surname), initials].filter((part) => part !== "").join("-");
-    const { title, from = this.#employedFrom } = answer;
+    const { title, acting, from = this.#employedFrom } = answer;
     const known = this.people.get(id);
     const one = known ?? { id, surname, given, patronymic, gender: gender ?? "feminine", positions: [] };
-    if (!one.positions.some((position) => position.title === title && position.organisation === organisation))
-      one.positions.push({ title, organisation, from });
+    const sex = one.gender === "masculine" ? "masculine" : "feminine";
+    const post =
+      acting === undefined
+        ? title
+        : `${agreed("исполняющий", { gender: sex }).text} обязанности ${declinePosition(title, "genitive").text}`;
+    if (!one.positions.some((position) => position.title === post && position.organisation === organisation))
+      one.positions.push({ title: post, organisation, from });
     this.people.set(id, one);
-    return { ...one, title, from };
+    return { ...one, title, from, ...(acting && { acting }) };
   }
 }
 

@@ -10,7 +10,7 @@ export const ROLE_NAMES: { readonly [role in Role]: Text } = {
   author: text("исполнитель", "author"),
   lawyer: text("юрист", "lawyer"),
   head: text("руководитель", "head"),
-  committee: text("комитет по образованию", "education committee"),
+  committee: text("орган управления образованием", "education authority"),
 };
 /** Roles in the order of sign-off. */
 export const ROLES = Object.keys(ROLE_NAMES) as readonly Role[];
@@ -32,7 +32,7 @@ export function issuerOf(record: ContentRecord, path: string | null): string {
 
 /**
  * True when the person may approve in the role on that day. `approvers` of the settings decide where they name the role; otherwise the head is
- * the head of the issuing organisation, the committee is whoever works there, the author works at the centre or at the issuing
+ * the head of the issuing organisation, the education authority is whoever works there, the author works at the centre or at the issuing
  * organisation. A lawyer has to be named in the settings.
  */
 export function holdsRole(person: string, role: Role, question: RoleQuestion): boolean {

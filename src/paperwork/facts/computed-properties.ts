@@ -8,11 +8,12 @@ import {
   findRecord,
   type RecordOf,
   recordAs,
+  recordsOf,
 } from "../records/index.ts";
 import { activityPeriod } from "./activity-period.ts";
 import { FINDINGS } from "./findings.ts";
 import { amendmentsOf, revocationsOf } from "./in-force.ts";
-import { type Period, validOn } from "./period.ts";
+import { covers, type Period, validOn } from "./period.ts";
 import { type Naming, type View, ViewError, type Views } from "./view.ts";
 
 /** A name that has cases: plain data; the helpers of templates decline it. Hand-given `cases` win. */
@@ -69,7 +70,20 @@ const ORGANISATION: { readonly [name: string]: (record: Organisation, context: C
 };
 
 const COMPUTED: { readonly [C in Collection]?: Properties<C> } = {
-  centre: ORGANISATION,
+  centre: {
+    ...ORGANISATION,
+    /** The base schools whose districts there are on the day, by the names of the districts. */
+    bases: (_, { dossier, views }) =>
+      [
+        ...new Set(
+          recordsOf(dossier, "districts")
+            .filter(({ data }) => covers(data, views.date))
+            .map(({ data }) => data.base),
+        ),
+      ]
+        .map((id) => viewOf("organisations", id, { dossier, views }))
+        .filter((base) => base !== null),
+  },
   organisations: ORGANISATION,
   territories: {
     full: (record, { views }) => nameOf(record, views, "full"),

@@ -61,11 +61,11 @@ export type NoName16 = string;
  */
 export type NoName17 = string;
 /**
- * По уставу, в именительном падеже.
+ * По положению о нём, в именительном падеже, со строчной.
  */
 export type NoName19 = string;
 /**
- * По уставу.
+ * Как его называют в документах, с прописной: им заменяется полное наименование.
  */
 export type NoName20 = string;
 /**
@@ -105,117 +105,123 @@ export type NoName29 = string;
  */
 export type NoName30 = string;
 /**
- * По уставу, в именительном падеже.
+ * Полностью, в именительном падеже, через пробел.
+ */
+export type NoName31 = string;
+/**
+ * В именительном падеже, строчными.
  */
 export type NoName32 = string;
 /**
- * По уставу.
- */
-export type NoName33 = string;
-/**
- * С типом: он печатается как место составления.
+ * По уставу, в именительном падеже.
  */
 export type NoName34 = string;
 /**
- * Базовые школы, по одной на округ.
- *
- * @minItems 1
- */
-export type NoName35 = [NoName36, ...NoName36[]];
-/**
- * По уставу, в именительном падеже.
- */
-export type NoName37 = string;
-/**
  * По уставу.
  */
-export type NoName38 = string;
+export type NoName35 = string;
 /**
  * С типом: он печатается как место составления.
+ */
+export type NoName36 = string;
+/**
+ * По уставу, в именительном падеже.
  */
 export type NoName39 = string;
 /**
- * Одной строкой, от индекса.
+ * По уставу.
  */
 export type NoName40 = string;
 /**
- * 10 цифр, в кавычках.
+ * С типом: он печатается как место составления.
  */
 export type NoName41 = string;
 /**
- * 9 знаков, в кавычках.
+ * Одной строкой, от индекса.
  */
 export type NoName42 = string;
 /**
- * 13 цифр, в кавычках.
+ * 10 цифр, в кавычках.
  */
 export type NoName43 = string;
 /**
- * Служебный.
+ * 9 знаков, в кавычках.
  */
 export type NoName44 = string;
 /**
- * Служебная.
+ * 13 цифр, в кавычках.
  */
 export type NoName45 = string;
 /**
- * Полностью, в именительном падеже, через пробел.
+ * Служебный.
+ */
+export type NoName46 = string;
+/**
+ * Служебная.
  */
 export type NoName47 = string;
 /**
- * В именительном падеже, строчными.
- */
-export type NoName48 = string;
-/**
- * Название округа, который возглавляет базовая школа.
+ * Полностью, в именительном падеже, через пробел.
  */
 export type NoName49 = string;
 /**
- * Школы округа, кроме базовой.
- *
- * @minItems 1
+ * В именительном падеже, строчными.
  */
-export type NoName50 = [NoName51, ...NoName51[]];
+export type NoName50 = string;
+/**
+ * Название округа, который возглавляет базовая школа.
+ */
+export type NoName51 = string;
 /**
  * По уставу, в именительном падеже.
  */
-export type NoName52 = string;
+export type NoName54 = string;
 /**
  * По уставу.
  */
-export type NoName53 = string;
+export type NoName55 = string;
 /**
  * С типом: он печатается как место составления.
  */
-export type NoName54 = string;
-/**
- * Полностью, в именительном падеже, через пробел.
- */
 export type NoName56 = string;
 /**
- * В именительном падеже, строчными.
+ * Школы округа, кроме базовой.
  */
-export type NoName57 = string;
+export type NoName52 = NoName53[];
+/**
+ * Базовые школы, по одной на округ: от 0 до 12.
+ *
+ * @maxItems 12
+ */
+export type NoName37 = NoName38[];
 /**
  * Полностью, в именительном падеже, через пробел.
+ */
+export type NoName58 = string;
+/**
+ * В именительном падеже, строчными.
  */
 export type NoName59 = string;
 /**
- * В именительном падеже, строчными.
+ * Полностью, в именительном падеже, через пробел.
  */
-export type NoName60 = string;
+export type NoName61 = string;
 /**
- * Как в подлиннике; по умолчанию 1-ОД.
+ * В именительном падеже, строчными.
  */
 export type NoName62 = string;
 /**
+ * Как в подлиннике; по умолчанию 1-ОД.
+ */
+export type NoName64 = string;
+/**
  * ГГГГ-ММ-ДД; по умолчанию ближайший рабочий день.
  */
-export type NoName63 = string;
+export type NoName65 = string;
 /**
  * С какого номера начать; по умолчанию 1-ОД.
  */
-export type NoName64 = string;
+export type NoName66 = string;
 
 /**
  * Из чего создаётся папка записей нового центра.
@@ -224,12 +230,12 @@ export interface AnswersFile {
   territory: NoName;
   centre: NoName4;
   committee: NoName18;
-  institute: NoName31;
-  bases: NoName35;
-  coordinator: NoName55;
-  clerk: NoName58;
-  statusOrder?: NoName61;
-  firstOrder?: NoName64;
+  institute: NoName33;
+  bases: NoName37;
+  coordinator: NoName57;
+  clerk: NoName60;
+  statusOrder?: NoName63;
+  firstOrder?: NoName66;
 }
 /**
  * Район или округ, в котором работает центр.
@@ -262,6 +268,10 @@ export interface NoName4 {
   email?: NoName13;
   head: NoName14;
   site?: NoName17;
+  /**
+   * Сокращение центра в документах; по умолчанию ОО – ТРЦ.
+   */
+  abbreviation?: string;
 }
 /**
  * Кто подписывает документы школы.
@@ -277,9 +287,22 @@ export interface NoName14 {
    * С какого дня в должности, ГГГГ-ММ-ДД.
    */
   from?: string;
+  /**
+   * Если исполняет обязанности: приказ, на основании которого он действует. Должность (title) – та, обязанности по которой исполняются.
+   */
+  acting?: {
+    /**
+     * Номер приказа, в кавычках.
+     */
+    orderNumber: string;
+    /**
+     * Дата приказа, ГГГГ-ММ-ДД.
+     */
+    orderDate: string;
+  };
 }
 /**
- * Орган, который присваивает статус.
+ * Комитет, управление, отдел, департамент: кто присваивает статус.
  */
 export interface NoName18 {
   full: NoName19;
@@ -300,6 +323,21 @@ export interface NoName18 {
    * На основании чего действует руководитель, в родительном падеже.
    */
   authority?: string;
+  /**
+   * Работник органа, который готовит приказ о статусе и размещает его на сайте; без него исполнитель не указывается.
+   */
+  executor?: {
+    name: NoName31;
+    title: NoName32;
+    /**
+     * Пол, если его не видно по отчеству.
+     */
+    gender?: "feminine" | "masculine";
+    /**
+     * С какого дня в должности, ГГГГ-ММ-ДД.
+     */
+    from?: string;
+  };
 }
 /**
  * Кто подписывает приказ о статусе.
@@ -315,46 +353,59 @@ export interface NoName28 {
    * С какого дня в должности, ГГГГ-ММ-ДД.
    */
   from?: string;
+  /**
+   * Если исполняет обязанности: приказ, на основании которого он действует. Должность (title) – та, обязанности по которой исполняются.
+   */
+  acting?: {
+    /**
+     * Номер приказа, в кавычках.
+     */
+    orderNumber: string;
+    /**
+     * Дата приказа, ГГГГ-ММ-ДД.
+     */
+    orderDate: string;
+  };
 }
 /**
  * С кем проводят курсы и кто сопровождает центр.
  */
-export interface NoName31 {
-  full: NoName32;
-  short?: NoName33;
+export interface NoName33 {
+  full: NoName34;
+  short?: NoName35;
   /**
    * Род наименования, если программа не поняла его сама.
    */
   gender?: "neuter" | "masculine" | "feminine";
-  locality: NoName34;
+  locality: NoName36;
 }
 /**
  * Базовая школа, которая возглавляет образовательный округ.
  */
-export interface NoName36 {
-  full: NoName37;
-  short: NoName38;
+export interface NoName38 {
+  full: NoName39;
+  short: NoName40;
   /**
    * Род наименования, если программа не поняла его сама.
    */
   gender?: "neuter" | "masculine" | "feminine";
-  locality: NoName39;
-  address?: NoName40;
-  inn?: NoName41;
-  kpp?: NoName42;
-  ogrn?: NoName43;
-  phone?: NoName44;
-  email?: NoName45;
-  head: NoName46;
-  district: NoName49;
-  schools: NoName50;
+  locality: NoName41;
+  address?: NoName42;
+  inn?: NoName43;
+  kpp?: NoName44;
+  ogrn?: NoName45;
+  phone?: NoName46;
+  email?: NoName47;
+  head: NoName48;
+  district: NoName51;
+  schools: NoName52;
 }
 /**
  * Кто подписывает договор.
  */
-export interface NoName46 {
-  name: NoName47;
-  title: NoName48;
+export interface NoName48 {
+  name: NoName49;
+  title: NoName50;
   /**
    * Пол, если его не видно по отчеству.
    */
@@ -363,25 +414,38 @@ export interface NoName46 {
    * С какого дня в должности, ГГГГ-ММ-ДД.
    */
   from?: string;
+  /**
+   * Если исполняет обязанности: приказ, на основании которого он действует. Должность (title) – та, обязанности по которой исполняются.
+   */
+  acting?: {
+    /**
+     * Номер приказа, в кавычках.
+     */
+    orderNumber: string;
+    /**
+     * Дата приказа, ГГГГ-ММ-ДД.
+     */
+    orderDate: string;
+  };
 }
 /**
  * Школа образовательного округа.
  */
-export interface NoName51 {
-  full: NoName52;
-  short?: NoName53;
+export interface NoName53 {
+  full: NoName54;
+  short?: NoName55;
   /**
    * Род наименования, если программа не поняла его сама.
    */
   gender?: "neuter" | "masculine" | "feminine";
-  locality: NoName54;
+  locality: NoName56;
 }
 /**
  * Заместитель директора, который ведёт работу центра.
  */
-export interface NoName55 {
-  name: NoName56;
-  title: NoName57;
+export interface NoName57 {
+  name: NoName58;
+  title: NoName59;
   /**
    * Пол, если его не видно по отчеству.
    */
@@ -394,9 +458,9 @@ export interface NoName55 {
 /**
  * Кто готовит приказы.
  */
-export interface NoName58 {
-  name: NoName59;
-  title: NoName60;
+export interface NoName60 {
+  name: NoName61;
+  title: NoName62;
   /**
    * Пол, если его не видно по отчеству.
    */
@@ -409,9 +473,9 @@ export interface NoName58 {
 /**
  * Номер и дата, если приказ издан.
  */
-export interface NoName61 {
-  number?: NoName62;
-  date?: NoName63;
+export interface NoName63 {
+  number?: NoName64;
+  date?: NoName65;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { hyphenate } from "../../language/index.ts";
+import { hyphenate, keepTogether } from "../../language/index.ts";
 import { type TableBlock, type TableCell, textWithBlanks } from "../../paperwork/document/index.ts";
 import { balanceColumns } from "./balance-columns.ts";
 import type { ComposeContext } from "./compose-context.ts";
@@ -86,7 +86,7 @@ function measured(
   let [least, line] = [0, 0];
   for (const text of cell.paragraphs.flatMap((inlines) => textWithBlanks(inlines, () => " ").split("\n"))) {
     line += measure(text, size, bold);
-    for (const part of text.split(" "))
+    for (const part of keepTogether(text).split(" "))
       for (const word of MAY_PART.test(part) ? part.split(INSIDE) : [part])
         if (measure(word, size, bold) > least)
           least = Math.max(least, ...partsOf(word).map((one) => measure(one, size, bold)));

@@ -1,7 +1,7 @@
 import { numericDate } from "../../../base/text/index.ts";
 import { each, type RecordRule, text } from "../rule.ts";
 
-/** The committee agrees to a plan before the head approves it. */
+/** The education authority agrees to a plan before the head approves it. */
 export const planAgreed: RecordRule = {
   code: "TRC2161",
   title: text("План согласован позже утверждения", "The plan was agreed after its approval"),

@@ -1,6 +1,6 @@
 import { each, type RecordRule, text } from "../rule.ts";
 
-/** The order that approves a regulation carries it as its annex, and is an order of the committee about the status. */
+/** The order that approves a regulation carries it as its annex, and is an order of the education authority about the status. */
 export const regulationApproval: RecordRule = {
   code: "TRC2125",
   title: text("Положение утверждено не этим приказом", "The regulation is approved by another order"),

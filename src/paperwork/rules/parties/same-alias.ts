@@ -24,8 +24,8 @@ export const sameAlias: RecordRule = {
         pointer: `${pointer}/alias`,
         message: text(`Две стороны названы «${alias}»`, `Two parties are called "${alias}"`),
         hints: text(
-          "Назовите стороны по-разному: Комитет, Центр, Базовая организация",
-          "Give them different names: Комитет, Центр, Базовая организация",
+          "Назовите стороны по-разному: Управление, Центр, Базовая организация",
+          "Give them different names: Управление, Центр, Базовая организация",
         ),
         related: { pointer: `${first}/alias`, message: text("другая сторона", "the other party") },
       };

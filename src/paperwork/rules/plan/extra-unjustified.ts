@@ -48,8 +48,8 @@ export const extraUnjustified: RecordRule = {
           `The extra activity lacks: ${missing.join(", ")}`,
         ),
         hints: text(
-          "Добавьте, например: reason: поручение комитета по образованию",
-          "Add, for instance: reason: поручение комитета по образованию",
+          "Добавьте, например: reason: поручение учредителя",
+          "Add, for instance: reason: поручение учредителя",
         ),
         expected: missing.join(", "),
       };

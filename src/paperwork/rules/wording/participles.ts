@@ -2,6 +2,13 @@ import { text, type WordingRule } from "../rule.ts";
 import { inOrder } from "./in-order.ts";
 import { replacing, together } from "./replacing.ts";
 
+/** Nouns of parties, and how «именуемый» agrees with them. */
+const PARTIES = {
+  neuter: ["учреждение|управление", "именуемое"],
+  masculine: ["комитет|отдел|департамент|лицей", "именуемый"],
+  feminine: ["организация|гимназия|служба", "именуемая"],
+} as const;
+
 /** «именуем-» and «действующ-» agree with the party and its representative. */
 export const participles: WordingRule = {
   code: "TRC4104",
@@ -22,9 +29,9 @@ export const participles: WordingRule = {
       () => "действующей",
     ),
     replacing(/(?<=(?:овича|евича|ьича)[^.;]{0,12}?,[\s\u00a0]*)действующ(?:ей|ая)(?!\p{L})/giu, () => "действующего"),
-    replacing(/(?<=учреждение[^.;]{0,120}?,[\s\u00a0]*)именуем(?:ый|ая)(?!\p{L})/giu, () => "именуемое", {
-      safe: false,
+    ...Object.values(PARTIES).map(([nouns, right]) => {
+      const wrong = `(?<=(?<!\\p{L})(?:${nouns})(?!\\p{L})[^.;,»]{0,120}»?,[\\s\\u00a0]*)(?!${right})именуем(?:ое|ый|ая)(?!\\p{L})`;
+      return replacing(new RegExp(wrong, "giu"), () => right, { safe: false });
     }),
-    replacing(/(?<=комитет[^.;]{0,120}?,[\s\u00a0]*)именуем(?:ое|ая)(?!\p{L})/giu, () => "именуемый", { safe: false }),
   ),
 };

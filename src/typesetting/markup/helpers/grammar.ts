@@ -33,6 +33,12 @@ export const GRAMMAR: HelperTable = {
   instrumental: caseHelper("instrumental"),
   /** After «о», «в»: `prepositional "базовая школа"` → «базовой школе». */
   prepositional: caseHelper("prepositional"),
+  /** A post with its organisation, whose noun is not said twice: `postAt "начальник управления" "Управление образования" case="dative"` → «начальнику Управления образования». */
+  postAt: ([title, organisation], named, context) => {
+    const [post, at] = [toDeclinable(title), toDeclinable(shortName(organisation))];
+    const governed = governedCase(post.text, at, context);
+    return `${inCase(governed === null ? post : withoutLastWord(post), caseArgument(named.case), context)} ${formOf(at, governed ?? "genitive", context)}`;
+  },
   /** As in a signature: `initials person` → «О.Л. Смирнова»; nothing where the edition withholds the name: a signature then keeps its post alone. */
   initials: ([value], _named, { initialsStyle }) =>
     isWithheld(value) ? "" : initialsBefore({ ...toPerson(value), gender: null }, initialsStyle),
@@ -59,6 +65,30 @@ export const GRAMMAR: HelperTable = {
   /** A text with hand-given cases: `genitive (phrase "ТРЦ" cases=aliasCases)` → «Центра». */
   phrase: ([value], named) => withCases(toDeclinable(value), named.cases),
 };
+
+function shortName(organisation: unknown): unknown {
+  const known = typeof organisation === "object" && organisation !== null && "short" in organisation;
+  return known ? organisation.short : organisation;
+}
+
+/** The case that a post governs its organisation in, when it ends with its noun: «начальник управления», «заведующий отделом». */
+function governedCase(
+  post: string,
+  organisation: AnyDeclinable,
+  context: HelperContext,
+): "genitive" | "instrumental" | null {
+  const [, last = ""] = /\s(\S+)$/.exec(post.toLowerCase()) ?? [];
+  if (last === "" || !organisation.text.toLowerCase().startsWith(last.slice(0, 4))) return null;
+  const first = (name: GrammaticalCase): string =>
+    (formOf(organisation, name, context).split(" ")[0] ?? "").toLowerCase();
+  return (["genitive", "instrumental"] as const).find((name) => first(name) === last) ?? null;
+}
+
+function withoutLastWord(name: AnyDeclinable): AnyDeclinable {
+  const cut = (text: string): string => text.replace(/\s+\S+$/, "");
+  const cases = name.cases && Object.fromEntries(Object.entries(name.cases).map(([key, form]) => [key, cut(form)]));
+  return { ...name, text: cut(name.text), cases };
+}
 
 function caseHelper(name: GrammaticalCase): Helper {
   return ([value], _named, context) => inCase(value, name, context);

@@ -41,6 +41,8 @@ export const LOGIC_AND_TEXT: HelperTable = {
       });
     return found;
   },
+  /** The second argument where the first is filled, else the third: `when (gt 2 1) "несколько" "один"` → «несколько». */
+  when: ([condition, then, otherwise]) => (isTrue(condition) ? then : otherwise),
   /** A text as it was written, not a record or a set of properties: `isText "школа"` → true. */
   isText: ([value]) => typeof value === "string",
   /** In capitals: `upper "приказ"` → «ПРИКАЗ». */

@@ -1,0 +1,248 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parse, stringify } from "yaml";
+import type { MadeUpCentre } from "./made-up-centres.ts";
+
+type Fields = { readonly [name: string]: unknown };
+
+/**
+ * Adds to a centre that `trc init` began what it makes in its first year: orders, results, reports, sheets, inventories; where the centre is a
+ * rich one, a schedule, equipment, resources, a council, lists of several items, else one item in every list.
+ */
+export function addPapers(content: string, { rich }: MadeUpCentre): void {
+  const read = (path: string): Fields => parse(readFileSync(join(content, path), "utf8"));
+  const ids = (folder: string): string[] =>
+    readdirSync(join(content, folder), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".yaml"));
+  const idOf = (path: string): string => (path.split(/[\\/]/).at(-1) ?? "").slice(0, -".yaml".length);
+  const write = (path: string, data: Fields): void => {
+    mkdirSync(dirname(join(content, path)), { recursive: true });
+    writeFileSync(join(content, path), stringify(data));
+  };
+  const change = (path: string, data: Fields): void => write(path, { ...read(path), ...data });
+  const orderOf = (kind: string): string =>
+    ids("orders").find((path) => read(join("orders", path)).kind === kind) ?? "";
+  const some = <T>(...items: readonly T[]): readonly T[] => (rich ? items : items.slice(0, 1));
+  const operation = orderOf("order-operation");
+  const status = orderOf("order-status");
+  const responsible = orderOf("order-responsible");
+  const {
+    coordinator,
+    executor: clerk,
+    plan,
+    date,
+  } = read(join("orders", responsible)) as { readonly [name: string]: string };
+  const year = Number((date ?? "").slice(0, 4));
+  const agreements = ids("agreements").map(idOf);
+  const bases = ids("agreements").filter((path) => read(join("agreements", path)).kind === "agreement-base");
+  const head = (read("centre.yaml").heads as readonly Fields[])[0]?.person;
+  const until = `${(plan ?? "").slice(5)}-05-29`;
+
+  if (rich) {
+    change(join("orders", operation), {
+      website: "https://school.example.org",
+      consultations: [
+        {
+          weekday: "monday",
+          from: "14:00",
+          to: "15:00",
+          room: "кабинет 5",
+          person: coordinator,
+          topic: "Планирование",
+        },
+      ],
+      equipment: [{ name: "цифровая лаборатория", quantity: 1, unit: "шт.", place: "кабинет 5" }],
+    });
+    for (const path of bases)
+      change(join("agreements", path), {
+        resources: [
+          { name: "Цифровая лаборатория", quantity: 1, unit: "шт.", schedule: "по заявке", responsible: coordinator },
+        ],
+      });
+    const { approved } = read(`plans/${plan}.yaml`) as { readonly approved: Fields };
+    change(`plans/${plan}.yaml`, {
+      approved: { ...approved, council: { name: "педагогический совет", date: approved.date, number: "2" } },
+    });
+    const [regulation = ""] = ids("regulations");
+    change(join("regulations", regulation), {
+      sections: { procedure: true, rights: true, finance: true, reporting: true, final: true },
+      reviewDays: 10,
+    });
+  } else {
+    change(join("orders", status), { tasks: [{ text: "утвердить план работы центра", due: date }] });
+    const order = read(join("orders", responsible)) as { readonly responsibilities: readonly Fields[] };
+    change(join("orders", responsible), {
+      responsibilities: order.responsibilities.map((one) => ({ ...one, duties: ["составляет программы мероприятий"] })),
+    });
+    change(join("orders", operation), { reporting: [{ title: "годовой отчёт", due: "не позднее 15 июня" }] });
+    change(`plans/${plan}.yaml`, { tasks: ["расширить сотрудничество с социальными партнёрами"] });
+  }
+
+  const own = { issuer: "centre", executor: clerk, control: "self", caseIndex: "01-05" };
+  const later = `${year}-${(date ?? "").slice(5, 7)}-28`;
+  const id = (number: number): string => `${number}-od-${year}`;
+  write(`orders/${year}/${id(20)}.yaml`, {
+    kind: "order-general",
+    number: "20-ОД",
+    date: later,
+    ...own,
+    subject: "О проведении семинара",
+    preamble: "в целях повышения профессиональной компетентности педагогов",
+    items: [{ text: "провести семинар", assignees: [coordinator], due: until }],
+    acknowledge: some(coordinator, clerk),
+  });
+  write(`orders/${year}/${id(21)}.yaml`, {
+    kind: "order-amendment",
+    number: "21-ОД",
+    date: later,
+    ...own,
+    subject: "О внесении изменений в приказ",
+    amends: [
+      {
+        order: idOf(operation),
+        changes: some(
+          {
+            clause: "3",
+            action: "replace",
+            text: "Установить срок исполнения заявок – 3 рабочих дня со дня регистрации заявки",
+          },
+          { clause: "5", action: "replace", text: "Установить место хранения документации – кабинет 7" },
+        ),
+      },
+    ],
+    from: later,
+  });
+  write(`orders/${year}/${id(22)}.yaml`, {
+    kind: "order-revocation",
+    number: "22-ОД",
+    date: later,
+    ...own,
+    subject: "О признании приказа утратившим силу",
+    revokes: [id(20)],
+    from: later,
+  });
+
+  for (const path of ids("activities"))
+    write(join("results", path), {
+      plan,
+      activity: idOf(path),
+      status: "done",
+      sessions: [{ date: until, teachers: 12, students: 0, managers: 1, parents: 0, organisations: 3 }],
+      materials: [],
+      outcome: "рекомендации подготовлены",
+    });
+  const report = {
+    plan,
+    submittedTo: "committee",
+    orders: some(idOf(status), idOf(responsible), idOf(operation)),
+    agreements: agreements.slice(0, rich ? 3 : 1),
+    overview: [],
+    staff: [],
+    problems: some("занятость участников", "нехватка оборудования"),
+    proposals: some("расширить состав участников", "обновить оборудование"),
+    conclusions: ["План работы выполнен."],
+    nextTasks: some("продолжить работу", "привлечь партнёров"),
+    caseIndex: "12-04",
+  };
+  const from = `${(plan ?? "").slice(0, 4)}-09-01`;
+  const middle = `${(plan ?? "").slice(0, 4)}-12-31`;
+  const half = year === Number((plan ?? "").slice(0, 4)) ? { from, to: middle } : { from: `${year}-01-01`, to: until };
+  write("reports/half.yaml", {
+    kind: "report-half-year",
+    date: half.to === middle ? `${year + 1}-01-22` : `${year}-06-05`,
+    period: half,
+    ...report,
+  });
+  write("reports/annual.yaml", {
+    kind: "report-annual",
+    date: `${(plan ?? "").slice(5)}-06-10`,
+    period: { from, to: until },
+    ...report,
+  });
+
+  const recipient =
+    bases.length > 0
+      ? (read(join("agreements", bases[0] ?? "")) as { parties: { second: Fields } }).parties.second.organisation
+      : "centre";
+  const order = { date, order: idOf(operation), rows: 5 };
+  const documents: { readonly [name: string]: Fields } = {
+    "request-form": order,
+    "consultation-log": order,
+    "participants-sheet": order,
+    ...(rich ? { "equipment-log": order } : {}),
+    act: {
+      number: "1",
+      date: until,
+      issuer: "centre",
+      place: "с. Ближнее",
+      recipient,
+      basis: idOf(operation),
+      period: { from: until, to: until },
+      commission: [coordinator, clerk],
+      help: some("проведены консультации", "проанализированы рабочие программы"),
+      recommendations: some("включить опыт в план работы организации", "провести семинар"),
+      copies: 2,
+      caseIndex: "12-03",
+    },
+    "approval-sheet": {
+      date,
+      subject: { agreement: agreements[0] },
+      prepared: clerk,
+      rows: [{ person: head, date, decision: "agreed" }],
+    },
+    "distribution-list": {
+      date,
+      order: idOf(status),
+      prepared: clerk,
+      rows: [{ addressee: "centre", copies: 1, medium: "paper", via: "нарочным" }],
+    },
+    "order-register": { date: `${year}-12-30`, year, suffix: "-ОД", issuer: "centre", keeper: clerk },
+    "case-inventory": {
+      date: `${year}-12-30`,
+      nomenclature: `nomenclature-${year}`,
+      case: "01-05",
+      year,
+      prepared: clerk,
+    },
+    "archive-inventory": {
+      date: `${year}-12-30`,
+      year,
+      prepared: clerk,
+      cases: [
+        {
+          index: "01-05",
+          title: "Приказы по основной деятельности",
+          from: date,
+          to: later,
+          documents: 5,
+          bytes: 1843200,
+          term: "постоянно",
+        },
+      ],
+    },
+    "bundle-cover": {
+      date: until,
+      schoolYear: { from, to: `${(plan ?? "").slice(5)}-08-31` },
+      title: "Комплект документов территориального ресурсного центра",
+      prepared: coordinator,
+      plan,
+    },
+    "destruction-act": {
+      date: until,
+      number: "1",
+      prepared: clerk,
+      agreed: { text: "протокол заседания экспертной комиссии от 16.01.2026 № 1" },
+      approved: { person: head, date: until },
+      documents: [
+        {
+          title: "План работы на 2019/2020 учебный год",
+          date: "2019-09-13",
+          case: "12-03",
+          article: "200",
+          term: "5 лет ЭПК",
+          notBefore: "2025-01-01",
+        },
+      ],
+    },
+  };
+  for (const [kind, data] of Object.entries(documents)) write(`documents/${kind}.yaml`, { kind, ...data });
+}
