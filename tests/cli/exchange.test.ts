@@ -254,6 +254,20 @@ describe("trc import", () => {
   });
 });
 
+describe("letters of a table", () => {
+  it("that look like others, cannot be seen or bear a strange mark are told of by the row", async () => {
+    const row = ["2", "Cеминар по чтению", "октябрь", "учителя", "Сед\u200bых Л.Н.", "зары\u0306дка", ""];
+    const { activities } = await imported(table([...SCHOOL_TABLE.slice(0, 4), row]));
+    expect(activities.flatMap(({ leftovers }) => leftovers.map(({ why }) => String(why)))).toEqual(
+      expect.arrayContaining([
+        "В «Cеминар» латинские буквы: C",
+        "Невидимый символ U+200B",
+        "Надстрочный знак U+0306 не над своей буквой",
+      ]),
+    );
+  });
+});
+
 describe("trc export", () => {
   it("gives a table from which import makes the same activities again", async () => {
     const path = `${folder.path}/out.xlsx`;

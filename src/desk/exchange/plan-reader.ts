@@ -3,6 +3,7 @@ import { posixPath } from "../../base/text/index.ts";
 import { schemaAt, type YamlData } from "../../base/yaml/index.ts";
 import { NO_DATE, organisationName, valueAt } from "../../paperwork/facts/index.ts";
 import { type RecordOf, recordsOf, sharedUri } from "../../paperwork/records/index.ts";
+import { oddLetters } from "../../paperwork/rules/index.ts";
 import { modeline, type Project } from "../../project/reading/index.ts";
 import { freeName, recordForm, slug } from "../drafting/index.ts";
 import { type Columns, type PlanField, plain } from "./columns.ts";
@@ -158,6 +159,13 @@ export class PlanReader {
           why: text("для этой графы в записи нет места", "the record has no place for this column"),
         });
     }
+    for (const [index, { text: words, repeated }] of row.cells.entries())
+      for (const why of repeated ? [] : oddLetters(words))
+        leftovers.push({
+          column: same(this.#columns.fields.get(index)?.heading ?? String(index + 1)),
+          text: words,
+          why,
+        });
     const id = freeName(slug(title, 5) || `row-${row.number}`, (name) => this.#ids.has(name));
     this.#ids.add(id);
     this.#titles.set(plain(title), { id, record: null });

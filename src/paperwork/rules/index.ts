@@ -8,3 +8,4 @@ export type { Rule } from "./rule.ts";
 export { type RulesReport, runRules } from "./run-rules.ts";
 export { RULES } from "./table.ts";
 export { correctText } from "./wording/correct-text.ts";
+export { oddLetters } from "./wording/odd-letters.ts";

@@ -98,6 +98,8 @@ export type WordingRule = Common & {
   readonly recordsOnly?: true;
   /** How bad it is in a name, a number or an identifier. */
   readonly inNames?: Severity;
+  /** What is wrong in names of people and numbers of documents only. */
+  readonly findInNames?: Finder;
   /** True: it looks at values that are no prose too, such as addresses and codes. */
   readonly everywhere?: true;
 } & ({ readonly findText: Finder } | { readonly finderFor: (facts: Facts) => Finder });

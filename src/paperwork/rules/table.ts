@@ -83,6 +83,7 @@ import { impossibleDate } from "./wording/impossible-date.ts";
 import { initialsFirst } from "./wording/initials-first.ts";
 import { invisibleCharacter } from "./wording/invisible-character.ts";
 import { kindOfDays } from "./wording/kind-of-days.ts";
+import { looseMark } from "./wording/loose-mark.ts";
 import { mixedSpelling } from "./wording/mixed-spelling.ts";
 import { numberSign } from "./wording/number-sign.ts";
 import { orderOfReference } from "./wording/order-of-reference.ts";
@@ -193,4 +194,5 @@ export const RULES: readonly Rule[] = [
   hyphenAsDash,
   invisibleCharacter,
   alikeLetters,
+  looseMark,
 ];

@@ -1,6 +1,6 @@
 import type { Root } from "mdast";
 import { directiveFromMarkdown } from "mdast-util-directive";
-import { fromMarkdown } from "mdast-util-from-markdown";
+import { type CompileContext, fromMarkdown, type Handle } from "mdast-util-from-markdown";
 import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { directive } from "micromark-extension-directive";
@@ -14,6 +14,25 @@ import { gfmTable } from "micromark-extension-gfm-table";
 export function parseMarkdown(text: string): Root {
   return fromMarkdown(text, {
     extensions: [directive(), gfmFootnote(), gfmTable(), { disable: { null: ["codeIndented"] } }],
-    mdastExtensions: [directiveFromMarkdown(), gfmFootnoteFromMarkdown(), gfmTableFromMarkdown()],
+    mdastExtensions: [directivesWithDoubles(), gfmFootnoteFromMarkdown(), gfmTableFromMarkdown()],
   });
+}
+
+/** Directives that know the attributes which are written `twice`: of these the parser keeps the last one only. */
+function directivesWithDoubles(): ReturnType<typeof directiveFromMarkdown> {
+  const { exit, ...rest } = directiveFromMarkdown();
+  const noticed = Object.entries(exit ?? {}).map(([token, handle]) => [
+    token,
+    token.endsWith("Attributes") && handle !== undefined ? noticing(handle) : handle,
+  ]);
+  return { ...rest, exit: Object.fromEntries(noticed) };
+}
+
+function noticing(handle: Handle): Handle {
+  return function (this: CompileContext, token) {
+    const names = (this.data.directiveAttributes ?? []).map(([name]) => name);
+    handle.call(this, token);
+    const twice = names.filter((name, index) => names.indexOf(name) < index);
+    if (twice.length > 0) Object.assign(this.stack.at(-1) ?? {}, { twice });
+  };
 }

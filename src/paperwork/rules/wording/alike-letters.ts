@@ -11,6 +11,8 @@ const CYRILLIC_ONLY = new RegExp(`^[${CYRILLIC}]+$`);
 const MIXED = /(?<!\p{L}|\\u[\da-f]{0,3}|\\x[\da-f]?)(?=\p{L}*\p{Script=Latin})(?=\p{L}*\p{Script=Cyrillic})\p{L}+/giu;
 /** A number of a document with letters of both: `12-K-ОД`. */
 const NUMBER = /(?<![\p{L}\p{N}])[\d_]+(?:[-/][\p{Lu}\d]+)+(?!\p{L})/gu;
+/** A whole word: one of Latin letters alone may be a foreign name in a text, but not a surname or a number. */
+const WORD = /(?<![\p{L}\\])\p{Script=Latin}+(?!\p{L})/gu;
 /** A Latin letter that stands for a Russian preposition or conjunction. */
 const ALONE = /(?<=\p{Script=Cyrillic}[,;:]?[ \u00a0])[acoy](?=[ \u00a0]\p{Script=Cyrillic})/gu;
 
@@ -34,6 +36,9 @@ export const alikeLetters: WordingRule = {
     }),
     replacing(ALONE, ([letter]) => turned(letter, LATIN, CYRILLIC), { message: said }),
   ),
+  findInNames: replacing(WORD, ([word]) => (LATIN_ONLY.test(word) ? turned(word, LATIN, CYRILLIC) : null), {
+    message: said,
+  }),
 };
 
 /** The word in the alphabet of the letters that are of that one alone; null where both have such letters, or it is in one already. */

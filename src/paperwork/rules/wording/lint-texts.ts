@@ -27,6 +27,9 @@ const NAMES = new RegExp(
   `${NO_PROSE.source}|/(surname|given|patronymic|full|short|alias|number|prefix|suffix|index|caseIndex)$|/(surname|given|patronymic)Cases/`,
 );
 
+/** Names of people and numbers of documents, which are Russian words. */
+const OWN_NAMES = /\/(surname|given|patronymic|number|prefix|suffix)$|\/(surname|given|patronymic)Cases\//;
+
 /** Written by the program, of words that were checked when they were made; nobody may change them now. */
 const FROZEN = new Set(["register", "approvals"]);
 
@@ -98,13 +101,12 @@ export function lintTexts(rule: WordingRule, texts: readonly LintedText[], facts
   if (alone) CLEAN.set(rule, clean);
   const find = alone ? rule.findText : rule.finderFor(facts);
   return texts
-    .filter(
-      ({ where, prose, raw }) =>
-        (prose || rule.everywhere) && (where === "records" || !rule.recordsOnly) && !clean.has(raw),
-    )
+    .filter(({ where, prose }) => (prose || rule.everywhere) && (where === "records" || !rule.recordsOnly))
     .flatMap((text) => {
-      const found = [...find(text.raw)];
-      if (found.length === 0) clean.add(text.raw);
+      const named = rule.findInNames !== undefined && OWN_NAMES.test(text.pointer ?? "");
+      if (!named && clean.has(text.raw)) return [];
+      const found = [...find(text.raw), ...(named ? (rule.findInNames?.(text.raw) ?? []) : [])];
+      if (found.length === 0 && !named) clean.add(text.raw);
       return found.map((match) => findingOf(rule, text, match));
     });
 }
