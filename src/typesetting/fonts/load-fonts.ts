@@ -39,6 +39,8 @@ export type Face = LineMeasures & {
   /** Width of a text set in the face; characters the font lacks count as in the other family, or as its missing glyph. */
   readonly widthOf: (text: string) => number;
   readonly has: (codePoint: number) => boolean;
+  /** Height of a line in whole twips, as LibreOffice 7.4 and 25.2 make it. */
+  readonly lineTwips: (sizePt: number) => number;
 };
 
 /** Another family for the characters that the first one lacks. */
@@ -136,6 +138,11 @@ export function openFace(name: FaceName, { key, bytes, line, otherWidth }: FaceS
     near[codePoint] = width;
     return width;
   };
+  const measures = line ?? {
+    ascent: font.ascent / font.unitsPerEm,
+    descent: -font.descent / font.unitsPerEm,
+    gap: font.lineGap / font.unitsPerEm,
+  };
   return {
     name,
     key,
@@ -151,12 +158,21 @@ export function openFace(name: FaceName, { key, bytes, line, otherWidth }: FaceS
       return width;
     },
     has,
-    ...(line ?? {
-      ascent: font.ascent / font.unitsPerEm,
-      descent: -font.descent / font.unitsPerEm,
-      gap: font.lineGap / font.unitsPerEm,
-    }),
+    lineTwips: (sizePt) => (line === undefined ? roundedUp : rounded)(measures, sizePt * 20),
+    ...measures,
   };
+}
+
+/** Measured for Liberation Serif, whose measures are those of the program's family, at 8–20 pt. */
+function roundedUp({ ascent, descent, gap }: LineMeasures, twips: number): number {
+  return Math.ceil((ascent + descent + gap) * twips);
+}
+
+/** What of half a twip may lack to count as one: measured for eight other families at 91 sizes from 5 to 50 pt, 95 of 100 lines are so high, the others a twip more or less. */
+const LACKS = { letters: 0.07, gap: 0.1 };
+
+function rounded({ ascent, descent, gap }: LineMeasures, twips: number): number {
+  return Math.round((ascent + descent) * twips + LACKS.letters) + Math.round(gap * twips + LACKS.gap);
 }
 
 /** What the no-break space and hyphen look like. */

@@ -76,12 +76,10 @@ type MeasuredChart = {
 };
 
 /**
- * Pitch of a line: ascent, descent and gap of the font in whole twips, rounded up as the word processor does (measured for 8–20 pt), times
- * the multiple of the style, rounded down. 14 pt at 1.5 gives 24.15 pt, 13 pt at 1.15 gives 17.15 pt.
+ * Pitch of a line: its height by the font in whole twips, times the multiple of the style, rounded down. 14 pt at 1.5 gives 24.15 pt, 13 pt at 1.15 gives 17.15 pt.
  */
 export function linePitch(sizePt: number, multiple: number, fonts: Fonts): number {
-  const { ascent, descent, gap } = fonts.regular;
-  return Math.floor(Math.ceil((ascent + descent + gap) * sizePt * 20) * multiple + 1e-6) / 20;
+  return Math.floor(fonts.regular.lineTwips(sizePt) * multiple + 1e-6) / 20;
 }
 
 /** Lines that paragraphs were broken into before: the spacing of lines does not change them. */
