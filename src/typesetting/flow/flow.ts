@@ -51,6 +51,8 @@ export type FlowRun =
       readonly text: string;
       /** Shown on a coloured ground: a form to be confirmed. */
       readonly marked?: true;
+      /** Letters are set so much wider, pt, or closer; absent: not at all. */
+      readonly spacedPt?: number;
       /** The number of a caption in the sequence of this name: «Таблица»; word processors count it anew. */
       readonly sequence?: string;
       /** Set in another family than the document: it lacks these characters. */

@@ -21,7 +21,6 @@ export type Box = {
   readonly spaceWidth: number;
   readonly spaceFace: Face;
   readonly tight: boolean;
-  readonly slash: boolean;
   readonly forced: boolean;
 };
 /** Text of one face and look; `width` in pt. */
@@ -68,7 +67,7 @@ export function boxesOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: 
   const loose = text.replace(SHORT_WORD, " ").replaceAll("\u2011", "-");
   let at = 0;
   let from = 0;
-  return by.units(text).map(({ start, end, next, tight, slash, forced }): Box => {
+  return by.units(text).map(({ start, end, next, tight, forced }): Box => {
     const pieces: Piece[] = [];
     let width = 0;
     let reach = 0;
@@ -94,7 +93,7 @@ export function boxesOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: 
     const spaces = text.slice(end, next).replace("\n", "");
     const spaceFace = faceAt(spans, at, from, end);
     const spaceWidth = spaceFace.widthOf(spaces) * scale;
-    return { start, end, pieces, width, gaps, reach, lean, spaces, spaceWidth, spaceFace, tight, slash, forced };
+    return { start, end, pieces, width, gaps, reach, lean, spaces, spaceWidth, spaceFace, tight, forced };
   });
 }
 

@@ -24,7 +24,7 @@ export function breakBySense(boxes: readonly Box[], { room, used }: Measure): Br
       const free = own - widthOf(line) + last.width - last.reach;
       if (free < -EPSILON) break;
       const inWord = end < boxes.length && last.spaces === "";
-      if (end < boxes.length && (last.tight || last.slash || inWord)) continue;
+      if (end < boxes.length && (last.tight || inWord)) continue;
       const parts = quoted[end - 1] === true ? COSTS.quoted : 0;
       const single = isWord(line) ? COSTS.single : 0;
       const figure = /^\d/.test(boxes[end]?.pieces[0]?.text ?? "") ? COSTS.figure : 0;

@@ -1,6 +1,6 @@
 import type { Box } from "./boxes.ts";
 import { type Broken, type Measure, stretchTo } from "./broken.ts";
-import { partsOf } from "./divide.ts";
+import { LEAST_REST, partsOf } from "./divide.ts";
 
 /** What a break costs beside the width of the spaces of its line: a divided word, one below another, a short word let go. */
 const COSTS = { hyphen: 1400, ladder: 100_000, release: 2000 };
@@ -31,7 +31,9 @@ export function breakEvenly(boxes: readonly Box[], column: Measure): Broken[] | 
       const last = at === parts.length - 1 || box.forced;
       if (width + box.width > room + EPSILON) break;
       const whole = width + (hyphened ?? box).width;
-      if (whole <= room + EPSILON && (last || !(box.tight || box.slash))) {
+      const asked = whole + box.reach - box.width;
+      const stub = hyphened !== null && at === parts.length - 2 && lengthOf(parts[at + 1]) < LEAST_REST;
+      if (asked <= room + EPSILON && !stub && (last || !box.tight)) {
         const stretch = last ? 1 : stretchTo(room - whole, spaces + box.gaps, column.space);
         const sum = total + costOf(stretch, part, below);
         if (sum < (totals[at + 1] ?? Number.POSITIVE_INFINITY)) {
@@ -53,6 +55,10 @@ export function breakEvenly(boxes: readonly Box[], column: Measure): Broken[] | 
     end = from;
   }
   return lines;
+}
+
+function lengthOf(part: Part | undefined): number {
+  return part === undefined ? 0 : part.box.end - part.box.start;
 }
 
 function lineOf(parts: readonly Part[], ends: boolean): Broken {

@@ -6,7 +6,7 @@ import { type Box, boxesOf, type Piece } from "./boxes.ts";
 import { breakBySense } from "./break-by-sense.ts";
 import { breakEvenly } from "./break-evenly.ts";
 import { type Broken, type Measure, stretchOf, widthOf } from "./broken.ts";
-import { type Divided, divideBox } from "./divide.ts";
+import { type Divided, divideBox, LEAST_REST } from "./divide.ts";
 import { type Filled, fillLine } from "./fill-line.ts";
 import type { LineEnd, LinePiece } from "./layout.ts";
 import { placeLine } from "./place-line.ts";
@@ -24,8 +24,6 @@ export type Column = { readonly widthPt: number; readonly fonts: Fonts; readonly
 const STRETCHED = { divide: 2.2, loose: 3 };
 /** Divided words in a row that are no ladder yet. */
 const LADDER = 2;
-/** Letters of a divided word that may be all of the last line. */
-const LEAST_REST = 6;
 const EPSILON = 0.01;
 
 /**
@@ -139,7 +137,7 @@ function divide(
   const last = before.at(-1);
   if (next === undefined || last?.forced === true) return null;
   const room = whole - used - widthOf(before) - (last?.spaceWidth ?? 0);
-  if (cut !== null || next.reach > whole + EPSILON) return divideBox(next, room, "any");
+  if (cut !== null || next.reach > whole + EPSILON) return divideBox(next, room, "any", whole);
   if (justified === null || last === undefined) return null;
   const stretch = stretchOf(before, whole - used, space);
   const { hyphenation, ladder } = justified;

@@ -17,16 +17,21 @@ export type Division = "spaces" | "long" | "words" | "any";
 export type Divided = { readonly here: Box; readonly rest: Box; readonly hyphen: boolean };
 
 const EPSILON = 0.01;
+/** Letters of a divided word that may be all of the last line. */
+export const LEAST_REST = 6;
 
-/** The most of a box that fits into the room; null when nothing of it does. */
-export function divideBox(box: Box, room: number, division: Division): Divided | null {
+/** The most of a box that fits into the room, without a hyphen where what is left then fits a whole line; null when nothing of it does. */
+export function divideBox(box: Box, room: number, division: Division, line = 0): Divided | null {
   const text = box.pieces.map((piece) => piece.text).join("");
-  for (const place of placesIn(text, division)) {
-    const [here, rest] = splitBox(box, place.at, place.next);
-    const whole = place.hyphen ? withHyphen(here) : here;
-    if (whole.reach <= room + EPSILON) return { here: whole, rest, hyphen: place.hyphen };
+  let most: Divided | null = null;
+  for (const { at, next, hyphen } of placesIn(text, division)) {
+    const [part, rest] = splitBox(box, at, next);
+    const here = hyphen ? withHyphen(part) : part;
+    if (here.reach > room + EPSILON || (most !== null && (hyphen || rest.reach > line))) continue;
+    most ??= { here, rest, hyphen };
+    if (!hyphen || line === 0) return { here, rest, hyphen };
   }
-  return null;
+  return most;
 }
 
 /** A box that may be parted as boxes of its parts: `glued` when only loose lines may end behind it, `hyphened` when that takes a hyphen, and it with that. */
@@ -48,7 +53,7 @@ export function partsOf(box: Box): { readonly box: Box; readonly glued: boolean;
 /** A box up to a character and from another one on, so many characters from its beginning. */
 export function splitBox(box: Box, at: number, next = at): readonly [Box, Box] {
   return [
-    { ...partOf(box, 0, at), spaces: "", spaceWidth: 0, tight: false, slash: false, forced: false },
+    { ...partOf(box, 0, at), spaces: "", spaceWidth: 0, tight: false, forced: false },
     partOf(box, next, box.end - box.start),
   ];
 }
@@ -89,7 +94,7 @@ const PLAIN_WORD = /(?<![\p{L}\p{N}\u00a0-])\p{Ll}{6,}(?![\p{L}\p{N}-])/gu;
 const LEAST_HERE = 3;
 const ANY_WORD = /\p{L}{5,}/gu;
 
-/** The best place comes first: where a line holds most; in what fits no line, rather behind a space or a hyphen that is there. */
+/** The places where a line holds most come first; what fits no line may end behind a sign that is there, too. */
 function placesIn(text: string, division: Division): Place[] {
   const places: Place[] = [];
   // Plain spaces are the glue that may be let go: see `boxesOf`.
@@ -103,6 +108,6 @@ function placesIn(text: string, division: Division): Place[] {
     }
   }
   if (division === "any")
-    for (const { index } of text.matchAll(/(?<=.[-–])(?=.)/g)) places.push({ at: index, next: index, hyphen: false });
-  return places.sort((a, b) => (division === "any" ? Number(a.hyphen) - Number(b.hyphen) : 0) || b.at - a.at);
+    for (const { index } of text.matchAll(/(?<=.[-–/])(?=.)/g)) places.push({ at: index, next: index, hyphen: false });
+  return places.sort((a, b) => b.at - a.at);
 }

@@ -3,9 +3,6 @@ import { splitBox } from "./divide.ts";
 
 const EPSILON = 0.01;
 
-/** Longest address or path, in characters, that is moved to the next line whole rather than parted behind a slash. */
-const LONG_PATH = 65;
-
 /** Where a line ends: before the box `end`, or inside that box when it had to be cut. */
 export type Filled = { readonly end: number; readonly cut: { readonly here: Box; readonly rest: Box } | null };
 
@@ -24,30 +21,14 @@ export function fillLine(boxes: readonly Box[], start: number, room: number, use
     // When it is the space itself that does not fit, the line ends there whatever stands around it.
     if (before !== undefined && before.spaces !== "" && width + gap / before.spaces.length > room + EPSILON)
       return { end: at, cut: null };
-    // A place behind a slash is not even looked at when it is exactly what fits.
-    const exact = before?.slash === true && width + gap + firstWidth(box) > room + EPSILON;
-    const end = lastBreak(boxes, start, exact ? at - 1 : at);
+    let end = at;
+    while (end > start && boxes[end - 1]?.tight === true) end--;
     if (end > start) return { end, cut: null };
     const cut = cutBox(box, room - width - gap, at === start);
     // Nothing of the box fits behind what stands before it, or nothing of it can be left.
     return { end: cut === null && at === start ? at + 1 : at, cut };
   }
   return { end: boxes.length, cut: null };
-}
-
-/** The last place before the box `at` where the line may end; `start` when there is none. */
-function lastBreak(boxes: readonly Box[], start: number, at: number): number {
-  let end = at;
-  while (end > start && boxes[end - 1]?.tight === true) end--;
-  if (end === start || boxes[end - 1]?.slash !== true) return end;
-  let length = 0;
-  for (let from = end; from > 0; from--) {
-    length += boxes[from - 1]?.pieces.reduce((sum, { text }) => sum + text.length, 0) ?? 0;
-    if (length > LONG_PATH) return end;
-    const before = boxes[from - 2];
-    if (before !== undefined && (before.spaces !== "" || before.forced)) return Math.max(start, from - 1);
-  }
-  return end;
 }
 
 /** Parts a box at the character that no longer fits; a box alone in its line leaves one character there at least. Null when it cannot be parted so. */
@@ -68,14 +49,13 @@ function cutBox(box: Box, room: number, alone: boolean): Filled["cut"] {
 
 function parted(box: Box, taken: number): Filled["cut"] {
   if (taken === 0 || taken === box.end - box.start) return null;
-  const [here, rest] = splitBox(box, taken);
+  // Signs behind the last letter go over with it.
+  const letter = box.pieces
+    .map(({ text }) => text)
+    .join("")
+    .search(/[\p{L}\p{N}][^\p{L}\p{N}]*$/u);
+  const [here, rest] = splitBox(box, letter > 0 ? Math.min(taken, letter) : taken);
   return { here, rest };
-}
-
-function firstWidth({ pieces: [piece] }: Box): number {
-  if (piece === undefined) return 0;
-  const [character = ""] = piece.text;
-  return piece.face.widthOf(character) * scaleOf(piece);
 }
 
 /** Points a unit of the face. */

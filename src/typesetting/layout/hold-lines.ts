@@ -10,16 +10,22 @@ const NBSP = "\u00a0";
 const NO_BREAK_HYPHEN = "\u2011";
 const JOINER = "\u2060";
 const SOFT_HYPHEN = "\u00ad";
+/** A line may end here. */
+const OPENING = "\u200b";
 
 /** By how much word processors of today narrow the spaces of a justified line to take one more word: measured in LibreOffice 25.2; Word 2013 and later do it by a tenth at most, if at all. */
 const SHRINK = 0.25;
 /** What rounding to twips adds up to over a line, pt. */
 const NEAR = 0.3;
+/** A line that has no more room left than this, pt, is full in one program and overfull in another one, each rounds in its own way. */
+const FULL = 0.08;
+/** Its last letters are set closer by so much, pt, and those of a line that has to end early wider: that settles it. */
+const SPACED = { letters: 4, pt: 0.1 };
 
 /**
  * The flow for word processors, which break lines by themselves: the same words with plain spaces and hyphens, so that what is typed finds
- * them, and glue (U+00A0, U+2011, U+2060) or an optional hyphen (U+00AD) only where a processor, with or without narrowed spaces, would end
- * a line elsewhere than the layout did.
+ * them, and glue (U+00A0, U+2011, U+2060), an optional hyphen (U+00AD), an optional end (U+200B) or a few letters set by a hair closer or wider only where
+ * a processor, with or without narrowed spaces, would end a line elsewhere than the layout did.
  */
 export function holdLines({ flow, pages }: Layout, fonts: Fonts): Flow {
   const ends = new Map<FlowParagraph, LineEnd[]>();
@@ -52,6 +58,8 @@ export function holdLines({ flow, pages }: Layout, fonts: Fonts): Flow {
 
 /** What stands in the place of a character, by its place. */
 type Edits = Map<number, string>;
+/** By how much letters are set wider, pt, by their places. */
+type Spacing = Map<number, number>;
 
 function heldRuns(
   { runs: glued, label }: FlowParagraph,
@@ -60,55 +68,88 @@ function heldRuns(
   fonts: Fonts,
 ): readonly FlowRun[] {
   const runs = glued.map((run) => (run.type === "text" ? { ...run, text: run.text.replaceAll(NBSP, " ") } : run));
-  if (ends.length < 2) return runs;
+  const hyphen = (fonts.regular.widthOf("-") * style.sizePt) / 1000;
+  const isFull = ({ freePt, hyphen: divides }: LineEnd): boolean => {
+    const free = freePt - (divides ? hyphen : 0);
+    return free < FULL && free > -FULL;
+  };
+  if (ends.length < 2 && !ends.some(isFull)) return runs;
   const text = textOfRuns(runs);
   const boxes = boxesOf(runs, style, fonts, PROCESSOR);
   const space = (fonts.regular.widthOf(" ") * style.sizePt) / 1000;
   const justified = style.align === "justify" && runs.every(({ type }) => type !== "blank");
   const edits: Edits = new Map();
+  const spacing: Spacing = new Map();
   let from = 0;
-  for (const [index, end] of ends.slice(0, -1).entries()) {
-    const next = ends[index + 1] as LineEnd;
+  for (const [index, end] of ends.entries()) {
+    const next = ends[index + 1];
+    const letters = { from: Math.max(from, end.at - SPACED.letters), to: end.at };
+    if (isFull(end)) setWider(spacing, letters, -SPACED.pt);
+    if (next === undefined) break;
     // The space behind the number of an item counts as well.
     const spaces = countPlain(text, from, end.at, edits) + (index === 0 && label !== null ? 1 : 0);
     if (text[end.at] !== "\n" && !opensWithBlank(next)) {
       const give = justified ? SHRINK * space : 0;
-      holdLine({ text, boxes, edits }, end, next, { space, give, spaces });
+      const held = holdLine({ text, boxes, edits }, end, next, { space, hyphen, give, spaces });
+      if (!held && give === 0) setWider(spacing, letters, SPACED.pt);
     }
     if (end.hyphen) edits.set(end.at - 1, `${edits.get(end.at - 1) ?? text[end.at - 1]}${SOFT_HYPHEN}`);
     from = end.at;
   }
-  return edits.size === 0 ? runs : edited(runs, edits);
+  return edits.size + spacing.size === 0 ? runs : edited(runs, edits, spacing);
+}
+
+function setWider(spacing: Spacing, { from, to }: { readonly from: number; readonly to: number }, pt: number): void {
+  for (let at = from; at < to; at++) spacing.set(at, pt);
 }
 
 type Held = { readonly text: string; readonly boxes: readonly Box[]; readonly edits: Edits };
-/** Width of a space, what each of a justified line may give, and how many the line has. */
-type Spaces = { readonly space: number; readonly give: number; readonly spaces: number };
+/** Width of a space and of a hyphen, what each space of a justified line may give, and how many the line has. */
+type Spaces = { readonly space: number; readonly hyphen: number; readonly give: number; readonly spaces: number };
 
-/** Glues to the beginning of the next line as much as it takes for none of it to fit behind the end of this one. */
-function holdLine({ text, boxes, edits }: Held, end: LineEnd, next: LineEnd, { space, give, spaces }: Spaces): void {
+/** Glues to the beginning of the next line as much as it takes for none of it to fit behind the end of this one; false when all of it may. */
+function holdLine(
+  { text, boxes, edits }: Held,
+  end: LineEnd,
+  next: LineEnd,
+  { space, hyphen, give, spaces }: Spaces,
+): boolean {
   const opens = boxes.findIndex((box) => box.end > end.at);
   const first = boxes[opens];
-  if (first === undefined) return;
+  if (first === undefined) return true;
+  const inside = first.start < end.at;
+  if (inside && !end.hyphen) edits.set(end.at - 1, `${text[end.at - 1]}${OPENING}`);
   const free = end.freePt + NEAR;
-  let width =
-    first.start < end.at ? splitBox(first, end.at - first.start)[1].width : gapBefore(boxes, opens) + first.width;
+  let width = inside ? 0 : gapBefore(boxes, opens);
   for (let index = opens; index < boxes.length; index++) {
     const box = boxes[index] as Box;
+    width += widthBetween(box, end.at, next.at);
     const whole = box.end >= next.at;
-    if (whole || !(box.tight || box.slash)) {
-      const room = free + give * (spaces + countPlain(text, end.at, box.end, edits));
-      if (width > room) return;
+    if (whole || !box.tight) {
+      // Before a part of a word spaces are not narrowed.
+      const part = whole && next.hyphen;
+      const room = free + (part ? -hyphen : give * (spaces + countPlain(text, end.at, box.end, edits)));
+      if (width > room) return true;
       if (whole) {
-        // All that is left of the paragraph would fit: unseen spaces behind it take the room.
-        if (box.end === next.at && (index === boxes.length - 1 || box.forced))
-          edits.set(box.end - 1, (text[box.end - 1] ?? "") + NBSP.repeat(Math.ceil((room - width) / space + 0.1)));
-        return;
+        if (box.end > next.at || (index < boxes.length - 1 && !box.forced)) return false;
+        // All that is left of the paragraph would fit: unseen spaces behind it take the room, a joiner behind them counts them in.
+        const filler = NBSP.repeat(Math.ceil((room - width) / space + 0.1)) + JOINER;
+        edits.set(box.end - 1, (text[box.end - 1] ?? "") + filler);
+        return true;
       }
       glue(text, box, edits);
     }
-    width += box.spaceWidth + (boxes[index + 1]?.width ?? 0);
+    width += box.spaceWidth;
   }
+  return true;
+}
+
+/** Width of what of a box stands between two places of the text. */
+function widthBetween(box: Box, from: number, to: number): number {
+  const [start, end] = [Math.max(box.start, from), Math.min(box.end, to)];
+  return start === box.start && end === box.end
+    ? box.width
+    : splitBox(splitBox(box, start - box.start)[1], end - start)[0].width;
 }
 
 function gapBefore(boxes: readonly Box[], index: number): number {
@@ -130,7 +171,7 @@ function countPlain(text: string, from: number, to: number, edits: Edits): numbe
   return count;
 }
 
-function edited(runs: readonly FlowRun[], edits: Edits): FlowRun[] {
+function edited(runs: readonly FlowRun[], edits: Edits, spacing: Spacing): FlowRun[] {
   let at = 0;
   return runs.flatMap((run): FlowRun[] => {
     const from = at;
@@ -141,8 +182,20 @@ function edited(runs: readonly FlowRun[], edits: Edits): FlowRun[] {
       return behind === "" ? [run] : [run, textRun(behind)];
     }
     if (run.type !== "text") return [run];
+    const parts: (typeof run)[] = [];
     let text = "";
-    for (let index = 0; index < run.text.length; index++) text += edits.get(from + index) ?? run.text[index];
-    return [text === run.text ? run : { ...run, text }];
+    let spacedPt = 0;
+    const close = (): void => {
+      if (text !== "") parts.push(spacedPt === 0 ? { ...run, text } : { ...run, text, spacedPt });
+      text = "";
+    };
+    for (let index = 0; index < run.text.length; index++) {
+      const own = run.sequence === undefined ? (spacing.get(from + index) ?? 0) : 0;
+      if (own !== spacedPt) close();
+      spacedPt = own;
+      text += edits.get(from + index) ?? run.text[index];
+    }
+    close();
+    return parts;
   });
 }

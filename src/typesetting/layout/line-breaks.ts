@@ -11,8 +11,6 @@ export type Unit = {
   readonly next: number;
   /** The line may not end here, unless the very space behind is what does not fit. */
   readonly tight: boolean;
-  /** The place is behind a slash: addresses and paths are rather moved whole. */
-  readonly slash: boolean;
   /** A forced break stands behind. */
   readonly forced: boolean;
 };
@@ -45,7 +43,7 @@ const SIMPLE = /^[\p{L}\p{N}.,:;«»"'\u00a0\u202f]*$/u;
 
 /** Parts a text at its plain spaces, at forced breaks (`\n`) and inside words, but never a number of a document, a range or a double name. */
 export function unitsOf(text: string): Unit[] {
-  return partText(text, (word) => breaksInside(word).filter(({ at }) => !isBound(word, at)));
+  return partText(text, (word) => breaksInside(word).filter((at) => !isBound(word, at)));
 }
 
 /** The same as a word processor does it, which knows nothing of numbers of documents. */
@@ -53,7 +51,7 @@ export function processorUnitsOf(text: string): Unit[] {
   return partText(text, breaksInside);
 }
 
-function partText(text: string, inside: (word: string) => readonly Inner[]): Unit[] {
+function partText(text: string, inside: (word: string) => readonly number[]): Unit[] {
   const units: Unit[] = [];
   let start = 0;
   for (let at = 0; at <= text.length; at++) {
@@ -63,10 +61,10 @@ function partText(text: string, inside: (word: string) => readonly Inner[]): Uni
     while (next < text.length && text.charCodeAt(next) === 0x20) next++;
     const forced = text.charCodeAt(next) === 0x0a;
     const word = text.slice(start, at);
-    for (const inner of inside(word)) {
-      const end = start + inner.at;
+    for (const at of inside(word)) {
+      const end = start + at;
       const begin = units.at(-1)?.next ?? 0;
-      units.push({ start: begin, end, next: end, tight: false, slash: inner.slash, forced: false });
+      units.push({ start: begin, end, next: end, tight: false, forced: false });
     }
     const begin = Math.max(start, units.at(-1)?.next ?? 0);
     const last = next >= text.length;
@@ -77,7 +75,6 @@ function partText(text: string, inside: (word: string) => readonly Inner[]): Uni
         end: at,
         next: skip,
         tight: !forced && !last && isTight(text, at, next),
-        slash: false,
         forced,
       });
     start = skip;
@@ -108,31 +105,32 @@ function isBound(word: string, at: number): boolean {
   return BOUND.some(([before, after]) => before.test(left) && after.test(right));
 }
 
-type Inner = { readonly at: number; readonly slash: boolean };
-const NONE: readonly Inner[] = [];
-const known = new Map<string, readonly Inner[]>();
+const NONE: readonly number[] = [];
+const known = new Map<string, readonly number[]>();
 
-function breaksInside(word: string): readonly Inner[] {
+function breaksInside(word: string): readonly number[] {
   if (SIMPLE.test(word)) return NONE;
   const before = known.get(word);
   if (before !== undefined) return before;
-  const found: Inner[] = [];
+  const found: number[] = [];
   let inNumber = false;
   for (let at = 1; at < word.length; at++) {
     const left = classAt(word, at - 1);
     // A number goes on over the marks inside it; a closing bracket and a sign behind it still belong to it (LB25).
     inNumber = left === "NU" || (inNumber && (left === "SY" || left === "IS" || left === "CL"));
-    if (!stays(left, classAt(word, at), inNumber, classAt(word, at + 1)))
-      found.push({ at, slash: word[at - 1] === "/" });
+    if (!stays(left, classAt(word, at), inNumber, classAt(word, at + 1))) found.push(at);
   }
   if (known.size < 20_000) known.set(word, found);
   return found;
 }
 
-/** True when a line may not end between neighbours of these classes. `next` is the class behind `right`. */
+/**
+ * True when a line may not end between neighbours of these classes. `next` is the class behind `right`. Behind a slash a line ends only where
+ * the whole fits none: word processors rather move addresses and paths, each by rules of its own.
+ */
 function stays(left: LineClass, right: LineClass, inNumber: boolean, next: LineClass): boolean {
   if (left === "WJ" || right === "WJ" || left === "GL" || right === "GL") return true; // LB11, LB12
-  if (closes(right) || left === "OP") return true; // LB13, LB14
+  if (closes(right) || left === "OP" || left === "SY") return true; // LB13, LB14
   if (left === "B2" && right === "B2") return true; // LB17
   if (left === "QU" || right === "QU") return true; // LB19
   if (right === "BA" || right === "HY") return true; // LB21

@@ -1,5 +1,5 @@
 import { escapeXml } from "../../../base/text/index.ts";
-import { ptToHalfPoints } from "../../../base/units/index.ts";
+import { ptToHalfPoints, ptToTwips } from "../../../base/units/index.ts";
 import type { BorrowedLook } from "../../flow/index.ts";
 
 /** Text and how it differs from its style. */
@@ -9,12 +9,15 @@ type Look = {
   readonly italic?: boolean;
   readonly marked?: true;
   readonly borrowed?: BorrowedLook;
+  readonly spacedPt?: number;
 };
 
 /** A run of text. */
-export function textXml({ text, bold, italic, marked, borrowed }: Look): string {
+export function textXml({ text, bold, italic, marked, borrowed, spacedPt }: Look): string {
   const own = `${bold ? "<w:b/><w:bCs/>" : ""}${italic ? "<w:i/><w:iCs/>" : ""}`;
-  const properties = `${borrowed === undefined ? own : borrowedXml(borrowed)}${marked ? '<w:highlight w:val="yellow"/>' : ""}`;
+  const spacing = spacedPt === undefined ? "" : `<w:spacing w:val="${ptToTwips(spacedPt)}"/>`;
+  const ground = marked ? '<w:highlight w:val="yellow"/>' : "";
+  const properties = `${borrowed === undefined ? own + spacing : borrowedXml(borrowed)}${ground}`;
   const look = properties === "" ? "" : `<w:rPr>${properties}</w:rPr>`;
   return `<w:r>${look}${text.split(HYPHENS).map(partXml).join("")}</w:r>`;
 }

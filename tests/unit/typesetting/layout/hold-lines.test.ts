@@ -11,6 +11,14 @@ import { fonts, linesOf, paragraph, smallFlow, textOf } from "../../../support/s
 
 const flowOf = (blocks: readonly Block[]): Flow => smallFlow(blocks, { variant: "regulation" });
 const linesIn = (flow: Flow): PlacedLine[] => linesOf(layoutFlow(flow, fonts));
+/** A paragraph, centred, in a column so wide, mm. */
+function column(widthMm: number, text: string): Flow {
+  const flow = flowOf([paragraph("слово")]);
+  const section = flow.sections[0];
+  if (section === undefined) throw new Error("no section");
+  const page = { ...section.page, rightMm: section.page.widthMm - section.page.leftMm - widthMm };
+  return { ...flow, sections: [{ ...section, page, blocks: [flowParagraph("center", [textRun(text)])] }] };
+}
 /** What a word processor is given for the first paragraph. */
 function heldText(flow: Flow): string {
   const block = holdLines(layoutFlow(flow, fonts), fonts).sections[0]?.blocks[0];
@@ -131,13 +139,53 @@ describe("divided words", () => {
   });
 
   it("are those that fit no line, with a hyphen, in every style", () => {
-    const flow = flowOf([paragraph("слово")]);
-    const section = flow.sections[0];
-    if (section === undefined) throw new Error("no section");
-    const page = { ...section.page, rightMm: section.page.widthMm - section.page.leftMm - 30 };
-    const narrow = { ...section, page, blocks: [flowParagraph("center", [textRun("Общеобразовательное учреждение")])] };
-    const lines = linesIn({ ...flow, sections: [narrow] });
+    const lines = linesIn(column(30, "Общеобразовательное учреждение"));
     expect(lines.map(textOf)).toEqual(["Общеобразо-", "вательное", "учреждение"]);
     expect(lines[0]?.continues).toBe(true);
+  });
+
+  it("stand behind a short word where they have to be divided anyway, and go over whole where they then fit", () => {
+    expect(linesIn(column(18, "До нагрузка")).map(textOf)).toEqual(["До на-", "грузка"]);
+    expect(linesIn(column(24, "До нагрузка")).map(textOf)).toEqual(["До", "нагрузка"]);
+  });
+
+  it("leave no few letters in the last line", () => {
+    fc.assert(
+      fc.property(sentence, (source) => {
+        const lines = linesIn(flowOf([paragraph(`${source} договором.`)]));
+        expect(textOf(lines.at(-1) as PlacedLine)).not.toMatch(/^[а-яё]{1,4}\.$/);
+      }),
+      { numRuns: 120 },
+    );
+  });
+});
+
+describe("what fits by a hair", () => {
+  const widthMm = (text: string): number => (fonts.regular.widthOf(text) * 14 * 25.4) / 72_000;
+  const spaced = (flow: Flow): (readonly [string, number | undefined])[] => {
+    const block = holdLines(layoutFlow(flow, fonts), fonts).sections[0]?.blocks[0];
+    return block?.type !== "paragraph"
+      ? []
+      : block.runs.flatMap((run) => (run.type === "text" ? [[run.text, run.spacedPt] as const] : []));
+  };
+
+  it("is set closer where it is to stand in a line, and wider where it is not", () => {
+    const full = column(widthMm("служба учёта") + 0.02, "служба учёта труда");
+    expect(linesIn(full).map(textOf)).toEqual(["служба учёта", "труда"]);
+    expect(spaced(full)).toEqual([
+      ["служба у", undefined],
+      ["чёта", -0.1],
+      [" труда", undefined],
+    ]);
+    const early = column(widthMm("служба учёта") - 0.03, "служба учёта труда и отдыха");
+    expect(linesIn(early).map(textOf)).toEqual(["служба", "учёта труда", "и отдыха"]);
+    expect(spaced(early)[0]).toEqual(["служба учёта\u00a0труда и отдыха", undefined]);
+  });
+
+  it("may end behind a slash where the whole fits no line, and nowhere before", () => {
+    expect(linesIn(column(46, "служба контроля и/или учёта")).map(textOf)).toEqual(["служба контроля", "и/или учёта"]);
+    const flow = column(30, "родитель/опекун");
+    expect(linesIn(flow).map(textOf)).toEqual(["родитель/", "опекун"]);
+    expect(heldText(flow)).toBe("родитель/\u200bопекун");
   });
 });
