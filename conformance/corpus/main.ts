@@ -3,6 +3,7 @@
 //   node dist/corpus.js --out FOLDER --model a.json,b.json
 //   node dist/corpus.js --out FOLDER --requisites          a small document for each requisite
 //   node dist/corpus.js --out FOLDER --strains             documents that strain pages: tall rows and heads, long chains, breaks
+//   node dist/corpus.js --out FOLDER --blocks              documents of what official papers need: merged cells, footnotes, figures …
 // --only writes some of the documents by their numbers; --tree adds the tree of each as JSON; --model writes documents of given trees,
 // to reduce a difference to its cause.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -15,6 +16,7 @@ import { loadFonts, measureIn } from "../../src/typesetting/fonts/index.ts";
 import { holdLines, layoutFlow } from "../../src/typesetting/layout/index.ts";
 import { writeDocx } from "../../src/typesetting/writers/docx/index.ts";
 import { writePdf } from "../../src/typesetting/writers/pdf/index.ts";
+import { blockDocument, corpusPicture } from "./blocks.ts";
 import { corpusDocument } from "./document.ts";
 import { openPictures } from "./pictures.ts";
 import { requisiteCases } from "./requisite-cases.ts";
@@ -28,6 +30,7 @@ const { values } = parseArgs({
     only: { type: "string" },
     model: { type: "string" },
     strains: { type: "boolean", default: false },
+    blocks: { type: "boolean", default: false },
     requisites: { type: "boolean", default: false },
     tree: { type: "boolean", default: false },
   },
@@ -54,7 +57,7 @@ if (values.requisites) for (const [name, model] of requisiteCases()) await write
 else if (values.model === undefined)
   for (const number of numbers)
     await write(
-      (values.strains ? strainDocument : corpusDocument)(Number(values.seed), number),
+      (values.strains ? strainDocument : values.blocks ? blockDocument : corpusDocument)(Number(values.seed), number),
       String(number).padStart(3, "0"),
     );
 else
@@ -66,6 +69,7 @@ async function write(model: DocumentModel, id: string): Promise<void> {
   const flow = composeFlow(model, {
     profile: profileOf(model.meta.profile, model.meta.variant),
     measure: measureIn(fonts),
+    pictures: corpusPicture,
     code,
     pictures,
   });
@@ -79,7 +83,11 @@ async function write(model: DocumentModel, id: string): Promise<void> {
 
 function profileOf(id: string, variant: string): Profile {
   const key = `${id}/${variant}`;
-  const { value, diagnostics } = parseProfile(sources, { standard: id, variant });
+  const { value, diagnostics } = parseProfile(sources, {
+    standard: id,
+    variant,
+    ...(values.blocks ? { own: { data: { marks: { page: "{page} из {pages}" } }, file: "blocks" } } : {}),
+  });
   const profile = profiles.get(key) ?? value;
   if (profile === undefined) throw new Error(JSON.stringify(diagnostics));
   profiles.set(key, profile);

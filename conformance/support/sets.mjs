@@ -9,6 +9,9 @@ const SAMPLES = { sample: "content", second: "tests/fixtures/second-centre" };
 /** Documents that strain pages: rows, heads and chains taller than a page, breaks where nothing follows. */
 const STRAINS = { seed: 1, count: 60 };
 
+/** Documents of the blocks that official papers need, in any company. */
+const BLOCKS = { seed: 1, count: 120 };
+
 /** Documents of the generated corpus; a document of it is written alone by `node dist/corpus.js --only NUMBER --out FOLDER`. */
 const CORPUS = { seed: 1, count: 300 };
 
@@ -29,7 +32,13 @@ export function makeSets(work) {
   node("dist/corpus.js", ["--out", folder, "--seed", String(CORPUS.seed), "--count", String(CORPUS.count)]);
   const strains = join(work, "strains");
   node("dist/corpus.js", ["--strains", "--tree", "--out", strains, "--count", String(STRAINS.count)]);
-  const made = [documentSet("corpus", folder, work), documentSet("strains", strains, work)];
+  const blocks = join(work, "blocks");
+  node("dist/corpus.js", ["--blocks", "--out", blocks, "--seed", String(BLOCKS.seed), "--count", String(BLOCKS.count)]);
+  const made = [
+    ["corpus", folder],
+    ["strains", strains],
+    ["blocks", blocks],
+  ].map(([name, at]) => documentSet(name, at, work));
   return [...samples, ...made.map((set) => ({ ...set, made: true }))];
 }
 

@@ -61,8 +61,7 @@ function faultsOf(objects, roles) {
 
 function walkStructure(tree, at, roles, expect) {
   // Number of the page in order of first use, and the last piece read on it.
-  const pages = new Map();
-  let [page, level] = [undefined, 0];
+  let [pages, page, level] = [new Map(), undefined, 0];
   const visit = (node, parent, inherited, inRow) => {
     const value = at(node);
     if (typeof value === "number") {
@@ -77,6 +76,9 @@ function walkStructure(tree, at, roles, expect) {
     if (value?.["/Type"] === "/MCR") return visit(value["/MCID"], parent, value["/Pg"] ?? inherited, inRow);
     const role = value?.["/S"]?.slice(1);
     if (role === undefined) return;
+    // A footnote is read where it is referred to and stands at the foot of the page.
+    const outside = [pages, page];
+    if (role === "Note") [pages, page] = [new Map(), undefined];
     roles.set(role, (roles.get(role) ?? 0) + 1);
     if (CHILDREN[parent] !== undefined) expect(CHILDREN[parent].includes(role), `${role} under ${parent}`);
     if (role === "TH")
@@ -92,6 +94,7 @@ function walkStructure(tree, at, roles, expect) {
       level = Number(depth);
     }
     for (const child of listOf(value["/K"], at)) visit(child, role, value["/Pg"] ?? inherited, inRow || role === "TR");
+    if (role === "Note") [pages, page] = outside;
   };
   const top = listOf(tree?.["/K"], at);
   expect(top.length === 1 && at(top[0])?.["/S"] === "/Document", "the root is not one document");
