@@ -1,4 +1,3 @@
-import { encodePng, type Picture } from "../../src/base/pictures/index.ts";
 import type {
   Block,
   DocumentModel,
@@ -8,6 +7,7 @@ import type {
   TableRow,
 } from "../../src/paperwork/document/index.ts";
 import { ClauseWriter } from "./clauses.ts";
+import { PICTURES, pictureNamed } from "./pictures.ts";
 import { createRandom, type Random } from "./random.ts";
 import { acquaintance, annexMark, approvals, executor, heading, letterhead, parties, signature } from "./requisites.ts";
 import { chart } from "./tables.ts";
@@ -47,18 +47,16 @@ const PARTS: { readonly [name: string]: (scene: Scene) => Block[] } = {
     {
       type: "paragraph",
       role: "flush",
-      inlines: [...plain(`${phrase(random, 1, 3)}: `), { type: "blank", widthMm: 60 }],
+      inlines: [
+        ...plain(`${phrase(random, 1, 3)}: `),
+        { type: "blank", widthMm: random.int(20, 60) },
+        ...plain(" "),
+        { type: "blank", label: "(подпись)" },
+      ],
     },
   ],
 };
 const NAMES = Object.keys(PARTS);
-
-/** A picture of any name: a ramp of grey. */
-export function corpusPicture(): Picture {
-  const [widthPx, heightPx] = [48, 32];
-  const samples = Uint8Array.from({ length: widthPx * heightPx }, (_, at) => (at % widthPx) * 5);
-  return encodePng(samples, { widthPx, heightPx, channels: 1 });
-}
 
 /** A document of the blocks of official papers in any company: each block comes in turn, the others by chance. */
 export function blockDocument(seed: number, number: number): DocumentModel {
@@ -114,7 +112,7 @@ export function blockDocument(seed: number, number: number): DocumentModel {
 function opening(random: Random): Block[] {
   const mark: Block = { type: "restriction", lines: [plain("Для служебного пользования"), plain("Экз. №\u00a01")] };
   const head = letterhead(random) as Extract<Block, { type: "letterhead" }>;
-  const emblem = { file: "emblem.png", sha256: "", alt: "Эмблема школы" };
+  const emblem = pictureNamed("emblem.svg", "Эмблема школы");
   return [
     ...(random.chance(0.3) ? [mark] : []),
     ...(random.chance(0.6) ? [{ ...head, ...(random.chance(0.4) ? { emblem } : {}) }] : []),
@@ -246,9 +244,7 @@ function picture(scene: Scene): Block {
   return {
     type: "picture",
     ...own,
-    file: "scheme.png",
-    sha256: "",
-    alt: phrase(random, 3, 9),
+    ...pictureNamed(random.pick(PICTURES), phrase(random, 3, 9)),
     title: "number" in own ? `Рисунок ${own.number} – ${phrase(random, 2, 6)}` : null,
     ...(random.chance(0.5) ? { widthMm: random.int(20, 120) } : {}),
   };

@@ -16,7 +16,7 @@ import { loadFonts, measureIn } from "../../src/typesetting/fonts/index.ts";
 import { holdLines, layoutFlow } from "../../src/typesetting/layout/index.ts";
 import { writeDocx } from "../../src/typesetting/writers/docx/index.ts";
 import { writePdf } from "../../src/typesetting/writers/pdf/index.ts";
-import { blockDocument, corpusPicture } from "./blocks.ts";
+import { blockDocument } from "./blocks.ts";
 import { corpusDocument } from "./document.ts";
 import { openPictures } from "./pictures.ts";
 import { requisiteCases } from "./requisite-cases.ts";
@@ -69,7 +69,6 @@ async function write(model: DocumentModel, id: string): Promise<void> {
   const flow = composeFlow(model, {
     profile: profileOf(model.meta.profile, model.meta.variant),
     measure: measureIn(fonts),
-    pictures: corpusPicture,
     code,
     pictures,
   });

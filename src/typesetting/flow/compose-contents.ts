@@ -24,7 +24,7 @@ export function contentsOf({ body }: DocumentModel, annexes: readonly FlowSectio
           {
             target: block.id,
             level: 2,
-            text: [block.label ?? "", inlinesText(block.inlines)].filter(Boolean).join(" "),
+            text: [block.label ?? "", inlinesText(block.inlines).replaceAll("\n", " ")].filter(Boolean).join(" "),
           },
         ]
       : [],

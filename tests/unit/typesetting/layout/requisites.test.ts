@@ -301,6 +301,17 @@ describe("the table of contents", () => {
     expect(body.match(/fldCharType="begin"/g)?.length).toBe(body.match(/fldCharType="end"/g)?.length);
   });
 
+  it("takes a heading of several lines for one line", () => {
+    const parted: Block = {
+      ...(heading(1) as Extract<Block, { type: "heading" }>),
+      inlines: [...text("Права"), { type: "break" }, ...text("и обязанности")],
+    };
+    const layout = layOut([{ type: "contents", title: [] }, parted]);
+    expect(layout.diagnostics).toEqual([]);
+    const [entry] = linesOf(layout).filter(({ owner }) => owner?.role === "contents");
+    expect(textOf(entry)).toMatch(/^1\. Права и обязанности\.{4,}/);
+  });
+
   it("gives a number that finds no room behind its words a line of its own", () => {
     const words = (count: number): string => Array.from({ length: count }, () => "слово").join(" ");
     for (let count = 5; count < 40; count++) {
