@@ -195,6 +195,27 @@ describe("pictures of a document", () => {
     expect(JSON.stringify(report.redactions)).toContain("public=true");
   });
 
+  it("of an annex stand in the record of its order", async () => {
+    const { small, options } = project("слова");
+    small.edit(
+      "orders/one.yaml",
+      (yaml) =>
+        `${yaml.replace("открытых дверей центра", "открытых дверей центра\n    annex: way")}annexes:
+  - id: way
+    title: Схема проезда
+    pictures:
+      - {file: pictures/noted.jpg, alt: Скан листа}
+      - {file: pictures/emblem.svg, alt: Проезд от станции, title: Проезд, widthMm: 70, publish: true}
+`,
+    );
+    const [laid] = (await buildSet({ ...options, out: null })).laid;
+    const shown = laid?.rendered.model.annexes[0]?.blocks.filter(({ type }) => type === "picture");
+    expect(shown).toMatchObject([
+      { file: "pictures/noted.jpg", alt: "Скан листа", title: null },
+      { file: "pictures/emblem.svg", title: "Рисунок 1 – Проезд", number: "1", widthMm: 70, public: true },
+    ]);
+  });
+
   it("that cannot be printed are findings at the directive that names them", async () => {
     const { small, build } = project(
       ["cmyk.jpg", "turned.jpg", "hostile.svg"]

@@ -15,7 +15,7 @@ export function buildPicture(node: LeafDirective, context: BuildContext): Pictur
     name: "title",
   });
   const file = pictureFile(node, context);
-  const written = context.attribute(node.attributes, "width");
+  const written = context.attribute(node.attributes, "width") || null;
   const widthMm = Number(written ?? 1);
   if (!(widthMm > 0)) {
     context.report(FINDINGS.TRC3316, node, {
@@ -33,7 +33,7 @@ export function buildPicture(node: LeafDirective, context: BuildContext): Pictur
     type: "picture",
     ...numbered,
     ...file,
-    title: words,
+    title: words || null,
     ...(written === null ? {} : { widthMm }),
     ...(isPublic ? { public: true as const } : {}),
   };
