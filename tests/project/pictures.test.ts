@@ -149,6 +149,18 @@ describe("pictures of a document", () => {
     expect([picture, caption]).toEqual([1, 1]);
   });
 
+  it("go to the next page with a signature under them rather than leave it there alone", async () => {
+    const { options } = project('::picture{file="pictures/emblem.svg" alt="Схема" width=112}');
+    const [laid] = (await buildSet({ ...options, out: null })).laid;
+    const pages = laid?.input.layout.pages ?? [];
+    const last = pages.at(-1)?.items ?? [];
+    expect([
+      pages.length,
+      last.some((item) => item.type === "chart"),
+      last.some((item) => item.type === "line" && item.owner?.style === "signature-name"),
+    ]).toEqual([2, true, true]);
+  });
+
   it("are the same bytes whenever they are made", async () => {
     const { build } = project(EVERY);
     const first = filesAfter(await build({ cache: null }));

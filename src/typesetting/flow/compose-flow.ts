@@ -226,7 +226,7 @@ function joinExecutor(blocks: readonly FlowBlock[]): FlowBlock[] {
 }
 
 function keptWithNext(block: FlowBlock): FlowBlock {
-  if (block.type === "paragraph") return { ...block, keepNext: true };
+  if (block.type === "paragraph" || block.type === "chart") return { ...block, keepNext: true };
   if (block.type !== "table") return block;
   return {
     ...block,

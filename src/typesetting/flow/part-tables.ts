@@ -50,7 +50,7 @@ export function partTables(
         parted[parted.length - 1] = { ...above, afterPt: (above.afterPt ?? styles[above.style].afterPt) + beforePt };
         parted.push(table);
       } else if (above?.type === "chart") {
-        parted[parted.length - 1] = { ...above, afterPt: beforePt };
+        parted[parted.length - 1] = { ...above, afterPt: (above.afterPt ?? 0) + beforePt };
         parted.push(table);
       } else parted.push({ ...table, beforePt });
     }
