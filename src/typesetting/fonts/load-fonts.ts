@@ -112,7 +112,7 @@ type FaceSource = {
   readonly otherWidth?: (codePoint: number) => number | null;
 };
 
-/** Characters up to here have their widths in a table: Latin, Cyrillic, punctuation, signs of currencies and numbers. */
+/** Characters up to here have their widths in a table, which drops all others: Latin, Cyrillic, punctuation, signs of currencies and numbers. */
 const NEAR = 0x2300;
 
 /** Opens a face. @throws when the font cannot be read, whatever its tables promise */
@@ -125,8 +125,13 @@ export function openFace(name: FaceName, { key, bytes, line, otherWidth }: FaceS
   font.glyphForCodePoint(0x2d);
   const scale = 1000 / font.unitsPerEm;
   const shown = new Map([...PLAIN].filter(([special]) => !font.hasGlyphForCodePoint(special)));
-  const has = (codePoint: number): boolean =>
-    isIgnorable(codePoint) || font.hasGlyphForCodePoint(shown.get(codePoint) ?? codePoint);
+  const found = new Uint8Array(NEAR);
+  const has = (codePoint: number): boolean => {
+    if (found[codePoint] === 1) return true;
+    const known = isIgnorable(codePoint) || font.hasGlyphForCodePoint(shown.get(codePoint) ?? codePoint);
+    found[codePoint] = Number(known);
+    return known;
+  };
   const glyphOf = (codePoint: number): Glyph => font.glyphForCodePoint(shown.get(codePoint) ?? codePoint);
   const near = new Float64Array(NEAR).fill(Number.NaN);
   const advanceOf = (codePoint: number): number => {
@@ -134,7 +139,6 @@ export function openFace(name: FaceName, { key, bytes, line, otherWidth }: FaceS
     if (known !== undefined && !Number.isNaN(known)) return known;
     const other = otherWidth === undefined || has(codePoint) ? null : otherWidth(codePoint);
     const width = isIgnorable(codePoint) ? 0 : (other ?? glyphOf(codePoint).advanceWidth * scale);
-    // What lies behind its end the table drops.
     near[codePoint] = width;
     return width;
   };

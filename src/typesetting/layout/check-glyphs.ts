@@ -7,18 +7,20 @@ import { FINDINGS } from "./findings.ts";
 
 /** Every character must have a glyph: a box in a signed paper is worse than a stopped build. Code TRC5001, once a character. */
 export function checkGlyphs(flow: Flow, fonts: Fonts): Diagnostic[] {
-  const missing = new Map<string, { readonly face: Face; readonly words: string }>();
+  const missing = new Map<number, { readonly face: Face; readonly words: string }>();
   for (const { style, bold, italic, words } of textsOf(flow)) {
     const own = style === undefined ? undefined : flow.profile.styles[style];
     const face = faceOf(fonts, own?.bold === true || bold, own?.italic === true || italic);
-    for (const character of words) {
-      const code = character.codePointAt(0) ?? 0;
-      if (missing.has(character) || face.has(code) || (style === undefined && isBorrowed(fonts, face, code))) continue;
-      missing.set(character, { face, words });
+    for (let at = 0; at < words.length; at++) {
+      const code = words.codePointAt(at) as number;
+      if (code > 0xffff) at++;
+      if (face.has(code) || missing.has(code) || (style === undefined && isBorrowed(fonts, face, code))) continue;
+      missing.set(code, { face, words });
     }
   }
-  return [...missing].map(([character, { face, words }]) => {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  return [...missing].map(([codePoint, { face, words }]) => {
+    const character = String.fromCodePoint(codePoint);
+    const code = codePoint.toString(16).toUpperCase().padStart(4, "0");
     const of = fonts.family === null ? NAMELESS : named(fonts.family, face);
     return raise(FINDINGS.TRC5001, {
       message: text(

@@ -1,6 +1,6 @@
 import { mmToWholePt } from "../../base/units/index.ts";
 import type { Flow, FlowBlock, FlowParagraph } from "../flow/index.ts";
-import type { PlacedLine, Unnumbered } from "./layout.ts";
+import type { PlacedItem, PlacedLine, Unnumbered } from "./layout.ts";
 
 /** A word processor that rounds otherwise must not push the last line over to another page, pt. */
 const SPARE = 2;
@@ -14,11 +14,11 @@ const DESCENT = 0.25;
 export function sinkFoot(flow: Flow, pages: readonly Unnumbered[]): Flow {
   const spaces = new Map<FlowBlock, number>();
   for (const { section, items } of pages) {
-    const lines = items.filter((item): item is Owned => item.type === "line" && item.owner !== null);
-    const first = lines.find(({ owner }) => owner.style === "foot");
-    const last = lines.at(-1);
+    const last = items.findLast(isOwned);
+    if (last?.owner.style !== "foot") continue;
+    const first = items.find((item): item is Owned => isOwned(item) && item.owner.style === "foot");
     const page = flow.sections[section]?.page;
-    if (first === undefined || last?.owner.style !== "foot" || page === undefined) continue;
+    if (first === undefined || page === undefined) continue;
     const style = flow.profile.styles.foot;
     const bottom = mmToWholePt(page.heightMm) - mmToWholePt(page.bottomMm);
     const free = Math.floor(bottom - last.y - style.sizePt * DESCENT - SPARE);
@@ -30,6 +30,10 @@ export function sinkFoot(flow: Flow, pages: readonly Unnumbered[]): Flow {
     return beforePt === undefined || block.type !== "paragraph" ? block : { ...block, beforePt };
   };
   return { ...flow, sections: flow.sections.map((section) => ({ ...section, blocks: section.blocks.map(sunk) })) };
+}
+
+function isOwned(item: PlacedItem): item is Owned {
+  return item.type === "line" && item.owner !== null;
 }
 
 type Owned = PlacedLine & { readonly owner: FlowParagraph };
