@@ -10,8 +10,8 @@ export type FontHost = {
   readonly page: { readonly fonts: { [id: string]: unknown } };
 };
 
-/** Encoded text: hexadecimal glyph ids with a flag where word spacing goes. */
-export type Encoded = { readonly hex: readonly string[]; readonly space: readonly boolean[] };
+/** Encoded text: hexadecimal glyph ids up to each space that word spacing goes behind, and those after the last one. */
+export type Encoded = { readonly spaced: readonly string[]; readonly rest: string };
 
 /** A mark that should not show but has a visible glyph in this font: it is left out of the page. */
 function isHidden(face: Face, codePoint: number): boolean {
@@ -48,20 +48,21 @@ export class FontSet {
 
   encode(face: Face, text: string): Encoded {
     const { embedded, codes } = this.#open(face);
-    const hex: string[] = [];
-    const space: boolean[] = [];
-    for (const character of text) {
-      const typed = character.codePointAt(0) ?? 0;
+    const spaced: string[] = [];
+    let rest = "";
+    for (let at = 0; at < text.length; at++) {
+      const typed = text.codePointAt(at) as number;
+      if (typed > 0xffff) at++;
       // What keeps together is a matter of lines: those who copy get plain spaces.
       const codePoint = typed === 0xa0 ? 0x20 : typed;
-      const glyph = face.glyphOf(codePoint);
-      if (isHidden(face, codePoint)) continue;
-      const code = codes.get(codePoint) ?? includeGlyph(embedded, glyph, codePoint).toString(16).padStart(4, "0");
+      const code = codes.get(codePoint) ?? codeOf(face, embedded, codePoint);
       codes.set(codePoint, code);
-      hex.push(code);
-      space.push(typed === 0x20);
+      rest += code;
+      if (typed !== 0x20) continue;
+      spaced.push(rest);
+      rest = "";
     }
-    return { hex, space };
+    return { spaced, rest };
   }
 
   #open(face: Face): { readonly embedded: Embedded; readonly codes: Map<number, string> } {
@@ -74,4 +75,10 @@ export class FontSet {
     this.#faces.set(face, entry);
     return entry;
   }
+}
+
+/** The number of a character's glyph in the subset; empty for a mark that is not painted. */
+function codeOf(face: Face, embedded: Embedded, codePoint: number): string {
+  if (isHidden(face, codePoint)) return "";
+  return includeGlyph(embedded, face.glyphOf(codePoint), codePoint).toString(16).padStart(4, "0");
 }

@@ -11,23 +11,15 @@ export function flip(heightPt: number): string {
 
 /** One piece of a line: positioned glyphs with real spaces, stretched by moving what follows each of them. */
 export function textOperators(piece: LinePiece, y: number, heightPt: number, fonts: FontSet): string {
-  const { hex, space } = fonts.encode(piece.face, piece.text);
-  if (hex.length === 0) return "";
+  const { spaced, rest } = fonts.encode(piece.face, piece.text);
+  if (spaced.length === 0 && rest === "") return "";
   const id = fonts.use(piece.face);
   const position = `1 0 0 1 ${num(piece.x)} ${num(heightPt - y + (piece.raised?.risePt ?? 0))} Tm`;
   const begin = `${groundOperators(piece, y, heightPt)}BT /${id} ${num(piece.sizePt)} Tf ${position}`;
-  if (piece.spacing === 0) return `${begin} <${hex.join("")}> Tj ET`;
+  if (piece.spacing === 0) return `${begin} <${spaced.join("")}${rest}> Tj ET`;
   const move = num((-piece.spacing / piece.sizePt) * 1000);
-  const parts: string[] = [];
-  let run = "";
-  for (const [index, code] of hex.entries()) {
-    run += code;
-    if (space[index] === true) {
-      parts.push(`<${run}> ${move}`);
-      run = "";
-    }
-  }
-  if (run !== "") parts.push(`<${run}>`);
+  const parts = spaced.map((run) => `<${run}> ${move}`);
+  if (rest !== "") parts.push(`<${rest}>`);
   return `${begin} [${parts.join(" ")}] TJ ET`;
 }
 

@@ -10,6 +10,7 @@ import {
 import type { Fonts } from "../../fonts/index.ts";
 import type { Layout, LinePiece, Page, PlacedItem, PlacedLine } from "../../layout/index.ts";
 import { type FontHost, FontSet, hasHidden } from "./font-set.ts";
+import { type Gatherable, gather } from "./gather.ts";
 import { addOutline, type OutlineHost } from "./outline.ts";
 import { chartOperators, flip, ruleOperators, textOperators } from "./paint.ts";
 import { type PictureHost, PictureSet } from "./paint-picture.ts";
@@ -21,18 +22,15 @@ type Host = FontHost &
   PictureHost &
   StructureHost &
   Correctable &
-  OutlineHost & {
+  OutlineHost &
+  Gatherable & {
     readonly page: { readonly height: number; readonly dictionary: unknown };
     addPage(options: object): unknown;
-    addContent(operators: string): unknown;
     markContent(tag: string, options?: object): unknown;
     markStructureContent(tag: string): Content;
     annotate(x: number, y: number, width: number, height: number, options: object): unknown;
     addNamedDestination(name: string, ...args: unknown[]): unknown;
     endMarkedContent(): unknown;
-    on(event: "data", listener: (chunk: Uint8Array) => void): unknown;
-    on(event: "end", listener: () => void): unknown;
-    on(event: "error", listener: (error: Error) => void): unknown;
     end(): void;
   };
 
@@ -59,7 +57,7 @@ export async function writePdf(layout: Layout, flow: Flow, fonts: Fonts): Promis
       CreationDate: new Date(`${meta.date ?? "1970-01-01"}T12:00:00Z`),
     },
   }) as unknown as Host;
-  const bytes = collect(document);
+  const bytes = gather(document);
   correct(document, meta);
   const painter = new Painter(document, fonts, flow);
   for (const page of layout.pages) painter.page(page);
@@ -67,15 +65,6 @@ export async function writePdf(layout: Layout, flow: Flow, fonts: Fonts): Promis
   addOutline(document, flow, painter.targets);
   document.end();
   return bytes;
-}
-
-function collect(document: Host): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  return new Promise((resolve, reject) => {
-    document.on("data", (chunk) => chunks.push(chunk));
-    document.on("end", () => resolve(Buffer.concat(chunks)));
-    document.on("error", reject);
-  });
 }
 
 class Painter {
