@@ -83,7 +83,7 @@ export function addCommand(parent: Command, spec: CommandSpec, context: CommandC
   made.action(async (...given: unknown[]) => {
     // Operands come first, the options and the command itself last.
     for (const [key, { needs }] of Object.entries(options))
-      if (needs !== undefined && made.getOptionValue(key) !== undefined && made.getOptionValue(needs) === undefined)
+      if (needs !== undefined && made.getOptionValueSource(key) === "cli" && made.getOptionValue(needs) === undefined)
         throw withoutEffect(flagOf(key), flagOf(needs));
     const words = given.slice(0, -2).flatMap((operand) => (operand ?? []) as string | string[]);
     const result = await run(words, made.opts(), output);

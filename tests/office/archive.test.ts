@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
   addToArchive,
@@ -45,6 +45,12 @@ beforeEach(() => {
 afterAll(folder.remove);
 
 describe("trc archive", () => {
+  it("leaves no empty folder where nothing was taken in", async () => {
+    const { diagnostics } = await add(["112-od-2025"], `${folder.path}/new/archive`);
+    expect(diagnostics.map(({ code }) => code)).toContain("TRC8302");
+    expect(existsSync(`${folder.path}/new`)).toBe(false);
+  });
+
   it("is checked by public programs alone", () => {
     const bag = `${archive}/2025/order-general-91-od-2025`;
     const options = { cwd: bag, encoding: "utf8" as const };

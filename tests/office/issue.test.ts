@@ -35,6 +35,11 @@ describe("trc issue", () => {
     expect(await codes()).toEqual([]);
   });
 
+  it("says that the folder of records is not there", async () => {
+    const { code, stderr } = await trc("issue", "91-od-2025", "--content", `${folder.path}/nowhere`);
+    expect([code, stderr]).toEqual([1, expect.stringContaining("TRC0001")]);
+  });
+
   it("gives the next number of the series, past every number that stands in a draft, and keeps the rest of the record", async () => {
     writeDraft(content, "seminar", "2025-12-22");
     const { entry } = await issued(content, "seminar");

@@ -2,7 +2,7 @@ import { text } from "../../base/diagnostics/index.ts";
 import type { DueReport, PreparedRecord } from "../../office/archive/index.ts";
 import { command, needing } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
-import { ARCHIVE_FOLDER, day, JSON_REPORT, matching, PROJECT } from "../options.ts";
+import { ARCHIVE_FOLDER, CONTENT, day, JSON_REPORT, matching, PROJECT, TEMPLATES } from "../options.ts";
 import { type Answer, dayText, type Line } from "../output.ts";
 import { today } from "../today.ts";
 import { archivedLine } from "./archive-listing.ts";
@@ -65,8 +65,9 @@ export const DUE = command({
     "what may be selected for destruction; the program deletes nothing",
   ),
   options: {
-    ...PREPARED,
-    ...needing("act", { prepared: PREPARED.prepared }),
+    archive: ARCHIVE_FOLDER,
+    json: JSON_REPORT,
+    ...needing("act", { content: CONTENT, templates: TEMPLATES, prepared: PREPARED.prepared }),
     on: day("на какой день (по умолчанию сегодня)", "for which day (today by default)"),
     act: text("подготовить акт о выделении к уничтожению", "prepare the act of selection for destruction"),
   },

@@ -1,5 +1,5 @@
-import { mkdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, readFile, rmdir } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { type Diagnostic, type Outcome, raise, text } from "../../base/diagnostics/index.ts";
 import {
   createFile,
@@ -46,8 +46,9 @@ export async function addToBook<T>(
 ): Promise<Outcome<T>> {
   const wrong = dayFaults({ today });
   if (wrong.length > 0) return { diagnostics: wrong };
+  let begun: string | undefined;
   try {
-    if (begin) await mkdir(archive, { recursive: true });
+    if (begin) begun = await mkdir(archive, { recursive: true });
     const missing = await missingArchive(archive);
     if (missing.length > 0) return { diagnostics: missing };
     return await withArchive(archive, async () => {
@@ -58,6 +59,17 @@ export async function addToBook<T>(
     });
   } catch (error) {
     return { diagnostics: [storageFault(archive, error)] };
+  } finally {
+    if (begun !== undefined) await dropEmpty(archive, begun);
+  }
+}
+
+/** Takes away a folder that nothing came into, and those above it up to `top`. */
+async function dropEmpty(folder: string, top: string): Promise<void> {
+  try {
+    for (let path = resolve(folder); path.startsWith(resolve(top)); path = dirname(path)) await rmdir(path);
+  } catch {
+    // Something is in it.
   }
 }
 

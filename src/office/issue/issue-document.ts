@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Diagnostic, hasErrors } from "../../base/diagnostics/index.ts";
 import { storageFault, writeAlone, writeTogether } from "../../base/storage/index.ts";
@@ -12,7 +13,7 @@ import {
   seriesOf,
 } from "../../paperwork/register/index.ts";
 import { type BuildOptions, type BuildReport, buildSet, type Laid, openSession } from "../../project/pipeline/index.ts";
-import { dayFaults, type ProjectFolders } from "../../project/reading/index.ts";
+import { dayFaults, missingFolder, type ProjectFolders } from "../../project/reading/index.ts";
 import { chooseDocument } from "./choose-document.ts";
 import { editRecord } from "./edit-record.ts";
 import { entryFields } from "./entry-fields.ts";
@@ -50,6 +51,13 @@ export type IssueReport = {
  * are frozen. Several processes may call it at once. Codes TRC8110–TRC8119, TRC8201–TRC8204, TRC8206, and those of a check.
  */
 export async function issueDocument(options: IssueOptions): Promise<IssueReport> {
+  if (!existsSync(options.content))
+    return {
+      diagnostics: [missingFolder("--content", options.content)],
+      entry: null,
+      written: [],
+      sourceOf: () => undefined,
+    };
   try {
     return await writeAlone(options.content, () => issue(options), {
       rule: REGISTER_JOURNAL,

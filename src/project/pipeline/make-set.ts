@@ -25,6 +25,7 @@ import {
   type FileCache,
   type FoundFile,
   isPicture,
+  isProgramTemplate,
   openFileCache,
   type Profiles,
   programKinds,
@@ -188,7 +189,9 @@ export class BuildSession {
     const kinds = readKinds(files, { cache, elsewhere: programKinds() });
     const profiles = readProfiles(files, cache);
     const schemas = readSchemas(schemaFiles);
-    const diagnostics = [kinds, profiles, schemas].flatMap(({ diagnostics }) => diagnostics).concat(strayFiles(files));
+    const diagnostics = [kinds, profiles, schemas]
+      .flatMap(({ diagnostics }) => diagnostics)
+      .concat(strayFiles(files, isProgramTemplate));
     const whole = kinds.value && profiles.value && schemas.value && !hasErrors(diagnostics);
     const value = whole
       ? {

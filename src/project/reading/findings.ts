@@ -44,8 +44,8 @@ export const FINDINGS = defineFindings({
       "A file of another name, extension or folder has no effect while it looks as if it had",
     ),
     hints: text(
-      "Виды лежат в папках с файлом kind.yaml (строчные латинские буквы, цифры, дефис), профили – в profiles/<имя>.yaml; переименуйте файл или уберите его",
-      "Kinds lie in folders with a kind.yaml (small Latin letters, digits, hyphens), profiles in profiles/<name>.yaml; rename the file or take it away",
+      "Виды лежат в папках с файлом kind.yaml (строчные латинские буквы, цифры, дефис), профили – в profiles/<имя>.yaml, шаблон (.hbs) называет другой шаблон – {{> имя}} – или приложение в kind.yaml; переименуйте файл или уберите его",
+      "Kinds lie in folders with a kind.yaml (small Latin letters, digits, hyphens), profiles in profiles/<name>.yaml, a template (.hbs) is named by another one, {{> name}}, or by an annex of kind.yaml; rename the file or take it away",
     ),
     example: { wrong: "templates/profiles/office.yml", right: "templates/profiles/office.yaml" },
   },

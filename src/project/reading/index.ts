@@ -6,7 +6,7 @@ export { isPicture } from "./files-of-project.ts";
 export { dayFaults, missingFile, missingFolder, unwritable } from "./folder-faults.ts";
 export { git } from "./git.ts";
 export { modeline, publicName, SCHEMAS_FOLDER } from "./modeline.ts";
-export { defaultTemplates, packageRoot, programKinds } from "./package-root.ts";
+export { defaultTemplates, isProgramTemplate, packageRoot, programKinds } from "./package-root.ts";
 export { type Profiles, type ProfileWishes, readProfiles } from "./profiles.ts";
 export type { FoundFile, ListFolder } from "./read-folder.ts";
 export { type Program, type ProgramPackage, readProgram } from "./read-program.ts";

@@ -18,6 +18,11 @@ export function defaultTemplates(): string {
   return existsSync("templates/profiles") ? "templates" : join(packageRoot(), "templates");
 }
 
+/** Whether a template came with the program. */
+export function isProgramTemplate(inside: string): boolean {
+  return existsSync(join(packageRoot(), "templates", inside));
+}
+
 /** Ids of the kinds that came with the program: a folder of templates may hold only some of them. */
 export function programKinds(): string[] {
   const templates = join(packageRoot(), "templates");

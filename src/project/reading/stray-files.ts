@@ -1,4 +1,5 @@
 import { type Diagnostic, didYouMean, raise, startOf, suggest, text } from "../../base/diagnostics/index.ts";
+import { textOf } from "../../base/yaml/index.ts";
 import { REQUIREMENTS } from "../../typesetting/kinds/index.ts";
 import { FINDINGS } from "./findings.ts";
 import type { FoundFile } from "./read-folder.ts";
@@ -10,20 +11,30 @@ export const WORDINGS = ["archive/wording.yaml", "editions/public.yaml", "releas
 const NAMED: readonly string[] = [...WORDINGS, REQUIREMENTS, "starter/starter.yaml", "starter/answers.yaml"];
 
 /** What is read out of a folder whatever it is called. */
-const READ = /^profiles\/[a-z0-9][a-z0-9-]*\.yaml$|^starter\/calendar\/\d{4}\.yaml$|\.hbs$/;
+const READ = /^profiles\/[a-z0-9][a-z0-9-]*\.yaml$|^starter\/calendar\/\d{4}\.yaml$/;
 
 /** What is read out of the folder of a kind. */
 const OF_KIND = /^[a-z0-9-]+\/(kind\.yaml|schema\.json|body\.hbs)$/;
 
-/** Files of a templates folder that nothing reads: of another extension, another name, or in a folder that is no kind. Code TRC3009. */
-export function strayFiles(files: readonly FoundFile[]): Diagnostic[] {
+/** A call of a partial. */
+const CALL = /\{\{[~#]*>\s*["']?([\w/-]+)/g;
+
+/**
+ * Files of a templates folder that nothing reads: of another extension, another name, in a folder that is no kind, or a template that
+ * nothing calls. Code TRC3009.
+ * @param spare templates that may lie there uncalled: those of the program, where only some of its kinds are kept
+ */
+export function strayFiles(files: readonly FoundFile[], spare: (inside: string) => boolean): Diagnostic[] {
   const names = new Set(files.map(({ inside }) => inside));
+  const called = calledTemplates(files);
   const isRead = (inside: string): boolean => {
     const [folder = ""] = inside.split("/");
     const ofKind = /^[^/]+\/(kind\.yaml|schema\.json|body\.hbs)$/.test(inside);
     return ofKind
       ? OF_KIND.test(inside) && names.has(`${folder}/kind.yaml`)
-      : NAMED.includes(inside) || READ.test(inside);
+      : NAMED.includes(inside) ||
+          READ.test(inside) ||
+          (inside.endsWith(".hbs") && (called.has(inside) || spare(inside)));
   };
   return files
     .filter(({ inside }) => !isRead(inside))
@@ -35,4 +46,19 @@ export function strayFiles(files: readonly FoundFile[]): Diagnostic[] {
         place: startOf(path),
       });
     });
+}
+
+/** Templates that others call, annexes that kinds name, records that a new centre begins with. */
+function calledTemplates(files: readonly FoundFile[]): Set<string> {
+  return new Set(
+    files.flatMap(({ inside, bytes }) => {
+      const [folder = ""] = inside.split("/");
+      if (inside.endsWith(".hbs"))
+        return [...textOf(bytes).matchAll(CALL)].map(
+          ([, name = ""]) => `${name.includes("/") ? "" : "partials/"}${name}.hbs`,
+        );
+      if (!/\/(?:kind|starter)\.yaml$/.test(inside)) return [];
+      return [...textOf(bytes).matchAll(/[\w-]+\.hbs/g)].map(([name]) => `${folder}/${name}`);
+    }),
+  );
 }
