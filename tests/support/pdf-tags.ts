@@ -1,4 +1,4 @@
-import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { getDocument, OPS, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { type PdfDictionary, PdfObjects, type PdfValue, Ref } from "./pdf-objects.ts";
 
 /** An element of the structure of a PDF, as a program that reads it aloud finds it. */
@@ -80,15 +80,10 @@ function markId(page: PdfValue | undefined, number: number): string {
   return `p${page instanceof Ref ? page.number : "?"}R_mc${number}`;
 }
 
-type Item = {
-  readonly type?: string;
-  readonly id?: string;
-  readonly tag?: string;
-  readonly str?: string;
-  readonly hasEOL?: boolean;
-};
+type Glyph = { readonly unicode?: string };
+type Open = { readonly tag: unknown; readonly id: string | null };
 
-/** Words of each piece of marked content; the hyphen of a divided word is an optional one. */
+/** Words of each piece of marked content, glyph by glyph as they are painted, spaces too; the hyphen of a divided word is an optional one. */
 async function wordsByMark(bytes: Uint8Array): Promise<Map<string, string>> {
   const document = await getDocument({
     data: new Uint8Array(bytes),
@@ -98,15 +93,20 @@ async function wordsByMark(bytes: Uint8Array): Promise<Map<string, string>> {
   const words = new Map<string, string>();
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
-    const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
-    const open: (Item | undefined)[] = [];
-    for (const item of items as readonly Item[]) {
-      if (item.type?.startsWith("beginMarkedContent")) open.push(item);
-      else if (item.type === "endMarkedContent") open.pop();
-      else if (item.str !== undefined) {
-        const id = open.findLast((one) => typeof one?.id === "string")?.id;
-        const str = open.at(-1)?.tag === "Span" && item.str === "-" ? "\u00ad" : item.str;
-        if (id !== undefined) words.set(id, (words.get(id) ?? "") + str + (item.hasEOL ? " " : ""));
+    const { fnArray, argsArray } = await page.getOperatorList();
+    const open: Open[] = [];
+    for (const [index, operator] of fnArray.entries()) {
+      const [first, second] = (argsArray[index] ?? []) as readonly unknown[];
+      if (operator === OPS.beginMarkedContent) open.push({ tag: first, id: null });
+      else if (operator === OPS.beginMarkedContentProps)
+        open.push({ tag: first, id: typeof second === "number" ? `p${page.ref?.num}R_mc${second}` : null });
+      else if (operator === OPS.endMarkedContent) open.pop();
+      else if (operator === OPS.showText) {
+        const id = open.findLast((one) => one.id !== null)?.id;
+        const shown = (first as readonly (Glyph | number)[]).map((one) => (typeof one === "number" ? "" : one.unicode));
+        const text = shown.join("");
+        if (id != null)
+          words.set(id, (words.get(id) ?? "") + (open.at(-1)?.tag === "Span" && text === "-" ? "\u00ad" : text));
       }
     }
   }

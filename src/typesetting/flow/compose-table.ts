@@ -96,7 +96,7 @@ function bodyRow(row: TableRow, rowHead: number | undefined, context: ComposeCon
       const from = column;
       column += cell.span;
       const heads = row.kind === "group" || (rowHead !== undefined && rowHead > from && rowHead <= column);
-      const empty = cell.paragraphs.every((inlines) => inlines.length === 0);
+      const empty = cell.paragraphs.every((inlines) => inlinesText(inlines).trim() === "");
       const style = STYLES[row.kind][cell.align];
       return cellOf(cell, { style, scope: heads && !empty ? "row" : null, vertical: "top" }, context);
     }),

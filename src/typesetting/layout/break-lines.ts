@@ -46,7 +46,7 @@ export function breakLines(paragraph: FlowParagraph, own: ParagraphStyle, column
   const boxes = boxesOf(paragraph.runs, style, column.fonts);
   const whole = blanks.length === 0 ? boxes : boxes.map((box) => narrowed(box, measure.room));
   const bySense = style.bySense ? breakBySense(whole, measure) : null;
-  return (bySense ?? broken(whole, measure, justified)).map(({ boxes, hyphen, cut, last }, index): Line => {
+  return (bySense ?? broken(whole, measure, justified)).map(({ boxes, hyphen, last }, index, lines): Line => {
     const [indent, pieces, used] = index === 0 ? [first, label.pieces, measure.used] : [0, [], 0];
     const free = measure.room - used - widthOf(boxes) + (hyphen ? (boxes.at(-1)?.pieces.at(-1)?.width ?? 0) : 0);
     const placed = placeLine(boxes, pieces, { style, startX: left + indent, room: measure.room - indent, last });
@@ -56,7 +56,7 @@ export function breakLines(paragraph: FlowParagraph, own: ParagraphStyle, column
     const startPt = placed[0]?.x ?? left;
     return {
       pieces: placed,
-      continues: hyphen || cut || (!last && ended?.spaces === "" && !ended.forced),
+      continues: lines[index + 1]?.boxes[0]?.start === ended?.end && !last,
       end: {
         at: ended?.end ?? 0,
         hyphen,
