@@ -44,6 +44,15 @@ support/office-backports.sh fetch ../.conformance/office-backports >../.conforma
   support/office-backports.sh run ../.conformance/office-backports --version >>../.conformance/office-backports.log 2>&1 ||
   { tail -n 20 ../.conformance/office-backports.log >&2; missing+=("LibreOffice of Debian's backports (see .conformance/office-backports.log)"); }
 
+# Families of others, only unpacked: documents are set in them, and the word processors are shown them beside those of the system.
+if [ ! -d ../.conformance/fonts/usr ] && command -v apt-get >/dev/null; then
+  echo "conformance: fetching fonts"
+  mkdir -p ../.conformance/fonts/debs
+  (cd ../.conformance/fonts/debs && apt-get -qq -o APT::Sandbox::User=root download fonts-paratype fonts-linuxlibertine fonts-dejavu-core) >../.conformance/fonts.log 2>&1
+  for package in ../.conformance/fonts/debs/*.deb; do dpkg-deb -x "$package" ../.conformance/fonts >>../.conformance/fonts.log 2>&1; done
+fi
+[ -d ../.conformance/fonts/usr ] || missing+=("fonts of Debian (see .conformance/fonts.log)")
+
 if [ ! -s ../.conformance/verapdf.classpath ] && command -v mvn >/dev/null; then
   echo "conformance: fetching veraPDF"
   mvn -q -f pom.xml dependency:build-classpath -Dmdep.outputFile="$PWD/../.conformance/verapdf.classpath" >../.conformance/maven.log 2>&1

@@ -1,6 +1,6 @@
 // The outside programs that the validators run.
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -70,6 +70,24 @@ export function officeName(office) {
 /** Files of one run of the word processor: should it stop in the middle, the rest of a run is tried again one by one. */
 const AT_ONCE = 60;
 
+/** Fonts that the system need not have (setup.sh unpacks them). */
+export const FONTS = join(ROOT, ".conformance/fonts/usr/share/fonts");
+
+/** Environment in which a word processor finds those fonts beside the system's; they stand in no file of the system. */
+function withFonts(work) {
+  const config = join(work, "fonts.conf");
+  const cache = join(work, "fonts-cache");
+  const parts = [
+    '<include ignore_missing="yes">/etc/fonts/fonts.conf</include>',
+    `<dir>${FONTS}</dir><cachedir>${cache}</cachedir>`,
+  ];
+  writeFileSync(
+    config,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${parts.join("")}</fontconfig>`,
+  );
+  return { ...process.env, FONTCONFIG_FILE: config };
+}
+
 /**
  * Converts files by the word processor, many in one run. Gives the path of every result, or undefined where the word processor made none.
  * Equal base names may live in different folders, so each folder they come from has a folder of results.
@@ -82,7 +100,8 @@ export function convertByOffice(files, format, folder, { work, office = "system"
     const out = outOf(group[0]);
     mkdirSync(out, { recursive: true });
     const profile = `-env:UserInstallation=file://${join(work, `office-profile-${office}`)}`;
-    OFFICES[office]([profile, "--headless", "--convert-to", format, "--outdir", out, ...group], { timeout: 300_000 });
+    const args = [profile, "--headless", "--convert-to", format, "--outdir", out, ...group];
+    OFFICES[office](args, { timeout: 300_000, env: withFonts(work) });
   };
   for (const home of homes) {
     const own = files.filter((file) => dirname(file) === home);

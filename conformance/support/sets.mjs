@@ -1,10 +1,32 @@
 // The sets of documents that are validated: each is a folder with a PDF and a DOCX of every document.
 import { execFileSync } from "node:child_process";
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
-import { convertByOffice, ROOT } from "./programs.mjs";
+import {
+  appendFileSync,
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, join } from "node:path";
+import { convertByOffice, FONTS, ROOT } from "./programs.mjs";
 
 const SAMPLES = { sample: "content", second: "tests/fixtures/second-centre" };
+
+/** The sample in families of others: their files, and another family for the signs that they lack, which is written into the orders. */
+const SIGNS = { family: "DejaVu Sans", file: "truetype/dejavu/DejaVuSans.ttf", words: "☑ ☐☐ " };
+const FAMILIES = {
+  "own-font": {
+    family: "PT Serif",
+    files: ["F55F", "F56F", "F75F", "F76F"].map((one) => `truetype/paratype/PT${one}.ttf`),
+  },
+  "own-font-cff": {
+    family: "Linux Libertine O",
+    files: ["R", "RB", "RI", "RBI"].map((one) => `opentype/linux-libertine/LinLibertine_${one}.otf`),
+  },
+};
 
 /** Documents that strain pages: rows, heads and chains taller than a page, breaks where nothing follows. */
 const STRAINS = { seed: 1, count: 60 };
@@ -17,7 +39,7 @@ const CORPUS = { seed: 1, count: 300 };
 
 /**
  * Makes every set: { name, folder, pdfs, docxs, officePdfs(office) }; `officePdfs` prints the DOCX by a word processor (OFFICES),
- * once for all validators: [{ pdf, docx, office }], where `office` is undefined when the word processor did not open the file. Sets of made-up documents have `made`.
+ * once for all validators: [{ pdf, docx, office }], where `office` is undefined when the word processor did not open the file. Sets of made-up documents or in families of others have `made`.
  */
 export function makeSets(work) {
   const samples = Object.entries(SAMPLES).flatMap(([name, content]) =>
@@ -28,6 +50,12 @@ export function makeSets(work) {
       return documentSet(set, folder, work);
     }),
   );
+  const own = Object.entries(FAMILIES).map(([name, family]) => {
+    const content = contentIn(family, join(work, `${name}-records`));
+    const folder = join(work, name);
+    node("bin/trc.js", ["build", "--quiet", "--content", content, "--out", folder]);
+    return documentSet(name, folder, work);
+  });
   const folder = join(work, "corpus");
   node("dist/corpus.js", ["--out", folder, "--seed", String(CORPUS.seed), "--count", String(CORPUS.count)]);
   const strains = join(work, "strains");
@@ -39,7 +67,21 @@ export function makeSets(work) {
     ["strains", strains],
     ["blocks", blocks],
   ].map(([name, at]) => documentSet(name, at, work));
-  return [...samples, ...made.map((set) => ({ ...set, made: true }))];
+  return [...samples, ...[...own, ...made].map((set) => ({ ...set, made: true }))];
+}
+
+/** The records of the sample that ask for a family, with its files. The register would hold the words of the orders. */
+function contentIn({ family, files }, content) {
+  cpSync(join(ROOT, SAMPLES.sample), content, { recursive: true });
+  rmSync(join(content, "register"), { recursive: true });
+  mkdirSync(join(content, "fonts"));
+  for (const file of [...files, SIGNS.file]) copyFileSync(join(FONTS, file), join(content, "fonts", basename(file)));
+  appendFileSync(join(content, "settings.yaml"), `\nfont: ${family}\nfallbackFont: ${SIGNS.family}\n`);
+  for (const order of filesOf(join(content, "orders"), ".yaml")) {
+    const text = readFileSync(order, "utf8");
+    if (text.includes("kind: order-general")) writeFileSync(order, text.replace(/(?<=^ {2}- text: )/gm, SIGNS.words));
+  }
+  return content;
 }
 
 function node(script, args) {
