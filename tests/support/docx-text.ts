@@ -29,7 +29,7 @@ function wordsOf(parts: ReadonlyMap<string, string>, ordered: (body: string) => 
       .join("");
     return label + text;
   });
-  return words(paragraphs.join(" ").replaceAll("\u2060", ""));
+  return words(paragraphs.join(" ").replace(/[\u200b\u2060]/g, ""));
 }
 
 /** Words of a document of a kind in the order in which its PDF is read: the parties of a contract one after the other. A DOCX cannot say so. */
