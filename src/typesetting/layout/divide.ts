@@ -10,8 +10,8 @@ type Place = {
   readonly hyphen: boolean;
 };
 
-/** What of a box may be parted: only glued short words; words that are neither names nor abbreviations, too; or whatever can be, because it fits no line. */
-export type Division = "spaces" | "long" | "words" | "any";
+/** What of a box may be parted: only glued short words; words that are neither names nor abbreviations, too; or whatever can be, because it fits no line; words that have no place for a hyphen wherever two letters are left. */
+export type Division = "spaces" | "long" | "words" | "any" | "letters";
 
 /** A box in two: the part that stays, with a hyphen where that parts a word, and the one that opens the next line. */
 export type Divided = { readonly here: Box; readonly rest: Box; readonly hyphen: boolean };
@@ -20,18 +20,23 @@ const EPSILON = 0.01;
 /** Letters of a divided word that may be all of the last line. */
 export const LEAST_REST = 6;
 
-/** The most of a box that fits into the room, without a hyphen where what is left then fits a whole line; null when nothing of it does. */
+/**
+ * The most of a box that fits into the room; less of it, up to a sign rather than a hyphen and to a space rather than a sign, where what is left then
+ * fits a line. Null when nothing of it fits.
+ */
 export function divideBox(box: Box, room: number, division: Division, line = 0): Divided | null {
   const text = box.pieces.map((piece) => piece.text).join("");
-  let most: Divided | null = null;
+  let best: Divided | null = null;
+  let rank = -1;
   for (const { at, next, hyphen } of placesIn(text, division)) {
     const [part, rest] = splitBox(box, at, next);
     const here = hyphen ? withHyphen(part) : part;
-    if (here.reach > room + EPSILON || (most !== null && (hyphen || rest.reach > line))) continue;
-    most ??= { here, rest, hyphen };
-    if (!hyphen || line === 0) return { here, rest, hyphen };
+    const own = next > at ? 2 : hyphen ? 0 : 1;
+    if (here.reach > room + EPSILON || (best !== null && (own <= rank || rest.reach > line))) continue;
+    [best, rank] = [{ here, rest, hyphen }, own];
+    if (rank === 2 || line === 0) break;
   }
-  return most;
+  return best;
 }
 
 /** A box that may be parted as boxes of its parts: `glued` when only loose lines may end behind it, `hyphened` when that takes a hyphen, and it with that. */
@@ -93,6 +98,7 @@ const PLAIN_WORD = /(?<![\p{L}\p{N}\u00a0-])\p{Ll}{6,}(?![\p{L}\p{N}-])/gu;
 /** Letters of a word that stay in a line which is not loose without them. */
 const LEAST_HERE = 3;
 const ANY_WORD = /\p{L}{5,}/gu;
+const ANY_LETTERS = /(?<=\p{Script=Cyrillic}{2})(?=\p{Script=Cyrillic}{2})(?![ъыьй])/giu;
 
 /** The places where a line holds most come first; what fits no line may end behind a sign that is there, too. */
 function placesIn(text: string, division: Division): Place[] {
@@ -101,6 +107,8 @@ function placesIn(text: string, division: Division): Place[] {
   for (const { index } of text.matchAll(division === "any" ? /[ \u00a0\u202f]/g : / /g))
     places.push({ at: index, next: index + 1, hyphen: false });
   if (division === "spaces") return places.reverse();
+  if (division === "letters")
+    return [...text.matchAll(ANY_LETTERS)].map(({ index }) => ({ at: index, next: index, hyphen: true })).reverse();
   for (const { index, 0: word } of text.matchAll(division === "any" ? ANY_WORD : PLAIN_WORD)) {
     for (const place of hyphenate(word.toLowerCase())) {
       const at = index + place;

@@ -131,7 +131,7 @@ function holdLine(
       const room = free + (part ? -hyphen : give * (spaces + countPlain(text, end.at, box.end, edits)));
       if (width > room) return true;
       if (whole) {
-        if (box.end > next.at || (index < boxes.length - 1 && !box.forced)) return false;
+        if (give === 0 || box.end > next.at || (index < boxes.length - 1 && !box.forced)) return false;
         // All that is left of the paragraph would fit: unseen spaces behind it take the room, a joiner behind them counts them in.
         const filler = NBSP.repeat(Math.ceil((room - width) / space + 0.1)) + JOINER;
         edits.set(box.end - 1, (text[box.end - 1] ?? "") + filler);
