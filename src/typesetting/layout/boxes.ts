@@ -34,6 +34,8 @@ export type Piece = {
   readonly sizePt?: number;
   readonly raised?: Raised;
   readonly blank?: Blank;
+  /** What it is a link to: an address, or behind `#` a place in the document. */
+  readonly href?: string;
 };
 
 /** A line to fill in. */
@@ -108,7 +110,7 @@ const SHORT_WORD = /\u00a0(?<=(?:^|[^\p{L}\p{N}])\p{L}\p{Ll}?\u00a0)(?=[«„(]?
 type Span = {
   readonly face: Face;
   readonly text: string;
-  readonly mark: Pick<Piece, "marked" | "sizePt" | "raised" | "blank">;
+  readonly mark: Pick<Piece, "marked" | "sizePt" | "raised" | "blank" | "href">;
 };
 
 function spansOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: Fonts): Span[] {
@@ -117,7 +119,11 @@ function spansOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: Fonts):
     if (run.type === "break") return { face, text: "\n", mark: {} };
     if (run.type === "note") return { face: fonts.regular, text: run.text, mark: { sizePt: run.sizePt, raised: run } };
     if (run.type === "blank") return { face: fonts.regular, text: run.text, mark: { blank: run } };
-    const marked = run.type === "text" && run.marked ? { marked: true as const } : {};
+    const href = run.type === "reference" ? `#${run.target}` : run.href;
+    const marked = {
+      ...(run.type === "text" && run.marked && { marked: true as const }),
+      ...(href !== undefined && { href }),
+    };
     if (run.type === "text" && run.borrowed !== undefined && fonts.fallback !== null) {
       const { bold, italic, sizePt } = run.borrowed;
       return { face: fonts.fallback.face(bold, italic), text: run.text, mark: { ...marked, sizePt } };

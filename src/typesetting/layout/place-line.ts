@@ -27,13 +27,14 @@ export function placeLine(
   const spacing = style.align === "justify" && (!last || free < -EPSILON) && stretchable > 0 ? free / stretchable : 0;
   let x = startX + (style.align === "center" ? free / 2 : style.align === "right" ? free : 0);
   return [...label, ...segments].map((piece, index): LinePiece => {
-    const { face, text, width: natural, marked, hyphen, raised, blank, sizePt = style.sizePt } = piece;
+    const { face, text, width: natural, marked, hyphen, raised, blank, href, sizePt = style.sizePt } = piece;
     const own = index < label.length ? { spacing: 0, label: true } : { spacing, label: false };
     const width = natural + countSpaces(text) * own.spacing + (blank?.fills ? share : 0);
     const look = {
       ...(marked && { markPt: width }),
       ...(hyphen && { hyphen }),
       ...(raised && { raised }),
+      ...(href !== undefined && { href }),
       ...(blank && { blank: { widthPt: width, says: blank.says } }),
     };
     const placed = { x, face, sizePt, text, ...own, ...look };
@@ -61,7 +62,10 @@ function joinPieces(boxes: readonly Box[]): Piece[] {
   for (let index = 0; index < boxes.length; index++) {
     const { pieces, spaces, spaceFace, spaceWidth } = boxes[index] as Box;
     for (const piece of pieces) add(piece);
-    if (index < boxes.length - 1 && spaces !== "") add({ face: spaceFace, text: spaces, width: spaceWidth });
+    if (index === boxes.length - 1 || spaces === "") continue;
+    // A space between words of a link belongs to it.
+    const href = last?.href === boxes[index + 1]?.pieces[0]?.href ? last?.href : undefined;
+    add({ face: spaceFace, text: spaces, width: spaceWidth, ...(href !== undefined && { href }) });
   }
   if (last !== undefined) joined.push({ ...last, text, width });
   return joined;
@@ -73,6 +77,7 @@ function sameLook(one: Piece, other: Piece): boolean {
     one.marked === other.marked &&
     one.hyphen === other.hyphen &&
     one.raised === other.raised &&
-    one.blank === other.blank
+    one.blank === other.blank &&
+    one.href === other.href
   );
 }

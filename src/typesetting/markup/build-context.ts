@@ -1,4 +1,4 @@
-import type { FootnoteReference, Nodes, PhrasingContent } from "mdast";
+import type { FootnoteReference, Link, Nodes, PhrasingContent } from "mdast";
 import type { TextDirective } from "mdast-util-directive";
 import {
   type Defined,
@@ -154,6 +154,8 @@ export class BuildContext {
         const inner = { ...standing, labels: false };
         return [{ type: node.type, children: node.children.flatMap((child) => this.#inline(child, inner)) }];
       }
+      case "link":
+        return this.#link(node, standing);
       case "textDirective":
         return this.#directive(node, standing);
       case "footnoteReference":
@@ -228,7 +230,35 @@ export class BuildContext {
       return [];
     }
     this.targets.mentioned.add(id);
-    return number === null ? [] : [{ type: "text", text: `\u00a0№\u00a0${number}` }];
+    if (number === null) return [];
+    const words: Inline = { type: "text", text: `№\u00a0${number}` };
+    return [
+      { type: "text", text: "\u00a0" },
+      { type: "link", href: `#annex-${id}`, children: [words] },
+    ];
+  }
+
+  #link(node: Link, standing: Standing): Inline[] {
+    const children = node.children.flatMap((child) => this.#inline(child, { ...standing, labels: false }));
+    const href = linkAddress(this.values.restore(node.url));
+    if (href !== null && !node.title && children.length > 0) return [{ type: "link", href, children }];
+    this.report(FINDINGS.TRC3317, node, {
+      message:
+        href === null
+          ? text(
+              `Ссылка ведёт не на сайт и не на почту: «${this.values.restore(node.url)}»`,
+              `The link leads neither to a site nor to a mailbox: “${this.values.restore(node.url)}”`,
+            )
+          : text(
+              "У ссылки нет слов, или есть подсказка, которой не видно",
+              "The link has no words, or a title that nobody sees",
+            ),
+      hints: text(
+        "[слова](https://example.org/) или [адрес](mailto:school@example.org); на пункт – :ref[имя], на приложение – :annex[имя]",
+        "[words](https://example.org/) or [address](mailto:school@example.org); to a clause :ref[name], to an annex :annex[name]",
+      ),
+    });
+    return children;
   }
 
   #blank(node: TextDirective, label: string, { labels }: Standing): BlankInline {
@@ -260,6 +290,14 @@ export class BuildContext {
 function inlineNear(name: string): Text[] {
   const near = suggest(name, ["ref", "annex", "id", "blank", "br"], 1);
   return near.length === 0 ? [] : [didYouMean(near)];
+}
+
+/** The address of a link to a site or a mailbox as files hold it; null: it leads elsewhere. */
+function linkAddress(written: string): string | null {
+  if (!URL.canParse(written)) return null;
+  const { protocol, hostname, username, pathname, href } = new URL(written);
+  if (protocol === "mailto:") return /^[^@\s]+@[^@\s]+$/.test(pathname) ? href : null;
+  return /^https?:$/.test(protocol) && hostname !== "" && username === "" ? href : null;
 }
 
 /** Text of a label made of plain text only. */

@@ -42,10 +42,14 @@ export type BodyContext = {
   readonly notes: string[];
   /** Gives the next number of a content control. */
   readonly control: () => number;
+  /** Gives the id of the relation of the text to an address; a part that has no relations has no links. */
+  readonly relate: (href: string) => string;
+  /** The same of the footnotes. */
+  readonly relateNote: (href: string) => string;
 };
 
 /** What runs need of it. */
-type RunContext = Pick<BodyContext, "bookmarks" | "captions" | "notes" | "control">;
+type RunContext = Pick<BodyContext, "bookmarks" | "captions" | "notes" | "control" | "relate" | "relateNote">;
 
 /** The body of a section as WordprocessingML. */
 export function bodyXml(blocks: readonly FlowBlock[], context: BodyContext): string {
@@ -167,7 +171,12 @@ export function runsXml(runs: readonly FlowRun[], context: RunContext): string {
 }
 
 const RUNS: Handlers<FlowRun, string, [RunContext]> = {
-  text: (run) => (run.sequence === undefined ? textXml(run) : sequenceXml(run.text, run.sequence)),
+  text: (run, context) =>
+    run.sequence !== undefined
+      ? sequenceXml(run.text, run.sequence)
+      : run.href === undefined
+        ? textXml(run)
+        : linkXml(run.href, textXml(run), context),
   reference: (run, context) => {
     const asked = context.captions.has(run.target) ? "" : " \\r";
     return fieldXml(`REF ${bookmarkName(run.target, context)}${asked} \\h`, textXml(run));
@@ -190,7 +199,16 @@ const LINE_BREAK = "<w:r><w:br/></w:r>";
 
 const NOTE_STYLE = `<w:rPr><w:rStyle w:val="${FOOTNOTE_MARK_STYLE}"/></w:rPr>`;
 
-function noteXml({ style, runs }: FlowParagraph, context: RunContext): string {
+/** A link to an address, or to a bookmark of the document. @see ISO/IEC 29500-1, 17.16.22 */
+function linkXml(href: string, text: string, context: RunContext): string {
+  const to = href.startsWith("#")
+    ? `w:anchor="${bookmarkName(href.slice(1), context)}"`
+    : `r:id="${context.relate(href)}"`;
+  return `<w:hyperlink ${to} w:history="1">${text}</w:hyperlink>`;
+}
+
+function noteXml({ style, runs }: FlowParagraph, own: RunContext): string {
+  const context = { ...own, relate: own.relateNote };
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${runsXml(runs, context)}</w:p>`;
 }
 

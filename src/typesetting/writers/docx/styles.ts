@@ -3,7 +3,7 @@ import { mmToTwips, ptToTwips } from "../../../base/units/index.ts";
 import type { ParagraphStyle, StyleName } from "../../../paperwork/schemas/index.ts";
 import { BEHIND_TABLE_PT, modelOf, type Profile, STYLE_NAMES, textWidthMm } from "../../flow/index.ts";
 import { type ListPlace, placeXml } from "./numbering.ts";
-import { familyXml, sizeXml } from "./run-xml.ts";
+import { familyXml, LINK_STYLE, sizeXml } from "./run-xml.ts";
 
 /** Styles that only a word processor needs: of a paragraph that is a picture, and of the one that must stand between a table and another, or the end. */
 export const CHART_STYLE = "chart";
@@ -207,7 +207,7 @@ const BUILT_INS = [
   '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
   `<w:style w:type="paragraph" w:styleId="${CONTENTS_ANNEX_STYLE}"><w:name w:val="toc 1"/><w:basedOn w:val="contents-entry"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/></w:style>`,
   `<w:style w:type="character" w:styleId="${FOOTNOTE_MARK_STYLE}"><w:name w:val="footnote reference"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>`,
-  '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/></w:style>',
+  `<w:style w:type="character" w:styleId="${LINK_STYLE}"><w:name w:val="Hyperlink"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/></w:style>`,
 ].join("");
 
 /** A picture is as high as it is, whatever letters its paragraph would have; what no document can do without behind a table takes a point. */

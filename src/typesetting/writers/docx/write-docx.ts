@@ -24,9 +24,9 @@ export async function writeDocx(flow: Flow, fonts: Fonts): Promise<Uint8Array> {
   const margins = new Margins(relations, pictures);
   const numbering = numberDocument(flow);
   const family = fonts.family ?? profile.font;
-  const part = (name: string, kind: string, content: string): Part => {
+  const part = (name: string, kind: string, content: string, own?: Relations): Part => {
     relations.add(kind, `${name}.xml`);
-    return { path: `word/${name}.xml`, content, type: `${WORD}.${kind}` };
+    return { path: `word/${name}.xml`, content, type: `${WORD}.${kind}`, ...(own && { relations: own }) };
   };
   const parts = [
     part(
@@ -37,12 +37,15 @@ export async function writeDocx(flow: Flow, fonts: Fonts): Promise<Uint8Array> {
     part("numbering", "numbering", partXml("w:numbering", numbering.xml)),
     part("fontTable", "fontTable", fontTable(family, fonts)),
   ];
+  const ofNotes = new Relations();
   const context = {
     numberOf: numbering.propertiesOf,
     placeOf: (paragraph: FlowParagraph) => placeXml(paragraph, profile.styles[paragraph.style]),
     drawingOf: (chart: Parameters<Pictures["drawing"]>[0]) => pictures.drawing(chart, relations),
     bookmarks: new Map<string, number>(),
     notes: [] as string[],
+    relate: (href: string) => relations.link(href),
+    relateNote: (href: string) => ofNotes.link(href),
     control: (() => {
       let last = 0;
       return () => ++last;
@@ -62,7 +65,7 @@ export async function writeDocx(flow: Flow, fonts: Fonts): Promise<Uint8Array> {
   });
   const noted = context.notes.length > 0;
   parts.push(part("settings", "settings", settings(profile, meta.language, noted)));
-  if (noted) parts.push(part("footnotes", "footnotes", footnotesXml(context.notes)));
+  if (noted) parts.push(part("footnotes", "footnotes", footnotesXml(context.notes), ofNotes));
   const root = new Relations();
   root.add("officeDocument", "word/document.xml");
   root.add(
