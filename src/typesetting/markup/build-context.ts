@@ -3,13 +3,10 @@ import type { TextDirective } from "mdast-util-directive";
 import {
   type Defined,
   type Diagnostic,
-  didYouMean,
   type Found,
   meantOrKnown,
   type Place,
   raise,
-  suggest,
-  type Text,
   text,
 } from "../../base/diagnostics/index.ts";
 import type { Picture, PictureFault } from "../../base/pictures/index.ts";
@@ -17,7 +14,8 @@ import type { BlankInline, Inline, Inlines } from "../../paperwork/document/inde
 import { checkAttributes } from "./attributes.ts";
 import { FINDINGS } from "./findings.ts";
 import type { Footnotes } from "./footnotes.ts";
-import { PRIVATE_USE, splitUnconfirmed, type Values } from "./tokens.ts";
+import { inlineNear, joined, linkAddress, plain, trimmed, valueInlines } from "./inline-parts.ts";
+import { PRIVATE_USE, type Values } from "./tokens.ts";
 
 /** Everything numbering and references need to know across one document. */
 export type Targets = {
@@ -285,61 +283,4 @@ export class BuildContext {
       });
     return { type: "blank", ...(width === null ? {} : { widthMm }), ...(label === "" ? {} : { label }) };
   }
-}
-
-function inlineNear(name: string): Text[] {
-  const near = suggest(name, ["ref", "annex", "id", "blank", "br"], 1);
-  return near.length === 0 ? [] : [didYouMean(near)];
-}
-
-/** The address of a link to a site or a mailbox as files hold it; null: it leads elsewhere. */
-function linkAddress(written: string): string | null {
-  if (!URL.canParse(written)) return null;
-  const { protocol, hostname, username, pathname, href } = new URL(written);
-  if (protocol === "mailto:") return /^[^@\s]+@[^@\s]+$/.test(pathname) ? href : null;
-  return /^https?:$/.test(protocol) && hostname !== "" && username === "" ? href : null;
-}
-
-/** Text of a label made of plain text only. */
-export function plain(nodes: readonly PhrasingContent[]): string {
-  return nodes
-    .map((node) =>
-      node.type === "text" ? node.value : "children" in node ? plain(node.children as PhrasingContent[]) : "",
-    )
-    .join("");
-}
-
-/** A value as inlines; forms to be confirmed keep their mark. */
-function valueInlines(text: string): Inline[] {
-  return splitUnconfirmed(text).map(
-    (piece): Inline =>
-      piece.unconfirmed
-        ? { type: "unconfirmed", children: [{ type: "text", text: piece.text }] }
-        : { type: "text", text: piece.text },
-  );
-}
-
-/** Neighbouring texts become one; empty ones go. */
-function joined(inlines: readonly Inline[]): Inline[] {
-  const result: Inline[] = [];
-  for (const inline of inlines) {
-    const last = result.at(-1);
-    // The mark of a footnote stands at its word.
-    if (inline.type === "footnote" && last?.type === "text")
-      result.splice(-1, 1, { type: "text", text: last.text.trimEnd() }, inline);
-    else if (inline.type === "text" && last?.type === "text")
-      result[result.length - 1] = { type: "text", text: last.text + inline.text };
-    else if (inline.type !== "text" || inline.text !== "") result.push(inline);
-  }
-  return result;
-}
-
-/** Literal spaces at the ends of a paragraph are the template's layout; Markdown keeps them after a directive. */
-function trimmed(inlines: readonly Inline[]): Inline[] {
-  const first = inlines[0];
-  if (first?.type === "text" && first.text.startsWith(" ") && inlines.length > 1 && first.text.trim() === "")
-    return trimmed(inlines.slice(1));
-  if (first?.type === "text" && first.text.startsWith(" "))
-    return [{ type: "text", text: first.text.replace(/^ +/, "") }, ...inlines.slice(1)];
-  return [...inlines];
 }

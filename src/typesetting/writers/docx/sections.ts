@@ -7,7 +7,8 @@ import {
   type Profile,
   pageMark,
 } from "../../flow/index.ts";
-import { chartParagraph, runsXml } from "./body-xml.ts";
+import { chartParagraph } from "./body-xml.ts";
+import { runsXml } from "./inline-xml.ts";
 import { type Part, Relations } from "./pack.ts";
 import { partXml } from "./part-xml.ts";
 import type { Pictures } from "./pictures.ts";

@@ -1,7 +1,8 @@
 import type { Flow, FlowParagraph } from "../../flow/index.ts";
 import type { Fonts } from "../../fonts/index.ts";
-import { BEHIND_TABLE, bodyXml, isSequence } from "./body-xml.ts";
+import { BEHIND_TABLE, bodyXml } from "./body-xml.ts";
 import { footnotesXml } from "./footnotes.ts";
+import { isSequence } from "./inline-xml.ts";
 import { numberDocument } from "./numbering.ts";
 import { type Part, pack, Relations } from "./pack.ts";
 import { partXml } from "./part-xml.ts";
