@@ -49,7 +49,9 @@ describe("a live link", () => {
     const layout = layOut([long]);
     const file = await writePdf(layout, layout.flow, fonts);
     const raw = Buffer.from(file).toString("latin1");
-    const parts = linesOf(layout).map(({ pieces }) => pieces.filter(({ href, hyphen }) => href !== undefined && hyphen !== true).length);
+    const parts = linesOf(layout).map(
+      ({ pieces }) => pieces.filter(({ href, hyphen }) => href !== undefined && hyphen !== true).length,
+    );
     expect(parts).toEqual([1, 1]);
     expect(raw.match(/\/S \/URI\n\/URI \(mailto:school@example\.org\)/g)).toHaveLength(2);
     expect(raw.match(/\/Contents \(school@example\.org\)/g)).toHaveLength(2);
