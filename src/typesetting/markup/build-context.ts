@@ -240,7 +240,7 @@ export class BuildContext {
     const children = node.children.flatMap((child) => this.#inline(child, { ...standing, labels: false }));
     const href = linkAddress(this.values.restore(node.url));
     if (href !== null && !node.title && children.length > 0) return [{ type: "link", href, children }];
-    this.report(FINDINGS.TRC3317, node, {
+    this.report(FINDINGS.TRC3322, node, {
       message:
         href === null
           ? text(

@@ -190,7 +190,7 @@ export const FINDINGS = defineFindings({
       right: '::picture{file="pictures/shema.png" alt="Схема проезда к школе"}',
     },
   },
-  TRC3317: {
+  TRC3322: {
     title: text("Ссылка, которой в документе быть не может", "A link that no document may have"),
     why: text(
       "Документ читают на других машинах и в архиве: ссылка на файл, скрипт или место рядом с шаблоном там ведёт в никуда или опасна. Живые ссылки – на сайт (http, https), на почту (mailto) и внутрь документа",
