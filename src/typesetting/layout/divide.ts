@@ -98,13 +98,15 @@ const PLAIN_WORD = /(?<![\p{L}\p{N}\u00a0-])\p{Ll}{6,}(?![\p{L}\p{N}-])/gu;
 /** Letters of a word that stay in a line which is not loose without them. */
 const LEAST_HERE = 3;
 const ANY_WORD = /\p{L}{5,}/gu;
+/** Spaces, but for those behind № and initials and before «г.»: they never end a line. */
+const ANY_SPACE = /(?<!№|§|(?<!\p{L})(?:ст|п|гл|\p{Lu})\.)[ \u00a0\u202f](?!г\.(?!\p{L}))/gu;
 const ANY_LETTERS = /(?<=\p{Script=Cyrillic}{2})(?=\p{Script=Cyrillic}{2})(?![ъыьй])/giu;
 
 /** The places where a line holds most come first; what fits no line may end behind a sign that is there, too. */
 function placesIn(text: string, division: Division): Place[] {
   const places: Place[] = [];
   // Plain spaces are the glue that may be let go: see `boxesOf`.
-  for (const { index } of text.matchAll(division === "any" ? /[ \u00a0\u202f]/g : / /g))
+  for (const { index } of text.matchAll(division === "any" ? ANY_SPACE : / /g))
     places.push({ at: index, next: index + 1, hyphen: false });
   if (division === "spaces") return places.reverse();
   if (division === "letters")

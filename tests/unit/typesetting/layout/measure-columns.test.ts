@@ -49,6 +49,19 @@ describe("columns without given widths", () => {
     );
   });
 
+  it.each([
+    "Ковальчук\u00a0А.\u00a0В., учитель",
+    "учитель А.\u00a0В.\u00a0Ковальчук",
+    "приказом №\u00a0119-ОД",
+    "Преобразование 2025\u00a0г.",
+  ])("that are narrower than «%s» part it where it may be parted", (text) => {
+    const { flow } = tableOf(["Г", "Г"], Array(2).fill(Array(9).fill(text)));
+    const lines = linesOf(layoutFlow(flow, fonts)).map(textOf);
+    expect(lines).not.toContain(text.replaceAll("\u00a0", " "));
+    const torn = /(?:№|(?<!\p{L})\p{Lu}\.)$/u;
+    expect(lines.filter((line) => torn.test(line.trim()) || /^г\./u.test(line))).toEqual([]);
+  });
+
   it("have room for the longest word of a cell that goes over several of them", () => {
     const cell = (text: string, span: number): TableCell => ({
       paragraphs: [[{ type: "text", text }]],
