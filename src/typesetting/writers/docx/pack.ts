@@ -43,6 +43,9 @@ export class Relations {
   }
 }
 
+/** What follows from a profile and from which parts there are: documents of a kind have the same. */
+const SHARED = /^\[|\.rels$|^word\/(?:styles|fontTable|settings|header\d+)\.xml$/;
+
 /** The parts as a ZIP, with the list of their types and their relations. */
 export function pack(parts: readonly Part[], root: Relations): Uint8Array {
   const files = new Map<string, string | Uint8Array>([
@@ -54,7 +57,11 @@ export function pack(parts: readonly Part[], root: Relations): Uint8Array {
     const at = path.lastIndexOf("/") + 1;
     if (relations && relations.xml !== "") files.set(`${path.slice(0, at)}_rels/${path.slice(at)}.rels`, relations.xml);
   }
-  return packZip(files, { compress: (path) => !/\.(png|jpeg)$/.test(path), order: contentTypesFirst });
+  return packZip(files, {
+    compress: (path) => !/\.(png|jpeg)$/.test(path),
+    shared: (path) => SHARED.test(path),
+    order: contentTypesFirst,
+  });
 }
 
 function contentTypes(parts: readonly Part[]): string {

@@ -2,7 +2,8 @@ import { escapeXml } from "../../../base/text/index.ts";
 import { mmToTwips, ptToTwips } from "../../../base/units/index.ts";
 import type { ParagraphStyle, StyleName } from "../../../paperwork/schemas/index.ts";
 import { BEHIND_TABLE_PT, modelOf, type Profile, STYLE_NAMES, textWidthMm } from "../../flow/index.ts";
-import { type ListPlace, placeXml } from "./numbering.ts";
+import { placeXml, type StylePlaces } from "./numbering.ts";
+import { partXml } from "./part-xml.ts";
 import { familyXml, LINK_STYLE, sizeXml } from "./run-xml.ts";
 
 /** Styles that only a word processor needs: of a paragraph that is a picture, and of the one that must stand between a table and another, or the end. */
@@ -82,11 +83,22 @@ export type StyleSource = {
   /** Family of the document. */
   readonly family: string;
   readonly language: string;
-  readonly places: ReadonlyMap<StyleName, ListPlace>;
+  readonly places: StylePlaces;
 };
 
-/** The part `word/styles.xml` without its root: styles of the profile, each saying only in what it differs from the one it is built on. */
-export function stylesXml({ profile, family, language, places }: StyleSource): string {
+/** The part `word/styles.xml`: styles of the profile, each saying only in what it differs from the one it is built on. Kept for the next document that is written by the same. */
+export function stylesXml(source: StyleSource): string {
+  const { profile, family, language, places } = source;
+  const last = written.get(profile);
+  if (last?.places === places && last.family === family && last.language === language) return last.xml;
+  const xml = partXml("w:styles", contentOf(source));
+  written.set(profile, { family, language, places, xml });
+  return xml;
+}
+
+const written = new WeakMap<Profile, Omit<StyleSource, "profile"> & { readonly xml: string }>();
+
+function contentOf({ profile, family, language, places }: StyleSource): string {
   const { text } = profile.styles;
   // What body text has in common is said once, in «Обычный».
   const normal: ParagraphStyle = { ...text, ...NEUTRAL };

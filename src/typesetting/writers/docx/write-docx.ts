@@ -30,11 +30,7 @@ export async function writeDocx(flow: Flow, fonts: Fonts): Promise<Uint8Array> {
     return { path: `word/${name}.xml`, content, type: `${WORD}.${kind}`, ...(own && { relations: own }) };
   };
   const parts = [
-    part(
-      "styles",
-      "styles",
-      partXml("w:styles", stylesXml({ profile, family, language: meta.language, places: numbering.styles })),
-    ),
+    part("styles", "styles", stylesXml({ profile, family, language: meta.language, places: numbering.styles })),
     part("numbering", "numbering", partXml("w:numbering", numbering.xml)),
     part("fontTable", "fontTable", fontTable(family, fonts)),
   ];
