@@ -113,14 +113,19 @@ const LEAST_HERE = 3;
 const ANY_WORD = /\p{L}{5,}/gu;
 /** Spaces, but for those behind № and initials and before «г.»: they never end a line. */
 const ANY_SPACE = /(?<!№|§|(?<!\p{L})(?:ст|п|гл|\p{Lu})\.)[ \u00a0\u202f](?!г\.(?!\p{L}))/gu;
+/** Any space: where a column has no room for two letters and a hyphen behind it, a word is parted from its initials rather than torn. */
+const GLUE = /[ \u00a0\u202f]/g;
 const ANY_LETTERS = /(?<=\p{Script=Cyrillic}{2})(?=\p{Script=Cyrillic}{2})(?![ъыьй])/giu;
 /** A plain word has so many letters at least. */
 const LEAST_WORD = 6;
 
 /** The places where a line holds most come first; what fits no line may end behind a sign that is there, too. */
 function placesIn(text: string, division: Division): Place[] {
-  if (division === "letters")
-    return [...text.matchAll(ANY_LETTERS)].map(({ index }) => ({ at: index, next: index, hyphen: true })).reverse();
+  if (division === "letters") {
+    const letters = [...text.matchAll(ANY_LETTERS)].map(({ index }) => ({ at: index, next: index, hyphen: true }));
+    const spaces = [...text.matchAll(GLUE)].map(({ index }) => ({ at: index, next: index + 1, hyphen: false }));
+    return [...letters.reverse(), ...spaces.reverse()];
+  }
   const places: Place[] = [];
   // Plain spaces are the glue that may be let go: see `boxesOf`.
   if (division === "any" || text.includes(" "))
