@@ -45,7 +45,7 @@ else if (made !== page) {
 
 function refused({ title, example, finding, instead }) {
   const hint = typeof instead === "function" ? instead(example.split(" ")[0]) : instead;
-  return `| ${title.en} | ${code(example)} | ${finding?.code ?? "TRC3301"} | ${hint.en.replace(/[\\|<*]/g, "\\$&")} |`;
+  return `| ${title.en} | ${code(example)} | ${finding?.code ?? "TRC3301"} | ${hint.en.replace(/[\\|<*(]/g, "\\$&")} |`;
 }
 
 function code(written) {

@@ -39,6 +39,23 @@ export function linesOfPages(pdf, metrics) {
     });
 }
 
+/** How far apart, in pt, words of one line may stand: signs of other sizes and roundings of the programs. */
+const LEVEL = 1.5;
+
+/** The first and the last word of every page by their places, whatever order a program wrote them in; without the page number that opens pages after the first. */
+export function edgesOfPages(pdf, metrics) {
+  return linesOfPages(pdf, metrics).map((lines) => {
+    const words = lines
+      .flatMap(({ y, words: own }) => own.map((word) => ({ ...word, y })))
+      // How many dots lead to a page number is nobody's word.
+      .filter(({ text }) => !/^\.{4,}$/.test(text));
+    const own = /^\d{1,3}$/.test(lines[0]?.text ?? "") ? words.slice(1) : words;
+    const [top, foot] = [own[0]?.y, own.at(-1)?.y];
+    const onLevel = (level) => own.filter(({ y }) => Math.abs(y - level) <= LEVEL).sort((a, b) => a.x - b.x);
+    return [onLevel(top)[0]?.text, onLevel(foot).at(-1)?.text];
+  });
+}
+
 function linesOf(words) {
   const sorted = [...words].sort((a, b) => a.y - b.y || a.x - b.x);
   const lines = [];
@@ -49,7 +66,7 @@ function linesOf(words) {
   }
   return lines.map(({ y, words: own }) => {
     const across = own.sort((a, b) => a.x - b.x);
-    return { y, x: across[0].x, text: across.map(({ text }) => text).join(" ") };
+    return { y, x: across[0].x, text: across.map(({ text }) => text).join(" "), words: across };
   });
 }
 

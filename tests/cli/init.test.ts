@@ -15,6 +15,11 @@ async function answers(name: string, change: (text: string) => string = (text) =
   return path;
 }
 
+/** The base schools of the sample, again and again. */
+function thirteen(_all: string, schools: string): string {
+  return `bases:\n${Array.from({ length: 7 }, () => schools).join("")}coordinator`;
+}
+
 describe("trc init", () => {
   it.each(["2025-09-03", "2026-01-12", "2026-07-06", "2026-11-24", "2027-04-30"])(
     "makes a centre on %s that passes the check and makes the documents of section 6 that can be there",
@@ -86,12 +91,47 @@ describe("trc init", () => {
       (text: string) => text.replace("Ветрова Анна Сергеевна", "Цой Женя"),
       "centre.head",
     ],
+    [
+      "an acting head without an order",
+      (text: string) => text.replace("title: директор}", "title: исполняющая обязанности директора}"),
+      "приказ не назван",
+    ],
+    ["thirteen base schools", (text: string) => text.replace(/^bases:\n([\s\S]*?)^coordinator/m, thirteen), "bases"],
     ["YAML that is none", (text: string) => `${text}\n]`, "TRC1000"],
   ])("names %s in the answers and makes nothing", async (_what, change, expected) => {
     const content = `${folder.path}/not-made`;
     const { code, stderr } = await trc("init", content, "--answers", await answers("wrong", change));
     expect([code, stderr]).toEqual([1, expect.stringContaining(expected)]);
     expect(existsSync(content)).toBe(false);
+  });
+
+  it("marks what it made up: nothing of it is issued or made to be signed before somebody has looked at it", async () => {
+    const content = `${folder.path}/unconfirmed`;
+    const at = ["--content", content];
+    const path = await answers("acting", (text) =>
+      text
+        .replace("title: директор}", 'title: директор, acting: {orderNumber: "12-к", orderDate: 2025-08-20}}')
+        .replace(/^bases:\n[\s\S]*?^coordinator/m, "bases: []\ncoordinator"),
+    );
+    expect((await trc("init", content, "--answers", path, "--date", "2025-09-03")).code).toBe(0);
+    const check = await trc("check", ...at, "--reporter", "json");
+    const found: { code: string; severity: string; place: { file: string } }[] = JSON.parse(check.stdout).diagnostics;
+    const marked = found.filter(({ code }) => code === "TRC2181");
+    expect([check.code, new Set(marked.map(({ severity }) => severity))]).toEqual([0, new Set(["warning"])]);
+    const files = readdirSync(content, { recursive: true, encoding: "utf8" });
+    const starters = files.filter((name) =>
+      /^(orders|agreements|plans|activities|regulations|documents).*yaml$/.test(name),
+    );
+    expect(marked).toHaveLength(starters.length);
+    const out = ["--out", `${folder.path}/unconfirmed-out`, "--format", "docx", "--no-cache"];
+    const build = await trc("build", ...at, ...out);
+    expect([build.code, build.stderr]).toEqual([1, expect.stringContaining("TRC2181")]);
+    expect((await trc("build", "--draft", ...at, ...out)).code).toBe(0);
+    const issue = await trc("issue", "1-od-2025", ...at, "--registered", "2025-09-08");
+    expect([issue.code, issue.stderr]).toEqual([1, expect.stringContaining("TRC8122")]);
+    const order = `${content}/orders/2025/1-od-2025.yaml`;
+    writeFileSync(order, readFileSync(order, "utf8").replace(/^unconfirmed: .*$/m, ""));
+    expect((await trc("issue", "1-od-2025", ...at, "--registered", "2025-09-08")).code).toBe(0);
   });
 
   it("takes an answer as data, whatever it holds", async () => {

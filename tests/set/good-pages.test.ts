@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type LaidSample, laidSample } from "../support/laid-sample.ts";
-import { linesOf, textOf } from "../support/small-flow.ts";
+import { isTorn, linesOf, textOf } from "../support/small-flow.ts";
 
 describe.each(["sample", "second"] as const)("pages of the %s set", (name) => {
   let documents: readonly LaidSample[];
@@ -11,7 +11,7 @@ describe.each(["sample", "second"] as const)("pages of the %s set", (name) => {
   it("tear no word: a line ends inside one only with a hyphen", () => {
     const torn = documents.flatMap(({ title, layout }) =>
       linesOf(layout)
-        .filter(({ continues, pieces }) => continues && pieces.at(-1)?.hyphen !== true)
+        .filter(isTorn)
         .map((line) => `${title}: ${textOf(line)}|`),
     );
     expect(torn).toEqual([]);

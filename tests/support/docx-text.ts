@@ -29,7 +29,7 @@ function wordsOf(parts: ReadonlyMap<string, string>, ordered: (body: string) => 
       .join("");
     return label + text;
   });
-  return words(paragraphs.join(" ").replaceAll("\u2060", ""));
+  return words(paragraphs.join(" ").replace(/[\u200b\u2060]/g, ""));
 }
 
 /** The same where tables of requisites are read by columns, as the parties of a contract are in a PDF; a DOCX cannot say so. */

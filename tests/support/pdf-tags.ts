@@ -69,11 +69,16 @@ export function tagsOf(tag: PdfTag, role: RegExp): PdfTag[] {
 export function tagText(tag: PdfTag): string {
   // A field says what it is for: «[место для подписи]».
   if (tag.role === "Form") return `[${tag.alt ?? "БЕЗ ОПИСАНИЯ"}]`;
-  const words = tag.children.map((child) => (typeof child === "string" ? child : tagText(child))).join(" ");
-  return words
-    .replace(/\u00ad\s*/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
+  const words = tag.children.map((child) => (typeof child === "string" ? child : tagText(child))).join("\0");
+  return (
+    words
+      // The reader of words gives no spaces at the ends of a part: what is written without one is known by its signs.
+      .replace(/(?<=[(«])\0|\0(?=[).,;:»])/g, "")
+      .replaceAll("\0", " ")
+      .replace(/\u00ad\s*/g, "")
+      .replace(/\s+/g, " ")
+      .trim()
+  );
 }
 
 function markId(page: PdfValue | undefined, number: number): string {

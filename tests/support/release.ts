@@ -42,8 +42,13 @@ export async function smallCentre(root: string): Promise<SmallCentre> {
   rmSync(file);
   if (answers === undefined) throw new Error("the sample answers cannot be read");
   await initCentre({ folder: content, answers, date: "2025-09-05" });
-  for (const name of readdirSync(content, { recursive: true, encoding: "utf8" }))
-    if (LEFT_OUT.test(name) && name.endsWith(".yaml") && !/komitet-1-od-2025/.test(name)) rmSync(join(content, name));
+  for (const name of readdirSync(content, { recursive: true, encoding: "utf8" })) {
+    if (!name.endsWith(".yaml")) continue;
+    const path = join(content, name);
+    if (LEFT_OUT.test(name) && !/komitet-1-od-2025/.test(name)) rmSync(path);
+    // Somebody has looked at what the program wrote.
+    else writeFileSync(path, readFileSync(path, "utf8").replace(/^unconfirmed: .*\n/m, ""));
+  }
   rmSync(join(content, ".schemas"), { recursive: true, force: true });
   const settings = join(content, "settings.yaml");
   const everyone = readdirSync(join(content, "people")).map((name) => name.replace(".yaml", ""));

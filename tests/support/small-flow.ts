@@ -9,6 +9,13 @@ import type { Layout, PlacedLine } from "../../src/typesetting/layout/index.ts";
 
 export const fonts = loadFonts();
 
+/** Whether a line ends inside a word of letters, without a hyphen of its own or one that shows where the word is divided. */
+export function isTorn(line: PlacedLine): boolean {
+  const text = (line.owner?.runs ?? []).map((run) => (run.type === "break" ? "\n" : run.text)).join("");
+  const parts = /\p{L}$/u.test(text.slice(0, line.end.at)) && /^\p{L}/u.test(text.slice(line.end.at));
+  return parts && line.pieces.at(-1)?.hyphen !== true;
+}
+
 /** The profiles of the templates as `parseProfile` takes them. */
 export const profiles = new Map(
   ["gost-2016", "gost-2025", "office-corner"].map((id) => [

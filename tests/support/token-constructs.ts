@@ -5,7 +5,7 @@ import type { ConstructName } from "../../src/typesetting/markup/constructs.ts";
 const TOKENS = {
   atxHeading: "heading",
   attentionSequence: "paragraph",
-  autolink: "autolink",
+  autolink: "link",
   blockQuote: "quote",
   characterEscape: "escape",
   characterReference: "entity",
@@ -32,7 +32,7 @@ const TOKENS = {
   listOrdered: "clauses",
   listUnordered: "dashes",
   paragraph: "paragraph",
-  reference: "link",
+  reference: "definition",
   resource: "link",
   setext: "setext",
   space: "paragraph",

@@ -4,6 +4,8 @@ import { constants, gzipSync } from "node:zlib";
 type ZipOptions = {
   /** Which files are compressed; without it all of them. */
   readonly compress?: (path: string) => boolean;
+  /** Which files other archives have as well: they are compressed once a process. Without it none. */
+  readonly shared?: (path: string) => boolean;
   /** Order of the files; without it that of code units. */
   readonly order?: (a: string, b: string) => number;
 };
@@ -15,13 +17,16 @@ type ZipOptions = {
  */
 export function packZip(
   files: ReadonlyMap<string, Uint8Array | string>,
-  { compress = () => true, order }: ZipOptions = {},
+  { compress = () => true, shared = () => false, order }: ZipOptions = {},
 ): Uint8Array {
   const [written, directory]: [Uint8Array[], Uint8Array[]] = [[], []];
   let at = 0;
   for (const path of [...files.keys()].sort(order)) {
     const name = Buffer.from(path);
-    const { content, fields } = entryOf(Buffer.from(files.get(path) ?? ""), name.length, compress(path));
+    const file = files.get(path) ?? "";
+    const stored = shared(path) && typeof file === "string" ? once(file) : storedOf(file, compress(path));
+    const content = stored.content;
+    const fields = fieldsOf(stored, name.length);
     const entry = [numbers([0x04034b50, 4]), fields, name, content];
     written.push(...entry);
     directory.push(
@@ -53,28 +58,49 @@ const NAMES_ARE_UTF8 = 1 << 11;
 /** 1 January 1980, in whatever time zone. */
 const FIRST_DAY = (1 << 5) | 1;
 
-/** What a file is stored as, and the fields about it that stand both before it and in the directory. */
-function entryOf(
-  bytes: Buffer,
-  nameLength: number,
-  compressed: boolean,
-): { readonly content: Uint8Array; readonly fields: Uint8Array } {
+/** What a file is stored as, its checksum and its length before that. */
+type Stored = {
+  readonly content: Uint8Array;
+  readonly compressed: boolean;
+  readonly checksum: number;
+  readonly length: number;
+};
+
+/** Files that were shared lately, by their text. */
+const known = new Map<string, Stored>();
+const MOST_KNOWN = 64;
+
+function once(text: string): Stored {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const stored = storedOf(text, true);
+  if (known.size === MOST_KNOWN) known.clear();
+  known.set(text, stored);
+  return stored;
+}
+
+function storedOf(file: Uint8Array | string, compressed: boolean): Stored {
+  const bytes = Buffer.from(file);
   // A gzip file is ten bytes, the compressed content, the checksum and the length. @see RFC 1952, 2.3
   const packed = gzipSync(bytes, { level: compressed ? constants.Z_DEFAULT_COMPRESSION : constants.Z_NO_COMPRESSION });
   const content = compressed ? packed.subarray(10, -8) : bytes;
-  const fields = numbers(
+  return { content, compressed, checksum: packed.readUInt32LE(packed.length - 8), length: bytes.length };
+}
+
+/** The fields about a file that stand both before it and in the directory. */
+function fieldsOf({ content, compressed, checksum, length }: Stored, nameLength: number): Uint8Array {
+  return numbers(
     [20, 2],
     [NAMES_ARE_UTF8, 2],
     [compressed ? 8 : 0, 2],
     [0, 2],
     [FIRST_DAY, 2],
-    [packed.readUInt32LE(packed.length - 8), 4],
+    [checksum, 4],
     [content.length, 4],
-    [bytes.length, 4],
+    [length, 4],
     [nameLength, 2],
     [0, 2],
   );
-  return { content, fields };
 }
 
 /** Numbers of so many bytes each, the lowest byte first. */

@@ -52,9 +52,9 @@ export const INIT = command({
     return {
       beside: [
         text(
-          `\nЧто дальше:\n  trc check${content}    проверить записи\n  trc build${content}    собрать комплект в папку out\n` +
+          `\nЧто дальше:\n  trc check${content}    проверить записи\n  trc build --draft${content}    собрать черновик комплекта в папку out-draft\n` +
             `  trc status${content}   чего не хватает и что скоро`,
-          `\nWhat next:\n  trc check${content}    check the records\n  trc build${content}    build the set into the folder out\n` +
+          `\nWhat next:\n  trc check${content}    check the records\n  trc build --draft${content}    build a draft of the set into the folder out-draft\n` +
             `  trc status${content}   what is missing and what is due soon`,
         ),
       ],

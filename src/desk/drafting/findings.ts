@@ -49,6 +49,27 @@ export const FINDINGS = defineFindings({
       right: "head: {name: Цой Женя, title: директор, gender: feminine}",
     },
   },
+  TRC9008: {
+    title: text("Исполняющий обязанности назван должностью", "An acting head is named by a position"),
+    why: text(
+      "Исполняющий обязанности действует на основании приказа, а не устава, и подписывает иначе: программе нужны номер и дата приказа",
+      "An acting head acts on the ground of an order, not of the charter, and signs otherwise: the program needs the number and date of the order",
+    ),
+    example: {
+      wrong: "head: {name: Ветрова Анна Сергеевна, title: исполняющая обязанности директора}",
+      right:
+        'head: {name: Ветрова Анна Сергеевна, title: директор, acting: {orderNumber: "12-к", orderDate: 2025-08-20}}',
+    },
+    message: (where: string, title: string) =>
+      text(
+        `${where}: «${title}» – исполняет обязанности, а приказ не назван`,
+        `${where}: "${title}" is acting, and the order is not named`,
+      ),
+    hints: text(
+      "Напишите должность, обязанности по которой исполняются, и приказ: title: директор, acting: {orderNumber: …, orderDate: …}",
+      "Write the position that is acted for, and the order: title: директор, acting: {orderNumber: …, orderDate: …}",
+    ),
+  },
   TRC9007: {
     title: text("Нет свойства, которое названо в --set", "There is no such property as --set names"),
     why: text(

@@ -7,6 +7,7 @@ import {
   genderFromPatronymic,
   genderOfName,
   nounOfName,
+  preposition,
 } from "../../language/index.ts";
 import { formatNumber, parseNumber } from "../../paperwork/facts/index.ts";
 import type { AnswersFile } from "../../paperwork/schemas/index.ts";
@@ -38,7 +39,7 @@ type StarterPerson = {
 /** A person in a post; where it is acted for, the order on whose ground. */
 type Holder = StarterPerson & Pick<PersonAnswer, "title" | "acting"> & { readonly from: string };
 
-/** Answers → names, ids, days and numbers of the first records. Code TRC9006 when a gender is not clear. */
+/** Answers → names, ids, days and numbers of the first records. Codes TRC9006 when a gender is not clear, TRC9008 when somebody acts for a head without an order. */
 export function starterContext(answers: Answers, date: string): Outcome<StarterContext> {
   const days = starterDays(answers.statusOrder?.date ?? date);
   const names = new Names(days.employedFrom);
@@ -86,6 +87,7 @@ function partiesOf(answers: Answers, names: Names) {
     gender: names.gender(answers.centre, "centre"),
     head: names.person(answers.centre.head, "centre", "centre.head"),
   };
+  const about = DECLINE.organisation(answers.committee.short, "prepositional").text;
   const bodyNoun = nounOfName(answers.committee.full) ?? answers.committee.short;
   const committee = {
     ...answers.committee,
@@ -94,7 +96,10 @@ function partiesOf(answers: Answers, names: Names) {
     gender: names.gender(answers.committee, "committee"),
     head: names.person(answers.committee.head, "committee", "committee.head"),
     executor: answers.committee.executor && names.person(answers.committee.executor, "committee", "committee.executor"),
-    authority: { basis: "regulation", title: answers.committee.authority ?? "Положения" },
+    authority: {
+      basis: "regulation",
+      title: answers.committee.authority ?? `Положения ${preposition("о", about)} ${about}`,
+    },
     /** What it is called in agreements, and its short name in the cases that the texts of records need. */
     alias: capitalized(bodyNoun),
     genitive: DECLINE.organisation(answers.committee.short, "genitive").text,
@@ -156,6 +161,9 @@ function ordersOf({ firstOrder, statusOrder, committee }: Answers, year: string)
   return { status: { number, id: taken ? `${slug(nounOfName(committee.full) ?? "status")}-${id}` : id }, orders };
 }
 
+/** «И. о. директора», «исполняющая обязанности», «врио»: a position that is acted for. */
+const ACTING = /^(и\.\s?о\.|врио|врид|(временно )?исполняющ)/i;
+
 /** Ids and genders of the people and organisations that the answers name; where a gender is not clear, a fault. */
 class Names {
   readonly faults: Diagnostic[] = [];
@@ -190,6 +198,7 @@ class Names {
     const initials = [given, patronymic].map((part) => slug(part.slice(0, 1))).join("");
     const id = [slug(surname), initials].filter((part) => part !== "").join("-");
     const { title, acting, from = this.#employedFrom } = answer;
+    if (ACTING.test(title)) this.faults.push(raise(FINDINGS.TRC9008, { of: [where, title] }));
     const known = this.people.get(id);
     const one = known ?? { id, surname, given, patronymic, gender: gender ?? "feminine", positions: [] };
     const sex = one.gender === "masculine" ? "masculine" : "feminine";

@@ -16,9 +16,12 @@ export function starterFiles(
 ): { readonly path: string; readonly text: string }[] {
   const handlebars = Handlebars.create();
   // A value is data: it is quoted as YAML needs it, and an answer can add no line of its own.
-  handlebars.registerHelper("y", (...parts: unknown[]) =>
-    stringify(parts.slice(0, -1).join(""), { lineWidth: 0 }).trim(),
-  );
+  // What parts a list or a set on one line (a comma, brackets) stands in quotes there.
+  handlebars.registerHelper("y", (...parts: unknown[]) => {
+    const value = parts.slice(0, -1).join("");
+    const defaultStringType = /[,[\]{}]/.test(value) ? "QUOTE_DOUBLE" : "PLAIN";
+    return stringify(value, { lineWidth: 0, defaultStringType }).trim();
+  });
   const fill = (source: string, values: object): string =>
     handlebars.compile(source, { noEscape: true, knownHelpers: { y: true } })(values);
   const read = (name: string): string => readFileSync(join(packageRoot(), "templates/starter", name), "utf8");

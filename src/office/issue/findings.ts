@@ -169,6 +169,23 @@ export const FINDINGS = defineFindings({
       text(`Ключ --keep: документа «${name}» нет в реестре`, `Option --keep: the register has no document “${name}”`),
     hints: (name: string, known: readonly string[]) => meantOrKnown(name, known),
   },
+  TRC8122: {
+    title: text(
+      "Документ содержит вписанное программой и не проверенное",
+      "The document has what the program wrote and nobody confirmed",
+    ),
+    why: text(
+      "Слова изданного документа не изменить, а эти ещё никто не проверил",
+      "The words of an issued document cannot be changed, and nobody has looked at these",
+    ),
+    message: (names: string) =>
+      text(`Вписано программой и не проверено: ${names}`, `Written by the program and not confirmed: ${names}`),
+    hints: text(
+      "Проверьте эти свойства записи, исправьте, что не так, удалите строку unconfirmed и издавайте",
+      "Look at these properties of the record, correct what is wrong, delete the line unconfirmed and issue it",
+    ),
+    example: { wrong: "unconfirmed: [responsibilities]", right: "kind: order-responsible" },
+  },
   TRC8120: {
     title: text("Реестр нужно починить по решению человека", "The register needs a human decision"),
     why: text("Программа не чинит реестр сама", "The program does not repair the register by itself"),

@@ -48,7 +48,7 @@ export type IssueReport = {
 
 /**
  * Issues one document: gives it the next number of its series (or checks the one it has), and enters it in the register, from where on its words
- * are frozen. Several processes may call it at once. Codes TRC8110–TRC8119, TRC8201–TRC8204, TRC8206, and those of a check.
+ * are frozen. Several processes may call it at once. Codes TRC8110–TRC8119, TRC8122, TRC8201–TRC8204, TRC8206, and those of a check.
  */
 export async function issueDocument(options: IssueOptions): Promise<IssueReport> {
   if (!existsSync(options.content))

@@ -7,13 +7,14 @@ import {
   numberKey,
   parseNumber,
   takenNumbers,
+  unconfirmedOf,
 } from "../../paperwork/facts/index.ts";
 import { allRecords, type Dossier } from "../../paperwork/records/index.ts";
 import { type EntryFields, entriesOf } from "../../paperwork/register/index.ts";
 import type { Laid } from "../../project/pipeline/index.ts";
 import { FINDINGS } from "./findings.ts";
 
-/** What speaks against issuing a document now. Codes TRC8111–TRC8113, TRC8115–TRC8118. */
+/** What speaks against issuing a document now. Codes TRC8111–TRC8113, TRC8115–TRC8118, TRC8122. */
 export function* issueFaults({ rendered }: Laid, fields: EntryFields, dossier: Dossier): Generator<Diagnostic> {
   const { record } = rendered.job;
   const { date, registered, caseIndex } = fields;
@@ -25,6 +26,8 @@ export function* issueFaults({ rendered }: Laid, fields: EntryFields, dossier: D
       place: record.placeOf(""),
       related: [{ message: text("запись реестра", "entry of the register"), place: issued.placeOf("") }],
     });
+  for (const one of unconfirmedOf(dossier, record))
+    yield raise(FINDINGS.TRC8122, { of: [one.names.join(", ")], place: one.record.keyPlaceOf("/unconfirmed") });
   yield* numberFaults(rendered, fields, dossier);
   if (date > registered) yield raise(FINDINGS.TRC8116, { of: [date, registered], place: record.placeOf("/date") });
   yield* unnumbered(rendered, fields.text, dossier);

@@ -1,5 +1,5 @@
 import { type Handlers, handle } from "./handlers.ts";
-import { footnotesOf, textWithBlanks } from "./inlines-text.ts";
+import { addressesOf, footnotesOf, inlinesText, textWithBlanks } from "./inlines-text.ts";
 import type { BlankInline, Block, DocumentModel, Inlines, Section, TableRow } from "./model.ts";
 
 /** So many digits of the digest of a picture tell it from every other. */
@@ -94,7 +94,18 @@ function sealMark(seal: boolean): string {
   return seal ? "М.П." : "";
 }
 
-/** A blank is a word here: where one is put in or left out, the document says another thing. */
+/** A blank is a word here: where one is put in or left out, the document says another thing. So is an address that stands behind other words. */
 function line(inlines: Inlines): string {
-  return textWithBlanks(inlines, blankWords).replace(/\s*\n\s*/g, " ");
+  return textWithBlanks(withAddresses(inlines), blankWords).replace(/\s*\n\s*/g, " ");
+}
+
+function withAddresses(inlines: Inlines): Inlines {
+  return inlines.flatMap((inline): Inlines => {
+    if (!("children" in inline)) return [inline];
+    const children = withAddresses(inline.children);
+    const words = inlinesText(children);
+    const hidden = inline.type === "link" ? addressesOf([{ ...inline, children: [] }]) : [];
+    const unsaid = hidden.filter((address) => words !== address && `${words}/` !== address);
+    return [...children, ...unsaid.map((address) => ({ type: "text" as const, text: ` <${address}>` }))];
+  });
 }

@@ -1,4 +1,4 @@
-import { footnotesOf, inlinesText, isInlines } from "./inlines-text.ts";
+import { addressesOf, footnotesOf, inlinesText, isInlines } from "./inlines-text.ts";
 import type { DocumentModel } from "./model.ts";
 
 /**
@@ -14,7 +14,7 @@ export function documentTexts(model: DocumentModel): string[] {
     } else if (Array.isArray(value)) {
       const list: readonly unknown[] = value;
       if (isInlines(list)) {
-        found.push(inlinesText(list));
+        found.push(inlinesText(list), ...addressesOf(list));
         for (const { note } of footnotesOf(list)) visit(note);
       } else for (const item of list) visit(item);
     } else if (typeof value === "object" && value !== null) {

@@ -23,10 +23,30 @@ const TEXT: Handlers<Inline, string, [OfBlank]> = {
   emphasis: inner,
   unconfirmed: inner,
   reference: ({ text }) => text,
+  link: inner,
   blank: (blank, ofBlank) => ofBlank(blank),
   footnote: ({ text }) => text,
   break: () => "\n",
 };
+
+/** Addresses that the links of a paragraph lead to, as a reader would write them. */
+export function addressesOf(inlines: Inlines): string[] {
+  return inlines.flatMap((inline) => {
+    if (!("children" in inline)) return [];
+    const inside = addressesOf(inline.children);
+    return inline.type === "link" && !inline.href.startsWith("#") ? [writtenAddress(inline.href), ...inside] : inside;
+  });
+}
+
+/** An address without `mailto:` and the escapes of addresses: «school@example.org». */
+export function writtenAddress(href: string): string {
+  const address = href.replace(/^mailto:/, "");
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
 
 /** The footnotes of a paragraph, in order. */
 export function footnotesOf(inlines: Inlines): readonly FootnoteInline[] {

@@ -51,6 +51,7 @@ export type Inline =
   | EmphasisInline
   | UnconfirmedInline
   | ReferenceInline
+  | LinkInline
   | BlankInline
   | FootnoteInline
   | BreakInline;
@@ -64,6 +65,8 @@ type EmphasisInline = { readonly type: "emphasis"; readonly children: readonly I
 type UnconfirmedInline = { readonly type: "unconfirmed"; readonly children: readonly Inline[] };
 /** A cross-reference to a clause or heading of the same document; `text` is its number without the last dot (`3.2`). */
 type ReferenceInline = { readonly type: "reference"; readonly target: string; readonly text: string };
+/** A link to `https:`, `http:`, `mailto:` or, behind `#`, to a section of the same document. */
+type LinkInline = { readonly type: "link"; readonly href: string; readonly children: readonly Inline[] };
 /** A line to be filled in by hand, `widthMm` long, else up to the right edge; `label` says what is written there, in small letters under it: «(подпись)». */
 export type BlankInline = { readonly type: "blank"; readonly widthMm?: number; readonly label?: string };
 /** A footnote where it is referred to; `text` is its mark in raised figures («¹»), numbers go on through the document. */

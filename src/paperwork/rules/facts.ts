@@ -37,9 +37,12 @@ export class Facts {
   readonly kinds: ReadonlyMap<string, KindFacts>;
   /** The documents that the regulation asks for. */
   readonly required: readonly Requirement[];
+  /** True when the documents are made to be signed, not as a draft or for a check. */
+  readonly final: boolean;
   #documents: readonly DatedRecord[] | null = null;
 
-  constructor({ dossier, kinds, today, required = [] }: FactsInput) {
+  constructor({ dossier, kinds, today, required = [], final = false }: FactsInput) {
+    this.final = final;
     this.required = required;
     this.dossier = dossier;
     this.kinds = new Map(kinds.map((kind) => [kind.id, kind]));
@@ -115,6 +118,8 @@ export type FactsInput = {
   readonly required?: readonly Requirement[];
   /** Day of the check, ISO; null: no rule may depend on it. */
   readonly today: string | null;
+  /** True when the documents are made to be signed; without it a draft or a check. */
+  readonly final?: boolean;
 };
 
 /** What the rules need of a document kind. */

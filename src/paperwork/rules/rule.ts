@@ -24,6 +24,8 @@ export type Location = {
 type Explained<Where> = Where & {
   readonly message: Text;
   readonly hints: Hints;
+  /** Where it is worse than the rule has it. */
+  readonly severity?: Severity;
   /** Other places that explain it. */
   readonly related?: (Where & { readonly message: Text }) | readonly (Where & { readonly message: Text })[] | undefined;
   /** What is wrong there, when it is not the whole value. */

@@ -39,7 +39,9 @@ export function runRules(input: RulesInput): RulesReport {
     if (severity === null) return [];
     if ("findText" in rule || "finderFor" in rule)
       return lintTexts(rule, texts, facts).map((found) => raise(rule, { severity, ...found }));
-    return findingsOf(rule, facts, input.documents).map((finding) => diagnosticOf(rule, severity, finding));
+    return findingsOf(rule, facts, input.documents).map((finding) =>
+      diagnosticOf(rule, finding.severity ?? severity, finding),
+    );
   });
   const settled = applyWaivers(diagnostics, input.dossier, input.complete);
   return { diagnostics: [...settled.diagnostics, ...checkSettings(facts)], waived: settled.waived };

@@ -71,6 +71,7 @@ import { heading } from "./requisites/heading.ts";
 import { laws } from "./requisites/laws.ts";
 import { reportDue } from "./requisites/report-due.ts";
 import { retentionArticle } from "./requisites/retention-article.ts";
+import { unconfirmed } from "./requisites/unconfirmed.ts";
 import { abbreviationSpelling } from "./wording/abbreviation-spelling.ts";
 import { afterTime } from "./wording/after-time.ts";
 import { alikeLetters } from "./wording/alike-letters.ts";
@@ -163,6 +164,7 @@ export const RULES: readonly Rule[] = [
   twoResults,
   numberForm,
   armsAndEmblem,
+  unconfirmed,
   signatureInitials,
   noBreak,
   amendedClause,

@@ -890,6 +890,10 @@ export interface EditionFile {
    */
   running: string;
   /**
+   * Колонтитул документа, который издала другая организация: в деле центра лежит копия.
+   */
+  runningCopy: string;
+  /**
    * Колонтитул документа без индекса дела.
    */
   runningWithoutCase: string;

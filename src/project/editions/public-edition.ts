@@ -23,11 +23,16 @@ export class PublicEdition {
     this.wording = wording;
   }
 
-  /** The running line as a one-line template over `caseIndex`. */
-  running(caseIndex: string | null): { readonly path: string; readonly source: string } {
+  /** The running line as a one-line template over `caseIndex`. @param author id of the organisation that issued the document */
+  running(caseIndex: string | null, author: string): { readonly path: string; readonly source: string } {
     return {
       path: PUBLIC_WORDING.path,
-      source: caseIndex === null ? this.wording.runningWithoutCase : this.wording.running,
+      source:
+        caseIndex === null
+          ? this.wording.runningWithoutCase
+          : author === "centre"
+            ? this.wording.running
+            : this.wording.runningCopy,
     };
   }
 

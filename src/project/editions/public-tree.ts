@@ -73,6 +73,8 @@ const PUBLIC_INLINES: Handlers<Inline, Inlines, [Publishing]> = {
   emphasis: (inline, publishing) => [{ ...inline, children: publicInlines(inline.children, publishing) }],
   unconfirmed: (inline, publishing) => [{ ...inline, children: publicInlines(inline.children, publishing) }],
   reference: (inline) => [inline],
+  // Where it leads is looked through for leaks like the words.
+  link: (inline, publishing) => [{ ...inline, children: publicInlines(inline.children, publishing) }],
   blank: (inline) => [inline],
   // What it says is filtered as a paragraph of its own.
   footnote: (inline) => [inline],

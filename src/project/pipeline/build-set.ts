@@ -152,6 +152,7 @@ class Run {
         today,
         edition,
         draft,
+        final: out !== null && !draft,
         rendering: renderingOptions(this.#options),
         engine: await engineIdentity(),
       },

@@ -71,6 +71,8 @@ export type MakeOptions = Selection & {
   readonly today: string | null;
   readonly edition: EditionName;
   readonly draft: boolean;
+  /** True when the documents are made to be signed: what is not confirmed is an error then. */
+  readonly final?: boolean;
   /** Every option that documents depend on, as plain data. */
   readonly rendering: { readonly [name: string]: unknown };
   /** Name of the engine; see `engineIdentity`. */
@@ -167,6 +169,7 @@ export class BuildSession {
         made,
         partial: options.only.length > 0 || options.edition === "public",
         today: options.today,
+        final: options.final === true,
       });
       found.push(...rules.diagnostics);
       waived.push(...rules.waived);

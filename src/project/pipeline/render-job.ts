@@ -164,7 +164,7 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
   };
   if (edition === null || set.edition === null)
     return { value: { ...withPictures(made, model), name, redactions: null }, diagnostics: found };
-  const published = edition.publish(model, name, text(set.edition.running(caseIndex), { caseIndex }));
+  const published = edition.publish(model, name, text(set.edition.running(caseIndex, made.author), { caseIndex }));
   found.push(...edition.leaks(published, records, { recordPlace: place, template: kind.body.path }));
   const shown = { ...published, ...withPictures(made, published.model) };
   return { value: { ...shown, redactions: edition.redactions() }, diagnostics: found };

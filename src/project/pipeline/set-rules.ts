@@ -11,10 +11,12 @@ export type SetRules = {
   /** True when `made` is only a part of the set. */
   readonly partial: boolean;
   readonly today: string | null;
+  /** True when the documents are made to be signed. */
+  readonly final: boolean;
 };
 
 /** Runs the rules over one centre's records and documents. A partial run reports only what concerns its documents. */
-export function runSetRules({ dossier, kinds, made, partial, today }: SetRules): RulesReport {
+export function runSetRules({ dossier, kinds, made, partial, today, final }: SetRules): RulesReport {
   const report = runRules({
     dossier,
     kinds: kinds.kinds.map(kindFacts),
@@ -23,6 +25,7 @@ export function runSetRules({ dossier, kinds, made, partial, today }: SetRules):
     documents: made.map(({ finished }) => finished),
     complete: !partial,
     today,
+    final,
   });
   if (!partial) return report;
   const concerned = new Set(made.flatMap(({ rendered }) => rendered.sources));

@@ -252,8 +252,9 @@ function references(model: DocumentModel): string[] {
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) for (const item of value) visit(item);
     else if (typeof value === "object" && value !== null) {
-      const { type, target } = value as { readonly type?: unknown; readonly target?: unknown };
+      const { type, target, href } = value as { readonly [name in "type" | "target" | "href"]?: unknown };
       if (type === "reference" && typeof target === "string") found.push(target);
+      if (type === "link" && typeof href === "string" && href.startsWith("#")) found.push(href.slice(1));
       for (const child of Object.values(value)) visit(child);
     }
   };

@@ -39,7 +39,12 @@ export type FlowSection = {
 export type FlowBlock = FlowParagraph | FlowTable | FlowChart | FlowPageBreak;
 
 /** How the letters of a run look beside those of its style. */
-export type FlowLook = { readonly bold: boolean; readonly italic: boolean };
+export type FlowLook = {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  /** What the run is a link to, as in the tree. */
+  readonly href?: string;
+};
 
 /** The other family with its style, which may be another one than the paragraph's, and the size, pt, in which it stands in the lines of the first one. */
 export type BorrowedLook = FlowLook & { readonly family: string; readonly sizePt: number };

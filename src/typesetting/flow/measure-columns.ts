@@ -11,11 +11,13 @@ type Wish = { least: number; readonly lines: number[] };
 type Parts = (word: string) => readonly string[];
 
 /** Behind these a line may end inside a word; never in a number, a range or a name. */
-const INSIDE = /(?<=\p{Ll}[-–])(?=\p{Ll})|(?<=\p{L}\/)(?=\p{L})/u;
+const INSIDE = /(?<=\p{Ll}[-–])(?=\p{Ll})|(?<=\p{L}{2}\/)(?=\p{L}{2})/u;
 const MAY_PART = /[-–/]/;
 const LETTERS = /\p{L}{5,}/gu;
 /** Columns are whole twips in a DOCX: a word must not be cut by half of one. */
 const ROUNDING = 0.1;
+/** Halvings after which a width is exact to a millionth of a millimetre. */
+const STEPS = 30;
 
 /**
  * Widths of the columns of a table in mm, together the width of the text: by the shares that are given, else so that the rows are lowest.
@@ -104,22 +106,24 @@ function partsOf(word: string): string[] {
 }
 
 /**
- * The least widths that have room together: where words have none as a whole, one column after another gives up to have them so, the one
- * that gains most first.
+ * The least widths that have room together: where words have none as a whole, the widest columns become narrower alike, as far as the parts
+ * of their words let them, so that no column is down to syllables while another one has room.
  */
 function floorsOf(whole: readonly number[], divided: () => readonly number[], width: number): readonly number[] {
-  let over = whole.reduce((sum, one) => sum + one, 0) - width;
-  if (over <= 0) return whole;
-  const floors = [...whole];
-  const gains = divided().map((least, index) => ({ index, gain: (whole[index] as number) - least }));
-  for (const { index, gain } of gains.sort((a, b) => b.gain - a.gain)) {
-    if (over <= 0) return floors;
-    const given = Math.min(gain, over);
-    floors[index] = (floors[index] as number) - given;
-    over -= given;
+  const sum = (widths: readonly number[]): number => widths.reduce((total, one) => total + one, 0);
+  if (sum(whole) <= width) return whole;
+  const parts = divided();
+  const least = sum(parts);
+  if (least > width) return parts.map((part) => (part / least) * width);
+  const upTo = (level: number): number[] =>
+    whole.map((one, index) => Math.max(parts[index] as number, Math.min(one, level)));
+  let [low, high] = [0, Math.max(...whole)];
+  for (let step = 0; step < STEPS; step++) {
+    const middle = (low + high) / 2;
+    if (sum(upTo(middle)) <= width) low = middle;
+    else high = middle;
   }
-  const least = floors.reduce((sum, one) => sum + one, 0);
-  return over > 0 ? floors.map((floor) => (floor / least) * width) : floors;
+  return upTo(low);
 }
 
 /** Columns by their shares; those that would be narrower than they have to are as wide as that, and the others share the rest. */

@@ -65,7 +65,9 @@ function runsOf(inlines: Inlines, maker: Maker, look: FlowLook = PLAIN): FlowRun
 type TextRun = Extract<FlowRun, { readonly type: "text" }>;
 
 function sameLook(one: TextRun, other: TextRun): boolean {
-  return one.bold === other.bold && one.italic === other.italic && one.marked === other.marked;
+  return (
+    one.bold === other.bold && one.italic === other.italic && one.marked === other.marked && one.href === other.href
+  );
 }
 
 const PLAIN: FlowLook = { bold: false, italic: false };
@@ -73,6 +75,7 @@ const PLAIN: FlowLook = { bold: false, italic: false };
 const RUNS: Handlers<Inline, FlowRun[], [Maker, FlowLook]> = {
   text: ({ text }, _, look) => [{ type: "text", text, ...look }],
   reference: ({ text, target }, _, look) => [{ type: "reference", text, target, ...look }],
+  link: ({ href, children }, maker, look) => runsOf(children, maker, { ...look, href }),
   strong: ({ children }, maker, look) => runsOf(children, maker, { ...look, bold: true }),
   emphasis: ({ children }, maker, look) => runsOf(children, maker, { ...look, italic: true }),
   unconfirmed: ({ children }, maker, look) =>

@@ -34,6 +34,8 @@ export type Piece = {
   readonly sizePt?: number;
   readonly raised?: Raised;
   readonly blank?: Blank;
+  /** What it is a link to: an address, or behind `#` a place in the document. */
+  readonly href?: string;
 };
 
 /** A line to fill in. */
@@ -77,20 +79,23 @@ export function boxesOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: 
       const { face, text: own, mark } = spans[span] as Span;
       const part = loose.slice(Math.max(start, begin), Math.min(end, begin + own.length));
       if (part === "") continue;
-      const piece: Piece = {
-        face,
-        text: part,
-        width: mark.blank
-          ? mmToPt(mark.blank.widthMm)
-          : face.widthOf(part) * (mark.sizePt === undefined ? scale : mark.sizePt / 1000),
-        ...mark,
-      };
+      const piece: Piece =
+        mark === UNMARKED
+          ? { face, text: part, width: face.widthOf(part) * scale }
+          : {
+              face,
+              text: part,
+              width: mark.blank
+                ? mmToPt(mark.blank.widthMm)
+                : face.widthOf(part) * (mark.sizePt === undefined ? scale : mark.sizePt / 1000),
+              ...mark,
+            };
       pieces.push(piece);
       width += piece.width;
       reach = Math.max(reach, width + (isSlanted(face) ? lean : 0));
       gaps += countSpaces(part);
     }
-    const spaces = text.slice(end, next).replace("\n", "");
+    const spaces = text.slice(end, forced ? next - 1 : next);
     const spaceFace = faceAt(spans, at, from, end);
     const spaceWidth = spaceFace.widthOf(spaces) * scale;
     return { start, end, pieces, width, gaps, reach, lean, spaces, spaceWidth, spaceFace, tight, forced };
@@ -108,16 +113,23 @@ const SHORT_WORD = /\u00a0(?<=(?:^|[^\p{L}\p{N}])\p{L}\p{Ll}?\u00a0)(?=[«„(]?
 type Span = {
   readonly face: Face;
   readonly text: string;
-  readonly mark: Pick<Piece, "marked" | "sizePt" | "raised" | "blank">;
+  readonly mark: Pick<Piece, "marked" | "sizePt" | "raised" | "blank" | "href">;
 };
+
+const UNMARKED: Span["mark"] = {};
 
 function spansOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: Fonts): Span[] {
   let face = faceOf(fonts, style.bold, style.italic);
   return runs.map((run) => {
-    if (run.type === "break") return { face, text: "\n", mark: {} };
+    if (run.type === "break") return { face, text: "\n", mark: UNMARKED };
     if (run.type === "note") return { face: fonts.regular, text: run.text, mark: { sizePt: run.sizePt, raised: run } };
     if (run.type === "blank") return { face: fonts.regular, text: run.text, mark: { blank: run } };
-    const marked = run.type === "text" && run.marked ? { marked: true as const } : {};
+    const href = run.type === "reference" ? `#${run.target}` : run.href;
+    const isMarked = run.type === "text" && run.marked === true;
+    const marked =
+      isMarked || href !== undefined
+        ? { ...(isMarked && { marked: true as const }), ...(href !== undefined && { href }) }
+        : UNMARKED;
     if (run.type === "text" && run.borrowed !== undefined && fonts.fallback !== null) {
       const { bold, italic, sizePt } = run.borrowed;
       return { face: fonts.fallback.face(bold, italic), text: run.text, mark: { ...marked, sizePt } };

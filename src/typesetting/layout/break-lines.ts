@@ -45,11 +45,13 @@ export function breakLines(paragraph: FlowParagraph, own: ParagraphStyle, column
   const justified = style.align === "justify" ? { hyphenation: column.hyphenation === true } : null;
   const boxes = boxesOf(paragraph.runs, style, column.fonts);
   const whole = blanks.length === 0 ? boxes : boxes.map((box) => narrowed(box, measure.room));
-  const bySense = style.bySense ? breakBySense(whole, measure) : null;
-  return (bySense ?? broken(whole, measure, justified)).map(({ boxes, hyphen, last }, index, lines): Line => {
+  const broke = (style.bySense ? breakBySense(whole, measure) : null) ?? broken(whole, measure, justified);
+  // A DOCX moves a line to fill in to its place by an indent, which all lines of a paragraph have in common.
+  const look = blanks.length > 0 && broke.length > 1 ? { ...style, align: "left" as const } : style;
+  return broke.map(({ boxes, hyphen, last }, index, lines): Line => {
     const [indent, pieces, used] = index === 0 ? [first, label.pieces, measure.used] : [0, [], 0];
     const free = measure.room - used - widthOf(boxes) + (hyphen ? (boxes.at(-1)?.pieces.at(-1)?.width ?? 0) : 0);
-    const placed = placeLine(boxes, pieces, { style, startX: left + indent, room: measure.room - indent, last });
+    const placed = placeLine(boxes, pieces, { style: look, startX: left + indent, room: measure.room - indent, last });
     const places =
       blanks.length === 0 ? [] : placed.flatMap(({ x, blank }) => (blank ? [[x, x + blank.widthPt] as const] : []));
     const ended = boxes.at(-1);
@@ -137,7 +139,8 @@ function divide(
   const last = before.at(-1);
   if (next === undefined || last?.forced === true) return null;
   const room = whole - used - widthOf(before) - (last?.spaceWidth ?? 0);
-  if (cut !== null || next.reach > whole + EPSILON) return divideBox(next, room, "any", whole);
+  if (cut !== null || next.reach > whole + EPSILON)
+    return divideBox(next, room, "any", whole) ?? (last === undefined ? divideBox(next, room, "letters") : null);
   if (justified === null || last === undefined) return null;
   const stretch = stretchOf(before, whole - used, space);
   const { hyphenation, ladder } = justified;

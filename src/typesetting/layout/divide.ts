@@ -10,8 +10,8 @@ type Place = {
   readonly hyphen: boolean;
 };
 
-/** What of a box may be parted: only glued short words; words that are neither names nor abbreviations, too; or whatever can be, because it fits no line. */
-export type Division = "spaces" | "long" | "words" | "any";
+/** What of a box may be parted: only glued short words; words that are neither names nor abbreviations, too; or whatever can be, because it fits no line; words that have no place for a hyphen wherever two letters are left. */
+export type Division = "spaces" | "long" | "words" | "any" | "letters";
 
 /** A box in two: the part that stays, with a hyphen where that parts a word, and the one that opens the next line. */
 export type Divided = { readonly here: Box; readonly rest: Box; readonly hyphen: boolean };
@@ -20,26 +20,33 @@ const EPSILON = 0.01;
 /** Letters of a divided word that may be all of the last line. */
 export const LEAST_REST = 6;
 
-/** The most of a box that fits into the room, without a hyphen where what is left then fits a whole line; null when nothing of it does. */
+/**
+ * The most of a box that fits into the room; less of it, up to a sign rather than a hyphen and to a space rather than a sign, where what is left then
+ * fits a line. Null when nothing of it fits.
+ */
 export function divideBox(box: Box, room: number, division: Division, line = 0): Divided | null {
-  const text = box.pieces.map((piece) => piece.text).join("");
-  let most: Divided | null = null;
+  const text = textOf(box);
+  let best: Divided | null = null;
+  let rank = -1;
   for (const { at, next, hyphen } of placesIn(text, division)) {
-    const [part, rest] = splitBox(box, at, next);
+    const own = next > at ? 2 : hyphen ? 0 : 1;
+    if (own <= rank) continue;
+    const part = upTo(box, at);
     const here = hyphen ? withHyphen(part) : part;
-    if (here.reach > room + EPSILON || (most !== null && (hyphen || rest.reach > line))) continue;
-    most ??= { here, rest, hyphen };
-    if (!hyphen || line === 0) return { here, rest, hyphen };
+    if (here.reach > room + EPSILON) continue;
+    const rest = onFrom(box, next);
+    if (best !== null && rest.reach > line) continue;
+    [best, rank] = [{ here, rest, hyphen }, own];
+    if (rank === 2 || line === 0) break;
   }
-  return most;
+  return best;
 }
 
 /** A box that may be parted as boxes of its parts: `glued` when only loose lines may end behind it, `hyphened` when that takes a hyphen, and it with that. */
 export function partsOf(box: Box): { readonly box: Box; readonly glued: boolean; readonly hyphened: Box | null }[] {
-  const text = box.pieces.map((piece) => piece.text).join("");
   const parts: ReturnType<typeof partsOf> = [];
   let rest = box;
-  for (const { at, next, hyphen } of placesIn(text, "words").reverse()) {
+  for (const { at, next, hyphen } of placesIn(textOf(box), "words").reverse()) {
     const from = rest.start - box.start;
     const [here, behind] = splitBox(rest, at - from, next - from);
     // The spaces behind a box are of one width in all of a line.
@@ -50,12 +57,23 @@ export function partsOf(box: Box): { readonly box: Box; readonly glued: boolean;
   return [...parts, { box: rest, glued: false, hyphened: null }];
 }
 
+function textOf({ pieces }: Box): string {
+  return pieces.length === 1 ? (pieces[0] as Piece).text : pieces.map(({ text }) => text).join("");
+}
+
 /** A box up to a character and from another one on, so many characters from its beginning. */
 export function splitBox(box: Box, at: number, next = at): readonly [Box, Box] {
-  return [
-    { ...partOf(box, 0, at), spaces: "", spaceWidth: 0, tight: false, forced: false },
-    partOf(box, next, box.end - box.start),
-  ];
+  return [upTo(box, at), onFrom(box, next)];
+}
+
+/** What of a box stands before a character. */
+export function upTo(box: Box, at: number): Box {
+  return { ...partOf(box, 0, at), spaces: "", spaceWidth: 0, tight: false, forced: false };
+}
+
+/** What of a box stands from a character on. */
+export function onFrom(box: Box, next: number): Box {
+  return partOf(box, next, box.end - box.start);
 }
 
 function partOf(box: Box, from: number, to: number): Box {
@@ -93,17 +111,33 @@ const PLAIN_WORD = /(?<![\p{L}\p{N}\u00a0-])\p{Ll}{6,}(?![\p{L}\p{N}-])/gu;
 /** Letters of a word that stay in a line which is not loose without them. */
 const LEAST_HERE = 3;
 const ANY_WORD = /\p{L}{5,}/gu;
+/** Spaces, but for those behind № and initials and before «г.»: they never end a line. */
+const ANY_SPACE = /(?<!№|§|(?<!\p{L})(?:ст|п|гл|\p{Lu})\.)[ \u00a0\u202f](?!г\.(?!\p{L}))/gu;
+/** Any space: where a column has no room for two letters and a hyphen behind it, a word is parted from its initials rather than torn. */
+const GLUE = /[ \u00a0\u202f]/g;
+const ANY_LETTERS = /(?<=\p{Script=Cyrillic}{2})(?=\p{Script=Cyrillic}{2})(?![ъыьй])/giu;
+/** A plain word has so many letters at least. */
+const LEAST_WORD = 6;
 
 /** The places where a line holds most come first; what fits no line may end behind a sign that is there, too. */
 function placesIn(text: string, division: Division): Place[] {
+  if (division === "letters") {
+    const letters = [...text.matchAll(ANY_LETTERS)].map(({ index }) => ({ at: index, next: index, hyphen: true }));
+    const spaces = [...text.matchAll(GLUE)].map(({ index }) => ({ at: index, next: index + 1, hyphen: false }));
+    return [...letters.reverse(), ...spaces.reverse()];
+  }
   const places: Place[] = [];
   // Plain spaces are the glue that may be let go: see `boxesOf`.
-  for (const { index } of text.matchAll(division === "any" ? /[ \u00a0\u202f]/g : / /g))
-    places.push({ at: index, next: index + 1, hyphen: false });
-  if (division === "spaces") return places.reverse();
-  for (const { index, 0: word } of text.matchAll(division === "any" ? ANY_WORD : PLAIN_WORD)) {
-    for (const place of hyphenate(word.toLowerCase())) {
-      const at = index + place;
+  if (division === "any" || text.includes(" "))
+    for (const { index } of text.matchAll(division === "any" ? ANY_SPACE : / /g))
+      places.push({ at: index, next: index + 1, hyphen: false });
+  if (division === "spaces" || (division !== "any" && text.length < LEAST_WORD)) return places.reverse();
+  const words = division === "any" ? ANY_WORD : PLAIN_WORD;
+  words.lastIndex = 0;
+  // Not by `matchAll`, which makes the pattern anew for every text.
+  for (let found = words.exec(text); found !== null; found = words.exec(text)) {
+    for (const place of hyphenate(found[0].toLowerCase())) {
+      const at = found.index + place;
       if (division !== "long" || place >= LEAST_HERE) places.push({ at, next: at, hyphen: true });
     }
   }

@@ -45,8 +45,19 @@ function footOf(item: PlacedItem): number {
   return item.type === "rule" ? item.y2 : item.y + mmToPt(item.chart.heightMm);
 }
 
-/** The profile with no style set wider than the step; the same profile when none is. */
+/** Profiles of one step or another, made once for each profile: what writers make of a profile, they keep. */
+const steps = new WeakMap<Profile, Map<number, Profile>>();
+
 function tightened(profile: Profile, line: number): Profile {
+  const known = steps.get(profile) ?? new Map<number, Profile>();
+  steps.set(profile, known);
+  const own = known.get(line) ?? withLines(profile, line);
+  known.set(line, own);
+  return own;
+}
+
+/** The profile with no style set wider than the step; the same profile when none is. */
+function withLines(profile: Profile, line: number): Profile {
   const entries = Object.entries(profile.styles);
   if (entries.every(([, style]) => style.line <= line)) return profile;
   const styles = entries.map(([name, style]) => [name, style.line > line ? { ...style, line } : style]);

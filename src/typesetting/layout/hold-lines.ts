@@ -2,7 +2,7 @@ import type { ParagraphStyle } from "../../paperwork/schemas/index.ts";
 import { type Flow, type FlowBlock, type FlowParagraph, type FlowRun, textRun } from "../flow/index.ts";
 import type { Fonts } from "../fonts/index.ts";
 import { type Box, boxesOf, PROCESSOR, textOfRuns } from "./boxes.ts";
-import { splitBox } from "./divide.ts";
+import { onFrom, upTo } from "./divide.ts";
 import { heldBlanks, opensWithBlank } from "./hold-blanks.ts";
 import type { Layout, LineEnd } from "./layout.ts";
 
@@ -131,7 +131,7 @@ function holdLine(
       const room = free + (part ? -hyphen : give * (spaces + countPlain(text, end.at, box.end, edits)));
       if (width > room) return true;
       if (whole) {
-        if (box.end > next.at || (index < boxes.length - 1 && !box.forced)) return false;
+        if (give === 0 || box.end > next.at || (index < boxes.length - 1 && !box.forced)) return false;
         // All that is left of the paragraph would fit: unseen spaces behind it take the room, a joiner behind them counts them in.
         const filler = NBSP.repeat(Math.ceil((room - width) / space + 0.1)) + JOINER;
         edits.set(box.end - 1, (text[box.end - 1] ?? "") + filler);
@@ -147,9 +147,7 @@ function holdLine(
 /** Width of what of a box stands between two places of the text. */
 function widthBetween(box: Box, from: number, to: number): number {
   const [start, end] = [Math.max(box.start, from), Math.min(box.end, to)];
-  return start === box.start && end === box.end
-    ? box.width
-    : splitBox(splitBox(box, start - box.start)[1], end - start)[0].width;
+  return start === box.start && end === box.end ? box.width : upTo(onFrom(box, start - box.start), end - start).width;
 }
 
 function gapBefore(boxes: readonly Box[], index: number): number {

@@ -43,6 +43,8 @@ export type LinePiece = {
   readonly hyphen?: true;
   /** The raised number of a footnote. */
   readonly raised?: Extract<FlowRun, { readonly type: "note" }>;
+  /** What it is a link to: an address, or behind `#` a place in the document. */
+  readonly href?: string;
   /** A line to fill in in place of the text, so wide, and what it says to those who listen. */
   readonly blank?: { readonly widthPt: number; readonly says: string };
   /** Dots that lead the eye to a page number: seen, not read. */

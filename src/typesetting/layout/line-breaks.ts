@@ -43,7 +43,10 @@ const SIMPLE = /^[\p{L}\p{N}.,:;«»"'\u00a0\u202f]*$/u;
 
 /** Parts a text at its plain spaces, at forced breaks (`\n`) and inside words, but never a number of a document, a range or a double name. */
 export function unitsOf(text: string): Unit[] {
-  return partText(text, (word) => breaksInside(word).filter((at) => !isBound(word, at)));
+  return partText(text, (word) => {
+    const breaks = breaksInside(word);
+    return breaks.length === 0 ? breaks : breaks.filter((at) => !isBound(word, at));
+  });
 }
 
 /** The same as a word processor does it, which knows nothing of numbers of documents. */
@@ -61,12 +64,12 @@ function partText(text: string, inside: (word: string) => readonly number[]): Un
     while (next < text.length && text.charCodeAt(next) === 0x20) next++;
     const forced = text.charCodeAt(next) === 0x0a;
     const word = text.slice(start, at);
+    let begin = start;
     for (const at of inside(word)) {
       const end = start + at;
-      const begin = units.at(-1)?.next ?? 0;
       units.push({ start: begin, end, next: end, tight: false, forced: false });
+      begin = end;
     }
-    const begin = Math.max(start, units.at(-1)?.next ?? 0);
     const last = next >= text.length;
     const skip = forced ? next + 1 : next;
     if (word !== "" || next > at || forced)
@@ -152,5 +155,7 @@ function isSign(one: LineClass): boolean {
 }
 
 function classAt(text: string, at: number): LineClass {
+  // A letter of Russian, as a rule.
+  if (text.charCodeAt(at) >> 8 === 4) return "AL";
   return CLASS_OF.get(text[at] ?? "") ?? "AL";
 }

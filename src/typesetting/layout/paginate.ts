@@ -250,7 +250,7 @@ export class Paginator {
     // What parts a table from the text above it goes over to the next page with it.
     this.#y += table.before;
     for (const [index, row] of table.rows.entries()) {
-      const isHead = index < head.length;
+      const isHead = index < head.length && table.source.repeatsHead !== false;
       const chain = row.splits ? leastOf(table, row) : isHead ? row.height : rowChain(table.rows, index, follow);
       if (!this.#fits(chain + table.edge) && !this.#fresh && !(isHead && index > 0)) {
         this.#newPage();

@@ -37,7 +37,8 @@ export function placeCell(
     placed.push(...placeLines(paragraph, { x, y, repeated }));
     y += paragraph.lines.length * paragraph.pitch + paragraph.after;
   }
-  return [...placed, ...cellRules(table, cell, { left, top, bottom: top + height })];
+  placed.push(...cellRules(table, cell, { left, top, bottom: top + height }));
+  return placed;
 }
 
 /** The borders of a cell, or of the part of it that stands between `top` and `bottom`. */

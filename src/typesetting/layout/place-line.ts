@@ -19,26 +19,30 @@ export function placeLine(
   { style, startX, room, last }: Stretch,
 ): LinePiece[] {
   const segments = joinPieces(boxes);
-  const natural = [...label, ...segments].reduce((sum, piece) => sum + piece.width, 0);
+  const pieces = label.length === 0 ? segments : [...label, ...segments];
+  const natural = pieces.reduce((sum, piece) => sum + piece.width, 0);
   const fills = segments.filter(({ blank }) => blank?.fills).length;
   const free = room - natural;
   const share = fills === 0 ? 0 : Math.max(0, free / fills);
   const stretchable = segments.reduce((sum, piece) => sum + countSpaces(piece.text), 0);
   const spacing = style.align === "justify" && (!last || free < -EPSILON) && stretchable > 0 ? free / stretchable : 0;
   let x = startX + (style.align === "center" ? free / 2 : style.align === "right" ? free : 0);
-  return [...label, ...segments].map((piece, index): LinePiece => {
-    const { face, text, width: natural, marked, hyphen, raised, blank, sizePt = style.sizePt } = piece;
-    const own = index < label.length ? { spacing: 0, label: true } : { spacing, label: false };
-    const width = natural + countSpaces(text) * own.spacing + (blank?.fills ? share : 0);
-    const look = {
+  return pieces.map((piece, index): LinePiece => {
+    const { face, text, width: natural, marked, hyphen, raised, blank, href, sizePt = style.sizePt } = piece;
+    const isLabel = index < label.length;
+    const own = isLabel ? 0 : spacing;
+    const width = natural + countSpaces(text) * own + (blank?.fills ? share : 0);
+    const placed = { x, face, sizePt, text, spacing: own, label: isLabel };
+    x += width;
+    if (!(marked || hyphen || raised || blank || href !== undefined)) return placed;
+    return {
+      ...placed,
       ...(marked && { markPt: width }),
       ...(hyphen && { hyphen }),
       ...(raised && { raised }),
+      ...(href !== undefined && { href }),
       ...(blank && { blank: { widthPt: width, says: blank.says } }),
     };
-    const placed = { x, face, sizePt, text, ...own, ...look };
-    x += width;
-    return placed;
   });
 }
 
@@ -61,7 +65,10 @@ function joinPieces(boxes: readonly Box[]): Piece[] {
   for (let index = 0; index < boxes.length; index++) {
     const { pieces, spaces, spaceFace, spaceWidth } = boxes[index] as Box;
     for (const piece of pieces) add(piece);
-    if (index < boxes.length - 1 && spaces !== "") add({ face: spaceFace, text: spaces, width: spaceWidth });
+    if (index === boxes.length - 1 || spaces === "") continue;
+    // A space between words of a link belongs to it.
+    const href = last?.href === boxes[index + 1]?.pieces[0]?.href ? last?.href : undefined;
+    add({ face: spaceFace, text: spaces, width: spaceWidth, ...(href !== undefined && { href }) });
   }
   if (last !== undefined) joined.push({ ...last, text, width });
   return joined;
@@ -73,6 +80,7 @@ function sameLook(one: Piece, other: Piece): boolean {
     one.marked === other.marked &&
     one.hyphen === other.hyphen &&
     one.raised === other.raised &&
-    one.blank === other.blank
+    one.blank === other.blank &&
+    one.href === other.href
   );
 }

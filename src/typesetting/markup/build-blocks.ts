@@ -3,9 +3,10 @@ import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
 import { meantOrKnown, text } from "../../base/diagnostics/index.ts";
 import type { Block, Inline, Inlines, ParagraphRole } from "../../paperwork/document/index.ts";
 import { checkAttributes } from "./attributes.ts";
-import { type BuildContext, plain } from "./build-context.ts";
+import type { BuildContext } from "./build-context.ts";
 import { buildTable } from "./build-table.ts";
 import { FINDINGS } from "./findings.ts";
+import { plain } from "./inline-parts.ts";
 import { buildRequisite, NAMES } from "./requisites.ts";
 
 type Content = RootContent | BlockContent | DefinitionContent;

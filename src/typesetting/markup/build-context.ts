@@ -1,15 +1,12 @@
-import type { FootnoteReference, Nodes, PhrasingContent } from "mdast";
+import type { FootnoteReference, Link, Nodes, PhrasingContent } from "mdast";
 import type { TextDirective } from "mdast-util-directive";
 import {
   type Defined,
   type Diagnostic,
-  didYouMean,
   type Found,
   meantOrKnown,
   type Place,
   raise,
-  suggest,
-  type Text,
   text,
 } from "../../base/diagnostics/index.ts";
 import type { Picture, PictureFault } from "../../base/pictures/index.ts";
@@ -17,7 +14,8 @@ import type { BlankInline, Inline, Inlines } from "../../paperwork/document/inde
 import { checkAttributes } from "./attributes.ts";
 import { FINDINGS } from "./findings.ts";
 import type { Footnotes } from "./footnotes.ts";
-import { PRIVATE_USE, splitUnconfirmed, type Values } from "./tokens.ts";
+import { inlineNear, joined, linkAddress, plain, trimmed, valueInlines } from "./inline-parts.ts";
+import { PRIVATE_USE, type Values } from "./tokens.ts";
 
 /** Everything numbering and references need to know across one document. */
 export type Targets = {
@@ -154,6 +152,8 @@ export class BuildContext {
         const inner = { ...standing, labels: false };
         return [{ type: node.type, children: node.children.flatMap((child) => this.#inline(child, inner)) }];
       }
+      case "link":
+        return this.#link(node, standing);
       case "textDirective":
         return this.#directive(node, standing);
       case "footnoteReference":
@@ -228,7 +228,35 @@ export class BuildContext {
       return [];
     }
     this.targets.mentioned.add(id);
-    return number === null ? [] : [{ type: "text", text: `\u00a0№\u00a0${number}` }];
+    if (number === null) return [];
+    const words: Inline = { type: "text", text: `№\u00a0${number}` };
+    return [
+      { type: "text", text: "\u00a0" },
+      { type: "link", href: `#annex-${id}`, children: [words] },
+    ];
+  }
+
+  #link(node: Link, standing: Standing): Inline[] {
+    const children = node.children.flatMap((child) => this.#inline(child, { ...standing, labels: false }));
+    const href = linkAddress(this.values.restore(node.url));
+    if (href !== null && !node.title && children.length > 0) return [{ type: "link", href, children }];
+    this.report(FINDINGS.TRC3322, node, {
+      message:
+        href === null
+          ? text(
+              `Ссылка ведёт не на сайт и не на почту: «${this.values.restore(node.url)}»`,
+              `The link leads neither to a site nor to a mailbox: “${this.values.restore(node.url)}”`,
+            )
+          : text(
+              "У ссылки нет слов, или есть подсказка, которой не видно",
+              "The link has no words, or a title that nobody sees",
+            ),
+      hints: text(
+        "[слова](https://example.org/) или [адрес](mailto:school@example.org); на пункт – :ref[имя], на приложение – :annex[имя]",
+        "[words](https://example.org/) or [address](mailto:school@example.org); to a clause :ref[name], to an annex :annex[name]",
+      ),
+    });
+    return children;
   }
 
   #blank(node: TextDirective, label: string, { labels }: Standing): BlankInline {
@@ -255,53 +283,4 @@ export class BuildContext {
       });
     return { type: "blank", ...(width === null ? {} : { widthMm }), ...(label === "" ? {} : { label }) };
   }
-}
-
-function inlineNear(name: string): Text[] {
-  const near = suggest(name, ["ref", "annex", "id", "blank", "br"], 1);
-  return near.length === 0 ? [] : [didYouMean(near)];
-}
-
-/** Text of a label made of plain text only. */
-export function plain(nodes: readonly PhrasingContent[]): string {
-  return nodes
-    .map((node) =>
-      node.type === "text" ? node.value : "children" in node ? plain(node.children as PhrasingContent[]) : "",
-    )
-    .join("");
-}
-
-/** A value as inlines; forms to be confirmed keep their mark. */
-function valueInlines(text: string): Inline[] {
-  return splitUnconfirmed(text).map(
-    (piece): Inline =>
-      piece.unconfirmed
-        ? { type: "unconfirmed", children: [{ type: "text", text: piece.text }] }
-        : { type: "text", text: piece.text },
-  );
-}
-
-/** Neighbouring texts become one; empty ones go. */
-function joined(inlines: readonly Inline[]): Inline[] {
-  const result: Inline[] = [];
-  for (const inline of inlines) {
-    const last = result.at(-1);
-    // The mark of a footnote stands at its word.
-    if (inline.type === "footnote" && last?.type === "text")
-      result.splice(-1, 1, { type: "text", text: last.text.trimEnd() }, inline);
-    else if (inline.type === "text" && last?.type === "text")
-      result[result.length - 1] = { type: "text", text: last.text + inline.text };
-    else if (inline.type !== "text" || inline.text !== "") result.push(inline);
-  }
-  return result;
-}
-
-/** Literal spaces at the ends of a paragraph are the template's layout; Markdown keeps them after a directive. */
-function trimmed(inlines: readonly Inline[]): Inline[] {
-  const first = inlines[0];
-  if (first?.type === "text" && first.text.startsWith(" ") && inlines.length > 1 && first.text.trim() === "")
-    return trimmed(inlines.slice(1));
-  if (first?.type === "text" && first.text.startsWith(" "))
-    return [{ type: "text", text: first.text.replace(/^ +/, "") }, ...inlines.slice(1)];
-  return [...inlines];
 }

@@ -43,6 +43,10 @@ export const CONSTRUCTS = {
     ),
     example: "слова\n\n::pagebreak{orientation=landscape}\n\nслова\n\n::pagebreak{orientation=portrait}\n\nслова",
   },
+  link: {
+    title: text("Ссылка на сайт или почту", "A link to a site or a mailbox"),
+    example: "[сайт](https://example.org/), <school@example.org>",
+  },
   blank: {
     title: text(
       "Линия для записи: до правого края, в миллиметрах, со словами под нею",

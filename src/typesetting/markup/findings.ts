@@ -190,6 +190,17 @@ export const FINDINGS = defineFindings({
       right: '::picture{file="pictures/shema.png" alt="Схема проезда к школе"}',
     },
   },
+  TRC3322: {
+    title: text("Ссылка, которой в документе быть не может", "A link that no document may have"),
+    why: text(
+      "Документ читают на других машинах и в архиве: ссылка на файл, скрипт или место рядом с шаблоном там ведёт в никуда или опасна. Живые ссылки – на сайт (http, https), на почту (mailto) и внутрь документа",
+      "A document is read on other machines and in archives: a link to a file, a script or a place beside the template leads nowhere there, or is a danger. Live links lead to a site (http, https), to a mailbox (mailto) and within the document",
+    ),
+    example: {
+      wrong: "[Положение](../polozhenie.docx)",
+      right: "[сайт](https://example.org/), [почта](mailto:school@example.org)",
+    },
+  },
   TRC3321: {
     title: text("Этого не прочесть вслух", "This cannot be read aloud"),
     why: text(

@@ -191,18 +191,14 @@ export const REFUSED = {
       "Write its text on a line of its own, behind an empty one: [^2]: Text; the signs as they stand are \\[^2]",
     ),
   },
-  link: {
-    title: text("Ссылка", "A link"),
-    example: "[сайт](https://example.org)",
+  linkLost: {
+    title: text("Ссылка, которая не сложилась", "A link that came to nothing"),
+    example: "[сайт](https://example.org и ещё)",
+    only: "finished",
     instead: text(
-      "Напишите адрес текстом; на пункт ссылаются так: :ref[имя], на приложение – :annex[имя]",
-      "Write the address as text; refer to a clause by :ref[name], to an annex by :annex[name]",
+      "Ссылка – [слова](адрес), в адресе нет пробелов; скобка как она есть – \\[",
+      "A link is [words](address), without spaces in the address; a bracket as it stands is \\[",
     ),
-  },
-  autolink: {
-    title: text("Адрес в угловых скобках", "An address in angle brackets"),
-    example: "<https://example.org>",
-    instead: text("Напишите адрес без скобок", "Write the address without the brackets"),
   },
   definition: {
     title: text("Адрес ссылки отдельной строкой", "An address of a link on a line of its own"),

@@ -28,7 +28,7 @@ const NODES: { readonly [T in Nodes["type"]]: ConstructName } = {
   inlineCode: "code",
   leafDirective: "directive",
   link: "link",
-  linkReference: "link",
+  linkReference: "definition",
   list: "dashes",
   listItem: "dashes",
   paragraph: "paragraph",
@@ -51,7 +51,7 @@ const TYPED: readonly (readonly [name: ConstructName, pattern: RegExp])[] = [
   ["strikethrough", /~~+(?:[^~\n]+~~+)?/g],
   ["footnoteAlone", /\[\^[^\]\n]*\]?:?/g],
   ["image", /!\[[^\]\n]*\]?/g],
-  ["link", /\[[^\]\n]*\]\([^)\n]*\)?/g],
+  ["linkLost", /\[[^\]\n]*\]\([^)\n]*\)?/g],
   ["rowAlone", /^[ \t]*\|.*$|\|/gm],
   ["setext", /^[ \t]*={3,}[ \t]*$/gm],
   ["headingGlued", /^[ \t]*#+/gm],
@@ -106,7 +106,6 @@ function ofNode(node: Nodes, where: Where): Refused[] {
   const written = source.slice(start, end);
   const refuse = (name: ConstructName): Refused[] => [{ name, start, end }];
   const name = Object.hasOwn(NODES, node.type) ? NODES[node.type] : "unknown";
-  if (name === "link" && written.startsWith("<")) return refuse("autolink");
   if (name === "hardBreak" && !written.startsWith("\\")) return refuse("spacesAtEnd");
   if ("instead" in CONSTRUCTS[name]) return refuse(name);
   switch (node.type) {

@@ -4,14 +4,14 @@ import { each, type RecordRule, text } from "../rule.ts";
 export const armsAndEmblem: RecordRule = {
   code: "TRC2164",
   title: text("Герб и эмблема на одном бланке", "Arms and an emblem on one letterhead"),
-  validations: [],
+  validations: ["V37"],
   why: text(
     "Эмблему не ставят на бланк, на котором стоит герб: знак у организации один",
     "No emblem stands on a letterhead that has arms: an organisation has one sign",
   ),
   norm: "ГОСТ Р 7.0.97-2025, реквизиты 01, 02",
   example: {
-    file: "organisations/komitet.yaml",
+    file: "organisations/committee.yaml",
     wrong:
       "arms: {file: pictures/gerb.svg, alt: Герб района}\nemblem: {file: pictures/emblema.svg, alt: Эмблема комитета}",
     right: "arms: {file: pictures/gerb.svg, alt: Герб района}",

@@ -8,22 +8,15 @@ import {
   type FlowEntry,
   type FlowParagraph,
   type FlowRow,
-  type FlowRun,
   type FlowTable,
   isEntry,
 } from "../../flow/index.ts";
+import { bookmarkName, inlineXml, isSequence, type RunContext, runsXml } from "./inline-xml.ts";
 import { FIELD_END, fieldStart, fieldXml, textXml } from "./run-xml.ts";
-import {
-  BEHIND_TABLE_STYLE,
-  CHART_STYLE,
-  CONTENTS_ANNEX_STYLE,
-  FOOTNOTE_MARK_STYLE,
-  outlineOf,
-  TABLE_STYLES,
-} from "./styles.ts";
+import { BEHIND_TABLE_STYLE, CHART_STYLE, CONTENTS_ANNEX_STYLE, outlineOf, TABLE_STYLES } from "./styles.ts";
 
 /** What the body needs of the other parts. */
-export type BodyContext = {
+export type BodyContext = RunContext & {
   /** `w:numPr` of a paragraph beside its style's. */
   readonly numberOf: (paragraph: FlowParagraph) => string;
   /** `w:tabs`, `w:ind` and `w:jc` of a paragraph that has room at its sides or lines to fill in. */
@@ -34,18 +27,7 @@ export type BodyContext = {
   };
   /** `w:drawing` of a chart. */
   readonly drawingOf: (chart: FlowChart) => string;
-  /** Number of each bookmark, given in order of first use. */
-  readonly bookmarks: Map<string, number>;
-  /** Bookmarks around the number of a caption: a reference repeats their text, not the number of their paragraph. */
-  readonly captions: ReadonlySet<string>;
-  /** Text of each footnote, in order. */
-  readonly notes: string[];
-  /** Gives the next number of a content control. */
-  readonly control: () => number;
 };
-
-/** What runs need of it. */
-type RunContext = Pick<BodyContext, "bookmarks" | "captions" | "notes" | "control">;
 
 /** The body of a section as WordprocessingML. */
 export function bodyXml(blocks: readonly FlowBlock[], context: BodyContext): string {
@@ -129,7 +111,7 @@ function paragraphXml(
     outlineXml(paragraph),
   ].join("");
   const runs = paragraph.runs.map((run) => {
-    const xml = handle(RUNS, run, context);
+    const xml = inlineXml(run, context);
     return bookmark !== null && isSequence(run) ? bookmarked(bookmark, xml, context) : xml;
   });
   const whole = bookmark !== null && !paragraph.runs.some(isSequence);
@@ -156,65 +138,10 @@ function spacingXml({ beforePt = null, afterPt = null }: Partial<Pick<FlowParagr
   return attributes === "" ? "" : `<w:spacing${attributes}/>`;
 }
 
-/** The number of a caption. */
-export function isSequence(run: FlowRun): boolean {
-  return run.type === "text" && run.sequence !== undefined;
-}
-
-/** Runs of a paragraph. */
-export function runsXml(runs: readonly FlowRun[], context: RunContext): string {
-  return runs.map((run) => handle(RUNS, run, context)).join("");
-}
-
-const RUNS: Handlers<FlowRun, string, [RunContext]> = {
-  text: (run) => (run.sequence === undefined ? textXml(run) : sequenceXml(run.text, run.sequence)),
-  reference: (run, context) => {
-    const asked = context.captions.has(run.target) ? "" : " \\r";
-    return fieldXml(`REF ${bookmarkName(run.target, context)}${asked} \\h`, textXml(run));
-  },
-  note: ({ note }, context) => {
-    if (note === undefined) return `<w:r>${NOTE_STYLE}<w:footnoteRef/></w:r>`;
-    const number = context.notes.push(noteXml(note, context));
-    return `<w:r>${NOTE_STYLE}<w:footnoteReference w:id="${number}"/></w:r>`;
-  },
-  // A content control has a name that is heard where the line is, and can be typed into. @see ISO/IEC 29500-1, 17.5.2
-  blank: ({ says, held = { tabs: 1, opens: false } }, { control }) => {
-    const line = `<w:r><w:rPr><w:u w:val="single"/></w:rPr>${"<w:tab/>".repeat(held.tabs)}</w:r>`;
-    const properties = `<w:sdtPr><w:alias w:val="${escapeXml(says)}"/><w:id w:val="${control()}"/></w:sdtPr>`;
-    return `${held.opens ? LINE_BREAK : ""}<w:sdt>${properties}<w:sdtContent>${line}</w:sdtContent></w:sdt>`;
-  },
-  break: () => LINE_BREAK,
-};
-
-const LINE_BREAK = "<w:r><w:br/></w:r>";
-
-const NOTE_STYLE = `<w:rPr><w:rStyle w:val="${FOOTNOTE_MARK_STYLE}"/></w:rPr>`;
-
-function noteXml({ style, runs }: FlowParagraph, context: RunContext): string {
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${runsXml(runs, context)}</w:p>`;
-}
-
-/**
- * A number that goes on by one from caption to caption; «2.1» of an annex counts in a sequence of the annex. Names of sequences are made
- * of letters, digits and underscores. @see ISO/IEC 29500-1, 17.16.5.56
- */
-function sequenceXml(number: string, word: string): string {
-  const [, annex = "", own = ""] = /^(.*\.)?(\d+)$/.exec(number) ?? [];
-  const name = `${word}${annex === "" ? "" : `_${annex}`}`.replace(/[^\p{L}\p{N}]+/gu, "_").replace(/_$/, "");
-  return (annex === "" ? "" : textXml({ text: annex })) + fieldXml(`SEQ ${name} \\* ARABIC`, textXml({ text: own }));
-}
-
 function bookmarked(id: string, runs: string, context: BodyContext): string {
   const name = bookmarkName(id, context);
   const number = context.bookmarks.get(id) ?? 0;
   return `<w:bookmarkStart w:id="${number}" w:name="${name}"/>${runs}<w:bookmarkEnd w:id="${number}"/>`;
-}
-
-/** Word admits Latin letters, digits and underscores, at most 40 of them. */
-function bookmarkName(id: string, { bookmarks }: RunContext): string {
-  const number = bookmarks.get(id) ?? bookmarks.size + 1;
-  bookmarks.set(id, number);
-  return `_Ref_${number}`;
 }
 
 function tableXml(table: FlowTable, context: BodyContext): string {

@@ -6,10 +6,13 @@ import { type Flow, type FlowBlock, type FlowLabel, type FlowParagraph, tablePar
 /** A level of a native list. */
 export type ListPlace = { readonly number: number; readonly level: number };
 
+/** Places of styles in lists; one of two. */
+export type StylePlaces = ReadonlyMap<StyleName, ListPlace>;
+
 /** How the paragraphs of a document get their numbers. */
 export type DocumentNumbering = {
   /** The place that a style has in a list: what is written in it is numbered without a further word. */
-  readonly styles: ReadonlyMap<StyleName, ListPlace>;
+  readonly styles: StylePlaces;
   /** `w:numPr` of a paragraph, empty where its style says the same. */
   readonly propertiesOf: (paragraph: FlowParagraph) => string;
   /** The part `word/numbering.xml` without its root. */
@@ -66,27 +69,29 @@ function nativeLevel({ format, level }: FlowLabel): number {
   return format === "decimal" ? level + 1 : level;
 }
 
-function stylePlaces(
-  paragraphs: readonly FlowParagraph[],
-  headed: ReadonlySet<string>,
-): ReadonlyMap<StyleName, ListPlace> {
+function stylePlaces(paragraphs: readonly FlowParagraph[], headed: ReadonlySet<string>): StylePlaces {
   const first = paragraphs.find(({ label }) => label?.format === "decimal")?.label;
-  const [inSections, alone] = [2, 1].map((level) => [level, level + 1] as const) as [Levels, Levels];
-  const sections = { number: LISTS.sections, levels: inSections };
-  const clauses = { number: LISTS.clauses, levels: alone };
-  const [plain, other] = first && headed.has(first.list) ? [sections, clauses] : [clauses, sections];
+  return first && headed.has(first.list) ? PLACES.inSections : PLACES.alone;
+}
+
+/** The list of clauses, and the level of those that are no subclauses. */
+type Clauses = { readonly number: number; readonly level: number };
+const IN_SECTIONS: Clauses = { number: LISTS.sections, level: 2 };
+const ALONE: Clauses = { number: LISTS.clauses, level: 1 };
+const PLACES = { inSections: placesOf(IN_SECTIONS, ALONE), alone: placesOf(ALONE, IN_SECTIONS) };
+
+function placesOf(plain: Clauses, other: Clauses): StylePlaces {
+  const below = ({ number, level }: Clauses): ListPlace => ({ number, level: level + 1 });
   return new Map<StyleName, ListPlace>([
     ["heading-1", { number: LISTS.sections, level: 1 }],
-    ["clause", { number: plain.number, level: plain.levels[0] }],
-    ["subclause", { number: plain.number, level: plain.levels[1] }],
-    ["annex-clause", { number: other.number, level: other.levels[0] }],
-    ["annex-subclause", { number: other.number, level: other.levels[1] }],
+    ["clause", plain],
+    ["subclause", below(plain)],
+    ["annex-clause", other],
+    ["annex-subclause", below(other)],
     ["item", { number: LISTS.dashes, level: 0 }],
     ["item-number", { number: LISTS.brackets, level: 0 }],
   ]);
 }
-
-type Levels = readonly [number, number];
 
 type Numbered = {
   /** `w:numId` of each list of the flow. */
@@ -100,7 +105,7 @@ type Numbered = {
 function numberLists(
   sections: readonly (readonly FlowParagraph[])[],
   headed: ReadonlySet<string>,
-  styles: ReadonlyMap<StyleName, ListPlace>,
+  styles: StylePlaces,
 ): Numbered {
   const lists = new Map<string, number>();
   const openers = new Map<FlowParagraph, number>();
@@ -138,18 +143,30 @@ function homeOf({ format, list }: FlowLabel, headed: ReadonlySet<string>): numbe
 const LEVELS = Array.from({ length: 9 }, (_, level) => level);
 
 /** Each list has an identity that is the document's own: lists of two documents do not run into one when one is pasted into the other. */
-function definitionsXml(document: string, styles: ReadonlyMap<StyleName, ListPlace>): string {
-  return Object.entries(LISTS)
-    .map(([name, number]) => {
+function definitionsXml(document: string, styles: StylePlaces): string {
+  const known = looks.get(styles) ?? looksOf(styles);
+  looks.set(styles, known);
+  return known
+    .map(({ name, number, look }) => {
       const identity = sha256(`${document}\n${name}`).slice(0, 8).toUpperCase();
-      const template = sha256(name).slice(0, 8).toUpperCase();
-      const levels = LEVELS.map((level) => {
-        const linked = [...styles].find(([, place]) => place.number === number && place.level === level)?.[0];
-        return levelXml(number, level, linked);
-      });
-      return `<w:abstractNum w:abstractNumId="${number}"><w:nsid w:val="${identity}"/><w:multiLevelType w:val="multilevel"/><w:tmpl w:val="${template}"/>${levels.join("")}</w:abstractNum>`;
+      return `<w:abstractNum w:abstractNumId="${number}"><w:nsid w:val="${identity}"/>${look}</w:abstractNum>`;
     })
     .join("");
+}
+
+/** What lists are but for their identity, by the places that styles have in them: made once a process. */
+const looks = new Map<StylePlaces, ReturnType<typeof looksOf>>();
+
+function looksOf(styles: StylePlaces): { readonly name: string; readonly number: number; readonly look: string }[] {
+  return Object.entries(LISTS).map(([name, number]) => {
+    const template = sha256(name).slice(0, 8).toUpperCase();
+    const levels = LEVELS.map((level) => {
+      const linked = [...styles].find(([, place]) => place.number === number && place.level === level)?.[0];
+      return levelXml(number, level, linked);
+    });
+    const look = `<w:multiLevelType w:val="multilevel"/><w:tmpl w:val="${template}"/>${levels.join("")}`;
+    return { name, number, look };
+  });
 }
 
 function levelXml(list: number, level: number, linked: StyleName | undefined): string {
@@ -173,11 +190,15 @@ function levelLook(
   };
 }
 
+const ANEW = LEVELS.map(
+  (level) => `<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="1"/></w:lvlOverride>`,
+).join("");
+
 function numbersXml(restarts: readonly number[]): string {
-  const anew = LEVELS.map(
-    (level) => `<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="1"/></w:lvlOverride>`,
-  ).join("");
-  return [...Object.values(LISTS).map((list) => ({ list, anew: "" })), ...restarts.map((list) => ({ list, anew }))]
+  return [
+    ...Object.values(LISTS).map((list) => ({ list, anew: "" })),
+    ...restarts.map((list) => ({ list, anew: ANEW })),
+  ]
     .map((one, index) => `<w:num w:numId="${index + 1}"><w:abstractNumId w:val="${one.list}"/>${one.anew}</w:num>`)
     .join("");
 }

@@ -1,3 +1,4 @@
+import { escapeXml } from "../../../base/text/index.ts";
 import { packZip } from "../../../base/zip/index.ts";
 import { partXml } from "./part-xml.ts";
 
@@ -16,12 +17,22 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 /** What a part refers to, numbered as it is asked for. @see ISO/IEC 29500-2, clause 6.5 */
 export class Relations {
   readonly #all: string[] = [];
+  readonly #links = new Map<string, string>();
 
   /** Gives the id of a relation to a target of a type, such as `styles`. */
-  add(type: string, target: string): string {
+  add(type: string, target: string, mode = ""): string {
     const id = `rId${this.#all.length + 1}`;
     const full = type.includes("/") ? type : `${OFFICE}/${type}`;
-    this.#all.push(`<Relationship Id="${id}" Type="${full}" Target="${target}"/>`);
+    this.#all.push(`<Relationship Id="${id}" Type="${full}" Target="${target}"${mode}/>`);
+    return id;
+  }
+
+  /** Gives the id of the relation to an address that links lead to, one for all of them. */
+  link(href: string): string {
+    const known = this.#links.get(href);
+    if (known !== undefined) return known;
+    const id = this.add("hyperlink", escapeXml(href), ' TargetMode="External"');
+    this.#links.set(href, id);
     return id;
   }
 
@@ -31,6 +42,9 @@ export class Relations {
       : partXml("Relationships", this.#all.join(""), `xmlns="${PACKAGE}/relationships"`);
   }
 }
+
+/** What follows from a profile and from which parts there are: documents of a kind have the same. */
+const SHARED = /^\[|\.rels$|^word\/(?:styles|fontTable|settings|header\d+)\.xml$/;
 
 /** The parts as a ZIP, with the list of their types and their relations. */
 export function pack(parts: readonly Part[], root: Relations): Uint8Array {
@@ -43,7 +57,11 @@ export function pack(parts: readonly Part[], root: Relations): Uint8Array {
     const at = path.lastIndexOf("/") + 1;
     if (relations && relations.xml !== "") files.set(`${path.slice(0, at)}_rels/${path.slice(at)}.rels`, relations.xml);
   }
-  return packZip(files, { compress: (path) => !/\.(png|jpeg)$/.test(path), order: contentTypesFirst });
+  return packZip(files, {
+    compress: (path) => !/\.(png|jpeg)$/.test(path),
+    shared: (path) => SHARED.test(path),
+    order: contentTypesFirst,
+  });
 }
 
 function contentTypes(parts: readonly Part[]): string {

@@ -10,14 +10,19 @@ type Look = {
   readonly marked?: true;
   readonly borrowed?: BorrowedLook;
   readonly spacedPt?: number;
+  readonly href?: string;
 };
 
+/** Style of the words of a link. */
+export const LINK_STYLE = "Hyperlink";
+
 /** A run of text. */
-export function textXml({ text, bold, italic, marked, borrowed, spacedPt }: Look): string {
+export function textXml({ text, bold, italic, marked, borrowed, spacedPt, href }: Look): string {
   const own = `${bold ? "<w:b/><w:bCs/>" : ""}${italic ? "<w:i/><w:iCs/>" : ""}`;
   const spacing = spacedPt === undefined ? "" : `<w:spacing w:val="${ptToTwips(spacedPt)}"/>`;
   const ground = marked ? '<w:highlight w:val="yellow"/>' : "";
-  const properties = `${borrowed === undefined ? own + spacing : borrowedXml(borrowed)}${ground}`;
+  const style = href === undefined ? "" : `<w:rStyle w:val="${LINK_STYLE}"/>`;
+  const properties = `${style}${borrowed === undefined ? own + spacing : borrowedXml(borrowed)}${ground}`;
   const look = properties === "" ? "" : `<w:rPr>${properties}</w:rPr>`;
   return `<w:r>${look}${text.split(HYPHENS).map(partXml).join("")}</w:r>`;
 }

@@ -7,7 +7,8 @@ import {
   type Profile,
   pageMark,
 } from "../../flow/index.ts";
-import { chartParagraph, runsXml } from "./body-xml.ts";
+import { chartParagraph } from "./body-xml.ts";
+import { runsXml } from "./inline-xml.ts";
 import { type Part, Relations } from "./pack.ts";
 import { partXml } from "./part-xml.ts";
 import type { Pictures } from "./pictures.ts";
@@ -67,8 +68,18 @@ export class Margins {
   }
 }
 
+/** A running line is words alone. */
+const NOTHING_BESIDE: Parameters<typeof runsXml>[1] = {
+  bookmarks: new Map(),
+  captions: new Set(),
+  notes: [],
+  control: () => 0,
+  relate: () => "",
+  relateNote: () => "",
+};
+
 function runningXml({ style, runs }: FlowParagraph): string {
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${runsXml(runs, { bookmarks: new Map(), captions: new Set(), notes: [], control: () => 0 })}</w:p>`;
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${runsXml(runs, NOTHING_BESIDE)}</w:p>`;
 }
 
 /** `footed`: sheets have something at their foot; `counts`: the field for the number of pages. */

@@ -2,8 +2,9 @@ import { escapeXml } from "../../../base/text/index.ts";
 import { mmToTwips, ptToTwips } from "../../../base/units/index.ts";
 import type { ParagraphStyle, StyleName } from "../../../paperwork/schemas/index.ts";
 import { BEHIND_TABLE_PT, modelOf, type Profile, STYLE_NAMES, textWidthMm } from "../../flow/index.ts";
-import { type ListPlace, placeXml } from "./numbering.ts";
-import { familyXml, sizeXml } from "./run-xml.ts";
+import { placeXml, type StylePlaces } from "./numbering.ts";
+import { partXml } from "./part-xml.ts";
+import { familyXml, LINK_STYLE, sizeXml } from "./run-xml.ts";
 
 /** Styles that only a word processor needs: of a paragraph that is a picture, and of the one that must stand between a table and another, or the end. */
 export const CHART_STYLE = "chart";
@@ -82,11 +83,22 @@ export type StyleSource = {
   /** Family of the document. */
   readonly family: string;
   readonly language: string;
-  readonly places: ReadonlyMap<StyleName, ListPlace>;
+  readonly places: StylePlaces;
 };
 
-/** The part `word/styles.xml` without its root: styles of the profile, each saying only in what it differs from the one it is built on. */
-export function stylesXml({ profile, family, language, places }: StyleSource): string {
+/** The part `word/styles.xml`: styles of the profile, each saying only in what it differs from the one it is built on. Kept for the next document that is written by the same. */
+export function stylesXml(source: StyleSource): string {
+  const { profile, family, language, places } = source;
+  const last = written.get(profile);
+  if (last?.places === places && last.family === family && last.language === language) return last.xml;
+  const xml = partXml("w:styles", contentOf(source));
+  written.set(profile, { family, language, places, xml });
+  return xml;
+}
+
+const written = new WeakMap<Profile, Omit<StyleSource, "profile"> & { readonly xml: string }>();
+
+function contentOf({ profile, family, language, places }: StyleSource): string {
   const { text } = profile.styles;
   // What body text has in common is said once, in «Обычный».
   const normal: ParagraphStyle = { ...text, ...NEUTRAL };
@@ -207,7 +219,7 @@ const BUILT_INS = [
   '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
   `<w:style w:type="paragraph" w:styleId="${CONTENTS_ANNEX_STYLE}"><w:name w:val="toc 1"/><w:basedOn w:val="contents-entry"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/></w:style>`,
   `<w:style w:type="character" w:styleId="${FOOTNOTE_MARK_STYLE}"><w:name w:val="footnote reference"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>`,
-  '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/></w:style>',
+  `<w:style w:type="character" w:styleId="${LINK_STYLE}"><w:name w:val="Hyperlink"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/></w:style>`,
 ].join("");
 
 /** A picture is as high as it is, whatever letters its paragraph would have; what no document can do without behind a table takes a point. */

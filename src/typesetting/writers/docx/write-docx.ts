@@ -1,7 +1,8 @@
 import type { Flow, FlowParagraph } from "../../flow/index.ts";
 import type { Fonts } from "../../fonts/index.ts";
-import { BEHIND_TABLE, bodyXml, isSequence } from "./body-xml.ts";
+import { BEHIND_TABLE, bodyXml } from "./body-xml.ts";
 import { footnotesXml } from "./footnotes.ts";
+import { isSequence } from "./inline-xml.ts";
 import { numberDocument } from "./numbering.ts";
 import { type Part, pack, Relations } from "./pack.ts";
 import { partXml } from "./part-xml.ts";
@@ -24,25 +25,24 @@ export async function writeDocx(flow: Flow, fonts: Fonts): Promise<Uint8Array> {
   const margins = new Margins(relations, pictures);
   const numbering = numberDocument(flow);
   const family = fonts.family ?? profile.font;
-  const part = (name: string, kind: string, content: string): Part => {
+  const part = (name: string, kind: string, content: string, own?: Relations): Part => {
     relations.add(kind, `${name}.xml`);
-    return { path: `word/${name}.xml`, content, type: `${WORD}.${kind}` };
+    return { path: `word/${name}.xml`, content, type: `${WORD}.${kind}`, ...(own && { relations: own }) };
   };
   const parts = [
-    part(
-      "styles",
-      "styles",
-      partXml("w:styles", stylesXml({ profile, family, language: meta.language, places: numbering.styles })),
-    ),
+    part("styles", "styles", stylesXml({ profile, family, language: meta.language, places: numbering.styles })),
     part("numbering", "numbering", partXml("w:numbering", numbering.xml)),
     part("fontTable", "fontTable", fontTable(family, fonts)),
   ];
+  const ofNotes = new Relations();
   const context = {
     numberOf: numbering.propertiesOf,
     placeOf: (paragraph: FlowParagraph) => placeXml(paragraph, profile.styles[paragraph.style]),
     drawingOf: (chart: Parameters<Pictures["drawing"]>[0]) => pictures.drawing(chart, relations),
     bookmarks: new Map<string, number>(),
     notes: [] as string[],
+    relate: (href: string) => relations.link(href),
+    relateNote: (href: string) => ofNotes.link(href),
     control: (() => {
       let last = 0;
       return () => ++last;
@@ -62,7 +62,7 @@ export async function writeDocx(flow: Flow, fonts: Fonts): Promise<Uint8Array> {
   });
   const noted = context.notes.length > 0;
   parts.push(part("settings", "settings", settings(profile, meta.language, noted)));
-  if (noted) parts.push(part("footnotes", "footnotes", footnotesXml(context.notes)));
+  if (noted) parts.push(part("footnotes", "footnotes", footnotesXml(context.notes), ofNotes));
   const root = new Relations();
   root.add("officeDocument", "word/document.xml");
   root.add(

@@ -10,8 +10,8 @@ export type Gatherable = {
 type Page = { write(content: string): unknown };
 
 /**
- * The bytes of a file once it is ended. The library makes bytes of every line by itself and hands each of them to a stream, which costs a
- * fifth of a document: here lines are gathered, those of a page and those between its streams, and become bytes together.
+ * The bytes of a file once it is ended. The library makes bytes of every line by itself and hands each of them to a stream, which takes
+ * long: here lines are gathered, those of a page and those between its streams, and become bytes together.
  */
 export function gather(document: Gatherable): Promise<Uint8Array> {
   // What stands before the first object is written when the document is made.

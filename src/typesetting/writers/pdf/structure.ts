@@ -175,6 +175,16 @@ function addRows(rows: readonly FlowRow[], type: "THead" | "TBody", tree: Tree, 
   }
 }
 
+/** Names of the places that links may lead to. */
+export function bookmarksOf({ sections }: Flow): ReadonlySet<string> {
+  const paragraphs = sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) =>
+      block.type === "paragraph" ? block : block.type === "table" ? tableParagraphs(block) : [],
+    ),
+  );
+  return new Set(paragraphs.flatMap(({ bookmark }) => bookmark ?? []));
+}
+
 /** Places in the order of reading of the paragraphs that are not read as they lie on the sheet: those of tables that are read by columns. */
 export function columnPlaces(flow: Flow): ReadonlyMap<FlowParagraph, number> {
   const tables = flow.sections.flatMap(({ blocks }) => blocks).filter((one) => one.type === "table");

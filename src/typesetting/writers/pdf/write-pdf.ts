@@ -1,4 +1,5 @@
 import PDFDocument from "pdfkit";
+import { writtenAddress } from "../../../paperwork/document/index.ts";
 import {
   type Flow,
   type FlowChart,
@@ -15,7 +16,14 @@ import { addOutline, type OutlineHost } from "./outline.ts";
 import { chartOperators, flip, ruleOperators, textOperators } from "./paint.ts";
 import { type PictureHost, PictureSet } from "./paint-picture.ts";
 import { type Correctable, correct, PRODUCER } from "./pdfkit-corrections.ts";
-import { buildStructure, type Content, columnPlaces, type Marked, type StructureHost } from "./structure.ts";
+import {
+  bookmarksOf,
+  buildStructure,
+  type Content,
+  columnPlaces,
+  type Marked,
+  type StructureHost,
+} from "./structure.ts";
 
 /** What we use of pdfkit's document beyond its published types. */
 type Host = FontHost &
@@ -67,6 +75,14 @@ export async function writePdf(layout: Layout, flow: Flow, fonts: Fonts): Promis
   return bytes;
 }
 
+/** What marked content belongs to; `link` is its element where it is a link. */
+type Open = {
+  readonly owner: FlowParagraph;
+  readonly tag: "label" | "text" | "reference" | "link";
+  readonly href?: string;
+  readonly link?: ReturnType<Host["struct"]>;
+};
+
 class Painter {
   readonly marked: Marked = { texts: new Map(), labels: new Map(), charts: new Map(), links: new Map() };
   /** Where each paragraph begins: page object and height from its foot, for bookmarks. */
@@ -74,17 +90,19 @@ class Painter {
   readonly #document: Host;
   readonly #fonts: Fonts;
   readonly #places: ReadonlyMap<FlowParagraph, number>;
+  readonly #bookmarks: ReadonlySet<string>;
   readonly #blanks: Profile["blanks"];
   readonly #set: FontSet;
   readonly #pictures: PictureSet;
   readonly #named = new Set<string>();
   /** The marked content that is open now. */
-  #open: { readonly owner: FlowParagraph; readonly tag: "label" | "text" | "reference" } | null = null;
+  #open: Open | null = null;
 
   constructor(document: Host, fonts: Fonts, flow: Flow) {
     this.#document = document;
     this.#fonts = fonts;
     this.#places = columnPlaces(flow);
+    this.#bookmarks = bookmarksOf(flow);
     this.#blanks = flow.profile.blanks;
     this.#set = new FontSet(document, fonts);
     this.#pictures = new PictureSet(document, flow.profile.picture.dotsPerInch);
@@ -149,6 +167,7 @@ class Painter {
         continue;
       }
       if (piece.raised?.note !== undefined) this.#reference(owner);
+      else if (piece.href !== undefined && this.#leads(piece.href)) this.#live(piece, line.y, owner);
       else this.#mark(owner, piece.raised !== undefined || (piece.label && owner.outline === null) ? "label" : "text");
       this.#text(piece, line.y, heightPt);
       // A real space between the lines of a paragraph, so that extracted words do not run together.
@@ -197,6 +216,31 @@ class Painter {
     this.#document.addNamedDestination(bookmark, "XYZ", 0, Math.round(y), null);
   }
 
+  /** Whether a link leads anywhere: no bookmark is where nothing could be marked. */
+  #leads(href: string): boolean {
+    return !href.startsWith("#") || this.#bookmarks.has(href.slice(1));
+  }
+
+  /** A link among the words; what goes on over lines is one link with a place in each. @see ISO 14289-1, 7.18.5 */
+  #live(piece: LinePiece, y: number, owner: FlowParagraph): void {
+    const { href = "", x, sizePt, text } = piece;
+    if (this.#open?.link === undefined || this.#open.owner !== owner || this.#open.href !== href) {
+      this.#close();
+      const link = this.#document.struct("Link");
+      link.add(this.#document.markStructureContent("Link"));
+      append(this.marked.texts, owner, link);
+      this.#open = { owner, tag: "link", href, link };
+    }
+    if (piece.hyphen === true) return;
+    const inside = href.startsWith("#");
+    this.#document.annotate(x, y - sizePt, widthOf(piece), sizePt * 1.25, {
+      Subtype: "Link",
+      A: inside ? { S: "GoTo", D: new String(href.slice(1)) } : { S: "URI", URI: new String(href) },
+      Contents: new String(inside ? text : writtenAddress(href)),
+      structParent: this.#open.link,
+    });
+  }
+
   /** The whole line of a table of contents leads to its page. @see ISO 14289-1, 7.18.5 */
   #link(line: PlacedLine, owner: FlowEntry): void {
     const link = this.marked.links.get(owner) ?? this.#document.struct("Link");
@@ -241,11 +285,10 @@ class Painter {
 
   /** An unseen space behind the last glyph of a line. */
   #lineEnd({ markPt: _, ...piece }: LinePiece, y: number, heightPt: number): string {
-    const width = (piece.face.widthOf(piece.text) * piece.sizePt) / 1000;
     return textOperators(
       {
         ...piece,
-        x: piece.x + width + piece.spacing * (piece.text.match(/ /g)?.length ?? 0),
+        x: piece.x + widthOf(piece),
         text: " ",
         spacing: 0,
       },
@@ -281,6 +324,10 @@ class Painter {
     }
     this.#document.endMarkedContent();
   }
+}
+
+function widthOf({ face, text, sizePt, spacing }: LinePiece): number {
+  return (face.widthOf(text) * sizePt) / 1000 + spacing * (text.match(/ /g)?.length ?? 0);
 }
 
 /** What a hyphen of division is to those who read the text of the file. @see ISO 32000-1, 14.8.2.2.3 */

@@ -10,6 +10,7 @@ import { paragraph, smallModel } from "../../../support/small-flow.ts";
 const wording: PublicWording = {
   title: "публичная редакция",
   running: "Публичная редакция",
+  runningCopy: "Публичная редакция. Копия – в деле № {{caseIndex}}",
   runningWithoutCase: "Публичная редакция",
   signature: "(подпись)",
   masked: "…",

@@ -49,6 +49,29 @@ describe("columns without given widths", () => {
     );
   });
 
+  it.each([
+    "Ковальчук\u00a0А.\u00a0В., учитель",
+    "учитель А.\u00a0В.\u00a0Ковальчук",
+    "приказом №\u00a0119-ОД",
+    "Преобразование 2025\u00a0г.",
+  ])("that are narrower than «%s» part it where it may be parted", (text) => {
+    const { flow } = tableOf(["Г", "Г"], Array(2).fill(Array(9).fill(text)));
+    const lines = linesOf(layoutFlow(flow, fonts)).map(textOf);
+    expect(lines).not.toContain(text.replaceAll("\u00a0", " "));
+    expect(lines.filter((line) => line.trim().endsWith("№") || /^г\./u.test(line))).toEqual([]);
+    // No word is torn without a hyphen: initials stand alone only where their surname would be.
+    const words = ["Г", ...text.split(/[ \u00a0]/u)];
+    const ends = lines.map(
+      (line) =>
+        line
+          .trim()
+          .split(/[ \u00a0]/u)
+          .at(-1) as string,
+    );
+    expect(ends.filter((end) => !end.endsWith("-") && !words.some((word) => word.endsWith(end)))).toEqual([]);
+    expect(lines.some((line) => /^(?:\p{Lu}\.[ \u00a0]?)+$/u.test(line.trim()))).toBe(text.startsWith("учитель"));
+  });
+
   it("have room for the longest word of a cell that goes over several of them", () => {
     const cell = (text: string, span: number): TableCell => ({
       paragraphs: [[{ type: "text", text }]],

@@ -1,0 +1,95 @@
+import { escapeXml } from "../../../base/text/index.ts";
+import { type Handlers, handle } from "../../../paperwork/document/index.ts";
+import type { FlowParagraph, FlowRun } from "../../flow/index.ts";
+import { fieldXml, textXml } from "./run-xml.ts";
+import { FOOTNOTE_MARK_STYLE } from "./styles.ts";
+
+/** What the runs of a document share. */
+export type RunContext = {
+  /** Number of each bookmark, given in order of first use. */
+  readonly bookmarks: Map<string, number>;
+  /** Bookmarks around the number of a caption: a reference repeats their text, not the number of their paragraph. */
+  readonly captions: ReadonlySet<string>;
+  /** Text of each footnote, in order. */
+  readonly notes: string[];
+  /** Gives the next number of a content control. */
+  readonly control: () => number;
+  /** Gives the id of the relation of the text to an address; a part that has no relations has no links. */
+  readonly relate: (href: string) => string;
+  /** The same of the footnotes. */
+  readonly relateNote: (href: string) => string;
+};
+
+/** The number of a caption. */
+export function isSequence(run: FlowRun): boolean {
+  return run.type === "text" && run.sequence !== undefined;
+}
+
+/** Runs of a paragraph. */
+export function runsXml(runs: readonly FlowRun[], context: RunContext): string {
+  return runs.map((run) => inlineXml(run, context)).join("");
+}
+
+/** A run. */
+export function inlineXml(run: FlowRun, context: RunContext): string {
+  return handle(RUNS, run, context);
+}
+
+const RUNS: Handlers<FlowRun, string, [RunContext]> = {
+  text: (run, context) =>
+    run.sequence !== undefined
+      ? sequenceXml(run.text, run.sequence)
+      : run.href === undefined
+        ? textXml(run)
+        : linkXml(run.href, textXml(run), context),
+  reference: (run, context) => {
+    const asked = context.captions.has(run.target) ? "" : " \\r";
+    return fieldXml(`REF ${bookmarkName(run.target, context)}${asked} \\h`, textXml(run));
+  },
+  note: ({ note }, context) => {
+    if (note === undefined) return `<w:r>${NOTE_STYLE}<w:footnoteRef/></w:r>`;
+    const number = context.notes.push(noteXml(note, context));
+    return `<w:r>${NOTE_STYLE}<w:footnoteReference w:id="${number}"/></w:r>`;
+  },
+  // A content control has a name that is heard where the line is, and can be typed into. @see ISO/IEC 29500-1, 17.5.2
+  blank: ({ says, held = { tabs: 1, opens: false } }, { control }) => {
+    const line = `<w:r><w:rPr><w:u w:val="single"/></w:rPr>${"<w:tab/>".repeat(held.tabs)}</w:r>`;
+    const properties = `<w:sdtPr><w:alias w:val="${escapeXml(says)}"/><w:id w:val="${control()}"/></w:sdtPr>`;
+    return `${held.opens ? LINE_BREAK : ""}<w:sdt>${properties}<w:sdtContent>${line}</w:sdtContent></w:sdt>`;
+  },
+  break: () => LINE_BREAK,
+};
+
+const LINE_BREAK = "<w:r><w:br/></w:r>";
+
+const NOTE_STYLE = `<w:rPr><w:rStyle w:val="${FOOTNOTE_MARK_STYLE}"/></w:rPr>`;
+
+/** A link to an address, or to a bookmark of the document. @see ISO/IEC 29500-1, 17.16.22 */
+function linkXml(href: string, text: string, context: RunContext): string {
+  const to = href.startsWith("#")
+    ? `w:anchor="${bookmarkName(href.slice(1), context)}"`
+    : `r:id="${context.relate(href)}"`;
+  return `<w:hyperlink ${to} w:history="1">${text}</w:hyperlink>`;
+}
+
+function noteXml({ style, runs }: FlowParagraph, own: RunContext): string {
+  const context = { ...own, relate: own.relateNote };
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${runsXml(runs, context)}</w:p>`;
+}
+
+/**
+ * A number that goes on by one from caption to caption; «2.1» of an annex counts in a sequence of the annex. Names of sequences are made
+ * of letters, digits and underscores. @see ISO/IEC 29500-1, 17.16.5.56
+ */
+function sequenceXml(number: string, word: string): string {
+  const [, annex = "", own = ""] = /^(.*\.)?(\d+)$/.exec(number) ?? [];
+  const name = `${word}${annex === "" ? "" : `_${annex}`}`.replace(/[^\p{L}\p{N}]+/gu, "_").replace(/_$/, "");
+  return (annex === "" ? "" : textXml({ text: annex })) + fieldXml(`SEQ ${name} \\* ARABIC`, textXml({ text: own }));
+}
+
+/** Word admits Latin letters, digits and underscores, at most 40 of them. */
+export function bookmarkName(id: string, { bookmarks }: RunContext): string {
+  const number = bookmarks.get(id) ?? bookmarks.size + 1;
+  bookmarks.set(id, number);
+  return `_Ref_${number}`;
+}
