@@ -89,6 +89,16 @@ describe("trc status", () => {
     expect(ends(await status("2027-08-20"))).toBe(1);
   });
 
+  it("reminds of the end of a status only until an order has prolonged it, and then of the new end", async () => {
+    const ends = ({ coming }: Report): string[] =>
+      coming
+        .filter(({ title }) => title.startsWith("Заканчивается статус"))
+        .map(({ title }) => title.replace(/^.*№ /u, ""));
+    expect(ends(await status("2026-06-21", "--days", "80"))).toEqual(["145-ОД"]);
+    expect(ends(await status("2026-06-22", "--days", "80"))).toEqual([]);
+    expect(ends(await status("2027-08-20"))).toEqual(["98-ОД"]);
+  });
+
   it.each([
     [
       "agreements/3-2025-trc.yaml",
@@ -121,7 +131,7 @@ describe("trc status", () => {
     );
     expect(january.coming.every(({ date }) => date <= "2026-01-22")).toBe(true);
     const august = await status("2026-08-20");
-    expect(august.coming.filter(({ kind }) => kind === "term")).toHaveLength(4);
+    expect(august.coming.filter(({ kind }) => kind === "term")).toHaveLength(3);
   });
 
   it("lists the decisions of minutes that have a person and a day, under the number of the minutes", async () => {

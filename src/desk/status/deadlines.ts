@@ -1,6 +1,6 @@
 import { same, type Text, text } from "../../base/diagnostics/index.ts";
 import { isDay, numericDate } from "../../base/text/index.ts";
-import { activityPeriod, endedOn, lastDayOf, revokedOn } from "../../paperwork/facts/index.ts";
+import { activityPeriod, endedOn, lastDayOf, prolongedOn, revokedOn } from "../../paperwork/facts/index.ts";
 import { type Dossier, type RecordOf, recordsOf } from "../../paperwork/records/index.ts";
 
 /** Something that falls on a day. */
@@ -25,10 +25,11 @@ export type KindTitles = ReadonlyMap<string, string>;
 
 /**
  * Every deadline that stands in a document: an order's item, a decision of minutes, a report due by an agreement, the end of an agreement
- * (as additional agreements have moved it), of a power of attorney, a status, a consent. Orders that are revoked by the day have none.
+ * (as additional agreements have moved it), of a power of attorney, a status (as later orders have moved it), a consent. Orders that are revoked by the day have none.
  */
 export function recordDeadlines(dossier: Dossier, day: string, kinds: KindTitles): Deadline[] {
   const gone = new Set([...revokedOn(dossier, day), ...endedOn(dossier, day)]);
+  const prolonged = prolongedOn(dossier, day);
   const orders = recordsOf(dossier, "orders").filter(({ id }) => !gone.has(id));
   const agreements = recordsOf(dossier, "agreements");
   const ends = ({ file }: { readonly file: string }, date: string | undefined, title: Text): Deadline[] =>
@@ -54,6 +55,7 @@ export function recordDeadlines(dossier: Dossier, day: string, kinds: KindTitles
       ];
     }),
     ...orders.flatMap((record) => {
+      if (prolonged.has(record.id)) return [];
       const title = titled(text("Заканчивается статус центра: ", "The status of the centre ends: "), record);
       return ends(record, record.data.statusUntil, title);
     }),

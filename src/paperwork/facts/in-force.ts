@@ -38,6 +38,20 @@ export function endedOn(dossier: Dossier, date: string): ReadonlySet<string> {
   );
 }
 
+/** Ids of the orders whose status later orders of no later than the day, to the same recipient, have prolonged beyond its last day. */
+export function prolongedOn(dossier: Dossier, date: string): ReadonlySet<string> {
+  const orders = recordsOf(dossier, "orders").map(({ id, data }) => ({ id, ...data }));
+  const later = orders.filter(({ action, date: signed = "" }) => action === "extend" && signed <= date);
+  return new Set(
+    orders.flatMap(({ id, recipient, statusUntil }) =>
+      statusUntil !== undefined &&
+      later.some((one) => one.recipient === recipient && statusUntil < (one.statusUntil ?? "9999"))
+        ? [id]
+        : [],
+    ),
+  );
+}
+
 /** Where a document names the last day of its term, of the status it gives, of its school year. */
 const LAST_DAYS = ["term.to", "statusUntil", "schoolYear.to", "to"];
 

@@ -7,7 +7,7 @@ export { activityPeriod } from "./activity-period.ts";
 export type { Declinable } from "./computed-properties.ts";
 export { dayOfSchoolYear, daysBetween, schoolYearOf } from "./days.ts";
 export { documentAuthor, documentDate, documentNumber, NO_DATE } from "./document-date.ts";
-export { amendmentsOf, endedOn, lastDayOf, revocationsOf, revokedOn } from "./in-force.ts";
+export { amendmentsOf, endedOn, lastDayOf, prolongedOn, revocationsOf, revokedOn } from "./in-force.ts";
 export { isRestricted } from "./is-restricted.ts";
 export { type Case, casesOf, caseTitle, nomenclatureOf } from "./nomenclature.ts";
 export { formatNumber, isUnassigned, parseNumber } from "./number.ts";
