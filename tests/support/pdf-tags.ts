@@ -67,8 +67,8 @@ export function tagsOf(tag: PdfTag, role: RegExp): PdfTag[] {
 
 /** All words of an element, in order. */
 export function tagText(tag: PdfTag): string {
-  // A field says what it is for: «[место для подписи]».
-  if (tag.role === "Form") return `[${tag.alt ?? "БЕЗ ОПИСАНИЯ"}]`;
+  // A field says what it is for: «[место для подписи]», a check box whether it is marked: «[не отмечено]».
+  if (tag.role === "Form" || (tag.role === "Span" && tag.alt !== undefined)) return `[${tag.alt ?? "БЕЗ ОПИСАНИЯ"}]`;
   const words = tag.children.map((child) => (typeof child === "string" ? child : tagText(child))).join("\0");
   return (
     words

@@ -18,11 +18,12 @@ const SAY: { readonly [role: string]: Say } = {
     return [`${indent}Перечень ${numbered}, ${items.length}:`, ...items.flatMap((item) => said(item, `${indent}  `))];
   },
   LI: ({ children }, indent) => {
-    const [label, body] = children as readonly PdfTag[];
+    const tags = children as readonly PdfTag[];
+    const [label, body] = [tags.find(({ role }) => role === "Lbl"), tags.find(({ role }) => role === "LBody")];
     const own = (body?.children ?? []).filter((child) => typeof child === "string" || isInline(child));
     const words = tagText({ ...(body as PdfTag), children: own });
     return [
-      `${indent}${label === undefined ? "" : tagText(label)} ${words}`,
+      `${indent}${label === undefined ? "" : `${tagText(label)} `}${words}`,
       ...(body?.children ?? []).filter((child) => !own.includes(child)).flatMap((child) => said(child, indent)),
     ];
   },

@@ -1,12 +1,14 @@
 import { type Handlers, handle } from "./handlers.ts";
 import { addressesOf, footnotesOf, inlinesText, textWithBlanks } from "./inlines-text.ts";
-import type { BlankInline, Block, DocumentModel, Inlines, Section, TableRow } from "./model.ts";
+import type { BlankInline, Block, CheckBoxInline, DocumentModel, Inlines, Section, TableRow } from "./model.ts";
 
 /** So many digits of the digest of a picture tell it from every other. */
 const DIGITS = 16;
 
-/** How a blank to fill in by hand stands among the words: «____ (подпись)». */
-function blankWords({ label }: BlankInline): string {
+/** How a blank to fill in by hand stands among the words: «____ (подпись)»; a check box as it is written in a template: «[ ]», «[x]». */
+function blankWords(blank: BlankInline | CheckBoxInline): string {
+  if (blank.type === "check-box") return blank.checked ? "[x]" : "[ ]";
+  const { label } = blank;
   return label === undefined ? "____" : `____ ${label}`;
 }
 

@@ -8,7 +8,7 @@ export { digestDocument } from "./digest-document.ts";
 export { documentLines } from "./document-lines.ts";
 export { documentTexts } from "./document-texts.ts";
 export { type Handlers, handle } from "./handlers.ts";
-export { footnotesOf, inlinesText, isInlines, textWithBlanks, writtenAddress } from "./inlines-text.ts";
+export { checkBoxSign, footnotesOf, inlinesText, isInlines, textWithBlanks, writtenAddress } from "./inlines-text.ts";
 export { mapInlines, mapLeaves } from "./map-inlines.ts";
 export type * from "./model.ts";
 export { pictureFiles } from "./picture-files.ts";

@@ -1,15 +1,20 @@
 import { type Handlers, handle } from "./handlers.ts";
-import type { BlankInline, FootnoteInline, Inline, Inlines } from "./model.ts";
+import type { BlankInline, CheckBoxInline, FootnoteInline, Inline, Inlines } from "./model.ts";
 
-/** What stands in place of a blank to fill in. */
-type OfBlank = (blank: BlankInline) => string;
+/** What stands in place of a blank to fill in or a check box. */
+type OfBlank = (blank: BlankInline | CheckBoxInline) => string;
 
-/** Text of a paragraph: a break is a line feed, a blank to fill in is its label. */
+/** Text of a paragraph: a break is a line feed, a blank to fill in is its label, a check box its sign. */
 export function inlinesText(inlines: Inlines): string {
-  return textWithBlanks(inlines, ({ label = "" }) => label);
+  return textWithBlanks(inlines, (blank) => (blank.type === "check-box" ? checkBoxSign(blank) : (blank.label ?? "")));
 }
 
-/** Text of a paragraph with what stands in place of every blank to fill in. */
+/** The sign that a check box is printed as: both are in Times New Roman and the families that stand for it, equally wide. */
+export function checkBoxSign({ checked }: Pick<CheckBoxInline, "checked">): string {
+  return checked ? "■" : "□";
+}
+
+/** Text of a paragraph with what stands in place of every blank to fill in and check box. */
 export function textWithBlanks(inlines: Inlines, ofBlank: OfBlank): string {
   return inlines.map((inline) => handle(TEXT, inline, ofBlank)).join("");
 }
@@ -25,6 +30,7 @@ const TEXT: Handlers<Inline, string, [OfBlank]> = {
   reference: ({ text }) => text,
   link: inner,
   blank: (blank, ofBlank) => ofBlank(blank),
+  "check-box": (box, ofBlank) => ofBlank(box),
   footnote: ({ text }) => text,
   break: () => "\n",
 };

@@ -53,6 +53,7 @@ export type Inline =
   | ReferenceInline
   | LinkInline
   | BlankInline
+  | CheckBoxInline
   | FootnoteInline
   | BreakInline;
 /** Plain text. */
@@ -69,6 +70,8 @@ type ReferenceInline = { readonly type: "reference"; readonly target: string; re
 type LinkInline = { readonly type: "link"; readonly href: string; readonly children: readonly Inline[] };
 /** A line to be filled in by hand, `widthMm` long, else up to the right edge; `label` says what is written there, in small letters under it: «(подпись)». */
 export type BlankInline = { readonly type: "blank"; readonly widthMm?: number; readonly label?: string };
+/** A box to be marked, printed as «□», or as «■» where it is. */
+export type CheckBoxInline = { readonly type: "check-box"; readonly checked: boolean };
 /** A footnote where it is referred to; `text` is its mark in raised figures («¹»), numbers go on through the document. */
 export type FootnoteInline = {
   readonly type: "footnote";
@@ -129,10 +132,10 @@ type ClauseBlock = {
   readonly list: string;
   readonly inlines: Inlines;
 };
-/** Item of an unnumbered («–») or bracket-numbered («1)») list. `level` from 0. */
+/** Item of an unnumbered («–») or bracket-numbered («1)») list, or one that a check box opens in place of a label. `level` from 0. */
 type ItemBlock = {
   readonly type: "item";
-  readonly marker: "dash" | "paren";
+  readonly marker: "dash" | "paren" | "check-box";
   readonly label: string;
   readonly level: number;
   readonly list: string;

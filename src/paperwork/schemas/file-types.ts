@@ -1437,6 +1437,14 @@ export interface Measures {
      */
     blank: string;
     /**
+     * Что слышат на месте пустой клеточки.
+     */
+    unchecked: string;
+    /**
+     * Что слышат на месте отмеченной клеточки.
+     */
+    checked: string;
+    /**
      * Что слышат на месте линии для подписи.
      */
     sign: string;

@@ -76,6 +76,7 @@ const PUBLIC_INLINES: Handlers<Inline, Inlines, [Publishing]> = {
   // Where it leads is looked through for leaks like the words.
   link: (inline, publishing) => [{ ...inline, children: publicInlines(inline.children, publishing) }],
   blank: (inline) => [inline],
+  "check-box": (inline) => [inline],
   // What it says is filtered as a paragraph of its own.
   footnote: (inline) => [inline],
   break: (inline) => [inline],

@@ -79,6 +79,9 @@ function noPicture(file: string): never {
   throw new Error(`composed without its pictures: ${file}`);
 }
 
+/** A check box takes the place of a number: its item is a paragraph among others. */
+const ITEM_STYLES = { dash: "item", paren: "item-number", "check-box": "text" } as const;
+
 /** A section of the flow for each run of sheets that lie one way. */
 function composeSection(
   section: Section,
@@ -151,7 +154,7 @@ const COMPOSERS: Handlers<Block, FlowBlock[], [ComposeContext, previous: Block |
   ],
   item: (block, context) => [
     {
-      ...styled(block.marker === "dash" ? "item" : "item-number", block.inlines, context),
+      ...styled(ITEM_STYLES[block.marker], block.inlines, context),
       role: "item",
       label: { text: block.label, list: block.list, level: block.level, format: block.marker },
     },

@@ -49,6 +49,9 @@ export type FlowLook = {
 /** The other family with its style, which may be another one than the paragraph's, and the size, pt, in which it stands in the lines of the first one. */
 export type BorrowedLook = FlowLook & { readonly family: string; readonly sizePt: number };
 
+/** Whether a box is marked, and how that is said. */
+export type CheckBox = { readonly checked: boolean; readonly says: string };
+
 /** A piece of a paragraph of one look; `target` is the bookmark of the clause that a reference names. */
 export type FlowRun =
   | (FlowLook & {
@@ -60,6 +63,8 @@ export type FlowRun =
       readonly spacedPt?: number;
       /** The number of a caption in the sequence of this name: «Таблица»; word processors count it anew. */
       readonly sequence?: string;
+      /** A check box in place of the text, which is its sign; `says` what it is for those who listen. */
+      readonly checkBox?: CheckBox;
       /** Set in another family than the document: it lacks these characters. */
       readonly borrowed?: BorrowedLook;
     })
@@ -93,12 +98,12 @@ type FlowRole = "paragraph" | "clause" | "item" | "caption" | "contents";
 
 /** Automatic number before the text, parted from it by one space of fixed width. */
 export type FlowLabel = {
-  /** As printed: «1.1.», «–», «1)». */
+  /** As printed: «1.1.», «–», «1)»; empty where a check box opens the text. */
   readonly text: string;
   /** Sequence; every distinct `list` is one native list that starts at 1. */
   readonly list: string;
   readonly level: number;
-  readonly format: "decimal" | "dash" | "paren";
+  readonly format: "decimal" | "dash" | "paren" | "check-box";
 };
 
 /** A paragraph: its words, its automatic number, and how it holds to what stands around it. Measures come from its style. */

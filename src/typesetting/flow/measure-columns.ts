@@ -1,5 +1,11 @@
 import { hyphenate, keepTogether } from "../../language/index.ts";
-import { type TableBlock, type TableCell, textWithBlanks } from "../../paperwork/document/index.ts";
+import {
+  checkBoxSign,
+  type Inlines,
+  type TableBlock,
+  type TableCell,
+  textWithBlanks,
+} from "../../paperwork/document/index.ts";
 import { balanceColumns } from "./balance-columns.ts";
 import type { ComposeContext } from "./compose-context.ts";
 
@@ -86,7 +92,9 @@ function measured(
   const size = profile.styles[bold ? "cell-head" : "cell"].sizePt;
   const padding = 2 * profile.table.paddingMm + ROUNDING;
   let [least, line] = [0, 0];
-  for (const text of cell.paragraphs.flatMap((inlines) => textWithBlanks(inlines, () => " ").split("\n"))) {
+  const signs = (inlines: Inlines): string =>
+    textWithBlanks(inlines, (blank) => (blank.type === "check-box" ? checkBoxSign(blank) : " "));
+  for (const text of cell.paragraphs.flatMap((inlines) => signs(inlines).split("\n"))) {
     line += measure(text, size, bold);
     for (const part of keepTogether(text).split(" "))
       for (const word of MAY_PART.test(part) ? part.split(INSIDE) : [part])

@@ -1,4 +1,12 @@
-import { type BlankInline, type Handlers, handle, type Inline, type Inlines } from "../../paperwork/document/index.ts";
+import {
+  type BlankInline,
+  type CheckBoxInline,
+  checkBoxSign,
+  type Handlers,
+  handle,
+  type Inline,
+  type Inlines,
+} from "../../paperwork/document/index.ts";
 import type { StyleName } from "../../paperwork/schemas/index.ts";
 import { BLANK, type FlowCell, type FlowLook, type FlowParagraph, type FlowRun, type FlowTable } from "./flow.ts";
 import type { Profile } from "./profile.ts";
@@ -10,6 +18,10 @@ export function styled(style: StyleName, inlines: Inlines, { profile }: { readon
       ...blankRun(label, profile),
       ...(widthMm !== undefined && { widthMm, fills: false }),
     }),
+    checkBox: (box) => {
+      const says = box.checked ? profile.marks.checked : profile.marks.unchecked;
+      return { ...textRun(checkBoxSign(box)), checkBox: { checked: box.checked, says } };
+    },
     note: (number, note) => {
       const text = styled("footnote", note, { profile });
       const own = mark(number, "footnote", profile);
@@ -44,9 +56,10 @@ function mark(text: string, style: StyleName, { styles, footnotes }: Profile): N
   return { type: "note", text, sizePt: sizePt * footnotes.markShare, risePt: sizePt * footnotes.raiseShare };
 }
 
-/** Gives a line to fill in, and the mark of a footnote with its paragraph. */
+/** Gives a line to fill in, a check box, and the mark of a footnote with its paragraph. */
 type Maker = {
   readonly blank: (blank: BlankInline) => BlankRun;
+  readonly checkBox: (box: CheckBoxInline) => TextRun;
   readonly note: (number: string, note: Inlines) => NoteRun;
 };
 
@@ -66,7 +79,11 @@ type TextRun = Extract<FlowRun, { readonly type: "text" }>;
 
 function sameLook(one: TextRun, other: TextRun): boolean {
   return (
-    one.bold === other.bold && one.italic === other.italic && one.marked === other.marked && one.href === other.href
+    one.bold === other.bold &&
+    one.italic === other.italic &&
+    one.marked === other.marked &&
+    one.href === other.href &&
+    one.checkBox === other.checkBox
   );
 }
 
@@ -81,6 +98,7 @@ const RUNS: Handlers<Inline, FlowRun[], [Maker, FlowLook]> = {
   unconfirmed: ({ children }, maker, look) =>
     runsOf(children, maker, look).map((run) => (run.type === "text" ? { ...run, marked: true } : run)),
   blank: (inline, { blank }, look) => [{ ...blank(inline), ...look }],
+  "check-box": (inline, { checkBox }, look) => [{ ...checkBox(inline), ...look }],
   footnote: ({ number, note }, maker) => [maker.note(String(number), note)],
   break: () => [{ type: "break" }],
 };

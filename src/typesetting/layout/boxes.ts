@@ -1,7 +1,7 @@
 import { mmToPt } from "../../base/units/index.ts";
 import { keepTogether } from "../../language/index.ts";
 import type { ParagraphStyle } from "../../paperwork/schemas/index.ts";
-import type { FlowRun } from "../flow/index.ts";
+import type { CheckBox, FlowRun } from "../flow/index.ts";
 import { type Face, type Fonts, faceOf } from "../fonts/index.ts";
 import { processorUnitsOf, type Unit, unitsOf } from "./line-breaks.ts";
 
@@ -34,6 +34,7 @@ export type Piece = {
   readonly sizePt?: number;
   readonly raised?: Raised;
   readonly blank?: Blank;
+  readonly checkBox?: CheckBox;
   /** What it is a link to: an address, or behind `#` a place in the document. */
   readonly href?: string;
 };
@@ -113,7 +114,7 @@ const SHORT_WORD = /\u00a0(?<=(?:^|[^\p{L}\p{N}])\p{L}\p{Ll}?\u00a0)(?=[«„(]?
 type Span = {
   readonly face: Face;
   readonly text: string;
-  readonly mark: Pick<Piece, "marked" | "sizePt" | "raised" | "blank" | "href">;
+  readonly mark: Pick<Piece, "marked" | "sizePt" | "raised" | "blank" | "checkBox" | "href">;
 };
 
 const UNMARKED: Span["mark"] = {};
@@ -126,9 +127,14 @@ function spansOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: Fonts):
     if (run.type === "blank") return { face: fonts.regular, text: run.text, mark: { blank: run } };
     const href = run.type === "reference" ? `#${run.target}` : run.href;
     const isMarked = run.type === "text" && run.marked === true;
+    const checkBox = run.type === "text" ? run.checkBox : undefined;
     const marked =
-      isMarked || href !== undefined
-        ? { ...(isMarked && { marked: true as const }), ...(href !== undefined && { href }) }
+      isMarked || href !== undefined || checkBox !== undefined
+        ? {
+            ...(isMarked && { marked: true as const }),
+            ...(href !== undefined && { href }),
+            ...(checkBox !== undefined && { checkBox }),
+          }
         : UNMARKED;
     if (run.type === "text" && run.borrowed !== undefined && fonts.fallback !== null) {
       const { bold, italic, sizePt } = run.borrowed;

@@ -158,7 +158,7 @@ function labelPieces(
   style: ParagraphStyle,
   fonts: Fonts,
 ): { readonly pieces: readonly Piece[]; readonly width: number } {
-  if (label === null) return { pieces: [], width: 0 };
+  if (label === null || label.text === "") return { pieces: [], width: 0 };
   const face = faceOf(fonts, style.bold, style.italic);
   const text = `${label.text} `;
   const width = face.widthOf(text) * (style.sizePt / 1000);

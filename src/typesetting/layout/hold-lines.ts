@@ -87,7 +87,7 @@ function heldRuns(
     if (isFull(end)) setWider(spacing, letters, -SPACED.pt);
     if (next === undefined) break;
     // The space behind the number of an item counts as well.
-    const spaces = countPlain(text, from, end.at, edits) + (index === 0 && label !== null ? 1 : 0);
+    const spaces = countPlain(text, from, end.at, edits) + (index === 0 && label !== null && label.text !== "" ? 1 : 0);
     if (text[end.at] !== "\n" && !opensWithBlank(next)) {
       const give = justified ? SHRINK * space : 0;
       const held = holdLine({ text, boxes, edits }, end, next, { space, hyphen, give, spaces });
@@ -174,8 +174,8 @@ function edited(runs: readonly FlowRun[], edits: Edits, spacing: Spacing): FlowR
   return runs.flatMap((run): FlowRun[] => {
     const from = at;
     at += run.type === "break" ? 1 : run.text.length;
-    if (run.type === "note" || run.type === "blank") {
-      // What holds a line stands behind the mark, which is a number or a tab of the word processor.
+    if (run.type === "note" || run.type === "blank" || (run.type === "text" && run.checkBox !== undefined)) {
+      // What holds a line stands behind the mark, which is a number, a tab or a check box of the word processor.
       const behind = edits.get(at - 1)?.slice(1) ?? "";
       return behind === "" ? [run] : [run, textRun(behind)];
     }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../base/diagnostics/index.ts";
-import type { Flow, FlowChart, FlowParagraph, FlowRun } from "../flow/index.ts";
+import type { CheckBox, Flow, FlowChart, FlowParagraph, FlowRun } from "../flow/index.ts";
 import type { Face } from "../fonts/index.ts";
 
 /** Pages of placed things. All lengths in pt, origin at the upper left corner of the sheet, y down. */
@@ -47,6 +47,8 @@ export type LinePiece = {
   readonly href?: string;
   /** A line to fill in in place of the text, so wide, and what it says to those who listen. */
   readonly blank?: { readonly widthPt: number; readonly says: string };
+  /** A check box that the text is the sign of. */
+  readonly checkBox?: CheckBox;
   /** Dots that lead the eye to a page number: seen, not read. */
   readonly leader?: true;
   /** Width of the coloured ground under the piece; absent: none. */

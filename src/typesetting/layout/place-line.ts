@@ -28,19 +28,20 @@ export function placeLine(
   const spacing = style.align === "justify" && (!last || free < -EPSILON) && stretchable > 0 ? free / stretchable : 0;
   let x = startX + (style.align === "center" ? free / 2 : style.align === "right" ? free : 0);
   return pieces.map((piece, index): LinePiece => {
-    const { face, text, width: natural, marked, hyphen, raised, blank, href, sizePt = style.sizePt } = piece;
+    const { face, text, width: natural, marked, hyphen, raised, blank, checkBox, href, sizePt = style.sizePt } = piece;
     const isLabel = index < label.length;
     const own = isLabel ? 0 : spacing;
     const width = natural + countSpaces(text) * own + (blank?.fills ? share : 0);
     const placed = { x, face, sizePt, text, spacing: own, label: isLabel };
     x += width;
-    if (!(marked || hyphen || raised || blank || href !== undefined)) return placed;
+    if (!(marked || hyphen || raised || blank || checkBox || href !== undefined)) return placed;
     return {
       ...placed,
       ...(marked && { markPt: width }),
       ...(hyphen && { hyphen }),
       ...(raised && { raised }),
       ...(href !== undefined && { href }),
+      ...(checkBox && { checkBox }),
       ...(blank && { blank: { widthPt: width, says: blank.says } }),
     };
   });
@@ -81,6 +82,7 @@ function sameLook(one: Piece, other: Piece): boolean {
     one.hyphen === other.hyphen &&
     one.raised === other.raised &&
     one.blank === other.blank &&
+    one.checkBox === other.checkBox &&
     one.href === other.href
   );
 }

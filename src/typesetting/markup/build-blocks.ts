@@ -1,12 +1,12 @@
 import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
 import { meantOrKnown, text } from "../../base/diagnostics/index.ts";
-import type { Block, Inline, Inlines, ParagraphRole } from "../../paperwork/document/index.ts";
+import type { Block, CheckBoxInline, Inline, Inlines, ParagraphRole } from "../../paperwork/document/index.ts";
 import { checkAttributes } from "./attributes.ts";
 import type { BuildContext } from "./build-context.ts";
 import { buildTable } from "./build-table.ts";
 import { FINDINGS } from "./findings.ts";
-import { plain } from "./inline-parts.ts";
+import { checkBoxOf, joined, plain } from "./inline-parts.ts";
 import { buildRequisite, NAMES } from "./requisites.ts";
 
 type Content = RootContent | BlockContent | DefinitionContent;
@@ -108,7 +108,8 @@ export class BlockBuilder {
   #clause(item: ListItem, label: string, level: number): Block[] {
     const [first, ...rest] = item.children;
     const children = first?.type === "paragraph" ? first.children : [];
-    const { id, rest: words } = this.#takeId(children);
+    const { id, rest: named } = this.#takeId(children);
+    const { box, rest: words } = this.#takeBox(named);
     const name = id ?? this.#autoId("clause", label);
     this.#context.target(name, label, item);
     const block: Block = {
@@ -122,7 +123,7 @@ export class BlockBuilder {
     const inside = first?.type === "paragraph" ? rest : item.children;
     this.#words(block.inlines, item);
     return [
-      block,
+      boxed(block, box),
       ...inside.flatMap((child) =>
         child.type === "list" && child.ordered === true
           ? this.#clauseList(child, { label, level })
@@ -135,19 +136,20 @@ export class BlockBuilder {
     const name = `${this.#context.section}.items.${++this.#lists}`;
     return list.children.flatMap((item, index) => {
       const [first, ...rest] = item.children;
-      const label = marker === "dash" ? "–" : `${index + 1})`;
+      const { box, rest: words } = this.#takeBox(first?.type === "paragraph" ? first.children : []);
+      const own = marker === "dash" && box !== null ? "check-box" : marker;
       const block: Block = {
         type: "item",
-        marker,
-        label,
+        marker: own,
+        label: LABELS[own](index + 1),
         level,
         list: name,
-        inlines: first?.type === "paragraph" ? this.#context.noted(first.children) : [],
+        inlines: this.#context.noted(words),
       };
       const inside = first?.type === "paragraph" ? rest : item.children;
       this.#words(block.inlines, item);
       return [
-        block,
+        boxed(block, box),
         ...inside.flatMap((child) =>
           child.type === "list" && child.ordered !== true
             ? this.#dashList(child, level + 1, "dash")
@@ -203,9 +205,37 @@ export class BlockBuilder {
     return { id: this.#context.values.restore(plain(first.children)), rest };
   }
 
+  /** `[ ]` or `[x]` and a space before the words of an item. */
+  #takeBox(children: readonly PhrasingContent[]): {
+    readonly box: CheckBoxInline | null;
+    readonly rest: readonly PhrasingContent[];
+  } {
+    const [first, ...more] = children;
+    // Brackets behind a backslash are those of the author.
+    const open = first?.type === "text" && this.#context.written(first).trimStart().startsWith("[");
+    const found = open ? (more.length === 0 ? BOX_OR_ALONE : BOX).exec(first.value) : null;
+    const box = found === null ? null : checkBoxOf(this.#context.values.restore(found[1] ?? ""));
+    if (box === null || first?.type !== "text" || found === null) return { box: null, rest: children };
+    return { box, rest: [{ ...first, value: first.value.slice(found[0].length) }, ...more] };
+  }
+
   #autoId(what: string, label: string): string {
     return `${this.#context.section}.${what}-${label.replace(/\.$/, "")}`;
   }
+}
+
+/** A check box before words, and one that no words need follow: that is reported. */
+const [BOX, BOX_OR_ALONE] = [/^\s*\[([^\]]*)\]\s+/, /^\s*\[([^\]]*)\](?:\s+|$)/];
+
+const LABELS: { readonly [M in Extract<Block, { type: "item" }>["marker"]]: (number: number) => string } = {
+  dash: () => "–",
+  paren: (number) => `${number})`,
+  "check-box": () => "",
+};
+
+/** A block with a check box before its words. */
+function boxed<B extends Extract<Block, { type: "item" | "clause" }>>(block: B, box: CheckBoxInline | null): B {
+  return box === null ? block : { ...block, inlines: joined([box, { type: "text", text: " " }, ...block.inlines]) };
 }
 
 /** Whether anything of a part of a line is read; the number of a reference is not known yet. */

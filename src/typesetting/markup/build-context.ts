@@ -10,11 +10,11 @@ import {
   text,
 } from "../../base/diagnostics/index.ts";
 import type { Picture, PictureFault } from "../../base/pictures/index.ts";
-import type { BlankInline, Inline, Inlines } from "../../paperwork/document/index.ts";
+import type { BlankInline, CheckBoxInline, Inline, Inlines } from "../../paperwork/document/index.ts";
 import { checkAttributes } from "./attributes.ts";
 import { FINDINGS } from "./findings.ts";
 import type { Footnotes } from "./footnotes.ts";
-import { inlineNear, joined, linkAddress, plain, trimmed, valueInlines } from "./inline-parts.ts";
+import { checkBoxOf, inlineNear, joined, linkAddress, plain, trimmed, valueInlines } from "./inline-parts.ts";
 import { PRIVATE_USE, type Values } from "./tokens.ts";
 
 /** Everything numbering and references need to know across one document. */
@@ -195,6 +195,8 @@ export class BuildContext {
         return this.#annex(label, node);
       case "blank":
         return [this.#blank(node, label, standing)];
+      case "box":
+        return [this.#checkBox(node, label)];
       case "br":
         this.noLabel(node);
         return [{ type: "break" }];
@@ -204,8 +206,8 @@ export class BuildContext {
           hints: [
             ...inlineNear(node.name),
             text(
-              "Бывают: :ref[…], :annex[…], :id[…] (в начале пункта), :blank{width=40}, :blank[(подпись)], :br",
-              "There are: :ref[…], :annex[…], :id[…] (where a clause begins), :blank{width=40}, :blank[(подпись)], :br",
+              "Бывают: :ref[…], :annex[…], :id[…] (в начале пункта), :blank{width=40}, :blank[(подпись)], :box, :box[x], :br",
+              "There are: :ref[…], :annex[…], :id[…] (where a clause begins), :blank{width=40}, :blank[(подпись)], :box, :box[x], :br",
             ),
             text(
               "Если это обычное двоеточие, поставьте после него пробел",
@@ -257,6 +259,22 @@ export class BuildContext {
       ),
     });
     return children;
+  }
+
+  #checkBox(node: TextDirective, label: string): CheckBoxInline {
+    const box = checkBoxOf(label);
+    if (box === null)
+      this.report(FINDINGS.TRC3304, node, {
+        message: text(
+          `В клеточке стоит «${label}», а бывает пусто или x`,
+          `The check box has “${label}” in it, and may be empty or have x`,
+        ),
+        hints: text(
+          "Пустая – :box, отмеченная – :box[x]; слова ставят за нею",
+          "An empty one is :box, a marked one :box[x]; words stand behind it",
+        ),
+      });
+    return box ?? { type: "check-box", checked: false };
   }
 
   #blank(node: TextDirective, label: string, { labels }: Standing): BlankInline {

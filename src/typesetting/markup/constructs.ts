@@ -55,6 +55,13 @@ export const CONSTRUCTS = {
     example:
       "Цель: :blank\n\nОт :blank{width=30} № :blank\n\nРуководитель: :blank[(подпись)]{width=35} :blank[(фамилия)]",
   },
+  checkBox: {
+    title: text(
+      "Клеточка для отметки и отмеченная: в строке перечня, в пункте, среди слов",
+      "A check box and a marked one: in an item of a list, in a clause, among words",
+    ),
+    example: "- [ ] очно\n- [x] дистанционно\n\nПитание: :box да :box[x] нет",
+  },
   directive: { title: text("Директива", "A directive"), example: "::title[О плане]" },
   escape: { title: text("Знак как он есть", "A sign as it stands"), example: "2025\\. год, 2\\*3" },
   ...REFUSED,

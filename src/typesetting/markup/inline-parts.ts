@@ -1,11 +1,11 @@
 import type { PhrasingContent } from "mdast";
 import { didYouMean, suggest, type Text } from "../../base/diagnostics/index.ts";
-import type { Inline } from "../../paperwork/document/index.ts";
+import type { CheckBoxInline, Inline } from "../../paperwork/document/index.ts";
 import { splitUnconfirmed } from "./tokens.ts";
 
 /** What of the inline directives a name may have meant. */
 export function inlineNear(name: string): Text[] {
-  const near = suggest(name, ["ref", "annex", "id", "blank", "br"], 1);
+  const near = suggest(name, ["ref", "annex", "id", "blank", "box", "br"], 1);
   return near.length === 0 ? [] : [didYouMean(near)];
 }
 
@@ -15,6 +15,15 @@ export function linkAddress(written: string): string | null {
   const { protocol, hostname, username, pathname, href } = new URL(written);
   if (protocol === "mailto:") return /^[^@\s]+@[^@\s]+$/.test(pathname) ? href : null;
   return /^https?:$/.test(protocol) && hostname !== "" && username === "" ? href : null;
+}
+
+/** The check box that is so marked in the brackets: nothing, or x, Latin or Cyrillic; null: something else stands there. */
+export function checkBoxOf(mark: string): CheckBoxInline | null {
+  return /^ ?$/.test(mark)
+    ? { type: "check-box", checked: false }
+    : /^[xх]$/i.test(mark)
+      ? { type: "check-box", checked: true }
+      : null;
 }
 
 /** Text of a label made of plain text only. */

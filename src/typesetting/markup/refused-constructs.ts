@@ -129,14 +129,6 @@ export const REFUSED = {
       "A list is written with a hyphen: - first; a sign that begins a paragraph takes a backslash: \\* …",
     ),
   },
-  checkBox: {
-    title: text("Клеточка для отметки", "A check box"),
-    example: "- [ ] согласен",
-    instead: text(
-      "Оставьте обычный текст; место для записи – :blank{width=10}",
-      "Keep the plain text; a place to write in is :blank{width=10}",
-    ),
-  },
   rowAlone: {
     title: text("Строка таблицы вне таблицы", "A row outside a table"),
     example: "| 1 | 2 |",

@@ -159,9 +159,7 @@ function ofItem(item: ListItem, index: number, source: string): Refused[] {
   const refuse = (name: ConstructName): Refused[] => [{ name, start, end: start + mark.length }];
   if (sign === ")") return refuse("bracketNumber");
   if (number !== undefined && Number(number) !== 1 && Number(number) !== index + 1) return refuse("typedNumber");
-  if (mark === "*" || mark === "+") return refuse("bullet");
-  const box = /^\s+\[[ xXхХ]?\](?=\s)/.exec(source.slice(start + mark.length, start + mark.length + 12));
-  return box === null ? [] : [{ name: "checkBox", start, end: start + mark.length + box[0].length }];
+  return mark === "*" || mark === "+" ? refuse("bullet") : [];
 }
 
 function isNumber(item: string): boolean {

@@ -31,7 +31,8 @@ export function typesetModel(model: DocumentModel, off: ReadonlySet<TypographyRu
 /** Items without a mark at their end get a semicolon, the last one of its list a full stop. */
 function punctuated(blocks: readonly Block[]): readonly Block[] {
   return blocks.map((block, index) => {
-    if (block.type !== "item") return block;
+    // What may be marked is an answer by itself.
+    if (block.type !== "item" || block.marker === "check-box") return block;
     const last = block.inlines.at(-1);
     if (last?.type !== "text" || !/[\p{L}\p{N}»“)%]$/u.test(last.text)) return block;
     const next = blocks[index + 1];

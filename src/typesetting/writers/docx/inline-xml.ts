@@ -1,6 +1,6 @@
 import { escapeXml } from "../../../base/text/index.ts";
-import { type Handlers, handle } from "../../../paperwork/document/index.ts";
-import type { FlowParagraph, FlowRun } from "../../flow/index.ts";
+import { checkBoxSign, type Handlers, handle } from "../../../paperwork/document/index.ts";
+import type { CheckBox, FlowParagraph, FlowRun } from "../../flow/index.ts";
 import { fieldXml, textXml } from "./run-xml.ts";
 import { FOOTNOTE_MARK_STYLE } from "./styles.ts";
 
@@ -12,6 +12,8 @@ export type RunContext = {
   readonly captions: ReadonlySet<string>;
   /** Text of each footnote, in order. */
   readonly notes: string[];
+  /** The family of the document. */
+  readonly family: string;
   /** Gives the next number of a content control. */
   readonly control: () => number;
   /** Gives the id of the relation of the text to an address; a part that has no relations has no links. */
@@ -37,11 +39,13 @@ export function inlineXml(run: FlowRun, context: RunContext): string {
 
 const RUNS: Handlers<FlowRun, string, [RunContext]> = {
   text: (run, context) =>
-    run.sequence !== undefined
-      ? sequenceXml(run.text, run.sequence)
-      : run.href === undefined
-        ? textXml(run)
-        : linkXml(run.href, textXml(run), context),
+    run.checkBox !== undefined
+      ? checkBoxXml(run, run.checkBox, context)
+      : run.sequence !== undefined
+        ? sequenceXml(run.text, run.sequence)
+        : run.href === undefined
+          ? textXml(run)
+          : linkXml(run.href, textXml(run), context),
   reference: (run, context) => {
     const asked = context.captions.has(run.target) ? "" : " \\r";
     return fieldXml(`REF ${bookmarkName(run.target, context)}${asked} \\h`, textXml(run));
@@ -59,6 +63,22 @@ const RUNS: Handlers<FlowRun, string, [RunContext]> = {
   },
   break: () => LINE_BREAK,
 };
+
+/** A box that a click marks, with the sign of its state. @see MS-DOCX, 2.6.1.14 */
+function checkBoxXml(
+  run: Extract<FlowRun, { readonly type: "text" }>,
+  { checked, says }: CheckBox,
+  { control, family }: RunContext,
+): string {
+  const font = escapeXml(run.borrowed?.family ?? family);
+  const state = (name: string, checked: boolean): string => {
+    const code = checkBoxSign({ checked }).charCodeAt(0).toString(16).toUpperCase();
+    return `<w14:${name} w14:val="${code}" w14:font="${font}"/>`;
+  };
+  const box = `<w14:checked w14:val="${Number(checked)}"/>${state("checkedState", true)}${state("uncheckedState", false)}`;
+  const properties = `<w:alias w:val="${escapeXml(says)}"/><w:id w:val="${control()}"/><w14:checkbox>${box}</w14:checkbox>`;
+  return `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${textXml(run)}</w:sdtContent></w:sdt>`;
+}
 
 const LINE_BREAK = "<w:r><w:br/></w:r>";
 

@@ -45,7 +45,8 @@ export function numberDocument(flow: Flow): DocumentNumbering {
       const own = styles.get(style);
       const opened = openers.get(paragraph);
       if (opened !== undefined) return placeXml({ number: opened, level: 0 });
-      if (label === null) return own === undefined ? "" : placeXml({ number: 0, level: 0 });
+      if (label === null || label.format === "check-box")
+        return own === undefined ? "" : placeXml({ number: 0, level: 0 });
       const place = { number: lists.get(label.list) ?? 0, level: nativeLevel(label) };
       return own?.number === place.number && own.level === place.level ? "" : placeXml(place);
     },
@@ -116,7 +117,7 @@ function numberLists(
     let opener: FlowParagraph | undefined;
     for (const paragraph of paragraphs) {
       const { label, runs, style } = paragraph;
-      if (label === null) {
+      if (label === null || label.format === "check-box") {
         if (runs.length > 0 && !styles.has(style)) opener ??= paragraph;
         continue;
       }

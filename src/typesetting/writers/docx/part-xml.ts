@@ -3,6 +3,10 @@ const SPACES = [
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
   'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"',
   'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"',
+  // Check boxes; a program that does not know them passes them over. @see ISO/IEC 29500-3, 9.2; MS-DOCX, 2.6.1.2
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
+  'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"',
+  'mc:Ignorable="w14"',
 ].join(" ");
 
 /** A part with its root element; in the namespaces of WordprocessingML unless others are given. */

@@ -73,6 +73,7 @@ const NOTHING_BESIDE: Parameters<typeof runsXml>[1] = {
   bookmarks: new Map(),
   captions: new Set(),
   notes: [],
+  family: "",
   control: () => 0,
   relate: () => "",
   relateNote: () => "",

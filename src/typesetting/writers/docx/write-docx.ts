@@ -41,6 +41,7 @@ export async function writeDocx(flow: Flow, fonts: Fonts): Promise<Uint8Array> {
     drawingOf: (chart: Parameters<Pictures["drawing"]>[0]) => pictures.drawing(chart, relations),
     bookmarks: new Map<string, number>(),
     notes: [] as string[],
+    family,
     relate: (href: string) => relations.link(href),
     relateNote: (href: string) => ofNotes.link(href),
     control: (() => {

@@ -113,18 +113,21 @@ function addItem(paragraph: FlowParagraph, tree: Tree, parent: Element, open: Li
   const outer = same >= 0 ? open.slice(0, same) : open.filter((one) => one.list !== list || one.level < level);
   const element = open[same]?.element ?? addList(paragraph, tree, outer.at(-1)?.body ?? parent);
   const item = added(tree, element, "LI");
-  added(tree, item, "Lbl", tree.labels.get(paragraph));
+  if (paragraph.label?.text !== "") added(tree, item, "Lbl", tree.labels.get(paragraph));
   const body = added(tree, item, "LBody", tree.texts.get(paragraph));
   addNotes(paragraph, tree, body);
   return [...outer, { list, level, element, body }];
 }
 
-/** A list says how its items are marked; a dash is nearest to a disc. @see ISO 32000-1, 14.8.5.5 */
+/** A list says how its items are marked; a dash is nearest to a disc, a check box is none of the signs that it may name. @see ISO 32000-1, 14.8.5.5 */
 function addList({ label }: FlowParagraph, tree: Tree, parent: Element): Element {
   const element = added(tree, parent, "L");
-  element.dictionary.data.A = { O: "List", ListNumbering: label?.format === "dash" ? "Disc" : "Decimal" };
+  const { format = "decimal" } = label ?? {};
+  element.dictionary.data.A = { O: "List", ListNumbering: NUMBERINGS[format] };
   return element;
 }
+
+const NUMBERINGS = { decimal: "Decimal", paren: "Decimal", dash: "Disc", "check-box": "None" } as const;
 
 function addParagraph(paragraph: FlowParagraph, tree: Tree, parent: Element): Open {
   const contents = [...(tree.labels.get(paragraph) ?? []), ...(tree.texts.get(paragraph) ?? [])];

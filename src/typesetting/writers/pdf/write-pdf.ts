@@ -1,6 +1,7 @@
 import PDFDocument from "pdfkit";
 import { writtenAddress } from "../../../paperwork/document/index.ts";
 import {
+  type CheckBox,
   type Flow,
   type FlowChart,
   type FlowEntry,
@@ -166,7 +167,8 @@ class Painter {
         this.#blank(piece, { owner, y: line.y, heightPt });
         continue;
       }
-      if (piece.raised?.note !== undefined) this.#reference(owner);
+      if (piece.checkBox !== undefined) this.#checkBox(piece.checkBox, owner);
+      else if (piece.raised?.note !== undefined) this.#reference(owner);
       else if (piece.href !== undefined && this.#leads(piece.href)) this.#live(piece, line.y, owner);
       else this.#mark(owner, piece.raised !== undefined || (piece.label && owner.outline === null) ? "label" : "text");
       this.#text(piece, line.y, heightPt);
@@ -200,6 +202,15 @@ class Painter {
     this.#open = { owner, tag: "reference" };
     this.#document.addContent(textOperators({ ...piece, text: " " }, y, heightPt, this.#set));
     this.#document.addContent(this.#rule(piece, y, heightPt));
+  }
+
+  /** A check box: its sign says what it is. @see ISO 32000-1, 14.9.3 */
+  #checkBox({ says }: CheckBox, owner: FlowParagraph): void {
+    this.#close();
+    const span = this.#document.struct("Span", { alt: says });
+    span.add(this.#document.markStructureContent("Span"));
+    append(this.marked.texts, owner, span);
+    this.#open = { owner, tag: "reference" };
   }
 
   #rule({ x, sizePt, blank }: LinePiece, y: number, heightPt: number): string {
