@@ -166,6 +166,16 @@ export function addPapers(content: string, { rich }: MadeUpCentre): void {
   const order = { date, order: idOf(operation), rows: 5 };
   const letter = { date: later, issuer: "centre", executor: clerk, caseIndex: "12-08" };
   const [agreement] = agreements;
+  const [event] = ids("activities").map(idOf);
+  const consent = {
+    date,
+    issuer: "centre",
+    giver: "worker",
+    people: some(coordinator, clerk),
+    purposes: some("участие в мероприятиях", "учёт мероприятий"),
+    data: some("фамилия, имя, отчество", "должность"),
+    caseIndex: "12-06",
+  };
   const documents: { readonly [name: string]: Fields } = {
     "request-form": order,
     "consultation-log": order,
@@ -255,6 +265,48 @@ export function addPapers(content: string, { rich }: MadeUpCentre): void {
       powers: some("подписывать акты", "получать документы"),
       until,
       caseIndex: "01-15",
+    },
+    "consent-processing": { ...consent, ...(rich ? { recipients: ["учредителю"], until } : {}) },
+    "consent-publication": { ...consent, resources: ["https://school.example.org"], until },
+    certificate: {
+      date: until,
+      issuer: "centre",
+      result: event,
+      ...(rich ? { hours: 4 } : {}),
+      participants: some(
+        { number: "1", name: "Соколова Мария Андреевна" },
+        { number: "2", name: "Ветров Илья Сергеевич", position: "педагог", topic: "Урок" },
+      ),
+      caseIndex: "12-05",
+    },
+    programme: {
+      date: later,
+      issuer: "centre",
+      approved: { person: head },
+      activity: event,
+      subject: "семинара",
+      goal: "обмен опытом",
+      place: "кабинет 5",
+      audience: some("педагоги", "методисты"),
+      days: [{ date: until, rows: some({ time: "10:00", title: "Открытие" }, { time: "11:00", title: "Итоги" }) }],
+      contact: coordinator,
+      caseIndex: "12-05",
+    },
+    "event-regulation": {
+      date: later,
+      issuer: "centre",
+      approvedBy: id(20),
+      subject: "о конкурсе разработок",
+      event: "конкурс",
+      goal: "распространение лучших разработок",
+      tasks: some("поддержка педагогов", "пополнение копилки"),
+      participants: some("педагоги", "методисты"),
+      stages: some({ term: "до 1 декабря", what: "приём заявок" }, { term: "до 20 декабря", what: "работа жюри" }),
+      application: { until, to: "centre@example.org", content: some("имя участника", "название работы") },
+      criteria: some({ title: "Новизна", points: 5 }, { title: "Польза", points: 5 }),
+      awards: some("Победители награждаются дипломами", "Остальные получают сертификаты"),
+      contact: coordinator,
+      caseIndex: "12-05",
     },
     "approval-sheet": {
       date,

@@ -34,7 +34,7 @@ const EMPTY: readonly (readonly [fault: string, look: RegExp])[] = [
   ["a number that is not there", /№\s*([,.;)]|(?<=.№\s*)$)/u],
   ["an unresolved name", /undefined|null|NaN|\[object|\{\{/u],
   ["a dash with nothing after it", /[\p{L}»] –\s*[.;]?$/u],
-  ["a comma at the end", /,$/u],
+  ["a comma at the end", /(?<!^Я, [^,]*),$/u],
 ];
 
 /** Everything that is wrong in a document for this centre. */
