@@ -6,7 +6,7 @@ import { type Box, boxesOf, type Piece } from "./boxes.ts";
 import { breakBySense } from "./break-by-sense.ts";
 import { breakEvenly } from "./break-evenly.ts";
 import { type Broken, type Measure, stretchOf, widthOf } from "./broken.ts";
-import { type Divided, divideBox, LEAST_REST } from "./divide.ts";
+import { type Divided, divideBox, joined, LEAST_REST } from "./divide.ts";
 import { type Filled, fillLine } from "./fill-line.ts";
 import type { LineEnd, LinePiece } from "./layout.ts";
 import { placeLine } from "./place-line.ts";
@@ -113,17 +113,30 @@ function breakGreedily(boxes: Box[], measure: Measure, justified: Justified | nu
     const divided = divide(boxes, start, filled, own, justified === null ? null : { ...justified, ladder });
     const part = divided ?? filled.cut;
     const hyphen = divided?.hyphen === true;
-    lines.push({
-      boxes: [...boxes.slice(start, filled.end), ...(part === null ? [] : [part.here])],
-      hyphen,
-      cut: divided === null && filled.cut !== null,
-      last: part === null && (filled.end >= boxes.length || boxes[filled.end - 1]?.forced === true),
-    });
+    const above = hyphen && filled.end === start ? withPart(lines.at(-1), divided.here) : null;
+    if (above !== null && widthOf(above.boxes) <= measure.room - (lines.length === 1 ? measure.used : 0) + EPSILON)
+      lines[lines.length - 1] = above;
+    else {
+      lines.push({
+        boxes: [...boxes.slice(start, filled.end), ...(part === null ? [] : [part.here])],
+        hyphen,
+        cut: divided === null && filled.cut !== null,
+        last: part === null && (filled.end >= boxes.length || boxes[filled.end - 1]?.forced === true),
+      });
+      ladder = hyphen ? ladder + 1 : 0;
+    }
     if (part !== null) boxes[filled.end] = part.rest;
-    ladder = hyphen ? ladder + 1 : 0;
     start = filled.end;
   }
   return lines;
+}
+
+/** A line that a word is divided at the end of with one more part of the word; null when it ends otherwise. */
+function withPart(line: Broken | undefined, part: Box): Broken | null {
+  const last = line?.boxes.at(-1);
+  return line?.hyphen === true && last !== undefined
+    ? { ...line, boxes: [...line.boxes.slice(0, -1), joined(last, part)] }
+    : null;
 }
 
 /** What of the next box stands in the line too: nothing, as a rule. */

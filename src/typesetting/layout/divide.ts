@@ -106,6 +106,20 @@ function withHyphen(box: Box): Box {
   };
 }
 
+/** Two parts of a divided box, one behind the other, as one of them: places for hyphens of a part are fewer than those that its word has in it. */
+export function joined(here: Box, next: Box): Box {
+  const pieces = here.pieces.filter(({ hyphen }) => hyphen !== true);
+  const width = pieces.reduce((sum, piece) => sum + piece.width, 0);
+  return {
+    ...next,
+    start: here.start,
+    pieces: [...pieces, ...next.pieces],
+    width: width + next.width,
+    gaps: here.gaps + next.gaps,
+    reach: width + next.reach,
+  };
+}
+
 /** Words in running text: names, abbreviations, anything with a capital, a figure or a hyphen, and what a number counts stay whole. */
 const PLAIN_WORD = /(?<![\p{L}\p{N}\u00a0-])\p{Ll}{6,}(?![\p{L}\p{N}-])/gu;
 /** Letters of a word that stay in a line which is not loose without them. */

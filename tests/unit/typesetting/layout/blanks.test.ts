@@ -121,6 +121,13 @@ describe("a line to fill in", () => {
     expect(narrow?.blank?.widthPt).toBeLessThan(33 * MM);
   });
 
+  it("is not taken by the words that go on below it, nor does the line above it end twice", async () => {
+    const body = await docx(layOut(line(word("Цель "), blank(250), word(" и задачи работы"))));
+    expect(body).toContain('<w:tabs><w:tab w:val="left" w:pos="9350"/></w:tabs>');
+    const full = await docx(layOut(line(word("слово ".repeat(12)), blank(30), word(" и время"))));
+    expect(full).toMatch(/слово<\/w:t><\/w:r><w:r><w:br\/>/);
+  });
+
   it("ends in a DOCX where it ends on the page, whatever stops other lines of its paragraph have", async () => {
     const part = fc.oneof(
       { weight: 3, arbitrary: fc.string({ unit: fc.constantFrom("а", "е", "т", "ш"), minLength: 1, maxLength: 12 }) },
