@@ -1,4 +1,4 @@
-import { hyphenate, keepTogether } from "../../language/index.ts";
+import { glueOf, hyphenate, keepTogether } from "../../language/index.ts";
 import {
   checkBoxSign,
   type Inlines,
@@ -16,9 +16,9 @@ type Wish = { least: number; readonly lines: number[] };
 /** A word in the parts that are not parted. */
 type Parts = (word: string) => readonly string[];
 
-/** Behind these a line may end inside a word; never in a number, a range or a name. */
-const INSIDE = /(?<=\p{Ll}[-–])(?=\p{Ll})|(?<=\p{L}{2}\/)(?=\p{L}{2})/u;
-const MAY_PART = /[-–/]/;
+/** Behind these a line may end inside a word; never in a number, a range or a name. In a column a legal form may part from a long name. */
+const INSIDE = /(?<=\p{Ll}[-–])(?=\p{Ll})|(?<=\p{L}{2}\/)(?=\p{L}{2})|(?<=\p{Lu}{2})\u00a0(?=[«„])/u;
+const MAY_PART = /[-–/]|\u00a0[«„]/;
 const LETTERS = /\p{L}{5,}/gu;
 /** Columns are whole twips in a DOCX: a word must not be cut by half of one. */
 const ROUNDING = 0.1;
@@ -104,8 +104,16 @@ function measured(
   return { least: least + padding, line };
 }
 
-/** «по-», «ме-», «ще-», «ние»: what is left of a word where it is divided everywhere. */
-function partsOf(word: string): string[] {
+/** What is left of glued words where they are parted between their links, and every word divided: «ст. 5», «по-», «ме-», «ще-», «ние». */
+function partsOf(words: string): string[] {
+  const places = glueOf(words).between;
+  const links = [...places, words.length].map((end, index) =>
+    words.slice(index === 0 ? 0 : (places[index - 1] as number) + 1, end),
+  );
+  return links.flatMap(syllablesOf);
+}
+
+function syllablesOf(word: string): string[] {
   const ends: number[] = [];
   for (const { index, 0: letters } of word.matchAll(LETTERS))
     ends.push(...hyphenate(letters.toLowerCase()).map((place) => index + place));

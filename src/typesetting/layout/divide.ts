@@ -1,4 +1,4 @@
-import { hyphenate } from "../../language/index.ts";
+import { glueOf, hyphenate } from "../../language/index.ts";
 import { type Box, countSpaces, type Piece, pieceOf } from "./boxes.ts";
 
 /** A place inside a box where a line may end when it would be too loose or the box is too wide; offsets in the text of the box. */
@@ -10,7 +10,7 @@ type Place = {
   readonly hyphen: boolean;
 };
 
-/** What of a box may be parted: only glued short words; words that are neither names nor abbreviations, too; or whatever can be, because it fits no line; words that have no place for a hyphen wherever two letters are left. */
+/** What of a box may be parted: only glued short words; words that are neither names nor abbreviations, too; or whatever can be, because it fits no line; and as the last resort words wherever two letters are left, figures at a sign, and glue inside of what belongs together. */
 export type Division = "spaces" | "long" | "words" | "any" | "letters";
 
 /** A box in two: the part that stays, with a hyphen where that parts a word, and the one that opens the next line. */
@@ -125,26 +125,27 @@ const PLAIN_WORD = /(?<![\p{L}\p{N}\u00a0-])\p{Ll}{6,}(?![\p{L}\p{N}-])/gu;
 /** Letters of a word that stay in a line which is not loose without them. */
 const LEAST_HERE = 3;
 const ANY_WORD = /\p{L}{5,}/gu;
-/** Spaces, but for those behind № and initials and before «г.»: they never end a line. */
-const ANY_SPACE = /(?<!№|§|(?<!\p{L})(?:ст|п|гл|\p{Lu})\.)[ \u00a0\u202f](?!г\.(?!\p{L}))/gu;
-/** Any space: where a column has no room for two letters and a hyphen behind it, a word is parted from its initials rather than torn. */
-const GLUE = /[ \u00a0\u202f]/g;
+/** Behind a sign that is there; figures part at none but between the days of a range. */
+const ANY_SIGN = /(?<=.[-–/])(?=.)(?!(?<=\d.)\d)|(?<=[\d.]{5}–)(?=[\d.]{5})/g;
 const ANY_LETTERS = /(?<=\p{Script=Cyrillic}{2})(?=\p{Script=Cyrillic}{2})(?![ъыьй])/giu;
 /** A plain word has so many letters at least. */
 const LEAST_WORD = 6;
 
 /** The places where a line holds most come first; what fits no line may end behind a sign that is there, too. */
 function placesIn(text: string, division: Division): Place[] {
-  if (division === "letters") {
-    const letters = [...text.matchAll(ANY_LETTERS)].map(({ index }) => ({ at: index, next: index, hyphen: true }));
-    const spaces = [...text.matchAll(GLUE)].map(({ index }) => ({ at: index, next: index + 1, hyphen: false }));
-    return [...letters.reverse(), ...spaces.reverse()];
-  }
+  const atSpace = (at: number): Place => ({ at, next: at + 1, hyphen: false });
+  if (division === "letters")
+    return [
+      ...[...text.matchAll(ANY_LETTERS)].map(({ index }): Place => ({ at: index, next: index, hyphen: true })),
+      ...glueOf(text).inside.map(atSpace),
+      ...[...text.matchAll(/(?<=\d[-–/])(?=\d)/g)].map(
+        ({ index }): Place => ({ at: index, next: index, hyphen: false }),
+      ),
+    ].sort((a, b) => b.at - a.at);
   const places: Place[] = [];
   // Plain spaces are the glue that may be let go: see `boxesOf`.
-  if (division === "any" || text.includes(" "))
-    for (const { index } of text.matchAll(division === "any" ? ANY_SPACE : / /g))
-      places.push({ at: index, next: index + 1, hyphen: false });
+  if (division === "any") places.push(...glueOf(text).between.map(atSpace));
+  else if (text.includes(" ")) for (const { index } of text.matchAll(/ /g)) places.push(atSpace(index));
   if (division === "spaces" || (division !== "any" && text.length < LEAST_WORD)) return places.reverse();
   const words = division === "any" ? ANY_WORD : PLAIN_WORD;
   words.lastIndex = 0;
@@ -156,6 +157,6 @@ function placesIn(text: string, division: Division): Place[] {
     }
   }
   if (division === "any")
-    for (const { index } of text.matchAll(/(?<=.[-–/])(?=.)/g)) places.push({ at: index, next: index, hyphen: false });
+    for (const { index } of text.matchAll(ANY_SIGN)) places.push({ at: index, next: index, hyphen: false });
   return places.sort((a, b) => b.at - a.at);
 }
