@@ -16,6 +16,11 @@ export function textOf(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes).normalize("NFC");
 }
 
+/** Text of a file that a finding is in, as far as it is one: nobody reads the bytes of a font or a picture. */
+export function shownText(bytes: Uint8Array | undefined): string | undefined {
+  return bytes === undefined || bytes.includes(0) ? undefined : textOf(bytes);
+}
+
 /**
  * Bytes → text: UTF-8 only, without the byte order mark, composed (NFC). TRC1001 too large, TRC1002 empty, TRC1003 not UTF-8
  * (with the line), TRC1004 a control character, TRC1015 writing that cannot be set.

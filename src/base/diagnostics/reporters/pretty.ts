@@ -79,8 +79,11 @@ function block(
     `${paint(COLOURS[diagnostic.severity], `${words[diagnostic.severity]} ${code}`)}: ${diagnostic.message}`,
   ];
   if (place) {
-    lines.push(`  --> ${showInvisible(place.file)}:${place.start.line}:${place.start.column}`);
     const source = sources(place.file);
+    const { line, column } = place.start;
+    // A file as a whole that is no text has no lines.
+    const position = source === undefined && line === 1 && column === 1 ? "" : `:${line}:${column}`;
+    lines.push(`  --> ${showInvisible(place.file)}${position}`);
     if (source !== undefined) lines.push(indent(codeFrame(source, place)));
   }
   if (diagnostic.why) lines.push(`  ${words.why}: ${diagnostic.why}`);

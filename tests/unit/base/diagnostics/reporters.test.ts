@@ -55,6 +55,12 @@ describe("reportPretty", () => {
     );
   });
 
+  it("names no line of a file that is no text", () => {
+    const place = { file: "fonts/a.ttf", start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+    const report = reportPretty({ ...input, diagnostics: [{ ...finding, place }] });
+    expect(report.split("\n")[1]).toBe("  --> fonts/a.ttf");
+  });
+
   it("says nothing when there is nothing to say", () => expect(reportPretty({ ...input, diagnostics: [] })).toBe(""));
 });
 
