@@ -54,7 +54,7 @@ export type Face = LineMeasures & {
 };
 
 /** How far a mark is moved, in thousandths of the size. */
-export type MarkPlace = { readonly x: number; readonly y: number };
+type MarkPlace = { readonly x: number; readonly y: number };
 
 /** Another family for the characters that the first one lacks. */
 export type Fallback = {
