@@ -1,6 +1,6 @@
 import type { Picture } from "../../base/pictures/index.ts";
 import type { DocumentMeta, Orientation } from "../../paperwork/document/index.ts";
-import type { PageSetup, StyleName } from "../../paperwork/schemas/index.ts";
+import type { PageSetup, ParagraphStyle, StyleName } from "../../paperwork/schemas/index.ts";
 import type { Profile } from "./profile.ts";
 
 /**
@@ -110,6 +110,8 @@ export type FlowLabel = {
 export type FlowParagraph = {
   readonly type: "paragraph";
   readonly style: StyleName;
+  /** Replaces the size of the style where a table has no room for it, pt. */
+  readonly sizePt?: number;
   readonly role: FlowRole;
   readonly runs: readonly FlowRun[];
   readonly label: FlowLabel | null;
@@ -134,6 +136,14 @@ export type FlowParagraph = {
   /** Room that the place leaves free at either side, beside the style's own indents; absent: none. */
   readonly sides?: { readonly leftMm: number; readonly rightMm: number };
 };
+
+/** The measures that a paragraph has: those of its style, in its own size. */
+export function styleOf(
+  { style, sizePt }: Pick<FlowParagraph, "style" | "sizePt">,
+  { styles }: Pick<Profile, "styles">,
+): ParagraphStyle {
+  return sizePt === undefined ? styles[style] : { ...styles[style], sizePt };
+}
 
 /** A line of a table of contents. */
 export type FlowEntry = FlowParagraph & { readonly leader: NonNullable<FlowParagraph["leader"]> };

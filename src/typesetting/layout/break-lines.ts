@@ -12,7 +12,13 @@ import type { LineEnd, LinePiece } from "./layout.ts";
 import { placeLine } from "./place-line.ts";
 
 /** A line of a paragraph, placed across but not yet down the page. */
-export type Line = { readonly pieces: readonly LinePiece[]; readonly continues: boolean; readonly end: LineEnd };
+export type Line = {
+  readonly pieces: readonly LinePiece[];
+  readonly continues: boolean;
+  readonly end: LineEnd;
+  /** It ends inside a word that nothing could part. */
+  readonly cut: boolean;
+};
 
 /** What a paragraph is set into: so wide, with these fonts, its words divided or whole. */
 export type Column = { readonly widthPt: number; readonly fonts: Fonts; readonly hyphenation?: boolean };
@@ -48,7 +54,7 @@ export function breakLines(paragraph: FlowParagraph, own: ParagraphStyle, column
   const broke = (style.bySense ? breakBySense(whole, measure) : null) ?? broken(whole, measure, justified);
   // A DOCX moves a line to fill in to its place by an indent, which all lines of a paragraph have in common.
   const look = blanks.length > 0 && broke.length > 1 ? { ...style, align: "left" as const } : style;
-  return broke.map(({ boxes, hyphen, last }, index, lines): Line => {
+  return broke.map(({ boxes, hyphen, cut, last }, index, lines): Line => {
     const [indent, pieces, used] = index === 0 ? [first, label.pieces, measure.used] : [0, [], 0];
     const free = measure.room - used - widthOf(boxes) + (hyphen ? (boxes.at(-1)?.pieces.at(-1)?.width ?? 0) : 0);
     const placed = placeLine(boxes, pieces, { style: look, startX: left + indent, room: measure.room - indent, last });
@@ -58,6 +64,7 @@ export function breakLines(paragraph: FlowParagraph, own: ParagraphStyle, column
     const startPt = placed[0]?.x ?? left;
     return {
       pieces: placed,
+      cut,
       continues: lines[index + 1]?.boxes[0]?.start === ended?.end && !last,
       end: {
         at: ended?.end ?? 0,
@@ -153,7 +160,7 @@ function divide(
   if (next === undefined || last?.forced === true) return null;
   const room = whole - used - widthOf(before) - (last?.spaceWidth ?? 0);
   if (cut !== null || next.reach > whole + EPSILON)
-    return divideBox(next, room, "any", whole) ?? (last === undefined ? divideBox(next, room, "letters") : null);
+    return divideBox(next, room, "any", whole) ?? (last === undefined ? divideBox(next, room, "glue") : null);
   if (justified === null || last === undefined) return null;
   const stretch = stretchOf(before, whole - used, space);
   const { hyphenation, ladder } = justified;

@@ -1,16 +1,10 @@
-import { glueOf, hyphenate } from "../../language/index.ts";
+import { glueOf, hyphenate, type PartingPlace, partingPlaces } from "../../language/index.ts";
 import { type Box, countSpaces, type Piece, pieceOf } from "./boxes.ts";
 
 /** A place inside a box where a line may end when it would be too loose or the box is too wide; offsets in the text of the box. */
-type Place = {
-  /** End of what stays in the line. */
-  readonly at: number;
-  /** Where the next line begins. */
-  readonly next: number;
-  readonly hyphen: boolean;
-};
+type Place = PartingPlace;
 
-/** What of a box may be parted: only glued short words; words that are neither names nor abbreviations, too; or whatever can be, because it fits no line; and as the last resort words wherever two letters are left, figures at a sign, and glue inside of what belongs together. */
+/** What of a box may be parted: only glued short words; words that are neither names nor abbreviations, too; or whatever can be, because it fits no line; and as the last resort words wherever two letters are left, and glue inside of what belongs together, but never a figure. */
 export type Division = "spaces" | "long" | "words" | "any" | "letters";
 
 /** A box in two: the part that stays, with a hyphen where that parts a word, and the one that opens the next line. */
@@ -46,7 +40,7 @@ export function divideBox(box: Box, room: number, division: Division, line = 0):
 export function partsOf(box: Box): { readonly box: Box; readonly glued: boolean; readonly hyphened: Box | null }[] {
   const parts: ReturnType<typeof partsOf> = [];
   let rest = box;
-  for (const { at, next, hyphen } of placesIn(textOf(box), "words").reverse()) {
+  for (const { at, next, hyphen } of placesIn(textOf(box), "words").toReversed()) {
     const from = rest.start - box.start;
     const [here, behind] = splitBox(rest, at - from, next - from);
     // The spaces behind a box are of one width in all of a line.
@@ -124,39 +118,30 @@ export function joined(here: Box, next: Box): Box {
 const PLAIN_WORD = /(?<![\p{L}\p{N}\u00a0-])\p{Ll}{6,}(?![\p{L}\p{N}-])/gu;
 /** Letters of a word that stay in a line which is not loose without them. */
 const LEAST_HERE = 3;
-const ANY_WORD = /\p{L}{5,}/gu;
-/** Behind a sign that is there; figures part at none but between the days of a range. */
-const ANY_SIGN = /(?<=.[-–/])(?=.)(?!(?<=\d.)\d)|(?<=[\d.]{5}–)(?=[\d.]{5})/g;
-const ANY_LETTERS = /(?<=\p{Script=Cyrillic}{2})(?=\p{Script=Cyrillic}{2})(?![ъыьй])/giu;
+const LETTERS = /(?<=\p{Script=Cyrillic}[а-яё])(?=[а-яё]{2})(?![ъыьй])/gu;
 /** A plain word has so many letters at least. */
 const LEAST_WORD = 6;
 
-/** The places where a line holds most come first; what fits no line may end behind a sign that is there, too. */
-function placesIn(text: string, division: Division): Place[] {
+/** The places where a line holds most come first. */
+function placesIn(text: string, division: Division): readonly Place[] {
+  if (division === "any") return partingPlaces(text).reverse();
   const atSpace = (at: number): Place => ({ at, next: at + 1, hyphen: false });
-  if (division === "letters")
-    return [
-      ...[...text.matchAll(ANY_LETTERS)].map(({ index }): Place => ({ at: index, next: index, hyphen: true })),
-      ...glueOf(text).inside.map(atSpace),
-      ...[...text.matchAll(/(?<=\d[-–/])(?=\d)/g)].map(
-        ({ index }): Place => ({ at: index, next: index, hyphen: false }),
-      ),
-    ].sort((a, b) => b.at - a.at);
+  if (division === "letters") {
+    const letters = [...text.matchAll(LETTERS)].map(({ index }): Place => ({ at: index, next: index, hyphen: true }));
+    const spaces = glueOf(text).inside.filter((at) => !/^(?:\d.\d|[№§])/.test(text.slice(at - 1)));
+    return [...letters, ...spaces.map(atSpace)].sort((a, b) => b.at - a.at);
+  }
   const places: Place[] = [];
   // Plain spaces are the glue that may be let go: see `boxesOf`.
-  if (division === "any") places.push(...glueOf(text).between.map(atSpace));
-  else if (text.includes(" ")) for (const { index } of text.matchAll(/ /g)) places.push(atSpace(index));
-  if (division === "spaces" || (division !== "any" && text.length < LEAST_WORD)) return places.reverse();
-  const words = division === "any" ? ANY_WORD : PLAIN_WORD;
-  words.lastIndex = 0;
+  if (text.includes(" ")) for (const { index } of text.matchAll(/ /g)) places.push(atSpace(index));
+  if (division === "spaces" || text.length < LEAST_WORD) return places.reverse();
+  PLAIN_WORD.lastIndex = 0;
   // Not by `matchAll`, which makes the pattern anew for every text.
-  for (let found = words.exec(text); found !== null; found = words.exec(text)) {
+  for (let found = PLAIN_WORD.exec(text); found !== null; found = PLAIN_WORD.exec(text)) {
     for (const place of hyphenate(found[0].toLowerCase())) {
       const at = found.index + place;
       if (division !== "long" || place >= LEAST_HERE) places.push({ at, next: at, hyphen: true });
     }
   }
-  if (division === "any")
-    for (const { index } of text.matchAll(ANY_SIGN)) places.push({ at: index, next: index, hyphen: false });
   return places.sort((a, b) => b.at - a.at);
 }

@@ -1,5 +1,5 @@
 import type { ParagraphStyle } from "../../paperwork/schemas/index.ts";
-import { type Flow, type FlowBlock, type FlowParagraph, type FlowRun, textRun } from "../flow/index.ts";
+import { type Flow, type FlowBlock, type FlowParagraph, type FlowRun, styleOf, textRun } from "../flow/index.ts";
 import type { Fonts } from "../fonts/index.ts";
 import { type Box, boxesOf, PROCESSOR, textOfRuns } from "./boxes.ts";
 import { onFrom, upTo } from "./divide.ts";
@@ -39,7 +39,7 @@ export function holdLines({ flow, pages }: Layout, fonts: Fonts): Flow {
   const hold = (paragraph: FlowParagraph): FlowParagraph => {
     const own = ends.get(paragraph) ?? [];
     const formed = own.some(({ blanks }) => blanks !== undefined) ? heldBlanks(paragraph, own) : paragraph;
-    const runs = heldRuns(formed, own, flow.profile.styles[paragraph.style], fonts).map((run) =>
+    const runs = heldRuns(formed, own, styleOf(paragraph, flow.profile), fonts).map((run) =>
       run.type === "note" && run.note !== undefined ? { ...run, note: hold(run.note) } : run,
     );
     return { ...formed, runs };
@@ -134,8 +134,9 @@ function holdLine(
       const part = whole && next.hyphen;
       const room = free + (part ? -hyphen : give * (spaces + countPlain(text, end.at, box.end, edits)));
       if (width > room) return true;
-      // A word that is divided later on is not held by glue; too wide by a hair, it is by wider letters.
-      if (give === 0 && next.hyphen && width > room - NEAR) return false;
+      // A word that is divided here or later on is not held by glue; too wide by a hair, it is by wider letters.
+      const divides = next.hyphen || (end.hyphen && index === opens);
+      if (give === 0 && divides && width > room - NEAR) return false;
       if (whole) {
         if (give === 0 || box.end > next.at || (index < boxes.length - 1 && !box.forced)) return false;
         // All that is left of the paragraph would fit: unseen spaces behind it take the room, a joiner behind them counts them in.

@@ -8,6 +8,7 @@ import {
   type FlowTable,
   isEntry,
   type Profile,
+  styleOf,
 } from "../flow/index.ts";
 import { type Fonts, faceOf } from "../fonts/index.ts";
 import { breakLines, type Line } from "./break-lines.ts";
@@ -113,7 +114,7 @@ const MEASURES: Handlers<FlowBlock, Measured, [Setting]> = {
 
 function measureParagraph(paragraph: FlowParagraph, { profile, widthPt, fonts, known }: Setting): MeasuredParagraph {
   const { sides } = paragraph;
-  const own = profile.styles[paragraph.style];
+  const own = styleOf(paragraph, profile);
   const style =
     sides === undefined ? own : { ...own, leftMm: own.leftMm + sides.leftMm, rightMm: own.rightMm + sides.rightMm };
   const { hyphenation } = profile;
