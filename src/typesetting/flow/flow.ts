@@ -159,12 +159,16 @@ export type FlowCell = {
   readonly span: number;
   /** Rows that it goes down over; absent: one. 0 keeps the place of a cell above that goes over it. */
   readonly rows?: number;
+  /** Found by the layout, where its words go on over pages: the parts of it on each. */
+  readonly parts?: readonly FlowPart[];
   /** Header cells of a data table say what they head. */
   readonly scope: "column" | "row" | null;
   readonly vertical: "top" | "center" | "bottom";
   /** Ruled edges. */
   readonly rules: "all" | "none";
 };
+/** What of a merged cell stands on one page: rows, and lines of its words. */
+export type FlowPart = { readonly rows: number; readonly lines: number };
 /** A row of a table: never parted over two pages unless no page holds it. */
 export type FlowRow = {
   readonly cells: readonly FlowCell[];

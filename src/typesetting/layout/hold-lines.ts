@@ -5,6 +5,7 @@ import { type Box, boxesOf, PROCESSOR, textOfRuns } from "./boxes.ts";
 import { onFrom, upTo } from "./divide.ts";
 import { heldBlanks, opensWithBlank } from "./hold-blanks.ts";
 import type { Layout, LineEnd } from "./layout.ts";
+import { partedCells } from "./parted-cells.ts";
 
 const NBSP = "\u00a0";
 const NO_BREAK_HYPHEN = "\u2011";
@@ -28,11 +29,11 @@ const SPACED = { letters: 4, pt: 0.4 };
  * a processor, with or without narrowed spaces, would end a line elsewhere than the layout did.
  */
 export function holdLines({ flow, pages }: Layout, fonts: Fonts): Flow {
-  const ends = new Map<FlowParagraph, LineEnd[]>();
+  const ends: Map<FlowParagraph, readonly LineEnd[]> = new Map();
   for (const { items } of pages)
     for (const item of items) {
       if (item.type !== "line" || item.owner === null) continue;
-      const known = ends.get(item.owner);
+      const known = ends.get(item.owner) as LineEnd[] | undefined;
       if (known === undefined) ends.set(item.owner, [item.end]);
       else known.push(item.end);
     }
@@ -47,7 +48,7 @@ export function holdLines({ flow, pages }: Layout, fonts: Fonts): Flow {
   const block = (one: FlowBlock): FlowBlock => {
     if (one.type === "paragraph") return hold(one);
     if (one.type !== "table") return one;
-    const rows = one.rows.map((row) => ({
+    const rows = partedCells(one, ends).rows.map((row) => ({
       ...row,
       cells: row.cells.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map(hold) })),
     }));

@@ -30,7 +30,7 @@ function partable(table: MeasuredTable, sheet: Sheet): MeasuredTable {
   const heads = table.source.headerRows;
   const head = sumHeights(table.rows.slice(0, heads));
   const repeats = head <= sheet.height / 2;
-  const parted = partedSpans(table, sheet.height - head - table.edge);
+  const parted = partedSpans(table, sheet.height - head - table.edge, repeats ? heads : 0);
   const rows = parted.map((row, index) => {
     const above = repeats && index >= heads ? head : 0;
     const splits = isTall(row, above + table.edge, sheet);

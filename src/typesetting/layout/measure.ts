@@ -45,6 +45,8 @@ export type MeasuredCell = {
   readonly height: number;
   /** Height of all rows that a merged cell goes down over; absent: it stands in its row alone. */
   readonly down?: number;
+  /** It goes down over more rows than a page holds: the pages show how high each part of it is. */
+  readonly goesOver?: true;
 };
 /** A row as high as its highest cell, pt. */
 export type MeasuredRow = {
