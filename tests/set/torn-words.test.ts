@@ -150,7 +150,7 @@ describe("tables without room", () => {
     expect(layout.diagnostics).toMatchObject([
       {
         code: "TRC5003",
-        message: { ru: "В таблице нет места: «участников», «12.09.2025». Граф – 20" },
+        message: { ru: "В таблице нет места: «12.09.2025». Граф – 20" },
         actual: "Количество участников",
       },
     ]);

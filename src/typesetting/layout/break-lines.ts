@@ -160,7 +160,7 @@ function divide(
   if (next === undefined || last?.forced === true) return null;
   const room = whole - used - widthOf(before) - (last?.spaceWidth ?? 0);
   if (cut !== null || next.reach > whole + EPSILON)
-    return divideBox(next, room, "any", whole) ?? (last === undefined ? divideBox(next, room, "glue") : null);
+    return divideBox(next, room, "any", whole) ?? (last === undefined ? divideBox(next, room, "letters") : null);
   if (justified === null || last === undefined) return null;
   const stretch = stretchOf(before, whole - used, space);
   const { hyphenation, ladder } = justified;

@@ -38,10 +38,10 @@ function wordAt(whole: string, at: number): string {
   return (/\S*$/.exec(whole.slice(0, at))?.[0] ?? "") + (/^\S*/.exec(whole.slice(at))?.[0] ?? "");
 }
 
-/** By these words the table is found where it is written: the longest heading of a column, as far as it is written as it is printed. */
+/** By these words the table is found where it is written: the longest heading of a column. */
 function headingOf({ rows }: FlowTable): string {
   const words = (rows[0]?.cells ?? []).flatMap(({ paragraphs }) =>
-    paragraphs.flatMap(({ runs }) => textOfRuns(runs).split(/[\n\u00a0\u2011]/)),
+    paragraphs.flatMap(({ runs }) => textOfRuns(runs).split("\n")),
   );
   return words.reduce((longest, one) => (one.length > longest.length ? one : longest), "");
 }
