@@ -72,17 +72,21 @@ export function finishedDocument({
   input,
 }: Pick<Laid, "rendered" | "input">): Omit<FinishedDocument, "record"> {
   const { retention } = rendered.job.kind;
-  const paragraphs = new Map<object, number>();
+  const paragraphs = new Map<object, { readonly number: number; readonly words: string }>();
   return {
     model: rendered.model,
     pages: input.layout.pages.map(({ section, items }) => ({
       section,
       lines: items.flatMap((item) => {
         if (item.type !== "line" || item.owner === null) return [];
-        const paragraph = paragraphs.get(item.owner) ?? paragraphs.size;
+        const paragraph = paragraphs.get(item.owner) ?? {
+          number: paragraphs.size,
+          words: item.owner.runs.map((run) => (run.type === "break" ? "\n" : run.text)).join(""),
+        };
         paragraphs.set(item.owner, paragraph);
         const text = item.pieces.map((piece) => piece.text).join("");
-        return [{ text, style: item.owner.style, paragraph, cut: item.continues }];
+        const cut = item.continues || paragraph.words[item.end.at] === "\u00a0";
+        return [{ text, style: item.owner.style, paragraph: paragraph.number, cut }];
       }),
     })),
     bindingMarginMm: bindingMargin(input.flow.sections[0]),
