@@ -6,6 +6,15 @@ type Dialect = Construct & { readonly pattern: RegExp };
 
 /** What other dialects of Markdown, LaTeX, Typst, wikis and forums write, and Markdown takes for plain words. A backslash before the first sign keeps it as it stands. */
 export const DIALECTS = {
+  formula: {
+    title: text("Формула LaTeX", "A formula of LaTeX"),
+    example: "$x^2$",
+    pattern: /\$\$?(?!\s)[^$\n]*[^\s$]\$\$?(?!\d)/g,
+    instead: text(
+      "Напишите её знаками: x², ½, ×, ≤ – или вставьте картинкой ::picture; знак как он есть – \\$",
+      "Write it with characters: x², ½, ×, ≤, or put it in as a ::picture; the sign as it stands is \\$",
+    ),
+  },
   inlineNote: {
     title: text("Сноска внутри строки", "A footnote inside a line"),
     example: "слово^[текст]",
@@ -67,15 +76,6 @@ export const DIALECTS = {
     instead: text(
       "Уберите его: смайлов в документах нет; двоеточие как оно есть – \\:",
       "Take it out: documents hold no emoji; a colon as it stands is \\:",
-    ),
-  },
-  formula: {
-    title: text("Формула LaTeX", "A formula of LaTeX"),
-    example: "$x^2$",
-    pattern: /\$\$?(?!\s)[^$\n]*[^\s$]\$\$?(?!\d)/g,
-    instead: text(
-      "Напишите её знаками: x², ½, ×, ≤ – или вставьте картинкой ::picture; знак как он есть – \\$",
-      "Write it with characters: x², ½, ×, ≤, or put it in as a ::picture; the sign as it stands is \\$",
     ),
   },
   attributes: {
