@@ -5,7 +5,8 @@ import { orderData } from "./bench-peers.mjs";
 
 /** The floor: the content of a finished document is compressed once more and handed over. In ms. */
 export async function floorOf(format) {
-  const plain = contentOf(Buffer.from(await benchOrder(orderData(7), format)));
+  const [made] = await benchOrder(orderData(7), [format]);
+  const plain = contentOf(Buffer.from(made));
   const runs = Array.from({ length: 60 }, () => {
     const started = performance.now();
     Buffer.from(deflateSync(plain));
@@ -41,7 +42,7 @@ export async function growth(format) {
   const late = await some(format, 30_000, 40);
   const long = Array.from({ length: 3 }, (_, index) => longOrder(40_000 + 1000 * index, 100));
   const times = [];
-  for (const order of long) times.push((await timed(() => benchOrder(order, format))) / 100);
+  for (const order of long) times.push((await timed(() => benchOrder(order, [format]))) / 100);
   return {
     format,
     "an order after 300 others, against before": (late / early).toFixed(2),
@@ -53,7 +54,7 @@ async function some(format, from, count) {
   const times = [];
   for (let index = 0; index < count; index++) {
     const data = orderData(from + index);
-    times.push(await timed(() => benchOrder(data, format)));
+    times.push(await timed(() => benchOrder(data, [format])));
   }
   return median(times);
 }

@@ -28,12 +28,19 @@ const profile = parseProfile(new Map([["gost-2016", { data, file: "gost-2016.yam
 }).value;
 const fonts = loadFonts();
 
-/** Makes one order from its tree in a format; the tree is built anew each time. */
-export async function benchOrder(order: OrderData, format: "docx" | "pdf"): Promise<Uint8Array> {
+/** Makes one order from its tree in each of the formats, which share its pages as they do in a build; the tree is built anew each time. */
+export async function benchOrder(
+  order: OrderData,
+  formats: readonly ("docx" | "pdf")[],
+): Promise<readonly Uint8Array[]> {
   if (profile === undefined) throw new Error("no profile");
   const flow = composeFlow(tree(order), { profile, measure: measureIn(fonts) });
   const layout = layoutFlow(flow, fonts);
-  return format === "docx" ? writeDocx(holdLines(layout, fonts), fonts) : writePdf(layout, layout.flow, fonts);
+  return Promise.all(
+    formats.map((format) =>
+      format === "docx" ? writeDocx(holdLines(layout, fonts), fonts) : writePdf(layout, layout.flow, fonts),
+    ),
+  );
 }
 
 function tree(order: OrderData): DocumentModel {

@@ -16,18 +16,27 @@ const TURNED = 5;
 /** Of so many documents, one has pictures of every kind besides. */
 const PICTURED = 6;
 
+/** Of so many documents, one has merged cells that go over pages, and one a table of many columns. */
+const TABLED = 4;
+
 const VARIANTS = ["order", "regulation", "agreement", "report"] as const;
 
 /**
  * A document that strains pages: rows and heads taller than a page, chains that no page holds, page breaks where nothing follows,
- * line breaks in justified text, sheets that lie on their side among others, pictures of every kind and size. Every word of it is another one, so that a lost or moved word can be named.
+ * line breaks in justified text, sheets that lie on their side among others, pictures of every kind and size, merged cells that go over
+ * pages, tables of many columns. Every word of it is another one, so that a lost or moved word can be named.
  */
 export function strainDocument(seed: number, number: number): DocumentModel {
   const random = createRandom(seed * 7_000_003 + number);
   const writer = new StrainWriter(random);
   const profile = number % 2 === 0 ? "gost-2016" : "gost-2025";
   const pictured = number % PICTURED === 1;
-  const strains = [...random.times(1, 3, () => writer.strain()), ...(pictured ? [writer.pictures()] : [])];
+  const strains = [
+    ...random.times(1, 3, () => writer.strain()),
+    ...(pictured ? [writer.pictures()] : []),
+    ...(number % TABLED === 2 ? [writer.columns()] : []),
+    ...(number % TABLED === 3 ? [writer.spans()] : []),
+  ];
   return {
     meta: {
       id: `strain.${number}`,
@@ -44,6 +53,8 @@ export function strainDocument(seed: number, number: number): DocumentModel {
     annexes: random.chance(0.3) ? [writer.section("annex-1", [...writer.strain(), ...writer.end()])] : [],
   };
 }
+
+const LONG = ["здоровьесберегающее", "организация", "высококвалифицированный", "директор", "общеобразовательный"];
 
 class StrainWriter {
   readonly #random: Random;
@@ -92,6 +103,57 @@ class StrainWriter {
       },
       ...this.#random.times(0, 3, () => this.#paragraph("text", 4, 60)),
     ]);
+  }
+
+  /** Cells that go down over more rows than a page holds, the words of some go on over pages with them. */
+  spans(): Block[] {
+    const cell = (words: number, rows?: number): TableCell => ({
+      paragraphs: words === 0 ? [] : [this.#inlines(words)],
+      span: 1,
+      align: "left",
+      ...(rows === undefined ? {} : { rows }),
+    });
+    const group = (): TableRow[] => {
+      const count = this.#random.int(2, 60);
+      const words = this.#random.chance(0.5) ? this.#random.int(1, 12) : this.#random.int(60, 160);
+      return Array.from({ length: count }, (_, index) => ({
+        kind: "data",
+        cells: [index === 0 ? cell(words, count) : cell(0, 0), cell(this.#random.int(1, 14)), cell(1)],
+      }));
+    };
+    const header: TableRow = { kind: "data", cells: [cell(1), cell(2), cell(1)] };
+    return [
+      this.#paragraph("text", 4, 60),
+      {
+        type: "table",
+        caption: null,
+        widths: [3, 5, 2],
+        header: [header],
+        rows: this.#random.times(1, 3, group).flat(),
+      },
+    ];
+  }
+
+  /** More columns than have room for their longest words: words are divided, dates are not. */
+  columns(): Block[] {
+    const count = this.#random.int(6, 10);
+    const dates = this.#random.int(0, count - 1);
+    const word = (column: number): string =>
+      column === dates || this.#random.chance(0.1)
+        ? `${this.#random.int(10, 28)}.0${this.#random.int(1, 9)}.${1000 + ++this.#words}`
+        : `${this.#random.pick(LONG)}${++this.#words}`;
+    const row = (): TableRow => ({
+      kind: "data",
+      cells: Array.from({ length: count }, (_, column) => ({
+        paragraphs: [[{ type: "text", text: this.#random.times(1, 2, () => word(column)).join(" ") }]],
+        span: 1,
+        align: "left",
+      })),
+    });
+    return [
+      this.#paragraph("text", 4, 60),
+      { type: "table", caption: null, widths: null, header: [row()], rows: this.#random.times(1, 8, row) },
+    ];
   }
 
   /** How a section ends: with text, a signature, an empty page that nobody asked for, or as it is. */

@@ -6,8 +6,8 @@ import { OFFICES, officeName } from "../support/programs.mjs";
 /** `strains`: the least share of documents whose words all stand on the same pages. */
 const asked = JSON.parse(readFileSync(new URL("../agreement.json", import.meta.url), "utf8"));
 
-/** A word of the documents that strain pages: each has a number of its own. */
-const WORD = /[а-яё]+\d+/g;
+/** A word of the documents that strain pages, or a date: each has a number of its own. */
+const WORD = /[а-яё]+\d+|\d\d\.\d\d\.\d{4,}/g;
 
 /**
  * Every word of the tree against our PDF and the DOCX as word processors print it: none is lost, those of a paragraph stand in their order,

@@ -9,7 +9,7 @@ import {
   type Text,
   text,
 } from "../base/diagnostics/index.ts";
-import { numericDate } from "../base/text/index.ts";
+import { escapeInvisible, numericDate } from "../base/text/index.ts";
 import { EXIT } from "./exit-codes.ts";
 import { FINDINGS } from "./findings.ts";
 
@@ -96,7 +96,7 @@ export class Output implements Streams {
     const replace = function (this: { readonly [key: string]: unknown }, key: string, one: unknown): unknown {
       return this[key] instanceof Uint8Array ? undefined : inOne(one);
     };
-    this.print(JSON.stringify(value, replace, 2));
+    this.print(escapeInvisible(JSON.stringify(value, replace, 2)));
   }
 
   /** Findings for a person on the error stream, in colour on a terminal. */

@@ -197,6 +197,21 @@ describe("trc import", () => {
     expect(report.activities[2]?.text).toContain("# Количество участников: «20–25» – число не понято");
   });
 
+  it.each(["xlsx", "csv"] as const)("refuses a cell of %s that turns its text, and writes nothing", async (type) => {
+    const path = table(
+      [
+        ["Мероприятие", "Срок"],
+        ["Вебинар по \u202eхимии", "5 марта"],
+      ],
+      [],
+      type,
+    );
+    const { code, stdout, stderr } = await trc("import", path, ...PLAN, "--write");
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toContain("TRC1004");
+    expect(stderr).toContain("строка 2, графа 1");
+  });
+
   it.each(["xls", "ods", "csv"] as const)("reads %s as well", async (type) => {
     const report = await imported(
       table(

@@ -9,11 +9,14 @@ import type { Layout, PlacedLine } from "../../src/typesetting/layout/index.ts";
 
 export const fonts = loadFonts();
 
-/** Whether a line ends inside a word of letters, without a hyphen of its own or one that shows where the word is divided. */
+/** Whether a line ends inside a word, a figure or a number of a document, without a hyphen that shows where it is divided; addresses are parted behind their signs, ranges of dates behind the dash. */
 export function isTorn(line: PlacedLine): boolean {
   const text = (line.owner?.runs ?? []).map((run) => (run.type === "break" ? "\n" : run.text)).join("");
-  const parts = /\p{L}$/u.test(text.slice(0, line.end.at)) && /^\p{L}/u.test(text.slice(line.end.at));
-  return parts && line.pieces.at(-1)?.hyphen !== true;
+  const [here, next] = [text.slice(0, line.end.at), text.slice(line.end.at)];
+  if (line.pieces.at(-1)?.hyphen === true || !/^[\p{L}\p{N}]/u.test(next)) return false;
+  if (/(?:@|:\/\/|[a-z]\.[a-z])/i.test(`${/\S*$/.exec(here)}${/^\S*/.exec(next)}`))
+    return !/[^\p{L}\p{N}]$/u.test(here);
+  return /[\p{L}\p{N}.,]$/u.test(here) || (/\d[-–/]$/.test(here) && !/\S{5}[–]$/.test(here));
 }
 
 /** The profiles of the templates as `parseProfile` takes them. */

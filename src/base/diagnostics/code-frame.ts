@@ -1,3 +1,4 @@
+import { showInvisible } from "../text/index.ts";
 import { indexLines } from "./positions.ts";
 import type { Place } from "./types.ts";
 
@@ -22,22 +23,21 @@ export function codeFrame(source: string, place: Place): string {
     const line = lines[number - 1] ?? "";
     const marked = number === place.start.line;
     const from = marked ? Math.max(0, Math.min(place.start.column - 1 - MAX_WIDTH / 2, line.length - MAX_WIDTH)) : 0;
-    frame.push(`${String(number).padStart(gutter)} │ ${visible(line.slice(from, from + MAX_WIDTH))}`.trimEnd());
-    if (marked) frame.push(`${" ".repeat(gutter)} │ ${underline(line, place, from)}`);
+    const shown = line.slice(from, from + MAX_WIDTH);
+    frame.push(`${String(number).padStart(gutter)} │ ${visible(shown)}`.trimEnd());
+    if (marked) frame.push(`${" ".repeat(gutter)} │ ${underline(shown, place, from)}`);
   }
   return frame.join("\n");
 }
 
-function underline(line: string, place: Place, from: number): string {
-  const start = place.start.column - 1 - from;
-  const endColumn = place.end.line === place.start.line ? place.end.column - 1 : line.length;
-  const length = Math.max(1, Math.min(endColumn - from, MAX_WIDTH) - start);
-  return " ".repeat(Math.max(0, start)) + "^".repeat(length);
+function underline(shown: string, { start, end }: Place, from: number): string {
+  const first = start.column - 1 - from;
+  const last = end.line === start.line ? end.column - 1 - from : shown.length;
+  const marked = visible(shown.slice(first, last)).length;
+  return " ".repeat(visible(shown.slice(0, first)).length) + "^".repeat(Math.max(1, marked));
 }
 
-/** Control and direction characters would move the marks or the terminal: show them as one neutral cell. */
+/** What would move the marks or the terminal is shown by its code. */
 function visible(line: string): string {
-  return line
-    .replace(/\t/g, " ")
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "·");
+  return showInvisible(line.replace(/\t/g, " "));
 }

@@ -1,3 +1,4 @@
+import { showInvisible } from "../text/index.ts";
 import type { Text } from "./text.ts";
 import type { Diagnostic, Reported, WaivedDiagnostic } from "./types.ts";
 
@@ -14,14 +15,16 @@ export function waivedInLanguage(
   return waived.map((one) => ({ ...one, diagnostic: reported(one.diagnostic, language) }));
 }
 
+/** Characters that nobody sees are shown by their codes: a message may quote what it is about. */
 function reported({ title, message, why, hints, related, ...rest }: Diagnostic, language: keyof Text): Reported {
-  const shown = related?.map((one) => ({ ...one, message: one.message[language] }));
+  const said = (words: Text): string => showInvisible(words[language]);
+  const shown = related?.map((one) => ({ ...one, message: said(one.message) }));
   return {
     ...rest,
-    title: title[language],
-    message: message[language],
-    ...(why && { why: why[language] }),
-    hints: hints.map((hint) => hint[language]),
+    title: said(title),
+    message: said(message),
+    ...(why && { why: said(why) }),
+    hints: hints.map(said),
     ...(shown && { related: shown }),
   };
 }

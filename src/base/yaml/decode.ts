@@ -1,10 +1,11 @@
 import { type Diagnostic, type Outcome, type Place, positionsOf, raise, startOf, text } from "../diagnostics/index.ts";
+import { codeOf } from "../text/index.ts";
 import { FINDINGS } from "./findings.ts";
 import { MAX_FILE_BYTES, type SourceFile } from "./source-file.ts";
 
-/** What an escape in double quotes can bring in: control characters and halves of surrogate pairs. */
+/** Control characters, those that turn the direction of a text, and halves of surrogate pairs, which an escape in double quotes can bring in. */
 const UNPRINTABLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /** Writing that runs from right to left, or whose letters join or change places: neither layout nor PDF can set it. */
 const SHAPED =
@@ -13,6 +14,11 @@ const SHAPED =
 /** Text of a file as the program sees it: without the byte order mark, letters composed (й is one character). */
 export function textOf(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes).normalize("NFC");
+}
+
+/** Text of a file that a finding is in, as far as it is one: nobody reads the bytes of a font or a picture. */
+export function shownText(bytes: Uint8Array | undefined): string | undefined {
+  return bytes === undefined || bytes.includes(0) ? undefined : textOf(bytes);
 }
 
 /**
@@ -28,9 +34,8 @@ export function decodeText(file: SourceFile): Outcome<string> {
     return { diagnostics: [wrongEncoding(file)] };
   }
   if (decoded.trim() === "") return { diagnostics: [empty(file)] };
-  const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/.exec(decoded);
-  if (control)
-    return { diagnostics: [controlCharacter(control[0].charCodeAt(0), placeIn(file, decoded, control.index))] };
+  const control = UNPRINTABLE.exec(decoded);
+  if (control) return { diagnostics: [controlCharacter(control[0], placeIn(file, decoded, control.index))] };
   const shaped = SHAPED.exec(decoded);
   if (shaped) return { diagnostics: [shapedLetter(shaped[0], placeIn(file, decoded, shaped.index))] };
   return { value: decoded, diagnostics: [] };
@@ -69,7 +74,7 @@ function placeIn({ path }: SourceFile, decoded: string, index: number): Place {
 /** What is wrong with the characters of a value that was written by escapes; null for nothing. Codes TRC1004, TRC1015. */
 export function wrongCharacter(value: string, place: Place): Diagnostic | null {
   const control = UNPRINTABLE.exec(value);
-  if (control) return controlCharacter(control[0].charCodeAt(0), place);
+  if (control) return controlCharacter(control[0], place);
   const shaped = SHAPED.exec(value);
   return shaped && shapedLetter(shaped[0], place);
 }
@@ -79,10 +84,10 @@ function shapedLetter(letter: string, place: Place): Diagnostic {
 }
 
 /** A character that no document can hold, written as it is or by an escape of YAML. Code TRC1004. */
-function controlCharacter(unit: number, place: Place): Diagnostic {
-  const code = unit.toString(16).toUpperCase().padStart(4, "0");
+function controlCharacter(character: string, place: Place): Diagnostic {
+  const code = codeOf(character);
   return raise(FINDINGS.TRC1004, {
-    message: text(`Недопустимый управляющий символ U+${code}`, `Control character U+${code} is not allowed`),
+    message: text(`Недопустимый управляющий символ ${code}`, `The control character ${code} is not allowed`),
     place,
   });
 }

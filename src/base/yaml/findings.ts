@@ -48,8 +48,8 @@ export const FINDINGS = defineFindings({
   TRC1004: {
     title: text("Недопустимый управляющий символ", "A control character"),
     why: text(
-      "Невидимый символ нельзя напечатать и нельзя записать в DOCX; он попадает в текст при копировании",
-      "An invisible character can neither be printed nor written to DOCX; it comes into a text by copying",
+      "Его нельзя напечатать, или он поворачивает слова вокруг себя, и читают не то, что написано; он попадает в текст при копировании",
+      "It cannot be printed, or it turns the words around it, so that people read what is not written; it comes into a text by copying",
     ),
     hints: text(
       "Удалите его: он невидим и стоит в отмеченном месте",

@@ -3,7 +3,7 @@
  * May not touch the disk, nor know what the files are about.
  */
 export { bundleSchema, rewritten } from "./bundle-schema.ts";
-export { decodeText, textOf } from "./decode.ts";
+export { decodeText, shownText, textOf, wrongCharacter } from "./decode.ts";
 export { readYaml } from "./read-yaml.ts";
 export { Recent } from "./recent.ts";
 export { notJson, placeInJson } from "./schema-faults.ts";

@@ -1,13 +1,14 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Diagnostic, type Outcome, raise, suggest, text } from "../../base/diagnostics/index.ts";
+import { wrongCharacter } from "../../base/yaml/index.ts";
 import { type RecordOf, recordsOf, sharedUri } from "../../paperwork/records/index.ts";
 import { missingFile, type Project, readProject } from "../../project/reading/index.ts";
 import { completeSchemas, planOf } from "../drafting/index.ts";
 import { type Columns, findColumns } from "./columns.ts";
 import { FINDINGS } from "./findings.ts";
 import { type ImportReport, PlanReader } from "./plan-reader.ts";
-import { readTables } from "./read-table.ts";
+import { readTables, type Table } from "./read-table.ts";
 
 /** The table, the plan that takes its rows, and whether records are written. */
 export type ImportOptions = {
@@ -26,7 +27,7 @@ export type ImportOptions = {
 
 /**
  * `trc import`: reads a work plan out of the spreadsheet that the school has. Every text of the table ends in a record, in a comment of one,
- * or in the report. Writes only with `write`, and never over a record. Codes TRC0001 (no such file), TRC9101–TRC9103, and those of a folder
+ * or in the report. Writes only with `write`, and never over a record. Codes TRC0001 (no such file), TRC1004, TRC1015, TRC9101–TRC9103, and those of a folder
  * that cannot be read.
  */
 export async function importPlan(options: ImportOptions): Promise<Outcome<ImportReport>> {
@@ -49,6 +50,8 @@ export async function importPlan(options: ImportOptions): Promise<Outcome<Import
   if (plan.value === undefined) return { diagnostics: plan.diagnostics };
   const tables = await readTables(options.file, bytes);
   if (tables.value === undefined) return { diagnostics: tables.diagnostics };
+  const wrong = wrongCharacters(options.file, tables.value);
+  if (wrong.length > 0) return { diagnostics: wrong };
   const found = tables.value.flatMap((table) => findColumns(table) ?? []).sort((a, b) => known(b) - known(a))[0];
   if (found === undefined) return { diagnostics: [noHeader(options.file)] };
   const reader = new PlanReader(project, plan.value, found);
@@ -62,6 +65,27 @@ export async function importPlan(options: ImportOptions): Promise<Outcome<Import
     }
   }
   return { value: report, diagnostics: [] };
+}
+
+/** Cells with what no record may hold, each at its row. Codes TRC1004, TRC1015. */
+function wrongCharacters(file: string, tables: readonly Table[]): Diagnostic[] {
+  return tables.flatMap(({ sheet, rows }) =>
+    rows.flatMap(({ number, cells }) =>
+      cells.flatMap((cell, index) => {
+        const start = { line: number, column: 1 };
+        const wrong = cell.repeated ? null : wrongCharacter(cell.text, { file, start, end: start });
+        if (wrong === null) return [];
+        const { ru, en } = wrong.message;
+        return {
+          ...wrong,
+          message: text(
+            `${ru} (лист «${sheet}», строка ${number}, графа ${index + 1})`,
+            `${en} (sheet "${sheet}", row ${number}, column ${index + 1})`,
+          ),
+        };
+      }),
+    ),
+  );
 }
 
 function known({ fields }: Columns): number {

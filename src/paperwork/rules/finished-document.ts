@@ -23,6 +23,6 @@ export type FinishedLine = {
   readonly style: string;
   /** Number of its paragraph within the document: lines of one paragraph share it. */
   readonly paragraph: number;
-  /** The line ends inside a word, for want of room or at a hyphen of its own. */
+  /** The line ends inside a word or at a no-break space, for want of room, or at a hyphen of its own. */
   readonly cut: boolean;
 };

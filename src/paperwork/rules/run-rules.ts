@@ -12,12 +12,12 @@ import { type DocumentRule, type Finding, inRecord, type Location, type RecordRu
 import { checkSettings, severityOf } from "./rule-settings.ts";
 import { RULES } from "./table.ts";
 import { applyWaivers } from "./waivers.ts";
-import { lintTexts, recordTexts, templateTexts } from "./wording/lint-texts.ts";
+import { lintTexts, recordTexts, type Template, templateTexts } from "./wording/lint-texts.ts";
 
 /** What the rules look at. */
 export type RulesInput = FactsInput & {
   /** Every template, to be read for its wording. */
-  readonly templates: readonly { readonly path: string; readonly source: string }[];
+  readonly templates: readonly Template[];
   /** Documents of the set as far as they could be rendered. */
   readonly documents: readonly FinishedDocument[];
   /** True when every document of the set is among them: only then is a waiver known to be needless. */

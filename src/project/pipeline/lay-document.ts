@@ -7,7 +7,7 @@ import type { DocumentJob, Kind } from "../../typesetting/kinds/index.ts";
 import { layoutFlow } from "../../typesetting/layout/index.ts";
 import type { WriteInput } from "../formats/index.ts";
 import { codeText } from "./code-text.ts";
-import { placeOfCharacter } from "./place-of-character.ts";
+import { placeOfWords } from "./place-of-words.ts";
 import { pictureOf, type Rendered, type RenderSet, renderJob } from "./render-job.ts";
 
 /** Renders a job and lays its pages out. A pure function of the job and of what it reads of the set. */
@@ -35,7 +35,7 @@ export function layDocument(
   found.push(
     ...layout.diagnostics.map((one) => ({
       ...one,
-      place: one.place ?? placeOfCharacter(one.actual, job, set, rendered.value?.sources ?? []),
+      place: one.place ?? placeOfWords(one.actual, job, set, rendered.value?.sources ?? []),
     })),
   );
   return { value: { rendered: rendered.value, input: { flow: layout.flow, layout, fonts } }, diagnostics: found };

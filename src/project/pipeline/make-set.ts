@@ -166,6 +166,7 @@ export class BuildSession {
       const rules = runSetRules({
         dossier: dossier.value,
         kinds,
+        engine,
         made,
         partial: options.only.length > 0 || options.edition === "public",
         today: options.today,

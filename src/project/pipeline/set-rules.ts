@@ -1,12 +1,14 @@
 import { allRecords, type Dossier } from "../../paperwork/records/index.ts";
 import { type FinishedDocument, type KindFacts, type RulesReport, runRules } from "../../paperwork/rules/index.ts";
 import type { Kind, KindSet } from "../../typesetting/kinds/index.ts";
+import type { Engine } from "../../typesetting/markup/index.ts";
 import type { Laid } from "./laid-document.ts";
 
 /** A centre's records and documents, for the rules. */
 export type SetRules = {
   readonly dossier: Dossier;
   readonly kinds: KindSet;
+  readonly engine: Engine;
   readonly made: readonly { readonly rendered: Laid["rendered"]; readonly finished: FinishedDocument }[];
   /** True when `made` is only a part of the set. */
   readonly partial: boolean;
@@ -16,12 +18,12 @@ export type SetRules = {
 };
 
 /** Runs the rules over one centre's records and documents. A partial run reports only what concerns its documents. */
-export function runSetRules({ dossier, kinds, made, partial, today, final }: SetRules): RulesReport {
+export function runSetRules({ dossier, kinds, engine, made, partial, today, final }: SetRules): RulesReport {
   const report = runRules({
     dossier,
     kinds: kinds.kinds.map(kindFacts),
     required: kinds.required,
-    templates: proseTemplates(kinds),
+    templates: templatesOf(kinds),
     documents: made.map(({ finished }) => finished),
     complete: !partial,
     today,
@@ -29,11 +31,14 @@ export function runSetRules({ dossier, kinds, made, partial, today, final }: Set
   });
   if (!partial) return report;
   const concerned = new Set(made.flatMap(({ rendered }) => rendered.sources));
-  const files = new Set(
-    allRecords(dossier)
+  const files = new Set([
+    ...allRecords(dossier)
       .filter(({ source }) => concerned.has(source))
       .map(({ file }) => file),
-  );
+    ...[...new Set(made.map(({ rendered }) => rendered.job.kind))].flatMap(({ file, body, annexes }) =>
+      [file, ...engine.withPartials([body, ...annexes.map(({ template }) => template)])].map(({ path }) => path),
+    ),
+  ]);
   const here = (file: string | undefined): boolean => file === undefined || files.has(file);
   return {
     diagnostics: report.diagnostics.filter(({ place }) => here(place?.file)),
@@ -41,12 +46,14 @@ export function runSetRules({ dossier, kinds, made, partial, today, final }: Set
   };
 }
 
-/** Templates of documents: shared partials and those of kinds; what else lies there (beginnings of records) is no prose. */
-function proseTemplates({ kinds, partials }: KindSet): { readonly path: string; readonly source: string }[] {
+/** Templates of documents, shared partials and those of kinds, and what describes the kinds; what else lies there (beginnings of records) is not for readers. */
+function templatesOf({ kinds, partials }: KindSet): Parameters<typeof runRules>[0]["templates"] {
   const ids = new Set(kinds.map(({ id }) => id));
-  return [...partials]
-    .filter(([name]) => !name.includes("/") || ids.has(name.split("/")[0] ?? ""))
-    .map(([, { path, source }]) => ({ path, source }));
+  const templates = [...partials].filter(([name]) => !name.includes("/") || ids.has(name.split("/")[0] ?? ""));
+  return [
+    ...templates.map(([, { path, source }]) => ({ path, source, prose: true })),
+    ...kinds.map(({ file: { path, source } }) => ({ path, source, prose: false })),
+  ];
 }
 
 function kindFacts(kind: Kind): KindFacts {
@@ -65,17 +72,21 @@ export function finishedDocument({
   input,
 }: Pick<Laid, "rendered" | "input">): Omit<FinishedDocument, "record"> {
   const { retention } = rendered.job.kind;
-  const paragraphs = new Map<object, number>();
+  const paragraphs = new Map<object, { readonly number: number; readonly words: string }>();
   return {
     model: rendered.model,
     pages: input.layout.pages.map(({ section, items }) => ({
       section,
       lines: items.flatMap((item) => {
         if (item.type !== "line" || item.owner === null) return [];
-        const paragraph = paragraphs.get(item.owner) ?? paragraphs.size;
+        const paragraph = paragraphs.get(item.owner) ?? {
+          number: paragraphs.size,
+          words: item.owner.runs.map((run) => (run.type === "break" ? "\n" : run.text)).join(""),
+        };
         paragraphs.set(item.owner, paragraph);
         const text = item.pieces.map((piece) => piece.text).join("");
-        return [{ text, style: item.owner.style, paragraph, cut: item.continues }];
+        const cut = item.continues || paragraph.words[item.end.at] === "\u00a0";
+        return [{ text, style: item.owner.style, paragraph: paragraph.number, cut }];
       }),
     })),
     bindingMarginMm: bindingMargin(input.flow.sections[0]),

@@ -1,5 +1,5 @@
 import { type Diagnostic, hasErrors, type Outcome } from "../../base/diagnostics/index.ts";
-import { textOf } from "../../base/yaml/index.ts";
+import { shownText } from "../../base/yaml/index.ts";
 import type { ContentFile, Dossier, RecordSchemas } from "../../paperwork/records/index.ts";
 import type { KindSet } from "../../typesetting/kinds/index.ts";
 import { type Days, dayFaults } from "./folder-faults.ts";
@@ -65,10 +65,7 @@ export async function readProject({
       kinds: kinds.value,
       schemas: schemas.value,
       findings: [...diagnostics, ...records.diagnostics],
-      sourceOf: (file) => {
-        const bytes = sources.get(file);
-        return bytes === undefined ? undefined : textOf(bytes);
-      },
+      sourceOf: (file) => shownText(sources.get(file)),
     },
     diagnostics: [],
   };

@@ -1,7 +1,7 @@
 import { basename, relative, resolve } from "node:path";
 import { digestOf } from "../../base/cache/index.ts";
 import type { Diagnostic } from "../../base/diagnostics/index.ts";
-import { textOf } from "../../base/yaml/index.ts";
+import { shownText } from "../../base/yaml/index.ts";
 import { uniqueNames } from "./file-name.ts";
 import { isContentFile, isTemplateFile } from "./files-of-project.ts";
 import { dayFaults, missingFolder } from "./folder-faults.ts";
@@ -71,10 +71,7 @@ export async function readSources(options: SourceOptions): Promise<Sources> {
     diagnostics,
     digests: new Map([...bytes].map(([path, one]) => [path, digestOf(one)])),
     bytesOf: (file) => bytes.get(file),
-    sourceOf: (file) => {
-      const found = bytes.get(file);
-      return found === undefined ? undefined : textOf(found);
-    },
+    sourceOf: (file) => shownText(bytes.get(file)),
   };
 }
 

@@ -20,21 +20,26 @@ const TEXT: ReadonlySet<Block["type"]> = new Set(["paragraph", "clause", "item"]
 export function composeTable(block: TableBlock, context: ComposeContext, previous?: Block): FlowBlock[] {
   const { profile } = context;
   const { caption, rowHead } = block;
+  const { columnsMm, paddingMm, scale } = measureColumns(block, context);
   return [
     ...(caption === null ? [] : [{ ...composeCaption("caption", caption, block, context), role: "caption" as const }]),
     {
       type: "table",
       semantics: "data",
       indentMm: 0,
-      columnsMm: measureColumns(block, context),
-      paddingMm: profile.table.paddingMm,
+      columnsMm,
+      paddingMm,
       verticalPaddingMm: profile.table.verticalPaddingMm,
       rulePt: profile.table.rulePt,
       headerRows: block.header.length,
-      rows: keptSpans([
-        ...block.header.map((row) => headRow(row, context)),
-        ...block.rows.map((row) => bodyRow(row, rowHead, context)),
-      ]),
+      rows: scaled(
+        keptSpans([
+          ...block.header.map((row) => headRow(row, context)),
+          ...block.rows.map((row) => bodyRow(row, rowHead, context)),
+        ]),
+        scale,
+        context,
+      ),
       summary:
         caption ??
         block.header
@@ -74,6 +79,19 @@ function keptSpans(rows: readonly FlowRow[]): FlowRow[] {
     last = Math.max(last, ...row.cells.map(({ rows: down = 1 }) => index + down - 1));
     return last > index ? { ...row, keepNext: true } : row;
   });
+}
+
+/** Rows in letters of this share of the size of their styles, in whole half-points. */
+function scaled(rows: readonly FlowRow[], scale: number, { profile: { styles } }: ComposeContext): readonly FlowRow[] {
+  if (scale === 1) return rows;
+  const smaller = (one: FlowParagraph): FlowParagraph => ({
+    ...one,
+    sizePt: Math.floor(styles[one.style].sizePt * scale * 2 + 1e-6) / 2,
+  });
+  return rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map(smaller) })),
+  }));
 }
 
 function headRow(row: TableRow, context: ComposeContext): FlowRow {

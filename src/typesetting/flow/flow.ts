@@ -1,6 +1,6 @@
 import type { Picture } from "../../base/pictures/index.ts";
 import type { DocumentMeta, Orientation } from "../../paperwork/document/index.ts";
-import type { PageSetup, StyleName } from "../../paperwork/schemas/index.ts";
+import type { PageSetup, ParagraphStyle, StyleName } from "../../paperwork/schemas/index.ts";
 import type { Profile } from "./profile.ts";
 
 /**
@@ -110,6 +110,8 @@ export type FlowLabel = {
 export type FlowParagraph = {
   readonly type: "paragraph";
   readonly style: StyleName;
+  /** Replaces the size of the style where a table has no room for it, pt. */
+  readonly sizePt?: number;
   readonly role: FlowRole;
   readonly runs: readonly FlowRun[];
   readonly label: FlowLabel | null;
@@ -135,6 +137,14 @@ export type FlowParagraph = {
   readonly sides?: { readonly leftMm: number; readonly rightMm: number };
 };
 
+/** The measures that a paragraph has: those of its style, in its own size. */
+export function styleOf(
+  { style, sizePt }: Pick<FlowParagraph, "style" | "sizePt">,
+  { styles }: Pick<Profile, "styles">,
+): ParagraphStyle {
+  return sizePt === undefined ? styles[style] : { ...styles[style], sizePt };
+}
+
 /** A line of a table of contents. */
 export type FlowEntry = FlowParagraph & { readonly leader: NonNullable<FlowParagraph["leader"]> };
 
@@ -149,12 +159,16 @@ export type FlowCell = {
   readonly span: number;
   /** Rows that it goes down over; absent: one. 0 keeps the place of a cell above that goes over it. */
   readonly rows?: number;
+  /** Found by the layout, where its words go on over pages: the parts of it on each. */
+  readonly parts?: readonly FlowPart[];
   /** Header cells of a data table say what they head. */
   readonly scope: "column" | "row" | null;
   readonly vertical: "top" | "center" | "bottom";
   /** Ruled edges. */
   readonly rules: "all" | "none";
 };
+/** What of a merged cell stands on one page: rows, and lines of its words. */
+export type FlowPart = { readonly rows: number; readonly lines: number };
 /** A row of a table: never parted over two pages unless no page holds it. */
 export type FlowRow = {
   readonly cells: readonly FlowCell[];

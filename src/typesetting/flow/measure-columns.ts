@@ -1,4 +1,5 @@
-import { hyphenate, keepTogether } from "../../language/index.ts";
+import { ptToMm } from "../../base/units/index.ts";
+import { keepTogether, leastParts } from "../../language/index.ts";
 import {
   checkBoxSign,
   type Inlines,
@@ -11,86 +12,112 @@ import type { ComposeContext } from "./compose-context.ts";
 
 type MeasureContext = Pick<ComposeContext, "profile" | "measure" | "textWidthMm">;
 
-/** What a column asks for, mm with the padding: its longest word or part of one, and each cell in one line, by rows. */
-type Wish = { least: number; readonly lines: number[] };
-/** A word in the parts that are not parted. */
+/** Columns of a table, mm, together the width of the text; how wide the padding of its cells is, and how large its letters are beside those of its styles. */
+export type Columns = { readonly columnsMm: readonly number[]; readonly paddingMm: number; readonly scale: number };
+
+/** Widths of text, mm at the size of its style: of what is not parted in each column, and in cells over several of them. */
+type Pieces = { readonly columns: number[]; readonly across: Across[] };
+type Across = { readonly from: number; readonly span: number; readonly least: number };
+/** What is measured of a table: its words, and each cell set in one line, by columns and rows. */
+type Words = Pieces & { readonly lines: number[][] };
+/** The parts of a word. */
 type Parts = (word: string) => readonly string[];
 
-/** Behind these a line may end inside a word; never in a number, a range or a name. */
-const INSIDE = /(?<=\p{Ll}[-–])(?=\p{Ll})|(?<=\p{L}{2}\/)(?=\p{L}{2})/u;
-const MAY_PART = /[-–/]/;
-const LETTERS = /\p{L}{5,}/gu;
+/** Behind these a line may end inside a word; never in a number, a range or a name. In a column a legal form may part from a long name. */
+const INSIDE = /(?<=\p{Ll}[-–])(?=\p{Ll})|(?<=\p{L}{2}\/)(?=\p{L}{2})|(?<=\p{Lu}{2})\u00a0(?=[«„])/u;
+const MAY_PART = /[-–/]|\u00a0[«„]/;
 /** Columns are whole twips in a DOCX: a word must not be cut by half of one. */
 const ROUNDING = 0.1;
+/** A part of a divided word is so many ems wide, or the letters become smaller: nine letters. */
+const READABLE_EM = 4.5;
+/** Slanted letters lean over their width by a twelfth of their height. */
+const LEAN_EM = 0.1;
+/** Letters become smaller by so much at a time, pt. */
+const STEP_PT = 0.5;
 /** Halvings after which a width is exact to a millionth of a millimetre. */
-const STEPS = 30;
+const HALVINGS = 30;
 
 /**
- * Widths of the columns of a table in mm, together the width of the text: by the shares that are given, else so that the rows are lowest.
- * A column is never narrower than its longest word; where not all have room, the words of the widest columns are divided.
+ * Widths of the columns of a table: by the shares that are given, else so that the rows are lowest. A column is never narrower than its
+ * longest word. Where not all have room, the words of the widest columns are divided; what is still too much makes the padding smaller, then
+ * the letters, as far as the profile lets them; in the end words are divided down to their syllables. A figure, a date or a number of a
+ * document is never parted for it: what has no room even so, the layout finds.
  */
-export function measureColumns(block: TableBlock, context: MeasureContext): number[] {
-  const wishes = wishesOf(block, context, (word) => [word]);
-  const floors = floorsOf(
-    wishes.map(({ least }) => least),
-    () => wishesOf(block, context, partsOf).map(({ least }) => least),
-    context.textWidthMm,
-  );
-  if (block.widths !== null) return fixShares(block.widths, floors, context.textWidthMm);
-  return balanceColumns(
-    wishes.map(({ lines }) => lines),
-    floors,
-    { width: context.textWidthMm, padding: 2 * context.profile.table.paddingMm },
-  );
+export function measureColumns(block: TableBlock, context: MeasureContext): Columns {
+  const { table, styles } = context.profile;
+  const words = measureWords(block, context, (word) => [word]);
+  const full = { columnsMm: [], paddingMm: table.paddingMm, scale: 1 };
+  const whole = floorsOf(words, full, table.leastColumnMm);
+  if (sum(whole) <= context.textWidthMm) return fitted(block, words, whole, { ...context, ...full });
+  const parts = measureWords(block, context, leastParts);
+  const largest = Math.max(styles.cell.sizePt, styles["cell-head"].sizePt);
+  const readable = readableParts(words, parts, ptToMm(READABLE_EM * largest));
+  const tight = { ...full, paddingMm: Math.min(table.paddingMm, table.leastPaddingMm) };
+  const steps: Columns[] = [full, tight];
+  for (let size = largest - STEP_PT; size >= table.leastSizePt; size -= STEP_PT)
+    steps.push({ ...tight, scale: size / largest });
+  const least = steps.at(-1) as Columns;
+  const tries = [...steps.map((step) => ({ step, pieces: readable })), { step: least, pieces: parts }];
+  for (const { step, pieces } of tries) {
+    const floors = floorsOf(pieces, step, table.leastColumnMm);
+    if (sum(floors) > context.textWidthMm + 1e-9) continue;
+    const level = levelled(floorsOf(words, step, table.leastColumnMm), floors, context.textWidthMm);
+    return fitted(block, words, level, { ...context, ...step });
+  }
+  const floors = floorsOf(parts, least, 0);
+  return { ...least, columnsMm: floors.map((one) => (one / sum(floors)) * context.textWidthMm) };
 }
 
-function wishesOf(block: TableBlock, context: MeasureContext, partsOf: Parts): Wish[] {
-  const { leastColumnMm } = context.profile.table;
+/** The widths that these floors leave. */
+function fitted(
+  { widths }: TableBlock,
+  { lines }: Words,
+  floors: readonly number[],
+  { textWidthMm: width, paddingMm, scale }: MeasureContext & Columns,
+): Columns {
+  const columnsMm =
+    widths === null
+      ? balanceColumns(scale === 1 ? lines : lines.map((column) => column.map((line) => line * scale)), floors, {
+          width,
+          padding: 2 * paddingMm,
+        })
+      : fixShares(widths, floors, width);
+  return { columnsMm, paddingMm, scale };
+}
+
+function measureWords(block: TableBlock, context: MeasureContext, partsOf: Parts): Words {
   const rows = [...block.header, ...block.rows];
   const count = Math.max(1, ...rows.map(({ cells }) => cells.reduce((sum, { span }) => sum + span, 0)));
-  const wishes = Array.from({ length: count }, (): Wish => ({ least: leastColumnMm, lines: rows.map(() => 0) }));
+  const columns: number[] = Array(count).fill(0);
+  const lines = columns.map(() => rows.map(() => 0));
   const across: Across[] = [];
   for (const [index, row] of rows.entries()) {
     const bold = row.kind !== "data" || index < block.header.length;
     let column = 0;
     for (const cell of row.cells) {
       // What spans several columns asks for room for its words only; over all of them it has enough.
-      if (cell.span === 1) ask(wishes[column] as Wish, index, measured(cell, partsOf, { bold, context }));
-      else if (cell.span < count)
-        across.push({
-          under: wishes.slice(column, column + cell.span),
-          least: measured(cell, partsOf, { bold, context }).least,
-        });
+      if (cell.span < count || count === 1) {
+        const { least, line } = measured(cell, partsOf, { bold, context });
+        if (cell.span > 1) across.push({ from: column, span: cell.span, least });
+        else {
+          columns[column] = Math.max(columns[column] as number, least);
+          (lines[column] as number[])[index] = line;
+        }
+      }
       column += cell.span;
     }
   }
-  for (const one of across) widen(one);
-  return wishes;
-}
-
-/** What the words of a cell over several columns ask for, and these columns. */
-type Across = { readonly under: readonly Wish[]; readonly least: number };
-
-/** What the words of a cell lack in the columns under it, these give in equal parts. */
-function widen({ under, least }: Across): void {
-  const lacking = least - under.reduce((sum, wish) => sum + wish.least, 0);
-  for (const wish of under) wish.least += Math.max(0, lacking) / under.length;
-}
-
-type Measured = { readonly least: number; readonly line: number };
-
-function ask(wish: Wish, row: number, { least, line }: Measured): void {
-  wish.least = Math.max(wish.least, least);
-  wish.lines[row] = line;
+  return { columns, across, lines };
 }
 
 function measured(
   cell: TableCell,
   partsOf: Parts,
-  { bold, context: { profile, measure } }: { readonly bold: boolean; readonly context: MeasureContext },
-): Measured {
-  const size = profile.styles[bold ? "cell-head" : "cell"].sizePt;
-  const padding = 2 * profile.table.paddingMm + ROUNDING;
+  { bold: head, context: { profile, measure } }: { readonly bold: boolean; readonly context: MeasureContext },
+): { readonly least: number; readonly line: number } {
+  const size = profile.styles[head ? "cell-head" : "cell"].sizePt;
+  const bold = head || cell.paragraphs.some((inlines) => has(inlines, "strong"));
+  const lean = cell.paragraphs.some((inlines) => has(inlines, "emphasis")) ? ptToMm(LEAN_EM * size) : 0;
   let [least, line] = [0, 0];
   const signs = (inlines: Inlines): string =>
     textWithBlanks(inlines, (blank) => (blank.type === "check-box" ? checkBoxSign(blank) : " "));
@@ -101,32 +128,47 @@ function measured(
         if (measure(word, size, bold) > least)
           least = Math.max(least, ...partsOf(word).map((one) => measure(one, size, bold)));
   }
-  return { least: least + padding, line };
+  return { least: least + lean, line };
 }
 
-/** «по-», «ме-», «ще-», «ние»: what is left of a word where it is divided everywhere. */
-function partsOf(word: string): string[] {
-  const ends: number[] = [];
-  for (const { index, 0: letters } of word.matchAll(LETTERS))
-    ends.push(...hyphenate(letters.toLowerCase()).map((place) => index + place));
-  ends.push(word.length);
-  return ends.map((end, index) => word.slice(ends[index - 1] ?? 0, end) + (end < word.length ? "-" : ""));
+function has(inlines: Inlines, type: "strong" | "emphasis"): boolean {
+  return inlines.some((one) => one.type === type || ("children" in one && has(one.children, type)));
+}
+
+/** The least widths of columns at a size of letters, with the padding. What a cell over several of them lacks, these give in equal parts. */
+function floorsOf({ columns, across }: Pieces, { paddingMm, scale }: Columns, leastMm: number): number[] {
+  const around = 2 * paddingMm + ROUNDING;
+  const floors = columns.map((least) => Math.max(leastMm, least * scale + around));
+  for (const { from, span, least } of across) {
+    const lacking = least * scale + around - sum(floors.slice(from, from + span));
+    for (let column = from; lacking > 0 && column < from + span; column++)
+      floors[column] = (floors[column] as number) + lacking / span;
+  }
+  return floors;
+}
+
+/** Parts that are no shorter than they have to be for the eye: whole words up to `mm`. */
+function readableParts(words: Pieces, parts: Pieces, mm: number): Pieces {
+  const least = (whole: number, part: number): number => Math.min(whole, Math.max(part, mm));
+  return {
+    columns: words.columns.map((whole, column) => least(whole, parts.columns[column] as number)),
+    across: words.across.map((one, index) => ({
+      ...one,
+      least: least(one.least, (parts.across[index] as Across).least),
+    })),
+  };
 }
 
 /**
- * The least widths that have room together: where words have none as a whole, the widest columns become narrower alike, as far as the parts
- * of their words let them, so that no column is down to syllables while another one has room.
+ * The least widths that have room together: the widest columns become narrower alike, as far as their parts let them, so that no column is
+ * down to syllables while another one has room.
  */
-function floorsOf(whole: readonly number[], divided: () => readonly number[], width: number): readonly number[] {
-  const sum = (widths: readonly number[]): number => widths.reduce((total, one) => total + one, 0);
+function levelled(whole: readonly number[], parts: readonly number[], width: number): readonly number[] {
   if (sum(whole) <= width) return whole;
-  const parts = divided();
-  const least = sum(parts);
-  if (least > width) return parts.map((part) => (part / least) * width);
   const upTo = (level: number): number[] =>
     whole.map((one, index) => Math.max(parts[index] as number, Math.min(one, level)));
   let [low, high] = [0, Math.max(...whole)];
-  for (let step = 0; step < STEPS; step++) {
+  for (let step = 0; step < HALVINGS; step++) {
     const middle = (low + high) / 2;
     if (sum(upTo(middle)) <= width) low = middle;
     else high = middle;
@@ -147,4 +189,8 @@ function fixShares(shares: readonly number[], floors: readonly number[], width: 
     if (narrow < 0) return widths;
     fixed.add(narrow);
   }
+}
+
+function sum(widths: readonly number[]): number {
+  return widths.reduce((total, one) => total + one, 0);
 }

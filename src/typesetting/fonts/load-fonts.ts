@@ -10,10 +10,13 @@ type PathCommand = {
   readonly args: readonly number[];
 };
 
-/** A glyph as fontkit holds it; `advanceWidth` is in units of the font. */
+type Box = { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
+
+/** A glyph as fontkit holds it; `advanceWidth` and `bbox` are in units of the font. */
 export type Glyph = {
   readonly id: number;
   readonly advanceWidth: number;
+  readonly bbox: Box;
   readonly path: { readonly commands: readonly PathCommand[] };
 };
 
@@ -25,6 +28,11 @@ type Font = {
   readonly lineGap: number;
   readonly postscriptName: string;
   glyphForCodePoint(codePoint: number): Glyph;
+  /** Glyphs of a text and where they stand by the anchors of the font; of a letter and its mark `positions[1]` is from where the letter ends. */
+  layout(text: string): {
+    readonly glyphs: readonly Glyph[];
+    readonly positions: readonly { readonly xOffset: number; readonly yOffset: number }[];
+  };
   hasGlyphForCodePoint(codePoint: number): boolean;
 };
 
@@ -36,12 +44,17 @@ export type Face = LineMeasures & {
   readonly font: Font;
   /** Glyph of a character; the no-break space and hyphen look like the plain ones where the font has none of their own. */
   readonly glyphOf: (codePoint: number) => Glyph;
-  /** Width of a text set in the face; characters the font lacks count as in the other family, or as its missing glyph. */
+  /** Where a mark stands over its letter: thousandths of the size from where the letter ends and from the base line. */
+  readonly markPlace: (letter: number, mark: number) => MarkPlace;
+  /** Width of a text set in the face; marks over letters have none, characters the font lacks count as in the other family, or as its missing glyph. */
   readonly widthOf: (text: string) => number;
   readonly has: (codePoint: number) => boolean;
   /** Height of a line in whole twips, as LibreOffice 7.4 and 25.2 make it. */
   readonly lineTwips: (sizePt: number) => number;
 };
+
+/** How far a mark is moved, in thousandths of the size. */
+type MarkPlace = { readonly x: number; readonly y: number };
 
 /** Another family for the characters that the first one lacks. */
 export type Fallback = {
@@ -102,6 +115,14 @@ export function isIgnorable(codePoint: number): boolean {
   );
 }
 
+/** Marks that stand over letters: stress and its kin, where no letter with it is a character of its own. */
+const MARK = /\p{M}/u;
+
+/** Whether a character is a mark over the one before it. */
+export function isMark(codePoint: number): boolean {
+  return codePoint >= 0x300 && MARK.test(String.fromCodePoint(codePoint));
+}
+
 /** The bytes of a face and what is known of it. */
 type FaceSource = {
   readonly key: string;
@@ -138,7 +159,7 @@ export function openFace(name: FaceName, { key, bytes, line, otherWidth }: FaceS
     const known = near[codePoint];
     if (known !== undefined && !Number.isNaN(known)) return known;
     const other = otherWidth === undefined || has(codePoint) ? null : otherWidth(codePoint);
-    const width = isIgnorable(codePoint) ? 0 : (other ?? glyphOf(codePoint).advanceWidth * scale);
+    const width = isIgnorable(codePoint) || isMark(codePoint) ? 0 : (other ?? glyphOf(codePoint).advanceWidth * scale);
     near[codePoint] = width;
     return width;
   };
@@ -152,6 +173,7 @@ export function openFace(name: FaceName, { key, bytes, line, otherWidth }: FaceS
     key,
     font,
     glyphOf,
+    markPlace: (letter, mark) => markPlace(font, letter, mark),
     widthOf: (text) => {
       let width = 0;
       for (let at = 0; at < text.length; at++) {
@@ -165,6 +187,22 @@ export function openFace(name: FaceName, { key, bytes, line, otherWidth }: FaceS
     lineTwips: (sizePt) => (line === undefined ? roundedUp : rounded)(measures, sizePt * 20),
     ...measures,
   };
+}
+
+/** Over a letter, of the size. */
+const MARK_GAP = 0.08;
+
+/** By the anchors of the font where it has some for the two, else over the middle of the letter. */
+function markPlace(font: Font, letter: number, mark: number): MarkPlace {
+  const scale = 1000 / font.unitsPerEm;
+  const [base, over] = [font.glyphForCodePoint(letter), font.glyphForCodePoint(mark)];
+  const { glyphs, positions } = font.layout(String.fromCodePoint(letter, mark));
+  const { xOffset = 0, yOffset = 0 } = positions[1] ?? {};
+  const anchored = glyphs[0]?.id === base.id && glyphs[1]?.id === over.id && (xOffset !== 0 || yOffset !== 0);
+  if (anchored) return { x: xOffset * scale, y: yOffset * scale };
+  const x = (base.bbox.minX + base.bbox.maxX - over.bbox.minX - over.bbox.maxX) / 2 - base.advanceWidth;
+  const y = over.bbox.minY < 0 ? 0 : base.bbox.maxY + MARK_GAP * font.unitsPerEm - over.bbox.minY;
+  return { x: x * scale, y: y * scale };
 }
 
 /** Measured for Liberation Serif, whose measures are those of the program's family, at 8–20 pt. */

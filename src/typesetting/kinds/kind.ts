@@ -71,7 +71,9 @@ export type Kind = {
   readonly signOff: Readonly<NonNullable<KindFile["signOff"]>>;
   readonly editions: readonly string[];
   readonly body: TemplateFile;
-  /** The whole of kind.yaml as templates see it. */
+  /** kind.yaml as it is written. */
+  readonly file: TemplateFile;
+  /** The whole of it as templates see it. */
   readonly data: { readonly [key: string]: unknown };
 };
 

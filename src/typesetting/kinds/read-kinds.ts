@@ -123,6 +123,7 @@ function readKind(id: string, yaml: YamlFile, templates: ReadonlyMap<string, Tem
     signOff: data.signOff ?? [],
     editions: data.editions ?? ["original"],
     body: template("body.hbs", ""),
+    file: { path: yaml.file, source: yaml.text },
     data: { id, title: data.title, group: data.group },
   };
   return whole ? { value: kind, diagnostics } : { diagnostics };

@@ -48,11 +48,13 @@ export function firstPart(
     const needed = block.keepLines || count < sheet.orphanLines + sheet.widowLines ? count : sheet.orphanLines;
     return block.before + (needed - 1) * block.pitch + block.lineHeight + notesHeight(block, needed, sheet);
   }
+  // A head that is repeated over other rows does not stand without any.
+  const heads = block.source.repeatsHead === false ? 0 : block.source.headerRows;
   let height = block.before + block.edge;
   for (const [index, row] of block.rows.entries()) {
     if (row.splits) return height + leastOf(block, row);
     height += row.height;
-    if (!row.keepNext && index < block.rows.length - 1) return height;
+    if (!row.keepNext && index >= heads && index < block.rows.length - 1) return height;
   }
   return height + (ends ? BEHIND_TABLE_PT : 0);
 }

@@ -1,4 +1,12 @@
-import type { BorrowedLook, Flow, FlowBlock, FlowParagraph, FlowRun, Profile } from "../flow/index.ts";
+import {
+  type BorrowedLook,
+  type Flow,
+  type FlowBlock,
+  type FlowParagraph,
+  type FlowRun,
+  type Profile,
+  styleOf,
+} from "../flow/index.ts";
 import { type Face, type Fallback, type Fonts, faceOf } from "../fonts/index.ts";
 
 /** The flow with what its family lacks set in the other one, where that has it; the same flow without another family. */
@@ -28,7 +36,7 @@ type Means = { readonly fonts: Fonts; readonly fallback: Fallback; readonly prof
 
 function inParagraph(paragraph: FlowParagraph, means: Means): FlowParagraph {
   const { fonts, fallback, profile } = means;
-  const style = profile.styles[paragraph.style];
+  const style = styleOf(paragraph, profile);
   const runs = paragraph.runs.flatMap((run): readonly FlowRun[] => {
     if (run.type === "note" && run.note !== undefined) return [{ ...run, note: inParagraph(run.note, means) }];
     if (run.type !== "text" || run.sequence !== undefined) return [run];

@@ -6,13 +6,19 @@ import { type Box, boxesOf, type Piece } from "./boxes.ts";
 import { breakBySense } from "./break-by-sense.ts";
 import { breakEvenly } from "./break-evenly.ts";
 import { type Broken, type Measure, stretchOf, widthOf } from "./broken.ts";
-import { type Divided, divideBox, LEAST_REST } from "./divide.ts";
+import { type Divided, divideBox, joined, LEAST_REST } from "./divide.ts";
 import { type Filled, fillLine } from "./fill-line.ts";
 import type { LineEnd, LinePiece } from "./layout.ts";
 import { placeLine } from "./place-line.ts";
 
 /** A line of a paragraph, placed across but not yet down the page. */
-export type Line = { readonly pieces: readonly LinePiece[]; readonly continues: boolean; readonly end: LineEnd };
+export type Line = {
+  readonly pieces: readonly LinePiece[];
+  readonly continues: boolean;
+  readonly end: LineEnd;
+  /** It ends inside a word that nothing could part. */
+  readonly cut: boolean;
+};
 
 /** What a paragraph is set into: so wide, with these fonts, its words divided or whole. */
 export type Column = { readonly widthPt: number; readonly fonts: Fonts; readonly hyphenation?: boolean };
@@ -48,7 +54,7 @@ export function breakLines(paragraph: FlowParagraph, own: ParagraphStyle, column
   const broke = (style.bySense ? breakBySense(whole, measure) : null) ?? broken(whole, measure, justified);
   // A DOCX moves a line to fill in to its place by an indent, which all lines of a paragraph have in common.
   const look = blanks.length > 0 && broke.length > 1 ? { ...style, align: "left" as const } : style;
-  return broke.map(({ boxes, hyphen, last }, index, lines): Line => {
+  return broke.map(({ boxes, hyphen, cut, last }, index, lines): Line => {
     const [indent, pieces, used] = index === 0 ? [first, label.pieces, measure.used] : [0, [], 0];
     const free = measure.room - used - widthOf(boxes) + (hyphen ? (boxes.at(-1)?.pieces.at(-1)?.width ?? 0) : 0);
     const placed = placeLine(boxes, pieces, { style: look, startX: left + indent, room: measure.room - indent, last });
@@ -58,6 +64,7 @@ export function breakLines(paragraph: FlowParagraph, own: ParagraphStyle, column
     const startPt = placed[0]?.x ?? left;
     return {
       pieces: placed,
+      cut,
       continues: lines[index + 1]?.boxes[0]?.start === ended?.end && !last,
       end: {
         at: ended?.end ?? 0,
@@ -113,17 +120,30 @@ function breakGreedily(boxes: Box[], measure: Measure, justified: Justified | nu
     const divided = divide(boxes, start, filled, own, justified === null ? null : { ...justified, ladder });
     const part = divided ?? filled.cut;
     const hyphen = divided?.hyphen === true;
-    lines.push({
-      boxes: [...boxes.slice(start, filled.end), ...(part === null ? [] : [part.here])],
-      hyphen,
-      cut: divided === null && filled.cut !== null,
-      last: part === null && (filled.end >= boxes.length || boxes[filled.end - 1]?.forced === true),
-    });
+    const above = hyphen && filled.end === start ? withPart(lines.at(-1), divided.here) : null;
+    if (above !== null && widthOf(above.boxes) <= measure.room - (lines.length === 1 ? measure.used : 0) + EPSILON)
+      lines[lines.length - 1] = above;
+    else {
+      lines.push({
+        boxes: [...boxes.slice(start, filled.end), ...(part === null ? [] : [part.here])],
+        hyphen,
+        cut: divided === null && filled.cut !== null,
+        last: part === null && (filled.end >= boxes.length || boxes[filled.end - 1]?.forced === true),
+      });
+      ladder = hyphen ? ladder + 1 : 0;
+    }
     if (part !== null) boxes[filled.end] = part.rest;
-    ladder = hyphen ? ladder + 1 : 0;
     start = filled.end;
   }
   return lines;
+}
+
+/** A line that a word is divided at the end of with one more part of the word; null when it ends otherwise. */
+function withPart(line: Broken | undefined, part: Box): Broken | null {
+  const last = line?.boxes.at(-1);
+  return line?.hyphen === true && last !== undefined
+    ? { ...line, boxes: [...line.boxes.slice(0, -1), joined(last, part)] }
+    : null;
 }
 
 /** What of the next box stands in the line too: nothing, as a rule. */

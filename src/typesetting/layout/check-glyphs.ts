@@ -1,4 +1,5 @@
 import { type Diagnostic, raise, type Text, text } from "../../base/diagnostics/index.ts";
+import { codeOf } from "../../base/text/index.ts";
 import { type Handlers, handle } from "../../paperwork/document/index.ts";
 import type { StyleName } from "../../paperwork/schemas/index.ts";
 import { type Flow, type FlowBlock, type FlowParagraph, tableParagraphs } from "../flow/index.ts";
@@ -20,22 +21,27 @@ export function checkGlyphs(flow: Flow, fonts: Fonts): Diagnostic[] {
   }
   return [...missing].map(([codePoint, { face, words }]) => {
     const character = String.fromCodePoint(codePoint);
-    const code = codePoint.toString(16).toUpperCase().padStart(4, "0");
+    const code = codeOf(character);
     const of = fonts.family === null ? NAMELESS : named(fonts.family, face);
     return raise(FINDINGS.TRC5001, {
       message: text(
-        `В шрифте ${of.ru} нет знака «${character}» (U+${code})`,
-        `The font ${of.en} has no character "${character}" (U+${code})`,
+        `В шрифте ${of.ru} нет знака «${character}» (${code})`,
+        `The font ${of.en} has no character "${character}" (${code})`,
       ),
       hints: [
         text(
           `Замените знак в записи или в шаблоне. Он стоит в тексте: «${words.slice(0, 60)}»`,
           `Put another one in the record or the template. It stands in the text: "${words.slice(0, 60)}"`,
         ),
-        text(
-          "Или назовите в settings.yaml, fallbackFont, гарнитуру, в которой он есть",
-          "Or name a family that has it in settings.yaml, fallbackFont",
-        ),
+        fonts.fallback === null
+          ? text(
+              "Или назовите в settings.yaml, fallbackFont, гарнитуру, в которой он есть",
+              "Or name a family that has it in settings.yaml, fallbackFont",
+            )
+          : text(
+              `Или назовите в settings.yaml, fallbackFont, другую гарнитуру: в «${fonts.fallback.family}» его тоже нет`,
+              `Or name another family in settings.yaml, fallbackFont: "${fonts.fallback.family}" lacks it, too`,
+            ),
       ],
       actual: character,
     });

@@ -1,4 +1,5 @@
 import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
+import { textOfRuns } from "./boxes.ts";
 import { FINDINGS } from "./findings.ts";
 import type { PlacedLine, Unnumbered } from "./layout.ts";
 
@@ -17,6 +18,7 @@ export function checkNotes(pages: readonly Unnumbered[]): Diagnostic[] {
         `Сноска «${words.slice(0, 60)}…» не помещается на странице ${ordinal}`,
         `The footnote “${words.slice(0, 60)}…” has no room on page ${ordinal}`,
       ),
+      actual: textOfRuns(first.owner?.runs.filter(({ type }) => type !== "note") ?? []).trim(),
     });
   });
 }

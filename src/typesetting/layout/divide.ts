@@ -1,16 +1,10 @@
-import { hyphenate } from "../../language/index.ts";
+import { glueOf, hyphenate, type PartingPlace, partingPlaces } from "../../language/index.ts";
 import { type Box, countSpaces, type Piece, pieceOf } from "./boxes.ts";
 
 /** A place inside a box where a line may end when it would be too loose or the box is too wide; offsets in the text of the box. */
-type Place = {
-  /** End of what stays in the line. */
-  readonly at: number;
-  /** Where the next line begins. */
-  readonly next: number;
-  readonly hyphen: boolean;
-};
+type Place = PartingPlace;
 
-/** What of a box may be parted: only glued short words; words that are neither names nor abbreviations, too; or whatever can be, because it fits no line; words that have no place for a hyphen wherever two letters are left. */
+/** What of a box may be parted: only glued short words; words that are neither names nor abbreviations, too; or whatever can be, because it fits no line; and as the last resort words wherever two letters are left, and glue inside of what belongs together, but never a figure. */
 export type Division = "spaces" | "long" | "words" | "any" | "letters";
 
 /** A box in two: the part that stays, with a hyphen where that parts a word, and the one that opens the next line. */
@@ -46,7 +40,7 @@ export function divideBox(box: Box, room: number, division: Division, line = 0):
 export function partsOf(box: Box): { readonly box: Box; readonly glued: boolean; readonly hyphened: Box | null }[] {
   const parts: ReturnType<typeof partsOf> = [];
   let rest = box;
-  for (const { at, next, hyphen } of placesIn(textOf(box), "words").reverse()) {
+  for (const { at, next, hyphen } of placesIn(textOf(box), "words").toReversed()) {
     const from = rest.start - box.start;
     const [here, behind] = splitBox(rest, at - from, next - from);
     // The spaces behind a box are of one width in all of a line.
@@ -106,42 +100,48 @@ function withHyphen(box: Box): Box {
   };
 }
 
+/** Two parts of a divided box, one behind the other, as one of them: places for hyphens of a part are fewer than those that its word has in it. */
+export function joined(here: Box, next: Box): Box {
+  const pieces = here.pieces.filter(({ hyphen }) => hyphen !== true);
+  const width = pieces.reduce((sum, piece) => sum + piece.width, 0);
+  return {
+    ...next,
+    start: here.start,
+    pieces: [...pieces, ...next.pieces],
+    width: width + next.width,
+    gaps: here.gaps + next.gaps,
+    reach: width + next.reach,
+  };
+}
+
 /** Words in running text: names, abbreviations, anything with a capital, a figure or a hyphen, and what a number counts stay whole. */
 const PLAIN_WORD = /(?<![\p{L}\p{N}\u00a0-])\p{Ll}{6,}(?![\p{L}\p{N}-])/gu;
 /** Letters of a word that stay in a line which is not loose without them. */
 const LEAST_HERE = 3;
-const ANY_WORD = /\p{L}{5,}/gu;
-/** Spaces, but for those behind № and initials and before «г.»: they never end a line. */
-const ANY_SPACE = /(?<!№|§|(?<!\p{L})(?:ст|п|гл|\p{Lu})\.)[ \u00a0\u202f](?!г\.(?!\p{L}))/gu;
-/** Any space: where a column has no room for two letters and a hyphen behind it, a word is parted from its initials rather than torn. */
-const GLUE = /[ \u00a0\u202f]/g;
-const ANY_LETTERS = /(?<=\p{Script=Cyrillic}{2})(?=\p{Script=Cyrillic}{2})(?![ъыьй])/giu;
+const LETTERS = /(?<=\p{Script=Cyrillic}[а-яё])(?=[а-яё]{2})(?![ъыьй])/gu;
 /** A plain word has so many letters at least. */
 const LEAST_WORD = 6;
 
-/** The places where a line holds most come first; what fits no line may end behind a sign that is there, too. */
-function placesIn(text: string, division: Division): Place[] {
+/** The places where a line holds most come first. */
+function placesIn(text: string, division: Division): readonly Place[] {
+  if (division === "any") return partingPlaces(text).reverse();
+  const atSpace = (at: number): Place => ({ at, next: at + 1, hyphen: false });
   if (division === "letters") {
-    const letters = [...text.matchAll(ANY_LETTERS)].map(({ index }) => ({ at: index, next: index, hyphen: true }));
-    const spaces = [...text.matchAll(GLUE)].map(({ index }) => ({ at: index, next: index + 1, hyphen: false }));
-    return [...letters.reverse(), ...spaces.reverse()];
+    const letters = [...text.matchAll(LETTERS)].map(({ index }): Place => ({ at: index, next: index, hyphen: true }));
+    const spaces = glueOf(text).inside.filter((at) => !/^(?:\d.\d|[№§])/.test(text.slice(at - 1)));
+    return [...letters, ...spaces.map(atSpace)].sort((a, b) => b.at - a.at);
   }
   const places: Place[] = [];
   // Plain spaces are the glue that may be let go: see `boxesOf`.
-  if (division === "any" || text.includes(" "))
-    for (const { index } of text.matchAll(division === "any" ? ANY_SPACE : / /g))
-      places.push({ at: index, next: index + 1, hyphen: false });
-  if (division === "spaces" || (division !== "any" && text.length < LEAST_WORD)) return places.reverse();
-  const words = division === "any" ? ANY_WORD : PLAIN_WORD;
-  words.lastIndex = 0;
+  if (text.includes(" ")) for (const { index } of text.matchAll(/ /g)) places.push(atSpace(index));
+  if (division === "spaces" || text.length < LEAST_WORD) return places.reverse();
+  PLAIN_WORD.lastIndex = 0;
   // Not by `matchAll`, which makes the pattern anew for every text.
-  for (let found = words.exec(text); found !== null; found = words.exec(text)) {
+  for (let found = PLAIN_WORD.exec(text); found !== null; found = PLAIN_WORD.exec(text)) {
     for (const place of hyphenate(found[0].toLowerCase())) {
       const at = found.index + place;
       if (division !== "long" || place >= LEAST_HERE) places.push({ at, next: at, hyphen: true });
     }
   }
-  if (division === "any")
-    for (const { index } of text.matchAll(/(?<=.[-–/])(?=.)/g)) places.push({ at: index, next: index, hyphen: false });
   return places.sort((a, b) => b.at - a.at);
 }

@@ -15,4 +15,18 @@ export const FINDINGS = defineFindings({
     ),
     hints: text("Перенесите длинный текст в абзац или в приложение", "Move a long text into a paragraph or an annex"),
   },
+  TRC5003: {
+    title: text("Слову нет места в графе таблицы", "A word has no room in a column of a table"),
+    why: text(
+      "Число, дата, номер документа и слог слова не переносятся: разорванные, они читались бы как другие. Поля ячеек и шрифт таблицы уже уменьшены до пределов профиля (table.leastPaddingMm, table.leastSizePt)",
+      "A figure, a date, a number of a document and a syllable are not parted: torn, they would read as others. Padding and letters of the table are as small as the profile lets them be (table.leastPaddingMm, table.leastSizePt)",
+    ),
+    hints: [
+      text(
+        "Положите таблицу на альбомный лист (orientation: landscape у приложения) или уберите часть граф",
+        "Put the table on a landscape sheet (orientation: landscape of the annex), or take columns out",
+      ),
+      text("Или напишите слово короче", "Or write the word shorter"),
+    ],
+  },
 });

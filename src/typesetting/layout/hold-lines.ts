@@ -1,10 +1,11 @@
 import type { ParagraphStyle } from "../../paperwork/schemas/index.ts";
-import { type Flow, type FlowBlock, type FlowParagraph, type FlowRun, textRun } from "../flow/index.ts";
+import { type Flow, type FlowBlock, type FlowParagraph, type FlowRun, styleOf, textRun } from "../flow/index.ts";
 import type { Fonts } from "../fonts/index.ts";
 import { type Box, boxesOf, PROCESSOR, textOfRuns } from "./boxes.ts";
 import { onFrom, upTo } from "./divide.ts";
 import { heldBlanks, opensWithBlank } from "./hold-blanks.ts";
 import type { Layout, LineEnd } from "./layout.ts";
+import { partedCells } from "./parted-cells.ts";
 
 const NBSP = "\u00a0";
 const NO_BREAK_HYPHEN = "\u2011";
@@ -19,8 +20,8 @@ const SHRINK = 0.25;
 const NEAR = 0.3;
 /** A line that has no more room left than this, pt, is full in one program and overfull in another one, each rounds in its own way. */
 const FULL = 0.08;
-/** Its last letters are set closer by so much, pt, and those of a line that has to end early wider: that settles it. */
-const SPACED = { letters: 4, pt: 0.1 };
+/** Its last letters are set closer by so much together, pt, and those of a line that has to end early wider: that settles it. */
+const SPACED = { letters: 4, pt: 0.4 };
 
 /**
  * The flow for word processors, which break lines by themselves: the same words with plain spaces and hyphens, so that what is typed finds
@@ -28,18 +29,18 @@ const SPACED = { letters: 4, pt: 0.1 };
  * a processor, with or without narrowed spaces, would end a line elsewhere than the layout did.
  */
 export function holdLines({ flow, pages }: Layout, fonts: Fonts): Flow {
-  const ends = new Map<FlowParagraph, LineEnd[]>();
+  const ends: Map<FlowParagraph, readonly LineEnd[]> = new Map();
   for (const { items } of pages)
     for (const item of items) {
       if (item.type !== "line" || item.owner === null) continue;
-      const known = ends.get(item.owner);
+      const known = ends.get(item.owner) as LineEnd[] | undefined;
       if (known === undefined) ends.set(item.owner, [item.end]);
       else known.push(item.end);
     }
   const hold = (paragraph: FlowParagraph): FlowParagraph => {
     const own = ends.get(paragraph) ?? [];
     const formed = own.some(({ blanks }) => blanks !== undefined) ? heldBlanks(paragraph, own) : paragraph;
-    const runs = heldRuns(formed, own, flow.profile.styles[paragraph.style], fonts).map((run) =>
+    const runs = heldRuns(formed, own, styleOf(paragraph, flow.profile), fonts).map((run) =>
       run.type === "note" && run.note !== undefined ? { ...run, note: hold(run.note) } : run,
     );
     return { ...formed, runs };
@@ -47,7 +48,7 @@ export function holdLines({ flow, pages }: Layout, fonts: Fonts): Flow {
   const block = (one: FlowBlock): FlowBlock => {
     if (one.type === "paragraph") return hold(one);
     if (one.type !== "table") return one;
-    const rows = one.rows.map((row) => ({
+    const rows = partedCells(one, ends).rows.map((row) => ({
       ...row,
       cells: row.cells.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map(hold) })),
     }));
@@ -83,7 +84,8 @@ function heldRuns(
   let from = 0;
   for (const [index, end] of ends.entries()) {
     const next = ends[index + 1];
-    const letters = { from: Math.max(from, end.at - SPACED.letters), to: end.at };
+    const opens = text[from] === " " ? from + 1 : from;
+    const letters = { from: Math.max(opens, end.at - SPACED.letters), to: end.at };
     if (isFull(end)) setWider(spacing, letters, -SPACED.pt);
     if (next === undefined) break;
     // The space behind the number of an item counts as well.
@@ -92,15 +94,18 @@ function heldRuns(
       const give = justified ? SHRINK * space : 0;
       const held = holdLine({ text, boxes, edits }, end, next, { space, hyphen, give, spaces });
       if (!held && give === 0) setWider(spacing, letters, SPACED.pt);
-    }
+      // The break before a line to fill in ends a full line; behind a space, which has no room any more, it would end an empty one.
+    } else if (text[end.at] === " ") edits.set(end.at, "");
     if (end.hyphen) edits.set(end.at - 1, `${edits.get(end.at - 1) ?? text[end.at - 1]}${SOFT_HYPHEN}`);
     from = end.at;
   }
   return edits.size + spacing.size === 0 ? runs : edited(runs, edits, spacing);
 }
 
+/** Spreads `pt` over the letters, in twips. */
 function setWider(spacing: Spacing, { from, to }: { readonly from: number; readonly to: number }, pt: number): void {
-  for (let at = from; at < to; at++) spacing.set(at, pt);
+  const own = (Math.sign(pt) * Math.ceil((Math.abs(pt) * 20) / (to - from))) / 20;
+  for (let at = from; at < to; at++) spacing.set(at, own);
 }
 
 type Held = { readonly text: string; readonly boxes: readonly Box[]; readonly edits: Edits };
@@ -130,6 +135,9 @@ function holdLine(
       const part = whole && next.hyphen;
       const room = free + (part ? -hyphen : give * (spaces + countPlain(text, end.at, box.end, edits)));
       if (width > room) return true;
+      // A word that is divided here or later on is not held by glue; too wide by a hair, it is by wider letters.
+      const divides = next.hyphen || (end.hyphen && index === opens);
+      if (give === 0 && divides && width > room - NEAR) return false;
       if (whole) {
         if (give === 0 || box.end > next.at || (index < boxes.length - 1 && !box.forced)) return false;
         // All that is left of the paragraph would fit: unseen spaces behind it take the room, a joiner behind them counts them in.

@@ -30,11 +30,13 @@ function partable(table: MeasuredTable, sheet: Sheet): MeasuredTable {
   const heads = table.source.headerRows;
   const head = sumHeights(table.rows.slice(0, heads));
   const repeats = head <= sheet.height / 2;
-  const parted = partedSpans(table, sheet.height - head - table.edge);
+  const parted = partedSpans(table, sheet.height - head - table.edge, repeats ? heads : 0);
   const rows = parted.map((row, index) => {
     const above = repeats && index >= heads ? head : 0;
     const splits = isTall(row, above + table.edge, sheet);
-    const loose = row.keepNext && rowChain(parted, index, 0) > sheet.height - above;
+    // A head goes with the first row below it, whatever that one is bound to.
+    const chain = repeats && index < heads ? parted.slice(0, heads + 1) : parted;
+    const loose = row.keepNext && rowChain(chain, index, 0) > sheet.height - above;
     return splits || loose ? { ...row, splits, keepNext: row.keepNext && !loose } : row;
   });
   return withRows(table, rows, repeats);

@@ -94,8 +94,9 @@ function isTight(text: string, end: number, next: number): boolean {
   return before === "B2" && after === "B2";
 }
 
-/** «119-|ОД», «5-|А», «СШ-|2», «2025–|2026», «XIX–|XX», «Луговая-|Полевая». */
+/** «№|№», «119-|ОД», «5-|А», «СШ-|2», «2025–|2026», «XIX–|XX», «Луговая-|Полевая». */
 const BOUND: readonly (readonly [before: RegExp, after: RegExp])[] = [
+  [/№$/, /^№/],
   [/\p{N}[-–]$/u, /^/],
   [/[-–]$/, /^\p{N}/u],
   [/[A-Z]–$/, /^[A-Z]/],

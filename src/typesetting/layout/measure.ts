@@ -8,6 +8,7 @@ import {
   type FlowTable,
   isEntry,
   type Profile,
+  styleOf,
 } from "../flow/index.ts";
 import { type Fonts, faceOf } from "../fonts/index.ts";
 import { breakLines, type Line } from "./break-lines.ts";
@@ -44,6 +45,8 @@ export type MeasuredCell = {
   readonly height: number;
   /** Height of all rows that a merged cell goes down over; absent: it stands in its row alone. */
   readonly down?: number;
+  /** It goes down over more rows than a page holds: the pages show how high each part of it is. */
+  readonly goesOver?: true;
 };
 /** A row as high as its highest cell, pt. */
 export type MeasuredRow = {
@@ -113,7 +116,7 @@ const MEASURES: Handlers<FlowBlock, Measured, [Setting]> = {
 
 function measureParagraph(paragraph: FlowParagraph, { profile, widthPt, fonts, known }: Setting): MeasuredParagraph {
   const { sides } = paragraph;
-  const own = profile.styles[paragraph.style];
+  const own = styleOf(paragraph, profile);
   const style =
     sides === undefined ? own : { ...own, leftMm: own.leftMm + sides.leftMm, rightMm: own.rightMm + sides.rightMm };
   const { hyphenation } = profile;

@@ -2,7 +2,8 @@ import { mmToPt, mmToWholePt } from "../../base/units/index.ts";
 import type { PageSetup } from "../../paperwork/schemas/index.ts";
 import { BEHIND_TABLE_PT, type FlowChart, type FlowSection, type Profile } from "../flow/index.ts";
 import type { Fonts } from "../fonts/index.ts";
-import { chainHeight, firstPart, leastOf, rowChain, type Sheet } from "./ask-room.ts";
+import { chainHeight, firstPart, leastOf, rowChain, type Sheet, sumHeights } from "./ask-room.ts";
+import { asPlaced, GoingOver, type Own } from "./going-over.ts";
 import { isLong, keepsNext } from "./keep.ts";
 import type { PlacedItem, PlacedLine, Unnumbered } from "./layout.ts";
 import { letGo } from "./let-go.ts";
@@ -91,14 +92,13 @@ export class Paginator {
           this.#flowedOver = !near;
         }
       }
+      if (block.type === "table") {
+        const bound = keepsNext(block) ? block.edge + chainHeight(blocks, index + 1, 0, this.#sheet) : 0;
+        placed.push(this.#table(block, bound, index === blocks.length - 1));
+        continue;
+      }
       placed.push(block);
       if (block.type === "paragraph") this.#paragraph(block);
-      else if (block.type === "table")
-        this.#table(
-          block,
-          keepsNext(block) ? block.edge + chainHeight(blocks, index + 1, 0, this.#sheet) : 0,
-          index === blocks.length - 1,
-        );
       else this.#chart(block);
     }
     return placed;
@@ -242,43 +242,66 @@ export class Paginator {
     this.#afterAbove = block.after;
   }
 
-  /** `bound` is the height of what is bound to the last row; `ends` when nothing of the section is behind the table. */
-  #table(table: MeasuredTable, bound: number, ends: boolean): void {
+  /** Gives the table as it was placed. `bound` is the height of what is bound to the last row; `ends` when nothing of the section is behind the table. */
+  #table(table: MeasuredTable, bound: number, ends: boolean): MeasuredTable {
     const follow = ends ? BEHIND_TABLE_PT : bound;
     const head = table.rows.slice(0, table.source.headerRows);
+    const own: Own = { table, head, over: new GoingOver(table), split: new Set() };
+    // What is left of a merged cell stands under rules and padding of its own on the next page.
+    const most = this.#sheet.height - sumHeights(head) - 2 * (table.edge + table.verticalPadding);
     if (!this.#fits(firstPart(table, this.#sheet, ends)) && !this.#fresh) this.#newPage();
     // What parts a table from the text above it goes over to the next page with it.
     this.#y += table.before;
     for (const [index, row] of table.rows.entries()) {
       const isHead = index < head.length && table.source.repeatsHead !== false;
-      const chain = row.splits ? leastOf(table, row) : isHead ? row.height : rowChain(table.rows, index, follow);
-      if (!this.#fits(chain + table.edge) && !this.#fresh && !(isHead && index > 0)) {
-        this.#newPage();
-        if (!isHead) this.#repeatHead(table, head);
-      }
-      if (this.#fits(row.height + table.edge)) this.#row(table, row, false);
-      else this.#splitRow(table, row, head);
+      const need = own.over.need(index, this.#y);
+      const tall = row.splits || need > most;
+      const chain = tall ? leastOf(table, row) : isHead ? row.height : rowChain(table.rows, index, follow);
+      if (!this.#fits((tall ? chain : Math.max(chain, need)) + table.edge) && !this.#fresh && !(isHead && index > 0))
+        this.#breakTable(own, index, { repeats: !isHead });
+      const height = Math.max(row.height, own.over.need(index, this.#y));
+      own.over.begin(row, index, { page: this.#page, top: this.#y });
+      if (this.#fits(height + table.edge)) this.#row(table, { ...row, height }, false);
+      else this.#splitRow(own, row, index);
+      own.over.end(index, this.#place);
     }
     this.#y += table.edge;
     this.#afterAbove = 0;
+    return asPlaced(own);
   }
 
-  #repeatHead(table: MeasuredTable, head: readonly MeasuredRow[]): void {
-    if (table.source.repeatsHead === false) return;
-    for (const row of head) this.#row(table, row, true);
+  get #page(): PlacedItem[] {
+    return this.#pages.at(-1) as PlacedItem[];
+  }
+
+  /** What ends where the page is filled up to. */
+  get #place(): { readonly page: PlacedItem[]; readonly left: number; readonly bottom: number } {
+    return { page: this.#page, left: this.#left, bottom: this.#y };
+  }
+
+  /** A table goes on on the next page before a row, or inside it. */
+  #breakTable({ table, head, over }: Own, index: number, { repeats = true, inside = false } = {}): void {
+    over.leave(index, this.#place, inside);
+    this.#newPage();
+    if (repeats && table.source.repeatsHead !== false) for (const row of head) this.#row(table, row, true);
+    over.goOn(this.#page, this.#y);
   }
 
   #row(table: MeasuredTable, row: MeasuredRow, repeated: boolean): void {
     const at = { x: this.#left, y: this.#y, repeated };
-    for (const cell of row.cells) this.#put(...placeCell(table, cell, { ...at, height: cell.down ?? row.height }));
+    for (const cell of row.cells)
+      if (!cell.goesOver) this.#put(...placeCell(table, cell, { ...at, height: cell.down ?? row.height }));
     this.#y += row.height;
     this.#fresh = false;
   }
 
   /** A row taller than a page goes on over pages line by line; nothing is cut off. */
-  #splitRow(table: MeasuredTable, row: MeasuredRow, head: readonly MeasuredRow[]): void {
-    const queues = row.cells.map((cell) =>
-      cell.paragraphs.flatMap((paragraph) => paragraph.lines.map((_, index) => ({ paragraph, index }))),
+  #splitRow(own: Own, row: MeasuredRow, index: number): void {
+    const { table } = own;
+    own.split.add(index);
+    const cells = [...row.cells.filter(({ goesOver }) => !goesOver), ...own.over.take(index, this.#place)];
+    const queues = cells.map((cell) =>
+      cell.paragraphs.flatMap((paragraph) => paragraph.lines.map((_, line) => ({ paragraph, line }))),
     );
     // What stands under the text of a whole row stands under that of a part, too.
     const foot = this.#bottom - table.verticalPadding - table.edge;
@@ -286,25 +309,22 @@ export class Paginator {
       const top = this.#y;
       let lowest = top;
       for (const [at, queue] of queues.entries()) {
-        const cell = row.cells[at];
+        const cell = cells[at];
         let y = top + table.rule + table.verticalPadding;
         let next = queue[0];
         while (cell !== undefined && next !== undefined && y + next.paragraph.lineHeight <= foot + EPSILON) {
           const x = this.#left + table.x + cell.x + table.padding;
-          this.#put(...placeLines(next.paragraph, { x, y }, [next.index, next.index + 1]));
+          this.#put(...placeLines(next.paragraph, { x, y }, [next.line, next.line + 1]));
           y += next.paragraph.pitch;
           queue.shift();
           next = queue[0];
         }
         lowest = Math.max(lowest, y);
       }
-      for (const cell of row.cells)
+      for (const cell of cells)
         this.#put(...cellRules(table, cell, { left: this.#left, top, bottom: lowest + table.verticalPadding }));
       this.#y = lowest + table.verticalPadding;
-      if (queues.some((queue) => queue.length > 0)) {
-        this.#newPage();
-        this.#repeatHead(table, head);
-      }
+      if (queues.some((queue) => queue.length > 0)) this.#breakTable(own, index, { inside: true });
     }
   }
 }

@@ -1,4 +1,5 @@
 import { type Text, text } from "../../base/diagnostics/index.ts";
+import { codeOf } from "../../base/text/index.ts";
 import { RECORD_OF } from "../../paperwork/facts/index.ts";
 import { FINDINGS } from "./findings.ts";
 import { isDeclinable } from "./helpers/declinable.ts";
@@ -6,20 +7,20 @@ import type { HelperContext } from "./helpers/helper.ts";
 import { fillOrAsk } from "./scope.ts";
 import { TemplateError } from "./template-error.ts";
 
-/** Characters that XML cannot carry, so that neither format could. */
+/** Characters that XML cannot carry, so that neither format could, and those that turn the direction of a text. */
 const UNPRINTABLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /** Text of a value for printing. @throws TemplateError TRC3211 absent, TRC3212 not a text, TRC3213 a character no document can hold */
 export function printable(value: unknown, source: string, context: HelperContext): string {
   const printed = asText(value, source, context);
   const wrong = UNPRINTABLE.exec(printed);
   if (wrong) {
-    const code = (wrong[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+    const code = codeOf(wrong[0]);
     throw new TemplateError(FINDINGS.TRC3213, {
       message: text(
-        `В значении «${source}» стоит символ U+${code}, который нельзя напечатать`,
-        `The value “${source}” holds the character U+${code}, which cannot be printed`,
+        `В значении «${source}» стоит символ ${code}, который нельзя напечатать`,
+        `The value “${source}” holds the character ${code}, which cannot be printed`,
       ),
       hints: text("Удалите его из записи", "Remove it from the record"),
     });

@@ -1,6 +1,7 @@
 import { text } from "../../base/diagnostics/index.ts";
 import type { Construct } from "./construct.ts";
 import { FINDINGS } from "./findings.ts";
+import { DIALECTS } from "./refused-dialects.ts";
 
 /** What to write in place of a tag of HTML; every other tag has only words. */
 const TAGS: { readonly [tag: string]: string } = {
@@ -277,6 +278,7 @@ export const REFUSED = {
     finding: FINDINGS.TRC3302,
     instead: text("Закройте блок строкой из стольких же двоеточий", "Close the block by a line of as many colons"),
   },
+  ...DIALECTS,
   unknown: {
     title: text("Другая разметка", "Any other markup"),
     example: "–",

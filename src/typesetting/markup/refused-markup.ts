@@ -3,6 +3,7 @@ import { type Diagnostic, type Found, type Place, raise, type Text, text } from 
 import type { Construct } from "./construct.ts";
 import { CONSTRUCTS, type ConstructName } from "./constructs.ts";
 import { FINDINGS } from "./findings.ts";
+import { ANY_DIALECT, DIALECTS } from "./refused-dialects.ts";
 
 /** A construct that documents do not use, and where it stands in the text. */
 type Refused = { readonly name: ConstructName; readonly start: number; readonly end: number };
@@ -51,13 +52,14 @@ const TYPED: readonly (readonly [name: ConstructName, pattern: RegExp])[] = [
   ["strikethrough", /~~+(?:[^~\n]+~~+)?/g],
   ["footnoteAlone", /\[\^[^\]\n]*\]?:?/g],
   ["image", /!\[[^\]\n]*\]?/g],
-  ["linkLost", /\[[^\]\n]*\]\([^)\n]*\)?/g],
+  ["linkLost", /\[[^\]\n]*\](?:\([^)\n]*\)?|\[[^\]\n]*\])/g],
   ["rowAlone", /^[ \t]*\|.*$|\|/gm],
   ["setext", /^[ \t]*={3,}[ \t]*$/gm],
   ["headingGlued", /^[ \t]*#+/gm],
   ["unpaired", /\*\*+/g],
   ["underscored", /__+/g],
   ["directiveLost", /:{2,}/g],
+  ...Object.entries(DIALECTS).map(([name, { pattern }]) => [name as keyof typeof DIALECTS, pattern] as const),
 ];
 const ANY_TYPED = /[`<&~[|=#*_:]/;
 
@@ -110,7 +112,7 @@ function ofNode(node: Nodes, where: Where): Refused[] {
   if ("instead" in CONSTRUCTS[name]) return refuse(name);
   switch (node.type) {
     case "text":
-      return ANY_TYPED.test(written)
+      return ANY_TYPED.test(written) || ANY_DIALECT.test(written)
         ? typed(written, start, /\S/.test(source.slice(Math.max(0, start - 1), start)))
         : [];
     case "heading": {

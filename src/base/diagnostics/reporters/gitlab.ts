@@ -1,4 +1,4 @@
-import { sha256 } from "../../text/index.ts";
+import { escapeInvisible, sha256 } from "../../text/index.ts";
 import type { Reported, Severity } from "../types.ts";
 import type { ReportInput } from "./report.ts";
 
@@ -16,7 +16,7 @@ export function reportGitlab({ diagnostics }: ReportInput): string {
     seen.set(key, count);
     return issue(diagnostic, `${key}${count}`);
   });
-  return `${JSON.stringify(issues, null, 2)}\n`;
+  return `${escapeInvisible(JSON.stringify(issues, null, 2))}\n`;
 }
 
 function issue(diagnostic: Reported, key: string): object {

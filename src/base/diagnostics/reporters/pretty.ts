@@ -1,3 +1,4 @@
+import { showInvisible } from "../../text/index.ts";
 import { codeFrame } from "../code-frame.ts";
 import type { Reported, Severity } from "../types.ts";
 import type { ReportInput } from "./report.ts";
@@ -78,15 +79,18 @@ function block(
     `${paint(COLOURS[diagnostic.severity], `${words[diagnostic.severity]} ${code}`)}: ${diagnostic.message}`,
   ];
   if (place) {
-    lines.push(`  --> ${place.file}:${place.start.line}:${place.start.column}`);
     const source = sources(place.file);
+    const { line, column } = place.start;
+    // A file as a whole that is no text has no lines.
+    const position = source === undefined && line === 1 && column === 1 ? "" : `:${line}:${column}`;
+    lines.push(`  --> ${showInvisible(place.file)}${position}`);
     if (source !== undefined) lines.push(indent(codeFrame(source, place)));
   }
   if (diagnostic.why) lines.push(`  ${words.why}: ${diagnostic.why}`);
   if (diagnostic.norm) lines.push(`  ${words.norm(diagnostic.norm)}`);
   for (const hint of diagnostic.hints) lines.push(`  ${words.hint}: ${hint.replace(/\n/g, "\n    ")}`);
   for (const related of diagnostic.related ?? []) {
-    const location = `${related.place.file}:${related.place.start.line}:${related.place.start.column}`;
+    const location = `${showInvisible(related.place.file)}:${related.place.start.line}:${related.place.start.column}`;
     lines.push(`  ${words.related}: ${related.message} (${location})`);
   }
   if (diagnostic.fix?.safe === true) lines.push(`  ${words.fix}`);
@@ -97,7 +101,7 @@ function block(
 }
 
 function at({ place }: Reported): string {
-  return place === undefined ? "" : `${place.file}:${place.start.line}`;
+  return place === undefined ? "" : `${showInvisible(place.file)}:${place.start.line}`;
 }
 
 function indent(frame: string): string {

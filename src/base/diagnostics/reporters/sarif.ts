@@ -1,3 +1,4 @@
+import { escapeInvisible } from "../../text/index.ts";
 import { indexLines } from "../positions.ts";
 import type { Fix, Place, Reported, Severity, WaivedDiagnostic } from "../types.ts";
 import type { ReportInput } from "./report.ts";
@@ -28,7 +29,7 @@ export function reportSarif({ diagnostics, waived = [], sources, language = "ru"
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${escapeInvisible(JSON.stringify(log, null, 2))}\n`;
 }
 
 function ruleOf(code: string, title: string): object {

@@ -23,13 +23,13 @@ export const noBreak: DocumentRule = {
   norm: "Типографика деловых документов",
   example: {
     file: "templates/partials/order-head.hbs",
-    wrong: "№ {{raw record.number}}",
+    wrong: "№:br{{record.number}}",
     right: "№ {{record.number}}",
   },
   *checkDocument({ pages }): Iterable<FindingIn> {
     for (const [line, next] of neighbours(pages.flatMap(({ lines }) => lines))) {
-      // A word wider than its cell is cut wherever it no longer fits, no-break spaces or not.
-      if (line.cut || !TORN.some(([end, begin]) => end.test(line.text) && begin.test(next.text))) continue;
+      // What is wider than its cell is parted even at a no-break space, and nobody can help it.
+      if (line.cut || !TORN.some(([end, begin]) => end.test(line.text) && begin.test(next.text.trimStart()))) continue;
       const around = `${line.text.slice(-16)} / ${next.text.slice(0, 12)}`;
       yield {
         pointer: "",
@@ -38,8 +38,8 @@ export const noBreak: DocumentRule = {
           `The line is broken where it must not be: "…${around}…"`,
         ),
         hints: text(
-          "Пробел ставит типографика: проверьте, не отключена ли она (typography в settings.yaml) и не идут ли слова мимо неё в шаблоне",
-          "The typography puts the space: check that it is not switched off (typography in settings.yaml) and that the template does not go round it",
+          "Уберите между ними разрыв строки (:br), а если его нет – включите типографику: уберите из typography в settings.yaml строки numbers, abbreviations и initials",
+          "Take out the line break between them (:br); where there is none, switch the typography on: take numbers, abbreviations and initials out of typography in settings.yaml",
         ),
         actual: around,
       };

@@ -16,6 +16,8 @@ export type LintedText = {
   readonly issued: boolean;
   /** Words for a reader. */
   readonly prose: boolean;
+  /** Names, numbers, identifiers: what other records and other programs are matched by. */
+  readonly names: boolean;
   readonly placeAt: (start: number, end: number) => Place;
 };
 
@@ -57,6 +59,7 @@ export function recordTexts(dossier: Dossier): LintedText[] {
             offset: start + quoted,
             pointer,
             issued: issued.has(name(record)),
+            names: NAMES.test(pointer),
             prose: !NO_PROSE.test(pointer) && /[\p{Script=Cyrillic}"№ _{]/u.test(raw),
             placeAt: record.placeAt,
           };
@@ -64,29 +67,43 @@ export function recordTexts(dossier: Dossier): LintedText[] {
     );
 }
 
-/** Comments, expressions, attributes and inline directives of a template are no prose: each character becomes this one. */
+/** What of a template a rule does not look at: each character becomes this one. */
 const BLOT = "\ufffc";
-/** Comments and expressions first: an attribute may hold an expression. */
+const COMMENT = /\{\{!--[\s\S]*?--~?\}\}|\{\{![^}]*\}\}/g;
+/** Expressions, attributes and inline directives are no prose. Expressions first: an attribute may hold one. */
 const NOT_PROSE: readonly RegExp[] = [
-  /\{\{!--[\s\S]*?--\}\}|\{\{[\s\S]*?\}\}/g,
-  /\{[^{}\n]*\}|^:{2,}[\w-]+|:[a-z-]+(?=[[{])|^[|:\- ]+$/gm,
+  /\{\{[\s\S]*?\}\}/g,
+  /\{[^{}\n]*\}|^:{2,}[\w-]+|:(?:id|ref|annex)\[[^\]\n]*\]|:[a-z-]+(?=[[{])|^[|:\- ]+$/gm,
 ];
 
-/** Prose of templates, without what is markup or Handlebars. */
-export function templateTexts(templates: readonly { readonly path: string; readonly source: string }[]): LintedText[] {
-  return templates.map(({ path, source }) => {
+/** A file of templates; of one that is no template nothing is prose. */
+export type Template = { readonly path: string; readonly source: string; readonly prose: boolean };
+
+/** Templates twice: their prose, without what is markup or Handlebars, and the rest. */
+export function templateTexts(templates: readonly Template[]): LintedText[] {
+  return templates.flatMap(({ path, source, prose }) => {
     const lines = indexLines(source);
-    return {
+    const common = {
       where: "templates",
       file: path,
-      raw: NOT_PROSE.reduce((raw, part) => raw.replace(part, (found) => found.replace(/[^\n]/g, BLOT)), source),
       offset: 0,
       pointer: undefined,
       issued: false,
-      prose: true,
-      placeAt: (start, end) => ({ file: path, start: lines.at(start), end: lines.at(end) }),
-    };
+      placeAt: (start: number, end: number) => ({ file: path, start: lines.at(start), end: lines.at(end) }),
+    } as const;
+    if (!prose) return [{ ...common, raw: source.replace(/^ *#.*$/gm, blotted), prose, names: true }];
+    const written = source.replace(COMMENT, blotted);
+    const words = NOT_PROSE.reduce((raw, part) => raw.replace(part, blotted), written);
+    const rest = Array.from(words.split(""), (unit, at) => (unit === BLOT ? written.charAt(at) : BLOT)).join("");
+    return [
+      { ...common, raw: words, prose: true, names: false },
+      { ...common, raw: rest, prose: false, names: true },
+    ];
   });
+}
+
+function blotted(found: string): string {
+  return found.replace(/[^\n]/g, BLOT);
 }
 
 /** Texts in which a rule found nothing, kept by a process that goes on; only of rules that look at the text alone. */
@@ -118,7 +135,7 @@ function findingOf({ title, inNames }: WordingRule, text: LintedText, match: Tex
     message,
     place: text.placeAt(start, end),
     pointer: text.pointer,
-    ...(inNames !== undefined && NAMES.test(text.pointer ?? "") ? { severity: inNames } : {}),
+    ...(inNames !== undefined && text.names ? { severity: inNames } : {}),
     actual: text.raw.slice(match.start, match.end).replaceAll(BLOT, "…"),
   };
   if (replacement === undefined) return { ...found, hints };

@@ -12,7 +12,7 @@ import {
   isEntry,
 } from "../../flow/index.ts";
 import { bookmarkName, inlineXml, isSequence, type RunContext, runsXml } from "./inline-xml.ts";
-import { FIELD_END, fieldStart, fieldXml, textXml } from "./run-xml.ts";
+import { FIELD_END, fieldStart, fieldXml, sizeXml, textXml } from "./run-xml.ts";
 import { BEHIND_TABLE_STYLE, CHART_STYLE, CONTENTS_ANNEX_STYLE, outlineOf, TABLE_STYLES } from "./styles.ts";
 
 /** What the body needs of the other parts. */
@@ -96,7 +96,7 @@ function paragraphXml(
   context: BodyContext,
   { keepNext = false, loose, breaks }: Paging = {},
 ): string {
-  const { bookmark } = paragraph;
+  const { bookmark, sizePt } = paragraph;
   const { tabs, indent, align } = context.placeOf(paragraph);
   // The order of these elements is prescribed. @see ISO/IEC 29500-1, 17.3.1.26
   const properties = [
@@ -109,9 +109,12 @@ function paragraphXml(
     indent,
     align,
     outlineXml(paragraph),
+    // The mark at the end of the paragraph is of the size of its letters: it may be all that there is.
+    sizePt === undefined ? "" : `<w:rPr>${sizeXml(sizePt)}</w:rPr>`,
   ].join("");
+  const own = sizePt === undefined ? context : { ...context, sizePt };
   const runs = paragraph.runs.map((run) => {
-    const xml = inlineXml(run, context);
+    const xml = inlineXml(run, own);
     return bookmark !== null && isSequence(run) ? bookmarked(bookmark, xml, context) : xml;
   });
   const whole = bookmark !== null && !paragraph.runs.some(isSequence);

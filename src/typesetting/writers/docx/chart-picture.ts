@@ -53,12 +53,12 @@ function outlines(shape: Extract<ChartShape, { readonly type: "text" }>, fonts: 
   const width = (fonts.regular.widthOf(shape.text) / 1000) * em;
   const start = shape.x - (shape.anchor === "middle" ? width / 2 : shape.anchor === "end" ? width : 0);
   const polygons: Polygon[] = [];
-  for (const { glyph, pen, unit } of glyphsOf(fonts, shape.text)) {
-    const [left, scale] = [start + pen * em, unit * em];
+  for (const { glyph, pen, rise, unit } of glyphsOf(fonts, shape.text)) {
+    const [left, foot, scale] = [start + pen * em, shape.y - rise * em, unit * em];
     let polygon: Point[] = [];
     let at: Point = [0, 0];
     const add = (x: number, y: number): void => {
-      polygon.push([left + x * scale, shape.y - y * scale]);
+      polygon.push([left + x * scale, foot - y * scale]);
       at = [x, y];
     };
     for (const { command, args } of glyph.path.commands) {

@@ -30,10 +30,10 @@ function outline({ text, x, y, sizePt, anchor }: Extract<ChartShape, { readonly 
   const width = ptToMm((fonts.regular.widthOf(text) * sizePt) / 1000);
   const start = x - (anchor === "middle" ? width / 2 : anchor === "end" ? width : 0);
   const steps: string[] = [];
-  for (const { glyph, pen, unit } of glyphsOf(fonts, text)) {
-    const [left, scale] = [start + pen * em, unit * em];
+  for (const { glyph, pen, rise, unit } of glyphsOf(fonts, text)) {
+    const [left, foot, scale] = [start + pen * em, y - rise * em, unit * em];
     for (const { command, args } of glyph.path.commands) {
-      const points = args.map((value, index) => round(index % 2 === 0 ? left + value * scale : y - value * scale));
+      const points = args.map((value, index) => round(index % 2 === 0 ? left + value * scale : foot - value * scale));
       steps.push(LETTERS[command] + points.join(" "));
     }
   }

@@ -1,7 +1,7 @@
 import { escapeXml } from "../../../base/text/index.ts";
 import { checkBoxSign, type Handlers, handle } from "../../../paperwork/document/index.ts";
 import type { CheckBox, FlowParagraph, FlowRun } from "../../flow/index.ts";
-import { fieldXml, textXml } from "./run-xml.ts";
+import { fieldXml, sizeXml, textXml } from "./run-xml.ts";
 import { FOOTNOTE_MARK_STYLE } from "./styles.ts";
 
 /** What the runs of a document share. */
@@ -18,6 +18,8 @@ export type RunContext = {
   readonly control: () => number;
   /** Gives the id of the relation of the text to an address; a part that has no relations has no links. */
   readonly relate: (href: string) => string;
+  /** Size of the runs of the paragraph where it is not that of its style, pt. */
+  readonly sizePt?: number;
   /** The same of the footnotes. */
   readonly relateNote: (href: string) => string;
 };
@@ -44,11 +46,11 @@ const RUNS: Handlers<FlowRun, string, [RunContext]> = {
       : run.sequence !== undefined
         ? sequenceXml(run.text, run.sequence)
         : run.href === undefined
-          ? textXml(run)
-          : linkXml(run.href, textXml(run), context),
+          ? textXml(run, context.sizePt)
+          : linkXml(run.href, textXml(run, context.sizePt), context),
   reference: (run, context) => {
     const asked = context.captions.has(run.target) ? "" : " \\r";
-    return fieldXml(`REF ${bookmarkName(run.target, context)}${asked} \\h`, textXml(run));
+    return fieldXml(`REF ${bookmarkName(run.target, context)}${asked} \\h`, textXml(run, context.sizePt));
   },
   note: ({ note }, context) => {
     if (note === undefined) return `<w:r>${NOTE_STYLE}<w:footnoteRef/></w:r>`;
@@ -56,8 +58,8 @@ const RUNS: Handlers<FlowRun, string, [RunContext]> = {
     return `<w:r>${NOTE_STYLE}<w:footnoteReference w:id="${number}"/></w:r>`;
   },
   // A content control has a name that is heard where the line is, and can be typed into. @see ISO/IEC 29500-1, 17.5.2
-  blank: ({ says, held = { tabs: 1, opens: false } }, { control }) => {
-    const line = `<w:r><w:rPr><w:u w:val="single"/></w:rPr>${"<w:tab/>".repeat(held.tabs)}</w:r>`;
+  blank: ({ says, held = { tabs: 1, opens: false } }, { control, sizePt }) => {
+    const line = `<w:r><w:rPr>${sizePt === undefined ? "" : sizeXml(sizePt)}<w:u w:val="single"/></w:rPr>${"<w:tab/>".repeat(held.tabs)}</w:r>`;
     const properties = `<w:sdtPr><w:alias w:val="${escapeXml(says)}"/><w:id w:val="${control()}"/></w:sdtPr>`;
     return `${held.opens ? LINE_BREAK : ""}<w:sdt>${properties}<w:sdtContent>${line}</w:sdtContent></w:sdt>`;
   },
@@ -68,7 +70,7 @@ const RUNS: Handlers<FlowRun, string, [RunContext]> = {
 function checkBoxXml(
   run: Extract<FlowRun, { readonly type: "text" }>,
   { checked, says }: CheckBox,
-  { control, family }: RunContext,
+  { control, family, sizePt }: RunContext,
 ): string {
   const font = escapeXml(run.borrowed?.family ?? family);
   const state = (name: string, checked: boolean): string => {
@@ -77,7 +79,7 @@ function checkBoxXml(
   };
   const box = `<w14:checked w14:val="${Number(checked)}"/>${state("checkedState", true)}${state("uncheckedState", false)}`;
   const properties = `<w:alias w:val="${escapeXml(says)}"/><w:id w:val="${control()}"/><w14:checkbox>${box}</w14:checkbox>`;
-  return `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${textXml(run)}</w:sdtContent></w:sdt>`;
+  return `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${textXml(run, sizePt)}</w:sdtContent></w:sdt>`;
 }
 
 const LINE_BREAK = "<w:r><w:br/></w:r>";

@@ -16,13 +16,14 @@ type Look = {
 /** Style of the words of a link. */
 export const LINK_STYLE = "Hyperlink";
 
-/** A run of text. */
-export function textXml({ text, bold, italic, marked, borrowed, spacedPt, href }: Look): string {
+/** A run of text, in a size of its own where it has one. */
+export function textXml({ text, bold, italic, marked, borrowed, spacedPt, href }: Look, sizePt?: number): string {
   const own = `${bold ? "<w:b/><w:bCs/>" : ""}${italic ? "<w:i/><w:iCs/>" : ""}`;
   const spacing = spacedPt === undefined ? "" : `<w:spacing w:val="${ptToTwips(spacedPt)}"/>`;
   const ground = marked ? '<w:highlight w:val="yellow"/>' : "";
   const style = href === undefined ? "" : `<w:rStyle w:val="${LINK_STYLE}"/>`;
-  const properties = `${style}${borrowed === undefined ? own + spacing : borrowedXml(borrowed)}${ground}`;
+  const size = sizePt === undefined ? "" : sizeXml(sizePt);
+  const properties = `${style}${borrowed === undefined ? own + spacing + size : borrowedXml(borrowed)}${ground}`;
   const look = properties === "" ? "" : `<w:rPr>${properties}</w:rPr>`;
   return `<w:r>${look}${text.split(HYPHENS).map(partXml).join("")}</w:r>`;
 }

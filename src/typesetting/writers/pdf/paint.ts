@@ -11,16 +11,44 @@ export function flip(heightPt: number): string {
 
 /** One piece of a line: positioned glyphs with real spaces, stretched by moving what follows each of them. */
 export function textOperators(piece: LinePiece, y: number, heightPt: number, fonts: FontSet): string {
-  const { spaced, rest } = fonts.encode(piece.face, piece.text);
-  if (spaced.length === 0 && rest === "") return "";
+  const shown = MARKED.test(piece.text) ? markedText(piece, fonts) : plainText(piece, piece.text, fonts);
+  if (shown === "") return "";
   const id = fonts.use(piece.face);
   const position = `1 0 0 1 ${num(piece.x)} ${num(heightPt - y + (piece.raised?.risePt ?? 0))} Tm`;
   const begin = `${groundOperators(piece, y, heightPt)}BT /${id} ${num(piece.sizePt)} Tf ${position}`;
-  if (piece.spacing === 0) return `${begin} <${spaced.join("")}${rest}> Tj ET`;
-  const move = num((-piece.spacing / piece.sizePt) * 1000);
+  return `${begin} ${shown} ET`;
+}
+
+function plainText({ face, spacing, sizePt }: LinePiece, text: string, fonts: FontSet): string {
+  const { spaced, rest } = fonts.encode(face, text);
+  if (spaced.length === 0 && rest === "") return "";
+  if (spacing === 0) return `<${spaced.join("")}${rest}> Tj`;
+  const move = num((-spacing / sizePt) * 1000);
   const parts = spaced.map((run) => `<${run}> ${move}`);
   if (rest !== "") parts.push(`<${rest}>`);
-  return `${begin} [${parts.join(" ")}] TJ ET`;
+  return `[${parts.join(" ")}] TJ`;
+}
+
+const MARKED = /\p{M}/u;
+
+/** Marks are painted over their letters, and the pen is back behind the letter then. */
+function markedText(piece: LinePiece, fonts: FontSet): string {
+  const { face, sizePt } = piece;
+  const operators: string[] = [];
+  for (const [, words = "", marks = ""] of piece.text.matchAll(/(\P{M}*)(\p{M}*)/gu)) {
+    operators.push(plainText(piece, words, fonts));
+    for (const mark of marks) {
+      const [letter, code] = [[...words].at(-1)?.codePointAt(0), mark.codePointAt(0) ?? 0];
+      const { rest } = fonts.encode(face, mark);
+      if (letter === undefined || rest === "") operators.push(plainText(piece, mark, fonts));
+      else {
+        const { x, y } = face.markPlace(letter, code);
+        const back = x + (face.glyphOf(code).advanceWidth * 1000) / face.font.unitsPerEm;
+        operators.push(`${num((y * sizePt) / 1000)} Ts [${num(-x)} <${rest}> ${num(back)}] TJ 0 Ts`);
+      }
+    }
+  }
+  return operators.filter((operator) => operator !== "").join(" ");
 }
 
 /** The coloured ground of a form to be confirmed: from a quarter of the size below the base line to the height of capitals. */
@@ -62,10 +90,10 @@ function outlines(
   const width = (fonts.regular.widthOf(shape.text) * shape.sizePt) / 1000;
   const start = left + mmToPt(shape.x) - (shape.anchor === "middle" ? width / 2 : shape.anchor === "end" ? width : 0);
   const base = top - mmToPt(shape.y);
-  const parts = glyphsOf(fonts, shape.text).map(({ glyph, pen, unit }) => {
+  const parts = glyphsOf(fonts, shape.text).map(({ glyph, pen, rise, unit }) => {
     const scale = shape.sizePt * unit;
-    const left = start + pen * shape.sizePt;
-    return glyphPath(glyph.path.commands, (x, y) => `${num(left + x * scale)} ${num(base + y * scale)}`);
+    const [left, foot] = [start + pen * shape.sizePt, base + rise * shape.sizePt];
+    return glyphPath(glyph.path.commands, (x, y) => `${num(left + x * scale)} ${num(foot + y * scale)}`);
   });
   return `${parts.join(" ")} f`;
 }

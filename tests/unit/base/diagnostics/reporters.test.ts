@@ -6,8 +6,11 @@ import {
   type Reported,
   raise,
   reportGithub,
+  reportGitlab,
   reportJson,
+  reportJunit,
   reportPretty,
+  reportSarif,
   sortDiagnostics,
   text,
 } from "../../../../src/base/diagnostics/index.ts";
@@ -52,6 +55,12 @@ describe("reportPretty", () => {
     );
   });
 
+  it("names no line of a file that is no text", () => {
+    const place = { file: "fonts/a.ttf", start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+    const report = reportPretty({ ...input, diagnostics: [{ ...finding, place }] });
+    expect(report.split("\n")[1]).toBe("  --> fonts/a.ttf");
+  });
+
   it("says nothing when there is nothing to say", () => expect(reportPretty({ ...input, diagnostics: [] })).toBe(""));
 });
 
@@ -60,14 +69,52 @@ describe("codeFrame", () => {
     const source = `${"а".repeat(5000)}\u001b[31mERR${"б".repeat(5000)}`;
     const place = { file: "x", start: { line: 1, column: 5001 }, end: { line: 1, column: 5009 } };
     const frame = codeFrame(source, place);
-    expect(frame).toContain("·[31mERR");
+    expect(frame).toContain("‹U+001B›[31mERR");
     expect(frame).not.toContain("\u001b");
     expect(Math.max(...frame.split("\n").map((line) => line.length))).toBeLessThan(120);
+  });
+
+  it("shows what nobody sees by its code, and the marks stay under their text", () => {
+    const place = { file: "x", start: { line: 1, column: 7 }, end: { line: 1, column: 8 } };
+    expect(codeFrame("за\u200bм: \u202eок", place).split("\n")).toEqual([
+      "1 │ за‹U+200B›м: ‹U+202E›ок",
+      "  │              ^^^^^^^^",
+    ]);
   });
 
   it("survives a place outside the text", () => {
     const place = { file: "x", start: { line: 99, column: 7 }, end: { line: 99, column: 8 } };
     expect(() => codeFrame("one line", place)).not.toThrow();
+  });
+});
+
+describe("characters that nobody sees", () => {
+  const { TRC1101 } = defineFindings({ TRC1101: { title: text("Слово", "A word"), why: text("Поиск", "Search") } });
+  const words = text("слово «за\u200bмок»", "the word “за\u202eмок”");
+  const place = { file: "a.yaml", start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+  const diagnostic = raise(TRC1101, {
+    message: words,
+    hints: words,
+    related: [{ message: words, place }],
+    place,
+    actual: "за\u202eмок",
+  });
+  const reports = [reportPretty, reportJson, reportGithub, reportGitlab, reportJunit, reportSarif];
+
+  it("stand in no report, and JSON keeps the data", () => {
+    for (const language of ["ru", "en"] as const)
+      for (const report of reports) {
+        const written = report({
+          ...input,
+          sources: () => "а\u202eб",
+          diagnostics: inLanguage([diagnostic], language),
+        });
+        expect(written).toContain(language === "ru" ? "за‹U+200B›мок" : "за‹U+202E›мок");
+        expect(written).not.toMatch(/[\u200b\u202e]/);
+      }
+    const { actual, place } = JSON.parse(reportJson({ ...input, diagnostics: inLanguage([diagnostic], "ru") }))
+      .diagnostics[0];
+    expect([actual, place.file]).toEqual(["за\u202eмок", "a.yaml"]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type CachedYaml, readYaml, type YamlFile } from "../../../../src/base/yaml/index.ts";
+import { type CachedYaml, readYaml, shownText, type YamlFile } from "../../../../src/base/yaml/index.ts";
 
 function read(content: string | Uint8Array): { readonly data: unknown; readonly found: string[] } {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
@@ -164,5 +164,13 @@ describe("any bytes at all", () => {
       fc.property(corrupt, (source) => void read(source)),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe("the text of a file that a finding is in", () => {
+  it("is shown, but for bytes that are no text", () => {
+    expect(shownText(new TextEncoder().encode("\ufeffимя: Анна\n"))).toBe("имя: Анна\n");
+    expect(shownText(Uint8Array.of(0, 1, 0, 0, 0, 15))).toBeUndefined();
+    expect(shownText(undefined)).toBeUndefined();
   });
 });

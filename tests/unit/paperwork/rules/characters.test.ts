@@ -44,7 +44,7 @@ describe("letters of two alphabets", () => {
 });
 
 describe("characters that nobody sees", () => {
-  it.each([..."\u00ad\u200b\u200d\u200e\u202e\u2060\u2066\ufe0f\ufeff\u{e0041}\u2028"])("%j is found", (character) => {
+  it.each([..."\u00ad\u200b\u200d\u200e\u2060\u206a\ufe0f\ufeff\u{e0041}\u2028"])("%j is found", (character) => {
     expect(task(`"принять за${character}явки"`)).toEqual([["TRC4122 warning", ""]]);
     expect(found(PERSON, "given: Алла", `given: "Ал${character}ла"`)).toEqual([["TRC4122 error", ""]]);
   });
@@ -54,6 +54,16 @@ describe("characters that nobody sees", () => {
     expect(found("centre.yaml", "https://centre.example.org", "https://centre.example.org/\u200b")).toContainEqual([
       "TRC4122 error",
       "",
+    ]);
+  });
+
+  it.each([..."\u202a\u202e\u2066\u2069"])("%j turns a text, and no file may hold it", (character) => {
+    const codes = (file: string, text: string): string[] => base.check({ [file]: text }).map(({ code }) => code);
+    const order = base.texts.get(ORDER) ?? "";
+    expect(codes(ORDER, order.replace("принять", `при${character}нять`))).toEqual(["TRC1004"]);
+    const escaped = `\\u${character.charCodeAt(0).toString(16)}`;
+    expect(codes(ORDER, order.replace("принять заявки на участие в конференции", `"при${escaped}нять"`))).toEqual([
+      "TRC1004",
     ]);
   });
 

@@ -41,6 +41,7 @@ describe("a family that lacks a character", () => {
       ["TRC5001", "В шрифте «Бедная» (начертание: обычное) нет знака «₽» (U+20BD)", "₽"],
     ]);
     expect(diagnostics[0]?.hints[0]?.ru).toContain("цена 5 ₽ и снова");
+    expect(diagnostics[0]?.hints[1]?.ru).toContain("назовите в settings.yaml, fallbackFont, гарнитуру");
   });
 
   it("sets no-break spaces and hyphens as plain ones", () => {

@@ -16,7 +16,7 @@ function linesWithin(style: "organisation" | "annex-mark", widthMm: number, text
 
 describe("requisites are divided by sense", () => {
   it.each([
-    ["annex-mark", 75, "к приказу МБОУ «Примерненская СШ»", ["к приказу МБОУ", "«Примерненская СШ»"]],
+    ["annex-mark", 75, "к приказу МБОУ «Примерненская СШ»", ["к приказу", "МБОУ «Примерненская СШ»"]],
     ["organisation", 80, "ОРГАНИЗАЦИЯ «ЛИЦЕЙ № 5»", ["ОРГАНИЗАЦИЯ «ЛИЦЕЙ № 5»"]],
     ["organisation", 70, "ОРГАНИЗАЦИЯ «ЛИЦЕЙ № 5»", ["ОРГАНИЗАЦИЯ", "«ЛИЦЕЙ № 5»"]],
     [

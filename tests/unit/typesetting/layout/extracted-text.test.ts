@@ -17,6 +17,8 @@ const WORDS = [
   "общеобразовательного",
   `с${NBSP}приказом`,
   "год",
+  "за\u0301мок",
+  "слова\u0301ми",
 ];
 
 async function read(text: string, variant: string): Promise<string> {

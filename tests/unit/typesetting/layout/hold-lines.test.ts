@@ -182,6 +182,18 @@ describe("what fits by a hair", () => {
     expect(spaced(early)[0]).toEqual(["служба учёта\u00a0труда и отдыха", undefined]);
   });
 
+  it("is held out by wider letters where the word goes on divided", () => {
+    const flow = column(widthMm("деятель-") - 0.02, "деятельность");
+    expect(linesIn(flow).map(textOf)).toEqual(["дея-", "тель-", "ность"]);
+    const [text = "", by = 0] = spaced(flow)[0] ?? [];
+    expect(text.startsWith("дея")).toBe(true);
+    expect(3 * by).toBeGreaterThanOrEqual(0.4);
+  });
+
+  it("stands in a line though only the whole word has a place for a hyphen there", () => {
+    expect(linesIn(column(widthMm("реда-") + 0.1, "передача»")).map(textOf)).toEqual(["пе-", "реда-", "ча»"]);
+  });
+
   it("may end behind a slash where the whole fits no line, and nowhere before", () => {
     expect(linesIn(column(46, "служба контроля и/или учёта")).map(textOf)).toEqual(["служба контроля", "и/или учёта"]);
     const flow = column(30, "родитель/опекун");

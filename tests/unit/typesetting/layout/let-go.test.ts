@@ -50,6 +50,20 @@ describe("what no page can hold is let go, in the DOCX as in the layout", () => 
     expect(low.match(/<w:tblHeader\/>/g)).toHaveLength(1);
   });
 
+  it("a head stands over a row, though its rows are bound to more than a page holds", async () => {
+    const bound = Array.from({ length: 12 }, (_, index): TableRow => {
+      const { cells } = row(many(75), `ячейка${index}`);
+      const merged = { paragraphs: [text("д")], span: 1, align: "left" as const, rows: 12 };
+      return { kind: "data", cells: index === 0 ? [...cells, merged] : cells };
+    });
+    const head: TableRow = { kind: "data", cells: row("голова", "б", "в").cells };
+    for (let above = 8; above < 40; above++) {
+      const before = Array.from({ length: above }, (_, index) => paragraph(`Строка ${index}.`));
+      const { layout } = await laid(...before, table([head], ...bound));
+      expect(pageOf(layout, "голова")).toBe(pageOf(layout, "ячейка0"));
+    }
+  });
+
   it("a chain longer than a page begins where it stands; its end is kept with what follows", async () => {
     const chain = Array.from({ length: 60 }, (_, index) => keep(`звено${index}`));
     const { layout, body } = await laid(paragraph("Перед цепью."), ...chain, paragraph("после"));

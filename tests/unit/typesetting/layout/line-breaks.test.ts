@@ -15,6 +15,7 @@ describe("places where a line may end", () => {
     ["never at a no-break space", "ст.\u00a028 закона", "ст.\u00a028|закона"],
     ["behind a hyphen", "научно-методический", "научно-¦методический"],
     ["not inside a number of a document", "119-ОД 2/2025-ТРЦ ТРЦ-15 8-а", "119-ОД|2/2025-ТРЦ|ТРЦ-15|8-а"],
+    ["not between two signs of a number", "№№\u00a05", "№№\u00a05"],
     ["not inside a double name", "Луговая-Полевая", "Луговая-Полевая"],
     ["not at a no-break hyphen", "10\u201111 классы", "10\u201111|классы"],
     ["behind an en dash inside a word", "понедельник–пятница", "понедельник–¦пятница"],

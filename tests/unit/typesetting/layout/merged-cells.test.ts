@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Block, TableCell, TableRow } from "../../../../src/paperwork/document/index.ts";
-import { type Layout, layoutFlow, type PlacedRule } from "../../../../src/typesetting/layout/index.ts";
+import { holdLines, type Layout, layoutFlow, type PlacedRule } from "../../../../src/typesetting/layout/index.ts";
 import { writeDocx } from "../../../../src/typesetting/writers/docx/index.ts";
 import { writePdf } from "../../../../src/typesetting/writers/pdf/index.ts";
 import { docxParts, docxWords } from "../../../support/docx-text.ts";
@@ -117,6 +117,65 @@ describe("a merged cell on the page", () => {
     expect(Math.max(...feet(layout).filter(Number.isFinite))).toBeLessThanOrEqual(((297 - 20) * 72) / 25.4 + 0.5);
     const words = await pdfWords(await writePdf(layout, layout.flow, fonts));
     expect([...words].sort()).toEqual([...docxWords(await writeDocx(layout.flow, fonts))].sort());
+  });
+
+  it("is one cell on each page that it goes over: no rule through it, its lines one below the other", () => {
+    const group = fc.record({ words: fc.integer({ min: 1, max: 120 }), rows: fc.integer({ min: 20, max: 90 }) });
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 30 }), group, (before, { words, rows: count }) => {
+        const above = Array.from({ length: before }, (_, index) => row(`перед${index}`, "–"));
+        const rows = Array.from({ length: count }, (_, index) =>
+          row(`строка${index}`, index === 0 ? [long(words), 1, count] : ["", 1, 0]),
+        );
+        const layout = lay([table([row("а", "б")], [...above, ...rows], { widths: [1, 1] })]);
+        for (const page of layout.pages) {
+          const one = { ...layout, pages: [page] };
+          const beside = linesOf(one).filter((line) => textOf(line).startsWith("строка"));
+          const own = linesOf(one).filter((line) => textOf(line).includes("слово"));
+          const [first, last] = [beside[0]?.y ?? 0, beside.at(-1)?.y ?? 0];
+          const left = Math.max(...rulesOf(one).map(({ x1 }) => x1)) - 20;
+          const through = rulesOf(one).filter(
+            ({ x1, x2, y1, y2 }) => y1 === y2 && y1 > first && y1 < last && x1 <= left && x2 >= left,
+          );
+          expect(through).toEqual([]);
+          expect(own.every(({ y }) => y >= first - 1)).toBe(true);
+          const steps = own.slice(1).map(({ y }, index) => y - (own[index]?.y ?? 0));
+          expect(Math.max(0, ...steps) - Math.min(...steps, 99)).toBeLessThan(0.01);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("is parted in a DOCX only where its words go on over pages, at the word where the page ends", async () => {
+    const cells = async (words: number): Promise<string[]> => {
+      const rows = Array.from({ length: 120 }, (_, index) =>
+        row(`строка${index}`, index === 0 ? [long(words), 1, 120] : ["", 1, 0]),
+      );
+      const layout = lay([table([row("а", "б")], rows, { widths: [1, 1] })]);
+      const pages = layout.pages.map((page) =>
+        linesOf({ pages: [page] })
+          .map(textOf)
+          .join(" ")
+          .match(/слово\d+/g)
+          ?.at(-1),
+      );
+      const xml = docxParts(await writeDocx(holdLines(layout, fonts), fonts)).get("word/document.xml") ?? "";
+      const begun = [
+        ...xml.matchAll(/<w:tc>(?:(?!<\/w:tc>).)*<w:vMerge w:val="restart"\/>(?:(?!<\/w:tc>).)*<\/w:tc>/gs),
+      ];
+      const ends = begun.map(
+        ([cell]) =>
+          cell
+            .replace(/<[^>]+>/g, "")
+            .match(/слово\d+/g)
+            ?.at(-1) ?? "",
+      );
+      expect(ends).toEqual(pages.filter((word) => word !== undefined));
+      return ends;
+    };
+    expect(await cells(40)).toEqual(["слово39"]);
+    expect((await cells(500)).length).toBeGreaterThan(1);
   });
 
   it("loses no word and never crosses the foot of a page, whatever its height and place", () => {

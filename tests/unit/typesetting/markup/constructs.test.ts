@@ -69,6 +69,7 @@ describe("the table of constructs", () => {
     ["2\\. год\n\n\\- слово \\| \\`а\\` \\&nbsp; \\~~ \\<b> \\[^1] \\!\\[ \\:: \\*\\*", []],
     ["Заголовок\n---", ["TRC3301:1"]],
     [":::center\nа\n:::\n\n:::", ["TRC3302:5"]],
+    ["$x^2$ и \\$5, \\^2, \\-\\-, \\[[а]], 100 $ и 200 $, 10:30:00, C++, [а], 5~6", ["TRC3301:1"]],
   ])("%j: %j", (source, expected) => {
     expect(findings(source, { variables: { n: 5, empty: "" } })).toEqual(expected);
   });

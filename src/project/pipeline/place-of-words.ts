@@ -1,0 +1,60 @@
+import { indexLines, type Place } from "../../base/diagnostics/index.ts";
+import { escapeExpression } from "../../base/text/index.ts";
+import { allRecords } from "../../paperwork/records/index.ts";
+import type { DocumentJob } from "../../typesetting/kinds/index.ts";
+import type { RenderSet } from "./render-job.ts";
+
+/** A text that words may come from. */
+type Source = { readonly text: string; readonly placeAt: (start: number, end: number) => Place };
+
+/**
+ * Where words of a document, or a single character, come from: its record, else its templates with their partials, else the other records that it
+ * was made from. As many of the first words are looked for as stand somewhere; the record as a whole when they stand in none of them.
+ *
+ * @param sources those records, inside their folder
+ */
+export function placeOfWords(
+  words: string | undefined,
+  { record, kind }: DocumentJob,
+  { engine, dossier }: Pick<RenderSet, "engine" | "dossier">,
+  sources: readonly string[],
+): Place {
+  const templates = [kind.heading, kind.body, ...kind.annexes.map(({ template }) => template)];
+  const texts: Source[] = [
+    record,
+    ...engine.withPartials(templates).map(({ path, source, origin = { line: 1, column: 1 } }): Source => {
+      const { at } = indexLines(source);
+      const moved = (offset: number): Place["start"] => {
+        const { line, column } = at(offset);
+        return { line: line + origin.line - 1, column: line === 1 ? column + origin.column - 1 : column };
+      };
+      return { text: source, placeAt: (start, end) => ({ file: path, start: moved(start), end: moved(end) }) };
+    }),
+    ...allRecords(dossier).filter(({ source }) => sources.includes(source)),
+  ];
+  for (const beginning of beginningsOf(words ?? ""))
+    for (const { text, placeAt } of texts) {
+      const found = beginning.exec(text);
+      if (found !== null) return placeAt(found.index, found.index + found[0].length);
+    }
+  return record.placeOf("");
+}
+
+const MOST_WORDS = 8;
+
+/** The words and less and less of them, never one of several; typography has changed spaces, dashes and quotation marks, and bold is typed between words. */
+function beginningsOf(words: string): RegExp[] {
+  const all = words
+    .split(/[ \u00a0\n]+/)
+    .filter((word) => word !== "")
+    .slice(0, MOST_WORDS);
+  const typed = all.map((word) =>
+    escapeExpression(word)
+      .replace(/[-–—]/g, "[-–—]")
+      .replace(/[«»„“”"]/g, '[«»„“”"]'),
+  );
+  const least = Math.min(2, typed.length);
+  return typed
+    .slice(least - 1)
+    .map((_, index) => new RegExp(typed.slice(0, typed.length - index).join("[*\\s\\u00a0]+"), "u"));
+}
