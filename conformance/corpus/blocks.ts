@@ -7,6 +7,7 @@ import type {
   TableRow,
 } from "../../src/paperwork/document/index.ts";
 import { ClauseWriter } from "./clauses.ts";
+import { checkedItems, formTable, labelled, markedClauses, markedWords } from "./forms.ts";
 import { PICTURES, pictureNamed } from "./pictures.ts";
 import { createRandom, type Random } from "./random.ts";
 import { acquaintance, annexMark, approvals, executor, heading, letterhead, parties, signature } from "./requisites.ts";
@@ -22,7 +23,7 @@ type Scene = {
   readonly section: string;
   readonly writer: ClauseWriter;
   /** Tables, figures and footnotes so far. */
-  readonly counts: { tables: number; figures: number; notes: number };
+  readonly counts: { tables: number; figures: number; notes: number; lists: number };
   /** Numbered tables and figures of the whole document, to be referred to. */
   readonly named: Target[];
 };
@@ -55,13 +56,20 @@ const PARTS: { readonly [name: string]: (scene: Scene) => Block[] } = {
       ],
     },
   ],
+  "check boxes": (scene) => checkedItems(scene.random, `${scene.section}.boxes.${++scene.counts.lists}`),
+  "marks in tables": ({ random }) => [formTable(random)],
+  "marks in clauses": ({ random, writer }) => markedClauses(random, writer),
+  "marks in text": ({ random }) => [
+    { type: "paragraph", role: random.pick(["text", "flush", "center", "right"]), inlines: markedWords(random, 6) },
+    labelled(random),
+  ],
 };
 const NAMES = Object.keys(PARTS);
 
 /** A document of the blocks of official papers in any company: each block comes in turn, the others by chance. */
 export function blockDocument(seed: number, number: number): DocumentModel {
   const random = createRandom(seed * 3_000_017 + number);
-  const [counts, named]: [Scene["counts"], Target[]] = [{ tables: 0, figures: 0, notes: 0 }, []];
+  const [counts, named]: [Scene["counts"], Target[]] = [{ tables: 0, figures: 0, notes: 0, lists: 0 }, []];
   const variant = VARIANTS[number % VARIANTS.length] ?? "order";
   const profile = number % 2 === 0 ? "gost-2016" : "gost-2025";
   const sceneOf = (section: string): Scene => ({
@@ -144,7 +152,15 @@ function noted({ random, counts }: Scene, notes: number): Inline[] {
     const text = [...String(number)].map((digit) => RAISED[Number(digit)]).join("");
     return [
       ...plain(phrase(random, 3, 12)),
-      { type: "footnote", number, text, note: plain(`${phrase(random, 4, 20)}.`) },
+      {
+        type: "footnote",
+        number,
+        text,
+        note: [
+          ...plain(phrase(random, 4, 20)),
+          ...(random.chance(0.3) ? [...plain(" "), ...markedWords(random, 2)] : plain(".")),
+        ],
+      },
     ];
   });
   return [...parts.flatMap((part) => [...part, ...plain(" ")]), ...plain(`${phrase(random, 2, 8)}.`)];

@@ -16,7 +16,7 @@ const NOT_BY_ONE_FAULT: { readonly [code: string]: string } = {
   TRC3318: "it takes a file of a picture beside the template; pictures/picture-shelf.test.ts",
   TRC3319: "it takes a file of a picture beside the template; pictures/picture-shelf.test.ts",
   TRC3320: "it takes a file of a picture beside the template; pictures/picture-shelf.test.ts",
-  TRC5002: "it takes a footnote of a thousand words; layout/footnotes.test.ts",
+  TRC5002: "it takes a footnote behind one of a thousand words; layout/footnotes.test.ts",
   TRC5010: "a fault of the sample is a text, a font is none; fonts/choose-fonts.test.ts",
   TRC5011: "as TRC5010",
   TRC5013: "as TRC5010",

@@ -46,7 +46,9 @@ export function firstPart(
   if (block.type === "paragraph") {
     const count = block.lines.length;
     const needed = block.keepLines || count < sheet.orphanLines + sheet.widowLines ? count : sheet.orphanLines;
-    return block.before + (needed - 1) * block.pitch + block.lineHeight + notesHeight(block, needed, sheet);
+    return (
+      block.before + (needed - 1) * block.pitch + block.lineHeight + notesHeight(block, needed, sheet, leastOfNotes)
+    );
   }
   // A head that is repeated over other rows does not stand without any.
   const heads = block.source.repeatsHead === false ? 0 : block.source.headerRows;
@@ -85,10 +87,20 @@ export function leastOf(table: MeasuredTable, row: MeasuredRow): number {
   return table.rule + 2 * table.verticalPadding + Math.max(0, ...lines);
 }
 
-/** Height of the footnotes of the first lines of a paragraph, with what parts them from the text. */
-function notesHeight({ notes }: MeasuredParagraph, lines: number, { overNotes }: Sheet): number {
-  const height = stackHeight((notes ?? []).slice(0, lines).flat());
-  return height === 0 ? 0 : overNotes + height;
+/** The least of footnotes that may stand on a page: the last of them begins there. */
+export function leastOfNotes(notes: readonly MeasuredParagraph[]): number {
+  return stackHeight(notes.slice(0, -1)) + (notes.at(-1)?.pitch ?? 0);
+}
+
+/** Height of the footnotes of the first lines of a paragraph by `height`, with what parts them from the text. */
+function notesHeight(
+  { notes }: MeasuredParagraph,
+  lines: number,
+  { overNotes }: Sheet,
+  height: (notes: readonly MeasuredParagraph[]) => number,
+): number {
+  const own = height((notes ?? []).slice(0, lines).flat());
+  return own === 0 ? 0 : overNotes + own;
 }
 
 /** Height of a block with all of its space around it, and of its footnotes. */
@@ -96,5 +108,5 @@ function wholeHeight(block: Exclude<Measured, { readonly type: "page-break" }>, 
   if (block.type === "chart") return block.before + block.height + block.after;
   if (block.type === "table") return block.before + sumHeights(block.rows) + block.edge;
   const count = block.lines.length;
-  return block.before + count * block.pitch + block.after + notesHeight(block, count, sheet);
+  return block.before + count * block.pitch + block.after + notesHeight(block, count, sheet, stackHeight);
 }

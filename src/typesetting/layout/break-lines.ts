@@ -9,7 +9,7 @@ import { type Broken, type Measure, stretchOf, widthOf } from "./broken.ts";
 import { type Divided, divideBox, joined, LEAST_REST } from "./divide.ts";
 import { type Filled, fillLine } from "./fill-line.ts";
 import type { LineEnd, LinePiece } from "./layout.ts";
-import { placeLine } from "./place-line.ts";
+import { BEFORE_EDGE_PT, placeLine } from "./place-line.ts";
 
 /** A line of a paragraph, placed across but not yet down the page. */
 export type Line = {
@@ -50,7 +50,10 @@ export function breakLines(paragraph: FlowParagraph, own: ParagraphStyle, column
   };
   const justified = style.align === "justify" ? { hyphenation: column.hyphenation === true } : null;
   const boxes = boxesOf(paragraph.runs, style, column.fonts);
-  const whole = blanks.length === 0 ? boxes : boxes.map((box) => narrowed(box, measure.room));
+  const whole =
+    blanks.length === 0
+      ? boxes
+      : boxes.map((box, index) => narrowed(box, measure.room - (index < boxes.length - 1 ? BEFORE_EDGE_PT : 0)));
   const broke = (style.bySense ? breakBySense(whole, measure) : null) ?? broken(whole, measure, justified);
   // A DOCX moves a line to fill in to its place by an indent, which all lines of a paragraph have in common.
   const look = blanks.length > 0 && broke.length > 1 ? { ...style, align: "left" as const } : style;
@@ -58,6 +61,7 @@ export function breakLines(paragraph: FlowParagraph, own: ParagraphStyle, column
     const [indent, pieces, used] = index === 0 ? [first, label.pieces, measure.used] : [0, [], 0];
     const free = measure.room - used - widthOf(boxes) + (hyphen ? (boxes.at(-1)?.pieces.at(-1)?.width ?? 0) : 0);
     const placed = placeLine(boxes, pieces, { style: look, startX: left + indent, room: measure.room - indent, last });
+    const filled = blanks.length > 0 && boxes.some(({ pieces }) => pieces.some(({ blank }) => blank?.fills));
     const places =
       blanks.length === 0 ? [] : placed.flatMap(({ x, blank }) => (blank ? [[x, x + blank.widthPt] as const] : []));
     const ended = boxes.at(-1);
@@ -69,7 +73,7 @@ export function breakLines(paragraph: FlowParagraph, own: ParagraphStyle, column
       end: {
         at: ended?.end ?? 0,
         hyphen,
-        freePt: free,
+        freePt: filled ? Math.min(free, BEFORE_EDGE_PT) : free,
         ...(places.length > 0 && { blanks: { startPt, edgePt: left + measure.room, places } }),
       },
     };

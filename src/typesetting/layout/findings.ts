@@ -10,8 +10,8 @@ export const FINDINGS = defineFindings({
   TRC5002: {
     title: text("Сноска не помещается на странице", "A footnote has no room on a page"),
     why: text(
-      "Сноска стоит целиком на странице, где на неё ссылаются",
-      "A footnote stands whole on the page that refers to it",
+      "Сноска начинается на странице, где на неё ссылаются, а перед ней там стоят прочие сноски той же строки",
+      "A footnote begins on the page that refers to it, and others of its line stand before it there",
     ),
     hints: text("Перенесите длинный текст в абзац или в приложение", "Move a long text into a paragraph or an annex"),
   },

@@ -4,8 +4,6 @@ import type { LineEnd } from "./layout.ts";
 
 /** Ends of lines to fill in that are no farther apart are one, pt. */
 const SAME_PT = 0.5;
-/** By how much a line to fill in ends before the edge when words go on below it, pt: a tab at the edge itself would take them into its place. */
-const BEFORE_EDGE_PT = 0.25;
 
 /**
  * A paragraph with its lines to fill in as tabs: where they stop, how many stops each one goes over because other lines of the paragraph have
@@ -16,7 +14,7 @@ export function heldBlanks(paragraph: FlowParagraph, ends: readonly LineEnd[]): 
   const places = ends.flatMap((end, index) =>
     (end.blanks?.places ?? []).map(([from, to], at) => ({
       from,
-      to: Math.min(to, (end.blanks?.edgePt ?? 0) - ((text[end.at] ?? "\n") === "\n" ? 0 : BEFORE_EDGE_PT)),
+      to,
       opens: at === 0 && index > 0 && opensWithBlank(end) && text[ends[index - 1]?.at ?? 0] !== "\n",
     })),
   );

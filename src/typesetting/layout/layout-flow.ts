@@ -18,7 +18,7 @@ const ROUNDS = 3;
 /**
  * Places a flow on pages. Pure: the same flow and fonts give the same pages. `layout.pages.length` is the number of pages;
  * `layout.flow` is the flow with the page numbers of its table of contents and the number of pages. Codes
- * TRC5001: a character the font lacks; TRC5002: a footnote that no page has room for; TRC5003: a table without room for its words.
+ * TRC5001: a character the font lacks; TRC5002: a footnote that no page has room to begin; TRC5003: a table without room for its words.
  */
 export function layoutFlow(flow: Flow, fonts: Fonts): Layout {
   const known: KnownLines = new WeakMap();

@@ -2,7 +2,7 @@ import { mmToPt, mmToWholePt } from "../../base/units/index.ts";
 import type { PageSetup } from "../../paperwork/schemas/index.ts";
 import { BEHIND_TABLE_PT, type FlowChart, type FlowSection, type Profile } from "../flow/index.ts";
 import type { Fonts } from "../fonts/index.ts";
-import { chainHeight, firstPart, leastOf, rowChain, type Sheet, sumHeights } from "./ask-room.ts";
+import { chainHeight, firstPart, leastOf, leastOfNotes, rowChain, type Sheet, sumHeights } from "./ask-room.ts";
 import { asPlaced, GoingOver, type Own } from "./going-over.ts";
 import { isLong, keepsNext } from "./keep.ts";
 import type { PlacedItem, PlacedLine, Unnumbered } from "./layout.ts";
@@ -16,6 +16,7 @@ import {
   spaceBetween,
   stackHeight,
 } from "./measure.ts";
+import { type NotePart, notesHeight, partNotes, placeNotes, wholeNotes } from "./note-parts.ts";
 import { mirrorPt, runningLines } from "./page-number.ts";
 import { cellRules, placeCell, placeLines, shifted } from "./place-items.ts";
 
@@ -39,8 +40,10 @@ export class Paginator {
   readonly #top: number;
   /** Lower edge of the text: over the footnotes of the page, and on the first page over a code. */
   #bottom: number;
-  /** Footnotes of the page. */
-  #notes: MeasuredParagraph[] = [];
+  /** Footnotes of the page, or parts of them. */
+  #notes: NotePart[] = [];
+  /** What had no room on the page: it goes on at the foot of the next one. */
+  #carried: readonly NotePart[] = [];
   readonly #left: number;
   #y: number;
   /** True until something stands on the page. */
@@ -109,6 +112,7 @@ export class Paginator {
     const { widthMm, heightMm } = this.#setup;
     const foot = this.#foot;
     const { section, first } = this.#numbering;
+    while (this.#carried.length > 0) this.#newPage();
     this.#placeNotes();
     this.#placeCode();
     return this.#pages.map((items, index) => {
@@ -146,6 +150,10 @@ export class Paginator {
     this.#fresh = true;
     this.#flowedOver = true;
     this.#afterAbove = 0;
+    // A line of text with the first line of another footnote has room over those that go on.
+    const carried = this.#carried;
+    this.#carried = [];
+    this.#addNotes(carried, this.#top + 2 * this.#sheet.overNotes);
   }
 
   #fits(height: number): boolean {
@@ -183,7 +191,7 @@ export class Paginator {
     this.#afterAbove = block.after;
   }
 
-  /** How many lines from `start` there is room for, each with the footnotes that it refers to. */
+  /** How many lines from `start` there is room for, each with the footnotes that it refers to, the last of which may go on over the page. */
   #room(block: MeasuredParagraph, start: number): number {
     const lines = (height: number): number =>
       Math.max(0, Math.floor((height - this.#y - block.lineHeight + EPSILON) / block.pitch) + 1);
@@ -191,35 +199,34 @@ export class Paginator {
     if (block.notes === undefined) return most;
     let bottom = this.#bottom;
     for (let count = 0; count < most; count++) {
-      bottom -= this.#askedBy(block.notes[start + count] ?? [], bottom === this.#bottom);
-      if (lines(bottom) <= count) return count;
+      const notes = block.notes[start + count] ?? [];
+      const over = notes.length > 0 && this.#notes.length === 0 && bottom === this.#bottom ? this.#sheet.overNotes : 0;
+      if (lines(bottom - over - leastOfNotes(notes)) <= count) return count;
+      bottom -= over + stackHeight(notes);
+      if (lines(bottom) <= count) return count + 1;
     }
     return most;
   }
 
-  /** Height that footnotes ask for; the first ones of a page with what parts them from the text. */
-  #askedBy(notes: readonly MeasuredParagraph[], first: boolean): number {
-    if (notes.length === 0) return 0;
-    return stackHeight(notes) + (first && this.#notes.length === 0 ? this.#sheet.overNotes : 0);
+  /** Footnotes of lines go to the foot of the page. */
+  #takeNotes({ notes, pitch, lineHeight }: MeasuredParagraph, from: number, to: number): void {
+    const taken = (notes ?? []).slice(from, to).flat();
+    this.#addNotes(wholeNotes(taken), this.#y + (to - from - 1) * pitch + lineHeight);
   }
 
-  /** Footnotes of lines go to the foot of the page. */
-  #takeNotes({ notes }: MeasuredParagraph, from: number, to: number): void {
-    const taken = (notes ?? []).slice(from, to).flat();
-    this.#bottom -= this.#askedBy(taken, true);
-    this.#notes.push(...taken);
+  /** Puts footnotes on the page as far as there is room below `foot`. */
+  #addNotes(parts: readonly NotePart[], foot: number): void {
+    if (parts.length === 0) return;
+    if (this.#notes.length === 0) this.#bottom -= this.#sheet.overNotes;
+    const { here, rest } = partNotes(parts, this.#bottom - foot);
+    this.#notes.push(...here);
+    this.#bottom -= notesHeight(here);
+    this.#carried = [...this.#carried, ...rest];
   }
 
   #placeNotes(): void {
-    if (this.#notes.length === 0) return;
-    const { ruleMm, rulePt } = this.#profile.footnotes;
-    const [x, middle] = [this.#left, this.#bottom + this.#sheet.overNotes / 2];
-    this.#put({ type: "rule", x1: x, y1: middle, x2: x + mmToPt(ruleMm), y2: middle, widthPt: rulePt });
-    let y = this.#bottom + this.#sheet.overNotes;
-    for (const note of this.#notes) {
-      this.#put(...placeLines(note, { x, y }));
-      y += stackHeight([note]);
-    }
+    const at = { x: this.#left, top: this.#bottom, over: this.#sheet.overNotes };
+    this.#put(...placeNotes(this.#notes, at, this.#profile));
     this.#notes = [];
   }
 

@@ -3,6 +3,11 @@ import { type Box, countSpaces, type Piece } from "./boxes.ts";
 import type { LinePiece } from "./layout.ts";
 
 const EPSILON = 0.01;
+/**
+ * What stands in a line with lines to fill in that take all its room ends so much before the edge, pt: rounding would push the last word to the
+ * next line, and a tab at the edge would draw the next word to itself. Only a line to fill in that ends its paragraph goes on to the edge.
+ */
+export const BEFORE_EDGE_PT = 1;
 
 /** Where a line begins and how wide it may be, pt; the last one of its paragraph is not justified. */
 type Stretch = {
@@ -23,7 +28,8 @@ export function placeLine(
   const natural = pieces.reduce((sum, piece) => sum + piece.width, 0);
   const fills = segments.filter(({ blank }) => blank?.fills).length;
   const free = room - natural;
-  const share = fills === 0 ? 0 : Math.max(0, free / fills);
+  const kept = last && segments.at(-1)?.blank !== undefined ? 0 : BEFORE_EDGE_PT;
+  const share = fills === 0 ? 0 : Math.max(0, (free - kept) / fills);
   const stretchable = segments.reduce((sum, piece) => sum + countSpaces(piece.text), 0);
   const spacing = style.align === "justify" && (!last || free < -EPSILON) && stretchable > 0 ? free / stretchable : 0;
   let x = startX + (style.align === "center" ? free / 2 : style.align === "right" ? free : 0);

@@ -19,12 +19,6 @@ import { BEHIND_TABLE_STYLE, CHART_STYLE, CONTENTS_ANNEX_STYLE, outlineOf, TABLE
 export type BodyContext = RunContext & {
   /** `w:numPr` of a paragraph beside its style's. */
   readonly numberOf: (paragraph: FlowParagraph) => string;
-  /** `w:tabs`, `w:ind` and `w:jc` of a paragraph that has room at its sides or lines to fill in. */
-  readonly placeOf: (paragraph: FlowParagraph) => {
-    readonly tabs: string;
-    readonly indent: string;
-    readonly align: string;
-  };
   /** `w:drawing` of a chart. */
   readonly drawingOf: (chart: FlowChart) => string;
 };

@@ -12,6 +12,12 @@ export type RunContext = {
   readonly captions: ReadonlySet<string>;
   /** Text of each footnote, in order. */
   readonly notes: string[];
+  /** `w:tabs`, `w:ind` and `w:jc` of a paragraph that has room at its sides or lines to fill in. */
+  readonly placeOf: (paragraph: FlowParagraph) => {
+    readonly tabs: string;
+    readonly indent: string;
+    readonly align: string;
+  };
   /** The family of the document. */
   readonly family: string;
   /** Gives the next number of a content control. */
@@ -94,9 +100,11 @@ function linkXml(href: string, text: string, context: RunContext): string {
   return `<w:hyperlink ${to} w:history="1">${text}</w:hyperlink>`;
 }
 
-function noteXml({ style, runs }: FlowParagraph, own: RunContext): string {
+function noteXml(paragraph: FlowParagraph, own: RunContext): string {
   const context = { ...own, relate: own.relateNote };
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${runsXml(runs, context)}</w:p>`;
+  const { style, runs } = paragraph;
+  const { tabs, indent, align } = context.placeOf(paragraph);
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${tabs}${indent}${align}</w:pPr>${runsXml(runs, context)}</w:p>`;
 }
 
 /**

@@ -73,6 +73,7 @@ const NOTHING_BESIDE: Parameters<typeof runsXml>[1] = {
   bookmarks: new Map(),
   captions: new Set(),
   notes: [],
+  placeOf: () => ({ tabs: "", indent: "", align: "" }),
   family: "",
   control: () => 0,
   relate: () => "",

@@ -96,6 +96,9 @@ export function stylesXml(source: StyleSource): string {
   return xml;
 }
 
+/** A footnote begins on the page of its reference, and goes on over the page after any line: only so do all programs part it alike. */
+const PARTS_ANYWHERE = '<w:widowControl w:val="0"/>';
+
 const written = new WeakMap<Profile, Omit<StyleSource, "profile"> & { readonly xml: string }>();
 
 function contentOf({ profile, family, language, places }: StyleSource): string {
@@ -110,7 +113,7 @@ function contentOf({ profile, family, language, places }: StyleSource): string {
     const place = places.get(name);
     const builtIn = BUILT_IN[name];
     const extra = {
-      numbering: place === undefined ? "" : placeXml(place),
+      numbering: place === undefined ? (name === "footnote" ? PARTS_ANYWHERE : "") : placeXml(place),
       tabs: name === "contents-entry" ? lead : "",
     };
     return [
@@ -161,7 +164,7 @@ function looksXml(style: ParagraphStyle, base: ParagraphStyle, { numbering, tabs
     tabs,
     spacingXml(style, base),
     // A list may set indents too; those of the style are said again beside it.
-    indentXml(style, numbering === "" ? base : null),
+    indentXml(style, numbering === "" || numbering === PARTS_ANYWHERE ? base : null),
     style.align === base.align ? "" : `<w:jc w:val="${style.align === "justify" ? "both" : style.align}"/>`,
     outline === undefined ? "" : `<w:outlineLvl w:val="${outline - 1}"/>`,
   ].join("");

@@ -103,6 +103,27 @@ describe("a line to fill in", () => {
     ).toHaveLength(2);
   });
 
+  it("leaves the words behind it a hair of room, and the edge to itself only where it ends its paragraph", async () => {
+    const layout = layOut(
+      line(word("Сумма "), blank(), word(" рублей")),
+      line(word("слово ".repeat(10)), blank(), word(` ${"слово ".repeat(10)}`), blank()),
+      line(blank(250), word(" слово")),
+    );
+    const [sum, inside, last, wide] = blanksOf(layout);
+    const roubles = (fonts.regular.widthOf(" рублей") / 1000) * 14;
+    expect(endOf(sum) + roubles).toBeCloseTo(RIGHT - 1, 1);
+    for (const one of [inside, wide]) expect(endOf(one)).toBeLessThan(RIGHT - 0.9);
+    expect(endOf(last)).toBeCloseTo(RIGHT, 1);
+    expect((await docx(layout)).match(/<w:tab w:val="right"/g)).toHaveLength(1);
+  });
+
+  it("ends at its tab in a footnote too", async () => {
+    const note = { type: "footnote", text: "¹", number: 1, note: [word("Цель: "), blank()] } as const;
+    const layout = layOut({ type: "paragraph", role: "text", inlines: [word("слово"), note] });
+    const parts = docxParts(await writeDocx(holdLines(layout, fonts), fonts));
+    expect(parts.get("word/footnotes.xml")).toContain('<w:tabs><w:tab w:val="right" w:pos="9355"/></w:tabs>');
+  });
+
   it("is not longer than its column, and narrow columns hold it", () => {
     const cells = [[blank(200)], [word("слово")]].map((inlines) => ({
       paragraphs: [inlines],
@@ -123,7 +144,7 @@ describe("a line to fill in", () => {
 
   it("is not taken by the words that go on below it, nor does the line above it end twice", async () => {
     const body = await docx(layOut(line(word("Цель "), blank(250), word(" и задачи работы"))));
-    expect(body).toContain('<w:tabs><w:tab w:val="left" w:pos="9350"/></w:tabs>');
+    expect(body).toContain('<w:tabs><w:tab w:val="left" w:pos="9335"/></w:tabs>');
     const full = await docx(layOut(line(word("слово ".repeat(12)), blank(30), word(" и время"))));
     expect(full).toMatch(/слово<\/w:t><\/w:r><w:r><w:br\/>/);
   });

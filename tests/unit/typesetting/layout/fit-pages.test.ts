@@ -28,6 +28,21 @@ describe("a sheet with a few lines", () => {
     expect(laid(37).pages).toHaveLength(2);
   });
 
+  it("is saved in a report too, whose lines are close from the first, and down to single spacing", () => {
+    const report = (lines: number): readonly [pages: number, line: number] => {
+      const flow = smallFlow(document(lines), { standard: "gost-2016", variant: "report" });
+      const { pages, flow: fitted } = layoutFlow(flow, fonts);
+      return [pages.length, fitted.profile.styles.text.line];
+    };
+    expect([38, 40, 42, 44, 47].map(report)).toEqual([
+      [1, 1.15],
+      [1, 1.1],
+      [1, 1.05],
+      [1, 1],
+      [2, 1.15],
+    ]);
+  });
+
   it("stays where the profile does not ask for more", () => {
     expect(laid(29, { fit: { lastPageMm: 0, lines: [1.15] } }).pages).toHaveLength(2);
     expect(laid(29, { fit: { lastPageMm: 90, lines: [] } }).pages).toHaveLength(2);

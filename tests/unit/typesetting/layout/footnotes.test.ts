@@ -106,11 +106,18 @@ describe("a footnote", () => {
     );
   });
 
-  it("that no page has room for is refused; one that fits by its line is not", () => {
-    const codes = (words: number): string[] =>
-      layOut([paragraph("Начало."), noted(1, "пояснение ".repeat(words))]).diagnostics.map(({ code }) => code);
-    expect(codes(600)).toEqual([]);
-    expect(codes(1200)).toEqual(["TRC5002"]);
+  it("that is long goes on at the foot of the next pages, before theirs; one that cannot begin beside its line is refused", () => {
+    const long = "пояснение ".repeat(1200);
+    const { pages, diagnostics } = layOut([paragraph("Начало."), noted(1, long), noted(2, "Вторая.")]);
+    expect(diagnostics).toEqual([]);
+    const words = pages.flatMap((page) => lines(page).filter(isNote).map(textOf).join(" ").split(" "));
+    expect(words.filter((word) => word === "пояснение")).toHaveLength(1200);
+    expect(pages.length).toBeGreaterThan(1);
+    for (const page of pages) expect(marksOf(page, true)).toEqual(marksOf(page, false));
+    const two = [footnote(1, long), footnote(2, "Вторая.")] as Inlines;
+    expect(layOut([{ type: "paragraph", role: "text", inlines: two }]).diagnostics.map(({ code }) => code)).toEqual([
+      "TRC5002",
+    ]);
     expect(layOut([noted(1, "знак ☎")]).diagnostics.map(({ code }) => code)).toEqual(["TRC5001"]);
   });
 
@@ -131,7 +138,9 @@ describe("a footnote", () => {
     expect([...body.matchAll(/<w:footnoteReference w:id="(\d)"\/>/g)].map(([, id]) => id)).toEqual(["1", "2"]);
     expect(body).not.toContain("Первая");
     expect(parts.get("word/settings.xml")).toContain('<w:footnotePr><w:footnote w:id="-1"/>');
-    expect(parts.get("word/styles.xml")).toMatch(/w:styleId="footnote"><w:name w:val="footnote text"\/>/);
+    expect(parts.get("word/styles.xml")).toMatch(
+      /w:styleId="footnote"><w:name w:val="footnote text"\/>.*?<w:pPr><w:widowControl w:val="0"\/>/,
+    );
     const plain = docxParts(await writeDocx(smallFlow([paragraph("Текст.")]), fonts));
     expect([...plain.keys()].filter((path) => path.includes("footnotes"))).toEqual([]);
   });
