@@ -146,6 +146,26 @@ describe("trc status", () => {
     ]);
   });
 
+  it("lists the recommendations of an analytical report and of an inspection act that have a day", async () => {
+    for (const kind of ["analytical-report", "inspection-act"])
+      writeFileSync(
+        `${content}/documents/${kind}.yaml`,
+        readFileSync(`templates/${kind}/sample.yaml`, "utf8").replace(/^#.*/, ""),
+      );
+    const titles = async (day: string): Promise<readonly (readonly [string, readonly string[]])[]> =>
+      (await status(day, "--days", "7")).coming
+        .filter(({ kind }) => kind === "document")
+        .map(({ title, who }) => [title, who]);
+    expect(await titles("2026-02-25")).toContainEqual([
+      "провести практикум по критериям оценивания (аналитическая справка от 20.01.2026 № 1)",
+      ["sedyh-ln"],
+    ]);
+    expect(await titles("2026-06-26")).toContainEqual([
+      "пронумеровать листы дела № 12-02 и оформить лист-заверитель (акт проверки от 25.06.2026 № 1)",
+      ["gonchar-tm"],
+    ]);
+  });
+
   it("says when the calendar of the coming year is not there", async () => {
     expect((await status("2026-12-01")).notes).toEqual([expect.stringContaining("trc new calendar --set year=2027")]);
     expect((await status("2026-02-02")).notes).toEqual([]);

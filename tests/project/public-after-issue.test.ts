@@ -13,6 +13,7 @@ const ISSUED = [
   "extract-1-2026",
   "additional-1-2026",
   "power-1-2026",
+  "application-2025",
 ];
 
 describe("the public edition", () => {

@@ -159,10 +159,10 @@ export function addPapers(content: string, { rich }: MadeUpCentre): void {
     ...report,
   });
 
-  const recipient =
-    bases.length > 0
-      ? (read(join("agreements", bases[0] ?? "")) as { parties: { second: Fields } }).parties.second.organisation
-      : "centre";
+  const schools = bases.map(
+    (path) => (read(join("agreements", path)) as { parties: { second: Fields } }).parties.second.organisation,
+  );
+  const recipient = schools[0] ?? "centre";
   const order = { date, order: idOf(operation), rows: 5 };
   const letter = { date: later, issuer: "centre", executor: clerk, caseIndex: "12-08" };
   const [agreement] = agreements;
@@ -217,7 +217,7 @@ export function addPapers(content: string, { rich }: MadeUpCentre): void {
     },
     letter: {
       ...letter,
-      number: "12-08/1",
+      number: "12-08/2",
       reply: { number: "5", date },
       to: some({ organisation: "committee" }, { person: coordinator }),
       title: "О сведениях",
@@ -227,7 +227,7 @@ export function addPapers(content: string, { rich }: MadeUpCentre): void {
     },
     notice: {
       ...letter,
-      number: "12-08/2",
+      number: "12-08/3",
       to: [{ organisation: "committee" }],
       title: "О договоре",
       ...(rich ? { event: "contact", person: coordinator } : { event: "termination" }),
@@ -307,6 +307,90 @@ export function addPapers(content: string, { rich }: MadeUpCentre): void {
       awards: some("Победители награждаются дипломами", "Остальные получают сертификаты"),
       contact: coordinator,
       caseIndex: "12-05",
+    },
+    "status-application": {
+      ...letter,
+      date,
+      number: "12-08/1",
+      to: [{ organisation: "committee" }],
+      ...(rich ? { extends: idOf(status), basis: "планом развития образования" } : {}),
+      term: { from: date, ...(rich ? { to: until } : {}) },
+      grounds: some("план работы выполнен", "опыт распространяется"),
+      results: { year: `${year - 1}/${year}`, items: some({ title: "выпускников", value: "42" }) },
+      staff: some({ title: "педагогические работники", count: 38 }, { title: "молодые педагоги", count: 1 }),
+      team: some({ person: coordinator, task: "координация работы" }, { person: clerk, task: "делопроизводство" }),
+      resources: some({ name: "цифровая лаборатория", quantity: 1, unit: "шт." }),
+      programme: {
+        goal: "распространение опыта",
+        tasks: some("проводить семинары", "консультировать педагогов"),
+        steps: some({ text: "подготовка плана", term: "сентябрь", result: "план работы" }),
+      },
+      ...(schools.length > 0 ? { baseSchools: schools } : {}),
+      annexes: some({ title: "план", leaves: 2, copies: 1 }, { title: "письма о согласии", leaves: 1, copies: 1 }),
+    },
+    "analytical-report": {
+      number: "1",
+      date: `${(plan ?? "").slice(5)}-06-10`,
+      issuer: "centre",
+      place: "с. Ближнее",
+      subject: "об итогах работы",
+      purpose: "оценка результатов",
+      ...(rich ? { plan, period: { from, to: until } } : { events: [event] }),
+      sources: some("листы регистрации", "анкеты"),
+      examined: some("программы мероприятий", "материалы"),
+      ...(rich
+        ? {
+            monitoring: {
+              title: "Посещено уроков",
+              before: "Сентябрь",
+              now: "Май",
+              measures: [{ title: "Уроки", unit: "ед.", before: 2.5, now: 1 }],
+            },
+          }
+        : {}),
+      conclusions: ["Цель достигнута"],
+      recommended: [{ text: "провести семинар", assignees: [coordinator] }],
+      prepared: coordinator,
+      acknowledge: some(clerk, coordinator),
+      caseIndex: "12-05",
+    },
+    "case-cover": {
+      date: `${year}-12-30`,
+      nomenclature: `nomenclature-${year}`,
+      case: rich ? "01-05" : "01-14",
+      year,
+      ...(rich ? { volume: { number: 1, from: `${year}-01-01`, to: `${year}-12-31` } } : {}),
+      prepared: clerk,
+    },
+    "inspection-act": {
+      number: "2",
+      date: until,
+      issuer: "centre",
+      place: "с. Ближнее",
+      basis: idOf(operation),
+      commission: rich ? [coordinator, clerk, head] : [coordinator, clerk],
+      ...(schools.length > 0 && rich
+        ? {
+            work: {
+              organisation: recipient,
+              agreement: idOf(bases[0] ?? ""),
+              points: [{ what: "журнал", found: "журнал ведётся" }],
+            },
+          }
+        : {
+            cases: {
+              nomenclature: `nomenclature-${year}`,
+              checked: some(
+                { case: "01-05", listed: 2, present: 1 },
+                { case: "12-03", listed: 1, present: 1, note: "подшито" },
+              ),
+            },
+          }),
+      conclusions: some("Документы ведутся", "Замечаний нет"),
+      recommended: some({ text: "пронумеровать листы", assignees: [clerk], due: until }, { text: "продолжить работу" }),
+      copies: rich ? 2 : 1,
+      acknowledge: some(head, clerk),
+      caseIndex: rich && schools.length > 0 ? "12-05" : "01-16",
     },
     "approval-sheet": {
       date,

@@ -2,7 +2,7 @@ import type { RecordOf } from "../../records/index.ts";
 import type { DatedRecord, Facts } from "../facts.ts";
 import { located } from "../rule.ts";
 
-type Due = DatedRecord<RecordOf<"orders"> | RecordOf<"agreements">>;
+type Due = DatedRecord<RecordOf<"orders"> | RecordOf<"agreements"> | RecordOf<"documents">>;
 
 /** Every day by which something must be done. */
 export function dueDates(facts: Facts): readonly Due[] {
@@ -15,7 +15,10 @@ export function dueDates(facts: Facts): readonly Due[] {
     const given = located(reportData, "/reportData").map(([pointer, date]) => ({ record, pointer, date }));
     return [...termsOf(record, located(reportDue, "/reportDue")), ...given];
   });
-  return [...orders, ...agreements];
+  const documents = facts
+    .all("documents")
+    .flatMap((record) => termsOf(record, located(record.data.recommended, "/recommended")));
+  return [...orders, ...agreements, ...documents];
 }
 
 function termsOf(

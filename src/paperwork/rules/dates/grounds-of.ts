@@ -4,7 +4,12 @@ import { located } from "../rule.ts";
 
 type Ground = {
   readonly pointer: string;
-  readonly target: RecordOf<"orders"> | RecordOf<"agreements"> | RecordOf<"regulations"> | undefined;
+  readonly target:
+    | RecordOf<"orders">
+    | RecordOf<"agreements">
+    | RecordOf<"regulations">
+    | RecordOf<"documents">
+    | undefined;
 };
 
 /** What a document rests on, each with the pointer to the reference. */
@@ -14,13 +19,14 @@ export function groundsOf(facts: Facts, record: OfficialRecord): Ground[] {
     located(ids, pointer).map(([at, id]) => order(at, id));
   switch (record.collection) {
     case "orders": {
-      const { grounds, granted, amends, revokes } = record.data;
+      const { grounds, granted, application, amends, revokes } = record.data;
       return [
         ...located(grounds, "/grounds").flatMap(([at, ground]) => [
           order(`${at}/order`, ground.order),
           { pointer: `${at}/regulation`, target: facts.find("regulations", ground.regulation) },
         ]),
         order("/granted", granted),
+        { pointer: "/application", target: facts.find("documents", application) },
         ...located(amends, "/amends").map(([at, amended]) => order(`${at}/order`, amended.order)),
         ...orders(revokes, "/revokes"),
       ];

@@ -24,7 +24,7 @@ const early: Changes = {
       .filter((file) =>
         /^(reports|results|register|approvals|documents|orders|plans|activities|agreements)\//.test(file),
       )
-      .filter((file) => file !== "orders/2025/145-od-2025.yaml")
+      .filter((file) => !["orders/2025/145-od-2025.yaml", "documents/application-2025.yaml"].includes(file))
       .map((file) => [file, null]),
   ),
 };
