@@ -120,6 +120,20 @@ export function addPapers(content: string, { rich }: MadeUpCentre): void {
     revokes: [id(20)],
     from: later,
   });
+  write(`orders/${year}/${id(23)}.yaml`, {
+    kind: "order-commission",
+    number: "23-ОД",
+    date: later,
+    ...own,
+    subject: rich ? "О создании экспертной комиссии" : "О создании комиссии по приёму и передаче имущества",
+    purpose: rich ? "expert" : "property",
+    name: rich ? "экспертная комиссия" : "комиссия по приёму и передаче имущества",
+    commission: { chair: head, secretary: clerk, members: [coordinator] },
+    ...(rich ? { regulated: true, functions: ["ведёт учёт дел"] } : { acts: true, to: until }),
+    tasks: some({ text: "отобрать документы", due: until }, { text: "проверить дела" }),
+    revokes: rich ? [id(20)] : undefined,
+    acknowledge: [head, clerk, coordinator],
+  });
 
   for (const path of ids("activities"))
     write(join("results", path), {
@@ -204,6 +218,7 @@ export function addPapers(content: string, { rich }: MadeUpCentre): void {
       chair: head,
       secretary: clerk,
       present: [coordinator],
+      ...(rich ? { commissionOrder: id(23) } : {}),
       agenda: some(1, 2).map((number) => ({
         question: `Об итогах ${number}-го полугодия`,
         heard: { person: coordinator, text: "план выполняется" },
@@ -439,6 +454,7 @@ export function addPapers(content: string, { rich }: MadeUpCentre): void {
       date: until,
       number: "1",
       prepared: clerk,
+      ...(rich ? { commissionOrder: id(23) } : {}),
       agreed: { text: "протокол заседания экспертной комиссии от 16.01.2026 № 1" },
       approved: { person: head, date: until },
       documents: [

@@ -47,6 +47,9 @@ import { powerOfAttorney } from "./parties/power-of-attorney.ts";
 import { sameAlias } from "./parties/same-alias.ts";
 import { sameParty } from "./parties/same-party.ts";
 import { acquaintance } from "./people/acquaintance.ts";
+import { commissionOrder } from "./people/commission-order.ts";
+import { commissionRoles } from "./people/commission-roles.ts";
+import { commissionVotes } from "./people/commission-votes.ts";
 import { genderOfPatronymic } from "./people/gender-of-patronymic.ts";
 import { notEmployed } from "./people/not-employed.ts";
 import { signatoryPost } from "./people/signatory-post.ts";
@@ -164,6 +167,9 @@ export const RULES: readonly Rule[] = [
   twoResults,
   numberForm,
   armsAndEmblem,
+  commissionRoles,
+  commissionVotes,
+  commissionOrder,
   unconfirmed,
   signatureInitials,
   noBreak,

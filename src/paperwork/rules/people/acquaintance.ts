@@ -1,4 +1,6 @@
+import { isEmployed } from "../../facts/index.ts";
 import { each, type RecordRule, text } from "../rule.ts";
+import { commissionPeople } from "./commission-people.ts";
 import { mentioned } from "./mentioned.ts";
 
 /** Everybody whom an order concerns gets acquainted with it. */
@@ -17,8 +19,11 @@ export const acquaintance: RecordRule = {
     right: "acknowledge: [lugovaya-ol, remchuk-pi]",
   },
   check: each("orders", function* (record, facts) {
-    const { acknowledge = [] } = record.data;
-    const absent = mentioned(record).filter(([, id]) => !acknowledge.includes(id));
+    const { acknowledge = [], issuer: organisation, date = "" } = record.data;
+    const commission = commissionPeople(record.data).filter(([, person]) =>
+      isEmployed(facts.dossier, { person, organisation, date }),
+    );
+    const absent = [...mentioned(record), ...commission].filter(([, id]) => !acknowledge.includes(id));
     const [first] = absent;
     if (first === undefined) return;
     const ids = [...new Set(absent.map(([, id]) => id))];
