@@ -73,11 +73,22 @@ async function write(model: DocumentModel, id: string): Promise<void> {
     pictures,
   });
   const layout = layoutFlow(flow, fonts);
+  // A table without room on a portrait sheet is laid on its side, as the finding advises.
+  if (layout.diagnostics.some(({ code }) => code === "TRC5003") && model.body.orientation === "portrait")
+    return write(onItsSide(model), id);
   if (layout.diagnostics.length > 0) throw new Error(`${id}: ${JSON.stringify(layout.diagnostics)}`);
   const name = join(out, id);
   writeFileSync(`${name}.docx`, await writeDocx(holdLines(layout, fonts), fonts));
   writeFileSync(`${name}.pdf`, await writePdf(layout, layout.flow, fonts));
   if (values.tree) writeFileSync(`${name}.json`, JSON.stringify(model, null, 1));
+}
+
+function onItsSide(model: DocumentModel): DocumentModel {
+  const turned = <Part extends { readonly orientation: unknown }>(part: Part) => ({
+    ...part,
+    orientation: "landscape" as const,
+  });
+  return { ...model, body: turned(model.body), annexes: model.annexes.map(turned) };
 }
 
 function profileOf(id: string, variant: string): Profile {

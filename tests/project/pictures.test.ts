@@ -260,7 +260,7 @@ describe("pictures of a document", () => {
         `${small.content}/centre.yaml`,
         { line: line + 1, column: (text[line] ?? "").indexOf("pictures/") + 1 },
         1,
-        `${small.templates}/partials/letterhead.hbs`,
+        `${small.templates}/partials/letterhead-names.hbs`,
       ],
     ]);
   });

@@ -10,11 +10,17 @@ let count = 0;
 
 const LONG = Array.from({ length: 900 }, (_, index) => `слово${index}`).join(" ");
 
+/** The note before it, which leaves it no room. */
+const FILLS_THE_PAGE = Array.from({ length: 1500 }, (_, index) => `строка${index}`).join(" ");
+
 /** `file:line:column`, and what stands there, of a footnote without room: its text in the template, and the subject of the record. */
 async function foundAt(note: string, subject = "О первом"): Promise<string[]> {
   const small = new SmallProject(join(folder.path, String(++count)));
   small.edit("orders/one.yaml", (text) => text.replace("О первом", () => JSON.stringify(subject)));
-  small.editTemplate("order-general/body.hbs", (text) => `${text}\nПримечание[^1].\n\n[^1]: ${note}\n`);
+  small.editTemplate(
+    "order-general/body.hbs",
+    (text) => `${text}\nПримечание[^1][^2].\n\n[^1]: ${FILLS_THE_PAGE}\n\n[^2]: ${note}\n`,
+  );
   const { diagnostics, sourceOf } = await buildSet({
     content: [small.content],
     templates: small.templates,

@@ -13,7 +13,9 @@ export function checkTables({ sections }: Flow, known: KnownLines): Diagnostic[]
     .flatMap((table) => {
       const torn = tableParagraphs(table).flatMap((paragraph) => {
         const whole = textOfRuns(paragraph.runs);
-        return (known.get(paragraph) ?? []).filter(({ cut }) => cut).map(({ end }) => wordAt(whole, end.at));
+        const cut = (known.get(paragraph) ?? []).filter((line) => line.cut).map(({ end }) => wordAt(whole, end.at));
+        // A row of signs reads the same in two parts.
+        return cut.filter((word) => /[\p{L}\p{N}]/u.test(word));
       });
       if (torn.length === 0) return [];
       const words = [...new Set(torn)];

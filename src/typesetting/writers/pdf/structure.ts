@@ -188,11 +188,16 @@ export function bookmarksOf({ sections }: Flow): ReadonlySet<string> {
   return new Set(paragraphs.flatMap(({ bookmark }) => bookmark ?? []));
 }
 
-/** Places in the order of reading of the paragraphs that are not read as they lie on the sheet: those of tables that are read by columns. */
-export function columnPlaces(flow: Flow): ReadonlyMap<FlowParagraph, number> {
+/** Places in the order of reading of the paragraphs that are not read as they lie on the sheet: those of tables that are read by columns, or have cells merged downwards, which may go on beside and below the rows that are read after them. */
+export function readingPlaces(flow: Flow): ReadonlyMap<FlowParagraph, number> {
   const tables = flow.sections.flatMap(({ blocks }) => blocks).filter((one) => one.type === "table");
-  const read = tables.filter(({ reading }) => reading === "columns").flatMap(inReadingOrder);
+  const apart = tables.filter(({ reading, rows }) => reading === "columns" || rows.some(hasMerged));
+  const read = apart.flatMap(inReadingOrder);
   return new Map(read.map((paragraph, place) => [paragraph, place]));
+}
+
+function hasMerged({ cells }: FlowTable["rows"][number]): boolean {
+  return cells.some(({ rows = 1 }) => rows > 1);
 }
 
 /** Cells that stand under one another belong together where a table is read by columns. */

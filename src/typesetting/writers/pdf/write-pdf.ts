@@ -21,8 +21,8 @@ import {
   bookmarksOf,
   buildStructure,
   type Content,
-  columnPlaces,
   type Marked,
+  readingPlaces,
   type StructureHost,
 } from "./structure.ts";
 
@@ -102,7 +102,7 @@ class Painter {
   constructor(document: Host, fonts: Fonts, flow: Flow) {
     this.#document = document;
     this.#fonts = fonts;
-    this.#places = columnPlaces(flow);
+    this.#places = readingPlaces(flow);
     this.#bookmarks = bookmarksOf(flow);
     this.#blanks = flow.profile.blanks;
     this.#set = new FontSet(document, fonts);
