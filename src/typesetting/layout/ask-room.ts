@@ -9,7 +9,8 @@ import {
   stackHeight,
 } from "./measure.ts";
 
-const EPSILON = 0.05;
+/** What rounding may add up to where something is asked whether it has room on a page, pt. */
+export const EPSILON = 0.05;
 
 /** What a page can hold, and how few lines of a paragraph may stand at its foot and its top. */
 export type Sheet = {

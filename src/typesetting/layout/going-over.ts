@@ -25,7 +25,7 @@ type Open = {
 };
 
 /** Where parts are placed: the items of the page, the left edge of its text, and the lower edge of the part, pt. */
-type Place = { readonly page: PlacedItem[]; readonly left: number; readonly bottom: number };
+export type Place = { readonly page: PlacedItem[]; readonly left: number; readonly bottom: number };
 
 /**
  * Merged cells that go over pages with their rows, as word processors show them: the part on each page is one cell, with as many lines as

@@ -9,7 +9,8 @@ import { fitPages, type Laid } from "./fit-pages.ts";
 import type { Layout, Unnumbered } from "./layout.ts";
 import { type KnownLines, type Measured, measureBlock, type Setting } from "./measure.ts";
 import { numberPages, pageCounts } from "./page-number.ts";
-import { Paginator } from "./paginate.ts";
+import { paginate } from "./paginate.ts";
+import { Sheets } from "./sheets.ts";
 import { sinkFoot } from "./sink-foot.ts";
 
 /** Pages of a table of contents may move by its own numbers; they settle at once or in the next round. */
@@ -72,13 +73,13 @@ function layoutSection(
   { index, first }: { readonly index: number; readonly first: number },
   means: Means,
 ): { readonly section: FlowSection; readonly pages: readonly Unnumbered[] } {
-  const paginator = new Paginator(flow.profile, section, means.fonts, { section: index, first });
-  const placed = paginator.add(
-    section.blocks.map((block) =>
-      measureBlock(block, { profile: flow.profile, widthPt: paginator.textWidthPt, ...means }),
-    ),
+  const { profile } = flow;
+  const sheets = new Sheets(section, { section: index, first }, { profile, fonts: means.fonts });
+  const placed = paginate(
+    section.blocks.map((block) => measureBlock(block, { profile, widthPt: sheets.textWidthPt, ...means })),
+    sheets,
   );
-  return { section: withBlocks(section, placed.map(sourceOf)), pages: paginator.finish() };
+  return { section: withBlocks(section, placed.map(sourceOf)), pages: sheets.finish() };
 }
 
 /** The section with the blocks as they were placed; the same section when the layout let nothing go. */

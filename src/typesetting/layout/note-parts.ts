@@ -1,10 +1,9 @@
 import { mmToPt } from "../../base/units/index.ts";
 import type { Profile } from "../flow/index.ts";
+import { EPSILON } from "./ask-room.ts";
 import type { PlacedItem } from "./layout.ts";
 import type { MeasuredParagraph } from "./measure.ts";
 import { placeLines } from "./place-items.ts";
-
-const EPSILON = 0.05;
 
 /** Lines of a footnote that stand on a page. */
 export type NotePart = { readonly note: MeasuredParagraph; readonly from: number; readonly to: number };
