@@ -19,6 +19,11 @@ export function textOperators(piece: LinePiece, y: number, heightPt: number, fon
   return `${begin} ${shown} ET`;
 }
 
+/** Width of a piece with what its spaces are stretched by, pt. */
+export function widthOf({ face, text, sizePt, spacing }: LinePiece): number {
+  return (face.widthOf(text) * sizePt) / 1000 + spacing * (text.match(/ /g)?.length ?? 0);
+}
+
 function plainText({ face, spacing, sizePt }: LinePiece, text: string, fonts: FontSet): string {
   const { spaced, rest } = fonts.encode(face, text);
   if (spaced.length === 0 && rest === "") return "";

@@ -13,7 +13,7 @@ import {
 /** A piece of marked content, as pdfkit hands it out. */
 export type Content = object;
 /** A structure element of pdfkit. */
-type Element = {
+export type Element = {
   add(child: Element | Content): Element;
   end(): void;
   readonly dictionary: { readonly data: { A?: object; ID?: object } };
