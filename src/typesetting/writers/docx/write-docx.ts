@@ -95,12 +95,26 @@ function endedBy(body: string, properties: string): string {
   return at < 0 ? `${body}<w:p><w:pPr>${properties}</w:pPr></w:p>` : body.slice(0, at) + properties + body.slice(at);
 }
 
-/** The body with a bookmark at its end; LibreOffice 25.2 does not know the page of what stands in the paragraph behind a table. */
+/**
+ * The body with a bookmark around its last word, blank or picture. One that holds nothing is lost by LibreOffice at the end of a document and
+ * doubled where it saves an empty paragraph; 25.2 does not know the page of one behind a table.
+ */
 function marked(body: string, name: string | undefined, bookmarks: Map<string, number>): string {
   if (name === undefined) return body;
   const number = bookmarks.size + 1;
   bookmarks.set(name, number);
-  const at = (body.endsWith(BEHIND_TABLE) ? body.slice(0, -BEHIND_TABLE.length) : body).lastIndexOf("</w:p>");
-  const mark = `<w:bookmarkStart w:id="${number}" w:name="${name}"/><w:bookmarkEnd w:id="${number}"/>`;
-  return body.slice(0, at) + mark + body.slice(at);
+  const text = body.endsWith(BEHIND_TABLE) ? body.slice(0, -BEHIND_TABLE.length) : body;
+  const last = text.slice(text.lastIndexOf(text.endsWith("</w:tbl>") ? "<w:tr>" : "<w:p>"));
+  const run = last.match(SHOWN)?.at(-1) ?? "";
+  const at = text.lastIndexOf(run === "" ? "</w:p>" : run);
+  const [, look, before, word] = LAST_WORD.exec(run) ?? [];
+  const [words, end] =
+    look === undefined ? ["", run] : [`${look}${before}</w:t></w:r>`, `${look}<w:t xml:space="preserve">${word}`];
+  const mark = `<w:bookmarkStart w:id="${number}" w:name="${name}"/>${end}<w:bookmarkEnd w:id="${number}"/>`;
+  return body.slice(0, at) + words + mark + body.slice(at + run.length);
 }
+
+/** A run that shows something. */
+const SHOWN = /<w:r>(?:(?!<\/w:r>).)*<w:(?:t |tab\/|drawing>).*?<\/w:r>/gs;
+/** How a run opens, its text up to the last word, that word. */
+const LAST_WORD = /^(<w:r>(?:<w:rPr>.*?<\/w:rPr>)?)(.*>[^<]* )([^<].*)$/s;

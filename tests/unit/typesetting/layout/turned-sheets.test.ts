@@ -41,6 +41,8 @@ const table = (rows: number): Block =>
     })),
   }) as Block;
 
+const signed: Block = { type: "signature", post: [text("Директор")], name: text("А. Б. Вымышленный"), seal: true };
+
 type Own = { readonly own?: { readonly [key: string]: unknown }; readonly annexes?: readonly (readonly Block[])[] };
 
 function layoutOf(body: readonly Block[], { own = {}, annexes = [] }: Own = {}): Layout {
@@ -117,6 +119,21 @@ describe("sheets that lie on their side inside a document", () => {
     expect([...body.matchAll(/w:name="(_End_\d)"/g)].map(([, name]) => name)).toEqual(["_End_4", "_End_7"]);
     const ids = [...body.matchAll(/<w:bookmarkStart w:id="(\d+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it.each<[string, readonly Block[], string]>([
+    ["a paragraph", [words(5)], "рассказ."],
+    ["a paragraph of one word", [paragraph("Слово")], "Слово"],
+    ["a table", [table(3)], "2"],
+    ["a table whose last cell is empty", [signed], "М.П."],
+  ])("mark where they end by what stands there last: %s", async (_, blocksAtEnd, word) => {
+    const body = await bodyOf(layoutOf([words(3), turn("landscape"), ...blocksAtEnd], { own: RESTART }));
+    const held = /<w:bookmarkStart w:id="(\d+)" w:name="_End_2"\/>(.*?)<w:bookmarkEnd w:id="\1"\/>(.*)$/s.exec(body);
+    const told = (xml: string): string => [...xml.matchAll(/<w:t [^>]*>([^<]*)</g)].map(([, one]) => one).join("");
+    expect([told(held?.[2] ?? "").trim(), told(held?.[3] ?? "")]).toEqual([word, ""]);
+    const whole = told(body);
+    const plain = told(await bodyOf(layoutOf([words(3), turn("landscape"), ...blocksAtEnd])));
+    expect(whole).toBe(plain);
   });
 
   it("leave the numbers of clauses, the contents and the tags as they are without them", async () => {
