@@ -1,5 +1,8 @@
 import { run } from "./programs.mjs";
 
+/** How many dots lead to a page number is nobody's word; a few of them stand between spaces, at the end of their line. */
+const LEADER = /\.{4,}|(?: \.|\. ?(?=\.))[. ]*(?=\d+$)/gm;
+
 /** Words of every page in reading order, without the page number that opens pages after the first. */
 export function wordsOfPages(pdf) {
   const pages = plainMarks(run("pdftotext", ["-raw", pdf, "-"]).stdout)
@@ -7,8 +10,7 @@ export function wordsOfPages(pdf) {
     .slice(0, -1);
   return pages.map((page) => {
     const words = page
-      // How many dots lead to a page number is nobody's word.
-      .replace(/\.{4,}/g, " ")
+      .replace(LEADER, " ")
       .split(/[\s\u00a0\u202f]+/u)
       .filter((word) => word !== "");
     return /^\d{1,3}$/.test(page.trimStart().split("\n")[0]?.trim() ?? "") ? words.slice(1) : words;
@@ -46,9 +48,11 @@ const LEVEL = 1.5;
 export function edgesOfPages(pdf, metrics) {
   return linesOfPages(pdf, metrics).map((lines) => {
     const words = lines
-      .flatMap(({ y, words: own }) => own.map((word) => ({ ...word, y })))
-      // How many dots lead to a page number is nobody's word.
-      .filter(({ text }) => !/^\.{4,}$/.test(text));
+      .flatMap(({ y, words: own }) =>
+        // The dots that lead to a page number may touch the words at both of their ends.
+        own.flatMap((word) => word.text.split(/\.{4,}/).map((text) => ({ ...word, text, y }))),
+      )
+      .filter(({ text }) => text !== "");
     const own = /^\d{1,3}$/.test(lines[0]?.text ?? "") ? words.slice(1) : words;
     const [top, foot] = [own[0]?.y, own.at(-1)?.y];
     const onLevel = (level) => own.filter(({ y }) => Math.abs(y - level) <= LEVEL).sort((a, b) => a.x - b.x);

@@ -9,6 +9,7 @@ import { partXml } from "./part-xml.ts";
 import { Pictures } from "./pictures.ts";
 import { placeXml } from "./place-xml.ts";
 import { coreProperties, extendedProperties, fontTable, settings } from "./properties.ts";
+import { textXml } from "./run-xml.ts";
 import { endMark, Margins, sectionProperties } from "./sections.ts";
 import { stylesXml } from "./styles.ts";
 
@@ -89,10 +90,15 @@ export async function writeDocx(flow: Flow, fonts: Fonts): Promise<Uint8Array> {
   );
 }
 
-/** The properties of a section stand in its last paragraph; a paragraph of their own would be one line more on the page. */
+/**
+ * The properties of a section stand in its last paragraph; a paragraph of their own would be one line more on the page. Of a bookmark there
+ * LibreOffice 7.4 leaves out the last sign, which of the number of a caption is all: one that is not seen goes before its end.
+ */
 function endedBy(body: string, properties: string): string {
   const at = body.lastIndexOf("</w:pPr>");
-  return at < 0 ? `${body}<w:p><w:pPr>${properties}</w:pPr></w:p>` : body.slice(0, at) + properties + body.slice(at);
+  if (at < 0) return `${body}<w:p><w:pPr>${properties}</w:pPr></w:p>`;
+  const last = body.slice(at).replace(/<w:bookmarkEnd [^>]*>(?=<w:r>)/, `${textXml({ text: "\u2060" })}$&`);
+  return body.slice(0, at) + properties + last;
 }
 
 /**

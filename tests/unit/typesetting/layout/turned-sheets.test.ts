@@ -43,6 +43,18 @@ const table = (rows: number): Block =>
 
 const signed: Block = { type: "signature", post: [text("Директор")], name: text("А. Б. Вымышленный"), seal: true };
 
+const figure: Block = {
+  type: "chart",
+  form: "bar",
+  id: "figures-1",
+  number: "1",
+  title: "Рисунок 1 – Встречи",
+  alt: "Встречи по месяцам",
+  unit: "",
+  categories: ["май"],
+  series: [{ name: "Встречи", values: [3] }],
+};
+
 type Own = { readonly own?: { readonly [key: string]: unknown }; readonly annexes?: readonly (readonly Block[])[] };
 
 function layoutOf(body: readonly Block[], { own = {}, annexes = [] }: Own = {}): Layout {
@@ -134,6 +146,18 @@ describe("sheets that lie on their side inside a document", () => {
     const whole = told(body);
     const plain = told(await bodyOf(layoutOf([words(3), turn("landscape"), ...blocksAtEnd])));
     expect(whole).toBe(plain);
+  });
+
+  it("end with a caption whose number keeps a sign that LibreOffice 7.4 may take off the end of its bookmark", async () => {
+    const refers: Block = {
+      type: "paragraph",
+      role: "text",
+      inlines: [{ type: "reference", target: "figures-1", text: "1" }],
+    };
+    const body = await bodyOf(layoutOf([refers, figure, turn("landscape"), words(3)]));
+    const caption = /<w:bookmarkStart (?:(?!<w:bookmarkEnd).)*<w:bookmarkEnd /s.exec(body)?.[0] ?? "";
+    expect([...caption.matchAll(/<w:t [^>]*>([^<]*)</g)].map(([, one]) => one)).toEqual(["1", "\u2060"]);
+    expect(await bodyOf(layoutOf([refers, figure, words(3)]))).not.toContain("\u2060");
   });
 
   it("leave the numbers of clauses, the contents and the tags as they are without them", async () => {
