@@ -18,17 +18,35 @@ export function hasLabels(inlines: Inlines): boolean {
 
 /**
  * A paragraph with words under its lines to fill in: each line of it is a table that only places things, the words of the form and the lines
- * side by side, every line with its own words under it. Words that leave no room for the lines stand above them.
+ * side by side, every line with its own words under it. What leaves no room for the next of them stands above it.
  */
 export function composeForm({ inlines, role }: Paragraph, context: ComposeContext): FlowBlock[] {
-  return linesOf(inlines).flatMap((line): FlowBlock[] => {
-    const parts = partsOf(line);
-    const [first, ...rest] = parts;
-    const above =
-      first !== undefined && !isBlank(first) && rest.length > 0 && widthOf(parts, context) > context.textWidthMm;
-    if (!above) return [formTable(parts, role, context)];
-    return [{ ...styled("form-line", first, context), keepNext: true }, formTable(rest, role, context)];
+  return linesOf(inlines).flatMap((line) => {
+    const rows = rowsOf(partsOf(line), context);
+    return rows.map((row, index): FlowBlock => {
+      const [words] = row;
+      const above = row.length === 1 && words !== undefined && !isBlank(words) && index < rows.length - 1;
+      return above ? { ...styled("form-line", words, context), keepNext: true } : formTable(row, role, context);
+    });
   });
+}
+
+/** As many parts side by side as there is room for; a space parts nothing where a row begins. */
+function rowsOf(parts: readonly Part[], context: ComposeContext): Part[][] {
+  const rows: Part[][] = [];
+  for (const part of parts) {
+    const row = rows.at(-1);
+    const opening = isBlank(part) ? part : withoutSpace(part);
+    if (row !== undefined && widthOf([...row, part], context) <= context.textWidthMm) row.push(part);
+    else if (isBlank(opening) || opening.length > 0) rows.push([opening]);
+  }
+  return rows;
+}
+
+function withoutSpace([first, ...rest]: Inlines): Inlines {
+  if (first?.type !== "text") return first === undefined ? rest : [first, ...rest];
+  const text = first.text.trimStart();
+  return text === "" ? rest : [{ ...first, text }, ...rest];
 }
 
 function formTable(parts: readonly Part[], role: Paragraph["role"], context: ComposeContext): FlowTable {
@@ -82,11 +100,11 @@ function widthOf(parts: readonly Part[], context: ComposeContext): number {
   return parts.reduce((sum, part) => sum + leastMm(part, context), 0);
 }
 
-/** Room that a part needs: words as much as they are wide, a line up to the right edge at least so much that something can be written there. */
-function leastMm(part: Part, { profile, measure }: ComposeContext): number {
+/** Room that a part needs, no more than there is: words as much as they are wide, a line up to the right edge at least so much that something can be written there. */
+function leastMm(part: Part, { profile, measure, textWidthMm }: ComposeContext): number {
   const { blanks, styles } = profile;
-  if (isBlank(part)) return part.widthMm ?? blanks.leastMm;
+  if (isBlank(part)) return Math.min(textWidthMm, part.widthMm ?? blanks.leastMm);
   const { sizePt, bold } = styles["form-line"];
   const width = measure(inlinesText(part), sizePt, bold || part.some(({ type }) => type === "strong"));
-  return Math.max(blanks.gapMm, width + SLACK_MM);
+  return Math.min(textWidthMm, Math.max(blanks.gapMm, width + SLACK_MM));
 }

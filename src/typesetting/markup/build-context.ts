@@ -150,7 +150,7 @@ export class BuildContext {
       case "strong":
       case "emphasis": {
         const inner = { ...standing, labels: false };
-        return [{ type: node.type, children: node.children.flatMap((child) => this.#inline(child, inner)) }];
+        return [{ type: node.type, children: joined(node.children.flatMap((child) => this.#inline(child, inner))) }];
       }
       case "link":
         return this.#link(node, standing);

@@ -45,17 +45,24 @@ export function valueInlines(text: string): Inline[] {
   );
 }
 
-/** Neighbouring texts become one; empty ones go. */
+/** Neighbouring texts become one; empty ones go, and so do spaces around a forced line break: those that never end a line are meant. */
 export function joined(inlines: readonly Inline[]): Inline[] {
   const result: Inline[] = [];
   for (const inline of inlines) {
     const last = result.at(-1);
-    // The mark of a footnote stands at its word.
-    if (inline.type === "footnote" && last?.type === "text")
-      result.splice(-1, 1, { type: "text", text: last.text.trimEnd() }, inline);
-    else if (inline.type === "text" && last?.type === "text")
-      result[result.length - 1] = { type: "text", text: last.text + inline.text };
-    else if (inline.type !== "text" || inline.text !== "") result.push(inline);
+    if (inline.type === "text") {
+      const text = last?.type === "break" ? inline.text.replace(/^ +/, "") : inline.text;
+      if (last?.type === "text") result[result.length - 1] = { type: "text", text: last.text + text };
+      else if (text !== "") result.push({ type: "text", text });
+      continue;
+    }
+    if (last?.type === "text" && (inline.type === "break" || inline.type === "footnote")) {
+      result.pop();
+      // The mark of a footnote stands at its word.
+      const text = inline.type === "break" ? last.text.replace(/ +$/, "") : last.text.trimEnd();
+      if (text !== "") result.push({ type: "text", text });
+    }
+    result.push(inline);
   }
   return result;
 }

@@ -128,6 +128,23 @@ describe("a line to fill in", () => {
     expect(full).toMatch(/слово<\/w:t><\/w:r><w:r><w:br\/>/);
   });
 
+  it.each([
+    ["a line longer than the column", [word("Слово "), blank(25, "(подпись)"), word(" конец "), blank(240)]],
+    ["more lines than there is room for", [1, 2, 3, 4].flatMap(() => [blank(60, "(подпись)"), word(" ")])],
+    ["long words between lines", [blank(80, "(подпись)"), word(" слово".repeat(30)), blank(80, "(подпись)")]],
+  ])("does not run out of the column beside lines with words under them: %s", async (_, inlines) => {
+    const layout = layOut(line(...inlines));
+    const drawn = blanksOf(layout);
+    expect(drawn).toHaveLength(inlines.filter(({ type }) => type === "blank").length);
+    for (const piece of drawn) expect(endOf(piece)).toBeLessThan(RIGHT + 0.1);
+    const widths = [...(await docx(layout)).matchAll(/<w:tblW w:type="dxa" w:w="(\d+)"/g)].map(([, own]) =>
+      Number(own),
+    );
+    expect(Math.max(...widths) / 20).toBeLessThan(RIGHT - LEFT + 0.1);
+    const words = await pdfWords(await writePdf(layout, layout.flow, fonts));
+    expect(docxWords(await writeDocx(holdLines(layout, fonts), fonts))).toEqual(words);
+  });
+
   it("ends in a DOCX where it ends on the page, whatever stops other lines of its paragraph have", async () => {
     const part = fc.oneof(
       { weight: 3, arbitrary: fc.string({ unit: fc.constantFrom("а", "е", "т", "ш"), minLength: 1, maxLength: 12 }) },

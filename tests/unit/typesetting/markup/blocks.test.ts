@@ -148,6 +148,20 @@ describe("requisites", () => {
     expect(acquaintance).toMatchObject({ people: [{ post: t("учитель") }, { post: null }] });
   });
 
+  it("spaces around a forced line break vanish, in what is emphasized and beside values too", () => {
+    const [block] = blocks("Текст :br второй  :br {{value}} :br **жирный :br далее** :br :br\nконец", {
+      variables: { value: " третий " },
+    });
+    const t = (value: string): object => ({ type: "text", text: value });
+    const br = { type: "break" };
+    const strong = { type: "strong", children: [t("жирный"), br, t("далее")] };
+    expect(block).toMatchObject({
+      inlines: [t("Текст"), br, t("второй"), br, t("третий"), br, strong, br, br, t("конец")],
+    });
+    // A line left free is asked for by a no-break space.
+    expect(blocks("1 :br \u00a0")[0]).toMatchObject({ inlines: [t("1"), br, t("\u00a0")] });
+  });
+
   it("a table knows its groups, totals, widths and alignment", () => {
     const [table] = blocks(
       ':::table{widths="1 3" caption="Список"}\n| № | Имя |\n|---:|:---:|\n| :group[Раздел] | |\n| 1 | а:br{}б |\n| :total[Итого] | 5 |\n:::',
