@@ -1,4 +1,11 @@
-import type { BorrowedLook, Flow, FlowBlock, FlowParagraph, FlowRun, Profile } from "../flow/index.ts";
+import {
+  type BorrowedLook,
+  type Flow,
+  type FlowParagraph,
+  type FlowRun,
+  mapParagraphs,
+  type Profile,
+} from "../flow/index.ts";
 import { type Face, type Fallback, type Fonts, faceOf } from "../fonts/index.ts";
 
 /** The flow with what its family lacks set in the other one, where that has it; the same flow without another family. */
@@ -7,19 +14,10 @@ export function borrowed(flow: Flow, fonts: Fonts): Flow {
   if (fallback === null) return flow;
   const { profile } = flow;
   const own = (paragraph: FlowParagraph): FlowParagraph => inParagraph(paragraph, { fonts, fallback, profile });
-  const block = (one: FlowBlock): FlowBlock => {
-    if (one.type === "paragraph") return own(one);
-    if (one.type !== "table") return one;
-    const rows = one.rows.map((row) => ({
-      ...row,
-      cells: row.cells.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map(own) })),
-    }));
-    return { ...one, rows };
-  };
   const sections = flow.sections.map((section) => ({
     ...section,
     running: section.running && own(section.running),
-    blocks: section.blocks.map(block),
+    blocks: section.blocks.map((block) => mapParagraphs(block, own)),
   }));
   return { ...flow, sections };
 }

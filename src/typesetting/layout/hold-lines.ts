@@ -1,5 +1,5 @@
 import type { ParagraphStyle } from "../../paperwork/schemas/index.ts";
-import { type Flow, type FlowBlock, type FlowParagraph, type FlowRun, textRun } from "../flow/index.ts";
+import { type Flow, type FlowBlock, type FlowParagraph, type FlowRun, mapParagraphs, textRun } from "../flow/index.ts";
 import type { Fonts } from "../fonts/index.ts";
 import { type Box, boxesOf, PROCESSOR, textOfRuns } from "./boxes.ts";
 import { onFrom, upTo } from "./divide.ts";
@@ -44,16 +44,8 @@ export function holdLines({ flow, pages }: Layout, fonts: Fonts): Flow {
     );
     return { ...formed, runs };
   };
-  const block = (one: FlowBlock): FlowBlock => {
-    if (one.type === "paragraph") return hold(one);
-    if (one.type !== "table") return one;
-    const rows = one.rows.map((row) => ({
-      ...row,
-      cells: row.cells.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map(hold) })),
-    }));
-    return { ...one, rows };
-  };
-  return { ...flow, sections: flow.sections.map((section) => ({ ...section, blocks: section.blocks.map(block) })) };
+  const held = (blocks: readonly FlowBlock[]): FlowBlock[] => blocks.map((block) => mapParagraphs(block, hold));
+  return { ...flow, sections: flow.sections.map((section) => ({ ...section, blocks: held(section.blocks) })) };
 }
 
 /** What stands in the place of a character, by its place. */
