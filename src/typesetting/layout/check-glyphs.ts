@@ -1,4 +1,5 @@
 import { type Diagnostic, raise, type Text, text } from "../../base/diagnostics/index.ts";
+import { codeOf } from "../../base/text/index.ts";
 import { type Handlers, handle } from "../../paperwork/document/index.ts";
 import type { StyleName } from "../../paperwork/schemas/index.ts";
 import { type Flow, type FlowBlock, type FlowParagraph, tableParagraphs } from "../flow/index.ts";
@@ -20,12 +21,12 @@ export function checkGlyphs(flow: Flow, fonts: Fonts): Diagnostic[] {
   }
   return [...missing].map(([codePoint, { face, words }]) => {
     const character = String.fromCodePoint(codePoint);
-    const code = codePoint.toString(16).toUpperCase().padStart(4, "0");
+    const code = codeOf(character);
     const of = fonts.family === null ? NAMELESS : named(fonts.family, face);
     return raise(FINDINGS.TRC5001, {
       message: text(
-        `В шрифте ${of.ru} нет знака «${character}» (U+${code})`,
-        `The font ${of.en} has no character "${character}" (U+${code})`,
+        `В шрифте ${of.ru} нет знака «${character}» (${code})`,
+        `The font ${of.en} has no character "${character}" (${code})`,
       ),
       hints: [
         text(
