@@ -8,13 +8,13 @@ import type {
 } from "../../src/paperwork/document/index.ts";
 import { ClauseWriter } from "./clauses.ts";
 import { checkedItems, formTable, labelled, markedClauses, markedWords } from "./forms.ts";
+import { corpusMeta, VARIANTS } from "./meta.ts";
 import { PICTURES, pictureNamed } from "./pictures.ts";
 import { createRandom, type Random } from "./random.ts";
 import { acquaintance, annexMark, approvals, executor, heading, letterhead, parties, signature } from "./requisites.ts";
 import { chart } from "./tables.ts";
 import { phrase, plain, type Target } from "./text.ts";
 
-const VARIANTS = ["order", "regulation", "agreement", "plan", "report", "sheet", "cover"] as const;
 const RAISED = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"];
 
 /** What the parts of a document number through, and how one of them is made. */
@@ -82,17 +82,7 @@ export function blockDocument(seed: number, number: number): DocumentModel {
   const title = `Документ ${number}: ${phrase(random, 2, 6)}`;
   const turn = NAMES[number % NAMES.length] ?? "clauses";
   return {
-    meta: {
-      id: `blocks.${number}`,
-      kind: "corpus",
-      title,
-      number: `${number}-ОД`,
-      date: profile === "gost-2016" ? "2025-03-03" : "2026-03-03",
-      author: "Школа № 1 посёлка Вымышленного",
-      language: "ru-RU",
-      profile,
-      variant,
-    },
+    meta: corpusMeta(`blocks.${number}`, { title, number: `${number}-ОД`, profile, variant }),
     ...(random.chance(0.2) ? { running: "Публичная редакция" } : {}),
     body: {
       id: "body",

@@ -1,11 +1,11 @@
 import type { Block, DocumentModel, Orientation, ParagraphRole, Section } from "../../src/paperwork/document/index.ts";
 import { ClauseWriter } from "./clauses.ts";
+import { corpusMeta, VARIANTS } from "./meta.ts";
 import { createRandom, type Random } from "./random.ts";
 import { acquaintance, annexMark, approvals, executor, heading, letterhead, parties, signature } from "./requisites.ts";
 import { chart, type TableShape, table } from "./tables.ts";
 import { phrase, type Target } from "./text.ts";
 
-const VARIANTS = ["order", "regulation", "agreement", "plan", "report", "sheet", "cover"] as const;
 const ROLES: readonly ParagraphRole[] = ["text", "center", "right", "flush", "note", "keep"];
 const SHAPES: readonly TableShape[] = [
   "ordinary",
@@ -26,17 +26,7 @@ export function corpusDocument(seed: number, number: number): DocumentModel {
   const orientation: Orientation = variant === "plan" || random.chance(0.08) ? "landscape" : "portrait";
   const annexes = random.chance(0.35) ? random.int(1, 3) : 0;
   return {
-    meta: {
-      id: `corpus.${number}`,
-      kind: "corpus",
-      title,
-      number: `${number}-ОД`,
-      date: profile === "gost-2016" ? "2025-03-03" : "2026-03-03",
-      author: "Школа № 1 посёлка Вымышленного",
-      language: "ru-RU",
-      profile,
-      variant,
-    },
+    meta: corpusMeta(`corpus.${number}`, { title, number: `${number}-ОД`, profile, variant }),
     body: {
       id: "body",
       role: "body",

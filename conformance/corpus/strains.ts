@@ -6,6 +6,7 @@ import type {
   TableCell,
   TableRow,
 } from "../../src/paperwork/document/index.ts";
+import { corpusMeta } from "./meta.ts";
 import { PICTURES, pictureNamed } from "./pictures.ts";
 import { createRandom, type Random } from "./random.ts";
 import { WORDS } from "./vocabulary.ts";
@@ -19,7 +20,7 @@ const PICTURED = 6;
 /** Of so many documents, one has merged cells that go over pages, and one a table of many columns. */
 const TABLED = 4;
 
-const VARIANTS = ["order", "regulation", "agreement", "report"] as const;
+const STRAINED = ["order", "regulation", "agreement", "report"] as const;
 
 /**
  * A document that strains pages: rows and heads taller than a page, chains that no page holds, page breaks where nothing follows,
@@ -39,15 +40,13 @@ export function strainDocument(seed: number, number: number): DocumentModel {
   ];
   return {
     meta: {
-      id: `strain.${number}`,
-      kind: "corpus",
-      title: `Документ ${number}`,
-      number: null,
-      date: profile === "gost-2016" ? "2025-03-03" : "2026-03-03",
+      ...corpusMeta(`strain.${number}`, {
+        title: `Документ ${number}`,
+        number: null,
+        profile,
+        variant: random.pick(STRAINED),
+      }),
       author: "Школа",
-      language: "ru-RU",
-      profile,
-      variant: random.pick(VARIANTS),
     },
     body: writer.section("body", number % TURNED === 0 ? writer.turned(strains) : [...strains.flat(), ...writer.end()]),
     annexes: random.chance(0.3) ? [writer.section("annex-1", [...writer.strain(), ...writer.end()])] : [],

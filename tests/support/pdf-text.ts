@@ -47,6 +47,15 @@ function linesOf(items: readonly Item[]): PdfLine[] {
   return lines.filter(({ text }) => text.trim() !== "").map(({ text, artifact }) => ({ text, artifact }));
 }
 
+/** All that a reader extracts, artifacts too, line after line. */
+export async function pdfText(bytes: Uint8Array): Promise<string> {
+  const pages = await pdfPages(bytes);
+  return pages
+    .flat()
+    .map(({ text }) => text)
+    .join(" ");
+}
+
 /** Words of the document without its artifacts, in reading order. */
 export async function pdfWords(bytes: Uint8Array): Promise<string[]> {
   const pages = await pdfPages(bytes);

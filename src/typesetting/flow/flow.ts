@@ -213,10 +213,23 @@ type FlowHeading = FlowParagraph & { readonly outline: number };
 
 /** The headings of a section in the order of reading; those of a letterhead in a corner stand in its table. */
 export function sectionHeadings({ blocks }: Pick<FlowSection, "blocks">): FlowHeading[] {
-  const paragraphs = blocks.flatMap((block) =>
-    block.type === "paragraph" ? block : block.type === "table" ? tableParagraphs(block) : [],
-  );
-  return paragraphs.filter((one): one is FlowHeading => one.outline !== null);
+  return blocks.flatMap(paragraphsOf).filter((one): one is FlowHeading => one.outline !== null);
+}
+
+/** Paragraphs of a block in the order in which they stand; what is drawn has none. */
+export function paragraphsOf(block: FlowBlock): readonly FlowParagraph[] {
+  return block.type === "paragraph" ? [block] : block.type === "table" ? tableParagraphs(block) : [];
+}
+
+/** The block with each of its paragraphs changed, those in the cells of a table too. */
+export function mapParagraphs(block: FlowBlock, change: (paragraph: FlowParagraph) => FlowParagraph): FlowBlock {
+  if (block.type === "paragraph") return change(block);
+  if (block.type !== "table") return block;
+  const rows = block.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map(change) })),
+  }));
+  return { ...block, rows };
 }
 
 /** Paragraphs of a table by rows. */

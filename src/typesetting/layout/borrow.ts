@@ -1,9 +1,9 @@
 import {
   type BorrowedLook,
   type Flow,
-  type FlowBlock,
   type FlowParagraph,
   type FlowRun,
+  mapParagraphs,
   type Profile,
   styleOf,
 } from "../flow/index.ts";
@@ -15,19 +15,10 @@ export function borrowed(flow: Flow, fonts: Fonts): Flow {
   if (fallback === null) return flow;
   const { profile } = flow;
   const own = (paragraph: FlowParagraph): FlowParagraph => inParagraph(paragraph, { fonts, fallback, profile });
-  const block = (one: FlowBlock): FlowBlock => {
-    if (one.type === "paragraph") return own(one);
-    if (one.type !== "table") return one;
-    const rows = one.rows.map((row) => ({
-      ...row,
-      cells: row.cells.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map(own) })),
-    }));
-    return { ...one, rows };
-  };
   const sections = flow.sections.map((section) => ({
     ...section,
     running: section.running && own(section.running),
-    blocks: section.blocks.map(block),
+    blocks: section.blocks.map((block) => mapParagraphs(block, own)),
   }));
   return { ...flow, sections };
 }

@@ -1,5 +1,13 @@
 import type { ParagraphStyle } from "../../paperwork/schemas/index.ts";
-import { type Flow, type FlowBlock, type FlowParagraph, type FlowRun, styleOf, textRun } from "../flow/index.ts";
+import {
+  type Flow,
+  type FlowBlock,
+  type FlowParagraph,
+  type FlowRun,
+  mapParagraphs,
+  styleOf,
+  textRun,
+} from "../flow/index.ts";
 import type { Fonts } from "../fonts/index.ts";
 import { type Box, boxesOf, PROCESSOR, textOfRuns } from "./boxes.ts";
 import { onFrom, upTo } from "./divide.ts";
@@ -45,16 +53,9 @@ export function holdLines({ flow, pages }: Layout, fonts: Fonts): Flow {
     );
     return { ...formed, runs };
   };
-  const block = (one: FlowBlock): FlowBlock => {
-    if (one.type === "paragraph") return hold(one);
-    if (one.type !== "table") return one;
-    const rows = partedCells(one, ends).rows.map((row) => ({
-      ...row,
-      cells: row.cells.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map(hold) })),
-    }));
-    return { ...one, rows };
-  };
-  return { ...flow, sections: flow.sections.map((section) => ({ ...section, blocks: section.blocks.map(block) })) };
+  const held = (block: FlowBlock): FlowBlock =>
+    mapParagraphs(block.type === "table" ? partedCells(block, ends) : block, hold);
+  return { ...flow, sections: flow.sections.map((section) => ({ ...section, blocks: section.blocks.map(held) })) };
 }
 
 /** What stands in the place of a character, by its place. */

@@ -1,4 +1,5 @@
 import { type TextMatch, text, type WordingRule } from "../rule.ts";
+import { codeOfMatch } from "./code-of-match.ts";
 import { inOrder } from "./in-order.ts";
 
 /** Characters that no reader sees, as they are or as an escape in double quotes. */
@@ -20,8 +21,7 @@ export const invisibleCharacter: WordingRule = {
   example: inOrder("провести конфе\u200bренцию", "провести конференцию"),
   *findText(raw): Iterable<TextMatch> {
     for (const { 0: found, index } of raw.matchAll(INVISIBLE)) {
-      const code = found.startsWith("\\") ? found.slice(2) : (found.codePointAt(0) ?? 0).toString(16);
-      const shown = `U+${code.toUpperCase().padStart(4, "0")}`;
+      const shown = codeOfMatch(found);
       yield {
         start: index,
         end: index + found.length,

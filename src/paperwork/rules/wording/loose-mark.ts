@@ -1,4 +1,5 @@
 import { type TextMatch, text, type WordingRule } from "../rule.ts";
+import { codeOfMatch } from "./code-of-match.ts";
 import { inOrder } from "./in-order.ts";
 
 /** Marks over and under letters that are left when letters are composed, as they are or as an escape in double quotes. */
@@ -31,8 +32,7 @@ export const looseMark: WordingRule = {
 };
 
 function match(start: number, found: string): TextMatch {
-  const code = found.startsWith("\\") ? found.slice(2) : (found.codePointAt(0) ?? 0).toString(16);
-  const shown = `U+${code.toUpperCase().padStart(4, "0")}`;
+  const shown = codeOfMatch(found);
   return {
     start,
     end: start + found.length,

@@ -1,7 +1,6 @@
 import { sha256 } from "../../../base/text/index.ts";
-import { type Handlers, handle } from "../../../paperwork/document/index.ts";
 import type { StyleName } from "../../../paperwork/schemas/index.ts";
-import { type Flow, type FlowBlock, type FlowLabel, type FlowParagraph, tableParagraphs } from "../../flow/index.ts";
+import { type Flow, type FlowLabel, type FlowParagraph, paragraphsOf } from "../../flow/index.ts";
 
 /** A level of a native list. */
 export type ListPlace = { readonly number: number; readonly level: number };
@@ -29,7 +28,7 @@ const LISTS = { sections: 1, clauses: 2, dashes: 3, brackets: 4 } as const;
 export function numberDocument(flow: Flow): DocumentNumbering {
   const sections: FlowParagraph[][] = [];
   for (const { goesOn, blocks } of flow.sections) {
-    const paragraphs = blocks.flatMap((block) => handle(PARAGRAPHS, block));
+    const paragraphs = blocks.flatMap(paragraphsOf);
     if (goesOn) sections.at(-1)?.push(...paragraphs);
     else sections.push(paragraphs);
   }
@@ -58,13 +57,6 @@ export function numberDocument(flow: Flow): DocumentNumbering {
 export function placeXml({ number, level }: ListPlace): string {
   return `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${number}"/></w:numPr>`;
 }
-
-const PARAGRAPHS: Handlers<FlowBlock, FlowParagraph[]> = {
-  paragraph: (paragraph) => [paragraph],
-  table: tableParagraphs,
-  chart: () => [],
-  "page-break": () => [],
-};
 
 function nativeLevel({ format, level }: FlowLabel): number {
   return format === "decimal" ? level + 1 : level;

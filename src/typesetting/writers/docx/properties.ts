@@ -1,6 +1,6 @@
 import { escapeXml } from "../../../base/text/index.ts";
 import type { DocumentMeta } from "../../../paperwork/document/index.ts";
-import { type Flow, type FlowBlock, type FlowParagraph, type Profile, tableParagraphs } from "../../flow/index.ts";
+import { type Flow, type Profile, paragraphsOf } from "../../flow/index.ts";
 import type { Fonts } from "../../fonts/index.ts";
 import { FOOTNOTE_SETTINGS } from "./footnotes.ts";
 import { partXml } from "./part-xml.ts";
@@ -46,10 +46,6 @@ export function extendedProperties({ meta, sections }: Flow): string {
     `<Template>Normal.dotm</Template><TotalTime>0</TotalTime><Words>${words}</Words><Application>trc</Application><DocSecurity>0</DocSecurity><Characters>${characters}</Characters><Paragraphs>${paragraphs}</Paragraphs><ScaleCrop>false</ScaleCrop><Company>${escapeXml(meta.author)}</Company><LinksUpToDate>false</LinksUpToDate><CharactersWithSpaces>${withSpaces}</CharactersWithSpaces><SharedDoc>false</SharedDoc><HyperlinksChanged>false</HyperlinksChanged>`,
     'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"',
   );
-}
-
-function paragraphsOf(block: FlowBlock): FlowParagraph[] {
-  return block.type === "paragraph" ? [block] : block.type === "table" ? tableParagraphs(block) : [];
 }
 
 /** The families of the document for a machine that lacks them, by their classification; all have Cyrillic letters (character set 204). */

@@ -7,6 +7,7 @@ import {
   type FlowParagraph,
   type FlowRow,
   type FlowTable,
+  paragraphsOf,
   tableParagraphs,
 } from "../../flow/index.ts";
 
@@ -180,11 +181,7 @@ function addRows(rows: readonly FlowRow[], type: "THead" | "TBody", tree: Tree, 
 
 /** Names of the places that links may lead to. */
 export function bookmarksOf({ sections }: Flow): ReadonlySet<string> {
-  const paragraphs = sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) =>
-      block.type === "paragraph" ? block : block.type === "table" ? tableParagraphs(block) : [],
-    ),
-  );
+  const paragraphs = sections.flatMap(({ blocks }) => blocks.flatMap(paragraphsOf));
   return new Set(paragraphs.flatMap(({ bookmark }) => bookmark ?? []));
 }
 

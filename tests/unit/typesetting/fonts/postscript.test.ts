@@ -9,7 +9,7 @@ import { chartPicture } from "../../../../src/typesetting/writers/docx/chart-pic
 import { chartSvg } from "../../../../src/typesetting/writers/docx/chart-svg.ts";
 import { writePdf } from "../../../../src/typesetting/writers/pdf/index.ts";
 import { madeFamily } from "../../../support/made-fonts.ts";
-import { pdfPages } from "../../../support/pdf-text.ts";
+import { pdfText } from "../../../support/pdf-text.ts";
 import { paragraph, smallModel, smallProfile } from "../../../support/small-flow.ts";
 
 /** The program's letters with outlines of PostScript. */
@@ -49,12 +49,7 @@ describe("a family with outlines of PostScript", () => {
     const layout = layoutFlow(flow, fonts);
     expect(layout.diagnostics).toEqual([]);
     const pdf = await writePdf(layout, layout.flow, fonts);
-    expect(
-      (await pdfPages(pdf))
-        .flat()
-        .map(({ text }) => text)
-        .join(" "),
-    ).toBe(words);
+    expect(await pdfText(pdf)).toBe(words);
     expect(Buffer.from(pdf).toString("latin1")).toContain("/Subtype /CIDFontType0C");
   });
 
