@@ -1,54 +1,78 @@
+import { KEPT } from "./kept-words.ts";
+import { SHORT_WORDS } from "./typography.ts";
+
 const NBSP = "\u00a0";
 
-/** Abbreviations before a number, a name or a word in quotation marks that typography does not glue. */
-const ABBREVIATIONS =
-  "абз|ал|ауд|бул|вх|вып|гр|доб|зд|изд|ил|им|инв|исх|кн|ком|корп|лит|мкр|наб|оф|пер|пл|подп|подъезд|пом|пос|пр|прим|просп|проф|рег|респ|сл|см|ср|тел|туп|факс|ш|эт";
-/** Parts of an act in a chain of references. */
-const LINKS = "абз|гл|пп?|подп|разд|ст|ч";
-/** What numbers count, but for the words that typography knows: to be followed by no letter. */
-const UNITS =
-  "Вт|ГБ|Гб|га|Гц|дм|ед|[кК]Вт|[кМГ]Гц|КБ|км|комн|л|м|М[бБ]|мес|мин|мл|млн|млрд|м[²³]|нед|раз|сек|см|сут|т|тыс|уч|ч|чел|шт|экз";
+/** A word of the list, its first letter as it stands or a capital. */
+function anyCase(list: string): string {
+  return list.replace(/(?<=^|\|)\p{Ll}(?=\p{Ll})/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
+}
+
+const ABBREVIATIONS = anyCase(`${KEPT.abbreviations}|${KEPT.known}`);
+/** The beginning of a word: neither a letter nor a figure before it. */
+const FROM = "(?<![\\p{L}\\d-])";
+
+/** A year, seconds, sheets, «и т. д.»: not what stands before a name. */
+const CLOSED = "(?:(?:\\d|уч\\.|фин\\.|отч\\.)~г|\\d~[лс]|т\\.~[дп])\\.";
 
 /**
  * What one line holds beside what typography glues in the words themselves: that is frozen with a document, this is a matter of its lines.
  * Each is what stands around a space; `~` is a space or a no-break one. The quicker part stands first.
  */
 const TOGETHER: readonly string[] = [
-  // лицей № 5, школа-интернат № 2; ИП Иванов; МБОУ «СШ», ФГБОУ ВО «Университет»
-  "(?=№)(?<=(?<!\\p{L})(?:[Шш][Кк][Оо][Лл]|[Лл][Ии][Цц][Ее]|[Гг][Ии][Мм][Нн][Аа][Зз][Ии]|[Сс][Аа][Дд]|[Ии]нтернат|СШ|СОШ|ООШ|НОШ)[\\p{L}-]* )",
+  // лицей № 5, школа-интернат № 2, МАДОУ № 3; МБОУ «СШ», ФГБОУ ВО «Университет»; ИП Иванов, ПАО Сбербанк
+  "(?=№)(?<=(?<!\\p{L})(?:[Шш][Кк][Оо][Лл]|[Лл][Ии][Цц][Ее]|[Гг][Ии][Мм][Нн][Аа][Зз][Ии]|[Сс][Аа][Дд]|[Ии]нтернат|\\p{Lu}+(?:Ш|ОУ|ШИ|НС|ИК))[\\p{L}-]* )",
   "(?=[«„])(?<=(?<![\\p{L}\\d-])\\p{Lu}{2,6} )",
-  "(?=(?:СШ|СОШ|ООШ|НОШ)~№|ВО |ДПО |ДО |СПО )(?<=(?<!\\p{L})\\p{Lu}{2,6} )",
-  "(?<=(?<!\\p{L})ИП )(?=\\p{Lu})",
+  "(?=(?:СШ|СОШ|ООШ|НОШ)~№)(?<=(?<!\\p{L})\\p{Lu}{2,6} )",
+  `(?=\\p{Lu}\\p{L})(?<=${FROM}(?:${KEPT.forms}) )(?=\\p{Lu}\\p{Ll})`,
+  // ГК РФ, КоАП РФ, МБУ ДО; ФГОС ООО; ГОСТ Р 7.0.97, ИНН/КПП: 67…, р/с 407…, СП 2.4.3648-20
+  `(?=(?:${KEPT.levels})(?!\\p{L}))(?<=${FROM}\\p{Lu}\\p{L}{0,4}\\p{Lu} )`,
+  `(?=\\p{Lu}{2,4}(?!\\p{L}))(?<=${FROM}(?:${KEPT.standards}) )`,
+  `(?=[№\\d])(?<=${FROM}(?:${KEPT.codes})(?:/(?:${KEPT.codes}))*:? )`,
+  `(?=\\d+(?:[./-]\\d|\\d{4}))(?!\\d\\d?\\.\\d\\d\\.\\d{4})(?<=${FROM}\\p{Lu}\\p{L}*\\p{Lu} )`,
+  "(?<=ГОСТ )(?=Р~|ИСО|ISO|МЭК|IEC|EN)|(?<=ГОСТ~Р )(?=[\\dИМIE])",
   // ст. 19 а, but not «… а также»
   "(?=\\p{Ll}(?![\\p{L}.]|~также))(?<=(?<!\\p{L})(?:ст\\.|стать\\p{L}*)~\\d[\\d.]* )",
-  // пр. Мира, корп. 2, подп. «а»; пр-т Ленина; Смоленская обл., Примерненский р-н; т. е., н. э., к. п. н.
-  `(?<=\\. )(?=[\\p{L}\\d«№+(])(?<=(?<![\\p{L}\\d-])(?:${ABBREVIATIONS})\\. )`,
-  "(?<=(?<!\\p{L})(?:пр-т|пр-д|б-р|пгт|рп) )(?=[\\p{Lu}\\d])",
+  // пр. Мира, корп. 2, подп. «а», г. о. Десногорск, и.о. директора; канд. ист. наук; пр-т Ленина; Смоленская обл.; т. е., н. э., к. п. н.
+  `(?=[\\d«№+(])(?<=[.:] )(?<!${CLOSED} )(?<=(?:${FROM}|\\.)(?:${ABBREVIATIONS}|\\p{Lu})(?:\\.|\\.?:) )`,
+  `(?<=\\. )(?=\\p{L})(?<!${CLOSED} )(?<=(?:${FROM}|\\.)(?<!\\d~)(?:${ABBREVIATIONS})\\. )`,
+  `(?<=\\. )(?=\\p{Ll})(?<=(?:${FROM}|-)(?!(?:${KEPT.closing})\\.)\\p{L}\\p{Ll}{1,5}\\. )`,
+  `(?=[\\p{L}\\d«])(?<=${FROM}(?:${anyCase(KEPT.hyphened)}) )`,
   "(?=(?:обл\\.|р-н)(?!\\p{L}))(?<=\\p{L} )",
   "(?<=(?<!\\p{L})\\p{Ll}\\. )(?=\\p{Ll}\\.(?!\\p{L}))",
-  // п. 2 ч. 3 ст. 28, подп. «а» п. 2; №№ 5, 6; № 5 и 6; д. 5, кв. 12
-  `(?=(?:${LINKS})\\.~[«\\d])(?<=[\\d\\p{Ll}»)] )(?<=(?<!\\p{L})(?:${LINKS})\\.~[«\\d][^ ~]{0,8} )`,
-  "(?=\\d)(?<=(?:,| и) )(?<=№~\\d[\\d\\p{L}/-]*(?:(?:,| и)~\\d[\\d\\p{L}/-]*){0,2}(?:,| и) )",
-  "(?=и~\\d)(?<=№~\\d[\\d\\p{L}/-]*(?:,~\\d[\\d\\p{L}/-]*)? )",
+  // графа 3, дом № 5, подпункт «а», литера А
+  `(?=[№\\d]|[«„]\\p{L}[»“]|\\p{Lu}(?![\\p{L}.]))(?<=${FROM}(?:${anyCase(KEPT.parts)})\\p{Ll}{0,3} )`,
+  "(?=[«„]\\p{Ll}[»“])(?<=пункт\\p{Ll}{0,3} )",
+  // п. 2 ч. 3 ст. 28, подп. «а» п. 2; №№ 5, 6; № 5 и 6, ст. 5, 6; д. 5, кв. 12
+  `(?=(?:${KEPT.links})\\.~[«\\d])(?<=[\\d\\p{L}»)] )(?<=(?<!\\p{L})(?:${KEPT.links})\\.~[«\\d][^ ~]{0,8} )`,
+  `(?=\\d)(?<=(?:,| и) )(?<=(?:№|(?<!\\p{L})(?:${KEPT.links})\\.)~\\d[\\d\\p{L}./-]*(?:(?:,| и)~\\d[\\d\\p{L}./-]*){0,2}(?:,| и) )`,
+  `(?=и~\\d)(?<=(?:№|(?<!\\p{L})(?:${KEPT.links})\\.)~\\d[\\d\\p{L}./-]*(?:,~\\d[\\d\\p{L}./-]*)? )`,
   "(?<=, )(?=(?:ауд|каб|кв|ком|корп|лит|оф|пом|стр|эт|к)\\.?~\\d)(?<=(?<!\\p{L})(?:д|дом|к|корп|стр)\\.?~\\d[\\d\\p{L}/-]*, )",
   // +7 (4812) 38-12-45, 8 800 555 35 35
   "(?=[\\d(])(?<=\\+\\d[\\d()~-]{0,16} )",
   "(?<=(?<![\\p{L}\\d.,–-])8 )(?=\\(\\d|\\d{3}[~-]\\d{2})",
   "(?<=\\(\\d{3,5}\\) )(?=\\d)",
   "(?=\\d{2,3}(?!\\d))(?<=(?<![\\d.,])8~\\(?\\d{3}\\)?(?:[~-]\\d{2,3})+ )",
+  // СНИЛС 123-456-789 01
+  "(?=\\d\\d(?!\\d))(?<=\\d{3}-\\d{3}-\\d{3} )",
   // □ согласен
   "(?<=[□■] )(?=\\S)",
-  // 5–6 классов, в 3 классе, 5 А класс; XX в., II полугодие
-  "(?<=\\d )(?=класс|уч\\.)",
-  "(?<=\\d )(?=[АБВГДЕ]~класс)",
-  "(?<=(?<![\\p{L}\\d])[IVXLC]+ )(?=вв?\\.|век|квартал|полугоди|триместр|четверт|категори|степен|групп|этап|тур(?!\\p{Ll}{4}))",
-  // 1,5 ч., 20 °C, 15 м², 3 тыс. руб., 20 кв. м, 5 руб. 50 коп., 2 ч. 30 мин.; 10 × 15
-  `(?<=\\d )(?=(?:${UNITS})(?![\\p{L}-])|кв\\.|куб\\.|°|[₽$€%‰×])`,
-  "(?<=(?:млн|млрд|тыс\\.) )(?=руб|чел|экз|шт|₽)",
+  // 5–6 классов, 5А класс, 7 «А» класс; XX в., 1-й квартал, 5-го числа; Николай II, раздел IV
+  "(?=класс|кл\\.)(?<=\\d[~-]?[«„]?[А-ЯЁ]?[»“]? )",
+  "(?<=\\d )(?=[«„]?[А-ЯЁ][»“]?~класс)",
+  `(?=${KEPT.rows})(?<=${FROM}(?:[IVXLC]+|\\d+)(?:-\\p{Ll}{1,3})? )`,
+  `(?=${KEPT.months})(?<=\\d-\\p{Ll}{1,3} )`,
+  `(?<=\\d )(?=(?:${KEPT.monthsShort})\\.)`,
+  `(?=[IVXLC]+(?![\\p{L}\\d–-]|~(?:${KEPT.rows})))(?<=${FROM}(?:\\p{Lu}\\p{Ll}+|(?:${KEPT.chapters})\\p{Ll}*) )`,
+  // 1,5 ч., 20 °C, 15 м², 5 м/с, в 2 раза, 3 тыс. руб., 20 кв. м, 5 руб. 50 коп., 2 ч. 30 мин.; 10 × 15, ± 5, ≤ 10
+  `(?<=\\d )(?<!\\d{9} )(?=(?:${KEPT.units})(?:/\\p{Ll}{1,4}[²³]?)?(?![\\p{L}/-])|${KEPT.counted}|кв\\.|куб\\.|уч\\.|°|[₽$€%‰])`,
+  `(?<=(?:млн|млрд|трлн|тыс\\.) )(?=(?:т|м|км|га)(?!\\p{L})|руб|чел|экз|шт|долл|₽|кв\\.|куб\\.|${KEPT.counted})`,
   "(?<=\\d~(?:кв|куб)\\. )(?=[а-я]?м(?!\\p{L}))",
-  "(?<=\\d~руб\\. )(?=\\d\\d?~коп)",
-  "(?<=\\d~ч\\.? )(?=\\d\\d?~мин)",
-  "(?<=× )(?=\\d)",
+  "(?<=\\d~?° )(?=[CСFК])",
+  "(?=рт\\.|вод\\.)(?<=\\d~мм )",
+  "(?=\\d\\d?~коп)(?<=\\d~руб(?:\\.|\\p{Ll}+) )",
+  "(?=\\d\\d?~мин)(?<=\\d~ч(?:ас\\p{Ll}*)?\\.? )",
+  "(?=\\d)(?<=[ ~(][±≤≥<>≈=+−×÷:xх] )|(?<=\\d )(?=[±≤≥<>≈=+−×÷:xх]~\\d)",
   // ОО – ТРЦ, мероприятий – 5, 9.00 – 10.00
   "(?<=\\p{Lu}{2,}~– )(?=\\p{Lu}{2,})",
   "(?<=[\\p{L}\\d]~– )(?=\\d)",
@@ -60,20 +84,34 @@ function spelt(pattern: string): string {
   return pattern.replace(/\[([^\]]*)~/g, "[$1 \u00a0").replaceAll("~", "[ \u00a0]");
 }
 
-/** The text with no-break spaces where a line must not end: of the same length, for layout alone. */
+/** Typography glues what looks like an abbreviation before a word; behind a number it is a year or a unit, and closes what it stands in. */
+const LET_GO = new RegExp(spelt(`(?<=${CLOSED})\\u00a0(?=[\\p{L}«„])`), "gu");
+
+/** The text with no-break spaces where a line must not end, and plain ones where it may: of the same length, for layout alone. */
 export function keepTogether(text: string): string {
-  return text.replace(SPACE, NBSP);
+  return text.replace(LET_GO, " ").replace(SPACE, NBSP);
+}
+
+/** The no-break space behind a short word, but not in «и т. д.», «и др.», «5 А класс» or before a sign. */
+const BEHIND_SHORT = new RegExp(
+  `\\u00a0(?<=(?:^|[ \\u00a0«„(\\n])(?<!\\d\\u00a0(?=\\p{Lu}))(?:${SHORT_WORDS})\\u00a0)(?=[«„(]?(?!(?:т|др|пр)\\.)[\\p{L}\\p{N}])`,
+  "gu",
+);
+
+/** The text with plain spaces behind short words: what they are glued to may be let go where a line would get loose. */
+export function letGoOfShortWords(text: string): string {
+  return text.replace(BEHIND_SHORT, " ");
 }
 
 /** Spaces inside a link of what is kept together: behind an abbreviation, initials or №, before a unit, a sign, a group of figures or a dash. */
 const INSIDE_LINK = new RegExp(
   [
-    "[№§]~",
+    "[№§±≤≥]~",
     "(?<!\\p{L})(?:\\p{Ll}{1,5}|\\p{Lu})\\.~",
     "~(?=г\\.(?!\\p{L})|[–—])",
     "(?<=[IVXLC])~(?=вв?\\.)",
     "(?<!\\+[\\d()~-]{1,16})(?<=\\d)~(?=\\d{3}(?!\\d))",
-    `(?<=\\d)~(?=[°%‰₽$€]|[А-Е](?!\\p{L})|(?!(?:${LINKS})\\.~[«\\d](?!\\d?~мин))\\p{Ll}{1,3}(?!\\p{L}))`,
+    `(?<=\\d)~(?=[°%‰₽$€]|[А-Е](?!\\p{L})|(?!(?:${KEPT.links})\\.~[«\\d](?!\\d?~мин))\\p{Ll}{1,3}(?!\\p{L}))`,
   ]
     .map(spelt)
     .join("|"),

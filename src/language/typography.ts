@@ -66,9 +66,11 @@ const PAIRS: {
     [/ ([–—])(?= )/g, `${NBSP}$1`],
   ],
 };
+/** Prepositions and conjunctions that stay with the next word. */
+export const SHORT_WORDS =
+  "в|к|с|о|и|а|на|за|по|от|до|об|во|ко|со|не|из|у|В|К|С|О|И|А|На|За|По|От|До|Об|Во|Ко|Со|Не|Из|У";
 /** Short words stay with the next one; twice in a row, as in «и в школе», where the spaces overlap. */
-const SHORT_WORD =
-  /(?<=(?:^|[ \u00a0«„(\n])(?:в|к|с|о|и|а|на|за|по|от|до|об|во|ко|со|не|из|у|В|К|С|О|И|А|На|За|По|От|До|Об|Во|Ко|Со|Не|Из|У)) (?=\S)/gu;
+const SHORT_WORD = new RegExp(`(?<=(?:^|[ \\u00a0«„(\\n])(?:${SHORT_WORDS})) (?=\\S)`, "gu");
 
 /**
  * Sets a text by the rules of Russian office typography: no-break spaces, dashes, inner quotation marks. Puts one character for another and

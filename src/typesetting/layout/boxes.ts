@@ -1,5 +1,5 @@
 import { mmToPt } from "../../base/units/index.ts";
-import { keepTogether } from "../../language/index.ts";
+import { keepTogether, letGoOfShortWords } from "../../language/index.ts";
 import type { ParagraphStyle } from "../../paperwork/schemas/index.ts";
 import type { CheckBox, FlowRun } from "../flow/index.ts";
 import { type Face, type Fonts, faceOf } from "../fonts/index.ts";
@@ -67,7 +67,7 @@ export function boxesOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: 
   const lean = leanOf(fonts.regular, style.sizePt);
   const spans = spansOf(runs, style, fonts);
   const text = by.glue(textOfRuns(runs));
-  const loose = text.replace(SHORT_WORD, " ").replaceAll("\u2011", "-");
+  const loose = letGoOfShortWords(text).replaceAll("\u2011", "-");
   let at = 0;
   let from = 0;
   return by.units(text).map(({ start, end, next, tight, forced }): Box => {
@@ -107,9 +107,6 @@ export function boxesOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: 
 export function textOfRuns(runs: readonly FlowRun[]): string {
   return runs.map((run) => (run.type === "break" ? "\n" : run.text)).join("");
 }
-
-/** The no-break space behind a preposition or a conjunction, but not in «и т. д.», «и др.» or before a sign. */
-const SHORT_WORD = /\u00a0(?<=(?:^|[^\p{L}\p{N}])\p{L}\p{Ll}?\u00a0)(?=[«„(]?(?!(?:т|др|пр)\.)[\p{L}\p{N}])/gu;
 
 type Span = {
   readonly face: Face;

@@ -94,7 +94,7 @@ function isTight(text: string, end: number, next: number): boolean {
   return before === "B2" && after === "B2";
 }
 
-/** «№|№», «119-|ОД», «5-|А», «СШ-|2», «2025–|2026», «XIX–|XX», «Луговая-|Полевая». */
+/** «№|№», «119-|ОД», «5-|А», «СШ-|2», «2025–|2026», «XIX–|XX», «Луговая-|Полевая», «ст-|ца», «физ.-|мат.». */
 const BOUND: readonly (readonly [before: RegExp, after: RegExp])[] = [
   [/№$/, /^№/],
   [/\p{N}[-–]$/u, /^/],
@@ -102,6 +102,8 @@ const BOUND: readonly (readonly [before: RegExp, after: RegExp])[] = [
   [/[A-Z]–$/, /^[A-Z]/],
   [/-$/, /^\p{Lu}{1,4}(?!\p{L})/u],
   [/(?<!\p{L})\p{Lu}\p{Ll}+-$/u, /^\p{Lu}\p{Ll}/u],
+  [/(?<!\p{L})\p{Ll}{1,2}-$/u, /^\p{Ll}{1,3}(?!\p{L})/u],
+  [/\.-$/, /^\p{L}/u],
 ];
 
 function isBound(word: string, at: number): boolean {

@@ -40,7 +40,7 @@ describe("the number of a page with how many there are", () => {
     const all = through.pages.length;
     expect(all).toBeGreaterThan(5);
     expect(numbers(through)).toEqual(
-      through.pages.map((_, index) => (index === 0 ? "" : `лист ${index + 1} из ${all}`)),
+      through.pages.map((_, index) => (index === 0 ? "" : `лист\u00a0${index + 1} из ${all}`)),
     );
   });
 
