@@ -24,9 +24,11 @@ export { genderFromPatronymic } from "./patronymics.ts";
 export { declinePerson, declinePersonParts, declineSurname } from "./people.ts";
 export { type ConfirmedKind, isPlausible } from "./plausible.ts";
 export { preposition } from "./prepositions.ts";
+export { readTerm, withWords } from "./read-term.ts";
 export { type FormRow, requestOf } from "./sample-rows.ts";
 export { halfYearName, type SchoolYear, schoolYearLabel, schoolYearName } from "./school-terms.ts";
 export { sentenceEnd, withoutStop } from "./sentence-end.ts";
+export { monthYear, type Term, termWords } from "./term-words.ts";
 export {
   CASES,
   type CaseForms,

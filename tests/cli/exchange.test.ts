@@ -97,14 +97,14 @@ describe("trc import", () => {
       title: "Семинар «Читательская грамотность»",
       form: "seminar",
       audience: ["учителя-предметники", "библиотекари"],
-      period: { month: "2025-10" },
+      period: { month: "2025-10", text: "октябрь" },
       place: "МБОУ «Примерненская СШ»",
       responsible: ["sedyh-ln"],
       expected: "сборник заданий",
     });
     expect(data.get("Круглый стол с партнёрами")).toMatchObject({
       form: "meeting",
-      period: { month: "2026-03" },
+      period: { month: "2026-03", text: "2-я неделя марта" },
       responsible: ["sedyh-ln", "remchuk-pi"],
       expected: null,
     });
@@ -172,6 +172,21 @@ describe("trc import", () => {
     expect(same.activities).toEqual([]);
     expect(same.skipped.filter(({ why }) => String(why).includes("уже есть")).length).toBeGreaterThan(30);
     expect(same.skipped.filter(({ why }) => String(why).includes("отличается"))).toEqual([]);
+    const title = "Муниципальная олимпиада по химии для 8 классов";
+    for (const [term, differs] of [
+      ["март", ""],
+      ["2-я неделя марта", "; отличается – Срок: в таблице «2-я неделя марта», в записи «март 2026 г.»"],
+    ])
+      expect(
+        (
+          await imported(
+            table([
+              ["Мероприятие", "Срок"],
+              [title, term ?? ""],
+            ]),
+          )
+        ).skipped[0]?.why,
+      ).toBe(`такое мероприятие в плане уже есть: chemistry-olympiad${differs}`);
     const changed = await imported(
       table([
         ["Мероприятие", "Сроки", "Кол-во участников", "Ответственный"],
@@ -179,7 +194,7 @@ describe("trc import", () => {
       ]),
     );
     expect(changed.skipped.map(({ why }) => why)).toEqual([
-      "такое мероприятие в плане уже есть: ai-webinar; отличается – Кол-во участников: в таблице «45 человек», в записи «40»; Сроки: в таблице «10.12.2025», в записи «03.12.2025»",
+      "такое мероприятие в плане уже есть: ai-webinar; отличается – Кол-во участников: в таблице «45 человек», в записи «40»; Сроки: в таблице «10.12.2025», в записи «3 декабря 2025 г.»",
     ]);
   });
 
@@ -225,7 +240,7 @@ describe("trc import", () => {
     );
     expect(parse(report.activities[0]?.text ?? "")).toMatchObject({
       form: "webinar",
-      period: { date: "2026-03-05" },
+      period: { date: "2026-03-05", text: "5 марта" },
       responsible: ["aliev-ea"],
     });
   });
@@ -325,14 +340,16 @@ describe("trc export", () => {
     );
   });
 
-  it("makes a calendar of lines of 75 octets at most, an event for each activity, each with its own UID", async () => {
+  it("makes a calendar of lines of 75 octets at most, an event for each stretch of an activity, each with its own UID", async () => {
     await trc("export", "--ics", `${folder.path}/c.ics`, ...PLAN);
     const text = readFileSync(`${folder.path}/c.ics`, "utf8");
     expect(text.split("\r\n").every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
     expect(text).not.toMatch(/[^\r]\n|\ufffd/);
     const plain = text.replace(/\r\n /g, "");
     const uids = [...plain.matchAll(/^UID:(.+)\r$/gm)].map(([, uid]) => uid);
-    expect(uids).toHaveLength(readdirSync(`${content}/activities/2025-2026`).length);
+    const apart = ["2025-2026.council@trc", "2025-2026.council.2@trc", "2025-2026.council.3@trc"];
+    expect(uids.filter((uid) => uid?.includes("council"))).toEqual(apart);
+    expect(uids).toHaveLength(readdirSync(`${content}/activities/2025-2026`).length + apart.length - 1);
     expect(new Set(uids).size).toBe(uids.length);
     expect(plain).toContain("SUMMARY:Вебинар «Нейросети в работе учителя: возможности и ограничения»\r\n");
   });

@@ -5,7 +5,7 @@ import type { Project } from "../../project/reading/index.ts";
 import { peopleNames } from "../status/index.ts";
 
 /**
- * The activities of a plan as a calendar: one all-day event each, over the whole of its period. The same records give the same bytes:
+ * The activities of a plan as a calendar: an all-day event for each stretch of its period, of a term up to a day that day. The same records give the same bytes:
  * the stamp is the day on which the plan was approved, the UID is made of plan and record.
  * @see RFC 5545, 3.1 (folding by 75 octets), 3.3.11 (escapes), 3.6.1 (events), 3.8.2.2 (DTEND is exclusive)
  */
@@ -19,33 +19,33 @@ export function planCalendar(project: Project, { id: plan, data }: RecordOf<"pla
     "CALSCALE:GREGORIAN",
     "METHOD:PUBLISH",
     `X-WR-CALNAME:${escaped(`План работы центра, ${plan}`)}`,
-    ...activities.flatMap((activity) => event(project, activity, [`UID:${plan}.${activity.id}@trc`, stamp])),
+    ...activities.flatMap((activity) => event(project, activity, { uid: `${plan}.${activity.id}`, stamp })),
     "END:VCALENDAR",
   ];
   return `${lines.map(folded).join("\r\n")}\r\n`;
 }
 
-/** @param head lines that name the event: its UID and its stamp */
-function event(project: Project, activity: RecordOf<"activities">, head: readonly string[]): string[] {
-  const period = activityPeriod(project.dossier, activity);
-  if (period === null) return [];
+type Named = { readonly uid: string; readonly stamp: string };
+
+function event(project: Project, activity: RecordOf<"activities">, { uid, stamp }: Named): string[] {
   const { title = "", place = "", responsible = [], audience = [], expected } = activity.data;
   const details = [
     `Ответственные: ${peopleNames(project, responsible)}`,
     `Участники: ${audience.join("; ")}`,
     `Результат: ${expected}`,
   ].join("\n");
-  return [
+  return (activityPeriod(project.dossier, activity)?.spans ?? []).flatMap(({ from, to }, index) => [
     "BEGIN:VEVENT",
-    ...head,
-    `DTSTART;VALUE=DATE:${period.from.replaceAll("-", "")}`,
-    `DTEND;VALUE=DATE:${addDays(period.to, 1).replaceAll("-", "")}`,
+    `UID:${uid}${index === 0 ? "" : `.${index + 1}`}@trc`,
+    stamp,
+    `DTSTART;VALUE=DATE:${from.replaceAll("-", "")}`,
+    `DTEND;VALUE=DATE:${addDays(to, 1).replaceAll("-", "")}`,
     `SUMMARY:${escaped(title)}`,
     `LOCATION:${escaped(place)}`,
     `DESCRIPTION:${escaped(details)}`,
     "TRANSP:TRANSPARENT",
     "END:VEVENT",
-  ];
+  ]);
 }
 
 /** Text values: backslash, semicolon, comma and line end are escaped; other control characters may not stand. */

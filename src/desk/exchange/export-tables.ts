@@ -1,11 +1,11 @@
 import { numericDate } from "../../base/text/index.ts";
 import { propertiesOf, schemaAt } from "../../base/yaml/index.ts";
+import { termWords } from "../../language/index.ts";
 import { isRestricted, NO_DATE, organisationName } from "../../paperwork/facts/index.ts";
 import { type RecordOf, recordAs, recordsOf, sharedUri } from "../../paperwork/records/index.ts";
 import type { Project } from "../../project/reading/index.ts";
 import { peopleNames } from "../status/index.ts";
 import type { PlanField } from "./columns.ts";
-import { periodText } from "./period-text.ts";
 import type { SheetRow, SheetSpec } from "./write-workbook.ts";
 
 /** The plan as a sheet: its directions as subheadings, an activity a row, headed as {@link importPlan} reads it. */
@@ -48,7 +48,7 @@ export function activityTexts(
     ["form", formName(project, data.form ?? "")],
     ["audience", (data.audience ?? []).join("; ")],
     ["participants", data.target?.participants ?? ""],
-    ["period", periodText(data.period ?? {})],
+    ["period", (termWords(data.period ?? {}) ?? "в течение года").replaceAll("\u00a0", " ")],
     ["place", data.place ?? ""],
     ["responsible", peopleNames(project, data.responsible ?? [])],
     ["expected", data.expected ?? ""],

@@ -4,5 +4,4 @@
  */
 export { type ExportOptions, type ExportReport, exportPlan } from "./export-plan.ts";
 export { type ImportOptions, importPlan } from "./import-plan.ts";
-export { periodText, readPeriod } from "./period-text.ts";
 export type { ImportReport } from "./plan-reader.ts";

@@ -1,6 +1,7 @@
 import { same, type Text, text } from "../../base/diagnostics/index.ts";
 import { posixPath } from "../../base/text/index.ts";
 import { schemaAt, type YamlData } from "../../base/yaml/index.ts";
+import { readTerm, withWords } from "../../language/index.ts";
 import { NO_DATE, organisationName, valueAt } from "../../paperwork/facts/index.ts";
 import { type RecordOf, recordsOf, sharedUri } from "../../paperwork/records/index.ts";
 import { oddLetters } from "../../paperwork/rules/index.ts";
@@ -9,7 +10,6 @@ import { freeName, recordForm, slug } from "../drafting/index.ts";
 import { type Columns, type PlanField, plain } from "./columns.ts";
 import { activityTexts } from "./export-tables.ts";
 import { matchDirection, matchForm, matchOrganisations, matchPeople } from "./match.ts";
-import { readPeriod } from "./period-text.ts";
 import type { TableRow } from "./read-table.ts";
 
 /** A piece of the table that did not fit as it is; `text` is what stands in the table. */
@@ -182,9 +182,15 @@ export class PlanReader {
 
   /** Where the table says something else than the record that is there: the record is not touched, so the report says it. */
   #differences(row: TableRow, title: string, record: RecordOf<"activities">): Text[] {
-    const data = this.#data(row, title, () => undefined);
-    const inData = (of: object, field: PlanField): string =>
-      JSON.stringify(valueAt(of, field === "participants" ? "target" : field));
+    const rough = new Set<PlanField>();
+    const data = this.#data(row, title, (field) => rough.add(field));
+    const inData = (of: object, field: PlanField): string => {
+      const value = valueAt(of, field === "participants" ? "target" : field);
+      // Other words of the same days are no difference.
+      return JSON.stringify(
+        field === "period" && !rough.has(field) ? { ...(value as object), text: undefined } : value,
+      );
+    };
     return [...activityTexts(this.#project, record)].flatMap(([field, known]) => {
       const words = oneLine(this.#text(row, field));
       const equal = plain(words) === plain(String(known)) || inData(data, field) === inData(record.data, field);
@@ -213,7 +219,7 @@ export class PlanReader {
         text("такой формы нет, поставлено «другое» (other)", "there is no such form, it was set to other"),
       );
     const periodText = this.#text(row, "period");
-    const period = readPeriod(periodText, this.#year);
+    const period = readTerm(periodText, this.#year);
     if (period === null) left("period", periodText, text("срок не понят", "the term was not understood"));
     else if (!period.exact)
       left("period", periodText, text("срок понят приблизительно", "the term was understood roughly"));
@@ -240,7 +246,7 @@ export class PlanReader {
       title,
       form: form.form,
       audience: audience.length > 0 ? audience : [null],
-      period: period?.period ?? { date: null },
+      period: { ...(period === null ? { date: null } : {}), ...withWords(period?.term ?? {}, periodText) } as Fields,
       place: place === "" ? organisationName(dossier, "centre", NO_DATE) : place,
       responsible: people.ids.length > 0 ? people.ids : [null],
       ...(typeof target === "number" ? { target: { participants: target } } : {}),

@@ -122,7 +122,7 @@ export function activityDeadlines(dossier: Dossier): ActivityDeadline[] {
     if (period === null) return [];
     return [
       {
-        date: period.from,
+        date: period.spans[0]?.from ?? period.from,
         until: period.to,
         title: same(record.data.title ?? record.id),
         who: record.data.responsible ?? [],

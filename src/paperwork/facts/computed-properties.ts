@@ -101,8 +101,8 @@ const COMPUTED: { readonly [C in Collection]?: Properties<C> } = {
     }),
   },
   activities: {
-    /** The first and the last day (ISO) of the term. */
-    starts: (record, { dossier }) => activityPeriod(dossier, record)?.from ?? null,
+    /** The first and the last day (ISO) of the term; one up to a day has only that. */
+    starts: (record, { dossier }) => activityPeriod(dossier, record)?.spans[0]?.from ?? null,
     ends: (record, { dossier }) => activityPeriod(dossier, record)?.to ?? null,
   },
   orders: {

@@ -3,7 +3,7 @@
  * number of a document, the next free number of a series, what is revoked or required, the term of an activity, working days.
  * Everything else asks this room; it touches no disk and no clock, and knows no kind by name.
  */
-export { activityPeriod } from "./activity-period.ts";
+export { type ActivityPeriod, activityPeriod } from "./activity-period.ts";
 export type { Declinable } from "./computed-properties.ts";
 export { dayOfSchoolYear, daysBetween, schoolYearOf } from "./days.ts";
 export { documentAuthor, documentDate, documentNumber, NO_DATE } from "./document-date.ts";

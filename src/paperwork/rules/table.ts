@@ -66,6 +66,8 @@ import { sessionTooEarly } from "./plan/session-too-early.ts";
 import { twiceInPlan } from "./plan/twice-in-plan.ts";
 import { twoResults } from "./plan/two-results.ts";
 import { unexplained } from "./plan/unexplained.ts";
+import { unknownHolidays } from "./plan/unknown-holidays.ts";
+import { wordsAndDays } from "./plan/words-and-days.ts";
 import { armsAndEmblem } from "./requisites/arms-and-emblem.ts";
 import { caseIndex } from "./requisites/case-index.ts";
 import { caseTwice } from "./requisites/case-twice.ts";
@@ -170,6 +172,8 @@ export const RULES: readonly Rule[] = [
   commissionRoles,
   commissionVotes,
   commissionOrder,
+  wordsAndDays,
+  unknownHolidays,
   unconfirmed,
   signatureInitials,
   noBreak,

@@ -54,6 +54,16 @@ export interface ActivityRecord {
      */
     to?: string;
     /**
+     * День, до которого (включительно).
+     */
+    by?: string;
+    /**
+     * Отдельные дни.
+     *
+     * Items: День.
+     */
+    dates?: string[];
+    /**
      * Месяц.
      */
     month?: string;
@@ -71,9 +81,27 @@ export interface ActivityRecord {
       to: string;
     };
     /**
+     * Отдельные месяцы.
+     *
+     * Items: Месяц.
+     */
+    inMonths?: string[];
+    /**
+     * Как часто в течение года.
+     */
+    every?: "week" | "month" | "term" | "quarter" | "half-year";
+    /**
+     * Школьные каникулы; их дни – в рабочем календаре (schoolHolidays).
+     */
+    holidays?: "autumn" | "winter" | "spring" | "summer" | "all";
+    /**
      * В течение года.
      */
     wholeYear?: true;
+    /**
+     * Тот же срок словами: так он печатается.
+     */
+    text?: string;
   };
   /**
    * Место.
@@ -658,6 +686,25 @@ export interface CalendarRecord {
     from: string;
     /**
      * На какой день.
+     */
+    to: string;
+  }[];
+  /**
+   * Школьные каникулы, которые начинаются в этом году, по календарному учебному графику школы.
+   *
+   * Items: Каникулы.
+   */
+  schoolHolidays?: {
+    /**
+     * Какие.
+     */
+    season: "autumn" | "winter" | "spring" | "summer";
+    /**
+     * Первый день.
+     */
+    from: string;
+    /**
+     * Последний день.
      */
     to: string;
   }[];

@@ -24,10 +24,9 @@ export const periodOrder: RecordRule = {
   },
   *check(facts): Iterable<Finding> {
     for (const record of allRecords(facts.dossier)) {
-      if (record.collection === "calendar") continue;
       for (const { pointer, fields } of fieldsIn(record.data)) {
-        // The term of an agreement has a rule of its own.
-        if (pointer === "/term") continue;
+        // The term of an agreement has a rule of its own; a day off may be moved back.
+        if (pointer === "/term" || (record.collection === "calendar" && pointer.startsWith("/transfers"))) continue;
         for (const [first, last] of EDGES) {
           const [from, to] = [fields[first], fields[last]];
           if (!isMoment(from) || !isMoment(to) || from.length !== to.length || to >= from) continue;

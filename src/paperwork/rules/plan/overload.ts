@@ -1,6 +1,7 @@
 import { numericDate } from "../../../base/text/index.ts";
 import { countForm } from "../../../language/index.ts";
 import { type Finding, type Location, located, type RecordRule, text } from "../rule.ts";
+import { heldOn } from "./held-on.ts";
 
 /** Nobody can hold many activities on one day. */
 export const overload: RecordRule = {
@@ -21,12 +22,11 @@ export const overload: RecordRule = {
     const most = facts.settings.maxActivitiesPerDay ?? 2;
     const days = new Map<string, Location[]>();
     for (const record of facts.all("activities")) {
-      const date = record.data.period?.date;
-      if (date === undefined) continue;
-      for (const [pointer, id] of located(record.data.responsible, "/responsible")) {
-        const key = `${date} ${id}`;
-        days.set(key, [...(days.get(key) ?? []), { record, pointer }]);
-      }
+      for (const date of heldOn(record))
+        for (const [pointer, id] of located(record.data.responsible, "/responsible")) {
+          const key = `${date} ${id}`;
+          days.set(key, [...(days.get(key) ?? []), { record, pointer }]);
+        }
     }
     for (const [key, held] of days) {
       const last = held.at(-1);

@@ -1,5 +1,6 @@
 import type { Facts } from "../facts.ts";
 import { type Finding, type Location, located, type RecordRule, text } from "../rule.ts";
+import { heldOn } from "./held-on.ts";
 
 /** A time at which a place of a day is taken. */
 type Booking = Location & { readonly place: string; readonly from: string; readonly to: string };
@@ -50,8 +51,9 @@ function consultations(facts: Facts): Booking[] {
 /** Rooms of dated activities; a whole school or a remote meeting is no room. */
 function activities(facts: Facts): Booking[] {
   return facts.all("activities").flatMap((record) => {
-    const { period, place = "" } = record.data;
-    if (period?.date === undefined || !/каб|зал|лаборатор|аудитор/i.test(place)) return [];
-    return [{ record, pointer: "/place", place: `${period.date} ${place.toLowerCase()}`, from: "00:00", to: "24:00" }];
+    const { place = "" } = record.data;
+    if (!/каб|зал|лаборатор|аудитор/i.test(place)) return [];
+    const taken = { record, pointer: "/place", from: "00:00", to: "24:00" };
+    return heldOn(record).map((date) => ({ ...taken, place: `${date} ${place.toLowerCase()}` }));
   });
 }

@@ -26,7 +26,7 @@ export const twiceInPlan: RecordRule = {
         ?.toLowerCase()
         .replace(/[^\p{L}\p{N}]+/gu, " ")
         .trim();
-      return words === undefined || period === null ? undefined : JSON.stringify([plan, words, period.from, period.to]);
+      return words === undefined || period === null ? undefined : JSON.stringify([plan, words, period.spans]);
     };
     for (const [record, first] of repeated(facts.all("activities"), key))
       yield {

@@ -12,11 +12,14 @@ import {
   halfYearName,
   moneyInWords,
   monthName,
+  monthYear,
   ordinal,
   phraseByNumber,
   type SchoolYear,
   schoolYearLabel,
   schoolYearName,
+  type Term,
+  termWords,
   verbalDate,
 } from "../../../language/index.ts";
 import { FINDINGS } from "../findings.ts";
@@ -59,10 +62,8 @@ export const NUMBERS_AND_DATES: HelperTable = {
     const number = wordArgument(half, [1, 2], text("Неизвестное полугодие", "Unknown half of a year"));
     return halfYearName(number, yearArgument(value), caseArgument(named.case));
   },
-  /** The term of an activity: `period term` → «сентябрь 2025 г.»; `wholeYear` is the wording for a term without dates. */
-  period: ([value], named) => period(value as Term, named.wholeYear),
-  /** The first day of a term: `periodStart term` → «2025-09-01»; `wholeYear` is the answer for a term without dates. */
-  periodStart: ([value], named) => periodStart(value as Term, named.wholeYear),
+  /** The term of an activity, as it was written if it was: `period term` → «сентябрь 2025 г.»; `wholeYear` is the wording for a term of the whole year. */
+  period: ([value], named) => termWords(value as Term) ?? textArgument(named.wholeYear, "period: wholeYear"),
   /** A number with what is counted: `count 2 "базовая организация"` → «2 базовые организации»; `as="words"`, or three ready forms. */
   count: ([value, one, few, many], named, context) => {
     const number = numberArgument(value, "count");
@@ -120,10 +121,6 @@ export const NUMBERS_AND_DATES: HelperTable = {
   },
 };
 
-function monthYear(month: string): string {
-  return `${monthName(month, "nominative")} ${month.slice(0, 4)}${NBSP}г.`;
-}
-
 function yearArgument(value: unknown): SchoolYear {
   const { from, to } = (value ?? {}) as { readonly from?: unknown; readonly to?: unknown };
   return { from: dateArgument(from, "schoolYear"), to: dateArgument(to, "schoolYear") };
@@ -137,43 +134,6 @@ function countedForm([value, phrase]: readonly [number, unknown], named: Named, 
   const as = wordArgument(named.as ?? "digits", COUNT_STYLES, text("count: неизвестный вид", "count: unknown form"));
   const name = caseArgument(named.case);
   return settlePhrase({ text: what, name, form: counted(value, what, { case: name, as }) }, context);
-}
-
-/** The term of an activity as its view has it: a day, two days, a month or months. */
-type Term = {
-  readonly [name in "date" | "from" | "to" | "month"]: string | null;
-} & { readonly months: { readonly from: string; readonly to: string } | null };
-
-/** The term of an activity in words; `wholeYear` is the wording for a term without dates. */
-function period({ date, from, to, month, months }: Term, wholeYear: unknown): string {
-  if (date) return verbalDate(date);
-  if (from && to)
-    return from.slice(0, 7) === to.slice(0, 7)
-      ? `${Number(from.slice(8))}–${verbalDate(to)}`
-      : `${verbalDate(from)} – ${verbalDate(to)}`;
-  if (month) return monthYear(month);
-  if (months)
-    return months.from.slice(0, 4) === months.to.slice(0, 4)
-      ? `${monthName(months.from, "nominative")}–${monthYear(months.to)}`
-      : `${monthYear(months.from)} – ${monthYear(months.to)}`;
-  return textArgument(wholeYear, "period: wholeYear");
-}
-
-/** ISO date on which a term begins; `wholeYear` is the answer for a term without dates. */
-function periodStart({ date, from, month, months }: Term, wholeYear: unknown): string {
-  const first = date || from || month || months?.from;
-  if (first) return first.length === 7 ? `${first}-01` : first;
-  if (typeof wholeYear === "string") return wholeYear;
-  throw new TemplateError(FINDINGS.TRC3214, {
-    message: text(
-      "periodStart: у срока «в течение года» нет первого дня",
-      "periodStart: a term of the whole year has no first day",
-    ),
-    hints: text(
-      "Передайте его: (periodStart period wholeYear=plan.schoolYear.from)",
-      "Give it: (periodStart period wholeYear=plan.schoolYear.from)",
-    ),
-  });
 }
 
 /** Months from one day to another: 2025-11-03, 2026-01-31 → 2025-11, 2025-12, 2026-01. */

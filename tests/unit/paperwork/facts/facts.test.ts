@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { YamlData } from "../../../../src/base/yaml/index.ts";
 import {
   activityPeriod,
   amendmentsOf,
@@ -143,15 +144,29 @@ describe("orders", () => {
 });
 
 describe("the term of an activity", () => {
-  const activity = (period: { readonly [name: string]: never | string | boolean | { from: string; to: string } }) => {
+  const termOf = (period: { readonly [name: string]: YamlData }) => {
     const dossier = dossierOf({
       plans: { plan: { schoolYear: { from: "2025-09-01", to: "2026-08-31" } } },
+      calendar: {
+        "2025": {
+          schoolHolidays: [
+            { season: "winter", from: "2025-12-31", to: "2026-01-11" },
+            { season: "autumn", from: "2025-10-27", to: "2025-11-04" },
+            { season: "summer", from: "2025-05-27", to: "2025-08-31" },
+          ],
+        },
+      },
       activities: { one: { plan: "plan", period } },
     });
     const [record] = recordsOf(dossier, "activities");
-    const found = record === undefined ? null : activityPeriod(dossier, record);
+    return record === undefined ? null : activityPeriod(dossier, record);
+  };
+  const activity = (period: { readonly [name: string]: YamlData }) => {
+    const found = termOf(period);
     return found === null ? null : `${found.from} ${found.to} ${found.pointer}`;
   };
+  const spans = (period: { readonly [name: string]: YamlData }) =>
+    termOf(period)?.spans.map(({ from, to }) => `${from} ${to}`);
 
   it("is the same whichever way it is written", () => {
     expect(activity({ date: "2025-10-01" })).toBe("2025-10-01 2025-10-01 /period/date");
@@ -159,6 +174,24 @@ describe("the term of an activity", () => {
     expect(activity({ month: "2026-02" })).toBe("2026-02-01 2026-02-28 /period/month");
     expect(activity({ months: { from: "2025-11", to: "2026-02" } })).toBe("2025-11-01 2026-02-28 /period/months");
     expect(activity({ wholeYear: true })).toBe("2025-09-01 2026-08-31 /period");
+    expect(activity({ every: "month", text: "каждый месяц" })).toBe("2025-09-01 2026-08-31 /period");
+  });
+
+  it("up to a day begins with the school year, and is placed on that day", () => {
+    expect(activity({ by: "2025-12-25" })).toBe("2025-09-01 2025-12-25 /period/by");
+    expect(spans({ by: "2025-12-25" })).toEqual(["2025-12-25 2025-12-25"]);
+  });
+
+  it("of separate months or days has a stretch for each, in order", () => {
+    expect(activity({ inMonths: ["2026-02", "2025-11"] })).toBe("2025-11-01 2026-02-28 /period/inMonths");
+    expect(spans({ inMonths: ["2026-02", "2025-11"] })).toEqual(["2025-11-01 2025-11-30", "2026-02-01 2026-02-28"]);
+    expect(spans({ dates: ["2025-11-05", "2025-11-12"] })).toEqual(["2025-11-05 2025-11-05", "2025-11-12 2025-11-12"]);
+  });
+
+  it("in the holidays is that of the calendar, within the school year of the plan", () => {
+    expect(activity({ holidays: "autumn" })).toBe("2025-10-27 2025-11-04 /period/holidays");
+    expect(activity({ holidays: "all" })).toBe("2025-10-27 2026-01-11 /period/holidays");
+    expect(activity({ holidays: "summer" })).toBeNull();
   });
 
   it("is not known while it is not filled in: an empty one is no whole year", () => {

@@ -226,6 +226,9 @@ describe("helpers", () => {
     },
     days: { date: null, from: "2025-11-10", to: "2025-11-14", month: null, months: null, wholeYear: null },
     whole: { date: null, from: null, to: null, month: null, months: null, wholeYear: true },
+    upTo: { date: null, from: null, to: null, by: "2025-09-25", month: null, months: null, wholeYear: null },
+    apart: { date: null, inMonths: ["2025-09", "2025-12", "2026-05"], text: null },
+    written: { date: null, month: "2025-10", text: "вторая неделя октября" },
     empty: null,
     numbered: ["12-ОД", "12-К-ОД", "133/6-ОД", "01-05/12-ОД", null].map((number) => ({ number })),
   };
@@ -245,6 +248,10 @@ describe("helpers", () => {
     [
       '{{schoolYear year}} {{period month}} {{period months}} {{period days}} {{period whole wholeYear="в течение года"}}',
       "2025/2026 октябрь 2025\u00a0г. сентябрь 2025\u00a0г. – январь 2026\u00a0г. 10–14\u00a0ноября 2025\u00a0г. в течение года",
+    ],
+    [
+      "{{period upTo}}; {{period apart}}; {{period written}}",
+      "до\u00a025\u00a0сентября 2025\u00a0г.; сентябрь, декабрь 2025\u00a0г., май 2026\u00a0г.; вторая неделя октября",
     ],
     [
       '{{count 21 "педагог" "педагога" "педагогов"}} {{plural 2 "день" "дня" "дней"}} {{words 2 case="genitive"}} {{ordinal 3}}',
