@@ -5,7 +5,7 @@ import type { TableBlock, TableRow } from "../../src/paperwork/document/index.ts
 import { composeFlow, type FlowTable } from "../../src/typesetting/flow/index.ts";
 import { measureIn } from "../../src/typesetting/fonts/index.ts";
 import { layoutFlow, type PlacedLine } from "../../src/typesetting/layout/index.ts";
-import { fonts, isTorn, linesOf, smallFlow, smallProfile, textOf } from "../support/small-flow.ts";
+import { fonts, isTorn, linesOf, paragraph, smallFlow, smallProfile, textOf } from "../support/small-flow.ts";
 
 /** Documents of random words, tables of up to nine columns of given widths among them. */
 const DOCUMENTS = 60;
@@ -154,5 +154,19 @@ describe("tables without room", () => {
         actual: "Количество участников",
       },
     ]);
+  });
+});
+
+describe("a word that is wider than its line", () => {
+  it.each([
+    ["a figure", "1234567890".repeat(15), ["TRC5004"]],
+    ["a word without Russian syllables", "abcdefghij".repeat(15), ["TRC5004"]],
+    ["a row of signs", "_".repeat(150), []],
+    ["a row of stops", ".".repeat(300), []],
+    ["a word of Russian", "переосвидетельствование".repeat(9), []],
+  ])("is not torn in running text without a finding: %s", (_, long, codes) => {
+    const layout = layoutFlow(smallFlow([paragraph(`Слово ${long} и слово.`)]), fonts);
+    expect(layout.diagnostics.map(({ code, actual }) => [code, actual])).toEqual(codes.map((code) => [code, long]));
+    if (codes.length === 0) expect(linesOf(layout).map(textOf).join("")).toContain(long.slice(0, 12));
   });
 });

@@ -85,13 +85,15 @@ export type FlowRun =
       readonly widthMm: number;
       /** It goes on up to the right edge. */
       readonly fills: boolean;
-      /** Found by the layout: how many stops of its paragraph it goes over, and whether it opens a line. */
-      readonly held?: { readonly tabs: number; readonly opens: boolean };
+      /** Found by the layout: how many stops of its paragraph it goes over. */
+      readonly tabs?: number;
     })
   | { readonly type: "break" };
 
 /** The character of a line to fill in: word processors reach its end by tabs. */
 export const BLANK = "\t";
+/** A line to fill in holds two figures written by hand at least: so many sizes of its letters. */
+export const BLANK_LEAST_EM = 2;
 
 /** What the paragraph is for a screen reader, where it is no heading (`outline`). */
 type FlowRole = "paragraph" | "clause" | "item" | "caption" | "contents";

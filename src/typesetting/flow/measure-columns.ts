@@ -9,6 +9,7 @@ import {
 } from "../../paperwork/document/index.ts";
 import { balanceColumns } from "./balance-columns.ts";
 import type { ComposeContext } from "./compose-context.ts";
+import { BLANK, BLANK_LEAST_EM } from "./flow.ts";
 
 type MeasureContext = Pick<ComposeContext, "profile" | "measure" | "textWidthMm">;
 
@@ -26,6 +27,9 @@ type Parts = (word: string) => readonly string[];
 /** Behind these a line may end inside a word; never in a number, a range or a name. In a column a legal form may part from a long name. */
 const INSIDE = /(?<=\p{Ll}[-–])(?=\p{Ll})|(?<=\p{L}{2}\/)(?=\p{L}{2})|(?<=\p{Lu}{2})\u00a0(?=[«„])/u;
 const MAY_PART = /[-–/]|\u00a0[«„]/;
+/** A row of signs reads the same in two parts. */
+const SIGNS = /^[^\p{L}\p{N}\t]{9,}$/u;
+const BEFORE_BLANK = new RegExp(`(?<=.)(?=${BLANK})`, "u");
 /** Columns are whole twips in a DOCX: a word must not be cut by half of one. */
 const ROUNDING = 0.1;
 /** A part of a divided word is so many ems wide, or the letters become smaller: nine letters. */
@@ -49,7 +53,7 @@ export function measureColumns(block: TableBlock, context: MeasureContext): Colu
   const full = { columnsMm: [], paddingMm: table.paddingMm, scale: 1 };
   const whole = floorsOf(words, full, table.leastColumnMm);
   if (sum(whole) <= context.textWidthMm) return fitted(block, words, whole, { ...context, ...full });
-  const parts = measureWords(block, context, leastParts);
+  const parts = measureWords(block, context, (word) => word.split(BEFORE_BLANK).flatMap(leastParts));
   const largest = Math.max(styles.cell.sizePt, styles["cell-head"].sizePt);
   const readable = readableParts(words, parts, ptToMm(READABLE_EM * largest));
   const tight = { ...full, paddingMm: Math.min(table.paddingMm, table.leastPaddingMm) };
@@ -119,14 +123,19 @@ function measured(
   const bold = head || cell.paragraphs.some((inlines) => has(inlines, "strong"));
   const lean = cell.paragraphs.some((inlines) => has(inlines, "emphasis")) ? ptToMm(LEAN_EM * size) : 0;
   let [least, line] = [0, 0];
+  const widthOf = (text: string): number =>
+    measure(text.replaceAll(BLANK, ""), size, bold) + (text.split(BLANK).length - 1) * ptToMm(BLANK_LEAST_EM * size);
   const signs = (inlines: Inlines): string =>
-    textWithBlanks(inlines, (blank) => (blank.type === "check-box" ? checkBoxSign(blank) : " "));
+    textWithBlanks(inlines, (blank) => {
+      if (blank.type === "check-box") return checkBoxSign(blank);
+      line += blank.widthMm ?? profile.blanks.leastMm;
+      return BLANK;
+    });
   for (const text of cell.paragraphs.flatMap((inlines) => signs(inlines).split("\n"))) {
-    line += measure(text, size, bold);
+    line += measure(text.replaceAll(BLANK, ""), size, bold);
     for (const part of keepTogether(text).split(" "))
       for (const word of MAY_PART.test(part) ? part.split(INSIDE) : [part])
-        if (measure(word, size, bold) > least)
-          least = Math.max(least, ...partsOf(word).map((one) => measure(one, size, bold)));
+        if (widthOf(word) > least && !SIGNS.test(word)) least = Math.max(least, ...partsOf(word).map(widthOf));
   }
   return { least: least + lean, line };
 }

@@ -9,6 +9,7 @@ import { type Broken, type Measure, stretchOf, widthOf } from "./broken.ts";
 import { type Divided, divideBox, joined, LEAST_REST } from "./divide.ts";
 import { type Filled, fillLine } from "./fill-line.ts";
 import type { LineEnd, LinePiece } from "./layout.ts";
+import { narrowedBlanks } from "./narrow-blanks.ts";
 import { BEFORE_EDGE_PT, placeLine } from "./place-line.ts";
 
 /** A line of a paragraph, placed across but not yet down the page. */
@@ -50,10 +51,8 @@ export function breakLines(paragraph: FlowParagraph, own: ParagraphStyle, column
   };
   const justified = style.align === "justify" ? { hyphenation: column.hyphenation === true } : null;
   const boxes = boxesOf(paragraph.runs, style, column.fonts);
-  const whole =
-    blanks.length === 0
-      ? boxes
-      : boxes.map((box, index) => narrowed(box, measure.room - (index < boxes.length - 1 ? BEFORE_EDGE_PT : 0)));
+  const { sizePt } = style;
+  const whole = blanks.length === 0 ? boxes : narrowedBlanks(boxes, { room: measure.room, sizePt });
   const broke = (style.bySense ? breakBySense(whole, measure) : null) ?? broken(whole, measure, justified);
   // A DOCX moves a line to fill in to its place by an indent, which all lines of a paragraph have in common.
   const look = blanks.length > 0 && broke.length > 1 ? { ...style, align: "left" as const } : style;
@@ -65,6 +64,7 @@ export function breakLines(paragraph: FlowParagraph, own: ParagraphStyle, column
     const places =
       blanks.length === 0 ? [] : placed.flatMap(({ x, blank }) => (blank ? [[x, x + blank.widthPt] as const] : []));
     const ended = boxes.at(-1);
+    const opens = boxes[0]?.pieces.some(({ blank }) => blank) === true;
     const startPt = placed[0]?.x ?? left;
     return {
       pieces: placed,
@@ -74,7 +74,7 @@ export function breakLines(paragraph: FlowParagraph, own: ParagraphStyle, column
         at: ended?.end ?? 0,
         hyphen,
         freePt: filled ? Math.min(free, BEFORE_EDGE_PT) : free,
-        ...(places.length > 0 && { blanks: { startPt, edgePt: left + measure.room, places } }),
+        ...(places.length > 0 && { blanks: { startPt, edgePt: left + measure.room, places, opens } }),
       },
     };
   });
@@ -83,17 +83,6 @@ export function breakLines(paragraph: FlowParagraph, own: ParagraphStyle, column
 /** Tabs lead to the ends of lines to fill in: what stands before one keeps its place, and only what none goes on to the edge in stands in the middle. */
 function formStyle(style: ParagraphStyle, blanks: readonly { readonly fills: boolean }[]): ParagraphStyle {
   return style.align === "justify" || blanks.some(({ fills }) => fills) ? { ...style, align: "left" } : style;
-}
-
-/** No line to fill in is longer than the column. */
-function narrowed(box: Box, room: number): Box {
-  if (box.width <= room || box.pieces.every(({ blank }) => blank === undefined)) return box;
-  const over = box.width - room;
-  const pieces = box.pieces.map((piece) =>
-    piece.blank === undefined ? piece : { ...piece, width: Math.max(1, piece.width - over) },
-  );
-  const width = pieces.reduce((sum, piece) => sum + piece.width, 0);
-  return { ...box, pieces, width, reach: box.reach - box.width + width };
 }
 
 /** Of a justified paragraph: whether words may be divided. */

@@ -51,7 +51,8 @@ export function partsOf(box: Box): { readonly box: Box; readonly glued: boolean;
   return [...parts, { box: rest, glued: false, hyphened: null }];
 }
 
-function textOf({ pieces }: Box): string {
+/** The text of a box. */
+export function textOf({ pieces }: Box): string {
   return pieces.length === 1 ? (pieces[0] as Piece).text : pieces.map(({ text }) => text).join("");
 }
 

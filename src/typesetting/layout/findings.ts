@@ -29,4 +29,15 @@ export const FINDINGS = defineFindings({
       text("Или напишите слово короче", "Or write the word shorter"),
     ],
   },
+  TRC5004: {
+    title: text("Слову нет места в строке", "A word has no room in a line"),
+    why: text(
+      "Число, номер и слово без слогов русского языка не переносятся: разорванные, они читались бы как другие",
+      "A figure, a number and a word without Russian syllables are not parted: torn, they would read as others",
+    ),
+    hints: text(
+      "Разделите его пробелами (счёт, ключ, отпечаток – по четыре знака) или уберите лишнее",
+      "Part it by spaces (an account, a key, a digest: by four characters), or take out what is not needed",
+    ),
+  },
 });

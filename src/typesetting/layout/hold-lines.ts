@@ -11,7 +11,7 @@ import {
 import type { Fonts } from "../fonts/index.ts";
 import { type Box, boxesOf, PROCESSOR, textOfRuns } from "./boxes.ts";
 import { onFrom, upTo } from "./divide.ts";
-import { heldBlanks, opensWithBlank } from "./hold-blanks.ts";
+import { heldBlanks } from "./hold-blanks.ts";
 import type { Layout, LineEnd } from "./layout.ts";
 import { partedCells } from "./parted-cells.ts";
 
@@ -91,12 +91,12 @@ function heldRuns(
     if (next === undefined) break;
     // The space behind the number of an item counts as well.
     const spaces = countPlain(text, from, end.at, edits) + (index === 0 && label !== null && label.text !== "" ? 1 : 0);
-    if (text[end.at] !== "\n" && !opensWithBlank(next)) {
+    if (next.blanks?.opens === true) breakLine(text, end.at, edits);
+    else if (text[end.at] !== "\n") {
       const give = justified ? SHRINK * space : 0;
       const held = holdLine({ text, boxes, edits }, end, next, { space, hyphen, give, spaces });
       if (!held && give === 0) setWider(spacing, letters, SPACED.pt);
-      // The break before a line to fill in ends a full line; behind a space, which has no room any more, it would end an empty one.
-    } else if (text[end.at] === " ") edits.set(end.at, "");
+    }
     if (end.hyphen) edits.set(end.at - 1, `${edits.get(end.at - 1) ?? text[end.at - 1]}${SOFT_HYPHEN}`);
     from = end.at;
   }
@@ -107,6 +107,13 @@ function heldRuns(
 function setWider(spacing: Spacing, { from, to }: { readonly from: number; readonly to: number }, pt: number): void {
   const own = (Math.sign(pt) * Math.ceil((Math.abs(pt) * 20) / (to - from))) / 20;
   for (let at = from; at < to; at++) spacing.set(at, own);
+}
+
+/** Ends a line by a break, in place of the space that stands there. */
+function breakLine(text: string, at: number, edits: Edits): void {
+  if (/^ *\n/.test(text.slice(at))) return;
+  if (text[at] === " ") edits.set(at, "\n");
+  else edits.set(at - 1, `${edits.get(at - 1) ?? text[at - 1]}\n`);
 }
 
 type Held = { readonly text: string; readonly boxes: readonly Box[]; readonly edits: Edits };
@@ -186,14 +193,14 @@ function edited(runs: readonly FlowRun[], edits: Edits, spacing: Spacing): FlowR
     if (run.type === "note" || run.type === "blank" || (run.type === "text" && run.checkBox !== undefined)) {
       // What holds a line stands behind the mark, which is a number, a tab or a check box of the word processor.
       const behind = edits.get(at - 1)?.slice(1) ?? "";
-      return behind === "" ? [run] : [run, textRun(behind)];
+      return [run, ...withBreaks(textRun(behind))];
     }
     if (run.type !== "text") return [run];
-    const parts: (typeof run)[] = [];
+    const parts: FlowRun[] = [];
     let text = "";
     let spacedPt = 0;
     const close = (): void => {
-      if (text !== "") parts.push(spacedPt === 0 ? { ...run, text } : { ...run, text, spacedPt });
+      parts.push(...withBreaks(spacedPt === 0 ? { ...run, text } : { ...run, text, spacedPt }));
       text = "";
     };
     for (let index = 0; index < run.text.length; index++) {
@@ -205,4 +212,12 @@ function edited(runs: readonly FlowRun[], edits: Edits, spacing: Spacing): FlowR
     close();
     return parts;
   });
+}
+
+function withBreaks(run: Extract<FlowRun, { readonly type: "text" }>): FlowRun[] {
+  if (!run.text.includes("\n")) return run.text === "" ? [] : [run];
+  return run.text
+    .split(/(\n)/)
+    .filter((part) => part !== "")
+    .map((text) => (text === "\n" ? { type: "break" } : { ...run, text }));
 }

@@ -3,7 +3,7 @@ import type { Fonts } from "../fonts/index.ts";
 import { borrowed } from "./borrow.ts";
 import { checkGlyphs } from "./check-glyphs.ts";
 import { checkNotes } from "./check-notes.ts";
-import { checkTables } from "./check-tables.ts";
+import { checkWords } from "./check-words.ts";
 import { fillContents } from "./contents.ts";
 import { fitPages, type Laid } from "./fit-pages.ts";
 import type { Layout, Unnumbered } from "./layout.ts";
@@ -19,14 +19,15 @@ const ROUNDS = 3;
 /**
  * Places a flow on pages. Pure: the same flow and fonts give the same pages. `layout.pages.length` is the number of pages;
  * `layout.flow` is the flow with the page numbers of its table of contents and the number of pages. Codes
- * TRC5001: a character the font lacks; TRC5002: a footnote that no page has room to begin; TRC5003: a table without room for its words.
+ * TRC5001: a character the font lacks; TRC5002: a footnote that no page has room to begin; TRC5003, TRC5004: a table, a line
+ * without room for what is not parted.
  */
 export function layoutFlow(flow: Flow, fonts: Fonts): Layout {
   const known: KnownLines = new WeakMap();
   const lay = (own: Flow): Laid => layoutWithContents(own, { fonts, known });
   const own = borrowed(flow, fonts);
   const laid = fitPages(own, lay);
-  const diagnostics = [...checkGlyphs(own, fonts), ...checkNotes(laid.pages), ...checkTables(laid.flow, known)];
+  const diagnostics = [...checkGlyphs(own, fonts), ...checkNotes(laid.pages), ...checkWords(laid.flow, known)];
   return { flow: counted(laid), pages: numberPages(laid.pages, laid.flow, fonts), diagnostics };
 }
 

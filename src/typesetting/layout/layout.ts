@@ -67,6 +67,8 @@ export type LineEnd = {
   readonly blanks?: {
     readonly startPt: number;
     readonly edgePt: number;
+    /** What it begins with ends in one, or is one: only a forced break keeps a word processor from beginning that on the line above. */
+    readonly opens: boolean;
     readonly places: readonly (readonly [from: number, to: number])[];
   };
 };

@@ -64,12 +64,13 @@ const RUNS: Handlers<FlowRun, string, [RunContext]> = {
     return `<w:r>${NOTE_STYLE}<w:footnoteReference w:id="${number}"/></w:r>`;
   },
   // A content control has a name that is heard where the line is, and can be typed into. @see ISO/IEC 29500-1, 17.5.2
-  blank: ({ says, held = { tabs: 1, opens: false } }, { control, sizePt }) => {
-    const line = `<w:r><w:rPr>${sizePt === undefined ? "" : sizeXml(sizePt)}<w:u w:val="single"/></w:rPr>${"<w:tab/>".repeat(held.tabs)}</w:r>`;
+  blank: ({ says, tabs = 1 }, { control, sizePt }) => {
+    const line = `<w:r><w:rPr>${sizePt === undefined ? "" : sizeXml(sizePt)}<w:u w:val="single"/></w:rPr>${"<w:tab/>".repeat(tabs)}</w:r>`;
     const properties = `<w:sdtPr><w:alias w:val="${escapeXml(says)}"/><w:id w:val="${control()}"/></w:sdtPr>`;
-    return `${held.opens ? LINE_BREAK : ""}<w:sdt>${properties}<w:sdtContent>${line}</w:sdtContent></w:sdt>`;
+    return `<w:sdt>${properties}<w:sdtContent>${line}</w:sdtContent></w:sdt>`;
   },
-  break: () => LINE_BREAK,
+  // The line that it ends is as high as its own letters are.
+  break: (_, { sizePt }) => `<w:r>${sizePt === undefined ? "" : `<w:rPr>${sizeXml(sizePt)}</w:rPr>`}<w:br/></w:r>`,
 };
 
 /** A box that a click marks, with the sign of its state. @see MS-DOCX, 2.6.1.14 */
@@ -87,8 +88,6 @@ function checkBoxXml(
   const properties = `<w:alias w:val="${escapeXml(says)}"/><w:id w:val="${control()}"/><w14:checkbox>${box}</w14:checkbox>`;
   return `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${textXml(run, sizePt)}</w:sdtContent></w:sdt>`;
 }
-
-const LINE_BREAK = "<w:r><w:br/></w:r>";
 
 const NOTE_STYLE = `<w:rPr><w:rStyle w:val="${FOOTNOTE_MARK_STYLE}"/></w:rPr>`;
 

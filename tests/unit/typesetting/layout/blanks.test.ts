@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Block, documentLines, type Inline } from "../../../../src/paperwork/document/index.ts";
+import type { FlowTable } from "../../../../src/typesetting/flow/index.ts";
 import { holdLines, type Layout, type LinePiece, layoutFlow } from "../../../../src/typesetting/layout/index.ts";
 import { writeDocx } from "../../../../src/typesetting/writers/docx/index.ts";
 import { writePdf } from "../../../../src/typesetting/writers/pdf/index.ts";
@@ -196,5 +197,65 @@ describe("a line to fill in", () => {
       }),
       { numRuns: runs(40, 1000) },
     );
+  });
+
+  it("does not vanish beside others in a narrow cell: they give alike, or go on below, and nothing leaves the cell", async () => {
+    const part = fc.oneof(
+      { weight: 2, arbitrary: fc.constantFrom(".", ", ", " ", "№\u00a0", "(", ")", "г.", " дата ", "серия ") },
+      fc.record({ widthMm: fc.integer({ min: 3, max: 90 }) }),
+      fc.constant({}),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(part, { minLength: 1, maxLength: 9 }),
+        fc.integer({ min: 1, max: 12 }),
+        async (parts, share) => {
+          const inlines = parts.map((one): Inline => (typeof one === "string" ? word(one) : { type: "blank", ...one }));
+          const cell = (own: readonly Inline[]) => ({ paragraphs: [own], span: 1, align: "left" as const });
+          const cells = [cell(inlines), cell([word("слово")])];
+          const rows = [{ kind: "data" as const, cells }];
+          const layout = layOut({ type: "table", caption: null, widths: [share, 12], header: [], rows });
+          const table = layout.flow.sections[0]?.blocks[0] as FlowTable;
+          const { paddingMm } = table;
+          const edge = 30 * MM + ((table.columnsMm[0] ?? 0) - paddingMm) * MM;
+          const drawn = blanksOf(layout);
+          const own = inlines.filter((one) => one.type === "blank");
+          expect(drawn).toHaveLength(own.length);
+          for (const [index, piece] of drawn.entries()) {
+            const { widthMm = Number.POSITIVE_INFINITY } = own[index] as { readonly widthMm?: number };
+            expect(piece.blank?.widthPt).toBeGreaterThan(Math.min(2 * piece.sizePt, widthMm * MM) - 0.1);
+            expect(piece.blank?.widthPt).toBeLessThan(Math.min(widthMm * MM, edge - LEFT) + 0.1);
+          }
+          for (const { pieces } of linesOf(layout).filter(({ owner }) =>
+            owner?.runs.some(({ type }) => type === "blank"),
+          ))
+            for (const piece of pieces) {
+              const width = piece.blank?.widthPt ?? (piece.face.widthOf(piece.text.trimEnd()) * piece.sizePt) / 1000;
+              expect(piece.x + width).toBeLessThan(edge + 0.1);
+            }
+          const words = await pdfWords(await writePdf(layout, layout.flow, fonts));
+          expect(docxWords(await writeDocx(holdLines(layout, fonts), fonts)).join("")).toBe(words.join(""));
+        },
+      ),
+      { numRuns: runs(60, 1500) },
+    );
+  });
+
+  it("that is glued to words before it opens a line with them in a DOCX, too", async () => {
+    const body = await docx(
+      layOut(line(word("слово ".repeat(5)), blank(60), word(" №\u00a0"), blank(60), word(" от"))),
+    );
+    expect(body).toMatch(/<w:r><w:br\/><\/w:r><w:r><w:t xml:space="preserve">№ <\/w:t>/);
+    expect(body.match(/<w:br\/>/g)).toHaveLength(1);
+  });
+
+  it("in a cell of smaller letters has them in the break before it, too: its line is no higher there", async () => {
+    const cells = [...Array(14).fill(text("12.09.2025")), [word("дата"), blank(12), word("."), blank(60)]];
+    const rows = [
+      { kind: "data" as const, cells: cells.map((own) => ({ paragraphs: [own], span: 1, align: "left" as const })) },
+    ];
+    const body = await docx(layOut({ type: "table", caption: null, widths: null, header: [], rows }));
+    expect(body).toMatch(/<w:r><w:rPr><w:sz w:val="\d+"\/><w:szCs w:val="\d+"\/><\/w:rPr><w:br\/><\/w:r>/);
+    expect(body).not.toContain("<w:r><w:br/></w:r>");
   });
 });

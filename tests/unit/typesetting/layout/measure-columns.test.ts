@@ -26,6 +26,13 @@ describe("columns without given widths", () => {
     expect(title).toBeGreaterThan(3 * period);
   });
 
+  it("take no width for a row of signs, which reads the same in two parts", () => {
+    const long = "слово ".repeat(20).trim();
+    const [signs = 0, words = 0] = tableOf(["А", "Б"], [[".".repeat(120), long]]).table.columnsMm;
+    expect(signs).toBeLessThan(100);
+    expect(words).toBeGreaterThan(65);
+  });
+
   it("fill the width of the text and cut no word while all longest words fit", () => {
     const word = fc.string({ unit: fc.constantFrom(..."абвгдежзиклмнопрстуфхцчшщ"), minLength: 1, maxLength: 12 });
     const cell = fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => words.join(" "));
