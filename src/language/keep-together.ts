@@ -8,7 +8,8 @@ function anyCase(list: string): string {
   return list.replace(/(?<=^|\|)\p{Ll}(?=\p{Ll})/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
 }
 
-const ABBREVIATIONS = anyCase(`${KEPT.abbreviations}|${KEPT.known}`);
+const CAPITAL_KNOWN = KEPT.known.replace(/(?<=^|\|)\p{Ll}/gu, (letter) => letter.toUpperCase());
+const ABBREVIATIONS = `${anyCase(KEPT.abbreviations)}|${CAPITAL_KNOWN}`;
 /** The beginning of a word: neither a letter nor a figure before it. */
 const FROM = "(?<![\\p{L}\\d-])";
 
@@ -35,6 +36,7 @@ const TOGETHER: readonly string[] = [
   "(?=\\p{Ll}(?![\\p{L}.]|~также))(?<=(?<!\\p{L})(?:ст\\.|стать\\p{L}*)~\\d[\\d.]* )",
   // пр. Мира, корп. 2, подп. «а», г. о. Десногорск, и.о. директора; канд. ист. наук; пр-т Ленина; Смоленская обл.; т. е., н. э., к. п. н.
   `(?=[\\d«№+(])(?<=[.:] )(?<!${CLOSED} )(?<=(?:${FROM}|\\.)(?:${ABBREVIATIONS}|\\p{Lu})(?:\\.|\\.?:) )`,
+  `(?=[№+(])(?<=\\. )(?<!${CLOSED} )(?<=(?:${FROM}|\\.)(?:${KEPT.known})\\. )`,
   `(?<=\\. )(?=\\p{L})(?<!${CLOSED} )(?<=(?:${FROM}|\\.)(?<!\\d~)(?:${ABBREVIATIONS})\\. )`,
   `(?<=\\. )(?=\\p{Ll})(?<=(?:${FROM}|-)(?!(?:${KEPT.closing})\\.)\\p{L}\\p{Ll}{1,5}\\. )`,
   `(?=[\\p{L}\\d«])(?<=${FROM}(?:${anyCase(KEPT.hyphened)}) )`,

@@ -101,6 +101,8 @@ import { spaceAfterNumber } from "./wording/space-after-number.ts";
 import { spaceBeforeMark } from "./wording/space-before-mark.ts";
 import { straightQuotes } from "./wording/straight-quotes.ts";
 import { sumInWords } from "./wording/sum-in-words.ts";
+import { typedMarkup } from "./wording/typed-markup.ts";
+import { typedSigns } from "./wording/typed-signs.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every rule, by code. */
@@ -207,4 +209,6 @@ export const RULES: readonly Rule[] = [
   invisibleCharacter,
   alikeLetters,
   looseMark,
+  typedMarkup,
+  typedSigns,
 ];

@@ -161,7 +161,8 @@ export class BlockBuilder {
 
   /** A number or a dash would stand alone, a heading would be silent. */
   #words(inlines: Inlines, item: Content): void {
-    if (inlines.some(says)) return;
+    // A list where words should stand is markup that is refused.
+    if (inlines.some(says) || (item.type === "listItem" && item.children[0]?.type === "list")) return;
     this.#context.report(FINDINGS.TRC3314, item, {
       message: text(
         "Нет слов: напечатался бы один номер или тире, а заголовок – пустым",

@@ -185,6 +185,8 @@ export class BuildContext {
         token === 0 ? this.#text(":") : this.#directive({ ...node, name: node.name.slice(0, token) }, standing);
       return [...own, ...this.#text(node.name.slice(token))];
     }
+    // A time, a scale: 10:30, 1:100.
+    if (/^\d/.test(node.name) && node.children.length === 0) return this.#text(`:${node.name}`);
     checkAttributes(node, node.name === "blank" ? ["width"] : [], this);
     const label = this.values.restore(plain(node.children));
     switch (node.name) {

@@ -15,3 +15,6 @@ export type Construct = {
   /** What to write in its place, for all or by what is written; a construct without it is used in documents. */
   readonly instead?: Text | ((written: string) => Text);
 };
+
+/** A construct that is known by its signs alone. */
+export type Dialect = Construct & { readonly pattern: RegExp };

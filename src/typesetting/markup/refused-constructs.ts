@@ -2,6 +2,7 @@ import { text } from "../../base/diagnostics/index.ts";
 import type { Construct } from "./construct.ts";
 import { FINDINGS } from "./findings.ts";
 import { DIALECTS } from "./refused-dialects.ts";
+import { OPENINGS } from "./refused-openings.ts";
 
 /** What to write in place of a tag of HTML; every other tag has only words. */
 const TAGS: { readonly [tag: string]: string } = {
@@ -130,6 +131,16 @@ export const REFUSED = {
       "A list is written with a hyphen: - first; a sign that begins a paragraph takes a backslash: \\* …",
     ),
   },
+  markTwice: {
+    title: text("Два знака перечня в одной строке", "Two marks of a list in one line"),
+    example: "- - первое",
+    only: "finished",
+    finding: FINDINGS.TRC3313,
+    instead: text(
+      "Оставьте один; перечень внутри перечня – на строках ниже, с отступом в два пробела",
+      "Keep one; a list inside a list stands on the lines below, two spaces further in",
+    ),
+  },
   rowAlone: {
     title: text("Строка таблицы вне таблицы", "A row outside a table"),
     example: "| 1 | 2 |",
@@ -162,8 +173,8 @@ export const REFUSED = {
     example: "**слово",
     only: "finished",
     instead: text(
-      "Выделение закрывают тем же знаком, без пробела внутри: **слово**; знак как он есть – \\*\\*",
-      "Bold is closed by the same sign, without a space inside: **word**; the sign as it stands is \\*\\*",
+      "Выделение закрывают тем же знаком, без пробела внутри: **слово**; сноска – слово[^1]; знак как он есть – \\*",
+      "Bold is closed by the same sign, without a space inside: **word**; a footnote is word[^1]; the sign as it stands is \\*",
     ),
   },
   strikethrough: {
@@ -278,6 +289,7 @@ export const REFUSED = {
     finding: FINDINGS.TRC3302,
     instead: text("Закройте блок строкой из стольких же двоеточий", "Close the block by a line of as many colons"),
   },
+  ...OPENINGS,
   ...DIALECTS,
   unknown: {
     title: text("Другая разметка", "Any other markup"),

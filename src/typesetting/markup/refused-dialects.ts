@@ -1,8 +1,5 @@
 import { text } from "../../base/diagnostics/index.ts";
-import type { Construct } from "./construct.ts";
-
-/** A construct that is known by its signs alone. */
-type Dialect = Construct & { readonly pattern: RegExp };
+import type { Dialect } from "./construct.ts";
 
 /** What other dialects of Markdown, LaTeX, Typst, wikis and forums write, and Markdown takes for plain words. A backslash before the first sign keeps it as it stands. */
 export const DIALECTS = {
@@ -17,8 +14,8 @@ export const DIALECTS = {
   },
   inlineNote: {
     title: text("Сноска внутри строки", "A footnote inside a line"),
-    example: "слово^[текст]",
-    pattern: /\^\[[^\]\n]*\]?/g,
+    example: "слово^[текст], ((текст))",
+    pattern: /\^\[[^\]\n]*\]?|\(\([^()\n]*\)\)/g,
     instead: text(
       "Сноску пишут так: слово[^1], а её текст – отдельной строкой: [^1]: Текст",
       "A footnote is written word[^1], and its text on a line of its own: [^1]: Text",
@@ -63,7 +60,7 @@ export const DIALECTS = {
   inserted: {
     title: text("Вставка", "An insertion"),
     example: "++слово++",
-    pattern: /\+\+[^+\n]+\+\+/g,
+    pattern: /\+\+[^+\n]+\+\+|(?<![\p{L}\d+])\+\p{L}[^+\n]*\+(?![\p{L}\d+])/gu,
     instead: text(
       "Оставьте только слова; выделяют их так: **слово**; знак как он есть – \\+",
       "Keep the words alone; they are made bold so: **word**; the sign as it stands is \\+",
@@ -72,7 +69,7 @@ export const DIALECTS = {
   emoji: {
     title: text("Значок по имени", "An emoji by its name"),
     example: ":smile:",
-    pattern: /(?<!:):[a-z][a-z0-9_+-]*:(?!:)/gi,
+    pattern: /(?<![\p{L}\d:]):\p{L}[\p{L}\d_+-]*:(?![\p{L}\d:])/gu,
     instead: text(
       "Уберите его: смайлов в документах нет; двоеточие как оно есть – \\:",
       "Take it out: documents hold no emoji; a colon as it stands is \\:",
@@ -200,7 +197,7 @@ export const DIALECTS = {
   apostrophes: {
     title: text("Выделение апострофами", "Words in apostrophes"),
     example: "'''слово'''",
-    pattern: /'{2,}/g,
+    pattern: /'{2,}|"{2,}/g,
     instead: text(
       "Полужирный – **слово**, курсив – *слово*; кавычки – «…»; знак как он есть – \\'",
       "Bold is **word**, italic *word*; quotation marks are «…»; the sign as it stands is \\'",
@@ -227,11 +224,50 @@ export const DIALECTS = {
   percents: {
     title: text("Примечание из процентов", "A comment in percent signs"),
     example: "%%слово%%",
-    pattern: /%%[^%\n]*%%/g,
+    pattern: /%%[^%\n]*(?:%%)?/g,
     instead: text("Примечание в шаблоне пишут так: {{!-- … --}}", "A comment of a template is written {{!-- … --}}"),
+  },
+  slashes: {
+    title: text("Курсив или примечание из косых черт", "Italics or a comment of slashes"),
+    example: "//слово//, /* слово */",
+    pattern: /(?<![\p{L}\d:/»])\/\/(?:[^/\n]+\/\/)?|\/\*|\*\//gu,
+    instead: text(
+      "Курсив – *слово*, примечание в шаблоне – {{!-- … --}}; черта как она есть – \\/",
+      "Italics are *word*, a comment of a template {{!-- … --}}; a slash as it stands is \\/",
+    ),
+  },
+  angles: {
+    title: text("Угловые скобки", "Angle brackets"),
+    example: "<<слово>>",
+    only: "finished",
+    pattern: /<<[^<>\n]*>>|<\ue000\d+\ue001>/g,
+    instead: text(
+      "Кавычки – «…», ссылка на адрес из записи – [слова]({{record.…}}); скобка как она есть – \\<",
+      "Quotation marks are «…», a link to an address of a record [words]({{record.…}}); a bracket as it stands is \\<",
+    ),
+  },
+  lostBox: {
+    title: text("Клеточка, которая не сложилась", "A check box that came to nothing"),
+    example: "[v] очно, ☐ очно",
+    only: "finished",
+    pattern: /-?\[[ \t]*[xхv✓✔+]?[ \t]*\]|[☐☑☒✓✔▢]/giu,
+    instead: text(
+      "Клеточка в перечне – «- [ ] слово», отмеченная – «- [x] слово», среди слов – :box и :box[x]; скобка как она есть – \\[",
+      "A check box in a list is “- [ ] word”, a marked one “- [x] word”, among words :box and :box[x]; a bracket as it stands is \\[",
+    ),
+  },
+  codeOfSign: {
+    title: text("Код вместо знака", "A code in place of a sign"),
+    example: "5\\u00a0г",
+    only: "finished",
+    pattern: /\\(?:u[\da-f]{4}|[nt](?![a-z]))/gi,
+    instead: text(
+      "Поставьте сам знак; разрыв строки – :br, неразрывные пробелы ставит программа; черта как она есть – \\\\",
+      "Put the character itself; a line break is :br, the program sets spaces that do not break; a backslash as it stands is \\\\",
+    ),
   },
 } as const satisfies { readonly [name: string]: Dialect };
 
 /** What any of them has, so that most texts are not looked at one by one. */
 export const ANY_DIALECT =
-  /[~^$\\{[=#]|:[a-z][\w+-]*:|^[ \t]*(?::|\*\[|\+[-=:]|!!!|\?\?\?|[a-zа-яё]{1,4}[.)][ \t])|\+\+|--|''|%%|\((?:c|r|tm)\)/im;
+  /[~^$\\{[=#<>☐☑☒✓✔▢"]|\/[/*]|\*\/|\(\(|\+\p{L}|:\p{L}[\p{L}\w+-]*:|^[ \t]*(?::|\*\[|\+[-=:]|!!!|\?\?\?|[a-zа-яё]{1,4}[.)][ \t])|\+\+|--|''|%%|\((?:c|r|tm)\)/imu;

@@ -1,9 +1,10 @@
 import type { List, ListItem, Nodes, Parents, Root } from "mdast";
 import { type Diagnostic, type Found, type Place, raise, type Text, text } from "../../base/diagnostics/index.ts";
-import type { Construct } from "./construct.ts";
+import type { Construct, Dialect } from "./construct.ts";
 import { CONSTRUCTS, type ConstructName } from "./constructs.ts";
 import { FINDINGS } from "./findings.ts";
 import { ANY_DIALECT, DIALECTS } from "./refused-dialects.ts";
+import { OPENINGS } from "./refused-openings.ts";
 
 /** A construct that documents do not use, and where it stands in the text. */
 type Refused = { readonly name: ConstructName; readonly start: number; readonly end: number };
@@ -48,20 +49,28 @@ const NODES: { readonly [T in Nodes["type"]]: ConstructName } = {
 const TYPED: readonly (readonly [name: ConstructName, pattern: RegExp])[] = [
   ["code", /`+[^`\n]*`*/g],
   ["html", /<[a-z/!?][^<>\n]*>?/gi],
-  ["entity", /&(?:[a-z][a-z0-9]*|#\d+|#x[0-9a-f]+);/gi],
+  ["entity", /&(?:(?:[a-z][a-z0-9]*|#\d+|#x[0-9a-f]+);|(?:nbsp|amp|lt|gt|quot|[lr]aquo|[nm]dash)(?![a-z]))/gi],
   ["strikethrough", /~~+(?:[^~\n]+~~+)?/g],
   ["footnoteAlone", /\[\^[^\]\n]*\]?:?/g],
-  ["image", /!\[[^\]\n]*\]?/g],
+  ["image", /!(?:\[[^\]\n]*\]?|[\w./-]+\.(?:png|jpe?g|gif|svg|bmp)!)/gi],
   ["linkLost", /\[[^\]\n]*\](?:\([^)\n]*\)?|\[[^\]\n]*\])/g],
   ["rowAlone", /^[ \t]*\|.*$|\|/gm],
   ["setext", /^[ \t]*={3,}[ \t]*$/gm],
   ["headingGlued", /^[ \t]*#+/gm],
-  ["unpaired", /\*\*+/g],
+  ["unpaired", /\*\*+|(?<=[\p{L}»])\*(?!\/)|(?<!\/)\*(?=[\p{L}«])/gu],
   ["underscored", /__+/g],
   ["directiveLost", /:{2,}/g],
-  ...Object.entries(DIALECTS).map(([name, { pattern }]) => [name as keyof typeof DIALECTS, pattern] as const),
+  ...patternsOf(DIALECTS),
 ];
-const ANY_TYPED = /[`<&~[|=#*_:]/;
+/** Markup that a paragraph opens with. */
+const OPENING = patternsOf(OPENINGS);
+const ANY_TYPED = /[`<&~[|=#*_:]|!\w/;
+
+function patternsOf<N extends ConstructName>(
+  dialects: { readonly [name in N]: Dialect },
+): (readonly [name: ConstructName, pattern: RegExp])[] {
+  return Object.entries<Dialect>(dialects).map(([name, { pattern }]) => [name as N, pattern]);
+}
 
 /** What of a parsed text documents do not use, in its order. `source` is what `tree` was parsed from: a finished text, or the words of a template. */
 export function refusedMarkup(tree: Root, source: string, what: "finished" | "typed"): Refused[] {
@@ -112,9 +121,7 @@ function ofNode(node: Nodes, where: Where): Refused[] {
   if ("instead" in CONSTRUCTS[name]) return refuse(name);
   switch (node.type) {
     case "text":
-      return ANY_TYPED.test(written) || ANY_DIALECT.test(written)
-        ? typed(written, start, /\S/.test(source.slice(Math.max(0, start - 1), start)))
-        : [];
+      return ofText(written, start, where);
     case "heading": {
       if (!written.startsWith("#")) return refuse("setext");
       if (where.parent.type === "listItem") return refuse("headingInList");
@@ -140,6 +147,21 @@ function ofNode(node: Nodes, where: Where): Refused[] {
   }
 }
 
+function ofText(written: string, start: number, { parent, index, source }: Where): Refused[] {
+  const opens = index === 0 && (parent.type === "paragraph" || parent.type === "heading");
+  const before = source.slice(source.lastIndexOf("\n", start - 1) + 1, start);
+  // The check box of an item.
+  const item = /^\s*(?:[-*+]|\d+\.)[ \t]+(?::id\[[^\]]*\])?$/.test(before);
+  const box = item ? (/^[ \t]*\[[ xх]?\](?=\s|$)/i.exec(written)?.[0] ?? "") : "";
+  const words = written.slice(box.length);
+  const at = start + box.length;
+  const within = box !== "" || /\S$/.test(before);
+  return [
+    ...(opens && !within ? typed(words, at, { within, patterns: OPENING }) : []),
+    ...(ANY_TYPED.test(words) || ANY_DIALECT.test(words) ? typed(words, at, { within, patterns: TYPED }) : []),
+  ];
+}
+
 function ofList(list: List, { parent, index, source }: Where): Refused[] {
   const before = parent.children[index - 1];
   const [start] = rangeOf(list);
@@ -159,6 +181,7 @@ function ofItem(item: ListItem, index: number, source: string): Refused[] {
   const marker = /^(?:(\d+)([.)])|[-*+])/.exec(source.slice(start, start + 12));
   const [mark = "", number, sign] = marker ?? [];
   const refuse = (name: ConstructName): Refused[] => [{ name, start, end: start + mark.length }];
+  if (item.children[0]?.type === "list") return [{ name: "markTwice", start, end: lineEnd(source, start) }];
   if (sign === ")") return refuse("bracketNumber");
   if (number !== undefined && Number(number) !== 1 && Number(number) !== index + 1) return refuse("typedNumber");
   return mark === "*" || mark === "+" ? refuse("bullet") : [];
@@ -169,12 +192,16 @@ function isNumber(item: string): boolean {
 }
 
 /** Signs of markup in a text; those after a backslash are the author's own. */
-function typed(written: string, at: number, within: boolean): Refused[] {
+function typed(
+  written: string,
+  at: number,
+  { within, patterns }: { readonly within: boolean; readonly patterns: typeof TYPED },
+): Refused[] {
   // Behind another part of its line a text begins no line.
   const [before, offset] = within ? ["·", at - 1] : ["", at];
   const plain = before + written.replace(/\\[!-/:-@[-`{-~]/g, "··");
   const taken = new Set<number>();
-  return TYPED.flatMap(([name, pattern]) =>
+  return patterns.flatMap(([name, pattern]) =>
     [...plain.matchAll(pattern)].flatMap(({ 0: found, index }): Refused[] => {
       const lead = found.length - found.trimStart().length;
       if (taken.has(index + lead)) return [];

@@ -60,7 +60,7 @@ export function recordTexts(dossier: Dossier): LintedText[] {
             pointer,
             issued: issued.has(name(record)),
             names: NAMES.test(pointer),
-            prose: !NO_PROSE.test(pointer) && /[\p{Script=Cyrillic}"№ _{]/u.test(raw),
+            prose: !NO_PROSE.test(pointer) && /[\p{Script=Cyrillic}"№ _{…]|\.{4}/u.test(raw),
             placeAt: record.placeAt,
           };
         }),
@@ -73,7 +73,7 @@ const COMMENT = /\{\{!--[\s\S]*?--~?\}\}|\{\{![^}]*\}\}/g;
 /** Expressions, attributes and inline directives are no prose. Expressions first: an attribute may hold one. */
 const NOT_PROSE: readonly RegExp[] = [
   /\{\{[\s\S]*?\}\}/g,
-  /\{[^{}\n]*\}|^:{2,}[\w-]+|:(?:id|ref|annex)\[[^\]\n]*\]|:[a-z-]+(?=[[{])|^[|:\- ]+$/gm,
+  /(?<=\]|:[\w-]+)\{[^{}\n]*\}|^:{2,}[\w-]+|:(?:id|ref|annex)\[[^\]\n]*\]|:[a-z-]+(?=[[{])|^[|:\- ]+$/gm,
 ];
 
 /** A file of templates; of one that is no template nothing is prose. */

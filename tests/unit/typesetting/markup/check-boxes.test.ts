@@ -57,13 +57,25 @@ describe("a check box of a template", () => {
     expect(findings(`Слово.\n\n${source}`)).toEqual([finding]);
   });
 
-  it("is no more than brackets behind a backslash, without a space, or around anything else", () => {
-    expect(textsOf("- \\[ ] слово;\n- [x]слово;\n- [12] слово;\n- слово [x] слово.")).toEqual([
+  it("is no more than brackets behind a backslash or around anything else", () => {
+    expect(textsOf("- \\[ ] слово;\n- [12] слово;\n- слово \\[x], \\[].")).toEqual([
       "[ ] слово;",
-      "[x]слово;",
       "[12] слово;",
-      "слово [x] слово.",
+      "слово [x], [].",
     ]);
+  });
+
+  it.each([
+    "- [x]слово",
+    "- слово [x] слово",
+    "[ ] слово",
+    "[] слово",
+    "- [v] слово",
+    "- [ x] слово",
+    "-[ ] слово",
+    "☑ да",
+  ])("that came to nothing is an error: %s", (source) => {
+    expect(findings(`Слово.\n\n${source}`)).toEqual(["TRC3301:3"]);
   });
 
   it.each(["[ ] слово", "[x] слово", ":box слово", ":box[x] слово"])(
