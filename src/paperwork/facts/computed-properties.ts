@@ -11,9 +11,11 @@ import {
   recordsOf,
 } from "../records/index.ts";
 import { activityPeriod } from "./activity-period.ts";
+import { asOf } from "./as-of.ts";
 import { FINDINGS } from "./findings.ts";
 import { amendmentsOf, revocationsOf } from "./in-force.ts";
 import { covers, type Period, validOn } from "./period.ts";
+import { headedBy } from "./posts.ts";
 import { type Naming, type View, ViewError, type Views } from "./view.ts";
 
 /** A name that has cases: plain data; the helpers of templates decline it. Hand-given `cases` win. */
@@ -112,13 +114,12 @@ const COMPUTED: { readonly [C in Collection]?: Properties<C> } = {
   },
   people: {
     /** The post in place of a withheld name. */
-    name: (record, { naming, views }) =>
-      naming === "position" ? { ...post(record, views).name, withheld: true } : personName(record, naming),
+    name: (record, context) =>
+      context.naming === "position" ? { ...post(record, context).name, withheld: true } : personName(record, context),
     /** Whether the edition withholds the name: the post then stands for it. */
     withheld: (_, { naming }) => naming === "position",
-    position: (record, { views }) => post(record, views).name,
-    organisation: (record, { views, dossier }) =>
-      viewOf("organisations", post(record, views).organisation, { views, dossier }),
+    position: (record, context) => post(record, context).name,
+    organisation: (record, context) => viewOf("organisations", post(record, context).organisation, context),
   },
 };
 
@@ -134,7 +135,9 @@ function viewsOf(orders: readonly RecordOf<"orders">[], context: ViewSource): re
   return drawnUp.map(({ id }) => viewOf("orders", id, context));
 }
 
-function personName({ data, placeOf }: RecordOf<"people">, naming: Naming): Declinable {
+function personName(record: RecordOf<"people">, { naming, views }: Context): Declinable {
+  const { placeOf } = record;
+  const { data, pointerTo } = asOf(record.data, views.date);
   const short = naming === "initials";
   const { surname = "", gender = "", cases = null, surnameCases = null, indeclinableSurname = false } = data;
   const given = short ? initial(data.given ?? "") : (data.given ?? "");
@@ -146,9 +149,9 @@ function personName({ data, placeOf }: RecordOf<"people">, naming: Naming): Decl
     cases: short ? null : cases,
     person: { surname, given, patronymic, gender, indeclinableSurname, surnameCases, initialsOnly: short },
     fullCases: cases,
-    place: placeOf("/surname"),
-    givenPlace: placeOf("/given"),
-    casesPlace: placeOf(cases === null ? "/surnameCases" : "/cases"),
+    place: placeOf(pointerTo("surname")),
+    givenPlace: placeOf(pointerTo("given")),
+    casesPlace: placeOf(pointerTo(cases === null ? "surnameCases" : "cases")),
   };
 }
 
@@ -186,10 +189,16 @@ function head(record: Organisation, context: Context): unknown {
   };
 }
 
+/** The post of whoever heads an organisation on the day is that of its head; of anybody else the one of the person's record. */
 function post(
   record: RecordOf<"people">,
-  views: Views,
+  { views, dossier }: ViewSource,
 ): { readonly name: Declinable; readonly organisation: string | undefined } {
+  const headed = headedBy(dossier, record.id, views.date);
+  if (headed !== undefined) {
+    const valid = { entry: headed.entry, pointer: `/heads/${headed.index}` };
+    return { name: positionName(headed.organisation, valid, record), organisation: headed.organisation.id };
+  }
   const valid = entryOn(record, { list: "positions", entries: record.data.positions }, views);
   return { name: positionName(record, valid, record), organisation: valid.entry.organisation };
 }

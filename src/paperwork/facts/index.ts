@@ -4,6 +4,7 @@
  * Everything else asks this room; it touches no disk and no clock, and knows no kind by name.
  */
 export { type ActivityPeriod, activityPeriod } from "./activity-period.ts";
+export { asOf } from "./as-of.ts";
 export type { Declinable } from "./computed-properties.ts";
 export { dayOfSchoolYear, daysBetween, schoolYearOf } from "./days.ts";
 export { documentAuthor, documentDate, documentNumber, NO_DATE } from "./document-date.ts";

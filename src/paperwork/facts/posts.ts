@@ -1,5 +1,5 @@
-import { type Dossier, findRecord } from "../records/index.ts";
-import { covers, validOn } from "./period.ts";
+import { type DataOf, type Dossier, findRecord, type RecordOf, recordsOf } from "../records/index.ts";
+import { covers, type Valid, validOn } from "./period.ts";
 
 /** Id of the person who heads the organisation (`centre` is one) on the day; undefined when nobody does. */
 export function headOn(dossier: Dossier, organisation: string | undefined, date: string): string | undefined {
@@ -13,6 +13,20 @@ export type Post = { readonly person: string; readonly organisation: string | un
 export function isHead(dossier: Dossier, { person, organisation, date }: Post): boolean {
   const heads = findRecord(dossier, "organisations", organisation)?.data.heads ?? [];
   return heads.some((head) => head.person === person && covers(head, date));
+}
+
+/** A term of a head, and the organisation of that head. */
+export type Headed = Valid<NonNullable<DataOf<"organisations">["heads"]>[number]> & {
+  readonly organisation: RecordOf<"centre"> | RecordOf<"organisations">;
+};
+
+/** The organisation that the person heads on the day and the term of it, the centre first; undefined when there is none. */
+export function headedBy(dossier: Dossier, person: string, date: string): Headed | undefined {
+  for (const organisation of [...recordsOf(dossier, "centre"), ...recordsOf(dossier, "organisations")]) {
+    const valid = validOn(organisation.data.heads, date);
+    if (valid?.entry.person === person) return { ...valid, organisation };
+  }
+  return undefined;
 }
 
 /** True when the person has a post in the organisation on the day, be it that of its head. */

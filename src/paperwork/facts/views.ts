@@ -17,6 +17,7 @@ import {
   findAnyRecord,
   policyOf,
 } from "../records/index.ts";
+import { asOf } from "./as-of.ts";
 import { computedProperties } from "./computed-properties.ts";
 import { type Naming, RECORD_OF, type View, type Views, type Withholding } from "./view.ts";
 
@@ -67,11 +68,9 @@ type Viewing = {
 
 function recordView(viewing: Viewing): View {
   const { dossier, record, naming, withholding } = viewing;
-  const view = objectView(viewing, {
-    value: record.data,
-    nodes: schemaAt(dossier.schemas, record.schema),
-    pointer: "",
-  });
+  const { data, pointerTo } = asOf(record.data, viewing.views.date);
+  const nodes = schemaAt(dossier.schemas, record.schema);
+  const view = objectView(viewing, { value: data, nodes, pointer: "" }, pointerTo);
   const hidden = naming === "full" ? null : () => withholding?.report(record, "", naming);
   Object.defineProperty(view, RECORD_OF, { value: record });
   // The id of a person is the surname in Latin letters.
@@ -92,13 +91,17 @@ type Part<Value = YamlData> = {
   readonly pointer: string;
 };
 
-function objectView(viewing: Viewing, { value: data, nodes, pointer }: Part<ContentRecord["data"]>): View {
+function objectView(
+  viewing: Viewing,
+  { value: data, nodes, pointer }: Part<ContentRecord["data"]>,
+  pointerTo = (property: string): string => `${pointer}/${escapePointer(property)}`,
+): View {
   const view: View = Object.create(VIEW_PROTOTYPE);
   for (const [name, child] of propertiesOf(viewing.dossier.schemas, nodes)) {
     const value = Object.hasOwn(data, name) ? data[name] : undefined;
     if (value === undefined) Object.defineProperty(view, name, { value: null, enumerable: true, configurable: true });
     else {
-      const part = { value, nodes: child, pointer: `${pointer}/${escapePointer(name)}` };
+      const part = { value, nodes: child, pointer: pointerTo(name) };
       lazy(view, name, () => propertyView(viewing, part));
     }
   }

@@ -51,6 +51,7 @@ import { commissionOrder } from "./people/commission-order.ts";
 import { commissionRoles } from "./people/commission-roles.ts";
 import { commissionVotes } from "./people/commission-votes.ts";
 import { genderOfPatronymic } from "./people/gender-of-patronymic.ts";
+import { headAndPost } from "./people/head-and-post.ts";
 import { notEmployed } from "./people/not-employed.ts";
 import { signatoryPost } from "./people/signatory-post.ts";
 import { extraUnjustified } from "./plan/extra-unjustified.ts";
@@ -177,6 +178,7 @@ export const RULES: readonly Rule[] = [
   wordsAndDays,
   unknownHolidays,
   unconfirmed,
+  headAndPost,
   signatureInitials,
   noBreak,
   amendedClause,

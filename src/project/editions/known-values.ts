@@ -1,9 +1,11 @@
 import { escapeExpression } from "../../base/text/index.ts";
 import { CASES, declinePerson, declineSurname, type PersonName } from "../../language/index.ts";
+import { asOf } from "../../paperwork/facts/index.ts";
 import {
   allRecords,
   anyRecordsOf,
   type ContentRecord,
+  type DataOf,
   type Dossier,
   findRecord,
   recordAs,
@@ -95,8 +97,19 @@ function suspects(
   return new Map(entries.filter(([, texts]) => texts.length > 0));
 }
 
+/** A person by the present name and by the earlier ones. */
 function knownPerson(record: ContentRecord): KnownPerson {
-  const { cases, surnameCases, ...data } = recordAs(record, "people")?.data ?? {};
+  const data = recordAs(record, "people")?.data ?? {};
+  const now = namesOf(record, data);
+  const then = (data.earlier ?? []).map(({ to = "" }) => namesOf(record, asOf(data, to).data));
+  return {
+    ...now,
+    surnames: new Set([now, ...then].flatMap(({ surnames }) => [...surnames])),
+    givenNames: new Set([now, ...then].flatMap(({ givenNames }) => [...givenNames])),
+  };
+}
+
+function namesOf(record: ContentRecord, { cases, surnameCases, ...data }: DataOf<"people">): KnownPerson {
   const { surname = "", given = "", patronymic = null, gender = "masculine" } = data;
   const name: PersonName = { ...data, surname, given, patronymic, gender };
   const surnames = CASES.map((one) => declineSurname(name, one).text);

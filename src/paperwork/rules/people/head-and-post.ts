@@ -1,0 +1,97 @@
+import { numericDate } from "../../../base/text/index.ts";
+import { overlap } from "../../facts/index.ts";
+import type { DataOf, RecordOf } from "../../records/index.ts";
+import { type Finding, located, type RecordRule, text } from "../rule.ts";
+
+/** The post of a head in a person's record ends with the term of the head, and nobody else has it meanwhile. */
+export const headAndPost: RecordRule = {
+  code: "TRC2183",
+  title: text("Должность лица спорит со сроком руководителя", "A post contradicts the term of a head"),
+  validations: ["V36"],
+  why: text(
+    "Кто руководит организацией, говорит heads; должность лица, которая говорит иное, осталась от прежнего руководителя или введена с ошибкой",
+    "Who heads an organisation is said by heads; a post of a person that says otherwise is outdated or mistyped",
+  ),
+  example: {
+    file: "people/berezkina-mp.yaml",
+    wrong: "positions:\n  - {title: директор, organisation: centre, from: 2015-08-24}",
+    right: "positions:\n  - {title: директор, organisation: centre, from: 2015-08-24, to: 2026-01-16}",
+  },
+  *check(facts): Iterable<Finding> {
+    for (const person of facts.all("people"))
+      for (const [pointer, post] of located(person.data.positions, "/positions")) {
+        const organisation = facts.all("organisations").find(({ id }) => id === post.organisation);
+        if (organisation === undefined) continue;
+        const terms = located(organisation.data.heads, "/heads").filter(([, { title }]) => title === post.title);
+        const found = contradiction(person, post, terms);
+        if (found === undefined) continue;
+        const { own, term } = found;
+        const head = { record: organisation, pointer: found.pointer + (own ? "/to" : "") };
+        const worker = { record: person, pointer: pointer + (own && term.to === undefined ? "/to" : "") };
+        // Terms of heads are what people change, and forget the post; a term without an end is what they forget.
+        const atHead = own && term.to !== undefined;
+        const [here, there] = atHead ? [head, worker] : [worker, { ...head, pointer: found.pointer }];
+        yield {
+          ...here,
+          message: message(facts.fullName(person.id), post.title ?? "", found),
+          hints: text(
+            "Закройте должность (to) тем же днём, что и срок руководителя, и впишите новую; или исправьте heads",
+            "End the post (to) on the last day of the term of the head and enter the new one, or correct heads",
+          ),
+          related: {
+            ...there,
+            message: atHead
+              ? text("должность этого лица", "the post of the person")
+              : text("срок руководителя", "the term of the head"),
+          },
+        };
+      }
+  },
+};
+
+type Term = NonNullable<DataOf<"organisations">["heads"]>[number];
+type Post = NonNullable<DataOf<"people">["positions"]>[number];
+/** The term that a post contradicts: the person's own, which ends on another day, or one of somebody else. */
+type Contradiction = { readonly term: Term; readonly pointer: string; readonly own: boolean };
+
+const END = "9999";
+
+function contradiction(
+  { id, data: { positions = [] } }: RecordOf<"people">,
+  post: Post,
+  terms: readonly (readonly [string, Term])[],
+): Contradiction | undefined {
+  const meanwhile = terms.filter(([, term]) => overlap(term, post));
+  const mine = meanwhile.filter(([, { person }]) => person === id);
+  const last = mine.at(-1);
+  if (last === undefined) {
+    const [pointer, term] = meanwhile[0] ?? [];
+    return pointer === undefined || term === undefined ? undefined : { pointer, term, own: false };
+  }
+  const [pointer, term] = last;
+  const ends = post.to ?? END;
+  const goesOn = positions.some((one) => same(one, post) && (one.to ?? END) > ends);
+  const longer = mine.every(([, { to = END }]) => to < ends);
+  return longer || (!goesOn && (term.to ?? END) > ends) ? { pointer, term, own: true } : undefined;
+}
+
+function same(one: Post, other: Post): boolean {
+  return one.title === other.title && one.organisation === other.organisation;
+}
+
+function message(name: string, title: string, { own, term }: Contradiction): Finding["message"] {
+  if (!own)
+    return text(
+      `${name}: должность «${title}», а руководитель в эти дни – другой`,
+      `“${name}” has the post “${title}”, but somebody else is the head on those days`,
+    );
+  return term.to === undefined
+    ? text(
+        `${name}: должность «${title}» окончена, а срок руководителя – нет`,
+        `“${name}”: the post “${title}” has ended, the term of the head has not`,
+      )
+    : text(
+        `${name}: срок руководителя кончается ${numericDate(term.to)}, а должность «${title}» – в другой день`,
+        `“${name}”: the term of the head ends on ${term.to}, the post “${title}” on another day`,
+      );
+}
