@@ -90,13 +90,18 @@ const TABLE = fc
     ),
   );
 
-function tableOf([[head = [], ...rows], widths]: readonly [readonly (readonly string[])[], readonly number[] | null]) {
+type Made = readonly [readonly (readonly string[])[], readonly number[] | null];
+
+function blockOf([[head = [], ...rows], widths]: Made): TableBlock {
   const row = (cells: readonly string[]): TableRow => ({
     kind: "data",
     cells: cells.map((text) => ({ paragraphs: [[{ type: "text", text }]], span: 1, align: "left" })),
   });
-  const block: TableBlock = { type: "table", caption: null, widths, header: [row(head)], rows: rows.map(row) };
-  const flow = smallFlow([block], { standard: "gost-2016", variant: "sheet" });
+  return { type: "table", caption: null, widths, header: [row(head)], rows: rows.map(row) };
+}
+
+function tableOf(made: Made) {
+  const flow = smallFlow([blockOf(made)], { standard: "gost-2016", variant: "sheet" });
   return { flow, table: flow.sections[0]?.blocks[0] as FlowTable, layout: layoutFlow(flow, fonts) };
 }
 
@@ -153,6 +158,28 @@ describe("tables without room", () => {
         message: { ru: "В таблице нет места: «12.09.2025». Граф – 20" },
         actual: "Количество участников",
       },
+    ]);
+  });
+
+  it("are found by what no other table of the document holds", () => {
+    const wide = (first: string, value: string): Made => {
+      const head = [first, ...Array.from({ length: 19 }, () => "№")];
+      return [[head, head.map(() => value)], null];
+    };
+    const narrow: Made = [
+      [
+        ["Количество участников", "Дата"],
+        ["5", "6"],
+      ],
+      null,
+    ];
+    const wordsOf = (made: readonly Made[]): (string | undefined)[] =>
+      layoutFlow(smallFlow(made.map(blockOf), { standard: "gost-2016", variant: "sheet" }), fonts).diagnostics.map(
+        ({ actual }) => actual,
+      );
+    expect(wordsOf([narrow, wide("Количество участников", "12.09.2025")])).toEqual(["№"]);
+    expect(wordsOf([narrow, [[["Дата"], ["№"]], null], wide("Количество участников", "12.09.2025")])).toEqual([
+      "12.09.2025",
     ]);
   });
 });

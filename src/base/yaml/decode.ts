@@ -44,12 +44,20 @@ export function decodeText(file: SourceFile): Outcome<string> {
 function tooLarge({ path, bytes, limit = MAX_FILE_BYTES }: SourceFile): Diagnostic {
   return raise(FINDINGS.TRC1001, {
     message: text(
-      `Файл слишком велик: больше ${Math.floor(limit / 1024)} КБ`,
-      `The file is too large: more than ${Math.floor(limit / 1024)} KB`,
+      `Файл ${nameOf(path)} слишком велик: ${inKb(bytes.length)} КБ, а можно не больше ${inKb(limit)} КБ`,
+      `The file ${nameOf(path)} is too large: ${inKb(bytes.length)} KB, at most ${inKb(limit)} KB may be`,
     ),
     place: startOf(path),
     actual: `${bytes.length}`,
   });
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+function inKb(bytes: number): number {
+  return Math.ceil(bytes / 1024);
 }
 
 function empty({ path }: SourceFile): Diagnostic {

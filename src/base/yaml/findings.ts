@@ -16,12 +16,12 @@ export const FINDINGS = defineFindings({
   TRC1001: {
     title: text("Файл слишком велик", "The file is too large"),
     why: text(
-      "Одна запись – один небольшой файл; большой, скорее всего, попал в папку по ошибке",
-      "One record is one small file; a large one has most likely come into the folder by mistake",
+      "Запись и шаблон – небольшие файлы: большой проверяют и рисуют слишком долго, и чаще всего он попал в папку по ошибке",
+      "A record and a template are small files: a large one takes too long to check and render, and has most likely come into the folder by mistake",
     ),
     hints: text(
-      "Проверьте, тот ли это файл, и уберите его из папки записей",
-      "Check that it is the right file, and move it out of the folder of records",
+      "Если файл чужой, уберите его из папки. Шаблон разделите: приложения – в annex-*.hbs, повторы – в partials, данные – в записи и {{#each}}; запись разделите на несколько",
+      "If the file is not meant to be there, move it out of the folder. Divide a template: annexes into annex-*.hbs, what repeats into partials, data into records and {{#each}}; divide a record into several",
     ),
   },
   TRC1002: {

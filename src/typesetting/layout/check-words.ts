@@ -12,12 +12,13 @@ const SHOWN = 40;
  * rather than torn. Code TRC5003.
  */
 export function checkWords({ sections }: Flow, known: KnownLines): Diagnostic[] {
-  return sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (isData(block) ? tornTable(block, known) : tornText(block, known))),
+  const blocks = sections.flatMap((section) => section.blocks);
+  return blocks.flatMap((block) =>
+    isData(block) ? tornTable(block, blocks.filter(isData), known) : tornText(block, known),
   );
 }
 
-function tornTable(table: FlowTable, known: KnownLines): Diagnostic[] {
+function tornTable(table: FlowTable, tables: readonly FlowTable[], known: KnownLines): Diagnostic[] {
   const words = tornWords(tableParagraphs(table), known);
   if (words.length === 0) return [];
   const shown = words.slice(0, LISTED).map((word) => `«${word}»`);
@@ -26,7 +27,7 @@ function tornTable(table: FlowTable, known: KnownLines): Diagnostic[] {
     `В таблице нет места: ${shown.join(", ")}${more}. Граф – ${table.columnsMm.length}`,
     `The table has no room for ${shown.join(", ")}${more}. It has ${table.columnsMm.length} columns`,
   );
-  return [raise(FINDINGS.TRC5003, { message, actual: headingOf(table) })];
+  return [raise(FINDINGS.TRC5003, { message, actual: ownWords(table, words, tables) })];
 }
 
 function tornText(block: FlowBlock, known: KnownLines): Diagnostic[] {
@@ -64,10 +65,16 @@ function wordAt(whole: string, at: number): string {
   return (/\S*$/.exec(whole.slice(0, at))?.[0] ?? "") + (/^\S*/.exec(whole.slice(at))?.[0] ?? "");
 }
 
-/** By these words the table is found where it is written: the longest heading of a column. */
-function headingOf({ rows }: FlowTable): string {
-  const words = (rows[0]?.cells ?? []).flatMap(({ paragraphs }) =>
-    paragraphs.flatMap(({ runs }) => textOfRuns(runs).split("\n")),
-  );
-  return words.reduce((longest, one) => (one.length > longest.length ? one : longest), "");
+/** By these words the table is found where it is written: its longest heading that no other table holds, else such a cell with a torn word. */
+function ownWords(table: FlowTable, torn: readonly string[], tables: readonly FlowTable[]): string {
+  const headings = (table.rows[0]?.cells ?? [])
+    .flatMap(({ paragraphs }) => paragraphs.flatMap(({ runs }) => textOfRuns(runs).split("\n")))
+    .sort((a, b) => b.length - a.length);
+  const others = new Set(tables.filter((one) => one !== table).flatMap(textsOf));
+  const cells = textsOf(table).filter((words) => torn.some((word) => words.includes(word)));
+  return [...headings, ...cells].find((words) => !others.has(words)) ?? headings[0] ?? "";
+}
+
+function textsOf(table: FlowTable): string[] {
+  return tableParagraphs(table).flatMap(({ runs }) => textOfRuns(runs).split("\n"));
 }

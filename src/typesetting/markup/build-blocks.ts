@@ -74,10 +74,13 @@ export class BlockBuilder {
     if (this.#heading === 0 && this.#clauses > 0)
       this.#context.report(FINDINGS.TRC3304, node, {
         message: text(
-          "Раздел с номером стоит после пунктов без раздела: номера совпадут",
-          "A numbered section follows clauses that have none: the numbers would clash",
+          "Раздел получил бы номер 1, а выше уже есть пункт 1, который не входит ни в какой раздел: номера совпали бы",
+          "The section would be number 1, and above it stands clause 1, which belongs to no section: the numbers would clash",
         ),
-        hints: text("Поставьте пункты в раздел", "Put the clauses into a section"),
+        hints: text(
+          "Поставьте перед первым из этих пунктов заголовок раздела: ## …; или сделайте этот заголовок подзаголовком без номера: ### …",
+          "Put a heading of a section before the first of those clauses: ## …; or make this one a heading without a number: ### …",
+        ),
       });
     this.#heading++;
     this.#clauses = 0;

@@ -44,7 +44,10 @@ export const CONSTRUCTS = {
     example: "слова\n\n::pagebreak{orientation=landscape}\n\nслова\n\n::pagebreak{orientation=portrait}\n\nслова",
   },
   link: {
-    title: text("Ссылка на сайт или почту", "A link to a site or a mailbox"),
+    title: text(
+      "Ссылка на сайт или почту (адрес без скобок остаётся словами)",
+      "A link to a site or a mailbox (an address without brackets stays words)",
+    ),
     example: "[сайт](https://example.org/), <school@example.org>",
   },
   blank: {

@@ -199,7 +199,12 @@ function typed(
 ): Refused[] {
   // Behind another part of its line a text begins no line.
   const [before, offset] = within ? ["·", at - 1] : ["", at];
-  const plain = before + written.replace(/\\[!-/:-@[-`{-~]/g, "··");
+  const plain =
+    before +
+    written
+      .replace(/\\[!-/:-@[-`{-~]/g, "··")
+      // What stands in an address is no markup.
+      .replace(/(?<=https?):\/\/[^\s<>«»]+|(?<![\p{L}\d])www\.[^\s<>«»]+/giu, (address) => "·".repeat(address.length));
   const taken = new Set<number>();
   return patterns.flatMap(([name, pattern]) =>
     [...plain.matchAll(pattern)].flatMap(({ 0: found, index }): Refused[] => {

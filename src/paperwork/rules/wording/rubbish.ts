@@ -2,7 +2,7 @@ import { type TextMatch, text, type WordingRule } from "../rule.ts";
 import { inOrder } from "./in-order.ts";
 
 const MARKS =
-  /\[bookmark:[^\]]*\]?|_GoBack|(?<!\p{L})(?:TODO|FIXME|XXX)(?!\p{L})|_{3,}|\{\{|\}\}|Ошибка! [^.]*|Lorem ipsum|<\/?[a-z][^>]*>|&(?:nbsp|laquo|raquo|quot|amp);/giu;
+  /\[bookmark:[^\]]*\]?|_GoBack|(?<!\p{L})(?:TODO|FIXME|XXX)(?!\p{L})|_{3,}|\{\{|\}\}|Ошибка! [^.]*|Lorem ipsum|<(?!https?:|mailto:|[^\s<>@]+@)\/?[a-z][^>]*>|&(?:nbsp|laquo|raquo|quot|amp);/giu;
 
 /** What stands in brackets where somebody meant to put something in: `[ФИО]`, `[указать срок]`. */
 const MEANT =

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type CachedYaml, readYaml, shownText, type YamlFile } from "../../../../src/base/yaml/index.ts";
+import { type CachedYaml, decodeText, readYaml, shownText, type YamlFile } from "../../../../src/base/yaml/index.ts";
 
 function read(content: string | Uint8Array): { readonly data: unknown; readonly found: string[] } {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
@@ -120,6 +120,10 @@ describe("bad YAML", () => {
 
   it("does not parse a huge file", () => {
     expect(read(new Uint8Array(300_000).fill(0x61)).found).toEqual(["TRC1001:1:1"]);
+    const template = { path: "templates/act/body.hbs", bytes: new Uint8Array(300_000).fill(0x61), limit: 131_072 };
+    expect(decodeText(template).diagnostics).toMatchObject([
+      { message: { ru: "Файл body.hbs слишком велик: 293 КБ, а можно не больше 128 КБ" } },
+    ]);
   });
 
   it("reports the first twenty faults of a corrupt file and how many more there are", () => {

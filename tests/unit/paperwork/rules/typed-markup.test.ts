@@ -34,7 +34,16 @@ describe("what is typed in place of words in a record", () => {
     [
       "directives",
       "TRC4125",
-      ["слово:br слово", "::title", ":::table", "слово[^1]", "[слова](https://example.org)", "## Слово"],
+      [
+        "слово:br слово",
+        "::title",
+        ":::table",
+        "слово[^1]",
+        "[слова](https://example.org)",
+        "<https://example.org>",
+        "<school@example.org>",
+        "## Слово",
+      ],
     ],
     ["signs", "TRC4126", ["<= 5", "не >= 10", "+-5 %", "+/- 5 %", "60х90 см", "10 x 15"]],
   ])("%s: %s", (_, code, texts) => {

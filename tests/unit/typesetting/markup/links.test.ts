@@ -18,6 +18,8 @@ describe("a link of a template", () => {
       "http://example.org/",
       "mailto:school@example.org",
     ]);
+    expect(links("<https://xn--e1afmkfd.xn--p1ai/a__b~~c>, [а](https://xn--e1afmkfd.xn--p1ai/)")).toHaveLength(2);
+    expect(links("https://xn--e1afmkfd.xn--p1ai/a--b__c, www.xn--a.example, school@example.org")).toEqual([]);
     expect(links("[{{mail}}](mailto:{{mail}})", { mail: "school@example.org" })).toEqual(["mailto:school@example.org"]);
     expect(links("[сайт](https://пример.рф/путь)")).toEqual(["https://xn--e1afmkfd.xn--p1ai/%D0%BF%D1%83%D1%82%D1%8C"]);
   });
