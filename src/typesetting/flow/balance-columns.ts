@@ -52,17 +52,29 @@ class Heights {
   of(widths: readonly number[]): number {
     const rows = this.#lines[0]?.length ?? 0;
     let height = 0;
-    for (let row = 0; row < rows; row++) {
-      let highest = 1;
-      for (let column = 0; column < widths.length; column++) {
-        const line = this.#lines[column]?.[row] ?? 0;
-        const room = (widths[column] as number) - this.#padding;
-        if (line > room) highest = Math.max(highest, (line * RAGGED) / room);
-      }
-      height += highest;
-    }
+    for (let row = 0; row < rows; row++) height += this.ofRow(row, widths);
     return height;
   }
+
+  ofRow(row: number, widths: readonly number[]): number {
+    let highest = 1;
+    for (let column = 0; column < widths.length; column++) {
+      const line = this.#lines[column]?.[row] ?? 0;
+      const room = (widths[column] as number) - this.#padding;
+      if (line > room) highest = Math.max(highest, (line * RAGGED) / room);
+    }
+    return highest;
+  }
+}
+
+/** How high each row is at these widths, in lines. */
+export function rowHeights(
+  lines: readonly (readonly number[])[],
+  widths: readonly number[],
+  padding: number,
+): number[] {
+  const table = new Heights(lines, padding);
+  return (lines[0] ?? []).map((_, row) => table.ofRow(row, widths));
 }
 
 type Move = { readonly from: number; readonly to: number; readonly height: number };

@@ -7,7 +7,7 @@ import {
   type TableCell,
   textWithBlanks,
 } from "../../paperwork/document/index.ts";
-import { balanceColumns } from "./balance-columns.ts";
+import { balanceColumns, rowHeights } from "./balance-columns.ts";
 import type { ComposeContext } from "./compose-context.ts";
 import { BLANK, BLANK_LEAST_EM } from "./flow.ts";
 
@@ -38,21 +38,27 @@ const READABLE_EM = 4.5;
 const LEAN_EM = 0.1;
 /** Letters become smaller by so much at a time, pt. */
 const STEP_PT = 0.5;
+/** Rows of more lines are crowded. */
+const CROWDED_LINES = 8;
+/** By how much a table must be lower for words to be divided, padding and letters to be smaller where all words have room. */
+const COSTS = { division: 1.35, step: 0.1 };
 /** Halvings after which a width is exact to a millionth of a millimetre. */
 const HALVINGS = 30;
 
 /**
  * Widths of the columns of a table: by the shares that are given, else so that the rows are lowest. A column is never narrower than its
- * longest word. Where not all have room, the words of the widest columns are divided; what is still too much makes the padding smaller, then
- * the letters, as far as the profile lets them; in the end words are divided down to their syllables. A figure, a date or a number of a
- * document is never parted for it: what has no room even so, the layout finds.
+ * longest word. Where not all have room, or long texts are crowded by the words of other columns, the words of the widest columns are divided;
+ * what is still too much makes the padding smaller, then the letters, as far as the profile lets them; in the end words are divided down to
+ * their syllables. A figure, a date or a number of a document is never parted for it: what has no room even so, the layout finds.
  */
 export function measureColumns(block: TableBlock, context: MeasureContext): Columns {
-  const { table, styles } = context.profile;
+  const { profile, textWidthMm } = context;
+  const { table, styles } = profile;
   const words = measureWords(block, context, (word) => [word]);
   const full = { columnsMm: [], paddingMm: table.paddingMm, scale: 1 };
   const whole = floorsOf(words, full, table.leastColumnMm);
-  if (sum(whole) <= context.textWidthMm) return fitted(block, words, whole, { ...context, ...full });
+  let best = sum(whole) <= textWidthMm ? fitted(block, words, whole, { ...context, ...full }) : null;
+  if (best !== null && !isCrowded(block, words, best)) return best;
   const parts = measureWords(block, context, (word) => word.split(BEFORE_BLANK).flatMap(leastParts));
   const largest = Math.max(styles.cell.sizePt, styles["cell-head"].sizePt);
   const readable = readableParts(words, parts, ptToMm(READABLE_EM * largest));
@@ -61,15 +67,42 @@ export function measureColumns(block: TableBlock, context: MeasureContext): Colu
   for (let size = largest - STEP_PT; size >= table.leastSizePt; size -= STEP_PT)
     steps.push({ ...tight, scale: size / largest });
   const least = steps.at(-1) as Columns;
-  const tries = [...steps.map((step) => ({ step, pieces: readable })), { step: least, pieces: parts }];
-  for (const { step, pieces } of tries) {
-    const floors = floorsOf(pieces, step, table.leastColumnMm);
-    if (sum(floors) > context.textWidthMm + 1e-9) continue;
-    const level = levelled(floorsOf(words, step, table.leastColumnMm), floors, context.textWidthMm);
-    return fitted(block, words, level, { ...context, ...step });
+  let lowest = best === null ? Number.POSITIVE_INFINITY : heightOf(words, best);
+  for (const [index, step] of steps.entries()) {
+    const floors = floorsOf(readable, step, table.leastColumnMm);
+    if (sum(floors) > textWidthMm + 1e-9) continue;
+    const level = levelled(floorsOf(words, step, table.leastColumnMm), floors, textWidthMm);
+    const next = fitted(block, words, best === null ? level : floors, { ...context, ...step });
+    const height = heightOf(words, next) * (COSTS.division + index * COSTS.step);
+    if (best === null || height < lowest) [best, lowest] = [next, height];
+    if (!isCrowded(block, words, best)) return best;
   }
-  const floors = floorsOf(parts, least, 0);
-  return { ...least, columnsMm: floors.map((one) => (one / sum(floors)) * context.textWidthMm) };
+  if (best !== null) return best;
+  const floors = floorsOf(parts, least, table.leastColumnMm);
+  if (sum(floors) <= textWidthMm + 1e-9) {
+    const level = levelled(floorsOf(words, least, table.leastColumnMm), floors, textWidthMm);
+    return fitted(block, words, level, { ...context, ...least });
+  }
+  const bare = floorsOf(parts, least, 0);
+  return { ...least, columnsMm: bare.map((one) => (one / sum(bare)) * textWidthMm) };
+}
+
+/** Whether a row is so high that words of other columns may be divided for it. */
+function isCrowded({ widths }: TableBlock, words: Words, columns: Columns): boolean {
+  return widths === null && Math.max(...rowsOf(words, columns)) > CROWDED_LINES;
+}
+
+/** How high the rows are together, in lines of full size. */
+function heightOf(words: Words, columns: Columns): number {
+  return sum(rowsOf(words, columns)) * columns.scale;
+}
+
+function rowsOf({ lines }: Words, { columnsMm, paddingMm, scale }: Columns): number[] {
+  return rowHeights(scaledLines(lines, scale), columnsMm, 2 * paddingMm);
+}
+
+function scaledLines(lines: Words["lines"], scale: number): Words["lines"] {
+  return scale === 1 ? lines : lines.map((column) => column.map((line) => line * scale));
 }
 
 /** The widths that these floors leave. */
@@ -81,10 +114,7 @@ function fitted(
 ): Columns {
   const columnsMm =
     widths === null
-      ? balanceColumns(scale === 1 ? lines : lines.map((column) => column.map((line) => line * scale)), floors, {
-          width,
-          padding: 2 * paddingMm,
-        })
+      ? balanceColumns(scaledLines(lines, scale), floors, { width, padding: 2 * paddingMm })
       : fixShares(widths, floors, width);
   return { columnsMm, paddingMm, scale };
 }
@@ -105,7 +135,9 @@ function measureWords(block: TableBlock, context: MeasureContext, partsOf: Parts
         if (cell.span > 1) across.push({ from: column, span: cell.span, least });
         else {
           columns[column] = Math.max(columns[column] as number, least);
-          (lines[column] as number[])[index] = line;
+          // What goes down over several rows has room in all of them.
+          const { rows: down = 1 } = cell;
+          for (let at = index; at < index + down; at++) (lines[column] as number[])[at] = line / down;
         }
       }
       column += cell.span;

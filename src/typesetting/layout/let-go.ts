@@ -25,12 +25,15 @@ function withoutIdleBreaks(blocks: readonly Measured[]): Measured[] {
   return kept;
 }
 
+/** Rows that a merged cell goes down over move to the next page as a whole while they take no more of it than this: what is left empty is no more. */
+const SPAN_SHARE = 0.5;
+
 /** Rows that no page holds may be parted; the first ones of rows bound to more than a page are let go. */
 function partable(table: MeasuredTable, sheet: Sheet): MeasuredTable {
   const heads = table.source.headerRows;
   const head = sumHeights(table.rows.slice(0, heads));
   const repeats = head <= sheet.height / 2;
-  const parted = partedSpans(table, sheet.height - head - table.edge, repeats ? heads : 0);
+  const parted = partedSpans(table, (sheet.height - head) * SPAN_SHARE, repeats ? heads : 0);
   const rows = parted.map((row, index) => {
     const above = repeats && index >= heads ? head : 0;
     const splits = isTall(row, above + table.edge, sheet);

@@ -2,7 +2,7 @@ import { sumHeights } from "./ask-room.ts";
 import type { MeasuredRow, MeasuredTable } from "./measure.ts";
 
 /**
- * The rows of a table where a chain of them that is higher than `room` (pt) has to part, from the row `first` on: none of them is bound any
+ * The rows of a table where a chain of them that is higher than `room` (pt) parts, from the row `first` on: none of them is bound any
  * more, and the merged cells of it go over pages with them.
  */
 export function partedSpans(table: MeasuredTable, room: number, first: number): readonly MeasuredRow[] {

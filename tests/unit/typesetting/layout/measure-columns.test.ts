@@ -26,6 +26,56 @@ describe("columns without given widths", () => {
     expect(title).toBeGreaterThan(3 * period);
   });
 
+  it("give room to a long text by dividing the long words over figures, and only then", () => {
+    const head = [
+      "№ п/п",
+      "Наименование образовательной организации",
+      "ИНН / КПП",
+      "Численность обучающихся",
+      "План",
+      "Исполнение, %",
+    ];
+    const made = (name: string) =>
+      tableOf(head, Array(3).fill(["1.1", name, "6700061981", "1793", "75 226\u00a0328,90", "101,35\u00a0%"]));
+    const name =
+      "МБОУ «Верхнеспасская средняя общеобразовательная школа имени Героя Советского Союза А.П. Рославльского» ";
+    const { flow, table } = made(name.repeat(3).trim());
+    const [, text = 0, , pupils = 0, , percent = 0] = table.columnsMm;
+    expect(text).toBeGreaterThan(2 * Math.max(pupils, percent));
+    expect(layoutFlow(flow, fonts).diagnostics).toEqual([]);
+    const short = linesOf(layoutFlow(made("МБОУ «Школа»").flow, fonts));
+    expect(short.some(({ continues }) => continues)).toBe(false);
+  });
+
+  it("count a merged cell over all of its rows", () => {
+    const row = (cells: readonly (readonly [string, number])[]): TableRow => ({
+      kind: "data",
+      cells: cells.map(([text, rows]) => ({
+        paragraphs: rows === 0 ? [] : [[{ type: "text", text }]],
+        span: 1,
+        align: "left",
+        ...(rows === 1 ? {} : { rows }),
+      })),
+    });
+    const long = "слово ".repeat(30).trim();
+    const rows = [
+      row([
+        [long, 12],
+        [long, 1],
+      ]),
+      ...Array.from({ length: 11 }, () =>
+        row([
+          ["", 0],
+          [long, 1],
+        ]),
+      ),
+    ];
+    const block: TableBlock = { type: "table", caption: null, widths: null, header: [], rows };
+    const made = smallFlow([block]).sections[0]?.blocks[0] as FlowTable;
+    const [merged = 0, own = 0] = made.columnsMm;
+    expect(own).toBeGreaterThan(3 * merged);
+  });
+
   it("take no width for a row of signs, which reads the same in two parts", () => {
     const long = "слово ".repeat(20).trim();
     const [signs = 0, words = 0] = tableOf(["А", "Б"], [[".".repeat(120), long]]).table.columnsMm;

@@ -6,6 +6,7 @@ import { writeDocx } from "../../../../src/typesetting/writers/docx/index.ts";
 import { writePdf } from "../../../../src/typesetting/writers/pdf/index.ts";
 import { docxParts, docxWords } from "../../../support/docx-text.ts";
 import { pdfWords } from "../../../support/pdf-text.ts";
+import { runs } from "../../../support/runs.ts";
 import { fonts, linesOf, paragraph, type SmallModel, smallFlow, text, textOf } from "../../../support/small-flow.ts";
 
 type Words = string | readonly [words: string, span: number, rows: number];
@@ -92,6 +93,35 @@ describe("a merged cell on the page", () => {
       );
       expect(pages[0]).toBe(pages[1]);
     }
+  });
+
+  it("leaves no more than half a page empty below its rows, and no caption alone", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 25 }),
+        fc.array(fc.integer({ min: 2, max: 60 }), { minLength: 2, maxLength: 6 }),
+        (before, groups) => {
+          const rows = groups.flatMap((count, group) =>
+            Array.from({ length: count }, (_, index) =>
+              row([`Округ ${group}`, 1, index === 0 ? count : 0], `школа ${index}`),
+            ),
+          );
+          const block = table([row("Округ", "Школа")], rows, { caption: "Таблица" });
+          const layout = lay([...Array(before).fill(paragraph("Строка.")), block]);
+          const tops = layout.pages.map(({ items }) =>
+            items.filter((item): item is PlacedRule => item.type === "rule"),
+          );
+          for (const [index, foot] of feet(layout).entries()) {
+            if (index === layout.pages.length - 1) continue;
+            const { heightPt } = layout.pages[index] ?? { heightPt: 0 };
+            const words = linesOf({ ...layout, pages: layout.pages.slice(index, index + 1) });
+            expect(Math.max(foot, ...words.map(({ y }) => y))).toBeGreaterThan(heightPt / 2 - 40);
+            if (words.some((line) => textOf(line) === "Таблица")) expect(tops[index]?.length).toBeGreaterThan(0);
+          }
+        },
+      ),
+      { numRuns: runs(40, 500) },
+    );
   });
 
   it("that no page can hold goes on over pages with its rows, and no word is lost or leaves the page", async () => {
