@@ -104,10 +104,10 @@ function resolved(node, path) {
 
 function about(own, node, path) {
   const said = [own.description ?? node.description ?? ""];
-  const values = node.enum;
+  const { enum: values, enumDescriptions } = node.anyOf?.find((branch) => branch.enum !== undefined) ?? node;
   if (values !== undefined)
     said.push(
-      `Значения: ${values.map((value, index) => `\`${value}\`${node.enumDescriptions?.[index] ? ` – ${node.enumDescriptions[index]}` : ""}`).join(", ")}.`,
+      `Значения: ${values.map((value, index) => `\`${value}\`${enumDescriptions?.[index] ? ` – ${enumDescriptions[index]}` : ""}`).join(", ")}.`,
     );
   const reference = node.reference ?? (node.items === undefined ? undefined : resolved(node.items, path)[0].reference);
   if (reference !== undefined) said.push(`Имя записи из \`${reference}/\`.`);

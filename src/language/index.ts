@@ -15,6 +15,7 @@ export { hyphenate } from "./hyphenate.ts";
 export { type InflectionRequest, inflect } from "./inflect.ts";
 export { initialsAfter, initialsBefore } from "./initials.ts";
 export { glueOf, keepTogether, letGoOfShortWords } from "./keep-together.ts";
+export { mentionAt, mentions } from "./mentions.ts";
 export { moneyInWords } from "./money.ts";
 export { DECLINE, declinePhrase, declinePosition } from "./named-things.ts";
 export { cardinal, countForm, formatNumber } from "./numbers.ts";

@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { read, utils, write } from "@e965/xlsx";
+import fc from "fast-check";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { ImportReport } from "../../src/desk/exchange/index.ts";
@@ -101,9 +102,10 @@ describe("trc import", () => {
       place: "МБОУ «Примерненская СШ»",
       responsible: ["sedyh-ln"],
       expected: "сборник заданий",
+      unconfirmed: ["place"],
     });
     expect(data.get("Круглый стол с партнёрами")).toMatchObject({
-      form: "meeting",
+      form: "other",
       period: { month: "2026-03", text: "2-я неделя марта" },
       responsible: ["sedyh-ln", "remchuk-pi"],
       expected: null,
@@ -212,6 +214,78 @@ describe("trc import", () => {
     expect(report.activities[2]?.text).toContain("# Количество участников: «20–25» – число не понято");
   });
 
+  it("keeps the word of a form as it is, and asks about one that the centre has not named", async () => {
+    const path = table([
+      ["Мероприятие", "Форма", "Срок"],
+      ["«Мой лучший урок»", "Конкурс", "март"],
+      ["Работа с текстом", "мастер-класс", "март"],
+      ["Встреча весной", "Педагогические чтения", "март"],
+      ["Работа с картой", "Семинар", "март"],
+      ["Муниципальные семинары и конференция", "", "март"],
+    ]);
+    const { activities, newForms } = await imported(path);
+    expect(activities.map(({ text }) => parse(text).form)).toEqual([
+      "конкурс",
+      "мастер-класс",
+      "педагогические чтения",
+      "seminar",
+      "seminar",
+    ]);
+    expect(newForms).toEqual(["мастер-класс", "педагогические чтения"]);
+    expect(activities.map(({ leftovers }) => leftovers.some(({ text }) => /класс|чтения|Конкурс/.test(text)))).toEqual([
+      false,
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(activities[1]?.text).toContain("# Форма: «мастер-класс» – такой формы у центра нет");
+    const settings = readFileSync(`${content}/settings.yaml`, "utf8");
+    const named = settings.replace("[конкурс]", "[конкурс, мастер-класс, педагогические чтения]");
+    writeFileSync(`${content}/settings.yaml`, named);
+    expect((await imported(path)).newForms).toEqual([]);
+  });
+
+  it("takes a cell that shows a month for the month, not for its first day", async () => {
+    const sheet = utils.aoa_to_sheet([
+      ["Мероприятие", "Срок"],
+      ["Слёт", null],
+      ["Сбор", null],
+    ]);
+    sheet.B2 = { t: "n", v: 45_931, z: "[$-419]mmmm\\ yyyy;@" };
+    sheet.B3 = { t: "n", v: 45_931, z: "dd/mm/yyyy" };
+    const path = `${folder.path}/months.xlsx`;
+    writeFileSync(path, write(utils.book_new(sheet, "План"), { type: "buffer", bookType: "xlsx" }));
+    const { activities } = await imported(path);
+    expect(activities.map(({ text }) => parse(text).period)).toEqual([{ month: "2025-10" }, { date: "2025-10-01" }]);
+  });
+
+  it("says how each term, form and person was understood", async () => {
+    const path = table([
+      ["Мероприятие", "Форма", "Срок", "Ответственный", "Кол-во участников"],
+      ["Работа с текстом", "", "ноябрь, февраль", "Седых Л.Н., П. И. Ремчук", "не менее 25 чел."],
+      ["Семинар по праву", "", "до 25 сентября", "директор", 30],
+      ["Турнир", "другое", "летние каникулы", "", ""],
+      ["Слёт", "другое", "1 неделя мая", "", ""],
+      ["Проба", "другое", "когда-нибудь", "", ""],
+    ]);
+    const { stdout } = await trc("import", path, ...PLAN);
+    for (const line of [
+      "Срок: «ноябрь, февраль» → 01.11.2025–30.11.2025, 01.02.2026–28.02.2026",
+      "Ответственный: «Седых Л.Н., П. И. Ремчук» → Седых Любовь Николаевна, Ремчук Павел Игоревич",
+      "Кол-во участников: «не менее 25 чел.» → 25",
+      "Срок: «до 25 сентября» → до 25.09.2025",
+      "Форма: «Семинар по праву» → семинар (по названию)",
+      "Ответственный: «директор» → Кленов Пётр Андреевич",
+      "! Срок: «летние каникулы» – дней этих каникул в календаре нет",
+      "! Срок: «1 неделя мая» – срок понят приблизительно: 01.05.2026–31.05.2026",
+      "! Срок: «когда-нибудь» – срок не понят",
+    ])
+      expect(stdout).toContain(line);
+    const { activities } = await imported(path);
+    expect(parse(activities[4]?.text ?? "").period).toEqual({ date: null, text: "когда-нибудь" });
+  });
+
   it.each(["xlsx", "csv"] as const)("refuses a cell of %s that turns its text, and writes nothing", async (type) => {
     const path = table(
       [
@@ -318,6 +392,70 @@ describe("trc export", () => {
       // The table has a column for the people only, not for events and materials.
       const kept = target?.participants === undefined ? {} : { target: { participants: target.participants } };
       expect(parse(text)).toEqual({ ...rest, ...kept });
+    }
+  });
+
+  it("gives back the words of whatever table a person has written", async () => {
+    const letters = "абвгдежзийклмнопрстуфхцчшщыэюя".split("");
+    const word = fc.string({ unit: fc.constantFrom(...letters), minLength: 2, maxLength: 9 });
+    const words = fc.array(word, { minLength: 1, maxLength: 5 }).map((list) => list.join(" "));
+    const month = fc.constantFrom("сентябрь", "октябрь", "ноябрь", "январь", "февраль", "март", "май");
+    const term = fc.oneof(
+      month,
+      fc.uniqueArray(month, { minLength: 2, maxLength: 4 }).map((list) => list.join(", ")),
+      fc
+        .tuple(fc.constantFrom("до", "с", "не позднее", ""), fc.integer({ min: 1, max: 28 }))
+        .map(([from, day]) => `${from} ${day} ноября`.trim()),
+      fc.tuple(words, month).map(([some, one]) => `${some} ${one}`),
+      fc.constantFrom(
+        "ежемесячно",
+        "1 раз в четверть",
+        "Осенние каникулы",
+        "в течение года",
+        "по запросу",
+        "05.10.2025",
+      ),
+      fc.constantFrom("10–14.11.2025", "I квартал", "постоянно", "3, 10 и 17 декабря", "раз в неделю"),
+    );
+    const list = fc.oneof(
+      words,
+      fc.array(words, { minLength: 2, maxLength: 3 }).map((all) => all.join(", ")),
+      fc.tuple(words, words, words).map(([a, b, c]) => `${a} (${b}, ${c})`),
+      fc.tuple(words, words, words).map(([a, b, c]) => `${a}, ${b}; ${c}`),
+      words.map((all) => `${all} 5, 6 классов`),
+    );
+    const form = fc.oneof(fc.constantFrom("семинар", "открытый урок", "другое", "конкурс"), words);
+    const number = fc.integer({ min: 1, max: 500 }).map(String);
+    const row = fc.tuple(words, form, list, number, term, words, words);
+    const rows = fc.sample(fc.uniqueArray(row, { minLength: 60, maxLength: 60, selector: ([title]) => title }), {
+      numRuns: 1,
+      ...(process.env.TRC_SEED === undefined ? { seed: 20_251_128 } : { seed: Number(process.env.TRC_SEED) }),
+    })[0];
+    const head = ["Мероприятие", "Форма", "Участники", "Количество участников", "Срок", "Место", "Ожидаемый результат"];
+    const written = (rows ?? []).map((cells) => [...cells, "Седых Л. Н."]);
+    rmSync(`${content}/activities/2025-2026`, { recursive: true });
+    mkdirSync(`${content}/activities/2025-2026`);
+    await imported(
+      table([[...head, "Ответственные"], ["Конференции, семинары, практикумы", ...head.map(() => "")], ...written]),
+      "--write",
+    );
+    const path = `${folder.path}/words.xlsx`;
+    expect((await trc("export", "--xlsx", path, ...PLAN)).code).toBe(0);
+    const sheet = read(readFileSync(path)).Sheets.План ?? {};
+    const found = new Map(
+      utils.sheet_to_json<Record<string, string | number>>(sheet).map((cells) => [cells.Мероприятие, cells]),
+    );
+    const plain = (text: unknown): string =>
+      String(text ?? "")
+        .toLowerCase()
+        .replace(/\s+/g, " ")
+        .replace(/ ?[–-] ?/g, "–")
+        .replaceAll(";", ",");
+    for (const [title, ...cells] of written) {
+      const back = found.get(title ?? "");
+      const columns = ["Форма", "Категория участников", "Количество участников", "Срок", "Место проведения"];
+      const names = [...columns, "Ожидаемый результат", "Ответственные"];
+      expect(names.map((name) => plain(back?.[name]))).toEqual(cells.map(plain));
     }
   });
 

@@ -64,18 +64,7 @@ const HANDLERS: { readonly [keyword: string]: Handler } = {
   additionalProperties: (fault) => unknownKey(fault, String(fault.error.params.additionalProperty)),
   unevaluatedProperties: (fault) => unknownKey(fault, String(fault.error.params.unevaluatedProperty)),
   type: wrongType,
-  enum: (fault) => {
-    const { error, value } = fault;
-    const allowed = (error.params.allowedValues as readonly unknown[]).map(String);
-    const meanings = (error.parentSchema?.enumDescriptions ?? []) as readonly string[];
-    const near = nearValue(String(error.data), allowed, meanings);
-    const list = allowed.map((one, index) => (meanings[index] ? `${one} (${meanings[index]})` : one)).join(", ");
-    // The schemas describe in Russian; the words themselves are Latin.
-    const known = text(`Допустимо: ${list}`, `Allowed: ${allowed.join(", ")}`);
-    const expected = allowed.join(" | ");
-    if (error.data === null) return { ...noValue(fault, [known]), expected };
-    return { ...notAllowed(fault), hints: [...(near ? [didYouMean([near])] : []), known], actual: value, expected };
-  },
+  enum: oneOfWords,
   const: (fault) => {
     const expected = shown(fault.error.params.allowedValue);
     const line = `${fault.key.ru}: ${expected}`;
@@ -142,6 +131,19 @@ const HANDLERS: { readonly [keyword: string]: Handler } = {
   minProperties: choice,
   maxProperties: choice,
 };
+
+function oneOfWords(fault: Fault): Explained {
+  const { error, value } = fault;
+  const allowed = (error.params.allowedValues as readonly unknown[]).map(String);
+  const meanings = (error.parentSchema?.enumDescriptions ?? []) as readonly string[];
+  const near = nearValue(String(error.data), allowed, meanings);
+  const list = allowed.map((one, index) => (meanings[index] ? `${one} (${meanings[index]})` : one)).join(", ");
+  // The schemas describe in Russian; the words themselves are Latin.
+  const known = text(`Допустимо: ${list}`, `Allowed: ${allowed.join(", ")}`);
+  const expected = allowed.join(" | ");
+  if (error.data === null) return { ...noValue(fault, [known]), expected };
+  return { ...notAllowed(fault), hints: [...(near ? [didYouMean([near])] : []), known], actual: value, expected };
+}
 
 function notAllowed({ key, value }: Fault): Pick<Explained, "finding" | "message"> {
   return {
@@ -225,7 +227,11 @@ function outOfRange({ error, key, value, limit }: Fault, words: Text): Explained
   };
 }
 
-type Branch = { readonly required?: readonly string[]; readonly pattern?: string };
+type Branch = {
+  readonly required?: readonly string[];
+  readonly pattern?: string;
+  readonly enum?: readonly unknown[];
+};
 
 function choice(fault: Fault): Explained {
   const { error, key } = fault;
@@ -234,6 +240,10 @@ function choice(fault: Fault): Explained {
   const branches: readonly Branch[] = Array.isArray(given) ? given : [];
   const required = branches.flatMap(({ required: names }) => (names === undefined ? [] : [names.join(" + ")]));
   const names = required.length > 0 ? required : Object.keys(error.parentSchema?.properties ?? {});
+  // A choice between words of a list and a text of some form: what is neither is a slip of one of the words.
+  const words = branches.find((branch) => branch.enum !== undefined);
+  if (words !== undefined)
+    return oneOfWords({ ...fault, error: { ...error, params: { allowedValues: words.enum }, parentSchema: words } });
   // A choice between one word and a text of some form, written otherwise.
   const form = branches.find(({ pattern }) => pattern !== undefined)?.pattern;
   if (form !== undefined && typeof error.data === "string") return notOfTheForm(fault, form);

@@ -21,7 +21,16 @@ export const IMPORT = command({
   },
 });
 
-function reportLines({ sheet, headerRow, plan, columns, activities, skipped, written }: ImportReport): Line[] {
+function reportLines({
+  sheet,
+  headerRow,
+  plan,
+  columns,
+  activities,
+  newForms,
+  skipped,
+  written,
+}: ImportReport): Line[] {
   const whole = activities.filter(({ leftovers }) => leftovers.length === 0).length;
   return [
     text(
@@ -30,15 +39,21 @@ function reportLines({ sheet, headerRow, plan, columns, activities, skipped, wri
     ),
     ...columns.map(({ heading, field }) => joined([`  ${heading} → `, field ?? UNKNOWN])),
     text(`\nМероприятия (${activities.length})`, `\nActivities (${activities.length})`),
-    ...activities.flatMap(({ row, title, file, leftovers }) => [
+    ...activities.flatMap(({ row, title, file, understood, leftovers }) => [
       joined(["  ", rowText(row), `: ${title}`]),
       text(`    ${written ? "создан" : "будет создан"} ${file}`, `    ${written ? "made:" : "to be made:"} ${file}`),
+      ...understood.map(({ column, text: cell, as }) => joined(["    ", column, `: «${cell}» → `, as])),
       ...leftovers.map(({ column, text: cell, why }) =>
         joined(["    ! ", column, cell === "" ? ": " : `: «${cell.replace(/\s+/g, " ")}» – `, why]),
       ),
     ]),
     skipped.length > 0 && text(`\nПропущено строк: ${skipped.length}`, `\nRows left out: ${skipped.length}`),
     ...skipped.map(({ row, text: cell, why }) => joined(["  ", rowText(row), `: ${cell} – `, why])),
+    newForms.length > 0 &&
+      text(
+        `\nНовые формы мероприятий. Если это не описки, добавьте их в activityForms (settings.yaml): ${newForms.join(", ")}`,
+        `\nNew forms of activities. If they are no slips, add them to activityForms (settings.yaml): ${newForms.join(", ")}`,
+      ),
     text(
       `\nРазобрано полностью: ${whole} из ${activities.length}.`,
       `\nUnderstood in full: ${whole} of ${activities.length}.`,

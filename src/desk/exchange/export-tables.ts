@@ -1,10 +1,10 @@
 import { numericDate } from "../../base/text/index.ts";
-import { propertiesOf, schemaAt } from "../../base/yaml/index.ts";
 import { termWords } from "../../language/index.ts";
-import { isRestricted, NO_DATE, organisationName } from "../../paperwork/facts/index.ts";
-import { type RecordOf, recordAs, recordsOf, sharedUri } from "../../paperwork/records/index.ts";
+import { activityForms, isRestricted, NO_DATE, organisationName } from "../../paperwork/facts/index.ts";
+import { type RecordOf, recordAs, recordsOf } from "../../paperwork/records/index.ts";
 import type { Project } from "../../project/reading/index.ts";
 import { peopleNames } from "../status/index.ts";
+import { joinedList } from "./cell-list.ts";
 import type { PlanField } from "./columns.ts";
 import type { SheetRow, SheetSpec } from "./write-workbook.ts";
 
@@ -45,8 +45,8 @@ export function activityTexts(
   const names = (ids: readonly string[] = []): string => ids.map((id) => newestName(project, id)).join("; ");
   return new Map<PlanField, string | number>([
     ["title", data.title ?? ""],
-    ["form", formName(project, data.form ?? "")],
-    ["audience", (data.audience ?? []).join("; ")],
+    ["form", activityForms(project.dossier).get(data.form ?? "") ?? data.form ?? ""],
+    ["audience", joinedList(data.audience ?? [])],
     ["participants", data.target?.participants ?? ""],
     ["period", (termWords(data.period ?? {}) ?? "в течение года").replaceAll("\u00a0", " ")],
     ["place", data.place ?? ""],
@@ -55,13 +55,6 @@ export function activityTexts(
     ["baseSchools", names(data.baseSchools)],
     ["partners", names(data.partners)],
   ]);
-}
-
-/** The Russian word of a form, as the schema explains its values. */
-function formName({ schemas }: Project, form: string): string {
-  const [location] = propertiesOf(schemas, schemaAt(schemas, sharedUri("activity"))).get("form") ?? [];
-  const [values, meanings] = [location?.node.enum, location?.node.enumDescriptions];
-  return Array.isArray(values) && Array.isArray(meanings) ? String(meanings[values.indexOf(form)] ?? form) : form;
 }
 
 function newestName({ dossier }: Project, organisation: string): string {

@@ -1,4 +1,5 @@
 import { suggest } from "../../base/diagnostics/index.ts";
+import { mentionAt } from "../../language/index.ts";
 import { type Dossier, type RecordOf, recordsOf } from "../../paperwork/records/index.ts";
 import { plain } from "./columns.ts";
 
@@ -120,25 +121,24 @@ function shared(text: string, title: string): number {
   return own.length === 0 ? 0 : own.filter((stem) => others.has(stem)).length / own.length;
 }
 
-const FORMS: readonly (readonly [form: string, stems: string])[] = [
-  ["open-lesson", "открыт\\S* (урок|заняти)"],
-  ["webinar", "вебинар|онлайн"],
-  ["conference", "конференц|чтени"],
-  ["olympiad", "олимпиад|конкурс|турнир"],
-  ["consultation", "консульт"],
-  ["workshop", "практикум|мастер-класс|тренинг"],
-  ["seminar", "семинар"],
-  ["monitoring", "мониторинг|анкетирован|опрос|диагностик"],
-  ["publication", "публикац|размещени|издани"],
-  ["meeting", "совещани|заседани|кругл\\S* стол|совет"],
-];
-
-/** The form of an activity by the word of its column or of its title; `exact` is false for «other» by default. */
-export function matchForm(column: string, title: string): { readonly form: string; readonly exact: boolean } {
-  for (const text of [column, title]) {
-    const found = FORMS.find(([, stems]) => new RegExp(stems, "i").test(text));
-    if (found !== undefined) return { form: found[0], exact: true };
-    if (text === column && /друг|ино[ей]/i.test(text)) return { form: "other", exact: true };
+/**
+ * The form of an activity: the word of its column as it is, else the first one that its title names. `known` is false for a word that is none of
+ * the forms, and for a value that no record may have, which is null.
+ */
+export function matchForm(
+  { column, title }: { readonly column: string; readonly title: string },
+  forms: ReadonlyMap<string, string>,
+): { readonly form: string | null; readonly known: boolean } {
+  const all = [...forms];
+  if (column === "") {
+    const named = all
+      .map(([form, words]) => ({ form, at: form === "other" ? -1 : mentionAt(title, words) }))
+      .filter(({ at }) => at >= 0)
+      .sort((a, b) => a.at - b.at);
+    return { form: named[0]?.form ?? "other", known: true };
   }
-  return { form: "other", exact: column === "" };
+  const found = all.find(([, words]) => plain(words) === plain(column));
+  if (found !== undefined) return { form: found[0], known: true };
+  const own = column.replace(/\s+/g, " ").replace(/^[А-ЯЁ](?=[а-яё])/, (letter) => letter.toLowerCase());
+  return { form: /[А-ЯЁа-яё]/.test(own) ? own : null, known: false };
 }

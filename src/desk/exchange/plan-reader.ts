@@ -1,19 +1,16 @@
 import { same, type Text, text } from "../../base/diagnostics/index.ts";
 import { posixPath } from "../../base/text/index.ts";
-import { schemaAt, type YamlData } from "../../base/yaml/index.ts";
-import { readTerm, withWords } from "../../language/index.ts";
-import { NO_DATE, organisationName, valueAt } from "../../paperwork/facts/index.ts";
+import { schemaAt } from "../../base/yaml/index.ts";
+import { activityForms, valueAt } from "../../paperwork/facts/index.ts";
 import { type RecordOf, recordsOf, sharedUri } from "../../paperwork/records/index.ts";
 import { oddLetters } from "../../paperwork/rules/index.ts";
 import { modeline, type Project } from "../../project/reading/index.ts";
 import { freeName, recordForm, slug } from "../drafting/index.ts";
 import { type Columns, type PlanField, plain } from "./columns.ts";
 import { activityTexts } from "./export-tables.ts";
-import { matchDirection, matchForm, matchOrganisations, matchPeople } from "./match.ts";
+import { matchDirection } from "./match.ts";
 import type { TableRow } from "./read-table.ts";
-
-/** A piece of the table that did not fit as it is; `text` is what stands in the table. */
-export type Leftover = { readonly column: Text; readonly text: string; readonly why: Text };
+import { type Fields, type Leftover, type Notes, oneLine, type Understood, understandRow } from "./understand-row.ts";
 
 /** A row understood as an activity. */
 export type ImportedActivity = {
@@ -22,6 +19,7 @@ export type ImportedActivity = {
   readonly title: string;
   readonly file: string;
   readonly text: string;
+  readonly understood: readonly Understood[];
   readonly leftovers: readonly Leftover[];
 };
 
@@ -32,30 +30,22 @@ export type ImportReport = {
   readonly headerRow: number;
   readonly columns: readonly { readonly heading: string; readonly field: PlanField | null }[];
   readonly activities: readonly ImportedActivity[];
+  /** Forms of activities that the centre has not named yet. */
+  readonly newForms: readonly string[];
   /** Rows that are no activity, or whose activity is there already. */
   readonly skipped: readonly { readonly row: number; readonly text: string; readonly why: Text }[];
   readonly written: boolean;
 };
-
-type Fields = { readonly [key: string]: YamlData };
-type Left = (field: PlanField, words: string, why: Text) => void;
-
-const NO_DIRECTION = text("похожего направления в плане нет", "the plan has no direction like it");
-const NO_SCHOOL = text(
-  "такой базовой школы нет в папке organisations",
-  "the folder organisations has no such base school",
-);
-const NO_PARTNER = text("такого партнёра нет в папке organisations", "the folder organisations has no such partner");
 
 /** Turns the rows of a table of a plan into activities of that plan. */
 export class PlanReader {
   readonly #project: Project;
   readonly #plan: RecordOf<"plans">;
   readonly #columns: Columns;
-  readonly #year: number;
   /** Activities of the plan by their titles; null: of a row above. */
   readonly #titles: Map<string, { readonly id: string; readonly record: RecordOf<"activities"> | null }>;
   readonly #ids: Set<string>;
+  readonly #newForms = new Set<string>();
   #section = "";
   #direction: string | null = null;
 
@@ -63,7 +53,6 @@ export class PlanReader {
     this.#project = project;
     this.#plan = plan;
     this.#columns = columns;
-    this.#year = Number(plan.data.schoolYear?.from?.slice(0, 4));
     const records = recordsOf(project.dossier, "activities");
     const own = records.filter(({ data }) => data.plan === plan.id);
     this.#titles = new Map(own.map((record) => [plain(record.data.title ?? ""), { id: record.id, record }]));
@@ -85,7 +74,16 @@ export class PlanReader {
       else activities.push(read);
     }
     const [sheet, plan] = [table.sheet, this.#plan.id];
-    return { plan, sheet, headerRow: header.number, columns: [...fields.values()], activities, skipped, written };
+    return {
+      plan,
+      sheet,
+      headerRow: header.number,
+      columns: [...fields.values()],
+      activities,
+      newForms: [...this.#newForms],
+      skipped,
+      written,
+    };
   }
 
   /** The activity of a row, or why it is none. */
@@ -146,10 +144,13 @@ export class PlanReader {
       );
     }
     const leftovers: Leftover[] = [];
-    const left: Left = (field, words, why) => {
-      leftovers.push({ column: this.#heading(field), text: words, why });
-    };
-    const data = this.#data(row, title, left);
+    const understood: Understood[] = [];
+    const data = this.#data(row, title, {
+      left: (field, words, why) => leftovers.push({ column: this.#heading(field), text: words, why }),
+      took: (field, words, as) => understood.push({ column: this.#heading(field), text: oneLine(words), as }),
+    });
+    if (typeof data.form === "string" && !activityForms(this.#project.dossier).has(data.form))
+      this.#newForms.add(data.form);
     for (const [index, { text: words, repeated }] of row.cells.entries()) {
       const column = this.#columns.fields.get(index);
       if (words !== "" && !repeated && (column === undefined || column.field === null))
@@ -176,6 +177,7 @@ export class PlanReader {
       title,
       file: `${posixPath(this.#project.content)}/${inside}`,
       text: this.#record(inside, row.number, { data, leftovers }),
+      understood,
       leftovers,
     };
   }
@@ -183,7 +185,7 @@ export class PlanReader {
   /** Where the table says something else than the record that is there: the record is not touched, so the report says it. */
   #differences(row: TableRow, title: string, record: RecordOf<"activities">): Text[] {
     const rough = new Set<PlanField>();
-    const data = this.#data(row, title, (field) => rough.add(field));
+    const data = this.#data(row, title, { left: (field) => rough.add(field), took: () => undefined });
     const inData = (of: object, field: PlanField): string => {
       const value = valueAt(of, field === "participants" ? "target" : field);
       // Other words of the same days are no difference.
@@ -205,55 +207,10 @@ export class PlanReader {
     });
   }
 
-  #data(row: TableRow, title: string, left: Left): Fields {
-    const { dossier } = this.#project;
-    const column = this.#text(row, "direction");
-    const direction = column === "" ? this.#direction : matchDirection(column, this.#plan);
-    if (direction === null) left("direction", column === "" ? this.#section : column, NO_DIRECTION);
-    const formText = this.#text(row, "form");
-    const form = matchForm(formText, title);
-    if (!form.exact)
-      left(
-        "form",
-        formText,
-        text("такой формы нет, поставлено «другое» (other)", "there is no such form, it was set to other"),
-      );
-    const periodText = this.#text(row, "period");
-    const period = readTerm(periodText, this.#year);
-    if (period === null) left("period", periodText, text("срок не понят", "the term was not understood"));
-    else if (!period.exact)
-      left("period", periodText, text("срок понят приблизительно", "the term was understood roughly"));
-    const people = matchPeople(this.#text(row, "responsible"), dossier);
-    for (const name of people.rest)
-      left("responsible", name, text("такого человека нет в папке people", "the folder people has no such person"));
-    const place = oneLine(this.#text(row, "place"));
-    if (place === "")
-      left("place", "", text("место не указано, поставлен сам центр", "no place is named, the centre was set"));
-    const audience = this.#text(row, "audience")
-      .split(/[;,\n]/)
-      .map((one) => oneLine(one.trim()))
-      .filter((one) => one !== "");
-    const target = readCount(this.#text(row, "participants"));
-    if (target === null)
-      left("participants", this.#text(row, "participants"), text("число не понято", "the number was not understood"));
-    const schools = matchOrganisations(this.#text(row, "baseSchools"), dossier, ["base-school"]);
-    const partners = matchOrganisations(this.#text(row, "partners"), dossier, PARTNERS);
-    for (const name of schools.rest) left("baseSchools", name, NO_SCHOOL);
-    for (const name of partners.rest) left("partners", name, NO_PARTNER);
-    return {
-      plan: this.#plan.id,
-      direction,
-      title,
-      form: form.form,
-      audience: audience.length > 0 ? audience : [null],
-      period: { ...(period === null ? { date: null } : {}), ...withWords(period?.term ?? {}, periodText) } as Fields,
-      place: place === "" ? organisationName(dossier, "centre", NO_DATE) : place,
-      responsible: people.ids.length > 0 ? people.ids : [null],
-      ...(typeof target === "number" ? { target: { participants: target } } : {}),
-      ...(schools.ids.length > 0 ? { baseSchools: schools.ids } : {}),
-      ...(partners.ids.length > 0 ? { partners: partners.ids } : {}),
-      expected: oneLine(this.#text(row, "expected")).replace(/\.$/, "") || null,
-    };
+  #data(row: TableRow, title: string, notes: Notes): Fields {
+    const [project, plan] = [this.#project, this.#plan];
+    const section = { text: this.#section, direction: this.#direction };
+    return understandRow({ project, plan }, { title, section, cell: (field) => this.#text(row, field) }, notes);
   }
 
   /** The text of a record: what did not fit stands over it in comments. */
@@ -269,20 +226,6 @@ export class PlanReader {
     return [modeline(this.#project, inside, schema), ...head, form].join("\n");
   }
 }
-
-/** Every gap between words as one space. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ");
-}
-
-/** «30», «30 человек», «не менее 30 чел.»; undefined when nothing is there, null when it is no one number. */
-function readCount(text: string): number | null | undefined {
-  if (text === "") return undefined;
-  const found = /^[^\d]{0,16}(\d{1,9})\s*(?:чел(?:\.|овека?)?|участник(?:а|ов)?)?$/iu.exec(text);
-  return found === null ? null : Number(found[1]);
-}
-
-const PARTNERS = ["partner", "institute", "committee", "administration"];
 
 const NAMES: { readonly [field in PlanField]: Text } = {
   number: same("№"),

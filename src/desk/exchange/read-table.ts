@@ -37,7 +37,8 @@ export async function readTables(file: string, bytes: Uint8Array): Promise<Outco
     if (cell?.v === undefined) return "";
     if (cell.t === "n" && typeof cell.v === "number" && SSF.is_date(String(cell.z ?? ""))) {
       const { y, m, d } = SSF.parse_date_code(cell.v) as { y: number; m: number; d: number };
-      return `${y}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
+      const month = `${y}-${String(m).padStart(2, "0")}`;
+      return namesDay(String(cell.z)) ? `${month}-${String(d).padStart(2, "0")}` : month;
     }
     return String(cell.t === "s" ? cell.v : (cell.w ?? cell.v))
       .normalize("NFC")
@@ -63,6 +64,11 @@ export async function readTables(file: string, bytes: Uint8Array): Promise<Outco
     return { sheet, rows };
   });
   return { value: tables, diagnostics: [] };
+}
+
+/** Whether a format of dates shows the day: «ММММ ГГГГ» means the whole month. */
+function namesDay(format: string): boolean {
+  return /d/i.test(format.replace(/\[[^\]]*\]|"[^"]*"|\\./g, ""));
 }
 
 /** A file of plain text (csv) in UTF-8 or, as old programs write it, Windows-1251; null for a workbook. */

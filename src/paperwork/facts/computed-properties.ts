@@ -10,6 +10,7 @@ import {
   recordAs,
   recordsOf,
 } from "../records/index.ts";
+import { activityForms } from "./activity-forms.ts";
 import { activityPeriod } from "./activity-period.ts";
 import { asOf } from "./as-of.ts";
 import { FINDINGS } from "./findings.ts";
@@ -106,6 +107,10 @@ const COMPUTED: { readonly [C in Collection]?: Properties<C> } = {
     /** The first and the last day (ISO) of the term; one up to a day has only that. */
     starts: (record, { dossier }) => activityPeriod(dossier, record)?.spans[0]?.from ?? null,
     ends: (record, { dossier }) => activityPeriod(dossier, record)?.to ?? null,
+    formName: ({ data }, { dossier }) => formName(dossier, data.form),
+  },
+  results: {
+    formName: ({ data }, { dossier }) => formName(dossier, data.form),
   },
   orders: {
     /** Orders that changed it, and that revoked it, not later than the day. */
@@ -122,6 +127,11 @@ const COMPUTED: { readonly [C in Collection]?: Properties<C> } = {
     organisation: (record, context) => viewOf("organisations", post(record, context).organisation, context),
   },
 };
+
+/** The words of a form of activities. */
+function formName(dossier: Dossier, form: string | undefined): string | null {
+  return form === undefined ? null : (activityForms(dossier).get(form) ?? form);
+}
 
 type ViewSource = Pick<Context, "dossier" | "views">;
 

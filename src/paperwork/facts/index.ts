@@ -3,6 +3,7 @@
  * number of a document, the next free number of a series, what is revoked or required, the term of an activity, working days.
  * Everything else asks this room; it touches no disk and no clock, and knows no kind by name.
  */
+export { activityForms } from "./activity-forms.ts";
 export { type ActivityPeriod, activityPeriod } from "./activity-period.ts";
 export { asOf } from "./as-of.ts";
 export type { Declinable } from "./computed-properties.ts";

@@ -67,6 +67,7 @@ import { sessionTooEarly } from "./plan/session-too-early.ts";
 import { twiceInPlan } from "./plan/twice-in-plan.ts";
 import { twoResults } from "./plan/two-results.ts";
 import { unexplained } from "./plan/unexplained.ts";
+import { unknownForm } from "./plan/unknown-form.ts";
 import { unknownHolidays } from "./plan/unknown-holidays.ts";
 import { wordsAndDays } from "./plan/words-and-days.ts";
 import { armsAndEmblem } from "./requisites/arms-and-emblem.ts";
@@ -177,6 +178,7 @@ export const RULES: readonly Rule[] = [
   commissionOrder,
   wordsAndDays,
   unknownHolidays,
+  unknownForm,
   unconfirmed,
   headAndPost,
   signatureInitials,

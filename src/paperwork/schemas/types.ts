@@ -17,20 +17,23 @@ export interface ActivityRecord {
    */
   title: string;
   /**
-   * Форма.
+   * Форма; кроме этих – слово из activityForms в settings.yaml.
    */
   form:
-    | "seminar"
-    | "workshop"
-    | "conference"
-    | "olympiad"
-    | "consultation"
-    | "open-lesson"
-    | "webinar"
-    | "monitoring"
-    | "publication"
-    | "meeting"
-    | "other";
+    | (
+        | "seminar"
+        | "workshop"
+        | "conference"
+        | "olympiad"
+        | "consultation"
+        | "open-lesson"
+        | "webinar"
+        | "monitoring"
+        | "publication"
+        | "meeting"
+        | "other"
+      )
+    | string;
   /**
    * Категории участников.
    *
@@ -3886,17 +3889,20 @@ export interface PlanRecord {
        * Только мероприятия этой формы.
        */
       form?:
-        | "seminar"
-        | "workshop"
-        | "conference"
-        | "olympiad"
-        | "consultation"
-        | "open-lesson"
-        | "webinar"
-        | "monitoring"
-        | "publication"
-        | "meeting"
-        | "other";
+        | (
+            | "seminar"
+            | "workshop"
+            | "conference"
+            | "olympiad"
+            | "consultation"
+            | "open-lesson"
+            | "webinar"
+            | "monitoring"
+            | "publication"
+            | "meeting"
+            | "other"
+          )
+        | string;
     };
   }[];
   /**
@@ -4395,17 +4401,20 @@ export interface ResultRecord {
    * Форма (только вне плана).
    */
   form?:
-    | "seminar"
-    | "workshop"
-    | "conference"
-    | "olympiad"
-    | "consultation"
-    | "open-lesson"
-    | "webinar"
-    | "monitoring"
-    | "publication"
-    | "meeting"
-    | "other";
+    | (
+        | "seminar"
+        | "workshop"
+        | "conference"
+        | "olympiad"
+        | "consultation"
+        | "open-lesson"
+        | "webinar"
+        | "monitoring"
+        | "publication"
+        | "meeting"
+        | "other"
+      )
+    | string;
   /**
    * Что стало с мероприятием.
    */
@@ -4631,6 +4640,12 @@ export interface SettingsRecord {
    * Рабочих дней в неделе.
    */
   workWeek?: 5 | 6;
+  /**
+   * Формы мероприятий центра, кроме известных программе.
+   *
+   * Items: Форма, как она печатается.
+   */
+  activityForms?: string[];
   /**
    * Сколько мероприятий в день может вести одно лицо без предупреждения; без этого – 2.
    */

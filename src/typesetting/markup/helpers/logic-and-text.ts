@@ -1,5 +1,5 @@
 import { text } from "../../../base/diagnostics/index.ts";
-import { sentenceEnd, withoutStop } from "../../../language/index.ts";
+import { mentions, sentenceEnd, withoutStop } from "../../../language/index.ts";
 import { FINDINGS } from "../findings.ts";
 import { TemplateError } from "../template-error.ts";
 import { insideDoubt } from "../tokens.ts";
@@ -59,6 +59,8 @@ export const LOGIC_AND_TEXT: HelperTable = {
   },
   /** Without the last full stop, so that a sentence can go on: `unstop "Провести."` → «Провести». */
   unstop: ([value]) => insideDoubt(textArgument(value, "unstop"), withoutStop),
+  /** Whether a text names a thing, in any case and number: `when (mentions "Муниципальные семинары" "семинар") "да" "нет"` → «да». */
+  mentions: ([value, thing]) => mentions(textArgument(value, "mentions"), textArgument(thing, "mentions")),
   /** A sentence that ends with exactly one full stop: `ended "Провести"` → «Провести.». */
   ended: ([value]) => insideDoubt(textArgument(value, "ended"), (text) => sentenceEnd(text, ".")),
   /** An item of a list: it ends with «;», the closing one with «.»: `listItem "семинар" closing=true` → «семинар.». */
