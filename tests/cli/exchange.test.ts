@@ -358,6 +358,50 @@ describe("trc import", () => {
   });
 });
 
+describe("trc new --rows", () => {
+  const people = [
+    ["Соколова Мария Андреевна", "учитель начальных классов", "МБОУ «Учебновская СШ»"],
+    ["Ветров Илья Сергеевич", "заместитель директора: наука", "- школа № 5"],
+  ];
+  const begin = (kind: string, path: string, ...argv: string[]) =>
+    trc("new", kind, "--rows", path, "--content", content, "--dry-run", ...argv);
+
+  it.each(["xlsx", "csv"] as const)("takes the rows of a document from %s, word for word", async (type) => {
+    const rows = people.map((cells, index) => [index + 1, ...cells]);
+    const path = table([["Список участников"], ["№ п/п", "ФИО", "Должность", "Место работы"], ...rows, []], [], type);
+    const { code, stdout } = await begin("certificate", path, "--set", "result=assessment-seminar");
+    expect(code).toBe(0);
+    expect(parse(stdout).participants).toEqual(
+      people.map(([name, position, organisation], index) => ({ number: `${index + 1}`, name, position, organisation })),
+    );
+  });
+
+  it("knows the people of the records by their names, and leaves nobody out", async () => {
+    const named = table([
+      ["№", "Работник"],
+      [1, "Седых Л. Н."],
+      [2, "Ремчук Павел Игоревич"],
+    ]);
+    const { stdout } = await begin("consent-processing", named);
+    expect(parse(stdout).people).toEqual(["sedyh-ln", "remchuk-pi"]);
+    const strange = await begin("consent-processing", table([["ФИО"], ["Седых Л. Н."], ["Неизвестный А. А."]]));
+    expect([strange.code, strange.stderr]).toEqual([1, expect.stringContaining("3 – Неизвестный А. А.")]);
+  });
+
+  it.each([
+    ["certificate", ["ФИО", "Телефон"], "Графы не узнаны: Телефон"],
+    ["certificate", ["Телефон", "Адрес"], "нет ни одной нужной графы"],
+    ["order-general", ["ФИО"], "не делает документ на каждую строку"],
+  ])("says what it cannot take: %s from %s", async (kind, heading, reason) => {
+    const { code, stderr } = await begin(kind, table([heading, heading.map(() => "Иванова Анна Петровна")]));
+    expect(code).toBe(1);
+    expect(stderr).toContain("TRC9105");
+    expect(stderr).toContain(reason);
+    const english = await trc("new", kind, "--rows", `${folder.path}/plan.xlsx`, "--content", content, "--lang", "en");
+    expect(english.code).toBe(1);
+  });
+});
+
 describe("letters of a table", () => {
   it("that look like others, cannot be seen or bear a strange mark are told of by the row", async () => {
     const row = ["2", "Cеминар по чтению", "октябрь", "учителя", "Сед\u200bых Л.Н.", "зары\u0306дка", ""];

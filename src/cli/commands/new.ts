@@ -1,4 +1,5 @@
 import { text } from "../../base/diagnostics/index.ts";
+import type { RowsOptions } from "../../desk/exchange/index.ts";
 import { command, type ValuesOf, WrongUsage } from "../command.ts";
 import { CONTENT, DRY_RUN, day, TEMPLATES } from "../options.ts";
 import type { Answer } from "../output.ts";
@@ -30,6 +31,13 @@ const OPTIONS = {
     value: text("<ключ=значение>", "<key=value>"),
     parse: pair,
   },
+  rows: {
+    ...text(
+      "взять строки документа (участников, работников) из таблицы: xlsx, xls, ods, csv",
+      "take the rows of the document (participants, workers) from a spreadsheet: xlsx, xls, ods, csv",
+    ),
+    value: text("<файл>", "<file>"),
+  },
   id: { ...text("имя файла записи", "file name of the record"), value: text("<имя>", "<name>") },
   date: day("с какого дня считать (по умолчанию сегодня)", "day to count from (today by default)"),
   dryRun: DRY_RUN,
@@ -58,7 +66,10 @@ export const NEW = command({
 async function begin(type: string, options: ValuesOf<typeof OPTIONS>): Promise<Answer> {
   const { newRecord } = await import("../../desk/drafting/index.ts");
   const { date = today(), dryRun = false } = options;
-  const { value, ...found } = await newRecord({ ...options, type, date, write: !dryRun });
+  const rows = options.rows === undefined ? [] : await tableRows({ ...options, kind: type, file: options.rows });
+  if ("diagnostics" in rows) return rows;
+  const set = [...(options.set ?? []), ...rows];
+  const { value, ...found } = await newRecord({ ...options, set, type, date, write: !dryRun });
   if (value === undefined) return found;
   const { file, text: record, gaps, notes } = value;
   return {
@@ -80,6 +91,12 @@ async function begin(type: string, options: ValuesOf<typeof OPTIONS>): Promise<A
           ),
     ],
   };
+}
+
+async function tableRows(options: RowsOptions) {
+  const { rowsOfTable } = await import("../../desk/exchange/index.ts");
+  const { value, diagnostics } = await rowsOfTable(options);
+  return value ?? { diagnostics };
 }
 
 async function list(options: ValuesOf<typeof OPTIONS>): Promise<Answer> {

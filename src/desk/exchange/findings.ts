@@ -45,4 +45,15 @@ export const FINDINGS = defineFindings({
     ),
     example: { wrong: "trc export --ics content/plans/2025-2026.yaml", right: "trc export --ics план.ics" },
   },
+  TRC9105: {
+    title: text("Строки таблицы не взять в запись", "The rows of the table do not fit the record"),
+    why: text(
+      "Из таблицы берётся список записи, по которой на каждую строку делается документ; чего в записи быть не может, то пропало бы молча",
+      "A table gives the list of a record that has a document for each row; what the record cannot hold would be lost in silence",
+    ),
+    example: {
+      wrong: "trc new order-general --rows участники.xlsx",
+      right: "trc new certificate --rows участники.xlsx",
+    },
+  },
 });

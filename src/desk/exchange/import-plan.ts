@@ -1,14 +1,13 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Diagnostic, type Outcome, raise, suggest, text } from "../../base/diagnostics/index.ts";
-import { wrongCharacter } from "../../base/yaml/index.ts";
 import { type RecordOf, recordsOf, sharedUri } from "../../paperwork/records/index.ts";
-import { missingFile, type Project, readProject } from "../../project/reading/index.ts";
+import { type Project, readProject } from "../../project/reading/index.ts";
 import { completeSchemas, planOf } from "../drafting/index.ts";
 import { type Columns, findColumns } from "./columns.ts";
 import { FINDINGS } from "./findings.ts";
 import { type ImportReport, PlanReader } from "./plan-reader.ts";
-import { readTables, type Table } from "./read-table.ts";
+import { readTableFile } from "./table-file.ts";
 
 /** The table, the plan that takes its rows, and whether records are written. */
 export type ImportOptions = {
@@ -33,25 +32,10 @@ export type ImportOptions = {
 export async function importPlan(options: ImportOptions): Promise<Outcome<ImportReport>> {
   const { value: project, diagnostics } = await readProject(options);
   if (project === undefined) return { diagnostics };
-  const bytes = await readFile(options.file).catch(() => null);
-  if (bytes === null)
-    return {
-      diagnostics: [
-        missingFile(
-          text(`Файл «${options.file}» не найден`, `The file "${options.file}" is not found`),
-          text(
-            "Проверьте имя файла; имя с пробелами возьмите в кавычки",
-            "Check the name of the file; a name with spaces stands in quotes",
-          ),
-        ),
-      ],
-    };
   const plan = planFor(project, options);
   if (plan.value === undefined) return { diagnostics: plan.diagnostics };
-  const tables = await readTables(options.file, bytes);
+  const tables = await readTableFile(options.file);
   if (tables.value === undefined) return { diagnostics: tables.diagnostics };
-  const wrong = wrongCharacters(options.file, tables.value);
-  if (wrong.length > 0) return { diagnostics: wrong };
   const found = tables.value.flatMap((table) => findColumns(table) ?? []).sort((a, b) => known(b) - known(a))[0];
   if (found === undefined) return { diagnostics: [noHeader(options.file)] };
   const reader = new PlanReader(project, plan.value, found);
@@ -65,27 +49,6 @@ export async function importPlan(options: ImportOptions): Promise<Outcome<Import
     }
   }
   return { value: report, diagnostics: [] };
-}
-
-/** Cells with what no record may hold, each at its row. Codes TRC1004, TRC1015. */
-function wrongCharacters(file: string, tables: readonly Table[]): Diagnostic[] {
-  return tables.flatMap(({ sheet, rows }) =>
-    rows.flatMap(({ number, cells }) =>
-      cells.flatMap((cell, index) => {
-        const start = { line: number, column: 1 };
-        const wrong = cell.repeated ? null : wrongCharacter(cell.text, { file, start, end: start });
-        if (wrong === null) return [];
-        const { ru, en } = wrong.message;
-        return {
-          ...wrong,
-          message: text(
-            `${ru} (лист «${sheet}», строка ${number}, графа ${index + 1})`,
-            `${en} (sheet "${sheet}", row ${number}, column ${index + 1})`,
-          ),
-        };
-      }),
-    ),
-  );
 }
 
 function known({ fields }: Columns): number {

@@ -5,3 +5,4 @@
 export { type ExportOptions, type ExportReport, exportPlan } from "./export-plan.ts";
 export { type ImportOptions, importPlan } from "./import-plan.ts";
 export type { ImportReport } from "./plan-reader.ts";
+export { type RowsOptions, rowsOfTable } from "./rows-of-table.ts";

@@ -1,0 +1,147 @@
+import { type Outcome, raise, text } from "../../base/diagnostics/index.ts";
+import { itemsOf, propertiesOf, type SchemaLocation, schemaAt } from "../../base/yaml/index.ts";
+import { kindUri } from "../../paperwork/records/index.ts";
+import { type Project, readProject } from "../../project/reading/index.ts";
+import { plain } from "./columns.ts";
+import { FINDINGS } from "./findings.ts";
+import { matchPeople } from "./match.ts";
+import type { Table, TableRow } from "./read-table.ts";
+import { readTableFile } from "./table-file.ts";
+
+/** The kind whose rows a table gives, and the table: xlsx, xls, ods or csv. */
+export type RowsOptions = {
+  readonly content: string;
+  readonly templates?: string;
+  readonly kind: string;
+  readonly file: string;
+};
+
+/** Properties of a record with their values, as `trc new --set` takes them. */
+type Values = readonly (readonly [path: string, value: string])[];
+
+/**
+ * The rows of a table as the list of a record that has a document for each row: columns are known by the names of the properties or what they are
+ * called, people by their names. Nothing is left out: a column or a person that is not known is an error. Codes TRC9105, and those of the table and
+ * of a folder that cannot be read.
+ */
+export async function rowsOfTable({ kind: id, file, ...folders }: RowsOptions): Promise<Outcome<Values>> {
+  const { value: project, diagnostics } = await readProject(folders);
+  if (project === undefined) return { diagnostics };
+  const kind = project.kinds.kinds.find((one) => one.id === id);
+  const rows = kind?.rows ?? null;
+  if (rows === null)
+    return refused(
+      text(`Вид «${id}» не делает документ на каждую строку`, `The kind “${id}” makes no document for each row`),
+      text("Такие виды: сертификаты, согласия", "Such kinds are certificates and consents"),
+    );
+  const tables = await readTableFile(file);
+  if (tables.value === undefined) return { diagnostics: tables.diagnostics };
+  const record = schemaAt(project.schemas, kindUri(id));
+  const items = itemsOf(project.schemas, propertiesOf(project.schemas, record).get(rows.of) ?? []);
+  const names = namesOf(propertiesOf(project.schemas, items));
+  const header = tables.value
+    .flatMap((table) => headerOf(table, rows.id === null ? PERSON : names) ?? [])
+    .sort((a, b) => b.score - a.score)[0];
+  const known = [...(rows.id === null ? PERSON : names).values()].map(([first]) => first).join(", ");
+  if (header === undefined)
+    return refused(
+      text(`В файле «${file}» нет ни одной нужной графы`, `The file “${file}” has none of the columns that are needed`),
+      text(`Графы: ${known}`, `Columns: «${known}»`),
+    );
+  const body = header.table.rows.filter(({ number }) => number > header.row.number).filter(hasWords);
+  return rows.id === null ? references(project, rows.of, { header, body }) : values(rows.of, { header, body, known });
+}
+
+type Header = {
+  readonly table: Table;
+  readonly row: TableRow;
+  readonly columns: ReadonlyMap<number, string | null>;
+  readonly score: number;
+};
+type Names = ReadonlyMap<string, readonly string[]>;
+
+const PERSON: Names = new Map([["person", ["фио", "фамилия, имя, отчество", "работник", "педагог", "участник"]]]);
+
+/** What the columns of the properties may be called: what the schema says of them, short and long, and how tables shorten it. */
+function namesOf(properties: ReadonlyMap<string, readonly SchemaLocation[]>): Names {
+  return new Map(
+    [...properties].map(([name, locations]) => {
+      const said = plain(String(locations.find(({ node }) => node.description)?.node.description ?? ""));
+      const usual = said.startsWith("фамилия") ? ["фио", "ф.и.о"] : said.startsWith("номер") ? ["№", "№ п/п"] : [];
+      return [name, [said, said.replace(/[,.(].*$/, ""), ...usual, name]] as const;
+    }),
+  );
+}
+
+/** The row that names most of the columns, and which column is which property; null: nobody knows it. */
+function headerOf(table: Table, names: Names): Header | null {
+  let best: Header | null = null;
+  for (const row of table.rows.slice(0, 40)) {
+    const columns = new Map<number, string | null>();
+    for (const [index, cell] of row.cells.entries()) {
+      const heading = plain(cell.text);
+      if (heading === "") continue;
+      const found = [...names].find(([, own]) =>
+        own.some((one) => one === heading || one.startsWith(`${heading} `) || one.startsWith(`${heading},`)),
+      );
+      columns.set(index, found?.[0] ?? null);
+    }
+    const score = [...columns.values()].filter((name) => name !== null).length;
+    if (score > (best?.score ?? 0)) best = { table, row, columns, score };
+  }
+  return best;
+}
+
+function hasWords({ cells }: TableRow): boolean {
+  return cells.some(({ text: words }) => words !== "");
+}
+
+type Body = { readonly header: Header; readonly body: readonly TableRow[] };
+
+function values(list: string, { header, body, known }: Body & { readonly known: string }): Outcome<Values> {
+  const strange = [...header.columns].flatMap(([index, name]) =>
+    name === null ? [header.row.cells[index]?.text] : [],
+  );
+  if (strange.length > 0)
+    return refused(
+      text(`Графы не узнаны: ${strange.join(", ")}`, `Columns that are not known: «${strange.join(", ")}»`),
+      text(
+        `Назовите их иначе или удалите из таблицы. Графы: ${known}`,
+        `Call them otherwise or delete them from the table. Columns: «${known}»`,
+      ),
+    );
+  return {
+    value: body.flatMap(({ cells }, index) =>
+      [...header.columns].flatMap(([column, name]) => {
+        const words = cells[column]?.text.replace(/\s+/g, " ") ?? "";
+        return words === "" ? [] : [[`${list}.${index}.${name}`, JSON.stringify(words)] as const];
+      }),
+    ),
+    diagnostics: [],
+  };
+}
+
+function references({ dossier }: Project, list: string, { header, body }: Body): Outcome<Values> {
+  const [column = 0] = [...header.columns].find(([, name]) => name !== null) ?? [];
+  const found = body.map(({ cells, number }) => ({
+    number,
+    words: cells[column]?.text ?? "",
+    ...matchPeople(cells[column]?.text ?? "", dossier),
+  }));
+  const strange = found.filter(({ ids, rest }) => ids.length !== 1 || rest.length > 0);
+  if (strange.length > 0) {
+    const rows = strange.map(({ number, words }) => `${number} – ${words}`).join("; ");
+    return refused(
+      text(
+        `Таких людей нет в папке people (строки таблицы): ${rows}`,
+        `The folder people has no such persons (rows of the table): «${rows}»`,
+      ),
+      text("Создайте их записи: trc new person", "Make their records: trc new person"),
+    );
+  }
+  return { value: found.map(({ ids: [id = ""] }, index) => [`${list}.${index}`, id] as const), diagnostics: [] };
+}
+
+function refused(message: ReturnType<typeof text>, hints: ReturnType<typeof text>): Outcome<Values> {
+  return { diagnostics: [raise(FINDINGS.TRC9105, { message, hints })] };
+}
