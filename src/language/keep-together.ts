@@ -107,12 +107,12 @@ export function letGoOfShortWords(text: string): string {
   return text.replace(BEHIND_SHORT, " ");
 }
 
-/** Spaces inside a link of what is kept together: behind an abbreviation, initials or №, before a unit, a sign, a group of figures or a dash. */
+/** Spaces inside a link of what is kept together: behind an abbreviation, initials or №, before a unit, a sign or a group of figures. */
 const INSIDE_LINK = new RegExp(
   [
     "[№§±≤≥]~",
     "(?<!\\p{L})(?:\\p{Ll}{1,5}|\\p{Lu})\\.~",
-    "~(?=г\\.(?!\\p{L})|[–—])",
+    "~(?=г\\.(?!\\p{L}))",
     "(?<=[IVXLC])~(?=вв?\\.)",
     "(?<!\\+[\\d()~-]{1,16})(?<=\\d)~(?=\\d{3}(?!\\d))",
     `(?<=\\d)~(?=[°%‰₽$€]|[А-Е](?!\\p{L})|(?!(?:${KEPT.links})\\.~[«\\d](?!\\d?~мин))\\p{Ll}{1,3}(?!\\p{L}))`,

@@ -109,7 +109,7 @@ function composeSection(
       page,
       running: running === undefined ? null : paragraph("running", [textRun(running)]),
       code: null,
-      blocks: partTables(keepSignatures(blocks, shared.profile.signatureTextLines), context),
+      blocks: openPages(partTables(keepSignatures(blocks, shared.profile.signatureTextLines), context)),
     };
   });
 }
@@ -193,6 +193,13 @@ function bookmarkOf(id: string, { targets }: ComposeContext): string | null {
 function endsWithColon(inlines: Inlines): boolean {
   const last = inlines.at(-1);
   return last?.type === "text" && last.text.trimEnd().endsWith(":");
+}
+
+/** A paragraph that a page break puts at the top of a page has no space above it: some word processors would leave it out, and some not. */
+function openPages(blocks: readonly FlowBlock[]): FlowBlock[] {
+  return blocks.map((block, index) =>
+    block.type === "paragraph" && blocks[index - 1]?.type === "page-break" ? { ...block, beforePt: 0 } : block,
+  );
 }
 
 /** A signature never stands alone: as many paragraphs as the profile asks lines, or the last two rows of a table, stay with it. @see ГОСТ Р 7.0.97-2016, п. 5.22 */

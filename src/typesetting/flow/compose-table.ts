@@ -35,7 +35,7 @@ export function composeTable(block: TableBlock, context: ComposeContext, previou
       rows: scaled(
         keptSpans([
           ...block.header.map((row) => headRow(row, context)),
-          ...block.rows.map((row) => bodyRow(row, rowHead, context)),
+          ...block.rows.map((row, index) => bodyRow(row, { rowHead, ends: index === block.rows.length - 1 }, context)),
         ]),
         scale,
         context,
@@ -107,7 +107,12 @@ const STYLES: { readonly [kind in TableRow["kind"]]: { readonly [align in CellAl
   total: { left: "cell-total", center: "cell-total-right", right: "cell-total-right" },
 };
 
-function bodyRow(row: TableRow, rowHead: number | undefined, context: ComposeContext): FlowRow {
+/** @param ends whether no row stands below that a heading of rows could be bound to */
+function bodyRow(
+  row: TableRow,
+  { rowHead, ends }: { readonly rowHead: number | undefined; readonly ends: boolean },
+  context: ComposeContext,
+): FlowRow {
   let column = 0;
   return {
     cells: row.cells.map((cell) => {
@@ -118,7 +123,7 @@ function bodyRow(row: TableRow, rowHead: number | undefined, context: ComposeCon
       const style = STYLES[row.kind][cell.align];
       return cellOf(cell, { style, scope: heads && !empty ? "row" : null, vertical: "top" }, context);
     }),
-    keepNext: row.kind === "group",
+    keepNext: row.kind === "group" && !ends,
   };
 }
 
