@@ -9,6 +9,9 @@ const asked = JSON.parse(readFileSync(new URL("../agreement.json", import.meta.u
 /** A word of the documents that strain pages, or a date: each has a number of its own. */
 const WORD = /[а-яё]+\d+|\d\d\.\d\d\.\d{4,}/g;
 
+/** Where a word is divided over two lines of a narrow column. */
+const DIVIDED = /(?<=[а-яё])- (?=[а-яё])/g;
+
 /**
  * Every word of the tree against our PDF and the DOCX as word processors print it: none is lost, those of a paragraph stand in their order,
  * and each stands on the same pages in both.
@@ -65,7 +68,7 @@ function placesOf(pdf) {
   const places = new Map();
   let at = 0;
   for (const [page, words] of wordsOfPages(pdf).entries())
-    for (const word of words.join(" ").match(WORD) ?? []) {
+    for (const word of words.join(" ").replace(DIVIDED, "").match(WORD) ?? []) {
       const known = places.get(word) ?? { first: at, pages: [] };
       known.pages.push(page + 1);
       places.set(word, known);
