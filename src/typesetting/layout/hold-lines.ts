@@ -27,7 +27,7 @@ const SHRINK = 0.25;
 /** What rounding to twips adds up to over a line, pt. */
 const NEAR = 0.3;
 /** A line that has no more room left than this, pt, is full in one program and overfull in another one, each rounds in its own way. */
-const FULL = 0.08;
+const FULL = 0.1;
 /** Its last letters are set closer by so much together, pt, and those of a line that has to end early wider: that settles it. */
 const SPACED = { letters: 4, pt: 0.4 };
 

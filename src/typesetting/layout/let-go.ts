@@ -13,7 +13,9 @@ export function letGo(blocks: readonly Measured[], sheet: Sheet): readonly Measu
   return bound.map((block, index) => {
     if (!keepsNext(block)) return block;
     if (block.type === "table") return boundBelow(block, chainHeight(bound, index + 1, 0, sheet), sheet);
-    return block.type === "paragraph" && chainHeight(bound, index, 0, sheet) === 0 ? unbound(block) : block;
+    if (block.type !== "paragraph") return block;
+    if (chainHeight(bound, index, 0, sheet) === 0) return unbound(block);
+    return opensTall(bound[index + 1]) ? { ...unbound(block), keepNext: true } : block;
   });
 }
 
@@ -72,6 +74,14 @@ function withRows(table: MeasuredTable, rows: readonly MeasuredRow[], repeats: b
     }),
   };
   return { ...table, source, rows };
+}
+
+/**
+ * A table whose first row is parted: LibreOffice parts none under a paragraph that is bound to it, and leaves the rest of the page empty. The layout alone
+ * binds the two.
+ */
+function opensTall(block: Measured | undefined): boolean {
+  return block?.type === "table" && block.rows[block.source.headerRows]?.splits === true;
 }
 
 function unbound(block: MeasuredParagraph): MeasuredParagraph {

@@ -26,8 +26,8 @@ export function paginate(measured: readonly Measured[], sheets: Sheets): readonl
     if (opensChain && keepsNext(block) && !isLong(block) && !sheets.fresh) {
       const height = chainHeight(blocks, index, sheets.afterAbove, least);
       if (!sheets.fits(height)) {
-        // A word processor that begins a table where only its lower edge has no room loses rows of it: it is told to go on.
-        const near = sheets.fits(height - NEAR) && block.type === "paragraph";
+        // A word processor that begins a table where only its lower edge has no room loses rows of it: it is told to go on, and so is one that is not told to keep a paragraph with what is below.
+        const near = block.type === "paragraph" && (block.source.loose === true || sheets.fits(height - NEAR));
         sheets.newPage(near);
         if (near) placed.push({ type: "page-break" });
       }
