@@ -1,7 +1,7 @@
 import { run } from "./programs.mjs";
 
 /** How many dots lead to a page number is nobody's word; a few of them stand between spaces or behind a word, at the end of their line. */
-const LEADER = /\.{4,}|(?: \.|\. ?(?=\.))[. ]*(?=\d+$)|(?<=\p{L})\.(?=\d+$)/gmu;
+const LEADER = /\.{4,}|(?: \.|\. ?(?=\.))[. ]*(?=\d+$)|(?<=\p{L}{5})\. ?(?=\d+$)/gmu;
 
 /** Words of every page in reading order, without the page number that opens pages after the first. */
 export function wordsOfPages(pdf) {
