@@ -205,7 +205,7 @@ function markPlace(font: Font, letter: number, mark: number): MarkPlace {
   return { x: x * scale, y: y * scale };
 }
 
-/** What of half a twip may lack to count as one: measured for nine families at sizes from 5 to 50 pt, 95 of 100 lines are so high, the others a twip more or less. */
+/** What of half a twip may lack to count as one: measured for Liberation Serif at all half-points from 5 to 30 pt (48 of 51 are so high, the others a twip more or less) and, within 0.02, for eight other families. */
 const LACKS = { letters: 0.09, gap: 0.1 };
 
 function lineHeight({ ascent, descent, gap }: LineMeasures, twips: number): number {
