@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { buildSet } from "../../src/project/pipeline/index.ts";
 import { temporaryFolder } from "../support/samples.ts";
 import { SmallProject } from "../support/small-project.ts";
 
@@ -12,13 +11,7 @@ let count = 0;
 async function found(file: string, change: string | ((text: string) => string)): Promise<string[]> {
   const small = new SmallProject(join(folder.path, String(++count)));
   small.editTemplate(file, (text) => (typeof change === "string" ? text + change : change(text)));
-  const { diagnostics } = await buildSet({
-    content: [small.content],
-    templates: small.templates,
-    out: null,
-    only: ["order-general.one"],
-    formats: ["pdf"],
-  });
+  const { diagnostics } = await small.buildOrder();
   return diagnostics
     .filter(({ place }) => place?.file.startsWith(small.templates))
     .map(({ code, severity, place }) => `${code} ${severity} ${place?.file.split("/").at(-1)}`);

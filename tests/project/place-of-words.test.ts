@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { buildSet } from "../../src/project/pipeline/index.ts";
 import { temporaryFolder } from "../support/samples.ts";
 import { SmallProject } from "../support/small-project.ts";
 
@@ -21,13 +20,7 @@ async function foundAt(note: string, subject = "О первом"): Promise<strin
     "order-general/body.hbs",
     (text) => `${text}\nПримечание[^1][^2].\n\n[^1]: ${FILLS_THE_PAGE}\n\n[^2]: ${note}\n`,
   );
-  const { diagnostics, sourceOf } = await buildSet({
-    content: [small.content],
-    templates: small.templates,
-    out: null,
-    only: ["order-general.one"],
-    formats: ["pdf"],
-  });
+  const { diagnostics, sourceOf } = await small.buildOrder();
   return diagnostics
     .filter(({ code }) => code === "TRC5002")
     .map(({ place }) => {

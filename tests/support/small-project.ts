@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { buildSet } from "../../src/project/pipeline/index.ts";
 
 const SECOND = "tests/fixtures/second-centre";
 const FOLDERS = ["archive", "order-general", "acquaintance-sheet", "order-register", "bundle-cover"];
@@ -55,6 +56,12 @@ export class SmallProject {
   editTemplate(inside: string, change: (text: string) => string): void {
     const path = join(this.templates, inside);
     writeFileSync(path, change(readFileSync(path, "utf8")));
+  }
+
+  /** What a build of the first order as a PDF finds, and the sources of its places; nothing is written. */
+  buildOrder(): ReturnType<typeof buildSet> {
+    const { content, templates } = this;
+    return buildSet({ content: [content], templates, out: null, only: ["order-general.one"], formats: ["pdf"] });
   }
 }
 
