@@ -71,17 +71,18 @@ export async function writeTogether(
 }
 
 /**
- * Completes what a cut run has begun, and drops what it had not promised yet. True when there was something to complete. Call it under the
+ * Completes what a cut run has begun, and drops what it had not promised yet and its unfinished writing. True when there was something to complete. Call it under the
  * folder's lock.
  *
  * @throws JournalError, PathError when the journal is corrupt or a link lies in its way: nothing has changed
  */
 export async function finishTogether(root: string, rule: JournalRule): Promise<boolean> {
   const found = await readJournal(root, rule);
-  if (found !== null) {
-    await apply(root, found.promised);
-    await rm(found.path, { force: true });
-  } else await rm(join(root, STAGED), { recursive: true, force: true });
+  if (found === null) await rm(join(root, STAGED), { recursive: true, force: true });
+  else await apply(root, found.promised);
+  await dropLeftovers(root);
+  // Goes last: a run cut before it is completed again, and no leftover outlives the journal.
+  if (found !== null) await rm(found.path, { force: true });
   return found !== null;
 }
 
@@ -111,9 +112,9 @@ export async function writeAlone<T>(
     return action(false);
   }
   return withLock(folder, async () => {
-    const completed = rule !== undefined && (await finishTogether(folder, rule));
+    if (rule !== undefined) return action(await finishTogether(folder, rule));
     await dropLeftovers(folder, depth);
-    return action(completed);
+    return action(false);
   });
 }
 
