@@ -105,7 +105,7 @@ function spelt(pattern: string): string {
 }
 
 /** Typography glues what looks like an abbreviation before a word; behind a number it is a year or a unit, and closes what it stands in. */
-const LET_GO = new RegExp(spelt(`(?<=${CLOSED})\\u00a0(?=[\\p{L}«„])`), "gu");
+const LET_GO = new RegExp(spelt(`\\u00a0(?<=${CLOSED}\\u00a0)(?=[\\p{L}«„])`), "gu");
 
 /** The text with no-break spaces where a line must not end, and plain ones where it may: of the same length, for layout alone. */
 export function keepTogether(text: string): string {
@@ -113,14 +113,14 @@ export function keepTogether(text: string): string {
 }
 
 /** The no-break space behind a short word, but not in «и т. д.», «и др.», «5 А класс» or before a sign. */
-const BEHIND_SHORT = `\\u00a0(?<=(?:^|[ \\u00a0«„(\\n])(?<!\\d\\u00a0(?=\\p{Lu}))(?:${SHORT_WORDS})\\u00a0)(?=[«„(]?(?!(?:т|др|пр)\\.)[\\p{L}\\p{N}])`;
+const BEHIND_SHORT = `(?<=(?:^|[ \\u00a0«„(\\n])(?<!\\d\\u00a0(?=\\p{Lu}))(?:${SHORT_WORDS})\\u00a0)(?=[«„(]?(?!(?:т|др|пр)\\.)[\\p{L}\\p{N}])`;
 /** Long words that are better parted from their neighbours than a line is loose: «10 занятий», «2025/2026 учебный», «Правительства РФ», «счёт 407…». */
 const LONG = [
-  `(?<=\\d)\\u00a0(?=${KEPT.things}|(?:${KEPT.years})\\p{Ll})`,
-  "(?<=\\p{Ll})\\u00a0(?=РФ(?!\\p{L}))",
-  "(?<=[Сс]ч[её]т\\p{Ll}{0,3}:?)\\u00a0(?=\\d)",
+  `(?<=\\d\\u00a0)(?=${KEPT.things}|(?:${KEPT.years})\\p{Ll})`,
+  "(?=РФ(?!\\p{L}))(?<=\\p{Ll}\\u00a0)",
+  "(?=\\d)(?<=[Сс]ч[её]т\\p{Ll}{0,3}:?\\u00a0)",
 ];
-const SOFT = new RegExp([BEHIND_SHORT, ...LONG].join("|"), "gu");
+const SOFT = new RegExp(`\\u00a0(?:${[BEHIND_SHORT, ...LONG].join("|")})`, "gu");
 
 /** The text with plain spaces where glue is soft: let go where a line would get loose, as behind short words. */
 export function softenGlue(text: string): string {
