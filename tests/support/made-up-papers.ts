@@ -148,7 +148,6 @@ export function addPapers(content: string, { rich }: MadeUpCentre): void {
     plan,
     submittedTo: "committee",
     orders: some(idOf(status), idOf(responsible), idOf(operation)),
-    agreements: agreements.slice(0, rich ? 3 : 1),
     overview: [],
     staff: [],
     problems: some("занятость участников", "нехватка оборудования"),

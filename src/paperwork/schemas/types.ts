@@ -4260,12 +4260,6 @@ export interface ReportRecord {
    */
   orders: string[];
   /**
-   * Действовавшие договоры.
-   *
-   * Items: Договор.
-   */
-  agreements: string[];
-  /**
    * Общие сведения, по абзацу.
    *
    * Items: Абзац.
@@ -4418,11 +4412,17 @@ export interface ResultRecord {
   /**
    * Что стало с мероприятием.
    */
-  status: "done" | "partial" | "moved" | "cancelled" | "extra";
+  status: "done" | "partial" | "ongoing" | "moved" | "cancelled" | "extra";
   /**
    * Новая дата.
    */
   movedTo?: string;
+  /**
+   * Приказы о переносе или отмене; отчёт, составленный раньше приказа, о нём не знает.
+   *
+   * Items: Приказ.
+   */
+  orders?: string[];
   /**
    * Проведённые встречи; у отменённого – пустой список [].
    *
@@ -4454,7 +4454,7 @@ export interface ResultRecord {
      */
     organisations: number;
     /**
-     * Участие базовых школ.
+     * Участие базовых школ; пустой список [] – никто из них не участвовал, без свойства – сведений нет.
      *
      * Items: Участие базовой школы.
      */

@@ -35,6 +35,8 @@ export const QUERIES: HelperTable = {
     ),
   /** Items whose property is filled: `length (present orders "topics")` → 1. */
   present: ([list, path]) => listArgument(list, "present").filter((item) => filled(at(item, path))),
+  /** Items whose property is said, be it zero or an empty list: `length (recorded orders "topics")` → 1. */
+  recorded: ([list, path]) => listArgument(list, "recorded").filter((item) => (at(item, path) ?? null) !== null),
   /** Items whose property is empty: `length (absent orders "topics")` → 1. */
   absent: ([list, path]) => listArgument(list, "absent").filter((item) => !filled(at(item, path))),
   /** Items whose date is in a period, both ends in it: `length (within orders "date" "2025-09-01" "2025-09-30")` → 1. */
