@@ -107,10 +107,27 @@ describe("trc new", () => {
     expect(read("results/2025-2026/ai-webinar.yaml")).toMatchObject({
       plan: "2025-2026",
       activity: "ai-webinar",
-      sessions: [{ date: null }],
+      sessions: [
+        {
+          date: null,
+          bySchool: [
+            { organisation: "base-obraztsovo", participants: null },
+            { organisation: "base-uchebnoe", participants: null },
+          ],
+        },
+      ],
     });
     const again = await make("result", "--of", "ai-webinar");
     expect([again.code, again.stderr]).toEqual([1, expect.stringContaining("TRC9004")]);
+  });
+
+  it.each([
+    ["moved", { movedTo: null, reason: null, sessions: [] }],
+    ["cancelled", { reason: null, sessions: [] }],
+  ])("asks of a result that is %s for what it needs, and for no meeting", async (status, expected) => {
+    rmSync(`${content}/results/2025-2026/ai-webinar.yaml`);
+    await make("result", "--of", "ai-webinar", "--date", "2026-02-10", "--set", `status=${status}`);
+    expect(read("results/2025-2026/ai-webinar.yaml")).toMatchObject(expected);
   });
 
   it("copies a record with the dates of the new school year", async () => {

@@ -1,6 +1,7 @@
 import type { Outcome } from "../../base/diagnostics/index.ts";
 import { isFields, readYaml } from "../../base/yaml/index.ts";
 import { genderFromPatronymic } from "../../language/index.ts";
+import { baseSchoolsOn } from "../../paperwork/facts/index.ts";
 import { kindUri, recordsOf, sharedUri } from "../../paperwork/records/index.ts";
 import { COLLECTIONS } from "../../paperwork/schemas/index.ts";
 import { type Project, readProject } from "../../project/reading/index.ts";
@@ -55,12 +56,35 @@ function sampleOf(project: Project, kind: string): Fields | null {
 
 const COMPLETE: { readonly [collection: string]: RecordType["complete"] } = {
   calendar: nextCalendar,
+  results: askedResult,
   people: (_project, data) => {
     const { patronymic, gender } = data;
     const shown = typeof patronymic === "string" ? genderFromPatronymic(patronymic) : null;
     return gender === null && shown !== null ? { ...data, gender: shown } : data;
   },
 };
+
+/** What the status of a result asks for beside what every result has; what did not take place has no meetings. */
+const ASKED: { readonly [status: string]: Fields } = {
+  partial: { reason: null },
+  moved: { movedTo: null, reason: null, sessions: [] },
+  cancelled: { reason: null, sessions: [] },
+};
+
+/** A result asks how many came from each base school of the day to each meeting, and for what its status needs. */
+function askedResult({ dossier }: Project, data: Fields, today: string): Fields {
+  const { sessions, ...asked } = ASKED[String(data.status)] ?? {};
+  const meetings = Array.isArray(data.sessions) ? data.sessions : [];
+  const begun = meetings.map((meeting) => {
+    if (!isFields(meeting) || "bySchool" in meeting) return meeting;
+    const schools = baseSchoolsOn(dossier, typeof meeting.date === "string" ? meeting.date : today);
+    return schools.length === 0
+      ? meeting
+      : { ...meeting, bySchool: schools.map((organisation) => ({ organisation, participants: null })) };
+  });
+  const given = meetings.some((meeting) => isFields(meeting) && Object.values(meeting).some((one) => one !== null));
+  return { ...asked, ...data, sessions: given ? begun : (sessions ?? begun) };
+}
 
 /** A calendar begins with the holidays of the latest one, moved to its year; the transfers must be taken from the decree. */
 function nextCalendar(

@@ -25,7 +25,13 @@ export {
 } from "./number-series.ts";
 export { covers, overlap } from "./period.ts";
 export { headOn, isEmployed, isHead, organisationName } from "./posts.ts";
-export { type DocumentState, type RequiredAnswer, type Requirement, requiredDocuments } from "./required-documents.ts";
+export {
+  baseSchoolsOn,
+  type DocumentState,
+  type RequiredAnswer,
+  type Requirement,
+  requiredDocuments,
+} from "./required-documents.ts";
 export { type UnconfirmedRecord, unconfirmedOf } from "./unconfirmed.ts";
 export { valueAt } from "./value-at.ts";
 export { RECORD_OF, type View, ViewError, type Views, type Withholding } from "./view.ts";

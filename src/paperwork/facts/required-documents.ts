@@ -58,7 +58,7 @@ export function requiredDocuments<Of extends Requirement>(
 }
 
 /** Ids of the schools that head a district on the day. */
-function baseSchoolsOn(dossier: Dossier, date: string): string[] {
+export function baseSchoolsOn(dossier: Dossier, date: string): string[] {
   const districts = recordsOf(dossier, "districts").filter(({ data }) => covers(data, date));
   return [...new Set(districts.flatMap(({ data }) => data.base ?? []))].sort();
 }
