@@ -20,7 +20,7 @@ export { moneyInWords } from "./money.ts";
 export { DECLINE, declinePhrase, declinePosition } from "./named-things.ts";
 export { cardinal, countForm, formatNumber } from "./numbers.ts";
 export { ordinal } from "./ordinals.ts";
-export { leastParts, type PartingPlace, partingPlaces } from "./parting.ts";
+export { type Address, addressesIn, addressesWithin, leastParts, type PartingPlace, partingPlaces } from "./parting.ts";
 export { genderFromPatronymic } from "./patronymics.ts";
 export { declinePerson, declinePersonParts, declineSurname } from "./people.ts";
 export { type ConfirmedKind, isPlausible } from "./plausible.ts";

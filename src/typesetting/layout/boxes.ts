@@ -1,5 +1,5 @@
 import { mmToPt } from "../../base/units/index.ts";
-import { keepTogether, softenGlue } from "../../language/index.ts";
+import { type Address, addressesIn, keepTogether, softenGlue } from "../../language/index.ts";
 import type { ParagraphStyle } from "../../paperwork/schemas/index.ts";
 import type { CheckBox, FlowRun } from "../flow/index.ts";
 import { type Face, type Fonts, faceOf } from "../fonts/index.ts";
@@ -22,6 +22,8 @@ export type Box = {
   readonly spaceFace: Face;
   readonly tight: boolean;
   readonly forced: boolean;
+  /** Addresses of the paragraph, by its text: a part of one is still an address. */
+  readonly addresses: readonly Address[];
 };
 /** Text of one face and look; `width` in pt. */
 export type Piece = {
@@ -68,6 +70,7 @@ export function boxesOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: 
   const spans = spansOf(runs, style, fonts);
   const text = by.glue(textOfRuns(runs));
   const loose = softenGlue(text).replaceAll("\u2011", "-");
+  const addresses = addressesIn(text);
   let at = 0;
   let from = 0;
   return by.units(text).map(({ start, end, next, tight, forced }): Box => {
@@ -99,7 +102,7 @@ export function boxesOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: 
     const spaces = text.slice(end, forced ? next - 1 : next);
     const spaceFace = faceAt(spans, at, from, end);
     const spaceWidth = spaceFace.widthOf(spaces) * scale;
-    return { start, end, pieces, width, gaps, reach, lean, spaces, spaceWidth, spaceFace, tight, forced };
+    return { start, end, pieces, width, gaps, reach, lean, spaces, spaceWidth, spaceFace, tight, forced, addresses };
   });
 }
 
