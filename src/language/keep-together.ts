@@ -9,7 +9,7 @@ function anyCase(list: string): string {
 }
 
 const CAPITAL_KNOWN = KEPT.known.replace(/(?<=^|\|)\p{Ll}/gu, (letter) => letter.toUpperCase());
-const LISTED = `(?:№|§|(?<!\\p{L})(?:${KEPT.links}|${anyCase(KEPT.listed)})\\.)`;
+const LISTED = `(?:№|§|(?<!\\p{L})(?:(?:${KEPT.links}|${anyCase(KEPT.listed)})\\.|(?:${anyCase(KEPT.listedWords)})\\p{Ll}{0,3}))`;
 const ABBREVIATIONS = `${anyCase(KEPT.abbreviations)}|${CAPITAL_KNOWN}`;
 /** The beginning of a word: neither a letter nor a figure before it. */
 const FROM = "(?<![\\p{L}\\d-])";
@@ -54,7 +54,7 @@ const TOGETHER: readonly string[] = [
   "(?=(?:обл\\.|р-н)(?!\\p{L}))(?<=\\p{L} )",
   "(?<=(?<!\\p{L})(?:\\p{Ll}|И)\\. )(?=\\p{Ll}\\.(?!\\p{L}))",
   // графа 3, дом № 5, подпункт «а», литера А
-  `(?=[№\\d]|[«„]\\p{L}[»“]|\\p{Lu}(?![\\p{L}.]))(?<=${FROM}(?:${anyCase(KEPT.parts)})\\p{Ll}{0,3} )`,
+  `(?=[№\\d]|[(+]\\d|[«„]\\p{L}[»“]|\\p{Lu}(?![\\p{L}.]))(?<=${FROM}(?:${anyCase(KEPT.parts)})\\p{Ll}{0,3} )`,
   "(?=[«„]\\p{Ll}[»“])(?<=пункт\\p{Ll}{0,3} )",
   // п. 2 ч. 3 ст. 28, подп. «а» п. 2; №№ 5, 6; № 5 и 6, ст. 5, 6; д. 5, кв. 12
   `(?=(?:${KEPT.links})\\.~[«\\d])(?<=[\\d\\p{L}»)] )(?<=(?<!\\p{L})(?:${KEPT.links})\\.~[«\\d][^ ~]{0,8} )`,
@@ -64,12 +64,15 @@ const TOGETHER: readonly string[] = [
   // +7 (4812) 38-12-45, 8 800 555 35 35
   "(?=[\\d(])(?<=\\+\\d[\\d()~-]{0,16} )",
   "(?<=(?<![\\p{L}\\d.,–-])8 )(?=\\(\\d|\\d{3}[~-]\\d{2})",
-  "(?<=\\(\\d{3,5}\\) )(?=\\d)",
+  "(?<=\\((?:8-)?\\d{3,5}\\) )(?=\\d)",
   "(?=\\d{2,3}(?!\\d))(?<=(?<![\\d.,])8~\\(?\\d{3}\\)?(?:[~-]\\d{2,3})+ )",
   // СНИЛС 123-456-789 01
   "(?=\\d\\d(?!\\d))(?<=\\d{3}-\\d{3}-\\d{3} )",
   // 10000 000, 75115 226 328,90: figures that are grouped by another hand
   "(?=\\d{3}(?!\\d))(?<=(?<![\\p{L}\\d.,/–-])\\d{4,} )",
+  // ул. Мира, 5; обязуется: а) учить; б) лечить
+  "(?=\\d{1,3}[а-я]?(?:[/-]\\d+)?(?![\\p{L}\\d]))(?<=(?<!\\p{L})(?:ул|пер|пр|наб|ш|пр-к?т|б-р)\\.?~\\p{Lu}[\\p{L}-]*, )",
+  "(?<=(?:^|[;:,] )(?:\\p{Ll}|\\d{1,2})\\) )(?=\\S)",
   // □ согласен
   "(?<=[□■] )(?=\\S)",
   // 2025/2026 учебный год, 1990-х гг.; 10 занятий, но не «школа № 5 занята»; 10 (десять) дней
@@ -81,16 +84,18 @@ const TOGETHER: readonly string[] = [
   "(?=класс|кл\\.)(?<=\\d[~-]?[«„]?[А-ЯЁ]?[»“]? )",
   "(?<=\\d )(?=[«„]?[А-ЯЁ][»“]?~класс)",
   `(?=${KEPT.rows})(?<=${FROM}(?:[IVXLC]+|\\d+)(?:-\\p{Ll}{1,3})? )`,
+  "(?=\\p{L})(?<=(?<![\\p{L}\\d.,/–-])\\d{1,3}-(?:[йяею]|го|м[иу]?|х|ая|ый|ой) )",
   `(?=${KEPT.months})(?<=\\d-\\p{Ll}{1,3} )`,
   `(?<=\\d )(?=(?:${KEPT.monthsShort})\\.)`,
   `(?=[IVXLC]+(?![\\p{L}\\d–-]|~(?:${KEPT.rows})))(?<=${FROM}(?:\\p{Lu}\\p{Ll}+|(?:${KEPT.chapters})\\p{Ll}*) )`,
   // 1,5 ч., 20 °C, 15 м², 5 м/с, в 2 раза, 3 тыс. руб., 20 кв. м, 5 руб. 50 коп., 2 ч. 30 мин.; 10 × 15, ± 5, ≤ 10
-  `(?<=\\d )(?<!\\d{9} )(?=(?:${KEPT.units})(?:/\\p{Ll}{1,4}[²³]?)?(?![\\p{L}/-])|${KEPT.counted}|кв\\.|куб\\.|уч\\.|°|[₽$€%‰])`,
+  `(?<=\\d )(?<!\\d{9} )(?=(?:${KEPT.units})(?:/\\p{Ll}{1,4}[²³]?)?(?![\\p{L}/-])|${KEPT.counted}|кв\\.|куб\\.|уч\\.|ак(?:ад(?:ем)?)?\\.|°|[₽$€%‰])`,
   `(?<=(?:млн|млрд|трлн|тыс\\.) )(?=(?:т|м|км|га)(?!\\p{L})|руб|чел|экз|шт|долл|₽|кв\\.|куб\\.|${KEPT.counted})`,
   "(?<=\\d~(?:кв|куб)\\. )(?=[а-я]?м(?!\\p{L}))",
   "(?<=\\d~?° )(?=[CСFК])",
   "(?=рт\\.|вод\\.)(?<=\\d~мм )",
-  "(?=\\d\\d?~коп)(?<=\\d~руб(?:\\.|\\p{Ll}+) )",
+  "(?=руб)(?<=\\p{Ll}\\) )",
+  "(?=\\d\\d?~коп)(?<=[\\d)]~руб(?:\\.|\\p{Ll}+) )",
   "(?=\\d\\d?~мин)(?<=\\d~ч(?:ас\\p{Ll}*)?\\.? )",
   "(?=\\d)(?<=[ ~(][±≤≥<>≈=+−×÷:xх] )|(?<=\\d )(?=[±≤≥<>≈=+−×÷:xх]~\\d)",
   // ОО – ТРЦ, мероприятий – 5, 9.00 – 10.00
@@ -104,8 +109,8 @@ function spelt(pattern: string): string {
   return pattern.replace(/\[([^\]]*)~/g, "[$1 \u00a0").replaceAll("~", "[ \u00a0]");
 }
 
-/** Typography glues what looks like an abbreviation before a word; behind a number it is a year or a unit, and closes what it stands in. */
-const LET_GO = new RegExp(spelt(`\\u00a0(?<=${CLOSED}\\u00a0)(?=[\\p{L}«„])`), "gu");
+/** Typography glues what looks like an abbreviation before a word; behind a number it is a year or a unit, and closes what it stands in. And «3 части 4» are no hours. */
+const LET_GO = new RegExp(spelt(`\\u00a0(?:(?<=${CLOSED}\\u00a0)(?=[\\p{L}«„])|(?<=\\d\\u00a0)(?=част))`), "gu");
 
 /** The text with no-break spaces where a line must not end, and plain ones where it may: of the same length, for layout alone. */
 export function keepTogether(text: string): string {
@@ -114,10 +119,11 @@ export function keepTogether(text: string): string {
 
 /** The no-break space behind a short word, but not in «и т. д.», «и др.», «5 А класс» or before a sign. */
 const BEHIND_SHORT = `(?<=(?:^|[ \\u00a0«„(\\n])(?<!\\d\\u00a0(?=\\p{Lu}))(?:${SHORT_WORDS})\\u00a0)(?=[«„(]?(?!(?:т|др|пр)\\.)[\\p{L}\\p{N}])`;
-/** Long words that are better parted from their neighbours than a line is loose: «10 занятий», «2025/2026 учебный», «Правительства РФ», «счёт 407…». */
+/** Long words that are better parted from their neighbours than a line is loose: «10 занятий», «2-й вторник», «2025/2026 учебный», «Правительства РФ», «счёт 407…». */
 const LONG = [
   `(?<=\\d\\u00a0)(?=${KEPT.things}|(?:${KEPT.years})\\p{Ll})`,
   "(?=РФ(?!\\p{L}))(?<=\\p{Ll}\\u00a0)",
+  `(?=\\p{L})(?<=\\d-\\p{Ll}{1,2}\\u00a0)(?!${KEPT.rows}|${KEPT.months}|г)`,
   "(?=\\d)(?<=[Сс]ч[её]т\\p{Ll}{0,3}:?\\u00a0)",
 ];
 const SOFT = new RegExp(`\\u00a0(?:${[BEHIND_SHORT, ...LONG].join("|")})`, "gu");
