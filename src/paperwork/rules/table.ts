@@ -5,11 +5,15 @@ import { deadOrder } from "./dates/dead-order.ts";
 import { documentDayOff } from "./dates/document-day-off.ts";
 import { dueBeforeDocument } from "./dates/due-before-document.ts";
 import { dueDayOff } from "./dates/due-day-off.ts";
+import { effectBeforeOrder } from "./dates/effect-before-order.ts";
 import { futureDate } from "./dates/future-date.ts";
+import { notTheGrant } from "./dates/not-the-grant.ts";
 import { olderThanGround } from "./dates/older-than-ground.ts";
 import { openEnded } from "./dates/open-ended.ts";
 import { openRemark } from "./dates/open-remark.ts";
+import { otherAuthorsOrder } from "./dates/other-authors-order.ts";
 import { overlappingPeriods } from "./dates/overlapping-periods.ts";
+import { ownGround } from "./dates/own-ground.ts";
 import { periodOrder } from "./dates/period-order.ts";
 import { planAgreed } from "./dates/plan-agreed.ts";
 import { prolongation } from "./dates/prolongation.ts";
@@ -45,7 +49,9 @@ import { oneDistrict } from "./parties/one-district.ts";
 import { postalIndex } from "./parties/postal-index.ts";
 import { powerOfAttorney } from "./parties/power-of-attorney.ts";
 import { sameAlias } from "./parties/same-alias.ts";
+import { sameName } from "./parties/same-name.ts";
 import { sameParty } from "./parties/same-party.ts";
+import { sharedCode } from "./parties/shared-code.ts";
 import { acquaintance } from "./people/acquaintance.ts";
 import { commissionOrder } from "./people/commission-order.ts";
 import { commissionRoles } from "./people/commission-roles.ts";
@@ -53,8 +59,11 @@ import { commissionVotes } from "./people/commission-votes.ts";
 import { genderOfPatronymic } from "./people/gender-of-patronymic.ts";
 import { headAndPost } from "./people/head-and-post.ts";
 import { notEmployed } from "./people/not-employed.ts";
+import { ofAnotherOrganisation } from "./people/of-another-organisation.ts";
+import { samePerson } from "./people/same-person.ts";
 import { signatoryPost } from "./people/signatory-post.ts";
 import { extraUnjustified } from "./plan/extra-unjustified.ts";
+import { listedTwice } from "./plan/listed-twice.ts";
 import { noAgreement } from "./plan/no-agreement.ts";
 import { noResult } from "./plan/no-result.ts";
 import { notResponsible } from "./plan/not-responsible.ts";
@@ -181,6 +190,15 @@ export const RULES: readonly Rule[] = [
   unknownForm,
   unconfirmed,
   headAndPost,
+  sharedCode,
+  sameName,
+  samePerson,
+  listedTwice,
+  ownGround,
+  otherAuthorsOrder,
+  notTheGrant,
+  effectBeforeOrder,
+  ofAnotherOrganisation,
   signatureInitials,
   noBreak,
   amendedClause,
