@@ -2,7 +2,7 @@ import type { Outcome } from "../../base/diagnostics/index.ts";
 import { isFields, readYaml } from "../../base/yaml/index.ts";
 import { genderFromPatronymic } from "../../language/index.ts";
 import { baseSchoolsOn } from "../../paperwork/facts/index.ts";
-import { kindUri, recordsOf, sharedUri } from "../../paperwork/records/index.ts";
+import { type Dossier, kindUri, recordsOf, sharedUri } from "../../paperwork/records/index.ts";
 import { COLLECTIONS } from "../../paperwork/schemas/index.ts";
 import { type Project, readProject } from "../../project/reading/index.ts";
 import type { Fields } from "./fill-record.ts";
@@ -97,13 +97,19 @@ function nextCalendar(
   return {
     year,
     source,
-    holidays: (latest?.holidays ?? []).map(({ date: day = "", name = null }) => ({
-      date: `${year}${day.slice(4)}`,
-      name,
-    })),
+    holidays: nextHolidays(dossier, year),
     // Known only from the decree of the year: an empty list is better than a place that cannot be filled yet.
     transfers: filled(transfers) ? transfers : [],
   };
+}
+
+/** The holidays of the latest calendar, moved to a year. */
+export function nextHolidays(
+  dossier: Dossier,
+  year: number,
+): { readonly date: string; readonly name: string | null }[] {
+  const { holidays = [] } = recordsOf(dossier, "calendar").at(-1)?.data ?? {};
+  return holidays.map(({ date = "", name = null }) => ({ date: `${year}${date.slice(4)}`, name }));
 }
 
 function filled(value: unknown): boolean {

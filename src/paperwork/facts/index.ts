@@ -7,7 +7,7 @@ export { activityForms } from "./activity-forms.ts";
 export { type ActivityPeriod, activityPeriod } from "./activity-period.ts";
 export { asOf } from "./as-of.ts";
 export type { Declinable } from "./computed-properties.ts";
-export { dayOfSchoolYear, daysBetween, schoolYearOf } from "./days.ts";
+export { dayOfSchoolYear, daysBetween, isYearEdge, schoolYearOf } from "./days.ts";
 export { documentAuthor, documentDate, documentNumber, NO_DATE } from "./document-date.ts";
 export { amendmentsOf, endedOn, lastDayOf, prolongedOn, revocationsOf, revokedOn } from "./in-force.ts";
 export { isRestricted } from "./is-restricted.ts";
@@ -24,7 +24,7 @@ export {
   takenNumbers,
 } from "./number-series.ts";
 export { covers, overlap } from "./period.ts";
-export { headOn, isEmployed, isHead, organisationName } from "./posts.ts";
+export { headedBy, headOn, isEmployed, isHead, organisationName } from "./posts.ts";
 export {
   baseSchoolsOn,
   type DocumentState,
