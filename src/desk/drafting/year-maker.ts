@@ -70,7 +70,7 @@ export class YearMaker {
     if (plan !== undefined) this.#plan(plan);
     const activities = set.activities.map((record) => this.#activity(record));
     this.#add(activities);
-    if (set.nomenclature !== undefined) this.#dated(set.nomenclature);
+    if (set.nomenclature !== undefined) this.#nomenclature(set.nomenclature);
   }
 
   /** What `trc check` will say of the records that were made: the places to fill in. */
@@ -149,11 +149,18 @@ export class YearMaker {
     return this.#record(record, this.#named(record, data).inside, data, mover.notes);
   }
 
-  /** A document of a calendar year with its own day. */
-  #dated(record: ContentRecord): void {
-    const mover = this.#mover(record, this.#dayFor(record));
-    const data = { ...this.#moved(record, mover, ["year"]), year: this.#years.to.last };
-    this.#add([this.#record(record, this.#named(record, data).inside, data, mover.notes)]);
+  /** The nomenclature of the calendar year that the school year ends in, drawn up before it begins. */
+  #nomenclature(record: ContentRecord): void {
+    const { dossier } = this.#project;
+    const days = calendarOf(dossier);
+    const year = this.#years.to.last;
+    const old = Number(record.data.year);
+    const drawnUp = sameWeekday(dayOf(dossier, record), { years: year - old, days });
+    const before = days.onOrBefore(`${year - 1}-12-31`);
+    const mover = this.#mover(record, [drawnUp, before].sort()[0] ?? before);
+    const data = { ...this.#moved(record, mover, ["year"]), year };
+    const { inside } = this.#named(record, data, record.id.replace(String(old), String(year)));
+    this.#add([this.#record(record, inside, data, mover.notes)]);
   }
 
   /** @param without properties that are set otherwise */
@@ -190,18 +197,26 @@ export class YearMaker {
   }
 
   /** Name and place: by the number; else the old name with the new year in it. */
-  #named(record: ContentRecord, data: Fields): { readonly id: string; readonly inside: string } {
-    const type = this.#typeOf(record);
-    const { from, to } = this.#years;
-    const turned = record.id.replace(/(?<!\d)20\d\d(?!\d)/g, (year) =>
-      Number(year) === from.first ? String(to.first) : Number(year) === from.last ? String(to.last) : year,
-    );
-    const own = turned === record.id ? `${record.id}-${to.first}` : turned;
+  #named(
+    record: ContentRecord,
+    data: Fields,
+    turned = this.#turned(record.id),
+  ): { readonly id: string; readonly inside: string } {
+    const own = turned === record.id ? `${record.id}-${this.#years.to.first}` : turned;
     const taken = (id: string): boolean => findAnyRecord(this.#project.dossier, record.collection, id) !== undefined;
     const wanted = typeof data.number === "string" || record.collection === "plans" ? undefined : freeName(own, taken);
-    const { value } = recordName(this.#project, type, { data, wanted });
+    const { value } = recordName(this.#project, this.#typeOf(record), { data, wanted });
     if (value === undefined) throw new Error(`no name for what comes from ${record.source}`);
     return value;
+  }
+
+  #turned(id: string): string {
+    const { from, to } = this.#years;
+    const years = new Map([
+      [from.first, to.first],
+      [from.last, to.last],
+    ]);
+    return id.replace(/(?<!\d)20\d\d(?!\d)/g, (year) => String(years.get(Number(year)) ?? year));
   }
 
   #record(record: ContentRecord, inside: string, data: Fields, notes: readonly YearNote[]): YearFile {

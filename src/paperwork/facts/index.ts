@@ -19,6 +19,7 @@ export {
   issuedNumbers,
   nextFree,
   numberKey,
+  outsideNumbers,
   seriesKey,
   type TakenNumber,
   takenNumbers,

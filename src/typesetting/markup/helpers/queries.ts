@@ -105,11 +105,15 @@ export const QUERIES: HelperTable = {
   take: ([list, many]) => listArgument(list, "take").slice(0, numberArgument(many, "take")),
   /** The first filled value: `otherwise "" "нет"` → «нет». */
   otherwise: (values) => values.find(filled) ?? null,
-  /** Numbers missing between the smallest and the largest registration numbers of each index: `join (gaps (pluck orders "number"))` → «2–3». */
-  gaps: ([list]) => {
+  /** Numbers missing between the smallest and the largest registration numbers of each index, but for those that are `taken`: `join (gaps (pluck orders "number"))` → «2–3». */
+  gaps: ([list], { taken }) => {
     const numbers = listArgument(list, "gaps").flatMap((item) => parseNumber(textArgument(item, "gaps")) ?? []);
+    const outside = filled(taken) ? listArgument(taken, "gaps") : [];
     return [...new Set(numbers.map(indexKey))].flatMap((index) =>
-      gaps(numbers.filter((number) => indexKey(number) === index).map(({ order }) => order)),
+      gaps(
+        numbers.filter((number) => indexKey(number) === index).map(({ order }) => order),
+        outside.map(runOf),
+      ),
     );
   },
   /** Items whose number has the index after it, and the one of a case before it when it is given, «12-ОД», not «01-05/12-ОД»: `length (indexed orders "number" "-ОД")` → 2. */
@@ -219,13 +223,29 @@ function dayAt(item: unknown, path: unknown, none: string): string {
   return typeof day === "string" ? day : none;
 }
 
-/** Runs of missing whole numbers: 1, 2, 5, 7 → «3–4», «6». What has no number yet is passed over. */
-function gaps(numbers: readonly (number | null)[]): string[] {
-  const sorted = numbers.filter((number) => number !== null).sort((a, b) => a - b);
-  return sorted.slice(1).flatMap((number, index) => {
-    const [first, last] = [(sorted[index] ?? number) + 1, number - 1];
-    if (first > last) return [];
-    return [first === last ? `${first}` : `${first}–${last}`];
+type Run = { readonly first: number; readonly last: number };
+
+/** Numbers in a row by their first and last, `{from: 1, to: 86}`; without a last it is one number. */
+function runOf(item: unknown): Run {
+  const [first, last] = [at(item, "from"), at(item, "to")];
+  const from = typeof first === "number" ? first : 0;
+  return { first: from, last: typeof last === "number" ? last : from };
+}
+
+function shownRun({ first, last }: Run): string {
+  return first === last ? `${first}` : `${first}–${last}`;
+}
+
+/** Runs of missing whole numbers: 1, 2, 5, 7 → «3–4», «6», but for those outside. What has no number yet is passed over. */
+function gaps(numbers: readonly (number | null)[], outside: readonly Run[]): string[] {
+  const own = numbers.flatMap((number) => (number === null ? [] : [{ first: number, last: number }]));
+  const known = [...own, ...outside].sort((a, b) => a.first - b.first);
+  const [least, most] = [own.map(({ first }) => first), own.map(({ last }) => last)];
+  let next = Math.min(...least);
+  return known.flatMap(({ first, last }) => {
+    const missing = { first: next, last: Math.min(first - 1, Math.max(...most)) };
+    next = Math.max(next, last + 1);
+    return missing.first > missing.last ? [] : [shownRun(missing)];
   });
 }
 
