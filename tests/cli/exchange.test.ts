@@ -319,6 +319,23 @@ describe("trc import", () => {
     });
   });
 
+  it("finds a person by the post of a head, whether the person's own record has it or only the terms of heads", async () => {
+    const klenov = `${content}/people/klenov-pa.yaml`;
+    const head = async (): Promise<unknown> => {
+      const { activities } = await imported(
+        table([
+          ["Мероприятие", "Ответственные"],
+          ["Приём заявок", "директор"],
+        ]),
+      );
+      return activities.map(({ text, understood }) => [parse(text).responsible, understood.map(({ as }) => as)]);
+    };
+    const found = [[["klenov-pa"], ["Кленов Пётр Андреевич"]]];
+    expect(await head()).toEqual(found);
+    writeFileSync(klenov, readFileSync(klenov, "utf8").replace(/^positions:[\s\S]*/m, ""));
+    expect(await head()).toEqual(found);
+  });
+
   it("shows in Russian what will be, and writes nothing without --write", async () => {
     const before = readdirSync(content, { recursive: true }).length;
     const { stdout } = await trc("import", table(SCHOOL_TABLE, SCHOOL_MERGES), ...PLAN);
