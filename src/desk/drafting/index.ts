@@ -20,4 +20,4 @@ export { recordForm } from "./record-form.ts";
 export { listRecordTypes } from "./record-types.ts";
 export { freeName, slug } from "./slug.ts";
 export type { Answers } from "./starter-context.ts";
-export { type UndoneYear, undoYear } from "./undo-year.ts";
+export { undoYear } from "./undo-year.ts";

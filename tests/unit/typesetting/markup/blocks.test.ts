@@ -230,7 +230,11 @@ describe("helpers", () => {
     apart: { date: null, inMonths: ["2025-09", "2025-12", "2026-05"], text: null },
     written: { date: null, month: "2025-10", text: "вторая неделя октября" },
     empty: null,
-    taken: [{ from: 1, to: 5 }, { from: 8, to: null }, { from: 10, to: null }],
+    taken: [
+      { from: 1, to: 5 },
+      { from: 8, to: null },
+      { from: 10, to: null },
+    ],
     numbered: ["12-ОД", "12-К-ОД", "133/6-ОД", "01-05/12-ОД", null].map((number) => ({ number })),
   };
 
