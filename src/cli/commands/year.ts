@@ -58,7 +58,7 @@ function begunLines({ year, plan, files, gaps, there, lacking, notes, written }:
         `Ещё нет на начало года (${lacking.length}):`,
         `Not there yet at the beginning of the year (${lacking.length}):`,
       ),
-    ...lacking.map(({ title, begin: hint }) => `  ${title}: ${hint}`),
+    ...lacking.map(({ title, begin: hint }) => text(`  ${title}: ${hint}`, `  «${title}»: ${hint}`)),
     written
       ? text(
           `Дальше: trc check. Отменить: trc year --undo ${year}`,

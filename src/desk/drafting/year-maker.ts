@@ -102,7 +102,7 @@ export class YearMaker {
         "",
         text(
           `приказ изменён приказом № ${amendment.number}: учтите изменения`,
-          `the order was amended by No. ${amendment.number}: take that in`,
+          `the order was amended by No. "${amendment.number}": take that in`,
         ),
       );
     if (lastDayOf(dossier, record, this.#next.from) === undefined && record.kind !== "order-general")
@@ -110,7 +110,7 @@ export class YearMaker {
         "",
         text(
           `прежний приказ № ${record.data.number} бессрочный: если он утратит силу, издайте приказ: trc new order-revocation --of ${record.id}`,
-          `the earlier order No. ${record.data.number} has no end: if it ceases to be in force, issue an order: trc new order-revocation --of ${record.id}`,
+          `the earlier order No. "${record.data.number}" has no end: if it ceases to be in force, issue an order: trc new order-revocation --of ${record.id}`,
         ),
         false,
       );

@@ -177,7 +177,7 @@ export class RecordMover {
       this.#property,
       text(
         `документ № ${number} на ${day} уже не действует: назовите тот, что действует`,
-        `document No. ${number} is no longer in force on ${drawnUp.to}: name the one that is`,
+        `document No. "${number}" is no longer in force on ${drawnUp.to}: name the one that is`,
       ),
     );
     return null;
