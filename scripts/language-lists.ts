@@ -328,6 +328,7 @@ function persons(paradigms: readonly Lemma[], { pick }: Dice, many: Many): Lemma
     of(/^given_m/),
     of(/^patr.*_m$/),
   ];
+  const shown = of(/^surname_m_(possessive|ski)/);
   const women = of(/^surname_f_(possessive|ski)$/);
   const full = (): string[] => zip(pick(men).forms, " ", pick(given).forms, " ", pick(patronymics).forms);
   const entrepreneur = [
@@ -341,7 +342,7 @@ function persons(paradigms: readonly Lemma[], { pick }: Dice, many: Many): Lemma
   return [
     ...many(60, () => lemma("org_entrepreneur", zip("ИП ", full()))),
     ...many(60, () => lemma("org_entrepreneur", zip(entrepreneur.map(capital), " ", full()))),
-    ...many(40, () => lemma("org_entrepreneur_initials", zip(entrepreneur, " ", pick(men).forms, " И. И."))),
+    ...many(40, () => lemma("org_entrepreneur_initials", zip(entrepreneur, " ", pick(shown).forms, " И. И."))),
     ...many(60, () => lemma("name_initials_first", zip("И. И. ", pick(men).forms), "m")),
     ...many(30, () => lemma("name_initials_first", zip("О.П. ", pick(women).forms), "f")),
     ...many(40, () => ({ ...lemma("name_gender", zip(pick(women).forms, " ", pick(given).forms), "m"), forms: ASKED })),

@@ -55,6 +55,9 @@ function thingsAfter({ value, phrase, name, as }: Count): Declined {
   if (!Number.isInteger(value)) return phraseForm(phrase, "genitive");
   const size = as === "collective" && hasCollective(value) ? "many" : countForm(value, "one", "few", "many");
   if (size === "one") return phraseForm(phrase, name);
+  // «Тысяча» and «миллион» are nouns and rule the genitive in every case: «пятью тысячами рублей».
+  if (value >= 1000 && value % 1000 === 0)
+    return special === undefined ? phraseForm(phrase, "genitive", "plural") : sure(special.genitive);
   const direct = name === "nominative" || (name === "accusative" && (!phrase.animate || size === "many" || value > 20));
   if (!direct) {
     if (special !== undefined && (name === "genitive" || name === "accusative")) return sure(special.genitive);
@@ -71,8 +74,8 @@ function few(phrase: Phrase): Declined {
   // The head is the only slot whose forms in the singular and the plural are both asked here.
   return ofForms(
     phrase,
-    phrase.slots.map((slot, index) =>
-      index === phrase.head ? slot("genitive", "singular", phrase) : slot(agreeing, "plural", phrase),
+    phrase.slots.map(({ form }, index) =>
+      index === phrase.head ? form("genitive", "singular", phrase) : form(agreeing, "plural", phrase),
     ),
   );
 }

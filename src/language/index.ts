@@ -8,7 +8,7 @@ export { collective } from "./collective.ts";
 export { counted, phraseByNumber } from "./counted.ts";
 export { contractDate, dateInWords, dayAndMonth, monthName, verbalDate } from "./dates.ts";
 export { type BatchReport, declineBatch } from "./decline-batch.ts";
-export { type DeclinedText, type DeclineKind, declineText } from "./decline-text.ts";
+export { type DeclinedText, type DeclineKind, declineText, type Piece, piecesOf } from "./decline-text.ts";
 export { isDictionaryOpen } from "./dictionary.ts";
 export { genderOfName, nounOfName } from "./gender-of-name.ts";
 export { hyphenate } from "./hyphenate.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareForms, formLists } from "../../../scripts/bench-language.ts";
+import { madeLists } from "../../../scripts/language-lists.ts";
 import { numericDate } from "../../../src/base/text/index.ts";
 import {
   CASES,
@@ -34,6 +35,25 @@ describe.each([...lists])("the forms of %s", (_name, tsv) => {
 
   it("are flagged seldom: 8 % at most", () => {
     expect(compared.filter(({ verdict }) => verdict === "flagged").length / compared.length).toBeLessThanOrEqual(0.08);
+  });
+});
+
+describe.each([
+  ["words by paradigm", 0.04],
+  ["ordinary names and posts", 0.005],
+  ["phrases against the program", 0.04],
+])("the made forms of %s", (name, flagged) => {
+  const compared = compareForms(madeLists().get(name) ?? "");
+
+  it("are right or asked about, and those that must be asked about are", () => {
+    expect(compared.length).toBeGreaterThan(5000);
+    const wrong = compared.filter(({ verdict }) => verdict === "wrong");
+    expect(wrong.map((one) => `${one.group}: ${one.lemma}, ${one.case}: ${one.form} for ${one.expected}`)).toEqual([]);
+  });
+
+  it("are asked about seldom", () => {
+    const asked = compared.filter(({ verdict, expected }) => verdict === "flagged" && expected !== "?");
+    expect(asked.length / compared.length).toBeLessThanOrEqual(flagged);
   });
 });
 
@@ -82,6 +102,12 @@ describe("forms that documents use", () => {
     ["в", "феврале", "в"],
     ["к", "второму", "ко"],
     ["к", "плану", "к"],
+    ["с", "Львом", "со"],
+    ["в", "Вьетнаме", "во"],
+    ["с", "2 сентября", "со"],
+    ["с", "2 учениками", "с"],
+    ["в", "II полугодии", "во"],
+    ["в", "I полугодии", "в"],
   ] as const)("%s before %s is %s", (name, next, expected) => {
     expect(preposition(name, next)).toBe(expected);
   });
