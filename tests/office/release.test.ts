@@ -221,6 +221,14 @@ describe("trc verify", () => {
     writeFileSync(forged, packBundle(files));
     expect((await verify(forged)).ok).toBe(true);
     expect((await verify(forged, { rebuild: true })).ok).toBe(false);
+    // Where something is wrong already its templates are not run, unless that is asked for.
+    const stranger = await readTrust(Buffer.from((await identity("Кто-то")).certPem));
+    const rebuilt = async (more: object) => {
+      const { findings } = await verify(forged, { trust: stranger, ...more });
+      return findings.filter(({ check }) => check === "rebuild").map(({ state, text }) => [state, text.ru]);
+    };
+    expect(await rebuilt({ rebuild: true })).toEqual([["unproven", expect.stringContaining("--rebuild-untrusted")]]);
+    expect((await rebuilt({ rebuildUntrusted: true })).map(([state]) => state)).toContain("failed");
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Server } from "node:http";
 import type { Store } from "../../base/cache/index.ts";
 import { type Diagnostic, hasErrors, type Outcome, raise, type Text, text } from "../../base/diagnostics/index.ts";
-import { LiveSet } from "../../project/pipeline/index.ts";
+import { isInterruption, LiveSet } from "../../project/pipeline/index.ts";
 import { defaultTemplates, readSources } from "../../project/reading/index.ts";
 import { type Changes, watchFiles } from "../../project/watch/index.ts";
 import { application } from "./application.ts";
@@ -117,7 +117,7 @@ class Runner {
         diagnostics.filter((one) => one.severity === severity).length;
       this.#options.onRun?.({ documents: documents.length, errors: count("error"), warnings: count("warning") });
     } catch (error) {
-      if (!signal.aborted) this.#options.onFault?.(error);
+      if (!signal.aborted && !isInterruption(error)) this.#options.onFault?.(error);
     }
   }
 }

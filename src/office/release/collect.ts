@@ -26,6 +26,8 @@ export type SetOptions = {
   readonly templates?: string | undefined;
   readonly draft: boolean;
   readonly signal?: AbortSignal | undefined;
+  /** How much more than usual a document may cost. */
+  readonly budget?: number | undefined;
 };
 
 /**
@@ -34,11 +36,11 @@ export type SetOptions = {
  */
 export function makeSet(
   edition: "original" | "public",
-  { content, templates, draft, signal }: SetOptions,
+  { content, templates, draft, signal, budget }: SetOptions,
 ): Promise<MadeSet> {
   return inTemporaryFolder("trc-release", async (folder) => {
     const out = join(folder, "out");
-    const wanted = { content, templates, out, only: [], formats: FORMAT_NAMES, draft, edition };
+    const wanted = { content, templates, out, only: [], formats: FORMAT_NAMES, draft, edition, budget };
     const report = await buildSet({ ...wanted, ...(signal === undefined ? {} : { signal }) });
     const prefix = edition === "original" ? PART.original : PART.public;
     const files = new Map<string, Uint8Array>();

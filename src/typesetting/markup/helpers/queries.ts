@@ -5,6 +5,7 @@ import { nameHints } from "../scope.ts";
 import { TemplateError } from "../template-error.ts";
 import { dateArgument, listArgument, numberArgument, textArgument } from "./arguments.ts";
 import type { HelperTable } from "./helper.ts";
+import { patternOf } from "./pattern.ts";
 
 /** Questions to lists of views. Every one returns a new list or a plain value; the order of the given list is kept. */
 export const QUERIES: HelperTable = {
@@ -70,10 +71,14 @@ export const QUERIES: HelperTable = {
   /** Groups of items by a property, each with `key` and `items`: `join (pluck (groupBy orders "kind") "key")` → «order-general, order-event». */
   groupBy: ([list, path]) => groupBy(listArgument(list, "groupBy"), path),
   /** What the lists of all items hold, each thing with its item as `parent`: `join (pluck (flatten orders "topics") "value")` → «семинар». */
-  flatten: ([list, path]) =>
-    listArgument(list, "flatten").flatMap((parent) =>
-      listArgument(at(parent, path), "flatten").map((item) => withParent(item, parent)),
-    ),
+  flatten: ([list, path], _named, { meter }) => {
+    const lists = listArgument(list, "flatten").map((parent) => ({
+      parent,
+      held: listArgument(at(parent, path), "flatten"),
+    }));
+    meter?.room(lists.reduce((sum, { held }) => sum + held.length, 0));
+    return lists.flatMap(({ parent, held }) => held.map((item) => withParent(item, parent)));
+  },
   /** One property of every item: `join (pluck orders "number")` → «1-ОД, 4-ОД». */
   pluck: ([list, path]) => listArgument(list, "pluck").map((item) => at(item, path)),
   /** Of numbers, or of a property of every item: `sum orders "pages"` → 8. */
@@ -98,8 +103,8 @@ export const QUERIES: HelperTable = {
     listArgument(list, "without").filter((item) => !listArgument(others, "without").some((other) => same(item, other))),
   /** Items whose text fits a regular expression: `length (matching orders "number" "^[0-9]-ОД$")` → 2. */
   matching: ([list, path, pattern]) => {
-    const fits = new RegExp(textArgument(pattern, "matching"), "u");
-    return listArgument(list, "matching").filter((item) => fits.test(String(at(item, path) ?? "")));
+    const fits = patternOf(textArgument(pattern, "matching"));
+    return listArgument(list, "matching").filter((item) => fits(String(at(item, path) ?? "")));
   },
   /** The first so many items: `join (take (list "а" "б" "в") 2)` → «а, б». */
   take: ([list, many]) => listArgument(list, "take").slice(0, numberArgument(many, "take")),
