@@ -26,6 +26,8 @@ import { amendedClause } from "./finished/amended-clause.ts";
 import { bindingMargin } from "./finished/binding-margin.ts";
 import { foreignAlias } from "./finished/foreign-alias.ts";
 import { hangingSignature } from "./finished/hanging-signature.ts";
+import { lostMeaning } from "./finished/lost-meaning.ts";
+import { mixedDates } from "./finished/mixed-dates.ts";
 import { namedClause } from "./finished/named-clause.ts";
 import { noBreak } from "./finished/no-break.ts";
 import { signatureInitials } from "./finished/signature-initials.ts";
@@ -207,6 +209,8 @@ export const RULES: readonly Rule[] = [
   abbreviation,
   bindingMargin,
   hangingSignature,
+  lostMeaning,
+  mixedDates,
   approvedAgrees,
   spaceAfterNumber,
   prepositionO,

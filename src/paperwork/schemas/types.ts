@@ -4538,7 +4538,7 @@ export interface ResultRecord {
  */
 export interface SettingsRecord {
   /**
-   * Инициалы в подписях.
+   * Инициалы в подписях и в тексте.
    */
   initialsStyle?: "tight" | "spaced";
   /**
