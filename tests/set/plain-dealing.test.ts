@@ -51,9 +51,7 @@ const of = (id: string): string => sample.get(id) ?? "";
 
 describe("papers say what is so", () => {
   it("a remark that was settled is printed as settled", () => {
-    expect(of("approval-sheet.approval-1-2025")).toContain(
-      "Уточнить сроки отчётности. Замечание учтено 09.09.2025",
-    );
+    expect(of("approval-sheet.approval-1-2025")).toContain("Уточнить сроки отчётности. Замечание учтено 09.09.2025");
   });
 
   it("a register does not claim that people have read an order, and holds no digest", () => {
