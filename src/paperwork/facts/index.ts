@@ -29,6 +29,7 @@ export { headedBy, headOn, isEmployed, isHead, organisationName } from "./posts.
 export {
   baseSchoolsOn,
   type DocumentState,
+  dueDay,
   type RequiredAnswer,
   type Requirement,
   requiredDocuments,

@@ -87,6 +87,7 @@ import { caseTwice } from "./requisites/case-twice.ts";
 import { completeness } from "./requisites/completeness.ts";
 import { heading } from "./requisites/heading.ts";
 import { laws } from "./requisites/laws.ts";
+import { reportDays } from "./requisites/report-days.ts";
 import { reportDue } from "./requisites/report-due.ts";
 import { retentionArticle } from "./requisites/retention-article.ts";
 import { unconfirmed } from "./requisites/unconfirmed.ts";
@@ -201,6 +202,7 @@ export const RULES: readonly Rule[] = [
   notTheGrant,
   effectBeforeOrder,
   ofAnotherOrganisation,
+  reportDays,
   signatureInitials,
   noBreak,
   amendedClause,

@@ -600,6 +600,10 @@ export interface AgreementRecord {
    */
   reportDue?: {
     /**
+     * Какой это отчёт: по этому сроку его ждут trc status и trc check.
+     */
+    report?: "report-half-year" | "report-annual";
+    /**
      * Что представляется, со строчной буквы.
      */
     title: string;
@@ -2992,6 +2996,10 @@ export interface OrderRecord {
    * Items: Что и к какому сроку представляют.
    */
   reporting?: {
+    /**
+     * Какой это отчёт центра: его срок сверяется с договором.
+     */
+    report?: "report-half-year" | "report-annual";
     /**
      * Что представляют, именительный падеж.
      */
