@@ -33,7 +33,7 @@ export function retentionOf(
   record: ContentRecord,
   { dossier, date, today, words }: RetentionContext,
 ): RetentionTerm {
-  const filed = caseOf(dossier, record, date);
+  const filed = caseOf(record, { dossier, date, today, words });
   const { article, term, years, epk, note } = filed ?? termOf(retention, words);
   const { starts = "next-year", ends } = retention ?? {};
   const own = starts === "after-term-end" ? valueAt(record.data, ends ?? "") : date;
@@ -57,33 +57,37 @@ type Kept = Pick<RetentionTerm, "article" | "term" | "epk" | "note"> & {
   readonly years: number | null;
 };
 
+/** What a nomenclature calls terms that are no number of years, as it must write them. */
+const TERMS: readonly (readonly [keyof ArchiveWordingFile["terms"], RegExp])[] = [
+  ["permanent", /^постоянно/i],
+  ["until-liquidation", /^до ликвидации/i],
+  ["until-replaced", /^до замены/i],
+  ["until-needed", /^(ДМН|до минования)/i],
+];
+
 /** The term of the case that a document lies in, as the nomenclature of its year has it: «Постоянно», «5 лет ЭПК», «ДМН». */
-function caseOf(dossier: Dossier, record: ContentRecord, date: string): Kept | undefined {
+function caseOf(record: ContentRecord, { dossier, date, words }: RetentionContext): Kept | undefined {
   const index = valueAt(record.data, "caseIndex");
   if (typeof index !== "string") return undefined;
   const nomenclature = nomenclatureOf(dossier, Number(date.slice(0, 4)), index);
   const filed = nomenclature && casesOf(nomenclature).find((one) => one.index === index);
-  const { article, term, note = null } = filed ?? {};
-  if (term === undefined || article === undefined) return undefined;
+  const { article, term = "", note = null } = filed ?? {};
+  const named = TERMS.find(([, look]) => look.test(term))?.[0];
   const years = /^\d+(?= (год|лет))/.exec(term)?.[0];
-  return {
-    article,
-    term: /^[А-ЯЁ][а-яё]/.test(term) ? term.slice(0, 1).toLowerCase() + term.slice(1) : term,
-    epk: /ЭПК/.test(term),
-    years: years === undefined ? null : Number(years),
-    note,
-  };
+  if (article === undefined || (named === undefined && years === undefined)) return undefined;
+  const epk = /ЭПК/.test(term);
+  return { article, epk, note, ...worded({ term: named ?? "years", years: Number(years ?? 0), epk }, words) };
 }
 
 function termOf(retention: Kind["retention"], words: ArchiveWordingFile): Kept {
   if (retention === null) return { article: "–", term: words.withoutTerm, epk: false, years: null, note: null };
   const { article, term, years = 0, epk = false, note = null } = retention;
+  return { article, epk, note, ...worded({ term, years, epk }, words) };
+}
+
+type Term = Pick<NonNullable<Kind["retention"]>, "term"> & { readonly years: number; readonly epk: boolean };
+
+function worded({ term, years, epk }: Term, words: ArchiveWordingFile): Pick<Kept, "term" | "years"> {
   const name = term === "years" ? `${years} ${countForm(years, ...words.years)}` : words.terms[term];
-  return {
-    article,
-    term: epk ? `${name} ${words.expertReview}` : name,
-    epk,
-    years: term === "years" ? years : null,
-    note,
-  };
+  return { term: epk ? `${name} ${words.expertReview}` : name, years: term === "years" ? years : null };
 }
