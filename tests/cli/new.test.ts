@@ -140,6 +140,16 @@ describe("trc new", () => {
     });
   });
 
+  it("moves the name of the school year in the texts of a copy, and leaves the waivers to the record that they are of", async () => {
+    const file = `${content}/orders/2025/91-od-2025.yaml`;
+    const waiver = "waivers:\n  - {code: TRC2121, reason: по графику, date: 2025-09-12}\n";
+    writeFileSync(file, `${readFileSync(file, "utf8")}${waiver}`);
+    const { code, stdout } = await make("order-general", "--like", "91-od-2025", "--date", "2026-09-10", "--dry-run");
+    expect(code).toBe(0);
+    expect(stdout).toContain("на 2026/2027 учебный год");
+    expect(stdout).not.toMatch(/2025\/2026|^waivers/m);
+  });
+
   it("numbers a copy in the series of the record it is copied from, whatever the latest order has", async () => {
     const text = readFileSync(`${content}/orders/2026/11-od-2026.yaml`, "utf8");
     const newer = text.replace('"11-ОД"', '"12-01/7"').replace("date: 2026-02-05", "date: 2026-08-20");
