@@ -1,12 +1,17 @@
 // Made by `npm run findings`.
 import { approvalDates } from "./dates/approval-dates.ts";
+import { approvalOfOrder } from "./dates/approval-of-order.ts";
 import { beforeStatus } from "./dates/before-status.ts";
+import { calendarData } from "./dates/calendar-data.ts";
 import { deadOrder } from "./dates/dead-order.ts";
+import { destroyedTooEarly } from "./dates/destroyed-too-early.ts";
 import { documentDayOff } from "./dates/document-day-off.ts";
+import { dueAfterTerm } from "./dates/due-after-term.ts";
 import { dueBeforeDocument } from "./dates/due-before-document.ts";
 import { dueDayOff } from "./dates/due-day-off.ts";
 import { effectBeforeOrder } from "./dates/effect-before-order.ts";
 import { futureDate } from "./dates/future-date.ts";
+import { nomenclatureLate } from "./dates/nomenclature-late.ts";
 import { notTheGrant } from "./dates/not-the-grant.ts";
 import { olderThanGround } from "./dates/older-than-ground.ts";
 import { openEnded } from "./dates/open-ended.ts";
@@ -14,11 +19,13 @@ import { openRemark } from "./dates/open-remark.ts";
 import { otherAuthorsOrder } from "./dates/other-authors-order.ts";
 import { overlappingPeriods } from "./dates/overlapping-periods.ts";
 import { ownGround } from "./dates/own-ground.ts";
+import { periodNotOver } from "./dates/period-not-over.ts";
 import { periodOrder } from "./dates/period-order.ts";
 import { planAgreed } from "./dates/plan-agreed.ts";
 import { prolongation } from "./dates/prolongation.ts";
 import { regulationApproval } from "./dates/regulation-approval.ts";
 import { retroactive } from "./dates/retroactive.ts";
+import { settledBeforeRemark } from "./dates/settled-before-remark.ts";
 import { termOrder } from "./dates/term-order.ts";
 import { unknownCalendar } from "./dates/unknown-calendar.ts";
 import { abbreviation } from "./finished/abbreviation.ts";
@@ -32,10 +39,13 @@ import { namedClause } from "./finished/named-clause.ts";
 import { noBreak } from "./finished/no-break.ts";
 import { signatureInitials } from "./finished/signature-initials.ts";
 import { innerNames } from "./numbers/inner-names.ts";
+import { leadingZero } from "./numbers/leading-zero.ts";
 import { noRegister } from "./numbers/no-register.ts";
 import { numberForm } from "./numbers/number-form.ts";
 import { numberOrder } from "./numbers/number-order.ts";
 import { numberTaken } from "./numbers/number-taken.ts";
+import { rowNumbers } from "./numbers/row-numbers.ts";
+import { yearOfNumber } from "./numbers/year-of-number.ts";
 import { accounts } from "./parties/accounts.ts";
 import { addresseeTwice } from "./parties/addressee-twice.ts";
 import { baseSchoolAgreement } from "./parties/base-school-agreement.ts";
@@ -50,22 +60,28 @@ import { okpo } from "./parties/okpo.ts";
 import { oneDistrict } from "./parties/one-district.ts";
 import { postalIndex } from "./parties/postal-index.ts";
 import { powerOfAttorney } from "./parties/power-of-attorney.ts";
+import { roleInDistrict } from "./parties/role-in-district.ts";
 import { sameAlias } from "./parties/same-alias.ts";
 import { sameName } from "./parties/same-name.ts";
 import { sameParty } from "./parties/same-party.ts";
 import { sharedCode } from "./parties/shared-code.ts";
 import { acquaintance } from "./people/acquaintance.ts";
+import { actingInTitle } from "./people/acting-in-title.ts";
 import { commissionOrder } from "./people/commission-order.ts";
 import { commissionRoles } from "./people/commission-roles.ts";
 import { commissionVotes } from "./people/commission-votes.ts";
+import { formOfName } from "./people/form-of-name.ts";
 import { genderOfPatronymic } from "./people/gender-of-patronymic.ts";
 import { headAndPost } from "./people/head-and-post.ts";
 import { notEmployed } from "./people/not-employed.ts";
 import { ofAnotherOrganisation } from "./people/of-another-organisation.ts";
 import { samePerson } from "./people/same-person.ts";
 import { signatoryPost } from "./people/signatory-post.ts";
+import { emptyDirection } from "./plan/empty-direction.ts";
 import { extraUnjustified } from "./plan/extra-unjustified.ts";
+import { fewerSessions } from "./plan/fewer-sessions.ts";
 import { listedTwice } from "./plan/listed-twice.ts";
+import { movedTo } from "./plan/moved-to.ts";
 import { noAgreement } from "./plan/no-agreement.ts";
 import { noResult } from "./plan/no-result.ts";
 import { notResponsible } from "./plan/not-responsible.ts";
@@ -75,7 +91,9 @@ import { roomTaken } from "./plan/room-taken.ts";
 import { sessionOutsideYear } from "./plan/session-outside-year.ts";
 import { sessionSums } from "./plan/session-sums.ts";
 import { sessionTooEarly } from "./plan/session-too-early.ts";
+import { sessionTooLate } from "./plan/session-too-late.ts";
 import { twiceInPlan } from "./plan/twice-in-plan.ts";
+import { twoPlacesAtOnce } from "./plan/two-places-at-once.ts";
 import { twoResults } from "./plan/two-results.ts";
 import { unexplained } from "./plan/unexplained.ts";
 import { unknownForm } from "./plan/unknown-form.ts";
@@ -203,6 +221,24 @@ export const RULES: readonly Rule[] = [
   notTheGrant,
   effectBeforeOrder,
   ofAnotherOrganisation,
+  yearOfNumber,
+  dueAfterTerm,
+  calendarData,
+  leadingZero,
+  rowNumbers,
+  twoPlacesAtOnce,
+  formOfName,
+  actingInTitle,
+  emptyDirection,
+  approvalOfOrder,
+  roleInDistrict,
+  periodNotOver,
+  movedTo,
+  fewerSessions,
+  sessionTooLate,
+  settledBeforeRemark,
+  nomenclatureLate,
+  destroyedTooEarly,
   signatureInitials,
   noBreak,
   amendedClause,
