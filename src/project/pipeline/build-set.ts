@@ -134,8 +134,8 @@ class Run {
   async known(): Promise<UpdateReport | null> {
     const { out, cache, edition } = this.#options;
     // The log of a public edition is written with every run.
-    if (!cache || edition === "public" || hasErrors(this.#sources.diagnostics) || (out !== null && this.#unsafe(out)))
-      return null;
+    if (!cache || edition === "public" || hasErrors(this.#sources.diagnostics)) return null;
+    if (out !== null && (await this.#unsafe(out)) !== null) return null;
     const last = await readJson<LastRun>(cache, await this.#name());
     if (last === undefined) return null;
     if (out !== null && !(await upToDate(out, last.documents, this.#options.only.length > 0))) return null;
@@ -249,7 +249,7 @@ class Run {
   }
 
   async #publish(out: string, written: readonly OutputDocument[]): Promise<Published | null> {
-    const unsafe = this.#unsafe(out) ?? (await otherEdition(out, this.#options.edition ?? "original"));
+    const unsafe = (await this.#unsafe(out)) ?? (await otherEdition(out, this.#options.edition ?? "original"));
     if (unsafe !== null) {
       this.#found.push(unsafe);
       return null;
@@ -274,8 +274,8 @@ class Run {
     }
   }
 
-  #unsafe(out: string): Diagnostic | null {
-    return unsafeOutput(out, [...this.#options.content, this.#sources.templatesFolder]);
+  #unsafe(out: string): Promise<Diagnostic | null> {
+    return unsafeOutput(out, [...this.#sources.folders.map(({ folder }) => folder), this.#sources.templatesFolder]);
   }
 
   #plan(more: number): void {
