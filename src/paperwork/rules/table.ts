@@ -52,6 +52,7 @@ import { baseSchoolAgreement } from "./parties/base-school-agreement.ts";
 import { baseSchoolCount } from "./parties/base-school-count.ts";
 import { copies } from "./parties/copies.ts";
 import { finance } from "./parties/finance.ts";
+import { freeUse } from "./parties/free-use.ts";
 import { inn } from "./parties/inn.ts";
 import { kpp } from "./parties/kpp.ts";
 import { ogrnStructure } from "./parties/ogrn-structure.ts";
@@ -65,6 +66,7 @@ import { sameAlias } from "./parties/same-alias.ts";
 import { sameName } from "./parties/same-name.ts";
 import { sameParty } from "./parties/same-party.ts";
 import { sharedCode } from "./parties/shared-code.ts";
+import { transferred } from "./parties/transferred.ts";
 import { acquaintance } from "./people/acquaintance.ts";
 import { actingInTitle } from "./people/acting-in-title.ts";
 import { commissionOrder } from "./people/commission-order.ts";
@@ -211,6 +213,8 @@ export const RULES: readonly Rule[] = [
   unknownForm,
   unconfirmed,
   headAndPost,
+  freeUse,
+  transferred,
   reportDays,
   sharedCode,
   sameName,

@@ -32,7 +32,10 @@ export function groundsOf(facts: Facts, record: OfficialRecord): Ground[] {
       ];
     }
     case "agreements":
-      return orders(record.data.basedOn, "/basedOn");
+      return [
+        ...orders(record.data.basedOn, "/basedOn"),
+        { pointer: "/agreement", target: facts.find("agreements", record.data.agreement) },
+      ];
     case "reports":
       return orders(record.data.orders, "/orders");
     case "plans":

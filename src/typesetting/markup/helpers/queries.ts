@@ -77,16 +77,22 @@ export const QUERIES: HelperTable = {
       held: listArgument(at(parent, path), "flatten"),
     }));
     meter?.room(lists.reduce((sum, { held }) => sum + held.length, 0));
-    return lists.flatMap(({ parent, held }) => held.map((item) => withParent(item, parent)));
+    return lists.flatMap(({ parent, held }) => held.map((item) => beside(item, "parent", parent)));
   },
   /** One property of every item: `join (pluck orders "number")` → «1-ОД, 4-ОД». */
   pluck: ([list, path]) => listArgument(list, "pluck").map((item) => at(item, path)),
-  /** Of numbers, or of a property of every item: `sum orders "pages"` → 8. */
-  sum: ([list, path]) =>
-    listArgument(list, "sum").reduce<number>(
-      (total, item) => total + numberArgument(path === undefined ? item : (at(item, path) ?? 0), "sum"),
-      0,
-    ),
+  /** Rows with the item of another list that each counts out by its number, from 1, as `of`; a row without one is left out: `get (first (counted orders "pages" (list "а" "б" "в"))) "of"` → «в». */
+  counted: ([rows, path, list]) =>
+    listArgument(rows, "counted").flatMap((row) => {
+      const of = listArgument(list, "counted")[numberArgument(at(row, path), "counted") - 1];
+      return of === undefined ? [] : [beside(row, "of", of)];
+    }),
+  /** Of numbers, of a property of every item, or of the product of several: `sum orders "pages"` → 8. */
+  sum: ([list, ...paths]) =>
+    listArgument(list, "sum").reduce<number>((total, item) => {
+      const values = paths.length === 0 ? [item] : paths.map((path) => at(item, path) ?? 0);
+      return total + values.reduce<number>((product, value) => product * numberArgument(value, "sum"), 1);
+    }, 0),
   /** Each value once: `join (unique (list "а" "б" "а"))` → «а, б». */
   unique: ([list]) =>
     listArgument(list, "unique").filter(
@@ -214,12 +220,10 @@ function groupBy(list: readonly unknown[], path: unknown): { readonly key: unkno
 }
 
 /** The item with the thing it came from as `parent`; its properties are read when they are asked for. */
-function withParent(item: unknown, parent: unknown): unknown {
-  if (typeof item !== "object" || item === null) return { value: item, parent };
-  const own = Object.keys(item).map(
-    (name) => [name, { enumerable: true, get: () => Reflect.get(item, name) }] as const,
-  );
-  return Object.create(null, { ...Object.fromEntries(own), parent: { value: parent, enumerable: true } });
+function beside(item: unknown, name: string, thing: unknown): unknown {
+  if (typeof item !== "object" || item === null) return { value: item, [name]: thing };
+  const own = Object.keys(item).map((key) => [key, { enumerable: true, get: () => Reflect.get(item, key) }] as const);
+  return Object.create(null, { ...Object.fromEntries(own), [name]: { value: thing, enumerable: true } });
 }
 
 /** The day at a path; `none` where there is no text. */
