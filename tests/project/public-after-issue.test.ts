@@ -12,6 +12,8 @@ const ISSUED = [
   "notice-20-2026",
   "extract-1-2026",
   "additional-1-2026",
+  "1-2026-bp",
+  "transfer-1-2026",
   "power-1-2026",
   "application-2025",
 ];
@@ -27,5 +29,7 @@ describe("the public edition", () => {
     expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
     expect(documents.map(({ id }) => id)).toEqual(before);
     expect(before).toContain("additional-agreement.additional-1-2026");
+    expect(before).toContain("agreement-free-use.1-2026-bp");
+    expect(before).toContain("transfer-act.transfer-1-2026");
   });
 });
