@@ -2022,6 +2022,10 @@ export interface DocumentRecord {
      */
     case: string;
     /**
+     * Номер описи, если дело в неё внесено.
+     */
+    inventory?: string;
+    /**
      * Статья Перечня № 236.
      */
     article: string;
