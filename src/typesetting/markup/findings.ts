@@ -89,7 +89,10 @@ export const FINDINGS = defineFindings({
   },
   TRC3216: {
     title: text("Образец для поиска составлен неверно", "A pattern to search by is malformed"),
-    why: text("Образец – регулярное выражение", "A pattern is a regular expression"),
+    why: text(
+      "Образец – регулярное выражение RE2: время поиска растёт не быстрее текста, поэтому в нём нет ссылок назад и просмотра вперёд и назад",
+      "A pattern is a regular expression of RE2, which takes no more time than the text is long: it has neither references back nor looking ahead and behind",
+    ),
     example: { wrong: 'matching orders "number" "("', right: 'matching orders "number" "^[0-9]+-ОД$"' },
   },
   TRC3301: {

@@ -107,7 +107,7 @@ export const QUERIES: HelperTable = {
   /** The list without the items of the other one: `join (without (list "а" "б") (list "а"))` → «б». */
   without: ([list, others]) =>
     listArgument(list, "without").filter((item) => !listArgument(others, "without").some((other) => same(item, other))),
-  /** Items whose text fits a regular expression: `length (matching orders "number" "^[0-9]-ОД$")` → 2. */
+  /** Items whose text fits a regular expression of RE2: `length (matching orders "number" "^[0-9]-ОД$")` → 2. */
   matching: ([list, path, pattern]) => {
     const fits = patternOf(textArgument(pattern, "matching"));
     return listArgument(list, "matching").filter((item) => fits(String(at(item, path) ?? "")));
