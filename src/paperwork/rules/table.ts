@@ -16,6 +16,7 @@ import { notTheGrant } from "./dates/not-the-grant.ts";
 import { olderThanGround } from "./dates/older-than-ground.ts";
 import { openEnded } from "./dates/open-ended.ts";
 import { openRemark } from "./dates/open-remark.ts";
+import { orderInText } from "./dates/order-in-text.ts";
 import { otherAuthorsOrder } from "./dates/other-authors-order.ts";
 import { overlappingPeriods } from "./dates/overlapping-periods.ts";
 import { ownGround } from "./dates/own-ground.ts";
@@ -106,6 +107,7 @@ import { caseIndex } from "./requisites/case-index.ts";
 import { caseTwice } from "./requisites/case-twice.ts";
 import { completeness } from "./requisites/completeness.ts";
 import { heading } from "./requisites/heading.ts";
+import { lawInText } from "./requisites/law-in-text.ts";
 import { laws } from "./requisites/laws.ts";
 import { reportDays } from "./requisites/report-days.ts";
 import { reportDue } from "./requisites/report-due.ts";
@@ -124,6 +126,7 @@ import { initialsFirst } from "./wording/initials-first.ts";
 import { invisibleCharacter } from "./wording/invisible-character.ts";
 import { kindOfDays } from "./wording/kind-of-days.ts";
 import { looseMark } from "./wording/loose-mark.ts";
+import { marksTogether } from "./wording/marks-together.ts";
 import { mixedSpelling } from "./wording/mixed-spelling.ts";
 import { numberSign } from "./wording/number-sign.ts";
 import { orderOfReference } from "./wording/order-of-reference.ts";
@@ -131,12 +134,15 @@ import { participles } from "./wording/participles.ts";
 import { pluralOfAgreement } from "./wording/plural-of-agreement.ts";
 import { prepositionO } from "./wording/preposition-o.ts";
 import { rubbish } from "./wording/rubbish.ts";
+import { spaceAfterComma } from "./wording/space-after-comma.ts";
 import { spaceAfterNumber } from "./wording/space-after-number.ts";
 import { spaceBeforeMark } from "./wording/space-before-mark.ts";
 import { straightQuotes } from "./wording/straight-quotes.ts";
 import { sumInWords } from "./wording/sum-in-words.ts";
 import { typedMarkup } from "./wording/typed-markup.ts";
 import { typedSigns } from "./wording/typed-signs.ts";
+import { unpaired } from "./wording/unpaired.ts";
+import { wordTwice } from "./wording/word-twice.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every rule, by code. */
@@ -243,6 +249,8 @@ export const RULES: readonly Rule[] = [
   settledBeforeRemark,
   nomenclatureLate,
   destroyedTooEarly,
+  orderInText,
+  lawInText,
   signatureInitials,
   noBreak,
   amendedClause,
@@ -279,4 +287,8 @@ export const RULES: readonly Rule[] = [
   looseMark,
   typedMarkup,
   typedSigns,
+  spaceAfterComma,
+  wordTwice,
+  unpaired,
+  marksTogether,
 ];
