@@ -133,7 +133,11 @@ function compoundEntry(word: string, wanted: Wanted): NounEntry | null {
     word,
     gender: FROZEN_PART.test(first) ? tail.gender : head.gender,
     doubt: head.doubt ?? tail.doubt,
-    form: (name, number) => join(head.form(name, number), tail.form(name, number)),
+    // A town does not live, whatever its first part is: «в Гусь-Хрустальный».
+    form: (name, number) =>
+      tail.place && name === "accusative" && head.gender === "masculine"
+        ? word
+        : join(head.form(name, number), tail.form(name, number)),
   };
 }
 

@@ -26,7 +26,8 @@ export function frozen(tokens: readonly Token[], sort: PhraseSort): Analysis {
   const whole = unchanged(textOf(tokens));
   const person = tokens.length > 1 ? personAtEnd(tokens.slice(1), { sort, head: tokens[0]?.text ?? "" }) : null;
   const [first = NOTHING, next = NOTHING] = tokens;
-  if (person !== null && isAbbreviation(first.text))
+  const between = tokens.slice(1, person === null ? 1 : -person.length);
+  if (person !== null && between.every(({ text }) => isAbbreviation(text)) && isAbbreviation(first.text))
     return {
       ...whole,
       slots: [...tokens.slice(0, -person.length).map((token) => still(token, "name")), ...person.slots],

@@ -1,3 +1,4 @@
+import type { Text } from "../base/diagnostics/index.ts";
 import { adjectiveShape } from "./adjective-look.ts";
 import { nounEntry } from "./noun-entry.ts";
 import { type Head, nounSlot, still, type Tail, wrapped } from "./phrase-slots.ts";
@@ -11,6 +12,10 @@ const SETTLEMENT =
 export function placeBeside(tokens: readonly Token[], { head }: Head): Tail | null {
   const [next = NOTHING] = tokens;
   const { word, lead, tail } = bare(next);
+  const later = SETTLEMENT.test(head) ? tokens.slice(1).find(isName) : undefined;
+  // «Посёлок городского типа Холм-Жирковский».
+  if (later !== undefined && /^\p{Ll}/u.test(word))
+    return { slots: tokens.map((token) => still(token, "unknown")), doubt: doubtOf(bare(later).word, head) };
   if (lead !== "" || !/^\p{Lu}[\p{L}-]*\p{Ll}$/u.test(word)) return null;
   if (/^(республика|штат|кантон)$/i.test(head))
     return { slots: tokens.map((token) => still(token, "name")), doubt: null };
@@ -32,9 +37,23 @@ export function placeBeside(tokens: readonly Token[], { head }: Head): Tail | nu
   if (city === null && adjectiveShape(word) === null && /(ого|его|ой|ей|ых|их|ов|ев)$/i.test(word)) return null;
   return {
     slots: [still(next, "unknown"), ...rest],
-    doubt: {
-      ru: `склоняется ли «${word}» после слова «${head}», неизвестно`,
-      en: `whether “${word}” declines after “${head}” is unknown`,
-    },
+    doubt: doubtOf(word, head),
+  };
+}
+
+/** A name of a place in the nominative. */
+function isName(token: Token): boolean {
+  const { word, lead } = bare(token);
+  if (lead !== "" || !/^\p{Lu}[\p{L}-]*\p{Ll}$/u.test(word)) return false;
+  return (
+    !/(ого|его|ой|ей|ых|их)$/i.test(word) &&
+    (adjectiveShape(word) !== null || nounEntry(word, { animate: false })?.place === true)
+  );
+}
+
+function doubtOf(word: string, head: string): Text {
+  return {
+    ru: `склоняется ли «${word}» после слова «${head}», неизвестно`,
+    en: `whether “${word}” declines after “${head}” is unknown`,
   };
 }

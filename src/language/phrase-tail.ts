@@ -145,6 +145,9 @@ function afterJoint(tokens: readonly Token[], head: Head, ruler: Ruler): Found {
     if (plain !== null) return stays(token);
     const own = nominativeShape(word);
     const entry = own === null ? secondHead(word, head, shape) : null;
+    // «Содержащие персональные данные»: the adjective belongs to the object.
+    if (own !== null && shape !== null && isParticiple(tokens[at - 1]) && !head.animate)
+      return agreeing(slots, shape, head);
     if (own !== null && entry === null && !(isOblique(word) && ruler !== "nothing")) {
       slots.push(wrapped(adjectiveSlot(word, own), token.space + lead, tail));
       shape = own;
@@ -163,7 +166,8 @@ function afterJoint(tokens: readonly Token[], head: Head, ruler: Ruler): Found {
     if (both && !(head.number === "singular" && entry.animate && head.animate && !isRuledNoun(word)))
       return head.animate && entry.animate ? asks(twoReadings(word, head, entry)) : stays(token);
     if (ruler === "accusative" && !entry.animate && slots.length === 0) return asks(twoReadings(word, head, entry));
-    if (entry.doubt !== null || livesBothWays(word)) return asks(entry.doubt ?? twoReadings(word, head, entry));
+    if (entry.doubt !== null || livesBothWays(word) || (entry.place && /^\p{Ll}/u.test(head.head)))
+      return asks(entry.doubt ?? twoReadings(word, head, entry));
     const next = {
       ...head,
       head: entry.word + tail,
@@ -254,6 +258,7 @@ function inBrackets(token: Token, head: Head, inner: Inner): { readonly slot: Sl
       : { slot: plain, doubt: unknownWord(word, head) };
   const own = phrase.slots.find(({ role }) => role === "head")?.text.trim() ?? "";
   if (
+    (head.sort !== "organisation" || phrase.gender === head.gender) &&
     !livesBothWays(own) &&
     phrase.found &&
     phrase.doubt === null &&

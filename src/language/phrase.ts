@@ -132,7 +132,7 @@ function leadOf(tokens: readonly Token[]): Lead {
     const { lead, word, tail } = bare(token);
     const bracketed: boolean = shape !== null && /^\([а-яё-]+\)$/.test(token.text);
     // «Петропавловск-Камчатский» is a town, no adjective.
-    const town = /^\p{Lu}\p{Ll}*[бвгджзклмнпрстфхцчшщ]-\p{Lu}/u.test(word);
+    const town = end === tokens.length - 1 && /^\p{Lu}\p{Ll}*[бвгджзклмнпрстфхцчшщь]-\p{Lu}/u.test(word);
     const own: AdjectiveShape | null =
       town || (/^[«„("]/.test(token.text) && !bracketed) || ADVERBS.test(word) ? null : adjectiveShape(word);
     if (own !== null && (shape === null || (own.gender === shape.gender && own.number === shape.number))) {
@@ -210,7 +210,8 @@ function unknownHead(tokens: readonly Token[], lead: Lead, sort: PhraseSort): An
   const whole = { ...unchanged(textOf(tokens)), animate };
   if (/^[«„("№]/.test(token.text) || word === "") return whole;
   const doubt = { ru: `слова «${word}» нет в словаре`, en: `“${word}” is not in the dictionary` };
-  if (!/^[а-яё-]{3,}$/i.test(word)) return { ...whole, doubt };
+  // A plural has no proposal: its singular is not known.
+  if (!/^[а-яё-]{3,}$/i.test(word) || /[ыи]$/i.test(word)) return { ...whole, doubt };
   const gender = /[ая]$/i.test(word) ? "feminine" : /[ое]$/i.test(word) ? "neuter" : "masculine";
   const slots = [
     ...lead.slots,

@@ -35,6 +35,12 @@ describe("trc decline", () => {
     expect(await parse("МБДОУ детский сад")).toContain("Под сомнением: после «МБДОУ» без кавычек стоит «детский»");
   });
 
+  it("fails for a form that is asked for and not certain", async () => {
+    const { code, stdout, stderr } = await trc("decline", "Коломиец Иван Петрович", "--case", "dative");
+    expect([code, stdout]).toEqual([1, "Коломийцу Ивану Петровичу\n"]);
+    expect(stderr).toContain("Форма под сомнением");
+  });
+
   it("takes no day that the calendar lacks for a date", async () => {
     writeFileSync(`${folder.path}/dates.tsv`, "date\t2026-02-31\tmasculine\tgenitive\tx\n");
     expect((await trc("decline", "--batch", `${folder.path}/dates.tsv`)).stdout).toContain(

@@ -82,6 +82,7 @@ export const DECLINE = command({
       beside: [
         form.reason !== null && joined([text("Форма под сомнением: ", "The form is unconfirmed: "), form.reason]),
       ],
+      code: form.reason === null ? EXIT.done : EXIT.findings,
     };
   },
 });

@@ -7,6 +7,7 @@ import {
   CASES,
   cardinal,
   contractDate,
+  counted,
   countForm,
   DECLINE,
   declinePerson,
@@ -16,10 +17,13 @@ import {
   type GrammaticalCase,
   initialsAfter,
   initialsBefore,
+  isPlausible,
   moneyInWords,
   monthName,
+  type Oblique,
   ordinal,
   preposition,
+  shortForm,
   verbalDate,
 } from "../../../src/language/index.ts";
 
@@ -138,6 +142,49 @@ describe("forms that documents use", () => {
     expect(CASES.map((name) => monthName("2025-09", name)).join(" ")).toBe(
       "сентябрь сентября сентябрю сентябрь сентябрём сентябре",
     );
+  });
+
+  it.each<[string, "masculine" | "feminine", Oblique, string, boolean]>([
+    ["Орехов", "masculine", "genitive", "Орехова", true],
+    ["Орехов", "masculine", "genitive", "Орехов", false],
+    ["Орехов", "masculine", "genitive", "Орехову", false],
+    ["Бокий", "masculine", "genitive", "Бокия", true],
+    ["Бокий", "masculine", "genitive", "Бокого", true],
+    ["Литвин", "masculine", "instrumental", "Литвином", true],
+    ["Берая", "feminine", "genitive", "Бераи", true],
+    ["Ковальчук", "feminine", "genitive", "Ковальчука", false],
+  ])("%s (%s), %s by hand: %s can be right – %s", (text, sex, grammaticalCase, form, expected) =>
+    expect(isPlausible({ kind: "surname", text, sex, case: grammaticalCase, form })).toBe(expected),
+  );
+
+  it("short forms lose the vowel that falls out, participles keep theirs", () => {
+    const words = ["должен", "согласен", "недействителен", "составлен", "утверждён"];
+    expect(words.map((word) => shortForm(word, "feminine"))).toEqual([
+      "должна",
+      "согласна",
+      "недействительна",
+      "составлена",
+      "утверждена",
+    ]);
+  });
+
+  it("collective numerals are for men and mixed groups", () => {
+    const two = (what: string): string => counted(2, what, { as: "collective" }).text;
+    expect(["учитель", "ученица", "дом"].map(two)).toEqual(["двое учителей", "две ученицы", "два дома"]);
+  });
+
+  it("an unknown plural is asked about without an invented form", () => {
+    expect(declinePosition("кванторианы", "genitive")).toMatchObject({ text: "кванторианы", confidence: "low" });
+  });
+
+  it("a given name against the gender of the record is a question", () => {
+    const name = { surname: "Цой", given: "Виктор", gender: "feminine" } as const;
+    expect(declinePerson(name, "genitive")).toMatchObject({ confidence: "low" });
+    expect(declinePerson({ surname: "Литвина", given: "Любовь" }, "genitive")).toEqual({
+      text: "Литвиной Любови",
+      confidence: "high",
+      reason: null,
+    });
   });
 
   it("initials before and after the surname", () => {
