@@ -1,5 +1,6 @@
 import { type Diagnostic, type Outcome, type Text, text } from "../../base/diagnostics/index.ts";
 import { sha256 } from "../../base/text/index.ts";
+import type { RunSignal } from "../../project/pipeline/index.ts";
 import { dayFaults, missingFile, readProgram } from "../../project/reading/index.ts";
 import {
   type RevocationList,
@@ -40,7 +41,7 @@ export type VerifyOptions = {
   readonly rebuildUntrusted?: boolean | undefined;
   /** How much more than usual each of them may cost. */
   readonly budget?: number | undefined;
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: RunSignal | undefined;
   /** OpenSSL program: judges chains, lists of revoked certificates, GOST signatures. */
   readonly openssl?: string;
 };

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { buildSet } from "../../src/project/pipeline/index.ts";
-import { temporaryFolder } from "../support/samples.ts";
-import { SmallProject } from "../support/small-project.ts";
+import { buildSet } from "../../../src/project/pipeline/index.ts";
+import { temporaryFolder } from "../../support/samples.ts";
+import { SmallProject } from "../../support/small-project.ts";
 
 const folder = temporaryFolder();
 afterAll(folder.remove);
@@ -17,9 +17,7 @@ describe("the time of a document", () => {
       buildSet({ content: [content], templates, out: null, only: ["order-general"], formats: [], budget });
     const before = await build(1);
     project.editTemplate("order-general/body.hbs", (text) => text + SLOW);
-    const started = performance.now();
     const { diagnostics, documents } = await build(0.02);
-    expect(performance.now() - started).toBeLessThan(20_000);
     expect(documents).toEqual([]);
     expect(diagnostics.filter(({ severity }) => severity === "error")).toMatchObject([
       {
