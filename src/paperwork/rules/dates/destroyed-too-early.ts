@@ -35,23 +35,25 @@ export const destroyedTooEarly: RecordRule = {
       if (date === undefined || notBefore === undefined || years === undefined) continue;
       const first = `${Number(date.slice(0, 4)) + 1 + Number(years)}-01-01`;
       const made = data.date ?? notBefore;
-      if (notBefore === first && notBefore <= made) continue;
+      // Of an agreement the term is counted from its end: a later day is no fault.
+      const early = notBefore < first;
+      if (!early && notBefore <= made) continue;
       yield {
         pointer: `${pointer}/notBefore`,
         message:
-          notBefore === first
+          early
             ? text(
-                `Хранить не меньше чем до ${numericDate(first)}, а акт – от ${numericDate(made)}`,
-                `To be kept until ${first}, the act is of ${made}`,
-              )
-            : text(
                 `По сроку «${term}» хранить до ${numericDate(first)}`,
                 `By its term of ${years} years it is kept until ${first}`,
+              )
+            : text(
+                `Хранить не меньше чем до ${numericDate(notBefore)}, а акт – от ${numericDate(made)}`,
+                `To be kept until ${notBefore}, the act is of ${made}`,
               ),
         hints:
-          notBefore === first
-            ? text("Удалите его из акта или исправьте даты", "Take it out of the act, or correct the dates")
-            : text(`Напишите: notBefore: ${first}`, `Write: notBefore: ${first}`),
+          early
+            ? text(`Напишите: notBefore: ${first}`, `Write: notBefore: ${first}`)
+            : text("Удалите его из акта или исправьте даты", "Take it out of the act, or correct the dates"),
         related: { pointer: `${pointer}/term`, message: text("срок хранения", "the term of keeping") },
         expected: first,
       };
