@@ -50,7 +50,6 @@ function refused({ title, example, finding, instead }) {
 
 function code(written) {
   return written
-    .replaceAll("\t", "⇥")
     .split("\n")
     .map((line) => (line.includes("`") ? `\`\` ${line} \`\`` : `\`${line}\``).replaceAll("|", "\\|"))
     .join(" ⏎ ");

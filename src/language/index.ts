@@ -14,7 +14,7 @@ export { genderOfName, nounOfName } from "./gender-of-name.ts";
 export { hyphenate } from "./hyphenate.ts";
 export { type InflectionRequest, inflect } from "./inflect.ts";
 export { initialsAfter, initialsBefore } from "./initials.ts";
-export { glueOf, keepTogether, softenGlue } from "./keep-together.ts";
+export { glueOf, keepTogether, letGoOfShortWords } from "./keep-together.ts";
 export { mentionAt, mentions } from "./mentions.ts";
 export { moneyInWords } from "./money.ts";
 export { DECLINE, declinePhrase, declinePosition } from "./named-things.ts";

@@ -9,7 +9,6 @@ function anyCase(list: string): string {
 }
 
 const CAPITAL_KNOWN = KEPT.known.replace(/(?<=^|\|)\p{Ll}/gu, (letter) => letter.toUpperCase());
-const LISTED = `(?:№|§|(?<!\\p{L})(?:${KEPT.links}|${anyCase(KEPT.listed)})\\.)`;
 const ABBREVIATIONS = `${anyCase(KEPT.abbreviations)}|${CAPITAL_KNOWN}`;
 /** The beginning of a word: neither a letter nor a figure before it. */
 const FROM = "(?<![\\p{L}\\d-])";
@@ -27,21 +26,11 @@ const TOGETHER: readonly string[] = [
   "(?=[«„])(?<=(?<![\\p{L}\\d-])\\p{Lu}{2,6} )",
   "(?=(?:СШ|СОШ|ООШ|НОШ)~№)(?<=(?<!\\p{L})\\p{Lu}{2,6} )",
   `(?=\\p{Lu}\\p{L})(?<=${FROM}(?:${KEPT.forms}) )(?=\\p{Lu}\\p{Ll})`,
-  // Правительства РФ, И. о. директора; ГК РФ, КоАП РФ, МБУ ДО; ФГОС ООО; ГОСТ Р 7.0.97, ИНН/КПП: 67…, р/с 407…, СП 2.4.3648-20
-  "(?=РФ(?!\\p{L}))(?<=\\p{L} )",
+  // ГК РФ, КоАП РФ, МБУ ДО; ФГОС ООО; ГОСТ Р 7.0.97, ИНН/КПП: 67…, р/с 407…, СП 2.4.3648-20
   `(?=(?:${KEPT.levels})(?!\\p{L}))(?<=${FROM}\\p{Lu}\\p{L}{0,4}\\p{Lu} )`,
   `(?=\\p{Lu}{2,4}(?!\\p{L}))(?<=${FROM}(?:${KEPT.standards}) )`,
   `(?=[№\\d])(?<=${FROM}(?:${KEPT.codes})(?:/(?:${KEPT.codes}))*:? )`,
   `(?=\\d+(?:[./-]\\d|\\d{4}))(?!\\d\\d?\\.\\d\\d\\.\\d{4})(?<=${FROM}\\p{Lu}\\p{L}*\\p{Lu} )`,
-  // СНиП II-3-79, свидетельство серии I-МП № 123456; на счёт 40702…, паспорт 66 01 123456, код подразделения 670-001
-  `(?=[IVXLC]+-[\\p{Lu}\\d])(?<=${FROM}(?:${KEPT.codes}|[Сс]ери\\p{Ll}) )`,
-  "(?=№~\\d{6})(?<=[IVXLC]-\\p{Lu}{2} )",
-  "(?=(?:№~)?\\d{5})(?<=(?<!\\p{L})[Сс]ч(?:[её]т\\p{Ll}{0,3}:?|\\.) )",
-  "(?=\\d\\d~?\\d\\d~(?:№~)?\\d{6}(?!\\d))(?<=[Пп]аспорт\\p{Ll}{0,2}:? )",
-  "(?=\\d\\d~(?:(?:№|номер)~)?\\d{6}(?!\\d))(?<=(?<![\\d.])\\d\\d )",
-  "(?=\\d{6}(?!\\d))(?<=(?<![\\d.])\\d\\d~?\\d\\d )",
-  "(?=№~\\d{6}(?!\\d))(?<=(?:(?<![\\d.])\\d\\d~\\d\\d|[Сс]ери\\p{Ll}{1,2}~\\d{4}) )",
-  "(?=\\d{3}-\\d{3}(?!\\d))(?<=подразделения )",
   "(?<=ГОСТ )(?=Р~|ИСО|ISO|МЭК|IEC|EN)|(?<=ГОСТ~Р )(?=[\\dИМIE])",
   // ст. 19 а, but not «… а также»
   "(?=\\p{Ll}(?![\\p{L}.]|~также))(?<=(?<!\\p{L})(?:ст\\.|стать\\p{L}*)~\\d[\\d.]* )",
@@ -52,14 +41,14 @@ const TOGETHER: readonly string[] = [
   `(?<=\\. )(?=\\p{Ll})(?<=(?:${FROM}|-)(?!(?:${KEPT.closing})\\.)\\p{L}\\p{Ll}{1,5}\\. )`,
   `(?=[\\p{L}\\d«])(?<=${FROM}(?:${anyCase(KEPT.hyphened)}) )`,
   "(?=(?:обл\\.|р-н)(?!\\p{L}))(?<=\\p{L} )",
-  "(?<=(?<!\\p{L})(?:\\p{Ll}|И)\\. )(?=\\p{Ll}\\.(?!\\p{L}))",
+  "(?<=(?<!\\p{L})\\p{Ll}\\. )(?=\\p{Ll}\\.(?!\\p{L}))",
   // графа 3, дом № 5, подпункт «а», литера А
   `(?=[№\\d]|[«„]\\p{L}[»“]|\\p{Lu}(?![\\p{L}.]))(?<=${FROM}(?:${anyCase(KEPT.parts)})\\p{Ll}{0,3} )`,
   "(?=[«„]\\p{Ll}[»“])(?<=пункт\\p{Ll}{0,3} )",
   // п. 2 ч. 3 ст. 28, подп. «а» п. 2; №№ 5, 6; № 5 и 6, ст. 5, 6; д. 5, кв. 12
   `(?=(?:${KEPT.links})\\.~[«\\d])(?<=[\\d\\p{L}»)] )(?<=(?<!\\p{L})(?:${KEPT.links})\\.~[«\\d][^ ~]{0,8} )`,
-  `(?=\\d)(?<=(?:,| и) )(?<=${LISTED}~\\d[\\d\\p{L}./-]*(?:(?:,| и)~\\d[\\d\\p{L}./-]*){0,2}(?:,| и) )`,
-  `(?=и~\\d)(?<=${LISTED}~\\d[\\d\\p{L}./-]*(?:,~\\d[\\d\\p{L}./-]*)? )`,
+  `(?=\\d)(?<=(?:,| и) )(?<=(?:№|(?<!\\p{L})(?:${KEPT.links})\\.)~\\d[\\d\\p{L}./-]*(?:(?:,| и)~\\d[\\d\\p{L}./-]*){0,2}(?:,| и) )`,
+  `(?=и~\\d)(?<=(?:№|(?<!\\p{L})(?:${KEPT.links})\\.)~\\d[\\d\\p{L}./-]*(?:,~\\d[\\d\\p{L}./-]*)? )`,
   "(?<=, )(?=(?:ауд|каб|кв|ком|корп|лит|оф|пом|стр|эт|к)\\.?~\\d)(?<=(?<!\\p{L})(?:д|дом|к|корп|стр)\\.?~\\d[\\d\\p{L}/-]*, )",
   // +7 (4812) 38-12-45, 8 800 555 35 35
   "(?=[\\d(])(?<=\\+\\d[\\d()~-]{0,16} )",
@@ -72,11 +61,6 @@ const TOGETHER: readonly string[] = [
   "(?=\\d{3}(?!\\d))(?<=(?<![\\p{L}\\d.,/–-])\\d{4,} )",
   // □ согласен
   "(?<=[□■] )(?=\\S)",
-  // 2025/2026 учебный год, 1990-х гг.; 10 занятий, но не «школа № 5 занята»; 10 (десять) дней
-  `(?=(?:${KEPT.years})\\p{Ll})(?<=(?<!\\d)\\d{4} )`,
-  "(?=гг?\\.|год)(?<=\\d-[хе] )",
-  `(?=${KEPT.things})(?<=(?<![\\p{L}\\d.,/–-]|(?:[№§.]|\\p{L}{4})\u00a0)(?:\\d{1,3}[–,])?\\d{1,3} )`,
-  "(?=\\((?:од[ин]|дв|тр|четыр|пят|шест|сем|вос|дев|дес|сор|ст[оа])\\p{Ll}*\\))(?<=\\d )",
   // 5–6 классов, 5А класс, 7 «А» класс; XX в., 1-й квартал, 5-го числа; Николай II, раздел IV
   "(?=класс|кл\\.)(?<=\\d[~-]?[«„]?[А-ЯЁ]?[»“]? )",
   "(?<=\\d )(?=[«„]?[А-ЯЁ][»“]?~класс)",
@@ -105,7 +89,7 @@ function spelt(pattern: string): string {
 }
 
 /** Typography glues what looks like an abbreviation before a word; behind a number it is a year or a unit, and closes what it stands in. */
-const LET_GO = new RegExp(spelt(`\\u00a0(?<=${CLOSED}\\u00a0)(?=[\\p{L}«„])`), "gu");
+const LET_GO = new RegExp(spelt(`(?<=${CLOSED})\\u00a0(?=[\\p{L}«„])`), "gu");
 
 /** The text with no-break spaces where a line must not end, and plain ones where it may: of the same length, for layout alone. */
 export function keepTogether(text: string): string {
@@ -113,18 +97,14 @@ export function keepTogether(text: string): string {
 }
 
 /** The no-break space behind a short word, but not in «и т. д.», «и др.», «5 А класс» or before a sign. */
-const BEHIND_SHORT = `(?<=(?:^|[ \\u00a0«„(\\n])(?<!\\d\\u00a0(?=\\p{Lu}))(?:${SHORT_WORDS})\\u00a0)(?=[«„(]?(?!(?:т|др|пр)\\.)[\\p{L}\\p{N}])`;
-/** Long words that are better parted from their neighbours than a line is loose: «10 занятий», «2025/2026 учебный», «Правительства РФ», «счёт 407…». */
-const LONG = [
-  `(?<=\\d\\u00a0)(?=${KEPT.things}|(?:${KEPT.years})\\p{Ll})`,
-  "(?=РФ(?!\\p{L}))(?<=\\p{Ll}\\u00a0)",
-  "(?=\\d)(?<=[Сс]ч[её]т\\p{Ll}{0,3}:?\\u00a0)",
-];
-const SOFT = new RegExp(`\\u00a0(?:${[BEHIND_SHORT, ...LONG].join("|")})`, "gu");
+const BEHIND_SHORT = new RegExp(
+  `\\u00a0(?<=(?:^|[ \\u00a0«„(\\n])(?<!\\d\\u00a0(?=\\p{Lu}))(?:${SHORT_WORDS})\\u00a0)(?=[«„(]?(?!(?:т|др|пр)\\.)[\\p{L}\\p{N}])`,
+  "gu",
+);
 
-/** The text with plain spaces where glue is soft: let go where a line would get loose, as behind short words. */
-export function softenGlue(text: string): string {
-  return text.replace(SOFT, " ");
+/** The text with plain spaces behind short words: what they are glued to may be let go where a line would get loose. */
+export function letGoOfShortWords(text: string): string {
+  return text.replace(BEHIND_SHORT, " ");
 }
 
 /** Spaces inside a link of what is kept together: behind an abbreviation, initials or №, before a unit, a sign or a group of figures. */
@@ -132,9 +112,8 @@ const INSIDE_LINK = new RegExp(
   [
     "[№§±≤≥]~",
     "(?<!\\p{L})(?:\\p{Ll}{1,5}|\\p{Lu})\\.~",
-    "~(?=гг?\\.(?!\\p{L}))",
+    "~(?=г\\.(?!\\p{L}))",
     "(?<=\\d)~(?=[–—])",
-    "(?<=(?<!\\d)\\d\\d)~(?=\\d\\d~(?:№~)?\\d{6}(?!\\d))",
     "(?<=[IVXLC])~(?=вв?\\.)",
     "(?<!\\+[\\d()~-]{1,16})(?<=\\d)~(?=\\d{3}(?!\\d))",
     `(?<=\\d)~(?=[°%‰₽$€]|[А-Е](?!\\p{L})|(?!(?:${KEPT.links})\\.~[«\\d](?!\\d?~мин))\\p{Ll}{1,3}(?!\\p{L}))`,

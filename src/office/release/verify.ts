@@ -36,7 +36,7 @@ export type VerifyOptions = {
   readonly expectDigest?: string | null | undefined;
   /** Makes the documents again and compares bytes. */
   readonly rebuild?: boolean | undefined;
-  /** OpenSSL program: judges chains, lists of revoked certificates, GOST signatures. */
+  /** OpenSSL program for GOST signatures. */
   readonly openssl?: string;
 };
 

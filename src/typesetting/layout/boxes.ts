@@ -1,5 +1,5 @@
 import { mmToPt } from "../../base/units/index.ts";
-import { keepTogether, softenGlue } from "../../language/index.ts";
+import { keepTogether, letGoOfShortWords } from "../../language/index.ts";
 import type { ParagraphStyle } from "../../paperwork/schemas/index.ts";
 import type { CheckBox, FlowRun } from "../flow/index.ts";
 import { type Face, type Fonts, faceOf } from "../fonts/index.ts";
@@ -59,7 +59,7 @@ const OURS: Breaking = { glue: keepTogether, units: unitsOf };
 export const PROCESSOR: Breaking = { glue: (text) => text, units: processorUnitsOf };
 
 /**
- * The runs of a paragraph as boxes: parted wherever a line may end. Of the no-break spaces the soft ones, as behind short words, become plain ones inside
+ * The runs of a paragraph as boxes: parted wherever a line may end. Of the no-break spaces those behind short words become plain ones inside
  * their box: they stretch, and may be let go; the others do neither. No-break hyphens look like others. @param by where lines may end
  */
 export function boxesOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: Fonts, by: Breaking = OURS): Box[] {
@@ -67,7 +67,7 @@ export function boxesOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: 
   const lean = leanOf(fonts.regular, style.sizePt);
   const spans = spansOf(runs, style, fonts);
   const text = by.glue(textOfRuns(runs));
-  const loose = softenGlue(text).replaceAll("\u2011", "-");
+  const loose = letGoOfShortWords(text).replaceAll("\u2011", "-");
   let at = 0;
   let from = 0;
   return by.units(text).map(({ start, end, next, tight, forced }): Box => {
