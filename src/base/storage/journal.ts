@@ -71,8 +71,8 @@ export async function writeTogether(
 }
 
 /**
- * Completes what a cut run has begun, and drops what it had not promised yet and its unfinished writing. True when there was something to complete. Call it under the
- * folder's lock.
+ * Completes what a cut run has begun, and drops what it had not promised yet and its unfinished writing. True when there was something to complete.
+ * Call it under the folder's lock.
  *
  * @throws JournalError, PathError when the journal is corrupt or a link lies in its way: nothing has changed
  */
@@ -90,7 +90,7 @@ export async function finishTogether(root: string, rule: JournalRule): Promise<b
 export type AloneOptions = {
   /** Rule of its journals; without it the caller leaves none, and those of others are left alone. */
   readonly rule?: JournalRule;
-  /** `folder` where what lies deeper is not ours. */
+  /** `folder` where what lies deeper is not ours; where there is a rule, all of it is. */
   readonly depth?: "tree" | "folder";
   /** Writes nothing at all, not even a lock: a journal that is there is reported. */
   readonly dryRun?: boolean | undefined;

@@ -133,6 +133,12 @@ describe("a cut run", () => {
     expect(existsSync(`${root}/book`)).toBe(false);
   });
 
+  it("is gone only with the unfinished writing that stood beside it", async () => {
+    writeFileSync(`${root}/.trc-journal.json`, JSON.stringify(journal({ "a.yaml": "x" })));
+    writeFileSync(`${root}/.trc-part-0123456789abcdef`, "part");
+    expect([await finishTogether(root, TEXTS), await isCutShort(root)]).toEqual([true, false]);
+  });
+
   it("is reported by a dry run, which leaves everything as it is", async () => {
     writeFileSync(`${root}/.trc-journal.json`, JSON.stringify(journal({ "a.yaml": "x" })));
     writeFileSync(`${root}/.trc-part-0123456789abcdef`, "part");
