@@ -74,7 +74,8 @@ const page = await build({
   logLevel: "warning",
 });
 const assets = ASSETS.map(([name, folder]) => [`${root}node_modules/${name}`, folder]);
-for (const [path, folder] of [...assets, ...PAGE.map((name) => [root + name, "preview"])]) {
+const own = [...PAGE.map((name) => [root + name, "preview"]), [`${root}src/language/surname-words.json`, "data"]];
+for (const [path, folder] of [...assets, ...own]) {
   await mkdir(`${root}dist/${folder}`, { recursive: true });
   await copyFile(path, `${root}dist/${folder}/${basename(path)}`);
 }

@@ -50,6 +50,7 @@ function refused({ title, example, finding, instead }) {
 
 function code(written) {
   return written
+    .replaceAll("\t", "⇥")
     .split("\n")
     .map((line) => (line.includes("`") ? `\`\` ${line} \`\`` : `\`${line}\``).replaceAll("|", "\\|"))
     .join(" ⏎ ");

@@ -110,7 +110,8 @@ function about(own, node, path) {
       `Значения: ${values.map((value, index) => `\`${value}\`${enumDescriptions?.[index] ? ` – ${enumDescriptions[index]}` : ""}`).join(", ")}.`,
     );
   const reference = node.reference ?? (node.items === undefined ? undefined : resolved(node.items, path)[0].reference);
-  if (reference !== undefined) said.push(`Имя записи из \`${reference}/\`.`);
+  const of = node.referenceKind === undefined ? "" : ` вида \`${node.referenceKind}\``;
+  if (reference !== undefined) said.push(`Имя записи из \`${reference}/\`${of}.`);
   return cell(said.join(" "));
 }
 

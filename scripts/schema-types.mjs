@@ -73,7 +73,17 @@ function recordSchema(path) {
   return { ...schema, properties: kind ? { ...properties, kind } : properties };
 }
 
-/** References to common.json put in place, so that every type stands alone; what types cannot say is left out. */
+/** What a reference to a shared schema leads to: `…/common.json#/$defs/date`. */
+function referred(ref) {
+  const [file, pointer] = ref.split("#");
+  const shared = /\bagreement\.json$/.test(file) ? json(`${root}src/paperwork/schemas/agreement.json`) : common;
+  return pointer
+    .slice(1)
+    .split("/")
+    .reduce((node, step) => node[step], shared);
+}
+
+/** References to shared schemas put in place, so that every type stands alone; what types cannot say is left out. */
 function inlined(node) {
   if (Array.isArray(node)) return node.map(inlined);
   if (typeof node !== "object" || node === null) return node;
@@ -82,6 +92,7 @@ function inlined(node) {
     examples,
     enumDescriptions,
     reference,
+    referenceKind,
     oneOf,
     allOf,
     minItems,
@@ -94,9 +105,11 @@ function inlined(node) {
   if (rest.properties) delete rest.anyOf;
   if (typeof rest.$ref === "string") {
     const { $ref, ...own } = rest;
-    return { ...inlined(common.$defs[$ref.split("/").pop()]), ...own };
+    return { ...inlined(referred($ref)), ...own };
   }
-  return Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, inlined(value)]));
+  // What may only be null says that a kind has no such property of those that its collection shares.
+  const own = Object.entries(rest).filter(([, value]) => value?.type !== "null");
+  return Object.fromEntries(own.map(([key, value]) => [key, inlined(value)]));
 }
 
 /** One schema for values of either; of objects: their properties together, required is what both require. */

@@ -7,6 +7,7 @@ import { addCommand, WrongUsage } from "./command.ts";
 import { COMMANDS } from "./commands/index.ts";
 import { EXIT } from "./exit-codes.ts";
 import { HELP_WORDS } from "./help.ts";
+import { isInterrupted } from "./interruptible.ts";
 import { Output, type Streams } from "./output.ts";
 import { explainUsage } from "./usage.ts";
 
@@ -32,6 +33,10 @@ export async function run(argv: readonly string[], streams: Streams = process): 
     if (error instanceof WrongUsage) {
       output.printBeside(error.said);
       return EXIT.usage;
+    }
+    if (isInterrupted(error)) {
+      output.printBeside(text("Прервано.", "Interrupted."));
+      return EXIT.interrupted;
     }
     output.fault(error);
     return EXIT.fault;

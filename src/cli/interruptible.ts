@@ -6,9 +6,14 @@ export async function interruptible<T>(task: (signal: AbortSignal) => Promise<T>
   try {
     return await task(interrupt.signal);
   } catch (error) {
-    if (!interrupt.signal.aborted) throw error;
+    if (!interrupt.signal.aborted && !isInterrupted(error)) throw error;
     return interrupted();
   } finally {
     process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
   }
+}
+
+/** True for what ends work that could not wait, when Ctrl+C was pressed meanwhile: Node's own code for it. */
+export function isInterrupted(error: unknown): boolean {
+  return (error as { readonly code?: unknown } | null)?.code === "ERR_SCRIPT_EXECUTION_INTERRUPTED";
 }

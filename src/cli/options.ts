@@ -54,6 +54,21 @@ export function matching(form: RegExp, wrong: Text): (value: string) => string {
   };
 }
 
+/** How much more than usual a document may cost. */
+export const BUDGET = {
+  ...text(
+    "во сколько раз больше обычного может занять документ: времени, шагов шаблона, знаков (обычно 1 – минута)",
+    "how many times more than usual a document may take: time, steps of templates, characters (1 by default, a minute)",
+  ),
+  value: text("<раз>", "<times>"),
+  parse: (word: string): number => {
+    const times = Number(word.replace(",", "."));
+    if (!(times > 0 && times <= 1000))
+      throw new WrongUsage(text("Нужно число больше 0 и до 1000.", "A number above 0, up to 1000, is needed."));
+    return times;
+  },
+} satisfies OptionSpec;
+
 /** Kinds of reports. */
 export const REPORTERS = ["pretty", "json", "github", "gitlab", "junit", "sarif"] as const;
 /** Name of a reporter on the command line. */

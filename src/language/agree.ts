@@ -42,13 +42,20 @@ function withEnding(stem: string): string {
   return stem + (/[гкхжшщч]$/i.test(stem) ? "ий" : "ый");
 }
 
+/** Short adjectives that lose their «е»: «согласен» → «согласна». A participle on -ен keeps it. */
+const FLEETING = /^(не)?(согласен|должен|нужен|верен|важен|доволен|известен)$|телен$/iu;
+
 /**
  * Short participle or adjective: «утверждён» → «утверждена», «утверждено», «утверждены»; capitals stay («УТВЕРЖДЁН» → «УТВЕРЖДЕНА»).
  * The «ё» of the masculine becomes «е» under the moved stress of participles on -ён.
  */
 export function shortForm(word: string, gender: Gender, number: GrammaticalNumber = "singular"): string {
   if (number === "singular" && gender === "masculine") return word;
-  const stem = word.replace(/ён$/, "ен").replace(/ЁН$/, "ЕН");
+  // «Действителен» → «действительна»: the «л» stays soft.
+  const soft = /телен$/i.test(word) ? (/[ЕН]$/.test(word) ? "Ь" : "ь") : "";
+  const stem = FLEETING.test(word)
+    ? word.slice(0, -2) + soft + word.slice(-1)
+    : word.replace(/ён$/, "ен").replace(/ЁН$/, "ЕН");
   const ending = number === "plural" ? "ы" : gender === "feminine" ? "а" : "о";
   return stem + (word === word.toUpperCase() ? ending.toUpperCase() : ending);
 }

@@ -6,6 +6,8 @@ declare module "az" {
         | "NOUN"
         | "ADJF"
         | "PRTF"
+        | "NPRO"
+        | "NUMR"
         | "Surn"
         | "Name"
         | "Patr"

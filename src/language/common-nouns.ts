@@ -55,7 +55,7 @@ export const COMMON_PLURALS: ReadonlyMap<string, readonly [nominative: string, g
   `день дни дней, месяц месяцы месяцев, экземпляр экземпляры экземпляров, лист листы листов, документ документы документов,
   приказ приказы приказов, дело дела дел, лицо лица лиц, изменение изменения изменений, направление направления направлений,
   мероприятие мероприятия мероприятий, организация организации организаций, школа школы школ, округ округа округов, работник работники работников,
-  участник участники участников`
+  участник участники участников, тьютор тьюторы тьюторов, вебинар вебинары вебинаров`
     .split(/,\s+/)
     .map((row) => row.split(" "))
     .map(([one = "", nominative = "", genitive = ""]) => [one, [nominative, genitive]]),
@@ -64,4 +64,9 @@ export const COMMON_PLURALS: ReadonlyMap<string, readonly [nominative: string, g
 /** Nouns of the indeclinable sort in the field. */
 export const FROZEN_NOUNS: ReadonlySet<string> = new Set(
   "бюро ателье депо кафе шоссе конферансье атташе портье пресс-папье сольфеджио".split(" "),
+);
+
+/** The same by their nominative plural: «тьюторы» → «тьютор». */
+export const SINGULAR_OF: ReadonlyMap<string, string> = new Map(
+  [...COMMON_PLURALS].map(([one, [many]]) => [many, one]),
 );

@@ -41,8 +41,13 @@ type Count = {
 
 function numeral({ value, phrase, name, as }: Count): string {
   if (as === "digits" || !Number.isInteger(value)) return formatNumber(value, decimals(value));
-  if (as === "collective" && hasCollective(value)) return collective(value, name, phrase.animate);
+  if (isCollective({ value, phrase, as })) return collective(value, name, phrase.animate);
   return cardinal(value, { case: name, gender: phrase.gender ?? "masculine", animate: phrase.animate });
+}
+
+/** «Двое учителей», but «две ученицы» and «два дома»: the collective is for men and mixed groups. */
+function isCollective({ value, phrase, as }: Pick<Count, "value" | "phrase" | "as">): boolean {
+  return as === "collective" && hasCollective(value) && phrase.animate && phrase.gender !== "feminine";
 }
 
 /** Digits after the comma as they were given. */
@@ -53,8 +58,11 @@ function decimals(value: number): number {
 function thingsAfter({ value, phrase, name, as }: Count): Declined {
   const special = SPECIAL[phrase.text.toLowerCase()];
   if (!Number.isInteger(value)) return phraseForm(phrase, "genitive");
-  const size = as === "collective" && hasCollective(value) ? "many" : countForm(value, "one", "few", "many");
+  const size = isCollective({ value, phrase, as }) ? "many" : countForm(value, "one", "few", "many");
   if (size === "one") return phraseForm(phrase, name);
+  // «Тысяча» and «миллион» are nouns and rule the genitive in every case: «пятью тысячами рублей».
+  if (value >= 1000 && value % 1000 === 0)
+    return special === undefined ? phraseForm(phrase, "genitive", "plural") : sure(special.genitive);
   const direct = name === "nominative" || (name === "accusative" && (!phrase.animate || size === "many" || value > 20));
   if (!direct) {
     if (special !== undefined && (name === "genitive" || name === "accusative")) return sure(special.genitive);
@@ -71,8 +79,8 @@ function few(phrase: Phrase): Declined {
   // The head is the only slot whose forms in the singular and the plural are both asked here.
   return ofForms(
     phrase,
-    phrase.slots.map((slot, index) =>
-      index === phrase.head ? slot("genitive", "singular", phrase) : slot(agreeing, "plural", phrase),
+    phrase.slots.map(({ form }, index) =>
+      index === phrase.head ? form("genitive", "singular", phrase) : form(agreeing, "plural", phrase),
     ),
   );
 }

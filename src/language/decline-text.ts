@@ -2,6 +2,7 @@ import { type InflectedKind, inflect } from "./inflect.ts";
 import { parsePerson } from "./parse-person.ts";
 import { genderFromPatronymic } from "./patronymics.ts";
 import { phraseOf } from "./phrase.ts";
+import type { Role } from "./phrase-slots.ts";
 import { CASES, type Declined, type Gender, type GrammaticalCase } from "./types.ts";
 
 /** What a text is, for the choice of its declension. */
@@ -14,6 +15,35 @@ export type DeclinedText = {
   readonly gender: Gender | null;
   readonly forms: { readonly [name in GrammaticalCase]: Declined };
 };
+
+/** A piece of a text with its part in it. */
+export type Piece = { readonly role: Role | "surname" | "given" | "patronymic" | "initials"; readonly text: string };
+
+/** The pieces that a text was taken to: what changes, what stands still, what was not understood. Neighbours of one part are one piece. */
+export function piecesOf({ text, kind, gender }: Pick<DeclinedText, "text" | "kind" | "gender">): readonly Piece[] {
+  return kind === "person" ? personPieces(text, gender) : phrasePieces(text, kind);
+}
+
+function personPieces(text: string, gender: Gender | null): Piece[] {
+  const name = parsePerson(text, gender === "neuter" ? null : gender);
+  if (name === null) return [];
+  const { surname, given, patronymic, initials } = name;
+  const pieces = { surname, given, patronymic, initials } as const;
+  return (["surname", "given", "patronymic", "initials"] as const).flatMap((role) => {
+    const own = pieces[role];
+    return own ? [{ role, text: own }] : [];
+  });
+}
+
+function phrasePieces(text: string, kind: Exclude<DeclineKind, "person">): Piece[] {
+  const pieces: Piece[] = [];
+  for (const { role, text: own } of phraseOf(text, kind).slots) {
+    const last = pieces.at(-1);
+    if (last?.role === role && role !== "head") pieces[pieces.length - 1] = { role, text: last.text + own };
+    else pieces.push({ role, text: own });
+  }
+  return pieces.map(({ role, text: own }) => ({ role, text: own.trim() }));
+}
 
 /** A name, a post, an organisation or a phrase in the six cases; without a kind it is guessed by the look of the text. */
 export function declineText(

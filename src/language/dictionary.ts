@@ -18,6 +18,10 @@ export type DictionaryNoun = {
 export type DictionaryWord = {
   /** Readings as a noun in the nominative. */
   readonly nouns: readonly DictionaryNoun[];
+  /** Readings as a noun in the genitive: what numerals rule. */
+  readonly genitives: readonly DictionaryNoun[];
+  /** Cases in which the form stands, of any noun, adjective, participle or pronoun. */
+  readonly cases: ReadonlySet<GrammaticalCase>;
   /** True when the dictionary has the word in some form, whatever it is. */
   readonly known: boolean;
   /** Gender and number of each reading as an adjective or participle in the nominative. */
@@ -49,7 +53,7 @@ const SECONDARY = [
   "Litr",
   "Abbr",
 ] as const;
-const UNKNOWN: DictionaryWord = { nouns: [], known: false, adjectives: [] };
+const UNKNOWN: DictionaryWord = { nouns: [], genitives: [], cases: new Set(), known: false, adjectives: [] };
 /** Enough for every word of a large set; a longer life would only waste memory. */
 const REMEMBERED = 5000;
 
@@ -113,10 +117,20 @@ function describe(parses: readonly Parse[]): DictionaryWord {
   return {
     known: parses.length > 0,
     nouns: nominative.filter(({ tag }) => tag.NOUN && !isPersonal(tag)).map(noun),
+    genitives: parses.filter(({ tag }) => tag.NOUN && !isPersonal(tag) && tag.flex.includes("gent")).map(noun),
+    cases: new Set(
+      CASE_OF.flatMap(([name, grammeme]) =>
+        parses.some(({ tag }) => declines(tag) && tag.flex.includes(grammeme)) ? [name] : [],
+      ),
+    ),
     adjectives: nominative
       .filter(({ tag }) => tag.ADJF || tag.PRTF)
       .map(({ tag }) => ({ gender: genderOf(tag), number: tag.plur ? "plural" : "singular" })),
   };
+}
+
+function declines(tag: Parse["tag"]): boolean {
+  return Boolean(tag.NOUN || tag.ADJF || tag.PRTF || tag.NPRO || tag.NUMR);
 }
 
 /** Names of people are declined by the rules of names. */

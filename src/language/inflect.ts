@@ -6,9 +6,9 @@ import { givenNameForm } from "./given-names.ts";
 import { DECLINE, declinePhrase } from "./named-things.ts";
 import { cardinal } from "./numbers.ts";
 import { ordinal } from "./ordinals.ts";
-import { parsePerson } from "./parse-person.ts";
 import { patronymicForm } from "./patronymics.ts";
-import { declinePerson, declineSurname } from "./people.ts";
+import { declineSurname } from "./people.ts";
+import { typedPerson } from "./typed-person.ts";
 import { type Declined, type Gender, type GrammaticalCase, sure, unconfirmed } from "./types.ts";
 
 /** A word or name, and the form that is asked for. */
@@ -31,7 +31,7 @@ export function inflect(request: InflectionRequest): Declined {
 type Inflect = (text: string, name: GrammaticalCase, gender: Gender | null) => Declined;
 
 const BY_KIND = {
-  person: typedPerson,
+  person: (text, name, gender) => typedPerson(text, name, sexOf(gender)),
   surname: (text, name, gender) => declineSurname({ surname: text, given: "", gender: sexOf(gender) }, name),
   given: (text, name, gender) =>
     gender === null
@@ -60,16 +60,6 @@ const BY_KIND = {
 
 /** What can be inflected: «5 лет» is counted, `2025-09-05` a date in words, `21` a cardinal or an ordinal. */
 export type InflectedKind = keyof typeof BY_KIND;
-
-function typedPerson(text: string, name: GrammaticalCase, gender: Gender | null): Declined {
-  const parts = parsePerson(text, sexOf(gender));
-  if (parts === null) return unconfirmed(text, { ru: "нет имени", en: "there is no name" });
-  const form = parts.given === "" ? declineSurname(parts, name) : declinePerson(parts, name);
-  if (parts.initials !== null) return { ...form, text: `${form.text} ${parts.initials}` };
-  if (!parts.surnameLast) return form;
-  const surname = declineSurname(parts, name).text;
-  return { ...form, text: `${form.text.slice(surname.length + 1)} ${surname}` };
-}
 
 function number(text: string, form: (value: number) => string): Declined {
   const value = Number(text.replace(/[\s\u00a0]/g, ""));

@@ -1,5 +1,7 @@
 import type { Text } from "../base/diagnostics/index.ts";
-import { COMMON_NOUNS, FROZEN_NOUNS } from "./common-nouns.ts";
+import { adjectiveShape } from "./adjective-look.ts";
+import { adjectiveForm } from "./adjectives.ts";
+import { COMMON_NOUNS, FROZEN_NOUNS, SINGULAR_OF } from "./common-nouns.ts";
 import { type DictionaryNoun, dictionaryWord } from "./dictionary.ts";
 import { commonPlural, declineNoun } from "./nouns.ts";
 import { isCapitals, yo } from "./spelling.ts";
@@ -52,8 +54,10 @@ function simpleEntry(word: string, wanted: Wanted): NounEntry | null {
       form: (name, number) => respelt(word, number === "singular" ? declineNoun(lower, name, common) : plural(name)),
     };
   }
-  const chosen = choose(exact(lower), wanted);
-  if (chosen === null) return null;
+  // Of a society: «члены комиссии». Without the field's word the dictionary has the parts of a body as well.
+  const asked = lower === "члены" ? { ...wanted, animate: true } : wanted;
+  const chosen = choose(exact(lower), asked);
+  if (chosen === null) return wanted.number === "singular" ? null : pluralEntry(word);
   const { noun, rivals } = chosen;
   return {
     word,
@@ -63,6 +67,21 @@ function simpleEntry(word: string, wanted: Wanted): NounEntry | null {
     place: noun.place,
     doubt: rivals ? { ru: `у слова «${word}» есть разные склонения`, en: `“${word}” declines in several ways` } : null,
     form: (name, number) => respelt(word, noun.forms[number][name] ?? null),
+  };
+}
+
+/** A plural of our own table, for words younger than the dictionary. */
+function pluralEntry(word: string): NounEntry | null {
+  const one = SINGULAR_OF.get(word.toLowerCase());
+  const common = one === undefined ? undefined : COMMON_NOUNS.get(one);
+  if (one === undefined || common === undefined) return null;
+  return {
+    ...frozenEntry(word),
+    gender: common.gender,
+    animate: common.animate,
+    number: "plural",
+    form: (name, number) =>
+      respelt(word, number === "plural" ? commonPlural(one, name, common.animate) : declineNoun(one, name, common)),
   };
 }
 
@@ -103,7 +122,7 @@ function compoundEntry(word: string, wanted: Wanted): NounEntry | null {
   const hyphen = word.indexOf("-");
   if (hyphen <= 0 || hyphen === word.length - 1) return null;
   const [first, second] = [word.slice(0, hyphen), word.slice(hyphen + 1)];
-  const tail = nounEntry(second, wanted);
+  const tail = nounEntry(second, wanted) ?? placeAdjective(second);
   if (tail === null) return null;
   const head = FROZEN_PART.test(first) ? frozenEntry(first) : simpleEntry(first, { ...wanted, number: tail.number });
   if (head === null) return null;
@@ -114,8 +133,26 @@ function compoundEntry(word: string, wanted: Wanted): NounEntry | null {
     word,
     gender: FROZEN_PART.test(first) ? tail.gender : head.gender,
     doubt: head.doubt ?? tail.doubt,
-    form: (name, number) => join(head.form(name, number), tail.form(name, number)),
+    // A town does not live, whatever its first part is: «в Гусь-Хрустальный».
+    form: (name, number) =>
+      tail.place && name === "accusative" && head.gender === "masculine"
+        ? word
+        : join(head.form(name, number), tail.form(name, number)),
   };
+}
+
+/** «Петропавловск-Камчатский»: the second part is an adjective. */
+function placeAdjective(word: string): NounEntry | null {
+  if (!/^\p{Lu}\p{Ll}+(ский|цкий|ный|ная|ская|цкая|ное|ское|ые|ие)$/u.test(word)) return null;
+  const shape = adjectiveShape(word);
+  return shape === null
+    ? null
+    : {
+        ...frozenEntry(word),
+        ...shape,
+        place: true,
+        form: (name, number) => adjectiveForm(word, { case: name, gender: shape.gender, number, animate: false }),
+      };
 }
 
 function frozenEntry(word: string): NounEntry {
@@ -135,5 +172,10 @@ function respelt(word: string, form: string | null): string | null {
   if (form === null) return null;
   const plain = /ё/i.test(word) || !/[её]/i.test(word) ? form : form.replaceAll("ё", "е");
   if (isCapitals(word)) return plain.toUpperCase();
-  return /^\p{Lu}/u.test(word) ? plain.slice(0, 1).toUpperCase() + plain.slice(1) : plain;
+  // Each part has the capital that it was given: «Ростова-на-Дону».
+  const parts = word.split("-");
+  return plain
+    .split("-")
+    .map((part, at) => (/^\p{Lu}/u.test(parts[at] ?? "") ? part.slice(0, 1).toUpperCase() + part.slice(1) : part))
+    .join("-");
 }

@@ -22,12 +22,18 @@ export function parsePerson(text: string, gender: Sex | null = null): TypedName 
     initials: null,
     ...parts,
   });
+  const initialled = (surname: string, surnameLast: boolean, initials: string): TypedName =>
+    name({ surname, surnameLast, initials, gender: gender ?? sexByEnding(surname) });
   const clean = text.replace(/[\s\u00a0\u202f]+/g, " ").trim();
   if (clean === "") return null;
   const words = clean.split(" ");
   const start = words.findIndex((word) => /\.$/.test(word));
   const initials = words.slice(start).join(" ");
-  if (start > 0 && INITIALS.test(initials)) return name({ surname: words.slice(0, start).join(" "), initials });
+  if (start > 0 && INITIALS.test(initials)) return initialled(words.slice(0, start).join(" "), false, initials);
+  // The order of a signature: «И. И. Петров», «И.И. Петров».
+  const last = words.findIndex((word) => !/\.$/.test(word));
+  if (last > 0 && INITIALS.test(words.slice(0, last).join(" ")) && words.slice(last).every((word) => !/\./.test(word)))
+    return initialled(words.slice(last).join(" "), true, words.slice(0, last).join(" "));
   // «фон Берг», «де Голль»: particles belong to the surname.
   const particles = words.findIndex((word) => !isListed(word.toLowerCase(), "frozenFirst") || /^\p{Lu}/u.test(word));
   const end = Math.max(particles, 0) + 1;
@@ -39,4 +45,10 @@ export function parsePerson(text: string, gender: Sex | null = null): TypedName 
     given: words[end] ?? "",
     patronymic: words.slice(end + 1).join(" ") || null,
   });
+}
+
+/** What the ending of a surname shows when there is nothing but initials; null when it shows nothing. */
+export function sexByEnding(surname: string): Sex | null {
+  if (/(ова|ева|ёва|ина|ына|ская|цкая|ная)$/.test(surname)) return "feminine";
+  return /(ов|ев|ёв|ин|ын|кий|ый|ской|цкой)$/.test(surname) ? "masculine" : null;
 }

@@ -1,6 +1,8 @@
 import type { Text } from "../base/diagnostics/index.ts";
 import { givenNameForm } from "./given-names.ts";
 import { genderFromPatronymic, patronymicForm } from "./patronymics.ts";
+import { yo } from "./spelling.ts";
+import { isListed } from "./surname-lists.ts";
 import { surnameForm } from "./surnames.ts";
 import {
   type Declined,
@@ -50,27 +52,52 @@ export function declineSurname(name: PersonName, grammaticalCase: GrammaticalCas
 }
 
 /**
- * Gender of a person: the patronymic first, then what the record says, then the surname and the given name together.
- * `doubt` is there when these contradict each other or say nothing.
+ * Gender of a person: the patronymic first, then what the record says, then a given name that only men or only women have, then the surname
+ * and the given name together. `doubt` is there when these contradict each other or say nothing.
  */
 function genderOf(name: PersonName): { readonly sex: Sex; readonly doubt: Text | null } {
   const byPatronymic = genderFromPatronymic(name.patronymic);
-  if (byPatronymic !== null) {
-    const contradicts = name.gender !== null && name.gender !== undefined && name.gender !== byPatronymic;
-    return {
-      sex: byPatronymic,
-      doubt: contradicts
-        ? {
-            ru: `пол в записи не согласуется с отчеством «${name.patronymic}»`,
-            en: `the gender of the record does not agree with the patronymic “${name.patronymic}”`,
-          }
-        : null,
-    };
+  const byGiven = genderOfGiven(name.given);
+  const sex = byPatronymic ?? name.gender ?? byGiven;
+  if (sex !== null) {
+    const against = (other: Sex | null | undefined): boolean => other !== null && other !== undefined && other !== sex;
+    if (against(name.gender))
+      return {
+        sex,
+        doubt: {
+          ru: `пол в записи не согласуется с отчеством «${name.patronymic}»`,
+          en: `the gender of the record does not agree with the patronymic “${name.patronymic}”`,
+        },
+      };
+    if (!against(byGiven)) return { sex, doubt: null };
+    return { sex, doubt: givenContradicts(name, byPatronymic === null) };
   }
-  if (name.gender) return { sex: name.gender, doubt: null };
+  return genderByLook(name);
+}
+
+function givenContradicts({ given, patronymic }: PersonName, recorded: boolean): Text {
+  return recorded
+    ? {
+        ru: `имя «${given}» не согласуется с полом в записи`,
+        en: `the given name “${given}” does not agree with the gender of the record`,
+      }
+    : {
+        ru: `имя «${given}» не согласуется с отчеством «${patronymic}»`,
+        en: `the given name “${given}” does not agree with the patronymic “${patronymic}”`,
+      };
+}
+
+/** Of names that only men or only women have. */
+function genderOfGiven(given: string): Sex | null {
+  const word = yo(given);
+  if (isListed(word, "mensNames")) return "masculine";
+  return isListed(word, "womensNames") ? "feminine" : null;
+}
+
+function genderByLook(name: PersonName): { readonly sex: Sex; readonly doubt: Text | null } {
   const given = name.given.replace(/\./g, "");
   const feminine = /(ова|ева|ёва|ина|ына|ская|цкая|ая)$/i.test(name.surname) && /([ая]|овь)$/i.test(given);
-  const masculine = /(ов|ев|ёв|ин|ын|ский|цкий|ый|ой)$/i.test(name.surname) && /[бвгджзйклмнпрстфхцчшщь]$/i.test(given);
+  const masculine = /(ов|ев|ёв|ин|ын|ский|цкий|ый|ой)$/i.test(name.surname) && /[бвгджзйклмнпрстфхцчшщ]$/i.test(given);
   if (feminine && given.length > 1) return { sex: "feminine", doubt: null };
   if (masculine && given.length > 1) return { sex: "masculine", doubt: null };
   return {

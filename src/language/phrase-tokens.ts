@@ -1,6 +1,9 @@
 /** A piece of a name: a word with its punctuation, or a whole quoted or bracketed part; `space` is what stands before it. */
 export type Token = { readonly text: string; readonly space: string };
 
+/** The token that is not there. */
+export const NOTHING: Token = { text: "", space: "" };
+
 const OPENING: { readonly [sign: string]: string } = { "«": "»", "(": ")", "„": "“", "“": "”", '"': '"', "[": "]" };
 
 /** Splits at spaces; text in quotes and brackets stays one token whatever is in it. */
@@ -43,4 +46,9 @@ export function isDash(token: Token): boolean {
 /** Letters read one by one or a contraction in capitals: МБОУ, СОШ, ТРЦ, IT. */
 export function isAbbreviation(word: string): boolean {
   return /^(?:\p{Lu}{2,}[\p{Lu}\d-]*|\p{Lu}+[а-я]{0,2}\p{Lu}{1,}\p{L}*)$/u.test(word);
+}
+
+/** The text of tokens. */
+export function textOf(tokens: readonly Token[]): string {
+  return tokens.map(({ text, space }) => space + text).join("");
 }

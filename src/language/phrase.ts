@@ -2,13 +2,14 @@ import type { Text } from "../base/diagnostics/index.ts";
 import { type AdjectiveShape, adjectiveShape } from "./adjective-look.ts";
 import { type NounEntry, nounEntry, type Wanted } from "./noun-entry.ts";
 import { declineNoun } from "./nouns.ts";
-import { adjectiveSlot, fixedSlot, nounSlot, type Slot, wrapped } from "./phrase-slots.ts";
+import { type Analysis, unchanged } from "./phrase-analysis.ts";
+import { frozen, isFrozen } from "./phrase-frozen.ts";
+import { numeralPhrase } from "./phrase-numerals.ts";
+import { adjectiveSlot, fixedSlot, type Head, nounSlot, type Slot, still, type Tail, wrapped } from "./phrase-slots.ts";
 import { analyseTail } from "./phrase-tail.ts";
-import { bare, isAbbreviation, isDash, phraseTokens, type Token } from "./phrase-tokens.ts";
-import { isCapitals } from "./spelling.ts";
+import { bare, isAbbreviation, isDash, NOTHING, phraseTokens, type Token, textOf } from "./phrase-tokens.ts";
 import {
   type Declined,
-  type Gender,
   type GrammaticalCase,
   type GrammaticalNumber,
   type PhraseSort,
@@ -18,25 +19,12 @@ import {
 
 /** A name taken to pieces: what changes in it and how, what its head is, what is uncertain. */
 export type Phrase = Analysis & { readonly text: string };
-type Analysis = {
-  readonly slots: readonly Slot[];
-  /** Index of the slot of the head; -1 when nothing declines. */
-  readonly head: number;
-  readonly gender: Gender | null;
-  readonly number: GrammaticalNumber;
-  readonly animate: boolean;
-  /** The head is an adjective or participle: «обучающийся», «заведующий». */
-  readonly substantive: boolean;
-  /** What is uncertain. */
-  readonly doubt: Text | null;
-};
 
 const WANTED: { readonly [sort in PhraseSort]: Wanted } = {
   position: { animate: true },
   organisation: { animate: false },
   phrase: { animate: null },
 };
-const NOTHING: Token = { text: "", space: "" };
 /** Adjectives that became names of people: what follows them is no noun they agree with («обучающиеся школы»). */
 const PEOPLE =
   /^(обучающ|учащ|заведующ|управляющ|служащ|военнослужащ|вожат|уполномоченн|командующ|отдыхающ|трудящ|поступающ)(ий|ая|ие|ый|ые)(ся)?$/i;
@@ -61,7 +49,7 @@ export function phraseForm(phrase: Phrase, name: GrammaticalCase, number: Gramma
   if (name === "nominative" && number === null) return sure(phrase.text);
   return ofForms(
     phrase,
-    phrase.slots.map((slot) => slot(name, number, phrase)),
+    phrase.slots.map(({ form }) => form(name, number, phrase)),
   );
 }
 
@@ -75,7 +63,9 @@ export function ofForms({ text, doubt }: Phrase, forms: readonly (string | null)
 function analyse(text: string, sort: PhraseSort): Analysis {
   const tokens = phraseTokens(text);
   const dash = tokens.findIndex(isDash);
-  if (dash <= 0 || dash === tokens.length - 1) return analysePart(tokens, sort);
+  // «Республика Северная Осетия – Алания» is one name.
+  if (dash <= 0 || dash === tokens.length - 1 || /^республика$/i.test(tokens[0]?.text ?? ""))
+    return analysePart(tokens, sort);
   const [left, right] = [analysePart(tokens.slice(0, dash), sort), analyse(textOf(tokens.slice(dash + 1)), sort)];
   const sign = tokens[dash];
   const frozenLeft = left.slots.length === 1 && isAbbreviation(bare(tokens[0] ?? NOTHING).word);
@@ -86,16 +76,12 @@ function analyse(text: string, sort: PhraseSort): Analysis {
     (frozenLeft && changesRight
       ? { ru: "название после тире при сокращении", en: "a name after a dash beside an abbreviation" }
       : null);
-  const own = right.slots.map(
-    (slot): Slot =>
-      (name, number) =>
-        slot(name, number, right),
-  );
-  return { ...left, doubt, slots: [...left.slots, fixedSlot(`${sign?.space ?? " "}${sign?.text ?? ""}`), ...own] };
-}
-
-function textOf(tokens: readonly Token[]): string {
-  return tokens.map(({ text, space }) => space + text).join("");
+  const own = right.slots.map((slot): Slot => ({ ...slot, form: (name, number) => slot.form(name, number, right) }));
+  return {
+    ...left,
+    doubt,
+    slots: [...left.slots, fixedSlot("sign", `${sign?.space ?? " "}${sign?.text ?? ""}`), ...own],
+  };
 }
 
 /** A name without a dash: words that agree, the head, what follows it. */
@@ -103,14 +89,16 @@ function analysePart(tokens: readonly Token[], sort: PhraseSort): Analysis {
   const whole = textOf(tokens);
   const first = tokens[0];
   if (first === undefined) return unchanged(whole);
-  if (isFrozen(tokens)) return unchanged(whole);
+  if (isFrozen(tokens)) return frozen(tokens, sort);
+  const counted = numeralPhrase(tokens);
+  if (counted !== null) return counted;
   const lead = leadOf(tokens);
   const next = tokens[lead.end];
-  const entry = next === undefined ? null : headAt(next, lead.shape, sort);
+  const entry = next === undefined ? null : headAt(next, lead, sort);
   if (entry !== null && next !== undefined && agrees(lead, entry, sort)) {
     const { lead: before, tail } = bare(next);
     const { gender, number, animate } = entry;
-    const rest = analyseTail(tokens.slice(lead.end + 1), { head: entry.word + tail, sort, gender, number, animate });
+    const rest = tailOf(tokens.slice(lead.end + 1), { head: entry.word + tail, sort, gender, number, animate });
     return {
       slots: [...lead.slots, wrapped(nounSlot(entry), next.space + before, tail), ...rest.slots],
       head: lead.slots.length,
@@ -130,6 +118,8 @@ type Lead = {
   readonly shape: AdjectiveShape | null;
   /** The last of them. */
   readonly word: string;
+  /** Several of one thing each: «школьный и муниципальный этапы». */
+  readonly joined: boolean;
 };
 
 /** Adjectives, numbers and adverbs that stand before the head; all adjectives show one gender and number. */
@@ -140,14 +130,19 @@ function leadOf(tokens: readonly Token[]): Lead {
   for (; end < tokens.length; end++) {
     const token = tokens[end] ?? NOTHING;
     const { lead, word, tail } = bare(token);
-    const own = /^[«„("]/.test(token.text) || ADVERBS.test(word) ? null : adjectiveShape(word);
+    const bracketed: boolean = shape !== null && /^\([а-яё-]+\)$/.test(token.text);
+    // «Петропавловск-Камчатский» is a town, no adjective.
+    const town = end === tokens.length - 1 && /^\p{Lu}\p{Ll}*[бвгджзклмнпрстфхцчшщь]-\p{Lu}/u.test(word);
+    const own: AdjectiveShape | null =
+      town || (/^[«„("]/.test(token.text) && !bracketed) || ADVERBS.test(word) ? null : adjectiveShape(word);
     if (own !== null && (shape === null || (own.gender === shape.gender && own.number === shape.number))) {
       slots.push(wrapped(adjectiveSlot(word, own), token.space + lead, tail));
       shape = own;
-    } else if (isPassedOver(tokens, end, shape)) slots.push(fixedSlot(token.space + token.text));
+    } else if (isPassedOver(tokens, end, shape)) slots.push(still(token, "sign"));
     else break;
   }
-  return { slots, end, shape, word: bare(tokens[end - 1] ?? NOTHING).word };
+  const joined = shape?.number === "singular" && tokens.slice(0, end).some(({ text }) => /^(и|или)$|[^,],$/.test(text));
+  return { slots, end, shape, word: bare(tokens[end - 1] ?? NOTHING).word, joined };
 }
 
 /** Numbers, «9 «А»», adverbs, and a conjunction between two adjectives: «информационный и методический центр». */
@@ -161,18 +156,21 @@ function isPassedOver(tokens: readonly Token[], at: number, shape: AdjectiveShap
   return next !== null && next.gender === shape.gender && next.number === shape.number;
 }
 
-function headAt(token: Token, shape: AdjectiveShape | null, sort: PhraseSort): NounEntry | null {
+function headAt(token: Token, { shape, joined }: Lead, sort: PhraseSort): NounEntry | null {
   const { word, lead } = bare(token);
   if (/[«„("№]/.test(lead) || !/^[а-яё-]{2,}$/i.test(word)) return null;
   const wanted = WANTED[sort];
-  return nounEntry(word, shape === null ? wanted : { ...wanted, number: shape.number });
+  if (shape === null) return nounEntry(word, wanted);
+  const entry = nounEntry(word, { ...wanted, number: shape.number });
+  return entry ?? (joined ? nounEntry(word, { ...wanted, number: "plural" }) : null);
 }
 
 /** «Заведующий складом» and «исполняющий обязанности» are heads themselves; «ведущий специалист» agrees with a noun. */
-function agrees({ shape, end, word }: Lead, entry: NounEntry, sort: PhraseSort): boolean {
+function agrees({ shape, end, word, joined }: Lead, entry: NounEntry, sort: PhraseSort): boolean {
   if (shape === null || end === 0) return true;
-  if (shape.number !== entry.number) return false;
-  if (!entry.animate && (sort === "position" || PEOPLE.test(word))) return false;
+  if (shape.number !== entry.number)
+    return joined && entry.number === "plural" && (entry.gender !== "feminine") === (shape.gender !== "feminine");
+  if (!entry.animate && (sort === "position" || (shape.number === "plural" && PEOPLE.test(word)))) return false;
   return shape.number === "plural" || entry.gender === null || entry.gender === shape.gender || entry.animate;
 }
 
@@ -181,7 +179,7 @@ function substantive(tokens: readonly Token[], lead: Lead, sort: PhraseSort): An
   const { word } = bare(tokens[lead.end - 1] ?? NOTHING);
   const shape = lead.shape ?? { gender: "masculine" as const, number: "singular" as const };
   const animate = sort === "position" || (sort === "phrase" && /[уюая]щ(ий|ая|ие)(ся)?$/i.test(word));
-  const rest = analyseTail(tokens.slice(lead.end), { head: word, sort, ...shape, animate });
+  const rest = tailOf(tokens.slice(lead.end), { head: word, sort, ...shape, animate });
   const next = bare(tokens[lead.end] ?? NOTHING).word;
   return {
     slots: [...lead.slots, ...rest.slots],
@@ -212,37 +210,24 @@ function unknownHead(tokens: readonly Token[], lead: Lead, sort: PhraseSort): An
   const whole = { ...unchanged(textOf(tokens)), animate };
   if (/^[«„("№]/.test(token.text) || word === "") return whole;
   const doubt = { ru: `слова «${word}» нет в словаре`, en: `“${word}” is not in the dictionary` };
-  if (!/^[а-яё-]{3,}$/i.test(word)) return { ...whole, doubt };
+  // A plural has no proposal: its singular is not known.
+  if (!/^[а-яё-]{3,}$/i.test(word) || /[ыи]$/i.test(word)) return { ...whole, doubt };
   const gender = /[ая]$/i.test(word) ? "feminine" : /[ое]$/i.test(word) ? "neuter" : "masculine";
   const slots = [
     ...lead.slots,
-    wrapped((name) => declineNoun(word, name, { gender, animate }), token.space + before, tail),
-    ...tokens.slice(lead.end + 1).map((one) => fixedSlot(one.space + one.text)),
+    wrapped(
+      { role: "unknown", text: word, form: (name) => declineNoun(word, name, { gender, animate }) },
+      token.space + before,
+      tail,
+    ),
+    ...tokens.slice(lead.end + 1).map((one) => still(one, "dependent")),
   ];
   return { ...whole, slots, head: lead.slots.length, gender, doubt };
 }
 
-/** Names that never change: abbreviations («МБОУ СОШ № 5»), contractions («зам. директора»), text in quotes. */
-function isFrozen(tokens: readonly Token[]): boolean {
-  const first = tokens[0]?.text ?? "";
-  const { word } = bare(tokens[0] ?? NOTHING);
-  if (/^(зам|зав|нач|пом|отв|рук|спец|и\.?\s?о)\.$/i.test(first)) return true;
-  if (/^Мин(просвещения|обрнауки|науки|культуры|труда|здрава|спорта|финансов)$/i.test(word)) return true;
-  if (!isAbbreviation(word)) return false;
-  // A whole name typed in capitals is no abbreviation.
-  const letters = tokens.map((token) => bare(token).word).filter((one) => /\p{L}/u.test(one));
-  const shouted = letters.length > 1 && letters.every((one) => isCapitals(one) || one.length === 1);
-  return !(shouted && (adjectiveShape(word) !== null || nounEntry(word, { animate: null }) !== null));
-}
-
-function unchanged(text: string): Analysis {
-  return {
-    slots: [fixedSlot(text)],
-    head: -1,
-    gender: null,
-    number: "singular",
-    animate: false,
-    substantive: false,
-    doubt: null,
-  };
+function tailOf(tokens: readonly Token[], head: Head): Tail {
+  return analyseTail(tokens, head, (text) => {
+    const part = analyse(text, head.sort);
+    return { ...part, head: text, sort: head.sort, found: part.head >= 0 };
+  });
 }

@@ -1,3 +1,4 @@
+import { NAME_ENDINGS as E, type Endings } from "./endings.ts";
 import { givenNameForm } from "./given-names.ts";
 import { DECLINE } from "./named-things.ts";
 import { secondForms } from "./second-opinion.ts";
@@ -26,11 +27,36 @@ export type HandForm = {
 export function isPlausible({ kind, text, sex, case: name, form }: HandForm): boolean {
   const wanted = plain(form);
   if (kind !== "surname" && kind !== "given") return isNear(DECLINE[kind](text, name), text, wanted);
-  const own =
-    kind === "given"
-      ? [givenNameForm(text, name, sex).text]
-      : [surnameForm(text, name, sex).text, kept(text, name, sex)];
-  return [text, ...own, ...secondForms({ part: kind, word: text, name, sex })].some((one) => plain(one) === wanted);
+  const derived = kind === "given" ? givenNameForm(text, name, sex) : surnameForm(text, name, sex);
+  // A name that declines for certain has no case like its nominative: one that does not decline says so in the record.
+  const same = derived.confidence === "high" && plain(derived.text) !== plain(text) ? [] : [text];
+  const own = kind === "given" ? [] : everyForm(text, name, sex);
+  const seconds = secondForms({ part: kind, word: text, name, sex }).filter((one) => plain(one) !== plain(text));
+  return [derived.text, ...same, ...own, ...seconds].some((one) => plain(one) === wanted);
+}
+
+/** Paradigms by the ending of a surname: letters that go, and the endings that families give it. */
+const PARADIGMS: readonly (readonly [RegExp, number, readonly Endings[]])[] = [
+  [/[гкхжшщч]ий$/i, 2, [E.adjectiveVelar, E.adjectiveSoft]],
+  [/ий$/i, 2, [E.adjective, E.adjectiveSoft]],
+  [/[йь]$/i, 1, [E.soft, E.iy]],
+  [/ой$/i, 2, [E.adjective, E.adjectiveVelar]],
+  [/(ов|ев|ёв|ин|ын)$/i, 0, [E.possessive, E.hard]],
+  [/[бвгджзклмнпрстфхцчшщ]$/i, 0, [E.hard, E.hushing]],
+  [/ая$/i, 2, [E.adjectiveFeminine, E.adjectiveFeminineHushing]],
+  [/я$/i, 1, [E.ya, E.iya]],
+  [/(ов|ев|ёв|ин|ын)а$/i, 1, [E.possessiveFeminine]],
+  [/[гкхжшч]а$/i, 1, [E.aVelar, E.aHushing]],
+  [/а$/i, 1, [E.a, E.aTs]],
+];
+
+/** Every form that some paradigm gives: the right one of a family is among them. A woman's surname on a consonant has none. */
+function everyForm(text: string, name: Oblique, sex: Sex): string[] {
+  if (text.includes("-") || (sex === "feminine" && !/[ая]$/i.test(text))) return [kept(text, name, sex)];
+  const forms = PARADIGMS.filter(([ending]) => ending.test(text)).flatMap(([, cut, rows]) =>
+    rows.map((row) => (cut === 0 ? text : text.slice(0, -cut)) + row[name]),
+  );
+  return [...forms, kept(text, name, sex)].filter((one) => plain(one) !== plain(text));
 }
 
 /** The form with the vowel kept: Козёл → Козёла. */

@@ -12,7 +12,8 @@ export type Preposition = "о" | "с" | "в" | "к";
  * `preposition("о", "утверждении")` → `об`; `preposition("о", "едином")` → `о`; `preposition("с", "школой")` → `со`.
  */
 export function preposition(name: Preposition, next: string): string {
-  const word = aloud(/[\p{L}\p{N}][\p{L}\p{N}-]*/u.exec(next)?.[0] ?? "");
+  const first = /[\p{L}\p{N}][\p{L}\p{N}-]*/u.exec(next)?.[0] ?? "";
+  const word = ordinalAloud(first, next) ?? aloud(first);
   return LONG[name](word)
     ? { о: word.startsWith("вс") || /^(мне|что)/.test(word) ? "обо" : "об", с: "со", в: "во", к: "ко" }[name]
     : name;
@@ -22,14 +23,27 @@ const LONG: { readonly [name in Preposition]: (word: string) => boolean } = {
   о: (word) => VOWEL.test(word) || /^(мне|всём|всем|всей|всех|всю|всё|что)$/.test(word),
   с: (word) =>
     new RegExp(`^[сзшж][${CONSONANTS}]|^щ`).test(word) ||
-    /^(мной|мною|всем|всей|всею|всеми|всех|всего|льд|льгот|лба|рвен|рта|ртом|вторник|втор|временем|дня$|двора|взвод|вниман|взаим|мног|псков|мху|ржев)/.test(
+    /^(мной|мною|всем|всей|всею|всеми|всех|всего|льд|льг|льв|лба|рвен|рта|ртом|вторник|втор|временем|дня$|двора|взвод|вниман|взаим|мног|псков|мху|ржев)/.test(
       word,
     ),
   в: (word) =>
-    new RegExp(`^[вф][${CONSONANTS}]`).test(word) ||
-    /^(исполнение|избежание|имя|мне|многих|многом|множеств|дворе|дворц|льд|льгот|рту|сне|сколько|что)/.test(word),
-  к: (word) => /^(мне|всем|всему|всей|всяк|втор|дню|двору|многим|многому|сну|льд|льгот|ржев|рту)/.test(word),
+    new RegExp(`^[вф][ь${CONSONANTS}]`).test(word) ||
+    /^(исполнение|избежание|имя|мне|многих|многом|множеств|дворе|дворц|льд|льг|льв|мцен|рту|сне|сколько|что)/.test(
+      word,
+    ),
+  к: (word) => /^(мне|всем|всему|всей|всяк|втор|дню|двору|многим|многому|сну|льд|льг|льв|мцен|ржев|рту)/.test(word),
 };
+
+/** «Со 2 сентября», «во II полугодии», «об XI съезде»: a day of a month and a Roman figure are ordinals. */
+function ordinalAloud(first: string, next: string): string | null {
+  const day = /^\d{1,2}$/.test(first) && DAY.test(next);
+  if (day) return first === "2" ? "второго" : first === "11" ? "одиннадцатого" : null;
+  if (!/^[IVXLC]+$/.test(first)) return null;
+  return { II: "втором", XI: "одиннадцатом" }[first] ?? "б";
+}
+
+const DAY =
+  /^[^\p{L}\d]*\d{1,2}[»"]?[\s\u00a0](января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)/u;
 
 /** What is said: a number by the beginning of its name, letters one by one as a single sign that no rule matches, the rest as a word. */
 function aloud(word: string): string {

@@ -1,7 +1,7 @@
 import type { Text } from "../base/diagnostics/index.ts";
 import { NAME_ENDINGS as E, type Endings } from "./endings.ts";
 import { syllables } from "./spelling.ts";
-import { isListed } from "./surname-lists.ts";
+import { isKnown, isListed } from "./surname-lists.ts";
 import type { Sex } from "./types.ts";
 
 /**
@@ -41,7 +41,9 @@ export function surnameClass(surname: string, sex: Sex): SurnameClass {
   if (!/^[а-я’'-]+$/.test(word))
     return frozen({ ru: "фамилия записана не русскими буквами", en: "the surname is not in Russian letters" });
   if (/[оеиуюыэ]$/.test(word) || isListed(word, "french")) return frozen();
-  if (/[аоуеиюя]а$/.test(word))
+  // Бенуа, Моруа, Гулиа: the norm is one.
+  if (/[уи]а$/.test(word)) return frozen();
+  if (/[аоеюя]а$/.test(word))
     return frozen({
       ru: "фамилия на гласную и «-а»: склоняется или нет, решает семья",
       en: "a surname on a vowel and “-а”: whether it declines is for the family to say",
@@ -61,7 +63,7 @@ function masculine(word: string): SurnameClass | null {
       ...onA(word),
       trust: { ru: "фамилия женская, а пол мужской", en: "the surname is feminine, the gender masculine" },
     };
-  if (/(?<=.{3})ина$/.test(word))
+  if (/ина$/.test(word) && isPossessive(word.slice(0, -1)))
     return {
       ...onA(word),
       trust: {
@@ -74,6 +76,11 @@ function masculine(word: string): SurnameClass | null {
 
 function onIkh(word: string): SurnameClass {
   if (isListed(word, "germanIkh")) return made(E.hard, 0);
+  if (isKnown(word, "nounOnIkh"))
+    return made(E.hard, 0, {
+      ru: `фамилия-существительное («${capital(word)}а») или русская на «-их», «-ых», которая не склоняется`,
+      en: `a surname that is a noun (“${capital(word)}а”) or a Russian one on “-их”, “-ых”, which does not decline`,
+    });
   if (/[лнд]их$|рих$|зих$/.test(word))
     return frozen({
       ru: "фамилия на «-их»: русские не склоняются (Долгих), немецкие склоняются (Дитриха)",
@@ -83,8 +90,10 @@ function onIkh(word: string): SurnameClass {
 }
 
 function onPossessive(word: string): SurnameClass {
-  if (isListed(word, "foreignPossessive")) return made(E.hard, 0);
-  if (isListed(word, "givenLike")) return doubtOfYm(made(E.possessive, 0));
+  // Сайфуддин, Камалетдин; -дин after a consonant is no Russian suffix.
+  if (isListed(word, "foreignPossessive") || /[дт]дин$/.test(word)) return made(E.hard, 0);
+  if (word.length > 3 && (isListed(word, "givenLike") || isKnown(word, "nounOnPossessive")))
+    return doubtOfYm(made(E.possessive, 0));
   if (word.length <= 3 || isListed(word, "fleetingNouns"))
     return made(E.hard, 0, {
       ru: "короткая фамилия: образец склонения неизвестен",
@@ -92,7 +101,18 @@ function onPossessive(word: string): SurnameClass {
     });
   // Шин, Лин, Цын: one syllable and no Russian suffix.
   if (/(ин|ын)$/.test(word) && syllables(word) === 1) return doubtOfYm(made(E.hard, 0));
-  return made(E.possessive, 0);
+  return isPossessive(word) ? made(E.possessive, 0) : doubtOfYm(made(E.possessive, 0));
+}
+
+/** -ов is a Russian suffix; -ин is one for certain behind some letters, else as far as the dictionary has the surname. */
+function isPossessive(word: string): boolean {
+  if (/[ое]в$/.test(word)) return !/(тцов|рхов|э)/.test(word);
+  return (
+    /([кцшжчщ]|[^аеиоуыэюя]х)[иы]н$/.test(word) ||
+    isListed(word, "russianPossessive") ||
+    isKnown(word, "possessive") ||
+    isKnown(word.slice(0, -2), "owner")
+  );
 }
 
 function doubtOfYm(base: SurnameClass): SurnameClass {
@@ -107,7 +127,7 @@ function doubtOfYm(base: SurnameClass): SurnameClass {
 }
 
 function onY(word: string): SurnameClass {
-  if (/[гкх]ий$/.test(word)) return made(E.adjectiveVelar, 2);
+  if (/[гкх]ий$/.test(word)) return onVelar(word);
   if (/ый$/.test(word)) return made(E.adjective, 2);
   if (isListed(word, "softAdjectives") || isListed(word, "hushingAdjectives") || /щий$/.test(word))
     return made(E.adjectiveSoft, 2);
@@ -136,31 +156,55 @@ function onY(word: string): SurnameClass {
   return made(E.soft, 1);
 }
 
+/** Горький is an adjective for certain, Кий and Бокий are nouns. */
+function onVelar(word: string): SurnameClass {
+  if (/[сц]кий$/.test(word) || isListed(word, "velarAdjectives") || isKnown(word, "adjective"))
+    return made(E.adjectiveVelar, 2);
+  const stem = word.slice(0, -2);
+  return made(E.iy, 1, {
+    ru: `фамилия на «-${word.slice(-3)}»: как существительное («${capital(stem)}ия») или как прилагательное («${capital(stem)}ого»)`,
+    en: `a surname on “-${word.slice(-3)}”: like a noun (“${capital(stem)}ия”) or like an adjective (“${capital(stem)}ого”)`,
+  });
+}
+
 function onOy(word: string): SurnameClass {
-  if (isListed(word, "nounsOnOy") || syllables(word) === 1) return made(E.soft, 1);
-  return made(/[гкх]ой$/.test(word) ? E.adjectiveVelar : E.adjective, 2);
+  if (isListed(word, "nounsOnOy") || isKnown(word, "nounOnY") || syllables(word) === 1) return made(E.soft, 1);
+  const endings = /[гкхжшщч]ой$/.test(word) ? E.adjectiveVelar : E.adjective;
+  if (/(ск|цк|ов|ев|[нтл])ой$/.test(word) || isListed(word, "adjectivesOnOy") || isKnown(word, "adjective"))
+    return made(endings, 2);
+  const stem = word.slice(0, -2);
+  return made(endings, 2, {
+    ru: `фамилия на «-ой»: как прилагательное («${capital(stem)}ого») или как существительное («${capital(stem)}оя»)`,
+    en: `a surname on “-ой”: like an adjective (“${capital(stem)}ого”) or like a noun (“${capital(stem)}оя”)`,
+  });
 }
 
 function onSoftSign(word: string): SurnameClass {
+  if (isListed(word, "steadyEn")) return made(E.soft, 1);
   if (isListed(word, "fleetingNouns") || /(ень|оть)$/.test(word))
     return fleeting(word, E.soft, isListed(word, "fleetingNouns"));
   return made(E.soft, 1, "regular");
 }
 
 function onConsonant(word: string): SurnameClass {
-  if (/[ея]ц$/.test(word) && syllables(word) > 1 && !isListed(word, "steadyEts"))
+  if (/(ец|^заяц)$/.test(word) && syllables(word) > 1 && !isListed(word, "steadyEts"))
     return fleeting(word, E.hushing, true);
   if (isListed(word, "steadyEts")) return made(E.hard, 0);
   if (/ц$/.test(word)) return made(E.hushing, 0);
   if (/[чжшщ]$/.test(word)) return onHushing(word);
-  if (isListed(word, "fleetingNouns") || (/(ок|ек|ел)$/.test(word) && syllables(word) > 1 && !/бек$/.test(word)))
-    return fleeting(word, E.hard, isListed(word, "fleetingNouns") || /ок$/.test(word));
+  if (
+    isListed(word, "fleetingNouns") ||
+    isKnown(word, "fleeting") ||
+    (/(ок|ек|ел)$/.test(word) && syllables(word) > 1 && !/бек$/.test(word))
+  )
+    return fleeting(word, E.hard, isListed(word, "fleetingNouns") || isKnown(word, "fleeting") || /ок$/.test(word));
   return made(E.hard, 0, "regular");
 }
 
 /** The last vowel falls out in one family and stays in another; `drops` is the likelier way, the clerk is asked all the same. */
 function fleeting(word: string, endings: Endings, drops: boolean): SurnameClass {
-  const [, stem = "", vowel = "", last = ""] = /^(.*)([еояи])([^аеиоуыэюя]+)$/.exec(word) ?? [];
+  const [, stem = "", vowel = "", last = ""] = /^(.*)([еояи])([^аеиоуыэюя]ь?)$/.exec(word) ?? [];
+  if (last === "") return made(endings, word.endsWith("ь") ? 1 : 0);
   const consonants = last.replace(/ь$/, "");
   const link = /[аеиоуыэюя]$/.test(stem) ? "й" : /л$/.test(stem) && vowel === "е" ? "ь" : "";
   const without = stem + link + consonants + endings.genitive;
@@ -185,14 +229,28 @@ function onHushing(word: string): SurnameClass {
 
 function feminine(word: string): SurnameClass | null {
   if (/(ова|ева|ина|ына)$/.test(word) && word.length > 4) {
-    if (!isListed(word, "nounLikePossessive")) return made(E.possessiveFeminine, 1);
+    const man = word.slice(0, -1);
+    const noun =
+      isListed(word, "nounLikePossessive") || (isKnown(word, "nounOnPossessiveA") && !isKnown(man, "possessive"));
+    if (!noun && isPossessive(man)) return made(E.possessiveFeminine, 1);
     return made(E.a, 1, {
       ru: "фамилия-существительное (Калины) или от мужской на «-ин», «-ов» (Калиной)",
       en: "a surname that is a noun (Калины) or comes of a masculine one on “-ин”, “-ов” (Калиной)",
     });
   }
   if (/[жшщч]ая$/.test(word)) return made(E.adjectiveFeminineHushing, 2);
-  if (/ая$/.test(word) && word.length > 4) return made(E.adjectiveFeminine, 2);
+  if (/ая$/.test(word) && word.length > 4)
+    return isFeminineAdjective(word)
+      ? made(E.adjectiveFeminine, 2)
+      : made(E.adjectiveFeminine, 2, {
+          ru: `фамилия на «-ая»: прилагательное («${capital(word.slice(0, -2))}ой») или кавказская («${capital(word.slice(0, -1))}и»)`,
+          en: `a surname on “-ая”: an adjective (“${capital(word.slice(0, -2))}ой”) or one of the Caucasus (“${capital(word.slice(0, -1))}и”)`,
+        });
+  if (/[бвлсжшцчт]ья$/.test(word))
+    return made(E.ya, 1, {
+      ru: `фамилия на «-ья»: прилагательное («${capital(word.slice(0, -1))}ей») или существительное («${capital(word.slice(0, -1))}и»)`,
+      en: `a surname on “-ья”: an adjective (“${capital(word.slice(0, -1))}ей”) or a noun (“${capital(word.slice(0, -1))}и”)`,
+    });
   if (/яя$/.test(word)) return made(E.adjectiveFeminineSoft, 2);
   if (MASCULINE_LOOK.test(word) && !isListed(word, "foreignPossessive"))
     return frozen({
@@ -200,6 +258,10 @@ function feminine(word: string): SurnameClass | null {
       en: "the surname is masculine, the gender feminine",
     });
   return /[аея]$/.test(word) ? null : frozen();
+}
+
+function isFeminineAdjective(word: string): boolean {
+  return /(ск|цк|ов|ев|ст|[бвгджзклмнпрстфхцчшщьй]н|[кгх])ая$/.test(word) || isListed(word, "feminineAdjectives");
 }
 
 /** Surnames on -а and -я decline alike for both genders. */

@@ -49,7 +49,7 @@ function hyphened(surname: string, grammaticalCase: Oblique, sex: Sex): Declined
 
 /** A first half declines when it is a surname of its own; one that keeps its form is right either way. */
 function standsAlone(part: string, form: string): boolean {
-  return form === part || /(ов|ев|ёв|ин|ын|ский|цкий|кий|ый|ой|ова|ева|ёва|ина|ына|ая|вич)$/i.test(part);
+  return form === part || /([уюа]к|ян|ов|ев|ёв|ин|ын|ский|цкий|кий|ый|ой|ова|ева|ёва|ина|ына|ая|вич)$/i.test(part);
 }
 
 function single(surname: string, grammaticalCase: Oblique, sex: Sex): Declined {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { filesOf, temporaryFolder } from "../support/samples.ts";
 import { trc } from "../support/trc.ts";
@@ -153,6 +153,18 @@ describe("trc build", () => {
     expect(code).toBe(1);
     expect(stderr).toContain("TRC6001");
     expect(existsSync("package.json")).toBe(true);
+  });
+
+  it("refuses an output folder inside the records or the templates, also by a link", async () => {
+    const content = copyOfContent();
+    const link = `${folder.path}/link`;
+    symlinkSync(`${content}/people`, link);
+    for (const out of [`${content}/out`, `${link}/out`]) {
+      const { code, stderr } = await trc("build", "--content", content, "--out", out, "--only", "request-form");
+      expect([code, stderr]).toEqual([1, expect.stringContaining("TRC6001")]);
+      expect(existsSync(out)).toBe(false);
+    }
+    rmSync(link);
   });
 
   it("names what --only did not find", async () => {

@@ -33,7 +33,7 @@ describe("the words that may come next", () => {
   });
 
   it("are the types of trc new, the records of --of and --like, the plans of --plan, the values of --reporter", async () => {
-    expect(await words("new", "agre")).toEqual(["agreement-base", "agreement-committee"]);
+    expect(await words("new", "agre")).toEqual(["agreement-base", "agreement-committee", "agreement-free-use"]);
     expect(await words("new", "acq")).toEqual([]);
     expect(await words("new", "order-amendment", "--of", "88")).toEqual(["88-od-2025"]);
     expect(await words("new", "person", "--like", "sedyh")).toEqual(["sedyh-ln"]);

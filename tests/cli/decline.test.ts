@@ -26,6 +26,21 @@ describe("trc decline", () => {
     ]);
   });
 
+  it("explains what declines, what stays, and what it did not understand", async () => {
+    const parse = async (text: string): Promise<string> => (await trc("decline", "--explain", text)).stdout;
+    expect(await parse("учитель физики, математики и информатики")).toMatch(
+      /главное слово +учитель\n.*зависимые слова +физики, математики\n[\s\S]*Уверенно/,
+    );
+    expect(await parse("родители (законные представители)")).toMatch(/согласуется +\(законные представители\)/);
+    expect(await parse("МБДОУ детский сад")).toContain("Под сомнением: после «МБДОУ» без кавычек стоит «детский»");
+  });
+
+  it("fails for a form that is asked for and not certain", async () => {
+    const { code, stdout, stderr } = await trc("decline", "Коломиец Иван Петрович", "--case", "dative");
+    expect([code, stdout]).toEqual([1, "Коломийцу Ивану Петровичу\n"]);
+    expect(stderr).toContain("Форма под сомнением");
+  });
+
   it("takes no day that the calendar lacks for a date", async () => {
     writeFileSync(`${folder.path}/dates.tsv`, "date\t2026-02-31\tmasculine\tgenitive\tx\n");
     expect((await trc("decline", "--batch", `${folder.path}/dates.tsv`)).stdout).toContain(

@@ -319,6 +319,23 @@ describe("trc import", () => {
     });
   });
 
+  it("finds a person by the post of a head, whether the person's own record has it or only the terms of heads", async () => {
+    const klenov = `${content}/people/klenov-pa.yaml`;
+    const head = async (): Promise<unknown> => {
+      const { activities } = await imported(
+        table([
+          ["Мероприятие", "Ответственные"],
+          ["Приём заявок", "директор"],
+        ]),
+      );
+      return activities.map(({ text, understood }) => [parse(text).responsible, understood.map(({ as }) => as)]);
+    };
+    const found = [[["klenov-pa"], ["Кленов Пётр Андреевич"]]];
+    expect(await head()).toEqual(found);
+    writeFileSync(klenov, readFileSync(klenov, "utf8").replace(/^positions:[\s\S]*/m, ""));
+    expect(await head()).toEqual(found);
+  });
+
   it("shows in Russian what will be, and writes nothing without --write", async () => {
     const before = readdirSync(content, { recursive: true }).length;
     const { stdout } = await trc("import", table(SCHOOL_TABLE, SCHOOL_MERGES), ...PLAN);
@@ -399,6 +416,83 @@ describe("trc new --rows", () => {
     expect(stderr).toContain(reason);
     const english = await trc("new", kind, "--rows", `${folder.path}/plan.xlsx`, "--content", content, "--lang", "en");
     expect(english.code).toBe(1);
+  });
+});
+
+describe("trc new result --rows", () => {
+  const HEAD = ["№ п/п", "ФИО", "Класс", "Должность", "Школа", "Дата", "Подпись"];
+  const ROWS: readonly (readonly (string | null)[])[] = [
+    ["1", "Соколова Мария Андреевна", "7 А", null, "МБОУ «Образцовская СШ»", "19.02.2026", null],
+    ["2", "Ветров Илья Сергеевич", null, "учитель физики", "МБОУ «Учебновская СШ»", "19.02.2026", null],
+    ["3", "Лугова Анна Петровна", null, "классный руководитель 5 А", "МБОУ «Учебновская СШ»", "19.02.2026", null],
+    ["4", "Кленова Вера Ильинична", null, "заместитель директора", "МБОУ «Примерненская СШ»", "2026-02-20", null],
+    ["5", "Соколова Мария Андреевна", "7 А", null, "МБОУ «Образцовская СШ»", "19.02.2026", null],
+    ["Итого", null, null, null, null, null, null],
+  ];
+  const begin = (rows: readonly (readonly (string | null)[])[], type: "xlsx" | "csv" = "xlsx") =>
+    trc(
+      ...["new", "result", "--of", "college-day", "--id", "counted", "--content", content, "--dry-run"],
+      ...["--set", "status=done", "--rows", table([["Лист регистрации"], ...rows], [], type)],
+    );
+
+  it.each(["xlsx", "csv"] as const)(
+    "counts the participants of %s by day, category and base school, and names nobody",
+    async (type) => {
+      const { code, stdout, stderr } = await begin([HEAD, ...ROWS], type);
+      expect(code).toBe(0);
+      expect(parse(stdout).sessions).toEqual([
+        {
+          ...{ date: "2026-02-19", teachers: 2, students: 1, managers: 0, parents: 0, organisations: 2 },
+          bySchool: [
+            { organisation: "base-obraztsovo", participants: 1 },
+            { organisation: "base-uchebnoe", participants: 2 },
+          ],
+        },
+        { date: "2026-02-20", teachers: 0, students: 0, managers: 1, parents: 0, organisations: 1, bySchool: [] },
+      ]);
+      for (const [, name = ""] of ROWS) if (name !== null) expect(stdout + stderr).not.toContain(name.split(" ")[0]);
+      expect(stderr).toContain("Строка 7 повторяет строку 3: участник учтён один раз");
+      expect(stderr).toContain("Графы не нужны и пропущены: Подпись");
+      expect(stderr).toContain("другие организации: МБОУ «Примерненская СШ»");
+      expect(stderr).toContain("Запись полна");
+    },
+  );
+
+  it("asks for the day and the schools that the table does not say", async () => {
+    const { stdout, stderr } = await begin([HEAD.slice(1, 4), ...ROWS.slice(0, 2).map((row) => row.slice(1, 4))]);
+    expect(parse(stdout).sessions).toEqual([
+      {
+        ...{ date: null, teachers: 1, students: 1, managers: 0, parents: 0, organisations: null },
+        bySchool: [
+          { organisation: "base-obraztsovo", participants: null },
+          { organisation: "base-uchebnoe", participants: null },
+        ],
+      },
+    ]);
+    expect(stderr).toContain("Осталось заполнить (4)");
+  });
+
+  it("counts namesakes of two classes apart", async () => {
+    const { stdout } = await begin([HEAD.slice(1, 3), ["Соколова Мария", "7 А"], ["Соколова Мария", "8 Б"]]);
+    expect(parse(stdout).sessions).toMatchObject([{ students: 2 }]);
+  });
+
+  it.each<[string, readonly (string | null)[], string]>([
+    ["who somebody is", ["Седых Л. Н.", null, null, "МБОУ «Образцовская СШ»", null], "строки 3"],
+    ["a school that may be a base school", ["Седых Л. Н.", "7", null, "Образцовская школа", null], "базовая ли"],
+    ["a day that is none", ["Седых Л. Н.", "7", null, "МБОУ «Образцовская СШ»", "31.02.2026"], "Дата не понята"],
+  ])("says what it cannot judge: %s", async (_what, row, reason) => {
+    const { code, stderr } = await begin([HEAD.slice(1, 6), row]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining("TRC9105")]);
+    expect(stderr).toContain(reason);
+  });
+
+  it("says which columns it needs", async () => {
+    const { code, stderr } = await begin([
+      ["ФИО", "Телефон"],
+      ["Седых Л. Н.", "1"],
+    ]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining("Нужны графы: ФИО и класс")]);
   });
 });
 

@@ -50,6 +50,30 @@ describe("trc init", () => {
     },
   );
 
+  it("names one day of each report in the order, the agreement and the state of the set", async () => {
+    const content = `${folder.path}/centre-2025-09-03`;
+    const read = (inside: string) => parse(readFileSync(`${content}/${inside}`, "utf8"));
+    const { reporting } = read("orders/2025/2-od-2025.yaml");
+    const { reportDue } = read("agreements/1-2025-trc.yaml");
+    expect(reportDue).toMatchObject([
+      // The last working day up to 31 January.
+      { report: "report-half-year", due: "2026-01-30" },
+      { report: "report-annual", due: "2026-06-15" },
+    ]);
+    expect(reporting.filter(({ report }: { report?: string }) => report !== undefined)).toMatchObject([
+      { report: "report-half-year", due: "не позднее 31 января" },
+      { report: "report-annual", due: "не позднее 15 июня" },
+    ]);
+    const { stdout } = await trc("status", "--content", content, "--date", "2025-12-01", "--days", "200", "--json");
+    const { documents, coming } = JSON.parse(stdout);
+    expect(JSON.stringify([documents, coming])).not.toMatch(/2026-01-31|2026-06-30/);
+    const days = coming
+      .filter(({ title }: { title: { ru: string } }) => /отч[её]т за/i.test(title.ru ?? title))
+      .map(({ date }: { date: string }) => date);
+    expect(days).toContain("2026-01-30");
+    expect(days.filter((day: string) => day === "2026-01-30")).toHaveLength(1);
+  });
+
   it("names in every record a schema that is there", async () => {
     const content = `${folder.path}/centre-2025-09-03`;
     for (const name of readdirSync(content, { recursive: true, encoding: "utf8" })) {

@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { build, filesOf, temporaryFolder } from "../support/samples.ts";
+import { SmallProject } from "../support/small-project.ts";
 
 const folder = temporaryFolder();
 const out = `${folder.path}/out`;
@@ -11,6 +12,9 @@ beforeAll(async () => {
   await build(out, { only: ["order-general"] });
 });
 afterAll(folder.remove);
+
+/** Few steps, each of them long. */
+const ENDLESS = "{{#each (range 1 9999)}}{{length (without (range 1 9999) (range 2 9999))}}{{/each}}";
 
 /** Runs the compiled command and stops it after so many ms. */
 function interrupted(
@@ -70,6 +74,28 @@ describe("a build that is cut", () => {
     expect(stopped?.code).toBe(130);
     expect(stopped?.stderr).toContain("Прервано");
     expectWhole();
+  });
+
+  it.each([
+    ["SIGINT", 130],
+    ["SIGTERM", null],
+  ] as const)("in a template without an end by %s stops within a second", async (signal, code) => {
+    const project = new SmallProject(`${folder.path}/endless`);
+    project.editTemplate("order-general/body.hbs", (text) => `${text}\n${ENDLESS}\n`);
+    const before = filesOf(folder.path);
+    const { content, templates } = project;
+    const argv = ["check", "--no-cache", "--content", content, "--templates", templates, "--only", "order-general"];
+    const child = spawn(process.execPath, ["bin/trc.js", ...argv]);
+    const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
+    // Long after the start, and long before its minute is over.
+    await new Promise((resolve) => setTimeout(resolve, 8000));
+    expect(child.exitCode).toBe(null);
+    const at = performance.now();
+    child.kill(signal);
+    expect(await ended).toBe(code);
+    expect(performance.now() - at).toBeLessThan(1000);
+    expect([...filesOf(folder.path).keys()]).toEqual([...before.keys()]);
+    rmSync(`${folder.path}/endless`, { recursive: true });
   });
 
   it("is made good by the next one, which leaves nothing beside the folder", async () => {

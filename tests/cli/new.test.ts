@@ -107,10 +107,27 @@ describe("trc new", () => {
     expect(read("results/2025-2026/ai-webinar.yaml")).toMatchObject({
       plan: "2025-2026",
       activity: "ai-webinar",
-      sessions: [{ date: null }],
+      sessions: [
+        {
+          date: null,
+          bySchool: [
+            { organisation: "base-obraztsovo", participants: null },
+            { organisation: "base-uchebnoe", participants: null },
+          ],
+        },
+      ],
     });
     const again = await make("result", "--of", "ai-webinar");
     expect([again.code, again.stderr]).toEqual([1, expect.stringContaining("TRC9004")]);
+  });
+
+  it.each([
+    ["moved", { movedTo: null, reason: null, sessions: [] }],
+    ["cancelled", { reason: null, sessions: [] }],
+  ])("asks of a result that is %s for what it needs, and for no meeting", async (status, expected) => {
+    rmSync(`${content}/results/2025-2026/ai-webinar.yaml`);
+    await make("result", "--of", "ai-webinar", "--date", "2026-02-10", "--set", `status=${status}`);
+    expect(read("results/2025-2026/ai-webinar.yaml")).toMatchObject(expected);
   });
 
   it("copies a record with the dates of the new school year", async () => {
@@ -121,6 +138,16 @@ describe("trc new", () => {
       term: { from: "2026-09-12", to: "2027-08-31" },
       reportData: ["2027-01-15", "2027-06-01"],
     });
+  });
+
+  it("moves the name of the school year in the texts of a copy, and leaves the waivers to the record that they are of", async () => {
+    const file = `${content}/orders/2025/91-od-2025.yaml`;
+    const waiver = "waivers:\n  - {code: TRC2121, reason: по графику, date: 2025-09-12}\n";
+    writeFileSync(file, `${readFileSync(file, "utf8")}${waiver}`);
+    const { code, stdout } = await make("order-general", "--like", "91-od-2025", "--date", "2026-09-10", "--dry-run");
+    expect(code).toBe(0);
+    expect(stdout).toContain("на 2026/2027 учебный год");
+    expect(stdout).not.toMatch(/2025\/2026|^waivers/m);
   });
 
   it("numbers a copy in the series of the record it is copied from, whatever the latest order has", async () => {

@@ -119,7 +119,7 @@ describe("trc status", () => {
     const report = await status("2026-02-02");
     expect(report.overdue.map(({ date, kind }) => [date, kind])).toEqual([
       ["2025-11-20", "activity"],
-      ["2026-01-31", "report"],
+      ["2026-01-30", "report"],
     ]);
     expect((await status("2026-01-30")).overdue.map(({ kind }) => kind)).toEqual(["activity"]);
   });

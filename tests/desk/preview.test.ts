@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { request } from "node:http";
+import { connect } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Preview, startPreview } from "../../src/desk/page/index.ts";
@@ -36,9 +37,9 @@ type Answer = {
 
 /** A request as it stands: the path is not tidied and any header may be given. */
 function ask(path: string, headers: { readonly [name: string]: string } = {}, method = "GET"): Promise<Answer> {
-  const { hostname, port } = new URL(preview.address);
+  const { hostname, port, pathname } = new URL(preview.address);
   return new Promise((resolve, reject) => {
-    request({ hostname, port, path, method, headers }, (answer) => {
+    request({ hostname, port, path: `${pathname.slice(0, -1)}${path}`, method, headers }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on("data", (chunk: Buffer) => chunks.push(chunk));
       answer.on("end", () =>
@@ -86,13 +87,55 @@ describe("the preview", () => {
     expect(new URL(preview.address).hostname).toBe("127.0.0.1");
   });
 
+  it("answers nobody who does not know its secret, another at every start", async () => {
+    const { origin, pathname } = new URL(preview.address);
+    expect(pathname).toMatch(/^\/[\w-]{22}\/$/);
+    const { documents } = await stateWhere(hasDocuments);
+    const [id = ""] = documents.map((one) => one.id);
+    expect((await fetch(`${preview.address}pdf/${id}`)).status).toBe(200);
+    for (const path of [
+      "/",
+      "/events",
+      `/pdf/${id}`,
+      "/page.js",
+      `/${"a".repeat(22)}/`,
+      `/${"a".repeat(22)}/pdf/${id}`,
+    ]) {
+      const answer = await fetch(`${origin}${path}`);
+      expect([path, answer.status]).toEqual([path, 404]);
+      expect(await answer.text()).not.toContain("%PDF");
+    }
+  });
+
+  it("cuts who asks too slowly, and takes no more than so many at a time", async () => {
+    const { hostname, port } = new URL(preview.address);
+    const closed: number[] = [];
+    const started = performance.now();
+    const sockets = Array.from({ length: 100 }, (_, index) => {
+      const socket = connect(Number(port), hostname);
+      socket
+        .resume()
+        .on("error", () => undefined)
+        .on("close", () => closed.push(performance.now() - started));
+      // Half of them begin a request that they never end.
+      if (index % 2 === 0) socket.write("GET / HTTP/1.1\r\nHost: 127");
+      return socket;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect(closed.length).toBeGreaterThanOrEqual(100 - 64);
+    await new Promise((resolve) => setTimeout(resolve, 7500));
+    expect(closed).toHaveLength(100);
+    expect((await ask("/")).status).toBe(200);
+    for (const socket of sockets) socket.destroy();
+  }, 30_000);
+
   it("serves its page with a policy that lets nothing in from elsewhere", async () => {
     const page = await ask("/");
     expect(page.status).toBe(200);
     expect(page.headers["content-security-policy"]).toContain("default-src 'none'");
     expect(page.headers["content-security-policy"]).not.toContain("unsafe");
-    for (const [, address = ""] of page.text.matchAll(/(?:src|href)="(\/[^"]*)"/g)) {
-      const asset = await ask(address);
+    for (const [, address = ""] of page.text.matchAll(/(?:src|href)="([^"#]+)"/g)) {
+      const asset = await ask(`/${address}`);
       expect([address, asset.status]).toEqual([address, 200]);
     }
     for (const address of ["/pdf.mjs", "/pdf.worker.mjs"]) expect((await ask(address)).status).toBe(200);
@@ -187,7 +230,7 @@ describe("the preview", () => {
       cache: null,
     });
     if (value === undefined) throw new Error("the preview did not start");
-    const get = async (path: string): Promise<string> => (await fetch(new URL(path, value.address))).text();
+    const get = async (path: string): Promise<string> => (await fetch(`${value.address.slice(0, -1)}${path}`)).text();
     const page = await get("/");
     expect(page).toContain(`<html lang="${language}">`);
     expect(page).not.toContain("{{");

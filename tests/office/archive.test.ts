@@ -115,6 +115,20 @@ describe("trc archive", () => {
     expect([due?.due.length, due?.lasting]).toEqual([1, 3]);
   });
 
+  it("keeps a document as long as the nomenclature keeps its case", async () => {
+    const own = `${folder.path}/own-term`;
+    cpSync(content, own, { recursive: true });
+    const file = `${own}/documents/nomenclature-2026.yaml`;
+    const text = readFileSync(file, "utf8");
+    const changed = text.replace(/(index: "12-02"[\s\S]*?term: )"?5 лет ЭПК"?/, "$1Постоянно");
+    expect(changed).not.toBe(text);
+    writeFileSync(file, changed);
+    const target = `${folder.path}/own-term-archive`;
+    const documents = ["agreement-committee.1-2025-trc"];
+    await addToArchive({ content: own, templates: "templates", archive: target, documents, today: "2026-06-30" });
+    expect((await listArchive(target)).value?.[0]).toMatchObject({ term: "постоянно", destroyNotBefore: null });
+  });
+
   it("counts the term of an agreement from the end to which an additional agreement has moved it", async () => {
     const target = `${folder.path}/prolonged/archive`;
     const documents = ["agreement-committee.1-2025-trc"];

@@ -35,6 +35,16 @@ describe("trc issue", () => {
     expect(await codes()).toEqual([]);
   });
 
+  it("takes the ends of lines that git writes on Windows for no change, and any other change for one", async () => {
+    await issued(content, "87-od-2025", { today: "2025-09-08" });
+    const file = `${content}/register/2025/order-responsible-87-od-2025.yaml`;
+    const text = readFileSync(file, "utf8");
+    writeFileSync(file, text.replaceAll("\n", "\r\n"));
+    expect(await codes()).toEqual([]);
+    writeFileSync(file, text.replace("87-ОД", "87-ОД\r"));
+    expect(await codes()).not.toEqual([]);
+  });
+
   it("says that the folder of records is not there", async () => {
     const { code, stderr } = await trc("issue", "91-od-2025", "--content", `${folder.path}/nowhere`);
     expect([code, stderr]).toEqual([1, expect.stringContaining("TRC0001")]);

@@ -22,6 +22,8 @@ import {
   readTrust,
 } from "../../src/office/signatures/index.ts";
 import { identity, revocationList } from "../support/certificates.ts";
+import { CHAINS } from "../support/chain-cases.ts";
+import { Chains } from "../support/openssl-chains.ts";
 import { pdfWords } from "../support/pdf-text.ts";
 import { approveAll, releaseOf, type SmallCentre, signerOf, smallCentre, verify } from "../support/release.ts";
 import { temporaryFolder } from "../support/samples.ts";
@@ -145,6 +147,37 @@ describe("trc verify", () => {
     });
   });
 
+  it("holds a chain against RFC 5280 as openssl does, and says why it refuses one", async () => {
+    const chains = new Chains(join(folder.path, "chains"));
+    const content = join(folder.path, "sums");
+    const files = await unpackBundle(readFileSync(bundle));
+    writeFileSync(content, files.get("SHA256SUMS") ?? "");
+    const verified = async (name: string) => {
+      const one = CHAINS.find((chain) => chain.name === name);
+      if (one === undefined) throw new Error(name);
+      const signed = join(folder.path, "chained.zip");
+      copyFileSync(bundle, signed);
+      const signature = await chains.signature(one.leaf, one.carried, content);
+      const target = "SHA256SUMS";
+      await attachSignatures({ bundle: signed, signatures: [signature], target, stamp: false, today: "2025-09-05" });
+      const trustFiles = await Promise.all(one.trust.map((authority) => chains.certificate(authority)));
+      const { ok, findings } = await verify(signed, { trustFiles, today: one.moment.slice(0, 10) });
+      return [ok, findings.find(({ check }) => check === "authenticity")];
+    };
+    expect(await verified("two authorities between")).toMatchObject([true, { state: "proven" }]);
+    const refused = {
+      "a TLS server, critical": "выдан не для подписи документов",
+      "an authority under one that allows none": "pathlen",
+      "an unknown critical extension of the signer": "критическое расширение",
+      "twenty years later, the signer trusted": "на день проверки срок истёк",
+    };
+    for (const [name, why] of Object.entries(refused))
+      expect(await verified(name)).toMatchObject([
+        false,
+        { state: "failed", text: { ru: expect.stringContaining(why) } },
+      ]);
+  });
+
   it("trusts nobody whose certificate was revoked, and says what lists do not tell", async () => {
     const authority = await identity("Учебный УЦ", { authority: true });
     const head = await identity("Руководитель", { issuer: authority });
@@ -188,6 +221,14 @@ describe("trc verify", () => {
     writeFileSync(forged, packBundle(files));
     expect((await verify(forged)).ok).toBe(true);
     expect((await verify(forged, { rebuild: true })).ok).toBe(false);
+    // Where something is wrong already its templates are not run, unless that is asked for.
+    const stranger = await readTrust(Buffer.from((await identity("Кто-то")).certPem));
+    const rebuilt = async (more: object) => {
+      const { findings } = await verify(forged, { trust: stranger, ...more });
+      return findings.filter(({ check }) => check === "rebuild").map(({ state, text }) => [state, text.ru]);
+    };
+    expect(await rebuilt({ rebuild: true })).toEqual([["unproven", expect.stringContaining("--rebuild-untrusted")]]);
+    expect((await rebuilt({ rebuildUntrusted: true })).map(([state]) => state)).toContain("failed");
   });
 });
 

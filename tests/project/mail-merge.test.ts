@@ -48,8 +48,8 @@ describe("a kind with rows", () => {
     expect(report.diagnostics).toEqual([]);
     expect(report.documents.map(({ id, files }) => [id, files[1]?.path])).toEqual([
       [all, "06 Листы/Согласие на обработку персональных данных от 09.09.2025.pdf"],
-      [`${all}.sedyh-ln`, "06 Листы/Согласие на обработку персональных данных (Седых Л. Н.).pdf"],
-      [`${all}.kvasha-in`, "06 Листы/Согласие на обработку персональных данных (Кваша И. Н.).pdf"],
+      [`${all}.sedyh-ln`, "06 Листы/Согласие на обработку персональных данных (Седых Л.Н.).pdf"],
+      [`${all}.kvasha-in`, "06 Листы/Согласие на обработку персональных данных (Кваша И.Н.).pdf"],
     ]);
     // Each is made, then written.
     expect(titles).toHaveLength(2 * 3);

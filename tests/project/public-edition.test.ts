@@ -114,7 +114,7 @@ describe.each(NAMES)("the public edition of %s", (name) => {
           document.id,
         ).toBe(true);
       const words = (await pdfWords(file("pdf"))).join(" ");
-      expect(words, document.id).not.toMatch(/М\.П\.(?! \p{L})|ознакомлены:/u);
+      expect(words, document.id).not.toMatch(/(?<!\p{L} )М\.П\.(?! \p{L})|ознакомлены:|согласны:/u);
       expect(docxParts(file("docx")).get("docProps/core.xml"), document.id).toContain("(публичная редакция)");
       const read = document.kind.includes("agreement") ? docxWordsByColumns : docxWords;
       expect((await pdfWords(file("pdf"))).join(""), document.id).toBe(read(file("docx")).join(""));

@@ -60,8 +60,8 @@ const PEOPLE = [
     name: "a man whose surname declines",
     person: { surname: "Соколов", given: "Пётр", patronymic: "Ильич", gender: "masculine" },
     genitive: "Соколова Петра Ильича",
-    dative: "Соколову П. И.",
-    accusative: "Соколова П. И.",
+    dative: "Соколову П.И.",
+    accusative: "Соколова П.И.",
     acting: "действующего",
     responsible: "ответственным",
   },
@@ -69,8 +69,8 @@ const PEOPLE = [
     name: "a woman whose surname declines",
     person: { surname: "Зимина", given: "Любовь", patronymic: "Никитична", gender: "feminine" },
     genitive: "Зиминой Любови Никитичны",
-    dative: "Зиминой Л. Н.",
-    accusative: "Зимину Л. Н.",
+    dative: "Зиминой Л.Н.",
+    accusative: "Зимину Л.Н.",
     acting: "действующей",
     responsible: "ответственной",
   },
@@ -78,8 +78,8 @@ const PEOPLE = [
     name: "a man whose surname does not decline",
     person: { surname: "Шевченко", given: "Лев", patronymic: "Фомич", gender: "masculine" },
     genitive: "Шевченко Льва Фомича",
-    dative: "Шевченко Л. Ф.",
-    accusative: "Шевченко Л. Ф.",
+    dative: "Шевченко Л.Ф.",
+    accusative: "Шевченко Л.Ф.",
     acting: "действующего",
     responsible: "ответственным",
   },
@@ -87,8 +87,8 @@ const PEOPLE = [
     name: "a woman whose surname does not decline",
     person: { surname: "Ремчук", given: "Дарья", patronymic: "Львовна", gender: "feminine" },
     genitive: "Ремчук Дарьи Львовны",
-    dative: "Ремчук Д. Л.",
-    accusative: "Ремчук Д. Л.",
+    dative: "Ремчук Д.Л.",
+    accusative: "Ремчук Д.Л.",
     acting: "действующей",
     responsible: "ответственной",
   },
@@ -129,7 +129,7 @@ describe.each(PEOPLE)("$name", ({ name, person, genitive, dative, accusative, ac
 });
 
 describe("number and gender of what a record counts", () => {
-  it("one person with one direction is named in the singular, and a woman alone is «ознакомлена»", async () => {
+  it("one person with one direction is named in the singular, and a woman alone is «согласна»", async () => {
     const texts = await textsOf("one", PEOPLE[1].person, ["order-responsible"], (content) => {
       const path = `${content}/orders/2025/87-od-2025.yaml`;
       const order = readFileSync(path, "utf8");
@@ -146,14 +146,14 @@ describe("number and gender of what a record counts", () => {
     );
     expect(text).toContain("координатора и лица, ответственного за направление работы ОО – ТРЦ");
     expect(text).toContain("Ответственное лицо представляет");
-    expect(text).toContain("С приказом ознакомлена:");
+    expect(text).toContain("С поручением дополнительной работы согласна:");
   });
 
   it("several are named in the plural", async () => {
     const texts = await textsOf("several", PEOPLE[1].person, ["order-responsible"]);
     const [text = ""] = [...texts.values()];
     expect(text).toContain("лиц, ответственных за направления работы");
-    expect(text).toContain("С приказом ознакомлены:");
+    expect(text).toContain("С поручением дополнительной работы согласны:");
   });
 
   it("an acting head agrees in the agreement and signs as one", async () => {

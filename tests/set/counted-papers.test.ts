@@ -120,3 +120,18 @@ describe("an act of inspection", () => {
     expect(words).toContain("проверки работы МБОУ «Учебновская СШ»");
   });
 });
+
+describe("an act of transfer", () => {
+  it("adds up what it hands over, says whether that is all, and takes nothing back that was not given", async () => {
+    const row = (item: number, quantity: number) => ({ item, quantity, state: "исправны" });
+    const rest = { transfer: "handover", property: [row(2, 1), row(3, 6)] };
+    const all = await made("transfer-act", rest);
+    expect(all.codes).toEqual([]);
+    expect(all.words).toContain("25 240 (двадцать пять тысяч двести сорок) рублей 50 копеек");
+    expect(all.words).toContain("передано полностью");
+    const back = await made("transfer-act", { property: [row(1, 1), row(2, 3)] });
+    expect(back.codes).toEqual([]);
+    expect(back.words).toContain("возвращено полностью");
+    expect((await made("transfer-act", { property: [row(2, 1)] })).words).toContain("Возвращена часть имущества");
+  });
+});

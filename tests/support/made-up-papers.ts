@@ -148,7 +148,6 @@ export function addPapers(content: string, { rich }: MadeUpCentre): void {
     plan,
     submittedTo: "committee",
     orders: some(idOf(status), idOf(responsible), idOf(operation)),
-    agreements: agreements.slice(0, rich ? 3 : 1),
     overview: [],
     staff: [],
     problems: some("занятость участников", "нехватка оборудования"),
@@ -171,6 +170,40 @@ export function addPapers(content: string, { rich }: MadeUpCentre): void {
     date: `${(plan ?? "").slice(5)}-06-10`,
     period: { from, to: until },
     ...report,
+  });
+
+  const lent = bases.length > 0 ? idOf(bases[0] ?? "") : null;
+  const [school = "committee"] = bases.map(
+    (path) => (read(join("agreements", path)) as { parties: { second: Fields } }).parties.second.organisation,
+  );
+  write("agreements/free-use.yaml", {
+    kind: "agreement-free-use",
+    number: "1-БП",
+    date: later,
+    place: "с. Ближнее",
+    parties: {
+      first: { organisation: "centre", alias: "Ссудодатель" },
+      second: { organisation: school, alias: "Ссудополучатель" },
+    },
+    ...(lent === null ? {} : { agreement: lent }),
+    purpose: "проведения занятий",
+    property: some(
+      { name: "Цифровая лаборатория", inventory: "101", quantity: 1, unit: "шт.", price: 100_000.1, valuable: rich },
+      { name: "Штатив", quantity: 2, unit: "шт.", price: 0.35 },
+    ),
+    ...(rich
+      ? {
+          ownersConsent: { organisation: "committee", act: "письмо", date, number: "4" },
+          assessment: { date, number: "5" },
+        }
+      : {}),
+    term: rich ? { from: later, to: until } : { from: date, retroactive: true },
+    transferDays: rich ? 5 : 1,
+    usedAt: "кабинет 5",
+    majorRepairs: rich ? "lender" : "borrower",
+    contacts: { first: coordinator, second: clerk },
+    copies: 2,
+    caseIndex: "12-09",
   });
 
   const schools = bases.map(
@@ -269,6 +302,28 @@ export function addPapers(content: string, { rich }: MadeUpCentre): void {
       extendsTo: `${(plan ?? "").slice(5)}-12-31`,
       copies: 2,
       caseIndex: "12-02",
+    },
+    "transfer-act": {
+      number: "1",
+      date: until,
+      place: "с. Ближнее",
+      agreement: "free-use",
+      transfer: "handover",
+      ...(rich
+        ? {
+            commission: [head, clerk, coordinator],
+            signers: {
+              first: {
+                representative: coordinator,
+                authority: { basis: "power-of-attorney", title: "доверенности", number: "1", date: later },
+              },
+            },
+            enclosed: ["паспорт"],
+          }
+        : { enclosed: ["паспорт", "инструкция"] }),
+      property: [{ item: 1, quantity: 1, state: "исправна", ...(rich ? { remark: "царапина" } : {}) }],
+      copies: 2,
+      caseIndex: "12-09",
     },
     "power-of-attorney": {
       number: "1",

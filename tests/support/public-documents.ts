@@ -48,6 +48,7 @@ export async function publicBench(content: string): Promise<PublicBench> {
       edition,
       fonts: loadFonts(),
       draft: false,
+      budget: 1,
       pictures: new PictureShelf(new Map()),
       made: null,
     };

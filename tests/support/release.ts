@@ -113,7 +113,6 @@ export function verify(bundle: string, options: Partial<VerifyOptions> = {}): Re
     trust: null,
     expectDigest: null,
     rebuild: false,
-    openssl: "/nonexistent/openssl",
     ...options,
   });
 }

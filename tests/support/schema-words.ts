@@ -38,6 +38,7 @@ const TELLING = new Set([
   "enumDescriptions",
   "examples",
   "reference",
+  "referenceKind",
   "title",
   "x-publish",
 ]);

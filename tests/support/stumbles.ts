@@ -94,7 +94,7 @@ function disagreeing(line: string, { answers }: MadeUpCentre): string[] {
   for (const [, end, ending] of line.matchAll(/исполняющ(ий|ая) обязанности[^|]*\|[^|]*?[А-ЯЁ][а-яё]*?(а|в|н)$/giu))
     if ((end === "ая") !== (ending === "а")) faults.push("«исполняющий» of another gender");
   for (const [, end, ending] of line.matchAll(
-    /Назначить [А-ЯЁ][а-яё]+?(у|а) [А-ЯЁ]\. [А-ЯЁ]\., [^.]*?, ответственн(ым|ой)/gu,
+    /Назначить [А-ЯЁ][а-яё]+?(у|а) [А-ЯЁ]\. ?[А-ЯЁ]\., [^.]*?, ответственн(ым|ой)/gu,
   ))
     if ((end === "у") !== (ending === "ой")) faults.push("«ответственный» of another gender");
   if (/ТРЦ (обязан|должн|уполномочен)/u.test(line))

@@ -10,6 +10,7 @@ export { notJson, placeInJson } from "./schema-faults.ts";
 export {
   itemsOf,
   propertiesOf,
+  referenceKindOf,
   referenceOf,
   type SchemaLocation,
   type SchemaNode,

@@ -69,6 +69,12 @@ export function referenceOf(locations: readonly SchemaLocation[]): string | null
   return null;
 }
 
+/** Kind that the record a reference aims at must be of; null when it may be of any. */
+export function referenceKindOf(locations: readonly SchemaLocation[]): string | null {
+  for (const { node } of locations) if (typeof node.referenceKind === "string") return node.referenceKind;
+  return null;
+}
+
 /** The nodes that describe a whole file of the schema at a URI; none when the set does not have it. */
 export function schemaAt(set: SchemaSet, uri: string): SchemaLocation[] {
   const node = set.schemas.get(uri);

@@ -26,6 +26,7 @@ export function createValidator(set: SchemaSet): Validate {
   });
   addFormats.default(ajv, ["date", "email"]);
   ajv.addKeyword({ keyword: "reference", schemaType: "string" });
+  ajv.addKeyword({ keyword: "referenceKind", schemaType: "string" });
   ajv.addKeyword({ keyword: "enumDescriptions", schemaType: "array" });
   ajv.addKeyword({ keyword: "x-en", schemaType: "object" });
   for (const keyword of set.keywords ?? []) ajv.addKeyword({ keyword, schemaType: "string" });

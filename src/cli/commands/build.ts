@@ -6,7 +6,19 @@ import { cacheFrom } from "../cache-from.ts";
 import { command, type ValuesOf } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { interruptible } from "../interruptible.ts";
-import { CACHE, CONTENTS, day, FOLDER, FORMAT, ONLY, REPORTERS, reporters, streamOf, TEMPLATES } from "../options.ts";
+import {
+  BUDGET,
+  CACHE,
+  CONTENTS,
+  day,
+  FOLDER,
+  FORMAT,
+  ONLY,
+  REPORTERS,
+  reporters,
+  streamOf,
+  TEMPLATES,
+} from "../options.ts";
 import type { Output } from "../output.ts";
 import { printReports } from "../print-reports.ts";
 import { progressLine } from "../progress.ts";
@@ -34,6 +46,7 @@ const SHARED = {
     value: text("<вид[:файл]>", "<kind[:file]>"),
     parse: reporters,
   },
+  budget: BUDGET,
   quiet: text("только ошибки, без сводки", "errors only, no summary"),
 } as const;
 

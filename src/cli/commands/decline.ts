@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { text as readAll } from "node:stream/consumers";
 import { type Text, text } from "../../base/diagnostics/index.ts";
-import type { DeclinedText, DeclineKind, GrammaticalCase } from "../../language/index.ts";
+import type { DeclinedText, DeclineKind, GrammaticalCase, Piece } from "../../language/index.ts";
 import { command, WrongUsage } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { JSON_REPORT } from "../options.ts";
@@ -36,6 +36,10 @@ export const DECLINE = command({
       value: text("<падеж>", "<case>"),
       choices: ["nominative", "genitive", "dative", "accusative", "instrumental", "prepositional"],
     },
+    explain: text(
+      "показать разбор: что склоняется, что стоит на месте и почему",
+      "show how the text was understood: what declines, what stays, and why",
+    ),
     json: JSON_REPORT,
     batch: {
       ...text(
@@ -49,9 +53,9 @@ export const DECLINE = command({
     'Примеры:\n  trc decline "Иванова Мария Петровна"\n  trc decline "заведующая библиотекой" --case dative\n  trc decline --batch список.tsv > формы.tsv',
     "Example:\n  trc decline --batch list.tsv > forms.tsv",
   ),
-  run: async ([words = ""], { batch, case: wanted, json, ...options }, { language }) => {
+  run: async ([words = ""], { batch, case: wanted, json, explain, ...options }, { language }) => {
     if (batch !== undefined) {
-      if (words === "" && [wanted, json, options.kind, options.gender].every((one) => one === undefined))
+      if (words === "" && [wanted, json, explain, options.kind, options.gender].every((one) => one === undefined))
         return declineList(batch, language);
       throw new WrongUsage(
         text(
@@ -67,8 +71,9 @@ export const DECLINE = command({
           "A text is needed: trc decline TEXT, or a list: trc decline --batch list.tsv",
         ),
       );
-    const { declineText } = await import("../../language/index.ts");
+    const { declineText, piecesOf } = await import("../../language/index.ts");
     const declined = declineText(words, options);
+    if (explain) return explained(declined, piecesOf(declined));
     if (wanted === undefined) return allForms(declined);
     const form = declined.forms[wanted];
     return {
@@ -77,6 +82,7 @@ export const DECLINE = command({
       beside: [
         form.reason !== null && joined([text("Форма под сомнением: ", "The form is unconfirmed: "), form.reason]),
       ],
+      code: form.reason === null ? EXIT.done : EXIT.findings,
     };
   },
 });
@@ -95,6 +101,38 @@ const KIND_NAMES: { readonly [kind in DeclineKind]: Text } = {
   organisation: text("наименование", "organisation"),
   phrase: text("слова", "phrase"),
 };
+
+const ROLES: { readonly [role in Piece["role"]]: Text } = {
+  head: text("  склоняется, главное слово       ", "  declines, the head              "),
+  agrees: text("  склоняется, согласуется         ", "  declines, agrees                "),
+  person: text("  склоняется, лицо                ", "  declines, a person              "),
+  numeral: text("  склоняется, числительное        ", "  declines, a numeral             "),
+  surname: text("  склоняется, фамилия             ", "  declines, the surname           "),
+  given: text("  склоняется, имя                 ", "  declines, the given name        "),
+  patronymic: text("  склоняется, отчество            ", "  declines, the patronymic        "),
+  dependent: text("  стоит на месте, зависимые слова ", "  stays, ruled by what is before  "),
+  name: text("  стоит на месте, название        ", "  stays, a name                   "),
+  number: text("  стоит на месте, число           ", "  stays, a number                 "),
+  sign: text("  стоит на месте, знак или предлог", "  stays, a sign or a preposition  "),
+  initials: text("  стоит на месте, инициалы        ", "  stays, initials                 "),
+  unknown: text("  не разобрано                    ", "  not understood                  "),
+};
+
+/** The parse of a text, with what it leaves uncertain. */
+function explained(declined: DeclinedText, pieces: readonly Piece[]): Answer {
+  const { kind, forms } = declined;
+  const reasons = new Map(Object.values(forms).flatMap(({ reason }) => (reason === null ? [] : [[reason.ru, reason]])));
+  return {
+    json: { kind, text: declined.text, pieces, certain: reasons.size === 0, reasons: [...reasons.values()] },
+    lines: [
+      text(`Разбор (${KIND_NAMES[kind].ru}):`, `Parse (${KIND_NAMES[kind].en}):`),
+      ...pieces.map((piece) => joined([ROLES[piece.role], `  ${piece.text}`])),
+      ...(reasons.size === 0
+        ? [text("Уверенно: разобрано каждое слово.", "Certain: every word was understood.")]
+        : [...reasons.values()].map((reason) => joined([text("Под сомнением: ", "Unconfirmed: "), reason]))),
+    ],
+  };
+}
 
 type Form = DeclinedText["forms"][GrammaticalCase];
 

@@ -19,6 +19,7 @@ import { SIGN_OFF } from "./sign-off.ts";
 import { STATUS } from "./status.ts";
 import { VERIFY } from "./verify.ts";
 import { WATCH } from "./watch.ts";
+import { YEAR } from "./year.ts";
 
 /** Every command in the order of the help. */
 export const COMMANDS: readonly CommandSpec[] = [
@@ -29,6 +30,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   PREVIEW,
   INIT,
   NEW,
+  YEAR,
   ATTACH,
   RELEASE,
   SIGN_OFF,

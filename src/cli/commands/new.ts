@@ -33,8 +33,8 @@ const OPTIONS = {
   },
   rows: {
     ...text(
-      "взять строки документа (участников, работников) из таблицы: xlsx, xls, ods, csv",
-      "take the rows of the document (participants, workers) from a spreadsheet: xlsx, xls, ods, csv",
+      "взять строки документа (участников, работников) или числа участников для результата из таблицы: xlsx, xls, ods, csv",
+      "take the rows of the document (participants, workers) or the numbers of participants of a result from a spreadsheet: xlsx, xls, ods, csv",
     ),
     value: text("<файл>", "<file>"),
   },
@@ -66,9 +66,9 @@ export const NEW = command({
 async function begin(type: string, options: ValuesOf<typeof OPTIONS>): Promise<Answer> {
   const { newRecord } = await import("../../desk/drafting/index.ts");
   const { date = today(), dryRun = false } = options;
-  const rows = options.rows === undefined ? [] : await tableRows({ ...options, kind: type, file: options.rows });
-  if ("diagnostics" in rows) return rows;
-  const set = [...(options.set ?? []), ...rows];
+  const rows = options.rows === undefined ? null : await tableRows({ ...options, kind: type, file: options.rows });
+  if (rows !== null && "diagnostics" in rows) return rows;
+  const set = [...(options.set ?? []), ...(rows?.values ?? [])];
   const { value, ...found } = await newRecord({ ...options, set, type, date, write: !dryRun });
   if (value === undefined) return found;
   const { file, text: record, gaps, notes } = value;
@@ -77,7 +77,7 @@ async function begin(type: string, options: ValuesOf<typeof OPTIONS>): Promise<A
     lines: [dryRun && record],
     beside: [
       dryRun ? text(`Будет создан файл ${file}`, `To be made: ${file}`) : text(`Создан файл ${file}`, `Made: ${file}`),
-      ...notes.map(({ ru, en }) => text(`  ${ru}`, `  ${en}`)),
+      ...[...notes, ...(rows?.notes ?? [])].map(({ ru, en }) => text(`  ${ru}`, `  ${en}`)),
       gaps.length > 0 && text(`Осталось заполнить (${gaps.length}):`, `Left to fill in (${gaps.length}):`),
       ...gaps.map(({ place, message: { ru, en } }) => {
         const line = place?.start.line ?? 1;

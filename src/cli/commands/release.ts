@@ -3,7 +3,7 @@ import type { ReleaseReport } from "../../office/release/index.ts";
 import { command, WrongUsage } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { interruptible } from "../interruptible.ts";
-import { CONTENTS, FILE, JSON_REPORT, TEMPLATES } from "../options.ts";
+import { BUDGET, CONTENTS, FILE, JSON_REPORT, TEMPLATES } from "../options.ts";
 import type { Answer } from "../output.ts";
 import { SIGNER, withSigner } from "../signer.ts";
 import { today } from "../today.ts";
@@ -24,11 +24,12 @@ export const RELEASE = command({
       "draft: without approvals and a git commit, marked as such",
     ),
     signDocuments: text("подписать и каждый PDF отдельно", "sign each PDF as well"),
+    budget: BUDGET,
     json: JSON_REPORT,
     ...SIGNER,
   },
   run: async (_operands, options, { language }) => {
-    const { content = ["content"], templates, out, draft = false, signDocuments = false, ...key } = options;
+    const { content = ["content"], templates, out, draft = false, signDocuments = false, budget, ...key } = options;
     const { release } = await import("../../office/release/index.ts");
     return withSigner(key, (signer) => {
       if (signDocuments && signer === null)
@@ -48,6 +49,7 @@ export const RELEASE = command({
             signer,
             signDocuments,
             today: today(),
+            budget,
             signal,
           });
           const { diagnostics, bundle, sourceOf } = report;

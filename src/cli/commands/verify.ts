@@ -2,8 +2,9 @@ import { type Text, text } from "../../base/diagnostics/index.ts";
 import type { Finding, VerifyReport } from "../../office/release/index.ts";
 import { command } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
-import { collect, day, JSON_REPORT, matching } from "../options.ts";
-import { joined, type Line } from "../output.ts";
+import { interruptible } from "../interruptible.ts";
+import { BUDGET, collect, day, JSON_REPORT, matching } from "../options.ts";
+import { type Answer, joined, type Line } from "../output.ts";
 import { today } from "../today.ts";
 
 /** `trc verify`: what is proven of a bundle; exit code 1 when anything failed. */
@@ -24,6 +25,11 @@ export const VERIFY = command({
       "собрать документы заново из комплекта и сравнить байты",
       "build the documents again from the bundle and compare the bytes",
     ),
+    rebuildUntrusted: text(
+      "собрать, даже если суммы или подписи неверны: шаблоны неизвестно чьи, но ограничены во времени и объёме, файлов и сети не видят",
+      "build them even where sums or signatures are wrong: templates of nobody knows whom, limited in time and size, without files and network",
+    ),
+    budget: BUDGET,
     trust: {
       ...text("доверенный сертификат PEM или DER; можно повторять", "trusted certificate, PEM or DER; may be repeated"),
       value: text("<сертификат>", "<certificate>"),
@@ -54,12 +60,17 @@ export const VERIFY = command({
     ),
     json: JSON_REPORT,
   },
-  run: async ([bundle = ""], { trust: trustFiles, crl: revocationFiles, expectDigest, rebuild, date = today() }) => {
+  run: async ([bundle = ""], { trust: trustFiles, crl: revocationFiles, date = today(), json: _json, ...options }) => {
     const { verifyBundle } = await import("../../office/release/index.ts");
-    const report = await verifyBundle({ bundle, today: date, trustFiles, revocationFiles, expectDigest, rebuild });
-    const misnamed = report.diagnostics.some(({ code }) => code === "TRC0001");
-    const code = report.ok ? EXIT.done : misnamed ? EXIT.usage : EXIT.findings;
-    return { diagnostics: report.diagnostics, json: report, lines: reportLines(report, bundle), code };
+    return interruptible(
+      async (signal): Promise<Answer> => {
+        const report = await verifyBundle({ ...options, bundle, today: date, trustFiles, revocationFiles, signal });
+        const misnamed = report.diagnostics.some(({ code }) => code === "TRC0001");
+        const code = report.ok ? EXIT.done : misnamed ? EXIT.usage : EXIT.findings;
+        return { diagnostics: report.diagnostics, json: report, lines: reportLines(report, bundle), code };
+      },
+      (): Answer => ({ beside: [text("Прервано.", "Interrupted.")], code: EXIT.interrupted }),
+    );
   },
 });
 

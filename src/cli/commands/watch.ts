@@ -4,7 +4,7 @@ import { cacheFrom } from "../cache-from.ts";
 import { command } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { interruptible } from "../interruptible.ts";
-import { CACHE, CONTENTS, FORMAT, ONLY, OUT, TEMPLATES } from "../options.ts";
+import { BUDGET, CACHE, CONTENTS, FORMAT, ONLY, OUT, TEMPLATES } from "../options.ts";
 import { joined } from "../output.ts";
 
 /** `trc watch`: builds at every change until Ctrl+C, a line for each build. */
@@ -14,15 +14,15 @@ export const WATCH = command({
     "собирать комплект заново при каждом сохранении записи или шаблона",
     "build the set again whenever a record or a template is saved",
   ),
-  options: { content: CONTENTS, templates: TEMPLATES, out: OUT, only: ONLY, format: FORMAT, ...CACHE },
+  options: { content: CONTENTS, templates: TEMPLATES, out: OUT, only: ONLY, format: FORMAT, budget: BUDGET, ...CACHE },
   run: async (_operands, options, output) => {
     const { watchSet } = await import("../../project/pipeline/index.ts");
-    const { content = ["content"], templates, out, only = [], format: formats } = options;
+    const { content = ["content"], templates, out, only = [], format: formats, budget } = options;
     const cache = cacheFrom(options);
     const { diagnostics } = await interruptible(
       (signal) =>
         watchSet(
-          { content, templates, out, only, formats, cache, signal },
+          { content, templates, out, only, formats, cache, signal, budget },
           (run) => {
             const errors = run.report.diagnostics.filter(({ severity }) => severity === "error");
             if (errors.length > 0) output.findings(errors, run.report.sourceOf);

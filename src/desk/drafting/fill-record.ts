@@ -7,7 +7,7 @@ import {
   type SchemaLocation,
   type YamlData,
 } from "../../base/yaml/index.ts";
-import { calendarOf, covers, daysBetween, schoolYearOf, valueAt } from "../../paperwork/facts/index.ts";
+import { calendarOf, covers, daysBetween, isYearEdge, schoolYearOf, valueAt } from "../../paperwork/facts/index.ts";
 import {
   anyRecordsOf,
   type ContentRecord,
@@ -169,9 +169,7 @@ function derived({ path, locations }: Place, { dossier, date, sample }: FillCont
   const later = daysBetween(begun, example);
   if (later > 0 && later <= 7) return calendarOf(dossier).onOrAfter(addDays(date, later));
   const shift = schoolYearOf(date) - schoolYearOf(begun);
-  return /-(09-01|12-31|05-31|08-31)$/.test(example)
-    ? `${Number(example.slice(0, 4)) + shift}${example.slice(4)}`
-    : undefined;
+  return isYearEdge(example) ? `${Number(example.slice(0, 4)) + shift}${example.slice(4)}` : undefined;
 }
 
 /** The day a sample stands on: its own date, else that of its approval. */

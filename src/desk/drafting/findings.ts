@@ -82,4 +82,88 @@ export const FINDINGS = defineFindings({
       right: "trc new order-general --set subject=О семинаре",
     },
   },
+  TRC9009: {
+    title: text("Учебный год назван непонятно", "The school year is not clear"),
+    why: text(
+      "Учебный год называют двумя годами подряд: первый – тот, в сентябре которого он начинается",
+      "A school year is named by two years in a row: the first is that of its September",
+    ),
+    example: { wrong: "trc year 2027", right: "trc year 2027/2028" },
+    message: (year: string) => text(`«${year}» – не учебный год`, `"${year}" is no school year`),
+    hints: text("Напишите так: trc year 2027/2028", "Write: trc year 2027/2028"),
+  },
+  TRC9010: {
+    title: text("Нет прежнего учебного года", "There is no school year before it"),
+    why: text(
+      "Новый учебный год начинают с записей последнего прежнего: его плана, приказов, договоров",
+      "A school year is begun from the records of the last one: its plan, orders, agreements",
+    ),
+    message: (year: string) =>
+      text(
+        `Плана раньше ${year} учебного года в папке plans нет`,
+        `The folder plans has no plan before the school year ${year}`,
+      ),
+    hints: text(
+      "Начните первый план: trc new work-plan; новый центр: trc init",
+      "Begin the first plan: trc new work-plan; a new centre: trc init",
+    ),
+  },
+  TRC9011: {
+    title: text("Учебный год уже начат", "The school year has begun already"),
+    why: text(
+      "Второй раз год не начинают: записи, которые уже есть, программа не затирает",
+      "A year is not begun twice: the program does not write over records that are there",
+    ),
+    message: (year: string, file: string, completed: boolean) =>
+      completed
+        ? text(
+            `Прерванный запуск закончен: ${year} учебный год начат, план – ${file}`,
+            `The cut run is finished: the school year ${year} has begun, its plan is ${file}`,
+          )
+        : text(`План ${year} учебного года уже есть: ${file}`, `There is a plan of the school year ${year}: ${file}`),
+    hints: text(
+      "Чего не хватает, покажет trc status; отменить начатый год: trc year --undo ГОД",
+      "trc status shows what is lacking; to take the beginning back: trc year --undo YEAR",
+    ),
+  },
+  TRC9012: {
+    title: text("Отменять нечего", "There is nothing to take back"),
+    why: text(
+      "Записи, с которых начат год, узнают по строке «# trc year» в начале файла; таких не осталось",
+      "The records of a year that was begun have a line “# trc year” at the top; none is left",
+    ),
+    message: (year: string) =>
+      text(
+        `Записей, с которых начат ${year} учебный год, нет`,
+        `There are no records that the school year ${year} was begun with`,
+      ),
+    hints: text("Начатые годы видны в папке plans", "The folder plans shows the years that have begun"),
+  },
+  TRC9013: {
+    title: text("Запись изменена и оставлена", "The record was changed and stays"),
+    why: text(
+      "Отмена убирает только то, что сделала программа и никто не менял",
+      "Only what the program made and nobody has changed is taken back",
+    ),
+    message: (file: string) =>
+      text(
+        `Файл ${file} изменён после создания и оставлен`,
+        `The file ${file} was changed since it was made, and stays`,
+      ),
+    hints: text("Если он не нужен, удалите его сами", "If it is not needed, delete it yourself"),
+    severity: "warning",
+  },
+  TRC9014: {
+    title: text("Документы года уже изданы", "Documents of the year are issued"),
+    why: text(
+      "Изданный документ стоит в реестре, и его слова опираются на записи года: их не убрать",
+      "An issued document is in the register, and its words rest on the records of the year: they cannot be removed",
+    ),
+    message: (year: string, files: readonly string[]) =>
+      text(
+        `Начало ${year} учебного года не отменить, изданы: ${files.join(", ")}`,
+        `The beginning of the school year ${year} cannot be taken back, issued are: ${files.join(", ")}`,
+      ),
+    hints: text("Лишние записи удалите по одной", "Delete what is not needed one by one"),
+  },
 });

@@ -83,6 +83,7 @@ export async function initCentre({ folder, answers, date }: InitOptions): Promis
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text, { flag: "wx" });
   }
+  if (!existsSync(join(folder, ".gitattributes"))) await writeFile(join(folder, ".gitattributes"), GIT_ATTRIBUTES);
   const project = await readProject({ content: folder, templates });
   if (project.value === undefined) return { diagnostics: project.diagnostics };
   if (own) await writeSchemas(folder, project.value.schemas);
@@ -92,6 +93,9 @@ export async function initCentre({ folder, answers, date }: InitOptions): Promis
     diagnostics: [],
   };
 }
+
+/** Git for Windows would give records other ends of lines, and a sealed entry of the register other bytes. */
+const GIT_ATTRIBUTES = "* text=auto eol=lf\n";
 
 function isInside(folder: string, root: string): boolean {
   return `${resolve(folder)}${sep}`.startsWith(`${resolve(root)}${sep}`);

@@ -22,6 +22,8 @@ import { recordForm } from "./record-form.ts";
 import { recordName } from "./record-name.ts";
 import { type RecordType, recordTypes } from "./record-types.ts";
 import { setAbout } from "./set-about.ts";
+import { sameDay } from "./year-days.ts";
+import { movedText } from "./year-texts.ts";
 
 /** What a new record is to be. */
 export type NewRecordOptions = {
@@ -141,19 +143,23 @@ function assignees(given: ReadonlyMap<string, YamlData>): string[] {
   return [...new Set(values.filter((value): value is string => typeof value === "string"))];
 }
 
-/** A copied record moves with its school year: every date by the same whole years. */
-function shifted(data: Fields, date: string): Fields {
+/** A copied record moves with its school year: every date by the same whole years, and the name of that year in texts. Waivers are of the record that is copied. */
+function shifted({ waivers: _, ...data }: Fields, date: string): Fields {
   const from = sampleDate(data);
-  const years = from === null ? 0 : schoolYearOf(date) - schoolYearOf(from);
+  if (from === null) return data;
+  const [old, next] = [schoolYearOf(from), schoolYearOf(date)].map((first) => ({ first, last: first + 1 }));
+  if (old === undefined || next === undefined || old.first === next.first) return data;
   const move = (value: YamlData): YamlData => {
-    if (typeof value === "string" && /^\d{4}-\d{2}(-\d{2})?$/.test(value))
-      return `${Number(value.slice(0, 4)) + years}${value.slice(4)}`.replace(/-02-29$/, "-02-28");
+    if (typeof value === "string")
+      return /^\d{4}-\d{2}(-\d{2})?$/.test(value)
+        ? sameDay(value, next.first - old.first)
+        : movedText(value, old, next).text;
     if (Array.isArray(value)) return value.map(move);
     if (typeof value === "object" && value !== null)
       return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, move(one)]));
     return value;
   };
-  return years === 0 ? data : (move(data) as Fields);
+  return move(data) as Fields;
 }
 
 function byDate(a: ContentRecord, b: ContentRecord): number {

@@ -26,23 +26,18 @@ export type FormSource = {
  * to write and gives an example; what may be added stands at the end as comments.
  */
 export function recordForm({ schemas, locations, data, order, teach = true }: FormSource): string {
-  const lines = fields({ schemas, locations, indent: "" }, data, order);
+  const lines = fields({ schemas, locations, indent: "", teach }, data, order);
   const optional = [...propertiesOf(schemas, locations)]
     .filter(([key]) => !(key in data))
     .map(
       ([key, nodes]) => `# ${key}: ${[exampleOf(nodes), ...description(nodes).map((text) => `  # ${text}`)].join(" ")}`,
     );
   const may = optional.length > 0 ? ["", "# Можно добавить (уберите решётку в начале строки):", ...optional] : [];
-  return `${(teach ? [...lines, ...may] : bare(lines)).join("\n")}\n`;
-}
-
-/** Without the comments over values that are there: a comment stays when the line under it is an empty place. */
-function bare(lines: readonly string[]): string[] {
-  return lines.filter((line, index) => !/^\s*#/.test(line) || /^\s*(- )?[A-Za-z]+:$/.test(lines[index + 1] ?? ""));
+  return `${(teach ? [...lines, ...may] : lines).join("\n")}\n`;
 }
 
 /** A part of the form: what the schemas say of it, and how far it is indented. */
-type Part = Pick<FormSource, "schemas" | "locations"> & { readonly indent: string };
+type Part = Pick<FormSource, "schemas" | "locations"> & { readonly indent: string; readonly teach: boolean };
 
 function fields(part: Part, data: Fields, order: readonly string[] = []): string[] {
   const properties = propertiesOf(part.schemas, part.locations);
@@ -51,10 +46,10 @@ function fields(part: Part, data: Fields, order: readonly string[] = []): string
     .flatMap((key) => property({ ...part, locations: properties.get(key) ?? [] }, key, data[key] ?? null));
 }
 
-function property({ schemas, locations, indent }: Part, key: string, value: YamlData): string[] {
-  const comment = hasGaps(value) ? explain(locations) : description(locations);
+function property({ schemas, locations, indent, teach }: Part, key: string, value: YamlData): string[] {
+  const comment = hasGaps(value) ? explain(locations) : teach ? description(locations) : [];
   const head = key === "kind" ? [] : comment.map((line) => `${indent}# ${line}`);
-  const deeper = { schemas, indent: `${indent}  ` };
+  const deeper = { schemas, teach, indent: `${indent}  ` };
   if (Array.isArray(value) && hasGaps(value)) {
     const items = { ...deeper, locations: itemsOf(schemas, locations) };
     return [...head, `${indent}${key}:`, ...value.flatMap((item) => listItem(items, item))];

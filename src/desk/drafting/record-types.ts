@@ -1,7 +1,8 @@
 import type { Outcome } from "../../base/diagnostics/index.ts";
 import { isFields, readYaml } from "../../base/yaml/index.ts";
 import { genderFromPatronymic } from "../../language/index.ts";
-import { kindUri, recordsOf, sharedUri } from "../../paperwork/records/index.ts";
+import { baseSchoolsOn } from "../../paperwork/facts/index.ts";
+import { type Dossier, kindUri, recordsOf, sharedUri } from "../../paperwork/records/index.ts";
 import { COLLECTIONS } from "../../paperwork/schemas/index.ts";
 import { type Project, readProject } from "../../project/reading/index.ts";
 import type { Fields } from "./fill-record.ts";
@@ -55,12 +56,35 @@ function sampleOf(project: Project, kind: string): Fields | null {
 
 const COMPLETE: { readonly [collection: string]: RecordType["complete"] } = {
   calendar: nextCalendar,
+  results: askedResult,
   people: (_project, data) => {
     const { patronymic, gender } = data;
     const shown = typeof patronymic === "string" ? genderFromPatronymic(patronymic) : null;
     return gender === null && shown !== null ? { ...data, gender: shown } : data;
   },
 };
+
+/** What the status of a result asks for beside what every result has; what did not take place has no meetings. */
+const ASKED: { readonly [status: string]: Fields } = {
+  partial: { reason: null },
+  moved: { movedTo: null, reason: null, sessions: [] },
+  cancelled: { reason: null, sessions: [] },
+};
+
+/** A result asks how many came from each base school of the day to each meeting, and for what its status needs. */
+function askedResult({ dossier }: Project, data: Fields, today: string): Fields {
+  const { sessions, ...asked } = ASKED[String(data.status)] ?? {};
+  const meetings = Array.isArray(data.sessions) ? data.sessions : [];
+  const begun = meetings.map((meeting) => {
+    if (!isFields(meeting) || "bySchool" in meeting) return meeting;
+    const schools = baseSchoolsOn(dossier, typeof meeting.date === "string" ? meeting.date : today);
+    return schools.length === 0
+      ? meeting
+      : { ...meeting, bySchool: schools.map((organisation) => ({ organisation, participants: null })) };
+  });
+  const given = meetings.some((meeting) => isFields(meeting) && Object.values(meeting).some((one) => one !== null));
+  return { ...asked, ...data, sessions: given ? begun : (sessions ?? begun) };
+}
 
 /** A calendar begins with the holidays of the latest one, moved to its year; the transfers must be taken from the decree. */
 function nextCalendar(
@@ -73,13 +97,19 @@ function nextCalendar(
   return {
     year,
     source,
-    holidays: (latest?.holidays ?? []).map(({ date: day = "", name = null }) => ({
-      date: `${year}${day.slice(4)}`,
-      name,
-    })),
+    holidays: nextHolidays(dossier, year),
     // Known only from the decree of the year: an empty list is better than a place that cannot be filled yet.
     transfers: filled(transfers) ? transfers : [],
   };
+}
+
+/** The holidays of the latest calendar, moved to a year. */
+export function nextHolidays(
+  dossier: Dossier,
+  year: number,
+): { readonly date: string; readonly name: string | null }[] {
+  const { holidays = [] } = recordsOf(dossier, "calendar").at(-1)?.data ?? {};
+  return holidays.map(({ date = "", name = null }) => ({ date: `${year}${date.slice(4)}`, name }));
 }
 
 function filled(value: unknown): boolean {

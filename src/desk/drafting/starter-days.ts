@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { addDays } from "../../base/text/index.ts";
-import { readYaml, type YamlData } from "../../base/yaml/index.ts";
+import { readChecked, readYaml, type YamlData } from "../../base/yaml/index.ts";
+import { dayAndMonth } from "../../language/index.ts";
 import { dayOfSchoolYear, schoolYearOf, WorkCalendar } from "../../paperwork/facts/index.ts";
+import { FILE_SCHEMAS, type RequiredDocumentsFile } from "../../paperwork/schemas/index.ts";
 import { packageRoot } from "../../project/reading/index.ts";
+import { REQUIREMENTS } from "../../typesetting/kinds/index.ts";
 
 /** The calendars that come with the program, by year. */
 export function shippedCalendars(): { readonly year: number; readonly text: string }[] {
@@ -21,6 +24,20 @@ function shippedDays(): WorkCalendar {
   return new WorkCalendar(calendars, 5);
 }
 
+/** Days of the school year (ММ-ДД) by which reports are needed, and those by which base schools give their data for them, by kind. */
+type ReportDays = { readonly [kind: string]: { readonly due: string; readonly data: string } };
+
+function reportDays(): ReportDays {
+  const path = join(packageRoot(), "templates", REQUIREMENTS);
+  const { value = [] } = readChecked<RequiredDocumentsFile>(
+    { path, bytes: readFileSync(path) },
+    FILE_SCHEMAS.requiredDocuments,
+  );
+  return Object.fromEntries(
+    value.flatMap(({ kinds, due = "", data = "" }) => (due === "" ? [] : kinds.map((kind) => [kind, { due, data }]))),
+  );
+}
+
 /** Days of the first documents: each on its working day, in the order in which they arise. A centre begun in spring works from September. */
 export function starterDays(date: string): {
   readonly chain: { readonly [step in "status" | "orders" | "committee" | "bases" | "plan"]: string };
@@ -31,6 +48,9 @@ export function starterDays(date: string): {
   readonly employedFrom: string;
   /** The last working day up to a day (ММ-ДД) of the school year, ISO; null: it has passed before the agreements, so they do not name it. */
   readonly due: (monthDay: string) => string | null;
+  /** «15 июня» of ММ-ДД. */
+  readonly inWords: (monthDay: string) => string;
+  readonly reportDays: ReportDays;
   readonly months: { readonly second: string; readonly last: string };
   readonly years: readonly number[];
 } {
@@ -59,6 +79,8 @@ export function starterDays(date: string): {
       const day = days.onOrBefore(dayOfSchoolYear(monthDay, start));
       return day < chain.bases ? null : day;
     },
+    inWords: (monthDay) => dayAndMonth(dayOfSchoolYear(monthDay, start), "none").replace("\u00a0", " "),
+    reportDays: reportDays(),
     months: { second: second < last ? second : last, last },
     years: [start, next],
   };

@@ -14,20 +14,9 @@ export function starterFiles(
   project: { readonly content: string; readonly templates: string },
   context: StarterContext,
 ): { readonly path: string; readonly text: string }[] {
-  const handlebars = Handlebars.create();
-  // A value is data: it is quoted as YAML needs it, and an answer can add no line of its own.
-  // What parts a list or a set on one line (a comma, brackets) stands in quotes there.
-  handlebars.registerHelper("y", (...parts: unknown[]) => {
-    const value = parts.slice(0, -1).join("");
-    const defaultStringType = /[,[\]{}]/.test(value) ? "QUOTE_DOUBLE" : "PLAIN";
-    return stringify(value, { lineWidth: 0, defaultStringType }).trim();
-  });
-  const fill = (source: string, values: object): string =>
-    handlebars.compile(source, { noEscape: true, knownHelpers: { y: true } })(values);
-  const read = (name: string): string => readFileSync(join(packageRoot(), "templates/starter", name), "utf8");
   const path = "starter.yaml";
   const { value: entries, diagnostics } = readChecked<StarterFile>(
-    { path, bytes: new TextEncoder().encode(read(path)) },
+    { path, bytes: new TextEncoder().encode(starterSource(path)) },
     FILE_SCHEMAS.starter,
   );
   if (entries === undefined) throw new Error(`${path}: ${diagnostics[0]?.message.en}`);
@@ -35,10 +24,10 @@ export function starterFiles(
     const items = each === undefined ? [null] : (context[each] as readonly object[]);
     return items.map((item) => {
       const values = { ...context, item };
-      const path = fill(to, values);
+      const path = filled(to, values);
       return {
         path,
-        text: `${modeline(project, path, kind === undefined ? sharedUri(schema) : kindUri(kind))}\n${fill(read(file), values)}`,
+        text: `${modeline(project, path, kind === undefined ? sharedUri(schema) : kindUri(kind))}\n${starterText(file, values)}`,
       };
     });
   });
@@ -50,4 +39,25 @@ export function starterFiles(
     };
   });
   return [...files, ...calendars].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** A template of `templates/starter/` filled in, without the line of the editor. */
+export function starterText(name: string, values: object): string {
+  return filled(starterSource(name), values);
+}
+
+function starterSource(name: string): string {
+  return readFileSync(join(packageRoot(), "templates/starter", name), "utf8");
+}
+
+function filled(source: string, values: object): string {
+  const handlebars = Handlebars.create();
+  // A value is data: it is quoted as YAML needs it, and an answer can add no line of its own.
+  // What parts a list or a set on one line (a comma, brackets) stands in quotes there.
+  handlebars.registerHelper("y", (...parts: unknown[]) => {
+    const value = parts.slice(0, -1).join("");
+    const defaultStringType = /[,[\]{}]/.test(value) ? "QUOTE_DOUBLE" : "PLAIN";
+    return stringify(value, { lineWidth: 0, defaultStringType }).trim();
+  });
+  return handlebars.compile(source, { noEscape: true, knownHelpers: { y: true } })(values);
 }

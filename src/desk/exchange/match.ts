@@ -1,6 +1,6 @@
 import { suggest } from "../../base/diagnostics/index.ts";
 import { mentionAt } from "../../language/index.ts";
-import { type Dossier, type RecordOf, recordsOf } from "../../paperwork/records/index.ts";
+import { type Dossier, findRecord, type RecordOf, recordsOf } from "../../paperwork/records/index.ts";
 import { plain } from "./columns.ts";
 
 /** Ids that were found in a text, and the parts of it that nobody answers to. */
@@ -39,7 +39,7 @@ export function matchPeople(text: string, dossier: Dossier): Matched {
     .split(/[;\n]+|,(?!\d)|(?<![а-яё])и(?![а-яё])/u)
     .map((one) => one.replace(/^[\s,.–—-]+|[\s,–—-]+$/g, ""))
     .filter((one) => one !== "")) {
-    const holders = byPost(part, people);
+    const holders = byPost(part, dossier);
     // A post beside a name that was found only says who that is.
     if (holders.length === 1) {
       const id = holders[0]?.id ?? "";
@@ -60,12 +60,15 @@ function isNamed({ data }: Person, [surname, given, patronymic]: readonly (strin
   );
 }
 
-function byPost(part: string, people: readonly Person[]): Person[] {
-  return people.filter(({ data }) =>
-    data.positions?.some(
-      ({ title = "", organisation, to }) =>
-        organisation === "centre" && to === undefined && plain(title) === plain(part),
-    ),
+/** Who has the post in the centre now, by the person's own record or as its head. */
+function byPost(part: string, dossier: Dossier): Person[] {
+  const isThis = ({ title = "", to }: { readonly title?: string; readonly to?: string }): boolean =>
+    to === undefined && plain(title) === plain(part);
+  const heads = findRecord(dossier, "organisations", "centre")?.data.heads ?? [];
+  return recordsOf(dossier, "people").filter(
+    ({ id, data: { positions = [] } }) =>
+      positions.some((post) => post.organisation === "centre" && isThis(post)) ||
+      heads.some((head) => head.person === id && isThis(head)),
   );
 }
 

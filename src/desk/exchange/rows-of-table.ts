@@ -1,11 +1,13 @@
-import { type Outcome, raise, text } from "../../base/diagnostics/index.ts";
+import { type Outcome, raise, type Text, text } from "../../base/diagnostics/index.ts";
 import { itemsOf, propertiesOf, type SchemaLocation, schemaAt } from "../../base/yaml/index.ts";
 import { kindUri } from "../../paperwork/records/index.ts";
 import { type Project, readProject } from "../../project/reading/index.ts";
 import { plain } from "./columns.ts";
 import { FINDINGS } from "./findings.ts";
+import { type Header, hasWords, headerOf, type Names, type RowsRead } from "./heading-row.ts";
 import { matchPeople } from "./match.ts";
-import type { Table, TableRow } from "./read-table.ts";
+import { participantsOfTable } from "./participants.ts";
+import type { TableRow } from "./read-table.ts";
 import { readTableFile } from "./table-file.ts";
 
 /** The kind whose rows a table gives, and the table: xlsx, xls, ods or csv. */
@@ -16,23 +18,29 @@ export type RowsOptions = {
   readonly file: string;
 };
 
-/** Properties of a record with their values, as `trc new --set` takes them. */
-type Values = readonly (readonly [path: string, value: string])[];
-
 /**
  * The rows of a table as the list of a record that has a document for each row: columns are known by the names of the properties or what they are
- * called, people by their names. Nothing is left out: a column or a person that is not known is an error. Codes TRC9105, and those of the table and
- * of a folder that cannot be read.
+ * called, people by their names. Nothing is left out: a column or a person that is not known is an error. Of a result: the participants of the table
+ * as the numbers of its meetings. Codes TRC9105, and those of the table and of a folder that cannot be read.
  */
-export async function rowsOfTable({ kind: id, file, ...folders }: RowsOptions): Promise<Outcome<Values>> {
+export async function rowsOfTable({ kind: id, file, ...folders }: RowsOptions): Promise<Outcome<RowsRead>> {
   const { value: project, diagnostics } = await readProject(folders);
   if (project === undefined) return { diagnostics };
+  if (id === "result") {
+    const tables = await readTableFile(file);
+    return tables.value === undefined
+      ? { diagnostics: tables.diagnostics }
+      : participantsOfTable(project.dossier, file, tables.value);
+  }
   const kind = project.kinds.kinds.find((one) => one.id === id);
   const rows = kind?.rows ?? null;
   if (rows === null)
     return refused(
       text(`Вид «${id}» не делает документ на каждую строку`, `The kind “${id}” makes no document for each row`),
-      text("Такие виды: сертификаты, согласия", "Such kinds are certificates and consents"),
+      text(
+        "Такие виды: сертификаты, согласия; из таблицы участников берётся и result",
+        "Such kinds are certificates and consents; a result takes a table of participants, too",
+      ),
     );
   const tables = await readTableFile(file);
   if (tables.value === undefined) return { diagnostics: tables.diagnostics };
@@ -52,14 +60,6 @@ export async function rowsOfTable({ kind: id, file, ...folders }: RowsOptions): 
   return rows.id === null ? references(project, rows.of, { header, body }) : values(rows.of, { header, body, known });
 }
 
-type Header = {
-  readonly table: Table;
-  readonly row: TableRow;
-  readonly columns: ReadonlyMap<number, string | null>;
-  readonly score: number;
-};
-type Names = ReadonlyMap<string, readonly string[]>;
-
 const PERSON: Names = new Map([["person", ["фио", "фамилия, имя, отчество", "работник", "педагог", "участник"]]]);
 
 /** What the columns of the properties may be called: what the schema says of them, short and long, and how tables shorten it. */
@@ -73,32 +73,9 @@ function namesOf(properties: ReadonlyMap<string, readonly SchemaLocation[]>): Na
   );
 }
 
-/** The row that names most of the columns, and which column is which property; null: nobody knows it. */
-function headerOf(table: Table, names: Names): Header | null {
-  let best: Header | null = null;
-  for (const row of table.rows.slice(0, 40)) {
-    const columns = new Map<number, string | null>();
-    for (const [index, cell] of row.cells.entries()) {
-      const heading = plain(cell.text);
-      if (heading === "") continue;
-      const found = [...names].find(([, own]) =>
-        own.some((one) => one === heading || one.startsWith(`${heading} `) || one.startsWith(`${heading},`)),
-      );
-      columns.set(index, found?.[0] ?? null);
-    }
-    const score = [...columns.values()].filter((name) => name !== null).length;
-    if (score > (best?.score ?? 0)) best = { table, row, columns, score };
-  }
-  return best;
-}
-
-function hasWords({ cells }: TableRow): boolean {
-  return cells.some(({ text: words }) => words !== "");
-}
-
 type Body = { readonly header: Header; readonly body: readonly TableRow[] };
 
-function values(list: string, { header, body, known }: Body & { readonly known: string }): Outcome<Values> {
+function values(list: string, { header, body, known }: Body & { readonly known: string }): Outcome<RowsRead> {
   const strange = [...header.columns].flatMap(([index, name]) =>
     name === null ? [header.row.cells[index]?.text] : [],
   );
@@ -111,17 +88,20 @@ function values(list: string, { header, body, known }: Body & { readonly known: 
       ),
     );
   return {
-    value: body.flatMap(({ cells }, index) =>
-      [...header.columns].flatMap(([column, name]) => {
-        const words = cells[column]?.text.replace(/\s+/g, " ") ?? "";
-        return words === "" ? [] : [[`${list}.${index}.${name}`, JSON.stringify(words)] as const];
-      }),
-    ),
+    value: {
+      values: body.flatMap(({ cells }, index) =>
+        [...header.columns].flatMap(([column, name]) => {
+          const words = cells[column]?.text.replace(/\s+/g, " ") ?? "";
+          return words === "" ? [] : [[`${list}.${index}.${name}`, JSON.stringify(words)] as const];
+        }),
+      ),
+      notes: [],
+    },
     diagnostics: [],
   };
 }
 
-function references({ dossier }: Project, list: string, { header, body }: Body): Outcome<Values> {
+function references({ dossier }: Project, list: string, { header, body }: Body): Outcome<RowsRead> {
   const [column = 0] = [...header.columns].find(([, name]) => name !== null) ?? [];
   const found = body.map(({ cells, number }) => ({
     number,
@@ -139,9 +119,10 @@ function references({ dossier }: Project, list: string, { header, body }: Body):
       text("Создайте их записи: trc new person", "Make their records: trc new person"),
     );
   }
-  return { value: found.map(({ ids: [id = ""] }, index) => [`${list}.${index}`, id] as const), diagnostics: [] };
+  const read = found.map(({ ids: [id = ""] }, index) => [`${list}.${index}`, id] as const);
+  return { value: { values: read, notes: [] }, diagnostics: [] };
 }
 
-function refused(message: ReturnType<typeof text>, hints: ReturnType<typeof text>): Outcome<Values> {
+function refused(message: Text, hints: Text): Outcome<RowsRead> {
   return { diagnostics: [raise(FINDINGS.TRC9105, { message, hints })] };
 }

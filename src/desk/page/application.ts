@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { streamSSE } from "hono/streaming";
 import type { Text } from "../../base/diagnostics/index.ts";
 import type { LiveSet } from "../../project/pipeline/index.ts";
@@ -12,14 +12,20 @@ type Served = {
   readonly set: LiveSet;
   readonly channel: Channel;
   readonly language: keyof Text;
+  /** What every address begins with: who does not know it gets nothing. */
+  readonly base: string;
   /** A document was asked for. */
   readonly onShown: (id: string) => void;
 };
 
+/** Addresses that the page's script names in full. */
+const LIBRARY = ["/pdf.mjs", "/pdf.worker.mjs"];
+
 /** Routes of the preview: the page, the events it listens to, and a PDF by the id of its document. */
-export function application({ set, channel, language, onShown }: Served): Hono {
-  const app = new Hono();
-  app.use(guard(language));
+export function application({ set, channel, language, base, onShown }: Served): Hono {
+  const served = new Hono();
+  served.use(guard(language));
+  const app = served.basePath(base);
   app.get("/events", (context) =>
     streamSSE(context, async (stream) => {
       const done = new Promise<void>((resolve) => stream.onAbort(resolve));
@@ -35,11 +41,15 @@ export function application({ set, channel, language, onShown }: Served): Hono {
     onShown(id);
     return context.body(new Uint8Array(pdf.bytes), 200, { "Content-Type": "application/pdf" });
   });
-  app.get("*", async (context) => {
-    const asset = await assetOf(context.req.path, language);
+  const serve = (cut: number) => async (context: Context) => {
+    const asset = await assetOf(context.req.path.slice(cut), language);
     return asset === undefined
       ? context.text(WORDS.noSuchPage[language], 404)
       : context.body(asset.bytes, 200, { "Content-Type": asset.type });
-  });
-  return app;
+  };
+  // The library that draws is the same for everybody and holds nothing of the set.
+  for (const path of LIBRARY) served.get(path, serve(0));
+  app.get("*", serve(base.length));
+  served.notFound((context) => context.text(WORDS.noSuchPage[language], 404));
+  return served;
 }

@@ -1,7 +1,8 @@
+import { randomBytes } from "node:crypto";
 import type { Server } from "node:http";
 import type { Store } from "../../base/cache/index.ts";
 import { type Diagnostic, hasErrors, type Outcome, raise, type Text, text } from "../../base/diagnostics/index.ts";
-import { LiveSet } from "../../project/pipeline/index.ts";
+import { isInterruption, LiveSet } from "../../project/pipeline/index.ts";
 import { defaultTemplates, readSources } from "../../project/reading/index.ts";
 import { type Changes, watchFiles } from "../../project/watch/index.ts";
 import { application } from "./application.ts";
@@ -30,11 +31,16 @@ type RunSummary = { readonly documents: number; readonly errors: number; readonl
 
 /** A page that is served: its address, and how to end it. */
 export type Preview = {
-  /** Address of the page: `http://127.0.0.1:4173/`. */
+  /** Address of the page: `http://127.0.0.1:4173/<secret>/`. Other users of the machine do not know it. */
   readonly address: string;
   /** Ends the page and its watch. */
   readonly close: () => Promise<void>;
 };
+
+/** A browser takes six of a page; many tabs are some dozens. */
+const MOST_CONNECTIONS = 64;
+/** A browser of this machine asks at once: who takes longer, in milliseconds, holds a connection for its own sake. */
+const PATIENCE = { headersTimeout: 5000, requestTimeout: 5000, connectionsCheckingInterval: 1000 };
 
 /** Starts the preview on this machine only. TRC0001, TRC0003: a folder cannot be read; TRC9301: the port is taken. */
 export async function startPreview(options: PreviewOptions): Promise<Outcome<Preview>> {
@@ -44,12 +50,14 @@ export async function startPreview(options: PreviewOptions): Promise<Outcome<Pre
   const set = await LiveSet.open(options);
   const channel = new Channel();
   const runner = new Runner(set, channel, options);
-  const app = application({ set, channel, language, onShown: (id) => runner.show(id) });
+  // Another one at every start.
+  const base = `/${randomBytes(16).toString("base64url")}`;
+  const app = application({ set, channel, language, base, onShown: (id) => runner.show(id) });
   const { serve } = await import("@hono/node-server");
   const listening = await new Promise<{ server: Server; port: number } | NodeJS.ErrnoException>((resolve) => {
-    const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: options.port }, ({ port }) =>
-      resolve({ server: server as Server, port }),
-    );
+    const where = { hostname: "127.0.0.1", port: options.port, serverOptions: PATIENCE };
+    const server = serve({ fetch: app.fetch, ...where }, ({ port }) => resolve({ server: server as Server, port }));
+    (server as Server).maxConnections = MOST_CONNECTIONS;
     server.once("error", resolve);
   }).catch((error: NodeJS.ErrnoException) => error);
   if (listening instanceof Error) {
@@ -69,7 +77,7 @@ export async function startPreview(options: PreviewOptions): Promise<Outcome<Pre
     server.closeAllConnections();
     await new Promise((done) => server.close(done));
   };
-  return { value: { address: `http://127.0.0.1:${port}/`, close }, diagnostics: [] };
+  return { value: { address: `http://127.0.0.1:${port}${base}/`, close }, diagnostics: [] };
 }
 
 /** One run after another; a run that is overtaken by a newer change is cut short. */
@@ -117,7 +125,7 @@ class Runner {
         diagnostics.filter((one) => one.severity === severity).length;
       this.#options.onRun?.({ documents: documents.length, errors: count("error"), warnings: count("warning") });
     } catch (error) {
-      if (!signal.aborted) this.#options.onFault?.(error);
+      if (!signal.aborted && !isInterruption(error)) this.#options.onFault?.(error);
     }
   }
 }

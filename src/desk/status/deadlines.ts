@@ -83,8 +83,9 @@ const ITEM_KINDS: { readonly [C in Dated["collection"]]: Deadline["kind"] } = {
 function itemsDue(record: Dated, name: Text, value: unknown): Deadline[] {
   if (typeof value !== "object" || value === null) return [];
   const deeper = Object.values(value).flatMap((child) => itemsDue(record, name, child));
-  const { due, text: words, title = words, assignees } = value as { readonly [key: string]: unknown };
-  if (typeof due !== "string" || !isDay(due) || typeof title !== "string") return deeper;
+  const { due, report, text: words, title = words, assignees } = value as { readonly [key: string]: unknown };
+  // The day of a report of the centre stands among the required documents.
+  if (report !== undefined || typeof due !== "string" || !isDay(due) || typeof title !== "string") return deeper;
   return [
     {
       date: due,

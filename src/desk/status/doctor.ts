@@ -65,8 +65,8 @@ export async function examine(options: DoctorOptions): Promise<readonly Examinat
         same("OpenSSL"),
         NOT_FOUND,
         text(
-          "Нужен только для проверки подписей вне программы",
-          "Needed only to verify signatures outside of the program",
+          "Нужен, чтобы судить о цепочках сертификатов и списках отзыва (trc verify --trust, --crl): версия 3 или новее",
+          "Needed to judge chains of certificates and lists of revoked ones (trc verify --trust, --crl): version 3 or newer",
         ),
       ),
   ];

@@ -5,6 +5,7 @@ import { storageFault, writeAlone, writeTogether } from "../../base/storage/inde
 import { posixPath } from "../../base/text/index.ts";
 import type { Dossier } from "../../paperwork/records/index.ts";
 import {
+  CONTENT_JOURNAL,
   type EntryFields,
   encodeEntry,
   entriesOf,
@@ -19,7 +20,6 @@ import { editRecord } from "./edit-record.ts";
 import { entryFields } from "./entry-fields.ts";
 import { issueFaults } from "./issue-faults.ts";
 import { chooseNumber } from "./number-series.ts";
-import { REGISTER_JOURNAL } from "./register-journal.ts";
 
 /** Which document is issued, on what day (ISO). */
 export type IssueOptions = ProjectFolders & {
@@ -60,7 +60,7 @@ export async function issueDocument(options: IssueOptions): Promise<IssueReport>
     };
   try {
     return await writeAlone(options.content, () => issue(options), {
-      rule: REGISTER_JOURNAL,
+      rule: CONTENT_JOURNAL,
       dryRun: options.dryRun,
     });
   } catch (error) {
@@ -117,7 +117,7 @@ async function issue(options: IssueOptions): Promise<IssueReport> {
     now,
     numbered.value.length === 0 ? null : { file: final.value.rendered.job.record.source, text },
   );
-  if (options.dryRun !== true) await writeTogether(options.content, { files }, REGISTER_JOURNAL);
+  if (options.dryRun !== true) await writeTogether(options.content, { files }, CONTENT_JOURNAL);
   return {
     diagnostics: findings,
     entry: fields,

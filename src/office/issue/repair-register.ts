@@ -1,7 +1,13 @@
 import { type Diagnostic, hasErrors, type Outcome, raise, text } from "../../base/diagnostics/index.ts";
 import { storageFault, writeAlone, writeTogether } from "../../base/storage/index.ts";
 import { findAnyRecord } from "../../paperwork/records/index.ts";
-import { chainFaults, type EntryFields, encodeEntry, entriesOf } from "../../paperwork/register/index.ts";
+import {
+  CONTENT_JOURNAL,
+  chainFaults,
+  type EntryFields,
+  encodeEntry,
+  entriesOf,
+} from "../../paperwork/register/index.ts";
 import { buildSet, type Laid } from "../../project/pipeline/index.ts";
 import { type Project, type ProjectFolders, readProject } from "../../project/reading/index.ts";
 import { listArchive } from "../archive/index.ts";
@@ -10,7 +16,6 @@ import { editRecord } from "./edit-record.ts";
 import { entryFields } from "./entry-fields.ts";
 import { FINDINGS } from "./findings.ts";
 import { isNamed, type Rechained, rechain } from "./rechain.ts";
-import { REGISTER_JOURNAL } from "./register-journal.ts";
 
 /** Which register is repaired, and which documents are archived. */
 export type RepairOptions = ProjectFolders & {
@@ -54,7 +59,7 @@ export async function repairRegister(options: RepairOptions): Promise<RepairRepo
     return await writeAlone(
       options.content,
       async (completed) => ({ ...(await repair(options, inArchive)), completed }),
-      { rule: REGISTER_JOURNAL, dryRun: options.dryRun },
+      { rule: CONTENT_JOURNAL, dryRun: options.dryRun },
     );
   } catch (error) {
     return { ...nothing([storageFault(options.content, error)]), completed: false };
@@ -92,7 +97,7 @@ async function repair(options: RepairOptions, archived: readonly string[]): Prom
   if (hasErrors(laid.diagnostics)) return nothing(laid.diagnostics);
   const files = new Map([...records].map(([, { source, text }]) => [source, text]));
   for (const [source, text] of newEntries(plan.value, laid.documents)) files.set(source, text);
-  if (options.dryRun !== true) await writeTogether(options.content, { files }, REGISTER_JOURNAL);
+  if (options.dryRun !== true) await writeTogether(options.content, { files }, CONTENT_JOURNAL);
   return {
     diagnostics: [...plan.diagnostics, ...laid.diagnostics],
     repaired: plan.value.map(({ entry, place, number }) => ({

@@ -69,6 +69,7 @@ function describe({
   certificate,
   validity,
   trusted,
+  distrust,
   revocation,
   signatureAlgorithm,
   signingTime,
@@ -92,7 +93,7 @@ function describe({
           ),
         ]
       : []),
-    ...(trusted === "unknown" ? [] : [TRUSTED[trusted]]),
+    ...(trusted === "yes" ? [TRUSTED] : distrust === null ? [] : [distrust]),
     ...(signingTime === null ? [] : [text(`заявленное время ${signingTime}`, `claimed time ${signingTime}`)]),
   ];
   const line = (of: keyof Text): string =>
@@ -112,10 +113,7 @@ const VALIDITY = {
   ),
   "not-yet": text("срок сертификата ещё не начался", "the term of the certificate has not begun"),
 } as const;
-const TRUSTED = {
-  yes: text("сертификат из доверенных", "the certificate is a trusted one"),
-  no: text("сертификата нет среди доверенных (--trust)", "the certificate is not among the trusted ones (--trust)"),
-} as const;
+const TRUSTED = text("сертификату можно верить (--trust)", "the certificate is trusted (--trust)");
 
 /** Whether any signer's certificate was revoked is known only from lists: what was not asked is said. */
 function checkRevocation(signers: readonly BundleSigner[], { lists = [] }: CheckOptions, findings: Findings): void {
@@ -194,10 +192,21 @@ function checkSealed(signers: readonly BundleSigner[], { trust }: CheckOptions, 
       "Комплект целиком подписан владельцем доверенного сертификата",
       "The bundle as a whole is signed by the holder of a trusted certificate",
     );
+  else if (sealed.some(({ trusted }) => trusted === "unknown"))
+    findings.unproven(
+      "authenticity",
+      "Комплект целиком подписан, но можно ли верить сертификату подписавшего, здесь проверить нечем: нужен openssl 3 или новее (для ГОСТ – с модулем gost)",
+      "The bundle as a whole is signed, but nothing here can judge the signer's certificate: it takes openssl 3 or newer (for GOST with the gost engine)",
+    );
   else
     findings.failed(
       "authenticity",
-      "Ни одна верная подпись под комплектом не сделана ключом доверенного сертификата",
-      "No valid signature of the bundle was made with the key of a trusted certificate",
+      `Ни одной верной подписи под комплектом нельзя верить на день проверки: ${reasons(sealed, "ru")}`,
+      `No valid signature of the bundle can be trusted on the day of the check: ${reasons(sealed, "en")}`,
     );
+}
+
+/** Why none of them is trusted, each reason once. */
+function reasons(signers: readonly BundleSigner[], language: keyof Text): string {
+  return [...new Set(signers.flatMap(({ distrust }) => distrust?.[language] ?? []))].join("; ");
 }

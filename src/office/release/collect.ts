@@ -6,7 +6,7 @@ import { documentLines } from "../../paperwork/document/index.ts";
 import { findRecord } from "../../paperwork/records/index.ts";
 import { FORMAT_NAMES } from "../../project/formats/index.ts";
 import type { ManifestDocument } from "../../project/output/index.ts";
-import { type BuildReport, buildSet } from "../../project/pipeline/index.ts";
+import { type BuildReport, buildSet, type RunSignal } from "../../project/pipeline/index.ts";
 import { approvedText, type DocumentApprovals, dossierOf, signOffState, statementBytes } from "../approvals/index.ts";
 import { toDer } from "../signatures/index.ts";
 import { type BundleApproval, type BundleDocument, encodeJson, PART } from "./bundle-format.ts";
@@ -25,7 +25,9 @@ export type SetOptions = {
   /** By default those of the program. */
   readonly templates?: string | undefined;
   readonly draft: boolean;
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: RunSignal | undefined;
+  /** How much more than usual a document may cost. */
+  readonly budget?: number | undefined;
 };
 
 /**
@@ -34,11 +36,11 @@ export type SetOptions = {
  */
 export function makeSet(
   edition: "original" | "public",
-  { content, templates, draft, signal }: SetOptions,
+  { content, templates, draft, signal, budget }: SetOptions,
 ): Promise<MadeSet> {
   return inTemporaryFolder("trc-release", async (folder) => {
     const out = join(folder, "out");
-    const wanted = { content, templates, out, only: [], formats: FORMAT_NAMES, draft, edition };
+    const wanted = { content, templates, out, only: [], formats: FORMAT_NAMES, draft, edition, budget };
     const report = await buildSet({ ...wanted, ...(signal === undefined ? {} : { signal }) });
     const prefix = edition === "original" ? PART.original : PART.public;
     const files = new Map<string, Uint8Array>();

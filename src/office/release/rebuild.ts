@@ -3,17 +3,21 @@ import { dirname, join } from "node:path";
 import { type Text, text } from "../../base/diagnostics/index.ts";
 import { inTemporaryFolder } from "../../base/storage/index.ts";
 import { type BundleFiles, type BundleManifest, PART } from "./bundle-format.ts";
-import { approvedDocuments, type MadeSet, makeSet } from "./collect.ts";
+import { approvedDocuments, type MadeSet, makeSet, type SetOptions } from "./collect.ts";
+
+/** What a rebuild may cost, and what ends it. */
+export type RebuildLimits = Pick<SetOptions, "signal" | "budget">;
 
 /** One edition made from the sources of a bundle alone. */
 export function makeFromBundle(
   files: BundleFiles,
   { draft }: BundleManifest,
   edition: "original" | "public" = "original",
+  limits: RebuildLimits = {},
 ): Promise<MadeSet> {
   return inTemporaryFolder("trc-rebuild", async (folder) => {
     const content = (await lay(files, folder)).map((centre) => join(folder, PART.content, centre));
-    return makeSet(edition, { content, templates: join(folder, PART.templates), draft });
+    return makeSet(edition, { content, templates: join(folder, PART.templates), draft, ...limits });
   });
 }
 
@@ -34,8 +38,12 @@ async function lay(files: BundleFiles, folder: string): Promise<string[]> {
  * Makes the documents again from the records and templates of the bundle alone and compares every byte, the digests and the approvals. Proves
  * that documents and sources belong together; differs where the tool or its compression library differs.
  */
-export async function* rebuildFaults(files: BundleFiles, manifest: BundleManifest): AsyncGenerator<Text> {
-  const original = await makeFromBundle(files, manifest);
+export async function* rebuildFaults(
+  files: BundleFiles,
+  manifest: BundleManifest,
+  limits: RebuildLimits,
+): AsyncGenerator<Text> {
+  const original = await makeFromBundle(files, manifest, "original", limits);
   const broken = original.report.diagnostics.find(({ severity }) => severity === "error");
   if (broken !== undefined)
     return yield text(
@@ -44,7 +52,7 @@ export async function* rebuildFaults(files: BundleFiles, manifest: BundleManifes
     );
   yield* differences(original.files, files, PART.original);
   if (manifest.publicDocuments.length > 0)
-    yield* differences((await makeFromBundle(files, manifest, "public")).files, files, PART.public);
+    yield* differences((await makeFromBundle(files, manifest, "public", limits)).files, files, PART.public);
   const { documents } = await approvedDocuments(original);
   const named = new Map(manifest.documents.map((document) => [`${document.centre}/${document.id}`, document]));
   for (const document of documents)

@@ -42,6 +42,8 @@ export type ReleaseOptions = {
   /** Day on which the signer's certificate has to be valid, ISO. */
   readonly today: string;
   readonly signal?: RunSignal | undefined;
+  /** How much more than usual a document may cost. */
+  readonly budget?: number | undefined;
 };
 
 /** The bundle and its digest, or findings. */

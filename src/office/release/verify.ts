@@ -1,5 +1,6 @@
 import { type Diagnostic, type Outcome, type Text, text } from "../../base/diagnostics/index.ts";
 import { sha256 } from "../../base/text/index.ts";
+import type { RunSignal } from "../../project/pipeline/index.ts";
 import { dayFaults, missingFile, readProgram } from "../../project/reading/index.ts";
 import {
   type RevocationList,
@@ -34,9 +35,14 @@ export type VerifyOptions = {
   readonly revocationFiles?: readonly string[] | undefined;
   /** Digest of the bundle, or of its ZIP, from a source that is trusted; null asks for none. */
   readonly expectDigest?: string | null | undefined;
-  /** Makes the documents again and compares bytes. */
+  /** Makes the documents again and compares bytes, unless something of the bundle is wrong: then its templates are not run. */
   readonly rebuild?: boolean | undefined;
-  /** OpenSSL program for GOST signatures. */
+  /** Makes them all the same. */
+  readonly rebuildUntrusted?: boolean | undefined;
+  /** How much more than usual each of them may cost. */
+  readonly budget?: number | undefined;
+  readonly signal?: RunSignal | undefined;
+  /** OpenSSL program: judges chains, lists of revoked certificates, GOST signatures. */
   readonly openssl?: string;
 };
 
@@ -128,7 +134,7 @@ async function checkParts(
         "Это ЧЕРНОВИК: одобрения и фиксация git при выпуске не проверялись",
         "This is a DRAFT: approvals and the git commit were not checked at its release",
       );
-    await checkRebuild(files, manifest, options.rebuild === true, findings);
+    await checkRebuild(files, manifest, options, findings);
     return { manifest, signers };
   } catch (error) {
     if (!(error instanceof BadPart)) throw error;
@@ -194,10 +200,16 @@ function checkDescriptions(files: BundleFiles, manifest: BundleManifest, finding
 async function checkRebuild(
   files: BundleFiles,
   manifest: BundleManifest,
-  asked: boolean,
+  { rebuild = false, rebuildUntrusted = false, budget, signal }: Verifier,
   findings: Findings,
 ): Promise<void> {
-  if (!asked)
+  if (rebuild && !rebuildUntrusted && findings.list.some(({ state }) => state === "failed"))
+    return findings.unproven(
+      "rebuild",
+      "Документы не пересобирались: в комплекте есть неверное, а пересборка исполнила бы его шаблоны. Всё равно пересобрать: --rebuild-untrusted",
+      "The documents were not built again: something of the bundle is wrong, and that would run its templates. To do so all the same: --rebuild-untrusted",
+    );
+  if (!rebuild && !rebuildUntrusted)
     return findings.unproven(
       "rebuild",
       "Что документы сделаны именно из этих записей, проверит trc verify --rebuild",
@@ -211,7 +223,7 @@ async function checkRebuild(
       `The bundle was made by trc ${manifest.tool.version}, here it is ${version}`,
     );
   const faults: Text[] = [];
-  for await (const fault of rebuildFaults(files, manifest)) faults.push(fault);
+  for await (const fault of rebuildFaults(files, manifest, { budget, signal })) faults.push(fault);
   findings.settle(
     "rebuild",
     faults,

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { SignedData, SignerInfo } from "pkijs";
 import { type Text, text } from "../../base/diagnostics/index.ts";
 import { DIGESTS } from "./algorithms.ts";
-import { validityAt } from "./certificate.ts";
+import { type Certificate, validityAt } from "./certificate.ts";
 import { gostDigest, hasGostEngine, verifyGost } from "./gost.ts";
 import { CMS, type ParsedSignature, type SignerView } from "./read-cms.ts";
 import { type Revocation, type RevocationList, revocationOf } from "./revocation.ts";
@@ -22,6 +22,8 @@ export type SignerVerdict = SignerView & {
   readonly validity: "valid" | "expired" | "not-yet" | null;
   /** `yes`: one of the trusted certificates or issued under one; `unknown` when none were named or it cannot be known. */
   readonly trusted: "yes" | "no" | "unknown";
+  /** Why it is not trusted, or why nothing can tell; null when it is, and when no certificates were named. */
+  readonly distrust: Text | null;
   /** Whether the certificate is revoked, by the lists at hand. */
   readonly revocation: Revocation;
 };
@@ -33,7 +35,7 @@ export type CheckOptions = {
   readonly trust: Trust | null;
   /** Lists of revoked certificates. */
   readonly lists?: readonly RevocationList[];
-  /** OpenSSL program for GOST. */
+  /** OpenSSL program: judges chains, lists of revoked certificates, GOST. */
   readonly openssl: string;
 };
 
@@ -45,18 +47,37 @@ export async function checkSignature(
 ): Promise<SignerVerdict[]> {
   const { lists = [], trust } = options;
   const known = [...(trust ?? []), ...signature.certificates];
+  const between = await unrevoked(signature, known, options);
   const verdicts: SignerVerdict[] = [];
   for (const [index, view] of signature.signers.entries()) {
     const { certificate } = view;
+    const { trusted, why } = await trustOf(certificate, between, trust, options);
     verdicts.push({
       ...view,
       ...(await verifySigner(signature, index, content, options.openssl)),
       validity: certificate === null ? null : validityAt(certificate, options.at),
-      trusted: await trustOf(certificate, signature.certificates, options.trust, options),
+      trusted,
+      distrust: why,
       revocation: certificate === null ? { state: "unknown" } : await revocationOf(certificate, lists, known, options),
     });
   }
   return verdicts;
+}
+
+/** Certificates of the signature that may stand in a chain: an authority that the lists name as revoked may not. */
+async function unrevoked(
+  { signers, certificates }: ParsedSignature,
+  known: readonly Certificate[],
+  options: CheckOptions,
+): Promise<readonly Certificate[]> {
+  const { trust, lists = [] } = options;
+  if (trust === null || lists.length === 0) return certificates;
+  const ends = new Set(signers.map(({ certificate }) => certificate?.fingerprint));
+  const kept: Certificate[] = [];
+  for (const one of certificates)
+    if (ends.has(one.fingerprint) || (await revocationOf(one, lists, known, options)).state !== "revoked")
+      kept.push(one);
+  return kept;
 }
 
 /** True when the signer vouches for these bytes, as far as the digest shows; null when the digest cannot be computed here. */

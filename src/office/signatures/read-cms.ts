@@ -17,6 +17,9 @@ export const CMS = {
 /** No person signs a file so often; more is an attack on the reader's time. */
 const MAX_SIGNERS = 64;
 
+/** Nor do so many authorities stand above them. */
+const MAX_CERTIFICATES = 128;
+
 /** One signer of a signature file, before anything is verified. */
 export type SignerView = {
   /** Null when the signature does not carry the signer's certificate. */
@@ -67,6 +70,8 @@ export async function readSignature(bytes: Uint8Array): Promise<ParsedSignature>
     if (cms.encapContentInfo.eContentType !== CMS.data) throw notOfAFile(cms.encapContentInfo.eContentType);
     if (cms.signerInfos.length === 0) throw unreadable("в подписи нет ни одного подписавшего", "it has no signer");
     if (cms.signerInfos.length > MAX_SIGNERS) throw unreadable("подписавших больше 64", "it has more than 64 signers");
+    if ((cms.certificates ?? []).length > MAX_CERTIFICATES)
+      throw unreadable("сертификатов в подписи больше 128", "it carries more than 128 certificates");
     const known = (cms.certificates ?? []).filter((one): one is PkiCertificate => one instanceof pkijs.Certificate);
     const content = cms.encapContentInfo.eContent;
     const signers: SignerView[] = [];

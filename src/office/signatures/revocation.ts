@@ -1,16 +1,15 @@
-import type { CertificateRevocationList } from "pkijs";
-import { isGost } from "./algorithms.ts";
+import { X509Certificate } from "node:crypto";
+import type { CertificateRevocationList, RevokedCertificate } from "pkijs";
 import { type Certificate, parseCertificate } from "./certificate.ts";
 import { derBlocks } from "./form.ts";
-import { verifyGostList } from "./gost.ts";
-import { issued } from "./trust.ts";
+import { momentOf, REVOKED, validatePath } from "./validate-path.ts";
 
 /** A list of revoked certificates (CRL, RFC 5280): its bytes, and the list that PKI.js read out of them. */
 export type RevocationList = { readonly der: Uint8Array; readonly list: unknown };
 
 /**
  * What the lists at hand say of a certificate on a day: `good`, `revoked` (`since`, ISO), or `unknown` when none of them is by its issuer,
- * vouched for by the issuer's key, and of that day.
+ * vouched for by the issuer's key, whole (neither a delta alone nor of some reasons or holders only), and of that day.
  */
 export type Revocation = { readonly state: "good" | "unknown" } | { readonly state: "revoked"; readonly since: string };
 
@@ -25,7 +24,8 @@ export async function readRevocationLists(bytes: Uint8Array): Promise<readonly R
 }
 
 /**
- * Whether a certificate was revoked by one of the lists on a day; `unknown` where none of its issuer is valid then.
+ * Whether a certificate was revoked by one of the lists on a day. OpenSSL judges which lists count; a list that the issuer signed and that
+ * names the certificate counts without OpenSSL, too, and after its term.
  * @param known certificates among which the issuer may be found: those that are trusted, and those the signature carries
  * @param at ISO day
  */
@@ -36,21 +36,63 @@ export async function revocationOf(
   { at, openssl }: { readonly at: string; readonly openssl: string },
 ): Promise<Revocation> {
   if (lists.length === 0) return UNKNOWN;
-  const own = await parseCertificate(certificate.der);
-  let found = UNKNOWN;
-  for (const { der, list: read } of lists) {
-    const list = read as CertificateRevocationList;
-    const issuers = list.issuer.isEqual(own.issuer) ? known : [];
-    const isOwn = (issuer: Certificate): Promise<boolean> =>
-      bearsSignature({ der, list }, { certificate, issuer }, openssl);
-    if (!(await anyOf(issuers, isOwn))) continue;
-    const entry = list.revokedCertificates?.find(({ userCertificate }) => userCertificate.isEqual(own.serialNumber));
-    const since = entry?.revocationDate.value.toISOString();
-    if (since !== undefined && since.slice(0, 10) <= at) return { state: "revoked", since };
-    const until = list.nextUpdate?.value.toISOString().slice(0, 10);
-    if (until === undefined || at <= until) found = { state: "good" };
+  const others = known.filter(({ fingerprint }) => fingerprint !== certificate.fingerprint);
+  const namings = await namingsOf(certificate, lists);
+  const faultAt = async (moment: string | null): Promise<number | null> => {
+    const ders = lists.map(({ der }) => der);
+    const question = { certificate, anchors: others, between: [], moment, lists: ders };
+    const verdict = others.length === 0 ? null : await validatePath(openssl, question);
+    return verdict === null ? NOT_ASKED : (verdict.fault?.number ?? null);
+  };
+  const genuine: RevokedCertificate[] = [];
+  for (const { list, entry } of namings)
+    if (!isOfHold(entry) && (await anyOf(others, (issuer) => bearsSignature(list, { certificate, issuer }))))
+      genuine.push(entry);
+  const revoked = (await faultAt(null)) === REVOKED;
+  const entries = revoked ? namings.map(({ entry }) => entry) : genuine;
+  const dates = entries.map(({ revocationDate }) => revocationDate.value.toISOString()).sort();
+  const since = dates[0] ?? (revoked ? certificate.validFrom : undefined);
+  if (since !== undefined && since.slice(0, 10) <= at) return { state: "revoked", since };
+  // A list that names it as revoked only later says that it was not revoked before.
+  const moments = [momentOf(certificate, at), ...laterMoments(lists, at)];
+  for (const moment of moments) {
+    const fault = await faultAt(moment);
+    if (fault === null || (fault === REVOKED && since !== undefined)) return { state: "good" };
   }
-  return found;
+  return UNKNOWN;
+}
+
+/** Of no fault in OpenSSL: it was not asked. */
+const NOT_ASKED = -1;
+
+type Naming = { readonly list: CertificateRevocationList; readonly entry: RevokedCertificate };
+
+/** Entries of the certificate's serial number in lists under its issuer's name. */
+async function namingsOf(certificate: Certificate, lists: readonly RevocationList[]): Promise<readonly Naming[]> {
+  const own = await parseCertificate(certificate.der);
+  return lists.flatMap(({ list: read }) => {
+    const list = read as CertificateRevocationList;
+    const entries = list.issuer.isEqual(own.issuer) ? (list.revokedCertificates ?? []) : [];
+    return entries
+      .filter(({ userCertificate }) => userCertificate.isEqual(own.serialNumber))
+      .map((entry) => ({ list, entry }));
+  });
+}
+
+/** True for an entry that suspends a certificate or ends its suspension: what holds then, OpenSSL finds of all lists together. */
+function isOfHold({ crlEntryExtensions }: RevokedCertificate): boolean {
+  const reason = crlEntryExtensions?.extensions.find(({ extnID }) => extnID === "2.5.29.21");
+  const value = (reason?.parsedValue as { readonly valueBlock?: { readonly valueDec?: number } } | undefined)
+    ?.valueBlock;
+  return value?.valueDec === 6 || value?.valueDec === 8;
+}
+
+/** When lists were made after the day: whoever is not revoked then was not revoked on that day either. */
+function laterMoments(lists: readonly RevocationList[], at: string): readonly string[] {
+  return lists
+    .map(({ list }) => (list as CertificateRevocationList).thisUpdate.value.toISOString())
+    .filter((moment) => moment > at)
+    .sort();
 }
 
 async function anyOf<T>(list: readonly T[], test: (one: T) => Promise<boolean>): Promise<boolean> {
@@ -58,15 +100,17 @@ async function anyOf<T>(list: readonly T[], test: (one: T) => Promise<boolean>):
   return false;
 }
 
-/** True when the list bears the signature of `issuer`, and `issuer` issued the certificate. */
+/** True when the list bears the signature of `issuer`, and `issuer` issued the certificate (RSA, ECDSA). */
 async function bearsSignature(
-  { der, list }: { readonly der: Uint8Array; readonly list: CertificateRevocationList },
+  list: CertificateRevocationList,
   { certificate, issuer }: { readonly certificate: Certificate; readonly issuer: Certificate },
-  openssl: string,
 ): Promise<boolean> {
-  const issuerCertificate = await parseCertificate(issuer.der);
-  if (!issuerCertificate.subject.isEqual(list.issuer)) return false;
-  return isGost(list.signatureAlgorithm.algorithmId)
-    ? verifyGostList(openssl, der, { certificate: certificate.der, issuer: issuer.der })
-    : issued(issuer, certificate) && (await list.verify({ issuerCertificate }).catch(() => false));
+  try {
+    const authority = new X509Certificate(issuer.der);
+    const subject = new X509Certificate(certificate.der);
+    if (!authority.ca || !subject.checkIssued(authority) || !subject.verify(authority.publicKey)) return false;
+    return await list.verify({ issuerCertificate: await parseCertificate(issuer.der) });
+  } catch {
+    return false;
+  }
 }

@@ -1,13 +1,13 @@
-import { X509Certificate } from "node:crypto";
+import { type Text, text } from "../../base/diagnostics/index.ts";
 import { type Certificate, readCertificate, validityAt } from "./certificate.ts";
 import { derBlocks } from "./form.ts";
-import { hasGostEngine, verifyGostChain } from "./gost.ts";
+import { faultInWords, momentOf, validatePath } from "./validate-path.ts";
 
 /** Certificates a verifier trusts: those of signers, or of authorities that issue them. */
 export type Trust = readonly Certificate[];
 
-/** Chains are short; a longer one is a loop or an attack. */
-const MAX_CHAIN = 8;
+/** Whether a certificate is trusted; `why` says the reason of anything but `yes`, and is null where no certificates were named. */
+export type TrustVerdict = { readonly trusted: "yes" | "no" | "unknown"; readonly why: Text | null };
 
 /** Reads trusted certificates from a PEM file with one or several, or from DER. @throws Error when there are none */
 export async function readTrust(bytes: Uint8Array): Promise<Trust> {
@@ -17,45 +17,36 @@ export async function readTrust(bytes: Uint8Array): Promise<Trust> {
 }
 
 /**
- * Whether a certificate is trusted: it is one of the trusted ones, or a chain of issuers within `known` leads to one that is an
- * authority. GOST chains are followed by OpenSSL's engine; without it they are `unknown`. Revocation is asked apart (`revocationOf`).
+ * Whether a certificate is trusted on a day: it is one of the trusted ones or a path leads to one, and OpenSSL finds no fault with it.
+ * Without OpenSSL (for GOST: without its engine) nothing but a trusted certificate itself, in its term, is known.
+ * @param between certificates that may stand in the path
  */
 export async function trustOf(
   certificate: Certificate | null,
-  known: readonly Certificate[],
+  between: readonly Certificate[],
   trust: Trust | null,
   { at, openssl }: { readonly at: string; readonly openssl: string },
-): Promise<"yes" | "no" | "unknown"> {
-  if (trust === null || certificate === null) return "unknown";
-  const trusted = new Set(trust.map(({ fingerprint }) => fingerprint));
-  if (trusted.has(certificate.fingerprint)) return "yes";
-  const valid = (one: Certificate): boolean => validityAt(one, at) === "valid";
-  if (certificate.gost) {
-    if (!hasGostEngine(openssl)) return "unknown";
-    const ders = (list: readonly Certificate[]): Uint8Array[] => list.filter(valid).map(({ der }) => der);
-    const chain = { trusted: ders(trust), untrusted: ders(known) };
-    return (await verifyGostChain(openssl, certificate.der, chain)) ? "yes" : "no";
-  }
-  const authorities = [...trust, ...known].filter((one) => !one.gost && valid(one));
-  let current = certificate;
-  for (let step = 0; step < MAX_CHAIN; step++) {
-    const issuer = authorities.find(
-      (authority) => authority.fingerprint !== current.fingerprint && issued(authority, current),
-    );
-    if (issuer === undefined) return "no";
-    if (trusted.has(issuer.fingerprint)) return "yes";
-    current = issuer;
-  }
-  return "no";
+): Promise<TrustVerdict> {
+  if (trust === null || certificate === null) return { trusted: "unknown", why: null };
+  const moment = momentOf(certificate, at);
+  const verdict = await validatePath(openssl, { certificate, anchors: trust, between, moment });
+  if (verdict !== null)
+    return verdict.fault === null ? { trusted: "yes", why: null } : { trusted: "no", why: faultInWords(verdict.fault) };
+  if (!trust.some(({ fingerprint }) => fingerprint === certificate.fingerprint))
+    return { trusted: "unknown", why: certificate.gost ? NO_ENGINE : NO_OPENSSL };
+  return validityAt(certificate, at) === "valid"
+    ? { trusted: "yes", why: null }
+    : {
+        trusted: "no",
+        why: text("срок сертификата не охватывает дня проверки", "its term does not cover the day of the check"),
+      };
 }
 
-/** True when `authority` may issue certificates and issued this one (RSA, ECDSA). */
-export function issued(authority: Certificate, certificate: Certificate): boolean {
-  try {
-    const issuer = new X509Certificate(authority.der);
-    const subject = new X509Certificate(certificate.der);
-    return issuer.ca && subject.checkIssued(issuer) && subject.verify(issuer.publicKey);
-  } catch {
-    return false;
-  }
-}
+const NO_OPENSSL = text(
+  "цепочку до доверенного проверить нечем: нужен openssl 3 или новее",
+  "nothing can judge the chain to a trusted one: it takes openssl 3 or newer",
+);
+const NO_ENGINE = text(
+  "цепочку ГОСТ до доверенного проверить нечем: нужен openssl 3 с модулем gost",
+  "nothing can judge the GOST chain to a trusted one: it takes openssl 3 with the gost engine",
+);

@@ -14,7 +14,7 @@ import { activityForms } from "./activity-forms.ts";
 import { activityPeriod } from "./activity-period.ts";
 import { asOf } from "./as-of.ts";
 import { FINDINGS } from "./findings.ts";
-import { amendmentsOf, revocationsOf } from "./in-force.ts";
+import { amendmentsOf, lastDayOf, revocationsOf } from "./in-force.ts";
 import { covers, type Period, validOn } from "./period.ts";
 import { headedBy } from "./posts.ts";
 import { type Naming, type View, ViewError, type Views } from "./view.ts";
@@ -108,6 +108,10 @@ const COMPUTED: { readonly [C in Collection]?: Properties<C> } = {
     starts: (record, { dossier }) => activityPeriod(dossier, record)?.spans[0]?.from ?? null,
     ends: (record, { dossier }) => activityPeriod(dossier, record)?.to ?? null,
     formName: ({ data }, { dossier }) => formName(dossier, data.form),
+  },
+  agreements: {
+    /** The last day (ISO), as additional agreements of no later than the day have it; null: until the status ends. */
+    lastDay: (record, { dossier, views }) => lastDayOf(dossier, record, views.date) ?? null,
   },
   results: {
     formName: ({ data }, { dossier }) => formName(dossier, data.form),

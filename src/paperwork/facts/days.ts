@@ -16,3 +16,8 @@ export function schoolYearOf(date: string): number {
 export function dayOfSchoolYear(monthDay: string, year: number): string {
   return `${monthDay >= FIRST_DAY ? year : year + 1}-${monthDay}`;
 }
+
+/** True for a day that parts a year, whatever day of the week it is: the edges of the school year, the ends of its lessons and of the calendar year. */
+export function isYearEdge(date: string): boolean {
+  return /-(09-01|12-31|05-31|08-31)$/.test(date);
+}

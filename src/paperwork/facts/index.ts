@@ -7,7 +7,7 @@ export { activityForms } from "./activity-forms.ts";
 export { type ActivityPeriod, activityPeriod } from "./activity-period.ts";
 export { asOf } from "./as-of.ts";
 export type { Declinable } from "./computed-properties.ts";
-export { dayOfSchoolYear, daysBetween, schoolYearOf } from "./days.ts";
+export { dayOfSchoolYear, daysBetween, isYearEdge, schoolYearOf } from "./days.ts";
 export { documentAuthor, documentDate, documentNumber, NO_DATE } from "./document-date.ts";
 export { amendmentsOf, endedOn, lastDayOf, prolongedOn, revocationsOf, revokedOn } from "./in-force.ts";
 export { isRestricted } from "./is-restricted.ts";
@@ -19,13 +19,21 @@ export {
   issuedNumbers,
   nextFree,
   numberKey,
+  outsideNumbers,
   seriesKey,
   type TakenNumber,
   takenNumbers,
 } from "./number-series.ts";
 export { covers, overlap } from "./period.ts";
-export { headOn, isEmployed, isHead, organisationName } from "./posts.ts";
-export { type DocumentState, type RequiredAnswer, type Requirement, requiredDocuments } from "./required-documents.ts";
+export { headedBy, headOn, isEmployed, isHead, organisationName } from "./posts.ts";
+export {
+  baseSchoolsOn,
+  type DocumentState,
+  dueDay,
+  type RequiredAnswer,
+  type Requirement,
+  requiredDocuments,
+} from "./required-documents.ts";
 export { type UnconfirmedRecord, unconfirmedOf } from "./unconfirmed.ts";
 export { valueAt } from "./value-at.ts";
 export { RECORD_OF, type View, ViewError, type Views, type Withholding } from "./view.ts";

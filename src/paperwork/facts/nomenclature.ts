@@ -9,6 +9,7 @@ export type Case = {
   readonly term?: string;
   /** Of the list of terms (Перечень № 236): «182 а». */
   readonly article?: string;
+  readonly note?: string;
 };
 
 /**

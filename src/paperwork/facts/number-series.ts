@@ -1,4 +1,12 @@
-import { allRecords, anyRecordsOf, type ContentRecord, type Dossier, recordAs } from "../records/index.ts";
+import {
+  allRecords,
+  anyRecordsOf,
+  type ContentRecord,
+  type Dossier,
+  type RecordOf,
+  recordAs,
+  recordsOf,
+} from "../records/index.ts";
 import { documentAuthor, documentDate } from "./document-date.ts";
 import { type DocumentNumber, isUnassigned, parseNumber } from "./number.ts";
 
@@ -41,10 +49,31 @@ export function numberKey({ order, letter }: DocumentNumber): string {
   return `${order}${letter.toLowerCase()}`;
 }
 
-/** The number after the greatest one of the series: of `01-05/92` and `01-05/93`, `01-05/94`. */
+/** Numbers from one to another that documents outside the records have: those of a journal that the centre shares with its school. */
+export type OutsideNumbers = {
+  readonly from: number;
+  readonly to: number;
+  /** The register that names them, and the pointer to where. */
+  readonly record: RecordOf<"documents">;
+  readonly pointer: string;
+};
+
+/** The numbers of the series that the registers of the records name as taken by documents outside the records. */
+export function outsideNumbers(dossier: Dossier, series: NumberSeries): readonly OutsideNumbers[] {
+  const key = seriesKey(series);
+  return recordsOf(dossier, "documents").flatMap((record) => {
+    const { taken = [], issuer: author = "centre", year = 0, prefix = "", suffix = "" } = record.data;
+    const own = { author, year, form: { prefix, suffix }, of: { collection: "orders", kind: null } };
+    if (taken.length === 0 || seriesKey(own) !== key) return [];
+    return taken.map(({ from = 0, to = from }, index) => ({ from, to, record, pointer: `/taken/${index}` }));
+  });
+}
+
+/** The number after the greatest one of the series, in the records or outside: of `01-05/92` and `01-05/93`, `01-05/94`. */
 export function nextFree(dossier: Dossier, series: NumberSeries): DocumentNumber {
-  const orders = takenNumbers(dossier, series).map(({ number }) => number.order ?? 0);
-  return { ...series.form, order: Math.max(0, ...orders) + 1, letter: "" };
+  const own = takenNumbers(dossier, series).map(({ number }) => number.order ?? 0);
+  const others = outsideNumbers(dossier, series).map(({ to }) => to);
+  return { ...series.form, order: Math.max(0, ...own, ...others) + 1, letter: "" };
 }
 
 /** Numbers in the register. Documents that bear the number of another one have no suffix in their entry. */

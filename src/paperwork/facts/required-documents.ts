@@ -57,8 +57,26 @@ export function requiredDocuments<Of extends Requirement>(
   });
 }
 
+/**
+ * The day by which a document is needed in the school year that begins in `year`, ISO: of a report the one that an agreement names for it
+ * (`reportDue`), else that of the list; null: it is needed always.
+ */
+export function dueDay(
+  dossier: Dossier,
+  { kinds, due }: Pick<Requirement, "kinds" | "due">,
+  year: number,
+): string | null {
+  if (due === undefined) return null;
+  const agreed = recordsOf(dossier, "agreements").flatMap(({ data: { reportDue = [] } }) =>
+    reportDue.flatMap(({ report = "", due: day = "" }) =>
+      kinds.includes(report) && day !== "" && schoolYearOf(day) === year ? [day] : [],
+    ),
+  );
+  return agreed.sort().at(-1) ?? dayOfSchoolYear(due, year);
+}
+
 /** Ids of the schools that head a district on the day. */
-function baseSchoolsOn(dossier: Dossier, date: string): string[] {
+export function baseSchoolsOn(dossier: Dossier, date: string): string[] {
   const districts = recordsOf(dossier, "districts").filter(({ data }) => covers(data, date));
   return [...new Set(districts.flatMap(({ data }) => data.base ?? []))].sort();
 }
@@ -74,7 +92,7 @@ type Asked<Of> = {
 function answer<Of extends Requirement>(asked: Asked<Of>): RequiredAnswer<Of> {
   const { dossier, requirement, records, school, on } = asked;
   const { date, year } = on;
-  const due = requirement.due === undefined ? null : dayOfSchoolYear(requirement.due, year);
+  const due = dueDay(dossier, requirement, year);
   const found = records
     .filter((record) => school === null || isParty(record, school))
     .filter((record) => due === null || inYear(dossier, record, year))

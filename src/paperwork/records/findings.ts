@@ -70,6 +70,14 @@ export const FINDINGS = defineFindings({
     why: text("Здесь пишут имя файла другой записи без расширения", "The file name of another record, no extension"),
     example: { wrong: "control: lugovaja-ol", right: "control: lugovaya-ol" },
   },
+  TRC2005: {
+    title: text("Ссылка на запись другого вида", "A reference to a record of another kind"),
+    why: text(
+      "Документ составляют по записи определённого вида; у другой нет того, что в нём печатают",
+      "The document is drawn up by a record of one kind; another has not what is printed in it",
+    ),
+    example: { wrong: "agreement: 2-2025-trc", right: "agreement: 1-2026-bp" },
+  },
   TRC6501: {
     title: text("У свойства схемы нет правила публикации", "A property of a schema has no policy of publication"),
     why: text(

@@ -7,6 +7,7 @@ import {
   suggest,
   text,
 } from "../../base/diagnostics/index.ts";
+import { isReservedName } from "../../base/text/index.ts";
 import {
   createValidator,
   isFields,
@@ -158,6 +159,19 @@ function recordName({ inside, path }: ContentFile): Outcome<{ collection: string
       ],
     };
   }
+  if (isReservedName(stem))
+    return {
+      diagnostics: [
+        raise(FINDINGS.TRC1020, {
+          message: text(
+            `Имя файла «${parts.at(-1)}» Windows отводит устройству: на ней такого файла не создать`,
+            `Windows keeps the file name “${parts.at(-1)}” for a device: there it cannot be made`,
+          ),
+          hints: text(`Дополните имя: ${stem}-1.yaml`, `Make the name longer: ${stem}-1.yaml`),
+          place,
+        }),
+      ],
+    };
   const folder = parts[0] ?? "";
   if (parts.length === 1 && SINGLES[stem] !== undefined)
     return { value: { collection: stem, id: stem }, diagnostics: [] };

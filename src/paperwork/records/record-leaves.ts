@@ -4,6 +4,7 @@ import {
   isList,
   itemsOf,
   propertiesOf,
+  referenceKindOf,
   referenceOf,
   type SchemaLocation,
   type SchemaSet,
@@ -20,6 +21,8 @@ export type RecordLeaf = {
   readonly policy: Policy;
   /** Collection that the text refers to; null when it is no reference. */
   readonly reference: string | null;
+  /** Kind that the record it refers to must be of; null when any will do. */
+  readonly referenceKind: string | null;
 };
 
 /** Leaves of the records of a process that goes on, with the schemas they were found by. */
@@ -39,7 +42,7 @@ type Part = { readonly nodes: readonly SchemaLocation[]; readonly pointer: strin
 
 function leavesIn(schemas: SchemaSet, value: YamlData, { nodes, pointer, policy }: Part): RecordLeaf[] {
   if (typeof value === "string" || typeof value === "number")
-    return [{ pointer, value, policy, reference: referenceOf(nodes) }];
+    return [{ pointer, value, policy, reference: referenceOf(nodes), referenceKind: referenceKindOf(nodes) }];
   if (isList(value)) {
     const items = itemsOf(schemas, nodes);
     return value.flatMap((item, index) =>

@@ -9,29 +9,47 @@ export function referenceKey(collection: string, id: string): string {
 }
 
 /**
- * Every reference of every record must name a record of its collection. Code TRC2001, at the reference itself.
+ * Every reference of every record must name a record of its collection (code TRC2001), and of the kind that its schema asks for (TRC2005),
+ * at the reference itself.
  *
  * @param unread keys of records whose files are there but could not be read
  */
 export function checkReferences(dossier: Dossier, unread: ReadonlySet<string>): Diagnostic[] {
   return allRecords(dossier).flatMap((record) =>
-    recordLeaves(dossier.schemas, record).flatMap(({ reference, value: id, pointer }) => {
+    recordLeaves(dossier.schemas, record).flatMap(({ reference, referenceKind, value: id, pointer }) => {
       if (reference === null || typeof id === "number" || (reference === "people" && id === "self")) return [];
-      if (unread.has(referenceKey(reference, id)) || findAnyRecord(dossier, reference, id) !== undefined) return [];
+      if (unread.has(referenceKey(reference, id))) return [];
+      const found = findAnyRecord(dossier, reference, id);
+      const at = { place: record.placeOf(pointer), pointer, actual: id };
+      if (found === undefined)
+        return [
+          raise(FINDINGS.TRC2001, {
+            message: text(
+              `Записи «${id}» нет в папке ${reference}`,
+              `There is no record “${id}” in the folder ${reference}`,
+            ),
+            hints: whatThereIs(dossier, reference, id),
+            ...at,
+          }),
+        ];
+      if (referenceKind === null || found.kind === referenceKind) return [];
       return [
-        raise(FINDINGS.TRC2001, {
+        raise(FINDINGS.TRC2005, {
           message: text(
-            `Записи «${id}» нет в папке ${reference}`,
-            `There is no record “${id}” in the folder ${reference}`,
+            `«${id}» – запись вида ${found.kind}, а здесь нужна вида ${referenceKind}`,
+            `“${id}” is a record of the kind ${found.kind}, and one of ${referenceKind} is needed here`,
           ),
-          hints: whatThereIs(dossier, reference, id),
-          place: record.placeOf(pointer),
-          pointer,
-          actual: id,
+          hints: ofKind(dossier, reference, referenceKind),
+          ...at,
         }),
       ];
     }),
   );
+}
+
+function ofKind(dossier: Dossier, collection: string, kind: string): Text {
+  const ids = anyRecordsOf(dossier, collection).flatMap((record) => (record.kind === kind ? [record.id] : []));
+  return ids.length === 0 ? text(`Таких записей нет: trc new ${kind}`, `There are none: trc new ${kind}`) : listed(ids);
 }
 
 function whatThereIs(dossier: Dossier, collection: string, id: string): Text {
@@ -44,6 +62,10 @@ function whatThereIs(dossier: Dossier, collection: string, id: string): Text {
       `Папка ${collection} пуста: создайте ${collection}/${id}.yaml`,
       `The folder ${collection} is empty: create ${collection}/${id}.yaml`,
     );
+  return listed(ids);
+}
+
+function listed(ids: readonly string[]): Text {
   const list = `${ids.slice(0, 12).join(", ")}${ids.length > 12 ? " …" : ""}`;
   return text(`Есть: ${list}`, `There are: ${list}`);
 }

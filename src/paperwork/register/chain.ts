@@ -39,7 +39,7 @@ function changed(entry: RegisterEntry, bytesOf: BytesOf): Diagnostic[] {
   const bytes = bytesOf(entry.file);
   const sealed = ENTRY_SCHEMAS.some((schema) => {
     const { text, seal } = encodeEntry(rest, { entry: number, previous: previous ?? null }, schema);
-    return bytes !== undefined && sameBytes(bytes, new TextEncoder().encode(text)) && seal === claimed;
+    return bytes !== undefined && sameBytes(unixLines(bytes), new TextEncoder().encode(text)) && seal === claimed;
   });
   if (sealed) return [];
   return [
@@ -161,6 +161,11 @@ function broken(name: Text, entry: RegisterEntry, chain: readonly RegisterEntry[
       ? {}
       : { related: [{ message: text("предыдущая запись", "the entry before it"), place: before.placeOf("/seal") }] }),
   });
+}
+
+/** Git for Windows writes CRLF into its working copy: that changes no word and no fact. */
+function unixLines(bytes: Uint8Array): Uint8Array {
+  return bytes.filter((byte, index) => byte !== 0x0d || bytes[index + 1] !== 0x0a);
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

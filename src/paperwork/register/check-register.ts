@@ -133,6 +133,10 @@ function wordsChanged(
         "Верните прежние слова: правку ищите в записи документа, в записях, на которые он ссылается, и в шаблоне",
         "Put the earlier words back: look in the document's record, in the records it refers to, and in the template",
       ),
+      text(
+        "Сменились фамилия, телефон, адрес, счёт? Прежние впишите в ту же запись: earlier: [{to: ГГГГ-ММ-ДД, phone: …}] – изданное останется прежним",
+        "A new surname, telephone, address, account? Write the earlier ones into the same record, earlier: [{to: YYYY-MM-DD, phone: …}], and what is issued stays as it was",
+      ),
       ...instead,
     ],
   };

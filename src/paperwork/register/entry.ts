@@ -62,10 +62,13 @@ export function seriesOf(fields: Omit<EntryFields, "text">): string {
 }
 
 /** What two entries of a series have in common that bear one number: `012-ОД` and `12-од`; undefined for the number of another document, or none. */
-export function entryNumber({ number = "", suffix }: Omit<EntryFields, "text">): string | undefined {
+export function entryNumber(fields: Omit<EntryFields, "text">): string | undefined {
+  const { number = "", suffix } = fields;
   if (suffix === undefined) return undefined;
   const parsed = parseNumber(number);
-  return parsed === null ? number : numberKey(parsed);
+  const own = parsed === null ? number : numberKey(parsed);
+  // Kinds of documents count their numbers apart, whatever the chain they stand in: an act № 1 and a power of attorney № 1 are two.
+  return recordNamed(fields)?.collection === "documents" ? `${fields.document.split(".")[0]} ${own}` : own;
 }
 
 const FOLDERS: { readonly [collection: string]: string } = {

@@ -5,6 +5,7 @@
 
 export { chainFaults } from "./chain.ts";
 export { type CheckedDocument, checkRegister } from "./check-register.ts";
+export { CONTENT_JOURNAL } from "./content-journal.ts";
 export {
   type EntryFields,
   encodeEntry,
@@ -19,3 +20,4 @@ export {
 } from "./entry.ts";
 export { headsOf, type RegisterHead } from "./heads.ts";
 export { lostSince, noHeads, readKeptHeads } from "./kept-heads.ts";
+export { stampedWithYear, yearStampOf } from "./year-stamp.ts";

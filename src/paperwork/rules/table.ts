@@ -1,20 +1,32 @@
 // Made by `npm run findings`.
 import { approvalDates } from "./dates/approval-dates.ts";
+import { approvalOfOrder } from "./dates/approval-of-order.ts";
 import { beforeStatus } from "./dates/before-status.ts";
+import { calendarData } from "./dates/calendar-data.ts";
 import { deadOrder } from "./dates/dead-order.ts";
+import { destroyedTooEarly } from "./dates/destroyed-too-early.ts";
 import { documentDayOff } from "./dates/document-day-off.ts";
+import { dueAfterTerm } from "./dates/due-after-term.ts";
 import { dueBeforeDocument } from "./dates/due-before-document.ts";
 import { dueDayOff } from "./dates/due-day-off.ts";
+import { effectBeforeOrder } from "./dates/effect-before-order.ts";
 import { futureDate } from "./dates/future-date.ts";
+import { nomenclatureLate } from "./dates/nomenclature-late.ts";
+import { notTheGrant } from "./dates/not-the-grant.ts";
 import { olderThanGround } from "./dates/older-than-ground.ts";
 import { openEnded } from "./dates/open-ended.ts";
 import { openRemark } from "./dates/open-remark.ts";
+import { orderInText } from "./dates/order-in-text.ts";
+import { otherAuthorsOrder } from "./dates/other-authors-order.ts";
 import { overlappingPeriods } from "./dates/overlapping-periods.ts";
+import { ownGround } from "./dates/own-ground.ts";
+import { periodNotOver } from "./dates/period-not-over.ts";
 import { periodOrder } from "./dates/period-order.ts";
 import { planAgreed } from "./dates/plan-agreed.ts";
 import { prolongation } from "./dates/prolongation.ts";
 import { regulationApproval } from "./dates/regulation-approval.ts";
 import { retroactive } from "./dates/retroactive.ts";
+import { settledBeforeRemark } from "./dates/settled-before-remark.ts";
 import { termOrder } from "./dates/term-order.ts";
 import { unknownCalendar } from "./dates/unknown-calendar.ts";
 import { abbreviation } from "./finished/abbreviation.ts";
@@ -22,20 +34,26 @@ import { amendedClause } from "./finished/amended-clause.ts";
 import { bindingMargin } from "./finished/binding-margin.ts";
 import { foreignAlias } from "./finished/foreign-alias.ts";
 import { hangingSignature } from "./finished/hanging-signature.ts";
+import { lostMeaning } from "./finished/lost-meaning.ts";
+import { mixedDates } from "./finished/mixed-dates.ts";
 import { namedClause } from "./finished/named-clause.ts";
 import { noBreak } from "./finished/no-break.ts";
 import { signatureInitials } from "./finished/signature-initials.ts";
 import { innerNames } from "./numbers/inner-names.ts";
+import { leadingZero } from "./numbers/leading-zero.ts";
 import { noRegister } from "./numbers/no-register.ts";
 import { numberForm } from "./numbers/number-form.ts";
 import { numberOrder } from "./numbers/number-order.ts";
 import { numberTaken } from "./numbers/number-taken.ts";
+import { rowNumbers } from "./numbers/row-numbers.ts";
+import { yearOfNumber } from "./numbers/year-of-number.ts";
 import { accounts } from "./parties/accounts.ts";
 import { addresseeTwice } from "./parties/addressee-twice.ts";
 import { baseSchoolAgreement } from "./parties/base-school-agreement.ts";
 import { baseSchoolCount } from "./parties/base-school-count.ts";
 import { copies } from "./parties/copies.ts";
 import { finance } from "./parties/finance.ts";
+import { freeUse } from "./parties/free-use.ts";
 import { inn } from "./parties/inn.ts";
 import { kpp } from "./parties/kpp.ts";
 import { ogrnStructure } from "./parties/ogrn-structure.ts";
@@ -44,17 +62,29 @@ import { okpo } from "./parties/okpo.ts";
 import { oneDistrict } from "./parties/one-district.ts";
 import { postalIndex } from "./parties/postal-index.ts";
 import { powerOfAttorney } from "./parties/power-of-attorney.ts";
+import { roleInDistrict } from "./parties/role-in-district.ts";
 import { sameAlias } from "./parties/same-alias.ts";
+import { sameName } from "./parties/same-name.ts";
 import { sameParty } from "./parties/same-party.ts";
+import { sharedCode } from "./parties/shared-code.ts";
+import { transferred } from "./parties/transferred.ts";
 import { acquaintance } from "./people/acquaintance.ts";
+import { actingInTitle } from "./people/acting-in-title.ts";
 import { commissionOrder } from "./people/commission-order.ts";
 import { commissionRoles } from "./people/commission-roles.ts";
 import { commissionVotes } from "./people/commission-votes.ts";
+import { formOfName } from "./people/form-of-name.ts";
 import { genderOfPatronymic } from "./people/gender-of-patronymic.ts";
 import { headAndPost } from "./people/head-and-post.ts";
 import { notEmployed } from "./people/not-employed.ts";
+import { ofAnotherOrganisation } from "./people/of-another-organisation.ts";
+import { samePerson } from "./people/same-person.ts";
 import { signatoryPost } from "./people/signatory-post.ts";
+import { emptyDirection } from "./plan/empty-direction.ts";
 import { extraUnjustified } from "./plan/extra-unjustified.ts";
+import { fewerSessions } from "./plan/fewer-sessions.ts";
+import { listedTwice } from "./plan/listed-twice.ts";
+import { movedTo } from "./plan/moved-to.ts";
 import { noAgreement } from "./plan/no-agreement.ts";
 import { noResult } from "./plan/no-result.ts";
 import { notResponsible } from "./plan/not-responsible.ts";
@@ -64,7 +94,9 @@ import { roomTaken } from "./plan/room-taken.ts";
 import { sessionOutsideYear } from "./plan/session-outside-year.ts";
 import { sessionSums } from "./plan/session-sums.ts";
 import { sessionTooEarly } from "./plan/session-too-early.ts";
+import { sessionTooLate } from "./plan/session-too-late.ts";
 import { twiceInPlan } from "./plan/twice-in-plan.ts";
+import { twoPlacesAtOnce } from "./plan/two-places-at-once.ts";
 import { twoResults } from "./plan/two-results.ts";
 import { unexplained } from "./plan/unexplained.ts";
 import { unknownForm } from "./plan/unknown-form.ts";
@@ -75,7 +107,9 @@ import { caseIndex } from "./requisites/case-index.ts";
 import { caseTwice } from "./requisites/case-twice.ts";
 import { completeness } from "./requisites/completeness.ts";
 import { heading } from "./requisites/heading.ts";
+import { lawInText } from "./requisites/law-in-text.ts";
 import { laws } from "./requisites/laws.ts";
+import { reportDays } from "./requisites/report-days.ts";
 import { reportDue } from "./requisites/report-due.ts";
 import { retentionArticle } from "./requisites/retention-article.ts";
 import { unconfirmed } from "./requisites/unconfirmed.ts";
@@ -92,6 +126,7 @@ import { initialsFirst } from "./wording/initials-first.ts";
 import { invisibleCharacter } from "./wording/invisible-character.ts";
 import { kindOfDays } from "./wording/kind-of-days.ts";
 import { looseMark } from "./wording/loose-mark.ts";
+import { marksTogether } from "./wording/marks-together.ts";
 import { mixedSpelling } from "./wording/mixed-spelling.ts";
 import { numberSign } from "./wording/number-sign.ts";
 import { orderOfReference } from "./wording/order-of-reference.ts";
@@ -99,12 +134,15 @@ import { participles } from "./wording/participles.ts";
 import { pluralOfAgreement } from "./wording/plural-of-agreement.ts";
 import { prepositionO } from "./wording/preposition-o.ts";
 import { rubbish } from "./wording/rubbish.ts";
+import { spaceAfterComma } from "./wording/space-after-comma.ts";
 import { spaceAfterNumber } from "./wording/space-after-number.ts";
 import { spaceBeforeMark } from "./wording/space-before-mark.ts";
 import { straightQuotes } from "./wording/straight-quotes.ts";
 import { sumInWords } from "./wording/sum-in-words.ts";
 import { typedMarkup } from "./wording/typed-markup.ts";
 import { typedSigns } from "./wording/typed-signs.ts";
+import { unpaired } from "./wording/unpaired.ts";
+import { wordTwice } from "./wording/word-twice.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every rule, by code. */
@@ -181,6 +219,38 @@ export const RULES: readonly Rule[] = [
   unknownForm,
   unconfirmed,
   headAndPost,
+  freeUse,
+  transferred,
+  reportDays,
+  sharedCode,
+  sameName,
+  samePerson,
+  listedTwice,
+  ownGround,
+  otherAuthorsOrder,
+  notTheGrant,
+  effectBeforeOrder,
+  ofAnotherOrganisation,
+  yearOfNumber,
+  dueAfterTerm,
+  calendarData,
+  leadingZero,
+  rowNumbers,
+  twoPlacesAtOnce,
+  formOfName,
+  actingInTitle,
+  emptyDirection,
+  approvalOfOrder,
+  roleInDistrict,
+  periodNotOver,
+  movedTo,
+  fewerSessions,
+  sessionTooLate,
+  settledBeforeRemark,
+  nomenclatureLate,
+  destroyedTooEarly,
+  orderInText,
+  lawInText,
   signatureInitials,
   noBreak,
   amendedClause,
@@ -189,6 +259,8 @@ export const RULES: readonly Rule[] = [
   abbreviation,
   bindingMargin,
   hangingSignature,
+  lostMeaning,
+  mixedDates,
   approvedAgrees,
   spaceAfterNumber,
   prepositionO,
@@ -215,4 +287,8 @@ export const RULES: readonly Rule[] = [
   looseMark,
   typedMarkup,
   typedSigns,
+  spaceAfterComma,
+  wordTwice,
+  unpaired,
+  marksTogether,
 ];

@@ -47,7 +47,7 @@ export type KnownValues = {
 const MIN_DIGITS = 6;
 
 /** Where an organisation publishes its contacts and codes. A number typed elsewhere, say in place of a post, is nobody's published one. */
-const PUBLISHED = /^\/(phone|email|inn|kpp|ogrn|okpo)$/;
+const PUBLISHED = /^\/(earlier\/\d+\/)?(phone|email|inn|kpp|ogrn|okpo)$/;
 
 /** What the records hold that a public text must not, and what it may though it looks alike. */
 export function knownValues(dossier: Dossier): KnownValues {

@@ -4,12 +4,12 @@ import { defineFindings, text } from "../../base/diagnostics/index.ts";
 export const FINDINGS = defineFindings({
   TRC6001: {
     title: text(
-      "Папка вывода содержит записи, шаблоны или проект",
-      "The output folder holds records, templates or the project",
+      "Папка вывода содержит записи, шаблоны или проект, или лежит внутри них",
+      "The output folder holds records, templates or the project, or lies in them",
     ),
     why: text(
-      "Папку вывода программа обновляет целиком: записи и шаблоны в ней пропали бы",
-      "The program replaces the output folder as a whole: records and templates in it would be lost",
+      "Папку вывода программа обновляет целиком: записи и шаблоны в ней пропали бы, а документы среди записей читались бы как записи",
+      "The program replaces the output folder as a whole: records and templates in it would be lost, and documents among records be read as records",
     ),
     hints: text("Укажите отдельную папку: --out out", "Name a folder of its own: --out out"),
     example: { wrong: "trc build --out content", right: "trc build --out out" },

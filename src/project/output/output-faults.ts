@@ -1,24 +1,30 @@
 import { readFile } from "node:fs/promises";
-import { join, resolve, sep } from "node:path";
+import { join } from "node:path";
 import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
-import { BusyError, busyWords, systemReason } from "../../base/storage/index.ts";
+import { BusyError, busyWords, isWithin, systemReason } from "../../base/storage/index.ts";
 import { FINDINGS } from "./findings.ts";
 import { decodeManifest, type EditionName, MANIFEST_NAME, type Manifest } from "./manifest.ts";
 import { redactionPath } from "./redaction-file.ts";
 
-/** An output folder that holds the sources would be swapped together with them. Code TRC6001. */
-export function unsafeOutput(out: string, sources: readonly string[]): Diagnostic | null {
-  const target = resolve(out);
-  const holds = [process.cwd(), ...sources.map((source) => resolve(source))].find(
-    (source) => source === target || source.startsWith(target.endsWith(sep) ? target : target + sep),
-  );
-  if (holds === undefined) return null;
-  return raise(FINDINGS.TRC6001, {
-    message: text(
-      `Папка вывода «${out}» содержит сами записи, шаблоны или проект`,
-      `The output folder "${out}" holds the records, the templates or the project itself`,
-    ),
-  });
+/** An output folder that holds the sources would be swapped together with them; one inside of them would be read as records. Code TRC6001. */
+export async function unsafeOutput(out: string, sources: readonly string[]): Promise<Diagnostic | null> {
+  for (const source of [process.cwd(), ...sources])
+    if (await isWithin(out, source))
+      return raise(FINDINGS.TRC6001, {
+        message: text(
+          `Папка вывода «${out}» содержит сами записи, шаблоны или проект`,
+          `The output folder "${out}" holds the records, the templates or the project itself`,
+        ),
+      });
+  for (const source of sources)
+    if (await isWithin(source, out))
+      return raise(FINDINGS.TRC6001, {
+        message: text(
+          `Папка вывода «${out}» лежит внутри «${source}», где записи или шаблоны`,
+          `The output folder "${out}" lies in "${source}", where the records or the templates are`,
+        ),
+      });
+  return null;
 }
 
 /** A folder holds the set of another edition: the two must never lie together. Code TRC6508. */

@@ -7,6 +7,7 @@ import {
   readdir,
   readFile,
   readlink,
+  realpath,
   rm,
   symlink,
   utimes,
@@ -46,11 +47,18 @@ export type Published = {
  * @throws BusyError when another run writes the folder; Error from the file system (no rights, disk full, a file held open): `out` is then as it was.
  */
 export async function publish(out: string, documents: readonly OutputDocument[], partial = false): Promise<Published> {
-  const target = resolve(out);
+  const target = await folderBehind(out);
   const folder = dirname(target);
   await mkdir(folder, { recursive: true });
   // A build is quickly started again: it says at once that another one is at work.
   return withLock(folder, () => replaceSet(target, documents, partial), { name: sideName(target, "lock"), waitMs: 0 });
+}
+
+/** The output folder itself: one that is a link is written through, not replaced. */
+async function folderBehind(out: string): Promise<string> {
+  const path = resolve(out);
+  const state = await lstat(path).catch(() => null);
+  return state?.isSymbolicLink() === true ? realpath(path) : path;
 }
 
 async function replaceSet(target: string, documents: readonly OutputDocument[], partial: boolean): Promise<Published> {
@@ -82,7 +90,7 @@ async function replaceSet(target: string, documents: readonly OutputDocument[], 
  * @param documents with their files
  */
 export async function upToDate(out: string, documents: readonly ManifestDocument[], partial = false): Promise<boolean> {
-  const target = resolve(out);
+  const target = await folderBehind(out).catch(() => resolve(out));
   if (existsSync(sidePaths(target).backup)) return false;
   try {
     const stored = await readFile(join(target, MANIFEST_NAME));

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { digestOf, readJson, type Store, writeJson } from "../../base/cache/index.ts";
 import { type Diagnostic, hasErrors, sortDiagnostics, type WaivedDiagnostic } from "../../base/diagnostics/index.ts";
+import type { Budget } from "../../typesetting/markup/index.ts";
 import type { FormatName } from "../formats/index.ts";
 import {
   type EditionName,
@@ -50,6 +51,8 @@ export type BuildOptions = {
   readonly edition?: EditionName;
   /** Templates see `draft`: a cover says so plainly. Unconfirmed forms of words are marked in it and stop nothing. */
   readonly draft?: boolean;
+  /** How much more than usual a document may cost in time, memory and output: 1 is the usual. */
+  readonly budget?: Budget | undefined;
   /** What is kept between runs; without it everything is made anew. */
   readonly cache?: Store | null;
   /** Kept by a process that builds again and again; it brings its own cache. */
@@ -131,8 +134,8 @@ class Run {
   async known(): Promise<UpdateReport | null> {
     const { out, cache, edition } = this.#options;
     // The log of a public edition is written with every run.
-    if (!cache || edition === "public" || hasErrors(this.#sources.diagnostics) || (out !== null && this.#unsafe(out)))
-      return null;
+    if (!cache || edition === "public" || hasErrors(this.#sources.diagnostics)) return null;
+    if (out !== null && (await this.#unsafe(out)) !== null) return null;
     const last = await readJson<LastRun>(cache, await this.#name());
     if (last === undefined) return null;
     if (out !== null && !(await upToDate(out, last.documents, this.#options.only.length > 0))) return null;
@@ -152,6 +155,7 @@ class Run {
         today,
         edition,
         draft,
+        budget: this.#options.budget,
         final: out !== null && !draft,
         rendering: renderingOptions(this.#options),
         engine: await engineIdentity(),
@@ -245,7 +249,7 @@ class Run {
   }
 
   async #publish(out: string, written: readonly OutputDocument[]): Promise<Published | null> {
-    const unsafe = this.#unsafe(out) ?? (await otherEdition(out, this.#options.edition ?? "original"));
+    const unsafe = (await this.#unsafe(out)) ?? (await otherEdition(out, this.#options.edition ?? "original"));
     if (unsafe !== null) {
       this.#found.push(unsafe);
       return null;
@@ -270,8 +274,8 @@ class Run {
     }
   }
 
-  #unsafe(out: string): Diagnostic | null {
-    return unsafeOutput(out, [...this.#options.content, this.#sources.templatesFolder]);
+  #unsafe(out: string): Promise<Diagnostic | null> {
+    return unsafeOutput(out, [...this.#sources.folders.map(({ folder }) => folder), this.#sources.templatesFolder]);
   }
 
   #plan(more: number): void {
@@ -299,6 +303,8 @@ function renderingOptions(options: BuildOptions): { readonly [name: string]: unk
     only: _only,
     asArguments: _asArguments,
     formats: _formats,
+    // What a document may cost says nothing of what it is.
+    budget: _budget,
     cache: _cache,
     session: _session,
     signal: _signal,

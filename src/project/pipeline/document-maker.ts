@@ -1,15 +1,18 @@
 import { digestOf, readJson, type Store, writeJson } from "../../base/cache/index.ts";
-import { type Diagnostic, hasErrors } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, hasErrors, raise, startOf, text } from "../../base/diagnostics/index.ts";
 import type { FinishedDocument } from "../../paperwork/rules/index.ts";
 import type { DocumentJob, KindSet } from "../../typesetting/kinds/index.ts";
+import { USUAL } from "../../typesetting/markup/index.ts";
 import { type FormatName, type WriteInput, writeFormat } from "../formats/index.ts";
 import type { ManifestDocument } from "../output/index.ts";
 import { digestDependencies } from "./dependencies.ts";
+import { FINDINGS } from "./findings.ts";
 import { type Laid, manifestEntry } from "./laid-document.ts";
 import { layDocument } from "./lay-document.ts";
 import type { Rendered, RenderSet } from "./render-job.ts";
 import { finishedDocument } from "./set-rules.ts";
 import { type Dependency, Trace, traced } from "./trace.ts";
+import { withinTime } from "./within-time.ts";
 
 /** A document of the set: made now or taken from the store, which cannot be distinguished. Its pages are laid out when they are asked for. */
 export type MadeDocument = Laid & {
@@ -63,6 +66,8 @@ export class DocumentMaker {
   readonly #store: Store;
   readonly #base: readonly unknown[];
   readonly #warm: Map<string, Warm>;
+  /** True when a document took more time than there is. */
+  #late = false;
 
   /**
    * @param base what all documents depend on besides their dependencies: the engine and the options
@@ -85,6 +90,8 @@ export class DocumentMaker {
       if (cached !== undefined)
         return { document: this.#document(job, set, name, key, cached), diagnostics: cached.diagnostics };
     }
+    // One document without an end is enough: nobody waits for the next.
+    if (this.#late) return { diagnostics: [] };
     const trace = new Trace();
     const { value, diagnostics } = this.#lay(job, set, trace);
     if (value === undefined) return { diagnostics };
@@ -111,7 +118,11 @@ export class DocumentMaker {
     this.work.rendered++;
     trace.read("record", job.record.collection, job.record.id);
     trace.read("template", job.kind.name.path);
-    return traced(set.render, trace, (watched) => layDocument(job, watched));
+    const seconds = USUAL.seconds * set.render.budget;
+    const laid = withinTime(seconds, () => traced(set.render, trace, (watched) => layDocument(job, watched)));
+    if (laid !== null) return laid.value;
+    this.#late = true;
+    return { diagnostics: [outOfTime(job, seconds)] };
   }
 
   #document(job: DocumentJob, set: MakerSet, name: string, key: string, cached: Cached): MadeDocument {
@@ -145,6 +156,22 @@ export class DocumentMaker {
       write,
     };
   }
+}
+
+function outOfTime({ kind, record }: DocumentJob, seconds: number): Diagnostic {
+  return raise(FINDINGS.TRC3011, {
+    message: text(
+      `Документ «${kind.title}» не сделан за ${seconds} с; остальные после него не делались`,
+      `The document “${kind.title}” was not made within ${seconds} s; those after it were not tried`,
+    ),
+    place: startOf(kind.body.path),
+    related: [
+      {
+        message: text("документ делался по этой записи", "the document was made from this record"),
+        place: record.placeOf(""),
+      },
+    ],
+  });
 }
 
 function cacheEntry(

@@ -30,6 +30,28 @@ export const FINDINGS = defineFindings({
       right: 'heading: "Приказ № {{record.number}}"',
     },
   },
+  TRC3011: {
+    title: text("Документ не сделан за отведённое время", "A document was not made within its time"),
+    why: text(
+      "На документ отведена минута, обычно хватает долей секунды: ошибка в шаблоне или чужой шаблон не должны остановить работу",
+      "A document has a minute and usually takes a fraction of a second: an error in a template, or a stranger's template, must not stop the work",
+    ),
+    hints: [
+      text(
+        "Посмотрите в шаблоне вложенные {{#each}} и вставки, которые вызывают друг друга",
+        "Look in the template for {{#each}} one in another and for partials that call each other",
+      ),
+      text(
+        "Если документ и правда так велик, отведите ему больше: --budget 4 – вчетверо",
+        "If the document is really that large, give it more: --budget 4 is four times as much",
+      ),
+    ],
+    example: {
+      wrong:
+        '{{#each (all "people")}}{{#each (all "people")}}{{#each (all "people")}}{{this.surname}}{{/each}}{{/each}}{{/each}}',
+      right: '{{#each (all "people")}}{{this.surname}}{{/each}}',
+    },
+  },
   TRC6506: {
     title: text("Вид документа не публикуется", "The kind is not published"),
     why: text(

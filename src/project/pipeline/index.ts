@@ -6,4 +6,5 @@ export { LiveSet } from "./live-set.ts";
 export type { BuildInput } from "./make-set.ts";
 export { openSession } from "./open-session.ts";
 export { type WatchedRun, watchSet } from "./watch-set.ts";
+export { isInterruption } from "./within-time.ts";
 export { writeOtherPdf } from "./write-other-pdf.ts";

@@ -18,7 +18,7 @@ import {
 } from "../../paperwork/records/index.ts";
 import { chooseFonts, type FontFile, type Fonts, isFontFile } from "../../typesetting/fonts/index.ts";
 import { type DocumentJob, type KindSet, planDocuments, readKinds } from "../../typesetting/kinds/index.ts";
-import { Engine, onePerWord } from "../../typesetting/markup/index.ts";
+import { type Budget, Engine, onePerWord } from "../../typesetting/markup/index.ts";
 import { PUBLIC_WORDING, PublicEdition, type PublicWording } from "../editions/index.ts";
 import { type EditionName, type RedactionLog, redactionLog } from "../output/index.ts";
 import {
@@ -71,6 +71,8 @@ export type MakeOptions = Selection & {
   readonly today: string | null;
   readonly edition: EditionName;
   readonly draft: boolean;
+  /** What each document may cost, 1 without it: nothing but what is refused depends on it. */
+  readonly budget?: Budget | undefined;
   /** True when the documents are made to be signed: what is not confirmed is an error then. */
   readonly final?: boolean;
   /** Every option that documents depend on, as plain data. */
@@ -158,6 +160,7 @@ export class BuildSession {
         pictures: await shelfOf(files, sources.digests),
         edition,
         draft: options.draft,
+        budget: options.budget ?? 1,
         made: null,
       };
       const set = { render, kinds, digests: sources.digests, centre, folder };

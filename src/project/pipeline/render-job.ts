@@ -29,8 +29,10 @@ import {
 import type { Fonts } from "../../typesetting/fonts/index.ts";
 import { type DocumentJob, isPresent, type Kind, type TemplateFile } from "../../typesetting/kinds/index.ts";
 import {
+  type Budget,
   createLexicon,
   type Engine,
+  Meter,
   type RenderJob,
   renderDocument,
   renderText,
@@ -89,6 +91,8 @@ export type RenderSet = {
   readonly edition: PublicEdition | null;
   /** True for a set that is only a draft of a release. */
   readonly draft: boolean;
+  /** What each document may cost. */
+  readonly budget: Budget;
   /** Documents of the first wave, for those that are computed from them; null in the first wave. */
   readonly made: readonly { readonly rendered: Rendered; readonly pages: number }[] | null;
 };
@@ -125,7 +129,8 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
     kind: kind.data,
     draft: set.draft,
   };
-  const context = helperContext(set.dossier, settings?.data ?? {}, { all: views.all, viewsOn });
+  const meter = new Meter(set.budget);
+  const context = { ...helperContext(set.dossier, settings?.data ?? {}, { all: views.all, viewsOn }), meter };
   const text = (file: TemplateFile, names: { readonly [name: string]: unknown }): string =>
     collected(renderText(set.engine, file, { variables: names, context, recordPlace: place }), found) ?? "";
   const meta: DocumentMeta = {

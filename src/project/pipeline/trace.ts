@@ -57,6 +57,8 @@ const WRAP: Wrap = {
   }),
   // An option: every document depends on it anyhow.
   draft: (draft) => draft,
+  // What a document may cost says nothing of what it is.
+  budget: (budget) => budget,
   // The public edition looks for values of any record in the text of every document.
   edition: (edition, { read }) => {
     if (edition === null) return null;

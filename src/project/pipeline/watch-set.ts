@@ -5,6 +5,7 @@ import { defaultTemplates, readSources } from "../reading/index.ts";
 import { watchFiles } from "../watch/index.ts";
 import { type BuildOptions, type RunSignal, type UpdateReport, updateSet } from "./build-set.ts";
 import { openSession } from "./open-session.ts";
+import { isInterruption } from "./within-time.ts";
 
 /** One build of a watched set. */
 export type WatchedRun = {
@@ -36,7 +37,7 @@ export async function watchSet(
       const report = await updateSet({ ...options, session, signal });
       onRun({ report, changed, milliseconds: Math.round(performance.now() - started) });
     } catch (error) {
-      if (!signal.aborted) onFault(error);
+      if (!signal.aborted && !isInterruption(error)) onFault(error);
     }
   };
   const run = (changed: readonly string[]): void => {

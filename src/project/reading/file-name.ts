@@ -1,5 +1,5 @@
-/** Names Windows keeps for devices, whatever the extension. */
-const RESERVED = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?$/i;
+import { isReservedName } from "../../base/text/index.ts";
+
 /** Characters a file name may not hold on Windows, controls, and marks that would hide or turn the name. */
 const FORBIDDEN = /[<>:"/\\|?*\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g;
 /** 255 bytes is the limit of common file systems; a Cyrillic letter takes two, the extension and a suffix need room. */
@@ -21,7 +21,7 @@ export function safeFileName(name: string): string {
     .replace(/^[. ]+|[. ]+$/g, "");
   const cut = cutToBytes(cleaned, MAX_BYTES).replace(/[. ]+$/g, "");
   if (cut === "") return "Документ";
-  return RESERVED.test(cut) ? `${cut}_` : cut;
+  return isReservedName(cut) ? `${cut}_` : cut;
 }
 
 /** Gives every name its own path even where case is folded: the second of two equal names gets « (2)». */

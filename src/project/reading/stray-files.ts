@@ -8,7 +8,13 @@ import type { FoundFile } from "./read-folder.ts";
 export const WORDINGS = ["archive/wording.yaml", "editions/public.yaml", "release/wording.yaml"] as const;
 
 /** Files of a templates folder that are read by name, and those that a new centre begins with. */
-const NAMED: readonly string[] = [...WORDINGS, REQUIREMENTS, "starter/starter.yaml", "starter/answers.yaml"];
+const NAMED: readonly string[] = [
+  ...WORDINGS,
+  REQUIREMENTS,
+  "starter/starter.yaml",
+  "starter/answers.yaml",
+  "starter/calendar.hbs",
+];
 
 /** What is read out of a folder whatever it is called. */
 const READ = /^profiles\/[a-z0-9][a-z0-9-]*\.yaml$|^starter\/calendar\/\d{4}\.yaml$/;

@@ -179,7 +179,7 @@ const COMPOSERS: Handlers<Block, FlowBlock[], [ComposeContext, previous: Block |
   "annex-mark": composeAnnexMark,
   restriction: composeRestriction,
   signature: (block, context, previous) => [composeSignature(block, context, previous?.type === "signature")],
-  parties: (block, context) => [composeParties(block, context)],
+  parties: (block, context, previous) => [composeParties(block, context, previous?.type !== "heading")],
   acquaintance: composeAcquaintance,
   executor: composeExecutor,
   contents: composeContents,

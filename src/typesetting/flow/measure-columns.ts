@@ -1,5 +1,5 @@
 import { ptToMm } from "../../base/units/index.ts";
-import { keepTogether, leastParts } from "../../language/index.ts";
+import { type Address, addressesIn, addressesWithin, keepTogether, leastParts } from "../../language/index.ts";
 import {
   checkBoxSign,
   type Inlines,
@@ -21,8 +21,8 @@ type Pieces = { readonly columns: number[]; readonly across: Across[] };
 type Across = { readonly from: number; readonly span: number; readonly least: number };
 /** What is measured of a table: its words, and each cell set in one line, by columns and rows. */
 type Words = Pieces & { readonly lines: number[][] };
-/** The parts of a word. */
-type Parts = (word: string) => readonly string[];
+/** The parts of a word, and the addresses that it is a part of. */
+type Parts = (word: string, addresses: readonly Address[]) => readonly string[];
 
 /** Behind these a line may end inside a word; never in a number, a range or a name. In a column a legal form may part from a long name. */
 const INSIDE = /(?<=\p{Ll}[-–])(?=\p{Ll})|(?<=\p{L}{2}\/)(?=\p{L}{2})|(?<=\p{Lu}{2})\u00a0(?=[«„])/u;
@@ -59,7 +59,9 @@ export function measureColumns(block: TableBlock, context: MeasureContext): Colu
   const whole = floorsOf(words, full, table.leastColumnMm);
   let best = sum(whole) <= textWidthMm ? fitted(block, words, whole, { ...context, ...full }) : null;
   if (best !== null && !isCrowded(block, words, best)) return best;
-  const parts = measureWords(block, context, (word) => word.split(BEFORE_BLANK).flatMap(leastParts));
+  const parts = measureWords(block, context, (word, addresses) =>
+    addresses.length > 0 ? leastParts(word, addresses) : word.split(BEFORE_BLANK).flatMap((one) => leastParts(one)),
+  );
   const largest = Math.max(styles.cell.sizePt, styles["cell-head"].sizePt);
   const readable = readableParts(words, parts, ptToMm(READABLE_EM * largest));
   const tight = { ...full, paddingMm: Math.min(table.paddingMm, table.leastPaddingMm) };
@@ -165,9 +167,16 @@ function measured(
     });
   for (const text of cell.paragraphs.flatMap((inlines) => signs(inlines).split("\n"))) {
     line += measure(text.replaceAll(BLANK, ""), size, bold);
-    for (const part of keepTogether(text).split(" "))
-      for (const word of MAY_PART.test(part) ? part.split(INSIDE) : [part])
-        if (widthOf(word) > least && !SIGNS.test(word)) least = Math.max(least, ...partsOf(word).map(widthOf));
+    for (const part of keepTogether(text).split(" ")) {
+      const addresses = addressesIn(part);
+      let at = 0;
+      for (const word of MAY_PART.test(part) ? part.split(INSIDE) : [part]) {
+        at = part.indexOf(word, at);
+        const own = addressesWithin(addresses, at, word.length);
+        if (widthOf(word) > least && !SIGNS.test(word)) least = Math.max(least, ...partsOf(word, own).map(widthOf));
+        at += word.length;
+      }
+    }
   }
   return { least: least + lean, line };
 }

@@ -1,5 +1,5 @@
 import { mmToPt } from "../../base/units/index.ts";
-import { keepTogether, letGoOfShortWords } from "../../language/index.ts";
+import { type Address, addressesIn, keepTogether, softenGlue } from "../../language/index.ts";
 import type { ParagraphStyle } from "../../paperwork/schemas/index.ts";
 import type { CheckBox, FlowRun } from "../flow/index.ts";
 import { type Face, type Fonts, faceOf } from "../fonts/index.ts";
@@ -22,6 +22,8 @@ export type Box = {
   readonly spaceFace: Face;
   readonly tight: boolean;
   readonly forced: boolean;
+  /** Addresses of the paragraph, by its text: a part of one is still an address. */
+  readonly addresses: readonly Address[];
 };
 /** Text of one face and look; `width` in pt. */
 export type Piece = {
@@ -59,7 +61,7 @@ const OURS: Breaking = { glue: keepTogether, units: unitsOf };
 export const PROCESSOR: Breaking = { glue: (text) => text, units: processorUnitsOf };
 
 /**
- * The runs of a paragraph as boxes: parted wherever a line may end. Of the no-break spaces those behind short words become plain ones inside
+ * The runs of a paragraph as boxes: parted wherever a line may end. Of the no-break spaces the soft ones, as behind short words, become plain ones inside
  * their box: they stretch, and may be let go; the others do neither. No-break hyphens look like others. @param by where lines may end
  */
 export function boxesOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: Fonts, by: Breaking = OURS): Box[] {
@@ -67,7 +69,8 @@ export function boxesOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: 
   const lean = leanOf(fonts.regular, style.sizePt);
   const spans = spansOf(runs, style, fonts);
   const text = by.glue(textOfRuns(runs));
-  const loose = letGoOfShortWords(text).replaceAll("\u2011", "-");
+  const loose = softenGlue(text).replaceAll("\u2011", "-");
+  const addresses = addressesIn(text);
   let at = 0;
   let from = 0;
   return by.units(text).map(({ start, end, next, tight, forced }): Box => {
@@ -99,7 +102,7 @@ export function boxesOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: 
     const spaces = text.slice(end, forced ? next - 1 : next);
     const spaceFace = faceAt(spans, at, from, end);
     const spaceWidth = spaceFace.widthOf(spaces) * scale;
-    return { start, end, pieces, width, gaps, reach, lean, spaces, spaceWidth, spaceFace, tight, forced };
+    return { start, end, pieces, width, gaps, reach, lean, spaces, spaceWidth, spaceFace, tight, forced, addresses };
   });
 }
 

@@ -1,8 +1,14 @@
 import type { Box } from "./boxes.ts";
 import { type Broken, type Measure, widthOf } from "./broken.ts";
 
-/** What a line costs: to be there at all, to part what stands in quotation marks, to hold a single word, to leave a figure to the next one, to be shorter than the others. */
-const COSTS = { line: 2, quoted: 6, single: 3, figure: 2, ragged: 1 };
+/**
+ * What a line costs: to be there at all, to part what stands in quotation marks, and that when it does not open the line; to hold a single word, to
+ * leave a figure or the noun of an adjective to the next one, to be shorter than the others.
+ */
+const COSTS = { line: 2, quoted: 6, late: 2, single: 3, figure: 2, adjective: 1.5, ragged: 1 };
+/** What looks like an adjective: «средняя | школа», «Вяземского | района». */
+const ADJECTIVE =
+  /\p{L}{3}(?:ый|[сц]кий|ая|яя|ое|ее|ые|[сц]кие|ого|его|ому|ему|ым|[сц]ким|[нсц]к?ой|ую|юю|ых|[сц]ких|ыми|[сц]кими|[нсц]к?ом)$/iu;
 const EPSILON = 0.01;
 
 /**
@@ -25,10 +31,12 @@ export function breakBySense(boxes: readonly Box[], { room, used }: Measure): Br
       if (free < -EPSILON) break;
       const inWord = end < boxes.length && last.spaces === "";
       if (end < boxes.length && (last.tight || inWord)) continue;
-      const parts = quoted[end - 1] === true ? COSTS.quoted : 0;
+      const late = start > 0 && quoted[start - 1] === true ? 0 : /^[«„]/.test(firstOf(line)) ? 0 : COSTS.late;
+      const parts = quoted[end - 1] === true ? COSTS.quoted + late : 0;
+      const adjective = end < boxes.length && ADJECTIVE.test(lastOf(last)) ? COSTS.adjective : 0;
       const single = isWord(line) ? COSTS.single : 0;
       const figure = /^\d/.test(boxes[end]?.pieces[0]?.text ?? "") ? COSTS.figure : 0;
-      const total = node.total + COSTS.line + parts + single + figure + COSTS.ragged * (free / own) ** 2;
+      const total = node.total + COSTS.line + parts + single + figure + adjective + COSTS.ragged * (free / own) ** 2;
       if (total < (best.get(end)?.total ?? Number.POSITIVE_INFINITY)) best.set(end, { total, from: start });
     }
   }
@@ -40,6 +48,14 @@ export function breakBySense(boxes: readonly Box[], { room, used }: Measure): Br
     end = node.from;
   }
   return lines;
+}
+
+function firstOf([box]: readonly Box[]): string {
+  return box?.pieces[0]?.text ?? "";
+}
+
+function lastOf({ pieces }: Box): string {
+  return pieces.at(-1)?.text ?? "";
 }
 
 /** Whether a line that ends behind a box leaves quotation marks open. */

@@ -32,6 +32,9 @@ function pagesOfTargets(pages: readonly Unnumbered[]): Map<string, number> {
   return numbers;
 }
 
+/** The least width of a tab, pt: a twip. */
+const LEAST_TAB_PT = 0.05;
+
 /** The last line of an entry goes on with dots to its number, which ends at the right edge. Lengths in pt. */
 export function withLeader(
   lines: readonly Line[],
@@ -53,13 +56,16 @@ export function withLeader(
     0,
     ...last.pieces.map(({ x, text, face: own, sizePt }) => x + own.widthOf(text) * (sizePt / 1000)),
   );
-  // The space parts the number from the words for those who listen.
-  const shown = ` ${leader.text}`;
-  const number = piece(widthPt - face.widthOf(shown) * scale, shown);
+  const number = piece(widthPt - face.widthOf(leader.text) * scale, leader.text);
+  // A full line leaves no room for the number: it goes to a line of its own, as behind a tab in the word processor, which may be of no width.
+  const below = number.x - end < LEAST_TAB_PT;
+  const room = number.x - (below ? 0 : end);
+  // The space parts the number from the words for those who listen, however little of it is seen.
+  const wide = Math.min(room, face.widthOf(" ") * scale);
+  const space = { ...piece(number.x - wide, " "), sizePt: (wide / face.widthOf(" ")) * 1000 };
   const dot = face.widthOf(".") * scale;
-  const dots = Math.max(0, Math.floor((number.x - end) / dot));
-  const filled = (count: number): LinePiece => ({ ...piece(number.x - count * dot, ".".repeat(count)), leader: true });
-  // A full line leaves no room for the number: it goes to a line of its own, as behind a tab in the word processor.
-  if (end + dot > number.x) return [...lines, { ...last, pieces: [filled(Math.floor(number.x / dot)), number] }];
-  return [...lines.slice(0, -1), { ...last, pieces: [...last.pieces, filled(dots), number] }];
+  const dots = Math.floor((room - wide) / dot);
+  const filled: LinePiece = { ...piece(space.x - dots * dot, ".".repeat(dots)), leader: true };
+  if (below) return [...lines, { ...last, pieces: [filled, space, number] }];
+  return [...lines.slice(0, -1), { ...last, pieces: [...last.pieces, ...(dots > 0 ? [filled] : []), space, number] }];
 }

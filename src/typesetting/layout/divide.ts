@@ -1,4 +1,4 @@
-import { glueOf, hyphenate, type PartingPlace, partingPlaces } from "../../language/index.ts";
+import { addressesWithin, glueOf, hyphenate, type PartingPlace, partingPlaces } from "../../language/index.ts";
 import { type Box, countSpaces, type Piece, pieceOf } from "./boxes.ts";
 
 /** A place inside a box where a line may end when it would be too loose or the box is too wide; offsets in the text of the box. */
@@ -19,10 +19,9 @@ export const LEAST_REST = 6;
  * fits a line. Null when nothing of it fits.
  */
 export function divideBox(box: Box, room: number, division: Division, line = 0): Divided | null {
-  const text = textOf(box);
   let best: Divided | null = null;
   let rank = -1;
-  for (const { at, next, hyphen } of placesIn(text, division)) {
+  for (const { at, next, hyphen } of placesIn(box, division)) {
     const own = next > at ? 2 : hyphen ? 0 : 1;
     if (own <= rank) continue;
     const part = upTo(box, at);
@@ -40,7 +39,7 @@ export function divideBox(box: Box, room: number, division: Division, line = 0):
 export function partsOf(box: Box): { readonly box: Box; readonly glued: boolean; readonly hyphened: Box | null }[] {
   const parts: ReturnType<typeof partsOf> = [];
   let rest = box;
-  for (const { at, next, hyphen } of placesIn(textOf(box), "words").toReversed()) {
+  for (const { at, next, hyphen } of placesIn(box, "words").toReversed()) {
     const from = rest.start - box.start;
     const [here, behind] = splitBox(rest, at - from, next - from);
     // The spaces behind a box are of one width in all of a line.
@@ -124,8 +123,10 @@ const LETTERS = /(?<=\p{Script=Cyrillic}[а-яё])(?=[а-яё]{2})(?![ъыьй])
 const LEAST_WORD = 6;
 
 /** The places where a line holds most come first. */
-function placesIn(text: string, division: Division): readonly Place[] {
-  if (division === "any") return partingPlaces(text).reverse();
+function placesIn(box: Box, division: Division): readonly Place[] {
+  const text = textOf(box);
+  const addresses = addressesWithin(box.addresses, box.start, text.length);
+  if (division === "any") return partingPlaces(text, addresses).reverse();
   const atSpace = (at: number): Place => ({ at, next: at + 1, hyphen: false });
   if (division === "letters") {
     const letters = [...text.matchAll(LETTERS)].map(({ index }): Place => ({ at: index, next: index, hyphen: true }));
@@ -139,8 +140,10 @@ function placesIn(text: string, division: Division): readonly Place[] {
   PLAIN_WORD.lastIndex = 0;
   // Not by `matchAll`, which makes the pattern anew for every text.
   for (let found = PLAIN_WORD.exec(text); found !== null; found = PLAIN_WORD.exec(text)) {
+    const { index } = found;
+    if (addresses.some(([from, to]) => index >= from && index < to)) continue;
     for (const place of hyphenate(found[0].toLowerCase())) {
-      const at = found.index + place;
+      const at = index + place;
       if (division !== "long" || place >= LEAST_HERE) places.push({ at, next: at, hyphen: true });
     }
   }

@@ -132,6 +132,7 @@ function holdLine(
   if (first === undefined) return true;
   const inside = first.start < end.at;
   if (inside && !end.hyphen) edits.set(end.at - 1, `${text[end.at - 1]}${OPENING}`);
+  if (!end.hyphen) holdPath(text, end.at, next.at, edits);
   const free = end.freePt + NEAR;
   let width = inside ? 0 : gapBefore(boxes, opens);
   for (let index = opens; index < boxes.length; index++) {
@@ -158,6 +159,16 @@ function holdLine(
     width += box.spaceWidth;
   }
   return true;
+}
+
+/**
+ * Of a path or an address that is parted, nothing behind a slash goes up: LibreOffice ends lines there as well, but rather than behind a slash it
+ * moves or tears the whole.
+ */
+function holdPath(text: string, from: number, to: number, edits: Edits): void {
+  if (/\s/.test(text[from] ?? " ")) return;
+  for (let at = from; at < to - 1 && !/\s/.test(text[at + 1] ?? " "); at++)
+    if (text[at] === "/") edits.set(at, `/${JOINER}`);
 }
 
 /** Width of what of a box stands between two places of the text. */

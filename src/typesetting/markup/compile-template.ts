@@ -1,7 +1,16 @@
 import Handlebars from "handlebars";
-import { type Diagnostic, indexLines, type Place, type Position, raise, text } from "../../base/diagnostics/index.ts";
+import {
+  type Diagnostic,
+  indexLines,
+  type Place,
+  type Position,
+  raise,
+  startOf,
+  text,
+} from "../../base/diagnostics/index.ts";
 import type { TemplateFile } from "../kinds/index.ts";
 import { FINDINGS } from "./findings.ts";
+import { tooDeep } from "./meter.ts";
 import { parseFault } from "./parse-fault.ts";
 import { Rewriter } from "./rewrite-template.ts";
 import { PRIVATE_USE } from "./tokens.ts";
@@ -68,13 +77,23 @@ function compileSource(file: TemplateFile, vocabulary: Vocabulary): Compilation 
     };
   }
   let program: Program;
+  const deep = (error: unknown): Diagnostic | null => {
+    const place = startOf(file.path);
+    return error instanceof RangeError ? tooDeep(place).diagnostic(place) : null;
+  };
   try {
     program = Handlebars.parse(file.source);
   } catch (error) {
-    return { diagnostics: [parseFault(file, error)], partials: NONE };
+    return { diagnostics: [deep(error) ?? parseFault(file, error)], partials: NONE };
   }
   const rewriter = new Rewriter(file, vocabulary);
-  rewriter.template(program);
+  try {
+    rewriter.template(program);
+  } catch (error) {
+    const fault = deep(error);
+    if (fault === null) throw error;
+    return { diagnostics: [fault], partials: NONE };
+  }
   const { found, partials } = rewriter;
   return found.length > 0 ? { diagnostics: found, partials } : { program, diagnostics: [], partials };
 }

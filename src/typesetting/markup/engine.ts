@@ -6,6 +6,7 @@ import { FINDINGS } from "./findings.ts";
 import type { HelperContext, Named } from "./helpers/helper.ts";
 import { HELPERS } from "./helpers/index.ts";
 import { isTrue } from "./helpers/logic-and-text.ts";
+import { Meter, tooDeep } from "./meter.ts";
 import { printable } from "./printable.ts";
 import { Scope, walkPath } from "./scope.ts";
 import { FaultyPartial, TemplateError } from "./template-error.ts";
@@ -22,7 +23,12 @@ type Entry = {
   readonly diagnostics: readonly Diagnostic[];
   readonly partials: ReadonlySet<string>;
 };
-type Run = { readonly context: HelperContext; readonly values: Values; readonly depth: string[] };
+type Run = {
+  readonly context: HelperContext;
+  readonly values: Values;
+  readonly depth: string[];
+  readonly meter: Meter;
+};
 type Compiled = (scope: Scope) => string;
 /** `__at` is the number of the place of a call, `__source` how it is written, `__depth` how many scopes up it begins. */
 type Hash = { readonly __at?: unknown; readonly __source?: unknown; readonly __depth?: unknown } & Named;
@@ -81,7 +87,7 @@ export class Engine {
     const { render } = this.#compile(file);
     if (render === undefined) throw new Error(`render of a template with faults: ${file.path}`);
     const outer = this.#run;
-    this.#run = { context, values, depth: [] };
+    this.#run = { context, values, depth: [], meter: context.meter ?? new Meter() };
     try {
       return render(scope);
     } finally {
@@ -125,7 +131,7 @@ export class Engine {
       this.#handlebars.registerHelper(name, function (this: Scope, ...args: unknown[]) {
         const options = args.pop() as CallOptions;
         const at = engine.placeOf(Number(options.hash.__at));
-        return located(at, () => work(this, args, options));
+        return located(at, () => engine.#current().meter.step(work(this, args, options)));
       });
     };
     for (const [name, helper] of Object.entries(HELPERS)) {
@@ -143,7 +149,7 @@ export class Engine {
       isTrue(value) ? options.fn(new Scope(new Map(), scope, value)) : options.inverse(scope),
     );
     add("let", (scope, _args, options) => options.fn(new Scope(new Map(Object.entries(named(options.hash))), scope)));
-    add("each", (scope, [list], options) => each(scope, list, options));
+    add("each", (scope, [list], options) => each(scope, list, options, this.#current().meter));
   }
 
   #get(scope: Scope, steps: readonly string[], options: CallOptions): unknown {
@@ -175,7 +181,7 @@ export class Engine {
   }
 }
 
-function each(scope: Scope, list: unknown, options: CallOptions): string {
+function each(scope: Scope, list: unknown, options: CallOptions, meter: Meter): string {
   if (list === null || list === undefined) return options.inverse(scope);
   if (!Array.isArray(list))
     throw new TemplateError(FINDINGS.TRC3214, {
@@ -190,7 +196,7 @@ function each(scope: Scope, list: unknown, options: CallOptions): string {
       ["@first", index === 0],
       ["@last", index === list.length - 1],
     ]);
-    return options.fn(new Scope(variables, scope, value === undefined ? null : value));
+    return meter.step(options.fn(new Scope(variables, scope, value === undefined ? null : value)));
   };
   return list.map(item).join("");
 }
@@ -206,6 +212,7 @@ function located<T>(place: Place | null, work: () => T): T {
   } catch (error) {
     if (error instanceof TemplateError && error.found.place === undefined && place !== null)
       throw new TemplateError(error.finding, { ...error.found, place });
+    if (error instanceof RangeError && place !== null) throw tooDeep(place);
     throw error;
   }
 }

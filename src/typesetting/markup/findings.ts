@@ -76,6 +76,25 @@ export const FINDINGS = defineFindings({
     why: text("Помощнику нужны другие аргументы", "The helper needs other arguments"),
     example: { wrong: "{{date}}", right: "{{date record.date}}" },
   },
+  TRC3215: {
+    title: text("Шаблон делает слишком много", "A template does too much"),
+    why: text(
+      "На каждый документ отведено число шагов, знаков и секунд, в сотни раз больше обычного: ошибка в шаблоне или чужой шаблон не должны остановить работу",
+      "Every document has a number of steps, characters and seconds, hundreds of times what is usual: an error in a template, or a stranger's template, must not stop the work",
+    ),
+    example: {
+      wrong: "{{#each (range 1 9999)}}{{#each (range 1 9999)}}{{this}}{{/each}}{{/each}}",
+      right: "{{#each record.items}}{{this}}{{/each}}",
+    },
+  },
+  TRC3216: {
+    title: text("Образец для поиска составлен неверно", "A pattern to search by is malformed"),
+    why: text(
+      "Образец – регулярное выражение RE2: время поиска растёт не быстрее текста, поэтому в нём нет ссылок назад и просмотра вперёд и назад",
+      "A pattern is a regular expression of RE2, which takes no more time than the text is long: it has neither references back nor looking ahead and behind",
+    ),
+    example: { wrong: 'matching orders "number" "("', right: 'matching orders "number" "^[0-9]+-ОД$"' },
+  },
   TRC3301: {
     title: text("Недопустимая разметка", "Forbidden markup"),
     why: text(

@@ -6,5 +6,6 @@
 export { Engine } from "./engine.ts";
 
 export { createLexicon } from "./lexicon.ts";
+export { type Budget, Meter, USUAL } from "./meter.ts";
 export { onePerWord, type QuestionStyle } from "./questions.ts";
 export { type RenderJob, renderDocument, renderText } from "./render-document.ts";

@@ -272,6 +272,15 @@ export const REFUSED = {
     only: "typed",
     instead: text("Уберите их; разрыв строки – :br", "Take them out; a line break is :br"),
   },
+  tab: {
+    title: text("Знак табуляции", "A tab"),
+    example: "слово\tслово",
+    only: "typed",
+    instead: text(
+      "Поставьте пробелы; место для записи – :blank, графы – таблица",
+      "Put spaces; a line to write on is :blank, columns are a table",
+    ),
+  },
   directiveLost: {
     title: text("Двоеточия, которые ничего не начали", "Colons that began nothing"),
     example: "::title [О плане]",

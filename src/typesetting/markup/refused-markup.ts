@@ -64,6 +64,8 @@ const TYPED: readonly (readonly [name: ConstructName, pattern: RegExp])[] = [
 ];
 /** Markup that a paragraph opens with. */
 const OPENING = patternsOf(OPENINGS);
+/** The first of each line: a file that is indented so has one fault a line. */
+const TABS = /(?<=^[^\t\n]*)\t+/gm;
 const ANY_TYPED = /[`<&~[|=#*_:]|!\w/;
 
 function patternsOf<N extends ConstructName>(
@@ -74,7 +76,10 @@ function patternsOf<N extends ConstructName>(
 
 /** What of a parsed text documents do not use, in its order. `source` is what `tree` was parsed from: a finished text, or the words of a template. */
 export function refusedMarkup(tree: Root, source: string, what: "finished" | "typed"): Refused[] {
-  return inside(tree, source)
+  const tabs = [...source.matchAll(TABS)].map(
+    ({ 0: { length }, index }): Refused => ({ name: "tab", start: index, end: index + length }),
+  );
+  return [...inside(tree, source), ...tabs]
     .filter(({ name }) => {
       const { only = what }: Construct = CONSTRUCTS[name];
       return only === what;
@@ -85,7 +90,7 @@ export function refusedMarkup(tree: Root, source: string, what: "finished" | "ty
 /** The finding of a refused construct. */
 export function refusal({ name, start, end }: Refused, source: string, placeAt: PlaceAt): Diagnostic {
   const { title, finding = FINDINGS.TRC3301, instead }: Construct = CONSTRUCTS[name];
-  const [written = ""] = source.slice(start, end).trimEnd().split("\n");
+  const [written = ""] = source.slice(start, end).replaceAll("\t", "⇥").trimEnd().split("\n");
   const shown = written.replace(/\ue000\d+\ue001/g, "…") || "␣␣";
   const found: Found = {
     message: text(

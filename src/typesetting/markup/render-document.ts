@@ -26,6 +26,7 @@ import type { Engine } from "./engine.ts";
 import { FINDINGS } from "./findings.ts";
 import { Footnotes } from "./footnotes.ts";
 import type { HelperContext } from "./helpers/helper.ts";
+import { tooDeep } from "./meter.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 import { asking, type QuestionStyle } from "./questions.ts";
 import { refusal, refusedMarkup } from "./refused-markup.ts";
@@ -176,6 +177,7 @@ function asDiagnostics(error: unknown, template: TemplateFile): readonly Diagnos
   if (error instanceof ViewError) return [error.diagnostic];
   if (error instanceof FaultyPartial) return error.diagnostics;
   if (error instanceof TemplateError) return [error.diagnostic(startOf(template.path))];
+  if (error instanceof RangeError) return [tooDeep(startOf(template.path)).diagnostic(startOf(template.path))];
   throw error;
 }
 

@@ -8,7 +8,7 @@ const VALUE = "\ue0000\ue001";
 
 /** Signs without which nothing of the words of a template is refused, so that most templates need not be parsed twice. */
 const SUSPECT =
-  /[`<>&_~^$]|==|--|''|""|\+\+|\+\p{L}|%%|\/[/*]|\*\/|\(\(|:\p{L}[\p{L}\d_+-]*:|\[[[@]|\[\/?[a-z]+\]|^[ \t]*(?:= |\*\[|\+[-=:]|!!!|\?\?\?)|\((?:c|r|tm)\)|#[a-z][\w.-]*[[(]|\](?=\[)|\[\^|![[\w]|\](?:\(|:)|#(?!#{1,2} |#? )|^[^\S\n]*(?:[-\d.]+\s+)*# |#\s*$|#[^\S\n]+#|\d\)|[*+](?:[ \t]|$)|-\s+\[|\\$| {2}$/imu;
+  /[`<>&_~^$\t]|==|--|''|""|\+\+|\+\p{L}|%%|\/[/*]|\*\/|\(\(|:\p{L}[\p{L}\d_+-]*:|\[[[@]|\[\/?[a-z]+\]|^[ \t]*(?:= |\*\[|\+[-=:]|!!!|\?\?\?)|\((?:c|r|tm)\)|#[a-z][\w.-]*[[(]|\](?=\[)|\[\^|![[\w]|\](?:\(|:)|#(?!#{1,2} |#? )|^[^\S\n]*(?:[-\d.]+\s+)*# |#\s*$|#[^\S\n]+#|\d\)|[*+](?:[ \t]|$)|-\s+\[|\\$| {2}$/imu;
 
 /** The words of one template, of all its branches, with a sign for every value: what its author typed is judged before any record reaches it. */
 export class TemplateWords {

@@ -32,7 +32,8 @@ describe("the dictionary", () => {
   });
 
   it("agrees with every plural of our own table", () => {
-    const wrong = [...COMMON_PLURALS.keys()].flatMap((word) => {
+    const known = [...COMMON_PLURALS.keys()].filter((word) => !YOUNG.includes(word));
+    const wrong = known.flatMap((word) => {
       const animate = COMMON_NOUNS.get(word)?.animate ?? false;
       const readings = dictionaryWord(word).nouns.filter((noun) => noun.animate === animate);
       return CASES.filter(

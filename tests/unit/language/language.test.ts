@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareForms, formLists } from "../../../scripts/bench-language.ts";
+import { madeLists } from "../../../scripts/language-lists.ts";
 import { numericDate } from "../../../src/base/text/index.ts";
 import {
   CASES,
   cardinal,
   contractDate,
+  counted,
   countForm,
   DECLINE,
   declinePerson,
@@ -15,10 +17,13 @@ import {
   type GrammaticalCase,
   initialsAfter,
   initialsBefore,
+  isPlausible,
   moneyInWords,
   monthName,
+  type Oblique,
   ordinal,
   preposition,
+  shortForm,
   verbalDate,
 } from "../../../src/language/index.ts";
 
@@ -34,6 +39,25 @@ describe.each([...lists])("the forms of %s", (_name, tsv) => {
 
   it("are flagged seldom: 8 % at most", () => {
     expect(compared.filter(({ verdict }) => verdict === "flagged").length / compared.length).toBeLessThanOrEqual(0.08);
+  });
+});
+
+describe.each([
+  ["words by paradigm", 0.04],
+  ["ordinary names and posts", 0.005],
+  ["phrases against the program", 0.04],
+])("the made forms of %s", (name, flagged) => {
+  const compared = compareForms(madeLists().get(name) ?? "");
+
+  it("are right or asked about, and those that must be asked about are", () => {
+    expect(compared.length).toBeGreaterThan(5000);
+    const wrong = compared.filter(({ verdict }) => verdict === "wrong");
+    expect(wrong.map((one) => `${one.group}: ${one.lemma}, ${one.case}: ${one.form} for ${one.expected}`)).toEqual([]);
+  });
+
+  it("are asked about seldom", () => {
+    const asked = compared.filter(({ verdict, expected }) => verdict === "flagged" && expected !== "?");
+    expect(asked.length / compared.length).toBeLessThanOrEqual(flagged);
   });
 });
 
@@ -82,6 +106,12 @@ describe("forms that documents use", () => {
     ["в", "феврале", "в"],
     ["к", "второму", "ко"],
     ["к", "плану", "к"],
+    ["с", "Львом", "со"],
+    ["в", "Вьетнаме", "во"],
+    ["с", "2 сентября", "со"],
+    ["с", "2 учениками", "с"],
+    ["в", "II полугодии", "во"],
+    ["в", "I полугодии", "в"],
   ] as const)("%s before %s is %s", (name, next, expected) => {
     expect(preposition(name, next)).toBe(expected);
   });
@@ -112,6 +142,49 @@ describe("forms that documents use", () => {
     expect(CASES.map((name) => monthName("2025-09", name)).join(" ")).toBe(
       "сентябрь сентября сентябрю сентябрь сентябрём сентябре",
     );
+  });
+
+  it.each<[string, "masculine" | "feminine", Oblique, string, boolean]>([
+    ["Орехов", "masculine", "genitive", "Орехова", true],
+    ["Орехов", "masculine", "genitive", "Орехов", false],
+    ["Орехов", "masculine", "genitive", "Орехову", false],
+    ["Бокий", "masculine", "genitive", "Бокия", true],
+    ["Бокий", "masculine", "genitive", "Бокого", true],
+    ["Литвин", "masculine", "instrumental", "Литвином", true],
+    ["Берая", "feminine", "genitive", "Бераи", true],
+    ["Ковальчук", "feminine", "genitive", "Ковальчука", false],
+  ])("%s (%s), %s by hand: %s can be right – %s", (text, sex, grammaticalCase, form, expected) =>
+    expect(isPlausible({ kind: "surname", text, sex, case: grammaticalCase, form })).toBe(expected),
+  );
+
+  it("short forms lose the vowel that falls out, participles keep theirs", () => {
+    const words = ["должен", "согласен", "недействителен", "составлен", "утверждён"];
+    expect(words.map((word) => shortForm(word, "feminine"))).toEqual([
+      "должна",
+      "согласна",
+      "недействительна",
+      "составлена",
+      "утверждена",
+    ]);
+  });
+
+  it("collective numerals are for men and mixed groups", () => {
+    const two = (what: string): string => counted(2, what, { as: "collective" }).text;
+    expect(["учитель", "ученица", "дом"].map(two)).toEqual(["двое учителей", "две ученицы", "два дома"]);
+  });
+
+  it("an unknown plural is asked about without an invented form", () => {
+    expect(declinePosition("кванторианы", "genitive")).toMatchObject({ text: "кванторианы", confidence: "low" });
+  });
+
+  it("a given name against the gender of the record is a question", () => {
+    const name = { surname: "Цой", given: "Виктор", gender: "feminine" } as const;
+    expect(declinePerson(name, "genitive")).toMatchObject({ confidence: "low" });
+    expect(declinePerson({ surname: "Литвина", given: "Любовь" }, "genitive")).toEqual({
+      text: "Литвиной Любови",
+      confidence: "high",
+      reason: null,
+    });
   });
 
   it("initials before and after the surname", () => {

@@ -28,7 +28,7 @@ for (const [id, step] of [
   byId(id).addEventListener("click", () => void zoom(step));
 
 function listen(): void {
-  const events = new EventSource("/events");
+  const events = new EventSource("events");
   events.addEventListener("document", ({ data }: MessageEvent<string>) => {
     const { id, version, at } = JSON.parse(data) as { id: string; version: string; at: number };
     if (id === current()) void paint(id, version, at);

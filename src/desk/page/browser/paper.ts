@@ -176,6 +176,6 @@ async function openLibrary(): Promise<{ readonly pdf: PdfJs; readonly worker: In
 }
 
 async function fetchPdf(id: string, version: string): Promise<ArrayBuffer | null> {
-  const answer = await fetch(`/pdf/${encodeURIComponent(id)}?version=${version}`);
+  const answer = await fetch(`pdf/${encodeURIComponent(id)}?version=${version}`);
   return answer.ok ? answer.arrayBuffer() : null;
 }

@@ -32,14 +32,12 @@ export function groundsOf(facts: Facts, record: OfficialRecord): Ground[] {
       ];
     }
     case "agreements":
-      return orders(record.data.basedOn, "/basedOn");
-    case "reports": {
-      const agreements = located(record.data.agreements, "/agreements");
       return [
-        ...orders(record.data.orders, "/orders"),
-        ...agreements.map(([pointer, id]) => ({ pointer, target: facts.find("agreements", id) })),
+        ...orders(record.data.basedOn, "/basedOn"),
+        { pointer: "/agreement", target: facts.find("agreements", record.data.agreement) },
       ];
-    }
+    case "reports":
+      return orders(record.data.orders, "/orders");
     case "plans":
       return [
         order("/approved/order", record.data.approved?.order),

@@ -15,7 +15,9 @@ export const openEnded: RecordRule = {
     wrong: "term: {from: 2025-09-12, prolongation: none, noticeDays: 30}",
     right: "term: {from: 2025-09-12, prolongation: none, noticeDays: 30, grounds: на срок действия статуса}",
   },
-  check: each("agreements", function* ({ data: { term } }) {
+  check: each("agreements", function* ({ kind, data: { term } }) {
+    // Free use without a term is for an indefinite one by the law itself (articles 689 and 610 of the Civil Code).
+    if (kind === "agreement-free-use") return;
     if (term?.from === undefined || term.to !== undefined || term.grounds !== undefined) return;
     yield {
       pointer: "/term",

@@ -22,7 +22,7 @@ export const amendedClause: DocumentRule = {
       );
       if (target === undefined) continue;
       for (const [pointer, { clause, annex, action }] of located(changes, `${at}/changes`)) {
-        const section = sectionOf(target.model, annex);
+        const section = amendedSection(target.model, annex);
         if (clause === undefined || section === undefined) continue;
         const known = clauseNumbers(section);
         const adds = action === "add";
@@ -41,7 +41,10 @@ export const amendedClause: DocumentRule = {
 };
 
 /** The body, or the annex by its number; an only annex needs none. */
-function sectionOf({ body, annexes }: DocumentModel, annex: string | undefined): DocumentModel["body"] | undefined {
+export function amendedSection(
+  { body, annexes }: DocumentModel,
+  annex: string | undefined,
+): DocumentModel["body"] | undefined {
   if (annex === undefined) return body;
   return annexes.find(({ number }) => number === Number(annex)) ?? (annexes.length === 1 ? annexes[0] : undefined);
 }

@@ -1,6 +1,16 @@
 import { numericDate } from "../../../base/text/index.ts";
-import { documentNumbers, formatNumber, nextFree, numberKey, type TakenNumber } from "../../facts/index.ts";
+import {
+  documentNumbers,
+  formatNumber,
+  nextFree,
+  numberKey,
+  outsideNumbers,
+  type TakenNumber,
+} from "../../facts/index.ts";
+import type { Dossier } from "../../records/index.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
+
+type Related = NonNullable<Finding["related"]>;
 
 /** Within a year no two documents of a series have one number: `trc issue` refuses what is found here. */
 export const numberTaken: RecordRule = {
@@ -26,7 +36,8 @@ export const numberTaken: RecordRule = {
       const { number, date, record, series } = one;
       const key = `${series.key} ${numberKey(number)}`;
       const first = taken.get(key);
-      if (first === undefined) {
+      const outside = number.letter === "" && number.order !== null ? outsideWith(dossier, one) : undefined;
+      if (first === undefined && outside === undefined) {
         taken.set(key, one);
         continue;
       }
@@ -41,16 +52,32 @@ export const numberTaken: RecordRule = {
           free === undefined
             ? text("Дайте документу другой номер", "Give the document another number")
             : text(`Ближайший свободный номер: number: "${free}"`, `Next free: number: "${free}"`),
-        related: {
-          record: first.record,
-          pointer: "/number",
-          message: text(
-            `документ с этим номером уже есть: № ${first.record.data.number} от ${numericDate(first.date)}`,
-            `the number already belongs to ${first.record.id} of ${first.date}`,
-          ),
-        },
+        related: first === undefined ? outside : besides(first),
         expected: free,
       };
     }
   },
 };
+
+function besides({ record, date }: TakenNumber): Related {
+  return {
+    record,
+    pointer: "/number",
+    message: text(
+      `документ с этим номером уже есть: № ${record.data.number} от ${numericDate(date)}`,
+      `the number already belongs to ${record.id} of ${date}`,
+    ),
+  };
+}
+
+/** The place of a register that says the number is that of a document outside the records. */
+function outsideWith(dossier: Dossier, { number: { order }, series }: TakenNumber): Related | undefined {
+  const found = outsideNumbers(dossier, series).find(({ from, to }) => from <= (order ?? 0) && (order ?? 0) <= to);
+  return (
+    found && {
+      record: found.record,
+      pointer: found.pointer,
+      message: text("номер занят приказом вне записей", "the number belongs to an order outside the records"),
+    }
+  );
+}

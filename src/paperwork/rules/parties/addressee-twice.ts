@@ -15,8 +15,8 @@ export const addresseeTwice: RecordRule = {
   example: {
     file: "documents/distribution-145.yaml",
     wrong:
-      "rows:\n  - {addressee: centre, copies: 1, medium: paper, via: нарочно}\n  - {addressee: centre, copies: 1, medium: electronic, via: электронная почта}",
-    right: "rows:\n  - {addressee: centre, copies: 2, medium: paper, via: нарочно}",
+      "rows:\n  - {addressee: centre, copies: 1, medium: paper, via: нарочным}\n  - {addressee: centre, copies: 1, medium: electronic, via: электронная почта}",
+    right: "rows:\n  - {addressee: centre, copies: 2, medium: paper, via: нарочным}",
   },
   check: each(["documents", "distribution-list"], function* (record) {
     const again = repeated(located(rowsOf(record), "/rows"), ([, { addressee }]) => addressee);

@@ -1,7 +1,9 @@
 import { numericDate } from "../../../base/text/index.ts";
 import { isHead } from "../../facts/index.ts";
-import { each, type RecordRule, type Text, text } from "../rule.ts";
-import { type Party, partiesOf } from "./parties-of.ts";
+import type { RecordOf } from "../../records/index.ts";
+import type { Facts } from "../facts.ts";
+import { type Finding, type FindingIn, inRecord, type RecordRule, type Text, text } from "../rule.ts";
+import { type Party, signersOf } from "./parties-of.ts";
 
 /** A representative acts on a power of attorney that is in force. */
 export const powerOfAttorney: RecordRule = {
@@ -21,37 +23,43 @@ export const powerOfAttorney: RecordRule = {
     right:
       'parties:\n  first: {organisation: centre, alias: Центр}\n  second:\n    organisation: base-obraztsovo\n    alias: Школа\n    representative: zhuk-ayu\n    authority: {basis: power-of-attorney, title: доверенности, number: "1", date: 2025-09-01}',
   },
-  check: each("agreements", function* (record, facts) {
-    const { date } = record.data;
-    if (date === undefined) return;
-    for (const [pointer, { organisation, representative, authority = {} }] of partiesOf(record)) {
-      const heads =
-        representative === undefined || isHead(facts.dossier, { person: representative, organisation, date });
-      if (!heads && authority.basis === undefined)
-        yield {
-          pointer: `${pointer}/representative`,
-          message: text(
-            `${facts.fullName(representative)} – не руководитель, а доверенность не указана`,
-            `“${facts.fullName(representative)}” is not the head, and no power of attorney is named`,
-          ),
-          hints: text(
-            'Добавьте: authority: {basis: power-of-attorney, title: доверенности, number: "5", date: 2025-09-01}',
-            'Add: authority: {basis: power-of-attorney, title: доверенности, number: "5", date: 2025-09-01}',
-          ),
-        };
-      const problem = authority.basis === "power-of-attorney" ? problemOf(authority, date) : null;
-      if (problem !== null)
-        yield {
-          pointer: `${pointer}/authority${problem.at}`,
-          message: problem.message,
-          hints: text(
-            "Проверьте номер, дату и срок доверенности (until)",
-            "Check the number, the date and the term (until)",
-          ),
-        };
-    }
-  }),
+  *check(facts): Iterable<Finding> {
+    for (const record of [...facts.all("agreements"), ...facts.all("documents", "transfer-act")])
+      for (const found of powersOf(record, facts)) yield inRecord(record, found);
+  },
 };
+
+type Signed = RecordOf<"agreements"> | RecordOf<"documents">;
+
+function* powersOf(record: Signed, facts: Facts): Iterable<FindingIn> {
+  const { date } = record.data;
+  if (date === undefined) return;
+  for (const [pointer, { organisation, representative, authority = {} }] of signersOf(record, facts)) {
+    const heads = representative === undefined || isHead(facts.dossier, { person: representative, organisation, date });
+    if (!heads && authority.basis === undefined)
+      yield {
+        pointer: `${pointer}/representative`,
+        message: text(
+          `${facts.fullName(representative)} – не руководитель, а доверенность не указана`,
+          `“${facts.fullName(representative)}” is not the head, and no power of attorney is named`,
+        ),
+        hints: text(
+          'Добавьте: authority: {basis: power-of-attorney, title: доверенности, number: "5", date: 2025-09-01}',
+          'Add: authority: {basis: power-of-attorney, title: доверенности, number: "5", date: 2025-09-01}',
+        ),
+      };
+    const problem = authority.basis === "power-of-attorney" ? problemOf(authority, date) : null;
+    if (problem !== null)
+      yield {
+        pointer: `${pointer}/authority${problem.at}`,
+        message: problem.message,
+        hints: text(
+          "Проверьте номер, дату и срок доверенности (until)",
+          "Check the number, the date and the term (until)",
+        ),
+      };
+  }
+}
 
 type Problem = { readonly at: string; readonly message: Text };
 
@@ -65,8 +73,8 @@ function problemOf({ date: given, number, until }: NonNullable<Party["authority"
     return {
       at: "/date",
       message: text(
-        `Доверенность выдана ${numericDate(given)}, позже договора`,
-        `The power of attorney of ${given} is later than the agreement`,
+        `Доверенность выдана ${numericDate(given)}, позже документа`,
+        `The power of attorney of ${given} is later than the document`,
       ),
     };
   const last = until ?? `${Number(given.slice(0, 4)) + 1}${given.slice(4)}`;

@@ -1,7 +1,7 @@
 import { numericDate } from "../../../base/text/index.ts";
 import { headOn, isEmployed, isHead } from "../../facts/index.ts";
 import type { Facts } from "../facts.ts";
-import { partiesOf } from "../parties/parties-of.ts";
+import { signersOf } from "../parties/parties-of.ts";
 import { type Finding, type Location, type RecordRule, text } from "../rule.ts";
 
 /** Whoever signs or approves holds the post on that day. */
@@ -76,7 +76,7 @@ function* signers(facts: Facts): Iterable<Signer> {
     yield { record, pointer: "/approved/person", organisation: "centre", head: true, ...record.data.approved };
   for (const record of facts.all("plans"))
     yield { record, pointer: "/agreed/person", organisation: facts.centre?.data.committee, ...record.data.agreed };
-  for (const record of facts.all("agreements"))
-    for (const [party, { representative: person, organisation }] of partiesOf(record))
+  for (const record of [...facts.all("agreements"), ...facts.all("documents", "transfer-act")])
+    for (const [party, { representative: person, organisation }] of signersOf(record, facts))
       yield { record, pointer: `${party}/representative`, person, organisation, date: record.data.date };
 }

@@ -17,13 +17,35 @@ export const noResult: RecordRule = {
     right: "activity: certification",
   },
   *check(facts): Iterable<Finding> {
+    const over = new Set<string>();
     const answered = new Set(facts.all("results").map(({ data }) => data.activity));
     for (const report of facts.all("reports")) {
       const to = report.data.period?.to;
       if (to === undefined) continue;
       for (const activity of facts.all("activities")) {
-        if (activity.data.plan !== report.data.plan || answered.has(activity.id)) continue;
+        if (activity.data.plan !== report.data.plan) continue;
         const period = activityPeriod(facts.dossier, activity);
+        const going = facts
+          .all("results")
+          .find(({ data }) => data.activity === activity.id && data.status === "ongoing");
+        if (going !== undefined && period !== null && period.to <= to && !over.has(going.id)) {
+          over.add(going.id);
+          yield {
+            record: going,
+            pointer: "/status",
+            message: text(
+              `Мероприятие ещё выполняется, а его срок истёк ${period.to}, до конца периода отчёта «${report.id}»`,
+              `The activity is still going on, but its term ended on ${period.to}, within the report "${report.id}"`,
+            ),
+            hints: text(
+              "Напишите, чем оно кончилось: status: done, partial, moved или cancelled",
+              "Write what became of it: status: done, partial, moved or cancelled",
+            ),
+            related: { record: report, pointer: "/period", message: text("период отчёта", "period of the report") },
+            actual: "ongoing",
+          };
+        }
+        if (answered.has(activity.id)) continue;
         if (report.kind !== "report-annual" && (period === null || period.to > to)) continue;
         answered.add(activity.id);
         yield {

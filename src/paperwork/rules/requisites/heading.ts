@@ -17,20 +17,27 @@ export const heading: RecordRule = {
     wrong: "subject: Проведение конференции.",
     right: "subject: О проведении конференции",
   },
-  check: each("orders", function* ({ data: { subject } }) {
-    const message = subject === undefined ? null : problemOf(subject);
+  check: each("orders", function* ({ data: { subject, kind } }) {
+    const message = subject === undefined ? null : problemOf(subject, kind === "order-revocation");
     if (message === null) return;
+    const example = kind === "order-revocation" ? "О признании утратившим силу приказа" : "О проведении семинара";
     yield {
       pointer: "/subject",
       message,
-      hints: text("Например: subject: О проведении семинара", "For instance: subject: О проведении семинара"),
+      hints: text(`Например: subject: ${example}`, `For instance: subject: ${example}`),
     };
   }),
 };
 
-function problemOf(subject: string): Text | null {
+function problemOf(subject: string, revokes: boolean): Text | null {
   if (!/^(О|Об|Обо) /.test(subject))
     return text("Заголовок не начинается с «О» или «Об»", "The heading does not begin with «О» or «Об»");
+  // What is annulled never had force, what is revoked had it until then.
+  if (revokes && /(?<!\p{L})отмен/iu.test(subject))
+    return text(
+      "Заголовок говорит об отмене, а приказ признаёт утратившим силу: у них разные последствия",
+      "The heading says «annulled», the order says «no longer in force»: they differ in what follows",
+    );
   if (/[.…]$/.test(subject)) return text("В конце заголовка стоит точка", "The heading ends with a stop");
   if (subject.length <= 220) return null;
   return text(

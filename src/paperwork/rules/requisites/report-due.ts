@@ -1,5 +1,5 @@
 import { numericDate } from "../../../base/text/index.ts";
-import { dayOfSchoolYear, schoolYearOf } from "../../facts/index.ts";
+import { dueDay, schoolYearOf } from "../../facts/index.ts";
 import { each, type RecordRule, text } from "../rule.ts";
 
 /** Reports are drawn up by their days in the list of required documents. */
@@ -9,18 +9,19 @@ export const reportDue: RecordRule = {
   validations: ["V61"],
   severity: "info",
   why: text(
-    "Отчёт сдают до дня учебного года, который назван в перечне regulation/required-documents.yaml",
-    "A report is due by its day of the school year in regulation/required-documents.yaml",
+    "Отчёт сдают до дня, который назван в договоре (reportDue), а если его там нет – в перечне regulation/required-documents.yaml",
+    "A report is due by the day that the agreement names (reportDue), else by that of regulation/required-documents.yaml",
   ),
-  norm: "Положение, раздел 6; календарь отчётности",
+  norm: "Положение, раздел 6; договор с органом управления образованием",
   example: { file: "reports/half-year-2025.yaml", wrong: "date: 2026-02-03", right: "date: 2026-01-22" },
   check: each("plans", function* (plan, facts) {
     const { from } = plan.data.schoolYear ?? {};
     if (from === undefined) return;
-    for (const { title, kinds, due: day } of facts.required) {
+    for (const requirement of facts.required) {
+      const { title, kinds } = requirement;
       const [kind, ...others] = kinds.filter((one) => facts.kinds.get(one)?.collection === "reports");
-      if (day === undefined || kind === undefined) continue;
-      const due = dayOfSchoolYear(day, schoolYearOf(from));
+      const due = dueDay(facts.dossier, requirement, schoolYearOf(from));
+      if (due === null || kind === undefined) continue;
       const reports = facts.all("reports", kind, ...others).filter(({ data }) => data.plan === plan.id);
       // A plan that came after the term has no such report.
       const begun = facts.dated(plan)?.date ?? "";

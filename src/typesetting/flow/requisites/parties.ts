@@ -6,14 +6,19 @@ import { signatureLine } from "./stamps.ts";
 
 type Party = PartiesBlock["parties"][number];
 
-/** Names, addresses and signatures in columns; each kind of line is a row of its own, so that the signatures stand level. */
-export function composeParties(block: PartiesBlock, context: ComposeContext): FlowBlock {
+/**
+ * Names, addresses and signatures in columns; each kind of line is a row of its own, so that the signatures stand level.
+ *
+ * @param apart no heading has set them off from the text above
+ */
+export function composeParties(block: PartiesBlock, context: ComposeContext, apart: boolean): FlowBlock {
   const { profile, textWidthMm } = context;
   const { spacing } = profile;
   const { gapMm, lineMm } = profile.parties;
   const count = Math.max(1, block.parties.length);
   const width = (textWidthMm - gapMm * (count - 1)) / count;
   const columnsMm = block.parties.flatMap((_, index) => (index === 0 ? [width] : [gapMm, width]));
+  const beforePt = apart ? spacing.beforePartySignaturePt : null;
   const sealed = block.parties.some(({ seal }) => seal);
   const row = (
     lines: (party: Party) => readonly FlowParagraph[],
@@ -51,7 +56,7 @@ export function composeParties(block: PartiesBlock, context: ComposeContext): Fl
     columnsMm,
     reading: "columns",
     rows: [
-      row((party) => [styled("party-title", party.title, context)], true),
+      row((party) => [{ ...styled("party-title", party.title, context), beforePt }], true),
       row((party) => party.lines.map((line) => styled("party-line", line, context)), true),
       row(post, true, "bottom"),
       row(sign, sealed),

@@ -42,8 +42,8 @@ export const GRAMMAR: HelperTable = {
   /** As in a signature: `initials person` → «О.Л. Смирнова»; nothing where the edition withholds the name: a signature then keeps its post alone. */
   initials: ([value], _named, { initialsStyle }) =>
     isWithheld(value) ? "" : initialsBefore({ ...toPerson(value), gender: null }, initialsStyle),
-  /** As in a text, and it declines: `dative (initialsAfter person)` → «Смирновой О. Л.». */
-  initialsAfter: ([value]) => surnameInitials(value),
+  /** As in a text, and it declines: `dative (initialsAfter person)` → «Смирновой О.Л.». */
+  initialsAfter: ([value], _named, { initialsStyle }) => surnameInitials(value, initialsStyle),
   /** An adjective or participle in the gender of a thing, in the plural for a list: `agree "именуемый" person case="dative"` → «именуемой». */
   agree: ([word, thing], named, context) => {
     const [written, name, traits] = [textArgument(word, "agree"), caseArgument(named.case), traitsOf(thing)];
@@ -98,13 +98,13 @@ function inCase(value: unknown, name: GrammaticalCase, context: HelperContext): 
   return formOf(toDeclinable(value), name, context);
 }
 
-/** «Петров И. И.» always with a space between the initials: the style of texts and tables. */
-function surnameInitials(value: unknown): AnyDeclinable {
+/** «Петров И.И.»: the initials in the style of the signatures, since one document writes them in one way. */
+function surnameInitials(value: unknown, style: HelperContext["initialsStyle"]): AnyDeclinable {
   const name = toDeclinable(value);
   // The post stands for a withheld name, and declines as a post.
   if (isWithheld(name)) return name;
   const person = toPerson(value);
-  const short = initialsAfter({ ...person, gender: null }, "spaced");
+  const short = initialsAfter({ ...person, gender: null }, style);
   return { ...name, declinable: "surname-initials", cases: null, text: short, person };
 }
 

@@ -8,6 +8,7 @@ import type {
   TypographyRule,
 } from "../../../language/index.ts";
 import type { View } from "../../../paperwork/facts/index.ts";
+import type { Meter } from "../meter.ts";
 
 /** Forms of one entry of the lexicon and where it stands. */
 export type Confirmed = { readonly cases: CaseForms; readonly place: Place };
@@ -35,6 +36,8 @@ export type ImplausibleForm = {
 
 /** What helpers may know of the document being made. */
 export type HelperContext = {
+  /** What the templates of the document have done so far; without it every template counts for itself. */
+  readonly meter?: Meter;
   readonly initialsStyle: "tight" | "spaced";
   readonly percentStyle: "tight" | "spaced";
   readonly decimalSign: string;

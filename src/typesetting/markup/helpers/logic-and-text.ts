@@ -67,10 +67,11 @@ export const LOGIC_AND_TEXT: HelperTable = {
   listItem: ([value], named) =>
     insideDoubt(textArgument(value, "listItem"), (text) => sentenceEnd(text, named.closing === true ? "." : ";")),
   /** Texts in a row: `join (list "а" "б" "в") ", " last=" и "` → «а, б и в». */
-  join: ([list, separator], named) => {
+  join: ([list, separator], named, { meter }) => {
     const texts = listArgument(list, "join").map((item) => textArgument(item, "join"));
     const between = separator === undefined ? ", " : textArgument(separator, "join");
     const last = named.last === undefined ? between : textArgument(named.last, "join");
+    meter?.room(texts.reduce((sum, one) => sum + one.length + between.length, 0));
     return texts.length < 2 ? texts.join("") : `${texts.slice(0, -1).join(between)}${last}${texts.at(-1)}`;
   },
   /** Texts and numbers put together: `text "№ " 5` → «№ 5». */

@@ -5,6 +5,7 @@ import { nameHints } from "../scope.ts";
 import { TemplateError } from "../template-error.ts";
 import { dateArgument, listArgument, numberArgument, textArgument } from "./arguments.ts";
 import type { HelperTable } from "./helper.ts";
+import { patternOf } from "./pattern.ts";
 
 /** Questions to lists of views. Every one returns a new list or a plain value; the order of the given list is kept. */
 export const QUERIES: HelperTable = {
@@ -35,6 +36,8 @@ export const QUERIES: HelperTable = {
     ),
   /** Items whose property is filled: `length (present orders "topics")` → 1. */
   present: ([list, path]) => listArgument(list, "present").filter((item) => filled(at(item, path))),
+  /** Items whose property is said, be it zero or an empty list: `length (recorded orders "topics")` → 1. */
+  recorded: ([list, path]) => listArgument(list, "recorded").filter((item) => (at(item, path) ?? null) !== null),
   /** Items whose property is empty: `length (absent orders "topics")` → 1. */
   absent: ([list, path]) => listArgument(list, "absent").filter((item) => !filled(at(item, path))),
   /** Items whose date is in a period, both ends in it: `length (within orders "date" "2025-09-01" "2025-09-30")` → 1. */
@@ -68,18 +71,28 @@ export const QUERIES: HelperTable = {
   /** Groups of items by a property, each with `key` and `items`: `join (pluck (groupBy orders "kind") "key")` → «order-general, order-event». */
   groupBy: ([list, path]) => groupBy(listArgument(list, "groupBy"), path),
   /** What the lists of all items hold, each thing with its item as `parent`: `join (pluck (flatten orders "topics") "value")` → «семинар». */
-  flatten: ([list, path]) =>
-    listArgument(list, "flatten").flatMap((parent) =>
-      listArgument(at(parent, path), "flatten").map((item) => withParent(item, parent)),
-    ),
+  flatten: ([list, path], _named, { meter }) => {
+    const lists = listArgument(list, "flatten").map((parent) => ({
+      parent,
+      held: listArgument(at(parent, path), "flatten"),
+    }));
+    meter?.room(lists.reduce((sum, { held }) => sum + held.length, 0));
+    return lists.flatMap(({ parent, held }) => held.map((item) => beside(item, "parent", parent)));
+  },
   /** One property of every item: `join (pluck orders "number")` → «1-ОД, 4-ОД». */
   pluck: ([list, path]) => listArgument(list, "pluck").map((item) => at(item, path)),
-  /** Of numbers, or of a property of every item: `sum orders "pages"` → 8. */
-  sum: ([list, path]) =>
-    listArgument(list, "sum").reduce<number>(
-      (total, item) => total + numberArgument(path === undefined ? item : (at(item, path) ?? 0), "sum"),
-      0,
-    ),
+  /** Rows with the item of another list that each counts out by its number, from 1, as `of`; a row without one is left out: `get (first (counted orders "pages" (list "а" "б" "в"))) "of"` → «в». */
+  counted: ([rows, path, list]) =>
+    listArgument(rows, "counted").flatMap((row) => {
+      const of = listArgument(list, "counted")[numberArgument(at(row, path), "counted") - 1];
+      return of === undefined ? [] : [beside(row, "of", of)];
+    }),
+  /** Of numbers, of a property of every item, or of the product of several: `sum orders "pages"` → 8. */
+  sum: ([list, ...paths]) =>
+    listArgument(list, "sum").reduce<number>((total, item) => {
+      const values = paths.length === 0 ? [item] : paths.map((path) => at(item, path) ?? 0);
+      return total + values.reduce<number>((product, value) => product * numberArgument(value, "sum"), 1);
+    }, 0),
   /** Each value once: `join (unique (list "а" "б" "а"))` → «а, б». */
   unique: ([list]) =>
     listArgument(list, "unique").filter(
@@ -94,20 +107,24 @@ export const QUERIES: HelperTable = {
   /** The list without the items of the other one: `join (without (list "а" "б") (list "а"))` → «б». */
   without: ([list, others]) =>
     listArgument(list, "without").filter((item) => !listArgument(others, "without").some((other) => same(item, other))),
-  /** Items whose text fits a regular expression: `length (matching orders "number" "^[0-9]-ОД$")` → 2. */
+  /** Items whose text fits a regular expression of RE2: `length (matching orders "number" "^[0-9]-ОД$")` → 2. */
   matching: ([list, path, pattern]) => {
-    const fits = new RegExp(textArgument(pattern, "matching"), "u");
-    return listArgument(list, "matching").filter((item) => fits.test(String(at(item, path) ?? "")));
+    const fits = patternOf(textArgument(pattern, "matching"));
+    return listArgument(list, "matching").filter((item) => fits(String(at(item, path) ?? "")));
   },
   /** The first so many items: `join (take (list "а" "б" "в") 2)` → «а, б». */
   take: ([list, many]) => listArgument(list, "take").slice(0, numberArgument(many, "take")),
   /** The first filled value: `otherwise "" "нет"` → «нет». */
   otherwise: (values) => values.find(filled) ?? null,
-  /** Numbers missing between the smallest and the largest registration numbers of each index: `join (gaps (pluck orders "number"))` → «2–3». */
-  gaps: ([list]) => {
+  /** Numbers missing between the smallest and the largest registration numbers of each index, but for those that are `taken`: `join (gaps (pluck orders "number"))` → «2–3». */
+  gaps: ([list], { taken }) => {
     const numbers = listArgument(list, "gaps").flatMap((item) => parseNumber(textArgument(item, "gaps")) ?? []);
+    const outside = filled(taken) ? listArgument(taken, "gaps") : [];
     return [...new Set(numbers.map(indexKey))].flatMap((index) =>
-      gaps(numbers.filter((number) => indexKey(number) === index).map(({ order }) => order)),
+      gaps(
+        numbers.filter((number) => indexKey(number) === index).map(({ order }) => order),
+        outside.map(runOf),
+      ),
     );
   },
   /** Items whose number has the index after it, and the one of a case before it when it is given, «12-ОД», not «01-05/12-ОД»: `length (indexed orders "number" "-ОД")` → 2. */
@@ -203,12 +220,10 @@ function groupBy(list: readonly unknown[], path: unknown): { readonly key: unkno
 }
 
 /** The item with the thing it came from as `parent`; its properties are read when they are asked for. */
-function withParent(item: unknown, parent: unknown): unknown {
-  if (typeof item !== "object" || item === null) return { value: item, parent };
-  const own = Object.keys(item).map(
-    (name) => [name, { enumerable: true, get: () => Reflect.get(item, name) }] as const,
-  );
-  return Object.create(null, { ...Object.fromEntries(own), parent: { value: parent, enumerable: true } });
+function beside(item: unknown, name: string, thing: unknown): unknown {
+  if (typeof item !== "object" || item === null) return { value: item, [name]: thing };
+  const own = Object.keys(item).map((key) => [key, { enumerable: true, get: () => Reflect.get(item, key) }] as const);
+  return Object.create(null, { ...Object.fromEntries(own), [name]: { value: thing, enumerable: true } });
 }
 
 /** The day at a path; `none` where there is no text. */
@@ -217,13 +232,29 @@ function dayAt(item: unknown, path: unknown, none: string): string {
   return typeof day === "string" ? day : none;
 }
 
-/** Runs of missing whole numbers: 1, 2, 5, 7 → «3–4», «6». What has no number yet is passed over. */
-function gaps(numbers: readonly (number | null)[]): string[] {
-  const sorted = numbers.filter((number) => number !== null).sort((a, b) => a - b);
-  return sorted.slice(1).flatMap((number, index) => {
-    const [first, last] = [(sorted[index] ?? number) + 1, number - 1];
-    if (first > last) return [];
-    return [first === last ? `${first}` : `${first}–${last}`];
+type Run = { readonly first: number; readonly last: number };
+
+/** Numbers in a row by their first and last, `{from: 1, to: 86}`; without a last it is one number. */
+function runOf(item: unknown): Run {
+  const [first, last] = [at(item, "from"), at(item, "to")];
+  const from = typeof first === "number" ? first : 0;
+  return { first: from, last: typeof last === "number" ? last : from };
+}
+
+function shownRun({ first, last }: Run): string {
+  return first === last ? `${first}` : `${first}–${last}`;
+}
+
+/** Runs of missing whole numbers: 1, 2, 5, 7 → «3–4», «6», but for those outside. What has no number yet is passed over. */
+function gaps(numbers: readonly (number | null)[], outside: readonly Run[]): string[] {
+  const own = numbers.flatMap((number) => (number === null ? [] : [{ first: number, last: number }]));
+  const known = [...own, ...outside].sort((a, b) => a.first - b.first);
+  const [least, most] = [own.map(({ first }) => first), own.map(({ last }) => last)];
+  let next = Math.min(...least);
+  return known.flatMap(({ first, last }) => {
+    const missing = { first: next, last: Math.min(first - 1, Math.max(...most)) };
+    next = Math.max(next, last + 1);
+    return missing.first > missing.last ? [] : [shownRun(missing)];
   });
 }
 

@@ -36,7 +36,7 @@ beforeAll(async () => {
 });
 
 async function revocation(list: Uint8Array, at = "2025-09-05", known: Trust = trust) {
-  const options = { at, trust: known, lists: await readRevocationLists(list), openssl: "/nonexistent/openssl" };
+  const options = { at, trust: known, lists: await readRevocationLists(list), openssl: "openssl" };
   const [verdict] = await checkSignature(await readSignature(signature), CONTENT, options);
   return verdict?.revocation;
 }

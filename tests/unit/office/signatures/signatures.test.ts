@@ -18,7 +18,7 @@ import { temporaryFolder } from "../../../support/samples.ts";
 const folder = temporaryFolder();
 afterAll(folder.remove);
 const CONTENT = Buffer.from("Приказ № 1");
-const AT = { at: "2025-09-05", trust: null, openssl: "/nonexistent/openssl" };
+const AT = { at: "2025-09-05", trust: null, openssl: "openssl" };
 
 type Made = Awaited<ReturnType<typeof identity>>;
 let rsa: Made;
@@ -91,6 +91,19 @@ describe("a signature", () => {
     expect(await verdictOf(der, CONTENT, { trust: other })).toMatchObject({ trusted: "no" });
     expect(await verdictOf(der, CONTENT, { at: "2019-12-31" })).toMatchObject({ validity: "not-yet" });
     expect(await verdictOf(der, CONTENT, { at: "2040-06-01" })).toMatchObject({ validity: "expired" });
+  });
+
+  it("is not trusted out of the term of a trusted certificate, and nothing is said of a chain without OpenSSL", async () => {
+    const der = await (await signer("employee")).sign(CONTENT);
+    const own = await readTrust(Buffer.from(employee.certPem));
+    const issuer = await readTrust(Buffer.from(authority.certPem));
+    for (const openssl of ["openssl", "/nonexistent/openssl"]) {
+      expect(await verdictOf(der, CONTENT, { trust: own, openssl })).toMatchObject({ trusted: "yes", distrust: null });
+      const late = await verdictOf(der, CONTENT, { trust: own, openssl, at: "2046-01-01" });
+      expect(late).toMatchObject({ trusted: "no", distrust: { ru: expect.stringContaining("срок") } });
+    }
+    const alone = await verdictOf(der, CONTENT, { trust: issuer, openssl: "/nonexistent/openssl" });
+    expect(alone).toMatchObject({ trusted: "unknown", distrust: { ru: expect.stringContaining("нужен openssl") } });
   });
 
   it("is wrong when it carries another certificate over the same key", async () => {
@@ -178,7 +191,7 @@ describe("a hostile signature file", () => {
         const changed = Buffer.from(der);
         changed[at] = (changed[at] ?? 0) ^ mask;
         const verdicts = await readSignature(changed)
-          .then((parsed) => checkSignature(parsed, CONTENT, { ...AT, trust }))
+          .then((parsed) => checkSignature(parsed, CONTENT, { ...AT, trust, openssl: "/nonexistent/openssl" }))
           .catch((error: unknown) => {
             if (error instanceof UnreadableSignature) return [];
             throw error;

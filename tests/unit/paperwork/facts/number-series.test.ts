@@ -109,3 +109,25 @@ it("an agreement is numbered by the party that its kind calls the author: one nu
   expect(taken.map(({ series }) => series.author)).toEqual(["committee", "school", "centre"]);
   expect(new Set(taken.map(({ series }) => series.key)).size).toBe(3);
 });
+
+it("numbers that a register calls taken belong to documents outside: the next one follows them, in their series and year only", () => {
+  const taken = [{ from: 1, to: 86 }, { from: 90 }];
+  const register = { kind: "order-register", year: 2026, issuer: "centre", suffix: "-ОД", taken };
+  const orders = { a: { kind: "order-general", issuer: "centre", number: "87-ОД", date: "2026-09-07" } };
+  const shared = dossierOf({ orders, documents: { register } });
+  const next = (year: number, suffix: string): string =>
+    formatNumber(
+      nextFree(shared, {
+        author: "centre",
+        year,
+        form: { prefix: "", suffix },
+        of: { collection: "orders", kind: null },
+      }),
+    );
+  expect([next(2026, "-ОД"), next(2026, "-од"), next(2027, "-ОД"), next(2026, "-К")]).toEqual([
+    "91-ОД",
+    "91-од",
+    "1-ОД",
+    "1-К",
+  ]);
+});

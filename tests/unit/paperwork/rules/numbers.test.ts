@@ -69,3 +69,23 @@ ${said}
     expect(taken.map(({ place }) => place?.file.split("/").at(-1))).toEqual([ACT.split("/").at(-1)]);
   });
 });
+
+describe("numbers that the school's own journal has given to other orders", () => {
+  const base = new FaultBase("content");
+  const shared = (taken: string): { readonly [file: string]: string } => ({
+    "documents/register-2026.yaml": `${base.texts.get("documents/register-2026.yaml")}taken: ${taken}\n`,
+  });
+
+  it("are no lack of the register", () => expect(base.check(shared("[{from: 1}, {from: 12, to: 86}]"))).toEqual([]));
+
+  it("are not free: who has one is told the next, and where the register says so", () => {
+    const [one, ...others] = base.check(shared("[{from: 9, to: 86}]"));
+    expect(others).toEqual([]);
+    expect([one?.code, one?.place?.file, one?.expected]).toEqual([
+      "TRC2101",
+      expect.stringContaining("orders/2026/11-od-2026.yaml"),
+      "87-ОД",
+    ]);
+    expect(one?.related?.map(({ place }) => place?.file)).toEqual([expect.stringContaining("register-2026.yaml")]);
+  });
+});

@@ -1,7 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
 import { type Changes, FaultBase } from "../../../support/fault-base.ts";
-import { overlay } from "../../../support/overlay.ts";
 import { temporaryFolder } from "../../../support/samples.ts";
 
 const folder = temporaryFolder();
@@ -23,6 +22,14 @@ const messages = (code: string, changes: Changes, today: string | null = null, b
     .filter((one) => one.code === code)
     .map(({ message }) => message.ru);
 
+/** The agreement without the days of reports: those of the list hold. */
+const UNSAID: Changes = {
+  "agreements/1-2025-trc.yaml": (sample.texts.get("agreements/1-2025-trc.yaml") ?? "").replace(
+    /report: report-[a-z-]+, /g,
+    "",
+  ),
+};
+
 describe("TRC2152", () => {
   const revocation = (sample.texts.get("orders/2025/127-od-2025.yaml") ?? "")
     .replace('"127-ОД"', '"12-ОД"')
@@ -39,11 +46,7 @@ describe("TRC2152", () => {
   });
 
   it("asks for a document of each base school, and says what to type to begin it", () => {
-    const reports = ["reports/half-year-2025.yaml", "reports/annual-2026.yaml"].map((file) => [
-      file,
-      overlay(sample.texts.get(file) ?? "", 'agreements: ["1-2025-trc", "2-2025-trc"]'),
-    ]);
-    const changes = { "agreements/3-2025-trc.yaml": null, ...Object.fromEntries(reports) };
+    const changes = { "agreements/3-2025-trc.yaml": null };
     expect(messages("TRC2152", changes)).toEqual([
       "В комплекте нет: Договор с базовой организацией (МБОУ «Учебновская СШ»)",
     ]);
@@ -61,16 +64,21 @@ describe("TRC2152", () => {
   });
 
   it("asks for a report after its day", () => {
-    const changes = { "reports/half-year-2025.yaml": null };
+    const changes = { ...UNSAID, "reports/half-year-2025.yaml": null };
     expect(messages("TRC2152", changes, "2026-01-31")).toEqual([]);
     expect(messages("TRC2152", changes, "2026-02-01")).toEqual(["В комплекте нет: Отчёт за полугодие"]);
+    // The agreement names 30 January.
+    const agreed = { "reports/half-year-2025.yaml": null };
+    expect(messages("TRC2152", agreed, "2026-01-30")).toEqual([]);
+    expect(messages("TRC2152", agreed, "2026-01-31")).toEqual(["В комплекте нет: Отчёт за полугодие"]);
   });
 });
 
 describe("TRC2151", () => {
   it("reads the days of reports from the list of required documents", () => {
     const earlier = withList((text) => text.replace('"01-31"', '"01-21"'));
-    expect(messages("TRC2151", {}, null, earlier)).toEqual([
+    expect(messages("TRC2151", {}, null, earlier)).toEqual([]);
+    expect(messages("TRC2151", UNSAID, null, earlier)).toEqual([
       "Отчёт за полугодие датирован 22.01.2026, а срок – 21.01.2026",
     ]);
     const none = withList((text) => text.replace(/^.*report-annual.*\n/m, ""));

@@ -1,5 +1,6 @@
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -110,6 +111,17 @@ describe("publish", () => {
     await publish(out, setOf({ "b.txt": "2" }));
     expect(contents()).toEqual(["b.txt"]);
     expect(readdirSync(folder)).toEqual(["out"]);
+  });
+
+  it("writes through a folder that is a link, which stays one", async () => {
+    const real = join(folder, "shared/real");
+    mkdirSync(real, { recursive: true });
+    symlinkSync(real, out);
+    await publish(out, setOf({ "a.txt": "1" }));
+    await publish(out, setOf({ "b.txt": "2" }));
+    expect(lstatSync(out).isSymbolicLink()).toBe(true);
+    expect(readdirSync(real).sort()).toEqual(["b.txt", "manifest.json"]);
+    expect(readdirSync(join(folder, "shared"))).toEqual(["real"]);
   });
 
   it("refuses while another run writes the same folder, and takes over a dead run's lock", async () => {

@@ -4,7 +4,7 @@ import { layoutFlow } from "../../../../src/typesetting/layout/index.ts";
 import { fonts, linesOf, smallFlow, paragraph as textBlock, textOf } from "../../../support/small-flow.ts";
 
 /** Lines of a requisite in a column so wide, mm. */
-function linesWithin(style: "organisation" | "annex-mark", widthMm: number, text: string): string[] {
+function linesWithin(style: "organisation" | "annex-mark" | "title-center", widthMm: number, text: string): string[] {
   const flow = smallFlow([textBlock("слово")]);
   const sections = flow.sections.map((section) => ({
     ...section,
@@ -30,6 +30,34 @@ describe("requisites are divided by sense", () => {
       75,
       "от «10»\u00a0сентября 2025\u00a0г. №\u00a02/2025-ТРЦ",
       ["от «10» сентября 2025 г.", "№ 2/2025-ТРЦ"],
+    ],
+    [
+      "organisation",
+      165,
+      "МУНИЦИПАЛЬНОЕ УЧРЕЖДЕНИЕ ДОПОЛНИТЕЛЬНОГО ОБРАЗОВАНИЯ «ДОМ ТВОРЧЕСТВА» ВЯЗЕМСКОГО РАЙОНА СМОЛЕНСКОЙ ОБЛАСТИ",
+      [
+        "МУНИЦИПАЛЬНОЕ УЧРЕЖДЕНИЕ",
+        "ДОПОЛНИТЕЛЬНОГО ОБРАЗОВАНИЯ «ДОМ ТВОРЧЕСТВА»",
+        "ВЯЗЕМСКОГО РАЙОНА СМОЛЕНСКОЙ ОБЛАСТИ",
+      ],
+    ],
+    [
+      "organisation",
+      95,
+      "МУНИЦИПАЛЬНОГО ОБРАЗОВАНИЯ «ПРИМЕРНЕНСКИЙ МУНИЦИПАЛЬНЫЙ ОКРУГ»",
+      ["МУНИЦИПАЛЬНОГО ОБРАЗОВАНИЯ", "«ПРИМЕРНЕНСКИЙ", "МУНИЦИПАЛЬНЫЙ ОКРУГ»"],
+    ],
+    [
+      "title-center",
+      95,
+      "О присвоении статуса территориального ресурсного центра на\u00a02025/2026 учебный год",
+      ["О присвоении статуса", "территориального ресурсного центра", "на 2025/2026 учебный год"],
+    ],
+    [
+      "organisation",
+      95,
+      "ОБРАЗОВАТЕЛЬНОЕ УЧРЕЖДЕНИЕ ДЕТСКИЙ САД №\u00a010 «СОЛНЫШКО»",
+      ["ОБРАЗОВАТЕЛЬНОЕ УЧРЕЖДЕНИЕ", "ДЕТСКИЙ САД № 10 «СОЛНЫШКО»"],
     ],
   ] as const)("%s, %d mm: %s", (style, width, text, expected) => {
     expect(linesWithin(style, width, text).map((line) => line.replaceAll("\u00a0", " "))).toEqual(expected);

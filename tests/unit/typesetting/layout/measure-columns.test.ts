@@ -111,6 +111,10 @@ describe("columns without given widths", () => {
     "учитель А.\u00a0В.\u00a0Ковальчук",
     "приказом №\u00a0119-ОД",
     "Преобразование 2025\u00a0г.",
+    "паспорт 66 01 123456",
+    "Правительства РФ",
+    "2025/2026 учебный год",
+    "врио директора",
   ])("that are narrower than «%s» part it where it may be parted", (text) => {
     const { flow } = tableOf(["Г", "Г"], Array(2).fill(Array(9).fill(text)));
     const lines = linesOf(layoutFlow(flow, fonts)).map(textOf);

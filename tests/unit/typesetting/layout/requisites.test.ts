@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { type Block, documentLines } from "../../../../src/paperwork/document/index.ts";
-import { type Layout, layoutFlow, type PlacedLine, type PlacedRule } from "../../../../src/typesetting/layout/index.ts";
+import {
+  type Layout,
+  type LinePiece,
+  layoutFlow,
+  type PlacedLine,
+  type PlacedRule,
+} from "../../../../src/typesetting/layout/index.ts";
 import { writeDocx } from "../../../../src/typesetting/writers/docx/index.ts";
 import { docxParts } from "../../../support/docx-text.ts";
 import {
@@ -286,6 +292,31 @@ describe("the table of contents", () => {
     }
     // What the heading of the annex says, and no more: the field has nothing else to go by.
     expect(textOf(entries[6])).toMatch(/^Таблица\.{4,}/);
+  });
+
+  it("lets a number stand on the line of its words until it has no room, and alone behind dots then", () => {
+    const entries = Array.from({ length: 40 }, (_, index) => "м".repeat(36) + "i".repeat(index));
+    const heads = entries.map((title, index) => ({ ...heading(index + 1), inlines: text(title) }) as Block);
+    const layout = layOut([{ type: "contents", title: text("Содержание") }, ...heads], setup);
+    const widthOf = ({ face, text: words, sizePt }: LinePiece): number => (face.widthOf(words) * sizePt) / 1000;
+    const right = (210 - 15) * MM;
+    const seen = { beside: 0, below: 0 };
+    const lines = linesOf(layout).filter(({ owner }) => owner?.role === "contents");
+    for (const [index, { pieces }] of lines.entries()) {
+      const number = pieces.at(-1);
+      if (number === undefined || !/^\d+$/.test(number.text)) continue;
+      const alone = pieces.every(
+        ({ leader, text: words }) => leader === true || words === " " || words === number.text,
+      );
+      const words = (alone ? lines[index - 1]?.pieces : pieces)?.findLast(
+        ({ leader, text: own }) => leader !== true && own !== " " && own !== number.text,
+      );
+      const end = (words?.x ?? 0) + (words === undefined ? 0 : widthOf(words));
+      const room = right - end - widthOf(number);
+      expect([room > 0.05, pieces]).toEqual([!alone, pieces]);
+      seen[alone ? "below" : "beside"]++;
+    }
+    expect(Object.values(seen).every((count) => count > 0)).toBe(true);
   });
 
   it("is a live field in Word whose entries lead to bookmarks", async () => {

@@ -230,6 +230,11 @@ describe("helpers", () => {
     apart: { date: null, inMonths: ["2025-09", "2025-12", "2026-05"], text: null },
     written: { date: null, month: "2025-10", text: "вторая неделя октября" },
     empty: null,
+    taken: [
+      { from: 1, to: 5 },
+      { from: 8, to: null },
+      { from: 10, to: null },
+    ],
     numbered: ["12-ОД", "12-К-ОД", "133/6-ОД", "01-05/12-ОД", null].map((number) => ({ number })),
   };
 
@@ -293,5 +298,7 @@ describe("helpers", () => {
     ['{{join (pluck (indexed numbered "number" "-од" "01-05/") "number")}}', "01-05/12-ОД"],
     ['{{join (pluck (lettered numbered "number") "number")}}', "133/6-ОД"],
     ['{{join (gaps (list "1-ОД" "01-05/92" "3-ОД" "01-05/94"))}}', "2, 93"],
+    ['{{join (gaps (list "3-ОД" "9-ОД" "12-ОД") taken=taken)}}', "6–7, 11"],
+    ['{{join (gaps (list "87-ОД" "89-ОД") taken=taken)}}', "88"],
   ])("%s", (source, expected) => expect(text(source, variables)).toBe(expected));
 });

@@ -65,6 +65,8 @@ describe("the table of constructs", () => {
     [':::table{caption="а &amp; б"}\n| а |\n|---|\n| б |\n:::', ["TRC3301:1"]],
     ["_слово_ и __слово__, \\_\\_", ["TRC3301:1", "TRC3301:1"]],
     ["слово*часть*", ["TRC3301:1"]],
+    ["а\tб\tв\n\n\tг\n\n-\tд\n\n| а\t| б |\n|---|---|\n| 1 | 2 |", [1, 3, 5, 7].map((line) => `TRC3301:${line}`)],
+    ["{{!--\tзаметка --}}{{#if\tn}}а {{tabbed}}{{/if}}", []],
     ["{{n}}*{{n}}*2", ["TRC3301:1"]],
     ["2\\. год\n\n\\- слово \\| \\`а\\` \\&nbsp; \\~~ \\<b> \\[^1] \\!\\[ \\:: \\*\\*", []],
     ["Заголовок\n---", ["TRC3301:1"]],
@@ -94,7 +96,7 @@ describe("the table of constructs", () => {
     ["\\- а\n\n1\\.1. Б\n\n\\(1) в\n\n\\; г\n\nд\\* \\<е> \\//ж \\((з))", []],
     ["$x^2$ и \\$5, \\^2, \\-\\-, \\[[а]], 100 $ и 200 $, 10:30:00, C++, [а], 5~6", ["TRC3301:1"]],
   ])("%j: %j", (source, expected) => {
-    expect(findings(source, { variables: { n: 5, empty: "" } })).toEqual(expected);
+    expect(findings(source, { variables: { n: 5, empty: "", tabbed: "б\tв" } })).toEqual(expected);
   });
 
   it("has a line for every token of the parser, and refuses one that it does not know", () => {

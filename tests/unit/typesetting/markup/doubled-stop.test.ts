@@ -28,7 +28,7 @@ describe("a full stop behind an abbreviation that has one", () => {
     });
     const model = smallModel(tree);
     const flow = composeFlow(model, { profile: smallProfile(), measure: measureIn(fonts) });
-    const wanted = ["Поручить: Седых Л. Н.", "См. учебники и т. д. Далее."];
+    const wanted = ["Поручить: Седых Л.Н.", "См. учебники и т. д. Далее."];
     expect(documentLines(model).map((line) => line.replaceAll("\u00a0", " "))).toEqual(wanted);
     const whole = wanted.join("").replace(/\s/g, "");
     expect(

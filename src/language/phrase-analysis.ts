@@ -1,0 +1,30 @@
+import type { Text } from "../base/diagnostics/index.ts";
+import { fixedSlot, type Slot } from "./phrase-slots.ts";
+import type { Gender, GrammaticalNumber } from "./types.ts";
+
+/** What is known of a phrase: its pieces, its head, what is uncertain. */
+export type Analysis = {
+  readonly slots: readonly Slot[];
+  /** Index of the slot of the head; -1 when nothing declines. */
+  readonly head: number;
+  readonly gender: Gender | null;
+  readonly number: GrammaticalNumber;
+  readonly animate: boolean;
+  /** The head is an adjective or participle: «обучающийся», «заведующий». */
+  readonly substantive: boolean;
+  /** What is uncertain. */
+  readonly doubt: Text | null;
+};
+
+/** A text that stands still as a whole. */
+export function unchanged(text: string): Analysis {
+  return {
+    slots: [fixedSlot("name", text)],
+    head: -1,
+    gender: null,
+    number: "singular",
+    animate: false,
+    substantive: false,
+    doubt: null,
+  };
+}

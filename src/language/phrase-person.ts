@@ -1,0 +1,52 @@
+import type { Text } from "../base/diagnostics/index.ts";
+import { sexByEnding } from "./parse-person.ts";
+import { genderFromPatronymic } from "./patronymics.ts";
+import type { Head, Slot, Tail } from "./phrase-slots.ts";
+import type { Token } from "./phrase-tokens.ts";
+import { typedPerson } from "./typed-person.ts";
+import { CASES, type Sex, together } from "./types.ts";
+
+/** «… предприниматель Иванов Иван Иванович», «… Иванов И. И.»: a person in the nominative at the end; `length` tokens. */
+export function personAtEnd(
+  tokens: readonly Token[],
+  { sort, head }: Pick<Head, "sort" | "head">,
+): (Tail & { readonly length: number }) | null {
+  if (sort === "phrase" && tokens.length > 4) return null;
+  const found = fullName(tokens) ?? withInitials(tokens);
+  if (found === null) return null;
+  const { length, gender } = found;
+  const own = tokens.slice(-length);
+  const text = own.map(({ text: word, space }, at) => (at === 0 ? "" : space) + word).join("");
+  const forms = new Map(CASES.map((name) => [name, typedPerson(text, name, gender)]));
+  const reasons = new Map(
+    [...forms.values()].flatMap(({ reason }): [string, Text][] => (reason === null ? [] : [[reason.ru, reason]])),
+  );
+  const space = own[0]?.space ?? " ";
+  const person: Slot = { role: "person", text: space + text, form: (name) => space + (forms.get(name)?.text ?? text) };
+  // «Хозяйство Иванова И. И.»: of Иванов, or Иванова herself.
+  if (found.ambiguous && !/^(ИП|предприниматель)$/.test(tokens.at(-length - 1)?.text ?? head))
+    reasons.set("", {
+      ru: `«${text}» прочитано двояко: женская фамилия в именительном падеже или мужская в родительном`,
+      en: `“${text}” has two readings: a woman's surname in the nominative or a man's in the genitive`,
+    });
+  return { length, slots: [person], doubt: reasons.size === 0 ? null : together([...reasons.values()]) };
+}
+
+type Found = { readonly length: number; readonly gender: Sex | null; readonly ambiguous: boolean };
+
+function fullName(tokens: readonly Token[]): Found | null {
+  const words = tokens.slice(-3).map(({ text }) => text);
+  if (words.length < 3 || !words.every((word) => /^\p{Lu}[\p{Ll}-]+(-\p{Lu}\p{Ll}+)*$/u.test(word))) return null;
+  const gender = genderFromPatronymic(words[2]);
+  return gender !== null && /(вич|вна|ич|чна)$/.test(words[2] ?? "") ? { length: 3, gender, ambiguous: false } : null;
+}
+
+/** Initials say no gender: the ending of the surname does, or the person is asked about. */
+function withInitials(tokens: readonly Token[]): Found | null {
+  const text = tokens.map(({ text: word }) => word).join(" ");
+  const [, surname = "", initials = ""] =
+    /(?:^|\s)(\p{Lu}[\p{Ll}-]+(?:-\p{Lu}\p{Ll}+)?) (\p{Lu}\.\s?\p{Lu}\.)$/u.exec(text) ?? [];
+  if (surname === "") return null;
+  const gender = sexByEnding(surname);
+  return { length: 1 + initials.split(" ").length, gender, ambiguous: /[аяй]$/.test(surname) && gender === "feminine" };
+}

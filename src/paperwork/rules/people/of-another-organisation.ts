@@ -1,0 +1,77 @@
+import { numericDate } from "../../../base/text/index.ts";
+import { isEmployed } from "../../facts/index.ts";
+import type { Facts } from "../facts.ts";
+import { type Finding, type Location, type RecordRule, text } from "../rule.ts";
+
+/** Whoever is named for an organisation works there on the day. */
+export const ofAnotherOrganisation: RecordRule = {
+  code: "TRC2209",
+  title: text("Названо лицо из другой организации", "A person of another organisation is named"),
+  validations: ["V36"],
+  severity: "warning",
+  why: text(
+    "Исполнитель, составитель и контактное лицо работают в той организации, от имени которой названы",
+    "Executors, authors and contacts work where they are named for",
+  ),
+  example: {
+    file: "agreements/2-2025-trc.yaml",
+    wrong: "contacts: {first: kovalchuk-av, second: melnik-ab}",
+    right: "contacts: {first: kovalchuk-av, second: zhuk-ayu}",
+  },
+  *check(facts): Iterable<Finding> {
+    for (const { record, pointer, person, organisation, date } of namedIn(facts)) {
+      if (person === undefined || organisation === undefined || date === undefined) continue;
+      if (facts.find("people", person) === undefined) continue;
+      if (isEmployed(facts.dossier, { person, organisation, date })) continue;
+      yield {
+        record,
+        pointer,
+        message: text(
+          `${facts.fullName(person)} ${numericDate(date)} не работает в организации «${organisation}»`,
+          `“${facts.fullName(person)}” has no post in "${organisation}" on ${date}`,
+        ),
+        hints: text(
+          "Назовите работника этой организации или исправьте его должности (positions)",
+          "Name somebody who works there, or correct the posts (positions)",
+        ),
+        related: {
+          record: facts.find("people", person) ?? record,
+          pointer: "/positions",
+          message: text("должности этого лица", "posts of the person"),
+        },
+      };
+    }
+  },
+};
+
+type Named = Location & {
+  readonly person: string | undefined;
+  readonly organisation: string | undefined;
+  readonly date: string | undefined;
+};
+
+function* namedIn(facts: Facts): Iterable<Named> {
+  for (const record of facts.all("agreements")) {
+    const { date, contacts = {}, parties = {} } = record.data;
+    for (const side of ["first", "second"] as const)
+      yield {
+        record,
+        pointer: `/contacts/${side}`,
+        person: contacts[side],
+        organisation: parties[side]?.organisation,
+        date,
+      };
+  }
+  for (const record of facts.all("orders")) {
+    const { date, executor: person, issuer: organisation } = record.data;
+    yield { record, pointer: "/executor", person, organisation, date };
+  }
+  for (const record of facts.all("reports")) {
+    const { date, executor: person } = record.data;
+    yield { record, pointer: "/executor", person, organisation: "centre", date };
+  }
+  for (const record of facts.all("documents")) {
+    const { date, keeper: person, issuer = "centre" } = record.data;
+    yield { record, pointer: "/keeper", person, organisation: issuer, date };
+  }
+}
