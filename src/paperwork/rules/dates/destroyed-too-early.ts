@@ -40,20 +40,18 @@ export const destroyedTooEarly: RecordRule = {
       if (!early && notBefore <= made) continue;
       yield {
         pointer: `${pointer}/notBefore`,
-        message:
-          early
-            ? text(
-                `По сроку «${term}» хранить до ${numericDate(first)}`,
-                `By its term of ${years} years it is kept until ${first}`,
-              )
-            : text(
-                `Хранить не меньше чем до ${numericDate(notBefore)}, а акт – от ${numericDate(made)}`,
-                `To be kept until ${notBefore}, the act is of ${made}`,
-              ),
-        hints:
-          early
-            ? text(`Напишите: notBefore: ${first}`, `Write: notBefore: ${first}`)
-            : text("Удалите его из акта или исправьте даты", "Take it out of the act, or correct the dates"),
+        message: early
+          ? text(
+              `По сроку «${term}» хранить до ${numericDate(first)}`,
+              `By its term of ${years} years it is kept until ${first}`,
+            )
+          : text(
+              `Хранить не меньше чем до ${numericDate(notBefore)}, а акт – от ${numericDate(made)}`,
+              `To be kept until ${notBefore}, the act is of ${made}`,
+            ),
+        hints: early
+          ? text(`Напишите: notBefore: ${first}`, `Write: notBefore: ${first}`)
+          : text("Удалите его из акта или исправьте даты", "Take it out of the act, or correct the dates"),
         related: { pointer: `${pointer}/term`, message: text("срок хранения", "the term of keeping") },
         expected: first,
       };

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { buildSet } from "../../../src/project/pipeline/index.ts";
-import { temporaryFolder } from "../../support/samples.ts";
-import { SmallProject } from "../../support/small-project.ts";
+import { buildSet } from "../../src/project/pipeline/index.ts";
+import { temporaryFolder } from "../support/samples.ts";
+import { SmallProject } from "../support/small-project.ts";
 
 const folder = temporaryFolder();
 afterAll(folder.remove);
