@@ -612,7 +612,7 @@ describe("trc export", () => {
     expect(rows[0]).toMatchObject({ Дата: "05.09.2025", "№": "145-ОД", Запись: "145-od-2025" });
     expect(rows).toHaveLength(
       readdirSync(`${content}/orders`, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".yaml"))
-        .length + 3,
+        .length + 4,
     );
   });
 

@@ -184,6 +184,12 @@ describe("the register", () => {
     for (const [index, path] of files.entries()) {
       for (const [how, spoil] of waysOf(index)) {
         const undo = spoil(`${content}/register/${path}`);
+        // Git for Windows ends the lines of a working copy so: no word is changed by it.
+        if (how === "lines ended the other way") {
+          expect(await registerIsFound(), `${path}: ${how}`).toBe(false);
+          undo();
+          continue;
+        }
         tried++;
         const gone = how === "removed" || how === "replaced by a link" || how === "renamed";
         const found =

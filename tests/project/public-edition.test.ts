@@ -116,7 +116,7 @@ describe.each(NAMES)("the public edition of %s", (name) => {
       const words = (await pdfWords(file("pdf"))).join(" ");
       expect(words, document.id).not.toMatch(/(?<!\p{L} )М\.П\.(?! \p{L})|ознакомлены:|согласны:/u);
       expect(docxParts(file("docx")).get("docProps/core.xml"), document.id).toContain("(публичная редакция)");
-      const read = document.kind.includes("agreement") ? docxWordsByColumns : docxWords;
+      const read = /agreement|transfer-act/.test(document.kind) ? docxWordsByColumns : docxWords;
       expect((await pdfWords(file("pdf"))).join(""), document.id).toBe(read(file("docx")).join(""));
     }
     const order = report.documents.find(({ kind }) => kind === "order-status");

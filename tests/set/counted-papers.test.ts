@@ -48,7 +48,9 @@ describe("an analytical report", () => {
   });
 
   it("counts no meeting after its day, and says why there was none", async () => {
-    const early = { ...none, date: "2025-11-25", events: ["assessment-seminar", "ai-webinar"], recommended: undefined };
+    const day = "2025-11-25";
+    const events = ["assessment-seminar", "ai-webinar"];
+    const early = { ...none, date: day, period: { ...period, to: day }, events, recommended: undefined };
     expect((await made("analytical-report", early)).words).toContain("встреч с участниками: 1; участников – 35");
     const late = { ...none, events: ["science-conference"] };
     expect((await made("analytical-report", late)).words).toContain(

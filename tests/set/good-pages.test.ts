@@ -17,12 +17,14 @@ describe.each(["sample", "second"] as const)("pages of the %s set", (name) => {
     expect(torn).toEqual([]);
   });
 
-  it("show the signatures of a contract below a clause of it", () => {
+  it("show the signatures of a contract below a clause of it, those of its annex below a row", () => {
     const alone = documents.flatMap(({ title, layout }) =>
       layout.pages
-        .map((page) => linesOf({ pages: [page] }).map(({ owner }) => owner))
-        .filter((owners) => owners.some((owner) => owner?.style === "party-title"))
-        .filter((owners) => !owners.some((owner) => owner?.role === "clause"))
+        .map((page) => ({ annex: page.section > 0, owners: linesOf({ pages: [page] }).map(({ owner }) => owner) }))
+        .filter(({ owners }) => owners.some((owner) => owner?.style === "party-title"))
+        .filter(
+          ({ annex, owners }) => !owners.some((owner) => (annex ? owner?.style === "cell" : owner?.role === "clause")),
+        )
         .map(() => title),
     );
     expect(alone).toEqual([]);

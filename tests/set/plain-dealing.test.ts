@@ -86,7 +86,7 @@ describe("papers say what is so", () => {
 
   it("blank forms are no documents of a case, and a list of cases counts what it lists", () => {
     expect(of("case-inventory.inventory-01-05")).not.toMatch(/форма, утверждённая/);
-    expect(of("case-nomenclature.nomenclature-2026")).toContain("включено 14 (четырнадцать) заголовков дел");
+    expect(of("case-nomenclature.nomenclature-2026")).toContain("включено 15 (пятнадцать) заголовков дел");
     for (const text of sample.values()) expect(text).not.toMatch(/целость\b/);
   });
 

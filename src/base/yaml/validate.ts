@@ -29,6 +29,7 @@ export function createValidator(set: SchemaSet): Validate {
   ajv.addKeyword({ keyword: "referenceKind", schemaType: "string" });
   ajv.addKeyword({ keyword: "enumDescriptions", schemaType: "array" });
   ajv.addKeyword({ keyword: "x-en", schemaType: "object" });
+  ajv.addKeyword({ keyword: "x-quoted", schemaType: "boolean" });
   for (const keyword of set.keywords ?? []) ajv.addKeyword({ keyword, schemaType: "string" });
   const broken = new Map<string, SchemaFault>();
   for (const [uri, schema] of set.schemas) {

@@ -33,8 +33,8 @@ export type YearSet = {
 };
 
 /**
- * What a school year begins with: the centre's own orders that the regulation asks for and the order that approves the plan; the agreements whose term ends with
- * the old year; the plan with its activities; the nomenclature.
+ * What a school year begins with: the centre's own orders that the regulation asks for and the order that approves the plan; the agreements of the
+ * autumn or earlier whose term ends with the old year; the plan with its activities; the nomenclature.
  */
 export function yearSet(project: Project, plan: RecordOf<"plans">, next: SchoolYear): YearSet {
   const { dossier } = project;
@@ -48,6 +48,8 @@ export function yearSet(project: Project, plan: RecordOf<"plans">, next: SchoolY
     const until = lastDayOf(dossier, record, next.from);
     return (
       until !== undefined &&
+      // What was concluded in the middle of a year was needed then; whether it will be again nobody knows yet.
+      String(valueAt(record.data, "date") ?? "") < `${next.from.slice(0, 4)}-01-01` &&
       until >= old.from &&
       until < next.from &&
       valueAt(record.data, "term.prolongation") !== "auto"

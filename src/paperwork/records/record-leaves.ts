@@ -23,6 +23,8 @@ export type RecordLeaf = {
   readonly reference: string | null;
   /** Kind that the record it refers to must be of; null when any will do. */
   readonly referenceKind: string | null;
+  /** Words of another paper, which are quoted as they stand there (`x-quoted` of the schema). */
+  readonly quoted: boolean;
 };
 
 /** Leaves of the records of a process that goes on, with the schemas they were found by. */
@@ -42,7 +44,16 @@ type Part = { readonly nodes: readonly SchemaLocation[]; readonly pointer: strin
 
 function leavesIn(schemas: SchemaSet, value: YamlData, { nodes, pointer, policy }: Part): RecordLeaf[] {
   if (typeof value === "string" || typeof value === "number")
-    return [{ pointer, value, policy, reference: referenceOf(nodes), referenceKind: referenceKindOf(nodes) }];
+    return [
+      {
+        pointer,
+        value,
+        policy,
+        reference: referenceOf(nodes),
+        referenceKind: referenceKindOf(nodes),
+        quoted: nodes.some(({ node }) => node["x-quoted"] === true),
+      },
+    ];
   if (isList(value)) {
     const items = itemsOf(schemas, nodes);
     return value.flatMap((item, index) =>

@@ -102,6 +102,8 @@ export type WordingRule = Common & {
   readonly inNames?: Severity;
   /** What is wrong in names of people and numbers of documents only. */
   readonly findInNames?: Finder;
+  /** What is wrong in the words of another paper, which a record quotes as they stand there. */
+  readonly findInQuotes?: Finder;
   /** True: it looks at values that are no prose too, such as addresses and codes. */
   readonly everywhere?: true;
 } & ({ readonly findText: Finder } | { readonly finderFor: (facts: Facts) => Finder });

@@ -20,9 +20,12 @@ export const nomenclatureLate: RecordRule = {
     wrong: "year: 2026\napproved: {person: klenov-pa, date: 2026-03-16}",
     right: "year: 2026\napproved: {person: berezkina-mp, date: 2025-12-15}",
   },
-  check: each(["documents", "case-nomenclature"], function* ({ data: { year, approved } }) {
+  check: each(["documents", "case-nomenclature"], function* ({ data: { year, approved } }, facts) {
     const date = approved?.date;
     if (year === undefined || date === undefined || Number(date.slice(0, 4)) < year) return;
+    // The first list of a centre cannot be older than the centre.
+    const begun = facts.all("orders", "order-status").some(({ data }) => data.date?.startsWith(`${year}-`));
+    if (begun) return;
     yield {
       pointer: "/approved/date",
       message: text(

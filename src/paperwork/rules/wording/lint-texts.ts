@@ -1,5 +1,5 @@
 import { type Found, hintList, indexLines, type Place, type Text, text } from "../../../base/diagnostics/index.ts";
-import { allRecords, type ContentRecord, type Dossier } from "../../records/index.ts";
+import { allRecords, type ContentRecord, type Dossier, recordLeaves } from "../../records/index.ts";
 import { entriesOf, recordNamed } from "../../register/index.ts";
 import type { Facts } from "../facts.ts";
 import type { TextMatch, WordingRule } from "../rule.ts";
@@ -16,6 +16,8 @@ export type LintedText = {
   readonly issued: boolean;
   /** Words for a reader. */
   readonly prose: boolean;
+  /** Words of another paper, as they stand there. */
+  readonly quoted: boolean;
   /** Names, numbers, identifiers: what other records and other programs are matched by. */
   readonly names: boolean;
   readonly placeAt: (start: number, end: number) => Place;
@@ -46,8 +48,11 @@ export function recordTexts(dossier: Dossier): LintedText[] {
   );
   return allRecords(dossier)
     .filter(({ collection }) => !FROZEN.has(collection))
-    .flatMap((record) =>
-      record.spans
+    .flatMap((record) => {
+      const quotes = new Set(
+        recordLeaves(dossier.schemas, record).flatMap((leaf) => (leaf.quoted ? leaf.pointer : [])),
+      );
+      return record.spans
         .filter(({ pointer }) => !pointer.startsWith("/waivers/"))
         .map(({ pointer, start, end }): LintedText => {
           const quoted = /^["']/.test(record.text.slice(start, start + 1)) ? 1 : 0;
@@ -59,12 +64,13 @@ export function recordTexts(dossier: Dossier): LintedText[] {
             offset: start + quoted,
             pointer,
             issued: issued.has(name(record)),
+            quoted: quotes.has(pointer),
             names: NAMES.test(pointer),
             prose: !NO_PROSE.test(pointer) && /[\p{Script=Cyrillic}"№ _{…]|\.{4}/u.test(raw),
             placeAt: record.placeAt,
           };
-        }),
-    );
+        });
+    });
 }
 
 /** What of a template a rule does not look at: each character becomes this one. */
@@ -89,6 +95,7 @@ export function templateTexts(templates: readonly Template[]): LintedText[] {
       offset: 0,
       pointer: undefined,
       issued: false,
+      quoted: false,
       placeAt: (start: number, end: number) => ({ file: path, start: lines.at(start), end: lines.at(end) }),
     } as const;
     if (!prose) return [{ ...common, raw: source.replace(/^ *#.*$/gm, blotted), prose, names: true }];
@@ -122,8 +129,9 @@ export function lintTexts(rule: WordingRule, texts: readonly LintedText[], facts
     .flatMap((text) => {
       const named = rule.findInNames !== undefined && OWN_NAMES.test(text.pointer ?? "");
       if (!named && clean.has(text.raw)) return [];
-      const found = [...find(text.raw), ...(named ? (rule.findInNames?.(text.raw) ?? []) : [])];
-      if (found.length === 0 && !named) clean.add(text.raw);
+      const own = (text.quoted ? rule.findInQuotes : undefined) ?? find;
+      const found = [...own(text.raw), ...(named ? (rule.findInNames?.(text.raw) ?? []) : [])];
+      if (found.length === 0 && !named && own === find) clean.add(text.raw);
       return found.map((match) => findingOf(rule, text, match));
     });
 }

@@ -9,8 +9,10 @@ function changed(file: string, snippet: string): Changes {
   return { [file]: overlay(base.texts.get(file) ?? "", snippet) };
 }
 
-/** The sample without agreements with base schools. */
-const none: Changes = { [FIRST as string]: null, [SECOND as string]: null };
+/** The sample without agreements with base schools, and without what rests on one. */
+const none: Changes = Object.fromEntries(
+  [FIRST, SECOND, "agreements/1-2026-bp.yaml", "documents/transfer-1-2026.yaml"].map((file) => [file, null]),
+);
 /** And without whatever shows that the work goes on: only what stood on the day of the order is left. */
 const early: Changes = {
   ...none,
