@@ -35,9 +35,11 @@ describe("the fault corpus", () => {
     const exempt = Object.keys(NOT_BY_ONE_FAULT);
     expect(codes.filter((code) => !given.has(code) && !exempt.includes(code))).toEqual([]);
     expect(exempt.filter((code) => given.has(code))).toEqual([]);
-    const tests = readdirSync("tests/unit", { recursive: true, encoding: "utf8" })
-      .filter((name) => name.endsWith(".test.ts"))
-      .map((name) => readFileSync(`tests/unit/${name}`, "utf8"));
+    const tests = ["tests/unit", "tests/project"].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: "utf8" })
+        .filter((name) => name.endsWith(".test.ts"))
+        .map((name) => readFileSync(`${folder}/${name}`, "utf8")),
+    );
     expect(exempt.filter((code) => !tests.some((text) => text.includes(code)))).toEqual([]);
   });
 

@@ -40,6 +40,7 @@ const TELLING = new Set([
   "reference",
   "referenceKind",
   "title",
+  "x-quoted",
   "x-publish",
 ]);
 

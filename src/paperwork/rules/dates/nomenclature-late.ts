@@ -23,9 +23,19 @@ export const nomenclatureLate: RecordRule = {
   check: each(["documents", "case-nomenclature"], function* ({ data: { year, approved } }, facts) {
     const date = approved?.date;
     if (year === undefined || date === undefined || Number(date.slice(0, 4)) < year) return;
-    // The first list of a centre cannot be older than the centre.
-    const begun = facts.all("orders", "order-status").some(({ data }) => data.date?.startsWith(`${year}-`));
-    if (begun) return;
+    // The first list of a centre cannot be older than the centre: it comes with the tasks of the order that grants the status.
+    const granting = facts.all("orders", "order-status").filter(({ data }) => data.action === "grant");
+    const first = granting.some(({ data }) => {
+      const [begun = "", last = begun] = [
+        data.date,
+        (data.tasks ?? [])
+          .flatMap(({ due }) => due ?? [])
+          .sort()
+          .at(-1),
+      ];
+      return begun.startsWith(`${year}-`) && begun <= date && date <= last;
+    });
+    if (first) return;
     yield {
       pointer: "/approved/date",
       message: text(
