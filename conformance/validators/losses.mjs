@@ -12,6 +12,9 @@ const WORD = /[а-яё]+\d+|\d\d\.\d\d\.\d{4,}/g;
 /** Where a word is divided over two lines of a narrow column. */
 const DIVIDED = /(?<=[а-яё])- (?=[а-яё])/g;
 
+/** What a column of a page ends with inside a word. */
+const BEGUN = /(?<![а-яё\d-])[а-яё]+-(?![а-яё\d-])/g;
+
 /**
  * Every word of the tree against our PDF and the DOCX as word processors print it: none is lost, those of a paragraph stand in their order,
  * and each stands on the same pages in both.
@@ -26,7 +29,7 @@ function lossesIn(pairs, program) {
     .filter(({ office }) => office !== undefined)
     .map(({ pdf, office }) => {
       const tree = JSON.parse(readFileSync(pdf.replace(/\.pdf$/, ".json"), "utf8"));
-      return { name: basename(pdf, ".pdf"), ...compare(paragraphsOf(tree), placesOf(pdf), placesOf(office)) };
+      return { name: basename(pdf, ".pdf"), ...compareWith(paragraphsOf(tree), pdf, office) };
     });
   const named = (faults) => results.flatMap((one) => faults(one).map((fault) => `${one.name}: ${fault}`));
   const words = results.reduce((sum, one) => sum + one.words, 0);
@@ -63,22 +66,35 @@ function paragraphsOf(node) {
   return [...caption, ...Object.values(node).flatMap(paragraphsOf)];
 }
 
-/** Where each word stands: its pages, and its first place in the order of reading. */
-function placesOf(pdf) {
+/** Where each word stands: its pages, and its first place in the order of reading; a word that a page ends in stands on two. */
+function placesOf(pdf, words) {
   const places = new Map();
+  const begun = new Map();
   let at = 0;
-  for (const [page, words] of wordsOfPages(pdf).entries())
-    for (const word of words.join(" ").replace(DIVIDED, "").match(WORD) ?? []) {
+  for (const [page, found] of wordsOfPages(pdf).entries()) {
+    const text = found.join(" ").replace(DIVIDED, "");
+    for (const word of text.match(WORD) ?? []) {
       const known = places.get(word) ?? { first: at, pages: [] };
       known.pages.push(page + 1);
       places.set(word, known);
       at++;
     }
+    begun.set(page + 1, new Set(text.match(BEGUN) ?? []));
+  }
+  for (const word of words.filter((one) => !places.has(one)))
+    for (let letters = 1; /^[а-яё]/.test(word.slice(letters)); letters++) {
+      const rest = places.get(word.slice(letters));
+      const [page] = rest?.pages ?? [];
+      if (rest?.pages.length !== 1 || !begun.get(page - 1)?.has(`${word.slice(0, letters)}-`)) continue;
+      places.set(word, { first: rest.first, pages: [page - 1, page] });
+      break;
+    }
   return places;
 }
 
-function compare(paragraphs, ours, theirs) {
+function compareWith(paragraphs, pdf, office) {
   const words = paragraphs.flat();
+  const [ours, theirs] = [placesOf(pdf, words), placesOf(office, words)];
   const missing = (places) => words.filter((word) => !places.has(word));
   const astray = (places) =>
     paragraphs.flatMap((own) =>
