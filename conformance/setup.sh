@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the independent validators of the conformance set: LibreOffice (and a newer one, only unpacked), poppler, qpdf, OpenSSL's GOST engine (Debian), veraPDF (Maven),
-# python-docx, icalendar, openpyxl, pyHanko, in-toto, CycloneDX (pip),
+# python-docx, icalendar, openpyxl, pyHanko, in-toto, CycloneDX, pymorphy3 (pip),
 # the Open XML validator, the YAML language server, Node for Windows (npm), Wine.
 # Installs only what is missing and says plainly what could not be had.
 set -u
@@ -72,6 +72,12 @@ if ! ../.conformance/venv/bin/python -c 'import pyhanko, in_toto_attestation, cy
   ../.conformance/venv/bin/pip install -q 'pyhanko==0.38.0' 'in-toto-attestation==0.9.3' 'cyclonedx-python-lib[json-validation]==11.12.0' >>../.conformance/pip.log 2>&1
 fi
 ../.conformance/venv/bin/python -c 'import pyhanko, in_toto_attestation, cyclonedx.validation.json' 2>/dev/null || missing+=("pyHanko, in-toto, CycloneDX (see .conformance/pip.log)")
+
+if ! ../.conformance/venv/bin/python -c 'import pymorphy3, pymorphy3_dicts_ru' 2>/dev/null && [ -x ../.conformance/venv/bin/pip ]; then
+  echo "conformance: fetching pymorphy3"
+  ../.conformance/venv/bin/pip install -q 'pymorphy3==2.0.6' 'pymorphy3-dicts-ru==2.4.417150.4580142' >>../.conformance/pip.log 2>&1
+fi
+../.conformance/venv/bin/python -c 'import pymorphy3, pymorphy3_dicts_ru' 2>/dev/null || missing+=("pymorphy3 (see .conformance/pip.log)")
 
 if [ ! -x ../.conformance/ooxml/node_modules/.bin/ooxml-validator ]; then
   echo "conformance: fetching the Open XML validator"

@@ -11,6 +11,7 @@ import { validateEditor } from "./validators/editor.mjs";
 import { validateExchange } from "./validators/exchange.mjs";
 import { validateFormats } from "./validators/formats.mjs";
 import { validateKills } from "./validators/kills.mjs";
+import { validateLanguage } from "./validators/language.mjs";
 import { validateLong } from "./validators/long.mjs";
 import { validateLosses } from "./validators/losses.mjs";
 import { validateNodes } from "./validators/nodes.mjs";
@@ -47,6 +48,7 @@ export const VALIDATORS = {
   preview: validatePreview,
   release: validateRelease,
   container: validateContainer,
+  language: validateLanguage,
   package: validatePackage,
   nodes: validateNodes,
   windows: validateWindows,

@@ -1,5 +1,5 @@
 // Bundles the command line and the library with the packages they use into dist/, in chunks that load on demand: a released program has the very
-// code it was tested with, and nothing to install but the dictionary (az), whose licence asks that it stays a work of its own.
+// code it was tested with, and nothing to install.
 import { execFileSync } from "node:child_process";
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
@@ -39,7 +39,6 @@ const program = await build({
   format: "esm",
   platform: "node",
   target: "node20",
-  external: ["az"],
   // Packages of the older form ask for Node's own modules by `require`.
   banner: {
     js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);',
@@ -74,13 +73,14 @@ const page = await build({
   logLevel: "warning",
 });
 const assets = ASSETS.map(([name, folder]) => [`${root}node_modules/${name}`, folder]);
-const own = [...PAGE.map((name) => [root + name, "preview"]), [`${root}src/language/surname-words.json`, "data"]];
+const WORDS = ["dictionary.json", "surname-words.json"].map((name) => [`${root}src/language/${name}`, "data"]);
+const own = [...PAGE.map((name) => [root + name, "preview"]), ...WORDS];
 for (const [path, folder] of [...assets, ...own]) {
   await mkdir(`${root}dist/${folder}`, { recursive: true });
   await copyFile(path, `${root}dist/${folder}/${basename(path)}`);
 }
 const inputs = [program, page].flatMap(({ metafile }) => Object.keys(metafile.inputs).map((name) => root + name));
-const packages = await bundledPackages(root, [...inputs, ...assets.map(([path]) => path), `${root}node_modules/az/`]);
+const packages = await bundledPackages(root, [...inputs, ...assets.map(([path]) => path)]);
 await writeFile(
   `${root}dist/build.json`,
   `${JSON.stringify({ version, commit: commit(), packages: packages.map(({ folder, ...rest }) => rest) }, null, 1)}\n`,

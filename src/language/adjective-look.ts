@@ -12,6 +12,7 @@ const POSSESSIVE =
 export function adjectiveShape(word: string): AdjectiveShape | null {
   const plain = word.replace(/ся$/i, "").replace(/^.*-/, "");
   if (plain.length < 4) return null;
+  if (mayBeNoun(word, plain) && isNounAlone(word)) return null;
   const possessive = POSSESSIVE.exec(plain)?.[2]?.toLowerCase();
   if (possessive !== undefined) return shapeOf({ ий: "m", ья: "f", ье: "n", ьи: "p" }[possessive] ?? "m");
   // Nouns: учреждение, предприятие, условие, наличие; санаторий, гений.
@@ -21,6 +22,22 @@ export function adjectiveShape(word: string): AdjectiveShape | null {
   if (/(ая|яя)$/i.test(plain)) return shapeOf("f");
   if (/(ое|ее)$/i.test(plain)) return shapeOf("n");
   return /(ые|ие)$/i.test(plain) ? shapeOf("p") : null;
+}
+
+/** Безбрачие, стая, and compounds of two nouns: электрик-лесничий. */
+function mayBeNoun(word: string, plain: string): boolean {
+  return (
+    /[гкхжшщчн]ие$/i.test(plain) ||
+    /^.{1,3}ая$/i.test(plain) ||
+    /[бвгджзклмнпрстфхцчшщья]-.*(й|[аяоеыи][яе])$/i.test(word)
+  );
+}
+
+function isNounAlone(word: string): boolean {
+  const hyphen = word.lastIndexOf("-");
+  const { nouns, adjectives } = dictionaryWord(word.slice(hyphen + 1));
+  if (hyphen < 0) return nouns.length > 0 && adjectives.length === 0;
+  return nouns.length > 0 && dictionaryWord(word.slice(0, hyphen)).nouns.some(({ animate }) => animate);
 }
 
 function shapeOf(letter: string): AdjectiveShape {

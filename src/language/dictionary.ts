@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Parse } from "az";
-import type { CaseForms, Gender, GrammaticalCase, GrammaticalNumber } from "./types.ts";
+import { isTableOpen, type Reading, readingsOf } from "./dictionary-table.ts";
+import { CASES, type CaseForms, type Gender, type GrammaticalCase, type GrammaticalNumber } from "./types.ts";
 
 /** A noun of the dictionary, as one of the nominative forms it was looked up by. Forms are lower case. */
 export type DictionaryNoun = {
@@ -11,6 +9,8 @@ export type DictionaryNoun = {
   /** Name of a place. */
   readonly place: boolean;
   readonly score: number;
+  /** «!»: another dictionary has other forms, «~»: no other dictionary has the word. */
+  readonly mark: Reading["mark"];
   readonly forms: { readonly singular: CaseForms; readonly plural: CaseForms };
 };
 
@@ -28,45 +28,21 @@ export type DictionaryWord = {
   readonly adjectives: readonly { readonly gender: Gender | null; readonly number: GrammaticalNumber }[];
 };
 
-type Lookup = (word: string) => readonly Parse[];
-
-const CASE_OF: readonly (readonly [GrammaticalCase, string])[] = [
-  ["nominative", "nomn"],
-  ["genitive", "gent"],
-  ["dative", "datv"],
-  ["accusative", "accs"],
-  ["instrumental", "ablt"],
-  ["prepositional", "loct"],
-];
-/** Marks of secondary forms: «школою», «генваря». */
-const SECONDARY = [
-  "V-oy",
-  "V-ey",
-  "V-ie",
-  "V-be",
-  "V-bi",
-  "Infr",
-  "Slng",
-  "Arch",
-  "Dist",
-  "Erro",
-  "Litr",
-  "Abbr",
-] as const;
 const UNKNOWN: DictionaryWord = { nouns: [], genitives: [], cases: new Set(), known: false, adjectives: [] };
+/** The rows of an adjective in the table; the plural is the last. */
+const GENDERS: readonly Gender[] = ["masculine", "feminine", "neuter"];
+const ROWS = [0, 1, 2, 3];
 /** Enough for every word of a large set; a longer life would only waste memory. */
 const REMEMBERED = 5000;
 
-const require = createRequire(import.meta.url);
-let lookup: Lookup | null = null;
 const memory = new Map<string, DictionaryWord>();
 
-/** What the OpenCorpora dictionary knows of a word. The dictionary (11 MB) is read at the first question and never before. */
+/** What the OpenCorpora dictionary knows of a word. */
 export function dictionaryWord(word: string): DictionaryWord {
   const key = word.toLowerCase();
   const known = memory.get(key);
   if (known !== undefined) return known;
-  const found = /^[а-яё-]+$/.test(key) ? describe(look(key)) : UNKNOWN;
+  const found = /^[а-яё-]+$/.test(key) ? describe(readingsOf(key)) : UNKNOWN;
   if (memory.size >= REMEMBERED) memory.clear();
   memory.set(key, found);
   return found;
@@ -74,93 +50,57 @@ export function dictionaryWord(word: string): DictionaryWord {
 
 /** True once the dictionary has been read. */
 export function isDictionaryOpen(): boolean {
-  return lookup !== null;
+  return isTableOpen();
 }
 
 /** True when the dictionary has the form as the given gender and case of an adjective whose nominative is `lemma`. */
 export function isFormOf(form: string, lemma: string, gender: Gender, name: GrammaticalCase): boolean {
-  const grammeme = CASE_OF.find(([one]) => one === name)?.[1] ?? "";
-  return look(form.toLowerCase()).some((parse) => {
-    if (!(parse.tag.ADJF || parse.tag.PRTF) || genderOf(parse.tag) !== gender) return false;
-    if (!parse.tag.flex.includes(grammeme)) return false;
-    return Array.from({ length: parse.formCnt ?? 0 }, (_, index) => parse.inflect(index).word).includes(lemma);
-  });
+  const wanted = GENDERS.indexOf(gender) * CASES.length + CASES.indexOf(name);
+  return readingsOf(form.toLowerCase()).some(
+    ({ traits, cells, forms }) =>
+      traits === "a" && cells.includes(wanted) && ROWS.some((row) => forms(row * CASES.length).includes(lemma)),
+  );
 }
 
-function look(word: string): readonly Parse[] {
-  lookup ??= open();
-  return lookup(word);
-}
-
-/** The package reads its files with callbacks; handing them over after `init` makes the whole of it synchronous. */
-function open(): Lookup {
-  const az = require("az") as typeof import("az").default;
-  const waiting: (() => void)[] = [];
-  az.load = (file, type, done) => {
-    waiting.push(() => done(null, content(file, type)));
-  };
-  az.Morph.init((error) => {
-    if (error) throw error;
-  });
-  for (const hand of waiting) hand();
-  const config = { parsers: ["Dictionary"], ignoreCase: true, stutter: 0 };
-  return (word) => az.Morph(word, config);
-}
-
-function content(file: string, type: "json" | "arraybuffer"): unknown {
-  const bytes = readFileSync(file);
-  return type === "json" ? JSON.parse(bytes.toString("utf8")) : new Uint8Array(bytes).buffer;
-}
-
-function describe(parses: readonly Parse[]): DictionaryWord {
-  const nominative = parses.filter(({ tag }) => tag.flex.includes("nomn"));
+function describe(readings: readonly Reading[]): DictionaryWord {
+  if (readings.length === 0) return UNKNOWN;
+  const common = readings.filter(({ traits }) => /^n..p?$/.test(traits));
+  const standing = (name: GrammaticalCase): DictionaryNoun[] =>
+    common.flatMap((reading) =>
+      reading.cells.flatMap((cell) => (cell % CASES.length === CASES.indexOf(name) ? [noun(reading, cell)] : [])),
+    );
   return {
-    known: parses.length > 0,
-    nouns: nominative.filter(({ tag }) => tag.NOUN && !isPersonal(tag)).map(noun),
-    genitives: parses.filter(({ tag }) => tag.NOUN && !isPersonal(tag) && tag.flex.includes("gent")).map(noun),
+    known: true,
+    nouns: standing("nominative"),
+    genitives: standing("genitive"),
     cases: new Set(
-      CASE_OF.flatMap(([name, grammeme]) =>
-        parses.some(({ tag }) => declines(tag) && tag.flex.includes(grammeme)) ? [name] : [],
-      ),
+      CASES.filter((_, at) => readings.some(({ cells }) => cells.some((cell) => cell % CASES.length === at))),
     ),
-    adjectives: nominative
-      .filter(({ tag }) => tag.ADJF || tag.PRTF)
-      .map(({ tag }) => ({ gender: genderOf(tag), number: tag.plur ? "plural" : "singular" })),
+    adjectives: readings
+      .filter(({ traits }) => traits === "a")
+      .flatMap(({ cells }) => cells.filter((cell) => cell % CASES.length === 0))
+      .map((cell) => {
+        const gender = GENDERS[cell / CASES.length];
+        return { gender: gender ?? null, number: gender === undefined ? "plural" : "singular" };
+      }),
   };
 }
 
-function declines(tag: Parse["tag"]): boolean {
-  return Boolean(tag.NOUN || tag.ADJF || tag.PRTF || tag.NPRO || tag.NUMR);
-}
-
-/** Names of people are declined by the rules of names. */
-function isPersonal(tag: Parse["tag"]): boolean {
-  return Boolean(tag.Surn || tag.Name || tag.Patr);
-}
-
-function noun(parse: Parse): DictionaryNoun {
-  const forms = Array.from({ length: parse.formCnt ?? 0 }, (_, index) => parse.inflect(index));
-  const table = (number: "sing" | "plur"): CaseForms =>
+function noun({ traits, score, mark, forms }: Reading, cell: number): DictionaryNoun {
+  const table = (from: number): CaseForms =>
     Object.fromEntries(
-      CASE_OF.flatMap(([name, grammeme]) => {
-        const form = forms.find(
-          ({ tag }) => tag[number] && tag.flex.includes(grammeme) && !SECONDARY.some((mark) => tag[mark]),
-        );
-        return form === undefined ? [] : [[name, form.word] as const];
+      CASES.flatMap((name, at) => {
+        const [form] = forms(from + at);
+        return form === undefined ? [] : [[name, form] as const];
       }),
     );
   return {
-    gender: genderOf(parse.tag),
-    animate: Boolean(parse.tag.anim),
-    number: parse.tag.plur ? "plural" : "singular",
-    place: Boolean(parse.tag.Geox),
-    score: parse.score,
-    forms: { singular: table("sing"), plural: table("plur") },
+    gender: { m: "masculine" as const, f: "feminine" as const, n: "neuter" as const }[traits[1] ?? ""] ?? null,
+    animate: traits[2] === "a",
+    number: cell < CASES.length ? "singular" : "plural",
+    place: traits[3] === "p",
+    score,
+    mark,
+    forms: { singular: table(0), plural: table(CASES.length) },
   };
-}
-
-function genderOf(tag: Parse["tag"]): Gender | null {
-  if (tag.masc) return "masculine";
-  if (tag.femn) return "feminine";
-  return tag.neut ? "neuter" : null;
 }

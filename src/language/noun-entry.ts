@@ -65,7 +65,9 @@ function simpleEntry(word: string, wanted: Wanted): NounEntry | null {
     animate: noun.animate,
     number: noun.number,
     place: noun.place,
-    doubt: rivals ? { ru: `у слова «${word}» есть разные склонения`, en: `“${word}” declines in several ways` } : null,
+    doubt: rivals
+      ? { ru: `у слова «${word}» есть разные склонения`, en: `“${word}” declines in several ways` }
+      : doubtOf(word, noun),
     form: (name, number) => respelt(word, noun.forms[number][name] ?? null),
   };
 }
@@ -83,6 +85,29 @@ function pluralEntry(word: string): NounEntry | null {
     form: (name, number) =>
       respelt(word, number === "plural" ? commonPlural(one, name, common.animate) : declineNoun(one, name, common)),
   };
+}
+
+/** Two sources at least must agree: another dictionary, or, for a word that it has not got, the rule of the ending. */
+function doubtOf(word: string, { mark, forms, gender, animate }: DictionaryNoun): Text | null {
+  if (mark === "!")
+    return {
+      ru: `словари по-разному склоняют слово «${word}»`,
+      en: `dictionaries decline “${word}” in different ways`,
+    };
+  const { singular } = forms;
+  const { nominative } = singular;
+  const agree =
+    mark === "" ||
+    (nominative !== undefined &&
+      gender !== null &&
+      CASES.every((name) => yo(singular[name] ?? "") === yo(declineNoun(nominative, name, { gender, animate })))) ||
+    (nominative !== undefined && CASES.every((name) => singular[name] === nominative));
+  return agree
+    ? null
+    : {
+        ru: `слово «${word}» есть только в одном словаре, и по окончанию его склонение не проверить`,
+        en: `“${word}” is in one dictionary alone, and its ending does not settle how it declines`,
+      };
 }
 
 /** «Все» is not «всё»: readings spelt exactly so come first. */

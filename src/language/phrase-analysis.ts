@@ -12,6 +12,8 @@ export type Analysis = {
   readonly animate: boolean;
   /** The head is an adjective or participle: «обучающийся», «заведующий». */
   readonly substantive: boolean;
+  /** Said of a head without a noun that may be a person or a thing: the accusative is uncertain. */
+  readonly lifeless: Text | null;
   /** What is uncertain. */
   readonly doubt: Text | null;
 };
@@ -25,6 +27,7 @@ export function unchanged(text: string): Analysis {
     number: "singular",
     animate: false,
     substantive: false,
+    lifeless: null,
     doubt: null,
   };
 }

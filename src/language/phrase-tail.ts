@@ -157,6 +157,9 @@ function afterJoint(tokens: readonly Token[], head: Head, ruler: Ruler): Found {
     if (shape !== null && isParticiple(tokens[at - 1]) && entry?.animate !== true) return agreeing(slots, shape, head);
     if (entry === null) {
       if (slots.length > 0) return isOblique(word) ? agreeing(slots, shape, head) : asks(unknownWord(word, head));
+      // «Отец и площади»: nothing here rules the word, and it may be a nominative of another kind than the head.
+      const other = ruler === "nothing" && isOblique(word) ? nounEntry(word, { animate: null }) : null;
+      if (other !== null && !sameEverywhere(other)) return asks(twoReadings(word, head, other));
       const doubt =
         leftOver(word, lead, { ruler, head }) ?? (mayStandBeside(word, head, ruler) ? unknownWord(word, head) : null);
       return doubt === null ? stays(token) : asks(doubt);

@@ -47,10 +47,13 @@ export function phraseOf(text: string, sort: PhraseSort): Phrase {
 /** A phrase in a case, in its own number or another. */
 export function phraseForm(phrase: Phrase, name: GrammaticalCase, number: GrammaticalNumber | null = null): Declined {
   if (name === "nominative" && number === null) return sure(phrase.text);
-  return ofForms(
+  const form = ofForms(
     phrase,
-    phrase.slots.map(({ form }) => form(name, number, phrase)),
+    phrase.slots.map(({ form: own }) => own(name, number, phrase)),
   );
+  return name === "accusative" && phrase.lifeless !== null && form.confidence === "high"
+    ? unconfirmed(form.text, phrase.lifeless)
+    : form;
 }
 
 /** The phrase of the forms of its slots; null is one that the dictionary lacks. */
@@ -106,6 +109,7 @@ function analysePart(tokens: readonly Token[], sort: PhraseSort): Analysis {
       number,
       animate,
       substantive: false,
+      lifeless: null,
       doubt: entry.doubt ?? rest.doubt,
     };
   }
@@ -187,7 +191,19 @@ function substantive(tokens: readonly Token[], lead: Lead, sort: PhraseSort): An
     ...shape,
     animate,
     substantive: true,
+    lifeless:
+      sort === "phrase" && !animate && (shape.gender === "masculine" || shape.number === "plural")
+        ? ofLife(word)
+        : null,
     doubt: rest.doubt ?? (sort !== "position" && /^[а-яё-]{3,}$/.test(next) ? unknownNext(next) : null),
+  };
+}
+
+/** «Участковый» may be a man or a section of something. */
+function ofLife(word: string): Text {
+  return {
+    ru: `при «${word}» нет существительного: винительный падеж зависит от того, о лице речь или о предмете`,
+    en: `“${word}” has no noun: the accusative depends on whether it is a person or a thing`,
   };
 }
 

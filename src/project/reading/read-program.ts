@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { digestOf } from "../../base/cache/index.ts";
@@ -21,7 +20,7 @@ export type Program = {
   readonly version: string;
   /** The commit it was compiled from, 40 hex digits; null where that is not known or the sources were not as committed. */
   readonly commit: string | null;
-  /** SHA-256 (hex) of all that runs: our code with the packages in it, fonts, the dictionary's version. Neither the commit nor a machine is in it. */
+  /** SHA-256 (hex) of all that runs: our code with the packages in it, fonts, the dictionary. Neither the commit nor a machine is in it. */
   readonly digest: string;
   readonly packages: readonly ProgramPackage[];
 };
@@ -49,17 +48,14 @@ async function read(): Promise<Program> {
   };
 }
 
-/** Compiled, the code has its packages in it but for the dictionary; sources run with those that the lock file names. */
+/** Compiled, the code has its packages in it; sources run with those that the lock file names. */
 async function digestOfCode(root: string, compiled: boolean): Promise<string> {
   const folder = join(root, compiled ? "dist" : "src");
   const names = (await readdir(folder, { recursive: true }))
     .filter((name) => /\.(m?js|ts|json|ttf|icc|html|css|svg)$/.test(name) && !/\.d\.ts$|^build\.json$/.test(name))
     .map((name) => name.replaceAll(sep, "/"))
     .sort();
-  const outside = compiled
-    ? createRequire(import.meta.url).resolve("az/package.json")
-    : join(root, "package-lock.json");
-  const paths = [...names.map((name) => join(folder, name)), outside];
+  const paths = [...names.map((name) => join(folder, name)), ...(compiled ? [] : [join(root, "package-lock.json")])];
   const digests = await Promise.all(paths.map(async (path) => digestOf(await readFile(path))));
   return digestOf([names, digests]);
 }

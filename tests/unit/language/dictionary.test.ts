@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { adjectiveForm } from "../../../src/language/adjectives.ts";
 import { COMMON_NOUNS, COMMON_PLURALS } from "../../../src/language/common-nouns.ts";
 import { dictionaryWord, isFormOf } from "../../../src/language/dictionary.ts";
-import { CASES, declinePerson, declinePosition, isDictionaryOpen } from "../../../src/language/index.ts";
+import { CASES, declinePerson, declinePhrase, declinePosition, isDictionaryOpen } from "../../../src/language/index.ts";
 import { commonPlural, declineNoun } from "../../../src/language/nouns.ts";
 
 /** Words younger than the dictionary. */
@@ -49,6 +49,35 @@ describe("the dictionary", () => {
       старший синий дошкольный утверждённый ответственный обучающийся тихий чужой свежий детский научный`.split(/\s+/);
     const wrong = words.flatMap((word) => adjectiveMistakes(word));
     expect(wrong).toEqual([]);
+  });
+});
+
+describe("words that look like others", () => {
+  const dative = (text: string): string => {
+    const form = declinePhrase(text, "dative");
+    return form.confidence === "high" ? form.text : "?";
+  };
+
+  it("takes a noun for no adjective, and a compound of two nouns for two", () => {
+    expect(["безбрачие", "многоязычие", "стая", "электрик-лесничий"].map(dative)).toEqual([
+      "безбрачию",
+      "многоязычию",
+      "стае",
+      "электрику-лесничему",
+    ]);
+  });
+
+  it("asks about a word after «и» that depends on the first or stands beside it", () => {
+    expect(["змей и края", "отец и площади"].map(dative)).toEqual(["?", "?"]);
+  });
+
+  it("asks about the accusative of an adjective that may be a person, and about no other case of it", () => {
+    const certain = CASES.filter((name) => declinePhrase("участковый", name).confidence === "high");
+    expect(certain).toEqual(CASES.filter((name) => name !== "accusative"));
+  });
+
+  it("asks where the dictionaries differ, and where one alone has a word of no regular pattern", () => {
+    expect(["иртыш", "концертмейстер"].map(dative)).toEqual(["?", "концертмейстеру"]);
   });
 });
 
