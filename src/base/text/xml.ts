@@ -5,8 +5,12 @@ export type XmlNode = readonly [
   attributes?: { readonly [name: string]: string },
 ];
 
+/** Whatever does not stand in XML as it is. */
+const SPECIAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff&<>"]/;
+
 /** Text for the content and the attributes of XML; characters that XML 1.0 cannot hold become a neutral mark. */
 export function escapeXml(text: string): string {
+  if (!SPECIAL.test(text)) return text;
   return text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "·")
     .replace(/&/g, "&amp;")

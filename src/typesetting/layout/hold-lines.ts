@@ -197,6 +197,9 @@ function countPlain(text: string, from: number, to: number, edits: Edits): numbe
 }
 
 function edited(runs: readonly FlowRun[], edits: Edits, spacing: Spacing): FlowRun[] {
+  // Between these places a text goes over as it stands.
+  const places = [...new Set([...edits.keys(), ...spacing.keys()])].sort((a, b) => a - b);
+  let next = 0;
   let at = 0;
   return runs.flatMap((run): FlowRun[] => {
     const from = at;
@@ -214,12 +217,24 @@ function edited(runs: readonly FlowRun[], edits: Edits, spacing: Spacing): FlowR
       parts.push(...withBreaks(spacedPt === 0 ? { ...run, text } : { ...run, text, spacedPt }));
       text = "";
     };
-    for (let index = 0; index < run.text.length; index++) {
-      const own = run.sequence === undefined ? (spacing.get(from + index) ?? 0) : 0;
+    let done = from;
+    const plain = (to: number): void => {
+      if (to === done) return;
+      if (spacedPt !== 0) close();
+      spacedPt = 0;
+      text += run.text.slice(done - from, to - from);
+    };
+    while ((places[next] ?? at) < from) next++;
+    for (; (places[next] ?? at) < at; next++) {
+      const place = places[next] as number;
+      plain(place);
+      const own = run.sequence === undefined ? (spacing.get(place) ?? 0) : 0;
       if (own !== spacedPt) close();
       spacedPt = own;
-      text += edits.get(from + index) ?? run.text[index];
+      text += edits.get(place) ?? run.text[place - from];
+      done = place + 1;
     }
+    plain(at);
     close();
     return parts;
   });

@@ -50,12 +50,12 @@ export function cellRules(
   const { rules } = cell.source;
   if (rules === "none") return [];
   const [x1, x2] = [left + table.x + cell.x, left + table.x + cell.x + cell.width];
-  const whole: PlacedRule = { type: "rule", x1, y1: top, x2, y2: bottom, widthPt: table.rule };
+  const widthPt = table.rule;
   return [
-    { ...whole, y1: bottom },
-    { ...whole, y2: top },
-    { ...whole, x2: x1 },
-    { ...whole, x1: x2 },
+    { type: "rule", x1, y1: bottom, x2, y2: bottom, widthPt },
+    { type: "rule", x1, y1: top, x2, y2: top, widthPt },
+    { type: "rule", x1, y1: top, x2: x1, y2: bottom, widthPt },
+    { type: "rule", x1: x2, y1: top, x2, y2: bottom, widthPt },
   ];
 }
 

@@ -96,11 +96,18 @@ function fill(dots: Uint8Array, width: number, height: number, polygons: readonl
   );
   const top = Math.max(0, Math.floor(Math.min(...edges.map(([[, y]]) => y)) * SCALE));
   const bottom = Math.min(height - 1, Math.ceil(Math.max(...edges.map(([[, y]]) => y)) * SCALE));
+  const across = edges.map(([[x]]) => x * SCALE);
+  const left = Math.max(0, Math.floor(Math.min(...across)));
+  const right = Math.min(width - 1, Math.ceil(Math.max(...across)));
+  const cover = new Float64Array(width);
   for (let row = top; row <= bottom; row++) {
-    const cover = new Float64Array(width);
+    cover.fill(0, left, right + 1);
+    const near = edges.filter(
+      ([[, y1], [, y2]]) => Math.max(y1, y2) * SCALE >= row && Math.min(y1, y2) * SCALE <= row + 1,
+    );
     for (let sample = 0; sample < SAMPLES; sample++)
-      spans(edges, (row + (sample + 0.5) / SAMPLES) / SCALE, (from, to) => addCover(cover, from * SCALE, to * SCALE));
-    for (let column = 0; column < width; column++) {
+      spans(near, (row + (sample + 0.5) / SAMPLES) / SCALE, (from, to) => addCover(cover, from * SCALE, to * SCALE));
+    for (let column = left; column <= right; column++) {
       const share = Math.min(1, (cover[column] ?? 0) / SAMPLES);
       const index = row * width + column;
       if (share > 0) dots[index] = Math.round((dots[index] ?? 255) * (1 - share) + level * share);

@@ -43,8 +43,8 @@ export class Relations {
   }
 }
 
-/** What follows from a profile and from which parts there are: documents of a kind have the same. */
-const SHARED = /^\[|\.rels$|^word\/(?:styles|fontTable|settings|header\d+)\.xml$/;
+/** What follows from a profile and from which parts and lists there are: documents of a kind have the same. */
+const SHARED = /^\[|\.rels$|^word\/(?:styles|numbering|fontTable|settings|header\d+)\.xml$/;
 
 /** The parts as a ZIP, with the list of their types and their relations. */
 export function pack(parts: readonly Part[], root: Relations): Uint8Array {

@@ -34,8 +34,8 @@ export function extendedProperties({ meta, sections }: Flow): string {
   for (const { blocks } of sections)
     for (const { runs } of blocks.flatMap(paragraphsOf)) {
       const text = runs.map((run) => (run.type === "break" ? " " : run.text)).join("");
-      const parts = text.split(/\s+/).filter(Boolean);
-      if (parts.length === 0) continue;
+      const parts = text.match(/\S+/g);
+      if (parts === null) continue;
       paragraphs++;
       words += parts.length;
       for (const part of parts) characters += part.length;

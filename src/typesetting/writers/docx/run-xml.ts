@@ -25,7 +25,7 @@ export function textXml({ text, bold, italic, marked, borrowed, spacedPt, href }
   const size = sizePt === undefined ? "" : sizeXml(sizePt);
   const properties = `${style}${borrowed === undefined ? own + spacing + size : borrowedXml(borrowed)}${ground}`;
   const look = properties === "" ? "" : `<w:rPr>${properties}</w:rPr>`;
-  return `<w:r>${look}${text.split(HYPHENS).map(partXml).join("")}</w:r>`;
+  return `<w:r>${look}${HYPHENS.test(text) ? text.split(HYPHENS).map(partXml).join("") : partXml(text)}</w:r>`;
 }
 
 /** Names a family for all scripts. @see ISO/IEC 29500-1, 17.3.2.26 */
