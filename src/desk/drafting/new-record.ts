@@ -23,7 +23,7 @@ import { recordName } from "./record-name.ts";
 import { type RecordType, recordTypes } from "./record-types.ts";
 import { setAbout } from "./set-about.ts";
 import { sameDay } from "./year-days.ts";
-import { movedText } from "./year-texts.ts";
+import { movedText, type YearPair } from "./year-texts.ts";
 
 /** What a new record is to be. */
 export type NewRecordOptions = {
@@ -153,13 +153,23 @@ function shifted({ waivers: _, ...data }: Fields, date: string): Fields {
     if (typeof value === "string")
       return /^\d{4}-\d{2}(-\d{2})?$/.test(value)
         ? sameDay(value, next.first - old.first)
-        : movedText(value, old, next).text;
+        : movedName(value, old, next);
     if (Array.isArray(value)) return value.map(move);
     if (typeof value === "object" && value !== null)
       return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, move(one)]));
     return value;
   };
   return move(data) as Fields;
+}
+
+/** Papers of the summer name the year that ends or the one that begins. */
+function movedName(value: string, old: YearPair, next: YearPair): string {
+  const { text } = movedText(value, old, next);
+  return text === value ? movedText(value, after(old), after(next)).text : text;
+}
+
+function after({ first, last }: YearPair): YearPair {
+  return { first: first + 1, last: last + 1 };
 }
 
 function byDate(a: ContentRecord, b: ContentRecord): number {

@@ -178,8 +178,14 @@ export class YearMaker {
   #dayFor(record: ContentRecord): string {
     const { dossier } = this.#project;
     const day = dayOf(dossier, record);
-    const years = this.#years.to.first - schoolYearOf(day);
+    const years = this.#years.to.first - this.#yearOf(day);
     return day === "" ? this.#next.from : sameWeekday(day, { years, days: calendarOf(dossier) });
+  }
+
+  /** The first year of the school year that a paper is of: one of the summer before the old year is of the year that begins then. */
+  #yearOf(day: string): number {
+    const before = day < `${this.#years.from.first}-09-01`;
+    return before && day.slice(5) >= "06-01" ? Number(day.slice(0, 4)) : schoolYearOf(day);
   }
 
   #typeOf(record: ContentRecord): RecordType {

@@ -1,4 +1,4 @@
-import { activityPeriod, overlap, revokedOn } from "../../facts/index.ts";
+import { activityPeriod, isHead, overlap, revokedOn } from "../../facts/index.ts";
 import type { RecordOf } from "../../records/index.ts";
 import { each, located, type RecordRule, text } from "../rule.ts";
 
@@ -27,7 +27,11 @@ export const notResponsible: RecordRule = {
     );
     const named = new Set(inForce.flatMap(peopleOf));
     for (const [pointer, id] of located(record.data.responsible, "/responsible")) {
-      if (named.has(id)) continue;
+      // The head answers for the centre by the regulation itself.
+      const heads = [period.from, period.to].some((date) =>
+        isHead(facts.dossier, { person: id, organisation: "centre", date }),
+      );
+      if (named.has(id) || heads) continue;
       yield {
         pointer,
         message: text(
