@@ -41,7 +41,7 @@ export interface ActivityRecord {
    */
   audience: string[];
   /**
-   * Срок: ровно один из видов.
+   * Срок, ровно один из видов: date (день), from и to (дни подряд), by (до дня), dates (отдельные дни), month (месяц), months (месяцы подряд), inMonths (отдельные месяцы), every (как часто), holidays (каникулы), wholeYear (весь год).
    */
   period: {
     /**
