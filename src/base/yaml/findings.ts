@@ -148,6 +148,25 @@ export const FINDINGS = defineFindings({
       "Check the brackets and the indents: no record is nested so deeply",
     ),
   },
+  TRC1017: {
+    title: text("Следы слияния git: в файле два варианта сразу", "Marks of a merge by git: two variants in one file"),
+    why: text(
+      "Git оставил оба варианта между строками «<<<<<<<», «=======» и «>>>>>>>»: какой верен, решает человек",
+      "Git has left both variants between the lines “<<<<<<<”, “=======” and “>>>>>>>”: which is right, a person decides",
+    ),
+    message: text(
+      "Слияние не закончено: здесь начинаются два варианта одних и тех же строк",
+      "A merge is unfinished: two variants of the same lines begin here",
+    ),
+    hints: text(
+      "Оставьте один вариант и удалите три строки: «<<<<<<<…», «=======» и «>>>>>>>…»",
+      "Keep one variant and delete the three lines “<<<<<<<…”, “=======” and “>>>>>>>…”",
+    ),
+    example: {
+      wrong: "<<<<<<< HEAD\ngiven: Виктор\n=======\ngiven: Виталий\n>>>>>>> branch",
+      right: "given: Виктор",
+    },
+  },
   TRC1013: {
     title: text("Схема записи неверна", "The schema of a record is wrong"),
     why: text(

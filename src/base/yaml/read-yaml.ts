@@ -9,6 +9,9 @@ import { explainYamlError, faultRange } from "./yaml-errors.ts";
 import { type CachedYaml, placeIn, type YamlFile, yamlFile } from "./yaml-file.ts";
 import { YamlReader } from "./yaml-reader.ts";
 
+/** A conflict that git has left in the file, also within a text. */
+const CONFLICT = /^( *)<{7}(?: .*)?$(?=[^]*^ *={7}$[^]*^ *>{7}(?: .*)?$)/m;
+
 /** What this process has read, by path: a file that has not changed is not parsed again. */
 const READ = new Recent<string, { readonly source: SourceFile; readonly cached: CachedYaml; readonly value: YamlFile }>(
   4000,
@@ -33,6 +36,11 @@ export function readYaml(source: SourceFile, cache: YamlCache | null = null): Ou
   const lines = indexLines(text);
   const cached = cache?.yaml(source);
   if (cached !== undefined) return remembered(source, text, lines, cached);
+  const merge = CONFLICT.exec(text);
+  if (merge !== null) {
+    const start = merge.index + (merge[1]?.length ?? 0);
+    return { diagnostics: [raise(FINDINGS.TRC1017, { place: placeIn(source.path, lines, start, start + 7) })] };
+  }
   const deep = deepestOffset(text);
   if (deep !== null)
     return { diagnostics: [raise(FINDINGS.TRC1012, { place: placeIn(source.path, lines, deep, deep + 1) })] };

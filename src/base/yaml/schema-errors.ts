@@ -10,6 +10,7 @@ import {
   type Text,
   text,
 } from "../diagnostics/index.ts";
+import { codeOf } from "../text/index.ts";
 import { FINDINGS } from "./findings.ts";
 import { exampleOf, propertySchema, shown } from "./schema-examples.ts";
 import { nearValue, rightValue } from "./schema-guesses.ts";
@@ -156,16 +157,28 @@ function notAllowed({ key, value }: Fault): Pick<Explained, "finding" | "message
 }
 
 function notOfTheForm({ error, key, value }: Fault, pattern: string): Explained {
+  const alien = /[А-Яа-яЁё]/.test(pattern) ? null : alienCharacter(String(error.data));
   return {
     finding: FINDINGS.TRC1106,
     message: text(
-      `Значение «${value}» свойства «${key.ru}» записано не по форме`,
-      `The value “${value}” of the property “${key.en}” has the wrong form`,
+      `Значение «${value}» свойства «${key.ru}» записано не по форме${alien === null ? "" : `: ${alien.ru}`}`,
+      `The value “${value}” of the property “${key.en}” has the wrong form${alien === null ? "" : `: ${alien.en}`}`,
     ),
     hints: forExample(error),
     actual: value,
     expected: pattern,
   };
+}
+
+/** The first character of a value in Latin letters that is not what it looks like, and which it is. */
+function alienCharacter(value: string): Text | null {
+  const found = /[\p{Script=Cyrillic}\p{Default_Ignorable_Code_Point}]/u.exec(value);
+  if (found === null) return null;
+  const [character] = found;
+  const place = [...value.slice(0, found.index)].length + 1;
+  return /\p{Script=Cyrillic}/u.test(character)
+    ? text(`знак ${place} – русская буква «${character}»`, `character ${place} is the Russian letter “${character}”`)
+    : text(`знак ${place} невидим (${codeOf(character)})`, `character ${place} is invisible (${codeOf(character)})`);
 }
 
 function unknownKey({ error, file, topNames }: Fault, name: string): Explained {

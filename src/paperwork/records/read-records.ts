@@ -84,7 +84,7 @@ function assemble(
   if (!collections.get("centre")?.has("centre") && !sorted.some(({ inside }) => inside === "centre.yaml"))
     diagnostics.push(noCentre(sorted));
   const dossier: Dossier = { collections: sortedCollections(collections), ...known };
-  diagnostics.push(...checkReferences(dossier, unread));
+  diagnostics.push(...checkReferences(dossier, unread, diagnostics));
   return { value: dossier, diagnostics };
 }
 
@@ -142,7 +142,7 @@ function schemaOf(collection: string, kind: string | null, schemas: RecordSchema
 }
 
 function stemOf(inside: string): string {
-  return (inside.split("/").at(-1) ?? "").replace(/\.ya?ml$/, "");
+  return (inside.split("/").at(-1) ?? "").replace(/\.ya?ml(?:\.txt)?$/i, "");
 }
 
 function recordName({ inside, path }: ContentFile): Outcome<{ collection: string; id: string }> {

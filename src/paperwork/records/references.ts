@@ -13,12 +13,21 @@ export function referenceKey(collection: string, id: string): string {
  * at the reference itself.
  *
  * @param unread keys of records whose files are there but could not be read
+ * @param misspelt what the schemas have found already: a value that is no name at all is no second fault
  */
-export function checkReferences(dossier: Dossier, unread: ReadonlySet<string>): Diagnostic[] {
+export function checkReferences(
+  dossier: Dossier,
+  unread: ReadonlySet<string>,
+  misspelt: readonly Diagnostic[] = [],
+): Diagnostic[] {
+  const placeKey = (file: string | undefined, pointer: string | undefined): string => `${file} ${pointer}`;
+  const told = new Set(
+    misspelt.flatMap(({ code, place, pointer }) => (code === "TRC1106" ? placeKey(place?.file, pointer) : [])),
+  );
   return allRecords(dossier).flatMap((record) =>
     recordLeaves(dossier.schemas, record).flatMap(({ reference, referenceKind, value: id, pointer }) => {
       if (reference === null || typeof id === "number" || (reference === "people" && id === "self")) return [];
-      if (unread.has(referenceKey(reference, id))) return [];
+      if (unread.has(referenceKey(reference, id)) || told.has(placeKey(record.file, pointer))) return [];
       const found = findAnyRecord(dossier, reference, id);
       const at = { place: record.placeOf(pointer), pointer, actual: id };
       if (found === undefined)

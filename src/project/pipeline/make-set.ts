@@ -39,6 +39,7 @@ import { ofEdition } from "./of-edition.ts";
 import { registerFindings } from "./register-findings.ts";
 import { type Selection, selectJobs } from "./select-jobs.ts";
 import { runSetRules } from "./set-rules.ts";
+import { kindPathFaults, templateFaults } from "./template-faults.ts";
 
 /** A set made in memory. */
 export type MadeSet = {
@@ -178,6 +179,7 @@ export class BuildSession {
       found.push(...rules.diagnostics);
       waived.push(...rules.waived);
     }
+    if (options.only.length === 0) found.push(...templateFaults(templates.kinds, templates.engine));
     await cache?.save();
     return result();
   }
@@ -199,6 +201,7 @@ export class BuildSession {
     const diagnostics = [kinds, profiles, schemas]
       .flatMap(({ diagnostics }) => diagnostics)
       .concat(strayFiles(files, isProgramTemplate));
+    if (kinds.value && schemas.value) diagnostics.push(...kindPathFaults(kinds.value.kinds, schemas.value));
     const whole = kinds.value && profiles.value && schemas.value && !hasErrors(diagnostics);
     const value = whole
       ? {

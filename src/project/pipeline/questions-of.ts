@@ -21,10 +21,10 @@ export function questionsOf(
   return {
     draft,
     lexicon: { file, exists: lexicon !== undefined, heading },
-    placeOf: (text) => {
+    placeOf: (text, key) => {
       const records = [...dated.values()].flatMap(({ used }) => [...used]);
       for (const record of records) {
-        const pointer = pointerOf(record.data, text, "");
+        const pointer = pointerOf(record.data, { text, end: key === undefined ? "" : `/${key}` }, "");
         if (pointer !== null) return record.placeOf(pointer);
       }
       return null;
@@ -32,12 +32,16 @@ export function questionsOf(
   };
 }
 
-/** Pointer of the first value that is exactly this text. */
-function pointerOf(value: YamlData, text: string, pointer: string): string | null {
-  if (value === text) return pointer;
+/** Pointer, of that end, of the first value that is exactly this text. */
+function pointerOf(
+  value: YamlData,
+  wanted: { readonly text: string; readonly end: string },
+  pointer: string,
+): string | null {
+  if (value === wanted.text && pointer.endsWith(wanted.end)) return pointer;
   if (typeof value !== "object" || value === null) return null;
   for (const [key, child] of Object.entries(value)) {
-    const found = pointerOf(child as YamlData, text, `${pointer}/${key}`);
+    const found = pointerOf(child as YamlData, wanted, `${pointer}/${key}`);
     if (found !== null) return found;
   }
   return null;

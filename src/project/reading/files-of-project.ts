@@ -19,9 +19,11 @@ export function isPicture(inside: string): boolean {
   return inside.startsWith("pictures/") && !/\.ya?ml$/.test(inside);
 }
 
-/** Whether a file of a content folder is one: records, fonts, pictures, and whatever the register holds. @param inside path inside the folder */
+/** Whether a file of a content folder is one, or looks like one: records, fonts, pictures, and whatever the register holds. @param inside path inside the folder */
 export function isContentFile(inside: string): boolean {
-  return /\.ya?ml$/.test(inside) || inside.startsWith("register/") || isFontFile(inside) || isPicture(inside);
+  return (
+    /\.ya?ml(?:\.txt)?$/i.test(inside) || inside.startsWith("register/") || isFontFile(inside) || isPicture(inside)
+  );
 }
 
 /** Whether a file of a templates folder is one that documents are made from, or looks like one. @param inside path inside the folder */

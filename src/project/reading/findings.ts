@@ -28,6 +28,23 @@ export const FINDINGS = defineFindings({
     hints: text("Напишите день как ГГГГ-ММ-ДД: 2025-09-05", "Write the day as YYYY-MM-DD: 2025-09-05"),
     example: { wrong: 'centreStatus({ content: "content", date: "31.02.2025" })', right: 'date: "2025-02-28"' },
   },
+  TRC0006: {
+    severity: "warning",
+    title: text("Вместо файла – ссылка на другое место", "A link to another place instead of a file"),
+    why: text(
+      "По ссылкам (ярлыкам) из папки программа не ходит: на другой машине их нет, и запись пропала бы без следа",
+      "Links out of a folder are not followed: on another machine they are not there, and the record would vanish",
+    ),
+    message: text("Это ссылка, а не файл: её не читают", "This is a link, not a file: it is not read"),
+    hints: text(
+      "Положите вместо ссылки сам файл или удалите её",
+      "Put the file itself in its place, or delete the link",
+    ),
+    example: {
+      wrong: "content/people/ivanova-mp.yaml → ../../старое/ivanova-mp.yaml",
+      right: "content/people/ivanova-mp.yaml",
+    },
+  },
   TRC3007: {
     title: text("Профиль оформления не подходит по дате документа", "No profile suits the date"),
     why: text(

@@ -1,18 +1,24 @@
 import { open, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { Outcome } from "../../base/diagnostics/index.ts";
+import { type Outcome, raise, startOf } from "../../base/diagnostics/index.ts";
 import { posixPath } from "../../base/text/index.ts";
 import type { SourceFile } from "../../base/yaml/index.ts";
 import { maxBytesOf } from "./files-of-project.ts";
+import { FINDINGS } from "./findings.ts";
 import { missingFolder, unreadable } from "./folder-faults.ts";
 
 /** A file of a folder with its path inside. */
 export type FoundFile = SourceFile & { readonly inside: string };
 
 /** Lists one folder; tests give one that answers in another order. */
-export type ListFolder = (
-  path: string,
-) => Promise<readonly { readonly name: string; readonly isDirectory: () => boolean; readonly isFile: () => boolean }[]>;
+export type ListFolder = (path: string) => Promise<
+  readonly {
+    readonly name: string;
+    readonly isDirectory: () => boolean;
+    readonly isFile: () => boolean;
+    readonly isSymbolicLink?: () => boolean;
+  }[]
+>;
 
 /** Which files of a folder are read, by their path inside, and how it is listed. */
 type Listing = { readonly wanted: (inside: string) => boolean; readonly list?: ListFolder };
@@ -26,21 +32,28 @@ const SKIPPED = /^\.|~$|^#.*#$/;
  *
  * @param shown how the folder is named to the user
  */
-export async function readFolder(
+export async function readFolder(folder: string, shown: string, listing: Listing): Promise<FoundFile[]> {
+  return (await readListed(folder, shown, listing)).files;
+}
+
+/** The files of a folder, and the links in it that would be files if they were followed. */
+async function readListed(
   folder: string,
   shown: string,
   { wanted, list = listFolder }: Listing,
-): Promise<FoundFile[]> {
-  const names = (await walk(folder, "", list)).filter((inside) => wanted(inside)).sort();
-  return Promise.all(
+): Promise<{ readonly files: FoundFile[]; readonly links: readonly string[] }> {
+  const links: string[] = [];
+  const names = (await walk(folder, "", { list, links })).filter((inside) => wanted(inside)).sort();
+  const files = await Promise.all(
     names.map(async (inside) => {
       const limit = maxBytesOf(inside);
       return { path: `${shown}/${inside}`, inside, limit, bytes: await readStart(join(folder, inside), limit) };
     }),
   );
+  return { files, links: links.filter((inside) => wanted(inside)).sort() };
 }
 
-/** A folder that an option names, shown as it was typed. Codes TRC0001, TRC0003. */
+/** A folder that an option names, shown as it was typed. Codes TRC0001, TRC0003, TRC0006. */
 export async function readNamed(
   option: "--content" | "--templates",
   folder: string,
@@ -48,7 +61,9 @@ export async function readNamed(
 ): Promise<Outcome<FoundFile[]>> {
   const shown = posixPath(folder).replace(/\/+$/, "") || "/";
   try {
-    return { value: await readFolder(folder, shown, listing), diagnostics: [] };
+    const { files, links } = await readListed(folder, shown, listing);
+    const diagnostics = links.map((inside) => raise(FINDINGS.TRC0006, { place: startOf(`${shown}/${inside}`) }));
+    return { value: files, diagnostics };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const gone = code === "ENOENT" || code === "ENOTDIR";
@@ -59,14 +74,18 @@ export async function readNamed(
 /** Lists a folder of the disk. */
 export const listFolder: ListFolder = (path) => readdir(path, { withFileTypes: true });
 
-async function walk(folder: string, inside: string, list: ListFolder): Promise<string[]> {
-  const entries = await list(join(folder, inside));
+/** How a folder is listed, and where the links in it go: they are not followed. */
+type Walking = { readonly list: ListFolder; readonly links: string[] };
+
+async function walk(folder: string, inside: string, walking: Walking): Promise<string[]> {
+  const entries = await walking.list(join(folder, inside));
   const found = await Promise.all(
     entries
       .filter(({ name }) => !SKIPPED.test(name))
       .map(async (entry) => {
         const path = inside === "" ? entry.name : `${inside}/${entry.name}`;
-        if (entry.isDirectory()) return walk(folder, path, list);
+        if (entry.isDirectory()) return walk(folder, path, walking);
+        if (entry.isSymbolicLink?.()) walking.links.push(path);
         return entry.isFile() ? [path] : [];
       }),
   );

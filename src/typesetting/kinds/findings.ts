@@ -40,6 +40,19 @@ export const FINDINGS = defineFindings({
       right: 'participants: [{number: "1"}, {number: "2"}]',
     },
   },
+  TRC3013: {
+    title: text(
+      "Вид документа назвал свойство, которого у записи нет",
+      "A kind names a property that its records lack",
+    ),
+    why: text(
+      "По этому пути программа берёт из записи дату, номер или автора; опечатка в нём оставит документ без них",
+      "By this path the program takes the date, the number or the author from the record; a misspelling leaves the document without them",
+    ),
+    message: (path: string) =>
+      text(`У записи этого вида нет свойства «${path}»`, `Records of this kind have no property “${path}”`),
+    example: { wrong: "number: nomber", right: "number: number" },
+  },
   TRC3008: {
     title: text("В перечне обязательных документов назван вид, которого нет", "A required document of an unknown kind"),
     why: text(

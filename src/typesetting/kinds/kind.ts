@@ -71,8 +71,9 @@ export type Kind = {
   readonly signOff: Readonly<NonNullable<KindFile["signOff"]>>;
   readonly editions: readonly string[];
   readonly body: TemplateFile;
-  /** kind.yaml as it is written. */
+  /** kind.yaml as it is written, and the place of a value in it by its JSON Pointer. */
   readonly file: TemplateFile;
+  readonly placeOf: (pointer: string) => Place;
   /** The whole of it as templates see it. */
   readonly data: { readonly [key: string]: unknown };
 };

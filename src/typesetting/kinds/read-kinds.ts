@@ -124,6 +124,7 @@ function readKind(id: string, yaml: YamlFile, templates: ReadonlyMap<string, Tem
     editions: data.editions ?? ["original"],
     body: template("body.hbs", ""),
     file: { path: yaml.file, source: yaml.text },
+    placeOf: (pointer) => yaml.placeOf(pointer),
     data: { id, title: data.title, group: data.group },
   };
   return whole ? { value: kind, diagnostics } : { diagnostics };

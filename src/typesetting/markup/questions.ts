@@ -11,8 +11,8 @@ export type QuestionStyle = {
   readonly draft: boolean;
   /** The lexicon as it is shown to the user, and whether it is there; a new one begins with `heading`. */
   readonly lexicon: { readonly file: string; readonly exists: boolean; readonly heading: string };
-  /** Where a text stands in the records that were looked into; null when it is of the template. */
-  readonly placeOf: (text: string) => Place | null;
+  /** Where a text stands, under that key when one is named, in the records that were looked into; null when it is of the template. */
+  readonly placeOf: (text: string, key?: string) => Place | null;
 };
 
 const CASE_NAMES: { readonly [name in GrammaticalCase]: string } = {
@@ -52,7 +52,10 @@ export function asking(
     },
     implausible: (form) =>
       once([form.text, form.case, form.form], () =>
-        implausibleFinding(form, form.place ?? style.placeOf(form.text) ?? recordPlace),
+        implausibleFinding(
+          form,
+          style.placeOf(form.form, form.case) ?? form.place ?? style.placeOf(form.text) ?? recordPlace,
+        ),
       ),
   };
 }
@@ -108,10 +111,20 @@ export function onePerWord(sorted: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Map<string, number>();
   const keyOf = ({ code, message, place }: Diagnostic): string => JSON.stringify([code, message, place]);
   for (const finding of sorted) seen.set(keyOf(finding), (seen.get(keyOf(finding)) ?? 0) + 1);
+  // A word with a letter of another alphabet, or with one that nobody sees, is no question of its cases: what is wrong with it is told once.
+  const misspelt = new Set(sorted.flatMap(({ code, place }) => (/^TRC412[23]$/.test(code) ? lineKey(place) : [])));
+  const stopped = new Set(
+    sorted.flatMap(({ code, severity, place }) =>
+      /^TRC400[12]$/.test(code) && severity === "error" ? lineKey(place) : [],
+    ),
+  );
   const shown = new Set<string>();
   const begun = { ru: new Set<string>(), en: new Set<string>() };
   return sorted.flatMap((finding) => {
+    if (/^TRC412[23]$/.test(finding.code) && stopped.has(lineKey(finding.place)))
+      return [{ ...finding, severity: "error" }];
     if (!/^TRC400[123]$/.test(finding.code)) return [finding];
+    if (misspelt.has(lineKey(finding.place))) return [];
     const key = keyOf(finding);
     if (shown.has(key)) return [];
     shown.add(key);
@@ -128,6 +141,10 @@ export function onePerWord(sorted: readonly Diagnostic[]): Diagnostic[] {
       },
     ];
   });
+}
+
+function lineKey(place: Place | undefined): string {
+  return `${place?.file} ${place?.start.line}`;
 }
 
 /** A hint that would begin a lexicon which another block has begun already. */
