@@ -10,7 +10,7 @@ import { type CachedYaml, placeIn, type YamlFile, yamlFile } from "./yaml-file.t
 import { YamlReader } from "./yaml-reader.ts";
 
 /** A conflict that git has left in the file, also within a text. */
-const CONFLICT = /^( *)<{7}(?: .*)?$(?=[^]*^ *={7}$[^]*^ *>{7}(?: .*)?$)/m;
+const CONFLICT = /^( *)<{7}(?: .*)?$(?=[\s\S]*^ *={7}$[\s\S]*^ *>{7}(?: .*)?$)/m;
 
 /** What this process has read, by path: a file that has not changed is not parsed again. */
 const READ = new Recent<string, { readonly source: SourceFile; readonly cached: CachedYaml; readonly value: YamlFile }>(

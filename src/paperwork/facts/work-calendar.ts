@@ -46,6 +46,12 @@ export class WorkCalendar {
     return this.#working.has(date) ? null : this.#weekend(date);
   }
 
+  /** Name of the public holiday that the day is; null for any other day. */
+  holiday(date: string): Text | null {
+    const reason = this.#off.get(date);
+    return reason === undefined || reason === MOVED ? null : reason;
+  }
+
   /** True for a day on which people work as far as is known: in a year without a calendar, any day but the weekend. */
   isWorking(date: string): boolean {
     const off = this.dayOff(date);

@@ -11,6 +11,7 @@ import { dueBeforeDocument } from "./dates/due-before-document.ts";
 import { dueDayOff } from "./dates/due-day-off.ts";
 import { effectBeforeOrder } from "./dates/effect-before-order.ts";
 import { futureDate } from "./dates/future-date.ts";
+import { needlessRetroactive } from "./dates/needless-retroactive.ts";
 import { nomenclatureLate } from "./dates/nomenclature-late.ts";
 import { notTheGrant } from "./dates/not-the-grant.ts";
 import { olderThanGround } from "./dates/older-than-ground.ts";
@@ -39,6 +40,7 @@ import { mixedDates } from "./finished/mixed-dates.ts";
 import { namedClause } from "./finished/named-clause.ts";
 import { noBreak } from "./finished/no-break.ts";
 import { signatureInitials } from "./finished/signature-initials.ts";
+import { gapInRegister } from "./numbers/gap-in-register.ts";
 import { innerNames } from "./numbers/inner-names.ts";
 import { leadingZero } from "./numbers/leading-zero.ts";
 import { noRegister } from "./numbers/no-register.ts";
@@ -60,12 +62,14 @@ import { ogrnStructure } from "./parties/ogrn-structure.ts";
 import { ogrn } from "./parties/ogrn.ts";
 import { okpo } from "./parties/okpo.ts";
 import { oneDistrict } from "./parties/one-district.ts";
+import { partyOfKind } from "./parties/party-of-kind.ts";
 import { postalIndex } from "./parties/postal-index.ts";
 import { powerOfAttorney } from "./parties/power-of-attorney.ts";
 import { roleInDistrict } from "./parties/role-in-district.ts";
 import { sameAlias } from "./parties/same-alias.ts";
 import { sameName } from "./parties/same-name.ts";
 import { sameParty } from "./parties/same-party.ts";
+import { schoolInText } from "./parties/school-in-text.ts";
 import { sharedCode } from "./parties/shared-code.ts";
 import { transferred } from "./parties/transferred.ts";
 import { acquaintance } from "./people/acquaintance.ts";
@@ -78,6 +82,8 @@ import { genderOfPatronymic } from "./people/gender-of-patronymic.ts";
 import { headAndPost } from "./people/head-and-post.ts";
 import { notEmployed } from "./people/not-employed.ts";
 import { ofAnotherOrganisation } from "./people/of-another-organisation.ts";
+import { personInText } from "./people/person-in-text.ts";
+import { postInNominative } from "./people/post-in-nominative.ts";
 import { samePerson } from "./people/same-person.ts";
 import { signatoryPost } from "./people/signatory-post.ts";
 import { emptyDirection } from "./plan/empty-direction.ts";
@@ -90,6 +96,7 @@ import { noResult } from "./plan/no-result.ts";
 import { notResponsible } from "./plan/not-responsible.ts";
 import { outsideSchoolYear } from "./plan/outside-school-year.ts";
 import { overload } from "./plan/overload.ts";
+import { plannedOnHoliday } from "./plan/planned-on-holiday.ts";
 import { roomTaken } from "./plan/room-taken.ts";
 import { sessionOutsideYear } from "./plan/session-outside-year.ts";
 import { sessionSums } from "./plan/session-sums.ts";
@@ -103,9 +110,11 @@ import { unknownForm } from "./plan/unknown-form.ts";
 import { unknownHolidays } from "./plan/unknown-holidays.ts";
 import { wordsAndDays } from "./plan/words-and-days.ts";
 import { armsAndEmblem } from "./requisites/arms-and-emblem.ts";
+import { caseDates } from "./requisites/case-dates.ts";
 import { caseIndex } from "./requisites/case-index.ts";
 import { caseTwice } from "./requisites/case-twice.ts";
 import { completeness } from "./requisites/completeness.ts";
+import { cutByHash } from "./requisites/cut-by-hash.ts";
 import { heading } from "./requisites/heading.ts";
 import { lawInText } from "./requisites/law-in-text.ts";
 import { laws } from "./requisites/laws.ts";
@@ -136,6 +145,7 @@ import { prepositionO } from "./wording/preposition-o.ts";
 import { rubbish } from "./wording/rubbish.ts";
 import { spaceAfterComma } from "./wording/space-after-comma.ts";
 import { spaceAfterNumber } from "./wording/space-after-number.ts";
+import { spaceAtEdge } from "./wording/space-at-edge.ts";
 import { spaceBeforeMark } from "./wording/space-before-mark.ts";
 import { straightQuotes } from "./wording/straight-quotes.ts";
 import { sumInWords } from "./wording/sum-in-words.ts";
@@ -251,6 +261,15 @@ export const RULES: readonly Rule[] = [
   destroyedTooEarly,
   orderInText,
   lawInText,
+  needlessRetroactive,
+  partyOfKind,
+  cutByHash,
+  plannedOnHoliday,
+  gapInRegister,
+  caseDates,
+  schoolInText,
+  personInText,
+  postInNominative,
   signatureInitials,
   noBreak,
   amendedClause,
@@ -291,4 +310,5 @@ export const RULES: readonly Rule[] = [
   wordTwice,
   unpaired,
   marksTogether,
+  spaceAtEdge,
 ];

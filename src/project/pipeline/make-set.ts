@@ -201,7 +201,8 @@ export class BuildSession {
     const diagnostics = [kinds, profiles, schemas]
       .flatMap(({ diagnostics }) => diagnostics)
       .concat(strayFiles(files, isProgramTemplate));
-    if (kinds.value && schemas.value) diagnostics.push(...kindPathFaults(kinds.value.kinds, schemas.value));
+    if (kinds.value && schemas.value && !hasErrors(diagnostics))
+      diagnostics.push(...kindPathFaults(kinds.value.kinds, schemas.value));
     const whole = kinds.value && profiles.value && schemas.value && !hasErrors(diagnostics);
     const value = whole
       ? {

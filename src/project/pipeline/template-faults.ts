@@ -12,6 +12,8 @@ export function kindPathFaults(kinds: readonly Kind[], schemas: RecordSchemas): 
     // Of a kind without a schema of its own, and of one that is made from records of others, the properties are not known here.
     if (!schemas.kinds.has(kind.id) || kind.source.kinds !== "own") return [];
     const known = [...propertiesOf(schemas, schemaAt(schemas, kindUri(kind.id))).keys()];
+    // A schema that leads nowhere is reported as such.
+    if (!PATHS.some((name) => known.includes(kind[name]?.split(".")[0] ?? ""))) return [];
     return PATHS.flatMap((name) => {
       const [first = ""] = kind[name]?.split(".") ?? [];
       if (kind[name] === null || known.includes(first)) return [];

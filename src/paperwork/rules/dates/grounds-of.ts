@@ -8,6 +8,7 @@ type Ground = {
     | RecordOf<"orders">
     | RecordOf<"agreements">
     | RecordOf<"regulations">
+    | RecordOf<"plans">
     | RecordOf<"documents">
     | undefined;
 };
@@ -44,7 +45,7 @@ export function groundsOf(facts: Facts, record: OfficialRecord): Ground[] {
         { pointer: "/regulation", target: facts.find("regulations", record.data.regulation) },
       ];
     case "documents":
-      return [order("/order", record.data.order)];
+      return [order("/order", record.data.order), { pointer: "/plan", target: facts.find("plans", record.data.plan) }];
     case "regulations":
       return [];
   }

@@ -4,7 +4,7 @@ import { groundsOf } from "./grounds-of.ts";
 /** No document rests on itself, changes or revokes itself. */
 export const ownGround: RecordRule = {
   code: "TRC2205",
-  title: text("Документ ссылается сам на себя", "A document refers to itself"),
+  title: text("Документы ссылаются по кругу", "A document refers to itself, or two to each other"),
   validations: ["V16"],
   why: text(
     "Документ не может быть своим основанием, изменить или отменить сам себя",
@@ -17,13 +17,31 @@ export const ownGround: RecordRule = {
   },
   *check(facts): Iterable<Finding> {
     for (const { record } of facts.documents)
-      for (const { pointer, target } of groundsOf(facts, record))
-        if (target?.collection === record.collection && target.id === record.id)
-          yield {
-            record,
-            pointer,
-            message: text(`Запись «${record.id}» ссылается сама на себя`, `The record "${record.id}" refers to itself`),
-            hints: text("Укажите документ, который имелся в виду", "Name the document that was meant"),
-          };
+      for (const { pointer, target } of groundsOf(facts, record)) {
+        if (target === undefined) continue;
+        const own = same(target, record);
+        const back = own ? undefined : groundsOf(facts, target).find((one) => same(one.target, record));
+        if (!own && back === undefined) continue;
+        yield {
+          record,
+          pointer,
+          message: own
+            ? text(`Запись «${record.id}» ссылается сама на себя`, `The record "${record.id}" refers to itself`)
+            : text(
+                `«${record.id}» и «${target.id}» ссылаются друг на друга`,
+                `"${record.id}" and "${target.id}" refer to each other`,
+              ),
+          hints: text("Укажите документ, который имелся в виду", "Name the document that was meant"),
+          ...(back === undefined
+            ? {}
+            : { related: { record: target, pointer: back.pointer, message: text("ссылка обратно", "the way back") } }),
+        };
+      }
   },
 };
+
+type Named = { readonly collection: string; readonly id: string };
+
+function same(one: Named | undefined, other: Named): boolean {
+  return one?.collection === other.collection && one.id === other.id;
+}

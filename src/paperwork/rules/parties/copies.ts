@@ -1,4 +1,4 @@
-import { each, type RecordRule, text } from "../rule.ts";
+import { type Finding, type FindingIn, inRecord, type RecordRule, text } from "../rule.ts";
 import { partiesOf } from "./parties-of.ts";
 
 /** Every party gets its copy, and the founder who consents one more. */
@@ -15,18 +15,30 @@ export const copies: RecordRule = {
     wrong: "copies: 2\nfoundersConsent: {organisation: committee}",
     right: "copies: 3\nfoundersConsent: {organisation: committee}",
   },
-  check: each("agreements", function* (record) {
-    const { copies: given, foundersConsent } = record.data;
-    const needed = partiesOf(record).length + (foundersConsent === undefined ? 0 : 1);
-    if (given === undefined || given >= needed) return;
-    yield {
-      pointer: "/copies",
-      message: text(
-        `Экземпляров ${given}, а нужно не меньше ${needed}`,
-        `There are ${given} copies, at least ${needed} are needed`,
-      ),
-      hints: text(`Напишите: copies: ${needed}`, `Write: copies: ${needed}`),
-      expected: String(needed),
-    };
-  }),
+  *check(facts): Iterable<Finding> {
+    for (const record of facts.all("agreements")) {
+      const { copies: given, foundersConsent } = record.data;
+      const needed = partiesOf(record).length + (foundersConsent === undefined ? 0 : 1);
+      for (const found of tooFew(given, needed)) yield inRecord(record, found);
+    }
+    // Of what is drawn up about the work in another organisation, that one gets a copy too.
+    for (const record of facts.all("documents")) {
+      const { copies: given, recipient, issuer } = record.data;
+      if (recipient === undefined || recipient === issuer) continue;
+      for (const found of tooFew(given, 2)) yield inRecord(record, found);
+    }
+  },
 };
+
+function* tooFew(given: number | undefined, needed: number): Iterable<FindingIn> {
+  if (given === undefined || given >= needed) return;
+  yield {
+    pointer: "/copies",
+    message: text(
+      `Экземпляров ${given}, а нужно не меньше ${needed}`,
+      `There are ${given} copies, at least ${needed} are needed`,
+    ),
+    hints: text(`Напишите: copies: ${needed}`, `Write: copies: ${needed}`),
+    expected: String(needed),
+  };
+}

@@ -48,10 +48,15 @@ function* powersOf(record: Signed, facts: Facts): Iterable<FindingIn> {
           'Add: authority: {basis: power-of-attorney, title: доверенности, number: "5", date: 2025-09-01}',
         ),
       };
-    const problem = authority.basis === "power-of-attorney" ? problemOf(authority, date) : null;
+    // What the party does not say the record of the organisation does.
+    const owner = facts.find("organisations", organisation);
+    const given = authority.basis === undefined ? owner?.data.authority : authority;
+    const problem = given?.basis === "power-of-attorney" ? problemOf(given, date) : null;
     if (problem !== null)
       yield {
-        pointer: `${pointer}/authority${problem.at}`,
+        ...(given === authority || owner === undefined
+          ? { pointer: `${pointer}/authority${problem.at}` }
+          : { record: owner, pointer: `/authority${problem.at}` }),
         message: problem.message,
         hints: text(
           "Проверьте номер, дату и срок доверенности (until)",

@@ -22,28 +22,43 @@ export const signatoryPost: RecordRule = {
   *check(facts): Iterable<Finding> {
     for (const { record, pointer, person, organisation, date, head } of signers(facts)) {
       if (person === undefined || organisation === undefined || date === undefined) continue;
-      if ((head ? isHead : isEmployed)(facts.dossier, { person, organisation, date })) continue;
+      const post = { person, organisation, date };
+      if (isHead(facts.dossier, post)) continue;
+      const works = isEmployed(facts.dossier, post);
+      if (works && head === undefined) continue;
       const right = headOn(facts.dossier, organisation, date);
       const name = facts.fullName(person);
       yield {
         record,
         pointer,
-        message: head
-          ? text(
-              `${name} ${numericDate(date)} не возглавляет организацию «${organisation}»`,
-              `“${name}” does not head "${organisation}" on ${date}`,
-            )
-          : text(
-              `${name} ${numericDate(date)} не работает в организации «${organisation}»`,
-              `“${name}” has no post in "${organisation}" on ${date}`,
-            ),
-        hints:
+        // Somebody who stands in for the head signs too, but then the record of the organisation says so.
+        ...(works && head === "or-acting" ? { severity: "warning" as const } : {}),
+        message:
+          works || head === "only"
+            ? text(
+                `${name} ${numericDate(date)} не возглавляет организацию «${organisation}»`,
+                `“${name}” does not head "${organisation}" on ${date}`,
+              )
+            : text(
+                `${name} ${numericDate(date)} не работает в организации «${organisation}»`,
+                `“${name}” has no post in "${organisation}" on ${date}`,
+              ),
+        hints: [
           right === undefined
             ? text("Проверьте должности (positions) и руководителей (heads)", "Check positions and heads")
             : text(
                 `В этот день организацию возглавляет: ${right} (${facts.fullName(right)})`,
                 `On that day the head is ${right}`,
               ),
+          ...(works && head === "or-acting"
+            ? [
+                text(
+                  "Если это лицо замещает руководителя, внесите его в heads организации: acting: true, from, to",
+                  "If the person stands in for the head, enter it in heads of the organisation: acting: true, from, to",
+                ),
+              ]
+            : []),
+        ],
         related: {
           record: facts.find("organisations", organisation) ?? record,
           pointer: "/heads",
@@ -59,21 +74,21 @@ type Signer = Location & {
   readonly person?: string | undefined;
   readonly organisation: string | undefined;
   readonly date?: string | undefined;
-  /** True: only the head may sign. */
-  readonly head?: true;
+  /** Only the head may sign; `or-acting`: others too, when they stand in for the head. Without it whoever works there. */
+  readonly head?: "only" | "or-acting";
 };
 
 function* signers(facts: Facts): Iterable<Signer> {
   for (const record of facts.all("orders")) {
     const { signatory: person, issuer: organisation, date } = record.data;
-    yield { record, pointer: "/signatory", person, organisation, date };
+    yield { record, pointer: "/signatory", person, organisation, date, head: "or-acting" };
   }
   for (const record of facts.all("reports")) {
     const { signatory: person, date } = record.data;
-    yield { record, pointer: "/signatory", person, organisation: "centre", date };
+    yield { record, pointer: "/signatory", person, organisation: "centre", date, head: "or-acting" };
   }
   for (const record of [...facts.all("plans"), ...facts.all("documents", "case-nomenclature")])
-    yield { record, pointer: "/approved/person", organisation: "centre", head: true, ...record.data.approved };
+    yield { record, pointer: "/approved/person", organisation: "centre", head: "only", ...record.data.approved };
   for (const record of facts.all("plans"))
     yield { record, pointer: "/agreed/person", organisation: facts.centre?.data.committee, ...record.data.agreed };
   for (const record of [...facts.all("agreements"), ...facts.all("documents", "transfer-act")])

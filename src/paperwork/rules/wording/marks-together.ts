@@ -3,7 +3,7 @@ import { inOrder } from "./in-order.ts";
 import { replacing } from "./replacing.ts";
 
 /** Dots of omission, initials and shortenings before a comma are right. */
-const TOGETHER = /(?<![.\p{N}\\])\.\.(?![./])|,\.|[,;:](?=[,;:])[,;:]|;\.|:\.(?!\.)/gu;
+const TOGETHER = /(?<![.?!\p{N}\\])\.\.(?![./])|,\.|[,;:](?=[,;:])[,;:]|;\.|:\.(?!\.)/gu;
 
 /** One mark of punctuation at a place. */
 export const marksTogether: WordingRule = {

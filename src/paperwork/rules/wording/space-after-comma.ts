@@ -10,5 +10,9 @@ export const spaceAfterComma: WordingRule = {
   why: text("После запятой и точки с запятой ставят пробел", "A space stands after a comma and a semicolon"),
   norm: "Правила русской орфографии и пунктуации",
   example: inOrder("принять заявки,поступившие в срок", "принять заявки, поступившие в срок"),
-  findText: replacing(/[,;](?=\p{Script=Cyrillic})/gu, ([mark]) => `${mark} `, { message: "title" }),
+  findText: replacing(
+    /[,;](?=\p{Script=Cyrillic})|(?<=\p{Script=Cyrillic}):(?=\p{Script=Cyrillic})|(?<=\p{Ll}{4})\.(?=[А-ЯЁ][а-яё])/gu,
+    ([mark]) => `${mark} `,
+    { message: "title" },
+  ),
 };

@@ -31,9 +31,11 @@ export const sumInWords: WordingRule = {
           .replace(/[\s\u00a0]+/g, " ")
           .replaceAll("ё", "е")
           .trim();
-      // The whole may stand in the genitive: only the nominative is checked word for word.
-      const genitive = plain(words) === plain(cardinal(amount, { case: "genitive" }));
-      if (genitive || (plain(words) === plain(right) && noun.toLowerCase() === roubles)) return null;
+      // The whole may stand in another case: only the nominative is checked word for word.
+      const other = (["genitive", "accusative"] as const).some(
+        (name) => plain(words) === plain(cardinal(amount, { case: name })) && plain(words) !== plain(right),
+      );
+      if (other || (plain(words) === plain(right) && noun.toLowerCase() === roubles)) return null;
       return `${figures}${gap}(${right})${space}${roubles}`;
     },
     { safe: false },

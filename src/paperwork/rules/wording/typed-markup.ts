@@ -1,15 +1,15 @@
 import { type Finder, type TextMatch, text, type WordingRule } from "../rule.ts";
 import { inOrder } from "./in-order.ts";
 
-/** A number that opens a value. */
-const NUMBER = "(?<![^])\\d{1,2}(?:\\.\\d{1,2})*[.)][ \\t]*(?=[\\p{L}«])";
+/** A number or a letter of a list that opens a value. */
+const NUMBER = "(?<![^])\\d{1,2}(?:\\.\\d{1,2})*[.)][ \\t]*(?=[\\p{L}«])|(?<![^])\\p{Ll}\\)[ \\t]+(?=[\\p{L}«])";
 /** Signs of Markdown, of other markups and of lists; the last line is what opens a value. */
 const SIGNS = [
   '\\*\\*|~~|={2,}|\\+\\+[^+\\n]+\\+\\+|%%|`|\\[\\^[\\w-]+\\]|!?\\[{2}|\\]\\([^)\\n]*\\)|<!--|<(?:https?:|[^\\s<>@]+@)[^\\s<>]*>|&#x?[\\da-fA-F]+;|"""',
   ":{3}|(?<![\\w:]):{1,2}(?:br|blank|box|ref|annex|pagebreak|title|kind)(?!\\w)|(?<![\\p{L}\\d:]):[a-zA-Z][\\w+-]*:(?![\\p{L}\\d:])",
   "(?<![\\p{L}\\d:/»])\\/\\/|\\/\\*|\\*\\/|\\(\\([^()\\n]*\\)\\)|<<[^<>\\n]*>>|'{2,}[^'\\n]+'{2,}",
   "(?<=[\\p{L}»])\\*|\\*(?=[\\p{L}«])|\\[[ \\t]*[xхvXХV]?[ \\t]*\\]|^\\s*[•◦‣▪●►➢][ \\t]*(?=[\\p{L}«(])",
-  "(?<![^])(?:(?:#{1,6}|[-*+–—]|h\\d\\.|bq\\.|\\(\\d{1,2}\\)|[IVXLC]+\\.)[ \\t]+(?=[\\p{L}«\\[])|-(?=\\p{Ll}{2}))",
+  "(?<![^])(?:(?:#{1,6}|[-*+–—>]|h\\d\\.|bq\\.|\\(\\d{1,2}\\)|[IVXLC]+\\.)[ \\t]+(?=[\\p{L}«\\[])|-(?=\\p{Ll}{2}))",
 ].join("|");
 
 /** Signs of markup in a value of a record: a value is printed as it is typed. */

@@ -3,6 +3,7 @@ import { inOrder } from "./in-order.ts";
 
 const PAIRS = [
   ["(", ")"],
+  ["[", "]"],
   ["«", "»"],
 ] as const;
 /** «1)», «а)». */

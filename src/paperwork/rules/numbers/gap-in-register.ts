@@ -1,0 +1,62 @@
+import { documentNumbers, issuedNumbers, outsideNumbers, parseNumber, seriesKey } from "../../facts/index.ts";
+import type { Facts } from "../facts.ts";
+import { each, type RecordRule, text } from "../rule.ts";
+
+/** A register that is no excerpt lists every number of its series. */
+export const gapInRegister: RecordRule = {
+  code: "TRC2237",
+  title: text("В журнале есть пропуски номеров", "Numbers are missing from a register"),
+  validations: ["V03"],
+  severity: "warning",
+  why: text(
+    "Полный журнал перечисляет все номера года; если часть номеров у приказов школы, журнал – выписка",
+    "A complete register lists every number of the year; where others have some of them, it is an excerpt",
+  ),
+  norm: "Перечень Росархива № 236, статья 182",
+  example: {
+    file: "documents/register-2025.yaml",
+    wrong: 'year: 2025\nsuffix: "-ОД"\nissuer: centre\nexcerpt: false',
+    right: 'year: 2025\nsuffix: "-ОД"\nissuer: centre\nexcerpt: true',
+  },
+  check: each(["documents", "order-register"], function* ({ data }, facts) {
+    const { year, issuer, excerpt, prefix = "", suffix = "" } = data;
+    if (excerpt === true || year === undefined || issuer === undefined) return;
+    const missing = missingNumbers(facts, { author: issuer, year, form: { prefix, suffix } });
+    const [first] = missing;
+    if (first === undefined) return;
+    const shown = `${missing.slice(0, 5).join(", ")}${missing.length > 5 ? " …" : ""}`;
+    yield {
+      pointer: data.excerpt === undefined ? "/suffix" : "/excerpt",
+      message: text(
+        `В журнале за ${year} год нет номеров: ${shown} (всего ${missing.length})`,
+        `The register of ${year} lacks the numbers: ${shown} (${missing.length} in all)`,
+      ),
+      hints: text(
+        "Если эти номера у приказов школы, напишите: excerpt: true; иначе добавьте приказы",
+        "If orders of the school have them, write: excerpt: true; else add the orders",
+      ),
+    };
+  }),
+};
+
+type Series = Pick<Parameters<typeof seriesKey>[0], "author" | "year" | "form">;
+
+/** Numbers before the greatest of the series that no document, no entry and no range of others has. */
+function missingNumbers({ dossier }: Facts, named: Series): number[] {
+  const series = { ...named, of: { collection: "orders", kind: null } };
+  const key = seriesKey(series);
+  const taken = new Set(
+    [...issuedNumbers(dossier), ...documentNumbers(dossier)].flatMap((one) =>
+      one.series.key === key && parseNumber(String(one.record.data.number ?? "")) !== null
+        ? (one.number.order ?? [])
+        : [],
+    ),
+  );
+  const outside = outsideNumbers(dossier, series);
+  const last = Math.max(0, ...taken);
+  // A number of several thousand is a slip that other rules tell of, not a gap.
+  if (last > 5000) return [];
+  return Array.from({ length: last }, (_, index) => index + 1).filter(
+    (number) => !taken.has(number) && !outside.some(({ from, to }) => from <= number && number <= to),
+  );
+}

@@ -1,0 +1,84 @@
+import { CASES, declineSurname, type Sex } from "../../../language/index.ts";
+import type { Facts } from "../facts.ts";
+import { type Finding, type RecordRule, text } from "../rule.ts";
+
+/** A person whom a text names by surname and initials has those of the record. */
+export const personInText: RecordRule = {
+  code: "TRC2242",
+  title: text("У лица в тексте другие инициалы", "A person is named with other initials"),
+  validations: ["V24"],
+  severity: "warning",
+  why: text(
+    "С такой фамилией в записях есть только лицо с другими инициалами: чаще всего это опечатка",
+    "The records have only a person of that surname with other initials: most likely it is a slip",
+  ),
+  example: {
+    file: "orders/2026/11-od-2026.yaml",
+    wrong: "items:\n  - text: поручить подготовку Луговой О.П.",
+    right: "items:\n  - text: поручить подготовку Луговой О.Л.",
+  },
+  *check(facts): Iterable<Finding> {
+    const people = byBeginning(facts);
+    for (const { record } of facts.documents)
+      for (const { pointer, start, end } of record.spans)
+        for (const found of record.text.slice(start, end).matchAll(NAMED)) {
+          const { after, first, second = "", before, given, patronymic = "" } = found.groups ?? {};
+          const surname = after ?? before ?? "";
+          const initials = `${first ?? given ?? ""}${second || patronymic}`;
+          const same = (people.get(surname.slice(0, 3)) ?? []).filter(({ forms }) => forms().has(surname));
+          const [person] = same;
+          // One initial of two is no other person.
+          if (person === undefined || same.some((one) => one.initials.startsWith(initials))) continue;
+          const at = start + found.index;
+          const right = `${[...person.initials].map((letter) => `${letter}.`).join("")}`;
+          yield {
+            record,
+            pointer,
+            range: [at, at + found[0].length],
+            actual: found[0],
+            message: text(
+              `«${found[0]}»: в записях это ${person.name} (${right})`,
+              `“${found[0]}”: the records have “${person.name}” (“${right}”)`,
+            ),
+            hints: text(
+              "Исправьте инициалы; если это другое лицо, снимите замечание",
+              "Correct the initials; if it is somebody else, waive the finding",
+            ),
+          };
+        }
+  },
+};
+
+/** «Луговой О.Л.», «О.Л. Луговой», with spaces or without. */
+const NAMED =
+  /(?<![\p{L}.])(?:(?<after>\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?)[ \u00a0](?<first>\p{Lu})\.[ \u00a0]?(?:(?<second>\p{Lu})\.)?|(?<given>\p{Lu})\.[ \u00a0]?(?:(?<patronymic>\p{Lu})\.)?[ \u00a0]?(?<before>\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?))(?!\p{L})/gu;
+
+type Known = { readonly name: string; readonly initials: string; readonly forms: () => ReadonlySet<string> };
+
+/** People by the first letters of the surname; its cases are worked out only when a text names one of them. */
+function byBeginning(facts: Facts): ReadonlyMap<string, readonly Known[]> {
+  const people = new Map<string, Known[]>();
+  for (const { id, data } of facts.all("people")) {
+    const { surname, given, patronymic, gender, indeclinableSurname = false, surnameCases } = data;
+    if (surname === undefined || given === undefined || gender === undefined) continue;
+    let forms: ReadonlySet<string> | undefined;
+    const name = { surname, given, patronymic: patronymic ?? null, gender: gender as Sex, indeclinableSurname };
+    const all = (): ReadonlySet<string> => {
+      const whole = [
+        ...Object.values(surnameCases ?? {}).flatMap((form) => form ?? []),
+        ...CASES.map((one) => declineSurname(name, one).text),
+      ];
+      // Of a double surname people often say the first part alone, and some had that one before.
+      forms ??= new Set(whole.flatMap((form) => [form, form.split("-")[0] ?? form]));
+      return forms;
+    };
+    const known = {
+      name: facts.fullName(id),
+      initials: `${given.slice(0, 1)}${(patronymic ?? "").slice(0, 1)}`,
+      forms: all,
+    };
+    const key = surname.slice(0, 3);
+    people.set(key, [...(people.get(key) ?? []), known]);
+  }
+  return people;
+}
