@@ -3,6 +3,7 @@ import { parsePerson } from "./parse-person.ts";
 import { genderFromPatronymic } from "./patronymics.ts";
 import { phraseOf } from "./phrase.ts";
 import type { Role } from "./phrase-slots.ts";
+import { isAbbreviation } from "./phrase-tokens.ts";
 import { CASES, type Declined, type Gender, type GrammaticalCase } from "./types.ts";
 
 /** What a text is, for the choice of its declension. */
@@ -63,10 +64,15 @@ function kindOf(text: string): DeclineKind {
     words.slice(1).some((word) => genderFromPatronymic(word) !== null) ||
     name?.initials != null ||
     (words.length === 2 && /^\p{Lu}\p{Ll}/u.test(words[1] ?? ""));
-  if (capitalised && words.length > 1 && named) return "person";
+  if (capitalised && words.length > 1 && named && !isBehindForm(words)) return "person";
   if (phraseOf(text, "phrase").animate || (phraseOf(text, "position").animate === true && isPost(text)))
     return "position";
   return /[«"]|^\p{Lu}/u.test(text) ? "organisation" : "phrase";
+}
+
+/** «ИП Иванов Иван Иванович»: a whole name stands behind the abbreviation; of «ЛИ Виктор Петрович» only a part does. */
+function isBehindForm([first = "", second = "", ...more]: readonly string[]): boolean {
+  return isAbbreviation(first) && /^\p{Lu}\p{Ll}/u.test(second) && (more.length > 1 || /\.$/.test(more.at(-1) ?? ""));
 }
 
 /** «Заведующий кабинетом», «и. о. директора». */

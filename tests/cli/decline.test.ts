@@ -35,6 +35,13 @@ describe("trc decline", () => {
     expect(await parse("МБДОУ детский сад")).toContain("Под сомнением: после «МБДОУ» без кавычек стоит «детский»");
   });
 
+  it("takes a trader behind «ИП» for no person of that surname, and a surname in capitals for one", async () => {
+    const kinds = ["ИП Иванов Иван Иванович", "ИП Иванов И. И.", "ЛИ Виктор Петрович", "ЛИ В. П."].map(
+      async (text) => (JSON.parse((await trc("decline", "--json", text)).stdout) as { readonly kind: string }).kind,
+    );
+    expect(await Promise.all(kinds)).toEqual(["organisation", "organisation", "person", "person"]);
+  });
+
   it("fails for a form that is asked for and not certain", async () => {
     const { code, stdout, stderr } = await trc("decline", "Коломиец Иван Петрович", "--case", "dative");
     expect([code, stdout]).toEqual([1, "Коломийцу Ивану Петровичу\n"]);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { PlacedLine } from "../../src/typesetting/layout/index.ts";
 import { type LaidSample, laidSample } from "../support/laid-sample.ts";
 import { isTorn, linesOf, textOf } from "../support/small-flow.ts";
 
@@ -17,14 +18,15 @@ describe.each(["sample", "second"] as const)("pages of the %s set", (name) => {
     expect(torn).toEqual([]);
   });
 
-  it("show the signatures of a contract below a clause of it, those of its annex below a row", () => {
+  it("show the signatures of a contract below a clause of it, those of its annex below a line that names it", () => {
     const alone = documents.flatMap(({ title, layout }) =>
       layout.pages
-        .map((page) => ({ annex: page.section > 0, owners: linesOf({ pages: [page] }).map(({ owner }) => owner) }))
-        .filter(({ owners }) => owners.some((owner) => owner?.style === "party-title"))
-        .filter(
-          ({ annex, owners }) => !owners.some((owner) => (annex ? owner?.style === "cell" : owner?.role === "clause")),
-        )
+        .map((page) => ({ annex: page.section > 0, lines: linesOf({ pages: [page] }) }))
+        .filter(({ lines }) => lines.some(({ owner }) => owner?.style === "party-title"))
+        .filter(({ annex, lines }) => {
+          const named = (line: PlacedLine): boolean => textOf(line).startsWith("Подписи Сторон под приложением");
+          return !lines.some((line) => (annex ? named(line) : line.owner?.role === "clause"));
+        })
         .map(() => title),
     );
     expect(alone).toEqual([]);
