@@ -48,6 +48,27 @@ export function dictionaryWord(word: string): DictionaryWord {
   return found;
 }
 
+/** What a word, in any case and number, is among names of people, and whether it is anything else. */
+export type NameReading = {
+  readonly given: boolean;
+  readonly surname: boolean;
+  readonly patronymic: boolean;
+  /** Any other word: «вера», «роман». */
+  readonly other: boolean;
+};
+
+/** Whether a word is a name of a person by the dictionary; nothing of it is true for a word that it does not have. */
+export function nameReading(word: string): NameReading {
+  const key = word.toLowerCase();
+  const parses = /^[а-яё-]+$/.test(key) ? look(key) : [];
+  return {
+    given: parses.some(({ tag }) => tag.Name),
+    surname: parses.some(({ tag }) => tag.Surn),
+    patronymic: parses.some(({ tag }) => tag.Patr),
+    other: parses.some(({ tag }) => !isPersonal(tag)),
+  };
+}
+
 /** True once the dictionary has been read. */
 export function isDictionaryOpen(): boolean {
   return isTableOpen();

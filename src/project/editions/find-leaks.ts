@@ -2,14 +2,16 @@ import { escapeExpression } from "../../base/text/index.ts";
 import type { ContentRecord } from "../../paperwork/records/index.ts";
 import { contactKeys, type KnownPerson, type KnownValues } from "./known-values.ts";
 import { normalText } from "./normal-text.ts";
+import { shapesIn } from "./shapes.ts";
+import { type Stranger, strangersIn } from "./strangers.ts";
 
 /** Something in a text that a public edition must not, or may not, hold. */
 export type Leak = {
   /**
-   * `name`, `email`, `number`: a value that the records withhold; `contact`, `code`: a phone, address, account or personal code
-   * that no organisation publishes; `unknown-name`: a name with initials that belongs to nobody who may be named.
+   * `name`, `email`, `number`: a value that the records withhold; `contact`, `code`, `address`, `birth`: a phone, e-mail, account,
+   * personal code, home or day of birth that no organisation publishes; `unknown-name`: a name of somebody whom the records do not know.
    */
-  readonly kind: "name" | "email" | "number" | "contact" | "code" | "unknown-name";
+  readonly kind: "name" | "email" | "number" | "contact" | "code" | "address" | "birth" | "unknown-name";
   /** As it stands in the text (normal form). */
   readonly text: string;
   /** The record and property it is withheld in; null for what no record holds. */
@@ -115,57 +117,43 @@ export class LeakFinder {
 
   /** Phones, addresses, accounts and personal codes by their form, whether a record holds them or not. */
   #shapesIn(text: string): Leak[] {
-    const leak = (kind: Leak["kind"], match: string): Leak => ({ kind, text: match.trim(), record: null, pointer: "" });
-    const contacts = [
-      ...text.matchAll(
-        /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\d.])(?:\+7|8)[\s(-]{0,2}\d{3,5}[\s)-]{0,2}\d(?:[\s-]?\d){4,6}(?!\d)/gu,
-      ),
-    ]
-      .map(([match]) => match)
-      .filter((match) => !contactKeys(match.replace(/[.]+$/, "")).some((one) => this.#known.kept.has(one)))
-      .filter((match) => match.includes("@") || match.replace(/\D/g, "").length === 11);
-    const codes = [
-      ...text.matchAll(/(?<![\d-])\d{3}-\d{3}-\d{3}[ -]\d{2}(?!\d)/gu),
-      ...text.matchAll(/(?<!\d)\d(?:[ ]?\d){19}(?!\d)/gu),
-      ...text.matchAll(/(?<=ИНН\D{0,3})\d{12}(?!\d)/gu),
-      ...text.matchAll(/паспорт\D{0,24}\d{2} ?\d{2}\D{0,4}\d{6}/giu),
-    ].map(([match]) => match);
-    return [...contacts.map((one) => leak("contact", one)), ...codes.map((one) => leak("code", one))];
+    return shapesIn(text)
+      .filter(({ text: match }) => !contactKeys(match.replace(/[.]+$/, "")).some((one) => this.#known.kept.has(one)))
+      .filter(({ kind, text: match }) => kind !== "address" || !this.#isOfOrganisation(match))
+      .map(({ kind, text: match }) => ({ kind, text: match, record: null, pointer: "" }));
   }
 
-  /** «Фамилия И. О.», «И. О. Фамилия» and full names with a patronymic that fit nobody in the records. */
+  /** The address is an organisation's own, whole. */
+  #isOfOrganisation(address: string): boolean {
+    return this.#known.properNames.some((name) => name.length > 10 && name.includes(address));
+  }
+
+  /** Names of people whom the records do not know. */
   #unknownNamesIn(source: string): Leak[] {
-    const text = this.#withoutProperNames(source);
-    return UNKNOWN_NAMES.flatMap((pattern) =>
-      [...text.matchAll(pattern)]
-        .filter(({ groups }) => !this.#isKnown(groups?.surname ?? "", groups?.given ?? "", groups?.second))
-        // «имени А. С. Пушкина» names no living person.
-        .filter((match) => !/(?:(?<!\p{L})им\.|имени|памяти)\s*$/iu.test(text.slice(0, match.index)))
-        .map(([match]): Leak => ({ kind: "unknown-name", text: match, record: null, pointer: "" })),
-    );
+    return strangersIn(this.#withoutProperNames(source))
+      .filter((stranger) => !this.#isKnown(stranger))
+      .map(({ text }): Leak => ({ kind: "unknown-name", text, record: null, pointer: "" }));
   }
 
-  #isKnown(surname: string, given: string, second: string | undefined): boolean {
-    const letters: Initials = [given.slice(0, 1), second?.slice(0, 1) ?? null];
-    return (this.#surnames.get(surname.toLowerCase()) ?? []).some((person) => sameInitials(person, letters));
+  /** Somebody of the records: who may be named is, and who may not has been found by the name. */
+  #isKnown({ surname, given, second }: Stranger): boolean {
+    const letters: Initials = [given?.slice(0, 1).toUpperCase() ?? "", second?.slice(0, 1).toUpperCase() ?? null];
+    if (surname !== null) {
+      const people = this.#surnames.get(surname.toLowerCase()) ?? [];
+      return people.some((person) => given === null || sameInitials(person, letters));
+    }
+    if (given === null || second === null) return false;
+    const names = `${given} ${second}`.toLowerCase();
+    return this.#known.people.some(({ givenNames }) => givenNames.has(names));
   }
 }
-
-const SURNAME = String.raw`(?<surname>\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*)`;
-const LETTERS = String.raw`(?<given>\p{Lu})\. ?(?<second>\p{Lu})\.`;
-const PATRONYMIC = String.raw`(?<second>\p{Lu}\p{Ll}+(?:ович|евич|ич|овн|евн|ичн|иничн)\p{Ll}{0,3})(?!\p{L})`;
-const UNKNOWN_NAMES = [
-  new RegExp(`${SURNAME} ${LETTERS}`, "gu"),
-  new RegExp(`(?<!\\p{L})${LETTERS} ?${SURNAME}`, "gu"),
-  new RegExp(`${SURNAME} (?<given>\\p{Lu}\\p{Ll}+) ${PATRONYMIC}`, "gu"),
-];
 
 /** One phone is found whole, as the subscriber's part and by its form. */
 function sameLeak(one: Leak, other: Leak): boolean {
   const isName = (leak: Leak): boolean => leak.kind === "name" || leak.kind === "unknown-name";
   if (isName(one) || isName(other)) return one.kind === other.kind && one.text === other.text;
   const bare = (leak: Leak): string => leak.text.replace(/[^\p{L}\p{N}@]/gu, "").toLowerCase();
-  return bare(one).includes(bare(other));
+  return bare(one).includes(bare(other)) || bare(other).includes(bare(one));
 }
 
 function nameLeak(person: KnownPerson, text: string): Leak {

@@ -20,8 +20,8 @@ export const FINDINGS = defineFindings({
       "The public edition holds what must not be published",
     ),
     why: text(
-      "Имя лица без согласия, телефон, счёт или почта набраны прямо в тексте. Назовите лицо ссылкой или должностью, впишите согласие (consent) в его запись, а если слово – не фамилия, добавьте его в notSurnames файла settings.yaml",
-      "The name of a person without consent, a telephone, an account or an e-mail is typed in the text itself. Refer to the person by the record or by the post, put the consent into the record, or, where the word is no surname, add it to notSurnames of settings.yaml",
+      "Имя лица без согласия, телефон, счёт или почта набраны прямо в тексте. Назовите лицо ссылкой или должностью, впишите согласие (consent) в его запись, а если слово – не фамилия, добавьте его в notSurnames файла settings.yaml; если публиковать можно, впишите основание: waivers записи с кодом TRC6504 и этими словами (words)",
+      "The name of a person without consent, a telephone, an account or an e-mail is typed in the text itself. Refer to the person by the record or by the post, put the consent into the record, or, where the word is no surname, add it to notSurnames of settings.yaml; where it may be published, write the ground: waivers of the record with the code TRC6504 and these words (words)",
     ),
     example: {
       wrong: '["9:30–10:00", "Регистрация участников", "Седых Л. Н."]',
@@ -29,7 +29,6 @@ export const FINDINGS = defineFindings({
     },
   },
   TRC6505: {
-    severity: "warning",
     norm: "Закон № 152-ФЗ, ст. 10.1",
     title: text(
       "В публичной редакции названо лицо, которого нет в записях",
@@ -44,6 +43,10 @@ export const FINDINGS = defineFindings({
       text(
         "Если это не имя человека или имя автора книги, напишите слово в notSurnames файла settings.yaml",
         "If it is no name of a person, or that of an author of a book, write the word into notSurnames of settings.yaml",
+      ),
+      text(
+        "Если публиковать можно, впишите основание: waivers: [{code: TRC6505, words: …, reason: …, date: …}]",
+        "If it may be published, write the ground: waivers: [{code: TRC6505, words: …, reason: …, date: …}]",
       ),
     ],
     example: {

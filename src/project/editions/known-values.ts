@@ -12,6 +12,8 @@ import {
   recordLeaves,
 } from "../../paperwork/records/index.ts";
 import { normalText } from "./normal-text.ts";
+import { shapesIn } from "./shapes.ts";
+import { strangersIn } from "./strangers.ts";
 
 /** A person in every form in which a document may print the name. Forms are normal texts in lower case. */
 export type KnownPerson = {
@@ -82,10 +84,10 @@ function suspects(
   const suspicious = (text: string): boolean => {
     const lower = text.toLowerCase();
     return (
-      text.includes("@") ||
       digits(text).length >= MIN_DIGITS ||
-      /\p{Lu}\.|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \p{Lu}/u.test(text) ||
-      words.some((word) => lower.includes(word))
+      words.some((word) => lower.includes(word)) ||
+      shapesIn(text).length > 0 ||
+      strangersIn(text).length > 0
     );
   };
   const entries = records.map((record) => {
@@ -118,7 +120,12 @@ function namesOf(record: ContentRecord, { cases, surnameCases, ...data }: DataOf
   const keys = (forms: readonly string[]): Set<string> => new Set(forms.filter((form) => form !== "").map(key));
   return {
     record,
-    surnames: keys([...surnames, ...Object.values(surnameCases ?? {}), ...handGiven.map(([first = ""]) => first)]),
+    surnames: keys([
+      ...surnames,
+      ...plurals(surname),
+      ...Object.values(surnameCases ?? {}),
+      ...handGiven.map(([first = ""]) => first),
+    ]),
     givenNames: keys([
       ...full.map((form, index) => form.slice((surnames[index] ?? "").length + 1)),
       ...handGiven.map(([, ...rest]) => rest.join(" ")),
@@ -127,10 +134,23 @@ function namesOf(record: ContentRecord, { cases, surnameCases, ...data }: DataOf
   };
 }
 
+/** «Кленовы», «у Кленовых», «Луговские»: the family is named with one of its own. */
+function plurals(surname: string): string[] {
+  const noun = /^(.+(?:[оеё]в|[иы]н))а?$/i.exec(surname)?.[1];
+  if (noun !== undefined) return ["ы", "ых", "ым", "ыми"].map((ending) => noun + ending);
+  const adjective = /^(.+[сц]к)(?:ий|ой|ая)$/i.exec(surname)?.[1];
+  if (adjective !== undefined) return ["ие", "их", "им", "ими"].map((ending) => adjective + ending);
+  return /[бвгджзклмнпрстфхцчшщ]$/i.test(surname)
+    ? [...(/[жчшщ]$/i.test(surname) ? ["и", "ей"] : ["ы", "и", "ов"]), "ам", "ами", "ах"].map(
+        (ending) => surname + ending,
+      )
+    : [];
+}
+
 /** Dropped and masked texts that can be recognised in a text: addresses of electronic post, and numbers of six digits or more. */
 function withheldValues(dossier: Dossier, record: ContentRecord, kept: ReadonlySet<string>): KnownValue[] {
   return recordLeaves(dossier.schemas, record)
-    .filter(({ policy }) => policy === "drop" || policy === "mask")
+    .filter(({ pointer, policy }) => (policy === "drop" || policy === "mask") && !pointer.startsWith("/waivers/"))
     .flatMap(({ pointer, value }) =>
       contactKeys(String(value))
         .filter((one) => !kept.has(one))

@@ -2,13 +2,14 @@ import { type Diagnostic, type Place, raise, text } from "../../base/diagnostics
 import { type DocumentModel, documentTexts, restrictionText } from "../../paperwork/document/index.ts";
 import { isRestricted, type Withholding } from "../../paperwork/facts/index.ts";
 import type { ContentRecord, Dossier } from "../../paperwork/records/index.ts";
-import { LeakFinder } from "./find-leaks.ts";
+import { type Leak, LeakFinder } from "./find-leaks.ts";
 import { FINDINGS } from "./findings.ts";
 import { type KnownValues, knownValues } from "./known-values.ts";
 import { isNamed, type MayName, mayName } from "./naming.ts";
-import { normalText } from "./normal-text.ts";
+import { normalText, squeezed } from "./normal-text.ts";
 import { publicTree, titled, type WithheldBlock } from "./public-tree.ts";
-import { type Redaction, redactionsOf, type Withheld } from "./redaction-log.ts";
+import { type Redaction, redactionsOf, releasedWords, type Withheld } from "./redaction-log.ts";
+import { type Release, releaseOf, releasesOf } from "./releases.ts";
 import { type LeakOrigin, reportLeaks, type TypedLeak } from "./report-leaks.ts";
 import { PUBLIC_WORDING, type PublicWording } from "./wording.ts";
 
@@ -50,6 +51,8 @@ export class PublicDocument {
   readonly #known: KnownValues;
   readonly #naming: (person: ContentRecord) => MayName;
   readonly #withheld: Withheld[] = [];
+  readonly #dossier: Dossier;
+  readonly #released = new Set<Release>();
   #blocks: readonly WithheldBlock[] = [];
 
   constructor(
@@ -57,6 +60,7 @@ export class PublicDocument {
     date: string,
     { wording, known }: { readonly wording: PublicWording; readonly known: KnownValues },
   ) {
+    this.#dossier = dossier;
     this.#wording = wording;
     this.#known = known;
     const answers = new Map<ContentRecord, MayName>();
@@ -83,9 +87,12 @@ export class PublicDocument {
     return { model: tree.model, name: titled(name, this.#wording) };
   }
 
-  /** Everything that was withheld so far. */
+  /** Everything that was withheld so far, and what a waiver released. */
   redactions(): Redaction[] {
-    return redactionsOf(this.#withheld, this.#blocks, this.#wording, this.#naming);
+    return [
+      ...redactionsOf(this.#withheld, this.#blocks, this.#wording, this.#naming),
+      ...[...this.#released].map(releasedWords),
+    ];
   }
 
   /** What the finished document would show and may not. Codes TRC6504, TRC6505, TRC6509. */
@@ -102,7 +109,19 @@ export class PublicDocument {
         finder.find(value).map((leak): TypedLeak => ({ leak, record, pointer })),
       ),
     );
-    const leaks = reportLeaks(printed, finder.find(printed), typed, { ...origin, title: model.meta.title });
+    const releases = releasesOf(this.#dossier, records);
+    const kept = (leak: Leak, record: ContentRecord | null): boolean => {
+      const release = releaseOf(leak, record, releases);
+      // One of the settings may be of words that this document does not print.
+      if (release !== undefined && squeezed(printed).includes(squeezed(release.words))) this.#released.add(release);
+      return release === undefined;
+    };
+    const leaks = reportLeaks(
+      printed,
+      finder.find(printed).filter((leak) => kept(leak, null)),
+      typed.filter(({ leak, record }) => kept(leak, record)),
+      { ...origin, title: model.meta.title },
+    );
     return [
       ...(restrictionText(model) === null ? [] : [restrictedDocument(model.meta.title, origin.recordPlace)]),
       ...records

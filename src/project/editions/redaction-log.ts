@@ -1,17 +1,18 @@
 import type { ContentRecord, Policy } from "../../paperwork/records/index.ts";
 import type { MayName } from "./naming.ts";
 import type { WithheldBlock } from "./public-tree.ts";
+import type { Release } from "./releases.ts";
 import type { PublicWording } from "./wording.ts";
 
-/** One thing withheld from a document: never the value, only where it stands and why it is not shown. */
+/** One thing withheld from a document, or released for it by a waiver: never the value, only where it stands and on what ground. */
 export type Redaction = {
-  readonly what: "person" | "property" | "block";
+  readonly what: "person" | "property" | "block" | "released";
   /** File of the record inside the content folder; null for a requisite of the document. */
   readonly record: string | null;
   /** JSON Pointer in the record; the requisite's name for a block; «/» for a person's whole name. */
   readonly property: string;
   /** What the reader sees instead. */
-  readonly shown: "post" | "initials" | "mark" | "nothing";
+  readonly shown: "post" | "initials" | "mark" | "nothing" | "value";
   readonly ground: string;
 };
 
@@ -40,6 +41,11 @@ export function redactionsOf(
   ];
   const unique = new Map(found.map((one) => [`${one.record ?? "~"}\n${one.property}\n${one.shown}`, one]));
   return [...unique].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+}
+
+/** Words that a waiver lets the document print; the ground is the waiver's. */
+export function releasedWords({ record, pointer, reason, date }: Release): Redaction {
+  return { what: "released", record: record.source, property: pointer, shown: "value", ground: `${reason} (${date})` };
 }
 
 function redaction(

@@ -11,6 +11,7 @@ import {
 import type { ContentRecord } from "../../paperwork/records/index.ts";
 import type { Leak } from "./find-leaks.ts";
 import { FINDINGS } from "./findings.ts";
+import { squeezed } from "./normal-text.ts";
 
 /** Where a public document came from, so that the clerk is shown where to correct it. */
 export type LeakOrigin = {
@@ -25,7 +26,7 @@ export type TypedLeak = { readonly leak: Leak; readonly record: ContentRecord; r
 
 /**
  * Leaks of a public text as findings at the properties they were typed in; those typed nowhere are the template's.
- * TRC6504: the text holds what is withheld; TRC6505 (a warning): it names someone whom the records do not know.
+ * TRC6504: the text holds what is withheld; TRC6505: it names someone whom the records do not know.
  *
  * @param typed leaks in the properties of the records of the document; those that `printed` does not show do not count
  */
@@ -35,8 +36,9 @@ export function reportLeaks(
   typed: readonly TypedLeak[],
   origin: LeakOrigin,
 ): Diagnostic[] {
-  const lower = printed.toLowerCase();
-  const shown = typed.filter(({ leak }) => lower.includes(leak.text.toLowerCase()));
+  // Typography may have changed a sign between two words.
+  const plain = squeezed(printed);
+  const shown = typed.filter(({ leak }) => plain.includes(squeezed(leak.text)));
   const known = new Set(shown.map(({ leak }) => keyOf(leak)));
   const template = startOf(origin.template);
   return [
@@ -59,7 +61,7 @@ export function reportLeaks(
 
 /** A template may change the size of a letter. */
 function keyOf({ kind, text }: Leak): string {
-  return `${kind} ${text.toLowerCase()}`;
+  return `${kind} ${squeezed(text)}`;
 }
 
 function finding(leak: Leak, { title }: LeakOrigin, at: Pick<Found, "place" | "pointer" | "related">): Diagnostic {
@@ -149,6 +151,16 @@ const WORDS: {
       "Уберите это из текста или впишите в запись организации, если это её служебный телефон или почта",
       "Take it out of the text, or enter it into the record of the organisation if it is its official phone or address",
     ),
+  },
+  address: {
+    what: text("Адрес проживания", "A home address"),
+    why: text("Адреса лиц не публикуются", "Addresses of people are not published"),
+    hints: [WITHOUT],
+  },
+  birth: {
+    what: text("Дата рождения", "A date of birth"),
+    why: text("Даты рождения не публикуются", "Dates of birth are not published"),
+    hints: [WITHOUT],
   },
   code: {
     what: text("Счёт, СНИЛС, ИНН или паспорт", "A bank account, insurance number, taxpayer number or passport"),
