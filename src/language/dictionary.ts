@@ -49,7 +49,7 @@ export function dictionaryWord(word: string): DictionaryWord {
 }
 
 /** What a word, in any case and number, is among names of people, and whether it is anything else. */
-export type NameReading = {
+type NameReading = {
   readonly given: boolean;
   readonly surname: boolean;
   readonly patronymic: boolean;

@@ -9,7 +9,7 @@ export { counted, phraseByNumber } from "./counted.ts";
 export { contractDate, dateInWords, dayAndMonth, monthName, verbalDate } from "./dates.ts";
 export { type BatchReport, declineBatch } from "./decline-batch.ts";
 export { type DeclinedText, type DeclineKind, declineText, type Piece, piecesOf } from "./decline-text.ts";
-export { isDictionaryOpen, type NameReading, nameReading } from "./dictionary.ts";
+export { isDictionaryOpen, nameReading } from "./dictionary.ts";
 export { genderOfName, nounOfName } from "./gender-of-name.ts";
 export { hyphenate } from "./hyphenate.ts";
 export { type InflectionRequest, inflect } from "./inflect.ts";
