@@ -10,6 +10,7 @@ import { validateEditing } from "./validators/editing.mjs";
 import { validateEditor } from "./validators/editor.mjs";
 import { validateExchange } from "./validators/exchange.mjs";
 import { validateFormats } from "./validators/formats.mjs";
+import { validateFuzz } from "./validators/fuzz.mjs";
 import { validateKills } from "./validators/kills.mjs";
 import { validateLanguage } from "./validators/language.mjs";
 import { validateLong } from "./validators/long.mjs";
@@ -45,6 +46,7 @@ export const VALIDATORS = {
   disks: validateDisks,
   kills: validateKills,
   long: validateLong,
+  fuzz: validateFuzz,
   preview: validatePreview,
   release: validateRelease,
   container: validateContainer,
