@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { utils, write } from "@e965/xlsx";
 
 /** Folders and files of the base, by what they are. */
-export function basePaths(folder) {
+function basePaths(folder) {
   const inside = (name) => join(folder, name);
   return {
     folder,

@@ -31,6 +31,8 @@ const PEOPLE =
 const ADVERBS = /^(временно|постоянно|особо|ранее|вновь|совместно|специально|дополнительно|социально|полностью)$/i;
 /** Enough for every name of a large set. */
 const REMEMBERED = 3000;
+/** Characters of the longest name and the longest post, and much more: taking to pieces costs the square of the length. */
+const LONGEST = 2000;
 const memory = new Map<string, Phrase>();
 
 /** Takes a name to pieces; the answer is remembered. */
@@ -38,10 +40,18 @@ export function phraseOf(text: string, sort: PhraseSort): Phrase {
   const key = `${sort}\n${text}`;
   const known = memory.get(key);
   if (known !== undefined) return known;
-  const phrase = { text, ...analyse(text, sort) };
+  const phrase = { text, ...(text.length > LONGEST ? tooLong(text) : analyse(text, sort)) };
   if (memory.size >= REMEMBERED) memory.clear();
   memory.set(key, phrase);
   return phrase;
+}
+
+function tooLong(text: string): Analysis {
+  const doubt = {
+    ru: `текст длиннее ${LONGEST} знаков – не имя`,
+    en: `a text of more than ${LONGEST} characters is no name`,
+  };
+  return { ...unchanged(text), doubt };
 }
 
 /** A phrase in a case, in its own number or another. */
