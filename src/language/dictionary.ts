@@ -52,7 +52,6 @@ export function dictionaryWord(word: string): DictionaryWord {
 type NameReading = {
   readonly given: boolean;
   readonly surname: boolean;
-  readonly patronymic: boolean;
   /** Any other word: «вера», «роман». */
   readonly other: boolean;
 };
@@ -60,13 +59,10 @@ type NameReading = {
 /** Whether a word is a name of a person by the dictionary; nothing of it is true for a word that it does not have. */
 export function nameReading(word: string): NameReading {
   const key = word.toLowerCase();
-  const parses = /^[а-яё-]+$/.test(key) ? look(key) : [];
-  return {
-    given: parses.some(({ tag }) => tag.Name),
-    surname: parses.some(({ tag }) => tag.Surn),
-    patronymic: parses.some(({ tag }) => tag.Patr),
-    other: parses.some(({ tag }) => !isPersonal(tag)),
-  };
+  const sorts = /^[а-яё-]+$/.test(key)
+    ? readingsOf(key).map(({ traits }) => /^n..([gs])/.exec(traits)?.[1] ?? null)
+    : [];
+  return { given: sorts.includes("g"), surname: sorts.includes("s"), other: sorts.includes(null) };
 }
 
 /** True once the dictionary has been read. */

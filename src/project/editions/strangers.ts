@@ -32,6 +32,7 @@ const AFTER_CLASS = new RegExp(
 const AFTER_ROLE = new RegExp(String.raw`(?<!\p{L})(?:${ROLE})${WITH_CLASS}${WORDS}${BETWEEN}[«"„(]?$`, "iu");
 const BEFORE_CLASS =
   /^(?: \p{Lu}\.)?[ ,;:–(-]{1,4}(?:ученик\p{L}*|ученица|учащ\p{L}+|обуча\p{L}+|воспитанн\p{L}+|(?:из )?\d{1,2}[ -]?(?:лет|год\p{L}*|г\.|кл\.?|класс\p{L}*|[«"„]\p{Lu}|\p{Lu}(?!\p{L})|[а-е](?!\p{L})|-?летн)|(?:19|20)\d\d ?(?:г\.|года?)? ?р)/iu;
+const PUPIL = /^, (?:ученик|ученица|обучающ|воспитанн)/u;
 /** Nobody alive is named by «имени А. С. Пушкина», «ул. Юрия Гагарина», «роман Льва Толстого». */
 const PUBLIC_NAME =
   /(?<!\p{L})(?:им\.|имени|памяти|лет со дня рождения|-летию|ул\.?|улиц[аыеу]|пл\.?|площад[ьи]|пер\.?|переул\p{L}+|пр\.|пр-т|просп\.?|проспект\p{L}*|бульвар\p{L}*|наб\.|набережн\p{L}+)(?: (?:академика|генерала|маршала|героя|летчика|космонавта|поэта|писателя))? ?[«"]?$/iu;
@@ -39,7 +40,7 @@ const ABBREVIATION = /^(?:РФ|ОО|СШ|ОШ|МО|СО|ЕГЭ|ОГЭ|ВПР|И�
 const SURNAME_ENDING =
   /(?:[оеё]в|[иы]н)(?:а|у|ым|ой|ою|е|ы|ых|ыми)?$|[сц]к(?:ий|ая|ого|ому|им|ом|ой|ую|ие|их|ими)$|(?:енко|[ую]к|чук|ян|дзе|швили|[иы]х|[оу]вич|евич|ман|берг|штейн|ко)(?:а|у|ом|е|ем|ами?|ов)?$/;
 const PATRONYMIC_ENDING =
-  /^p{L}{2,}(?:(?:[оеё]в|ьев)ич(?:а|у|ем|е|и|ей|ам|ами|ах)?|(?:[оеё]в|ьев)н(?:а|ы|е|у|ой|ою|ам|ами|ах)?|(?:[иь]нич|[иь]ничн)(?:а|ы|е|у|ой)?)$|^(?:ильич|кузьмич|лукич|фомич|никитич|саввич|ионыч|иваныч|петрович)(?:а|у|ом|ем|е)?$/;
+  /^\p{L}{2,}(?:(?:[оеё]в|ьев)ич(?:а|у|ем|е|и|ей|ам|ами|ах)?|(?:[оеё]в|ьев)н(?:а|ы|е|у|ой|ою|ам|ами|ах)?|(?:[иь]нич|[иь]ничн)(?:а|ы|е|у|ой)?)$|^(?:ильич|кузьмич|лукич|фомич|никитич|саввич|ионыч|иваныч|петрович)(?:а|у|ом|ем|е)?$/u;
 const TURKIC = /^(?:оглы|оглу|кызы|гызы|кизи|улы|уулу|заде|задэ)$/;
 const SHORT_INITIAL = "(?:\\p{Lu}|Дж|Вл|Ал|Дм|Мих|Евг|Ник|Серг|Вас|Алекс|Ал-др|Ю|Эдв)";
 
@@ -147,7 +148,9 @@ function lone(text: string, token: Token): Stranger | null {
   const child = AFTER_CHILD.test(before) || AFTER_CLASS.test(before) || BEFORE_CLASS.test(after);
   if (!isCapital(word)) {
     const { given, other } = nameReading(word);
-    return given && !other && child && word.length > 3 ? made(text, at, end, [undefined, word, undefined]) : null;
+    return given && child && word.length > 3 && (!other || PUPIL.test(after))
+      ? made(text, at, end, [undefined, word, undefined])
+      : null;
   }
   if (child && isGiven(word)) return made(text, at, end, [undefined, word, undefined]);
   if (!isSurname(word) || isPlace(text, token)) return null;
@@ -192,7 +195,7 @@ function isGiven(word: string): boolean {
 }
 
 function isPatronymic(word: string): boolean {
-  return PATRONYMIC_ENDING.test(word.toLowerCase()) || (nameReading(word).patronymic && !nameReading(word).other);
+  return PATRONYMIC_ENDING.test(word.toLowerCase());
 }
 
 function isSurname(word: string): boolean {
@@ -210,8 +213,8 @@ function mayBeSurname(word: string): boolean {
 
 /** Not a word of the language, nor an abbreviation. */
 function isUnknown(word: string): boolean {
-  const { given, surname, patronymic, other } = nameReading(word);
-  return !given && !surname && !patronymic && !other && /^\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)*$/u.test(word);
+  const { given, surname, other } = nameReading(word);
+  return !given && !surname && !other && /^\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)*$/u.test(word);
 }
 
 /** «Приложение А. Б.» and the like are no surnames. */
