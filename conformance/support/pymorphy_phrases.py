@@ -161,6 +161,9 @@ def people():
             if parse is None:
                 continue
             given, patronymic = pick(GIVEN[sex]), pick(PATRONYMIC[sex])
+            # A surname that the dictionary has of the other gender alone has no forms to compare with.
+            if not own:
+                continue
 
             def make(case):
                 last = parse.inflect({CASES[case], "sing"} | ({sex} if parse.tag.gender else set()))
