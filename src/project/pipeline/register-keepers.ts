@@ -64,7 +64,7 @@ async function committedHeads(folder: string, commit: string): Promise<HeadKeepe
   for (const line of ((await git(folder, asked, ownGit())) ?? "").split("\n")) {
     const [, path, key, value] = /^(.+)\0(\w+): (.+?)\r?$/.exec(line) ?? [];
     if (path === undefined || key === undefined || value === undefined) continue;
-    entries.set(path, { ...entries.get(path), [key]: valueOf(value) });
+    entries.set(path, { ...entries.get(path), [key]: valueIn(value) });
   }
   const whole = [...entries.values()].filter(
     (fields) => typeof fields.seal === "string" && typeof fields.entry === "number" && typeof fields.year === "number",
@@ -72,7 +72,7 @@ async function committedHeads(folder: string, commit: string): Promise<HeadKeepe
   return headsOf(whole.map((fields) => ({ fields: fields as Parameters<typeof headsOf>[0][number]["fields"] })));
 }
 
-function valueOf(written: string): unknown {
+function valueIn(written: string): unknown {
   if (/^\d{1,9}$/.test(written)) return Number(written);
   try {
     return written.startsWith('"') ? JSON.parse(written) : written;
