@@ -161,8 +161,8 @@ def people():
             if parse is None:
                 continue
             given, patronymic = pick(GIVEN[sex]), pick(PATRONYMIC[sex])
-            # A surname that the dictionary has of the other gender alone has no forms to compare with.
-            if not own:
+            # A man's surname on a consonant or «ь» declines whatever its origin; where the dictionary has it unchanging («Хань»), it judges nothing.
+            if sex == "masc" and "Fixd" in parse.tag and re.search("(?<![ыи])[бвгджзйклмнпрстфхцчшщь]$", surname):
                 continue
 
             def make(case):
