@@ -1,6 +1,7 @@
 import { numericDate } from "../../../base/text/index.ts";
 import { monthName } from "../../../language/index.ts";
 import { allRecords } from "../../records/index.ts";
+import { matchesIn } from "../matches-in.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 
 /** An order that a text names has the date of its record. */
@@ -26,31 +27,26 @@ export const orderInText: RecordRule = {
     });
     for (const record of allRecords(facts.dossier))
       if (!FROZEN.has(record.collection) && record.text.includes("№"))
-        for (const { pointer, start, end } of record.spans)
-          for (const found of record.text.slice(start, end).matchAll(NAMED)) {
-            const day = dayOf(found);
-            const same = orders.filter(
-              ({ number, date }) => number === found.groups?.number && date.slice(0, 4) === day?.slice(0, 4),
-            );
-            const [order] = same;
-            if (day === null || order === undefined || same.some(({ date }) => date === day)) continue;
-            const at = start + found.index;
-            yield {
-              record,
-              pointer,
-              range: [at, at + found[0].length],
-              actual: found[0],
-              message: text(
-                `Приказ № ${order.number} – от ${numericDate(order.date)}, а не от ${numericDate(day)}`,
-                `The order No. "${order.number}" is of ${order.date}, not of ${day}`,
-              ),
-              hints: text(
-                `Напишите: от ${numericDate(order.date)} № ${order.number}; если это приказ другой организации, снимите замечание`,
-                "Correct the date; if it is an order of another organisation, waive the finding",
-              ),
-              related: { record: order.record, pointer: "/date", message: text("дата приказа", "date of the order") },
-            };
-          }
+        for (const { found, place } of matchesIn(record, NAMED)) {
+          const day = dayOf(found);
+          const same = orders.filter(
+            ({ number, date }) => number === found.groups?.number && date.slice(0, 4) === day?.slice(0, 4),
+          );
+          const [order] = same;
+          if (day === null || order === undefined || same.some(({ date }) => date === day)) continue;
+          yield {
+            ...place,
+            message: text(
+              `Приказ № ${order.number} – от ${numericDate(order.date)}, а не от ${numericDate(day)}`,
+              `The order No. "${order.number}" is of ${order.date}, not of ${day}`,
+            ),
+            hints: text(
+              `Напишите: от ${numericDate(order.date)} № ${order.number}; если это приказ другой организации, снимите замечание`,
+              "Correct the date; if it is an order of another organisation, waive the finding",
+            ),
+            related: { record: order.record, pointer: "/date", message: text("дата приказа", "date of the order") },
+          };
+        }
   },
 };
 

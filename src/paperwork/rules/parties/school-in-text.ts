@@ -1,3 +1,4 @@
+import { matchesIn } from "../matches-in.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 
 /** A school that a text names is called as its record has it. */
@@ -31,30 +32,25 @@ export const schoolInText: RecordRule = {
       }
     for (const { record } of facts.documents) {
       if (!record.text.includes("«")) continue;
-      for (const { pointer, start, end } of record.spans)
-        for (const found of record.text.slice(start, end).matchAll(NAMED)) {
-          const { form = "", quoted = "" } = found.groups ?? {};
-          if (right.has(plain(`${form} ${quoted}`))) continue;
-          const near = known.get(plain(quoted).split(" ")[0] ?? "") ?? [];
-          const [school] = near;
-          if (school === undefined || near.length > 1) continue;
-          const at = start + found.index;
-          yield {
-            record,
-            pointer,
-            range: [at, at + found[0].length],
-            actual: found[0],
-            message: text(
-              `«${found[0]}»: в записи школа названа «${school.short}»`,
-              `“${found[0]}”: the record has “${school.short}”`,
-            ),
-            hints: text(
-              `Напишите: ${school.short}; если это другая организация, снимите замечание`,
-              `Write: ${school.short}; if it is another organisation, waive the finding`,
-            ),
-            expected: school.short,
-          };
-        }
+      for (const { found, place } of matchesIn(record, NAMED)) {
+        const { form = "", quoted = "" } = found.groups ?? {};
+        if (right.has(plain(`${form} ${quoted}`))) continue;
+        const near = known.get(plain(quoted).split(" ")[0] ?? "") ?? [];
+        const [school] = near;
+        if (school === undefined || near.length > 1) continue;
+        yield {
+          ...place,
+          message: text(
+            `«${found[0]}»: в записи школа названа «${school.short}»`,
+            `“${found[0]}”: the record has “${school.short}”`,
+          ),
+          hints: text(
+            `Напишите: ${school.short}; если это другая организация, снимите замечание`,
+            `Write: ${school.short}; if it is another organisation, waive the finding`,
+          ),
+          expected: school.short,
+        };
+      }
     }
   },
 };

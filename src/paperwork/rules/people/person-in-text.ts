@@ -1,5 +1,6 @@
 import { CASES, declineSurname, type Sex } from "../../../language/index.ts";
 import type { Facts } from "../facts.ts";
+import { matchesIn } from "../matches-in.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 
 /** A person whom a text names by surname and initials has those of the record. */
@@ -20,32 +21,27 @@ export const personInText: RecordRule = {
   *check(facts): Iterable<Finding> {
     const people = byBeginning(facts);
     for (const { record } of facts.documents)
-      for (const { pointer, start, end } of record.spans)
-        for (const found of record.text.slice(start, end).matchAll(NAMED)) {
-          const { after, first, second = "", before, given, patronymic = "" } = found.groups ?? {};
-          const surname = after ?? before ?? "";
-          const initials = `${first ?? given ?? ""}${second || patronymic}`;
-          const same = (people.get(surname.slice(0, 3)) ?? []).filter(({ forms }) => forms().has(surname));
-          const [person] = same;
-          // One initial of two is no other person.
-          if (person === undefined || same.some((one) => one.initials.startsWith(initials))) continue;
-          const at = start + found.index;
-          const right = `${[...person.initials].map((letter) => `${letter}.`).join("")}`;
-          yield {
-            record,
-            pointer,
-            range: [at, at + found[0].length],
-            actual: found[0],
-            message: text(
-              `«${found[0]}»: в записях это ${person.name} (${right})`,
-              `“${found[0]}”: the records have “${person.name}” (“${right}”)`,
-            ),
-            hints: text(
-              "Исправьте инициалы; если это другое лицо, снимите замечание",
-              "Correct the initials; if it is somebody else, waive the finding",
-            ),
-          };
-        }
+      for (const { found, place } of matchesIn(record, NAMED)) {
+        const { after, first, second = "", before, given, patronymic = "" } = found.groups ?? {};
+        const surname = after ?? before ?? "";
+        const initials = `${first ?? given ?? ""}${second || patronymic}`;
+        const same = (people.get(surname.slice(0, 3)) ?? []).filter(({ forms }) => forms().has(surname));
+        const [person] = same;
+        // One initial of two is no other person.
+        if (person === undefined || same.some((one) => one.initials.startsWith(initials))) continue;
+        const right = [...person.initials].map((letter) => `${letter}.`).join("");
+        yield {
+          ...place,
+          message: text(
+            `«${found[0]}»: в записях это ${person.name} (${right})`,
+            `“${found[0]}”: the records have “${person.name}” (“${right}”)`,
+          ),
+          hints: text(
+            "Исправьте инициалы; если это другое лицо, снимите замечание",
+            "Correct the initials; if it is somebody else, waive the finding",
+          ),
+        };
+      }
   },
 };
 

@@ -1,4 +1,5 @@
 import { numericDate } from "../../../base/text/index.ts";
+import { matchesIn } from "../matches-in.ts";
 import { type Finding, located, type RecordRule, text } from "../rule.ts";
 
 /** A law that a text names is the one of the reference book, and in force on the day of the document. */
@@ -25,39 +26,34 @@ export const lawInText: RecordRule = {
     if (laws === undefined) return;
     const acts = located(laws.data.acts, "/acts");
     for (const { record, date: made } of facts.documents)
-      for (const { pointer, start, end } of record.spans)
-        for (const found of record.text.slice(start, end).matchAll(NAMED)) {
-          const { day, month, year, number } = found.groups ?? {};
-          const [at, act] = acts.find(([, one]) => one.number === number) ?? [];
-          if (at === undefined || act === undefined) continue;
-          const date = `${year}-${month}-${day}`;
-          const place = start + found.index;
-          const common = {
-            record,
-            pointer,
-            range: [place, place + found[0].length] as const,
-            actual: found[0],
-            related: { record: laws, pointer: at, message: text("акт в справочнике", "the act in the reference") },
+      for (const { found, place } of matchesIn(record, NAMED)) {
+        const { day, month, year, number } = found.groups ?? {};
+        const [at, act] = acts.find(([, one]) => one.number === number) ?? [];
+        if (at === undefined || act === undefined) continue;
+        const date = `${year}-${month}-${day}`;
+        const common = {
+          ...place,
+          related: { record: laws, pointer: at, message: text("акт в справочнике", "the act in the reference") },
+        };
+        if (act.date !== undefined && act.date !== date)
+          yield {
+            ...common,
+            message: text(
+              `Акт № ${number} – от ${numericDate(act.date)}, а не от ${numericDate(date)}`,
+              `The act No. "${number}" is of ${act.date}, not of ${date}`,
+            ),
+            hints: text(`Напишите: от ${numericDate(act.date)} № ${number}`, "Write the date of the reference book"),
           };
-          if (act.date !== undefined && act.date !== date)
-            yield {
-              ...common,
-              message: text(
-                `Акт № ${number} – от ${numericDate(act.date)}, а не от ${numericDate(date)}`,
-                `The act No. "${number}" is of ${act.date}, not of ${date}`,
-              ),
-              hints: text(`Напишите: от ${numericDate(act.date)} № ${number}`, "Write the date of the reference book"),
-            };
-          else if (act.validTo !== undefined && act.validTo < made)
-            yield {
-              ...common,
-              message: text(
-                `Акт № ${number} действовал по ${numericDate(act.validTo)}, а документ – от ${numericDate(made)}`,
-                `The act No. "${number}" was in force until ${act.validTo}, the document is of ${made}`,
-              ),
-              hints: text("Сошлитесь на действующий акт", "Refer to an act in force"),
-            };
-        }
+        else if (act.validTo !== undefined && act.validTo < made)
+          yield {
+            ...common,
+            message: text(
+              `Акт № ${number} действовал по ${numericDate(act.validTo)}, а документ – от ${numericDate(made)}`,
+              `The act No. "${number}" was in force until ${act.validTo}, the document is of ${made}`,
+            ),
+            hints: text("Сошлитесь на действующий акт", "Refer to an act in force"),
+          };
+      }
   },
 };
 
