@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { LongestFirst } from "./tests/support/longest-first.ts";
+import { LONG } from "./tests/support/runs.ts";
 
 /** Each takes a worker of its own: one replaces a module, one sets the time zone and the locale, one asks what has been loaded. */
 const ALONE = [
@@ -20,7 +21,8 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // By itself it leaves a core idle, and CI has two.
     maxWorkers: "100%",
-    testTimeout: 120_000,
+    // Against a test that never ends, not against a slow machine: those of many runs take minutes where an everyday run takes seconds.
+    testTimeout: LONG ? 1_200_000 : 240_000,
     hookTimeout: 240_000,
     coverage: {
       provider: "v8",

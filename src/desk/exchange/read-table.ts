@@ -25,14 +25,14 @@ export async function readTables(file: string, bytes: Uint8Array): Promise<Outco
   // The old binary format may hold letters of a code page; its tables are large and wait until they are needed.
   if (letters === null && bytes[0] === 0xd0) set_cptable(await import("@e965/xlsx/dist/cpexcel.full.mjs"));
   let workbook: WorkBook;
-  if (letters !== null) workbook = read(letters, { type: "string", raw: true });
-  else
-    try {
-      // The library throws anything at a damaged file, so that nothing else may stand in here: its faults would be blamed on the file.
-      workbook = read(bytes, { type: "buffer", cellNF: true });
-    } catch {
-      return { diagnostics: [noTable(file)] };
-    }
+  try {
+    // The library throws anything at a damaged file, or at a text that begins as a table of an old program; nothing else
+    // may stand in here: its faults would be blamed on the file.
+    workbook =
+      letters === null ? read(bytes, { type: "buffer", cellNF: true }) : read(letters, { type: "string", raw: true });
+  } catch {
+    return { diagnostics: [noTable(file)] };
+  }
   const shown = (cell: CellObject | undefined): string => {
     if (cell?.v === undefined) return "";
     if (cell.t === "n" && typeof cell.v === "number" && SSF.is_date(String(cell.z ?? ""))) {
