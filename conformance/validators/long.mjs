@@ -3,7 +3,8 @@ import { ROOT, run } from "../support/programs.mjs";
 /** Tests whose everyday run is a short twin (tests/support/runs.ts); those that kill have validators of their own (kills.mjs, release.mjs). */
 const FILES = [
   "tests/project/incremental.test.ts",
-  "tests/project/public-injection.test.ts",
+  "tests/project/public-injection-sample.test.ts",
+  "tests/project/public-injection-second.test.ts",
   "tests/office/release-damage.test.ts",
   "tests/office/tamper.test.ts",
   "tests/unit/paperwork/rules/correct-text.test.ts",

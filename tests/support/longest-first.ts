@@ -14,7 +14,8 @@ const LONGEST = [
   "office/issue",
   "cli/status",
   "office/release-damage",
-  "project/public-injection",
+  "project/public-injection-sample",
+  "project/public-injection-second",
   "office/hostile-folders",
 ];
 

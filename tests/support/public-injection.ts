@@ -1,22 +1,11 @@
 import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { CASES, declinePerson, declineSurname, type PersonName } from "../../src/language/index.ts";
 import { type ContentRecord, type Dossier, type RecordLeaf, recordLeaves } from "../../src/paperwork/records/index.ts";
 import { normalText } from "../../src/project/editions/normal-text.ts";
-import { type PublicBench, publicBench, withRecord } from "../support/public-documents.ts";
-import { runs } from "../support/runs.ts";
-import { SAMPLES, type SampleName } from "../support/samples.ts";
-
-const benches = new Map<SampleName, PublicBench>();
-beforeAll(async () => {
-  for (const name of Object.keys(SAMPLES) as SampleName[]) benches.set(name, await publicBench(SAMPLES[name]));
-});
-
-function bench(name: SampleName): PublicBench {
-  const found = benches.get(name);
-  if (found === undefined) throw new Error(name);
-  return found;
-}
+import { type PublicBench, publicBench, withRecord } from "./public-documents.ts";
+import { runs } from "./runs.ts";
+import { SAMPLES, type SampleName } from "./samples.ts";
 
 // ---- people, phones and accounts that no sample and no word of the language has ----
 
@@ -126,9 +115,15 @@ function freeTexts(dossier: Dossier): { readonly record: ContentRecord; readonly
 
 const plain = (text: string): string => normalText(text).toLowerCase();
 
-describe.each(Object.keys(SAMPLES) as SampleName[])("the public edition of %s", (name) => {
+/** Properties of the public edition of one sample, under injected names, phones and accounts; a test file for each sample runs them. */
+export function publicInjection(name: SampleName): void {
+  let bench: PublicBench;
+  beforeAll(async () => {
+    bench = await publicBench(SAMPLES[name]);
+  });
+
   it("shows nothing typed by hand that it withholds without telling the place", () => {
-    const { dossier, render } = bench(name);
+    const { dossier, render } = bench;
     const places = freeTexts(dossier);
     let printed = 0;
     fc.assert(
@@ -181,7 +176,7 @@ describe.each(Object.keys(SAMPLES) as SampleName[])("the public edition of %s", 
 
   // Once found by the property above (TRC_SEED=4): what stands alone in a property of an organisation passed for its published phone.
   it("does not take a withheld number for a published one because it fills a property of an organisation", () => {
-    const { dossier, render } = bench(name);
+    const { dossier, render } = bench;
     const centre = dossier.collections.get("centre")?.get("centre");
     if (centre === undefined) throw new Error("no centre");
     const one = { of: STRANGER, typed: "83964314971", phone: "+7 (396) 431-49-71", email: "q4314971@example.net" };
@@ -196,7 +191,7 @@ describe.each(Object.keys(SAMPLES) as SampleName[])("the public edition of %s", 
   });
 
   it("takes no name of an approved document for a withheld number", () => {
-    const { dossier, render } = bench(name);
+    const { dossier, render } = bench;
     const [like] = [...(dossier.collections.get("people")?.values() ?? [])];
     const made = render(dossier);
     const job = made.find(({ id }) => id.replace(/\D/g, "").length >= 6) ?? made[0];
@@ -212,7 +207,7 @@ describe.each(Object.keys(SAMPLES) as SampleName[])("the public edition of %s", 
   });
 
   it("prints nothing of the properties it withholds, whatever they hold", () => {
-    const { dossier, render } = bench(name);
+    const { dossier, render } = bench;
     const people = [...(dossier.collections.get("people")?.values() ?? [])];
     const named = /^(заместитель|проректор)/;
     const heads = new Set(
@@ -276,4 +271,4 @@ describe.each(Object.keys(SAMPLES) as SampleName[])("the public edition of %s", 
       { numRuns: runs(1, 6), endOnFailure: true },
     );
   });
-});
+}

@@ -1,0 +1,4 @@
+import { describe } from "vitest";
+import { publicInjection } from "../support/public-injection.ts";
+
+describe("the public edition of second", () => publicInjection("second"));
