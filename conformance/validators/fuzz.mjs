@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-
 import { ROOT, run } from "../support/programs.mjs";
 
 /**
@@ -9,12 +8,8 @@ import { ROOT, run } from "../support/programs.mjs";
  * digests of the rest); the same program has the same, so that a verdict can be had again.
  */
 export async function validateFuzz({ work }) {
-  const seed = String(
-    createHash("sha256")
-      .update(readFileSync(join(ROOT, "dist/main.js")))
-      .digest()
-      .readUInt32BE(),
-  );
+  const program = readFileSync(join(ROOT, "dist/main.js"));
+  const seed = String(createHash("sha256").update(program).digest().readUInt32BE());
   const options = ["--minutes", "2", "--seed", seed, "--keep", join(work, "fuzz")];
   const { stdout, stderr } = run("node", ["scripts/fuzz.mjs", ...options], { cwd: ROOT });
   const [figure] = stdout.match(/^fuzz: \d+ inputs.*$/m) ?? [];
