@@ -91,7 +91,9 @@ const OF_PROGRAM = { family: null, panose: null, fallback: null, digest: "" };
 export function fontsOf(open: (name: FaceName) => Face, facts: Omit<Fonts, FaceName>): Fonts {
   const faces = new Map<FaceName, Face>();
   const get = (name: FaceName): Face => {
-    const face = faces.get(name) ?? open(name);
+    const known = faces.get(name);
+    if (known !== undefined) return known;
+    const face = open(name);
     faces.set(name, face);
     return face;
   };

@@ -65,6 +65,17 @@ export const PROCESSOR: Breaking = { glue: (text) => text, units: processorUnits
  * their box: they stretch, and may be let go; the others do neither. No-break hyphens look like others. @param by where lines may end
  */
 export function boxesOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: Fonts, by: Breaking = OURS): Box[] {
+  const { units, boxOf } = boxMaker(runs, style, fonts, by);
+  return units.map(boxOf);
+}
+
+/** Where the boxes of a paragraph stand, and how each of them is made. */
+export function boxMaker(
+  runs: readonly FlowRun[],
+  style: ParagraphStyle,
+  fonts: Fonts,
+  by: Breaking,
+): { readonly units: readonly Unit[]; readonly boxOf: (unit: Unit) => Box } {
   const scale = style.sizePt / 1000;
   const lean = leanOf(fonts.regular, style.sizePt);
   const spans = spansOf(runs, style, fonts);
@@ -73,37 +84,56 @@ export function boxesOf(runs: readonly FlowRun[], style: ParagraphStyle, fonts: 
   const addresses = addressesIn(text);
   let at = 0;
   let from = 0;
-  return by.units(text).map(({ start, end, next, tight, forced }): Box => {
-    const pieces: Piece[] = [];
+  const boxOf = ({ start, end, next, tight, forced }: Unit): Box => {
+    if (start < from) [at, from] = [0, 0];
+    while (at < spans.length - 1 && from + lengthOf(spans[at]) <= start) from += lengthOf(spans[at++]);
+    const pieces = piecesOf(spans, { at, from }, { loose, start, end, scale });
     let width = 0;
     let reach = 0;
     let gaps = 0;
-    while (at < spans.length - 1 && from + lengthOf(spans[at]) <= start) from += lengthOf(spans[at++]);
-    for (let span = at, begin = from; span < spans.length && begin < end; begin += lengthOf(spans[span++])) {
-      const { face, text: own, mark } = spans[span] as Span;
-      const part = loose.slice(Math.max(start, begin), Math.min(end, begin + own.length));
-      if (part === "") continue;
-      const piece: Piece =
-        mark === UNMARKED
-          ? { face, text: part, width: face.widthOf(part) * scale }
-          : {
-              face,
-              text: part,
-              width: mark.blank
-                ? mmToPt(mark.blank.widthMm)
-                : face.widthOf(part) * (mark.sizePt === undefined ? scale : mark.sizePt / 1000),
-              ...mark,
-            };
-      pieces.push(piece);
+    for (const piece of pieces) {
       width += piece.width;
-      reach = Math.max(reach, width + (isSlanted(face) ? lean : 0));
-      gaps += countSpaces(part);
+      reach = Math.max(reach, width + (isSlanted(piece.face) ? lean : 0));
+      gaps += countSpaces(piece.text);
     }
     const spaces = text.slice(end, forced ? next - 1 : next);
     const spaceFace = faceAt(spans, at, from, end);
     const spaceWidth = spaceFace.widthOf(spaces) * scale;
     return { start, end, pieces, width, gaps, reach, lean, spaces, spaceWidth, spaceFace, tight, forced, addresses };
-  });
+  };
+  return { units: by.units(text), boxOf };
+}
+
+/** A stretch of a text whose plain characters take `scale` points a unit of their face. */
+type Stretch = { readonly loose: string; readonly start: number; readonly end: number; readonly scale: number };
+
+/** The pieces of a stretch, one for each of the spans from the one that it begins in. */
+function piecesOf(
+  spans: readonly Span[],
+  first: { readonly at: number; readonly from: number },
+  { loose, start, end, scale }: Stretch,
+): readonly Piece[] {
+  const own = spans[first.at];
+  if (own === undefined || start === end) return [];
+  // As a rule it is a word of one look.
+  if (end <= first.from + own.text.length) return [pieceIn(own, loose.slice(start, end), scale)];
+  const pieces: Piece[] = [];
+  let begin = first.from;
+  for (let at = first.at; at < spans.length && begin < end; at++) {
+    const span = spans[at] as Span;
+    const part = loose.slice(Math.max(start, begin), Math.min(end, begin + span.text.length));
+    if (part !== "") pieces.push(pieceIn(span, part, scale));
+    begin += span.text.length;
+  }
+  return pieces;
+}
+
+function pieceIn({ face, mark }: Span, text: string, scale: number): Piece {
+  if (mark === UNMARKED) return { face, text, width: face.widthOf(text) * scale };
+  const width = mark.blank
+    ? mmToPt(mark.blank.widthMm)
+    : face.widthOf(text) * (mark.sizePt === undefined ? scale : mark.sizePt / 1000);
+  return { face, text, width, ...mark };
 }
 
 /** The text of a paragraph by whose characters its breaks are counted; a forced break is one of them. */

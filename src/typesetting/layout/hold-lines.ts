@@ -9,10 +9,11 @@ import {
   textRun,
 } from "../flow/index.ts";
 import type { Fonts } from "../fonts/index.ts";
-import { type Box, boxesOf, PROCESSOR, textOfRuns } from "./boxes.ts";
+import { type Box, boxMaker, PROCESSOR, textOfRuns } from "./boxes.ts";
 import { onFrom, upTo } from "./divide.ts";
 import { heldBlanks } from "./hold-blanks.ts";
 import type { Layout, LineEnd } from "./layout.ts";
+import type { Unit } from "./line-breaks.ts";
 import { partedCells } from "./parted-cells.ts";
 
 const NBSP = "\u00a0";
@@ -77,12 +78,13 @@ function heldRuns(
   };
   if (ends.length < 2 && !ends.some(isFull)) return runs;
   const text = textOfRuns(runs);
-  const boxes = boxesOf(runs, style, fonts, PROCESSOR);
+  const { units, boxOf } = boxMaker(runs, style, fonts, PROCESSOR);
   const space = (fonts.regular.widthOf(" ") * style.sizePt) / 1000;
   const justified = style.align === "justify" && runs.every(({ type }) => type !== "blank");
   const edits: Edits = new Map();
   const spacing: Spacing = new Map();
   let from = 0;
+  let unit = 0;
   for (const [index, end] of ends.entries()) {
     const next = ends[index + 1];
     const opens = text[from] === " " ? from + 1 : from;
@@ -94,7 +96,8 @@ function heldRuns(
     if (next.blanks?.opens === true) breakLine(text, end.at, edits);
     else if (text[end.at] !== "\n") {
       const give = justified ? SHRINK * space : 0;
-      const held = holdLine({ text, boxes, edits }, end, next, { space, hyphen, give, spaces });
+      while ((units[unit]?.end ?? Number.POSITIVE_INFINITY) <= end.at) unit++;
+      const held = holdLine({ text, units, opens: unit, boxOf, edits }, end, next, { space, hyphen, give, spaces });
       if (!held && give === 0) setWider(spacing, letters, SPACED.pt);
     }
     if (end.hyphen) edits.set(end.at - 1, `${edits.get(end.at - 1) ?? text[end.at - 1]}${SOFT_HYPHEN}`);
@@ -116,27 +119,34 @@ function breakLine(text: string, at: number, edits: Edits): void {
   else edits.set(at - 1, `${edits.get(at - 1) ?? text[at - 1]}\n`);
 }
 
-type Held = { readonly text: string; readonly boxes: readonly Box[]; readonly edits: Edits };
+/** A text, the units of it, the first of which that stands in the next line is `opens`, and how boxes are made of them: a few of a line are asked for. */
+type Held = {
+  readonly text: string;
+  readonly units: readonly Unit[];
+  readonly opens: number;
+  readonly boxOf: (unit: Unit) => Box;
+  readonly edits: Edits;
+};
 /** Width of a space and of a hyphen, what each space of a justified line may give, and how many the line has. */
 type Spaces = { readonly space: number; readonly hyphen: number; readonly give: number; readonly spaces: number };
 
 /** Glues to the beginning of the next line as much as it takes for none of it to fit behind the end of this one; false when all of it may. */
 function holdLine(
-  { text, boxes, edits }: Held,
+  { text, units, opens, boxOf, edits }: Held,
   end: LineEnd,
   next: LineEnd,
   { space, hyphen, give, spaces }: Spaces,
 ): boolean {
-  const opens = boxes.findIndex((box) => box.end > end.at);
-  const first = boxes[opens];
+  const first = units[opens];
   if (first === undefined) return true;
   const inside = first.start < end.at;
   if (inside && !end.hyphen) edits.set(end.at - 1, `${text[end.at - 1]}${OPENING}`);
   if (!end.hyphen) holdPath(text, end.at, next.at, edits);
   const free = end.freePt + NEAR;
-  let width = inside ? 0 : gapBefore(boxes, opens);
-  for (let index = opens; index < boxes.length; index++) {
-    const box = boxes[index] as Box;
+  const before = units[opens - 1];
+  let width = inside || before === undefined ? 0 : boxOf(before).spaceWidth;
+  for (let index = opens; index < units.length; index++) {
+    const box = boxOf(units[index] as Unit);
     width += widthBetween(box, end.at, next.at);
     const whole = box.end >= next.at;
     if (whole || !box.tight) {
@@ -148,7 +158,7 @@ function holdLine(
       const divides = next.hyphen || (end.hyphen && index === opens);
       if (give === 0 && divides && width > room - NEAR) return false;
       if (whole) {
-        if (give === 0 || box.end > next.at || (index < boxes.length - 1 && !box.forced)) return false;
+        if (give === 0 || box.end > next.at || (index < units.length - 1 && !box.forced)) return false;
         // All that is left of the paragraph would fit: unseen spaces behind it take the room, a joiner behind them counts them in.
         const filler = NBSP.repeat(Math.ceil((room - width) / space + 0.1)) + JOINER;
         edits.set(box.end - 1, (text[box.end - 1] ?? "") + filler);
@@ -175,10 +185,6 @@ function holdPath(text: string, from: number, to: number, edits: Edits): void {
 function widthBetween(box: Box, from: number, to: number): number {
   const [start, end] = [Math.max(box.start, from), Math.min(box.end, to)];
   return start === box.start && end === box.end ? box.width : upTo(onFrom(box, start - box.start), end - start).width;
-}
-
-function gapBefore(boxes: readonly Box[], index: number): number {
-  return boxes[index - 1]?.spaceWidth ?? 0;
 }
 
 /** No line may end behind the box. */
