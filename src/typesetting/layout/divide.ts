@@ -23,10 +23,9 @@ export function divideBox(box: Box, room: number, division: Division, line = 0):
   let rank = -1;
   for (const { at, next, hyphen } of placesIn(box, division)) {
     const own = next > at ? 2 : hyphen ? 0 : 1;
-    if (own <= rank) continue;
+    if (own <= rank || reachUpTo(box, at, hyphen) > room + EPSILON) continue;
     const part = upTo(box, at);
     const here = hyphen ? withHyphen(part) : part;
-    if (here.reach > room + EPSILON) continue;
     const rest = onFrom(box, next);
     if (best !== null && rest.reach > line) continue;
     [best, rank] = [{ here, rest, hyphen }, own];
@@ -35,19 +34,24 @@ export function divideBox(box: Box, room: number, division: Division, line = 0):
   return best;
 }
 
-/** A box that may be parted as boxes of its parts: `glued` when only loose lines may end behind it, `hyphened` when that takes a hyphen, and it with that. */
-export function partsOf(box: Box): { readonly box: Box; readonly glued: boolean; readonly hyphened: Box | null }[] {
-  const parts: ReturnType<typeof partsOf> = [];
-  let rest = box;
-  for (const { at, next, hyphen } of placesIn(box, "words").toReversed()) {
-    const from = rest.start - box.start;
-    const [here, behind] = splitBox(rest, at - from, next - from);
+/** A part of a box that may be parted no further: `glued` when only loose lines may end behind it, `hyphenPt` how wide the hyphen is that a line then ends in, null when in none. */
+export type BoxPart = { readonly box: Box; readonly glued: boolean; readonly hyphenPt: number | null };
+
+/** A box as its parts. */
+export function partsOf(box: Box): BoxPart[] {
+  const places = placesIn(box, "words");
+  const parts: BoxPart[] = [];
+  let from = 0;
+  for (let index = places.length - 1; index >= 0; index--) {
+    const { at, next, hyphen } = places[index] as Place;
     // The spaces behind a box are of one width in all of a line.
-    const glue = hyphen ? {} : { spaces: " ", spaceWidth: pieceOf(box.pieces[0] as Piece, " ").width };
-    parts.push({ box: { ...here, ...glue }, glued: !hyphen, hyphened: hyphen ? withHyphen(here) : null });
-    rest = behind;
+    const spaceWidth = hyphen ? 0 : pieceOf(box.pieces[0] as Piece, " ").width;
+    const here = ending(partOf(box, from, at), hyphen ? "" : " ", spaceWidth);
+    parts.push({ box: here, glued: !hyphen, hyphenPt: hyphen ? hyphenBehind(here.pieces).width : null });
+    from = next;
   }
-  return [...parts, { box: rest, glued: false, hyphened: null }];
+  parts.push({ box: from === 0 ? box : onFrom(box, from), glued: false, hyphenPt: null });
+  return parts;
 }
 
 /** The text of a box. */
@@ -62,7 +66,7 @@ export function splitBox(box: Box, at: number, next = at): readonly [Box, Box] {
 
 /** What of a box stands before a character. */
 export function upTo(box: Box, at: number): Box {
-  return { ...partOf(box, 0, at), spaces: "", spaceWidth: 0, tight: false, forced: false };
+  return ending(partOf(box, 0, at), "", 0);
 }
 
 /** What of a box stands from a character on. */
@@ -70,34 +74,65 @@ export function onFrom(box: Box, next: number): Box {
   return partOf(box, next, box.end - box.start);
 }
 
-function partOf(box: Box, from: number, to: number): Box {
-  const pieces: Piece[] = [];
-  let at = 0;
+/** A box that nobody has yet. */
+type NewBox = { -readonly [Key in keyof Box]: Box[Key] };
+
+/** A part of a box from whose end on the rest of it is in another one. */
+function ending(part: NewBox, spaces: string, spaceWidth: number): Box {
+  part.spaces = spaces;
+  part.spaceWidth = spaceWidth;
+  part.tight = false;
+  part.forced = false;
+  return part;
+}
+
+function partOf(box: Box, from: number, to: number): NewBox {
+  const pieces = partOfPieces(box.pieces, from, to);
   let width = 0;
   let gaps = 0;
-  for (const piece of box.pieces) {
-    const text = piece.text.slice(Math.max(0, from - at), Math.max(0, to - at));
-    at += piece.text.length;
-    if (text === "") continue;
-    const own = pieceOf(piece, text);
-    pieces.push(own);
-    width += own.width;
-    gaps += countSpaces(text);
+  for (const piece of pieces) {
+    width += piece.width;
+    gaps += countSpaces(piece.text);
   }
   const reach = width + (box.reach - box.width);
   return { ...box, start: box.start + from, end: box.start + to, pieces, width, gaps, reach };
 }
 
-/** The hyphen is seen and no part of the text. */
-function withHyphen(box: Box): Box {
-  const last = box.pieces.at(-1) as Piece;
-  const hyphen: Piece = { ...pieceOf(last, "-"), hyphen: true };
+function partOfPieces(pieces: readonly Piece[], from: number, to: number): readonly Piece[] {
+  const parts: Piece[] = [];
+  let at = 0;
+  for (const piece of pieces) {
+    const text = piece.text.slice(Math.max(0, from - at), Math.max(0, to - at));
+    at += piece.text.length;
+    if (text === "") continue;
+    const part = pieceOf(piece, text);
+    if (pieces.length === 1) return [part];
+    parts.push(part);
+  }
+  return parts;
+}
+
+/** Room that a box asks for up to a character, with the hyphen that parts it there. */
+function reachUpTo(box: Box, at: number, hyphen: boolean): number {
+  const pieces = partOfPieces(box.pieces, 0, at);
+  let width = 0;
+  for (const piece of pieces) width += piece.width;
+  return width + (box.reach - box.width) + (hyphen ? hyphenBehind(pieces).width : 0);
+}
+
+/** A box with a hyphen behind it, which is seen and no part of the text. */
+export function withHyphen(box: Box): Box {
+  const hyphen = hyphenBehind(box.pieces);
   return {
     ...box,
     pieces: [...box.pieces, hyphen],
     width: box.width + hyphen.width,
     reach: box.reach + hyphen.width,
   };
+}
+
+function hyphenBehind(pieces: readonly Piece[]): Piece {
+  return { ...pieceOf(pieces.at(-1) as Piece, "-"), hyphen: true };
 }
 
 /** Two parts of a divided box, one behind the other, as one of them: places for hyphens of a part are fewer than those that its word has in it. */
