@@ -158,7 +158,9 @@ function measured(
   const lean = cell.paragraphs.some((inlines) => has(inlines, "emphasis")) ? ptToMm(LEAN_EM * size) : 0;
   let [least, line] = [0, 0];
   const widthOf = (text: string): number =>
-    measure(text.replaceAll(BLANK, ""), size, bold) + (text.split(BLANK).length - 1) * ptToMm(BLANK_LEAST_EM * size);
+    text.includes(BLANK)
+      ? measure(text.replaceAll(BLANK, ""), size, bold) + (text.split(BLANK).length - 1) * ptToMm(BLANK_LEAST_EM * size)
+      : measure(text, size, bold);
   const signs = (inlines: Inlines): string =>
     textWithBlanks(inlines, (blank) => {
       if (blank.type === "check-box") return checkBoxSign(blank);

@@ -2,22 +2,26 @@ import { type Diagnostic, raise, type Text, text } from "../../base/diagnostics/
 import { codeOf } from "../../base/text/index.ts";
 import { type Handlers, handle } from "../../paperwork/document/index.ts";
 import type { StyleName } from "../../paperwork/schemas/index.ts";
-import { type Flow, type FlowBlock, type FlowParagraph, tableParagraphs } from "../flow/index.ts";
+import type { Flow, FlowBlock, FlowParagraph } from "../flow/index.ts";
 import { FACE_TITLES, type Face, type Fonts, faceOf, isBorrowed } from "../fonts/index.ts";
 import { FINDINGS } from "./findings.ts";
 
 /** Every character must have a glyph: a box in a signed paper is worse than a stopped build. Code TRC5001, once a character. */
-export function checkGlyphs(flow: Flow, fonts: Fonts): Diagnostic[] {
-  const missing = new Map<number, { readonly face: Face; readonly words: string }>();
-  for (const { style, bold, italic, words } of textsOf(flow)) {
-    const own = style === undefined ? undefined : flow.profile.styles[style];
-    const face = faceOf(fonts, own?.bold === true || bold, own?.italic === true || italic);
+export function checkGlyphs({ profile, sections }: Flow, fonts: Fonts): Diagnostic[] {
+  const missing: Missing = new Map();
+  const check: Check = (words, style, look = PLAIN) => {
+    const own = style === undefined ? undefined : profile.styles[style];
+    const face = faceOf(fonts, own?.bold === true || look.bold, own?.italic === true || look.italic);
     for (let at = 0; at < words.length; at++) {
       const code = words.codePointAt(at) as number;
       if (code > 0xffff) at++;
       if (face.has(code) || missing.has(code) || (style === undefined && isBorrowed(fonts, face, code))) continue;
       missing.set(code, { face, words });
     }
+  };
+  for (const { running, blocks } of sections) {
+    if (running !== null) checkParagraph(running, check);
+    for (const block of blocks) handle(CHECKS, block, check);
   }
   return [...missing].map(([codePoint, { face, words }]) => {
     const character = String.fromCodePoint(codePoint);
@@ -55,31 +59,33 @@ function named(family: string, { name }: Face): Text {
   return text(`«${family}» (начертание: ${ru})`, `"${family}" (${en})`);
 }
 
-/** Words of one look; without a style they are of a chart. */
-type Words = { readonly style?: StyleName; readonly bold: boolean; readonly italic: boolean; readonly words: string };
+type Missing = Map<number, { readonly face: Face; readonly words: string }>;
+type Look = { readonly bold: boolean; readonly italic: boolean };
+/** Looks at words of one look; without a style they are of a chart. */
+type Check = (words: string, style?: StyleName, look?: Look) => void;
 
-function textsOf({ sections }: Flow): Words[] {
-  return sections.flatMap(({ running, blocks }) => [
-    ...(running === null ? [] : paragraphTexts(running)),
-    ...blocks.flatMap((block) => handle(TEXTS, block)),
-  ]);
-}
+const PLAIN: Look = { bold: false, italic: false };
 
-const PLAIN = { bold: false, italic: false };
-
-const TEXTS: Handlers<FlowBlock, Words[]> = {
-  paragraph: paragraphTexts,
-  table: (table) => tableParagraphs(table).flatMap(paragraphTexts),
-  chart: ({ shapes }) => shapes.flatMap((shape) => (shape.type === "text" ? { ...PLAIN, words: shape.text } : [])),
-  "page-break": () => [],
+const CHECKS: Handlers<FlowBlock, void, [Check]> = {
+  paragraph: checkParagraph,
+  table: ({ rows }, check) => {
+    for (const { cells } of rows)
+      for (const { paragraphs } of cells) for (const paragraph of paragraphs) checkParagraph(paragraph, check);
+  },
+  chart: ({ shapes }, check) => {
+    for (const shape of shapes) if (shape.type === "text") check(shape.text);
+  },
+  "page-break": () => {},
 };
 
-function paragraphTexts({ style, label, runs }: FlowParagraph): Words[] {
-  const inRuns = runs.flatMap((run): Words[] => {
-    if (run.type === "break" || run.type === "blank" || (run.type === "text" && run.borrowed !== undefined)) return [];
-    if (run.type === "note")
-      return [{ ...PLAIN, style, words: run.text }, ...(run.note ? paragraphTexts(run.note) : [])];
-    return [{ style, bold: run.bold, italic: run.italic, words: run.text }];
-  });
-  return label === null ? inRuns : [{ ...PLAIN, style, words: label.text }, ...inRuns];
+function checkParagraph({ style, label, runs }: FlowParagraph, check: Check): void {
+  if (label !== null) check(label.text, style);
+  for (const run of runs) {
+    if (run.type === "break" || run.type === "blank" || (run.type === "text" && run.borrowed !== undefined)) continue;
+    if (run.type !== "note") check(run.text, style, run);
+    else {
+      check(run.text, style);
+      if (run.note) checkParagraph(run.note, check);
+    }
+  }
 }

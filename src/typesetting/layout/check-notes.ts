@@ -7,8 +7,9 @@ import type { PlacedLine, Unnumbered } from "./layout.ts";
 export function checkNotes(pages: readonly Unnumbered[]): Diagnostic[] {
   return pages.flatMap(({ items, ordinal }) => {
     const lines = items.filter((item): item is PlacedLine => item.type === "line");
-    const begun = new Set(lines.map(({ owner }) => owner));
     const asked = lines.flatMap(({ pieces }) => pieces.flatMap(({ raised }) => raised?.note ?? []));
+    if (asked.length === 0) return [];
+    const begun = new Set(lines.map(({ owner }) => owner));
     return asked
       .filter((note) => !begun.has(note))
       .flatMap((note) => {

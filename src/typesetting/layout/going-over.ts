@@ -95,7 +95,8 @@ export class GoingOver {
     const height = bottom - one.top;
     const [here, later] = all ? [one.rest, []] : split(one.rest, height - this.#around);
     const part = { ...one.cell, paragraphs: here, height: stackHeight(here) };
-    const items = placeCell(this.#table, part, { x: left, y: one.top, height });
+    const items: PlacedItem[] = [];
+    placeCell(items, this.#table, part, { x: left, y: one.top, height });
     page.splice(one.at, 0, ...items);
     for (const other of this.#open) if (other !== one && other.at > one.at) other.at += items.length;
     one.rest = later;

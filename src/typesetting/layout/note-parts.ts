@@ -35,21 +35,18 @@ export function notesHeight(parts: readonly NotePart[]): number {
   return parts.reduce((sum, { note, from, to }) => sum + (to - from) * note.pitch, 0);
 }
 
-/** The footnotes of a page, under `top` (pt) and a rule in the middle of the room that parts them from the text. */
+/** Puts the footnotes of a page on it, under `top` (pt) and a rule in the middle of the room that parts them from the text. */
 export function placeNotes(
+  page: PlacedItem[],
   parts: readonly NotePart[],
   { x, top, over }: { readonly x: number; readonly top: number; readonly over: number },
   { footnotes: { ruleMm, rulePt } }: Profile,
-): PlacedItem[] {
-  if (parts.length === 0) return [];
+): void {
   const middle = top + over / 2;
-  const items: PlacedItem[] = [
-    { type: "rule", x1: x, y1: middle, x2: x + mmToPt(ruleMm), y2: middle, widthPt: rulePt },
-  ];
+  page.push({ type: "rule", x1: x, y1: middle, x2: x + mmToPt(ruleMm), y2: middle, widthPt: rulePt });
   let y = top + over;
   for (const { note, from, to } of parts) {
-    items.push(...placeLines(note, { x, y }, [from, to]));
+    placeLines(page, note, { x, y }, [from, to]);
     y += (to - from) * note.pitch;
   }
-  return items;
 }

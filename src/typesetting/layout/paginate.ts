@@ -47,7 +47,7 @@ export function paginate(measured: readonly Measured[], sheets: Sheets): readonl
 function placeChart({ source, before, height, after }: Extract<Measured, { type: "chart" }>, sheets: Sheets): void {
   if (!sheets.fits(spaceBetween(sheets.afterAbove, before) + height) && !sheets.fresh) sheets.newPage();
   sheets.spaceAbove(before);
-  sheets.put({ type: "chart", chart: source, x: sheets.left + mmToPt(source.leftMm ?? 0), y: sheets.y });
+  sheets.filling.push({ type: "chart", chart: source, x: sheets.left + mmToPt(source.leftMm ?? 0), y: sheets.y });
   sheets.y += height;
   sheets.spaceBelow(after);
 }

@@ -23,21 +23,26 @@ export function placeLine(
   label: readonly Piece[],
   { style, startX, room, last }: Stretch,
 ): LinePiece[] {
-  const segments = joinPieces(boxes);
-  const pieces = label.length === 0 ? segments : [...label, ...segments];
-  const natural = pieces.reduce((sum, piece) => sum + piece.width, 0);
-  const fills = segments.filter(({ blank }) => blank?.fills).length;
+  const pieces = joinPieces(boxes, label);
+  let natural = 0;
+  let fills = 0;
+  let stretchable = 0;
+  for (let index = 0; index < pieces.length; index++) {
+    const { width, blank, text } = pieces[index] as Piece;
+    natural += width;
+    if (blank?.fills) fills++;
+    if (index >= label.length) stretchable += countSpaces(text);
+  }
   const free = room - natural;
-  const kept = last && segments.at(-1)?.blank !== undefined ? 0 : BEFORE_EDGE_PT;
+  const kept = last && pieces.length > label.length && pieces.at(-1)?.blank !== undefined ? 0 : BEFORE_EDGE_PT;
   const share = fills === 0 ? 0 : Math.max(0, (free - kept) / fills);
-  const stretchable = segments.reduce((sum, piece) => sum + countSpaces(piece.text), 0);
   const spacing = style.align === "justify" && (!last || free < -EPSILON) && stretchable > 0 ? free / stretchable : 0;
   let x = startX + (style.align === "center" ? free / 2 : style.align === "right" ? free : 0);
   return pieces.map((piece, index): LinePiece => {
     const { face, text, width: natural, marked, hyphen, raised, blank, checkBox, href, sizePt = style.sizePt } = piece;
     const isLabel = index < label.length;
     const own = isLabel ? 0 : spacing;
-    const width = natural + countSpaces(text) * own + (blank?.fills ? share : 0);
+    const width = natural + (own === 0 ? 0 : countSpaces(text) * own) + (blank?.fills ? share : 0);
     const placed = { x, face, sizePt, text, spacing: own, label: isLabel };
     x += width;
     if (!(marked || hyphen || raised || blank || checkBox || href !== undefined)) return placed;
@@ -53,9 +58,9 @@ export function placeLine(
   });
 }
 
-/** Boxes with the spaces between them as pieces of one look; the trailing space is dropped. */
-function joinPieces(boxes: readonly Box[]): Piece[] {
-  const joined: Piece[] = [];
+/** The label, and boxes with the spaces between them as pieces of one look; the trailing space is dropped. */
+function joinPieces(boxes: readonly Box[], label: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [...label];
   let last: Piece | undefined;
   let text = "";
   let width = 0;

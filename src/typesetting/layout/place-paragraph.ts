@@ -15,7 +15,7 @@ export function placeParagraph(block: MeasuredParagraph, sheets: Sheets): void {
       sheets.newPage();
       continue;
     }
-    sheets.put(...placeLines(block, { x: sheets.left, y: sheets.y }, [start, start + take]));
+    placeLines(sheets.filling, block, { x: sheets.left, y: sheets.y }, [start, start + take]);
     const notes = (block.notes ?? []).slice(start, start + take).flat();
     sheets.addNotes(wholeNotes(notes), sheets.y + (take - 1) * block.pitch + block.lineHeight);
     sheets.y += take * block.pitch;

@@ -2,7 +2,7 @@ import { BEHIND_TABLE_PT } from "../flow/index.ts";
 import { EPSILON, firstPart, leastOf, rowChain, sumHeights } from "./ask-room.ts";
 import { asPlaced, GoingOver, type Own, type Place } from "./going-over.ts";
 import type { MeasuredRow, MeasuredTable } from "./measure.ts";
-import { cellRules, placeCell, placeLines } from "./place-items.ts";
+import { placeCell, placeLines, placeRules } from "./place-items.ts";
 import type { Sheets } from "./sheets.ts";
 
 /** What is behind a table: the height (pt) of what is bound to its last row, and whether nothing of the section is. */
@@ -56,7 +56,7 @@ function breakTable(own: Placing, index: number, { repeats = true, inside = fals
 function placeRow({ table, sheets }: Placing, row: MeasuredRow, repeated: boolean): void {
   const at = { x: sheets.left, y: sheets.y, repeated };
   for (const cell of row.cells)
-    if (!cell.goesOver) sheets.put(...placeCell(table, cell, { ...at, height: cell.down ?? row.height }));
+    if (!cell.goesOver) placeCell(sheets.filling, table, cell, { ...at, height: cell.down ?? row.height });
   sheets.y += row.height;
   sheets.fresh = false;
 }
@@ -81,7 +81,7 @@ function splitRow(own: Placing, row: MeasuredRow, index: number): void {
       let next = queue[0];
       while (cell !== undefined && next !== undefined && y + next.paragraph.lineHeight <= foot + EPSILON) {
         const x = left + table.x + cell.x + table.padding;
-        sheets.put(...placeLines(next.paragraph, { x, y }, [next.line, next.line + 1]));
+        placeLines(sheets.filling, next.paragraph, { x, y }, [next.line, next.line + 1]);
         y += next.paragraph.pitch;
         queue.shift();
         next = queue[0];
@@ -89,7 +89,8 @@ function splitRow(own: Placing, row: MeasuredRow, index: number): void {
       lowest = Math.max(lowest, y);
     }
     const bottom = lowest + table.verticalPadding;
-    for (const cell of cells) sheets.put(...cellRules(table, cell, { left, top, bottom }));
+    for (const cell of cells)
+      if (cell.source.rules !== "none") placeRules(sheets.filling, table, cell, { left, top, bottom });
     sheets.y = bottom;
     if (queues.some((queue) => queue.length > 0)) breakTable(own, index, { inside: true });
   }

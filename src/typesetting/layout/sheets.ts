@@ -65,10 +65,10 @@ export class Sheets {
     return this.y + height <= this.bottom + EPSILON;
   }
 
-  put(...items: readonly PlacedItem[]): void {
-    if (items.length === 0) return;
-    this.page.push(...items);
+  /** The page, for something that is put on it now. */
+  get filling(): PlacedItem[] {
     this.fresh = false;
+    return this.page;
   }
 
   /** Goes down to a block by its space before. */
@@ -132,7 +132,7 @@ export class Sheets {
 
   #placeNotes(): void {
     const at = { x: this.left, top: this.bottom, over: this.least.overNotes };
-    this.put(...placeNotes(this.notes, at, this.#margins.profile));
+    if (this.notes.length > 0) placeNotes(this.filling, this.notes, at, this.#margins.profile);
     this.notes = [];
   }
 
