@@ -257,7 +257,9 @@ describe("trc status", () => {
         )
       ).code,
     ).toBe(0);
-    await trc("issue", "order-status.145-od-2025", "--content", content, "--registered", "2025-09-05");
+    const issued = await trc("issue", "order-status.145-od-2025", "--content", content, "--registered", "2025-09-05");
+    // The title has quotation marks of its own.
+    expect(issued.stdout).toMatch(/^Издан документ: Приказ .*»\.\n/);
     const { documents } = await status("2026-02-10");
     expect(documents[0]).toMatchObject({ approvals: 1, registered: null });
     expect(documents.find(({ title }) => title.includes("статуса"))).toMatchObject({ registered: "2025-09-05" });
@@ -265,7 +267,10 @@ describe("trc status", () => {
 
   it("is readable", async () => {
     const { stdout } = await trc("status", "--content", content, "--date", "2026-02-10");
-    expect(stdout).toContain("  есть          План работы на учебный год от 12.09.2025, по 31.08.2026\n");
+    expect(stdout).toContain(
+      "  есть запись   План работы на учебный год от 12.09.2025, по 31.08.2026; в реестре нет, одобрений нет\n",
+    );
+    expect(stdout).toMatch(/ {2}есть {10}Приказ о лицах, ответственных за работу .*; в реестре с 08\.09\.2025\n/);
     expect(stdout).toMatch(/13\.02\.2026 {13}принять заявки на участие в конференции .* – Соловей\sГ\.\sС\./);
   });
 });

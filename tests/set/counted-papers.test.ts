@@ -137,3 +137,25 @@ describe("an act of transfer", () => {
     expect((await made("transfer-act", { property: [row(2, 1)] })).words).toContain("Возвращена часть имущества");
   });
 });
+
+describe("an act on destruction", () => {
+  it("counts units, not rows", async () => {
+    const { documents } = sampleWith("destruction-act", {}) as { readonly documents: readonly Fields[] };
+    const rows = [
+      { ...documents[0], quantity: 3 },
+      { ...documents[0], title: "Отчёт" },
+    ];
+    const { codes, words } = await made("destruction-act", { documents: rows });
+    expect(codes).toEqual([]);
+    expect(words).toContain("Итого 4 (четыре) единицы хранения за");
+  });
+});
+
+describe("an act of help", () => {
+  it("names its item of the plan by the number that the plan prints", async () => {
+    const { words } = await made("act", { activity: "visits-uchebnoe" });
+    const plan = readFileSync("tests/goldens/work-plan.txt", "utf8").replace(/\s+/g, " ");
+    const number = /пункт (\d+\.\d+) плана работы на 2025\/2026 учебный год «Выездные/.exec(words)?.[1];
+    expect(plan).toContain(`${number} Выездные консультации в Учебновском`);
+  });
+});

@@ -47,12 +47,12 @@ export const ISSUE = command({
         lines: [
           dryRun
             ? text(
-                `Можно издать: «${entry.title}». Будут записаны: ${files}`,
-                `May be issued: "${entry.title}". To be written: ${files}`,
+                `Можно издать: ${entry.title}. Будут записаны: ${files}`,
+                `May be issued: ${entry.title}. To be written: ${files}`,
               )
             : text(
-                `Издан: «${entry.title}».\nЗаписано: ${files}\nСлова документа теперь заморожены; изменить его можно только новым документом.`,
-                `Issued: "${entry.title}".\nWritten: ${files}\nThe words of the document are frozen now; only a new document can change it.`,
+                `Издан документ: ${entry.title}.\nЗаписано: ${files}\nСлова документа теперь заморожены; изменить его можно только новым документом.`,
+                `Issued: ${entry.title}.\nWritten: ${files}\nThe words of the document are frozen now; only a new document can change it.`,
               ),
         ],
       };

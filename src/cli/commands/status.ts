@@ -49,6 +49,8 @@ const STATES: { readonly [state in RequiredDocument["state"]]: Text } = {
   later: text("  ещё не нужен  ", "  not due yet   "),
   missing: text("  НЕТ           ", "  MISSING       "),
 };
+/** In place of the state of a document in force that nobody has approved or issued: a record alone is no paper. */
+const RECORD_ALONE = text("  есть запись   ", "  a record      ");
 
 function reportLines(report: StatusReport, days: number): Line[] {
   const { date, schoolYear, documents, overdue, coming, notes } = report;
@@ -74,14 +76,16 @@ function documentLines(document: RequiredDocument): Line[] {
   const { title, state, number, date, until, due, registered, approvals, hint } = document;
   const dated = (ru: string, en: string, iso: string | null): Line =>
     iso !== null && joined([text(ru, en), dayText(iso)]);
+  const alone = state === "there" && registered === null && approvals === 0;
   return [
     joined([
-      STATES[state],
+      alone ? RECORD_ALONE : STATES[state],
       title,
       dated(" от ", " of ", date),
       number !== null && ` № ${number}`,
       dated(", по ", ", until ", until),
       dated(", срок ", ", due ", date === null ? due : null),
+      alone && text("; в реестре нет, одобрений нет", "; not in the register, no approvals"),
       registered === null
         ? approvals > 0 && text(`; одобрений – ${approvals}`, `; approvals: ${approvals}`)
         : dated("; в реестре с ", "; in the register since ", registered),

@@ -291,5 +291,5 @@ export type AcquaintanceBlock = {
 export type ExecutorBlock = { readonly type: "executor"; readonly lines: readonly Inlines[] };
 /** Table of contents: the numbered headings and the annexes with their pages, under a title of its own. */
 export type ContentsBlock = { readonly type: "contents"; readonly title: Inlines };
-/** The next block begins a page; with an orientation, what follows lies so up to the next such block or the end of the section. */
-type PageBreakBlock = { readonly type: "page-break"; readonly orientation?: Orientation };
+/** The next block begins a page; with an orientation, what follows lies so up to the next such block or the end of the section; `bare`: no number is printed on that page. */
+type PageBreakBlock = { readonly type: "page-break"; readonly orientation?: Orientation; readonly bare?: true };

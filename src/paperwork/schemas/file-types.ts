@@ -1693,6 +1693,14 @@ export interface Measures {
      */
     betweenSignaturesPt: number;
     /**
+     * Между подписью и строкой текста под ней.
+     */
+    afterSignaturePt: number;
+    /**
+     * Между местом и датой договора и его текстом.
+     */
+    afterDatelinePt: number;
+    /**
      * Перед отметкой об исполнителе.
      */
     beforeExecutorPt: number;

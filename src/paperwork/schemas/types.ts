@@ -2058,6 +2058,10 @@ export interface DocumentRecord {
      */
     term: string;
     /**
+     * Сколько единиц хранения (дел, томов) в этой строке; нет – одна.
+     */
+    quantity?: number;
+    /**
      * Первый день, когда документ можно уничтожить.
      */
     notBefore: string;

@@ -90,7 +90,7 @@ function composeSection(
 ): FlowSection[] {
   const { id, title, role } = section;
   const levelOf = headingLevels();
-  return sheetRuns(section).map(({ orientation, blocks: own }, index) => {
+  return sheetRuns(section).map(({ orientation, bare, blocks: own }, index) => {
     const page = shared.profile[orientation];
     const context: ComposeContext = {
       ...shared,
@@ -105,11 +105,12 @@ function composeSection(
       id,
       title,
       ...(index === 0 ? {} : { goesOn: true }),
+      ...(bare ? { bare } : {}),
       orientation,
       page,
       running: running === undefined ? null : paragraph("running", [textRun(running)]),
       code: null,
-      blocks: openPages(partTables(keepSignatures(blocks, shared.profile.signatureTextLines), context)),
+      blocks: openPages(partTables(keepSignatures(blocks, shared.profile.signatureTextLines), context), bare),
     };
   });
 }
@@ -124,9 +125,28 @@ function composeBlocks(blocks: readonly Block[], context: ComposeContext): FlowB
       const room = { leftMm: 0, widthMm: context.profile.letterhead.cornerMm };
       composed.push(...(head.type === "letterhead" ? composeEmblem(head, context, room) : []), corner.table);
       index += corner.used - 1;
-    } else composed.push(...handle(COMPOSERS, block, context, blocks[index - 1]));
+    } else {
+      const own = handle(COMPOSERS, block, context, blocks[index - 1]);
+      composed.push(...(isUnderSignature(blocks, index) ? partFromSignature(own, context) : own));
+    }
   }
   return composed;
+}
+
+/** True of a line of text right under a signature; one without indent, the day of signing, belongs to the signature. */
+function isUnderSignature(blocks: readonly Block[], index: number): boolean {
+  const isDay = (block: Block | undefined): boolean => block?.type === "paragraph" && block.role === "flush";
+  let above = index - 1;
+  while (isDay(blocks[above])) above--;
+  return blocks[index]?.type === "paragraph" && !isDay(blocks[index]) && blocks[above]?.type === "signature";
+}
+
+/** Such a line stands off the signature, or it would read as a part of it. */
+function partFromSignature(blocks: readonly FlowBlock[], { profile }: ComposeContext): FlowBlock[] {
+  const beforePt = profile.spacing.afterSignaturePt;
+  return blocks.map((block, index) =>
+    index === 0 && block.type === "paragraph" && block.beforePt === null ? { ...block, beforePt } : block,
+  );
 }
 
 /** What each block becomes, requisites by the standard. @see ГОСТ Р 7.0.97-2016, раздел 5 */
@@ -196,10 +216,11 @@ function endsWithColon(inlines: Inlines): boolean {
 }
 
 /** A paragraph that a page break puts at the top of a page has no space above it: some word processors would leave it out, and some not. */
-function openPages(blocks: readonly FlowBlock[]): FlowBlock[] {
-  return blocks.map((block, index) =>
-    block.type === "paragraph" && blocks[index - 1]?.type === "page-break" ? { ...block, beforePt: 0 } : block,
-  );
+function openPages(blocks: readonly FlowBlock[], opened: boolean): FlowBlock[] {
+  return blocks.map((block, index) => {
+    const opens = index === 0 ? opened : blocks[index - 1]?.type === "page-break";
+    return block.type === "paragraph" && opens ? { ...block, beforePt: 0 } : block;
+  });
 }
 
 /** A signature never stands alone: as many paragraphs as the profile asks lines, or the last two rows of a table, stay with it. @see ГОСТ Р 7.0.97-2016, п. 5.22 */

@@ -24,6 +24,8 @@ export type FlowSection = {
   readonly title: string;
   /** Goes on with the text and the page numbers of the section above, on sheets that lie the other way. */
   readonly goesOn?: true;
+  /** No number is printed on its first page. */
+  readonly bare?: true;
   readonly orientation: Orientation;
   readonly page: PageSetup;
   /** How many pages its numbers go up to, once the layout knows: those of the document, or of the sections up to the next one where they begin anew. */

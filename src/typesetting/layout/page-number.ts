@@ -20,16 +20,17 @@ import { shifted } from "./place-items.ts";
 export type Margins = { readonly setup: PageSetup; readonly profile: Profile; readonly fonts: Fonts };
 
 /**
- * The pages of a document with their numbers, in the middle of the upper margin; none on the first page of a sequence of numbers.
+ * The pages of a document with their numbers, in the middle of the upper margin; none on the first page of a sequence of numbers and where the tree asks for none.
  * @see ГОСТ Р 7.0.97-2016, раздел 3
  */
 export function numberPages(pages: readonly Unnumbered[], flow: Flow, fonts: Fonts): Page[] {
   const { profile, sections } = flow;
   const count = pageCounts(pages, flow);
   return pages.map((page, index) => {
-    const { page: setup, goesOn } = sections[page.section] as FlowSection;
-    const opens = !goesOn && pages[index - 1]?.section !== page.section;
-    if (opens && (index === 0 || profile.pageNumbering === "restart")) return { ...page, number: null };
+    const { page: setup, goesOn, bare } = sections[page.section] as FlowSection;
+    const opens = pages[index - 1]?.section !== page.section;
+    const anew = !goesOn && (index === 0 || profile.pageNumbering === "restart");
+    if (opens && (bare || anew)) return { ...page, number: null };
     const number = pageNumber(page.ordinal, count(page.section), { setup, profile, fonts });
     return { ...page, number: number === null ? null : shifted(number, mirrorPt(page.ordinal, setup, profile)) };
   });

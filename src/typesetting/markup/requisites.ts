@@ -141,11 +141,16 @@ const DIRECTIVES: { readonly [T in Block["type"]]: { readonly [directive: string
   executor: { executor: ofLines("executor") },
   contents: { contents: leaf((node, context) => ({ type: "contents", title: context.inlines(node.children) })) },
   "page-break": {
-    pagebreak: leaf((node, context) => {
-      context.noLabel(node);
-      const orientation = choice(context, node, "orientation", ["", "portrait", "landscape"]);
-      return { type: "page-break", ...(orientation === "" ? {} : { orientation }) };
-    }, "orientation"),
+    pagebreak: leaf(
+      (node, context) => {
+        context.noLabel(node);
+        const orientation = choice(context, node, "orientation", ["", "portrait", "landscape"]);
+        const bare = choice(context, node, "number", ["", "none"]) === "none";
+        return { type: "page-break", ...(orientation === "" ? {} : { orientation }), ...(bare ? { bare } : {}) };
+      },
+      "orientation",
+      "number",
+    ),
   },
 };
 

@@ -115,5 +115,7 @@ export function composeDateline(block: DatelineBlock, context: ComposeContext): 
     keepNext: true,
   };
   const place = block.layout === "order" && block.place !== null ? [styled("place", block.place, context)] : [];
-  return [layoutTable(profile, { columnsMm: [textWidthMm / 2, textWidthMm / 2], rows: [row] }), ...place];
+  // Under the line of an order stand a place or a title with their own space, under that of an agreement the text.
+  const afterPt = block.layout === "order" ? 0 : profile.spacing.afterDatelinePt;
+  return [layoutTable(profile, { columnsMm: [textWidthMm / 2, textWidthMm / 2], rows: [row], afterPt }), ...place];
 }

@@ -117,7 +117,8 @@ export function sectionProperties(section: FlowSection, index: number, { flow, m
   return [
     `<w:sectPr>${margins.references(section, flow.profile, text)}`,
     `<w:pgSz w:w="${mmToTwips(page.widthMm)}" w:h="${mmToTwips(page.heightMm)}" w:orient="${orientation}"/><w:pgMar${margin} w:gutter="0"/>`,
-    restart ? '<w:pgNumType w:start="1"/><w:titlePg/>' : "",
+    restart ? '<w:pgNumType w:start="1"/>' : "",
+    restart || section.bare ? "<w:titlePg/>" : "",
     "</w:sectPr>",
   ].join("");
 }

@@ -216,3 +216,46 @@ describe("sheets that lie on their side inside a document", () => {
     expect(lies(layoutOf([words(2), turn("portrait"), words(2)]))).toBe("pp");
   });
 });
+
+describe("a page without a number", () => {
+  const bare: Block = { type: "page-break", bare: true };
+  const sheets = [
+    words(5),
+    { type: "page-break" } as Block,
+    words(5),
+    bare,
+    words(150),
+    { type: "page-break" } as Block,
+    words(5),
+  ];
+
+  it("is asked for by a directive", () => {
+    expect(blocks('а\n\n::pagebreak{number="none"}\n\nб')[1]).toEqual(bare);
+  });
+
+  it.each(["restart", "continuous"])("carries none, and those after it go on (%s)", (pageNumbering) => {
+    expect(numbers(layoutOf(sheets, { own: { pageNumbering } }))).toEqual(["", "2", "", "4", "5"]);
+  });
+
+  it("opens a section with a first page of its own in DOCX", async () => {
+    const document = await bodyOf(layoutOf(sheets));
+    expect(document.match(/<w:sectPr>.*?<\/w:sectPr>/g)?.map((one) => one.includes("<w:titlePg/>"))).toEqual([
+      true,
+      true,
+    ]);
+    expect(document.match(/<w:pgNumType/g)).toHaveLength(1);
+  });
+});
+
+describe("words under a signature", () => {
+  const above = (under: Block): unknown => {
+    const { flow } = layoutOf([words(5), signed, under], { own: { spacing: { afterSignaturePt: 14 } } });
+    const last = flow.sections[0]?.blocks.at(-1);
+    return last?.type === "paragraph" ? last.beforePt : undefined;
+  };
+
+  it("stand off it; its day does not", () => {
+    expect(above(paragraph("Помощь получена:"))).toBe(14);
+    expect(above({ ...paragraph("18.12.2025"), role: "flush" } as Block)).toBeNull();
+  });
+});
