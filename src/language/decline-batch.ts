@@ -2,6 +2,7 @@ import type { Text } from "../base/diagnostics/index.ts";
 import { inflect } from "./inflect.ts";
 import { requestOf } from "./sample-rows.ts";
 import { type Declined, unconfirmed } from "./types.ts";
+import type { Written } from "./written-forms.ts";
 
 /** Lines of a table with their forms. */
 export type BatchReport = {
@@ -18,8 +19,9 @@ const OUTPUT = [...COLUMNS, "form", "confidence", "reason"];
  * Declines a list: TSV with the columns group, lemma, gender, case (found by the header in any order; without a header in
  * this one). Columns besides them are passed over. A row that cannot be read comes out with an empty form and `low`.
  * @param language of the reasons
+ * @param written what a project says of forms
  */
-export function declineBatch(text: string, language: keyof Text = "ru"): BatchReport {
+export function declineBatch(text: string, language: keyof Text = "ru", written?: Written): BatchReport {
   const lines = text.replace(/^\ufeff/, "").split(/\r\n|\r|\n/);
   const heading = (lines[0] ?? "").split("\t").map((name) => name.trim().toLowerCase());
   const headed = heading.includes("group") && heading.includes("lemma");
@@ -30,7 +32,7 @@ export function declineBatch(text: string, language: keyof Text = "ru"): BatchRe
     const cells = line.split("\t");
     const [group = "", lemma = "", gender = "", name = ""] = at.map((column) => (cells[column] ?? "").trim());
     const request = requestOf({ group, lemma, gender, case: name });
-    const form: Declined = "fault" in request ? unconfirmed("", request.fault) : inflect(request);
+    const form: Declined = "fault" in request ? unconfirmed("", request.fault) : inflect(request, written);
     if ("fault" in request) faults.push({ line: index + 1, message: request.fault });
     return [
       [group, lemma, gender, name, form.text, form.confidence, form.reason?.[language] ?? ""].map(cell).join("\t"),

@@ -5,6 +5,7 @@ import { phraseOf } from "./phrase.ts";
 import type { Role } from "./phrase-slots.ts";
 import { isAbbreviation } from "./phrase-tokens.ts";
 import { CASES, type Declined, type Gender, type GrammaticalCase } from "./types.ts";
+import type { Written } from "./written-forms.ts";
 
 /** What a text is, for the choice of its declension. */
 export type DeclineKind = Extract<InflectedKind, "person" | "position" | "organisation" | "phrase">;
@@ -49,9 +50,13 @@ function phrasePieces(text: string, kind: Exclude<DeclineKind, "person">): Piece
 /** A name, a post, an organisation or a phrase in the six cases; without a kind it is guessed by the look of the text. */
 export function declineText(
   text: string,
-  { kind = kindOf(text), gender = null }: { readonly kind?: DeclineKind; readonly gender?: Gender | null } = {},
+  {
+    kind = kindOf(text),
+    gender = null,
+    written,
+  }: { readonly kind?: DeclineKind; readonly gender?: Gender | null; readonly written?: Written | undefined } = {},
 ): DeclinedText {
-  const forms = CASES.map((name) => [name, inflect({ kind, text, case: name, gender })] as const);
+  const forms = CASES.map((name) => [name, inflect({ kind, text, case: name, gender }, written)] as const);
   return { text: text.trim(), kind, gender, forms: Object.fromEntries(forms) as DeclinedText["forms"] };
 }
 

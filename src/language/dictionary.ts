@@ -65,6 +65,17 @@ export function nameReading(word: string): NameReading {
   return { given: sorts.includes("g"), surname: sorts.includes("s"), other: sorts.includes(null) };
 }
 
+/** The gender of a given name in the nominative that the dictionary has of one gender alone; null for any other word. */
+export function givenNameSex(word: string): "masculine" | "feminine" | null {
+  const key = word.toLowerCase();
+  if (!/^[а-яё]+$/.test(key)) return null;
+  const genders = new Set(
+    readingsOf(key).flatMap(({ traits, cells }) => (/^n..g/.test(traits) && cells.includes(0) ? [traits[1]] : [])),
+  );
+  if (genders.size !== 1) return null;
+  return genders.has("m") ? "masculine" : genders.has("f") ? "feminine" : null;
+}
+
 /** True once the dictionary has been read. */
 export function isDictionaryOpen(): boolean {
   return isTableOpen();

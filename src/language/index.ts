@@ -11,6 +11,7 @@ export { type BatchReport, declineBatch } from "./decline-batch.ts";
 export { type DeclinedText, type DeclineKind, declineText, type Piece, piecesOf } from "./decline-text.ts";
 export { isDictionaryOpen, nameReading } from "./dictionary.ts";
 export { genderOfName, nounOfName } from "./gender-of-name.ts";
+export { genderEvidence, genderOfPerson, likelyGender } from "./gender-of-person.ts";
 export { hyphenate } from "./hyphenate.ts";
 export { type InflectionRequest, inflect } from "./inflect.ts";
 export { initialsAfter, initialsBefore } from "./initials.ts";
@@ -23,8 +24,9 @@ export { ordinal } from "./ordinals.ts";
 export { type Address, addressesIn, addressesWithin, leastParts, type PartingPlace, partingPlaces } from "./parting.ts";
 export { genderFromPatronymic } from "./patronymics.ts";
 export { declinePerson, declinePersonParts, declineSurname } from "./people.ts";
-export { type ConfirmedKind, isPlausible } from "./plausible.ts";
+export { isPlausible } from "./plausible.ts";
 export { preposition } from "./prepositions.ts";
+export { proposedForms } from "./proposed-forms.ts";
 export { readTerm, withWords } from "./read-term.ts";
 export { type FormRow, requestOf } from "./sample-rows.ts";
 export { halfYearName, type SchoolYear, schoolYearLabel, schoolYearName } from "./school-terms.ts";
@@ -37,8 +39,17 @@ export {
   type Gender,
   type GrammaticalCase,
   type GrammaticalNumber,
+  OBLIQUE,
   type Oblique,
   type PersonName,
   type Sex,
 } from "./types.ts";
 export { doubledStops, TYPOGRAPHY_RULES, type TypographyRule, typeset, withoutDoubledStops } from "./typography.ts";
+export {
+  type ConfirmedKind,
+  plainSpaces,
+  type Written,
+  type WrittenOf,
+  type WrittenPerson,
+  writtenForms,
+} from "./written-forms.ts";

@@ -10,6 +10,7 @@ import { patronymicForm } from "./patronymics.ts";
 import { declineSurname } from "./people.ts";
 import { typedPerson } from "./typed-person.ts";
 import { type Declined, type Gender, type GrammaticalCase, sure, unconfirmed } from "./types.ts";
+import { type ConfirmedKind, NOTHING_WRITTEN, type Written } from "./written-forms.ts";
 
 /** A word or name, and the form that is asked for. */
 export type InflectionRequest = {
@@ -21,17 +22,24 @@ export type InflectionRequest = {
 };
 
 /** Any text in any case, with the confidence: the one door for lists, benches and the command line. */
-export function inflect(request: InflectionRequest): Declined {
+export function inflect(request: InflectionRequest, written: Written = NOTHING_WRITTEN): Declined {
+  const { kind, case: name, gender = null } = request;
   const text = request.text.trim();
   if (text === "") return unconfirmed("", { ru: "пустой текст", en: "the text is empty" });
-  const inflected: Inflect = BY_KIND[request.kind];
-  return inflected(text, request.case, request.gender ?? null);
+  const sex = sexOf(gender);
+  if (kind === "person") return typedPerson(text, name, { gender: sex, written });
+  const form = name === "nominative" || !isConfirmed(kind) ? undefined : written.of(kind, text, sex)?.[name];
+  const inflected: Inflect = BY_KIND[kind];
+  return form === undefined ? inflected(text, name, gender) : sure(form);
 }
 
 type Inflect = (text: string, name: GrammaticalCase, gender: Gender | null) => Declined;
 
+function isConfirmed(kind: InflectedKind): kind is ConfirmedKind {
+  return kind === "surname" || kind === "given" || kind in DECLINE;
+}
+
 const BY_KIND = {
-  person: (text, name, gender) => typedPerson(text, name, sexOf(gender)),
   surname: (text, name, gender) => declineSurname({ surname: text, given: "", gender: sexOf(gender) }, name),
   given: (text, name, gender) =>
     gender === null
@@ -59,7 +67,7 @@ const BY_KIND = {
 } satisfies { readonly [kind: string]: Inflect };
 
 /** What can be inflected: «5 лет» is counted, `2025-09-05` a date in words, `21` a cardinal or an ordinal. */
-export type InflectedKind = keyof typeof BY_KIND;
+export type InflectedKind = keyof typeof BY_KIND | "person";
 
 function number(text: string, form: (value: number) => string): Declined {
   const value = Number(text.replace(/[\s\u00a0]/g, ""));

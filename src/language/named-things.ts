@@ -6,6 +6,11 @@ import { type Declined, type GrammaticalCase, type PhraseSort, sure, unconfirmed
 /** «И. о.», «врио»: what follows is in the genitive already and nothing changes. */
 const ACTING = /^(и\.\s?о\.|врио|врид|вр\.\s?и\.\s?о\.|и\.\s?п\.)[\s\u00a0]+/i;
 
+/** Whether a post is an acting one: «и. о. директора». */
+export function isActing(text: string): boolean {
+  return ACTING.test(text);
+}
+
 /** A post in a case: only the head and what agrees with it changes, what follows the head stays. */
 export function declinePosition(text: string, grammaticalCase: GrammaticalCase): Declined {
   const acting = ACTING.exec(text);
@@ -16,7 +21,7 @@ export function declinePosition(text: string, grammaticalCase: GrammaticalCase):
   const genitive = head?.form("genitive", "singular") ?? word;
   return grammaticalCase === "nominative" || head === null || !head.animate || genitive === word
     ? sure(text)
-    : unconfirmed(text, {
+    : unconfirmed(text.replace(word, genitive), {
         ru: `после «${sign}» должность пишут в родительном падеже: «${sign} ${genitive}»`,
         en: `after “${sign}” the post stands in the genitive: “${sign} ${genitive}”`,
       });

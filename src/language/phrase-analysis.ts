@@ -18,10 +18,10 @@ export type Analysis = {
   readonly doubt: Text | null;
 };
 
-/** A text that stands still as a whole. */
-export function unchanged(text: string): Analysis {
+/** A text that stands still as a whole. @param role `unknown` where nobody knows whether it does */
+export function unchanged(text: string, role: "name" | "unknown" = "name"): Analysis {
   return {
-    slots: [fixedSlot("name", text)],
+    slots: [fixedSlot(role, text)],
     head: -1,
     gender: null,
     number: "singular",

@@ -6,23 +6,18 @@ import { bare, NOTHING, type Token, textOf } from "./phrase-tokens.ts";
 import { isCapitals } from "./spelling.ts";
 import type { GrammaticalCase, GrammaticalNumber } from "./types.ts";
 
-const NUMERALS: { readonly [word: string]: number } = {
-  два: 2,
-  две: 2,
-  три: 3,
-  четыре: 4,
-  пять: 5,
-  шесть: 6,
-  семь: 7,
-  восемь: 8,
-  девять: 9,
-  десять: 10,
-};
+/** Simple numerals that rule a noun, by their nominative. */
+const NUMERALS: ReadonlyMap<string, number> = new Map([
+  ["две", 2],
+  ...[2, 3, 4, ...Array.from({ length: 16 }, (_, at) => at + 5), 30, 40, 50, 60, 70, 80, 90, 100].map(
+    (value) => [cardinal(value, { case: "nominative" }), value] as const,
+  ),
+]);
 
 /** «Две недели», «пять дней»: a numeral and the noun it rules. */
 export function numeralPhrase(tokens: readonly Token[]): Analysis | null {
   const [first = NOTHING, second = NOTHING] = tokens;
-  const value = NUMERALS[first.text.toLowerCase()];
+  const value = NUMERALS.get(first.text.toLowerCase());
   if (value === undefined || second === NOTHING) return null;
   const { word, tail } = bare(second);
   const wanted: GrammaticalNumber = value < 5 ? "singular" : "plural";
@@ -40,7 +35,7 @@ export function numeralPhrase(tokens: readonly Token[]): Analysis | null {
     nouns.some((one) => one.forms.plural.dative !== noun.forms.plural.dative)
   )
     return {
-      ...whole,
+      ...unchanged(textOf(tokens), "unknown"),
       number: "plural",
       doubt: {
         ru: "числительное со словами, которые не разобраны",

@@ -17,7 +17,7 @@ export function personAtEnd(
   const { length, gender } = found;
   const own = tokens.slice(-length);
   const text = own.map(({ text: word, space }, at) => (at === 0 ? "" : space) + word).join("");
-  const forms = new Map(CASES.map((name) => [name, typedPerson(text, name, gender)]));
+  const forms = new Map(CASES.map((name) => [name, typedPerson(text, name, { gender })]));
   const reasons = new Map(
     [...forms.values()].flatMap(({ reason }): [string, Text][] => (reason === null ? [] : [[reason.ru, reason]])),
   );

@@ -15,7 +15,7 @@ export function placeBeside(tokens: readonly Token[], { head }: Head): Tail | nu
   const later = SETTLEMENT.test(head) ? tokens.slice(1).find(isName) : undefined;
   // «Посёлок городского типа Холм-Жирковский».
   if (later !== undefined && /^\p{Ll}/u.test(word))
-    return { slots: tokens.map((token) => still(token, "unknown")), doubt: doubtOf(bare(later).word, head) };
+    return { slots: tokens.map((token) => still(token, "name")), doubt: doubtOf(bare(later).word, head) };
   if (lead !== "" || !/^\p{Lu}[\p{L}-]*\p{Ll}$/u.test(word)) return null;
   if (/^(республика|штат|кантон)$/i.test(head))
     return { slots: tokens.map((token) => still(token, "name")), doubt: null };
@@ -26,7 +26,7 @@ export function placeBeside(tokens: readonly Token[], { head }: Head): Tail | nu
     tokens[1] === undefined || /^[А-ЯЁ][а-яё]+(ой|ого)$/.test(tokens[1].text) || /^[«(]|^№/.test(tokens[1].text);
   if (/,$/.test(next.text))
     return {
-      slots: [still(next, "unknown"), ...rest],
+      slots: [still(next, "name"), ...rest],
       doubt: {
         ru: `за «${head} ${word}» следует ещё название через запятую: склоняется ли оно, неизвестно`,
         en: `another name follows “${head} ${word}” behind a comma: whether it declines is unknown`,
@@ -36,7 +36,7 @@ export function placeBeside(tokens: readonly Token[], { head }: Head): Tail | nu
     return { slots: [wrapped(nounSlot(city), next.space, tail), ...rest], doubt: city.doubt };
   if (city === null && adjectiveShape(word) === null && /(ого|его|ой|ей|ых|их|ов|ев)$/i.test(word)) return null;
   return {
-    slots: [still(next, "unknown"), ...rest],
+    slots: [still(next, "name"), ...rest],
     doubt: doubtOf(word, head),
   };
 }

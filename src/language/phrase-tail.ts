@@ -2,10 +2,11 @@ import type { Text } from "../base/diagnostics/index.ts";
 import type { AdjectiveShape } from "./adjective-look.ts";
 import { dictionaryWord } from "./dictionary.ts";
 import { type NounEntry, nounEntry } from "./noun-entry.ts";
+import { type Inner, inBrackets, unknownWord } from "./phrase-brackets.ts";
 import { personAtEnd } from "./phrase-person.ts";
 import { placeBeside } from "./phrase-places.ts";
 import { adjectiveSlot, type Head, nounSlot, type Slot, still, type Tail, wrapped } from "./phrase-slots.ts";
-import { bare, NOTHING, type Token } from "./phrase-tokens.ts";
+import { bare, NOTHING, type Token, textOf } from "./phrase-tokens.ts";
 import {
   ACCUSATIVE,
   isApposition,
@@ -23,9 +24,6 @@ import {
   type Ruler,
   sameEverywhere,
 } from "./word-readings.ts";
-
-/** Takes the text of brackets to pieces as a phrase of its own. */
-type Inner = (text: string) => Head & Tail & { readonly found: boolean };
 
 /**
  * What follows the head. Every token gets its part: words that the head rules, names, numbers and what is in quotes stand still; words that
@@ -49,7 +47,8 @@ export function analyseTail(tokens: readonly Token[], head: Head, inner: Inner):
     if (/^\(/.test(token.text)) {
       const bracket = inBrackets(token, head, inner);
       slots.push(bracket.slot);
-      if (bracket.doubt !== null) return { slots: [...slots, ...rest(tokens, at + 1)], doubt: bracket.doubt };
+      if (bracket.doubt !== null)
+        return { slots: [...slots, ...readAs("stays", tokens.slice(at + 1), inner)], doubt: bracket.doubt };
       continue;
     }
     const plain = plainRole(token, before);
@@ -61,10 +60,12 @@ export function analyseTail(tokens: readonly Token[], head: Head, inner: Inner):
       continue;
     }
     const joint = /,$/.test(before) || JOINTS.test(before);
-    if (/^(котор|что|где|когда|чей)/i.test(word)) return { slots: [...slots, ...rest(tokens, at)], doubt: null };
+    if (/^(котор|что|где|когда|чей)/i.test(word))
+      return { slots: [...slots, ...readAs("stays", tokens.slice(at), inner)], doubt: null };
     if (joint || ruler === "nothing") {
       const found: Found = joint ? afterJoint(tokens.slice(at), head, ruler) : besideHead(tokens.slice(at), head);
-      if (found.doubt !== null) return { slots: [...slots, ...rest(tokens, at)], doubt: found.doubt };
+      if (found.doubt !== null)
+        return { slots: [...slots, ...readAs(found.reading, tokens.slice(at), inner)], doubt: found.doubt };
       slots.push(...found.slots);
       at += found.slots.length - 1;
       if (found.next !== null) {
@@ -77,7 +78,7 @@ export function analyseTail(tokens: readonly Token[], head: Head, inner: Inner):
       continue;
     }
     const doubt = leftOver(word, lead, { ruler, head });
-    if (doubt !== null) return { slots: [...slots, ...rest(tokens, at)], doubt };
+    if (doubt !== null) return { slots: [...slots, ...readAs("none", tokens.slice(at), inner)], doubt };
     slots.push(still(token, "dependent"));
     if (ruler === "accusative" && !mayBeAccusative(word)) ruler = "word";
   }
@@ -87,16 +88,38 @@ export function analyseTail(tokens: readonly Token[], head: Head, inner: Inner):
 type Found = {
   readonly slots: readonly Slot[];
   readonly doubt: Text | null;
+  /** What is proposed of words in doubt. */
+  readonly reading: Reading;
   /** The head that follows from here. */
   readonly next: Head | null;
   readonly agreed: boolean;
 };
 
-const stays = (token: Token): Found => ({ slots: [still(token, "dependent")], doubt: null, next: null, agreed: false });
-const asks = (doubt: Text): Found => ({ slots: [], doubt, next: null, agreed: false });
+/** How words in doubt are read for a proposal: ruled by what is before, as one more name in the nominative, or not at all. */
+type Reading = "stays" | "agrees" | "none";
 
-function rest(tokens: readonly Token[], from: number): Slot[] {
-  return tokens.slice(from).map((token) => still(token, "dependent"));
+const known = { doubt: null, reading: "stays" } as const;
+const stays = (token: Token): Found => ({ ...known, slots: [still(token, "dependent")], next: null, agreed: false });
+const asks = (doubt: Text, reading: Reading = "none"): Found => ({
+  slots: [],
+  doubt,
+  reading,
+  next: null,
+  agreed: false,
+});
+
+/** Words from a doubt on: what no reading fits is unknown, and there is no form to propose. */
+function readAs(reading: Reading, tokens: readonly Token[], inner: Inner): Slot[] {
+  if (reading === "agrees") {
+    const phrase = inner(textOf(tokens));
+    if (phrase.found && phrase.doubt === null) return phrase.slots.map((slot) => asOf(slot, phrase));
+  }
+  return tokens.map((token) => still(token, reading === "stays" ? "dependent" : "unknown"));
+}
+
+/** A piece of a phrase inside another: its accusative is that of its own head. */
+function asOf(slot: Slot, { animate }: Head): Slot {
+  return { ...slot, form: (name, number) => slot.form(name, number, { animate }) };
 }
 
 /** The first word after the head with nothing between. */
@@ -109,17 +132,21 @@ function besideHead(tokens: readonly Token[], head: Head): Found {
     const noun = next.lead === "" && /^[а-яё-]{3,}$/i.test(next.word) ? nounEntry(next.word, { animate: null }) : null;
     const fits = fitsHead(shape, head);
     if (noun !== null && !isOblique(next.word) && !isParticiple(token))
-      return asks(secondHeadDoubt(`${word} ${next.word}`, head));
-    if (!fits) return asks(secondHeadDoubt(word, head));
+      return asks(secondHeadDoubt(`${word} ${next.word}`, head), "agrees");
+    if (!fits) return asks(secondHeadDoubt(word, head), "agrees");
     return {
+      ...known,
       slots: [wrapped(adjectiveSlot(word, shape), token.space + lead, tail)],
-      doubt: null,
       next: null,
       agreed: true,
     };
   }
   const doubt = leftOver(word, lead, { ruler: "nothing", head });
-  return doubt === null && !isApposition(word, head) ? stays(token) : asks(doubt ?? secondHeadDoubt(word, head));
+  return doubt === null && !isApposition(word, head)
+    ? stays(token)
+    : doubt === null
+      ? asks(secondHeadDoubt(word, head), "agrees")
+      : asks(doubt);
 }
 
 function secondHeadDoubt(words: string, { head }: Head): Text {
@@ -159,7 +186,7 @@ function afterJoint(tokens: readonly Token[], head: Head, ruler: Ruler): Found {
       if (slots.length > 0) return isOblique(word) ? agreeing(slots, shape, head) : asks(unknownWord(word, head));
       // «Отец и площади»: nothing here rules the word, and it may be a nominative of another kind than the head.
       const other = ruler === "nothing" && isOblique(word) ? nounEntry(word, { animate: null }) : null;
-      if (other !== null && !sameEverywhere(other)) return asks(twoReadings(word, head, other));
+      if (other !== null && !sameEverywhere(other)) return asks(twoReadings(word, head, other), "stays");
       const doubt =
         leftOver(word, lead, { ruler, head }) ?? (mayStandBeside(word, head, ruler) ? unknownWord(word, head) : null);
       return doubt === null ? stays(token) : asks(doubt);
@@ -167,10 +194,11 @@ function afterJoint(tokens: readonly Token[], head: Head, ruler: Ruler): Found {
     const both = slots.length === 0 && ruler !== "nothing" && isOblique(word) && !sameEverywhere(entry);
     if (both && head.number === "singular" && entry.number === "plural") return stays(token);
     if (both && !(head.number === "singular" && entry.animate && head.animate && !isRuledNoun(word)))
-      return head.animate && entry.animate ? asks(twoReadings(word, head, entry)) : stays(token);
-    if (ruler === "accusative" && !entry.animate && slots.length === 0) return asks(twoReadings(word, head, entry));
+      return head.animate && entry.animate ? asks(twoReadings(word, head, entry), "stays") : stays(token);
+    if (ruler === "accusative" && !entry.animate && slots.length === 0)
+      return asks(twoReadings(word, head, entry), "stays");
     if (entry.doubt !== null || livesBothWays(word) || (entry.place && /^\p{Ll}/u.test(head.head)))
-      return asks(entry.doubt ?? twoReadings(word, head, entry));
+      return asks(entry.doubt ?? twoReadings(word, head, entry), "stays");
     const next = {
       ...head,
       head: entry.word + tail,
@@ -178,7 +206,7 @@ function afterJoint(tokens: readonly Token[], head: Head, ruler: Ruler): Found {
       number: entry.number,
       animate: entry.animate,
     };
-    return { slots: [...slots, wrapped(nounSlot(entry), token.space + lead, tail)], doubt: null, next, agreed: false };
+    return { ...known, slots: [...slots, wrapped(nounSlot(entry), token.space + lead, tail)], next, agreed: false };
   }
   return agreeing(slots, shape, head);
 }
@@ -192,7 +220,7 @@ function agreeing(slots: readonly Slot[], shape: AdjectiveShape | null, head: He
       en: `“${words}” does not agree with “${head.head}”: whether it declines is unknown`,
     });
   }
-  return { slots, doubt: null, next: null, agreed: true };
+  return { ...known, slots, next: null, agreed: true };
 }
 
 function fitsHead(shape: AdjectiveShape, { number, gender, animate }: Head): boolean {
@@ -218,13 +246,6 @@ function twoReadings(word: string, { head }: Head, entry: NounEntry): Text {
   };
 }
 
-function unknownWord(word: string, { head }: Head): Text {
-  return {
-    ru: `слово «${word}» при «${head}» не разобрано: склоняется ли оно, неизвестно`,
-    en: `“${word}” by “${head}” is not understood: whether it declines is unknown`,
-  };
-}
-
 /** A word that nothing rules and that cannot be in an oblique case: it may be one more head. */
 function leftOver(
   word: string,
@@ -239,52 +260,4 @@ function leftOver(
   if (ruler === "accusative" || (ruler === "word" && isParticipleHead(head))) return null;
   if (/^республика$/i.test(head.head)) return null;
   return unknownWord(word, head);
-}
-
-/** Text in brackets: a second head that agrees («родители (законные представители)»), or a remark that stands still. */
-function inBrackets(token: Token, head: Head, inner: Inner): { readonly slot: Slot; readonly doubt: Text | null } {
-  const [, text = "", after = ""] = /^\((.*)\)([.,;:]*)$/s.exec(token.text) ?? [];
-  const first = /^[^\s\u00a0]+/.exec(text)?.[0] ?? "";
-  const { word } = bare({ text: first, space: "" });
-  const plain = still(token, "sign");
-  if (text === "" || !/^[а-яё]/.test(first) || PREPOSITIONS.test(word) || /\.$/.test(first))
-    return { slot: plain, doubt: null };
-  if (/^(далее|внешн|внутренн|совместител|тьютор)/i.test(word) && !/^(тьютор|внешн|внутренн|совместител)/i.test(word))
-    return { slot: plain, doubt: null };
-  const phrase = inner(text);
-  const nominative =
-    nominativeShape(word) !== null ||
-    (nounEntry(word, { animate: null }) !== null && !(isOblique(word) && phrase.animate !== head.animate));
-  if (!nominative)
-    return isOblique(word) || dictionaryWord(word).known
-      ? { slot: plain, doubt: null }
-      : { slot: plain, doubt: unknownWord(word, head) };
-  const own = phrase.slots.find(({ role }) => role === "head")?.text.trim() ?? "";
-  if (
-    (head.sort !== "organisation" || phrase.gender === head.gender) &&
-    !livesBothWays(own) &&
-    phrase.found &&
-    phrase.doubt === null &&
-    phrase.animate === head.animate &&
-    phrase.number === head.number
-  )
-    return { slot: wrapped(joinedSlot(phrase.slots), `${token.space}(`, `)${after}`), doubt: null };
-  return {
-    slot: plain,
-    doubt: {
-      ru: `склоняется ли «(${text})» вместе с «${head.head}», неизвестно`,
-      en: `whether “(${text})” declines with “${head.head}” is unknown`,
-    },
-  };
-}
-
-function joinedSlot(slots: readonly Slot[]): Slot {
-  return {
-    role: "agrees",
-    text: slots.map(({ text }) => text).join(""),
-    form: (name, number, head) => {
-      const forms = slots.map(({ form }) => form(name, number, head));
-      return forms.includes(null) ? null : forms.join("");
-    },
-  };
 }

@@ -51,7 +51,7 @@ function tooLong(text: string): Analysis {
     ru: `текст длиннее ${LONGEST} знаков – не имя`,
     en: `a text of more than ${LONGEST} characters is no name`,
   };
-  return { ...unchanged(text), doubt };
+  return { ...unchanged(text, "unknown"), doubt };
 }
 
 /** A phrase in a case, in its own number or another. */
@@ -237,7 +237,8 @@ function unknownHead(tokens: readonly Token[], lead: Lead, sort: PhraseSort): An
   if (/^[«„("№]/.test(token.text) || word === "") return whole;
   const doubt = { ru: `слова «${word}» нет в словаре`, en: `“${word}” is not in the dictionary` };
   // A plural has no proposal: its singular is not known.
-  if (!/^[а-яё-]{3,}$/i.test(word) || /[ыи]$/i.test(word)) return { ...whole, doubt };
+  if (!/^[а-яё-]{3,}$/i.test(word) || /[ыи]$/i.test(word))
+    return { ...unchanged(textOf(tokens), "unknown"), animate, doubt };
   const gender = /[ая]$/i.test(word) ? "feminine" : /[ое]$/i.test(word) ? "neuter" : "masculine";
   const slots = [
     ...lead.slots,
@@ -246,14 +247,14 @@ function unknownHead(tokens: readonly Token[], lead: Lead, sort: PhraseSort): An
       token.space + before,
       tail,
     ),
-    ...tokens.slice(lead.end + 1).map((one) => still(one, "dependent")),
+    ...tailOf(tokens.slice(lead.end + 1), { head: word + tail, sort, gender, number: "singular", animate }).slots,
   ];
   return { ...whole, slots, head: lead.slots.length, gender, doubt };
 }
 
 function tailOf(tokens: readonly Token[], head: Head): Tail {
-  return analyseTail(tokens, head, (text) => {
-    const part = analyse(text, head.sort);
-    return { ...part, head: text, sort: head.sort, found: part.head >= 0 };
+  return analyseTail(tokens, head, (text, sort = head.sort) => {
+    const part = analyse(text, sort);
+    return { ...part, head: text, sort, found: part.head >= 0 };
   });
 }

@@ -6,9 +6,7 @@ import { yo } from "./spelling.ts";
 import { surnameClass } from "./surname-class.ts";
 import { surnameForm } from "./surnames.ts";
 import type { Declined, Oblique, Sex } from "./types.ts";
-
-/** What a hand-given form is a form of. */
-export type ConfirmedKind = "surname" | "given" | "position" | "organisation" | "phrase";
+import type { ConfirmedKind } from "./written-forms.ts";
 
 /** A form written by hand, with the word it is of. */
 export type HandForm = {

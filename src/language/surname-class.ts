@@ -51,6 +51,24 @@ export function surnameClass(surname: string, sex: Sex): SurnameClass {
   return (sex === "masculine" ? masculine(word) : feminine(word)) ?? onA(word);
 }
 
+/** The gender that a surname alone shows: Иванова, Островский; null for one that may be of either, and for what may be a noun. */
+export function sexOfSurname(surname: string): Sex | null {
+  const word = (surname.split("-").at(-1) ?? "").toLowerCase().replaceAll("ё", "е");
+  if (/(ов|ев|ын|ин)а$/.test(word) && word.length > 4) {
+    const man = word.slice(0, -1);
+    const noun = isListed(word, "nounLikePossessive") || isKnown(word, "nounOnPossessiveA");
+    return !noun && isPossessive(man) && !isForeign(man) ? "feminine" : null;
+  }
+  if (/[сц]кая$/.test(word) && word.length > 5) return "feminine";
+  if (/(ов|ев|ин|ын)$/.test(word) && word.length > 4)
+    return isPossessive(word) && !isForeign(word) && !isKnown(word, "nounOnPossessive") ? "masculine" : null;
+  return /[сц]кий$/.test(word) && word.length > 5 ? "masculine" : null;
+}
+
+function isForeign(word: string): boolean {
+  return isListed(word, "foreignPossessive") || isListed(word, "givenLike") || /[дт]дин$/.test(word);
+}
+
 function masculine(word: string): SurnameClass | null {
   if (/(ых|их)$/.test(word)) return onIkh(word);
   if (/(ов|ев|ин|ын)$/.test(word)) return onPossessive(word);

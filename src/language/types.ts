@@ -7,6 +7,15 @@ export type GrammaticalCase = (typeof CASES)[number];
 /** A case other than the nominative. */
 export type Oblique = Exclude<GrammaticalCase, "nominative">;
 
+/** The cases that a form is asked for in: every one but the nominative. */
+export const OBLIQUE = [
+  "genitive",
+  "dative",
+  "accusative",
+  "instrumental",
+  "prepositional",
+] as const satisfies readonly Oblique[];
+
 /** Grammatical gender; of a person, as the documents have it. */
 export type Gender = "masculine" | "feminine" | "neuter";
 /** Gender of a person. */

@@ -1,10 +1,19 @@
 import { readFile } from "node:fs/promises";
 import { text as readAll } from "node:stream/consumers";
-import { type Text, text } from "../../base/diagnostics/index.ts";
-import type { DeclinedText, DeclineKind, GrammaticalCase, Piece } from "../../language/index.ts";
+import { type Diagnostic, type Text, text } from "../../base/diagnostics/index.ts";
+import type {
+  ConfirmedKind,
+  DeclinedText,
+  DeclineKind,
+  GrammaticalCase,
+  Piece,
+  Sex,
+  Written,
+  WrittenPerson,
+} from "../../language/index.ts";
 import { command, WrongUsage } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
-import { JSON_REPORT } from "../options.ts";
+import { CONTENT, FOLDER, JSON_REPORT } from "../options.ts";
 import { type Answer, joined, type Line } from "../output.ts";
 
 /** `trc decline`: prints the cases of a name or a phrase, or of a list. */
@@ -40,6 +49,13 @@ export const DECLINE = command({
       "показать разбор: что склоняется, что стоит на месте и почему",
       "show how the text was understood: what declines, what stays, and why",
     ),
+    content: {
+      ...text(
+        "папка записей, чьи словарь и формы важнее (content, если она есть)",
+        "folder of records whose lexicon and forms win (content, where it is there)",
+      ),
+      value: FOLDER,
+    },
     json: JSON_REPORT,
     batch: {
       ...text(
@@ -53,10 +69,10 @@ export const DECLINE = command({
     'Примеры:\n  trc decline "Иванова Мария Петровна"\n  trc decline "заведующая библиотекой" --case dative\n  trc decline --batch список.tsv > формы.tsv',
     "Example:\n  trc decline --batch list.tsv > forms.tsv",
   ),
-  run: async ([words = ""], { batch, case: wanted, json, explain, ...options }, { language }) => {
+  run: async ([words = ""], { batch, case: wanted, json, explain, content, ...options }, { language }) => {
     if (batch !== undefined) {
       if (words === "" && [wanted, json, explain, options.kind, options.gender].every((one) => one === undefined))
-        return declineList(batch, language);
+        return declineList(batch, language, content);
       throw new WrongUsage(
         text(
           "С ключом --batch слова, их вид, пол и падеж берутся из списка, ответ – TSV: уберите текст и другие ключи.",
@@ -72,17 +88,19 @@ export const DECLINE = command({
         ),
       );
     const { declineText, piecesOf } = await import("../../language/index.ts");
-    const declined = declineText(words, options);
-    if (explain) return explained(declined, piecesOf(declined));
-    if (wanted === undefined) return allForms(declined);
+    const { written, diagnostics } = await writtenIn(content, words);
+    const declined = declineText(words, { ...options, written });
+    if (explain) return { diagnostics, ...explained(declined, piecesOf(declined)) };
+    if (wanted === undefined) return { diagnostics, ...allForms(declined) };
     const form = declined.forms[wanted];
     return {
+      diagnostics,
       json: plain(form),
       lines: [form.text],
       beside: [
         form.reason !== null && joined([text("Форма под сомнением: ", "The form is unconfirmed: "), form.reason]),
       ],
-      code: form.reason === null ? EXIT.done : EXIT.findings,
+      ...(form.reason !== null && { code: EXIT.findings }),
     };
   },
 });
@@ -168,8 +186,40 @@ function allForms({ kind, forms, ...declined }: DeclinedText): Answer {
   };
 }
 
+/** What the lexicon and the records say of forms; without a folder that was named, of `content` where there is one. @param words null: of all words */
+async function writtenIn(
+  content: string | undefined,
+  words: string | null,
+): Promise<{ readonly written: Written; readonly diagnostics: readonly Diagnostic[] }> {
+  const { readWrittenForms } = await import("../../project/reading/index.ts");
+  const { plainSpaces, writtenForms } = await import("../../language/index.ts");
+  const own = words === null ? [""] : plainSpaces(words).split(" ");
+  const {
+    words: forms,
+    people,
+    diagnostics,
+  } = await readWrittenForms(content ?? CONTENT.default, (file) =>
+    own.every((word) => /\./.test(word) || file.includes(word)),
+  );
+  const known = new Map(people.map((person) => [plainSpaces(person.text), person as WrittenPerson]));
+  return {
+    diagnostics: content === undefined ? diagnostics.filter(({ code }) => code !== "TRC0001") : diagnostics,
+    written: {
+      of: writtenForms(
+        forms.map(({ kind, text: word, gender, cases }) => ({
+          kind: kind as ConfirmedKind,
+          text: word,
+          gender: (gender ?? undefined) as Sex | undefined,
+          value: cases,
+        })),
+      ),
+      person: (name) => known.get(plainSpaces(name)) ?? null,
+    },
+  };
+}
+
 /** @param file a path, or `-` or true for the input */
-async function declineList(file: string | true, language: keyof Text): Promise<Answer> {
+async function declineList(file: string | true, language: keyof Text, content: string | undefined): Promise<Answer> {
   let list: string;
   try {
     list = file === true || file === "-" ? await readAll(process.stdin) : await readFile(file, "utf8");
@@ -186,10 +236,12 @@ async function declineList(file: string | true, language: keyof Text): Promise<A
     };
   }
   const { declineBatch } = await import("../../language/index.ts");
-  const { tsv, faults } = declineBatch(list, language);
+  const { written, diagnostics } = await writtenIn(content, null);
+  const { tsv, faults } = declineBatch(list, language, written);
   return {
+    diagnostics,
     lines: [tsv],
     beside: faults.map(({ line, message: { ru, en } }) => text(`Строка ${line}: ${ru}`, `Line ${line}: ${en}`)),
-    code: faults.length > 0 ? EXIT.findings : EXIT.done,
+    ...(faults.length > 0 && { code: EXIT.findings }),
   };
 }

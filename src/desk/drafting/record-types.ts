@@ -1,6 +1,6 @@
 import type { Outcome } from "../../base/diagnostics/index.ts";
 import { isFields, readYaml } from "../../base/yaml/index.ts";
-import { genderFromPatronymic } from "../../language/index.ts";
+import { genderOfPerson } from "../../language/index.ts";
 import { baseSchoolsOn } from "../../paperwork/facts/index.ts";
 import { type Dossier, kindUri, recordsOf, sharedUri } from "../../paperwork/records/index.ts";
 import { COLLECTIONS } from "../../paperwork/schemas/index.ts";
@@ -58,9 +58,11 @@ const COMPLETE: { readonly [collection: string]: RecordType["complete"] } = {
   calendar: nextCalendar,
   results: askedResult,
   people: (_project, data) => {
-    const { patronymic, gender } = data;
-    const shown = typeof patronymic === "string" ? genderFromPatronymic(patronymic) : null;
-    return gender === null && shown !== null ? { ...data, gender: shown } : data;
+    const [surname, given, patronymic] = [data.surname, data.given, data.patronymic].map((one) =>
+      typeof one === "string" ? one : "",
+    ) as [string, string, string];
+    const shown = genderOfPerson({ surname, given, patronymic });
+    return data.gender === null && shown !== null ? { ...data, gender: shown } : data;
   },
 };
 

@@ -4,8 +4,8 @@ import {
   DECLINE,
   declinePhrase,
   declinePosition,
-  genderFromPatronymic,
   genderOfName,
+  genderOfPerson,
   nounOfName,
   preposition,
 } from "../../language/index.ts";
@@ -193,7 +193,7 @@ class Names {
   person(answer: PersonAnswer, organisation: string, where: string): Holder {
     const [surname = "", given = "", ...rest] = answer.name.trim().split(/\s+/);
     const patronymic = rest.join(" ");
-    const gender = answer.gender ?? genderFromPatronymic(patronymic);
+    const gender = answer.gender ?? genderOfPerson({ surname, given, patronymic });
     if (gender === null) this.faults.push(unclearGender(where, answer.name));
     const initials = [given, patronymic].map((part) => slug(part.slice(0, 1))).join("");
     const id = [slug(surname), initials].filter((part) => part !== "").join("-");

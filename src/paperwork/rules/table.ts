@@ -78,7 +78,7 @@ import { commissionOrder } from "./people/commission-order.ts";
 import { commissionRoles } from "./people/commission-roles.ts";
 import { commissionVotes } from "./people/commission-votes.ts";
 import { formOfName } from "./people/form-of-name.ts";
-import { genderOfPatronymic } from "./people/gender-of-patronymic.ts";
+import { genderOfName } from "./people/gender-of-name.ts";
 import { headAndPost } from "./people/head-and-post.ts";
 import { notEmployed } from "./people/not-employed.ts";
 import { ofAnotherOrganisation } from "./people/of-another-organisation.ts";
@@ -188,7 +188,7 @@ export const RULES: readonly Rule[] = [
   unexplained,
   sessionOutsideYear,
   sessionTooEarly,
-  genderOfPatronymic,
+  genderOfName,
   signatoryPost,
   notEmployed,
   copies,

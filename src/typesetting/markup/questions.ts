@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
 import { type Diagnostic, type Place, raise, type Text, text } from "../../base/diagnostics/index.ts";
-import type { GrammaticalCase } from "../../language/index.ts";
+import { type CaseForms, type GrammaticalCase, OBLIQUE } from "../../language/index.ts";
 import { FINDINGS } from "./findings.ts";
 import type { Doubt, HelperContext, ImplausibleForm } from "./helpers/helper.ts";
 import { markUnconfirmed } from "./tokens.ts";
@@ -61,7 +61,7 @@ export function asking(
 }
 
 function questionAbout(doubt: Doubt, place: Place, { draft, lexicon }: QuestionStyle): Diagnostic {
-  const { kind, text: word, form, case: name } = doubt;
+  const { kind, text: word, form, case: name, cases } = doubt;
   const block = lexicon.exists ? entryOf(doubt) : `${lexicon.heading}forms:\n${entryOf(doubt)}`;
   const surname = text(
     "Если фамилия не склоняется совсем, напишите в записи лица: indeclinableSurname: true",
@@ -77,14 +77,16 @@ function questionAbout(doubt: Doubt, place: Place, { draft, lexicon }: QuestionS
     severity: draft ? "warning" : "error",
     message: text(`Нельзя уверенно просклонять ${WHAT[kind]} «${word}»`, `The case of “${word}” is not certain`),
     why: text(
-      `${form.reason?.ru ?? ""}. Нужен ${CASE_NAMES[name]} падеж; предположение – «${form.text}»`,
-      `${form.reason?.en ?? ""}. The ${name} is needed; the guess is “${form.text}”`,
+      `${form.reason?.ru ?? ""}. Нужен ${CASE_NAMES[name]} падеж; ${cases === null ? "правдоподобной формы программа предложить не может" : `предположение – «${form.text}»`}`,
+      `${form.reason?.en ?? ""}. The ${name} is needed; ${cases === null ? "there is no plausible form to propose" : `the guess is “${form.text}”`}`,
     ),
     hints: [
-      text(
-        `Проверьте формы, исправьте неверные и ${paste.ru} ${pasted}`,
-        `Check the forms, correct the wrong ones and ${paste.en} ${pasted}`,
-      ),
+      cases === null
+        ? text(`Впишите формы и ${paste.ru} ${pasted}`, `Fill in the forms and ${paste.en} ${pasted}`)
+        : text(
+            `Проверьте формы, исправьте неверные и ${paste.ru} ${pasted}`,
+            `Check the forms, correct the wrong ones and ${paste.en} ${pasted}`,
+          ),
       text(
         "Слово, подтверждённое один раз, действует во всех документах, и больше о нём не спрашивают",
         "A word confirmed once holds in every document and is not asked about again",
@@ -94,7 +96,7 @@ function questionAbout(doubt: Doubt, place: Place, { draft, lexicon }: QuestionS
     ],
     place,
     actual: word,
-    expected: form.text,
+    ...(cases !== null && { expected: form.text }),
   });
 }
 
@@ -160,7 +162,8 @@ function pastedUnder(words: Text, language: keyof Text, begun: Set<string>): str
 /** The entry of the lexicon, ready to paste. */
 function entryOf({ kind, text, sex, cases }: Doubt): string {
   const gender = (kind === "surname" || kind === "given") && sex !== null ? { gender: sex } : {};
-  return indented(stringify([{ kind, text, ...gender, cases }], { lineWidth: 0 }).trimEnd());
+  const empty = (): CaseForms => Object.fromEntries(OBLIQUE.map((name) => [name, ""]));
+  return indented(stringify([{ kind, text, ...gender, cases: cases ?? empty() }], { lineWidth: 0 }).trimEnd());
 }
 
 function indented(text: string): string {

@@ -4,11 +4,11 @@ import {
   DECLINE,
   type Declined,
   declinePersonParts,
-  declinePhrase,
   type GrammaticalCase,
   isPlausible,
   type Oblique,
   type PersonName,
+  proposedForms,
   type Sex,
 } from "../../../language/index.ts";
 import type { AnyDeclinable } from "./declinable.ts";
@@ -24,11 +24,11 @@ type Part = {
   /** Forms given by hand in the record: they always win. */
   readonly given: Forms;
   readonly derive: (name: Oblique) => Declined;
+  /** The gender of the record is not that of the name: no form of it is worth proposing. */
+  readonly contradicted?: boolean;
   readonly place: Place | null;
   readonly givenPlace: Place | null;
 };
-
-const OBLIQUE = ["genitive", "dative", "accusative", "instrumental", "prepositional"] as const;
 
 /**
  * The text of a name in a case. A form given in the record wins, then one confirmed in the lexicon, then the derived one;
@@ -60,7 +60,7 @@ export function settlePhrase(
   context: HelperContext,
 ): string {
   if (form.confidence === "high") return form.text;
-  const cases = Object.fromEntries(OBLIQUE.map((one) => [one, declinePhrase(text, one).text]));
+  const cases = proposedForms({ kind: "phrase", text, sex: "masculine" });
   return context.doubt({ kind: "phrase", text, sex: null, case: name, form, cases, place: null });
 }
 
@@ -79,7 +79,7 @@ function settle(part: Part, name: Oblique, context: HelperContext): string {
   }
   const form = part.derive(name);
   if (form.confidence === "high") return form.text;
-  const cases = Object.fromEntries(OBLIQUE.map((one) => [one, part.derive(one).text]));
+  const cases = part.contradicted ? null : proposedForms({ ...part, sex: part.sex ?? "masculine" });
   return context.doubt({ ...part, case: name, form, cases });
 }
 
@@ -110,6 +110,7 @@ function surnamePart(name: AnyDeclinable): Part {
       const { surname, doubt } = declinePersonParts(person, one);
       return doubt === null ? surname : { ...surname, confidence: "low", reason: doubt };
     },
+    contradicted: declinePersonParts(person, "genitive").doubt !== null,
     place: name.place,
     givenPlace: name.casesPlace ?? null,
   };

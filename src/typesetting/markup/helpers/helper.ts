@@ -13,14 +13,14 @@ import type { Meter } from "../meter.ts";
 /** Forms of one entry of the lexicon and where it stands. */
 export type Confirmed = { readonly cases: CaseForms; readonly place: Place };
 
-/** A form that nobody is sure of: what of, which, why, and all forms to propose. */
+/** A form that nobody is sure of: what of, which, why, and all forms to propose; null where none is plausible. */
 export type Doubt = {
   readonly kind: ConfirmedKind;
   readonly text: string;
   readonly sex: Sex | null;
   readonly case: GrammaticalCase;
   readonly form: Declined;
-  readonly cases: CaseForms;
+  readonly cases: CaseForms | null;
   /** Where the word stands in the records; null when it came as a plain text. */
   readonly place: Place | null;
 };
