@@ -136,16 +136,22 @@ function listOf(genitives: readonly string[]): string {
   return genitives.length < 2 ? genitives.join("") : `${genitives.slice(0, -1).join(", ")} и ${genitives.at(-1)}`;
 }
 
+/** How many of a hundred people have a surname of each group, roughly as in a school of middle Russia. */
+const SURNAMES = { possessive: 66, ski: 12, o: 11, consonant: 9, vich: 2 };
+
+/** Names and posts as they come in schools: the groups of surnames by their share, the words of each (most frequent first) by their place. */
 function ordinary(paradigms: readonly Lemma[], words: Words): Lemma[] {
   const { pick, below } = dice(7);
   const of = (pattern: RegExp): Lemma[] => paradigms.filter(({ group }) => pattern.test(group));
+  const often = <T>(list: readonly T[]): T => list[Math.min(below(list.length), below(list.length))] as T;
   const people = (["m", "f"] as const).flatMap((sex) => {
-    const surnames = of(new RegExp(`^surname_${sex}_(possessive|ski|consonant|o|vich)$`)).filter(({ text }) =>
-      /[а-я]$/.test(text),
-    );
+    const groups = Object.entries(SURNAMES).flatMap(([group, share]) => {
+      const list = of(new RegExp(`^surname_${sex}_${group}$`));
+      return list.length === 0 ? [] : Array.from({ length: share }, () => list);
+    });
     const [given, patronymics] = [of(new RegExp(`^given_${sex}`)), of(new RegExp(`^patr.*_${sex}$`))];
-    return Array.from({ length: 350 }, () => {
-      const parts = [pick(surnames), pick(given), pick(patronymics)];
+    return Array.from({ length: 1900 }, () => {
+      const parts = [often(pick(groups)), often(given), often(patronymics)];
       return lemma(
         "name_full",
         zip(parts[0]?.forms ?? [], " ", parts[1]?.forms ?? [], " ", parts[2]?.forms ?? []),
@@ -158,13 +164,36 @@ function ordinary(paradigms: readonly Lemma[], words: Words): Lemma[] {
   const led = heads.flatMap(({ one }) =>
     (words["adjectives of posts"] ?? []).map((word) => lemma("position", zip(adjective(word, 0, true), " ", one))),
   );
-  const orgs = Array.from({ length: 150 }, () => {
+  const orgs = Array.from({ length: 400 }, () => {
     const { one, gender } = pick(nouns(words, "heads of organisations"));
     const own = Array.from({ length: below(4) }, () => pick(words.adjectives ?? []));
     const forms = own.flatMap((word) => [adjective(word, ROW[gender] ?? 0, false), " "]);
     return lemma("org", zip(...forms, one, ` ${pick(words["tails of organisations"] ?? [])}`));
   });
-  return [...people, ...posts, ...led, ...orgs];
+  return [...people, ...posts, ...led, ...asTheyCome(words), ...orgs];
+}
+
+/** Posts of a school with the words that usually follow them, and with those that may stand before them. */
+function asTheyCome(words: Words): Lemma[] {
+  const before = (words["words before a post"] ?? []).join(" ").split(" ");
+  const led = new Set((words["heads that take a word before"] ?? []).join(" ").split(" "));
+  return ["posts as they come, masculine", "posts as they come, feminine"].flatMap((part) =>
+    (words[part] ?? []).flatMap((line) => {
+      const [head = "", tails = ""] = line.split("|");
+      const forms = head
+        .trim()
+        .split(" ")
+        .map((word) => word.replace("~", " "));
+      const own = tails.split(";").map((tail) => (tail.trim() === "" ? "" : ` ${tail.trim()}`));
+      const leading = led.has(forms[0] ?? "")
+        ? before.map((word) => [...adjective(word, 0, true).map((one) => `${one} `)])
+        : [];
+      return own.flatMap((tail) => [
+        lemma("position", zip(forms, tail)),
+        ...leading.map((one) => lemma("position", zip(one, forms, tail))),
+      ]);
+    }),
+  );
 }
 
 function against(words: Words, paradigms: readonly Lemma[]): Lemma[] {

@@ -1,5 +1,5 @@
 import { isTableOpen, type Reading, readingsOf } from "./dictionary-table.ts";
-import { CASES, type CaseForms, type Gender, type GrammaticalCase, type GrammaticalNumber } from "./types.ts";
+import { CASES, type CaseForms, type Gender, type GrammaticalCase, type GrammaticalNumber, type Sex } from "./types.ts";
 
 /** A noun of the dictionary, as one of the nominative forms it was looked up by. Forms are lower case. */
 export type DictionaryNoun = {
@@ -66,7 +66,7 @@ export function nameReading(word: string): NameReading {
 }
 
 /** The gender of a given name in the nominative that the dictionary has of one gender alone; null for any other word. */
-export function givenNameSex(word: string): "masculine" | "feminine" | null {
+export function givenNameSex(word: string): Sex | null {
   const key = word.toLowerCase();
   if (!/^[а-яё]+$/.test(key)) return null;
   const genders = new Set(
@@ -74,6 +74,25 @@ export function givenNameSex(word: string): "masculine" | "feminine" | null {
   );
   if (genders.size !== 1) return null;
   return genders.has("m") ? "masculine" : genders.has("f") ? "feminine" : null;
+}
+
+/** The form of a surname that the dictionary has as one, lower case; null for a surname that it has not got. */
+export function surnameInDictionary(word: string, sex: Sex, name: GrammaticalCase): string | null {
+  const key = word.toLowerCase();
+  if (!/^[а-яё-]+$/.test(key)) return null;
+  // A row of a surname has the form of a man before that of a woman, or one for both.
+  const own = (forms: readonly string[]): string | undefined => (sex === "masculine" ? forms[0] : forms.at(-1));
+  const found = readingsOf(key).find(({ traits, forms }) => /^n..s/.test(traits) && own(forms(0)) === key);
+  return found === undefined ? null : (own(found.forms(CASES.indexOf(name))) ?? null);
+}
+
+/** Forms of a common noun, lower case, in the singular; empty for any other word. */
+export function nounForms(word: string, name: GrammaticalCase): string[] {
+  return dictionaryWord(word).nouns.flatMap(({ number, forms }) =>
+    number === "plural"
+      ? []
+      : [forms.singular[name === "accusative" ? "genitive" : name] ?? [], forms.singular[name] ?? []].flat(),
+  );
 }
 
 /** True once the dictionary has been read. */

@@ -42,9 +42,15 @@ export function likelyGender(evidence: GenderEvidence): Sex | null {
  * is said here: it is asked about by itself, for a man's surname has no cases of a woman's.
  */
 export function genderOf(name: PersonName): { readonly sex: Sex; readonly doubt: Text | null } {
+  const { gender = null } = name;
+  const patronymic = genderFromPatronymic(name.patronymic);
+  const given = sexOfGiven(name.given, patronymic === null);
+  // Most names: what is known agrees, and the surname need not be looked at.
+  const shown = gender ?? patronymic ?? given;
+  if (shown !== null && (patronymic ?? shown) === shown && (given ?? shown) === shown)
+    return { sex: shown, doubt: null };
   const evidence = genderEvidence(name);
   const likely = likelyGender(evidence);
-  const { gender = null } = name;
   if (likely === null) return gender === null ? { sex: looked(name), doubt: UNKNOWN } : { sex: gender, doubt: null };
   const sex = gender ?? likely;
   const part = (["patronymic", "given"] as const).find((one) => evidence[one] !== null && evidence[one] !== sex);

@@ -2,6 +2,7 @@ import type { Text } from "../base/diagnostics/index.ts";
 import { adjectiveShape } from "./adjective-look.ts";
 import { adjectiveForm } from "./adjectives.ts";
 import { COMMON_NOUNS, FROZEN_NOUNS, SINGULAR_OF } from "./common-nouns.ts";
+import { composedNoun } from "./composed-nouns.ts";
 import { type DictionaryNoun, dictionaryWord } from "./dictionary.ts";
 import { commonPlural, declineNoun } from "./nouns.ts";
 import { isCapitals, yo } from "./spelling.ts";
@@ -25,14 +26,28 @@ export type Wanted = { readonly animate: boolean | null; readonly number?: Gramm
 
 /** First parts of compounds that never change: пресс-секретарь, шеф-повар, премьер-министр. */
 const FROZEN_PART =
-  /^(пресс|медиа|веб|web|it|ит|бизнес|вице|экс|штаб|обер|унтер|генерал|премьер|интернет|онлайн|арт|фото|видео|аудио|шеф|топ|мини|эко|кибер|контр|блок|гала|кейс|квест|мастер(?=-класс)|флеш|крос|интерактив|тест|коворкинг|кванто|техно|спорт|музей(?=-квартир)|дизайн|тайм|pr|пиар|смарт|стем|stem|hr|тренд|хаб)$/i;
+  /^(пресс|медиа|веб|web|it|ит|бизнес|вице|экс|штаб|обер|унтер|генерал|премьер|интернет|онлайн|арт|фото|видео|аудио|шеф|топ|мини|эко|кибер|контр|блок|гала|кейс|квест|мастер(?=-класс)|флеш|крос|интерактив|тест|коворкинг|кванто|техно|спорт|музей(?=-квартир)|дизайн|тайм|pr|пиар|смарт|стем|stem|hr|тренд|хаб|контент|фитнес|офис|бренд|ивент|имидж)$/i;
 
 /** The noun behind a word in the nominative, compounds too («учитель-логопед»); null when the word is no such noun. */
 export function nounEntry(word: string, wanted: Wanted): NounEntry | null {
   // Compounds of two common nouns need no dictionary; of the rest it knows many as they are («премьер-министр»).
   const parts = word.toLowerCase().split("-");
   if (parts.length > 1 && parts.every((part) => COMMON_NOUNS.has(part))) return compoundEntry(word, wanted);
-  return simpleEntry(word, wanted) ?? compoundEntry(word, wanted);
+  return simpleEntry(word, wanted) ?? compoundEntry(word, wanted) ?? composedEntry(word, wanted);
+}
+
+/** «Игропедагог», «юнармеец»: the last part says how it declines; the plural is not made of it. */
+function composedEntry(word: string, wanted: Wanted): NounEntry | null {
+  const lower = word.toLowerCase();
+  if (wanted.number === "plural" || !/^[а-яё]{7,}$/.test(lower) || dictionaryWord(lower).known) return null;
+  const found = composedNoun(lower);
+  if (found === null || (wanted.animate !== null && wanted.animate !== found.animate)) return null;
+  return {
+    ...frozenEntry(word),
+    gender: found.gender,
+    animate: found.animate,
+    form: (name, number) => (number === "singular" ? respelt(word, found.form(name)) : null),
+  };
 }
 
 function simpleEntry(word: string, wanted: Wanted): NounEntry | null {
@@ -149,20 +164,30 @@ function compoundEntry(word: string, wanted: Wanted): NounEntry | null {
   const [first, second] = [word.slice(0, hyphen), word.slice(hyphen + 1)];
   const tail = nounEntry(second, wanted) ?? placeAdjective(second);
   if (tail === null) return null;
-  const head = FROZEN_PART.test(first) ? frozenEntry(first) : simpleEntry(first, { ...wanted, number: tail.number });
+  const still = FROZEN_PART.test(first) || /^[a-z]+$/i.test(first);
+  const head = still ? frozenEntry(first) : simpleEntry(first, { ...wanted, number: tail.number });
   if (head === null) return null;
+  // «Контент-менеджер»: of a thing and a person the first part often stands still.
+  const unlike = !still && wanted.animate === true && tail.animate && !head.animate;
   const join = (left: string | null, right: string | null): string | null =>
     left === null || right === null ? null : `${left}-${right}`;
   return {
     ...tail,
     word,
-    gender: FROZEN_PART.test(first) ? tail.gender : head.gender,
-    doubt: head.doubt ?? tail.doubt,
+    gender: still ? tail.gender : head.gender,
+    doubt: unlike ? firstPartDoubt(word, first) : (head.doubt ?? tail.doubt),
     // A town does not live, whatever its first part is: «в Гусь-Хрустальный».
     form: (name, number) =>
       tail.place && name === "accusative" && head.gender === "masculine"
         ? word
         : join(head.form(name, number), tail.form(name, number)),
+  };
+}
+
+function firstPartDoubt(word: string, first: string): Text {
+  return {
+    ru: `склоняется ли «${first}» в слове «${word}», неизвестно`,
+    en: `whether “${first}” declines in “${word}” is unknown`,
   };
 }
 

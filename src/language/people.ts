@@ -32,7 +32,8 @@ export function declinePersonParts(
 ): PersonParts {
   const { sex, doubt } = genderOf(name);
   const byHand = (kind: "surname" | "given"): Declined | null => {
-    const form = grammaticalCase === "nominative" ? undefined : written?.(kind, name[kind], sex)?.[grammaticalCase];
+    if (written === null || grammaticalCase === "nominative") return null;
+    const form = written(kind, name[kind], sex)?.[grammaticalCase];
     return form === undefined ? null : sure(form);
   };
   const ownSurname = byHand("surname");

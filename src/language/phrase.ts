@@ -119,7 +119,8 @@ function analysePart(tokens: readonly Token[], sort: PhraseSort): Analysis {
       number,
       animate,
       substantive: false,
-      lifeless: null,
+      lifeless:
+        sort === "position" && !animate && (gender === "masculine" || number === "plural") ? ofThing(next) : null,
       doubt: entry.doubt ?? rest.doubt,
     };
   }
@@ -172,11 +173,21 @@ function isPassedOver(tokens: readonly Token[], at: number, shape: AdjectiveShap
 
 function headAt(token: Token, { shape, joined }: Lead, sort: PhraseSort): NounEntry | null {
   const { word, lead } = bare(token);
-  if (/[«„("№]/.test(lead) || !/^[а-яё-]{2,}$/i.test(word)) return null;
+  if (/[«„("№]/.test(lead) || !/^(?:[a-z]+-)?[а-яё-]{2,}$/i.test(word)) return null;
   const wanted = WANTED[sort];
-  if (shape === null) return nounEntry(word, wanted);
-  const entry = nounEntry(word, { ...wanted, number: shape.number });
-  return entry ?? (joined ? nounEntry(word, { ...wanted, number: "plural" }) : null);
+  const entry = nounEntry(word, shape === null ? wanted : { ...wanted, number: shape.number });
+  const found = entry ?? (joined ? nounEntry(word, { ...wanted, number: "plural" }) : null);
+  return found !== null && sort === "position" ? asPerson(found) : found;
+}
+
+/** Words that the dictionary has of things alone, and that are people where a post is named: «медиатор», «трекер». */
+function asPerson(entry: NounEntry): NounEntry {
+  if (entry.animate || entry.place || !/(тор|ер|ёр|ист|щик|чик|тель)$/i.test(entry.word)) return entry;
+  return {
+    ...entry,
+    animate: true,
+    form: (name, number) => entry.form(name === "accusative" ? "genitive" : name, number),
+  };
 }
 
 /** «Заведующий складом» and «исполняющий обязанности» are heads themselves; «ведущий специалист» agrees with a noun. */
@@ -206,6 +217,15 @@ function substantive(tokens: readonly Token[], lead: Lead, sort: PhraseSort): An
         ? ofLife(word)
         : null,
     doubt: rest.doubt ?? (sort !== "position" && /^[а-яё-]{3,}$/.test(next) ? unknownNext(next) : null),
+  };
+}
+
+/** A thing where a post is named: its accusative shows whether it is a person. */
+function ofThing(token: Token): Text {
+  const { word } = bare(token);
+  return {
+    ru: `«${word}» по словарю не лицо: винительный падеж зависит от того, о лице речь или о предмете`,
+    en: `by the dictionary “${word}” is no person: the accusative depends on whether it is a person or a thing`,
   };
 }
 

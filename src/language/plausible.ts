@@ -1,6 +1,8 @@
+import { nounForms } from "./dictionary.ts";
 import { NAME_ENDINGS as E, type Endings } from "./endings.ts";
 import { givenNameForm } from "./given-names.ts";
 import { DECLINE } from "./named-things.ts";
+import { phraseOf } from "./phrase.ts";
 import { secondForms } from "./second-opinion.ts";
 import { yo } from "./spelling.ts";
 import { surnameClass } from "./surname-class.ts";
@@ -24,13 +26,42 @@ export type HandForm = {
  */
 export function isPlausible({ kind, text, sex, case: name, form }: HandForm): boolean {
   const wanted = plain(form);
-  if (kind !== "surname" && kind !== "given") return isNear(DECLINE[kind](text, name), text, wanted);
+  if (kind !== "surname" && kind !== "given") {
+    const { animate, lifeless } = phraseOf(text, kind);
+    if (wanted === plain(text) && name === "accusative" && animate && lifeless === null)
+      return plain(DECLINE[kind](text, name).text) === wanted;
+    return isNear(DECLINE[kind](text, name), text, { wanted, name });
+  }
+  if (kind === "surname" && text.includes("-")) return isPlausibleDouble({ text, sex, case: name, form });
   const derived = kind === "given" ? givenNameForm(text, name, sex) : surnameForm(text, name, sex);
-  // A name that declines for certain has no case like its nominative: one that does not decline says so in the record.
-  const same = derived.confidence === "high" && plain(derived.text) !== plain(text) ? [] : [text];
+  const same = isFrozenSometimes({ kind, text, sex }, derived) ? [text] : [];
   const own = kind === "given" ? [] : everyForm(text, name, sex);
   const seconds = secondForms({ part: kind, word: text, name, sex }).filter((one) => plain(one) !== plain(text));
-  return [derived.text, ...same, ...own, ...seconds].some((one) => plain(one) === wanted);
+  // «Ивановою»: an older ending of the instrumental.
+  const older = name === "instrumental" ? wanted.replace(/([ое])ю$/, "$1й") : wanted;
+  return [derived.text, ...same, ...own, ...seconds].some((one) => [wanted, older].includes(plain(one)));
+}
+
+/** The first parts may stand still, the last declines as a surname of its own. */
+function isPlausibleDouble({ text, form, ...rest }: Omit<HandForm, "kind">): boolean {
+  const [parts, given] = [text.split("-"), form.split("-")];
+  return (
+    parts.length === given.length &&
+    parts.every((part, at) => {
+      const own = given[at] ?? "";
+      return (
+        (at < parts.length - 1 && plain(own) === plain(part)) ||
+        isPlausible({ ...rest, kind: "surname", text: part, form: own })
+      );
+    })
+  );
+}
+
+/** A name that declines has no case like its nominative: a surname that does not decline says so in the record. */
+function isFrozenSometimes({ kind, text, sex }: Pick<HandForm, "kind" | "text" | "sex">, derived: Declined): boolean {
+  if (plain(derived.text) === plain(text)) return true;
+  if (derived.confidence === "high") return false;
+  return kind === "given" || surnameClass(text, sex).endings === null;
 }
 
 /** Paradigms by the ending of a surname: letters that go, and the endings that families give it. */
@@ -50,11 +81,11 @@ const PARADIGMS: readonly (readonly [RegExp, number, readonly Endings[]])[] = [
 
 /** Every form that some paradigm gives: the right one of a family is among them. A woman's surname on a consonant has none. */
 function everyForm(text: string, name: Oblique, sex: Sex): string[] {
-  if (text.includes("-") || (sex === "feminine" && !/[ая]$/i.test(text))) return [kept(text, name, sex)];
-  const forms = PARADIGMS.filter(([ending]) => ending.test(text)).flatMap(([, cut, rows]) =>
-    rows.map((row) => (cut === 0 ? text : text.slice(0, -cut)) + row[name]),
-  );
-  return [...forms, kept(text, name, sex)].filter((one) => plain(one) !== plain(text));
+  if (sex === "feminine" && !/[ая]$/i.test(text)) return [kept(text, name, sex)];
+  const forms = PARADIGMS.filter(
+    ([ending, , [row]]) => ending.test(text) && (row !== E.possessiveFeminine || sex === "feminine"),
+  ).flatMap(([, cut, rows]) => rows.map((row) => (cut === 0 ? text : text.slice(0, -cut)) + row[name]));
+  return [...forms, ...nounForms(text, name), kept(text, name, sex)].filter((one) => plain(one) !== plain(text));
 }
 
 /** The form with the vowel kept: Козёл → Козёла. */
@@ -63,9 +94,15 @@ function kept(text: string, name: Oblique, sex: Sex): string {
   return endings === null || insert === undefined ? text : text.replace(/ь$/i, "") + endings[name];
 }
 
-function isNear(derived: Declined, text: string, wanted: string): boolean {
+function isNear(
+  derived: Declined,
+  text: string,
+  { wanted, name }: { readonly wanted: string; readonly name: Oblique },
+): boolean {
   if (plain(derived.text) === wanted) return true;
-  if (derived.confidence === "high") return false;
+  // «Заведующею», «школою»: an older ending of the instrumental.
+  if (name === "instrumental" && plain(derived.text) === wanted.replace(/([ое])ю(?![а-яё])/g, "$1й")) return true;
+  if (derived.confidence === "high" || (wanted === plain(text) && name !== "accusative")) return false;
   const [from, to] = [plain(text).split(" "), wanted.split(" ")];
   return from.length === to.length && from.every((word, at) => sharesStem(word, to[at] ?? ""));
 }

@@ -1,13 +1,14 @@
 import type { Text } from "../base/diagnostics/index.ts";
+import { surnameInDictionary } from "./dictionary.ts";
 import { NAME_ENDINGS as E, type Endings } from "./endings.ts";
 import { syllables } from "./spelling.ts";
 import { isKnown, isListed } from "./surname-lists.ts";
-import type { Sex } from "./types.ts";
+import type { Oblique, Sex } from "./types.ts";
 
 /**
  * How a surname declines. `cut` letters go from its end, then the ending is added; no `endings`: it does not decline.
  * `trust` says what the class rests on: a norm (certain), a rule of endings that the libraries should corroborate (regular),
- * or nothing firm, and why. `doubtIn` narrows a doubt to one case.
+ * or nothing firm, and why. `doubtIn` narrows a doubt to the cases in which the readings differ.
  */
 export type SurnameClass = {
   readonly endings: Endings | null;
@@ -15,7 +16,7 @@ export type SurnameClass = {
   /** Put between the stem and the ending: «Коломи|ец» → «Коломи|йц|а». */
   readonly insert?: string;
   readonly trust: Trust;
-  readonly doubtIn?: "instrumental";
+  readonly doubtIn?: readonly Oblique[];
 };
 
 type Trust = "certain" | "regular" | Text;
@@ -29,7 +30,7 @@ const stressDoubt = (endings: Endings, cut: number, ending: Text): SurnameClass 
     ru: `ударение неизвестно, а от него зависит творительный падеж: ${ending.ru}`,
     en: `the stress is unknown, and the instrumental depends on it: ${ending.en}`,
   },
-  doubtIn: "instrumental",
+  doubtIn: ["instrumental"],
 });
 
 const MASCULINE_LOOK = /(?<=.{2})(ов|ев|ин|ын|ский|цкий|ый|кий|ской|цкой)$/;
@@ -140,7 +141,7 @@ function doubtOfYm(base: SurnameClass): SurnameClass {
       ru: "творительный падеж «-ым» у русской фамилии и «-ом» у иностранной",
       en: "the instrumental is “-ым” for a Russian surname and “-ом” for a foreign one",
     },
-    doubtIn: "instrumental",
+    doubtIn: ["instrumental"],
   };
 }
 
@@ -210,6 +211,10 @@ function onConsonant(word: string): SurnameClass {
   if (isListed(word, "steadyEts")) return made(E.hard, 0);
   if (/ц$/.test(word)) return made(E.hushing, 0);
   if (/[чжшщ]$/.test(word)) return onHushing(word);
+  const genitive =
+    /[ео]к$/.test(word) && syllables(word) > 1 ? surnameInDictionary(word, "masculine", "genitive") : null;
+  // Гашека, Хичкока: surnames that the dictionary has with the vowel that stays.
+  if (genitive === `${word}а`) return made(E.hard, 0);
   if (
     isListed(word, "fleetingNouns") ||
     isKnown(word, "fleeting") ||
@@ -251,10 +256,14 @@ function feminine(word: string): SurnameClass | null {
     const noun =
       isListed(word, "nounLikePossessive") || (isKnown(word, "nounOnPossessiveA") && !isKnown(man, "possessive"));
     if (!noun && isPossessive(man)) return made(E.possessiveFeminine, 1);
-    return made(E.a, 1, {
-      ru: "фамилия-существительное (Калины) или от мужской на «-ин», «-ов» (Калиной)",
-      en: "a surname that is a noun (Калины) or comes of a masculine one on “-ин”, “-ов” (Калиной)",
-    });
+    // «Калину», «Калиной» it is either way.
+    return {
+      ...made(E.a, 1, {
+        ru: "фамилия-существительное (Калины) или от мужской на «-ин», «-ов» (Калиной)",
+        en: "a surname that is a noun (Калины) or comes of a masculine one on “-ин”, “-ов” (Калиной)",
+      }),
+      doubtIn: ["genitive", "dative", "prepositional"],
+    };
   }
   if (/[жшщч]ая$/.test(word)) return made(E.adjectiveFeminineHushing, 2);
   if (/ая$/.test(word) && word.length > 4)

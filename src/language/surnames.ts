@@ -57,7 +57,7 @@ function single(surname: string, grammaticalCase: Oblique, sex: Sex): Declined {
   const text = keepingCapitals(surname, (word) => withEnding(word, kind, grammaticalCase));
   if (kind.trust === "certain") return sure(text);
   if (kind.trust !== "regular")
-    return (kind.doubtIn ?? grammaticalCase) === grammaticalCase ? unconfirmed(text, kind.trust) : sure(text);
+    return kind.doubtIn?.includes(grammaticalCase) === false ? sure(text) : unconfirmed(text, kind.trust);
   // The libraries drop a vowel of short names («Блка»), so what they say of one syllable counts for nothing.
   if (syllables(surname) === 1 || isCorroborated(text, { part: "surname", word: surname, name: grammaticalCase, sex }))
     return sure(text);

@@ -1,4 +1,4 @@
-import { parsePerson } from "./parse-person.ts";
+import { parsePerson, type TypedName } from "./parse-person.ts";
 import { declinePerson, declineSurname } from "./people.ts";
 import { type CaseForms, type Declined, type GrammaticalCase, type Sex, sure, unconfirmed } from "./types.ts";
 import { NOTHING_WRITTEN, type Written, type WrittenOf, type WrittenPerson } from "./written-forms.ts";
@@ -11,6 +11,7 @@ export function typedPerson(
 ): Declined {
   const typed = parsePerson(text, gender);
   if (typed === null) return unconfirmed(text, { ru: "нет имени", en: "there is no name" });
+  if (written === NOTHING_WRITTEN) return inOrder(typed, name, null);
   const record = written.person([typed.surname, typed.given, typed.patronymic].filter((part) => part).join(" "));
   const whole = record?.cases[name];
   if (whole !== undefined && !typed.surnameLast) return sure(whole);
@@ -18,7 +19,10 @@ export function typedPerson(
     record === null
       ? typed
       : { ...typed, gender: gender ?? record.gender, indeclinableSurname: record.indeclinableSurname };
-  const forms = formsBeside(written.of, record);
+  return inOrder(parts, name, formsBeside(written.of, record));
+}
+
+function inOrder(parts: TypedName, name: GrammaticalCase, forms: WrittenOf<CaseForms> | null): Declined {
   const form = parts.given === "" ? declineSurname(parts, name, forms) : declinePerson(parts, name, forms);
   if (parts.initials !== null)
     return { ...form, text: parts.surnameLast ? `${parts.initials} ${form.text}` : `${form.text} ${parts.initials}` };

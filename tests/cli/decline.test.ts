@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
 import { temporaryFolder } from "../support/samples.ts";
 import { trc } from "../support/trc.ts";
@@ -46,6 +46,43 @@ describe("trc decline", () => {
     const { code, stdout, stderr } = await trc("decline", "Коломиец Иван Петрович", "--case", "dative");
     expect([code, stdout]).toEqual([1, "Коломийцу Ивану Петровичу\n"]);
     expect(stderr).toContain("Форма под сомнением");
+  });
+
+  it("prints what the lexicon and the records of the centre say", async () => {
+    const content = `${folder.path}/content`;
+    mkdirSync(`${content}/people`, { recursive: true });
+    writeFileSync(
+      `${content}/lexicon.yaml`,
+      "forms:\n  - {kind: surname, text: Коломиец, gender: masculine, cases: {dative: Коломиецу}}\n  - {kind: position, text: кванториан, cases: {dative: кванториану}}\n",
+    );
+    writeFileSync(
+      `${content}/people/one.yaml`,
+      "surname: Щегол\ngiven: Женя\ngender: masculine\nsurnameCases: {dative: Щеголу}\npositions:\n  - {title: тренер-крэнч, organisation: centre, cases: {dative: тренеру-крэнчу}}\n",
+    );
+    writeFileSync(
+      `${content}/people/two.yaml`,
+      "surname: Жмых\ngiven: Иван\ngender: masculine\nindeclinableSurname: true\n",
+    );
+    const dative = async (text: string): Promise<string> =>
+      (await trc("decline", text, "--case", "dative", "--content", content)).stdout.trim();
+    const words = ["Коломиец Иван Петрович", "Коломиец И. П.", "кванториан", "Щегол Женя", "тренер-крэнч", "Жмых Иван"];
+    expect(await Promise.all(words.map(dative))).toEqual([
+      "Коломиецу Ивану Петровичу",
+      "Коломиецу И. П.",
+      "кванториану",
+      "Щеголу Жене",
+      "тренеру-крэнчу",
+      "Жмых Ивану",
+    ]);
+    expect((await trc("decline", "Коломиец Иван Петрович", "--case", "dative", "--content", content)).code).toBe(0);
+    writeFileSync(`${folder.path}/lexicon.tsv`, "surname\tКоломиец\tmasculine\tdative\n");
+    expect((await trc("decline", "--batch", `${folder.path}/lexicon.tsv`, "--content", content)).stdout).toContain(
+      "Коломиецу\thigh",
+    );
+    expect((await trc("decline", "Ким", "--content", `${content}/nowhere`)).stderr).toContain("TRC0001");
+    writeFileSync(`${content}/lexicon.yaml`, "forms: [\n");
+    const { code, stderr } = await trc("decline", "Ким Анна", "--content", content);
+    expect([code, stderr.includes("lexicon.yaml")]).toEqual([1, true]);
   });
 
   it("takes no day that the calendar lacks for a date", async () => {

@@ -115,6 +115,8 @@ export function onePerWord(sorted: readonly Diagnostic[]): Diagnostic[] {
   for (const finding of sorted) seen.set(keyOf(finding), (seen.get(keyOf(finding)) ?? 0) + 1);
   // A word with a letter of another alphabet, or with one that nobody sees, is no question of its cases: what is wrong with it is told once.
   const misspelt = new Set(sorted.flatMap(({ code, place }) => (/^TRC412[23]$/.test(code) ? lineKey(place) : [])));
+  // A person whose name contradicts the gender is asked about once that is mended.
+  const contradicted = new Set(sorted.flatMap(({ code, place }) => (code === "TRC2132" ? [place?.file] : [])));
   const stopped = new Set(
     sorted.flatMap(({ code, severity, place }) =>
       /^TRC400[12]$/.test(code) && severity === "error" ? lineKey(place) : [],
@@ -127,6 +129,7 @@ export function onePerWord(sorted: readonly Diagnostic[]): Diagnostic[] {
       return [{ ...finding, severity: "error" }];
     if (!/^TRC400[123]$/.test(finding.code)) return [finding];
     if (misspelt.has(lineKey(finding.place))) return [];
+    if (finding.code === "TRC4001" && contradicted.has(finding.place?.file)) return [];
     const key = keyOf(finding);
     if (shown.has(key)) return [];
     shown.add(key);

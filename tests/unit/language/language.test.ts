@@ -13,6 +13,7 @@ import {
   declinePerson,
   declinePhrase,
   declinePosition,
+  declineText,
   formatNumber,
   type GrammaticalCase,
   initialsAfter,
@@ -51,6 +52,8 @@ describe.each([
 
   it("are right or asked about, and those that must be asked about are", () => {
     expect(compared.length).toBeGreaterThan(5000);
+    if (name === "ordinary names and posts")
+      expect(new Set(compared.map(({ group, lemma }) => `${group}\t${lemma}`)).size).toBeGreaterThanOrEqual(5000);
     const wrong = compared.filter(({ verdict }) => verdict === "wrong");
     expect(wrong.map((one) => `${one.group}: ${one.lemma}, ${one.case}: ${one.form} for ${one.expected}`)).toEqual([]);
   });
@@ -185,6 +188,22 @@ describe("forms that documents use", () => {
       confidence: "high",
       reason: null,
     });
+  });
+
+  it.each<[string, string, string | null]>([
+    ["Цой Виктор", "Цоя Виктора", null],
+    ["Ким Валентина", "Ким Валентины", null],
+    ["Петрова Кармен", "Петровой Кармен", null],
+    ["Ким Кармен", "Ким Кармен", "пол неизвестен"],
+    ["Ким Женя", "Ким Жени", "пол неизвестен"],
+    ["Иванов Мария", "Иванов Марии", "фамилия мужская"],
+    ["Иванова Мария Петрович", "Ивановой Марии Петровича", "имя «Мария» не согласуется с отчеством «Петрович»"],
+  ])("the gender of %s follows the evidence of the parts, or is asked about", (text, genitive, reason) => {
+    const form = declineText(text, { kind: "person" }).forms.genitive;
+    expect([form.reason?.ru.includes(reason ?? "") ?? null, form.confidence]).toEqual(
+      reason === null ? [null, "high"] : [true, "low"],
+    );
+    if (reason === null || !reason.startsWith("пол")) expect(form.text).toBe(genitive);
   });
 
   it("initials before and after the surname", () => {
