@@ -22,7 +22,6 @@ export { DECLINE, declinePhrase, declinePosition } from "./named-things.ts";
 export { cardinal, countForm, formatNumber } from "./numbers.ts";
 export { ordinal } from "./ordinals.ts";
 export { type Address, addressesIn, addressesWithin, leastParts, type PartingPlace, partingPlaces } from "./parting.ts";
-export { genderFromPatronymic } from "./patronymics.ts";
 export { declinePerson, declinePersonParts, declineSurname } from "./people.ts";
 export { isPlausible } from "./plausible.ts";
 export { preposition } from "./prepositions.ts";

@@ -13,5 +13,5 @@ export { type Program, type ProgramPackage, readProgram } from "./read-program.t
 export { type Project, type ProjectFolders, readProject } from "./read-project.ts";
 export { readSources, type SourceOptions, type Sources } from "./read-sources.ts";
 export { readWording, type WordingFile } from "./read-wording.ts";
-export { type FoundForms, readWrittenForms } from "./read-written-forms.ts";
+export { readWrittenForms } from "./read-written-forms.ts";
 export { strayFiles } from "./stray-files.ts";

@@ -3,10 +3,10 @@ import { isFields, isList, readYaml, textOf, type YamlData } from "../../base/ya
 import { type FoundFile, readNamed } from "./read-folder.ts";
 
 /** Forms of a word by case. */
-export type FormsByCase = { readonly [name: string]: string };
+type FormsByCase = { readonly [name: string]: string };
 
 /** What the records of a centre say of the forms of words. */
-export type FoundForms = {
+type FoundForms = {
   /** Words of the lexicon and things with `cases` in their records; the lexicon comes first, a record wins over it. */
   readonly words: readonly {
     readonly kind: string;
