@@ -24,9 +24,11 @@ let env: NodeJS.ProcessEnv;
 
 beforeAll(async () => {
   centre = await smallCentre(join(folder.path, "repository"));
-  // The program as it would lie in the repository; compiled by the test command.
-  for (const name of ["bin", "dist", "node_modules"]) symlinkSync(resolve(name), join(centre.root, name));
-  appendFileSync(join(centre.root, ".gitignore"), "bin\ndist\nnode_modules\nout/\n");
+  // The package as npm would have installed it; compiled by the test command.
+  mkdirSync(join(centre.root, "node_modules/.bin"), { recursive: true });
+  symlinkSync(resolve("."), join(centre.root, "node_modules/trc-documents"));
+  symlinkSync(resolve("bin/trc.js"), join(centre.root, "node_modules/.bin/trc"));
+  appendFileSync(join(centre.root, ".gitignore"), "node_modules\nout/\n");
   await approveAll(centre);
   const { keyPem, certPem } = await identity("Руководитель Учебного Центра", { from: "2020-01-01", to: "2049-12-31" });
   const [key, cert] = [join(folder.path, "key.pem"), join(folder.path, "cert.pem")];
@@ -88,6 +90,21 @@ describe("the recipes", () => {
     expect(() => commit(centre.root)).not.toThrow();
     writeFileSync(settings, good.replace("initialsStyle: tight", "initialsStyle: tigth"));
     expect(() => commit(centre.root)).toThrow(/TRC1104/);
+    // An entry of the register stays whatever else is in the commit.
+    writeFileSync(settings, good);
+    const entry = join(centre.content, "register/2025/x.yaml");
+    mkdirSync(dirname(entry), { recursive: true });
+    writeFileSync(entry, "# An entry\n");
+    const bare = "git -c user.name=x -c user.email=x@example.org commit -qm x";
+    expect(
+      shell(`git add -A && ${bare} --no-verify && git rm -q content/register/2025/x.yaml && ${bare}`),
+    ).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining("content/register/2025/x.yaml"),
+    });
+    expect(shell(`${bare} --no-verify`).status).toBe(0);
+    writeFileSync(settings, good.replace("initialsStyle: tight", "initialsStyle: tigth"));
+    expect(shell(`git add -A && ${bare}`).status).toBe(1);
     // Corrected in the folder, still broken in the index: the commit would hold the broken one.
     writeFileSync(settings, good);
     expect(shell("git -c user.name=x -c user.email=x@example.org commit -m x").status).not.toBe(0);
