@@ -1,4 +1,5 @@
 import type { CommandSpec } from "../command.ts";
+import { ANNUL } from "./annul.ts";
 import { ARCHIVE } from "./archive.ts";
 import { ATTACH } from "./attach.ts";
 import { BUILD, CHECK } from "./build.ts";
@@ -41,6 +42,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   DOCTOR,
   COMPLETION,
   ISSUE,
+  ANNUL,
   REGISTER,
   VERIFY,
   DIFF,

@@ -32,7 +32,7 @@ export const ISSUE = command({
   },
   run: async ([document = ""], { dryRun = false, registered = today(), ...options }) => {
     const { issueDocument } = await import("../../office/issue/index.ts");
-    const report = await issueDocument({ ...options, document, today: registered, dryRun });
+    const report = await issueDocument({ ...options, document, today: registered, latest: today(), dryRun });
     const { entry, written, diagnostics, sourceOf } = report;
     const found = {
       diagnostics,

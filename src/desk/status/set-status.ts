@@ -9,7 +9,7 @@ import {
   schoolYearOf,
 } from "../../paperwork/facts/index.ts";
 import { recordsOf } from "../../paperwork/records/index.ts";
-import { entriesOf } from "../../paperwork/register/index.ts";
+import { entriesOf, inForce } from "../../paperwork/register/index.ts";
 import type { Project } from "../../project/reading/index.ts";
 import type { Requirement } from "../../typesetting/kinds/index.ts";
 import { activityDeadlines, type Deadline, recordDeadlines } from "./deadlines.ts";
@@ -90,7 +90,7 @@ function documentOf({ dossier }: Project, found: RequiredAnswer<Requirement>): R
     date,
     until,
     due,
-    registered: entriesOf(dossier).find(({ fields }) => fields.document === id)?.fields.registered ?? null,
+    registered: inForce(entriesOf(dossier)).find(({ fields }) => fields.document === id)?.fields.registered ?? null,
     approvals: recordsOf(dossier, "approvals").filter(({ data }) => record !== undefined && data.document === id)
       .length,
     hint: state === "there" || state === "planned" ? null : begin,

@@ -100,11 +100,21 @@ export const FINDINGS = defineFindings({
       "A document is registered on the day it is signed or approved",
     ),
     hints: text("Дождитесь этого дня или исправьте дату", "Wait for that day or correct the date"),
-    message: (date: string, registered: string) =>
-      text(
-        `Дата документа ${numericDate(date)} позже дня регистрации ${numericDate(registered)}`,
-        `The date of the document, ${date}, is later than the day of registration, ${registered}`,
-      ),
+    message: (date: string, registered: string, than: "registration" | "clock" | "annulment") =>
+      than === "annulment"
+        ? text(
+            `Аннулировать раньше регистрации нельзя: документ внесён в реестр ${numericDate(registered)}, а день аннулирования – ${numericDate(date)}`,
+            `Nothing is annulled before it is registered: the document was entered on ${registered}, the day of the annulment is ${date}`,
+          )
+        : than === "clock"
+          ? text(
+              `День регистрации ${numericDate(date)} ещё не наступил: сегодня ${numericDate(registered)}`,
+              `The day of registration, ${date}, is still to come: today is ${registered}`,
+            )
+          : text(
+              `Дата документа ${numericDate(date)} позже дня регистрации ${numericDate(registered)}`,
+              `The date of the document, ${date}, is later than the day of registration, ${registered}`,
+            ),
   },
   TRC8117: {
     title: text("Документ ссылается на приказ без номера", "The document refers to an order without a number"),
@@ -157,6 +167,31 @@ export const FINDINGS = defineFindings({
             "The date of this document comes from another record; issue without --date",
           ),
     example: { wrong: "kind: order-general", right: 'kind: order-general\nnumber: "__-ОД"' },
+  },
+  TRC8124: {
+    title: text("Аннулировать нечего", "There is nothing to annul"),
+    why: text(
+      "Аннулируют регистрацию изданного документа, по одной за раз",
+      "The registration of an issued document is annulled, one at a time",
+    ),
+    message: (name: string, _known: readonly string[]) =>
+      text(
+        `Действующей регистрации «${name}» в реестре нет, или документов с таким именем несколько`,
+        `The register has no registration “${name}” that holds, or several documents have that name`,
+      ),
+    hints: (name: string, known: readonly string[]) => meantOrKnown(name, known),
+    example: { wrong: "trc annul 91", right: "trc annul order-general.91-od-2025" },
+  },
+  TRC8125: {
+    title: text("Аннулирует неизвестное лицо", "Nobody knows who annuls it"),
+    why: text(
+      "В реестре остаётся, кто аннулировал регистрацию: это запись папки people",
+      "The register keeps who annulled a registration: a record of the folder people",
+    ),
+    message: (name: string, _known: readonly string[]) =>
+      text(`Ключ --by: записи «${name}» в папке people нет`, `Option --by: the folder people has no record “${name}”`),
+    hints: (name: string, known: readonly string[]) => meantOrKnown(name, known),
+    example: { wrong: "trc annul 91-od-2025 --by Ремчук", right: "trc annul 91-od-2025 --by remchuk-pi" },
   },
   TRC8121: {
     title: text("Документа, названного в --keep, нет в реестре", "The document of --keep is not in the register"),

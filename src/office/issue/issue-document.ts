@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { type Diagnostic, hasErrors } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, hasErrors, raise } from "../../base/diagnostics/index.ts";
 import { storageFault, writeAlone, writeTogether } from "../../base/storage/index.ts";
 import { posixPath } from "../../base/text/index.ts";
 import type { Dossier } from "../../paperwork/records/index.ts";
@@ -11,6 +11,7 @@ import {
   entriesOf,
   entryPath,
   headsOf,
+  type RegisterEntry,
   seriesOf,
 } from "../../paperwork/register/index.ts";
 import { type BuildOptions, type BuildReport, buildSet, type Laid, openSession } from "../../project/pipeline/index.ts";
@@ -18,6 +19,7 @@ import { dayFaults, missingFolder, type ProjectFolders } from "../../project/rea
 import { chooseDocument } from "./choose-document.ts";
 import { editRecord } from "./edit-record.ts";
 import { entryFields } from "./entry-fields.ts";
+import { FINDINGS } from "./findings.ts";
 import { issueFaults } from "./issue-faults.ts";
 import { chooseNumber } from "./number-series.ts";
 
@@ -31,6 +33,8 @@ export type IssueOptions = ProjectFolders & {
   readonly date?: string;
   /** Day of registration, ISO. */
   readonly today: string;
+  /** The day it is, ISO: nothing is registered on a day still to come. Not asked without it. */
+  readonly latest?: string;
   /** Only reports what would be done. */
   readonly dryRun?: boolean;
 };
@@ -69,7 +73,9 @@ export async function issueDocument(options: IssueOptions): Promise<IssueReport>
 }
 
 async function issue(options: IssueOptions): Promise<IssueReport> {
+  const { today, latest = today } = options;
   const wrong = dayFaults(options);
+  if (today > latest) wrong.push(raise(FINDINGS.TRC8116, { of: [today, latest, "clock"] }));
   if (wrong.length > 0) return { diagnostics: wrong, entry: null, written: [], sourceOf: () => undefined };
   // The second check, of the record with its number, makes anew only what the number changes.
   const session = await openSession(null);
@@ -148,7 +154,19 @@ function filesOf(
   dossier: Dossier,
   record: { readonly file: string; readonly text: string } | null,
 ): Map<string, string> {
-  const head = headsOf(entriesOf(dossier)).find(({ series }) => series === seriesOf(fields));
-  const { text } = encodeEntry(fields, { entry: (head?.entries ?? 0) + 1, previous: head?.seal ?? null });
-  return new Map([...(record === null ? [] : [[record.file, record.text] as const]), [entryPath(fields), text]]);
+  const [path, text] = newEntry(fields, entriesOf(dossier));
+  return new Map([...(record === null ? [] : [[record.file, record.text] as const]), [path, text]]);
+}
+
+/** File and text of an entry that continues its series. */
+export function newEntry(fields: EntryFields, entries: readonly RegisterEntry[]): readonly [string, string] {
+  const head = headsOf(entries).find(({ series }) => series === seriesOf(fields));
+  const entry = (head?.entries ?? 0) + 1;
+  const first = entryPath(fields, entry, false);
+  const path = entryPath(
+    fields,
+    entry,
+    entries.some(({ source }) => source === first),
+  );
+  return [path, encodeEntry(fields, { entry, previous: head?.seal ?? null }).text];
 }

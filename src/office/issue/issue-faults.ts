@@ -10,7 +10,7 @@ import {
   unconfirmedOf,
 } from "../../paperwork/facts/index.ts";
 import { allRecords, type Dossier } from "../../paperwork/records/index.ts";
-import { type EntryFields, entriesOf } from "../../paperwork/register/index.ts";
+import { type EntryFields, entriesOf, inForce } from "../../paperwork/register/index.ts";
 import type { Laid } from "../../project/pipeline/index.ts";
 import { FINDINGS } from "./findings.ts";
 
@@ -19,7 +19,7 @@ export function* issueFaults({ rendered }: Laid, fields: EntryFields, dossier: D
   const { record } = rendered.job;
   const { date, registered, caseIndex } = fields;
   const entries = entriesOf(dossier);
-  const issued = entries.find((entry) => entry.fields.document === fields.document);
+  const issued = inForce(entries).find((entry) => entry.fields.document === fields.document);
   if (issued !== undefined)
     return yield raise(FINDINGS.TRC8111, {
       of: [issued.fields.title, issued.fields.registered, record.id],
@@ -29,7 +29,8 @@ export function* issueFaults({ rendered }: Laid, fields: EntryFields, dossier: D
   for (const one of unconfirmedOf(dossier, record))
     yield raise(FINDINGS.TRC8122, { of: [one.names.join(", ")], place: one.record.keyPlaceOf("/unconfirmed") });
   yield* numberFaults(rendered, fields, dossier);
-  if (date > registered) yield raise(FINDINGS.TRC8116, { of: [date, registered], place: record.placeOf("/date") });
+  if (date > registered)
+    yield raise(FINDINGS.TRC8116, { of: [date, registered, "registration"], place: record.placeOf("/date") });
   yield* unnumbered(rendered, fields.text, dossier);
   // The index must stand in the nomenclature that the document's year goes by, when the records have one.
   const nomenclature =

@@ -35,10 +35,12 @@ export function rechain(
     const taken = new Set(trunk.map(({ fields }) => entryNumber(fields)));
     let given = 0;
     for (const [index, entry] of losers.entries()) {
-      const fixed = isNamed(entry, handedOut);
+      // What annuls a registration bears its number and is entered again as it is.
+      const annuls = entry.fields.annulledBy !== undefined;
+      const fixed = annuls || isNamed(entry, handedOut);
       const { number: current, author, year, document } = entry.fields;
       const record = recordNamed(entry.fields);
-      const own = entryNumber(entry.fields);
+      const own = annuls ? undefined : entryNumber(entry.fields);
       const clash = own !== undefined && taken.has(own);
       if (clash && fixed) diagnostics.push(bothHandedOut(entry));
       const parsed = clash && current !== undefined ? parseNumber(current) : null;

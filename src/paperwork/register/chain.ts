@@ -64,8 +64,9 @@ function changed(entry: RegisterEntry, bytesOf: BytesOf): Diagnostic[] {
 }
 
 function misplaced(entry: RegisterEntry): Diagnostic[] {
-  const wanted = entryPath(entry.fields);
-  if (entry.source === wanted) return [];
+  const { fields } = entry;
+  const wanted = entryPath(fields, fields.entry, false);
+  if (entry.source === wanted || entry.source === entryPath(fields, fields.entry, true)) return [];
   return [
     raise(FINDINGS.TRC8006, {
       message: text(
@@ -92,7 +93,8 @@ function collisions(name: Text, chain: readonly RegisterEntry[]): Diagnostic[] {
 }
 
 function numbers(chain: readonly RegisterEntry[]): Diagnostic[] {
-  return repeated(chain, ({ fields }) => entryNumber(fields)).map(([second, first]) =>
+  const given = chain.filter(({ fields }) => fields.annulledBy === undefined);
+  return repeated(given, ({ fields }) => entryNumber(fields)).map(([second, first]) =>
     raise(FINDINGS.TRC8004, {
       message: text(
         `Номер ${second.fields.number} присвоен двум документам: «${first.fields.title}» и «${second.fields.title}»`,

@@ -3,7 +3,7 @@ import { type ChangedPlaces, changedPlaces } from "../document/index.ts";
 import { issuedNumbers, parseNumber, seriesKey, valueAt } from "../facts/index.ts";
 import type { ContentRecord, Dossier } from "../records/index.ts";
 import { type BytesOf, chainFaults } from "./chain.ts";
-import { entriesOf, type RegisterEntry } from "./entry.ts";
+import { entriesOf, inForce, type RegisterEntry } from "./entry.ts";
 import { FINDINGS } from "./findings.ts";
 
 /** A document of the set as a build has it now. */
@@ -42,7 +42,7 @@ export function checkRegister({ dossier, bytesOf, documents, planned }: Register
   const made = new Map(documents.map((document) => [document.id, document]));
   return [
     ...chainFaults(entries, bytesOf),
-    ...entries.flatMap((entry) => {
+    ...inForce(entries).flatMap((entry) => {
       const document = made.get(entry.fields.document);
       if (document !== undefined) return frozen(entry, document);
       return planned.has(entry.fields.document) ? [] : [orphan(entry)];

@@ -90,9 +90,28 @@ export function seriesTitle(series: string): Text {
   return text(`${words} ${whose.ru}, ${index.ru}, ${year} год`, `${folder} ${whose.en}, ${index.en}, ${year}`);
 }
 
-/** Where the entry of a document lies: `register/2025/order-general-91-od-2025.yaml`. */
-export function entryPath({ document, year }: Pick<EntryFields, "document" | "year">): string {
-  return `${REGISTER_FOLDER}/${year}/${document.replace(".", "-")}.yaml`;
+type Placed = Pick<EntryFields, "document" | "year" | "annulledBy">;
+
+/**
+ * Where the entry of a document lies: `register/2025/order-general-91-od-2025.yaml`. One that annuls it, and one that registers the document again,
+ * lie beside it, told apart by their place in the chain: `order-general-91-od-2025-annulled-7.yaml`, `…-again-8.yaml`.
+ */
+export function entryPath({ document, year, annulledBy }: Placed, entry: number, again: boolean): string {
+  const suffix = annulledBy !== undefined ? `-annulled-${entry}` : again ? `-again-${entry}` : "";
+  return `${REGISTER_FOLDER}/${year}/${document.replace(".", "-")}${suffix}.yaml`;
+}
+
+/** Registrations that hold: neither an annulment nor what a later entry of the series has annulled. Their documents are frozen. */
+export function inForce(entries: readonly RegisterEntry[]): RegisterEntry[] {
+  const annulments = entries.filter(({ fields }) => fields.annulledBy !== undefined);
+  const isAnnulled = ({ fields }: RegisterEntry): boolean =>
+    annulments.some(
+      (one) =>
+        one.fields.document === fields.document &&
+        one.fields.entry > fields.entry &&
+        seriesOf(one.fields) === seriesOf(fields),
+    );
+  return entries.filter((entry) => !annulments.includes(entry) && !isAnnulled(entry));
 }
 
 /**
@@ -157,10 +176,12 @@ const KEYS: readonly (keyof RegisterRecord)[] = [
   "pages",
   "digest",
   "text",
+  "annulledBy",
+  "annulledFor",
   "previous",
 ];
 /** Written without quotes. Digests are quoted: one of digits only would be a number. */
-const PLAIN = new Set<string>(["document", "author", "date", "registered"]);
+const PLAIN = new Set<string>(["document", "author", "date", "registered", "annulledBy"]);
 
 /** A double-quoted YAML string is a JSON string, but for the two separators that YAML takes for line ends. */
 function quoted(text: string): string {

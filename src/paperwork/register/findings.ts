@@ -60,15 +60,21 @@ export const FINDINGS = defineFindings({
     ),
   },
   TRC8008: {
-    title: text("Конец реестра отрезан", "The end of the register was cut off"),
+    title: text("Реестр удалён или урезан", "The register was deleted or cut"),
     why: text(
       "Печать последней записи, сохранённая раньше, в реестре не нашлась: последние записи ряда удалены или заменены; сама цепочка этого показать не может",
       "The seal of the last entry, kept earlier, is not in the register: the last entries of the series were removed or replaced; the chain itself cannot show it",
     ),
-    hints: text(
-      "Верните записи реестра из истории git или из пакетов архива (data/register-entry.yaml)",
-      "Put the entries back from the history of git or from the bags of the archive (data/register-entry.yaml)",
-    ),
+    hints: [
+      text(
+        "Верните записи реестра из истории git (git checkout <фиксация> -- content/register), из выпуска (sources/content) или из пакетов архива (data/register-entry.yaml)",
+        "Put the entries back from the history of git (git checkout <commit> -- content/register), from the release (sources/content) or from the bags of the archive (data/register-entry.yaml)",
+      ),
+      text(
+        "Документ издан по ошибке? Запись не удаляют, её аннулируют: trc annul ДОКУМЕНТ --by КТО --reason ПОЧЕМУ",
+        "Was a document issued by mistake? Its entry is not deleted but annulled: trc annul DOCUMENT --by WHO --reason WHY",
+      ),
+    ],
   },
   TRC8009: {
     title: text("В файле нет печатей реестра", "The file keeps no seals of a register"),

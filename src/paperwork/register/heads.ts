@@ -1,4 +1,4 @@
-import { type RegisterEntry, seriesOf } from "./entry.ts";
+import { type EntryFields, seriesOf } from "./entry.ts";
 
 /** The newest entry of a series: whoever keeps its seal elsewhere sees when the end of the register is cut off. */
 export type RegisterHead = {
@@ -9,8 +9,11 @@ export type RegisterHead = {
   readonly seal: string;
 };
 
+/** What of an entry says where it stands. */
+type HeadFields = Omit<EntryFields, "text"> & { readonly entry: number; readonly seal: string };
+
 /** Heads of all series, by series. */
-export function headsOf(entries: readonly RegisterEntry[]): RegisterHead[] {
+export function headsOf(entries: readonly { readonly fields: HeadFields }[]): RegisterHead[] {
   const heads = new Map<string, RegisterHead>();
   for (const { fields } of entries) {
     const series = seriesOf(fields);

@@ -12,6 +12,7 @@ export {
   entriesOf,
   entryNumber,
   entryPath,
+  inForce,
   type RegisterEntry,
   recordNamed,
   referenceTo,
@@ -19,5 +20,5 @@ export {
   seriesTitle,
 } from "./entry.ts";
 export { headsOf, type RegisterHead } from "./heads.ts";
-export { lostSince, noHeads, readKeptHeads } from "./kept-heads.ts";
+export { type HeadKeeper, lostOf, lostSince, noHeads, readKeptHeads } from "./kept-heads.ts";
 export { stampedWithYear, yearStampOf } from "./year-stamp.ts";

@@ -1,9 +1,22 @@
-import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, raise, type Text, text } from "../../base/diagnostics/index.ts";
 import { type RegisterEntry, seriesOf, seriesTitle } from "./entry.ts";
 import { FINDINGS } from "./findings.ts";
 
-/** What someone has kept of a series: how many entries it had and the seal of the last. */
-export type KeptHead = { readonly series: string; readonly entries: number; readonly seal: string };
+/** What someone has kept of a series: how many entries it had, the seal of the last and, where it says so, its document. */
+export type KeptHead = {
+  readonly series: string;
+  readonly entries: number;
+  readonly seal: string;
+  readonly document?: string;
+};
+
+/** What remembers the heads of a register besides the register: a commit, a built set, a bundle, an archive. */
+export type HeadKeeper = {
+  readonly name: Text;
+  /** The centre whose register it is; null where the keeper has one only and does not name it. */
+  readonly centre: string | null;
+  readonly heads: readonly KeptHead[];
+};
 
 /**
  * Heads of a register out of what keeps them: `register-heads.txt` of an archived bag, `trc register list --json`, `manifest.json` of a bundle.
@@ -21,9 +34,9 @@ function headsInJson(text: string): KeptHead[] {
   try {
     const { heads, registers } = JSON.parse(text) as { readonly heads?: unknown; readonly registers?: unknown };
     const listed = [heads, registers].find(Array.isArray) as readonly Partial<KeptHead>[] | undefined;
-    return (listed ?? []).flatMap(({ series, entries, seal }) =>
+    return (listed ?? []).flatMap(({ series, entries, seal, document }) =>
       typeof series === "string" && typeof entries === "number" && typeof seal === "string"
-        ? [{ series, entries, seal }]
+        ? [{ series, entries, seal, ...(typeof document === "string" ? { document } : {}) }]
         : [],
     );
   } catch {
@@ -49,6 +62,40 @@ export function lostSince(kept: readonly KeptHead[], entries: readonly RegisterE
         ),
       });
     });
+}
+
+/**
+ * What the register has lost of what its keepers remember, a series at a time. An entry that `trc register repair` has chained anew has another
+ * seal, but its document is there still. Code TRC8008.
+ */
+export function lostOf(keepers: readonly HeadKeeper[], entries: readonly RegisterEntry[]): Diagnostic[] {
+  const lost = new Map<string, { entries: number; readonly by: Text[] }>();
+  for (const { name, heads } of keepers)
+    for (const head of heads) {
+      if (!isLost(head, entries)) continue;
+      const known = lost.get(head.series) ?? { entries: 0, by: [] };
+      lost.set(head.series, { entries: Math.max(known.entries, head.entries), by: [...known.by, name] });
+    }
+  return [...lost].map(([series, { entries: count, by }]) => {
+    const now = entries.filter(({ fields }) => seriesOf(fields) === series).length;
+    const name = seriesTitle(series);
+    const [ru, en] = [by.map((one) => one.ru).join(", "), by.map((one) => one.en).join(", ")];
+    return raise(FINDINGS.TRC8008, {
+      message: text(
+        `Из реестра пропали записи ряда «${name.ru}»: было ${count}, теперь ${now}. Их помнит: ${ru}`,
+        `Entries of the series “${name.en}” are gone from the register: there were ${count}, now there are ${now}. Remembered by: ${en}`,
+      ),
+    });
+  });
+}
+
+function isLost({ series, entries: count, seal, document }: KeptHead, entries: readonly RegisterEntry[]): boolean {
+  if (entries.some(({ fields }) => fields.seal === seal)) return false;
+  const own = entries.filter(({ fields }) => seriesOf(fields) === series);
+  // A gap inside is told by the chain itself (TRC8002).
+  const last = own.at(-1)?.fields.entry ?? 0;
+  if (last >= count && last > own.length) return false;
+  return last < count || (document !== undefined && !own.some(({ fields }) => fields.document === document));
 }
 
 /** TRC8009: a file that keeps no heads. */
