@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlin
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
   addToArchive,
+  copiesDiffer,
   dueForDestruction,
   findArchived,
   listArchive,
@@ -171,6 +172,65 @@ describe("a second copy", () => {
     for (const side of [archive, mirror]) writeFileSync(`${side}/2025/order-general-91-od-2025/data/words.txt`, "x");
     const { done, diagnostics } = await mirrorArchive(archive, mirror, yes);
     expect([done, diagnostics.map(({ code }) => code)]).toEqual([false, ["TRC8321"]]);
+  });
+});
+
+describe("an archive that the world has touched", () => {
+  const mirror = `${folder.path}/mirror`;
+  const yes = async (): Promise<boolean> => true;
+  const bag = "2025/order-general-91-od-2025";
+  const said = async (root = archive) => (await verifyArchive(root, content)).diagnostics;
+
+  it("holds litter of Explorer and Finder without harm, and no copy takes it over", async () => {
+    for (const name of [".DS_Store", "Thumbs.db", "2025/desktop.ini", `${bag}/data/._document.pdf`])
+      writeFileSync(`${archive}/${name}`, "x");
+    const [litter, ...rest] = await said();
+    expect([litter?.code, litter?.severity, rest]).toEqual(["TRC8330", "warning", []]);
+    expect(litter?.message.ru).toContain("Thumbs.db");
+    const { done, steps } = await mirrorArchive(archive, mirror, yes);
+    expect([done, steps.some(({ action }) => action === "repair")]).toEqual([true, false]);
+    expect([...filesOf(mirror)]).toEqual([...filesOf(pristine)]);
+  });
+
+  it("says in one word that git for Windows has changed the ends of lines", async () => {
+    expect(readFileSync(`${archive}/.gitattributes`, "utf8")).toBe("* -text\n");
+    for (const [path, bytes] of filesOf(archive))
+      if (!bytes.includes(0)) writeFileSync(`${archive}/${path}`, bytes.toString("utf8").replaceAll("\n", "\r\n"));
+    const found = await said();
+    expect(found.map(({ code }) => code)).toEqual(["TRC8310"]);
+    expect(found[0]?.message.ru).toContain("core.autocrlf");
+  });
+
+  it("names the one line of the book that is damaged, and calls nothing genuine superfluous", async () => {
+    const line = `${archive}/accessions/000003.txt`;
+    writeFileSync(line, readFileSync(line, "utf8").replace(/^Title: .*$/m, "Title: x"));
+    const found = await said();
+    expect(found.map(({ code }) => code)).toEqual(["TRC8314"]);
+    expect(found[0]?.message.ru).toContain(`Пакет ${bag} сам с собой сходится`);
+  });
+
+  it("is made whole out of two copies, each of which has one half of a bag right; what neither has is told", async () => {
+    await mirrorArchive(archive, mirror, yes);
+    writeFileSync(`${archive}/${bag}/data/words.txt`, "x");
+    rmSync(`${mirror}/${bag}/data/document.pdf`);
+    const other = "2025/order-operation-88-od-2025";
+    for (const side of [archive, mirror]) writeFileSync(`${side}/${other}/data/words.txt`, "x");
+    const { done, diagnostics } = await mirrorArchive(archive, mirror, yes);
+    expect([done, diagnostics.map(({ code }) => code)]).toEqual([true, ["TRC8321"]]);
+    for (const side of [archive, mirror])
+      expect((await said(side)).filter(({ message }) => !message.ru.includes(other))).toEqual([]);
+  });
+
+  it("is compared with a copy that lags behind", async () => {
+    await mirrorArchive(archive, mirror, yes);
+    rmSync(`${archive}/2025/agreement-committee-1-2025-trc`, { recursive: true });
+    rmSync(`${archive}/accessions/000004.txt`);
+    const reports = await Promise.all(
+      [archive, mirror].map(async (one) => ({ archive: one, ...(await verifyArchive(one, null)) })),
+    );
+    expect(reports.map(({ diagnostics }) => diagnostics)).toEqual([[], []]);
+    expect(copiesDiffer(reports).map(({ code }) => code)).toEqual(["TRC8320"]);
+    expect(copiesDiffer(reports)[0]?.message.ru).toMatch(/записей – 3, .* – 4/);
   });
 });
 

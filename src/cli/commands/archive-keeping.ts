@@ -103,12 +103,12 @@ export const VERIFY = command({
     mirror: { ...text("проверить и вторую копию", "verify the second copy as well"), value: FOLDER },
   },
   run: async (_operands, { archive, content = null, mirror }) => {
-    const { verifyArchive } = await import("../../office/archive/index.ts");
+    const { copiesDiffer, verifyArchive } = await import("../../office/archive/index.ts");
     const reports = [];
     for (const side of mirror === undefined ? [archive] : [archive, mirror])
       reports.push({ archive: side, ...(await verifyArchive(side, content)) });
     return {
-      diagnostics: reports.flatMap(({ diagnostics }) => diagnostics),
+      diagnostics: [...reports.flatMap(({ diagnostics }) => diagnostics), ...copiesDiffer(reports)],
       json: mirror === undefined ? reports[0] : reports,
       lines: reports.flatMap(fixityLines),
     };

@@ -50,7 +50,7 @@ const KEYS = [
 /** Left out where there is nothing to say. */
 const OPTIONAL: ReadonlySet<string> = new Set(["supplements", "disposedBy"]);
 
-/** An accession as text; the last line, Seal, is the SHA-256 of all lines above: `head -n -1 FILE | sha256sum`. */
+/** An accession as text; the last line, Seal, is the SHA-256 of all lines above: `sed '$d' FILE | sha256sum`. */
 export function encodeAccession(accession: Accession): { readonly text: string; readonly seal: string } {
   const above = KEYS.filter(([, key]) => accession[key] !== null || !OPTIONAL.has(key))
     .map(([name, key]) => `${name}: ${String(accession[key] ?? "-").replace(/\s+/g, " ")}\n`)

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type Diagnostic, hasErrors, type Outcome, raise } from "../../base/diagnostics/index.ts";
 import type { Dossier } from "../../paperwork/records/index.ts";
-import { entriesOf, headsOf, type RegisterEntry, seriesOf } from "../../paperwork/register/index.ts";
+import { entriesOf, headsOf, inForce, type RegisterEntry, seriesOf } from "../../paperwork/register/index.ts";
 import type { ArchiveWordingFile } from "../../paperwork/schemas/index.ts";
 import { writeFormat } from "../../project/formats/index.ts";
 import { type BuildReport, buildSet, type Laid } from "../../project/pipeline/index.ts";
@@ -83,7 +83,7 @@ function chooseIssued(
   { laid }: BuildReport,
   { dossier, book }: { readonly dossier: Dossier; readonly book: Book },
 ): Outcome<readonly Issued[]> {
-  const entries = new Map(entriesOf(dossier).map((entry) => [entry.fields.document, entry]));
+  const entries = new Map(inForce(entriesOf(dossier)).map((entry) => [entry.fields.document, entry]));
   const archived = new Set(book.entries.map(({ document }) => document));
   const issued = laid.flatMap((one) => {
     const entry = entries.get(one.rendered.job.id);

@@ -81,7 +81,7 @@ export function isTheOne(files: Files, { tagmanifestSha256, tagmanifestSha512 }:
 }
 
 /** Paths and digests of a manifest; null when a line is not one, or a path is listed twice. */
-function parseManifest(bytes: Uint8Array): Map<string, string> | null {
+export function parseManifest(bytes: Uint8Array): Map<string, string> | null {
   const listed = new Map<string, string>();
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
   for (const line of text.replace(/\n$/, "").split("\n")) {

@@ -21,6 +21,8 @@ export type BookFault = {
   readonly path: string;
   readonly reason: "changed" | "misplaced" | "broken";
   readonly expected: number;
+  /** The bag that a changed line names, as far as that can be read. */
+  readonly bag?: string;
 };
 
 /** Reads the book out of the files of an archive: names run without a gap, each line continues the one before it. */
@@ -28,17 +30,23 @@ export function bookIn(files: Files): Book {
   const entries: BookEntry[] = [];
   const whole: BookEntry[] = [];
   const faults: BookFault[] = [];
+  let changed = false;
   const paths = [...files.keys()].filter((path) => path.startsWith(`${ACCESSIONS_FOLDER}/`) && !path.includes("/."));
   for (const [index, path] of paths.sort().entries()) {
     const add = (reason: BookFault["reason"]): number => faults.push({ path, reason, expected: index + 1 });
-    const decoded = decodeAccession(files.get(path) ?? new Uint8Array());
+    const bytes = files.get(path) ?? new Uint8Array();
+    const decoded = decodeAccession(bytes);
     if (decoded === null) {
-      add("changed");
+      const [, bag] = /^Bag: *(\S+)/m.exec(new TextDecoder().decode(bytes)) ?? [];
+      faults.push({ path, reason: "changed", expected: index + 1, ...(bag === undefined ? {} : { bag }) });
+      changed = true;
       continue;
     }
     const { accession, seal } = decoded;
     if (path !== accessionPath(accession.entry) || accession.entry !== index + 1) add("misplaced");
-    if (accession.previous !== (entries.at(-1)?.seal ?? null)) add("broken");
+    // What a changed line was sealed with is not known: the line after it is not to blame.
+    if (!changed && accession.previous !== (entries.at(-1)?.seal ?? null)) add("broken");
+    changed = false;
     entries.push({ ...accession, seal, path });
     if (faults.length === 0) whole.push({ ...accession, seal, path });
   }

@@ -1,4 +1,4 @@
-import { type Defined, type Diagnostic, raise, type Text, text } from "../../base/diagnostics/index.ts";
+import { type Defined, type Diagnostic, raise, same, type Text, text } from "../../base/diagnostics/index.ts";
 import type { BagFault } from "./bag.ts";
 import type { BookFault } from "./book.ts";
 import { FINDINGS } from "./findings.ts";
@@ -36,14 +36,49 @@ function misplaced(entry: number): Text {
   );
 }
 
-/** TRC8314: a file of the book of accessions. */
-export function bookFault(archive: string, { path, reason, expected }: BookFault): Diagnostic {
+/** TRC8314: a file of the book of accessions. @param genuine bags that agree with themselves, though no line that can be read names them */
+export function bookFault(
+  archive: string,
+  { path, reason, expected, bag }: BookFault,
+  genuine: ReadonlySet<string>,
+): Diagnostic {
   const is = reason === "misplaced" ? misplaced(expected) : BOOK[reason];
+  const whole =
+    bag !== undefined && genuine.has(bag)
+      ? text(
+          `. Пакет ${bag} сам с собой сходится: повреждена строка книги, а не он; не убирайте его`,
+          `. The bag ${bag} agrees with itself: it is the line that is damaged; do not remove it`,
+        )
+      : same("");
   return raise(FINDINGS.TRC8314, {
     message: text(
-      `Книга поступлений, ${archive}/${path}: ${is.ru}`,
-      `Book of accessions, ${archive}/${path}: ${is.en}`,
+      `Книга поступлений, ${archive}/${path}: ${is.ru}${whole.ru}`,
+      `Book of accessions, ${archive}/${path}: ${is.en}${whole.en}`,
     ),
-    hints: RESTORE,
+    hints: RESTORE_BOOK,
+  });
+}
+
+const RESTORE_BOOK = [
+  text(
+    "Восстановите эту строку книги из второй копии: trc archive mirror ПАПКА",
+    "Restore this line of the book from the second copy: trc archive mirror FOLDER",
+  ),
+  text("Составьте акт о повреждении", "Draw up an act of the damage"),
+] as const;
+
+/** TRC8310: one word on an archive in which git for Windows has changed the ends of lines, in place of one on each file. */
+export function lineEndsFault(archive: string, count: number): Diagnostic {
+  return raise(FINDINGS.TRC8310, {
+    message: text(
+      `В архиве ${archive} другие концы строк (CRLF), файлов – ${count}: так их записывает git на Windows (core.autocrlf)`,
+      `The archive ${archive} has other ends of lines (CRLF) in ${count} files: so git for Windows writes them (core.autocrlf)`,
+    ),
+    hints: [
+      text(
+        "Положите в папку архива файл .gitattributes со строкой «* -text» и возьмите файлы из git заново: git rm --cached -r -q . && git reset --hard",
+        'Put a file .gitattributes with the line "* -text" into the archive and take the files out of git anew: git rm --cached -r -q . && git reset --hard',
+      ),
+    ],
   });
 }

@@ -1,4 +1,5 @@
 import { defineFindings, type Text, text } from "../../base/diagnostics/index.ts";
+import { numericDate } from "../../base/text/index.ts";
 import { ACCESSIONS_FOLDER } from "./accession.ts";
 
 /** What to do about any damage. */
@@ -125,8 +126,8 @@ export const FIXITY_FINDINGS = defineFindings({
     why: text("Верного файла нет ни в одной копии", "No copy has the right file to restore it from"),
     message: (path: string) => text(`«${path}» повреждён в обеих копиях`, `“${path}” is damaged in both copies`),
     hints: text(
-      "Восстановите его из третьей копии; ничего не изменено",
-      "Restore it from a third copy; nothing changed",
+      "Восстановите его из третьей копии; всё остальное скопировано и восстановлено",
+      "Restore it from a third copy; everything else is copied and restored",
     ),
   },
   TRC8328: {
@@ -146,4 +147,43 @@ export const FIXITY_FINDINGS = defineFindings({
     ),
     example: { wrong: "trc archive mirror archive/copy", right: "trc archive mirror ../copy" },
   },
+  TRC8330: {
+    severity: "warning",
+    title: text("В архиве мусор Проводника или Finder", "The archive has litter of Explorer or Finder"),
+    why: text(
+      "Windows и macOS сами кладут такие файлы в каждую папку, которую открывают; документам они не вредят, но описи пакета о них не знают, и чужая программа сочтёт пакет неверным",
+      "Windows and macOS put such files into every folder that they show; they do no harm to documents, but the inventory of a bag does not know them, and another program takes the bag for invalid",
+    ),
+    message: (archive: string, paths: readonly string[]) =>
+      text(
+        `В архиве ${archive} лежит мусор Проводника или Finder: ${shownPaths(paths, "и ещё")}`,
+        `The archive ${archive} has litter of Explorer or Finder: ${shownPaths(paths, "and")}`,
+      ),
+    hints: text("Удалите эти файлы; архив цел", "Delete these files; the archive is intact"),
+  },
+  TRC8331: {
+    title: text(
+      "День приёма раньше последней записи книги",
+      "The day of accession is before the last line of the book",
+    ),
+    why: text(
+      "Книгу поступлений ведут по порядку дней: запись задним числом в ней – след вмешательства",
+      "The book of accessions is kept in the order of days: a line dated back is a trace of interference",
+    ),
+    message: (day: string, last: string) =>
+      text(
+        `День ${numericDate(day)} раньше последней записи книги поступлений: она сделана ${numericDate(last)}`,
+        `The day ${day} is before the last line of the book of accessions, which was made on ${last}`,
+      ),
+    hints: text(
+      "Поставьте нынешний день: без --date программа берёт его сама",
+      "Give the day it is now: without --date the program takes it itself",
+    ),
+    example: { wrong: "trc archive add --date 2020-01-01", right: "trc archive add" },
+  },
 });
+
+function shownPaths(paths: readonly string[], more: string): string {
+  const rest = paths.length - 5;
+  return `${paths.slice(0, 5).join(", ")}${rest > 0 ? ` ${more} ${rest}` : ""}`;
+}

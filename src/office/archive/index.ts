@@ -2,6 +2,7 @@
  * The archive: issued documents in BagIt bags, a chain of accessions over them, fixity, copies, terms of retention. Plain files; deletes nothing.
  */
 export { type AddOptions, type AddReport, addToArchive } from "./add-to-archive.ts";
+export { archiveKeeper } from "./archive-keeper.ts";
 export { type ArchiveAttachOptions, type ArchiveAttachReport, attachToArchive } from "./attach-to-archive.ts";
 export { type DisposeOptions, type DisposeReport, disposeDocuments } from "./dispose-documents.ts";
 export { type DueReport, dueForDestruction } from "./due.ts";
@@ -15,4 +16,4 @@ export {
   writeDestructionAct,
   writeInventory,
 } from "./prepared-records.ts";
-export { type FixityReport, verifyArchive } from "./verify-archive.ts";
+export { copiesDiffer, type FixityReport, verifyArchive } from "./verify-archive.ts";

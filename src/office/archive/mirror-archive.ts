@@ -1,12 +1,13 @@
-import { mkdir, rename } from "node:fs/promises";
+import { access, constants, mkdir, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Diagnostic, raise } from "../../base/diagnostics/index.ts";
 import { createFile, createFolder, isThere, isWithin, safeJoin, storageFault } from "../../base/storage/index.ts";
 import { sha256 } from "../../base/text/index.ts";
-import { type Files, isIntact } from "./bag.ts";
+import type { Accession } from "./accession.ts";
+import { digest, type Files, isIntact, parseManifest } from "./bag.ts";
 import { type Book, type BookEntry, bookIn } from "./book.ts";
 import { FINDINGS } from "./findings.ts";
-import { missingArchive, README_NAME, withArchive } from "./open-archive.ts";
+import { ATTRIBUTES_NAME, isCut, missingArchive, README_NAME, withArchive } from "./open-archive.ts";
 import { insideOf, readTree } from "./read-files.ts";
 import { verifyArchive } from "./verify-archive.ts";
 
@@ -43,10 +44,19 @@ export async function mirrorArchive(
       faults.push(raise(FINDINGS.TRC8328, { of: [archive, mirror] }));
     if (faults.length > 0) return refused(faults);
     await mkdir(mirror, { recursive: true });
-    return await withArchive(archive, () => withArchive(mirror, () => agree(archive, mirror, confirm)));
+    return await lockedOrRead(archive, () => withArchive(mirror, () => agree(archive, mirror, confirm)));
   } catch (error) {
     return refused([storageFault(`${archive}, ${mirror}`, error)]);
   }
+}
+
+/** An archive that lies on read-only media needs no lock: nobody writes there. @throws when it has to be written all the same */
+async function lockedOrRead<T>(archive: string, action: () => Promise<T>): Promise<T> {
+  const readOnly = await access(archive, constants.W_OK).then(
+    () => false,
+    () => true,
+  );
+  return readOnly && !(await isCut(archive)) ? action() : withArchive(archive, action);
 }
 
 function refused(diagnostics: readonly Diagnostic[]): MirrorReport {
@@ -69,18 +79,20 @@ async function agree(
   const book = commonBook(left, right);
   if (book === null) return refused([raise(FINDINGS.TRC8320, { of: [archive, mirror] })]);
   const plan = [...bookSteps([left, right], book), ...bagSteps([left, right], book)];
-  const lost = plan.filter((step) => step.from === null);
-  if (lost.length > 0)
-    return refused([...new Set(lost.map(({ path }) => path))].map((path) => raise(FINDINGS.TRC8321, { of: [path] })));
-  const repairs = plan.filter(({ action }) => action === "repair");
+  // What nobody has whole is told; everything else is copied and repaired all the same.
+  const lost = new Set(plan.filter(({ from }) => from === null).map(({ path }) => path));
+  const possible = plan.filter(({ from }) => from !== null);
+  const told = [...lost].map((path) => raise(FINDINGS.TRC8321, { of: [path] }));
+  if (possible.length === 0 && told.length > 0) return refused(told);
+  const repairs = possible.filter(({ action }) => action === "repair");
   if (repairs.length > 0 && !(await confirm(repairs.map(shown))))
-    return { diagnostics: [], steps: plan.map(shown), done: false };
-  for (const step of plan) await carryOut(step);
+    return { diagnostics: [], steps: possible.map(shown), done: false };
+  for (const step of possible) await carryOut(step);
   const after = [
     ...(await verifyArchive(archive, null)).diagnostics,
     ...(await verifyArchive(mirror, null)).diagnostics,
-  ];
-  return { diagnostics: after, steps: plan.map(shown), done: true };
+  ].filter(({ message }) => ![...lost].some((path) => message.ru.includes(`/${path}`)));
+  return { diagnostics: [...told, ...after], steps: possible.map(shown), done: true };
 }
 
 type Step = MirrorStep & { readonly from: string | null; readonly files: Files };
@@ -121,8 +133,9 @@ function bookSteps(sides: readonly Side[], book: readonly BookEntry[]): Step[] {
     file(path, (_, side) => side.book.entries.some((one) => one.path === path && one.seal === seal)),
   );
   const readme = file(README_NAME, (bytes) => sha256(bytes) === book[0]?.readmeSha256);
+  const attributes = file(ATTRIBUTES_NAME, () => true);
   // A README that both sides have lost stops nothing; the check afterwards reports it.
-  return [...entries, ...(book.length === 0 ? [] : readme.filter(({ from }) => from !== null))];
+  return [...entries, ...(book.length === 0 ? [] : [...readme, ...attributes].filter(({ from }) => from !== null))];
 }
 
 /** Bags of documents that were disposed of are left as they are on either side: they may be gone, and must not come back. */
@@ -130,13 +143,38 @@ function bagSteps(sides: readonly Side[], book: readonly BookEntry[]): Step[] {
   const disposed = new Set(book.filter(({ disposedBy }) => disposedBy !== null).map(({ document }) => document));
   return book
     .filter(({ document }) => !disposed.has(document))
-    .flatMap((accession) =>
-      steps(sides, accession.bag, (side) => {
+    .flatMap((accession) => {
+      const held = sides.map((side) => insideOf(side.files, accession.bag));
+      const plan = steps(sides, accession.bag, (side) => {
         const files = insideOf(side.files, accession.bag);
         const strange = side.strange.some((path) => path.startsWith(`${accession.bag}/`));
         return { files, whole: !strange && isIntact(files, accession), there: files.size > 0 || strange };
-      }),
-    );
+      });
+      if (plan.every(({ from }) => from !== null)) return plan;
+      const files = wholeOf(held, accession);
+      return files === null
+        ? plan
+        : plan.map((step) => ({ ...step, from: sides.map(({ root }) => root).join(", "), files }));
+    });
+}
+
+/** The whole bag out of files of either side, when each of its files is right on one of them; null when one is not. */
+function wholeOf(held: readonly Files[], accession: Accession): Files | null {
+  const found = new Map<string, Uint8Array>();
+  const take = (path: string, isRight: (bytes: Uint8Array) => boolean): Uint8Array | undefined => {
+    const bytes = held.flatMap((files) => files.get(path) ?? []).find(isRight);
+    if (bytes !== undefined) found.set(path, bytes);
+    return bytes;
+  };
+  const { tagmanifestSha256: wanted, tagmanifestSha512 } = accession;
+  const tags = take("tagmanifest-sha256.txt", (bytes) => digest("sha256", bytes) === wanted);
+  take("tagmanifest-sha512.txt", (bytes) => digest("sha512", bytes) === tagmanifestSha512);
+  for (const manifest of [tags, "manifest-sha256.txt"]) {
+    const bytes = typeof manifest === "string" ? found.get(manifest) : manifest;
+    for (const [path, hex] of bytes === undefined ? [] : (parseManifest(bytes) ?? []))
+      take(path, (one) => digest("sha256", one) === hex);
+  }
+  return isIntact(found, accession) ? found : null;
 }
 
 /** A damaged thing is moved aside first, so that nothing is lost; then the whole one appears atomically. */

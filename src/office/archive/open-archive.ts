@@ -22,6 +22,10 @@ import { FINDINGS } from "./findings.ts";
 /** What a stranger finds beside the bags; its digest stands in every accession. */
 export const README_NAME = "README.txt";
 
+/** Tells git to give every byte back as it was. It is no part of the archive: it may be missing. */
+export const ATTRIBUTES_NAME = ".gitattributes";
+const ATTRIBUTES = "* -text\n";
+
 /** What is written together: a bag, and its line of the book. */
 const ARCHIVE_JOURNAL: JournalRule = { files: (path) => ACCESSION.test(path), folder: BAG };
 
@@ -36,7 +40,8 @@ export async function missingArchive(archive: string): Promise<Diagnostic[]> {
 }
 
 /**
- * Adds to an archive whose book is whole. TRC0005: the day is none; TRC8314: it is damaged, and must not be continued; TRC8318: it is not there;
+ * Adds to an archive whose book is whole. TRC0005: the day is none; TRC8314: it is damaged, and must not be continued; TRC8318: it is not there; TRC8331: the day
+ * is before the last line;
  * TRC8201–TRC8206: the folder cannot be written.
  * @param begin makes the folder where there is none
  */
@@ -53,9 +58,10 @@ export async function addToBook<T>(
     if (missing.length > 0) return { diagnostics: missing };
     return await withArchive(archive, async () => {
       const book = await readBook(archive);
-      return book.faults.length === 0
-        ? add(book)
-        : { diagnostics: [raise(FINDINGS.TRC8314, { of: [archive], why: NOT_CONTINUED })] };
+      if (book.faults.length > 0)
+        return { diagnostics: [raise(FINDINGS.TRC8314, { of: [archive], why: NOT_CONTINUED })] };
+      const last = book.entries.at(-1)?.received ?? "";
+      return today < last ? { diagnostics: [raise(FINDINGS.TRC8331, { of: [today, last] })] } : add(book);
     });
   } catch (error) {
     return { diagnostics: [storageFault(archive, error)] };
@@ -129,6 +135,8 @@ function next(book: readonly BookEntry[], readme: string): Pick<Accession, "entr
 async function beginArchive(archive: string, readme: string): Promise<string> {
   const path = await safeJoin(archive, README_NAME);
   if (!(await isThere(path))) await createFile(path, encode(readme));
+  const attributes = await safeJoin(archive, ATTRIBUTES_NAME);
+  if (!(await isThere(attributes))) await createFile(attributes, encode(ATTRIBUTES));
   return sha256(await readFile(path));
 }
 

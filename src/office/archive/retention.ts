@@ -42,7 +42,9 @@ export function retentionOf(
     .filter((day) => typeof day === "string")
     .sort()
     .at(-1);
-  const from = typeof end === "string" ? Number(end.slice(0, 4)) : Number.NaN;
+  // An agreement that is prolonged by itself has no last day in its records: its years are not counted from the first term.
+  const goesOn = starts === "after-term-end" && valueAt(record.data, "term.prolongation") === "auto";
+  const from = typeof end === "string" && !goesOn ? Number(end.slice(0, 4)) : Number.NaN;
   return {
     article,
     term,

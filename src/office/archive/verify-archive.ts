@@ -2,13 +2,13 @@ import { type Diagnostic, raise, same, text } from "../../base/diagnostics/index
 import { isFolder, readingFault, storageFault } from "../../base/storage/index.ts";
 import { sha256 } from "../../base/text/index.ts";
 import { missingFolder } from "../../project/reading/index.ts";
-import type { Accession } from "./accession.ts";
+import { ACCESSION, type Accession, BAG } from "./accession.ts";
 import { bagFaults, type Files, isTheOne } from "./bag.ts";
-import { bookIn } from "./book.ts";
+import { type BookEntry, type BookFault, bookIn } from "./book.ts";
 import { FINDINGS } from "./findings.ts";
-import { bookFault, fileFault } from "./fixity-faults.ts";
-import { finishCutRun, isCut, missingArchive, README_NAME } from "./open-archive.ts";
-import { insideOf, readFiles, readTree } from "./read-files.ts";
+import { bookFault, fileFault, lineEndsFault } from "./fixity-faults.ts";
+import { ATTRIBUTES_NAME, finishCutRun, isCut, missingArchive, README_NAME } from "./open-archive.ts";
+import { type FolderContent, insideOf, readFiles, readTree } from "./read-files.ts";
 import { registerFaults } from "./register-faults.ts";
 
 /** What holds in the archive and what does not. */
@@ -22,6 +22,8 @@ export type FixityReport = {
   readonly bytes: number;
   /** Seal of the newest accession: kept elsewhere, it shows when the end of the archive is cut off. */
   readonly head: string | null;
+  /** Lines of the book. */
+  readonly entries: number;
 };
 
 /** The state of one bag. */
@@ -46,8 +48,8 @@ export async function verifyArchive(archive: string, content: string | null): Pr
     ];
     if (missing.length > 0) return failed(missing);
     await finishCutRun(archive);
-    const { files, strange } = await readTree(archive);
-    return verifyFiles(archive, files, strange, content === null ? null : await readFiles(`${content}/register`));
+    const tree = await readTree(archive);
+    return verifyFiles(archive, tree, content === null ? null : await readFiles(`${content}/register`));
   } catch (error) {
     // To complete a cut run it has to write; everything else is reading.
     return failed([(await isCut(archive)) ? storageFault(archive, error) : readingFault(archive, error)]);
@@ -56,15 +58,22 @@ export async function verifyArchive(archive: string, content: string | null): Pr
 
 function verifyFiles(
   archive: string,
-  files: Files,
-  strange: readonly string[],
+  { files, strange, litter }: FolderContent,
   register: { readonly files: Files } | null | undefined,
 ): FixityReport {
   const extra = (path: string): Diagnostic => raise(FINDINGS.TRC8312, { of: [`${archive}/${path}`] });
+  const unix = withUnixLines(files);
+  if (unix !== null) {
+    // Not a byte of the archive's own is lost: everything else is judged as it was before git touched it.
+    const report = verifyFiles(archive, { files: unix.files, strange, litter }, register);
+    return { ...report, diagnostics: [lineEndsFault(archive, unix.changed), ...report.diagnostics] };
+  }
   const { entries: book, faults: bookFaults } = bookIn(files);
+  const genuine = genuineBags(files, book, bookFaults);
   const found = [
     ...strange.filter((path) => !isOwn(path)).map(extra),
-    ...bookFaults.map((fault) => bookFault(archive, fault)),
+    ...(litter.length > 0 ? [raise(FINDINGS.TRC8330, { of: [archive, litter] })] : []),
+    ...bookFaults.map((fault) => bookFault(archive, fault, genuine)),
     ...readmeFaults(archive, files.get(README_NAME), book[0]?.readmeSha256),
   ];
   const bags: FixityOfBag[] = [];
@@ -91,7 +100,8 @@ function verifyFiles(
     if (register !== null && accession.supplements === null)
       found.push(...registerFaults(archive, accession, { bag: inside, register: register?.files ?? new Map() }));
   }
-  for (const path of files.keys()) if (!known.has(path) && !isOwn(path)) found.push(extra(path));
+  for (const path of files.keys())
+    if (!known.has(path) && !isOwn(path) && !genuine.has(bagOf(path))) found.push(extra(path));
   return {
     read: true,
     diagnostics: found,
@@ -99,12 +109,66 @@ function verifyFiles(
     files: files.size,
     bytes: sizeOf(files),
     head: book.at(-1)?.seal ?? null,
+    entries: book.length,
   };
+}
+
+/** Folder of the bag that a file lies in. */
+function bagOf(path: string): string {
+  return path.split("/").slice(0, 2).join("/");
+}
+
+/** Bags that agree with themselves while the line of the book that names them is damaged: they were taken in, nobody has smuggled them. */
+function genuineBags(files: Files, book: readonly BookEntry[], faults: readonly BookFault[]): ReadonlySet<string> {
+  if (!faults.some(({ reason }) => reason === "changed")) return new Set();
+  const named = new Set(book.map(({ bag }) => bag));
+  const folders = new Set([...files.keys()].map(bagOf).filter((folder) => BAG.test(folder) && !named.has(folder)));
+  return new Set([...folders].filter((folder) => bagFaults(insideOf(files, folder)).length === 0));
+}
+
+/** The files with the ends of lines that they were written with, where git for Windows has given others to the book; null where it has not. */
+function withUnixLines(files: Files): { readonly files: Files; readonly changed: number } | null {
+  const book = [...files].filter(([path]) => ACCESSION.test(path));
+  if (book.length === 0 || !book.every(([, bytes]) => bytes.includes(0x0d) && unixLines(bytes) !== null)) return null;
+  const mended = new Map<string, Uint8Array>();
+  let changed = 0;
+  for (const [path, bytes] of files) {
+    const unix = unixLines(bytes);
+    if (unix !== null) changed++;
+    mended.set(path, unix ?? bytes);
+  }
+  return { files: mended, changed };
+}
+
+/** Bytes of a text all of whose lines end in CRLF, with LF; null for any other. Git takes what has a zero byte for no text. */
+function unixLines(bytes: Uint8Array): Uint8Array | null {
+  if (!bytes.includes(0x0d) || bytes.includes(0)) return null;
+  const unix = bytes.filter((byte, index) => byte !== 0x0d || bytes[index + 1] !== 0x0a);
+  const ends = unix.filter((byte) => byte === 0x0a).length;
+  return bytes.length - unix.length === ends ? unix : null;
+}
+
+/** TRC8320: two copies of an archive whose books are not of one length or end differently. */
+export function copiesDiffer(reports: readonly (FixityReport & { readonly archive: string })[]): Diagnostic[] {
+  const [one, two] = reports.filter(({ read }) => read);
+  if (one === undefined || two === undefined || one.head === two.head) return [];
+  return [
+    raise(FINDINGS.TRC8320, {
+      message: text(
+        `Копии архива не равны: в книге ${one.archive} записей – ${one.entries}, в книге ${two.archive} – ${two.entries}`,
+        `The copies of the archive are not equal: the book of ${one.archive} has ${one.entries} entries, that of ${two.archive} ${two.entries}`,
+      ),
+      hints: text(
+        `Доведите отставшую копию до другой: trc archive mirror ${two.archive} --archive ${one.archive}`,
+        `Bring the one that lags behind up to the other: trc archive mirror ${two.archive} --archive ${one.archive}`,
+      ),
+    }),
+  ];
 }
 
 /** Files of the archive itself; the lock is ours while we look. */
 function isOwn(path: string): boolean {
-  return path === README_NAME || /^(accessions\/[^.]|\.trc-lock(-|$))/.test(path);
+  return path === README_NAME || path === ATTRIBUTES_NAME || /^(accessions\/[^.]|\.trc-lock(-|$))/.test(path);
 }
 
 /** The README of the archive is the one whose digest the first line of the book has. */
@@ -128,5 +192,5 @@ function sizeOf(files: Files): number {
 }
 
 function failed(diagnostics: readonly Diagnostic[]): FixityReport {
-  return { read: false, diagnostics, bags: [], files: 0, bytes: 0, head: null };
+  return { read: false, diagnostics, bags: [], files: 0, bytes: 0, head: null, entries: 0 };
 }
