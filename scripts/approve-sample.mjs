@@ -23,7 +23,7 @@ const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error("name a folder for the copy");
 mkdirSync(folder, { recursive: true });
 for (const name of ["content", "templates"]) cpSync(join(root, name), join(folder, name), { recursive: true });
-writeFileSync(join(folder, ".gitignore"), "release/\n.trc-*\n");
+writeFileSync(join(folder, ".gitignore"), "/release/\n.trc-*\n");
 for (const [person, role] of APPROVERS) {
   const { written, diagnostics } = await signOff({
     content: join(folder, "content"),

@@ -58,6 +58,16 @@ describe("trc release", () => {
     expect(codesOf(dirty)).toEqual(["TRC7011"]);
     expect(dirty.diagnostics.find(({ code }) => code === "TRC7011")?.message.ru).toContain("Черновик.txt");
     rmSync(join(centre.root, "Черновик.txt"));
+    // Ignored by git and packed all the same, it would stand in no commit.
+    const hidden = join(centre.templates, "release/wording.yaml");
+    const wording = readFileSync(hidden, "utf8");
+    execFileSync("git", ["-C", centre.root, "update-index", "--assume-unchanged", "templates/release/wording.yaml"]);
+    writeFileSync(hidden, wording.replace("ОПИСЬ КОМПЛЕКТА", "ОПИСЬ"));
+    const unseen = await releaseOf(centre);
+    expect(codesOf(unseen)).toEqual(["TRC7011"]);
+    expect(unseen.diagnostics.find(({ code }) => code === "TRC7011")?.message.ru).toContain("release/wording.yaml");
+    writeFileSync(hidden, wording);
+    execFileSync("git", ["-C", centre.root, "update-index", "--no-assume-unchanged", "templates/release/wording.yaml"]);
     const old = await signerOf(keys, "old", await identity("Прежний Директор", { to: "2025-09-01" }));
     expect(codesOf(await releaseOf(centre, { signer: old }))).toEqual(["TRC7014"]);
     const order = join(centre.content, "people", "x.yaml");

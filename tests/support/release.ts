@@ -55,7 +55,7 @@ export async function smallCentre(root: string): Promise<SmallCentre> {
   const roles = ["author", "lawyer", "head", "committee"].map((role) => `  ${role}: [${everyone.join(", ")}]`);
   writeFileSync(settings, `${readFileSync(settings, "utf8").trimEnd()}\napprovers:\n${roles.join("\n")}\n`);
   for (const name of TEMPLATES) cpSync(join("templates", name), join(templates, name), { recursive: true });
-  writeFileSync(join(root, ".gitignore"), "release/\n");
+  writeFileSync(join(root, ".gitignore"), "/release/\n");
   git(root, "init", "-q");
   commit(root);
   return { root, content, templates };

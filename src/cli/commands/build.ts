@@ -6,6 +6,7 @@ import { cacheFrom } from "../cache-from.ts";
 import { command, type ValuesOf } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { interruptible } from "../interruptible.ts";
+import { keepersBeside } from "../keepers.ts";
 import {
   BUDGET,
   CACHE,
@@ -116,7 +117,8 @@ async function runSet(out: string | null, options: Options, output: Output): Pro
   const progress = progressLine(output.stderr, quiet || !talks);
   return interruptible(
     async (signal) => {
-      const set = { ...options, content, only, cache: cacheFrom(options), signal, onProgress: progress.show };
+      const keepers = await keepersBeside(content, out);
+      const set = { ...options, keepers, content, only, cache: cacheFrom(options), signal, onProgress: progress.show };
       const made: Promise<UpdateReport & Partial<CheckReport>> =
         out === null ? checkSet(set) : updateSet({ ...set, out, formats });
       const report = await made.finally(progress.clear);

@@ -3,6 +3,7 @@ import type { ReleaseReport } from "../../office/release/index.ts";
 import { command, WrongUsage } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { interruptible } from "../interruptible.ts";
+import { keepersBeside } from "../keepers.ts";
 import { BUDGET, CONTENTS, FILE, JSON_REPORT, TEMPLATES } from "../options.ts";
 import type { Answer } from "../output.ts";
 import { SIGNER, withSigner } from "../signer.ts";
@@ -50,6 +51,7 @@ export const RELEASE = command({
             signDocuments,
             today: today(),
             budget,
+            keepers: await keepersBeside(content),
             signal,
           });
           const { diagnostics, bundle, sourceOf } = report;

@@ -6,7 +6,7 @@ import { documentLines } from "../../paperwork/document/index.ts";
 import { findRecord } from "../../paperwork/records/index.ts";
 import { FORMAT_NAMES } from "../../project/formats/index.ts";
 import type { ManifestDocument } from "../../project/output/index.ts";
-import { type BuildReport, buildSet, type RunSignal } from "../../project/pipeline/index.ts";
+import { type BuildOptions, type BuildReport, buildSet, type RunSignal } from "../../project/pipeline/index.ts";
 import { approvedText, type DocumentApprovals, dossierOf, signOffState, statementBytes } from "../approvals/index.ts";
 import { toDer } from "../signatures/index.ts";
 import { type BundleApproval, type BundleDocument, encodeJson, PART } from "./bundle-format.ts";
@@ -28,6 +28,8 @@ export type SetOptions = {
   readonly signal?: RunSignal | undefined;
   /** How much more than usual a document may cost. */
   readonly budget?: number | undefined;
+  /** What remembers the registers of the set. */
+  readonly keepers?: BuildOptions["keepers"];
 };
 
 /**
@@ -36,11 +38,11 @@ export type SetOptions = {
  */
 export function makeSet(
   edition: "original" | "public",
-  { content, templates, draft, signal, budget }: SetOptions,
+  { content, templates, draft, signal, budget, keepers = [] }: SetOptions,
 ): Promise<MadeSet> {
   return inTemporaryFolder("trc-release", async (folder) => {
     const out = join(folder, "out");
-    const wanted = { content, templates, out, only: [], formats: FORMAT_NAMES, draft, edition, budget };
+    const wanted = { content, templates, out, only: [], formats: FORMAT_NAMES, draft, edition, budget, keepers };
     const report = await buildSet({ ...wanted, ...(signal === undefined ? {} : { signal }) });
     const prefix = edition === "original" ? PART.original : PART.public;
     const files = new Map<string, Uint8Array>();

@@ -28,11 +28,17 @@ export const FINDINGS = defineFindings({
       "Комплект выпускают из зафиксированного состояния, чтобы его можно было собрать заново",
       "A bundle is released from a commit, so that it can be made again",
     ),
-    hints: text("Зафиксируйте (git commit) или соберите черновик: --draft", "Commit (git commit) or draft: --draft"),
+    hints: [
+      text("Зафиксируйте (git commit) или соберите черновик: --draft", "Commit (git commit) or draft: --draft"),
+      text(
+        "Файл уже зафиксирован? Тогда git его не видит: уберите его из .gitignore; на Windows проверьте .gitattributes (* text=auto eol=lf)",
+        "Is the file committed already? Then git does not see it: take it out of .gitignore; on Windows look into .gitattributes (* text=auto eol=lf)",
+      ),
+    ],
     message: (shown: string, rest: number) =>
       text(
-        `В рабочей папке есть изменения, которых нет в фиксации (commit): ${shown}${rest > 0 ? ` и ещё ${rest}` : ""}`,
-        `The work tree has changes that are not in the commit: ${shown}${rest > 0 ? ` and ${rest} more` : ""}`,
+        `В комплект вошло бы то, чего нет в фиксации (commit): ${shown}${rest > 0 ? ` и ещё ${rest}` : ""}`,
+        `The bundle would hold what is not in the commit: ${shown}${rest > 0 ? ` and ${rest} more` : ""}`,
       ),
   },
   TRC7012: {

@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import { realpath } from "node:fs/promises";
-import { basename, relative, resolve } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import { posixPath } from "../../base/text/index.ts";
-import { git } from "../../project/reading/index.ts";
+import type { BuildReport } from "../../project/pipeline/index.ts";
+import { git, packageRoot } from "../../project/reading/index.ts";
 
 /** What git knows of the folders: the commits checked out, and what differs from them. */
 export type WorkTree = { readonly commits: readonly string[]; readonly dirty: readonly string[] };
@@ -30,6 +32,36 @@ export async function workTree(folders: readonly string[], except: readonly stri
       if (line !== "" && !ignored.includes(line.slice(3))) dirty.push(line.slice(3));
   }
   return { commits: [...commits], dirty };
+}
+
+/**
+ * Files that are packed but are not in the commit as they are packed: ignored by git, or hidden from its state. Templates of the program itself,
+ * where the project has none of its own, are named by the digest of the program.
+ */
+export async function notCommitted({ inputs }: Pick<BuildReport, "inputs">): Promise<string[]> {
+  const missing: string[] = [];
+  for (const { centre, folder, files } of inputs) {
+    const listed = await git(folder, ["ls-tree", "-r", "-z", "HEAD", "--", "."]);
+    const blobs = new Map<string, string>();
+    for (const line of (listed ?? "").split("\0")) {
+      const [, id, path] = /^\d+ blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
+      if (id !== undefined && path !== undefined) blobs.set(path, id);
+    }
+    if (centre === null && blobs.size === 0 && resolve(folder) === join(packageRoot(), "templates")) continue;
+    for (const { inside, path, bytes } of files) {
+      const id = blobs.get(inside);
+      if (id === undefined || blobId(bytes, id.length) !== id) missing.push(path);
+    }
+  }
+  return missing;
+}
+
+/** Name of a blob as git gives it, by the length of its names. */
+function blobId(bytes: Uint8Array, length: number): string {
+  return createHash(length === 40 ? "sha1" : "sha256")
+    .update(`blob ${bytes.length}\0`)
+    .update(bytes)
+    .digest("hex");
 }
 
 async function insideOf(root: string, file: string): Promise<string> {

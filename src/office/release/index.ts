@@ -3,6 +3,7 @@
  */
 
 export { type Attached, type AttachOptions, type AttachReport, attachSignatures } from "./attach.ts";
+export { bundleKeepers } from "./bundle-keepers.ts";
 export type { BundleSigner } from "./check-signatures.ts";
 export { type ReleaseOptions, type ReleaseReport, release } from "./release.ts";
 export type { Finding } from "./verdicts.ts";

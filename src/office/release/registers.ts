@@ -1,15 +1,7 @@
 import { type Text, text } from "../../base/diagnostics/index.ts";
 import { readRecords, readSchemas } from "../../paperwork/records/index.ts";
 import { chainFaults, entriesOf, headsOf, type RegisterEntry, seriesTitle } from "../../paperwork/register/index.ts";
-import type { BuildReport } from "../../project/pipeline/index.ts";
 import { type BundleFiles, type BundleHead, PART } from "./bundle-format.ts";
-
-/** Heads of the registers of a set: with them in the manifest the newest entries cannot be cut off unnoticed. */
-export function registerHeads(inputs: BuildReport["inputs"]): BundleHead[] {
-  return inputs.flatMap(({ centre, dossier }) =>
-    centre === null || dossier === null ? [] : headsOf(entriesOf(dossier)).map((head) => ({ centre, ...head })),
-  );
-}
 
 /** The register of one centre in a bundle: its files by their path inside the content folder; `entries` is null when one of them is no entry. */
 type CentreRegister = {

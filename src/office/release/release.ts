@@ -1,7 +1,7 @@
 import { type Diagnostic, hasErrors, type Outcome, raise, same, text } from "../../base/diagnostics/index.ts";
 import { sha256 } from "../../base/text/index.ts";
 import type { ReleaseWordingFile } from "../../paperwork/schemas/index.ts";
-import type { BuildReport, RunSignal } from "../../project/pipeline/index.ts";
+import { type BuildOptions, type BuildReport, type RunSignal, registerHeads } from "../../project/pipeline/index.ts";
 import { dayFaults, type Program, readProgram, readWording } from "../../project/reading/index.ts";
 import { type DocumentApprovals, ROLE_NAMES } from "../approvals/index.ts";
 import { type Certificate, type Signer, SignerFault, validityAt } from "../signatures/index.ts";
@@ -15,12 +15,12 @@ import {
   type SignatureIndex,
   signaturePath,
 } from "./bundle-format.ts";
+import { bundleKeepers } from "./bundle-keepers.ts";
 import { approvedDocuments, type MadeSet, makeSet, sourceFiles } from "./collect.ts";
 import { FINDINGS } from "./findings.ts";
-import { type WorkTree, workTree } from "./git.ts";
+import { notCommitted, type WorkTree, workTree } from "./git.ts";
 import { describedFiles } from "./inventory.ts";
 import { provenance } from "./provenance.ts";
-import { registerHeads } from "./registers.ts";
 import { sbom } from "./sbom.ts";
 import { BUNDLE_WORDING } from "./wording.ts";
 import { writeBundle } from "./write-bundle.ts";
@@ -44,6 +44,8 @@ export type ReleaseOptions = {
   readonly signal?: RunSignal | undefined;
   /** How much more than usual a document may cost. */
   readonly budget?: number | undefined;
+  /** What remembers the registers besides git and the bundle that is replaced. */
+  readonly keepers?: BuildOptions["keepers"];
 };
 
 /** The bundle and its digest, or findings. */
@@ -70,7 +72,8 @@ export type ReleaseReport = {
 export async function release(options: ReleaseOptions): Promise<ReleaseReport> {
   const wrong = dayFaults(options);
   if (wrong.length > 0) return { diagnostics: wrong, bundle: null, sourceOf: () => undefined };
-  const original = await makeSet("original", options);
+  const keepers = [...(options.keepers ?? []), ...(await bundleKeepers(options.out))];
+  const original = await makeSet("original", { ...options, keepers });
   const { report } = original;
   const stop = (found: readonly Diagnostic[]): ReleaseReport => ({
     diagnostics: [...report.diagnostics, ...found],
@@ -85,7 +88,7 @@ export async function release(options: ReleaseOptions): Promise<ReleaseReport> {
     report.inputs.map(({ folder }) => folder),
     [options.out],
   );
-  const refusals = options.draft ? [] : [...unapproved(approved.state), ...treeFaults(tree)];
+  const refusals = options.draft ? [] : [...unapproved(approved.state), ...(await treeFaults(tree, report))];
   const certificate = options.signer?.certificate ?? null;
   if (certificate !== null && validityAt(certificate, options.today) !== "valid") refusals.push(outOfTerm(certificate));
   if (refusals.length > 0) return stop(refusals);
@@ -155,10 +158,11 @@ function outOfTerm({ holder, validFrom, validTo }: Certificate): Diagnostic {
 /** How many changed files a refusal names. */
 const SHOWN = 8;
 
-function treeFaults(tree: WorkTree | null): Diagnostic[] {
+async function treeFaults(tree: WorkTree | null, report: BuildReport): Promise<Diagnostic[]> {
   if (tree === null) return [raise(FINDINGS.TRC7012, {})];
-  return tree.dirty.length > 0
-    ? [raise(FINDINGS.TRC7011, { of: [tree.dirty.slice(0, SHOWN).join(", "), tree.dirty.length - SHOWN] })]
+  const differs = tree.dirty.length > 0 ? tree.dirty : await notCommitted(report);
+  return differs.length > 0
+    ? [raise(FINDINGS.TRC7011, { of: [differs.slice(0, SHOWN).join(", "), differs.length - SHOWN] })]
     : [];
 }
 

@@ -15,7 +15,7 @@ import { type BundleSigner, checkSignatures } from "./check-signatures.ts";
 import { inventoryFaults } from "./inventory.ts";
 import { BadPart, parseIndex, parseJson, parseManifest, parseSums } from "./parse-parts.ts";
 import { type ReadBundle, readBundle } from "./read-bundle.ts";
-import { rebuildFaults } from "./rebuild.ts";
+import { changedDocuments, madeBy, rebuildFaults } from "./rebuild.ts";
 import { registerFaults, registersIn } from "./registers.ts";
 import { type Finding, Findings } from "./verdicts.ts";
 
@@ -215,15 +215,24 @@ async function checkRebuild(
       "Что документы сделаны именно из этих записей, проверит trc verify --rebuild",
       "That the documents were made of these very records is checked by trc verify --rebuild",
     );
-  const { version } = await readProgram();
-  if (manifest.tool.version !== version)
-    findings.note(
-      "rebuild",
-      `Комплект сделан программой trc ${manifest.tool.version}, здесь – ${version}`,
-      `The bundle was made by trc ${manifest.tool.version}, here it is ${version}`,
-    );
   const faults: Text[] = [];
   for await (const fault of rebuildFaults(files, manifest, { budget, signal })) faults.push(fault);
+  const other = faults.length > 0 ? await otherProgram(files, manifest) : null;
+  if (other !== null) {
+    const changed = await changedDocuments(files, manifest, { budget, signal });
+    findings.add("rebuild", "unproven", other);
+    return changed.length === 0
+      ? findings.note(
+          "rebuild",
+          "Слова и число страниц каждого документа при пересборке те же; отличаются только байты файлов",
+          "The words and the number of pages of every document are the same when built again; only bytes of files differ",
+        )
+      : findings.unproven(
+          "rebuild",
+          `Другими вышли слова или число страниц: ${changed.join(", ")}; сравните их глазами или той программой, которая назвала себя в комплекте`,
+          `The words or the number of pages came out different: ${changed.join(", ")}; compare them by eye or with the program that the bundle names`,
+        );
+  }
   findings.settle(
     "rebuild",
     faults,
@@ -231,6 +240,20 @@ async function checkRebuild(
       "Документы пересобраны из записей и шаблонов комплекта: байты, слова и одобрения те же",
       "The documents were built again from the records and templates of the bundle: bytes, words and approvals are the same",
     ),
+  );
+}
+
+/** Words on the program that made a bundle where it is not the one that is here: bytes that differ prove nothing then. Null where it is the same. */
+async function otherProgram(files: BundleFiles, manifest: BundleManifest): Promise<Text | null> {
+  const { version, digest } = await readProgram();
+  const { node, zlib } = process.versions;
+  const made = madeBy(files);
+  if (made !== null && made.digest === digest && made.node === node && made.zlib === zlib) return null;
+  const named = `trc ${manifest.tool.version} (${made?.digest.slice(0, 16) ?? "?"}…, Node ${made?.node ?? "?"})`;
+  const here = `trc ${version} (${digest.slice(0, 16)}…, Node ${node})`;
+  return text(
+    `Пересборкой не доказано: комплект сделан другой программой – ${named}, здесь – ${here}. Это не признак подделки`,
+    `Not proven by building again: another program made the bundle, ${named}; here it is ${here}. That is no sign of forgery`,
   );
 }
 

@@ -68,7 +68,12 @@ export function nameFault(name: string): Text | null {
     steps.some((part) => part === "" || part === "." || part === "..")
   )
     return text("путь ведёт за пределы комплекта", "the path leads out of the bundle");
-  if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(name) || name !== name.normalize("NFC"))
+  if (name !== name.normalize("NFC"))
+    return text(
+      "в имени буквы из двух знаков (й, ё разложены: нормализация NFD, так пишет macOS)",
+      "the name has letters made of two characters (normalisation NFD, as macOS writes it)",
+    );
+  if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(name))
     return text("недопустимые знаки в имени", "the name has characters that may not stand there");
   return null;
 }

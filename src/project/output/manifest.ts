@@ -33,11 +33,36 @@ export type ManifestDocument = {
   readonly files: readonly ManifestFile[];
 };
 
+/** The newest entry of a series of a centre's register, as the set was built: a register that is cut later is found out by it. */
+export type ManifestHead = {
+  readonly centre: string;
+  readonly series: string;
+  readonly entries: number;
+  readonly document: string;
+  readonly seal: string;
+};
+
 /** What `out/manifest.json` holds. */
 export type Manifest = {
   readonly schema: "trc/manifest/1";
   readonly documents: readonly ManifestDocument[];
+  /** Left out where nothing is issued. */
+  readonly registers?: readonly ManifestHead[];
 };
+
+/** What a set puts into its manifest. */
+export type ManifestContent = Pick<Manifest, "documents"> & { readonly registers: readonly ManifestHead[] };
+
+/** The manifest of a set; in a partial run with what the earlier one has besides. */
+export function manifestOf({ documents, registers }: ManifestContent, earlier: Manifest | undefined): Manifest {
+  const centres = new Set(registers.map(({ centre }) => centre));
+  const heads = [...(earlier?.registers ?? []).filter(({ centre }) => !centres.has(centre)), ...registers];
+  return {
+    schema: "trc/manifest/1",
+    documents: withEarlier(documents, earlier?.documents ?? []),
+    ...(heads.length === 0 ? {} : { registers: heads }),
+  };
+}
 
 /** Name of the manifest in the output folder. */
 export const MANIFEST_NAME = "manifest.json";
@@ -79,8 +104,23 @@ const DOCUMENT = {
   required: ["files"],
   properties: { files: { type: "array", items: FILE } },
 };
+const HEAD = {
+  type: "object",
+  required: ["centre", "series", "entries", "document", "seal"],
+  properties: {
+    centre: { type: "string" },
+    series: { type: "string" },
+    entries: { type: "integer" },
+    document: { type: "string" },
+    seal: { type: "string" },
+  },
+};
 const SHAPE = {
   type: "object",
   required: ["schema", "documents"],
-  properties: { schema: { const: "trc/manifest/1" }, documents: { type: "array", items: DOCUMENT } },
+  properties: {
+    schema: { const: "trc/manifest/1" },
+    documents: { type: "array", items: DOCUMENT },
+    registers: { type: "array", items: HEAD },
+  },
 };

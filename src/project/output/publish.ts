@@ -21,8 +21,10 @@ import {
   encodeManifest,
   MANIFEST_NAME,
   type Manifest,
+  type ManifestContent,
   type ManifestDocument,
-  withEarlier,
+  type ManifestHead,
+  manifestOf,
 } from "./manifest.ts";
 
 /** A file to publish, by its path in the output folder. */
@@ -46,12 +48,20 @@ export type Published = {
  * @param partial keeps the documents of the earlier set that this run was not asked for (`--only`)
  * @throws BusyError when another run writes the folder; Error from the file system (no rights, disk full, a file held open): `out` is then as it was.
  */
-export async function publish(out: string, documents: readonly OutputDocument[], partial = false): Promise<Published> {
+export async function publish(
+  out: string,
+  documents: readonly OutputDocument[],
+  partial = false,
+  registers: readonly ManifestHead[] = [],
+): Promise<Published> {
   const target = await folderBehind(out);
   const folder = dirname(target);
   await mkdir(folder, { recursive: true });
   // A build is quickly started again: it says at once that another one is at work.
-  return withLock(folder, () => replaceSet(target, documents, partial), { name: sideName(target, "lock"), waitMs: 0 });
+  return withLock(folder, () => replaceSet(target, documents, { partial, registers }), {
+    name: sideName(target, "lock"),
+    waitMs: 0,
+  });
 }
 
 /** The output folder itself: one that is a link is written through, not replaced. */
@@ -61,7 +71,11 @@ async function folderBehind(out: string): Promise<string> {
   return state?.isSymbolicLink() === true ? realpath(path) : path;
 }
 
-async function replaceSet(target: string, documents: readonly OutputDocument[], partial: boolean): Promise<Published> {
+async function replaceSet(
+  target: string,
+  documents: readonly OutputDocument[],
+  { partial, registers }: { readonly partial: boolean; readonly registers: readonly ManifestHead[] },
+): Promise<Published> {
   const { stage, backup } = sidePaths(target);
   try {
     await recover(target);
@@ -69,8 +83,9 @@ async function replaceSet(target: string, documents: readonly OutputDocument[], 
     await mkdir(stage);
     const before = await readManifest(target);
     const made = documents.map(({ entry }) => entry);
-    const entries = partial ? withEarlier(made, before?.documents ?? []) : made;
-    const manifest = encodeManifest({ schema: "trc/manifest/1", documents: entries });
+    const whole = manifestOf({ documents: made, registers }, partial ? before : undefined);
+    const entries = whole.documents;
+    const manifest = encodeManifest(whole);
     await writeFiles(stage, [...documents.flatMap(({ files }) => files), { path: MANIFEST_NAME, bytes: manifest }]);
     const published = await carryOver(target, stage, before, entries);
     if (existsSync(target)) renameSync(target, backup);
@@ -87,16 +102,16 @@ async function replaceSet(target: string, documents: readonly OutputDocument[], 
 /**
  * Whether publishing these documents would change nothing: the folder holds exactly their manifest, and each of its files byte for byte.
  *
- * @param documents with their files
+ * @param content documents with their files, and the heads of the registers
  */
-export async function upToDate(out: string, documents: readonly ManifestDocument[], partial = false): Promise<boolean> {
+export async function upToDate(out: string, content: ManifestContent, partial = false): Promise<boolean> {
   const target = await folderBehind(out).catch(() => resolve(out));
   if (existsSync(sidePaths(target).backup)) return false;
   try {
     const stored = await readFile(join(target, MANIFEST_NAME));
-    const entries = partial ? withEarlier(documents, decodeManifest(stored)?.documents ?? []) : documents;
-    if (!stored.equals(encodeManifest({ schema: "trc/manifest/1", documents: entries }))) return false;
-    const files = entries.flatMap((entry) => entry.files);
+    const whole = manifestOf(content, partial ? decodeManifest(stored) : undefined);
+    if (!stored.equals(encodeManifest(whole))) return false;
+    const files = whole.documents.flatMap((entry) => entry.files);
     const same = await Promise.all(
       files.map(async (file) => sha256(await readFile(join(target, file.path))) === file.sha256),
     );
@@ -104,6 +119,12 @@ export async function upToDate(out: string, documents: readonly ManifestDocument
   } catch {
     return false;
   }
+}
+
+/** Heads of registers that the set in an output folder keeps; none where there is no set, or one that cannot be read. */
+export async function keptInOutput(out: string): Promise<readonly ManifestHead[]> {
+  const manifest = await readManifest(resolve(out)).catch(() => undefined);
+  return manifest?.registers ?? [];
 }
 
 /** Undoes a swap that was cut between its two renames, and drops what an interrupted run left beside `out`. */

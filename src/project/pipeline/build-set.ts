@@ -1,12 +1,14 @@
 import { resolve } from "node:path";
 import { digestOf, readJson, type Store, writeJson } from "../../base/cache/index.ts";
 import { type Diagnostic, hasErrors, sortDiagnostics, type WaivedDiagnostic } from "../../base/diagnostics/index.ts";
+import type { HeadKeeper } from "../../paperwork/register/index.ts";
 import type { Budget } from "../../typesetting/markup/index.ts";
 import type { FormatName } from "../formats/index.ts";
 import {
   type EditionName,
   type ManifestDocument,
   type ManifestFile,
+  type ManifestHead,
   type OutputDocument,
   otherEdition,
   outputFault,
@@ -24,6 +26,7 @@ import { engineIdentity } from "./engine-identity.ts";
 import type { Laid } from "./laid-document.ts";
 import type { BuildInput, BuildSession } from "./make-set.ts";
 import { openSession } from "./open-session.ts";
+import { lostEntries, registerHeads, registerKeepers, sealsOf } from "./register-keepers.ts";
 
 /** The AbortSignal that ends a run; what of it is used, for a program whose types know neither Node nor browsers. */
 export type RunSignal = typeof globalThis extends { AbortSignal: { prototype: infer Signal } }
@@ -64,6 +67,8 @@ export type BuildOptions = {
   readonly today?: string;
   /** Bytes that stand for those of files on the disk, by the name the file is shown under: `content/orders/2025/91-od-2025.yaml`. */
   readonly overlay?: ReadonlyMap<string, Uint8Array>;
+  /** What else remembers the registers, besides git and the set in `out`: an archive, the last release. */
+  readonly keepers?: readonly HeadKeeper[];
   /** How folders are listed; the result does not depend on the order it gives. */
   readonly listFolder?: ListFolder;
 };
@@ -105,29 +110,41 @@ export type BuildReport = UpdateReport & {
  * when any of them is an error. @throws when the signal is aborted, or on a fault of the program
  */
 export async function buildSet(options: BuildOptions): Promise<BuildReport> {
-  return new Run(options, await readSources(options)).anew();
+  return (await Run.of(options)).anew();
 }
 
 /** As `buildSet`, but a set that the cache knows whole, and that lies in `out` as it should, is not looked into at all. */
 export async function updateSet(options: BuildOptions): Promise<UpdateReport> {
-  const run = new Run(options, await readSources(options));
+  const run = await Run.of(options);
   return (await run.known()) ?? run.anew();
 }
 
 /** What is stored of a run without errors. */
-type LastRun = Pick<UpdateReport, "documents" | "diagnostics" | "waived">;
+type LastRun = Pick<UpdateReport, "documents" | "diagnostics" | "waived"> & {
+  readonly registers: readonly ManifestHead[];
+  /** Seals of all entries of the registers. */
+  readonly seals: readonly string[];
+};
 
 class Run {
   readonly #options: BuildOptions;
   readonly #sources: Sources;
+  readonly #keepers: readonly HeadKeeper[];
   readonly #found: Diagnostic[] = [];
   readonly #waived: WaivedDiagnostic[] = [];
   #total = 0;
   #done = 0;
 
-  constructor(options: BuildOptions, sources: Sources) {
+  private constructor(options: BuildOptions, sources: Sources, keepers: readonly HeadKeeper[]) {
     this.#options = options;
     this.#sources = sources;
+    this.#keepers = keepers;
+  }
+
+  static async of(options: BuildOptions): Promise<Run> {
+    const sources = await readSources(options);
+    const kept = await registerKeepers(sources.folders, options.out);
+    return new Run(options, sources, [...kept, ...(options.keepers ?? [])]);
   }
 
   /** The report of an earlier run over the same bytes, when what it put out is still there. */
@@ -138,7 +155,9 @@ class Run {
     if (out !== null && (await this.#unsafe(out)) !== null) return null;
     const last = await readJson<LastRun>(cache, await this.#name());
     if (last === undefined) return null;
-    if (out !== null && !(await upToDate(out, last.documents, this.#options.only.length > 0))) return null;
+    const seals = new Set(last.seals);
+    if (this.#keepers.some(({ heads }) => heads.some(({ seal }) => !seals.has(seal)))) return null;
+    if (out !== null && !(await upToDate(out, last, this.#options.only.length > 0))) return null;
     this.#found.push(...last.diagnostics);
     this.#waived.push(...last.waived);
     return this.#report(last.documents, { rendered: 0, written: 0 }, out === null ? null : { removed: [], kept: [] });
@@ -164,6 +183,9 @@ class Run {
     );
     this.#found.push(...set.diagnostics);
     this.#waived.push(...set.waived);
+    this.#found.push(...lostEntries(set.inputs, this.#keepers));
+    // A public edition says nothing of what is not in it.
+    const registers = edition === "public" ? [] : registerHeads(set.inputs);
     const report = (
       documents: readonly ManifestDocument[],
       published: Published | null,
@@ -179,12 +201,13 @@ class Run {
     if (hasErrors(this.#found)) return report([], null);
     const written =
       out === null ? set.documents.map(({ entry }) => ({ entry, files: [] })) : await this.#writeAll(set.documents);
-    const published = out === null ? null : await this.#publish(out, written);
+    const published = out === null ? null : await this.#publish(out, written, registers);
     const log = published === null ? null : await this.#writeRedactions(out ?? "", set.redactions);
     const documents = written.map(({ entry }) => entry);
     if (hasErrors(this.#found)) return report([], published);
     if (cache) {
-      const last: LastRun = { documents, diagnostics: this.#found, waived: this.#waived };
+      const seals = sealsOf(set.inputs);
+      const last: LastRun = { documents, diagnostics: this.#found, waived: this.#waived, registers, seals };
       await writeJson(cache, await this.#name(), last);
     }
     if (set.work.rendered > 0) await cache?.prune();
@@ -248,7 +271,11 @@ class Run {
     return written;
   }
 
-  async #publish(out: string, written: readonly OutputDocument[]): Promise<Published | null> {
+  async #publish(
+    out: string,
+    written: readonly OutputDocument[],
+    registers: readonly ManifestHead[],
+  ): Promise<Published | null> {
     const unsafe = (await this.#unsafe(out)) ?? (await otherEdition(out, this.#options.edition ?? "original"));
     if (unsafe !== null) {
       this.#found.push(unsafe);
@@ -256,7 +283,7 @@ class Run {
     }
     this.#options.signal?.throwIfAborted();
     try {
-      return await publish(out, written, this.#options.only.length > 0);
+      return await publish(out, written, this.#options.only.length > 0, registers);
     } catch (error) {
       this.#found.push(outputFault(out, error));
       return null;
@@ -313,6 +340,7 @@ function renderingOptions(options: BuildOptions): { readonly [name: string]: unk
     listFolder: _listFolder,
     // Its bytes are among the digests of the sources.
     overlay: _overlay,
+    keepers: _keepers,
     ...rendering
   } = options;
   return rendering;

@@ -5,6 +5,7 @@ export type { Laid } from "./laid-document.ts";
 export { LiveSet } from "./live-set.ts";
 export type { BuildInput } from "./make-set.ts";
 export { openSession } from "./open-session.ts";
+export { keepersIn, registerHeads } from "./register-keepers.ts";
 export { type WatchedRun, watchSet } from "./watch-set.ts";
 export { isInterruption } from "./within-time.ts";
 export { writeOtherPdf } from "./write-other-pdf.ts";

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type BundleHead, PART } from "../../../../src/office/release/bundle-format.ts";
-import { registerFaults, registerHeads, registersIn } from "../../../../src/office/release/registers.ts";
+import { registerFaults, registersIn } from "../../../../src/office/release/registers.ts";
+import { registerHeads } from "../../../../src/project/pipeline/index.ts";
 import { readProject } from "../../../../src/project/reading/index.ts";
 
 type Files = Map<string, Uint8Array>;

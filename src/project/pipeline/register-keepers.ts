@@ -1,0 +1,87 @@
+import { type Diagnostic, same, type Text, text } from "../../base/diagnostics/index.ts";
+import { entriesOf, type HeadKeeper, headsOf, lostOf } from "../../paperwork/register/index.ts";
+import { keptInOutput, type ManifestHead } from "../output/index.ts";
+import { git } from "../reading/index.ts";
+import type { BuildInput } from "./make-set.ts";
+
+/** What remembers the registers of content folders: the commit that is checked out and the one before it, and the set in the output folder. */
+export async function registerKeepers(
+  folders: readonly { readonly centre: string; readonly folder: string }[],
+  out: string | null,
+): Promise<HeadKeeper[]> {
+  const committed = await Promise.all(
+    folders.flatMap(({ centre, folder }) =>
+      COMMITS.map(async ([commit, name]) => ({ name, centre, heads: await committedHeads(folder, commit) })),
+    ),
+  );
+  return [...committed, ...(out === null ? [] : await keepersIn(out))].filter(({ heads }) => heads.length > 0);
+}
+
+/** Heads of the registers of a set, as its manifest keeps them. */
+export function registerHeads(inputs: readonly BuildInput[]): ManifestHead[] {
+  return inputs.flatMap(({ centre, dossier }) =>
+    centre === null || dossier === null ? [] : headsOf(entriesOf(dossier)).map((head) => ({ centre, ...head })),
+  );
+}
+
+/** Seals of all entries of the registers of a set. */
+export function sealsOf(inputs: readonly BuildInput[]): string[] {
+  return inputs.flatMap(({ dossier }) => (dossier === null ? [] : entriesOf(dossier).map(({ fields }) => fields.seal)));
+}
+
+/** What the registers have lost of what their keepers remember. Code TRC8008. */
+export function lostEntries(inputs: readonly BuildInput[], keepers: readonly HeadKeeper[]): Diagnostic[] {
+  const centres = inputs.filter(({ centre }) => centre !== null);
+  return centres.flatMap(({ centre, dossier }) => {
+    const own = keepers.filter((one) => one.centre === centre || (one.centre === null && centres.length === 1));
+    return dossier === null ? [] : lostOf(own, entriesOf(dossier));
+  });
+}
+
+/** The set in an output folder as a keeper, for each centre in it. */
+export async function keepersIn(out: string): Promise<HeadKeeper[]> {
+  const heads = await keptInOutput(out);
+  return [...new Set(heads.map(({ centre }) => centre))].map((centre) => ({
+    name: same(`${out}/manifest.json`),
+    centre,
+    heads: heads.filter((head) => head.centre === centre),
+  }));
+}
+
+/** A deletion that is committed is remembered by the commit before it. */
+const COMMITS: readonly (readonly [string, Text])[] = [
+  ["HEAD", text("фиксация git HEAD", "the commit HEAD of git")],
+  ["HEAD^", text("предыдущая фиксация git HEAD^", "the commit HEAD^ of git")],
+];
+
+/** Properties of an entry that its series and its place in it follow from. */
+const KEYS = "document|order|agreement|regulation|plan|report|sheet|record|author|prefix|suffix|year|entry|seal";
+
+/** Heads of the register as a commit has it; none where there is no such commit, no register in it, or no git. */
+async function committedHeads(folder: string, commit: string): Promise<HeadKeeper["heads"]> {
+  const asked = ["grep", "--no-color", "--no-line-number", "-z", "-E", `^(${KEYS}): `, commit, "--", "register"];
+  const entries = new Map<string, Record<string, unknown>>();
+  for (const line of ((await git(folder, asked, ownGit())) ?? "").split("\n")) {
+    const [, path, key, value] = /^(.+)\0(\w+): (.+?)\r?$/.exec(line) ?? [];
+    if (path === undefined || key === undefined || value === undefined) continue;
+    entries.set(path, { ...entries.get(path), [key]: valueIn(value) });
+  }
+  const whole = [...entries.values()].filter(
+    (fields) => typeof fields.seal === "string" && typeof fields.entry === "number" && typeof fields.year === "number",
+  );
+  return headsOf(whole.map((fields) => ({ fields: fields as Parameters<typeof headsOf>[0][number]["fields"] })));
+}
+
+function valueIn(written: string): unknown {
+  if (/^\d{1,9}$/.test(written)) return Number(written);
+  try {
+    return written.startsWith('"') ? JSON.parse(written) : written;
+  } catch {
+    return written;
+  }
+}
+
+/** A hook of git has variables of its own, which would send git elsewhere when asked in another folder. */
+function ownGit(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^GIT_(?!CONFIG|CEILING|EXEC)/.test(name)));
+}
