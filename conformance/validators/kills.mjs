@@ -1,9 +1,9 @@
 import { ROOT, run } from "../support/programs.mjs";
 
-/** How often issuing and archiving are killed at a random moment where there are many runs (tests/office/kill.test.ts); with those of the release (release.mjs) these are 300. */
+/** How often issuing, archiving and annulling are killed at a random moment where there are many runs (tests/office/kill.test.ts); with those of the release (release.mjs) these are 300. */
 const KILLS = 150;
 
-/** The real commands `trc issue` and `trc archive add` are killed from outside; tests/office/kill.test.ts looks at what is left after each. */
+/** The real commands `trc issue`, `trc archive add` and `trc annul` are killed from outside; tests/office/kill.test.ts looks at what is left after each. */
 export async function validateKills() {
   const { status, stdout, stderr } = run("npx", ["vitest", "run", "tests/office/kill.test.ts", "--maxWorkers=1"], {
     cwd: ROOT,
@@ -12,7 +12,7 @@ export async function validateKills() {
   const figure = /killed: .*/.exec(stdout)?.[0];
   return [
     {
-      title: `issue and archive: killed at ${KILLS} random moments, nothing lost, nothing half there`,
+      title: `issue, archive and annul: killed at ${KILLS} random moments, nothing lost, nothing half there`,
       faults: status === 0 ? [] : [`${stdout}\n${stderr}`.slice(-1500)],
       figure,
     },

@@ -9,13 +9,22 @@ import { order, SmallProject } from "./small-project.ts";
 
 /** Orders of a centre that are issued and archived one after another. */
 const DRAFTS = ["first", "second", "third", "fourth"] as const;
+/** Who annuls the registration of the first order, and the entry that says so: the second of its series. */
+const BY = "lebed-ek";
+const ANNULMENT = "register/2024/order-general-first-annulled-2.yaml";
 const UNDER_WAY = /(^|\/)\.trc-(part-|journal|staged|pending)/;
-/** One thing a clerk does: a draft is issued, or the issued order is taken into the archive. */
-export type Deed = "issue" | "archive";
+/** One thing a clerk does: a draft is issued, the issued order is taken into the archive, a registration is annulled. */
+export type Deed = "issue" | "archive" | "annul";
+/** What is done one after another, and to which draft. */
+const DEEDS: readonly (readonly [Deed, number])[] = DRAFTS.flatMap((_, draft) => [
+  ["issue", draft] as const,
+  ["archive", draft] as const,
+  ...(draft === 0 ? [["annul", draft] as const] : []),
+]);
 
 /**
- * A small centre whose clerk issues and archives four orders by the real commands, each killed at some moment. After every kill it looks at the
- * disk: what was there is there, and nothing new is half there.
+ * A small centre whose clerk issues and archives four orders and annuls the first by the real commands, each killed at some moment. After every
+ * kill it looks at the disk: what was there is there, and nothing new is half there.
  */
 export class KilledCentre {
   readonly #root: string;
@@ -52,10 +61,10 @@ export class KilledCentre {
     this.#next = 0;
   }
 
-  /** What is to be done now; null when every order is issued and archived. */
+  /** What is to be done now; null when everything is. */
   get deed(): Deed | null {
-    while (this.#next < DRAFTS.length * 2 && this.#isDone()) this.#next++;
-    return this.#next === DRAFTS.length * 2 ? null : this.#next % 2 === 0 ? "issue" : "archive";
+    while (this.#next < DEEDS.length && this.#isDone()) this.#next++;
+    return DEEDS[this.#next]?.[0] ?? null;
   }
 
   /** Does the next thing, killed at a moment if one is given, and looks at what is left. True when it was killed in the middle of writing. */
@@ -74,8 +83,10 @@ export class KilledCentre {
       const { status, stdout, stderr } = spawnSync(process.execPath, all, { encoding: "utf8" });
       expect([status, status === 0 ? "" : stdout + stderr]).toEqual([0, ""]);
     }
-    const entries = DRAFTS.map((name) => readFileSync(join(this.content, entryOf(name)), "utf8"));
-    expect(entries.map((text) => /^number: "(.*)"$/m.exec(text)?.[1])).toEqual(["3-О", "4-О", "5-О", "6-О"]);
+    const [first = "", ...later] = DRAFTS.map(entryOf);
+    const entries = [first, ANNULMENT, ...later].map((path) => readFileSync(join(this.content, path), "utf8"));
+    expect(entries.map((text) => /^number: "(.*)"$/m.exec(text)?.[1])).toEqual(["3-О", "3-О", "4-О", "5-О", "6-О"]);
+    expect(entries.map((text) => /^annulledBy: (.*)$/m.exec(text)?.[1]).filter(Boolean)).toEqual([BY]);
     const seals = entries.map((text) => /^seal: (.*)$/m.exec(text)?.[1]);
     expect(entries.map((text) => /^previous: "(.*)"$/m.exec(text)?.[1])).toEqual([undefined, ...seals.slice(0, -1)]);
     expect(readdirSync(join(this.archive, "accessions"))).toHaveLength(DRAFTS.length);
@@ -92,22 +103,27 @@ export class KilledCentre {
   }
 
   #isDone(): boolean {
-    const name = DRAFTS[this.#next >> 1] ?? "";
-    if (this.#next % 2 === 1) return filesOf(this.archive).has(`accessions/00000${(this.#next >> 1) + 1}.txt`);
+    const [deed, draft] = this.#now;
+    if (deed === "archive") return filesOf(this.archive).has(`accessions/00000${draft + 1}.txt`);
     const files = filesOf(this.content);
     // The journal stands before the entry does and until all is written.
-    return files.has(entryOf(name)) && !files.has(".trc-journal.json");
+    return files.has(deed === "annul" ? ANNULMENT : entryOf(DRAFTS[draft] ?? "")) && !files.has(".trc-journal.json");
+  }
+
+  get #now(): readonly [Deed, number] {
+    return DEEDS[this.#next] ?? DEEDS[0] ?? ["issue", 0];
   }
 
   #command(moment: Moment | null): Promise<KilledRun> {
-    const deed = this.deed;
-    const name = DRAFTS[this.#next >> 1] ?? "";
+    const [deed, draft] = this.#now;
+    const name = DRAFTS[draft] ?? "";
     const common = ["--content", this.content, "--templates", this.#templates];
-    const parameters =
-      deed === "issue"
-        ? ["issue", name, ...common, "--registered", "2024-11-29"]
-        : ["archive", "add", name, ...common, "--archive", this.archive, "--date", "2024-12-02"];
-    const watched = deed === "issue" ? this.content : this.archive;
+    const parameters = {
+      issue: ["issue", name, ...common, "--registered", "2024-11-29"],
+      archive: ["archive", "add", name, ...common, "--archive", this.archive, "--date", "2024-12-02"],
+      annul: ["annul", name, ...common, "--by", BY, "--reason", "издан по ошибке", "--date", "2024-12-03"],
+    }[deed];
+    const watched = deed === "archive" ? this.archive : this.content;
     return killedRun(parameters, { moment, watched, writes: (file) => UNDER_WAY.test(file) });
   }
 
@@ -129,11 +145,12 @@ export class KilledCentre {
   /** Nothing lost: every file is as it was, but for the record that got its number. Nothing half there: every new file is whole. */
   #expectWhole(before: ReadonlyMap<string, Buffer>): void {
     const after = this.#visible();
-    const record = `content/orders/${DRAFTS[this.#next >> 1]}.yaml`;
+    const [deed, draft] = this.#now;
+    const record = deed === "issue" ? `content/orders/${DRAFTS[draft]}.yaml` : null;
     for (const [path, bytes] of before) {
       const now = after.get(path)?.toString("utf8");
       if (path === record && now !== bytes.toString("utf8"))
-        expect(now).toBe(bytes.toString("utf8").replace('"__-О"', `"${(this.#next >> 1) + 3}-О"`));
+        expect(now).toBe(bytes.toString("utf8").replace('"__-О"', `"${draft + 3}-О"`));
       else expect([path, after.get(path)?.equals(bytes)]).toEqual([path, true]);
     }
     const bags = new Set<string>();
@@ -142,6 +159,7 @@ export class KilledCentre {
       const [, bag] = /^(archive\/\d{4}\/[^/]+)\//.exec(path) ?? [];
       if (bag !== undefined) bags.add(bag);
       else if (path === "archive/README.txt") expect(bytes.toString("utf8")).toMatch(/^АРХИВ[\s\S]*\n$/);
+      else if (path === "archive/.gitattributes") expect(bytes.toString("utf8")).toBe("* -text\n");
       else expectSealed(path, bytes.toString("utf8"));
     }
     for (const bag of bags) expectIntact(bag, after);

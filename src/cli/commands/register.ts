@@ -1,4 +1,5 @@
 import { hasErrors, text } from "../../base/diagnostics/index.ts";
+import { numericDate } from "../../base/text/index.ts";
 import { command } from "../command.ts";
 import { ARCHIVE_FOLDER, collect, DRY_RUN, FILE, PROJECT } from "../options.ts";
 
@@ -22,10 +23,16 @@ const LIST = command({
       diagnostics,
       json: { entries: entries.map(({ fields }) => fields), heads },
       lines: [
-        ...entries.map(
-          ({ fields }) =>
-            `${String(fields.entry).padStart(4)}  ${[fields.title, fields.restriction].filter(Boolean).join(" – ")}`,
-        ),
+        ...entries.map(({ fields }) => {
+          const { entry, title, restriction, registered, annulledBy, annulledFor } = fields;
+          const line = (...marks: readonly (string | undefined)[]): string =>
+            `${String(entry).padStart(4)}  ${[title, restriction, ...marks].filter(Boolean).join(" – ")}`;
+          if (annulledBy === undefined) return line();
+          return text(
+            line(`регистрация аннулирована ${numericDate(registered)} (${annulledBy}): ${annulledFor}`),
+            line(`the registration is annulled on ${registered} (${annulledBy}): ${annulledFor}`),
+          );
+        }),
         ...heads.map(({ title, entries: count, seal }) =>
           text(
             `Ряд «${title.ru}»: записей – ${count}, печать последней ${seal}`,

@@ -161,6 +161,20 @@ export const FIXITY_FINDINGS = defineFindings({
       ),
     hints: text("Удалите эти файлы; архив цел", "Delete these files; the archive is intact"),
   },
+  TRC8332: {
+    severity: "warning",
+    title: text("Архив не защищён от git на Windows", "The archive is not guarded from git for Windows"),
+    why: text(
+      "Без файла .gitattributes git на Windows меняет концы строк во всех текстах архива, и ни одна сумма больше не сойдётся",
+      "Without the file .gitattributes git for Windows changes the ends of lines in every text of the archive, and no sum agrees any longer",
+    ),
+    message: (archive: string) =>
+      text(
+        `Файла ${archive}/.gitattributes нет, или он не тот, что пишет программа`,
+        `There is no file ${archive}/.gitattributes, or it is not the one that the program writes`,
+      ),
+    hints: text("Запишите в него одну строку: * -text", "Write one line into it: * -text"),
+  },
   TRC8331: {
     title: text(
       "День приёма раньше последней записи книги",

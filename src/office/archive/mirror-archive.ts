@@ -7,7 +7,7 @@ import type { Accession } from "./accession.ts";
 import { digest, type Files, isIntact, parseManifest } from "./bag.ts";
 import { type Book, type BookEntry, bookIn } from "./book.ts";
 import { FINDINGS } from "./findings.ts";
-import { ATTRIBUTES_NAME, isCut, missingArchive, README_NAME, withArchive } from "./open-archive.ts";
+import { ATTRIBUTES_NAME, isAttributes, isCut, missingArchive, README_NAME, withArchive } from "./open-archive.ts";
 import { insideOf, readTree } from "./read-files.ts";
 import { verifyArchive } from "./verify-archive.ts";
 
@@ -133,7 +133,7 @@ function bookSteps(sides: readonly Side[], book: readonly BookEntry[]): Step[] {
     file(path, (_, side) => side.book.entries.some((one) => one.path === path && one.seal === seal)),
   );
   const readme = file(README_NAME, (bytes) => sha256(bytes) === book[0]?.readmeSha256);
-  const attributes = file(ATTRIBUTES_NAME, () => true);
+  const attributes = file(ATTRIBUTES_NAME, isAttributes);
   // A README that both sides have lost stops nothing; the check afterwards reports it.
   return [...entries, ...(book.length === 0 ? [] : [...readme, ...attributes].filter(({ from }) => from !== null))];
 }

@@ -22,9 +22,14 @@ import { FINDINGS } from "./findings.ts";
 /** What a stranger finds beside the bags; its digest stands in every accession. */
 export const README_NAME = "README.txt";
 
-/** Tells git to give every byte back as it was. It is no part of the archive: it may be missing. */
+/** Tells git to give every byte back as it was. Older archives have none. */
 export const ATTRIBUTES_NAME = ".gitattributes";
 const ATTRIBUTES = "* -text\n";
+
+/** Whether these bytes are all that stands in it. */
+export function isAttributes(bytes: Uint8Array): boolean {
+  return new TextDecoder().decode(bytes) === ATTRIBUTES;
+}
 
 /** What is written together: a bag, and its line of the book. */
 const ARCHIVE_JOURNAL: JournalRule = { files: (path) => ACCESSION.test(path), folder: BAG };

@@ -7,7 +7,7 @@ import { bagFaults, type Files, isTheOne } from "./bag.ts";
 import { type BookEntry, type BookFault, bookIn } from "./book.ts";
 import { FINDINGS } from "./findings.ts";
 import { bookFault, fileFault, lineEndsFault } from "./fixity-faults.ts";
-import { ATTRIBUTES_NAME, finishCutRun, isCut, missingArchive, README_NAME } from "./open-archive.ts";
+import { ATTRIBUTES_NAME, finishCutRun, isAttributes, isCut, missingArchive, README_NAME } from "./open-archive.ts";
 import { type FolderContent, insideOf, readFiles, readTree } from "./read-files.ts";
 import { registerFaults } from "./register-faults.ts";
 
@@ -75,6 +75,9 @@ function verifyFiles(
     ...(litter.length > 0 ? [raise(FINDINGS.TRC8330, { of: [archive, litter] })] : []),
     ...bookFaults.map((fault) => bookFault(archive, fault, genuine)),
     ...readmeFaults(archive, files.get(README_NAME), book[0]?.readmeSha256),
+    ...(book.length === 0 || isAttributes(files.get(ATTRIBUTES_NAME) ?? new Uint8Array())
+      ? []
+      : [raise(FINDINGS.TRC8332, { of: [archive] })]),
   ];
   const bags: FixityOfBag[] = [];
   const known = new Set<string>();

@@ -1,6 +1,6 @@
 import { type Found, hintList, indexLines, type Place, type Text, text } from "../../../base/diagnostics/index.ts";
 import { allRecords, type ContentRecord, type Dossier, recordLeaves } from "../../records/index.ts";
-import { entriesOf, recordNamed } from "../../register/index.ts";
+import { entriesOf, inForce, recordNamed } from "../../register/index.ts";
 import type { Facts } from "../facts.ts";
 import type { TextMatch, WordingRule } from "../rule.ts";
 
@@ -41,7 +41,7 @@ const FROZEN = new Set(["register", "approvals"]);
 export function recordTexts(dossier: Dossier): LintedText[] {
   const name = ({ collection, id }: Pick<ContentRecord, "collection" | "id">): string => `${collection}/${id}`;
   const issued = new Set(
-    entriesOf(dossier).flatMap(({ fields }) => {
+    inForce(entriesOf(dossier)).flatMap(({ fields }) => {
       const record = recordNamed(fields);
       return record === null ? [] : name(record);
     }),
