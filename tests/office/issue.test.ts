@@ -264,3 +264,67 @@ describe("two clerks who issue at once on two branches", () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(expect.arrayContaining(["TRC8001", "TRC8120"]));
   });
 });
+
+describe("words of issued documents that are others now", () => {
+  /** Changes files of the sample, where seven orders are issued; file and line of each finding, and how many documents it names. */
+  async function foundAt(...changes: readonly (readonly [string, string, string])[]): Promise<string[]> {
+    const root = `${folder.path}/issued`;
+    cpSync("content", root, { recursive: true });
+    for (const [file, from, to] of changes) edit(`${root}/${file}`, (text) => text.replace(from, to));
+    const only = ["order-general", "order-operation", "order-responsible", "order-revocation"];
+    const { diagnostics } = await build(null, { content: [root], only });
+    return diagnostics
+      .filter(({ code }) => /TRC81/.test(code))
+      .map(({ place, message }) => {
+        const named = message.ru.match(/«Приказ от /g)?.length;
+        return `${place?.file.slice(root.length + 1)}:${place?.start.line}, ${named}`;
+      });
+  }
+
+  it.each([
+    // One changed word is one finding at its own line, however many documents print it in whatever case.
+    [
+      "a surname",
+      [["people/lugovaya-ol.yaml", "surname: Луговая-Полевая", "surname: Ветрова"]],
+      ["people/lugovaya-ol.yaml:2, 6"],
+    ],
+    [
+      "capitals",
+      [["people/lugovaya-ol.yaml", "surname: Луговая-Полевая", "surname: ЛУГОВАЯ-ПОЛЕВАЯ"]],
+      ["people/lugovaya-ol.yaml:2, 6"],
+    ],
+    [
+      "a post",
+      [["people/remchuk-pi.yaml", "title: учитель инф", "title: учителя инф"]],
+      ["people/remchuk-pi.yaml:7, 5"],
+    ],
+    [
+      "a telephone that is printed",
+      [["people/lugovaya-ol.yaml", "00-00-03", "00-00-77"]],
+      ["people/lugovaya-ol.yaml:6, 1"],
+    ],
+    ["a day", [["orders/2025/91-od-2025.yaml", "2025-09-19", "2025-09-18"]], ["orders/2025/91-od-2025.yaml:16, 1"]],
+    // Initials are in no value: the finding stands at the first document and names the others.
+    [
+      "a given name",
+      [["people/lugovaya-ol.yaml", "given: Ольга", "given: Анна"]],
+      ["orders/2025/87-od-2025.yaml:2, 6"],
+    ],
+    // What no issued document prints changes without complaint.
+    [
+      "a telephone that is not printed",
+      [["people/remchuk-pi.yaml", "gender:", 'phone: "+7 (4812) 00-00-99"\ngender:']],
+      [],
+    ],
+    [
+      "two causes",
+      [
+        ["people/lugovaya-ol.yaml", "00-00-03", "00-00-77"],
+        ["orders/2025/88-od-2025.yaml", "subject: ", "subject: О деле. "],
+      ],
+      ["orders/2025/88-od-2025.yaml:6, 2", "people/lugovaya-ol.yaml:6, 1"],
+    ],
+  ] as const)("are told once, at the value that has changed: %s", async (_, changes, found) => {
+    expect((await foundAt(...changes)).sort()).toEqual(found);
+  });
+});

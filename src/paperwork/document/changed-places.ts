@@ -6,17 +6,24 @@ const CONTEXT = 3;
 const NEAR = 2;
 const MOST = 6;
 
+/** Words that came in place of others, with all the words up to the next change on either side. */
+export type WordChange = Hunk;
+
 /** Places where two texts differ, each with the words around it, and how many more there are. */
 export type ChangedPlaces = { readonly places: readonly string[]; readonly more: number };
 
+/** Which words differ between two texts, however they are parted into lines. */
+export function wordChanges(before: readonly string[], after: readonly string[]): WordChange[] {
+  return joinNear(hunksOf(wordsOf(before), wordsOf(after)));
+}
+
 /**
- * Which words differ between two texts, however they are parted into lines: at most six places.
+ * Changes as they are told, at most six of them.
  *
  * `["в срок до [19.09.2025 → 22.09.2025] Контроль за исполнением", "… [– удалено] …", "… [+ добавлено] …"]`
  */
-export function changedPlaces(before: readonly string[], after: readonly string[]): ChangedPlaces {
-  const hunks = joinNear(hunksOf(wordsOf(before), wordsOf(after)));
-  return { places: hunks.slice(0, MOST).map(shownChange), more: Math.max(0, hunks.length - MOST) };
+export function changedPlaces(changes: readonly WordChange[]): ChangedPlaces {
+  return { places: changes.slice(0, MOST).map(shownChange), more: Math.max(0, changes.length - MOST) };
 }
 
 function wordsOf(lines: readonly string[]): string[] {

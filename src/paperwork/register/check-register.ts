@@ -1,26 +1,12 @@
-import { type Diagnostic, type Found, raise, same, text } from "../../base/diagnostics/index.ts";
-import { type ChangedPlaces, changedPlaces } from "../document/index.ts";
+import { type Diagnostic, raise, text } from "../../base/diagnostics/index.ts";
+import { wordChanges } from "../document/index.ts";
 import { issuedNumbers, parseNumber, seriesKey, valueAt } from "../facts/index.ts";
-import type { ContentRecord, Dossier } from "../records/index.ts";
+import type { Dossier } from "../records/index.ts";
 import { type BytesOf, chainFaults } from "./chain.ts";
+import type { CheckedDocument } from "./checked-document.ts";
 import { entriesOf, inForce, type RegisterEntry } from "./entry.ts";
 import { FINDINGS } from "./findings.ts";
-
-/** A document of the set as a build has it now. */
-export type CheckedDocument = {
-  /** `order-general.91-od-2025` */
-  readonly id: string;
-  readonly record: ContentRecord;
-  readonly number: string | null;
-  readonly date: string | null;
-  readonly title: string;
-  /** Full name of the author on the document's date, and its record. */
-  readonly organisation: string;
-  readonly author: string;
-  readonly caseIndex: string | null;
-  readonly digest: string;
-  readonly lines: readonly string[];
-};
+import { type Reworded, rewordedDocuments } from "./reworded-documents.ts";
 
 /** What is known of the set when the register is checked. */
 export type RegisterCheck = {
@@ -40,26 +26,31 @@ export function checkRegister({ dossier, bytesOf, documents, planned }: Register
   const entries = entriesOf(dossier);
   if (entries.length === 0) return [];
   const made = new Map(documents.map((document) => [document.id, document]));
+  const reworded: Reworded[] = [];
+  const others = inForce(entries).flatMap((entry) => {
+    const document = made.get(entry.fields.document);
+    if (document === undefined) return planned.has(entry.fields.document) ? [] : [orphan(entry)];
+    const changes = wordChanges(entry.fields.text, document.lines);
+    if (changes.length === 0) return frozen(entry, document);
+    reworded.push({ entry, document, changes });
+    return [];
+  });
   return [
     ...chainFaults(entries, bytesOf),
-    ...inForce(entries).flatMap((entry) => {
-      const document = made.get(entry.fields.document);
-      if (document !== undefined) return frozen(entry, document);
-      return planned.has(entry.fields.document) ? [] : [orphan(entry)];
-    }),
+    ...rewordedDocuments(reworded, dossier),
+    ...others,
     ...unregistered({ dossier, entries, documents }),
   ];
 }
 
+/** What else than its words a document may have changed. */
 function frozen(entry: RegisterEntry, document: CheckedDocument): Diagnostic[] {
-  const { title, text: issued, digest, ...fields } = entry.fields;
+  const { title, digest, ...fields } = entry.fields;
   const { record } = document;
   const at = {
     place: record.placeOf(""),
     related: [{ message: text("запись реестра", "entry of the register"), place: entry.placeOf("/digest") }],
   };
-  const changes = changedPlaces(issued, document.lines);
-  if (changes.places.length > 0) return [raise(FINDINGS.TRC8101, { ...at, ...wordsChanged(title, changes, record) })];
   const details = DETAILS.flatMap(([key, { ru, en }]) => {
     const [was, is] = [key === "title" ? title : (fields[key] ?? null), document[key]];
     if (was === is) return [];
@@ -98,49 +89,6 @@ const DETAILS = [
   ["author", text("запись автора", "record of the author")],
   ["caseIndex", text("индекс дела", "case")],
 ] as const;
-
-function wordsChanged(
-  title: string,
-  { places, more }: ChangedPlaces,
-  record: ContentRecord,
-): Pick<Found, "message" | "hints"> {
-  const instead =
-    record.collection === "orders"
-      ? [
-          text(
-            `Изменить приказ можно только другим приказом: trc new order-amendment --of ${record.id}`,
-            `An order can be changed only by another order: trc new order-amendment --of ${record.id}`,
-          ),
-          text(
-            `Отменить – приказом об утрате силы: trc new order-revocation --of ${record.id}`,
-            `To cancel it, revoke it by an order: trc new order-revocation --of ${record.id}`,
-          ),
-        ]
-      : [
-          text(
-            "Изменить документ можно только новым документом: приказом, соглашением, исправленным отчётом",
-            "A document can be changed only by a new one: an order, an agreement, a corrected report",
-          ),
-        ];
-  const rest = more > 0 ? text(`; и ещё мест: ${more}`, `; and more places: ${more}`) : same("");
-  return {
-    message: text(
-      `Документ «${title}» издан, его слова менять нельзя. Изменилось: ${places.map((one) => `«${one}»`).join("; ")}${rest.ru}`,
-      `The document “${title}” is issued, its words must not change. Changed: ${places.map((one) => `“${one}”`).join("; ")}${rest.en}`,
-    ),
-    hints: [
-      text(
-        "Верните прежние слова: правку ищите в записи документа, в записях, на которые он ссылается, и в шаблоне",
-        "Put the earlier words back: look in the document's record, in the records it refers to, and in the template",
-      ),
-      text(
-        "Сменились фамилия, телефон, адрес, счёт? Прежние впишите в ту же запись: earlier: [{to: ГГГГ-ММ-ДД, phone: …}] – изданное останется прежним",
-        "A new surname, telephone, address, account? Write the earlier ones into the same record, earlier: [{to: YYYY-MM-DD, phone: …}], and what is issued stays as it was",
-      ),
-      ...instead,
-    ],
-  };
-}
 
 function orphan({ fields, placeOf }: RegisterEntry): Diagnostic {
   return raise(FINDINGS.TRC8005, {

@@ -4,7 +4,8 @@
  */
 
 export { chainFaults } from "./chain.ts";
-export { type CheckedDocument, checkRegister } from "./check-register.ts";
+export { checkRegister } from "./check-register.ts";
+export type { CheckedDocument } from "./checked-document.ts";
 export { CONTENT_JOURNAL } from "./content-journal.ts";
 export {
   type EntryFields,

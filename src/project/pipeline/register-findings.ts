@@ -23,7 +23,7 @@ export function registerFindings(
 
 /** A document as the register compares it. */
 function checkedDocument({ rendered, entry }: MadeDocument): CheckedDocument {
-  const { model, job, author, caseIndex } = rendered;
+  const { model, job, author, caseIndex, sources } = rendered;
   return {
     id: job.id,
     record: job.record,
@@ -33,6 +33,7 @@ function checkedDocument({ rendered, entry }: MadeDocument): CheckedDocument {
     organisation: model.meta.author,
     author,
     caseIndex,
+    sources,
     digest: entry.digest,
     // Asked for only where the digests differ.
     get lines() {

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { changedPlaces } from "../../../../src/paperwork/document/index.ts";
+import { changedPlaces as shown, wordChanges } from "../../../../src/paperwork/document/index.ts";
+
+const changedPlaces = (before: readonly string[], after: readonly string[]) => shown(wordChanges(before, after));
 
 describe("changedPlaces", () => {
   it("shows a changed word among its neighbours", () => {

@@ -39,7 +39,7 @@ function said(
   const dossier: Dossier = { collections, schemas: { schemas: new Map(), kinds: new Set() } };
   const { title, organisation, author, number, date, digest } = entry;
   const document = { id: entry.document, record: order, number, date, title, organisation, author, digest, lines: now };
-  const documents = [{ ...document, caseIndex: null }];
+  const documents = [{ ...document, caseIndex: null, sources: [] }];
   return checkRegister({ dossier, bytesOf: () => undefined, documents, planned: new Set() })
     .filter(({ code }) => code.startsWith("TRC81"))
     .map(({ code, message }) => ({ code, en: message.en }));
