@@ -4,7 +4,6 @@ import { type Text, text } from "../../base/diagnostics/index.ts";
 import { inTemporaryFolder } from "../../base/storage/index.ts";
 import { type BundleFiles, type BundleManifest, PART } from "./bundle-format.ts";
 import { approvedDocuments, type MadeSet, makeSet, type SetOptions } from "./collect.ts";
-import { parseJson } from "./parse-parts.ts";
 
 /** What a rebuild may cost, and what ends it. */
 export type RebuildLimits = Pick<SetOptions, "signal" | "budget">;
@@ -33,31 +32,6 @@ async function lay(files: BundleFiles, folder: string): Promise<string[]> {
     if (path.startsWith(PART.content)) centres.add(path.slice(PART.content.length).split("/")[0] ?? "");
   }
   return [...centres].sort();
-}
-
-/** Which program made a bundle, by its statement of origin: what the bytes of the documents follow from besides their sources. */
-export type MadeBy = { readonly digest: string; readonly node: string; readonly zlib: string };
-
-/** The program that a statement of origin names; null when it names none. */
-export function madeBy(files: BundleFiles): MadeBy | null {
-  const { predicate } =
-    (parseJson(files, PART.provenance) as {
-      readonly predicate?: {
-        readonly buildDefinition?: {
-          readonly internalParameters?: { readonly node?: unknown; readonly zlib?: unknown };
-        };
-        readonly runDetails?: {
-          readonly builder?: {
-            readonly builderDependencies?: readonly { readonly digest?: { readonly sha256?: unknown } }[];
-          };
-        };
-      };
-    } | null) ?? {};
-  const { node, zlib } = predicate?.buildDefinition?.internalParameters ?? {};
-  const digest = predicate?.runDetails?.builder?.builderDependencies?.[0]?.digest?.sha256;
-  return typeof digest === "string" && typeof node === "string" && typeof zlib === "string"
-    ? { digest, node, zlib }
-    : null;
 }
 
 /** Documents whose words or number of pages come out different when they are made again: what holds whatever program makes them. */

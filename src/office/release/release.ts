@@ -196,7 +196,7 @@ function describe(files: Map<string, Uint8Array>, options: ReleaseOptions, descr
     })),
   };
   files.set(PART.manifest, encodeJson(manifest));
-  for (const [path, bytes] of describedFiles(manifest, described.wording)) files.set(path, bytes);
+  for (const [path, bytes] of describedFiles(manifest, described.wording, files)) files.set(path, bytes);
   files.set(PART.sums, encodeSums(files));
 }
 

@@ -13,9 +13,10 @@ import { type BundleFiles, type BundleManifest, PART } from "./bundle-format.ts"
 import { approvalFaults, indexFaults, manifestFaults, provenanceFaults, sumFaults } from "./check-contents.ts";
 import { type BundleSigner, checkSignatures } from "./check-signatures.ts";
 import { inventoryFaults } from "./inventory.ts";
+import { madeBy } from "./made-by.ts";
 import { BadPart, parseIndex, parseJson, parseManifest, parseSums } from "./parse-parts.ts";
 import { type ReadBundle, readBundle } from "./read-bundle.ts";
-import { changedDocuments, madeBy, rebuildFaults } from "./rebuild.ts";
+import { changedDocuments, rebuildFaults } from "./rebuild.ts";
 import { registerFaults, registersIn } from "./registers.ts";
 import { type Finding, Findings } from "./verdicts.ts";
 

@@ -1798,7 +1798,24 @@ export interface ReleaseWordingFile {
     file: string;
   };
   /**
-   * Файл README.txt комплекта.
+   * Чем памятка называет то, чего может не быть. Без них – прочерк.
+   */
+  words?: {
+    /**
+     * Комплект собран не из фиксации git.
+     */
+    noCommit: string;
+    /**
+     * При выпуске комплект никто не подписал.
+     */
+    unsigned: string;
+    /**
+     * Сертификат подписавшего; {{fingerprint}}.
+     */
+    certificate: string;
+  };
+  /**
+   * Файл README.txt комплекта; {{centres}}, {{commits}}, {{signer}}, {{package}}, {{toolCommit}}, {{toolDigest}}, {{node}}.
    */
   readme: string;
 }
