@@ -7,7 +7,7 @@ import type { PlacedLine, Unnumbered } from "./layout.ts";
 export function checkNotes(pages: readonly Unnumbered[]): Diagnostic[] {
   return pages.flatMap(({ items, ordinal }) => {
     const lines = items.filter((item): item is PlacedLine => item.type === "line");
-    const asked = lines.flatMap(({ pieces }) => pieces.flatMap(({ raised }) => raised?.note ?? []));
+    const asked = lines.filter(refers).flatMap(({ pieces }) => pieces.flatMap(({ raised }) => raised?.note ?? []));
     if (asked.length === 0) return [];
     const begun = new Set(lines.map(({ owner }) => owner));
     return asked
@@ -23,4 +23,8 @@ export function checkNotes(pages: readonly Unnumbered[]): Diagnostic[] {
         });
       });
   });
+}
+
+function refers({ owner }: PlacedLine): boolean {
+  return owner === null || owner.runs.some(({ type }) => type === "note");
 }

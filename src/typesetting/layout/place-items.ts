@@ -1,5 +1,6 @@
+import type { FlowParagraph } from "../flow/index.ts";
 import type { Line } from "./break-lines.ts";
-import type { PlacedItem } from "./layout.ts";
+import type { LineEnd, LinePiece, PlacedItem, PlacedLine } from "./layout.ts";
 import { type MeasuredCell, type MeasuredParagraph, type MeasuredTable, spaceBetween } from "./measure.ts";
 
 /** Where things go, pt: `x` is their left edge, `y` their top. `repeated`: they are no part of the text. */
@@ -14,15 +15,34 @@ export function placeLines(
 ): void {
   const owner = repeated ? null : block.source;
   for (let index = from; index < to; index++) {
-    const { pieces, continues, end } = block.lines[index] as Line;
-    page.push({
-      type: "line",
-      y: y + (index - from) * block.pitch + block.baseline,
-      pieces: pieces.map((piece) => ({ ...piece, x: piece.x + x })),
-      owner,
-      continues,
-      end,
-    });
+    const line = block.lines[index] as Line;
+    page.push(new LineOnPage(line, { x, y: y + (index - from) * block.pitch + block.baseline, owner }));
+  }
+}
+
+/** A line whose pieces move to their place when they are asked for: a writer of words asks for none. */
+class LineOnPage implements PlacedLine {
+  readonly type = "line";
+  readonly y: number;
+  readonly owner: FlowParagraph | null;
+  readonly continues: boolean;
+  readonly end: LineEnd;
+  readonly #x: number;
+  readonly #line: Line;
+  #pieces: readonly LinePiece[] | null = null;
+
+  constructor(line: Line, { x, y, owner }: Pick<PlacedLine, "y" | "owner"> & { readonly x: number }) {
+    this.y = y;
+    this.owner = owner;
+    this.continues = line.continues;
+    this.end = line.end;
+    this.#x = x;
+    this.#line = line;
+  }
+
+  get pieces(): readonly LinePiece[] {
+    this.#pieces ??= this.#line.pieces.map((piece) => ({ ...piece, x: piece.x + this.#x }));
+    return this.#pieces;
   }
 }
 
