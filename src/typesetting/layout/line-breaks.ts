@@ -40,6 +40,8 @@ const CLASS_OF = new Map(
 
 /** A word of letters, figures and the marks that never part it. */
 const SIMPLE = /^[\p{L}\p{N}.,:;«»"'\u00a0\u202f]*$/u;
+/** Which of the characters of Latin and Cyrillic may stand in one. */
+const IN_SIMPLE = Uint8Array.from({ length: 0x460 }, (_, code) => Number(SIMPLE.test(String.fromCharCode(code))));
 
 /** Parts a text at its plain spaces, at forced breaks (`\n`) and inside words, but never a number of a document, a range or a double name. */
 export function unitsOf(text: string): Unit[] {
@@ -57,22 +59,27 @@ export function processorUnitsOf(text: string): Unit[] {
 function partText(text: string, inside: (word: string) => readonly number[]): Unit[] {
   const units: Unit[] = [];
   let start = 0;
+  let simple = true;
   for (let at = 0; at <= text.length; at++) {
     const code = at < text.length ? text.charCodeAt(at) : 0x0a;
-    if (code !== 0x20 && code !== 0x0a) continue;
+    if (code !== 0x20 && code !== 0x0a) {
+      if (IN_SIMPLE[code] !== 1) simple = false;
+      continue;
+    }
     let next = at;
     while (next < text.length && text.charCodeAt(next) === 0x20) next++;
     const forced = text.charCodeAt(next) === 0x0a;
-    const word = text.slice(start, at);
     let begin = start;
-    for (const at of inside(word)) {
-      const end = start + at;
-      units.push({ start: begin, end, next: end, tight: false, forced: false });
-      begin = end;
-    }
+    if (!simple)
+      for (const place of inside(text.slice(start, at))) {
+        const end = start + place;
+        units.push({ start: begin, end, next: end, tight: false, forced: false });
+        begin = end;
+      }
+    simple = true;
     const last = next >= text.length;
     const skip = forced ? next + 1 : next;
-    if (word !== "" || next > at || forced)
+    if (at > start || next > at || forced)
       units.push({
         start: begin,
         end: at,

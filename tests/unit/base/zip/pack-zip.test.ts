@@ -1,3 +1,4 @@
+import { deflateRawSync } from "node:zlib";
 import { unzipSync } from "fflate";
 import { afterAll, expect, it } from "vitest";
 import { packZip } from "../../../../src/base/zip/index.ts";
@@ -50,5 +51,16 @@ it("gives the same bytes whether its files are shared or not, however many there
     ]);
     const shared = packZip(files, { shared: () => true });
     expect(Buffer.from(shared)).toEqual(Buffer.from(packZip(files)));
+  }
+});
+
+it("compresses a file of any length as zlib does with its longest window", () => {
+  const words = Array.from({ length: 900 }, (_, index) => `${(index * index) % 251} слово `).join("");
+  for (const length of [0, 1, 200, 1000, 3833, 3834, 3835, 5000]) {
+    // It ends as it begins: the farthest repetition that there is.
+    const bytes = Buffer.from(words).subarray(0, length);
+    bytes.copy(bytes, Math.max(0, length - 40), 0, Math.min(40, length));
+    const zip = Buffer.from(packZip(new Map([["a", bytes]])));
+    expect(zip.subarray(31, 31 + zip.readUInt32LE(18))).toEqual(deflateRawSync(bytes));
   }
 });
