@@ -138,7 +138,9 @@ function pieceIn({ face, mark }: Span, text: string, scale: number): Piece {
 
 /** The text of a paragraph by whose characters its breaks are counted; a forced break is one of them. */
 export function textOfRuns(runs: readonly FlowRun[]): string {
-  return runs.map((run) => (run.type === "break" ? "\n" : run.text)).join("");
+  let text = "";
+  for (const run of runs) text += run.type === "break" ? "\n" : run.text;
+  return text;
 }
 
 type Span = {

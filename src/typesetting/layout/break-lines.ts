@@ -118,7 +118,7 @@ function breakGreedily(boxes: Box[], measure: Measure, justified: Justified | nu
       lines[lines.length - 1] = above;
     else {
       lines.push({
-        boxes: [...boxes.slice(start, filled.end), ...(part === null ? [] : [part.here])],
+        boxes: part === null ? boxes.slice(start, filled.end) : [...boxes.slice(start, filled.end), part.here],
         hyphen,
         cut: divided === null && filled.cut !== null,
         last: part === null && (filled.end >= boxes.length || boxes[filled.end - 1]?.forced === true),

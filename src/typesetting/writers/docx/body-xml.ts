@@ -12,6 +12,7 @@ import {
   isEntry,
 } from "../../flow/index.ts";
 import { bookmarkName, inlineXml, isSequence, type RunContext, runsXml } from "./inline-xml.ts";
+import { eachXml } from "./part-xml.ts";
 import { FIELD_END, fieldStart, fieldXml, sizeXml, textXml } from "./run-xml.ts";
 import { BEHIND_TABLE_STYLE, CHART_STYLE, CONTENTS_ANNEX_STYLE, outlineOf, TABLE_STYLES } from "./styles.ts";
 
@@ -25,13 +26,11 @@ export type BodyContext = RunContext & {
 
 /** The body of a section as WordprocessingML. */
 export function bodyXml(blocks: readonly FlowBlock[], context: BodyContext): string {
-  return blocks
-    .map((block, index) =>
-      isEntry(block)
-        ? contentsXml(block, context, { opens: !isEntry(blocks[index - 1]), closes: !isEntry(blocks[index + 1]) })
-        : handle(BLOCKS, block, context, { above: blocks[index - 1], next: blocks[index + 1] }),
-    )
-    .join("");
+  return eachXml(blocks, (block, index) =>
+    isEntry(block)
+      ? contentsXml(block, context, { opens: !isEntry(blocks[index - 1]), closes: !isEntry(blocks[index + 1]) })
+      : handle(BLOCKS, block, context, { above: blocks[index - 1], next: blocks[index + 1] }),
+  );
 }
 
 /** All entries are the result of one field, so that Word can make them anew; each one leads to its heading. @see ISO/IEC 29500-1, 17.16.5.68 */
@@ -93,26 +92,24 @@ function paragraphXml(
   const { bookmark, sizePt } = paragraph;
   const { tabs, indent, align } = context.placeOf(paragraph);
   // The order of these elements is prescribed. @see ISO/IEC 29500-1, 17.3.1.26
-  const properties = [
-    `<w:pStyle w:val="${paragraph.style}"/>`,
-    keepNextXml(paragraph.keepNext || keepNext, paragraph.loose || loose),
-    breaks ? "<w:pageBreakBefore/>" : "",
-    context.numberOf(paragraph),
-    tabs,
-    spacingXml(paragraph),
-    indent,
-    align,
-    outlineXml(paragraph),
+  const properties =
+    `<w:pStyle w:val="${paragraph.style}"/>` +
+    keepNextXml(paragraph.keepNext || keepNext, paragraph.loose || loose) +
+    (breaks ? "<w:pageBreakBefore/>" : "") +
+    context.numberOf(paragraph) +
+    tabs +
+    spacingXml(paragraph) +
+    indent +
+    align +
+    outlineXml(paragraph) +
     // The mark at the end of the paragraph is of the size of its letters: it may be all that there is.
-    sizePt === undefined ? "" : `<w:rPr>${sizeXml(sizePt)}</w:rPr>`,
-  ].join("");
+    (sizePt === undefined ? "" : `<w:rPr>${sizeXml(sizePt)}</w:rPr>`);
   const own = sizePt === undefined ? context : { ...context, sizePt };
-  const runs = paragraph.runs.map((run) => {
+  const text = eachXml(paragraph.runs, (run) => {
     const xml = inlineXml(run, own);
     return bookmark !== null && isSequence(run) ? bookmarked(bookmark, xml, context) : xml;
   });
   const whole = bookmark !== null && !paragraph.runs.some(isSequence);
-  const text = runs.join("");
   return `<w:p><w:pPr>${properties}</w:pPr>${whole ? bookmarked(bookmark, text, context) : text}</w:p>`;
 }
 
@@ -153,12 +150,11 @@ function tableXml(table: FlowTable, context: BodyContext): string {
     lookXml(table),
     table.summary === null ? "" : `<w:tblDescription w:val="${escapeXml(table.summary)}"/>`,
   ].join("");
-  const grid = columns.map((one) => `<w:gridCol w:w="${one}"/>`).join("");
-  const rows = table.rows
-    .map((row, index) =>
-      rowXml(row, index < table.headerRows && table.repeatsHead !== false, { columns, table }, context),
-    )
-    .join("");
+  const grid = eachXml(columns, (one) => `<w:gridCol w:w="${one}"/>`);
+  const own = { columns, table, borders: bordersXml(table.rulePt) };
+  const rows = eachXml(table.rows, (row, index) =>
+    rowXml(row, index < table.headerRows && table.repeatsHead !== false, own, context),
+  );
   return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>`;
 }
 
@@ -172,37 +168,43 @@ function lookXml({ headerRows, rows }: FlowTable): string {
   return `<w:tblLook w:val="0${bits.toString(16).toUpperCase()}" w:firstRow="${Number(row)}" w:lastRow="0" w:firstColumn="${Number(column)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`;
 }
 
+/** Borders of the cells that have any. */
+type Ruled = { readonly borders: string };
+
+/** The borders around a cell. */
+function bordersXml(rulePt: number): string {
+  const rule = `w:val="single" w:sz="${Math.round(rulePt * 8)}" w:space="0" w:color="000000"`;
+  return `<w:tcBorders>${eachXml(["top", "left", "bottom", "right"], (edge) => `<w:${edge} ${rule}/>`)}</w:tcBorders>`;
+}
+
 function rowXml(
   row: FlowRow,
   head: boolean,
-  { columns, table }: { readonly columns: readonly number[]; readonly table: FlowTable },
+  { columns, table, borders }: { readonly columns: readonly number[]; readonly table: FlowTable } & Ruled,
   context: BodyContext,
 ): string {
   let column = 0;
-  const cells = row.cells.map((cell) => {
-    const width = columns.slice(column, column + cell.span).reduce((sum, one) => sum + one, 0);
-    column += cell.span;
-    return cellXml(cell, { width, rulePt: table.rulePt }, row, context);
+  const cells = eachXml(row.cells, (cell) => {
+    let width = 0;
+    for (const end = column + cell.span; column < end; column++) width += columns[column] ?? 0;
+    return cellXml(cell, { width, borders }, row, context);
   });
   // The height of a row there is that of its text and the padding above and below.
   const least = mmToTwips((row.heightMm ?? 0) + 2 * table.verticalPaddingMm);
   const height = row.heightMm === undefined ? "" : `<w:trHeight w:val="${least}" w:hRule="atLeast"/>`;
-  return `<w:tr><w:trPr>${row.splits ? "" : "<w:cantSplit/>"}${height}${head ? "<w:tblHeader/>" : ""}</w:trPr>${cells.join("")}</w:tr>`;
+  return `<w:tr><w:trPr>${row.splits ? "" : "<w:cantSplit/>"}${height}${head ? "<w:tblHeader/>" : ""}</w:trPr>${cells}</w:tr>`;
 }
 
 function cellXml(
   cell: FlowCell,
-  { width, rulePt }: { readonly width: number; readonly rulePt: number },
+  { width, borders }: { readonly width: number } & Ruled,
   row: FlowRow,
   context: BodyContext,
 ): string {
-  const rule = `w:val="single" w:sz="${Math.round(rulePt * 8)}" w:space="0" w:color="000000"`;
-  const edges = cell.rules === "all" ? ["top", "left", "bottom", "right"] : [];
-  const borders =
-    edges.length === 0 ? "" : `<w:tcBorders>${edges.map((edge) => `<w:${edge} ${rule}/>`).join("")}</w:tcBorders>`;
+  const ruled = cell.rules === "all" ? borders : "";
   const span = cell.span > 1 ? `<w:gridSpan w:val="${cell.span}"/>` : "";
-  const properties = `<w:tcW w:type="dxa" w:w="${width}"/>${span}${mergeXml(cell)}${borders}<w:vAlign w:val="${cell.vertical}"/>`;
-  const content = cell.paragraphs.map((paragraph) => paragraphXml(paragraph, context, row)).join("");
+  const properties = `<w:tcW w:type="dxa" w:w="${width}"/>${span}${mergeXml(cell)}${ruled}<w:vAlign w:val="${cell.vertical}"/>`;
+  const content = eachXml(cell.paragraphs, (paragraph) => paragraphXml(paragraph, context, row));
   return `<w:tc><w:tcPr>${properties}</w:tcPr>${content === "" ? `<w:p><w:pPr><w:pStyle w:val="cell"/></w:pPr></w:p>` : content}</w:tc>`;
 }
 

@@ -1,6 +1,7 @@
 import { escapeXml } from "../../../base/text/index.ts";
 import { checkBoxSign, type Handlers, handle } from "../../../paperwork/document/index.ts";
 import type { CheckBox, FlowParagraph, FlowRun } from "../../flow/index.ts";
+import { eachXml } from "./part-xml.ts";
 import { fieldXml, sizeXml, textXml } from "./run-xml.ts";
 import { FOOTNOTE_MARK_STYLE } from "./styles.ts";
 
@@ -37,7 +38,7 @@ export function isSequence(run: FlowRun): boolean {
 
 /** Runs of a paragraph. */
 export function runsXml(runs: readonly FlowRun[], context: RunContext): string {
-  return runs.map((run) => inlineXml(run, context)).join("");
+  return eachXml(runs, (run) => inlineXml(run, context));
 }
 
 /** A run. */

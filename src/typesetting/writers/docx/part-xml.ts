@@ -9,6 +9,13 @@ const SPACES = [
   'mc:Ignorable="w14"',
 ].join(" ");
 
+/** What is made of each of a list, one behind another; unlike by `join` nothing is copied before the whole is written. */
+export function eachXml<One>(list: readonly One[], make: (one: One, index: number) => string): string {
+  let xml = "";
+  for (let index = 0; index < list.length; index++) xml += make(list[index] as One, index);
+  return xml;
+}
+
 /** A part with its root element; in the namespaces of WordprocessingML unless others are given. */
 export function partXml(root: string, content: string, spaces = SPACES): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<${root} ${spaces}>${content}</${root}>`;
