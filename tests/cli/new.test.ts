@@ -34,8 +34,48 @@ describe("trc new", () => {
     const check = await trc("check", "--content", content);
     expect(check.code).toBe(1);
     const lines = [...stderr.matchAll(/строка (\d+):/g)].map(([, line]) => line);
-    expect(lines).toHaveLength(2);
+    // The subject, and the first task with its day and who does it.
+    expect(lines).toHaveLength(4);
     for (const line of lines) expect(check.stderr).toContain(`12-od-2026.yaml:${line}:`);
+  });
+
+  it("dates a report after its period, for the body of the centre, on the orders of the period", async () => {
+    rmSync(`${content}/reports/half-year-2025.yaml`);
+    const { code, stderr } = await make("report-half-year", "--date", "2025-12-20");
+    expect(code).toBe(0);
+    const [file = ""] = readdirSync(`${content}/reports`).filter((name) => name !== "annual-2026.yaml");
+    expect(read(`reports/${file}`)).toMatchObject({
+      // The holidays of the New Year come after the period.
+      date: "2026-01-12",
+      submittedTo: "committee",
+      orders: ["145-od-2025", "87-od-2025", "88-od-2025", "91-od-2025"],
+    });
+    expect(stderr).toContain("Дата – 2026-01-12");
+    expect(stderr).not.toContain("2025-12-22");
+  });
+
+  it("turns the school year that a copied text names, that of a summer paper too", async () => {
+    writeFileSync(
+      `${content}/orders/2026/12-od-2026.yaml`,
+      readFileSync(`${content}/orders/2026/11-od-2026.yaml`, "utf8")
+        .replace('"11-ОД"', '"12-ОД"')
+        .replace(/^date: .*/m, "date: 2026-06-15")
+        .replace(
+          /^subject: .*/m,
+          "subject: О подготовке к 2026/2027 учебному году и об итогах 2025/2026 учебного года",
+        ),
+    );
+    const { code, stderr } = await make(
+      "order-general",
+      "--like",
+      "12-od-2026",
+      "--date",
+      "2027-06-15",
+      "--id",
+      "next",
+    );
+    expect([code, stderr]).toEqual([0, expect.any(String)]);
+    expect(read("orders/2027/next.yaml").subject).toMatch(/2027\/2028 учебному году/);
   });
 
   it("makes a complete order of given values that passes the check and is in the set", async () => {

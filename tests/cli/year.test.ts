@@ -210,7 +210,9 @@ describe("trc year", () => {
     expect(read("activities/2026-2027/math-olympiad-2026.yaml").responsible).toEqual([null]);
     expect(stdout).toContain("Шевченко на 01.09.2026 уже не работает");
     expect(stdout).toContain("документ № 145-ОД на 07.09.2026 уже не действует");
-    expect(stdout).toContain("trc new order-status --like 145-od-2025");
+    // A copy of the order that granted the status would grant it again.
+    expect(stdout).toContain("trc new order-status --set action=extend --set granted=145-od-2025");
+    expect(stdout).toContain("Срок приказа № 145-ОД вышел, поэтому основания пусты");
     const listed = [...stdout.matchAll(/^ {2}(\S+\.yaml:\d+): /gm)].map(([, place = ""]) => place);
     expect(listed.length).toBeGreaterThan(4);
     const { code: checked, stderr } = await check();

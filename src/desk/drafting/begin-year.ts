@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Diagnostic, type Outcome, raise, type Text, text } from "../../base/diagnostics/index.ts";
 import { storageFault, writeAlone, writeTogether } from "../../base/storage/index.ts";
-import { requiredDocuments } from "../../paperwork/facts/index.ts";
+import { type RequiredAnswer, requiredDocuments } from "../../paperwork/facts/index.ts";
 import { type RecordOf, recordsOf } from "../../paperwork/records/index.ts";
 import { CONTENT_JOURNAL } from "../../paperwork/register/index.ts";
 import { missingFolder, type Project, type ProjectFolders, readProject } from "../../project/reading/index.ts";
@@ -71,6 +71,7 @@ async function begun(options: YearOptions, next: SchoolYear, completed: boolean)
   maker.make(set);
   const occupied = maker.made.filter(({ inside }) => existsSync(join(project.content, inside)));
   if (occupied.length > 0) return { diagnostics: occupied.map(({ file }) => taken(file)) };
+  const lacking = lackingOf(maker.project, next);
   const files = new Map(maker.made.map(({ inside, text: body }) => [inside, body]));
   if (options.dryRun !== true) await writeTogether(project.content, { files }, CONTENT_JOURNAL);
   return {
@@ -80,8 +81,8 @@ async function begun(options: YearOptions, next: SchoolYear, completed: boolean)
       files: maker.made,
       gaps: maker.gaps(),
       there: set.there.map(({ file }) => file),
-      lacking: lackingOf(maker.project, next),
-      notes: holidaysOf(project, { from, to }, next),
+      lacking: lacking.map(({ title, begin }) => ({ title, begin })),
+      notes: [...holidaysOf(project, { from, to }, next), ...groundsOf(lacking, maker.year)],
       written: options.dryRun !== true,
     },
     diagnostics: [],
@@ -99,14 +100,25 @@ export function schoolYearNamed(name: string): SchoolYear | null {
 }
 
 /** What the whole year needs and nothing answers in it. */
-function lackingOf(
-  { dossier, kinds }: Project,
-  next: SchoolYear,
-): { readonly title: string; readonly begin: string }[] {
+function lackingOf({ dossier, kinds }: Project, next: SchoolYear): RequiredAnswer[] {
   const required = kinds.required.filter(({ due }) => due === undefined);
-  return requiredDocuments(dossier, required, { date: next.from, year: Number(next.from.slice(0, 4)) })
-    .filter(({ state }) => state === "missing" || state === "expired")
-    .map(({ title, begin }) => ({ title, begin }));
+  return requiredDocuments(dossier, required, { date: next.from, year: Number(next.from.slice(0, 4)) }).filter(
+    ({ state }) => state === "missing" || state === "expired",
+  );
+}
+
+/** An order that has ended leaves the grounds of the year's records empty: one cause of many gaps, mended by the order that follows it. */
+function groundsOf(lacking: readonly RequiredAnswer[], year: string): Text[] {
+  return lacking.flatMap(({ record, state, begin }) =>
+    state === "expired" && record?.collection === "orders"
+      ? [
+          text(
+            `Срок приказа № ${record.data.number} вышел, поэтому основания пусты. Если новый приказ есть, проще начать с него: trc year --undo ${year}, ${begin}, trc year ${year}`,
+            `The term of the order No. "${record.data.number}" has ended, so the grounds are empty. If there is a new order, begin with it: trc year --undo ${year}, ${begin}, trc year ${year}`,
+          ),
+        ]
+      : [],
+  );
 }
 
 /** The days of the school holidays are the school's own: where the old year had them, the new one needs them. */

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Diagnostic, Outcome, Text } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, type Outcome, type Text, text } from "../../base/diagnostics/index.ts";
 import { posixPath } from "../../base/text/index.ts";
 import { propertiesOf, readYaml, schemaAt, type YamlData } from "../../base/yaml/index.ts";
 import { schoolYearOf } from "../../paperwork/facts/index.ts";
@@ -88,19 +88,19 @@ async function begun(project: Project, options: NewRecordOptions): Promise<Outco
   const path = join(project.content, inside);
   if (findAnyRecord(project.dossier, type.collection, id) !== undefined || existsSync(path))
     return { diagnostics: [taken(file)] };
-  const text = `${modeline(project, inside, type.schema)}\n${heading(type, options)}${recordForm({
+  const body = `${modeline(project, inside, type.schema)}\n${heading(type, options)}${recordForm({
     schemas: project.schemas,
     locations: schemaAt(project.schemas, type.schema),
     data,
     order: Object.keys(type.sample ?? {}),
   })}`;
-  const gaps = gapsOf(project, { path: file, inside, bytes: new TextEncoder().encode(text) });
+  const gaps = gapsOf(project, { path: file, inside, bytes: new TextEncoder().encode(body) });
   if (options.write) {
     await completeSchemas(project.content, project.schemas, type.schema);
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text, { flag: "wx" });
+    await writeFile(path, body, { flag: "wx" });
   }
-  return { value: { file, id, text, title: type.title, gaps, notes }, diagnostics: [] };
+  return { value: { file, id, text: body, title: type.title, gaps, notes }, diagnostics: [] };
 }
 
 type Draft = { readonly data: Fields; readonly notes: readonly Text[] };
@@ -132,8 +132,15 @@ function draft(project: Project, type: RecordType, options: NewRecordOptions): O
   if (assigned.length > 0 && has("acknowledge") && !given.has("acknowledge")) given.set("acknowledge", assigned);
   const notes = dateAndNumber({ dossier, type, has, earlier, records, options, given });
   const date = String(given.get("date") ?? options.date);
-  const data = fillRecord(locations, { dossier, date, sample: type.sample, earlier, given });
-  return { value: { data: type.complete?.(project, data, options.date) ?? data, notes }, diagnostics: [] };
+  const filled = fillRecord(locations, { dossier, date, sample: type.sample, earlier, given });
+  const data = type.complete?.(project, filled, options.date) ?? filled;
+  if (data.date === filled.date) return { value: { data, notes }, diagnostics: [] };
+  const later = text(
+    `Дата – ${data.date}: документ не раньше конца своего периода`,
+    `Date ${data.date}: a document is not before the end of its period`,
+  );
+  const others = notes.filter(({ ru }) => !ru.startsWith(`Дата – ${date}`));
+  return { value: { data, notes: [...others, later] }, diagnostics: [] };
 }
 
 function assignees(given: ReadonlyMap<string, YamlData>): string[] {
@@ -162,10 +169,9 @@ function shifted({ waivers: _, ...data }: Fields, date: string): Fields {
   return move(data) as Fields;
 }
 
-/** Papers of the summer name the year that ends or the one that begins. */
+/** Papers of the summer name the year that ends, the one that begins, or both: the later one is moved first, and is not moved twice. */
 function movedName(value: string, old: YearPair, next: YearPair): string {
-  const { text } = movedText(value, old, next);
-  return text === value ? movedText(value, after(old), after(next)).text : text;
+  return movedText(movedText(value, after(old), after(next)).text, old, next).text;
 }
 
 function after({ first, last }: YearPair): YearPair {

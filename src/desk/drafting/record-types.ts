@@ -1,8 +1,9 @@
 import type { Outcome } from "../../base/diagnostics/index.ts";
+import { addDays } from "../../base/text/index.ts";
 import { isFields, readYaml } from "../../base/yaml/index.ts";
 import { genderOfPerson } from "../../language/index.ts";
-import { baseSchoolsOn } from "../../paperwork/facts/index.ts";
-import { type Dossier, kindUri, recordsOf, sharedUri } from "../../paperwork/records/index.ts";
+import { baseSchoolsOn, calendarOf, requiredDocuments, schoolYearOf } from "../../paperwork/facts/index.ts";
+import { type Dossier, findRecord, kindUri, recordsOf, sharedUri } from "../../paperwork/records/index.ts";
 import { COLLECTIONS } from "../../paperwork/schemas/index.ts";
 import { type Project, readProject } from "../../project/reading/index.ts";
 import type { Fields } from "./fill-record.ts";
@@ -35,7 +36,9 @@ export function recordTypes(project: Project): RecordType[] {
   const own = kinds.kinds.filter(({ source }) => source.kinds === "own");
   const ofKinds = own.map(({ id, title, source: { collection } }): RecordType => {
     const schema = schemas.kinds.has(id) ? kindUri(id) : sharedUri(COLLECTIONS[collection] ?? "");
-    return { name: id, title, collection, kind: id, schema, sample: sampleOf(project, id) };
+    const complete = COMPLETE[id] ?? COMPLETE[collection];
+    const sample = sampleOf(project, id);
+    return { name: id, title, collection, kind: id, schema, sample, ...(complete && { complete }) };
   });
   const covered = new Set(own.map(({ source }) => source.collection));
   const plain = Object.entries(COLLECTIONS).flatMap(([collection, name]): RecordType[] => {
@@ -54,7 +57,10 @@ function sampleOf(project: Project, kind: string): Fields | null {
   return isFields(data) ? data : null;
 }
 
-const COMPLETE: { readonly [collection: string]: RecordType["complete"] } = {
+/** By kind, else by collection. */
+const COMPLETE: { readonly [name: string]: RecordType["complete"] } = {
+  "order-general": askedOrder,
+  reports: begunReport,
   calendar: nextCalendar,
   results: askedResult,
   people: (_project, data) => {
@@ -86,6 +92,39 @@ function askedResult({ dossier }: Project, data: Fields, today: string): Fields 
   });
   const given = meetings.some((meeting) => isFields(meeting) && Object.values(meeting).some((one) => one !== null));
   return { ...asked, ...data, sessions: given ? begun : (sessions ?? begun) };
+}
+
+/** A task that nobody has begun to write asks who does it and by what day: an order without them cannot be controlled. */
+function askedOrder(_project: Project, data: Fields): Fields {
+  if (!Array.isArray(data.items)) return data;
+  const items = data.items.map((item) =>
+    isFields(item) && Object.values(item).every((one) => one === null)
+      ? { ...item, due: null, assignees: [null] }
+      : item,
+  );
+  return { ...data, items };
+}
+
+/** A report is dated after its period, goes to the body that the centre answers to, and rests on the orders in force in its period. */
+function begunReport({ dossier, kinds }: Project, data: Fields, today: string): Fields {
+  const days = calendarOf(dossier);
+  const { from, to } = isFields(data.period) ? data.period : {};
+  const early = typeof to === "string" && data.date === days.onOrAfter(today) && data.date <= to;
+  const date = early ? days.onOrAfter(addDays(to, 1)) : data.date;
+  const body = recordsOf(dossier, "centre").at(0)?.data.committee;
+  const on = typeof to === "string" ? to : today;
+  const plan = findRecord(dossier, "plans", typeof data.plan === "string" ? data.plan : undefined)?.data;
+  const answers = requiredDocuments(dossier, kinds.required, { date: on, year: schoolYearOf(String(from ?? on)) });
+  const orders = answers.flatMap(({ record, state }) =>
+    record?.collection === "orders" && state === "there" ? [record.id] : [],
+  );
+  const own = [...new Set([...orders, plan?.approved?.order ?? []].flat())];
+  return {
+    ...data,
+    ...(date === undefined ? {} : { date }),
+    submittedTo: data.submittedTo ?? body ?? null,
+    orders: filled(data.orders) || own.length === 0 ? (data.orders ?? [null]) : own,
+  };
 }
 
 /** A calendar begins with the holidays of the latest one, moved to its year; the transfers must be taken from the decree. */

@@ -6,12 +6,13 @@ import { covers } from "./period.ts";
 import { organisationName } from "./posts.ts";
 import { valueAt } from "./value-at.ts";
 
-/** A document that the regulation asks for: any of `kinds` answers; `due` (ММ-ДД) is the day of the school year by which it is needed. */
+/** A document that the regulation asks for: any of `kinds` answers; `due` (ММ-ДД) is the day of the school year by which it is needed, `again` what begins the next one (`{id}`: the one before). */
 export type Requirement = {
   readonly title: string;
   readonly kinds: readonly string[];
   readonly each?: "base-schools";
   readonly due?: string;
+  readonly again?: string;
 };
 
 /** `there` in force, `planned` dated later, `expired` its term is over, `later` not due yet, `missing`. */
@@ -116,8 +117,13 @@ function answer<Of extends Requirement>(asked: Asked<Of>): RequiredAnswer<Of> {
     date: best?.from || undefined,
     until: best?.until,
     due,
-    begin: best === undefined ? `trc new ${kind}${party}` : `trc new ${kind} --like ${best.record.id}`,
+    begin: `trc new ${kind}${best === undefined ? party : ` ${again(requirement, best.record)}`}`,
   };
+}
+
+/** A copy of the one before, unless the next one has other words. */
+function again({ again: words = "--like {id}" }: Requirement, { id }: ContentRecord): string {
+  return words.replace("{id}", id);
 }
 
 function isParty(record: ContentRecord, school: string): boolean {
