@@ -99,7 +99,10 @@ export const FINDINGS = defineFindings({
   },
   TRC1008: {
     title: text("Ключ – не простое слово", "A key is not a plain word"),
-    why: text("Ключи – латинские слова из схемы", "Keys are Latin words of the schema"),
+    why: text(
+      "Ключи – латинские слова; какие бывают, перечислено в справочнике записей",
+      "Keys are Latin words of the schema",
+    ),
     message: text("Ключ должен быть простым словом", "A key must be a plain word"),
     hints: text(
       "Напишите ключ латинскими буквами без скобок, например: surname: Иванова",
@@ -184,9 +187,9 @@ export const FINDINGS = defineFindings({
     ),
   },
   TRC1100: {
-    title: text("Значение не подходит по схеме", "The value does not suit the schema"),
+    title: text("Значение здесь не годится", "The value does not suit the schema"),
     why: text(
-      "Схема описывает, каким бывает значение; правка – в подсказке",
+      "У свойства есть условие, которому значение не отвечает; что сделать, сказано в подсказке",
       "The schema describes what the value may be; the hint names the change",
     ),
     example: {

@@ -74,8 +74,11 @@ function convert(file: string, text: string, lines: LineIndex): Outcome<CachedYa
   if (first === undefined) return { diagnostics: [raise(FINDINGS.TRC1002, { place: placeIn(file, lines, 0, 1) })] };
   const reader = new YamlReader(file, lines);
   const errors = (documents as readonly Document.Parsed[]).flatMap((document) => document.errors);
-  for (const error of errors.slice(0, 30))
-    reader.found.push(explainYamlError(error, reader.place(...faultRange(error, text)), lines));
+  // What stands behind the first fault is mostly misread because of it: the rest is told when that one is mended.
+  const [fault] = errors
+    .map((error) => ({ error, place: reader.place(...faultRange(error, text)) }))
+    .sort((a, b) => a.place.start.line - b.place.start.line);
+  if (fault !== undefined) reader.found.push(explainYamlError(fault.error, fault.place, lines));
   const second = (documents as readonly Document.Parsed[])[1];
   if (second !== undefined && errors.length === 0) reader.severalDocuments(second);
   if (errors.length > 0) return { diagnostics: reader.findings() };

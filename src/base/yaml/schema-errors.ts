@@ -277,7 +277,7 @@ function unsuited({ error, key }: Fault): Explained {
   return {
     finding: FINDINGS.TRC1100,
     message: text(
-      `Значение «${key.ru}» не подходит по схеме (${error.keyword})`,
+      `Значение свойства «${key.ru}» здесь не годится (условие ${error.keyword})`,
       `The value “${key.en}” does not suit the schema (${error.keyword})`,
     ),
     hints: forExample(error),
@@ -292,5 +292,5 @@ function describe({ keyword, instancePath, params, parentSchema }: ErrorObject):
   const description = schema?.description;
   if (typeof description !== "string") return undefined;
   const { ru, en } = lastKey(missing === null ? instancePath : `/${missing}`);
-  return text(`«${ru}» – это: ${description}`, `The schema says of “${en}”: «${description}»`);
+  return text(`«${ru}» в справочнике записей: ${description}`, `The schema says of “${en}”: «${description}»`);
 }

@@ -63,6 +63,12 @@ export function computedProperties<C extends Collection>(
   return Object.entries(properties).map(([name, compute]) => [name, () => compute(typed, context)]);
 }
 
+/** Names of what a view of any collection has beyond its record. */
+export function computedNames(collection?: string): string[] {
+  const own = Object.entries(COMPUTED).filter(([name]) => collection === undefined || name === collection);
+  return ["id", ...own.flatMap(([, properties]) => Object.keys(properties ?? {}))];
+}
+
 type Organisation = RecordOf<"centre"> | RecordOf<"organisations">;
 
 const ORGANISATION: { readonly [name: string]: (record: Organisation, context: Context) => unknown } = {

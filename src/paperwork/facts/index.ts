@@ -6,7 +6,7 @@
 export { activityForms } from "./activity-forms.ts";
 export { type ActivityPeriod, activityPeriod } from "./activity-period.ts";
 export { asOf } from "./as-of.ts";
-export type { Declinable } from "./computed-properties.ts";
+export { computedNames, type Declinable } from "./computed-properties.ts";
 export { dayOfSchoolYear, daysBetween, isYearEdge, schoolYearOf } from "./days.ts";
 export { documentAuthor, documentDate, documentNumber, NO_DATE } from "./document-date.ts";
 export { amendmentsOf, endedOn, lastDayOf, prolongedOn, revocationsOf, revokedOn } from "./in-force.ts";

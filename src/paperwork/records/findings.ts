@@ -47,8 +47,8 @@ export const FINDINGS = defineFindings({
     title: text("Нет записи о центре (centre.yaml)", "There is no record of the centre"),
     why: text("Без centre.yaml не от чьего имени составлять документы", "Without it documents have no author"),
     hints: text(
-      "Создайте centre.yaml по образцу content/centre.yaml или начните центр командой trc init ПАПКА",
-      "Create centre.yaml after the pattern of content/centre.yaml, or begin a centre: trc init FOLDER",
+      "Если запись о центре есть, назовите её centre.yaml и положите в папку записей; новый центр начинает trc init ПАПКА",
+      "If there is a record of the centre, call it centre.yaml in the folder of records; a new one is begun by trc init FOLDER",
     ),
   },
   TRC1024: {

@@ -11,7 +11,7 @@
 export type { ContentFile } from "./content-file.ts";
 export * from "./dossier.ts";
 export { type Policy, policyOf } from "./publication-policy.ts";
-export { createReader, type ReadRecords, readRecords } from "./read-records.ts";
+export { createReader, type ReadRecords, readRecords, sampleFaults } from "./read-records.ts";
 export { readSchemas } from "./read-schemas.ts";
 export { type RecordLeaf, recordLeaves } from "./record-leaves.ts";
 export { kindUri, type RecordSchemas, sharedUri } from "./record-schemas.ts";

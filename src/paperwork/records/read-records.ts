@@ -21,7 +21,7 @@ import { COLLECTIONS, SINGLES } from "../schemas/index.ts";
 import type { ContentFile } from "./content-file.ts";
 import type { ContentRecord, Dossier } from "./dossier.ts";
 import { FINDINGS } from "./findings.ts";
-import { noCentre, noKind, notARecord } from "./record-faults.ts";
+import { centreTaken, noCentre, noKind, notARecord } from "./record-faults.ts";
 import { kindUri, type RecordSchemas, sharedUri } from "./record-schemas.ts";
 import { checkReferences, referenceKey } from "./references.ts";
 import { oldModeline } from "./shared-references.ts";
@@ -65,6 +65,22 @@ function keep({ file, outcome }: Known, cache: YamlCache): void {
   cache.storeValid(file, outcome.value.schema);
 }
 
+/** A sample record of a kind, and the folder of its records. */
+type SampleFile = { readonly file: ContentFile; readonly kind: string; readonly collection: string };
+
+/** What is wrong with sample records by themselves; they refer to nothing that must be there. */
+export function sampleFaults(
+  samples: readonly SampleFile[],
+  schemas: RecordSchemas,
+  cache: YamlCache | null = null,
+): Diagnostic[] {
+  const { validate } = memoryOf(schemas);
+  return samples.flatMap(({ file, kind, collection }) => {
+    const inside = SINGLES[collection] === undefined ? `${collection}/${kind}.yaml` : `${collection}.yaml`;
+    return readRecord({ ...file, inside }, { schemas, validate, cache }).diagnostics;
+  });
+}
+
 function assemble(
   files: readonly ContentFile[],
   known: Pick<Dossier, "schemas" | "kinds">,
@@ -81,11 +97,28 @@ function assemble(
     if (outcome.value) diagnostics.push(...add(collections, outcome.value));
     else unread.add(referenceKey(file.inside.split("/")[0] ?? "", stemOf(file.inside)));
   }
-  if (!collections.get("centre")?.has("centre") && !sorted.some(({ inside }) => inside === "centre.yaml"))
-    diagnostics.push(noCentre(sorted));
+  if (!collections.get("centre")?.has("centre")) {
+    if (!sorted.some(isCentre) && !diagnostics.some(({ expected }) => expected === "centre.yaml"))
+      diagnostics.push(noCentre(sorted));
+    // That the centre cannot be read or is not there is told; that everything names it is the same fault.
+    unread.add(CENTRE);
+  }
   const dossier: Dossier = { collections: sortedCollections(collections), ...known };
   diagnostics.push(...checkReferences(dossier, unread, diagnostics));
   return { value: dossier, diagnostics };
+}
+
+/** The centre is one of the organisations to whoever refers to it. */
+const CENTRE = referenceKey("organisations", "centre");
+
+/** The record of the centre, be it in the wrong folder. */
+function isCentre({ inside }: ContentFile): boolean {
+  return inside === "centre.yaml" || nameOfCentre(inside);
+}
+
+/** A school must not be called as the centre is. */
+function nameOfCentre(inside: string): boolean {
+  return inside.startsWith("organisations/") && stemOf(inside) === "centre";
 }
 
 type Known = { readonly file: ContentFile; readonly outcome: Outcome<ContentRecord> };
@@ -172,6 +205,7 @@ function recordName({ inside, path }: ContentFile): Outcome<{ collection: string
         }),
       ],
     };
+  if (nameOfCentre(inside)) return { diagnostics: [centreTaken(place)] };
   const folder = parts[0] ?? "";
   if (parts.length === 1 && SINGLES[stem] !== undefined)
     return { value: { collection: stem, id: stem }, diagnostics: [] };
@@ -190,6 +224,7 @@ function recordName({ inside, path }: ContentFile): Outcome<{ collection: string
           ...(near ? [didYouMean([near])] : []),
           text(`Бывают: ${known.join(", ")}`, `There are: ${known.join(", ")}`),
         ],
+        ...(near ? { expected: near } : {}),
         place,
       }),
     ],

@@ -1,4 +1,4 @@
-import { type Diagnostic, didYouMean, raise, suggest, text } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, didYouMean, type Place, raise, suggest, text } from "../../base/diagnostics/index.ts";
 import type { YamlFile } from "../../base/yaml/index.ts";
 import type { ContentFile } from "./content-file.ts";
 import type { ContentRecord } from "./dossier.ts";
@@ -12,9 +12,24 @@ export function noCentre(files: readonly ContentFile[]): Diagnostic {
   return raise(FINDINGS.TRC1023, {
     message: text(`В папке ${folder} нет записи о центре`, `The folder ${folder} has no record of the centre`),
     hints: text(
-      `Создайте файл ${folder}/centre.yaml по образцу content/centre.yaml`,
-      `Create ${folder}/centre.yaml after the pattern of content/centre.yaml`,
+      `Если запись о центре есть, назовите её ${folder}/centre.yaml; новый центр начинает команда trc init ПАПКА`,
+      `If there is a record of the centre, call it ${folder}/centre.yaml; a new centre is begun by trc init FOLDER`,
     ),
+  });
+}
+
+/** TRC1022: a record of a school that is called as the centre. */
+export function centreTaken(place: Place): Diagnostic {
+  return raise(FINDINGS.TRC1022, {
+    message: text(
+      "Имя «centre» занято: так в записях зовётся сама школа-центр, её запись – centre.yaml",
+      "The name “centre” is taken: it is the centre itself, whose record is centre.yaml",
+    ),
+    hints: text(
+      "Если это запись о центре, перенесите её из папки organisations; если о другой школе, назовите файл иначе",
+      "If it is the record of the centre, move it out of the folder organisations; if of another school, rename the file",
+    ),
+    place,
   });
 }
 

@@ -1,4 +1,12 @@
-import { type Diagnostic, didYouMean, raise, suggest, type Text, text } from "../../base/diagnostics/index.ts";
+import {
+  type Diagnostic,
+  didYouMean,
+  type Place,
+  raise,
+  suggest,
+  type Text,
+  text,
+} from "../../base/diagnostics/index.ts";
 import { allRecords, anyRecordsOf, type Dossier, findAnyRecord } from "./dossier.ts";
 import { FINDINGS } from "./findings.ts";
 import { recordLeaves } from "./record-leaves.ts";
@@ -24,23 +32,20 @@ export function checkReferences(
   const told = new Set(
     misspelt.flatMap(({ code, place, pointer }) => (code === "TRC1106" ? placeKey(place?.file, pointer) : [])),
   );
-  return allRecords(dossier).flatMap((record) =>
+  // One file that is not there is one fault, however many records refer to it.
+  const missing = new Map<string, Missing>();
+  const found = allRecords(dossier).flatMap((record) =>
     recordLeaves(dossier.schemas, record).flatMap(({ reference, referenceKind, value: id, pointer }) => {
       if (reference === null || typeof id === "number" || (reference === "people" && id === "self")) return [];
       if (unread.has(referenceKey(reference, id)) || told.has(placeKey(record.file, pointer))) return [];
       const found = findAnyRecord(dossier, reference, id);
       const at = { place: record.placeOf(pointer), pointer, actual: id };
-      if (found === undefined)
-        return [
-          raise(FINDINGS.TRC2001, {
-            message: text(
-              `Записи «${id}» нет в папке ${reference}`,
-              `There is no record “${id}” in the folder ${reference}`,
-            ),
-            hints: whatThereIs(dossier, reference, id),
-            ...at,
-          }),
-        ];
+      if (found === undefined) {
+        const key = referenceKey(reference, id);
+        const known = missing.get(key) ?? { reference, id, places: [] };
+        missing.set(key, { ...known, places: [...known.places, at] });
+        return [];
+      }
       if (referenceKind === null || found.kind === referenceKind) return [];
       return [
         raise(FINDINGS.TRC2005, {
@@ -54,6 +59,43 @@ export function checkReferences(
       ];
     }),
   );
+  return [...[...missing.values()].map((one) => noRecord(dossier, one)), ...found];
+}
+
+type Missing = {
+  readonly reference: string;
+  readonly id: string;
+  /** Where it is referred to, in the order of the records. */
+  readonly places: readonly { readonly place: Place; readonly pointer: string; readonly actual: string }[];
+};
+
+/** Places shown beside the first one. */
+const SHOWN = 5;
+
+function noRecord(dossier: Dossier, { reference, id, places: [first, ...others] }: Missing): Diagnostic {
+  const count = others.length;
+  const more = count === 0 ? text("", "") : text(` (таких ссылок ещё ${count})`, ` (${count} more such references)`);
+  return raise(FINDINGS.TRC2001, {
+    message: text(
+      `Записи «${id}» нет в папке ${reference}${more.ru}`,
+      `There is no record “${id}” in the folder ${reference}${more.en}`,
+    ),
+    hints: [
+      whatThereIs(dossier, reference, id),
+      ...(count === 0
+        ? []
+        : [
+            text(
+              "Если файл записи переименован или удалён, верните его: исправлять каждую ссылку не нужно",
+              "If the file was renamed or deleted, bring it back: not every reference need be mended",
+            ),
+          ]),
+    ],
+    related: others
+      .slice(0, SHOWN)
+      .map(({ place }) => ({ place, message: text("та же ссылка", "the same reference") })),
+    ...first,
+  });
 }
 
 function ofKind(dossier: Dossier, collection: string, kind: string): Text {

@@ -24,7 +24,7 @@ export type Location = {
 type Explained<Where> = Where & {
   readonly message: Text;
   readonly hints: Hints;
-  /** Where it is worse than the rule has it. */
+  /** Where it is worse or better than the rule has it. */
   readonly severity?: Severity;
   /** Other places that explain it. */
   readonly related?: (Where & { readonly message: Text }) | readonly (Where & { readonly message: Text })[] | undefined;

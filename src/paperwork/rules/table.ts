@@ -122,6 +122,7 @@ import { reportDays } from "./requisites/report-days.ts";
 import { reportDue } from "./requisites/report-due.ts";
 import { retentionArticle } from "./requisites/retention-article.ts";
 import { unconfirmed } from "./requisites/unconfirmed.ts";
+import { unknownLaw } from "./requisites/unknown-law.ts";
 import { abbreviationSpelling } from "./wording/abbreviation-spelling.ts";
 import { afterTime } from "./wording/after-time.ts";
 import { alikeLetters } from "./wording/alike-letters.ts";
@@ -270,6 +271,7 @@ export const RULES: readonly Rule[] = [
   schoolInText,
   personInText,
   postInNominative,
+  unknownLaw,
   signatureInitials,
   noBreak,
   amendedClause,

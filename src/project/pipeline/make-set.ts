@@ -14,7 +14,9 @@ import {
   type Dossier,
   findRecord,
   type ReadRecords,
+  type RecordSchemas,
   readSchemas,
+  sampleFaults,
 } from "../../paperwork/records/index.ts";
 import { chooseFonts, type FontFile, type Fonts, isFontFile } from "../../typesetting/fonts/index.ts";
 import { type DocumentJob, type KindSet, planDocuments, readKinds } from "../../typesetting/kinds/index.ts";
@@ -40,6 +42,7 @@ import { registerFindings } from "./register-findings.ts";
 import { type Selection, selectJobs } from "./select-jobs.ts";
 import { runSetRules } from "./set-rules.ts";
 import { kindPathFaults, templateFaults } from "./template-faults.ts";
+import { placeKey, templateNameFaults } from "./template-names.ts";
 
 /** A set made in memory. */
 export type MadeSet = {
@@ -97,6 +100,7 @@ type Templates = {
   readonly profiles: Profiles;
   readonly engine: Engine;
   readonly readRecords: ReadRecords;
+  readonly schemas: RecordSchemas;
 };
 
 type ReadTemplates = { readonly value: Templates | null; readonly diagnostics: readonly Diagnostic[] };
@@ -171,6 +175,7 @@ export class BuildSession {
         dossier: dossier.value,
         kinds,
         engine,
+        profiles,
         made,
         partial: options.only.length > 0 || options.edition === "public",
         today: options.today,
@@ -179,7 +184,11 @@ export class BuildSession {
       found.push(...rules.diagnostics);
       waived.push(...rules.waived);
     }
-    if (options.only.length === 0) found.push(...templateFaults(templates.kinds, templates.engine));
+    if (options.only.length === 0)
+      found.push(
+        ...templateFaults(templates.kinds, templates.engine),
+        ...templateNameFaults(templates, new Set(found.map(placeKey))),
+      );
     await cache?.save();
     return result();
   }
@@ -190,7 +199,7 @@ export class BuildSession {
     engine: string,
   ): Promise<ReadTemplates & { readonly cache: FileCache | null }> {
     const files = sources.templates ?? [];
-    const name = JSON.stringify(files.map(({ path }) => [path, sources.digests.get(path)]));
+    const name = JSON.stringify([...files, ...sources.samples].map(({ path }) => [path, sources.digests.get(path)]));
     if (this.#templates?.name === name) return { ...this.#templates, cache: null };
     const schemaFiles = files.filter(({ inside }) => /^[^/]+\/schema\.json$/.test(inside));
     const base = [engine, schemaFiles.map(({ inside, path }) => [inside, sources.digests.get(path)])];
@@ -209,12 +218,23 @@ export class BuildSession {
           kinds: kinds.value,
           profiles: profiles.value,
           engine: new Engine(kinds.value.partials),
+          schemas: schemas.value,
           readRecords: createReader(schemas.value, new Map(kinds.value.kinds.map((kind) => [kind.id, kind]))),
         }
       : null;
+    if (value !== null)
+      diagnostics.push(...sampleFaults(samplesOf(sources.samples, value.kinds), value.schemas, cache));
     this.#templates = { name, value, diagnostics };
     return { value, diagnostics, cache };
   }
+}
+
+/** Sample records by their kinds; what is begun with `trc new` is a copy of them. */
+function samplesOf(files: readonly FoundFile[], { kinds }: KindSet) {
+  return files.flatMap((file) => {
+    const kind = kinds.find(({ id }) => file.inside === `${id}/sample.yaml`);
+    return kind === undefined ? [] : [{ file, kind: kind.id, collection: kind.source.collection }];
+  });
 }
 
 /** The fonts of a folder, as its settings ask for them. Codes TRC5010–TRC5016. */

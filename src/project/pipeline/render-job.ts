@@ -151,7 +151,8 @@ function render(job: DocumentJob, set: RenderSet): Outcome<Rendered> {
   const { orientation, body, requisites } = kind;
   const [row = null, ...moreRows] = rows;
   const own = kind.rows === null ? variables : { ...variables, row };
-  const parts = { meta, orientation, body, annexes, variables: own, moreRows, requisites, context };
+  const requisitePlace = (index: number): Place => kind.placeOf(`/requisites/${index}`);
+  const parts = { meta, orientation, body, annexes, variables: own, moreRows, requisites, requisitePlace, context };
   const pictures = picturesOf(set, profile ?? "", kind);
   const request = { ...parts, questions: questionsOf(set, dated), recordPlace: place, pictures };
   const model = collected(renderDocument(set.engine, request), found);

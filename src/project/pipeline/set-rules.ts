@@ -1,7 +1,9 @@
+import { type Diagnostic, type Place, text } from "../../base/diagnostics/index.ts";
 import { allRecords, type Dossier } from "../../paperwork/records/index.ts";
 import { type FinishedDocument, type KindFacts, type RulesReport, runRules } from "../../paperwork/rules/index.ts";
 import type { Kind, KindSet } from "../../typesetting/kinds/index.ts";
 import type { Engine } from "../../typesetting/markup/index.ts";
+import type { Profiles } from "../reading/index.ts";
 import type { Laid } from "./laid-document.ts";
 
 /** A centre's records and documents, for the rules. */
@@ -9,6 +11,7 @@ export type SetRules = {
   readonly dossier: Dossier;
   readonly kinds: KindSet;
   readonly engine: Engine;
+  readonly profiles: Pick<Profiles, "placeOf">;
   readonly made: readonly { readonly rendered: Laid["rendered"]; readonly finished: FinishedDocument }[];
   /** True when `made` is only a part of the set. */
   readonly partial: boolean;
@@ -18,8 +21,9 @@ export type SetRules = {
 };
 
 /** Runs the rules over one centre's records and documents. A partial run reports only what concerns its documents. */
-export function runSetRules({ dossier, kinds, engine, made, partial, today, final }: SetRules): RulesReport {
-  const report = runRules({
+export function runSetRules(set: SetRules): RulesReport {
+  const { dossier, kinds, engine, made, partial, today, final } = set;
+  const found = runRules({
     dossier,
     kinds: kinds.kinds.map(kindFacts),
     required: kinds.required,
@@ -29,6 +33,7 @@ export function runSetRules({ dossier, kinds, engine, made, partial, today, fina
     today,
     final,
   });
+  const report = { ...found, diagnostics: marginsAtTheirMeasure(found.diagnostics, set) };
   if (!partial) return report;
   const concerned = new Set(made.flatMap(({ rendered }) => rendered.sources));
   const files = new Set([
@@ -39,11 +44,41 @@ export function runSetRules({ dossier, kinds, engine, made, partial, today, fina
       [file, ...engine.withPartials([body, ...annexes.map(({ template }) => template)])].map(({ path }) => path),
     ),
   ]);
-  const here = (file: string | undefined): boolean => file === undefined || files.has(file);
+  const here = (file: string | undefined): boolean =>
+    file === undefined || files.has(file) || /\/profiles\/[^/]+$/.test(file);
   return {
     diagnostics: report.diagnostics.filter(({ place }) => here(place?.file)),
     waived: report.waived.filter(({ diagnostic }) => here(diagnostic.place?.file)),
   };
+}
+
+/** A margin that is too narrow for many documents is one mistake, made where the margin is given. */
+function marginsAtTheirMeasure(
+  diagnostics: readonly Diagnostic[],
+  { made, profiles }: SetRules,
+): readonly Diagnostic[] {
+  const measures = new Map<string, { readonly at: Place; readonly found: Diagnostic[] }>();
+  const others = diagnostics.filter((one) => {
+    const rendered = made.find(({ finished }) => finished.record.file === one.place?.file)?.rendered;
+    if (one.code !== "TRC2507" || rendered === undefined) return true;
+    const { meta, body } = rendered.model;
+    const pointer = body.orientation === "landscape" ? "/landscape/topMm" : "/portrait/leftMm";
+    const at = profiles.placeOf(meta.profile, meta.variant, rendered.job.kind.layout, pointer);
+    const key = `${at.file}:${at.start.line}:${at.start.column}`;
+    const known = measures.get(key) ?? { at, found: [] };
+    measures.set(key, known);
+    known.found.push(one);
+    return false;
+  });
+  const grouped = [...measures.values()].flatMap(({ at, found }) => {
+    const [first] = found;
+    if (first === undefined) return [];
+    const { pointer: _record, ...rest } = first;
+    const documents = found.slice(0, 5).flatMap(({ place }) => (place === undefined ? [] : [place]));
+    const message = text("документ, который хранят долго", "a document that is kept long");
+    return [{ ...rest, place: at, related: documents.map((place) => ({ place, message })) }];
+  });
+  return [...others, ...grouped];
 }
 
 /** Templates of documents, shared partials and those of kinds, and what describes the kinds; what else lies there (beginnings of records) is not for readers. */

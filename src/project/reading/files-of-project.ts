@@ -30,3 +30,8 @@ export function isContentFile(inside: string): boolean {
 export function isTemplateFile(inside: string): boolean {
   return /\.(hbs|handlebars|ya?ml|json)$/i.test(inside) && !inside.endsWith("/sample.yaml");
 }
+
+/** Whether a file of a templates folder is the sample record of a kind: no document is made from it. @param inside path inside the folder */
+export function isSampleRecord(inside: string): boolean {
+  return /^[^/]+\/sample\.yaml$/.test(inside);
+}

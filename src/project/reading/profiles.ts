@@ -8,6 +8,7 @@ import {
   type ProfileSet,
   type ProfileSource,
   parseProfile,
+  placeOfMeasure,
   profileFor,
 } from "../../typesetting/flow/index.ts";
 import { FINDINGS } from "./findings.ts";
@@ -71,6 +72,12 @@ export class Profiles {
     const outcome = parseProfile(this.#set, { standard, layers, variant, own: own ?? null });
     if (outcome.value !== undefined) this.#resolved.set(key, outcome.value);
     return outcome;
+  }
+
+  /** Where a measure of a document stands: in its profile, in a layer over it or in its kind. @param pointer `/portrait/leftMm` */
+  placeOf(name: string, variant: string, own: ProfileRequest["own"], pointer: string): Place {
+    const [standard = "", ...layers] = name.split("+");
+    return placeOfMeasure(this.#set, { standard, layers, variant, own: own ?? null }, pointer);
   }
 }
 

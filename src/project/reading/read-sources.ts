@@ -3,7 +3,7 @@ import { digestOf } from "../../base/cache/index.ts";
 import type { Diagnostic } from "../../base/diagnostics/index.ts";
 import { shownText } from "../../base/yaml/index.ts";
 import { uniqueNames } from "./file-name.ts";
-import { isContentFile, isTemplateFile } from "./files-of-project.ts";
+import { isContentFile, isSampleRecord, isTemplateFile } from "./files-of-project.ts";
 import { dayFaults, missingFolder } from "./folder-faults.ts";
 import { defaultTemplates } from "./package-root.ts";
 import { type FoundFile, type ListFolder, listFolder, readNamed } from "./read-folder.ts";
@@ -19,6 +19,8 @@ type ContentFolder = {
 export type Sources = {
   readonly templatesFolder: string;
   readonly templates: readonly FoundFile[] | null;
+  /** Sample records of the kinds, from which nothing is made. */
+  readonly samples: readonly FoundFile[];
   readonly folders: readonly ContentFolder[];
   readonly diagnostics: readonly Diagnostic[];
   /** Digest of each file by its shown name. */
@@ -54,7 +56,8 @@ export async function readSources(options: SourceOptions): Promise<Sources> {
     return files ?? null;
   };
   const { templates: templatesFolder = defaultTemplates() } = options;
-  const templates = await read("--templates", templatesFolder, { wanted: isTemplateFile, list });
+  const wanted = (inside: string): boolean => isTemplateFile(inside) || isSampleRecord(inside);
+  const allTemplates = await read("--templates", templatesFolder, { wanted, list });
   const names = await contentFolders(options.content, diagnostics);
   const centres = uniqueNames(names.map((folder) => basename(resolve(folder))));
   const folders: ContentFolder[] = [];
@@ -66,7 +69,8 @@ export async function readSources(options: SourceOptions): Promise<Sources> {
     });
   return {
     templatesFolder,
-    templates,
+    templates: allTemplates?.filter(({ inside }) => !isSampleRecord(inside)) ?? null,
+    samples: allTemplates?.filter(({ inside }) => isSampleRecord(inside)) ?? [],
     folders,
     diagnostics,
     digests: new Map([...bytes].map(([path, one]) => [path, digestOf(one)])),

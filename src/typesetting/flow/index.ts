@@ -8,7 +8,7 @@ export { type CodeText, composeFlow } from "./compose-flow.ts";
 export * from "./flow.ts";
 export { pageMark } from "./page-mark.ts";
 export { paragraph, textRun } from "./paragraph.ts";
-export { isLayer, parseProfile, profileFor } from "./parse-profile.ts";
+export { isLayer, parseProfile, placeOfMeasure, profileFor } from "./parse-profile.ts";
 export { BEHIND_TABLE_PT } from "./part-tables.ts";
 export * from "./profile.ts";
 export type { ProfileRequest, ProfileSet, ProfileSource } from "./profile-source.ts";

@@ -46,6 +46,12 @@ export function parseProfile(set: ProfileSet, request: ProfileRequest): Outcome<
   return diagnostics.length > 0 ? { diagnostics } : { value: profile as unknown as Profile, diagnostics };
 }
 
+/** Where a measure of a profile stands: in the layer that has the last say on it. @param pointer `/portrait/leftMm` */
+export function placeOfMeasure(set: ProfileSet, request: ProfileRequest, pointer: string): Place {
+  const sources = [request.standard, ...(request.layers ?? [])].flatMap((id) => chainOf(set, id).chain);
+  return measuresFile({}, sources, request).placeOf(pointer);
+}
+
 /** Every style gets the defaults, and what its model has but the name. */
 function fill({ defaults, styles, ...rest }: Data, id: string): Data {
   const named = isData(styles) ? styles : {};

@@ -12,7 +12,7 @@ import type { TemplateFile } from "../kinds/index.ts";
 import { FINDINGS } from "./findings.ts";
 import { tooDeep } from "./meter.ts";
 import { parseFault } from "./parse-fault.ts";
-import { Rewriter } from "./rewrite-template.ts";
+import { type ReadPath, Rewriter } from "./rewrite-template.ts";
 import { PRIVATE_USE } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -26,7 +26,14 @@ type Compilation = {
   readonly diagnostics: readonly Diagnostic[];
   /** Names of the partials that stand in it. */
   readonly partials: ReadonlySet<string>;
+  /** What it reads, and the names it gives. */
+  readonly names: TemplateNames;
 };
+
+/** The paths that a template reads in all its branches, and the names that it gives to values. */
+export type TemplateNames = { readonly paths: readonly ReadPath[]; readonly given: ReadonlySet<string> };
+
+const NO_NAMES: TemplateNames = { paths: [], given: NONE };
 
 /**
  * Parses a template and rewrites its tree: outputs become `__emit`, names become `__get` (so that every lookup is ours and strict),
@@ -65,6 +72,7 @@ function compileSource(file: TemplateFile, vocabulary: Vocabulary): Compilation 
     const start = lines.at(privateUse.index);
     return {
       partials: NONE,
+      names: NO_NAMES,
       diagnostics: [
         raise(FINDINGS.TRC3207, {
           message: text(
@@ -84,7 +92,7 @@ function compileSource(file: TemplateFile, vocabulary: Vocabulary): Compilation 
   try {
     program = Handlebars.parse(file.source);
   } catch (error) {
-    return { diagnostics: [deep(error) ?? parseFault(file, error)], partials: NONE };
+    return { diagnostics: [deep(error) ?? parseFault(file, error)], partials: NONE, names: NO_NAMES };
   }
   const rewriter = new Rewriter(file, vocabulary);
   try {
@@ -92,8 +100,9 @@ function compileSource(file: TemplateFile, vocabulary: Vocabulary): Compilation 
   } catch (error) {
     const fault = deep(error);
     if (fault === null) throw error;
-    return { diagnostics: [fault], partials: NONE };
+    return { diagnostics: [fault], partials: NONE, names: NO_NAMES };
   }
-  const { found, partials } = rewriter;
-  return found.length > 0 ? { diagnostics: found, partials } : { program, diagnostics: [], partials };
+  const { found, partials, paths, given } = rewriter;
+  const names = { paths, given };
+  return found.length > 0 ? { diagnostics: found, partials, names } : { program, diagnostics: [], partials, names };
 }

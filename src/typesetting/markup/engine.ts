@@ -1,7 +1,7 @@
 import Handlebars from "handlebars";
 import { type Diagnostic, type Place, text } from "../../base/diagnostics/index.ts";
 import type { TemplateFile } from "../kinds/index.ts";
-import { compileTemplate } from "./compile-template.ts";
+import { compileTemplate, type TemplateNames } from "./compile-template.ts";
 import { FINDINGS } from "./findings.ts";
 import type { HelperContext, Named } from "./helpers/helper.ts";
 import { HELPERS } from "./helpers/index.ts";
@@ -22,6 +22,7 @@ type Entry = {
   readonly render?: Compiled;
   readonly diagnostics: readonly Diagnostic[];
   readonly partials: ReadonlySet<string>;
+  readonly names: TemplateNames;
 };
 type Run = {
   readonly context: HelperContext;
@@ -44,6 +45,8 @@ export class Engine {
   readonly #handlebars = Handlebars.create();
   #run: Run | null = null;
   #reader: TemplateReader | null = null;
+  /** The innermost call of a helper that began last. */
+  #call: Place | null = null;
 
   constructor(partials: ReadonlyMap<string, TemplateFile>) {
     this.#partials = partials;
@@ -67,6 +70,11 @@ export class Engine {
     return this.#compile(file).diagnostics;
   }
 
+  /** The names that a template reads and gives, in all its branches. */
+  names(file: TemplateFile): TemplateNames {
+    return this.#compile(file).names;
+  }
+
   /** Templates, then the partials that they and these name. */
   withPartials(files: readonly TemplateFile[]): TemplateFile[] {
     const all = new Set(files);
@@ -87,12 +95,22 @@ export class Engine {
     const { render } = this.#compile(file);
     if (render === undefined) throw new Error(`render of a template with faults: ${file.path}`);
     const outer = this.#run;
-    this.#run = { context, values, depth: [], meter: context.meter ?? new Meter() };
+    const doubt: HelperContext["doubt"] = (one) => context.doubt({ ...one, typedAt: this.#typedAt(one.text) });
+    this.#run = { context: { ...context, doubt }, values, depth: [], meter: context.meter ?? new Meter() };
     try {
       return render(scope);
     } finally {
       this.#run = outer;
     }
+  }
+
+  /** The call that is being carried out, where it holds the word itself: then it is the template's, not a record's. */
+  #typedAt(word: string): Place | undefined {
+    const place = this.#call;
+    const file = [...this.#compiled.keys()].find(({ path }) => path === place?.file);
+    if (place === null || file === undefined || file.origin !== undefined) return undefined;
+    const lines = file.source.split("\n").slice(place.start.line - 1, place.end.line);
+    return lines.join("\n").includes(`"${word}"`) ? place : undefined;
   }
 
   #compile(file: TemplateFile): Entry {
@@ -103,7 +121,7 @@ export class Engine {
   }
 
   #compileNew(file: TemplateFile): Entry {
-    const { program, diagnostics, partials } = compileTemplate(file, {
+    const { program, diagnostics, partials, names } = compileTemplate(file, {
       helpers: new Set(Object.keys(HELPERS)),
       blocks: BLOCKS,
       partials: new Set(this.#partials.keys()),
@@ -111,7 +129,7 @@ export class Engine {
     });
     const options = { ...OPTIONS, knownHelpers: this.#known() };
     const render = program && { render: this.#handlebars.compile(program, options) as Compiled };
-    const entry: Entry = { ...render, diagnostics, partials };
+    const entry: Entry = { ...render, diagnostics, partials, names };
     this.#compiled.set(file, entry);
     return entry;
   }
@@ -131,6 +149,7 @@ export class Engine {
       this.#handlebars.registerHelper(name, function (this: Scope, ...args: unknown[]) {
         const options = args.pop() as CallOptions;
         const at = engine.placeOf(Number(options.hash.__at));
+        engine.#call = at;
         return located(at, () => engine.#current().meter.step(work(this, args, options)));
       });
     };

@@ -46,7 +46,7 @@ export function asking(
   };
   return {
     doubt: (doubt) => {
-      const place = doubt.place ?? style.placeOf(doubt.text) ?? recordPlace;
+      const place = doubt.place ?? style.placeOf(doubt.text) ?? doubt.typedAt ?? recordPlace;
       once([doubt.kind, doubt.text, doubt.sex], () => questionAbout(doubt, place, style));
       return style.draft ? markUnconfirmed(doubt.form.text) : doubt.form.text;
     },

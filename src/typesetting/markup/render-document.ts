@@ -1,10 +1,12 @@
 import {
   type Diagnostic,
+  didYouMean,
   meantOrKnown,
   type Outcome,
   type Place,
   raise,
   startOf,
+  suggest,
   text,
 } from "../../base/diagnostics/index.ts";
 import { withoutDoubledStops } from "../../language/index.ts";
@@ -65,6 +67,8 @@ export type RenderJob = {
   /** Names the templates may use: `record`, `centre`, `settings`, `date`, … */
   readonly variables: { readonly [name: string]: unknown };
   readonly requisites: readonly string[];
+  /** Where the kind names a requisite, by its index; absent: nobody knows. */
+  readonly requisitePlace?: (index: number) => Place;
   readonly context: QuietContext;
   readonly questions: QuestionStyle;
   readonly pictures: Pictures;
@@ -234,17 +238,21 @@ const BLOCK_OF: { readonly [requisite: string]: Block["type"] } = { approval: "a
 
 function missingRequisites(job: RenderJob, model: DocumentModel): Diagnostic[] {
   const present = new Set<string>(model.body.blocks.map(({ type }) => type));
-  return job.requisites
-    .filter((name) => !present.has(BLOCK_OF[name] ?? name))
-    .map((name) =>
-      raise(FINDINGS.TRC3310, {
-        message: text(
-          `В документе нет обязательного реквизита «${name}»`,
-          `The document lacks the required requisite “${name}”`,
-        ),
-        place: startOf(job.body.path),
-      }),
-    );
+  const unlisted = [...present].filter((type) => !job.requisites.some((name) => (BLOCK_OF[name] ?? name) === type));
+  return job.requisites.flatMap((name, index) => {
+    if (present.has(BLOCK_OF[name] ?? name)) return [];
+    // One that is there by nearly the same name is named wrongly by the kind.
+    const [near] = suggest(name, unlisted, 1);
+    const place = near === undefined ? undefined : job.requisitePlace?.(index);
+    return raise(FINDINGS.TRC3310, {
+      message: text(
+        `В документе нет обязательного реквизита «${name}»`,
+        `The document lacks the required requisite “${name}”`,
+      ),
+      ...(near === undefined ? {} : { hints: didYouMean([near]) }),
+      place: place ?? startOf(job.body.path),
+    });
+  });
 }
 
 /** Puts the numbers of clauses into the references. */

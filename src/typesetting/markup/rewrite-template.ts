@@ -31,11 +31,18 @@ type Program = hbs.AST.Program;
 const FORBIDDEN =
   /^(constructor|prototype|__.*__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toString|toLocaleString|valueOf)$/;
 
+/** A path of a template as it is written, `record.issuer.short`, and where. */
+export type ReadPath = { readonly steps: readonly string[]; readonly place: Place };
+
 /** Rewrites the tree of one template in place; `found` holds what it refused. Codes TRC3202–TRC3206. */
 export class Rewriter {
   readonly found: Diagnostic[] = [];
   /** Names of the partials that the template calls. */
   readonly partials = new Set<string>();
+  /** The paths it reads, in every branch. */
+  readonly paths: ReadPath[] = [];
+  /** Names that it gives to values: of `let`, and parameters of partials. */
+  readonly given = new Set<string>();
   readonly #file: TemplateFile;
   readonly #vocabulary: Vocabulary;
   readonly #words = new TemplateWords();
@@ -247,6 +254,7 @@ export class Rewriter {
         ),
       });
     }
+    if (!path.data) this.paths.push({ steps: steps.map(String), place: this.#place(path.loc) });
     const params = steps.map((step) => textLiteral(String(step), path.loc));
     const hash = this.#located(undefined, path.loc, path.original);
     hash.pairs.push(hashPair("__depth", numberLiteral(path.depth, path.loc), path.loc));
@@ -262,6 +270,7 @@ export class Rewriter {
   /** The arguments by name with the place of the call added. */
   #located(hash: hbs.AST.Hash | undefined, loc: hbs.AST.SourceLocation, source = ""): hbs.AST.Hash {
     const pairs: hbs.AST.HashPair[] = (hash?.pairs ?? []).map((pair) => ({ ...pair, value: this.#value(pair.value) }));
+    for (const { key } of hash?.pairs ?? []) this.given.add(key);
     const number = this.#vocabulary.placeNumber(this.#place(loc));
     pairs.push(hashPair("__at", numberLiteral(number, loc), loc), hashPair("__source", textLiteral(source, loc), loc));
     return { type: "Hash", pairs, loc };

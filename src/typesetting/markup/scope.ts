@@ -1,4 +1,4 @@
-import { meantOrKnown, type Text, text } from "../../base/diagnostics/index.ts";
+import { type Diagnostic, meantOrKnown, type Place, type Text, text } from "../../base/diagnostics/index.ts";
 import { FINDINGS } from "./findings.ts";
 import { TemplateError } from "./template-error.ts";
 
@@ -89,6 +89,11 @@ function unknownName(name: string, known: readonly string[]): TemplateError {
     message: text(`Неизвестное имя «${name}»`, `Unknown name “${name}”`),
     hints: nameHints(name, known),
   });
+}
+
+/** A name in a branch that no record has reached yet. Code TRC3210. */
+export function misspeltName(name: string, known: readonly string[], place: Place): Diagnostic {
+  return unknownName(name, known).diagnostic(place);
 }
 
 /** The name that was probably meant, or those there are. */

@@ -1,7 +1,7 @@
 import { numericDate } from "../../../base/text/index.ts";
-import { monthName } from "../../../language/index.ts";
 import { allRecords } from "../../records/index.ts";
 import { matchesIn } from "../matches-in.ts";
+import { DATED, dayOf } from "../reference-date.ts";
 import { type Finding, type RecordRule, text } from "../rule.ts";
 
 /** An order that a text names has the date of its record. */
@@ -52,18 +52,5 @@ export const orderInText: RecordRule = {
 
 /** Written by the program, or said of what is no text of the record. */
 const FROZEN = new Set(["register", "approvals"]);
-const MONTHS = Array.from({ length: 12 }, (_, index) =>
-  monthName(`2024-${String(index + 1).padStart(2, "0")}`, "genitive"),
-);
 /** «от 05.09.2025 № 145-ОД», «от 5 сентября 2025 г. № 145-ОД». */
-const NAMED = new RegExp(
-  `(?<!\\p{L})от[\\s\\u00a0]+(?:(?<digits>\\d{2}\\.\\d{2}\\.\\d{4})|(?<day>\\d{1,2})[\\s\\u00a0]+(?<month>${MONTHS.join("|")})[\\s\\u00a0]+(?<year>\\d{4})(?:[\\s\\u00a0]+(?:г\\.|года))?)[\\s\\u00a0]+№[\\s\\u00a0]*(?<number>\\d+[\\p{L}\\d/-]*)`,
-  "giu",
-);
-
-function dayOf({ groups = {} }: RegExpMatchArray): string | null {
-  const { digits, day = "", month = "", year = "" } = groups;
-  if (digits !== undefined) return digits.split(".").reverse().join("-");
-  const number = MONTHS.indexOf(month.toLowerCase()) + 1;
-  return number === 0 ? null : `${year}-${String(number).padStart(2, "0")}-${day.padStart(2, "0")}`;
-}
+const NAMED = new RegExp(`${DATED}[\\s\\u00a0]+№[\\s\\u00a0]*(?<number>\\d+[\\p{L}\\d/-]*)`, "giu");

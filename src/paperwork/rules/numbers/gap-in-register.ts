@@ -31,13 +31,38 @@ export const gapInRegister: RecordRule = {
         `В журнале за ${year} год нет номеров: ${shown} (всего ${missing.length})`,
         `The register of ${year} lacks the numbers: ${shown} (${missing.length} in all)`,
       ),
-      hints: text(
-        "Если эти номера у приказов школы, напишите: excerpt: true; иначе добавьте приказы",
-        "If orders of the school have them, write: excerpt: true; else add the orders",
-      ),
+      hints: [
+        text("Если эти приказы должны быть в записях, добавьте их", "If these orders belong to the records, add them"),
+        text(
+          `Если номера заняты другими приказами школы, назовите их: taken: [${ranges(missing)}]`,
+          `If other orders of the school have the numbers, name them: taken: [${ranges(missing)}]`,
+        ),
+        ...(data.taken === undefined
+          ? [
+              text(
+                "Если нужна выписка только о работе центра, напишите: excerpt: true",
+                "If an excerpt on the work of the centre is wanted, write: excerpt: true",
+              ),
+            ]
+          : []),
+      ],
     };
   }),
 };
+
+/** `{from: 1, to: 86}, {from: 90}`; of many the first. */
+function ranges(numbers: readonly number[]): string {
+  const found: { from: number; to: number }[] = [];
+  for (const number of numbers) {
+    const last = found.at(-1);
+    if (last?.to === number - 1) last.to = number;
+    else found.push({ from: number, to: number });
+  }
+  const shown = found
+    .slice(0, 4)
+    .map(({ from, to }) => (from === to ? `{from: ${from}}` : `{from: ${from}, to: ${to}}`));
+  return `${shown.join(", ")}${found.length > 4 ? ", …" : ""}`;
+}
 
 type Series = Pick<Parameters<typeof seriesKey>[0], "author" | "year" | "form">;
 

@@ -32,16 +32,16 @@ export const freeUse: RecordRule = {
           'Add: ownersConsent: {organisation: committee, act: письмо, date: 2026-02-03, number: "118"}',
         ),
       };
-    for (const [pointer, given] of [
-      ["/ownersConsent/date", ownersConsent?.date],
-      ["/assessment/date", assessment?.date],
+    for (const [pointer, given, what] of [
+      ["/ownersConsent/date", ownersConsent?.date, text("Согласие собственника", "The consent of the owner")],
+      ["/assessment/date", assessment?.date, text("Оценка последствий", "The assessment")],
     ] as const) {
       if (given === undefined || date === undefined || given <= date) continue;
       yield {
         pointer,
         message: text(
-          `${numericDate(given)} – позже договора от ${numericDate(date)}`,
-          `${given} is later than the agreement of ${date}`,
+          `${what.ru} от ${numericDate(given)} – позже договора от ${numericDate(date)}`,
+          `${what.en} of ${given} is later than the agreement of ${date}`,
         ),
         hints: text(
           "Исправьте дату этого документа или договора",

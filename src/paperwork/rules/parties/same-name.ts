@@ -25,8 +25,12 @@ export const sameName: RecordRule = {
         { record, pointer: `${at}/short`, name: short },
       ]),
     );
-    for (const [{ record, pointer, name = "" }, first] of repeated(named, ({ name }) => name && folded(name)))
-      if (record.id !== first.record.id)
+    const told = new Set<string>();
+    for (const [{ record, pointer, name = "" }, first] of repeated(named, ({ name }) => name && folded(name))) {
+      // The full and the short name are one mistake; of one INN another rule tells.
+      const sameInn = record.data.inn !== undefined && record.data.inn === first.record.data.inn;
+      if (record.id !== first.record.id && !sameInn && !told.has(record.id)) {
+        told.add(record.id);
         yield {
           record,
           pointer,
@@ -40,6 +44,8 @@ export const sameName: RecordRule = {
           ),
           related: { ...first, message: text("то же наименование", "the same name") },
         };
+      }
+    }
   },
 };
 

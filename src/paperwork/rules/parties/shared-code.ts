@@ -18,8 +18,12 @@ export const sharedCode: RecordRule = {
     right: 'inn: "6700000261"',
   },
   *check(facts): Iterable<Finding> {
+    // A record copied whole is one mistake, told at its first number.
+    const told = new Set<string>();
     for (const { pointer, name, of } of NUMBERS)
-      for (const [record, first] of repeated(facts.all("organisations"), ({ data }) => of(data)))
+      for (const [record, first] of repeated(facts.all("organisations"), ({ data }) => of(data))) {
+        if (told.has(`${record.id} ${first.id}`)) continue;
+        told.add(`${record.id} ${first.id}`);
         yield {
           record,
           pointer,
@@ -27,9 +31,13 @@ export const sharedCode: RecordRule = {
             `${name.ru} уже указан в записи «${first.id}»`,
             `The ${name.en} stands in the record "${first.id}" already`,
           ),
-          hints: text("Сверьте номер с карточкой организации", "Compare the number with the card of the organisation"),
+          hints: text(
+            "Сверьте номер с карточкой организации; вторую запись одной организации удалите",
+            "Compare the number with the card of the organisation; delete a second record of one organisation",
+          ),
           related: { record: first, pointer, message: text("тот же номер", "the same number") },
         };
+      }
   },
 };
 

@@ -26,7 +26,8 @@ export const personInText: RecordRule = {
         const surname = after ?? before ?? "";
         const initials = `${first ?? given ?? ""}${second || patronymic}`;
         const same = (people.get(surname.slice(0, 3)) ?? []).filter(({ forms }) => forms().has(surname));
-        const [person] = same;
+        // A half of a double surname is somebody's whole one; with one of the two initials it is rather a slip.
+        const person = same.find(({ forms, initials: own }) => forms().get(surname) || sharesOne(own, initials));
         // One initial of two is no other person.
         if (person === undefined || same.some((one) => one.initials.startsWith(initials))) continue;
         const right = [...person.initials].map((letter) => `${letter}.`).join("");
@@ -49,23 +50,30 @@ export const personInText: RecordRule = {
 const NAMED =
   /(?<![\p{L}.])(?:(?<after>\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?)[ \u00a0](?<first>\p{Lu})\.[ \u00a0]?(?:(?<second>\p{Lu})\.)?|(?<given>\p{Lu})\.[ \u00a0]?(?:(?<patronymic>\p{Lu})\.)?[ \u00a0]?(?<before>\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?))(?!\p{L})/gu;
 
-type Known = { readonly name: string; readonly initials: string; readonly forms: () => ReadonlySet<string> };
+function sharesOne(own: string, initials: string): boolean {
+  return [...own].some((letter, index) => letter === initials[index]);
+}
 
-/** People by the first letters of the surname; its cases are worked out only when a text names one of them. */
+type Known = { readonly name: string; readonly initials: string; readonly forms: () => ReadonlyMap<string, boolean> };
+
+/** People by the first letters of the surname; its cases are worked out only when a text names one of them. True: the whole surname. */
 function byBeginning(facts: Facts): ReadonlyMap<string, readonly Known[]> {
   const people = new Map<string, Known[]>();
   for (const { id, data } of facts.all("people")) {
     const { surname, given, patronymic, gender, indeclinableSurname = false, surnameCases } = data;
     if (surname === undefined || given === undefined || gender === undefined) continue;
-    let forms: ReadonlySet<string> | undefined;
+    let forms: ReadonlyMap<string, boolean> | undefined;
     const name = { surname, given, patronymic: patronymic ?? null, gender: gender as Sex, indeclinableSurname };
-    const all = (): ReadonlySet<string> => {
+    const all = (): ReadonlyMap<string, boolean> => {
       const whole = [
         ...Object.values(surnameCases ?? {}).flatMap((form) => form ?? []),
         ...CASES.map((one) => declineSurname(name, one).text),
       ];
-      // Of a double surname people often say the first part alone, and some had that one before.
-      forms ??= new Set(whole.flatMap((form) => [form, form.split("-")[0] ?? form]));
+      // Of a double surname people often say the first part alone; but somebody else may be called so in whole.
+      forms ??= new Map([
+        ...whole.map((form) => [form.split("-")[0] ?? form, false] as const),
+        ...whole.map((form) => [form, true] as const),
+      ]);
       return forms;
     };
     const known = {

@@ -1,6 +1,6 @@
 import { numericDate } from "../../../base/text/index.ts";
-import { matchesIn } from "../matches-in.ts";
-import { type Finding, located, type RecordRule, text } from "../rule.ts";
+import { type Finding, type RecordRule, type Text, text } from "../rule.ts";
+import { aSlip, namedActs } from "./named-acts.ts";
 
 /** A law that a text names is the one of the reference book, and in force on the day of the document. */
 export const lawInText: RecordRule = {
@@ -22,41 +22,50 @@ export const lawInText: RecordRule = {
     right: "items:\n  - text: соблюдать Федеральный закон от 29.12.2012 № 273-ФЗ",
   },
   *check(facts): Iterable<Finding> {
-    const laws = facts.find("laws", "laws");
-    if (laws === undefined) return;
-    const acts = located(laws.data.acts, "/acts");
-    for (const { record, date: made } of facts.documents)
-      for (const { found, place } of matchesIn(record, NAMED)) {
-        const { day, month, year, number } = found.groups ?? {};
-        const [at, act] = acts.find(([, one]) => one.number === number) ?? [];
-        if (at === undefined || act === undefined) continue;
-        const date = `${year}-${month}-${day}`;
-        const common = {
-          ...place,
-          related: { record: laws, pointer: at, message: text("акт в справочнике", "the act in the reference") },
+    for (const { number, day, made, known, place, laws } of namedActs(facts)) {
+      const near = known.filter(({ act: { date = "" } }) => day === null || aSlip(date, day));
+      const same = near.filter(({ act }) => day === null || act.date === day);
+      const [first] = same.length > 0 ? same : near;
+      if (first === undefined) continue;
+      const { act, pointer } = first;
+      const { date = "", validFrom, validTo, replacedBy } = act;
+      const related = { record: laws, pointer, message: text("акт в справочнике", "the act in the reference") };
+      const common = { ...place, related };
+      const name = act.kind === "ГОСТ Р" ? `ГОСТ Р ${number}` : `Акт № ${number}`;
+      if (same.length === 0 && day !== null)
+        yield {
+          ...common,
+          message: text(
+            `Акт № ${number} – от ${numericDate(date)}, а не от ${numericDate(day)}`,
+            `The act No. "${number}" is of ${date}, not of ${day}`,
+          ),
+          hints: text(`Напишите: от ${numericDate(date)} № ${number}`, "Write the date of the reference book"),
         };
-        if (act.date !== undefined && act.date !== date)
-          yield {
-            ...common,
-            message: text(
-              `Акт № ${number} – от ${numericDate(act.date)}, а не от ${numericDate(date)}`,
-              `The act No. "${number}" is of ${act.date}, not of ${date}`,
-            ),
-            hints: text(`Напишите: от ${numericDate(act.date)} № ${number}`, "Write the date of the reference book"),
-          };
-        else if (act.validTo !== undefined && act.validTo < made)
-          yield {
-            ...common,
-            message: text(
-              `Акт № ${number} действовал по ${numericDate(act.validTo)}, а документ – от ${numericDate(made)}`,
-              `The act No. "${number}" was in force until ${act.validTo}, the document is of ${made}`,
-            ),
-            hints: text("Сошлитесь на действующий акт", "Refer to an act in force"),
-          };
-      }
+      else if (same.every(({ act: one }) => one.validTo !== undefined && one.validTo < made))
+        yield {
+          ...common,
+          message: text(
+            `${name} действовал по ${numericDate(validTo ?? "")}, а документ – от ${numericDate(made)}`,
+            `The act "${number}" was in force until ${validTo}, the document is of ${made}`,
+          ),
+          hints: inForce(replacedBy),
+        };
+      else if (validFrom !== undefined && made < validFrom)
+        yield {
+          ...common,
+          message: text(
+            `${name} действует с ${numericDate(validFrom)}, а документ – от ${numericDate(made)}`,
+            `The act "${number}" is in force since ${validFrom}, the document is of ${made}`,
+          ),
+          hints: inForce(undefined),
+        };
+    }
   },
 };
 
-/** «от 29.12.2012 № 273-ФЗ», «от 10.07.1992 № 3266-1». */
-const NAMED =
-  /(?<!\p{L})от[\s\u00a0]+(?<day>\d{2})\.(?<month>\d{2})\.(?<year>\d{4})[\s\u00a0]+№[\s\u00a0]*(?<number>\d+(?:-[\p{L}\d]+)?)/giu;
+/** What to refer to instead. */
+export function inForce(replacedBy: string | undefined): Text {
+  return replacedBy === undefined
+    ? text("Сошлитесь на акт, действовавший в день документа", "Refer to an act in force on the day of the document")
+    : text(`Сошлитесь на действующий: ${replacedBy}`, `Refer to the one in force: “${replacedBy}”`);
+}

@@ -1,5 +1,7 @@
+import { numericDate } from "../../../base/text/index.ts";
 import { NO_DATE } from "../../facts/index.ts";
 import { each, located, type RecordRule, text } from "../rule.ts";
+import { inForce } from "./law-in-text.ts";
 
 /** Acts that a regulation rests on are named as the reference has them and are in force. */
 export const laws: RecordRule = {
@@ -24,7 +26,8 @@ export const laws: RecordRule = {
     if (reference === undefined) return;
     const made = facts.dated(record)?.date ?? NO_DATE;
     for (const [pointer, law] of located(record.data.laws, "/laws")) {
-      const known = located(reference.data.acts, "/acts").find(([, act]) => act.number === law.number);
+      const numbered = located(reference.data.acts, "/acts").filter(([, act]) => act.number === law.number);
+      const known = numbered.find(([, act]) => act.date === law.date) ?? numbered[0];
       if (known === undefined) continue;
       const [at, act] = known;
       const related = {
@@ -37,8 +40,8 @@ export const laws: RecordRule = {
         yield {
           pointer: `${pointer}/${name}`,
           message: text(
-            `Акт № ${law.number}: в справочнике ${name} – ${act[name]}`,
-            `Act No. ${law.number}: the reference has ${name} ${act[name]}`,
+            `Акт № ${law.number}: в справочнике ${WHAT[name].ru} – ${act[name]}`,
+            `Act No. ${law.number}: the reference has the ${WHAT[name].en} ${act[name]}`,
           ),
           hints: text(`Напишите: ${name}: ${act[name]}`, `Write: ${name}: ${act[name]}`),
           related,
@@ -49,12 +52,18 @@ export const laws: RecordRule = {
         yield {
           pointer: `${pointer}/number`,
           message: text(
-            `Акт № ${law.number} утратил силу после ${act.validTo}`,
+            `Акт № ${law.number} действовал по ${numericDate(act.validTo)}`,
             `Act No. ${law.number} was in force until ${act.validTo}`,
           ),
-          hints: text("Сошлитесь на действующий акт", "Refer to an act in force"),
+          hints: inForce(act.replacedBy),
           related,
         };
     }
   }),
+};
+
+const WHAT = {
+  date: text("дата", "date"),
+  kind: text("вид акта", "kind"),
+  title: text("название", "title"),
 };

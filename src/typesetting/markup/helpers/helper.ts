@@ -23,6 +23,8 @@ export type Doubt = {
   readonly cases: CaseForms | null;
   /** Where the word stands in the records; null when it came as a plain text. */
   readonly place: Place | null;
+  /** The call of the template in which the word itself is typed. */
+  readonly typedAt?: Place | undefined;
 };
 
 /** A form given by hand that we would not derive; `derived` is ours. */
