@@ -7,7 +7,7 @@ import { located } from "../rule.ts";
 type Act = NonNullable<NonNullable<DataOf<"laws">["acts"]>[number]>;
 
 /** An act of the reference book and its place there. */
-export type KnownAct = { readonly act: Act; readonly pointer: string };
+type KnownAct = { readonly act: Act; readonly pointer: string };
 
 /** An act as a text names it. */
 export type NamedAct = {
