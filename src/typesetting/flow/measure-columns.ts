@@ -169,8 +169,10 @@ function measured(
     });
   for (const text of cell.paragraphs.flatMap((inlines) => signs(inlines).split("\n"))) {
     line += measure(text.replaceAll(BLANK, ""), size, bold);
-    for (const part of keepTogether(text).split(" ")) {
-      const addresses = addressesIn(part);
+    const glued = keepTogether(text);
+    const isAddressed = addressesIn(glued).length > 0;
+    for (const part of glued.split(" ")) {
+      const addresses = isAddressed ? addressesIn(part) : [];
       let at = 0;
       for (const word of MAY_PART.test(part) ? part.split(INSIDE) : [part]) {
         at = part.indexOf(word, at);

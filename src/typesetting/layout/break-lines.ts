@@ -89,9 +89,10 @@ function formStyle(style: ParagraphStyle, blanks: readonly { readonly fills: boo
 type Justified = { readonly hyphenation: boolean };
 
 function broken(boxes: Box[], measure: Measure, justified: Justified | null): Broken[] {
+  if (justified?.hyphenation !== true) return breakGreedily(boxes, measure, justified);
   const whole = [...boxes];
   const lines = breakGreedily(boxes, measure, justified);
-  if (justified?.hyphenation !== true || looseLines(lines, measure) === 0) return lines;
+  if (looseLines(lines, measure) === 0) return lines;
   const even = breakEvenly(whole, measure);
   return even !== null && looseLines(even, measure) < looseLines(lines, measure) ? even : lines;
 }
@@ -148,14 +149,13 @@ function divide(
   justified: (Justified & { readonly ladder: number }) | null,
 ): Divided | null {
   const next = boxes[end];
-  const before = boxes.slice(start, end);
-  const last = before.at(-1);
+  const last = end > start ? boxes[end - 1] : undefined;
   if (next === undefined || last?.forced === true) return null;
-  const room = whole - used - widthOf(before) - (last?.spaceWidth ?? 0);
+  const room = whole - used - widthOf(boxes, start, end) - (last?.spaceWidth ?? 0);
   if (cut !== null || next.reach > whole + EPSILON)
     return divideBox(next, room, "any", whole) ?? (last === undefined ? divideBox(next, room, "letters") : null);
   if (justified === null || last === undefined) return null;
-  const stretch = stretchOf(before, whole - used, space);
+  const stretch = stretchOf(boxes, whole - used, space, start, end);
   const { hyphenation, ladder } = justified;
   if (hyphenation && stretch > (ladder < LADDER ? STRETCHED.divide : STRETCHED.loose)) {
     const divided = divideBox(next, room, stretch > STRETCHED.loose ? "words" : "long");

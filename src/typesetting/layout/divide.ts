@@ -170,7 +170,8 @@ function placesIn(box: Box, division: Division): readonly Place[] {
   }
   const places: Place[] = [];
   // Plain spaces are the glue that may be let go: see `boxesOf`.
-  if (text.includes(" ")) for (const { index } of text.matchAll(/ /g)) places.push(atSpace(index));
+  const isGlued = text.includes(" ");
+  if (isGlued) for (const { index } of text.matchAll(/ /g)) places.push(atSpace(index));
   if (division === "spaces" || text.length < LEAST_WORD) return places.reverse();
   PLAIN_WORD.lastIndex = 0;
   // Not by `matchAll`, which makes the pattern anew for every text.
@@ -182,5 +183,5 @@ function placesIn(box: Box, division: Division): readonly Place[] {
       if (division !== "long" || place >= LEAST_HERE) places.push({ at, next: at, hyphen: true });
     }
   }
-  return places.sort((a, b) => b.at - a.at);
+  return isGlued ? places.sort((a, b) => b.at - a.at) : places.reverse();
 }

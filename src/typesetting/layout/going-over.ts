@@ -52,6 +52,7 @@ export class GoingOver {
 
   /** Height that a row must have for what is left of the cells that end in it, when it stands at `y`. */
   need(index: number, y: number): number {
+    if (this.#open.length === 0) return 0;
     const ending = this.#open.filter(({ last }) => last === index);
     return Math.max(0, ...ending.map(({ rest, top }) => stackHeight(rest) + this.#around - (y - top)));
   }
@@ -71,6 +72,7 @@ export class GoingOver {
 
   /** A row is placed: those that end in it are. */
   end(index: number, place: Place): void {
+    if (this.#open.length === 0) return;
     for (const one of this.#open.filter(({ last }) => last === index).toReversed())
       this.#place(one, index + 1, place, true);
     this.#open = this.#open.filter(({ last }) => last !== index);

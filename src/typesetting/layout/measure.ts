@@ -153,8 +153,8 @@ function measureTable(table: FlowTable, { profile, fonts, known }: Setting): Mea
   const rows = table.rows.map((row): MeasuredRow => {
     let column = 0;
     const cells = row.cells.map((cell): MeasuredCell => {
-      const x = sum(columns.slice(0, column));
-      const width = sum(columns.slice(column, column + cell.span));
+      const x = sum(columns, 0, column);
+      const width = sum(columns, column, column + cell.span);
       column += cell.span;
       const paragraphs = cell.paragraphs.map((one) =>
         measureParagraph(one, { profile, widthPt: width - 2 * padding, fonts, known }),
@@ -217,6 +217,9 @@ export function spaceBetween(afterAbove: number, before: number): number {
   return Math.max(0, before - afterAbove);
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+/** Values from a place up to another one together. */
+function sum(values: readonly number[], from: number, to: number): number {
+  let total = 0;
+  for (let index = from; index < to; index++) total += values[index] ?? 0;
+  return total;
 }
