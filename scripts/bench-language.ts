@@ -1,7 +1,7 @@
 // Accuracy of the Russian of documents on lists of forms, by group, and the speed of each helper once warm.
 import { readdirSync, readFileSync } from "node:fs";
 import { type FormRow, type InflectionRequest, inflect, requestOf } from "../src/language/index.ts";
-import { madeLists } from "./language-lists.ts";
+import { groupRules, madeLists } from "./language-lists.ts";
 
 type ComparedForm = FormRow & {
   readonly expected: string;
@@ -51,6 +51,7 @@ function plain(text: string): string {
 export function table(compared: readonly ComparedForm[]): { readonly [column: string]: string | number }[] {
   const groups = new Map<string, ComparedForm[]>();
   for (const one of compared) groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
+  const rules = groupRules();
   const row = (group: string, list: readonly ComparedForm[]): { readonly [column: string]: string | number } => {
     const count = (verdict: Verdict): number => list.filter((one) => one.verdict === verdict).length;
     return {
@@ -60,9 +61,28 @@ export function table(compared: readonly ComparedForm[]): { readonly [column: st
       flagged: count("flagged"),
       wrong: count("wrong"),
       "flagged, %": ((count("flagged") / list.length) * 100).toFixed(1),
+      ...(rules.has(group) && { rule: rules.get(group) ?? "" }),
     };
   };
   return [...[...groups].map(([group, list]) => row(group, list)), row("all", compared)];
+}
+
+/** Forms of all lists and how many are right, flagged, flagged though they have one right form, wrong; and whether each aim is met. */
+export function totals(lists: ReadonlyMap<string, string>): { readonly [column: string]: string | number }[] {
+  return [...lists].map(([list, text]) => {
+    const compared = compareForms(text);
+    const count = (is: (one: ComparedForm) => boolean): number => compared.filter(is).length;
+    const asked = count(({ verdict, expected }) => verdict === "flagged" && expected !== "?");
+    return {
+      list,
+      forms: compared.length,
+      right: count(({ verdict }) => verdict === "right"),
+      "asked, as it must be": count(({ verdict, expected }) => verdict === "flagged" && expected === "?"),
+      "asked without need": asked,
+      "without need, %": ((asked / compared.length) * 100).toFixed(2),
+      "wrong in silence": count(({ verdict }) => verdict === "wrong"),
+    };
+  });
 }
 
 /** Forms a second of every kind of text, once warm; the best of several rounds over the rows of the lists. */

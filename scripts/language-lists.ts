@@ -35,6 +35,16 @@ export function madeLists(): Map<string, string> {
   ]);
 }
 
+/** What each group of the made lists is, in a line: the rule by which its forms were made. */
+export function groupRules(): ReadonlyMap<string, string> {
+  const heads = readFileSync(`${FOLDER}/paradigms.txt`, "utf8").matchAll(/^## (\S+) \| [^|]* \| ([^|]+) \|/gm);
+  const rules = partsOf(readFileSync(`${FOLDER}/phrases.txt`, "utf8"))["rules of groups"] ?? [];
+  return new Map([
+    ...[...heads].map(([, group = "", rule = ""]) => [group.replace(/^patr_/, "patrname_"), rule.trim()] as const),
+    ...rules.map((line) => line.split(" | ") as [string, string]),
+  ]);
+}
+
 function tsv(lemmas: readonly Lemma[]): string {
   const rows = lemmas.flatMap(({ group, text, gender, forms }) =>
     CASES.flatMap((name, at) => (at === 0 ? [] : [[group, text, gender, name, forms[at] ?? ""].join("\t")])),
@@ -204,6 +214,96 @@ function against(words: Words, paradigms: readonly Lemma[]): Lemma[] {
     ...heads(words, roll, many),
     ...things(words, roll, many),
     ...persons(paradigms, roll, many),
+    ...nested(words, roll, many),
+  ];
+}
+
+/** Kinds that were put together later: brackets and quotes within each other, numbers, hyphens and abbreviations, lists of several heads. */
+function nested(words: Words, { pick, some, below }: Dice, many: Many): Lemma[] {
+  const posts = nouns(words, "heads of posts, masculine");
+  const [orgs, all] = [nouns(words, "heads of organisations"), nouns(words, "things")];
+  const [a, b] = [words["adjectives of posts"] ?? [], words.adjectives ?? []];
+  const [tails, orgTails] = [words["tails of posts"] ?? [], words["tails of organisations"] ?? []];
+  const two = (): [Noun, Noun] => some(posts, 2) as [Noun, Noun];
+  const three = (): [Noun, Noun, Noun] => some(posts, 3) as [Noun, Noun, Noun];
+  const schools = [
+    "МБОУ СШ № 5",
+    "МКОУ «Ключевская ООШ»",
+    "МБОУ «СШ № 2» г. Вязьмы",
+    "ГБОУ ДПО «ИРО»",
+    "МБДОУ № 15 «Росток»",
+  ];
+  const quoted = ["«Школа имени «Искры»»", "«Лицей № 1 (опорный)»", "«Центр „Взлёт“»", "«Росток-2»"];
+  return [
+    ...many(80, () => {
+      const [one, other] = two();
+      return lemma(
+        "position_brackets_tail",
+        zip(one.one, " (", adjective(pick(a), 0, true), " ", other.one, `) ${pick(tails)}`),
+      );
+    }),
+    ...many(80, () => {
+      const [one, other] = two();
+      return lemma("position_nested_brackets", zip(one.one, " (", other.one, ` ${pick(tails)}) ${pick(schools)}`));
+    }),
+    ...many(80, () => lemma("position_abbreviation", zip(pick(posts).one, ` ${pick(tails)} ${pick(schools)}`))),
+    ...many(80, () => {
+      const [one, other] = two();
+      return lemma("position_dash", zip(one.one, ` ${pick(tails)} – `, adjective(pick(a), 0, true), " ", other.one));
+    }),
+    ...many(80, () => {
+      const [one, other, third] = three();
+      return lemma(
+        "position_three",
+        zip(one.one, ", ", adjective(pick(a), 0, true), " ", other.one, ` ${pick(tails)} и `, third.one),
+      );
+    }),
+    ...many(80, () => {
+      const [one, other, third] = three();
+      return lemma("position_hyphens", zip(one.one, "-", other.one, ", ", third.one, ` ${below(9) + 1} категории`));
+    }),
+    ...many(80, () => {
+      const { one, gender } = pick(orgs);
+      return lemma("org_nested_quotes", zip(adjective(pick(b), ROW[gender] ?? 0, false), " ", one, ` ${pick(quoted)}`));
+    }),
+    ...many(80, () => {
+      const [first, second] = some(orgs, 2) as [Noun, Noun];
+      const [x, y] = some(b, 2) as [string, string];
+      return lemma(
+        "org_two_heads",
+        zip(
+          adjective(x, ROW[first.gender] ?? 0, false),
+          " ",
+          first.one,
+          " и ",
+          adjective(y, ROW[second.gender] ?? 0, false),
+          " ",
+          second.one,
+          ` ${pick(orgTails)}`,
+        ),
+      );
+    }),
+    ...many(80, () => {
+      const [one, other] = some(all.slice(0, 8), 2) as [Noun, Noun];
+      return lemma(
+        "phrase_two_plurals",
+        zip(adjective(pick(b), 3, false), " ", one.many, " и ", adjective(pick(b), 3, false), " ", other.many),
+      );
+    }),
+    ...many(80, () => {
+      const [one, other, third] = three();
+      return lemma(
+        "phrase_people_brackets",
+        zip(one.many, " (", adjective(pick(b), 3, true), " ", other.many, ") и ", third.many),
+      );
+    }),
+    ...many(80, () => {
+      const [one, other] = two();
+      return lemma(
+        "phrase_people_abbreviation",
+        zip(adjective(pick(b), 3, true), " ", one.many, " и ", other.many, ` ${pick(schools)}`),
+      );
+    }),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Text } from "../base/diagnostics/index.ts";
 import { type AdjectiveShape, adjectiveShape } from "./adjective-look.ts";
+import { dictionaryWord } from "./dictionary.ts";
 import { type NounEntry, nounEntry, type Wanted } from "./noun-entry.ts";
 import { declineNoun } from "./nouns.ts";
 import { type Analysis, unchanged } from "./phrase-analysis.ts";
@@ -256,8 +257,8 @@ function unknownHead(tokens: readonly Token[], lead: Lead, sort: PhraseSort): An
   const whole = { ...unchanged(textOf(tokens)), animate };
   if (/^[«„("№]/.test(token.text) || word === "") return whole;
   const doubt = { ru: `слова «${word}» нет в словаре`, en: `“${word}” is not in the dictionary` };
-  // A plural has no proposal: its singular is not known.
-  if (!/^[а-яё-]{3,}$/i.test(word) || /[ыи]$/i.test(word))
+  // A plural has no proposal: its singular is not known; nor have numerals and pronouns («оба», «полтора»).
+  if (!/^[а-яё-]{3,}$/i.test(word) || /[ыи]$/i.test(word) || dictionaryWord(word).known)
     return { ...unchanged(textOf(tokens), "unknown"), animate, doubt };
   const gender = /[ая]$/i.test(word) ? "feminine" : /[ое]$/i.test(word) ? "neuter" : "masculine";
   const slots = [

@@ -1,5 +1,5 @@
 import type { Text } from "../base/diagnostics/index.ts";
-import { surnameInDictionary } from "./dictionary.ts";
+import { nounForms, surnameInDictionary } from "./dictionary.ts";
 import { NAME_ENDINGS as E, type Endings } from "./endings.ts";
 import { syllables } from "./spelling.ts";
 import { isKnown, isListed } from "./surname-lists.ts";
@@ -58,12 +58,23 @@ export function sexOfSurname(surname: string): Sex | null {
   if (/(ов|ев|ын|ин)а$/.test(word) && word.length > 4) {
     const man = word.slice(0, -1);
     const noun = isListed(word, "nounLikePossessive") || isKnown(word, "nounOnPossessiveA");
-    return !noun && isPossessive(man) && !isForeign(man) ? "feminine" : null;
+    return !noun && isPossessive(man) && !isForeign(man) && !mayBeRegion(man) ? "feminine" : null;
   }
   if (/[сц]кая$/.test(word) && word.length > 5) return "feminine";
   if (/(ов|ев|ин|ын)$/.test(word) && word.length > 4)
     return isPossessive(word) && !isForeign(word) && !isKnown(word, "nounOnPossessive") ? "masculine" : null;
   return /[сц]кий$/.test(word) && word.length > 5 ? "masculine" : null;
+}
+
+/** Кравчина, Братчина: nouns on -чина, -щина are surnames of both genders; those of men on -чин, -щин the dictionary has. */
+function mayBeRegion(man: string): boolean {
+  return /[чщ]ин$/.test(man) && surnameInDictionary(man, "masculine", "genitive") === null;
+}
+
+/** The ending of the instrumental of the common noun that the surname is: «ершом», «перепелицей»; null for a word that is none, or is two. */
+function instrumentalOfNoun(word: string): string | null {
+  const [form, ...others] = new Set(nounForms(word, "instrumental").map((one) => one.slice(-2).replace("ё", "о")));
+  return form === undefined || others.length > 0 ? null : form;
 }
 
 function isForeign(word: string): boolean {
@@ -247,6 +258,8 @@ function capital(word: string): string {
 function onHushing(word: string): SurnameClass {
   if (isListed(word, "stressedHushing")) return made(E.hard, 0);
   if (isListed(word, "unstressedHushing") || /[ое]вич$|нич$/.test(word)) return made(E.hushing, 0);
+  const ending = instrumentalOfNoun(word);
+  if (ending !== null) return made(ending === "ом" ? E.hard : E.hushing, 0);
   return stressDoubt(E.hushing, 0, { ru: "«-ем» или «-ом»", en: "“-ем” or “-ом”" });
 }
 
@@ -255,7 +268,7 @@ function feminine(word: string): SurnameClass | null {
     const man = word.slice(0, -1);
     const noun =
       isListed(word, "nounLikePossessive") || (isKnown(word, "nounOnPossessiveA") && !isKnown(man, "possessive"));
-    if (!noun && isPossessive(man)) return made(E.possessiveFeminine, 1);
+    if (!noun && isPossessive(man) && !mayBeRegion(man)) return made(E.possessiveFeminine, 1);
     // «Калину», «Калиной» it is either way.
     return {
       ...made(E.a, 1, {
@@ -303,6 +316,8 @@ function onA(word: string): SurnameClass {
   if (isListed(word, "stressedSha")) return made(/ца$/.test(word) ? E.a : E.aVelar, 1);
   const hushing = /ца$/.test(word) ? E.aTs : E.aHushing;
   if (isListed(word, "unstressedSha")) return made(hushing, 1);
+  const ending = /[жшщчц]а$/.test(word) ? instrumentalOfNoun(word) : null;
+  if (ending !== null) return made(ending === "ей" ? hushing : /ца$/.test(word) ? E.a : E.aVelar, 1);
   if (/[жшщчц]а$/.test(word)) return stressDoubt(hushing, 1, { ru: "«-ей» или «-ой»", en: "“-ей” or “-ой”" });
   return made(/[гкх]а$/.test(word) ? E.aVelar : E.a, 1, "regular");
 }

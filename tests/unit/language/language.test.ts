@@ -16,6 +16,7 @@ import {
   declineText,
   formatNumber,
   type GrammaticalCase,
+  inflect,
   initialsAfter,
   initialsBefore,
   isPlausible,
@@ -159,6 +160,24 @@ describe("forms that documents use", () => {
   ])("%s (%s), %s by hand: %s can be right – %s", (text, sex, grammaticalCase, form, expected) =>
     expect(isPlausible({ kind: "surname", text, sex, case: grammaticalCase, form })).toBe(expected),
   );
+
+  it.each<["position" | "phrase" | "surname", string, string | null]>([
+    ["position", "медиатор", "медиатора"],
+    ["position", "игропедагог", "игропедагога"],
+    ["position", "документовед", "документоведа"],
+    ["position", "юнармеец", "юнармейца"],
+    ["position", "контент-менеджер", "контент-менеджера"],
+    ["position", "трафик-менеджер", null],
+    ["position", "SMM-специалист", "SMM-специалиста"],
+    ["phrase", "пятнадцать учеников", "пятнадцать учеников"],
+    ["surname", "Кравчина", null],
+    ["surname", "Рощина", "Рощину"],
+    ["surname", "Перепелица", "Перепелицу"],
+  ])("%s «%s» in the accusative: %s (null: asked about)", (kind, text, form) => {
+    const asked = kind === "surname" ? "genitive" : "accusative";
+    const found = inflect({ kind, text, case: form === null ? asked : "accusative", gender: "feminine" });
+    expect(found.confidence === "high" ? found.text : null).toBe(form);
+  });
 
   it("short forms lose the vowel that falls out, participles keep theirs", () => {
     const words = ["должен", "согласен", "недействителен", "составлен", "утверждён"];
