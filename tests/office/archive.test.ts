@@ -1,5 +1,15 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
   addToArchive,
@@ -190,6 +200,13 @@ describe("an archive that the world has touched", () => {
     const { done, steps } = await mirrorArchive(archive, mirror, yes);
     expect([done, steps.some(({ action }) => action === "repair")]).toEqual([true, false]);
     expect([...filesOf(mirror)]).toEqual([...filesOf(pristine)]);
+  });
+
+  it("names a file that is larger than any of its own, and does not read it", async () => {
+    truncateSync(`${archive}/${bag}/data/document.pdf`, 3 * 1024 ** 3);
+    const found = await said();
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.map(({ message }) => message.ru).join("\n")).toContain(`${bag}/data/document.pdf`);
   });
 
   it("says in one word that git for Windows has changed the ends of lines", async () => {

@@ -203,6 +203,29 @@ describe("two clerks who issue at once on two branches", () => {
     expect((await repair()).repaired).toEqual([]);
   });
 
+  it("leave an annulled registration as it was, but for its place", async () => {
+    await issued(content, "87-od-2025", { today: "2025-09-08" });
+    writeDraft(content, "first", "2025-12-23");
+    const other = `${folder.path}/other`;
+    cpSync(content, other, { recursive: true });
+    writeDraft(other, "second", "2025-12-23");
+    await issued(content, "first", { today: "2025-12-23" });
+    await issued(other, "second", { today: "2025-12-24" });
+    const who = ["--by", "gonchar-tm", "--reason", "издан дважды", "--date", "2025-12-25"];
+    expect((await trc("annul", "second", "--content", other, ...who)).code).toBe(0);
+    const entries = ["order-general-second", "order-general-second-annulled-3"].map(
+      (name) => `register/2025/${name}.yaml`,
+    );
+    for (const path of ["orders/2025/second.yaml", ...entries]) cpSync(`${other}/${path}`, `${content}/${path}`);
+    const { diagnostics, repaired } = await repair();
+    expect(diagnostics).toEqual([]);
+    expect(repaired.map(({ document, to, entry }) => [document, to, entry])).toEqual([
+      ["order-general.second", null, 3],
+      ["order-general.second", null, 4],
+    ]);
+    expect((await build(null, { content: [content], only: ["first", "87-od-2025"] })).diagnostics).toEqual([]);
+  });
+
   it("have given one number when its index is written otherwise", async () => {
     await merged("132-од");
     const found = (await build(null, { content: [content], only: ["first", "second"] })).diagnostics.map(

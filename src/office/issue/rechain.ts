@@ -1,7 +1,7 @@
 import { type Diagnostic, type Outcome, raise, text } from "../../base/diagnostics/index.ts";
 import { formatNumber, nextFree, parseNumber } from "../../paperwork/facts/index.ts";
 import type { Dossier } from "../../paperwork/records/index.ts";
-import { entryNumber, type RegisterEntry, recordNamed, seriesOf } from "../../paperwork/register/index.ts";
+import { entryNumber, inForce, type RegisterEntry, recordNamed, seriesOf } from "../../paperwork/register/index.ts";
 import { FINDINGS } from "./findings.ts";
 
 /** An entry of the losing branch with its new place and, when its number was taken, its new number. */
@@ -28,6 +28,7 @@ export function rechain(
     const key = seriesOf(entry.fields);
     series.set(key, [...(series.get(key) ?? []), entry]);
   }
+  const holding = new Set(inForce(entries));
   const moved: Rechained[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const [name, chain] of series) {
@@ -35,12 +36,12 @@ export function rechain(
     const taken = new Set(trunk.map(({ fields }) => entryNumber(fields)));
     let given = 0;
     for (const [index, entry] of losers.entries()) {
-      // What annuls a registration bears its number and is entered again as it is.
-      const annuls = entry.fields.annulledBy !== undefined;
-      const fixed = annuls || isNamed(entry, handedOut);
+      // An annulled registration and what annuls it are entered again as they are.
+      const annulled = !holding.has(entry);
+      const fixed = annulled || isNamed(entry, handedOut);
       const { number: current, author, year, document } = entry.fields;
       const record = recordNamed(entry.fields);
-      const own = annuls ? undefined : entryNumber(entry.fields);
+      const own = annulled ? undefined : entryNumber(entry.fields);
       const clash = own !== undefined && taken.has(own);
       if (clash && fixed) diagnostics.push(bothHandedOut(entry));
       const parsed = clash && current !== undefined ? parseNumber(current) : null;

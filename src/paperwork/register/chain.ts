@@ -5,6 +5,7 @@ import {
   encodeEntry,
   entryNumber,
   entryPath,
+  inForce,
   type RegisterEntry,
   seriesOf,
   seriesTitle,
@@ -66,7 +67,10 @@ function changed(entry: RegisterEntry, bytesOf: BytesOf): Diagnostic[] {
 function misplaced(entry: RegisterEntry): Diagnostic[] {
   const { fields } = entry;
   const wanted = entryPath(fields, fields.entry, false);
-  if (entry.source === wanted || entry.source === entryPath(fields, fields.entry, true)) return [];
+  // A repair gives an entry another place; the number in the name of its file only tells it from others of its document.
+  const anywhere = (path: string): string => path.replace(/(-annulled|-again)-\d+(?=\.yaml$)/, "$1");
+  const mayBe = [wanted, entryPath(fields, fields.entry, true)].map(anywhere);
+  if (mayBe.includes(anywhere(entry.source))) return [];
   return [
     raise(FINDINGS.TRC8006, {
       message: text(
@@ -93,8 +97,7 @@ function collisions(name: Text, chain: readonly RegisterEntry[]): Diagnostic[] {
 }
 
 function numbers(chain: readonly RegisterEntry[]): Diagnostic[] {
-  const given = chain.filter(({ fields }) => fields.annulledBy === undefined);
-  return repeated(given, ({ fields }) => entryNumber(fields)).map(([second, first]) =>
+  return repeated(inForce(chain), ({ fields }) => entryNumber(fields)).map(([second, first]) =>
     raise(FINDINGS.TRC8004, {
       message: text(
         `Номер ${second.fields.number} присвоен двум документам: «${first.fields.title}» и «${second.fields.title}»`,
