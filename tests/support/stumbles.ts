@@ -22,6 +22,12 @@ const NOUNS: readonly (readonly [noun: string, look: RegExp])[] = [
   ["район", /(?<![а-яё])район/iu],
   ["муниципальный округ", /(?<![а-яё])муниципальн[а-яё]+ округ/iu],
   ["городской округ", /(?<![а-яё])городск[а-яё]+ округ/iu],
+  ["сельское поселение", /(?<![а-яё])сельск[а-яё]+ поселени/iu],
+  ["посёлок", /(?<![а-яё])пос[её]л(ок|ка|ке)(?![а-яё])/iu],
+  ["республика", /(?<![а-яё])республик/iu],
+  ["край", /(?<![а-яё])кра(й|я|ю|ем)(?![а-яё])/u],
+  ["колледж", /(?<![а-яё])колледж/iu],
+  ["детский сад", /детск[а-яё]+ сад/iu],
   ["Смоленск", /Смоленск/u],
 ];
 
@@ -59,8 +65,10 @@ export function stumbles(model: DocumentModel, centre: MadeUpCentre): Stumble[] 
 function foreign(line: string, { own, answers }: MadeUpCentre): string[] {
   const words = line.replaceAll(/«[^»]*»/gu, "«»");
   const posts = [answers.centre, answers.committee].map(({ head }) => head.title);
+  const { territory, committee } = answers;
+  const named = [territory.full, territory.region, committee.full].join(" ");
   const known = (noun: string, look: RegExp): boolean =>
-    own.some((one) => one.startsWith(noun.slice(0, 7))) || posts.some((post) => look.test(post));
+    own.some((one) => one.startsWith(noun.slice(0, 7))) || posts.some((post) => look.test(post)) || look.test(named);
   return NOUNS.filter(([noun, look]) => !known(noun, look) && look.test(words)).map(
     ([noun]) => `a foreign word: ${noun}`,
   );
@@ -71,12 +79,25 @@ function absent(line: string, { rich, answers }: MadeUpCentre): string[] {
   const faults: string[] = [];
   if (answers.bases.length === 0 && /базов[а-яё]+ (образовательн[а-яё]+ )?организаци/iu.test(line))
     faults.push("base schools where there are none");
+  if (answers.bases.length === 0 && /образовательн[а-яё]+ округ/iu.test(line))
+    faults.push("districts where there are none");
+  const [, counted] = /(?<![а-яё])(одной|двух|трёх|четырёх|пяти|шести|двенадцати) базов/u.exec(line) ?? [];
+  if (counted !== undefined && COUNTS[counted] !== answers.bases.length) faults.push("another number of base schools");
   if (!rich && /график/iu.test(line)) faults.push("a schedule that is not there");
   if (!rich && /журнал[а-яё]* учёта использования|перечень оборудования/iu.test(line))
     faults.push("a list of equipment that is not there");
   return faults;
 }
 
+const COUNTS: { readonly [word: string]: number } = {
+  одной: 1,
+  двух: 2,
+  трёх: 3,
+  четырёх: 4,
+  пяти: 5,
+  шести: 6,
+  двенадцати: 12,
+};
 const ENDINGS = { masculine: "ый", feminine: "ая", neuter: "ое" } as const;
 const PAST = { masculine: "л", feminine: "ла", neuter: "ло" } as const;
 
