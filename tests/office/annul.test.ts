@@ -56,6 +56,20 @@ describe("trc annul", () => {
     expect((await trc("check", ...project)).code).toBe(0);
   });
 
+  it("goes along in a bundle, which is proven with it", async () => {
+    await annul("second");
+    const bundle = `${folder.path}/bundle.zip`;
+    for (const name of ["release", "editions"])
+      cpSync(`templates/${name}`, `${templates}/${name}`, { recursive: true });
+    expect((await trc("release", "--draft", ...project, "--out", bundle)).code).toBe(0);
+    const { code, stdout } = await trc("verify", bundle, "--rebuild-untrusted");
+    expect([code, stdout]).toEqual([
+      0,
+      expect.stringContaining("Записей в реестрах изданных документов – 3: цепочки целы"),
+    ]);
+    expect(stdout).toContain("Документы пересобраны из записей и шаблонов комплекта");
+  });
+
   it("lets the record be changed, and no number be given twice", async () => {
     const record = `${content}/orders/second.yaml`;
     const reword = (): void => edit(record, (text) => text.replace("О деле втором", "О деле ином"));
