@@ -51,20 +51,20 @@ export function veraPdfClassPath() {
   return readFileSync(join(ROOT, ".conformance/verapdf.classpath"), "utf8").trim();
 }
 
-/** The word processors: that of the system and a newer one beside it (setup.sh unpacks it). `run` gives what a run of it printed. */
+/** The word processors: that of the system and a newer one beside it (setup.sh unpacks it), each a program and its first arguments. */
 export const OFFICES = {
-  system: (args, options) => run("soffice", args, options),
-  backports: (args, options) =>
-    run(
-      join(ROOT, "conformance/support/office-backports.sh"),
-      ["run", join(ROOT, ".conformance/office-backports"), ...args],
-      options,
-    ),
+  system: ["soffice"],
+  backports: [
+    join(ROOT, "conformance/support/office-backports.sh"),
+    "run",
+    join(ROOT, ".conformance/office-backports"),
+  ],
 };
 
 /** «LibreOffice 25.2»; undefined when it does not run. */
 export function officeName(office) {
-  return /LibreOffice \d+\.\d+/.exec(OFFICES[office](["--version"]).stdout ?? "")?.[0];
+  const [program, ...first] = OFFICES[office];
+  return /LibreOffice \d+\.\d+/.exec(run(program, [...first, "--version"]).stdout ?? "")?.[0];
 }
 
 /** Files of one run of the word processor: should it stop in the middle, the rest of a run is tried again one by one. */
@@ -81,32 +81,33 @@ function withFonts(work) {
     '<include ignore_missing="yes">/etc/fonts/fonts.conf</include>',
     `<dir>${FONTS}</dir><cachedir>${cache}</cachedir>`,
   ];
-  writeFileSync(
-    config,
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${parts.join("")}</fontconfig>`,
-  );
+  const xml = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${parts.join("")}</fontconfig>`;
+  // Another word processor may be reading it.
+  if (!existsSync(config)) writeFileSync(config, xml);
   return { ...process.env, FONTCONFIG_FILE: config };
 }
 
 /**
  * Converts files by the word processor, many in one run. Gives the path of every result, or undefined where the word processor made none.
- * Equal base names may live in different folders, so each folder they come from has a folder of results.
+ * Equal base names may live in different folders, so each folder they come from has a folder of results. One word processor may work beside
+ * the other, but only once at a time: its profile belongs to one process.
  */
-export function convertByOffice(files, format, folder, { work, office = "system" }) {
+export async function convertByOffice(files, format, folder, { work, office = "system" }) {
   const homes = [...new Set(files.map((file) => dirname(file)))];
   const outOf = (file) => join(folder, String(homes.indexOf(dirname(file))));
   const resultOf = (file) => join(outOf(file), basename(file).replace(/\.\w+$/, `.${format}`));
-  const convert = (group) => {
+  const convert = async (group) => {
     const out = outOf(group[0]);
     mkdirSync(out, { recursive: true });
     const profile = `-env:UserInstallation=file://${join(work, `office-profile-${office}`)}`;
     const args = [profile, "--headless", "--convert-to", format, "--outdir", out, ...group];
-    OFFICES[office](args, { timeout: 300_000, env: withFonts(work) });
+    const [program, ...first] = OFFICES[office];
+    await runAside(program, [...first, ...args], { timeout: 300_000, env: withFonts(work) });
   };
   for (const home of homes) {
     const own = files.filter((file) => dirname(file) === home);
-    for (let at = 0; at < own.length; at += AT_ONCE) convert(own.slice(at, at + AT_ONCE));
+    for (let at = 0; at < own.length; at += AT_ONCE) await convert(own.slice(at, at + AT_ONCE));
   }
-  for (const file of files) if (!existsSync(resultOf(file))) convert([file]);
+  for (const file of files) if (!existsSync(resultOf(file))) await convert([file]);
   return files.map((file) => (existsSync(resultOf(file)) ? resultOf(file) : undefined));
 }

@@ -39,7 +39,7 @@ const CORPUS = { seed: 1, count: 300 };
 
 /**
  * Makes every set: { name, folder, pdfs, docxs, officePdfs(office) }; `officePdfs` prints the DOCX by a word processor (OFFICES),
- * once for all validators: [{ pdf, docx, office }], where `office` is undefined when the word processor did not open the file. Sets of made-up documents or in families of others have `made`.
+ * once for all validators: a promise of [{ pdf, docx, office }], where `office` is undefined when the word processor did not open the file. Sets of made-up documents or in families of others have `made`.
  */
 export function makeSets(work) {
   const samples = Object.entries(SAMPLES).flatMap(([name, content]) =>
@@ -91,10 +91,12 @@ function node(script, args) {
 function documentSet(name, folder, work) {
   const docxs = filesOf(folder, ".docx");
   const converted = {};
+  const printed = async (office) => {
+    const results = await convertByOffice(docxs, "pdf", join(work, `${name}-${office}`), { work, office });
+    return docxs.map((docx, index) => ({ docx, pdf: docx.replace(/\.docx$/, ".pdf"), office: results[index] }));
+  };
   const officePdfs = (office) => {
-    converted[office] ??= convertByOffice(docxs, "pdf", join(work, `${name}-${office}`), { work, office }).map(
-      (printed, index) => ({ docx: docxs[index], pdf: docxs[index].replace(/\.docx$/, ".pdf"), office: printed }),
-    );
+    converted[office] ??= printed(office);
     return converted[office];
   };
   return { name, folder, pdfs: filesOf(folder, ".pdf"), docxs, officePdfs };

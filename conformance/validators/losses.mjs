@@ -19,9 +19,12 @@ const BEGUN = /(?<![а-яё\d-])[а-яё]+-(?![а-яё\d-])/g;
  * Every word of the tree against our PDF and the DOCX as word processors print it: none is lost, those of a paragraph stand in their order,
  * and each stands on the same pages in both.
  */
-export function validateLosses({ sets }) {
+export async function validateLosses({ sets }) {
   const set = sets.find(({ name }) => name === "strains");
-  return Object.keys(OFFICES).flatMap((office) => lossesIn(set.officePdfs(office), officeName(office) ?? office));
+  const verdicts = Object.keys(OFFICES).map(async (office) =>
+    lossesIn(await set.officePdfs(office), officeName(office) ?? office),
+  );
+  return (await Promise.all(verdicts)).flat();
 }
 
 function lossesIn(pairs, program) {

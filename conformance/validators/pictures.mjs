@@ -12,14 +12,14 @@ const TOLERANCE = 0.02;
  * A picture of each requisite, from our PDF and from the DOCX as the word processor prints it, against the ones that people looked at.
  * TRC_UPDATE_PICTURES=signature,parties (or all) takes the new ones in their place: look at them before they are committed.
  */
-export function validatePictures({ root, work }) {
+export async function validatePictures({ root, work }) {
   const out = join(work, "pictures");
   execFileSync("node", ["dist/corpus.js", "--out", out, "--requisites"], { cwd: root });
   const names = readdirSync(out)
     .filter((name) => name.endsWith(".docx"))
     .map((name) => name.slice(0, -".docx".length))
     .sort();
-  const printed = convertByOffice(
+  const printed = await convertByOffice(
     names.map((name) => join(out, `${name}.docx`)),
     "pdf",
     join(work, "pictures-office"),

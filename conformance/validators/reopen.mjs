@@ -11,13 +11,18 @@ const SCRIPT = fileURLToPath(new URL("../support/docx_facts.py", import.meta.url
  * A DOCX opened by the word processor, saved and opened again keeps its text, numbers, styles, heads of tables and bookmarks;
  * and a clause put in the middle of one goes on the numbering.
  */
-export function validateReopen({ work, sets }) {
-  return sets.flatMap((set) => [savedAnew(set, work), ...(set.made ? [] : [insertedClause(set, work)])]);
+export async function validateReopen({ work, sets }) {
+  const verdicts = [];
+  for (const set of sets) {
+    verdicts.push(await savedAnew(set, work));
+    if (!set.made) verdicts.push(await insertedClause(set, work));
+  }
+  return verdicts;
 }
 
-function savedAnew({ name, folder, docxs }, work) {
+async function savedAnew({ name, folder, docxs }, work) {
   const chosen = spreadOver(docxs, MOST);
-  const saved = convertByOffice(chosen, "docx", join(work, `${name}-saved`), { work });
+  const saved = await convertByOffice(chosen, "docx", join(work, `${name}-saved`), { work });
   const faults = chosen.flatMap((docx, index) => {
     if (saved[index] === undefined) return [`${relative(folder, docx)}: not saved`];
     const { stdout, stderr, status } = run(PYTHON, [SCRIPT, "compare", docx, saved[index]]);
@@ -34,7 +39,7 @@ function savedAnew({ name, folder, docxs }, work) {
 }
 
 /** The regulation of the set is a document of many clauses and references. */
-function insertedClause({ name, docxs }, work) {
+async function insertedClause({ name, docxs }, work) {
   const source = docxs.find((docx) => docx.includes("Положение"));
   const title = `${name}: a clause put into the regulation goes on the numbering`;
   if (source === undefined) return { title, faults: ["the set has no regulation"] };
@@ -42,7 +47,7 @@ function insertedClause({ name, docxs }, work) {
   mkdirSync(join(work, `${name}-inserted`));
   const { stdout, stderr, status } = run(PYTHON, [SCRIPT, "insert", source, target]);
   if (status !== 0) return { title, faults: [stderr.trim()] };
-  const [printed] = convertByOffice([target], "pdf", join(work, `${name}-inserted-pdf`), { work });
+  const [printed] = await convertByOffice([target], "pdf", join(work, `${name}-inserted-pdf`), { work });
   const text = printed === undefined ? "" : run("pdftotext", ["-raw", printed, "-"]).stdout.replaceAll("\u00a0", " ");
   // Each line is what the page must show: the clause put in with the number of the old one, the old one with the next.
   const faults = stdout
