@@ -118,4 +118,15 @@ describe("runs with marks in them", () => {
     const [, run] = heldRuns([textRun("дом"), { type: "note", text: "1", sizePt: 10, risePt: 3, note: inner }], 20);
     expect(run?.type === "note" && run.note?.runs.map(shownRun)).toEqual(["дом сад"]);
   });
+
+  it("count a break as one character, and a mark that ends a paragraph as one that stands before what takes the room", () => {
+    const broken = [textRun("дом"), { type: "break" } as const, textRun("сад лес поле")];
+    expect(pieces(broken, 7)).toBe("дом¦↵¦сад¦‹ лес -0.1›¦ поле");
+    const note: FlowRun = { type: "note", text: "1", sizePt: 10, risePt: 3 };
+    const ended = heldRuns([textRun(`${many(10)} a`), note], 30, JUSTIFIED);
+    expect(ended.map(shownRun)).toEqual([`${many(10)} a`, "1", "~+"]);
+    const box = { ...textRun("☐"), checkBox: { checked: false, says: "да" } } as unknown as FlowRun;
+    const boxed = heldRuns([textRun(`${many(10)} a`), box], 30, JUSTIFIED);
+    expect(boxed.map(shownRun)).toEqual([`${many(10)} a`, "☐", "~+"]);
+  });
 });
