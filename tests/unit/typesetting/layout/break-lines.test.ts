@@ -41,6 +41,8 @@ describe("lines of even letters", () => {
     ["end behind a slash where the whole fits none", "родитель/опекун", 10, {}, "родитель/|опекун"],
     ["let no word go that is glued for good", "приказ ст.\u00a05", 9, EVEN, "приказ|ст.\u00a05"],
     ["let a short word go where they were loose", "дом и\u00a0119119119119", 15, EVEN, "дом и|119119119119"],
+    ["and where no word may be divided", "дом и\u00a0119119119119", 15, { align: "justify" }, "дом и|119119119119"],
+    ["keep it where they are not yet loose", "дом сад и\u00a0119119", 9, { align: "justify" }, "дом сад|и 119119"],
     ["let none go that are not justified", "дом и\u00a0119119119119", 15, {}, "дом|и 119119119119"],
     [
       "let one go in the middle of three",
@@ -79,6 +81,29 @@ describe("lines of even letters", () => {
     expect(shown(lines(text, 15, EVEN))).toBe("на сад и дея-|тельность орга-|низации образо-|вания");
     expect(shown(lines(text, 12, EVEN))).toBe("на сад|и деятель-|ность орга-|низации об-|разования");
     expect(shown(lines(text, 17, { align: "justify" }))).toBe("на сад и|деятельность|организации|образования");
+  });
+
+  it.each([
+    [
+      "no third one follows two where the line is not loose",
+      "до ле учреждение да лес лес консультирование дом да до деятельность лес дом да консультирование",
+      22,
+      "до ле учреждение да|лес лес консультирова-|ние дом да до деятель-|ность лес дом да|консультирование",
+    ],
+    [
+      "a second one may",
+      "да сад учреждение да до са са учреждение са да да учреждение лес сад ле ле учреждение",
+      28,
+      "да сад учреждение да до са|са учреждение са да да учре-|ждение лес сад ле ле учре-|ждение",
+    ],
+    [
+      "a whole line between them begins the count anew",
+      "лес лес ле деятельность са да дом лес до дом организация да сад консультирование да да да учреждение",
+      20,
+      "лес лес ле деятель-|ность са да дом лес|до дом организация|да сад консультиро-|вание да да да учре-|ждение",
+    ],
+  ])("are no ladder of divided words: %s", (_, text, width, expected) => {
+    expect(shown(lines(text, width, EVEN))).toBe(expected);
   });
 
   it("hold words in parts that are wider than they are, as many letters in each as fit", () => {

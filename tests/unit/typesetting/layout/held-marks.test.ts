@@ -58,6 +58,7 @@ describe("what a word processor is given", () => {
     ["is full behind its number", "дом сад поле лес", 10, { label: "1." }, "дом‹ сад -0.1› поле лес"],
     ["has letters wider where the next word all but fits", "дом сад", 6.9, {}, "‹дом 0.15› сад"],
     ["and not where that is too wide anyway", "дом сад", 6.65, {}, "дом сад"],
+    ["is glued where a word might go up without the next one", "дом сад на лес", 6.8, {}, "дом сад~на лес"],
     ["has an optional hyphen in a divided word", "учёт деятельность школы", 10, JUSTIFIED, "учёт дея¬тельность школы"],
     ["whose line may be full", "учёт деятельность школы", 13, JUSTIFIED, "учёт дея‹тель¬ -0.1›ность школы"],
     ["holds a number of a document", "дом учёт 119-ОД школы", 13, JUSTIFIED, "дом учёт 119_ОД школы"],

@@ -32,6 +32,7 @@ describe("a box that is parted", () => {
     ["any", "Образование", 9, "Образова-|ние"],
     ["any", "119-ОД", 4, null],
     ["letters", "Школа", 4, "Шко-|ла"],
+    ["letters", "№\u00a05", 2, null],
     ["letters", "образование", 4, "обр-|азование"],
     ["letters", "в\u00a0и\u00a0учёт", 9, "в и уч-|ёт"],
   ] as const)("%s: «%s» in %d", (division, text, room, expected) => {
