@@ -89,7 +89,8 @@ describe("a justified paragraph as a whole", () => {
           const ends = endsOf(lines);
           const own = ways.find((way) => String(way.ends.map((end) => parts[end - 1]?.box.end)) === String(ends));
           expect(own?.cost).toBeCloseTo(ways[0]?.cost ?? Number.NaN, 3);
-          for (const { boxes, hyphen, last } of lines) {
+          for (const { boxes, hyphen, last, cut } of lines) {
+            expect(cut).toBe(false);
             const { end = 0, forced, pieces = [] } = boxes.at(-1) ?? {};
             expect(hyphen).toBe(pieces.at(-1)?.hyphen === true);
             expect(last).toBe(forced === true || end === boxesIn(words.join(" ")).at(-1)?.end);

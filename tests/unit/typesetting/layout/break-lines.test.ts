@@ -68,6 +68,12 @@ describe("lines of even letters", () => {
   it.each([
     ["not loose at 2.2 widths of a space", "да да да да да да деятельность", 23, "да да да да да да|деятельность"],
     ["loose above that", "да да да да да да деятельность", 24, "да да да да да да дея-|тельность"],
+    [
+      "loose above that, and let no short word go yet",
+      "да да да да да да и\u00a0119119",
+      24,
+      "да да да да да да|и 119119",
+    ],
     ["parted by two letters above three widths alone", "да да да деятельность", 12, "да да да|деятельность"],
     ["better as a whole", "да да да деятельность и школа", 12, "да да да де-|ятельность и|школа"],
     ["loose with few spaces", "дом сад лес образования", 16, "дом сад лес об-|разования"],

@@ -29,6 +29,7 @@ describe("a box that is parted", () => {
     ["words", "Образование", 9, null],
     ["words", "приём-передача", 9, null],
     ["words", "школа", 4, null],
+    ["words", "образование.рф", 9, null],
     ["any", "Образование", 9, "Образова-|ние"],
     ["any", "119-ОД", 4, null],
     ["letters", "Школа", 4, "Шко-|ла"],
@@ -125,6 +126,10 @@ describe("a line that is filled", () => {
     const [box] = boxesOf([{ ...textRun("12345678"), italic: true }], evenStyle, evenFonts);
     const { lean = 0 } = box ?? {};
     expect(lean).toBeGreaterThan(0.5);
+    const [word] = boxesOf([{ ...textRun("образование"), italic: true }], evenStyle, evenFonts);
+    const divided = divideBox(word as Box, 9 + lean, "words");
+    expect(divided?.here.reach).toBeCloseTo(9 + lean, 6);
+    expect(divided?.rest.reach).toBeCloseTo(3 + lean, 6);
     expect(fillLine([box as Box], 0, 8 + lean, 0)).toEqual({ end: 1, cut: null });
     const { cut } = fillLine([box as Box], 0, 7.9, 0);
     expect(cut?.here.width).toBeCloseTo(Math.floor(7.9 - lean), 6);
