@@ -160,8 +160,8 @@ describe("what a line says of itself", () => {
   });
 
   it("how much its spaces are stretched: not in the last line, nor before a forced break", () => {
-    const list = lines("дом сад лес да\nдом сад лес", 12, EVEN);
+    const list = lines("дом сад лес дом да\nдом сад лес", 12, EVEN);
     expect(list.map(({ pieces }) => pieces[0]?.spacing)).toEqual([0.5, 0, 0]);
-    expect(shown(list)).toBe("дом сад лес|да|дом сад лес");
+    expect(shown(list)).toBe("дом сад лес|дом да|дом сад лес");
   });
 });

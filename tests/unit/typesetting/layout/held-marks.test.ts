@@ -85,6 +85,12 @@ describe("a justified line whose spaces might be narrowed", () => {
     ["at a dash by a joiner", `${many(10)} a–b a-b a-b`, 31.5, `${many(10)} a–+b~a-b a-b`],
     ["before a forced break nothing has to be held", `${many(10)}\n${many(3)}`, 31.5, `${many(10)}\n${many(3)}`],
     ["one before a forced break might go up", `${many(11)}\nbb`, 30, `${many(11)}~+↵bb`],
+    [
+      "a whole line that is not the last one has nothing to hold it",
+      `${many(11)} ${"b".repeat(28)}`,
+      30,
+      `${many(11)} ${"b".repeat(28)}`,
+    ],
     ["words of the next line alone", "дом деятель", 10.7, "дом деятель~+"],
   ])("%s", (_, text, width, expected) => expect(held(text, width, JUSTIFIED)).toBe(expected));
 

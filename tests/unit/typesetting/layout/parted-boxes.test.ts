@@ -43,6 +43,8 @@ describe("a box that is parted", () => {
   it("rather ends at a space or a sign where the rest then fits a line", () => {
     expect(shown("организация/служба", 13, "any", 13)).toBe("организация/|служба");
     expect(shown("организация/служба", 18, "any", 18)).toBe("организация/|служба");
+    expect(shown("служба/организация", 12, "any", 11)).toBe("служба/|организация");
+    expect(shown("служба/организация", 12, "any", 10)).toBe("служба/орга-|низация");
     expect(shown("организация/служба", 10, "any", 18)).toBe("организа-|ция/служба");
   });
 
