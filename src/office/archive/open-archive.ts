@@ -28,7 +28,7 @@ const ATTRIBUTES = "* -text\n";
 
 /** Whether these bytes are all that stands in it. */
 export function isAttributes(bytes: Uint8Array): boolean {
-  return new TextDecoder().decode(bytes) === ATTRIBUTES;
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) === ATTRIBUTES;
 }
 
 /** What is written together: a bag, and its line of the book. */

@@ -19,8 +19,9 @@ export function* registerFaults(
   if (entry === undefined) return;
   const path = `${accession.bag.replace(/\+\d+$/, "")}.yaml`;
   const now = register.get(path);
+  const entries = [...register].flatMap(([name, bytes]) => (name.endsWith(".yaml") ? [Buffer.from(bytes)] : []));
   // A document that was registered again has its entry beside the annulled one.
-  if (![...register.values()].some((one) => Buffer.from(one).equals(entry)))
+  if (!entries.some((one) => one.equals(entry)))
     yield raise(FINDINGS.TRC8317, {
       message: text(
         `Реестр и архив расходятся: запись register/${path} ${now === undefined ? "удалена" : "не та, что лежит в архиве"}`,
@@ -31,10 +32,10 @@ export function* registerFaults(
         `Put it back from the bag: ${archive}/${accession.bag}/data/register-entry.yaml`,
       ),
     });
-  const seals = new Set([...register.values()].map(sealIn));
+  const seals = new Set(entries.map(sealIn));
   const heads = new TextDecoder().decode(bag.get("data/register-heads.txt"));
-  for (const { seal, entries, series } of readKeptHeads(heads))
-    if (!seals.has(seal)) yield raise(FINDINGS.TRC8317, { of: [seriesTitle(series), entries, accession.received] });
+  for (const { seal, entries: count, series } of readKeptHeads(heads))
+    if (!seals.has(seal)) yield raise(FINDINGS.TRC8317, { of: [seriesTitle(series), count, accession.received] });
 }
 
 function sealIn(bytes: Uint8Array): string {
