@@ -1,8 +1,8 @@
 import type { Text } from "../base/diagnostics/index.ts";
 import { givenNameSex } from "./dictionary.ts";
 import { genderFromPatronymic } from "./patronymics.ts";
+import { sexOfSurname } from "./sex-of-surname.ts";
 import { yo } from "./spelling.ts";
-import { sexOfSurname } from "./surname-class.ts";
 import { isListed } from "./surname-lists.ts";
 import type { PersonName, Sex } from "./types.ts";
 

@@ -1,6 +1,7 @@
 import { genderFromPatronymic } from "./patronymics.ts";
 import { isListed } from "./surname-lists.ts";
 import type { PersonName, Sex } from "./types.ts";
+import { plainSpaces } from "./written-forms.ts";
 
 /** A name typed in one line: its parts, the order they were typed in, and initials instead of names. */
 export type TypedName = PersonName & {
@@ -24,7 +25,7 @@ export function parsePerson(text: string, gender: Sex | null = null): TypedName 
   });
   const initialled = (surname: string, surnameLast: boolean, initials: string): TypedName =>
     name({ surname, surnameLast, initials, gender: gender ?? sexByEnding(surname) });
-  const clean = text.replace(/[\s\u00a0\u202f]+/g, " ").trim();
+  const clean = plainSpaces(text);
   if (clean === "") return null;
   const words = clean.split(" ");
   const start = words.findIndex((word) => /\.$/.test(word));

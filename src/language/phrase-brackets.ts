@@ -28,8 +28,7 @@ export function inBrackets(
   const plain = still(token, "sign");
   if (text === "" || !/^[а-яё]/.test(first) || PREPOSITIONS.test(word) || /\.$/.test(first))
     return { slot: plain, doubt: null };
-  if (/^(далее|внешн|внутренн|совместител|тьютор)/i.test(word) && !/^(тьютор|внешн|внутренн|совместител)/i.test(word))
-    return { slot: plain, doubt: null };
+  if (/^далее/i.test(word)) return { slot: plain, doubt: null };
   const asThing = inner(text);
   const phrase = head.animate && (!asThing.animate || asThing.doubt !== null) ? inner(text, "position") : asThing;
   const nominative =

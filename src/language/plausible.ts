@@ -8,7 +8,7 @@ import { yo } from "./spelling.ts";
 import { surnameClass } from "./surname-class.ts";
 import { surnameForm } from "./surnames.ts";
 import type { Declined, Oblique, Sex } from "./types.ts";
-import type { ConfirmedKind } from "./written-forms.ts";
+import { type ConfirmedKind, plainSpaces } from "./written-forms.ts";
 
 /** A form written by hand, with the word it is of. */
 export type HandForm = {
@@ -113,5 +113,5 @@ function sharesStem(one: string, other: string): boolean {
 }
 
 function plain(text: string): string {
-  return yo(text.replace(/[\s\u00a0\u202f]+/g, " ").trim());
+  return yo(plainSpaces(text));
 }

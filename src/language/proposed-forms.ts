@@ -1,7 +1,7 @@
 import { givenNameForm } from "./given-names.ts";
 import { DECLINE, isActing } from "./named-things.ts";
 import { phraseOf } from "./phrase.ts";
-import { sexOfSurname } from "./surname-class.ts";
+import { sexOfSurname } from "./sex-of-surname.ts";
 import { surnameForm } from "./surnames.ts";
 import { type CaseForms, OBLIQUE, type Oblique, type Sex } from "./types.ts";
 import type { ConfirmedKind } from "./written-forms.ts";

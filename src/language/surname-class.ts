@@ -1,6 +1,7 @@
 import type { Text } from "../base/diagnostics/index.ts";
 import { nounForms, surnameInDictionary } from "./dictionary.ts";
 import { NAME_ENDINGS as E, type Endings } from "./endings.ts";
+import { isPossessive, mayBeRegion } from "./possessive-surname.ts";
 import { syllables } from "./spelling.ts";
 import { isKnown, isListed } from "./surname-lists.ts";
 import type { Oblique, Sex } from "./types.ts";
@@ -52,33 +53,10 @@ export function surnameClass(surname: string, sex: Sex): SurnameClass {
   return (sex === "masculine" ? masculine(word) : feminine(word)) ?? onA(word);
 }
 
-/** The gender that a surname alone shows: Иванова, Островский; null for one that may be of either, and for what may be a noun. */
-export function sexOfSurname(surname: string): Sex | null {
-  const word = (surname.split("-").at(-1) ?? "").toLowerCase().replaceAll("ё", "е");
-  if (/(ов|ев|ын|ин)а$/.test(word) && word.length > 4) {
-    const man = word.slice(0, -1);
-    const noun = isListed(word, "nounLikePossessive") || isKnown(word, "nounOnPossessiveA");
-    return !noun && isPossessive(man) && !isForeign(man) && !mayBeRegion(man) ? "feminine" : null;
-  }
-  if (/[сц]кая$/.test(word) && word.length > 5) return "feminine";
-  if (/(ов|ев|ин|ын)$/.test(word) && word.length > 4)
-    return isPossessive(word) && !isForeign(word) && !isKnown(word, "nounOnPossessive") ? "masculine" : null;
-  return /[сц]кий$/.test(word) && word.length > 5 ? "masculine" : null;
-}
-
-/** Кравчина, Братчина: nouns on -чина, -щина are surnames of both genders; those of men on -чин, -щин the dictionary has. */
-function mayBeRegion(man: string): boolean {
-  return /[чщ]ин$/.test(man) && surnameInDictionary(man, "masculine", "genitive") === null;
-}
-
 /** The ending of the instrumental of the common noun that the surname is: «ершом», «перепелицей»; null for a word that is none, or is two. */
 function instrumentalOfNoun(word: string): string | null {
   const [form, ...others] = new Set(nounForms(word, "instrumental").map((one) => one.slice(-2).replace("ё", "о")));
   return form === undefined || others.length > 0 ? null : form;
-}
-
-function isForeign(word: string): boolean {
-  return isListed(word, "foreignPossessive") || isListed(word, "givenLike") || /[дт]дин$/.test(word);
 }
 
 function masculine(word: string): SurnameClass | null {
@@ -132,17 +110,6 @@ function onPossessive(word: string): SurnameClass {
   // Шин, Лин, Цын: one syllable and no Russian suffix.
   if (/(ин|ын)$/.test(word) && syllables(word) === 1) return doubtOfYm(made(E.hard, 0));
   return isPossessive(word) ? made(E.possessive, 0) : doubtOfYm(made(E.possessive, 0));
-}
-
-/** -ов is a Russian suffix; -ин is one for certain behind some letters, else as far as the dictionary has the surname. */
-function isPossessive(word: string): boolean {
-  if (/[ое]в$/.test(word)) return !/(тцов|рхов|э)/.test(word);
-  return (
-    /([кцшжчщ]|[^аеиоуыэюя]х)[иы]н$/.test(word) ||
-    isListed(word, "russianPossessive") ||
-    isKnown(word, "possessive") ||
-    isKnown(word.slice(0, -2), "owner")
-  );
 }
 
 function doubtOfYm(base: SurnameClass): SurnameClass {

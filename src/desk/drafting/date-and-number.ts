@@ -27,8 +27,11 @@ export type BegunRecord = {
   readonly given: Map<string, YamlData>;
 };
 
+/** Why something of a begun record is as it is. */
+export type BegunNote = { readonly about: "date" | "number" | "calendar"; readonly text: Text };
+
 /** Sets `date` and `number` of `given` when the record has them, and reports why they are so. */
-export function dateAndNumber({ dossier, type, has, earlier, records, options, given }: BegunRecord): Text[] {
+export function dateAndNumber({ dossier, type, has, earlier, records, options, given }: BegunRecord): BegunNote[] {
   const set = new Set((options.set ?? []).map(([path]) => path));
   const inApproval = valueAt(type.sample, "approved.date") === undefined ? null : "approved.date";
   const datePath = has("date") ? "date" : inApproval;
@@ -36,7 +39,8 @@ export function dateAndNumber({ dossier, type, has, earlier, records, options, g
   const days = calendarOf(dossier);
   const working = ownDate === null ? options.date : days.onOrAfter(options.date);
   let date = set.has("date") ? String(given.get("date") ?? working) : working;
-  const notes: Text[] = [];
+  const notes: BegunNote[] = [];
+  const note = (about: BegunNote["about"], ru: string, en: string): number => notes.push({ about, text: text(ru, en) });
   const author = authorOf({ dossier, type, earlier, given });
   const sameAuthor = records.filter((record) => documentAuthor(dossier, record) === author);
   // A copied record says its series itself.
@@ -47,30 +51,26 @@ export function dateAndNumber({ dossier, type, has, earlier, records, options, g
     const { lastDate } = next();
     if (!set.has("date") && lastDate !== undefined && lastDate > date) {
       date = days.onOrAfter(lastDate);
-      notes.push(
-        text(
-          `Дата – ${date}: раньше последнего документа того же ряда (${lastDate}) номер занять нельзя`,
-          `Date ${date}: a number cannot be taken before the last document of the series (${lastDate})`,
-        ),
+      note(
+        "date",
+        `Дата – ${date}: раньше последнего документа того же ряда (${lastDate}) номер занять нельзя`,
+        `Date ${date}: a number cannot be taken before the last document of the series (${lastDate})`,
       );
     }
     const { number } = next();
     given.set("number", number);
-    notes.push(text(`Номер ${number} – следующий свободный`, `Number ${number} is the next free one`));
+    note("number", `Номер ${number} – следующий свободный`, `Number ${number} is the next free one`);
   }
   if (ownDate === null) return notes;
   given.set(ownDate, date);
   if (date === working && date !== options.date)
-    notes.push(
-      text(`Дата – ${date}: ${options.date} – нерабочий день`, `Date ${date}: ${options.date} is no working day`),
-    );
+    note("date", `Дата – ${date}: ${options.date} – нерабочий день`, `Date ${date}: ${options.date} is no working day`);
   const year = date.slice(0, 4);
   if (!days.knows(Number(year)))
-    notes.push(
-      text(
-        `Рабочего календаря на ${year} год нет: праздники не учтены. Создайте его: trc new calendar --set year=${year}`,
-        `There is no work calendar of ${year}: holidays are not counted. Begin it: trc new calendar --set year=${year}`,
-      ),
+    note(
+      "calendar",
+      `Рабочего календаря на ${year} год нет: праздники не учтены. Создайте его: trc new calendar --set year=${year}`,
+      `There is no work calendar of ${year}: holidays are not counted. Begin it: trc new calendar --set year=${year}`,
     );
   return notes;
 }

@@ -134,12 +134,12 @@ function draft(project: Project, type: RecordType, options: NewRecordOptions): O
   const date = String(given.get("date") ?? options.date);
   const filled = fillRecord(locations, { dossier, date, sample: type.sample, earlier, given });
   const data = type.complete?.(project, filled, options.date) ?? filled;
-  if (data.date === filled.date) return { value: { data, notes }, diagnostics: [] };
+  if (data.date === filled.date) return { value: { data, notes: notes.map((note) => note.text) }, diagnostics: [] };
   const later = text(
     `Дата – ${data.date}: документ не раньше конца своего периода`,
     `Date ${data.date}: a document is not before the end of its period`,
   );
-  const others = notes.filter(({ ru }) => !ru.startsWith(`Дата – ${date}`));
+  const others = notes.flatMap((note) => (note.about === "date" ? [] : note.text));
   return { value: { data, notes: [...others, later] }, diagnostics: [] };
 }
 

@@ -89,9 +89,9 @@ async function agree(
     return { diagnostics: [], steps: possible.map(shown), done: false };
   for (const step of possible) await carryOut(step);
   const after = [
-    ...(await verifyArchive(archive, null)).diagnostics,
-    ...(await verifyArchive(mirror, null)).diagnostics,
-  ].filter(({ message }) => ![...lost].some((path) => message.ru.includes(`/${path}`)));
+    ...(await verifyArchive(archive, null, lost)).diagnostics,
+    ...(await verifyArchive(mirror, null, lost)).diagnostics,
+  ];
   return { diagnostics: [...told, ...after], steps: possible.map(shown), done: true };
 }
 
@@ -144,14 +144,14 @@ function bagSteps(sides: readonly Side[], book: readonly BookEntry[]): Step[] {
   return book
     .filter(({ document }) => !disposed.has(document))
     .flatMap((accession) => {
-      const held = sides.map((side) => insideOf(side.files, accession.bag));
+      const held = new Map(sides.map((side) => [side, insideOf(side.files, accession.bag)]));
       const plan = steps(sides, accession.bag, (side) => {
-        const files = insideOf(side.files, accession.bag);
+        const files = held.get(side) ?? new Map();
         const strange = side.strange.some((path) => path.startsWith(`${accession.bag}/`));
         return { files, whole: !strange && isIntact(files, accession), there: files.size > 0 || strange };
       });
       if (plan.every(({ from }) => from !== null)) return plan;
-      const files = wholeOf(held, accession);
+      const files = wholeOf([...held.values()], accession);
       return files === null
         ? plan
         : plan.map((step) => ({ ...step, from: sides.map(({ root }) => root).join(", "), files }));
@@ -161,19 +161,15 @@ function bagSteps(sides: readonly Side[], book: readonly BookEntry[]): Step[] {
 /** The whole bag out of files of either side, when each of its files is right on one of them; null when one is not. */
 function wholeOf(held: readonly Files[], accession: Accession): Files | null {
   const found = new Map<string, Uint8Array>();
-  const take = (path: string, isRight: (bytes: Uint8Array) => boolean): Uint8Array | undefined => {
-    const bytes = held.flatMap((files) => files.get(path) ?? []).find(isRight);
+  const take = (path: string, algorithm: "sha256" | "sha512", wanted: string): void => {
+    const bytes = held.flatMap((files) => files.get(path) ?? []).find((one) => digest(algorithm, one) === wanted);
     if (bytes !== undefined) found.set(path, bytes);
-    return bytes;
   };
-  const { tagmanifestSha256: wanted, tagmanifestSha512 } = accession;
-  const tags = take("tagmanifest-sha256.txt", (bytes) => digest("sha256", bytes) === wanted);
-  take("tagmanifest-sha512.txt", (bytes) => digest("sha512", bytes) === tagmanifestSha512);
-  for (const manifest of [tags, "manifest-sha256.txt"]) {
-    const bytes = typeof manifest === "string" ? found.get(manifest) : manifest;
-    for (const [path, hex] of bytes === undefined ? [] : (parseManifest(bytes) ?? []))
-      take(path, (one) => digest("sha256", one) === hex);
-  }
+  take("tagmanifest-sha256.txt", "sha256", accession.tagmanifestSha256);
+  take("tagmanifest-sha512.txt", "sha512", accession.tagmanifestSha512);
+  // The first names the second, which names all the rest.
+  for (const manifest of ["tagmanifest-sha256.txt", "manifest-sha256.txt"])
+    for (const [path, hex] of parseManifest(found.get(manifest) ?? new Uint8Array()) ?? []) take(path, "sha256", hex);
   return isIntact(found, accession) ? found : null;
 }
 

@@ -39,8 +39,13 @@ type FixityOfBag = {
 /**
  * Reads every byte of an archive again. Codes TRC8310–TRC8318, TRC0001 (no such content folder), TRC8201–TRC8206.
  * @param content content folder whose register is compared with the archive, or null
+ * @param told bags and lines of the book whose damage has been told already
  */
-export async function verifyArchive(archive: string, content: string | null): Promise<FixityReport> {
+export async function verifyArchive(
+  archive: string,
+  content: string | null,
+  told: ReadonlySet<string> = new Set(),
+): Promise<FixityReport> {
   try {
     const missing = [
       ...(await missingArchive(archive)),
@@ -49,7 +54,8 @@ export async function verifyArchive(archive: string, content: string | null): Pr
     if (missing.length > 0) return failed(missing);
     await finishCutRun(archive);
     const tree = await readTree(archive);
-    return verifyFiles(archive, tree, content === null ? null : await readFiles(`${content}/register`));
+    const register = content === null ? null : await readFiles(`${content}/register`);
+    return verifyFiles(archive, tree, { register, told });
   } catch (error) {
     // To complete a cut run it has to write; everything else is reading.
     return failed([(await isCut(archive)) ? storageFault(archive, error) : readingFault(archive, error)]);
@@ -59,21 +65,22 @@ export async function verifyArchive(archive: string, content: string | null): Pr
 function verifyFiles(
   archive: string,
   { files, strange, litter }: FolderContent,
-  register: { readonly files: Files } | null | undefined,
+  beside: { readonly register: { readonly files: Files } | null | undefined; readonly told: ReadonlySet<string> },
 ): FixityReport {
+  const { register, told } = beside;
   const extra = (path: string): Diagnostic => raise(FINDINGS.TRC8312, { of: [`${archive}/${path}`] });
   const unix = withUnixLines(files);
   if (unix !== null) {
     // Not a byte of the archive's own is lost: everything else is judged as it was before git touched it.
-    const report = verifyFiles(archive, { files: unix.files, strange, litter }, register);
+    const report = verifyFiles(archive, { files: unix.files, strange, litter }, beside);
     return { ...report, diagnostics: [lineEndsFault(archive, unix.changed), ...report.diagnostics] };
   }
   const { entries: book, faults: bookFaults } = bookIn(files);
   const genuine = genuineBags(files, book, bookFaults);
   const found = [
-    ...strange.filter((path) => !isOwn(path)).map(extra),
+    ...strange.filter((path) => !isOwn(path) && !told.has(bagOf(path))).map(extra),
     ...(litter.length > 0 ? [raise(FINDINGS.TRC8330, { of: [archive, litter] })] : []),
-    ...bookFaults.map((fault) => bookFault(archive, fault, genuine)),
+    ...bookFaults.filter(({ path }) => !told.has(path)).map((fault) => bookFault(archive, fault, genuine)),
     ...readmeFaults(archive, files.get(README_NAME), book[0]?.readmeSha256),
     ...(book.length === 0 || isAttributes(files.get(ATTRIBUTES_NAME) ?? new Uint8Array())
       ? []
@@ -90,7 +97,7 @@ function verifyFiles(
     // What was disposed of may be gone; what of it is still there has to be as it was.
     if (disposed.has(accession.document) && inside.size === 0) continue;
     const faults = bagDiagnostics(archive, accession, inside);
-    found.push(...faults);
+    if (!told.has(accession.bag)) found.push(...faults);
     bags.push({
       document: accession.document,
       bag: accession.bag,

@@ -1,7 +1,7 @@
 import { type Diagnostic, type Outcome, type Text, text } from "../../base/diagnostics/index.ts";
 import { sha256 } from "../../base/text/index.ts";
 import type { RunSignal } from "../../project/pipeline/index.ts";
-import { dayFaults, missingFile, readProgram } from "../../project/reading/index.ts";
+import { dayFaults, missingFile } from "../../project/reading/index.ts";
 import {
   type RevocationList,
   readRevocationFiles,
@@ -13,7 +13,7 @@ import { type BundleFiles, type BundleManifest, PART } from "./bundle-format.ts"
 import { approvalFaults, indexFaults, manifestFaults, provenanceFaults, sumFaults } from "./check-contents.ts";
 import { type BundleSigner, checkSignatures } from "./check-signatures.ts";
 import { inventoryFaults } from "./inventory.ts";
-import { madeBy } from "./made-by.ts";
+import { otherProgram } from "./made-by.ts";
 import { BadPart, parseIndex, parseJson, parseManifest, parseSums } from "./parse-parts.ts";
 import { type ReadBundle, readBundle } from "./read-bundle.ts";
 import { changedDocuments, rebuildFaults } from "./rebuild.ts";
@@ -241,20 +241,6 @@ async function checkRebuild(
       "Документы пересобраны из записей и шаблонов комплекта: байты, слова и одобрения те же",
       "The documents were built again from the records and templates of the bundle: bytes, words and approvals are the same",
     ),
-  );
-}
-
-/** Words on the program that made a bundle where it is not the one that is here: bytes that differ prove nothing then. Null where it is the same. */
-async function otherProgram(files: BundleFiles, manifest: BundleManifest): Promise<Text | null> {
-  const { version, digest } = await readProgram();
-  const { node, zlib } = process.versions;
-  const made = madeBy(files);
-  if (made !== null && made.digest === digest && made.node === node && made.zlib === zlib) return null;
-  const named = `trc ${manifest.tool.version} (${made?.digest.slice(0, 16) ?? "?"}…, Node ${made?.node ?? "?"})`;
-  const here = `trc ${version} (${digest.slice(0, 16)}…, Node ${node})`;
-  return text(
-    `Пересборкой не доказано: комплект сделан другой программой – ${named}, здесь – ${here}. Это не признак подделки`,
-    `Not proven by building again: another program made the bundle, ${named}; here it is ${here}. That is no sign of forgery`,
   );
 }
 

@@ -35,7 +35,7 @@ function checkedDocument({ rendered, entry }: MadeDocument): CheckedDocument {
     caseIndex,
     sources,
     digest: entry.digest,
-    // Asked for only where the digests differ.
+    // Asked for only of what is issued.
     get lines() {
       return documentLines(model);
     },

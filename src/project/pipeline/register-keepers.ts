@@ -9,11 +9,16 @@ export async function registerKeepers(
   folders: readonly { readonly centre: string; readonly folder: string }[],
   out: string | null,
 ): Promise<HeadKeeper[]> {
-  const committed = await Promise.all(
-    folders.flatMap(({ centre, folder }) =>
-      COMMITS.map(async ([commit, name]) => ({ name, centre, heads: await committedHeads(folder, commit) })),
-    ),
-  );
+  const committed: HeadKeeper[] = [];
+  // One folder after another: of a thousand centres git would be started two thousand times at once.
+  for (const { centre, folder } of folders) {
+    const asked = COMMITS.map(async ([commit, name]) => ({
+      name,
+      centre,
+      heads: await committedHeads(folder, commit),
+    }));
+    committed.push(...(await Promise.all(asked)));
+  }
   return [...committed, ...(out === null ? [] : await keepersIn(out))].filter(({ heads }) => heads.length > 0);
 }
 

@@ -24,10 +24,16 @@ export function placeKey({ code, place }: Diagnostic): string {
  *
  * @param told keys of what rendering has found already
  */
-export function templateNameFaults(
-  { kinds: set, engine, schemas }: Templates,
-  told: ReadonlySet<string>,
-): Diagnostic[] {
+export function templateNameFaults(templates: Templates, told: ReadonlySet<string>): Diagnostic[] {
+  const faults = found.get(templates.engine) ?? misspeltNames(templates);
+  found.set(templates.engine, faults);
+  return faults.filter((fault) => !told.has(placeKey(fault)));
+}
+
+/** What was found in templates that are as they were: whoever watches a folder makes its set again and again. */
+const found = new WeakMap<Engine, readonly Diagnostic[]>();
+
+function misspeltNames({ kinds: set, engine, schemas }: Templates): Diagnostic[] {
   const users = usersOf(set.kinds, engine);
   // Partials of kinds that are not here speak of records that are not here.
   const read = [...users.keys()].map((file) => ({ file, ...engine.names(file) }));
@@ -37,7 +43,7 @@ export function templateNameFaults(
     ...schemaNames(schemas),
     ...read.flatMap(({ file, given }) => [...given, ...parametersOf(file)]),
   ]);
-  const faults = read.flatMap(({ file, paths }) => {
+  return read.flatMap(({ file, paths }) => {
     const own = recordNames(users.get(file) ?? [], schemas);
     return paths.flatMap(({ steps, place }: ReadPath): Diagnostic[] => {
       const [first, second] = steps;
@@ -47,7 +53,6 @@ export function templateNameFaults(
       return wrong === undefined ? [] : [misspeltName(wrong, [...known], place)];
     });
   });
-  return faults.filter((fault) => !told.has(placeKey(fault)));
 }
 
 /** A partial opens with a comment that names its parameters. */
